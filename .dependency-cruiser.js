@@ -1,0 +1,62 @@
+// The table of layers in README.md, as rules: what each folder of src may import besides itself.
+const layers = {
+  domain: [],
+  reference: ["domain"],
+  apportion: [],
+  capacity: ["domain", "reference", "apportion"],
+  recommend: ["domain", "reference", "apportion", "capacity"],
+  review: ["domain", "reference", "apportion", "recommend"],
+  distribution: ["domain", "reference", "apportion"],
+  input: ["domain", "reference"],
+  returns: ["domain", "reference", "input"],
+  submission: ["domain", "reference", "apportion", "capacity", "recommend", "review", "distribution"],
+  render: ["submission"],
+};
+
+// Which packages a folder may import; every other package is closed to it.
+const packages = {
+  domain: ["decimal.js"],
+  input: ["zod", "csv-parse"],
+};
+
+const outside = (folder) => `^src/(?!${[folder, ...layers[folder]].join("|")})`;
+
+export default {
+  forbidden: [
+    { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
+    { name: "no-orphans", severity: "error", from: { orphan: true, path: "^src/(?!cli/main)" }, to: {} },
+    ...Object.keys(layers).map((folder) => ({
+      name: `layer-${folder}`,
+      severity: "error",
+      from: { path: `^src/${folder}/`, pathNot: "\\.test\\.ts$" },
+      to: { path: outside(folder) },
+    })),
+    ...Object.keys(layers).map((folder) => ({
+      name: `packages-${folder}`,
+      severity: "error",
+      from: { path: `^src/${folder}/`, pathNot: "\\.test\\.ts$" },
+      to: {
+        path: "node_modules",
+        ...(packages[folder] ? { pathNot: `node_modules/(${packages[folder].join("|")})/` } : {}),
+      },
+    })),
+    {
+      name: "node-only-in-cli",
+      severity: "error",
+      from: { path: "^src/(?!cli/)", pathNot: "\\.test\\.ts$" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "nothing-imports-page-or-cli",
+      severity: "error",
+      from: { path: "^src/(?!page/|cli/)" },
+      to: { path: "^src/(page|cli)/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { conditionNames: ["import", "types", "default"] },
+  },
+};

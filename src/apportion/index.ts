@@ -1,0 +1,2 @@
+export { apportion } from "./apportion.js";
+export type { ApportionOptions, ApportionRefusal, ApportionResult, Method } from "./types.js";

@@ -1,0 +1,18 @@
+import type { Reporter, TestModule } from "vitest/node";
+
+/** Prints `N passed, N failed, N skipped` alone on the last line: the line that CI counts. */
+export default class CountReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const count = { passed: 0, failed: 0, skipped: 0, pending: 0 };
+    for (const testModule of modules) {
+      let tests = 0;
+      for (const test of testModule.children.allTests()) {
+        count[test.result().state] += 1;
+        tests += 1;
+      }
+      // A file that could not be loaded has no tests, and is a failure all the same.
+      if (testModule.state() === "failed" && tests === 0) count.failed += 1;
+    }
+    console.log(`${count.passed} passed, ${count.failed + count.pending} failed, ${count.skipped} skipped`);
+  }
+}

@@ -1,0 +1,31 @@
+import { defineConfig, type Options } from "tsup";
+
+const shared: Options = {
+  target: "es2023",
+  clean: false,
+  sourcemap: true,
+};
+
+const config: ReturnType<typeof defineConfig> = defineConfig([
+  {
+    ...shared,
+    entry: { index: "src/index.ts", apportion: "src/apportion/index.ts" },
+    format: ["esm", "cjs"],
+    // Shared chunks in both formats: otherwise every entry point gets its own copy of each class.
+    splitting: true,
+    // tsup 8.5.1 sets a compiler option that TypeScript 6 calls deprecated.
+    dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+  },
+  {
+    ...shared,
+    entry: { cli: "src/cli/main.ts" },
+    format: ["esm"],
+    platform: "node",
+    // One file without look-ups in node_modules starts in a third of the time.
+    noExternal: [/.*/],
+    splitting: false,
+    sourcemap: false,
+  },
+]);
+
+export default config;
