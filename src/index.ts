@@ -1,1 +1,49 @@
-export { apportion } from "./apportion/index.js";
+export { describeNotice } from "./domain/describe-notice.js";
+export { describeRefusal } from "./domain/describe-refusal.js";
+export type { Language } from "./domain/language.js";
+export type { Amount } from "./domain/amount.js";
+export type { FormEdition, Institution, Source, Specialisation } from "./domain/form-edition.js";
+export type { Kkr, Municipality } from "./domain/kkr.js";
+export type { Notice } from "./domain/notice.js";
+export { DimensioneringError, type Outcome, valueOf } from "./domain/outcome.js";
+export type {
+  InstitutionStudyPlaces,
+  Note,
+  Recommendation,
+  SpecialisationStudyPlaces,
+} from "./domain/recommendation.js";
+export type { Meaning, Names, Refusal } from "./domain/refusal.js";
+export type {
+  Change,
+  InternshipPlaces,
+  InternshipPlacesUnit,
+  Overbooking,
+  RecommendationRequest,
+  StudyPlacesOrigin,
+} from "./domain/request.js";
+export type { Where } from "./domain/where.js";
+export { parseRecommendation } from "./input/parse-recommendation.js";
+export { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
+export { readInternshipPlaces, type ReadInternshipPlacesOptions } from "./input/read-internship-places.js";
+export { explain } from "./recommend/explain.js";
+export type { Cut, ExplainedDivision, ExplainedRow, Explanation } from "./recommend/explanation.js";
+export type { Fraction } from "./recommend/fraction.js";
+export { recommend, type RecommendOptions } from "./recommend/recommend.js";
+export { editionFor } from "./reference/edition-for.js";
+export { formEditions } from "./reference/form-editions.js";
+export {
+  type InternshipPeriod,
+  type InternshipPeriods,
+  internshipPeriods,
+} from "./reference/internship-periods.js";
+export { kkrs } from "./reference/kkrs.js";
+export { toCsv } from "./render/to-csv.js";
+export { toHtml } from "./render/to-html.js";
+export { toMarkdown } from "./render/to-markdown.js";
+export type { Block, Cell, Section, SubmissionDocument, Table } from "./submission/document.js";
+export {
+  explanationDocument,
+  submissionDocument,
+  type SubmissionDocumentOptions,
+} from "./submission/submission-document.js";
+export { toJson } from "./submission/to-json.js";

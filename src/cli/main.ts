@@ -1,2 +1,7 @@
 #!/usr/bin/env node
-console.log("dimensionering");
+import { run } from "./run.js";
+
+process.exitCode = run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+});

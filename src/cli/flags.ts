@@ -1,0 +1,88 @@
+import { parseArgs } from "node:util";
+import type { Language } from "../domain/language.js";
+import { nearest } from "../domain/nearest.js";
+import { WrongUse } from "./wrong-use.js";
+
+/** A flag: what stands after it, and what it does. One without a value is a switch. */
+export interface Flag {
+  readonly name: string;
+  readonly value?: string;
+  readonly repeated?: true;
+  readonly da: string;
+  readonly en: string;
+}
+
+/** The words of a command line, in the order of the flags' own meaning. */
+export interface Words {
+  readonly positionals: readonly string[];
+  /** By flag; each value given, in order. A switch that is on has one empty value. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Splits a command line into flags and the rest. A flag that does not exist is wrong use, with the nearest. */
+export function parseWords(args: readonly string[], flags: readonly Flag[], language: Language): Words {
+  const options = Object.fromEntries(
+    flags.map(({ name, value }) => [
+      name,
+      { type: value === undefined ? ("boolean" as const) : ("string" as const), multiple: true },
+    ]),
+  );
+  const { tokens } = parseArgs({
+    args: joinSigned(args),
+    options: { ...options, help: { type: "boolean", short: "h", multiple: true } },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const positionals: string[] = [];
+  const values = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === "positional") positionals.push(token.value);
+    if (token.kind !== "option") continue;
+    const flag = flags.find(({ name }) => name === token.name);
+    if (flag === undefined) throw new WrongUse(unknownFlag(token.rawName, flags, language));
+    const before = values.get(flag.name) ?? [];
+    checkValue(flag, token.value, before.length, language);
+    values.set(flag.name, [...before, token.value ?? ""]);
+  }
+  return { positionals, values };
+}
+
+/** `--change -5%`: the value would be taken for a flag. */
+function joinSigned(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const before = joined.at(-1);
+    if (before !== undefined && /^--[a-z-]+$/.test(before) && /^-\d/.test(arg)) {
+      joined[joined.length - 1] = `${before}=${arg}`;
+    } else joined.push(arg);
+  }
+  return joined;
+}
+
+function checkValue(flag: Flag, value: string | undefined, before: number, language: Language): void {
+  const danish = language === "da";
+  if (flag.value !== undefined && (value === undefined || value === "")) {
+    throw new WrongUse(
+      danish
+        ? `--${flag.name} mangler en værdi: --${flag.name} ${flag.value}`
+        : `--${flag.name} needs a value: --${flag.name} ${flag.value}`,
+    );
+  }
+  if (flag.value === undefined && value !== undefined) {
+    throw new WrongUse(danish ? `--${flag.name} tager ingen værdi.` : `--${flag.name} takes no value.`);
+  }
+  if (before > 0 && flag.repeated !== true) {
+    throw new WrongUse(danish ? `--${flag.name} er angivet to gange.` : `--${flag.name} is given twice.`);
+  }
+}
+
+function unknownFlag(written: string, flags: readonly Flag[], language: Language): string {
+  const meant = nearest(
+    written,
+    flags.map(({ name }) => name),
+  );
+  const danish = language === "da";
+  const hint = meant === null ? "" : danish ? ` Mente du --${meant}?` : ` Did you mean --${meant}?`;
+  return danish ? `${written} er et ukendt flag.${hint}` : `${written} is an unknown flag.${hint}`;
+}

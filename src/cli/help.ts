@@ -1,0 +1,68 @@
+import type { Language } from "../domain/language.js";
+import { type Command, COMMANDS } from "./commands.js";
+import type { Flag } from "./flags.js";
+
+/** The help for the whole command. */
+export function helpText(language: Language): string {
+  const danish = language === "da";
+  const rows = COMMANDS.map((command) => [`  ${command.name} INPUT`, command[language]] as const);
+  return [
+    danish
+      ? "dimensionering: antal studiepladser på pædagoguddannelsen, fordelt efter praktikpladser"
+      : "dimensionering: study places of pædagoguddannelsen, divided by internship places",
+    "",
+    ...columns(rows),
+    "",
+    danish
+      ? "dimensionering KOMMANDO --help viser kommandoens flag. dimensionering --version viser udgaven."
+      : "dimensionering COMMAND --help shows its flags. dimensionering --version shows the version.",
+    "",
+    ...statusText(language),
+    "",
+  ].join("\n");
+}
+
+/** The help for one subcommand. */
+export function commandHelp(command: Command, language: Language): string {
+  const danish = language === "da";
+  return [
+    `dimensionering ${command.name} INPUT`,
+    `  ${command[language]}`,
+    "",
+    danish
+      ? "INPUT er en anmodning (.json), eller praktikpladser (.csv) med resten som flag; - er standardinput."
+      : "INPUT is a request (.json), or internship places (.csv) with the rest as flags; - is standard input.",
+    "",
+    ...columns(command.flags.map((flag) => [`  ${flagText(flag)}`, flag[language]] as const)),
+    "",
+    danish ? "Eksempel:" : "Example:",
+    `  ${command.example}`,
+    "",
+    ...statusText(language),
+    "",
+  ].join("\n");
+}
+
+function flagText({ name, value }: Flag): string {
+  return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
+
+/** The left column is as wide as its widest short entry; a longer one has its text on the next line. */
+function columns(rows: readonly (readonly [left: string, right: string])[]): string[] {
+  const width = Math.max(...rows.map(([left]) => left.length).filter((length) => length <= 32)) + 2;
+  return rows.flatMap(([left, right]) =>
+    left.length > width - 2 ? [left, " ".repeat(width) + right] : [left.padEnd(width) + right],
+  );
+}
+
+function statusText(language: Language): string[] {
+  return language === "da"
+    ? [
+        "Afslutningskode: 0 udført; 1 afvist; 2 forkert brug.",
+        "Afvisninger og bemærkninger skrives på standard error; ved en afvisning skrives intet andet.",
+      ]
+    : [
+        "Exit status: 0 done; 1 refused; 2 wrong use.",
+        "Refusals and notices go to standard error; where something is refused nothing else is written.",
+      ];
+}

@@ -1,0 +1,55 @@
+import { done, type Outcome } from "../domain/outcome.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { Where } from "../domain/where.js";
+
+const ORIGIN_FLAGS = ["--totals", "--regional-total", "--previous (--change)", "--from-capacity"];
+
+/** Where a path of the request stands on the command line; a longer path before its beginning. */
+const FLAG_OF_PATH: readonly (readonly [path: string, flag: string])[] = [
+  ["studyYear", "--study-year"],
+  ["kkr", "--kkr"],
+  ["studyPlaces.totals", "--totals"],
+  ["studyPlaces.total", "--regional-total"],
+  ["studyPlaces.changes", "--change"],
+  ["studyPlaces.change", "--change"],
+  ["specialisationShares", "--shares"],
+  ["internshipPlacesUnit", "--unit"],
+  ["overbooking", "--overbooking"],
+  ["tieOrder", "--tie-order"],
+  ["method", "--method"],
+];
+
+/**
+ * What was refused or noticed of a request that came from flags, with the flags for its keys: `--totals ucl` for
+ * the path.
+ */
+export function inFlags<T>(outcome: Outcome<T>, flags: Readonly<Record<string, unknown>>): Outcome<T> {
+  const isFromPrevious = JSON.stringify(flags["studyPlaces"] ?? {}).includes('"previous-year"');
+  const flagOf = (path: string): string => flagAt(path, isFromPrevious ? "--previous" : "--totals");
+  if (outcome.ok)
+    return done(
+      outcome.value,
+      outcome.notices.map((notice) => placed(notice, flagOf)),
+    );
+  const [first, ...rest] = outcome.refusals;
+  return { ok: false, refusals: [spoken(first, flagOf), ...rest.map((refusal) => spoken(refusal, flagOf))] };
+}
+
+function spoken(refusal: Refusal, flagOf: (path: string) => string): Refusal {
+  if (refusal.code === "no-origin") return { code: refusal.code, ways: ORIGIN_FLAGS };
+  const named = refusal.code === "missing-key" ? { ...refusal, key: flagOf(refusal.key) } : refusal;
+  return placed(named, flagOf);
+}
+
+function placed<T extends { readonly where?: Where }>(said: T, flagOf: (path: string) => string): T {
+  return said.where?.path === undefined
+    ? said
+    : { ...said, where: { ...said.where, path: flagOf(said.where.path) } };
+}
+
+function flagAt(path: string, totalsFlag: string): string {
+  const [start, flag] = FLAG_OF_PATH.find(([prefix]) => path.startsWith(prefix)) ?? ["", path];
+  const rest = path.slice(start.length).replace(/^\./, "");
+  const name = flag === "--totals" ? totalsFlag : flag;
+  return rest === "" || start === "" ? name : `${name} ${rest}`;
+}

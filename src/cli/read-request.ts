@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
+import type { Language } from "../domain/language.js";
+import type { Notice } from "../domain/notice.js";
+import { done, type Outcome } from "../domain/outcome.js";
+import type { RecommendationRequest } from "../domain/request.js";
+import { parseRequest } from "../input/parse-request.js";
+import { readInternshipPlaces } from "../input/read-internship-places.js";
+import { readJson } from "../input/read-json.js";
+import type { Words } from "./flags.js";
+import { inFlags } from "./in-flags.js";
+import { requestFromFlags } from "./request-from-flags.js";
+import { WrongUse } from "./wrong-use.js";
+
+/** The request that INPUT and the flags state together; the file is a request in JSON, or internship places. */
+export function readRequest(words: Words, language: Language): Outcome<RecommendationRequest> {
+  const [path, ...others] = words.positionals;
+  const flags = requestFromFlags(words, language);
+  if (others.length > 0) {
+    throw new WrongUse(
+      language === "da"
+        ? `Kun én INPUT ad gangen: ${others.join(" ")}`
+        : `One INPUT only: ${others.join(" ")}`,
+    );
+  }
+  if (path === undefined) {
+    if (flags["specialisationShares"] === undefined) {
+      throw new WrongUse(
+        language === "da"
+          ? "INPUT mangler: en anmodning (.json), praktikpladser (.csv), - for standardinput, eller --shares."
+          : "INPUT is missing: a request (.json), internship places (.csv), - for standard input, or --shares.",
+      );
+    }
+    return inFlags(parseRequest(flags), flags);
+  }
+  const bytes = readInput(path, language);
+  const file = path === "-" ? "standardinput" : path;
+  return isJson(path, bytes) ? requestInFile(bytes, file, flags, language) : placesInFile(bytes, file, flags);
+}
+
+function readInput(path: string, language: Language): Uint8Array {
+  try {
+    return readFileSync(path === "-" ? 0 : path);
+  } catch {
+    throw new WrongUse(
+      language === "da"
+        ? `${path}: filen kan ikke læses. Findes den?`
+        : `${path}: the file can't be read. Does it exist?`,
+    );
+  }
+}
+
+/** By the file's ending; for standard input and other endings by its first mark. */
+function isJson(path: string, bytes: Uint8Array): boolean {
+  const ending = extname(path).toLowerCase();
+  if (ending === ".json") return true;
+  if (ending === ".csv" || ending === ".tsv") return false;
+  const first = bytes.find((byte) => ![0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf].includes(byte));
+  return first === "{".charCodeAt(0) || first === "[".charCodeAt(0);
+}
+
+/** A request in JSON. A flag may say what the file does not; said twice, neither is taken. */
+function requestInFile(
+  bytes: Uint8Array,
+  file: string,
+  flags: Readonly<Record<string, unknown>>,
+  language: Language,
+): Outcome<RecommendationRequest> {
+  const data = readJson(bytes, { file });
+  if (!data.ok) return data;
+  const record = data.value;
+  if (typeof record !== "object" || record === null || Array.isArray(record)) {
+    return inFile(parseRequest(record), file);
+  }
+  const both = Object.keys(flags).filter((key) => Object.hasOwn(record, key));
+  if (both.length > 0) {
+    throw new WrongUse(
+      language === "da"
+        ? `${file} angiver selv ${both.join(", ")}. Udelad flaget, eller fjern nøglen fra filen.`
+        : `${file} itself says ${both.join(", ")}. Leave out the flag, or remove the key from the file.`,
+    );
+  }
+  return inFile(parseRequest({ ...record, ...flags }), file);
+}
+
+function inFile(outcome: Outcome<RecommendationRequest>, file: string): Outcome<RecommendationRequest> {
+  if (outcome.ok) return outcome;
+  const [first, ...rest] = outcome.refusals;
+  const placed = ({ where, ...refusal }: typeof first): typeof first => ({
+    ...refusal,
+    where: { ...where, file },
+  });
+  return { ok: false, refusals: [placed(first), ...rest.map(placed)] };
+}
+
+/** Internship places in CSV, with the rest of the request as flags. */
+function placesInFile(
+  bytes: Uint8Array,
+  file: string,
+  flags: Readonly<Record<string, unknown>>,
+): Outcome<RecommendationRequest> {
+  const { kkr, studyYear } = flags;
+  const places = readInternshipPlaces(bytes, {
+    file,
+    ...(typeof kkr === "string" ? { kkr } : {}),
+    ...(typeof studyYear === "string" ? { studyYear } : {}),
+  });
+  if (!places.ok) return places;
+  const request = inFlags(parseRequest({ ...flags, internshipPlaces: places.value }), flags);
+  if (!request.ok) return request;
+  const notices: Notice[] = [...places.notices, ...request.notices];
+  return done(request.value, notices);
+}

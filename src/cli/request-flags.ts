@@ -1,0 +1,76 @@
+import type { Flag } from "./flags.js";
+
+/** The flags that say what a request says: the rest of it when INPUT holds only internship places. */
+export const REQUEST_FLAGS: readonly Flag[] = [
+  {
+    name: "study-year",
+    value: "2023/2024",
+    da: "Studieåret.",
+    en: "The study year.",
+  },
+  {
+    name: "kkr",
+    value: "syddanmark",
+    da: "KKR: hovedstaden, sjaelland, syddanmark, midtjylland eller nordjylland. Udeladt: alle institutioner på skemaet.",
+    en: "The KKR: hovedstaden, sjaelland, syddanmark, midtjylland or nordjylland. Left out: every institution on the form.",
+  },
+  {
+    name: "totals",
+    value: "ucsyd=589,ucl=521",
+    da: "Antal studiepladser for hver institution.",
+    en: "The study places of each institution.",
+  },
+  {
+    name: "regional-total",
+    value: "1110",
+    da: "Samlet antal studiepladser; institutionerne efter deres praktikpladser.",
+    en: "The study places of the region; the institutions by their internship places.",
+  },
+  {
+    name: "previous",
+    value: "ucn=517",
+    da: "Sidste års antal for hver institution. Kræver --change.",
+    en: "Last year's study places of each institution. Needs --change.",
+  },
+  {
+    name: "change",
+    value: "20%",
+    da: "Ændring fra sidste år: 20%, -2.5%, +23 eller +0; eller for hver institution: ucsyd=2%,ucl=+5.",
+    en: "The change from last year: 20%, -2.5%, +23 or +0; or for each institution: ucsyd=2%,ucl=+5.",
+  },
+  {
+    name: "from-capacity",
+    da: "Så mange studiepladser, som praktikpladserne kan bære. Endnu ikke understøttet.",
+    en: "As many study places as the internship places carry. Not yet supported.",
+  },
+  {
+    name: "shares",
+    value: "dagtilbud=42,skole-fritid=20,social-special=38",
+    da: "Besluttede andele i procent, i stedet for praktikpladser. Så kan INPUT udelades.",
+    en: "Decided shares in per cent, instead of internship places. INPUT may then be left out.",
+  },
+  {
+    name: "unit",
+    value: "half-year",
+    da: "Praktikpladserne er halvårspladser (half-year) eller helårspladser (full-year).",
+    en: "The internship places are half-year or full-year places.",
+  },
+  {
+    name: "overbooking",
+    value: "included:5",
+    da: "none, eller included:PROCENT, når antallet er inklusive overbooking.",
+    en: "none, or included:PERCENT where the number includes overbooking.",
+  },
+  {
+    name: "tie-order",
+    value: "ID,ID",
+    da: "Hvem der går forud ved lige rester, den foretrukne først: specialiseringer og institutioner.",
+    en: "Who goes first among equal remainders, the preferred first: specialisations and institutions.",
+  },
+  {
+    name: "method",
+    value: "largest-remainder",
+    da: "Metoden. Udeladt: largest-remainder (største restbrøk).",
+    en: "The method. Left out: largest-remainder.",
+  },
+];

@@ -1,0 +1,114 @@
+import type { Language } from "../domain/language.js";
+import type { Words } from "./flags.js";
+import { WrongUse } from "./wrong-use.js";
+
+/** The part of a request that flags say, as data for `parseRequest`: names and numbers are still as written. */
+export function requestFromFlags({ values }: Words, language: Language): Record<string, unknown> {
+  const flag = (name: string): string | undefined => values.get(name)?.[0];
+  const request: Record<string, unknown> = {};
+  const set = (key: string, value: unknown): void => {
+    if (value !== undefined) request[key] = value;
+  };
+  set("studyYear", flag("study-year"));
+  set("kkr", flag("kkr"));
+  set("internshipPlacesUnit", flag("unit"));
+  set("specialisationShares", pairsOf("shares", flag("shares"), language));
+  set("studyPlaces", originFrom(flag, language));
+  set("overbooking", overbookingFrom(flag("overbooking"), language));
+  set("method", flag("method"));
+  set(
+    "tieOrder",
+    flag("tie-order")
+      ?.split(",")
+      .map((id) => id.trim()),
+  );
+  return request;
+}
+
+type FlagValue = (name: string) => string | undefined;
+
+function originFrom(flag: FlagValue, language: Language): unknown {
+  const origins = ["totals", "regional-total", "previous", "from-capacity"].filter(
+    (name) => flag(name) !== undefined,
+  );
+  if (origins.length > 1) {
+    const given = origins.map((name) => `--${name}`).join(", ");
+    throw new WrongUse(language === "da" ? `Vælg kun én af ${given}.` : `Choose only one of ${given}.`);
+  }
+  if (flag("change") !== undefined && flag("previous") === undefined) {
+    throw new WrongUse(
+      language === "da"
+        ? "--change kræver --previous med sidste års antal."
+        : "--change needs --previous with last year's study places.",
+    );
+  }
+  switch (origins[0]) {
+    case "totals":
+      return { from: "institution-totals", totals: pairsOf("totals", flag("totals"), language) };
+    case "regional-total":
+      return { from: "regional-total", total: flag("regional-total") };
+    case "previous":
+      return {
+        from: "previous-year",
+        totals: pairsOf("previous", flag("previous"), language),
+        ...changeFrom(flag("change"), language),
+      };
+    case "from-capacity":
+      return { from: "capacity" };
+    default:
+      return undefined;
+  }
+}
+
+/** `20%` or `+23` for the whole; `ucsyd=2%,ucl=+5` for each institution. */
+function changeFrom(written: string | undefined, language: Language): object {
+  if (written === undefined) return {};
+  if (!written.includes("=")) return { change: changeOf(written, language) };
+  const pairs = Object.entries(pairsOf("change", written, language) ?? {});
+  return { changes: Object.fromEntries(pairs.map(([id, change]) => [id, changeOf(change, language)])) };
+}
+
+function changeOf(written: string, language: Language): object {
+  const percent = /^([-+]?\d+(?:\.\d+)?)\s*%$/.exec(written)?.[1];
+  if (percent !== undefined) return { percent };
+  if (/^[-+]\d+$/.test(written)) return { places: written };
+  throw new WrongUse(
+    language === "da"
+      ? `--change ${written}: skriv procent som 20% eller -2.5%, og studiepladser med fortegn som +23 eller -5.`
+      : `--change ${written}: write per cent as 20% or -2.5%, and study places with a sign as +23 or -5.`,
+  );
+}
+
+function overbookingFrom(written: string | undefined, language: Language): unknown {
+  if (written === undefined) return undefined;
+  if (written === "none") return { mode: "none" };
+  const [, mode, percent] = /^([a-z-]+):(.+)$/.exec(written) ?? [];
+  if (mode !== undefined && percent !== undefined) return { mode, percent };
+  throw new WrongUse(
+    language === "da"
+      ? `--overbooking ${written}: skriv none eller included:5.`
+      : `--overbooking ${written}: write none or included:5.`,
+  );
+}
+
+/** `a=1,b=2` as a record; the same name twice is wrong use, for one of them would be lost. */
+function pairsOf(
+  name: string,
+  written: string | undefined,
+  language: Language,
+): Record<string, string> | undefined {
+  if (written === undefined) return undefined;
+  const pairs = new Map<string, string>();
+  for (const part of written.split(",")) {
+    const [, id, value] = /^\s*([^=]+?)\s*=\s*(\S+)\s*$/.exec(part) ?? [];
+    if (id === undefined || value === undefined || pairs.has(id)) {
+      throw new WrongUse(
+        language === "da"
+          ? `--${name} ${written}: »${part}« er ikke ID=TAL, eller står der to gange.`
+          : `--${name} ${written}: “${part}” is not ID=NUMBER, or stands there twice.`,
+      );
+    }
+    pairs.set(id, value);
+  }
+  return Object.fromEntries(pairs);
+}

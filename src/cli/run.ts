@@ -1,0 +1,157 @@
+import { readFileSync } from "node:fs";
+import { describeNotice } from "../domain/describe-notice.js";
+import { describeRefusal } from "../domain/describe-refusal.js";
+import type { Language } from "../domain/language.js";
+import { nearest } from "../domain/nearest.js";
+import type { Recommendation } from "../domain/recommendation.js";
+import { explain } from "../recommend/explain.js";
+import { recommend } from "../recommend/recommend.js";
+import { explanationDocument, submissionDocument } from "../submission/submission-document.js";
+import { toJson } from "../submission/to-json.js";
+import { type Command, COMMANDS } from "./commands.js";
+import { parseWords, type Words } from "./flags.js";
+import { commandHelp, helpText } from "./help.js";
+import { formatOf, type Result, writerOf } from "./output-formats.js";
+import { readRequest } from "./read-request.js";
+import { obstacle, writeFiles } from "./write-files.js";
+import { WrongUse } from "./wrong-use.js";
+
+/** 0 done, 1 refused, 2 wrong use. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** Where the command writes. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** Runs a command line. Every message goes to standard error; the result, and nothing else, to standard output. */
+export function run(args: readonly string[], streams: Streams): ExitStatus {
+  const language = languageOf(args);
+  try {
+    return dispatch(args, language, streams);
+  } catch (error) {
+    if (!(error instanceof WrongUse)) throw error;
+    streams.err(`${error.message}\n`);
+    return 2;
+  }
+}
+
+/** Looked for before anything else, so that also a wrong command line is answered in the right language. */
+function languageOf(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  const value = args[at] === "--lang" ? args[at + 1] : args[at]?.slice("--lang=".length);
+  return at !== -1 && value === "en" ? "en" : "da";
+}
+
+function dispatch(args: readonly string[], language: Language, streams: Streams): ExitStatus {
+  const [name, ...rest] = args;
+  if (name === "--version") {
+    streams.out(`${version()}\n`);
+    return 0;
+  }
+  if (name === undefined || name === "--help" || name === "-h" || name.startsWith("--lang")) {
+    (name === undefined ? streams.err : streams.out)(helpText(language));
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS.find((entry) => entry.name === name);
+  if (command === undefined) throw new WrongUse(unknownCommand(name, language));
+  const words = parseWords(rest, command.flags, language);
+  if (words.values.has("help")) {
+    streams.out(commandHelp(command, language));
+    return 0;
+  }
+  const spoken = words.values.get("lang")?.[0] ?? "da";
+  if (spoken !== "da" && spoken !== "en") throw new WrongUse(`--lang ${spoken}: da, en`);
+  return recommendAndWrite(command, words, language, streams);
+}
+
+function recommendAndWrite(command: Command, words: Words, language: Language, streams: Streams): ExitStatus {
+  const paths = words.values.get("out") ?? [];
+  const writers = paths.map((path) => writerOf(formatOf(path, language), language));
+  const stated = words.values.get("format")?.[0];
+  const format = stated ?? "markdown";
+  const toOutput = writerOf(format, language);
+  if (stated !== undefined && paths.length > 0) {
+    throw new WrongUse(
+      language === "da"
+        ? "--format gælder standardoutput; med --out følger formatet filens endelse."
+        : "--format is for standard output; with --out the format follows the file's ending.",
+    );
+  }
+  const blocked = obstacle(paths, words.values.has("force"), language);
+  if (blocked !== null) {
+    streams.err(`${blocked}\n`);
+    return 1;
+  }
+  const request = readRequest(words, language);
+  const outcome = request.ok ? recommend(request.value, { notices: request.notices }) : request;
+  if (!request.ok || !outcome.ok) {
+    const refusals = outcome.ok ? [] : outcome.refusals;
+    for (const refusal of refusals) streams.err(`${describeRefusal(refusal, language)}\n`);
+    return 1;
+  }
+  for (const notice of request.notices) streams.err(`${describeNotice(notice, language)}\n`);
+  const result = resultOf(command, words, outcome.value);
+  const contents = writers.map((write) => write(result));
+  if (paths.length === 0) streams.out(toOutput(result));
+  else
+    save(
+      paths.map((path, index) => ({ path, content: contents[index] ?? "" })),
+      language,
+      streams,
+    );
+  return 0;
+}
+
+function resultOf(command: Command, words: Words, recommendation: Recommendation): Result {
+  switch (command.name) {
+    case "table": {
+      const wholeForm = words.values.has("whole-form");
+      return {
+        document: submissionDocument(recommendation, { wholeForm }),
+        json: () => toJson(recommendation),
+      };
+    }
+    case "explain":
+      return {
+        document: explanationDocument(recommendation),
+        json: () => `${JSON.stringify(explain(recommendation), null, 2)}\n`,
+      };
+  }
+}
+
+function save(
+  files: readonly { readonly path: string; readonly content: string }[],
+  language: Language,
+  streams: Streams,
+): void {
+  const names = files.map(({ path }) => path).join(", ");
+  try {
+    writeFiles(files);
+  } catch {
+    throw new WrongUse(
+      language === "da"
+        ? `Der kan ikke skrives til ${names}. Findes mappen, og må du skrive i den?`
+        : `Can't write to ${names}. Does the folder exist, and may you write there?`,
+    );
+  }
+  streams.err(language === "da" ? `Skrevet: ${names}\n` : `Written: ${names}\n`);
+}
+
+function unknownCommand(written: string, language: Language): string {
+  const meant = nearest(
+    written,
+    COMMANDS.map(({ name }) => name),
+  );
+  const known = COMMANDS.map(({ name }) => name).join(", ");
+  const hint = meant ?? known;
+  return language === "da"
+    ? `»${written}« er en ukendt kommando. Mente du ${hint}? Se dimensionering --help.`
+    : `“${written}” is an unknown command. Did you mean ${hint}? See dimensionering --help.`;
+}
+
+function version(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { readonly version: string }).version;
+}

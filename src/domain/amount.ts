@@ -1,0 +1,55 @@
+import { Decimal } from "decimal.js";
+
+/** A whole number, or a decimal written as text with a point: `61`, `"12.5"`. */
+export type Amount = number | string;
+
+/** Numbers beyond this are no internship places and no percentage: somebody pasted an account number. */
+export const LONGEST_NUMBER = 15;
+
+// The global Decimal rounds at 20 digits, and its settings belong to the consumer. Two numbers of at most 15
+// digits before and 15 after the point, multiplied, or a million of them added up, stay far below 100 digits.
+const Exact = Decimal.clone({ precision: 100 });
+
+/** An exact decimal. The text must be one that `amountFault` finds nothing wrong with. */
+export function exact(amount: Amount): Decimal {
+  return new Exact(amount);
+}
+
+export function sumOf(amounts: readonly Amount[]): Decimal {
+  return amounts.reduce<Decimal>((sum, amount) => sum.plus(amount), new Exact(0));
+}
+
+/** The amount in plain digits with a point, never with an exponent: "1110", "12.5". */
+export function plain(amount: Decimal): string {
+  return amount.toFixed();
+}
+
+/** What is wrong with an amount that must not be negative, or null. */
+export function amountFault(amount: Amount): "negative-number" | "not-a-number" | "too-many-digits" | null {
+  const fault = signedAmountFault(amount);
+  return fault === null && exact(amount).isNegative() && !exact(amount).isZero() ? "negative-number" : fault;
+}
+
+/** What is wrong with an amount that may be negative, or null. */
+export function signedAmountFault(amount: Amount): "not-a-number" | "too-many-digits" | null {
+  // A number with decimals has already been through binary floating point: decimals are written as text.
+  if (typeof amount === "number" && !Number.isInteger(amount)) return "not-a-number";
+  const text = typeof amount === "number" ? exact(amount).toFixed() : amount;
+  if (!/^[-+]?\d+(\.\d+)?$/.test(text)) return "not-a-number";
+  return hasTooManyDigits(text) ? "too-many-digits" : null;
+}
+
+export function hasTooManyDigits(text: string): boolean {
+  return text.replace(/\D/g, "").replace(/^0+/, "").length > LONGEST_NUMBER;
+}
+
+/**
+ * Decimals as whole numbers in the same proportions: all are multiplied by the same power of ten, the smallest
+ * that makes each whole. So no decimal reaches the apportionment, and nothing is rounded on the way.
+ */
+export function inSameProportions(amounts: readonly Amount[]): bigint[] {
+  const decimals = amounts.map(exact);
+  const places = Math.max(0, ...decimals.map((decimal) => decimal.decimalPlaces()));
+  const factor = new Exact(10).pow(places);
+  return decimals.map((decimal) => BigInt(decimal.times(factor).toFixed(0)));
+}

@@ -1,0 +1,74 @@
+import type { FormFrame } from "../form-frame.js";
+import type { Refusal } from "../refusal.js";
+import type { InternshipPlaces } from "../request.js";
+import type { Where } from "../where.js";
+import { amountRefusals } from "./amount-refusals.js";
+import { institutionRefusal, unknownName } from "./name-refusal.js";
+
+/** A row of internship places, and where each part of it was read. */
+export interface PlacedRow {
+  readonly row: InternshipPlaces;
+  readonly whereIs: (part: "institution" | "specialisation" | "places") => Where;
+}
+
+/**
+ * What is wrong with a list of internship places: a number that is none, a name not on the form, an
+ * institution outside the KKR, the same provider's cell twice, a specialisation missing for an institution
+ * that is present. `whole` is where the list as a whole was read.
+ */
+export function placesRefusals(rows: readonly PlacedRow[], whole: Where, frame: FormFrame): Refusal[] {
+  const refusals = [
+    ...rows.flatMap((placed) => rowRefusals(placed, frame)),
+    ...duplicateRefusals(rows, frame),
+  ];
+  // A name that was not understood is the reason for what seems to be missing.
+  const allUnderstood = refusals.every(({ code }) => code !== "unknown-name");
+  return allUnderstood ? [...refusals, ...missingSpecialisations(rows, whole, frame)] : refusals;
+}
+
+function rowRefusals({ row, whereIs }: PlacedRow, frame: FormFrame): Refusal[] {
+  const { institution, specialisation, places } = row;
+  const wrongInstitution = institutionRefusal(institution, whereIs("institution"), frame);
+  const isKnown = frame.specialisations.some(({ id }) => id === specialisation);
+  return [
+    ...(wrongInstitution === null ? [] : [wrongInstitution]),
+    ...(isKnown ? [] : [unknownName("specialisation", specialisation, frame, whereIs("specialisation"))]),
+    ...amountRefusals(places, whereIs("places")),
+  ];
+}
+
+function duplicateRefusals(rows: readonly PlacedRow[], { names }: FormFrame): Refusal[] {
+  const seen = new Map<string, Where>();
+  return rows.flatMap(({ row, whereIs }): Refusal[] => {
+    const { institution, specialisation } = row;
+    const provider = row.provider ?? null;
+    const who = provider === null ? null : providerKey(provider);
+    const cell = JSON.stringify([who, institution, specialisation]);
+    const where = whereIs("places");
+    const first = seen.get(cell);
+    if (first === undefined) {
+      seen.set(cell, where);
+      return [];
+    }
+    return [{ code: "duplicate-cell", provider, institution, specialisation, names, first, where }];
+  });
+}
+
+/** Two spellings of one provider: case, spaces around and between, and the form of å do not matter. */
+function providerKey(provider: string): string {
+  return provider.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+function missingSpecialisations(rows: readonly PlacedRow[], where: Where, frame: FormFrame): Refusal[] {
+  const { names, edition, specialisations } = frame;
+  return edition.institutions.flatMap(({ id }): Refusal[] => {
+    const present = new Set(
+      rows.filter(({ row }) => row.institution === id).map(({ row }) => row.specialisation),
+    );
+    const missing = specialisations
+      .map((specialisation) => specialisation.id)
+      .filter((it) => !present.has(it));
+    if (present.size === 0 || missing.length === 0) return [];
+    return [{ code: "missing-specialisation", institution: id, specialisations: missing, names, where }];
+  });
+}

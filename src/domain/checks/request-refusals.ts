@@ -1,0 +1,77 @@
+import type { FormFrame } from "../form-frame.js";
+import { nearest } from "../nearest.js";
+import type { Refusal } from "../refusal.js";
+import type { Overbooking, RecommendationRequest } from "../request.js";
+import { firstYearOf } from "../study-year.js";
+import { amountRefusals } from "./amount-refusals.js";
+import { unknownName } from "./name-refusal.js";
+import { originRefusals } from "./origin-refusals.js";
+import { placesRefusals } from "./places-refusals.js";
+import { sharesRefusals } from "./shares-refusals.js";
+
+/** Everything in a request that the form, the KKR or the numbers themselves contradict, all in one go. */
+export function requestRefusals(request: RecommendationRequest, frame: FormFrame): Refusal[] {
+  const { studyYear, kkr, overbooking } = request;
+  const refusals: Refusal[] = [];
+  if (firstYearOf(studyYear) === null) {
+    refusals.push({ code: "invalid-study-year", written: studyYear, where: { path: "studyYear" } });
+  }
+  if (kkr !== undefined && frame.institutions.length === 0) {
+    const where = { path: "kkr" };
+    const known = [...new Set(frame.edition.institutions.map((institution) => institution.kkr))];
+    const refusal = {
+      code: "unknown-name",
+      what: "kkr",
+      written: kkr,
+      nearest: nearest(kkr, known),
+      known,
+      where,
+    } as const;
+    return [...refusals, refusal];
+  }
+  return [
+    ...refusals,
+    ...basisRefusals(request, frame),
+    ...originRefusals(request, frame),
+    ...overbookingRefusals(overbooking),
+    ...tieOrderRefusals(request.tieOrder ?? [], frame),
+  ];
+}
+
+function basisRefusals(request: RecommendationRequest, frame: FormFrame): Refusal[] {
+  const { internshipPlaces: places, specialisationShares: shares } = request;
+  if (places !== undefined && shares !== undefined) return [{ code: "places-and-shares" }];
+  if (places === undefined && shares === undefined) return [{ code: "no-places-or-shares" }];
+  if (shares !== undefined) return sharesRefusals(shares, frame);
+  const where = { path: "internshipPlaces" };
+  const rows = (places ?? []).map((row, index) => ({
+    row,
+    whereIs: (part: string) => ({ path: `${where.path}[${index}].${part}` }),
+  }));
+  const faults = placesRefusals(rows, where, frame);
+  if (faults.some(({ code }) => code === "unknown-name")) return faults;
+  const present = new Set(rows.map(({ row }) => row.institution));
+  const { names } = frame;
+  const absent = frame.institutions
+    .filter(({ id }) => !present.has(id))
+    .map(({ id }): Refusal => ({ code: "missing-institution", institution: id, names, where }));
+  return [...faults, ...absent];
+}
+
+function overbookingRefusals(overbooking: Overbooking | undefined): Refusal[] {
+  if (overbooking === undefined || overbooking.mode === "none") return [];
+  return amountRefusals(overbooking.percent, { path: "overbooking.percent" });
+}
+
+function tieOrderRefusals(tieOrder: readonly string[], frame: FormFrame): Refusal[] {
+  const known = [...frame.edition.institutions, ...frame.specialisations].map(({ id }) => id);
+  return tieOrder.flatMap((id, index): Refusal[] => {
+    const where = { path: `tieOrder[${index}]` };
+    if (!known.includes(id)) {
+      return [unknownName("id", id, frame, where)];
+    }
+    return tieOrder.indexOf(id) < index
+      ? [{ code: "repeated-name", written: id, name: frame.names[id] ?? id, where }]
+      : [];
+  });
+}

@@ -1,0 +1,57 @@
+import { danishList, danishNumber } from "./danish.js";
+import type { Language } from "./language.js";
+import type { Notice } from "./notice.js";
+import { placed } from "./sentences/where.js";
+import { visibleText } from "./visible-text.js";
+
+/** A notice as one line: the place, and what was read or done otherwise than written. */
+export function describeNotice(notice: Notice, language: Language): string {
+  return placed(language === "da" ? danishNotice(notice) : englishNotice(notice), notice.where, language);
+}
+
+function danishNotice(notice: Notice): string {
+  switch (notice.code) {
+    case "read-differently": {
+      const times = notice.times === 1 ? "" : ` (${notice.times} gange)`;
+      const readAs = notice.what === "number" ? notice.readAs.replace(".", ",") : notice.readAs;
+      return `»${visibleText(notice.written)}« er læst som »${readAs}«${times}.`;
+    }
+    case "encoding":
+      return `Filen er læst som ${notice.encoding}.`;
+    case "rows-above-header":
+      return notice.rows === 1
+        ? "Rækken over overskriften er ikke læst."
+        : `De ${notice.rows} rækker over overskriften er ikke læst.`;
+    case "extra-columns":
+      return `Kolonner, der ikke indgår i beregningen: ${danishList(notice.headers.map(visibleText))}.`;
+    case "institution-assumed":
+      return `Filen har ingen kolonne med institution. Alle rækker er læst som ${notice.name}.`;
+    case "total-row":
+      return `»${visibleText(notice.written)}« er læst som en sum og ikke lagt til. ${
+        notice.agrees
+          ? "Den stemmer med rækkerne."
+          : `Den stemmer ikke: rækkerne giver ${danishNumber(notice.sum)}.`
+      }`;
+  }
+}
+
+function englishNotice(notice: Notice): string {
+  switch (notice.code) {
+    case "read-differently": {
+      const times = notice.times === 1 ? "" : ` (${notice.times} times)`;
+      return `“${visibleText(notice.written)}” was read as “${notice.readAs}”${times}.`;
+    }
+    case "encoding":
+      return `The file was read as ${notice.encoding}.`;
+    case "rows-above-header":
+      return `${notice.rows} ${notice.rows === 1 ? "row" : "rows"} above the header left out.`;
+    case "extra-columns":
+      return `Columns that are no part of the calculation: ${notice.headers.map(visibleText).join(", ")}.`;
+    case "institution-assumed":
+      return `The file has no column of institutions. All rows were read as ${notice.name}.`;
+    case "total-row":
+      return `“${visibleText(notice.written)}” was read as a sum and not added in. ${
+        notice.agrees ? "It agrees with the rows." : `It does not agree: the rows sum to ${notice.sum}.`
+      }`;
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * What two spellings of one name have in common: the letters and digits, in lower case. Case, spaces, hyphens
+ * (also those of a line broken in a PDF), slashes and the form of å (NFC or NFD) do not matter.
+ */
+export function nameKey(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** Something with an id, a name and other names met. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** The one that a text names, by id, name or alias; undefined when it names none. */
+export function findNamed<T extends Named>(text: string, among: readonly T[]): T | undefined {
+  const key = nameKey(text);
+  return among.find(({ id, name, aliases }) =>
+    [id, name, ...aliases].some((known) => nameKey(known) === key),
+  );
+}
+
+/** Whether a text is the id or the name itself, but for case: then nothing was read differently. */
+export function isWrittenOut(text: string, { id, name }: Named): boolean {
+  const written = text.normalize("NFC").trim().toLowerCase();
+  return written === id.toLowerCase() || written === name.toLowerCase();
+}

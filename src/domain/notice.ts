@@ -1,0 +1,35 @@
+import type { Where } from "./where.js";
+
+/** What was read or done otherwise than written. A notice changes no result and no exit status. */
+export type Notice =
+  /** A text that stands for something written differently: an alias, a grouped number, a short study year. */
+  | {
+      readonly code: "read-differently";
+      readonly what: "institution" | "specialisation" | "kkr" | "study-year" | "number";
+      readonly written: string;
+      readonly readAs: string;
+      readonly times: number;
+      /** The first time it was met. */
+      readonly where?: Where;
+    }
+  /** A file that is not UTF-8, and what it was read as. */
+  | { readonly code: "encoding"; readonly encoding: "windows-1252" | "UTF-16"; readonly where?: Where }
+  /** Rows above the table that were left out. */
+  | { readonly code: "rows-above-header"; readonly rows: number; readonly where?: Where }
+  /** Columns that mean nothing to the calculation and were left out. */
+  | { readonly code: "extra-columns"; readonly headers: readonly string[]; readonly where?: Where }
+  /** A file without a column of institutions, read as the only institution of the KKR. */
+  | {
+      readonly code: "institution-assumed";
+      readonly institution: string;
+      readonly name: string;
+      readonly where?: Where;
+    }
+  /** A row of sums: never added in, and compared with the rows it sums. */
+  | {
+      readonly code: "total-row";
+      readonly written: string;
+      readonly sum: string;
+      readonly agrees: boolean;
+      readonly where?: Where;
+    };

@@ -1,0 +1,137 @@
+import type { Where } from "./where.js";
+
+/** The names of the institutions and specialisations that a refusal speaks of, by id. */
+export type Names = Readonly<Record<string, string>>;
+
+/** What stands in a column, or was expected in a cell. */
+export type Meaning = "provider" | "institution" | "specialisation" | "places" | "total";
+
+/** Why there is no result, as data: a closed union, each with what a sentence about it needs. */
+export type Refusal = { readonly where?: Where } & (
+  FileRefusal | TableRefusal | ValueRefusal | RequestRefusal | CalculationRefusal
+);
+
+/** About a file as a whole. */
+type FileRefusal =
+  | { readonly code: "empty-file" }
+  | { readonly code: "binary-file"; readonly looksLike: "xlsx-or-docx" | "xls" | "pdf" | "unknown" }
+  | { readonly code: "malformed-csv" }
+  | { readonly code: "invalid-json" };
+
+/** About the table in a file. */
+type TableRefusal =
+  /** No row of the file is a header; `read` are the cells of the first row. */
+  | { readonly code: "no-header"; readonly read: readonly string[] }
+  | { readonly code: "no-rows" }
+  /** `candidates` are the institutions of the KKR, where the missing column is that of the institution. */
+  | { readonly code: "missing-column"; readonly meaning: Meaning; readonly candidates: Names }
+  | { readonly code: "repeated-column"; readonly headers: readonly [string, string] }
+  /** A column of specialisations beside columns named after them. */
+  | { readonly code: "long-and-wide"; readonly headers: readonly string[] }
+  /** A row with more cells than the header: often a decimal comma in a file separated by commas. */
+  | { readonly code: "extra-cells"; readonly expected: number; readonly found: number };
+
+/** About a single value, in a file or a request. */
+type ValueRefusal =
+  | { readonly code: "missing-value"; readonly meaning: Meaning }
+  | { readonly code: "negative-number"; readonly written: string }
+  /** `style` is how numbers are written there: with a Danish comma, or with a point. */
+  | { readonly code: "not-a-number"; readonly written: string; readonly style: "danish" | "point" }
+  | {
+      readonly code: "ambiguous-number";
+      readonly written: string;
+      readonly readings: readonly [string, string];
+    }
+  | { readonly code: "too-many-digits"; readonly written: string; readonly limit: number }
+  | { readonly code: "not-whole"; readonly written: string }
+  | {
+      readonly code: "unknown-name";
+      readonly what: "institution" | "specialisation" | "kkr" | "id";
+      readonly written: string;
+      readonly nearest: string | null;
+      /** The names that would be understood. */
+      readonly known: readonly string[];
+    }
+  | {
+      readonly code: "duplicate-cell";
+      readonly provider: string | null;
+      readonly institution: string;
+      readonly specialisation: string;
+      readonly names: Names;
+      readonly first: Where;
+    };
+
+/** About a request. */
+type RequestRefusal =
+  | { readonly code: "unknown-key"; readonly key: string; readonly nearest: string | null }
+  | { readonly code: "missing-key"; readonly key: string }
+  | { readonly code: "not-yet-supported"; readonly key: string }
+  | { readonly code: "wrong-type"; readonly expected: "object" | "list" | "text" | "number" }
+  | { readonly code: "unknown-choice"; readonly written: string; readonly choices: readonly string[] }
+  | { readonly code: "repeated-name"; readonly written: string; readonly name: string }
+  | { readonly code: "invalid-study-year"; readonly written: string }
+  /** Internship places and shares are both given, or neither. */
+  | { readonly code: "places-and-shares" }
+  | { readonly code: "no-places-or-shares" }
+  | { readonly code: "shares-sum"; readonly sum: string; readonly needed: "100" }
+  | { readonly code: "missing-share"; readonly specialisations: readonly string[]; readonly names: Names }
+  | {
+      readonly code: "missing-specialisation";
+      readonly institution: string;
+      readonly specialisations: readonly string[];
+      readonly names: Names;
+    }
+  | { readonly code: "missing-institution"; readonly institution: string; readonly names: Names }
+  | {
+      readonly code: "outside-kkr";
+      readonly institution: string;
+      readonly kkr: string;
+      readonly names: Names;
+    }
+  /** Where the total comes from is not said: one of `ways`. */
+  | { readonly code: "no-origin"; readonly ways: readonly string[] }
+  | { readonly code: "missing-total"; readonly institution: string; readonly names: Names }
+  | { readonly code: "change-or-changes" }
+  | { readonly code: "change-form" }
+  | { readonly code: "missing-change"; readonly institution: string; readonly names: Names }
+  /** A regional total with shares only: nothing says how to divide it over the institutions. */
+  | {
+      readonly code: "regional-total-without-places";
+      readonly institutions: readonly string[];
+      readonly names: Names;
+    }
+  /** A recommendation, read back, that does not add up or is not what the form asks for. */
+  | {
+      readonly code: "sum-differs";
+      readonly institution: string;
+      readonly needed: number;
+      readonly available: number;
+      readonly names: Names;
+    }
+  | { readonly code: "not-the-form"; readonly expected: string; readonly found: string };
+
+/** About a calculation. */
+type CalculationRefusal =
+  | {
+      readonly code: "tie";
+      /** Where the tie is within one institution. */
+      readonly institution?: string;
+      readonly tied: readonly string[];
+      readonly studyPlacesToDraw: number;
+      /** The study places that every allowed result gives. */
+      readonly settled: Readonly<Record<string, number>>;
+      readonly names: Names;
+    }
+  /** No internship place, or no share, to divide on. Without an institution: the region. */
+  | {
+      readonly code: "nothing-to-divide-on";
+      readonly institution?: string;
+      readonly studyPlaces: number;
+      readonly names: Names;
+    }
+  | {
+      readonly code: "negative-total";
+      readonly institution?: string;
+      readonly total: string;
+      readonly names: Names;
+    };

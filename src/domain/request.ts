@@ -1,0 +1,51 @@
+import type { Amount } from "./amount.js";
+
+/** The internship places that one provider has for one specialisation at one institution. */
+export interface InternshipPlaces {
+  /** Who has them: free text. Left out where only sums are known. */
+  readonly provider?: string;
+  /** An institution's id. */
+  readonly institution: string;
+  /** A specialisation's id. */
+  readonly specialisation: string;
+  readonly places: Amount;
+}
+
+/** A change from last year, in study places or in per cent; either may be negative. */
+export type Change = { readonly places: number } | { readonly percent: Amount };
+
+/** Where the total of study places comes from. The total is a judgement: it is stated, never invented. */
+export type StudyPlacesOrigin =
+  | { readonly from: "institution-totals"; readonly totals: Readonly<Record<string, number>> }
+  | { readonly from: "regional-total"; readonly total: number }
+  | {
+      readonly from: "previous-year";
+      readonly totals: Readonly<Record<string, number>>;
+      /** Made on the sum of the totals, rounded half up, and divided on last year's totals. */
+      readonly change?: Change;
+      /** Or what each institution is given by decision. */
+      readonly changes?: Readonly<Record<string, Change>>;
+    };
+
+/** Admitting more students than there are study places. Never guessed, and always printed. */
+export type Overbooking = { readonly mode: "none" } | { readonly mode: "included"; readonly percent: Amount };
+
+/** Half-year placements a year, or full-year internship places: one of these is two of those. */
+export type InternshipPlacesUnit = "half-year" | "full-year";
+
+/** What is asked: the internship places or the decided shares, and the total with its origin. */
+export interface RecommendationRequest {
+  /** "2023/2024". */
+  readonly studyYear: string;
+  /** A KKR's id. Left out: every institution on the form. */
+  readonly kkr?: string;
+  readonly internshipPlaces?: readonly InternshipPlaces[];
+  readonly internshipPlacesUnit?: InternshipPlacesUnit;
+  /** Or, instead of internship places: per cent by specialisation id, 100 together. */
+  readonly specialisationShares?: Readonly<Record<string, Amount>>;
+  readonly studyPlaces: StudyPlacesOrigin;
+  readonly overbooking?: Overbooking;
+  readonly method?: "largest-remainder";
+  /** Specialisation and institution ids, the first preferred; those not listed come after. */
+  readonly tieOrder?: readonly string[];
+}

@@ -1,0 +1,160 @@
+import { danishList, danishNumber } from "../danish.js";
+import type { Meaning, Names, Refusal } from "../refusal.js";
+import { visibleText } from "../visible-text.js";
+import { describeWhere } from "./where.js";
+
+const MEANINGS: Readonly<Record<Meaning, string>> = {
+  provider: "indberetter",
+  institution: "institution",
+  specialisation: "specialisering",
+  places: "antal praktikpladser",
+  total: "samlet antal",
+};
+
+const KINDS = { institution: "institution", specialisation: "specialisering", kkr: "KKR", id: "betegnelse" };
+
+const TYPES = {
+  object: "et objekt { … }",
+  list: "en liste [ … ]",
+  text: "en tekst",
+  number: 'et helt tal, eller et decimaltal som tekst med punktum ("20.5")',
+};
+
+const FILES = {
+  "xlsx-or-docx":
+    "Filen er en Excel- eller Word-fil (.xlsx/.docx). Gem den som CSV i Excel, og brug den fil.",
+  xls: "Filen er en ældre Excel-fil (.xls). Gem den som CSV i Excel, og brug den fil.",
+  pdf: "Filen er en PDF. Brug tallene som CSV.",
+  unknown: "Filen er ikke en tekstfil. Gem tabellen som CSV i Excel, og brug den fil.",
+};
+
+function quoted(text: string): string {
+  return `»${visibleText(text)}«`;
+}
+
+function named(ids: readonly string[], names: Names): string {
+  return danishList(ids.map((id) => names[id] ?? id));
+}
+
+function at(institution: string | undefined, names: Names): string {
+  return institution === undefined ? "for regionen" : `hos ${names[institution] ?? institution}`;
+}
+
+function nearestHint(nearest: string | null): string {
+  return nearest === null ? "" : ` Mente du ${quoted(nearest)}?`;
+}
+
+function knownHint(known: readonly string[]): string {
+  return known.length === 0 ? "" : ` Kendte er ${danishList(known.map(quoted))}.`;
+}
+
+function studyPlaces(count: number): string {
+  return `${danishNumber(count)} ${count === 1 ? "studieplads" : "studiepladser"}`;
+}
+
+/** What is wrong and what would be right, in Danish, without the place. */
+export function danishSentence(refusal: Refusal): string {
+  switch (refusal.code) {
+    case "empty-file":
+      return "Filen er tom. Den skal indeholde en overskriftsrække og mindst én række med praktikpladser.";
+    case "binary-file":
+      return FILES[refusal.looksLike];
+    case "malformed-csv":
+      return "Filen kan ikke læses som CSV: et anførselstegn er åbnet uden at blive lukket, eller det står midt i et felt. Gem filen som CSV fra Excel igen.";
+    case "invalid-json":
+      return "Filen er ikke gyldig JSON. Ret den, eller gem anmodningen igen.";
+    case "no-header":
+      return `Ingen række er genkendt som overskrift. Første række er ${danishList(refusal.read.map(quoted))}. Overskriften skal indeholde institution, specialisering og praktikpladser, eller en kolonne for hver specialisering.`;
+    case "no-rows":
+      return "Der er ingen rækker under overskriften. Hver række skal have et antal praktikpladser.";
+    case "missing-column": {
+      const candidates = Object.values(refusal.candidates);
+      const choice = candidates.length > 1 ? ` Filen kan gælde ${danishList(candidates, "eller")}.` : "";
+      return `Kolonnen med ${MEANINGS[refusal.meaning]} mangler.${choice} Tilføj den.`;
+    }
+    case "repeated-column":
+      return `Kolonnerne ${danishList(refusal.headers.map(quoted))} betyder det samme. Behold kun den ene.`;
+    case "long-and-wide":
+      return `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${danishList(refusal.headers.map(quoted))}). Brug kun den ene form.`;
+    case "extra-cells":
+      return `Rækken har ${refusal.found} felter, men overskriften har ${refusal.expected}. Står der et decimalkomma i en kommasepareret fil, så brug semikolon mellem felterne.`;
+    case "missing-value":
+      return refusal.meaning === "places"
+        ? "Antal praktikpladser mangler. Skriv 0, hvis der ingen er."
+        : `Feltet er tomt: ${MEANINGS[refusal.meaning]} mangler. Udfyld det.`;
+    case "negative-number":
+      return `${quoted(refusal.written)} er negativt. Antallet skal være 0 eller derover.`;
+    case "not-a-number":
+      return refusal.style === "danish"
+        ? `${quoted(refusal.written)} er ikke et tal. Skriv kun cifre, fx 61 eller 12,5.`
+        : `${quoted(refusal.written)} er ikke et tal. Skriv cifre uden tusindtalsskilletegn, og decimaler som tekst med punktum, fx "20.5".`;
+    case "ambiguous-number":
+      return `${quoted(refusal.written)} kan læses både som ${refusal.readings[0]} og som ${refusal.readings[1]}. Skriv det ene eller det andet.`;
+    case "too-many-digits":
+      return `${quoted(refusal.written)} har mere end ${refusal.limit} cifre. Skriv et tal på højst ${refusal.limit} cifre.`;
+    case "not-whole":
+      return `${quoted(refusal.written)} er ikke et helt antal studiepladser. Skriv et helt tal uden punktum og komma, fx 1110.`;
+    case "unknown-name":
+      return `${quoted(refusal.written)} er en ukendt ${KINDS[refusal.what]}.${nearestHint(refusal.nearest) || knownHint(refusal.known)}`;
+    case "duplicate-cell": {
+      const { provider, institution, specialisation, names } = refusal;
+      const who = provider === null ? "En række uden indberetter" : quoted(provider);
+      return `${who} står to gange med ${named([specialisation], names)} ${at(institution, names)}; første gang: ${describeWhere(refusal.first, "da")}. Behold kun den ene, eller angiv hver sin indberetter.`;
+    }
+    case "unknown-key":
+      return `${quoted(refusal.key)} er en ukendt nøgle.${nearestHint(refusal.nearest)}`;
+    case "missing-key":
+      return `${quoted(refusal.key)} mangler.`;
+    case "not-yet-supported":
+      return `${quoted(refusal.key)} er endnu ikke understøttet i denne udgave. Udelad det.`;
+    case "wrong-type":
+      return `Her skal stå ${TYPES[refusal.expected]}.`;
+    case "unknown-choice":
+      return `${quoted(refusal.written)} er ikke en mulighed. Vælg ${danishList(refusal.choices.map(quoted), "eller")}.`;
+    case "repeated-name":
+      return `${quoted(refusal.written)} er ${refusal.name}, som allerede står der. Behold kun den ene.`;
+    case "invalid-study-year":
+      return `${quoted(refusal.written)} er ikke et studieår. Skriv det som på skemaet, fx 2023/2024.`;
+    case "places-and-shares":
+      return "Der er angivet både praktikpladser (internshipPlaces) og besluttede andele (specialisationShares). Behold kun det ene.";
+    case "no-places-or-shares":
+      return "Der mangler et grundlag for fordelingen: angiv praktikpladser (internshipPlaces) eller besluttede andele (specialisationShares).";
+    case "shares-sum":
+      return `Andelene giver ${danishNumber(refusal.sum)} pct. tilsammen. De skal give præcis ${refusal.needed}.`;
+    case "missing-share":
+      return `Andelen mangler for ${named(refusal.specialisations, refusal.names)}. Skriv 0, hvis den er nul.`;
+    case "missing-specialisation":
+      return `${named([refusal.institution], refusal.names)} mangler praktikpladser for ${named(refusal.specialisations, refusal.names)}. Tilføj dem, eller skriv 0, hvis der ingen er.`;
+    case "missing-institution":
+      return `Der er ingen praktikpladser for ${named([refusal.institution], refusal.names)}. Tilføj dem, eller skriv 0 for hver specialisering.`;
+    case "outside-kkr":
+      return `${named([refusal.institution], refusal.names)} hører ikke til ${named([refusal.kkr], refusal.names)}. Fjern institutionen, eller vælg et andet KKR.`;
+    case "no-origin":
+      return `Det fremgår ikke, hvor det samlede antal studiepladser kommer fra. Det er en vurdering, som skal angives på én af fire måder: ${danishList(refusal.ways, "eller")}.`;
+    case "missing-total":
+      return `Antallet af studiepladser mangler for ${named([refusal.institution], refusal.names)}. Angiv det.`;
+    case "change-or-changes":
+      return 'Angiv enten "change" (en samlet ændring) eller "changes" (en ændring for hver institution). Uændret skrives {"places": 0}.';
+    case "change-form":
+      return 'En ændring skrives {"percent": "20"} eller {"places": 23}.';
+    case "missing-change":
+      return `Ændringen mangler for ${named([refusal.institution], refusal.names)}. Uændret skrives {"places": 0}.`;
+    case "regional-total-without-places":
+      return `Et samlet antal for regionen kan ikke fordeles på ${named(refusal.institutions, refusal.names)} ud fra andele alene. Angiv praktikpladser, eller et antal for hver institution.`;
+    case "sum-differs":
+      return `${named([refusal.institution], refusal.names)}: rækkerne giver ${danishNumber(refusal.available)}, men det samlede antal er ${danishNumber(refusal.needed)}.`;
+    case "not-the-form":
+      return `Her skal stå ${quoted(refusal.expected)} som på skemaet, men der står ${quoted(refusal.found)}.`;
+    case "tie": {
+      const { institution, tied, names, studyPlacesToDraw, settled } = refusal;
+      const certain = Object.entries(settled)
+        .map(([id, count]) => `${names[id] ?? id} ${danishNumber(count)}`)
+        .join(", ");
+      return `${named(tied, names)} står lige ${at(institution, names)} om ${studyPlaces(studyPlacesToDraw)}. Sikkert er: ${certain}. Afgør rækkefølgen, og angiv den med --tie-order (nøglen "tieOrder"): ${danishList(tied)}, adskilt af komma, den foretrukne først.`;
+    }
+    case "nothing-to-divide-on":
+      return `Der er ${studyPlaces(refusal.studyPlaces)} at fordele ${at(refusal.institution, refusal.names)}, men grundlaget for fordelingen er 0.`;
+    case "negative-total":
+      return `Ændringen giver ${danishNumber(refusal.total)} studiepladser ${at(refusal.institution, refusal.names)}. Antallet skal være 0 eller derover.`;
+  }
+}

@@ -1,0 +1,154 @@
+import type { Names, Refusal } from "../refusal.js";
+import { visibleText } from "../visible-text.js";
+import { describeWhere } from "./where.js";
+
+const TYPES = {
+  object: "an object { … }",
+  list: "a list [ … ]",
+  text: "a text",
+  number: 'a whole number, or a decimal as text with a point ("20.5")',
+};
+
+const FILES = {
+  "xlsx-or-docx":
+    "The file is an Excel or Word file (.xlsx/.docx). Save it as CSV in Excel and use that file.",
+  xls: "The file is an old Excel file (.xls). Save it as CSV in Excel and use that file.",
+  pdf: "The file is a PDF. Use the numbers as CSV.",
+  unknown: "The file is not a text file. Save the table as CSV in Excel and use that file.",
+};
+
+function quoted(text: string): string {
+  return `“${visibleText(text)}”`;
+}
+
+function list(items: readonly string[], conjunction: "and" | "or" = "and"): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+}
+
+function named(ids: readonly string[], names: Names): string {
+  return list(ids.map((id) => names[id] ?? id));
+}
+
+function at(institution: string | undefined, names: Names): string {
+  return institution === undefined ? "for the region" : `at ${names[institution] ?? institution}`;
+}
+
+function nearestHint(nearest: string | null): string {
+  return nearest === null ? "" : ` Did you mean ${quoted(nearest)}?`;
+}
+
+function knownHint(known: readonly string[]): string {
+  return known.length === 0 ? "" : ` Known are ${list(known.map(quoted))}.`;
+}
+
+function studyPlaces(count: number): string {
+  return `${count} study ${count === 1 ? "place" : "places"}`;
+}
+
+/** What is wrong and what would be right, in English, without the place. */
+export function englishSentence(refusal: Refusal): string {
+  switch (refusal.code) {
+    case "empty-file":
+      return "The file is empty. It needs a header row and at least one row of internship places.";
+    case "binary-file":
+      return FILES[refusal.looksLike];
+    case "malformed-csv":
+      return "The file can't be read as CSV: a quotation mark is opened and never closed, or stands inside a field. Save it as CSV from Excel again.";
+    case "invalid-json":
+      return "The file is not valid JSON. Mend it, or save the request again.";
+    case "no-header":
+      return `No row is recognised as a header. The first row is ${list(refusal.read.map(quoted))}. The header needs institution, specialisering and praktikpladser, or a column for each specialisation.`;
+    case "no-rows":
+      return "There are no rows below the header. Each row needs a number of internship places.";
+    case "missing-column": {
+      const candidates = Object.values(refusal.candidates);
+      const choice = candidates.length > 1 ? ` The file could be about ${list(candidates, "or")}.` : "";
+      return `The column of ${refusal.meaning} is missing.${choice} Add it.`;
+    }
+    case "repeated-column":
+      return `The columns ${list(refusal.headers.map(quoted))} mean the same. Keep one of them.`;
+    case "long-and-wide":
+      return `The table has a column of specialisations and columns named after them (${list(refusal.headers.map(quoted))}). Use one form only.`;
+    case "extra-cells":
+      return `The row has ${refusal.found} cells, but the header has ${refusal.expected}. Where a decimal comma stands in a file separated by commas, separate the cells by semicolons.`;
+    case "missing-value":
+      return refusal.meaning === "places"
+        ? "The number of internship places is missing. Write 0 where there are none."
+        : `The cell is empty: ${refusal.meaning} is missing. Fill it in.`;
+    case "negative-number":
+      return `${quoted(refusal.written)} is negative. The number must be 0 or more.`;
+    case "not-a-number":
+      return refusal.style === "danish"
+        ? `${quoted(refusal.written)} is not a number. Write digits only, such as 61 or 12,5.`
+        : `${quoted(refusal.written)} is not a number. Write digits without separators of thousands, and decimals as text with a point, such as "20.5".`;
+    case "ambiguous-number":
+      return `${quoted(refusal.written)} can be read as ${refusal.readings[0]} and as ${refusal.readings[1]}. Write one or the other.`;
+    case "too-many-digits":
+      return `${quoted(refusal.written)} has more than ${refusal.limit} digits. Write a number of ${refusal.limit} digits at the most.`;
+    case "not-whole":
+      return `${quoted(refusal.written)} is not a whole number of study places. Write a whole number without point or comma, such as 1110.`;
+    case "unknown-name":
+      return `${quoted(refusal.written)} is an unknown ${refusal.what === "kkr" ? "KKR" : refusal.what}.${nearestHint(refusal.nearest) || knownHint(refusal.known)}`;
+    case "duplicate-cell": {
+      const { provider, institution, specialisation, names } = refusal;
+      const who = provider === null ? "A row without a provider" : quoted(provider);
+      return `${who} stands twice with ${named([specialisation], names)} ${at(institution, names)}; first: ${describeWhere(refusal.first, "en")}. Keep one of them, or name a provider for each.`;
+    }
+    case "unknown-key":
+      return `${quoted(refusal.key)} is an unknown key.${nearestHint(refusal.nearest)}`;
+    case "missing-key":
+      return `${quoted(refusal.key)} is missing.`;
+    case "not-yet-supported":
+      return `${quoted(refusal.key)} is not yet supported in this version. Leave it out.`;
+    case "wrong-type":
+      return `Here should stand ${TYPES[refusal.expected]}.`;
+    case "unknown-choice":
+      return `${quoted(refusal.written)} is not a choice. Choose ${list(refusal.choices.map(quoted), "or")}.`;
+    case "repeated-name":
+      return `${quoted(refusal.written)} is ${refusal.name}, which stands there already. Keep one of them.`;
+    case "invalid-study-year":
+      return `${quoted(refusal.written)} is not a study year. Write it as on the form, such as 2023/2024.`;
+    case "places-and-shares":
+      return "Internship places (internshipPlaces) and decided shares (specialisationShares) are both given. Keep one of them.";
+    case "no-places-or-shares":
+      return "There is nothing to divide by: give internship places (internshipPlaces) or decided shares (specialisationShares).";
+    case "shares-sum":
+      return `The shares sum to ${refusal.sum} per cent. They must sum to exactly ${refusal.needed}.`;
+    case "missing-share":
+      return `The share is missing for ${named(refusal.specialisations, refusal.names)}. Write 0 where it is nil.`;
+    case "missing-specialisation":
+      return `${named([refusal.institution], refusal.names)} has no internship places for ${named(refusal.specialisations, refusal.names)}. Add them, or write 0 where there are none.`;
+    case "missing-institution":
+      return `There are no internship places for ${named([refusal.institution], refusal.names)}. Add them, or write 0 for each specialisation.`;
+    case "outside-kkr":
+      return `${named([refusal.institution], refusal.names)} does not belong to ${named([refusal.kkr], refusal.names)}. Remove the institution, or choose another KKR.`;
+    case "no-origin":
+      return `Where the total of study places comes from is not said. It is a judgement that must be stated in one of four ways: ${list(refusal.ways, "or")}.`;
+    case "missing-total":
+      return `The number of study places is missing for ${named([refusal.institution], refusal.names)}. State it.`;
+    case "change-or-changes":
+      return 'Give either "change" (one change of the whole) or "changes" (one for each institution). Unchanged is {"places": 0}.';
+    case "change-form":
+      return 'A change is written {"percent": "20"} or {"places": 23}.';
+    case "missing-change":
+      return `The change is missing for ${named([refusal.institution], refusal.names)}. Unchanged is {"places": 0}.`;
+    case "regional-total-without-places":
+      return `A regional total can't be divided over ${named(refusal.institutions, refusal.names)} by shares alone. Give internship places, or a total for each institution.`;
+    case "sum-differs":
+      return `${named([refusal.institution], refusal.names)}: the rows sum to ${refusal.available}, but the total is ${refusal.needed}.`;
+    case "not-the-form":
+      return `Here should stand ${quoted(refusal.expected)} as on the form, but ${quoted(refusal.found)} stands there.`;
+    case "tie": {
+      const { institution, tied, names, studyPlacesToDraw, settled } = refusal;
+      const certain = Object.entries(settled)
+        .map(([id, count]) => `${names[id] ?? id} ${count}`)
+        .join(", ");
+      return `${named(tied, names)} are tied ${at(institution, names)} over ${studyPlaces(studyPlacesToDraw)}. Certain are: ${certain}. Decide the order and say it with --tie-order (key "tieOrder"): ${list(tied)}, separated by commas, the preferred first.`;
+    }
+    case "nothing-to-divide-on":
+      return `There are ${studyPlaces(refusal.studyPlaces)} to divide ${at(refusal.institution, refusal.names)}, but the basis is 0.`;
+    case "negative-total":
+      return `The change gives ${refusal.total} study places ${at(refusal.institution, refusal.names)}. The number must be 0 or more.`;
+  }
+}

@@ -1,0 +1,18 @@
+/** A study year as the form writes it: "2023/2024". */
+const ON_THE_FORM = /^(\d{4})\/(\d{4})$/;
+/** As met: "2016/17", "2016/2017", "2018-2019". */
+const AS_MET = /^(\d{4})\s*[/\-–]\s*(\d{4}|\d{2})$/;
+
+/** The first calendar year of a study year written as on the form, or null. */
+export function firstYearOf(studyYear: string): number | null {
+  const [, first, second] = ON_THE_FORM.exec(studyYear) ?? [];
+  return first !== undefined && Number(second) === Number(first) + 1 ? Number(first) : null;
+}
+
+/** A study year in any of the wordings met, as the form writes it: "2016/17" is "2016/2017". Else null. */
+export function readStudyYear(text: string): string | null {
+  const [, first, second] = AS_MET.exec(text.trim()) ?? [];
+  if (first === undefined || second === undefined) return null;
+  const next = String(Number(first) + 1);
+  return second === next || second === next.slice(2) ? `${first}/${next}` : null;
+}

@@ -1,0 +1,15 @@
+// Control characters, line and paragraph separators, and the marks that turn the direction of a text: a name
+// with one of them could hide text, or steer a terminal.
+const UNSEEN =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+/** A text from outside on one line, with each unseen character as its code: `<U+202E>`. */
+export function visibleText(text: string): string {
+  return text
+    .replace(/\s*[\r\n]\s*/g, " ")
+    .replaceAll("\t", " ")
+    .replace(UNSEEN, (character) => {
+      const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+      return `<U+${code}>`;
+    });
+}

@@ -1,0 +1,53 @@
+import type { Refusal } from "../domain/refusal.js";
+
+/** The text of a file in NFC, and the encoding where it was not plain UTF-8. */
+export type DecodedText =
+  | { readonly ok: true; readonly text: string; readonly encoding: "UTF-8" | "UTF-16" | "windows-1252" }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * Bytes as text: by the byte-order mark, else as strict UTF-8, else as windows-1252, the encoding of older
+ * Danish Excel. Anything that is no text is refused. The result is in NFC, with LF for line ends.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  if (bytes.length === 0) return { ok: false, refusal: { code: "empty-file" } };
+  const looksLike = SIGNATURES.find(({ start }) => startsWith(bytes, start))?.looksLike;
+  if (looksLike !== undefined) return { ok: false, refusal: { code: "binary-file", looksLike } };
+  const decoded = decode(bytes);
+  // Text has no control characters but tab, line ends and form feed; a binary file soon has one.
+  if (/[\u0000-\u0008\u000b\u000e-\u001f]/.test(decoded.text)) {
+    return { ok: false, refusal: { code: "binary-file", looksLike: "unknown" } };
+  }
+  const text = decoded.text.normalize("NFC").replace(/\r\n?/g, "\n");
+  if (text.trim() === "") return { ok: false, refusal: { code: "empty-file" } };
+  return { ok: true, text, encoding: decoded.encoding };
+}
+
+const SIGNATURES = [
+  { start: [0x50, 0x4b, 0x03, 0x04], looksLike: "xlsx-or-docx" },
+  { start: [0xd0, 0xcf, 0x11, 0xe0], looksLike: "xls" },
+  { start: [0x25, 0x50, 0x44, 0x46], looksLike: "pdf" },
+] as const;
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}
+
+function decode(bytes: Uint8Array): {
+  readonly text: string;
+  readonly encoding: "UTF-8" | "UTF-16" | "windows-1252";
+} {
+  if (startsWith(bytes, [0xff, 0xfe])) return { text: decodeAs("utf-16le", bytes), encoding: "UTF-16" };
+  if (startsWith(bytes, [0xfe, 0xff])) return { text: decodeAs("utf-16be", bytes), encoding: "UTF-16" };
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "UTF-8" };
+  } catch {
+    return { text: decodeAs("windows-1252", bytes), encoding: "windows-1252" };
+  }
+}
+
+/** With `stream`, because Node 20 without it reads 27 bytes of windows-1252 (– “ ” € Š) as control characters. */
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  const decoder = new TextDecoder(encoding);
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
+}

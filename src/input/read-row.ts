@@ -1,0 +1,78 @@
+import type { Amount } from "../domain/amount.js";
+import type { PlacedRow } from "../domain/checks/places-refusals.js";
+import { findNamed, isWrittenOut } from "../domain/name-key.js";
+import { cellAt, type Column, columnOf } from "./columns.js";
+import { readDanishNumber } from "./danish-number.js";
+import type { RowContext } from "./row-context.js";
+import { rowTotalNotices } from "./total-rows.js";
+
+/** The internship places in one row: one of a long table, one for each specialisation of a wide one. */
+export function readRow(cells: readonly string[], row: number, context: RowContext): PlacedRow[] {
+  const { columns, refusals, file } = context;
+  const width = columns.findLastIndex(({ meaning }) => meaning !== "unnamed") + 1;
+  const found = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+  if (found > width) {
+    refusals.push({ code: "extra-cells", expected: width, found, where: { ...file, row } });
+    return [];
+  }
+  const provider = cells[columnOf("provider", columns)?.index ?? -1]?.trim() ?? "";
+  const institution =
+    columnOf("institution", columns) === undefined
+      ? (context.frame.institutions[0]?.id ?? null)
+      : readName("institution", cells, row, context);
+  const named = columnOf("specialisation", columns) && readName("specialisation", cells, row, context);
+  const placed = columns.flatMap((column): PlacedRow[] => {
+    if (column.meaning !== "places") return [];
+    const places = readPlaces(cells, row, column, context);
+    const specialisation = column.specialisation ?? named ?? null;
+    if (institution === null || specialisation === null) return [];
+    return [
+      {
+        row: { ...(provider === "" ? {} : { provider }), institution, specialisation, places },
+        whereIs: (part) =>
+          cellAt(row, part === "places" ? column : (columnOf(part, columns) ?? column), file),
+      },
+    ];
+  });
+  context.sums.push(...rowTotalNotices(cells, row, placed, context));
+  return placed;
+}
+
+/** The number of a cell. Where it is refused 0 stands in, so that the rest of the file is checked too. */
+function readPlaces(cells: readonly string[], row: number, column: Column, context: RowContext): Amount {
+  const written = (cells[column.index] ?? "").trim();
+  const where = cellAt(row, column, context.file);
+  if (written === "") {
+    context.refusals.push({ code: "missing-value", meaning: "places", where });
+    return 0;
+  }
+  const number = readDanishNumber(written);
+  if (!number.ok) {
+    context.refusals.push({ ...number.refusal, where });
+    return 0;
+  }
+  if (number.differently) context.readings.add("number", written, number.value, where);
+  return number.value.includes(".") ? number.value : Number(number.value);
+}
+
+/** The id that a cell names; the text itself where it names none, for the check of names to refuse. */
+function readName(
+  meaning: "institution" | "specialisation",
+  cells: readonly string[],
+  row: number,
+  { columns, frame, file, readings, refusals }: RowContext,
+): string | null {
+  const column = columnOf(meaning, columns);
+  if (column === undefined) return null;
+  const written = (cells[column.index] ?? "").trim();
+  const where = cellAt(row, column, file);
+  if (written === "") {
+    refusals.push({ code: "missing-value", meaning, where });
+    return null;
+  }
+  const among = meaning === "institution" ? frame.edition.institutions : frame.specialisations;
+  const found = findNamed(written, among);
+  if (found === undefined) return written;
+  if (!isWrittenOut(written, found)) readings.add(meaning, written, found.name, where);
+  return found.id;
+}

@@ -1,0 +1,74 @@
+import type { PlacedRow } from "../domain/checks/places-refusals.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import type { Notice } from "../domain/notice.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { Where } from "../domain/where.js";
+import { columnsOf, columnsRefusal, looksLikeHeader } from "./columns.js";
+import { Readings } from "./readings.js";
+import { readRow } from "./read-row.js";
+import type { RowContext } from "./row-context.js";
+import { isTotalRow, totalRowNotices } from "./total-rows.js";
+
+/** The rows of a table of internship places, with every fault met and everything read differently. */
+export interface TableReading {
+  readonly rows: readonly PlacedRow[];
+  readonly refusals: readonly Refusal[];
+  readonly notices: readonly Notice[];
+}
+
+/** The header is looked for in this many rows: above it a title or a remark may stand. */
+const ROWS_ABOVE = 20;
+
+/** The first row that looks like a header, or -1. */
+export function headerRow(grid: readonly (readonly string[])[], frame: FormFrame): number {
+  return grid.slice(0, ROWS_ABOVE).findIndex((row) => looksLikeHeader(row, frame));
+}
+
+/**
+ * Reads a table of internship places: long (a row for each specialisation) or wide (a column for each). Row and
+ * column numbers in what it returns are those that Excel shows.
+ */
+export function readTable(grid: readonly (readonly string[])[], frame: FormFrame, file: Where): TableReading {
+  const headerIndex = headerRow(grid, frame);
+  const header = grid[headerIndex];
+  if (header === undefined) {
+    const read = grid.find((row) => !row.every(isBlank)) ?? [];
+    return { rows: [], refusals: [{ code: "no-header", read, where: file }], notices: [] };
+  }
+  const columns = columnsOf(header, frame);
+  const wrong = columnsRefusal(columns, frame);
+  if (wrong !== null) {
+    return { rows: [], refusals: [{ ...wrong, where: { ...file, row: headerIndex + 1 } }], notices: [] };
+  }
+  const context: RowContext = { columns, frame, file, readings: new Readings(), refusals: [], sums: [] };
+  const rows: PlacedRow[] = [];
+  for (const [index, cells] of grid.entries()) {
+    if (index <= headerIndex || cells.every(isBlank)) continue;
+    if (isTotalRow(cells, columns)) context.sums.push(...totalRowNotices(cells, index + 1, rows, context));
+    else rows.push(...readRow(cells, index + 1, context));
+  }
+  const rowsAbove = grid.slice(0, headerIndex).filter((cells) => !cells.every(isBlank)).length;
+  const nothing: Refusal[] =
+    rows.length === 0 && context.refusals.length === 0 ? [{ code: "no-rows", where: file }] : [];
+  return {
+    rows,
+    refusals: [...context.refusals, ...nothing],
+    notices: [...layoutNotices(rowsAbove, context), ...context.readings.notices(), ...context.sums],
+  };
+}
+
+function isBlank(cell: string): boolean {
+  return cell.trim() === "";
+}
+
+function layoutNotices(rowsAbove: number, { columns, frame, file: where }: RowContext): Notice[] {
+  const notices: Notice[] = [];
+  if (rowsAbove > 0) notices.push({ code: "rows-above-header", rows: rowsAbove, where });
+  const extra = columns.filter(({ meaning }) => meaning === "extra").map(({ header }) => header);
+  if (extra.length > 0) notices.push({ code: "extra-columns", headers: extra, where });
+  const [only] = frame.institutions;
+  if (only !== undefined && !columns.some(({ meaning }) => meaning === "institution")) {
+    notices.push({ code: "institution-assumed", institution: only.id, name: only.name, where });
+  }
+  return notices;
+}

@@ -1,0 +1,17 @@
+import type { FormFrame } from "../domain/form-frame.js";
+import type { Notice } from "../domain/notice.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { Where } from "../domain/where.js";
+import type { Column } from "./columns.js";
+import type { Readings } from "./readings.js";
+
+/** What reading a row needs to know of its table, and where it puts what it meets. */
+export interface RowContext {
+  readonly columns: readonly Column[];
+  readonly frame: FormFrame;
+  readonly file: Where;
+  readonly readings: Readings;
+  readonly refusals: Refusal[];
+  /** What was found of rows and columns of sums. */
+  readonly sums: Notice[];
+}

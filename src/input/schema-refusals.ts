@@ -1,0 +1,111 @@
+import type * as z from "zod/mini";
+import { nearest } from "../domain/nearest.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { Where } from "../domain/where.js";
+
+type Issue = z.core.$ZodIssue;
+
+const KEYS_BY_PARENT: readonly { readonly path: RegExp; readonly keys: readonly string[] }[] = [
+  {
+    path: /^$/,
+    keys: [
+      ...["studyYear", "kkr", "internshipPlaces", "internshipPlacesUnit", "specialisationShares"],
+      ...["studyPlaces", "specialisationTotals", "bounds", "decided", "overbooking", "intake", "survival"],
+      ...["method", "tieOrder"],
+    ],
+  },
+  { path: /^internshipPlaces\[\d+\]$/, keys: ["provider", "institution", "specialisation", "places"] },
+  { path: /^studyPlaces$/, keys: ["from", "totals", "total", "change", "changes"] },
+  { path: /^overbooking$/, keys: ["mode", "percent"] },
+];
+
+/** The four ways to say where the total comes from. */
+const ORIGINS = ["institution-totals", "regional-total", "previous-year", "capacity"] as const;
+
+/** What a schema found, in our own words: zod's messages and their language never reach a user. */
+export function schemaRefusals(error: z.core.$ZodError, data: unknown): Refusal[] {
+  return error.issues.flatMap((issue) => issueRefusals(issue, data));
+}
+
+function issueRefusals(issue: Issue, data: unknown): Refusal[] {
+  const path = pathText(issue.path);
+  const where: Where = path === "" ? {} : { path };
+  if (/^studyPlaces(\.from)?$/.test(path) && issue.code !== "unrecognized_keys") {
+    return [{ code: "no-origin", ways: ORIGINS, where: { path: "studyPlaces" } }];
+  }
+  const found = valueAt(data, issue.path);
+  if (found === undefined && issue.path.length > 0) {
+    const parent = pathText(issue.path.slice(0, -1));
+    const key = String(issue.path.at(-1));
+    return [{ code: "missing-key", key, ...(parent === "" ? {} : { where: { path: parent } }) }];
+  }
+  switch (issue.code) {
+    case "unrecognized_keys": {
+      const known = KEYS_BY_PARENT.find((entry) => entry.path.test(path))?.keys ?? [];
+      return issue.keys.map((key) => ({ code: "unknown-key", key, nearest: nearest(key, known), where }));
+    }
+    case "invalid_value":
+      return [{ code: "unknown-choice", written: textOf(found), choices: issue.values.map(textOf), where }];
+    case "invalid_union":
+      return unionRefusals(issue, found, where);
+    case "invalid_type":
+      return [{ code: "wrong-type", expected: TYPES[issue.expected] ?? "text", where }];
+    default:
+      return [{ code: "wrong-type", expected: "text", where }];
+  }
+}
+
+const TYPES: Readonly<Record<string, "object" | "list" | "text" | "number">> = {
+  object: "object",
+  record: "object",
+  array: "list",
+  string: "text",
+  number: "number",
+};
+
+/** A choice by a key of its own, a change in places or in per cent, or a number that may be a text. */
+function unionRefusals(
+  issue: Extract<Issue, { code: "invalid_union" }>,
+  found: unknown,
+  where: Where,
+): Refusal[] {
+  if (issue.discriminator !== undefined) {
+    const choices = "options" in issue && Array.isArray(issue.options) ? issue.options.map(textOf) : [];
+    return typeof found === "string"
+      ? [{ code: "unknown-choice", written: found, choices, where }]
+      : [{ code: "wrong-type", expected: "object", where }];
+  }
+  return /change(s\.[^.]*)?$/.test(where.path ?? "")
+    ? [{ code: "change-form", where }]
+    : [{ code: "wrong-type", expected: "number", where }];
+}
+
+/** A value as it can be quoted; what is no text, number or truth value is only hinted at. */
+function textOf(value: unknown): string {
+  switch (typeof value) {
+    case "string":
+      return value;
+    case "number":
+    case "bigint":
+    case "boolean":
+      return value.toString();
+    default:
+      return "{…}";
+  }
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    data,
+  );
+}
+
+/** `internshipPlaces[3].places`. */
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./, "");
+}

@@ -1,0 +1,125 @@
+import { danishList, danishNumber } from "../domain/danish.js";
+import { describeNotice } from "../domain/describe-notice.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import type { Notice } from "../domain/notice.js";
+import type { Note } from "../domain/recommendation.js";
+import type { Change, RecommendationRequest } from "../domain/request.js";
+import type { Calculation, Division } from "./calculation.js";
+
+/** What the table rests on and what was done on the way, in Danish, in the order a reader asks for it. */
+export function notesFor(
+  request: RecommendationRequest,
+  calculation: Calculation,
+  frame: FormFrame,
+  notices: readonly Notice[],
+): Note[] {
+  return [
+    {
+      code: "recommendation",
+      text: "Tabellen er en indstilling. Ministeren træffer afgørelse.",
+    },
+    { code: `total-${request.studyPlaces.from}`, text: totalNote(request, calculation, frame) },
+    basisNote(request, frame),
+    {
+      code: "method",
+      text: "Fordelt efter største restbrøks metode: hver får den hele del af sin kvote, og de resterende studiepladser går til de største rester.",
+    },
+    overbookingNote(request),
+    ...[calculation.totals.division, ...calculation.splits].flatMap((division) => tieNote(division, frame)),
+    ...editionNote(request, frame),
+    ...notices.map((notice) => ({ code: `input-${notice.code}`, text: describeNotice(notice, "da") })),
+  ];
+}
+
+function totalNote(request: RecommendationRequest, { totals }: Calculation, frame: FormFrame): string {
+  const { studyPlaces } = request;
+  switch (studyPlaces.from) {
+    case "institution-totals":
+      return "Antallet af studiepladser for hver institution er angivet i anmodningen.";
+    case "regional-total":
+      return `Det samlede antal for regionen, ${danishNumber(studyPlaces.total)}, er angivet i anmodningen${
+        totals.division === undefined ? "." : " og fordelt på institutionerne efter deres praktikpladser."
+      }`;
+    case "previous-year": {
+      const { changed } = totals;
+      if (studyPlaces.change === undefined || changed === undefined) {
+        return `Antallet for hver institution er sidste års med den besluttede ændring: ${eachChange(request, frame)}.`;
+      }
+      return `Det samlede antal er sidste års ${danishNumber(changed.before)} ${changeText(studyPlaces.change)} = ${danishNumber(changed.exact)}${
+        changed.exact === String(changed.studyPlaces)
+          ? ""
+          : `, afrundet til ${danishNumber(changed.studyPlaces)}`
+      }${totals.division === undefined ? "." : ", fordelt på institutionerne efter sidste års antal."}`;
+    }
+  }
+}
+
+function eachChange({ studyPlaces }: RecommendationRequest, frame: FormFrame): string {
+  if (studyPlaces.from !== "previous-year") return "";
+  return danishList(
+    frame.institutions.map(({ id, name }) => {
+      const change = studyPlaces.changes?.[id] ?? { places: 0 };
+      return `${name} ${danishNumber(studyPlaces.totals[id] ?? 0)} ${changeText(change)}`;
+    }),
+  );
+}
+
+/** "+ 20 pct.", "− 23". */
+function changeText(change: Change): string {
+  const [amount, unit] = "places" in change ? [String(change.places), ""] : [String(change.percent), " pct."];
+  const sign = amount.startsWith("-") ? "−" : "+";
+  return `${sign} ${danishNumber(amount.replace(/^[-+]/, ""))}${unit}`;
+}
+
+function basisNote(request: RecommendationRequest, frame: FormFrame): Note {
+  const shares = request.specialisationShares;
+  if (shares === undefined) {
+    const unit =
+      request.internshipPlacesUnit === undefined
+        ? ""
+        : ` Praktikpladserne er opgjort som ${request.internshipPlacesUnit === "half-year" ? "halvårspladser" : "helårspladser"}.`;
+    return {
+      code: "basis-internship-places",
+      text: `Studiepladserne er fordelt på specialiseringer efter institutionens praktikpladser inden for hver af dem.${unit}`,
+    };
+  }
+  const parts = frame.specialisations.map(
+    ({ id, name }) => `${name} ${danishNumber(String(shares[id] ?? 0))} pct.`,
+  );
+  return {
+    code: "basis-shares",
+    text: `Studiepladserne er fordelt på specialiseringer efter besluttede andele: ${danishList(parts)}.`,
+  };
+}
+
+function overbookingNote({ overbooking }: RecommendationRequest): Note {
+  return overbooking === undefined || overbooking.mode === "none"
+    ? { code: "overbooking-none", text: "Der er ikke regnet med overbooking." }
+    : {
+        code: "overbooking-included",
+        text: `Antallet er inkl. ${danishNumber(String(overbooking.percent))} pct. overbooking.`,
+      };
+}
+
+function tieNote(division: Division | undefined, { names }: FormFrame): Note[] {
+  if (division === undefined || division.tiesSettled.length === 0) return [];
+  const { subject, tiesSettled } = division;
+  const where = subject.over === "institutions" ? "regionen" : (names[subject.institution] ?? "");
+  const winners = danishList(tiesSettled.map((id) => names[id] ?? id));
+  return [
+    {
+      code: "tie-settled",
+      text: `Der var lige rester i fordelingen for ${where}. Efter den angivne rækkefølge fik ${winners} en studieplads.`,
+    },
+  ];
+}
+
+function editionNote({ studyYear }: RecommendationRequest, { edition }: FormFrame): Note[] {
+  if (edition.studyYear === studyYear) return [];
+  return [
+    {
+      code: "form-edition",
+      text: `Der er ikke fundet et skema for ${studyYear}. Skemaet for ${edition.studyYear} er brugt.`,
+    },
+  ];
+}

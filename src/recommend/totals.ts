@@ -1,0 +1,98 @@
+import { exact, plain } from "../domain/amount.js";
+import type { Change, RecommendationRequest } from "../domain/request.js";
+import { internshipPlacesAt } from "./basis.js";
+import type { CalculationFrame, ChangedTotal, DivisionBasis, Step, Totals } from "./calculation.js";
+import { divide } from "./divide.js";
+
+/** The study places of each institution, from the origin that the request states. */
+export function totalsOf(request: RecommendationRequest, frame: CalculationFrame): Step<Totals> {
+  const { studyPlaces } = request;
+  switch (studyPlaces.from) {
+    case "institution-totals":
+      return { ok: true, value: { totals: studyPlaces.totals } };
+    case "regional-total":
+      return overInstitutions(studyPlaces.total, "internship-places", request, frame, (institution) =>
+        internshipPlacesAt(request, institution),
+      );
+    case "previous-year": {
+      const { totals, change, changes } = studyPlaces;
+      return change === undefined
+        ? changeEach(totals, changes ?? {}, frame)
+        : changeTogether(totals, change, request, frame);
+    }
+  }
+}
+
+/** A change of the whole: made on the sum, rounded, and divided on last year's totals. */
+function changeTogether(
+  totals: Readonly<Record<string, number>>,
+  change: Change,
+  request: RecommendationRequest,
+  frame: CalculationFrame,
+): Step<Totals> {
+  const before = frame.institutions.reduce((sum, { id }) => sum + (totals[id] ?? 0), 0);
+  const changed = changedTotal(before, change);
+  if (changed.studyPlaces < 0) {
+    const { names } = frame;
+    return { ok: false, refusals: [{ code: "negative-total", total: changed.exact, names }] };
+  }
+  const divided = overInstitutions(
+    changed.studyPlaces,
+    "previous-year",
+    request,
+    frame,
+    (institution) => totals[institution] ?? 0,
+  );
+  return divided.ok ? { ok: true, value: { ...divided.value, changed } } : divided;
+}
+
+/** What each institution is given by decision: each changed and rounded by itself. */
+function changeEach(
+  totals: Readonly<Record<string, number>>,
+  changes: Readonly<Record<string, Change>>,
+  { institutions, names }: CalculationFrame,
+): Step<Totals> {
+  const changed = institutions.map(({ id }) => {
+    return [id, changedTotal(totals[id] ?? 0, changes[id] ?? { places: 0 })] as const;
+  });
+  const [first, ...rest] = changed
+    .filter(([, total]) => total.studyPlaces < 0)
+    .map(([institution, total]) => {
+      return { code: "negative-total", institution, total: total.exact, names } as const;
+    });
+  if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
+  return {
+    ok: true,
+    value: {
+      totals: Object.fromEntries(changed.map(([id, total]) => [id, total.studyPlaces])),
+      changedEach: Object.fromEntries(changed),
+    },
+  };
+}
+
+function changedTotal(before: number, change: Change): ChangedTotal {
+  const after =
+    "places" in change
+      ? exact(before).plus(change.places)
+      : exact(before).times(exact(change.percent).plus(100)).dividedBy(100);
+  return { before, exact: plain(after), studyPlaces: after.plus("0.5").floor().toNumber() };
+}
+
+function overInstitutions(
+  studyPlaces: number,
+  basis: DivisionBasis,
+  request: RecommendationRequest,
+  { institutions, names }: CalculationFrame,
+  basisOf: (institution: string) => string | number,
+): Step<Totals> {
+  const [only, ...others] = institutions;
+  if (only !== undefined && others.length === 0) {
+    return { ok: true, value: { totals: { [only.id]: studyPlaces } } };
+  }
+  const claims = institutions.map(({ id }) => ({ id, basis: basisOf(id) }));
+  const tieOrder = request.tieOrder ?? [];
+  const divided = divide({ subject: { over: "institutions" }, basis, studyPlaces, claims, tieOrder, names });
+  if (!divided.ok) return divided;
+  const totals = Object.fromEntries(divided.value.rows.map((row) => [row.id, row.studyPlaces]));
+  return { ok: true, value: { totals, division: divided.value } };
+}

@@ -1,0 +1,62 @@
+import type { FormEdition } from "../domain/form-edition.js";
+
+const FORM_2023_2024: FormEdition = {
+  studyYear: "2023/2024",
+  institutions: [
+    {
+      id: "kp",
+      name: "Københavns Professionshøjskole",
+      kkr: "hovedstaden",
+      // UCC and Metropol until their merger in 2018.
+      aliases: ["KP", "UCC", "Metropol"],
+    },
+    {
+      id: "absalon",
+      name: "Professionshøjskolen Absalon",
+      kkr: "sjaelland",
+      aliases: ["Absalon", "PHA", "UCSJ"],
+    },
+    { id: "ucsyd", name: "UC Syddanmark", kkr: "syddanmark", aliases: ["UC SYD", "UC Syd"] },
+    {
+      id: "ucn",
+      name: "UC Nordjylland",
+      kkr: "nordjylland",
+      aliases: ["UCN", "Professionshøjskolen UCN"],
+    },
+    { id: "via", name: "VIA University College", kkr: "midtjylland", aliases: ["VIA"] },
+    {
+      id: "ucl",
+      name: "UCL Erhvervsakademi og professionshøjskole",
+      kkr: "syddanmark",
+      aliases: ["UCL", "UC Lillebælt"],
+    },
+  ],
+  specialisations: [
+    { id: "dagtilbud", name: "Dagtilbudspædagogik", aliases: ["dagtilbud"] },
+    {
+      id: "skole-fritid",
+      name: "Skole- og fritidspædagogik",
+      aliases: ["skole/fritid", "Skole- og fritid"],
+    },
+    {
+      id: "social-special",
+      name: "Social- og specialpædagogik",
+      aliases: ["social/special", "special/socialområdet", "Social- special", "Social- og specialpædagogisk"],
+    },
+  ],
+  columns: {
+    institution: "Institutionsnavn",
+    total: "Samlet antal studiepladser",
+    specialisation: "Specialisering",
+    studyPlaces: "Antal studiepladser per specialisering",
+  },
+  recipient: "dimensionering@ufm.dk",
+  deadline: "2023-02-10",
+  source: {
+    title: "Uddannelses- og Forskningsstyrelsens brev af 10. januar 2023 til KKR",
+    reference: "ref. 38475; KKR Sjællands dagsorden 8. februar 2023, punkt 2.6",
+  },
+};
+
+/** The editions of the form that were read, one for each study year found. */
+export const formEditions: readonly FormEdition[] = [FORM_2023_2024];

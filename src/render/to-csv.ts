@@ -1,0 +1,56 @@
+import type { Block, Cell, SubmissionDocument, Table } from "../submission/document.js";
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/**
+ * The document as Danish Excel reads it with a double click: UTF-8 with a byte-order mark, semicolons, CRLF and
+ * decimal commas. The form comes first; the rest follows below it. No text can become a formula.
+ */
+export function toCsv(document: SubmissionDocument): string {
+  const blocks = document.sections.flatMap(({ title, blocks: own }): Block[] => [
+    { kind: "heading", text: title },
+    ...own,
+  ]);
+  const form = blocks.filter((block) => block.kind === "table" && block.id === "form");
+  const rest = blocks.filter((block) => !form.includes(block));
+  const parts = [...form, ...rest].map((block) =>
+    blockRows(block)
+      .map((row) => row.join(";"))
+      .join("\r\n"),
+  );
+  return `${BYTE_ORDER_MARK}${parts.join("\r\n\r\n")}\r\n`;
+}
+
+function blockRows(block: Block): string[][] {
+  switch (block.kind) {
+    case "heading":
+    case "paragraph":
+      return [[textField(block.text)]];
+    case "list":
+      return block.items.map((item) => [textField(item)]);
+    case "table":
+      return tableRows(block);
+  }
+}
+
+function tableRows({ columns, rows }: Table): string[][] {
+  return [columns.map(({ header }) => textField(header)), ...rows.map((row) => row.map(cellField))];
+}
+
+function cellField(cell: Cell): string {
+  switch (cell.kind) {
+    case "text":
+      return textField(cell.text);
+    case "number":
+      return cell.value.replace(".", ",");
+    case "blank":
+    case "covered":
+      return "";
+  }
+}
+
+/** An apostrophe before what Excel would take for a formula; quotation marks where the text has a mark of CSV. */
+function textField(text: string): string {
+  const guarded = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

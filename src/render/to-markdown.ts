@@ -1,0 +1,65 @@
+import type { Block, Cell, SubmissionDocument, Table } from "../submission/document.js";
+
+/** The document as Markdown with tables as GitHub reads them. Nothing in a text can become markup. */
+export function toMarkdown(document: SubmissionDocument): string {
+  const sections = document.sections.map(({ title, blocks }, index) =>
+    [`${index === 0 ? "#" : "##"} ${escaped(title)}`, ...blocks.map(blockText)].join("\n\n"),
+  );
+  return `${sections.join("\n\n")}\n`;
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case "heading":
+      return `### ${escaped(block.text)}`;
+    case "paragraph":
+      return escaped(block.text);
+    case "list":
+      return block.items.map((item) => `- ${unlinked(escaped(item))}`).join("\n");
+    case "table":
+      return tableText(block);
+  }
+}
+
+/** Columns are padded, so that the text can be read as it is, in a terminal or an e-mail. */
+function tableText({ columns, rows }: Table): string {
+  const body = rows.map((row) => row.map(cellText));
+  const header = columns.map((column) => escaped(column.header));
+  const widths = header.map((text, index) =>
+    Math.max(3, ...[text, ...body.map((row) => row[index] ?? "")].map((cell) => lengthOf(cell))),
+  );
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, index) => padded(cell, widths[index] ?? 0, columns[index]?.align)).join(" | ")} |`;
+  const rule = widths.map((width, index) =>
+    columns[index]?.align === "end" ? `${"-".repeat(width - 1)}:` : "-".repeat(width),
+  );
+  return [line(header), `| ${rule.join(" | ")} |`, ...body.map(line)].join("\n");
+}
+
+function padded(text: string, width: number, align: "start" | "end" | undefined): string {
+  const space = " ".repeat(Math.max(0, width - lengthOf(text)));
+  return align === "end" ? space + text : text + space;
+}
+
+function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
+function cellText(cell: Cell): string {
+  return cell.kind === "text" || cell.kind === "number" ? unlinked(escaped(cell.text)) : "";
+}
+
+/** A backslash before everything that Markdown, or the HTML within it, could take for its own. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>|~#&$]/g, "\\$&")
+    .replace(/^(\s*)([-+=])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)]\s)/, "$1\\$2")
+    .replace(/(https?|ftp):\/\//gi, "$1:\\/\\/")
+    .replace(/www\./gi, "www\\.");
+}
+
+/** Where texts from outside stand, an address must not become a link; in our own sentences it may be copied. */
+function unlinked(text: string): string {
+  return text.replaceAll("@", "\\@");
+}

@@ -1,0 +1,68 @@
+import { danishDate } from "../domain/danish.js";
+import type { FormEdition, Institution } from "../domain/form-edition.js";
+import type { Recommendation } from "../domain/recommendation.js";
+import { blankCell, COVERED, numberCell, textCell } from "./cells.js";
+import type { Block, Cell, Section, Table } from "./document.js";
+
+/** The form with exactly the letter's names, order and columns, and what it rests on. */
+export function formSection(
+  recommendation: Recommendation,
+  edition: FormEdition,
+  title: string,
+  wholeForm: boolean,
+): Section {
+  const blocks: Block[] = [
+    formTable(recommendation, edition, wholeForm),
+    { kind: "heading", text: "Bemærkninger" },
+    { kind: "list", items: recommendation.notes.map(({ text }) => text) },
+    { kind: "paragraph", text: formText(recommendation, edition) },
+  ];
+  return { id: "form", title, blocks };
+}
+
+function formTable(recommendation: Recommendation, edition: FormEdition, wholeForm: boolean): Table {
+  const { columns } = edition;
+  const ours = new Set(recommendation.institutions.map(({ institution }) => institution));
+  const shown = edition.institutions.filter(({ id }) => wholeForm || ours.has(id));
+  return {
+    kind: "table",
+    id: "form",
+    caption: `Antal studiepladser ${recommendation.studyYear}`,
+    columns: [
+      { header: columns.institution, align: "start" },
+      { header: columns.total, align: "end" },
+      { header: columns.specialisation, align: "start" },
+      { header: columns.studyPlaces, align: "end" },
+    ],
+    rows: shown.flatMap((institution) => institutionRows(institution, recommendation, edition)),
+  };
+}
+
+/** One row for each specialisation; the institution and its total span them all. Blank where it is not ours. */
+function institutionRows(
+  { id, name }: Institution,
+  { institutions }: Recommendation,
+  { specialisations }: FormEdition,
+): Cell[][] {
+  const span = specialisations.length;
+  const ours = institutions.find(({ institution }) => institution === id);
+  const total = ours === undefined ? blankCell(span) : numberCell(ours.studyPlaces, span);
+  return specialisations.map((specialisation, index) => {
+    const row = ours?.specialisations.find((entry) => entry.specialisation === specialisation.id);
+    return [
+      index === 0 ? textCell(name, span) : COVERED,
+      index === 0 ? total : COVERED,
+      textCell(specialisation.name),
+      row === undefined ? blankCell() : numberCell(row.studyPlaces),
+    ];
+  });
+}
+
+/** Where the form comes from; and, in the year it was sent out for, where it goes. */
+function formText({ studyYear }: Recommendation, edition: FormEdition): string {
+  const { source, recipient, deadline } = edition;
+  const origin = `Skemaet følger ${source.title} (${source.reference}).`;
+  return studyYear === edition.studyYear
+    ? `${origin} Indstillingen sendes til ${recipient} senest den ${danishDate(deadline)}.`
+    : origin;
+}
