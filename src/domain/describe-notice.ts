@@ -19,9 +19,7 @@ function danishNotice(notice: Notice): string {
     case "encoding":
       return `Filen er læst som ${notice.encoding}.`;
     case "rows-above-header":
-      return notice.rows === 1
-        ? "Rækken over overskriften er ikke læst."
-        : `De ${notice.rows} rækker over overskriften er ikke læst.`;
+      return `Over tabellen står ${danishList(notice.texts.map((text) => `»${visibleText(text)}«`))}; det indgår ikke i beregningen.`;
     case "extra-columns":
       return `Kolonner, der ikke indgår i beregningen: ${danishList(notice.headers.map(visibleText))}.`;
     case "institution-assumed":
@@ -44,7 +42,7 @@ function englishNotice(notice: Notice): string {
     case "encoding":
       return `The file was read as ${notice.encoding}.`;
     case "rows-above-header":
-      return `${notice.rows} ${notice.rows === 1 ? "row" : "rows"} above the header left out.`;
+      return `Above the table stands ${notice.texts.map((text) => `“${visibleText(text)}”`).join(", ")}; it is no part of the calculation.`;
     case "extra-columns":
       return `Columns that are no part of the calculation: ${notice.headers.map(visibleText).join(", ")}.`;
     case "institution-assumed":

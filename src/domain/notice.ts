@@ -14,8 +14,8 @@ export type Notice =
     }
   /** A file that is not UTF-8, and what it was read as. */
   | { readonly code: "encoding"; readonly encoding: "windows-1252" | "UTF-16"; readonly where?: Where }
-  /** Rows above the table that were left out. */
-  | { readonly code: "rows-above-header"; readonly rows: number; readonly where?: Where }
+  /** What stands above the table, row by row: no part of the calculation. */
+  | { readonly code: "rows-above-header"; readonly texts: readonly string[]; readonly where?: Where }
   /** Columns that mean nothing to the calculation and were left out. */
   | { readonly code: "extra-columns"; readonly headers: readonly string[]; readonly where?: Where }
   /** A file without a column of institutions, read as the only institution of the KKR. */

@@ -1,9 +1,10 @@
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { isWrittenOut } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
-import { columnsOf, columnsRefusal, looksLikeHeader } from "./columns.js";
+import { cellAt, columnsOf, columnsRefusal, looksLikeHeader } from "./columns.js";
 import { Readings } from "./readings.js";
 import { readRow } from "./read-row.js";
 import type { RowContext } from "./row-context.js";
@@ -47,13 +48,21 @@ export function readTable(grid: readonly (readonly string[])[], frame: FormFrame
     if (isTotalRow(cells, columns)) context.sums.push(...totalRowNotices(cells, index + 1, rows, context));
     else rows.push(...readRow(cells, index + 1, context));
   }
-  const rowsAbove = grid.slice(0, headerIndex).filter((cells) => !cells.every(isBlank)).length;
+  noteHeaders(headerIndex + 1, context);
+  const above = grid.slice(0, headerIndex).map((cells) => cells.filter((cell) => !isBlank(cell)).join(" "));
   const nothing: Refusal[] =
     rows.length === 0 && context.refusals.length === 0 ? [{ code: "no-rows", where: file }] : [];
   return {
     rows,
     refusals: [...context.refusals, ...nothing],
-    notices: [...layoutNotices(rowsAbove, context), ...context.readings.notices(), ...context.sums],
+    notices: [
+      ...layoutNotices(
+        above.filter((text) => text !== ""),
+        context,
+      ),
+      ...context.readings.notices(),
+      ...context.sums,
+    ],
   };
 }
 
@@ -61,9 +70,19 @@ function isBlank(cell: string): boolean {
   return cell.trim() === "";
 }
 
-function layoutNotices(rowsAbove: number, { columns, frame, file: where }: RowContext): Notice[] {
+/** A column named after a specialisation in other words than the form's. */
+function noteHeaders(row: number, { columns, frame, file, readings }: RowContext): void {
+  for (const column of columns) {
+    const meant = frame.specialisations.find(({ id }) => id === column.specialisation);
+    if (meant !== undefined && !isWrittenOut(column.header, meant)) {
+      readings.add("specialisation", column.header.trim(), meant.name, cellAt(row, column, file));
+    }
+  }
+}
+
+function layoutNotices(above: readonly string[], { columns, frame, file: where }: RowContext): Notice[] {
   const notices: Notice[] = [];
-  if (rowsAbove > 0) notices.push({ code: "rows-above-header", rows: rowsAbove, where });
+  if (above.length > 0) notices.push({ code: "rows-above-header", texts: above, where });
   const extra = columns.filter(({ meaning }) => meaning === "extra").map(({ header }) => header);
   if (extra.length > 0) notices.push({ code: "extra-columns", headers: extra, where });
   const [only] = frame.institutions;

@@ -84,11 +84,11 @@ function basisNote(request: RecommendationRequest, frame: FormFrame): Note {
     };
   }
   const parts = frame.specialisations.map(
-    ({ id, name }) => `${name} ${danishNumber(String(shares[id] ?? 0))} pct.`,
+    ({ id, name }) => `${name} ${danishNumber(String(shares[id] ?? 0))}`,
   );
   return {
     code: "basis-shares",
-    text: `Studiepladserne er fordelt på specialiseringer efter besluttede andele: ${danishList(parts)}.`,
+    text: `Studiepladserne er fordelt på specialiseringer efter besluttede andele i pct.: ${danishList(parts)}.`,
   };
 }
 
