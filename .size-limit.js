@@ -2,7 +2,7 @@
 const forNode = (config) => ({ ...config, platform: "node" });
 
 export default [
-  { name: "apportion", path: "dist/apportion.js", limit: "3 kB", gzip: true },
+  { name: "apportion", path: "dist/apportion.js", limit: "10 kB", gzip: true },
   {
     name: "index, with its dependencies",
     path: "dist/index.js",

@@ -1,2 +1,2 @@
 export { apportion } from "./apportion.js";
-export type { ApportionOptions, ApportionRefusal, ApportionResult, Method } from "./types.js";
+export type { ApportionOptions, ApportionRefusal, ApportionResult, DivisorMethod, Method } from "./types.js";
