@@ -3,6 +3,7 @@ export { describeRefusal } from "./domain/describe-refusal.js";
 export type { Language } from "./domain/language.js";
 export type { Amount } from "./domain/amount.js";
 export type { FormEdition, Institution, Source, Specialisation } from "./domain/form-edition.js";
+export type { DivisorMethod, Method } from "./domain/method.js";
 export type { Kkr, Municipality } from "./domain/kkr.js";
 export type { Notice } from "./domain/notice.js";
 export { DimensioneringError, type Outcome, valueOf } from "./domain/outcome.js";
@@ -14,7 +15,9 @@ export type {
 } from "./domain/recommendation.js";
 export type { Meaning, Names, Refusal } from "./domain/refusal.js";
 export type {
+  Bound,
   Change,
+  DecidedCell,
   InternshipPlaces,
   InternshipPlacesUnit,
   Overbooking,
@@ -26,7 +29,18 @@ export { parseRecommendation } from "./input/parse-recommendation.js";
 export { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
 export { readInternshipPlaces, type ReadInternshipPlacesOptions } from "./input/read-internship-places.js";
 export { explain } from "./recommend/explain.js";
-export type { Cut, ExplainedDivision, ExplainedRow, Explanation } from "./recommend/explanation.js";
+export type {
+  Cut,
+  DivisorDivision,
+  DivisorRow,
+  ExplainedDivision,
+  ExplainedTwoWay,
+  Explanation,
+  Figure,
+  RemainderDivision,
+  RemainderRow,
+  TwoWayCell,
+} from "./recommend/explanation.js";
 export type { Fraction } from "./recommend/fraction.js";
 export { recommend, type RecommendOptions } from "./recommend/recommend.js";
 export { editionFor } from "./reference/edition-for.js";

@@ -43,13 +43,17 @@ export function hasTooManyDigits(text: string): boolean {
   return text.replace(/\D/g, "").replace(/^0+/, "").length > LONGEST_NUMBER;
 }
 
+/** The smallest power of ten that makes each of these amounts whole. */
+export function scaleOf(amounts: readonly Amount[]): Decimal {
+  const places = amounts.map((amount) => exact(amount).decimalPlaces());
+  return new Exact(10).pow(places.reduce((most, count) => Math.max(most, count), 0));
+}
+
 /**
- * Decimals as whole numbers in the same proportions: all are multiplied by the same power of ten, the smallest
- * that makes each whole. So no decimal reaches the apportionment, and nothing is rounded on the way.
+ * Decimals as whole numbers in the same proportions: all are multiplied by the same power of ten. So no decimal
+ * reaches the apportionment, and nothing is rounded on the way.
  */
 export function inSameProportions(amounts: readonly Amount[]): bigint[] {
-  const decimals = amounts.map(exact);
-  const places = Math.max(0, ...decimals.map((decimal) => decimal.decimalPlaces()));
-  const factor = new Exact(10).pow(places);
-  return decimals.map((decimal) => BigInt(decimal.times(factor).toFixed(0)));
+  const scale = scaleOf(amounts);
+  return amounts.map((amount) => BigInt(exact(amount).times(scale).toFixed(0)));
 }

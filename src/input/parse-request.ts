@@ -51,13 +51,10 @@ function unsupportedRefusals(written: RequestShape): Refusal[] {
   const refuse = (key: string): void => {
     refusals.push({ code: "not-yet-supported", key, where: { path: key } });
   };
-  for (const key of ["specialisationTotals", "bounds", "decided", "intake", "survival"] as const) {
+  for (const key of ["intake", "survival"] as const) {
     if (written[key] !== undefined) refuse(key);
   }
   if (written.studyPlaces.from === "capacity") refuse("studyPlaces.from: capacity");
   if (written.overbooking?.mode === "on-top") refuse("overbooking.mode: on-top");
-  if (written.method !== undefined && written.method !== "largest-remainder") {
-    refuse(`method: ${written.method}`);
-  }
   return refusals;
 }

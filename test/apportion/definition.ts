@@ -154,3 +154,124 @@ export function describeSet(allowed: readonly number[][]): unknown {
 function choose(n: number, k: number): number {
   return k === 0 ? 1 : (choose(n - 1, k - 1) * n) / k;
 }
+
+export interface TwoWayCall {
+  readonly weights: readonly (readonly (number | bigint)[])[];
+  readonly rowSeats: readonly number[];
+  readonly columnSeats: readonly number[];
+  readonly method: DivisorMethod;
+  readonly minimum?: readonly (readonly number[])[];
+  readonly maximum?: readonly (readonly (number | null)[])[];
+}
+
+interface CellBounds {
+  readonly lower: number;
+  readonly upper: number;
+  readonly weight: bigint;
+}
+
+function cellsOf({ weights, method, minimum, maximum }: TwoWayCall): CellBounds[][] {
+  return weights.map((line, row) => {
+    const bounds = boundsOf({
+      seats: Infinity,
+      weights: [...line],
+      options: {
+        method,
+        ...(minimum === undefined ? {} : { minimum: minimum[row] ?? [] }),
+        ...(maximum === undefined ? {} : { maximum: maximum[row] ?? [] }),
+      },
+    });
+    return line.map((weight, column) => ({
+      lower: bounds.lower[column] ?? 0,
+      upper: bounds.upper[column] ?? 0,
+      weight: BigInt(weight),
+    }));
+  });
+}
+
+/** Every table with the margins, within the bounds. */
+export function allTables(call: TwoWayCall): number[][][] {
+  const cells = cellsOf(call);
+  let partial: number[][][] = [[]];
+  for (const [row, line] of cells.entries()) {
+    const lines = allAllocations(
+      call.rowSeats[row] ?? 0,
+      line.map(({ lower }) => lower),
+      line.map(({ upper }) => upper),
+    );
+    partial = partial.flatMap((table) => lines.map((given) => [...table, given]));
+  }
+  return partial.filter((table) =>
+    call.columnSeats.every(
+      (seats, column) => table.reduce((sum, line) => sum + (line[column] ?? 0), 0) === seats,
+    ),
+  );
+}
+
+/**
+ * The tables for which multipliers exist. By Farkas they exist exactly where no cycle of cells, rising and
+ * falling in turn, has signposts passed ÷ signposts reached that speak against it: along every simple cycle
+ * the product of signpost(seats + 1) ÷ weight of those that rise is at least the product of signpost(seats)
+ * ÷ weight of those that fall.
+ */
+export function allowedTables(call: TwoWayCall): number[][][] {
+  const cells = cellsOf(call);
+  const cycles = cyclesOf(cells.length, cells[0]?.length ?? 0);
+  return allTables(call).filter((table) =>
+    cycles.every((cycle) => {
+      let rising: Fraction = { top: 1n, under: 1n };
+      let falling: Fraction = { top: 1n, under: 1n };
+      for (const { row, column, rises } of cycle) {
+        const cell = cells[row]?.[column];
+        const seats = table[row]?.[column];
+        if (cell === undefined || seats === undefined) throw new Error("allowedTables: no such cell");
+        if (rises ? seats >= cell.upper : seats <= cell.lower) return true;
+        const signpost = squaredSignpost(call.method, rises ? seats + 1 : seats);
+        const price = { top: signpost.top, under: signpost.under * cell.weight ** 2n };
+        if (rises) rising = { top: rising.top * price.top, under: rising.under * price.under };
+        else falling = { top: falling.top * price.top, under: falling.under * price.under };
+      }
+      return rising.top * falling.under >= falling.top * rising.under;
+    }),
+  );
+}
+
+interface Step {
+  readonly row: number;
+  readonly column: number;
+  readonly rises: boolean;
+}
+
+/** Every cycle through distinct rows and columns: rise at (r0, c0), fall at (r0, c1), rise at (r1, c1), … */
+function cyclesOf(rows: number, columns: number): Step[][] {
+  const cycles: Step[][] = [];
+  const extend = (path: number[], rowsUsed: number[]): void => {
+    // path: columns; rowsUsed: rows. Row k rises in column k and falls in column k + 1.
+    const length = rowsUsed.length;
+    if (length >= 2 && path.length === length) {
+      cycles.push(
+        rowsUsed.flatMap((row, at) => [
+          { row, column: path[at] ?? 0, rises: true },
+          { row, column: path[(at + 1) % length] ?? 0, rises: false },
+        ]),
+      );
+    }
+    if (length === rows || length === columns) return;
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        if (!rowsUsed.includes(row) && !path.includes(column)) extend([...path, column], [...rowsUsed, row]);
+      }
+    }
+  };
+  extend([], []);
+  return cycles;
+}
+
+/** What `apportionTwoWay` should refuse as a tie, given every allowed table. */
+export function differingCells(tables: readonly (readonly (readonly number[])[])[]): [number, number][] {
+  return (tables[0] ?? []).flatMap((line, row) =>
+    line.flatMap((seats, column): [number, number][] =>
+      tables.some((table) => table[row]?.[column] !== seats) ? [[row, column]] : [],
+    ),
+  );
+}

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ApportionOptions, Method } from "../../src/apportion/index.js";
+import type { ApportionOptions, DivisorMethod, Method, TwoWayProblem } from "../../src/apportion/index.js";
 
 /** A call of `apportion`, valid by construction. */
 export interface Call {
@@ -73,3 +73,64 @@ export const wideCall: fc.Arbitrary<Call> = fc.record({
   }),
   options: anyMethod.map((method) => ({ method })),
 });
+
+/** Tables small enough to look through all: ties, zeros and bounds everywhere; the margins come from a table. */
+export const smallTable: fc.Arbitrary<TwoWayProblem & { readonly method: DivisorMethod }> = fc
+  .record({
+    rows: fc.integer({ min: 1, max: 3 }),
+    columns: fc.integer({ min: 1, max: 3 }),
+    method: anyDivisorMethod,
+    crooked: fc.integer({ min: 0, max: 9 }),
+    bounded: fc.integer({ min: 0, max: 3 }),
+    topWeight: fc.constantFrom(2, 4, 12),
+  })
+  .chain(({ rows, columns, method, crooked, bounded, topWeight }) => {
+    const tableOf = <T>(entry: fc.Arbitrary<T>): fc.Arbitrary<T[][]> =>
+      fc.array(fc.array(entry, { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      });
+    const weight = fc.oneof(
+      { weight: 5, arbitrary: fc.integer({ min: 1, max: topWeight }) },
+      { weight: 1, arbitrary: fc.constant(0) },
+    );
+    return fc
+      .record({
+        weights: tableOf(weight),
+        seats: tableOf(fc.integer({ min: 0, max: 3 })),
+        less: tableOf(fc.integer({ min: 0, max: 3 })),
+        more: tableOf(fc.option(fc.integer({ min: 0, max: 2 }), { nil: null })),
+      })
+      .map(({ weights, seats, less, more }) => {
+        // Mostly margins that can be met: those of a table with seats only where there is weight, at least one.
+        const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
+        const filled = seats.map((line, row) =>
+          line.map((count, column) =>
+            crooked === 0
+              ? count
+              : weights[row]?.[column] === 0
+                ? 0
+                : method === "adams"
+                  ? Math.max(1, count)
+                  : count,
+          ),
+        );
+        const minimum = filled.map((line, row) =>
+          line.map((count, column) => Math.max(0, count - (less[row]?.[column] ?? 0))),
+        );
+        const maximum = filled.map((line, row) =>
+          line.map((count, column) => {
+            const extra = more[row]?.[column] ?? null;
+            return extra === null ? null : count + extra;
+          }),
+        );
+        return {
+          weights,
+          method,
+          rowSeats: filled.map(sum),
+          columnSeats: (filled[0] ?? []).map((_, column) => sum(filled.map((line) => line[column] ?? 0))),
+          ...(bounded === 1 || bounded === 3 ? { minimum } : {}),
+          ...(bounded === 2 || bounded === 3 ? { maximum } : {}),
+        };
+      });
+  });
