@@ -27,7 +27,9 @@ export function plain(amount: Decimal): string {
 /** What is wrong with an amount that must not be negative, or null. */
 export function amountFault(amount: Amount): "negative-number" | "not-a-number" | "too-many-digits" | null {
   const fault = signedAmountFault(amount);
-  return fault === null && exact(amount).isNegative() && !exact(amount).isZero() ? "negative-number" : fault;
+  if (fault !== null) return fault;
+  const [sign] = String(amount);
+  return sign === "-" ? "negative-number" : sign === "+" ? "not-a-number" : null;
 }
 
 /** What is wrong with an amount that may be negative, or null. */
@@ -39,8 +41,9 @@ export function signedAmountFault(amount: Amount): "not-a-number" | "too-many-di
   return hasTooManyDigits(text) ? "too-many-digits" : null;
 }
 
+/** Zeros before the number are no digits of it; zeros behind the point are. */
 export function hasTooManyDigits(text: string): boolean {
-  return text.replace(/\D/g, "").replace(/^0+/, "").length > LONGEST_NUMBER;
+  return text.replace(/^[-+]?0*/, "").replace(/\D/g, "").length > LONGEST_NUMBER;
 }
 
 /** The smallest power of ten that makes each of these amounts whole. */
