@@ -7,6 +7,7 @@ import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { InternshipPlaces } from "../domain/request.js";
+import { readStudyYear } from "../domain/study-year.js";
 import type { Where } from "../domain/where.js";
 import { formEditions } from "../reference/form-editions.js";
 import { frameFor } from "../reference/frame-for.js";
@@ -44,7 +45,8 @@ export function readInternshipPlaces(
     const unknown = { code: "unknown-name", what: "kkr", written: options.kkr } as const;
     return refused({ ...unknown, nearest: nearest(options.kkr, known), known });
   }
-  const studyYear = options.studyYear ?? formEditions.at(-1)?.studyYear ?? "";
+  const written = options.studyYear ?? formEditions.at(-1)?.studyYear ?? "";
+  const studyYear = readStudyYear(written) ?? written;
   const frame = frameFor(studyYear, kkr?.id, options.editions);
 
   const decoded = decodeText(bytes);

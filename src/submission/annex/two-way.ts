@@ -12,7 +12,7 @@ export function twoWayBlocks(table: ExplainedTwoWay): Block[] {
   const isSettled = institutions.some(({ multiplier }) => multiplier === null);
   const explained = isSettled
     ? "Flere fordelinger var lige rigtige, og den angivne rækkefølge har valgt én af dem; derfor er der ingen multiplikatorer."
-    : "Hvert felt er grundlaget gange institutionens og specialiseringens multiplikator, afrundet efter metoden. Multiplikatorerne er valgt, så rækker og kolonner går op; der er kun ét resultat, som kan give dem.";
+    : "Hvert felt er grundlaget gange institutionens og specialiseringens multiplikator, afrundet efter metoden. Multiplikatorerne er valgt, så rækker og kolonner går op; kun én fordeling opfylder det.";
   return [
     { kind: "heading", text: "Fordeling, hvor både institutioner og specialiseringer går op" },
     { kind: "paragraph", text: `${METHOD_NAMES[method]} i begge retninger. ${explained}` },
