@@ -2,13 +2,23 @@ import { danishNumber } from "../domain/danish.js";
 import type { ExplainedDivision, ExplainedRow, Explanation } from "../recommend/explanation.js";
 import type { Fraction } from "../recommend/fraction.js";
 import { numberCell, textCell } from "./cells.js";
-import type { Block, Cell, Section, Table } from "./document.js";
+import type { Block, Cell, Column, Section, Table } from "./document.js";
 
 const BASES: Readonly<Record<ExplainedDivision["basis"], string>> = {
   "internship-places": "Praktikpladser",
   shares: "Andel i pct.",
   "previous-year": "Sidste års studiepladser",
 };
+
+const NUMERIC: readonly Column[] = [
+  { header: "Kvote som brøk", align: "end", role: "quota-fraction" },
+  { header: "Kvote", align: "end", role: "quota" },
+  { header: "Hel del", align: "end", role: "whole-part" },
+  { header: "Rest", align: "end", role: "remainder" },
+  { header: "Rang", align: "end", role: "rank" },
+  { header: "Plads efter rang", align: "end", role: "place-by-rank" },
+  { header: "Studiepladser", align: "end", role: "study-places" },
+];
 
 /** The annex in which every number can be followed with a pocket calculator. */
 export function annexSection(explanation: Explanation): Section {
@@ -74,7 +84,6 @@ function divisionBlocks(division: ExplainedDivision): Block[] {
 
 function divisionTable(division: ExplainedDivision): Table {
   const { over, basis, basisTotal, studyPlaces, placesByRank, rows } = division;
-  const numeric = ["Kvote som brøk", "Kvote", "Hel del", "Rest", "Rang", "Plads efter rang", "Studiepladser"];
   const wholeParts = rows.reduce((sum, row) => sum + row.wholePart, 0);
   return {
     kind: "table",
@@ -82,9 +91,10 @@ function divisionTable(division: ExplainedDivision): Table {
     caption: over === "institutions" ? "Institutionernes andel" : `${division.name ?? ""}, mellemregninger`,
     columns: [
       { header: over === "institutions" ? "Institution" : "Specialisering", align: "start" },
-      { header: BASES[basis], align: "end" },
-      ...numeric.map((header) => ({ header, align: "end" as const })),
+      { header: BASES[basis], align: "end", role: "basis" },
+      ...NUMERIC,
     ],
+    endsInSums: true,
     rows: [
       ...rows.map(rowCells),
       [
@@ -111,9 +121,14 @@ function rowCells(row: ExplainedRow): Cell[] {
     numberCell(row.wholePart),
     numberCell(row.remainder.decimal),
     numberCell(row.rank),
-    textCell(row.placeByTieOrder ? "1 (efter rækkefølge)" : row.placeByRank ? "1" : ""),
+    placeByRankCell(row),
     numberCell(row.studyPlaces),
   ];
+}
+
+function placeByRankCell({ placeByRank, placeByTieOrder }: ExplainedRow): Cell {
+  if (!placeByRank) return textCell("");
+  return placeByTieOrder ? { kind: "number", value: "1", text: "1 (efter rækkefølge)" } : numberCell(1);
 }
 
 function fractionText({ numerator, denominator }: Fraction): string {
