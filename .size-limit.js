@@ -11,4 +11,6 @@ export default [
     modifyEsbuildConfig: forNode,
   },
   { name: "index, with its dependencies, in a browser", path: "dist/index.js", limit: "74 kB", gzip: true },
+  { name: "docx, without its peer", path: "dist/docx.js", limit: "10 kB", gzip: true },
+  { name: "xlsx, without its peer", path: "dist/xlsx.js", limit: "12 kB", gzip: true },
 ];

@@ -54,7 +54,15 @@ export { kkrs } from "./reference/kkrs.js";
 export { toCsv } from "./render/to-csv.js";
 export { toHtml } from "./render/to-html.js";
 export { toMarkdown } from "./render/to-markdown.js";
-export type { Block, Cell, Section, SubmissionDocument, Table } from "./submission/document.js";
+export type {
+  Block,
+  Cell,
+  Column,
+  ColumnRole,
+  Section,
+  SubmissionDocument,
+  Table,
+} from "./submission/document.js";
 export {
   explanationDocument,
   submissionDocument,

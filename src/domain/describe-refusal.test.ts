@@ -203,7 +203,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["institution-totals", "regional-total", "previous-year", "capacity"],
     },
   ],
-  "missing-total": [{ refusal: { code: "missing-total", institution: "ucl", names }, says: [names.ucl] }],
+  "missing-total": [{ refusal: { code: "missing-total", id: "ucl", names }, says: [names.ucl] }],
   "change-or-changes": [{ refusal: { code: "change-or-changes" }, says: ['"change"', '"changes"'] }],
   "change-form": [{ refusal: { code: "change-form" }, says: ["percent", "places"] }],
   "missing-change": [{ refusal: { code: "missing-change", institution: "ucl", names }, says: [names.ucl] }],

@@ -1,12 +1,22 @@
 import { danishNumber } from "../../domain/danish.js";
 import type { RemainderDivision, RemainderRow } from "../../recommend/explanation.js";
 import { numberCell, textCell } from "../cells.js";
-import type { Block, Cell, Table } from "../document.js";
+import type { Block, Cell, Column, Table } from "../document.js";
 import { BASES, fractionText, HELD_TEXTS, nameWithLimits, toDivide } from "./shared.js";
 
 /** How to follow a division by largest remainder. */
 export const REMAINDERS_TEXT =
   "Kvoten er det antal studiepladser, der skal fordeles, gange grundlaget, divideret med summen af grundlaget. Hver får den hele del af sin kvote. De studiepladser, der er tilbage, gives én for én til de største rester; rang 1 er den største. Kvote og rest er vist med fire decimaler, men er regnet nøjagtigt som brøker.";
+
+const NUMBERS = [
+  { header: "Kvote som brøk", role: "quota-fraction" },
+  { header: "Kvote", role: "quota" },
+  { header: "Hel del", role: "whole-part" },
+  { header: "Rest", role: "remainder" },
+  { header: "Rang", role: "rank" },
+  { header: "Plads efter rang", role: "place-by-rank" },
+  { header: "Studiepladser", role: "study-places" },
+] as const;
 
 export function remainderBlocks(division: RemainderDivision): Block[] {
   const { studyPlaces, placesByRank } = division;
@@ -30,7 +40,9 @@ function heldText({ rows, studyPlaces }: RemainderDivision): string[] {
 
 function remainderTable(division: RemainderDivision): Table {
   const { over, basis, basisTotal, studyPlaces, placesByRank, rows } = division;
-  const numeric = ["Kvote som brøk", "Kvote", "Hel del", "Rest", "Rang", "Plads efter rang", "Studiepladser"];
+  // Held rows have no quota of the common denominator, so what recomputes quotas must not see these columns.
+  const isFree = rows.every((row) => row.held === null);
+  const numbers = [{ header: BASES[basis], role: "basis" }, ...NUMBERS] as const;
   const wholeParts = rows.reduce((sum, row) => sum + row.wholePart, 0);
   return {
     kind: "table",
@@ -38,9 +50,9 @@ function remainderTable(division: RemainderDivision): Table {
     caption: `${division.name ?? "Regionen"}, mellemregninger`,
     columns: [
       { header: over === "institutions" ? "Institution" : "Specialisering", align: "start" },
-      { header: BASES[basis], align: "end" },
-      ...numeric.map((header) => ({ header, align: "end" as const })),
+      ...numbers.map(({ header, role }): Column => ({ header, align: "end", ...(isFree ? { role } : {}) })),
     ],
+    endsInSums: true,
     rows: [
       ...rows.map(rowCells),
       [
@@ -68,9 +80,14 @@ function rowCells(row: RemainderRow): Cell[] {
     numberCell(row.wholePart),
     held === null ? numberCell(row.remainder.decimal) : textCell(""),
     rank === null ? textCell("") : numberCell(rank),
-    textCell(row.placeByTieOrder ? "1 (efter rækkefølge)" : row.placeByRank ? "1" : ""),
+    placeByRankCell(row),
     numberCell(row.studyPlaces),
   ];
+}
+
+function placeByRankCell({ placeByRank, placeByTieOrder }: RemainderRow): Cell {
+  if (!placeByRank) return textCell("");
+  return placeByTieOrder ? { kind: "number", value: "1", text: "1 (efter rækkefølge)" } : numberCell(1);
 }
 
 function cutBlocks({ cut, rows }: RemainderDivision): Block[] {

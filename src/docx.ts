@@ -1,0 +1,1 @@
+export { toDocx } from "./render/docx/to-docx.js";

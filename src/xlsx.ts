@@ -1,0 +1,1 @@
+export { toXlsx } from "./render/xlsx/to-xlsx.js";
