@@ -32,10 +32,8 @@ export function isDivisorMethod(method: string): method is keyof typeof signpost
 /** What is wrong with lists of minima and maxima, or null. */
 export function boundsFault(minimum: unknown, maximum: unknown, length: number): InvalidArgument | null {
   const lists =
-    (minimum === undefined ? null : listFault("minimum", minimum, length, isCount)) ??
-    (maximum === undefined
-      ? null
-      : listFault("maximum", maximum, length, (most) => most === null || isCount(most)));
+    optional("minimum", minimum, length, isCount) ??
+    optional("maximum", maximum, length, (most) => most === null || isCount(most));
   if (lists !== null || minimum === undefined || maximum === undefined) return lists;
   const most = maximum as readonly (number | null)[];
   const index = (minimum as readonly number[]).findIndex((least, at) => least > (most[at] ?? Infinity));
@@ -44,9 +42,8 @@ export function boundsFault(minimum: unknown, maximum: unknown, length: number):
 
 /** What is wrong with an order that should name every index below `length` once, or null. */
 export function orderFault(tieOrder: unknown, length: number): InvalidArgument | null {
-  if (tieOrder === undefined) return null;
   const seen = new Uint8Array(length);
-  return listFault("tieOrder", tieOrder, length, (index) => {
+  return optional("tieOrder", tieOrder, length, (index) => {
     if (!isCount(index) || index >= length || seen[index] === 1) return false;
     seen[index] = 1;
     return true;
@@ -58,7 +55,17 @@ export function invalid(name: string, index: number | null, value: unknown): Inv
   return { code: "invalid-argument", name, index, value };
 }
 
-/** A list of the given length, if one is given, whose entries all pass. */
+/** The same for an argument that may be left out. */
+export function optional(
+  name: string,
+  list: unknown,
+  length: number,
+  passes: (entry: unknown) => boolean,
+): InvalidArgument | null {
+  return list === undefined ? null : listFault(name, list, length, passes);
+}
+
+/** What is wrong with a list: of the given length, if one is given, whose entries all pass. */
 export function listFault(
   name: string,
   list: unknown,

@@ -1,5 +1,5 @@
 import type { Claims } from "./claims.js";
-import { compareProducts, minus, plus, type Whole } from "./whole.js";
+import { compareProducts, plus, type Whole } from "./whole.js";
 
 /** The claims that no bound holds, and what they share: each gets weight × seats ÷ weightOfFree. */
 export interface BoundedShares {
@@ -22,7 +22,12 @@ interface Breakpoint {
  * meets the seats is found as in a selection: halve the breakpoints at one of them, look on which side the
  * sum is, and go on there.
  */
-export function boundedShares({ seats, weights, lower, upper }: Claims): BoundedShares {
+export function boundedShares({
+  seats,
+  weights,
+  lower,
+  upper,
+}: Pick<Claims, "seats" | "weights" | "lower" | "upper">): BoundedShares {
   const held: ("minimum" | "free" | "maximum")[] = lower.map(() => "minimum");
   let open = breakpoints(weights, lower, upper);
   let below: Segment = { heldSeats: lower.reduce((total, seats) => total + seats, 0), weightOfFree: 0 };
@@ -83,7 +88,7 @@ function after(
     }
   }
   // Taken away first: what is held then stays exact up to 2^53, and is more than the seats beyond it.
-  return { heldSeats: heldSeats - released + full, weightOfFree: minus(plus(weightOfFree, freed), caught) };
+  return { heldSeats: heldSeats - released + full, weightOfFree: plus(plus(weightOfFree, freed), -caught) };
 }
 
 function compare(a: Breakpoint, b: Breakpoint): number {

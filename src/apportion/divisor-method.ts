@@ -22,16 +22,16 @@ export function divisorMethod(claims: Claims, rule: SignpostRule): Allocation {
   // seat counts as reached at a factor by a double that is off by less than ERROR. `low` reaches at most the
   // seats there are. A seat reached even at low × (1 − 3 ERROR) is cheaper than every seat not reached at
   // `low`; if an allowed result left it out, it would have one of those in its place. `high` likewise.
-  const seats = seatsAt(claims, sizes, rule, low * (1 - 3 * ERROR));
+  const certain = seatsAt(claims, sizes, rule, low * (1 - 3 * ERROR));
   const most = seatsAt(claims, sizes, rule, high * (1 + 3 * ERROR));
 
   let left = claims.seats;
   let candidates = 0;
-  for (let claim = 0; claim < seats.length; claim++) {
-    left -= seats[claim] as number;
-    candidates += (most[claim] as number) - (seats[claim] as number);
+  for (let claim = 0; claim < certain.length; claim++) {
+    left -= certain[claim] as number;
+    candidates += (most[claim] as number) - (certain[claim] as number);
   }
-  if (left === 0) return { seats, tied: [], open: 0 };
+  const seats = Array.from(certain);
 
   const claimOf = new Int32Array(candidates);
   const seatOf = new Float64Array(candidates);
@@ -62,13 +62,14 @@ export function divisorMethod(claims: Claims, rule: SignpostRule): Allocation {
  */
 const ERROR = 2 ** -50;
 
-interface Cost {
+/** A cost, exactly. */
+export interface Cost {
   readonly numerator: Whole;
   readonly denominator: Whole;
 }
 
 /** signpost(k) ÷ weight, to the method's power, exactly. */
-function costOf(rule: SignpostRule, seat: number, weight: Whole): Cost {
+export function costOf(rule: SignpostRule, seat: number, weight: Whole): Cost {
   const size = rule.power === 2 ? times(weight, weight) : weight;
   return { numerator: rule.numerator(seat), denominator: times(rule.denominator(seat), size) };
 }
@@ -78,12 +79,12 @@ function seatsAt(
   sizes: Float64Array,
   rule: SignpostRule,
   factor: number,
-): number[] {
-  if (factor === 0) return lower.slice();
-  const seats: number[] = [];
+): Float64Array {
+  if (factor === 0) return Float64Array.from(lower);
+  const seats = new Float64Array(sizes.length);
   for (let claim = 0; claim < sizes.length; claim++) {
     const rounded = roundNear(rule, (sizes[claim] as number) * factor);
-    seats.push(Math.max(lower[claim] as number, Math.min(upper[claim] as number, rounded)));
+    seats[claim] = Math.max(lower[claim] as number, Math.min(upper[claim] as number, rounded));
   }
   return seats;
 }
@@ -131,5 +132,5 @@ function firstGuess({ seats }: Claims, sizes: Float64Array, rule: SignpostRule):
   let total = 0;
   for (const size of sizes) total += size;
   const guess = (seats + roundedDown * sizes.length) / total;
-  return guess > 0 && guess < Infinity ? guess : seats / total > 0 ? seats / total : 1;
+  return guess > 0 && guess < Infinity ? guess : 1;
 }

@@ -10,8 +10,15 @@ const ROOM = 900;
  * which the seats run out that they get all they can, or no more than they must, by any divisor method.
  */
 export function nearWeights({ weights, seats, lower, upper }: Claims): Float64Array {
-  const near = Float64Array.from(weights, Number);
-  if (near.every((size) => size < 2 ** ROOM)) return near;
+  const near = new Float64Array(weights.length);
+  let longest = 0;
+  // Not Float64Array.from: with a function it is ten times slower.
+  for (let claim = 0; claim < near.length; claim++) {
+    const size = Number(weights[claim]);
+    near[claim] = size;
+    longest = Math.max(longest, size);
+  }
+  if (longest < 2 ** ROOM) return near;
   // Going from the longest weight down, all full, the rest at their least: the cheapest seat that does not
   // fit is of a weight about as long as the one at which the seats run out (a factor of 2^56, as no signpost
   // is above 2^53).

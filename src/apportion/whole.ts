@@ -4,15 +4,10 @@ export type Whole = number | bigint;
 // Doubles represent every whole number up to here, so a rounded result below it has not been rounded.
 const EXACT = 2 ** 53;
 
-/** a + b, exactly. */
+/** a + b, exactly, where the sum is not negative. */
 export function plus(a: Whole, b: Whole): Whole {
   if (typeof a === "number" && typeof b === "number" && a + b < EXACT) return a + b;
   return BigInt(a) + BigInt(b);
-}
-
-/** a − b, exactly. */
-export function minus(a: Whole, b: Whole): Whole {
-  return typeof a === "number" && typeof b === "number" ? a - b : BigInt(a) - BigInt(b);
 }
 
 /** a × b, exactly. */

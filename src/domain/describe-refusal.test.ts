@@ -204,6 +204,68 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
   ],
   "missing-total": [{ refusal: { code: "missing-total", id: "ucl", names }, says: [names.ucl] }],
+  "missing-bound": [{ refusal: { code: "missing-bound" }, says: ["minimum", "maximum"] }],
+  "crossed-bounds": [{ refusal: { code: "crossed-bounds", minimum: 5, maximum: 4 }, says: ["5", "4"] }],
+  "bounded-twice": [
+    {
+      refusal: { code: "bounded-twice", institution: "ucl", specialisation: "dagtilbud", names },
+      says: [names.ucl, names.dagtilbud],
+    },
+    { refusal: { code: "bounded-twice", institution: "ucl", names }, says: [names.ucl] },
+  ],
+  "outside-bounds": [
+    {
+      refusal: {
+        code: "outside-bounds",
+        institution: "ucl",
+        studyPlaces: 521,
+        minimum: 0,
+        maximum: 500,
+        names,
+      },
+      says: [names.ucl, "521", "500"],
+    },
+    {
+      refusal: {
+        code: "outside-bounds",
+        institution: "ucl",
+        studyPlaces: 521,
+        minimum: 600,
+        maximum: null,
+        names,
+      },
+      says: [names.ucl, "521", "600"],
+    },
+  ],
+  "method-not-two-way": [
+    {
+      refusal: { code: "method-not-two-way", choices: ["sainte-lague", "dean"] },
+      says: ["sainte-lague", "dean"],
+    },
+  ],
+  infeasible: [
+    {
+      refusal: { code: "infeasible", institution: "ucl", needed: 600, available: 521, names },
+      says: [names.ucl, "600", "521"],
+    },
+    {
+      refusal: {
+        code: "infeasible",
+        institutions: ["ucl"],
+        specialisations: ["dagtilbud"],
+        needed: 9,
+        available: 8,
+        names,
+      },
+      says: [names.ucl, names.dagtilbud, "9", "8"],
+    },
+  ],
+  "too-few-study-places": [
+    {
+      refusal: { code: "too-few-study-places", institution: "ucl", needed: 3, available: 2, names },
+      says: [names.ucl, "3", "2"],
+    },
+  ],
   "change-or-changes": [{ refusal: { code: "change-or-changes" }, says: ['"change"', '"changes"'] }],
   "change-form": [{ refusal: { code: "change-form" }, says: ["percent", "places"] }],
   "missing-change": [{ refusal: { code: "missing-change", institution: "ucl", names }, says: [names.ucl] }],

@@ -58,11 +58,17 @@ export function allAllocations(
   return partial.filter((given) => given.reduce((sum, one) => sum + one, 0) === seats);
 }
 
+/** The allocations that the method of the call allows. */
+export function allocationsAllowed(call: Call): number[][] {
+  const method = call.options.method ?? "largest-remainder";
+  return method === "largest-remainder" ? allowedByLargestRemainder(call) : allowedByDivisor(call, method);
+}
+
 /**
  * The allocations a divisor method allows: no seat given is dearer than a seat that could have been given
  * instead, signpost ÷ weight being the price (the min-max inequality).
  */
-export function allowedByDivisor(call: Call, method: DivisorMethod): number[][] {
+function allowedByDivisor(call: Call, method: DivisorMethod): number[][] {
   const { lower, upper } = boundsOf(call);
   const weights = call.weights.map(BigInt);
   const price = (index: number, k: number): Fraction => {
@@ -85,7 +91,7 @@ export function allowedByDivisor(call: Call, method: DivisorMethod): number[][] 
  * The allocations largest remainder allows: those nearest the shares (least sum of squares), the shares
  * being the weights times one common factor, held within the bounds, at a factor where they sum to the seats.
  */
-export function allowedByLargestRemainder(call: Call): number[][] {
+function allowedByLargestRemainder(call: Call): number[][] {
   const { lower, upper } = boundsOf(call);
   const shares = sharesOf(call, lower, upper);
   const distance = (given: readonly number[]): bigint =>

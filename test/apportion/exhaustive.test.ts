@@ -2,18 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { apportion } from "../../src/apportion/index.js";
 import { methods, smallCall, type Call } from "../arbitraries/apportion.js";
-import {
-  allAllocations,
-  allowedByDivisor,
-  allowedByLargestRemainder,
-  boundsOf,
-  describeSet,
-} from "./definition.js";
-
-function allowedBy(call: Call): number[][] {
-  const method = call.options.method ?? "largest-remainder";
-  return method === "largest-remainder" ? allowedByLargestRemainder(call) : allowedByDivisor(call, method);
-}
+import { allAllocations, allocationsAllowed, boundsOf, describeSet } from "./definition.js";
 
 /** What the bounds alone say, or null where they can be kept. */
 function refusalByBounds(call: Call): unknown {
@@ -35,7 +24,7 @@ function refusalByBounds(call: Call): unknown {
 
 function check(call: Call): void {
   const refusal = refusalByBounds(call);
-  const expected = refusal === null ? describeSet(allowedBy(call)) : { ok: false, refusal };
+  const expected = refusal === null ? describeSet(allocationsAllowed(call)) : { ok: false, refusal };
   expect(apportion(call.seats, call.weights, call.options)).toEqual(expected);
 }
 

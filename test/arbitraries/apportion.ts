@@ -29,7 +29,7 @@ export const hugeWeight: fc.Arbitrary<number | bigint> = fc.oneof(
 );
 
 /** Bounds for so many claims, no minimum above its maximum. */
-export function anyBounds(length: number, top: number): fc.Arbitrary<ApportionOptions> {
+function anyBounds(length: number, top: number): fc.Arbitrary<ApportionOptions> {
   const pair = fc
     .tuple(fc.integer({ min: 0, max: top }), fc.option(fc.integer({ min: 0, max: top }), { nil: null }))
     .map(([a, b]) =>

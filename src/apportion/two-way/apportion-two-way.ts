@@ -1,16 +1,16 @@
 import type { Arc } from "./arcs.js";
 import { plain } from "./decimal.js";
 import { lowerPrices, tightArcs } from "./exact-prices.js";
-import { longMultipliers, multipliersOf, shortMultipliers, withEmptyMargins } from "./multipliers.js";
+import { longMultipliers, multipliersOf, shortMultipliers, withEmptyLines } from "./multipliers.js";
 import type { NearTable } from "./near-table.js";
 import { pricesOf, type Multipliers } from "./price.js";
 import { settleCells } from "./settle-cells.js";
 import { solveNearly } from "./solve.js";
-import { withoutEmptyMargins, type Table } from "./table.js";
+import { withoutEmptyLines } from "./table.js";
 import { infeasible, plainRefusal, tableOf } from "./table-of.js";
-import { componentsOf } from "./tied-cells.js";
+import { cellsOf, componentsOf } from "./tied-cells.js";
 import { twoWayFault } from "./two-way-arguments.js";
-import type { Cell, TwoWayProblem, TwoWayResult } from "./types.js";
+import type { TwoWayProblem, TwoWayResult } from "./types.js";
 
 /**
  * Fills a table so that its rows and its columns have the seats they must have, in proportion to weights:
@@ -34,46 +34,30 @@ export function apportionTwoWay(problem: TwoWayProblem): TwoWayResult {
   const refusal = plainRefusal(table);
   if (refusal !== null) return { ok: false, refusal };
 
-  const { inner, rows, columns } = withoutEmptyMargins(table);
-  const near = solveNearly(inner);
-  if ("needed" in near) {
-    return {
-      ok: false,
-      refusal: infeasible({
-        ...near,
-        rows: near.rows.map((row) => rows[row] as number),
-        columns: near.columns.map((column) => columns[column] as number),
-      }),
-    };
-  }
-  const cellOf = (cell: number): Cell => [
-    rows[Math.floor(cell / columns.length)] as number,
-    columns[cell % columns.length] as number,
-  ];
+  const near = solveNearly(withoutEmptyLines(table));
+  if ("needed" in near) return { ok: false, refusal: infeasible(near) };
   const decision = shortMultipliers(near) ?? decideExactly(near);
   if ("rows" in decision) {
-    const whole = withEmptyMargins(table, decision, rows, columns);
+    const { rows, columns } = withEmptyLines(table, decision);
     return {
       ok: true,
-      seats: seatsOf(table, near.seats, rows, columns),
-      rowMultipliers: whole.rows.map(plain),
-      columnMultipliers: whole.columns.map(plain),
+      seats: seatsOf(near),
+      rowMultipliers: rows.map(plain),
+      columnMultipliers: columns.map(plain),
       tiesSettled: [],
     };
   }
   if (problem.tieOrder === undefined) {
-    const cells = [...new Set(decision.tied.map(({ cell }) => cell))].sort((a, b) => a - b);
-    return { ok: false, refusal: { code: "tie", cells: cells.map(cellOf) } };
+    const tied = new Set(decision.tied.map(({ cell }) => cell));
+    const cells = cellsOf(
+      [...tied].sort((a, b) => a - b),
+      table,
+    );
+    return { ok: false, refusal: { code: "tie", cells } };
   }
-  const order = innerCells(problem.tieOrder, rows, columns);
-  const settled = settleCells(inner, near.seats, decision.tied, order);
-  return {
-    ok: true,
-    seats: seatsOf(table, near.seats, rows, columns),
-    rowMultipliers: null,
-    columnMultipliers: null,
-    tiesSettled: settled.map(cellOf),
-  };
+  const order = problem.tieOrder.map(([row, column]) => row * table.columnSeats.length + column);
+  const tiesSettled = cellsOf(settleCells(table, near.seats, decision.tied, order), table);
+  return { ok: true, seats: seatsOf(near), rowMultipliers: null, columnMultipliers: null, tiesSettled };
 }
 
 /** Makes the table right where it is not, and finds what is tied, or multipliers where nothing is. */
@@ -90,30 +74,7 @@ function decideExactly(near: NearTable): Multipliers | { readonly tied: readonly
   }
 }
 
-function innerCells(order: readonly Cell[], rows: readonly number[], columns: readonly number[]): number[] {
-  const rowPositions = new Map(rows.map((row, position) => [row, position]));
-  const columnPositions = new Map(columns.map((column, position) => [column, position]));
-  return order.flatMap(([row, column]) => {
-    const innerRow = rowPositions.get(row);
-    const innerColumn = columnPositions.get(column);
-    return innerRow === undefined || innerColumn === undefined
-      ? []
-      : [innerRow * columns.length + innerColumn];
-  });
-}
-
-function seatsOf(
-  table: Table,
-  seats: Float64Array,
-  rows: readonly number[],
-  columns: readonly number[],
-): number[][] {
-  const result = table.rowSeats.map(() => table.columnSeats.map(() => 0));
-  for (const [position, row] of rows.entries()) {
-    const line = result[row] as number[];
-    for (const [place, column] of columns.entries()) {
-      line[column] = seats[position * columns.length + place] as number;
-    }
-  }
-  return result;
+function seatsOf({ table, seats }: NearTable): number[][] {
+  const width = table.columnSeats.length;
+  return table.rowSeats.map((_, row) => Array.from(seats.subarray(row * width, (row + 1) * width)));
 }

@@ -1,5 +1,4 @@
 import type { NearTable } from "./near-table.js";
-import { canFall, canRise, type Table } from "./table.js";
 
 /** Why the margins can't be met: see `infeasible` in TwoWayRefusal. */
 export interface BlockingSet {
@@ -11,74 +10,56 @@ export interface BlockingSet {
 
 /**
  * What can be reached from a margin that is off, when no margin off the other way can be: the cut of a
- * maximum flow. It proves by whole numbers alone that no table exists. Searched from a line with a seat too
- * few and, with rows and columns in each other's place, from one with a seat too many; the smaller set is
- * returned.
+ * maximum flow. It proves by whole numbers alone that no table exists. Searched with the rows first and with
+ * the columns first; the smaller set is returned.
  */
-export function blockingSet({ table, seats, rowExcess, columnExcess }: NearTable): BlockingSet {
-  const off = (excesses: Float64Array, sign: number): number[] => {
-    const line = excesses.findIndex((excess) => excess * sign > 0);
-    return line === -1 ? [] : [line];
-  };
-  const tooManyInRow = off(rowExcess, 1);
-  const tooManyInColumn = off(columnExcess, 1);
-  const fewInColumns = cut(
-    table,
-    seats,
-    tooManyInRow,
-    tooManyInRow.length > 0 ? [] : off(columnExcess, -1),
-    true,
-  );
-  const fewInRows = cut(
-    table,
-    seats,
-    tooManyInColumn.length > 0 ? [] : off(rowExcess, -1),
-    tooManyInColumn,
-    false,
-  );
+export function blockingSet(near: NearTable): BlockingSet {
+  const fewInColumns = cut(near, true);
+  const fewInRows = cut(near, false);
   const size = ({ rows, columns }: BlockingSet): number => rows.length + columns.length;
   return size(fewInRows) < size(fewInColumns) ? fewInRows : fewInColumns;
 }
 
 /**
- * With `byRows`: from a row where a cell can fall to its column, from a column where a cell can rise to its
- * row. In the end the cells of the rows in other columns are at their least, and those of the columns in
- * other rows at their most; and still the columns have too few seats, or the rows too many.
+ * From a line of the first kind where a cell can fall to its line of the second, and from there where a cell
+ * can rise back. In the end the cells of the first lines are at their least outside the second lines, those
+ * of the second at their most outside the first, and still the second have too few seats, or the first too
+ * many.
  */
-function cut(
-  table: Table,
-  seats: Float64Array,
-  startRows: readonly number[],
-  startColumns: readonly number[],
-  byRows: boolean,
-): BlockingSet {
-  const width = table.columnSeats.length;
-  const rows = new Set(startRows);
-  const columns = new Set(startColumns);
-  for (let before = -1; before < rows.size + columns.size;) {
-    before = rows.size + columns.size;
-    for (let cell = 0; cell < seats.length; cell++) {
-      const row = Math.floor(cell / width);
-      const column = cell % width;
-      const fromRow = byRows ? canFall(table, seats, cell) : canRise(table, seats, cell);
-      const fromColumn = byRows ? canRise(table, seats, cell) : canFall(table, seats, cell);
-      if (fromRow && rows.has(row)) columns.add(column);
-      if (fromColumn && columns.has(column)) rows.add(row);
+function cut({ table, seats, rowExcess, columnExcess }: NearTable, rowsFirst: boolean): BlockingSet {
+  const { rowSeats, columnSeats, lower, upper } = table;
+  const width = columnSeats.length;
+  const [excess, excessThere] = rowsFirst ? [rowExcess, columnExcess] : [columnExcess, rowExcess];
+  const [owned, wanted] = rowsFirst ? [rowSeats, columnSeats] : [columnSeats, rowSeats];
+  const first = new Set<number>();
+  const second = new Set<number>();
+  const tooMany = excess.findIndex((seats) => seats > 0);
+  if (tooMany === -1) second.add(excessThere.findIndex((seats) => seats < 0));
+  else first.add(tooMany);
+  const linesOf = (cell: number): [number, number] => {
+    const row = Math.floor(cell / width);
+    return rowsFirst ? [row, cell - row * width] : [cell - row * width, row];
+  };
+  for (let before = -1; before < first.size + second.size;) {
+    before = first.size + second.size;
+    for (const [cell, given] of seats.entries()) {
+      const [line, lineThere] = linesOf(cell);
+      if (first.has(line) && given > (lower[cell] as number)) second.add(lineThere);
+      if (second.has(lineThere) && given < (upper[cell] as number)) first.add(line);
     }
   }
-  let ofRows = 0;
-  let ofColumns = 0;
-  for (const row of rows) ofRows += table.rowSeats[row] as number;
-  for (const column of columns) ofColumns += table.columnSeats[column] as number;
-  let needed = byRows ? ofColumns : ofRows;
-  let available = byRows ? ofRows : ofColumns;
-  for (let cell = 0; cell < seats.length; cell++) {
-    const inRows = rows.has(Math.floor(cell / width));
-    const inColumns = columns.has(cell % width);
-    if (inRows === inColumns) continue;
-    if (inRows === byRows) needed += table.lower[cell] as number;
-    else available += table.upper[cell] as number;
+  let needed = 0;
+  let available = 0;
+  for (const line of first) available += owned[line] as number;
+  for (const line of second) needed += wanted[line] as number;
+  for (const cell of seats.keys()) {
+    const [line, lineThere] = linesOf(cell);
+    if (first.has(line) && !second.has(lineThere)) needed += lower[cell] as number;
+    if (second.has(lineThere) && !first.has(line)) available += upper[cell] as number;
   }
-  const ascending = (set: Set<number>): number[] => [...set].sort((a, b) => a - b);
-  return { needed, available, rows: ascending(rows), columns: ascending(columns) };
+  const [here, there] = [first, second].map((lines) => [...lines].sort((a, b) => a - b)) as [
+    number[],
+    number[],
+  ];
+  return { needed, available, rows: rowsFirst ? here : there, columns: rowsFirst ? there : here };
 }

@@ -16,7 +16,7 @@ export function centre(near: NearTable): number {
   }
   room = roomOf(near);
   // On long chains of tight cells the middle is found slowly. There, ask for a room and see whether it fits.
-  for (const wanted of [4e-9, 4e-10, 4e-11, 1.2e-11]) {
+  for (const wanted of [4e-9, 1e-10, 1.2e-11]) {
     if (room >= wanted) break;
     const before = { rows: near.rowLogs.slice(), columns: near.columnLogs.slice() };
     if (makeRoom(near, wanted)) return roomOf(near);
@@ -24,17 +24,6 @@ export function centre(near: NearTable): number {
     near.columnLogs.set(before.columns);
   }
   return room;
-}
-
-/** The columns brought to multipliers around 1; their product with the rows' stays what it is. */
-export function normalise({ rowLogs, columnLogs }: NearTable): void {
-  let sum = 0;
-  for (const log of columnLogs) sum += log;
-  const mean = sum / columnLogs.length;
-  for (let row = 0; row < rowLogs.length; row++) rowLogs[row] = (rowLogs[row] as number) + mean;
-  for (let column = 0; column < columnLogs.length; column++) {
-    columnLogs[column] = (columnLogs[column] as number) - mean;
-  }
 }
 
 function centreLines(
@@ -71,7 +60,7 @@ function roomOf({ rise, fall, rowLogs, columnLogs }: NearTable): number {
 }
 
 /** Lowers rows and raises columns until every cell has the room, if that ends (Bellman and Ford). */
-function makeRoom({ rise, fall, rowLogs, columnLogs }: NearTable, room: number): boolean {
+export function makeRoom({ rise, fall, rowLogs, columnLogs }: NearTable, room: number): boolean {
   for (let sweep = 0; sweep <= rowLogs.length + columnLogs.length; sweep++) {
     let still = true;
     for (let row = 0, cell = 0; row < rowLogs.length; row++) {

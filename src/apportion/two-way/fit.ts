@@ -2,7 +2,7 @@ import { move, type NearTable } from "./near-table.js";
 
 /**
  * Proportional fitting: rows and columns of the unrounded table are scaled in turn to their seats. It sets
- * the multipliers near where the rounded table wants them; it knows no bounds but fixed cells.
+ * the multipliers near where the rounded table wants them; of the bounds it knows only which cells are fixed.
  */
 export function fitProportionally(
   { table, weightLogs, rowLogs, columnLogs }: NearTable,
@@ -12,17 +12,10 @@ export function fitProportionally(
   let longest = 0;
   for (const log of weightLogs) longest = Math.max(longest, log);
   const sizes = new Float64Array(weightLogs.length);
-  const rowSeats = Float64Array.from(table.rowSeats);
-  const columnSeats = Float64Array.from(table.columnSeats);
   for (let cell = 0; cell < sizes.length; cell++) {
-    const least = table.lower[cell] as number;
-    if (least < (table.upper[cell] as number)) {
+    if ((table.lower[cell] as number) < (table.upper[cell] as number)) {
       sizes[cell] = Math.exp(Math.max((weightLogs[cell] as number) - longest, -500));
-      continue;
     }
-    const row = Math.floor(cell / width);
-    rowSeats[row] = (rowSeats[row] as number) - least;
-    columnSeats[cell % width] = (columnSeats[cell % width] as number) - least;
   }
   const rowFactors = new Float64Array(rowLogs.length).fill(1);
   const columnFactors = new Float64Array(width).fill(1);
@@ -34,7 +27,7 @@ export function fitProportionally(
       for (let column = 0; column < width; column++) {
         sum += (sizes[start + column] as number) * (columnFactors[column] as number);
       }
-      const factor = factorFor(rowSeats[row] as number, sum, rowFactors[row] as number);
+      const factor = factorFor(table.rowSeats[row] as number, sum, rowFactors[row] as number);
       rowFactors[row] = factor;
       for (let column = 0; column < width; column++) {
         sums[column] = (sums[column] as number) + (sizes[start + column] as number) * factor;
@@ -42,7 +35,7 @@ export function fitProportionally(
     }
     for (let column = 0; column < width; column++) {
       columnFactors[column] = factorFor(
-        columnSeats[column] as number,
+        table.columnSeats[column] as number,
         sums[column] as number,
         columnFactors[column] as number,
       );

@@ -1,5 +1,5 @@
 import type { Whole } from "../whole.js";
-import { centre, normalise } from "./centre.js";
+import { centre } from "./centre.js";
 import { decimalOfLog, decimalOfRoot, type Decimal } from "./decimal.js";
 import { holdStrictly } from "./exact-prices.js";
 import type { NearTable } from "./near-table.js";
@@ -13,7 +13,6 @@ import type { Table } from "./table.js";
 export function shortMultipliers(near: NearTable): Multipliers | null {
   const room = centre(near);
   if (!(room > 0)) return null;
-  normalise(near);
   const enough = Math.ceil(-Math.log10(room));
   for (let significant = Math.max(2, Math.min(12, enough - 1)); significant <= 16; significant++) {
     const multipliers = multipliersOf(near, significant);
@@ -22,10 +21,13 @@ export function shortMultipliers(near: NearTable): Multipliers | null {
   return null;
 }
 
-/** The multipliers of a table of doubles, rounded to so many digits. */
+/** The multipliers of a table of doubles, rounded to so many digits; the columns' are around 1. */
 export function multipliersOf({ rowLogs, columnLogs }: NearTable, significant: number): Multipliers {
-  const round = (log: number): Decimal => decimalOfLog(log, significant);
-  return { rows: Array.from(rowLogs, round), columns: Array.from(columnLogs, round) };
+  const mean = columnLogs.reduce((sum, log) => sum + log, 0) / columnLogs.length;
+  return {
+    rows: Array.from(rowLogs, (log) => decimalOfLog(log + mean, significant)),
+    columns: Array.from(columnLogs, (log) => decimalOfLog(log - mean, significant)),
+  };
 }
 
 /**
@@ -61,34 +63,27 @@ export function longMultipliers(
 }
 
 /**
- * The multipliers of the whole table, given those of its rows and columns with seats: for the others a power
- * of ten so small that no cell comes near its first seat.
+ * The multipliers with those of rows and columns without seats, which nothing has fixed, at a power of ten so
+ * small that no cell comes near its first seat.
  */
-export function withEmptyMargins(
-  table: Table,
-  { rows, columns }: Multipliers,
-  rowIndices: readonly number[],
-  columnIndices: readonly number[],
-): Multipliers {
-  const width = table.columnSeats.length;
-  const allRows = table.rowSeats.map((): Decimal | null => null);
-  const allColumns = table.columnSeats.map((): Decimal | null => null);
-  for (const [position, row] of rowIndices.entries()) allRows[row] = rows[position] ?? null;
-  for (const [position, column] of columnIndices.entries()) allColumns[column] = columns[position] ?? null;
-  const small = (others: readonly (Decimal | null)[], cellOf: (other: number) => number): Decimal => {
+export function withEmptyLines(table: Table, { rows, columns }: Multipliers): Multipliers {
+  const { rowSeats, columnSeats, weights } = table;
+  const width = columnSeats.length;
+  const small = (others: readonly Decimal[], cellOf: (other: number) => number): Decimal => {
     let length = -1;
-    for (const [index, other] of others.entries()) {
-      if (other === null) continue;
-      const product = BigInt(table.weights[cellOf(index)] as Whole) * other.digits;
-      if (product > 0n) length = Math.max(length, product.toString().length + other.exponent);
+    for (const [other, { digits, exponent }] of others.entries()) {
+      const product = BigInt(weights[cellOf(other)] as Whole) * digits;
+      if (product > 0n) length = Math.max(length, product.toString().length + exponent);
     }
     return { digits: 1n, exponent: -1 - length };
   };
-  const filledRows = allRows.map(
-    (given, row) => given ?? small(allColumns, (column) => row * width + column),
+  const filled = rows.map((given, row) =>
+    rowSeats[row] === 0 ? small(columns, (column) => row * width + column) : given,
   );
-  const filledColumns = allColumns.map(
-    (given, column) => given ?? small(filledRows, (row) => row * width + column),
-  );
-  return { rows: filledRows, columns: filledColumns };
+  return {
+    rows: filled,
+    columns: columns.map((given, column) =>
+      columnSeats[column] === 0 ? small(filled, (row) => row * width + column) : given,
+    ),
+  };
 }

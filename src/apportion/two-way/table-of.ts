@@ -19,10 +19,9 @@ export function tableOf({ method, weights, rowSeats, columnSeats, minimum, maxim
   return { rule, rowSeats, columnSeats, weights: flat, lower, upper };
 }
 
-/** What can be seen without a search: sums that differ, no weight, a line whose cells take more than it has. */
+/** What can be seen without a search: sums that differ, or no weight. */
 export function plainRefusal(table: Table): TwoWayRefusal | null {
   const { rowSeats, columnSeats, weights, lower } = table;
-  const width = columnSeats.length;
   const ofRows = sum(rowSeats);
   const ofColumns = sum(columnSeats);
   if (BigInt(ofRows) !== BigInt(ofColumns)) {
@@ -34,21 +33,6 @@ export function plainRefusal(table: Table): TwoWayRefusal | null {
     });
   }
   if (weights.every((weight) => Number(weight) === 0) && sum(lower) < ofRows) return { code: "no-weight" };
-  const inRows = rowSeats.map(() => 0);
-  const inColumns = columnSeats.map(() => 0);
-  for (const [cell, least] of lower.entries()) {
-    const row = Math.floor(cell / width);
-    inRows[row] = (inRows[row] as number) + least;
-    inColumns[cell % width] = (inColumns[cell % width] as number) + least;
-  }
-  for (const [row, available] of rowSeats.entries()) {
-    const needed = inRows[row] as number;
-    if (needed > available) return infeasible({ needed, available, rows: [row], columns: [] });
-  }
-  for (const [column, available] of columnSeats.entries()) {
-    const needed = inColumns[column] as number;
-    if (needed > available) return infeasible({ needed, available, rows: [], columns: [column] });
-  }
   return null;
 }
 

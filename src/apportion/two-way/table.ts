@@ -14,39 +14,15 @@ export interface Table {
 }
 
 /**
- * What an inequality of the definition says of a cell: at most signpost(seats + 1) unless it is at its
- * maximum, at least signpost(seats) unless it is at its minimum. A cell that can't move says nothing.
+ * The table with the cells of rows and columns without seats held at their lower bound: they are empty
+ * whatever happens, and any multiplier that is small enough will do for them.
  */
-export function canRise({ upper }: Table, seats: ArrayLike<number>, cell: number): boolean {
-  return (seats[cell] as number) < (upper[cell] as number);
-}
-
-/** Whether a cell is above its lower bound. */
-export function canFall({ lower }: Table, seats: ArrayLike<number>, cell: number): boolean {
-  return (seats[cell] as number) > (lower[cell] as number);
-}
-
-/**
- * The table without rows and columns that have no seats: their cells are empty whatever happens, and any
- * multiplier that is small enough will do for them.
- */
-export function withoutEmptyMargins(table: Table): { inner: Table; rows: number[]; columns: number[] } {
-  const rows = indicesOfPositive(table.rowSeats);
-  const columns = indicesOfPositive(table.columnSeats);
+export function withoutEmptyLines(table: Table): Table {
   const width = table.columnSeats.length;
-  const pick = <T>(cells: readonly T[]): T[] =>
-    rows.flatMap((row) => columns.map((column) => cells[row * width + column] as T));
-  const inner: Table = {
-    rule: table.rule,
-    rowSeats: rows.map((row) => table.rowSeats[row] as number),
-    columnSeats: columns.map((column) => table.columnSeats[column] as number),
-    weights: pick(table.weights),
-    lower: pick(table.lower),
-    upper: pick(table.upper),
-  };
-  return { inner, rows, columns };
-}
-
-function indicesOfPositive(seats: readonly number[]): number[] {
-  return seats.flatMap((count, index) => (count > 0 ? [index] : []));
+  const upper = table.upper.map((most, cell) =>
+    table.rowSeats[Math.floor(cell / width)] === 0 || table.columnSeats[cell % width] === 0
+      ? (table.lower[cell] as number)
+      : most,
+  );
+  return { ...table, upper };
 }

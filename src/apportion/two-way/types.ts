@@ -45,14 +45,9 @@ export type TwoWayRefusal =
   | TwoWayInvalidArgument;
 
 /** As one-way; `index` is the cell where one of a table is meant. */
-export type TwoWayInvalidArgument =
-  | InvalidArgument
-  | {
-      readonly code: "invalid-argument";
-      readonly name: string;
-      readonly index: Cell;
-      readonly value: unknown;
-    };
+export type TwoWayInvalidArgument = Omit<InvalidArgument, "index"> & {
+  readonly index: number | Cell | null;
+};
 
 /** The table, with multipliers by which anyone can check it, or why there is none. */
 export type TwoWayResult =
