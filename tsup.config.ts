@@ -9,7 +9,11 @@ const shared: Options = {
 const config: ReturnType<typeof defineConfig> = defineConfig([
   {
     ...shared,
-    entry: { index: "src/index.ts", apportion: "src/apportion/index.ts" },
+    entry: {
+      index: "src/index.ts",
+      apportion: "src/apportion/index.ts",
+      xlsx: "src/xlsx.ts",
+    },
     format: ["esm", "cjs"],
     // Left to the consumer's resolver, which knows whether it builds for a browser.
     external: ["#csv-parse"],
@@ -24,8 +28,10 @@ const config: ReturnType<typeof defineConfig> = defineConfig([
     format: ["esm"],
     platform: "node",
     // One file without look-ups in node_modules starts in a third of the time.
-    noExternal: [/.*/],
-    splitting: false,
+    // Not the optional peer: the command works without it, and says what to install where it is needed.
+    noExternal: [/^(?!hucre)/],
+    // What needs the peer is a file of its own, loaded when it is asked for.
+    splitting: true,
     sourcemap: false,
   },
 ]);

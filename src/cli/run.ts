@@ -26,10 +26,10 @@ export interface Streams {
 }
 
 /** Runs a command line. Every message goes to standard error; the result, and nothing else, to standard output. */
-export function run(args: readonly string[], streams: Streams): ExitStatus {
+export async function run(args: readonly string[], streams: Streams): Promise<ExitStatus> {
   const language = languageOf(args);
   try {
-    return dispatch(args, language, streams);
+    return await dispatch(args, language, streams);
   } catch (error) {
     if (!(error instanceof WrongUse)) throw error;
     streams.err(`${error.message}\n`);
@@ -44,7 +44,7 @@ function languageOf(args: readonly string[]): Language {
   return at !== -1 && value === "en" ? "en" : "da";
 }
 
-function dispatch(args: readonly string[], language: Language, streams: Streams): ExitStatus {
+async function dispatch(args: readonly string[], language: Language, streams: Streams): Promise<ExitStatus> {
   const [name, ...rest] = args;
   if (name === "--version") {
     streams.out(`${version()}\n`);
@@ -66,7 +66,12 @@ function dispatch(args: readonly string[], language: Language, streams: Streams)
   return recommendAndWrite(command, words, language, streams);
 }
 
-function recommendAndWrite(command: Command, words: Words, language: Language, streams: Streams): ExitStatus {
+async function recommendAndWrite(
+  command: Command,
+  words: Words,
+  language: Language,
+  streams: Streams,
+): Promise<ExitStatus> {
   const paths = words.values.get("out") ?? [];
   const writers = paths.map((path) => writerOf(formatOf(path, language), language));
   const stated = words.values.get("format")?.[0];
@@ -84,7 +89,7 @@ function recommendAndWrite(command: Command, words: Words, language: Language, s
     streams.err(`${blocked}\n`);
     return 1;
   }
-  const request = readRequest(words, language);
+  const request = await readRequest(words, language);
   const outcome = request.ok ? recommend(request.value, { notices: request.notices }) : request;
   if (!request.ok || !outcome.ok) {
     const refusals = outcome.ok ? [] : outcome.refusals;

@@ -35,4 +35,6 @@ export type OfficeRefusal =
   | { readonly code: "formula-without-value"; readonly formula: string }
   /** A date where a number belongs, as `2023-02-10`. */
   | { readonly code: "date-for-number"; readonly written: string }
-  | { readonly code: "no-form-table" };
+  | { readonly code: "no-form-table" }
+  /** An optional package that is not installed. */
+  | { readonly code: "missing-package"; readonly install: string };

@@ -60,6 +60,8 @@ export function danishOfficeSentence(refusal: OfficeRefusal): string {
       return `Cellen har en formel (${quoted(`=${refusal.formula}`)}), hvis resultat ikke er gemt. Åbn filen i Excel, og gem den igen, eller skriv tallet.`;
     case "date-for-number":
       return `Cellen er en dato (${danishDate(refusal.written)}), hvor der skal stå et tal. Skriv tallet, og vælg talformatet Standard.`;
+    case "missing-package":
+      return `Til denne slags fil kræves en pakke, der ikke er installeret. Kør: npm install ${refusal.install}`;
     case "no-form-table":
       return "Filen har ingen tabel med skemaets fire kolonner. Brug skemaet fra ministeriets brev.";
   }

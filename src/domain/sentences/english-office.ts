@@ -59,6 +59,8 @@ export function englishOfficeSentence(refusal: OfficeRefusal): string {
       return `The cell has a formula (${quoted(`=${refusal.formula}`)}) whose result is not saved with it. Open the file in Excel and save it again, or write the number.`;
     case "date-for-number":
       return `The cell is a date (${refusal.written}) where a number belongs. Write the number, and choose the number format General.`;
+    case "missing-package":
+      return `This kind of file needs a package that is not installed. Run: npm install ${refusal.install}`;
     case "no-form-table":
       return "The file has no table with the form's four columns. Use the form of the ministry's letter.";
   }
