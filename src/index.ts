@@ -13,6 +13,7 @@ export type {
   Recommendation,
   SpecialisationStudyPlaces,
 } from "./domain/recommendation.js";
+export type { FileKind } from "./domain/office-refusal.js";
 export type { Meaning, Names, Refusal } from "./domain/refusal.js";
 export type {
   Bound,
@@ -27,7 +28,8 @@ export type {
 export type { Where } from "./domain/where.js";
 export { parseRecommendation } from "./input/parse-recommendation.js";
 export { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
-export { readInternshipPlaces, type ReadInternshipPlacesOptions } from "./input/read-internship-places.js";
+export type { ReadInternshipPlacesOptions } from "./input/internship-places-options.js";
+export { readInternshipPlaces } from "./input/read-internship-places.js";
 export { explain } from "./recommend/explain.js";
 export type {
   Cut,

@@ -30,8 +30,8 @@ export function commandHelp(command: Command, language: Language): string {
     `  ${command[language]}`,
     "",
     danish
-      ? "INPUT er en anmodning (.json), eller praktikpladser (.csv) med resten som flag; - er standardinput."
-      : "INPUT is a request (.json), or internship places (.csv) with the rest as flags; - is standard input.",
+      ? "INPUT er en anmodning (.json), eller praktikpladser (.csv, .xlsx) med resten som flag; - er standardinput."
+      : "INPUT is a request (.json), or internship places (.csv, .xlsx) with the rest as flags; - is standard input.",
     "",
     ...columns(command.flags.map((flag) => [`  ${flagText(flag)}`, flag[language]] as const)),
     "",

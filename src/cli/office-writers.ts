@@ -1,3 +1,4 @@
+import { describeRefusal } from "../domain/describe-refusal.js";
 import type { Language } from "../domain/language.js";
 import type { SubmissionDocument } from "../submission/document.js";
 
@@ -8,30 +9,21 @@ export class NotInstalled extends Error {
 
 /** The document as a Word file. Loaded only when asked for: most runs need neither the time nor the package. */
 export async function writeDocx(document: SubmissionDocument, language: Language): Promise<Uint8Array> {
-  const { toDocx } = await installed("docx", "Word", language, () => import("../docx.js"));
+  const { toDocx } = await installed("docx", language, () => import("../docx.js"));
   return toDocx(document);
 }
 
 /** The document as an Excel file, likewise. */
 export async function writeXlsx(document: SubmissionDocument, language: Language): Promise<Uint8Array> {
-  const { toXlsx } = await installed("hucre", "Excel", language, () => import("../xlsx.js"));
+  const { toXlsx } = await installed("hucre", language, () => import("../xlsx.js"));
   return toXlsx(document);
 }
 
-async function installed<T>(
-  name: string,
-  program: string,
-  language: Language,
-  load: () => Promise<T>,
-): Promise<T> {
+async function installed<T>(name: string, language: Language, load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes(`Cannot find package '${name}'`)) throw error;
-    throw new NotInstalled(
-      language === "da"
-        ? `Til filer til ${program} kræves en pakke, der ikke er installeret. Kør: npm install ${name}`
-        : `Files for ${program} need a package that is not installed. Run: npm install ${name}`,
-    );
+    throw new NotInstalled(describeRefusal({ code: "missing-package", install: name }, language));
   }
 }

@@ -3,17 +3,17 @@ import { extname } from "node:path";
 import type { Language } from "../domain/language.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome } from "../domain/outcome.js";
-import type { RecommendationRequest } from "../domain/request.js";
+import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { parseRequest } from "../input/parse-request.js";
-import { readInternshipPlaces } from "../input/read-internship-places.js";
 import { readJson } from "../input/read-json.js";
 import type { Words } from "./flags.js";
 import { inFlags } from "./in-flags.js";
+import { readPlaces } from "./read-places.js";
 import { requestFromFlags } from "./request-from-flags.js";
 import { WrongUse } from "./wrong-use.js";
 
 /** The request that INPUT and the flags state together; the file is a request in JSON, or internship places. */
-export function readRequest(words: Words, language: Language): Outcome<RecommendationRequest> {
+export async function readRequest(words: Words, language: Language): Promise<Outcome<RecommendationRequest>> {
   const [path, ...others] = words.positionals;
   const flags = requestFromFlags(words, language);
   if (others.length > 0) {
@@ -27,15 +27,24 @@ export function readRequest(words: Words, language: Language): Outcome<Recommend
     if (flags["specialisationShares"] === undefined) {
       throw new WrongUse(
         language === "da"
-          ? "INPUT mangler: en anmodning (.json), praktikpladser (.csv), - for standardinput, eller --shares."
-          : "INPUT is missing: a request (.json), internship places (.csv), - for standard input, or --shares.",
+          ? "INPUT mangler: en anmodning (.json), praktikpladser (.csv, .xlsx), - for standardinput, eller --shares."
+          : "INPUT is missing: a request (.json), internship places (.csv, .xlsx), - for standard input, or --shares.",
       );
     }
     return inFlags(parseRequest(flags), flags);
   }
   const bytes = readInput(path, language);
   const file = path === "-" ? "standardinput" : path;
-  return isJson(path, bytes) ? requestInFile(bytes, file, flags, language) : placesInFile(bytes, file, flags);
+  if (isJson(path, bytes)) return requestInFile(bytes, file, flags, language);
+  const sheet = words.values.get("sheet")?.[0];
+  const { kkr, studyYear } = flags;
+  const places = await readPlaces(bytes, path, {
+    file,
+    ...(typeof kkr === "string" ? { kkr } : {}),
+    ...(typeof studyYear === "string" ? { studyYear } : {}),
+    ...(sheet === undefined ? {} : { sheet }),
+  });
+  return places.ok ? withFlags(places.value, places.notices, flags) : places;
 }
 
 function readInput(path: string, language: Language): Uint8Array {
@@ -93,21 +102,12 @@ function inFile(outcome: Outcome<RecommendationRequest>, file: string): Outcome<
   return { ok: false, refusals: [placed(first), ...rest.map(placed)] };
 }
 
-/** Internship places in CSV, with the rest of the request as flags. */
-function placesInFile(
-  bytes: Uint8Array,
-  file: string,
+/** Internship places in a file, with the rest of the request as flags. */
+function withFlags(
+  places: readonly InternshipPlaces[],
+  notices: readonly Notice[],
   flags: Readonly<Record<string, unknown>>,
 ): Outcome<RecommendationRequest> {
-  const { kkr, studyYear } = flags;
-  const places = readInternshipPlaces(bytes, {
-    file,
-    ...(typeof kkr === "string" ? { kkr } : {}),
-    ...(typeof studyYear === "string" ? { studyYear } : {}),
-  });
-  if (!places.ok) return places;
-  const request = inFlags(parseRequest({ ...flags, internshipPlaces: places.value }), flags);
-  if (!request.ok) return request;
-  const notices: Notice[] = [...places.notices, ...request.notices];
-  return done(request.value, notices);
+  const request = inFlags(parseRequest({ ...flags, internshipPlaces: places }), flags);
+  return request.ok ? done(request.value, [...notices, ...request.notices]) : request;
 }

@@ -3,6 +3,12 @@ import type { Flag } from "./flags.js";
 /** The flags that say what a request says: the rest of it when INPUT holds only internship places. */
 export const REQUEST_FLAGS: readonly Flag[] = [
   {
+    name: "sheet",
+    value: "NAVN",
+    da: "Arket i en Excel-fil. Udeladt: det eneste ark med en tabel.",
+    en: "The sheet of an Excel file. Left out: the only sheet with a table.",
+  },
+  {
     name: "study-year",
     value: "2023/2024",
     da: "Studieåret.",

@@ -90,7 +90,7 @@ async function recommendAndWrite(
     streams.err(`${blocked}\n`);
     return 1;
   }
-  const request = readRequest(words, language);
+  const request = await readRequest(words, language);
   const outcome = request.ok ? recommend(request.value, { notices: request.notices }) : request;
   if (!request.ok || !outcome.ok) {
     const refusals = outcome.ok ? [] : outcome.refusals;

@@ -31,6 +31,15 @@ const SAMPLES: {
     notice: { code: "institution-assumed", institution: "ucn", name: "UC Nordjylland" },
     says: ["UC Nordjylland"],
   },
+  "hidden-cells": {
+    notice: { code: "hidden-cells", isSheetHidden: true, isFiltered: true, rows: [7], columns: [3] },
+    says: ["7", "C"],
+  },
+  "beside-table": { notice: { code: "beside-table", texts: ["Ring til Anne"] }, says: ["Ring til Anne"] },
+  "cells-without-value": {
+    notice: { code: "cells-without-value", cells: [{ sheet: "Ark1", row: 7, column: 2 }] },
+    says: ["B7"],
+  },
   "total-row": {
     notice: { code: "total-row", written: "1.200", sum: "1201", agrees: false, where },
     says: ["1.200", "1"],

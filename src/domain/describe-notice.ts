@@ -1,8 +1,9 @@
 import { danishList, danishNumber } from "./danish.js";
 import type { Language } from "./language.js";
 import type { Notice } from "./notice.js";
-import { placed } from "./sentences/where.js";
+import { describeWhere, placed } from "./sentences/where.js";
 import { visibleText } from "./visible-text.js";
+import { columnLetters } from "./where.js";
 
 /** A notice as one line: the place, and what was read or done otherwise than written. */
 export function describeNotice(notice: Notice, language: Language): string {
@@ -30,6 +31,12 @@ function danishNotice(notice: Notice): string {
           ? "Den stemmer med rækkerne."
           : `Den stemmer ikke: rækkerne giver ${danishNumber(notice.sum)}.`
       }`;
+    case "hidden-cells":
+      return `Det skjulte er også læst: ${danishList(hiddenParts(notice, "da"))}.`;
+    case "beside-table":
+      return `Ved siden af eller under tabellen står ${danishList(notice.texts.map((text) => `»${visibleText(text)}«`))}; det indgår ikke i beregningen.`;
+    case "cells-without-value":
+      return `Celler uden værdi, som der ikke er brug for: ${danishList(notice.cells.map((cell) => describeWhere(cell, "da")))}.`;
   }
 }
 
@@ -51,5 +58,27 @@ function englishNotice(notice: Notice): string {
       return `“${visibleText(notice.written)}” was read as a sum and not added in. ${
         notice.agrees ? "It agrees with the rows." : `It does not agree: the rows sum to ${notice.sum}.`
       }`;
+    case "hidden-cells":
+      return `What is hidden was read too: ${hiddenParts(notice, "en").join(", ")}.`;
+    case "beside-table":
+      return `Beside or below the table stands ${notice.texts.map((text) => `“${visibleText(text)}”`).join(", ")}; it is no part of the calculation.`;
+    case "cells-without-value":
+      return `Cells without a value, of which none is needed: ${notice.cells.map((cell) => describeWhere(cell, "en")).join(", ")}.`;
   }
+}
+
+type HiddenCells = Extract<Notice, { code: "hidden-cells" }>;
+
+function hiddenParts(notice: HiddenCells, language: Language): string[] {
+  const { isSheetHidden, isFiltered, rows, columns } = notice;
+  const [sheet, filter, rowWord, columnWord] =
+    language === "da"
+      ? ["arket", "rækker uden for et filter", "række", "kolonne"]
+      : ["the sheet", "rows left out by a filter", "row", "column"];
+  return [
+    ...(isSheetHidden ? [sheet] : []),
+    ...(isFiltered ? [filter] : []),
+    ...rows.map((row) => `${rowWord} ${row}`),
+    ...columns.map((column) => `${columnWord} ${columnLetters(column)}`),
+  ];
 }

@@ -32,6 +32,49 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "no-header", read: ["Navn", "Tal"] }, says: ["Navn", "Tal", "institution"] },
     { refusal: { code: "no-header", read: [] }, says: ["institution"] },
   ],
+  "other-format": [
+    { refusal: { code: "other-format", found: "xls", expected: "xlsx" }, says: [".xls", ".xlsx"] },
+    { refusal: { code: "other-format", found: "pdf", expected: "docx" }, says: ["PDF", ".docx"] },
+  ],
+  "encrypted-file": [{ refusal: { code: "encrypted-file" }, says: [] }],
+  "damaged-file": [
+    { refusal: { code: "damaged-file", part: "xl/workbook.xml" }, says: ["xl/workbook.xml"] },
+    { refusal: { code: "damaged-file", part: null }, says: [] },
+  ],
+  "archive-too-large": [
+    { refusal: { code: "archive-too-large", measure: "inflated", limit: 64 * 1024 * 1024 }, says: ["64"] },
+    { refusal: { code: "archive-too-large", measure: "entries", limit: 10_000 }, says: ["10"] },
+    { refusal: { code: "archive-too-large", measure: "ratio", limit: 200 }, says: ["200"] },
+  ],
+  "unsafe-path": [{ refusal: { code: "unsafe-path", path: "../a" }, says: ["../a"] }],
+  "unsafe-xml": [
+    {
+      refusal: { code: "unsafe-xml", part: "word/document.xml", reason: "doctype" },
+      says: ["word/document.xml"],
+    },
+    {
+      refusal: { code: "unsafe-xml", part: "word/document.xml", reason: "depth" },
+      says: ["word/document.xml"],
+    },
+  ],
+  "unknown-sheet": [
+    {
+      refusal: { code: "unknown-sheet", written: "Ark2", nearest: "Ark1", known: ["Ark1", "Noter"] },
+      says: ["Ark2", "Ark1"],
+    },
+    { refusal: { code: "unknown-sheet", written: "X", nearest: null, known: ["Noter"] }, says: ["Noter"] },
+  ],
+  "several-tables": [
+    { refusal: { code: "several-tables", sheets: ["Ark1", "Ark2"] }, says: ["Ark1", "Ark2"] },
+  ],
+  "stray-cell": [{ refusal: { code: "stray-cell", rows: 10_000, columns: 500 }, says: ["500"] }],
+  "error-cell": [{ refusal: { code: "error-cell", written: "#REF!" }, says: ["#REF!"] }],
+  "formula-without-value": [
+    { refusal: { code: "formula-without-value", formula: "=A1+B1" }, says: ["=A1+B1"] },
+  ],
+  "date-for-number": [{ refusal: { code: "date-for-number", written: "2023-02-10" }, says: [] }],
+  "no-form-table": [{ refusal: { code: "no-form-table" }, says: [] }],
+  "missing-package": [{ refusal: { code: "missing-package", install: "hucre" }, says: ["hucre"] }],
   "no-rows": [{ refusal: { code: "no-rows" }, says: [] }],
   "missing-column": [
     {

@@ -32,4 +32,17 @@ export type Notice =
       readonly sum: string;
       readonly agrees: boolean;
       readonly where?: Where;
-    };
+    }
+  /** Hidden in the workbook, and read all the same. Rows and columns are those of the table, from 1. */
+  | {
+      readonly code: "hidden-cells";
+      readonly isSheetHidden: boolean;
+      readonly isFiltered: boolean;
+      readonly rows: readonly number[];
+      readonly columns: readonly number[];
+      readonly where?: Where;
+    }
+  /** What stands beside and below the table in a sheet: no part of the calculation. */
+  | { readonly code: "beside-table"; readonly texts: readonly string[]; readonly where?: Where }
+  /** Cells that show an error, or a formula without its result, where no number is needed. */
+  | { readonly code: "cells-without-value"; readonly cells: readonly Where[]; readonly where?: Where };

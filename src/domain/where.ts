@@ -1,6 +1,8 @@
 /** Where a fault or a reading stands: in a file by row and column (from 1), or in a request by path. */
 export interface Where {
   readonly file?: string;
+  /** The sheet, in a workbook; row and column are then said as Excel does: `Ark1!B7`. */
+  readonly sheet?: string;
   /** The row as Excel numbers it, from 1. */
   readonly row?: number;
   /** The column, from 1. */
@@ -9,4 +11,11 @@ export interface Where {
   readonly header?: string;
   /** The path in a request: `studyPlaces.totals.ucl`; from the command line the flag: `--totals ucl`. */
   readonly path?: string;
+}
+
+/** A column as Excel names it: 1 is A, 27 is AA. */
+export function columnLetters(column: number): string {
+  const before = Math.floor((column - 1) / 26);
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return before === 0 ? letter : columnLetters(before) + letter;
 }

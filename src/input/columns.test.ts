@@ -1,6 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { frameFor } from "../reference/frame-for.js";
-import { columnsOf, columnsRefusal, isTotal, looksLikeHeader } from "./columns.js";
+import * as columns from "./columns.js";
+import { type GridRow, textGrid } from "./grid.js";
+
+const { columnsRefusal, isTotal } = columns;
+
+function rowOf(texts: readonly string[]): GridRow {
+  return textGrid([texts])[0] ?? [];
+}
+
+function columnsOf(texts: readonly string[], frame: typeof two): columns.Column[] {
+  return columns.columnsOf(rowOf(texts), frame);
+}
+
+function looksLikeHeader(texts: readonly string[], frame: typeof two): boolean {
+  return columns.looksLikeHeader(rowOf(texts), frame);
+}
 
 const two = frameFor("2023/2024", "syddanmark", undefined);
 const one = frameFor("2023/2024", "sjaelland", undefined);

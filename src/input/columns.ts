@@ -2,6 +2,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Meaning, Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
+import type { GridRow } from "./grid.js";
 
 /** What a column holds: a part of each row, the places of one specialisation, a sum, or nothing for us. */
 export interface Column {
@@ -26,8 +27,8 @@ export function isTotal(text: string): boolean {
 }
 
 /** The meaning of each cell of a header row. */
-export function columnsOf(row: readonly string[], frame: FormFrame): Column[] {
-  return row.map((header, index) => {
+export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
+  return row.map(({ text: header }, index) => {
     const key = nameKey(header);
     if (key === "") return { index, header, meaning: "unnamed" };
     if (isTotal(header)) return { index, header, meaning: "total" };
@@ -42,9 +43,9 @@ export function columnsOf(row: readonly string[], frame: FormFrame): Column[] {
 }
 
 /** Whether a row looks like a header at all: two columns with a meaning, and no cell that begins with a digit. */
-export function looksLikeHeader(row: readonly string[], frame: FormFrame): boolean {
+export function looksLikeHeader(row: GridRow, frame: FormFrame): boolean {
   const known = columnsOf(row, frame).filter(({ meaning }) => meaning !== "extra" && meaning !== "unnamed");
-  return known.length >= 2 && !row.some((cell) => /^\s*\d/.test(cell));
+  return known.length >= 2 && !row.some(({ text }) => /^\s*\d/.test(text));
 }
 
 /** Why a header can't be read: two columns of one meaning, both forms at once, a column missing. */

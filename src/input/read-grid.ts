@@ -1,3 +1,4 @@
+import { type Grid, textGrid } from "./grid.js";
 import { parseCsv } from "./parse-csv.js";
 
 /** As Danish Excel separates cells, as a range is pasted, and as the rest of the world does. */
@@ -9,11 +10,16 @@ const SEPARATOR_LINE = /^sep=(.)\n/i;
  * The cells of a CSV text, or null where its quotation marks do not match. The delimiter is the one that the
  * file states, else the one under which a header is recognised.
  */
-export function readGrid(text: string, hasHeader: (grid: string[][]) => boolean): string[][] | null {
+export function readGrid(text: string, hasHeader: (grid: Grid) => boolean): Grid | null {
   const stated = SEPARATOR_LINE.exec(text);
-  if (stated?.[1] !== undefined) return parseCsv(text.slice(stated[0].length), stated[1]);
-  const grids = DELIMITERS.map((delimiter) => parseCsv(text, delimiter));
+  if (stated?.[1] !== undefined) return gridOf(text.slice(stated[0].length), stated[1]);
+  const grids = DELIMITERS.map((delimiter) => gridOf(text, delimiter));
   const recognised = grids.find((grid) => grid !== null && hasHeader(grid));
   if (recognised !== undefined) return recognised;
   return grids.includes(null) ? null : (grids[0] ?? null);
+}
+
+function gridOf(text: string, delimiter: string): Grid | null {
+  const rows = parseCsv(text, delimiter);
+  return rows === null ? null : textGrid(rows);
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { InternshipPlaces } from "../domain/request.js";
-import { readInternshipPlaces, type ReadInternshipPlacesOptions } from "./read-internship-places.js";
+import type { ReadInternshipPlacesOptions } from "./internship-places-options.js";
+import { readInternshipPlaces } from "./read-internship-places.js";
 
 const SYDDANMARK = { kkr: "syddanmark", file: "pladser.csv" };
 const SJAELLAND = { kkr: "sjaelland", file: "pladser.csv" };

@@ -2,20 +2,21 @@ import type { Amount } from "../domain/amount.js";
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import { findNamed, isWrittenOut } from "../domain/name-key.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
-import { readDanishNumber } from "./danish-number.js";
+import { type GridRow, isBlank, textAt } from "./grid.js";
+import { readNumber, valueFault } from "./read-cell.js";
 import type { RowContext } from "./row-context.js";
 import { rowTotalNotices } from "./total-rows.js";
 
 /** The internship places in one row: one of a long table, one for each specialisation of a wide one. */
-export function readRow(cells: readonly string[], row: number, context: RowContext): PlacedRow[] {
+export function readRow(cells: GridRow, row: number, context: RowContext): PlacedRow[] {
   const { columns, refusals, file } = context;
   const width = columns.findLastIndex(({ meaning }) => meaning !== "unnamed") + 1;
-  const found = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+  const found = cells.findLastIndex((cell) => !isBlank(cell)) + 1;
   if (found > width) {
     refusals.push({ code: "extra-cells", expected: width, found, where: { ...file, row } });
     return [];
   }
-  const provider = cells[columnOf("provider", columns)?.index ?? -1]?.trim() ?? "";
+  const provider = readProvider(cells, row, context);
   const institution =
     columnOf("institution", columns) === undefined
       ? (context.frame.institutions[0]?.id ?? null)
@@ -38,36 +39,46 @@ export function readRow(cells: readonly string[], row: number, context: RowConte
   return placed;
 }
 
+/** Who reported the row, in free text; "" where nobody is named. */
+function readProvider(cells: GridRow, row: number, { columns, file, refusals }: RowContext): string {
+  const column = columnOf("provider", columns);
+  if (column === undefined) return "";
+  const fault = valueFault(cells[column.index]);
+  if (fault !== null) refusals.push({ ...fault, where: cellAt(row, column, file) });
+  return textAt(cells, column.index);
+}
+
 /** The number of a cell. Where it is refused 0 stands in, so that the rest of the file is checked too. */
-function readPlaces(cells: readonly string[], row: number, column: Column, context: RowContext): Amount {
-  const written = (cells[column.index] ?? "").trim();
+function readPlaces(cells: GridRow, row: number, column: Column, context: RowContext): Amount {
+  const cell = cells[column.index];
   const where = cellAt(row, column, context.file);
-  if (written === "") {
+  if (cell === undefined || isBlank(cell)) {
     context.refusals.push({ code: "missing-value", meaning: "places", where });
     return 0;
   }
-  const number = readDanishNumber(written);
+  const number = readNumber(cell);
   if (!number.ok) {
     context.refusals.push({ ...number.refusal, where });
     return 0;
   }
-  if (number.differently) context.readings.add("number", written, number.value, where);
+  if (number.differently) context.readings.add("number", cell.text.trim(), number.value, where);
   return number.value.includes(".") ? number.value : Number(number.value);
 }
 
 /** The id that a cell names; the text itself where it names none, for the check of names to refuse. */
 function readName(
   meaning: "institution" | "specialisation",
-  cells: readonly string[],
+  cells: GridRow,
   row: number,
   { columns, frame, file, readings, refusals }: RowContext,
 ): string | null {
   const column = columnOf(meaning, columns);
   if (column === undefined) return null;
-  const written = (cells[column.index] ?? "").trim();
+  const written = textAt(cells, column.index);
   const where = cellAt(row, column, file);
-  if (written === "") {
-    refusals.push({ code: "missing-value", meaning, where });
+  const fault = valueFault(cells[column.index]);
+  if (written === "" || fault !== null) {
+    refusals.push({ ...(fault ?? { code: "missing-value", meaning }), where });
     return null;
   }
   const among = meaning === "institution" ? frame.edition.institutions : frame.specialisations;

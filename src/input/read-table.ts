@@ -4,7 +4,9 @@ import { isWrittenOut } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
-import { cellAt, columnsOf, columnsRefusal, looksLikeHeader } from "./columns.js";
+import { cellAt, columnsOf, columnsRefusal } from "./columns.js";
+import { findHeader } from "./find-header.js";
+import { type Grid, type GridRow, isBlank } from "./grid.js";
 import { Readings } from "./readings.js";
 import { readRow } from "./read-row.js";
 import type { RowContext } from "./row-context.js";
@@ -17,39 +19,30 @@ export interface TableReading {
   readonly notices: readonly Notice[];
 }
 
-/** The header is looked for in this many rows: above it a title or a remark may stand. */
-const ROWS_ABOVE = 20;
-
-/** The first row that looks like a header, or -1. */
-export function headerRow(grid: readonly (readonly string[])[], frame: FormFrame): number {
-  return grid.slice(0, ROWS_ABOVE).findIndex((row) => looksLikeHeader(row, frame));
-}
-
 /**
  * Reads a table of internship places: long (a row for each specialisation) or wide (a column for each). Row and
  * column numbers in what it returns are those that Excel shows.
  */
-export function readTable(grid: readonly (readonly string[])[], frame: FormFrame, file: Where): TableReading {
-  const headerIndex = headerRow(grid, frame);
-  const header = grid[headerIndex];
-  if (header === undefined) {
-    const read = grid.find((row) => !row.every(isBlank)) ?? [];
+export function readTable(grid: Grid, frame: FormFrame, file: Where): TableReading {
+  const header = findHeader(grid, frame);
+  if (header === null) {
+    const read = (grid.find((row) => !row.every(isBlank)) ?? []).map(({ text }) => text);
     return { rows: [], refusals: [{ code: "no-header", read, where: file }], notices: [] };
   }
-  const columns = columnsOf(header, frame);
+  const columns = columnsOf(header.cells, frame);
   const wrong = columnsRefusal(columns, frame);
   if (wrong !== null) {
-    return { rows: [], refusals: [{ ...wrong, where: { ...file, row: headerIndex + 1 } }], notices: [] };
+    return { rows: [], refusals: [{ ...wrong, where: { ...file, row: header.first + 1 } }], notices: [] };
   }
   const context: RowContext = { columns, frame, file, readings: new Readings(), refusals: [], sums: [] };
   const rows: PlacedRow[] = [];
   for (const [index, cells] of grid.entries()) {
-    if (index <= headerIndex || cells.every(isBlank)) continue;
+    if (index <= header.last || cells.every(isBlank)) continue;
     if (isTotalRow(cells, columns)) context.sums.push(...totalRowNotices(cells, index + 1, rows, context));
     else rows.push(...readRow(cells, index + 1, context));
   }
-  noteHeaders(headerIndex + 1, context);
-  const above = grid.slice(0, headerIndex).map((cells) => cells.filter((cell) => !isBlank(cell)).join(" "));
+  noteHeaders(header.last + 1, context);
+  const above = grid.slice(0, header.first).map((cells) => readableText(cells));
   const nothing: Refusal[] =
     rows.length === 0 && context.refusals.length === 0 ? [{ code: "no-rows", where: file }] : [];
   return {
@@ -66,8 +59,12 @@ export function readTable(grid: readonly (readonly string[])[], frame: FormFrame
   };
 }
 
-function isBlank(cell: string): boolean {
-  return cell.trim() === "";
+/** What a row says, each merged cell once. */
+function readableText(cells: GridRow): string {
+  return cells
+    .filter((cell) => !isBlank(cell) && cell.kind !== "covered")
+    .map(({ text }) => text)
+    .join(" ");
 }
 
 /** A column named after a specialisation in other words than the form's. */

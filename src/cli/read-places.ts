@@ -1,0 +1,33 @@
+import { extname } from "node:path";
+import { type Outcome, refused } from "../domain/outcome.js";
+import type { InternshipPlaces } from "../domain/request.js";
+import { kindOfFile } from "../input/archive/recognise.js";
+import type { ReadWorkbookPlacesOptions } from "../input/xlsx/read-internship-places.js";
+import { readInternshipPlaces } from "../input/read-internship-places.js";
+
+/** Internship places in a workbook or in CSV: by the file's ending, and where it says neither by what the file is. */
+export async function readPlaces(
+  bytes: Uint8Array,
+  path: string,
+  options: ReadWorkbookPlacesOptions,
+): Promise<Outcome<readonly InternshipPlaces[]>> {
+  if (!isWorkbook(bytes, path)) return readInternshipPlaces(bytes, options);
+  try {
+    const workbooks = await import("../input/xlsx/read-internship-places.js");
+    return await workbooks.readInternshipPlaces(bytes, options);
+  } catch (error) {
+    if (!isMissingPackage(error)) throw error;
+    return refused({ code: "missing-package", install: "hucre@1", where: { file: path } });
+  }
+}
+
+function isWorkbook(bytes: Uint8Array, path: string): boolean {
+  const ending = extname(path).toLowerCase();
+  if (ending === ".xlsx") return true;
+  // A workbook by another name is read, or refused with advice; text is CSV.
+  return ["zip", "xls", "encrypted", "html"].includes(kindOfFile(bytes));
+}
+
+function isMissingPackage(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
+}

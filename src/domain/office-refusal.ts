@@ -1,0 +1,40 @@
+/** What a file turned out to be, whatever its name says. */
+export type FileKind =
+  | ("xlsx" | "xlsm" | "xlsb" | "xls" | "ods")
+  | ("docx" | "docm" | "doc" | "odt")
+  | ("pdf" | "html" | "text" | "encrypted" | "unknown");
+
+/** Why a workbook or a document is not read: about the file as a whole, its sheets, or a cell. */
+export type OfficeRefusal =
+  | { readonly code: "other-format"; readonly found: FileKind; readonly expected: "xlsx" | "docx" }
+  | { readonly code: "encrypted-file" }
+  /** Broken off, changed on its way, or no such file at all. `part` is the part of the archive, where one is at fault. */
+  | { readonly code: "damaged-file"; readonly part: string | null }
+  /** Refused before anything is inflated. `limit` is in bytes, entries, or bytes for each compressed byte. */
+  | {
+      readonly code: "archive-too-large";
+      readonly measure: "inflated" | "entries" | "ratio";
+      readonly limit: number;
+    }
+  /** A path that leads out of the archive. */
+  | { readonly code: "unsafe-path"; readonly path: string }
+  | { readonly code: "unsafe-xml"; readonly part: string; readonly reason: "doctype" | "depth" }
+  | {
+      readonly code: "unknown-sheet";
+      readonly written: string;
+      readonly nearest: string | null;
+      readonly known: readonly string[];
+    }
+  /** Several sheets have a table of internship places, and none was chosen. */
+  | { readonly code: "several-tables"; readonly sheets: readonly string[] }
+  /** A cell that far out is no part of a table; often a space somebody left. */
+  | { readonly code: "stray-cell"; readonly rows: number; readonly columns: number }
+  /** `#REF!`, `#N/A` and the like. */
+  | { readonly code: "error-cell"; readonly written: string }
+  /** A formula whose result was not saved with it. Nothing is ever calculated here. */
+  | { readonly code: "formula-without-value"; readonly formula: string }
+  /** A date where a number belongs, as `2023-02-10`. */
+  | { readonly code: "date-for-number"; readonly written: string }
+  | { readonly code: "no-form-table" }
+  /** An optional package that is not installed. */
+  | { readonly code: "missing-package"; readonly install: string };

@@ -1,0 +1,19 @@
+import type { Refusal } from "../../domain/refusal.js";
+import { openArchive, type OpenedArchive } from "./open-archive.js";
+import { kindOfArchive, kindOfFile } from "./recognise.js";
+
+/**
+ * Opens a workbook or a document from anywhere, after what it really is and not after its name. Everything else
+ * is refused with advice: older formats, those of other programs, files with macros or with a password.
+ */
+export function openOfficeFile(bytes: Uint8Array, expected: "xlsx" | "docx"): OpenedArchive {
+  const refuse = (refusal: Refusal): OpenedArchive => ({ ok: false, refusal });
+  if (bytes.length === 0) return refuse({ code: "empty-file" });
+  const kind = kindOfFile(bytes);
+  if (kind === "encrypted") return refuse({ code: "encrypted-file" });
+  if (kind !== "zip") return refuse({ code: "other-format", found: kind, expected });
+  const opened = openArchive(bytes);
+  if (!opened.ok) return opened;
+  const found = kindOfArchive(opened.parts);
+  return found === expected ? opened : refuse({ code: "other-format", found, expected });
+}

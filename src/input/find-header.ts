@@ -1,0 +1,47 @@
+import type { FormFrame } from "../domain/form-frame.js";
+import { columnsOf, columnsRefusal, looksLikeHeader } from "./columns.js";
+import type { Grid, GridCell, GridRow } from "./grid.js";
+
+/** The header of a table: its rows, and what stands over each column. */
+export interface Header {
+  readonly first: number;
+  readonly last: number;
+  readonly cells: GridRow;
+}
+
+/** The header is looked for in this many rows: above it a title or a remark may stand. */
+const ROWS_ABOVE = 20;
+/** A group of columns may have a heading of its own above theirs. */
+const MOST_ROWS = 3;
+
+/**
+ * The first header that says all that is needed, in one row or in up to three; else the first row that looks
+ * like one, so that what is missing can be said. Null where there is none.
+ */
+export function findHeader(grid: Grid, frame: FormFrame): Header | null {
+  let incomplete: Header | null = null;
+  for (const [first, row] of grid.slice(0, ROWS_ABOVE).entries()) {
+    if (!looksLikeHeader(row, frame)) continue;
+    for (let last = first; last < Math.min(first + MOST_ROWS, grid.length); last += 1) {
+      const header = { first, last, cells: combined(grid.slice(first, last + 1)) };
+      if (!looksLikeHeader(header.cells, frame)) break;
+      if (columnsRefusal(columnsOf(header.cells, frame), frame) === null) return header;
+      incomplete ??= header;
+    }
+  }
+  return incomplete;
+}
+
+/** Over each column what stands lowest; what a merged cell covers to its right has no heading by it. */
+function combined(rows: Grid): GridCell[] {
+  const width = Math.max(...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => {
+    const heading = rows.findLast((row) => {
+      const cell = row[column];
+      return (
+        cell !== undefined && cell.text.trim() !== "" && !(cell.kind === "covered" && cell.from === "left")
+      );
+    })?.[column];
+    return { kind: "text", text: heading?.text ?? "" };
+  });
+}

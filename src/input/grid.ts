@@ -1,0 +1,34 @@
+/**
+ * A cell of a table, from a CSV file or a workbook. Every kind has a text, by which names and headers are read;
+ * only a text and a number can be an amount.
+ */
+export type GridCell =
+  | { readonly kind: "text"; readonly text: string }
+  /** `value` in plain digits with a point; `isFormula` where it is the saved result of one. */
+  | { readonly kind: "number"; readonly text: string; readonly value: string; readonly isFormula: boolean }
+  /** The date as `2023-02-10`. */
+  | { readonly kind: "date"; readonly text: string }
+  /** The error as shown: `#REF!`. */
+  | { readonly kind: "error"; readonly text: string }
+  /** A formula, with its sign of equality, whose result was not saved. */
+  | { readonly kind: "formula"; readonly text: string }
+  /** A cell of a merged range that is not its first: it has the first one's text, and never its number. */
+  | { readonly kind: "covered"; readonly text: string; readonly from: "above" | "left" };
+
+export type GridRow = readonly GridCell[];
+
+/** A table as a file has it: row and column 0 are those that Excel calls 1 and A. */
+export type Grid = readonly GridRow[];
+
+export function textGrid(rows: readonly (readonly string[])[]): Grid {
+  return rows.map((row) => row.map((text) => ({ kind: "text", text })));
+}
+
+export function isBlank(cell: GridCell | undefined): boolean {
+  return cell === undefined || cell.text.trim() === "";
+}
+
+/** The text at a column of a row, without spaces around; "" where there is none. */
+export function textAt(row: GridRow, column: number | undefined): string {
+  return row[column ?? -1]?.text.trim() ?? "";
+}

@@ -1,0 +1,43 @@
+import { placesRefusals } from "../domain/checks/places-refusals.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import type { Notice } from "../domain/notice.js";
+import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { InternshipPlaces } from "../domain/request.js";
+import type { Where } from "../domain/where.js";
+import type { Grid } from "./grid.js";
+import { readTable, type TableReading } from "./read-table.js";
+
+/** The internship places in the cells of a file or a sheet; `before` are the notices of how the cells were got. */
+export function placesInGrid(
+  grid: Grid,
+  frame: FormFrame,
+  file: Where,
+  before: readonly Notice[],
+): Outcome<readonly InternshipPlaces[]> {
+  const reading = readTable(grid, frame, file);
+  const refusal = refusedIfAny(inRowOrder([...reading.refusals, ...checked(reading, file, frame)]));
+  if (refusal !== null) return refusal;
+  return done(
+    reading.rows.map(({ row }) => row),
+    [...before, ...reading.notices],
+  );
+}
+
+/** What the rows say together; a row that could not be read is itself the reason for what seems to be missing. */
+function checked(reading: TableReading, file: Where, frame: FormFrame): Refusal[] {
+  const faults = placesRefusals(reading.rows, file, frame);
+  const rowsWereLost = reading.refusals.some(
+    (refusal) =>
+      ["extra-cells", "error-cell", "formula-without-value"].includes(refusal.code) ||
+      (refusal.code === "missing-value" && refusal.meaning !== "places"),
+  );
+  return rowsWereLost ? faults.filter(({ code }) => code !== "missing-specialisation") : faults;
+}
+
+/** In the order of the file, each once: a wide row has its institution in every cell. */
+function inRowOrder(refusals: readonly Refusal[]): Refusal[] {
+  const distinct = [...new Map(refusals.map((refusal) => [JSON.stringify(refusal), refusal])).values()];
+  const position = ({ where }: Refusal): number => (where?.row ?? Infinity) * 1e5 + (where?.column ?? 0);
+  return distinct.toSorted((a, b) => (position(a) === position(b) ? 0 : position(a) - position(b)));
+}

@@ -1,0 +1,30 @@
+import type { Refusal } from "../domain/refusal.js";
+import { type DanishNumber, readDanishNumber } from "./danish-number.js";
+import { type GridCell } from "./grid.js";
+
+/** The number in a cell that is not blank: a text is read as Danish. Or why it is none. */
+export function readNumber(cell: GridCell): DanishNumber {
+  switch (cell.kind) {
+    case "text":
+      return readDanishNumber(cell.text);
+    case "number":
+      return cell.value.startsWith("-")
+        ? { ok: false, refusal: { code: "negative-number", written: cell.text } }
+        : { ok: true, value: cell.value, differently: false };
+    case "date":
+      return { ok: false, refusal: { code: "date-for-number", written: cell.text } };
+    case "covered":
+      return { ok: false, refusal: { code: "missing-value", meaning: "places" } };
+    case "error":
+    case "formula":
+      return { ok: false, refusal: valueFault(cell) ?? { code: "missing-value", meaning: "places" } };
+  }
+}
+
+/** Why a cell has no value at all: it shows an error, or its formula was saved without a result. Else null. */
+export function valueFault(cell: GridCell | undefined): Refusal | null {
+  if (cell?.kind === "error") return { code: "error-cell", written: cell.text };
+  if (cell?.kind === "formula")
+    return { code: "formula-without-value", formula: cell.text.replace(/^=/, "") };
+  return null;
+}

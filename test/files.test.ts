@@ -1,0 +1,187 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { describeRefusal } from "../src/domain/describe-refusal.js";
+import type { Outcome } from "../src/domain/outcome.js";
+import type { InternshipPlaces } from "../src/domain/request.js";
+import { readInternshipPlaces as readCsv } from "../src/input/read-internship-places.js";
+import { readInternshipPlaces, type ReadWorkbookPlacesOptions } from "../src/xlsx.js";
+
+// Files made by openpyxl and LibreOffice: test/files/make.py. Each with what must come of it.
+
+const bytesOf = (name: string): Uint8Array => readFileSync(new URL(`files/${name}`, import.meta.url));
+
+function read(
+  name: string,
+  options: ReadWorkbookPlacesOptions = {},
+): Promise<Outcome<readonly InternshipPlaces[]>> {
+  return readInternshipPlaces(bytesOf(name), { kkr: "sjaelland", ...options });
+}
+
+/** The numbers by provider, in the order of the file. */
+function table(outcome: Outcome<readonly InternshipPlaces[]>): unknown {
+  if (!outcome.ok) return refusalsOf(outcome);
+  const numbers: Record<string, unknown[]> = {};
+  for (const { provider, institution, places } of outcome.value) {
+    (numbers[provider ?? institution] ??= []).push(places);
+  }
+  return numbers;
+}
+
+function refusalsOf(outcome: Outcome<unknown>): string[] {
+  return outcome.ok ? [] : outcome.refusals.map((refusal) => describeRefusal(refusal, "da"));
+}
+
+function noticesOf(outcome: Outcome<unknown>, code: string): unknown[] {
+  return outcome.ok ? outcome.notices.filter((notice) => notice.code === code) : [];
+}
+
+const SJAELLAND = { "Køge Kommune": [61, 30, 48], Faxe: [22, 9, 17], "Region Sjælland": [4, 0, 35] };
+
+describe("a workbook as a municipality makes it, saved by LibreOffice", () => {
+  it("is read with its notes on every side, two header rows, merged cells and a number stored as text", async () => {
+    expect(table(await read("municipality.xlsx"))).toEqual(SJAELLAND);
+  });
+
+  it("says what stands above, beside and below the table", async () => {
+    const outcome = await read("municipality.xlsx");
+    expect(noticesOf(outcome, "rows-above-header")).toMatchObject([
+      { texts: ["Praktikpladser på pædagoguddannelsen, KKR Sjælland", "Udfyldes senest 1. februar"] },
+    ]);
+    expect(noticesOf(outcome, "beside-table")).toMatchObject([
+      {
+        texts: ["Spørg Bente, hvis du er i tvivl", "Kilde: kommunernes egne tal", "Se også www.eksempel.dk"],
+      },
+    ]);
+  });
+
+  it("has sums in a row and a column that are checked and never added in: Excel skips a number stored as text", async () => {
+    const sums = noticesOf(await read("municipality.xlsx"), "total-row");
+    expect(sums).toMatchObject([
+      { written: "39", sum: "48", agrees: false, where: { row: 8, column: 6 } },
+      { written: "87", agrees: true },
+      { written: "30", sum: "39", agrees: false, where: { row: 10, column: 4 } },
+      { written: "100", agrees: true },
+      { written: "217", sum: "226", agrees: false },
+    ]);
+  });
+});
+
+describe("a table on a sheet", () => {
+  it("may have an institution merged over its rows, and thousands as Danish texts", async () => {
+    expect(table(await read("long-merged.xlsx", { kkr: "syddanmark" }))).toEqual({
+      ucsyd: [1110, 320, "450.5"],
+      ucl: [219, 104, 198],
+    });
+  });
+
+  it("is read where rows and columns are hidden or filtered away, and that is said", async () => {
+    const outcome = await read("hidden.xlsx");
+    expect(table(outcome)).toEqual(SJAELLAND);
+    expect(noticesOf(outcome, "hidden-cells")).toEqual([
+      {
+        code: "hidden-cells",
+        isSheetHidden: false,
+        isFiltered: true,
+        rows: [3],
+        columns: [3],
+        where: { sheet: "Ark1" },
+      },
+    ]);
+  });
+
+  it("may have sums whose results were not saved: said, with their cells", async () => {
+    const outcome = await read("formulas-uncached-sums.xlsx");
+    expect(table(outcome)).toEqual(SJAELLAND);
+    const [notice] = noticesOf(outcome, "cells-without-value") as {
+      cells: { row: number; column: number }[];
+    }[];
+    expect(notice?.cells.map(({ row, column }) => [row, column])).toEqual([
+      [2, 5],
+      [3, 5],
+      [4, 5],
+      [5, 2],
+      [5, 3],
+      [5, 4],
+      [5, 5],
+    ]);
+  });
+
+  it("is refused where a formula in it was saved without its result", async () => {
+    expect(refusalsOf(await read("formulas-uncached-places.xlsx"))).toEqual([
+      "Ark1!B3 (Dagtilbud): Cellen har en formel (»=20+2«), hvis resultat ikke er gemt. Åbn filen i Excel, og gem den igen, eller skriv tallet.",
+    ]);
+  });
+
+  it("has wrong sums said, each with the right one", async () => {
+    const outcome = await read("wrong-sums.xlsx");
+    expect(table(outcome)).toEqual(SJAELLAND);
+    const wrong = noticesOf(outcome, "total-row").filter((notice) => !(notice as { agrees: boolean }).agrees);
+    expect(wrong).toMatchObject([
+      { written: "50", sum: "48", where: { row: 3, column: 5 } },
+      { written: "101", sum: "100", where: { row: 5, column: 4 } },
+      { written: "227", sum: "226", where: { row: 5, column: 5 } },
+    ]);
+  });
+
+  it("has every faulty cell refused with its address: errors, dates, negative and ambiguous numbers", async () => {
+    expect(refusalsOf(await read("faults.xlsx")).map((text) => text.slice(0, 40))).toEqual([
+      "'Køges tal'!B2 (Dagtilbud): Cellen viser",
+      "'Køges tal'!C2 (Skole/fritid): Cellen vi",
+      "'Køges tal'!D2 (Social/special): Cellen ",
+      "'Køges tal'!B3 (Dagtilbud): »1,110« kan ",
+      "'Køges tal'!C3 (Skole/fritid): »-5« er n",
+      "'Køges tal'!D3 (Social/special): »SAND« ",
+      "'Køges tal'!B4 (Dagtilbud): »ca. 4« er i",
+    ]);
+  });
+
+  it("is not made longer by a last row that only has a style", async () => {
+    const before = performance.now();
+    expect(table(await read("styled-last-row.xlsx"))).toEqual(SJAELLAND);
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+
+  it("is refused where a cell lies far outside it, with its address", async () => {
+    expect(refusalsOf(await read("stray-last-cell.xlsx"))[0]).toMatch(/^Ark1!XFD1048576: /);
+  });
+});
+
+describe("several sheets with a table", () => {
+  it("are refused with their names", async () => {
+    expect(await read("two-tables.xlsx")).toMatchObject({
+      refusals: [{ code: "several-tables", sheets: ["2022", "2023"] }],
+    });
+  });
+
+  it("are chosen from by name", async () => {
+    expect(table(await read("two-tables.xlsx", { sheet: "2022" }))).toEqual(SJAELLAND);
+    expect(table(await read("two-tables.xlsx", { sheet: "2023" }))).toMatchObject({ Faxe: [23, 10, 18] });
+  });
+
+  it("have a wrong name refused, with the nearest", async () => {
+    expect(await read("two-tables.xlsx", { sheet: "2o23" })).toMatchObject({
+      refusals: [{ code: "unknown-sheet", nearest: "2023", known: ["2022", "2023"] }],
+    });
+  });
+});
+
+describe("a file that is no sound workbook", () => {
+  it.for([
+    ["municipality.xls", { code: "other-format", found: "xls" }],
+    ["municipality.ods", { code: "other-format", found: "ods" }],
+    ["macros.xlsx", { code: "other-format", found: "xlsm" }],
+    ["windows-1252.csv", { code: "other-format", found: "text" }],
+    ["cut-sheet.xlsx", { code: "damaged-file", part: "xl/worksheets/sheet1.xml" }],
+    ["external-entity.xlsx", { code: "unsafe-xml", reason: "doctype" }],
+  ] as const)("%s is refused for what it is", async ([name, refusal]) => {
+    expect(await read(name)).toMatchObject({ ok: false, refusals: [refusal] });
+  });
+});
+
+describe("a CSV file from LibreOffice in windows-1252", () => {
+  it("is read with its letters, its dash and its decimal comma", () => {
+    const outcome = readCsv(bytesOf("windows-1252.csv"), { kkr: "sjaelland" });
+    expect(table(outcome)).toEqual({ ...SJAELLAND, "Øvrige – uoplyst": [1110, "12.5", 3] });
+    expect(noticesOf(outcome, "encoding")).toMatchObject([{ encoding: "windows-1252" }]);
+  });
+});
