@@ -47,7 +47,7 @@ export function resolveNames(
             "specialisation",
             specialisationShares,
             "specialisationShares",
-            String,
+            decimalText,
           ),
         }),
     studyPlaces: resolver.origin(written.studyPlaces),
@@ -137,7 +137,7 @@ class Resolver {
   #change(written: ChangeShape, path: string): Change {
     return "places" in written
       ? { places: this.#whole(written.places, `${path}.places`) }
-      : { percent: String(written.percent) };
+      : { percent: decimalText(written.percent) };
   }
 
   /** A whole number, also written as text. Where it is none 0 stands in, so that the rest is checked too. */
@@ -153,7 +153,14 @@ class Resolver {
 }
 
 function overbookingOf(written: NonNullable<RequestShape["overbooking"]>): Overbooking {
-  return written.mode === "none" ? { mode: "none" } : { mode: "included", percent: String(written.percent) };
+  return written.mode === "none"
+    ? { mode: "none" }
+    : { mode: "included", percent: decimalText(written.percent) };
+}
+
+/** A whole number as text too. A number with decimals, or beyond 2^53, as it is, for the check to refuse. */
+function decimalText(written: Amount): Amount {
+  return typeof written === "number" && Number.isSafeInteger(written) ? String(written) : written;
 }
 
 /** A whole number as a number, a decimal as the text it is; what is neither as it is, for the check to refuse. */
