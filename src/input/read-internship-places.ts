@@ -7,6 +7,7 @@ import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { InternshipPlaces } from "../domain/request.js";
+import { readStudyYear } from "../domain/study-year.js";
 import type { Where } from "../domain/where.js";
 import { formEditions } from "../reference/form-editions.js";
 import { frameFor } from "../reference/frame-for.js";
@@ -38,14 +39,14 @@ export function readInternshipPlaces(
   options: ReadInternshipPlacesOptions = {},
 ): Outcome<readonly InternshipPlaces[]> {
   const file: Where = options.file === undefined ? {} : { file: options.file };
-  const kkr = options.kkr === undefined ? undefined : findNamed(options.kkr, kkrs);
-  if (options.kkr !== undefined && kkr === undefined) {
-    const known = kkrs.map(({ id }) => id);
-    const unknown = { code: "unknown-name", what: "kkr", written: options.kkr } as const;
-    return refused({ ...unknown, nearest: nearest(options.kkr, known), known });
-  }
   const studyYear = options.studyYear ?? formEditions.at(-1)?.studyYear ?? "";
-  const frame = frameFor(studyYear, kkr?.id, options.editions);
+  // An edition of the caller's own may have a KKR that we do not know.
+  const kkr = options.kkr === undefined ? undefined : (findNamed(options.kkr, kkrs)?.id ?? options.kkr);
+  const frame = frameFor(readStudyYear(studyYear) ?? studyYear, kkr, options.editions);
+  if (kkr !== undefined && frame.institutions.length === 0) {
+    const known = [...new Set(frame.edition.institutions.map((institution) => institution.kkr))];
+    return refused({ code: "unknown-name", what: "kkr", written: kkr, nearest: nearest(kkr, known), known });
+  }
 
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
