@@ -43,6 +43,15 @@ export type {
 } from "./recommend/explanation.js";
 export type { Fraction } from "./recommend/fraction.js";
 export { recommend, type RecommendOptions } from "./recommend/recommend.js";
+export {
+  type ComparedYear,
+  compareYears,
+  type InstitutionDifference,
+  type Presence,
+  type SpecialisationDifference,
+  type YearComparison,
+} from "./review/compare-years.js";
+export type { Difference } from "./review/difference.js";
 export { editionFor } from "./reference/edition-for.js";
 export { formEditions } from "./reference/form-editions.js";
 export {
@@ -61,3 +70,4 @@ export {
   type SubmissionDocumentOptions,
 } from "./submission/submission-document.js";
 export { toJson } from "./submission/to-json.js";
+export { yearComparisonDocument } from "./submission/year-comparison-document.js";

@@ -34,11 +34,16 @@ export function readRequest(words: Words, language: Language): Outcome<Recommend
     return inFlags(parseRequest(flags), flags);
   }
   const bytes = readInput(path, language);
-  const file = path === "-" ? "standardinput" : path;
+  const file = nameOf(path);
   return isJson(path, bytes) ? requestInFile(bytes, file, flags, language) : placesInFile(bytes, file, flags);
 }
 
-function readInput(path: string, language: Language): Uint8Array {
+/** What messages call a file. */
+export function nameOf(path: string): string {
+  return path === "-" ? "standardinput" : path;
+}
+
+export function readInput(path: string, language: Language): Uint8Array {
   try {
     return readFileSync(path === "-" ? 0 : path);
   } catch {
@@ -83,7 +88,8 @@ function requestInFile(
   return inFile(parseRequest({ ...record, ...flags }), file);
 }
 
-function inFile(outcome: Outcome<RecommendationRequest>, file: string): Outcome<RecommendationRequest> {
+/** What was refused of data in a file, with the file's name. */
+export function inFile<T>(outcome: Outcome<T>, file: string): Outcome<T> {
   if (outcome.ok) return outcome;
   const [first, ...rest] = outcome.refusals;
   const placed = ({ where, ...refusal }: typeof first): typeof first => ({

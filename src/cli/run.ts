@@ -3,16 +3,10 @@ import { describeNotice } from "../domain/describe-notice.js";
 import { describeRefusal } from "../domain/describe-refusal.js";
 import type { Language } from "../domain/language.js";
 import { nearest } from "../domain/nearest.js";
-import type { Recommendation } from "../domain/recommendation.js";
-import { explain } from "../recommend/explain.js";
-import { recommend } from "../recommend/recommend.js";
-import { explanationDocument, submissionDocument } from "../submission/submission-document.js";
-import { toJson } from "../submission/to-json.js";
 import { type Command, COMMANDS } from "./commands.js";
 import { parseWords, type Words } from "./flags.js";
 import { commandHelp, helpText } from "./help.js";
-import { formatOf, type Result, writerOf } from "./output-formats.js";
-import { readRequest } from "./read-request.js";
+import { formatOf, writerOf } from "./output-formats.js";
 import { obstacle, writeFiles } from "./write-files.js";
 import { WrongUse } from "./wrong-use.js";
 
@@ -63,10 +57,10 @@ function dispatch(args: readonly string[], language: Language, streams: Streams)
   }
   const spoken = words.values.get("lang")?.[0] ?? "da";
   if (spoken !== "da" && spoken !== "en") throw new WrongUse(`--lang ${spoken}: da, en`);
-  return recommendAndWrite(command, words, language, streams);
+  return runAndWrite(command, words, language, streams);
 }
 
-function recommendAndWrite(command: Command, words: Words, language: Language, streams: Streams): ExitStatus {
+function runAndWrite(command: Command, words: Words, language: Language, streams: Streams): ExitStatus {
   const paths = words.values.get("out") ?? [];
   const writers = paths.map((path) => writerOf(formatOf(path, language), language));
   const stated = words.values.get("format")?.[0];
@@ -84,15 +78,13 @@ function recommendAndWrite(command: Command, words: Words, language: Language, s
     streams.err(`${blocked}\n`);
     return 1;
   }
-  const request = readRequest(words, language);
-  const outcome = request.ok ? recommend(request.value, { notices: request.notices }) : request;
-  if (!request.ok || !outcome.ok) {
-    const refusals = outcome.ok ? [] : outcome.refusals;
-    for (const refusal of refusals) streams.err(`${describeRefusal(refusal, language)}\n`);
+  const outcome = command.run(words, language);
+  if (!outcome.ok) {
+    for (const refusal of outcome.refusals) streams.err(`${describeRefusal(refusal, language)}\n`);
     return 1;
   }
-  for (const notice of request.notices) streams.err(`${describeNotice(notice, language)}\n`);
-  const result = resultOf(command, words, outcome.value);
+  for (const notice of outcome.notices) streams.err(`${describeNotice(notice, language)}\n`);
+  const result = outcome.value;
   const contents = writers.map((write) => write(result));
   if (paths.length === 0) streams.out(toOutput(result));
   else
@@ -102,23 +94,6 @@ function recommendAndWrite(command: Command, words: Words, language: Language, s
       streams,
     );
   return 0;
-}
-
-function resultOf(command: Command, words: Words, recommendation: Recommendation): Result {
-  switch (command.name) {
-    case "table": {
-      const wholeForm = words.values.has("whole-form");
-      return {
-        document: submissionDocument(recommendation, { wholeForm }),
-        json: () => toJson(recommendation),
-      };
-    }
-    case "explain":
-      return {
-        document: explanationDocument(recommendation),
-        json: () => `${JSON.stringify(explain(recommendation), null, 2)}\n`,
-      };
-  }
 }
 
 function save(
