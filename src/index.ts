@@ -6,6 +6,7 @@ export type { FormEdition, Institution, Source, Specialisation } from "./domain/
 export type { DivisorMethod, Method } from "./domain/method.js";
 export type { Kkr, Municipality } from "./domain/kkr.js";
 export type { Notice } from "./domain/notice.js";
+export type { CombinedPart, NationalRecommendation } from "./domain/national-recommendation.js";
 export { DimensioneringError, type Outcome, valueOf } from "./domain/outcome.js";
 export type {
   InstitutionStudyPlaces,
@@ -28,6 +29,7 @@ export type { Where } from "./domain/where.js";
 export { parseRecommendation } from "./input/parse-recommendation.js";
 export { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
 export { readInternshipPlaces, type ReadInternshipPlacesOptions } from "./input/read-internship-places.js";
+export { combine, type CombineOptions } from "./recommend/combine.js";
 export { explain } from "./recommend/explain.js";
 export type {
   Cut,
@@ -64,6 +66,7 @@ export { toCsv } from "./render/to-csv.js";
 export { toHtml } from "./render/to-html.js";
 export { toMarkdown } from "./render/to-markdown.js";
 export type { Block, Cell, Section, SubmissionDocument, Table } from "./submission/document.js";
+export { nationalDocument } from "./submission/national-document.js";
 export {
   explanationDocument,
   submissionDocument,

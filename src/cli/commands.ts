@@ -1,4 +1,5 @@
 import { changes } from "./commands/changes.js";
+import { combine } from "./commands/combine.js";
 import { explain } from "./commands/explain.js";
 import type { Handler } from "./commands/handler.js";
 import { table } from "./commands/table.js";
@@ -86,5 +87,26 @@ export const COMMANDS: readonly Command[] = [
     flags: [...OUTPUT, ...COMMON],
     example:
       "dimensionering changes examples/sjaelland-2016-2017-recommendation.json examples/sjaelland-2019-2020-recommendation.json",
+  },
+  {
+    name: "combine",
+    operands: {
+      text: "RECOMMENDATION...",
+      da: "RECOMMENDATION er en indstilling som JSON fra table. Tilsammen skal de have hver institution på skemaet én gang.",
+      en: "RECOMMENDATION is a recommendation as JSON from table. Together they have each institution of the form once.",
+    },
+    run: combine,
+    da: "Indstillingerne fra alle KKR i ét skema for hele landet.",
+    en: "The KKRs' recommendations in one national form.",
+    flags: [...OUTPUT, ...COMMON],
+    example: `dimensionering combine ${[
+      "hovedstaden",
+      "sjaelland",
+      "syddanmark",
+      "midtjylland",
+      "nordjylland",
+    ]
+      .map((kkr) => `examples/national-constructed/${kkr}.json`)
+      .join(" ")}`,
   },
 ];
