@@ -46,6 +46,12 @@ export type {
 export type { Fraction } from "./recommend/fraction.js";
 export { recommend, type RecommendOptions } from "./recommend/recommend.js";
 export {
+  type ComparedCell,
+  type ComparedMethod,
+  compareMethods,
+  type MethodComparison,
+} from "./review/compare-methods.js";
+export {
   type ComparedYear,
   compareYears,
   type InstitutionDifference,
@@ -66,6 +72,7 @@ export { toCsv } from "./render/to-csv.js";
 export { toHtml } from "./render/to-html.js";
 export { toMarkdown } from "./render/to-markdown.js";
 export type { Block, Cell, Section, SubmissionDocument, Table } from "./submission/document.js";
+export { methodComparisonDocument } from "./submission/method-comparison-document.js";
 export { nationalDocument } from "./submission/national-document.js";
 export {
   explanationDocument,

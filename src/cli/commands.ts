@@ -1,5 +1,6 @@
 import { changes } from "./commands/changes.js";
 import { combine } from "./commands/combine.js";
+import { compare } from "./commands/compare.js";
 import { explain } from "./commands/explain.js";
 import type { Handler } from "./commands/handler.js";
 import { table } from "./commands/table.js";
@@ -73,6 +74,14 @@ export const COMMANDS: readonly Command[] = [
     flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example:
       "dimensionering explain --shares dagtilbud=42,skole-fritid=20,social-special=38 --study-year 2018/2019 --kkr syddanmark --totals ucsyd=589,ucl=521",
+  },
+  {
+    name: "compare",
+    run: compare,
+    da: "De seks metoder side om side, og hvor de giver forskellige tal.",
+    en: "The six methods side by side, and where they differ.",
+    flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    example: "dimensionering compare examples/syddanmark-2018-2019.json",
   },
   {
     name: "changes",
