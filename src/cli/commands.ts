@@ -3,7 +3,7 @@ import { REQUEST_FLAGS } from "./request-flags.js";
 
 /** A subcommand, as its help shows it. */
 export interface Command {
-  readonly name: "table" | "explain";
+  readonly name: "table" | "explain" | "capacity";
   readonly da: string;
   readonly en: string;
   readonly flags: readonly Flag[];
@@ -63,5 +63,13 @@ export const COMMANDS: readonly Command[] = [
     flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example:
       "dimensionering explain --shares dagtilbud=42,skole-fritid=20,social-special=38 --study-year 2018/2019 --kkr syddanmark --totals ucsyd=589,ucl=521",
+  },
+  {
+    name: "capacity",
+    da: "Om praktikpladserne kan bære studiepladserne, halvår for halvår.",
+    en: "Whether the internship places carry the study places, half-year by half-year.",
+    flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    example:
+      "dimensionering capacity examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --totals absalon=747 --unit full-year --intake 55/45",
   },
 ];

@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
+import { assessCapacity } from "../capacity/assess-capacity.js";
 import { describeNotice } from "../domain/describe-notice.js";
 import { describeRefusal } from "../domain/describe-refusal.js";
 import type { Language } from "../domain/language.js";
 import { nearest } from "../domain/nearest.js";
+import { done, type Outcome } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { explain } from "../recommend/explain.js";
 import { recommend } from "../recommend/recommend.js";
+import { capacityDocument } from "../submission/capacity/capacity-document.js";
 import { explanationDocument, submissionDocument } from "../submission/submission-document.js";
 import { toJson } from "../submission/to-json.js";
 import { type Command, COMMANDS } from "./commands.js";
@@ -86,15 +89,16 @@ function recommendAndWrite(command: Command, words: Words, language: Language, s
   }
   const request = readRequest(words, language);
   const outcome = request.ok ? recommend(request.value, { notices: request.notices }) : request;
-  if (!request.ok || !outcome.ok) {
-    const refusals = outcome.ok ? [] : outcome.refusals;
+  const result = outcome.ok ? resultOf(command, words, outcome.value) : outcome;
+  if (!request.ok || !outcome.ok || !result.ok) {
+    const refusals = result.ok ? [] : result.refusals;
     for (const refusal of refusals) streams.err(`${describeRefusal(refusal, language)}\n`);
     return 1;
   }
-  for (const notice of request.notices) streams.err(`${describeNotice(notice, language)}\n`);
-  const result = resultOf(command, words, outcome.value);
-  const contents = writers.map((write) => write(result));
-  if (paths.length === 0) streams.out(toOutput(result));
+  const notices = [...request.notices, ...outcome.notices];
+  for (const notice of notices) streams.err(`${describeNotice(notice, language)}\n`);
+  const contents = writers.map((write) => write(result.value));
+  if (paths.length === 0) streams.out(toOutput(result.value));
   else
     save(
       paths.map((path, index) => ({ path, content: contents[index] ?? "" })),
@@ -104,20 +108,29 @@ function recommendAndWrite(command: Command, words: Words, language: Language, s
   return 0;
 }
 
-function resultOf(command: Command, words: Words, recommendation: Recommendation): Result {
+function resultOf(command: Command, words: Words, recommendation: Recommendation): Outcome<Result> {
   switch (command.name) {
     case "table": {
       const wholeForm = words.values.has("whole-form");
-      return {
+      return done({
         document: submissionDocument(recommendation, { wholeForm }),
         json: () => toJson(recommendation),
-      };
+      });
     }
     case "explain":
-      return {
+      return done({
         document: explanationDocument(recommendation),
         json: () => `${JSON.stringify(explain(recommendation), null, 2)}\n`,
-      };
+      });
+    case "capacity": {
+      const assessment = assessCapacity(recommendation);
+      return assessment.ok
+        ? done({
+            document: capacityDocument(assessment.value),
+            json: () => `${JSON.stringify(assessment.value, null, 2)}\n`,
+          })
+        : assessment;
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 import { danishList, danishNumber } from "./danish.js";
 import type { Language } from "./language.js";
 import type { Notice } from "./notice.js";
+import { danishSentence } from "./sentences/danish.js";
+import { englishSentence } from "./sentences/english.js";
 import { placed } from "./sentences/where.js";
 import { visibleText } from "./visible-text.js";
 
@@ -30,6 +32,10 @@ function danishNotice(notice: Notice): string {
           ? "Den stemmer med rækkerne."
           : `Den stemmer ikke: rækkerne giver ${danishNumber(notice.sum)}.`
       }`;
+    case "overbooked-left-out":
+      return `Tabellen med overbooking oven i er udeladt. ${notice.because.map(danishSentence).join(" ")}`;
+    case "intake-left-out":
+      return `Tabellen over sommer- og vinteroptag er udeladt: hos ${danishList(notice.institutions.map((id) => notice.names[id] ?? id))} står sommer og vinter lige. Angiv med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake"), hvem en ulige studieplads går til.`;
   }
 }
 
@@ -51,5 +57,9 @@ function englishNotice(notice: Notice): string {
       return `“${visibleText(notice.written)}” was read as a sum and not added in. ${
         notice.agrees ? "It agrees with the rows." : `It does not agree: the rows sum to ${notice.sum}.`
       }`;
+    case "overbooked-left-out":
+      return `The table with overbooking on top is left out. ${notice.because.map(englishSentence).join(" ")}`;
+    case "intake-left-out":
+      return `The table of summer and winter intake is left out: at ${notice.institutions.map((id) => notice.names[id] ?? id).join(", ")} summer and winter are tied. Say with --odd-to summer or --odd-to winter (key "oddTo" under "intake") who gets an odd study place.`;
   }
 }

@@ -1,3 +1,4 @@
+import type { Names, Refusal } from "./refusal.js";
 import type { Where } from "./where.js";
 
 /** What was read or done otherwise than written. A notice changes no result and no exit status. */
@@ -31,5 +32,14 @@ export type Notice =
       readonly written: string;
       readonly sum: string;
       readonly agrees: boolean;
+      readonly where?: Where;
+    }
+  /** No table with overbooking on top beside the form, because of a tie or the like. */
+  | { readonly code: "overbooked-left-out"; readonly because: readonly Refusal[]; readonly where?: Where }
+  /** No table of the intake beside the form: summer and winter are tied at these institutions. */
+  | {
+      readonly code: "intake-left-out";
+      readonly institutions: readonly string[];
+      readonly names: Names;
       readonly where?: Where;
     };

@@ -1,3 +1,4 @@
+import type { CapacityRefusal } from "./capacity-refusal.js";
 import type { Where } from "./where.js";
 
 /** The names of the institutions and specialisations that a refusal speaks of, by id. */
@@ -8,7 +9,7 @@ export type Meaning = "provider" | "institution" | "specialisation" | "places" |
 
 /** Why there is no result, as data: a closed union, each with what a sentence about it needs. */
 export type Refusal = { readonly where?: Where } & (
-  FileRefusal | TableRefusal | ValueRefusal | RequestRefusal | CalculationRefusal
+  FileRefusal | TableRefusal | ValueRefusal | RequestRefusal | CalculationRefusal | CapacityRefusal
 );
 
 /** About a file as a whole. */

@@ -1,7 +1,6 @@
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
-import type { Refusal } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { readStudyYear } from "../domain/study-year.js";
 import { frameFor } from "../reference/frame-for.js";
@@ -30,9 +29,6 @@ export function parseRequest(
     if (refusal !== null) return refusal;
   }
   const written = shape.data as RequestShape;
-  const unsupported = refusedIfAny(unsupportedRefusals(written));
-  if (unsupported !== null) return unsupported;
-
   const readings = new Readings();
   const studyYear = readStudyYear(written.studyYear) ?? written.studyYear;
   if (studyYear !== written.studyYear) {
@@ -43,18 +39,4 @@ export function parseRequest(
   const { request, refusals } = resolveNames({ ...written, studyYear }, kkr, frame, readings);
   const refusal = refusedIfAny([...refusals, ...requestRefusals(request, frame)]);
   return refusal ?? done(request, readings.notices());
-}
-
-/** What the request may say by its design, and this version does not do yet. */
-function unsupportedRefusals(written: RequestShape): Refusal[] {
-  const refusals: Refusal[] = [];
-  const refuse = (key: string): void => {
-    refusals.push({ code: "not-yet-supported", key, where: { path: key } });
-  };
-  for (const key of ["intake", "survival"] as const) {
-    if (written[key] !== undefined) refuse(key);
-  }
-  if (written.studyPlaces.from === "capacity") refuse("studyPlaces.from: capacity");
-  if (written.overbooking?.mode === "on-top") refuse("overbooking.mode: on-top");
-  return refusals;
 }

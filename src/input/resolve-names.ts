@@ -5,6 +5,7 @@ import type { Refusal } from "../domain/refusal.js";
 import type {
   Bound,
   DecidedCell,
+  Intake,
   InternshipPlaces,
   Overbooking,
   RecommendationRequest,
@@ -37,7 +38,7 @@ export function resolveNames(
 ): { readonly request: RecommendationRequest; readonly refusals: readonly Refusal[] } {
   const resolver = new Resolver(frame, readings);
   const { internshipPlaces, internshipPlacesUnit, specialisationShares, overbooking, tieOrder } = written;
-  const { specialisationTotals, bounds, decided, method } = written;
+  const { specialisationTotals, bounds, decided, method, intake, survival } = written;
   const request: RecommendationRequest = {
     studyYear: written.studyYear,
     ...given("kkr", kkr),
@@ -53,6 +54,11 @@ export function resolveNames(
     ...given("bounds", bounds && boundsOf(bounds, resolver)),
     ...given("decided", decided && decidedOf(decided, resolver)),
     ...given("overbooking", overbooking && overbookingOf(overbooking)),
+    ...given("intake", intake && intakeOf(intake)),
+    ...given(
+      "survival",
+      survival && { period2: asText(survival.period2), period3: asText(survival.period3) },
+    ),
     ...given("method", method),
     ...given(
       "tieOrder",
@@ -117,7 +123,18 @@ function decidedOf(cells: Shape<"decided">, resolver: Resolver): DecidedCell[] {
 }
 
 function overbookingOf(written: NonNullable<RequestShape["overbooking"]>): Overbooking {
-  return written.mode === "none" ? { mode: "none" } : { mode: "included", percent: String(written.percent) };
+  return written.mode === "none"
+    ? { mode: "none" }
+    : { mode: written.mode, percent: String(written.percent) };
+}
+
+function intakeOf({ summer, winter, oddTo }: Shape<"intake">): Intake {
+  return { summer: asText(summer), winter: asText(winter), ...given("oddTo", oddTo) };
+}
+
+/** A share as text; a number with decimals as it is, for the check to refuse. */
+function asText(written: Amount): Amount {
+  return Number.isInteger(written) ? String(written) : written;
 }
 
 /** A whole number as a number, a decimal as the text it is; what is neither as it is, for the check to refuse. */

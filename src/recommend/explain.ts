@@ -1,6 +1,6 @@
 import type { Recommendation } from "../domain/recommendation.js";
 import { calculate } from "./calculate.js";
-import type { Calculation, CalculationFrame } from "./calculation.js";
+import { type Calculation, type CalculationFrame, divisionsOf } from "./calculation.js";
 import { explainDivision } from "./explain-division.js";
 import { explainTwoWay } from "./explain-two-way.js";
 import type { Explanation } from "./explanation.js";
@@ -20,10 +20,7 @@ export function explain(recommendation: Recommendation): Explanation {
     throw new Error("explain: the recommendation's table is not the one that its own request gives");
   }
   const { totals, split } = calculation.value;
-  const divisions = [
-    ...(totals.division === undefined ? [] : [totals.division]),
-    ...(split.kind === "one-way" ? split.divisions : split.columns === undefined ? [] : [split.columns]),
-  ];
+  const divisions = [...(totals.division === undefined ? [] : [totals.division]), ...divisionsOf(split)];
   const undecided = undecidedCells(request, frame);
   return {
     names: frame.names,
@@ -31,7 +28,7 @@ export function explain(recommendation: Recommendation): Explanation {
     ...(totals.changed === undefined ? {} : { changed: totals.changed }),
     ...(totals.changedEach === undefined ? {} : { changedEach: totals.changedEach }),
     divisions: divisions.map((division) => explainDivision(division, frame.names)),
-    ...(split.kind === "one-way" ? {} : { twoWay: explainTwoWay(split.table, frame) }),
+    ...(split.kind === "two-way" ? { twoWay: explainTwoWay(split.table, frame) } : {}),
     ...(undecided === undefined ? {} : { undecided }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Method } from "../domain/method.js";
 import type { Names } from "../domain/refusal.js";
+import type { StudyPlacesOrigin } from "../domain/request.js";
 import type { ChangedTotal, DivisionBasis } from "./calculation.js";
 import type { Fraction } from "./fraction.js";
 
@@ -119,7 +120,7 @@ export type ExplainedDivision = RemainderDivision | DivisorDivision;
 export interface Explanation {
   /** The names of the institutions and specialisations, by id. */
   readonly names: Names;
-  readonly from: "institution-totals" | "regional-total" | "previous-year";
+  readonly from: StudyPlacesOrigin["from"];
   /** Last year's sum with its change, where one change was made on the whole. */
   readonly changed?: ChangedTotal;
   /** Last year's total with its change by institution, where each was given its own. */

@@ -44,7 +44,7 @@ export type Block =
 
 /** A part that begins a page, or a sheet, of its own. */
 export interface Section {
-  readonly id: "form" | "annex" | "input";
+  readonly id: "form" | "overbooked" | "intake" | "annex" | "input" | "capacity";
   readonly title: string;
   readonly blocks: readonly Block[];
 }

@@ -1,6 +1,7 @@
 import { danishList, danishNumber } from "../danish.js";
 import type { Meaning, Names, Refusal } from "../refusal.js";
 import { visibleText } from "../visible-text.js";
+import { danishCapacitySentence } from "./danish-capacity.js";
 import { describeWhere } from "./where.js";
 
 const MEANINGS: Readonly<Record<Meaning, string>> = {
@@ -198,5 +199,10 @@ export function danishSentence(refusal: Refusal): string {
       return `Der er ${studyPlaces(refusal.studyPlaces)} at fordele ${at(refusal.institution, refusal.names)}, men grundlaget for fordelingen er 0.`;
     case "negative-total":
       return `Ændringen giver ${danishNumber(refusal.total)} studiepladser ${at(refusal.institution, refusal.names)}. Antallet skal være 0 eller derover.`;
+    case "missing-unit":
+    case "capacity-without-places":
+    case "not-with-capacity":
+    case "survival-range":
+      return danishCapacitySentence(refusal);
   }
 }

@@ -1,5 +1,6 @@
 import type { Names, Refusal } from "../refusal.js";
 import { visibleText } from "../visible-text.js";
+import { englishCapacitySentence } from "./english-capacity.js";
 import { describeWhere } from "./where.js";
 
 const TYPES = {
@@ -192,5 +193,10 @@ export function englishSentence(refusal: Refusal): string {
       return `There are ${studyPlaces(refusal.studyPlaces)} to divide ${at(refusal.institution, refusal.names)}, but the basis is 0.`;
     case "negative-total":
       return `The change gives ${refusal.total} study places ${at(refusal.institution, refusal.names)}. The number must be 0 or more.`;
+    case "missing-unit":
+    case "capacity-without-places":
+    case "not-with-capacity":
+    case "survival-range":
+      return englishCapacitySentence(refusal);
   }
 }
