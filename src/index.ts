@@ -1,3 +1,13 @@
+export { assessCapacity } from "./capacity/assess-capacity.js";
+export type {
+  AssessedInstitution,
+  AssessedPlaces,
+  AssessedSpecialisation,
+  CapacityAssessment,
+  Ceilings,
+  Load,
+  Peak,
+} from "./capacity/capacity-assessment.js";
 export { describeNotice } from "./domain/describe-notice.js";
 export { describeRefusal } from "./domain/describe-refusal.js";
 export type { Language } from "./domain/language.js";
@@ -8,9 +18,11 @@ export type { Kkr, Municipality } from "./domain/kkr.js";
 export type { Notice } from "./domain/notice.js";
 export { DimensioneringError, type Outcome, valueOf } from "./domain/outcome.js";
 export type {
+  InstitutionIntake,
   InstitutionStudyPlaces,
   Note,
   Recommendation,
+  SpecialisationIntake,
   SpecialisationStudyPlaces,
 } from "./domain/recommendation.js";
 export type { Meaning, Names, Refusal } from "./domain/refusal.js";
@@ -18,12 +30,15 @@ export type {
   Bound,
   Change,
   DecidedCell,
+  Intake,
   InternshipPlaces,
   InternshipPlacesUnit,
   Overbooking,
   RecommendationRequest,
   StudyPlacesOrigin,
+  Survival,
 } from "./domain/request.js";
+export type { Season } from "./domain/season.js";
 export type { Where } from "./domain/where.js";
 export { parseRecommendation } from "./input/parse-recommendation.js";
 export { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
@@ -41,10 +56,17 @@ export type {
   RemainderRow,
   TwoWayCell,
 } from "./recommend/explanation.js";
+export type { ExplainedCeiling, ExplainedCeilings } from "./recommend/explanation-ceilings.js";
+export type { ExplainedIntake, ExplainedSeason } from "./recommend/explanation-intake.js";
 export type { Fraction } from "./recommend/fraction.js";
 export { recommend, type RecommendOptions } from "./recommend/recommend.js";
 export { editionFor } from "./reference/edition-for.js";
 export { formEditions } from "./reference/form-editions.js";
+export {
+  type InternshipHalfYear,
+  type InternshipHalfYears,
+  internshipHalfYears,
+} from "./reference/internship-half-years.js";
 export {
   type InternshipPeriod,
   type InternshipPeriods,
@@ -54,6 +76,7 @@ export { kkrs } from "./reference/kkrs.js";
 export { toCsv } from "./render/to-csv.js";
 export { toHtml } from "./render/to-html.js";
 export { toMarkdown } from "./render/to-markdown.js";
+export { capacityDocument } from "./submission/capacity/capacity-document.js";
 export type { Block, Cell, Section, SubmissionDocument, Table } from "./submission/document.js";
 export {
   explanationDocument,

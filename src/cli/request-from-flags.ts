@@ -1,5 +1,6 @@
 import type { Language } from "../domain/language.js";
 import type { Words } from "./flags.js";
+import { type FlagValue, intakeFrom, survivalFrom } from "./intake-flags.js";
 import { WrongUse } from "./wrong-use.js";
 
 /** The part of a request that flags say, as data for `parseRequest`: names and numbers are still as written. */
@@ -29,8 +30,6 @@ export function requestFromFlags({ values }: Words, language: Language): Record<
   );
   return request;
 }
-
-type FlagValue = (name: string) => string | undefined;
 
 function originFrom(flag: FlagValue, language: Language): unknown {
   const origins = ["totals", "regional-total", "previous", "from-capacity"].filter(
@@ -131,34 +130,6 @@ function overbookingFrom(written: string | undefined, language: Language): unkno
     language === "da"
       ? `--overbooking ${written}: skriv none, included:5 eller on-top:5.`
       : `--overbooking ${written}: write none, included:5 or on-top:5.`,
-  );
-}
-
-/** `55/45`, and who gets the odd study place. */
-function intakeFrom(flag: FlagValue, language: Language): unknown {
-  const [written, oddTo] = [flag("intake"), flag("odd-to")];
-  if (written === undefined) {
-    if (oddTo === undefined) return undefined;
-    throw new WrongUse(language === "da" ? "--odd-to kræver --intake." : "--odd-to needs --intake.");
-  }
-  const [summer, winter] = twoOf("intake", written, "55/45", language);
-  return { summer, winter, ...(oddTo === undefined ? {} : { oddTo }) };
-}
-
-function survivalFrom(written: string | undefined, language: Language): unknown {
-  if (written === undefined) return undefined;
-  const [period2, period3] = twoOf("survival", written, "0.95/0.90", language);
-  return { period2, period3 };
-}
-
-/** Two numbers with a slash between them. */
-function twoOf(name: string, written: string, example: string, language: Language): [string, string] {
-  const [, first, second] = /^([^/]+)\/([^/]+)$/.exec(written) ?? [];
-  if (first !== undefined && second !== undefined) return [first.trim(), second.trim()];
-  throw new WrongUse(
-    language === "da"
-      ? `--${name} ${written}: skriv to tal med skråstreg imellem, fx ${example}.`
-      : `--${name} ${written}: write two numbers with a slash between them, such as ${example}.`,
   );
 }
 

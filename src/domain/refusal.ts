@@ -66,7 +66,6 @@ type ValueRefusal =
 type RequestRefusal =
   | { readonly code: "unknown-key"; readonly key: string; readonly nearest: string | null }
   | { readonly code: "missing-key"; readonly key: string }
-  | { readonly code: "not-yet-supported"; readonly key: string }
   | { readonly code: "wrong-type"; readonly expected: "object" | "list" | "text" | "number" }
   | { readonly code: "unknown-choice"; readonly written: string; readonly choices: readonly string[] }
   | { readonly code: "repeated-name"; readonly written: string; readonly name: string }

@@ -1,7 +1,10 @@
 import type { Recommendation } from "../domain/recommendation.js";
 import { calculate } from "./calculate.js";
 import { type Calculation, type CalculationFrame, divisionsOf } from "./calculation.js";
+import { explainCeilings } from "./explain-ceilings.js";
 import { explainDivision } from "./explain-division.js";
+import { explainIntake } from "./explain-intake.js";
+import { explainOverbooked } from "./explain-overbooked.js";
 import { explainTwoWay } from "./explain-two-way.js";
 import type { Explanation } from "./explanation.js";
 import { undecidedCells } from "./undecided-cells.js";
@@ -10,7 +13,7 @@ import { undecidedCells } from "./undecided-cells.js";
  * Every number of a recommendation, followed by hand. The recommendation keeps its request, so the figures are
  * computed from that once more.
  *
- * Throws where the table is not the one that its own request gives: then somebody changed one of them.
+ * Throws where a table is not the one that its own request gives: then somebody changed one of them.
  */
 export function explain(recommendation: Recommendation): Explanation {
   const { request } = recommendation;
@@ -30,6 +33,9 @@ export function explain(recommendation: Recommendation): Explanation {
     divisions: divisions.map((division) => explainDivision(division, frame.names)),
     ...(split.kind === "two-way" ? { twoWay: explainTwoWay(split.table, frame) } : {}),
     ...(undecided === undefined ? {} : { undecided }),
+    ...(split.kind === "ceilings" ? { ceilings: explainCeilings(request, split.ceilings, frame) } : {}),
+    ...explainOverbooked(recommendation, calculation.value, frame),
+    ...explainIntake(recommendation, calculation.value, frame),
   };
 }
 

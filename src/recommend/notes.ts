@@ -8,6 +8,7 @@ import type { Names } from "../domain/refusal.js";
 import type { Change, RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
 import { type Calculation, divisionsOf } from "./calculation.js";
 import { ceilingNotes } from "./ceiling-notes.js";
+import { overbookingNote } from "./overbooking-note.js";
 import { undecidedCells } from "./undecided-cells.js";
 
 /** What the table rests on and what was done on the way, in Danish, in the order a reader asks for it. */
@@ -165,20 +166,6 @@ function cellName(
 ): string {
   const where = names[institution] ?? institution;
   return specialisation === undefined ? where : `${where}, ${names[specialisation] ?? specialisation}`;
-}
-
-/** Included or on top, in plain words: the KKRs use both. */
-function overbookingNote({ overbooking }: RecommendationRequest): Note {
-  if (overbooking === undefined || overbooking.mode === "none") {
-    return { code: "overbooking-none", text: "Der er ikke regnet med overbooking." };
-  }
-  const percent = danishNumber(String(overbooking.percent));
-  return overbooking.mode === "included"
-    ? { code: "overbooking-included", text: `Antallet er inkl. ${percent} pct. overbooking.` }
-    : {
-        code: "overbooking-on-top",
-        text: `Antallet er uden overbooking. Herudover overbookes med ${percent} pct.`,
-      };
 }
 
 /** Who got a study place by the tie order, division by division. */

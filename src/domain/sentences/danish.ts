@@ -124,8 +124,6 @@ export function danishSentence(refusal: Refusal): string {
       return `${quoted(refusal.key)} er en ukendt nøgle.${nearestHint(refusal.nearest)}`;
     case "missing-key":
       return `${quoted(refusal.key)} mangler.`;
-    case "not-yet-supported":
-      return `${quoted(refusal.key)} er endnu ikke understøttet i denne udgave. Udelad det.`;
     case "wrong-type":
       return `Her skal stå ${TYPES[refusal.expected]}.`;
     case "unknown-choice":

@@ -118,8 +118,6 @@ export function englishSentence(refusal: Refusal): string {
       return `${quoted(refusal.key)} is an unknown key.${nearestHint(refusal.nearest)}`;
     case "missing-key":
       return `${quoted(refusal.key)} is missing.`;
-    case "not-yet-supported":
-      return `${quoted(refusal.key)} is not yet supported in this version. Leave it out.`;
     case "wrong-type":
       return `Here should stand ${TYPES[refusal.expected]}.`;
     case "unknown-choice":
