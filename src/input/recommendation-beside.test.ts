@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { valueOf } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { recommend } from "../recommend/recommend.js";
+import { toJson } from "../submission/to-json.js";
 import { parseRecommendation } from "./parse-recommendation.js";
 import { parseRequest } from "./parse-request.js";
 
@@ -36,6 +37,12 @@ type Mutable = { -readonly [K in keyof Recommendation]: Recommendation[K] } & {
 describe("a recommendation read back", () => {
   it("has the tables beside the form", () => {
     expect(valueOf(parseRecommendation(structuredClone(recommendation)))).toEqual(recommendation);
+  });
+
+  it("was written with them between the form and the notes", () => {
+    expect(Object.keys(JSON.parse(toJson(recommendation)) as object)).toEqual([
+      ...["studyYear", "kkr", "form", "method", "institutions", "overbooked", "intake", "notes", "request"],
+    ]);
   });
 
   it("is refused where the overbooked rows do not sum, or are not the form's", () => {

@@ -52,14 +52,16 @@ describe("overbooking on top", () => {
     expect(text).toBe("Antallet er uden overbooking. Herudover overbookes med 5 pct.");
   });
 
-  it("uses the form's method and is not bound by what was decided for the form", () => {
-    const { overbooked, method } = valueOf(
-      recommended(["39", "24", "37"], 100, "10", {
-        method: "dhondt",
-        decided: [{ institution: "absalon", specialisation: "skole-fritid", studyPlaces: 10 }],
-      }),
-    );
-    expect(method).toBe("dhondt");
+  it("uses the form's method: 15 at 61/28/11 are 9/4/2 by largest remainder, but 10/4/1 by D'Hondt", () => {
+    const shares = ["61", "28", "11"] as const;
+    expect(cells(valueOf(recommended(shares, 10, "50")).overbooked)).toEqual([15, 9, 4, 2]);
+    const { overbooked } = valueOf(recommended(shares, 10, "50", { method: "dhondt" }));
+    expect(cells(overbooked)).toEqual([15, 10, 4, 1]);
+  });
+
+  it("is not bound by what was decided for the form", () => {
+    const decided = [{ institution: "absalon", specialisation: "skole-fritid", studyPlaces: 10 }];
+    const { overbooked } = valueOf(recommended(["39", "24", "37"], 100, "10", { decided }));
     // The form is 46, 10 and 44; 110 at 39/24/37 would be 43, 26 and 41.
     expect(cells(overbooked)).toEqual([110, 46, 20, 44]);
   });

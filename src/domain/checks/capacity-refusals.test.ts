@@ -23,6 +23,9 @@ describe("intake", () => {
     expect(codes({ intake: { summer: 55, winter: "45" } })).toEqual([]);
     expect(codes({ intake: { summer: "54.9", winter: "45.1", oddTo: "summer" } })).toEqual([]);
     expect(codes({ intake: { summer: "55", winter: "45.000000001" } })).toEqual([["shares-sum", "intake"]]);
+    // As doubles these sum to 100.
+    const hidden = { summer: "100", winter: "0.000000000000001" };
+    expect(codes({ intake: hidden })).toEqual([["shares-sum", "intake"]]);
   });
 
   it("is refused where a number is none, with its path", () => {
