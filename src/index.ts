@@ -1,3 +1,13 @@
+export { assessCapacity } from "./capacity/assess-capacity.js";
+export type {
+  AssessedInstitution,
+  AssessedPlaces,
+  AssessedSpecialisation,
+  CapacityAssessment,
+  Ceilings,
+  Load,
+  Peak,
+} from "./capacity/capacity-assessment.js";
 export { describeNotice } from "./domain/describe-notice.js";
 export { describeRefusal } from "./domain/describe-refusal.js";
 export type { Language } from "./domain/language.js";
@@ -9,9 +19,11 @@ export type { Notice } from "./domain/notice.js";
 export type { CombinedPart, NationalRecommendation } from "./domain/national-recommendation.js";
 export { DimensioneringError, type Outcome, valueOf } from "./domain/outcome.js";
 export type {
+  InstitutionIntake,
   InstitutionStudyPlaces,
   Note,
   Recommendation,
+  SpecialisationIntake,
   SpecialisationStudyPlaces,
 } from "./domain/recommendation.js";
 export type { FileKind } from "./domain/office-refusal.js";
@@ -20,12 +32,15 @@ export type {
   Bound,
   Change,
   DecidedCell,
+  Intake,
   InternshipPlaces,
   InternshipPlacesUnit,
   Overbooking,
   RecommendationRequest,
   StudyPlacesOrigin,
+  Survival,
 } from "./domain/request.js";
+export type { Season } from "./domain/season.js";
 export type { Where } from "./domain/where.js";
 export { parseRecommendation } from "./input/parse-recommendation.js";
 export { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
@@ -45,6 +60,8 @@ export type {
   RemainderRow,
   TwoWayCell,
 } from "./recommend/explanation.js";
+export type { ExplainedCeiling, ExplainedCeilings } from "./recommend/explanation-ceilings.js";
+export type { ExplainedIntake, ExplainedSeason } from "./recommend/explanation-intake.js";
 export type { Fraction } from "./recommend/fraction.js";
 export { recommend, type RecommendOptions } from "./recommend/recommend.js";
 export {
@@ -65,6 +82,11 @@ export type { Difference } from "./review/difference.js";
 export { editionFor } from "./reference/edition-for.js";
 export { formEditions } from "./reference/form-editions.js";
 export {
+  type InternshipHalfYear,
+  type InternshipHalfYears,
+  internshipHalfYears,
+} from "./reference/internship-half-years.js";
+export {
   type InternshipPeriod,
   type InternshipPeriods,
   internshipPeriods,
@@ -84,6 +106,7 @@ export type {
 } from "./submission/document.js";
 export { methodComparisonDocument } from "./submission/method-comparison-document.js";
 export { nationalDocument } from "./submission/national-document.js";
+export { capacityDocument } from "./submission/capacity/capacity-document.js";
 export {
   explanationDocument,
   submissionDocument,

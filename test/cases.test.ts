@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { apportion } from "../src/apportion/index.js";
 import { exact, inSameProportions } from "../src/domain/amount.js";
 import type { Outcome } from "../src/domain/outcome.js";
-import type { Recommendation } from "../src/domain/recommendation.js";
+import type { InstitutionStudyPlaces, Recommendation } from "../src/domain/recommendation.js";
 import { parseRequest } from "../src/input/parse-request.js";
 import { recommend } from "../src/recommend/recommend.js";
 
@@ -15,6 +15,8 @@ interface Case {
   readonly expected?: Rows;
   readonly expectedTotals?: Record<string, number>;
   readonly expectedRefusal?: Record<string, unknown>;
+  /** The table with overbooking on top: each institution's total beside its rows. */
+  readonly overbooked?: Rows;
 }
 
 function casesOf<T>(file: string): T[] {
@@ -45,41 +47,33 @@ function tableOf(data: unknown): { readonly rows: Rows; readonly totals: Record<
   };
 }
 
-/** What later issues add: until then refused by name, never ignored. */
-function laterKeys(request: Record<string, unknown>): string[] {
-  const overbooking = request["overbooking"] as { readonly mode?: string } | undefined;
-  return [
-    ...("intake" in request ? ["intake"] : []),
-    ...(overbooking?.mode === "on-top" ? ["overbooking"] : []),
-  ];
+function totalsAndRows(institutions: readonly InstitutionStudyPlaces[]): Rows {
+  return Object.fromEntries(
+    institutions.map(({ institution, studyPlaces, specialisations }) => [
+      institution,
+      {
+        total: studyPlaces,
+        ...Object.fromEntries(specialisations.map((row) => [row.specialisation, row.studyPlaces])),
+      },
+    ]),
+  );
 }
 
-const kkrCases = casesOf<Case>("kkr.json").map((each) => ({ ...each, later: laterKeys(each.request) }));
+const kkrCases = casesOf<Case>("kkr.json");
 
 describe("the cases of the field (test/cases/kkr.json)", () => {
-  for (const { name, request, expected, expectedTotals, expectedRefusal, later } of kkrCases) {
-    const without = later.length === 0 ? "" : ` [without ${later.join(" and ")}, which later issues add]`;
-    const supported = Object.fromEntries(Object.entries(request).filter(([key]) => !later.includes(key)));
-
-    it(`${name}${without}`, () => {
+  for (const { name, request, expected, expectedTotals, expectedRefusal, overbooked } of kkrCases) {
+    it(name, () => {
+      const outcome = recommended(request);
       if (expectedRefusal !== undefined) {
-        const outcome = recommended(supported);
         expect(outcome.ok ? [] : outcome.refusals).toEqual([expect.objectContaining(expectedRefusal)]);
         return;
       }
-      const { rows, totals } = tableOf(supported);
+      const { rows, totals } = tableOf(request);
       expect(rows).toEqual(expected);
       if (expectedTotals !== undefined) expect(totals).toEqual(expectedTotals);
-    });
-
-    if (later.length === 0) continue;
-    it(`${name}: with ${later.join(" and ")} refused as not yet supported`, () => {
-      const outcome = parseRequest(request);
-      const refusals = outcome.ok ? [] : outcome.refusals;
-      expect(refusals.map(({ code }) => code)).toEqual(later.map(() => "not-yet-supported"));
-      expect(refusals.map(({ where }) => where?.path)).toEqual(
-        later.map((key) => (key === "overbooking" ? "overbooking.mode" : key)),
-      );
+      const beside = outcome.ok ? outcome.value.overbooked : undefined;
+      expect(beside === undefined ? undefined : totalsAndRows(beside)).toEqual(overbooked);
     });
   }
 

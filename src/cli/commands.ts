@@ -1,3 +1,4 @@
+import { capacity } from "./commands/capacity.js";
 import { changes } from "./commands/changes.js";
 import { combine } from "./commands/combine.js";
 import { compare } from "./commands/compare.js";
@@ -117,5 +118,14 @@ export const COMMANDS: readonly Command[] = [
     ]
       .map((kkr) => `examples/national-constructed/${kkr}.json`)
       .join(" ")}`,
+  },
+  {
+    name: "capacity",
+    run: capacity,
+    da: "Om praktikpladserne kan bære studiepladserne, halvår for halvår.",
+    en: "Whether the internship places carry the study places, half-year by half-year.",
+    flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    example:
+      "dimensionering capacity examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --totals absalon=747 --unit full-year --intake 55/45",
   },
 ];

@@ -12,12 +12,16 @@ const FLAG_OF_PATH: readonly (readonly [path: string, flag: string])[] = [
   ["studyPlaces.total", "--regional-total"],
   ["studyPlaces.changes", "--change"],
   ["studyPlaces.change", "--change"],
+  ["studyPlaces.from", "--from-capacity"],
   ["specialisationShares", "--shares"],
   ["specialisationTotals", "--specialisation-totals"],
   ["bounds", "--bounds"],
   ["decided", "--decided"],
   ["internshipPlacesUnit", "--unit"],
   ["overbooking", "--overbooking"],
+  ["intake.oddTo", "--odd-to"],
+  ["intake", "--intake"],
+  ["survival", "--survival"],
   ["tieOrder", "--tie-order"],
   ["method", "--method"],
 ];
@@ -40,7 +44,10 @@ export function inFlags<T>(outcome: Outcome<T>, flags: Readonly<Record<string, u
 
 function spoken(refusal: Refusal, flagOf: (path: string) => string): Refusal {
   if (refusal.code === "no-origin") return { code: refusal.code, ways: ORIGIN_FLAGS };
-  const named = refusal.code === "missing-key" ? { ...refusal, key: flagOf(refusal.key) } : refusal;
+  const named =
+    refusal.code === "missing-key" || refusal.code === "not-with-capacity"
+      ? { ...refusal, key: flagOf(refusal.key) }
+      : refusal;
   return placed(named, flagOf);
 }
 

@@ -46,8 +46,8 @@ export const REQUEST_FLAGS: readonly Flag[] = [
   },
   {
     name: "from-capacity",
-    da: "Så mange studiepladser, som praktikpladserne kan bære. Endnu ikke understøttet.",
-    en: "As many study places as the internship places carry. Not yet supported.",
+    da: "Så mange studiepladser, som praktikpladserne kan bære: et loft. Kræver --unit.",
+    en: "As many study places as the internship places carry: a ceiling. Needs --unit.",
   },
   {
     name: "shares",
@@ -82,8 +82,26 @@ export const REQUEST_FLAGS: readonly Flag[] = [
   {
     name: "overbooking",
     value: "included:5",
-    da: "none, eller included:PROCENT, når antallet er inklusive overbooking.",
-    en: "none, or included:PERCENT where the number includes overbooking.",
+    da: "none; included:PROCENT, når antallet er inklusive overbooking; on-top:PROCENT, når der overbookes herudover.",
+    en: "none; included:PERCENT where the number includes overbooking; on-top:PERCENT where it comes on top.",
+  },
+  {
+    name: "intake",
+    value: "55/45",
+    da: "Sommer- og vinteroptag i procent.",
+    en: "Summer and winter intake in per cent.",
+  },
+  {
+    name: "odd-to",
+    value: "summer",
+    da: "Hvem en ulige studieplads går til, når sommer og vinter står lige: summer eller winter. Kræver --intake.",
+    en: "Who gets an odd study place where summer and winter are tied: summer or winter. Needs --intake.",
+  },
+  {
+    name: "survival",
+    value: "0.95/0.90",
+    da: "Andelen af de studerende, der er tilbage i 2. og 3. praktikperiode.",
+    en: "The share of the students left in internship periods 2 and 3.",
   },
   {
     name: "tie-order",

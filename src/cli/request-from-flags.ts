@@ -1,5 +1,6 @@
 import type { Language } from "../domain/language.js";
 import type { Words } from "./flags.js";
+import { type FlagValue, intakeFrom, survivalFrom } from "./intake-flags.js";
 import { WrongUse } from "./wrong-use.js";
 
 /** The part of a request that flags say, as data for `parseRequest`: names and numbers are still as written. */
@@ -18,6 +19,8 @@ export function requestFromFlags({ values }: Words, language: Language): Record<
   set("bounds", boundsFrom(flag("bounds"), language));
   set("decided", decidedFrom(flag("decided"), language));
   set("overbooking", overbookingFrom(flag("overbooking"), language));
+  set("intake", intakeFrom(flag, language));
+  set("survival", survivalFrom(flag("survival"), language));
   set("method", flag("method"));
   set(
     "tieOrder",
@@ -27,8 +30,6 @@ export function requestFromFlags({ values }: Words, language: Language): Record<
   );
   return request;
 }
-
-type FlagValue = (name: string) => string | undefined;
 
 function originFrom(flag: FlagValue, language: Language): unknown {
   const origins = ["totals", "regional-total", "previous", "from-capacity"].filter(
@@ -127,8 +128,8 @@ function overbookingFrom(written: string | undefined, language: Language): unkno
   if (mode !== undefined && percent !== undefined) return { mode, percent };
   throw new WrongUse(
     language === "da"
-      ? `--overbooking ${written}: skriv none eller included:5.`
-      : `--overbooking ${written}: write none or included:5.`,
+      ? `--overbooking ${written}: skriv none, included:5 eller on-top:5.`
+      : `--overbooking ${written}: write none, included:5 or on-top:5.`,
   );
 }
 

@@ -1,5 +1,7 @@
 import { Decimal } from "decimal.js";
 
+export type { Decimal };
+
 /** A whole number, or a decimal written as text with a point: `61`, `"12.5"`. */
 export type Amount = number | string;
 

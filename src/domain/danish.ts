@@ -18,6 +18,12 @@ const MONTHS = [
 
 /** "2023-02-10" as "10. februar 2023". */
 export function danishDate(isoDate: string): string {
-  const [year = "", month, day] = isoDate.split("-");
-  return `${Number(day)}. ${MONTHS[Number(month) - 1] ?? ""} ${year}`;
+  const [year = "", ...monthAndDay] = isoDate.split("-");
+  return `${danishDay(monthAndDay.join("-"))} ${year}`;
+}
+
+/** "02-10" as "10. februar". */
+export function danishDay(monthAndDay: string): string {
+  const [month, day] = monthAndDay.split("-");
+  return `${Number(day)}. ${MONTHS[Number(month) - 1] ?? ""}`;
 }

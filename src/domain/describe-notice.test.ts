@@ -40,6 +40,14 @@ const SAMPLES: {
     notice: { code: "cells-without-value", cells: [{ sheet: "Ark1", row: 7, column: 2 }] },
     says: ["B7"],
   },
+  "overbooked-left-out": {
+    notice: { code: "overbooked-left-out", because: [{ code: "no-rows" }] },
+    says: ["overbooking"],
+  },
+  "intake-left-out": {
+    notice: { code: "intake-left-out", institutions: ["ucn"], names: { ucn: "UC Nordjylland" } },
+    says: ["UC Nordjylland", "--odd-to"],
+  },
   "total-row": {
     notice: { code: "total-row", written: "1.200", sum: "1201", agrees: false, where },
     says: ["1.200", "1"],

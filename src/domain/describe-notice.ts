@@ -1,6 +1,8 @@
 import { danishList, danishNumber } from "./danish.js";
 import type { Language } from "./language.js";
 import type { Notice } from "./notice.js";
+import { danishSentence } from "./sentences/danish.js";
+import { englishSentence } from "./sentences/english.js";
 import { describeWhere, placed } from "./sentences/where.js";
 import { visibleText } from "./visible-text.js";
 import { columnLetters } from "./where.js";
@@ -37,6 +39,10 @@ function danishNotice(notice: Notice): string {
       return `Ved siden af eller under tabellen står ${danishList(notice.texts.map((text) => `»${visibleText(text)}«`))}; det indgår ikke i beregningen.`;
     case "cells-without-value":
       return `Celler uden værdi, som der ikke er brug for: ${danishList(notice.cells.map((cell) => describeWhere(cell, "da")))}.`;
+    case "overbooked-left-out":
+      return `Tabellen med overbooking oven i er udeladt. ${notice.because.map(danishSentence).join(" ")}`;
+    case "intake-left-out":
+      return `Tabellen over sommer- og vinteroptag er udeladt: hos ${danishList(notice.institutions.map((id) => notice.names[id] ?? id))} står sommer og vinter lige. Angiv med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake"), hvem en ulige studieplads går til.`;
   }
 }
 
@@ -64,6 +70,10 @@ function englishNotice(notice: Notice): string {
       return `Beside or below the table stands ${notice.texts.map((text) => `“${visibleText(text)}”`).join(", ")}; it is no part of the calculation.`;
     case "cells-without-value":
       return `Cells without a value, of which none is needed: ${notice.cells.map((cell) => describeWhere(cell, "en")).join(", ")}.`;
+    case "overbooked-left-out":
+      return `The table with overbooking on top is left out. ${notice.because.map(englishSentence).join(" ")}`;
+    case "intake-left-out":
+      return `The table of summer and winter intake is left out: at ${notice.institutions.map((id) => notice.names[id] ?? id).join(", ")} summer and winter are tied. Say with --odd-to summer or --odd-to winter (key "oddTo" under "intake") who gets an odd study place.`;
   }
 }
 

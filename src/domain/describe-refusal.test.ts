@@ -220,7 +220,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "unknown-key", key: "zzz", nearest: null }, says: ["zzz"] },
   ],
   "missing-key": [{ refusal: { code: "missing-key", key: "studyYear" }, says: ["studyYear"] }],
-  "not-yet-supported": [{ refusal: { code: "not-yet-supported", key: "bounds" }, says: ["bounds"] }],
+  "missing-unit": [{ refusal: { code: "missing-unit" }, says: ["half-year", "full-year"] }],
+  "capacity-without-places": [{ refusal: { code: "capacity-without-places" }, says: [] }],
+  "not-with-capacity": [{ refusal: { code: "not-with-capacity", key: "bounds" }, says: ["bounds"] }],
+  "survival-range": [{ refusal: { code: "survival-range", written: "1.2" }, says: ["1.2"] }],
   "wrong-type": [
     { refusal: { code: "wrong-type", expected: "object" }, says: ["{"] },
     { refusal: { code: "wrong-type", expected: "list" }, says: ["["] },

@@ -1,3 +1,4 @@
+import type { Names, Refusal } from "./refusal.js";
 import type { Where } from "./where.js";
 
 /** What was read or done otherwise than written. A notice changes no result and no exit status. */
@@ -45,4 +46,13 @@ export type Notice =
   /** What stands beside and below the table in a sheet: no part of the calculation. */
   | { readonly code: "beside-table"; readonly texts: readonly string[]; readonly where?: Where }
   /** Cells that show an error, or a formula without its result, where no number is needed. */
-  | { readonly code: "cells-without-value"; readonly cells: readonly Where[]; readonly where?: Where };
+  | { readonly code: "cells-without-value"; readonly cells: readonly Where[]; readonly where?: Where }
+  /** No table with overbooking on top beside the form, because of a tie or the like. */
+  | { readonly code: "overbooked-left-out"; readonly because: readonly Refusal[]; readonly where?: Where }
+  /** No table of the intake beside the form: summer and winter are tied at these institutions. */
+  | {
+      readonly code: "intake-left-out";
+      readonly institutions: readonly string[];
+      readonly names: Names;
+      readonly where?: Where;
+    };

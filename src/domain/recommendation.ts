@@ -15,6 +15,25 @@ export interface InstitutionStudyPlaces {
   readonly specialisations: readonly SpecialisationStudyPlaces[];
 }
 
+/** Study places by when the students begin. */
+interface SeasonStudyPlaces {
+  readonly summer: number;
+  readonly winter: number;
+}
+
+export interface SpecialisationIntake extends SeasonStudyPlaces {
+  readonly specialisation: string;
+  readonly name: string;
+}
+
+/** Summer and winter are the sums of the specialisations, and together the institution's total on the form. */
+export interface InstitutionIntake extends SeasonStudyPlaces {
+  readonly institution: string;
+  readonly name: string;
+  /** Of each, summer and winter are together its study places on the form. */
+  readonly specialisations: readonly SpecialisationIntake[];
+}
+
 /** A sentence in Danish that belongs with the table: what it rests on, and what was done on the way. */
 export interface Note {
   readonly code: string;
@@ -30,6 +49,10 @@ export interface Recommendation {
   /** The method of the split. */
   readonly method: Method;
   readonly institutions: readonly InstitutionStudyPlaces[];
+  /** Beside the form: the same with overbooking on top. No cell is below the form's. */
+  readonly overbooked?: readonly InstitutionStudyPlaces[];
+  /** Beside the form: its study places over summer and winter. */
+  readonly intake?: readonly InstitutionIntake[];
   readonly notes: readonly Note[];
   readonly request: RecommendationRequest;
 }

@@ -1,6 +1,7 @@
 import type { OfficeRefusal } from "./office-refusal.js";
 import type { CombineRefusal } from "./combine-refusal.js";
 import type { Names } from "./names.js";
+import type { CapacityRefusal } from "./capacity-refusal.js";
 import type { Where } from "./where.js";
 
 export type { Names } from "./names.js";
@@ -15,6 +16,7 @@ export type Refusal = { readonly where?: Where } & (
   | ValueRefusal
   | RequestRefusal
   | CalculationRefusal
+  | CapacityRefusal
   | OfficeRefusal
   | CombineRefusal
 );
@@ -73,7 +75,6 @@ type ValueRefusal =
 type RequestRefusal =
   | { readonly code: "unknown-key"; readonly key: string; readonly nearest: string | null }
   | { readonly code: "missing-key"; readonly key: string }
-  | { readonly code: "not-yet-supported"; readonly key: string }
   | { readonly code: "wrong-type"; readonly expected: "object" | "list" | "text" | "number" }
   | { readonly code: "unknown-choice"; readonly written: string; readonly choices: readonly string[] }
   | { readonly code: "repeated-name"; readonly written: string; readonly name: string }

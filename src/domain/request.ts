@@ -1,5 +1,6 @@
 import type { Amount } from "./amount.js";
 import type { Method } from "./method.js";
+import type { Season } from "./season.js";
 
 /** The internship places that one provider has for one specialisation at one institution. */
 export interface InternshipPlaces {
@@ -26,10 +27,27 @@ export type StudyPlacesOrigin =
       readonly change?: Change;
       /** Or what each institution is given by decision. */
       readonly changes?: Readonly<Record<string, Change>>;
-    };
+    }
+  /** As many as the internship places carry: a ceiling, not a judgement. */
+  | { readonly from: "capacity" };
 
 /** Admitting more students than there are study places. Never guessed, and always printed. */
-export type Overbooking = { readonly mode: "none" } | { readonly mode: "included"; readonly percent: Amount };
+export type Overbooking =
+  { readonly mode: "none" } | { readonly mode: "included" | "on-top"; readonly percent: Amount };
+
+/** The intake in per cent, 100 together. */
+export interface Intake {
+  readonly summer: Amount;
+  readonly winter: Amount;
+  /** Who gets the odd study place where both are equally near to it: with 50/50 at every odd number. */
+  readonly oddTo?: Season;
+}
+
+/** The shares of the students left in the two paid internship periods: more than 0 and at most 1. */
+export interface Survival {
+  readonly period2: Amount;
+  readonly period3: Amount;
+}
 
 /** Half-year placements a year, or full-year internship places: one of these is two of those. */
 export type InternshipPlacesUnit = "half-year" | "full-year";
@@ -68,6 +86,8 @@ export interface RecommendationRequest {
   readonly bounds?: readonly Bound[];
   readonly decided?: readonly DecidedCell[];
   readonly overbooking?: Overbooking;
+  readonly intake?: Intake;
+  readonly survival?: Survival;
   /** Left out: largest-remainder; where both margins are held, sainte-lague. */
   readonly method?: Method;
   /** Specialisation and institution ids, the first preferred; those not listed come after. */

@@ -1,28 +1,34 @@
 import * as z from "zod/mini";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import { methodOfSplit } from "../domain/method-of-split.js";
-import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
+import type { Recommendation } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
 import { frameFor } from "../reference/frame-for.js";
+import { besideRefusals, intakeRows } from "./recommendation-beside.js";
+import { sumRefusals, tableText } from "./recommendation-rows.js";
 import { METHODS } from "./request-schema.js";
 import { parseRequest, type ParseRequestOptions } from "./parse-request.js";
 import { schemaRefusals } from "./schema-refusals.js";
 
 const studyPlaces = z.number();
 
+const institutionRows = z.array(
+  z.strictObject({
+    institution: z.string(),
+    name: z.string(),
+    studyPlaces,
+    specialisations: z.array(z.strictObject({ specialisation: z.string(), name: z.string(), studyPlaces })),
+  }),
+);
+
 const recommendationSchema = z.strictObject({
   studyYear: z.string(),
   kkr: z.optional(z.string()),
   form: z.string(),
   method: z.enum(METHODS),
-  institutions: z.array(
-    z.strictObject({
-      institution: z.string(),
-      name: z.string(),
-      studyPlaces,
-      specialisations: z.array(z.strictObject({ specialisation: z.string(), name: z.string(), studyPlaces })),
-    }),
-  ),
+  institutions: institutionRows,
+  overbooked: z.optional(institutionRows),
+  intake: z.optional(intakeRows),
   notes: z.array(z.strictObject({ code: z.string(), text: z.string() })),
   request: z.unknown(),
 });
@@ -45,11 +51,19 @@ export function parseRecommendation(
   const parsed = parseRequest(written.request, options);
   if (!parsed.ok) return parsed;
   const request = parsed.value;
-  const { kkr, institutions, ...rest } = written;
-  const recommendation = { ...rest, ...(kkr === undefined ? {} : { kkr }), institutions, request };
+  const { kkr, institutions, overbooked, intake, ...rest } = written;
+  const recommendation = {
+    ...rest,
+    ...(kkr === undefined ? {} : { kkr }),
+    institutions,
+    ...(overbooked === undefined ? {} : { overbooked }),
+    ...(intake === undefined ? {} : { intake }),
+    request,
+  };
   const refusal = refusedIfAny([
     ...formRefusals(recommendation, options),
-    ...institutions.flatMap(sumRefusals),
+    ...institutions.flatMap((row, index) => sumRefusals(row, `institutions[${index}]`)),
+    ...besideRefusals(recommendation),
   ]);
   return refusal ?? done(recommendation);
 }
@@ -83,34 +97,4 @@ function formRefusals(recommendation: Recommendation, { editions }: ParseRequest
       found,
       where: { path },
     }));
-}
-
-interface NamedRow {
-  readonly institution: string;
-  readonly name: string;
-  readonly specialisations: readonly { readonly specialisation: string; readonly name: string }[];
-}
-
-/** Names and ids, for either may have been changed. */
-function tableText(rows: readonly NamedRow[]): string {
-  const text = (name: string, id: string): string => `${name} (${id})`;
-  return rows
-    .map(({ institution, name, specialisations }) => {
-      const parts = specialisations.map((row) => text(row.name, row.specialisation));
-      return `${text(name, institution)}: ${parts.join(", ")}`;
-    })
-    .join("; ");
-}
-
-function sumRefusals(row: InstitutionStudyPlaces, index: number): Refusal[] {
-  const numbers = [row.studyPlaces, ...row.specialisations.map(({ studyPlaces: count }) => count)];
-  const notWhole = numbers.find((count) => !Number.isSafeInteger(count) || count < 0);
-  if (notWhole !== undefined) {
-    return [{ code: "not-whole", written: String(notWhole), where: { path: `institutions[${index}]` } }];
-  }
-  const available = row.specialisations.reduce((sum, { studyPlaces: count }) => sum + count, 0);
-  if (available === row.studyPlaces) return [];
-  const { institution, name, studyPlaces: needed } = row;
-  const where = { path: `institutions[${index}]` };
-  return [{ code: "sum-differs", institution, needed, available, names: { [institution]: name }, where }];
 }

@@ -305,19 +305,6 @@ describe("what is refused, with its path", () => {
     expect(refused(hidden('"ucsyd"'))).toEqual([["unknown-key", "studyPlaces.totals"]]);
   });
 
-  it.each(["intake", "survival"])("%s, which is not yet supported", (key) => {
-    expect(refused({ ...REQUEST, [key]: {} })).toEqual([["not-yet-supported", key]]);
-  });
-
-  it("the other ways of later versions, which are not yet supported", () => {
-    expect(refused({ ...REQUEST, studyPlaces: { from: "capacity" } })).toEqual([
-      ["not-yet-supported", "studyPlaces.from"],
-    ]);
-    expect(refused({ ...REQUEST, overbooking: { mode: "on-top", percent: "5" } })).toEqual([
-      ["not-yet-supported", "overbooking.mode"],
-    ]);
-  });
-
   it("all faults in one go", () => {
     const faulty = {
       ...REQUEST,

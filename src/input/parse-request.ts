@@ -1,7 +1,6 @@
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
-import type { Refusal } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { readStudyYear } from "../domain/study-year.js";
 import { frameFor } from "../reference/frame-for.js";
@@ -29,10 +28,9 @@ export function parseRequest(
     const refusal = refusedIfAny(schemaRefusals(shape.error, data));
     if (refusal !== null) return refusal;
   }
+  const hidden = refusedIfAny(hiddenKeyRefusals(data));
+  if (hidden !== null) return hidden;
   const written = shape.data as RequestShape;
-  const unread = refusedIfAny([...hiddenKeyRefusals(data), ...unsupportedRefusals(written)]);
-  if (unread !== null) return unread;
-
   const readings = new Readings();
   const studyYear = readStudyYear(written.studyYear) ?? written.studyYear;
   if (studyYear !== written.studyYear) {
@@ -43,18 +41,4 @@ export function parseRequest(
   const { request, refusals } = resolveNames({ ...written, studyYear }, kkr, frame, readings);
   const refusal = refusedIfAny([...refusals, ...requestRefusals(request, frame)]);
   return refusal ?? done(request, readings.notices());
-}
-
-/** What the request may say by its design, and this version does not do yet. */
-function unsupportedRefusals(written: RequestShape): Refusal[] {
-  const refusals: Refusal[] = [];
-  const refuse = (key: string, path = key): void => {
-    refusals.push({ code: "not-yet-supported", key, where: { path } });
-  };
-  for (const key of ["intake", "survival"] as const) {
-    if (written[key] !== undefined) refuse(key);
-  }
-  if (written.studyPlaces.from === "capacity") refuse("studyPlaces.from: capacity", "studyPlaces.from");
-  if (written.overbooking?.mode === "on-top") refuse("overbooking.mode: on-top", "overbooking.mode");
-  return refusals;
 }

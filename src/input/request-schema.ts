@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Amount } from "../domain/amount.js";
 import type { Method } from "../domain/method.js";
+import type { Season } from "../domain/season.js";
 
 // Only the shape is checked here: which keys there are and of which type. What names and numbers mean, and
 // whether they fit the form, is checked after.
@@ -70,8 +71,14 @@ export const requestSchema: z.ZodMiniType<RequestShape> = z.strictObject({
     z.array(z.strictObject({ institution: z.string(), specialisation: z.string(), studyPlaces: amount })),
   ),
   overbooking: z.optional(overbooking),
-  intake: z.optional(z.unknown()),
-  survival: z.optional(z.unknown()),
+  intake: z.optional(
+    z.strictObject({
+      summer: amount,
+      winter: amount,
+      oddTo: z.optional(z.enum(["summer", "winter"])),
+    }),
+  ),
+  survival: z.optional(z.strictObject({ period2: amount, period3: amount })),
   method: z.optional(z.enum(METHODS)),
   tieOrder: z.optional(z.array(z.string())),
 });
@@ -122,8 +129,9 @@ export interface RequestShape {
     | { readonly mode: "none" }
     | { readonly mode: "included" | "on-top"; readonly percent: Amount }
     | undefined;
-  readonly intake?: unknown;
-  readonly survival?: unknown;
+  readonly intake?:
+    { readonly summer: Amount; readonly winter: Amount; readonly oddTo?: Season | undefined } | undefined;
+  readonly survival?: { readonly period2: Amount; readonly period3: Amount } | undefined;
   readonly method?: Method | undefined;
   readonly tieOrder?: readonly string[] | undefined;
 }

@@ -5,6 +5,7 @@ import type { Refusal } from "../domain/refusal.js";
 import type {
   Bound,
   DecidedCell,
+  Intake,
   InternshipPlaces,
   Overbooking,
   RecommendationRequest,
@@ -37,7 +38,7 @@ export function resolveNames(
 ): { readonly request: RecommendationRequest; readonly refusals: readonly Refusal[] } {
   const resolver = new Resolver(frame, readings);
   const { internshipPlaces, internshipPlacesUnit, specialisationShares, overbooking, tieOrder } = written;
-  const { specialisationTotals, bounds, decided, method } = written;
+  const { specialisationTotals, bounds, decided, method, intake, survival } = written;
   const request: RecommendationRequest = {
     studyYear: written.studyYear,
     ...given("kkr", kkr),
@@ -53,6 +54,11 @@ export function resolveNames(
     ...given("bounds", bounds && boundsOf(bounds, resolver)),
     ...given("decided", decided && decidedOf(decided, resolver)),
     ...given("overbooking", overbooking && overbookingOf(overbooking)),
+    ...given("intake", intake && intakeOf(intake)),
+    ...given(
+      "survival",
+      survival && { period2: decimalText(survival.period2), period3: decimalText(survival.period3) },
+    ),
     ...given("method", method),
     ...given(
       "tieOrder",
@@ -119,7 +125,11 @@ function decidedOf(cells: Shape<"decided">, resolver: Resolver): DecidedCell[] {
 function overbookingOf(written: NonNullable<RequestShape["overbooking"]>): Overbooking {
   return written.mode === "none"
     ? { mode: "none" }
-    : { mode: "included", percent: decimalText(written.percent) };
+    : { mode: written.mode, percent: decimalText(written.percent) };
+}
+
+function intakeOf({ summer, winter, oddTo }: Shape<"intake">): Intake {
+  return { summer: decimalText(summer), winter: decimalText(winter), ...given("oddTo", oddTo) };
 }
 
 /** A whole number as a number, a decimal as the text it is; what is neither as it is, for the check to refuse. */

@@ -25,6 +25,6 @@ export function originOf(written: RequestShape["studyPlaces"], resolver: Resolve
           : { changes: resolver.keys("institution", written.changes, "studyPlaces.changes", change) }),
       };
     case "capacity":
-      throw new Error("originOf: studyPlaces.from capacity is refused before");
+      return { from: written.from };
   }
 }

@@ -19,6 +19,8 @@ const KEYS_BY_PARENT: readonly { readonly path: RegExp; readonly keys: readonly 
   { path: /^decided\[\d+\]$/, keys: ["institution", "specialisation", "studyPlaces"] },
   { path: /^studyPlaces$/, keys: ["from", "totals", "total", "change", "changes"] },
   { path: /^overbooking$/, keys: ["mode", "percent"] },
+  { path: /^intake$/, keys: ["summer", "winter", "oddTo"] },
+  { path: /^survival$/, keys: ["period2", "period3"] },
 ];
 
 /** The four ways to say where the total comes from. */

@@ -9,6 +9,7 @@ import {
   type Split,
   type Step,
 } from "./calculation.js";
+import { cellCeilings } from "./ceilings.js";
 import { divide } from "./divide.js";
 import { limitsOf } from "./limits.js";
 import { totalsOf } from "./totals.js";
@@ -19,17 +20,37 @@ export function calculate(request: RecommendationRequest, frame: CalculationFram
   const totals = totalsOf(request, frame);
   if (!totals.ok) return totals;
   const institutionTotals = frame.institutions.map(({ id }) => totals.value.totals[id] ?? 0);
-  const split =
-    request.specialisationTotals === undefined
-      ? splitEach(request, institutionTotals, frame)
-      : splitTwoWay(request, institutionTotals, frame);
+  const split = splitBy(request, institutionTotals, frame);
   if (!split.ok) return split;
   return { ok: true, value: { totals: totals.value, split: split.value, cells: cellsOf(split.value) } };
 }
 
+function splitBy(
+  request: RecommendationRequest,
+  institutionTotals: readonly number[],
+  frame: CalculationFrame,
+): Step<Split> {
+  if (request.studyPlaces.from === "capacity") {
+    return { ok: true, value: { kind: "ceilings", ceilings: cellCeilings(request, frame) } };
+  }
+  return request.specialisationTotals === undefined
+    ? splitEach(request, institutionTotals, frame)
+    : splitTwoWay(request, institutionTotals, frame);
+}
+
 function cellsOf(split: Split): number[][] {
-  const rows = split.kind === "one-way" ? split.divisions.map((division) => division.rows) : split.table.rows;
-  return rows.map((row) => row.map(({ studyPlaces }) => studyPlaces));
+  return rowsOf(split).map((row) => row.map(({ studyPlaces }) => studyPlaces));
+}
+
+function rowsOf(split: Split): readonly (readonly { readonly studyPlaces: number }[])[] {
+  switch (split.kind) {
+    case "one-way":
+      return split.divisions.map(({ rows }) => rows);
+    case "two-way":
+      return split.table.rows;
+    case "ceilings":
+      return split.ceilings;
+  }
 }
 
 /** Each institution by itself. */

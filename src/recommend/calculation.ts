@@ -1,3 +1,4 @@
+import type { Ceiling } from "../capacity/ceiling.js";
 import type { Amount } from "../domain/amount.js";
 import type { DivisorMethod, Method } from "../domain/method.js";
 import type { Names, Refusal } from "../domain/refusal.js";
@@ -82,7 +83,9 @@ export type Split =
       /** The region's total over the specialisations, where their totals were not given. */
       readonly columns?: Division;
       readonly table: TwoWay;
-    };
+    }
+  /** Nothing is divided: each cell is the most that its internship places carry. Institutions of specialisations. */
+  | { readonly kind: "ceilings"; readonly ceilings: readonly (readonly Ceiling[])[] };
 
 /** Everything that was computed for a request. */
 export interface Calculation {
@@ -102,4 +105,16 @@ export function all<T>(steps: readonly Step<T>[]): Step<readonly T[]> {
   const [first, ...rest] = steps.flatMap((step) => (step.ok ? [] : step.refusals));
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
   return { ok: true, value: steps.flatMap((step) => (step.ok ? [step.value] : [])) };
+}
+
+/** The divisions that a split was made of: of each institution, or of the region's specialisations. */
+export function divisionsOf(split: Split): readonly Division[] {
+  switch (split.kind) {
+    case "one-way":
+      return split.divisions;
+    case "two-way":
+      return split.columns === undefined ? [] : [split.columns];
+    case "ceilings":
+      return [];
+  }
 }

@@ -1,7 +1,10 @@
 import type { Recommendation } from "../domain/recommendation.js";
 import { calculate } from "./calculate.js";
-import type { Calculation, CalculationFrame } from "./calculation.js";
+import { type Calculation, type CalculationFrame, divisionsOf } from "./calculation.js";
+import { explainCeilings } from "./explain-ceilings.js";
 import { explainDivision } from "./explain-division.js";
+import { explainIntake } from "./explain-intake.js";
+import { explainOverbooked } from "./explain-overbooked.js";
 import { explainTwoWay } from "./explain-two-way.js";
 import type { Explanation } from "./explanation.js";
 import { undecidedCells } from "./undecided-cells.js";
@@ -10,7 +13,7 @@ import { undecidedCells } from "./undecided-cells.js";
  * Every number of a recommendation, followed by hand. The recommendation keeps its request, so the figures are
  * computed from that once more.
  *
- * Throws where the table is not the one that its own request gives: then somebody changed one of them.
+ * Throws where a table is not the one that its own request gives: then somebody changed one of them.
  */
 export function explain(recommendation: Recommendation): Explanation {
   const { request } = recommendation;
@@ -20,10 +23,7 @@ export function explain(recommendation: Recommendation): Explanation {
     throw new Error("explain: the recommendation's table is not the one that its own request gives");
   }
   const { totals, split } = calculation.value;
-  const divisions = [
-    ...(totals.division === undefined ? [] : [totals.division]),
-    ...(split.kind === "one-way" ? split.divisions : split.columns === undefined ? [] : [split.columns]),
-  ];
+  const divisions = [...(totals.division === undefined ? [] : [totals.division]), ...divisionsOf(split)];
   const undecided = undecidedCells(request, frame);
   return {
     names: frame.names,
@@ -31,8 +31,11 @@ export function explain(recommendation: Recommendation): Explanation {
     ...(totals.changed === undefined ? {} : { changed: totals.changed }),
     ...(totals.changedEach === undefined ? {} : { changedEach: totals.changedEach }),
     divisions: divisions.map((division) => explainDivision(division, frame.names)),
-    ...(split.kind === "one-way" ? {} : { twoWay: explainTwoWay(split.table, frame) }),
+    ...(split.kind === "two-way" ? { twoWay: explainTwoWay(split.table, frame) } : {}),
     ...(undecided === undefined ? {} : { undecided }),
+    ...(split.kind === "ceilings" ? { ceilings: explainCeilings(request, split.ceilings, frame) } : {}),
+    ...explainOverbooked(recommendation, calculation.value, frame),
+    ...explainIntake(recommendation, calculation.value, frame),
   };
 }
 

@@ -1,6 +1,9 @@
 import type { Method } from "../domain/method.js";
 import type { Names } from "../domain/refusal.js";
+import type { StudyPlacesOrigin } from "../domain/request.js";
 import type { ChangedTotal, DivisionBasis } from "./calculation.js";
+import type { ExplainedCeilings } from "./explanation-ceilings.js";
+import type { ExplainedIntake } from "./explanation-intake.js";
 import type { Fraction } from "./fraction.js";
 
 /** What holds a row at its number, so that it takes no part in the rounding: its minimum or its maximum. */
@@ -119,7 +122,7 @@ export type ExplainedDivision = RemainderDivision | DivisorDivision;
 export interface Explanation {
   /** The names of the institutions and specialisations, by id. */
   readonly names: Names;
-  readonly from: "institution-totals" | "regional-total" | "previous-year";
+  readonly from: StudyPlacesOrigin["from"];
   /** Last year's sum with its change, where one change was made on the whole. */
   readonly changed?: ChangedTotal;
   /** Last year's total with its change by institution, where each was given its own. */
@@ -130,4 +133,10 @@ export interface Explanation {
   readonly twoWay?: ExplainedTwoWay;
   /** What the cells would have been without those that are decided; null where that has no single answer. */
   readonly undecided?: readonly (readonly number[])[] | null;
+  /** Where the total is by capacity: the ceiling of each cell, institution by institution. */
+  readonly ceilings?: readonly ExplainedCeilings[];
+  /** Beside the form: each institution's division with overbooking on top. */
+  readonly overbooked?: readonly ExplainedDivision[];
+  /** Beside the form: each institution's summer and winter. */
+  readonly intake?: readonly ExplainedIntake[];
 }

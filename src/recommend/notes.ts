@@ -5,8 +5,10 @@ import { METHOD_NAMES } from "../domain/method.js";
 import type { Notice } from "../domain/notice.js";
 import type { Note } from "../domain/recommendation.js";
 import type { Names } from "../domain/refusal.js";
-import type { Change, RecommendationRequest } from "../domain/request.js";
-import type { Calculation } from "./calculation.js";
+import type { Change, RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
+import { type Calculation, divisionsOf } from "./calculation.js";
+import { ceilingNotes } from "./ceiling-notes.js";
+import { overbookingNote } from "./overbooking-note.js";
 import { undecidedCells } from "./undecided-cells.js";
 
 /** What the table rests on and what was done on the way, in Danish, in the order a reader asks for it. */
@@ -14,27 +16,48 @@ export function notesFor(
   request: RecommendationRequest,
   calculation: Calculation,
   frame: FormFrame,
+  beside: readonly Note[],
   notices: readonly Notice[],
+): Note[] {
+  return [
+    ...(request.studyPlaces.from === "capacity"
+      ? ceilingNotes(request)
+      : recommendationNotes(request, request.studyPlaces, calculation, frame)),
+    overbookingNote(request),
+    ...boundsNote(request, frame),
+    ...decidedNote(request, frame),
+    ...tieNotes(calculation, frame),
+    ...beside,
+    ...editionNote(request, frame),
+    ...notices.map((notice) => ({ code: `input-${notice.code}`, text: describeNotice(notice, "da") })),
+  ];
+}
+
+type JudgedOrigin = Exclude<StudyPlacesOrigin, { readonly from: "capacity" }>;
+
+function recommendationNotes(
+  request: RecommendationRequest,
+  origin: JudgedOrigin,
+  calculation: Calculation,
+  frame: FormFrame,
 ): Note[] {
   return [
     {
       code: "recommendation",
       text: "Tabellen er en indstilling. Ministeren træffer afgørelse.",
     },
-    { code: `total-${request.studyPlaces.from}`, text: totalNote(request, calculation, frame) },
+    { code: `total-${origin.from}`, text: totalNote(request, origin, calculation, frame) },
     basisNote(request, frame),
     { code: "method", text: methodNote(request, calculation) },
-    overbookingNote(request),
-    ...boundsNote(request, frame),
-    ...decidedNote(request, frame),
-    ...tieNotes(calculation, frame),
-    ...editionNote(request, frame),
-    ...notices.map((notice) => ({ code: `input-${notice.code}`, text: describeNotice(notice, "da") })),
   ];
 }
 
-function totalNote(request: RecommendationRequest, { totals }: Calculation, frame: FormFrame): string {
-  const { studyPlaces } = request;
+function totalNote(
+  request: RecommendationRequest,
+  studyPlaces: JudgedOrigin,
+  { totals }: Calculation,
+  frame: FormFrame,
+): string {
   switch (studyPlaces.from) {
     case "institution-totals":
       return "Antallet af studiepladser for hver institution er angivet i anmodningen.";
@@ -104,7 +127,7 @@ function methodNote({ specialisationTotals }: RecommendationRequest, { split }: 
         : "Antallet for hver specialisering er angivet i anmodningen.";
     return `${totals} Felterne er fordelt, så både institutionernes og specialiseringernes antal holder, efter ${METHOD_NAMES[split.table.method]} i begge retninger.`;
   }
-  const method = split.divisions[0]?.method ?? "largest-remainder";
+  const method = divisionsOf(split)[0]?.method ?? "largest-remainder";
   return method === "largest-remainder"
     ? "Fordelt efter største restbrøks metode: hver får den hele del af sin kvote, og de resterende studiepladser går til de største rester."
     : `Fordelt efter ${METHOD_NAMES[method]}.`;
@@ -147,19 +170,9 @@ function cellName(
   return specialisation === undefined ? where : `${where}, ${names[specialisation] ?? specialisation}`;
 }
 
-function overbookingNote({ overbooking }: RecommendationRequest): Note {
-  return overbooking === undefined || overbooking.mode === "none"
-    ? { code: "overbooking-none", text: "Der er ikke regnet med overbooking." }
-    : {
-        code: "overbooking-included",
-        text: `Antallet er inkl. ${danishNumber(String(overbooking.percent))} pct. overbooking.`,
-      };
-}
-
 /** Who got a study place by the tie order, division by division. */
 function tieNotes({ totals, split }: Calculation, { names }: FormFrame): Note[] {
-  const divisions = split.kind === "one-way" ? split.divisions : [split.columns];
-  const settled = [totals.division, ...divisions].flatMap((division) => {
+  const settled = [totals.division, ...divisionsOf(split)].flatMap((division) => {
     if (division === undefined || division.tiesSettled.length === 0) return [];
     const { subject, tiesSettled } = division;
     const institution = subject.over === "specialisations" ? subject.institution : undefined;

@@ -9,7 +9,9 @@ import type { RecommendationRequest } from "../domain/request.js";
 import { frameFor } from "../reference/frame-for.js";
 import { calculate } from "./calculate.js";
 import type { Calculation } from "./calculation.js";
+import { intakeTable } from "./intake-table.js";
 import { notesFor } from "./notes.js";
+import { overbookedTable } from "./overbooked-table.js";
 
 export interface RecommendOptions {
   /** Form editions of your own; they go before ours for the same study year. */
@@ -23,7 +25,8 @@ export interface RecommendOptions {
  * the specialisations in proportion to the internship places, or to the shares decided.
  *
  * The specialisations of each institution sum to exactly its total, and the institutions to the region's. A
- * tie, a missing number or a total that can't be divided is refused, never guessed.
+ * tie, a missing number or a total that can't be divided is refused, never guessed. A tie in a table beside the
+ * form, with overbooking on top or of the intake, only leaves that table out; the notices say so.
  */
 export function recommend(
   request: RecommendationRequest,
@@ -35,17 +38,23 @@ export function recommend(
   const calculation = calculate(request, frame);
   if (!calculation.ok) return calculation;
 
+  const overbooked = overbookedTable(request, calculation.value, frame);
+  const intake = intakeTable(request, calculation.value, frame);
+  const beside = [...overbooked.notes, ...intake.notes];
+
   const recommendation: Recommendation = {
     studyYear: request.studyYear,
     ...(request.kkr === undefined ? {} : { kkr: request.kkr }),
     form: frame.edition.studyYear,
     method: methodOfSplit(request),
     institutions: tableOf(calculation.value, frame),
-    notes: notesFor(request, calculation.value, frame, options.notices ?? []),
+    ...(overbooked.table === undefined ? {} : { overbooked: overbooked.table }),
+    ...(intake.table === undefined ? {} : { intake: intake.table }),
+    notes: notesFor(request, calculation.value, frame, beside, options.notices ?? []),
     request,
   };
   assertAddsUp(recommendation, calculation.value);
-  return done(recommendation);
+  return done(recommendation, [...overbooked.notices, ...intake.notices]);
 }
 
 function tableOf({ totals, cells }: Calculation, frame: FormFrame): InstitutionStudyPlaces[] {

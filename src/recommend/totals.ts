@@ -1,8 +1,8 @@
 import { exact, LONGEST_NUMBER, plain } from "../domain/amount.js";
+import { internshipPlacesAt } from "../domain/internship-places-at.js";
 import type { Method } from "../domain/method.js";
 import type { Names, Refusal } from "../domain/refusal.js";
 import type { Change, RecommendationRequest } from "../domain/request.js";
-import { internshipPlacesAt } from "./basis.js";
 import {
   all,
   type CalculationFrame,
@@ -11,6 +11,7 @@ import {
   type Step,
   type Totals,
 } from "./calculation.js";
+import { ceilingTotals } from "./ceilings.js";
 import { divide } from "./divide.js";
 import { limitsOf } from "./limits.js";
 
@@ -55,6 +56,8 @@ function statedTotals(request: RecommendationRequest, frame: CalculationFrame): 
         ? changeEach(totals, changes ?? {}, frame)
         : changeTogether(totals, change, request, frame);
     }
+    case "capacity":
+      return ceilingTotals(request, frame);
   }
 }
 

@@ -1,10 +1,11 @@
 import { apportionTwoWay, type TwoWayRefusal } from "../apportion/index.js";
 import { inSameProportions, plain, scaleOf, sumOf } from "../domain/amount.js";
+import { internshipPlacesAt } from "../domain/internship-places-at.js";
 import type { DivisorMethod } from "../domain/method.js";
 import { methodOfSplit } from "../domain/method-of-split.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import { internshipPlacesAt, splitBasis } from "./basis.js";
+import { splitBasis } from "./basis.js";
 import type { CalculationFrame, Claim, Division, Split, Step, TwoWay } from "./calculation.js";
 import { divide } from "./divide.js";
 import { limitsOf } from "./limits.js";

@@ -65,7 +65,9 @@ export type Block =
 
 /** A part that begins a page, or a sheet, of its own. */
 export interface Section {
-  readonly id: "form" | "annex" | "input" | "changes" | "methods" | "sensitivity" | "distribution";
+  readonly id:
+    | ("form" | "overbooked" | "intake" | "annex" | "input" | "capacity")
+    | ("changes" | "methods" | "sensitivity" | "distribution");
   readonly title: string;
   readonly blocks: readonly Block[];
 }

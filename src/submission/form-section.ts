@@ -62,11 +62,11 @@ function institutionRows(
   });
 }
 
-/** Where the form comes from; and, in the year it was sent out for, where it goes. */
-function formText({ studyYear }: Recommendation, edition: FormEdition): string {
+/** Where the form comes from; and, in the year it was sent out for, where a recommendation goes. */
+function formText({ studyYear, request }: Recommendation, edition: FormEdition): string {
   const { source, recipient, deadline } = edition;
   const origin = `Skemaet følger ${source.title} (${source.reference}).`;
-  return studyYear === edition.studyYear
+  return studyYear === edition.studyYear && request.studyPlaces.from !== "capacity"
     ? `${origin} Indstillingen sendes til ${recipient} senest den ${danishDate(deadline)}.`
     : origin;
 }

@@ -4,6 +4,7 @@ import { explain } from "../recommend/explain.js";
 import { editionFor } from "../reference/edition-for.js";
 import { kkrs } from "../reference/kkrs.js";
 import { annexSection } from "./annex/annex-section.js";
+import { besideSections } from "./beside-sections.js";
 import type { SubmissionDocument } from "./document.js";
 import { formSection } from "./form-section.js";
 import { inputSection } from "./input-section.js";
@@ -31,6 +32,7 @@ export function submissionDocument(
     title,
     sections: [
       formSection(recommendation, edition, title, options.wholeForm ?? false),
+      ...besideSections(recommendation),
       annexSection(explain(recommendation)),
       ...(input === null ? [] : [input]),
     ],
@@ -44,8 +46,12 @@ export function explanationDocument(recommendation: Recommendation): SubmissionD
   return { language: "da", title, sections: [{ ...annex, title }] };
 }
 
-function titleOf({ studyYear, kkr }: Recommendation): string {
+function titleOf({ studyYear, kkr, request }: Recommendation): string {
   const council = kkrs.find(({ id }) => id === kkr)?.name ?? kkr;
+  if (request.studyPlaces.from === "capacity") {
+    const whose = council === undefined ? "" : ` i ${council}`;
+    return `Loft over antal studiepladser på pædagoguddannelsen ${studyYear}${whose}`;
+  }
   const whose = council === undefined ? "" : ` fra ${council}`;
   return `Indstilling${whose} om antal studiepladser på pædagoguddannelsen ${studyYear}`;
 }

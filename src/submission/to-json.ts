@@ -2,11 +2,31 @@ import type { Recommendation } from "../domain/recommendation.js";
 
 /** The keys of a recommendation and its request in the order that a reader expects. Ids come after, by the alphabet. */
 const KEY_ORDER = [
-  ...["studyYear", "kkr", "form", "method", "institutions", "notes", "request"],
-  ...["code", "text", "provider", "institution", "specialisation", "name", "places"],
+  ...["studyYear", "kkr", "form", "method", "institutions", "overbooked", "intake", "notes", "request"],
+  ...[
+    "code",
+    "text",
+    "provider",
+    "institution",
+    "specialisation",
+    "name",
+    "places",
+    "summer",
+    "winter",
+    "oddTo",
+  ],
   ...["internshipPlaces", "internshipPlacesUnit", "specialisationShares", "studyPlaces", "specialisations"],
   ...["from", "totals", "total", "change", "changes", "mode", "percent"],
-  ...["specialisationTotals", "bounds", "minimum", "maximum", "decided", "overbooking", "tieOrder"],
+  ...[
+    "specialisationTotals",
+    "bounds",
+    "minimum",
+    "maximum",
+    "decided",
+    "overbooking",
+    "survival",
+    "tieOrder",
+  ],
 ];
 
 /**

@@ -10,5 +10,5 @@ export async function recommended(words: Words, language: Language): Promise<Out
   const request = await readRequest(words, language);
   if (!request.ok) return request;
   const outcome = recommend(request.value, { notices: request.notices });
-  return outcome.ok ? done(outcome.value, request.notices) : outcome;
+  return outcome.ok ? done(outcome.value, [...request.notices, ...outcome.notices]) : outcome;
 }

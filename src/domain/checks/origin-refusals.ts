@@ -31,6 +31,8 @@ export function originRefusals({ studyPlaces, internshipPlaces }: OriginCheck, f
         ...(changes === undefined ? [] : changesRefusals(changes, frame)),
       ];
     }
+    case "capacity":
+      return [];
   }
 }
 

@@ -5,6 +5,7 @@ import type { Overbooking, RecommendationRequest } from "../request.js";
 import { firstYearOf } from "../study-year.js";
 import { amountRefusals } from "./amount-refusals.js";
 import { boundsRefusals } from "./bounds-refusals.js";
+import { capacityRefusals } from "./capacity-refusals.js";
 import { unknownName } from "./name-refusal.js";
 import { originRefusals } from "./origin-refusals.js";
 import { placesRefusals } from "./places-refusals.js";
@@ -35,6 +36,7 @@ export function requestRefusals(request: RecommendationRequest, frame: FormFrame
     ...basisRefusals(request, frame),
     ...originRefusals(request, frame),
     ...boundsRefusals(request, frame),
+    ...capacityRefusals(request),
     ...overbookingRefusals(overbooking),
     ...tieOrderRefusals(request.tieOrder ?? [], frame),
   ];

@@ -3,6 +3,7 @@ import type { Meaning, Names, Refusal } from "../refusal.js";
 import { visibleText } from "../visible-text.js";
 import { danishOfficeSentence } from "./danish-office.js";
 import { danishCombineSentence } from "./danish-combine.js";
+import { danishCapacitySentence } from "./danish-capacity.js";
 import { describeWhere } from "./where.js";
 
 const MEANINGS: Readonly<Record<Meaning, string>> = {
@@ -125,8 +126,6 @@ export function danishSentence(refusal: Refusal): string {
       return `${quoted(refusal.key)} er en ukendt nøgle.${nearestHint(refusal.nearest)}`;
     case "missing-key":
       return `${quoted(refusal.key)} mangler.`;
-    case "not-yet-supported":
-      return `${quoted(refusal.key)} er endnu ikke understøttet i denne udgave. Udelad det.`;
     case "wrong-type":
       return `Her skal stå ${TYPES[refusal.expected]}.`;
     case "unknown-choice":
@@ -205,6 +204,11 @@ export function danishSentence(refusal: Refusal): string {
       return danishCombineSentence(refusal);
     case "negative-total":
       return `Ændringen giver ${danishNumber(refusal.total)} studiepladser ${at(refusal.institution, refusal.names)}. Antallet skal være 0 eller derover.`;
+    case "missing-unit":
+    case "capacity-without-places":
+    case "not-with-capacity":
+    case "survival-range":
+      return danishCapacitySentence(refusal);
     default:
       return danishOfficeSentence(refusal);
   }

@@ -2,6 +2,7 @@ import type { Names, Refusal } from "../refusal.js";
 import { visibleText } from "../visible-text.js";
 import { englishOfficeSentence } from "./english-office.js";
 import { englishCombineSentence } from "./english-combine.js";
+import { englishCapacitySentence } from "./english-capacity.js";
 import { describeWhere } from "./where.js";
 
 const TYPES = {
@@ -119,8 +120,6 @@ export function englishSentence(refusal: Refusal): string {
       return `${quoted(refusal.key)} is an unknown key.${nearestHint(refusal.nearest)}`;
     case "missing-key":
       return `${quoted(refusal.key)} is missing.`;
-    case "not-yet-supported":
-      return `${quoted(refusal.key)} is not yet supported in this version. Leave it out.`;
     case "wrong-type":
       return `Here should stand ${TYPES[refusal.expected]}.`;
     case "unknown-choice":
@@ -199,6 +198,11 @@ export function englishSentence(refusal: Refusal): string {
       return englishCombineSentence(refusal);
     case "negative-total":
       return `The change gives ${refusal.total} study places ${at(refusal.institution, refusal.names)}. The number must be 0 or more.`;
+    case "missing-unit":
+    case "capacity-without-places":
+    case "not-with-capacity":
+    case "survival-range":
+      return englishCapacitySentence(refusal);
     default:
       return englishOfficeSentence(refusal);
   }

@@ -5,8 +5,11 @@ import { writeWorkbook } from "./write-workbook.js";
 
 const NAMES: Readonly<Record<Section["id"], string>> = {
   form: "Skema",
+  overbooked: "Overbooking",
+  intake: "Optag",
   annex: "Beregning",
   input: "Praktikpladser",
+  capacity: "Kapacitet",
   changes: "Ændringer",
   methods: "Metoder",
   sensitivity: "Følsomhed",

@@ -1,13 +1,16 @@
 import type { ExplainedDivision, Explanation } from "../../recommend/explanation.js";
 import { numberCell, textCell } from "../cells.js";
 import type { Block, Section } from "../document.js";
+import { ceilingBlocks } from "./ceilings.js";
 import { DIVISORS_TEXT, divisorBlocks } from "./divisors.js";
+import { intakeBlocks } from "./intake.js";
 import { REMAINDERS_TEXT, remainderBlocks } from "./remainders.js";
 import { twoWayBlocks } from "./two-way.js";
 
 /** The annex in which every number can be followed with a pocket calculator. */
 export function annexSection(explanation: Explanation): Section {
-  const kinds = new Set(explanation.divisions.map(({ kind }) => kind));
+  const { divisions, overbooked = [] } = explanation;
+  const kinds = new Set([...divisions, ...overbooked].map(({ kind }) => kind));
   return {
     id: "annex",
     title: "Beregningsbilag",
@@ -15,8 +18,11 @@ export function annexSection(explanation: Explanation): Section {
       ...(kinds.has("largest-remainder") ? [paragraph(REMAINDERS_TEXT)] : []),
       ...(kinds.has("divisor") ? [paragraph(DIVISORS_TEXT)] : []),
       ...changeBlocks(explanation),
-      ...explanation.divisions.flatMap(divisionBlocks),
+      ...ceilingBlocks(explanation.ceilings ?? []),
+      ...divisions.flatMap(divisionBlocks),
       ...(explanation.twoWay === undefined ? [] : twoWayBlocks(explanation.twoWay)),
+      ...overbooked.flatMap(overbookedBlocks),
+      ...(explanation.intake ?? []).flatMap(intakeBlocks),
     ],
   };
 }
@@ -57,8 +63,18 @@ function changeBlocks({ changed, changedEach, names }: Explanation): Block[] {
 function divisionBlocks(division: ExplainedDivision): Block[] {
   const { over, name } = division;
   const what = over === "institutions" ? "fordeling på institutioner" : "fordeling på specialiseringer";
+  return [{ kind: "heading", text: `${name ?? "Regionen"}: ${what}` }, ...figureBlocks(division)];
+}
+
+/** Beside the form: more study places on the same basis, with the form's cells as minima. */
+function overbookedBlocks(division: ExplainedDivision): Block[] {
   return [
-    { kind: "heading", text: `${name ?? "Regionen"}: ${what}` },
-    ...(division.kind === "divisor" ? divisorBlocks(division) : remainderBlocks(division)),
+    { kind: "heading", text: `${division.name ?? ""}: fordeling med overbooking oven i` },
+    paragraph("Skemaets antal er mindstetal for hver specialisering."),
+    ...figureBlocks(division),
   ];
+}
+
+function figureBlocks(division: ExplainedDivision): Block[] {
+  return division.kind === "divisor" ? divisorBlocks(division) : remainderBlocks(division);
 }

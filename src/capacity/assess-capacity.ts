@@ -1,0 +1,83 @@
+import { exact, plain } from "../domain/amount.js";
+import { unmeasuredRefusals } from "../domain/checks/capacity-refusals.js";
+import { internshipPlacesAt } from "../domain/internship-places-at.js";
+import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
+import type { Recommendation } from "../domain/recommendation.js";
+import type { InternshipPlacesUnit } from "../domain/request.js";
+import type { Season } from "../domain/season.js";
+import { internshipHalfYears } from "../reference/internship-half-years.js";
+import type { AssessedPlaces, CapacityAssessment } from "./capacity-assessment.js";
+import { ceilingRefusals, ceilingsOf } from "./ceiling.js";
+import { loadOf, peakOf, together } from "./load.js";
+import { placementsOfHalfYear, placementsOfYear, placementsPerStudent } from "./placements.js";
+
+/**
+ * Whether the internship places carry the study places of a recommendation, in a steady state: needed, available,
+ * missing or spare for every cell, in the year as a whole and, where the request says how the intake divides, in
+ * each half-year; and the most study places that each cell carries.
+ *
+ * The half-years have the whole study places of the recommendation's intake; where a tie left that table out,
+ * the intake's exact shares. Refused where the internship places have no unit, or there are only shares.
+ */
+export function assessCapacity(recommendation: Recommendation): Outcome<CapacityAssessment> {
+  const { request, studyYear, kkr } = recommendation;
+  const { internshipPlacesUnit: unit, intake, survival } = request;
+  const [rules] = internshipHalfYears;
+  const refusal = refusedIfAny(unmeasuredRefusals(request));
+  if (refusal !== null) return refusal;
+  if (unit === undefined || rules === undefined) throw new Error("assessCapacity: no unit, or no rules");
+
+  const institutions = recommendation.institutions.map(({ institution, name, specialisations }, row) => {
+    const cells = specialisations.map((cell, column) => ({
+      specialisation: cell.specialisation,
+      name: cell.name,
+      ...assessCell(recommendation, unit, row, column),
+    }));
+    return { institution, name, ...together(cells), specialisations: cells };
+  });
+  const total = together(institutions);
+  const tooLarge = refusedIfAny(ceilingRefusals(total.ceiling.year));
+  if (tooLarge !== null) return tooLarge;
+  return done({
+    studyYear,
+    ...(kkr === undefined ? {} : { kkr }),
+    internshipPlacesUnit: unit,
+    ...(intake === undefined ? {} : { intake }),
+    ...(survival === undefined ? {} : { survival }),
+    placementsPerStudent: plain(placementsPerStudent(survival)),
+    institutions,
+    total,
+    rules,
+  });
+}
+
+function assessCell(
+  { request, institutions, intake: table }: Recommendation,
+  unit: InternshipPlacesUnit,
+  row: number,
+  column: number,
+): AssessedPlaces {
+  const { institution = "", specialisations = [] } = institutions[row] ?? {};
+  const { specialisation = "", studyPlaces = 0 } = specialisations[column] ?? {};
+  const places = internshipPlacesAt(request, institution, specialisation);
+  const perStudent = placementsPerStudent(request.survival);
+  const { year, peak } = ceilingsOf(request, unit, institution, specialisation);
+  const yearLoad = loadOf(exact(studyPlaces), perStudent, placementsOfYear(places, unit));
+  const { intake } = request;
+  if (intake === undefined || peak === undefined) {
+    return { year: yearLoad, ceiling: { year: year.studyPlaces } };
+  }
+  const load = (season: Season): AssessedPlaces["year"] => {
+    const whole = table?.[row]?.specialisations[column]?.[season];
+    const students =
+      whole === undefined ? exact(studyPlaces).times(intake[season]).dividedBy(100) : exact(whole);
+    return loadOf(students, perStudent, placementsOfHalfYear(places, unit));
+  };
+  const halfYears = { summer: load("summer"), winter: load("winter") };
+  return {
+    year: yearLoad,
+    halfYears,
+    peak: peakOf(halfYears),
+    ceiling: { year: year.studyPlaces, peak: peak.studyPlaces },
+  };
+}

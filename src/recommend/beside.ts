@@ -1,0 +1,19 @@
+import { describeNotice } from "../domain/describe-notice.js";
+import type { Notice } from "../domain/notice.js";
+import type { Note } from "../domain/recommendation.js";
+
+/** A table beside the form and never in it, and what there is to say of it. */
+export interface Beside<T> {
+  /** undefined where it was not asked for, or left out. */
+  readonly table: T | undefined;
+  readonly notes: readonly Note[];
+  readonly notices: readonly Notice[];
+}
+
+export const NOT_ASKED_FOR: Beside<never> = { table: undefined, notes: [], notices: [] };
+
+/** A table that a tie leaves out: said with the form, which stands. */
+export function leftOut(notice: Notice): Beside<never> {
+  const note = { code: notice.code, text: describeNotice(notice, "da") };
+  return { table: undefined, notes: [note], notices: [notice] };
+}

@@ -1,0 +1,88 @@
+import { type Amount, exact, inSameProportions, plain } from "../domain/amount.js";
+import type { Recommendation } from "../domain/recommendation.js";
+import type { Intake } from "../domain/request.js";
+import type { Season } from "../domain/season.js";
+import type { Calculation, CalculationFrame } from "./calculation.js";
+import type { Explanation } from "./explanation.js";
+import type { ExplainedIntake, ExplainedSeason } from "./explanation-intake.js";
+import { fraction } from "./fraction.js";
+import { divideIntake, type IntakeDivision } from "./intake.js";
+
+/** The figures behind the table of the intake; none where there is no such table. */
+export function explainIntake(
+  { request, intake: table }: Recommendation,
+  { cells }: Calculation,
+  frame: CalculationFrame,
+): Pick<Explanation, "intake"> {
+  if (table === undefined) return {};
+  const { intake } = request;
+  const divided = intake === undefined ? null : divideIntake(request, intake, cells, frame);
+  const divisions = divided?.ok === true ? divided.divisions : [];
+  const isTheSame =
+    divisions.length === table.length &&
+    table.every(({ summer, winter, specialisations }, position) => {
+      const division = divisions[position];
+      return (
+        division !== undefined &&
+        isPair(division.totals, summer, winter) &&
+        specialisations.every((row, index) => isPair(division.rows[index]?.seasons, row.summer, row.winter))
+      );
+    });
+  if (intake === undefined || !isTheSame) {
+    throw new Error("explain: intake is not what the recommendation's own request gives");
+  }
+  return { intake: divisions.map((division) => explainOne(division, intake, frame)) };
+}
+
+function isPair(pair: readonly [number, number] | undefined, summer: number, winter: number): boolean {
+  return pair?.[0] === summer && pair[1] === winter;
+}
+
+function explainOne(
+  { institution, studyPlaces, totals, rows, multipliers }: IntakeDivision,
+  intake: Intake,
+  { names }: CalculationFrame,
+): ExplainedIntake {
+  return {
+    institution,
+    name: names[institution] ?? institution,
+    studyPlaces,
+    total: {
+      summer: season(studyPlaces, intake.summer, totals[0]),
+      winter: season(studyPlaces, intake.winter, totals[1]),
+    },
+    multipliers:
+      multipliers === null ? null : { summer: multipliers.seasons[0], winter: multipliers.seasons[1] },
+    specialisations: rows.map((row, index) => {
+      const cell = (of: Season, position: 0 | 1): ExplainedSeason & { product: string | null } => {
+        const share = intake[of];
+        const product =
+          multipliers === null
+            ? null
+            : exact(row.studyPlaces)
+                .times(share)
+                .dividedBy(100)
+                .times(multipliers.rows[index] ?? 0)
+                .times(multipliers.seasons[position]);
+        return {
+          ...season(row.studyPlaces, share, row.seasons[position]),
+          product: product === null ? null : plain(product),
+        };
+      };
+      return {
+        id: row.id,
+        name: names[row.id] ?? row.id,
+        studyPlaces: row.studyPlaces,
+        multiplier: multipliers?.rows[index] ?? null,
+        summer: cell("summer", 0),
+        winter: cell("winter", 1),
+      };
+    }),
+  };
+}
+
+/** So many study places × the season's per cent ÷ 100. */
+function season(of: number, share: Amount, studyPlaces: number): ExplainedSeason {
+  const [part = 0n, whole = 1n] = inSameProportions([share, 100]);
+  return { quota: fraction(BigInt(of) * part, whole), studyPlaces };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { type Outcome, valueOf } from "../domain/outcome.js";
+import type { InstitutionIntake, Recommendation } from "../domain/recommendation.js";
+import { parseRequest } from "../input/parse-request.js";
+import { explain } from "./explain.js";
+import { recommend } from "./recommend.js";
+
+function recommended(intake: object, more: object = {}): Outcome<Recommendation> {
+  const request = parseRequest({
+    studyYear: "2019/2020",
+    kkr: "sjaelland",
+    specialisationShares: { dagtilbud: "39", "skole-fritid": "24", "social-special": "37" },
+    studyPlaces: { from: "institution-totals", totals: { absalon: 747 } },
+    intake,
+    ...more,
+  });
+  return request.ok ? recommend(request.value) : request;
+}
+
+function pairs({ summer, winter, specialisations }: InstitutionIntake): number[][] {
+  return [[summer, winter], ...specialisations.map((row) => [row.summer, row.winter])];
+}
+
+describe("the intake", () => {
+  it("divides 747 at 55/45 into 411 and 336, and every specialisation with it", () => {
+    const { intake = [] } = valueOf(recommended({ summer: "55", winter: "45" }));
+    expect(intake.map(pairs)).toEqual([
+      [
+        [411, 336],
+        [160, 131],
+        [99, 80],
+        [152, 125],
+      ],
+    ]);
+  });
+
+  it("is left out where summer and winter are tied, with a notice and a note; the form stands", () => {
+    const outcome = recommended({ summer: 50, winter: 50 });
+    const { institutions, intake, notes } = valueOf(outcome);
+    expect(institutions[0]?.studyPlaces).toBe(747);
+    expect(intake).toBeUndefined();
+    expect(outcome.ok ? outcome.notices : []).toMatchObject([
+      { code: "intake-left-out", institutions: ["absalon"] },
+    ]);
+    expect(notes.find(({ code }) => code === "intake-left-out")?.text).toContain("--odd-to");
+  });
+
+  it("gives the odd study place to oddTo, and says who got it", () => {
+    const winter = valueOf(recommended({ summer: 50, winter: 50, oddTo: "winter" }));
+    expect(winter.intake?.map(pairs)).toEqual([
+      [
+        [373, 374],
+        [145, 146],
+        [89, 90],
+        [139, 138],
+      ],
+    ]);
+    const summer = valueOf(recommended({ summer: 50, winter: 50, oddTo: "summer" }));
+    expect(summer.intake?.map(({ summer: s, winter: w }) => [s, w])).toEqual([[374, 373]]);
+    expect(summer.notes.find(({ code }) => code === "intake-tie-settled")?.text).toContain("sommeroptaget");
+  });
+
+  it("asks the tie order among specialisations", () => {
+    const tieOrder = ["social-special", "skole-fritid"];
+    const { intake = [] } = valueOf(recommended({ summer: 50, winter: 50, oddTo: "winter" }, { tieOrder }));
+    expect(intake.map(pairs)).toEqual([
+      [
+        [373, 374],
+        [146, 145],
+        [89, 90],
+        [138, 139],
+      ],
+    ]);
+  });
+
+  it("may be all in one season", () => {
+    const { intake = [] } = valueOf(recommended({ summer: "100", winter: "0" }));
+    expect(intake.map(pairs)).toEqual([
+      [
+        [747, 0],
+        [291, 0],
+        [179, 0],
+        [277, 0],
+      ],
+    ]);
+  });
+
+  it("can be followed by hand: each product rounds to its cell", () => {
+    const recommendation = valueOf(recommended({ summer: "55.5", winter: "44.5" }));
+    const [explained] = explain(recommendation).intake ?? [];
+    expect(explained?.total.summer.quota.decimal).toBe("414.5850");
+    const cells = explained?.specialisations.flatMap(({ summer, winter }) => [summer, winter]) ?? [];
+    expect(cells.map(({ product }) => Math.round(Number(product)))).toEqual(
+      cells.map(({ studyPlaces }) => studyPlaces),
+    );
+  });
+
+  it("can't be explained where somebody changed a number", () => {
+    const recommendation = valueOf(recommended({ summer: "55", winter: "45" }));
+    const intake = (recommendation.intake ?? []).map((row) => ({ ...row, summer: row.summer + 1 }));
+    expect(() => explain({ ...recommendation, intake })).toThrow("intake");
+  });
+});

@@ -1,0 +1,62 @@
+import { exact, LONGEST_NUMBER, plain } from "../domain/amount.js";
+import { methodOfSplit } from "../domain/method-of-split.js";
+import type { RecommendationRequest } from "../domain/request.js";
+import { splitBasis } from "./basis.js";
+import { all, type Calculation, type CalculationFrame, type Division, type Step } from "./calculation.js";
+import { divide } from "./divide.js";
+
+/**
+ * The table with overbooking on top: the institution's total with the percentage, rounded down, split as the form
+ * is, institution by institution, with the form's cells as minima. So no cell is below the form's, which more
+ * study places by themselves do not promise: 20 on 3, 27 and 70 are 1, 5 and 14, but 21 are 0, 6 and 15.
+ *
+ * Bounds and decisions are about the form, and the totals of specialisations too: they hold nothing here beyond
+ * the form's cells. null where nothing is to be put on top.
+ */
+export function overbook(
+  request: RecommendationRequest,
+  { totals, cells }: Calculation,
+  frame: CalculationFrame,
+): Step<readonly Division[]> | null {
+  const { overbooking } = request;
+  if (overbooking?.mode !== "on-top") return null;
+  const factor = exact(overbooking.percent).plus(100);
+  return all(
+    frame.institutions.map(({ id }, row) => {
+      const studyPlaces = exact(totals.totals[id] ?? 0)
+        .times(factor)
+        .dividedBy(100)
+        .floor();
+      if (studyPlaces.greaterThanOrEqualTo(exact(10).pow(LONGEST_NUMBER))) {
+        return {
+          ok: false,
+          refusals: [{ code: "too-many-digits", written: plain(studyPlaces), limit: LONGEST_NUMBER }],
+        };
+      }
+      return splitOnTop(request, id, studyPlaces.toNumber(), cells[row] ?? [], frame);
+    }),
+  );
+}
+
+function splitOnTop(
+  request: RecommendationRequest,
+  institution: string,
+  studyPlaces: number,
+  form: readonly number[],
+  { specialisations, names }: CalculationFrame,
+): Step<Division> {
+  return divide({
+    subject: { over: "specialisations", institution },
+    basis: request.specialisationShares === undefined ? "internship-places" : "shares",
+    method: methodOfSplit(request),
+    studyPlaces,
+    claims: specialisations.map(({ id }, column) => ({
+      id,
+      basis: splitBasis(request, institution, id),
+      minimum: form[column] ?? 0,
+      maximum: null,
+    })),
+    tieOrder: request.tieOrder ?? [],
+    names,
+  });
+}

@@ -1,0 +1,54 @@
+import { danishList, danishNumber } from "../domain/danish.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import type { InstitutionStudyPlaces, Note } from "../domain/recommendation.js";
+import type { RecommendationRequest } from "../domain/request.js";
+import { type Beside, leftOut, NOT_ASKED_FOR } from "./beside.js";
+import type { Calculation, Division } from "./calculation.js";
+import { overbook } from "./overbook.js";
+
+/** The study places with overbooking on top. */
+export function overbookedTable(
+  request: RecommendationRequest,
+  calculation: Calculation,
+  frame: FormFrame,
+): Beside<readonly InstitutionStudyPlaces[]> {
+  const overbooked = overbook(request, calculation, frame);
+  if (overbooked === null) return NOT_ASKED_FOR;
+  if (!overbooked.ok) return leftOut({ code: "overbooked-left-out", because: overbooked.refusals });
+  const table = overbooked.value.map(({ studyPlaces, rows }, position): InstitutionStudyPlaces => {
+    const { id = "", name = "" } = frame.institutions[position] ?? {};
+    return {
+      institution: id,
+      name,
+      studyPlaces,
+      specialisations: frame.specialisations.map((specialisation, index) => ({
+        specialisation: specialisation.id,
+        name: specialisation.name,
+        studyPlaces: rows[index]?.studyPlaces ?? 0,
+      })),
+    };
+  });
+  return { table, notes: [howNote(table), ...tieNotes(overbooked.value, frame)], notices: [] };
+}
+
+function howNote(table: readonly InstitutionStudyPlaces[]): Note {
+  const totals = table.map(({ name, studyPlaces }) => `${name} ${danishNumber(studyPlaces)}`);
+  return {
+    code: "overbooked",
+    text: `Med overbooking oven i bliver antallet: ${danishList(totals)}. Procenten er lagt til institutionens samlede antal og rundet ned, ikke række for række, og fordelt efter samme metode og grundlag som skemaet, så ingen specialisering får færre end på skemaet. Tabellen står ved siden af skemaet og indgår ikke i det.`,
+  };
+}
+
+function tieNotes(divisions: readonly Division[], { names }: FormFrame): Note[] {
+  return divisions.flatMap(({ subject, tiesSettled }) => {
+    if (tiesSettled.length === 0 || subject.over === "institutions") return [];
+    const where = names[subject.institution ?? ""] ?? "";
+    const winners = danishList(tiesSettled.map((id) => names[id] ?? id));
+    return [
+      {
+        code: "overbooked-tie-settled",
+        text: `Flere stod lige i fordelingen med overbooking for ${where}. Efter den angivne rækkefølge fik ${winners} en studieplads.`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,67 @@
+import type { AssessedPlaces, CapacityAssessment, Peak } from "../../capacity/capacity-assessment.js";
+import { danishDay, danishNumber } from "../../domain/danish.js";
+import { exact, plain } from "../../domain/amount.js";
+import type { Amount } from "../../domain/amount.js";
+import { INTAKE_NAMES, SEASONS } from "../../domain/season.js";
+
+function number(amount: Amount): string {
+  return danishNumber(plain(exact(amount)));
+}
+
+/** What the assessment rests on, rule by rule. */
+export function howItems(assessment: CapacityAssessment): string[] {
+  const { survival, placementsPerStudent, internshipPlacesUnit, total } = assessment;
+  return [
+    internshipPlacesUnit === "full-year"
+      ? "Praktikpladserne er opgjort som helårspladser. En helårsplads er to halvårspladser: én i hvert halvår."
+      : "Praktikpladserne er opgjort som halvårspladser på et år. De er regnet som ligeligt fordelt på de to halvår.",
+    survival === undefined
+      ? "En studerende bruger to halvårspladser: én i 2. og én i 3. praktikperiode. Der er ikke regnet med frafald."
+      : `Af de studerende er en andel på ${number(survival.period2)} tilbage i 2. praktikperiode og ${number(survival.period3)} i 3. praktikperiode. En studieplads bruger derfor ${number(placementsPerStudent)} halvårspladser.`,
+    intakeItem(assessment),
+    ...(hasHalfStudents(total)
+      ? [
+          "Sommer og vinter står lige om ulige studiepladser, og det er ikke angivet, hvem de går til. Derfor er halvårene regnet med de nøjagtige andele.",
+        ]
+      : []),
+    "Der er regnet med samme optag år efter år. Studiepladserne i et studieår belaster praktikpladserne omkring et til tre år senere.",
+    "Meritstuderende får begge de lønnede praktikperioder godskrevet og bruger ingen praktikplads.",
+    "En manglende plads i én specialisering kan ikke opvejes af en ledig plads i en anden. I rækkerne »I alt« er manglende og ledige pladser derfor lagt sammen hver for sig.",
+  ];
+}
+
+function intakeItem({ intake, rules }: CapacityAssessment): string {
+  if (intake === undefined) {
+    return "Fordelingen på sommer- og vinteroptag er ikke angivet. Derfor er der kun regnet på året som helhed.";
+  }
+  const when = SEASONS.flatMap((season) => {
+    const halfYear = rules.halfYears.find((entry) => entry.intake === season);
+    return halfYear === undefined
+      ? []
+      : [`${INTAKE_NAMES[season]} fra ${danishDay(halfYear.begins)} til ${danishDay(halfYear.ends)}`];
+  });
+  return `Optaget er ${number(intake.summer)} pct. om sommeren og ${number(intake.winter)} pct. om vinteren. I lønnet praktik er ${when.join(" og ")}.`;
+}
+
+function hasHalfStudents({ halfYears }: AssessedPlaces): boolean {
+  return halfYears !== undefined && SEASONS.some((season) => halfYears[season].studyPlaces.includes("."));
+}
+
+/** In which half-year the most internship places are in use at once. */
+export function peakText({ seasons, needed }: Peak): string {
+  const [season, ...others] = seasons;
+  return season === undefined || others.length > 0
+    ? `Der bruges lige mange praktikpladser på én gang i de to halvår: ${danishNumber(needed)}.`
+    : `Flest praktikpladser bruges på én gang i halvåret for ${INTAKE_NAMES[season]}: ${danishNumber(needed)}.`;
+}
+
+/** How a ceiling is found, and what it is not. */
+export function ceilingText({ intake, placementsPerStudent }: CapacityAssessment): string {
+  const year = `Loftet er halvårspladserne til rådighed divideret med det, som én studieplads bruger, rundet ned: for året som helhed ${number(placementsPerStudent)}`;
+  const sums =
+    "Institutionens loft er summen af felternes. Loftet er ingen indstilling; hvor mange studiepladser der skal indstilles, er en vurdering.";
+  if (intake === undefined) return `${year}. ${sums}`;
+  const larger = exact(intake.summer).lessThan(intake.winter) ? intake.winter : intake.summer;
+  const atPeak = plain(exact(placementsPerStudent).times(larger).dividedBy(100));
+  return `${year}; når flest er i praktik ${number(placementsPerStudent)} × ${number(larger)} pct. = ${danishNumber(atPeak)} af pladserne i det halvår. ${sums} Et helt antal studerende om sommeren og om vinteren kan afvige lidt fra de nøjagtige andele; derfor kan et felt på sit loft mangle enkelte pladser i et halvår.`;
+}
