@@ -4,6 +4,7 @@ import { describeRefusal } from "../domain/describe-refusal.js";
 import type { Language } from "../domain/language.js";
 import { nearest } from "../domain/nearest.js";
 import type { Recommendation } from "../domain/recommendation.js";
+import { visibleText } from "../domain/visible-text.js";
 import { explain } from "../recommend/explain.js";
 import { recommend } from "../recommend/recommend.js";
 import { explanationDocument, submissionDocument } from "../submission/submission-document.js";
@@ -29,12 +30,25 @@ export interface Streams {
 export function run(args: readonly string[], streams: Streams): ExitStatus {
   const language = languageOf(args);
   try {
-    return dispatch(args, language, streams);
+    return dispatch(languageLast(args), language, streams);
   } catch (error) {
-    if (!(error instanceof WrongUse)) throw error;
-    streams.err(`${error.message}\n`);
+    streams.err(error instanceof WrongUse ? `${error.message}\n` : ownFault(error, language));
     return 2;
   }
+}
+
+/** A fault of the program's own: said, but without a stack trace. */
+function ownFault(error: unknown, language: Language): string {
+  const said = visibleText(String(error));
+  return language === "da"
+    ? `Der er en fejl i programmet, og intet er skrevet på standardoutput: ${said}\n`
+    : `The program has a fault, and nothing was written to standard output: ${said}\n`;
+}
+
+/** `--lang en` may also stand before the command. */
+function languageLast(args: readonly string[]): readonly string[] {
+  const count = args[0] === "--lang" ? 2 : args[0]?.startsWith("--lang=") === true ? 1 : 0;
+  return [...args.slice(count), ...args.slice(0, count)];
 }
 
 /** Looked for before anything else, so that also a wrong command line is answered in the right language. */
@@ -50,9 +64,13 @@ function dispatch(args: readonly string[], language: Language, streams: Streams)
     streams.out(`${version()}\n`);
     return 0;
   }
-  if (name === undefined || name === "--help" || name === "-h" || name.startsWith("--lang")) {
-    (name === undefined ? streams.err : streams.out)(helpText(language));
-    return name === undefined ? 2 : 0;
+  if (name === "--help" || name === "-h") {
+    streams.out(helpText(language));
+    return 0;
+  }
+  if (name === undefined || name.startsWith("--lang")) {
+    streams.err(helpText(language));
+    return 2;
   }
   const command = COMMANDS.find((entry) => entry.name === name);
   if (command === undefined) throw new WrongUse(unknownCommand(name, language));
