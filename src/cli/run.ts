@@ -3,6 +3,7 @@ import { describeNotice } from "../domain/describe-notice.js";
 import { describeRefusal } from "../domain/describe-refusal.js";
 import type { Language } from "../domain/language.js";
 import { nearest } from "../domain/nearest.js";
+import { visibleText } from "../domain/visible-text.js";
 import { type Command, COMMANDS } from "./commands.js";
 import { parseWords, type Words } from "./flags.js";
 import { commandHelp, helpText } from "./help.js";
@@ -24,12 +25,31 @@ export interface Streams {
 export async function run(args: readonly string[], streams: Streams): Promise<ExitStatus> {
   const language = languageOf(args);
   try {
-    return await dispatch(args, language, streams);
+    return await dispatch(languageLast(args), language, streams);
   } catch (error) {
-    if (!(error instanceof WrongUse || error instanceof NotInstalled)) throw error;
-    streams.err(`${error.message}\n`);
-    return error instanceof WrongUse ? 2 : 1;
+    const isForeseen = error instanceof WrongUse || error instanceof NotInstalled;
+    streams.err(
+      isForeseen
+        ? `${error.message}
+`
+        : ownFault(error, language),
+    );
+    return error instanceof NotInstalled ? 1 : 2;
   }
+}
+
+/** A fault of the program's own: said, but without a stack trace. */
+function ownFault(error: unknown, language: Language): string {
+  const said = visibleText(String(error));
+  return language === "da"
+    ? `Der er en fejl i programmet, og intet er skrevet på standardoutput: ${said}\n`
+    : `The program has a fault, and nothing was written to standard output: ${said}\n`;
+}
+
+/** `--lang en` may also stand before the command. */
+function languageLast(args: readonly string[]): readonly string[] {
+  const count = args[0] === "--lang" ? 2 : args[0]?.startsWith("--lang=") === true ? 1 : 0;
+  return [...args.slice(count), ...args.slice(0, count)];
 }
 
 /** Looked for before anything else, so that also a wrong command line is answered in the right language. */
@@ -45,9 +65,13 @@ async function dispatch(args: readonly string[], language: Language, streams: St
     streams.out(`${version()}\n`);
     return 0;
   }
-  if (name === undefined || name === "--help" || name === "-h" || name.startsWith("--lang")) {
-    (name === undefined ? streams.err : streams.out)(helpText(language));
-    return name === undefined ? 2 : 0;
+  if (name === "--help" || name === "-h") {
+    streams.out(helpText(language));
+    return 0;
+  }
+  if (name === undefined || name.startsWith("--lang")) {
+    streams.err(helpText(language));
+    return 2;
   }
   const command = COMMANDS.find((entry) => entry.name === name);
   if (command === undefined) throw new WrongUse(unknownCommand(name, language));

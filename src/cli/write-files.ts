@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Language } from "../domain/language.js";
 
@@ -15,6 +15,11 @@ export function obstacle(paths: readonly string[], force: boolean, language: Lan
   );
   if (twice !== undefined) {
     return language === "da" ? `${twice} er angivet to gange.` : `${twice} is given twice.`;
+  }
+  // Found only when the other files have taken their places, it would leave the task half done.
+  const folder = paths.find((path) => existsSync(path) && statSync(path).isDirectory());
+  if (folder !== undefined) {
+    return language === "da" ? `${folder} er en mappe.` : `${folder} is a folder.`;
   }
   const existing = paths.find((path) => !force && existsSync(path));
   if (existing === undefined) return null;
