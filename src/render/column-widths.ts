@@ -7,6 +7,8 @@ export interface Measure {
 }
 
 const BOLD = 1.12;
+// A header of two short words stands better on one line.
+const SHORT = 9;
 // A longer text is broken over lines rather than given more width.
 const WIDEST = 30;
 
@@ -26,7 +28,10 @@ export function columnWishes({ columns, rows }: Table, { character, padding }: M
     const headerWord = longestWord([header]) * BOLD;
     const inCharacters = {
       least: Math.max(headerWord, longestWord(texts)),
-      full: Math.max(headerWord, ...texts.map((text) => text.length)),
+      full: Math.max(
+        header.length > SHORT ? headerWord : header.length * BOLD,
+        ...texts.map((text) => text.length),
+      ),
     };
     return {
       least: Math.min(inCharacters.least, WIDEST) * character + padding,
