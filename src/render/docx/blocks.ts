@@ -1,4 +1,4 @@
-import { HeadingLevel, Paragraph, type Table as DocxTable } from "docx";
+import { HeadingLevel, LineRuleType, Paragraph, type Table as DocxTable } from "docx";
 import type { Block } from "../../submission/document.js";
 import { xmlText } from "../xml-text.js";
 import { docxTable } from "./table.js";
@@ -28,7 +28,7 @@ export function blockContent(
       return [
         new Paragraph({ style: "TableCaption", text: xmlText(block.caption) }),
         docxTable(block, textWidth),
-        new Paragraph({ spacing: { after: 0, line: 120, lineRule: "exact" } }),
+        new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } }),
       ];
   }
 }
