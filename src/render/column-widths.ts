@@ -7,8 +7,10 @@ export interface Measure {
 }
 
 const BOLD = 1.12;
+// A header of two short words stands best on one line, a longer one on two.
+const SHORT = 9;
 // A longer text is broken over lines rather than given more width.
-const WIDEST = 30;
+const WIDEST = 28;
 
 /** A column's least width, where no word is broken, and the width at which no cell is broken over lines. */
 interface Wish {
@@ -24,9 +26,10 @@ export function columnWishes({ columns, rows }: Table, { character, padding }: M
       return cell !== undefined && "text" in cell ? [cell.text] : [];
     });
     const headerWord = longestWord([header]) * BOLD;
+    const headerLine = header.length <= SHORT ? header.length : Math.ceil(header.length / 2);
     const inCharacters = {
       least: Math.max(headerWord, longestWord(texts)),
-      full: Math.max(headerWord, ...texts.map((text) => text.length)),
+      full: Math.max(headerWord, headerLine * BOLD, ...texts.map((text) => text.length)),
     };
     return {
       least: Math.min(inCharacters.least, WIDEST) * character + padding,

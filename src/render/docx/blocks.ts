@@ -1,15 +1,19 @@
-import { HeadingLevel, Paragraph, type Table as DocxTable } from "docx";
+import { HeadingLevel, LineRuleType, Paragraph, type Table as DocxTable } from "docx";
 import type { Block } from "../../submission/document.js";
 import { xmlText } from "../xml-text.js";
 import { docxTable } from "./table.js";
 
-/** A block as paragraphs and tables. A table stands under its caption, and what follows it at some distance. */
-export function blockContent(block: Block, textWidth: number): (Paragraph | DocxTable)[] {
+/** A block as paragraphs and tables. A table stands under its caption, and the sentence before it stays with it. */
+export function blockContent(
+  block: Block,
+  next: Block | undefined,
+  textWidth: number,
+): (Paragraph | DocxTable)[] {
   switch (block.kind) {
     case "heading":
       return [new Paragraph({ heading: HeadingLevel.HEADING_2, text: xmlText(block.text) })];
     case "paragraph":
-      return [new Paragraph(xmlText(block.text))];
+      return [new Paragraph({ text: xmlText(block.text), keepNext: next?.kind === "table" })];
     case "list":
       return block.items.map(
         (item, index) =>
@@ -24,7 +28,7 @@ export function blockContent(block: Block, textWidth: number): (Paragraph | Docx
       return [
         new Paragraph({ style: "TableCaption", text: xmlText(block.caption) }),
         docxTable(block, textWidth),
-        new Paragraph({ spacing: { after: 0, line: 120, lineRule: "exact" } }),
+        new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } }),
       ];
   }
 }

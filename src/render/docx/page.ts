@@ -29,9 +29,10 @@ export function page(landscape: boolean): Page {
 /** "Side 1 af 3". */
 export function pageNumbers(): Footer {
   const children = ["Side ", PageNumber.CURRENT, " af ", PageNumber.TOTAL_PAGES];
-  return new Footer({
-    children: [
-      new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ children, size: 18 })] }),
-    ],
-  });
+  const line = {
+    style: "PageNumbers",
+    alignment: AlignmentType.RIGHT,
+    children: [new TextRun({ children })],
+  };
+  return new Footer({ children: [new Paragraph(line)] });
 }

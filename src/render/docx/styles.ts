@@ -1,4 +1,4 @@
-import type { IStylesOptions } from "docx";
+import { type IStylesOptions, LineRuleType } from "docx";
 
 /** On every machine, or with a twin of the same widths (Liberation Sans). */
 const FONT = "Arial";
@@ -9,15 +9,18 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 21, language: { value: "da-DK" } },
-      paragraph: { spacing: { after: 120, line: 264 } },
+      paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
     },
     heading1: {
       run: { font: FONT, size: 30, bold: true, color: INK },
-      paragraph: { spacing: { after: 240, line: 276 }, keepNext: true },
+      paragraph: { spacing: { after: 240, line: 276, lineRule: LineRuleType.AUTO }, keepNext: true },
     },
     heading2: {
       run: { font: FONT, size: 23, bold: true, color: INK },
-      paragraph: { spacing: { before: 260, after: 80, line: 264 }, keepNext: true },
+      paragraph: {
+        spacing: { before: 260, after: 80, line: 264, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+      },
     },
     listParagraph: { paragraph: { spacing: { after: 60 } } },
   },
@@ -29,11 +32,12 @@ export const STYLES: IStylesOptions = {
       run: { size: 18, color: "444444" },
       paragraph: { spacing: { before: 80, after: 60 }, keepNext: true },
     },
+    { id: "PageNumbers", name: "Page numbers", basedOn: "Normal", run: { size: 18 } },
     {
       id: "TableText",
       name: "Table text",
       basedOn: "Normal",
-      paragraph: { spacing: { before: 30, after: 30, line: 240 } },
+      paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO } },
     },
   ],
 };

@@ -25,6 +25,9 @@ const CHARACTER = 5.2;
 const MANY_COLUMNS = 6;
 const SIZES = { normal: 20, small: 18 };
 
+/** A table of no more rows is kept on one page. */
+const SMALL = 8;
+
 interface Look {
   readonly widths: readonly number[];
   readonly size: number;
@@ -55,7 +58,7 @@ export function docxTable(table: Table, textWidth: number): DocxTable {
       headerRow(columns, look),
       ...rows.map((row, index) =>
         bodyRow(row, columns, look, {
-          keepNext: belongsTogether(rows, index, endsInSums ?? false),
+          keepNext: belongsToNext(table, index),
           bold: endsInSums === true && index === rows.length - 1,
         }),
       ),
@@ -63,13 +66,12 @@ export function docxTable(table: Table, textWidth: number): DocxTable {
   });
 }
 
-/** Whether a page break may not come after the row: within a group of spanned rows, and before the sums. */
-function belongsTogether(rows: Table["rows"], index: number, endsInSums: boolean): boolean {
+/** Whether a page break may not come after the row: in a small table, within spanned rows, before the sums. */
+function belongsToNext({ rows, endsInSums }: Table, index: number): boolean {
   const next = rows[index + 1];
-  return (
-    next !== undefined &&
-    (next.some(({ kind }) => kind === "covered") || (endsInSums && index === rows.length - 2))
-  );
+  if (next === undefined) return false;
+  const isBeforeSums = endsInSums === true && index === rows.length - 2;
+  return rows.length <= SMALL || isBeforeSums || next.some(({ kind }) => kind === "covered");
 }
 
 function headerRow(columns: readonly Column[], { widths, size }: Look): TableRow {

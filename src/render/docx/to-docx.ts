@@ -34,7 +34,7 @@ function sectionPages({ title, blocks }: Section): ISectionOptions {
     footers: { default: pageNumbers() },
     children: [
       new Paragraph({ heading: HeadingLevel.HEADING_1, text: xmlText(title) }),
-      ...blocks.flatMap((block) => blockContent(block, textWidth)),
+      ...blocks.flatMap((block, index) => blockContent(block, blocks[index + 1], textWidth)),
     ],
   };
 }

@@ -13,7 +13,7 @@ export function divisionFormulas(table: Table, place: Place): LiveCells | null {
   const division = recalculated(table);
   if (table.id !== "division" || division === null) return null;
   const names = cellNames(table, place);
-  const rows = division.rows.map((row, index) => rowFormulas(row, index, names));
+  const rows = division.rows.map((row, index) => rowFormulas(row, index, division.factor, names));
   const sums = sumFormulas(division, names);
   return [...rows, sums].map((formulas) =>
     table.columns.map(({ role }) => (role === undefined ? undefined : formulas[role])),
@@ -46,7 +46,13 @@ function cellNames({ columns, rows }: Table, { firstRow, dividend }: Place): Cel
   };
 }
 
-function rowFormulas(row: DividedRow, index: number, { dividend, cell, sum, all }: CellNames): Formulas {
+function rowFormulas(
+  row: DividedRow,
+  index: number,
+  factor: number,
+  { dividend, cell, sum, all }: CellNames,
+): Formulas {
+  const scaled = factor === 1 ? "" : `*${factor}`;
   const [basis, quota, rank] = [cell("basis", index), cell("quota", index), cell("rank", index)];
   const [wholePart, remainder] = [cell("whole-part", index), cell("remainder", index)];
   const left = `(${dividend}-${sum("whole-part")})`;
@@ -54,7 +60,10 @@ function rowFormulas(row: DividedRow, index: number, { dividend, cell, sum, all 
   const tied = row.isTied ? String(row.placeByRank) : UNDECIDED;
   const lastRank = `${rank}+COUNTIF(${all("rank")},${rank})-1`;
   return {
-    "quota-fraction": { formula: `${dividend}*${basis}&"/"&${sum("basis")}`, value: row.fraction },
+    "quota-fraction": {
+      formula: `${dividend}*${basis}${scaled}&"/"&${sum("basis")}${scaled}`,
+      value: row.fraction,
+    },
     quota: { formula: `${dividend}*${basis}/${sum("basis")}`, value: row.quota },
     "whole-part": { formula: `INT(ROUND(${quota},${DECIMALS}))`, value: row.wholePart },
     remainder: { formula: `ROUND(${quota}-${wholePart},${DECIMALS})`, value: row.remainder },

@@ -16,6 +16,8 @@ export interface DividedRow {
 
 export interface Division {
   readonly dividend: number;
+  /** The power of ten that makes each basis whole: with it the fraction is one of whole numbers. */
+  readonly factor: number;
   readonly rows: readonly DividedRow[];
 }
 
@@ -31,9 +33,10 @@ export function recalculated(table: Table): Division | null {
   if (!ROLES.every((role) => columns.some((column) => column.role === role))) return null;
   const parties = rows.slice(0, -1).map((row) => readRow(row, columns));
   const dividend = readRow(rows.at(-1) ?? [], columns)("study-places");
-  const divided = divide(dividend, parties);
+  const factor = factorOf(rows, columns);
+  const divided = divide(dividend, parties, factor);
   const isExact = divided.every((row, index) => agrees(row, parties[index]));
-  return isExact ? { dividend, rows: divided } : null;
+  return isExact ? { dividend, factor, rows: divided } : null;
 }
 
 const ROLES: readonly ColumnRole[] = [
@@ -51,7 +54,13 @@ function readRow(row: readonly Cell[], columns: readonly Column[]): SaidRow {
   };
 }
 
-function divide(dividend: number, parties: readonly SaidRow[]): DividedRow[] {
+function factorOf(rows: Table["rows"], columns: readonly Column[]): number {
+  const column = columns.findIndex(({ role }) => role === "basis");
+  const decimals = rows.map((row) => row[column]).map((cell) => (cell?.kind === "number" ? cell.value : ""));
+  return 10 ** Math.max(...decimals.map((value) => value.split(".")[1]?.length ?? 0));
+}
+
+function divide(dividend: number, parties: readonly SaidRow[], factor: number): DividedRow[] {
   const bases = parties.map((said) => said("basis"));
   const whole = sum(bases);
   const quotas = bases.map((basis) => (dividend * basis) / whole);
@@ -67,7 +76,7 @@ function divide(dividend: number, parties: readonly SaidRow[]): DividedRow[] {
     return {
       ...{ basis, wholePart, rank, isTied, placeByRank, studyPlaces: wholePart + placeByRank },
       ...{ quota: quotas[index] ?? 0, remainder: remainders[index] ?? 0 },
-      fraction: `${plain(dividend * basis)}/${plain(whole)}`,
+      fraction: `${plain(dividend * basis * factor)}/${plain(whole * factor)}`,
     };
   });
 }
@@ -88,9 +97,9 @@ function rounded(value: number): number {
   return Number(value.toFixed(DECIMALS));
 }
 
-/** As a sheet joins a number to a text in Danish: at most 15 digits, a decimal comma, no thousands. */
+/** As a sheet joins a whole number to a text: without thousands, and without what floating point added. */
 function plain(value: number): string {
-  return String(Number(value.toPrecision(15))).replace(".", ",");
+  return String(Number(value.toPrecision(15)));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,6 +1,7 @@
 import type { Block, Section, Table } from "../../submission/document.js";
 import { columnWishes } from "../column-widths.js";
 import { isLiveDivision } from "./division-formulas.js";
+import { pageBreaks } from "./page-breaks.js";
 import { tableRows, type TableRows } from "./table-rows.js";
 import type { CellLook, Sheet } from "./workbook.js";
 import { wrappedLines } from "./wrapped-lines.js";
@@ -11,6 +12,8 @@ const MEASURE = { character: 1, padding: 3 };
 const NARROWEST = 80;
 /** A wider sheet is printed on its side; up to here the type stays large enough to read upright. */
 const WIDEST_UPRIGHT = 125;
+/** In points. */
+const GAP = 12;
 /** How many characters of a sentence go where a digit does: they are narrower. */
 const PROSE = 1.12;
 const LEGEND =
@@ -35,19 +38,30 @@ export function sectionSheet({ title, blocks }: Section, name: string): Sheet {
     ...blocks.flatMap(itemsOf),
   ];
   const single = items.filter((item, index) => item !== "gap" || items[index - 1] !== "gap");
-  const placed = single.reduce<{ rows: TableRows["rows"]; merges: TableRows["merges"] }>(
-    ({ rows, merges }, item) => {
+  const placed = single.reduce<Placed>(
+    ({ rows, merges, starts }, item) => {
       const next = place(item, rows.length, widths);
-      return { rows: [...rows, ...next.rows], merges: [...merges, ...next.merges] };
+      return {
+        rows: [...rows, ...next.rows],
+        merges: [...merges, ...next.merges],
+        starts: item !== "gap" && "look" in item && item.look === HEADING ? [...starts, rows.length] : starts,
+      };
     },
-    { rows: [], merges: [] },
+    { rows: [], merges: [], starts: [] },
   );
+  const landscape = widths.reduce((sum, width) => sum + width, 0) > WIDEST_UPRIGHT;
+  const { rows, merges, starts } = placed;
   return {
-    ...{ name, widths, ...placed },
-    landscape: widths.reduce((sum, width) => sum + width, 0) > WIDEST_UPRIGHT,
+    ...{ name, widths, rows, merges, landscape },
+    pageBreaks: pageBreaks(starts, { rows, widths, landscape }),
     // Title, gap and caption come before a table that stands alone.
     ...(blocks.length === 1 && tables.length === 1 ? { repeatedRow: 3 } : {}),
   };
+}
+
+interface Placed extends TableRows {
+  /** The rows of the headings, each of which begins a part. */
+  readonly starts: readonly number[];
 }
 
 function itemsOf(block: Block): Item[] {
@@ -64,7 +78,7 @@ function itemsOf(block: Block): Item[] {
 }
 
 function place(item: Item, top: number, widths: readonly number[]): TableRows {
-  if (item === "gap") return { rows: [{ cells: [] }], merges: [] };
+  if (item === "gap") return { rows: [{ height: GAP, cells: [] }], merges: [] };
   if ("table" in item) return tableRows(item.table, top, widths);
   const { text, look } = item;
   // A merged cell does not find its height itself.

@@ -36,10 +36,12 @@ export interface Sheet {
   readonly merges: readonly Merge[];
   /** The row, counted from 0, that is repeated on each printed page and stays on the screen. */
   readonly repeatedRow?: number;
+  /** The rows, counted from 0, that begin a printed page. */
+  readonly pageBreaks: readonly number[];
 }
 
 export interface SheetRow {
-  /** In points; as high as its text unless said. */
-  readonly height?: number;
+  /** In points. */
+  readonly height: number;
   readonly cells: readonly SheetCell[];
 }

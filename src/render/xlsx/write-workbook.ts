@@ -20,13 +20,11 @@ export async function writeWorkbook(title: string, sheets: readonly Sheet[]): Pr
   });
 }
 
-function hucreSheet({ name, landscape, widths, rows, merges, repeatedRow }: Sheet): WriteSheet {
+function hucreSheet({ name, landscape, widths, rows, merges, repeatedRow, pageBreaks }: Sheet): WriteSheet {
   const cells = rows.flatMap(({ cells: own }, row) =>
     own.map((cell, column) => [`${row},${column}`, hucreCell(cell)] as const),
   );
-  const heights = rows.flatMap(({ height }, row) =>
-    height === undefined ? [] : [[row, { height }] as const],
-  );
+  const heights = rows.map(({ height }, row) => [row, { height }] as const);
   return {
     name,
     columns: widths.map((width) => ({ width })),
@@ -40,6 +38,8 @@ function hucreSheet({ name, landscape, widths, rows, merges, repeatedRow }: Shee
       ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
       ...(repeatedRow === undefined ? {} : { printTitlesRow: `$${repeatedRow + 1}:$${repeatedRow + 1}` }),
     },
+    // A break comes after the row that is named.
+    rowBreaks: pageBreaks.map((row) => row - 1),
     ...(repeatedRow === undefined ? {} : { freezePane: { rows: repeatedRow + 1 } }),
     headerFooter: { oddFooter: "&RSide &P af &N" },
     view: { showGridLines: false },

@@ -1,0 +1,109 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import {
+  parseRequest,
+  recommend,
+  type Section,
+  type SubmissionDocument,
+  submissionDocument,
+  valueOf,
+} from "../../index.js";
+import { toXlsx } from "./to-xlsx.js";
+
+const document = submissionDocument(
+  valueOf(
+    recommend(
+      valueOf(
+        parseRequest({
+          ...{ studyYear: "2023/2024", kkr: "sjaelland" },
+          internshipPlaces: [
+            ...[
+              { provider: "Faxe Kommune", specialisation: "dagtilbud", places: 650 },
+              { provider: "Faxe Kommune", specialisation: "skole-fritid", places: 390 },
+              { provider: "=1+1", specialisation: "social-special", places: "687.5" },
+              { provider: "#N/A", specialisation: "social-special", places: 1 },
+              { provider: "_x0041_", specialisation: "social-special", places: 1 },
+            ].map((row) => ({ ...row, institution: "absalon" })),
+          ],
+          studyPlaces: { from: "institution-totals", totals: { absalon: 747 } },
+        }),
+      ),
+    ),
+  ),
+);
+
+async function partsOf(written: SubmissionDocument): Promise<Record<string, string>> {
+  const parts = unzipSync(await toXlsx(written));
+  return Object.fromEntries(Object.entries(parts).map(([path, bytes]) => [path, strFromU8(bytes)]));
+}
+
+describe("an Excel file", async () => {
+  const parts = await partsOf(document);
+  const [form = "", annex = "", input = ""] = [1, 2, 3].map(
+    (sheet) => parts[`xl/worksheets/sheet${sheet}.xml`],
+  );
+  const cell = (sheet: string, address: string): string =>
+    new RegExp(`<c r="${address}"[^>]*?(/>|>.*?</c>)`).exec(sheet)?.[0] ?? "";
+
+  it("has the form, the annex and the input on a sheet each", () => {
+    const names = [...(parts["xl/workbook.xml"] ?? "").matchAll(/<sheet name="(\w+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(names).toEqual(["Skema", "Beregning", "Praktikpladser"]);
+  });
+
+  it("merges institution and total over their three rows, each covered cell with its lines", () => {
+    expect(form).toContain('<mergeCell ref="A5:A7"/>');
+    expect(form).toContain('<mergeCell ref="B5:B7"/>');
+    expect(cell(form, "A7")).toMatch(/s="\d+"/);
+  });
+
+  it("has numbers as numbers and formulas with the value they have", () => {
+    expect(cell(form, "B5")).toMatch(/^<c r="B5" s="\d+"><v>747<\/v><\/c>$/);
+    expect(cell(annex, "D12")).toContain("<f>$B$10*B12/B$15</f><v>280.74588031222896</v>");
+    expect(cell(annex, "E12")).toContain("<f>INT(ROUND(D12,10))</f><v>280</v>");
+    expect(cell(annex, "B15")).toContain("<f>SUM(B$12:B$14)</f><v>1729.5</v>");
+    expect(cell(input, "F5")).toContain("<f>SUM(C5:E5)</f><v>1040</v>");
+    expect(cell(input, "E9")).toContain("<f>SUM(E5:E8)</f><v>689.5</v>");
+  });
+
+  it("holds every text as a text: no formula, no error value, no code that Excel would read as a letter", () => {
+    const strings = parts["xl/sharedStrings.xml"] ?? "";
+    expect(strings).toContain("<t>=1+1</t>");
+    expect(strings).toContain("<t>_x005F_x0041_</t>");
+    expect(cell(input, "B7")).toMatch(/t="inlineStr".*<t>#N\/A<\/t>/);
+    expect(form + annex + input).not.toMatch(/t="e"|hyperlink/i);
+    // As a text also after a reader has edited it.
+    const format = /numFmtId="(\d+)" formatCode="@"/.exec(parts["xl/styles.xml"] ?? "")?.[1];
+    const styles = (parts["xl/styles.xml"] ?? "").split("<cellXfs")[1]?.match(/<xf [^>]*>/g) ?? [];
+    const style = Number(/ s="(\d+)"/.exec(cell(input, "B6"))?.[1]);
+    expect(styles[style]).toContain(`numFmtId="${format ?? ""}"`);
+  });
+
+  it("prints on A4, one page wide, with page numbers, the input's header on each page", () => {
+    for (const sheet of [form, annex, input]) {
+      expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="\w+" fitToWidth="1" fitToHeight="0"\/>/);
+      expect(sheet).toContain("<oddFooter>&amp;RSide &amp;P af &amp;N</oddFooter>");
+    }
+    expect(parts["xl/workbook.xml"]).toContain(">Praktikpladser!$4:$4</definedName>");
+  });
+
+  it("is the same bytes each time", async () => {
+    expect(await toXlsx(document)).toEqual(await toXlsx(document));
+  });
+});
+
+it("cuts a text that Excel could not open, and names two sheets of a kind apart", async () => {
+  const section: Section = {
+    id: "form",
+    title: "x".repeat(40_000),
+    blocks: [{ kind: "paragraph", text: "a" }],
+  };
+  const parts = await partsOf({ language: "da", title: "t", sections: [section, section] });
+  expect(parts["xl/workbook.xml"]).toMatch(/name="Skema".*name="Skema2"/);
+  const longest = Math.max(
+    ...(parts["xl/sharedStrings.xml"] ?? "").split(/<[^>]*>/).map((text) => text.length),
+  );
+  expect(longest).toBeLessThanOrEqual(32_767);
+  expect(parts["xl/sharedStrings.xml"]).toContain("x…</t>");
+});

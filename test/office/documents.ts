@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import {
+  parseRequest,
+  readInternshipPlaces,
+  recommend,
+  type SubmissionDocument,
+  submissionDocument,
+  valueOf,
+} from "../../src/index.js";
+
+const examples = new URL("../../examples/", import.meta.url);
+
+/** Names that would be formulas, fields, links, markup, error values or unreadable in some program. */
+export const HOSTILE: readonly string[] = [
+  '=HYPERLINK("https://example.org";"Klik her")',
+  "+SUM(1;1)",
+  "-2+3",
+  "@SUM(A1)",
+  "#REF!",
+  "#N/A",
+  "TRUE",
+  "1.110",
+  "_x0041_",
+  "<script>alert(1)</script>",
+  "</w:t></w:r><w:r><w:t>",
+  "{ HYPERLINK https://example.org }",
+  "]]>&amp;&#61;",
+  "a\u202Eb\u0007c\u200Bd",
+  "half \uD800 pair, \uFFFE",
+  "https://example.org",
+  "Ærø Kommune 🏝",
+];
+
+function requested(data: object): SubmissionDocument {
+  return submissionDocument(valueOf(recommend(valueOf(parseRequest(data)))));
+}
+
+function places(cells: Readonly<Record<string, string | number>>, institution: string, provider?: string) {
+  return Object.entries(cells).map(([specialisation, amount]) => ({
+    ...{ institution, specialisation, places: amount },
+    ...(provider === undefined ? {} : { provider }),
+  }));
+}
+
+function sjaelland(): SubmissionDocument {
+  const file = "sjaelland-constructed.csv";
+  const read = readInternshipPlaces(readFileSync(new URL(file, examples)), {
+    ...{ file, kkr: "sjaelland", studyYear: "2023/2024" },
+  });
+  const request = parseRequest({
+    ...{ studyYear: "2023/2024", kkr: "sjaelland", internshipPlaces: valueOf(read) },
+    studyPlaces: { from: "institution-totals", totals: { absalon: 747 } },
+  });
+  return submissionDocument(valueOf(recommend(valueOf(request), { notices: read.ok ? read.notices : [] })));
+}
+
+const syddanmark = valueOf(
+  recommend(
+    valueOf(
+      parseRequest(
+        JSON.parse(readFileSync(new URL("syddanmark-2018-2019.json", examples), "utf8")) as object,
+      ),
+    ),
+  ),
+);
+
+/** Documents as different as the writers must stand. The numbers that are not published are constructed. */
+export const documents: Readonly<Record<string, SubmissionDocument>> = {
+  syddanmark: submissionDocument(syddanmark),
+  sjaelland: sjaelland(),
+  "whole-form": submissionDocument(syddanmark, { wholeForm: true }),
+  "regional-total": requested({
+    ...{ studyYear: "2023/2024", kkr: "syddanmark" },
+    internshipPlaces: [
+      ...places({ dagtilbud: 61, "skole-fritid": 31, "social-special": "57.5" }, "ucsyd", "Esbjerg Kommune"),
+      ...places({ dagtilbud: "40.25", "skole-fritid": 17, "social-special": 33 }, "ucl", "Odense Kommune"),
+    ],
+    studyPlaces: { from: "regional-total", total: 1110 },
+  }),
+  "decimal-shares": requested({
+    ...{ studyYear: "2023/2024", kkr: "sjaelland" },
+    specialisationShares: { dagtilbud: "33.3", "skole-fritid": "33.3", "social-special": "33.4" },
+    studyPlaces: { from: "institution-totals", totals: { absalon: 1000 } },
+  }),
+  "settled-tie": requested({
+    ...{ studyYear: "2023/2024", kkr: "sjaelland", tieOrder: ["skole-fritid"] },
+    internshipPlaces: places({ dagtilbud: 10, "skole-fritid": 1, "social-special": 7 }, "absalon"),
+    studyPlaces: { from: "institution-totals", totals: { absalon: 8 } },
+  }),
+  "previous-year": requested({
+    ...{ studyYear: "2023/2024", kkr: "nordjylland" },
+    specialisationShares: { dagtilbud: 42, "skole-fritid": 20, "social-special": 38 },
+    studyPlaces: { from: "previous-year", totals: { ucn: 517 }, change: { percent: "20" } },
+  }),
+  hostile: requested({
+    ...{ studyYear: "2023/2024", kkr: "sjaelland" },
+    internshipPlaces: HOSTILE.flatMap((provider, index) =>
+      places({ dagtilbud: 7 + index, "skole-fritid": 3, "social-special": 5 }, "absalon", provider),
+    ),
+    studyPlaces: { from: "institution-totals", totals: { absalon: 747 } },
+  }),
+};
