@@ -12,6 +12,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig([
     entry: {
       index: "src/index.ts",
       apportion: "src/apportion/index.ts",
+      docx: "src/docx.ts",
       xlsx: "src/xlsx.ts",
     },
     format: ["esm", "cjs"],

@@ -1,10 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { describeRefusal } from "../src/domain/describe-refusal.js";
+import { readFilledForm as readWordForm } from "../src/docx.js";
+import type { FilledForm } from "../src/domain/filled-form.js";
 import type { Outcome } from "../src/domain/outcome.js";
 import type { InternshipPlaces } from "../src/domain/request.js";
+import { readFilledForm } from "../src/input/filled-form/read-filled-form.js";
 import { readInternshipPlaces as readCsv } from "../src/input/read-internship-places.js";
-import { readInternshipPlaces, type ReadWorkbookPlacesOptions } from "../src/xlsx.js";
+import {
+  readFilledForm as readExcelForm,
+  readInternshipPlaces,
+  type ReadWorkbookPlacesOptions,
+} from "../src/xlsx.js";
 
 // Files made by openpyxl and LibreOffice: test/files/make.py. Each with what must come of it.
 
@@ -183,5 +190,71 @@ describe("a CSV file from LibreOffice in windows-1252", () => {
     const outcome = readCsv(bytesOf("windows-1252.csv"), { kkr: "sjaelland" });
     expect(table(outcome)).toEqual({ ...SJAELLAND, "Øvrige – uoplyst": [1110, "12.5", 3] });
     expect(noticesOf(outcome, "encoding")).toMatchObject([{ encoding: "windows-1252" }]);
+  });
+});
+
+/** UC Syd's and UCL's rows of KKR Syddanmark's published table of 2018/19, by institution. */
+const PUBLISHED = {
+  ucsyd: { totals: [589], studyPlaces: [247, 118, 224] },
+  ucl: { totals: [521], studyPlaces: [219, 104, 198] },
+};
+
+function filled(outcome: Outcome<FilledForm>): unknown {
+  if (!outcome.ok) return refusalsOf(outcome);
+  const numbers: Record<string, { totals: unknown[]; studyPlaces: unknown[] }> = {};
+  for (const { institution, total, studyPlaces } of outcome.value.rows) {
+    const own = (numbers[institution.id ?? institution.written] ??= { totals: [], studyPlaces: [] });
+    if (total !== null) own.totals.push(total.value);
+    own.studyPlaces.push(studyPlaces?.value);
+  }
+  return numbers;
+}
+
+describe("the ministry's form, filled in with other programs", () => {
+  it("is read from Word as python-docx writes it: merged, with broken names, tracked changes and a control", () => {
+    expect(filled(readWordForm(bytesOf("form-python-docx.docx")))).toEqual(PUBLISHED);
+  });
+
+  it("is read from Word as LibreOffice writes it", () => {
+    expect(filled(readWordForm(bytesOf("form-libreoffice.docx")))).toEqual(PUBLISHED);
+  });
+
+  it.for(["form-openpyxl.xlsx", "form-libreoffice.xlsx"])("is read from Excel: %s", async (name) => {
+    expect(filled(await readExcelForm(bytesOf(name)))).toEqual(PUBLISHED);
+  });
+
+  it("is read from CSV as LibreOffice writes it, with line breaks in the names", () => {
+    expect(filled(readFilledForm(bytesOf("form-libreoffice.csv"), "csv"))).toEqual(PUBLISHED);
+  });
+
+  it("has its added row of grand totals and its texts told apart from its rows", () => {
+    const outcome = readWordForm(bytesOf("form-python-docx.docx"), { file: "skema.docx" });
+    expect(outcome).toMatchObject({
+      value: {
+        grandTotals: [{ written: "1.100", value: 1100, where: { file: "skema.docx", row: 20, column: 2 } }],
+        texts: ["Indstilling fra KKR Syddanmark: i alt 1.100 studiepladser"],
+      },
+    });
+  });
+
+  it("has each number with its cell", async () => {
+    const outcome = await readExcelForm(bytesOf("form-openpyxl.xlsx"));
+    expect(outcome.ok && outcome.value.rows[0]?.studyPlaces?.where).toEqual({
+      sheet: "Skema",
+      row: 10,
+      column: 4,
+    });
+  });
+
+  it("is refused where its four columns are not there, or the file is something else", async () => {
+    expect(await readExcelForm(bytesOf("hidden.xlsx"))).toMatchObject({
+      refusals: [{ code: "no-form-table" }],
+    });
+    expect(readFilledForm(bytesOf("windows-1252.csv"), "csv")).toMatchObject({
+      refusals: [{ code: "no-form-table" }],
+    });
+    expect(readWordForm(bytesOf("hidden.xlsx"))).toMatchObject({
+      refusals: [{ code: "other-format", found: "xlsx" }],
+    });
   });
 });

@@ -1,0 +1,2 @@
+export { readFilledForm } from "./input/filled-form/read-docx-form.js";
+export type { ReadFilledFormOptions } from "./input/filled-form/read-filled-form.js";
