@@ -6,9 +6,9 @@ export default [
   {
     name: "index, with its dependencies",
     path: "dist/index.js",
-    limit: "52 kB",
+    limit: "60 kB",
     gzip: true,
     modifyEsbuildConfig: forNode,
   },
-  { name: "index, with its dependencies, in a browser", path: "dist/index.js", limit: "58 kB", gzip: true },
+  { name: "index, with its dependencies, in a browser", path: "dist/index.js", limit: "66 kB", gzip: true },
 ];

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { describeRefusal } from "../src/domain/describe-refusal.js";
+import { run } from "../src/cli/run.js";
 import { readFilledForm as readWordForm } from "../src/docx.js";
 import type { FilledForm } from "../src/domain/filled-form.js";
 import type { Outcome } from "../src/domain/outcome.js";
@@ -256,5 +257,43 @@ describe("the ministry's form, filled in with other programs", () => {
     expect(readWordForm(bytesOf("hidden.xlsx"))).toMatchObject({
       refusals: [{ code: "other-format", found: "xlsx" }],
     });
+  });
+});
+
+describe("the command with a workbook", () => {
+  const words = ["--study-year", "2023/2024", "--kkr", "sjaelland", "--totals", "absalon=747"];
+
+  async function command(...args: string[]): Promise<{ status: number; out: string; err: string }> {
+    const said = { out: "", err: "" };
+    const status = await run(args, {
+      out: (text) => void (said.out += text),
+      err: (text) => void (said.err += text),
+    });
+    return { status, ...said };
+  }
+
+  it("makes the form from it, with the notices on standard error", async () => {
+    const { status, out, err } = await command("table", "test/files/municipality.xlsx", ...words);
+    expect(status).toBe(0);
+    expect(out).toContain("| Dagtilbudspædagogik         |                                    288 |");
+    expect(err).toContain("'Indberetning 2023'!D10 (Skole/fritid): »30« er læst som en sum");
+  });
+
+  it("chooses a sheet with --sheet, and is refused with the names without it", async () => {
+    const refusal = await command("table", "test/files/two-tables.xlsx", ...words);
+    expect(refusal).toEqual({
+      status: 1,
+      out: "",
+      err: 'test/files/two-tables.xlsx: Flere ark har en tabel: »2022« og »2023«. Vælg ét af dem med --sheet (i koden "sheet").\n',
+    });
+    expect(await command("table", "test/files/two-tables.xlsx", ...words, "--sheet", "2023")).toMatchObject({
+      status: 0,
+    });
+  });
+
+  it("refuses an old workbook by what it is, with advice", async () => {
+    expect((await command("table", "test/files/municipality.xls", ...words)).err).toBe(
+      "test/files/municipality.xls: Filen er en ældre Excel-fil (.xls). Gem tabellen som .xlsx (Excel-projektmappe), og brug den fil.\n",
+    );
   });
 });
