@@ -291,6 +291,14 @@ describe("the command with a workbook", () => {
     });
   });
 
+  it("takes --sheet for nothing but a workbook", async () => {
+    expect(await command("table", "test/files/windows-1252.csv", ...words, "--sheet", "2023")).toEqual({
+      status: 2,
+      out: "",
+      err: "--sheet gælder kun Excel-filer, og test/files/windows-1252.csv er ingen.\n",
+    });
+  });
+
   it("refuses an old workbook by what it is, with advice", async () => {
     expect((await command("table", "test/files/municipality.xls", ...words)).err).toBe(
       "test/files/municipality.xls: Filen er en ældre Excel-fil (.xls). Gem tabellen som .xlsx (Excel-projektmappe), og brug den fil.\n",
