@@ -17,6 +17,7 @@ const layers = {
 const packages = {
   domain: ["decimal.js"],
   input: ["zod", "csv-parse", "fflate", "saxes", "hucre"],
+  render: ["docx", "hucre", "fflate"],
 };
 
 const outside = (folder) => `^src/(?!${[folder, ...layers[folder]].join("|")})`;

@@ -4,6 +4,7 @@ export type { Language } from "./domain/language.js";
 export type { Amount } from "./domain/amount.js";
 export type { FilledForm, FilledName, FilledNumber, FilledRow } from "./domain/filled-form.js";
 export type { FormEdition, Institution, Source, Specialisation } from "./domain/form-edition.js";
+export type { DivisorMethod, Method } from "./domain/method.js";
 export type { Kkr, Municipality } from "./domain/kkr.js";
 export type { Notice } from "./domain/notice.js";
 export { DimensioneringError, type Outcome, valueOf } from "./domain/outcome.js";
@@ -16,7 +17,9 @@ export type {
 export type { FileKind } from "./domain/office-refusal.js";
 export type { Meaning, Names, Refusal } from "./domain/refusal.js";
 export type {
+  Bound,
   Change,
+  DecidedCell,
   InternshipPlaces,
   InternshipPlacesUnit,
   Overbooking,
@@ -30,7 +33,18 @@ export { readFilledForm, type ReadFilledFormOptions } from "./input/filled-form/
 export type { ReadInternshipPlacesOptions } from "./input/internship-places-options.js";
 export { readInternshipPlaces } from "./input/read-internship-places.js";
 export { explain } from "./recommend/explain.js";
-export type { Cut, ExplainedDivision, ExplainedRow, Explanation } from "./recommend/explanation.js";
+export type {
+  Cut,
+  DivisorDivision,
+  DivisorRow,
+  ExplainedDivision,
+  ExplainedTwoWay,
+  Explanation,
+  Figure,
+  RemainderDivision,
+  RemainderRow,
+  TwoWayCell,
+} from "./recommend/explanation.js";
 export type { Fraction } from "./recommend/fraction.js";
 export { recommend, type RecommendOptions } from "./recommend/recommend.js";
 export { editionFor } from "./reference/edition-for.js";
@@ -47,7 +61,15 @@ export { verify, type VerifyOptions } from "./review/verify.js";
 export { toCsv } from "./render/to-csv.js";
 export { toHtml } from "./render/to-html.js";
 export { toMarkdown } from "./render/to-markdown.js";
-export type { Block, Cell, Section, SubmissionDocument, Table } from "./submission/document.js";
+export type {
+  Block,
+  Cell,
+  Column,
+  ColumnRole,
+  Section,
+  SubmissionDocument,
+  Table,
+} from "./submission/document.js";
 export {
   explanationDocument,
   submissionDocument,

@@ -266,7 +266,7 @@ describe("the command with a workbook", () => {
   async function command(...args: string[]): Promise<{ status: number; out: string; err: string }> {
     const said = { out: "", err: "" };
     const status = await run(args, {
-      out: (text) => void (said.out += text),
+      out: (text) => void (said.out += typeof text === "string" ? text : ""),
       err: (text) => void (said.err += text),
     });
     return { status, ...said };

@@ -1,58 +1,59 @@
+import { settle, type Allocation } from "./allocation.js";
+import {
+  boundsFault,
+  invalid,
+  isCount,
+  isDivisorMethod,
+  methodFault,
+  orderFault,
+  recordFault,
+  weightsFault,
+} from "./arguments.js";
+import { claimsOf, type Claims } from "./claims.js";
+import { divisorMethod } from "./divisor-method.js";
 import { largestRemainder } from "./largest-remainder.js";
-import type { ApportionOptions, ApportionRefusal, ApportionResult } from "./types.js";
+import { signposts } from "./signposts.js";
+import type { ApportionOptions, ApportionResult, InvalidArgument, Method } from "./types.js";
 
 /**
- * Divides `seats` over claims in proportion to their weights. Every seat is given, exactly: weights are
- * non-negative whole numbers of any size, and no floating-point number decides anything.
+ * Divides `seats` over claims in proportion to their weights. Every seat is given, and exactly: weights are
+ * non-negative whole numbers of any size, seats go up to 2^53 − 1, and no rounding decides anything. The
+ * time taken does not grow with the seats.
  *
- * A tie is refused with who is tied, unless `tieOrder` settles it; the order of the list decides nothing.
- * A call that makes no sense is refused as `invalid-argument`; nothing is thrown.
+ * - Every claim gets at least its minimum and at most its maximum. A weight of zero gets its minimum, no more.
+ * - A tie is refused, with all that it leaves open, unless `tieOrder` settles it; `tiesSettled` then names
+ *   the claims that got a seat by it, the first preferred first. The order of a list decides nothing else.
+ * - A call that makes no sense is refused as `invalid-argument`; nothing is thrown.
  */
 export function apportion(
   seats: number,
   weights: readonly (number | bigint)[],
   options: ApportionOptions = {},
 ): ApportionResult {
-  const fault =
-    seatsFault(seats) ??
-    weightsFault(weights) ??
-    optionsFault(options) ??
-    tieOrderFault(options, weights.length);
+  const fault = argumentsFault(seats, weights, options);
   if (fault !== null) return { ok: false, refusal: fault };
-  return largestRemainder(seats, weights.map(BigInt), options.tieOrder);
+  const claims = claimsOf(seats, weights, options);
+  if ("code" in claims) return { ok: false, refusal: claims };
+  return settle(allocate(claims, options.method ?? "largest-remainder"), options.tieOrder);
 }
 
-function seatsFault(seats: number): ApportionRefusal | null {
-  return Number.isSafeInteger(seats) && seats >= 0 ? null : invalid("seats", null, seats);
+function allocate(claims: Claims, method: Method): Allocation {
+  if (claims.nothingToGive) return { seats: [...claims.lower], tied: [], open: 0 };
+  return method === "largest-remainder" ? largestRemainder(claims) : divisorMethod(claims, signposts[method]);
 }
 
-function weightsFault(weights: readonly (number | bigint)[]): ApportionRefusal | null {
-  const index = weights.findIndex(
-    (weight) => weight < 0 || !(typeof weight === "bigint" || Number.isSafeInteger(weight)),
+/** What is wrong with the arguments of a one-way call, or null. */
+export function argumentsFault(
+  seats: number,
+  weights: readonly (number | bigint)[],
+  options: ApportionOptions,
+): InvalidArgument | null {
+  return (
+    (isCount(seats) ? null : invalid("seats", null, seats)) ??
+    weightsFault(weights) ??
+    recordFault("options", options) ??
+    methodFault(options.method, (name) => name === "largest-remainder" || isDivisorMethod(name)) ??
+    boundsFault(options.minimum, options.maximum, weights.length) ??
+    orderFault(options.tieOrder, weights.length)
   );
-  return index === -1 ? null : invalid("weights", index, weights[index]);
-}
-
-function optionsFault({ method, minimum, maximum }: ApportionOptions): ApportionRefusal | null {
-  if (method !== undefined && method !== "largest-remainder") return invalid("method", null, method);
-  if (minimum !== undefined) return invalid("minimum", null, minimum);
-  if (maximum !== undefined) return invalid("maximum", null, maximum);
-  return null;
-}
-
-function tieOrderFault({ tieOrder }: ApportionOptions, length: number): ApportionRefusal | null {
-  if (tieOrder === undefined) return null;
-  if (tieOrder.length !== length) return invalid("tieOrder", null, tieOrder.length);
-  const seen = new Set<number>();
-  for (const [position, index] of tieOrder.entries()) {
-    if (!Number.isInteger(index) || index < 0 || index >= length || seen.has(index)) {
-      return invalid("tieOrder", position, index);
-    }
-    seen.add(index);
-  }
-  return null;
-}
-
-function invalid(name: string, index: number | null, value: unknown): ApportionRefusal {
-  return { code: "invalid-argument", name, index, value };
 }

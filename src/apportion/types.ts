@@ -1,5 +1,8 @@
 /** The methods by name. `largest-remainder` is the Hare quota (Hamilton, Hare–Niemeyer). */
-export type Method = "largest-remainder" | "sainte-lague" | "dhondt" | "adams" | "huntington-hill" | "dean";
+export type Method = "largest-remainder" | DivisorMethod;
+
+/** The methods that divide every weight by one divisor and round: Webster, Jefferson, and so on. */
+export type DivisorMethod = "sainte-lague" | "dhondt" | "adams" | "huntington-hill" | "dean";
 
 /** What a caller may say besides the seats and the weights. */
 export interface ApportionOptions {
@@ -13,7 +16,25 @@ export interface ApportionOptions {
   readonly tieOrder?: readonly number[];
 }
 
-/** Why there is no result, as data. */
+/** A call that no list of claims can mean: the argument, the place in it, and what stood there. */
+export interface InvalidArgument {
+  readonly code: "invalid-argument";
+  readonly name: string;
+  /** The place in the list; null where the whole argument is meant. */
+  readonly index: number | null;
+  readonly value: unknown;
+}
+
+/** All weights are zero, with seats to give beyond the minima. */
+interface NoWeight {
+  readonly code: "no-weight";
+}
+
+/**
+ * Why there is no result, as data. Where several reasons hold, the first in this order is given:
+ * `invalid-argument`, `too-few-seats` (first-seat methods) or `infeasible` because of the minima,
+ * `no-weight`, `infeasible` because of the maxima, `tie`.
+ */
 export type ApportionRefusal =
   /**
    * The definition allows more than one result. `settled` are the seats that every allowed result gives;
@@ -25,19 +46,15 @@ export type ApportionRefusal =
       readonly tied: number[];
       readonly seatsToDraw: number;
     }
-  /** The bounds can't be met: at least `needed` seats, or at most `available`. */
+  /**
+   * The bounds can't be met. Minima: their sum is `needed`, the seats are `available`. Maxima: the seats
+   * are `needed`, and `available` is the most that the claims can take.
+   */
   | { readonly code: "infeasible"; readonly needed: number; readonly available: number }
-  /** All weights are zero, with seats to give. */
-  | { readonly code: "no-weight" }
-  /** First seats and minima need more than there is. */
+  | NoWeight
+  /** adams, huntington-hill, dean: first seats and minima need more than there is. */
   | { readonly code: "too-few-seats"; readonly needed: number; readonly available: number }
-  /** A call that no list of claims can mean: the argument, the place in it, and what stood there. */
-  | {
-      readonly code: "invalid-argument";
-      readonly name: string;
-      readonly index: number | null;
-      readonly value: unknown;
-    };
+  | InvalidArgument;
 
 /** The seats of each claim in the order of the weights, or why there are none. */
 export type ApportionResult =

@@ -26,14 +26,14 @@ const OUTPUT: readonly Flag[] = [
     name: "out",
     value: "FIL",
     repeated: true,
-    da: "Skriv til en fil; formatet følger endelsen (.md, .csv, .html, .json). Kan gentages.",
-    en: "Write to a file; the format follows the ending (.md, .csv, .html, .json). May be repeated.",
+    da: "Skriv til en fil; formatet følger endelsen (.md, .csv, .html, .json, .docx, .xlsx). Kan gentages.",
+    en: "Write to a file; the format follows the ending (.md, .csv, .html, .json, .docx, .xlsx). May be repeated.",
   },
   {
     name: "format",
     value: "markdown",
-    da: "Formatet på standardoutput: markdown, csv, html eller json.",
-    en: "The format on standard output: markdown, csv, html or json.",
+    da: "Formatet på standardoutput: markdown, csv, html, json, docx eller xlsx.",
+    en: "The format on standard output: markdown, csv, html, json, docx or xlsx.",
   },
   { name: "force", da: "Overskriv filer, der findes.", en: "Overwrite files that exist." },
 ];

@@ -2,6 +2,6 @@
 import { run } from "./run.js";
 
 process.exitCode = await run(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
+  out: (content) => process.stdout.write(content),
   err: (text) => process.stderr.write(text),
 });

@@ -4,6 +4,7 @@ import { toCsv } from "../render/to-csv.js";
 import { toHtml } from "../render/to-html.js";
 import { toMarkdown } from "../render/to-markdown.js";
 import type { SubmissionDocument } from "../submission/document.js";
+import { writeDocx, writeXlsx } from "./office-writers.js";
 import { WrongUse } from "./wrong-use.js";
 
 /** What a command makes: the document for people, and the same as JSON for programs. */
@@ -12,13 +13,16 @@ export interface Result {
   readonly json: () => string;
 }
 
-type Writer = (result: Result) => string;
+/** Makes a text, or the bytes of a Word or Excel file. */
+type Writer = (result: Result, language: Language) => string | Promise<Uint8Array>;
 
 const WRITERS: Readonly<Record<string, Writer>> = {
   markdown: ({ document }) => toMarkdown(document),
   csv: ({ document }) => toCsv(document),
   html: ({ document }) => toHtml(document),
   json: ({ json }) => json(),
+  docx: ({ document }, language) => writeDocx(document, language),
+  xlsx: ({ document }, language) => writeXlsx(document, language),
 };
 const ENDINGS: Readonly<Record<string, string>> = {
   ".md": "markdown",
@@ -27,6 +31,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
   ".html": "html",
   ".htm": "html",
   ".json": "json",
+  ".docx": "docx",
+  ".xlsx": "xlsx",
 };
 
 /** The writer of a format by name. */

@@ -56,6 +56,24 @@ export const REQUEST_FLAGS: readonly Flag[] = [
     en: "Decided shares in per cent, instead of internship places. INPUT may then be left out.",
   },
   {
+    name: "specialisation-totals",
+    value: "dagtilbud=466,skole-fritid=222,social-special=422",
+    da: "Antal for hver specialisering over alle institutioner, eller by-internship-places; så holdes begge summer.",
+    en: "The study places of each specialisation over all institutions, or by-internship-places; both margins are then held.",
+  },
+  {
+    name: "bounds",
+    value: "ucl/skole-fritid=100..120",
+    da: "Mindste og højeste antal for et felt, eller for en institution: ucl=500..; adskilt af komma.",
+    en: "The fewest and the most study places of a cell, or of an institution: ucl=500..; separated by commas.",
+  },
+  {
+    name: "decided",
+    value: "ucl/skole-fritid=110",
+    da: "Felter, som rådet har besluttet; resten deler det, der er tilbage.",
+    en: "Cells that the council has fixed; the rest share what is left.",
+  },
+  {
     name: "unit",
     value: "half-year",
     da: "Praktikpladserne er halvårspladser (half-year) eller helårspladser (full-year).",
@@ -76,7 +94,7 @@ export const REQUEST_FLAGS: readonly Flag[] = [
   {
     name: "method",
     value: "largest-remainder",
-    da: "Metoden. Udeladt: largest-remainder (største restbrøk).",
-    en: "The method. Left out: largest-remainder.",
+    da: "Metoden: largest-remainder (udeladt), sainte-lague (udeladt med --specialisation-totals), dhondt, adams, huntington-hill eller dean.",
+    en: "The method: largest-remainder (left out), sainte-lague (left out with --specialisation-totals), dhondt, adams, huntington-hill or dean.",
   },
 ];

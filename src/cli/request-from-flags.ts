@@ -14,6 +14,9 @@ export function requestFromFlags({ values }: Words, language: Language): Record<
   set("internshipPlacesUnit", flag("unit"));
   set("specialisationShares", pairsOf("shares", flag("shares"), language));
   set("studyPlaces", originFrom(flag, language));
+  set("specialisationTotals", specialisationTotalsFrom(flag("specialisation-totals"), language));
+  set("bounds", boundsFrom(flag("bounds"), language));
+  set("decided", decidedFrom(flag("decided"), language));
   set("overbooking", overbookingFrom(flag("overbooking"), language));
   set("method", flag("method"));
   set(
@@ -77,6 +80,44 @@ function changeOf(written: string, language: Language): object {
       ? `--change ${written}: skriv procent som 20% eller -2.5%, og studiepladser med fortegn som +23 eller -5.`
       : `--change ${written}: write per cent as 20% or -2.5%, and study places with a sign as +23 or -5.`,
   );
+}
+
+function specialisationTotalsFrom(written: string | undefined, language: Language): unknown {
+  return written === "by-internship-places" ? written : pairsOf("specialisation-totals", written, language);
+}
+
+/** `ucl/skole-fritid=100..120`, `ucl=500..`, `ucsyd=..600`. */
+function boundsFrom(written: string | undefined, language: Language): unknown {
+  const pairs = pairsOf("bounds", written, language);
+  return (
+    pairs &&
+    Object.entries(pairs).map(([place, range]) => {
+      const [, minimum, maximum] = /^([^.]*)\.\.([^.]*)$/.exec(range) ?? [];
+      if (minimum === undefined || maximum === undefined) {
+        throw new WrongUse(
+          language === "da"
+            ? `--bounds ${place}=${range}: skriv grænserne som 100..120, 100.. eller ..120.`
+            : `--bounds ${place}=${range}: write the bounds as 100..120, 100.. or ..120.`,
+        );
+      }
+      return {
+        ...placeOf(place),
+        ...(minimum === "" ? {} : { minimum }),
+        ...(maximum === "" ? {} : { maximum }),
+      };
+    })
+  );
+}
+
+function decidedFrom(written: string | undefined, language: Language): unknown {
+  const pairs = pairsOf("decided", written, language);
+  return pairs && Object.entries(pairs).map(([place, studyPlaces]) => ({ ...placeOf(place), studyPlaces }));
+}
+
+/** `ucl/skole-fritid`, or `ucl` for the institution. The first slash divides: `ucl/skole/fritid` is understood. */
+function placeOf(written: string): object {
+  const [, institution, specialisation] = /^([^/]+)\/(.+)$/.exec(written) ?? [];
+  return institution === undefined ? { institution: written } : { institution, specialisation };
 }
 
 function overbookingFrom(written: string | undefined, language: Language): unknown {

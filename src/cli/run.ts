@@ -11,9 +11,10 @@ import { toJson } from "../submission/to-json.js";
 import { type Command, COMMANDS } from "./commands.js";
 import { parseWords, type Words } from "./flags.js";
 import { commandHelp, helpText } from "./help.js";
+import { NotInstalled } from "./office-writers.js";
 import { formatOf, type Result, writerOf } from "./output-formats.js";
 import { readRequest } from "./read-request.js";
-import { obstacle, writeFiles } from "./write-files.js";
+import { obstacle, type OutputFile, writeFiles } from "./write-files.js";
 import { WrongUse } from "./wrong-use.js";
 
 /** 0 done, 1 refused, 2 wrong use. */
@@ -21,7 +22,7 @@ export type ExitStatus = 0 | 1 | 2;
 
 /** Where the command writes. */
 export interface Streams {
-  readonly out: (text: string) => void;
+  readonly out: (content: string | Uint8Array) => void;
   readonly err: (text: string) => void;
 }
 
@@ -31,9 +32,9 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   try {
     return await dispatch(args, language, streams);
   } catch (error) {
-    if (!(error instanceof WrongUse)) throw error;
+    if (!(error instanceof WrongUse || error instanceof NotInstalled)) throw error;
     streams.err(`${error.message}\n`);
-    return 2;
+    return error instanceof WrongUse ? 2 : 1;
   }
 }
 
@@ -96,10 +97,12 @@ async function recommendAndWrite(
     for (const refusal of refusals) streams.err(`${describeRefusal(refusal, language)}\n`);
     return 1;
   }
-  for (const notice of request.notices) streams.err(`${describeNotice(notice, language)}\n`);
   const result = resultOf(command, words, outcome.value);
-  const contents = writers.map((write) => write(result));
-  if (paths.length === 0) streams.out(toOutput(result));
+  const contents = await Promise.all(
+    (paths.length === 0 ? [toOutput] : writers).map(async (write) => write(result, language)),
+  );
+  for (const notice of request.notices) streams.err(`${describeNotice(notice, language)}\n`);
+  if (paths.length === 0) streams.out(contents[0] ?? "");
   else
     save(
       paths.map((path, index) => ({ path, content: contents[index] ?? "" })),
@@ -126,11 +129,7 @@ function resultOf(command: Command, words: Words, recommendation: Recommendation
   }
 }
 
-function save(
-  files: readonly { readonly path: string; readonly content: string }[],
-  language: Language,
-  streams: Streams,
-): void {
+function save(files: readonly OutputFile[], language: Language, streams: Streams): void {
   const names = files.map(({ path }) => path).join(", ");
   try {
     writeFiles(files);

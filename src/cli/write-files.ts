@@ -5,7 +5,7 @@ import type { Language } from "../domain/language.js";
 /** A file to write, whole. */
 export interface OutputFile {
   readonly path: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 /** Why the files can't be written, or null: an existing one is overwritten only when `force` is set. */

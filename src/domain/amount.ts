@@ -27,7 +27,9 @@ export function plain(amount: Decimal): string {
 /** What is wrong with an amount that must not be negative, or null. */
 export function amountFault(amount: Amount): "negative-number" | "not-a-number" | "too-many-digits" | null {
   const fault = signedAmountFault(amount);
-  return fault === null && exact(amount).isNegative() && !exact(amount).isZero() ? "negative-number" : fault;
+  if (fault !== null) return fault;
+  const [sign] = String(amount);
+  return sign === "-" ? "negative-number" : sign === "+" ? "not-a-number" : null;
 }
 
 /** What is wrong with an amount that may be negative, or null. */
@@ -39,17 +41,22 @@ export function signedAmountFault(amount: Amount): "not-a-number" | "too-many-di
   return hasTooManyDigits(text) ? "too-many-digits" : null;
 }
 
+/** Zeros before the number are no digits of it; zeros behind the point are. */
 export function hasTooManyDigits(text: string): boolean {
-  return text.replace(/\D/g, "").replace(/^0+/, "").length > LONGEST_NUMBER;
+  return text.replace(/^[-+]?0*/, "").replace(/\D/g, "").length > LONGEST_NUMBER;
+}
+
+/** The smallest power of ten that makes each of these amounts whole. */
+export function scaleOf(amounts: readonly Amount[]): Decimal {
+  const places = amounts.map((amount) => exact(amount).decimalPlaces());
+  return new Exact(10).pow(places.reduce((most, count) => Math.max(most, count), 0));
 }
 
 /**
- * Decimals as whole numbers in the same proportions: all are multiplied by the same power of ten, the smallest
- * that makes each whole. So no decimal reaches the apportionment, and nothing is rounded on the way.
+ * Decimals as whole numbers in the same proportions: all are multiplied by the same power of ten. So no decimal
+ * reaches the apportionment, and nothing is rounded on the way.
  */
 export function inSameProportions(amounts: readonly Amount[]): bigint[] {
-  const decimals = amounts.map(exact);
-  const places = Math.max(0, ...decimals.map((decimal) => decimal.decimalPlaces()));
-  const factor = new Exact(10).pow(places);
-  return decimals.map((decimal) => BigInt(decimal.times(factor).toFixed(0)));
+  const scale = scaleOf(amounts);
+  return amounts.map((amount) => BigInt(exact(amount).times(scale).toFixed(0)));
 }

@@ -1,3 +1,4 @@
+import type { Method } from "./method.js";
 import type { RecommendationRequest } from "./request.js";
 
 export interface SpecialisationStudyPlaces {
@@ -26,7 +27,8 @@ export interface Recommendation {
   readonly kkr?: string;
   /** The study year of the form edition used. */
   readonly form: string;
-  readonly method: "largest-remainder";
+  /** The method of the split. */
+  readonly method: Method;
   readonly institutions: readonly InstitutionStudyPlaces[];
   readonly notes: readonly Note[];
   readonly request: RecommendationRequest;

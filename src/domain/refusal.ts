@@ -91,7 +91,28 @@ type RequestRefusal =
     }
   /** Where the total comes from is not said: one of `ways`. */
   | { readonly code: "no-origin"; readonly ways: readonly string[] }
-  | { readonly code: "missing-total"; readonly institution: string; readonly names: Names }
+  /** The id of an institution, or of a specialisation. */
+  | { readonly code: "missing-total"; readonly id: string; readonly names: Names }
+  | { readonly code: "missing-bound" }
+  | { readonly code: "crossed-bounds"; readonly minimum: number; readonly maximum: number }
+  /** Two bounds, or two decisions, for one cell or institution. */
+  | {
+      readonly code: "bounded-twice";
+      readonly institution: string;
+      readonly specialisation?: string;
+      readonly names: Names;
+    }
+  | {
+      readonly code: "outside-bounds";
+      readonly institution: string;
+      readonly specialisation?: string;
+      readonly studyPlaces: number;
+      readonly minimum: number;
+      readonly maximum: number | null;
+      readonly names: Names;
+    }
+  /** Largest remainder is no method for two fixed margins. */
+  | { readonly code: "method-not-two-way"; readonly choices: readonly string[] }
   | { readonly code: "change-or-changes" }
   | { readonly code: "change-form" }
   | { readonly code: "missing-change"; readonly institution: string; readonly names: Names }
@@ -113,6 +134,34 @@ type RequestRefusal =
 
 /** About a calculation. */
 type CalculationRefusal =
+  /** Where both margins are held: every cell whose study places differ between the tables allowed. */
+  | {
+      readonly code: "tie";
+      readonly cells: readonly { readonly institution: string; readonly specialisation: string }[];
+      readonly names: Names;
+    }
+  /**
+   * Bounds or totals that can't be met: `needed` study places where only `available` are possible. Within one
+   * institution, among the institutions of the region, or, where both margins are held, between these
+   * institutions and these specialisations.
+   */
+  | {
+      readonly code: "infeasible";
+      readonly institution?: string;
+      readonly institutions?: readonly string[];
+      readonly specialisations?: readonly string[];
+      readonly needed: number;
+      readonly available: number;
+      readonly names: Names;
+    }
+  /** adams, huntington-hill and dean give each party a first study place, and there are not enough. */
+  | {
+      readonly code: "too-few-study-places";
+      readonly institution?: string;
+      readonly needed: number;
+      readonly available: number;
+      readonly names: Names;
+    }
   | {
       readonly code: "tie";
       /** Where the tie is within one institution. */

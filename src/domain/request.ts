@@ -1,4 +1,5 @@
 import type { Amount } from "./amount.js";
+import type { Method } from "./method.js";
 
 /** The internship places that one provider has for one specialisation at one institution. */
 export interface InternshipPlaces {
@@ -33,6 +34,21 @@ export type Overbooking = { readonly mode: "none" } | { readonly mode: "included
 /** Half-year placements a year, or full-year internship places: one of these is two of those. */
 export type InternshipPlacesUnit = "half-year" | "full-year";
 
+/** The fewest and the most study places: of one cell, or without a specialisation of the institution. */
+export interface Bound {
+  readonly institution: string;
+  readonly specialisation?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/** A cell that the council has fixed: it is held, and the rest share what is left. */
+export interface DecidedCell {
+  readonly institution: string;
+  readonly specialisation: string;
+  readonly studyPlaces: number;
+}
+
 /** What is asked: the internship places or the decided shares, and the total with its origin. */
 export interface RecommendationRequest {
   /** "2023/2024". */
@@ -44,8 +60,16 @@ export interface RecommendationRequest {
   /** Or, instead of internship places: per cent by specialisation id, 100 together. */
   readonly specialisationShares?: Readonly<Record<string, Amount>>;
   readonly studyPlaces: StudyPlacesOrigin;
+  /**
+   * The study places of each specialisation over all institutions: as given, or the total by largest remainder
+   * on the internship places. Then both margins are held (two-way).
+   */
+  readonly specialisationTotals?: Readonly<Record<string, number>> | "by-internship-places";
+  readonly bounds?: readonly Bound[];
+  readonly decided?: readonly DecidedCell[];
   readonly overbooking?: Overbooking;
-  readonly method?: "largest-remainder";
+  /** Left out: largest-remainder; where both margins are held, sainte-lague. */
+  readonly method?: Method;
   /** Specialisation and institution ids, the first preferred; those not listed come after. */
   readonly tieOrder?: readonly string[];
 }

@@ -7,14 +7,14 @@ export type DanishNumber =
   | { readonly ok: false; readonly refusal: Refusal };
 
 const PLAIN = /^\d+(,\d+)?$/;
-/** Full stops, or spaces of any width, between thousands. */
-const GROUPED = /^\d{1,3}(?:(?:\.\d{3})+|(?:[ \u00a0\u2009\u202f]\d{3})+)(,\d+)?$/;
+/** Full stops, or spaces of any width, between thousands. "0.125" is no group of thousands. */
+const GROUPED = /^[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:[ \u00a0\u2009\u202f]\d{3})+)(,\d+)?$/;
 /** "1,110": in Danish 1.11, in English 1110. "0,125" has no English reading. */
 const COMMA_BEFORE_THREE = /^[1-9]\d{0,2},\d{3}$/;
 /** "1.5", "12.50", "1110.5": a full stop where no group of thousands begins. */
 const POINT = /^\d+\.\d+$/;
 /** "1,110.50": English in every detail. */
-const ENGLISH = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
+const ENGLISH = /^[1-9]\d{0,2}(,\d{3})+\.\d+$/;
 
 /**
  * A number as a Dane writes it: "1.110" is 1110, "12,5" is 12.5. A text that could also be meant in the English

@@ -3,6 +3,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed } from "../domain/name-key.js";
 import { nearest } from "../domain/nearest.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
+import { readStudyYear } from "../domain/study-year.js";
 import { formEditions } from "../reference/form-editions.js";
 import { frameFor } from "../reference/frame-for.js";
 import { kkrs } from "../reference/kkrs.js";
@@ -25,5 +26,6 @@ export function frameOf({ kkr, studyYear, editions }: ReadInternshipPlacesOption
     const known = kkrs.map(({ id }) => id);
     return refused({ code: "unknown-name", what: "kkr", written: kkr, nearest: nearest(kkr, known), known });
   }
-  return done(frameFor(studyYear ?? formEditions.at(-1)?.studyYear ?? "", found?.id, editions));
+  const written = studyYear ?? formEditions.at(-1)?.studyYear ?? "";
+  return done(frameFor(readStudyYear(written) ?? written, found?.id, editions));
 }

@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
+import { methodOfSplit } from "../domain/method-of-split.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
 import { frameFor } from "../reference/frame-for.js";
+import { METHODS } from "./request-schema.js";
 import { parseRequest, type ParseRequestOptions } from "./parse-request.js";
 import { schemaRefusals } from "./schema-refusals.js";
 
@@ -12,7 +14,7 @@ const recommendationSchema = z.strictObject({
   studyYear: z.string(),
   kkr: z.optional(z.string()),
   form: z.string(),
-  method: z.literal("largest-remainder"),
+  method: z.enum(METHODS),
   institutions: z.array(
     z.strictObject({
       institution: z.string(),
@@ -54,12 +56,13 @@ export function parseRecommendation(
 
 /** What is not as the form has it: the years, the KKR, and each institution and specialisation in its place. */
 function formRefusals(recommendation: Recommendation, { editions }: ParseRequestOptions): Refusal[] {
-  const { studyYear, kkr, form, institutions, request } = recommendation;
+  const { studyYear, kkr, form, method, institutions, request } = recommendation;
   const frame = frameFor(request.studyYear, request.kkr, editions);
   const expected = [
     { path: "studyYear", expected: request.studyYear, found: studyYear },
     { path: "kkr", expected: request.kkr ?? "", found: kkr ?? "" },
     { path: "form", expected: frame.edition.studyYear, found: form },
+    { path: "method", expected: methodOfSplit(request), found: method },
     {
       path: "institutions",
       expected: tableText(

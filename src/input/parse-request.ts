@@ -48,16 +48,13 @@ export function parseRequest(
 /** What the request may say by its design, and this version does not do yet. */
 function unsupportedRefusals(written: RequestShape): Refusal[] {
   const refusals: Refusal[] = [];
-  const refuse = (key: string): void => {
-    refusals.push({ code: "not-yet-supported", key, where: { path: key } });
+  const refuse = (key: string, path = key): void => {
+    refusals.push({ code: "not-yet-supported", key, where: { path } });
   };
-  for (const key of ["specialisationTotals", "bounds", "decided", "intake", "survival"] as const) {
+  for (const key of ["intake", "survival"] as const) {
     if (written[key] !== undefined) refuse(key);
   }
-  if (written.studyPlaces.from === "capacity") refuse("studyPlaces.from: capacity");
-  if (written.overbooking?.mode === "on-top") refuse("overbooking.mode: on-top");
-  if (written.method !== undefined && written.method !== "largest-remainder") {
-    refuse(`method: ${written.method}`);
-  }
+  if (written.studyPlaces.from === "capacity") refuse("studyPlaces.from: capacity", "studyPlaces.from");
+  if (written.overbooking?.mode === "on-top") refuse("overbooking.mode: on-top", "overbooking.mode");
   return refusals;
 }

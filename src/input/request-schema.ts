@@ -1,8 +1,18 @@
 import * as z from "zod/mini";
 import type { Amount } from "../domain/amount.js";
+import type { Method } from "../domain/method.js";
 
 // Only the shape is checked here: which keys there are and of which type. What names and numbers mean, and
 // whether they fit the form, is checked after.
+
+export const METHODS: readonly [Method, ...Method[]] = [
+  "largest-remainder",
+  "sainte-lague",
+  "dhondt",
+  "adams",
+  "huntington-hill",
+  "dean",
+];
 
 const amount = z.union([z.number(), z.string()]);
 
@@ -45,15 +55,24 @@ export const requestSchema: z.ZodMiniType<RequestShape> = z.strictObject({
   internshipPlacesUnit: z.optional(z.enum(["half-year", "full-year"])),
   specialisationShares: z.optional(z.record(z.string(), amount)),
   studyPlaces,
-  specialisationTotals: z.optional(z.unknown()),
-  bounds: z.optional(z.unknown()),
-  decided: z.optional(z.unknown()),
+  specialisationTotals: z.optional(z.union([z.literal("by-internship-places"), totals])),
+  bounds: z.optional(
+    z.array(
+      z.strictObject({
+        institution: z.string(),
+        specialisation: z.optional(z.string()),
+        minimum: z.optional(amount),
+        maximum: z.optional(amount),
+      }),
+    ),
+  ),
+  decided: z.optional(
+    z.array(z.strictObject({ institution: z.string(), specialisation: z.string(), studyPlaces: amount })),
+  ),
   overbooking: z.optional(overbooking),
   intake: z.optional(z.unknown()),
   survival: z.optional(z.unknown()),
-  method: z.optional(
-    z.enum(["largest-remainder", "sainte-lague", "dhondt", "adams", "huntington-hill", "dean"]),
-  ),
+  method: z.optional(z.enum(METHODS)),
   tieOrder: z.optional(z.array(z.string())),
 });
 
@@ -83,16 +102,28 @@ export interface RequestShape {
         readonly changes?: Readonly<Record<string, ChangeShape>> | undefined;
       }
     | { readonly from: "capacity" };
-  readonly specialisationTotals?: unknown;
-  readonly bounds?: unknown;
-  readonly decided?: unknown;
+  readonly specialisationTotals?: "by-internship-places" | TotalsShape | undefined;
+  readonly bounds?:
+    | readonly {
+        readonly institution: string;
+        readonly specialisation?: string | undefined;
+        readonly minimum?: Amount | undefined;
+        readonly maximum?: Amount | undefined;
+      }[]
+    | undefined;
+  readonly decided?:
+    | readonly {
+        readonly institution: string;
+        readonly specialisation: string;
+        readonly studyPlaces: Amount;
+      }[]
+    | undefined;
   readonly overbooking?:
     | { readonly mode: "none" }
     | { readonly mode: "included" | "on-top"; readonly percent: Amount }
     | undefined;
   readonly intake?: unknown;
   readonly survival?: unknown;
-  readonly method?:
-    "largest-remainder" | "sainte-lague" | "dhondt" | "adams" | "huntington-hill" | "dean" | undefined;
+  readonly method?: Method | undefined;
   readonly tieOrder?: readonly string[] | undefined;
 }

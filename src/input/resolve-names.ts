@@ -1,17 +1,19 @@
-import { type Amount, hasTooManyDigits, LONGEST_NUMBER } from "../domain/amount.js";
+import { type Amount, hasTooManyDigits } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, isWrittenOut } from "../domain/name-key.js";
 import type { Refusal } from "../domain/refusal.js";
 import type {
-  Change,
+  Bound,
+  DecidedCell,
   InternshipPlaces,
   Overbooking,
   RecommendationRequest,
-  StudyPlacesOrigin,
 } from "../domain/request.js";
 import { kkrs } from "../reference/kkrs.js";
 import type { Readings } from "./readings.js";
-import type { ChangeShape, RequestShape } from "./request-schema.js";
+import type { RequestShape } from "./request-schema.js";
+import { originOf } from "./resolve-origin.js";
+import { Resolver } from "./resolver.js";
 
 /** The id of the KKR that a text names; the text itself where it names none, for the check to refuse. */
 export function kkrId(written: string, readings: Readings): string {
@@ -35,121 +37,83 @@ export function resolveNames(
 ): { readonly request: RecommendationRequest; readonly refusals: readonly Refusal[] } {
   const resolver = new Resolver(frame, readings);
   const { internshipPlaces, internshipPlacesUnit, specialisationShares, overbooking, tieOrder } = written;
+  const { specialisationTotals, bounds, decided, method } = written;
   const request: RecommendationRequest = {
     studyYear: written.studyYear,
-    ...(kkr === undefined ? {} : { kkr }),
-    ...(internshipPlaces === undefined ? {} : { internshipPlaces: resolver.places(internshipPlaces) }),
-    ...(internshipPlacesUnit === undefined ? {} : { internshipPlacesUnit }),
-    ...(specialisationShares === undefined
-      ? {}
-      : {
-          specialisationShares: resolver.keys(
-            "specialisation",
-            specialisationShares,
-            "specialisationShares",
-            String,
-          ),
-        }),
-    studyPlaces: resolver.origin(written.studyPlaces),
-    ...(overbooking === undefined ? {} : { overbooking: overbookingOf(overbooking) }),
-    ...(written.method === undefined ? {} : { method: "largest-remainder" }),
-    ...(tieOrder === undefined
-      ? {}
-      : { tieOrder: tieOrder.map((id, index) => resolver.id("id", id, `tieOrder[${index}]`)) }),
+    ...given("kkr", kkr),
+    ...given("internshipPlaces", internshipPlaces && placesOf(internshipPlaces, resolver)),
+    ...given("internshipPlacesUnit", internshipPlacesUnit),
+    ...given(
+      "specialisationShares",
+      specialisationShares &&
+        resolver.keys("specialisation", specialisationShares, "specialisationShares", String),
+    ),
+    studyPlaces: originOf(written.studyPlaces, resolver),
+    ...given("specialisationTotals", specialisationTotals && columnsOf(specialisationTotals, resolver)),
+    ...given("bounds", bounds && boundsOf(bounds, resolver)),
+    ...given("decided", decided && decidedOf(decided, resolver)),
+    ...given("overbooking", overbooking && overbookingOf(overbooking)),
+    ...given("method", method),
+    ...given(
+      "tieOrder",
+      tieOrder?.map((id, index) => resolver.id("id", id, `tieOrder[${index}]`)),
+    ),
   };
   return { request, refusals: resolver.refusals };
 }
 
-class Resolver {
-  readonly refusals: Refusal[] = [];
-  readonly #frame: FormFrame;
-  readonly #readings: Readings;
+/** A key with its value, or nothing: what is left out stays left out. */
+function given<K extends string, V>(key: K, value: V | undefined): { readonly [key in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [key in K]: V });
+}
 
-  constructor(frame: FormFrame, readings: Readings) {
-    this.#frame = frame;
-    this.#readings = readings;
-  }
+type Shape<K extends keyof RequestShape> = NonNullable<RequestShape[K]>;
 
-  id(what: "institution" | "specialisation" | "id", written: string, path: string): string {
-    const { edition, specialisations } = this.#frame;
-    const institution = what === "specialisation" ? undefined : findNamed(written, edition.institutions);
-    const specialisation = what === "institution" ? undefined : findNamed(written, specialisations);
-    const found = institution ?? specialisation;
-    if (found === undefined) return written;
-    if (!isWrittenOut(written, found)) {
-      const kind = institution === undefined ? "specialisation" : "institution";
-      this.#readings.add(kind, written, found.name, { path });
-    }
-    return found.id;
-  }
+function placesOf(rows: Shape<"internshipPlaces">, resolver: Resolver): InternshipPlaces[] {
+  return rows.map(({ provider, institution, specialisation, places }, index) => ({
+    ...given("provider", provider?.normalize("NFC")),
+    institution: resolver.id("institution", institution, `internshipPlaces[${index}].institution`),
+    specialisation: resolver.id(
+      "specialisation",
+      specialisation,
+      `internshipPlaces[${index}].specialisation`,
+    ),
+    places: wholeAsNumber(places),
+  }));
+}
 
-  places(rows: NonNullable<RequestShape["internshipPlaces"]>): InternshipPlaces[] {
-    return rows.map(({ provider, institution, specialisation, places }, index) => ({
-      ...(provider === undefined ? {} : { provider: provider.normalize("NFC") }),
-      institution: this.id("institution", institution, `internshipPlaces[${index}].institution`),
-      specialisation: this.id("specialisation", specialisation, `internshipPlaces[${index}].specialisation`),
-      places: wholeAsNumber(places),
-    }));
-  }
+function columnsOf(
+  written: Shape<"specialisationTotals">,
+  resolver: Resolver,
+): NonNullable<RecommendationRequest["specialisationTotals"]> {
+  if (typeof written === "string") return written;
+  const whole = resolver.whole.bind(resolver);
+  return resolver.keys("specialisation", written, "specialisationTotals", whole);
+}
 
-  /** A record by ids, from one by names. Two names of one thing are refused: neither is the one meant. */
-  keys<T, U>(
-    what: "institution" | "specialisation",
-    written: Readonly<Record<string, T>>,
-    path: string,
-    valueOf: (value: T, path: string) => U,
-  ): Record<string, U> {
-    const resolved = new Map<string, U>();
-    for (const [name, value] of Object.entries(written)) {
-      const id = this.id(what, name, `${path}.${name}`);
-      if (resolved.has(id)) {
-        const known = this.#frame.names[id] ?? id;
-        this.refusals.push({ code: "repeated-name", written: name, name: known, where: { path } });
-      }
-      resolved.set(id, valueOf(value, `${path}.${name}`));
-    }
-    return Object.fromEntries(resolved);
-  }
+function boundsOf(bounds: Shape<"bounds">, resolver: Resolver): Bound[] {
+  return bounds.map(({ institution, specialisation, minimum, maximum }, index) => {
+    const path = `bounds[${index}]`;
+    return {
+      institution: resolver.id("institution", institution, `${path}.institution`),
+      ...(specialisation === undefined
+        ? {}
+        : { specialisation: resolver.id("specialisation", specialisation, `${path}.specialisation`) }),
+      ...(minimum === undefined ? {} : { minimum: resolver.whole(minimum, `${path}.minimum`) }),
+      ...(maximum === undefined ? {} : { maximum: resolver.whole(maximum, `${path}.maximum`) }),
+    };
+  });
+}
 
-  origin(written: RequestShape["studyPlaces"]): StudyPlacesOrigin {
-    const whole = (value: Amount, path: string): number => this.#whole(value, path);
-    const change = (value: ChangeShape, path: string): Change => this.#change(value, path);
-    const path = "studyPlaces.totals";
-    switch (written.from) {
-      case "institution-totals":
-        return { from: written.from, totals: this.keys("institution", written.totals, path, whole) };
-      case "regional-total":
-        return { from: written.from, total: whole(written.total, "studyPlaces.total") };
-      case "previous-year":
-        return {
-          from: written.from,
-          totals: this.keys("institution", written.totals, path, whole),
-          ...(written.change === undefined ? {} : { change: change(written.change, "studyPlaces.change") }),
-          ...(written.changes === undefined
-            ? {}
-            : { changes: this.keys("institution", written.changes, "studyPlaces.changes", change) }),
-        };
-      case "capacity":
-        throw new Error("resolveNames: studyPlaces.from capacity is refused before");
-    }
-  }
-
-  #change(written: ChangeShape, path: string): Change {
-    return "places" in written
-      ? { places: this.#whole(written.places, `${path}.places`) }
-      : { percent: String(written.percent) };
-  }
-
-  /** A whole number, also written as text. Where it is none 0 stands in, so that the rest is checked too. */
-  #whole(written: Amount, path: string): number {
-    if (typeof written === "number") return written;
-    const where = { path };
-    if (!/^[-+]?\d+$/.test(written)) this.refusals.push({ code: "not-whole", written, where });
-    else if (hasTooManyDigits(written)) {
-      this.refusals.push({ code: "too-many-digits", written, limit: LONGEST_NUMBER, where });
-    } else return Number(written);
-    return 0;
-  }
+function decidedOf(cells: Shape<"decided">, resolver: Resolver): DecidedCell[] {
+  return cells.map(({ institution, specialisation, studyPlaces }, index) => {
+    const path = `decided[${index}]`;
+    return {
+      institution: resolver.id("institution", institution, `${path}.institution`),
+      specialisation: resolver.id("specialisation", specialisation, `${path}.specialisation`),
+      studyPlaces: resolver.whole(studyPlaces, `${path}.studyPlaces`),
+    };
+  });
 }
 
 function overbookingOf(written: NonNullable<RequestShape["overbooking"]>): Overbooking {

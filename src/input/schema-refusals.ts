@@ -15,6 +15,8 @@ const KEYS_BY_PARENT: readonly { readonly path: RegExp; readonly keys: readonly 
     ],
   },
   { path: /^internshipPlaces\[\d+\]$/, keys: ["provider", "institution", "specialisation", "places"] },
+  { path: /^bounds\[\d+\]$/, keys: ["institution", "specialisation", "minimum", "maximum"] },
+  { path: /^decided\[\d+\]$/, keys: ["institution", "specialisation", "studyPlaces"] },
   { path: /^studyPlaces$/, keys: ["from", "totals", "total", "change", "changes"] },
   { path: /^overbooking$/, keys: ["mode", "percent"] },
 ];
@@ -74,6 +76,11 @@ function unionRefusals(
     return typeof found === "string"
       ? [{ code: "unknown-choice", written: found, choices, where }]
       : [{ code: "wrong-type", expected: "object", where }];
+  }
+  if (where.path === "specialisationTotals") {
+    return [
+      { code: "unknown-choice", written: textOf(found), choices: ["by-internship-places", "{…}"], where },
+    ];
   }
   return /change(s\.[^.]*)?$/.test(where.path ?? "")
     ? [{ code: "change-form", where }]

@@ -1,6 +1,6 @@
 import { plain, sumOf } from "../domain/amount.js";
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
-import { findNamed } from "../domain/name-key.js";
+import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import { cellAt, type Column, columnOf, isTotal } from "./columns.js";
 import { type GridRow, isBlank, textAt } from "./grid.js";
@@ -26,8 +26,8 @@ export function isTotalRow(cells: GridRow, columns: readonly Column[]): boolean 
 }
 
 /**
- * The sums in a row of sums, each against the rows above it: all of them, or those of the institution or the
- * specialisation that the row names. They are never added in.
+ * The sums in a row of sums, each against the rows above it: all of them, or those of the provider, the institution
+ * or the specialisation that the row names. They are never added in.
  */
 export function totalRowNotices(
   cells: GridRow,
@@ -36,11 +36,13 @@ export function totalRowNotices(
   context: RowContext,
 ): Notice[] {
   const { columns, frame } = context;
-  const label = (meaning: "institution" | "specialisation"): string =>
+  const label = (meaning: (typeof LABELS)[number]): string =>
     textAt(cells, columnOf(meaning, columns)?.index);
   const institution = findNamed(label("institution"), frame.edition.institutions)?.id;
   const specialisation = findNamed(label("specialisation"), frame.specialisations)?.id;
-  const summed = above.filter(
+  const provider = nameKey(label("provider"));
+  const ofProvider = above.filter(({ row }) => provider !== "" && nameKey(row.provider ?? "") === provider);
+  const summed = (ofProvider.length > 0 ? ofProvider : above).filter(
     (placed) =>
       (institution ?? placed.row.institution) === placed.row.institution &&
       (specialisation ?? placed.row.specialisation) === placed.row.specialisation,

@@ -1,25 +1,47 @@
-import type { Refusal } from "../domain/refusal.js";
+import { methodOfSplit } from "../domain/method-of-split.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { splitBasis } from "./basis.js";
-import type { Calculation, CalculationFrame, Division, Step } from "./calculation.js";
+import {
+  all,
+  type Calculation,
+  type CalculationFrame,
+  type Division,
+  type Split,
+  type Step,
+} from "./calculation.js";
 import { divide } from "./divide.js";
+import { limitsOf } from "./limits.js";
 import { totalsOf } from "./totals.js";
+import { splitTwoWay } from "./two-way.js";
 
-/** First the total of each institution, then each total over the specialisations; all refusals of a step in one go. */
+/** First the total of each institution, then their split over the specialisations; all refusals of a step in one go. */
 export function calculate(request: RecommendationRequest, frame: CalculationFrame): Step<Calculation> {
   const totals = totalsOf(request, frame);
   if (!totals.ok) return totals;
-  const splits: Division[] = [];
-  const refusals: Refusal[] = [];
-  for (const { id } of frame.institutions) {
-    const split = splitOf(id, totals.value.totals[id] ?? 0, request, frame);
-    if (split.ok) splits.push(split.value);
-    else refusals.push(...split.refusals);
-  }
-  const [first, ...rest] = refusals;
-  return first === undefined
-    ? { ok: true, value: { totals: totals.value, splits } }
-    : { ok: false, refusals: [first, ...rest] };
+  const institutionTotals = frame.institutions.map(({ id }) => totals.value.totals[id] ?? 0);
+  const split =
+    request.specialisationTotals === undefined
+      ? splitEach(request, institutionTotals, frame)
+      : splitTwoWay(request, institutionTotals, frame);
+  if (!split.ok) return split;
+  return { ok: true, value: { totals: totals.value, split: split.value, cells: cellsOf(split.value) } };
+}
+
+function cellsOf(split: Split): number[][] {
+  const rows = split.kind === "one-way" ? split.divisions.map((division) => division.rows) : split.table.rows;
+  return rows.map((row) => row.map(({ studyPlaces }) => studyPlaces));
+}
+
+/** Each institution by itself. */
+function splitEach(
+  request: RecommendationRequest,
+  institutionTotals: readonly number[],
+  frame: CalculationFrame,
+): Step<Split> {
+  const divisions = all(
+    frame.institutions.map(({ id }, index) => splitOf(id, institutionTotals[index] ?? 0, request, frame)),
+  );
+  return divisions.ok ? { ok: true, value: { kind: "one-way", divisions: divisions.value } } : divisions;
 }
 
 function splitOf(
@@ -31,8 +53,13 @@ function splitOf(
   return divide({
     subject: { over: "specialisations", institution },
     basis: request.specialisationShares === undefined ? "internship-places" : "shares",
+    method: methodOfSplit(request),
     studyPlaces,
-    claims: specialisations.map(({ id }) => ({ id, basis: splitBasis(request, institution, id) })),
+    claims: specialisations.map(({ id }) => ({
+      id,
+      basis: splitBasis(request, institution, id),
+      ...limitsOf(request, institution, id),
+    })),
     tieOrder: request.tieOrder ?? [],
     names,
   });

@@ -1,4 +1,5 @@
 import type { Amount } from "../domain/amount.js";
+import type { DivisorMethod, Method } from "../domain/method.js";
 import type { Names, Refusal } from "../domain/refusal.js";
 
 /** What a calculation needs to know of the form: who stands on the table, in the order of the form. */
@@ -8,17 +9,23 @@ export interface CalculationFrame {
   readonly names: Names;
 }
 
-/** Among whom study places are divided, and on what. */
+/** Among whom study places are divided: the institutions, or the specialisations of one or of the region. */
 export type DivisionSubject =
-  { readonly over: "institutions" } | { readonly over: "specialisations"; readonly institution: string };
+  { readonly over: "institutions" } | { readonly over: "specialisations"; readonly institution?: string };
 
 /** What study places are divided in proportion to. */
 export type DivisionBasis = "internship-places" | "shares" | "previous-year";
 
-/** One party of a division, its part of the basis, and what it got. */
-interface DivisionRow {
+/** A party of a division: its part of the basis, and the study places it must get at least and at most. */
+export interface Claim {
   readonly id: string;
   readonly basis: Amount;
+  readonly minimum: number;
+  readonly maximum: number | null;
+}
+
+/** A party with what it got. */
+export interface DivisionRow extends Claim {
   readonly studyPlaces: number;
 }
 
@@ -26,6 +33,7 @@ interface DivisionRow {
 export interface Division {
   readonly subject: DivisionSubject;
   readonly basis: DivisionBasis;
+  readonly method: Method;
   readonly studyPlaces: number;
   readonly rows: readonly DivisionRow[];
   /** The ids that got a study place by the tie order. */
@@ -50,14 +58,48 @@ export interface Totals {
   readonly division?: Division;
 }
 
+/** Study places divided over institutions and specialisations at once: every row and every column sums. */
+export interface TwoWay {
+  readonly method: DivisorMethod;
+  readonly basis: "internship-places" | "shares";
+  readonly institutionTotals: readonly number[];
+  readonly specialisationTotals: readonly number[];
+  /** Institutions of specialisations, as are the multipliers' cells. */
+  readonly rows: readonly (readonly DivisionRow[])[];
+  /** Every cell is its basis × both multipliers, rounded by the method; null where a tie was settled. */
+  readonly multipliers: {
+    readonly institutions: readonly string[];
+    readonly specialisations: readonly string[];
+  } | null;
+  readonly tiesSettled: readonly { readonly institution: string; readonly specialisation: string }[];
+}
+
+/** The split of the totals over the specialisations: each institution by itself, or all at once. */
+export type Split =
+  | { readonly kind: "one-way"; readonly divisions: readonly Division[] }
+  | {
+      readonly kind: "two-way";
+      /** The region's total over the specialisations, where their totals were not given. */
+      readonly columns?: Division;
+      readonly table: TwoWay;
+    };
+
 /** Everything that was computed for a request. */
 export interface Calculation {
   readonly totals: Totals;
-  /** One division over the specialisations for each institution, in the order of the form. */
-  readonly splits: readonly Division[];
+  readonly split: Split;
+  /** The study places of every cell: institutions of specialisations, in the order of the form. */
+  readonly cells: readonly (readonly number[])[];
 }
 
 /** A step of the calculation, or why it has no result. */
 export type Step<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusals: readonly [Refusal, ...Refusal[]] };
+
+/** All the steps' values, or all their refusals. */
+export function all<T>(steps: readonly Step<T>[]): Step<readonly T[]> {
+  const [first, ...rest] = steps.flatMap((step) => (step.ok ? [] : step.refusals));
+  if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
+  return { ok: true, value: steps.flatMap((step) => (step.ok ? [step.value] : [])) };
+}

@@ -2,7 +2,9 @@ import type { Recommendation } from "../domain/recommendation.js";
 import { calculate } from "./calculate.js";
 import type { Calculation, CalculationFrame } from "./calculation.js";
 import { explainDivision } from "./explain-division.js";
+import { explainTwoWay } from "./explain-two-way.js";
 import type { Explanation } from "./explanation.js";
+import { undecidedCells } from "./undecided-cells.js";
 
 /**
  * Every number of a recommendation, followed by hand. The recommendation keeps its request, so the figures are
@@ -11,19 +13,26 @@ import type { Explanation } from "./explanation.js";
  * Throws where the table is not the one that its own request gives: then somebody changed one of them.
  */
 export function explain(recommendation: Recommendation): Explanation {
+  const { request } = recommendation;
   const frame = frameOf(recommendation);
-  const calculation = calculate(recommendation.request, frame);
+  const calculation = calculate(request, frame);
   if (!calculation.ok || !isTableOf(recommendation, calculation.value)) {
     throw new Error("explain: the recommendation's table is not the one that its own request gives");
   }
-  const { totals, splits } = calculation.value;
-  const divisions = totals.division === undefined ? splits : [totals.division, ...splits];
+  const { totals, split } = calculation.value;
+  const divisions = [
+    ...(totals.division === undefined ? [] : [totals.division]),
+    ...(split.kind === "one-way" ? split.divisions : split.columns === undefined ? [] : [split.columns]),
+  ];
+  const undecided = undecidedCells(request, frame);
   return {
     names: frame.names,
-    from: recommendation.request.studyPlaces.from,
+    from: request.studyPlaces.from,
     ...(totals.changed === undefined ? {} : { changed: totals.changed }),
     ...(totals.changedEach === undefined ? {} : { changedEach: totals.changedEach }),
     divisions: divisions.map((division) => explainDivision(division, frame.names)),
+    ...(split.kind === "one-way" ? {} : { twoWay: explainTwoWay(split.table, frame) }),
+    ...(undecided === undefined ? {} : { undecided }),
   };
 }
 
@@ -39,10 +48,10 @@ function frameOf({ institutions }: Recommendation): CalculationFrame {
   };
 }
 
-function isTableOf({ institutions }: Recommendation, { totals, splits }: Calculation): boolean {
+function isTableOf({ institutions }: Recommendation, { totals, cells }: Calculation): boolean {
   return institutions.every(
     ({ institution, studyPlaces, specialisations }, position) =>
       totals.totals[institution] === studyPlaces &&
-      specialisations.every((row, index) => splits[position]?.rows[index]?.studyPlaces === row.studyPlaces),
+      specialisations.every((row, index) => cells[position]?.[index] === row.studyPlaces),
   );
 }

@@ -1,49 +1,121 @@
+import type { Method } from "../domain/method.js";
 import type { Names } from "../domain/refusal.js";
 import type { ChangedTotal, DivisionBasis } from "./calculation.js";
 import type { Fraction } from "./fraction.js";
 
-/** One row of a division, as it can be followed by hand. */
-export interface ExplainedRow {
+/** What holds a row at its number, so that it takes no part in the rounding: its minimum or its maximum. */
+export type Held = "minimum" | "maximum";
+
+/** What every explained row says. */
+interface ExplainedBase {
   readonly id: string;
   readonly name: string;
   /** Internship places, per cent, or last year's study places. */
   readonly basis: string;
-  /** Study places × basis ÷ sum of the basis. */
+  readonly minimum: number;
+  readonly maximum: number | null;
+  readonly held: Held | null;
+  readonly studyPlaces: number;
+}
+
+/** One row by largest remainder, as it can be followed by hand. */
+export interface RemainderRow extends ExplainedBase {
+  /** Study places × basis ÷ sum of the basis, among the rows that are not held; of a held row its number. */
   readonly quota: Fraction;
   readonly wholePart: number;
   readonly remainder: Fraction;
-  /** 1 is the largest remainder; equal remainders have the same rank. */
-  readonly rank: number;
+  /** 1 is the largest remainder; equal remainders have the same rank. null for a held row. */
+  readonly rank: number | null;
   /** Whether the row got one of the places left after the whole parts. */
   readonly placeByRank: boolean;
   /** Whether it got that place by the tie order, among equal remainders. */
   readonly placeByTieOrder: boolean;
-  readonly studyPlaces: number;
 }
 
-/** Where the line went: the smallest remainder that got a place, and the largest that did not. */
-export interface Cut {
-  readonly lastIn: { readonly id: string; readonly remainder: Fraction };
-  readonly firstOut: { readonly id: string; readonly remainder: Fraction };
+/**
+ * One row by a divisor method. Its figures are basis ÷ signpost: that of its last study place is at least as
+ * large as every other row's figure for one more, and that is all that the method says.
+ */
+export interface DivisorRow extends ExplainedBase {
+  /** Study places × basis ÷ sum of the basis, for comparison. */
+  readonly quota: Fraction;
+  /** The figure of the last study place; null where it was not won by its figure: a minimum or a first seat. */
+  readonly lastFigure: Figure | null;
+  /** The figure of one more; null where there can be none. */
+  readonly nextFigure: Figure | null;
+  readonly placeByTieOrder: boolean;
 }
 
-/** One division with every number on the way. */
-export interface ExplainedDivision {
+/** A figure, exactly: the square of it where the method compares squares (Huntington–Hill). */
+export interface Figure extends Fraction {
+  readonly squared: boolean;
+}
+
+/** Where the line went: the last that got a place, and the first that did not. */
+export interface Cut<F extends Fraction> {
+  readonly lastIn: { readonly id: string; readonly figure: F };
+  readonly firstOut: { readonly id: string; readonly figure: F };
+}
+
+interface ExplainedDivisionBase {
   readonly over: "institutions" | "specialisations";
-  /** Where the division is over specialisations: of which institution. */
+  /** Where the division is of one institution: which. */
   readonly institution?: string;
   readonly name?: string;
   readonly basis: DivisionBasis;
   readonly basisTotal: string;
   readonly studyPlaces: number;
-  /** The places left after the whole parts. */
-  readonly placesByRank: number;
-  readonly rows: readonly ExplainedRow[];
-  /** null where no place was left after the whole parts. */
-  readonly cut: Cut | null;
 }
 
-/** Every number of a recommendation, followed by hand: first the totals, then each institution's split. */
+/** One division by largest remainder with every number on the way. */
+export interface RemainderDivision extends ExplainedDivisionBase {
+  readonly kind: "largest-remainder";
+  /** The places left after the whole parts. */
+  readonly placesByRank: number;
+  readonly rows: readonly RemainderRow[];
+  /** null where no place was left after the whole parts. */
+  readonly cut: Cut<Fraction> | null;
+}
+
+/** One division by a divisor method with every number on the way. */
+export interface DivisorDivision extends ExplainedDivisionBase {
+  readonly kind: "divisor";
+  readonly method: Exclude<Method, "largest-remainder">;
+  readonly rows: readonly DivisorRow[];
+  readonly cut: Cut<Figure> | null;
+}
+
+/** One cell where both margins are held. */
+export interface TwoWayCell extends ExplainedBase {
+  /** Basis × both multipliers, before it is rounded; null where a tie was settled. */
+  readonly product: string | null;
+  readonly placeByTieOrder: boolean;
+}
+
+/** The table in which both margins are held, with the multipliers by which anyone can check it. */
+export interface ExplainedTwoWay {
+  readonly kind: "two-way";
+  readonly method: Exclude<Method, "largest-remainder">;
+  readonly basis: "internship-places" | "shares";
+  readonly institutions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly studyPlaces: number;
+    /** null where a tie was settled: then there may be none. */
+    readonly multiplier: string | null;
+    readonly cells: readonly TwoWayCell[];
+  }[];
+  readonly specialisations: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly studyPlaces: number;
+    readonly multiplier: string | null;
+  }[];
+}
+
+export type ExplainedDivision = RemainderDivision | DivisorDivision;
+
+/** Every number of a recommendation, followed by hand: first the totals, then the split. */
 export interface Explanation {
   /** The names of the institutions and specialisations, by id. */
   readonly names: Names;
@@ -52,6 +124,10 @@ export interface Explanation {
   readonly changed?: ChangedTotal;
   /** Last year's total with its change by institution, where each was given its own. */
   readonly changedEach?: Readonly<Record<string, ChangedTotal>>;
-  /** The division over the institutions first, where there was one; then each institution's. */
+  /** In the order they were made: over the institutions, over the region's specialisations, each institution's. */
   readonly divisions: readonly ExplainedDivision[];
+  /** Where both margins are held: the table instead of each institution's division. */
+  readonly twoWay?: ExplainedTwoWay;
+  /** What the cells would have been without those that are decided; null where that has no single answer. */
+  readonly undecided?: readonly (readonly number[])[] | null;
 }

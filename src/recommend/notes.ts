@@ -1,10 +1,13 @@
 import { danishList, danishNumber } from "../domain/danish.js";
 import { describeNotice } from "../domain/describe-notice.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { METHOD_NAMES } from "../domain/method.js";
 import type { Notice } from "../domain/notice.js";
 import type { Note } from "../domain/recommendation.js";
+import type { Names } from "../domain/refusal.js";
 import type { Change, RecommendationRequest } from "../domain/request.js";
-import type { Calculation, Division } from "./calculation.js";
+import type { Calculation } from "./calculation.js";
+import { undecidedCells } from "./undecided-cells.js";
 
 /** What the table rests on and what was done on the way, in Danish, in the order a reader asks for it. */
 export function notesFor(
@@ -20,12 +23,11 @@ export function notesFor(
     },
     { code: `total-${request.studyPlaces.from}`, text: totalNote(request, calculation, frame) },
     basisNote(request, frame),
-    {
-      code: "method",
-      text: "Fordelt efter største restbrøks metode: hver får den hele del af sin kvote, og de resterende studiepladser går til de største rester.",
-    },
+    { code: "method", text: methodNote(request, calculation) },
     overbookingNote(request),
-    ...[calculation.totals.division, ...calculation.splits].flatMap((division) => tieNote(division, frame)),
+    ...boundsNote(request, frame),
+    ...decidedNote(request, frame),
+    ...tieNotes(calculation, frame),
     ...editionNote(request, frame),
     ...notices.map((notice) => ({ code: `input-${notice.code}`, text: describeNotice(notice, "da") })),
   ];
@@ -92,6 +94,57 @@ function basisNote(request: RecommendationRequest, frame: FormFrame): Note {
   };
 }
 
+function methodNote({ specialisationTotals }: RecommendationRequest, { split }: Calculation): string {
+  if (split.kind === "two-way") {
+    const totals =
+      specialisationTotals === "by-internship-places"
+        ? "Det samlede antal er fordelt på specialiseringer efter praktikpladser ved største restbrøks metode."
+        : "Antallet for hver specialisering er angivet i anmodningen.";
+    return `${totals} Felterne er fordelt, så både institutionernes og specialiseringernes antal holder, efter ${METHOD_NAMES[split.table.method]} i begge retninger.`;
+  }
+  const method = split.divisions[0]?.method ?? "largest-remainder";
+  return method === "largest-remainder"
+    ? "Fordelt efter største restbrøks metode: hver får den hele del af sin kvote, og de resterende studiepladser går til de største rester."
+    : `Fordelt efter ${METHOD_NAMES[method]}.`;
+}
+
+function boundsNote({ bounds = [] }: RecommendationRequest, { names }: FormFrame): Note[] {
+  if (bounds.length === 0) return [];
+  const parts = bounds.map((bound) => {
+    const least = bound.minimum === undefined ? "" : ` mindst ${danishNumber(bound.minimum)}`;
+    const most = bound.maximum === undefined ? "" : ` højst ${danishNumber(bound.maximum)}`;
+    return `${cellName(bound, names)}${least}${least !== "" && most !== "" ? " og" : ""}${most}`;
+  });
+  return [{ code: "bounds", text: `Fastsatte grænser: ${danishList(parts)} studiepladser.` }];
+}
+
+/** Each decided cell, with the calculated number beside it. */
+function decidedNote(request: RecommendationRequest, frame: FormFrame): Note[] {
+  const cells = undecidedCells(request, frame);
+  if (cells === undefined) return [];
+  return (request.decided ?? []).map((cell) => {
+    const row = frame.institutions.findIndex(({ id }) => id === cell.institution);
+    const column = frame.specialisations.findIndex(({ id }) => id === cell.specialisation);
+    const calculated = cells?.[row]?.[column];
+    const beside =
+      calculated === undefined
+        ? "Uden beslutningerne har beregningen ikke ét bestemt resultat."
+        : `Beregningen uden beslutningerne giver ${danishNumber(calculated)}.`;
+    return {
+      code: "decided",
+      text: `Besluttet: ${cellName(cell, frame.names)} ${danishNumber(cell.studyPlaces)} studiepladser. ${beside}`,
+    };
+  });
+}
+
+function cellName(
+  { institution, specialisation }: { readonly institution: string; readonly specialisation?: string },
+  names: Names,
+): string {
+  const where = names[institution] ?? institution;
+  return specialisation === undefined ? where : `${where}, ${names[specialisation] ?? specialisation}`;
+}
+
 function overbookingNote({ overbooking }: RecommendationRequest): Note {
   return overbooking === undefined || overbooking.mode === "none"
     ? { code: "overbooking-none", text: "Der er ikke regnet med overbooking." }
@@ -101,17 +154,23 @@ function overbookingNote({ overbooking }: RecommendationRequest): Note {
       };
 }
 
-function tieNote(division: Division | undefined, { names }: FormFrame): Note[] {
-  if (division === undefined || division.tiesSettled.length === 0) return [];
-  const { subject, tiesSettled } = division;
-  const where = subject.over === "institutions" ? "regionen" : (names[subject.institution] ?? "");
-  const winners = danishList(tiesSettled.map((id) => names[id] ?? id));
-  return [
-    {
-      code: "tie-settled",
-      text: `Der var lige rester i fordelingen for ${where}. Efter den angivne rækkefølge fik ${winners} en studieplads.`,
-    },
-  ];
+/** Who got a study place by the tie order, division by division. */
+function tieNotes({ totals, split }: Calculation, { names }: FormFrame): Note[] {
+  const divisions = split.kind === "one-way" ? split.divisions : [split.columns];
+  const settled = [totals.division, ...divisions].flatMap((division) => {
+    if (division === undefined || division.tiesSettled.length === 0) return [];
+    const { subject, tiesSettled } = division;
+    const institution = subject.over === "specialisations" ? subject.institution : undefined;
+    const where = institution === undefined ? "regionen" : (names[institution] ?? institution);
+    return [{ where, winners: tiesSettled.map((id) => names[id] ?? id) }];
+  });
+  const cells = split.kind === "two-way" ? split.table.tiesSettled : [];
+  if (cells.length > 0)
+    settled.push({ where: "felterne", winners: cells.map((cell) => cellName(cell, names)) });
+  return settled.map(({ where, winners }) => ({
+    code: "tie-settled",
+    text: `Flere stod lige i fordelingen for ${where}. Efter den angivne rækkefølge fik ${danishList(winners)} en studieplads.`,
+  }));
 }
 
 function editionNote({ studyYear }: RecommendationRequest, { edition }: FormFrame): Note[] {

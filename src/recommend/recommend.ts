@@ -1,6 +1,7 @@
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { methodOfSplit } from "../domain/method-of-split.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
@@ -38,7 +39,7 @@ export function recommend(
     studyYear: request.studyYear,
     ...(request.kkr === undefined ? {} : { kkr: request.kkr }),
     form: frame.edition.studyYear,
-    method: "largest-remainder",
+    method: methodOfSplit(request),
     institutions: tableOf(calculation.value, frame),
     notes: notesFor(request, calculation.value, frame, options.notices ?? []),
     request,
@@ -47,7 +48,7 @@ export function recommend(
   return done(recommendation);
 }
 
-function tableOf({ totals, splits }: Calculation, frame: FormFrame): InstitutionStudyPlaces[] {
+function tableOf({ totals, cells }: Calculation, frame: FormFrame): InstitutionStudyPlaces[] {
   return frame.institutions.map(({ id, name }, position) => ({
     institution: id,
     name,
@@ -55,7 +56,7 @@ function tableOf({ totals, splits }: Calculation, frame: FormFrame): Institution
     specialisations: frame.specialisations.map((specialisation, index) => ({
       specialisation: specialisation.id,
       name: specialisation.name,
-      studyPlaces: splits[position]?.rows[index]?.studyPlaces ?? 0,
+      studyPlaces: cells[position]?.[index] ?? 0,
     })),
   }));
 }

@@ -1,11 +1,45 @@
 import { exact, plain } from "../domain/amount.js";
+import type { Method } from "../domain/method.js";
 import type { Change, RecommendationRequest } from "../domain/request.js";
 import { internshipPlacesAt } from "./basis.js";
-import type { CalculationFrame, ChangedTotal, DivisionBasis, Step, Totals } from "./calculation.js";
+import {
+  all,
+  type CalculationFrame,
+  type ChangedTotal,
+  type DivisionBasis,
+  type Step,
+  type Totals,
+} from "./calculation.js";
 import { divide } from "./divide.js";
+import { limitsOf } from "./limits.js";
 
-/** The study places of each institution, from the origin that the request states. */
+/** The study places of each institution, from the origin that the request states, each within its bounds. */
 export function totalsOf(request: RecommendationRequest, frame: CalculationFrame): Step<Totals> {
+  const stated = statedTotals(request, frame);
+  if (!stated.ok) return stated;
+  const outside = frame.institutions.map(({ id }) => boundStep(id, stated.value, request, frame));
+  const bounded = all(outside);
+  return bounded.ok ? stated : bounded;
+}
+
+/** A total that nobody divides, so that it could be held within its bound, must lie there by itself. */
+function boundStep(
+  institution: string,
+  { totals }: Totals,
+  request: RecommendationRequest,
+  { names }: CalculationFrame,
+): Step<null> {
+  const studyPlaces = totals[institution] ?? 0;
+  const { minimum, maximum } = limitsOf(request, institution);
+  if (studyPlaces >= minimum && (maximum === null || studyPlaces <= maximum))
+    return { ok: true, value: null };
+  return {
+    ok: false,
+    refusals: [{ code: "outside-bounds", institution, studyPlaces, minimum, maximum, names }],
+  };
+}
+
+function statedTotals(request: RecommendationRequest, frame: CalculationFrame): Step<Totals> {
   const { studyPlaces } = request;
   switch (studyPlaces.from) {
     case "institution-totals":
@@ -78,6 +112,12 @@ function changedTotal(before: number, change: Change): ChangedTotal {
   return { before, exact: plain(after), studyPlaces: after.plus("0.5").floor().toNumber() };
 }
 
+/** Last year's totals are always kept in proportion by largest remainder, and so are the rows of a two-way table. */
+function methodOf(basis: DivisionBasis, { method, specialisationTotals }: RecommendationRequest): Method {
+  const isStated = basis === "internship-places" && specialisationTotals === undefined;
+  return isStated ? (method ?? "largest-remainder") : "largest-remainder";
+}
+
 function overInstitutions(
   studyPlaces: number,
   basis: DivisionBasis,
@@ -89,9 +129,11 @@ function overInstitutions(
   if (only !== undefined && others.length === 0) {
     return { ok: true, value: { totals: { [only.id]: studyPlaces } } };
   }
-  const claims = institutions.map(({ id }) => ({ id, basis: basisOf(id) }));
+  const claims = institutions.map(({ id }) => ({ id, basis: basisOf(id), ...limitsOf(request, id) }));
   const tieOrder = request.tieOrder ?? [];
-  const divided = divide({ subject: { over: "institutions" }, basis, studyPlaces, claims, tieOrder, names });
+  const subject = { over: "institutions" } as const;
+  const method = methodOf(basis, request);
+  const divided = divide({ subject, basis, method, studyPlaces, claims, tieOrder, names });
   if (!divided.ok) return divided;
   const totals = Object.fromEntries(divided.value.rows.map((row) => [row.id, row.studyPlaces]));
   return { ok: true, value: { totals, division: divided.value } };

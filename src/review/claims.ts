@@ -9,10 +9,13 @@ export interface Basis {
 }
 
 /**
- * The divisions that a request asks for, straight from the request and by nobody's calculation: so a fault in the
+ * The divisions by largest remainder that a request asks for and that no bound or decision holds, straight from the request and by nobody's calculation: so a fault in the
  * calculation can't hide itself here.
  */
 export function basesOf(request: RecommendationRequest, frame: FormFrame): Basis[] {
+  const { method = "largest-remainder", specialisationTotals, bounds = [], decided = [] } = request;
+  if (method !== "largest-remainder" || specialisationTotals !== undefined) return [];
+  const held = new Set([...bounds, ...decided].map(({ institution }) => institution));
   const specialisations = frame.specialisations.map(({ id }) => id);
   const within = frame.institutions.map(({ id: institution }) => ({
     institution,
@@ -26,7 +29,8 @@ export function basesOf(request: RecommendationRequest, frame: FormFrame): Basis
     request,
     frame.institutions.map(({ id }) => id),
   );
-  return over === null ? within : [over, ...within];
+  const free = within.filter(({ institution }) => !held.has(institution));
+  return over === null || held.size > 0 ? free : [over, ...free];
 }
 
 function overInstitutions(request: RecommendationRequest, ids: readonly string[]): Basis | null {

@@ -47,6 +47,28 @@ export type Finding = {
       readonly total: number;
       readonly needed: number;
     }
+  /** Without a specialisation: the institution's total. */
+  | {
+      readonly code: "outside-bounds";
+      readonly institution: string;
+      readonly specialisation: string | null;
+      readonly studyPlaces: number;
+      readonly minimum: number | null;
+      readonly maximum: number | null;
+    }
+  | {
+      readonly code: "not-as-decided";
+      readonly institution: string;
+      readonly specialisation: string;
+      readonly studyPlaces: number;
+      readonly decided: number;
+    }
+  | {
+      readonly code: "specialisation-total-differs";
+      readonly specialisation: string;
+      readonly total: number;
+      readonly needed: number;
+    }
   /** More or fewer than the quota rounded up or down. */
   | { readonly code: "outside-quota"; readonly institution: string | null; readonly at: Misplaced }
   /** A study place that could be moved so that the table comes nearer its quotas; or, tied, as the tie order says. */

@@ -170,6 +170,38 @@ describe("verify", () => {
   });
 });
 
+describe("verify of what a request holds", () => {
+  it("finds a number outside its bounds, and a cell that is not as decided; the rest of the row is not judged", () => {
+    const bounds = [
+      { institution: "ucl", specialisation: "skole-fritid", minimum: 105, maximum: 120 },
+      { institution: "ucsyd", maximum: 600 },
+    ];
+    const decided = [{ institution: "ucl", specialisation: "dagtilbud", studyPlaces: 218 }];
+    const held: RecommendationRequest = { ...SYDDANMARK, bounds, decided };
+    expect(found(form({ ...PUBLISHED, ucl: [218, 105, 198] }), held)).toEqual([]);
+    expect(found(form(PUBLISHED), held)).toEqual([
+      "række 6, kolonne 4: UCL Erhvervsakademi og professionshøjskole: Skole- og fritidspædagogik har 104. Antallet skal være mindst 105 og højst 120.",
+      "række 5, kolonne 4: UCL Erhvervsakademi og professionshøjskole: Dagtilbudspædagogik har 219, men der er besluttet 218.",
+    ]);
+    expect(
+      found(form(PUBLISHED), { ...SYDDANMARK, bounds: [{ institution: "ucsyd", maximum: 500 }] }),
+    ).toEqual(["række 2, kolonne 4: UC Syddanmark har 589. Antallet skal være højst 500."]);
+  });
+
+  it("finds the sum of a specialisation that is not the request's", () => {
+    const specialisationTotals = { dagtilbud: 466, "skole-fritid": 222, "social-special": 423 };
+    expect(found(form(PUBLISHED), { ...SYDDANMARK, specialisationTotals })).toEqual([
+      "række 4, kolonne 4: Social- og specialpædagogik: rækkerne giver 422 tilsammen, men efter anmodningen skal de give 423.",
+    ]);
+  });
+
+  it("leaves tables by another method to that method: the quota rule is not theirs", () => {
+    expect(
+      found(form({ ...PUBLISHED, ucsyd: [250, 115, 224] }), { ...SYDDANMARK, method: "dhondt" }),
+    ).toEqual([]);
+  });
+});
+
 const weight = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 1000 }));
 
 /** Valid requests of every origin, many of them with ties. */

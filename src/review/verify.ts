@@ -6,6 +6,7 @@ import { frameFor } from "../reference/frame-for.js";
 import { basesOf } from "./claims.js";
 import type { Finding } from "./finding.js";
 import { betterMove, type Claim, outsideQuota } from "./placement.js";
+import { heldFindings } from "./held-findings.js";
 import { rowFindings } from "./row-findings.js";
 import { filledTable, type FilledTable } from "./filled-table.js";
 import { totalFindings } from "./total-findings.js";
@@ -32,14 +33,12 @@ export function verify(
   return [
     ...rowFindings(form, frame),
     ...totalFindings(request, form, table, frame),
+    ...heldFindings(request, table, frame),
     ...placementFindings(request, table, frame),
   ];
 }
 
-/**
- * By the definition of largest remainder. Bounds and decided cells hold some cells elsewhere: where a request has
- * them, they are what is to be checked here instead.
- */
+/** By the definition of largest remainder. What bounds and decided cells hold elsewhere is left to `heldFindings`. */
 function placementFindings(request: RecommendationRequest, table: FilledTable, frame: FormFrame): Finding[] {
   const order = request.tieOrder ?? [];
   return basesOf(request, frame).flatMap(({ institution, weights }): Finding[] => {

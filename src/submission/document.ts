@@ -26,14 +26,35 @@ interface CoveredCell {
 
 export type Cell = TextCell | NumberCell | BlankCell | CoveredCell;
 
+/** What a column of numbers holds: from it, and the places of the others, a workbook can have live formulas. */
+export type ColumnRole =
+  | "basis"
+  | "quota-fraction"
+  | "quota"
+  | "whole-part"
+  | "remainder"
+  | "rank"
+  | "place-by-rank"
+  | "study-places"
+  | "part"
+  | "sum-of-parts";
+
+export interface Column {
+  readonly header: string;
+  readonly align: "start" | "end";
+  readonly role?: ColumnRole;
+}
+
 export interface Table {
   readonly kind: "table";
   /** What the table is, for programs: "form", "division", "internship-places". */
   readonly id: string;
   readonly caption: string;
-  readonly columns: readonly { readonly header: string; readonly align: "start" | "end" }[];
+  readonly columns: readonly Column[];
   /** Each row has a cell for each column. */
   readonly rows: readonly (readonly Cell[])[];
+  /** Whether the last row sums the rows above it. */
+  readonly endsInSums?: true;
 }
 
 export type Block =

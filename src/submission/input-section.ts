@@ -1,8 +1,8 @@
 import { plain, sumOf } from "../domain/amount.js";
-import type { Recommendation } from "../domain/recommendation.js";
+import type { Recommendation, SpecialisationStudyPlaces } from "../domain/recommendation.js";
 import type { InternshipPlaces } from "../domain/request.js";
 import { numberCell, textCell } from "./cells.js";
-import type { Cell, Section } from "./document.js";
+import type { Cell, Column, Section } from "./document.js";
 
 /** The internship places that the split rests on, by who reported them; none where shares were decided. */
 export function inputSection({ institutions, request }: Recommendation): Section | null {
@@ -33,13 +33,25 @@ export function inputSection({ institutions, request }: Recommendation): Section
         columns: [
           { header: "Institution", align: "start" },
           { header: "Indberetter", align: "start" },
-          ...specialisations.map(({ name }) => ({ header: name, align: "end" as const })),
-          { header: "I alt", align: "end" },
+          ...specialisations.map(({ name }): Column => ({ header: name, align: "end", role: "part" })),
+          { header: "I alt", align: "end", role: "sum-of-parts" },
         ],
-        rows,
+        rows: [...rows, sumsRow(places, specialisations)],
+        endsInSums: true,
       },
     ],
   };
+}
+
+function sumsRow(
+  places: readonly InternshipPlaces[],
+  specialisations: readonly SpecialisationStudyPlaces[],
+): Cell[] {
+  const sums = specialisations.map(({ specialisation }) =>
+    sumOf(places.filter((row) => row.specialisation === specialisation).map((row) => row.places)),
+  );
+  const all = sumOf(places.map((row) => row.places));
+  return [textCell("I alt"), textCell(""), ...[...sums, all].map((sum) => numberCell(plain(sum)))];
 }
 
 function cellOf(reported: readonly InternshipPlaces[], specialisation: string): Cell {

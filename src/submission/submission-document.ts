@@ -3,7 +3,7 @@ import type { Recommendation } from "../domain/recommendation.js";
 import { explain } from "../recommend/explain.js";
 import { editionFor } from "../reference/edition-for.js";
 import { kkrs } from "../reference/kkrs.js";
-import { annexSection } from "./annex-section.js";
+import { annexSection } from "./annex/annex-section.js";
 import type { SubmissionDocument } from "./document.js";
 import { formSection } from "./form-section.js";
 import { inputSection } from "./input-section.js";

@@ -1,55 +1,30 @@
 import type { Recommendation } from "../domain/recommendation.js";
-import type { InternshipPlaces, RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
+
+/** The keys of a recommendation and its request in the order that a reader expects. Ids come after, by the alphabet. */
+const KEY_ORDER = [
+  ...["studyYear", "kkr", "form", "method", "institutions", "notes", "request"],
+  ...["code", "text", "provider", "institution", "specialisation", "name", "places"],
+  ...["internshipPlaces", "internshipPlacesUnit", "specialisationShares", "studyPlaces", "specialisations"],
+  ...["from", "totals", "total", "change", "changes", "mode", "percent"],
+  ...["specialisationTotals", "bounds", "minimum", "maximum", "decided", "overbooking", "tieOrder"],
+];
 
 /**
  * A recommendation as JSON, in one order of keys whatever order the request had: the same recommendation gives
  * the same bytes. `parseRecommendation` reads it back.
  */
 export function toJson(recommendation: Recommendation): string {
-  const { studyYear, kkr, form, method, institutions, notes, request } = recommendation;
-  const canonical = {
-    ...{ studyYear, kkr, form, method },
-    institutions: institutions.map((row) => ({
-      ...{ institution: row.institution, name: row.name, studyPlaces: row.studyPlaces },
-      specialisations: row.specialisations.map(({ specialisation, name, studyPlaces }) => ({
-        ...{ specialisation, name, studyPlaces },
-      })),
-    })),
-    notes: notes.map(({ code, text }) => ({ code, text })),
-    request: canonicalRequest(request),
-  };
-  return `${JSON.stringify(canonical, null, 2)}\n`;
+  return `${JSON.stringify(canonical(recommendation), null, 2)}\n`;
 }
 
-/** Keys that are left out stay left out: JSON has no undefined. */
-function canonicalRequest(request: RecommendationRequest): object {
-  const { studyYear, kkr, internshipPlaces, internshipPlacesUnit, specialisationShares } = request;
-  const { studyPlaces, overbooking, method, tieOrder } = request;
-  return {
-    ...{ studyYear, kkr, internshipPlaces: internshipPlaces?.map(canonicalRow), internshipPlacesUnit },
-    ...{ specialisationShares: specialisationShares && sortedByKey(specialisationShares) },
-    ...{ studyPlaces: canonicalOrigin(studyPlaces) },
-    ...{ overbooking: overbooking && sortedByKey(overbooking), method, tieOrder },
-  };
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => position(a) - position(b) || (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, entry]) => [key, canonical(entry)]));
 }
 
-function canonicalRow({ provider, institution, specialisation, places }: InternshipPlaces): object {
-  return { provider, institution, specialisation, places };
-}
-
-function canonicalOrigin(origin: StudyPlacesOrigin): object {
-  switch (origin.from) {
-    case "institution-totals":
-      return { from: origin.from, totals: sortedByKey(origin.totals) };
-    case "regional-total":
-      return { from: origin.from, total: origin.total };
-    case "previous-year": {
-      const { from, totals, change, changes } = origin;
-      return { from, totals: sortedByKey(totals), change, changes: changes && sortedByKey(changes) };
-    }
-  }
-}
-
-function sortedByKey(record: object): object {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+function position(key: string): number {
+  const index = KEY_ORDER.indexOf(key);
+  return index === -1 ? KEY_ORDER.length : index;
 }

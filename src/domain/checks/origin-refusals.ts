@@ -40,26 +40,28 @@ function totalsRefusals(totals: Readonly<Record<string, number>>, frame: FormFra
     const refusal = institutionRefusal(id, { path: `${path}.${id}` }, frame);
     return refusal === null ? wholeRefusals(total, `${path}.${id}`) : [refusal];
   });
-  return withMissing(faults, missing(totals, "missing-total", path, frame));
+  return withMissing(faults, missingTotals(totals, frame.institutions, path, frame));
 }
 
 /** A name that was not understood is the reason for what seems to be missing. */
-function withMissing(faults: readonly Refusal[], absent: readonly Refusal[]): Refusal[] {
+export function withMissing(faults: readonly Refusal[], absent: readonly Refusal[]): Refusal[] {
   return faults.some(({ code }) => code === "unknown-name") ? [...faults] : [...faults, ...absent];
 }
 
-function missing(
-  given: Readonly<Record<string, unknown>>,
-  code: "missing-total" | "missing-change",
+/** Those of a list, institutions or specialisations, that have no total. */
+export function missingTotals(
+  totals: Readonly<Record<string, unknown>>,
+  of: readonly { readonly id: string }[],
   path: string,
-  { institutions, names }: FormFrame,
+  { names }: FormFrame,
 ): Refusal[] {
-  return institutions
-    .filter(({ id }) => !Object.hasOwn(given, id))
-    .map(({ id }) => ({ code, institution: id, names, where: { path } }));
+  return of
+    .filter(({ id }) => !Object.hasOwn(totals, id))
+    .map(({ id }) => ({ code: "missing-total", id, names, where: { path } }));
 }
 
-function wholeRefusals(total: number, path: string): Refusal[] {
+/** What is wrong with a number of study places: it must be whole, not negative and of a size to be read. */
+export function wholeRefusals(total: number, path: string): Refusal[] {
   const written = String(total);
   const where = { path };
   if (Number.isInteger(total) && total < 0) return [{ code: "negative-number", written, where }];
@@ -82,7 +84,15 @@ function changesRefusals(changes: Readonly<Record<string, Change>>, frame: FormF
     const refusal = institutionRefusal(id, { path: `${path}.${id}` }, frame);
     return refusal === null ? changeRefusals(change, `${path}.${id}`) : [refusal];
   });
-  return withMissing(faults, missing(changes, "missing-change", path, frame));
+  const absent = frame.institutions
+    .filter(({ id }) => !Object.hasOwn(changes, id))
+    .map(({ id }): Refusal => ({
+      code: "missing-change",
+      institution: id,
+      names: frame.names,
+      where: { path },
+    }));
+  return withMissing(faults, absent);
 }
 
 function changeRefusals(change: Change, path: string): Refusal[] {

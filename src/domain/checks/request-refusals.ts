@@ -4,6 +4,7 @@ import type { Refusal } from "../refusal.js";
 import type { Overbooking, RecommendationRequest } from "../request.js";
 import { firstYearOf } from "../study-year.js";
 import { amountRefusals } from "./amount-refusals.js";
+import { boundsRefusals } from "./bounds-refusals.js";
 import { unknownName } from "./name-refusal.js";
 import { originRefusals } from "./origin-refusals.js";
 import { placesRefusals } from "./places-refusals.js";
@@ -33,6 +34,7 @@ export function requestRefusals(request: RecommendationRequest, frame: FormFrame
     ...refusals,
     ...basisRefusals(request, frame),
     ...originRefusals(request, frame),
+    ...boundsRefusals(request, frame),
     ...overbookingRefusals(overbooking),
     ...tieOrderRefusals(request.tieOrder ?? [], frame),
   ];

@@ -61,7 +61,7 @@ export function danishOfficeSentence(refusal: OfficeRefusal): string {
     case "date-for-number":
       return `Cellen er en dato (${danishDate(refusal.written)}), hvor der skal stå et tal. Skriv tallet, og vælg talformatet Standard.`;
     case "missing-package":
-      return `Til denne slags fil kræves en pakke, der ikke er installeret. Kør: npm install ${refusal.install}`;
+      return `Til denne slags fil kræves en pakke, der ikke er installeret. Installér den med »npm install ${refusal.install}«.`;
     case "no-form-table":
       return "Filen har ingen tabel med skemaets fire kolonner. Brug skemaet fra ministeriets brev.";
   }

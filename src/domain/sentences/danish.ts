@@ -41,6 +41,24 @@ function at(institution: string | undefined, names: Names): string {
   return institution === undefined ? "for regionen" : `hos ${names[institution] ?? institution}`;
 }
 
+/** A cell, or without a specialisation an institution. */
+function cellName(cell: {
+  readonly institution: string;
+  readonly specialisation?: string;
+  readonly names: Names;
+}): string {
+  const { institution, specialisation, names } = cell;
+  const where = names[institution] ?? institution;
+  return specialisation === undefined ? where : `${where}/${names[specialisation] ?? specialisation}`;
+}
+
+/** Where study places do not fit: at an institution, in the region, or between institutions and specialisations. */
+function among(refusal: Extract<Refusal, { code: "infeasible" }>): string {
+  const { institution, institutions, specialisations, names } = refusal;
+  if (institutions === undefined || specialisations === undefined) return at(institution, names);
+  return `mellem institution (${named(institutions, names)}) og specialisering (${named(specialisations, names)})`;
+}
+
 function nearestHint(nearest: string | null): string {
   return nearest === null ? "" : ` Mente du ${quoted(nearest)}?`;
 }
@@ -133,7 +151,20 @@ export function danishSentence(refusal: Refusal): string {
     case "no-origin":
       return `Det fremgår ikke, hvor det samlede antal studiepladser kommer fra. Det er en vurdering, som skal angives på én af fire måder: ${danishList(refusal.ways, "eller")}.`;
     case "missing-total":
-      return `Antallet af studiepladser mangler for ${named([refusal.institution], refusal.names)}. Angiv det.`;
+      return `Antallet af studiepladser mangler for ${named([refusal.id], refusal.names)}. Angiv det.`;
+    case "missing-bound":
+      return "Angiv et mindstetal (minimum), et højestetal (maximum) eller begge.";
+    case "crossed-bounds":
+      return `Mindstetallet ${danishNumber(refusal.minimum)} er større end højestetallet ${danishNumber(refusal.maximum)}.`;
+    case "bounded-twice":
+      return `${cellName(refusal)} står to gange. Behold kun den ene.`;
+    case "outside-bounds": {
+      const { minimum, maximum } = refusal;
+      const upTo = maximum === null ? "og derover" : `til ${danishNumber(maximum)}`;
+      return `${cellName(refusal)} har ${studyPlaces(refusal.studyPlaces)}, men grænserne er ${danishNumber(minimum)} ${upTo}.`;
+    }
+    case "method-not-two-way":
+      return `Største restbrøks metode kan ikke holde både institutionernes og specialiseringernes antal. Udelad metoden, eller vælg ${danishList(refusal.choices, "eller")}.`;
     case "change-or-changes":
       return 'Angiv enten "change" (en samlet ændring) eller "changes" (en ændring for hver institution). Uændret skrives {"places": 0}.';
     case "change-form":
@@ -146,7 +177,18 @@ export function danishSentence(refusal: Refusal): string {
       return `${named([refusal.institution], refusal.names)}: rækkerne giver ${danishNumber(refusal.available)}, men det samlede antal er ${danishNumber(refusal.needed)}.`;
     case "not-the-form":
       return `Her skal stå ${quoted(refusal.expected)} som på skemaet, men der står ${quoted(refusal.found)}.`;
+    case "infeasible":
+      return `Antallet kan ikke gå op ${among(refusal)}: der kræves ${studyPlaces(refusal.needed)}, men kun ${danishNumber(refusal.available)} er mulige inden for grænserne.`;
+    case "too-few-study-places":
+      return `Metoden giver hver mindst én studieplads ${at(refusal.institution, refusal.names)}: der kræves ${studyPlaces(refusal.needed)}, men der er kun ${danishNumber(refusal.available)}.`;
     case "tie": {
+      if ("cells" in refusal) {
+        const cells = refusal.cells.map((cell) => cellName({ ...cell, names: refusal.names }));
+        const ids = danishList([
+          ...new Set(refusal.cells.flatMap((cell) => [cell.specialisation, cell.institution])),
+        ]);
+        return `Flere fordelinger er lige rigtige; disse felter er forskellige i dem: ${danishList(cells)}. Afgør rækkefølgen, og angiv den med --tie-order (nøglen "tieOrder") for alle specialiseringer og institutioner, adskilt af komma, den foretrukne først; her er det ${ids}.`;
+      }
       const { institution, tied, names, studyPlacesToDraw, settled } = refusal;
       const certain = Object.entries(settled)
         .map(([id, count]) => `${names[id] ?? id} ${danishNumber(count)}`)

@@ -60,7 +60,7 @@ export function englishOfficeSentence(refusal: OfficeRefusal): string {
     case "date-for-number":
       return `The cell is a date (${refusal.written}) where a number belongs. Write the number, and choose the number format General.`;
     case "missing-package":
-      return `This kind of file needs a package that is not installed. Run: npm install ${refusal.install}`;
+      return `This kind of file needs a package that is not installed. Install it with “npm install ${refusal.install}”.`;
     case "no-form-table":
       return "The file has no table with the form's four columns. Use the form of the ministry's letter.";
   }

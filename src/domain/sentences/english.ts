@@ -35,6 +35,24 @@ function at(institution: string | undefined, names: Names): string {
   return institution === undefined ? "for the region" : `at ${names[institution] ?? institution}`;
 }
 
+/** A cell, or without a specialisation an institution. */
+function cellName(cell: {
+  readonly institution: string;
+  readonly specialisation?: string;
+  readonly names: Names;
+}): string {
+  const { institution, specialisation, names } = cell;
+  const where = names[institution] ?? institution;
+  return specialisation === undefined ? where : `${where}/${names[specialisation] ?? specialisation}`;
+}
+
+/** Where study places do not fit: at an institution, in the region, or between institutions and specialisations. */
+function among(refusal: Extract<Refusal, { code: "infeasible" }>): string {
+  const { institution, institutions, specialisations, names } = refusal;
+  if (institutions === undefined || specialisations === undefined) return at(institution, names);
+  return `between ${named(institutions, names)} and ${named(specialisations, names)}`;
+}
+
 function nearestHint(nearest: string | null): string {
   return nearest === null ? "" : ` Did you mean ${quoted(nearest)}?`;
 }
@@ -127,7 +145,20 @@ export function englishSentence(refusal: Refusal): string {
     case "no-origin":
       return `Where the total of study places comes from is not said. It is a judgement that must be stated in one of four ways: ${list(refusal.ways, "or")}.`;
     case "missing-total":
-      return `The number of study places is missing for ${named([refusal.institution], refusal.names)}. State it.`;
+      return `The number of study places is missing for ${named([refusal.id], refusal.names)}. State it.`;
+    case "missing-bound":
+      return "Give a minimum, a maximum or both.";
+    case "crossed-bounds":
+      return `The minimum ${refusal.minimum} is above the maximum ${refusal.maximum}.`;
+    case "bounded-twice":
+      return `${cellName(refusal)} stands twice. Keep one of them.`;
+    case "outside-bounds": {
+      const { minimum, maximum } = refusal;
+      const upTo = maximum === null ? "and more" : `to ${maximum}`;
+      return `${cellName(refusal)} has ${studyPlaces(refusal.studyPlaces)}, but the bounds are ${minimum} ${upTo}.`;
+    }
+    case "method-not-two-way":
+      return `Largest remainder can't hold the totals of both institutions and specialisations. Leave the method out, or choose ${list(refusal.choices, "or")}.`;
     case "change-or-changes":
       return 'Give either "change" (one change of the whole) or "changes" (one for each institution). Unchanged is {"places": 0}.';
     case "change-form":
@@ -140,7 +171,18 @@ export function englishSentence(refusal: Refusal): string {
       return `${named([refusal.institution], refusal.names)}: the rows sum to ${refusal.available}, but the total is ${refusal.needed}.`;
     case "not-the-form":
       return `Here should stand ${quoted(refusal.expected)} as on the form, but ${quoted(refusal.found)} stands there.`;
+    case "infeasible":
+      return `The totals can't be met ${among(refusal)}: ${studyPlaces(refusal.needed)} needed, but only ${refusal.available} possible within the bounds.`;
+    case "too-few-study-places":
+      return `The method gives each at least one study place ${at(refusal.institution, refusal.names)}: ${studyPlaces(refusal.needed)} needed, but only ${refusal.available} available.`;
     case "tie": {
+      if ("cells" in refusal) {
+        const cells = refusal.cells.map((cell) => cellName({ ...cell, names: refusal.names }));
+        const ids = list([
+          ...new Set(refusal.cells.flatMap((cell) => [cell.specialisation, cell.institution])),
+        ]);
+        return `Several tables are equally right; these cells differ between them: ${list(cells)}. Decide the order and say it with --tie-order (key "tieOrder") for every specialisation and institution, separated by commas, the preferred first; here it is ${ids}.`;
+      }
       const { institution, tied, names, studyPlacesToDraw, settled } = refusal;
       const certain = Object.entries(settled)
         .map(([id, count]) => `${names[id] ?? id} ${count}`)

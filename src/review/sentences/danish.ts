@@ -31,6 +31,17 @@ export function danishFinding(finding: Finding): string {
       return finding.institution === null
         ? `Rækkerne giver ${danishNumber(finding.total)} tilsammen, men efter anmodningen skal de give ${danishNumber(finding.needed)}.`
         : `${name(finding.institution)}: det samlede antal er ${danishNumber(finding.total)}, men efter anmodningen skal det være ${danishNumber(finding.needed)}.`;
+    case "outside-bounds":
+      return `${partyOf(finding.institution, finding.specialisation, names)} har ${danishNumber(finding.studyPlaces)}. Antallet skal være ${danishList(
+        [
+          ...(finding.minimum === null ? [] : [`mindst ${danishNumber(finding.minimum)}`]),
+          ...(finding.maximum === null ? [] : [`højst ${danishNumber(finding.maximum)}`]),
+        ],
+      )}.`;
+    case "not-as-decided":
+      return `${partyOf(finding.institution, finding.specialisation, names)} har ${danishNumber(finding.studyPlaces)}, men der er besluttet ${danishNumber(finding.decided)}.`;
+    case "specialisation-total-differs":
+      return `${name(finding.specialisation)}: rækkerne giver ${danishNumber(finding.total)} tilsammen, men efter anmodningen skal de give ${danishNumber(finding.needed)}.`;
     case "outside-quota": {
       const { quota, allowed } = quotaOf(finding.at);
       return `${partyOf(finding.institution, finding.at.id, names)} har ${danishNumber(finding.at.studyPlaces)}. Kvoten er ${danishNumber(quota)}, så antallet skal være ${danishList(allowed.map(danishNumber), "eller")}.`;
@@ -44,9 +55,8 @@ export function danishFinding(finding: Finding): string {
   }
 }
 
-function partyOf(institution: string | null, id: string, names: Names): string {
-  const party = names[id] ?? id;
-  return institution === null ? party : `${names[institution] ?? institution}: ${party}`;
+function partyOf(institution: string | null, id: string | null, names: Names): string {
+  return [institution, id].flatMap((it) => (it === null ? [] : (names[it] ?? it))).join(": ");
 }
 
 function distance(at: Misplaced, names: Names): string {

@@ -30,6 +30,17 @@ export function englishFinding(finding: Finding): string {
       return finding.institution === null
         ? `The rows sum to ${finding.total} together, but by the request they must sum to ${finding.needed}.`
         : `${name(finding.institution)}: the total is ${finding.total}, but by the request it must be ${finding.needed}.`;
+    case "outside-bounds": {
+      const bounds = [
+        ...(finding.minimum === null ? [] : [`${finding.minimum} or more`]),
+        ...(finding.maximum === null ? [] : [`${finding.maximum} or fewer`]),
+      ];
+      return `${partyOf(finding.institution, finding.specialisation, names)} has ${finding.studyPlaces}. The number must be ${bounds.join(" and ")}.`;
+    }
+    case "not-as-decided":
+      return `${partyOf(finding.institution, finding.specialisation, names)} has ${finding.studyPlaces}, but ${finding.decided} is decided.`;
+    case "specialisation-total-differs":
+      return `${name(finding.specialisation)}: the rows sum to ${finding.total} together, but by the request they must sum to ${finding.needed}.`;
     case "outside-quota": {
       const { quota, allowed } = quotaOf(finding.at);
       return `${partyOf(finding.institution, finding.at.id, names)} has ${finding.at.studyPlaces}. The quota is ${quota}, so the number must be ${allowed.join(" or ")}.`;
@@ -43,9 +54,8 @@ export function englishFinding(finding: Finding): string {
   }
 }
 
-function partyOf(institution: string | null, id: string, names: Names): string {
-  const party = names[id] ?? id;
-  return institution === null ? party : `${names[institution] ?? institution}: ${party}`;
+function partyOf(institution: string | null, id: string | null, names: Names): string {
+  return [institution, id].flatMap((it) => (it === null ? [] : (names[it] ?? it))).join(": ");
 }
 
 function distance(at: Misplaced, names: Names): string {

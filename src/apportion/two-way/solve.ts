@@ -1,0 +1,26 @@
+import { blockingSet, type BlockingSet } from "./blocking-set.js";
+import { fitProportionally, scaleAlternately } from "./fit.js";
+import { nearTable, roundAll, type NearTable } from "./near-table.js";
+import { repair } from "./repair.js";
+import type { Table } from "./table.js";
+
+/**
+ * A table with the margins, right or nearly so: doubles have decided which. Or the rows and columns that
+ * make it impossible, which is certain.
+ */
+export function solveNearly(table: Table): NearTable | BlockingSet {
+  const near = nearTable(table);
+  const lines = table.rowSeats.length + table.columnSeats.length;
+  fitProportionally(near, 6);
+  // Where fitting comes nowhere near, as with bounds that bind and zeros in the way, big steps do first.
+  const off = roundAll(near, 1);
+  let step = off > 16 * lines ? 2 ** Math.ceil(Math.log2(off / (4 * lines))) : 1;
+  for (;;) {
+    if (step > 1) roundAll(near, step);
+    scaleAlternately(near);
+    const met = repair(near);
+    if (step === 1) return met ? near : blockingSet(near);
+    step = Math.max(1, step / 4);
+    if (step === 1) roundAll(near, 1);
+  }
+}

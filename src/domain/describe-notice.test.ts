@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { describeNotice } from "./describe-notice.js";
+import type { Notice } from "./notice.js";
+
+const where = { file: "pladser.csv", row: 3, column: 2, header: "Institution" };
+
+const SAMPLES: {
+  readonly [Code in Notice["code"]]: { readonly notice: Notice; readonly says: readonly string[] };
+} = {
+  "read-differently": {
+    notice: {
+      code: "read-differently",
+      what: "institution",
+      written: "UC SYD",
+      readAs: "UC Syddanmark",
+      times: 3,
+      where,
+    },
+    says: ["UC SYD", "UC Syddanmark", "3", "pladser.csv"],
+  },
+  encoding: { notice: { code: "encoding", encoding: "windows-1252" }, says: ["windows-1252"] },
+  "rows-above-header": {
+    notice: { code: "rows-above-header", texts: ["Praktikpladser 2023", "Kladde"] },
+    says: ["Praktikpladser 2023", "Kladde"],
+  },
+  "extra-columns": {
+    notice: { code: "extra-columns", headers: ["Kontakt", "Telefon"] },
+    says: ["Kontakt", "Telefon"],
+  },
+  "institution-assumed": {
+    notice: { code: "institution-assumed", institution: "ucn", name: "UC Nordjylland" },
+    says: ["UC Nordjylland"],
+  },
+  "hidden-cells": {
+    notice: { code: "hidden-cells", isSheetHidden: true, isFiltered: true, rows: [7], columns: [3] },
+    says: ["7", "C"],
+  },
+  "beside-table": { notice: { code: "beside-table", texts: ["Ring til Anne"] }, says: ["Ring til Anne"] },
+  "cells-without-value": {
+    notice: { code: "cells-without-value", cells: [{ sheet: "Ark1", row: 7, column: 2 }] },
+    says: ["B7"],
+  },
+  "total-row": {
+    notice: { code: "total-row", written: "1.200", sum: "1201", agrees: false, where },
+    says: ["1.200", "1"],
+  },
+};
+
+const cases = Object.entries(SAMPLES).flatMap(([code, sample]) =>
+  (["da", "en"] as const).map((language) => ({ code, language, ...sample })),
+);
+
+describe("describeNotice", () => {
+  it.each(cases)("says $code in $language, with what was written", ({ notice, says, language }) => {
+    const sentence = describeNotice(notice, language);
+    for (const part of says) expect(sentence).toContain(part);
+    expect(sentence).not.toMatch(/undefined|NaN|\[object|\n/);
+    expect(sentence).toMatch(/\.$/);
+  });
+
+  it("says how often only where it was more than once", () => {
+    const once: Notice = {
+      code: "read-differently",
+      what: "number",
+      written: "1.110,5",
+      readAs: "1110.5",
+      times: 1,
+    };
+    expect(describeNotice(once, "da")).toBe("»1.110,5« er læst som »1110,5«.");
+    expect(describeNotice({ ...once, times: 2 }, "da")).toBe("»1.110,5« er læst som »1110,5« (2 gange).");
+  });
+
+  it("says whether a sum agrees with its rows, and what they give where it does not", () => {
+    const { notice } = SAMPLES["total-row"];
+    expect(describeNotice(notice, "da")).toContain("rækkerne giver 1.201");
+    const agreeing = { code: "total-row", written: "1.201", sum: "1201", agrees: true } as const;
+    expect(describeNotice(agreeing, "da")).toContain("Den stemmer med rækkerne.");
+    expect(describeNotice(agreeing, "en")).toContain("It agrees with the rows.");
+  });
+
+  it("shows a hostile text for what it is", () => {
+    const notice: Notice = { code: "extra-columns", headers: ["a\u202eb", "c\u001b[2J"] };
+    expect(describeNotice(notice, "da")).not.toMatch(/[\u0000-\u001f\u202e]/);
+  });
+});

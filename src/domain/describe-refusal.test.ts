@@ -1,0 +1,440 @@
+import { describe, expect, it } from "vitest";
+import { describeRefusal } from "./describe-refusal.js";
+import type { Refusal } from "./refusal.js";
+
+const names = {
+  ucsyd: "UC Syddanmark",
+  ucl: "UCL Erhvervsakademi og professionshøjskole",
+  dagtilbud: "Dagtilbudspædagogik",
+  "skole-fritid": "Skole- og fritidspædagogik",
+  syddanmark: "KKR Syddanmark",
+};
+const cell = { file: "pladser.csv", row: 4, column: 3, header: "Praktikpladser" };
+
+interface Sample {
+  readonly refusal: Refusal;
+  /** Who and how many: in the sentence of either language. */
+  readonly says: readonly string[];
+}
+
+/** One or more for every code: the compiler asks for a sample when a code is added. */
+const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample[]] } = {
+  "empty-file": [{ refusal: { code: "empty-file" }, says: [] }],
+  "binary-file": [
+    { refusal: { code: "binary-file", looksLike: "xlsx-or-docx" }, says: [".xlsx", "CSV"] },
+    { refusal: { code: "binary-file", looksLike: "xls" }, says: [".xls", "CSV"] },
+    { refusal: { code: "binary-file", looksLike: "pdf" }, says: ["PDF", "CSV"] },
+    { refusal: { code: "binary-file", looksLike: "unknown" }, says: ["CSV"] },
+  ],
+  "malformed-csv": [{ refusal: { code: "malformed-csv" }, says: ["CSV"] }],
+  "invalid-json": [{ refusal: { code: "invalid-json" }, says: ["JSON"] }],
+  "no-header": [
+    { refusal: { code: "no-header", read: ["Navn", "Tal"] }, says: ["Navn", "Tal", "institution"] },
+    { refusal: { code: "no-header", read: [] }, says: ["institution"] },
+  ],
+  "other-format": [
+    { refusal: { code: "other-format", found: "xls", expected: "xlsx" }, says: [".xls", ".xlsx"] },
+    { refusal: { code: "other-format", found: "pdf", expected: "docx" }, says: ["PDF", ".docx"] },
+  ],
+  "encrypted-file": [{ refusal: { code: "encrypted-file" }, says: [] }],
+  "damaged-file": [
+    { refusal: { code: "damaged-file", part: "xl/workbook.xml" }, says: ["xl/workbook.xml"] },
+    { refusal: { code: "damaged-file", part: null }, says: [] },
+  ],
+  "archive-too-large": [
+    { refusal: { code: "archive-too-large", measure: "inflated", limit: 64 * 1024 * 1024 }, says: ["64"] },
+    { refusal: { code: "archive-too-large", measure: "entries", limit: 10_000 }, says: ["10"] },
+    { refusal: { code: "archive-too-large", measure: "ratio", limit: 200 }, says: ["200"] },
+  ],
+  "unsafe-path": [{ refusal: { code: "unsafe-path", path: "../a" }, says: ["../a"] }],
+  "unsafe-xml": [
+    {
+      refusal: { code: "unsafe-xml", part: "word/document.xml", reason: "doctype" },
+      says: ["word/document.xml"],
+    },
+    {
+      refusal: { code: "unsafe-xml", part: "word/document.xml", reason: "depth" },
+      says: ["word/document.xml"],
+    },
+  ],
+  "unknown-sheet": [
+    {
+      refusal: { code: "unknown-sheet", written: "Ark2", nearest: "Ark1", known: ["Ark1", "Noter"] },
+      says: ["Ark2", "Ark1"],
+    },
+    { refusal: { code: "unknown-sheet", written: "X", nearest: null, known: ["Noter"] }, says: ["Noter"] },
+  ],
+  "several-tables": [
+    { refusal: { code: "several-tables", sheets: ["Ark1", "Ark2"] }, says: ["Ark1", "Ark2"] },
+  ],
+  "stray-cell": [{ refusal: { code: "stray-cell", rows: 10_000, columns: 500 }, says: ["500"] }],
+  "error-cell": [{ refusal: { code: "error-cell", written: "#REF!" }, says: ["#REF!"] }],
+  "formula-without-value": [
+    { refusal: { code: "formula-without-value", formula: "=A1+B1" }, says: ["=A1+B1"] },
+  ],
+  "date-for-number": [{ refusal: { code: "date-for-number", written: "2023-02-10" }, says: [] }],
+  "no-form-table": [{ refusal: { code: "no-form-table" }, says: [] }],
+  "missing-package": [{ refusal: { code: "missing-package", install: "hucre" }, says: ["hucre"] }],
+  "no-rows": [{ refusal: { code: "no-rows" }, says: [] }],
+  "missing-column": [
+    {
+      refusal: {
+        code: "missing-column",
+        meaning: "institution",
+        candidates: { ucsyd: names.ucsyd, ucl: names.ucl },
+      },
+      says: [names.ucsyd, names.ucl, "institution"],
+    },
+    { refusal: { code: "missing-column", meaning: "places", candidates: {} }, says: ["pla"] },
+  ],
+  "repeated-column": [
+    { refusal: { code: "repeated-column", headers: ["Antal", "Pladser"] }, says: ["Antal", "Pladser"] },
+  ],
+  "long-and-wide": [
+    {
+      refusal: { code: "long-and-wide", headers: ["Specialisering", "Dagtilbud"] },
+      says: ["Specialisering", "Dagtilbud"],
+    },
+  ],
+  "extra-cells": [{ refusal: { code: "extra-cells", expected: 3, found: 4 }, says: ["3", "4"] }],
+  "missing-value": [
+    { refusal: { code: "missing-value", meaning: "places" }, says: ["0"] },
+    { refusal: { code: "missing-value", meaning: "specialisation" }, says: ["speciali"] },
+  ],
+  "negative-number": [{ refusal: { code: "negative-number", written: "-3" }, says: ["-3", "0"] }],
+  "not-a-number": [
+    { refusal: { code: "not-a-number", written: "tre", style: "danish" }, says: ["tre", "12,5"] },
+    { refusal: { code: "not-a-number", written: "tre", style: "point" }, says: ["tre", "20.5"] },
+  ],
+  "ambiguous-number": [
+    {
+      refusal: { code: "ambiguous-number", written: "1,110", readings: ["1,11", "1110"] },
+      says: ["1,110", "1,11 ", "1110"],
+    },
+  ],
+  "too-many-digits": [
+    {
+      refusal: { code: "too-many-digits", written: "1234567890123456", limit: 15 },
+      says: ["1234567890123456", "15"],
+    },
+  ],
+  "not-whole": [{ refusal: { code: "not-whole", written: "1.5" }, says: ["1.5", "1110"] }],
+  "unknown-name": [
+    {
+      refusal: {
+        code: "unknown-name",
+        what: "institution",
+        written: "UC Sid",
+        nearest: names.ucsyd,
+        known: [names.ucsyd],
+      },
+      says: ["UC Sid", names.ucsyd, "?"],
+    },
+    {
+      refusal: {
+        code: "unknown-name",
+        what: "kkr",
+        written: "Fyn",
+        nearest: null,
+        known: ["syddanmark", "sjaelland"],
+      },
+      says: ["Fyn", "KKR", "syddanmark", "sjaelland"],
+    },
+    {
+      refusal: { code: "unknown-name", what: "specialisation", written: "x", nearest: null, known: [] },
+      says: ["x"],
+    },
+    {
+      refusal: { code: "unknown-name", what: "id", written: "x", nearest: "via", known: [] },
+      says: ["x", "via"],
+    },
+  ],
+  "duplicate-cell": [
+    {
+      refusal: {
+        ...{
+          code: "duplicate-cell",
+          provider: "Køge",
+          institution: "ucsyd",
+          specialisation: "dagtilbud",
+          names,
+        },
+        first: { ...cell, row: 2 },
+      },
+      says: ["Køge", names.ucsyd, names.dagtilbud, "2", "pladser.csv"],
+    },
+    {
+      refusal: {
+        ...{
+          code: "duplicate-cell",
+          provider: null,
+          institution: "ucl",
+          specialisation: "skole-fritid",
+          names,
+        },
+        first: { path: "internshipPlaces[0].places" },
+      },
+      says: [names.ucl, names["skole-fritid"], "internshipPlaces[0].places"],
+    },
+  ],
+  "unknown-key": [
+    {
+      refusal: { code: "unknown-key", key: "studyyear", nearest: "studyYear" },
+      says: ["studyyear", "studyYear"],
+    },
+    { refusal: { code: "unknown-key", key: "zzz", nearest: null }, says: ["zzz"] },
+  ],
+  "missing-key": [{ refusal: { code: "missing-key", key: "studyYear" }, says: ["studyYear"] }],
+  "not-yet-supported": [{ refusal: { code: "not-yet-supported", key: "bounds" }, says: ["bounds"] }],
+  "wrong-type": [
+    { refusal: { code: "wrong-type", expected: "object" }, says: ["{"] },
+    { refusal: { code: "wrong-type", expected: "list" }, says: ["["] },
+    { refusal: { code: "wrong-type", expected: "text" }, says: ["te"] },
+    { refusal: { code: "wrong-type", expected: "number" }, says: ["20.5"] },
+  ],
+  "unknown-choice": [
+    {
+      refusal: { code: "unknown-choice", written: "quarter", choices: ["half-year", "full-year"] },
+      says: ["quarter", "half-year", "full-year"],
+    },
+  ],
+  "repeated-name": [
+    { refusal: { code: "repeated-name", written: "UCL", name: names.ucl }, says: ["UCL", names.ucl] },
+  ],
+  "invalid-study-year": [
+    { refusal: { code: "invalid-study-year", written: "2023" }, says: ["2023", "2023/2024"] },
+  ],
+  "places-and-shares": [
+    { refusal: { code: "places-and-shares" }, says: ["internshipPlaces", "specialisationShares"] },
+  ],
+  "no-places-or-shares": [
+    { refusal: { code: "no-places-or-shares" }, says: ["internshipPlaces", "specialisationShares"] },
+  ],
+  "shares-sum": [{ refusal: { code: "shares-sum", sum: "99.5", needed: "100" }, says: ["99", "5", "100"] }],
+  "missing-share": [
+    {
+      refusal: { code: "missing-share", specialisations: ["dagtilbud", "skole-fritid"], names },
+      says: [names.dagtilbud, names["skole-fritid"]],
+    },
+  ],
+  "missing-specialisation": [
+    {
+      refusal: {
+        code: "missing-specialisation",
+        institution: "ucsyd",
+        specialisations: ["dagtilbud"],
+        names,
+      },
+      says: [names.ucsyd, names.dagtilbud],
+    },
+  ],
+  "missing-institution": [
+    { refusal: { code: "missing-institution", institution: "ucl", names }, says: [names.ucl] },
+  ],
+  "outside-kkr": [
+    {
+      refusal: { code: "outside-kkr", institution: "ucl", kkr: "syddanmark", names },
+      says: [names.ucl, names.syddanmark],
+    },
+  ],
+  "no-origin": [
+    {
+      refusal: {
+        code: "no-origin",
+        ways: ["institution-totals", "regional-total", "previous-year", "capacity"],
+      },
+      says: ["institution-totals", "regional-total", "previous-year", "capacity"],
+    },
+  ],
+  "missing-total": [{ refusal: { code: "missing-total", id: "ucl", names }, says: [names.ucl] }],
+  "missing-bound": [{ refusal: { code: "missing-bound" }, says: ["minimum", "maximum"] }],
+  "crossed-bounds": [{ refusal: { code: "crossed-bounds", minimum: 5, maximum: 4 }, says: ["5", "4"] }],
+  "bounded-twice": [
+    {
+      refusal: { code: "bounded-twice", institution: "ucl", specialisation: "dagtilbud", names },
+      says: [names.ucl, names.dagtilbud],
+    },
+    { refusal: { code: "bounded-twice", institution: "ucl", names }, says: [names.ucl] },
+  ],
+  "outside-bounds": [
+    {
+      refusal: {
+        code: "outside-bounds",
+        institution: "ucl",
+        studyPlaces: 521,
+        minimum: 0,
+        maximum: 500,
+        names,
+      },
+      says: [names.ucl, "521", "500"],
+    },
+    {
+      refusal: {
+        code: "outside-bounds",
+        institution: "ucl",
+        studyPlaces: 521,
+        minimum: 600,
+        maximum: null,
+        names,
+      },
+      says: [names.ucl, "521", "600"],
+    },
+  ],
+  "method-not-two-way": [
+    {
+      refusal: { code: "method-not-two-way", choices: ["sainte-lague", "dean"] },
+      says: ["sainte-lague", "dean"],
+    },
+  ],
+  infeasible: [
+    {
+      refusal: { code: "infeasible", institution: "ucl", needed: 600, available: 521, names },
+      says: [names.ucl, "600", "521"],
+    },
+    {
+      refusal: {
+        code: "infeasible",
+        institutions: ["ucl"],
+        specialisations: ["dagtilbud"],
+        needed: 9,
+        available: 8,
+        names,
+      },
+      says: [names.ucl, names.dagtilbud, "9", "8"],
+    },
+  ],
+  "too-few-study-places": [
+    {
+      refusal: { code: "too-few-study-places", institution: "ucl", needed: 3, available: 2, names },
+      says: [names.ucl, "3", "2"],
+    },
+  ],
+  "change-or-changes": [{ refusal: { code: "change-or-changes" }, says: ['"change"', '"changes"'] }],
+  "change-form": [{ refusal: { code: "change-form" }, says: ["percent", "places"] }],
+  "missing-change": [{ refusal: { code: "missing-change", institution: "ucl", names }, says: [names.ucl] }],
+  "regional-total-without-places": [
+    {
+      refusal: { code: "regional-total-without-places", institutions: ["ucsyd", "ucl"], names },
+      says: [names.ucsyd, names.ucl],
+    },
+  ],
+  "sum-differs": [
+    {
+      refusal: { code: "sum-differs", institution: "ucl", needed: 521, available: 520, names },
+      says: [names.ucl, "521", "520"],
+    },
+  ],
+  "not-the-form": [
+    {
+      refusal: { code: "not-the-form", expected: "2023/2024", found: "2022/2023" },
+      says: ["2023/2024", "2022/2023"],
+    },
+  ],
+  tie: [
+    {
+      refusal: {
+        ...{
+          code: "tie",
+          institution: "ucl",
+          tied: ["dagtilbud", "skole-fritid"],
+          studyPlacesToDraw: 1,
+          names,
+        },
+        settled: { dagtilbud: 4, "skole-fritid": 3 },
+      },
+      says: [
+        names.ucl,
+        names.dagtilbud,
+        names["skole-fritid"],
+        "--tie-order",
+        '"tieOrder"',
+        "dagtilbud",
+        "skole-fritid",
+        "4",
+        "3",
+      ],
+    },
+    {
+      refusal: {
+        ...{ code: "tie", tied: ["ucsyd", "ucl"], studyPlacesToDraw: 2, names },
+        settled: { ucsyd: 5, ucl: 5 },
+      },
+      says: [names.ucsyd, names.ucl, "--tie-order", "2", "region"],
+    },
+  ],
+  "nothing-to-divide-on": [
+    {
+      refusal: { code: "nothing-to-divide-on", institution: "ucl", studyPlaces: 521, names },
+      says: [names.ucl, "521"],
+    },
+    { refusal: { code: "nothing-to-divide-on", studyPlaces: 1, names }, says: ["region", "1"] },
+  ],
+  "negative-total": [
+    { refusal: { code: "negative-total", institution: "ucl", total: "-4", names }, says: [names.ucl, "-4"] },
+    { refusal: { code: "negative-total", total: "-4", names }, says: ["region", "-4"] },
+  ],
+};
+
+const cases = Object.entries(SAMPLES).flatMap(([code, samples]) =>
+  (["da", "en"] as const).flatMap((language) => samples.map((sample) => ({ code, language, ...sample }))),
+);
+
+describe("describeRefusal", () => {
+  it.each(cases)(
+    "says $code in $language, with who and what, in whole sentences",
+    ({ refusal, says, language }) => {
+      const sentence = describeRefusal(refusal, language);
+      expect(sentence.length).toBeGreaterThan(15);
+      for (const part of says) expect(sentence).toContain(part);
+      expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\.\.$|\n| {2}/);
+      expect(sentence).toMatch(/[.?]$/);
+    },
+  );
+
+  it.each(cases)("says $code in $language behind the place, when it is known", ({ refusal, language }) => {
+    const sentence = describeRefusal({ ...refusal, where: cell }, language);
+    const place = {
+      da: "pladser.csv, række 4, kolonne 3 (Praktikpladser): ",
+      en: "pladser.csv, row 4, column 3 (Praktikpladser): ",
+    };
+    expect(sentence.startsWith(place[language])).toBe(true);
+    expect(sentence.slice(place[language].length)).toBe(describeRefusal({ ...refusal, where: {} }, language));
+  });
+
+  it.each(Object.entries(SAMPLES))("says %s in two languages", (_, [{ refusal }]) => {
+    expect(describeRefusal(refusal, "da")).not.toBe(describeRefusal(refusal, "en"));
+  });
+
+  it("gives the parties of a tie to be ordered, none before the other in what is to be copied", () => {
+    const [{ refusal }] = SAMPLES.tie;
+    expect(describeRefusal(refusal, "da")).toContain(
+      'angiv den med --tie-order (nøglen "tieOrder"): dagtilbud og skole-fritid, adskilt af komma, den foretrukne først',
+    );
+  });
+
+  it("shows a hostile text for what it is, in the place too", () => {
+    const hostile = "a\u202e\u001b[2J\nb";
+    const refusal: Refusal = {
+      code: "not-a-number",
+      written: hostile,
+      style: "danish",
+      where: { file: hostile, header: hostile, row: 1, column: 1 },
+    };
+    for (const language of ["da", "en"] as const) {
+      expect(describeRefusal(refusal, language)).not.toMatch(/[\u0000-\u001f\u202e]/);
+    }
+  });
+
+  it("leaves out of the place what is not known", () => {
+    const refusal = { code: "no-rows" } as const;
+    const place = (where: Refusal["where"]): string =>
+      describeRefusal({ ...refusal, ...(where === undefined ? {} : { where }) }, "en").replace(
+        describeRefusal(refusal, "en"),
+        "",
+      );
+    expect(place({ path: "studyPlaces.totals.ucl" })).toBe("studyPlaces.totals.ucl: ");
+    expect(place({ file: "a.csv" })).toBe("a.csv: ");
+    expect(place({ row: 2, column: 1, header: " " })).toBe("row 2, column 1: ");
+    expect(place(undefined)).toBe("");
+  });
+});

@@ -1,0 +1,62 @@
+import type { Names } from "../domain/refusal.js";
+import type { Division } from "./calculation.js";
+import type { Cut, RemainderDivision, RemainderRow } from "./explanation.js";
+import { compareFractions, type Fraction, fraction } from "./fraction.js";
+import { heldRows } from "./held-rows.js";
+import { inSameProportions } from "../domain/amount.js";
+
+/**
+ * The figures behind a division by largest remainder. The rows that a bound holds have their number; the others
+ * share what is left: their quotas have one denominator, and their remainders are ranked by numerators. Each
+ * row's whole part and its place by rank sum to the study places that it got.
+ */
+export function explainRemainders(
+  division: Division,
+  names: Names,
+): Pick<RemainderDivision, "kind" | "placesByRank" | "rows" | "cut"> {
+  const weights = inSameProportions(division.rows.map((row) => row.basis));
+  const { held, studyPlacesOfFree, weightOfFree } = heldRows(division.studyPlaces, division.rows, weights);
+  const numerators = weights.map((weight, index) =>
+    held[index] === null ? BigInt(studyPlacesOfFree) * weight : null,
+  );
+  const remainders = numerators.map((numerator) => (numerator === null ? null : numerator % weightOfFree));
+  const rows = division.rows.map((row, index): RemainderRow => {
+    const numerator = numerators[index] ?? null;
+    const remainder = remainders[index] ?? null;
+    const wholePart = numerator === null ? row.studyPlaces : Number(numerator / weightOfFree);
+    return {
+      id: row.id,
+      name: names[row.id] ?? row.id,
+      basis: String(row.basis),
+      minimum: row.minimum,
+      maximum: row.maximum,
+      held: held[index] ?? null,
+      quota: numerator === null ? fraction(BigInt(row.studyPlaces), 1n) : fraction(numerator, weightOfFree),
+      wholePart,
+      remainder: fraction(remainder ?? 0n, weightOfFree),
+      rank: remainder === null ? null : rankOf(remainder, remainders),
+      placeByRank: row.studyPlaces > wholePart,
+      placeByTieOrder: division.tiesSettled.includes(row.id),
+      studyPlaces: row.studyPlaces,
+    };
+  });
+  const placesByRank = rows.filter((row) => row.placeByRank).length;
+  return { kind: "largest-remainder", placesByRank, rows, cut: cutOf(rows) };
+}
+
+function rankOf(remainder: bigint, among: readonly (bigint | null)[]): number {
+  return 1 + among.filter((other) => other !== null && other > remainder).length;
+}
+
+function cutOf(rows: readonly RemainderRow[]): Cut<Fraction> | null {
+  const ascending = rows
+    .filter((row) => row.held === null)
+    .toSorted((a, b) => compareFractions(a.remainder, b.remainder));
+  const lastIn = ascending.find((row) => row.placeByRank);
+  const firstOut = ascending.findLast((row) => !row.placeByRank);
+  if (lastIn === undefined || firstOut === undefined) return null;
+  return {
+    lastIn: { id: lastIn.id, figure: lastIn.remainder },
+    firstOut: { id: firstOut.id, figure: firstOut.remainder },
+  };
+}

@@ -1,0 +1,61 @@
+import { exact, plain } from "../domain/amount.js";
+import type { CalculationFrame, TwoWay } from "./calculation.js";
+import type { ExplainedTwoWay, Held, TwoWayCell } from "./explanation.js";
+
+/** The table in which both margins are held: the multipliers, and each cell before it is rounded. */
+export function explainTwoWay(table: TwoWay, frame: CalculationFrame): ExplainedTwoWay {
+  const { institutions, specialisations, names } = frame;
+  const { method, basis, multipliers, tiesSettled } = table;
+  return {
+    kind: "two-way",
+    method,
+    basis,
+    institutions: institutions.map(({ id }, i) => ({
+      id,
+      name: names[id] ?? id,
+      studyPlaces: table.institutionTotals[i] ?? 0,
+      multiplier: multipliers?.institutions[i] ?? null,
+      cells: (table.rows[i] ?? []).map((cell, j): TwoWayCell => {
+        const row = multipliers?.institutions[i];
+        const column = multipliers?.specialisations[j];
+        const product =
+          row === undefined || column === undefined
+            ? null
+            : plain(exact(cell.basis).times(row).times(column));
+        return {
+          id: cell.id,
+          name: names[cell.id] ?? cell.id,
+          basis: String(cell.basis),
+          minimum: cell.minimum,
+          maximum: cell.maximum,
+          held: heldBy(cell.minimum, cell.maximum, cell.studyPlaces, product),
+          product,
+          placeByTieOrder: tiesSettled.some(
+            (settled) => settled.institution === id && settled.specialisation === cell.id,
+          ),
+          studyPlaces: cell.studyPlaces,
+        };
+      }),
+    })),
+    specialisations: specialisations.map(({ id }, j) => ({
+      id,
+      name: names[id] ?? id,
+      studyPlaces: table.specialisationTotals[j] ?? 0,
+      multiplier: multipliers?.specialisations[j] ?? null,
+    })),
+  };
+}
+
+/** A cell whose product lies beyond its bound by a whole place or more, so that no rounding leads there. */
+function heldBy(
+  minimum: number,
+  maximum: number | null,
+  studyPlaces: number,
+  product: string | null,
+): Held | null {
+  if (product === null) return null;
+  if (studyPlaces === maximum && exact(product).greaterThanOrEqualTo(maximum + 1)) return "maximum";
+  return studyPlaces === minimum && minimum > 0 && exact(product).lessThanOrEqualTo(minimum - 1)
+    ? "minimum"
+    : null;
+}

@@ -1,0 +1,21 @@
+import type { RecommendationRequest } from "../domain/request.js";
+
+/** The fewest and the most study places; a maximum of null is none. */
+export interface Limits {
+  readonly minimum: number;
+  readonly maximum: number | null;
+}
+
+/** The limits of a cell, or without a specialisation of an institution: a decided cell is held at its number. */
+export function limitsOf(
+  { bounds = [], decided = [] }: RecommendationRequest,
+  institution: string,
+  specialisation?: string,
+): Limits {
+  const isMeant = (place: { readonly institution: string; readonly specialisation?: string }): boolean =>
+    place.institution === institution && place.specialisation === specialisation;
+  const fixed = decided.find(isMeant);
+  if (fixed !== undefined) return { minimum: fixed.studyPlaces, maximum: fixed.studyPlaces };
+  const bound = bounds.find(isMeant);
+  return { minimum: bound?.minimum ?? 0, maximum: bound?.maximum ?? null };
+}

@@ -1,0 +1,172 @@
+import { apportionTwoWay, type TwoWayRefusal } from "../apportion/index.js";
+import { inSameProportions, plain, scaleOf, sumOf } from "../domain/amount.js";
+import type { DivisorMethod } from "../domain/method.js";
+import { methodOfSplit } from "../domain/method-of-split.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { RecommendationRequest } from "../domain/request.js";
+import { internshipPlacesAt, splitBasis } from "./basis.js";
+import type { CalculationFrame, Claim, Division, Split, Step, TwoWay } from "./calculation.js";
+import { divide } from "./divide.js";
+import { limitsOf } from "./limits.js";
+
+/**
+ * Splits the totals with both margins held: every institution has its total, every specialisation its own, and
+ * every cell is its basis times a multiplier of its institution and one of its specialisation, rounded by the
+ * method and held within its limits.
+ */
+export function splitTwoWay(
+  request: RecommendationRequest,
+  institutionTotals: readonly number[],
+  frame: CalculationFrame,
+): Step<Split> {
+  const columns = columnsOf(request, institutionTotals, frame);
+  if (!columns.ok) return columns;
+  const { totals, division } = columns.value;
+  const table = tableOf(request, institutionTotals, totals, frame);
+  if (!table.ok) return table;
+  const kind = "two-way";
+  return {
+    ok: true,
+    value: { kind, table: table.value, ...(division === undefined ? {} : { columns: division }) },
+  };
+}
+
+interface Columns {
+  readonly totals: readonly number[];
+  readonly division?: Division;
+}
+
+/** The total of each specialisation: as given, or the region's by largest remainder on the internship places. */
+function columnsOf(
+  request: RecommendationRequest,
+  institutionTotals: readonly number[],
+  frame: CalculationFrame,
+): Step<Columns> {
+  const { institutions, specialisations, names } = frame;
+  const given = request.specialisationTotals;
+  if (typeof given === "object") {
+    return { ok: true, value: { totals: specialisations.map(({ id }) => given[id] ?? 0) } };
+  }
+  const claims = specialisations.map(({ id }) => ({
+    id,
+    basis: plain(sumOf(institutions.map((row) => internshipPlacesAt(request, row.id, id)))),
+    minimum: 0,
+    maximum: null,
+  }));
+  const division = divide({
+    subject: { over: "specialisations" },
+    basis: "internship-places",
+    method: "largest-remainder",
+    studyPlaces: institutionTotals.reduce((sum, total) => sum + total, 0),
+    claims,
+    tieOrder: request.tieOrder ?? [],
+    names,
+  });
+  if (!division.ok) return division;
+  const totals = division.value.rows.map((row) => row.studyPlaces);
+  return { ok: true, value: { totals, division: division.value } };
+}
+
+function tableOf(
+  request: RecommendationRequest,
+  institutionTotals: readonly number[],
+  specialisationTotals: readonly number[],
+  frame: CalculationFrame,
+): Step<TwoWay> {
+  const { institutions, specialisations } = frame;
+  const claims = institutions.map(({ id }) =>
+    specialisations.map((column): Claim => ({
+      id: column.id,
+      basis: splitBasis(request, id, column.id),
+      ...limitsOf(request, id, column.id),
+    })),
+  );
+  const bases = claims.flat().map(({ basis }) => basis);
+  const weights = inSameProportions(bases);
+  const method = divisorMethod(request);
+  const tieOrder = cellOrder(request.tieOrder ?? [], frame);
+  const result = apportionTwoWay({
+    weights: claims.map((row, index) => weights.slice(index * row.length, (index + 1) * row.length)),
+    rowSeats: institutionTotals,
+    columnSeats: specialisationTotals,
+    method,
+    minimum: claims.map((row) => row.map((claim) => claim.minimum)),
+    maximum: claims.map((row) => row.map((claim) => claim.maximum)),
+    ...(tieOrder === null ? {} : { tieOrder }),
+  });
+  if (!result.ok) return { ok: false, refusals: [refusalFor(result.refusal, institutionTotals, frame)] };
+  const { seats, rowMultipliers, columnMultipliers, tiesSettled } = result;
+  return {
+    ok: true,
+    value: {
+      method,
+      basis: request.specialisationShares === undefined ? "internship-places" : "shares",
+      institutionTotals,
+      specialisationTotals,
+      rows: claims.map((row, i) => row.map((claim, j) => ({ ...claim, studyPlaces: seats[i]?.[j] ?? 0 }))),
+      multipliers:
+        rowMultipliers === null || columnMultipliers === null
+          ? null
+          : {
+              // The weights were the basis times a power of ten; the multipliers are for the basis itself.
+              institutions: rowMultipliers.map((multiplier) => plain(scaleOf(bases).times(multiplier))),
+              specialisations: columnMultipliers,
+            },
+      tiesSettled: tiesSettled.map(([row, column]) => cellAt(row, column, frame)),
+    },
+  };
+}
+
+/** The checks have refused largest remainder, which is no method for two fixed margins. */
+function divisorMethod(request: RecommendationRequest): DivisorMethod {
+  const method = methodOfSplit(request);
+  if (method === "largest-remainder") throw new Error("splitTwoWay: largest-remainder holds no two margins");
+  return method;
+}
+
+/** Cells by the specialisation's position in the tie order, then the institution's; null where an id is missing. */
+function cellOrder(
+  tieOrder: readonly string[],
+  { institutions, specialisations }: CalculationFrame,
+): (readonly [number, number])[] | null {
+  const positions = (ids: readonly { readonly id: string }[]): number[] =>
+    tieOrder.map((id) => ids.findIndex((entry) => entry.id === id)).filter((index) => index !== -1);
+  const [rows, columns] = [positions(institutions), positions(specialisations)];
+  if (rows.length < institutions.length || columns.length < specialisations.length) return null;
+  return columns.flatMap((column) => rows.map((row) => [row, column] as const));
+}
+
+function cellAt(
+  row: number,
+  column: number,
+  { institutions, specialisations }: CalculationFrame,
+): { readonly institution: string; readonly specialisation: string } {
+  return { institution: institutions[row]?.id ?? "", specialisation: specialisations[column]?.id ?? "" };
+}
+
+function refusalFor(
+  refusal: TwoWayRefusal,
+  institutionTotals: readonly number[],
+  frame: CalculationFrame,
+): Refusal {
+  const { names, institutions, specialisations } = frame;
+  switch (refusal.code) {
+    case "tie":
+      return { code: "tie", cells: refusal.cells.map(([row, column]) => cellAt(row, column, frame)), names };
+    case "infeasible":
+      return {
+        code: "infeasible",
+        institutions: refusal.rows.flatMap((row) => institutions[row]?.id ?? []),
+        specialisations: refusal.columns.flatMap((column) => specialisations[column]?.id ?? []),
+        needed: refusal.needed,
+        available: refusal.available,
+        names,
+      };
+    case "no-weight": {
+      const studyPlaces = institutionTotals.reduce((sum, total) => sum + total, 0);
+      return { code: "nothing-to-divide-on", studyPlaces, names };
+    }
+    case "invalid-argument":
+      throw new Error(`splitTwoWay: apportionTwoWay refused its argument ${refusal.name}`);
+  }
+}

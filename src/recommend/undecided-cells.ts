@@ -1,0 +1,17 @@
+import type { RecommendationRequest } from "../domain/request.js";
+import { calculate } from "./calculate.js";
+import type { CalculationFrame } from "./calculation.js";
+
+/**
+ * What the cells would have been had the council decided none of them: the calculated numbers beside the
+ * decided ones. null where that calculation has no single answer; undefined where nothing was decided.
+ */
+export function undecidedCells(
+  request: RecommendationRequest,
+  frame: CalculationFrame,
+): readonly (readonly number[])[] | null | undefined {
+  const { decided, ...rest } = request;
+  if (decided === undefined || decided.length === 0) return undefined;
+  const calculation = calculate(rest, frame);
+  return calculation.ok ? calculation.value.cells : null;
+}

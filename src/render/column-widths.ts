@@ -1,0 +1,60 @@
+import type { Table } from "../submission/document.js";
+
+/** How wide a character is beside a column's own margins, in one unit. A header is bold, and wider. */
+export interface Measure {
+  readonly character: number;
+  readonly padding: number;
+}
+
+const BOLD = 1.12;
+// A longer text is broken over lines rather than given more width.
+const WIDEST = 30;
+
+/** A column's least width, where no word is broken, and the width at which no cell is broken over lines. */
+interface Wish {
+  readonly least: number;
+  readonly full: number;
+}
+
+/** What each column of a table would like. A header may be broken between its words in both. */
+export function columnWishes({ columns, rows }: Table, { character, padding }: Measure): Wish[] {
+  return columns.map(({ header }, index) => {
+    const texts = rows.flatMap((row) => {
+      const cell = row[index];
+      return cell !== undefined && "text" in cell ? [cell.text] : [];
+    });
+    const headerWord = longestWord([header]) * BOLD;
+    const inCharacters = {
+      least: Math.max(headerWord, longestWord(texts)),
+      full: Math.max(headerWord, ...texts.map((text) => text.length)),
+    };
+    return {
+      least: Math.min(inCharacters.least, WIDEST) * character + padding,
+      full: Math.min(inCharacters.full, WIDEST) * character + padding,
+    };
+  });
+}
+
+/**
+ * Whole widths that sum to `width`: each column has its least, and what is left goes where texts are broken; when
+ * none is, to all in proportion. The last column takes what rounding left.
+ */
+export function columnWidths(table: Table, measure: Measure, width: number): number[] {
+  const wishes = columnWishes(table, measure);
+  const least = sum(wishes.map((wish) => wish.least));
+  const full = sum(wishes.map((wish) => wish.full));
+  const share = full <= least ? 0 : Math.max(0, Math.min(1, (width - least) / (full - least)));
+  const fair = wishes.map((wish) => wish.least + (wish.full - wish.least) * share);
+  const scale = width / sum(fair);
+  const widths = fair.map((wanted) => Math.floor(wanted * scale));
+  const left = width - sum(widths);
+  return widths.map((whole, index) => (index === widths.length - 1 ? whole + left : whole));
+}
+
+function longestWord(texts: readonly string[]): number {
+  return Math.max(0, ...texts.flatMap((text) => text.split(" ").map((word) => word.length)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

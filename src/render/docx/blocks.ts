@@ -1,0 +1,30 @@
+import { HeadingLevel, Paragraph, type Table as DocxTable } from "docx";
+import type { Block } from "../../submission/document.js";
+import { xmlText } from "../xml-text.js";
+import { docxTable } from "./table.js";
+
+/** A block as paragraphs and tables. A table stands under its caption, and what follows it at some distance. */
+export function blockContent(block: Block, textWidth: number): (Paragraph | DocxTable)[] {
+  switch (block.kind) {
+    case "heading":
+      return [new Paragraph({ heading: HeadingLevel.HEADING_2, text: xmlText(block.text) })];
+    case "paragraph":
+      return [new Paragraph(xmlText(block.text))];
+    case "list":
+      return block.items.map(
+        (item, index) =>
+          new Paragraph({
+            style: "ListParagraph",
+            bullet: { level: 0 },
+            text: xmlText(item),
+            ...(index === block.items.length - 1 ? { spacing: { after: 160 } } : {}),
+          }),
+      );
+    case "table":
+      return [
+        new Paragraph({ style: "TableCaption", text: xmlText(block.caption) }),
+        docxTable(block, textWidth),
+        new Paragraph({ spacing: { after: 0, line: 120, lineRule: "exact" } }),
+      ];
+  }
+}

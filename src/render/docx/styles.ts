@@ -1,0 +1,39 @@
+import type { IStylesOptions } from "docx";
+
+/** On every machine, or with a twin of the same widths (Liberation Sans). */
+const FONT = "Arial";
+const INK = "000000";
+
+/** The paragraph styles of the letter. Sizes in half points, spacing in twentieths of a point. */
+export const STYLES: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: FONT, size: 21, language: { value: "da-DK" } },
+      paragraph: { spacing: { after: 120, line: 264 } },
+    },
+    heading1: {
+      run: { font: FONT, size: 30, bold: true, color: INK },
+      paragraph: { spacing: { after: 240, line: 276 }, keepNext: true },
+    },
+    heading2: {
+      run: { font: FONT, size: 23, bold: true, color: INK },
+      paragraph: { spacing: { before: 260, after: 80, line: 264 }, keepNext: true },
+    },
+    listParagraph: { paragraph: { spacing: { after: 60 } } },
+  },
+  paragraphStyles: [
+    {
+      id: "TableCaption",
+      name: "Table caption",
+      basedOn: "Normal",
+      run: { size: 18, color: "444444" },
+      paragraph: { spacing: { before: 80, after: 60 }, keepNext: true },
+    },
+    {
+      id: "TableText",
+      name: "Table text",
+      basedOn: "Normal",
+      paragraph: { spacing: { before: 30, after: 30, line: 240 } },
+    },
+  ],
+};

@@ -1,0 +1,126 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table as DocxTable,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalMergeType,
+  WidthType,
+} from "docx";
+import type { Cell, Column, Table } from "../../submission/document.js";
+import { columnWidths } from "../column-widths.js";
+import { xmlText } from "../xml-text.js";
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: "555555" };
+const HEADER_SHADING = { type: ShadingType.CLEAR, color: "auto", fill: "EEEEEE" };
+/** In twentieths of a point; the margins are within the cell. */
+const CELL_MARGIN = 85;
+/** How wide a character of Arial is on average, at a size in half points. */
+const CHARACTER = 5.2;
+/** A table of more columns is set smaller, in half points. */
+const MANY_COLUMNS = 6;
+const SIZES = { normal: 20, small: 18 };
+
+interface Look {
+  readonly widths: readonly number[];
+  readonly size: number;
+}
+
+/** A table as wide as the text. The header row is repeated on each page and no row is split over two. */
+export function docxTable(table: Table, textWidth: number): DocxTable {
+  const { columns, rows, endsInSums } = table;
+  const size = columns.length > MANY_COLUMNS ? SIZES.small : SIZES.normal;
+  const measure = { character: size * CHARACTER, padding: 2 * CELL_MARGIN + 20 };
+  // Absolute widths: a percentage comes out wrong outside Word.
+  const widths = columnWidths(table, measure, textWidth);
+  const look = { widths, size };
+  return new DocxTable({
+    layout: TableLayoutType.FIXED,
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      left: LINE,
+      right: LINE,
+      insideHorizontal: LINE,
+      insideVertical: LINE,
+    },
+    margins: { top: 20, bottom: 20, left: CELL_MARGIN, right: CELL_MARGIN },
+    rows: [
+      headerRow(columns, look),
+      ...rows.map((row, index) =>
+        bodyRow(row, columns, look, {
+          keepNext: belongsTogether(rows, index, endsInSums ?? false),
+          bold: endsInSums === true && index === rows.length - 1,
+        }),
+      ),
+    ],
+  });
+}
+
+/** Whether a page break may not come after the row: within a group of spanned rows, and before the sums. */
+function belongsTogether(rows: Table["rows"], index: number, endsInSums: boolean): boolean {
+  const next = rows[index + 1];
+  return (
+    next !== undefined &&
+    (next.some(({ kind }) => kind === "covered") || (endsInSums && index === rows.length - 2))
+  );
+}
+
+function headerRow(columns: readonly Column[], { widths, size }: Look): TableRow {
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(
+      ({ header, align }, index) =>
+        new TableCell({
+          width: { size: widths[index] ?? 0, type: WidthType.DXA },
+          shading: HEADER_SHADING,
+          children: [line(header, align, { size, bold: true, keepNext: true })],
+        }),
+    ),
+  });
+}
+
+function bodyRow(
+  row: readonly Cell[],
+  columns: readonly Column[],
+  { widths, size }: Look,
+  kept: { readonly keepNext: boolean; readonly bold: boolean },
+): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: row.map((cell, index) => {
+      const merge = mergeOf(cell);
+      return new TableCell({
+        width: { size: widths[index] ?? 0, type: WidthType.DXA },
+        ...(merge === undefined ? {} : { verticalMerge: merge }),
+        children: [line("text" in cell ? cell.text : "", columns[index]?.align, { size, ...kept })],
+      });
+    }),
+  });
+}
+
+/** Said in every row: with a span alone, a group of rows broke over a page in LibreOffice. */
+function mergeOf(cell: Cell): "restart" | "continue" | undefined {
+  if (cell.kind === "covered") return VerticalMergeType.CONTINUE;
+  return cell.rows === undefined ? undefined : VerticalMergeType.RESTART;
+}
+
+function line(
+  text: string,
+  align: Column["align"] | undefined,
+  { keepNext, ...font }: { readonly size: number; readonly bold: boolean; readonly keepNext: boolean },
+): Paragraph {
+  return new Paragraph({
+    style: "TableText",
+    keepNext,
+    alignment: align === "end" ? AlignmentType.RIGHT : AlignmentType.LEFT,
+    children: [new TextRun({ text: xmlText(text), ...font })],
+  });
+}

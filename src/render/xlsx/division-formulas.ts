@@ -1,0 +1,88 @@
+import type { ColumnRole, Table } from "../../submission/document.js";
+import { type Division, DECIMALS, type DividedRow, recalculated } from "./division.js";
+import { letters, type LiveCell, type LiveCells, type Place } from "./live-cell.js";
+
+/** What a sheet says where a tie decides and nothing says how: a text, so that the sum shows that a place lacks. */
+const UNDECIDED = '"uafgjort"';
+
+/**
+ * A division by largest remainder as formulas of the basis and of what is divided; null for another table, and
+ * where a sheet would not come to the exact numbers.
+ */
+export function divisionFormulas(table: Table, place: Place): LiveCells | null {
+  const division = recalculated(table);
+  if (table.id !== "division" || division === null) return null;
+  const names = cellNames(table, place);
+  const rows = division.rows.map((row, index) => rowFormulas(row, index, names));
+  const sums = sumFormulas(division, names);
+  return [...rows, sums].map((formulas) =>
+    table.columns.map(({ role }) => (role === undefined ? undefined : formulas[role])),
+  );
+}
+
+/** Whether a reader can change the basis and what is divided, and see the table calculated again. */
+export function isLiveDivision(table: Table): boolean {
+  return table.id === "division" && recalculated(table) !== null;
+}
+
+type Formulas = Partial<Record<ColumnRole, LiveCell>>;
+
+/** The cells that the formulas speak of. */
+interface CellNames {
+  readonly dividend: string;
+  readonly cell: (role: ColumnRole, row: number) => string;
+  readonly sum: (role: ColumnRole) => string;
+  readonly all: (role: ColumnRole) => string;
+}
+
+function cellNames({ columns, rows }: Table, { firstRow, dividend }: Place): CellNames {
+  const letter = (role: ColumnRole): string => letters(columns.findIndex((entry) => entry.role === role));
+  const last = firstRow + rows.length - 2;
+  return {
+    dividend,
+    cell: (role, row) => `${letter(role)}${firstRow + row}`,
+    sum: (role) => `${letter(role)}$${last + 1}`,
+    all: (role) => `${letter(role)}$${firstRow}:${letter(role)}$${last}`,
+  };
+}
+
+function rowFormulas(row: DividedRow, index: number, { dividend, cell, sum, all }: CellNames): Formulas {
+  const [basis, quota, rank] = [cell("basis", index), cell("quota", index), cell("rank", index)];
+  const [wholePart, remainder] = [cell("whole-part", index), cell("remainder", index)];
+  const left = `(${dividend}-${sum("whole-part")})`;
+  // What the tie order settled stays settled; a tie that comes when a number is changed does not settle itself.
+  const tied = row.isTied ? String(row.placeByRank) : UNDECIDED;
+  const lastRank = `${rank}+COUNTIF(${all("rank")},${rank})-1`;
+  return {
+    "quota-fraction": { formula: `${dividend}*${basis}&"/"&${sum("basis")}`, value: row.fraction },
+    quota: { formula: `${dividend}*${basis}/${sum("basis")}`, value: row.quota },
+    "whole-part": { formula: `INT(ROUND(${quota},${DECIMALS}))`, value: row.wholePart },
+    remainder: { formula: `ROUND(${quota}-${wholePart},${DECIMALS})`, value: row.remainder },
+    rank: { formula: `RANK(${remainder},${all("remainder")})`, value: row.rank },
+    "place-by-rank": {
+      formula: `IF(${rank}>${left},0,IF(${lastRank}<=${left},1,${tied}))`,
+      value: row.placeByRank,
+    },
+    "study-places": {
+      formula: `${wholePart}+N(${cell("place-by-rank", index)})`,
+      value: row.studyPlaces,
+    },
+  };
+}
+
+function sumFormulas({ rows }: Division, { all }: CellNames): Formulas {
+  const sum = (
+    role: ColumnRole,
+    key: "basis" | "quota" | "wholePart" | "placeByRank" | "studyPlaces",
+  ): LiveCell => ({
+    formula: `SUM(${all(role)})`,
+    value: rows.reduce((total, row) => total + row[key], 0),
+  });
+  return {
+    basis: sum("basis", "basis"),
+    quota: sum("quota", "quota"),
+    "whole-part": sum("whole-part", "wholePart"),
+    "place-by-rank": sum("place-by-rank", "placeByRank"),
+    "study-places": sum("study-places", "studyPlaces"),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Block, Section, Table } from "../../submission/document.js";
+import { columnWishes } from "../column-widths.js";
+import { isLiveDivision } from "./division-formulas.js";
+import { tableRows, type TableRows } from "./table-rows.js";
+import type { CellLook, Sheet } from "./workbook.js";
+import { wrappedLines } from "./wrapped-lines.js";
+
+/** In characters of 10 points, as Excel measures its columns. */
+const MEASURE = { character: 1, padding: 3 };
+/** A sheet with narrow tables, or none, still has room for its sentences. */
+const NARROWEST = 80;
+/** A wider sheet is printed on its side; up to here the type stays large enough to read upright. */
+const WIDEST_UPRIGHT = 125;
+/** How many characters of a sentence go where a digit does: they are narrower. */
+const PROSE = 1.12;
+const LEGEND =
+  "Tallene i de gule felter kan ændres; så regnes resten af tabellen om. Skemaet og teksterne viser indstillingen, som den er, og ændres ikke.";
+
+const TITLE: CellLook = { bold: true, size: 14, wrap: true };
+const HEADING: CellLook = { bold: true, size: 11, wrap: true };
+const TEXT: CellLook = { wrap: true };
+const CAPTION: CellLook = { size: 9, wrap: true };
+
+/** What stands on a sheet, from the top: a sentence over its whole width, a table, or an empty row. */
+type Item = { readonly text: string; readonly look: CellLook } | { readonly table: Table } | "gap";
+
+/** A section as a sheet: its blocks below each other. */
+export function sectionSheet({ title, blocks }: Section, name: string): Sheet {
+  const tables = blocks.filter((block): block is Table => block.kind === "table");
+  const widths = widthsOf(tables);
+  const items: Item[] = [
+    { text: title, look: TITLE },
+    "gap",
+    ...(tables.some(isLiveDivision) ? [{ text: LEGEND, look: TEXT }, "gap" as const] : []),
+    ...blocks.flatMap(itemsOf),
+  ];
+  const single = items.filter((item, index) => item !== "gap" || items[index - 1] !== "gap");
+  const placed = single.reduce<{ rows: TableRows["rows"]; merges: TableRows["merges"] }>(
+    ({ rows, merges }, item) => {
+      const next = place(item, rows.length, widths);
+      return { rows: [...rows, ...next.rows], merges: [...merges, ...next.merges] };
+    },
+    { rows: [], merges: [] },
+  );
+  return {
+    ...{ name, widths, ...placed },
+    landscape: widths.reduce((sum, width) => sum + width, 0) > WIDEST_UPRIGHT,
+    // Title, gap and caption come before a table that stands alone.
+    ...(blocks.length === 1 && tables.length === 1 ? { repeatedRow: 3 } : {}),
+  };
+}
+
+function itemsOf(block: Block): Item[] {
+  switch (block.kind) {
+    case "heading":
+      return ["gap", { text: block.text, look: HEADING }];
+    case "paragraph":
+      return [{ text: block.text, look: TEXT }];
+    case "list":
+      return [...block.items.map((text) => ({ text: `• ${text}`, look: TEXT })), "gap"];
+    case "table":
+      return [{ text: block.caption, look: CAPTION }, { table: block }, "gap"];
+  }
+}
+
+function place(item: Item, top: number, widths: readonly number[]): TableRows {
+  if (item === "gap") return { rows: [{ cells: [] }], merges: [] };
+  if ("table" in item) return tableRows(item.table, top, widths);
+  const { text, look } = item;
+  // A merged cell does not find its height itself.
+  const size = look.size ?? 10;
+  const characters = (widths.reduce((sum, width) => sum + width, 0) * 10) / size;
+  const height = wrappedLines(text, characters * PROSE) * size * 1.3 + 3;
+  return {
+    rows: [{ height, cells: [{ value: text, look }] }],
+    merges: [{ row: top, column: 0, lastRow: top, lastColumn: widths.length - 1 }],
+  };
+}
+
+/** The tables of a sheet share its columns: each is as wide as the widest text in it. */
+function widthsOf(tables: readonly Table[]): number[] {
+  const wishes = tables.map((table) => columnWishes(table, MEASURE));
+  const count = Math.max(1, ...wishes.map((wish) => wish.length));
+  const widths = Array.from({ length: count }, (_, column) =>
+    Math.ceil(Math.max(8, ...wishes.map((wish) => wish[column]?.full ?? 0))),
+  );
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width) => (all < NARROWEST ? Math.ceil((width * NARROWEST) / all) : width));
+}

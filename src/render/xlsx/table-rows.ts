@@ -1,0 +1,139 @@
+import type { Cell, Column, Table } from "../../submission/document.js";
+import { divisionFormulas } from "./division-formulas.js";
+import { letters, type LiveCells, type Place } from "./live-cell.js";
+import { sumFormulas } from "./sum-formulas.js";
+import type { CellLook, Merge, SheetCell, SheetRow } from "./workbook.js";
+import { wrappedLines } from "./wrapped-lines.js";
+
+/** In points. */
+const LINE_HEIGHT = 13;
+const AIR = 3;
+/** How many characters of a column's width its margins take. */
+const MARGINS = 2;
+/** Shown as it is typed, also when a reader types decimals. */
+const AS_TYPED = "General";
+/** A text that stays a text when a reader edits the cell. */
+const TEXT = "@";
+/** No place by rank is shown as nothing. */
+const ONE_OR_NOTHING = "0;-0;;@";
+const DECIMAL_ROLES: readonly Column["role"][] = ["quota", "remainder"];
+
+/** What a table or a sentence takes of its sheet. */
+export interface TableRows {
+  readonly rows: readonly SheetRow[];
+  readonly merges: readonly Merge[];
+}
+
+/** The rows of a table from row `top` of the sheet, counted from 0; above a live division what it divides. */
+export function tableRows(table: Table, top: number, widths: readonly number[]): TableRows {
+  const { columns, rows, endsInSums } = table;
+  const division = divisionFormulas(table, place(top + 1, top));
+  const above = division === null ? [] : [dividendRow(table)];
+  const header = top + above.length;
+  const live = division ?? sumFormulas(table, place(header, top));
+  const last = rows.length - 1;
+  return {
+    rows: [
+      ...above,
+      headerRow(columns, widths),
+      ...rows.map((row, index) => ({
+        height: heightOf(row, widths),
+        cells: row.map((cell, column) =>
+          sheetCell(cell, columns[column], live?.[index]?.[column], {
+            isSum: endsInSums === true && index === last,
+            isChangeable: division !== null && columns[column]?.role === "basis" && index < last,
+          }),
+        ),
+      })),
+    ],
+    merges: rows.flatMap((row, index) =>
+      row.flatMap((cell, column) =>
+        cell.kind !== "covered" && cell.rows !== undefined
+          ? [{ row: header + 1 + index, column, lastRow: header + index + cell.rows, lastColumn: column }]
+          : [],
+      ),
+    ),
+  };
+}
+
+/** A sheet counts its rows from 1: the row under the header is two on from it. */
+function place(header: number, top: number): Place {
+  return { firstRow: header + 2, dividend: `$${letters(1)}$${top + 1}` };
+}
+
+function dividendRow({ columns, rows }: Table): SheetRow {
+  const total = rows.at(-1)?.[columns.findIndex(({ role }) => role === "study-places")];
+  const value = total?.kind === "number" ? Number(total.value) : null;
+  return {
+    height: LINE_HEIGHT + AIR,
+    cells: [
+      { value: "Studiepladser at fordele", look: { bold: true, border: true, align: "start" } },
+      { value, look: { border: true, align: "end", fill: "changeable", numberFormat: AS_TYPED } },
+    ],
+  };
+}
+
+function headerRow(columns: readonly Column[], widths: readonly number[]): SheetRow {
+  return {
+    height: heightFor(
+      columns.map(({ header }) => header),
+      widths,
+    ),
+    cells: columns.map(({ header, align }) => ({
+      value: header,
+      look: { bold: true, border: true, fill: "header", wrap: true, align },
+    })),
+  };
+}
+
+/** A text that spans several rows has room for as many lines. */
+function heightOf(row: readonly Cell[], widths: readonly number[]): number {
+  return heightFor(
+    row.map((cell) => (cell.kind === "text" && cell.rows === undefined ? cell.text : "")),
+    widths,
+  );
+}
+
+function heightFor(texts: readonly string[], widths: readonly number[]): number {
+  const lines = texts.map((text, index) => wrappedLines(text, Math.max(1, (widths[index] ?? 0) - MARGINS)));
+  return Math.max(1, ...lines) * LINE_HEIGHT + AIR;
+}
+
+function sheetCell(
+  cell: Cell,
+  column: Column | undefined,
+  live: LiveCells[number][number],
+  { isSum, isChangeable }: { readonly isSum: boolean; readonly isChangeable: boolean },
+): SheetCell {
+  const look: CellLook = {
+    border: true,
+    align: column?.align ?? "start",
+    ...(isSum ? { bold: true } : {}),
+    ...(isChangeable ? { fill: "changeable" } : {}),
+  };
+  const numberFormat = isChangeable ? AS_TYPED : numberFormatOf(cell, column, isSum);
+  if (live !== undefined) return { ...live, look: { ...look, numberFormat } };
+  switch (cell.kind) {
+    case "number":
+      return { value: Number(cell.value), look: { ...look, numberFormat } };
+    case "text":
+      return {
+        value: cell.text === "" ? null : cell.text,
+        look: { ...look, wrap: true, numberFormat: TEXT },
+      };
+    case "blank":
+    case "covered":
+      return { value: null, look };
+  }
+}
+
+/** Thousands and as many decimals as the document shows; a place settled by the tie order says so. */
+function numberFormatOf(cell: Cell, column: Column | undefined, isSum: boolean): string {
+  if (column?.role === "place-by-rank" && !isSum) {
+    const remark = cell.kind === "number" ? /^\d+( \([^"]+\))$/.exec(cell.text)?.[1] : undefined;
+    return remark === undefined ? ONE_OR_NOTHING : `0"${remark}"`;
+  }
+  const written = cell.kind === "number" ? (cell.value.split(".")[1]?.length ?? 0) : 0;
+  const decimals = written === 0 && !isSum && DECIMAL_ROLES.includes(column?.role) ? 4 : written;
+  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+}

@@ -1,0 +1,23 @@
+import type { Section, SubmissionDocument } from "../../submission/document.js";
+import { sameBytes } from "../same-bytes.js";
+import { sectionSheet } from "./section-sheet.js";
+import { writeWorkbook } from "./write-workbook.js";
+
+const NAMES: Readonly<Record<Section["id"], string>> = {
+  form: "Skema",
+  annex: "Beregning",
+  input: "Praktikpladser",
+};
+
+/**
+ * The document for Excel, a sheet for each section, each one A4 page wide: the form, the annex with formulas that
+ * calculate it again when its yellow cells are changed, the internship places with their sums. Numbers are numbers
+ * and every text is only text. The same document gives the same bytes.
+ */
+export async function toXlsx({ title, sections }: SubmissionDocument): Promise<Uint8Array> {
+  const sheets = sections.map((section, index) => {
+    const before = sections.slice(0, index).filter(({ id }) => id === section.id).length;
+    return sectionSheet(section, `${NAMES[section.id]}${before === 0 ? "" : String(before + 1)}`);
+  });
+  return sameBytes(await writeWorkbook(title, sheets));
+}

@@ -1,0 +1,88 @@
+import { type Cell, type CellStyle, writeXlsx, type WriteSheet } from "hucre/xlsx";
+import { xmlText } from "../xml-text.js";
+import type { CellLook, Sheet, SheetCell } from "./workbook.js";
+
+/** On every machine, or with a twin of the same widths. Said in every cell: LibreOffice falls to a serif font. */
+const FONT = { name: "Arial", size: 10 };
+const LINE = { style: "thin", color: { rgb: "808080" } } as const;
+const FILLS = { header: "EEEEEE", changeable: "FFF6D6" };
+/** Inches. */
+const MARGINS = { top: 0.75, bottom: 0.75, left: 0.6, right: 0.6, header: 0.3, footer: 0.3 };
+/** What Excel can hold in a cell. */
+const LONGEST_TEXT = 32_767;
+
+/** Sheets as the bytes of an .xlsx file: each printed on A4, one page wide. The only use of hucre that writes. */
+export async function writeWorkbook(title: string, sheets: readonly Sheet[]): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: sheets.map(hucreSheet),
+    properties: { title: xmlText(title), creator: "dimensionering", lastModifiedBy: "dimensionering" },
+    defaultFont: FONT,
+  });
+}
+
+function hucreSheet({ name, landscape, widths, rows, merges, repeatedRow }: Sheet): WriteSheet {
+  const cells = rows.flatMap(({ cells: own }, row) =>
+    own.map((cell, column) => [`${row},${column}`, hucreCell(cell)] as const),
+  );
+  const heights = rows.flatMap(({ height }, row) =>
+    height === undefined ? [] : [[row, { height }] as const],
+  );
+  return {
+    name,
+    columns: widths.map((width) => ({ width })),
+    cells: new Map(cells),
+    rowDefs: new Map(heights),
+    merges: merges.map(({ row, column, lastRow, lastColumn }) => ({
+      ...{ startRow: row, startCol: column, endRow: lastRow, endCol: lastColumn },
+    })),
+    pageSetup: {
+      ...{ paperSize: "a4", orientation: landscape ? "landscape" : "portrait", margins: MARGINS },
+      ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      ...(repeatedRow === undefined ? {} : { printTitlesRow: `$${repeatedRow + 1}:$${repeatedRow + 1}` }),
+    },
+    ...(repeatedRow === undefined ? {} : { freezePane: { rows: repeatedRow + 1 } }),
+    headerFooter: { oddFooter: "&RSide &P af &N" },
+    view: { showGridLines: false },
+  };
+}
+
+/** A text is always a text: nothing in it becomes a formula, a link, an error value or a character code. */
+function hucreCell({ value, formula, look }: SheetCell): Partial<Cell> {
+  const style = hucreStyle(look);
+  if (formula !== undefined) return { formula, formulaResult: value, style };
+  if (typeof value !== "string") return { value, style };
+  const text = cellText(value);
+  // hucre takes "#N/A" for an error value, but not where a text is a run of its own.
+  return text.startsWith("#")
+    ? { richText: [{ text, font: hucreFont(look) }], style }
+    : { value: text, style };
+}
+
+function cellText(text: string): string {
+  // Excel would read _x0041_ as the letter A.
+  const safe = xmlText(text).replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
+  return safe.length > LONGEST_TEXT ? `${xmlText(safe.slice(0, LONGEST_TEXT - 2))}…` : safe;
+}
+
+function hucreFont({ bold, size }: CellLook): NonNullable<CellStyle["font"]> {
+  return { ...FONT, ...(size === undefined ? {} : { size }), ...(bold === true ? { bold } : {}) };
+}
+
+function hucreStyle(look: CellLook): CellStyle {
+  const { align, wrap, border, fill, numberFormat } = look;
+  return {
+    font: hucreFont(look),
+    alignment: {
+      horizontal: align === "end" ? "right" : "left",
+      vertical: border === true ? "center" : "top",
+      // A text after a number of the cell before it needs air between them.
+      ...(border === true && align === "start" ? { indent: 1 } : {}),
+      ...(wrap === true ? { wrapText: true } : {}),
+    },
+    ...(border === true ? { border: { top: LINE, bottom: LINE, left: LINE, right: LINE } } : {}),
+    ...(fill === undefined
+      ? {}
+      : { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: FILLS[fill] } } }),
+    ...(numberFormat === undefined ? {} : { numFmt: numberFormat }),
+  };
+}

@@ -1,0 +1,39 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, describe, expect, it } from "vitest";
+
+const root = new URL("../", import.meta.url).pathname;
+const readme = readFileSync(join(root, "README.md"), "utf8");
+
+describe("the README", () => {
+  // In the repository, so that the package's own name can be imported.
+  const folder = mkdtempSync(join(root, "test/.readme-"));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it("has an example to import that prints what stands below it", async () => {
+    const code = /```ts\n([^]*?)```/.exec(readme)?.[1] ?? "";
+    const printed = /```text\n([^]*?)```/.exec(readme)?.[1];
+    const script = join(folder, "example.ts");
+    writeFileSync(script, code);
+    const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
+    const { stdout } = await promisify(execFile)(process.execPath, [tsx, script]);
+    expect(stdout).toBe(printed);
+  });
+
+  it("names only files that are there", () => {
+    for (const [, link = ""] of readme.matchAll(/\]\(([^)#]+)\)/g)) {
+      expect(() => readFileSync(join(root, link)), link).not.toThrow(/ENOENT/);
+    }
+  });
+
+  it.for(["docs/method.md"])("%s names only files that are there", (document, { expect: expectHere }) => {
+    const text = readFileSync(join(root, document), "utf8");
+    for (const [, path = ""] of text.matchAll(/`((?:src|test)\/[^`]+)`/g)) {
+      expectHere(() => readFileSync(join(root, path)), path).not.toThrow(/ENOENT/);
+    }
+  });
+});
