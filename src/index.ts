@@ -7,6 +7,7 @@ export type { FormEdition, Institution, Source, Specialisation } from "./domain/
 export type { DivisorMethod, Method } from "./domain/method.js";
 export type { Kkr, Municipality } from "./domain/kkr.js";
 export type { Notice } from "./domain/notice.js";
+export type { CombinedPart, NationalRecommendation } from "./domain/national-recommendation.js";
 export { DimensioneringError, type Outcome, valueOf } from "./domain/outcome.js";
 export type {
   InstitutionStudyPlaces,
@@ -32,6 +33,7 @@ export { parseRequest, type ParseRequestOptions } from "./input/parse-request.js
 export { readFilledForm, type ReadFilledFormOptions } from "./input/filled-form/read-filled-form.js";
 export type { ReadInternshipPlacesOptions } from "./input/internship-places-options.js";
 export { readInternshipPlaces } from "./input/read-internship-places.js";
+export { combine, type CombineOptions } from "./recommend/combine.js";
 export { explain } from "./recommend/explain.js";
 export type {
   Cut,
@@ -47,6 +49,21 @@ export type {
 } from "./recommend/explanation.js";
 export type { Fraction } from "./recommend/fraction.js";
 export { recommend, type RecommendOptions } from "./recommend/recommend.js";
+export {
+  type ComparedCell,
+  type ComparedMethod,
+  compareMethods,
+  type MethodComparison,
+} from "./review/compare-methods.js";
+export {
+  type ComparedYear,
+  compareYears,
+  type InstitutionDifference,
+  type Presence,
+  type SpecialisationDifference,
+  type YearComparison,
+} from "./review/compare-years.js";
+export type { Difference } from "./review/difference.js";
 export { editionFor } from "./reference/edition-for.js";
 export { formEditions } from "./reference/form-editions.js";
 export {
@@ -70,9 +87,12 @@ export type {
   SubmissionDocument,
   Table,
 } from "./submission/document.js";
+export { methodComparisonDocument } from "./submission/method-comparison-document.js";
+export { nationalDocument } from "./submission/national-document.js";
 export {
   explanationDocument,
   submissionDocument,
   type SubmissionDocumentOptions,
 } from "./submission/submission-document.js";
 export { toJson } from "./submission/to-json.js";
+export { yearComparisonDocument } from "./submission/year-comparison-document.js";

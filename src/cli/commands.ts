@@ -1,9 +1,18 @@
+import { changes } from "./commands/changes.js";
+import { combine } from "./commands/combine.js";
+import { compare } from "./commands/compare.js";
+import { explain } from "./commands/explain.js";
+import type { Handler } from "./commands/handler.js";
+import { table } from "./commands/table.js";
 import type { Flag } from "./flags.js";
 import { REQUEST_FLAGS } from "./request-flags.js";
 
 /** A subcommand, as its help shows it. */
 export interface Command {
-  readonly name: "table" | "explain";
+  readonly name: string;
+  /** What stands after the name, where it is not the INPUT of a request. */
+  readonly operands?: { readonly text: string; readonly da: string; readonly en: string };
+  readonly run: Handler;
   readonly da: string;
   readonly en: string;
   readonly flags: readonly Flag[];
@@ -41,6 +50,7 @@ const OUTPUT: readonly Flag[] = [
 export const COMMANDS: readonly Command[] = [
   {
     name: "table",
+    run: table,
     da: "Det udfyldte skema med beregningsbilag.",
     en: "The filled form with the annex.",
     flags: [
@@ -58,10 +68,54 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "explain",
+    run: explain,
     da: "Hvert tal, fulgt i hånden.",
     en: "Every number, followed by hand.",
     flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example:
       "dimensionering explain --shares dagtilbud=42,skole-fritid=20,social-special=38 --study-year 2018/2019 --kkr syddanmark --totals ucsyd=589,ucl=521",
+  },
+  {
+    name: "compare",
+    run: compare,
+    da: "De seks metoder side om side, og hvor de giver forskellige tal.",
+    en: "The six methods side by side, and where they differ.",
+    flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    example: "dimensionering compare examples/syddanmark-2018-2019.json",
+  },
+  {
+    name: "changes",
+    operands: {
+      text: "PREVIOUS CURRENT",
+      da: "PREVIOUS er sidste års indstilling og CURRENT årets, begge som JSON fra table; - er standardinput.",
+      en: "PREVIOUS is last year's recommendation and CURRENT this year's, both as JSON from table; - is standard input.",
+    },
+    run: changes,
+    da: "Ændringerne fra en indstilling til den næste.",
+    en: "The changes from one recommendation to the next.",
+    flags: [...OUTPUT, ...COMMON],
+    example:
+      "dimensionering changes examples/sjaelland-2016-2017-recommendation.json examples/sjaelland-2019-2020-recommendation.json",
+  },
+  {
+    name: "combine",
+    operands: {
+      text: "RECOMMENDATION...",
+      da: "RECOMMENDATION er en indstilling som JSON fra table. Tilsammen skal de have hver institution på skemaet én gang.",
+      en: "RECOMMENDATION is a recommendation as JSON from table. Together they have each institution of the form once.",
+    },
+    run: combine,
+    da: "Indstillingerne fra alle KKR i ét skema for hele landet.",
+    en: "The KKRs' recommendations in one national form.",
+    flags: [...OUTPUT, ...COMMON],
+    example: `dimensionering combine ${[
+      "hovedstaden",
+      "sjaelland",
+      "syddanmark",
+      "midtjylland",
+      "nordjylland",
+    ]
+      .map((kkr) => `examples/national-constructed/${kkr}.json`)
+      .join(" ")}`,
   },
 ];

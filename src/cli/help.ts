@@ -5,7 +5,7 @@ import type { Flag } from "./flags.js";
 /** The help for the whole command. */
 export function helpText(language: Language): string {
   const danish = language === "da";
-  const rows = COMMANDS.map((command) => [`  ${command.name} INPUT`, command[language]] as const);
+  const rows = COMMANDS.map((command) => [`  ${usage(command)}`, command[language]] as const);
   return [
     danish
       ? "dimensionering: antal studiepladser på pædagoguddannelsen, fordelt efter praktikpladser"
@@ -26,12 +26,10 @@ export function helpText(language: Language): string {
 export function commandHelp(command: Command, language: Language): string {
   const danish = language === "da";
   return [
-    `dimensionering ${command.name} INPUT`,
+    `dimensionering ${usage(command)}`,
     `  ${command[language]}`,
     "",
-    danish
-      ? "INPUT er en anmodning (.json), eller praktikpladser (.csv, .xlsx) med resten som flag; - er standardinput."
-      : "INPUT is a request (.json), or internship places (.csv, .xlsx) with the rest as flags; - is standard input.",
+    command.operands?.[language] ?? INPUT[language],
     "",
     ...columns(command.flags.map((flag) => [`  ${flagText(flag)}`, flag[language]] as const)),
     "",
@@ -41,6 +39,15 @@ export function commandHelp(command: Command, language: Language): string {
     ...statusText(language),
     "",
   ].join("\n");
+}
+
+const INPUT = {
+  da: "INPUT er en anmodning (.json), eller praktikpladser (.csv, .xlsx) med resten som flag; - er standardinput.",
+  en: "INPUT is a request (.json), or internship places (.csv, .xlsx) with the rest as flags; - is standard input.",
+};
+
+function usage({ name, operands }: Command): string {
+  return `${name} ${operands?.text ?? "INPUT"}`;
 }
 
 function flagText({ name, value }: Flag): string {

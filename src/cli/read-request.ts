@@ -34,7 +34,7 @@ export async function readRequest(words: Words, language: Language): Promise<Out
     return inFlags(parseRequest(flags), flags);
   }
   const bytes = readInput(path, language);
-  const file = path === "-" ? "standardinput" : path;
+  const file = nameOf(path);
   const sheet = words.values.get("sheet")?.[0];
   if (sheet !== undefined && !isWorkbook(bytes, path)) {
     throw new WrongUse(
@@ -54,7 +54,12 @@ export async function readRequest(words: Words, language: Language): Promise<Out
   return places.ok ? withFlags(places.value, places.notices, flags) : places;
 }
 
-function readInput(path: string, language: Language): Uint8Array {
+/** What messages call a file. */
+export function nameOf(path: string): string {
+  return path === "-" ? "standardinput" : path;
+}
+
+export function readInput(path: string, language: Language): Uint8Array {
   try {
     return readFileSync(path === "-" ? 0 : path);
   } catch {
@@ -99,7 +104,8 @@ function requestInFile(
   return inFile(parseRequest({ ...record, ...flags }), file);
 }
 
-function inFile(outcome: Outcome<RecommendationRequest>, file: string): Outcome<RecommendationRequest> {
+/** What was refused of data in a file, with the file's name. */
+export function inFile<T>(outcome: Outcome<T>, file: string): Outcome<T> {
   if (outcome.ok) return outcome;
   const [first, ...rest] = outcome.refusals;
   const placed = ({ where, ...refusal }: typeof first): typeof first => ({

@@ -3,17 +3,11 @@ import { describeNotice } from "../domain/describe-notice.js";
 import { describeRefusal } from "../domain/describe-refusal.js";
 import type { Language } from "../domain/language.js";
 import { nearest } from "../domain/nearest.js";
-import type { Recommendation } from "../domain/recommendation.js";
-import { explain } from "../recommend/explain.js";
-import { recommend } from "../recommend/recommend.js";
-import { explanationDocument, submissionDocument } from "../submission/submission-document.js";
-import { toJson } from "../submission/to-json.js";
 import { type Command, COMMANDS } from "./commands.js";
 import { parseWords, type Words } from "./flags.js";
 import { commandHelp, helpText } from "./help.js";
 import { NotInstalled } from "./office-writers.js";
-import { formatOf, type Result, writerOf } from "./output-formats.js";
-import { readRequest } from "./read-request.js";
+import { formatOf, writerOf } from "./output-formats.js";
 import { obstacle, type OutputFile, writeFiles } from "./write-files.js";
 import { WrongUse } from "./wrong-use.js";
 
@@ -64,10 +58,10 @@ async function dispatch(args: readonly string[], language: Language, streams: St
   }
   const spoken = words.values.get("lang")?.[0] ?? "da";
   if (spoken !== "da" && spoken !== "en") throw new WrongUse(`--lang ${spoken}: da, en`);
-  return recommendAndWrite(command, words, language, streams);
+  return runAndWrite(command, words, language, streams);
 }
 
-async function recommendAndWrite(
+async function runAndWrite(
   command: Command,
   words: Words,
   language: Language,
@@ -90,18 +84,15 @@ async function recommendAndWrite(
     streams.err(`${blocked}\n`);
     return 1;
   }
-  const request = await readRequest(words, language);
-  const outcome = request.ok ? recommend(request.value, { notices: request.notices }) : request;
-  if (!request.ok || !outcome.ok) {
-    const refusals = outcome.ok ? [] : outcome.refusals;
-    for (const refusal of refusals) streams.err(`${describeRefusal(refusal, language)}\n`);
+  const outcome = await command.run(words, language);
+  if (!outcome.ok) {
+    for (const refusal of outcome.refusals) streams.err(`${describeRefusal(refusal, language)}\n`);
     return 1;
   }
-  const result = resultOf(command, words, outcome.value);
   const contents = await Promise.all(
-    (paths.length === 0 ? [toOutput] : writers).map(async (write) => write(result, language)),
+    (paths.length === 0 ? [toOutput] : writers).map(async (write) => write(outcome.value, language)),
   );
-  for (const notice of request.notices) streams.err(`${describeNotice(notice, language)}\n`);
+  for (const notice of outcome.notices) streams.err(`${describeNotice(notice, language)}\n`);
   if (paths.length === 0) streams.out(contents[0] ?? "");
   else
     save(
@@ -110,23 +101,6 @@ async function recommendAndWrite(
       streams,
     );
   return 0;
-}
-
-function resultOf(command: Command, words: Words, recommendation: Recommendation): Result {
-  switch (command.name) {
-    case "table": {
-      const wholeForm = words.values.has("whole-form");
-      return {
-        document: submissionDocument(recommendation, { wholeForm }),
-        json: () => toJson(recommendation),
-      };
-    }
-    case "explain":
-      return {
-        document: explanationDocument(recommendation),
-        json: () => `${JSON.stringify(explain(recommendation), null, 2)}\n`,
-      };
-  }
 }
 
 function save(files: readonly OutputFile[], language: Language, streams: Streams): void {

@@ -75,6 +75,41 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "date-for-number": [{ refusal: { code: "date-for-number", written: "2023-02-10" }, says: [] }],
   "no-form-table": [{ refusal: { code: "no-form-table" }, says: [] }],
   "missing-package": [{ refusal: { code: "missing-package", install: "hucre" }, says: ["hucre"] }],
+  "different-study-years": [
+    {
+      refusal: {
+        code: "different-study-years",
+        met: [
+          { studyYear: "2022/2023", in: [{ file: "a.json" }] },
+          { studyYear: "2023/2024", in: [{ file: "b.json" }] },
+        ],
+      },
+      says: ["2022/2023", "2023/2024", "a.json", "b.json"],
+    },
+  ],
+  "different-forms": [
+    {
+      refusal: { code: "different-forms", met: [{ studyYear: "2023/2024", in: [{ file: "a.json" }] }] },
+      says: ["2023/2024", "a.json"],
+    },
+  ],
+  "missing-recommendation": [
+    {
+      refusal: { code: "missing-recommendation", kkr: "syddanmark", institutions: ["ucl", "ucsyd"], names },
+      says: [names.syddanmark, names.ucl, names.ucsyd],
+    },
+  ],
+  "overlapping-recommendations": [
+    {
+      refusal: {
+        code: "overlapping-recommendations",
+        institution: "ucl",
+        in: [{ file: "a.json" }, { file: "b.json" }],
+        names,
+      },
+      says: [names.ucl, "a.json", "b.json"],
+    },
+  ],
   "no-rows": [{ refusal: { code: "no-rows" }, says: [] }],
   "missing-column": [
     {

@@ -1,15 +1,22 @@
 import type { OfficeRefusal } from "./office-refusal.js";
+import type { CombineRefusal } from "./combine-refusal.js";
+import type { Names } from "./names.js";
 import type { Where } from "./where.js";
 
-/** The names of the institutions and specialisations that a refusal speaks of, by id. */
-export type Names = Readonly<Record<string, string>>;
+export type { Names } from "./names.js";
 
 /** What stands in a column, or was expected in a cell. */
 export type Meaning = "provider" | "institution" | "specialisation" | "places" | "total";
 
 /** Why there is no result, as data: a closed union, each with what a sentence about it needs. */
 export type Refusal = { readonly where?: Where } & (
-  FileRefusal | TableRefusal | ValueRefusal | RequestRefusal | CalculationRefusal | OfficeRefusal
+  | FileRefusal
+  | TableRefusal
+  | ValueRefusal
+  | RequestRefusal
+  | CalculationRefusal
+  | OfficeRefusal
+  | CombineRefusal
 );
 
 /** About a file as a whole. */

@@ -21,11 +21,11 @@ export interface ReadInternshipPlacesOptions {
 
 /** The part of the form that a file of internship places is about. */
 export function frameOf({ kkr, studyYear, editions }: ReadInternshipPlacesOptions): Outcome<FormFrame> {
-  const found = kkr === undefined ? undefined : findNamed(kkr, kkrs);
-  if (kkr !== undefined && found === undefined) {
-    const known = kkrs.map(({ id }) => id);
-    return refused({ code: "unknown-name", what: "kkr", written: kkr, nearest: nearest(kkr, known), known });
-  }
+  // An edition of the caller's own may have a KKR that we do not know.
+  const id = kkr === undefined ? undefined : (findNamed(kkr, kkrs)?.id ?? kkr);
   const written = studyYear ?? formEditions.at(-1)?.studyYear ?? "";
-  return done(frameFor(readStudyYear(written) ?? written, found?.id, editions));
+  const frame = frameFor(readStudyYear(written) ?? written, id, editions);
+  if (id === undefined || frame.institutions.length > 0) return done(frame);
+  const known = [...new Set(frame.edition.institutions.map((institution) => institution.kkr))];
+  return refused({ code: "unknown-name", what: "kkr", written: id, nearest: nearest(id, known), known });
 }

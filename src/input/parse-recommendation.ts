@@ -66,7 +66,11 @@ function formRefusals(recommendation: Recommendation, { editions }: ParseRequest
     {
       path: "institutions",
       expected: tableText(
-        frame.institutions.map(({ name }) => ({ name, specialisations: frame.specialisations })),
+        frame.institutions.map((institution) => ({
+          institution: institution.id,
+          name: institution.name,
+          specialisations: frame.specialisations.map(({ id, name }) => ({ specialisation: id, name })),
+        })),
       ),
       found: tableText(institutions),
     },
@@ -82,13 +86,19 @@ function formRefusals(recommendation: Recommendation, { editions }: ParseRequest
 }
 
 interface NamedRow {
+  readonly institution: string;
   readonly name: string;
-  readonly specialisations: readonly { readonly name: string }[];
+  readonly specialisations: readonly { readonly specialisation: string; readonly name: string }[];
 }
 
+/** Names and ids, for either may have been changed. */
 function tableText(rows: readonly NamedRow[]): string {
+  const text = (name: string, id: string): string => `${name} (${id})`;
   return rows
-    .map(({ name, specialisations }) => `${name}: ${specialisations.map((row) => row.name).join(", ")}`)
+    .map(({ institution, name, specialisations }) => {
+      const parts = specialisations.map((row) => text(row.name, row.specialisation));
+      return `${text(name, institution)}: ${parts.join(", ")}`;
+    })
     .join("; ");
 }
 

@@ -8,7 +8,7 @@ import { frameFor } from "../reference/frame-for.js";
 import { Readings } from "./readings.js";
 import { requestSchema, type RequestShape } from "./request-schema.js";
 import { kkrId, resolveNames } from "./resolve-names.js";
-import { schemaRefusals } from "./schema-refusals.js";
+import { hiddenKeyRefusals, schemaRefusals } from "./schema-refusals.js";
 
 export interface ParseRequestOptions {
   /** Form editions of your own; they go before ours for the same study year. */
@@ -30,8 +30,8 @@ export function parseRequest(
     if (refusal !== null) return refusal;
   }
   const written = shape.data as RequestShape;
-  const unsupported = refusedIfAny(unsupportedRefusals(written));
-  if (unsupported !== null) return unsupported;
+  const unread = refusedIfAny([...hiddenKeyRefusals(data), ...unsupportedRefusals(written)]);
+  if (unread !== null) return unread;
 
   const readings = new Readings();
   const studyYear = readStudyYear(written.studyYear) ?? written.studyYear;

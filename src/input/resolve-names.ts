@@ -13,7 +13,7 @@ import { kkrs } from "../reference/kkrs.js";
 import type { Readings } from "./readings.js";
 import type { RequestShape } from "./request-schema.js";
 import { originOf } from "./resolve-origin.js";
-import { Resolver } from "./resolver.js";
+import { decimalText, Resolver } from "./resolver.js";
 
 /** The id of the KKR that a text names; the text itself where it names none, for the check to refuse. */
 export function kkrId(written: string, readings: Readings): string {
@@ -46,7 +46,7 @@ export function resolveNames(
     ...given(
       "specialisationShares",
       specialisationShares &&
-        resolver.keys("specialisation", specialisationShares, "specialisationShares", String),
+        resolver.keys("specialisation", specialisationShares, "specialisationShares", decimalText),
     ),
     studyPlaces: originOf(written.studyPlaces, resolver),
     ...given("specialisationTotals", specialisationTotals && columnsOf(specialisationTotals, resolver)),
@@ -117,7 +117,9 @@ function decidedOf(cells: Shape<"decided">, resolver: Resolver): DecidedCell[] {
 }
 
 function overbookingOf(written: NonNullable<RequestShape["overbooking"]>): Overbooking {
-  return written.mode === "none" ? { mode: "none" } : { mode: "included", percent: String(written.percent) };
+  return written.mode === "none"
+    ? { mode: "none" }
+    : { mode: "included", percent: decimalText(written.percent) };
 }
 
 /** A whole number as a number, a decimal as the text it is; what is neither as it is, for the check to refuse. */

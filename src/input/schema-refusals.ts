@@ -29,6 +29,23 @@ export function schemaRefusals(error: z.core.$ZodError, data: unknown): Refusal[
   return error.issues.flatMap((issue) => issueRefusals(issue, data));
 }
 
+/** The records that a request may hold, whose keys are names. */
+const RECORDS = [
+  ["specialisationShares"],
+  ["specialisationTotals"],
+  ["studyPlaces", "totals"],
+  ["studyPlaces", "changes"],
+];
+
+/** A key `__proto__` of a record: zod leaves it out in silence, and it is no name of anything. */
+export function hiddenKeyRefusals(data: unknown): Refusal[] {
+  const key = "__proto__";
+  return RECORDS.filter((path) => {
+    const record = valueAt(data, path);
+    return typeof record === "object" && record !== null && Object.hasOwn(record, key);
+  }).map((path) => ({ code: "unknown-key", key, nearest: null, where: { path: pathText(path) } }));
+}
+
 function issueRefusals(issue: Issue, data: unknown): Refusal[] {
   const path = pathText(issue.path);
   const where: Where = path === "" ? {} : { path };

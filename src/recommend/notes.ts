@@ -45,7 +45,9 @@ function totalNote(request: RecommendationRequest, { totals }: Calculation, fram
     case "previous-year": {
       const { changed } = totals;
       if (studyPlaces.change === undefined || changed === undefined) {
-        return `Antallet for hver institution er sidste års med den besluttede ændring: ${eachChange(request, frame)}.`;
+        // The last change may end in "pct.", which is then the sentence's own full stop.
+        const changes = eachChange(request, frame).replace(/\.?$/, ".");
+        return `Antallet for hver institution er sidste års med den besluttede ændring: ${changes}`;
       }
       return `Det samlede antal er sidste års ${danishNumber(changed.before)} ${changeText(studyPlaces.change)} = ${danishNumber(changed.exact)}${
         changed.exact === String(changed.studyPlaces)

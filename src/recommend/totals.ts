@@ -1,5 +1,6 @@
-import { exact, plain } from "../domain/amount.js";
+import { exact, LONGEST_NUMBER, plain } from "../domain/amount.js";
 import type { Method } from "../domain/method.js";
+import type { Names, Refusal } from "../domain/refusal.js";
 import type { Change, RecommendationRequest } from "../domain/request.js";
 import { internshipPlacesAt } from "./basis.js";
 import {
@@ -66,10 +67,8 @@ function changeTogether(
 ): Step<Totals> {
   const before = frame.institutions.reduce((sum, { id }) => sum + (totals[id] ?? 0), 0);
   const changed = changedTotal(before, change);
-  if (changed.studyPlaces < 0) {
-    const { names } = frame;
-    return { ok: false, refusals: [{ code: "negative-total", total: changed.exact, names }] };
-  }
+  const wrong = wrongTotal(changed, undefined, frame.names);
+  if (wrong !== null) return { ok: false, refusals: [wrong] };
   const divided = overInstitutions(
     changed.studyPlaces,
     "previous-year",
@@ -89,11 +88,9 @@ function changeEach(
   const changed = institutions.map(({ id }) => {
     return [id, changedTotal(totals[id] ?? 0, changes[id] ?? { places: 0 })] as const;
   });
-  const [first, ...rest] = changed
-    .filter(([, total]) => total.studyPlaces < 0)
-    .map(([institution, total]) => {
-      return { code: "negative-total", institution, total: total.exact, names } as const;
-    });
+  const [first, ...rest] = changed.flatMap(
+    ([institution, total]) => wrongTotal(total, institution, names) ?? [],
+  );
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
   return {
     ok: true,
@@ -102,6 +99,19 @@ function changeEach(
       changedEach: Object.fromEntries(changed),
     },
   };
+}
+
+/** A change may lead below nothing, or beyond what is a number of study places. */
+function wrongTotal(
+  { studyPlaces, exact: total }: ChangedTotal,
+  institution: string | undefined,
+  names: Names,
+): Refusal | null {
+  const whose = institution === undefined ? {} : { institution };
+  if (studyPlaces < 0) return { code: "negative-total", ...whose, total, names };
+  if (studyPlaces < 10 ** LONGEST_NUMBER) return null;
+  const path = institution === undefined ? "studyPlaces.change" : `studyPlaces.changes.${institution}`;
+  return { code: "too-many-digits", written: total, limit: LONGEST_NUMBER, where: { path } };
 }
 
 function changedTotal(before: number, change: Change): ChangedTotal {

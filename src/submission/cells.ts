@@ -7,9 +7,10 @@ export function textCell(text: string, rows?: number): Cell {
   return { kind: "text", text: visibleText(text), ...spanOf(rows) };
 }
 
-/** A cell of a number in plain digits with a point. */
+/** A cell of a number in plain digits with a point. A negative one is shown with a true minus sign. */
 export function numberCell(value: number | string, rows?: number): Cell {
-  return { kind: "number", value: String(value), text: danishNumber(value), ...spanOf(rows) };
+  const text = danishNumber(value).replace(/^-/, "−");
+  return { kind: "number", value: String(value), text, ...spanOf(rows) };
 }
 
 export function blankCell(rows?: number): Cell {

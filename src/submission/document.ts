@@ -65,7 +65,7 @@ export type Block =
 
 /** A part that begins a page, or a sheet, of its own. */
 export interface Section {
-  readonly id: "form" | "annex" | "input";
+  readonly id: "form" | "annex" | "input" | "changes" | "methods" | "sensitivity" | "distribution";
   readonly title: string;
   readonly blocks: readonly Block[];
 }

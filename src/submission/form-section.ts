@@ -4,6 +4,9 @@ import type { Recommendation } from "../domain/recommendation.js";
 import { blankCell, COVERED, numberCell, textCell } from "./cells.js";
 import type { Block, Cell, Section, Table } from "./document.js";
 
+/** What stands on a form: of one KKR, or of the whole country. */
+type FormContent = Pick<Recommendation, "studyYear" | "institutions">;
+
 /** The form with exactly the letter's names, order and columns, and what it rests on. */
 export function formSection(
   recommendation: Recommendation,
@@ -20,7 +23,8 @@ export function formSection(
   return { id: "form", title, blocks };
 }
 
-function formTable(recommendation: Recommendation, edition: FormEdition, wholeForm: boolean): Table {
+/** The table of the form: these institutions, or with `wholeForm` every one on it. */
+export function formTable(recommendation: FormContent, edition: FormEdition, wholeForm: boolean): Table {
   const { columns } = edition;
   const ours = new Set(recommendation.institutions.map(({ institution }) => institution));
   const shown = edition.institutions.filter(({ id }) => wholeForm || ours.has(id));
@@ -41,7 +45,7 @@ function formTable(recommendation: Recommendation, edition: FormEdition, wholeFo
 /** One row for each specialisation; the institution and its total span them all. Blank where it is not ours. */
 function institutionRows(
   { id, name }: Institution,
-  { institutions }: Recommendation,
+  { institutions }: FormContent,
   { specialisations }: FormEdition,
 ): Cell[][] {
   const span = specialisations.length;

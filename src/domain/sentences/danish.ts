@@ -2,6 +2,7 @@ import { danishList, danishNumber } from "../danish.js";
 import type { Meaning, Names, Refusal } from "../refusal.js";
 import { visibleText } from "../visible-text.js";
 import { danishOfficeSentence } from "./danish-office.js";
+import { danishCombineSentence } from "./danish-combine.js";
 import { describeWhere } from "./where.js";
 
 const MEANINGS: Readonly<Record<Meaning, string>> = {
@@ -197,6 +198,11 @@ export function danishSentence(refusal: Refusal): string {
     }
     case "nothing-to-divide-on":
       return `Der er ${studyPlaces(refusal.studyPlaces)} at fordele ${at(refusal.institution, refusal.names)}, men grundlaget for fordelingen er 0.`;
+    case "different-study-years":
+    case "different-forms":
+    case "missing-recommendation":
+    case "overlapping-recommendations":
+      return danishCombineSentence(refusal);
     case "negative-total":
       return `Ændringen giver ${danishNumber(refusal.total)} studiepladser ${at(refusal.institution, refusal.names)}. Antallet skal være 0 eller derover.`;
     default:

@@ -1,6 +1,7 @@
 import type { Names, Refusal } from "../refusal.js";
 import { visibleText } from "../visible-text.js";
 import { englishOfficeSentence } from "./english-office.js";
+import { englishCombineSentence } from "./english-combine.js";
 import { describeWhere } from "./where.js";
 
 const TYPES = {
@@ -191,6 +192,11 @@ export function englishSentence(refusal: Refusal): string {
     }
     case "nothing-to-divide-on":
       return `There are ${studyPlaces(refusal.studyPlaces)} to divide ${at(refusal.institution, refusal.names)}, but the basis is 0.`;
+    case "different-study-years":
+    case "different-forms":
+    case "missing-recommendation":
+    case "overlapping-recommendations":
+      return englishCombineSentence(refusal);
     case "negative-total":
       return `The change gives ${refusal.total} study places ${at(refusal.institution, refusal.names)}. The number must be 0 or more.`;
     default:

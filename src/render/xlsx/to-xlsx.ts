@@ -7,6 +7,10 @@ const NAMES: Readonly<Record<Section["id"], string>> = {
   form: "Skema",
   annex: "Beregning",
   input: "Praktikpladser",
+  changes: "Ændringer",
+  methods: "Metoder",
+  sensitivity: "Følsomhed",
+  distribution: "Fordeling",
 };
 
 /**

@@ -1,0 +1,15 @@
+import { done } from "../../domain/outcome.js";
+import { compareMethods } from "../../review/compare-methods.js";
+import { methodComparisonDocument } from "../../submission/method-comparison-document.js";
+import { readRequest } from "../read-request.js";
+import { type Handler, jsonOf } from "./handler.js";
+
+/** The six methods side by side. */
+export const compare: Handler = async (words, language) => {
+  const request = await readRequest(words, language);
+  if (!request.ok) return request;
+  const comparison = compareMethods(request.value);
+  if (!comparison.ok) return comparison;
+  const { value } = comparison;
+  return done({ document: methodComparisonDocument(value), json: () => jsonOf(value) }, request.notices);
+};

@@ -1,0 +1,12 @@
+import type { Language } from "../../domain/language.js";
+import type { Outcome } from "../../domain/outcome.js";
+import type { Words } from "../flags.js";
+import type { Result } from "../output-formats.js";
+
+/** What a command does with its words: a result with what was noticed, or why there is none. */
+export type Handler = (words: Words, language: Language) => Outcome<Result> | Promise<Outcome<Result>>;
+
+/** A result as JSON for programs, in the order of its keys. */
+export function jsonOf(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,28 @@
+import type { Names } from "./names.js";
+import type { Where } from "./where.js";
+
+/** Why the KKRs' recommendations are not one national form. */
+export type CombineRefusal =
+  /** They are not for one study year, or not on one edition of the form: each that was met, and where. */
+  | { readonly code: "different-study-years"; readonly met: readonly Met[] }
+  | { readonly code: "different-forms"; readonly met: readonly Met[] }
+  /** Institutions of one KKR that stand in none of them. */
+  | {
+      readonly code: "missing-recommendation";
+      readonly kkr: string;
+      readonly institutions: readonly string[];
+      readonly names: Names;
+    }
+  /** An institution that stands in several. */
+  | {
+      readonly code: "overlapping-recommendations";
+      readonly institution: string;
+      readonly in: readonly Where[];
+      readonly names: Names;
+    };
+
+/** A study year, and where it was met. */
+export interface Met {
+  readonly studyYear: string;
+  readonly in: readonly Where[];
+}

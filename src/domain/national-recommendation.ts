@@ -1,0 +1,29 @@
+import type { InstitutionStudyPlaces, Note, SpecialisationStudyPlaces } from "./recommendation.js";
+
+/** What is combined: a recommendation, or a form that somebody filled in. Its notes come along where it has any. */
+export interface CombinedPart {
+  readonly studyYear: string;
+  readonly kkr?: string;
+  /** The study year of the form edition used. */
+  readonly form: string;
+  readonly institutions: readonly InstitutionStudyPlaces[];
+  readonly notes?: readonly Note[];
+}
+
+/** The KKRs' recommendations in one form: every institution on it, in its order. */
+export interface NationalRecommendation {
+  readonly studyYear: string;
+  /** The study year of the form edition used. */
+  readonly form: string;
+  readonly institutions: readonly InstitutionStudyPlaces[];
+  /** Each specialisation over the whole country. */
+  readonly specialisations: readonly SpecialisationStudyPlaces[];
+  /** The whole country: the sum of the institutions, and of the specialisations. */
+  readonly studyPlaces: number;
+  /** Whose the parts are, in the order of the form, each with the notes that came with it. */
+  readonly parts: readonly {
+    readonly kkr?: string;
+    readonly institutions: readonly string[];
+    readonly notes: readonly Note[];
+  }[];
+}

@@ -1,0 +1,28 @@
+import type { CombineRefusal, Met } from "../combine-refusal.js";
+import type { Where } from "../where.js";
+import { describeWhere } from "./where.js";
+
+/** What is wrong with recommendations that were to be one national form, in English. */
+export function englishCombineSentence(refusal: CombineRefusal): string {
+  switch (refusal.code) {
+    case "different-study-years":
+      return `The recommendations are not for one study year: ${met(refusal.met)}. Use recommendations for one study year.`;
+    case "different-forms":
+      return `The recommendations are not on one edition of the form: ${met(refusal.met)}. Use recommendations on one form.`;
+    case "missing-recommendation": {
+      const { kkr, institutions, names } = refusal;
+      const missing = institutions.map((id) => names[id] ?? id).join(", ");
+      return `No recommendation has ${missing}. Add the recommendation of ${names[kkr] ?? kkr}.`;
+    }
+    case "overlapping-recommendations":
+      return `${refusal.names[refusal.institution] ?? refusal.institution} stands in several recommendations: ${places(refusal.in)}. Each institution may stand in one only.`;
+  }
+}
+
+function met(years: readonly Met[]): string {
+  return years.map((year) => `${year.studyYear} (${places(year.in)})`).join("; ");
+}
+
+function places(wheres: readonly Where[]): string {
+  return wheres.map((where) => describeWhere(where, "en")).join(", ");
+}

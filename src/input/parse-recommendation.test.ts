@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { valueOf } from "../domain/outcome.js";
+import { recommend } from "../recommend/recommend.js";
+import { toJson } from "../submission/to-json.js";
+import { parseRecommendation } from "./parse-recommendation.js";
+import { parseRequest } from "./parse-request.js";
+
+const request = valueOf(
+  parseRequest({
+    studyYear: "2018/2019",
+    kkr: "syddanmark",
+    specialisationShares: { dagtilbud: "42", "skole-fritid": "20", "social-special": "38" },
+    studyPlaces: { from: "institution-totals", totals: { ucl: 521, ucsyd: 589 } },
+  }),
+);
+const recommendation = valueOf(recommend(request));
+const JSON_TEXT = toJson(recommendation);
+
+/** Codes and paths of what is refused after a change of the JSON text; each change must hit something. */
+function refusedAfter(...changes: readonly (readonly [from: string, to: string])[]): unknown {
+  const changed = changes.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`${from} is not there`);
+    return text.replace(from, to);
+  }, JSON_TEXT);
+  const outcome = parseRecommendation(JSON.parse(changed));
+  return outcome.ok ? "read" : outcome.refusals.map(({ code, where }) => [code, where?.path]);
+}
+
+describe("parseRecommendation", () => {
+  it("reads back what toJson wrote", () => {
+    expect(parseRecommendation(JSON.parse(JSON_TEXT))).toEqual({
+      ok: true,
+      value: recommendation,
+      notices: [],
+    });
+  });
+
+  it("refuses an institution whose rows do not sum to its total, with both numbers", () => {
+    expect(refusedAfter(['"studyPlaces": 247', '"studyPlaces": 248'])).toEqual([
+      ["sum-differs", "institutions[0]"],
+    ]);
+    const outcome = parseRecommendation(
+      JSON.parse(JSON_TEXT.replace('"studyPlaces": 247', '"studyPlaces": 248')),
+    );
+    expect(outcome.ok ? [] : outcome.refusals).toMatchObject([
+      { institution: "ucsyd", needed: 589, available: 590 },
+    ]);
+  });
+
+  it.each(["-247", "247.5", "1e300"])("refuses %s study places", (written) => {
+    expect(refusedAfter(['"studyPlaces": 247', `"studyPlaces": ${written}`])).toEqual([
+      ["not-whole", "institutions[0]"],
+    ]);
+  });
+
+  it("refuses a table that is not the form's: names, ids, years, KKR, order", () => {
+    const table = [["not-the-form", "institutions"]];
+    expect(refusedAfter(['"name": "UC Syddanmark"', '"name": "UC Fyn"'])).toEqual(table);
+    expect(refusedAfter(['"institution": "ucsyd"', '"institution": "via"'])).toEqual(table);
+    expect(refusedAfter(['"specialisation": "dagtilbud"', '"specialisation": "dagpleje"'])).toEqual(table);
+    expect(refusedAfter(['"form": "2023/2024"', '"form": "2022/2023"'])).toEqual([["not-the-form", "form"]]);
+    expect(refusedAfter(['"studyYear": "2018/2019"', '"studyYear": "2019/2020"'])).toEqual([
+      ["not-the-form", "studyYear"],
+    ]);
+    expect(refusedAfter(['"kkr": "syddanmark"', '"kkr": "sjaelland"'])).toEqual([["not-the-form", "kkr"]]);
+    const turned = { ...recommendation, institutions: recommendation.institutions.toReversed() };
+    const outcome = parseRecommendation(turned);
+    expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual(["not-the-form"]);
+  });
+
+  it("refuses keys that are unknown or missing, and whatever is no recommendation", () => {
+    expect(refusedAfter(['"form":', '"formm": 1, "form":'])).toEqual([["unknown-key", undefined]]);
+    expect(refusedAfter(['"form": "2023/2024",', ""])).toEqual([["missing-key", undefined]]);
+    for (const data of [undefined, null, 1, "x", [], {}, { request: null }]) {
+      expect(parseRecommendation(data).ok).toBe(false);
+    }
+  });
+
+  it("refuses what parseRequest refuses of the request in it", () => {
+    expect(refusedAfter(['"ucl": 521', '"ucl": -521'])).toEqual([
+      ["negative-number", "studyPlaces.totals.ucl"],
+    ]);
+  });
+});

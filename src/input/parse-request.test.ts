@@ -1,0 +1,335 @@
+import { describe, expect, it } from "vitest";
+import type { Refusal } from "../domain/refusal.js";
+import type { RecommendationRequest } from "../domain/request.js";
+import { parseRequest } from "./parse-request.js";
+
+const SHARES = { dagtilbud: "42", "skole-fritid": "20", "social-special": "38" };
+const WITHOUT_BASIS = {
+  studyYear: "2018/2019",
+  kkr: "syddanmark",
+  studyPlaces: { from: "institution-totals", totals: { ucsyd: 589, ucl: 521 } },
+};
+const REQUEST = { ...WITHOUT_BASIS, specialisationShares: SHARES };
+const PLACES = ["ucsyd", "ucl"].flatMap((institution) =>
+  Object.keys(SHARES).map((specialisation) => ({ institution, specialisation, places: 10 })),
+);
+
+function parsed(data: unknown): RecommendationRequest {
+  const outcome = parseRequest(data);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+  return outcome.value;
+}
+
+function refusalsOf(data: unknown): readonly Refusal[] {
+  const outcome = parseRequest(data);
+  if (outcome.ok) throw new Error(`read as ${JSON.stringify(outcome.value)}`);
+  return outcome.refusals;
+}
+
+/** Codes with the path, or the file's place, of each refusal. */
+function refused(data: unknown): (readonly [string, string | undefined])[] {
+  return refusalsOf(data).map(({ code, where }) => [code, where?.path] as const);
+}
+
+describe("what is read", () => {
+  it("is a plain request, as it is and without notices", () => {
+    expect(parseRequest(REQUEST)).toEqual({ ok: true, value: REQUEST, notices: [] });
+  });
+
+  it("is every name, id and alias, as ids, with a notice for each read differently", () => {
+    const outcome = parseRequest({
+      studyYear: "2018-19",
+      kkr: "KKR-Syddanmark",
+      internshipPlaces: PLACES.map((row) => ({
+        ...row,
+        institution: row.institution === "ucl" ? "UC Lillebælt".normalize("NFD") : "UC Syddan-\nmark",
+      })),
+      studyPlaces: { from: "institution-totals", totals: { "UC SYD": 589, UCL: "521" } },
+      tieOrder: ["Dagtilbud", "UCL"],
+    });
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: {
+        ...{
+          studyYear: "2018/2019",
+          kkr: "syddanmark",
+          internshipPlaces: PLACES,
+          tieOrder: ["dagtilbud", "ucl"],
+        },
+        studyPlaces: { from: "institution-totals", totals: { ucsyd: 589, ucl: 521 } },
+      },
+    });
+    const notices = outcome.ok ? outcome.notices : [];
+    expect(
+      notices.map((notice) => (notice.code === "read-differently" ? [notice.what, notice.times] : [])),
+    ).toEqual([
+      ["study-year", 1],
+      ["kkr", 1],
+      ["institution", 3],
+      ["institution", 3],
+      ["institution", 1],
+    ]);
+  });
+
+  it("is a whole number as number or text, and a decimal as text with a point", () => {
+    const shares = { dagtilbud: 42, "skole-fritid": "20.5", "social-special": "37.5" };
+    expect(parsed({ ...REQUEST, specialisationShares: shares }).specialisationShares).toEqual({
+      dagtilbud: "42",
+      "skole-fritid": "20.5",
+      "social-special": "37.5",
+    });
+    const places = PLACES.map((row, index) => ({ ...row, places: ["7", "7.5", 7][index % 3] }));
+    expect(
+      parsed({ ...WITHOUT_BASIS, internshipPlaces: places }).internshipPlaces?.map((row) => row.places),
+    ).toEqual([...[7, "7.5", 7], ...[7, "7.5", 7]]);
+  });
+
+  it("is the same when it is read again", () => {
+    const once = parsed({
+      ...REQUEST,
+      ...{ kkr: "KKR Syddanmark", studyYear: "2018/19", overbooking: { mode: "included", percent: 5 } },
+      studyPlaces: { from: "previous-year", totals: { UCL: "5", ucsyd: 6 }, change: { percent: 2 } },
+    });
+    expect(parseRequest(once)).toEqual({ ok: true, value: once, notices: [] });
+  });
+});
+
+describe("what is refused, with its path", () => {
+  const totals = (values: object): object => ({
+    ...REQUEST,
+    studyPlaces: { from: "institution-totals", totals: values },
+  });
+  const previous = (values: object): object => ({
+    ...REQUEST,
+    studyPlaces: { from: "previous-year", totals: { ucsyd: 589, ucl: 521 }, ...values },
+  });
+  const shares = (values: object): object => ({ ...REQUEST, specialisationShares: values });
+
+  it.each<[string, unknown, [string, string | undefined][]]>([
+    ["nothing", undefined, [["wrong-type", undefined]]],
+    ["a list", [], [["wrong-type", undefined]]],
+    ["a number", 7, [["wrong-type", undefined]]],
+    ["no study year", { ...REQUEST, studyYear: undefined }, [["missing-key", undefined]]],
+    [
+      "a study year that is none",
+      { ...REQUEST, studyYear: "2018/2020" },
+      [["invalid-study-year", "studyYear"]],
+    ],
+    ["a study year as a number", { ...REQUEST, studyYear: 2018 }, [["wrong-type", "studyYear"]]],
+    ["a KKR that is none", { ...REQUEST, kkr: "fyn" }, [["unknown-name", "kkr"]]],
+    ["no origin of the total", { ...REQUEST, studyPlaces: undefined }, [["no-origin", "studyPlaces"]]],
+    [
+      "an origin that is none",
+      { ...REQUEST, studyPlaces: { from: "guess" } },
+      [["no-origin", "studyPlaces"]],
+    ],
+    [
+      "a total without its origin",
+      { ...REQUEST, studyPlaces: { totals: {} } },
+      [["no-origin", "studyPlaces"]],
+    ],
+    ["places and shares", { ...REQUEST, internshipPlaces: PLACES }, [["places-and-shares", undefined]]],
+    ["neither places nor shares", WITHOUT_BASIS, [["no-places-or-shares", undefined]]],
+    ["a total missing", totals({ ucsyd: 589 }), [["missing-total", "studyPlaces.totals"]]],
+    [
+      "a total outside the KKR",
+      totals({ ucsyd: 1, ucl: 1, via: 1 }),
+      [["outside-kkr", "studyPlaces.totals.via"]],
+    ],
+    [
+      "a total that is not whole",
+      totals({ ucsyd: 1, ucl: "1.5" }),
+      [["not-whole", "studyPlaces.totals.ucl"]],
+    ],
+    [
+      "a total that is a decimal number",
+      totals({ ucsyd: 1, ucl: 1.5 }),
+      [["not-whole", "studyPlaces.totals.ucl"]],
+    ],
+    ["a negative total", totals({ ucsyd: 1, ucl: -1 }), [["negative-number", "studyPlaces.totals.ucl"]]],
+    ["a total too long", totals({ ucsyd: 1, ucl: 1e15 }), [["too-many-digits", "studyPlaces.totals.ucl"]]],
+    [
+      "a total too long as text",
+      totals({ ucsyd: 1, ucl: "1000000000000000" }),
+      [["too-many-digits", "studyPlaces.totals.ucl"]],
+    ],
+    ["NaN", totals({ ucsyd: 1, ucl: Number.NaN }), [["wrong-type", "studyPlaces.totals.ucl"]]],
+    [
+      "one institution under two names",
+      totals({ ucsyd: 1, ucl: 1, UCL: 2 }),
+      [["repeated-name", "studyPlaces.totals"]],
+    ],
+    [
+      "a regional total by shares alone",
+      { ...REQUEST, studyPlaces: { from: "regional-total", total: 1110 } },
+      [["regional-total-without-places", "studyPlaces"]],
+    ],
+    ["last year without a change", previous({}), [["change-or-changes", "studyPlaces"]]],
+    [
+      "last year with both kinds of change",
+      previous({ change: { places: 1 }, changes: { ucl: { places: 1 }, ucsyd: { places: 1 } } }),
+      [["change-or-changes", "studyPlaces"]],
+    ],
+    [
+      "a change missing",
+      previous({ changes: { ucl: { places: 1 } } }),
+      [["missing-change", "studyPlaces.changes"]],
+    ],
+    ["a change in no form", previous({ change: 20 }), [["change-form", "studyPlaces.change"]]],
+    [
+      "a change in two forms",
+      previous({ change: { places: 1, percent: "2" } }),
+      [["change-form", "studyPlaces.change"]],
+    ],
+    [
+      "a change per cent that is none",
+      previous({ change: { percent: "2,5" } }),
+      [["not-a-number", "studyPlaces.change.percent"]],
+    ],
+    [
+      "a decimal change that is no text",
+      previous({ change: { percent: 2.5 } }),
+      [["not-a-number", "studyPlaces.change.percent"]],
+    ],
+    [
+      "shares that sum to 99.5",
+      shares({ ...SHARES, dagtilbud: "41.5" }),
+      [["shares-sum", "specialisationShares"]],
+    ],
+    [
+      "shares that sum to 100 but for what no double sees",
+      shares({ ...SHARES, dagtilbud: "41.9999999999999" }),
+      [["shares-sum", "specialisationShares"]],
+    ],
+    [
+      "a share missing",
+      shares({ dagtilbud: "50", "skole-fritid": "50" }),
+      [["missing-share", "specialisationShares"]],
+    ],
+    ["a share of nobody", shares({ ...SHARES, xyz: "0" }), [["unknown-name", "specialisationShares.xyz"]]],
+    [
+      "a negative share",
+      shares({ ...SHARES, dagtilbud: "-42" }),
+      [["negative-number", "specialisationShares.dagtilbud"]],
+    ],
+    [
+      "decimal shares that are no text",
+      shares({ dagtilbud: 42.5, "skole-fritid": 19.5, "social-special": 38 }),
+      [
+        ["not-a-number", "specialisationShares.dagtilbud"],
+        ["not-a-number", "specialisationShares.skole-fritid"],
+      ],
+    ],
+    [
+      "a decimal overbooking that is no text",
+      { ...REQUEST, overbooking: { mode: "included", percent: 2.5 } },
+      [["not-a-number", "overbooking.percent"]],
+    ],
+    [
+      "overbooking without a percentage",
+      { ...REQUEST, overbooking: { mode: "included" } },
+      [["missing-key", "overbooking"]],
+    ],
+    [
+      "an unknown mode",
+      { ...REQUEST, overbooking: { mode: "incl" } },
+      [["unknown-choice", "overbooking.mode"]],
+    ],
+    ["an unknown method", { ...REQUEST, method: "hamilton" }, [["unknown-choice", "method"]]],
+    [
+      "a tie order with a stranger",
+      { ...REQUEST, tieOrder: ["ucl", "viaa"] },
+      [["unknown-name", "tieOrder[1]"]],
+    ],
+    [
+      "a tie order with one twice",
+      { ...REQUEST, tieOrder: ["ucl", "UC Lillebælt"] },
+      [["repeated-name", "tieOrder[1]"]],
+    ],
+    [
+      "an institution without places",
+      { ...WITHOUT_BASIS, internshipPlaces: PLACES.slice(0, 3) },
+      [["missing-institution", "internshipPlaces"]],
+    ],
+    [
+      "a specialisation missing, after all rows are added up",
+      { ...WITHOUT_BASIS, internshipPlaces: PLACES.slice(1) },
+      [["missing-specialisation", "internshipPlaces"]],
+    ],
+    [
+      "the same provider's cell twice",
+      { ...WITHOUT_BASIS, internshipPlaces: [...PLACES, { ...PLACES[0], places: 3 }] },
+      [["duplicate-cell", "internshipPlaces[6].places"]],
+    ],
+    [
+      "places as a decimal number",
+      {
+        ...WITHOUT_BASIS,
+        internshipPlaces: PLACES.map((row, index) => (index === 2 ? { ...row, places: 12.5 } : row)),
+      },
+      [["not-a-number", "internshipPlaces[2].places"]],
+    ],
+    [
+      "places missing",
+      {
+        ...WITHOUT_BASIS,
+        internshipPlaces: PLACES.map((row, index) => (index === 2 ? { ...row, places: undefined } : row)),
+      },
+      [["missing-key", "internshipPlaces[2]"]],
+    ],
+  ])("%s", (_, data, expected) => {
+    expect(refused(data)).toEqual(expected);
+  });
+
+  it("an unknown key, with the nearest known, at every level", () => {
+    const unknown = (data: object): unknown => {
+      const [refusal] = refusalsOf(data);
+      return refusal?.code === "unknown-key" ? [refusal.key, refusal.nearest] : refusal;
+    };
+    expect(unknown({ ...REQUEST, studyyear: "x" })).toEqual(["studyyear", "studyYear"]);
+    expect(unknown({ ...REQUEST, zzz: 1 })).toEqual(["zzz", null]);
+    expect(unknown(previous({ chnge: 1 }))).toEqual(["chnge", "change"]);
+    expect(unknown({ ...REQUEST, overbooking: { mode: "none", procent: 5 } })).toEqual([
+      "procent",
+      "percent",
+    ]);
+    const rows = PLACES.map((row) => ({ ...row, place: 1 }));
+    expect(unknown({ ...WITHOUT_BASIS, internshipPlaces: rows })).toEqual(["place", "places"]);
+  });
+
+  it("a key __proto__ is refused like any other that is none, never left out in silence", () => {
+    const hidden = (text: string): unknown =>
+      JSON.parse(JSON.stringify(REQUEST).replace(text, `"__proto__":7,${text}`));
+    expect(refused(hidden('"studyYear"'))).toEqual([["unknown-key", undefined]]);
+    expect(refused(hidden('"dagtilbud"'))).toEqual([["unknown-key", "specialisationShares"]]);
+    expect(refused(hidden('"ucsyd"'))).toEqual([["unknown-key", "studyPlaces.totals"]]);
+  });
+
+  it.each(["intake", "survival"])("%s, which is not yet supported", (key) => {
+    expect(refused({ ...REQUEST, [key]: {} })).toEqual([["not-yet-supported", key]]);
+  });
+
+  it("the other ways of later versions, which are not yet supported", () => {
+    expect(refused({ ...REQUEST, studyPlaces: { from: "capacity" } })).toEqual([
+      ["not-yet-supported", "studyPlaces.from"],
+    ]);
+    expect(refused({ ...REQUEST, overbooking: { mode: "on-top", percent: "5" } })).toEqual([
+      ["not-yet-supported", "overbooking.mode"],
+    ]);
+  });
+
+  it("all faults in one go", () => {
+    const faulty = {
+      ...REQUEST,
+      specialisationShares: { ...SHARES, dagtilbud: "x" },
+      studyPlaces: { from: "institution-totals", totals: { ucsyd: -1, ucl: "1.5" } },
+      overbooking: { mode: "included", percent: "-1" },
+      tieOrder: ["nobody"],
+    };
+    expect(
+      refused(faulty)
+        .map(([code]) => code)
+        .sort(),
+    ).toEqual(["negative-number", "negative-number", "not-a-number", "not-whole", "unknown-name"]);
+  });
+});

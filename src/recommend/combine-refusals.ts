@@ -1,0 +1,76 @@
+import { institutionRefusal } from "../domain/checks/name-refusal.js";
+import type { Met } from "../domain/combine-refusal.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import type { CombinedPart } from "../domain/national-recommendation.js";
+import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { Where } from "../domain/where.js";
+
+/** A recommendation to be combined, and where it was read. */
+export interface PlacedPart {
+  readonly part: CombinedPart;
+  readonly where: Where;
+}
+
+/** That they are not for one study year, or not on one form: nothing else can then be said of them together. */
+export function differentRefusals(parts: readonly PlacedPart[]): Refusal[] {
+  const years = metAmong(parts, ({ studyYear }) => studyYear);
+  const forms = metAmong(parts, ({ form }) => form);
+  return [
+    ...(years.length > 1 ? [{ code: "different-study-years", met: years } as const] : []),
+    ...(forms.length > 1 ? [{ code: "different-forms", met: forms } as const] : []),
+  ];
+}
+
+function metAmong(parts: readonly PlacedPart[], yearOf: (part: CombinedPart) => string): Met[] {
+  const years = [...new Set(parts.map(({ part }) => yearOf(part)))].toSorted();
+  return years.map((studyYear) => ({
+    studyYear,
+    in: parts.filter(({ part }) => yearOf(part) === studyYear).map(({ where }) => where),
+  }));
+}
+
+/** Institutions unknown, with other rows than the form's, that do not sum, in several parts, or in none. */
+export function combineRefusals(parts: readonly PlacedPart[], frame: FormFrame): Refusal[] {
+  return [
+    ...parts.flatMap(({ part, where }) => part.institutions.flatMap((row) => rowRefusals(row, where, frame))),
+    ...overlapRefusals(parts, frame),
+    ...gapRefusals(parts, frame),
+  ];
+}
+
+function rowRefusals(row: InstitutionStudyPlaces, where: Where, frame: FormFrame): Refusal[] {
+  const { institution, studyPlaces: needed, specialisations } = row;
+  const unknown = institutionRefusal(institution, where, frame);
+  if (unknown !== null) return [unknown];
+  const expected = frame.specialisations.map(({ id }) => frame.names[id] ?? id).join(", ");
+  const found = specialisations.map(({ specialisation: id }) => frame.names[id] ?? id).join(", ");
+  if (expected !== found) return [{ code: "not-the-form", expected, found, where }];
+  const available = specialisations.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0);
+  const { names } = frame;
+  return needed === available ? [] : [{ code: "sum-differs", institution, needed, available, names, where }];
+}
+
+function overlapRefusals(parts: readonly PlacedPart[], { institutions, names }: FormFrame): Refusal[] {
+  return institutions.flatMap(({ id }): Refusal[] => {
+    // Once for each time it stands there: it may stand in one and the same part twice.
+    const places = parts.flatMap(({ part, where }) =>
+      part.institutions.filter(({ institution }) => institution === id).map(() => where),
+    );
+    return places.length > 1
+      ? [{ code: "overlapping-recommendations", institution: id, in: places, names }]
+      : [];
+  });
+}
+
+/** A sentence for each KKR that nothing has come from, with its institutions. */
+function gapRefusals(parts: readonly PlacedPart[], { institutions, names }: FormFrame): Refusal[] {
+  const present = new Set(parts.flatMap(({ part }) => part.institutions.map((row) => row.institution)));
+  const absent = institutions.filter(({ id }) => !present.has(id));
+  return [...new Set(absent.map(({ kkr }) => kkr))].map((kkr) => ({
+    code: "missing-recommendation",
+    kkr,
+    institutions: absent.filter((row) => row.kkr === kkr).map(({ id }) => id),
+    names,
+  }));
+}

@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { describeRefusal } from "../domain/describe-refusal.js";
+import type { CombinedPart } from "../domain/national-recommendation.js";
+import { formEditions } from "../reference/form-editions.js";
+import { combine } from "./combine.js";
+
+const [form] = formEditions;
+if (form === undefined) throw new Error("there is no form");
+const { institutions, specialisations, studyYear } = form;
+const councils = [...new Set(institutions.map(({ kkr }) => kkr))];
+
+/** What a council might send: its institutions with any numbers, in the order of the form. */
+function partOf(kkr: string, numbers: readonly number[]): CombinedPart {
+  const own = institutions.filter((institution) => institution.kkr === kkr);
+  return {
+    studyYear,
+    kkr,
+    form: studyYear,
+    institutions: own.map(({ id, name }, row) => {
+      const cells = specialisations.map((specialisation, column) => ({
+        specialisation: specialisation.id,
+        name: specialisation.name,
+        studyPlaces: numbers[row * specialisations.length + column] ?? 0,
+      }));
+      return {
+        institution: id,
+        name,
+        studyPlaces: cells.reduce((sum, cell) => sum + cell.studyPlaces, 0),
+        specialisations: cells,
+      };
+    }),
+  };
+}
+
+const anyCountry = fc.tuple(
+  ...councils.map((kkr) =>
+    fc.array(fc.nat({ max: 900 }), { minLength: 6, maxLength: 6 }).map((numbers) => partOf(kkr, numbers)),
+  ),
+);
+const country = councils.map((kkr, index) => partOf(kkr, [index, 10, 20, 30, 40, 50]));
+const [first, ...others] = country;
+if (first === undefined) throw new Error("there is no council");
+
+function refusalsOf(parts: readonly CombinedPart[], files?: readonly string[]): string[] {
+  const outcome = combine(parts, files === undefined ? {} : { files });
+  return outcome.ok ? [] : outcome.refusals.map((refusal) => describeRefusal(refusal, "en"));
+}
+
+describe("combine", () => {
+  it("has every institution of the form once, in its order, with the numbers sent", () => {
+    fc.assert(
+      fc.property(anyCountry, (parts) => {
+        const outcome = combine(parts);
+        if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+        const national = outcome.value;
+        expect(national.institutions.map(({ institution }) => institution)).toEqual(
+          institutions.map(({ id }) => id),
+        );
+        const sent = parts.flatMap((part) => part.institutions);
+        for (const row of national.institutions) expect(sent).toContainEqual(row);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("sums to the whole country by institution and by specialisation", () => {
+    fc.assert(
+      fc.property(anyCountry, (parts) => {
+        const outcome = combine(parts);
+        if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+        const { studyPlaces, specialisations: sums } = outcome.value;
+        const sent = parts.flatMap((part) => part.institutions);
+        expect(studyPlaces).toBe(sent.reduce((sum, row) => sum + row.studyPlaces, 0));
+        expect(sums.reduce((sum, row) => sum + row.studyPlaces, 0)).toBe(studyPlaces);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("does not depend on the order of the recommendations", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(country, { minLength: country.length }), (shuffled) => {
+        expect(combine(shuffled)).toEqual(combine(country));
+      }),
+    );
+  });
+
+  it("refuses a gap, whichever are missing, naming each council and its institutions", () => {
+    fc.assert(
+      fc.property(fc.subarray(country, { maxLength: country.length - 1 }), (some) => {
+        const outcome = combine(some);
+        expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual(
+          councils
+            .filter((kkr) => !some.some((part) => part.kkr === kkr))
+            .map(() => "missing-recommendation"),
+        );
+      }),
+    );
+    expect(refusalsOf(country.filter(({ kkr }) => kkr !== "syddanmark"))).toEqual([
+      "No recommendation has UC Syddanmark, UCL Erhvervsakademi og professionshøjskole. Add the recommendation of KKR Syddanmark.",
+    ]);
+  });
+
+  it("refuses an overlap, whichever it is, with every place", () => {
+    fc.assert(
+      fc.property(fc.subarray(country, { minLength: 1 }), (again) => {
+        const outcome = combine([...country, ...again]);
+        const twice = again.flatMap((part) => part.institutions);
+        expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual(
+          twice.map(() => "overlapping-recommendations"),
+        );
+      }),
+    );
+    expect(
+      refusalsOf([...country, first], ["a.json", "b.json", "c.json", "d.json", "e.json", "f.json"]),
+    ).toEqual([
+      "Københavns Professionshøjskole stands in several recommendations: a.json, f.json. Each institution may stand in one only.",
+    ]);
+  });
+
+  it("refuses different study years and forms, and says where each is", () => {
+    const older = { ...first, studyYear: "2022/2023", form: "2022/2023" };
+    expect(refusalsOf([older, ...others])).toEqual([
+      "The recommendations are not for one study year: 2022/2023 ([0]); 2023/2024 ([1], [2], [3], [4]). Use recommendations for one study year.",
+      "The recommendations are not on one edition of the form: 2022/2023 ([0]); 2023/2024 ([1], [2], [3], [4]). Use recommendations on one form.",
+    ]);
+  });
+
+  it("refuses rows that do not sum to their total, and rows that are not the form's", () => {
+    const [row] = first.institutions;
+    if (row === undefined) throw new Error("there is no row");
+    const wrongSum = { ...first, institutions: [{ ...row, studyPlaces: row.studyPlaces + 1 }] };
+    const fewer = { ...first, institutions: [{ ...row, specialisations: row.specialisations.slice(1) }] };
+    const unknown = { ...first, institutions: [{ ...row, institution: "ukendt" }, row] };
+    const codes = [wrongSum, fewer, unknown].map((part) => {
+      const outcome = combine([part, ...others]);
+      return outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+    });
+    expect(codes).toEqual([["sum-differs"], ["not-the-form"], ["unknown-name"]]);
+  });
+
+  it("refuses an empty list: nothing has come from anybody", () => {
+    expect(refusalsOf([])).toHaveLength(councils.length);
+  });
+});

@@ -1,0 +1,37 @@
+import { fc, test } from "@fast-check/vitest";
+import { describe, expect, it } from "vitest";
+import { fraction } from "./fraction.js";
+
+describe("fraction", () => {
+  it.each([
+    [0n, 1n, "0.0000"],
+    [1n, 3n, "0.3333"],
+    [2n, 3n, "0.6667"],
+    [1n, 20000n, "0.0001"],
+    [1n, 20001n, "0.0000"],
+    [29997n, 30000n, "0.9999"],
+    [99999n, 100000n, "1.0000"],
+    [24738n, 100n, "247.3800"],
+    [10n ** 40n + 1n, 2n, "5000000000000000000000000000000000000000.5000"],
+  ])("%s/%s has the four decimals %s, rounded half up", (numerator, denominator, decimal) => {
+    expect(fraction(numerator, denominator)).toEqual({
+      numerator: String(numerator),
+      denominator: String(denominator),
+      decimal,
+    });
+  });
+
+  const whole = fc.bigInt({ min: 0n, max: 10n ** 20n });
+  test.prop([whole, fc.bigInt({ min: 1n, max: 10n ** 20n })])(
+    "whole part and remainder, each with four decimals, sum to the quota with four decimals",
+    (numerator, denominator) => {
+      const scaled = (decimal: string): bigint => BigInt(decimal.replace(".", ""));
+      const quota = fraction(numerator, denominator);
+      const remainder = fraction(numerator % denominator, denominator);
+      expect((numerator / denominator) * 10_000n + scaled(remainder.decimal)).toBe(scaled(quota.decimal));
+      // Never further from the truth than half of the last decimal.
+      const off = 2n * (scaled(quota.decimal) * denominator - numerator * 10_000n);
+      expect(off > -denominator && off <= denominator).toBe(true);
+    },
+  );
+});

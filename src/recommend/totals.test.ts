@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import type { Change, RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
+import { frameFor } from "../reference/frame-for.js";
+import { totalsOf } from "./totals.js";
+
+function totals(
+  studyPlaces: StudyPlacesOrigin,
+  kkr = "syddanmark",
+  more: Partial<RecommendationRequest> = {},
+): unknown {
+  const step = totalsOf(
+    { studyYear: "2023/2024", kkr, studyPlaces, ...more },
+    frameFor("2023/2024", kkr, undefined),
+  );
+  return step.ok ? step.value.totals : step.refusals;
+}
+
+const previous = (ucn: number, change: Change): unknown =>
+  totals({ from: "previous-year", totals: { ucn }, change }, "nordjylland");
+
+const TWO = { ucsyd: 589, ucl: 521 };
+
+describe("the total of last year with a change", () => {
+  it.each<[number, Change, number]>([
+    [517, { percent: "20" }, 620],
+    [1110, { percent: "2" }, 1132],
+    [50, { percent: "1" }, 51], // 50.5
+    [50, { percent: "-1" }, 50], // 49.5
+    [50, { percent: "0.99" }, 50], // 50.495
+    [517, { percent: "-2.5" }, 504], // 504.075
+    [517, { percent: "+2.5" }, 530], // 529.925
+    [517, { places: 23 }, 540],
+    [517, { places: -17 }, 500],
+    [517, { places: 0 }, 517],
+    [517, { percent: "-100" }, 0],
+    [999_999_999_999_999, { percent: "0" }, 999_999_999_999_999],
+  ])("%d with %j is %d, rounded half up", (before, change, after) => {
+    expect(previous(before, change)).toEqual({ ucn: after });
+  });
+
+  it("is refused where it is negative", () => {
+    expect(previous(517, { places: -518 })).toMatchObject([{ code: "negative-total", total: "-1" }]);
+    expect(previous(517, { percent: "-101" })).toMatchObject([{ code: "negative-total", total: "-5.17" }]);
+  });
+
+  it("is refused, and nothing is thrown, where it is beyond 15 digits", () => {
+    expect(previous(999_999_999_999_999, { percent: "999999" })).toMatchObject([
+      { code: "too-many-digits", limit: 15, where: { path: "studyPlaces.change" } },
+    ]);
+    expect(previous(999_999_999_999_999, { places: 1 })).toMatchObject([{ code: "too-many-digits" }]);
+  });
+
+  it("is made on the sum and divided on last year's totals, never institution by institution", () => {
+    // Institution by institution: 589 × 1.02 = 600.78 and 521 × 1.02 = 531.42 are 601 and 531. Here the two ways
+    // differ: 50.5 and 50.5 would be 51 and 51, but the sum is 101.
+    expect(
+      totals({ from: "previous-year", totals: { ucsyd: 50, ucl: 50 }, change: { percent: "1" } }),
+    ).toMatchObject([{ code: "tie", tied: ["ucsyd", "ucl"], studyPlacesToDraw: 1 }]);
+    const settled = {
+      from: "previous-year",
+      totals: { ucsyd: 50, ucl: 50 },
+      change: { percent: "1" },
+    } as const;
+    expect(totals(settled, "syddanmark", { tieOrder: ["ucl"] })).toEqual({ ucsyd: 50, ucl: 51 });
+    expect(totals({ from: "previous-year", totals: TWO, change: { percent: "2" } })).toEqual({
+      ucsyd: 601,
+      ucl: 531,
+    });
+  });
+
+  it("with changes for each institution is each total changed and rounded by itself", () => {
+    const changes = { ucsyd: { percent: "2" }, ucl: { places: -21 } };
+    expect(totals({ from: "previous-year", totals: TWO, changes })).toEqual({ ucsyd: 601, ucl: 500 });
+    const half = { ucsyd: { percent: "1" }, ucl: { percent: "1" } };
+    expect(totals({ from: "previous-year", totals: { ucsyd: 50, ucl: 50 }, changes: half })).toEqual({
+      ucsyd: 51,
+      ucl: 51,
+    });
+  });
+
+  it("with changes for each institution is refused for every one that is negative or too long", () => {
+    const changes = { ucsyd: { places: -600 }, ucl: { percent: "-200" } };
+    expect(totals({ from: "previous-year", totals: TWO, changes })).toMatchObject([
+      { code: "negative-total", institution: "ucsyd", total: "-11" },
+      { code: "negative-total", institution: "ucl", total: "-521" },
+    ]);
+    const long = { ucsyd: { percent: "999999999999999" }, ucl: { places: 0 } };
+    expect(totals({ from: "previous-year", totals: TWO, changes: long })).toMatchObject([
+      { code: "too-many-digits", where: { path: "studyPlaces.changes.ucsyd" } },
+    ]);
+  });
+});
+
+describe("the regional total", () => {
+  const places = (ucsyd: number, ucl: number): Partial<RecommendationRequest> => ({
+    internshipPlaces: [
+      { institution: "ucsyd", specialisation: "dagtilbud", places: ucsyd },
+      { institution: "ucl", specialisation: "dagtilbud", places: ucl },
+      { provider: "Fanø", institution: "ucl", specialisation: "social-special", places: "0.5" },
+    ],
+  });
+
+  it("is divided on each institution's internship places, of all providers and specialisations together", () => {
+    // 1110 × 600 ÷ 1100.5 = 605.18, 1110 × 500.5 ÷ 1100.5 = 504.82
+    expect(totals({ from: "regional-total", total: 1110 }, "syddanmark", places(600, 500))).toEqual({
+      ucsyd: 605,
+      ucl: 505,
+    });
+  });
+
+  it("is the institution's where there is one", () => {
+    expect(totals({ from: "regional-total", total: 517 }, "nordjylland")).toEqual({ ucn: 517 });
+  });
+});
+
+describe("totals of the institutions", () => {
+  it("are taken as they are", () => {
+    expect(totals({ from: "institution-totals", totals: TWO })).toEqual(TWO);
+  });
+});

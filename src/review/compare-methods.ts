@@ -1,0 +1,139 @@
+import { requestRefusals } from "../domain/checks/request-refusals.js";
+import type { FormEdition } from "../domain/form-edition.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import { type Method, METHOD_NAMES } from "../domain/method.js";
+import { methodOfSplit } from "../domain/method-of-split.js";
+import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
+import type { Recommendation } from "../domain/recommendation.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { RecommendationRequest } from "../domain/request.js";
+import { type Fraction, fraction } from "../recommend/fraction.js";
+import { recommend } from "../recommend/recommend.js";
+import { frameFor } from "../reference/frame-for.js";
+import { type Quotas, quotasOf } from "./quotas.js";
+
+/** A method, and how far its table is from the quotas; or why it has no table. */
+export interface ComparedMethod {
+  readonly method: Method;
+  /**
+   * The differences between study places and quotas, each without its sign, added up over all cells. null where
+   * the method has no table. All methods have one denominator: they can be compared by their numerators.
+   */
+  readonly deviation: Fraction | null;
+  /** Why it has no table; empty where it has one. */
+  readonly refusals: readonly Refusal[];
+}
+
+export interface ComparedCell {
+  readonly institution: string;
+  readonly institutionName: string;
+  readonly specialisation: string;
+  readonly specialisationName: string;
+  /**
+   * Of the study places of the institution, or of the region where its total is divided by internship places: the
+   * cell's part in proportion to the basis, before any bound, decision or total of a specialisation.
+   */
+  readonly quota: Fraction;
+  /** By method; a method without a table is left out. */
+  readonly studyPlaces: Readonly<Partial<Record<Method, number>>>;
+  /** Whether not all the methods with a table agree on this cell. */
+  readonly differs: boolean;
+}
+
+/** One request, divided by each of the six methods. */
+export interface MethodComparison {
+  readonly studyYear: string;
+  readonly kkr?: string;
+  /** The method that the request itself is answered by. */
+  readonly method: Method;
+  readonly methods: readonly ComparedMethod[];
+  /** In the order of the form. */
+  readonly cells: readonly ComparedCell[];
+}
+
+/** The six methods, in the order of the comparison. */
+const METHODS = Object.keys(METHOD_NAMES) as readonly Method[];
+
+/**
+ * The request answered by each of the six methods, everything else being equal. A method that has no answer (a
+ * tie, too few study places, both margins held by largest remainder) is listed with its refusal. Refused where
+ * the request is wrong whatever the method, and where no method has an answer.
+ */
+export function compareMethods(
+  request: RecommendationRequest,
+  options: { readonly editions?: readonly FormEdition[] } = {},
+): Outcome<MethodComparison> {
+  const { method: stated, ...rest } = request;
+  const frame = frameFor(request.studyYear, request.kkr, options.editions);
+  const wrong = refusedIfAny(requestRefusals(rest, frame));
+  if (wrong !== null) return wrong;
+  const answers = METHODS.map((method) => ({ method, outcome: recommend({ ...rest, method }, options) }));
+  const tables = answers.flatMap(({ method, outcome }) =>
+    outcome.ok ? [{ method, table: cellsOf(outcome.value) }] : [],
+  );
+  const [some] = tables;
+  if (some === undefined) {
+    const refusals = answers.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.refusals));
+    const none = refusedIfAny(distinct(refusals));
+    if (none !== null) return none;
+    throw new Error("compareMethods: there is no method");
+  }
+  const totals = some.table.map((row) => row.reduce((sum, studyPlaces) => sum + studyPlaces, 0));
+  const quotas = quotasOf(request, frame, totals);
+  return done({
+    studyYear: request.studyYear,
+    ...(request.kkr === undefined ? {} : { kkr: request.kkr }),
+    method: stated ?? methodOfSplit(request),
+    methods: answers.map(({ method, outcome }) => ({
+      method,
+      deviation: outcome.ok ? deviationOf(cellsOf(outcome.value), quotas) : null,
+      refusals: outcome.ok ? [] : outcome.refusals,
+    })),
+    cells: comparedCells(tables, quotas, frame),
+  });
+}
+
+type Cells = readonly (readonly number[])[];
+
+function cellsOf({ institutions }: Recommendation): Cells {
+  return institutions.map(({ specialisations }) => specialisations.map(({ studyPlaces }) => studyPlaces));
+}
+
+function deviationOf(cells: Cells, { numerators, denominator }: Quotas): Fraction {
+  const deviations = cells.flatMap((row, i) =>
+    row.map((studyPlaces, j) => {
+      const difference = BigInt(studyPlaces) * denominator - (numerators[i]?.[j] ?? 0n);
+      return difference < 0n ? -difference : difference;
+    }),
+  );
+  return fraction(
+    deviations.reduce((sum, deviation) => sum + deviation, 0n),
+    denominator,
+  );
+}
+
+function comparedCells(
+  tables: readonly { readonly method: Method; readonly table: Cells }[],
+  { numerators, denominator }: Quotas,
+  { institutions, specialisations }: FormFrame,
+): ComparedCell[] {
+  return institutions.flatMap((institution, i) =>
+    specialisations.map((specialisation, j) => {
+      const byMethod = tables.map(({ method, table }) => [method, table[i]?.[j] ?? 0] as const);
+      return {
+        institution: institution.id,
+        institutionName: institution.name,
+        specialisation: specialisation.id,
+        specialisationName: specialisation.name,
+        quota: fraction(numerators[i]?.[j] ?? 0n, denominator),
+        studyPlaces: Object.fromEntries(byMethod),
+        differs: new Set(byMethod.map(([, studyPlaces]) => studyPlaces)).size > 1,
+      };
+    }),
+  );
+}
+
+/** Each refusal once: what is wrong for every method is said once. */
+function distinct(refusals: readonly Refusal[]): Refusal[] {
+  return [...new Map(refusals.map((refusal) => [JSON.stringify(refusal), refusal])).values()];
+}

@@ -1,0 +1,45 @@
+import type { FormEdition } from "../domain/form-edition.js";
+import type { NationalRecommendation } from "../domain/national-recommendation.js";
+import { editionFor } from "../reference/edition-for.js";
+import { kkrs } from "../reference/kkrs.js";
+import { numberCell, textCell } from "./cells.js";
+import type { Block, SubmissionDocument, Table } from "./document.js";
+import { formTable } from "./form-section.js";
+
+/** The national form, the sums of the whole country beside it, and what each KKR wrote with its part. */
+export function nationalDocument(
+  national: NationalRecommendation,
+  options: { readonly editions?: readonly FormEdition[] } = {},
+): SubmissionDocument {
+  const title = `Indstillinger fra KKR om antal studiepladser på pædagoguddannelsen ${national.studyYear}: hele landet`;
+  const blocks: Block[] = [
+    formTable(national, editionFor(national.form, options.editions), true),
+    { kind: "heading", text: "Hele landet" },
+    sumsTable(national),
+    ...national.parts.flatMap(({ kkr, notes }): Block[] => {
+      if (notes.length === 0) return [];
+      const whose = kkrs.find(({ id }) => id === kkr)?.name ?? "indstillingen";
+      return [
+        { kind: "heading", text: `Bemærkninger fra ${whose}` },
+        { kind: "list", items: notes.map(({ text }) => text) },
+      ];
+    }),
+  ];
+  return { language: "da", title, sections: [{ id: "form", title, blocks }] };
+}
+
+function sumsTable({ specialisations, studyPlaces, studyYear }: NationalRecommendation): Table {
+  return {
+    kind: "table",
+    id: "national-totals",
+    caption: `Antal studiepladser i hele landet ${studyYear}`,
+    columns: [
+      { header: "Specialisering", align: "start" },
+      { header: "Antal studiepladser", align: "end" },
+    ],
+    rows: [
+      ...specialisations.map((row) => [textCell(row.name), numberCell(row.studyPlaces)]),
+      [textCell("I alt"), numberCell(studyPlaces)],
+    ],
+  };
+}

@@ -1,0 +1,117 @@
+import { danishList, danishNumber } from "../domain/danish.js";
+import { kkrs } from "../reference/kkrs.js";
+import type { ComparedYear, Presence, YearComparison } from "../review/compare-years.js";
+import type { Difference } from "../review/difference.js";
+import { numberCell, textCell } from "./cells.js";
+import type { Block, Cell, SubmissionDocument, Table } from "./document.js";
+
+/** What has changed from one recommendation to the next, as a table with its sums. */
+export function yearComparisonDocument(comparison: YearComparison): SubmissionDocument {
+  const { previous, current } = comparison;
+  const title = `Ændringer i antal studiepladser fra ${previous.studyYear} til ${current.studyYear}`;
+  const remarks = remarksOf(comparison);
+  const blocks: Block[] = [
+    { kind: "paragraph", text: wholeText(comparison) },
+    cellTable(comparison),
+    { kind: "heading", text: "Specialiseringerne på tværs af institutioner" },
+    specialisationTable(comparison),
+    ...(remarks.length === 0 ? [] : [{ kind: "list" as const, items: remarks }]),
+  ];
+  return { language: "da", title, sections: [{ id: "changes", title, blocks }] };
+}
+
+function wholeText({ total, cells }: YearComparison): string {
+  const percent = total.percent === null ? "" : ` (${signed(total.percent)} pct.)`;
+  const parts =
+    cells.sum === total.change
+      ? ""
+      : " Bemærk: felternes ændringer giver ikke ændringen af det samlede antal.";
+  return `Det samlede antal er ændret fra ${danishNumber(total.previous ?? 0)} til ${danishNumber(total.current ?? 0)} studiepladser: ${signed(total.change)}${percent}. Felterne har tilsammen fået ${danishNumber(cells.gained)} flere og ${danishNumber(-cells.lost)} færre: ${signed(cells.sum)}.${parts}`;
+}
+
+function columnsOf(first: readonly string[], { previous, current }: YearComparison): Table["columns"] {
+  const isSameYear = previous.studyYear === current.studyYear;
+  return [
+    ...first.map((header) => ({ header, align: "start" as const })),
+    { header: isSameYear ? "Før" : previous.studyYear, align: "end" },
+    { header: isSameYear ? "Nu" : current.studyYear, align: "end" },
+    { header: "Ændring", align: "end" },
+    { header: "Ændring i pct.", align: "end" },
+  ];
+}
+
+function cellTable(comparison: YearComparison): Table {
+  const rows = comparison.institutions.flatMap((institution): Cell[][] => [
+    ...institution.specialisations.map((cell) => [
+      textCell(institution.name),
+      textCell(cell.name),
+      ...differenceCells(cell),
+    ]),
+    [textCell(institution.name), textCell("I alt"), ...differenceCells(institution)],
+  ]);
+  return {
+    kind: "table",
+    id: "changes",
+    caption: "Antal studiepladser i de to indstillinger",
+    columns: columnsOf(["Institution", "Specialisering"], comparison),
+    rows: [...rows, [textCell("I alt"), textCell(""), ...differenceCells(comparison.total)]],
+  };
+}
+
+function specialisationTable(comparison: YearComparison): Table {
+  return {
+    kind: "table",
+    id: "changes-by-specialisation",
+    caption: "Antal studiepladser per specialisering i de to indstillinger",
+    columns: columnsOf(["Specialisering"], comparison),
+    rows: [
+      ...comparison.specialisations.map((row) => [textCell(row.name), ...differenceCells(row)]),
+      [textCell("I alt"), ...differenceCells(comparison.total)],
+    ],
+  };
+}
+
+function differenceCells({ previous, current, change, percent }: Difference): Cell[] {
+  return [
+    previous === null ? textCell("–") : numberCell(previous),
+    current === null ? textCell("–") : numberCell(current),
+    numberCell(change),
+    percent === null ? textCell("–") : numberCell(percent),
+  ];
+}
+
+/** Who came and who went, and what makes the two recommendations less comparable than they look. */
+function remarksOf({ previous, current, institutions, specialisations }: YearComparison): string[] {
+  const names = (
+    rows: readonly { readonly name: string; readonly presence: Presence }[],
+    presence: Presence,
+  ) => danishList(rows.filter((row) => row.presence === presence).map(({ name }) => name));
+  return [
+    ...remark("Kun i den nye indstilling:", names(institutions, "came")),
+    ...remark("Kun i den tidligere indstilling:", names(institutions, "went")),
+    ...remark("Nye specialiseringer:", names(specialisations, "came")),
+    ...remark("Specialiseringer, der er udgået:", names(specialisations, "went")),
+    ...(previous.kkr === current.kkr
+      ? []
+      : [`Indstillingerne er ikke fra det samme KKR: ${whoseOf(previous)} og ${whoseOf(current)}.`]),
+    ...(previous.studyYear > current.studyYear
+      ? ["Den første indstilling er for et senere studieår end den anden. Er de byttet om?"]
+      : []),
+    ...(previous.studyYear === current.studyYear ? ["Begge indstillinger er for det samme studieår."] : []),
+  ];
+}
+
+function remark(what: string, who: string): string[] {
+  return who === "" ? [] : [`${what} ${who}.`];
+}
+
+function whoseOf({ kkr }: ComparedYear): string {
+  return kkrs.find(({ id }) => id === kkr)?.name ?? kkr ?? "hele landet";
+}
+
+/** "+4", "−2,5", "0". */
+function signed(amount: number | string): string {
+  const text = danishNumber(amount);
+  if (text.startsWith("-")) return text.replace("-", "−");
+  return Number(amount) === 0 ? text : `+${text}`;
+}
