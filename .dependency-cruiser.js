@@ -48,6 +48,13 @@ export default {
       to: { dependencyTypes: ["core"] },
     },
     {
+      // A fault in the calculation must not be able to hide itself from the check.
+      name: "verify-apart-from-recommend",
+      severity: "error",
+      from: { path: "^src/review/verify\\.ts$" },
+      to: { path: "^src/recommend/", reachable: true },
+    },
+    {
       name: "nothing-imports-page-or-cli",
       severity: "error",
       from: { path: "^src/(?!page/|cli/)" },

@@ -6,11 +6,11 @@ export default [
   {
     name: "index, with its dependencies",
     path: "dist/index.js",
-    limit: "80 kB",
+    limit: "92 kB",
     gzip: true,
     modifyEsbuildConfig: forNode,
   },
-  { name: "index, with its dependencies, in a browser", path: "dist/index.js", limit: "86 kB", gzip: true },
-  { name: "docx, without its peer", path: "dist/docx.js", limit: "10 kB", gzip: true },
-  { name: "xlsx, without its peer", path: "dist/xlsx.js", limit: "45 kB", gzip: true },
+  { name: "index, with its dependencies, in a browser", path: "dist/index.js", limit: "98 kB", gzip: true },
+  { name: "docx, without its peer", path: "dist/docx.js", limit: "46 kB", gzip: true },
+  { name: "xlsx, without its peer", path: "dist/xlsx.js", limit: "52 kB", gzip: true },
 ];

@@ -12,6 +12,7 @@ export { describeNotice } from "./domain/describe-notice.js";
 export { describeRefusal } from "./domain/describe-refusal.js";
 export type { Language } from "./domain/language.js";
 export type { Amount } from "./domain/amount.js";
+export type { FilledForm, FilledName, FilledNumber, FilledRow } from "./domain/filled-form.js";
 export type { FormEdition, Institution, Source, Specialisation } from "./domain/form-edition.js";
 export type { DivisorMethod, Method } from "./domain/method.js";
 export type { Kkr, Municipality } from "./domain/kkr.js";
@@ -44,6 +45,7 @@ export type { Season } from "./domain/season.js";
 export type { Where } from "./domain/where.js";
 export { parseRecommendation } from "./input/parse-recommendation.js";
 export { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
+export { readFilledForm, type ReadFilledFormOptions } from "./input/filled-form/read-filled-form.js";
 export type { ReadInternshipPlacesOptions } from "./input/internship-places-options.js";
 export { readInternshipPlaces } from "./input/read-internship-places.js";
 export { combine, type CombineOptions } from "./recommend/combine.js";
@@ -92,6 +94,9 @@ export {
   internshipPeriods,
 } from "./reference/internship-periods.js";
 export { kkrs } from "./reference/kkrs.js";
+export { describeFinding } from "./review/describe-finding.js";
+export type { Finding, Misplaced, Severity } from "./review/finding.js";
+export { verify, type VerifyOptions } from "./review/verify.js";
 export { toCsv } from "./render/to-csv.js";
 export { toHtml } from "./render/to-html.js";
 export { toMarkdown } from "./render/to-markdown.js";

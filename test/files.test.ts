@@ -1,10 +1,18 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { describeRefusal } from "../src/domain/describe-refusal.js";
+import { run } from "../src/cli/run.js";
+import { readFilledForm as readWordForm } from "../src/docx.js";
+import type { FilledForm } from "../src/domain/filled-form.js";
 import type { Outcome } from "../src/domain/outcome.js";
 import type { InternshipPlaces } from "../src/domain/request.js";
+import { readFilledForm } from "../src/input/filled-form/read-filled-form.js";
 import { readInternshipPlaces as readCsv } from "../src/input/read-internship-places.js";
-import { readInternshipPlaces, type ReadWorkbookPlacesOptions } from "../src/xlsx.js";
+import {
+  readFilledForm as readExcelForm,
+  readInternshipPlaces,
+  type ReadWorkbookPlacesOptions,
+} from "../src/xlsx.js";
 
 // Files made by openpyxl and LibreOffice: test/files/make.py. Each with what must come of it.
 
@@ -183,5 +191,117 @@ describe("a CSV file from LibreOffice in windows-1252", () => {
     const outcome = readCsv(bytesOf("windows-1252.csv"), { kkr: "sjaelland" });
     expect(table(outcome)).toEqual({ ...SJAELLAND, "Øvrige – uoplyst": [1110, "12.5", 3] });
     expect(noticesOf(outcome, "encoding")).toMatchObject([{ encoding: "windows-1252" }]);
+  });
+});
+
+/** UC Syd's and UCL's rows of KKR Syddanmark's published table of 2018/19, by institution. */
+const PUBLISHED = {
+  ucsyd: { totals: [589], studyPlaces: [247, 118, 224] },
+  ucl: { totals: [521], studyPlaces: [219, 104, 198] },
+};
+
+function filled(outcome: Outcome<FilledForm>): unknown {
+  if (!outcome.ok) return refusalsOf(outcome);
+  const numbers: Record<string, { totals: unknown[]; studyPlaces: unknown[] }> = {};
+  for (const { institution, total, studyPlaces } of outcome.value.rows) {
+    const own = (numbers[institution.id ?? institution.written] ??= { totals: [], studyPlaces: [] });
+    if (total !== null) own.totals.push(total.value);
+    own.studyPlaces.push(studyPlaces?.value);
+  }
+  return numbers;
+}
+
+describe("the ministry's form, filled in with other programs", () => {
+  it("is read from Word as python-docx writes it: merged, with broken names, tracked changes and a control", () => {
+    expect(filled(readWordForm(bytesOf("form-python-docx.docx")))).toEqual(PUBLISHED);
+  });
+
+  it("is read from Word as LibreOffice writes it", () => {
+    expect(filled(readWordForm(bytesOf("form-libreoffice.docx")))).toEqual(PUBLISHED);
+  });
+
+  it.for(["form-openpyxl.xlsx", "form-libreoffice.xlsx"])("is read from Excel: %s", async (name) => {
+    expect(filled(await readExcelForm(bytesOf(name)))).toEqual(PUBLISHED);
+  });
+
+  it("is read from CSV as LibreOffice writes it, with line breaks in the names", () => {
+    expect(filled(readFilledForm(bytesOf("form-libreoffice.csv"), "csv"))).toEqual(PUBLISHED);
+  });
+
+  it("has its added row of grand totals and its texts told apart from its rows", () => {
+    const outcome = readWordForm(bytesOf("form-python-docx.docx"), { file: "skema.docx" });
+    expect(outcome).toMatchObject({
+      value: {
+        grandTotals: [{ written: "1.100", value: 1100, where: { file: "skema.docx", row: 20, column: 2 } }],
+        texts: ["Indstilling fra KKR Syddanmark: i alt 1.100 studiepladser"],
+      },
+    });
+  });
+
+  it("has each number with its cell", async () => {
+    const outcome = await readExcelForm(bytesOf("form-openpyxl.xlsx"));
+    expect(outcome.ok && outcome.value.rows[0]?.studyPlaces?.where).toEqual({
+      sheet: "Skema",
+      row: 10,
+      column: 4,
+    });
+  });
+
+  it("is refused where its four columns are not there, or the file is something else", async () => {
+    expect(await readExcelForm(bytesOf("hidden.xlsx"))).toMatchObject({
+      refusals: [{ code: "no-form-table" }],
+    });
+    expect(readFilledForm(bytesOf("windows-1252.csv"), "csv")).toMatchObject({
+      refusals: [{ code: "no-form-table" }],
+    });
+    expect(readWordForm(bytesOf("hidden.xlsx"))).toMatchObject({
+      refusals: [{ code: "other-format", found: "xlsx" }],
+    });
+  });
+});
+
+describe("the command with a workbook", () => {
+  const words = ["--study-year", "2023/2024", "--kkr", "sjaelland", "--totals", "absalon=747"];
+
+  async function command(...args: string[]): Promise<{ status: number; out: string; err: string }> {
+    const said = { out: "", err: "" };
+    const status = await run(args, {
+      out: (text) => void (said.out += typeof text === "string" ? text : ""),
+      err: (text) => void (said.err += text),
+    });
+    return { status, ...said };
+  }
+
+  it("makes the form from it, with the notices on standard error", async () => {
+    const { status, out, err } = await command("table", "test/files/municipality.xlsx", ...words);
+    expect(status).toBe(0);
+    expect(out).toContain("| Dagtilbudspædagogik         |                                    288 |");
+    expect(err).toContain("'Indberetning 2023'!D10 (Skole/fritid): »30« er læst som en sum");
+  });
+
+  it("chooses a sheet with --sheet, and is refused with the names without it", async () => {
+    const refusal = await command("table", "test/files/two-tables.xlsx", ...words);
+    expect(refusal).toEqual({
+      status: 1,
+      out: "",
+      err: 'test/files/two-tables.xlsx: Flere ark har en tabel: »2022« og »2023«. Vælg ét af dem med --sheet (i koden "sheet").\n',
+    });
+    expect(await command("table", "test/files/two-tables.xlsx", ...words, "--sheet", "2023")).toMatchObject({
+      status: 0,
+    });
+  });
+
+  it("takes --sheet for nothing but a workbook", async () => {
+    expect(await command("table", "test/files/windows-1252.csv", ...words, "--sheet", "2023")).toEqual({
+      status: 2,
+      out: "",
+      err: "--sheet gælder kun Excel-filer, og test/files/windows-1252.csv er ingen.\n",
+    });
+  });
+
+  it("refuses an old workbook by what it is, with advice", async () => {
+    expect((await command("table", "test/files/municipality.xls", ...words)).err).toBe(
+      "test/files/municipality.xls: Filen er en ældre Excel-fil (.xls). Gem tabellen som .xlsx (Excel-projektmappe), og brug den fil.\n",
+    );
   });
 });

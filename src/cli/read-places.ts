@@ -21,7 +21,8 @@ export async function readPlaces(
   }
 }
 
-function isWorkbook(bytes: Uint8Array, path: string): boolean {
+/** Whether a file is a workbook, or something that only looks like one. */
+export function isWorkbook(bytes: Uint8Array, path: string): boolean {
   const ending = extname(path).toLowerCase();
   if (ending === ".xlsx") return true;
   // A workbook by another name is read, or refused with advice; text is CSV.

@@ -8,7 +8,7 @@ import { parseRequest } from "../input/parse-request.js";
 import { readJson } from "../input/read-json.js";
 import type { Words } from "./flags.js";
 import { inFlags } from "./in-flags.js";
-import { readPlaces } from "./read-places.js";
+import { isWorkbook, readPlaces } from "./read-places.js";
 import { requestFromFlags } from "./request-from-flags.js";
 import { WrongUse } from "./wrong-use.js";
 
@@ -35,8 +35,15 @@ export async function readRequest(words: Words, language: Language): Promise<Out
   }
   const bytes = readInput(path, language);
   const file = nameOf(path);
-  if (isJson(path, bytes)) return requestInFile(bytes, file, flags, language);
   const sheet = words.values.get("sheet")?.[0];
+  if (sheet !== undefined && !isWorkbook(bytes, path)) {
+    throw new WrongUse(
+      language === "da"
+        ? `--sheet gælder kun Excel-filer, og ${file} er ingen.`
+        : `--sheet is for Excel files only, and ${file} is none.`,
+    );
+  }
+  if (isJson(path, bytes)) return requestInFile(bytes, file, flags, language);
   const { kkr, studyYear } = flags;
   const places = await readPlaces(bytes, path, {
     file,

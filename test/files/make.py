@@ -7,11 +7,15 @@ libreoffice-writer-nogui. All numbers are constructed.
 
 import datetime
 import pathlib
+import re
 import subprocess
 import tempfile
 import zipfile
 
+import docx
 import openpyxl
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 HERE = pathlib.Path(__file__).parent
 WIDE = ["Kommune", "Dagtilbud", "Skole/fritid", "Social/special"]
@@ -145,6 +149,95 @@ def stray():
     save(workbook, "stray-last-cell.xlsx")
 
 
+HEADINGS = [
+    "Institutionsnavn",
+    "Samlet antal stu-\ndiepladser",
+    "Specialisering",
+    "Antal studieplad-\nser per specialise-\nring",
+]
+INSTITUTIONS = [
+    "Københavns Professi-\nonshøjskole",
+    "Professionshøjskolen Absalon",
+    "UC Syddanmark",
+    "UC Nordjylland",
+    "VIA University College",
+    "UCL Erhvervsakademi og professionshøjskole",
+]
+SPECIALISATIONS = ["Dagtilbudspædagogik", "Skole- og fritidspæda-\ngogik", "Social- og specialpæ-\ndagogik"]
+SYDDANMARK = {2: ("589", ["247", "118", "224"]), 5: ("521", ["219", "104", "198"])}
+
+
+def form_rows():
+    """The ministry's form, with KKR Syddanmark's numbers of 2018/19 (kl.dk, 22 March 2018) typed in."""
+    for number, institution in enumerate(INSTITUTIONS):
+        total, places = SYDDANMARK.get(number, ("", ["", "", ""]))
+        for row, specialisation in enumerate(SPECIALISATIONS):
+            yield number, row, institution, total, specialisation, places[row]
+
+
+def word_form():
+    """Typed into the ministry's own table: merged cells, broken names, tracked changes, a content control."""
+    document = docx.Document()
+    document.add_paragraph("Indstilling fra KKR Syddanmark: i alt 1.100 studiepladser")
+    table = document.add_table(rows=1, cols=4, style="Table Grid")
+    for cell, heading in zip(table.rows[0].cells, HEADINGS):
+        cell.text = heading
+    for number, row, institution, total, specialisation, places in form_rows():
+        cells = table.add_row().cells
+        cells[2].text, cells[3].text = specialisation, places
+        if row == 0:
+            first = cells
+            cells[0].text, cells[1].text = institution, total
+        else:
+            first[0].merge(cells[0])
+            first[1].merge(cells[1])
+    struck = '<w:del {} w:id="1" w:author="A"><w:r><w:delText>250</w:delText></w:r></w:del>'
+    added = '<w:ins {} w:id="2" w:author="A"><w:r><w:t>247</w:t></w:r></w:ins>'
+    cell = table.rows[7].cells[3]
+    cell.text = ""
+    for change in [struck, added]:
+        cell.paragraphs[0]._p.append(parse_xml(change.format(nsdecls("w"))))
+    control = '<w:sdt {}><w:sdtContent><w:r><w:t>118</w:t></w:r></w:sdtContent></w:sdt>'
+    cell = table.rows[8].cells[3]
+    cell.text = ""
+    cell.paragraphs[0]._p.append(parse_xml(control.format(nsdecls("w"))))
+    removed = table.add_row()
+    removed.cells[0].text, removed.cells[2].text, removed.cells[3].text = "UC Syddanmark", "Dagtilbudspædagogik", "9"
+    removed._tr.get_or_add_trPr().append(parse_xml('<w:del {} w:id="3" w:author="A"/>'.format(nsdecls("w"))))
+    total = table.add_row()
+    total.cells[0].text, total.cells[1].text = "I alt", "1.100"
+    document.save("/tmp/form.docx")
+    light("/tmp/form.docx", "form-python-docx.docx")
+    # LibreOffice 7.4 forgets that a row is struck out.
+    table._tbl.remove(removed._tr)
+    document.save("/tmp/form.docx")
+    by_libreoffice("/tmp/form.docx", "form-libreoffice.docx", "docx:MS Word 2007 XML")
+    light(HERE / "form-libreoffice.docx", "form-libreoffice.docx")
+
+
+def light(source, name):
+    """Without the template's styles, theme and picture, which are most of the file and never read."""
+    with zipfile.ZipFile(source) as old:
+        parts = {part: old.read(part) for part in old.namelist() if not re.search("styles|theme|thumbnail", part)}
+    with zipfile.ZipFile(HERE / name, "w", zipfile.ZIP_DEFLATED) as new:
+        for part, content in parts.items():
+            new.writestr(part, content)
+
+
+def excel_form():
+    workbook, sheet = book([["Indstilling fra KKR Syddanmark"], [], HEADINGS], "Skema")
+    for _, row, institution, total, specialisation, places in form_rows():
+        numbers = [int(total) if total and row == 0 else None, int(places) if places else None]
+        sheet.append([institution if row == 0 else None, numbers[0], specialisation, numbers[1]])
+    for first in range(4, 22, 3):
+        sheet.merge_cells(f"A{first}:A{first + 2}")
+        sheet.merge_cells(f"B{first}:B{first + 2}")
+    workbook.save("/tmp/form.xlsx")
+    save(workbook, "form-openpyxl.xlsx")
+    by_libreoffice("/tmp/form.xlsx", "form-libreoffice.xlsx", "xlsx:Calc MS Excel 2007 XML")
+    by_libreoffice("/tmp/form.xlsx", "form-libreoffice.csv", "csv:Text - txt - csv (StarCalc):59,34,ANSI,1")
+
+
 def repacked(source, name, change):
     with zipfile.ZipFile(HERE / source) as old, zipfile.ZipFile(HERE / name, "w", zipfile.ZIP_DEFLATED) as new:
         for part in old.namelist():
@@ -170,5 +263,5 @@ def broken():
 
 
 if __name__ == "__main__":
-    for make in [municipality, windows_1252, long_merged, hidden, formulas, wrong_sum, faults, sheets, stray, broken]:
+    for make in [municipality, windows_1252, long_merged, hidden, formulas, wrong_sum, faults, sheets, stray, word_form, excel_form, broken]:
         make()

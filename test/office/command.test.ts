@@ -64,8 +64,16 @@ describe("the command, where docx and hucre are not installed", () => {
   });
 
   it.for([
-    ["a.docx", "da", "Til filer til Word kræves en pakke, der ikke er installeret. Kør: npm install docx\n"],
-    ["a.xlsx", "en", "Files for Excel need a package that is not installed. Run: npm install hucre\n"],
+    [
+      "a.docx",
+      "da",
+      "Til denne slags fil kræves en pakke, der ikke er installeret. Installér den med »npm install docx«.\n",
+    ],
+    [
+      "a.xlsx",
+      "en",
+      "This kind of file needs a package that is not installed. Install it with “npm install hucre”.\n",
+    ],
   ] as const)("refuses %s, says in %s what to install, and writes nothing", ([out, lang, sentence]) => {
     const { status, stdout, stderr } = run(
       cli,

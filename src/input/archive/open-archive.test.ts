@@ -97,6 +97,13 @@ describe("openArchive", () => {
     expect(codeOf(twice)).toEqual({ code: "damaged-file", part: "a.xml" });
   });
 
+  it("refuses a part whose name is not the same in its own header: no checksum covers it", () => {
+    const archive = zipSync({ "styles.xml": text("1"), "b.xml": text("2") });
+    const listed = archive.lastIndexOf("s".charCodeAt(0), archive.lastIndexOf("y".charCodeAt(0)));
+    archive[listed] = "t".charCodeAt(0);
+    expect(codeOf(archive)).toMatchObject({ code: "damaged-file" });
+  });
+
   it("refuses a file that was cut off anywhere, and never throws", () => {
     const archive = zipSync({ "a.xml": text("abc".repeat(100)), "b.xml": text("d") });
     for (let length = 0; length < archive.length; length += 1) {

@@ -57,12 +57,15 @@ function measured(entries: readonly ArchiveEntry[], archiveSize: number): Refusa
 }
 
 function contentOf(
-  { method, crc, compressedSize, size, offset }: ArchiveEntry,
+  { name, method, crc, compressedSize, size, offset }: ArchiveEntry,
   bytes: Uint8Array,
 ): Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (offset + LOCAL_LENGTH > bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE) return null;
-  const start = offset + LOCAL_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const nameEnd = offset + LOCAL_LENGTH + view.getUint16(offset + 26, true);
+  // No checksum covers the names; but each stands twice.
+  if (new TextDecoder().decode(bytes.subarray(offset + LOCAL_LENGTH, nameEnd)) !== name) return null;
+  const start = nameEnd + view.getUint16(offset + 28, true);
   if (start + compressedSize > bytes.length) return null;
   const packed = bytes.subarray(start, start + compressedSize);
   const content = method === 0 ? packed : method === 8 ? inflated(packed, size) : null;

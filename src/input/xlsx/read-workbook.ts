@@ -19,7 +19,6 @@ export interface ReadSheet {
 
 /** The only parts that are read: no macro, picture, comment or link to another file is so much as looked at. */
 const NEEDED = ["[Content_Types].xml", "_rels/.rels", WORKBOOK, WORKBOOK_LINKS];
-const SHARED = ["xl/sharedStrings.xml", "xl/styles.xml"];
 
 /**
  * Reads a workbook's sheets, after what the file really is. This is the one file that reads by hucre; it gets an
@@ -30,10 +29,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly ReadShee
   const opened = openOfficeFile(bytes, "xlsx");
   if (!opened.ok) return opened.refusal;
   const { parts } = opened;
-  const sheets = listSheets(parts);
-  if ("code" in sheets) return sheets;
-  const texts = SHARED.filter((name) => parts.has(name));
-  for (const name of [...NEEDED, ...texts]) {
+  const list = listSheets(parts);
+  if ("code" in list) return list;
+  const { sheets, shared } = list;
+  for (const name of [...NEEDED, ...shared]) {
     const refusal = readXml(name, parts.get(name), {});
     if (refusal !== null) return refusal;
   }
@@ -43,7 +42,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly ReadShee
     if ("code" in survey) return survey;
     surveyed.push({ ...sheet, survey });
   }
-  const kept = [...NEEDED, ...texts, ...sheets.map(({ part }) => part)];
+  const kept = [...NEEDED, ...shared, ...sheets.map(({ part }) => part)];
   const values = await valuesOf(
     zipSync(Object.fromEntries(kept.map((name) => [name, parts.get(name) ?? new Uint8Array()])), {
       level: 0,

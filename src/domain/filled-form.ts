@@ -1,0 +1,37 @@
+import type { Where } from "./where.js";
+
+/** A name as somebody filled it in, and the id it stands for; null where the form has no such name. */
+export interface FilledName {
+  readonly written: string;
+  readonly id: string | null;
+  readonly where: Where;
+}
+
+/** A number as somebody filled it in; null where it is no whole number of 0 or more. */
+export interface FilledNumber {
+  readonly written: string;
+  readonly value: number | null;
+  readonly where: Where;
+}
+
+export interface FilledRow {
+  readonly institution: FilledName;
+  /** The institution's total; null where it is left blank, or stands on another row of the institution. */
+  readonly total: FilledNumber | null;
+  readonly specialisation: FilledName;
+  /** Null where it is left blank. */
+  readonly studyPlaces: FilledNumber | null;
+}
+
+/**
+ * A form that somebody filled in, as it was found: nothing is corrected, and nothing added up. An institution
+ * without a single number is not filled in, and its rows are left out.
+ */
+export interface FilledForm {
+  /** In the order of the file. */
+  readonly rows: readonly FilledRow[];
+  /** Totals of all institutions, where somebody added a row for them. */
+  readonly grandTotals: readonly FilledNumber[];
+  /** What stands outside the table. */
+  readonly texts: readonly string[];
+}

@@ -1,0 +1,61 @@
+import * as z from "zod/mini";
+import type { FilledForm, FilledNumber } from "../../domain/filled-form.js";
+import type { FormFrame } from "../../domain/form-frame.js";
+import { findNamed } from "../../domain/name-key.js";
+import type { Refusal } from "../../domain/refusal.js";
+import type { Where } from "../../domain/where.js";
+import { schemaRefusals } from "../schema-refusals.js";
+import { withoutBlankInstitutions } from "./without-blank-institutions.js";
+
+// Only what is needed to find the numbers: whether they are right is for `verify` to say.
+const number = z.optional(z.nullable(z.union([z.number(), z.string()])));
+
+const formSchema = z.looseObject({
+  institutions: z.array(
+    z.looseObject({
+      institution: z.string(),
+      studyPlaces: number,
+      specialisations: z.array(z.looseObject({ specialisation: z.string(), studyPlaces: number })),
+    }),
+  ),
+  notes: z.optional(z.array(z.looseObject({ text: z.string() }))),
+});
+
+/** The filled form in a recommendation as `toJson` writes it, whoever changed it since. */
+export function formInJson(data: unknown, frame: FormFrame, file: Where): FilledForm | readonly Refusal[] {
+  const shape = formSchema.safeParse(data);
+  if (!shape.success) {
+    return schemaRefusals(shape.error, data).map((refusal) => ({
+      ...refusal,
+      where: { ...refusal.where, ...file },
+    }));
+  }
+  const rows = shape.data.institutions.flatMap(({ institution, studyPlaces, specialisations }, index) => {
+    const path = `institutions[${index}]`;
+    return specialisations.map((row, position) => {
+      const rowPath = `${path}.specialisations[${position}]`;
+      return {
+        institution: {
+          written: institution,
+          id: findNamed(institution, frame.edition.institutions)?.id ?? null,
+          where: { ...file, path: `${path}.institution` },
+        },
+        total: position === 0 ? numberOf(studyPlaces, { ...file, path: `${path}.studyPlaces` }) : null,
+        specialisation: {
+          written: row.specialisation,
+          id: findNamed(row.specialisation, frame.specialisations)?.id ?? null,
+          where: { ...file, path: `${rowPath}.specialisation` },
+        },
+        studyPlaces: numberOf(row.studyPlaces, { ...file, path: `${rowPath}.studyPlaces` }),
+      };
+    });
+  });
+  const texts = (shape.data.notes ?? []).map(({ text }) => text);
+  return { rows: withoutBlankInstitutions(rows), grandTotals: [], texts };
+}
+
+function numberOf(value: number | string | null | undefined, where: Where): FilledNumber | null {
+  if (value === undefined || value === null) return null;
+  const isWhole = /^\d{1,15}$/.test(String(value));
+  return { written: String(value), value: isWhole ? Number(value) : null, where };
+}

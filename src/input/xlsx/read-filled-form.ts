@@ -1,0 +1,27 @@
+import type { FilledForm } from "../../domain/filled-form.js";
+import { done, type Outcome, refused } from "../../domain/outcome.js";
+import type { Where } from "../../domain/where.js";
+import { formInGrid } from "../filled-form/form-in-grid.js";
+import type { ReadFilledFormOptions } from "../filled-form/read-filled-form.js";
+import { frameOf } from "../internship-places-options.js";
+import { readWorkbook } from "./read-workbook.js";
+
+/**
+ * Reads a form that somebody filled in, from an Excel workbook (.xlsx): the first sheet that has its four
+ * columns. Never throws, whatever the bytes.
+ */
+export async function readFilledForm(
+  bytes: Uint8Array,
+  options: ReadFilledFormOptions = {},
+): Promise<Outcome<FilledForm>> {
+  const frame = frameOf(options);
+  if (!frame.ok) return frame;
+  const file: Where = options.file === undefined ? {} : { file: options.file };
+  const sheets = await readWorkbook(bytes);
+  if ("code" in sheets) return refused({ ...sheets, where: file });
+  for (const { name, grid } of sheets) {
+    const form = formInGrid(grid, frame.value, { ...file, sheet: name });
+    if (form !== null) return done(form);
+  }
+  return refused({ code: "no-form-table", where: file });
+}

@@ -1,0 +1,57 @@
+import type { FormFrame } from "../domain/form-frame.js";
+import type { RecommendationRequest } from "../domain/request.js";
+import type { FilledTable } from "./filled-table.js";
+import type { Finding } from "./finding.js";
+
+/** The numbers that a request holds: between bounds, at what is decided, or at a specialisation's total. */
+export function heldFindings(
+  request: RecommendationRequest,
+  table: FilledTable,
+  frame: FormFrame,
+): Finding[] {
+  const { names } = frame;
+  const { bounds = [], decided = [] } = request;
+  const outside = bounds.flatMap(({ institution, specialisation = null, minimum, maximum }): Finding[] => {
+    const studyPlaces = table.studyPlacesAt(institution, specialisation);
+    if (studyPlaces === null) return [];
+    if (studyPlaces >= (minimum ?? 0) && studyPlaces <= (maximum ?? Infinity)) return [];
+    const cells = table.cellsAt(institution, specialisation);
+    const range = { minimum: minimum ?? null, maximum: maximum ?? null };
+    const at = { institution, specialisation, studyPlaces };
+    return [{ code: "outside-bounds", severity: "error", ...at, ...range, cells, names }];
+  });
+  const undecided = decided.flatMap(({ institution, specialisation, studyPlaces: needed }): Finding[] => {
+    const studyPlaces = table.studyPlacesAt(institution, specialisation);
+    if (studyPlaces === null || studyPlaces === needed) return [];
+    const cells = table.cellsAt(institution, specialisation);
+    const at = { institution, specialisation, studyPlaces };
+    return [{ code: "not-as-decided", severity: "error", ...at, decided: needed, cells, names }];
+  });
+  return [...outside, ...undecided, ...specialisationFindings(request, table, frame)];
+}
+
+function specialisationFindings(
+  { specialisationTotals }: RecommendationRequest,
+  table: FilledTable,
+  { institutions, names }: FormFrame,
+): Finding[] {
+  if (typeof specialisationTotals !== "object") return [];
+  return Object.entries(specialisationTotals).flatMap(([specialisation, needed]): Finding[] => {
+    const numbers = institutions.map(({ id }) => table.studyPlacesAt(id, specialisation));
+    if (numbers.includes(null)) return [];
+    const total = numbers.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+    if (total === needed) return [];
+    const cells = institutions.flatMap(({ id }) => table.cellsAt(id, specialisation));
+    return [
+      {
+        code: "specialisation-total-differs",
+        severity: "error",
+        specialisation,
+        total,
+        needed,
+        cells,
+        names,
+      },
+    ];
+  });
+}

@@ -1,0 +1,82 @@
+import type { FilledForm, FilledNumber } from "../domain/filled-form.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import type { RecommendationRequest } from "../domain/request.js";
+import { neededTotals } from "./claims.js";
+import type { FilledTable } from "./filled-table.js";
+import type { Finding } from "./finding.js";
+
+/** The sums of the rows against the totals beside them, and the totals against those of the request. */
+export function totalFindings(
+  request: RecommendationRequest,
+  form: FilledForm,
+  table: FilledTable,
+  frame: FormFrame,
+): Finding[] {
+  const needed = neededTotals(request);
+  const ids = frame.institutions.map(({ id }) => id);
+  const own = ids.flatMap((institution) => institutionFindings(institution, form, table, needed, frame));
+  return [...own, ...togetherFindings(ids, form, table, needed, frame)];
+}
+
+type Needed = ReadonlyMap<string | null, number>;
+
+function institutionFindings(
+  institution: string,
+  form: FilledForm,
+  table: FilledTable,
+  needed: Needed,
+  { names }: FormFrame,
+): Finding[] {
+  const sum = table.studyPlacesAt(institution, null);
+  if (sum === null) return [];
+  const common = { severity: "error", institution, names } as const;
+  const findings: Finding[] = [];
+  const stated = form.rows.flatMap(({ institution: { id }, total }) =>
+    id === institution && total !== null ? [total] : [],
+  );
+  const [first] = stated;
+  if (first === undefined) {
+    findings.push({ ...common, code: "missing-total", sum, cells: table.cellsAt(institution, null) });
+  }
+  // A total filled in on every row of the institution is one total said several times; each must agree.
+  for (const { value: total, where } of stated) {
+    if (total === null || total === sum) continue;
+    const cells = [where, ...table.cellsAt(institution, null)];
+    findings.push({ ...common, code: "sum-differs", total, sum, cells });
+  }
+  const wanted = needed.get(institution);
+  const total = first?.value ?? sum;
+  if (wanted !== undefined && wanted !== total) {
+    const cells = first === undefined ? table.cellsAt(institution, null) : [first.where];
+    findings.push({ ...common, code: "total-differs", total, needed: wanted, cells });
+  }
+  return findings;
+}
+
+/** All institutions together: against a row of grand totals, and against the region's total in the request. */
+function togetherFindings(
+  ids: readonly string[],
+  { grandTotals }: FilledForm,
+  table: FilledTable,
+  needed: Needed,
+  { names }: FormFrame,
+): Finding[] {
+  const sums = ids.flatMap((id) => table.studyPlacesAt(id, null) ?? []);
+  if (sums.length < ids.length) return [];
+  const sum = sums.reduce((all, one) => all + one, 0);
+  const differs = ({ value: total, where }: FilledNumber): Finding[] =>
+    total === null || total === sum
+      ? []
+      : [{ code: "grand-total-differs", severity: "error", total, sum, cells: [where], names }];
+  const wanted = needed.get(null);
+  const region: Finding[] =
+    wanted === undefined || wanted === sum
+      ? []
+      : [
+          {
+            ...{ code: "total-differs", severity: "error", institution: null, total: sum, needed: wanted },
+            ...{ cells: ids.flatMap((id) => table.cellsAt(id, null)), names },
+          },
+        ];
+  return [...grandTotals.flatMap(differs), ...region];
+}
