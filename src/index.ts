@@ -45,6 +45,7 @@ export type {
 } from "./recommend/explanation.js";
 export type { Fraction } from "./recommend/fraction.js";
 export { recommend, type RecommendOptions } from "./recommend/recommend.js";
+export type { CellSensitivity } from "./review/cell-sensitivity.js";
 export {
   type ComparedCell,
   type ComparedMethod,
@@ -60,6 +61,17 @@ export {
   type YearComparison,
 } from "./review/compare-years.js";
 export type { Difference } from "./review/difference.js";
+export type { Effect, MovedStudyPlaces, TiedParty } from "./review/effect.js";
+export type { Nudge } from "./review/nudge.js";
+export type { PairSensitivity } from "./review/pair-sensitivity.js";
+export type { RunnerUp } from "./review/runners-up.js";
+export {
+  type ClosestCell,
+  type ClosestPair,
+  sensitivity,
+  type Sensitivity,
+  type SensitivityOptions,
+} from "./review/sensitivity.js";
 export { editionFor } from "./reference/edition-for.js";
 export { formEditions } from "./reference/form-editions.js";
 export {
@@ -74,6 +86,7 @@ export { toMarkdown } from "./render/to-markdown.js";
 export type { Block, Cell, Section, SubmissionDocument, Table } from "./submission/document.js";
 export { methodComparisonDocument } from "./submission/method-comparison-document.js";
 export { nationalDocument } from "./submission/national-document.js";
+export { sensitivityDocument } from "./submission/sensitivity-document.js";
 export {
   explanationDocument,
   submissionDocument,

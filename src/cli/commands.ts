@@ -3,6 +3,7 @@ import { combine } from "./commands/combine.js";
 import { compare } from "./commands/compare.js";
 import { explain } from "./commands/explain.js";
 import type { Handler } from "./commands/handler.js";
+import { sensitivity } from "./commands/sensitivity.js";
 import { table } from "./commands/table.js";
 import type { Flag } from "./flags.js";
 import { REQUEST_FLAGS } from "./request-flags.js";
@@ -82,6 +83,15 @@ export const COMMANDS: readonly Command[] = [
     en: "The six methods side by side, and where they differ.",
     flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example: "dimensionering compare examples/syddanmark-2018-2019.json",
+  },
+  {
+    name: "sensitivity",
+    run: sensitivity,
+    da: "De mindste ændringer, der flytter en studieplads, og hvem der var den næste.",
+    en: "The smallest changes that move a study place, and who was next.",
+    flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    example:
+      "dimensionering sensitivity examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --totals absalon=747",
   },
   {
     name: "changes",
