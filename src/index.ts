@@ -1,3 +1,10 @@
+export { distributeInternshipPlaces } from "./distribution/distribute-internship-places.js";
+export type {
+  Distribution,
+  ProviderInternshipPlaces,
+  SpecialisationInternshipPlaces,
+} from "./distribution/distribution.js";
+export type { DistributionRequest, KeyOrigin, ProviderKey } from "./domain/distribution-request.js";
 export { describeNotice } from "./domain/describe-notice.js";
 export { describeRefusal } from "./domain/describe-refusal.js";
 export type { Language } from "./domain/language.js";
@@ -26,8 +33,10 @@ export type {
   StudyPlacesOrigin,
 } from "./domain/request.js";
 export type { Where } from "./domain/where.js";
+export { parseDistributionRequest } from "./input/parse-distribution-request.js";
 export { parseRecommendation } from "./input/parse-recommendation.js";
 export { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
+export { readDistributionKey } from "./input/read-distribution-key.js";
 export { readInternshipPlaces, type ReadInternshipPlacesOptions } from "./input/read-internship-places.js";
 export { combine, type CombineOptions } from "./recommend/combine.js";
 export { explain } from "./recommend/explain.js";
@@ -84,6 +93,7 @@ export { toCsv } from "./render/to-csv.js";
 export { toHtml } from "./render/to-html.js";
 export { toMarkdown } from "./render/to-markdown.js";
 export type { Block, Cell, Section, SubmissionDocument, Table } from "./submission/document.js";
+export { distributionDocument } from "./submission/distribution-document.js";
 export { methodComparisonDocument } from "./submission/method-comparison-document.js";
 export { nationalDocument } from "./submission/national-document.js";
 export { sensitivityDocument } from "./submission/sensitivity-document.js";

@@ -1,6 +1,7 @@
 import { changes } from "./commands/changes.js";
 import { combine } from "./commands/combine.js";
 import { compare } from "./commands/compare.js";
+import { distribute } from "./commands/distribute.js";
 import { explain } from "./commands/explain.js";
 import type { Handler } from "./commands/handler.js";
 import { sensitivity } from "./commands/sensitivity.js";
@@ -127,5 +128,19 @@ export const COMMANDS: readonly Command[] = [
     ]
       .map((kkr) => `examples/national-constructed/${kkr}.json`)
       .join(" ")}`,
+  },
+  {
+    name: "distribute",
+    operands: {
+      text: "INPUT KEY",
+      da: "INPUT er behovet for halvårspladser og nøglens betydning og kilde (.json); KEY er nøglen (.csv): en række for hver kommune og region med en vægt, og eventuelt minimum, maksimum og fastsat antal (I alt). KEY kan udelades, når INPUT har nøglen.",
+      en: "INPUT is the half-year places needed and the key's meaning and source (.json); KEY is the key (.csv): a row for each provider with a weight, and if wanted a minimum, a maximum and a fixed total. KEY may be left out where INPUT has the key.",
+    },
+    run: distribute,
+    da: "Praktikpladser, som hver kommune og region skal levere.",
+    en: "Internship places to supply, per provider.",
+    flags: [...OUTPUT, ...COMMON],
+    example:
+      "dimensionering distribute examples/distribution-constructed.json examples/distribution-key-constructed.csv",
   },
 ];

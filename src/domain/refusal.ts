@@ -1,4 +1,5 @@
 import type { CombineRefusal } from "./combine-refusal.js";
+import type { DistributionRefusal } from "./distribution-refusal.js";
 import type { Names } from "./names.js";
 import type { Where } from "./where.js";
 
@@ -9,7 +10,13 @@ export type Meaning = "provider" | "institution" | "specialisation" | "places" |
 
 /** Why there is no result, as data: a closed union, each with what a sentence about it needs. */
 export type Refusal = { readonly where?: Where } & (
-  FileRefusal | TableRefusal | ValueRefusal | RequestRefusal | CalculationRefusal | CombineRefusal
+  | FileRefusal
+  | TableRefusal
+  | ValueRefusal
+  | RequestRefusal
+  | CalculationRefusal
+  | CombineRefusal
+  | DistributionRefusal
 );
 
 /** About a file as a whole. */
