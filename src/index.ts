@@ -8,6 +8,13 @@ export type {
   Load,
   Peak,
 } from "./capacity/capacity-assessment.js";
+export { distributeInternshipPlaces } from "./distribution/distribute-internship-places.js";
+export type {
+  Distribution,
+  ProviderInternshipPlaces,
+  SpecialisationInternshipPlaces,
+} from "./distribution/distribution.js";
+export type { DistributionRequest, KeyOrigin, ProviderKey } from "./domain/distribution-request.js";
 export { describeNotice } from "./domain/describe-notice.js";
 export { describeRefusal } from "./domain/describe-refusal.js";
 export type { Language } from "./domain/language.js";
@@ -43,11 +50,13 @@ export type {
 } from "./domain/request.js";
 export type { Season } from "./domain/season.js";
 export type { Where } from "./domain/where.js";
+export { parseDistributionRequest } from "./input/parse-distribution-request.js";
 export { parseRecommendation } from "./input/parse-recommendation.js";
 export { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
 export { readFilledForm, type ReadFilledFormOptions } from "./input/filled-form/read-filled-form.js";
 export type { ReadInternshipPlacesOptions } from "./input/internship-places-options.js";
 export { readInternshipPlaces } from "./input/read-internship-places.js";
+export { readDistributionKey } from "./input/read-distribution-key.js";
 export { combine, type CombineOptions } from "./recommend/combine.js";
 export { explain } from "./recommend/explain.js";
 export type {
@@ -66,6 +75,7 @@ export type { ExplainedCeiling, ExplainedCeilings } from "./recommend/explanatio
 export type { ExplainedIntake, ExplainedSeason } from "./recommend/explanation-intake.js";
 export type { Fraction } from "./recommend/fraction.js";
 export { recommend, type RecommendOptions } from "./recommend/recommend.js";
+export type { CellSensitivity } from "./review/cell-sensitivity.js";
 export {
   type ComparedCell,
   type ComparedMethod,
@@ -81,6 +91,17 @@ export {
   type YearComparison,
 } from "./review/compare-years.js";
 export type { Difference } from "./review/difference.js";
+export type { Effect, MovedStudyPlaces, TiedParty } from "./review/effect.js";
+export type { Nudge } from "./review/nudge.js";
+export type { PairSensitivity } from "./review/pair-sensitivity.js";
+export type { RunnerUp } from "./review/runners-up.js";
+export {
+  type ClosestCell,
+  type ClosestPair,
+  sensitivity,
+  type Sensitivity,
+  type SensitivityOptions,
+} from "./review/sensitivity.js";
 export { editionFor } from "./reference/edition-for.js";
 export { formEditions } from "./reference/form-editions.js";
 export {
@@ -112,6 +133,8 @@ export type {
 export { methodComparisonDocument } from "./submission/method-comparison-document.js";
 export { nationalDocument } from "./submission/national-document.js";
 export { capacityDocument } from "./submission/capacity/capacity-document.js";
+export { distributionDocument } from "./submission/distribution-document.js";
+export { sensitivityDocument } from "./submission/sensitivity-document.js";
 export {
   explanationDocument,
   submissionDocument,

@@ -2,8 +2,10 @@ import { capacity } from "./commands/capacity.js";
 import { changes } from "./commands/changes.js";
 import { combine } from "./commands/combine.js";
 import { compare } from "./commands/compare.js";
+import { distribute } from "./commands/distribute.js";
 import { explain } from "./commands/explain.js";
 import type { Handler } from "./commands/handler.js";
+import { sensitivity } from "./commands/sensitivity.js";
 import { table } from "./commands/table.js";
 import type { Flag } from "./flags.js";
 import { REQUEST_FLAGS } from "./request-flags.js";
@@ -85,6 +87,15 @@ export const COMMANDS: readonly Command[] = [
     example: "dimensionering compare examples/syddanmark-2018-2019.json",
   },
   {
+    name: "sensitivity",
+    run: sensitivity,
+    da: "De mindste ændringer, der flytter en studieplads, og hvem der var den næste.",
+    en: "The smallest changes that move a study place, and who was next.",
+    flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    example:
+      "dimensionering sensitivity examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --totals absalon=747",
+  },
+  {
     name: "changes",
     operands: {
       text: "PREVIOUS CURRENT",
@@ -127,5 +138,19 @@ export const COMMANDS: readonly Command[] = [
     flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example:
       "dimensionering capacity examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --totals absalon=747 --unit full-year --intake 55/45",
+  },
+  {
+    name: "distribute",
+    operands: {
+      text: "INPUT KEY",
+      da: "INPUT er behovet for halvårspladser og nøglens betydning og kilde (.json); KEY er nøglen (.csv): en række for hver kommune og region med en vægt, og eventuelt minimum, maksimum og fastsat antal (I alt). KEY kan udelades, når INPUT har nøglen.",
+      en: "INPUT is the half-year places needed and the key's meaning and source (.json); KEY is the key (.csv): a row for each provider with a weight, and if wanted a minimum, a maximum and a fixed total. KEY may be left out where INPUT has the key.",
+    },
+    run: distribute,
+    da: "Praktikpladser, som hver kommune og region skal levere.",
+    en: "Internship places to supply, per provider.",
+    flags: [...OUTPUT, ...COMMON],
+    example:
+      "dimensionering distribute examples/distribution-constructed.json examples/distribution-key-constructed.csv",
   },
 ];

@@ -110,6 +110,90 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: [names.ucl, "a.json", "b.json"],
     },
   ],
+  "missing-need": [
+    {
+      refusal: { code: "missing-need", specialisations: ["dagtilbud"], names },
+      says: [names.dagtilbud],
+    },
+  ],
+  "no-providers": [{ refusal: { code: "no-providers" }, says: [] }],
+  "repeated-provider": [
+    {
+      refusal: { code: "repeated-provider", provider: "Køge", first: "Køge Kommune" },
+      says: ["Køge Kommune"],
+    },
+  ],
+  "unknown-provider": [
+    { refusal: { code: "unknown-provider", written: "Køgge", nearest: "Køge" }, says: ["Køgge", "Køge"] },
+    { refusal: { code: "unknown-provider", written: "Zzz", nearest: null }, says: ["Zzz"] },
+  ],
+  "missing-weight": [
+    {
+      refusal: { code: "missing-weight", provider: "Køge", specialisations: ["dagtilbud"], names },
+      says: ["Køge", names.dagtilbud],
+    },
+  ],
+  "not-whole-places": [{ refusal: { code: "not-whole-places", written: "1.5" }, says: ["1.5"] }],
+  "total-outside-limits": [
+    {
+      refusal: { code: "total-outside-limits", provider: "Køge", total: 9, minimum: 1, maximum: 8 },
+      says: ["Køge", "9", "8"],
+    },
+    {
+      refusal: { code: "total-outside-limits", provider: "Køge", total: 1, minimum: 2, maximum: null },
+      says: ["Køge", "1", "2"],
+    },
+  ],
+  "weight-column": [
+    { refusal: { code: "weight-column", headers: ["Børn", "Ansatte"] }, says: ["Børn", "Ansatte"] },
+    { refusal: { code: "weight-column", headers: [] }, says: [] },
+  ],
+  "method-with-totals": [{ refusal: { code: "method-with-totals", choices: ["dean"] }, says: ["dean"] }],
+  "providers-tied": [
+    {
+      refusal: {
+        code: "providers-tied",
+        specialisation: "dagtilbud",
+        tied: ["Køge", "Faxe"],
+        internshipPlacesToDraw: 1,
+        names,
+      },
+      says: ["Køge", "Faxe", "1", names.dagtilbud, "tieOrder"],
+    },
+  ],
+  "provider-cells-tied": [
+    {
+      refusal: {
+        code: "provider-cells-tied",
+        cells: [{ provider: "Køge", specialisation: "dagtilbud" }],
+        names,
+      },
+      says: ["Køge", names.dagtilbud, "tieOrder"],
+    },
+  ],
+  "needs-not-met": [
+    {
+      refusal: {
+        code: "needs-not-met",
+        needed: 9,
+        available: 8,
+        providers: ["Køge"],
+        specialisations: ["dagtilbud"],
+        names,
+      },
+      says: ["9", "8", "Køge", names.dagtilbud],
+    },
+    { refusal: { code: "needs-not-met", needed: 9, available: 8, names }, says: ["9", "8"] },
+  ],
+  "empty-distribution-key": [
+    {
+      refusal: { code: "empty-distribution-key", specialisation: "dagtilbud", needed: 5, names },
+      says: ["5", names.dagtilbud],
+    },
+  ],
+  "too-few-internship-places": [
+    { refusal: { code: "too-few-internship-places", needed: 5, available: 4, names }, says: ["5", "4"] },
+  ],
   "no-rows": [{ refusal: { code: "no-rows" }, says: [] }],
   "missing-column": [
     {

@@ -1,5 +1,6 @@
 import type { OfficeRefusal } from "./office-refusal.js";
 import type { CombineRefusal } from "./combine-refusal.js";
+import type { DistributionRefusal } from "./distribution-refusal.js";
 import type { Names } from "./names.js";
 import type { CapacityRefusal } from "./capacity-refusal.js";
 import type { Where } from "./where.js";
@@ -19,6 +20,7 @@ export type Refusal = { readonly where?: Where } & (
   | CapacityRefusal
   | OfficeRefusal
   | CombineRefusal
+  | DistributionRefusal
 );
 
 /** About a file as a whole. */

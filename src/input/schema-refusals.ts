@@ -5,7 +5,9 @@ import type { Where } from "../domain/where.js";
 
 type Issue = z.core.$ZodIssue;
 
-const KEYS_BY_PARENT: readonly { readonly path: RegExp; readonly keys: readonly string[] }[] = [
+type KeysByParent = readonly { readonly path: RegExp; readonly keys: readonly string[] }[];
+
+const KEYS_BY_PARENT: KeysByParent = [
   {
     path: /^$/,
     keys: [
@@ -27,8 +29,12 @@ const KEYS_BY_PARENT: readonly { readonly path: RegExp; readonly keys: readonly 
 const ORIGINS = ["institution-totals", "regional-total", "previous-year", "capacity"] as const;
 
 /** What a schema found, in our own words: zod's messages and their language never reach a user. */
-export function schemaRefusals(error: z.core.$ZodError, data: unknown): Refusal[] {
-  return error.issues.flatMap((issue) => issueRefusals(issue, data));
+export function schemaRefusals(
+  error: z.core.$ZodError,
+  data: unknown,
+  keys: KeysByParent = KEYS_BY_PARENT,
+): Refusal[] {
+  return error.issues.flatMap((issue) => issueRefusals(issue, data, keys));
 }
 
 /** The records that a request may hold, whose keys are names. */
@@ -48,7 +54,7 @@ export function hiddenKeyRefusals(data: unknown): Refusal[] {
   }).map((path) => ({ code: "unknown-key", key, nearest: null, where: { path: pathText(path) } }));
 }
 
-function issueRefusals(issue: Issue, data: unknown): Refusal[] {
+function issueRefusals(issue: Issue, data: unknown, keys: KeysByParent): Refusal[] {
   const path = pathText(issue.path);
   const where: Where = path === "" ? {} : { path };
   if (/^studyPlaces(\.from)?$/.test(path) && issue.code !== "unrecognized_keys") {
@@ -62,7 +68,7 @@ function issueRefusals(issue: Issue, data: unknown): Refusal[] {
   }
   switch (issue.code) {
     case "unrecognized_keys": {
-      const known = KEYS_BY_PARENT.find((entry) => entry.path.test(path))?.keys ?? [];
+      const known = keys.find((entry) => entry.path.test(path))?.keys ?? [];
       return issue.keys.map((key) => ({ code: "unknown-key", key, nearest: nearest(key, known), where }));
     }
     case "invalid_value":

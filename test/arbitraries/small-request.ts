@@ -24,15 +24,16 @@ const anyTotal = fc.nat({ max: 12 });
 const anyBound: fc.Arbitrary<Bound> = fc
   .record({
     institution: fc.constantFrom(...institutions),
-    specialisation: fc.constantFrom(...specialisations),
+    specialisation: fc.option(fc.constantFrom(...specialisations), { nil: null, freq: 8 }),
     minimum: fc.nat({ max: 3 }),
     more: fc.nat({ max: 4 }),
   })
   .map(({ institution, specialisation, minimum, more }) => ({
     institution,
-    specialisation,
-    minimum,
-    maximum: minimum + more,
+    // Without a specialisation the bound is of the institution, and wider.
+    ...(specialisation === null
+      ? { minimum, maximum: minimum + 3 * more }
+      : { specialisation, minimum, maximum: minimum + more }),
   }));
 
 /** Bounds of different cells. */

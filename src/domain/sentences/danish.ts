@@ -4,6 +4,7 @@ import { visibleText } from "../visible-text.js";
 import { danishOfficeSentence } from "./danish-office.js";
 import { danishCombineSentence } from "./danish-combine.js";
 import { danishCapacitySentence } from "./danish-capacity.js";
+import { danishDistributionSentence } from "./danish-distribution.js";
 import { describeWhere } from "./where.js";
 
 const MEANINGS: Readonly<Record<Meaning, string>> = {
@@ -202,6 +203,21 @@ export function danishSentence(refusal: Refusal): string {
     case "missing-recommendation":
     case "overlapping-recommendations":
       return danishCombineSentence(refusal);
+    case "missing-need":
+    case "no-providers":
+    case "repeated-provider":
+    case "unknown-provider":
+    case "missing-weight":
+    case "not-whole-places":
+    case "total-outside-limits":
+    case "weight-column":
+    case "method-with-totals":
+    case "providers-tied":
+    case "provider-cells-tied":
+    case "needs-not-met":
+    case "empty-distribution-key":
+    case "too-few-internship-places":
+      return danishDistributionSentence(refusal);
     case "negative-total":
       return `Ændringen giver ${danishNumber(refusal.total)} studiepladser ${at(refusal.institution, refusal.names)}. Antallet skal være 0 eller derover.`;
     case "missing-unit":

@@ -3,6 +3,7 @@ import { visibleText } from "../visible-text.js";
 import { englishOfficeSentence } from "./english-office.js";
 import { englishCombineSentence } from "./english-combine.js";
 import { englishCapacitySentence } from "./english-capacity.js";
+import { englishDistributionSentence } from "./english-distribution.js";
 import { describeWhere } from "./where.js";
 
 const TYPES = {
@@ -196,6 +197,21 @@ export function englishSentence(refusal: Refusal): string {
     case "missing-recommendation":
     case "overlapping-recommendations":
       return englishCombineSentence(refusal);
+    case "missing-need":
+    case "no-providers":
+    case "repeated-provider":
+    case "unknown-provider":
+    case "missing-weight":
+    case "not-whole-places":
+    case "total-outside-limits":
+    case "weight-column":
+    case "method-with-totals":
+    case "providers-tied":
+    case "provider-cells-tied":
+    case "needs-not-met":
+    case "empty-distribution-key":
+    case "too-few-internship-places":
+      return englishDistributionSentence(refusal);
     case "negative-total":
       return `The change gives ${refusal.total} study places ${at(refusal.institution, refusal.names)}. The number must be 0 or more.`;
     case "missing-unit":

@@ -1,0 +1,15 @@
+import { done } from "../../domain/outcome.js";
+import { sensitivity as sensitivityOf } from "../../review/sensitivity.js";
+import { sensitivityDocument } from "../../submission/sensitivity-document.js";
+import { readRequest } from "../read-request.js";
+import { type Handler, jsonOf } from "./handler.js";
+
+/** The smallest changes that move a study place. */
+export const sensitivity: Handler = async (words, language) => {
+  const request = await readRequest(words, language);
+  if (!request.ok) return request;
+  const outcome = sensitivityOf(request.value);
+  if (!outcome.ok) return outcome;
+  const { value } = outcome;
+  return done({ document: sensitivityDocument(value), json: () => jsonOf(value) }, request.notices);
+};

@@ -1,0 +1,64 @@
+import { distributionRefusals } from "../domain/checks/distribution-refusals.js";
+import type { DistributionRequest } from "../domain/distribution-request.js";
+import type { FormEdition } from "../domain/form-edition.js";
+import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
+import { formEditions } from "../reference/form-editions.js";
+import { frameFor } from "../reference/frame-for.js";
+import { providerId } from "../reference/provider-id.js";
+import { bySpecialisation, isWithinLimits } from "./by-specialisation.js";
+import type { Distribution } from "./distribution.js";
+import { distributionNotes } from "./distribution-notes.js";
+import { taskOf } from "./task.js";
+import { withTotals } from "./with-totals.js";
+
+/**
+ * How many internship places each municipality and the region is to supply of each specialisation, in proportion to
+ * the user's key. The needs are supplied to the last place, and every provider's sum lies within its limits.
+ *
+ * Each specialisation is divided by itself. Where a provider has a fixed total, or where a limit would not hold that
+ * way, the providers' totals come first, within the limits, and then the cells, with both margins held. A limit that
+ * holds by itself changes nothing. A tie, or limits that can't be met, is refused.
+ */
+export function distributeInternshipPlaces(
+  request: DistributionRequest,
+  options: { readonly editions?: readonly FormEdition[] } = {},
+): Outcome<Distribution> {
+  const studyYear = request.studyYear ?? formEditions.at(-1)?.studyYear ?? "";
+  const frame = frameFor(studyYear, undefined, options.editions);
+  const wrong = refusedIfAny(distributionRefusals(request, frame, providerId));
+  if (wrong !== null) return wrong;
+  const task = taskOf(request, frame);
+  const isFixed = request.providers.some(({ total }) => total !== undefined);
+  const separate = isFixed ? null : bySpecialisation(task);
+  const isDone = separate !== null && (!separate.ok || isWithinLimits(separate.cells, task));
+  const result = isDone ? separate : withTotals(task);
+  if (!result.ok) return result;
+
+  const method = request.method ?? (isDone ? "largest-remainder" : "sainte-lague");
+  const { cells, tiesSettled } = result;
+  const counted = (count: (column: number) => number): Distribution["specialisations"] =>
+    frame.specialisations.map(({ id, name }, column) => ({
+      specialisation: id,
+      name,
+      internshipPlaces: count(column),
+    }));
+  return done({
+    form: frame.edition.studyYear,
+    key: request.key,
+    method,
+    totalsHeld: !isDone,
+    specialisations: counted((column) => task.needs[column] ?? 0),
+    providers: request.providers.map(({ provider }, row) => ({
+      provider,
+      internshipPlaces: sum(cells[row] ?? []),
+      specialisations: counted((column) => cells[row]?.[column] ?? 0),
+    })),
+    internshipPlaces: sum(task.needs),
+    notes: distributionNotes(request, method, !isDone, tiesSettled, frame.names),
+    request,
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,66 @@
+import { apportion, type ApportionOptions, type ApportionRefusal } from "../apportion/index.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { Task } from "./task.js";
+
+/** Places divided over the providers, with the rows that got one by the tie order; or why not. */
+export type Divided =
+  | { readonly ok: true; readonly places: readonly number[]; readonly tiesSettled: readonly number[] }
+  | { readonly ok: false; readonly refusals: readonly [Refusal, ...Refusal[]] };
+
+/**
+ * Places of one specialisation, or without one of all together, over the providers. Those whom the tie order lists
+ * come before those it does not; a tie among the others is refused. The order of the providers decides nothing.
+ */
+export function divide(
+  count: number,
+  weights: readonly bigint[],
+  options: ApportionOptions,
+  task: Task,
+  specialisation?: string,
+): Divided {
+  const result = apportion(count, weights, options);
+  if (result.ok) return { ok: true, places: result.seats, tiesSettled: result.tiesSettled };
+  const { refusal } = result;
+  if (refusal.code === "tie") {
+    const listed = task.rowOrder.filter((row) => refusal.tied.includes(row));
+    if (listed.length >= refusal.seatsToDraw) {
+      const others = weights.map((_, row) => row).filter((row) => !listed.includes(row));
+      const settled = apportion(count, weights, { ...options, tieOrder: [...listed, ...others] });
+      if (settled.ok) return { ok: true, places: settled.seats, tiesSettled: settled.tiesSettled };
+    }
+  }
+  return { ok: false, refusals: [refusalFor(refusal, count, task, specialisation)] };
+}
+
+function refusalFor(
+  refusal: ApportionRefusal,
+  count: number,
+  { request, names, rowOrder }: Task,
+  specialisation: string | undefined,
+): Refusal {
+  const within = specialisation === undefined ? {} : { specialisation };
+  switch (refusal.code) {
+    case "tie": {
+      const open = refusal.tied.filter((row) => !rowOrder.includes(row));
+      return {
+        code: "providers-tied",
+        ...within,
+        tied: open.flatMap((row) => request.providers[row]?.provider ?? []),
+        internshipPlacesToDraw: refusal.seatsToDraw - (refusal.tied.length - open.length),
+        names,
+      };
+    }
+    case "no-weight":
+      return { code: "empty-distribution-key", ...within, needed: count, names };
+    case "infeasible": {
+      const { needed, available } = refusal;
+      return { code: "needs-not-met", needed, available, names };
+    }
+    case "too-few-seats": {
+      const { needed, available } = refusal;
+      return { code: "too-few-internship-places", ...within, needed, available, names };
+    }
+    case "invalid-argument":
+      throw new Error(`divide: apportion refused its argument ${refusal.name}`);
+  }
+}

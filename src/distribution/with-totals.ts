@@ -1,0 +1,86 @@
+import { apportionTwoWay, type TwoWayRefusal } from "../apportion/index.js";
+import type { DivisorMethod } from "../domain/method.js";
+import type { Refusal } from "../domain/refusal.js";
+import { divide } from "./divide.js";
+import type { Cells, Task } from "./task.js";
+
+/** The methods that hold both margins. */
+const TWO_WAY: readonly DivisorMethod[] = ["sainte-lague", "dhondt", "adams", "huntington-hill", "dean"];
+
+/** First the total of each provider within its limits, by largest remainder; then the cells, with both margins held. */
+export function withTotals(task: Task): Cells {
+  const { request, weights, needs, minimum, maximum, rowOrder, columnOrder, specialisations } = task;
+  const method = TWO_WAY.find((name) => name === (request.method ?? "sainte-lague"));
+  if (method === undefined) {
+    const where = { path: "method" };
+    return { ok: false, refusals: [{ code: "method-with-totals", choices: TWO_WAY, where }] };
+  }
+  const count = needs.reduce((sum, need) => sum + need, 0);
+  const totals = divide(count, shares(task), { minimum, maximum }, task);
+  if (!totals.ok) return totals;
+  const problem = { weights, rowSeats: totals.places, columnSeats: needs, method };
+  const free = apportionTwoWay(problem);
+  const isListed = rowOrder.length === weights.length && columnOrder.length === needs.length;
+  const tieOrder = columnOrder.flatMap((column) => rowOrder.map((row) => [row, column] as const));
+  const isTied = !free.ok && free.refusal.code === "tie";
+  const result = isTied && isListed ? apportionTwoWay({ ...problem, tieOrder }) : free;
+  if (!result.ok) return { ok: false, refusals: [refusalFor(result.refusal, count, task)] };
+  const nameOf = (row: number): string => request.providers[row]?.provider ?? "";
+  return {
+    ok: true,
+    cells: result.seats,
+    tiesSettled: [
+      ...totals.tiesSettled.map((row) => ({ provider: nameOf(row) })),
+      ...result.tiesSettled.map(([row, column]) => ({
+        provider: nameOf(row),
+        specialisation: specialisations[column] ?? "",
+      })),
+    ],
+  };
+}
+
+/** What the key would give each provider of all specialisations together: the sum of its quotas, as whole numbers. */
+function shares({ weights, needs }: Task): bigint[] {
+  const sums = needs.map((_, column) => weights.reduce((sum, row) => sum + (row[column] ?? 0n), 0n) || 1n);
+  const product = sums.reduce((all, sum) => all * sum, 1n);
+  return weights.map((row) =>
+    row.reduce(
+      (total, weight, column) =>
+        total + (BigInt(needs[column] ?? 0) * weight * product) / (sums[column] ?? 1n),
+      0n,
+    ),
+  );
+}
+
+function refusalFor(
+  refusal: TwoWayRefusal,
+  count: number,
+  { request, specialisations, names }: Task,
+): Refusal {
+  const provider = (row: number): string => request.providers[row]?.provider ?? "";
+  const specialisation = (column: number): string => specialisations[column] ?? "";
+  switch (refusal.code) {
+    case "tie":
+      return {
+        code: "provider-cells-tied",
+        cells: refusal.cells.map(([row, column]) => ({
+          provider: provider(row),
+          specialisation: specialisation(column),
+        })),
+        names,
+      };
+    case "infeasible":
+      return {
+        code: "needs-not-met",
+        needed: refusal.needed,
+        available: refusal.available,
+        providers: refusal.rows.map(provider),
+        specialisations: refusal.columns.map(specialisation),
+        names,
+      };
+    case "no-weight":
+      return { code: "empty-distribution-key", needed: count, names };
+    case "invalid-argument":
+      throw new Error(`withTotals: apportionTwoWay refused its argument ${refusal.name}`);
+  }
+}

@@ -1,0 +1,112 @@
+import { type Amount, LONGEST_NUMBER } from "../amount.js";
+import type { DistributionRequest, ProviderKey } from "../distribution-request.js";
+import type { FormFrame } from "../form-frame.js";
+import { nameKey } from "../name-key.js";
+import { nearest } from "../nearest.js";
+import type { Refusal } from "../refusal.js";
+import { amountRefusals } from "./amount-refusals.js";
+import { unknownName } from "./name-refusal.js";
+
+/** What each provider is known by, so that "Køge" and "Køge Kommune" are one. */
+export type ProviderId = (provider: string) => string;
+
+/** Everything in a request that the form, the key or the numbers themselves contradict, all in one go. */
+export function distributionRefusals(
+  request: DistributionRequest,
+  frame: FormFrame,
+  idOf: ProviderId,
+): Refusal[] {
+  const { key, providers } = request;
+  return [
+    ...needRefusals(request, frame),
+    ...(["meaning", "source"] as const).flatMap((part): Refusal[] =>
+      key[part].trim() === "" ? [{ code: "missing-key", key: part, where: { path: "key" } }] : [],
+    ),
+    ...(providers.length === 0 ? [{ code: "no-providers" } as const] : []),
+    ...providers.flatMap((provider, index) => providerRefusals(provider, `providers[${index}]`, frame)),
+    ...repeatedRefusals(providers, idOf),
+    ...orderRefusals(request, frame, idOf),
+  ];
+}
+
+function needRefusals({ internshipPlacesNeeded: needs }: DistributionRequest, frame: FormFrame): Refusal[] {
+  const path = "internshipPlacesNeeded";
+  const ids = frame.specialisations.map(({ id }) => id);
+  const faults = Object.entries(needs).flatMap(([id, need]): Refusal[] =>
+    ids.includes(id)
+      ? wholeRefusals(need, `${path}.${id}`)
+      : [unknownName("specialisation", id, frame, { path: `${path}.${id}` })],
+  );
+  const missing = ids.filter((id) => !Object.hasOwn(needs, id));
+  if (missing.length === 0 || faults.some(({ code }) => code === "unknown-name")) return faults;
+  return [...faults, { code: "missing-need", specialisations: missing, names: frame.names, where: { path } }];
+}
+
+function providerRefusals(entry: ProviderKey, path: string, frame: FormFrame): Refusal[] {
+  const { provider, weight, minimum = 0, maximum = null, total } = entry;
+  const refusals = [
+    ...(nameKey(provider) === "" ? [{ code: "missing-key", key: "provider", where: { path } } as const] : []),
+    ...weightRefusals(provider, weight, path, frame),
+    ...wholeRefusals(minimum, `${path}.minimum`),
+    ...wholeRefusals(maximum ?? 0, `${path}.maximum`),
+    ...wholeRefusals(total ?? 0, `${path}.total`),
+  ];
+  if (refusals.length > 0) return refusals;
+  const where = { path };
+  if (maximum !== null && minimum > maximum) return [{ code: "crossed-bounds", minimum, maximum, where }];
+  return total !== undefined && (total < minimum || (maximum !== null && total > maximum))
+    ? [{ code: "total-outside-limits", provider, total, minimum, maximum, where }]
+    : [];
+}
+
+function weightRefusals(
+  provider: string,
+  weight: ProviderKey["weight"],
+  path: string,
+  { specialisations, names, ...frame }: FormFrame,
+): Refusal[] {
+  if (typeof weight !== "object") return amountRefusals(weight, { path: `${path}.weight` });
+  const ids = specialisations.map(({ id }) => id);
+  const missing = ids.filter((id) => !Object.hasOwn(weight, id));
+  return [
+    ...Object.entries(weight).flatMap(([id, amount]: [string, Amount]): Refusal[] => {
+      const where = { path: `${path}.weight.${id}` };
+      return ids.includes(id)
+        ? amountRefusals(amount, where)
+        : [unknownName("specialisation", id, { specialisations, names, ...frame }, where)];
+    }),
+    ...(missing.length === 0
+      ? []
+      : [{ code: "missing-weight", provider, specialisations: missing, names, where: { path } } as const]),
+  ];
+}
+
+function repeatedRefusals(providers: readonly ProviderKey[], idOf: ProviderId): Refusal[] {
+  return providers.flatMap(({ provider }, index): Refusal[] => {
+    const first = providers.findIndex((other) => idOf(other.provider) === idOf(provider));
+    if (first === index) return [];
+    const where = { path: `providers[${index}]` };
+    return [{ code: "repeated-provider", provider, first: providers[first]?.provider ?? "", where }];
+  });
+}
+
+function orderRefusals(
+  { tieOrder = [], providers }: DistributionRequest,
+  { specialisations }: FormFrame,
+  idOf: ProviderId,
+): Refusal[] {
+  const known = [...providers.map(({ provider }) => provider), ...specialisations.map(({ id }) => id)];
+  return tieOrder.flatMap((written, index): Refusal[] => {
+    const where = { path: `tieOrder[${index}]` };
+    if (!known.some((name) => idOf(name) === idOf(written))) {
+      return [{ code: "unknown-provider", written, nearest: nearest(written, known), where }];
+    }
+    const first = tieOrder.findIndex((other) => idOf(other) === idOf(written));
+    return first < index ? [{ code: "repeated-name", written, name: tieOrder[first] ?? written, where }] : [];
+  });
+}
+
+function wholeRefusals(count: number, path: string): Refusal[] {
+  const isWhole = Number.isInteger(count) && count >= 0 && count < 10 ** LONGEST_NUMBER;
+  return isWhole ? [] : [{ code: "not-whole-places", written: String(count), where: { path } }];
+}

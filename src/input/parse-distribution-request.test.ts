@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { describeRefusal } from "../domain/describe-refusal.js";
+import { parseDistributionRequest } from "./parse-distribution-request.js";
+
+const request = {
+  studyYear: "2023/24",
+  internshipPlacesNeeded: { Dagtilbud: "12", "skole/fritid": 5, "social-special": 7 },
+  key: { meaning: "Konstrueret", source: "Konstrueret" },
+  providers: [{ provider: " Køge ", weight: "12.5", minimum: "3" }],
+};
+
+function refusalsOf(data: unknown): string[] {
+  const outcome = parseDistributionRequest(data);
+  return outcome.ok ? [] : outcome.refusals.map((refusal) => describeRefusal(refusal, "en"));
+}
+
+describe("parseDistributionRequest", () => {
+  it("understands names, aliases, short study years and numbers as text", () => {
+    const outcome = parseDistributionRequest(request);
+    expect(outcome.ok && outcome.value).toEqual({
+      studyYear: "2023/2024",
+      internshipPlacesNeeded: { dagtilbud: 12, "skole-fritid": 5, "social-special": 7 },
+      key: request.key,
+      providers: [{ provider: "Køge", weight: "12.5", minimum: 3 }],
+    });
+  });
+
+  it("refuses unknown keys with the nearest, and what is missing, by path", () => {
+    const { key, ...rest } = request;
+    expect(refusalsOf({ ...rest, key: { meaning: key.meaning } })).toEqual(["key: “source” is missing."]);
+    expect(refusalsOf({ ...request, tieorder: [] })).toEqual([
+      "“tieorder” is an unknown key. Did you mean “tieOrder”?",
+    ]);
+    expect(refusalsOf({ ...request, internshipPlacesNeeded: { dagtilbud: 1.5 } })).toEqual([
+      "internshipPlacesNeeded.dagtilbud: “1.5” is not a whole number of internship places. Write a whole number, 0 or more, without point or comma.",
+      "internshipPlacesNeeded: The number of internship places needed is missing for Skole- og fritidspædagogik, Social- og specialpædagogik. Write 0 where none are needed.",
+    ]);
+    expect(refusalsOf({ ...request, studyYear: "i år" })).toHaveLength(1);
+  });
+
+  it("never throws, whatever the data", () => {
+    fc.assert(
+      fc.property(fc.anything(), (data) => {
+        parseDistributionRequest(data);
+        parseDistributionRequest({ ...request, providers: [data] });
+        parseDistributionRequest({ ...request, internshipPlacesNeeded: data });
+      }),
+    );
+  });
+});

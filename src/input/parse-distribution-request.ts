@@ -1,0 +1,86 @@
+import type { Amount } from "../domain/amount.js";
+import { distributionRefusals } from "../domain/checks/distribution-refusals.js";
+import type { DistributionRequest, ProviderKey } from "../domain/distribution-request.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
+import { findNamed } from "../domain/name-key.js";
+import { readStudyYear } from "../domain/study-year.js";
+import { formEditions } from "../reference/form-editions.js";
+import { frameFor } from "../reference/frame-for.js";
+import { providerId } from "../reference/provider-id.js";
+import { DISTRIBUTION_KEYS, distributionSchema, type DistributionShape } from "./distribution-schema.js";
+import type { ParseRequestOptions } from "./parse-request.js";
+import { Readings } from "./readings.js";
+import { Resolver } from "./resolver.js";
+import { schemaRefusals } from "./schema-refusals.js";
+
+/**
+ * A request to distribute internship places, from data that nobody has checked, such as parsed JSON:
+ *
+ * `{ studyYear?, internshipPlacesNeeded: { dagtilbud: 120, … }, key: { meaning, source },
+ *   providers: [{ provider, weight, minimum?, maximum?, total? }], method?, tieOrder? }`
+ *
+ * A weight is one number, or one for each specialisation: `{ dagtilbud: 4210, … }`. Specialisations are understood by
+ * name, id and alias. Everything that is wrong is refused, with its path, all in one go. Never throws.
+ */
+export function parseDistributionRequest(
+  data: unknown,
+  options: ParseRequestOptions = {},
+): Outcome<DistributionRequest> {
+  const shape = distributionSchema.safeParse(data);
+  if (!shape.success) {
+    const refusal = refusedIfAny(schemaRefusals(shape.error, data, DISTRIBUTION_KEYS));
+    if (refusal !== null) return refusal;
+  }
+  const written = shape.data as DistributionShape;
+  const studyYear = written.studyYear === undefined ? undefined : readStudyYear(written.studyYear);
+  if (studyYear === null) {
+    const year = { written: written.studyYear ?? "", where: { path: "studyYear" } };
+    return refused({ code: "invalid-study-year", ...year });
+  }
+  const frame = frameFor(studyYear ?? formEditions.at(-1)?.studyYear ?? "", undefined, options.editions);
+  const readings = new Readings();
+  const resolver = new Resolver(frame, readings);
+  const { internshipPlacesNeeded, key, providers, method, tieOrder } = written;
+  const request: DistributionRequest = {
+    ...(studyYear === undefined ? {} : { studyYear }),
+    internshipPlacesNeeded: resolver.keys(
+      "specialisation",
+      internshipPlacesNeeded,
+      "internshipPlacesNeeded",
+      wholeOf,
+    ),
+    key,
+    providers: providers.map((entry, index) => providerOf(entry, `providers[${index}]`, resolver)),
+    ...(method === undefined ? {} : { method }),
+    ...(tieOrder === undefined ? {} : { tieOrder: tieOrder.map((name) => specialisationId(name, frame)) }),
+  };
+  const refusal = refusedIfAny([...resolver.refusals, ...distributionRefusals(request, frame, providerId)]);
+  return refusal ?? done(request, readings.notices());
+}
+
+function providerOf(
+  { provider, weight, minimum, maximum, total }: DistributionShape["providers"][number],
+  path: string,
+  resolver: Resolver,
+): ProviderKey {
+  return {
+    provider: provider.normalize("NFC").trim(),
+    weight:
+      typeof weight === "object"
+        ? resolver.keys("specialisation", weight, `${path}.weight`, (amount) => amount)
+        : weight,
+    ...(minimum === undefined ? {} : { minimum: wholeOf(minimum) }),
+    ...(maximum === undefined ? {} : { maximum: wholeOf(maximum) }),
+    ...(total === undefined ? {} : { total: wholeOf(total) }),
+  };
+}
+
+/** A whole number, also written as text; what is none becomes no number, for the check to refuse. */
+function wholeOf(written: Amount): number {
+  return typeof written === "string" && !/^\d+$/.test(written) ? Number.NaN : Number(written);
+}
+
+function specialisationId(written: string, { specialisations }: FormFrame): string {
+  return findNamed(written, specialisations)?.id ?? written;
+}

@@ -1,0 +1,77 @@
+import type { FormFrame } from "../domain/form-frame.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { Calculation } from "../recommend/calculation.js";
+import type { TableState } from "./table-state.js";
+
+/** A cell, and how many study places it gains or loses. */
+export interface MovedStudyPlaces {
+  readonly institution: string;
+  readonly specialisation: string;
+  readonly studyPlaces: number;
+}
+
+/** A party of a tie: a cell, or without a specialisation an institution, or without an institution the region's. */
+export interface TiedParty {
+  readonly institution?: string;
+  readonly specialisation?: string;
+}
+
+/** What a change does: it moves study places, leaves a tie to be settled, or leaves the request without an answer. */
+export type Effect =
+  | {
+      readonly kind: "moves";
+      readonly from: readonly MovedStudyPlaces[];
+      readonly to: readonly MovedStudyPlaces[];
+      /** Whether the table after the change rests on the tie order of the request. */
+      readonly byTieOrder: boolean;
+    }
+  | { readonly kind: "tie"; readonly between: readonly TiedParty[] }
+  | { readonly kind: "refused"; readonly refusals: readonly Refusal[] };
+
+/** From the table before to what is there after. */
+export function effectOf(before: TableState, after: TableState, frame: FormFrame): Effect {
+  if (!before.step.ok) throw new Error("effectOf: there is no table before");
+  if (!after.step.ok) {
+    const { refusals } = after.step;
+    const ties = refusals.flatMap((refusal) => (refusal.code === "tie" ? [refusal] : []));
+    return ties.length === refusals.length
+      ? { kind: "tie", between: ties.flatMap((tie) => partiesOf(tie, frame)) }
+      : { kind: "refused", refusals };
+  }
+  const { cells } = before.step.value;
+  const moved = frame.institutions.flatMap((institution, i) =>
+    frame.specialisations.map((specialisation, j): MovedStudyPlaces => ({
+      institution: institution.id,
+      specialisation: specialisation.id,
+      studyPlaces: (calculated(after)[i]?.[j] ?? 0) - (cells[i]?.[j] ?? 0),
+    })),
+  );
+  return {
+    kind: "moves",
+    from: moved
+      .filter(({ studyPlaces }) => studyPlaces < 0)
+      .map((cell) => ({ ...cell, studyPlaces: -cell.studyPlaces })),
+    to: moved.filter(({ studyPlaces }) => studyPlaces > 0),
+    byTieOrder: isSettled(after.step.value),
+  };
+}
+
+function calculated({ step }: TableState): Calculation["cells"] {
+  return step.ok ? step.value.cells : [];
+}
+
+function isSettled({ totals, split }: Calculation): boolean {
+  const divisions = split.kind === "one-way" ? split.divisions : [];
+  const tables = split.kind === "two-way" ? [split.columns, split.table] : [];
+  return [totals.division, ...divisions, ...tables].some((part) => (part?.tiesSettled ?? []).length > 0);
+}
+
+function partiesOf(tie: Extract<Refusal, { code: "tie" }>, { institutions }: FormFrame): TiedParty[] {
+  if ("cells" in tie) return tie.cells.map((cell) => cell);
+  const within = tie.institution === undefined ? {} : { institution: tie.institution };
+  return tie.tied.map((id) =>
+    institutions.some((institution) => institution.id === id)
+      ? { institution: id }
+      : { ...within, specialisation: id },
+  );
+}

@@ -1,0 +1,101 @@
+import { exact } from "../domain/amount.js";
+import type { FormEdition } from "../domain/form-edition.js";
+import type { Names } from "../domain/names.js";
+import { done, type Outcome } from "../domain/outcome.js";
+import type { RecommendationRequest } from "../domain/request.js";
+import { explain } from "../recommend/explain.js";
+import { recommend } from "../recommend/recommend.js";
+import { frameFor } from "../reference/frame-for.js";
+import { type CellSensitivity, cellSensitivities } from "./cell-sensitivity.js";
+import { type PairSensitivity, pairSensitivities } from "./pair-sensitivity.js";
+import { type RunnerUp, runnersUpOf } from "./runners-up.js";
+
+/** What would change the table, where it rests on internship places or on decided shares. */
+export type Sensitivity = {
+  readonly studyYear: string;
+  readonly kkr?: string;
+  /** The names of the institutions and specialisations on the table, by id. */
+  readonly names: Names;
+  /** For each study place given by remainder: who would have got it next. */
+  readonly runnersUp: readonly RunnerUp[];
+} & (
+  | {
+      readonly basis: "internship-places";
+      /** The step of every change: the last decimal given of any internship places, "1" or "0.1". */
+      readonly unit: string;
+      /** In the order of the form. */
+      readonly cells: readonly CellSensitivity[];
+      /** The smallest change of the whole table that moves anything: every cell and way that has it. */
+      readonly closest: readonly ClosestCell[];
+    }
+  | {
+      readonly basis: "shares";
+      /** A tenth of a percentage point: "0.1". */
+      readonly unit: string;
+      /** Every specialisation with every other, in the order of the form. */
+      readonly pairs: readonly PairSensitivity[];
+      readonly closest: readonly ClosestPair[];
+    }
+);
+
+export interface ClosestCell {
+  readonly institution: string;
+  readonly specialisation: string;
+  readonly way: "up" | "down";
+  readonly change: string;
+}
+
+export interface ClosestPair {
+  readonly from: string;
+  readonly to: string;
+  readonly change: string;
+}
+
+export interface SensitivityOptions {
+  /** Form editions of your own; they go before ours for the same study year. */
+  readonly editions?: readonly FormEdition[];
+  /** Called after each search, with how many are done and how many there are. */
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/**
+ * What would change the table. For each cell the smallest change in its internship places, up and down, at which
+ * any study place moves, everything else being equal; for decided shares the smallest number of tenths of a
+ * percentage point from one specialisation to another. One unit less changes nothing. A tie that the request does
+ * not settle counts as a move, and so does a request that no longer has an answer. Refused where the request itself
+ * has none.
+ */
+export function sensitivity(
+  request: RecommendationRequest,
+  options: SensitivityOptions = {},
+): Outcome<Sensitivity> {
+  const recommendation = recommend(request, options);
+  if (!recommendation.ok) return recommendation;
+  const frame = frameFor(request.studyYear, request.kkr, options.editions);
+  const common = {
+    studyYear: request.studyYear,
+    ...(request.kkr === undefined ? {} : { kkr: request.kkr }),
+    names: Object.fromEntries(
+      [...frame.institutions, ...frame.specialisations].map(({ id, name }) => [id, name] as const),
+    ),
+  };
+  const runnersUp = runnersUpOf(explain(recommendation.value).divisions);
+  if (request.specialisationShares !== undefined) {
+    const { unit, pairs } = pairSensitivities(request, frame, options.onProgress);
+    const found = pairs.flatMap(({ from, to, nudge }) =>
+      nudge === null ? [] : [{ from, to, change: nudge.change }],
+    );
+    return done({ ...common, basis: "shares", unit, closest: smallest(found), pairs, runnersUp });
+  }
+  const { unit, cells } = cellSensitivities(request, frame, options.onProgress);
+  const found = cells.flatMap(({ institution, specialisation, up, down }): ClosestCell[] => [
+    ...(up === null ? [] : [{ institution, specialisation, way: "up" as const, change: up.change }]),
+    ...(down === null ? [] : [{ institution, specialisation, way: "down" as const, change: down.change }]),
+  ]);
+  return done({ ...common, basis: "internship-places", unit, closest: smallest(found), cells, runnersUp });
+}
+
+/** All with the smallest change: which of them comes first in a list decides nothing. */
+function smallest<T extends { readonly change: string }>(found: readonly T[]): T[] {
+  return found.filter(({ change }) => found.every((other) => exact(change).lessThanOrEqualTo(other.change)));
+}

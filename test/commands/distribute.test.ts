@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import type { Distribution } from "../../src/index.js";
+import { runCommand } from "./run-command.js";
+
+const line = "distribute examples/distribution-constructed.json examples/distribution-key-constructed.csv";
+
+describe("dimensionering distribute", () => {
+  it("shows what each provider is to supply, with the key's meaning and source", async () => {
+    const { status, out } = await runCommand(line);
+    expect(status).toBe(0);
+    expect(out).toMatch(/\| Region Sjælland +\| +37 \| +23 \| +40 \| +100 \|/);
+    expect(out).toMatch(/\| I alt +\| +562 \| +338 \| +594 \| +1\.494 \|/);
+    expect(out).toContain("Nøglens kilde: Konstrueret; brug egne tal med egen kilde");
+  });
+
+  it("has the same as JSON, and the request in it distributes alike", async () => {
+    const distribution = JSON.parse((await runCommand(`${line} --format json`)).out) as Distribution;
+    expect(Object.keys(distribution)).toEqual([
+      ...["form", "key", "method", "totalsHeld", "specialisations", "providers", "internshipPlaces", "notes"],
+      "request",
+    ]);
+    expect(distribution.providers).toHaveLength(18);
+  });
+
+  it("refuses what is wrong in either file by the file's name, and writes nothing else", async () => {
+    const { status, out, err } = await runCommand(
+      "distribute examples/syddanmark-2018-2019.json examples/distribution-key-constructed.csv",
+    );
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(err).toContain("examples/syddanmark-2018-2019.json");
+    const noKey = await runCommand(
+      "distribute examples/distribution-constructed.json examples/syddanmark-2018-2019.json",
+    );
+    expect([noKey.status, noKey.out]).toEqual([1, ""]);
+    expect(noKey.err).toContain("examples/syddanmark-2018-2019.json: Filen kan ikke læses som CSV");
+  });
+
+  it("without INPUT is wrong use", async () => {
+    expect((await runCommand("distribute")).status).toBe(2);
+  });
+});

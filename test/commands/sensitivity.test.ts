@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import type { Sensitivity } from "../../src/index.js";
+import { runCommand } from "./run-command.js";
+
+const places =
+  "sensitivity examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --totals absalon=747";
+const shares = "sensitivity examples/syddanmark-2018-2019.json";
+
+describe("dimensionering sensitivity", () => {
+  it("shows for each cell how many more and how many fewer, and where the study place goes", async () => {
+    const { status, out } = await runCommand(places);
+    expect(status).toBe(0);
+    expect(out).toMatch(
+      /\| +650 \| +281 \| +2 \| fra Skole- og fritidspædagogik til Dagtilbudspædagogik +\| +3 \|/,
+    );
+    expect(out).toContain(
+      "er 2 praktikpladser: flere hos Professionshøjskolen Absalon, Dagtilbudspædagogik;",
+    );
+    expect(out).toContain("924/1.727 |");
+  });
+
+  it("shows for shares every pair, institution by institution", async () => {
+    const { status, out, err } = await runCommand(shares);
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out).toContain(
+      "hos UC Syddanmark fra Social- og specialpædagogik til Skole- og fritidspædagogik; hos UCL",
+    );
+  });
+
+  it("has the same as JSON", async () => {
+    const ofPlaces = JSON.parse((await runCommand(`${places} --format json`)).out) as Sensitivity;
+    const ofShares = JSON.parse((await runCommand(`${shares} --format json`)).out) as Sensitivity;
+    const common = ["studyYear", "kkr", "names", "basis", "unit", "closest"];
+    expect(Object.keys(ofPlaces)).toEqual([...common, "cells", "runnersUp"]);
+    expect(Object.keys(ofShares)).toEqual([...common, "pairs", "runnersUp"]);
+  });
+
+  it("refuses a request that has no answer, and writes nothing else", async () => {
+    const { status, out, err } = await runCommand(
+      "sensitivity --shares dagtilbud=50,skole-fritid=50,social-special=0 --study-year 2023/2024 --kkr sjaelland --totals absalon=7",
+    );
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(err).toContain("--tie-order");
+  });
+});
