@@ -6,9 +6,9 @@ export default [
   {
     name: "index, with its dependencies",
     path: "dist/index.js",
-    limit: "68 kB",
+    limit: "80 kB",
     gzip: true,
     modifyEsbuildConfig: forNode,
   },
-  { name: "index, with its dependencies, in a browser", path: "dist/index.js", limit: "74 kB", gzip: true },
+  { name: "index, with its dependencies, in a browser", path: "dist/index.js", limit: "86 kB", gzip: true },
 ];
