@@ -165,6 +165,22 @@ describe("distributeInternshipPlaces", () => {
     expect(rows[0]?.specialisations.map((cell) => cell.internshipPlaces)).toEqual([20, 18, 12]);
   });
 
+  it("counts a key of each specialisation by what is needed of it, where the totals come first", () => {
+    const weightOf = (dagtilbud: number, skoleFritid: number) => ({
+      dagtilbud,
+      "skole-fritid": skoleFritid,
+      "social-special": 1,
+    });
+    const providers = [
+      { provider: "Køge Kommune", weight: weightOf(1, 3) },
+      { provider: "Faxe Kommune", weight: weightOf(1, 1) },
+      { provider: "Greve Kommune", weight: weightOf(2, 4), maximum: 8 },
+    ];
+    // Quotas 100 + 6 and 100 + 2: the other 408 of 416 in that proportion are 207.9 and 200.1.
+    const { providers: rows } = distributed(requestOf([400, 16, 0], providers));
+    expect(rows.map((row) => row.internshipPlaces)).toEqual([208, 200, 8]);
+  });
+
   it("understands a weight for each specialisation: who has none of a kind supplies none", () => {
     const social = { dagtilbud: 0, "skole-fritid": 0, "social-special": 30 };
     const providers = [

@@ -58,6 +58,27 @@ describe("compareMethods", () => {
     expect(methods[0]?.deviation).toEqual({ numerator: "240", denominator: "200", decimal: "1.2000" });
   });
 
+  it("takes the region's quotas where the region's total is divided by internship places", () => {
+    const row = (institution: string, specialisation: string, places: number) => ({
+      institution,
+      specialisation,
+      places,
+    });
+    // 11 over 3 and 1: quotas 8.25 and 2.75, whatever 8 and 3 the institutions then have.
+    const { cells } = comparisonOf({
+      studyYear: "2023/2024",
+      kkr: "syddanmark",
+      internshipPlaces: [
+        ...[row("ucsyd", "dagtilbud", 3), row("ucsyd", "skole-fritid", 0), row("ucsyd", "social-special", 0)],
+        ...[row("ucl", "dagtilbud", 1), row("ucl", "skole-fritid", 0), row("ucl", "social-special", 0)],
+      ],
+      studyPlaces: { from: "regional-total", total: 11 },
+    });
+    expect(cells.map(({ quota }) => quota.decimal)).toEqual([
+      ...["8.2500", "0.0000", "0.0000", "2.7500", "0.0000", "0.0000"],
+    ]);
+  });
+
   it("lists a method that refuses, with its refusal", () => {
     const { methods, cells } = comparisonOf(requestOf([10, 7, 1], 8));
     expect(methods.map(({ method, refusals }) => [method, refusals.map(({ code }) => code)])).toEqual([

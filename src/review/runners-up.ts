@@ -1,4 +1,3 @@
-import { exact } from "../domain/amount.js";
 import type { ExplainedDivision, RemainderRow } from "../recommend/explanation.js";
 import { compareFractions, type Fraction, fraction } from "../recommend/fraction.js";
 
@@ -36,9 +35,9 @@ export function runnersUpOf(divisions: readonly ExplainedDivision[]): RunnerUp[]
   });
 }
 
-/** Who is held, and who has no basis, can't get a place by remainder. */
+/** Who is held can't get a place by remainder. Whoever is next has some: the remainders sum to the places given. */
 function nextInLine(rows: readonly RemainderRow[]): RemainderRow[] {
-  const others = rows.filter((row) => !row.placeByRank && row.held === null && !exact(row.basis).isZero());
+  const others = rows.filter((row) => !row.placeByRank && row.held === null);
   const [largest] = others.toSorted((a, b) => compareFractions(b.remainder, a.remainder));
   if (largest === undefined) return [];
   return others.filter((row) => compareFractions(row.remainder, largest.remainder) === 0);
