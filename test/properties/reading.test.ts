@@ -120,7 +120,7 @@ describe("reading internship places", () => {
   prop(
     [anyPlacesFile, fc.array(fc.tuple(fc.nat(), fc.nat(255), fc.nat(2)), { minLength: 1, maxLength: 4 })],
     {
-      numRuns: 300,
+      numRuns: 150,
     },
   )("never throws on a file of which bytes were changed, lost or added", ({ bytes, kkr }, changes) => {
     const changed = changes.reduce<number[]>(
@@ -158,7 +158,7 @@ describe("parseRequest and parseRecommendation", () => {
     },
   );
 
-  prop([anyRequest, fc.infiniteStream(fc.nat()), oddValue], { numRuns: 300 })(
+  prop([anyRequest, fc.infiniteStream(fc.nat()), oddValue], { numRuns: 150 })(
     "never throw on a recommendation that was changed somewhere",
     (data, stream, value) => {
       const order = [

@@ -135,7 +135,7 @@ describe("recommend", () => {
     },
   );
 
-  prop([anyRequest, fc.constantFrom(2, 3, 10)], { numRuns: 100 })(
+  prop([anyRequest, fc.constantFrom(2, 3, 10)], { numRuns: 50 })(
     "scaling all internship places changes nothing, ties included",
     (data, factor) => {
       const small = (data.internshipPlaces ?? []).every(
@@ -316,7 +316,7 @@ describe("a tie", () => {
     },
   );
 
-  prop([anyRequest], { numRuns: 200 })("is settled by the tie order that its refusal asks for", (data) => {
+  prop([anyRequest], { numRuns: 80 })("is settled by the tie order that its refusal asks for", (data) => {
     const first = recommended({ ...data, tieOrder: [] });
     fc.pre(!first.ok);
     const order: string[] = [];
