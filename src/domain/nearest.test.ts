@@ -1,6 +1,7 @@
-import { fc, test } from "@fast-check/vitest";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nearest, nearestOf } from "./nearest.js";
+import { prop } from "../../test/prop.js";
 
 const FLAGS = ["study-year", "kkr", "totals", "regional-total", "previous", "change", "tie-order"];
 
@@ -37,10 +38,7 @@ describe("nearest", () => {
     expect(nearestOf("uc", spellings)).toBe("one");
   });
 
-  test.prop([fc.string({ maxLength: 2000 })])(
-    "never throws, and answers only with what is known",
-    (written) => {
-      expect([null, ...FLAGS]).toContain(nearest(written, FLAGS));
-    },
-  );
+  prop([fc.string({ maxLength: 2000 })])("never throws, and answers only with what is known", (written) => {
+    expect([null, ...FLAGS]).toContain(nearest(written, FLAGS));
+  });
 });

@@ -1,6 +1,7 @@
-import { fc, test } from "@fast-check/vitest";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { visibleText } from "./visible-text.js";
+import { prop } from "../../test/prop.js";
 
 describe("visibleText", () => {
   it("shows the marks that turn the direction of a text, and other unseen characters, by their code", () => {
@@ -20,7 +21,7 @@ describe("visibleText", () => {
     expect(visibleText(text)).toBe(text);
   });
 
-  test.prop([fc.string({ unit: "binary" })])("has nothing unseen left, whatever the text", (text) => {
+  prop([fc.string({ unit: "binary" })])("has nothing unseen left, whatever the text", (text) => {
     expect(visibleText(text)).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
   });
 });

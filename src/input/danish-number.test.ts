@@ -1,6 +1,7 @@
-import { fc, test } from "@fast-check/vitest";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDanishNumber } from "./danish-number.js";
+import { prop } from "../../test/prop.js";
 
 function valueOf(written: string): string {
   const number = readDanishNumber(written);
@@ -88,7 +89,7 @@ describe("readDanishNumber", () => {
   );
 
   const shown = fc.record({ whole: fc.nat(999_999_999), decimals: fc.stringMatching(/^\d{0,2}$/) });
-  test.prop([shown, fc.constantFrom(".", " ", "\u00a0", "\u202f")])(
+  prop([shown, fc.constantFrom(".", " ", "\u00a0", "\u202f")])(
     "reads every whole number and every one or two decimals back, thousands grouped or not",
     ({ whole, decimals }, mark) => {
       const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, mark);
@@ -99,7 +100,7 @@ describe("readDanishNumber", () => {
     },
   );
 
-  test.prop([fc.oneof(fc.string(), fc.stringMatching(/^[-+ .,\d]{0,20}$/))])(
+  prop([fc.oneof(fc.string(), fc.stringMatching(/^[-+ .,\d]{0,20}$/))])(
     "never throws, and what it reads is a plain number",
     (written) => {
       const number = readDanishNumber(written);

@@ -1,6 +1,7 @@
-import { fc, test } from "@fast-check/vitest";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fraction } from "./fraction.js";
+import { prop } from "../../test/prop.js";
 
 describe("fraction", () => {
   it.each([
@@ -22,7 +23,7 @@ describe("fraction", () => {
   });
 
   const whole = fc.bigInt({ min: 0n, max: 10n ** 20n });
-  test.prop([whole, fc.bigInt({ min: 1n, max: 10n ** 20n })])(
+  prop([whole, fc.bigInt({ min: 1n, max: 10n ** 20n })])(
     "whole part and remainder, each with four decimals, sum to the quota with four decimals",
     (numerator, denominator) => {
       const scaled = (decimal: string): bigint => BigInt(decimal.replace(".", ""));

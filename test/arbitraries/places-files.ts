@@ -1,4 +1,4 @@
-import { fc } from "@fast-check/vitest";
+import fc from "fast-check";
 import type { InternshipPlaces } from "../../src/domain/request.js";
 import { anyKkr, anyPlaces, institutionsOf, type PlacesData } from "./requests.js";
 

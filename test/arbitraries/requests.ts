@@ -1,4 +1,4 @@
-import { fc } from "@fast-check/vitest";
+import fc from "fast-check";
 import { formEditions } from "../../src/reference/form-editions.js";
 import { kkrs } from "../../src/reference/kkrs.js";
 

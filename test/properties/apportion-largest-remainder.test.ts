@@ -1,7 +1,8 @@
-import { fc, test } from "@fast-check/vitest";
-import { describe, expect } from "vitest";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
 import { apportion, type ApportionResult } from "../../src/apportion/index.js";
 import { hugeWeight, tieProneWeight } from "../arbitraries/apportion.js";
+import { prop } from "../prop.js";
 
 // The guarantees of largest remainder without bounds, in the words of the issue, in exact arithmetic: nothing
 // here divides, and nothing knows how src/apportion works.
@@ -70,11 +71,11 @@ function nearest(call: Problem): number[][] {
 }
 
 describe("largest remainder without bounds", () => {
-  test.prop([problem], { numRuns: 400 })("every seat is given", (call) => {
+  prop([problem], { numRuns: 400 })("every seat is given", (call) => {
     expect(sum(seatsOf(call))).toBe(BigInt(call.seats));
   });
 
-  test.prop([problem], { numRuns: 400 })(
+  prop([problem], { numRuns: 400 })(
     "the quota rule: every claim gets its quota rounded down or up",
     (call) => {
       const total = sum(call.weights);
@@ -86,23 +87,20 @@ describe("largest remainder without bounds", () => {
     },
   );
 
-  test.prop([problem], { numRuns: 300 })(
-    "no seat could move and bring the shares nearer their quotas",
-    (call) => {
-      const seats = seatsOf(call);
-      const [absolute, squared] = distances(call, seats);
-      for (const from of seats.keys()) {
-        for (const to of seats.keys()) {
-          if (from === to || seats[from] === 0) continue;
-          const moved = seats.map((own, index) => own + (index === to ? 1 : 0) - (index === from ? 1 : 0));
-          const [movedAbsolute, movedSquared] = distances(call, moved);
-          expect(movedAbsolute >= absolute && movedSquared >= squared).toBe(true);
-        }
+  prop([problem], { numRuns: 300 })("no seat could move and bring the shares nearer their quotas", (call) => {
+    const seats = seatsOf(call);
+    const [absolute, squared] = distances(call, seats);
+    for (const from of seats.keys()) {
+      for (const to of seats.keys()) {
+        if (from === to || seats[from] === 0) continue;
+        const moved = seats.map((own, index) => own + (index === to ? 1 : 0) - (index === from ? 1 : 0));
+        const [movedAbsolute, movedSquared] = distances(call, moved);
+        expect(movedAbsolute >= absolute && movedSquared >= squared).toBe(true);
       }
-    },
-  );
+    }
+  });
 
-  test.prop([small], { numRuns: 600 })(
+  prop([small], { numRuns: 600 })(
     "a result is the only allocation nearest the quotas, and a refused tie names exactly the claims that an exhaustive search over all allocations finds tied",
     (call) => {
       const found = nearest(call);
@@ -118,7 +116,7 @@ describe("largest remainder without bounds", () => {
     },
   );
 
-  test.prop([fc.oneof(small, tieProne), fc.infiniteStream(fc.nat())], { numRuns: 300 })(
+  prop([fc.oneof(small, tieProne), fc.infiniteStream(fc.nat())], { numRuns: 300 })(
     "a tie order settles a tie and nothing else: the first of the tied get a seat each",
     (call, keys) => {
       const tieOrder = call.weights
@@ -138,7 +136,7 @@ describe("largest remainder without bounds", () => {
     },
   );
 
-  test.prop([problem, fc.infiniteStream(fc.nat())], { numRuns: 300 })(
+  prop([problem, fc.infiniteStream(fc.nat())], { numRuns: 300 })(
     "the order of the list never matters",
     ({ seats, weights }, keys) => {
       const shuffle = weights
@@ -165,7 +163,7 @@ describe("largest remainder without bounds", () => {
     },
   );
 
-  test.prop([problem, fc.bigInt({ min: 1n, max: 10n ** 40n })], { numRuns: 300 })(
+  prop([problem, fc.bigInt({ min: 1n, max: 10n ** 40n })], { numRuns: 300 })(
     "scaling all weights changes nothing, ties included",
     ({ seats, weights }, factor) => {
       const scaled = weights.map((weight) => BigInt(weight) * factor);
@@ -173,7 +171,7 @@ describe("largest remainder without bounds", () => {
     },
   );
 
-  test.prop([problem, fc.integer({ min: 1, max: 5 })], { numRuns: 300 })(
+  prop([problem, fc.integer({ min: 1, max: 5 })], { numRuns: 300 })(
     "more seats never break the total",
     ({ seats, weights }, more) => {
       for (let extra = 0; extra <= more; extra += 1) {
@@ -183,7 +181,7 @@ describe("largest remainder without bounds", () => {
     },
   );
 
-  test.prop([problem], { numRuns: 400 })(
+  prop([problem], { numRuns: 400 })(
     "equal weights differ by at most one, and then only through a settled tie",
     (call) => {
       const { seats, weights } = call;

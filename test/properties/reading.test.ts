@@ -1,4 +1,4 @@
-import { fc, test } from "@fast-check/vitest";
+import fc from "fast-check";
 import { describe, expect } from "vitest";
 import { describeNotice } from "../../src/domain/describe-notice.js";
 import { describeRefusal } from "../../src/domain/describe-refusal.js";
@@ -14,6 +14,7 @@ import { submissionDocument } from "../../src/submission/submission-document.js"
 import { toJson } from "../../src/submission/to-json.js";
 import { anyPlacesFile } from "../arbitraries/places-files.js";
 import { anyRequest } from "../arbitraries/requests.js";
+import { prop } from "../prop.js";
 
 /** Whatever came out can be said to a user, in either language and on one line. */
 function speaks(outcome: Outcome<unknown>): void {
@@ -87,7 +88,7 @@ function mutated(data: unknown, choose: () => number, value: unknown): unknown {
 }
 
 describe("reading internship places", () => {
-  test.prop([anyPlacesFile], { numRuns: 300 })(
+  prop([anyPlacesFile], { numRuns: 300 })(
     "a file in any layout, delimiter, encoding and case is read as the same places",
     ({ bytes, kkr, expected }) => {
       const outcome = readInternshipPlaces(bytes, { file: "x.csv", ...(kkr === undefined ? {} : { kkr }) });
@@ -96,14 +97,11 @@ describe("reading internship places", () => {
     },
   );
 
-  test.prop([fc.uint8Array({ maxLength: 300 })], { numRuns: 300 })(
-    "never throws on arbitrary bytes",
-    (bytes) => {
-      speaks(readInternshipPlaces(bytes));
-    },
-  );
+  prop([fc.uint8Array({ maxLength: 300 })], { numRuns: 300 })("never throws on arbitrary bytes", (bytes) => {
+    speaks(readInternshipPlaces(bytes));
+  });
 
-  test.prop(
+  prop(
     [
       fc.stringMatching(/^[;,\t"\n\r =sep12.a-d-]{0,80}$/),
       fc.constantFrom(
@@ -119,10 +117,10 @@ describe("reading internship places", () => {
     speaks(readInternshipPlaces(new TextEncoder().encode(header + text), { kkr: "sjaelland" }));
   });
 
-  test.prop(
+  prop(
     [anyPlacesFile, fc.array(fc.tuple(fc.nat(), fc.nat(255), fc.nat(2)), { minLength: 1, maxLength: 4 })],
     {
-      numRuns: 300,
+      numRuns: 150,
     },
   )("never throws on a file of which bytes were changed, lost or added", ({ bytes, kkr }, changes) => {
     const changed = changes.reduce<number[]>(
@@ -145,12 +143,12 @@ describe("reading internship places", () => {
 });
 
 describe("parseRequest and parseRecommendation", () => {
-  test.prop([anything], { numRuns: 400 })("never throw, whatever they are given", (data) => {
+  prop([anything], { numRuns: 400 })("never throw, whatever they are given", (data) => {
     worksToTheEnd(data);
     speaks(parseRecommendation(data));
   });
 
-  test.prop([anyRequest, fc.infiniteStream(fc.nat()), fc.array(oddValue, { minLength: 1, maxLength: 2 })], {
+  prop([anyRequest, fc.infiniteStream(fc.nat()), fc.array(oddValue, { minLength: 1, maxLength: 2 })], {
     numRuns: 800,
   })(
     "never throw on a request that was changed somewhere; and what is accepted works to the end",
@@ -160,7 +158,7 @@ describe("parseRequest and parseRecommendation", () => {
     },
   );
 
-  test.prop([anyRequest, fc.infiniteStream(fc.nat()), oddValue], { numRuns: 300 })(
+  prop([anyRequest, fc.infiniteStream(fc.nat()), oddValue], { numRuns: 150 })(
     "never throw on a recommendation that was changed somewhere",
     (data, stream, value) => {
       const order = [
@@ -179,7 +177,7 @@ describe("parseRequest and parseRecommendation", () => {
     },
   );
 
-  test.prop([
+  prop([
     fc.constantFrom(
       "studyPlaces",
       "internshipPlaces",

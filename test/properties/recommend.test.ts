@@ -1,4 +1,4 @@
-import { fc, test } from "@fast-check/vitest";
+import fc from "fast-check";
 import { describe, expect } from "vitest";
 import type { Outcome } from "../../src/domain/outcome.js";
 import type { Recommendation } from "../../src/domain/recommendation.js";
@@ -9,6 +9,7 @@ import { explain } from "../../src/recommend/explain.js";
 import { recommend } from "../../src/recommend/recommend.js";
 import { toJson } from "../../src/submission/to-json.js";
 import { anyRequest, anyTieOrder, institutionsOf, type RequestData } from "../arbitraries/requests.js";
+import { prop } from "../prop.js";
 
 function requestOf(data: unknown): RecommendationRequest {
   const outcome = parseRequest(data);
@@ -56,7 +57,7 @@ function keysTurned(data: unknown): unknown {
 }
 
 describe("recommend", () => {
-  test.prop([anyRequest], { numRuns: 300 })(
+  prop([anyRequest], { numRuns: 300 })(
     "answers a valid request with a table or a tie, nothing else",
     (data) => {
       const outcome = recommended(data);
@@ -64,7 +65,7 @@ describe("recommend", () => {
     },
   );
 
-  test.prop([anyRecommendation], { numRuns: 200 })(
+  prop([anyRecommendation], { numRuns: 200 })(
     "every seat is given: specialisations sum to the institution's total, institutions to the region's",
     ({ institutions, request: { studyPlaces } }) => {
       for (const row of institutions) {
@@ -87,7 +88,7 @@ describe("recommend", () => {
     },
   );
 
-  test.prop([anyRecommendation], { numRuns: 200 })(
+  prop([anyRecommendation], { numRuns: 200 })(
     "the quota rule: every cell is its exact quota of the institution's total rounded down or up",
     ({ institutions, request }) => {
       for (const { institution, studyPlaces, specialisations } of institutions) {
@@ -108,7 +109,7 @@ describe("recommend", () => {
     },
   );
 
-  test.prop([anyRequest, fc.infiniteStream(fc.nat())], { numRuns: 200 })(
+  prop([anyRequest, fc.infiniteStream(fc.nat())], { numRuns: 200 })(
     "the order of the rows of internship places never matters: the same table, notes and refusals",
     (data, keys) => {
       const rows = (data.internshipPlaces ?? [])
@@ -134,7 +135,7 @@ describe("recommend", () => {
     },
   );
 
-  test.prop([anyRequest, fc.constantFrom(2, 3, 10)], { numRuns: 100 })(
+  prop([anyRequest, fc.constantFrom(2, 3, 10)], { numRuns: 50 })(
     "scaling all internship places changes nothing, ties included",
     (data, factor) => {
       const small = (data.internshipPlaces ?? []).every(
@@ -151,7 +152,7 @@ describe("recommend", () => {
     },
   );
 
-  test.prop([anyRecommendation], { numRuns: 200 })(
+  prop([anyRecommendation], { numRuns: 200 })(
     "the figures of the explanation add up, and give the table by hand",
     (recommendation) => {
       const table = new Map(
@@ -190,7 +191,7 @@ describe("recommend", () => {
 });
 
 describe("the canonical JSON", () => {
-  test.prop([anyRecommendation], { numRuns: 200 })(
+  prop([anyRecommendation], { numRuns: 200 })(
     "is read back as the very same recommendation",
     (recommendation) => {
       const outcome = parseRecommendation(JSON.parse(toJson(recommendation)));
@@ -198,7 +199,7 @@ describe("the canonical JSON", () => {
     },
   );
 
-  test.prop([settledRequest], { numRuns: 200 })(
+  prop([settledRequest], { numRuns: 200 })(
     "has the same bytes twice, when read back, and whatever order the request's keys had",
     (data) => {
       const outcome = recommended(data);
@@ -261,7 +262,7 @@ function refusalOf(outcome: Outcome<Recommendation>): unknown {
 }
 
 describe("a tie", () => {
-  test.prop(
+  prop(
     [
       fc.nat(9),
       fc.tuple(smallWeight, smallWeight, smallWeight),
@@ -289,7 +290,7 @@ describe("a tie", () => {
   );
 
   const ids = institutionsOf(undefined);
-  test.prop([fc.nat(5), fc.tuple(...ids.map(() => smallWeight)), anyTieOrder([...ids, "dagtilbud"])], {
+  prop([fc.nat(5), fc.tuple(...ids.map(() => smallWeight)), anyTieOrder([...ids, "dagtilbud"])], {
     numRuns: 150,
   })(
     "over institutions names exactly the claims that an exhaustive search finds tied, when a partial tie order has had its say",
@@ -316,23 +317,20 @@ describe("a tie", () => {
     },
   );
 
-  test.prop([anyRequest], { numRuns: 200 })(
-    "is settled by the tie order that its refusal asks for",
-    (data) => {
-      const first = recommended({ ...data, tieOrder: [] });
-      fc.pre(!first.ok);
-      const order: string[] = [];
-      // Each refusal names who is tied; put behind those named before, at most every institution and the region.
-      for (let round = 0; round < 20; round += 1) {
-        const outcome = recommended({ ...data, tieOrder: order });
-        if (outcome.ok) return;
-        for (const refusal of outcome.refusals) {
-          if (refusal.code !== "tie" || "cells" in refusal) throw new Error(refusal.code);
-          expect(refusal.tied.length).toBeGreaterThan(refusal.studyPlacesToDraw);
-          order.push(...refusal.tied.filter((id) => !order.includes(id)));
-        }
+  prop([anyRequest], { numRuns: 80 })("is settled by the tie order that its refusal asks for", (data) => {
+    const first = recommended({ ...data, tieOrder: [] });
+    fc.pre(!first.ok);
+    const order: string[] = [];
+    // Each refusal names who is tied; put behind those named before, at most every institution and the region.
+    for (let round = 0; round < 20; round += 1) {
+      const outcome = recommended({ ...data, tieOrder: order });
+      if (outcome.ok) return;
+      for (const refusal of outcome.refusals) {
+        if (refusal.code !== "tie" || "cells" in refusal) throw new Error(refusal.code);
+        expect(refusal.tied.length).toBeGreaterThan(refusal.studyPlacesToDraw);
+        order.push(...refusal.tied.filter((id) => !order.includes(id)));
       }
-      throw new Error("still tied");
-    },
-  );
+    }
+    throw new Error("still tied");
+  });
 });
