@@ -8,9 +8,8 @@ export function readNumber(cell: GridCell): DanishNumber {
     case "text":
       return readDanishNumber(cell.text);
     case "number":
-      return cell.value.startsWith("-")
-        ? { ok: false, refusal: { code: "negative-number", written: cell.text } }
-        : { ok: true, value: cell.value, differently: false };
+      // A negative number is one too; whether it may stand there is checked with all the others.
+      return { ok: true, value: cell.value, differently: false };
     case "date":
       return { ok: false, refusal: { code: "date-for-number", written: cell.text } };
     case "covered":

@@ -92,6 +92,23 @@ describe("verify", () => {
     );
   });
 
+  it("finds any number but the quota where the quota is whole", () => {
+    const even: RecommendationRequest = {
+      studyYear: "2023/2024",
+      kkr: "sjaelland",
+      internshipPlaces: SPECIALISATIONS.map((specialisation) => ({
+        institution: "absalon",
+        specialisation,
+        places: 7,
+      })),
+      studyPlaces: { from: "institution-totals", totals: { absalon: 30 } },
+    };
+    expect(found(form({ absalon: [10, 10, 10] }), even)).toEqual([]);
+    expect(found(form({ absalon: [11, 9, 10] }), even)[0]).toBe(
+      "række 2, kolonne 4: Professionshøjskolen Absalon: Dagtilbudspædagogik har 11. Kvoten er 10,0000, så antallet skal være 10.",
+    );
+  });
+
   it("finds a row that is missing or blank, twice, or out of order", () => {
     const { rows, ...rest } = form(PUBLISHED);
     const codes = (changed: readonly (FilledRow | undefined)[]): string[] =>

@@ -119,6 +119,11 @@ describe("a sheet", () => {
     expect(await placesIn(workbook({ Ark1: prefixed }))).toEqual([61, 30, 48]);
   });
 
+  it("has a heading that is merged to its right once, over its first column", async () => {
+    const merged = sheet([HEADER, KOEGE], '<mergeCells><mergeCell ref="D1:E1"/></mergeCells>');
+    expect(await placesIn(workbook({ Ark1: merged }))).toEqual([61, 30, 48]);
+  });
+
   it("has a merged number counted once, and missing in the rows it covers", async () => {
     const merged = sheet(
       [HEADER, KOEGE, ["Faxe", "", 9, 17]],
@@ -130,7 +135,11 @@ describe("a sheet", () => {
   });
 
   it("has a row right under the table refused where it is not filled in, and never set aside as a note", async () => {
-    expect(await placesIn(workbook({ Ark1: sheet([HEADER, KOEGE, ["Faxe"]]) }))).toHaveLength(3);
+    expect(await placesIn(workbook({ Ark1: sheet([HEADER, KOEGE, ["Faxe"]]) }))).toEqual(
+      ["B3 (Dagtilbud)", "C3 (Skole/fritid)", "D3 (Social/special)"].map(
+        (cell) => `Ark1!${cell}: The number of internship places is missing. Write 0 where there are none.`,
+      ),
+    );
     expect(await placesIn(workbook({ Ark1: sheet([HEADER, KOEGE, [], ["Kilde: os selv"]]) }))).toEqual([
       61, 30, 48,
     ]);
