@@ -50,7 +50,7 @@ const places: fc.Arbitrary<number | string> = fc.oneof(
 );
 
 /** Names as people write them: Danish letters, marks, and what would be markup or a formula somewhere. */
-export const providerName: fc.Arbitrary<string> = fc
+const providerName: fc.Arbitrary<string> = fc
   .string({ unit: fc.constantFrom(..."abcæøåÆØÅé -.&/12;,\"'|<=@(".split("")), minLength: 1, maxLength: 12 })
   .map((text) => `K${text}x`.replace(/\s+/g, " "));
 
@@ -74,7 +74,7 @@ export function anyPlaces(kkr: string | undefined): fc.Arbitrary<PlacesData[]> {
 }
 
 /** Shares that sum to 100: whole percentages, of which one table in twenty has a tie, and decimals. */
-export const anyShares: fc.Arbitrary<Record<string, string>> = fc
+const anyShares: fc.Arbitrary<Record<string, string>> = fc
   .tuple(fc.constantFrom(1, 2, 100), fc.nat(), fc.nat())
   .map(([unit, a, b]) => {
     const first = a % (100 * unit + 1);

@@ -1,5 +1,6 @@
-import { fc, test } from "@fast-check/vitest";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { prop } from "../../../test/prop.js";
 import { parseRequest, recommend, submissionDocument, type Table, valueOf } from "../../index.js";
 import { recalculated } from "./division.js";
 import { divisionFormulas } from "./division-formulas.js";
@@ -32,7 +33,7 @@ const tieProne = fc.integer({ min: 1, max: 12 });
 const bases = fc.oneof(...[count, decimal, tieProne].map((basis) => fc.tuple(basis, basis, basis)));
 
 describe("a division calculated again in floating point", () => {
-  test.prop([bases, fc.nat({ max: 3000 })])(
+  prop([bases, fc.nat({ max: 3000 })])(
     "comes to the exact numbers for whole and decimal internship places, ties settled or not",
     (places, studyPlaces) => {
       const table = division(places, studyPlaces);
