@@ -4,13 +4,22 @@ const forNode = (config) => ({ ...config, platform: "node" });
 export default [
   { name: "apportion", path: "dist/apportion.js", limit: "10 kB", gzip: true },
   {
-    name: "index, with its dependencies",
+    name: "the main job, from CSV to the form",
     path: "dist/index.js",
-    limit: "92 kB",
+    import:
+      "{ readInternshipPlaces, parseRequest, recommend, explain, submissionDocument, toJson, toMarkdown, toCsv, toHtml }",
+    limit: "80 kB",
     gzip: true,
     modifyEsbuildConfig: forNode,
   },
-  { name: "index, with its dependencies, in a browser", path: "dist/index.js", limit: "98 kB", gzip: true },
+  {
+    name: "index, with its dependencies",
+    path: "dist/index.js",
+    limit: "98 kB",
+    gzip: true,
+    modifyEsbuildConfig: forNode,
+  },
+  { name: "index, with its dependencies, in a browser", path: "dist/index.js", limit: "104 kB", gzip: true },
   { name: "docx, without its peer", path: "dist/docx.js", limit: "46 kB", gzip: true },
   { name: "xlsx, without its peer", path: "dist/xlsx.js", limit: "52 kB", gzip: true },
 ];
