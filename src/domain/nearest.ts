@@ -13,12 +13,17 @@ interface Spelling {
  */
 export function nearestOf(written: string, spellings: readonly Spelling[]): string | null {
   const key = nameKey(written).slice(0, LONGEST);
-  const measured = spellings.map(({ spelling, answer }) => ({
+  const most = Math.max(1, Math.floor(key.length / 3));
+  // A spelling so much longer or shorter is farther away than that: a file may have thousands of unknown names.
+  const candidates = spellings.filter(
+    ({ spelling }) => Math.abs(nameKey(spelling).length - key.length) <= most,
+  );
+  const measured = candidates.map(({ spelling, answer }) => ({
     answer,
     distance: distance(key, nameKey(spelling)),
   }));
-  const least = Math.min(...measured.map((candidate) => candidate.distance));
-  if (least > Math.max(1, Math.floor(key.length / 3))) return null;
+  const least = measured.reduce((lowest, candidate) => Math.min(lowest, candidate.distance), Infinity);
+  if (least > most) return null;
   const answers = new Set(measured.filter((it) => it.distance === least).map(({ answer }) => answer));
   const [answer] = answers;
   return answers.size === 1 ? (answer ?? null) : null;

@@ -42,10 +42,11 @@ export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
   });
 }
 
-/** Whether a row looks like a header at all: two columns with a meaning, and no cell that begins with a digit. */
+/** Whether a row looks like a header at all: two columns with a meaning, and no cell that begins with a digit, but for a year. */
 export function looksLikeHeader(row: GridRow, frame: FormFrame): boolean {
   const known = columnsOf(row, frame).filter(({ meaning }) => meaning !== "extra" && meaning !== "unnamed");
-  return known.length >= 2 && !row.some(({ text }) => /^\s*\d/.test(text));
+  const isNumber = (text: string): boolean => /^\s*\d/.test(text) && !/^\s*(19|20)\d\d\s*$/.test(text);
+  return known.length >= 2 && !row.some(({ text }) => isNumber(text));
 }
 
 /** Why a header can't be read: two columns of one meaning, both forms at once, a column missing. */

@@ -344,4 +344,12 @@ describe("refused, with file, row and column", () => {
       ["duplicate-cell", 5, 5],
     ]);
   });
+
+  it("says which columns without a header have something in them, and reads past a column headed by a year", () => {
+    const text =
+      "Institution;Specialisering;;2022;Antal\nUC Syddanmark;Dagtilbud;x;5;1\nUC Syddanmark;Skole/fritid;;5;2\nUC Syddanmark;Social/special;;5;3\n";
+    expect(noticesIn(text)).toContainEqual(
+      expect.objectContaining({ code: "extra-columns", headers: ["2022", "(C)"] }),
+    );
+  });
 });

@@ -3,8 +3,8 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { isWrittenOut } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
-import type { Where } from "../domain/where.js";
-import { cellAt, columnsOf, columnsRefusal } from "./columns.js";
+import { columnLetters, type Where } from "../domain/where.js";
+import { cellAt, type Column, columnsOf, columnsRefusal } from "./columns.js";
 import { findHeader } from "./find-header.js";
 import { type Grid, type GridRow, isBlank } from "./grid.js";
 import { Readings } from "./readings.js";
@@ -51,6 +51,7 @@ export function readTable(grid: Grid, frame: FormFrame, file: Where): TableReadi
     notices: [
       ...layoutNotices(
         above.filter((text) => text !== ""),
+        unnamedWithContent(grid.slice(header.last + 1), columns),
         context,
       ),
       ...context.readings.notices(),
@@ -77,10 +78,22 @@ function noteHeaders(row: number, { columns, frame, file, readings }: RowContext
   }
 }
 
-function layoutNotices(above: readonly string[], { columns, frame, file: where }: RowContext): Notice[] {
+/** Columns without a header, with something in them all the same: as Excel calls them, in brackets. */
+function unnamedWithContent(rows: Grid, columns: readonly Column[]): string[] {
+  return columns
+    .filter(({ meaning, index }) => meaning === "unnamed" && rows.some((cells) => !isBlank(cells[index])))
+    .map(({ index }) => `(${columnLetters(index + 1)})`);
+}
+
+function layoutNotices(
+  above: readonly string[],
+  unnamed: readonly string[],
+  { columns, frame, file: where }: RowContext,
+): Notice[] {
   const notices: Notice[] = [];
   if (above.length > 0) notices.push({ code: "rows-above-header", texts: above, where });
-  const extra = columns.filter(({ meaning }) => meaning === "extra").map(({ header }) => header);
+  const named = columns.filter(({ meaning }) => meaning === "extra").map(({ header }) => header);
+  const extra = [...named, ...unnamed];
   if (extra.length > 0) notices.push({ code: "extra-columns", headers: extra, where });
   const [only] = frame.institutions;
   if (only !== undefined && !columns.some(({ meaning }) => meaning === "institution")) {

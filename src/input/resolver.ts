@@ -54,7 +54,7 @@ export class Resolver {
     if (!/^[-+]?\d+$/.test(written)) this.refusals.push({ code: "not-whole", written, where });
     else if (hasTooManyDigits(written)) {
       this.refusals.push({ code: "too-many-digits", written, limit: LONGEST_NUMBER, where });
-    } else return Number(written);
+    } else return Number(written) + 0; // -0 is 0
     return 0;
   }
 }

@@ -41,6 +41,7 @@ describe("the total of last year with a change", () => {
   it("is refused where it is negative", () => {
     expect(previous(517, { places: -518 })).toMatchObject([{ code: "negative-total", total: "-1" }]);
     expect(previous(517, { percent: "-101" })).toMatchObject([{ code: "negative-total", total: "-5.17" }]);
+    expect(previous(1, { percent: "-120" })).toMatchObject([{ code: "negative-total", total: "-0.2" }]);
   });
 
   it("is refused, and nothing is thrown, where it is beyond 15 digits", () => {

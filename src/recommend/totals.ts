@@ -111,7 +111,8 @@ function wrongTotal(
   names: Names,
 ): Refusal | null {
   const whose = institution === undefined ? {} : { institution };
-  if (studyPlaces < 0) return { code: "negative-total", ...whose, total, names };
+  // −0.2 rounds to 0, and is less than nothing all the same.
+  if (total.startsWith("-")) return { code: "negative-total", ...whose, total, names };
   if (studyPlaces < 10 ** LONGEST_NUMBER) return null;
   const path = institution === undefined ? "studyPlaces.change" : `studyPlaces.changes.${institution}`;
   return { code: "too-many-digits", written: total, limit: LONGEST_NUMBER, where: { path } };
