@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
@@ -35,5 +36,34 @@ describe("the README", () => {
     for (const [, path = ""] of text.matchAll(/`((?:src|test)\/[^`]+)`/g)) {
       expectHere(() => readFileSync(join(root, path)), path).not.toThrow(/ENOENT/);
     }
+  });
+});
+
+describe("the caseworker's guide", () => {
+  const guide = readFileSync(join(root, "docs/vejledning.md"), "utf8");
+  const commands = [...guide.matchAll(/```sh\n([^]*?)```/g)].flatMap(([, block = ""]) =>
+    block.trim().split("\n"),
+  );
+  const folder = mkdtempSync(join(tmpdir(), "vejledning-"));
+  symlinkSync(join(root, "examples"), join(folder, "examples"));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it.for(commands)("has a command that works: %s", async (line, { expect: expectHere }) => {
+    const [program, ...words] = line.split(" ");
+    expectHere(program).toBe("dimensionering");
+    const { stdout, stderr } = await promisify(execFile)(
+      process.execPath,
+      [join(root, "dist/cli.js"), ...words],
+      { cwd: folder },
+    );
+    expectHere(line.includes("--out") ? stderr : stdout).toMatch(
+      line.includes("--out") ? /Skrevet: / : /^# .+/,
+    );
+  });
+
+  it("has a command at each step that has one", () => {
+    expect(commands.length).toBeGreaterThanOrEqual(8);
   });
 });
