@@ -1,5 +1,6 @@
 import { capacity } from "./commands/capacity.js";
 import { changes } from "./commands/changes.js";
+import { check } from "./commands/check.js";
 import { combine } from "./commands/combine.js";
 import { compare } from "./commands/compare.js";
 import { distribute } from "./commands/distribute.js";
@@ -77,6 +78,19 @@ export const COMMANDS: readonly Command[] = [
     flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example:
       "dimensionering explain --shares dagtilbud=42,skole-fritid=20,social-special=38 --study-year 2018/2019 --kkr syddanmark --totals ucsyd=589,ucl=521",
+  },
+  {
+    name: "check",
+    operands: {
+      text: "INPUT FORM",
+      da: "INPUT er en anmodning (.json), eller praktikpladser (.csv, .xlsx) med resten som flag. FORM er det udfyldte skema (.docx, .xlsx, .csv, .json). En af dem kan være - (standardinput). Med --shares udelades INPUT.",
+      en: "INPUT is a request (.json), or internship places (.csv, .xlsx) with the rest as flags. FORM is the filled form (.docx, .xlsx, .csv, .json). One of them may be - (standard input). With --shares INPUT is left out.",
+    },
+    run: check,
+    da: "Kontrol af et skema, som andre har udfyldt.",
+    en: "A check of a form that somebody else filled in.",
+    flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    example: "dimensionering check examples/syddanmark-2018-2019.json examples/syddanmark-2018-2019-form.csv",
   },
   {
     name: "compare",

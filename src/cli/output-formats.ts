@@ -11,6 +11,8 @@ import { WrongUse } from "./wrong-use.js";
 export interface Result {
   readonly document: SubmissionDocument;
   readonly json: () => string;
+  /** Whether something was found that ought to be otherwise: exit status 1, though the result is written. */
+  readonly hasFindings?: boolean;
 }
 
 /** Makes a text, or the bytes of a Word or Excel file. */

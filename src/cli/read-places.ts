@@ -12,9 +12,16 @@ export async function readPlaces(
   options: ReadWorkbookPlacesOptions,
 ): Promise<Outcome<readonly InternshipPlaces[]>> {
   if (!isWorkbook(bytes, path)) return readInternshipPlaces(bytes, options);
-  try {
+  return withHucre(path, async () => {
     const workbooks = await import("../input/xlsx/read-internship-places.js");
-    return await workbooks.readInternshipPlaces(bytes, options);
+    return workbooks.readInternshipPlaces(bytes, options);
+  });
+}
+
+/** What reads a workbook; refused where the package that it takes is not installed. */
+export async function withHucre<T>(path: string, read: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await read();
   } catch (error) {
     if (!isMissingPackage(error)) throw error;
     return refused({ code: "missing-package", install: "hucre@1", where: { file: path } });

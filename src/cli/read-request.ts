@@ -72,7 +72,7 @@ export function readInput(path: string, language: Language): Uint8Array {
 }
 
 /** By the file's ending; for standard input and other endings by its first mark. */
-function isJson(path: string, bytes: Uint8Array): boolean {
+export function isJson(path: string, bytes: Uint8Array): boolean {
   const ending = extname(path).toLowerCase();
   if (ending === ".json") return true;
   if (ending === ".csv" || ending === ".tsv") return false;

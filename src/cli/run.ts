@@ -12,7 +12,7 @@ import { formatOf, writerOf } from "./output-formats.js";
 import { obstacle, type OutputFile, writeFiles } from "./write-files.js";
 import { WrongUse } from "./wrong-use.js";
 
-/** 0 done, 1 refused, 2 wrong use. */
+/** 0 done; 1 refused, or something was found; 2 wrong use. */
 export type ExitStatus = 0 | 1 | 2;
 
 /** Where the command writes. */
@@ -124,7 +124,7 @@ async function runAndWrite(
       language,
       streams,
     );
-  return 0;
+  return outcome.value.hasFindings === true ? 1 : 0;
 }
 
 function save(files: readonly OutputFile[], language: Language, streams: Streams): void {

@@ -67,7 +67,7 @@ export type Block =
 export interface Section {
   readonly id:
     | ("form" | "overbooked" | "intake" | "annex" | "input" | "capacity")
-    | ("changes" | "methods" | "sensitivity" | "distribution");
+    | ("changes" | "methods" | "sensitivity" | "distribution" | "check");
   readonly title: string;
   readonly blocks: readonly Block[];
 }

@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<Section["id"], string>> = {
   methods: "Metoder",
   sensitivity: "Følsomhed",
   distribution: "Fordeling",
+  check: "Kontrol",
 };
 
 /**

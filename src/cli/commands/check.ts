@@ -1,0 +1,63 @@
+import type { Language } from "../../domain/language.js";
+import { done } from "../../domain/outcome.js";
+import { checkForm, type FormCheck } from "../../review/check-form.js";
+import { describeFinding } from "../../review/describe-finding.js";
+import { checkDocument } from "../../submission/check-document.js";
+import type { Words } from "../flags.js";
+import { readForm } from "../read-form.js";
+import { readRequest } from "../read-request.js";
+import { WrongUse } from "../wrong-use.js";
+import { type Handler, jsonOf } from "./handler.js";
+
+/** What is wrong with a form that somebody filled in, as an answer to the request. */
+export const check: Handler = async (words, language) => {
+  const { input, path } = operandsOf(words, language);
+  const request = await readRequest({ ...words, positionals: input }, language);
+  if (!request.ok) return request;
+  const form = await readForm(path, request.value.studyYear, language);
+  if (!form.ok) return form;
+  const checked = checkForm(request.value, form.value);
+  if (!checked.ok) return checked;
+  const { value } = checked;
+  return done(
+    {
+      document: checkDocument(value),
+      json: () => jsonOf(plainCheck(value)),
+      hasFindings: value.findings.length > 0,
+    },
+    [...request.notices, ...form.notices],
+  );
+};
+
+/** The form is the last; before it the input, which decided shares as flags stand in for. */
+function operandsOf(
+  { positionals, values }: Words,
+  language: Language,
+): { readonly input: readonly string[]; readonly path: string } {
+  const input = positionals.slice(0, -1);
+  const path = positionals.at(-1);
+  const isInputLeftOut = input.length === 0 && !values.has("shares");
+  if (path === undefined || isInputLeftOut || input.length > 1) throw new WrongUse(USE[language]);
+  if (path === "-" && input[0] === "-") throw new WrongUse(TWICE[language]);
+  return { input, path };
+}
+
+/** For programs: a sentence with each finding, in place of the names that it takes. */
+function plainCheck({ findings, ...rest }: FormCheck): object {
+  const plain = findings.map((finding) => ({
+    ...finding,
+    names: undefined,
+    text: describeFinding(finding, "da"),
+  }));
+  return { ...rest, findings: plain };
+}
+
+const USE = {
+  da: "Angiv INPUT (anmodningen eller praktikpladserne) og FORM (det udfyldte skema: .docx, .xlsx, .csv eller .json).",
+  en: "Give INPUT (the request or the internship places) and FORM (the filled form: .docx, .xlsx, .csv or .json).",
+};
+
+const TWICE = {
+  da: "Kun én af INPUT og FORM kan være - (standardinput).",
+  en: "Only one of INPUT and FORM may be - (standard input).",
+};

@@ -1,0 +1,53 @@
+import { extname } from "node:path";
+import type { FilledForm } from "../domain/filled-form.js";
+import type { Language } from "../domain/language.js";
+import type { Outcome } from "../domain/outcome.js";
+import { kindOfArchive, kindOfFile } from "../input/archive/recognise.js";
+import { readFilledForm } from "../input/filled-form/read-filled-form.js";
+import { withHucre } from "./read-places.js";
+import { isJson, nameOf, readInput } from "./read-request.js";
+
+/**
+ * A form that somebody filled in, of a study year: by the file's ending, and where that says nothing by what the
+ * file is. What reads Word and Excel is loaded only when asked for.
+ */
+export async function readForm(
+  path: string,
+  studyYear: string,
+  language: Language,
+): Promise<Outcome<FilledForm>> {
+  const bytes = readInput(path, language);
+  const file = nameOf(path);
+  const options = { file, studyYear };
+  const format = await formatOf(bytes, path);
+  switch (format) {
+    case "docx": {
+      const documents = await import("../input/filled-form/read-docx-form.js");
+      return documents.readFilledForm(bytes, options);
+    }
+    case "xlsx":
+      return withHucre(file, async () => {
+        const workbooks = await import("../input/xlsx/read-filled-form.js");
+        return workbooks.readFilledForm(bytes, options);
+      });
+    default:
+      return readFilledForm(bytes, format, options);
+  }
+}
+
+type Format = "docx" | "xlsx" | "json" | "csv";
+
+async function formatOf(bytes: Uint8Array, path: string): Promise<Format> {
+  const ending = extname(path).toLowerCase();
+  if (ending === ".docx" || ending === ".xlsx") return ending === ".docx" ? "docx" : "xlsx";
+  if (isJson(path, bytes)) return "json";
+  const kind = kindOfFile(bytes);
+  if (kind === "zip") {
+    const { openArchive } = await import("../input/archive/open-archive.js");
+    const opened = openArchive(bytes);
+    return opened.ok && kindOfArchive(opened.parts) === "docx" ? "docx" : "xlsx";
+  }
+  // What only looks like an Office file is refused with advice by those who read one; text is CSV.
+  if (kind === "doc") return "docx";
+  return ["xls", "encrypted", "html"].includes(kind) ? "xlsx" : "csv";
+}

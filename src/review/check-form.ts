@@ -1,0 +1,90 @@
+import { requestRefusals } from "../domain/checks/request-refusals.js";
+import type { FilledForm, FilledNumber } from "../domain/filled-form.js";
+import type { FormEdition } from "../domain/form-edition.js";
+import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
+import type { Recommendation } from "../domain/recommendation.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { RecommendationRequest } from "../domain/request.js";
+import type { Where } from "../domain/where.js";
+import { frameFor } from "../reference/frame-for.js";
+import { recommend } from "../recommend/recommend.js";
+import type { Finding } from "./finding.js";
+import { verify } from "./verify.js";
+
+/** A cell of the form that has another number than the calculation. */
+export interface DifferingCell {
+  readonly institution: string;
+  readonly institutionName: string;
+  /** Null for the institution's total. */
+  readonly specialisation: string | null;
+  readonly specialisationName: string | null;
+  /** Null where the form has nothing there. */
+  readonly where: Where | null;
+  /** As it stands on the form; null where nothing does. */
+  readonly written: string | null;
+  /** Null where nothing stands there, or what does is no whole number. */
+  readonly studyPlaces: number | null;
+  readonly calculated: number;
+}
+
+/** A filled form held up against its request, and beside that against the calculation's own numbers. */
+export interface FormCheck {
+  readonly studyYear: string;
+  readonly kkr?: string;
+  readonly findings: readonly Finding[];
+  /** In the order of the form. Empty too where there is no calculation. */
+  readonly differing: readonly DifferingCell[];
+  /** Why the request has no calculation to hold the form up against; empty where it has one. */
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * What `verify` finds, and beside it each cell in which the form and the calculation are not the same. Refused
+ * where the request itself is wrong; one that is right and has no answer, as with a tie, is checked without.
+ */
+export function checkForm(
+  request: RecommendationRequest,
+  form: FilledForm,
+  options: { readonly editions?: readonly FormEdition[] } = {},
+): Outcome<FormCheck> {
+  const { studyYear, kkr } = request;
+  const refused = refusedIfAny(requestRefusals(request, frameFor(studyYear, kkr, options.editions)));
+  if (refused !== null) return refused;
+  const calculation = recommend(request, options);
+  return done({
+    studyYear,
+    ...(kkr === undefined ? {} : { kkr }),
+    findings: verify(request, form, options),
+    differing: calculation.ok ? differingCells(calculation.value, form) : [],
+    refusals: calculation.ok ? [] : calculation.refusals,
+  });
+}
+
+function differingCells({ institutions }: Recommendation, { rows }: FilledForm): DifferingCell[] {
+  return institutions.flatMap(({ institution, name: institutionName, studyPlaces, specialisations }) => {
+    const own = rows.filter((row) => row.institution.id === institution);
+    const common = { institution, institutionName };
+    // Of rows that stand twice the first counts, as it does in `verify`.
+    const cells = specialisations.map(({ specialisation, name, studyPlaces: calculated }): DifferingCell => {
+      const row = own.find((it) => it.specialisation.id === specialisation);
+      const filled = filledAs(row?.studyPlaces);
+      return { ...common, specialisation, specialisationName: name, ...filled, calculated };
+    });
+    const total = filledAs(own.find((row) => row.total !== null)?.total);
+    const together: DifferingCell = {
+      ...{ ...common, specialisation: null, specialisationName: null },
+      ...{ ...total, calculated: studyPlaces },
+    };
+    return [...cells, together].filter((cell) => cell.studyPlaces !== cell.calculated);
+  });
+}
+
+function filledAs(
+  number: FilledNumber | null = null,
+): Pick<DifferingCell, "where" | "written" | "studyPlaces"> {
+  return {
+    where: number?.where ?? null,
+    written: number?.written ?? null,
+    studyPlaces: number?.value ?? null,
+  };
+}

@@ -1,0 +1,97 @@
+import { danishSentence } from "../domain/sentences/danish.js";
+import { describeWhere } from "../domain/sentences/where.js";
+import type { Where } from "../domain/where.js";
+import { kkrs } from "../reference/kkrs.js";
+import type { DifferingCell, FormCheck } from "../review/check-form.js";
+import { describeFinding } from "../review/describe-finding.js";
+import type { Finding, Severity } from "../review/finding.js";
+import { numberCell, textCell } from "./cells.js";
+import type { Block, Cell, SubmissionDocument, Table } from "./document.js";
+
+const SEVERITIES: Readonly<Record<Severity, string>> = { error: "Fejl", notice: "Bemærkning" };
+
+/** What is wrong with a filled form, and the calculation's own number for each cell that differs from it. */
+export function checkDocument(check: FormCheck): SubmissionDocument {
+  const { studyYear, kkr, findings } = check;
+  const council = kkrs.find(({ id }) => id === kkr)?.name;
+  const title = `Kontrol af udfyldt skema: antal studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
+  const blocks: Block[] = [
+    { kind: "paragraph", text: foundText(check) },
+    ...(findings.length === 0 ? [] : [findingTable(findings)]),
+    { kind: "heading", text: "Skemaets tal og beregningens" },
+    ...calculationBlocks(check),
+  ];
+  return { language: "da", title, sections: [{ id: "check", title, blocks }] };
+}
+
+function foundText({ findings, differing }: FormCheck): string {
+  if (findings.length > 0) return `Der er fundet ${findings.length} forhold i skemaet, der skal ses på.`;
+  return differing.length === 0
+    ? "Der er ikke fundet noget galt i skemaet."
+    : "Skemaet bryder ingen af de regler, det er holdt op imod, men det har ikke overalt beregningens tal.";
+}
+
+function findingTable(findings: readonly Finding[]): Table {
+  return {
+    kind: "table",
+    id: "findings",
+    caption: "Hvad der er fundet i skemaet",
+    columns: [
+      { header: "Alvor", align: "start" },
+      { header: "Hvor", align: "start" },
+      { header: "Hvad", align: "start" },
+    ],
+    rows: findings.map((finding) => [
+      textCell(SEVERITIES[finding.severity]),
+      textCell(placeText(finding.cells[0])),
+      // The place has a column of its own.
+      textCell(describeFinding({ ...finding, cells: [] }, "da")),
+    ]),
+  };
+}
+
+/** The place on the form; that it is in the form's file goes without saying. */
+function placeText(where: Where | null = null): string {
+  const inFile = Object.entries(where ?? {}).filter(([key]) => key !== "file");
+  return describeWhere(Object.fromEntries(inFile), "da");
+}
+
+function calculationBlocks({ differing, refusals }: FormCheck): Block[] {
+  if (refusals.length > 0) {
+    const why = refusals.map(danishSentence).join(" ");
+    return [{ kind: "paragraph", text: `Der er ingen beregnede tal at holde skemaets op imod. ${why}` }];
+  }
+  if (differing.length === 0) {
+    return [{ kind: "paragraph", text: "Alle felter har de samme tal som beregningen." }];
+  }
+  return [differingTable(differing)];
+}
+
+function differingTable(cells: readonly DifferingCell[]): Table {
+  return {
+    kind: "table",
+    id: "differing",
+    caption: "Felter, hvor skemaet og beregningen har hver sit tal",
+    columns: [
+      { header: "Institution", align: "start" },
+      { header: "Specialisering", align: "start" },
+      { header: "Hvor", align: "start" },
+      { header: "I skemaet", align: "end" },
+      { header: "Beregnet", align: "end" },
+      { header: "Forskel", align: "end" },
+    ],
+    rows: cells.map((cell) => [
+      textCell(cell.institutionName),
+      textCell(cell.specialisationName ?? "I alt"),
+      textCell(placeText(cell.where)),
+      formCell(cell),
+      numberCell(cell.calculated),
+      cell.studyPlaces === null ? textCell("–") : numberCell(cell.studyPlaces - cell.calculated),
+    ]),
+  };
+}
+
+function formCell({ studyPlaces, written }: DifferingCell): Cell {
+  if (studyPlaces !== null) return numberCell(studyPlaces);
+  return textCell(written ?? "–");
+}
