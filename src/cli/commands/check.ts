@@ -23,7 +23,8 @@ export const check: Handler = async (words, language) => {
     {
       document: checkDocument(value),
       json: () => jsonOf(plainCheck(value)),
-      hasFindings: value.findings.length > 0,
+      // Where a rule has no word, as with other methods, a number that differs is what was found.
+      hasFindings: value.findings.length > 0 || value.differing.length > 0,
     },
     [...request.notices, ...form.notices],
   );
