@@ -157,6 +157,16 @@ describe("a decided cell", () => {
     expect(explain(result).undecided?.[1]).toEqual([212, 110, 199]);
   });
 
+  it("at 0 is held there, and the figures of the others sum without it", () => {
+    const none = [{ institution: "ucl", specialisation: "skole-fritid", studyPlaces: 0 }];
+    const result = recommended({ decided: none });
+    // 521 over 500 and 470: 268.56 and 252.44.
+    expect(cellsOf(result)[1]).toEqual([269, 0, 252]);
+    const division = explain(result).divisions[1];
+    expect(division?.rows.map(({ held }) => held)).toEqual([null, "minimum", null]);
+    expect(division?.rows.map(({ quota }) => quota.decimal)).toEqual(["268.5567", "0.0000", "252.4433"]);
+  });
+
   it("is held where both margins are", () => {
     const result = recommended({ decided, specialisationTotals: "by-internship-places" });
     expect(cellsOf(result)[1]?.[1]).toBe(90);

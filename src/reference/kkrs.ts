@@ -1,11 +1,11 @@
 import type { Kkr, Municipality } from "../domain/kkr.js";
 
-// The reform of 2007 made the municipalities and the regions; each KKR covers one region.
+// The 98 municipalities are those of the reform of 2007.
 const VALID_FROM = 2007;
 
 const SOURCE = {
   title: "The municipalities of each KKR since the municipal reform of 2007",
-  reference: "three independent public lists, which agree on all 98, compared in November 2026",
+  reference: "three independent public lists, which agree on all 98",
 };
 
 /** Wordings met that are not simply the name and »Kommune«. */
