@@ -1,17 +1,8 @@
-import { methodOfSplit } from "../domain/method-of-split.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import { splitBasis } from "./basis.js";
-import {
-  all,
-  type Calculation,
-  type CalculationFrame,
-  type Division,
-  type Split,
-  type Step,
-} from "./calculation.js";
+import { all, type Calculation, type CalculationFrame, type Split, type Step } from "./calculation.js";
 import { cellCeilings } from "./ceilings.js";
-import { divide } from "./divide.js";
-import { limitsOf } from "./limits.js";
+import { type Limits, limitsOf } from "./limits.js";
+import { splitInstitution } from "./split-institution.js";
 import { totalsOf } from "./totals.js";
 import { splitTwoWay } from "./two-way.js";
 
@@ -60,28 +51,10 @@ function splitEach(
   frame: CalculationFrame,
 ): Step<Split> {
   const divisions = all(
-    frame.institutions.map(({ id }, index) => splitOf(id, institutionTotals[index] ?? 0, request, frame)),
+    frame.institutions.map(({ id }, index) => {
+      const limitsAt = (specialisation: string): Limits => limitsOf(request, id, specialisation);
+      return splitInstitution(request, id, institutionTotals[index] ?? 0, limitsAt, frame);
+    }),
   );
   return divisions.ok ? { ok: true, value: { kind: "one-way", divisions: divisions.value } } : divisions;
-}
-
-function splitOf(
-  institution: string,
-  studyPlaces: number,
-  request: RecommendationRequest,
-  { specialisations, names }: CalculationFrame,
-): Step<Division> {
-  return divide({
-    subject: { over: "specialisations", institution },
-    basis: request.specialisationShares === undefined ? "internship-places" : "shares",
-    method: methodOfSplit(request),
-    studyPlaces,
-    claims: specialisations.map(({ id }) => ({
-      id,
-      basis: splitBasis(request, institution, id),
-      ...limitsOf(request, institution, id),
-    })),
-    tieOrder: request.tieOrder ?? [],
-    names,
-  });
 }

@@ -1,9 +1,8 @@
 import { exact, LONGEST_NUMBER, plain } from "../domain/amount.js";
-import { methodOfSplit } from "../domain/method-of-split.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import { splitBasis } from "./basis.js";
 import { all, type Calculation, type CalculationFrame, type Division, type Step } from "./calculation.js";
-import { divide } from "./divide.js";
+import type { Limits } from "./limits.js";
+import { splitInstitution } from "./split-institution.js";
 
 /**
  * The table with overbooking on top: the institution's total with the percentage, rounded down, split as the form
@@ -33,30 +32,11 @@ export function overbook(
           refusals: [{ code: "too-many-digits", written: plain(studyPlaces), limit: LONGEST_NUMBER }],
         };
       }
-      return splitOnTop(request, id, studyPlaces.toNumber(), cells[row] ?? [], frame);
+      const atLeastTheForm = (_: string, column: number): Limits => ({
+        minimum: cells[row]?.[column] ?? 0,
+        maximum: null,
+      });
+      return splitInstitution(request, id, studyPlaces.toNumber(), atLeastTheForm, frame);
     }),
   );
-}
-
-function splitOnTop(
-  request: RecommendationRequest,
-  institution: string,
-  studyPlaces: number,
-  form: readonly number[],
-  { specialisations, names }: CalculationFrame,
-): Step<Division> {
-  return divide({
-    subject: { over: "specialisations", institution },
-    basis: request.specialisationShares === undefined ? "internship-places" : "shares",
-    method: methodOfSplit(request),
-    studyPlaces,
-    claims: specialisations.map(({ id }, column) => ({
-      id,
-      basis: splitBasis(request, institution, id),
-      minimum: form[column] ?? 0,
-      maximum: null,
-    })),
-    tieOrder: request.tieOrder ?? [],
-    names,
-  });
 }

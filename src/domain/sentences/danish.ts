@@ -78,7 +78,7 @@ function studyPlaces(count: number): string {
 export function danishSentence(refusal: Refusal): string {
   switch (refusal.code) {
     case "empty-file":
-      return "Filen er tom. Den skal indeholde en overskriftsrække og mindst én række med praktikpladser.";
+      return "Filen er tom. Den skal indeholde en overskriftsrække og mindst én række med tal.";
     case "binary-file":
       return FILES[refusal.looksLike];
     case "malformed-csv":

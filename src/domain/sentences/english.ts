@@ -72,7 +72,7 @@ function studyPlaces(count: number): string {
 export function englishSentence(refusal: Refusal): string {
   switch (refusal.code) {
     case "empty-file":
-      return "The file is empty. It needs a header row and at least one row of internship places.";
+      return "The file is empty. It needs a header row and at least one row of numbers.";
     case "binary-file":
       return FILES[refusal.looksLike];
     case "malformed-csv":

@@ -1,0 +1,29 @@
+import { methodOfSplit } from "../domain/method-of-split.js";
+import type { RecommendationRequest } from "../domain/request.js";
+import { splitBasis } from "./basis.js";
+import type { CalculationFrame, Division, Step } from "./calculation.js";
+import { divide } from "./divide.js";
+import type { Limits } from "./limits.js";
+
+/** An institution's study places over its specialisations, by the request's method and basis, each within its limits. */
+export function splitInstitution(
+  request: RecommendationRequest,
+  institution: string,
+  studyPlaces: number,
+  limitsAt: (specialisation: string, column: number) => Limits,
+  { specialisations, names }: CalculationFrame,
+): Step<Division> {
+  return divide({
+    subject: { over: "specialisations", institution },
+    basis: request.specialisationShares === undefined ? "internship-places" : "shares",
+    method: methodOfSplit(request),
+    studyPlaces,
+    claims: specialisations.map(({ id }, column) => ({
+      id,
+      basis: splitBasis(request, institution, id),
+      ...limitsAt(id, column),
+    })),
+    tieOrder: request.tieOrder ?? [],
+    names,
+  });
+}
