@@ -115,11 +115,13 @@ export {
   internshipPeriods,
 } from "./reference/internship-periods.js";
 export { kkrs } from "./reference/kkrs.js";
+export { checkForm, type DifferingCell, type FormCheck } from "./review/check-form.js";
 export { describeFinding } from "./review/describe-finding.js";
 export type { Finding, Misplaced, Severity } from "./review/finding.js";
 export { verify, type VerifyOptions } from "./review/verify.js";
 export { toCsv } from "./render/to-csv.js";
 export { toHtml } from "./render/to-html.js";
+export { toHtmlFragment } from "./render/to-html-fragment.js";
 export { toMarkdown } from "./render/to-markdown.js";
 export type {
   Block,
@@ -131,6 +133,7 @@ export type {
   Table,
 } from "./submission/document.js";
 export { methodComparisonDocument } from "./submission/method-comparison-document.js";
+export { checkDocument } from "./submission/check-document.js";
 export { nationalDocument } from "./submission/national-document.js";
 export { capacityDocument } from "./submission/capacity/capacity-document.js";
 export { distributionDocument } from "./submission/distribution-document.js";

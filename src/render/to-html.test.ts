@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Cell, SubmissionDocument, Table } from "../submission/document.js";
+import { toHtmlFragment } from "./to-html-fragment.js";
 import { toHtml } from "./to-html.js";
 
 function documentOf(...blocks: readonly Block[]): SubmissionDocument {
@@ -112,4 +113,23 @@ describe("toHtml", () => {
       expect(html.split(shown)).toHaveLength(9);
     },
   );
+});
+
+describe("toHtmlFragment", () => {
+  const fragment = { kind: "heading", text: "<H>" } as const;
+
+  it("is what toHtml has inside its page", () => {
+    expect(toHtml(documentOf(fragment, FORM))).toContain(
+      `<main>\n${toHtmlFragment(documentOf(fragment, FORM))}\n</main>`,
+    );
+  });
+
+  it("begins its headings at the level that the page around it needs", () => {
+    const document = documentOf(fragment);
+    const html = toHtmlFragment(
+      { ...document, sections: [...document.sections, ...document.sections] },
+      { level: 2 },
+    );
+    expect(html.match(/<h\d/g)).toEqual(["<h2", "<h4", "<h3", "<h4"]);
+  });
 });

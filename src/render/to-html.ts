@@ -1,4 +1,6 @@
-import type { Block, Cell, Section, SubmissionDocument, Table } from "../submission/document.js";
+import type { SubmissionDocument } from "../submission/document.js";
+import { escapedHtml } from "./escaped-html.js";
+import { toHtmlFragment } from "./to-html-fragment.js";
 
 const STYLE = `
 @page { size: A4; margin: 20mm 18mm; }
@@ -22,71 +24,14 @@ export function toHtml(document: SubmissionDocument): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(document.title)}</title>
+<title>${escapedHtml(document.title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-${document.sections.map(sectionHtml).join("\n")}
+${toHtmlFragment(document)}
 </main>
 </body>
 </html>
 `;
-}
-
-function sectionHtml({ title, blocks }: Section, index: number): string {
-  const level = index === 0 ? "h1" : "h2";
-  return `<section>\n<${level}>${escaped(title)}</${level}>\n${blocks.map(blockHtml).join("\n")}\n</section>`;
-}
-
-function blockHtml(block: Block): string {
-  switch (block.kind) {
-    case "heading":
-      return `<h3>${escaped(block.text)}</h3>`;
-    case "paragraph":
-      return `<p>${escaped(block.text)}</p>`;
-    case "list":
-      return `<ul>\n${block.items.map((item) => `<li>${escaped(item)}</li>`).join("\n")}\n</ul>`;
-    case "table":
-      return tableHtml(block);
-  }
-}
-
-function tableHtml({ id, caption, columns, rows }: Table): string {
-  const header = columns.map(
-    (column) =>
-      `<th scope="col"${column.align === "end" ? ' class="end"' : ""}>${escaped(column.header)}</th>`,
-  );
-  // A group of spanned rows is a body of its own: a page break may not come between them.
-  const groups = rows.reduce<string[][]>((bodies, row) => {
-    const html = `<tr>${row.map((cell, index) => cellHtml(cell, columns[index]?.align)).join("")}</tr>`;
-    const last = bodies.at(-1);
-    if (last !== undefined && row.some((cell) => cell.kind === "covered")) last.push(html);
-    else bodies.push([html]);
-    return bodies;
-  }, []);
-  return `<table class="${escaped(id)}">
-<caption>${escaped(caption)}</caption>
-<thead><tr>${header.join("")}</tr></thead>
-${groups.map((group) => `<tbody>\n${group.join("\n")}\n</tbody>`).join("\n")}
-</table>`;
-}
-
-function cellHtml(cell: Cell, align: "start" | "end" | undefined): string {
-  if (cell.kind === "covered") return "";
-  const span = cell.rows === undefined ? "" : ` rowspan="${cell.rows}"`;
-  const end = align === "end" ? ' class="end"' : "";
-  return `<td${span}${end}>${cell.kind === "blank" ? "" : escaped(cell.text)}</td>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,0 +1,60 @@
+import type { Block, Cell, Section, SubmissionDocument, Table } from "../submission/document.js";
+import { escapedHtml } from "./escaped-html.js";
+
+/**
+ * The document's sections as HTML without a page around them, to be set into a page of your own: no styles, no
+ * scripts, and no text from outside that could become markup. The first heading is an h1 unless `level` says
+ * otherwise; the others follow from it.
+ */
+export function toHtmlFragment(
+  document: SubmissionDocument,
+  { level = 1 }: { level?: 1 | 2 | 3 } = {},
+): string {
+  return document.sections.map((section, index) => sectionHtml(section, index, level)).join("\n");
+}
+
+function sectionHtml({ title, blocks }: Section, index: number, level: number): string {
+  const heading = `h${index === 0 ? level : level + 1}`;
+  const inside = blocks.map((block) => blockHtml(block, `h${level + 2}`)).join("\n");
+  return `<section>\n<${heading}>${escapedHtml(title)}</${heading}>\n${inside}\n</section>`;
+}
+
+function blockHtml(block: Block, heading: string): string {
+  switch (block.kind) {
+    case "heading":
+      return `<${heading}>${escapedHtml(block.text)}</${heading}>`;
+    case "paragraph":
+      return `<p>${escapedHtml(block.text)}</p>`;
+    case "list":
+      return `<ul>\n${block.items.map((item) => `<li>${escapedHtml(item)}</li>`).join("\n")}\n</ul>`;
+    case "table":
+      return tableHtml(block);
+  }
+}
+
+function tableHtml({ id, caption, columns, rows }: Table): string {
+  const header = columns.map(
+    (column) =>
+      `<th scope="col"${column.align === "end" ? ' class="end"' : ""}>${escapedHtml(column.header)}</th>`,
+  );
+  // A group of spanned rows is a body of its own: a page break may not come between them.
+  const groups = rows.reduce<string[][]>((bodies, row) => {
+    const html = `<tr>${row.map((cell, index) => cellHtml(cell, columns[index]?.align)).join("")}</tr>`;
+    const last = bodies.at(-1);
+    if (last !== undefined && row.some((cell) => cell.kind === "covered")) last.push(html);
+    else bodies.push([html]);
+    return bodies;
+  }, []);
+  return `<table class="${escapedHtml(id)}">
+<caption>${escapedHtml(caption)}</caption>
+<thead><tr>${header.join("")}</tr></thead>
+${groups.map((group) => `<tbody>\n${group.join("\n")}\n</tbody>`).join("\n")}
+</table>`;
+}
+
+function cellHtml(cell: Cell, align: "start" | "end" | undefined): string {
+  if (cell.kind === "covered") return "";
+  const span = cell.rows === undefined ? "" : ` rowspan="${cell.rows}"`;
+  const end = align === "end" ? ' class="end"' : "";
+  return `<td${span}${end}>${cell.kind === "blank" ? "" : escapedHtml(cell.text)}</td>`;
+}
