@@ -20,12 +20,20 @@ const packages = {
   render: ["docx", "hucre", "fflate"],
 };
 
+// The page sees what a consumer could see: the entry points, and nothing behind them.
+const entryPoints = ["index", "docx", "xlsx", "apportion/index"].map((name) => `${name}\\.ts`).join("|");
+
 const outside = (folder) => `^src/(?!${[folder, ...layers[folder]].join("|")})`;
 
 export default {
   forbidden: [
     { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
-    { name: "no-orphans", severity: "error", from: { orphan: true, path: "^src/(?!cli/main)" }, to: {} },
+    {
+      name: "no-orphans",
+      severity: "error",
+      from: { orphan: true, path: "^src/(?!cli/main|page/main)" },
+      to: {},
+    },
     ...Object.keys(layers).map((folder) => ({
       name: `layer-${folder}`,
       severity: "error",
@@ -53,6 +61,18 @@ export default {
       severity: "error",
       from: { path: "^src/review/verify\\.ts$" },
       to: { path: "^src/recommend/", reachable: true },
+    },
+    {
+      name: "page-as-a-consumer",
+      severity: "error",
+      from: { path: "^src/page/", pathNot: "\\.test\\.tsx?$" },
+      to: { path: `^src/(?!page/|${entryPoints})` },
+    },
+    {
+      name: "packages-page",
+      severity: "error",
+      from: { path: "^src/page/" },
+      to: { path: "node_modules", pathNot: "node_modules/(preact|vitest|fast-check)/" },
     },
     {
       name: "nothing-imports-page-or-cli",

@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from "tsup";
+import { page } from "./tsup.page.js";
 
 const shared: Options = {
   target: "es2023",
@@ -34,6 +35,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig([
     splitting: true,
     sourcemap: false,
   },
+  page,
 ]);
 
 export default config;

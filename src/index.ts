@@ -50,12 +50,15 @@ export type {
 } from "./domain/request.js";
 export type { Season } from "./domain/season.js";
 export type { Where } from "./domain/where.js";
+export { type DanishNumber, readDanishNumber } from "./input/danish-number.js";
 export { parseDistributionRequest } from "./input/parse-distribution-request.js";
 export { parseRecommendation } from "./input/parse-recommendation.js";
 export { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
 export { readFilledForm, type ReadFilledFormOptions } from "./input/filled-form/read-filled-form.js";
 export type { ReadInternshipPlacesOptions } from "./input/internship-places-options.js";
+export { readCells } from "./input/read-cells.js";
 export { readInternshipPlaces } from "./input/read-internship-places.js";
+export { readJson } from "./input/read-json.js";
 export { readDistributionKey } from "./input/read-distribution-key.js";
 export { combine, type CombineOptions } from "./recommend/combine.js";
 export { explain } from "./recommend/explain.js";

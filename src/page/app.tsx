@@ -1,0 +1,111 @@
+import type { JSX } from "preact";
+import { useCallback, useMemo, useState } from "preact/hooks";
+import { submissionDocument } from "../index.js";
+import { download } from "./files/download.js";
+import { PageContext, type Messages, type PageState } from "./page-state.js";
+import { useWork } from "./use-work.js";
+import { CheckSection } from "./views/check-section.js";
+import { FormPanel } from "./views/form-panel.js";
+import { FrameSection } from "./views/frame-section.js";
+import { MoreSection } from "./views/more-section.js";
+import { PlacesSection } from "./views/places-section.js";
+import { PrintedDocument } from "./views/printed-document.js";
+import { Results } from "./views/results.js";
+import { TakeAway } from "./views/take-away.js";
+import { Toolbar } from "./views/toolbar.js";
+import { TotalSection } from "./views/total-section.js";
+import { frameOf } from "./work/frame.js";
+import { nameOfFile } from "./work/name-of-file.js";
+import { resultOf } from "./work/result-of.js";
+import type { Shelf } from "./work/store.js";
+
+/** The page: the work on the left, the form that comes of it on the right, and what stands behind it below. */
+export function App({ shelf }: { readonly shelf: Shelf }): JSX.Element {
+  const inHand = useWork(shelf);
+  const work = inHand.history.present;
+  const [said, setSaid] = useState("");
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const frame = useMemo(() => frameOf(work), [work.studyYear, work.kkr]);
+  const result = useMemo(() => resultOf(work), [work]);
+  const { recommendation } = result;
+  const document = useMemo(
+    () => (recommendation === null ? null : submissionDocument(recommendation)),
+    [recommendation],
+  );
+  const leave = useCallback((field: string) => {
+    setLeft((fields) => (fields.has(field) ? fields : new Set([...fields, field])));
+  }, []);
+  const messages = useMemo(() => messagesOf(result.faults, result.readings), [result]);
+  const state: PageState = {
+    ...{ work, frame, result, leave, edit: inHand.edit, say: setSaid },
+    messagesAt: (field) => {
+      const { faults, missing, readings } = messages.get(field) ?? NONE;
+      return { faults: left.has(field) ? [...faults, ...missing] : faults, readings };
+    },
+  };
+  const saveRequest = (): void => {
+    download(nameOfFile("anmodning", work, "json"), `${JSON.stringify(result.draft.data, null, 2)}\n`);
+    inHand.markSaved();
+    setSaid("Anmodningen er gemt i browserens mappe til hentede filer.");
+  };
+  return (
+    <PageContext.Provider value={state}>
+      <a class="skip-link" href="#form">
+        Gå til skemaet
+      </a>
+      <header class="page-top">
+        <h1>Dimensionering af pædagoguddannelsen</h1>
+        <Toolbar inHand={inHand} onSaveRequest={saveRequest} />
+      </header>
+      <main>
+        <div class="columns">
+          <div class="work">
+            <FrameSection />
+            <PlacesSection />
+            <TotalSection />
+            <MoreSection />
+          </div>
+          <FormPanel document={document} />
+        </div>
+        <TakeAway document={document} onSaveRequest={saveRequest} />
+        <Results document={document} />
+        <CheckSection />
+      </main>
+      <footer>
+        <p>
+          Siden regner i din egen browser og sender intet nogen steder hen. Resultatet er en indstilling;
+          ministeren træffer afgørelse.
+        </p>
+      </footer>
+      <PrintedDocument document={document} />
+      <p class="sr-only" role="status" aria-live="polite">
+        {said}
+      </p>
+    </PageContext.Provider>
+  );
+}
+
+interface AllMessages extends Messages {
+  readonly missing: readonly string[];
+}
+
+const NONE: AllMessages = { faults: [], missing: [], readings: [] };
+
+function messagesOf(
+  faults: ReturnType<typeof resultOf>["faults"],
+  readings: ReturnType<typeof resultOf>["readings"],
+): ReadonlyMap<string, AllMessages> {
+  const byField = new Map<string, { faults: string[]; missing: string[]; readings: string[] }>();
+  const at = (field: string): { faults: string[]; missing: string[]; readings: string[] } => {
+    const own = byField.get(field) ?? { faults: [], missing: [], readings: [] };
+    byField.set(field, own);
+    return own;
+  };
+  for (const { field, text, isMissing } of faults) {
+    if (field !== null) at(field)[isMissing ? "missing" : "faults"].push(text);
+  }
+  for (const { field, text } of readings) {
+    if (field !== null) at(field).readings.push(text);
+  }
+  return byField;
+}

@@ -1,0 +1,34 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Frame } from "./work/frame.js";
+import type { Result } from "./work/result-of.js";
+import type { Work } from "./work/work.js";
+
+/** What stands beside a field: what is wrong with it, and what was read differently than written. */
+export interface Messages {
+  readonly faults: readonly string[];
+  readonly readings: readonly string[];
+}
+
+/** What every part of the page may see and do. */
+export interface PageState {
+  readonly work: Work;
+  readonly frame: Frame;
+  readonly result: Result;
+  /** Changes the work. Changes one after another with the same `changing` are undone as one. */
+  readonly edit: (change: (work: Work) => Work, changing?: string) => void;
+  readonly messagesAt: (field: string) => Messages;
+  /** A field was left: from then on it is said there that something is missing. */
+  readonly leave: (field: string) => void;
+  /** Says something that has no place of its own on the page, to those who hear it. */
+  readonly say: (text: string) => void;
+}
+
+export const PageContext: ReturnType<typeof createContext<PageState | null>> =
+  createContext<PageState | null>(null);
+
+export function usePage(): PageState {
+  const state = useContext(PageContext);
+  if (state === null) throw new Error("usePage: outside of the page");
+  return state;
+}

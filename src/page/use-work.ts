@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { frameOf } from "./work/frame.js";
+import { changed, type History, redone, startOf, undone } from "./work/history.js";
+import { clear, keep, keptIn, type Shelf } from "./work/store.js";
+import { blankWork, type Work } from "./work/work.js";
+
+/** The work with its history, kept by the browser after every change. */
+export interface WorkInHand {
+  readonly history: History<Work>;
+  /** Whether it has been saved as a file since it was last changed. */
+  readonly isSaved: boolean;
+  /** Whether the browser keeps it. */
+  readonly isKept: boolean;
+  readonly edit: (change: (work: Work) => Work, changing?: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly markSaved: () => void;
+  /** Begins anew, and nothing is kept. */
+  readonly clearAll: () => void;
+}
+
+function fresh(): Work {
+  return blankWork(frameOf({ studyYear: "", kkr: "" }).institutions);
+}
+
+export function useWork(shelf: Shelf): WorkInHand {
+  const [state, setState] = useState(() => {
+    const kept = keptIn(shelf);
+    return { history: startOf(kept?.work ?? fresh()), isSaved: kept?.isSaved ?? true };
+  });
+  const [isKept, setIsKept] = useState(true);
+  // What a handler sees must be what the handler before it made, also within one event.
+  const latest = useRef(state);
+  const set = useCallback((history: History<Work>, isSaved: boolean) => {
+    if (history === latest.current.history && isSaved === latest.current.isSaved) return;
+    latest.current = { history, isSaved };
+    setState(latest.current);
+  }, []);
+  const edit = useCallback((change: (work: Work) => Work, changing?: string) => {
+    const { history } = latest.current;
+    const next = changed(history, change(history.present), changing ?? null);
+    if (next !== history) set(next, false);
+  }, []);
+  const undo = useCallback(() => {
+    set(undone(latest.current.history), false);
+  }, []);
+  const redo = useCallback(() => {
+    set(redone(latest.current.history), false);
+  }, []);
+  const markSaved = useCallback(() => {
+    set(latest.current.history, true);
+  }, []);
+  const clearAll = useCallback(() => {
+    set(startOf(fresh()), true);
+    clear(shelf);
+  }, []);
+  const { history, isSaved } = state;
+  useEffect(() => {
+    if (isSaved && history.past.length === 0 && history.future.length === 0) return;
+    // After the frame: what is typed is shown first.
+    const timer = setTimeout(() => {
+      setIsKept(keep(shelf, { work: history.present, isSaved }));
+    }, 0);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [state]);
+  useEffect(() => {
+    if (isSaved) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => {
+      event.preventDefault();
+    };
+    addEventListener("beforeunload", ask);
+    return () => {
+      removeEventListener("beforeunload", ask);
+    };
+  }, [isSaved]);
+  return { history, isSaved, isKept, edit, undo, redo, markSaved, clearAll };
+}

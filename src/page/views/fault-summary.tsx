@@ -1,0 +1,38 @@
+import type { JSX } from "preact";
+import { usePage } from "../page-state.js";
+import { goToField } from "./go-to-field.js";
+
+/** Everything that is wrong and everything that is missing, each a way to its field. */
+export function FaultSummary(): JSX.Element | null {
+  const { result } = usePage();
+  const { faults } = result;
+  if (faults.length === 0) return null;
+  const isOnlyMissing = faults.every(({ isMissing }) => isMissing);
+  return (
+    <div class={isOnlyMissing ? "alert alert-info" : "alert alert-error"}>
+      <h3 class="alert-heading">{isOnlyMissing ? "Skemaet mangler" : "Skemaet kan ikke udfyldes"}</h3>
+      <ul class="alert-text faults">
+        {faults.slice(0, MOST).map(({ field, text }, index) => (
+          <li key={index}>
+            {field === null ? (
+              text
+            ) : (
+              <a
+                href={`#${field}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  goToField(field);
+                }}
+              >
+                {text}
+              </a>
+            )}
+          </li>
+        ))}
+        {faults.length > MOST && <li>{`og ${faults.length - MOST} mere`}</li>}
+      </ul>
+    </div>
+  );
+}
+
+const MOST = 8;

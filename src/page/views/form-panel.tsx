@@ -1,0 +1,27 @@
+import type { JSX } from "preact";
+import type { SubmissionDocument } from "../../index.js";
+import { usePage } from "../page-state.js";
+import { Fragment } from "./fragment.js";
+import { FaultSummary } from "./fault-summary.js";
+import { TieOrder, TieQuestion } from "./tie-question.js";
+
+/** The form as it will be sent, while it is being filled in; or what stands in its way. */
+export function FormPanel({ document }: { readonly document: SubmissionDocument | null }): JSX.Element {
+  const { work, result } = usePage();
+  return (
+    <section aria-labelledby="form-heading" id="form" class="form-panel" tabIndex={0}>
+      <h2 id="form-heading">4. Skemaet</h2>
+      {work.method !== "" && (
+        <div class="alert alert-info">
+          <p class="alert-text">
+            {`Anmodningen angiver metoden ${work.method}, og den er brugt. Metoden kan ikke vælges her.`}
+          </p>
+        </div>
+      )}
+      {result.tie !== null && <TieQuestion tie={result.tie} />}
+      <TieOrder />
+      <FaultSummary />
+      {document !== null && <Fragment document={document} sections={["form", "overbooked", "intake"]} />}
+    </section>
+  );
+}

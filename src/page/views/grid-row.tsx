@@ -1,0 +1,118 @@
+import { Component, type JSX } from "preact";
+import type { Messages } from "../page-state.js";
+import type { Frame } from "../work/frame.js";
+import type { GridColumn } from "../work/rows.js";
+import type { PlacesRow } from "../work/work.js";
+import { FieldMessages, Select } from "./field.js";
+
+interface GridRowProps {
+  readonly row: PlacesRow;
+  readonly index: number;
+  readonly columns: readonly GridColumn[];
+  readonly frame: Frame;
+  /** What stands at each of its cells. */
+  readonly messages: readonly Messages[];
+  readonly onCell: (index: number, column: GridColumn, text: string) => void;
+  readonly onLeave: (field: string) => void;
+  readonly onRemove: (index: number) => void;
+}
+
+/** The last part of a cell's name as a field: `rows.3.dagtilbud`. */
+export function columnName(column: GridColumn): string {
+  return typeof column === "string" ? column : column.specialisation;
+}
+
+/** A row of the grid. It is drawn again only when something in it changed: there may be hundreds. */
+export class GridRow extends Component<GridRowProps> {
+  override shouldComponentUpdate(next: GridRowProps): boolean {
+    const { row, index, columns, frame, messages } = this.props;
+    return (
+      next.row !== row ||
+      next.index !== index ||
+      next.columns !== columns ||
+      next.frame.edition !== frame.edition ||
+      next.frame.institutions.length !== frame.institutions.length ||
+      textOf(next.messages) !== textOf(messages)
+    );
+  }
+
+  override render(): JSX.Element {
+    const { row, index, columns, onRemove } = this.props;
+    return (
+      <tr>
+        {columns.map((column, at) => this.#cell(column, at))}
+        <td>
+          <button
+            type="button"
+            class="function-link"
+            aria-label={`Fjern række ${index + 1}${row.provider === "" ? "" : `, ${row.provider}`}`}
+            onClick={() => {
+              onRemove(index);
+            }}
+          >
+            Fjern
+          </button>
+        </td>
+      </tr>
+    );
+  }
+
+  #cell(column: GridColumn, at: number): JSX.Element {
+    const { row, index, frame, messages, onCell, onLeave } = this.props;
+    const id = `rows.${index}.${columnName(column)}`;
+    const { faults, readings } = messages[at] ?? { faults: [], readings: [] };
+    const who = row.provider === "" ? `række ${index + 1}` : row.provider;
+    const control = {
+      ...{ id, "data-row": index, "data-column": at, "aria-invalid": faults.length > 0 },
+      "aria-describedby": [
+        ...(faults.length > 0 ? [`${id}-fault`] : []),
+        ...(readings.length > 0 ? [`${id}-reading`] : []),
+      ].join(" "),
+    };
+    const isNumber = typeof column !== "string";
+    return (
+      <td key={id} class={faults.length > 0 ? "has-fault" : undefined}>
+        {column === "institution" ? (
+          <Select
+            {...control}
+            aria-label={`Institution, ${who}`}
+            value={row.institution}
+            choices={frame.institutions.map((institution) => ({
+              value: institution.id,
+              label: institution.name,
+            }))}
+            onChoice={(institution) => {
+              onCell(index, column, institution);
+            }}
+          />
+        ) : (
+          <input
+            {...control}
+            class={isNumber ? "form-input number" : "form-input"}
+            type="text"
+            autocomplete="off"
+            inputMode={isNumber ? "decimal" : "text"}
+            list={isNumber ? undefined : "providers"}
+            aria-label={
+              isNumber
+                ? `${frame.nameOf(column.specialisation)}, ${frame.nameOf(row.institution)}, ${who}`
+                : `Kommune eller region, række ${index + 1}`
+            }
+            value={isNumber ? (row.places[column.specialisation] ?? "") : row.provider}
+            onInput={(event) => {
+              onCell(index, column, event.currentTarget.value);
+            }}
+            onBlur={() => {
+              onLeave(id);
+            }}
+          />
+        )}
+        <FieldMessages id={id} faults={faults} readings={readings} />
+      </td>
+    );
+  }
+}
+
+function textOf(messages: readonly Messages[]): string {
+  return JSON.stringify(messages);
+}

@@ -1,0 +1,20 @@
+/** Enter and the arrows move up and down in the grid, as in a spreadsheet; Tab goes from field to field as ever. */
+export function moveFocus(event: KeyboardEvent): void {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowUp: -1,
+    ArrowDown: 1,
+    Enter: event.shiftKey ? -1 : 1,
+  };
+  const step = steps[event.key];
+  const { target } = event;
+  // In a list of choices the arrows choose.
+  if (step === undefined || !(target instanceof HTMLInputElement)) return;
+  const { row, column } = target.dataset;
+  const next = document.querySelector<HTMLElement>(
+    `[data-row="${Number(row) + step}"][data-column="${column ?? ""}"]`,
+  );
+  if (next === null) return;
+  event.preventDefault();
+  next.focus();
+  if (next instanceof HTMLInputElement) next.select();
+}

@@ -1,0 +1,38 @@
+import type { JSX } from "preact";
+import type { Refusal } from "../../index.js";
+import { usePage } from "../page-state.js";
+import { goToField } from "./go-to-field.js";
+import { plainSentence } from "./plain-sentence.js";
+
+/** Why something is not shown, each reason with a way to the field that would change it. */
+export function Refused({ refusals }: { readonly refusals: readonly Refusal[] }): JSX.Element {
+  const { fieldAt } = usePage().result.draft;
+  return (
+    <div class="alert alert-info">
+      <ul class="alert-text faults">
+        {refusals.map((refusal, index) => {
+          const text = plainSentence(refusal);
+          const path = refusal.where?.path;
+          const field = path === undefined ? null : fieldAt(path);
+          return (
+            <li key={index}>
+              {field === null ? (
+                text
+              ) : (
+                <a
+                  href={`#${field}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    goToField(field);
+                  }}
+                >
+                  {text}
+                </a>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

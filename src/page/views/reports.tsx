@@ -1,0 +1,54 @@
+import type { JSX } from "preact";
+import type { ReadReport } from "../work/work.js";
+
+/** For each file: that it was read, and what was read differently than written; or what is wrong with it. */
+export function Reports({ reports }: { readonly reports: readonly ReadReport[] }): JSX.Element | null {
+  if (reports.length === 0) return null;
+  const refused = reports.filter(({ isRead }) => !isRead);
+  const read = reports.filter(({ isRead }) => isRead);
+  return (
+    <div class="reports">
+      {refused.length > 0 && (
+        <div class="alert alert-error">
+          <p class="alert-heading">
+            {refused.length === 1 ? "Filen kunne ikke læses" : `${refused.length} filer kunne ikke læses`}
+          </p>
+          {refused.map((report, index) => (
+            <Report key={index} report={report} />
+          ))}
+        </div>
+      )}
+      {read.length > 0 && (
+        <details class="details" open={read.length <= 3}>
+          <summary class="details-summary">
+            <span class="details-summary-text">
+              {`Læst: ${read.length === 1 ? (read[0]?.name ?? "") : `${read.length} filer`}`}
+            </span>
+          </summary>
+          <div class="details-text">
+            {read.map((report, index) => (
+              <Report key={index} report={report} />
+            ))}
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Report({ report: { name, texts } }: { readonly report: ReadReport }): JSX.Element {
+  return (
+    <div>
+      <p class="report-name">{name}</p>
+      {texts.length === 0 ? (
+        <p class="alert-text">Læst, som det er skrevet.</p>
+      ) : (
+        <ul class="alert-text">
+          {texts.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

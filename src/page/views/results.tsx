@@ -1,0 +1,62 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { SubmissionDocument } from "../../index.js";
+import { usePage } from "../page-state.js";
+import { CapacityView } from "./capacity-view.js";
+import { ChangesView } from "./changes-view.js";
+import { Fragment } from "./fragment.js";
+import { SensitivityView } from "./sensitivity-view.js";
+import { Tabs } from "./tabs.js";
+
+const VIEWS = [
+  { id: "annex", label: "Hvert tal, fulgt i hånden" },
+  { id: "input", label: "Grundlaget" },
+  { id: "capacity", label: "Behov og praktikpladser" },
+  { id: "sensitivity", label: "Hvad ville ændre det?" },
+  { id: "changes", label: "Ændring fra sidste år" },
+] as const;
+
+type View = (typeof VIEWS)[number]["id"];
+
+/** What stands behind the form: each number followed by hand, and what bears on the judgement. */
+export function Results({ document }: { readonly document: SubmissionDocument | null }): JSX.Element {
+  const [view, setView] = useState<View>("annex");
+  return (
+    <section aria-labelledby="results-heading">
+      <h2 id="results-heading">Bag om skemaet</h2>
+      <Tabs label="Bag om skemaet" tabs={VIEWS} chosen={view} onChoice={setView}>
+        <ViewOf view={view} document={document} />
+      </Tabs>
+    </section>
+  );
+}
+
+function ViewOf({
+  view,
+  document,
+}: {
+  readonly view: View;
+  readonly document: SubmissionDocument | null;
+}): JSX.Element {
+  const { result } = usePage();
+  const { recommendation, request } = result;
+  if (recommendation === null || request === null || document === null) {
+    return <p>Når skemaet er udfyldt, vises det her.</p>;
+  }
+  switch (view) {
+    case "annex":
+      return <Fragment document={document} sections={["annex"]} />;
+    case "input":
+      return document.sections.some(({ id }) => id === "input") ? (
+        <Fragment document={document} sections={["input"]} />
+      ) : (
+        <p>Fordelingen bygger på besluttede andele. Der er ingen indberettede praktikpladser.</p>
+      );
+    case "capacity":
+      return <CapacityView recommendation={recommendation} />;
+    case "sensitivity":
+      return <SensitivityView request={request} />;
+    case "changes":
+      return <ChangesView recommendation={recommendation} />;
+  }
+}

@@ -1,0 +1,13 @@
+/** Something wrong, or something missing, in words; and the field it is said of, where there is one. */
+export interface Fault {
+  readonly field: string | null;
+  readonly text: string;
+  /** Nothing has been typed there yet: said in the list of what is missing, and at the field once it was left. */
+  readonly isMissing: boolean;
+}
+
+/** A text that was read differently than written, said beside its field. */
+export interface Reading {
+  readonly field: string | null;
+  readonly text: string;
+}

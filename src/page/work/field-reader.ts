@@ -1,0 +1,70 @@
+import { describeRefusal, readDanishNumber } from "../../index.js";
+import type { Fault, Reading } from "./fault.js";
+
+/** A number for a request: whole, or a decimal as text with a point. */
+export type RequestNumber = number | string;
+
+/** Reads what is typed in fields, as Danish, and collects what is wrong and what was read differently. */
+export class FieldReader {
+  readonly faults: Fault[] = [];
+  readonly readings: Reading[] = [];
+
+  /** The number in a field; undefined where there is none, or where it can't be read. */
+  number(field: string, written = ""): RequestNumber | undefined {
+    if (written.trim() === "") return undefined;
+    const read = readDanishNumber(written);
+    if (!read.ok) {
+      this.faults.push({ field, text: describeRefusal(read.refusal, "da"), isMissing: false });
+      return undefined;
+    }
+    if (read.differently) this.readings.push({ field, text: `Læst som ${read.value}.` });
+    return /^\d{1,15}$/.test(read.value) ? Number(read.value) : read.value;
+  }
+
+  /** The number in a field that must have one. */
+  needed(field: string, written: string | undefined, text: string): RequestNumber | undefined {
+    if ((written ?? "").trim() === "") this.missing(field, text);
+    return this.number(field, written);
+  }
+
+  missing(field: string, text: string): void {
+    this.faults.push({ field, text, isMissing: true });
+  }
+
+  /** The numbers of several fields, by id; those left blank are left out, for the request's own check to miss. */
+  record(
+    field: string,
+    texts: Readonly<Record<string, string>>,
+    ids: readonly string[],
+  ): Record<string, RequestNumber> {
+    return Object.fromEntries(
+      ids.flatMap((id) => {
+        const number = this.number(`${field}.${id}`, texts[id]);
+        return number === undefined ? [] : [[id, number] as const];
+      }),
+    );
+  }
+
+  /** A change from last year: "20 %", "-2,5 %", "+23". */
+  change(field: string, written = ""): Readonly<Record<string, RequestNumber>> | undefined {
+    const text = written.trim();
+    if (text === "") {
+      this.missing(field, "Ændringen mangler. Skriv fx 20 %, -2,5 % eller +23; +0 er uændret.");
+      return undefined;
+    }
+    const [, sign = "", digits = "", percent] = /^([-+−–]?)\s*(.*?)\s*(%|pct\.?)?$/i.exec(text) ?? [];
+    const isPercent = percent !== undefined;
+    if (!isPercent && sign === "") {
+      const isMissing = false;
+      this.faults.push({
+        ...{ field, isMissing },
+        text: `»${text}« kan være procent eller studiepladser. Skriv ${text} % eller +${text}.`,
+      });
+      return undefined;
+    }
+    const number = this.number(field, digits === "" ? text : digits);
+    if (number === undefined) return undefined;
+    const signed = ["-", "−", "–"].includes(sign) ? `-${number}` : String(number);
+    return isPercent ? { percent: signed } : { places: typeof number === "number" ? Number(signed) : signed };
+  }
+}

@@ -1,0 +1,83 @@
+import {
+  describeNotice,
+  describeRefusal,
+  parseRequest,
+  recommend,
+  type Notice,
+  type Recommendation,
+  type RecommendationRequest,
+  type Refusal,
+} from "../../index.js";
+import type { Fault, Reading } from "./fault.js";
+import { type RequestDraft, requestOf } from "./request-of.js";
+import type { Work } from "./work.js";
+
+/** A tie that the order of the parties would settle. */
+export type Tie = Extract<Refusal, { code: "tie" }>;
+
+/** What comes of the work: the filled form, or what stands in its way. */
+export interface Result {
+  readonly draft: RequestDraft;
+  readonly request: RecommendationRequest | null;
+  readonly recommendation: Recommendation | null;
+  readonly faults: readonly Fault[];
+  readonly readings: readonly Reading[];
+  readonly tie: Tie | null;
+}
+
+/** What comes of the work, by the library alone: the same request gives the command the same form. */
+export function resultOf(work: Work): Result {
+  const draft = requestOf(work);
+  const { readings } = draft;
+  const nothing = { draft, request: null, recommendation: null, readings, tie: null };
+  if (draft.faults.length > 0) return { ...nothing, faults: draft.faults };
+  const parsed = parseRequest(draft.data);
+  if (!parsed.ok) return { ...nothing, faults: parsed.refusals.map((refusal) => faultOf(refusal, draft)) };
+  const request = parsed.value;
+  const outcome = recommend(request, { notices: parsed.notices });
+  const read = [...readings, ...parsed.notices.map((notice) => readingOf(notice, draft))];
+  if (!outcome.ok) {
+    const tie = outcome.refusals.find((refusal): refusal is Tie => refusal.code === "tie") ?? null;
+    const others = outcome.refusals.filter((refusal) => refusal !== tie);
+    const faults = others.map((refusal) => faultOf(refusal, draft));
+    return { ...nothing, request, faults, readings: read, tie };
+  }
+  const noticed = outcome.notices.map((notice) => readingOf(notice, draft));
+  return { ...nothing, request, recommendation: outcome.value, faults: [], readings: [...read, ...noticed] };
+}
+
+/** A refusal as it is said beside a field: the field says where, so the path is left out. */
+function faultOf(refusal: Refusal, { fieldAt }: RequestDraft): Fault {
+  const { where, ...rest } = refusal;
+  if (refusal.code === "invalid-study-year" && refusal.written === "") {
+    return { field: "studyYear", text: "Studieåret mangler. Skriv det som 2023/2024.", isMissing: true };
+  }
+  const field = where?.path === undefined ? null : fieldAt(where.path, lackingIn(refusal));
+  return { field, text: describeRefusal(rest, "da"), isMissing: MISSING.has(refusal.code) };
+}
+
+const MISSING: ReadonlySet<Refusal["code"]> = new Set([
+  ...(["missing-total", "missing-share", "missing-institution", "missing-change"] as const),
+  ...(["no-places-or-shares", "missing-unit", "missing-bound"] as const),
+]);
+
+/** The institution or specialisation that a refusal says is lacking. */
+function lackingIn(refusal: Refusal): string | undefined {
+  switch (refusal.code) {
+    case "missing-total":
+      return refusal.id;
+    case "missing-institution":
+    case "missing-change":
+    case "missing-specialisation":
+      return refusal.institution;
+    case "missing-share":
+      return refusal.specialisations[0];
+    default:
+      return undefined;
+  }
+}
+
+function readingOf({ where, ...rest }: Notice, { fieldAt }: RequestDraft): Reading {
+  const field = where?.path === undefined ? null : fieldAt(where.path);
+  return { field, text: describeNotice(rest, "da") };
+}

@@ -1,0 +1,43 @@
+import type { Work } from "./work.js";
+
+/** What the browser keeps: the work, and whether it has been saved as a file since it was last changed. */
+export interface Kept {
+  readonly work: Work;
+  readonly isSaved: boolean;
+}
+
+const KEY = "paedagog-dimensionering";
+/** Raised when the shape of `Work` changes: what an older page kept is then left alone, and not read wrongly. */
+const VERSION = 1;
+
+/** The part of `Storage` that is needed. */
+export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+/** The work as it was kept, or null where nothing was, or nothing that this page can read. */
+export function keptIn(shelf: Shelf): Kept | null {
+  try {
+    const kept = JSON.parse(shelf.getItem(KEY) ?? "null") as ({ version: number } & Kept) | null;
+    return kept?.version === VERSION ? { work: kept.work, isSaved: kept.isSaved } : null;
+  } catch {
+    // A browser may deny access to its storage, and another program may have written there.
+    return null;
+  }
+}
+
+/** Whether it could be kept: a browser may refuse, or be full. */
+export function keep(shelf: Shelf, { work, isSaved }: Kept): boolean {
+  try {
+    shelf.setItem(KEY, JSON.stringify({ version: VERSION, work, isSaved }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function clear(shelf: Shelf): void {
+  try {
+    shelf.removeItem(KEY);
+  } catch {
+    // Nothing is kept where the browser denies access.
+  }
+}

@@ -1,0 +1,92 @@
+import type { FilledForm, InternshipPlacesUnit, Method, Recommendation, Season } from "../../index.js";
+
+/** Texts as typed, by the id of an institution or a specialisation. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** A row of the grid: what one provider reports for one institution, by specialisation, as typed. */
+export interface PlacesRow {
+  readonly provider: string;
+  readonly institution: string;
+  readonly places: Texts;
+}
+
+export interface BoundRow {
+  readonly institution: string;
+  /** Empty: the institution as a whole. */
+  readonly specialisation: string;
+  readonly minimum: string;
+  readonly maximum: string;
+}
+
+export interface DecidedRow {
+  readonly institution: string;
+  readonly specialisation: string;
+  readonly studyPlaces: string;
+}
+
+/** What came of a file or of a paste, in the words shown beside it. */
+export interface ReadReport {
+  readonly name: string;
+  readonly isRead: boolean;
+  readonly texts: readonly string[];
+}
+
+export type Origin = "institution-totals" | "regional-total" | "previous-year" | "capacity";
+
+/**
+ * All that a caseworker has typed, chosen and read in, as texts: what is kept by the browser, undone and redone.
+ * Nothing in it is calculated.
+ */
+export interface Work {
+  readonly studyYear: string;
+  /** Empty: every institution on the form. */
+  readonly kkr: string;
+  readonly basis: "places" | "shares";
+  readonly rows: readonly PlacesRow[];
+  readonly reports: readonly ReadReport[];
+  readonly shares: Texts;
+  readonly unit: "" | InternshipPlacesUnit;
+  readonly origin: Origin;
+  readonly totals: Texts;
+  readonly regionalTotal: string;
+  readonly previousTotals: Texts;
+  readonly changeFor: "all" | "each";
+  readonly change: string;
+  readonly changes: Texts;
+  readonly columnTotals: "free" | "given" | "by-internship-places";
+  readonly columns: Texts;
+  readonly bounds: readonly BoundRow[];
+  readonly decided: readonly DecidedRow[];
+  readonly overbooking: { readonly mode: "none" | "included" | "on-top"; readonly percent: string };
+  readonly intake: { readonly summer: string; readonly winter: string; readonly oddTo: "" | Season };
+  readonly survival: { readonly period2: string; readonly period3: string };
+  /** Not on offer here: only what an opened request names. */
+  readonly method: "" | Method;
+  readonly tieOrder: readonly string[];
+  /** Last year's recommendation, to compare with. */
+  readonly previous: { readonly name: string; readonly recommendation: Recommendation } | null;
+  /** A form that somebody else filled in, to check. */
+  readonly form: { readonly name: string; readonly form: FilledForm } | null;
+}
+
+/** A blank piece of work: every institution on the form, with a row each. */
+export function blankWork(institutions: readonly { readonly id: string }[]): Work {
+  return {
+    ...{ studyYear: "", kkr: "", basis: "places", rows: blankRows(institutions), reports: [], shares: {} },
+    ...{ unit: "", origin: "institution-totals", totals: {}, regionalTotal: "", previousTotals: {} },
+    ...{ changeFor: "all", change: "", changes: {}, columnTotals: "free", columns: {} },
+    ...{ bounds: [], decided: [], overbooking: { mode: "none", percent: "" } },
+    ...{ intake: { summer: "", winter: "", oddTo: "" }, survival: { period2: "", period3: "" } },
+    ...{ method: "", tieOrder: [], previous: null, form: null },
+  };
+}
+
+/** A row to fill in for each institution. */
+export function blankRows(institutions: readonly { readonly id: string }[]): PlacesRow[] {
+  return institutions.map(({ id }) => ({ provider: "", institution: id, places: {} }));
+}
+
+/** Whether nothing has been typed in a row: such a row is not part of the request. */
+export function isBlankRow({ provider, places }: PlacesRow): boolean {
+  return provider.trim() === "" && Object.values(places).every((text) => text.trim() === "");
+}

@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { PurgeCSS } from "purgecss";
+import type { Options } from "tsup";
+
+const PAGE = "dist/dimensionering.html";
+const PARTS = "dist/page";
+
+/** The page for the browser: the script, the styles and the icons in one file that asks nobody for anything. */
+export const page: Options = {
+  entry: { page: "src/page/main.tsx" },
+  outDir: PARTS,
+  tsconfig: "src/page/tsconfig.json",
+  format: ["iife"],
+  platform: "browser",
+  target: "es2022",
+  minify: true,
+  noExternal: [/.*/],
+  esbuildPlugins: [withoutCharts()],
+  esbuildOptions: (options) => {
+    options.charset = "utf8";
+    options.legalComments = "none";
+  },
+  onSuccess: async () => {
+    // tsup calls it page.global.js.
+    const script = readFileSync(join(PARTS, "page.global.js"), "utf8").trim();
+    writeFileSync(PAGE, htmlOf(script, await stylesFor(script)));
+    rmSync(PARTS, { recursive: true });
+  },
+};
+
+type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
+
+/**
+ * hucre reads and writes charts, pivot tables and encrypted files, a quarter of its size, in modules that nothing of
+ * ours reaches: what is read by it is an archive of cells alone (input/xlsx/read-workbook.ts), and what is written has
+ * cells alone. In the page each of their functions is one that throws.
+ */
+function withoutCharts(): Plugin {
+  return {
+    name: "without-charts",
+    setup: (build) => {
+      const unused = /hucre\/dist\/xlsx\/(chart\/|chart-|pivot-|slicer-|crypto\/).*\.mjs$/;
+      build.onLoad({ filter: unused }, async ({ path }) => {
+        const names = Object.keys((await import(path)) as object);
+        const stubs = names.map(
+          (name) => `export function ${name}() { throw new Error("${name} is not in the page"); }`,
+        );
+        return { contents: stubs.join("\n"), loader: "js" };
+      });
+    },
+  };
+}
+
+/** Only this script and these styles run: each is named by its hash, and nothing may be fetched. */
+function htmlOf(script: string, style: string): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  return `<!doctype html>
+<html lang="da">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+<title>Dimensionering af pædagoguddannelsen</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+</head>
+<body>
+<div id="page"><noscript>Siden kræver, at browseren tillader JavaScript.</noscript></div>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+/** As a Content-Security-Policy names an inline script or style. */
+function hashOf(text: string): string {
+  if (/<\/(script|style)/i.test(text)) throw new Error("page: the text would end its own element");
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+/** Of the common design system of the public sector what the script uses, and the page's own styles. */
+async function stylesFor(script: string): Promise<string> {
+  const dist = dirname(dirname(createRequire(import.meta.url).resolve("dkfds")));
+  const system = readFileSync(join(dist, "css/dkfds.min.css"), "utf8");
+  const [purged] = await new PurgeCSS().purge({
+    content: [{ raw: script, extension: "js" }],
+    css: [{ raw: system }],
+  });
+  const used = (purged?.css ?? "")
+    .replace(/^@charset "[^"]*";/, "")
+    // The page's fonts are those of the machine.
+    .replace(/@font-face\{[^}]*\}/g, "")
+    .replace(/url\(\.\.\/img\/([^)]*)\)/g, (_, file: string) => dataUrl(join(dist, "img", file)))
+    .replace(/\/\*# sourceMappingURL[^]*$/, "");
+  return `${used}\n${readFileSync("src/page/page.css", "utf8")}`.trim();
+}
+
+function dataUrl(file: string): string {
+  const svg = readFileSync(file, "utf8").replace(/\s+/g, " ").trim();
+  return `url("data:image/svg+xml,${encodeURIComponent(svg).replace(/%20/g, " ").replace(/%3D/g, "=").replace(/%3A/g, ":").replace(/%2F/g, "/").replace(/%22/g, "'")}")`;
+}
