@@ -19,6 +19,7 @@ export function BoundFields(): JSX.Element {
   };
   return (
     <ItemList
+      id="bounds"
       items={work.bounds}
       nameOf={(index) => `grænse ${index + 1}`}
       addLabel="Tilføj en grænse"

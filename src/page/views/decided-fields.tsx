@@ -19,6 +19,7 @@ export function DecidedFields(): JSX.Element {
   };
   return (
     <ItemList
+      id="decided"
       items={work.decided}
       nameOf={(index) => `besluttet felt ${index + 1}`}
       addLabel="Tilføj et besluttet felt"

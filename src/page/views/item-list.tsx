@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 
 /** A list of like things to fill in, which may grow and shrink. */
 export function ItemList<T>({
+  id,
   items,
   nameOf,
   addLabel,
@@ -9,6 +10,8 @@ export function ItemList<T>({
   onRemove,
   children,
 }: {
+  /** Each item is a field by itself: `bounds.0`. */
+  readonly id: string;
   readonly items: readonly T[];
   readonly nameOf: (index: number) => string;
   readonly addLabel: string;
@@ -19,7 +22,14 @@ export function ItemList<T>({
   return (
     <>
       {items.map((item, index) => (
-        <div key={index} class="item side-by-side" role="group" aria-label={nameOf(index)}>
+        <div
+          key={index}
+          id={`${id}.${index}`}
+          tabIndex={-1}
+          class="item side-by-side"
+          role="group"
+          aria-label={nameOf(index)}
+        >
           {children(item, index)}
           <button
             type="button"

@@ -5,7 +5,7 @@ import { usePage } from "../page-state.js";
 import { frameOf } from "../work/frame.js";
 import { blankRows, isBlankRow, type Work } from "../work/work.js";
 import { FileField } from "./file-field.js";
-import { RadioField, SelectField, TextField } from "./field.js";
+import { FieldMessages, RadioField, SelectField, TextField } from "./field.js";
 import { PlacesGrid } from "./places-grid.js";
 import { ProviderNames } from "./provider-names.js";
 import { Reports } from "./reports.js";
@@ -117,10 +117,11 @@ function withoutPlaces(work: Work): Work {
 }
 
 function Shares(): JSX.Element {
-  const { work, frame, edit } = usePage();
+  const { work, frame, edit, messagesAt } = usePage();
   return (
-    <fieldset class="side-by-side">
+    <fieldset class="side-by-side" id="shares" tabIndex={-1}>
       <legend class="form-label">Andele i procent, 100 tilsammen</legend>
+      <FieldMessages id="shares" {...messagesAt("shares")} />
       {frame.specialisations.map(({ id, name }) => (
         <TextField
           key={id}

@@ -29,7 +29,8 @@ export function fieldOfPath(
     if (path.startsWith("studyPlaces.changes")) return `changes.${path.split(".")[2] ?? id ?? ""}`;
     if (path.startsWith("studyPlaces.change")) return "change";
     if (path.startsWith("studyPlaces")) return "origin";
-    if (path.startsWith("specialisationShares")) return `shares.${rest === "" ? (id ?? "") : rest}`;
+    if (path.startsWith("specialisationShares.")) return `shares.${rest}`;
+    if (path === "specialisationShares") return id === undefined ? "shares" : `shares.${id}`;
     if (path.startsWith("specialisationTotals.")) return `columns.${rest}`;
     if (path === "specialisationTotals") return id === undefined ? "columnTotals" : `columns.${id}`;
     if (path === "internshipPlacesUnit") return "unit";

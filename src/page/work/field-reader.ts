@@ -17,8 +17,9 @@ export class FieldReader {
       this.faults.push({ field, text: describeRefusal(read.refusal, "da"), isMissing: false });
       return undefined;
     }
-    if (read.differently) this.readings.push({ field, text: `Læst som ${read.value}.` });
-    return /^\d{1,15}$/.test(read.value) ? Number(read.value) : read.value;
+    const value = read.value.replace(/^0+(?=\d)/, "");
+    if (read.differently) this.readings.push({ field, text: `Læst som ${value.replace(".", ",")}.` });
+    return /^\d{1,15}$/.test(value) ? Number(value) : value;
   }
 
   /** The number in a field that must have one. */
@@ -64,7 +65,7 @@ export class FieldReader {
     }
     const number = this.number(field, digits === "" ? text : digits);
     if (number === undefined) return undefined;
-    const signed = ["-", "−", "–"].includes(sign) ? `-${number}` : String(number);
+    const signed = ["-", "−", "–"].includes(sign) && Number(number) !== 0 ? `-${number}` : String(number);
     return isPercent ? { percent: signed } : { places: typeof number === "number" ? Number(signed) : signed };
   }
 }

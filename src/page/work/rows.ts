@@ -1,4 +1,5 @@
 import type { InternshipPlaces } from "../../index.js";
+import { typed } from "./typed.js";
 import type { PlacesRow } from "./work.js";
 
 /** Internship places as rows of the grid: one for each provider and institution, in the order they were met. */
@@ -8,7 +9,7 @@ export function rowsOf(internshipPlaces: readonly InternshipPlaces[]): PlacesRow
     const key = JSON.stringify([provider, institution]);
     const row = rows.get(key) ?? { provider, institution, places: {} };
     rows.set(key, row);
-    row.places[specialisation] = String(places).replace(".", ",");
+    row.places[specialisation] = typed(places);
   }
   return [...rows.values()];
 }

@@ -1,4 +1,4 @@
-import type { Work } from "./work.js";
+import { blankWork, type Work } from "./work.js";
 
 /** What the browser keeps: the work, and whether it has been saved as a file since it was last changed. */
 export interface Kept {
@@ -16,10 +16,11 @@ export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 /** The work as it was kept, or null where nothing was, or nothing that this page can read. */
 export function keptIn(shelf: Shelf): Kept | null {
   try {
-    const kept = JSON.parse(shelf.getItem(KEY) ?? "null") as ({ version: number } & Kept) | null;
-    return kept?.version === VERSION ? { work: kept.work, isSaved: kept.isSaved } : null;
+    const kept = JSON.parse(shelf.getItem(KEY) ?? "null") as { version: number } & Kept;
+    const isWhole = Object.keys(blankWork([])).every((key) => key in kept.work);
+    return kept.version === VERSION && isWhole ? { work: kept.work, isSaved: kept.isSaved } : null;
   } catch {
-    // A browser may deny access to its storage, and another program may have written there.
+    // Nothing is there; the browser denies access to its storage; or another program has written there.
     return null;
   }
 }

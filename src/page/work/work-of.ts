@@ -1,7 +1,7 @@
-import type { Amount } from "../../index.js";
-import type { Change, RecommendationRequest } from "../../index.js";
+import type { Amount, Change, RecommendationRequest } from "../../index.js";
 import { frameOf } from "./frame.js";
 import { rowsOf } from "./rows.js";
+import { typed } from "./typed.js";
 import { blankRows, blankWork, type Texts, type Work } from "./work.js";
 
 /** The fields as they would be typed for a request: `requestOf` makes the same request of them again. */
@@ -79,9 +79,4 @@ function changeText(change: Change): string {
 
 function textsOf(amounts: Readonly<Record<string, Amount>>): Texts {
   return Object.fromEntries(Object.entries(amounts).map(([id, amount]) => [id, typed(amount)]));
-}
-
-/** An amount as a Dane types it: "12,5". */
-function typed(amount: Amount | undefined): string {
-  return amount === undefined ? "" : String(amount).replace(".", ",");
 }

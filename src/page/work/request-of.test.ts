@@ -1,0 +1,175 @@
+import { describe, expect, it } from "vitest";
+import { anyRequest } from "../../../test/arbitraries/requests.js";
+import { smallRequest } from "../../../test/arbitraries/small-request.js";
+import { prop } from "../../../test/prop.js";
+import { parseRequest, type RecommendationRequest, valueOf } from "../../index.js";
+import { requestOf } from "./request-of.js";
+import { blankWork, type Work } from "./work.js";
+import { workOf } from "./work-of.js";
+
+const ABSALON: Work = {
+  ...blankWork([{ id: "absalon" }]),
+  ...{ studyYear: "2023/2024", kkr: "sjaelland", totals: { absalon: "747" } },
+  rows: [
+    {
+      provider: " Køge ",
+      institution: "absalon",
+      places: { dagtilbud: "1.110", "skole-fritid": "12,5", "social-special": "0" },
+    },
+  ],
+};
+
+/** Faults by field. */
+function faultsOf(work: Work): Record<string, string> {
+  return Object.fromEntries(requestOf(work).faults.map(({ field, text }) => [String(field), text]));
+}
+
+/** A request without what says nothing: an empty list, and that there is no overbooking. */
+function withoutNothing({ overbooking, ...request }: RecommendationRequest): unknown {
+  const said = Object.entries(request).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
+  return {
+    ...Object.fromEntries(said),
+    ...(overbooking === undefined || overbooking.mode === "none" ? {} : { overbooking }),
+  };
+}
+
+describe("the request that the fields say", () => {
+  it("has the numbers as a Dane types them, and the names as they are", () => {
+    expect(requestOf(ABSALON).data).toEqual({
+      ...{ studyYear: "2023/2024", kkr: "sjaelland" },
+      internshipPlaces: [
+        { provider: "Køge", institution: "absalon", specialisation: "dagtilbud", places: 1110 },
+        { provider: "Køge", institution: "absalon", specialisation: "skole-fritid", places: "12.5" },
+        { provider: "Køge", institution: "absalon", specialisation: "social-special", places: 0 },
+      ],
+      studyPlaces: { from: "institution-totals", totals: { absalon: 747 } },
+    });
+  });
+
+  it("says beside the field what was read differently than written", () => {
+    expect(requestOf(ABSALON).readings).toEqual([{ field: "rows.0.dagtilbud", text: "Læst som 1110." }]);
+  });
+
+  it("refuses a number that can be read in two ways, at its field", () => {
+    expect(faultsOf({ ...ABSALON, totals: { absalon: "1,110" } })).toEqual({
+      "totals.absalon": expect.stringContaining("1110") as string,
+    });
+  });
+
+  it("leaves out a row in which nothing is typed, and misses a cell in one where something is", () => {
+    const [row] = ABSALON.rows;
+    const blank = { provider: "", institution: "absalon", places: {} };
+    const half = { provider: "", institution: "absalon", places: { dagtilbud: "3" } };
+    expect(requestOf({ ...ABSALON, rows: [blank, row ?? blank] }).faults).toEqual([]);
+    expect(Object.keys(faultsOf({ ...ABSALON, rows: [half] }))).toEqual([
+      "rows.0.skole-fritid",
+      "rows.0.social-special",
+    ]);
+  });
+
+  it.each([
+    ["20 %", { percent: "20" }],
+    ["-2,5%", { percent: "-2.5" }],
+    ["−2,5 pct.", { percent: "-2.5" }],
+    ["+23", { places: 23 }],
+    ["-5", { places: -5 }],
+    ["+0", { places: 0 }],
+    ["-0", { places: 0 }],
+  ])("understands the change %s", (change, expected) => {
+    const { data, faults } = requestOf({ ...ABSALON, origin: "previous-year", change });
+    expect(faults).toEqual([]);
+    expect(data["studyPlaces"]).toEqual({ from: "previous-year", totals: {}, change: expected });
+  });
+
+  it("asks whether a change without a sign is per cent or study places", () => {
+    expect(faultsOf({ ...ABSALON, origin: "previous-year", change: "20" })).toEqual({
+      change: "»20« kan være procent eller studiepladser. Skriv 20 % eller +20.",
+    });
+  });
+
+  it.each([["halvtreds"], ["20 % mere"], ["+1.5"], ["%"]])("refuses the change %s", (change) => {
+    expect(Object.keys(faultsOf({ ...ABSALON, origin: "previous-year", change }))).toEqual(["change"]);
+  });
+
+  it("leads from each path of a refusal to the field that was typed in", () => {
+    const rows = [...ABSALON.rows.map((row) => ({ ...row, provider: "" })), ...ABSALON.rows];
+    const { fieldAt } = requestOf({
+      ...ABSALON,
+      rows: [{ provider: "", institution: "x", places: {} }, ...rows],
+    });
+    const paths = [
+      ["internshipPlaces[4].places", "rows.2.skole-fritid"],
+      ["internshipPlaces[4].institution", "rows.2.institution"],
+      ["studyPlaces.totals.absalon", "totals.absalon"],
+      ["studyPlaces.total", "regionalTotal"],
+      ["studyPlaces.change.percent", "change"],
+      ["studyPlaces.changes.ucl", "changes.ucl"],
+      ["studyPlaces", "origin"],
+      ["specialisationShares.dagtilbud", "shares.dagtilbud"],
+      ["specialisationTotals.dagtilbud", "columns.dagtilbud"],
+      ["internshipPlacesUnit", "unit"],
+      ["bounds[0].minimum", "bounds.0.minimum"],
+      ["decided[1].studyPlaces", "decided.1.studyPlaces"],
+      ["intake", "intake.summer"],
+      ["overbooking.percent", "overbooking.percent"],
+      ["studyYear", "studyYear"],
+    ];
+    expect(paths.map(([path = ""]) => fieldAt(path))).toEqual(paths.map(([, field]) => field));
+    expect(fieldAt("internshipPlaces", "absalon")).toBe("rows.1.provider");
+    expect(fieldAt("studyPlaces.totals", "absalon")).toBe("totals.absalon");
+    expect(fieldAt("specialisationShares", "skole-fritid")).toBe("shares.skole-fritid");
+  });
+});
+
+describe("a request that is opened", () => {
+  const same = (request: RecommendationRequest): void => {
+    const { data, faults } = requestOf(workOf(request));
+    expect(faults).toEqual([]);
+    expect(valueOf(parseRequest(JSON.parse(JSON.stringify(data))))).toEqual(withoutNothing(request));
+  };
+
+  prop([anyRequest])("is the same request when it is saved again", (data) => {
+    same(valueOf(parseRequest(data)));
+  });
+
+  prop([smallRequest()])("is the same with a method, bounds and both margins", same);
+
+  it("is the same with everything that a request can say", () => {
+    same(
+      valueOf(
+        parseRequest({
+          ...{ studyYear: "2023/2024", kkr: "syddanmark" },
+          specialisationShares: { dagtilbud: "42.125", "skole-fritid": "20", "social-special": "37.875" },
+          studyPlaces: {
+            from: "previous-year",
+            totals: { ucsyd: 589, ucl: 521 },
+            changes: { ucsyd: { percent: "-2.5" }, ucl: { places: 5 } },
+          },
+          specialisationTotals: { dagtilbud: 460, "skole-fritid": 222, "social-special": 418 },
+          bounds: [
+            { institution: "ucl", minimum: 500 },
+            { institution: "ucsyd", specialisation: "dagtilbud", minimum: 200, maximum: 300 },
+          ],
+          decided: [{ institution: "ucl", specialisation: "skole-fritid", studyPlaces: 110 }],
+          overbooking: { mode: "included", percent: "5" },
+          intake: { summer: "55", winter: "45", oddTo: "summer" },
+          survival: { period2: "0.95", period3: "0.9" },
+          ...{ method: "dhondt", tieOrder: ["social-special", "ucl"] },
+        }),
+      ),
+    );
+    same(
+      valueOf(
+        parseRequest({
+          studyYear: "2023/2024",
+          kkr: "sjaelland",
+          internshipPlaces: ["dagtilbud", "skole-fritid", "social-special"].map((specialisation) => ({
+            ...{ institution: "absalon", specialisation, places: "12.345" },
+          })),
+          internshipPlacesUnit: "full-year",
+          studyPlaces: { from: "capacity" },
+        }),
+      ),
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { resultOf } from "./result-of.js";
+import { blankWork, type Work } from "./work.js";
+
+// The published decision of KKR Sjælland for 2019/2020: 747 at 39/24/37 (kl.dk, 11 February 2019).
+const SJAELLAND: Work = {
+  ...blankWork([{ id: "absalon" }]),
+  ...{ studyYear: "2019/2020", kkr: "sjaelland", basis: "shares", totals: { absalon: "747" } },
+  shares: { dagtilbud: "39", "skole-fritid": "24", "social-special": "37" },
+};
+
+describe("what comes of the work", () => {
+  it("is the form, by the library", () => {
+    const { recommendation, faults, tie } = resultOf(SJAELLAND);
+    const numbers = recommendation?.institutions[0]?.specialisations.map(({ studyPlaces }) => studyPlaces);
+    expect(numbers).toEqual([291, 179, 277]);
+    expect([faults, tie]).toEqual([[], null]);
+  });
+
+  it("is a list of all that is missing, each at its field, where nothing is typed", () => {
+    const { faults, recommendation } = resultOf(blankWork([{ id: "kp" }]));
+    expect(recommendation).toBeNull();
+    expect(faults.every(({ isMissing }) => isMissing)).toBe(true);
+    const fields = faults.map(({ field }) => field);
+    expect(fields).toContain("studyYear");
+    expect(fields).toContain("totals.kp");
+    expect(fields).toContain("rows.0.provider");
+  });
+
+  it("says a fault without its path: the field says where", () => {
+    const { faults } = resultOf({ ...SJAELLAND, shares: { ...SJAELLAND.shares, dagtilbud: "40" } });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]?.field).toBe("shares");
+    expect(faults[0]?.text).not.toContain("specialisationShares");
+  });
+
+  it("says at the field that a study year was read differently", () => {
+    const { readings, recommendation } = resultOf({ ...SJAELLAND, studyYear: "2019/20" });
+    expect(recommendation?.studyYear).toBe("2019/2020");
+    expect(readings).toEqual([{ field: "studyYear", text: expect.stringContaining("2019/2020") as string }]);
+  });
+
+  it("is a question where two are tied, and the form once it is answered", () => {
+    const tied: Work = {
+      ...{ ...SJAELLAND, totals: { absalon: "1" } },
+      shares: { dagtilbud: "40", "skole-fritid": "20", "social-special": "40" },
+    };
+    const { tie, faults, request } = resultOf(tied);
+    expect(tie).toMatchObject({ tied: ["dagtilbud", "social-special"], studyPlacesToDraw: 1 });
+    expect(faults).toEqual([]);
+    expect(request).not.toBeNull();
+    const settled = resultOf({ ...tied, tieOrder: ["social-special"] }).recommendation;
+    expect(settled?.institutions[0]?.specialisations[2]?.studyPlaces).toBe(1);
+    expect(settled?.notes.some(({ code }) => code.includes("tie"))).toBe(true);
+  });
+});
