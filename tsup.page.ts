@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { PurgeCSS } from "purgecss";
@@ -7,6 +7,9 @@ import type { Options } from "tsup";
 
 const PAGE = "dist/dimensionering.html";
 const PARTS = "dist/page";
+
+/** The packages that the script is made of, found while it is bundled. */
+const bundled = new Set(["dkfds"]);
 
 /** The page for the browser: the script, the styles and the icons in one file that asks nobody for anything. */
 export const page: Options = {
@@ -18,10 +21,11 @@ export const page: Options = {
   target: "es2022",
   minify: true,
   noExternal: [/.*/],
-  esbuildPlugins: [withoutCharts()],
+  esbuildPlugins: [withoutCharts(), packagesInto(bundled)],
   esbuildOptions: (options) => {
     options.charset = "utf8";
     options.legalComments = "none";
+    options.metafile = true;
   },
   onSuccess: async () => {
     // tsup calls it page.global.js.
@@ -54,6 +58,39 @@ function withoutCharts(): Plugin {
   };
 }
 
+/** Notes the packages that a bundle takes anything from. */
+function packagesInto(packages: Set<string>): Plugin {
+  return {
+    name: "packages",
+    setup: (build) => {
+      build.onEnd(({ metafile }) => {
+        for (const file of Object.keys(metafile?.inputs ?? {})) {
+          const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file) ?? [];
+          if (name !== undefined) packages.add(name);
+        }
+      });
+    },
+  };
+}
+
+/** What the licences ask for: each package's own, in the file that holds a copy of it. */
+function licences(): string {
+  const texts = [...bundled].sort().map((name) => {
+    const folder = join("node_modules", name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+      readonly version: string;
+      readonly license: string;
+    };
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? "" : readFileSync(join(folder, file), "utf8");
+    return `${name} ${version} (${license})\n${text.trim()}`;
+  });
+  return `The page holds parts of these packages, each under its own licence:\n\n${texts.join("\n\n")}`.replace(
+    /-{2,}|>/g,
+    "-",
+  );
+}
+
 /** Only this script and these styles run: each is named by its hash, and nothing may be fetched. */
 function htmlOf(script: string, style: string): string {
   const policy = [
@@ -78,6 +115,9 @@ function htmlOf(script: string, style: string): string {
 <body>
 <div id="page"><noscript>Siden kræver, at browseren tillader JavaScript.</noscript></div>
 <script>${script}</script>
+<!--
+${licences()}
+-->
 </body>
 </html>
 `;
