@@ -127,10 +127,14 @@ export { toHtml } from "./render/to-html.js";
 export { toHtmlFragment } from "./render/to-html-fragment.js";
 export { toMarkdown } from "./render/to-markdown.js";
 export type {
+  Bar,
   Block,
   Cell,
   Column,
   ColumnRole,
+  Picture,
+  PictureGroup,
+  PictureRow,
   Section,
   SubmissionDocument,
   Table,

@@ -1,4 +1,5 @@
-import type { Block, Cell, SubmissionDocument, Table } from "../submission/document.js";
+import type { Block, Cell, Picture, SubmissionDocument, Table } from "../submission/document.js";
+import { withoutPictures } from "./without-pictures.js";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
@@ -7,9 +8,9 @@ const BYTE_ORDER_MARK = "\uFEFF";
  * decimal commas. The form comes first; the rest follows below it. No text can become a formula.
  */
 export function toCsv(document: SubmissionDocument): string {
-  const blocks = document.sections.flatMap(({ title, blocks: own }): Block[] => [
-    { kind: "heading", text: title },
-    ...own,
+  const blocks = document.sections.flatMap(({ title, blocks: own }) => [
+    { kind: "heading" as const, text: title },
+    ...withoutPictures(own),
   ]);
   const form = blocks.filter((block) => block.kind === "table" && block.id === "form");
   const rest = blocks.filter((block) => !form.includes(block));
@@ -21,7 +22,7 @@ export function toCsv(document: SubmissionDocument): string {
   return `${BYTE_ORDER_MARK}${parts.join("\r\n\r\n")}\r\n`;
 }
 
-function blockRows(block: Block): string[][] {
+function blockRows(block: Exclude<Block, Picture>): string[][] {
   switch (block.kind) {
     case "heading":
     case "paragraph":

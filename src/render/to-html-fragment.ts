@@ -1,5 +1,6 @@
 import type { Block, Cell, Section, SubmissionDocument, Table } from "../submission/document.js";
 import { escapedHtml } from "./escaped-html.js";
+import { barPicture } from "./svg/bar-picture.js";
 
 /**
  * The document's sections as HTML without a page around them, to be set into a page of your own: no styles, no
@@ -29,6 +30,8 @@ function blockHtml(block: Block, heading: string): string {
       return `<ul>\n${block.items.map((item) => `<li>${escapedHtml(item)}</li>`).join("\n")}\n</ul>`;
     case "table":
       return tableHtml(block);
+    case "picture":
+      return barPicture(block);
   }
 }
 

@@ -1,14 +1,15 @@
-import type { Block, Cell, SubmissionDocument, Table } from "../submission/document.js";
+import type { Block, Cell, Picture, SubmissionDocument, Table } from "../submission/document.js";
+import { withoutPictures } from "./without-pictures.js";
 
 /** The document as Markdown with tables as GitHub reads them. Nothing in a text can become markup. */
 export function toMarkdown(document: SubmissionDocument): string {
   const sections = document.sections.map(({ title, blocks }, index) =>
-    [`${index === 0 ? "#" : "##"} ${escaped(title)}`, ...blocks.map(blockText)].join("\n\n"),
+    [`${index === 0 ? "#" : "##"} ${escaped(title)}`, ...withoutPictures(blocks).map(blockText)].join("\n\n"),
   );
   return `${sections.join("\n\n")}\n`;
 }
 
-function blockText(block: Block): string {
+function blockText(block: Exclude<Block, Picture>): string {
   switch (block.kind) {
     case "heading":
       return `### ${escaped(block.text)}`;

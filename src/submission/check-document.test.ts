@@ -25,6 +25,7 @@ function said(check: Partial<FormCheck>): string[] {
   return sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
       if (block.kind === "list") return block.items;
+      if (block.kind === "picture") return block.title;
       if (block.kind !== "table") return block.text;
       return block.rows.map((row) => row.map((cell) => ("text" in cell ? cell.text : "")).join("|"));
     }),

@@ -57,11 +57,46 @@ export interface Table {
   readonly endsInSums?: true;
 }
 
+/** A bar of a picture: the plain digits with a point, perhaps negative, and the same as a Dane reads it. */
+export interface Bar {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** A row of bars: one for each series. */
+export interface PictureRow {
+  readonly name: string;
+  readonly bars: readonly Bar[];
+}
+
+/**
+ * Figures to be seen beside each other, on one scale. It says nothing that the tables don't: a writer without
+ * pictures leaves it out.
+ */
+export interface Picture {
+  readonly kind: "picture";
+  /** Letters, digits and hyphens; no two pictures of a document have the same. */
+  readonly id: string;
+  readonly title: string;
+  /** What the bars of each row are; with one series only, the title says it. */
+  readonly series: readonly string[];
+  readonly groups: readonly PictureGroup[];
+}
+
+/** A part of a picture, which no page break divides. */
+export interface PictureGroup {
+  readonly name?: string;
+  /** For who can't see it: what it shows, with every number. */
+  readonly description: string;
+  readonly rows: readonly PictureRow[];
+}
+
 export type Block =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
-  | Table;
+  | Table
+  | Picture;
 
 /** A part that begins a page, or a sheet, of its own. */
 export interface Section {

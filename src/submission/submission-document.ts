@@ -5,9 +5,10 @@ import { editionFor } from "../reference/edition-for.js";
 import { kkrs } from "../reference/kkrs.js";
 import { annexSection } from "./annex/annex-section.js";
 import { besideSections } from "./beside-sections.js";
-import type { SubmissionDocument } from "./document.js";
+import type { Section, SubmissionDocument } from "./document.js";
 import { formSection } from "./form-section.js";
 import { inputSection } from "./input-section.js";
+import { placesPictures } from "./pictures/places-picture.js";
 
 export interface SubmissionDocumentOptions {
   /** Also the institutions of the other KKRs, left blank. */
@@ -33,7 +34,7 @@ export function submissionDocument(
     sections: [
       formSection(recommendation, edition, title, options.wholeForm ?? false),
       ...besideSections(recommendation),
-      annexSection(explain(recommendation)),
+      annexOf(recommendation),
       ...(input === null ? [] : [input]),
     ],
   };
@@ -41,9 +42,15 @@ export function submissionDocument(
 
 /** The annex alone: every number of the recommendation, followed by hand. */
 export function explanationDocument(recommendation: Recommendation): SubmissionDocument {
-  const annex = annexSection(explain(recommendation));
+  const annex = annexOf(recommendation);
   const title = `${annex.title}: ${titleOf(recommendation)}`;
   return { language: "da", title, sections: [{ ...annex, title }] };
+}
+
+/** What it rests on, to be seen at once, and then followed by hand. */
+function annexOf(recommendation: Recommendation): Section {
+  const annex = annexSection(explain(recommendation));
+  return { ...annex, blocks: [...placesPictures(recommendation), ...annex.blocks] };
 }
 
 function titleOf({ studyYear, kkr, request }: Recommendation): string {

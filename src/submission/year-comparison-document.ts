@@ -4,6 +4,8 @@ import type { ComparedYear, Presence, YearComparison } from "../review/compare-y
 import type { Difference } from "../review/difference.js";
 import { numberCell, textCell } from "./cells.js";
 import type { Block, Cell, SubmissionDocument, Table } from "./document.js";
+import { signed } from "./pictures/bar-of.js";
+import { changesPicture } from "./pictures/changes-picture.js";
 
 /** What has changed from one recommendation to the next, as a table with its sums. */
 export function yearComparisonDocument(comparison: YearComparison): SubmissionDocument {
@@ -12,6 +14,7 @@ export function yearComparisonDocument(comparison: YearComparison): SubmissionDo
   const remarks = remarksOf(comparison);
   const blocks: Block[] = [
     { kind: "paragraph", text: wholeText(comparison) },
+    changesPicture(comparison),
     cellTable(comparison),
     { kind: "heading", text: "Specialiseringerne på tværs af institutioner" },
     specialisationTable(comparison),
@@ -107,11 +110,4 @@ function remark(what: string, who: string): string[] {
 
 function whoseOf({ kkr }: ComparedYear): string {
   return kkrs.find(({ id }) => id === kkr)?.name ?? kkr ?? "hele landet";
-}
-
-/** "+4", "−2,5", "0". */
-function signed(amount: number | string): string {
-  const text = danishNumber(amount);
-  if (text.startsWith("-")) return text.replace("-", "−");
-  return Number(amount) === 0 ? text : `+${text}`;
 }

@@ -1,11 +1,11 @@
 import { HeadingLevel, LineRuleType, Paragraph, type Table as DocxTable } from "docx";
-import type { Block } from "../../submission/document.js";
+import type { Block, Picture } from "../../submission/document.js";
 import { xmlText } from "../xml-text.js";
 import { docxTable } from "./table.js";
 
 /** A block as paragraphs and tables. A table stands under its caption, and the sentence before it stays with it. */
 export function blockContent(
-  block: Block,
+  block: Exclude<Block, Picture>,
   next: Block | undefined,
   textWidth: number,
 ): (Paragraph | DocxTable)[] {

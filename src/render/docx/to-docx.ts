@@ -1,6 +1,7 @@
 import { Document, HeadingLevel, type ISectionOptions, Packer, Paragraph } from "docx";
 import type { Section, SubmissionDocument } from "../../submission/document.js";
 import { sameBytes } from "../same-bytes.js";
+import { withoutPictures } from "../without-pictures.js";
 import { xmlText } from "../xml-text.js";
 import { blockContent } from "./blocks.js";
 import { page, pageNumbers } from "./page.js";
@@ -27,14 +28,15 @@ export async function toDocx(document: SubmissionDocument): Promise<Uint8Array> 
 }
 
 function sectionPages({ title, blocks }: Section): ISectionOptions {
-  const wide = blocks.some((block) => block.kind === "table" && block.columns.length > UPRIGHT_COLUMNS);
+  const shown = withoutPictures(blocks);
+  const wide = shown.some((block) => block.kind === "table" && block.columns.length > UPRIGHT_COLUMNS);
   const { properties, textWidth } = page(wide);
   return {
     properties,
     footers: { default: pageNumbers() },
     children: [
       new Paragraph({ heading: HeadingLevel.HEADING_1, text: xmlText(title) }),
-      ...blocks.flatMap((block, index) => blockContent(block, blocks[index + 1], textWidth)),
+      ...shown.flatMap((block, index) => blockContent(block, shown[index + 1], textWidth)),
     ],
   };
 }

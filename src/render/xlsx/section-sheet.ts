@@ -1,5 +1,6 @@
-import type { Block, Section, Table } from "../../submission/document.js";
+import type { Block, Picture, Section, Table } from "../../submission/document.js";
 import { columnWishes } from "../column-widths.js";
+import { withoutPictures } from "../without-pictures.js";
 import { isLiveDivision } from "./division-formulas.js";
 import { pageBreaks } from "./page-breaks.js";
 import { tableRows, type TableRows } from "./table-rows.js";
@@ -35,7 +36,7 @@ export function sectionSheet({ title, blocks }: Section, name: string): Sheet {
     { text: title, look: TITLE },
     "gap",
     ...(tables.some(isLiveDivision) ? [{ text: LEGEND, look: TEXT }, "gap" as const] : []),
-    ...blocks.flatMap(itemsOf),
+    ...withoutPictures(blocks).flatMap(itemsOf),
   ];
   const single = items.filter((item, index) => item !== "gap" || items[index - 1] !== "gap");
   const placed = single.reduce<Placed>(
@@ -64,7 +65,7 @@ interface Placed extends TableRows {
   readonly starts: readonly number[];
 }
 
-function itemsOf(block: Block): Item[] {
+function itemsOf(block: Exclude<Block, Picture>): Item[] {
   switch (block.kind) {
     case "heading":
       return ["gap", { text: block.text, look: HEADING }];

@@ -3,6 +3,7 @@ import { danishDay } from "../../domain/danish.js";
 import { INTAKE_NAMES, type Season, SEASONS } from "../../domain/season.js";
 import { kkrs } from "../../reference/kkrs.js";
 import type { Block, SubmissionDocument } from "../document.js";
+import { capacityPictures } from "../pictures/capacity-pictures.js";
 import { ceilingTable, loadTable } from "./capacity-tables.js";
 import { ceilingText, howItems, peakText } from "./capacity-texts.js";
 
@@ -24,6 +25,7 @@ function blocksOf(assessment: CapacityAssessment): Block[] {
     loadTable("capacity-year", "Halvårspladser på et år", assessment, ({ year }) => year),
     ...(intake === undefined ? [] : SEASONS.flatMap((season) => halfYearBlocks(assessment, season))),
     ...(peak === undefined ? [] : [paragraph(peakText(peak))]),
+    ...capacityPictures(assessment),
     { kind: "heading", text: "Loftet: hvad praktikpladserne kan bære" },
     paragraph(ceilingText(assessment)),
     ceilingTable(assessment),

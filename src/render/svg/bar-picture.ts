@@ -1,0 +1,68 @@
+import type { Picture } from "../../submission/document.js";
+import { escapedHtml } from "../escaped-html.js";
+import { type PictureLine, picturePieces } from "./picture-lines.js";
+import { barSpan, type Scale, scaleFor } from "./scale.js";
+
+/**
+ * A picture as a figure with inline SVG, one image for each group: no script, no style, only shades of the text's
+ * own colour, so that it is readable in black and white, on a dark page and in forced colours. Heights are in em
+ * and bars in per cent: the text is as large as the page's, at every width from 256 px up, and only bars stretch.
+ */
+export function barPicture(picture: Picture): string {
+  const { title, series, groups } = picture;
+  const id = escapedHtml(picture.id);
+  const scale = scaleFor(groups.flatMap(({ rows }) => rows.flatMap(({ bars }) => bars)));
+  const images = picturePieces(picture).map(({ lines, height }, index) => {
+    const { name, description = "" } = groups[index] ?? {};
+    const own = `${id}-${index + 1}`;
+    return `<svg display="block" width="100%" height="${em(height)}" role="img" aria-labelledby="${own}-title ${own}-description" fill="currentColor">
+<title id="${own}-title">${escapedHtml(name === undefined ? title : `${title}: ${name}`)}</title>
+<desc id="${own}-description">${escapedHtml(description)}</desc>
+${index === 0 && series.length > 1 ? `${hatch(id)}\n` : ""}${lines.map((line) => lineSvg(line, scale, id)).join("\n")}
+</svg>`;
+  });
+  return `<figure class="picture">
+<figcaption>${escapedHtml(title)}</figcaption>
+${images.join("\n")}
+</figure>`;
+}
+
+function lineSvg(line: PictureLine, scale: Scale, id: string): string {
+  switch (line.kind) {
+    case "group":
+      return `<text x="0" y="${em(line.top + 90)}" font-weight="bold">${escapedHtml(line.text)}</text>`;
+    case "row":
+      return `<text x="0" y="${em(line.top + 90)}">${escapedHtml(line.text)}</text>`;
+    case "legend":
+      return `<rect x="0" y="${em(line.top + 15)}" width="1.2em" height="0.9em" ${fillOf(line.series, id)}/><text x="1.8em" y="${em(line.top + 90)}">${escapedHtml(line.text)}</text>`;
+    case "bar":
+      return `<text x="${em(scale.numbers)}" y="${em(line.top + 85)}" text-anchor="end">${escapedHtml(line.bar.text)}</text>${barSvg(line, scale, id)}`;
+  }
+}
+
+/** The bar, and the line at zero, in a room of its own behind the numbers. */
+function barSvg(
+  { bar, series, top }: Extract<PictureLine, { kind: "bar" }>,
+  scale: Scale,
+  id: string,
+): string {
+  const { from, width, zero } = barSpan(bar, scale);
+  const rect =
+    width === null ? "" : `<rect x="${from}%" y="0" width="${width}%" height="100%" ${fillOf(series, id)}/>`;
+  return `<svg x="${em(scale.numbers + 50)}" y="${em(top + 5)}" width="${scale.plot}%" height="0.95em" overflow="visible">${rect}<line x1="${zero}%" y1="-0.15em" x2="${zero}%" y2="1.1em" stroke="currentColor"/></svg>`;
+}
+
+/** The first series is filled and the second hatched: which is which never depends on a colour. */
+function fillOf(series: number, id: string): string {
+  const fill = ["currentColor", `url(#${id}-hatch)`][series] ?? "none";
+  return `fill="${fill}"${series === 0 ? ' fill-opacity="0.75"' : ""} stroke="currentColor"`;
+}
+
+function hatch(id: string): string {
+  return `<pattern id="${id}-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M2.5 0V5" stroke="currentColor" stroke-width="1.5"/></pattern>`;
+}
+
+/** "12.5em". */
+function em(hundredths: number): string {
+  return `${hundredths / 100}em`;
+}
