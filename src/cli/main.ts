@@ -13,4 +13,5 @@ for (const stream of [process.stdout, process.stderr]) {
 process.exitCode = await run(process.argv.slice(2), {
   out: (content) => process.stdout.write(content),
   err: (text) => process.stderr.write(text),
+  isTerminal: process.stderr.isTTY,
 });

@@ -3,12 +3,14 @@ import { describeNotice } from "../domain/describe-notice.js";
 import { describeRefusal } from "../domain/describe-refusal.js";
 import type { Language } from "../domain/language.js";
 import { nearest } from "../domain/nearest.js";
+import type { Outcome } from "../domain/outcome.js";
 import { visibleText } from "../domain/visible-text.js";
 import { type Command, COMMANDS } from "./commands.js";
 import { parseWords, type Words } from "./flags.js";
 import { commandHelp, helpText } from "./help.js";
 import { NotInstalled } from "./office-writers.js";
-import { formatOf, writerOf } from "./output-formats.js";
+import { formatOf, type Result, writerOf } from "./output-formats.js";
+import { progressOn } from "./progress.js";
 import { obstacle, type OutputFile, writeFiles } from "./write-files.js";
 import { WrongUse } from "./wrong-use.js";
 
@@ -19,6 +21,8 @@ export type ExitStatus = 0 | 1 | 2;
 export interface Streams {
   readonly out: (content: string | Uint8Array) => void;
   readonly err: (text: string) => void;
+  /** Whether somebody sees standard error as it is written. */
+  readonly isTerminal?: boolean;
 }
 
 /** Runs a command line. Every message goes to standard error; the result, and nothing else, to standard output. */
@@ -108,7 +112,7 @@ async function runAndWrite(
     streams.err(`${blocked}\n`);
     return 1;
   }
-  const outcome = await command.run(words, language);
+  const outcome = await outcomeOf(command, words, language, streams);
   if (!outcome.ok) {
     for (const refusal of outcome.refusals) streams.err(`${describeRefusal(refusal, language)}\n`);
     return 1;
@@ -125,6 +129,20 @@ async function runAndWrite(
       streams,
     );
   return outcome.value.hasFindings === true ? 1 : 0;
+}
+
+async function outcomeOf(
+  command: Command,
+  words: Words,
+  language: Language,
+  streams: Streams,
+): Promise<Outcome<Result>> {
+  const { progress, end } = progressOn(streams, language);
+  try {
+    return await command.run(words, language, progress);
+  } finally {
+    end();
+  }
 }
 
 function save(files: readonly OutputFile[], language: Language, streams: Streams): void {

@@ -5,10 +5,10 @@ import { readRequest } from "../read-request.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** The smallest changes that move a study place. */
-export const sensitivity: Handler = async (words, language) => {
+export const sensitivity: Handler = async (words, language, onProgress) => {
   const request = await readRequest(words, language);
   if (!request.ok) return request;
-  const outcome = sensitivityOf(request.value);
+  const outcome = sensitivityOf(request.value, { onProgress });
   if (!outcome.ok) return outcome;
   const { value } = outcome;
   return done({ document: sensitivityDocument(value), json: () => jsonOf(value) }, request.notices);
