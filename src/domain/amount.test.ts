@@ -4,6 +4,7 @@ import {
   exact,
   hasTooManyDigits,
   inSameProportions,
+  lastDecimalOf,
   plain,
   signedAmountFault,
   sumOf,
@@ -83,6 +84,16 @@ describe("exact amounts", () => {
     expect(plain(exact("999999999999999").times(exact("999999999999999")))).toBe(
       "999999999999998000000000000001",
     );
+  });
+
+  it.each([
+    [[61, "61"], "1"],
+    [["12.5", 3, "0.25"], "0.01"],
+    [["12.50", 3], "0.01"],
+    [["0.000000000000001"], "0.000000000000001"],
+    [[], "1"],
+  ])("of %j have the last decimal %s, a zero too", (amounts, last) => {
+    expect(lastDecimalOf(amounts)).toBe(last);
   });
 
   it("become whole numbers in the same proportions by the smallest power of ten", () => {

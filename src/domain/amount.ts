@@ -54,6 +54,13 @@ export function scaleOf(amounts: readonly Amount[]): Decimal {
   return new Exact(10).pow(places.reduce((most, count) => Math.max(most, count), 0));
 }
 
+/** The last decimal given of any of these amounts, zeros too: of "12.50" and 7 it is "0.01". */
+export function lastDecimalOf(amounts: readonly Amount[]): string {
+  const counts = amounts.map((amount) => String(amount).split(".")[1]?.length ?? 0);
+  const most = counts.reduce((longest, count) => Math.max(longest, count), 0);
+  return plain(new Exact(10).pow(-most));
+}
+
 /**
  * Decimals as whole numbers in the same proportions: all are multiplied by the same power of ten. So no decimal
  * reaches the apportionment, and nothing is rounded on the way.

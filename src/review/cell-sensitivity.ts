@@ -1,4 +1,4 @@
-import { exact, LONGEST_NUMBER, plain, scaleOf } from "../domain/amount.js";
+import { exact, lastDecimalOf, LONGEST_NUMBER, plain } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { internshipPlacesAt } from "../domain/internship-places-at.js";
@@ -25,8 +25,7 @@ export function cellSensitivities(
   frame: FormFrame,
   onProgress: ((done: number, of: number) => void) | undefined,
 ): { readonly unit: string; readonly cells: readonly CellSensitivity[] } {
-  const scale = scaleOf((request.internshipPlaces ?? []).map(({ places }) => places));
-  const unit = plain(exact(1).dividedBy(scale));
+  const unit = lastDecimalOf((request.internshipPlaces ?? []).map(({ places }) => places));
   const { step } = stateOf(request, frame);
   const table = step.ok ? step.value.cells : [];
   const places = cellSums(request, frame);

@@ -165,6 +165,10 @@ describe("sensitivity", () => {
   it("moves in units of the last decimal given", () => {
     const { unit, cells } = ofPlaces(requestOf(["24.9", "15.1", 10], 5));
     expect([unit, cells[0]?.up?.change]).toEqual(["0.1", "0.3"]);
+    // By hand: remainders are equal at 0.25 more, where a tie counts as a move.
+    const hundredths = ofPlaces(requestOf(["24.90", "15.1", 10], 5));
+    expect([hundredths.unit, hundredths.cells[0]?.up?.change]).toEqual(["0.01", "0.25"]);
+    expect(hundredths.cells[0]?.internshipPlaces).toBe("24.9");
   });
 
   it("adds up the providers of a cell first", () => {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { Sensitivity } from "../../src/index.js";
+import {
+  parseRecommendation,
+  parseRequest,
+  readInternshipPlaces,
+  recommend,
+  sensitivity,
+  type Sensitivity,
+  toJson,
+  valueOf,
+} from "../../src/index.js";
 import { runCommand } from "./run-command.js";
 
 const places =
@@ -34,6 +43,29 @@ describe("dimensionering sensitivity", () => {
     expect(Object.keys(ofPlaces)).toEqual([...common, "cells", "runnersUp"]);
     expect(Object.keys(ofShares)).toEqual([...common, "pairs", "runnersUp"]);
   });
+
+  it.each([
+    ["12,5", "0.1"],
+    ["12,50", "0.01"],
+    ["12", "1"],
+  ])(
+    "counts in the last decimal of %s as it is written in CSV, also in the JSON between",
+    (written, unit) => {
+      const csv = `Dagtilbud;Skole/fritid;Social/special\n${written};7;4`;
+      const internshipPlaces = valueOf(
+        readInternshipPlaces(new TextEncoder().encode(csv), { kkr: "sjaelland", studyYear: "2023/2024" }),
+      );
+      const data = {
+        ...{ studyYear: "2023/2024", kkr: "sjaelland", internshipPlaces },
+        studyPlaces: { from: "institution-totals", totals: { absalon: 747 } },
+      };
+      const recommendation = valueOf(recommend(valueOf(parseRequest(data))));
+      const again = valueOf(parseRecommendation(JSON.parse(toJson(recommendation))));
+      for (const { request } of [recommendation, again]) {
+        expect(valueOf(sensitivity(request)).unit).toBe(unit);
+      }
+    },
+  );
 
   it("refuses a request that has no answer, and writes nothing else", async () => {
     const { status, out, err } = await runCommand(
