@@ -6,5 +6,7 @@ export type CapacityRefusal =
   | { readonly code: "capacity-without-places" }
   /** A key that divides or fixes study places, where each cell is its own ceiling. */
   | { readonly code: "not-with-capacity"; readonly key: string }
+  /** Where each cell is its own ceiling, no method divides anything. */
+  | { readonly code: "no-methods-with-capacity" }
   /** A share of the students left that is 0 or above 1. */
   | { readonly code: "survival-range"; readonly written: string };

@@ -452,6 +452,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["2023/2024", "2022/2023"],
     },
   ],
+  "request-for-recommendation": [
+    { refusal: { code: "request-for-recommendation" }, says: ["dimensionering table"] },
+  ],
+  "no-methods-with-capacity": [{ refusal: { code: "no-methods-with-capacity" }, says: [] }],
   tie: [
     {
       refusal: {

@@ -140,7 +140,9 @@ type RequestRefusal =
       readonly available: number;
       readonly names: Names;
     }
-  | { readonly code: "not-the-form"; readonly expected: string; readonly found: string };
+  | { readonly code: "not-the-form"; readonly expected: string; readonly found: string }
+  /** A request stands where its answer is needed. */
+  | { readonly code: "request-for-recommendation" };
 
 /** About a calculation. */
 type CalculationRefusal =

@@ -76,6 +76,19 @@ describe("parseRecommendation", () => {
     }
   });
 
+  it("names the key of a recommendation that was meant, and never the one that stands there", () => {
+    const unknown = parseRecommendation({ ...recommendation, nots: [], bounds: [] });
+    expect(unknown.ok ? [] : unknown.refusals).toEqual([
+      { code: "unknown-key", key: "nots", nearest: "notes", where: {} },
+      { code: "unknown-key", key: "bounds", nearest: null, where: {} },
+    ]);
+  });
+
+  it("says of a request that it is one", () => {
+    const outcome = parseRecommendation(recommendation.request);
+    expect(outcome.ok ? [] : outcome.refusals).toEqual([{ code: "request-for-recommendation" }]);
+  });
+
   it("refuses what parseRequest refuses of the request in it", () => {
     expect(refusedAfter(['"ucl": 521', '"ucl": -521'])).toEqual([
       ["negative-number", "studyPlaces.totals.ucl"],

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
+import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import { methodOfSplit } from "../domain/method-of-split.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
@@ -8,7 +8,7 @@ import { besideRefusals, intakeRows } from "./recommendation-beside.js";
 import { sumRefusals, tableText } from "./recommendation-rows.js";
 import { METHODS } from "./request-schema.js";
 import { parseRequest, type ParseRequestOptions } from "./parse-request.js";
-import { schemaRefusals } from "./schema-refusals.js";
+import { type KeysByParent, schemaRefusals } from "./schema-refusals.js";
 
 const studyPlaces = z.number();
 
@@ -33,6 +33,19 @@ const recommendationSchema = z.strictObject({
   request: z.unknown(),
 });
 
+const ROW_KEYS = ["institution", "specialisation", "name", "studyPlaces", "specialisations"];
+const SEASON_KEYS = ["institution", "specialisation", "name", "summer", "winter", "specialisations"];
+
+const RECOMMENDATION_KEYS: KeysByParent = [
+  {
+    path: /^$/,
+    keys: ["studyYear", "kkr", "form", "method", "institutions", "overbooked", "intake", "notes", "request"],
+  },
+  { path: /^(institutions|overbooked)\[/, keys: ROW_KEYS },
+  { path: /^intake\[/, keys: SEASON_KEYS },
+  { path: /^notes\[/, keys: ["code", "text"] },
+];
+
 /**
  * Reads back what `toJson` wrote, from parsed JSON. Refused where it is not the form of its study year and KKR,
  * where a row of institutions does not sum to its total, and for all that `parseRequest` refuses of the request
@@ -44,7 +57,8 @@ export function parseRecommendation(
 ): Outcome<Recommendation> {
   const shape = recommendationSchema.safeParse(data);
   if (!shape.success) {
-    const refusal = refusedIfAny(schemaRefusals(shape.error, data));
+    if (isRequest(data)) return refused({ code: "request-for-recommendation" });
+    const refusal = refusedIfAny(schemaRefusals(shape.error, data, RECOMMENDATION_KEYS));
     if (refusal !== null) return refusal;
   }
   const written = shape.data as z.infer<typeof recommendationSchema>;
@@ -66,6 +80,15 @@ export function parseRecommendation(
     ...besideRefusals(recommendation),
   ]);
   return refusal ?? done(recommendation);
+}
+
+function isRequest(data: unknown): boolean {
+  return (
+    typeof data === "object" &&
+    data !== null &&
+    Object.hasOwn(data, "studyPlaces") &&
+    !["institutions", "request"].some((key) => Object.hasOwn(data, key))
+  );
 }
 
 /** What is not as the form has it: the years, the KKR, and each institution and specialisation in its place. */

@@ -5,7 +5,8 @@ import type { Where } from "../domain/where.js";
 
 type Issue = z.core.$ZodIssue;
 
-type KeysByParent = readonly { readonly path: RegExp; readonly keys: readonly string[] }[];
+/** The keys that each part of what is read may have. */
+export type KeysByParent = readonly { readonly path: RegExp; readonly keys: readonly string[] }[];
 
 const KEYS_BY_PARENT: KeysByParent = [
   {

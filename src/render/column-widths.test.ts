@@ -25,6 +25,16 @@ it("breaks no word and no number where there is room for them", () => {
   expect(second).toBeGreaterThanOrEqual("1.234.567".length * MEASURE.character);
 });
 
+it("gives a short header of wide letters room for them", () => {
+  const [adams = 0] = columnWidths(
+    table(["Adams", "Tekst"], ["1", "et langt navn der må brydes over flere linjer"]),
+    MEASURE,
+    2400,
+  );
+  // In bold Arial "Adams" is as wide as 6.4 average characters of the regular.
+  expect(adams).toBeGreaterThanOrEqual(6.4 * MEASURE.character + MEASURE.padding);
+});
+
 it("gives no column to one endless text", () => {
   const [first = 0, second = 0] = columnWidths(table(["A", "B"], ["x".repeat(5000), "1"]), MEASURE, 9000);
   expect(second).toBeGreaterThan(500);

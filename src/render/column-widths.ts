@@ -7,6 +7,8 @@ export interface Measure {
 }
 
 const BOLD = 1.12;
+// In "Adams" a capital and an m are wider than the average, and no narrow letter makes up for it.
+const WIDE_LETTERS = 0.9;
 // A header of two short words stands best on one line, a longer one on two.
 const SHORT = 9;
 // A longer text is broken over lines rather than given more width.
@@ -25,7 +27,7 @@ export function columnWishes({ columns, rows }: Table, { character, padding }: M
       const cell = row[index];
       return cell !== undefined && "text" in cell ? [cell.text] : [];
     });
-    const headerWord = longestWord([header]) * BOLD;
+    const headerWord = longestWord([header]) * BOLD + WIDE_LETTERS;
     const headerLine = header.length <= SHORT ? header.length : Math.ceil(header.length / 2);
     const inCharacters = {
       least: Math.max(headerWord, longestWord(texts)),

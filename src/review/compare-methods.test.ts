@@ -26,6 +26,12 @@ function comparisonOf(request: RecommendationRequest): MethodComparison {
 }
 
 describe("compareMethods", () => {
+  it("refuses a ceiling, which no method divides", () => {
+    const request = { ...requestOf([1, 2, 3], 0), internshipPlacesUnit: "full-year" as const };
+    const outcome = compareMethods({ ...request, studyPlaces: { from: "capacity" } });
+    expect(outcome.ok ? [] : outcome.refusals).toMatchObject([{ code: "no-methods-with-capacity" }]);
+  });
+
   it("has the six tables side by side, and the cells in which they differ", () => {
     // Quotas 6.6, 2.75 and 0.65 of 10: worked by hand.
     const { cells, methods } = comparisonOf(requestOf([132, 55, 13], 10));

@@ -3,7 +3,7 @@ import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { type Method, METHOD_NAMES } from "../domain/method.js";
 import { methodOfSplit } from "../domain/method-of-split.js";
-import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
+import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
@@ -67,6 +67,9 @@ export function compareMethods(
   const frame = frameFor(request.studyYear, request.kkr, options.editions);
   const wrong = refusedIfAny(requestRefusals(rest, frame));
   if (wrong !== null) return wrong;
+  if (request.studyPlaces.from === "capacity") {
+    return refused({ code: "no-methods-with-capacity", where: { path: "studyPlaces" } });
+  }
   const answers = METHODS.map((method) => ({ method, outcome: recommend({ ...rest, method }, options) }));
   const tables = answers.flatMap(({ method, outcome }) =>
     outcome.ok ? [{ method, table: cellsOf(outcome.value) }] : [],

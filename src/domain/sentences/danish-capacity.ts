@@ -10,6 +10,8 @@ export function danishCapacitySentence(refusal: CapacityRefusal): string {
       return 'Kapaciteten kan ikke beregnes ud fra besluttede andele; de siger ikke, hvor mange praktikpladser der er. Angiv praktikpladser ("internshipPlaces") i stedet.';
     case "not-with-capacity":
       return `»${visibleText(refusal.key)}« kan ikke bruges, når antallet er det loft, som praktikpladserne kan bære: hvert felt er sit eget loft, og der fordeles ikke noget. Udelad det, eller angiv antallet på en anden måde.`;
+    case "no-methods-with-capacity":
+      return "Metoderne kan ikke sammenlignes, når antallet er det loft, som praktikpladserne kan bære: hvert felt er sit eget loft, og der fordeles ikke noget. Angiv antallet på en anden måde.";
     case "survival-range":
       return `»${visibleText(refusal.written)}« er ikke en andel af de studerende. Skriv andelen, der er tilbage, som et tal over 0 og højst 1, fx 0.95.`;
   }

@@ -178,6 +178,8 @@ export function danishSentence(refusal: Refusal): string {
       return `${named([refusal.institution], refusal.names)}: rækkerne giver ${danishNumber(refusal.available)}, men det samlede antal er ${danishNumber(refusal.needed)}.`;
     case "not-the-form":
       return `Her skal stå ${quoted(refusal.expected)} som på skemaet, men der står ${quoted(refusal.found)}.`;
+    case "request-for-recommendation":
+      return "Filen er en anmodning, ikke en indstilling. Lav indstillingen af den først: dimensionering table ANMODNING.json --out INDSTILLING.json.";
     case "infeasible":
       return `Antallet kan ikke gå op ${among(refusal)}: der kræves ${studyPlaces(refusal.needed)}, men kun ${danishNumber(refusal.available)} er mulige inden for grænserne.`;
     case "too-few-study-places":
@@ -223,6 +225,7 @@ export function danishSentence(refusal: Refusal): string {
     case "missing-unit":
     case "capacity-without-places":
     case "not-with-capacity":
+    case "no-methods-with-capacity":
     case "survival-range":
       return danishCapacitySentence(refusal);
     default:

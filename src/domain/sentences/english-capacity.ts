@@ -10,6 +10,8 @@ export function englishCapacitySentence(refusal: CapacityRefusal): string {
       return 'Decided shares do not say how many internship places there are, so they have no capacity. Give internship places ("internshipPlaces") instead.';
     case "not-with-capacity":
       return `“${visibleText(refusal.key)}” can't be used where the number is the ceiling that the internship places carry: each cell is its own ceiling, and nothing is divided. Leave it out, or state the number in another way.`;
+    case "no-methods-with-capacity":
+      return "The methods can't be compared where the number is the ceiling that the internship places carry: each cell is its own ceiling, and nothing is divided. State the number in another way.";
     case "survival-range":
       return `“${visibleText(refusal.written)}” is no share of the students. Write the share that is left as a number above 0 and at most 1, such as 0.95.`;
   }

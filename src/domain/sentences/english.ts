@@ -172,6 +172,8 @@ export function englishSentence(refusal: Refusal): string {
       return `${named([refusal.institution], refusal.names)}: the rows sum to ${refusal.available}, but the total is ${refusal.needed}.`;
     case "not-the-form":
       return `Here should stand ${quoted(refusal.expected)} as on the form, but ${quoted(refusal.found)} stands there.`;
+    case "request-for-recommendation":
+      return "The file is a request, not a recommendation. Make the recommendation from it first: dimensionering table REQUEST.json --out RECOMMENDATION.json.";
     case "infeasible":
       return `The totals can't be met ${among(refusal)}: ${studyPlaces(refusal.needed)} needed, but only ${refusal.available} possible within the bounds.`;
     case "too-few-study-places":
@@ -217,6 +219,7 @@ export function englishSentence(refusal: Refusal): string {
     case "missing-unit":
     case "capacity-without-places":
     case "not-with-capacity":
+    case "no-methods-with-capacity":
     case "survival-range":
       return englishCapacitySentence(refusal);
     default:
