@@ -39,8 +39,8 @@ const OUTPUT: readonly Flag[] = [
     name: "out",
     value: "FIL",
     repeated: true,
-    da: "Skriv til en fil; formatet følger endelsen (.md, .csv, .html, .json, .docx, .xlsx). Kan gentages.",
-    en: "Write to a file; the format follows the ending (.md, .csv, .html, .json, .docx, .xlsx). May be repeated.",
+    da: "Skriv til en fil; formatet følger endelsen (.md, .csv, .html med billeder, .json, .docx, .xlsx). Kan gentages.",
+    en: "Write to a file; the format follows the ending (.md, .csv, .html with pictures, .json, .docx, .xlsx). May be repeated.",
   },
   {
     name: "format",
