@@ -27,6 +27,20 @@ export function readDistributionKey(
   bytes: Uint8Array,
   options: Omit<ReadInternshipPlacesOptions, "kkr"> = {},
 ): Outcome<readonly ProviderKey[]> {
+  const read = readKeyRows(bytes, options);
+  return read.ok
+    ? done(
+        read.value.map(({ key }) => key),
+        read.notices,
+      )
+    : read;
+}
+
+/** The same, with the row that each provider stands in: for what is found wrong later. */
+export function readKeyRows(
+  bytes: Uint8Array,
+  options: Omit<ReadInternshipPlacesOptions, "kkr"> = {},
+): Outcome<readonly { readonly row: number; readonly key: ProviderKey }[]> {
   const file: Where = options.file === undefined ? {} : { file: options.file };
   const frame = frameFor(
     options.studyYear ?? formEditions.at(-1)?.studyYear ?? "",
@@ -46,10 +60,11 @@ export function readDistributionKey(
   const wrong = keyColumnsRefusal(columns);
   if (wrong !== null) return refused({ ...wrong, where: { ...file, row: headerIndex + 1 } });
   const refusals: Refusal[] = [];
-  const providers = grid.flatMap((cells, index): ProviderKey[] => {
+  const providers = grid.flatMap((cells, index) => {
     const name = cells[columns.find(({ part }) => part === "provider")?.index ?? -1]?.trim() ?? "";
     const isLeftOut = index <= headerIndex || cells.every((cell) => cell.trim() === "") || isTotal(name);
-    return isLeftOut ? [] : [providerIn(cells, name, { ...file, row: index + 1 }, columns, refusals)];
+    const row = index + 1;
+    return isLeftOut ? [] : [{ row, key: providerIn(cells, name, { ...file, row }, columns, refusals) }];
   });
   const nothing: Refusal[] = providers.length === 0 ? [{ code: "no-providers", where: file }] : [];
   const refusal = refusedIfAny([...refusals, ...nothing]);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Distribution } from "../../src/index.js";
 import { runCommand } from "./run-command.js";
@@ -33,6 +36,22 @@ describe("dimensionering distribute", () => {
     );
     expect([noKey.status, noKey.out]).toEqual([1, ""]);
     expect(noKey.err).toContain("examples/syddanmark-2018-2019.json: Filen kan ikke læses som CSV");
+  });
+
+  it("refuses a provider by the row of the key that it stands in", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "distribute-"));
+    const key = join(folder, "key.csv");
+    writeFileSync(
+      key,
+      "Konstrueret nøgle\nKommune;Vægt;Minimum;Maksimum\n\nFaxe;1;;\nFaxe Kommune;2;;\nKøge;3;9;4\n",
+    );
+    const { err } = await runCommand(["distribute", "examples/distribution-constructed.json", key]);
+    rmSync(folder, { recursive: true });
+    expect(err.split("\n").map((text) => text.split(": ")[0])).toEqual([
+      `${key}, række 6`,
+      `${key}, række 5`,
+      "",
+    ]);
   });
 
   it("without INPUT is wrong use", async () => {

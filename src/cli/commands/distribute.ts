@@ -3,7 +3,7 @@ import type { DistributionRequest } from "../../domain/distribution-request.js";
 import type { Language } from "../../domain/language.js";
 import { done, type Outcome } from "../../domain/outcome.js";
 import { parseDistributionRequest } from "../../input/parse-distribution-request.js";
-import { readDistributionKey } from "../../input/read-distribution-key.js";
+import { readKeyRows } from "../../input/read-distribution-key.js";
 import { readJson } from "../../input/read-json.js";
 import { distributionDocument } from "../../submission/distribution-document.js";
 import type { Words } from "../flags.js";
@@ -34,27 +34,33 @@ function readDistributionRequest({ positionals }: Words, language: Language): Ou
   }
   if (Object.hasOwn(record, "providers")) throw new WrongUse(BOTH[language]);
   const studyYear: unknown = "studyYear" in record ? record.studyYear : undefined;
-  const providers = readDistributionKey(readInput(key, language), {
+  const read = readKeyRows(readInput(key, language), {
     file: nameOf(key),
     ...(typeof studyYear === "string" ? { studyYear } : {}),
   });
-  if (!providers.ok) return providers;
-  const request = inFiles(
-    parseDistributionRequest({ ...record, providers: providers.value }),
-    file,
-    nameOf(key),
-  );
-  return request.ok ? done(request.value, [...providers.notices, ...request.notices]) : request;
+  if (!read.ok) return read;
+  const providers = read.value.map((row) => row.key);
+  const rows = read.value.map(({ row }) => row);
+  const request = inFiles(parseDistributionRequest({ ...record, providers }), file, {
+    file: nameOf(key),
+    rows,
+  });
+  return request.ok ? done(request.value, [...read.notices, ...request.notices]) : request;
 }
 
-/** What is wrong with a provider stands in the key; all else in INPUT. */
-function inFiles<T>(outcome: Outcome<T>, input: string, key: string): Outcome<T> {
+/** What is wrong with a provider stands in its row of the key; all else in INPUT. */
+function inFiles<T>(
+  outcome: Outcome<T>,
+  input: string,
+  key: { readonly file: string; readonly rows: readonly number[] },
+): Outcome<T> {
   if (outcome.ok) return outcome;
   const [first, ...rest] = outcome.refusals;
-  const placed = ({ where = {}, ...refusal }: typeof first): typeof first => ({
-    ...refusal,
-    where: { ...where, file: where.path?.startsWith("providers") === true ? key : input },
-  });
+  const placed = ({ where = {}, ...refusal }: typeof first): typeof first => {
+    const [, index] = /^providers\[(\d+)\]/.exec(where.path ?? "") ?? [];
+    const row = index === undefined ? undefined : key.rows[Number(index)];
+    return { ...refusal, where: row === undefined ? { ...where, file: input } : { file: key.file, row } };
+  };
   return { ok: false, refusals: [placed(first), ...rest.map(placed)] };
 }
 
