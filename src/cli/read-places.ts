@@ -1,7 +1,6 @@
-import { extname } from "node:path";
 import { type Outcome, refused } from "../domain/outcome.js";
 import type { InternshipPlaces } from "../domain/request.js";
-import { kindOfFile } from "../input/archive/recognise.js";
+import { isWorkbook } from "../input/archive/is-workbook.js";
 import type { ReadWorkbookPlacesOptions } from "../input/xlsx/read-internship-places.js";
 import { readInternshipPlaces } from "../input/read-internship-places.js";
 
@@ -26,14 +25,6 @@ export async function withHucre<T>(path: string, read: () => Promise<Outcome<T>>
     if (!isMissingPackage(error)) throw error;
     return refused({ code: "missing-package", install: "hucre@1", where: { file: path } });
   }
-}
-
-/** Whether a file is a workbook, or something that only looks like one. */
-export function isWorkbook(bytes: Uint8Array, path: string): boolean {
-  const ending = extname(path).toLowerCase();
-  if (ending === ".xlsx") return true;
-  // A workbook by another name is read, or refused with advice; text is CSV.
-  return ["zip", "xls", "encrypted", "html"].includes(kindOfFile(bytes));
 }
 
 function isMissingPackage(error: unknown): boolean {

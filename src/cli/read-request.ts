@@ -4,11 +4,12 @@ import type { Language } from "../domain/language.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome } from "../domain/outcome.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
+import { isWorkbook } from "../input/archive/is-workbook.js";
 import { parseRequest } from "../input/parse-request.js";
 import { readJson } from "../input/read-json.js";
 import type { Words } from "./flags.js";
 import { inFlags } from "./in-flags.js";
-import { isWorkbook, readPlaces } from "./read-places.js";
+import { readPlaces } from "./read-places.js";
 import { requestFromFlags } from "./request-from-flags.js";
 import { WrongUse } from "./wrong-use.js";
 

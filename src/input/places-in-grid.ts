@@ -1,4 +1,4 @@
-import { placesRefusals } from "../domain/checks/places-refusals.js";
+import { type PlacedRow, placesRefusals } from "../domain/checks/places-refusals.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
@@ -15,13 +15,24 @@ export function placesInGrid(
   file: Where,
   before: readonly Notice[],
 ): Outcome<readonly InternshipPlaces[]> {
+  const placed = placedInGrid(grid, frame, file, before);
+  if (!placed.ok) return placed;
+  return done(
+    placed.value.map(({ row }) => row),
+    placed.notices,
+  );
+}
+
+/** The same, with where each row stands. */
+export function placedInGrid(
+  grid: Grid,
+  frame: FormFrame,
+  file: Where,
+  before: readonly Notice[],
+): Outcome<readonly PlacedRow[]> {
   const reading = readTable(grid, frame, file);
   const refusal = refusedIfAny(inRowOrder([...reading.refusals, ...checked(reading, file, frame)]));
-  if (refusal !== null) return refusal;
-  return done(
-    reading.rows.map(({ row }) => row),
-    [...before, ...reading.notices],
-  );
+  return refusal ?? done(reading.rows, [...before, ...reading.notices]);
 }
 
 /** What the rows say together; a row that could not be read is itself the reason for what seems to be missing. */

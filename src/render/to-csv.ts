@@ -1,7 +1,6 @@
 import type { Block, Cell, Picture, SubmissionDocument, Table } from "../submission/document.js";
+import { BYTE_ORDER_MARK, textField } from "./csv-field.js";
 import { withoutPictures } from "./without-pictures.js";
-
-const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
  * The document as Danish Excel reads it with a double click: UTF-8 with a byte-order mark, semicolons, CRLF and
@@ -48,10 +47,4 @@ function cellField(cell: Cell): string {
     case "covered":
       return "";
   }
-}
-
-/** An apostrophe before what Excel would take for a formula; quotation marks where the text has a mark of CSV. */
-function textField(text: string): string {
-  const guarded = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -8,7 +8,7 @@ import { institutionRefusal, unknownName } from "./name-refusal.js";
 /** A row of internship places, and where each part of it was read. */
 export interface PlacedRow {
   readonly row: InternshipPlaces;
-  readonly whereIs: (part: "institution" | "specialisation" | "places") => Where;
+  readonly whereIs: (part: "provider" | "institution" | "specialisation" | "places") => Where;
 }
 
 /**

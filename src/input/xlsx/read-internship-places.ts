@@ -1,16 +1,10 @@
 import { done, type Outcome, refused } from "../../domain/outcome.js";
-import type { Notice } from "../../domain/notice.js";
-import type { Refusal } from "../../domain/refusal.js";
 import type { InternshipPlaces } from "../../domain/request.js";
 import type { Where } from "../../domain/where.js";
-import { findHeader } from "../find-header.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
 import { placesInGrid } from "../places-in-grid.js";
-import { chooseSheet } from "./choose-sheet.js";
-import { type ReadSheet, readWorkbook } from "./read-workbook.js";
-import { setAside } from "./set-aside.js";
-import { MOST_COLUMNS, MOST_ROWS } from "./sheet-grid.js";
-import { sheetNotices } from "./sheet-notices.js";
+import { readWorkbook } from "./read-workbook.js";
+import { tableInSheets } from "./table-in-sheets.js";
 
 export interface ReadWorkbookPlacesOptions extends ReadInternshipPlacesOptions {
   /** The sheet to read, by name. Left out: the only one that has a table of internship places. */
@@ -34,27 +28,9 @@ export async function readInternshipPlaces(
   const file: Where = options.file === undefined ? {} : { file: options.file };
   const sheets = await readWorkbook(bytes);
   if ("code" in sheets) return refused({ ...sheets, where: file });
-  const sheet = chooseSheet(sheets, options.sheet, frame.value);
-  if ("code" in sheet) return refused({ ...sheet, where: file });
-  const where: Where = { ...file, sheet: sheet.name };
-  const stray = strayCell(sheet, where);
-  if (stray !== null) return refused(stray);
-  const header = findHeader(sheet.grid, frame.value);
-  if (header === null) return placesInGrid(sheet.grid, frame.value, where, []);
-  const { grid, texts } = setAside(sheet.grid, header, frame.value);
-  const beside: Notice[] = texts.length === 0 ? [] : [{ code: "beside-table", texts, where }];
-  const places = placesInGrid(grid, frame.value, where, sheetNotices(sheet, header, where));
+  const table = tableInSheets(sheets, options.sheet, frame.value, file);
+  if ("code" in table) return refused(table);
+  const { grid, where, before, beside } = table;
+  const places = placesInGrid(grid, frame.value, where, before);
   return places.ok ? done(places.value, [...places.notices, ...beside]) : places;
-}
-
-/** The first cell beyond the rows and columns that are read: part of the table may be lost with it. */
-function strayCell({ survey }: ReadSheet, where: Where): Refusal | null {
-  for (const [row, columns] of survey.cells) {
-    for (const column of columns.keys()) {
-      if (row < MOST_ROWS && column < MOST_COLUMNS) continue;
-      const limits = { rows: MOST_ROWS, columns: MOST_COLUMNS };
-      return { code: "stray-cell", ...limits, where: { ...where, row: row + 1, column: column + 1 } };
-    }
-  }
-  return null;
 }
