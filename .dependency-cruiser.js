@@ -10,7 +10,7 @@ const layers = {
   input: ["domain", "reference"],
   returns: ["domain", "reference", "input"],
   submission: ["domain", "reference", "apportion", "capacity", "recommend", "review", "distribution"],
-  render: ["submission"],
+  render: ["submission", "domain/blank-return"],
 };
 
 // Which packages a folder may import; every other package is closed to it.

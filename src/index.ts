@@ -14,6 +14,13 @@ export type {
   ProviderInternshipPlaces,
   SpecialisationInternshipPlaces,
 } from "./distribution/distribution.js";
+export type { BlankCell, BlankField, BlankReturn } from "./domain/blank-return.js";
+export type {
+  AnsweredProvider,
+  CellSum,
+  CollectedReturns,
+  ReportedInternshipPlaces,
+} from "./domain/collected-returns.js";
 export type { DistributionRequest, KeyOrigin, ProviderKey } from "./domain/distribution-request.js";
 export { describeNotice } from "./domain/describe-notice.js";
 export { describeRefusal } from "./domain/describe-refusal.js";
@@ -52,6 +59,7 @@ export type { Season } from "./domain/season.js";
 export type { Where } from "./domain/where.js";
 export { type DanishNumber, readDanishNumber } from "./input/danish-number.js";
 export { parseDistributionRequest } from "./input/parse-distribution-request.js";
+export { parseInternshipPlaces } from "./input/parse-internship-places.js";
 export { parseRecommendation } from "./input/parse-recommendation.js";
 export { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
 export { readFilledForm, type ReadFilledFormOptions } from "./input/filled-form/read-filled-form.js";
@@ -60,6 +68,10 @@ export { readCells } from "./input/read-cells.js";
 export { readInternshipPlaces } from "./input/read-internship-places.js";
 export { readJson } from "./input/read-json.js";
 export { readDistributionKey } from "./input/read-distribution-key.js";
+export type { ReturnFile } from "./input/returns/opened-return.js";
+export { parseReturnKey } from "./input/returns/parse-return-key.js";
+export type { ProviderInstitution } from "./input/returns/provider-institution.js";
+export { readReturnKey } from "./input/returns/read-return-key.js";
 export { combine, type CombineOptions } from "./recommend/combine.js";
 export { explain } from "./recommend/explain.js";
 export type {
@@ -105,6 +117,9 @@ export {
   type Sensitivity,
   type SensitivityOptions,
 } from "./review/sensitivity.js";
+export { blankReturn, type BlankReturnOptions } from "./returns/blank-return.js";
+export type { CollectReturnsOptions, PreviousInternshipPlaces } from "./returns/collect-options.js";
+export { collectReturns } from "./returns/collect-returns.js";
 export { editionFor } from "./reference/edition-for.js";
 export { formEditions } from "./reference/form-editions.js";
 export {
@@ -122,6 +137,7 @@ export { checkForm, type DifferingCell, type FormCheck } from "./review/check-fo
 export { describeFinding } from "./review/describe-finding.js";
 export type { Finding, Misplaced, Severity } from "./review/finding.js";
 export { verify, type VerifyOptions } from "./review/verify.js";
+export { blankReturnToCsv } from "./render/blank-return-to-csv.js";
 export { toCsv } from "./render/to-csv.js";
 export { toHtml } from "./render/to-html.js";
 export { toHtmlFragment } from "./render/to-html-fragment.js";

@@ -9,7 +9,8 @@ import type { Outcome } from "../src/domain/outcome.js";
 import { openArchive } from "../src/input/archive/open-archive.js";
 import { readFilledForm } from "../src/input/filled-form/read-filled-form.js";
 import { readInternshipPlaces as readCsv } from "../src/input/read-internship-places.js";
-import { readFilledForm as readExcelForm, readInternshipPlaces } from "../src/xlsx.js";
+import { readReturnKey } from "../src/input/returns/read-return-key.js";
+import { collectReturns, readFilledForm as readExcelForm, readInternshipPlaces } from "../src/xlsx.js";
 
 // 500 runs in CI; `npm run fuzz` makes 20,000 of each.
 const RUNS = Number(process.env["FUZZ_RUNS"] ?? 500);
@@ -21,8 +22,14 @@ type Read = (bytes: Uint8Array) => Outcome<unknown> | Promise<Outcome<unknown>>;
 const bytesOf = (name: string): Uint8Array => readFileSync(new URL(`files/${name}`, import.meta.url));
 const readPlaces: Read = (bytes) => readInternshipPlaces(bytes, { kkr: "sjaelland" });
 
+const collect =
+  (name: string): Read =>
+  (bytes) =>
+    collectReturns([{ name, bytes }]);
+
 const ARCHIVES: readonly (readonly [name: string, read: Read])[] = [
   ["municipality.xlsx", readPlaces],
+  ["../../examples/returns-constructed/faxe.xlsx", collect("faxe.xlsx")],
   ["hidden.xlsx", readPlaces],
   ["faults.xlsx", readPlaces],
   ["form-openpyxl.xlsx", readExcelForm],
@@ -33,6 +40,8 @@ const ARCHIVES: readonly (readonly [name: string, read: Read])[] = [
 
 const TEXTS: readonly (readonly [name: string, read: Read])[] = [
   ["windows-1252.csv", (bytes) => readCsv(bytes, { kkr: "sjaelland" })],
+  ["../../examples/returns-constructed/koege.csv", collect("koege.csv")],
+  ["../../examples/returns-constructed/koege.csv", (bytes) => readReturnKey(bytes)],
   ["form-libreoffice.csv", (bytes) => readFilledForm(bytes, "csv")],
   ["form-libreoffice.csv", (bytes) => readFilledForm(bytes, "json")],
 ];

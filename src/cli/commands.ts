@@ -1,4 +1,5 @@
 import { capacity } from "./commands/capacity.js";
+import { collect } from "./commands/collect.js";
 import { changes } from "./commands/changes.js";
 import { check } from "./commands/check.js";
 import { combine } from "./commands/combine.js";
@@ -8,7 +9,9 @@ import { explain } from "./commands/explain.js";
 import type { Handler } from "./commands/handler.js";
 import { sensitivity } from "./commands/sensitivity.js";
 import { table } from "./commands/table.js";
+import { template } from "./commands/template.js";
 import type { Flag } from "./flags.js";
+import { COLLECT_FLAGS, TEMPLATE_FLAGS } from "./return-flags.js";
 import { REQUEST_FLAGS } from "./request-flags.js";
 
 /** A subcommand, as its help shows it. */
@@ -20,6 +23,8 @@ export interface Command {
   readonly da: string;
   readonly en: string;
   readonly flags: readonly Flag[];
+  /** The formats it writes, the first on standard output, where it makes no document. */
+  readonly formats?: readonly string[];
   /** An example that works in a clone of the repository, after the build. */
   readonly example: string;
 }
@@ -52,6 +57,35 @@ const OUTPUT: readonly Flag[] = [
 ];
 
 export const COMMANDS: readonly Command[] = [
+  {
+    name: "template",
+    operands: {
+      text: "",
+      da: "Det samme tomme skema sendes til alle kommuner i KKR'et og til regionen.",
+      en: "The same blank return goes to every municipality of the KKR and to the region.",
+    },
+    run: template,
+    da: "Et tomt skema til indberetning af praktikpladser.",
+    en: "A blank return of internship places, for providers.",
+    flags: [...TEMPLATE_FLAGS, ...COMMON],
+    formats: ["csv", "xlsx"],
+    example: "dimensionering template --kkr sjaelland --study-year 2023/2024",
+  },
+  {
+    name: "collect",
+    operands: {
+      text: "RETURN...",
+      da: "RETURN er en indberetning: et udfyldt skema fra template, eller en tabel med praktikpladser (.xlsx, .csv).",
+      en: "RETURN is a provider's return: a filled form of template, or a table of internship places (.xlsx, .csv).",
+    },
+    run: collect,
+    da: "Indberetningerne samlet i én fil, klar til table.",
+    en: "The returns collected in one file, ready for table.",
+    flags: [...COLLECT_FLAGS, ...COMMON],
+    formats: ["json"],
+    example:
+      "dimensionering collect examples/returns-constructed/faxe.xlsx examples/returns-constructed/koege.csv examples/returns-constructed/oevrige.csv --unit full-year",
+  },
   {
     name: "table",
     run: table,

@@ -47,7 +47,7 @@ const INPUT = {
 };
 
 function usage({ name, operands }: Command): string {
-  return `${name} ${operands?.text ?? "INPUT"}`;
+  return `${name} ${operands?.text ?? "INPUT"}`.trimEnd();
 }
 
 function flagText({ name, value }: Flag): string {

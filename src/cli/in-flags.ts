@@ -47,14 +47,24 @@ function spoken(refusal: Refusal, flagOf: (path: string) => string): Refusal {
   const named =
     refusal.code === "missing-key" || refusal.code === "not-with-capacity"
       ? { ...refusal, key: flagOf(refusal.key) }
-      : refusal;
+      : refusal.code === "returns-differ"
+        ? {
+            ...refusal,
+            met: refusal.met.map((one) => ({ ...one, in: one.in.map((it) => atFlag(it, flagOf)) })),
+          }
+        : refusal;
   return placed(named, flagOf);
 }
 
 function placed<T extends { readonly where?: Where }>(said: T, flagOf: (path: string) => string): T {
-  return said.where?.path === undefined
-    ? said
-    : { ...said, where: { ...said.where, path: flagOf(said.where.path) } };
+  return said.where === undefined ? said : { ...said, where: atFlag(said.where, flagOf) };
+}
+
+/** What stands in a file has its path there. */
+function atFlag(where: Where, flagOf: (path: string) => string): Where {
+  return where.path === undefined || where.file !== undefined
+    ? where
+    : { ...where, path: flagOf(where.path) };
 }
 
 function flagAt(path: string, totalsFlag: string): string {

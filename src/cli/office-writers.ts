@@ -1,3 +1,4 @@
+import type { BlankReturn } from "../domain/blank-return.js";
 import { describeRefusal } from "../domain/describe-refusal.js";
 import type { Language } from "../domain/language.js";
 import type { SubmissionDocument } from "../submission/document.js";
@@ -17,6 +18,12 @@ export async function writeDocx(document: SubmissionDocument, language: Language
 export async function writeXlsx(document: SubmissionDocument, language: Language): Promise<Uint8Array> {
   const { toXlsx } = await installed("hucre", language, () => import("../xlsx.js"));
   return toXlsx(document);
+}
+
+/** A blank return as an Excel file, likewise. */
+export async function writeBlankReturn(blank: BlankReturn, language: Language): Promise<Uint8Array> {
+  const { blankReturnToXlsx } = await installed("hucre", language, () => import("../xlsx.js"));
+  return blankReturnToXlsx(blank);
 }
 
 async function installed<T>(name: string, language: Language, load: () => Promise<T>): Promise<T> {

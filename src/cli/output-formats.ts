@@ -7,18 +7,29 @@ import type { SubmissionDocument } from "../submission/document.js";
 import { writeDocx, writeXlsx } from "./office-writers.js";
 import { WrongUse } from "./wrong-use.js";
 
-/** What a command makes: the document for people, and the same as JSON for programs. */
-export interface Result {
+/** What a command makes: a document in any format, or files of its own. */
+export type Result = DocumentResult | OwnResult;
+
+/** The document for people, and the same as JSON for programs. */
+interface DocumentResult {
   readonly document: SubmissionDocument;
   readonly json: () => string;
   /** Whether something was found that ought to be otherwise: exit status 1, though the result is written. */
   readonly hasFindings?: boolean;
 }
 
+/** Something that is no document; the command names its formats (`Command.formats`). */
+interface OwnResult {
+  readonly own: Readonly<Record<string, (language: Language) => string | Promise<Uint8Array>>>;
+  readonly hasFindings?: false;
+}
+
 /** Makes a text, or the bytes of a Word or Excel file. */
 type Writer = (result: Result, language: Language) => string | Promise<Uint8Array>;
 
-const WRITERS: Readonly<Record<string, Writer>> = {
+const WRITERS: Readonly<
+  Record<string, (result: DocumentResult, language: Language) => string | Promise<Uint8Array>>
+> = {
   markdown: ({ document }) => toMarkdown(document),
   csv: ({ document }) => toCsv(document),
   html: ({ document }) => toHtml(document),
@@ -37,11 +48,19 @@ const ENDINGS: Readonly<Record<string, string>> = {
   ".xlsx": "xlsx",
 };
 
-/** The writer of a format by name. */
-export function writerOf(format: string, language: Language): Writer {
-  const writer = Object.hasOwn(WRITERS, format) ? WRITERS[format] : undefined;
-  if (writer !== undefined) return writer;
-  const known = Object.keys(WRITERS).join(", ");
+/** The formats in which every document can be written; the first is the one of standard output. */
+export const DOCUMENT_FORMATS: readonly string[] = Object.keys(WRITERS);
+
+/** The writer of a format by name, for a command that writes these formats. */
+export function writerOf(format: string, formats: readonly string[], language: Language): Writer {
+  if (formats.includes(format)) {
+    return (result, spoken) => {
+      const write = "own" in result ? result.own[format] : WRITERS[format]?.bind(null, result);
+      if (write === undefined) throw new Error(`writerOf: ${format} is promised and not made`);
+      return write(spoken);
+    };
+  }
+  const known = formats.join(", ");
   throw new WrongUse(
     language === "da"
       ? `--format ${format}: formatet er et af ${known}.`
@@ -49,11 +68,13 @@ export function writerOf(format: string, language: Language): Writer {
   );
 }
 
-/** The format of a file by its ending. */
-export function formatOf(path: string, language: Language): string {
+/** The format of a file by its ending: one of those that the command writes. */
+export function formatOf(path: string, formats: readonly string[], language: Language): string {
   const format = ENDINGS[extname(path).toLowerCase()];
-  if (format !== undefined) return format;
-  const known = Object.keys(ENDINGS).join(", ");
+  if (format !== undefined && formats.includes(format)) return format;
+  const known = Object.keys(ENDINGS)
+    .filter((ending) => formats.includes(ENDINGS[ending] ?? ""))
+    .join(", ");
   throw new WrongUse(
     language === "da"
       ? `--out ${path}: filens format kendes på endelsen, en af ${known}.`

@@ -9,7 +9,7 @@ import { type Command, COMMANDS } from "./commands.js";
 import { parseWords, type Words } from "./flags.js";
 import { commandHelp, helpText } from "./help.js";
 import { NotInstalled } from "./office-writers.js";
-import { formatOf, type Result, writerOf } from "./output-formats.js";
+import { DOCUMENT_FORMATS, formatOf, type Result, writerOf } from "./output-formats.js";
 import { progressOn } from "./progress.js";
 import { obstacle, type OutputFile, writeFiles } from "./write-files.js";
 import { WrongUse } from "./wrong-use.js";
@@ -96,10 +96,10 @@ async function runAndWrite(
   streams: Streams,
 ): Promise<ExitStatus> {
   const paths = words.values.get("out") ?? [];
-  const writers = paths.map((path) => writerOf(formatOf(path, language), language));
+  const { formats = DOCUMENT_FORMATS } = command;
+  const writers = paths.map((path) => writerOf(formatOf(path, formats, language), formats, language));
   const stated = words.values.get("format")?.[0];
-  const format = stated ?? "markdown";
-  const toOutput = writerOf(format, language);
+  const toOutput = writerOf(stated ?? formats[0] ?? "", formats, language);
   if (stated !== undefined && paths.length > 0) {
     throw new WrongUse(
       language === "da"

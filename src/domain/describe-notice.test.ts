@@ -31,6 +31,22 @@ const SAMPLES: {
     notice: { code: "institution-assumed", institution: "ucn", name: "UC Nordjylland" },
     says: ["UC Nordjylland"],
   },
+  "not-answered": { notice: { code: "not-answered", providers: ["Faxe", "Greve"] }, says: ["Faxe", "Greve"] },
+  "other-provider": { notice: { code: "other-provider", provider: "Egelund" }, says: ["Egelund", "KKR"] },
+  "institution-by-key": {
+    notice: {
+      ...{ code: "institution-by-key", providers: ["Odense", "Ærø"], institution: "ucl" },
+      names: { ucl: "UCL" },
+    },
+    says: ["Odense", "Ærø", "UCL"],
+  },
+  jump: {
+    notice: {
+      ...{ code: "jump", provider: "Køge", institution: "absalon", specialisation: "dagtilbud" },
+      ...{ before: "40", now: "61", names: { absalon: "Absalon", dagtilbud: "Dagtilbud" } },
+    },
+    says: ["Køge", "Absalon", "Dagtilbud", "40", "61"],
+  },
   "hidden-cells": {
     notice: { code: "hidden-cells", isSheetHidden: true, isFiltered: true, rows: [7], columns: [3] },
     says: ["7", "C"],

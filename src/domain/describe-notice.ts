@@ -43,6 +43,16 @@ function danishNotice(notice: Notice): string {
       return `Tabellen med overbooking oven i er udeladt. ${notice.because.map(danishSentence).join(" ")}`;
     case "intake-left-out":
       return `Tabellen over sommer- og vinteroptag er udeladt: hos ${danishList(notice.institutions.map((id) => notice.names[id] ?? id))} står sommer og vinter lige. Angiv med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake"), hvem en ulige studieplads går til.`;
+    case "not-answered":
+      return `${danishList(notice.providers.map(visibleText))} har ikke svaret.`;
+    case "other-provider":
+      return `»${visibleText(notice.provider)}« er hverken en af KKR'ets kommuner eller dets region. Pladserne er talt med.`;
+    case "institution-by-key":
+      return `Pladserne fra ${danishList(notice.providers.map(visibleText))} hører efter nøglen til ${notice.names[notice.institution] ?? notice.institution}.`;
+    case "jump": {
+      const { provider, institution, specialisation, before, now, names } = notice;
+      return `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${danishNumber(now)} praktikpladser mod ${danishNumber(before)} sidste år.`;
+    }
   }
 }
 
@@ -74,6 +84,16 @@ function englishNotice(notice: Notice): string {
       return `The table with overbooking on top is left out. ${notice.because.map(englishSentence).join(" ")}`;
     case "intake-left-out":
       return `The table of summer and winter intake is left out: at ${notice.institutions.map((id) => notice.names[id] ?? id).join(", ")} summer and winter are tied. Say with --odd-to summer or --odd-to winter (key "oddTo" under "intake") who gets an odd study place.`;
+    case "not-answered":
+      return `${notice.providers.map(visibleText).join(", ")} have not answered.`;
+    case "other-provider":
+      return `“${visibleText(notice.provider)}” is neither a municipality of the KKR nor its region. The places are counted.`;
+    case "institution-by-key":
+      return `By the key the places of ${notice.providers.map(visibleText).join(", ")} belong to ${notice.names[notice.institution] ?? notice.institution}.`;
+    case "jump": {
+      const { provider, institution, specialisation, before, now, names } = notice;
+      return `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${now} internship places against ${before} last year.`;
+    }
   }
 }
 

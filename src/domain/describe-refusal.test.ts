@@ -57,6 +57,113 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["word/document.xml"],
     },
   ],
+  "unstated-return": [
+    { refusal: { code: "unstated-return", what: "study-year" }, says: ["--study-year"] },
+    { refusal: { code: "unstated-return", what: "kkr" }, says: ["--kkr"] },
+  ],
+  "other-return": [
+    {
+      refusal: {
+        code: "other-return",
+        what: "kkr",
+        found: "ucn",
+        expected: "syddanmark",
+        names,
+        where: cell,
+      },
+      says: ["ucn", "KKR Syddanmark", "pladser.csv"],
+    },
+    {
+      refusal: { code: "other-return", what: "study-year", found: "2022/2023", expected: "2023/2024", names },
+      says: ["2022/2023", "2023/2024"],
+    },
+  ],
+  "returns-differ": [
+    {
+      refusal: {
+        ...{ code: "returns-differ", what: "unit", names },
+        met: [
+          { value: null, in: [{ file: "a.csv" }] },
+          { value: "half-year", in: [{ file: "b.csv" }, { path: "--unit" }] },
+        ],
+      },
+      says: ["a.csv", "b.csv", "--unit"],
+    },
+    {
+      refusal: {
+        ...{ code: "returns-differ", what: "kkr", names },
+        met: [
+          {
+            value: "syddanmark",
+            in: Array.from({ length: 20 }, (_, index) => ({ file: `fil${index}.csv` })),
+          },
+          { value: "atlantis", in: [{ file: "z.csv" }] },
+        ],
+      },
+      says: ["KKR Syddanmark", "fil11.csv", "8", "atlantis", "z.csv"],
+    },
+    {
+      refusal: {
+        ...{ code: "returns-differ", what: "study-year", names },
+        met: [{ value: "2022/2023", in: [{ file: "a.csv" }] }],
+      },
+      says: ["2022/2023", "a.csv"],
+    },
+  ],
+  "unknown-unit": [
+    { refusal: { code: "unknown-unit", written: "", where: cell }, says: ["halvårspladser", "--unit"] },
+    { refusal: { code: "unknown-unit", written: "uger" }, says: ["uger", "helårspladser"] },
+  ],
+  "return-without-provider": [{ refusal: { code: "return-without-provider" }, says: ["Kommune"] }],
+  "no-key-header": [
+    { refusal: { code: "no-key-header", read: ["Navn", "Sted"] }, says: ["Navn", "Sted", "Kommune"] },
+  ],
+  "provider-of-another-kkr": [
+    {
+      refusal: {
+        ...{ code: "provider-of-another-kkr", provider: "Odense" },
+        ...{ found: "KKR Syddanmark", expected: "KKR Sjælland" },
+      },
+      says: ["Odense", "KKR Syddanmark", "KKR Sjælland"],
+    },
+  ],
+  "misspelt-provider": [
+    { refusal: { code: "misspelt-provider", written: "Kjøge", nearest: "Køge" }, says: ["Kjøge", "Køge"] },
+  ],
+  "provider-twice": [
+    {
+      refusal: {
+        ...{ code: "provider-twice", provider: "Odense", institution: "ucl", names },
+        in: [{ file: "a.csv" }, { file: "b.csv" }],
+      },
+      says: ["Odense", names.ucl, "a.csv", "b.csv"],
+    },
+  ],
+  "incomplete-return": [
+    {
+      refusal: {
+        ...{ code: "incomplete-return", provider: "Odense", institution: "ucl", names },
+        specialisations: ["dagtilbud"],
+      },
+      says: ["Odense", names.ucl, names.dagtilbud, "0"],
+    },
+  ],
+  "institution-unstated": [
+    {
+      refusal: {
+        ...{ code: "institution-unstated", providers: ["Odense", "Vejle"], names },
+        ...{ institutions: ["ucsyd", "ucl"], hasKey: false },
+      },
+      says: ["Odense", "Vejle", names.ucsyd, names.ucl, "--key"],
+    },
+    {
+      refusal: {
+        ...{ code: "institution-unstated", providers: ["Odense"], names },
+        ...{ institutions: ["ucsyd", "ucl"], hasKey: true },
+      },
+      says: ["Odense", names.ucsyd, names.ucl],
+    },
+  ],
   "unknown-sheet": [
     {
       refusal: { code: "unknown-sheet", written: "Ark2", nearest: "Ark1", known: ["Ark1", "Noter"] },

@@ -55,4 +55,31 @@ export type Notice =
       readonly institutions: readonly string[];
       readonly names: Names;
       readonly where?: Where;
+    }
+  | ReturnsNotice;
+
+/** About the providers' returns together. */
+type ReturnsNotice =
+  /** Municipalities of the KKR, its region, and others that answered last year. */
+  | { readonly code: "not-answered"; readonly providers: readonly string[]; readonly where?: Where }
+  /** Who is neither a municipality of the KKR nor its region, and counted all the same. */
+  | { readonly code: "other-provider"; readonly provider: string; readonly where?: Where }
+  /** Returns that say no institution, and by the key are this one's. */
+  | {
+      readonly code: "institution-by-key";
+      readonly providers: readonly string[];
+      readonly institution: string;
+      readonly names: Names;
+      readonly where?: Where;
+    }
+  /** More than half as much again as last year, or less than half, in plain digits and this year's unit. */
+  | {
+      readonly code: "jump";
+      readonly provider: string;
+      readonly institution: string;
+      readonly specialisation: string;
+      readonly before: string;
+      readonly now: string;
+      readonly names: Names;
+      readonly where?: Where;
     };

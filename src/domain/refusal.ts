@@ -3,6 +3,7 @@ import type { CombineRefusal } from "./combine-refusal.js";
 import type { DistributionRefusal } from "./distribution-refusal.js";
 import type { Names } from "./names.js";
 import type { CapacityRefusal } from "./capacity-refusal.js";
+import type { ReturnsRefusal } from "./returns-refusal.js";
 import type { Where } from "./where.js";
 
 export type { Names } from "./names.js";
@@ -21,6 +22,7 @@ export type Refusal = { readonly where?: Where } & (
   | OfficeRefusal
   | CombineRefusal
   | DistributionRefusal
+  | ReturnsRefusal
 );
 
 /** About a file as a whole. */

@@ -86,11 +86,11 @@ export async function readWithPython(files: readonly string[]): Promise<Record<s
   return JSON.parse(stdout) as Record<string, unknown>;
 }
 
-/** A copy of a workbook with other numbers in some cells, saved by openpyxl. */
+/** A copy of a workbook with other content in some cells, saved by openpyxl. */
 export async function changeWithPython(
   file: string,
   copy: string,
-  changes: Readonly<Record<string, number>>,
+  changes: Readonly<Record<string, number | string>>,
 ): Promise<void> {
   await run("/usr/bin/python3", [script, "change", file, copy, JSON.stringify(changes)]);
 }

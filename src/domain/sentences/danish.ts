@@ -5,6 +5,7 @@ import { danishOfficeSentence } from "./danish-office.js";
 import { danishCombineSentence } from "./danish-combine.js";
 import { danishCapacitySentence } from "./danish-capacity.js";
 import { danishDistributionSentence } from "./danish-distribution.js";
+import { danishReturnsSentence } from "./danish-returns.js";
 import { describeWhere } from "./where.js";
 
 const MEANINGS: Readonly<Record<Meaning, string>> = {
@@ -228,6 +229,18 @@ export function danishSentence(refusal: Refusal): string {
     case "no-methods-with-capacity":
     case "survival-range":
       return danishCapacitySentence(refusal);
+    case "unstated-return":
+    case "other-return":
+    case "returns-differ":
+    case "unknown-unit":
+    case "return-without-provider":
+    case "no-key-header":
+    case "provider-of-another-kkr":
+    case "misspelt-provider":
+    case "provider-twice":
+    case "incomplete-return":
+    case "institution-unstated":
+      return danishReturnsSentence(refusal);
     default:
       return danishOfficeSentence(refusal);
   }

@@ -4,6 +4,7 @@ import { englishOfficeSentence } from "./english-office.js";
 import { englishCombineSentence } from "./english-combine.js";
 import { englishCapacitySentence } from "./english-capacity.js";
 import { englishDistributionSentence } from "./english-distribution.js";
+import { englishReturnsSentence } from "./english-returns.js";
 import { describeWhere } from "./where.js";
 
 const TYPES = {
@@ -222,6 +223,18 @@ export function englishSentence(refusal: Refusal): string {
     case "no-methods-with-capacity":
     case "survival-range":
       return englishCapacitySentence(refusal);
+    case "unstated-return":
+    case "other-return":
+    case "returns-differ":
+    case "unknown-unit":
+    case "return-without-provider":
+    case "no-key-header":
+    case "provider-of-another-kkr":
+    case "misspelt-provider":
+    case "provider-twice":
+    case "incomplete-return":
+    case "institution-unstated":
+      return englishReturnsSentence(refusal);
     default:
       return englishOfficeSentence(refusal);
   }

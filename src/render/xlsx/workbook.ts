@@ -5,10 +5,14 @@ export interface CellLook {
   readonly size?: number;
   readonly align?: "start" | "end";
   readonly wrap?: true;
+  /** In the middle of its row; a cell with a border always is. */
+  readonly middle?: true;
   readonly border?: true;
   readonly fill?: "header" | "changeable";
   /** A number format in Excel's own notation, which it shows as the reader's language writes it. */
   readonly numberFormat?: string;
+  /** In a sheet that is protected: may be filled in all the same. */
+  readonly unlocked?: true;
 }
 
 /** A cell of a sheet: a text, a number, a formula with the value it has now, or nothing. */
@@ -38,6 +42,23 @@ export interface Sheet {
   readonly repeatedRow?: number;
   /** The rows, counted from 0, that begin a printed page. */
   readonly pageBreaks: readonly number[];
+  /** What the program says no to, where it is typed in. */
+  readonly validations?: readonly Validation[];
+  /** Without a password: against slips, and not against anybody. */
+  readonly isProtected?: true;
+  /** Never the first. */
+  readonly isHidden?: true;
+}
+
+/** The only answers to some cells: those that stand in other cells, or whole numbers of 0 or more. */
+export interface Validation {
+  /** As a sheet names cells: `B10`, `C14:C19`. */
+  readonly range: string;
+  readonly allowed: "whole-number" | { readonly listedIn: string };
+  /** Said when the cell is chosen. */
+  readonly prompt: string;
+  /** Said when something else is typed in. */
+  readonly error: string;
 }
 
 export interface SheetRow {

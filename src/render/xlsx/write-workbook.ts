@@ -1,6 +1,6 @@
-import { type Cell, type CellStyle, writeXlsx, type WriteSheet } from "hucre/xlsx";
+import { type Cell, type CellStyle, type DataValidation, writeXlsx, type WriteSheet } from "hucre/xlsx";
 import { xmlText } from "../xml-text.js";
-import type { CellLook, Sheet, SheetCell } from "./workbook.js";
+import type { CellLook, Sheet, SheetCell, Validation } from "./workbook.js";
 
 /** On every machine, or with a twin of the same widths. Said in every cell: LibreOffice falls to a serif font. */
 const FONT = { name: "Arial", size: 10 };
@@ -20,7 +20,9 @@ export async function writeWorkbook(title: string, sheets: readonly Sheet[]): Pr
   });
 }
 
-function hucreSheet({ name, landscape, widths, rows, merges, repeatedRow, pageBreaks }: Sheet): WriteSheet {
+function hucreSheet(sheet: Sheet): WriteSheet {
+  const { name, landscape, widths, rows, merges, repeatedRow, pageBreaks } = sheet;
+  const { validations = [], isProtected, isHidden } = sheet;
   const cells = rows.flatMap(({ cells: own }, row) =>
     own.map((cell, column) => [`${row},${column}`, hucreCell(cell)] as const),
   );
@@ -43,6 +45,20 @@ function hucreSheet({ name, landscape, widths, rows, merges, repeatedRow, pageBr
     ...(repeatedRow === undefined ? {} : { freezePane: { rows: repeatedRow + 1 } }),
     headerFooter: { oddFooter: "&RSide &P af &N" },
     view: { showGridLines: false },
+    ...(validations.length === 0 ? {} : { dataValidations: validations.map(hucreValidation) }),
+    ...(isProtected === true ? { protection: { sheet: true } } : {}),
+    ...(isHidden === true ? { hidden: true } : {}),
+  };
+}
+
+function hucreValidation({ range, allowed, prompt, error }: Validation): DataValidation {
+  const kind: Pick<DataValidation, "type" | "operator" | "formula1"> =
+    allowed === "whole-number"
+      ? { type: "whole", operator: "greaterThanOrEqual", formula1: "0" }
+      : { type: "list", formula1: allowed.listedIn };
+  return {
+    ...{ ...kind, range, allowBlank: true, inputMessage: prompt, errorMessage: error },
+    ...{ showInputMessage: true, showErrorMessage: true, errorStyle: "stop" },
   };
 }
 
@@ -69,12 +85,12 @@ function hucreFont({ bold, size }: CellLook): NonNullable<CellStyle["font"]> {
 }
 
 function hucreStyle(look: CellLook): CellStyle {
-  const { align, wrap, border, fill, numberFormat } = look;
+  const { align, wrap, border, fill, numberFormat, unlocked, middle } = look;
   return {
     font: hucreFont(look),
     alignment: {
       horizontal: align === "end" ? "right" : "left",
-      vertical: border === true ? "center" : "top",
+      vertical: border === true || middle === true ? "center" : "top",
       // A text after a number of the cell before it needs air between them.
       ...(border === true && align === "start" ? { indent: 1 } : {}),
       ...(wrap === true ? { wrapText: true } : {}),
@@ -84,5 +100,6 @@ function hucreStyle(look: CellLook): CellStyle {
       ? {}
       : { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: FILLS[fill] } } }),
     ...(numberFormat === undefined ? {} : { numFmt: numberFormat }),
+    ...(unlocked === true ? { protection: { locked: false } } : {}),
   };
 }

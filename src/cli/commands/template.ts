@@ -1,0 +1,26 @@
+import { done } from "../../domain/outcome.js";
+import { blankReturnToCsv } from "../../render/blank-return-to-csv.js";
+import { blankReturn } from "../../returns/blank-return.js";
+import { inFlags } from "../in-flags.js";
+import { writeBlankReturn } from "../office-writers.js";
+import { WrongUse } from "../wrong-use.js";
+import type { Handler } from "./handler.js";
+
+/** A blank return, for every provider of a KKR. */
+export const template: Handler = ({ positionals, values }, language) => {
+  const kkr = values.get("kkr")?.[0];
+  const studyYear = values.get("study-year")?.[0];
+  if (kkr === undefined || studyYear === undefined || positionals.length > 0)
+    throw new WrongUse(USE[language]);
+  const blank = inFlags(blankReturn({ kkr, studyYear }), {});
+  if (!blank.ok) return blank;
+  const { value } = blank;
+  return done({
+    own: { csv: () => blankReturnToCsv(value), xlsx: (spoken) => writeBlankReturn(value, spoken) },
+  });
+};
+
+const USE = {
+  da: "Angiv KKR og studieår: dimensionering template --kkr sjaelland --study-year 2023/2024 --out indberetning.xlsx",
+  en: "Give KKR and study year: dimensionering template --kkr sjaelland --study-year 2023/2024 --out indberetning.xlsx",
+};

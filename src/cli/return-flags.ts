@@ -1,0 +1,77 @@
+import type { Flag } from "./flags.js";
+
+const STUDY_YEAR: Flag = {
+  name: "study-year",
+  value: "2023/2024",
+  da: "Studieåret.",
+  en: "The study year.",
+};
+
+const KKR: Flag = {
+  name: "kkr",
+  value: "sjaelland",
+  da: "KKR: hovedstaden, sjaelland, syddanmark, midtjylland eller nordjylland.",
+  en: "The KKR: hovedstaden, sjaelland, syddanmark, midtjylland or nordjylland.",
+};
+
+const FORCE: Flag = { name: "force", da: "Overskriv filer, der findes.", en: "Overwrite files that exist." };
+
+/** The flags of the blank return. */
+export const TEMPLATE_FLAGS: readonly Flag[] = [
+  KKR,
+  STUDY_YEAR,
+  {
+    name: "out",
+    value: "FIL",
+    repeated: true,
+    da: "Skriv til en fil; formatet følger endelsen (.xlsx, .csv). Kan gentages.",
+    en: "Write to a file; the format follows the ending (.xlsx, .csv). May be repeated.",
+  },
+  {
+    name: "format",
+    value: "csv",
+    da: "Formatet på standardoutput: csv eller xlsx.",
+    en: "The format on standard output: csv or xlsx.",
+  },
+  FORCE,
+];
+
+/** The flags of the collection of returns. */
+export const COLLECT_FLAGS: readonly Flag[] = [
+  {
+    ...KKR,
+    da: `${KKR.da} Udeladt: det, som skemakoderne er enige om.`,
+    en: `${KKR.en} Left out: the one that the forms' codes agree on.`,
+  },
+  {
+    ...STUDY_YEAR,
+    da: `${STUDY_YEAR.da} Udeladt: det, som skemakoderne er enige om.`,
+    en: `${STUDY_YEAR.en} Left out: the one that the forms' codes agree on.`,
+  },
+  {
+    name: "unit",
+    value: "half-year",
+    da: "Enheden i de filer, der ikke selv angiver den: half-year (halvårspladser) eller full-year (helårspladser).",
+    en: "The unit of the files that state none: half-year or full-year.",
+  },
+  {
+    name: "previous",
+    value: "FIL",
+    da: "Sidste års praktikpladser at sammenligne med: filen fra collect (.json), eller en tabel med --kkr (.csv, .xlsx).",
+    en: "Last year's internship places to compare with: the file from collect (.json), or a table with --kkr (.csv, .xlsx).",
+  },
+  {
+    name: "key",
+    value: "FIL",
+    da: 'Hvilken institution hver indberetters pladser hører til, når indberetningen ikke siger det: kolonnerne Kommune og Institution (.csv), eller {"Odense": "ucl"} (.json).',
+    en: 'Which institution each provider\'s places belong to, where the return does not say it: the columns Kommune and Institution (.csv), or {"Odense": "ucl"} (.json).',
+  },
+  {
+    name: "out",
+    value: "FIL",
+    repeated: true,
+    da: "Skriv til en fil (.json). Udeladt: standardoutput.",
+    en: "Write to a file (.json). Left out: standard output.",
+  },
+  FORCE,
+];

@@ -1,0 +1,34 @@
+/** A cell to fill in, what stands before it, and the only answers to it. */
+export interface BlankField {
+  readonly label: string;
+  readonly choices: readonly string[];
+}
+
+/** A number of internship places to fill in. */
+export interface BlankCell {
+  /** The institution's name, as on the form. */
+  readonly institution: string;
+  /** The specialisation's name, as on the form. */
+  readonly specialisation: string;
+}
+
+/**
+ * A return that a provider is to fill in, in no format yet: plain texts in Danish. Each writer does its own
+ * escaping.
+ */
+export interface BlankReturn {
+  readonly language: "da";
+  readonly title: string;
+  /** What it is for. */
+  readonly subtitle: string;
+  readonly guidance: readonly string[];
+  /** Who reports, and in which unit. */
+  readonly fields: readonly BlankField[];
+  /** By which a filled return is known again; not to be changed. */
+  readonly code: { readonly label: string; readonly text: string };
+  /** The headers of institution, specialisation and number. */
+  readonly columns: readonly [institution: string, specialisation: string, places: string];
+  readonly rows: readonly BlankCell[];
+  /** What the row of sums is called. */
+  readonly sum: string;
+}

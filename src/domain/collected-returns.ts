@@ -1,0 +1,35 @@
+import type { InternshipPlaces, InternshipPlacesUnit } from "./request.js";
+
+/** Internship places as a request has them: all of it but the total of study places. */
+export interface ReportedInternshipPlaces {
+  /** "2023/2024". */
+  readonly studyYear: string;
+  /** A KKR's id. */
+  readonly kkr?: string;
+  readonly internshipPlaces: readonly InternshipPlaces[];
+  /** Left out where nobody says it. */
+  readonly internshipPlacesUnit?: InternshipPlacesUnit;
+}
+
+/** A provider that has answered, and the files in which it has. */
+export interface AnsweredProvider {
+  readonly provider: string;
+  readonly files: readonly string[];
+}
+
+/** The internship places of a cell, those of all providers added up, in plain digits with a point. */
+export interface CellSum {
+  readonly institution: string;
+  readonly specialisation: string;
+  readonly places: string;
+}
+
+/** The providers' returns as one. Municipalities come in the order of their KKR, then its region, then others. */
+export interface CollectedReturns {
+  /** With `studyPlaces` added it is a request. */
+  readonly request: ReportedInternshipPlaces & { readonly kkr: string };
+  readonly sums: readonly CellSum[];
+  readonly answered: readonly AnsweredProvider[];
+  /** Of the KKR's municipalities and its region, and of those who answered last year. */
+  readonly notAnswered: readonly string[];
+}

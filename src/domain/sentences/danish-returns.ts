@@ -1,0 +1,88 @@
+import { danishList } from "../danish.js";
+import type { Names } from "../names.js";
+import type { MetInReturns, ReturnsRefusal } from "../returns-refusal.js";
+import { visibleText } from "../visible-text.js";
+import type { Where } from "../where.js";
+import { mostOf } from "./most-of.js";
+import { describeWhere } from "./where.js";
+
+const quoted = (text: string): string => `»${visibleText(text)}«`;
+const named = (ids: readonly string[], names: Names): string =>
+  danishList(ids.map((id) => visibleText(names[id] ?? id)));
+
+const UNITS: Readonly<Record<string, string>> = {
+  "half-year": "halvårspladser",
+  "full-year": "helårspladser",
+};
+
+const SAME = {
+  "study-year": "gælder ikke det samme studieår",
+  kkr: "gælder ikke det samme KKR",
+  unit: "har ikke den samme enhed",
+};
+
+const REMEDY = {
+  "study-year": "Fjern de forkerte.",
+  kkr: "Fjern de forkerte.",
+  unit: "En helårsplads er to halvårspladser, så det skal være ens. Filer, der ikke selv angiver en enhed, får den, der er angivet med --unit (i koden »internshipPlacesUnit«).",
+};
+
+/** Why the providers' returns can't be collected, in Danish. */
+export function danishReturnsSentence(refusal: ReturnsRefusal): string {
+  switch (refusal.code) {
+    case "unstated-return":
+      return refusal.what === "study-year"
+        ? "Det fremgår ikke, hvilket studieår indberetningerne gælder. Angiv det med --study-year (i koden »studyYear«)."
+        : "Det fremgår ikke, hvilket KKR indberetningerne gælder. Angiv det med --kkr (i koden »kkr«).";
+    case "other-return": {
+      const { what, found, expected, names } = refusal;
+      const kind = what === "study-year" ? "studieåret " : "";
+      return `Filen gælder ${kind}${named([found], names)}, men der samles for ${kind}${named([expected], names)}. Brug en indberetning for det rette ${what === "study-year" ? "studieår" : "KKR"}.`;
+    }
+    case "returns-differ": {
+      const met = refusal.met.map((one) => `${valueOf(one, refusal.names)} (${places(one.in)})`);
+      return `Indberetningerne ${SAME[refusal.what]}: ${met.join("; ")}. ${REMEDY[refusal.what]}`;
+    }
+    case "unknown-unit":
+      return refusal.written === ""
+        ? "Enheden mangler. Skriv halvårspladser eller helårspladser, eller angiv den med --unit (i koden »internshipPlacesUnit«)."
+        : `${quoted(refusal.written)} er ikke en enhed. Skriv halvårspladser eller helårspladser.`;
+    case "return-without-provider":
+      return "Det fremgår ikke, hvem der indberetter. Tilføj en kolonne »Kommune« med kommunen eller regionen i hver række, eller brug skemaet fra »dimensionering template«.";
+    case "no-key-header":
+      return `Ingen række er genkendt som overskrift. Første række er ${danishList(refusal.read.map(quoted))}. Nøglen skal have kolonnerne Kommune og Institution.`;
+    case "provider-of-another-kkr":
+      return `${quoted(refusal.provider)} hører til ${refusal.found}, men der samles for ${refusal.expected}.`;
+    case "misspelt-provider":
+      return `${quoted(refusal.written)} er hverken en af KKR'ets kommuner eller dets region. Mente du ${quoted(refusal.nearest)}?`;
+    case "provider-twice": {
+      const { provider, institution, names } = refusal;
+      return `${quoted(provider)} har indberettet for ${named([institution], names)} i flere filer: ${places(refusal.in)}. Behold kun den ene.`;
+    }
+    case "incomplete-return": {
+      const { provider, institution, specialisations, names } = refusal;
+      return `${quoted(provider)} mangler praktikpladser for ${named(specialisations, names)} hos ${named([institution], names)}. Tilføj dem, eller skriv 0, hvis der ingen er.`;
+    }
+    case "institution-unstated": {
+      const { providers, institutions, hasKey, names } = refusal;
+      const who = danishList(providers.map(visibleText));
+      const between = danishList(
+        institutions.map((id) => names[id] ?? id),
+        "eller",
+      );
+      return hasKey
+        ? `Indberetningerne fra ${who} siger ikke, om pladserne hører til ${between}, og de står ikke i nøglen. Tilføj dem i nøglen.`
+        : `Indberetningerne fra ${who} siger ikke, om pladserne hører til ${between}. Angiv det med --key og en fil med kolonnerne Kommune og Institution (i koden »key«), eller tilføj kolonnen Institution i indberetningerne.`;
+    }
+  }
+}
+
+function valueOf({ value }: MetInReturns, names: Names): string {
+  return value === null ? "ingen enhed" : (UNITS[value] ?? visibleText(names[value] ?? value));
+}
+
+/** Where something was met; of very many the first. */
+function places(wheres: readonly Where[]): string {
+  const { shown, others } = mostOf(wheres.map((where) => describeWhere(where, "da")));
+  return danishList(others === 0 ? shown : [...shown, `${others} andre`]);
+}

@@ -1,0 +1,84 @@
+import type { Names } from "../names.js";
+import type { MetInReturns, ReturnsRefusal } from "../returns-refusal.js";
+import { visibleText } from "../visible-text.js";
+import type { Where } from "../where.js";
+import { mostOf } from "./most-of.js";
+import { describeWhere } from "./where.js";
+
+const quoted = (text: string): string => `“${visibleText(text)}”`;
+const named = (ids: readonly string[], names: Names): string =>
+  ids.map((id) => visibleText(names[id] ?? id)).join(", ");
+
+const UNITS: Readonly<Record<string, string>> = {
+  "half-year": "half-year places",
+  "full-year": "full-year places",
+};
+
+const SAME = {
+  "study-year": "are not for one study year",
+  kkr: "are not for one KKR",
+  unit: "are not in one unit",
+};
+
+const REMEDY = {
+  "study-year": "Remove the wrong ones.",
+  kkr: "Remove the wrong ones.",
+  unit: "A full-year place is two half-year places, so it must be the same. Files that say none have the one given by --unit (in code “internshipPlacesUnit”).",
+};
+
+/** Why the providers' returns can't be collected, in English. */
+export function englishReturnsSentence(refusal: ReturnsRefusal): string {
+  switch (refusal.code) {
+    case "unstated-return":
+      return refusal.what === "study-year"
+        ? "Nothing says which study year the returns are for. Give it with --study-year (in code “studyYear”)."
+        : "Nothing says which KKR the returns are for. Give it with --kkr (in code “kkr”).";
+    case "other-return": {
+      const { what, found, expected, names } = refusal;
+      const kind = what === "study-year" ? "study year " : "";
+      return `The file is for ${kind}${named([found], names)}, but the collection is for ${kind}${named([expected], names)}. Use a return for the right ${what === "study-year" ? "study year" : "KKR"}.`;
+    }
+    case "returns-differ": {
+      const met = refusal.met.map((one) => `${valueOf(one, refusal.names)} (${places(one.in)})`);
+      return `The returns ${SAME[refusal.what]}: ${met.join("; ")}. ${REMEDY[refusal.what]}`;
+    }
+    case "unknown-unit":
+      return refusal.written === ""
+        ? "The unit is missing. Write halvårspladser (half-year) or helårspladser (full-year), or give it with --unit (in code “internshipPlacesUnit”)."
+        : `${quoted(refusal.written)} is no unit. Write halvårspladser (half-year) or helårspladser (full-year).`;
+    case "return-without-provider":
+      return "Nothing says who reports. Add a column “Kommune” with the municipality or the region in each row, or use the form of “dimensionering template”.";
+    case "no-key-header":
+      return `No row was recognised as a header. The first row is ${refusal.read.map(quoted).join(", ")}. The key needs the columns Kommune and Institution.`;
+    case "provider-of-another-kkr":
+      return `${quoted(refusal.provider)} belongs to ${refusal.found}, but the collection is for ${refusal.expected}.`;
+    case "misspelt-provider":
+      return `${quoted(refusal.written)} is neither a municipality of the KKR nor its region. Did you mean ${quoted(refusal.nearest)}?`;
+    case "provider-twice": {
+      const { provider, institution, names } = refusal;
+      return `${quoted(provider)} has reported for ${named([institution], names)} in several files: ${places(refusal.in)}. Keep one of them.`;
+    }
+    case "incomplete-return": {
+      const { provider, institution, specialisations, names } = refusal;
+      return `${quoted(provider)} has no internship places for ${named(specialisations, names)} at ${named([institution], names)}. Add them, or write 0 where there are none.`;
+    }
+    case "institution-unstated": {
+      const { providers, institutions, hasKey, names } = refusal;
+      const who = providers.map(visibleText).join(", ");
+      const between = institutions.map((id) => names[id] ?? id).join(" or ");
+      return hasKey
+        ? `The returns of ${who} do not say whether the places belong to ${between}, and they are not in the key. Add them to the key.`
+        : `The returns of ${who} do not say whether the places belong to ${between}. Say it with --key and a file with the columns Kommune and Institution (in code “key”), or add a column Institution to the returns.`;
+    }
+  }
+}
+
+function valueOf({ value }: MetInReturns, names: Names): string {
+  return value === null ? "no unit" : (UNITS[value] ?? visibleText(names[value] ?? value));
+}
+
+/** Where something was met; of very many the first. */
+function places(wheres: readonly Where[]): string {
+  const { shown, others } = mostOf(wheres.map((where) => describeWhere(where, "en")));
+  return [...shown, ...(others === 0 ? [] : [`${others} others`])].join(", ");
+}

@@ -1,0 +1,33 @@
+import type { Notice } from "../../domain/notice.js";
+import { done, type Outcome, refused } from "../../domain/outcome.js";
+import { readFormCode } from "../../domain/return-form.js";
+import type { Where } from "../../domain/where.js";
+import { decodeText } from "../decode-text.js";
+import { findHeader } from "../find-header.js";
+import { readGrid } from "../read-grid.js";
+import type { OpenedReturn, ReturnFile } from "./opened-return.js";
+import { readReturn } from "./read-return.js";
+
+/** Opens a return in a CSV file, filled in or made by somebody. Never throws, whatever the bytes. */
+export function openCsvReturn({ name, bytes }: ReturnFile): Outcome<OpenedReturn> {
+  const file: Where = { file: name };
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
+  const { text, encoding } = decoded;
+  const notices: Notice[] = encoding === "UTF-8" ? [] : [{ code: "encoding", encoding, where: file }];
+  const code = readFormCode(text);
+  return done({
+    file,
+    code: code === null ? null : { ...code, where: { ...file, row: rowOf(text) } },
+    read: (frame) => {
+      const grid = readGrid(text, (rows) => findHeader(rows, frame) !== null);
+      if (grid === null) return refused({ code: "malformed-csv", where: file });
+      return readReturn({ grid, where: file, isForm: code !== null, notices }, frame);
+    },
+  });
+}
+
+/** The row of the form's code, as Excel counts. */
+function rowOf(text: string): number {
+  return text.split("\n").findIndex((line) => readFormCode(line) !== null) + 1;
+}

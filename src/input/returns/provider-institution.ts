@@ -1,0 +1,9 @@
+import type { Where } from "../../domain/where.js";
+
+/** A row of a key: the institution, in any of its names, that a provider's internship places belong to. */
+export interface ProviderInstitution {
+  readonly provider: string;
+  readonly institution: string;
+  /** Where it was read, for messages. */
+  readonly where?: Where;
+}

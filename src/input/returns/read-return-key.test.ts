@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { parseReturnKey } from "./parse-return-key.js";
+import { readReturnKey } from "./read-return-key.js";
+
+const read = (...lines: string[]) =>
+  readReturnKey(new TextEncoder().encode(lines.join("\n")), { file: "n.csv" });
+
+describe("a key in CSV", () => {
+  it("has the institution of each provider, in any words, under a title and beside other columns", () => {
+    expect(
+      read(
+        "Nøgle 2023;;",
+        "Institution;Bemærkning;Kommune",
+        "UCL;se brev;Odense Kommune",
+        ";;",
+        "UC Syd;;Vejle",
+      ),
+    ).toEqual({
+      ...{ ok: true, notices: [] },
+      value: [
+        {
+          provider: "Odense Kommune",
+          institution: "UCL",
+          where: { file: "n.csv", row: 3, column: 1, header: "Institution" },
+        },
+        {
+          provider: "Vejle",
+          institution: "UC Syd",
+          where: { file: "n.csv", row: 5, column: 1, header: "Institution" },
+        },
+      ],
+    });
+  });
+
+  it("is refused without its columns, or with a cell left blank", () => {
+    expect(read("Navn;Sted", "Odense;UCL")).toMatchObject({
+      refusals: [{ code: "no-key-header", read: ["Navn", "Sted"], where: { file: "n.csv" } }],
+    });
+    expect(read("Kommune;Institution", "Odense;", ";UCL")).toMatchObject({
+      refusals: [
+        { code: "missing-value", meaning: "institution", where: { row: 2, column: 2 } },
+        { code: "missing-value", meaning: "provider", where: { row: 3, column: 1 } },
+      ],
+    });
+    expect(read('Kommune;Institution\n"Odense')).toMatchObject({ refusals: [{ code: "malformed-csv" }] });
+    expect(read("")).toMatchObject({ refusals: [{ code: "empty-file" }] });
+  });
+});
+
+describe("a key as data", () => {
+  it("is an object of institutions by provider", () => {
+    expect(parseReturnKey({ Odense: "ucl" }, "n.json")).toEqual({
+      ...{ ok: true, notices: [] },
+      value: [{ provider: "Odense", institution: "ucl", where: { file: "n.json", path: "Odense" } }],
+    });
+  });
+
+  it.for([[["Odense"]], [null], ["ucl"]])("is refused where it is %j", ([data], { expect: expectHere }) => {
+    expectHere(parseReturnKey(data)).toMatchObject({
+      refusals: [{ code: "wrong-type", expected: "object" }],
+    });
+  });
+
+  it("is refused where an institution is no text", () => {
+    expect(parseReturnKey({ Odense: 1 })).toMatchObject({
+      refusals: [{ code: "wrong-type", expected: "text", where: { path: "Odense" } }],
+    });
+  });
+});

@@ -1,0 +1,53 @@
+import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
+import type { Refusal } from "../../domain/refusal.js";
+import type { Where } from "../../domain/where.js";
+import { cellAt, type Column, columnOf, columnsOf } from "../columns.js";
+import { decodeText } from "../decode-text.js";
+import { type GridRow, isBlank, textAt } from "../grid.js";
+import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
+import { readGrid } from "../read-grid.js";
+import type { ProviderInstitution } from "./provider-institution.js";
+
+/**
+ * Reads from a CSV file which institution each provider's internship places belong to, for returns that do not say
+ * it: `Kommune;Institution`, a row for each provider. Every fault is refused with file, row and column. Never throws,
+ * whatever the bytes.
+ */
+export function readReturnKey(
+  bytes: Uint8Array,
+  options: Omit<ReadInternshipPlacesOptions, "kkr"> = {},
+): Outcome<readonly ProviderInstitution[]> {
+  const frame = frameOf(options);
+  if (!frame.ok) return frame;
+  const file: Where = options.file === undefined ? {} : { file: options.file };
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
+  const columnsIn = (row: GridRow): readonly [Column, Column] | null => {
+    const columns = columnsOf(row, frame.value);
+    const provider = columnOf("provider", columns);
+    const institution = columnOf("institution", columns);
+    return provider === undefined || institution === undefined ? null : [provider, institution];
+  };
+  const grid = readGrid(decoded.text, (rows) => rows.some((row) => columnsIn(row) !== null));
+  if (grid === null) return refused({ code: "malformed-csv", where: file });
+  const header = grid.findIndex((row) => columnsIn(row) !== null);
+  const columns = columnsIn(grid[header] ?? []);
+  if (columns === null) {
+    const read = (grid.find((row) => !row.every(isBlank)) ?? []).map(({ text }) => text);
+    return refused({ code: "no-key-header", read, where: file });
+  }
+  const [providers, institutions] = columns;
+  const refusals: Refusal[] = [];
+  const entries = grid.flatMap((row, index): ProviderInstitution[] => {
+    if (index <= header || row.every(isBlank)) return [];
+    const provider = textAt(row, providers.index);
+    const institution = textAt(row, institutions.index);
+    const at = (column: Column): Where => cellAt(index + 1, column, file);
+    if (provider === "") refusals.push({ code: "missing-value", meaning: "provider", where: at(providers) });
+    if (institution === "") {
+      refusals.push({ code: "missing-value", meaning: "institution", where: at(institutions) });
+    }
+    return [{ provider, institution, where: at(institutions) }];
+  });
+  return refusedIfAny(refusals) ?? done(entries);
+}

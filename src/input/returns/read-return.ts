@@ -1,0 +1,138 @@
+import type { PlacedRow } from "../../domain/checks/places-refusals.js";
+import type { FormFrame } from "../../domain/form-frame.js";
+import { nameKey } from "../../domain/name-key.js";
+import type { Notice } from "../../domain/notice.js";
+import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
+import type { Refusal } from "../../domain/refusal.js";
+import type { InternshipPlacesUnit } from "../../domain/request.js";
+import { readUnit, RETURN_LABELS } from "../../domain/return-form.js";
+import type { Where } from "../../domain/where.js";
+import { columnsOf } from "../columns.js";
+import { findHeader } from "../find-header.js";
+import { type Grid, type GridCell, textAt } from "../grid.js";
+import { placedInGrid } from "../places-in-grid.js";
+import { valueFault } from "../read-cell.js";
+import { type ReadReturn, UNSTATED } from "./opened-return.js";
+
+/** A table with what stands around it, as a file or a sheet has it. */
+interface ReturnTable {
+  readonly grid: Grid;
+  readonly where: Where;
+  readonly isForm: boolean;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * The internship places of a return, each with its provider: in one that we sent out it stands in a field above the
+ * table, in a table that somebody made in a column of its own.
+ */
+export function readReturn(
+  { grid, where, isForm, notices }: ReturnTable,
+  frame: FormFrame,
+): Outcome<ReadReturn> {
+  const rows = placedInGrid(grid, frameOfRows(grid, frame), where, notices);
+  if (!isForm) return rows.ok ? tableReturn(rows.value, rows.notices, where) : rows;
+  const fields = grid.slice(0, findHeader(grid, frame)?.first ?? grid.length);
+  const provider = fieldIn(fields, RETURN_LABELS.provider, where);
+  const unit = unitIn(fields, where);
+  const refusal = refusedIfAny([...provider.refusals, ...unit.refusals, ...(rows.ok ? [] : rows.refusals)]);
+  if (refusal !== null) return refusal;
+  if (!rows.ok) return rows;
+  return done(
+    {
+      unit: { value: unit.value, where: unit.where },
+      rows: rows.value.map(({ row, whereIs }) => ({
+        row: { ...row, provider: provider.text },
+        whereIs: (part) => (part === "provider" ? provider.where : whereIs(part)),
+      })),
+    },
+    rows.notices.filter((notice) => !isOurs(notice)),
+  );
+}
+
+/** Where several institutions are possible and no column says which, the rows are of none of them yet. */
+function frameOfRows(grid: Grid, frame: FormFrame): FormFrame {
+  const header = findHeader(grid, frame);
+  if (header === null || frame.institutions.length === 1) return frame;
+  if (columnsOf(header.cells, frame).some(({ meaning }) => meaning === "institution")) return frame;
+  const institutions = [{ id: UNSTATED, name: UNSTATED, kkr: frame.kkr ?? "", aliases: [] }];
+  return { ...frame, institutions, edition: { ...frame.edition, institutions } };
+}
+
+/** What the notices say of every return that we sent out: what we wrote ourselves. */
+function isOurs(notice: Notice): boolean {
+  // A program that does not calculate leaves the sum as it was sent out.
+  return notice.code === "total-row"
+    ? notice.agrees || notice.written === "0"
+    : ["rows-above-header", "beside-table", "cells-without-value"].includes(notice.code);
+}
+
+function tableReturn(
+  rows: readonly PlacedRow[],
+  notices: readonly Notice[],
+  where: Where,
+): Outcome<ReadReturn> {
+  const nameless = rows.filter(({ row }) => row.provider === undefined);
+  // A wide row has its provider in every cell.
+  const cells = new Map(nameless.map(({ whereIs }) => whereIs("places")).map((cell) => [cell.row, cell]));
+  const refusal = refusedIfAny(
+    nameless.length === rows.length
+      ? [{ code: "return-without-provider", where }]
+      : [...cells.values()].map(({ row }): Refusal => ({
+          ...{ code: "missing-value", meaning: "provider" },
+          where: row === undefined ? where : { ...where, row },
+        })),
+  );
+  const said = notices.filter(
+    (notice) => notice.code !== "institution-assumed" || notice.institution !== UNSTATED,
+  );
+  return refusal ?? done({ unit: { value: null, where }, rows }, said);
+}
+
+/** The cell to the right of a label above the table. */
+function fieldIn(
+  above: Grid,
+  label: string,
+  where: Where,
+): { readonly text: string; readonly where: Where; readonly refusals: readonly Refusal[] } {
+  const { cell, place } = cellBeside(above, label, where);
+  const fault = valueFault(cell);
+  const text = cell?.text.trim() ?? "";
+  const missing: Refusal[] =
+    text === "" ? [{ code: "missing-value", meaning: "provider", where: place }] : [];
+  return { text, where: place, refusals: fault === null ? missing : [{ ...fault, where: place }] };
+}
+
+function unitIn(
+  above: Grid,
+  where: Where,
+): {
+  readonly value: InternshipPlacesUnit | null;
+  readonly where: Where;
+  readonly refusals: readonly Refusal[];
+} {
+  const { cell, place } = cellBeside(above, RETURN_LABELS.unit, where);
+  const written = cell?.text.trim() ?? "";
+  const value = readUnit(written);
+  const isUnknown = written !== "" && value === null;
+  return {
+    ...{ value, where: place },
+    refusals: isUnknown ? [{ code: "unknown-unit", written, where: place }] : [],
+  };
+}
+
+function cellBeside(
+  above: Grid,
+  label: string,
+  where: Where,
+): { readonly cell: GridCell | undefined; readonly place: Where } {
+  for (const [index, row] of above.entries()) {
+    const column = row.findIndex((_, at) => nameKey(textAt(row, at)) === nameKey(label));
+    if (column === -1) continue;
+    return {
+      cell: row[column + 1],
+      place: { ...where, row: index + 1, column: column + 2, header: label },
+    };
+  }
+  return { cell: undefined, place: { ...where, header: label } };
+}

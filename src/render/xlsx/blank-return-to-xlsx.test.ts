@@ -1,0 +1,57 @@
+import { unzipSync, strFromU8 } from "fflate";
+import { readXlsx } from "hucre/xlsx";
+import { describe, expect, it } from "vitest";
+import { valueOf } from "../../domain/outcome.js";
+import { blankReturn } from "../../returns/blank-return.js";
+import { blankReturnToXlsx } from "./blank-return-to-xlsx.js";
+
+const blank = valueOf(blankReturn({ kkr: "syddanmark", studyYear: "2023/2024" }));
+
+describe("a blank return as a workbook", () => {
+  it("lets choose among the providers and the units, and takes whole numbers only", async () => {
+    const workbook = await readXlsx(await blankReturnToXlsx(blank));
+    const [sheet, choices] = workbook.sheets;
+    const rules = sheet?.dataValidations?.map(({ type, operator, formula1, range, errorStyle }) => ({
+      ...{ type, operator, formula1, range, errorStyle },
+    }));
+    expect(rules).toMatchObject([
+      { type: "list", formula1: "Valg!$A$1:$A$23", range: "B10" },
+      { type: "list", formula1: "Valg!$B$1:$B$2", range: "B11" },
+      { type: "whole", operator: "greaterThanOrEqual", formula1: "0", range: "C15:C20" },
+    ]);
+    expect([choices?.name, choices?.hidden]).toEqual(["Valg", true]);
+    expect(choices?.rows.map(([provider]) => provider)).toEqual(blank.fields[0]?.choices);
+    expect(sheet?.rows[9]?.slice(0, 2)).toEqual(["Kommune eller region", null]);
+    expect(sheet?.rows[14]).toEqual(["UC Syddanmark", "Dagtilbudspædagogik", null]);
+    expect(sheet?.rows[20]?.[0]).toBe("I alt");
+  });
+
+  it("is locked but for the yellow cells, and adds the numbers up", async () => {
+    const parts = unzipSync(await blankReturnToXlsx(blank));
+    const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    const styles = strFromU8(parts["xl/styles.xml"] ?? new Uint8Array());
+    expect(sheet).toMatch(/<sheetProtection[^>]*sheet="1"/);
+    expect(sheet).toContain("<f>SUM(C15:C20)</f>");
+    const formats = /<cellXfs[^>]*>(.*)<\/cellXfs>/.exec(styles)?.[1]?.split(/(?=<xf )/) ?? [];
+    const open = formats.flatMap((xf, index) => (xf.includes('locked="0"') ? [index] : []));
+    const cells = [...sheet.matchAll(/<c r="([A-Z]+\d+)"[^>]* s="(\d+)"|<c s="(\d+)" r="([A-Z]+\d+)"/g)];
+    const unlocked = cells
+      .filter(([, , a, b]) => open.includes(Number(a ?? b)))
+      .map(([, a, , , b]) => a ?? b);
+    expect(unlocked).toEqual(["B10", "B11", "C15", "C16", "C17", "C18", "C19", "C20"]);
+  });
+
+  it("has the same bytes each time", async () => {
+    expect(await blankReturnToXlsx(blank)).toEqual(await blankReturnToXlsx(blank));
+  });
+
+  it("has no text that becomes a formula or a link", async () => {
+    const rows = [{ institution: '=HYPERLINK("x")', specialisation: "#REF!" }];
+    const parts = unzipSync(await blankReturnToXlsx({ ...blank, rows }));
+    const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    expect([...sheet.matchAll(/<f>[^<]*<\/f>/g)].map(([formula]) => formula)).toEqual([
+      "<f>SUM(C15:C15)</f>",
+    ]);
+    expect(sheet).not.toMatch(/hyperlink|t="e"/);
+  });
+});

@@ -1,0 +1,159 @@
+import type { BlankReturn } from "../../domain/blank-return.js";
+import { sameBytes } from "../same-bytes.js";
+import { letters } from "./live-cell.js";
+import type { CellLook, Sheet, SheetRow, Validation } from "./workbook.js";
+import { wrappedLines } from "./wrapped-lines.js";
+import { writeWorkbook } from "./write-workbook.js";
+
+const SHEET = "Indberetning";
+/** Where the choices stand: a list in a cell itself has room for 255 characters, and no commas in a name. */
+const CHOICES_SHEET = "Valg";
+/** In characters: institution, specialisation, number. */
+const WIDTHS = [42, 38, 24];
+/** In points. */
+const LINE = 20;
+const GAP = 10;
+/** How many characters of a sentence go where a digit does. */
+const PROSE = 1.2;
+
+/** Without a mark between thousands: saved as CSV it would be read in one way here and in another there. */
+const WHOLE = "0";
+
+const TITLE: CellLook = { bold: true, size: 14 };
+const SUBTITLE: CellLook = { bold: true, size: 11 };
+const SENTENCE: CellLook = { wrap: true };
+const LABEL: CellLook = { bold: true, border: true, align: "start" };
+const TEXT: CellLook = { border: true, align: "start", wrap: true };
+const HINT: CellLook = { size: 9, align: "start", middle: true };
+const YELLOW = "Udfyld de gule felter.";
+const CHOICE: CellLook = {
+  border: true,
+  align: "start",
+  fill: "changeable",
+  numberFormat: "@",
+  unlocked: true,
+};
+const NUMBER: CellLook = {
+  ...{ border: true, align: "end", fill: "changeable", numberFormat: WHOLE, unlocked: true },
+};
+const SUM: CellLook = { bold: true, border: true, align: "end", numberFormat: WHOLE };
+const HEADER: CellLook = { bold: true, border: true, fill: "header", wrap: true, align: "start" };
+
+/**
+ * A blank return for Excel, on one A4 page, with each name in each row, so that it can be saved as CSV: the yellow cells can be filled in, with lists to choose from and whole
+ * numbers only; all else is locked, without a password. Every text is only text, and the same return gives the same
+ * bytes.
+ */
+export async function blankReturnToXlsx(blank: BlankReturn): Promise<Uint8Array> {
+  return sameBytes(await writeWorkbook(blank.title, [returnSheet(blank), choicesSheet(blank)]));
+}
+
+function returnSheet({ title, subtitle, guidance, fields, code, columns, rows, sum }: BlankReturn): Sheet {
+  const sentences = [YELLOW, ...guidance];
+  const above: SheetRow[] = [
+    { height: 24, cells: [{ value: title, look: TITLE }] },
+    { height: LINE, cells: [{ value: subtitle, look: SUBTITLE }] },
+    gap(),
+    ...sentences.map(sentence),
+    gap(),
+  ];
+  const firstField = above.length;
+  const header = firstField + fields.length + 2;
+  const first = header + 1;
+  const last = header + rows.length;
+  const line = (cells: SheetRow["cells"]): SheetRow => ({ height: LINE, cells });
+  return {
+    name: SHEET,
+    landscape: false,
+    widths: WIDTHS,
+    rows: [
+      ...above,
+      ...fields.map(({ label }) =>
+        line([
+          { value: label, look: LABEL },
+          { value: null, look: CHOICE },
+          { value: "← vælg på listen", look: HINT },
+        ]),
+      ),
+      line([
+        { value: code.label, look: LABEL },
+        { value: code.text, look: TEXT },
+      ]),
+      gap(),
+      line(
+        columns.map((value, column) => ({
+          value,
+          look: column === 2 ? { ...HEADER, align: "end" } : HEADER,
+        })),
+      ),
+      ...rows.map(({ institution, specialisation }) =>
+        line([
+          { value: institution, look: TEXT },
+          { value: specialisation, look: TEXT },
+          { value: null, look: NUMBER },
+        ]),
+      ),
+      line([
+        { value: sum, look: LABEL },
+        { value: null, look: LABEL },
+        { value: 0, formula: `SUM(C${first + 1}:C${last + 1})`, look: SUM },
+      ]),
+    ],
+    merges: [
+      ...[0, 1, ...sentences.map((_, index) => 3 + index)].map((row) => ({
+        ...{ row, column: 0, lastRow: row, lastColumn: 2 },
+      })),
+      { row: last + 1, column: 0, lastRow: last + 1, lastColumn: 1 },
+    ],
+    pageBreaks: [],
+    isProtected: true,
+    validations: [
+      ...fields.map(({ label, choices }, index): Validation => ({
+        range: `B${firstField + index + 1}`,
+        allowed: { listedIn: choicesOf(index, choices.length) },
+        prompt: `${label}: vælg på listen.`,
+        error: "Vælg et af svarene på listen.",
+      })),
+      {
+        range: `C${first + 1}:C${last + 1}`,
+        allowed: "whole-number",
+        prompt: "Antal praktikpladser. Skriv 0, hvis der ingen er.",
+        error: "Skriv et helt tal, 0 eller derover.",
+      },
+    ],
+  };
+}
+
+/** The cells of the choices of a field. */
+function choicesOf(field: number, count: number): string {
+  const column = letters(field);
+  return `${CHOICES_SHEET}!$${column}$1:$${column}$${count}`;
+}
+
+/** A column of choices for each field. */
+function choicesSheet({ fields }: BlankReturn): Sheet {
+  const count = Math.max(...fields.map(({ choices }) => choices.length));
+  return {
+    name: CHOICES_SHEET,
+    landscape: false,
+    widths: fields.map(() => 30),
+    rows: Array.from({ length: count }, (_, row) => ({
+      height: LINE,
+      cells: fields.map(({ choices }) => ({ value: choices[row] ?? null, look: {} })),
+    })),
+    ...{ merges: [], pageBreaks: [], isProtected: true, isHidden: true },
+  };
+}
+
+function gap(): SheetRow {
+  return { height: GAP, cells: [] };
+}
+
+/** Over the whole width; a merged cell does not find its height itself. */
+function sentence(text: string): SheetRow {
+  const characters = WIDTHS.reduce((sum, width) => sum + width, 0) * PROSE;
+  return {
+    height: wrappedLines(text, characters) * 13 + 5,
+    cells: [{ value: text, look: SENTENCE }],
+  };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { valueOf } from "../domain/outcome.js";
+import { formEditions } from "../reference/form-editions.js";
+import { kkrs } from "../reference/kkrs.js";
+import { blankReturn } from "./blank-return.js";
+
+describe("a blank return", () => {
+  it.for(kkrs)(
+    "of $name has its municipalities and its region to choose from",
+    (kkr, { expect: expectHere }) => {
+      const { fields, subtitle } = valueOf(blankReturn({ kkr: kkr.name, studyYear: "2023/24" }));
+      const [provider, unit] = fields;
+      expectHere(provider?.choices).toEqual([...kkr.municipalities.map(({ name }) => name), kkr.region]);
+      expectHere(unit?.choices).toEqual(["halvårspladser", "helårspladser"]);
+      expectHere(subtitle).toContain(`studieåret 2023/2024, ${kkr.name}`);
+    },
+  );
+
+  it("has a row for each institution of the KKR and each specialisation, in the order of the form", () => {
+    const { rows } = valueOf(blankReturn({ kkr: "syddanmark", studyYear: "2023/2024" }));
+    expect(rows.map(({ institution, specialisation }) => `${institution}: ${specialisation}`)).toEqual([
+      "UC Syddanmark: Dagtilbudspædagogik",
+      "UC Syddanmark: Skole- og fritidspædagogik",
+      "UC Syddanmark: Social- og specialpædagogik",
+      "UCL Erhvervsakademi og professionshøjskole: Dagtilbudspædagogik",
+      "UCL Erhvervsakademi og professionshøjskole: Skole- og fritidspædagogik",
+      "UCL Erhvervsakademi og professionshøjskole: Social- og specialpædagogik",
+    ]);
+  });
+
+  it("has the rows of an edition of the caller's own, with nothing unseen in a name", () => {
+    const [edition] = formEditions;
+    if (edition === undefined) throw new Error("there is no edition");
+    const institutions = [{ id: "ny", name: "Ny\u202eskole", kkr: "sjaelland", aliases: [] }];
+    const own = { ...edition, studyYear: "2030/2031", institutions };
+    const { rows } = valueOf(blankReturn({ kkr: "sjaelland", studyYear: "2030/2031", editions: [own] }));
+    expect(rows.map(({ institution }) => institution)).toEqual(Array(3).fill("Ny<U+202E>skole"));
+  });
+
+  it("says study year and KKR in a code", () => {
+    const { code } = valueOf(blankReturn({ kkr: "Sjælland", studyYear: "2023-2024" }));
+    expect(code).toEqual({ label: "Skemakode", text: "praktikpladser-1/sjaelland/2023-2024" });
+  });
+
+  it("is refused for a KKR or a study year that is none, with the nearest", () => {
+    expect(blankReturn({ kkr: "Sjæland", studyYear: "2023/2024" })).toMatchObject({
+      refusals: [{ code: "unknown-name", what: "kkr", nearest: "sjaelland", where: { path: "kkr" } }],
+    });
+    expect(blankReturn({ kkr: "sjaelland", studyYear: "2023/2025" })).toMatchObject({
+      refusals: [{ code: "invalid-study-year", written: "2023/2025", where: { path: "studyYear" } }],
+    });
+  });
+});

@@ -1,0 +1,49 @@
+import type { FormFrame } from "../domain/form-frame.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { Where } from "../domain/where.js";
+import type { ReportedCell } from "./reported-cell.js";
+
+/** What is wrong with the returns together: a provider in two files, a cell twice, a specialisation left out. */
+export function cellsRefusals(cells: readonly ReportedCell[], frame: FormFrame): Refusal[] {
+  const groups = new Map<string, ReportedCell[]>();
+  for (const cell of cells) {
+    const key = JSON.stringify([cell.providerId, cell.institution]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [cell]);
+    else group.push(cell);
+  }
+  return [...groups.values()].flatMap((group) => groupRefusals(group, frame));
+}
+
+/** Of the cells of one provider at one institution. */
+function groupRefusals(cells: readonly ReportedCell[], { names, specialisations }: FormFrame): Refusal[] {
+  const [first] = cells;
+  if (first === undefined) return [];
+  const { provider, institution } = first;
+  const files = cells.map(({ where }) => where.file);
+  const returns = cells.filter((_, index) => files.indexOf(files[index]) === index);
+  if (returns.length > 1) {
+    return [{ code: "provider-twice", provider, institution, in: returns.map(({ where }) => where), names }];
+  }
+  const repeated = cells.flatMap((cell, index): Refusal[] => {
+    const { specialisation, where } = cell;
+    const before = cells.slice(0, index).find((other) => other.specialisation === specialisation);
+    if (before === undefined) return [];
+    const again = { provider: cell.provider, institution, specialisation, names, first: before.where, where };
+    return [{ code: "duplicate-cell", ...again }];
+  });
+  const missing = specialisations
+    .map(({ id }) => id)
+    .filter((id) => !cells.some(({ specialisation }) => specialisation === id));
+  if (missing.length === 0) return repeated;
+  const where = returnOf(first);
+  return [
+    ...repeated,
+    { code: "incomplete-return", provider, institution, specialisations: missing, names, where },
+  ];
+}
+
+/** The file, and in a workbook the sheet. */
+function returnOf({ where: { file, sheet } }: ReportedCell): Where {
+  return { ...(file === undefined ? {} : { file }), ...(sheet === undefined ? {} : { sheet }) };
+}

@@ -1,0 +1,389 @@
+import { describe, expect, it } from "vitest";
+import { csvFile, filledCsv } from "../../test/arbitraries/filled-returns.js";
+import type { Outcome } from "../domain/outcome.js";
+import { valueOf } from "../domain/outcome.js";
+import type { Notice } from "../domain/notice.js";
+import type { Refusal } from "../domain/refusal.js";
+import { collectReturns } from "./collect-returns.js";
+
+const FAXE = filledCsv("faxe.csv", { provider: "Faxe", places: [52, 32, 46] });
+const KOEGE = filledCsv("koege.csv", { provider: "Køge Kommune", places: [45, 29, 38] });
+const WIDE = "Kommune;Dagtilbud;Skole/fritid;Social/special";
+const SJAELLAND = { kkr: "sjaelland", studyYear: "2023/2024" };
+const SYDDANMARK = { kkr: "syddanmark", studyYear: "2023/2024" };
+
+function refusalsOf(outcome: Outcome<unknown>): readonly Refusal[] {
+  if (outcome.ok) throw new Error("it was not refused");
+  return outcome.refusals;
+}
+
+function noticesOf(outcome: Outcome<unknown>): readonly Notice[] {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+  return outcome.notices;
+}
+
+describe("filled forms", () => {
+  it("become a request without a total: who reported what, in the order of the reference data", () => {
+    const { request, sums, answered } = valueOf(collectReturns([KOEGE, FAXE]));
+    expect(request).toEqual({
+      ...{ studyYear: "2023/2024", kkr: "sjaelland", internshipPlacesUnit: "half-year" },
+      internshipPlaces: [
+        { provider: "Faxe", institution: "absalon", specialisation: "dagtilbud", places: 52 },
+        { provider: "Faxe", institution: "absalon", specialisation: "skole-fritid", places: 32 },
+        { provider: "Faxe", institution: "absalon", specialisation: "social-special", places: 46 },
+        { provider: "Køge", institution: "absalon", specialisation: "dagtilbud", places: 45 },
+        { provider: "Køge", institution: "absalon", specialisation: "skole-fritid", places: 29 },
+        { provider: "Køge", institution: "absalon", specialisation: "social-special", places: 38 },
+      ],
+    });
+    expect(sums.map(({ specialisation, places }) => [specialisation, places])).toEqual([
+      ["dagtilbud", "97"],
+      ["skole-fritid", "61"],
+      ["social-special", "84"],
+    ]);
+    expect(answered).toEqual([
+      { provider: "Faxe", files: ["faxe.csv"] },
+      { provider: "Køge", files: ["koege.csv"] },
+    ]);
+  });
+
+  it("say nothing of what we wrote into them ourselves", () => {
+    expect(noticesOf(collectReturns([FAXE])).map(({ code }) => code)).toEqual(["not-answered"]);
+  });
+
+  it("are refused with a number left blank, at its cell, all of them in one go", () => {
+    const outcome = collectReturns([
+      filledCsv("a.csv", { provider: "Faxe", places: [1, "", 2] }),
+      filledCsv("b.csv", { provider: "Greve", places: ["", 1, "to"] }),
+    ]);
+    expect(refusalsOf(outcome)).toMatchObject([
+      { code: "missing-value", where: { file: "a.csv", row: 14, column: 3 } },
+      { code: "missing-value", where: { file: "b.csv", row: 13, column: 3 } },
+      { code: "not-a-number", where: { file: "b.csv", row: 15, column: 3 } },
+    ]);
+  });
+
+  it("are refused without a provider or with a unit that is none, at the field", () => {
+    const blank = filledCsv("a.csv", { provider: "", unit: "uger", places: [1, 1, 1] });
+    expect(refusalsOf(collectReturns([blank]))).toMatchObject([
+      { code: "missing-value", meaning: "provider", where: { file: "a.csv", row: 8, column: 2 } },
+      { code: "unknown-unit", written: "uger", where: { file: "a.csv", row: 9, column: 2 } },
+    ]);
+  });
+
+  it("are refused without a unit, unless the user says it", () => {
+    const blank = filledCsv("a.csv", { provider: "Faxe", unit: "", places: [1, 1, 1] });
+    expect(refusalsOf(collectReturns([blank]))).toMatchObject([
+      { code: "unknown-unit", written: "", where: { file: "a.csv", row: 9, column: 2 } },
+    ]);
+    const said = valueOf(collectReturns([blank], { internshipPlacesUnit: "full-year" }));
+    expect(said.request.internshipPlacesUnit).toBe("full-year");
+  });
+});
+
+describe("study year and KKR", () => {
+  const other = filledCsv("z.csv", { kkr: "nordjylland", provider: "Rebild", places: [1, 1, 1] });
+  const old = filledCsv("old.csv", { studyYear: "2022/2023", provider: "Greve", places: [1, 1, 1] });
+
+  it("that the codes do not agree on are refused with each value and its files", () => {
+    expect(refusalsOf(collectReturns([FAXE, other, KOEGE]))).toMatchObject([
+      {
+        ...{ code: "returns-differ", what: "kkr" },
+        met: [
+          { value: "sjaelland", in: [{ file: "faxe.csv", row: 10 }, { file: "koege.csv" }] },
+          { value: "nordjylland", in: [{ file: "z.csv" }] },
+        ],
+      },
+    ]);
+  });
+
+  it("that the user says are held against each code", () => {
+    const outcome = collectReturns([FAXE, old, other], SJAELLAND);
+    expect(refusalsOf(outcome)).toMatchObject([
+      { code: "other-return", what: "study-year", found: "2022/2023", where: { file: "old.csv" } },
+      { code: "other-return", what: "kkr", found: "nordjylland", where: { file: "z.csv" } },
+    ]);
+  });
+
+  it("that nobody says are asked for", () => {
+    const table = csvFile("t.csv", WIDE, "Faxe;1;2;3");
+    expect(refusalsOf(collectReturns([table]))).toEqual([
+      { code: "unstated-return", what: "study-year" },
+      { code: "unstated-return", what: "kkr" },
+    ]);
+    expect(refusalsOf(collectReturns([table], { ...SJAELLAND, kkr: "Sjæland" }))).toMatchObject([
+      { code: "unknown-name", what: "kkr", nearest: "sjaelland" },
+    ]);
+  });
+});
+
+describe("providers", () => {
+  const table = (...providers: string[]) =>
+    collectReturns([csvFile("t.csv", WIDE, ...providers.map((name) => `${name};1;2;3`))], SJAELLAND);
+
+  it.for(["Køge", "Køge Kommune", "KØGE KOMMUNE", "Ko\u0308ge".replace("o\u0308", "ø"), " køge  kommune "])(
+    "%s is Køge",
+    (written, { expect: expectHere }) => {
+      expectHere(valueOf(table(written)).answered[0]?.provider).toBe("Køge");
+    },
+  );
+
+  it("of another KKR are refused, and so is one that is nearly one of ours", () => {
+    expect(refusalsOf(table("Århus", "Kjøge", "Region Syddanmark"))).toMatchObject([
+      { code: "provider-of-another-kkr", found: "KKR Midtjylland", where: { file: "t.csv", row: 2 } },
+      { code: "misspelt-provider", written: "Kjøge", nearest: "Køge", where: { row: 3 } },
+      { code: "provider-of-another-kkr", found: "KKR Syddanmark", where: { row: 4 } },
+    ]);
+  });
+
+  it("that are no municipality and no region count, and are noticed", () => {
+    const outcome = table("Den selvejende institution Egelund");
+    const other = { code: "other-provider", provider: "Den selvejende institution Egelund" };
+    expect(noticesOf(outcome)).toContainEqual(expect.objectContaining(other));
+    expect(valueOf(outcome).sums.map(({ places }) => places)).toEqual(["1", "2", "3"]);
+  });
+
+  it("that have not answered are listed, the region among them", () => {
+    const { notAnswered } = valueOf(collectReturns([FAXE, KOEGE]));
+    expect(notAnswered).toHaveLength(16);
+    expect(notAnswered.slice(0, 2)).toEqual(["Greve", "Guldborgsund"]);
+    expect(notAnswered.at(-1)).toBe("Region Sjælland");
+  });
+
+  it("that nobody names are refused: the file where no row names one, else the rows", () => {
+    const none = csvFile("a.csv", "Dagtilbud;Skole/fritid;Social/special", "1;2;3");
+    const some = csvFile("b.csv", WIDE, "Faxe;1;2;3", ";4;5;6");
+    expect(refusalsOf(collectReturns([none, some], SJAELLAND))).toMatchObject([
+      { code: "return-without-provider", where: { file: "a.csv" } },
+      { code: "missing-value", meaning: "provider", where: { file: "b.csv", row: 3 } },
+    ]);
+  });
+
+  it("in two files are refused with both, however they are written", () => {
+    const again = csvFile("z.csv", WIDE, "Faxe Kommune;1;2;3");
+    const outcome = collectReturns([FAXE, again], { internshipPlacesUnit: "half-year" });
+    expect(refusalsOf(outcome)).toMatchObject([
+      { code: "provider-twice", provider: "Faxe", in: [{ file: "faxe.csv" }, { file: "z.csv" }] },
+    ]);
+  });
+
+  it("twice in one file in two spellings are refused, cell by cell", () => {
+    expect(refusalsOf(table("Faxe", "Faxe Kommune"))).toMatchObject([
+      { code: "duplicate-cell", specialisation: "dagtilbud", first: { row: 2 }, where: { row: 3 } },
+      { code: "duplicate-cell", specialisation: "skole-fritid" },
+      { code: "duplicate-cell", specialisation: "social-special" },
+    ]);
+  });
+
+  it("may report for different institutions in different files", () => {
+    const long = (name: string, institution: string) =>
+      csvFile(
+        name,
+        "Kommune;Institution;Specialisering;Antal praktikpladser",
+        ...["Dagtilbud", "Skole/fritid", "Social/special"].map((it) => `Vejle;${institution};${it};1`),
+      );
+    const { request } = valueOf(collectReturns([long("b", "UCL"), long("a", "UC Syd")], SYDDANMARK));
+    expect(request.internshipPlaces.map(({ institution }) => institution)).toEqual(
+      ["ucsyd", "ucl"].flatMap((id) => [id, id, id]),
+    );
+  });
+
+  it("without a row for a specialisation are refused, though others have one", () => {
+    const long = ["Faxe;Dagtilbud;1", "Faxe;Skole/fritid;1", "Faxe;Social/special;1", "Greve;Dagtilbud;1"];
+    const file = csvFile("t.csv", "Kommune;Specialisering;Praktikpladser", ...long);
+    expect(refusalsOf(collectReturns([file], SJAELLAND))).toMatchObject([
+      {
+        ...{ code: "incomplete-return", provider: "Greve", where: { file: "t.csv" } },
+        specialisations: ["skole-fritid", "social-special"],
+      },
+    ]);
+  });
+});
+
+describe("the unit", () => {
+  const full = filledCsv("full.csv", { provider: "Greve", unit: "helårspladser", places: [1, 1, 1] });
+  const table = csvFile("t.csv", WIDE, "Lejre;1;2;3");
+
+  it("that differs is refused, with the files that say which", () => {
+    expect(refusalsOf(collectReturns([FAXE, full, table]))).toMatchObject([
+      {
+        ...{ code: "returns-differ", what: "unit" },
+        met: [
+          { value: "half-year", in: [{ file: "faxe.csv" }] },
+          { value: "full-year", in: [{ file: "full.csv" }] },
+          { value: null, in: [{ file: "t.csv" }] },
+        ],
+      },
+    ]);
+  });
+
+  it("that the user says is that of files that say none, and of no other", () => {
+    const said = (unit: "half-year" | "full-year") =>
+      collectReturns([FAXE, table], { internshipPlacesUnit: unit });
+    expect(valueOf(said("half-year")).request.internshipPlacesUnit).toBe("half-year");
+    expect(refusalsOf(said("full-year"))).toMatchObject([{ code: "returns-differ", what: "unit" }]);
+    expect(refusalsOf(collectReturns([FAXE], { internshipPlacesUnit: "full-year" }))).toMatchObject([
+      { met: [{ in: [{ path: "internshipPlacesUnit" }] }, { in: [{ file: "faxe.csv" }] }] },
+    ]);
+  });
+
+  it("that nobody says is left out", () => {
+    const { request } = valueOf(collectReturns([table], SJAELLAND));
+    expect(Object.keys(request)).toEqual(["studyYear", "kkr", "internshipPlaces"]);
+  });
+});
+
+describe("returns that say no institution, where there are two", () => {
+  const files = [
+    csvFile("a.csv", WIDE, "Odense;1;2;3", "Esbjerg;4;5;6"),
+    csvFile("b.csv", WIDE, "Ærø;7;8;9"),
+  ];
+  const KEY = [
+    { provider: "Odense Kommune", institution: "UCL" },
+    { provider: "Esbjerg", institution: "ucsyd" },
+    { provider: "Ærø", institution: "UC Lillebælt" },
+  ];
+
+  it("are refused without a key, with the providers named", () => {
+    expect(refusalsOf(collectReturns(files, SYDDANMARK))).toMatchObject([
+      {
+        ...{ code: "institution-unstated", hasKey: false, institutions: ["ucsyd", "ucl"] },
+        providers: ["Odense", "Esbjerg", "Ærø"],
+      },
+    ]);
+  });
+
+  it("are divided by the key, and it is said", () => {
+    const outcome = collectReturns(files, { ...SYDDANMARK, key: KEY });
+    const { sums } = valueOf(outcome);
+    expect(sums.map(({ institution, places }) => [institution, places])).toEqual([
+      ["ucsyd", "4"],
+      ["ucsyd", "5"],
+      ["ucsyd", "6"],
+      ["ucl", "8"],
+      ["ucl", "10"],
+      ["ucl", "12"],
+    ]);
+    expect(noticesOf(outcome).filter(({ code }) => code === "institution-by-key")).toMatchObject([
+      { institution: "ucsyd", providers: ["Esbjerg"] },
+      { institution: "ucl", providers: ["Odense", "Ærø"] },
+    ]);
+    expect(noticesOf(outcome).some(({ code }) => code === "institution-assumed")).toBe(false);
+  });
+
+  it("are refused where the key lacks a provider, has one twice, or names no institution of the KKR", () => {
+    const [odense, esbjerg] = KEY;
+    if (odense === undefined || esbjerg === undefined) throw new Error("two of three");
+    expect(refusalsOf(collectReturns(files, { ...SYDDANMARK, key: [odense, esbjerg] }))).toMatchObject([
+      { code: "institution-unstated", hasKey: true, providers: ["Ærø"] },
+    ]);
+    const key = [
+      ...KEY,
+      { provider: "odense", institution: "ucsyd" },
+      { provider: "Vejle", institution: "KP" },
+    ];
+    expect(refusalsOf(collectReturns(files, { ...SYDDANMARK, key }))).toMatchObject([
+      { code: "repeated-provider", provider: "odense", first: "Odense Kommune", where: { path: "key[3]" } },
+      { code: "outside-kkr", institution: "kp", where: { path: "key[4]" } },
+    ]);
+  });
+
+  it("do not let the key change what a return says itself", () => {
+    const form = filledCsv("f.csv", { kkr: "syddanmark", provider: "Odense", places: [1, 1, 1, 2, 2, 2] });
+    const { sums } = valueOf(collectReturns([form], { key: KEY }));
+    expect(sums.map(({ places }) => places)).toEqual(["1", "1", "1", "2", "2", "2"]);
+  });
+});
+
+describe("last year", () => {
+  const before = (provider: string, places: readonly (number | string)[]) =>
+    ["dagtilbud", "skole-fritid", "social-special"].map((specialisation, index) => ({
+      ...{ provider, institution: "absalon", specialisation, places: places[index] ?? 0 },
+    }));
+  const jumpsFrom = (
+    places: readonly (number | string)[],
+    now: readonly number[],
+    unit?: "half-year" | "full-year",
+  ) =>
+    noticesOf(
+      collectReturns([filledCsv("faxe.csv", { provider: "Faxe", places: now })], {
+        previous: {
+          internshipPlaces: before("Faxe Kommune", places),
+          internshipPlacesUnit: unit ?? "half-year",
+        },
+      }),
+    ).flatMap((notice) =>
+      notice.code === "jump" ? [[notice.specialisation, notice.before, notice.now]] : [],
+    );
+
+  it("is compared cell by cell: more than half up or down is noticed, half is not", () => {
+    expect(jumpsFrom([40, 40, 40], [60, 20, 40])).toEqual([]);
+    expect(jumpsFrom([40, 40, 40], [61, 19, 0])).toEqual([
+      ["dagtilbud", "40", "61"],
+      ["skole-fritid", "40", "19"],
+      ["social-special", "40", "0"],
+    ]);
+    expect(jumpsFrom([0, 0, "0.5"], [0, 1, 1])).toEqual([
+      ["skole-fritid", "0", "1"],
+      ["social-special", "0.5", "1"],
+    ]);
+  });
+
+  it("in the other unit is counted in this year's", () => {
+    expect(jumpsFrom([20, 20, 20], [40, 61, 19], "full-year")).toEqual([
+      ["skole-fritid", "40", "61"],
+      ["social-special", "40", "19"],
+    ]);
+  });
+
+  it("names those who answered then and not now, and says nothing of who is new", () => {
+    const previous = {
+      internshipPlaces: before("Egelund", [1, 1, 1]),
+      internshipPlacesUnit: "half-year" as const,
+    };
+    const outcome = collectReturns([FAXE], { previous });
+    expect(valueOf(outcome).notAnswered.slice(-2)).toEqual(["Region Sjælland", "Egelund"]);
+    expect(noticesOf(outcome).map(({ code }) => code)).toEqual(["not-answered"]);
+  });
+
+  it("is refused for another KKR, with nobody named, or in a unit that nobody knows", () => {
+    const internshipPlaces = [{ institution: "absalon", specialisation: "dagtilbud", places: 1 }];
+    const previous = { kkr: "nordjylland", internshipPlaces, file: "sidste.json" };
+    expect(refusalsOf(collectReturns([FAXE], { previous }))).toMatchObject([
+      { code: "other-return", found: "nordjylland", where: { file: "sidste.json" } },
+      { code: "return-without-provider", where: { file: "sidste.json" } },
+      {
+        ...{ code: "returns-differ", what: "unit" },
+        met: [
+          { value: "half-year", in: [{ file: "faxe.csv" }] },
+          { value: null, in: [{ file: "sidste.json" }] },
+        ],
+      },
+    ]);
+  });
+});
+
+it("tells how many files have been opened", () => {
+  const told: [number, number][] = [];
+  collectReturns([FAXE, KOEGE], { onProgress: (done, of) => told.push([done, of]) });
+  expect(told).toEqual([
+    [1, 2],
+    [2, 2],
+  ]);
+});
+
+it("says of every file why it can't be opened, beside what is wrong with the others", () => {
+  const outcome = collectReturns(
+    [
+      { name: "a.xlsx", bytes: Uint8Array.of(0x50, 0x4b, 3, 4) },
+      { name: "b.csv", bytes: new Uint8Array() },
+      FAXE,
+    ],
+    { ...SJAELLAND, studyYear: "2022/2023" },
+  );
+  expect(refusalsOf(outcome)).toMatchObject([
+    { code: "binary-file", where: { file: "a.xlsx" } },
+    { code: "empty-file", where: { file: "b.csv" } },
+    { code: "other-return", where: { file: "faxe.csv" } },
+  ]);
+});

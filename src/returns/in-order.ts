@@ -1,0 +1,30 @@
+import { providerId } from "../reference/provider-id.js";
+import type { ReportedCell } from "./reported-cell.js";
+import type { Scope } from "./scope.js";
+
+/**
+ * Cells in an order that the files have no part in: the KKR's municipalities, its region, then others by name; the
+ * form's institutions; its specialisations. Two spellings of another provider become one.
+ */
+export function inOrder(
+  cells: readonly ReportedCell[],
+  { council, frame }: Pick<Scope, "council" | "frame">,
+): ReportedCell[] {
+  const ours = [...council.municipalities.map(({ name }) => name), council.region].map(providerId);
+  const others = [...new Set(cells.map((cell) => cell.providerId))].filter((id) => !ours.includes(id)).sort();
+  const providers = [...ours, ...others];
+  const institutions = frame.institutions.map(({ id }) => id);
+  const specialisations = frame.specialisations.map(({ id }) => id);
+  const position = (cell: ReportedCell): number =>
+    (providers.indexOf(cell.providerId) * institutions.length + institutions.indexOf(cell.institution)) *
+      specialisations.length +
+    specialisations.indexOf(cell.specialisation);
+  const names = new Map<string, string>();
+  for (const { providerId: id, provider } of cells) {
+    const known = names.get(id);
+    names.set(id, known === undefined || provider < known ? provider : known);
+  }
+  return cells
+    .map((cell) => ({ ...cell, provider: names.get(cell.providerId) ?? cell.provider }))
+    .sort((a, b) => position(a) - position(b));
+}

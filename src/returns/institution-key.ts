@@ -1,0 +1,26 @@
+import { institutionRefusal } from "../domain/checks/name-refusal.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import { findNamed } from "../domain/name-key.js";
+import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { ProviderInstitution } from "../input/returns/provider-institution.js";
+import { providerId } from "../reference/provider-id.js";
+
+/** Institutions by what their providers are known by. A provider that stands in the key twice is refused. */
+export function institutionKey(
+  key: readonly ProviderInstitution[],
+  frame: FormFrame,
+): Outcome<ReadonlyMap<string, string>> {
+  const found = new Map<string, ProviderInstitution & { readonly id: string }>();
+  const refusals: Refusal[] = [];
+  for (const [index, entry] of key.entries()) {
+    const { provider, institution, where = { path: `key[${index}]` } } = entry;
+    const id = findNamed(institution, frame.edition.institutions)?.id ?? institution;
+    const wrong = institutionRefusal(id, where, frame);
+    if (wrong !== null) refusals.push(wrong);
+    const first = found.get(providerId(provider))?.provider;
+    if (first === undefined) found.set(providerId(provider), { ...entry, id });
+    else refusals.push({ code: "repeated-provider", provider, first, where });
+  }
+  return refusedIfAny(refusals) ?? done(new Map([...found].map(([provider, { id }]) => [provider, id])));
+}

@@ -1,0 +1,37 @@
+import type { Refusal } from "../domain/refusal.js";
+import type { InternshipPlacesUnit } from "../domain/request.js";
+import type { Where } from "../domain/where.js";
+import { kkrs } from "../reference/kkrs.js";
+import type { PreviousInternshipPlaces } from "./collect-options.js";
+
+/** Of last year's internship places and of this year's; both null, or neither, where they can be compared. */
+export interface Units {
+  readonly previous: InternshipPlacesUnit | null;
+  readonly current: InternshipPlacesUnit | null;
+}
+
+/** Why last year's internship places can't be held against this year's: another KKR, nobody named, a unit unknown. */
+export function previousRefusals(
+  { kkr, internshipPlaces, file }: PreviousInternshipPlaces,
+  expected: string,
+  units: Units,
+  stated: readonly Where[],
+): Refusal[] {
+  const where: Where = file === undefined ? { path: "previous" } : { file };
+  const names = Object.fromEntries(kkrs.map(({ id, name }) => [id, name]));
+  const refusals: Refusal[] = [];
+  if (kkr !== undefined && kkr !== expected) {
+    refusals.push({ code: "other-return", what: "kkr", found: kkr, expected, names, where });
+  }
+  if (internshipPlaces.some(({ provider }) => provider === undefined)) {
+    refusals.push({ code: "return-without-provider", where });
+  }
+  if ((units.previous === null) !== (units.current === null)) {
+    const met = [
+      { value: units.current, in: stated },
+      { value: units.previous, in: [where] },
+    ];
+    refusals.push({ code: "returns-differ", what: "unit", met, names });
+  }
+  return refusals;
+}

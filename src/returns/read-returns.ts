@@ -1,0 +1,51 @@
+import type { Notice } from "../domain/notice.js";
+import type { Refusal } from "../domain/refusal.js";
+import { providerId } from "../reference/provider-id.js";
+import type { StatedUnit } from "./agreed-unit.js";
+import type { ReportedCell } from "./reported-cell.js";
+import { resolveProvider } from "./resolve-provider.js";
+import type { Scope } from "./scope.js";
+
+/** What stands in the returns, file by file, with everything that is wrong with one of them. */
+export interface ReturnsRead {
+  readonly cells: readonly ReportedCell[];
+  readonly units: readonly StatedUnit[];
+  readonly refusals: readonly Refusal[];
+  readonly notices: readonly Notice[];
+}
+
+/** Reads every return for its study year and KKR, and finds out whose each of its cells is. */
+export function readReturns({ returns, council, frame }: Scope): ReturnsRead {
+  const cells: ReportedCell[] = [];
+  const units: StatedUnit[] = [];
+  const refusals: Refusal[] = [];
+  const notices: Notice[] = [];
+  for (const { read, code } of returns) {
+    const outcome = read(frame);
+    if (!outcome.ok) {
+      refusals.push(...outcome.refusals);
+      continue;
+    }
+    const { unit, rows } = outcome.value;
+    units.push({ ...unit, isForm: code !== null });
+    notices.push(...outcome.notices);
+    // The provider of a form stands in one field, that of a wide row in every cell of it: said once.
+    const said = new Set<string>();
+    for (const { row, whereIs } of rows) {
+      const written = row.provider ?? "";
+      const resolved = resolveProvider(written, council, whereIs("provider"));
+      if ("refusal" in resolved) {
+        if (!said.has(written)) refusals.push(resolved.refusal);
+      } else {
+        const { provider, notice } = resolved;
+        if (notice !== null && !said.has(written)) notices.push(notice);
+        const { institution, specialisation, places } = row;
+        const where = whereIs("places");
+        const id = providerId(provider);
+        cells.push({ provider, providerId: id, institution, specialisation, places, where });
+      }
+      said.add(written);
+    }
+  }
+  return { cells, units, refusals, notices };
+}

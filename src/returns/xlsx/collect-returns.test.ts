@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { csvFile } from "../../../test/arbitraries/filled-returns.js";
+import { filledXlsx } from "../../../test/arbitraries/filled-workbook.js";
+import { valueOf } from "../../domain/outcome.js";
+import { collectReturns } from "./collect-returns.js";
+
+const bytesOf = (name: string): Uint8Array =>
+  readFileSync(new URL(`../../../test/files/${name}`, import.meta.url));
+
+describe("workbooks and CSV files together", () => {
+  it("are one request, whatever their names say", async () => {
+    const [dagtilbud, skole, social] = [12, 0, 1110];
+    const faxe = await filledXlsx("faxe", { provider: "Faxe", places: [dagtilbud, skole, social] });
+    const rest = csvFile("rest.csv", "Kommune;Dagtilbud;Skole/fritid;Social/special", "Greve;1;2;3");
+    const outcome = await collectReturns([rest, faxe], { internshipPlacesUnit: "half-year" });
+    const { request, sums } = valueOf(outcome);
+    expect(request.internshipPlaces.map(({ provider, places }) => [provider, places])).toEqual([
+      ["Faxe", 12],
+      ["Faxe", 0],
+      ["Faxe", 1110],
+      ["Greve", 1],
+      ["Greve", 2],
+      ["Greve", 3],
+    ]);
+    expect(sums.map(({ places }) => places)).toEqual(["13", "2", "1113"]);
+    // The sum of a form that agrees, its texts and its choices are ours, and not worth a word.
+    expect(outcome).toMatchObject({
+      notices: [
+        { code: "institution-assumed", where: { file: "rest.csv" } },
+        { code: "read-differently" },
+        { code: "read-differently" },
+        { code: "not-answered" },
+      ],
+    });
+  });
+
+  it("are read as municipalities make them", async () => {
+    const file = { name: "municipality.xlsx", bytes: bytesOf("municipality.xlsx") };
+    const { answered } = valueOf(await collectReturns([file], { kkr: "sjaelland", studyYear: "2023/2024" }));
+    expect(answered.map(({ provider }) => provider)).toEqual(["Faxe", "Køge", "Region Sjælland"]);
+  });
+
+  it("are refused with sheet and cell, and the files that are none with advice", async () => {
+    const blank = await filledXlsx("blank.xlsx", {
+      kkr: "syddanmark",
+      provider: "",
+      unit: "",
+      places: [1, 2],
+    });
+    const outcome = await collectReturns([
+      blank,
+      { name: "gammel.xls", bytes: bytesOf("municipality.xls") },
+      { name: "cut.xlsx", bytes: bytesOf("cut-sheet.xlsx") },
+    ]);
+    const at = (column: number, row: number) => ({ file: "blank.xlsx", sheet: "Indberetning", row, column });
+    expect(outcome).toMatchObject({
+      refusals: [
+        { code: "damaged-file", where: { file: "cut.xlsx" } },
+        { code: "other-format", found: "xls", where: { file: "gammel.xls" } },
+        { code: "missing-value", meaning: "provider", where: at(2, 10) },
+        { code: "missing-value", meaning: "places", where: at(3, 17) },
+        { code: "missing-value", meaning: "places", where: at(3, 18) },
+        { code: "missing-value", meaning: "places", where: at(3, 19) },
+        { code: "missing-value", meaning: "places", where: at(3, 20) },
+      ],
+    });
+  });
+});

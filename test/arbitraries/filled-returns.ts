@@ -1,0 +1,32 @@
+import { blankReturn } from "../../src/returns/blank-return.js";
+import { blankReturnToCsv } from "../../src/render/blank-return-to-csv.js";
+import { valueOf } from "../../src/domain/outcome.js";
+import type { ReturnFile } from "../../src/input/returns/opened-return.js";
+
+/** A form that a provider filled in, as the CSV file that Excel leaves behind. */
+export interface Filled {
+  readonly kkr?: string;
+  readonly studyYear?: string;
+  readonly provider: string;
+  readonly unit?: string;
+  /** In the order of the form's rows. */
+  readonly places: readonly (number | string)[];
+}
+
+export function filledCsv(
+  name: string,
+  { kkr = "sjaelland", studyYear = "2023/2024", ...filled }: Filled,
+): ReturnFile {
+  const { provider, unit = "halvårspladser", places } = filled;
+  const blank = blankReturnToCsv(valueOf(blankReturn({ kkr, studyYear })));
+  const left = [...places];
+  const text = blank
+    .replace("Kommune eller region;;", `Kommune eller region;${provider};`)
+    .replace("Pladserne er;;", `Pladserne er;${unit};`)
+    .replace(/(?<=pædagogik;)(?=\r\n)/g, () => String(left.shift() ?? ""));
+  return { name, bytes: new TextEncoder().encode(text) };
+}
+
+export function csvFile(name: string, ...lines: readonly string[]): ReturnFile {
+  return { name, bytes: new TextEncoder().encode(lines.join("\r\n")) };
+}

@@ -1,0 +1,144 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { blankReturn, blankReturnToCsv, type ReportedInternshipPlaces, valueOf } from "../../src/index.js";
+import { blankReturnToXlsx } from "../../src/xlsx.js";
+import { runCommand } from "./run-command.js";
+
+const folder = mkdtempSync(join(tmpdir(), "returns-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const TEMPLATE = ["template", "--kkr", "Sjælland", "--study-year", "2023/24"];
+const RETURNS = ["faxe.xlsx", "koege.csv", "oevrige.csv"].map(
+  (name) => `examples/returns-constructed/${name}`,
+);
+const blank = valueOf(blankReturn({ kkr: "sjaelland", studyYear: "2023/2024" }));
+
+describe("dimensionering template", () => {
+  it("writes the form for Excel and as CSV, the same bytes as the package", async () => {
+    const [xlsx, csv] = [join(folder, "a.xlsx"), join(folder, "a.csv")];
+    const { status, out } = await runCommand([...TEMPLATE, "--out", xlsx, "--out", csv]);
+    expect([status, out]).toEqual([0, ""]);
+    expect(new Uint8Array(readFileSync(xlsx))).toEqual(await blankReturnToXlsx(blank));
+    expect(readFileSync(csv, "utf8")).toBe(blankReturnToCsv(blank));
+  });
+
+  it("prints CSV unless another format is said", async () => {
+    // The decoder of the test takes the byte-order mark away where bytes are printed, not where a text is.
+    expect((await runCommand(TEMPLATE)).out).toBe(blankReturnToCsv(blank));
+    expect((await runCommand([...TEMPLATE, "--format", "xlsx"])).out.startsWith("PK")).toBe(true);
+  });
+
+  it("is wrong use without KKR or study year, and in a format that it does not write", async () => {
+    const lines = ["template --kkr sjaelland", "template --study-year 2023/2024", `${TEMPLATE.join(" ")} x`];
+    for (const line of lines) expect((await runCommand(line)).status).toBe(2);
+    const { status, err } = await runCommand([...TEMPLATE, "--out", join(folder, "a.docx")]);
+    expect([status, err]).toEqual([
+      2,
+      `--out ${join(folder, "a.docx")}: filens format kendes på endelsen, en af .csv, .xlsx.\n`,
+    ]);
+  });
+
+  it("refuses a KKR that is none by its flag", async () => {
+    const { status, out, err } = await runCommand("template --kkr sjæland --study-year 2023/2024");
+    expect([status, out]).toEqual([1, ""]);
+    expect(err).toBe("--kkr: »sjæland« er en ukendt KKR. Mente du »sjaelland«?\n");
+  });
+});
+
+describe("dimensionering collect", () => {
+  it("prints a request without a total, which table takes", async () => {
+    const { status, out, err } = await runCommand(["collect", ...RETURNS, "--unit", "full-year"]);
+    expect(status).toBe(0);
+    expect(err).toMatch(/^Lejre har ikke svaret\.$/m);
+    const request = JSON.parse(out) as ReportedInternshipPlaces;
+    expect(request).toMatchObject({
+      studyYear: "2023/2024",
+      kkr: "sjaelland",
+      internshipPlacesUnit: "full-year",
+    });
+    expect(request.internshipPlaces).toHaveLength(17 * 3);
+    const input = file("input.json", out);
+    const table = await runCommand(["table", input, "--totals", "absalon=747"]);
+    expect(table.status).toBe(0);
+    expect(table.out).toMatch(/\| Professionshøjskolen Absalon \| +747 \|/);
+  });
+
+  it("prints the same for any order of the files, and writes the same to a file", async () => {
+    const path = join(folder, "out.json");
+    const { out } = await runCommand(["collect", ...RETURNS, "--unit", "full-year"]);
+    await runCommand(["collect", ...RETURNS.toReversed(), "--unit", "full-year", "--out", path]);
+    expect(readFileSync(path, "utf8")).toBe(out);
+  });
+
+  it("writes nothing where something is refused, and says all of it with file and cell", async () => {
+    const table = file("t.csv", "Kommune;Dagtilbud;Skole/fritid;Social/special\nFaxe;1;2;\nOdense;1;2;3");
+    const again = file("faxe2.csv", "Kommune;Dagtilbud;Skole/fritid;Social/special\nFaxe;1;2;3");
+    const before = readdirSync(folder);
+    const out = join(folder, "not.json");
+    const line = ["collect", ...RETURNS, table, again, "--unit", "half-year", "--out", out, "--lang", "en"];
+    const ran = await runCommand(line);
+    expect([ran.status, ran.out, existsSync(out), readdirSync(folder)]).toEqual([1, "", false, before]);
+    const said = ran.err.trimEnd().split("\n");
+    expect(said).toHaveLength(3);
+    expect(said[0]).toContain(`${table}, row 2, column 4 (Social/special): `);
+    expect(said[1]).toMatch(
+      /half-year places \(--unit, .*oevrige\.csv\); full-year places \(.*faxe\.xlsx, Indberetning!B11/,
+    );
+    expect(said[2]).toMatch(/^“Faxe” .*faxe2\.csv, row 2, .*faxe\.xlsx, Indberetning!C15/);
+  });
+
+  it("divides by a key, in CSV or JSON, and without one names those who need it", async () => {
+    const places = "Kommune;Dagtilbud;Skole/fritid;Social/special\nOdense;1;2;3\nVejle;4;5;6";
+    const line = ["collect", file("syd.csv", places), "--kkr", "syddanmark", "--study-year", "2023/2024"];
+    const none = await runCommand(line);
+    expect([none.status, none.out]).toEqual([1, ""]);
+    expect(none.err).toMatch(/^Indberetningerne fra Odense og Vejle siger ikke, .* Angiv det med --key/);
+    const csv = file("key.csv", "Kommune;Institution\nOdense;UCL\nVejle Kommune;UC Syd");
+    const json = file("key.json", '{"Odense": "ucl", "Vejle": "ucsyd"}');
+    const outputs = await Promise.all([csv, json].map((key) => runCommand([...line, "--key", key])));
+    expect(outputs.map(({ status }) => status)).toEqual([0, 0]);
+    expect(outputs[0]?.out).toBe(outputs[1]?.out);
+    expect(outputs[0]?.err).toContain("Pladserne fra Vejle hører efter nøglen til UC Syddanmark.\n");
+    // A key that can't be read is the fault, and not what it seems to lack.
+    const broken = await runCommand([...line, "--key", file("bad.csv", "Navn;Sted\nOdense;UCL")]);
+    expect(broken.err).toMatch(/bad\.csv: Ingen række .*\n$/);
+    expect(broken.err.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  it("notices jumps from last year's collection, or from a table", async () => {
+    const { out } = await runCommand(["collect", ...RETURNS, "--unit", "full-year"]);
+    const last = JSON.parse(out) as ReportedInternshipPlaces;
+    const changed = last.internshipPlaces.map((row) =>
+      row.provider === "Faxe" ? { ...row, places: 20 } : row,
+    );
+    const json = file("last.json", JSON.stringify({ ...last, internshipPlaces: changed }));
+    const line = ["collect", ...RETURNS, "--unit", "full-year", "--previous"];
+    const { status, err } = await runCommand([...line, json]);
+    expect(status).toBe(0);
+    expect(err).toMatch(
+      /faxe\.xlsx, Indberetning!C15 \(Antal praktikpladser\): Faxe, .*: 52 praktikpladser mod 20 sidste år\./,
+    );
+    expect(err.match(/sidste år/g)).toHaveLength(3);
+    const table = await runCommand([...line, "examples/sjaelland-constructed.csv", "--kkr", "sjaelland"]);
+    expect([table.status, table.err.includes("sidste år")]).toEqual([0, false]);
+    const wrong = await runCommand([...line, file("x.json", '{"studyYear": "2023/2024"}')]);
+    expect([wrong.status, wrong.out]).toEqual([1, ""]);
+    expect(wrong.err).toContain("x.json");
+  });
+
+  it("is wrong use without a file, with a unit that is none, and with a file that is not there", async () => {
+    for (const line of ["collect", "collect x.csv", `collect ${RETURNS.join(" ")} --unit weeks`]) {
+      expect((await runCommand(line)).status).toBe(2);
+    }
+  });
+});
