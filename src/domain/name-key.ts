@@ -19,9 +19,18 @@ interface Named {
 /** The one that a text names, by id, name or alias; undefined when it names none. */
 export function findNamed<T extends Named>(text: string, among: readonly T[]): T | undefined {
   const key = nameKey(text);
-  return among.find(({ id, name, aliases }) =>
-    [id, name, ...aliases].some((known) => nameKey(known) === key),
-  );
+  return among.find((named) => keysOf(named).has(key));
+}
+
+// What is known is asked for every cell of every file: each has its keys made once.
+const KEYS = new WeakMap<Named, ReadonlySet<string>>();
+
+function keysOf(named: Named): ReadonlySet<string> {
+  const known = KEYS.get(named);
+  if (known !== undefined) return known;
+  const keys = new Set([named.id, named.name, ...named.aliases].map(nameKey));
+  KEYS.set(named, keys);
+  return keys;
 }
 
 /** Whether a text is the id or the name itself, but for case: then nothing was read differently. */

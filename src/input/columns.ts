@@ -21,9 +21,17 @@ const HEADERS: Readonly<Record<Exclude<Meaning, "total">, readonly string[]>> = 
 };
 const TOTALS = ["i alt", "total", "sum", "samlet", "samlet antal", "hovedtotal", "totaler"];
 
+// By key, once for all: every cell of the first rows is asked whether it is a header.
+const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
+  ...TOTALS.map((total) => [nameKey(total), "total"] as const),
+  ...(["institution", "specialisation", "places", "provider"] as const).flatMap((meaning) =>
+    HEADERS[meaning].map((header) => [nameKey(header), meaning] as const),
+  ),
+]);
+
 /** Whether a header or a label says that what follows is a sum. */
 export function isTotal(text: string): boolean {
-  return TOTALS.some((total) => nameKey(total) === nameKey(text));
+  return MEANINGS.get(nameKey(text)) === "total";
 }
 
 /** The meaning of each cell of a header row. */
@@ -31,10 +39,8 @@ export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
   return row.map(({ text: header }, index) => {
     const key = nameKey(header);
     if (key === "") return { index, header, meaning: "unnamed" };
-    if (isTotal(header)) return { index, header, meaning: "total" };
-    for (const meaning of ["institution", "specialisation", "places", "provider"] as const) {
-      if (HEADERS[meaning].some((known) => nameKey(known) === key)) return { index, header, meaning };
-    }
+    const meaning = MEANINGS.get(key);
+    if (meaning !== undefined) return { index, header, meaning };
     const specialisation = findNamed(header, frame.specialisations)?.id;
     return specialisation === undefined
       ? { index, header, meaning: "extra" }
