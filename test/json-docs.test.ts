@@ -78,6 +78,7 @@ describe("docs/json.md", () => {
     expect(commands).toEqual(
       expect.arrayContaining([
         ...[
+          "collect",
           "table",
           "explain",
           "capacity",
