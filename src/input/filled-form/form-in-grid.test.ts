@@ -53,6 +53,22 @@ describe("a filled form in cells", () => {
     ]);
   });
 
+  it("takes no row from another table, that has names in the same columns under a header of its own", () => {
+    const lines = [
+      "UCN;5;Dagtilbud;5",
+      "",
+      "Institution;Multiplikator;Specialisering;Praktikpladser",
+      "UC Syddanmark;2,5;Dagtilbud;7",
+      ";;Skole/fritid;8",
+      "",
+      "UCL;9;Dagtilbud;9",
+    ];
+    expect(rowsOf(...lines)).toEqual([
+      ["ucn", 5, "dagtilbud", 5],
+      ["ucl", 9, "dagtilbud", 9],
+    ]);
+  });
+
   it("keeps a name that the form does not have, as written", () => {
     expect(rowsOf("UC Nord;10;Dagtilbud;5", ";;Musik;5")).toEqual([
       [null, 10, "dagtilbud", 5],

@@ -23,6 +23,7 @@ export function formInGrid(grid: Grid, frame: FormFrame, file: Where): FilledFor
   const grandTotals: FilledNumber[] = [];
   const texts: string[] = [];
   let isInTable = false;
+  let isInOther = false;
   for (const [index, row] of grid.entries()) {
     const at = (column: number): Where => ({ ...file, row: index + 1, column: column + 1 });
     const institution = nameAt(row, columns.institution, frame.edition.institutions, at);
@@ -30,7 +31,9 @@ export function formInGrid(grid: Grid, frame: FormFrame, file: Where): FilledFor
     // The header stands once more on each new page; and an empty row between two institutions ends nothing.
     const isHeader = formColumns(row, frame) !== null;
     const begins = specialisation.id !== null && (institution.id !== null || institution.written === "");
-    isInTable = isHeader || (isInTable ? !row.every(isBlank) : begins);
+    isInTable = isHeader || (isInTable ? !row.every(isBlank) : begins && !isInOther);
+    // Under another header, as those of the annex, is another table, whoever stands in it.
+    isInOther = !isInTable && !row.every(isBlank) && (isInOther || specialisation.written !== "");
     if (isHeader || row.every(isBlank)) continue;
     if (isInTable && isTotal(institution.written)) {
       grandTotals.push(...[columns.total, columns.studyPlaces].flatMap((it) => numberAt(row, it, at) ?? []));
