@@ -135,7 +135,14 @@ export {
 export { kkrs } from "./reference/kkrs.js";
 export { checkForm, type DifferingCell, type FormCheck } from "./review/check-form.js";
 export { describeFinding } from "./review/describe-finding.js";
-export type { Finding, Misplaced, Severity } from "./review/finding.js";
+export type {
+  Finding,
+  FindingFraction,
+  Misplaced,
+  MisplacedByFigure,
+  MovedWithin,
+  Severity,
+} from "./review/finding.js";
 export { verify, type VerifyOptions } from "./review/verify.js";
 export { blankReturnToCsv } from "./render/blank-return-to-csv.js";
 export { toCsv } from "./render/to-csv.js";

@@ -1,4 +1,5 @@
 import type { FilledForm } from "../domain/filled-form.js";
+import type { FormFrame } from "../domain/form-frame.js";
 import type { Where } from "../domain/where.js";
 
 /** A filled form by its cells. Without a specialisation: the institution's rows together. */
@@ -25,5 +26,18 @@ export function filledTable({ rows }: FilledForm): FilledTable {
     },
     cellsAt: (institution, specialisation) =>
       rowsAt(institution, specialisation).map((row) => (row.studyPlaces ?? row.specialisation).where),
+  };
+}
+
+/** A specialisation over all the institutions of the frame: its study places, null where one has none. */
+export function columnAt(
+  table: FilledTable,
+  { institutions }: FormFrame,
+  specialisation: string,
+): { readonly studyPlaces: number | null; readonly cells: readonly Where[] } {
+  const numbers = institutions.flatMap(({ id }) => table.studyPlacesAt(id, specialisation) ?? []);
+  return {
+    studyPlaces: numbers.length < institutions.length ? null : numbers.reduce((sum, count) => sum + count, 0),
+    cells: institutions.flatMap(({ id }) => table.cellsAt(id, specialisation)),
   };
 }

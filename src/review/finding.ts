@@ -1,4 +1,6 @@
+import type { DivisorMethod } from "../domain/method.js";
 import type { Names } from "../domain/refusal.js";
+import type { Season } from "../domain/season.js";
 import type { Where } from "../domain/where.js";
 
 /** "error": the form is wrong. "notice": it may be right, and is worth a look. */
@@ -10,6 +12,35 @@ export interface Misplaced {
   /** The quota as a fraction of whole numbers, exactly. */
   readonly quota: { readonly numerator: string; readonly denominator: string };
   readonly studyPlaces: number;
+}
+
+/** A fraction of whole numbers, exactly; `squared` where it is the square of what is meant. */
+export interface FindingFraction {
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly squared: boolean;
+}
+
+/** An end of a study place that could be moved under a divisor method: an id, and the figure of that study place. */
+export interface MisplacedByFigure {
+  readonly id: string;
+  readonly studyPlaces: number;
+  /** The basis divided by the method's signpost: at `from` for its last study place, at `to` for one more. */
+  readonly figure: FindingFraction;
+}
+
+/** Study places that move from one specialisation of an institution to another. */
+export interface MovedWithin {
+  readonly institution: string;
+  readonly from: string;
+  readonly to: string;
+  readonly studyPlaces: number;
+}
+
+/** Among whom study places were divided; without an institution all of them together. */
+interface DivisionPlace {
+  readonly over: "institutions" | "specialisations";
+  readonly institution: string | null;
 }
 
 /** Something wrong with a filled form: a closed union, each with what a sentence about it needs. */
@@ -70,13 +101,60 @@ export type Finding = {
       readonly needed: number;
     }
   /** More or fewer than the quota rounded up or down. */
-  | { readonly code: "outside-quota"; readonly institution: string | null; readonly at: Misplaced }
-  /** A study place that could be moved so that the table comes nearer its quotas; or, tied, as the tie order says. */
-  | {
+  | (DivisionPlace & { readonly code: "outside-quota"; readonly at: Misplaced })
+  /**
+   * By largest remainder: a study place that could be moved so that the table comes nearer its quotas (within the
+   * bounds, where there are any); or, tied, as the tie order says.
+   */
+  | (DivisionPlace & {
       readonly code: "misplaced-place";
-      readonly institution: string | null;
       readonly from: Misplaced;
       readonly to: Misplaced;
       readonly byTieOrder: boolean;
+    })
+  /** By a divisor method: a study place whose figure is smaller than it would be elsewhere; or, tied, likewise. */
+  | (DivisionPlace & {
+      readonly code: "misplaced-by-figure";
+      readonly method: DivisorMethod;
+      readonly from: MisplacedByFigure;
+      readonly to: MisplacedByFigure;
+      readonly byTieOrder: boolean;
+    })
+  /** Study places without any internship places, or any share, to have them for. */
+  | (DivisionPlace & { readonly code: "without-basis"; readonly id: string; readonly studyPlaces: number })
+  /** adams, huntington-hill and dean give each party with any basis a first study place. */
+  | (DivisionPlace & { readonly code: "no-first-place"; readonly method: DivisorMethod; readonly id: string })
+  /**
+   * Where both margins are held: study places that could be moved, all together, so that every sum stays and the
+   * table comes nearer. `factor`, above 1, is by how much; null where the tables are equally near, and the tie
+   * order prefers the other.
+   */
+  | {
+      readonly code: "misplaced-together";
+      readonly moves: readonly MovedWithin[];
+      readonly factor: FindingFraction | null;
+    }
+  /**
+   * Where the table is what the internship places carry: more study places than they do, or fewer, for then one
+   * more would fit. `needed` are the half-year placements of those, or of one more; of the year, or of the season's
+   * half-year.
+   */
+  | {
+      readonly code: "not-the-ceiling";
+      readonly institution: string;
+      readonly specialisation: string;
+      readonly studyPlaces: number;
+      readonly isAbove: boolean;
+      readonly needed: string;
+      readonly available: string;
+      readonly season: Season | null;
+    }
+  /** A number said of a total in the text, that is no number of the table. `total` is the table's grand total. */
+  | {
+      readonly code: "total-in-text-differs";
+      readonly text: string;
+      readonly written: string;
+      readonly read: number;
+      readonly total: number;
     }
 );

@@ -1,6 +1,6 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import type { FilledTable } from "./filled-table.js";
+import { columnAt, type FilledTable } from "./filled-table.js";
 import type { Finding } from "./finding.js";
 
 /** The numbers that a request holds: between bounds, at what is decided, or at a specialisation's total. */
@@ -33,25 +33,14 @@ export function heldFindings(
 function specialisationFindings(
   { specialisationTotals }: RecommendationRequest,
   table: FilledTable,
-  { institutions, names }: FormFrame,
+  frame: FormFrame,
 ): Finding[] {
   if (typeof specialisationTotals !== "object") return [];
+  const { names } = frame;
   return Object.entries(specialisationTotals).flatMap(([specialisation, needed]): Finding[] => {
-    const numbers = institutions.map(({ id }) => table.studyPlacesAt(id, specialisation));
-    if (numbers.includes(null)) return [];
-    const total = numbers.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-    if (total === needed) return [];
-    const cells = institutions.flatMap(({ id }) => table.cellsAt(id, specialisation));
-    return [
-      {
-        code: "specialisation-total-differs",
-        severity: "error",
-        specialisation,
-        total,
-        needed,
-        cells,
-        names,
-      },
-    ];
+    const { studyPlaces: total, cells } = columnAt(table, frame, specialisation);
+    if (total === null || total === needed) return [];
+    const code = "specialisation-total-differs";
+    return [{ code, severity: "error", specialisation, total, needed, cells, names }];
   });
 }

@@ -1,86 +1,150 @@
-import { type Amount, exact, inSameProportions, plain, sumOf } from "../domain/amount.js";
+import { type Amount, inSameProportions, plain, scaleOf, sumOf } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import type { Method } from "../domain/method.js";
+import { methodOfSplit } from "../domain/method-of-split.js";
 import type { RecommendationRequest } from "../domain/request.js";
 
-/** What study places are divided on within an institution, or (null) over the institutions: whole numbers by id. */
-export interface Basis {
+/** One that study places are given to: its part of the basis, and the fewest and most that it may have. */
+export interface Party extends Limits {
+  readonly id: string;
+  /** The basis as a whole number in the same proportions: the basis × `scale` of the division. */
+  readonly weight: bigint;
+}
+
+/** The fewest and the most study places; a maximum of null is none. */
+interface Limits {
+  readonly minimum: number;
+  readonly maximum: number | null;
+}
+
+/** A division of study places that a request asks for. */
+export interface StatedDivision {
+  readonly over: "institutions" | "specialisations";
+  /** The institution within which it is; null: over the institutions, or the specialisations of all of them. */
   readonly institution: string | null;
-  readonly weights: ReadonlyMap<string, bigint>;
+  readonly method: Method;
+  readonly parties: readonly Party[];
+  readonly scale: bigint;
 }
 
 /**
- * The divisions by largest remainder that a request asks for and that no bound or decision holds, straight from
- * the request and by nobody's calculation: so a fault in the calculation can't hide itself here.
+ * The divisions that a request asks for, straight from the request and by nobody's calculation: so a fault in the
+ * calculation can't hide itself here. Where both margins are held the cells are no divisions of their own, and a
+ * ceiling divides nothing.
  */
-export function basesOf(request: RecommendationRequest, frame: FormFrame): Basis[] {
-  const { method = "largest-remainder", specialisationTotals, bounds = [], decided = [] } = request;
-  // Ceilings that the internship places carry divide nothing.
+export function statedDivisions(request: RecommendationRequest, frame: FormFrame): StatedDivision[] {
   if (request.studyPlaces.from === "capacity") return [];
-  if (method !== "largest-remainder" || specialisationTotals !== undefined) return [];
-  const held = new Set([...bounds, ...decided].map(({ institution }) => institution));
-  const specialisations = frame.specialisations.map(({ id }) => id);
-  const within = frame.institutions.map(({ id: institution }) => ({
-    institution,
-    weights: weightsOf(specialisations, (id) =>
-      request.specialisationShares === undefined
-        ? reported(request, institution, id)
-        : (request.specialisationShares[id] ?? 0),
-    ),
-  }));
-  const over = overInstitutions(
-    request,
-    frame.institutions.map(({ id }) => id),
-  );
-  const free = within.filter(({ institution }) => !held.has(institution));
-  return over === null || held.size > 0 ? free : [over, ...free];
+  const over = overInstitutions(request, frame);
+  const columns = overSpecialisations(request, frame);
+  const within = request.specialisationTotals === undefined ? withinEach(request, frame) : [];
+  return [over, columns, ...within].filter((division) => division !== null);
 }
 
-function overInstitutions(request: RecommendationRequest, ids: readonly string[]): Basis | null {
-  const { studyPlaces: origin } = request;
+function withinEach(
+  request: RecommendationRequest,
+  { institutions, specialisations }: FormFrame,
+): StatedDivision[] {
+  const method = methodOfSplit(request);
+  return institutions.map(({ id: institution }): StatedDivision => {
+    const ids = specialisations.map(({ id }) => id);
+    const basisOf = (id: string): Amount => cellBasis(request, institution, id);
+    const limitsOf = (id: string): Limits => limitsAt(request, institution, id);
+    return { over: "specialisations", institution, method, ...partiesOf(ids, basisOf, limitsOf) };
+  });
+}
+
+function overInstitutions(
+  request: RecommendationRequest,
+  { institutions }: FormFrame,
+): StatedDivision | null {
+  const { studyPlaces: origin, specialisationTotals, method = "largest-remainder" } = request;
+  const ids = institutions.map(({ id }) => id);
+  const limitsOf = (id: string): Limits => limitsAt(request, id);
+  const common = { over: "institutions", institution: null } as const;
   if (ids.length < 2) return null;
   if (origin.from === "regional-total") {
-    return { institution: null, weights: weightsOf(ids, (id) => reported(request, id)) };
+    const parties = partiesOf(ids, (id) => reported(request, id), limitsOf);
+    return {
+      ...{ ...common, ...parties },
+      method: specialisationTotals === undefined ? method : "largest-remainder",
+    };
   }
-  return origin.from === "previous-year" && origin.change !== undefined
-    ? { institution: null, weights: weightsOf(ids, (id) => origin.totals[id] ?? 0) }
-    : null;
+  if (origin.from !== "previous-year" || origin.change === undefined) return null;
+  return {
+    ...common,
+    method: "largest-remainder",
+    ...partiesOf(ids, (id) => origin.totals[id] ?? 0, limitsOf),
+  };
 }
 
-function weightsOf(ids: readonly string[], amountOf: (id: string) => Amount): ReadonlyMap<string, bigint> {
-  const weights = inSameProportions(ids.map(amountOf));
-  return new Map(ids.map((id, index) => [id, weights[index] ?? 0n]));
+function overSpecialisations(
+  request: RecommendationRequest,
+  { institutions, specialisations }: FormFrame,
+): StatedDivision | null {
+  if (request.specialisationTotals !== "by-internship-places") return null;
+  const basisOf = (id: string): string =>
+    plain(sumOf(institutions.map((institution) => reported(request, institution.id, id))));
+  const parties = partiesOf(
+    specialisations.map(({ id }) => id),
+    basisOf,
+    () => ({ minimum: 0, maximum: null }),
+  );
+  return { over: "specialisations", institution: null, method: "largest-remainder", ...parties };
 }
 
-function reported(request: RecommendationRequest, institution: string, specialisation?: string): string {
+function partiesOf(
+  ids: readonly string[],
+  basisOf: (id: string) => Amount,
+  limitsOf: (id: string) => Limits,
+): Pick<StatedDivision, "parties" | "scale"> {
+  const bases = ids.map(basisOf);
+  const weights = inSameProportions(bases);
+  return {
+    parties: ids.map((id, index) => ({ id, weight: weights[index] ?? 0n, ...limitsOf(id) })),
+    scale: BigInt(scaleOf(bases).toFixed(0)),
+  };
+}
+
+/** What a cell is in proportion to: its share where shares are decided, else its internship places. */
+export function cellBasis(
+  request: RecommendationRequest,
+  institution: string,
+  specialisation: string,
+): Amount {
+  return request.specialisationShares === undefined
+    ? reported(request, institution, specialisation)
+    : (request.specialisationShares[specialisation] ?? 0);
+}
+
+/** The internship places of a cell, or without a specialisation of the institution. */
+export function reported(
+  request: RecommendationRequest,
+  institution: string,
+  specialisation?: string,
+): string {
   const rows = (request.internshipPlaces ?? []).filter(
     (row) => row.institution === institution && (specialisation ?? row.specialisation) === row.specialisation,
   );
   return plain(sumOf(rows.map(({ places }) => places)));
 }
 
-/** The totals that a request fixes: of institutions by id, and (null) of all together. */
-export function neededTotals({ studyPlaces: origin }: RecommendationRequest): Map<string | null, number> {
-  switch (origin.from) {
-    case "institution-totals":
-      return new Map(Object.entries(origin.totals));
-    case "regional-total":
-      return new Map([[null, origin.total]]);
-    case "previous-year": {
-      const { totals, change, changes } = origin;
-      if (change !== undefined) {
-        return new Map([[null, changed(plain(sumOf(Object.values(totals))), change)]]);
-      }
-      return new Map(
-        Object.entries(totals).map(([id, total]) => [id, changed(total, changes?.[id] ?? { places: 0 })]),
-      );
-    }
-    case "capacity":
-      return new Map();
-  }
-}
-
-/** Rounded to the nearest whole place, half up. */
-function changed(total: Amount, change: { places: number } | { percent: Amount }): number {
-  if ("places" in change) return Number(total) + change.places;
-  return exact(total).times(exact(change.percent).plus(100)).div(100).plus("0.5").floor().toNumber();
+/** What bounds and decisions say of a cell, or without a specialisation of an institution's total. */
+export function limitsAt(
+  { bounds = [], decided = [] }: RecommendationRequest,
+  institution: string,
+  specialisation?: string,
+): Limits {
+  const fixed = decided.map((cell) => ({
+    ...cell,
+    minimum: cell.studyPlaces,
+    maximum: cell.studyPlaces,
+  }));
+  const own = [...bounds, ...fixed].filter(
+    (bound) => bound.institution === institution && bound.specialisation === specialisation,
+  );
+  const maxima = own.flatMap(({ maximum }) => maximum ?? []);
+  return {
+    minimum: Math.max(0, ...own.map(({ minimum = 0 }) => minimum)),
+    maximum: maxima.length === 0 ? null : Math.min(...maxima),
+  };
 }

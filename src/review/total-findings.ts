@@ -1,9 +1,9 @@
 import type { FilledForm, FilledNumber } from "../domain/filled-form.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import { neededTotals } from "./claims.js";
 import type { FilledTable } from "./filled-table.js";
 import type { Finding } from "./finding.js";
+import { neededTotals } from "./needed-totals.js";
 
 /** The sums of the rows against the totals beside them, and the totals against those of the request. */
 export function totalFindings(

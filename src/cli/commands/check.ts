@@ -23,7 +23,7 @@ export const check: Handler = async (words, language) => {
     {
       document: checkDocument(value),
       json: () => jsonOf(plainCheck(value)),
-      // Where a rule has no word, as with other methods, a number that differs is what was found.
+      // A number that differs from the calculation's is found too, should no rule have a word for it.
       hasFindings: value.findings.length > 0 || value.differing.length > 0,
     },
     [...request.notices, ...form.notices],

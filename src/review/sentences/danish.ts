@@ -1,8 +1,11 @@
 import { danishList, danishNumber } from "../../domain/danish.js";
+import { METHOD_NAMES } from "../../domain/method.js";
 import type { Names } from "../../domain/refusal.js";
+import { INTAKE_NAMES } from "../../domain/season.js";
 import { visibleText } from "../../domain/visible-text.js";
 import type { Finding, Misplaced } from "../finding.js";
-import { quotaOf } from "./quota.js";
+import { factorText, figureTexts } from "./figures.js";
+import { quotaDecimals, quotaOf } from "./quota.js";
 
 /** What is wrong with a filled form, in Danish, without the place. */
 export function danishFinding(finding: Finding): string {
@@ -44,22 +47,69 @@ export function danishFinding(finding: Finding): string {
       return `${name(finding.specialisation)}: rækkerne giver ${danishNumber(finding.total)} tilsammen, men efter anmodningen skal de give ${danishNumber(finding.needed)}.`;
     case "outside-quota": {
       const { quota, allowed } = quotaOf(finding.at);
-      return `${partyOf(finding.institution, finding.at.id, names)} har ${danishNumber(finding.at.studyPlaces)}. Kvoten er ${danishNumber(quota)}, så antallet skal være ${danishList(allowed.map(danishNumber), "eller")}.`;
+      return `${whereOf(finding)}${name(finding.at.id)} har ${danishNumber(finding.at.studyPlaces)}. Kvoten er ${danishNumber(quota)}, så antallet skal være ${danishList(allowed.map(danishNumber), "eller")}.`;
     }
-    case "misplaced-place":
-      return `${finding.institution === null ? "" : `${name(finding.institution)}: `}En studieplads hører til ${name(finding.to.id)} og ikke ${name(finding.from.id)}. ${distance(finding.from, names)}, og ${distance(finding.to, names)}. ${
-        finding.byTieOrder
-          ? `De to står lige, og rækkefølgen (tieOrder) sætter ${name(finding.to.id)} først.`
+    case "misplaced-place": {
+      const { from, to, byTieOrder } = finding;
+      const decimals = quotaDecimals(from, to);
+      return `${whereOf(finding)}En studieplads hører til ${name(to.id)} og ikke ${name(from.id)}. ${distance(from, decimals, names)}, og ${distance(to, decimals, names)}. ${
+        byTieOrder
+          ? `De to står lige, og rækkefølgen (tieOrder) sætter ${name(to.id)} først.`
           : "Flyttes den, kommer tabellen nærmere kvoterne."
       }`;
+    }
+    case "misplaced-by-figure": {
+      const { from, to, method, byTieOrder } = finding;
+      const figures = figureTexts(finding);
+      return `${whereOf(finding)}En studieplads hører til ${name(to.id)} og ikke ${name(from.id)}. Efter ${METHOD_NAMES[method]} har den som nummer ${danishNumber(from.studyPlaces)} hos ${name(from.id)} jævnførelsestallet ${danishNumber(figures.from)}; som nummer ${danishNumber(to.studyPlaces + 1)} hos ${name(to.id)} har den ${danishNumber(figures.to)}. ${
+        byTieOrder
+          ? `De to står lige, og rækkefølgen (tieOrder) sætter ${name(to.id)} først.`
+          : "Den hører til, hvor tallet er størst."
+      }`;
+    }
+    case "without-basis":
+      return `${whereOf(finding)}${name(finding.id)} har ${danishNumber(finding.studyPlaces)}, men grundlaget (praktikpladser eller andel) er 0. Så kan der ikke gives flere studiepladser end et fastsat mindstetal.`;
+    case "no-first-place":
+      return `${whereOf(finding)}${name(finding.id)} har 0. Efter ${METHOD_NAMES[finding.method]} får hver, der har et grundlag, mindst én studieplads.`;
+    case "misplaced-together": {
+      const moves = finding.moves.map(
+        ({ institution, from, to, studyPlaces }) =>
+          `hos ${name(institution)} ${danishNumber(studyPlaces)} fra ${name(from)} til ${name(to)}`,
+      );
+      return `Studiepladser hører til i andre felter: ${danishList(moves)}. ${
+        finding.factor === null
+          ? "De to fordelinger er lige rigtige, og rækkefølgen (tieOrder) sætter den anden først."
+          : `Flyttes de på én gang, er alle summer de samme, og felterne passer bedre til grundlaget: med faktoren ${danishNumber(factorText(finding.factor))}, hvor 1 er lige godt.`
+      }`;
+    }
+    case "not-the-ceiling": {
+      const { institution, specialisation, studyPlaces, isAbove, needed, available, season } = finding;
+      const when = season === null ? "om året" : `i det halvår, hvor ${INTAKE_NAMES[season]} er i praktik`;
+      const who = partyOf(institution, specialisation, names);
+      return isAbove
+        ? `${who} har ${danishNumber(studyPlaces)}. De bruger ${danishNumber(needed)} halvårspladser ${when}, men der er kun ${danishNumber(available)}.`
+        : `${who} har ${danishNumber(studyPlaces)}, men praktikpladserne kan bære én mere: så bruges ${danishNumber(needed)} halvårspladser ${when}, og der er ${danishNumber(available)}.`;
+    }
+    case "total-in-text-differs":
+      return `I teksten står ${finding.written}: »${visibleText(finding.text)}«. Tabellen har ingen steder det tal; den giver ${danishNumber(finding.total)} i alt.`;
   }
 }
 
-function partyOf(institution: string | null, id: string | null, names: Names): string {
+function partyOf(institution: string, id: string | null, names: Names): string {
   return [institution, id].flatMap((it) => (it === null ? [] : (names[it] ?? it))).join(": ");
 }
 
-function distance(at: Misplaced, names: Names): string {
-  const { quota, missed, isAbove } = quotaOf(at);
+/** Whose division it was, where that is not plain from the parties. */
+function whereOf({
+  over,
+  institution,
+  names,
+}: Pick<Extract<Finding, { over: unknown }>, "over" | "institution" | "names">): string {
+  if (institution !== null) return `${names[institution] ?? institution}: `;
+  return over === "institutions" ? "" : "Alle institutioner tilsammen: ";
+}
+
+function distance(at: Misplaced, decimals: number, names: Names): string {
+  const { quota, missed, isAbove } = quotaOf(at, decimals);
   return `${names[at.id] ?? at.id} har ${danishNumber(at.studyPlaces)}, ${danishNumber(missed)} ${isAbove ? "over" : "under"} sin kvote på ${danishNumber(quota)}`;
 }

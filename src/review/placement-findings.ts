@@ -1,0 +1,158 @@
+import { type SeatMove, verifyApportionment } from "../apportion/index.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import type { RecommendationRequest } from "../domain/request.js";
+import type { Where } from "../domain/where.js";
+import { beyondMethod } from "./beyond-method.js";
+import { columnAt, type FilledTable } from "./filled-table.js";
+import type { Finding, Misplaced, MisplacedByFigure } from "./finding.js";
+import { outsideQuota } from "./outside-quota.js";
+import { type Party, type StatedDivision, statedDivisions } from "./stated-divisions.js";
+
+/** A division as it is filled in: the study places of each party, and where they stand. */
+interface FilledDivision {
+  readonly studyPlaces: readonly number[];
+  readonly cells: readonly (readonly Where[])[];
+}
+
+/**
+ * The study places that could be moved and come nearer, division by division, by the inequality that defines the
+ * method: no study place costs more than another party's next would. Where two tables are equally near, the tie
+ * order of the request decides between them; what it does not name may stand either way.
+ */
+export function placementFindings(
+  request: RecommendationRequest,
+  table: FilledTable,
+  frame: FormFrame,
+): Finding[] {
+  return statedDivisions(request, frame).flatMap((division) => {
+    const filled = filledDivision(division, table, frame);
+    // Without all the numbers nothing can be said; that one is missing is a finding of its own.
+    return filled === null ? [] : divisionFindings(division, filled, request.tieOrder ?? [], frame);
+  });
+}
+
+function filledDivision(
+  { over, institution, parties }: StatedDivision,
+  table: FilledTable,
+  frame: FormFrame,
+): FilledDivision | null {
+  const found = parties.map(({ id }) => {
+    if (over === "specialisations" && institution === null) return columnAt(table, frame, id);
+    const at: readonly [string, string | null] =
+      over === "institutions" ? [id, null] : [institution ?? "", id];
+    return { studyPlaces: table.studyPlacesAt(...at), cells: table.cellsAt(...at) };
+  });
+  const studyPlaces = found.flatMap((entry) => entry.studyPlaces ?? []);
+  return studyPlaces.length < found.length ? null : { studyPlaces, cells: found.map(({ cells }) => cells) };
+}
+
+function divisionFindings(
+  division: StatedDivision,
+  filled: FilledDivision,
+  tieOrder: readonly string[],
+  { names }: FormFrame,
+): Finding[] {
+  const { over, institution, method, parties } = division;
+  const { studyPlaces, cells } = filled;
+  const at = { over, institution, severity: "error", names } as const;
+  const outside = outsideQuota(division, studyPlaces).map((missed): Finding => ({
+    ...{ ...at, code: "outside-quota", at: missed },
+    cells: cells[parties.findIndex(({ id }) => id === missed.id)] ?? [],
+  }));
+  const misplaced = (move: SeatMove, byTieOrder: boolean): Finding[] => {
+    const [from, to] = [endOf(move, "from", division, filled), endOf(move, "to", division, filled)];
+    const common = { ...at, byTieOrder, cells: [move.from, move.to].flatMap((index) => cells[index] ?? []) };
+    if (method !== "largest-remainder") {
+      const figures = { from: withFigure(from, division), to: withFigure(to, division) };
+      return [{ ...common, code: "misplaced-by-figure", method, ...figures }];
+    }
+    return [{ ...common, code: "misplaced-place", from: withQuota(from), to: withQuota(to) }];
+  };
+  const check = verifyApportionment(
+    studyPlaces,
+    parties.map(({ weight }) => weight),
+    {
+      method,
+      minimum: parties.map(({ minimum }) => minimum),
+      maximum: parties.map(({ maximum }) => maximum),
+    },
+  );
+  switch (check.outcome) {
+    case "only":
+      return outside;
+    case "wrong":
+      return [...outside, ...check.moves.flatMap((move) => misplaced(move, false))];
+    case "tied":
+      return [
+        ...outside,
+        ...preferred(check.moves, parties, tieOrder).flatMap((move) => misplaced(move, true)),
+      ];
+    case "out-of-bounds":
+      return outside.length > 0 ? outside : check.claims.flatMap(beyond);
+    // The numbers together are none of study places, or the bounds exclude each other: said by other findings.
+    case "refused":
+      return outside;
+  }
+
+  function beyond(index: number): Finding[] {
+    const party = parties[index];
+    const own = { ...at, cells: cells[index] ?? [] };
+    return party === undefined ? [] : beyondMethod(party, studyPlaces[index] ?? 0, method, own);
+  }
+}
+
+/** Of a tie: the study place of the party that the order names last, to the one that it names first of the others. */
+function preferred(
+  moves: readonly SeatMove[],
+  parties: readonly Party[],
+  tieOrder: readonly string[],
+): SeatMove[] {
+  const position = (index: number): number => {
+    const place = tieOrder.indexOf(parties[index]?.id ?? "");
+    return place === -1 ? Infinity : place;
+  };
+  const last = moves.toSorted((a, b) => position(b.from) - position(a.from))[0];
+  const first = moves.toSorted((a, b) => position(a.to) - position(b.to))[0];
+  if (last === undefined || first === undefined || position(first.to) >= position(last.from)) return [];
+  return [{ ...last, to: first.to, costThere: first.costThere }];
+}
+
+/** An end of a move: what its study place costs, the last where it stands or the next where it would stand. */
+interface End {
+  readonly id: string;
+  readonly studyPlaces: number;
+  readonly seat: number;
+  readonly cost: SeatMove["cost"];
+}
+
+function endOf(
+  move: SeatMove,
+  end: "from" | "to",
+  { parties }: StatedDivision,
+  { studyPlaces }: FilledDivision,
+): End {
+  const count = studyPlaces[move[end]] ?? 0;
+  return {
+    id: parties[move[end]]?.id ?? "",
+    studyPlaces: count,
+    seat: end === "from" ? count : count + 1,
+    cost: end === "from" ? move.cost : move.costThere,
+  };
+}
+
+/** By largest remainder a study place costs its number less the quota. */
+function withQuota({ id, studyPlaces, seat, cost: { numerator, denominator } }: End): Misplaced {
+  const quota = BigInt(seat) * denominator - numerator;
+  return { id, studyPlaces, quota: { numerator: String(quota), denominator: String(denominator) } };
+}
+
+/** By a divisor method it costs signpost ÷ weight, of which the figure is the inverse; by huntington-hill squared. */
+function withFigure(
+  { id, studyPlaces, cost: { numerator, denominator } }: End,
+  { method, scale }: StatedDivision,
+): MisplacedByFigure {
+  const squared = method === "huntington-hill";
+  const unit = squared ? scale * scale : scale;
+  const figure = { numerator: String(denominator), denominator: String(numerator * unit), squared };
+  return { id, studyPlaces, figure };
+}
