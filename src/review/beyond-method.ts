@@ -9,13 +9,13 @@ type Beyond = Extract<Finding, { code: "without-basis" | "no-first-place" }>;
  * none where it gives everyone a first. What a bound does not allow is for `heldFindings` to say.
  */
 export function beyondMethod(
-  { id, weight, minimum, maximum }: Party,
+  { id, weight, minimum }: Party,
   studyPlaces: number,
   method: Method,
   common: Omit<Beyond, "code" | "id" | "studyPlaces" | "method">,
 ): Finding[] {
   if (weight === 0n && studyPlaces > minimum) return [{ ...common, code: "without-basis", id, studyPlaces }];
-  const hasFirst = studyPlaces > 0 || weight === 0n || maximum === 0;
+  const hasFirst = studyPlaces > 0 || weight === 0n;
   return method === "largest-remainder" || hasFirst
     ? []
     : [{ ...common, code: "no-first-place", method, id }];

@@ -102,6 +102,16 @@ describe("a division by a divisor method", () => {
     ]);
     const bounds = [{ institution: "absalon", specialisation: "skole-fritid", minimum: 1 }];
     expect(found({ absalon: [9, 1, 0] }, { ...request, bounds })).toEqual([]);
+    const adams = absalon([98, 0, 1], 10, { method: "adams", bounds });
+    expect(found({ absalon: [9, 1, 0] }, adams)).toEqual([
+      "row 4, column 4: Professionshøjskolen Absalon: Social- og specialpædagogik has 0. By adams each that has a basis gets at least one study place.",
+    ]);
+  });
+
+  it("says once of a largest remainder that it has no basis: by the quota rule", () => {
+    expect(found({ absalon: [9, 1, 0] }, absalon([98, 0, 2], 10))).toEqual([
+      "row 3, column 4: Professionshøjskolen Absalon: Skole- og fritidspædagogik has 1. The quota is 0.0000, so the number must be 0.",
+    ]);
   });
 
   it("leaves a tie to the tie order, and without one takes either", () => {
@@ -141,6 +151,13 @@ describe("a division within bounds and around decided cells", () => {
   it("finds a study place too few at a bound that has room", () => {
     expect(found({ absalon: [39, 35, 26] }, absalon([50, 30, 21], 100, { bounds }))).toEqual([
       "row 4, column 4: Professionshøjskolen Absalon: A study place belongs to Dagtilbudspædagogik and not to Social- og specialpædagogik. Social- og specialpædagogik has 26, 1.2941 above its quota of 24.7059, and Dagtilbudspædagogik has 39, 1.0000 below its quota of 40.0000. Moved, it brings the table nearer the quotas.",
+    ]);
+  });
+
+  it("leaves a number outside its bound to the finding of the bound", () => {
+    const least = [{ institution: "absalon", specialisation: "skole-fritid", minimum: 1 }];
+    expect(found({ absalon: [98, 0, 2] }, absalon([98, 1, 1], 100, { bounds: least }))).toEqual([
+      "row 3, column 4: Professionshøjskolen Absalon: Skole- og fritidspædagogik has 0. The number must be 1 or more.",
     ]);
   });
 

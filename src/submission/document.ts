@@ -47,7 +47,7 @@ export interface Column {
 
 export interface Table {
   readonly kind: "table";
-  /** What the table is, for programs: "form", "division", "internship-places". */
+  /** What the table is, for programs: "form", "division", "request", "internship-places". */
   readonly id: string;
   readonly caption: string;
   readonly columns: readonly Column[];
@@ -101,7 +101,7 @@ export type Block =
 /** A part that begins a page, or a sheet, of its own. */
 export interface Section {
   readonly id:
-    | ("form" | "overbooked" | "intake" | "annex" | "input" | "capacity")
+    | ("form" | "overbooked" | "intake" | "annex" | "request" | "input" | "capacity")
     | ("changes" | "methods" | "sensitivity" | "distribution" | "check");
   readonly title: string;
   readonly blocks: readonly Block[];

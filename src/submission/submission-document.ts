@@ -9,6 +9,7 @@ import type { Section, SubmissionDocument } from "./document.js";
 import { formSection } from "./form-section.js";
 import { inputSection } from "./input-section.js";
 import { placesPictures } from "./pictures/places-picture.js";
+import { requestSection } from "./request-section.js";
 
 export interface SubmissionDocumentOptions {
   /** Also the institutions of the other KKRs, left blank. */
@@ -18,8 +19,8 @@ export interface SubmissionDocumentOptions {
 }
 
 /**
- * The filled form, the annex that follows every number by hand, and the internship places it rests on; in no
- * format yet. The same recommendation gives the same document.
+ * The filled form, the annex that follows every number by hand, and what it rests on: the request with the origin
+ * of every number, and the internship places. In no format yet. The same recommendation gives the same document.
  */
 export function submissionDocument(
   recommendation: Recommendation,
@@ -35,6 +36,7 @@ export function submissionDocument(
       formSection(recommendation, edition, title, options.wholeForm ?? false),
       ...besideSections(recommendation),
       annexOf(recommendation),
+      requestSection(recommendation),
       ...(input === null ? [] : [input]),
     ],
   };

@@ -140,7 +140,7 @@ describe.skipIf(isSkipped)("a Word file, read by python-docx", () => {
     for (const { width, height } of sections) {
       expect([width, height].map(Math.round).sort((a, b) => a - b)).toEqual([210, 297]);
     }
-    expect(footers).toEqual(["Side  af ", "Side  af ", "Side  af "]);
+    expect(footers).toEqual(["Side  af ", "Side  af ", "Side  af ", "Side  af "]);
   });
 
   it("holds hostile names as text: no link, no field but the page numbers", () => {

@@ -39,17 +39,17 @@ async function partsOf(written: SubmissionDocument): Promise<Record<string, stri
 
 describe("an Excel file", async () => {
   const parts = await partsOf(document);
-  const [form = "", annex = "", input = ""] = [1, 2, 3].map(
+  const [form = "", annex = "", request = "", input = ""] = [1, 2, 3, 4].map(
     (sheet) => parts[`xl/worksheets/sheet${sheet}.xml`],
   );
   const cell = (sheet: string, address: string): string =>
     new RegExp(`<c r="${address}"[^>]*?(/>|>.*?</c>)`).exec(sheet)?.[0] ?? "";
 
-  it("has the form, the annex and the input on a sheet each", () => {
+  it("has the form, the annex, the request and the internship places on a sheet each", () => {
     const names = [...(parts["xl/workbook.xml"] ?? "").matchAll(/<sheet name="(\w+)"/g)].map(
       ([, name]) => name,
     );
-    expect(names).toEqual(["Skema", "Beregning", "Praktikpladser"]);
+    expect(names).toEqual(["Skema", "Beregning", "Anmodning", "Praktikpladser"]);
   });
 
   it("merges institution and total over their three rows, each covered cell with its lines", () => {
@@ -64,6 +64,7 @@ describe("an Excel file", async () => {
     expect(cell(annex, "E12")).toContain("<f>INT(ROUND(D12,10))</f><v>280</v>");
     expect(cell(annex, "B15")).toContain("<f>SUM(B$12:B$14)</f><v>1729.5</v>");
     expect(cell(input, "F5")).toContain("<f>SUM(C5:E5)</f><v>1040</v>");
+    expect(cell(request, "C8")).toMatch(/^<c r="C8" s="\d+"><v>747<\/v><\/c>$/);
     expect(cell(input, "E9")).toContain("<f>SUM(E5:E8)</f><v>689.5</v>");
   });
 
@@ -81,7 +82,7 @@ describe("an Excel file", async () => {
   });
 
   it("prints on A4, one page wide, with page numbers, the input's header on each page", () => {
-    for (const sheet of [form, annex, input]) {
+    for (const sheet of [form, annex, request, input]) {
       expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="\w+" fitToWidth="1" fitToHeight="0"\/>/);
       expect(sheet).toContain("<oddFooter>&amp;RSide &amp;P af &amp;N</oddFooter>");
     }

@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<Section["id"], string>> = {
   overbooked: "Overbooking",
   intake: "Optag",
   annex: "Beregning",
+  request: "Anmodning",
   input: "Praktikpladser",
   capacity: "Kapacitet",
   changes: "Ændringer",
@@ -19,7 +20,7 @@ const NAMES: Readonly<Record<Section["id"], string>> = {
 
 /**
  * The document for Excel, a sheet for each section, each one A4 page wide: the form, the annex with formulas that
- * calculate it again when its yellow cells are changed, the internship places with their sums. Numbers are numbers
+ * calculate it again when its yellow cells are changed, the request, and the internship places with their sums. Numbers are numbers
  * and every text is only text. The same document gives the same bytes.
  */
 export async function toXlsx({ title, sections }: SubmissionDocument): Promise<Uint8Array> {
