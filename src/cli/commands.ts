@@ -161,13 +161,22 @@ export const COMMANDS: readonly Command[] = [
     name: "combine",
     operands: {
       text: "RECOMMENDATION...",
-      da: "RECOMMENDATION er en indstilling som JSON fra table. Tilsammen skal de have hver institution på skemaet én gang.",
-      en: "RECOMMENDATION is a recommendation as JSON from table. Together they have each institution of the form once.",
+      da: "RECOMMENDATION er en indstilling: som JSON fra table, eller som udfyldt skema (.docx, .xlsx, .csv). Tilsammen skal de have hver institution på skemaet én gang.",
+      en: "RECOMMENDATION is a recommendation: as JSON from table, or as a filled form (.docx, .xlsx, .csv). Together they have each institution of the form once.",
     },
     run: combine,
     da: "Indstillingerne fra alle KKR i ét skema for hele landet.",
     en: "The KKRs' recommendations in one national form.",
-    flags: [...OUTPUT, ...COMMON],
+    flags: [
+      {
+        name: "study-year",
+        value: "2023/2024",
+        da: "Studieåret for udfyldte skemaer, hvor det ikke fremgår.",
+        en: "The study year of filled forms that do not say theirs.",
+      },
+      ...OUTPUT,
+      ...COMMON,
+    ],
     example: `dimensionering combine ${[
       "hovedstaden",
       "sjaelland",

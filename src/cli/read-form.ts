@@ -8,17 +8,25 @@ import { withHucre } from "./read-places.js";
 import { isJson, nameOf, readInput } from "./read-request.js";
 
 /**
- * A form that somebody filled in, of a study year: by the file's ending, and where that says nothing by what the
+ * A form that somebody filled in, of a study year, the newest unless said: by the file's ending, and where that says nothing by what the
  * file is. What reads Word and Excel is loaded only when asked for.
  */
 export async function readForm(
   path: string,
-  studyYear: string,
+  studyYear: string | undefined,
   language: Language,
 ): Promise<Outcome<FilledForm>> {
-  const bytes = readInput(path, language);
+  return formIn(readInput(path, language), path, studyYear);
+}
+
+/** The same in bytes that were read. */
+export async function formIn(
+  bytes: Uint8Array,
+  path: string,
+  studyYear: string | undefined,
+): Promise<Outcome<FilledForm>> {
   const file = nameOf(path);
-  const options = { file, studyYear };
+  const options = { file, ...(studyYear === undefined ? {} : { studyYear }) };
   const format = await formatOf(bytes, path);
   switch (format) {
     case "docx": {

@@ -7,7 +7,11 @@ import { inFile, nameOf, readInput } from "./read-request.js";
 
 /** A recommendation from a JSON file, or from standard input. */
 export function readRecommendation(path: string, language: Language): Outcome<Recommendation> {
-  const file = nameOf(path);
-  const data = readJson(readInput(path, language), { file });
+  return recommendationIn(readInput(path, language), nameOf(path));
+}
+
+/** The same in bytes that were read. */
+export function recommendationIn(bytes: Uint8Array, file: string): Outcome<Recommendation> {
+  const data = readJson(bytes, { file });
   return data.ok ? inFile(parseRecommendation(data.value), file) : data;
 }

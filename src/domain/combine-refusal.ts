@@ -19,7 +19,26 @@ export type CombineRefusal =
       readonly institution: string;
       readonly in: readonly Where[];
       readonly names: Names;
-    };
+    }
+  /** A filled form that names no study year, or the several in `met`, and none was stated. */
+  | { readonly code: "form-without-study-year"; readonly met: readonly string[] }
+  /** A row of a filled form that is not there, or blank. */
+  | {
+      readonly code: "missing-study-places";
+      readonly institution: string;
+      readonly specialisation: string;
+      readonly names: Names;
+    }
+  /** A row of a filled form that stands there twice. */
+  | {
+      readonly code: "repeated-study-places";
+      readonly institution: string;
+      readonly specialisation: string;
+      readonly first: Where;
+      readonly names: Names;
+    }
+  /** A row of grand totals that is not the sum of the institutions. */
+  | { readonly code: "grand-total-differs"; readonly needed: number; readonly available: number };
 
 /** A study year, and where it was met. */
 export interface Met {

@@ -200,6 +200,31 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["2023/2024", "a.json"],
     },
   ],
+  "form-without-study-year": [
+    { refusal: { code: "form-without-study-year", met: [], where: { file: "a.docx" } }, says: ["a.docx"] },
+    {
+      refusal: { code: "form-without-study-year", met: ["2022/2023", "2023/2024"] },
+      says: ["2022/2023", "2023/2024", "--study-year"],
+    },
+  ],
+  "missing-study-places": [
+    {
+      refusal: { code: "missing-study-places", institution: "ucl", specialisation: "dagtilbud", names },
+      says: [names.ucl, names.dagtilbud, "0"],
+    },
+  ],
+  "repeated-study-places": [
+    {
+      refusal: {
+        code: "repeated-study-places",
+        ...{ institution: "ucl", specialisation: "dagtilbud", first: { row: 5, column: 3 }, names },
+      },
+      says: [names.ucl, names.dagtilbud, "5"],
+    },
+  ],
+  "grand-total-differs": [
+    { refusal: { code: "grand-total-differs", needed: 100, available: 110 }, says: ["100", "110"] },
+  ],
   "missing-recommendation": [
     {
       refusal: { code: "missing-recommendation", kkr: "syddanmark", institutions: ["ucl", "ucsyd"], names },

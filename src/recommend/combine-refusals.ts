@@ -12,21 +12,27 @@ export interface PlacedPart {
   readonly where: Where;
 }
 
-/** That they are not for one study year, or not on one form: nothing else can then be said of them together. */
-export function differentRefusals(parts: readonly PlacedPart[]): Refusal[] {
-  const years = metAmong(parts, ({ studyYear }) => studyYear);
-  const forms = metAmong(parts, ({ form }) => form);
+/**
+ * That they are not for one study year, the one stated if one was, or not on one form: nothing else can then be said
+ * of them together.
+ */
+export function differentRefusals(parts: readonly PlacedPart[], stated: string | undefined): Refusal[] {
+  const read = parts.map(({ part, where }) => ({ studyYear: part.studyYear, where }));
+  const years = metAmong(
+    stated === undefined ? read : [...read, { studyYear: stated, where: { path: "studyYear" } }],
+  );
+  const forms = metAmong(parts.map(({ part, where }) => ({ studyYear: part.form, where })));
   return [
     ...(years.length > 1 ? [{ code: "different-study-years", met: years } as const] : []),
     ...(forms.length > 1 ? [{ code: "different-forms", met: forms } as const] : []),
   ];
 }
 
-function metAmong(parts: readonly PlacedPart[], yearOf: (part: CombinedPart) => string): Met[] {
-  const years = [...new Set(parts.map(({ part }) => yearOf(part)))].toSorted();
+function metAmong(found: readonly { readonly studyYear: string; readonly where: Where }[]): Met[] {
+  const years = [...new Set(found.map(({ studyYear }) => studyYear))].toSorted();
   return years.map((studyYear) => ({
     studyYear,
-    in: parts.filter(({ part }) => yearOf(part) === studyYear).map(({ where }) => where),
+    in: found.filter((entry) => entry.studyYear === studyYear).map(({ where }) => where),
   }));
 }
 

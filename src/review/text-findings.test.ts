@@ -40,6 +40,11 @@ describe("a total in the text", () => {
     }
   });
 
+  it("is right where it is what the rows sum to, also beside a total left blank", () => {
+    const form = { ...filledForm(PUBLISHED, { ucl: null }), texts: ["I alt 521 studiepladser."] };
+    expect(verify(SYDDANMARK, form).map(({ code }) => code)).toEqual(["missing-total"]);
+  });
+
   it("is right where the form itself says so beside the table: then that is what is found", () => {
     const grandTotals = [{ written: "1.100", value: 1100, where: {} }];
     const form = { ...filledForm(PUBLISHED), grandTotals, texts: ["I alt 1.100 studiepladser."] };
@@ -62,6 +67,9 @@ describe("a total in the text", () => {
       texts: ["I alt 1.100 studiepladser."],
     }).map(({ code }) => code);
     expect(codes).toEqual(["missing-row"]);
+    const { rows, ...rest } = filledForm(PUBLISHED);
+    const fewer = { ...rest, rows: rows.slice(0, -1), texts: ["I alt 1.100 studiepladser."] };
+    expect(verify(SYDDANMARK, fewer).map(({ code }) => code)).not.toContain("total-in-text-differs");
   });
 
   it("shows nothing unseen of the text", () => {

@@ -100,6 +100,38 @@ describe("a table in which both margins are held", () => {
     ]);
   });
 
+  it("takes the cells of a tie by the specialisation first, and then by the institution", () => {
+    // One study place each for three institutions and three specialisations; where there is 0, there is no basis.
+    const cells = {
+      kp: [0, 1, 1],
+      absalon: [1, 1, 1],
+      ucsyd: [1, 1, 0],
+      ucn: [0, 0, 0],
+      via: [0, 0, 0],
+      ucl: [0, 0, 0],
+    };
+    const ids = Object.keys(cells);
+    const asked: RecommendationRequest = {
+      studyYear: "2023/2024",
+      internshipPlaces: Object.entries(cells).flatMap(([institution, places]) =>
+        places.map((count, index) => ({
+          ...{ institution, specialisation: SPECIALISATIONS[index] ?? "", places: count },
+        })),
+      ),
+      studyPlaces: {
+        from: "institution-totals",
+        totals: Object.fromEntries(ids.map((id, index) => [id, index < 3 ? 1 : 0])),
+      },
+      specialisationTotals: Object.fromEntries(SPECIALISATIONS.map((id) => [id, 1])),
+      tieOrder: [...SPECIALISATIONS, ...ids],
+    };
+    const none = { ucn: [0, 0, 0], via: [0, 0, 0], ucl: [0, 0, 0] };
+    const dagtilbudFirst = { kp: [0, 0, 1], absalon: [1, 0, 0], ucsyd: [0, 1, 0], ...none };
+    const kpFirst = { kp: [0, 1, 0], absalon: [0, 0, 1], ucsyd: [1, 0, 0], ...none };
+    expect(found(dagtilbudFirst, asked)).toEqual([]);
+    expect(found(kpFirst, asked)).toHaveLength(1);
+  });
+
   it("is not judged where a number is missing: that is a finding of its own", () => {
     const blank = filledForm({ ucsyd: [6, null, 15], ucl: [14, 13, 6] }, { ucsyd: 30 });
     expect(verify(given, blank).map(({ code }) => code)).toEqual(["missing-row"]);

@@ -1,5 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { toDocx } from "../../src/docx.js";
+import { parseRecommendation, submissionDocument, toCsv, valueOf } from "../../src/index.js";
 import type { NationalRecommendation } from "../../src/index.js";
+import { toXlsx } from "../../src/xlsx.js";
 import { runCommand } from "./run-command.js";
 
 const files = ["syddanmark", "hovedstaden", "sjaelland", "midtjylland", "nordjylland"].map(
@@ -40,5 +46,71 @@ describe("dimensionering combine", () => {
 
   it("without a file is wrong use", async () => {
     expect((await runCommand("combine")).status).toBe(2);
+  });
+});
+
+describe("dimensionering combine of filled forms", () => {
+  const folder = mkdtempSync(join(tmpdir(), "combine-"));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const place = (name: string): string => join(folder, name);
+
+  /** Each of the recommendations as a form: in Word, Excel, CSV and Word again, and one as JSON. */
+  const forms = ["syddanmark.docx", "hovedstaden.xlsx", "sjaelland.csv", "midtjylland"].map(place);
+  beforeAll(async () => {
+    const [first, second, third, fourth] = files.map((file) =>
+      submissionDocument(valueOf(parseRecommendation(JSON.parse(readFileSync(file, "utf8")))), {
+        wholeForm: true,
+      }),
+    );
+    if (!first || !second || !third || !fourth) throw new Error("there are fewer examples");
+    const written = [await toDocx(first), await toXlsx(second), toCsv(third), await toDocx(fourth)];
+    for (const [index, content] of written.entries()) writeFileSync(forms[index] ?? "", content);
+  });
+  const all = (): string[] => [...forms, files[4] ?? ""];
+
+  it("gives the same form as the recommendations do, whatever they are written in", async () => {
+    const { status, out, err } = await runCommand(["combine", ...all(), "--format", "json"]);
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    const national = JSON.parse(out) as NationalRecommendation;
+    const other = await runCommand(["combine", ...files, "--format", "json"]);
+    const same = JSON.parse(other.out) as NationalRecommendation;
+    expect({ ...national, parts: [] }).toEqual({ ...same, parts: [] });
+    expect(national.parts.map(({ kkr }) => kkr)).toEqual([
+      ...["hovedstaden", "sjaelland", "syddanmark", "nordjylland", "midtjylland"],
+    ]);
+    expect(national.parts[0]?.notes[0]?.text).toBe(
+      `Tallene er læst fra et udfyldt skema: ${forms[1] ?? ""}.`,
+    );
+  });
+
+  it("refuses a form that does not sum, by its file and cell, and writes nothing else", async () => {
+    const csv = readFileSync(place("sjaelland.csv"), "utf8");
+    const wrong = place("wrong.csv");
+    writeFileSync(wrong, csv.replace(/(Professionshøjskolen Absalon;)(\d+)/, "$1999"));
+    const { status, out, err } = await runCommand(["combine", ...all().with(2, wrong)]);
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(err).toMatch(
+      /wrong\.csv, række \d+, kolonne 2: Professionshøjskolen Absalon: rækkerne giver \d+, men det samlede antal er 999\./,
+    );
+  });
+
+  it("takes the study year from a flag where a form does not say it, and refuses one that is none", async () => {
+    const bare = place("bare.csv");
+    const [table = ""] = readFileSync(place("sjaelland.csv"), "utf8").split("\r\n\r\n");
+    writeFileSync(bare, table);
+    const unsaid = all().with(2, bare);
+    const { status, err } = await runCommand(["combine", ...unsaid]);
+    expect(status).toBe(1);
+    expect(err).toContain("Angiv studieåret med --study-year");
+    expect(await runCommand(["combine", ...unsaid, "--study-year", "2023/24"])).toMatchObject({ status: 0 });
+    const other = await runCommand(["combine", ...unsaid, "--study-year", "2022/2023"]);
+    expect(other).toMatchObject({ status: 1, out: "" });
+    expect(other.err).toContain("2022/2023");
+    expect(await runCommand(["combine", ...unsaid, "--study-year", "i år"])).toMatchObject({
+      status: 1,
+      out: "",
+    });
   });
 });

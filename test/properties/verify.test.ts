@@ -67,7 +67,7 @@ const anyBeside: fc.Arbitrary<Pick<RecommendationRequest, "overbooking" | "intak
   }));
 
 describe("verify", () => {
-  prop([anyKind], { numRuns: 600 })("finds nothing in any table that recommend makes", (request) => {
+  prop([anyKind], { numRuns: 400 })("finds nothing in any table that recommend makes", (request) => {
     expect(found(request, numbersOf(answered(request)))).toEqual([]);
   });
 
@@ -82,7 +82,7 @@ describe("verify", () => {
     },
   );
 
-  prop([anyKind, fc.nat(), fc.nat()], { numRuns: 600 })(
+  prop([anyKind, fc.nat(), fc.nat()], { numRuns: 400 })(
     "finds something after any one place is moved to another cell",
     (request, from, to) => {
       const numbers = numbersOf(answered(request));
@@ -102,7 +102,7 @@ describe("verify", () => {
     },
   );
 
-  prop([anyCheckedRequest, fc.nat(2), fc.nat(2), fc.boolean()], { numRuns: 600 })(
+  prop([anyCheckedRequest, fc.nat(2), fc.nat(2), fc.boolean()], { numRuns: 400 })(
     "finds something after places are moved around so that every sum stays",
     (request, a, b, turned) => {
       fc.pre(a !== b);

@@ -1,25 +1,47 @@
-import { done } from "../../domain/outcome.js";
+import type { FilledForm } from "../../domain/filled-form.js";
+import type { Language } from "../../domain/language.js";
+import type { CombinedPart } from "../../domain/national-recommendation.js";
+import { done, type Outcome, refused } from "../../domain/outcome.js";
+import { readStudyYear } from "../../domain/study-year.js";
 import { combine as combined } from "../../recommend/combine.js";
 import { nationalDocument } from "../../submission/national-document.js";
 import { allOutcomes } from "../all-outcomes.js";
-import { readRecommendation } from "../read-recommendation.js";
+import { formIn } from "../read-form.js";
+import { recommendationIn } from "../read-recommendation.js";
+import { isJson, nameOf, readInput } from "../read-request.js";
 import { WrongUse } from "../wrong-use.js";
 import { type Handler, jsonOf } from "./handler.js";
 
-/** The KKRs' recommendations in one national form. */
-export const combine: Handler = (words, language) => {
-  const { positionals: files } = words;
+/** The KKRs' recommendations, as JSON or as filled forms, in one national form. */
+export const combine: Handler = async (words, language) => {
+  const { positionals: files, values } = words;
   if (files.length === 0) {
     throw new WrongUse(
       language === "da"
-        ? "Angiv indstillingerne (.json), én fra hvert KKR."
-        : "Give the recommendations (.json), one of each KKR.",
+        ? "Angiv indstillingerne, én fra hvert KKR: som JSON fra table, eller som udfyldte skemaer (.docx, .xlsx, .csv)."
+        : "Give the recommendations, one of each KKR: as JSON from table, or as filled forms (.docx, .xlsx, .csv).",
     );
   }
-  const read = allOutcomes(files.map((file) => readRecommendation(file, language)));
+  const written = values.get("study-year")?.[0];
+  const studyYear = written === undefined ? undefined : readStudyYear(written);
+  if (studyYear === null) {
+    return refused({ code: "invalid-study-year", written: written ?? "", where: { path: "--study-year" } });
+  }
+  const read = allOutcomes(await Promise.all(files.map((file) => readPart(file, studyYear, language))));
   if (!read.ok) return read;
-  const national = combined(read.value, { files });
+  const named = files.map(nameOf);
+  const national = combined(read.value, { files: named, ...(studyYear === undefined ? {} : { studyYear }) });
   if (!national.ok) return national;
   const { value } = national;
   return done({ document: nationalDocument(value), json: () => jsonOf(value) }, read.notices);
 };
+
+/** A recommendation where the file is JSON, else a filled form. */
+async function readPart(
+  path: string,
+  studyYear: string | undefined,
+  language: Language,
+): Promise<Outcome<CombinedPart | FilledForm>> {
+  const bytes = readInput(path, language);
+  return isJson(path, bytes) ? recommendationIn(bytes, nameOf(path)) : formIn(bytes, path, studyYear);
+}

@@ -1,5 +1,5 @@
 import type { CombineRefusal, Met } from "../combine-refusal.js";
-import { danishList } from "../danish.js";
+import { danishList, danishNumber } from "../danish.js";
 import type { Where } from "../where.js";
 import { describeWhere } from "./where.js";
 
@@ -17,6 +17,20 @@ export function danishCombineSentence(refusal: CombineRefusal): string {
     }
     case "overlapping-recommendations":
       return `${refusal.names[refusal.institution] ?? refusal.institution} står i flere indstillinger: ${places(refusal.in)}. Hver institution må kun stå i én.`;
+    case "form-without-study-year":
+      return refusal.met.length === 0
+        ? "Det fremgår ikke af skemaet, hvilket studieår det er for. Angiv studieåret med --study-year (nøglen studyYear)."
+        : `Skemaet nævner flere studieår: ${danishList(refusal.met)}. Angiv med --study-year (nøglen studyYear), hvilket det er for.`;
+    case "missing-study-places": {
+      const { institution, specialisation, names } = refusal;
+      return `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} mangler eller er ikke udfyldt. Skriv 0, hvis der ingen studiepladser er.`;
+    }
+    case "repeated-study-places": {
+      const { institution, specialisation, first, names } = refusal;
+      return `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} står to gange; første gang: ${describeWhere(first, "da")}. Behold kun den ene.`;
+    }
+    case "grand-total-differs":
+      return `Antallet i alt er ${danishNumber(refusal.needed)}, men institutionerne giver ${danishNumber(refusal.available)}.`;
   }
 }
 

@@ -205,6 +205,10 @@ export function danishSentence(refusal: Refusal): string {
     case "different-forms":
     case "missing-recommendation":
     case "overlapping-recommendations":
+    case "form-without-study-year":
+    case "missing-study-places":
+    case "repeated-study-places":
+    case "grand-total-differs":
       return danishCombineSentence(refusal);
     case "missing-need":
     case "no-providers":

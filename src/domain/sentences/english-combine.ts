@@ -16,6 +16,20 @@ export function englishCombineSentence(refusal: CombineRefusal): string {
     }
     case "overlapping-recommendations":
       return `${refusal.names[refusal.institution] ?? refusal.institution} stands in several recommendations: ${places(refusal.in)}. Each institution may stand in one only.`;
+    case "form-without-study-year":
+      return refusal.met.length === 0
+        ? "The form does not say which study year it is for. State it with --study-year (key studyYear)."
+        : `The form names several study years: ${refusal.met.join(", ")}. Say with --study-year (key studyYear) which it is for.`;
+    case "missing-study-places": {
+      const { institution, specialisation, names } = refusal;
+      return `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} is missing or not filled in. Write 0 if there are no study places.`;
+    }
+    case "repeated-study-places": {
+      const { institution, specialisation, first, names } = refusal;
+      return `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} stands twice; the first time: ${describeWhere(first, "en")}. Keep only one.`;
+    }
+    case "grand-total-differs":
+      return `The grand total is ${refusal.needed}, but the institutions sum to ${refusal.available}.`;
   }
 }
 

@@ -199,6 +199,10 @@ export function englishSentence(refusal: Refusal): string {
     case "different-forms":
     case "missing-recommendation":
     case "overlapping-recommendations":
+    case "form-without-study-year":
+    case "missing-study-places":
+    case "repeated-study-places":
+    case "grand-total-differs":
       return englishCombineSentence(refusal);
     case "missing-need":
     case "no-providers":

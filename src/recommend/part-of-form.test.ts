@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { filledForm, type Numbers } from "../../test/filled-forms.js";
+import { describeRefusal } from "../domain/describe-refusal.js";
+import type { FilledForm } from "../domain/filled-form.js";
+import { valueOf } from "../domain/outcome.js";
+import { combine, type CombineOptions } from "./combine.js";
+
+const TEXTS = ["Antal studiepladser 2023/2024"];
+const SYDDANMARK = { ucsyd: [247, 118, 224], ucl: [219, 104, 198] };
+
+function form(numbers: Numbers, texts: readonly string[] = TEXTS): FilledForm {
+  return { ...filledForm(numbers), texts };
+}
+
+const OTHERS = [
+  form({ kp: [1, 2, 3] }),
+  form({ absalon: [4, 5, 6] }),
+  form({ ucn: [7, 8, 9] }),
+  form({ via: [10, 11, 12] }),
+];
+
+function refusalsOf(syddanmark: FilledForm, options: CombineOptions = {}): string[] {
+  const outcome = combine([...OTHERS, syddanmark], options);
+  return outcome.ok ? [] : outcome.refusals.map((refusal) => describeRefusal(refusal, "da"));
+}
+
+describe("combining filled forms", () => {
+  it("gives the national form, its parts by council, and says that they were read from forms", () => {
+    const files = ["a.docx", "b.xlsx", "c.csv", "d.csv", "e.docx"];
+    const national = valueOf(combine([form(SYDDANMARK), ...OTHERS], { files }));
+    expect(national.studyYear).toBe("2023/2024");
+    expect(national.studyPlaces).toBe(1110 + 6 + 15 + 24 + 33);
+    expect(national.specialisations.map(({ studyPlaces }) => studyPlaces)).toEqual([488, 248, 452]);
+    expect(national.institutions.map(({ institution }) => institution)).toEqual([
+      ...["kp", "absalon", "ucsyd", "ucn", "via", "ucl"],
+    ]);
+    expect(national.parts.map(({ kkr }) => kkr)).toEqual([
+      ...["hovedstaden", "sjaelland", "syddanmark", "nordjylland", "midtjylland"],
+    ]);
+    expect(national.parts[2]?.notes.map(({ text }) => text)).toEqual([
+      "Tallene er læst fra et udfyldt skema: a.docx.",
+    ]);
+  });
+
+  it("is the same in whatever order rows stand on the form, and beside recommendations", () => {
+    const { rows, ...rest } = form(SYDDANMARK);
+    const turned = { ...rest, rows: [...rows].reverse() };
+    const straight = valueOf(combine([...OTHERS, form(SYDDANMARK)]));
+    expect(combine([...OTHERS, turned])).toEqual(combine([...OTHERS, form(SYDDANMARK)]));
+    const { studyYear, form: edition, institutions } = straight;
+    const part = {
+      studyYear,
+      form: edition,
+      institutions: institutions.filter(({ institution }) => institution === "kp"),
+    };
+    expect(valueOf(combine([...OTHERS.slice(1), part, turned])).institutions).toEqual(institutions);
+  });
+
+  it("has no council where a form has institutions of several", () => {
+    const both = form({ kp: [1, 2, 3], absalon: [4, 5, 6] });
+    const { parts } = valueOf(combine([both, ...OTHERS.slice(2), form(SYDDANMARK)]));
+    expect(parts.map(({ kkr }) => kkr)).toEqual([undefined, "syddanmark", "nordjylland", "midtjylland"]);
+  });
+
+  it("refuses each cell that is blank, no whole number, twice or not there", () => {
+    const numbers = { ucsyd: [247, null, "ca. 224"], ucl: [219, 104, 198] };
+    const { rows, ...rest } = { ...filledForm(numbers, { ucsyd: 589 }), texts: TEXTS };
+    const again = rows[3] === undefined ? [] : [rows[3]];
+    expect(refusalsOf({ ...rest, rows: [...rows.slice(0, 5), ...again] })).toEqual([
+      "række 5, kolonne 3: UCL Erhvervsakademi og professionshøjskole: Dagtilbudspædagogik står to gange; første gang: række 5, kolonne 3. Behold kun den ene.",
+      "række 3, kolonne 3: UC Syddanmark: Skole- og fritidspædagogik mangler eller er ikke udfyldt. Skriv 0, hvis der ingen studiepladser er.",
+      "række 4, kolonne 4: »ca. 224« er ikke et helt antal studiepladser. Skriv et helt tal uden punktum og komma, fx 1110.",
+      "[4]: UCL Erhvervsakademi og professionshøjskole: Social- og specialpædagogik mangler eller er ikke udfyldt. Skriv 0, hvis der ingen studiepladser er.",
+    ]);
+  });
+
+  it("refuses a total that is missing or that the rows do not sum to, and a grand total", () => {
+    const withTotals = (totals: Readonly<Record<string, number | null>>): FilledForm => ({
+      ...filledForm(SYDDANMARK, totals),
+      texts: TEXTS,
+    });
+    expect(refusalsOf(withTotals({ ucsyd: 590, ucl: null }))).toEqual([
+      "række 2, kolonne 2: UC Syddanmark: rækkerne giver 589, men det samlede antal er 590.",
+      "række 5, kolonne 1: Antallet af studiepladser mangler for UCL Erhvervsakademi og professionshøjskole. Angiv det.",
+    ]);
+    const grand = { written: "1.100", value: 1100, where: { row: 8, column: 2 } };
+    expect(refusalsOf({ ...form(SYDDANMARK), grandTotals: [grand] })).toEqual([
+      "række 8, kolonne 2: Antallet i alt er 1.100, men institutionerne giver 1.110.",
+    ]);
+    expect(refusalsOf({ ...form(SYDDANMARK), grandTotals: [{ ...grand, value: 1110 }] })).toEqual([]);
+    expect(
+      refusalsOf({ ...form(SYDDANMARK), grandTotals: [{ ...grand, written: "?", value: null }] }),
+    ).toHaveLength(1);
+  });
+
+  it("refuses names that the form does not have", () => {
+    const { rows, ...rest } = form(SYDDANMARK);
+    const [first, second, ...others] = rows;
+    if (first === undefined || second === undefined) throw new Error("the form has no rows");
+    const unknown = { ...first, institution: { ...first.institution, written: "UC Nord", id: null } };
+    const other = { ...second, specialisation: { ...second.specialisation, written: "Andet", id: null } };
+    expect(refusalsOf({ ...rest, rows: [unknown, other, ...others] }).slice(0, 2)).toEqual([
+      expect.stringMatching(/^række 2, kolonne 1: .*UC Nord/),
+      expect.stringMatching(/^række 3, kolonne 3: .*Andet/),
+    ]);
+  });
+
+  it("refuses a form that does not say its study year, or says several, unless it is stated", () => {
+    const none = form(SYDDANMARK, []);
+    expect(refusalsOf(none)).toEqual([
+      "[4]: Det fremgår ikke af skemaet, hvilket studieår det er for. Angiv studieåret med --study-year (nøglen studyYear).",
+    ]);
+    const several = form(SYDDANMARK, ["2022/2023 og 2023/2024"]);
+    expect(refusalsOf(several)).toEqual([
+      "[4]: Skemaet nævner flere studieår: 2022/2023 og 2023/2024. Angiv med --study-year (nøglen studyYear), hvilket det er for.",
+    ]);
+    for (const unsaid of [none, several]) {
+      expect(refusalsOf(unsaid, { studyYear: "2023/2024" })).toEqual([]);
+      const { parts } = valueOf(combine([...OTHERS, unsaid], { studyYear: "2023/2024" }));
+      expect(parts[2]?.notes[0]?.text).toContain("oplyst ved sammenlægningen");
+    }
+  });
+
+  it("refuses a form for another study year than the others, or than was stated", () => {
+    expect(refusalsOf(form(SYDDANMARK, ["Antal studiepladser 2022/2023"]))[0]).toContain("2022/2023 ([4])");
+    expect(refusalsOf(form(SYDDANMARK), { studyYear: "2022/2023" })[0]).toContain("2022/2023 (studyYear)");
+  });
+});

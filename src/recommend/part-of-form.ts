@@ -1,0 +1,146 @@
+import { unknownName } from "../domain/checks/name-refusal.js";
+import type { FilledForm, FilledRow } from "../domain/filled-form.js";
+import type { FormEdition, Institution, Specialisation } from "../domain/form-edition.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import type { CombinedPart } from "../domain/national-recommendation.js";
+import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { Where } from "../domain/where.js";
+import { frameFor } from "../reference/frame-for.js";
+import { studyYearsIn } from "./study-years-in.js";
+
+interface PartOptions {
+  /** The study year of a form that names none, or several. */
+  readonly studyYear?: string;
+  readonly editions?: readonly FormEdition[];
+}
+
+/**
+ * A form that somebody filled in, as a part to combine: every row of its institutions once, with a whole number,
+ * each total the sum of its rows. What is not so is refused at its cell, for nothing on it is corrected.
+ */
+export function partOfForm(
+  form: FilledForm,
+  where: Where,
+  { studyYear: stated, editions }: PartOptions,
+): CombinedPart | readonly [Refusal, ...Refusal[]] {
+  const met = studyYearsIn(form.texts);
+  const [own, ...others] = met;
+  const studyYear = others.length === 0 ? (own ?? stated) : stated;
+  if (studyYear === undefined) return [{ code: "form-without-study-year", met, where }];
+  const frame = frameFor(studyYear, undefined, editions);
+  const ids = new Set(form.rows.map(({ institution }) => institution.id));
+  const onForm = frame.institutions.filter(({ id }) => ids.has(id));
+  const refusals = [
+    ...form.rows.flatMap((row) => nameRefusals(row, frame)),
+    ...repeatedRefusals(form.rows, frame),
+    ...onForm.flatMap((institution) => institutionRefusals(institution, form.rows, where, frame)),
+  ];
+  const [first, ...rest] = refusals;
+  if (first !== undefined) return [first, ...rest];
+  const institutions = onForm.map((institution) => institutionOf(institution, form.rows, frame));
+  const [grand, ...more] = grandRefusals(form, institutions);
+  if (grand !== undefined) return [grand, ...more];
+  const [kkr, ...otherCouncils] = new Set(onForm.map((institution) => institution.kkr));
+  return {
+    studyYear,
+    ...(kkr === undefined || otherCouncils.length > 0 ? {} : { kkr }),
+    form: frame.edition.studyYear,
+    institutions,
+    notes: [{ code: "filled-form", text: noteText(where, own === undefined || others.length > 0) }],
+  };
+}
+
+function noteText({ file }: Where, isYearStated: boolean): string {
+  const read = `Tallene er læst fra et udfyldt skema${file === undefined ? "" : `: ${file}`}.`;
+  return isYearStated ? `${read} Studieåret fremgår ikke af det og er oplyst ved sammenlægningen.` : read;
+}
+
+function nameRefusals({ institution, specialisation }: FilledRow, frame: FormFrame): Refusal[] {
+  return [
+    ...(institution.id === null
+      ? [unknownName("institution", institution.written, frame, institution.where)]
+      : []),
+    ...(specialisation.id === null
+      ? [unknownName("specialisation", specialisation.written, frame, specialisation.where)]
+      : []),
+  ];
+}
+
+function repeatedRefusals(rows: readonly FilledRow[], { names }: FormFrame): Refusal[] {
+  return rows.flatMap((row, index): Refusal[] => {
+    const [institution, specialisation] = [row.institution.id, row.specialisation.id];
+    if (institution === null || specialisation === null) return [];
+    const first = rows.findIndex((other) => isRow(other, institution, specialisation));
+    if (first === index) return [];
+    const { where } = row.specialisation;
+    const before = rows[first]?.specialisation.where ?? {};
+    return [{ code: "repeated-study-places", institution, specialisation, first: before, names, where }];
+  });
+}
+
+function institutionRefusals(
+  { id: institution }: Institution,
+  rows: readonly FilledRow[],
+  where: Where,
+  { specialisations, names }: FormFrame,
+): Refusal[] {
+  const own = rows.filter((row) => row.institution.id === institution);
+  const cells = specialisations.flatMap(({ id: specialisation }): Refusal[] => {
+    const row = own.find((it) => it.specialisation.id === specialisation);
+    const number = row?.studyPlaces ?? null;
+    if (number !== null) return wholeRefusals(number);
+    const at = row?.specialisation.where ?? where;
+    return [{ code: "missing-study-places", institution, specialisation, names, where: at }];
+  });
+  const totals = own.flatMap(({ total }) => total ?? []);
+  const at = own[0]?.institution.where ?? where;
+  const refusals = [
+    ...cells,
+    ...totals.flatMap(wholeRefusals),
+    ...(totals.length === 0 ? [{ code: "missing-total", id: institution, names, where: at } as const] : []),
+  ];
+  if (refusals.length > 0) return refusals;
+  const available = own.reduce((sum, { studyPlaces }) => sum + (studyPlaces?.value ?? 0), 0);
+  return totals
+    .filter(({ value }) => value !== available)
+    .map(({ value, where: cell }) => ({
+      ...{ code: "sum-differs", institution, needed: value ?? 0, available, names, where: cell },
+    }));
+}
+
+function wholeRefusals({ value, written, where }: NonNullable<FilledRow["studyPlaces"]>): Refusal[] {
+  return value === null ? [{ code: "not-whole", written, where }] : [];
+}
+
+function grandRefusals(
+  { grandTotals }: FilledForm,
+  institutions: readonly InstitutionStudyPlaces[],
+): Refusal[] {
+  const available = institutions.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0);
+  return grandTotals.flatMap((number): Refusal[] => {
+    if (number.value === null) return wholeRefusals(number);
+    const needed = number.value;
+    return needed === available
+      ? []
+      : [{ code: "grand-total-differs", needed, available, where: number.where }];
+  });
+}
+
+function institutionOf(
+  { id, name }: Institution,
+  rows: readonly FilledRow[],
+  { specialisations }: FormFrame,
+): InstitutionStudyPlaces {
+  const cells = specialisations.map((specialisation: Specialisation) => ({
+    specialisation: specialisation.id,
+    name: specialisation.name,
+    studyPlaces: rows.find((row) => isRow(row, id, specialisation.id))?.studyPlaces?.value ?? 0,
+  }));
+  const studyPlaces = cells.reduce((sum, cell) => sum + cell.studyPlaces, 0);
+  return { institution: id, name, studyPlaces, specialisations: cells };
+}
+
+function isRow(row: FilledRow, institution: string, specialisation: string): boolean {
+  return row.institution.id === institution && row.specialisation.id === specialisation;
+}
