@@ -154,6 +154,12 @@ describe("a division within bounds and around decided cells", () => {
     ]);
   });
 
+  it("has as many decimals as it takes to see that a study place would come nearer", () => {
+    expect(found({ absalon: [0, 1, 0] }, absalon(["1.00000001", "1", "0"], 1))[0]).toContain(
+      "Skole- og fritidspædagogik has 1, 0.500000002 above its quota of 0.499999998, and Dagtilbudspædagogik has 0, 0.500000002 below its quota of 0.500000002.",
+    );
+  });
+
   it("leaves a number outside its bound to the finding of the bound", () => {
     const least = [{ institution: "absalon", specialisation: "skole-fritid", minimum: 1 }];
     expect(found({ absalon: [98, 0, 2] }, absalon([98, 1, 1], 100, { bounds: least }))).toEqual([
