@@ -1,4 +1,5 @@
-import { describeNotice, describeRefusal, readInternshipPlaces } from "../../index.js";
+import { readInternshipPlaces } from "../../index.js";
+import { reportOf } from "../work/report-of.js";
 import { rowsOf } from "../work/rows.js";
 import type { PlacesRow, ReadReport, Work } from "../work/work.js";
 
@@ -13,13 +14,8 @@ export function placesInTable(
     ...(kkr === "" ? {} : { kkr }),
     ...(year === "" ? {} : { studyYear: year }),
   });
-  const name = "Det indsatte";
-  if (!outcome.ok) {
-    const hasHeader = outcome.refusals.every(({ code }) => code !== "no-header" && code !== "empty-file");
-    if (!hasHeader) return null;
-    const texts = outcome.refusals.map((refusal) => describeRefusal(refusal, "da"));
-    return { rows: null, report: { name, isRead: false, texts } };
-  }
-  const texts = outcome.notices.map((notice) => describeNotice(notice, "da"));
-  return { rows: rowsOf(outcome.value), report: { name, isRead: true, texts } };
+  const isTable =
+    outcome.ok || outcome.refusals.every(({ code }) => code !== "no-header" && code !== "empty-file");
+  if (!isTable) return null;
+  return { rows: outcome.ok ? rowsOf(outcome.value) : null, report: reportOf("Det indsatte", outcome) };
 }

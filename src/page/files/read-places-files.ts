@@ -1,40 +1,85 @@
-import { describeNotice, describeRefusal, readInternshipPlaces } from "../../index.js";
-import { readInternshipPlaces as readWorkbook } from "../../xlsx.js";
+import { readInternshipPlaces } from "../../index.js";
+import type { InternshipPlaces, Outcome, Refusal } from "../../index.js";
+import { collectReturns, readInternshipPlaces as readWorkbook } from "../../xlsx.js";
+import { noticeOf, sentenceOf } from "../work/sentences.js";
+import type { ReadReport, Work } from "../work/work.js";
 import { isOfficeFile } from "./is-office-file.js";
-import { rowsOf } from "../work/rows.js";
-import type { PlacesRow, ReadReport, Work } from "../work/work.js";
 
-/** What was read of dropped files: the rows of those that could be read, and what is said of each. */
-export interface ReadFiles {
-  readonly rows: readonly PlacesRow[];
-  readonly reports: readonly ReadReport[];
+/** What stands in the files: the part of a request that they say. */
+interface SaidInFiles {
+  readonly internshipPlaces: readonly InternshipPlaces[];
+  readonly studyYear?: string;
+  readonly kkr?: string;
+  readonly internshipPlacesUnit?: "half-year" | "full-year";
 }
 
-/** Reads files of internship places, CSV and Excel, one after another; `onFile` is told how many are done. */
+/** What was read of files, or null where anything was refused: nothing is half-read. */
+export interface ReadFiles {
+  readonly said: SaidInFiles | null;
+  readonly reports: readonly ReadReport[];
+  /** Returns that do not say which institution they are for: a key would. */
+  readonly needsKey: boolean;
+}
+
+/** Which institution each provider belongs to, where returns do not say it. */
+export type ReturnKey = readonly { readonly provider: string; readonly institution: string }[];
+
+/**
+ * Reads dropped files: the providers' returns, one or many, as `collect` of the command does; or one table of
+ * internship places without providers. `onProgress` is told how many are read.
+ */
 export async function readPlacesFiles(
   files: readonly File[],
-  { kkr, studyYear }: Pick<Work, "kkr" | "studyYear">,
-  onFile: (done: number, of: number) => void,
+  work: Pick<Work, "kkr" | "studyYear" | "unit">,
+  key: ReturnKey | null,
+  onProgress: (read: number, of: number) => void,
 ): Promise<ReadFiles> {
-  const rows: PlacesRow[] = [];
-  const reports: ReadReport[] = [];
-  for (const [index, file] of files.entries()) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const year = studyYear.trim();
-    const options = {
-      file: file.name,
-      ...(kkr === "" ? {} : { kkr }),
-      ...(year === "" ? {} : { studyYear: year }),
-    };
-    const outcome = isOfficeFile(file.name, bytes)
-      ? await readWorkbook(bytes, options)
-      : readInternshipPlaces(bytes, options);
-    if (outcome.ok) rows.push(...rowsOf(outcome.value));
-    const texts = outcome.ok
-      ? outcome.notices.map((notice) => describeNotice(notice, "da"))
-      : outcome.refusals.map((refusal) => describeRefusal(refusal, "da"));
-    reports.push({ name: file.name, isRead: outcome.ok, texts });
-    onFile(index + 1, files.length);
+  const named = await Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
+  const said = {
+    ...(work.kkr === "" ? {} : { kkr: work.kkr }),
+    ...(work.studyYear.trim() === "" ? {} : { studyYear: work.studyYear.trim() }),
+  };
+  const unit = work.unit === "" ? {} : { internshipPlacesUnit: work.unit };
+  const collected = await collectReturns(named, {
+    ...{ ...said, ...unit, ...(key === null ? {} : { key }) },
+    onProgress,
+  });
+  const [only] = named;
+  if (!collected.ok && only !== undefined && named.length === 1 && collected.refusals.every(isNoReturn)) {
+    const options = { ...said, file: only.name };
+    const table = isOfficeFile(only.name, only.bytes)
+      ? await readWorkbook(only.bytes, options)
+      : readInternshipPlaces(only.bytes, options);
+    return readAs(table, table.ok ? { internshipPlaces: table.value } : null, named);
   }
-  return { rows, reports };
+  return readAs(collected, collected.ok ? collected.value.request : null, named);
+}
+
+/** A refusal that only says that a file is no provider's return: it may be a table all the same. */
+function isNoReturn({ code }: Refusal): boolean {
+  return code === "return-without-provider" || code === "unstated-return";
+}
+
+function readAs(
+  outcome: Outcome<unknown>,
+  said: SaidInFiles | null,
+  files: readonly { readonly name: string }[],
+): ReadFiles {
+  const needsKey = !outcome.ok && outcome.refusals.some(({ code }) => code === "institution-unstated");
+  const remarks = outcome.ok
+    ? outcome.notices.map((notice) => ({ file: notice.where?.file, text: noticeOf(notice) }))
+    : outcome.refusals.map((refusal) => ({ file: refusal.where?.file, text: sentenceOf(refusal) }));
+  const isRead = outcome.ok;
+  const own = files.map(({ name }) => ({
+    ...{ name, isRead },
+    texts: remarks.filter((remark) => remark.file === name).map(({ text }) => text),
+  }));
+  const names = new Set<string | undefined>(files.map(({ name }) => name));
+  const others = remarks.filter(({ file }) => !names.has(file)).map(({ text }) => text);
+  // Of files that are refused only those are shown that have something wrong with them.
+  const shown = isRead ? own : own.filter(({ texts }) => texts.length > 0);
+  const all = { name: files.length === 1 ? "Filen" : "Filerne tilsammen", isRead, texts: others };
+  return { said, reports: others.length === 0 ? shown : [...shown, all], needsKey };
 }

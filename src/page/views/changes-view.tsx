@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { compareYears, describeRefusal, type Recommendation, yearComparisonDocument } from "../../index.js";
+import { compareYears, type Recommendation, yearComparisonDocument } from "../../index.js";
 import { readRecommendationFile } from "../files/read-json-file.js";
 import { usePage } from "../page-state.js";
 import { FileField } from "./file-field.js";
 import { Fragment } from "./fragment.js";
 import { Reports } from "./reports.js";
+import { reportOf } from "../work/report-of.js";
 import type { ReadReport } from "../work/work.js";
 
 /** What has changed since last year's recommendation, which is read from the file that was kept. */
@@ -30,15 +31,12 @@ export function ChangesView({ recommendation }: { readonly recommendation: Recom
         onFiles={([file]) => {
           if (file === undefined) return;
           void readRecommendationFile(file).then((outcome) => {
+            setRefused(outcome.ok ? null : reportOf(file.name, outcome));
             if (outcome.ok) {
-              setRefused(null);
               edit((current) => ({
                 ...current,
                 previous: { name: file.name, recommendation: outcome.value },
               }));
-            } else {
-              const texts = outcome.refusals.map((refusal) => describeRefusal(refusal, "da"));
-              setRefused({ name: file.name, isRead: false, texts });
             }
           });
         }}

@@ -1,14 +1,9 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import {
-  checkDocument,
-  checkForm,
-  describeNotice,
-  describeRefusal,
-  type RecommendationRequest,
-} from "../../index.js";
+import { checkDocument, checkForm, type RecommendationRequest } from "../../index.js";
 import { readFormFile } from "../files/read-form-file.js";
 import { usePage } from "../page-state.js";
+import { reportOf } from "../work/report-of.js";
 import type { ReadReport } from "../work/work.js";
 import { FileField } from "./file-field.js";
 import { Fragment } from "./fragment.js";
@@ -21,10 +16,7 @@ export function CheckSection(): JSX.Element {
   const [report, setReport] = useState<ReadReport | null>(null);
   const read = (file: File): void => {
     void readFormFile(file, work.studyYear).then((outcome) => {
-      const texts = outcome.ok
-        ? outcome.notices.map((notice) => describeNotice(notice, "da"))
-        : outcome.refusals.map((refusal) => describeRefusal(refusal, "da"));
-      setReport({ name: file.name, isRead: outcome.ok, texts });
+      setReport(reportOf(file.name, outcome));
       edit((current) => ({ ...current, form: outcome.ok ? { name: file.name, form: outcome.value } : null }));
     });
   };

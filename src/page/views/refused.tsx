@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Refusal } from "../../index.js";
 import { usePage } from "../page-state.js";
 import { goToField } from "./go-to-field.js";
-import { plainSentence } from "./plain-sentence.js";
+import { sentenceOf } from "../work/sentences.js";
 
 /** Why something is not shown, each reason with a way to the field that would change it. */
 export function Refused({ refusals }: { readonly refusals: readonly Refusal[] }): JSX.Element {
@@ -11,7 +11,7 @@ export function Refused({ refusals }: { readonly refusals: readonly Refusal[] })
     <div class="alert alert-info">
       <ul class="alert-text faults">
         {refusals.map((refusal, index) => {
-          const text = plainSentence(refusal);
+          const text = sentenceOf(refusal);
           const path = refusal.where?.path;
           const field = path === undefined ? null : fieldAt(path);
           return (

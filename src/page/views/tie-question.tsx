@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { usePage } from "../page-state.js";
+import { sentenceOf } from "../work/sentences.js";
 import type { Tie } from "../work/result-of.js";
-import { plainSentence } from "./plain-sentence.js";
 
 /** A tie is a question, and never settled here: the caseworker answers for the council, and the form notes it. */
 export function TieQuestion({ tie }: { readonly tie: Tie }): JSX.Element {
@@ -24,7 +24,7 @@ export function TieQuestion({ tie }: { readonly tie: Tie }): JSX.Element {
       <h3 class="alert-heading" id="tie-heading">
         Hvem går forud?
       </h3>
-      <p class="alert-text">{questionText(tie, frame.nameOf) ?? plainSentence(tie)}</p>
+      <p class="alert-text">{questionText(tie, frame.nameOf) ?? sentenceOf(tie)}</p>
       <fieldset>
         <legend class="form-label">
           {work.tieOrder.length === 0 ? "Forud går" : "Som den næste går forud"}

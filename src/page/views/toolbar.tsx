@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { describeNotice, describeRefusal } from "../../index.js";
 import { readRequestFile } from "../files/read-json-file.js";
 import { usePage } from "../page-state.js";
 import type { WorkInHand } from "../use-work.js";
 import { workOf } from "../work/work-of.js";
+import { reportOf } from "../work/report-of.js";
 import type { ReadReport } from "../work/work.js";
 import { Reports } from "./reports.js";
 
@@ -24,10 +24,7 @@ export function Toolbar({
   useShortcuts(undo, redo);
   const open = (file: File): void => {
     void readRequestFile(file).then((outcome) => {
-      const texts = outcome.ok
-        ? outcome.notices.map((notice) => describeNotice(notice, "da"))
-        : outcome.refusals.map((refusal) => describeRefusal(refusal, "da"));
-      setReport({ name: file.name, isRead: outcome.ok, texts });
+      setReport(reportOf(file.name, outcome));
       if (!outcome.ok) return;
       edit((current) => ({ ...workOf(outcome.value), previous: current.previous, form: current.form }));
       say(`${file.name} er åbnet.`);

@@ -1,5 +1,6 @@
-import { describeRefusal, readDanishNumber } from "../../index.js";
+import { readDanishNumber } from "../../index.js";
 import type { Fault, Reading } from "./fault.js";
+import { sentenceOf } from "./sentences.js";
 
 /** A number for a request: whole, or a decimal as text with a point. */
 export type RequestNumber = number | string;
@@ -14,7 +15,7 @@ export class FieldReader {
     if (written.trim() === "") return undefined;
     const read = readDanishNumber(written);
     if (!read.ok) {
-      this.faults.push({ field, text: describeRefusal(read.refusal, "da"), isMissing: false });
+      this.faults.push({ field, text: sentenceOf(read.refusal), isMissing: false });
       return undefined;
     }
     const value = read.value.replace(/^0+(?=\d)/, "");

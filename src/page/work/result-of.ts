@@ -1,6 +1,4 @@
 import {
-  describeNotice,
-  describeRefusal,
   parseRequest,
   recommend,
   type Notice,
@@ -9,6 +7,7 @@ import {
   type Refusal,
 } from "../../index.js";
 import type { Fault, Reading } from "./fault.js";
+import { noticeOf, sentenceOf } from "./sentences.js";
 import { type RequestDraft, requestOf } from "./request-of.js";
 import type { Work } from "./work.js";
 
@@ -48,12 +47,12 @@ export function resultOf(work: Work): Result {
 
 /** A refusal as it is said beside a field: the field says where, so the path is left out. */
 function faultOf(refusal: Refusal, { fieldAt }: RequestDraft): Fault {
-  const { where, ...rest } = refusal;
+  const path = refusal.where?.path;
   if (refusal.code === "invalid-study-year" && refusal.written === "") {
     return { field: "studyYear", text: "Studieåret mangler. Skriv det som 2023/2024.", isMissing: true };
   }
-  const field = where?.path === undefined ? null : fieldAt(where.path, lackingIn(refusal));
-  return { field, text: describeRefusal(rest, "da"), isMissing: MISSING.has(refusal.code) };
+  const field = path === undefined ? null : fieldAt(path, lackingIn(refusal));
+  return { field, text: sentenceOf(refusal), isMissing: MISSING.has(refusal.code) };
 }
 
 const MISSING: ReadonlySet<Refusal["code"]> = new Set([
@@ -77,7 +76,7 @@ function lackingIn(refusal: Refusal): string | undefined {
   }
 }
 
-function readingOf({ where, ...rest }: Notice, { fieldAt }: RequestDraft): Reading {
-  const field = where?.path === undefined ? null : fieldAt(where.path);
-  return { field, text: describeNotice(rest, "da") };
+function readingOf(notice: Notice, { fieldAt }: RequestDraft): Reading {
+  const path = notice.where?.path;
+  return { field: path === undefined ? null : fieldAt(path), text: noticeOf(notice) };
 }

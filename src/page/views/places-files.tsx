@@ -1,0 +1,80 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { type ReadFiles, readPlacesFiles, type ReturnKey } from "../files/read-places-files.js";
+import { usePage } from "../page-state.js";
+import { rowsOf } from "../work/rows.js";
+import { isBlankRow, type Work } from "../work/work.js";
+import { RadioField } from "./field.js";
+import { FileField } from "./file-field.js";
+import { KeyField } from "./key-field.js";
+import { Reports } from "./reports.js";
+
+/** Files of internship places, one or many, and beside each what was read and what is wrong with it. */
+export function PlacesFiles(): JSX.Element {
+  const { work, edit, say } = usePage();
+  const [mode, setMode] = useState<"replace" | "add">("replace");
+  // What was dropped last, until it can be read: returns may need a key first.
+  const [waiting, setWaiting] = useState<readonly File[]>([]);
+  const read = (files: readonly File[], key: ReturnKey | null): void => {
+    void readPlacesFiles(files, work, key, (count, of) => {
+      if (of > 5 && count < of) say(`Læst ${count} af ${of} filer.`);
+    }).then((outcome) => {
+      setWaiting(outcome.needsKey ? files : []);
+      edit((current) => withFiles(current, outcome, mode));
+      say(
+        outcome.said === null
+          ? "Filerne blev ikke indsat. Se, hvad der er galt, under filens navn."
+          : `${files.length} ${files.length === 1 ? "fil" : "filer"} er læst og indsat.`,
+      );
+    });
+  };
+  return (
+    <>
+      <FileField
+        id="places-files"
+        label="Hent filer"
+        hint="Træk indberetninger hertil, eller vælg dem: Excel (.xlsx) eller CSV, én eller mange. Eller indsæt et område fra Excel i tabellen herunder."
+        accept=".xlsx,.csv,.tsv,.txt"
+        multiple
+        onFiles={(files) => {
+          read(files, null);
+        }}
+      />
+      {work.rows.some((row) => !isBlankRow(row)) && (
+        <RadioField
+          id="places-mode"
+          label="Når en fil hentes"
+          value={mode}
+          choices={[
+            { value: "replace", label: "erstattes det, der står i tabellen" },
+            { value: "add", label: "lægges rækkerne til" },
+          ]}
+          onChoice={setMode}
+        />
+      )}
+      <Reports reports={work.reports} />
+      {waiting.length > 0 && (
+        <KeyField
+          onKey={(key) => {
+            read(waiting, key);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The work with what was read of files; with the report alone, where nothing was. */
+function withFiles(work: Work, { said, reports }: ReadFiles, mode: "replace" | "add"): Work {
+  const isAdded = mode === "add";
+  const reported = { ...work, reports: isAdded ? [...work.reports, ...reports] : reports };
+  if (said === null) return reported;
+  const kept = isAdded ? work.rows.filter((row) => !isBlankRow(row)) : [];
+  return {
+    ...reported,
+    rows: [...kept, ...rowsOf(said.internshipPlaces)],
+    kkr: said.kkr ?? work.kkr,
+    studyYear: work.studyYear.trim() === "" ? (said.studyYear ?? "") : work.studyYear,
+    unit: said.internshipPlacesUnit ?? work.unit,
+  };
+}

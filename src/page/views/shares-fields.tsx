@@ -1,0 +1,25 @@
+import type { JSX } from "preact";
+import { usePage } from "../page-state.js";
+import { FieldMessages, TextField } from "./field.js";
+
+/** The shares that the council has decided, instead of internship places. */
+export function SharesFields(): JSX.Element {
+  const { work, frame, edit, messagesAt } = usePage();
+  return (
+    <fieldset class="side-by-side" id="shares" tabIndex={-1}>
+      <legend class="form-label">Andele i procent, 100 tilsammen</legend>
+      <FieldMessages id="shares" {...messagesAt("shares")} />
+      {frame.specialisations.map(({ id, name }) => (
+        <TextField
+          key={id}
+          id={`shares.${id}`}
+          label={name}
+          value={work.shares[id] ?? ""}
+          onText={(text) => {
+            edit((current) => ({ ...current, shares: { ...current.shares, [id]: text } }), `shares.${id}`);
+          }}
+        />
+      ))}
+    </fieldset>
+  );
+}
