@@ -24,6 +24,10 @@ export function App({ shelf }: { readonly shelf: Shelf }): JSX.Element {
   const inHand = useWork(shelf);
   const work = inHand.history.present;
   const [said, setSaid] = useState("");
+  // Said again it must differ, or nobody hears it.
+  const say = useCallback((text: string) => {
+    setSaid((last) => (last === text ? `${text}\u00a0` : text));
+  }, []);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const frame = useMemo(() => frameOf(work), [work.studyYear, work.kkr]);
   const result = useMemo(() => resultOf(work), [work]);
@@ -37,7 +41,7 @@ export function App({ shelf }: { readonly shelf: Shelf }): JSX.Element {
   }, []);
   const messages = useMemo(() => messagesOf(result.faults, result.readings), [result]);
   const state: PageState = {
-    ...{ work, frame, result, leave, edit: inHand.edit, say: setSaid },
+    ...{ work, frame, result, leave, edit: inHand.edit, say },
     messagesAt: (field) => {
       const { faults, missing, readings } = messages.get(field) ?? NONE;
       return { faults: left.has(field) ? [...faults, ...missing] : faults, readings };
@@ -46,7 +50,7 @@ export function App({ shelf }: { readonly shelf: Shelf }): JSX.Element {
   const saveRequest = (): void => {
     download(nameOfFile("anmodning", work, "json"), `${JSON.stringify(result.draft.data, null, 2)}\n`);
     inHand.markSaved();
-    setSaid("Anmodningen er gemt i browserens mappe til hentede filer.");
+    say("Anmodningen er gemt i browserens mappe til hentede filer.");
   };
   return (
     <PageContext.Provider value={state}>

@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
 import { goToField } from "./go-to-field.js";
+import { nameOfField } from "./name-of-field.js";
 
 /** Everything that is wrong and everything that is missing, each a way to its field. */
 export function FaultSummary(): JSX.Element | null {
-  const { result } = usePage();
+  const { result, work, frame } = usePage();
   const { faults } = result;
   if (faults.length === 0) return null;
   const isOnlyMissing = faults.every(({ isMissing }) => isMissing);
@@ -24,7 +25,7 @@ export function FaultSummary(): JSX.Element | null {
                   goToField(field);
                 }}
               >
-                {text}
+                {withName(text, nameOfField(field, work, frame))}
               </a>
             )}
           </li>
@@ -36,3 +37,8 @@ export function FaultSummary(): JSX.Element | null {
 }
 
 const MOST = 8;
+
+/** A sentence that does not itself say whose field it is about. */
+function withName(text: string, name: string | null): string {
+  return name === null || text.includes(name) ? text : `${name}: ${text}`;
+}

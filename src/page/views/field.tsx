@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { usePage } from "../page-state.js";
+import { type Messages, usePage } from "../page-state.js";
 
 interface FieldProps {
   /** The field's name in faults, and its id. */
@@ -16,16 +16,12 @@ function Field({
   children,
 }: FieldProps & {
   readonly children: (control: {
-    readonly "aria-describedby": string;
+    readonly "aria-describedby": string | undefined;
     readonly "aria-invalid": boolean;
   }) => ComponentChildren;
 }): JSX.Element {
   const { faults, readings } = usePage().messagesAt(id);
-  const described = [
-    ...(hint === undefined ? [] : [`${id}-hint`]),
-    ...(faults.length === 0 ? [] : [`${id}-fault`]),
-    ...(readings.length === 0 ? [] : [`${id}-reading`]),
-  ].join(" ");
+  const described = describedBy(id, { hints: hint === undefined ? 0 : 1, faults, readings });
   return (
     <div class={faults.length === 0 ? "form-group" : "form-group form-error"}>
       <label class="form-label" for={id}>
@@ -42,22 +38,33 @@ function Field({
   );
 }
 
+/** The ids of what is said of a field, for those who hear the page; undefined where nothing is. */
+export function describedBy(
+  id: string,
+  { hints = 0, faults, readings }: Messages & { readonly hints?: number },
+): string | undefined {
+  const said = { hint: hints, fault: faults.length, reading: readings.length };
+  const ids = Object.entries(said).flatMap(([what, count]) => (count === 0 ? [] : [`${id}-${what}`]));
+  return ids.length === 0 ? undefined : ids.join(" ");
+}
+
 /** What is wrong with a field, and what was read differently than written. */
 export function FieldMessages({
   id,
   faults,
   readings,
-}: {
+  name,
+}: Messages & {
   readonly id: string;
-  readonly faults: readonly string[];
-  readonly readings: readonly string[];
+  /** The field's name, where what is wrong does not stand right under it. */
+  readonly name?: string;
 }): JSX.Element {
   return (
     <>
       {faults.length > 0 && (
         <span class="form-error-message" id={`${id}-fault`}>
           <span class="sr-only">Fejl: </span>
-          {faults.join(" ")}
+          {name === undefined ? faults.join(" ") : `${name}: ${faults.join(" ")}`}
         </span>
       )}
       {readings.length > 0 && (
@@ -79,7 +86,7 @@ export function TextField({
   readonly value: string;
   readonly onText: (text: string) => void;
   /** About how many characters the field shows. */
-  readonly chars?: 4 | 8 | 11 | 27;
+  readonly chars?: keyof typeof WIDTHS;
   readonly numeric?: boolean;
 }): JSX.Element {
   const { leave } = usePage();
@@ -89,7 +96,7 @@ export function TextField({
         <input
           {...control}
           id={field.id}
-          class={`form-input input-char-${chars}${numeric ? " number" : ""}`}
+          class={`form-input ${WIDTHS[chars]}${numeric ? " number" : ""}`}
           type="text"
           autocomplete="off"
           inputMode={numeric ? "decimal" : "text"}
@@ -105,6 +112,9 @@ export function TextField({
     </Field>
   );
 }
+
+/** Each name in full: the styles that are kept are those whose names stand in the script. */
+const WIDTHS = { 4: "input-char-4", 8: "input-char-8", 11: "input-char-11" } as const;
 
 export interface Choice<T extends string> {
   readonly value: T;
@@ -141,7 +151,7 @@ export function Select<T extends string>({
   readonly choices: readonly Choice<T>[];
   readonly onChoice: (value: T) => void;
   readonly "aria-label"?: string;
-  readonly "aria-describedby"?: string;
+  readonly "aria-describedby"?: string | undefined;
   readonly "aria-invalid"?: boolean;
 }): JSX.Element {
   const isKnown = choices.some((choice) => choice.value === value);

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { SubmissionDocument } from "../../index.js";
 import { usePage } from "../page-state.js";
+import type { Result } from "../work/result-of.js";
 import { Fragment } from "./fragment.js";
 import { FaultSummary } from "./fault-summary.js";
 import { TieOrder, TieQuestion } from "./tie-question.js";
@@ -18,10 +19,22 @@ export function FormPanel({ document }: { readonly document: SubmissionDocument 
           </p>
         </div>
       )}
+      <p class="sr-only" role="status">
+        {stateOf(result)}
+      </p>
       {result.tie !== null && <TieQuestion tie={result.tie} />}
       <TieOrder />
       <FaultSummary />
       {document !== null && <Fragment document={document} sections={["form", "overbooked", "intake"]} />}
     </section>
   );
+}
+
+/** For those who hear the page: it is said when it changes, and not at every letter. */
+function stateOf({ recommendation, tie, faults }: Result): string {
+  if (recommendation !== null) return "Skemaet er udfyldt.";
+  if (tie !== null) return "Der er et spørgsmål at besvare ved skemaet: Hvem går forud?";
+  return faults.every(({ isMissing }) => isMissing)
+    ? "Skemaet er ikke udfyldt endnu."
+    : "Skemaet kan ikke udfyldes. Det, der er galt, står ved skemaet.";
 }

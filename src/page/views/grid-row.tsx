@@ -3,7 +3,7 @@ import type { Messages } from "../page-state.js";
 import type { Frame } from "../work/frame.js";
 import type { GridColumn } from "../work/rows.js";
 import type { PlacesRow } from "../work/work.js";
-import { FieldMessages, Select } from "./field.js";
+import { describedBy, FieldMessages, Select } from "./field.js";
 
 interface GridRowProps {
   readonly row: PlacesRow;
@@ -22,6 +22,11 @@ export function columnName(column: GridColumn): string {
   return typeof column === "string" ? column : column.specialisation;
 }
 
+const TITLES: Readonly<Record<string, string>> = {
+  provider: "Kommune eller region",
+  institution: "Institution",
+};
+
 /** A row of the grid. It is drawn again only when something in it changed: there may be hundreds. */
 export class GridRow extends Component<GridRowProps> {
   override shouldComponentUpdate(next: GridRowProps): boolean {
@@ -39,19 +44,46 @@ export class GridRow extends Component<GridRowProps> {
   override render(): JSX.Element {
     const { row, index, columns, onRemove } = this.props;
     return (
+      <>
+        <tr>
+          {columns.map((column, at) => this.#cell(column, at))}
+          <td>
+            <button
+              type="button"
+              class="function-link"
+              aria-label={`Fjern række ${index + 1}${row.provider === "" ? "" : `, ${row.provider}`}`}
+              onClick={() => {
+                onRemove(index);
+              }}
+            >
+              Fjern
+            </button>
+          </td>
+        </tr>
+        {this.#faults()}
+      </>
+    );
+  }
+
+  /** What is wrong, in a row beneath with room for a sentence. */
+  #faults(): JSX.Element | null {
+    const { index, columns, frame, messages } = this.props;
+    if (messages.every(({ faults }) => faults.length === 0)) return null;
+    return (
       <tr>
-        {columns.map((column, at) => this.#cell(column, at))}
-        <td>
-          <button
-            type="button"
-            class="function-link"
-            aria-label={`Fjern række ${index + 1}${row.provider === "" ? "" : `, ${row.provider}`}`}
-            onClick={() => {
-              onRemove(index);
-            }}
-          >
-            Fjern
-          </button>
+        <td colSpan={columns.length + 1} class="row-faults">
+          {columns.map((column, at) => {
+            const name = columnName(column);
+            return (
+              <FieldMessages
+                key={name}
+                id={`rows.${index}.${name}`}
+                name={TITLES[name] ?? frame.nameOf(name)}
+                faults={messages[at]?.faults ?? []}
+                readings={[]}
+              />
+            );
+          })}
         </td>
       </tr>
     );
@@ -64,10 +96,7 @@ export class GridRow extends Component<GridRowProps> {
     const who = row.provider === "" ? `række ${index + 1}` : row.provider;
     const control = {
       ...{ id, "data-row": index, "data-column": at, "aria-invalid": faults.length > 0 },
-      "aria-describedby": [
-        ...(faults.length > 0 ? [`${id}-fault`] : []),
-        ...(readings.length > 0 ? [`${id}-reading`] : []),
-      ].join(" "),
+      "aria-describedby": describedBy(id, { faults, readings }),
     };
     const isNumber = typeof column !== "string";
     return (
@@ -107,7 +136,7 @@ export class GridRow extends Component<GridRowProps> {
             }}
           />
         )}
-        <FieldMessages id={id} faults={faults} readings={readings} />
+        <FieldMessages id={id} faults={[]} readings={readings} />
       </td>
     );
   }

@@ -46,37 +46,39 @@ export function PlacesGrid(): JSX.Element {
     [edit],
   );
   return (
-    <div class="grid-scroll">
-      <table class="grid" onPaste={paste} onKeyDown={moveFocus}>
-        <caption class="sr-only">Praktikpladser efter indberetter og specialisering</caption>
-        <thead>
-          <tr>
-            <th scope="col">Kommune eller region</th>
-            {!isOne && <th scope="col">Institution</th>}
-            {frame.specialisations.map(({ id, name }) => (
-              <th key={id} scope="col" class="end">
-                {hyphenated(name)}
-              </th>
+    <>
+      <div class="grid-scroll">
+        <table class="grid" onPaste={paste} onKeyDown={moveFocus}>
+          <caption class="sr-only">Praktikpladser efter indberetter og specialisering</caption>
+          <thead>
+            <tr>
+              <th scope="col">Kommune eller region</th>
+              {!isOne && <th scope="col">Institution</th>}
+              {frame.specialisations.map(({ id, name }) => (
+                <th key={id} scope="col" class="end">
+                  {hyphenated(name)}
+                </th>
+              ))}
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <GridRow
+                key={index}
+                row={row}
+                index={index}
+                columns={columns}
+                frame={frame}
+                messages={columns.map((column) => messagesAt(`rows.${index}.${columnName(column)}`))}
+                onCell={onCell}
+                onLeave={leave}
+                onRemove={onRemove}
+              />
             ))}
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <GridRow
-              key={index}
-              row={row}
-              index={index}
-              columns={columns}
-              frame={frame}
-              messages={columns.map((column) => messagesAt(`rows.${index}.${columnName(column)}`))}
-              onCell={onCell}
-              onLeave={leave}
-              onRemove={onRemove}
-            />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
       <button
         type="button"
         class="button button-secondary"
@@ -90,7 +92,7 @@ export function PlacesGrid(): JSX.Element {
       >
         Tilføj række
       </button>
-    </div>
+    </>
   );
 }
 

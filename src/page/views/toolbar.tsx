@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { readRequestFile } from "../files/read-json-file.js";
 import { usePage } from "../page-state.js";
 import type { WorkInHand } from "../use-work.js";
 import { workOf } from "../work/work-of.js";
 import { reportOf } from "../work/report-of.js";
 import type { ReadReport } from "../work/work.js";
+import { ConfirmDialog } from "./confirm-dialog.js";
 import { Reports } from "./reports.js";
 
 /** Undo and redo, opening and saving the request, and clearing what the browser keeps. */
@@ -19,9 +20,19 @@ export function Toolbar({
   const { result, edit, say } = usePage();
   const { history, isKept, undo, redo, clearAll } = inHand;
   const [report, setReport] = useState<ReadReport | null>(null);
-  const [isAsking, setIsAsking] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  useShortcuts(undo, redo);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const canUndo = history.past.length > 0;
+  const canRedo = history.future.length > 0;
+  const takeBack = useCallback(() => {
+    undo();
+    say(canUndo ? "Fortrudt." : "Der er intet at fortryde.");
+  }, [undo, canUndo]);
+  const doAgain = useCallback(() => {
+    redo();
+    say(canRedo ? "Gentaget." : "Der er intet at gentage.");
+  }, [redo, canRedo]);
+  useShortcuts(takeBack, doAgain);
   const open = (file: File): void => {
     void readRequestFile(file).then((outcome) => {
       setReport(reportOf(file.name, outcome));
@@ -33,20 +44,10 @@ export function Toolbar({
   return (
     <div class="toolbar">
       <div class="button-group" role="group" aria-label="Arbejdet">
-        <button
-          type="button"
-          class="button button-tertiary"
-          disabled={history.past.length === 0}
-          onClick={undo}
-        >
+        <button type="button" class="button button-tertiary" disabled={!canUndo} onClick={takeBack}>
           Fortryd
         </button>
-        <button
-          type="button"
-          class="button button-tertiary"
-          disabled={history.future.length === 0}
-          onClick={redo}
-        >
+        <button type="button" class="button button-tertiary" disabled={!canRedo} onClick={doAgain}>
           Gentag
         </button>
         <button type="button" class="button button-tertiary" onClick={() => input.current?.click()}>
@@ -73,13 +74,7 @@ export function Toolbar({
         >
           Gem anmodning
         </button>
-        <button
-          type="button"
-          class="button button-tertiary"
-          onClick={() => {
-            setIsAsking(true);
-          }}
-        >
+        <button type="button" class="button button-tertiary" onClick={() => dialog.current?.showModal()}>
           Ryd alt
         </button>
       </div>
@@ -88,45 +83,21 @@ export function Toolbar({
           ? "Det, du skriver, bliver husket i denne browser, til du rydder det."
           : "Browseren kan ikke huske det, du skriver. Gem anmodningen, før du lukker siden."}
       </p>
-      {isAsking && (
-        <div class="alert alert-warning" role="alertdialog" aria-label="Ryd alt">
-          <p class="alert-text">
-            Alt, hvad du har skrevet, slettes fra siden og fra browseren. Det kan ikke fortrydes.
-          </p>
-          <div class="button-group">
-            <button
-              type="button"
-              class="button button-primary"
-              ref={focus}
-              onClick={() => {
-                clearAll();
-                setReport(null);
-                setIsAsking(false);
-                say("Alt er ryddet.");
-              }}
-            >
-              Slet alt
-            </button>
-            <button
-              type="button"
-              class="button button-secondary"
-              onClick={() => {
-                setIsAsking(false);
-              }}
-            >
-              Behold det
-            </button>
-          </div>
-        </div>
-      )}
+      <ConfirmDialog
+        dialog={dialog}
+        title="Ryd alt?"
+        text="Alt, hvad du har skrevet, slettes fra siden og fra browseren. Det kan ikke fortrydes."
+        yes="Slet alt"
+        no="Behold det"
+        onYes={() => {
+          clearAll();
+          setReport(null);
+          say("Alt er ryddet.");
+        }}
+      />
       {report !== null && <Reports reports={[report]} />}
     </div>
   );
-}
-
-/** One function, not one a drawing: it is called when the button comes, and not again. */
-function focus(button: HTMLElement | null): void {
-  button?.focus();
 }
 
 /** Ctrl+Z and Ctrl+Y, as in a spreadsheet; on a Mac with its command key. */
@@ -134,6 +105,7 @@ function useShortcuts(undo: () => void, redo: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (document.querySelector("dialog[open]") !== null) return;
       const key = event.key.toLowerCase();
       const isRedo = key === "y" || (key === "z" && event.shiftKey);
       if (key !== "z" && !isRedo) return;

@@ -1,0 +1,47 @@
+import type { JSX, RefObject } from "preact";
+
+/** A question before what can't be undone. Escape is no; the focus comes back to where it was. */
+export function ConfirmDialog({
+  dialog,
+  title,
+  text,
+  yes,
+  no,
+  onYes,
+}: {
+  /** Opened by its `showModal`. */
+  readonly dialog: RefObject<HTMLDialogElement | null>;
+  readonly title: string;
+  readonly text: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly onYes: () => void;
+}): JSX.Element {
+  return (
+    <dialog ref={dialog} class="confirm" aria-labelledby="confirm-title" aria-describedby="confirm-text">
+      <h2 id="confirm-title">{title}</h2>
+      <p id="confirm-text">{text}</p>
+      <div class="button-group">
+        <button
+          type="button"
+          class="button button-primary"
+          onClick={() => {
+            onYes();
+            dialog.current?.close();
+          }}
+        >
+          {yes}
+        </button>
+        <button
+          type="button"
+          class="button button-secondary"
+          // The browser puts the focus here: Enter out of habit deletes nothing.
+          autofocus
+          onClick={() => dialog.current?.close()}
+        >
+          {no}
+        </button>
+      </div>
+    </dialog>
+  );
+}
