@@ -52,7 +52,17 @@ function faultOf(refusal: Refusal, { fieldAt }: RequestDraft): Fault {
     return { field: "studyYear", text: "Studieåret mangler. Skriv det som 2023/2024.", isMissing: true };
   }
   const field = path === undefined ? null : fieldAt(path, lackingIn(refusal));
-  return { field, text: sentenceOf(refusal), isMissing: MISSING.has(refusal.code) };
+  const said =
+    refusal.code === "duplicate-cell" ? { ...refusal, first: inGrid(refusal.first, fieldAt) } : refusal;
+  return { field, text: sentenceOf(said), isMissing: MISSING.has(refusal.code) };
+}
+
+/** A place in the request as a row of the grid. */
+function inGrid(
+  { path = "" }: { readonly path?: string },
+  fieldAt: RequestDraft["fieldAt"],
+): { row: number } {
+  return { row: Number(fieldAt(path)?.split(".")[1] ?? 0) + 1 };
 }
 
 const MISSING: ReadonlySet<Refusal["code"]> = new Set([

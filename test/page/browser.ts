@@ -1,0 +1,106 @@
+import { existsSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
+import { CHROMIUM, missingPackages, skipWithout } from "../office/programs.js";
+
+export const root: string = new URL("../../", import.meta.url).pathname;
+const file = `${root}dist/dimensionering.html`;
+export const pageUrl: string = pathToFileURL(file).href;
+
+const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
+const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: [...ARGS, ...QUIET] });
+}
+
+/** One for all the tests of a file. */
+let browser: Browser | undefined;
+afterAll(() => browser?.close());
+
+export type Open = (options?: BrowserContextOptions) => Promise<Page>;
+
+/**
+ * Tests of the page in a browser, opened as a colleague opens it: from the disk, with the network cut.
+ * After each, whatever was seen of it: nothing was asked of anybody, nothing was thrown, nothing was blocked.
+ */
+export function describePage(name: string, tests: (open: Open) => void): void {
+  const isSkipped = skipWithout(`${name} (test/page)`, missingPackages(["chromium"]));
+  describe.skipIf(isSkipped)(name, () => {
+    let seen: string[] = [];
+    beforeAll(async () => {
+      if (!existsSync(file)) throw new Error("dist/dimensionering.html is missing: run npm run build");
+      browser ??= await launch();
+    });
+    afterEach(async () => {
+      await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+      const troubles = seen;
+      seen = [];
+      expect(troubles).toEqual([]);
+    });
+    tests(async (options) => {
+      if (browser === undefined) throw new Error("open: before the tests");
+      const context = await browser.newContext({ locale: "da-DK", ...options });
+      context.setDefaultTimeout(10_000);
+      await context.setOffline(true);
+      await context.exposeFunction("blocked", (what: string) => seen.push(`blocked: ${what}`));
+      await context.addInitScript(() => {
+        addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+          const { blocked } = window as unknown as { blocked: (what: string) => void };
+          blocked(`${violatedDirective} ${blockedURI} ${sample}`);
+        });
+      });
+      const page = await context.newPage();
+      page.on("pageerror", ({ message }) => seen.push(`thrown: ${message}`));
+      page.on("console", (message) => seen.push(`console: ${message.type()} ${message.text()}`));
+      page.on("request", (request) => {
+        // A picture or a file that the page itself holds is asked of nobody.
+        if (!/^(data|blob):/.test(request.url()) && request.url() !== pageUrl) {
+          seen.push(`asked: ${request.url()}`);
+        }
+      });
+      await page.goto(pageUrl);
+      return page;
+    });
+  });
+}
+
+/** The form as it stands on the page: its rows of texts. */
+export function formOn(page: Page): Promise<string[][]> {
+  const rows = page.locator("#form .document table").first().locator("tbody tr");
+  return rows.evaluateAll((found) =>
+    found.map((row) => Array.from(row.querySelectorAll("td, th"), (cell) => cell.textContent)),
+  );
+}
+
+/** The study places on the page by institution: the total and then its specialisations. */
+export async function numbersOn(page: Page): Promise<number[][]> {
+  await page.locator("#form .document table").first().waitFor();
+  const institutions: number[][] = [];
+  for (const cells of await formOn(page)) {
+    if (cells.length === 4)
+      institutions.push([Number(cells[1]?.replace(".", "")), Number(cells[3]?.replace(".", ""))]);
+    else institutions.at(-1)?.push(Number(cells.at(-1)?.replace(".", "")));
+  }
+  return institutions;
+}
+
+export async function openRequest(page: Page, request: string | object): Promise<void> {
+  const [payload, name] =
+    typeof request === "string"
+      ? [`${root}${request}`, request.split("/").at(-1) ?? ""]
+      : [
+          {
+            name: "anmodning.json",
+            mimeType: "application/json",
+            buffer: Buffer.from(JSON.stringify(request)),
+          },
+          "anmodning.json",
+        ];
+  await page.locator("#request-file").setInputFiles(payload);
+  await page
+    .getByRole("status")
+    .filter({ hasText: `${name} er åbnet.` })
+    .waitFor({ state: "attached" });
+}

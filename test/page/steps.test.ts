@@ -1,0 +1,443 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { describePage, numbersOn, openRequest, root } from "./browser.js";
+
+// Each step as a caseworker takes it, by the names that stand on the page.
+
+describePage("1. KKR and study year", (open) => {
+  it("gives the institutions and specialisations of the form as a grid", async () => {
+    const page = await open();
+    const institutions = page.getByLabel(/^Institution, /);
+    expect(await institutions.count()).toBe(6);
+    await begin(page, "KKR Syddanmark");
+    expect(
+      await institutions.evaluateAll((selects) =>
+        selects.map((select) => (select as HTMLSelectElement).value),
+      ),
+    ).toEqual(["ucsyd", "ucl"]);
+    const titles = page.locator(".grid thead th");
+    expect((await titles.allTextContents()).map((title) => title.replaceAll("\u00ad", ""))).toEqual([
+      ...["Kommune eller region", "Institution"],
+      ...["Dagtilbudspædagogik", "Skole- og fritidspædagogik", "Social- og specialpædagogik"],
+    ]);
+    await page.getByLabel("KKR", { exact: true }).selectOption("KKR Nordjylland");
+    expect(await institutions.count()).toBe(0);
+  });
+
+  it("keeps what has been typed when another KKR is chosen", async () => {
+    const page = await open();
+    await begin(page, "KKR Sjælland");
+    await type(page, "Køge", "Professionshøjskolen Absalon", ["39", "24", "37"]);
+    await page.getByLabel("KKR", { exact: true }).selectOption("KKR Syddanmark");
+    expect(
+      await page.getByLabel("Dagtilbudspædagogik, Professionshøjskolen Absalon, Køge").inputValue(),
+    ).toBe("39");
+  });
+});
+
+describePage("2. internship places, typed", (open) => {
+  it("fill in the form while they are typed", async () => {
+    const page = await open();
+    await begin(page, "KKR Sjælland");
+    await type(page, "Køge", "Professionshøjskolen Absalon", ["39", "24", "37"]);
+    const total = page.getByLabel("Professionshøjskolen Absalon", { exact: true });
+    await total.pressSequentially("747");
+    expect(await numbersOn(page)).toEqual([[747, 291, 179, 277]]);
+    await total.press("Backspace");
+    expect(await numbersOn(page)).toEqual([[74, 29, 18, 27]]);
+  });
+
+  it("are read as Danish numbers, and what was read otherwise than written is said at the cell", async () => {
+    const page = await open();
+    await begin(page, "KKR Sjælland");
+    await type(page, "Køge", "Professionshøjskolen Absalon", ["1.110", "12,5", "0"]);
+    const cell = page.getByLabel("Dagtilbudspædagogik, Professionshøjskolen Absalon, Køge");
+    expect(await describedBy(cell)).toBe("Læst som 1110.");
+    await cell.fill("1,110");
+    expect(await cell.getAttribute("aria-invalid")).toBe("true");
+    expect(await describedBy(cell)).toMatch(/»1,110« kan læses både som 1,11 og som 1110/);
+  });
+
+  it("of the same provider twice are refused with the row of the first", async () => {
+    const page = await open();
+    await begin(page, "KKR Sjælland");
+    await type(page, "Køge", "Professionshøjskolen Absalon", ["39", "24", "37"]);
+    await page.getByRole("button", { name: "Tilføj række" }).click();
+    await type(page, "Køge", "Professionshøjskolen Absalon", ["1", "2", "3"]);
+    await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("747");
+    const cell = page.locator('[id="rows.1.dagtilbud"]');
+    expect(await describedBy(cell)).toMatch(/»Køge« står to gange .*første gang: række 1\. /);
+  });
+
+  it("have a way from each thing that is wrong to its field", async () => {
+    const page = await open();
+    await begin(page, "KKR Sjælland");
+    await type(page, "Køge", "Professionshøjskolen Absalon", ["39", "x", "37"]);
+    await page.getByRole("link", { name: /^Køge, Skole- og fritidspædagogik: »x« er ikke et tal/ }).click();
+    expect(await focused(page)).toBe("rows.0.skole-fritid");
+  });
+});
+
+describePage("2. internship places, from files", (open) => {
+  it("are read from CSV and Excel together, with what was read otherwise than written beside the file's name", async () => {
+    const page = await open();
+    await begin(page, "KKR Sjælland");
+    const greve = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\nGreve;13;11;0\r\n";
+    await page.getByLabel("Hent filer").setInputFiles([
+      { name: "greve.csv", mimeType: "text/csv", buffer: Buffer.from(greve) },
+      {
+        name: "municipality.xlsx",
+        mimeType: "",
+        buffer: readFileSync(`${root}test/files/municipality.xlsx`),
+      },
+    ]);
+    await page
+      .getByRole("status")
+      .filter({ hasText: "2 filer er læst, 4 rækker er indsat." })
+      .waitFor({ state: "attached" });
+    const reports = page.locator(".reports");
+    expect(await reports.locator(".report-name").allTextContents()).toEqual([
+      "greve.csv",
+      "municipality.xlsx",
+    ]);
+    expect(await reports.textContent()).toContain("Spørg Bente, hvis du er i tvivl");
+    await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("500");
+    // 100, 50 and 100 of 250 places.
+    expect(await numbersOn(page)).toEqual([[500, 200, 100, 200]]);
+  });
+
+  it("are read from files that are dropped, in addition to what is there when that is chosen", async () => {
+    const page = await open();
+    await begin(page, "KKR Sjælland");
+    await drop(page, "a.csv", "Kommune;Dagtilbud;Skole/fritid;Social/special\r\nKøge;39;24;37\r\n");
+    await page.getByLabel("lægges rækkerne til").check();
+    await drop(page, "b.csv", "Kommune;Dagtilbud;Skole/fritid;Social/special\r\nFaxe;1;2;3\r\n");
+    expect(
+      await page.getByLabel("Dagtilbudspædagogik, Professionshøjskolen Absalon, Køge").inputValue(),
+    ).toBe("39");
+    expect(
+      await page.getByLabel("Social- og specialpædagogik, Professionshøjskolen Absalon, Faxe").inputValue(),
+    ).toBe("3");
+  });
+});
+
+describePage("2. shares", (open) => {
+  it("that the council has decided give the published table of KKR Syddanmark 2018/2019", async () => {
+    const page = await open();
+    await begin(page, "KKR Syddanmark", "2018/2019");
+    await page.getByLabel("Andele i procent, som rådet har besluttet").check();
+    await page.getByLabel("Dagtilbudspædagogik").fill("42");
+    await page.getByLabel("Skole- og fritidspædagogik").fill("20");
+    await page.getByLabel("Social- og specialpædagogik").fill("38");
+    await page.getByLabel("UC Syddanmark", { exact: true }).fill("589");
+    await page.getByLabel("UCL Erhvervsakademi og professionshøjskole", { exact: true }).fill("521");
+    expect(await numbersOn(page)).toEqual([
+      [589, 247, 118, 224],
+      [521, 219, 104, 198],
+    ]);
+  });
+});
+
+describePage("3. the total", (open) => {
+  it("of a region is divided on the institutions by their internship places", async () => {
+    const page = await withSyddanmark(open);
+    await page.getByLabel("Ét antal for regionen").check();
+    await page.getByLabel("Antal studiepladser i regionen").fill("300");
+    expect(await numbersOn(page)).toEqual([
+      [200, 100, 60, 40],
+      [100, 60, 20, 20],
+    ]);
+  });
+
+  it("of last year is changed on the sum, or by institution", async () => {
+    const page = await withSyddanmark(open);
+    await page.getByLabel("Sidste års antal med en ændring").check();
+    await page.getByLabel("UC Syddanmark", { exact: true }).fill("100");
+    await page.getByLabel("UCL Erhvervsakademi og professionshøjskole", { exact: true }).fill("50");
+    await page.getByLabel("Ændring", { exact: true }).fill("20 %");
+    expect((await numbersOn(page)).map(([total]) => total)).toEqual([120, 60]);
+    await page.getByLabel("For hver institution for sig").check();
+    const changes = page.getByRole("group", { name: /^Ændring: fx/ });
+    await changes.getByLabel("UC Syddanmark").fill("-2,5 %");
+    await changes.getByLabel("UCL Erhvervsakademi og professionshøjskole").fill("+20");
+    expect((await numbersOn(page)).map(([total]) => total)).toEqual([98, 70]);
+  });
+
+  it("that the internship places carry needs their unit, and asks for it", async () => {
+    const page = await withSyddanmark(open);
+    await page.getByLabel("Det, praktikpladserne kan bære").check();
+    await page.getByRole("link", { name: /enhed/i }).click();
+    expect(await focused(page)).toBe("unit");
+    await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("Halvårspladser om året");
+    expect(await numbersOn(page)).toEqual([
+      [50, 25, 15, 10],
+      [25, 15, 5, 5],
+    ]);
+    await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("Helårspladser");
+    expect(await numbersOn(page)).toEqual([
+      [100, 50, 30, 20],
+      [50, 30, 10, 10],
+    ]);
+  });
+});
+
+describePage("3. what is needed now and then", (open) => {
+  it("overbooking is noted, and on top it stands in a table of its own", async () => {
+    const page = await withTotals(open);
+    await page.getByText("Overbooking", { exact: true }).first().click();
+    await page.getByLabel("Antallet er inklusive overbooking").check();
+    await page.getByLabel("Procent", { exact: true }).fill("5");
+    await page.getByText("Antallet er inkl. 5 pct. overbooking.").first().waitFor();
+    await page.getByLabel("Der overbookes oven i antallet").check();
+    const table = page.locator("#form table").nth(1);
+    expect(await table.textContent()).toContain("210");
+    expect(await numbersOn(page)).toEqual([
+      [200, 100, 60, 40],
+      [100, 60, 20, 20],
+    ]);
+  });
+
+  it("a decided cell is held and the rest share what is left", async () => {
+    const page = await withTotals(open);
+    await page.getByText("Felter, som rådet har besluttet").click();
+    await page.getByRole("button", { name: "Tilføj et besluttet felt" }).click();
+    const cell = page.getByRole("group", { name: "besluttet felt 1" });
+    await cell.getByLabel("Specialisering").selectOption("Social- og specialpædagogik");
+    await cell.getByLabel("Studiepladser").fill("120");
+    expect(await numbersOn(page)).toEqual([
+      [200, 50, 30, 120],
+      [100, 60, 20, 20],
+    ]);
+    await cell.getByRole("button", { name: "Fjern besluttet felt 1" }).click();
+    expect(await numbersOn(page)).toEqual([
+      [200, 100, 60, 40],
+      [100, 60, 20, 20],
+    ]);
+  });
+
+  it("bounds hold a cell", async () => {
+    const page = await withTotals(open);
+    await page.getByText("Mindste og højeste antal").click();
+    await page.getByRole("button", { name: "Tilføj en grænse" }).click();
+    const bound = page.getByRole("group", { name: "grænse 1" });
+    await bound.getByLabel("Specialisering").selectOption("Dagtilbudspædagogik");
+    await bound.getByLabel("Højst").fill("80");
+    expect(await numbersOn(page)).toEqual([
+      [200, 80, 72, 48],
+      [100, 60, 20, 20],
+    ]);
+  });
+
+  it("fixed totals of the specialisations hold both margins", async () => {
+    const page = await withTotals(open);
+    await page.getByText("Fast antal for hver specialisering").click();
+    await page.getByLabel("Er besluttet").check();
+    const totals = page.getByRole("group", { name: "Antal studiepladser" }).last();
+    for (const [name, total] of [
+      ["Dagtilbudspædagogik", "150"],
+      ["Skole- og fritidspædagogik", "80"],
+      ["Social- og specialpædagogik", "70"],
+    ] as const) {
+      await totals.getByLabel(name).fill(total);
+    }
+    const numbers = await numbersOn(page);
+    expect(numbers.map(([total]) => total)).toEqual([200, 100]);
+    expect([1, 2, 3].map((column) => numbers.reduce((sum, row) => sum + (row[column] ?? 0), 0))).toEqual([
+      150, 80, 70,
+    ]);
+  });
+
+  it("the intake is split in summer and winter beside the form", async () => {
+    const page = await withTotals(open);
+    await page.getByText("Sommer- og vinteroptag og frafald").click();
+    await page.getByLabel("Sommer", { exact: true }).fill("55");
+    await page.getByLabel("Vinter", { exact: true }).fill("45");
+    const table = page.locator("#form table").nth(1);
+    await table.waitFor();
+    expect(await table.textContent()).toMatch(/Sommer.*Vinter/s);
+  });
+});
+
+describePage("4. the form", (open) => {
+  const tie = {
+    studyYear: "2023/2024",
+    kkr: "sjaelland",
+    internshipPlaces: Object.entries({ dagtilbud: 10, "skole-fritid": 7, "social-special": 1 }).map(
+      ([specialisation, places]) => ({ institution: "absalon", specialisation, places }),
+    ),
+    studyPlaces: { from: "institution-totals", totals: { absalon: 8 } },
+  };
+
+  it("puts a tie as a question with the parties named, and the answer stands in the notes", async () => {
+    const page = await open();
+    await openRequest(page, tie);
+    const question = page.getByRole("form", { name: "Hvem går forud?" });
+    expect(await question.textContent()).toContain(
+      "Dagtilbudspædagogik og Social- og specialpædagogik står nøjagtigt lige om én studieplads",
+    );
+    expect(await page.locator("#form table").count()).toBe(0);
+    await question.getByLabel("Social- og specialpædagogik").check();
+    await question.getByRole("button", { name: "Brug svaret" }).click();
+    expect(await numbersOn(page)).toEqual([[8, 4, 3, 1]]);
+    expect(await page.locator("#form .document li").allTextContents()).toContainEqual(
+      expect.stringMatching(/Social- og specialpædagogik/),
+    );
+    await page.getByRole("button", { name: "Fjern rækkefølgen" }).click();
+    await question.waitFor();
+  });
+
+  it("honours the method that a request names, says so, and offers none", async () => {
+    const page = await open();
+    await openRequest(page, { ...tie, method: "sainte-lague" });
+    expect(await page.locator("#form").textContent()).toContain("Metoden kan ikke vælges her.");
+    expect(
+      await page
+        .locator("option, label")
+        .filter({ hasText: /sainte|hondt|metode/i })
+        .count(),
+    ).toBe(0);
+  });
+});
+
+describePage("4. behind the form", (open) => {
+  it("every number can be followed by hand", async () => {
+    const page = await withTotals(open);
+    expect(await panel(page, "Hvert tal, fulgt i hånden")).toContain("Beregningsbilag");
+    expect(await panel(page, "Grundlaget")).toContain("100");
+  });
+
+  it("the need is held against the internship places, once their unit is said", async () => {
+    const page = await withTotals(open);
+    await panel(page, "Behov og praktikpladser");
+    await page.getByRole("tabpanel").getByRole("link").click();
+    expect(await focused(page)).toBe("unit");
+    await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("Helårspladser");
+    expect(await page.getByRole("tabpanel").locator("table").first().textContent()).toContain(
+      "UC Syddanmark",
+    );
+  });
+
+  it("the smallest changes that move a study place are shown", async () => {
+    const page = await withTotals(open);
+    await panel(page, "Hvad ville ændre det?");
+    await page.getByRole("tabpanel").locator("table").first().waitFor();
+  });
+
+  it("the change from last year is shown from the file that was kept", async () => {
+    const page = await open();
+    await openRequest(page, "examples/syddanmark-2018-2019.json");
+    await page.getByLabel("KKR", { exact: true }).selectOption("KKR Sjælland");
+    await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("747");
+    await panel(page, "Ændring fra sidste år");
+    await page
+      .getByLabel("Sidste års indstilling")
+      .setInputFiles(`${root}examples/sjaelland-2016-2017-recommendation.json`);
+    const table = page.getByRole("tabpanel").locator("table").first();
+    await table.waitFor();
+    expect(await table.textContent()).toContain("Professionshøjskolen Absalon");
+  });
+});
+
+describePage("6. a form that somebody else filled in", (open) => {
+  it.for([
+    "examples/syddanmark-2018-2019-form.csv",
+    "test/files/form-openpyxl.xlsx",
+    "test/files/form-libreoffice.xlsx",
+    "test/files/form-libreoffice.csv",
+  ])("is found to be right: %s", async (file, { expect: expectHere }) => {
+    expectHere(await checked(open, file)).toMatch(/ingen/i);
+  });
+
+  it.for(["test/files/form-python-docx.docx", "test/files/form-libreoffice.docx"])(
+    "has its slip pointed out: the sum 1.100 of a table that sums to 1.110: %s",
+    async (file, { expect: expectHere }) => {
+      expectHere(await checked(open, file)).toMatch(/1\.110/);
+    },
+  );
+});
+
+async function begin(page: Page, kkr: string, studyYear = "2023/2024"): Promise<void> {
+  await page.getByLabel("KKR", { exact: true }).selectOption(kkr);
+  await page.getByRole("textbox", { name: "Studieår" }).fill(studyYear);
+}
+
+/** Types a row of the grid, in the first row of the institution that has no provider. */
+async function type(
+  page: Page,
+  provider: string,
+  institution: string,
+  places: readonly string[],
+): Promise<void> {
+  const first = page.getByLabel(new RegExp(`^Dagtilbudspædagogik, ${institution}, række`)).first();
+  const row = (await first.getAttribute("data-row")) ?? "";
+  await page.locator(`[id="rows.${row}.provider"]`).fill(provider);
+  for (const [index, name] of [
+    "Dagtilbudspædagogik",
+    "Skole- og fritidspædagogik",
+    "Social- og specialpædagogik",
+  ].entries()) {
+    await page
+      .locator(`[data-row="${row}"]`)
+      .and(page.getByLabel(`${name}, ${institution}, ${provider}`))
+      .fill(places[index] ?? "");
+  }
+}
+
+/** 100 and 50 internship places at the two institutions of KKR Syddanmark. */
+async function withSyddanmark(open: () => Promise<Page>): Promise<Page> {
+  const page = await open();
+  await begin(page, "KKR Syddanmark");
+  await type(page, "Esbjerg", "UC Syddanmark", ["50", "30", "20"]);
+  await type(page, "Odense", "UCL Erhvervsakademi og professionshøjskole", ["30", "10", "10"]);
+  return page;
+}
+
+async function withTotals(open: () => Promise<Page>): Promise<Page> {
+  const page = await withSyddanmark(open);
+  await page.getByLabel("UC Syddanmark", { exact: true }).fill("200");
+  await page.getByLabel("UCL Erhvervsakademi og professionshøjskole", { exact: true }).fill("100");
+  return page;
+}
+
+async function panel(page: Page, tab: string): Promise<string> {
+  await page.getByRole("tab", { name: tab }).click();
+  return (await page.getByRole("tabpanel").textContent()) ?? "";
+}
+
+async function checked(open: () => Promise<Page>, file: string): Promise<string> {
+  const page = await open();
+  await openRequest(page, "examples/syddanmark-2018-2019.json");
+  await page.getByLabel("Det udfyldte skema").setInputFiles(root + file);
+  const section = page.getByRole("region", { name: "6. Kontrollér et skema" });
+  await section.locator(".document").waitFor();
+  return (await section.locator(".document").textContent()) ?? "";
+}
+
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  await page
+    .locator(".drop")
+    .first()
+    .evaluate(
+      (place, file) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([file.text], file.name));
+        place.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      { name, text },
+    );
+  await page.locator(".reports").getByText(name).first().waitFor({ state: "attached" });
+}
+
+function describedBy(control: ReturnType<Page["locator"]>): Promise<string> {
+  return control.evaluate((element) =>
+    (element.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id)?.textContent)
+      .join(" "),
+  );
+}
+
+function focused(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.activeElement?.id);
+}
