@@ -15,9 +15,10 @@ export function toHtmlFragment(
 }
 
 function sectionHtml({ title, blocks }: Section, index: number, level: number): string {
-  const heading = `h${index === 0 ? level : level + 1}`;
-  const inside = blocks.map((block) => blockHtml(block, `h${level + 2}`)).join("\n");
-  return `<section>\n<${heading}>${escapedHtml(title)}</${heading}>\n${inside}\n</section>`;
+  // No level is left out on the way down: those who hear the page go by them.
+  const own = index === 0 ? level : level + 1;
+  const inside = blocks.map((block) => blockHtml(block, `h${own + 1}`)).join("\n");
+  return `<section>\n<h${own}>${escapedHtml(title)}</h${own}>\n${inside}\n</section>`;
 }
 
 function blockHtml(block: Block, heading: string): string {

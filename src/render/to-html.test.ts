@@ -130,6 +130,6 @@ describe("toHtmlFragment", () => {
       { ...document, sections: [...document.sections, ...document.sections] },
       { level: 2 },
     );
-    expect(html.match(/<h\d/g)).toEqual(["<h2", "<h4", "<h3", "<h4"]);
+    expect(html.match(/<h\d/g)).toEqual(["<h2", "<h3", "<h3", "<h4"]);
   });
 });

@@ -7,7 +7,7 @@ const STYLE = `
 body { font-family: Arial, "Liberation Sans", sans-serif; font-size: 11pt; line-height: 1.4; color: #111; max-width: 190mm; margin: 0 auto; padding: 8mm; }
 h1 { font-size: 16pt; line-height: 1.25; }
 h2 { font-size: 14pt; }
-h3 { font-size: 12pt; margin-bottom: 2mm; }
+h1 ~ h2, h3 { font-size: 12pt; margin-bottom: 2mm; }
 figure { margin: 3mm 0 6mm; }
 figcaption { font-size: 9.5pt; padding-bottom: 1mm; break-after: avoid; }
 table { border-collapse: collapse; width: 100%; margin: 3mm 0 5mm; }
@@ -16,7 +16,7 @@ th, td { border: 1px solid #555; padding: 1.2mm 2mm; text-align: start; vertical
 thead th { background: #eee; }
 .end { text-align: end; font-variant-numeric: tabular-nums; }
 .division { font-size: 9pt; }
-@media print { body { padding: 0; max-width: none; } section + section { break-before: page; } tbody, tr, svg { break-inside: avoid; } thead { display: table-header-group; } h3 { break-after: avoid; } }
+@media print { body { padding: 0; max-width: none; } section + section { break-before: page; } tbody, tr, svg { break-inside: avoid; } thead { display: table-header-group; } h1 ~ h2, h3 { break-after: avoid; } }
 `;
 
 /** The document as one HTML page that needs nothing else, prints on A4, and merges cells as the form does. */

@@ -56,7 +56,7 @@ export function describePage(name: string, tests: (open: Open) => void): void {
       page.on("console", (message) => seen.push(`console: ${message.type()} ${message.text()}`));
       page.on("request", (request) => {
         // A picture or a file that the page itself holds is asked of nobody.
-        if (!/^(data|blob):/.test(request.url()) && request.url() !== pageUrl) {
+        if (!/^(data|blob):/.test(request.url()) && request.url().split("?")[0] !== pageUrl) {
           seen.push(`asked: ${request.url()}`);
         }
       });

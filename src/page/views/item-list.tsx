@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { useRef } from "preact/hooks";
 
 /** A list of like things to fill in, which may grow and shrink. */
 export function ItemList<T>({
@@ -19,8 +20,13 @@ export function ItemList<T>({
   readonly onRemove: (index: number) => void;
   readonly children: (item: T, index: number) => ComponentChildren;
 }): JSX.Element {
+  const list = useRef<HTMLDivElement>(null);
+  // Once it is drawn: to the first field of what was added, or to the button where what was removed had the focus.
+  const focus = (selector: string): void => {
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(selector)?.focus());
+  };
   return (
-    <>
+    <div ref={list}>
       {items.map((item, index) => (
         <div
           key={index}
@@ -37,15 +43,23 @@ export function ItemList<T>({
             aria-label={`Fjern ${nameOf(index)}`}
             onClick={() => {
               onRemove(index);
+              focus(".add");
             }}
           >
             Fjern
           </button>
         </div>
       ))}
-      <button type="button" class="button button-secondary" onClick={onAdd}>
+      <button
+        type="button"
+        class="button button-secondary add"
+        onClick={() => {
+          onAdd();
+          focus(".item:nth-last-child(2) :is(select, input)");
+        }}
+      >
         {addLabel}
       </button>
-    </>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { usePage } from "../page-state.js";
 import { BoundFields } from "./bound-fields.js";
 import { DecidedFields } from "./decided-fields.js";
@@ -31,6 +32,7 @@ export function MoreSection(): JSX.Element {
   );
 }
 
+/** Opened where it is used, and closed by nobody but who reads: not under the hand that just took the last thing out. */
 function Folded({
   title,
   isOpen,
@@ -40,8 +42,12 @@ function Folded({
   readonly isOpen: boolean;
   readonly children: JSX.Element;
 }): JSX.Element {
+  const details = useRef<HTMLDetailsElement>(null);
+  useLayoutEffect(() => {
+    if (isOpen && details.current !== null) details.current.open = true;
+  }, [isOpen]);
   return (
-    <details class="details" open={isOpen}>
+    <details class="details" ref={details}>
       <summary class="details-summary">
         <span class="details-summary-text">{title}</span>
       </summary>

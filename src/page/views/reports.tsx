@@ -11,7 +11,7 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
       {refused.length > 0 && (
         <div class="alert alert-error">
           <p class="alert-heading">
-            {refused.length === 1 ? "Filen kunne ikke læses" : `${refused.length} filer kunne ikke læses`}
+            {refused.length === 1 ? "Kunne ikke læses" : `${refused.length} filer kunne ikke læses`}
           </p>
           {refused.map((report, index) => (
             <Report key={index} report={report} />
@@ -45,10 +45,17 @@ function Report({ report: { name, texts } }: { readonly report: ReadReport }): J
       ) : (
         <ul class="alert-text">
           {texts.map((text) => (
-            <li key={text}>{text}</li>
+            <li key={text}>{shortened(text)}</li>
           ))}
         </ul>
       )}
     </div>
   );
 }
+
+/** A sentence quotes what stands in the file, which may be anything. */
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} …`;
+}
+
+const LONGEST = 1000;

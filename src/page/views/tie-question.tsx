@@ -19,6 +19,7 @@ export function TieQuestion({ tie }: { readonly tie: Tie }): JSX.Element {
         edit((current) => ({ ...current, tieOrder: [...current.tieOrder, chosen] }));
         say(`${frame.nameOf(chosen)} går forud. Det fremgår af bemærkningerne.`);
         setChosen("");
+        focusForm();
       }}
     >
       <h3 class="alert-heading" id="tie-heading">
@@ -84,10 +85,16 @@ export function TieOrder(): JSX.Element | null {
         class="function-link"
         onClick={() => {
           edit((current) => ({ ...current, tieOrder: [] }));
+          focusForm();
         }}
       >
         Fjern rækkefølgen
       </button>
     </p>
   );
+}
+
+/** What had the focus is gone: it stays at the form. */
+function focusForm(): void {
+  document.getElementById("form")?.focus();
 }

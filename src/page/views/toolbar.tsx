@@ -44,10 +44,10 @@ export function Toolbar({
   return (
     <div class="toolbar">
       <div class="button-group" role="group" aria-label="Arbejdet">
-        <button type="button" class="button button-tertiary" disabled={!canUndo} onClick={takeBack}>
+        <button type="button" class="button button-tertiary" aria-disabled={!canUndo} onClick={takeBack}>
           Fortryd
         </button>
-        <button type="button" class="button button-tertiary" disabled={!canRedo} onClick={doAgain}>
+        <button type="button" class="button button-tertiary" aria-disabled={!canRedo} onClick={doAgain}>
           Gentag
         </button>
         <button type="button" class="button button-tertiary" onClick={() => input.current?.click()}>

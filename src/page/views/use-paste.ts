@@ -16,7 +16,9 @@ export function usePaste(columns: readonly GridColumn[]): (event: ClipboardEvent
     event.preventDefault();
     const range = readCells(text);
     if (range === null) {
-      say("Det indsatte kan ikke læses: citationstegnene passer ikke sammen. Intet er ændret.");
+      const texts = ["Citationstegnene passer ikke sammen. Intet er ændret."];
+      edit((current) => ({ ...current, reports: [{ name: NAME, isRead: false, texts }] }));
+      say(`${NAME} kunne ikke læses. ${texts.join(" ")}`);
       return;
     }
     const at = { row: Number(target.dataset["row"] ?? 0), column: Number(target.dataset["column"] ?? 0) };
@@ -30,8 +32,15 @@ export function usePaste(columns: readonly GridColumn[]): (event: ClipboardEvent
         return { ...current, ...(table.rows === null ? {} : { rows: table.rows }), reports: [table.report] };
       }
       const { rows, left } = withRange(current.rows, range, at, columns, institution);
-      say(`${range.length} rækker er indsat.${left === 0 ? "" : ` ${left} celler var der ikke plads til.`}`);
-      return { ...current, rows };
+      const texts = left === 0 ? [] : [`${counted(left, "celle", "celler")} var der ikke plads til.`];
+      say([`${counted(range.length, "række", "rækker")} er indsat.`, ...texts].join(" "));
+      return { ...current, rows, reports: left === 0 ? [] : [{ name: NAME, isRead: true, texts }] };
     });
   };
+}
+
+const NAME = "Det indsatte";
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,0 +1,139 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { describePage, formOn, numbersOn, openRequest, pageUrl } from "./browser.js";
+
+describePage("the work", (open) => {
+  it("is not lost by a reload: what was typed, chosen and read in stands again", async () => {
+    const page = await open();
+    await openRequest(page, "examples/syddanmark-2018-2019.json");
+    const form = await formOn(page);
+    await page.getByLabel("UC Syddanmark", { exact: true }).fill("590");
+    await page.getByLabel("UC Syddanmark", { exact: true }).fill("589");
+    await reload(page);
+    expect(await numbersOn(page)).toEqual([
+      [589, 247, 118, 224],
+      [521, 219, 104, 198],
+    ]);
+    expect(await formOn(page)).toEqual(form);
+    expect(await page.getByLabel("Andele i procent, som rådet har besluttet").isChecked()).toBe(true);
+  });
+
+  it("is cleared from the page and from the browser, after asking", async () => {
+    const page = await open();
+    await typed(page, "39");
+    const clear = page.getByRole("button", { name: "Ryd alt" });
+    await clear.click();
+    const question = page.getByRole("dialog", { name: "Ryd alt?" });
+    await question.getByRole("button", { name: "Behold det" }).click();
+    expect(await cell(page).inputValue()).toBe("39");
+    await clear.click();
+    await question.getByRole("button", { name: "Slet alt" }).click();
+    expect(await cell(page).inputValue()).toBe("");
+    await settled(page);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.reload();
+    expect(await cell(page).inputValue()).toBe("");
+  });
+
+  it("is undone and done again, by button and by key, a field at a time", async () => {
+    const page = await open();
+    await typed(page, "39");
+    await page.getByLabel("KKR", { exact: true }).selectOption("KKR Sjælland");
+    await page.getByRole("button", { name: "Fortryd" }).click();
+    expect(await page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
+    await page.keyboard.press("Control+z");
+    expect(await cell(page).inputValue()).toBe("");
+    await page.keyboard.press("Control+y");
+    expect(await cell(page).inputValue()).toBe("39");
+    await page.getByRole("button", { name: "Gentag" }).click();
+    expect(await page.getByLabel("KKR", { exact: true }).inputValue()).toBe("sjaelland");
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+Shift+z");
+    expect(await page.getByLabel("KKR", { exact: true }).inputValue()).toBe("sjaelland");
+  });
+
+  it("is undone while the cell it was typed in has the focus", async () => {
+    const page = await open();
+    await typed(page, "39");
+    await cell(page).press("Control+z");
+    expect(await cell(page).inputValue()).toBe("");
+  });
+
+  it("is asked about when the page is left with changes that are in no file", async () => {
+    const page = await open();
+    await typed(page, "39");
+    expect(await asksOnLeaving(page)).toBe(true);
+  });
+
+  it("is not asked about when nothing was typed, or when it was saved", async () => {
+    expect(await asksOnLeaving(await open())).toBe(false);
+    const page = await open();
+    await openRequest(page, "examples/syddanmark-2018-2019.json");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Gem anmodning", exact: true }).click();
+    await download;
+    expect(await asksOnLeaving(page)).toBe(false);
+  });
+
+  it("stays on the page where the browser keeps nothing, and that is said", async () => {
+    const page = await open();
+    await page.context().addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    });
+    await page.reload();
+    await typed(page, "39");
+    await page.getByText("Browseren kan ikke huske det, du skriver.").waitFor();
+    expect(await cell(page).inputValue()).toBe("39");
+  });
+
+  it("that an unknown version kept, or something else wrote, is left alone", async () => {
+    const page = await open();
+    for (const kept of ["{", '{"version":999,"work":{}}', "null", "7"]) {
+      await page.evaluate((text) => {
+        localStorage.setItem("paedagog-dimensionering", text);
+      }, kept);
+      await page.reload();
+      await cell(page).waitFor();
+    }
+  });
+});
+
+function cell(page: Page): ReturnType<Page["locator"]> {
+  return page.locator('[id="rows.0.dagtilbud"]');
+}
+
+async function typed(page: Page, text: string): Promise<void> {
+  await cell(page).click();
+  await page.keyboard.type(text);
+  await settled(page);
+}
+
+/** The work is kept right after the frame in which it changed. */
+function settled(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))),
+  );
+}
+
+/** Reloads as a browser does after a crash: nobody is asked. */
+async function reload(page: Page): Promise<void> {
+  await settled(page);
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+}
+
+async function asksOnLeaving(page: Page): Promise<boolean> {
+  let asked = false;
+  // Chromium asks only where somebody has done something with the page.
+  await page.getByRole("heading", { level: 1 }).click();
+  page.once("dialog", (dialog) => {
+    asked = dialog.type() === "beforeunload";
+    void dialog.accept();
+  });
+  await page.goto(`${pageUrl}?again`);
+  return asked;
+}

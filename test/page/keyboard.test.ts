@@ -1,0 +1,166 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { describePage, numbersOn } from "./browser.js";
+
+describePage("by keyboard alone", (open) => {
+  it("the whole job is done, and whatever has the focus shows it", async () => {
+    const page = await open();
+    const keys = page.keyboard;
+    await tabTo(page, "kkr");
+    await keys.type("KKR Sj");
+    await tabTo(page, "studyYear");
+    await keys.type("2023/2024");
+    await tabTo(page, "rows.0.provider");
+    await keys.type("Køge");
+    for (const places of ["10", "7", "1"]) {
+      await keys.press("Tab");
+      await keys.type(places);
+    }
+    await tabTo(page, "unit");
+    await keys.type("Halv");
+    await tabTo(page, "totals.absalon");
+    await keys.type("8");
+    await tabTo(page, "summary: Overbooking");
+    await keys.press("Enter");
+    await tabTo(page, "overbooking.mode-none");
+    await keys.press("ArrowDown");
+    await tabTo(page, "overbooking.percent");
+    await keys.type("5");
+    // A tie: Space chooses, Enter answers.
+    await tabTo(page, "tie-dagtilbud");
+    await keys.press("ArrowUp");
+    await keys.press("Space");
+    await tabTo(page, "button: Brug svaret");
+    await keys.press("Enter");
+    expect(await numbersOn(page)).toEqual([[8, 4, 3, 1]]);
+    const waiting = page.waitForEvent("download");
+    await tabTo(page, "button: Hent Word");
+    await keys.press("Space");
+    expect((await waiting).suggestedFilename()).toBe("indstilling-sjaelland-2023-2024.docx");
+    await tabTo(page, "tab-annex");
+    await keys.press("ArrowRight");
+    await keys.press("ArrowRight");
+    expect(await name(page)).toBe("tab-capacity");
+    expect(await page.getByRole("tabpanel").locator("table").count()).toBeGreaterThan(0);
+    await keys.press("End");
+    expect(await name(page)).toBe("tab-changes");
+    await keys.press("ArrowRight");
+    expect(await name(page)).toBe("tab-annex");
+    await tabTo(page, "form-file");
+    await tabTo(page, "button: Hent CSV", "Shift+Tab");
+  });
+
+  it("the arrows and Enter go up and down in the grid, and Tab from cell to cell", async () => {
+    const page = await open();
+    await page.locator('[id="rows.0.dagtilbud"]').focus();
+    const steps = [
+      ["ArrowDown", "rows.1.dagtilbud"],
+      ["Enter", "rows.2.dagtilbud"],
+      ["Shift+Enter", "rows.1.dagtilbud"],
+      ["ArrowUp", "rows.0.dagtilbud"],
+      ["ArrowUp", "rows.0.dagtilbud"],
+      ["Tab", "rows.0.skole-fritid"],
+    ] as const;
+    for (const [key, field] of steps) {
+      await page.keyboard.press(key);
+      expect(await name(page)).toBe(field);
+    }
+  });
+
+  it("the focus stays near what was added and what was removed", async () => {
+    const page = await open();
+    await page.getByRole("button", { name: "Tilføj række" }).press("Enter");
+    await waitForFocus(page, "rows.6.provider");
+    await page.getByRole("button", { name: "Fjern række 7" }).press("Enter");
+    await waitForFocus(page, "rows.5.provider");
+    await page.locator("summary", { hasText: "Felter, som rådet har besluttet" }).press("Enter");
+    await page.getByRole("button", { name: "Tilføj et besluttet felt" }).press("Enter");
+    await waitForFocus(page, "decided.0.institution");
+    await page.getByRole("button", { name: "Fjern besluttet felt 1" }).press("Enter");
+    await waitForFocus(page, "button: Tilføj et besluttet felt");
+  });
+
+  it("a question takes the focus and gives it back: Escape is no", async () => {
+    const page = await open();
+    const clear = page.getByRole("button", { name: "Ryd alt" });
+    await clear.press("Enter");
+    await waitForFocus(page, "button: Behold det");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    await waitForFocus(page, "button: Ryd alt");
+    await clear.press("Enter");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+    await waitForFocus(page, "button: Ryd alt");
+  });
+
+  it("an answered tie leaves the focus at the form", async () => {
+    const page = await open();
+    await page.getByLabel("KKR", { exact: true }).selectOption("KKR Sjælland");
+    await page.getByRole("textbox", { name: "Studieår" }).fill("2023/2024");
+    for (const [field, text] of [
+      ["rows.0.dagtilbud", "10"],
+      ["rows.0.skole-fritid", "7"],
+      ["rows.0.social-special", "1"],
+      ["totals.absalon", "8"],
+    ] as const) {
+      await page.locator(`[id="${field}"]`).fill(text);
+    }
+    await page.getByLabel("Social- og specialpædagogik", { exact: true }).check();
+    await page.getByRole("button", { name: "Brug svaret" }).press("Enter");
+    await waitForFocus(page, "form");
+  });
+
+  it("the first stop is a way past the fields to the form", async () => {
+    const page = await open();
+    await page.keyboard.press("Tab");
+    expect(await name(page)).toBe("a: Gå til skemaet");
+    await page.keyboard.press("Enter");
+    await waitForFocus(page, "form");
+  });
+});
+
+/** Presses Tab until an element has the focus; everything on the way must show that it has it. */
+async function tabTo(page: Page, target: string, key = "Tab"): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press(key);
+    const [at, isVisible] = await page.evaluate(focusOf);
+    expect({ at, isVisible }).toEqual({ at, isVisible: true });
+    if (at === target) return;
+  }
+  throw new Error(`${target} is not reached by ${key}`);
+}
+
+async function name(page: Page): Promise<string> {
+  const [at] = await page.evaluate(focusOf);
+  return at;
+}
+
+async function waitForFocus(page: Page, target: string): Promise<void> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    if ((await name(page)) === target) return;
+    await page.waitForTimeout(50);
+  }
+  expect(await name(page)).toBe(target);
+}
+
+/** What has the focus, by its id or its text, and whether an outline or a shadow shows it. */
+function focusOf(): [string, boolean] {
+  const element = document.activeElement;
+  if (element === null || element === document.body) return ["body", true];
+  const at =
+    element.id === "" ? `${element.tagName.toLowerCase()}: ${element.textContent.trim()}` : element.id;
+  // The design system hides the radio itself and draws its ring beside it.
+  const drawn = [
+    getComputedStyle(element),
+    ...["::before", "::after"].flatMap((part) =>
+      [element, element.nextElementSibling].map((where) => getComputedStyle(where ?? element, part)),
+    ),
+  ];
+  const isVisible = drawn.some(
+    ({ outlineStyle, outlineWidth, boxShadow }) =>
+      (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none",
+  );
+  return [at, isVisible];
+}

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, expect, it } from "vitest";
+import { missingPackages, pdfText, skipWithout } from "../office/programs.js";
+import { describePage, openRequest } from "./browser.js";
+import { views } from "./views.js";
+
+const folder = mkdtempSync(join(tmpdir(), "page-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+const withoutPdf = skipWithout("the page in print (test/page)", missingPackages(["poppler-utils"]));
+
+describePage("every view", (open) => {
+  // 320 pixels is also what a window of 1280 pixels has at 400 %.
+  it.for(Object.keys(views))(
+    "fits 320 pixels without scrolling sideways, and cuts nothing off: %s",
+    async (view, { expect: expectHere }) => {
+      const page = await open({ viewport: { width: 320, height: 640 } });
+      await views[view]?.(page);
+      const [overflow, cut] = await page.evaluate(tooWide);
+      expectHere({ overflow, cut }).toEqual({ overflow: 0, cut: [] });
+    },
+  );
+
+  it.for(["blank", "full", "national"])(
+    "fits a window of 1280 pixels enlarged four times: %s",
+    async (view, { expect: expectHere }) => {
+      const page = await open({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
+      await views[view]?.(page);
+      const [overflow] = await page.evaluate(tooWide);
+      expectHere(overflow).toBe(0);
+    },
+  );
+});
+
+describePage("a browser with other colours, or without movement", (open) => {
+  it("forced colours leave borders round the fields, the buttons and the chosen tab", async () => {
+    const page = await open({ forcedColors: "active" });
+    await views["full"]?.(page);
+    for (const selector of [
+      "#studyYear",
+      "#kkr",
+      '[id="rows.0.dagtilbud"]',
+      ".button-group .button",
+      ".form-panel",
+      ".tab-button",
+      "#origin-previous-year + label",
+    ]) {
+      const drawn = await page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const styles = [getComputedStyle(element), getComputedStyle(element, "::before")];
+          return styles.some(
+            ({ borderInlineStartStyle, borderInlineStartWidth }) =>
+              borderInlineStartStyle !== "none" && parseFloat(borderInlineStartWidth) > 0,
+          );
+        });
+      expect({ selector, drawn }).toEqual({ selector, drawn: true });
+    }
+  });
+
+  it("forced colours leave what is chosen to be seen", async () => {
+    const page = await open({ forcedColors: "active" });
+    const background = (selector: string, part: string | null): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, pseudo) => getComputedStyle(element, pseudo).backgroundColor, part);
+    expect(await background("#basis-places + label", "::after")).not.toBe(await background("body", null));
+    expect(await background('.tab-button[aria-selected="true"]', null)).not.toBe(
+      await background('.tab-button[aria-selected="false"]', null),
+    );
+  });
+
+  it("reduced motion moves nothing", async () => {
+    const page = await open({ reducedMotion: "reduce" });
+    const moving = await page.evaluate(
+      () =>
+        Array.from(document.querySelectorAll("*"))
+          .map((element) => getComputedStyle(element))
+          .filter(
+            ({ transitionDuration, animationName }) =>
+              parseFloat(transitionDuration) > 0 || animationName !== "none",
+          ).length,
+    );
+    expect(moving).toBe(0);
+  });
+});
+
+describePage("the printer gets", (open) => {
+  it.skipIf(withoutPdf)("the document and nothing of the page", async () => {
+    const page = await open();
+    await openRequest(page, "examples/syddanmark-2018-2019.json");
+    const text = await printed(page);
+    expect(text).toMatch(/UC Syddanmark\s+589\s+Dagtilbudspædagogik\s+247/);
+    expect(text).toContain("Beregningsbilag");
+    expect(text).not.toMatch(/Fortryd|Hent filer|Kontrollér et skema|Ryd alt|browser/);
+    expect(await page.locator(".printed").innerHTML()).toBe("");
+  });
+
+  it.skipIf(withoutPdf)("a sentence where the form is not filled in yet", async () => {
+    expect((await printed(await open())).trim()).toBe("Skemaet er ikke udfyldt endnu.");
+  });
+});
+
+async function printed(page: Page): Promise<string> {
+  const file = join(folder, "page.pdf");
+  writeFileSync(file, await page.pdf({ format: "A4" }));
+  return pdfText(file);
+}
+
+/** How far the page can be scrolled sideways, and what text no scrolling brings into view. */
+function tooWide(): [number, string[]] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const cut: string[] = [];
+  for (const element of document.querySelectorAll("main *, header *, footer *, dialog[open] *")) {
+    if (!(element instanceof HTMLElement) || element.childElementCount > 0 || element.textContent === "")
+      continue;
+    if (element.closest(".sr-only, .grid-scroll, .document, option, details:not([open])") !== null) continue;
+    const { right, left, width } = element.getBoundingClientRect();
+    if (width > 0 && (right > clientWidth + 1 || left < -1)) cut.push(element.outerHTML.slice(0, 120));
+  }
+  return [scrollWidth - clientWidth, cut];
+}

@@ -1,0 +1,206 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { describePage } from "./browser.js";
+
+// What Excel and LibreOffice put on the clipboard: the range as HTML beside the same as text. Excel ends every line of
+// the text with CRLF, LibreOffice with LF; both put a cell with a line break or a tab in quotation marks.
+
+describePage("a paste", (open) => {
+  it("from Excel with a header is read as a file is, and takes the place of what stands in the grid", async () => {
+    const page = await sjaelland(open);
+    const rows = [
+      ["Kommune", "Dagtilbud", '"Skole/\nfritid"', "Social/special"],
+      ["Køge", "1.110", "12,5", "0"],
+      ["Faxe", "3", "4", "5"],
+    ];
+    await paste(page, "rows.0.provider", excel(rows));
+    expect(await grid(page)).toEqual([
+      ["Køge", "1110", "12,5", "0"],
+      ["Faxe", "3", "4", "5"],
+    ]);
+    expect(await page.locator(".reports").textContent()).toContain("»1.110« er læst som »1110«");
+  });
+
+  it("from LibreOffice without a header is filled in from the cell it is pasted in, as it is written", async () => {
+    const page = await sjaelland(open);
+    await paste(
+      page,
+      "rows.0.provider",
+      libreOffice([
+        ["Køge", "1.110", "12,5", "0"],
+        ["Faxe", "3", "4", "5"],
+      ]),
+    );
+    expect(await grid(page)).toEqual([
+      ["Køge", "1.110", "12,5", "0"],
+      ["Faxe", "3", "4", "5"],
+    ]);
+    expect(await page.locator('[id="rows.0.dagtilbud-reading"]').textContent()).toBe("Læst som 1110.");
+  });
+
+  it("of numbers alone goes where it is pasted, over what stands there and beyond the last row", async () => {
+    const page = await sjaelland(open);
+    await paste(
+      page,
+      "rows.0.provider",
+      excel([
+        ["Køge", "1", "2", "3"],
+        ["Faxe", "4", "5", "6"],
+      ]),
+    );
+    await paste(
+      page,
+      "rows.1.skole-fritid",
+      excel([
+        ["50", "60"],
+        ["80", "90"],
+      ]),
+    );
+    expect(await grid(page)).toEqual([
+      ["Køge", "1", "2", "3"],
+      ["Faxe", "4", "50", "60"],
+      ["", "", "80", "90"],
+    ]);
+  });
+
+  it("that is wider than the grid fills what there is room for and says how much was left", async () => {
+    const page = await sjaelland(open);
+    await paste(
+      page,
+      "rows.0.social-special",
+      excel([
+        ["3", "4"],
+        ["5", ""],
+      ]),
+    );
+    expect(await grid(page)).toEqual([
+      ["", "", "", "3"],
+      ["", "", "", "5"],
+    ]);
+    await said(page, "2 rækker er indsat. 1 celle var der ikke plads til.");
+  });
+
+  it("of a single cell from Excel, which ends in a line break, is typed as text", async () => {
+    const page = await sjaelland(open);
+    await paste(page, "rows.0.dagtilbud", excel([["61"]]));
+    expect(await grid(page)).toEqual([["", "61", "", ""]]);
+  });
+
+  it("of a number that can be read two ways is said at its cell and read as neither", async () => {
+    const page = await sjaelland(open);
+    await paste(
+      page,
+      "rows.0.provider",
+      excel([
+        ["Køge", "1,110", "2", "3"],
+        ["Faxe", "4", "5", "6"],
+      ]),
+    );
+    expect(await page.locator('[id="rows.0.dagtilbud-fault"]').textContent()).toContain(
+      "»1,110« kan læses både som 1,11 og som 1110.",
+    );
+    expect(await page.locator("#form table").count()).toBe(0);
+  });
+
+  it("with a header and a number that can be read two ways is refused as a file is, and nothing is taken", async () => {
+    const page = await sjaelland(open);
+    await paste(
+      page,
+      "rows.0.provider",
+      excel([
+        ["Kommune", "Dagtilbud", "Skole/fritid", "Social/special"],
+        ["Køge", "1,110", "2", "3"],
+      ]),
+    );
+    expect(await page.locator(".reports").textContent()).toContain("»1,110«");
+    expect(await grid(page)).toEqual([["", "", "", ""]]);
+  });
+
+  it("with quotation marks that do not match changes nothing, and says so", async () => {
+    const page = await sjaelland(open);
+    await paste(page, "rows.0.provider", { text: '"Køge\t1\t2\t3\r\nFaxe\t4\t5\t6\r\n', html: "" });
+    await said(page, "Det indsatte kunne ikke læses.");
+    expect(await page.locator(".reports").textContent()).toContain(
+      "Citationstegnene passer ikke sammen. Intet er ændret.",
+    );
+    expect(await grid(page)).toEqual([["", "", "", ""]]);
+  });
+
+  it("is one step to undo", async () => {
+    const page = await sjaelland(open);
+    await paste(
+      page,
+      "rows.0.provider",
+      excel([
+        ["Køge", "1", "2", "3"],
+        ["Faxe", "4", "5", "6"],
+      ]),
+    );
+    await page.keyboard.press("Control+z");
+    expect(await grid(page)).toEqual([["", "", "", ""]]);
+  });
+});
+
+interface Clipboard {
+  readonly text: string;
+  readonly html: string;
+}
+
+function excel(rows: readonly (readonly string[])[]): Clipboard {
+  const cells = rows.map((row) => row.map((cell) => `<td class=xl65>${plain(cell)}</td>`).join(""));
+  return {
+    text: rows.map((row) => `${row.join("\t")}\r\n`).join(""),
+    html: `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><!--StartFragment--><table><tr>${cells.join("</tr><tr>")}</tr></table><!--EndFragment--></body></html>`,
+  };
+}
+
+function libreOffice(rows: readonly (readonly string[])[]): Clipboard {
+  const cells = rows.map((row) => row.map((cell) => `<td align="right">${plain(cell)}</td>`).join(""));
+  return {
+    text: rows.map((row) => `${row.join("\t")}\n`).join(""),
+    html: `<html><head><meta name="generator" content="LibreOffice 7.4.7.2 (Linux)"/></head><body><table><tr>${cells.join("</tr><tr>")}</tr></table></body></html>`,
+  };
+}
+
+function plain(cell: string): string {
+  return cell.replaceAll('"', "").replaceAll("\n", "<br>");
+}
+
+async function sjaelland(open: (options: { permissions: string[] }) => Promise<Page>): Promise<Page> {
+  const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+  await page.getByLabel("KKR", { exact: true }).selectOption("KKR Sjælland");
+  await page.getByRole("textbox", { name: "Studieår" }).fill("2023/2024");
+  await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("747");
+  return page;
+}
+
+/** Puts both on the browser's own clipboard and pastes with the keys. */
+async function paste(page: Page, field: string, { text, html }: Clipboard): Promise<void> {
+  await page.evaluate(
+    async (both) => {
+      const blobs = Object.entries(both).map(
+        ([type, content]) => [type, new Blob([content], { type })] as const,
+      );
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    },
+    { "text/plain": text, "text/html": html },
+  );
+  await page.locator(`[id="${field}"]`).focus();
+  await page.keyboard.press("Control+v");
+}
+
+async function said(page: Page, text: string): Promise<void> {
+  await page.getByRole("status").filter({ hasText: text }).waitFor({ state: "attached" });
+}
+
+/** The texts in the grid, once they are no longer changing. */
+async function grid(page: Page): Promise<string[][]> {
+  const rows = page.locator(".grid tbody tr:has(input)");
+  return rows.evaluateAll(async (found) => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const table = found[0]?.closest("tbody");
+    return Array.from(table?.querySelectorAll("tr:has(input)") ?? [], (row) =>
+      Array.from(row.querySelectorAll("input"), ({ value }) => value),
+    );
+  });
+}

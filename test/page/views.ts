@@ -1,0 +1,112 @@
+import type { Page } from "playwright-core";
+import { openRequest, root } from "./browser.js";
+
+/** The national form: every institution, with constructed places. */
+const NATIONAL = {
+  studyYear: "2023/2024",
+  internshipPlaces: ["kp", "absalon", "ucsyd", "ucn", "via", "ucl"].flatMap((institution, index) =>
+    ["dagtilbud", "skole-fritid", "social-special"].map((specialisation, at) => ({
+      provider: `Konstrueret indberetter ${index + 1}`,
+      institution,
+      specialisation,
+      places: 1000 + 137 * index + 61 * at,
+    })),
+  ),
+  internshipPlacesUnit: "half-year",
+  studyPlaces: { from: "regional-total", total: 4567 },
+};
+
+const TIE = {
+  studyYear: "2023/2024",
+  kkr: "sjaelland",
+  internshipPlaces: Object.entries({ dagtilbud: 10, "skole-fritid": 7, "social-special": 1 }).map(
+    ([specialisation, places]) => ({ institution: "absalon", specialisation, places }),
+  ),
+  studyPlaces: { from: "institution-totals", totals: { absalon: 8 } },
+};
+
+const FULL = {
+  ...{ studyYear: "2023/2024", kkr: "syddanmark", internshipPlacesUnit: "half-year" },
+  internshipPlaces: ["ucsyd", "ucl"].flatMap((institution) =>
+    ["dagtilbud", "skole-fritid", "social-special"].map((specialisation, at) => ({
+      ...{ provider: "Esbjerg Kommune", institution, specialisation, places: 400 - 77 * at },
+    })),
+  ),
+  studyPlaces: { from: "previous-year", totals: { ucsyd: 589, ucl: 521 }, change: { percent: "-2.5" } },
+  bounds: [{ institution: "ucl", specialisation: "skole-fritid", minimum: 100, maximum: 180 }],
+  decided: [{ institution: "ucsyd", specialisation: "skole-fritid", studyPlaces: 150 }],
+  overbooking: { mode: "on-top", percent: "5" },
+  intake: { summer: "55", winter: "45", oddTo: "summer" },
+  survival: { period2: "0.95", period3: "0.90" },
+};
+
+async function tab(page: Page, name: string): Promise<void> {
+  await openRequest(page, FULL);
+  await page.getByRole("tab", { name }).click();
+}
+
+/** Every view of the page, by name, each from a page that was just opened. */
+export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  blank: () => Promise.resolve(),
+  faults: async (page) => {
+    for (const [field, text] of [
+      ["studyYear", "2023"],
+      ["rows.0.provider", "Esbjerg"],
+      ["rows.0.dagtilbud", "1,110"],
+      ["rows.0.skole-fritid", "1.110"],
+      ["rows.1.dagtilbud", "abc"],
+      ["rows.1.social-special", ""],
+      ["totals.ucl", "x"],
+    ] as const) {
+      await page.locator(`[id="${field}"]`).fill(text);
+    }
+    await page.getByText("Sidste års antal med en ændring").click();
+    await page.locator("#change").fill("20");
+    await page
+      .getByLabel("Hent filer")
+      .setInputFiles(["faults.xlsx", "municipality.xlsx"].map((file) => `${root}test/files/${file}`));
+    await page.locator(".alert-error .report-name").first().waitFor();
+  },
+  full: (page) => openRequest(page, FULL),
+  tie: (page) => openRequest(page, TIE),
+  national: (page) => openRequest(page, NATIONAL),
+  shares: (page) => openRequest(page, "examples/syddanmark-2018-2019.json"),
+  "the total from capacity": async (page) => {
+    await openRequest(page, { ...NATIONAL, studyPlaces: { from: "capacity" } });
+  },
+  "fixed totals of the specialisations": async (page) => {
+    await openRequest(page, {
+      ...NATIONAL,
+      specialisationTotals: { dagtilbud: 1500, "skole-fritid": 1500, "social-special": 1567 },
+    });
+  },
+  "the question before clearing": async (page) => {
+    await page.getByRole("button", { name: "Ryd alt" }).click();
+  },
+  "tab: input": (page) => tab(page, "Grundlaget"),
+  "tab: capacity": (page) => tab(page, "Behov og praktikpladser"),
+  "tab: sensitivity": async (page) => {
+    await tab(page, "Hvad ville ændre det?");
+    await page.getByRole("tabpanel").locator(".document").waitFor();
+  },
+  "tab: changes": async (page) => {
+    await openRequest(page, {
+      ...FULL,
+      kkr: "sjaelland",
+      internshipPlaces: TIE.internshipPlaces,
+      studyPlaces: { from: "institution-totals", totals: { absalon: 740 } },
+      bounds: [],
+      decided: [],
+    });
+    await page.getByRole("tab", { name: "Ændring fra sidste år" }).click();
+    await page
+      .getByLabel("Sidste års indstilling")
+      .setInputFiles(`${root}examples/sjaelland-2016-2017-recommendation.json`);
+    await page.getByRole("tabpanel").locator(".document").waitFor();
+  },
+  "a form checked": async (page) => {
+    await openRequest(page, "examples/syddanmark-2018-2019.json");
+    await page.getByLabel("Det udfyldte skema").setInputFiles(`${root}test/files/form-python-docx.docx`);
+    await page.getByRole("region", { name: "6. Kontrollér et skema" }).locator(".document").waitFor();
+  },
+};
