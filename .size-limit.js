@@ -22,4 +22,22 @@ export default [
   { name: "index, with its dependencies, in a browser", path: "dist/index.js", limit: "122 kB", gzip: true },
   { name: "docx, without its peer", path: "dist/docx.js", limit: "46 kB", gzip: true },
   { name: "xlsx, without its peer", path: "dist/xlsx.js", limit: "65 kB", gzip: true },
+  // Without a plugin that bundles: the page is one file already.
+  {
+    name: "the page",
+    path: "dist/dimensionering.html",
+    limit: "1000 kB",
+    brotli: false,
+    gzip: false,
+   
+    esbuild: false,
+  },
+  {
+    name: "the page, gzipped",
+    path: "dist/dimensionering.html",
+    limit: "300 kB",
+    gzip: true,
+   
+    esbuild: false,
+  },
 ];

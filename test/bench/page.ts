@@ -1,0 +1,114 @@
+// How long the page takes to open, as a ratio to an empty page with the same styles, and how long from a letter typed
+// in the grid to the form drawn with it: `npm run bench:page`.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { kkrs } from "../../src/index.js";
+import { CHROMIUM } from "../office/programs.js";
+
+const ROUNDS = 25;
+const FRAME = 16.7;
+const file = new URL("../../dist/dimensionering.html", import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), "bench-"));
+const empty = join(folder, "empty.html");
+writeFileSync(empty, emptyPage(readFileSync(file, "utf8")));
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
+
+const opening: Record<"empty" | "page", number[]> = { empty: [], page: [] };
+// In turns, so that what else the machine does falls on both alike.
+for (let round = 0; round < ROUNDS; round += 1) {
+  opening.empty.push(await millisecondsToOpen(browser, empty));
+  opening.page.push(await millisecondsToOpen(browser, file));
+}
+console.log(`an empty page with the same styles  ${median(opening.empty).toFixed(1)} ms`);
+console.log(`the page, with a usable grid        ${median(opening.page).toFixed(1)} ms`);
+console.log(
+  `ratio                               ${(median(opening.page) / median(opening.empty)).toFixed(2)}`,
+);
+
+for (const [name, providers] of [
+  ["national form, 6 × 3      ", 6],
+  ["98 providers × 3          ", 98],
+] as const) {
+  const times = await millisecondsToType(browser, providers);
+  const at = (share: number): string => (times[Math.floor(times.length * share)] ?? NaN).toFixed(1);
+  console.log(
+    `${name}          median ${at(0.5)} ms, nine in ten below ${at(0.9)} ms; a frame is ${FRAME} ms`,
+  );
+}
+await browser.close();
+rmSync(folder, { recursive: true });
+
+/** The same page without its script, with something to draw. */
+function emptyPage(html: string): string {
+  return html.replace(/<script>[^]*<\/script>/, "").replace(/<noscript>.*?<\/noscript>/, "<p>Tom</p>");
+}
+
+/** From the start of the navigation to the frame after everything that the file itself does. */
+async function millisecondsToOpen(browser: Browser, path: string): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(`addEventListener("DOMContentLoaded", () => {
+    window.hasGrid = document.querySelector(".grid input") !== null;
+    requestAnimationFrame(() => setTimeout(() => { window.openedAt = performance.now(); }));
+  })`);
+  await page.goto(pathToFileURL(path).href);
+  await page.waitForFunction("window.openedAt !== undefined");
+  const [opened, hasGrid] = (await page.evaluate("[window.openedAt, window.hasGrid]")) as [number, boolean];
+  if (path === file && !hasGrid) throw new Error("bench: there is no grid to use yet");
+  await context.close();
+  return opened;
+}
+
+/** From each letter in a cell to the form with it, in order of length. */
+async function millisecondsToType(browser: Browser, providers: number): Promise<number[]> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(file).href);
+  const buffer = Buffer.from(JSON.stringify(requestOf(providers)));
+  await page.locator("#request-file").setInputFiles({ name: "a.json", mimeType: "", buffer });
+  await page.locator("#form .document table").first().waitFor();
+  await page.locator('[id="rows.0.dagtilbud"]').focus();
+  await page.evaluate(`
+    window.times = [];
+    addEventListener("input", () => { window.typedAt = performance.now(); }, true);
+    new MutationObserver(() => {
+      if (window.typedAt !== undefined) window.times.push(performance.now() - window.typedAt);
+      window.typedAt = undefined;
+    }).observe(document.querySelector("#form"), { childList: true, subtree: true, characterData: true });
+  `);
+  for (let letter = 0; letter < 40; letter += 1) await typeOne(page, letter % 2 === 0 ? "7" : "Backspace");
+  const times = (await page.evaluate("window.times")) as number[];
+  await context.close();
+  return times.toSorted((a, b) => a - b);
+}
+
+async function typeOne(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.evaluate("new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))");
+}
+
+/** Constructed: every institution of the form, with places from so many providers. */
+function requestOf(providers: number): object {
+  const institutions = ["kp", "absalon", "ucsyd", "ucn", "via", "ucl"];
+  const names = kkrs
+    .flatMap(({ municipalities }) => municipalities.map(({ name }) => name))
+    .slice(0, providers);
+  const internshipPlaces = names.flatMap((provider, index) =>
+    ["dagtilbud", "skole-fritid", "social-special"].map((specialisation, at) => ({
+      ...{
+        provider,
+        institution: institutions[index % 6],
+        specialisation,
+        places: 30 + ((index * 7 + at * 11) % 50),
+      },
+    })),
+  );
+  return { studyYear: "2023/2024", internshipPlaces, studyPlaces: { from: "regional-total", total: 4567 } };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
