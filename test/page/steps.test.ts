@@ -100,6 +100,7 @@ describePage("2. internship places, from files", (open) => {
     expect(await reports.locator(".report-name").allTextContents()).toEqual([
       "greve.csv",
       "municipality.xlsx",
+      "Filerne tilsammen",
     ]);
     expect(await reports.textContent()).toContain("Spørg Bente, hvis du er i tvivl");
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("500");

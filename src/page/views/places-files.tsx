@@ -24,7 +24,7 @@ export function PlacesFiles(): JSX.Element {
       say(
         outcome.said === null
           ? "Filerne blev ikke indsat. Se, hvad der er galt, under filens navn."
-          : `${files.length} ${files.length === 1 ? "fil" : "filer"} er læst og indsat.`,
+          : `${files.length} ${files.length === 1 ? "fil" : "filer"} er læst, ${rowsOf(outcome.said.internshipPlaces).length} rækker er indsat.`,
       );
     });
   };

@@ -22,7 +22,7 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
         <details class="details" open={read.length <= 3}>
           <summary class="details-summary">
             <span class="details-summary-text">
-              {`Læst: ${read.length === 1 ? (read[0]?.name ?? "") : `${read.length} filer`}`}
+              {read.length === 1 ? `Læst: ${read[0]?.name ?? ""}` : "Hvad der blev læst"}
             </span>
           </summary>
           <div class="details-text">

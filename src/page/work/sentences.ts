@@ -12,19 +12,20 @@ const REMEDIES: Readonly<Partial<Record<(Refusal | Notice)["code"], string>>> = 
   "request-for-recommendation": "Åbn anmodningen på siden, og hent indstillingen.",
 };
 
-/** A refusal in words, without the path in a request: the page shows it at the field. */
+/** A refusal in words, without its file and its path in a request: the page shows it at the file, at the field. */
 export function sentenceOf(refusal: Refusal): string {
-  return onPage(describeRefusal(withoutPath(refusal), "da"), refusal.code);
+  return onPage(describeRefusal(placed(refusal), "da"), refusal.code);
 }
 
 /** A notice in words, likewise. */
 export function noticeOf(notice: Notice): string {
-  return onPage(describeNotice(withoutPath(notice), "da"), notice.code);
+  return onPage(describeNotice(placed(notice), "da"), notice.code);
 }
 
-function withoutPath<T extends Refusal | Notice>(said: T): T {
-  const where: { path?: string } & Where = { ...said.where };
+function placed<T extends Refusal | Notice>(said: T): T {
+  const where: { path?: string; file?: string } & Where = { ...said.where };
   delete where.path;
+  delete where.file;
   return { ...said, where };
 }
 

@@ -1,0 +1,62 @@
+import { expect, it } from "vitest";
+import { describePage, numbersOn, root } from "./browser.js";
+
+const RETURNS = ["faxe.xlsx", "koege.csv", "oevrige.csv"].map(
+  (name) => `${root}examples/returns-constructed/${name}`,
+);
+
+const csv = (name: string, text: string): { name: string; mimeType: string; buffer: Buffer } => ({
+  ...{ name, mimeType: "text/csv" },
+  buffer: Buffer.from(text),
+});
+
+describePage("the providers' returns", (open) => {
+  it("are collected: the forms say the KKR and the study year, and who has not answered is named", async () => {
+    const page = await open();
+    await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("full-year");
+    await page.getByLabel("Hent filer").setInputFiles(RETURNS);
+    const all = page.locator(".reports", { hasText: "Filerne tilsammen" });
+    await all.waitFor();
+    expect(await page.getByLabel("KKR", { exact: true }).inputValue()).toBe("sjaelland");
+    expect(await page.getByLabel("Studieår", { exact: true }).inputValue()).toBe("2023/2024");
+    expect(await all.textContent()).toContain("Lejre har ikke svaret.");
+    await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("747");
+    const [[total, ...specialisations] = []] = await numbersOn(page);
+    expect(total).toBe(747);
+    expect(specialisations.reduce((sum, places) => sum + places, 0)).toBe(747);
+  });
+
+  it("are refused with what is to be done on the page, where they do not agree on the unit", async () => {
+    const page = await open();
+    await page.getByLabel("Hent filer").setInputFiles(RETURNS);
+    const alert = page.locator(".reports .alert-error");
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(/faxe\.xlsx.*Vælg det rette på siden, og hent filerne igen\./);
+    expect(await alert.textContent()).not.toContain("--");
+    expect(await page.getByLabel("Kommune eller region, række 1").inputValue()).toBe("");
+  });
+
+  it("that do not say their institution are read with a key, once it is given", async () => {
+    const page = await open();
+    await page.getByLabel("KKR", { exact: true }).selectOption("syddanmark");
+    await page.getByLabel("Studieår", { exact: true }).fill("2023/2024");
+    const header = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\n";
+    await page
+      .getByLabel("Hent filer")
+      .setInputFiles([
+        csv("esbjerg.csv", `${header}Esbjerg;39;24;37\r\n`),
+        csv("odense.csv", `${header}Odense;42;20;38\r\n`),
+      ]);
+    await page
+      .getByLabel("Hvilken institution hører indberetterne til?")
+      .setInputFiles(csv("noegle.csv", "Kommune;Institution\r\nEsbjerg;UC SYD\r\nOdense;UCL\r\n"));
+    await page.getByLabel("Kommune eller region, række 2").waitFor();
+    await page.getByLabel("UC Syddanmark", { exact: true }).fill("100");
+    await page.getByLabel("UCL Erhvervsakademi og professionshøjskole", { exact: true }).fill("100");
+    expect(await numbersOn(page)).toEqual([
+      [100, 39, 24, 37],
+      [100, 42, 20, 38],
+    ]);
+    expect(await page.getByLabel("Hvilken institution hører indberetterne til?").count()).toBe(0);
+  });
+});
