@@ -75,8 +75,8 @@ export const COMMANDS: readonly Command[] = [
     name: "collect",
     operands: {
       text: "RETURN...",
-      da: "RETURN er en indberetning: et udfyldt skema fra template, eller en tabel med praktikpladser (.xlsx, .csv).",
-      en: "RETURN is a provider's return: a filled form of template, or a table of internship places (.xlsx, .csv).",
+      da: "RETURN er en indberetning: et udfyldt skema fra template, eller en tabel med praktikpladser (.xlsx, .csv); eller en mappe med indberetninger.",
+      en: "RETURN is a provider's return: a filled form of template, or a table of internship places (.xlsx, .csv); or a folder of returns.",
     },
     run: collect,
     da: "Indberetningerne samlet i én fil, klar til table.",

@@ -1,6 +1,15 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { blankReturn, blankReturnToCsv, type ReportedInternshipPlaces, valueOf } from "../../src/index.js";
 import { blankReturnToXlsx } from "../../src/xlsx.js";
@@ -78,6 +87,21 @@ describe("dimensionering collect", () => {
     const { out } = await runCommand(["collect", ...RETURNS, "--unit", "full-year"]);
     await runCommand(["collect", ...RETURNS.toReversed(), "--unit", "full-year", "--out", path]);
     expect(readFileSync(path, "utf8")).toBe(out);
+  });
+
+  it("takes a folder for the returns in it, but for the twin of one that is open in Excel", async () => {
+    const returns = join(folder, "indberetninger");
+    mkdirSync(returns);
+    for (const path of RETURNS) copyFileSync(path, join(returns, basename(path)));
+    writeFileSync(join(returns, "~$faxe.xlsx"), "x");
+    writeFileSync(join(returns, "brev.txt"), "x");
+    const one = await runCommand(["collect", returns, "--unit", "full-year"]);
+    const named = await runCommand(["collect", ...RETURNS, "--unit", "full-year"]);
+    expect([one.status, one.out]).toEqual([0, named.out]);
+    const empty = join(folder, "tom");
+    mkdirSync(empty);
+    const { status, err } = await runCommand(["collect", empty]);
+    expect([status, err]).toEqual([2, `${empty}: der er ingen indberetninger (.xlsx, .csv) i mappen.\n`]);
   });
 
   it("writes nothing where something is refused, and says all of it with file and cell", async () => {

@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import type { CollectedReturns } from "../../domain/collected-returns.js";
 import type { Language } from "../../domain/language.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
@@ -22,7 +24,8 @@ import { type Handler, jsonOf } from "./handler.js";
 export const collect: Handler = async ({ positionals, values }, language, onProgress) => {
   if (positionals.length === 0) throw new WrongUse(USE[language]);
   const flag = (name: string): string | undefined => values.get(name)?.[0];
-  const files = positionals.map((path) => ({ name: nameOf(path), bytes: readInput(path, language) }));
+  const paths = positionals.flatMap((path) => (isFolder(path) ? returnsIn(path, language) : [path]));
+  const files = paths.map((path) => ({ name: nameOf(path), bytes: readInput(path, language) }));
   const said = {
     ...given("kkr", flag("kkr")),
     ...given("studyYear", flag("study-year")),
@@ -109,7 +112,23 @@ async function readPrevious(
   return places.ok ? done({ internshipPlaces: places.value, file }) : places;
 }
 
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** The returns in a folder: the command line of Windows does not write out `*.xlsx`. */
+function returnsIn(folder: string, language: Language): string[] {
+  // An Excel file that is open has a twin beside it, which holds nothing.
+  const names = readdirSync(folder).filter((name) => /^(?!~\$|\.).*\.(xlsx|csv)$/i.test(name));
+  if (names.length > 0) return names.map((name) => join(folder, name));
+  throw new WrongUse(
+    language === "da"
+      ? `${folder}: der er ingen indberetninger (.xlsx, .csv) i mappen.`
+      : `${folder}: there are no returns (.xlsx, .csv) in the folder.`,
+  );
+}
+
 const USE = {
-  da: "Angiv indberetningerne (.xlsx, .csv), en eller flere.",
-  en: "Give the returns (.xlsx, .csv), one or more.",
+  da: "Angiv indberetningerne (.xlsx, .csv), en eller flere, eller mappen med dem.",
+  en: "Give the returns (.xlsx, .csv), one or more, or the folder of them.",
 };
