@@ -3,7 +3,8 @@ import { usePage } from "../page-state.js";
 import type { BoundRow } from "../work/work.js";
 import { ItemList } from "./item-list.js";
 import { PlaceChoices } from "./place-choices.js";
-import { FieldMessages, TextField } from "./field.js";
+import { FieldMessages } from "./field.js";
+import { TextField } from "./text-field.js";
 
 /** The fewest and the most study places of a cell, or of an institution. */
 export function BoundFields(): JSX.Element {

@@ -3,7 +3,7 @@ import { usePage } from "../page-state.js";
 import type { DecidedRow } from "../work/work.js";
 import { ItemList } from "./item-list.js";
 import { PlaceChoices } from "./place-choices.js";
-import { TextField } from "./field.js";
+import { TextField } from "./text-field.js";
 
 /** Cells that the council has fixed; the rest share what is left. */
 export function DecidedFields(): JSX.Element {

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
-import { goToField } from "./go-to-field.js";
+import { FieldLink } from "./field-link.js";
 import { nameOfField } from "./name-of-field.js";
 
 /** Everything that is wrong and everything that is missing, each a way to its field. */
@@ -15,19 +15,10 @@ export function FaultSummary(): JSX.Element | null {
       <ul class="alert-text faults">
         {faults.slice(0, MOST).map(({ field, text }, index) => (
           <li key={index}>
-            {field === null ? (
-              text
-            ) : (
-              <a
-                href={`#${field}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  goToField(field);
-                }}
-              >
-                {withName(text, nameOfField(field, work, frame))}
-              </a>
-            )}
+            <FieldLink
+              field={field}
+              text={withName(text, field === null ? null : nameOfField(field, work, frame))}
+            />
           </li>
         ))}
         {faults.length > MOST && <li>{`og ${faults.length - MOST} mere`}</li>}

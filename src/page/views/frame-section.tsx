@@ -3,7 +3,8 @@ import { kkrs } from "../../index.js";
 import { usePage } from "../page-state.js";
 import { frameOf } from "../work/frame.js";
 import { blankRows, isBlankRow, type Work } from "../work/work.js";
-import { SelectField, TextField } from "./field.js";
+import { SelectField } from "./select-field.js";
+import { TextField } from "./text-field.js";
 
 const WHOLE_FORM = { value: "", label: "Alle institutioner på skemaet" };
 

@@ -3,7 +3,8 @@ import type { Messages } from "../page-state.js";
 import type { Frame } from "../work/frame.js";
 import type { GridColumn } from "../work/rows.js";
 import type { PlacesRow } from "../work/work.js";
-import { describedBy, FieldMessages, Select } from "./field.js";
+import { describedBy, FieldMessages } from "./field.js";
+import { Select } from "./select-field.js";
 
 interface GridRowProps {
   readonly row: PlacesRow;

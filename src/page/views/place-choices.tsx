@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
-import { SelectField } from "./field.js";
+import { SelectField } from "./select-field.js";
 
 /** Which cell of the form a bound or a decision is about. */
 export function PlaceChoices({

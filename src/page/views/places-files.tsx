@@ -4,7 +4,7 @@ import { type ReadFiles, readPlacesFiles, type ReturnKey } from "../files/read-p
 import { usePage } from "../page-state.js";
 import { rowsOf } from "../work/rows.js";
 import { isBlankRow, type Work } from "../work/work.js";
-import { RadioField } from "./field.js";
+import { RadioField } from "./radio-field.js";
 import { FileField } from "./file-field.js";
 import { KeyField } from "./key-field.js";
 import { Reports } from "./reports.js";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Refusal } from "../../index.js";
 import { usePage } from "../page-state.js";
-import { goToField } from "./go-to-field.js";
+import { FieldLink } from "./field-link.js";
 import { sentenceOf } from "../work/sentences.js";
 
 /** Why something is not shown, each reason with a way to the field that would change it. */
@@ -11,24 +11,10 @@ export function Refused({ refusals }: { readonly refusals: readonly Refusal[] })
     <div class="alert alert-info">
       <ul class="alert-text faults">
         {refusals.map((refusal, index) => {
-          const text = sentenceOf(refusal);
           const path = refusal.where?.path;
-          const field = path === undefined ? null : fieldAt(path);
           return (
             <li key={index}>
-              {field === null ? (
-                text
-              ) : (
-                <a
-                  href={`#${field}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    goToField(field);
-                  }}
-                >
-                  {text}
-                </a>
-              )}
+              <FieldLink field={path === undefined ? null : fieldAt(path)} text={sentenceOf(refusal)} />
             </li>
           );
         })}

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
-import { FieldMessages, TextField } from "./field.js";
+import { FieldMessages } from "./field.js";
+import { TextField } from "./text-field.js";
 
 /** The shares that the council has decided, instead of internship places. */
 export function SharesFields(): JSX.Element {

@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
 import type { Origin, Texts, Work } from "../work/work.js";
-import { type Choice, RadioField, TextField } from "./field.js";
+import type { Choice } from "./choice.js";
+import { RadioField } from "./radio-field.js";
+import { TextField } from "./text-field.js";
 
 const ORIGINS: readonly Choice<Origin>[] = [
   { value: "institution-totals", label: "Et antal for hver institution" },

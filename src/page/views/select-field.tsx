@@ -1,0 +1,56 @@
+import type { JSX } from "preact";
+import type { Choice } from "./choice.js";
+import { Field, type FieldProps } from "./field.js";
+
+/** A list of which one is chosen. */
+export function SelectField<T extends string>({
+  value,
+  choices,
+  onChoice,
+  ...field
+}: FieldProps & {
+  readonly value: T;
+  readonly choices: readonly Choice<T>[];
+  readonly onChoice: (value: T) => void;
+}): JSX.Element {
+  return (
+    <Field {...field}>
+      {(control) => <Select {...control} id={field.id} value={value} choices={choices} onChoice={onChoice} />}
+    </Field>
+  );
+}
+
+/** The list itself, where its label stands elsewhere. A value that is no choice is shown as it is. */
+export function Select<T extends string>({
+  value,
+  choices,
+  onChoice,
+  ...control
+}: {
+  readonly id: string;
+  readonly value: T;
+  readonly choices: readonly Choice<T>[];
+  readonly onChoice: (value: T) => void;
+  readonly "aria-label"?: string;
+  readonly "aria-describedby"?: string | undefined;
+  readonly "aria-invalid"?: boolean;
+}): JSX.Element {
+  const isKnown = choices.some((choice) => choice.value === value);
+  return (
+    <select
+      {...control}
+      class="form-select"
+      value={value}
+      onChange={(event) => {
+        onChoice(event.currentTarget.value as T);
+      }}
+    >
+      {!isKnown && <option value={value}>{`${value} (ukendt)`}</option>}
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  );
+}
