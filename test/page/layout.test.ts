@@ -36,6 +36,17 @@ describePage("every view", (open) => {
   );
 });
 
+describePage("the national form", (open) => {
+  it("stands whole beside the fields at 1280 pixels", async () => {
+    const page = await open({ viewport: { width: 1280, height: 900 } });
+    await views["national"]?.(page);
+    const form = page.locator("#form .document");
+    expect(
+      await form.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+    ).toBeLessThanOrEqual(0);
+  });
+});
+
 describePage("a browser with other colours, or without movement", (open) => {
   it("forced colours leave borders round the fields, the buttons and the chosen tab", async () => {
     const page = await open({ forcedColors: "active" });

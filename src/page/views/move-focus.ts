@@ -7,8 +7,9 @@ export function moveFocus(event: KeyboardEvent): void {
   };
   const step = steps[event.key];
   const { target } = event;
-  // In a list of choices the arrows choose.
+  // In a list of choices, and among the names that are offered, the arrows choose.
   if (step === undefined || !(target instanceof HTMLInputElement)) return;
+  if (target.list !== null && event.key !== "Enter") return;
   const { row, column } = target.dataset;
   const next = document.querySelector<HTMLElement>(
     `[data-row="${Number(row) + step}"][data-column="${column ?? ""}"]`,
