@@ -9,7 +9,7 @@ import type { Section, SubmissionDocument } from "./document.js";
 import { formSection } from "./form-section.js";
 import { inputSection } from "./input-section.js";
 import { placesPictures } from "./pictures/places-picture.js";
-import { requestSection } from "./request-section.js";
+import { requestSection } from "./request/request-section.js";
 
 export interface SubmissionDocumentOptions {
   /** Also the institutions of the other KKRs, left blank. */

@@ -47,11 +47,7 @@ function ViewOf({
     case "annex":
       return <Fragment document={document} sections={["annex"]} />;
     case "input":
-      return document.sections.some(({ id }) => id === "input") ? (
-        <Fragment document={document} sections={["input"]} />
-      ) : (
-        <p>Fordelingen bygger på besluttede andele. Der er ingen indberettede praktikpladser.</p>
-      );
+      return <Fragment document={document} sections={["request", "input"]} />;
     case "capacity":
       return <CapacityView recommendation={recommendation} />;
     case "sensitivity":

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { valueOf } from "../domain/outcome.js";
-import { parseRequest } from "../input/parse-request.js";
-import { recommend } from "../recommend/recommend.js";
-import type { Cell, Table } from "./document.js";
+import { valueOf } from "../../domain/outcome.js";
+import { parseRequest } from "../../input/parse-request.js";
+import { recommend } from "../../recommend/recommend.js";
+import type { Cell, Table } from "../document.js";
 import { requestSection } from "./request-section.js";
 
 const SYDDANMARK = { studyYear: "2018/2019", kkr: "syddanmark" };

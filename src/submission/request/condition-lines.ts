@@ -1,0 +1,57 @@
+import { danishNumber } from "../../domain/danish.js";
+import type { RecommendationRequest } from "../../domain/request.js";
+import { type Line, type Named, NOT_SAID } from "./line.js";
+
+/** Every condition of the request: those that may stand unset are said to be so. */
+export function conditionLines(request: RecommendationRequest, named: Named): Line[] {
+  const { specialisationTotals: columns, bounds = [], decided = [], survival, intake } = request;
+  return [
+    ...(columns === undefined
+      ? []
+      : columns === "by-internship-places"
+        ? [["Specialiseringernes antal", "Alle institutioner tilsammen", "Efter praktikpladser"] as const]
+        : Object.entries(columns).map(([id, total]): Line => ["Specialiseringens antal", named(id), total])),
+    ...(bounds.length === 0 ? [["Grænser", "", "Ingen"] as const] : []),
+    ...bounds.flatMap(({ institution, specialisation, minimum, maximum }): Line[] => [
+      ...(minimum === undefined
+        ? []
+        : [["Mindste antal", named(institution, specialisation), minimum] as const]),
+      ...(maximum === undefined
+        ? []
+        : [["Højeste antal", named(institution, specialisation), maximum] as const]),
+    ]),
+    ...(decided.length === 0 ? [["Besluttede felter", "", "Ingen"] as const] : []),
+    ...decided.map(({ institution, specialisation, studyPlaces }): Line => [
+      ...(["Besluttet antal", named(institution, specialisation), studyPlaces] as const),
+    ]),
+    ["Overbooking", "", overbookingText(request)],
+    ...(intake === undefined
+      ? []
+      : [
+          ["Sommeroptag i pct.", "", number(intake.summer)] as const,
+          ["Vinteroptag i pct.", "", number(intake.winter)] as const,
+          ["Ulige studieplads", "", ODD_TO[intake.oddTo ?? "none"]] as const,
+        ]),
+    ...(survival === undefined
+      ? []
+      : [
+          ["Andel tilbage i 2. praktikperiode", "", number(survival.period2)] as const,
+          ["Andel tilbage i 3. praktikperiode", "", number(survival.period3)] as const,
+        ]),
+  ];
+}
+
+const ODD_TO = { summer: "Til sommeroptaget", winter: "Til vinteroptaget", none: NOT_SAID };
+
+function number(amount: number | string): string {
+  return danishNumber(String(amount));
+}
+
+function overbookingText({ overbooking }: RecommendationRequest): string {
+  if (overbooking === undefined) return NOT_SAID;
+  if (overbooking.mode === "none") return "Ingen";
+  const percent = `${number(overbooking.percent)} pct.`;
+  return overbooking.mode === "included"
+    ? `${percent}, som antallet er inklusive`
+    : `${percent} oven i antallet`;
+}

@@ -1,0 +1,54 @@
+import { danishNumber } from "../../domain/danish.js";
+import type { Change, RecommendationRequest, StudyPlacesOrigin } from "../../domain/request.js";
+import type { Line, Named } from "./line.js";
+
+const ORIGINS: Readonly<Record<StudyPlacesOrigin["from"], string>> = {
+  "institution-totals": "Et antal for hver institution, angivet i anmodningen",
+  "regional-total": "Et samlet antal, angivet i anmodningen",
+  "previous-year": "Sidste års antal med en ændring, angivet i anmodningen",
+  capacity: "Praktikpladsernes loft; der er ikke angivet et antal",
+};
+
+/** Where the total comes from, and the numbers it was made of. */
+export function originLines(
+  { studyPlaces }: RecommendationRequest,
+  ids: readonly string[],
+  named: Named,
+): Line[] {
+  const origin: Line = ["Hvor det samlede antal kommer fra", "", ORIGINS[studyPlaces.from]];
+  switch (studyPlaces.from) {
+    case "institution-totals":
+      return [origin, ...totalLines("Antal studiepladser", studyPlaces.totals, ids, named)];
+    case "regional-total":
+      return [origin, ["Antal studiepladser", "Alle institutioner tilsammen", studyPlaces.total]];
+    case "previous-year": {
+      const { totals, change, changes } = studyPlaces;
+      return [
+        origin,
+        ...totalLines("Sidste års studiepladser", totals, ids, named),
+        ...(change === undefined
+          ? ids.map((id): Line => ["Ændring", named(id), changeText(changes?.[id] ?? { places: 0 })])
+          : [["Ændring", "Alle institutioner tilsammen", changeText(change)] as const]),
+      ];
+    }
+    case "capacity":
+      return [origin];
+  }
+}
+
+function totalLines(
+  what: string,
+  totals: Readonly<Record<string, number>>,
+  ids: readonly string[],
+  named: Named,
+): Line[] {
+  return ids.map((id) => [what, named(id), totals[id] ?? 0]);
+}
+
+/** "+ 20 pct.", "− 23", "uændret". */
+function changeText(change: Change): string {
+  const [amount, unit] = "places" in change ? [String(change.places), ""] : [String(change.percent), " pct."];
+  const size = amount.replace(/^[-+]/, "");
+  if (/^[0.]+$/.test(size)) return "Uændret";
+  return `${amount.startsWith("-") ? "−" : "+"} ${danishNumber(size)}${unit}`;
+}

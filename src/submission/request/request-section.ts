@@ -1,0 +1,118 @@
+import { plain, sumOf } from "../../domain/amount.js";
+import { danishList } from "../../domain/danish.js";
+import { METHOD_NAMES } from "../../domain/method.js";
+import type { Recommendation } from "../../domain/recommendation.js";
+import type { RecommendationRequest } from "../../domain/request.js";
+import { kkrs } from "../../reference/kkrs.js";
+import { numberCell, textCell } from "../cells.js";
+import type { Cell, Section, Table } from "../document.js";
+import { conditionLines } from "./condition-lines.js";
+import { type Line, type Named, NOT_SAID } from "./line.js";
+import { originLines } from "./origin-lines.js";
+
+/**
+ * What was asked, and where each number in it comes from: the origin of the total, what it was divided on, and
+ * every condition, also those that were not set. Shares decided stand here; internship places in a section of
+ * their own.
+ */
+export function requestSection({ institutions, method, request }: Recommendation): Section {
+  const specialisations = institutions[0]?.specialisations ?? [];
+  const names = new Map([
+    ...institutions.map(({ institution, name }) => [institution, name] as const),
+    ...specialisations.map(({ specialisation, name }) => [specialisation, name] as const),
+  ]);
+  const named = (...ids: readonly (string | undefined)[]): string =>
+    ids.flatMap((id) => (id === undefined ? [] : (names.get(id) ?? id))).join(", ");
+  const lines = [
+    ...frameLines(request),
+    ...originLines(
+      request,
+      institutions.map(({ institution }) => institution),
+      named,
+    ),
+    ...basisLines(request),
+    ...conditionLines(request, named),
+    ...methodLines(request, method, named),
+  ];
+  const shares = request.specialisationShares;
+  return {
+    id: "request",
+    title: "Hvad der er angivet, og hvor tallene kommer fra",
+    blocks: [
+      ...(shares === undefined ? [] : [sharesTable(specialisations, shares)]),
+      {
+        kind: "table",
+        id: "request",
+        caption: "Anmodningen, som tabellen er svar på",
+        columns: [
+          { header: "Oplysning", align: "start" },
+          { header: "For", align: "start" },
+          { header: "Angivet", align: "start" },
+        ],
+        rows: lines.map(([what, whom, said]) => [textCell(what), textCell(whom), saidCell(said)]),
+      },
+    ],
+  };
+}
+
+function saidCell(said: string | number): Cell {
+  return typeof said === "number" ? numberCell(said) : textCell(said);
+}
+
+function sharesTable(
+  specialisations: readonly { readonly specialisation: string; readonly name: string }[],
+  shares: NonNullable<RecommendationRequest["specialisationShares"]>,
+): Table {
+  const amounts = specialisations.map(({ specialisation }) => shares[specialisation] ?? 0);
+  return {
+    kind: "table",
+    id: "shares",
+    caption: "Besluttede andele, som fordelingen bygger på",
+    columns: [
+      { header: "Specialisering", align: "start" },
+      { header: "Andel i pct.", align: "end", role: "part" },
+    ],
+    rows: [
+      ...specialisations.map(({ name }, index) => [textCell(name), numberCell(String(amounts[index] ?? 0))]),
+      [textCell("I alt"), numberCell(plain(sumOf(amounts)))],
+    ],
+    endsInSums: true,
+  };
+}
+
+function frameLines({ studyYear, kkr }: RecommendationRequest): Line[] {
+  const council = kkrs.find(({ id }) => id === kkr)?.name ?? kkr;
+  return [
+    ["Studieår", "", studyYear],
+    ["KKR", "", council ?? "Alle; hver institution på skemaet er med"],
+  ];
+}
+
+function basisLines({ specialisationShares, internshipPlacesUnit: unit }: RecommendationRequest): Line[] {
+  if (specialisationShares !== undefined) {
+    return [["Grundlag for fordelingen", "", "Besluttede andele, ens for alle institutioner"]];
+  }
+  return [
+    ["Grundlag for fordelingen", "", "Indberettede praktikpladser"],
+    [
+      "Praktikpladsernes enhed",
+      "",
+      unit === undefined ? NOT_SAID : unit === "half-year" ? "Halvårspladser om året" : "Helårspladser",
+    ],
+  ];
+}
+
+function methodLines(request: RecommendationRequest, method: Recommendation["method"], named: Named): Line[] {
+  const { studyPlaces, tieOrder = [] } = request;
+  if (studyPlaces.from === "capacity") return [];
+  const stated =
+    request.method === undefined ? `${NOT_SAID}; brugt er ${METHOD_NAMES[method]}` : METHOD_NAMES[method];
+  return [
+    ["Metode", "", stated],
+    [
+      "Rækkefølge, hvis flere står lige",
+      "",
+      tieOrder.length === 0 ? NOT_SAID : danishList(tieOrder.map((id) => named(id))),
+    ],
+  ];
+}
