@@ -1,19 +1,53 @@
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { fileURLToPath } from "node:url";
 
-// The tests that exercise apportion/ and recommend/ from source; those of the built package see no mutant.
+const fewerRuns = fileURLToPath(new URL("test/mutation/fast-check.ts", import.meta.url));
+
+// The first failing test ends the run of a mutant: the quickest come first.
+const quickestFirst = ["src/", "test/cases", "test/apportion/cases", "test/recommend", "test/apportion/"];
+
+class QuickestFirst extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const found = quickestFirst.findIndex((start) => moduleId.includes(`/${start}`));
+      return found === -1 ? quickestFirst.length : found;
+    };
+    return Promise.resolve(files.toSorted((a, b) => rank(a) - rank(b) || (a.moduleId < b.moduleId ? -1 : 1)));
+  }
+}
+
+// The tests of each folder from source; those of the built package see no mutant. See stryker.config.js.
+const tests = {
+  apportion: [
+    "src/apportion/**/*.test.ts",
+    "test/apportion/*.test.ts",
+    "test/properties/apportion-largest-remainder.test.ts",
+  ],
+  recommend: [
+    "src/recommend/**/*.test.ts",
+    "test/cases.test.ts",
+    "test/recommend-limits.test.ts",
+    "test/properties/recommend.test.ts",
+  ],
+};
+const mutated = process.env["MUTATED"] === "recommend" ? "recommend" : "apportion";
+
 const config: ViteUserConfig = defineConfig({
+  plugins: [
+    {
+      name: "fewer-runs",
+      enforce: "pre",
+      resolveId: (source, importer) =>
+        source === "fast-check" && importer !== fewerRuns ? fewerRuns : undefined,
+    },
+  ],
   test: {
-    include: [
-      "src/apportion/**/*.test.ts",
-      "src/recommend/**/*.test.ts",
-      "src/domain/**/*.test.ts",
-      "test/apportion/**/*.test.ts",
-      "test/properties/**/*.test.ts",
-      "test/cases.test.ts",
-      "test/recommend-limits.test.ts",
-    ],
+    include: tests[mutated],
     exclude: ["test/apportion/large.test.ts"],
     testTimeout: 60_000,
+    isolate: false,
+    sequence: { sequencer: QuickestFirst },
   },
 });
 
