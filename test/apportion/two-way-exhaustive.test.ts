@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { apportionTwoWay, type DivisorMethod, type TwoWayProblem } from "../../src/apportion/index.js";
 import { smallTable } from "../arbitraries/apportion.js";
-import { allTables, allowedTables, differingCells, squaredSignpost } from "./definition.js";
+import { allTables, allowedTables, boundsOf, differingCells, squaredSignpost } from "./definition.js";
 
 type Call = TwoWayProblem & { readonly method: DivisorMethod };
 
@@ -112,9 +112,11 @@ test("a tie settled: of the right tables the one whose cells in the order given 
 });
 
 test("infeasible: the rows and columns named prove it by counting", () => {
+  // The seats of the rows the other way round: the same sum, and often no table.
+  const turned = smallTable.map((call) => ({ ...call, rowSeats: call.rowSeats.toReversed() }));
   let seen = 0;
   fc.assert(
-    fc.property(smallTable, (call) => {
+    fc.property(fc.oneof(smallTable, turned), (call) => {
       const result = apportionTwoWay(call);
       if (result.ok || result.refusal.code !== "infeasible") return;
       seen += 1;
@@ -122,6 +124,36 @@ test("infeasible: the rows and columns named prove it by counting", () => {
       expect(needed).toBeGreaterThan(available);
       expect(allTables(call)).toEqual([]);
       expect(rows.length + columns.length).toBeGreaterThan(0);
+      const total = (seats: readonly number[]): number => seats.reduce((sum, one) => sum + one, 0);
+      if (total(call.rowSeats) !== total(call.columnSeats)) return;
+      const bounds = boundsOf({
+        seats: Infinity,
+        weights: call.weights.flat(),
+        options: {
+          method: call.method,
+          ...(call.minimum === undefined ? {} : { minimum: call.minimum.flat() }),
+          ...(call.maximum === undefined ? {} : { maximum: call.maximum.flat() }),
+        },
+      });
+      // Once with the blocking columns lacking seats, once with the blocking rows.
+      const counts = [rows, columns].map((_, turned): [number, number] => {
+        const seatsOf = (lines: readonly number[], seats: readonly number[]): number =>
+          total(lines.map((line) => seats[line] ?? NaN));
+        let most = turned === 0 ? seatsOf(rows, call.rowSeats) : seatsOf(columns, call.columnSeats);
+        let least = turned === 0 ? seatsOf(columns, call.columnSeats) : seatsOf(rows, call.rowSeats);
+        for (const [cell, lower] of bounds.lower.entries()) {
+          const row = Math.floor(cell / call.columnSeats.length);
+          const column = cell % call.columnSeats.length;
+          const [inRows, inColumns] = [rows.includes(row), columns.includes(column)];
+          if (inRows === inColumns) continue;
+          // Where a row or a column has no seats no cell can have more than its least.
+          const none = call.rowSeats[row] === 0 || call.columnSeats[column] === 0;
+          if (inRows === (turned === 0)) least += lower;
+          else most += none ? lower : (bounds.upper[cell] ?? NaN);
+        }
+        return [least, most];
+      });
+      expect(counts).toContainEqual([needed, available]);
     }),
     { numRuns: 2000 },
   );

@@ -30,8 +30,9 @@ export type TwoWayRefusal =
   /**
    * The margins can't be met. The blocking columns' seats, with what the blocking rows must give elsewhere
    * (minima, first seats), are `needed`; the blocking rows' seats, with what those columns can get elsewhere
-   * (maxima), are `available`, and fewer. No other row can give the columns more. Where the sums of rows and
-   * columns differ, all rows and columns block, and `needed` is the greater sum.
+   * (maxima), are `available`, and fewer. No other row can give the columns more. Or the same with rows and columns
+   * exchanged, where that names fewer. Where the sums of rows and columns differ, all rows and columns block, and
+   * `needed` is the greater sum.
    */
   | {
       readonly code: "infeasible";

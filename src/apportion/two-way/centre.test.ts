@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { centre, makeRoom } from "./centre.js";
+import { nearTable, refresh, type NearTable } from "./near-table.js";
+import { tableOf } from "./table-of.js";
+import type { TwoWayProblem } from "./types.js";
+
+/** The table with these seats, all multipliers 1. */
+function given(problem: TwoWayProblem, seats: readonly number[]): NearTable {
+  const near = nearTable(tableOf(problem));
+  near.seats.set(seats);
+  for (const cell of seats.keys()) refresh(near, cell);
+  return near;
+}
+
+const log = (near: NearTable, row: number, column: number): number =>
+  (near.rowLogs[row] ?? NaN) + (near.columnLogs[column] ?? NaN);
+
+test("a cell ends in the middle between its signposts; the room is how far it is from them", () => {
+  const near = given({ weights: [[10]], rowSeats: [20], columnSeats: [20] }, [20]);
+  expect(centre(near)).toBeCloseTo(Math.log(20.5 / 19.5) / 2, 12);
+  expect(log(near, 0, 0)).toBeCloseTo((Math.log(2.05) + Math.log(1.95)) / 2, 12);
+});
+
+test("with a limit on one side only a tenth away from it is enough", () => {
+  const problem = { weights: [[10]], rowSeats: [20], columnSeats: [20] };
+  const most = given({ ...problem, minimum: [[20]] }, [20]);
+  expect(centre(most)).toBeCloseTo(0.1, 12);
+  expect(log(most, 0, 0)).toBeCloseTo(Math.log(2.05) - 0.1, 12);
+  const least = given({ ...problem, maximum: [[20]] }, [20]);
+  expect(centre(least)).toBeCloseTo(0.1, 12);
+  expect(log(least, 0, 0)).toBeCloseTo(Math.log(1.95) + 0.1, 12);
+});
+
+test("a cell that is held from both sides has all the room there is", () => {
+  const near = given(
+    { weights: [[10]], rowSeats: [20], columnSeats: [20], minimum: [[20]], maximum: [[20]] },
+    [20],
+  );
+  expect(centre(near)).toBe(Infinity);
+  expect(log(near, 0, 0)).toBe(0);
+});
+
+test("the nearest of many cells gives the room, rising or falling", () => {
+  const near = given({ weights: [[100, 99]], rowSeats: [3], columnSeats: [2, 1], method: "dhondt" }, [2, 1]);
+  const room = centre(near);
+  const rooms = [0, 1].flatMap((column) => [
+    (near.rise[column] ?? NaN) - log(near, 0, column),
+    log(near, 0, column) - (near.fall[column] ?? NaN),
+  ]);
+  expect(room).toBe(Math.min(...rooms));
+  expect(room).toBeGreaterThan(0.1);
+});
+
+test("where a tie leaves no room there is none", () => {
+  const near = given(
+    {
+      weights: [
+        [5, 5],
+        [5, 5],
+      ],
+      rowSeats: [1, 1],
+      columnSeats: [1, 1],
+    },
+    [1, 0, 0, 1],
+  );
+  expect(centre(near)).toBeLessThan(1e-12);
+});
+
+test("room that was asked for is made, unless there is none", () => {
+  const problem = { weights: [[100, 99]], rowSeats: [3], columnSeats: [2, 1], method: "dhondt" } as const;
+  for (const wanted of [0, 0.01, 0.1]) {
+    const near = given(problem, [2, 1]);
+    near.rowLogs.set([7]);
+    expect(makeRoom(near, wanted)).toBe(true);
+    for (const column of [0, 1]) {
+      expect((near.rise[column] ?? NaN) - log(near, 0, column)).toBeGreaterThan(wanted * 0.998 - 1e-15);
+      expect(log(near, 0, column) - (near.fall[column] ?? NaN)).toBeGreaterThan(wanted * 0.998 - 1e-15);
+    }
+  }
+  expect(makeRoom(given(problem, [2, 1]), 1)).toBe(false);
+  const tied = given(
+    {
+      weights: [
+        [5, 5],
+        [5, 5],
+      ],
+      rowSeats: [1, 1],
+      columnSeats: [1, 1],
+    },
+    [1, 0, 0, 1],
+  );
+  expect(makeRoom(tied, 0.001)).toBe(false);
+});
