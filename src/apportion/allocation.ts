@@ -8,11 +8,14 @@ export interface Allocation {
   readonly open: number;
 }
 
-/** Gives each selected claim one seat. `claimOf` says whose the candidates are, where they are not claims. */
+/**
+ * Gives each selected claim one seat. `claimOf` says whose the candidates are, where they are not claims; both stand
+ * in the same order.
+ */
 export function give(seats: number[], { chosen, tied, open }: Selection, claimOf?: Int32Array): Allocation {
   const claim = (candidate: number): number => claimOf?.[candidate] ?? candidate;
   for (const candidate of chosen) seats[claim(candidate)] = (seats[claim(candidate)] as number) + 1;
-  return { seats, tied: tied.map(claim).sort((a, b) => a - b), open };
+  return { seats, tied: tied.map(claim), open };
 }
 
 /** The result, with a tie settled by the order given, or refused where there is none. */

@@ -45,6 +45,11 @@ describe("a call that makes no sense is refused with the argument, the place and
       [9, [1, 1], { minimum: [0, 3], maximum: [null, 2] }],
       refused("minimum", 1, 3),
     ],
+    [
+      "a minimum that is none beside a maximum",
+      [9, [1, 1], { minimum: [-1, 0], maximum: [2, 2] }],
+      refused("minimum", 0, -1),
+    ],
     ["an order too short", [1, [1, 1], { tieOrder: [0] }], refused("tieOrder", null, 1)],
     ["an order with a repetition", [1, [1, 1], { tieOrder: [1, 1] }], refused("tieOrder", 1, 1)],
     ["an order with a stranger", [1, [1, 1], { tieOrder: [0, 2] }], refused("tieOrder", 1, 2)],
@@ -107,8 +112,23 @@ test("the shares of the free claims are recomputed: not the historical US rule o
 });
 
 test("no result is −0", () => {
-  const result = apportion(-0, [-0, 3], { minimum: [-0, -0], maximum: [-0, -0] });
-  expect(result.ok && result.seats.every((seats) => Object.is(seats, 0))).toBe(true);
+  const methods = [
+    "largest-remainder",
+    "sainte-lague",
+    "dhondt",
+    "adams",
+    "huntington-hill",
+    "dean",
+  ] as const;
+  for (const method of methods) {
+    const bounds = { method, minimum: [-0, -0, -0], maximum: [-0, -0, null] };
+    expect(apportion(-0, [-0, 3, 0], bounds)).toEqual({ ok: true, seats: [0, 0, 0], tiesSettled: [] });
+    expect(apportion(5, [-0, 3, 1], bounds)).toEqual({ ok: true, seats: [0, 0, 5], tiesSettled: [] });
+  }
+  expect(apportion(-0, [1], { minimum: [1] })).toEqual({
+    ok: false,
+    refusal: { code: "infeasible", needed: 1, available: 0 },
+  });
 });
 
 test("nothing is changed in what the caller sent", () => {

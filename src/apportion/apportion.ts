@@ -32,7 +32,8 @@ export function apportion(
 ): ApportionResult {
   const fault = argumentsFault(seats, weights, options);
   if (fault !== null) return { ok: false, refusal: fault };
-  const claims = claimsOf(seats, weights, options);
+  // Adding 0 turns −0 into 0.
+  const claims = claimsOf(seats + 0, weights, options);
   if ("code" in claims) return { ok: false, refusal: claims };
   return settle(allocate(claims, options.method ?? "largest-remainder"), options.tieOrder);
 }

@@ -36,7 +36,7 @@ export function boundedShares({
     const passed = open.filter((point) => compare(point, pivot) <= 0);
     const beyond = after(below, passed, lower);
     const left = seats - beyond.heldSeats;
-    if (left < 0 || compareProducts(pivot.bound, beyond.weightOfFree, left, pivot.weight) >= 0) {
+    if (compareProducts(pivot.bound, beyond.weightOfFree, left, pivot.weight) >= 0) {
       open = open.filter((point) => compare(point, pivot) < 0);
     } else {
       below = beyond;

@@ -10,7 +10,7 @@ export interface Claims {
   readonly lower: readonly number[];
   /** The most that it can get: its maximum, the seats, and for a zero weight its minimum. */
   readonly upper: readonly number[];
-  /** No claim has a minimum, a first seat or a maximum. */
+  /** No minimum and no maximum was given. */
   readonly unbounded: boolean;
   /** The lower bounds take all seats. */
   readonly nothingToGive: boolean;
@@ -27,13 +27,10 @@ export function boundsOf(
   const upper: number[] = [];
   for (let index = 0; index < weights.length; index++) {
     const weighty = Number(weights[index]) > 0;
-    // Adding 0 turns −0 into 0.
-    const least = Math.max(
-      (minimum?.[index] ?? 0) + 0,
-      firstSeat && weighty && maximum?.[index] !== 0 ? 1 : 0,
-    );
+    // Of 0 and −0 the greater is 0.
+    const least = Math.max(minimum?.[index] ?? 0, firstSeat && weighty && maximum?.[index] !== 0 ? 1 : 0);
     lower.push(least);
-    upper.push(weighty ? Math.min(maximum?.[index] ?? seats, seats) + 0 : least);
+    upper.push(weighty ? Math.min(maximum?.[index] ?? seats, seats) : least);
   }
   return { lower, upper };
 }
@@ -52,8 +49,8 @@ export function claimsOf(
   if (needed > seats) return { code: firstSeat ? "too-few-seats" : "infeasible", needed, available: seats };
   if (needed < seats && !weights.some((weight) => weight > 0)) return { code: "no-weight" };
   if (available < seats) return { code: "infeasible", needed: seats, available };
-  const unbounded = !firstSeat && options.minimum === undefined && options.maximum === undefined;
-  return { seats: seats + 0, weights, lower, upper, unbounded, nothingToGive: needed === seats };
+  const unbounded = options.minimum === undefined && options.maximum === undefined;
+  return { seats, weights, lower, upper, unbounded, nothingToGive: needed === seats };
 }
 
 function givesFirstSeat(method: Method = "largest-remainder"): boolean {

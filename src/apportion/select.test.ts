@@ -1,11 +1,13 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { selectSmallest } from "./select.js";
 
 test("the smallest are chosen by their exact keys, whatever the doubles say within the error", () => {
-  const key = fc.oneof(fc.integer({ min: 0, max: 20 }), fc.nat(10_000));
+  const keys = fc
+    .constantFrom(20, 10_000)
+    .chain((max) => fc.array(fc.nat(max), { minLength: 1, maxLength: 200, size: "max" }));
   fc.assert(
-    fc.property(fc.array(key, { minLength: 1, maxLength: 200 }), fc.nat(), fc.nat(), (exact, at, noise) => {
+    fc.property(keys, fc.nat(), fc.nat(), (exact, at, noise) => {
       const count = at % (exact.length + 1);
       const near = Float64Array.from(exact, (value, index) => value + ((index * 31 + noise) % 7) - 3);
       const { chosen, tied, open } = selectSmallest(
@@ -28,4 +30,32 @@ test("the smallest are chosen by their exact keys, whatever the doubles say with
     }),
     { numRuns: 1000 },
   );
+});
+
+test("a double off by just the error is asked for its exact key, on either side", () => {
+  const tie = (near: number[], count: number): unknown =>
+    selectSmallest(
+      Float64Array.from(near),
+      count,
+      () => 1,
+      () => 1,
+      (a, b) => a - b,
+    );
+  expect(tie([0, 2, 2], 2)).toEqual({ chosen: [], tied: [0, 1, 2], open: 2 });
+  expect(tie([0, 0, 2], 2)).toEqual({ chosen: [], tied: [0, 1, 2], open: 2 });
+});
+
+test("only doubles within twice the error of the last that is chosen are asked for their exact keys", () => {
+  const near = Float64Array.from({ length: 1000 }, (_, index) => (index * 37) % 1000);
+  const exact = vi.fn((index: number) => (index * 37) % 1000);
+  selectSmallest(
+    near,
+    500,
+    () => 1,
+    exact,
+    (a, b) => a - b,
+  );
+  expect(exact.mock.results.map(({ value }) => value as number).sort((a, b) => a - b)).toEqual([
+    497, 498, 499, 500, 501,
+  ]);
 });

@@ -1,4 +1,4 @@
-/** The best of a list, as indices: `chosen` certainly, and any `open` of the `tied`. */
+/** The best of a list, as indices: `chosen` certainly, and any `open` of the `tied`, which are in order. */
 export interface Selection {
   readonly chosen: readonly number[];
   readonly tied: readonly number[];
@@ -40,11 +40,12 @@ function selectExactly<Key>(
   chosen: number[],
 ): Selection {
   band.sort((a, b) => compare(a.key, b.key));
-  const last = band[count - 1];
+  // The `count`-th key is among them: those chosen are fewer, and those beyond the band are greater.
+  const last = (band[count - 1] as { key: Key }).key;
   const tied: number[] = [];
   let better = 0;
   for (const { index, key } of band) {
-    const side = last === undefined ? 1 : compare(key, last.key);
+    const side = compare(key, last);
     if (side > 0) break;
     if (side === 0) tied.push(index);
     else {
@@ -77,9 +78,9 @@ function smallest(keys: Float64Array, rank: number): number {
       low += 1;
       high -= 1;
     }
+    // Where the rank lies between the two the key there is the pivot, and stays.
     if (rank <= high) right = high;
-    else if (rank >= low) left = low;
-    else return pivot;
+    else left = low;
   }
   keys.subarray(left, right + 1).sort();
   return keys[rank] as number;

@@ -22,6 +22,15 @@ test("sums, differences and products are exact", () => {
   );
 });
 
+test("a sum or product of numbers stays a number where it fits", () => {
+  expect(plus(2, 3)).toBe(5);
+  expect(times(2, 3)).toBe(6);
+  expect(plus(2 ** 53 - 2, 1)).toBe(2 ** 53 - 1);
+  expect(times(3, 3002399751580330)).toBe(2 ** 53 - 2);
+  expect(plus(2 ** 53 - 1, 1)).toBe(2n ** 53n);
+  expect(times(2 ** 52, 2)).toBe(2n ** 53n);
+});
+
 test("a sum of many is exact", () => {
   fc.assert(
     fc.property(fc.array(whole), (values) => {
@@ -52,6 +61,8 @@ test("equal products of different factors are equal, though their doubles are no
 test("products one apart are told apart", () => {
   // (2^30 + 1)(2^30 − 1) = 2^60 − 1
   expect(compareProducts(2 ** 30 + 1, 2 ** 30 - 1, 2 ** 30, 2 ** 30)).toBe(-1);
+  // 2^53 + 1, which as a double is 2^53.
+  expect(compareProducts(3, 3002399751580331, 2, 2 ** 52)).toBe(1);
   expect(compareProducts(2n ** 700n, 2n ** 700n + 1n, 2n ** 1400n, 1)).toBe(1);
   expect(compareProducts(0, 2n ** 2000n, 0n, 3)).toBe(0);
 });

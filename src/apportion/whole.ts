@@ -31,15 +31,15 @@ export function sum(values: readonly Whole[]): Whole {
   return total === 0n ? run : total + BigInt(run);
 }
 
-/** The sign of a × b − c × d, exactly. */
+/** The sign of a × b − c × d, exactly. One of the factors may be negative. */
 export function compareProducts(a: Whole, b: Whole, c: Whole, d: Whole): number {
   const left = Number(a) * Number(b);
   const right = Number(c) * Number(d);
-  // Three roundings of 2^-53 in each product: farther apart than 2^-50 of their sum is decided. A product
-  // that overflows makes the comparison false and goes on.
+  // Three roundings of 2^-53 in each product: farther apart than 2^-50 of their sum is decided. So is a negative
+  // product beside a positive one. A product that overflows makes the comparison false and goes on.
   if (Math.abs(left - right) > (left + right) * 2 ** -50) return left < right ? -1 : 1;
   // A product below 2^53 has not been rounded, and neither has a factor of it.
-  if (left < EXACT && right < EXACT) return Math.sign(left - right);
+  if (Math.max(left, right) < EXACT) return Math.sign(left - right);
   const difference = BigInt(a) * BigInt(b) - BigInt(c) * BigInt(d);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }

@@ -76,8 +76,76 @@ describe("verifyApportionment", () => {
     });
   });
 
+  const third = { numerator: 1n, denominator: 3n };
+
+  test("in a tie every claim concerned is named, and none besides", () => {
+    // Quotas of 4 over 1, 1, 1, 3: 2/3, 2/3, 2/3, 2.
+    expect(verifyApportionment([1, 1, 0, 2], [1, 1, 1, 3])).toEqual({
+      outcome: "tied",
+      moves: [0, 1].map((from) => ({
+        from,
+        to: 2,
+        cost: { numerator: 2n, denominator: 6n },
+        costThere: { numerator: 2n, denominator: 6n },
+      })),
+    });
+    expect(verifyApportionment([1, 0, 0], [1, 1, 1])).toEqual({
+      outcome: "tied",
+      moves: [1, 2].map((to) => ({
+        from: 0,
+        to,
+        cost: { ...third, numerator: 2n },
+        costThere: { ...third, numerator: 2n },
+      })),
+    });
+  });
+
+  test("of seats that are wrong one of each claim moves", () => {
+    expect(verifyApportionment([3, 0, 0], [1, 1, 1])).toEqual({
+      outcome: "wrong",
+      moves: [
+        { from: 0, to: 1, cost: { numerator: 6n, denominator: 3n }, costThere: { ...third, numerator: 0n } },
+      ],
+    });
+    expect(verifyApportionment([0, 0, 3, 3], [1, 1, 1, 1], { method: "dhondt" })).toMatchObject({
+      outcome: "wrong",
+      moves: [
+        { from: 2, to: 0 },
+        { from: 3, to: 1 },
+      ],
+    });
+  });
+
+  test("the seats of a claim held by a bound cost their number beyond it", () => {
+    // 5 for the first; the others share the other 5, 2 1/2 each.
+    expect(verifyApportionment([4, 3, 3], [8, 1, 1], { maximum: [5, null, null] })).toEqual({
+      outcome: "wrong",
+      moves: [
+        {
+          from: 1,
+          to: 0,
+          cost: { numerator: 1n, denominator: 2n },
+          costThere: { numerator: 0n, denominator: 1n },
+        },
+      ],
+    });
+    // 4 for the second; the others share 6: 5 1/3 and 2/3.
+    expect(verifyApportionment([4, 5, 1], [8, 1, 1], { minimum: [0, 4, 0] })).toEqual({
+      outcome: "wrong",
+      moves: [
+        {
+          from: 1,
+          to: 0,
+          cost: { numerator: 1n, denominator: 1n },
+          costThere: { numerator: -3n, denominator: 9n },
+        },
+      ],
+    });
+  });
+
   test("refuses what makes no sense", () => {
     expect(verifyApportionment([1], [1, 2])).toMatchObject({
+      outcome: "refused",
       refusal: { name: "seats", index: null, value: 1 },
     });
     expect(verifyApportionment([1, -1], [1, 2])).toMatchObject({ refusal: { name: "seats", index: 1 } });
