@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { apportion } from "../../src/apportion/index.js";
+import { apportion, apportionTwoWay } from "../../src/apportion/index.js";
 import { divisorMethods, methods } from "../arbitraries/apportion.js";
 
 const million = 1_000_000;
@@ -52,5 +52,28 @@ describe("inputs made to be hard", () => {
       ok: true,
       seats: [10 ** 9 - 999, ...new Array<number>(999).fill(1)],
     });
+  });
+});
+
+describe("tables made to be hard", () => {
+  const tied = (size: number, weight: (row: number, column: number) => number): number => {
+    const margins = new Array<number>(size).fill(size + 1);
+    const result = apportionTwoWay({
+      weights: margins.map((_, row) => margins.map((__, column) => weight(row, column))),
+      rowSeats: margins,
+      columnSeats: margins,
+    });
+    if (result.ok || result.refusal.code !== "tie") throw new Error("expected a tie");
+    return result.refusal.cells.length;
+  };
+
+  test("100 × 100, all equal: every cell is tied", () => {
+    expect(tied(100, () => 7)).toBe(10_000);
+  });
+
+  test("40 × 40, a band of 1 beside 2^53, and of 2^53 beside 1: ties", () => {
+    const big = Number.MAX_SAFE_INTEGER;
+    expect(tied(40, (row, column) => (Math.abs(row - column) <= 1 ? 1 : big))).toBeGreaterThan(0);
+    expect(tied(40, (row, column) => (Math.abs(row - column) <= 1 ? big : 1))).toBeGreaterThan(0);
   });
 });

