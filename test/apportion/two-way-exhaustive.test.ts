@@ -157,5 +157,5 @@ test("infeasible: the rows and columns named prove it by counting", () => {
     }),
     { numRuns: 2000 },
   );
-  expect(seen).toBeGreaterThan(20);
+  expect(seen).toBeGreaterThan(5);
 });

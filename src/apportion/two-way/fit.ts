@@ -47,7 +47,7 @@ export function fitProportionally(
 
 function factorFor(seats: number, sum: number, otherwise: number): number {
   const factor = Math.max(seats, 0.5) / sum;
-  return factor > 1e-200 && factor < 1e200 ? factor : otherwise;
+  return factor < 1e200 ? factor : otherwise;
 }
 
 /**

@@ -51,16 +51,17 @@ test("in big steps cells stand on a grid from their least, and pass neither boun
   const near = nearTable(
     tableOf({
       ...problem,
-      weights: [[100, 100, 100, 100, 100, 5]],
+      weights: [[100, 100, 100, 100, 100, 5, 100]],
       rowSeats: [1],
-      columnSeats: [1, 0, 0, 0, 0, 0],
-      minimum: [[3, 0, 110, 0, 0, 0]],
-      maximum: [[null, 50, null, 64, 96, null]],
+      columnSeats: [1, 0, 0, 0, 0, 0, 0],
+      minimum: [[3, 0, 110, 0, 0, 0, 10]],
+      maximum: [[null, 50, null, 64, 96, null, 70]],
     }),
   );
   roundAll(near, 32);
-  // (100 − 3) ÷ 32 is three steps; 50 holds one; 64 and 96 two and three; 5 is nearer to none than to one.
-  expect([...near.seats]).toEqual([99, 32, 110, 64, 96, 0]);
+  // (100 − 3) ÷ 32 is three steps; 50 holds one; 64 and 96 two and three; 5 is nearer to none than to one;
+  // from 10 to 70 there is room for one.
+  expect([...near.seats]).toEqual([99, 32, 110, 64, 96, 0, 42]);
   expect(near.step).toBe(32);
 });
 

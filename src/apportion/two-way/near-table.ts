@@ -56,8 +56,8 @@ export function roundAll(near: NearTable, step: number): number {
       const product = Math.exp(
         (rowLogs[row] as number) + (columnLogs[cell - row * width] as number) + (weightLogs[cell] as number),
       );
-      const ideal = step === 1 ? roundNear(table.rule, product) : product;
-      const steps = Math.round((Math.max(least, Math.min(most, ideal, 2 ** 53)) - least) / step);
+      const ideal = Math.min(most, roundNear(table.rule, product), 2 ** 53);
+      const steps = Math.round((Math.max(least, ideal) - least) / step);
       value += Math.min(steps, Math.floor((most - least) / step)) * step;
     }
     seats[cell] = value;
