@@ -226,6 +226,74 @@ describe("verifyTwoWay", () => {
     columnSeats: [1, 1],
   };
 
+  test("of a table that is wrong the seats that move are named, and what that gains", () => {
+    const better = {
+      ...problem,
+      weights: [
+        [20, 10],
+        [10, 10],
+      ],
+    };
+    const seats = [
+      [0, 1],
+      [1, 0],
+    ];
+    for (const [method, gained] of [
+      ["sainte-lague", 2n],
+      ["dhondt", 2n],
+    ] as const) {
+      const check = verifyTwoWay(seats, { ...better, method });
+      if (check.outcome !== "wrong") throw new Error(check.outcome);
+      const { moves, gain } = check;
+      expect(moves.toSorted((a, b) => a.row - b.row)).toEqual([
+        { row: 0, from: 1, to: 0 },
+        { row: 1, from: 0, to: 1 },
+      ]);
+      expect(gain.numerator).toBe(gained * gain.denominator);
+    }
+    const squared = { ...better, method: "huntington-hill", rowSeats: [3, 3], columnSeats: [3, 3] } as const;
+    const check = verifyTwoWay(
+      [
+        [1, 2],
+        [2, 1],
+      ],
+      squared,
+    );
+    if (check.outcome !== "wrong") throw new Error(check.outcome);
+    // Second seats: 2 ÷ 10² twice, over 2 ÷ 20² and 2 ÷ 10².
+    expect(check.gain.numerator).toBe(4n * check.gain.denominator);
+  });
+
+  test("cells that multipliers do not round to are named, rising and falling", () => {
+    const multipliers = { rowMultipliers: ["0.1", "0.2"], columnMultipliers: ["1", "0.9"] };
+    expect(
+      verifyTwoWay(
+        [
+          [1, 0],
+          [0, 1],
+        ],
+        problem,
+        multipliers,
+      ),
+    ).toEqual({ outcome: "multipliers", cells: [[1, 0]] });
+    expect(
+      verifyTwoWay(
+        [
+          [0, 1],
+          [1, 0],
+        ],
+        problem,
+        multipliers,
+      ),
+    ).toEqual({
+      outcome: "multipliers",
+      cells: [
+        [0, 1],
+        [1, 1],
+      ],
+    });
+  });
+
   test("multipliers on the signposts prove a tie", () => {
     const multipliers = { rowMultipliers: ["0.1", "0.1"], columnMultipliers: ["1", "1.0"] };
     expect(
