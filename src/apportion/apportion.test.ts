@@ -111,6 +111,30 @@ test("the shares of the free claims are recomputed: not the historical US rule o
   });
 });
 
+test("a tie is one where the doubles of the remainders differ by 10^-8", () => {
+  const tie = (settled: number[], tied: number[], seatsToDraw: number): unknown => ({
+    ok: false,
+    refusal: { code: "tie", settled, tied, seatsToDraw },
+  });
+  expect(apportion(1_862_921_184, [9, 37, 10])).toEqual(
+    tie([299_398_047, 1_230_858_639, 332_664_497], [0, 1], 1),
+  );
+  expect(apportion(923_549_388, [1, 36, 39])).toEqual(tie([12_151_965, 437_470_763, 473_926_659], [0, 2], 1));
+});
+
+test("a tie of weights far beyond the doubles, and one within bounds", () => {
+  const big = 2n ** 1100n;
+  const refusal = { code: "tie", seatsToDraw: 1 };
+  expect(apportion(2, [big, big, big + 1n])).toEqual({
+    ok: false,
+    refusal: { ...refusal, settled: [0, 0, 1], tied: [0, 1] },
+  });
+  expect(apportion(2, [9, 1, 1], { maximum: [1, null, null] })).toEqual({
+    ok: false,
+    refusal: { ...refusal, settled: [1, 0, 0], tied: [1, 2] },
+  });
+});
+
 test("no result is −0", () => {
   const methods = [
     "largest-remainder",

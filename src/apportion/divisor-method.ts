@@ -80,7 +80,6 @@ function seatsAt(
   rule: SignpostRule,
   factor: number,
 ): Float64Array {
-  if (factor === 0) return Float64Array.from(lower);
   const seats = new Float64Array(sizes.length);
   for (let claim = 0; claim < sizes.length; claim++) {
     const rounded = roundNear(rule, (sizes[claim] as number) * factor);
@@ -113,11 +112,10 @@ function bracket(claims: Claims, sizes: Float64Array, rule: SignpostRule): { low
     }
     if (count <= seats) low = { factor, count };
     if (count >= seats) high = { factor, count };
-    // Selecting among few is cheaper than another pass; after many passes it is a tie or nearly one.
+    // Selecting among few is cheaper than another pass; after many passes it is a tie or nearly one. Between factors
+    // a 2^-48 apart there is at most a seat a claim and, as all seats are below 2^53, 32 more: it ends.
     const enough = pass < 10 ? sizes.length / 16 + 8 : 2 * sizes.length + 64;
-    if (high.count - low.count <= enough || high.factor <= low.factor * (1 + ERROR)) {
-      return { low: low.factor, high: high.factor };
-    }
+    if (high.count - low.count <= enough) return { low: low.factor, high: high.factor };
     const newton = factor + (seats - count) / moving;
     if (pass < 10 && newton > low.factor && newton < high.factor) factor = newton;
     else if (high.factor === Infinity) factor *= leap **= 2;
@@ -132,5 +130,5 @@ function firstGuess({ seats }: Claims, sizes: Float64Array, rule: SignpostRule):
   let total = 0;
   for (const size of sizes) total += size;
   const guess = (seats + roundedDown * sizes.length) / total;
-  return guess > 0 && guess < Infinity ? guess : 1;
+  return guess > 0 ? guess : 1;
 }

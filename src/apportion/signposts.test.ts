@@ -38,6 +38,19 @@ test("quotients are rounded as the methods are known", () => {
   expect(rounded(2.6)).toEqual([2, 3, 3, 3, 3]);
 });
 
+test("a quotient on the signpost counts as having reached it", () => {
+  expect(roundNear(signposts["sainte-lague"], 2.5)).toBe(3);
+  expect(roundNear(signposts.dhondt, 2)).toBe(2);
+});
+
+test("twice Sainte-Laguë's signposts are the odd numbers, as bigints where doubles end", () => {
+  const { numerator } = signposts["sainte-lague"];
+  expect(numerator(3)).toBe(5);
+  expect(numerator(2 ** 52 - 1)).toBe(2 ** 53 - 3);
+  expect(numerator(2 ** 52)).toBe(2n ** 53n - 1n);
+  expect(numerator(2 ** 52 + 1)).toBe(2n ** 53n + 1n);
+});
+
 function fraction(value: number): [bigint, bigint] {
   let under = 1n;
   while (!Number.isSafeInteger(value) && value < 2 ** 53) {
