@@ -349,13 +349,123 @@ describe("refusals", () => {
       },
       { code: "invalid-argument", name: "tieOrder", index: 1, value: [0, 0] },
     ],
+    ...[
+      [0, 1],
+      [1, 0],
+      [0, 0.5],
+      [0.5, 0],
+      [0, -1],
+      [-1, 0],
+      [0],
+      [0, 0, 0],
+      "00",
+      { length: 2 },
+      0,
+      null,
+    ].map((cell): [string, unknown, unknown] => [
+      `a stranger of a cell: ${JSON.stringify(cell)}`,
+      { weights: [[1]], rowSeats: [1], columnSeats: [1], tieOrder: [cell] },
+      { code: "invalid-argument", name: "tieOrder", index: 0, value: cell },
+    ]),
     [
-      "a stranger of a cell",
-      { weights: [[1]], rowSeats: [1], columnSeats: [1], tieOrder: [[0, 1]] },
-      { code: "invalid-argument", name: "tieOrder", index: 0, value: [0, 1] },
+      "a cell of another row twice",
+      {
+        weights: [
+          [1, 1],
+          [1, 1],
+        ],
+        rowSeats: [1, 1],
+        columnSeats: [1, 1],
+        tieOrder: [
+          [1, 0],
+          [0, 1],
+          [0, 0],
+          [0, 1],
+        ],
+      },
+      { code: "invalid-argument", name: "tieOrder", index: 3, value: [0, 1] },
+    ],
+    [
+      "minima for too few rows",
+      { weights: [[1]], rowSeats: [1], columnSeats: [1], minimum: [] },
+      { code: "invalid-argument", name: "minimum", index: null, value: 0 },
+    ],
+    [
+      "a row of minima that is none",
+      { weights: [[1]], rowSeats: [1], columnSeats: [1], minimum: [0] },
+      { code: "invalid-argument", name: "minimum", index: 0, value: 0 },
+    ],
+    [
+      "maxima for too many rows",
+      { weights: [[1]], rowSeats: [1], columnSeats: [1], maximum: [[1], [1]] },
+      { code: "invalid-argument", name: "maximum", index: null, value: 2 },
+    ],
+    [
+      "a row of maxima that is none",
+      { weights: [[1]], rowSeats: [1], columnSeats: [1], maximum: [null] },
+      { code: "invalid-argument", name: "maximum", index: 0, value: null },
     ],
   ])("%s", (_, problem, refusal) => {
     expect(apportionTwoWay(problem as TwoWayProblem)).toEqual({ ok: false, refusal });
+  });
+
+  test("a tie is settled by the order: the cells in it are greatest first", () => {
+    const ones = (rows: number, columns: number): number[][] =>
+      Array.from({ length: rows }, () => new Array<number>(columns).fill(1));
+    const first = (rows: number, columns: number, ...preferred: [number, number][]): [number, number][] => [
+      ...preferred,
+      ...cells(rows, columns).filter((cell) => !preferred.some((one) => String(one) === String(cell))),
+    ];
+    const settled = { ok: true, rowMultipliers: null, columnMultipliers: null };
+    expect(
+      apportionTwoWay({
+        weights: ones(2, 3),
+        rowSeats: [1, 1],
+        columnSeats: [1, 1, 0],
+        tieOrder: first(2, 3, [1, 2], [1, 0]),
+      }),
+    ).toEqual({
+      ...settled,
+      seats: [
+        [0, 1, 0],
+        [1, 0, 0],
+      ],
+      tiesSettled: [
+        [1, 0],
+        [0, 1],
+      ],
+    });
+    const square = { weights: ones(3, 3), rowSeats: [1, 1, 1], columnSeats: [1, 1, 1] };
+    for (const order of [
+      [
+        [0, 2],
+        [1, 0],
+        [2, 1],
+      ],
+      [
+        [2, 0],
+        [0, 1],
+        [1, 2],
+      ],
+      [
+        [1, 1],
+        [2, 2],
+        [0, 0],
+      ],
+      [
+        [0, 1],
+        [2, 2],
+        [1, 0],
+      ],
+    ] as [number, number][][]) {
+      expect(apportionTwoWay({ ...square, tieOrder: first(3, 3, ...order) })).toEqual({
+        ...settled,
+        seats: [0, 1, 2].map((row) =>
+          [0, 1, 2].map((column) => (order.some((cell) => String(cell) === String([row, column])) ? 1 : 0)),
+        ),
+        tiesSettled: order,
+      });
+    }
   });
 
   test("nothing to fill is filled", () => {

@@ -334,6 +334,21 @@ describe("verifyTwoWay", () => {
         ],
         {
           ...problem,
+          minimum: [
+            [0, 0],
+            [1, 0],
+          ],
+        },
+      ),
+    ).toEqual({ outcome: "out-of-bounds", cells: [[1, 0]] });
+    expect(
+      verifyTwoWay(
+        [
+          [1, 0],
+          [0, 1],
+        ],
+        {
+          ...problem,
           maximum: [
             [0, null],
             [null, null],

@@ -29,10 +29,13 @@ const digitsOf = (text: string): number => text.replace(".", "").replace(/^0+|0+
 
 test.each([
   [10, 20, 2],
+  [100, 103, 3],
+  [300, 301, 4],
   [1000, 1001, 5],
   [10 ** 6, 10 ** 6 + 1, 8],
   [10 ** 9, 10 ** 9 + 1, 11],
   [10 ** 12, 10 ** 12 + 1, 14],
+  [6 * 10 ** 13, 6 * 10 ** 13 + 1, 14],
 ])("for weights of %i and %i there are %i digits", (weight, better, digits) => {
   const multipliers = shortMultipliers(solved(nearlyTied(weight, better)));
   if (multipliers === null) throw new Error("expected multipliers");
