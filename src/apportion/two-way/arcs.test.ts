@@ -65,6 +65,24 @@ test("an arc is in excess where weight × multipliers has passed the signpost, e
   expect(at(1n, -400)).toEqual([-1, 1]);
 });
 
+test("a price below the doubles' full precision decides nothing by its double", () => {
+  // 12 × 10^-324 is as a double a fifth less, and the weight brings the product back to where doubles are precise.
+  for (const zeros of [23, 100, 200, 280]) {
+    const table = tableOf({ weights: [[10n ** BigInt(zeros)]], rowSeats: [3], columnSeats: [3] });
+    const prices = pricesOf(
+      {
+        rows: [{ digits: 12n, exponent: -324 }],
+        // The product of all three is 3.85.
+        columns: [{ digits: 32_083n, exponent: 319 - zeros }],
+      },
+      table.rule,
+    );
+    const sign = (rises: boolean): number =>
+      Math.sign(excess(table, Float64Array.of(3), { cell: 0, rises }, prices));
+    expect([zeros, sign(true), sign(false)]).toEqual([zeros, 1, -1]);
+  }
+});
+
 test("by every method the sign is that of the fractions", () => {
   const weight = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.bigInt({ min: 2n ** 60n, max: 2n ** 60n + 3n }));
   const digits = fc.oneof(

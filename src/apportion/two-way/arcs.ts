@@ -1,6 +1,6 @@
 import type { Whole } from "../whole.js";
 import { greatestCommonDivisor } from "./greatest-common-divisor.js";
-import type { Price, Prices } from "./price.js";
+import { nearPrice, type Price, type Prices } from "./price.js";
 import type { Table } from "./table.js";
 
 /** An inequality of the definition: the cell, and whether it is about its rising or its falling. */
@@ -27,10 +27,9 @@ export function excess(table: Table, seats: Float64Array, { cell, rises }: Arc, 
   const weight = Number(table.weights[cell]) ** power;
   const left = to.near * (rises ? weight : signpost);
   const right = from.near * (rises ? signpost : weight);
-  // A few roundings of 2^-53 and two prices: far less than 2^-34. What is nearer, or out of the range in
-  // which that holds, is compared exactly.
-  const inRange = Math.min(left, right) > 1e-250 && Math.max(left, right) < 1e250;
-  if (inRange && Math.abs(left - right) > 2 ** -34 * (left + right)) return left - right;
+  // A few roundings of 2^-53 and two prices: far less than 2^-34. What is nearer is compared exactly, and so is a
+  // price that has no double; Infinity makes the comparison false.
+  if (Math.min(left, right) > 0 && Math.abs(left - right) > 2 ** -34 * (left + right)) return left - right;
   const ratio = ratioOf(table, seats, cell, rises);
   const difference =
     to.numerator * from.denominator * ratio.denominator - from.numerator * to.denominator * ratio.numerator;
@@ -47,7 +46,7 @@ export function limit(table: Table, seats: Float64Array, { cell, rises }: Arc, p
   return {
     numerator: numerator / divisor,
     denominator: denominator / divisor,
-    near: (from.near * Number(ratio.numerator)) / Number(ratio.denominator),
+    near: nearPrice((from.near * Number(ratio.numerator)) / Number(ratio.denominator)),
   };
 }
 

@@ -45,9 +45,8 @@ export function parseDecimal(text: string): Decimal | null {
   return { digits: BigInt(whole + fraction), exponent: -fraction.length };
 }
 
-/** The whole part of the square root (Newton's steps from above). */
+/** The whole part of the square root of a positive number (Newton's steps from above). */
 function squareRoot(value: bigint): bigint {
-  if (value < 2n) return value;
   let root = 1n << BigInt(Math.ceil(value.toString(16).length * 2));
   for (;;) {
     const next = (root + value / root) >> 1n;

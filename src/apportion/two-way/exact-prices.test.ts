@@ -29,6 +29,9 @@ test("prices that keep every inequality are left as they are", () => {
   expect(given).toEqual(before);
   expect(holdStrictly(table, right, given)).toBe(true);
   expect(tightArcs(table, right, given)).toEqual([]);
+  // Cell 1 at 0.6, then cell 0 at 0.42, and all others as they should be.
+  expect(holdStrictly(table, right, prices(table, [60n, 70n], [700n, 1000n]))).toBe(false);
+  expect(holdStrictly(table, right, prices(table, [30n, 70n], [700n, 1000n]))).toBe(false);
 });
 
 test("prices that do not are lowered until they do, exactly", () => {

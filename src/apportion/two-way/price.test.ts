@@ -41,3 +41,14 @@ test("with huntington-hill the squares", () => {
     ],
   });
 });
+
+test("a multiplier beyond the doubles' full precision has no double", () => {
+  const tiny = { digits: 12n, exponent: -324 };
+  const huge = { digits: 12n, exponent: 306 };
+  const of = (rule: typeof signposts.dean): number[] => {
+    const { rows, columns } = pricesOf({ rows: [tiny, huge], columns: [tiny, huge] }, rule);
+    return [...rows, ...columns].map(({ near }) => near);
+  };
+  expect(of(signposts.dean)).toEqual([0, 1.2e307, Infinity, 0]);
+  expect(of(signposts["huntington-hill"])).toEqual([0, Infinity, Infinity, 0]);
+});

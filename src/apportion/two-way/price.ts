@@ -2,8 +2,8 @@ import type { SignpostRule } from "../signposts.js";
 import type { Decimal } from "./decimal.js";
 
 /**
- * A positive fraction, and the same as a double, off by at most 2^-40 of itself. Beyond the range of doubles
- * that is 0, Infinity or NaN, and decides nothing.
+ * A positive fraction, and the same as a double, off by at most 2^-40 of itself. Beyond the range in which doubles
+ * are that precise it is 0, Infinity or NaN, and decides nothing.
  */
 export interface Price {
   readonly numerator: bigint;
@@ -28,20 +28,25 @@ export interface Multipliers {
   readonly columns: readonly Decimal[];
 }
 
+/** A double of a price, or 0 where it is near or among those that have fewer digits, the nearer to 0 they are. */
+export function nearPrice(near: number): number {
+  return near > 1e-250 ? near : 0;
+}
+
 /** The multipliers as prices. */
 export function pricesOf({ rows, columns }: Multipliers, { power }: SignpostRule): Prices {
   const priceOf = ({ digits, exponent }: Decimal): Price => {
     const scale = 10n ** BigInt(Math.abs(exponent) * power);
     return {
-      numerator: digits ** BigInt(power) * (exponent < 0 ? 1n : scale),
-      denominator: exponent < 0 ? scale : 1n,
-      near: Number(`${digits.toString()}e${exponent}`) ** power,
+      numerator: digits ** BigInt(power) * (exponent > 0 ? scale : 1n),
+      denominator: exponent > 0 ? 1n : scale,
+      near: nearPrice(Number(`${digits.toString()}e${exponent}`) ** power),
     };
   };
   const inverse = ({ numerator, denominator, near }: Price): Price => ({
     numerator: denominator,
     denominator: numerator,
-    near: 1 / near,
+    near: nearPrice(1 / near),
   });
   return { rows: rows.map(priceOf), columns: columns.map((column) => inverse(priceOf(column))) };
 }
