@@ -178,6 +178,24 @@ describe("refusals", () => {
       { code: "infeasible", needed: 4, available: 3, rows: [0], columns: [0, 1] },
     ],
     [
+      "sums that differ, the rows' the greater",
+      { weights: [[1, 1]], rowSeats: [5], columnSeats: [2, 2] },
+      { code: "infeasible", needed: 5, available: 4, rows: [0], columns: [0, 1] },
+    ],
+    [
+      "a row that only a column without seats could take from",
+      {
+        weights: [
+          [1, 1],
+          [1, 1],
+          [1, 0],
+        ],
+        rowSeats: [1, 0, 1],
+        columnSeats: [0, 2],
+      },
+      { code: "infeasible", needed: 1, available: 0, rows: [2], columns: [] },
+    ],
+    [
       "a column fed by one row only",
       {
         weights: [

@@ -11,7 +11,7 @@ export function tableOf({ method, weights, rowSeats, columnSeats, minimum, maxim
   const least = minimum?.flat();
   const most = maximum?.flat();
   const lower = flat.map((weight, cell) =>
-    Math.max((least?.[cell] ?? 0) + 0, rule.firstSeat && weight > 0 && most?.[cell] !== 0 ? 1 : 0),
+    Math.max(least?.[cell] ?? 0, rule.firstSeat && weight > 0 && most?.[cell] !== 0 ? 1 : 0),
   );
   const upper = flat.map((weight, cell) =>
     weight > 0 ? (most?.[cell] ?? Infinity) : (lower[cell] as number),
@@ -26,8 +26,8 @@ export function plainRefusal(table: Table): TwoWayRefusal | null {
   const ofColumns = sum(columnSeats);
   if (BigInt(ofRows) !== BigInt(ofColumns)) {
     return infeasible({
-      needed: Number(ofRows > ofColumns ? ofRows : ofColumns),
-      available: Number(ofRows > ofColumns ? ofColumns : ofRows),
+      needed: Math.max(Number(ofRows), Number(ofColumns)),
+      available: Math.min(Number(ofRows), Number(ofColumns)),
       rows: [...rowSeats.keys()],
       columns: [...columnSeats.keys()],
     });
