@@ -8,7 +8,7 @@ export default {
   coverageAnalysis: "perTest",
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 6000,
+  timeoutMS: 4000,
   timeoutFactor: 0.75,
   reporters: ["clear-text", "json"],
   jsonReporter: { fileName: `reports/mutation-${folder}.json` },

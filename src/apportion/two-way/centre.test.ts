@@ -140,3 +140,28 @@ test.each([6, 10, 14])(
     expect(centre(near) / mostRoom(near)).toBeCloseTo(1, 1);
   },
 );
+
+test.each([
+  [10 ** 6, 10, 4e-9],
+  [10 ** 8, 24, 1e-10],
+  [10 ** 9, 12, 1.2e-11],
+])(
+  "on one long cycle through 60 rows, where the middle is found slowly, weights of %i and %i more have a room of %d",
+  (weight, more, room) => {
+    const size = 60;
+    const margins = new Array<number>(size).fill(1);
+    const weights = margins.map((_, row) =>
+      margins.map((__, column) =>
+        column === row ? weight + (row === 0 ? more : 0) : column === (row + 1) % size ? weight : 0,
+      ),
+    );
+    const table = { weights, rowSeats: margins, columnSeats: margins };
+    const near = given(
+      table,
+      weights.flatMap((line, row) => line.map((_, column) => (column === row ? 1 : 0))),
+    );
+    const found = centre(near);
+    expect(found).toBeGreaterThan(0.99 * room);
+    expect(found).toBeLessThan(30 * room);
+  },
+);
