@@ -89,6 +89,14 @@ describe("verifyApportionment", () => {
         costThere: { numerator: 2n, denominator: 6n },
       })),
     });
+    // 1/3, 1/3, 1/3, 1: the last is sure of its seat.
+    expect(verifyApportionment([1, 0, 0, 1], [1, 1, 1, 3])).toMatchObject({
+      outcome: "tied",
+      moves: [
+        { from: 0, to: 1 },
+        { from: 0, to: 2 },
+      ],
+    });
     expect(verifyApportionment([1, 0, 0], [1, 1, 1])).toEqual({
       outcome: "tied",
       moves: [1, 2].map((to) => ({
