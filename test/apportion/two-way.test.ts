@@ -486,6 +486,61 @@ describe("refusals", () => {
     }
   });
 
+  test("of a settled tie the cells that are not tied stay, and so do cells that are high already", () => {
+    const all = cells(3, 3);
+    const orderOf = (...preferred: [number, number][]): [number, number][] => [
+      ...preferred,
+      ...all.filter((cell) => !preferred.some((one) => String(one) === String(cell))),
+    ];
+    const hexagon = [
+      [100, 100, 1],
+      [1, 100, 100],
+      [100, 1, 100],
+    ];
+    const ones = [1, 1, 1];
+    expect(
+      apportionTwoWay({
+        weights: hexagon,
+        rowSeats: ones,
+        columnSeats: ones,
+        tieOrder: orderOf([0, 2], [1, 0], [2, 1], [0, 1]),
+      }),
+    ).toMatchObject({
+      seats: [
+        [0, 1, 0],
+        [0, 0, 1],
+        [1, 0, 0],
+      ],
+      tiesSettled: [
+        [0, 1],
+        [1, 2],
+        [2, 0],
+      ],
+    });
+    const twos = { weights: [ones, ones, ones], rowSeats: [2, 2, 2], columnSeats: [2, 2, 2] };
+    expect(apportionTwoWay({ ...twos, tieOrder: orderOf([0, 0], [1, 1], [2, 2]) })).toMatchObject({
+      seats: [
+        [1, 1, 0],
+        [0, 1, 1],
+        [1, 0, 1],
+      ],
+    });
+    expect(apportionTwoWay({ ...twos, tieOrder: orderOf([0, 2], [1, 0], [2, 1]) })).toMatchObject({
+      seats: [
+        [1, 0, 1],
+        [1, 1, 0],
+        [0, 1, 1],
+      ],
+    });
+    expect(apportionTwoWay({ ...twos, tieOrder: orderOf([2, 0], [0, 1], [1, 2]) })).toMatchObject({
+      seats: [
+        [1, 1, 0],
+        [0, 1, 1],
+        [1, 0, 1],
+      ],
+    });
+  });
+
   test("nothing to fill is filled", () => {
     expect(apportionTwoWay({ weights: [], rowSeats: [], columnSeats: [] })).toMatchObject({
       ok: true,
