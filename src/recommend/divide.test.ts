@@ -52,6 +52,24 @@ describe("divide", () => {
     });
   });
 
+  it("names an institution in a refusal only where it divides one's study places", () => {
+    const claims = ["a", "b"].map((id) => ({ id, basis: 1, minimum: 0, maximum: null }));
+    const task = {
+      basis: "internship-places",
+      method: "dhondt",
+      studyPlaces: 1,
+      claims,
+      tieOrder: [],
+      names,
+    } as const;
+    for (const subject of [{ over: "institutions" }, { over: "specialisations" }] as const) {
+      expect(divide({ ...task, subject })).toStrictEqual({
+        ok: false,
+        refusals: [{ code: "tie", tied: ["a", "b"], studyPlacesToDraw: 1, settled: { a: 0, b: 0 }, names }],
+      });
+    }
+  });
+
   it("settles a tie by ids listed before ids not listed, and says who got a place by it", () => {
     const settled = dividing(8, { a: 10, b: 7, c: 1 }, ["c"]);
     expect(settled).toMatchObject({ ok: true, value: { tiesSettled: ["c"] } });

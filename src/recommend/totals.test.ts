@@ -39,7 +39,9 @@ describe("the total of last year with a change", () => {
   });
 
   it("is refused where it is negative", () => {
-    expect(previous(517, { places: -518 })).toMatchObject([{ code: "negative-total", total: "-1" }]);
+    expect(previous(517, { places: -518 })).toStrictEqual([
+      { code: "negative-total", total: "-1", names: expect.anything() as unknown },
+    ]);
     expect(previous(517, { percent: "-101" })).toMatchObject([{ code: "negative-total", total: "-5.17" }]);
     expect(previous(1, { percent: "-120" })).toMatchObject([{ code: "negative-total", total: "-0.2" }]);
   });
@@ -114,7 +116,46 @@ describe("the regional total", () => {
   });
 });
 
+describe("the method of the totals", () => {
+  // 15 on 10 and 3: quotas 11.54 and 3.46, so 12 and 3 by largest remainder, 11 and 4 by Adams.
+  const internshipPlaces = [10, 3].map((places, index) => ({
+    ...{ institution: index === 0 ? "ucsyd" : "ucl", specialisation: "dagtilbud", places },
+  }));
+  const method = "adams";
+  const region = { from: "regional-total", total: 15 } as const;
+
+  it("is the request's where a regional total is divided on internship places", () => {
+    expect(totals(region, "syddanmark", { internshipPlaces, method })).toEqual({ ucsyd: 11, ucl: 4 });
+  });
+
+  it("is largest remainder where both margins are held, and where last year's totals are changed", () => {
+    const held = { internshipPlaces, method, specialisationTotals: "by-internship-places" } as const;
+    expect(totals(region, "syddanmark", held)).toEqual({ ucsyd: 12, ucl: 3 });
+    const request: RecommendationRequest = {
+      ...{ studyYear: "2023/2024", kkr: "syddanmark" },
+      method,
+      studyPlaces: { from: "previous-year", totals: { ucsyd: 10, ucl: 3 }, change: { places: 2 } },
+    };
+    expect(totalsOf(request, frameFor("2023/2024", "syddanmark", undefined))).toMatchObject({
+      value: {
+        totals: { ucsyd: 12, ucl: 3 },
+        division: { basis: "previous-year", method: "largest-remainder" },
+      },
+    });
+  });
+});
+
 describe("totals of the institutions", () => {
+  it("are refused below their minimum and above their maximum", () => {
+    const stated = { from: "institution-totals", totals: TWO } as const;
+    expect(totals(stated, "syddanmark", { bounds: [{ institution: "ucl", minimum: 522 }] })).toMatchObject([
+      { code: "outside-bounds", institution: "ucl", studyPlaces: 521, minimum: 522, maximum: null },
+    ]);
+    expect(totals(stated, "syddanmark", { bounds: [{ institution: "ucsyd", maximum: 588 }] })).toMatchObject([
+      { code: "outside-bounds", institution: "ucsyd", studyPlaces: 589, minimum: 0, maximum: 588 },
+    ]);
+  });
+
   it("are taken as they are", () => {
     expect(totals({ from: "institution-totals", totals: TWO })).toEqual(TWO);
   });
