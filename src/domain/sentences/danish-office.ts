@@ -51,7 +51,7 @@ export function danishOfficeSentence(refusal: OfficeRefusal): string {
       return `Filen har intet ark med navnet ${quoted(refusal.written)}. ${hint}`;
     }
     case "several-tables":
-      return `Flere ark har en tabel: ${danishList(refusal.sheets.map(quoted))}. Vælg ét af dem med --sheet (i koden "sheet").`;
+      return `Flere ark har en tabel: ${danishList(refusal.sheets.map(quoted))}. Vælg ét af dem med --sheet (i koden »sheet«), eller gem det rette ark som en fil for sig.`;
     case "stray-cell":
       return `Cellen ligger uden for de ${danishNumber(refusal.rows)} rækker og ${danishNumber(refusal.columns)} kolonner, der læses. Slet dens indhold, og gem filen igen.`;
     case "error-cell":

@@ -50,7 +50,7 @@ export function englishOfficeSentence(refusal: OfficeRefusal): string {
       return `The file has no sheet named ${quoted(refusal.written)}. ${hint}`;
     }
     case "several-tables":
-      return `Several sheets have a table: ${refusal.sheets.map(quoted).join(", ")}. Choose one with --sheet (in code "sheet").`;
+      return `Several sheets have a table: ${refusal.sheets.map(quoted).join(", ")}. Choose one with --sheet (in code “sheet”), or save the right sheet as a file of its own.`;
     case "stray-cell":
       return `The cell lies outside the ${refusal.rows} rows and ${refusal.columns} columns that are read. Delete its content and save the file again.`;
     case "error-cell":
