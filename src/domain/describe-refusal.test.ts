@@ -114,6 +114,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "unknown-unit", written: "", where: cell }, says: ["halvårspladser", "--unit"] },
     { refusal: { code: "unknown-unit", written: "uger" }, says: ["uger", "helårspladser"] },
   ],
+  "changed-form-code": [
+    { refusal: { code: "changed-form-code", written: "", where: cell }, says: ["praktikpladser-1/"] },
+    { refusal: { code: "changed-form-code", written: "2023" }, says: ["2023", "praktikpladser-1/"] },
+  ],
   "return-without-provider": [{ refusal: { code: "return-without-provider" }, says: ["Kommune"] }],
   "no-key-header": [
     { refusal: { code: "no-key-header", read: ["Navn", "Sted"] }, says: ["Navn", "Sted", "Kommune"] },
@@ -172,7 +176,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "unknown-sheet", written: "X", nearest: null, known: ["Noter"] }, says: ["Noter"] },
   ],
   "several-tables": [
-    { refusal: { code: "several-tables", sheets: ["Ark1", "Ark2"] }, says: ["Ark1", "Ark2"] },
+    { refusal: { code: "several-tables", sheets: ["Ark1", "Ark2"] }, says: ["Ark1", "Ark2", "--sheet"] },
   ],
   "stray-cell": [{ refusal: { code: "stray-cell", rows: 10_000, columns: 500 }, says: ["500"] }],
   "error-cell": [{ refusal: { code: "error-cell", written: "#REF!" }, says: ["#REF!"] }],

@@ -12,6 +12,8 @@ describe("the code of a form", () => {
     "praktikpladser-1/sjaelland",
     "praktikpladser-2/sjaelland/2023-2024",
     "praktikpladser-1/x/2023-2025",
+    "praktikpladser-1/sjaelland/2023-20244",
+    "xpraktikpladser-1/sjaelland/2023-2024",
   ])("is none in %s", (text, { expect: expectHere }) => {
     expectHere(readFormCode(text)).toBeNull();
   });

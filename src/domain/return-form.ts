@@ -23,7 +23,7 @@ export interface ReturnFormCode {
 
 // The number is the edition of the return's layout.
 const KIND = "praktikpladser-1";
-const CODE = /praktikpladser-1\/([\p{L}\p{N}_-]+)\/(\d{4}-\d{4})/u;
+const CODE = /(?<![\p{L}\p{N}-])praktikpladser-1\/([\p{L}\p{N}_-]+)\/(\d{4}-\d{4})(?![\p{L}\p{N}-])/u;
 
 /** The text by which a return is known again: `praktikpladser-1/sjaelland/2023-2024`. */
 export function formCode({ studyYear, kkr }: ReturnFormCode): string {

@@ -28,6 +28,8 @@ export type ReturnsRefusal =
   /** What stands in the field of the unit is none, or nothing does. */
   | { readonly code: "unknown-unit"; readonly written: string }
   | { readonly code: "return-without-provider" }
+  /** A return that we sent out, whose code somebody changed: it is not known what it is for. */
+  | { readonly code: "changed-form-code"; readonly written: string }
   /** No row of a key names its columns; `read` are the cells of the first row. */
   | { readonly code: "no-key-header"; readonly read: readonly string[] }
   /** `found` and `expected` are names of KKRs. */

@@ -5,6 +5,7 @@ import { valueOf } from "../domain/outcome.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import { collectReturns } from "./collect-returns.js";
+import { collectReturns as collectWorkbooks } from "./xlsx/collect-returns.js";
 
 const FAXE = filledCsv("faxe.csv", { provider: "Faxe", places: [52, 32, 46] });
 const KOEGE = filledCsv("koege.csv", { provider: "Køge Kommune", places: [45, 29, 38] });
@@ -113,6 +114,57 @@ describe("study year and KKR", () => {
     ]);
     expect(refusalsOf(collectReturns([table], { ...SJAELLAND, kkr: "Sjæland" }))).toMatchObject([
       { code: "unknown-name", what: "kkr", nearest: "sjaelland" },
+    ]);
+  });
+});
+
+describe("a form whose code somebody changed", () => {
+  const changed = (name: string, code: string) => {
+    const { bytes } = filledCsv(name, { provider: "Faxe", places: [1, 2, 3] });
+    const text = new TextDecoder().decode(bytes);
+    return csvFile(name, text.replace("praktikpladser-1/sjaelland/2023-2024", code));
+  };
+
+  it("is refused at the code, and never taken for a table without a provider, nor for the nearest year", () => {
+    const returns = [changed("a.csv", "praktikpladser-1/sjaelland/2023-20244"), changed("b.csv", ""), KOEGE];
+    expect(refusalsOf(collectReturns(returns))).toMatchObject([
+      {
+        ...{ code: "changed-form-code", written: "praktikpladser-1/sjaelland/2023-20244" },
+        where: { file: "a.csv", row: 10, column: 2 },
+      },
+      { code: "changed-form-code", written: "", where: { file: "b.csv", row: 10, column: 2 } },
+    ]);
+  });
+
+  it("is no matter where the table itself names its providers", () => {
+    const table = csvFile("t.csv", "Skemakode;12", WIDE, "Faxe;1;2;3");
+    expect(valueOf(collectReturns([table], SJAELLAND)).answered).toHaveLength(1);
+  });
+});
+
+describe("files of which none can be opened", () => {
+  const bad = { name: "a.xlsx", bytes: new TextEncoder().encode("PK\u0003\u0004") };
+
+  it("are refused for that alone: what they would have said is not asked for", () => {
+    return expect(collectWorkbooks([bad]).then(refusalsOf)).resolves.toMatchObject([
+      { code: "damaged-file", where: { file: "a.xlsx" } },
+    ]);
+  });
+
+  it("leave the study year and the KKR to be asked for where another file does not say them", () => {
+    const returns = [bad, csvFile("t.csv", WIDE, "Faxe;1;2;3")];
+    return expect(collectWorkbooks(returns).then(refusalsOf)).resolves.toMatchObject([
+      { code: "damaged-file" },
+      { code: "unstated-return", what: "study-year" },
+      { code: "unstated-return", what: "kkr" },
+    ]);
+  });
+
+  it("are refused with a KKR that the user says wrongly", () => {
+    const outcome = collectWorkbooks([bad], { ...SJAELLAND, kkr: "Sjæland" });
+    return expect(outcome.then(refusalsOf)).resolves.toMatchObject([
+      { code: "damaged-file" },
+      { code: "unknown-name", what: "kkr" },
     ]);
   });
 });

@@ -24,7 +24,11 @@ export function collect(
   const unopened = opened.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals));
   const files = opened.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
   const scope = scopeOf(files, options);
-  if (!scope.ok) return refusedIfAny([...unopened, ...scope.refusals]) ?? scope;
+  if (!scope.ok) {
+    // What no file could say, because none could be opened, is not asked for.
+    const asked = scope.refusals.filter(({ code }) => files.length > 0 || code !== "unstated-return");
+    return refusedIfAny([...unopened, ...asked]) ?? scope;
+  }
   const { council, frame } = scope.value;
   const read = readReturns(scope.value);
   const unit = agreedUnit(read.units, options.internshipPlacesUnit);

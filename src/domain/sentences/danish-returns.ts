@@ -49,6 +49,8 @@ export function danishReturnsSentence(refusal: ReturnsRefusal): string {
         : `${quoted(refusal.written)} er ikke en enhed. Skriv halvårspladser eller helårspladser.`;
     case "return-without-provider":
       return "Det fremgår ikke, hvem der indberetter. Tilføj en kolonne »Kommune« med kommunen eller regionen i hver række, eller brug skemaet fra »dimensionering template«.";
+    case "changed-form-code":
+      return `Det fremgår ikke, hvad skemaet gælder: ${refusal.written === "" ? "skemakoden mangler" : `${quoted(refusal.written)} er ikke en skemakode`}. Skriv den, som den stod i det udsendte skema, fx praktikpladser-1/sjaelland/2023-2024.`;
     case "no-key-header":
       return `Ingen række er genkendt som overskrift. Første række er ${danishList(refusal.read.map(quoted))}. Nøglen skal have kolonnerne Kommune og Institution.`;
     case "provider-of-another-kkr":

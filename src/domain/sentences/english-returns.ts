@@ -48,6 +48,8 @@ export function englishReturnsSentence(refusal: ReturnsRefusal): string {
         : `${quoted(refusal.written)} is no unit. Write halvårspladser (half-year) or helårspladser (full-year).`;
     case "return-without-provider":
       return "Nothing says who reports. Add a column “Kommune” with the municipality or the region in each row, or use the form of “dimensionering template”.";
+    case "changed-form-code":
+      return `Nothing says what the form is for: ${refusal.written === "" ? "its code is missing" : `${quoted(refusal.written)} is no form code`}. Write it as in the form that was sent out, e.g. praktikpladser-1/sjaelland/2023-2024.`;
     case "no-key-header":
       return `No row was recognised as a header. The first row is ${refusal.read.map(quoted).join(", ")}. The key needs the columns Kommune and Institution.`;
     case "provider-of-another-kkr":

@@ -2,7 +2,7 @@ import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
-import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
+import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { readUnit, RETURN_LABELS } from "../../domain/return-form.js";
@@ -31,8 +31,12 @@ export function readReturn(
   frame: FormFrame,
 ): Outcome<ReadReturn> {
   const rows = placedInGrid(grid, frameOfRows(grid, frame), where, notices);
-  if (!isForm) return rows.ok ? tableReturn(rows.value, rows.notices, where) : rows;
   const fields = grid.slice(0, findHeader(grid, frame)?.first ?? grid.length);
+  if (!isForm) {
+    if (!rows.ok) return rows;
+    const isNameless = rows.value.every(({ row }) => row.provider === undefined);
+    return (isNameless ? changedCode(fields, where) : null) ?? tableReturn(rows.value, rows.notices, where);
+  }
   const provider = fieldIn(fields, RETURN_LABELS.provider, where);
   const unit = unitIn(fields, where);
   const refusal = refusedIfAny([...provider.refusals, ...unit.refusals, ...(rows.ok ? [] : rows.refusals)]);
@@ -87,6 +91,13 @@ function tableReturn(
     (notice) => notice.code !== "institution-assumed" || notice.institution !== UNSTATED,
   );
   return refusal ?? done({ unit: { value: null, where }, rows }, said);
+}
+
+/** A form that we sent out is known by its label where its code can't be read, and is no table of somebody's own. */
+function changedCode(above: Grid, where: Where): Outcome<never> | null {
+  const { cell, place } = cellBeside(above, RETURN_LABELS.code, where);
+  if (place.row === undefined) return null;
+  return refused({ code: "changed-form-code", written: cell?.text.trim() ?? "", where: place });
 }
 
 /** The cell to the right of a label above the table. */
