@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { describeRefusal } from "../src/domain/describe-refusal.js";
 import { run } from "../src/cli/run.js";
@@ -244,6 +246,41 @@ describe("the ministry's form, filled in with other programs", () => {
       sheet: "Skema",
       row: 10,
       column: 4,
+    });
+  });
+
+  it("is refused where two sheets have it with numbers, and found where the other is blank", async () => {
+    const read = async (second: readonly (string | number)[]) => {
+      const header = [
+        "Institutionsnavn",
+        "Samlet antal studiepladser",
+        "Specialisering",
+        "Antal studiepladser per specialisering",
+      ];
+      const sheet = (name: string, row: readonly (string | number)[]) => ({
+        ...{ name, rows: [header, [...row]] },
+      });
+      const first = ["UC Syddanmark", "", "Dagtilbudspædagogik", ""];
+      const filled = ["UC Syddanmark", 589, "Dagtilbudspædagogik", 247];
+      return readExcelForm(
+        await writeXlsx({ sheets: [sheet("Tomt", first), sheet("Udkast", filled), sheet("Ny", second)] }),
+      );
+    };
+    expect(await read(["UC Syddanmark", 589, "Dagtilbudspædagogik", 248])).toMatchObject({
+      refusals: [{ code: "several-forms", sheets: ["Udkast", "Ny"] }],
+    });
+    expect(await read(["UC Syddanmark", "", "Dagtilbudspædagogik", ""])).toMatchObject({
+      value: { rows: [{ studyPlaces: { value: 247, where: { sheet: "Udkast" } } }] },
+    });
+  });
+
+  it("is refused where a document has two tables of it with numbers", () => {
+    const parts = unzipSync(bytesOf("form-python-docx.docx"));
+    const part = "word/document.xml";
+    const xml = strFromU8(parts[part] ?? new Uint8Array());
+    const twice = xml.replace(/<w:tbl>.*<\/w:tbl>/s, (table) => `${table}<w:p/>${table}`);
+    expect(readWordForm(zipSync({ ...parts, [part]: strToU8(twice) }), { file: "b.docx" })).toMatchObject({
+      refusals: [{ code: "several-forms", sheets: [], where: { file: "b.docx" } }],
     });
   });
 

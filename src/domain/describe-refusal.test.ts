@@ -184,6 +184,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "formula-without-value", formula: "=A1+B1" }, says: ["=A1+B1"] },
   ],
   "date-for-number": [{ refusal: { code: "date-for-number", written: "2023-02-10" }, says: [] }],
+  "several-forms": [
+    { refusal: { code: "several-forms", sheets: ["Udkast", "Endelig"] }, says: ["Udkast", "Endelig"] },
+    { refusal: { code: "several-forms", sheets: [] }, says: [] },
+  ],
   "no-form-table": [{ refusal: { code: "no-form-table" }, says: [] }],
   "missing-package": [{ refusal: { code: "missing-package", install: "hucre" }, says: ["hucre"] }],
   "different-study-years": [

@@ -36,5 +36,7 @@ export type OfficeRefusal =
   /** A date where a number belongs, as `2023-02-10`. */
   | { readonly code: "date-for-number"; readonly written: string }
   | { readonly code: "no-form-table" }
+  /** Several filled forms in one file, and nothing says which is meant; `sheets` is empty for a document. */
+  | { readonly code: "several-forms"; readonly sheets: readonly string[] }
   /** An optional package that is not installed. */
   | { readonly code: "missing-package"; readonly install: string };

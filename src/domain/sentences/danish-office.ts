@@ -52,6 +52,8 @@ export function danishOfficeSentence(refusal: OfficeRefusal): string {
     }
     case "several-tables":
       return `Flere ark har en tabel: ${danishList(refusal.sheets.map(quoted))}. Vælg ét af dem med --sheet (i koden »sheet«), eller gem det rette ark som en fil for sig.`;
+    case "several-forms":
+      return `${refusal.sheets.length === 0 ? "Dokumentet har flere udfyldte skemaer" : `Flere ark har et udfyldt skema: ${danishList(refusal.sheets.map(quoted))}`}. Gem det rette som en fil for sig.`;
     case "stray-cell":
       return `Cellen ligger uden for de ${danishNumber(refusal.rows)} rækker og ${danishNumber(refusal.columns)} kolonner, der læses. Slet dens indhold, og gem filen igen.`;
     case "error-cell":

@@ -51,6 +51,8 @@ export function englishOfficeSentence(refusal: OfficeRefusal): string {
     }
     case "several-tables":
       return `Several sheets have a table: ${refusal.sheets.map(quoted).join(", ")}. Choose one with --sheet (in code “sheet”), or save the right sheet as a file of its own.`;
+    case "several-forms":
+      return `${refusal.sheets.length === 0 ? "The document has several filled forms" : `Several sheets have a filled form: ${refusal.sheets.map(quoted).join(", ")}`}. Save the right one as a file of its own.`;
     case "stray-cell":
       return `The cell lies outside the ${refusal.rows} rows and ${refusal.columns} columns that are read. Delete its content and save the file again.`;
     case "error-cell":

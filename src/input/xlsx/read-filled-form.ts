@@ -2,13 +2,14 @@ import type { FilledForm } from "../../domain/filled-form.js";
 import { done, type Outcome, refused } from "../../domain/outcome.js";
 import type { Where } from "../../domain/where.js";
 import { formInGrid } from "../filled-form/form-in-grid.js";
+import { onlyForm } from "../filled-form/only-form.js";
 import type { ReadFilledFormOptions } from "../filled-form/read-filled-form.js";
 import { frameOf } from "../internship-places-options.js";
 import { readWorkbook } from "./read-workbook.js";
 
 /**
- * Reads a form that somebody filled in, from an Excel workbook (.xlsx): the first sheet that has its four
- * columns. Never throws, whatever the bytes.
+ * Reads a form that somebody filled in, from an Excel workbook (.xlsx): the sheet that has its four
+ * columns, and numbers in them; two such are refused. Never throws, whatever the bytes.
  */
 export async function readFilledForm(
   bytes: Uint8Array,
@@ -19,9 +20,14 @@ export async function readFilledForm(
   const file: Where = options.file === undefined ? {} : { file: options.file };
   const sheets = await readWorkbook(bytes);
   if ("code" in sheets) return refused({ ...sheets, where: file });
-  for (const { name, grid } of sheets) {
+  const forms = sheets.flatMap(({ name, grid }) => {
     const form = formInGrid(grid, frame.value, { ...file, sheet: name });
-    if (form !== null) return done(form);
+    return form === null ? [] : [{ name, form }];
+  });
+  const only = onlyForm(forms);
+  if (only === "several") {
+    const filled = forms.filter(({ form }) => form.rows.length > 0);
+    return refused({ code: "several-forms", sheets: filled.map(({ name }) => name), where: file });
   }
-  return refused({ code: "no-form-table", where: file });
+  return only === null ? refused({ code: "no-form-table", where: file }) : done(only.form);
 }
