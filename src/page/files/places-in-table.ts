@@ -1,4 +1,5 @@
 import { readInternshipPlaces } from "../../index.js";
+import { frameOf } from "../work/frame.js";
 import { reportOf } from "../work/report-of.js";
 import { rowsOf } from "../work/rows.js";
 import type { PlacesRow, ReadReport, Work } from "../work/work.js";
@@ -17,5 +18,8 @@ export function placesInTable(
   const isTable =
     outcome.ok || outcome.refusals.every(({ code }) => code !== "no-header" && code !== "empty-file");
   if (!isTable) return null;
-  return { rows: outcome.ok ? rowsOf(outcome.value) : null, report: reportOf("Det indsatte", outcome) };
+  return {
+    rows: outcome.ok ? rowsOf(outcome.value, frameOf({ kkr, studyYear }).specialisations) : null,
+    report: reportOf("Det indsatte", outcome),
+  };
 }

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { type ReadFiles, readPlacesFiles, type ReturnKey } from "../files/read-places-files.js";
 import { usePage } from "../page-state.js";
+import { frameOf } from "../work/frame.js";
 import { rowsOf } from "../work/rows.js";
 import { isBlankRow, type Work } from "../work/work.js";
 import { RadioField } from "./radio-field.js";
@@ -24,7 +25,7 @@ export function PlacesFiles(): JSX.Element {
       say(
         outcome.said === null
           ? "Filerne blev ikke indsat. Se, hvad der er galt, under filens navn."
-          : `${files.length} ${files.length === 1 ? "fil" : "filer"} er læst, ${rowsOf(outcome.said.internshipPlaces).length} rækker er indsat.`,
+          : `${files.length} ${files.length === 1 ? "fil" : "filer"} er læst, ${rowsOf(outcome.said.internshipPlaces, []).length} rækker er indsat.`,
       );
     });
   };
@@ -72,7 +73,7 @@ function withFiles(work: Work, { said, reports }: ReadFiles, mode: "replace" | "
   const kept = isAdded ? work.rows.filter((row) => !isBlankRow(row)) : [];
   return {
     ...reported,
-    rows: [...kept, ...rowsOf(said.internshipPlaces)],
+    rows: [...kept, ...rowsOf(said.internshipPlaces, frameOf(work).specialisations)],
     kkr: said.kkr ?? work.kkr,
     studyYear: work.studyYear.trim() === "" ? (said.studyYear ?? "") : work.studyYear,
     unit: said.internshipPlacesUnit ?? work.unit,

@@ -56,7 +56,7 @@ export class FieldReader {
     }
     const [, sign = "", digits = "", percent] = /^([-+−–]?)\s*(.*?)\s*(%|pct\.?)?$/i.exec(text) ?? [];
     const isPercent = percent !== undefined;
-    if (!isPercent && sign === "") {
+    if (!isPercent && sign === "" && readDanishNumber(digits).ok) {
       const isMissing = false;
       this.faults.push({
         ...{ field, isMissing },

@@ -85,6 +85,8 @@ describe("the request that the fields say", () => {
     expect(faultsOf({ ...ABSALON, origin: "previous-year", change: "20" })).toEqual({
       change: "»20« kan være procent eller studiepladser. Skriv 20 % eller +20.",
     });
+    const faults = faultsOf({ ...ABSALON, origin: "previous-year", change: "abc" });
+    expect(faults["change"]).toContain("»abc« er ikke et tal.");
   });
 
   it.each([["halvtreds"], ["20 % mere"], ["+1.5"], ["%"]])("refuses the change %s", (change) => {
@@ -130,6 +132,22 @@ describe("a request that is opened", () => {
 
   prop([anyRequest])("is the same request when it is saved again", (data) => {
     same(valueOf(parseRequest(data)));
+  });
+
+  it("is the same where a provider says nothing of some specialisations", () => {
+    const internshipPlaces = [
+      { provider: "Køge", institution: "absalon", specialisation: "dagtilbud", places: 39 },
+      { provider: "Køge", institution: "absalon", specialisation: "skole-fritid", places: 24 },
+      { provider: "Region Sjælland", institution: "absalon", specialisation: "social-special", places: 37 },
+    ];
+    const studyPlaces = { from: "institution-totals", totals: { absalon: 747 } };
+    const request = valueOf(
+      parseRequest({ studyYear: "2023/2024", kkr: "sjaelland", internshipPlaces, studyPlaces }),
+    );
+    same(request);
+    expect(requestOf(workOf(request)).readings).toContainEqual({
+      ...{ field: "rows.1.dagtilbud", text: "Ikke indberettet." },
+    });
   });
 
   prop([smallRequest()])("is the same with a method, bounds and both margins", same);

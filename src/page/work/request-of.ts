@@ -3,6 +3,7 @@ import { FieldReader } from "./field-reader.js";
 import { fieldOfPath, type PlacesField } from "./field-of-path.js";
 import { frameOf } from "./frame.js";
 import { originOf } from "./origin-of.js";
+import { NOT_REPORTED } from "./rows.js";
 import { isBlankRow, type Work } from "./work.js";
 
 /** A request as data for `parseRequest`, with what could not be read on the way. */
@@ -72,6 +73,10 @@ function placesOf(
     const provider = row.provider.trim();
     for (const specialisation of specialisations) {
       const field = `rows.${index}.${specialisation}`;
+      if (row.places[specialisation]?.trim() === NOT_REPORTED) {
+        reader.readings.push({ field, text: "Ikke indberettet." });
+        continue;
+      }
       const text = "Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er.";
       const places = reader.needed(field, row.places[specialisation], text);
       if (places === undefined) continue;

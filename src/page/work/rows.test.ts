@@ -34,20 +34,23 @@ describe("a pasted range", () => {
   });
 });
 
-it("makes a row of each provider and institution, in the order they were met", () => {
+it("makes a row of each provider and institution, in the order they were met, and marks what it says nothing of", () => {
   const places = (provider: string, institution: string, specialisation: string, count: number | string) => ({
     ...{ provider, institution, specialisation, places: count },
   });
   expect(
-    rowsOf([
-      places("Esbjerg", "ucsyd", "a", 61),
-      places("Odense", "ucl", "a", "12.5"),
-      places("Esbjerg", "ucsyd", "b", 0),
-      places("Esbjerg", "ucl", "a", 7),
-    ]),
+    rowsOf(
+      [
+        places("Esbjerg", "ucsyd", "a", 61),
+        places("Odense", "ucl", "a", "12.5"),
+        places("Esbjerg", "ucsyd", "b", 0),
+        places("Esbjerg", "ucl", "a", 7),
+      ],
+      [{ id: "a" }, { id: "b" }],
+    ),
   ).toEqual([
     { provider: "Esbjerg", institution: "ucsyd", places: { a: "61", b: "0" } },
-    { provider: "Odense", institution: "ucl", places: { a: "12,5" } },
-    { provider: "Esbjerg", institution: "ucl", places: { a: "7" } },
+    { provider: "Odense", institution: "ucl", places: { a: "12,5", b: "–" } },
+    { provider: "Esbjerg", institution: "ucl", places: { a: "7", b: "–" } },
   ]);
 });

@@ -2,12 +2,22 @@ import type { InternshipPlaces } from "../../index.js";
 import { typed } from "./typed.js";
 import type { PlacesRow } from "./work.js";
 
-/** Internship places as rows of the grid: one for each provider and institution, in the order they were met. */
-export function rowsOf(internshipPlaces: readonly InternshipPlaces[]): PlacesRow[] {
+/** What stands in a cell that a provider says nothing of, while it reports others: unlike a cell left blank. */
+export const NOT_REPORTED = "–";
+
+/**
+ * Internship places as rows of the grid: one for each provider and institution, in the order they were met. A
+ * specialisation that a provider says nothing of is marked so, and isn't asked for again.
+ */
+export function rowsOf(
+  internshipPlaces: readonly InternshipPlaces[],
+  specialisations: readonly { readonly id: string }[],
+): PlacesRow[] {
+  const unsaid = Object.fromEntries(specialisations.map(({ id }) => [id, NOT_REPORTED]));
   const rows = new Map<string, { provider: string; institution: string; places: Record<string, string> }>();
   for (const { provider = "", institution, specialisation, places } of internshipPlaces) {
     const key = JSON.stringify([provider, institution]);
-    const row = rows.get(key) ?? { provider, institution, places: {} };
+    const row = rows.get(key) ?? { provider, institution, places: { ...unsaid } };
     rows.set(key, row);
     row.places[specialisation] = typed(places);
   }

@@ -7,7 +7,7 @@ import { blankRows, blankWork, type Texts, type Work } from "./work.js";
 /** The fields as they would be typed for a request: `requestOf` makes the same request of them again. */
 export function workOf(request: RecommendationRequest): Work {
   const kkr = request.kkr ?? "";
-  const { institutions } = frameOf({ studyYear: request.studyYear, kkr });
+  const { institutions, specialisations } = frameOf({ studyYear: request.studyYear, kkr });
   const { internshipPlaces, specialisationShares, specialisationTotals, overbooking, intake, survival } =
     request;
   return {
@@ -15,7 +15,8 @@ export function workOf(request: RecommendationRequest): Work {
     studyYear: request.studyYear,
     kkr,
     basis: specialisationShares === undefined ? "places" : "shares",
-    rows: internshipPlaces === undefined ? blankRows(institutions) : rowsOf(internshipPlaces),
+    rows:
+      internshipPlaces === undefined ? blankRows(institutions) : rowsOf(internshipPlaces, specialisations),
     shares: textsOf(specialisationShares ?? {}),
     unit: request.internshipPlacesUnit ?? "",
     ...originOf(request.studyPlaces),
