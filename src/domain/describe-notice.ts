@@ -42,7 +42,7 @@ function danishNotice(notice: Notice): string {
     case "overbooked-left-out":
       return `Tabellen med overbooking oven i er udeladt. ${notice.because.map(danishSentence).join(" ")}`;
     case "intake-left-out":
-      return `Tabellen over sommer- og vinteroptag er udeladt: hos ${danishList(notice.institutions.map((id) => notice.names[id] ?? id))} står sommer og vinter lige. Angiv med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake"), hvem en ulige studieplads går til.`;
+      return `Tabellen over sommer- og vinteroptag er udeladt: hos ${danishList(notice.institutions.map((id) => notice.names[id] ?? id))} står sommer og vinter lige, og det er ikke angivet, hvem en ulige studieplads går til. Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").`;
     case "not-answered":
       return `${danishList(notice.providers.map(visibleText))} har ikke svaret.`;
     case "other-provider":

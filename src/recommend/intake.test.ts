@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { describeNotice } from "../domain/describe-notice.js";
 import { type Outcome, valueOf } from "../domain/outcome.js";
 import type { InstitutionIntake, Recommendation } from "../domain/recommendation.js";
 import { parseRequest } from "../input/parse-request.js";
@@ -42,7 +43,11 @@ describe("the intake", () => {
     expect(outcome.ok ? outcome.notices : []).toMatchObject([
       { code: "intake-left-out", institutions: ["absalon"] },
     ]);
-    expect(notes.find(({ code }) => code === "intake-left-out")?.text).toContain("--odd-to");
+    // The form is sent: what to write on the command line is no part of it.
+    expect(notes.find(({ code }) => code === "intake-left-out")?.text).toMatch(/ går til\.$/);
+    expect(outcome.ok ? outcome.notices.map((notice) => describeNotice(notice, "da")) : []).toEqual([
+      expect.stringContaining("--odd-to summer"),
+    ]);
   });
 
   it("gives the odd study place to oddTo, and says who got it", () => {
