@@ -10,9 +10,7 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
     <div class="reports">
       {refused.length > 0 && (
         <div class="alert alert-error">
-          <p class="alert-heading">
-            {refused.length === 1 ? "Kunne ikke læses" : `${refused.length} filer kunne ikke læses`}
-          </p>
+          <p class="alert-heading">Kunne ikke læses</p>
           {refused.map((report, index) => (
             <Report key={index} report={report} />
           ))}
