@@ -15,7 +15,8 @@ export function FormPanel({ document }: { readonly document: SubmissionDocument 
       {work.method !== "" && (
         <div class="alert alert-info">
           <p class="alert-text">
-            {`Anmodningen angiver metoden ${work.method}, og den er brugt. Metoden kan ikke vælges her.`}
+            Anmodningen angiver selv en metode, og den er fulgt; hvilken det er, står i bemærkningerne.
+            Metoden kan ikke vælges her.
           </p>
         </div>
       )}

@@ -4,10 +4,22 @@ import type { Work } from "../work/work.js";
 /** What a field is called where it is spoken of elsewhere: "Esbjerg, Dagtilbudspædagogik"; null where its name says nothing. */
 export function nameOfField(field: string, { rows }: Work, { nameOf }: Frame): string | null {
   const [list = "", index = "", part = ""] = field.split(".");
+  if (list === "decided") return `Besluttet felt ${Number(index) + 1}`;
+  if (list === "bounds") return `Grænse ${Number(index) + 1}`;
   if (list !== "rows")
-    return ["shares", "totals", "previousTotals", "changes", "columns"].includes(list) ? nameOf(index) : null;
+    return ["shares", "totals", "previousTotals", "changes", "columns"].includes(list)
+      ? nameOf(index)
+      : (NAMES[field] ?? null);
   if (part === "provider") return null;
   const provider = rows[Number(index)]?.provider.trim() ?? "";
   const row = provider === "" ? `Række ${Number(index) + 1}` : provider;
   return part === "institution" ? row : `${row}, ${nameOf(part)}`;
 }
+
+const NAMES: Readonly<Record<string, string>> = {
+  "overbooking.percent": "Overbooking i procent",
+  "intake.summer": "Sommeroptag i procent",
+  "intake.winter": "Vinteroptag i procent",
+  "survival.period2": "Tilbage i 2. praktikperiode",
+  "survival.period3": "Tilbage i 3. praktikperiode",
+};

@@ -53,4 +53,27 @@ describe("what comes of the work", () => {
     expect(settled?.institutions[0]?.specialisations[2]?.studyPlaces).toBe(1);
     expect(settled?.notes.some(({ code }) => code.includes("tie"))).toBe(true);
   });
+
+  it("quotes a number as it was typed, and says once what holds for a whole row", () => {
+    const { faults } = resultOf({ ...SJAELLAND, totals: { absalon: "12,5" } });
+    expect(faults.map(({ text }) => text)).toEqual([expect.stringMatching(/^»12,5« /)]);
+    const places = { dagtilbud: "39", "skole-fritid": "24", "social-special": "37" };
+    const elsewhere = resultOf({
+      ...{ ...SJAELLAND, basis: "places", kkr: "nordjylland", totals: { ucn: "747" } },
+      rows: [{ provider: "Køge", institution: "absalon", places }],
+    });
+    expect(elsewhere.faults.filter(({ field }) => field === "rows.0.institution")).toHaveLength(1);
+  });
+
+  it("says at its field that a tie leaves the table of the intake out, and what to choose", () => {
+    const { readings } = resultOf({ ...SJAELLAND, intake: { summer: "50", winter: "50", oddTo: "" } });
+    expect(readings).toEqual([
+      { field: "intake.oddTo", text: expect.stringMatching(/Vælg under »Sommer- og vinteroptag«/) as string },
+    ]);
+  });
+
+  it("asks for a share of the students in a form that can be typed", () => {
+    const { faults } = resultOf({ ...SJAELLAND, survival: { period2: "95", period3: "0,9" } });
+    expect(faults.map(({ text }) => text)).toEqual([expect.stringMatching(/fx 0,95\.$/)]);
+  });
 });

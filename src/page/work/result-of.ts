@@ -31,18 +31,28 @@ export function resultOf(work: Work): Result {
   const nothing = { draft, request: null, recommendation: null, readings, tie: null };
   if (draft.faults.length > 0) return { ...nothing, faults: draft.faults };
   const parsed = parseRequest(draft.data);
-  if (!parsed.ok) return { ...nothing, faults: parsed.refusals.map((refusal) => faultOf(refusal, draft)) };
+  if (!parsed.ok) return { ...nothing, faults: faultsOf(parsed.refusals, draft) };
   const request = parsed.value;
   const outcome = recommend(request, { notices: parsed.notices });
   const read = [...readings, ...parsed.notices.map((notice) => readingOf(notice, draft))];
   if (!outcome.ok) {
     const tie = outcome.refusals.find((refusal): refusal is Tie => refusal.code === "tie") ?? null;
-    const others = outcome.refusals.filter((refusal) => refusal !== tie);
-    const faults = others.map((refusal) => faultOf(refusal, draft));
+    const faults = faultsOf(
+      outcome.refusals.filter((refusal) => refusal !== tie),
+      draft,
+    );
     return { ...nothing, request, faults, readings: read, tie };
   }
   const noticed = outcome.notices.map((notice) => readingOf(notice, draft));
   return { ...nothing, request, recommendation: outcome.value, faults: [], readings: [...read, ...noticed] };
+}
+
+/** What is refused, each thing once: an institution stands in one field, but in an entry for each specialisation. */
+function faultsOf(refusals: readonly Refusal[], draft: RequestDraft): Fault[] {
+  const faults = refusals.map((refusal) => faultOf(refusal, draft));
+  return faults.filter(
+    ({ field, text }, at) => faults.findIndex((other) => other.field === field && other.text === text) === at,
+  );
 }
 
 /** A refusal as it is said beside a field: the field says where, so the path is left out. */
@@ -53,8 +63,17 @@ function faultOf(refusal: Refusal, { fieldAt }: RequestDraft): Fault {
   }
   const field = path === undefined ? null : fieldAt(path, lackingIn(refusal));
   const said =
-    refusal.code === "duplicate-cell" ? { ...refusal, first: inGrid(refusal.first, fieldAt) } : refusal;
+    refusal.code === "duplicate-cell"
+      ? { ...refusal, first: inGrid(refusal.first, fieldAt) }
+      : "written" in refusal
+        ? { ...refusal, written: asTyped(refusal.written) }
+        : refusal;
   return { field, text: sentenceOf(said), isMissing: MISSING.has(refusal.code) };
+}
+
+/** A decimal stands in the request with a point, and was typed with a comma. */
+function asTyped<T>(written: T): T | string {
+  return /^-?\d+\.\d+$/.test(String(written)) ? String(written).replace(".", ",") : written;
 }
 
 /** A place in the request as a row of the grid. */
@@ -87,6 +106,6 @@ function lackingIn(refusal: Refusal): string | undefined {
 }
 
 function readingOf(notice: Notice, { fieldAt }: RequestDraft): Reading {
-  const path = notice.where?.path;
+  const path = notice.code === "intake-left-out" ? "intake.oddTo" : notice.where?.path;
   return { field: path === undefined ? null : fieldAt(path), text: noticeOf(notice) };
 }

