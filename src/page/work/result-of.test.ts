@@ -72,6 +72,19 @@ describe("what comes of the work", () => {
     ]);
   });
 
+  it("is the form and a question where only the table with overbooking is tied", () => {
+    const tied: Work = {
+      ...{ ...SJAELLAND, totals: { absalon: "2" }, overbooking: { mode: "on-top", percent: "50" } },
+      shares: { dagtilbud: "50", "skole-fritid": "50", "social-special": "0" },
+    };
+    const { tie, recommendation } = resultOf(tied);
+    expect(recommendation).not.toBeNull();
+    expect(tie).toMatchObject({ studyPlacesToDraw: 1 });
+    const settled = resultOf({ ...tied, tieOrder: ["dagtilbud"] });
+    expect(settled.tie).toBeNull();
+    expect(settled.recommendation?.overbooked).toBeDefined();
+  });
+
   it("asks for a share of the students in a form that can be typed", () => {
     const { faults } = resultOf({ ...SJAELLAND, survival: { period2: "95", period3: "0,9" } });
     expect(faults.map(({ text }) => text)).toEqual([expect.stringMatching(/fx 0,95\.$/)]);

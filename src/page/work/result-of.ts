@@ -43,8 +43,14 @@ export function resultOf(work: Work): Result {
     );
     return { ...nothing, request, faults, readings: read, tie };
   }
+  // The form stands; what is tied is the table beside it.
+  const tie =
+    outcome.notices
+      .flatMap((notice) => (notice.code === "overbooked-left-out" ? notice.because : []))
+      .find((refusal): refusal is Tie => refusal.code === "tie") ?? null;
   const noticed = outcome.notices.map((notice) => readingOf(notice, draft));
-  return { ...nothing, request, recommendation: outcome.value, faults: [], readings: [...read, ...noticed] };
+  const all = [...read, ...noticed];
+  return { ...nothing, request, recommendation: outcome.value, faults: [], readings: all, tie };
 }
 
 /** What is refused, each thing once: an institution stands in one field, but in an entry for each specialisation. */

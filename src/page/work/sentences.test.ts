@@ -14,6 +14,14 @@ describe("a sentence on the page", () => {
     );
   });
 
+  it("names no key of a request", () => {
+    expect(sentenceOf({ code: "missing-key", key: "internshipPlaces" })).toMatch(
+      /^Det kræver praktikpladser\./,
+    );
+    expect(sentenceOf({ code: "missing-bound" })).toBe("Angiv et mindstetal, et højestetal eller begge.");
+    expect(sentenceOf({ code: "capacity-without-places" })).toMatch(/Angiv praktikpladser i stedet\.$/);
+  });
+
   it("has no path in a request and no file, but the place in it", () => {
     const refusal: Refusal = { code: "negative-number", written: "-1" };
     expect(sentenceOf({ ...refusal, where: { path: "studyPlaces.total" } })).toBe(sentenceOf(refusal));

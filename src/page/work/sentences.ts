@@ -14,6 +14,8 @@ const REMEDIES: Readonly<Partial<Record<(Refusal | Notice)["code"], string>>> = 
 
 /** A refusal in words, without its file and its path in a request: the page shows it at the file, at the field. */
 export function sentenceOf(refusal: Refusal): string {
+  if (refusal.code === "missing-key" && refusal.key === "internshipPlaces")
+    return "Det kræver praktikpladser. Vælg i trin 2, at fordelingen bygger på dem.";
   return onPage(describeRefusal(placed(refusal), "da"), refusal.code);
 }
 
@@ -29,9 +31,12 @@ function placed<T extends Refusal | Notice>(said: T): T {
   return { ...said, where };
 }
 
-/** A sentence that names a flag of the command is left out, and what is done on the page said instead. A decimal is typed with a comma here. */
+/** A sentence that names a flag of the command is left out, and what is done on the page said instead. A decimal is typed with a comma
+ * here, and a key of a request is not typed at all. */
 function onPage(text: string, code: string): string {
-  const typed = text.replace("fx 0.95", "fx 0,95");
+  const typed = text
+    .replace("fx 0.95", "fx 0,95")
+    .replaceAll(/ \((minimum|maximum|(nøglen )?"[A-Za-z]+"( under "[A-Za-z]+")?)\)/g, "");
   const sentences = typed.split(/(?<=[.)]) (?=\p{Lu})/u);
   const kept = sentences.filter((sentence) => !/(^|\s)--[a-z]/.test(sentence));
   if (kept.length === sentences.length) return typed;
