@@ -108,6 +108,17 @@ describePage("2. internship places, from files", (open) => {
     expect(await numbersOn(page)).toEqual([[500, 200, 100, 200]]);
   });
 
+  it("are not lost when a file is dropped beside the fields: it is not opened in the page's place", async () => {
+    const page = await open();
+    const isTaken = await page.locator("h1").evaluate((heading) => {
+      const events = ["dragover", "drop"].map(
+        (type) => new DragEvent(type, { bubbles: true, cancelable: true }),
+      );
+      return events.map((event) => !heading.dispatchEvent(event));
+    });
+    expect(isTaken).toEqual([true, true]);
+  });
+
   it("are read from files that are dropped, in addition to what is there when that is chosen", async () => {
     const page = await open();
     await begin(page, "KKR Sjælland");
