@@ -5,6 +5,11 @@ import { sentenceOf } from "./sentences.js";
 /** A number for a request: whole, or a decimal as text with a point. */
 export type RequestNumber = number | string;
 
+/** A number of per cent, with or without the sign behind it: "5", "5 %", "5 pct.". */
+export function withoutPercent(written = ""): string {
+  return written.replace(/\s*(%|pct\.?)\s*$/i, "");
+}
+
 /** Reads what is typed in fields, as Danish, and collects what is wrong and what was read differently. */
 export class FieldReader {
   readonly faults: Fault[] = [];

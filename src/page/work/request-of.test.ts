@@ -93,6 +93,23 @@ describe("the request that the fields say", () => {
     expect(Object.keys(faultsOf({ ...ABSALON, origin: "previous-year", change }))).toEqual(["change"]);
   });
 
+  it("takes a per cent sign behind a number of per cent, and nowhere else", () => {
+    const { data, faults } = requestOf({
+      ...ABSALON,
+      basis: "shares",
+      shares: { dagtilbud: "39 %", "skole-fritid": "24pct.", "social-special": "37" },
+      overbooking: { mode: "on-top", percent: "5,5 %" },
+      intake: { summer: "55 %", winter: "45 %", oddTo: "" },
+      totals: { absalon: "747 %" },
+    });
+    expect(data).toMatchObject({
+      specialisationShares: { dagtilbud: 39, "skole-fritid": 24, "social-special": 37 },
+      overbooking: { percent: "5.5" },
+      intake: { summer: 55, winter: 45 },
+    });
+    expect(faults.map(({ field }) => field)).toEqual(["totals.absalon"]);
+  });
+
   it("leads from each path of a refusal to the field that was typed in", () => {
     const rows = [...ABSALON.rows.map((row) => ({ ...row, provider: "" })), ...ABSALON.rows];
     const { fieldAt } = requestOf({

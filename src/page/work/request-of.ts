@@ -1,10 +1,10 @@
 import type { Fault, Reading } from "./fault.js";
-import { FieldReader } from "./field-reader.js";
+import { FieldReader, withoutPercent } from "./field-reader.js";
 import { fieldOfPath, type PlacesField } from "./field-of-path.js";
 import { frameOf } from "./frame.js";
 import { originOf } from "./origin-of.js";
 import { NOT_REPORTED } from "./rows.js";
-import { isBlankRow, type Work } from "./work.js";
+import { isBlankRow, type Texts, type Work } from "./work.js";
 
 /** A request as data for `parseRequest`, with what could not be read on the way. */
 export interface RequestDraft {
@@ -34,7 +34,7 @@ export function requestOf(work: Work): RequestDraft {
   set("internshipPlaces", placed?.rows);
   set("internshipPlacesUnit", placed === null || work.unit === "" ? undefined : work.unit);
   if (work.basis === "shares") {
-    set("specialisationShares", reader.record("shares", work.shares, ids.specialisations));
+    set("specialisationShares", reader.record("shares", percentages(work.shares), ids.specialisations));
   }
   set("studyPlaces", originOf(work, ids.institutions, reader));
   if (work.columnTotals === "given") {
@@ -44,7 +44,10 @@ export function requestOf(work: Work): RequestDraft {
   set("decided", listOf(work.decided.map((cell, index) => decidedOf(cell, `decided.${index}`, reader))));
   const { mode, percent } = work.overbooking;
   if (mode !== "none") {
-    set("overbooking", { mode, percent: reader.needed("overbooking.percent", percent, MISSING) });
+    set("overbooking", {
+      mode,
+      percent: reader.needed("overbooking.percent", withoutPercent(percent), MISSING),
+    });
   }
   set("intake", intakeOf(work, reader));
   const { period2, period3 } = work.survival;
@@ -110,10 +113,14 @@ function intakeOf({ intake }: Work, reader: FieldReader): object | undefined {
   const { summer, winter, oddTo } = intake;
   if (`${summer}${winter}`.trim() === "") return undefined;
   return {
-    summer: reader.needed("intake.summer", summer, MISSING),
-    winter: reader.needed("intake.winter", winter, MISSING),
+    summer: reader.needed("intake.summer", withoutPercent(summer), MISSING),
+    winter: reader.needed("intake.winter", withoutPercent(winter), MISSING),
     ...(oddTo === "" ? {} : { oddTo }),
   };
+}
+
+function percentages(texts: Texts): Texts {
+  return Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, withoutPercent(text)]));
 }
 
 function listOf<T>(items: readonly T[]): readonly T[] | undefined {
