@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type Outcome, valueOf } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { parseRequest } from "../input/parse-request.js";
+import { frameFor } from "../reference/frame-for.js";
+import { cellCeilings } from "./ceilings.js";
 import { explain } from "./explain.js";
 import { recommend } from "./recommend.js";
 
@@ -74,6 +76,13 @@ describe("a total by capacity", () => {
 
   it("is refused without the unit", () => {
     expect(byCapacity({})).toMatchObject({ ok: false, refusals: [{ code: "missing-unit" }] });
+  });
+
+  it("throws without the unit that the checks should have asked for", () => {
+    const request = { studyYear: "2023/2024", studyPlaces: { from: "capacity" } } as const;
+    expect(() => cellCeilings(request, frameFor("2023/2024", "sjaelland", undefined))).toThrow(
+      "cellCeilings: the internship places have no unit",
+    );
   });
 
   it("is refused with whatever divides or fixes study places, each by name", () => {

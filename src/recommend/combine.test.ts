@@ -78,6 +78,28 @@ describe("combine", () => {
     );
   });
 
+  it("says of each part whose it is, which institutions it has and its notes, of what has none none", () => {
+    const note = { code: "recommendation", text: "Tabellen er en indstilling." };
+    const { kkr, ...nobodys } = first;
+    const [second, ...rest] = others;
+    if (second === undefined) throw new Error("there is one council only");
+    const outcome = combine([nobodys, { ...second, notes: [note] }, ...rest]);
+    const idsOf = (part: CombinedPart): string[] => part.institutions.map(({ institution }) => institution);
+    expect(kkr).toBe(councils[0]);
+    expect(outcome.ok && outcome.value.parts).toStrictEqual([
+      { institutions: idsOf(first), notes: [] },
+      { kkr: second.kkr, institutions: idsOf(second), notes: [note] },
+      ...rest.map((part) => ({ kkr: part.kkr, institutions: idsOf(part), notes: [] })),
+    ]);
+  });
+
+  it("is on the form that the recommendations are on, also one of your own", () => {
+    const own = { ...form, studyYear: "2018/2019", institutions: institutions.slice(0, 1) };
+    const part = { ...first, form: "2018/2019", institutions: first.institutions.slice(0, 1) };
+    const outcome = combine([part], { editions: [own] });
+    expect(outcome.ok && outcome.value.form).toBe("2018/2019");
+  });
+
   it("does not depend on the order of the recommendations", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(country, { minLength: country.length }), (shuffled) => {
@@ -100,6 +122,13 @@ describe("combine", () => {
     expect(refusalsOf(country.filter(({ kkr }) => kkr !== "syddanmark"))).toEqual([
       "No recommendation has UC Syddanmark, UCL Erhvervsakademi og professionshøjskole. Add the recommendation of KKR Syddanmark.",
     ]);
+    const twoGone = combine(country.filter(({ kkr }) => kkr !== "syddanmark" && kkr !== "sjaelland"));
+    expect(twoGone).toMatchObject({
+      refusals: [
+        { kkr: "sjaelland", institutions: ["absalon"] },
+        { kkr: "syddanmark", institutions: ["ucsyd", "ucl"] },
+      ],
+    });
   });
 
   it("refuses an overlap, whichever it is, with every place", () => {

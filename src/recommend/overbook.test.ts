@@ -52,6 +52,18 @@ describe("overbooking on top", () => {
     expect(text).toBe("Antallet er uden overbooking. Herudover overbookes med 5 pct.");
   });
 
+  it("says each institution's number with its name, and how it came about", () => {
+    const { notes } = valueOf(recommended(["39", "24", "37"], 2000, "5"));
+    expect(notes.find(({ code }) => code === "overbooked")?.text).toBe(
+      "Med overbooking oven i bliver antallet: Professionshøjskolen Absalon 2.100. Procenten er lagt til institutionens samlede antal og rundet ned, ikke række for række, og fordelt efter samme metode og grundlag som skemaet, så ingen specialisering får færre end på skemaet. Tabellen står ved siden af skemaet og indgår ikke i det.",
+    );
+  });
+
+  it("is no key of the recommendation where it is not asked for", () => {
+    const none = { overbooking: { mode: "none" } };
+    expect(valueOf(recommended(["39", "24", "37"], 2000, "5", none))).not.toHaveProperty("overbooked");
+  });
+
   it("uses the form's method: 15 at 61/28/11 are 9/4/2 by largest remainder, but 10/4/1 by D'Hondt", () => {
     const shares = ["61", "28", "11"] as const;
     expect(cells(valueOf(recommended(shares, 10, "50")).overbooked)).toEqual([15, 9, 4, 2]);
@@ -111,7 +123,15 @@ describe("overbooking on top", () => {
     const tieOrder = ["skole-fritid"];
     const { overbooked, notes } = valueOf(recommended(["50", "50", "0"], 2, "50", { tieOrder }));
     expect(cells(overbooked)).toEqual([3, 1, 2, 0]);
-    expect(notes.map(({ code }) => code)).toContain("overbooked-tie-settled");
+    expect(notes.filter(({ code }) => code === "overbooked-tie-settled")).toEqual([
+      {
+        code: "overbooked-tie-settled",
+        text: "Flere stod lige i fordelingen med overbooking for Professionshøjskolen Absalon. Efter den angivne rækkefølge fik Skole- og fritidspædagogik en studieplads.",
+      },
+    ]);
+    expect(
+      valueOf(recommended(["39", "24", "37"], 747, "5", { tieOrder })).notes.map(({ code }) => code),
+    ).not.toContain("overbooked-tie-settled");
   });
 
   it("can be followed by hand, and not where somebody changed a number", () => {
@@ -126,6 +146,12 @@ describe("overbooking on top", () => {
 
   it("beyond all study places leaves its table out", () => {
     const outcome = recommended(["39", "24", "37"], 747, "999999999999999");
-    expect(outcome.ok && outcome.notices.map(({ code }) => code)).toEqual(["overbooked-left-out"]);
+    // 747 × (100 + 999,999,999,999,999) / 100 = 7,470,000,000,000,739.53.
+    expect(outcome.ok && outcome.notices).toEqual([
+      {
+        code: "overbooked-left-out",
+        because: [{ code: "too-many-digits", written: "7470000000000739", limit: 15 }],
+      },
+    ]);
   });
 });

@@ -1,9 +1,10 @@
 import { danishList, danishNumber } from "../domain/danish.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { InstitutionStudyPlaces, Note } from "../domain/recommendation.js";
+import type { Names } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { type Beside, leftOut, NOT_ASKED_FOR } from "./beside.js";
-import type { Calculation, Division } from "./calculation.js";
+import type { Calculation } from "./calculation.js";
 import { overbook } from "./overbook.js";
 
 /** The study places with overbooking on top. */
@@ -28,7 +29,8 @@ export function overbookedTable(
       })),
     };
   });
-  return { table, notes: [howNote(table), ...tieNotes(overbooked.value, frame)], notices: [] };
+  const settled = overbooked.value.map(({ tiesSettled }) => tiesSettled);
+  return { table, notes: [howNote(table), ...tieNotes(table, settled, frame.names)], notices: [] };
 }
 
 function howNote(table: readonly InstitutionStudyPlaces[]): Note {
@@ -39,15 +41,19 @@ function howNote(table: readonly InstitutionStudyPlaces[]): Note {
   };
 }
 
-function tieNotes(divisions: readonly Division[], { names }: FormFrame): Note[] {
-  return divisions.flatMap(({ subject, tiesSettled }) => {
-    if (tiesSettled.length === 0 || subject.over === "institutions") return [];
-    const where = names[subject.institution ?? ""] ?? "";
-    const winners = danishList(tiesSettled.map((id) => names[id] ?? id));
+/** `settled`: who got a study place by the tie order, for each row of the table. */
+function tieNotes(
+  table: readonly InstitutionStudyPlaces[],
+  settled: readonly (readonly string[])[],
+  names: Names,
+): Note[] {
+  return settled.flatMap((ids, position) => {
+    if (ids.length === 0) return [];
+    const winners = danishList(ids.map((id) => names[id] ?? id));
     return [
       {
         code: "overbooked-tie-settled",
-        text: `Flere stod lige i fordelingen med overbooking for ${where}. Efter den angivne rækkefølge fik ${winners} en studieplads.`,
+        text: `Flere stod lige i fordelingen med overbooking for ${table[position]?.name ?? ""}. Efter den angivne rækkefølge fik ${winners} en studieplads.`,
       },
     ];
   });

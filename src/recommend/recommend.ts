@@ -7,6 +7,7 @@ import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { frameFor } from "../reference/frame-for.js";
+import { assertAddsUp } from "./assert-adds-up.js";
 import { calculate } from "./calculate.js";
 import type { Calculation } from "./calculation.js";
 import { intakeTable } from "./intake-table.js";
@@ -53,7 +54,7 @@ export function recommend(
     notes: notesFor(request, calculation.value, frame, beside, options.notices ?? []),
     request,
   };
-  assertAddsUp(recommendation, calculation.value);
+  assertAddsUp(recommendation.institutions, regionTotal(request, calculation.value));
   return done(recommendation, [...overbooked.notices, ...intake.notices]);
 }
 
@@ -70,15 +71,7 @@ function tableOf({ totals, cells }: Calculation, frame: FormFrame): InstitutionS
   }));
 }
 
-/** A table that does not add up must never leave here, whatever goes wrong above. */
-function assertAddsUp({ institutions, request }: Recommendation, { totals }: Calculation): void {
-  for (const { institution, studyPlaces, specialisations } of institutions) {
-    const sum = specialisations.reduce((total, row) => total + row.studyPlaces, 0);
-    if (sum !== studyPlaces) throw new Error(`recommend: ${institution} has ${sum} of ${studyPlaces}`);
-  }
-  const { studyPlaces } = request;
-  const region =
-    studyPlaces.from === "regional-total" ? studyPlaces.total : (totals.changed?.studyPlaces ?? null);
-  const sum = institutions.reduce((total, row) => total + row.studyPlaces, 0);
-  if (region !== null && sum !== region) throw new Error(`recommend: the region has ${sum} of ${region}`);
+/** The total of the region, where it was stated or came of a change of the whole; null where neither is so. */
+function regionTotal({ studyPlaces }: RecommendationRequest, { totals }: Calculation): number | null {
+  return studyPlaces.from === "regional-total" ? studyPlaces.total : (totals.changed?.studyPlaces ?? null);
 }

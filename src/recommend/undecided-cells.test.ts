@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import type { RecommendationRequest } from "../domain/request.js";
+import { frameFor } from "../reference/frame-for.js";
+import { undecidedCells } from "./undecided-cells.js";
+
+const frame = frameFor("2023/2024", "sjaelland", undefined);
+
+function undecided(more: Partial<RecommendationRequest>, shares = ["50", "30", "20"]): unknown {
+  const [dagtilbud = "", skoleFritid = "", socialSpecial = ""] = shares;
+  return undecidedCells(
+    {
+      studyYear: "2023/2024",
+      kkr: "sjaelland",
+      specialisationShares: { dagtilbud, "skole-fritid": skoleFritid, "social-special": socialSpecial },
+      studyPlaces: { from: "institution-totals", totals: { absalon: 11 } },
+      ...more,
+    },
+    frame,
+  );
+}
+
+const decided = [{ institution: "absalon", specialisation: "dagtilbud", studyPlaces: 1 }];
+
+describe("what the cells would have been had the council decided none of them", () => {
+  it("are the calculated numbers", () => {
+    // 5.5, 3.3 and 2.2.
+    expect(undecided({ decided })).toEqual([[6, 3, 2]]);
+  });
+
+  it("are null where that calculation is tied", () => {
+    expect(undecided({ decided }, ["50", "50", "0"])).toBeNull();
+  });
+
+  it("are not said where nothing was decided, with an empty list or none", () => {
+    expect(undecided({})).toBeUndefined();
+    expect(undecided({ decided: [] })).toBeUndefined();
+  });
+});
