@@ -94,10 +94,10 @@ describe("combine", () => {
   });
 
   it("is on the form that the recommendations are on, also one of your own", () => {
-    const own = { ...form, studyYear: "2018/2019", institutions: institutions.slice(0, 1) };
-    const part = { ...first, form: "2018/2019", institutions: first.institutions.slice(0, 1) };
+    const own = { ...form, studyYear: "2030/2031", institutions: institutions.slice(0, 1) };
+    const part = { ...first, form: "2030/2031", institutions: first.institutions.slice(0, 1) };
     const outcome = combine([part], { editions: [own] });
-    expect(outcome.ok && outcome.value.form).toBe("2018/2019");
+    expect(outcome.ok && outcome.value.form).toBe("2030/2031");
   });
 
   it("does not depend on the order of the recommendations", () => {

@@ -54,7 +54,7 @@ export function recommend(
     notes: notesFor(request, calculation.value, frame, beside, options.notices ?? []),
     request,
   };
-  assertAddsUp(recommendation.institutions, regionTotal(request, calculation.value));
+  assertAddsUp(recommendation, calculation.value.totals);
   return done(recommendation, [...overbooked.notices, ...intake.notices]);
 }
 
@@ -69,9 +69,4 @@ function tableOf({ totals, cells }: Calculation, frame: FormFrame): InstitutionS
       studyPlaces: cells[position]?.[index] ?? 0,
     })),
   }));
-}
-
-/** The total of the region, where it was stated or came of a change of the whole; null where neither is so. */
-function regionTotal({ studyPlaces }: RecommendationRequest, { totals }: Calculation): number | null {
-  return studyPlaces.from === "regional-total" ? studyPlaces.total : (totals.changed?.studyPlaces ?? null);
 }
