@@ -3,7 +3,9 @@ import { filledForm, type Numbers } from "../../test/filled-forms.js";
 import { describeRefusal } from "../domain/describe-refusal.js";
 import type { FilledForm } from "../domain/filled-form.js";
 import { valueOf } from "../domain/outcome.js";
+import type { Refusal } from "../domain/refusal.js";
 import { combine, type CombineOptions } from "./combine.js";
+import { partOfForm } from "./part-of-form.js";
 
 const TEXTS = ["Antal studiepladser 2023/2024"];
 const SYDDANMARK = { ucsyd: [247, 118, 224], ucl: [219, 104, 198] };
@@ -37,8 +39,12 @@ describe("combining filled forms", () => {
     expect(national.parts.map(({ kkr }) => kkr)).toEqual([
       ...["hovedstaden", "sjaelland", "syddanmark", "nordjylland", "midtjylland"],
     ]);
-    expect(national.parts[2]?.notes.map(({ text }) => text)).toEqual([
-      "Tallene er læst fra et udfyldt skema: a.docx.",
+    expect(national.parts[2]?.notes).toEqual([
+      { code: "filled-form", text: "Tallene er læst fra et udfyldt skema: a.docx." },
+    ]);
+    const unnamed = valueOf(combine([form(SYDDANMARK), ...OTHERS]));
+    expect(unnamed.parts[2]?.notes.map(({ text }) => text)).toEqual([
+      "Tallene er læst fra et udfyldt skema.",
     ]);
   });
 
@@ -88,9 +94,6 @@ describe("combining filled forms", () => {
       "række 8, kolonne 2: Antallet i alt er 1.100, men institutionerne giver 1.110.",
     ]);
     expect(refusalsOf({ ...form(SYDDANMARK), grandTotals: [{ ...grand, value: 1110 }] })).toEqual([]);
-    expect(
-      refusalsOf({ ...form(SYDDANMARK), grandTotals: [{ ...grand, written: "?", value: null }] }),
-    ).toHaveLength(1);
   });
 
   it("refuses names that the form does not have", () => {
@@ -103,6 +106,37 @@ describe("combining filled forms", () => {
       expect.stringMatching(/^række 2, kolonne 1: .*UC Nord/),
       expect.stringMatching(/^række 3, kolonne 3: .*Andet/),
     ]);
+  });
+
+  it("refuses a name that the form does not have once for each time it stands there, and not as repeated", () => {
+    const { rows, ...rest } = form({ ucl: [219, 104, 198] });
+    const unknown = { written: "Ukendt", id: null, where: {} };
+    const codes = (own: FilledForm["rows"]): unknown => {
+      const part = partOfForm({ ...rest, rows: own }, {}, {});
+      return Array.isArray(part) ? (part as readonly Refusal[]).map(({ code }) => code) : part;
+    };
+    const [row] = rows;
+    if (row === undefined) throw new Error("there is no row");
+    const ofNobody = { ...row, institution: unknown };
+    expect(codes([...rows, ofNobody, ofNobody])).toEqual(["unknown-name", "unknown-name"]);
+    const inNothing = { ...row, specialisation: unknown, total: null, studyPlaces: null };
+    expect(codes([...rows, inNothing, inNothing])).toEqual(["unknown-name", "unknown-name"]);
+  });
+
+  it("refuses a grand total that is no whole number", () => {
+    const grandTotals = [{ written: "ca. 521", value: null, where: {} }];
+    expect(partOfForm({ ...form({ ucl: [219, 104, 198] }), grandTotals }, {}, {})).toEqual([
+      { code: "not-whole", written: "ca. 521", where: {} },
+    ]);
+  });
+
+  it("reads a form without rows as a part of no council", () => {
+    expect(partOfForm({ rows: [], grandTotals: [], texts: TEXTS }, {}, {})).toStrictEqual({
+      studyYear: "2023/2024",
+      form: "2023/2024",
+      institutions: [],
+      notes: [{ code: "filled-form", text: "Tallene er læst fra et udfyldt skema." }],
+    });
   });
 
   it("refuses a form that does not say its study year, or says several, unless it is stated", () => {
