@@ -51,6 +51,23 @@ describe("a total by capacity", () => {
     expect(notes[0]?.text).toContain("et loft, ikke en indstilling");
   });
 
+  it("says in plain words what the table is, and what the ceilings rest on", () => {
+    const texts = (more: object): string[] =>
+      valueOf(byCapacity(more))
+        .notes.slice(0, 3)
+        .map(({ text }) => text);
+    const intake = { summer: "54.5", winter: "45.5" };
+    expect(texts({ ...UNIT, intake })).toEqual([
+      "Tabellen er et loft, ikke en indstilling: den viser, hvor mange studiepladser praktikpladserne kan bære. Hvor mange der skal indstilles, er en vurdering.",
+      "Hvert felt er sit eget loft, rundet ned, og institutionens antal er summen af felterne. Der er ikke fordelt noget.",
+      "Praktikpladserne er opgjort som helårspladser. En studerende bruger to halvårspladser, som tilsammen er én helårsplads. Loftet gælder det halvår, hvor der er flest i praktik, med 54,5 pct. sommeroptag og 45,5 pct. vinteroptag; praktikpladserne ligger jævnt i de to halvår.",
+    ]);
+    const survival = { period2: "0.93", period3: "0.85" };
+    expect(texts({ internshipPlacesUnit: "half-year", survival })[2]).toBe(
+      "Praktikpladserne er opgjort som halvårspladser om året. En studerende bruger 0,93 + 0,85 halvårspladser, fordi så stor en andel er tilbage i 2. og 3. praktikperiode. Loftet gælder året som helhed; fordelingen på sommer- og vinteroptag er ikke angivet.",
+    );
+  });
+
   it("can be followed by hand", () => {
     const explanation = explain(valueOf(byCapacity({ ...UNIT, ...INTAKE })));
     expect(explanation.from).toBe("capacity");

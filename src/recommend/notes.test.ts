@@ -52,25 +52,105 @@ describe("the notes", () => {
     );
   });
 
+  it("stand in the order in which a reader asks", () => {
+    const notice: Notice = {
+      ...{ code: "read-differently", what: "number", written: "1.110", readAs: "1110", times: 1 },
+    };
+    const codes = notesOf(
+      {
+        studyYear: "2018/2019",
+        studyPlaces: { from: "regional-total", total: 13 },
+        ...PLACES,
+        bounds: [{ institution: "ucl", minimum: 1 }],
+        decided: [{ institution: "ucl", specialisation: "dagtilbud", studyPlaces: 2 }],
+        intake: { summer: "50", winter: "50", oddTo: "summer" },
+        tieOrder: ["ucl", "social-special", "dagtilbud"],
+      },
+      [notice],
+    ).map(({ code }) => code);
+    expect(codes).toEqual([
+      ...["recommendation", "total-regional-total", "basis-internship-places", "method", "overbooking-none"],
+      ...["bounds", "decided", "tie-settled", "intake"],
+      ...["intake-tie-settled", "intake-tie-settled"],
+      ...["form-edition", "input-read-differently"],
+    ]);
+  });
+
   it("say the method", () => {
-    expect(textOf("method", {})).toContain("største restbrøks metode");
+    expect(textOf("method", {})).toBe(
+      "Fordelt efter største restbrøks metode: hver får den hele del af sin kvote, og de resterende studiepladser går til de største rester.",
+    );
+    expect(textOf("method", { method: "dhondt" })).toBe("Fordelt efter D’Hondts metode (Jefferson).");
+  });
+
+  it("say where the specialisations' totals come from where both margins are held, and the method", () => {
+    const both =
+      "Felterne er fordelt, så både institutionernes og specialiseringernes antal holder, efter Sainte-Laguës metode (Webster) i begge retninger.";
+    const unequal = ROWS.map((row, index) => ({ ...row, places: [61, 23, 52, 50, 27, 47][index] }));
+    const more = { specialisationShares: undefined, internshipPlaces: unequal };
+    expect(textOf("method", { ...more, specialisationTotals: "by-internship-places" })).toBe(
+      `Det samlede antal er fordelt på specialiseringer efter praktikpladser ved største restbrøks metode. ${both}`,
+    );
+    const specialisationTotals = { dagtilbud: 900, "skole-fritid": 400, "social-special": 810 };
+    expect(textOf("method", { ...more, specialisationTotals })).toBe(
+      `Antallet for hver specialisering er angivet i anmodningen. ${both}`,
+    );
+  });
+
+  it("say the bounds of cells and of institutions, the least, the most or both, and only where there are some", () => {
+    expect(textOf("bounds", {})).toBeUndefined();
+    const bounds = [
+      { institution: "ucsyd", maximum: 1600 },
+      { institution: "ucl", specialisation: "dagtilbud", minimum: 100 },
+      { institution: "ucl", specialisation: "skole-fritid", minimum: 50, maximum: 1200 },
+    ];
+    expect(textOf("bounds", { bounds })).toBe(
+      "Fastsatte grænser: UC Syddanmark højst 1.600, UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik mindst 100 og UCL Erhvervsakademi og professionshøjskole, Skole- og fritidspædagogik mindst 50 og højst 1.200 studiepladser.",
+    );
+  });
+
+  it("say each decided cell with the calculated number beside it, or that there is none", () => {
+    expect(textOf("decided", {})).toBeUndefined();
+    const at = (specialisation: string, studyPlaces: number): object => ({
+      ...{ institution: "ucl", specialisation, studyPlaces },
+    });
+    // 521 × 42.5, 19.5 and 38 ÷ 100: 221.43, 101.60 and 197.98
+    const decided = [at("skole-fritid", 100), at("social-special", 1)];
+    const texts = notesOf({ decided }).filter(({ code }) => code === "decided");
+    expect(texts.map(({ text }) => text)).toEqual([
+      "Besluttet: UCL Erhvervsakademi og professionshøjskole, Skole- og fritidspædagogik 100 studiepladser. Beregningen uden beslutningerne giver 102.",
+      "Besluttet: UCL Erhvervsakademi og professionshøjskole, Social- og specialpædagogik 1 studiepladser. Beregningen uden beslutningerne giver 198.",
+    ]);
+    const tied = {
+      specialisationShares: { dagtilbud: "50", "skole-fritid": "50", "social-special": "0" },
+      studyPlaces: { from: "institution-totals", totals: { ucsyd: 2, ucl: 3 } },
+      decided: [at("dagtilbud", 1)],
+    };
+    expect(textOf("decided", tied)).toBe(
+      "Besluttet: UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik 1 studiepladser. Uden beslutningerne har beregningen ikke ét bestemt resultat.",
+    );
   });
 
   it("say the decided shares, or the internship places with their unit", () => {
-    expect(textOf("basis-shares", {})).toContain(
-      "Dagtilbudspædagogik 42,5, Skole- og fritidspædagogik 19,5 og Social- og specialpædagogik 38.",
+    expect(textOf("basis-shares", {})).toBe(
+      "Studiepladserne er fordelt på specialiseringer efter besluttede andele i pct.: Dagtilbudspædagogik 42,5, Skole- og fritidspædagogik 19,5 og Social- og specialpædagogik 38.",
     );
-    expect(textOf("basis-internship-places", PLACES)).not.toContain("opgjort");
-    expect(textOf("basis-internship-places", { ...PLACES, internshipPlacesUnit: "half-year" })).toContain(
-      "halvårspladser",
+    const basis =
+      "Studiepladserne er fordelt på specialiseringer efter institutionens praktikpladser inden for hver af dem.";
+    const unit = (internshipPlacesUnit: string): object => ({ ...PLACES, internshipPlacesUnit });
+    expect(textOf("basis-internship-places", PLACES)).toBe(basis);
+    expect(textOf("basis-internship-places", unit("half-year"))).toBe(
+      `${basis} Praktikpladserne er opgjort som halvårspladser.`,
     );
-    expect(textOf("basis-internship-places", { ...PLACES, internshipPlacesUnit: "full-year" })).toContain(
-      "helårspladser",
+    expect(textOf("basis-internship-places", unit("full-year"))).toBe(
+      `${basis} Praktikpladserne er opgjort som helårspladser.`,
     );
   });
 
   it("say where the total comes from", () => {
-    expect(textOf("total-institution-totals", {})).toContain("hver institution");
+    expect(textOf("total-institution-totals", {})).toBe(
+      "Antallet af studiepladser for hver institution er angivet i anmodningen.",
+    );
     const regional = {
       ...PLACES,
       studyPlaces: { from: "regional-total", total: 1110 },
@@ -85,9 +165,26 @@ describe("the notes", () => {
     expect(textOf("total-previous-year", previous({ change: { percent: "-2.5" } }))).toBe(
       "Det samlede antal er sidste års 1.110 − 2,5 pct. = 1.082,25, afrundet til 1.082, fordelt på institutionerne efter sidste års antal.",
     );
+    // 1,110 × 1.1 is whole.
+    expect(textOf("total-previous-year", previous({ change: { percent: "10" } }))).toBe(
+      "Det samlede antal er sidste års 1.110 + 10 pct. = 1.221, fordelt på institutionerne efter sidste års antal.",
+    );
     const each = { ucsyd: { places: -9 }, ucl: { percent: "+2" } };
     expect(textOf("total-previous-year", previous({ changes: each }))).toBe(
       "Antallet for hver institution er sidste års med den besluttede ændring: UC Syddanmark 589 − 9 og UCL Erhvervsakademi og professionshøjskole 521 + 2 pct.",
+    );
+  });
+
+  it("say of a single institution's total no division over institutions", () => {
+    const shares = { dagtilbud: "40", "skole-fritid": "22", "social-special": "38" };
+    const alone = { kkr: "nordjylland", specialisationShares: shares };
+    const regional = { from: "regional-total", total: 517 };
+    expect(textOf("total-regional-total", { ...alone, studyPlaces: regional })).toBe(
+      "Det samlede antal for regionen, 517, er angivet i anmodningen.",
+    );
+    const previous = { from: "previous-year", totals: { ucn: 517 }, change: { places: 3 } };
+    expect(textOf("total-previous-year", { ...alone, studyPlaces: previous })).toBe(
+      "Det samlede antal er sidste års 517 + 3 = 520.",
     );
   });
 
@@ -104,6 +201,34 @@ describe("the notes", () => {
       "Flere stod lige i fordelingen for regionen. Efter den angivne rækkefølge fik UCL Erhvervsakademi og professionshøjskole en studieplads.",
     );
     expect(notesOf({}).some(({ code }) => code === "tie-settled")).toBe(false);
+  });
+
+  it("say of an institution's own tie whose it was", () => {
+    const tied = {
+      specialisationShares: { dagtilbud: "33", "skole-fritid": "33", "social-special": "34" },
+      studyPlaces: { from: "institution-totals", totals: { ucsyd: 100, ucl: 50 } },
+      tieOrder: ["skole-fritid", "dagtilbud"],
+    };
+    const texts = notesOf(tied).filter(({ code }) => code === "tie-settled");
+    // 50 × 33, 33 and 34 ÷ 100: 16.5, 16.5 and 17
+    expect(texts.map(({ text }) => text)).toEqual([
+      "Flere stod lige i fordelingen for UCL Erhvervsakademi og professionshøjskole. Efter den angivne rækkefølge fik Skole- og fritidspædagogik en studieplads.",
+    ]);
+  });
+
+  it("say of ties among the cells which cells got a place, by institution and specialisation", () => {
+    const tied = {
+      specialisationShares: undefined,
+      internshipPlaces: ROWS.map((row) => ({ ...row, places: 1 })),
+      studyPlaces: { from: "institution-totals", totals: { ucsyd: 3, ucl: 3 } },
+      specialisationTotals: { dagtilbud: 1, "skole-fritid": 2, "social-special": 3 },
+      tieOrder: ["ucl", "social-special", "ucsyd", "dagtilbud", "skole-fritid"],
+    };
+    // Either of the rows 1, 1, 1 and 0, 1, 2 may be either institution's.
+    const texts = notesOf(tied).filter(({ code }) => code === "tie-settled");
+    expect(texts.map(({ text }) => text)).toEqual([
+      "Flere stod lige i fordelingen for felterne. Efter den angivne rækkefølge fik UCL Erhvervsakademi og professionshøjskole, Social- og specialpædagogik og UC Syddanmark, Dagtilbudspædagogik en studieplads.",
+    ]);
   });
 
   it("say what was read differently than written", () => {

@@ -2,6 +2,7 @@ import { danishList, danishNumber } from "../domain/danish.js";
 import { describeNotice } from "../domain/describe-notice.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { METHOD_NAMES } from "../domain/method.js";
+import { methodOfSplit } from "../domain/method-of-split.js";
 import type { Notice } from "../domain/notice.js";
 import type { Note } from "../domain/recommendation.js";
 import type { Names } from "../domain/refusal.js";
@@ -34,6 +35,7 @@ export function notesFor(
 }
 
 type JudgedOrigin = Exclude<StudyPlacesOrigin, { readonly from: "capacity" }>;
+type PreviousYear = Extract<StudyPlacesOrigin, { readonly from: "previous-year" }>;
 
 function recommendationNotes(
   request: RecommendationRequest,
@@ -46,18 +48,13 @@ function recommendationNotes(
       code: "recommendation",
       text: "Tabellen er en indstilling. Ministeren træffer afgørelse.",
     },
-    { code: `total-${origin.from}`, text: totalNote(request, origin, calculation, frame) },
+    { code: `total-${origin.from}`, text: totalNote(origin, calculation, frame) },
     basisNote(request, frame),
     { code: "method", text: methodNote(request, calculation) },
   ];
 }
 
-function totalNote(
-  request: RecommendationRequest,
-  studyPlaces: JudgedOrigin,
-  { totals }: Calculation,
-  frame: FormFrame,
-): string {
+function totalNote(studyPlaces: JudgedOrigin, { totals }: Calculation, frame: FormFrame): string {
   switch (studyPlaces.from) {
     case "institution-totals":
       return "Antallet af studiepladser for hver institution er angivet i anmodningen.";
@@ -69,7 +66,7 @@ function totalNote(
       const { changed } = totals;
       if (studyPlaces.change === undefined || changed === undefined) {
         // The last change may end in "pct.", which is then the sentence's own full stop.
-        const changes = eachChange(request, frame).replace(/\.?$/, ".");
+        const changes = eachChange(studyPlaces, frame).replace(/\.?$/, ".");
         return `Antallet for hver institution er sidste års med den besluttede ændring: ${changes}`;
       }
       return `Det samlede antal er sidste års ${danishNumber(changed.before)} ${changeText(studyPlaces.change)} = ${danishNumber(changed.exact)}${
@@ -81,12 +78,11 @@ function totalNote(
   }
 }
 
-function eachChange({ studyPlaces }: RecommendationRequest, frame: FormFrame): string {
-  if (studyPlaces.from !== "previous-year") return "";
+function eachChange({ totals, changes }: PreviousYear, frame: FormFrame): string {
   return danishList(
     frame.institutions.map(({ id, name }) => {
-      const change = studyPlaces.changes?.[id] ?? { places: 0 };
-      return `${name} ${danishNumber(studyPlaces.totals[id] ?? 0)} ${changeText(change)}`;
+      const change = changes?.[id] ?? { places: 0 };
+      return `${name} ${danishNumber(totals[id] ?? 0)} ${changeText(change)}`;
     }),
   );
 }
@@ -119,15 +115,15 @@ function basisNote(request: RecommendationRequest, frame: FormFrame): Note {
   };
 }
 
-function methodNote({ specialisationTotals }: RecommendationRequest, { split }: Calculation): string {
+function methodNote(request: RecommendationRequest, { split }: Calculation): string {
   if (split.kind === "two-way") {
     const totals =
-      specialisationTotals === "by-internship-places"
+      request.specialisationTotals === "by-internship-places"
         ? "Det samlede antal er fordelt på specialiseringer efter praktikpladser ved største restbrøks metode."
         : "Antallet for hver specialisering er angivet i anmodningen.";
     return `${totals} Felterne er fordelt, så både institutionernes og specialiseringernes antal holder, efter ${METHOD_NAMES[split.table.method]} i begge retninger.`;
   }
-  const method = divisionsOf(split)[0]?.method ?? "largest-remainder";
+  const method = methodOfSplit(request);
   return method === "largest-remainder"
     ? "Fordelt efter største restbrøks metode: hver får den hele del af sin kvote, og de resterende studiepladser går til de største rester."
     : `Fordelt efter ${METHOD_NAMES[method]}.`;
