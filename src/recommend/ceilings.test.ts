@@ -72,8 +72,19 @@ describe("a total by capacity", () => {
     const explanation = explain(valueOf(byCapacity({ ...UNIT, ...INTAKE })));
     expect(explanation.from).toBe("capacity");
     expect(explanation.divisions).toEqual([]);
-    expect(explanation.ceilings?.[0]).toMatchObject({ institution: "absalon", studyPlaces: 688 });
-    expect(explanation.ceilings?.[0]?.cells[0]).toEqual({
+    expect("ceilings" in explanation).toBe(true);
+    expect(explanation.ceilings?.[0]).toMatchObject({
+      ...{ institution: "absalon", name: "Professionshøjskolen Absalon", studyPlaces: 688 },
+    });
+    const { cells: explained = [] } = explanation.ceilings?.[0] ?? {};
+    expect(
+      explained.map(({ id, internshipPlaces, studyPlaces }) => [id, internshipPlaces, studyPlaces]),
+    ).toEqual([
+      ["dagtilbud", "747", 679],
+      ["skole-fritid", "10.5", 9],
+      ["social-special", "0", 0],
+    ]);
+    expect(explained[0]).toEqual({
       id: "dagtilbud",
       name: "Dagtilbudspædagogik",
       internshipPlaces: "747",

@@ -1,5 +1,5 @@
 import { type Amount, exact, inSameProportions, plain } from "../domain/amount.js";
-import type { Recommendation } from "../domain/recommendation.js";
+import type { InstitutionIntake, Recommendation } from "../domain/recommendation.js";
 import type { Intake } from "../domain/request.js";
 import type { Season } from "../domain/season.js";
 import type { Calculation, CalculationFrame } from "./calculation.js";
@@ -16,22 +16,26 @@ export function explainIntake(
 ): Pick<Explanation, "intake"> {
   if (table === undefined) return {};
   const { intake } = request;
-  const divided = intake === undefined ? null : divideIntake(request, intake, cells, frame);
-  const divisions = divided?.ok === true ? divided.divisions : [];
-  const isTheSame =
-    divisions.length === table.length &&
+  if (intake !== undefined) {
+    const divided = divideIntake(request, intake, cells, frame);
+    if (divided.ok && isTableOf(table, divided.divisions)) {
+      return { intake: divided.divisions.map((division) => explainOne(division, intake, frame)) };
+    }
+  }
+  throw new Error("explain: intake is not what the recommendation's own request gives");
+}
+
+function isTableOf(table: readonly InstitutionIntake[], divisions: readonly IntakeDivision[]): boolean {
+  return (
+    table.length === divisions.length &&
     table.every(({ summer, winter, specialisations }, position) => {
       const division = divisions[position];
       return (
-        division !== undefined &&
-        isPair(division.totals, summer, winter) &&
-        specialisations.every((row, index) => isPair(division.rows[index]?.seasons, row.summer, row.winter))
+        isPair(division?.totals, summer, winter) &&
+        specialisations.every((row, index) => isPair(division?.rows[index]?.seasons, row.summer, row.winter))
       );
-    });
-  if (intake === undefined || !isTheSame) {
-    throw new Error("explain: intake is not what the recommendation's own request gives");
-  }
-  return { intake: divisions.map((division) => explainOne(division, intake, frame)) };
+    })
+  );
 }
 
 function isPair(pair: readonly [number, number] | undefined, summer: number, winter: number): boolean {

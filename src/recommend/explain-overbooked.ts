@@ -1,5 +1,5 @@
-import type { Recommendation } from "../domain/recommendation.js";
-import type { Calculation, CalculationFrame } from "./calculation.js";
+import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
+import type { Calculation, CalculationFrame, Division } from "./calculation.js";
 import { explainDivision } from "./explain-division.js";
 import type { Explanation } from "./explanation.js";
 import { overbook } from "./overbook.js";
@@ -12,16 +12,21 @@ export function explainOverbooked(
 ): Pick<Explanation, "overbooked"> {
   if (overbooked === undefined) return {};
   const divided = overbook(request, calculation, frame);
-  const divisions = divided?.ok === true ? divided.value : [];
-  const isTheSame =
+  if (divided?.ok !== true || !isTableOf(overbooked, divided.value)) {
+    throw new Error("explain: overbooked is not what the recommendation's own request gives");
+  }
+  return { overbooked: divided.value.map((division) => explainDivision(division, frame.names)) };
+}
+
+function isTableOf(overbooked: readonly InstitutionStudyPlaces[], divisions: readonly Division[]): boolean {
+  return (
     divisions.length === overbooked.length &&
-    overbooked.every(({ studyPlaces, specialisations }, position) => {
-      const division = divisions[position];
+    divisions.every(({ studyPlaces, rows }, position) => {
+      const institution = overbooked[position];
       return (
-        division?.studyPlaces === studyPlaces &&
-        specialisations.every((row, index) => division.rows[index]?.studyPlaces === row.studyPlaces)
+        institution?.studyPlaces === studyPlaces &&
+        institution.specialisations.every((row, index) => rows[index]?.studyPlaces === row.studyPlaces)
       );
-    });
-  if (!isTheSame) throw new Error("explain: overbooked is not what the recommendation's own request gives");
-  return { overbooked: divisions.map((division) => explainDivision(division, frame.names)) };
+    })
+  );
 }

@@ -45,7 +45,7 @@ export function explainRemainders(
 }
 
 function rankOf(remainder: bigint, among: readonly (bigint | null)[]): number {
-  return 1 + among.filter((other) => other !== null && other > remainder).length;
+  return 1 + among.filter((other) => (other ?? 0n) > remainder).length;
 }
 
 function cutOf(rows: readonly RemainderRow[]): Cut<Fraction> | null {

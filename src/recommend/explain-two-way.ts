@@ -16,12 +16,14 @@ export function explainTwoWay(table: TwoWay, frame: CalculationFrame): Explained
       studyPlaces: table.institutionTotals[i] ?? 0,
       multiplier: multipliers?.institutions[i] ?? null,
       cells: (table.rows[i] ?? []).map((cell, j): TwoWayCell => {
-        const row = multipliers?.institutions[i];
-        const column = multipliers?.specialisations[j];
         const product =
-          row === undefined || column === undefined
+          multipliers === null
             ? null
-            : plain(exact(cell.basis).times(row).times(column));
+            : plain(
+                exact(cell.basis)
+                  .times(multipliers.institutions[i] ?? 0)
+                  .times(multipliers.specialisations[j] ?? 0),
+              );
         return {
           id: cell.id,
           name: names[cell.id] ?? cell.id,
@@ -55,7 +57,5 @@ function heldBy(
 ): Held | null {
   if (product === null) return null;
   if (studyPlaces === maximum && exact(product).greaterThanOrEqualTo(maximum + 1)) return "maximum";
-  return studyPlaces === minimum && minimum > 0 && exact(product).lessThanOrEqualTo(minimum - 1)
-    ? "minimum"
-    : null;
+  return studyPlaces === minimum && exact(product).lessThanOrEqualTo(minimum - 1) ? "minimum" : null;
 }

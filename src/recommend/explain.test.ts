@@ -139,6 +139,99 @@ describe("explain", () => {
     });
   });
 
+  it("has what the request gives cause for, and no other key", () => {
+    const shares = {
+      specialisationShares: { dagtilbud: "40", "skole-fritid": "22", "social-special": "38" },
+    };
+    const keysOf = (more: object): string[] =>
+      Object.keys(explain(recommended({ kkr: "nordjylland", ...shares, ...more })));
+    const always = ["names", "from"];
+    const studyPlaces = { from: "institution-totals", totals: { ucn: 517 } };
+    const previous = { from: "previous-year", totals: { ucn: 517 } };
+    expect(keysOf({ studyPlaces })).toEqual([...always, "divisions"]);
+    expect(keysOf({ studyPlaces: { ...previous, change: { places: 3 } } })).toEqual([
+      ...[...always, "changed", "divisions"],
+    ]);
+    expect(keysOf({ studyPlaces: { ...previous, changes: { ucn: { places: 3 } } } })).toEqual([
+      ...[...always, "changedEach", "divisions"],
+    ]);
+    const decided = [{ institution: "ucn", specialisation: "dagtilbud", studyPlaces: 200 }];
+    expect(keysOf({ studyPlaces, decided })).toEqual([...always, "divisions", "undecided"]);
+    const specialisationTotals = { dagtilbud: 207, "skole-fritid": 114, "social-special": 196 };
+    expect(keysOf({ studyPlaces, specialisationTotals })).toEqual([...always, "divisions", "twoWay"]);
+  });
+
+  it("names the institutions and specialisations of the table", () => {
+    const { names, from } = explain(recommended(absalon(10, [6, 3, 1])));
+    expect(from).toBe("institution-totals");
+    expect(names).toEqual({
+      absalon: "Professionshøjskolen Absalon",
+      dagtilbud: "Dagtilbudspædagogik",
+      "skole-fritid": "Skole- og fritidspædagogik",
+      "social-special": "Social- og specialpædagogik",
+    });
+  });
+
+  it("says of each division over whom it is: of the institutions nobody's own, of specialisations whose", () => {
+    const { divisions } = explain(
+      recommended({
+        kkr: "syddanmark",
+        internshipPlaces: [...places("ucsyd", 103, 41, 77), ...places("ucl", 90, 52, 71)],
+        studyPlaces: { from: "regional-total", total: 1110 },
+      }),
+    );
+    expect(divisions.map((division) => [division.over, division.name, "institution" in division])).toEqual([
+      ["institutions", undefined, false],
+      ["specialisations", "UC Syddanmark", true],
+      ["specialisations", "UCL Erhvervsakademi og professionshøjskole", true],
+    ]);
+    expect(divisions.map(({ institution }) => institution)).toEqual([undefined, "ucsyd", "ucl"]);
+  });
+
+  it("follows a divisor method by its own figures", () => {
+    const division = only(explain(recommended(absalon(10, [6, 3, 0], { method: "dhondt" }))).divisions);
+    expect(division).toMatchObject({
+      ...{ kind: "divisor", method: "dhondt", basisTotal: "9", studyPlaces: 10 },
+      cut: { lastIn: { figure: { decimal: "0.8571" } }, firstOut: { figure: { decimal: "0.7500" } } },
+    });
+  });
+
+  it("gives the cells without what was decided, and null where they are not settled", () => {
+    const decided = [{ institution: "absalon", specialisation: "dagtilbud", studyPlaces: 1 }];
+    expect(explain(recommended(absalon(10, [6, 3, 1], { decided }))).undecided).toEqual([[6, 3, 1]]);
+    expect(explain(recommended(absalon(3, [1, 1, 0], { decided }))).undecided).toBeNull();
+  });
+
+  it("throws where one cell or one total of several is another", () => {
+    const recommendation = recommended({
+      kkr: "syddanmark",
+      internshipPlaces: [...places("ucsyd", 103, 41, 77), ...places("ucl", 90, 52, 71)],
+      studyPlaces: { from: "institution-totals", totals: { ucsyd: 589, ucl: 521 } },
+    });
+    const [ucsyd, ucl] = recommendation.institutions;
+    if (ucsyd === undefined || ucl === undefined) throw new Error("no institutions");
+    const message = "explain: the recommendation's table is not the one that its own request gives";
+    const other = { ...recommendation, institutions: [ucsyd, { ...ucl, studyPlaces: 520 }] };
+    expect(() => explain(other)).toThrow(message);
+    const specialisations = ucl.specialisations.map((row, index) =>
+      index === 2 ? { ...row, studyPlaces: row.studyPlaces + 1 } : row,
+    );
+    const cell = { ...recommendation, institutions: [ucsyd, { ...ucl, specialisations }] };
+    expect(() => explain(cell)).toThrow(message);
+  });
+
+  it("throws where the request has no result", () => {
+    const recommendation = recommended(absalon(3, [1, 1, 0], { tieOrder: ["dagtilbud"] }));
+    const request = { ...recommendation.request, tieOrder: [] };
+    expect(() => explain({ ...recommendation, request })).toThrow("not the one that its own request gives");
+  });
+
+  it("explains an empty table as nothing", () => {
+    const recommendation = recommended(absalon(3, [2, 1, 0]));
+    const { divisions, names } = explain({ ...recommendation, institutions: [] });
+    expect([divisions, names]).toEqual([[], {}]);
+  });
+
   it("throws where the table is not the one that its own request gives", () => {
     const recommendation = recommended(absalon(747, [39, 24, 37]));
     const [institution] = recommendation.institutions;

@@ -78,6 +78,64 @@ describe("the intake", () => {
     ]);
   });
 
+  it("says how it was divided", () => {
+    const { notes } = valueOf(recommended({ summer: "55.5", winter: "44.5" }));
+    expect(notes.filter(({ code }) => code.startsWith("intake"))).toEqual([
+      {
+        code: "intake",
+        text: "Optaget er fordelt med 55,5 pct. om sommeren og 44,5 pct. om vinteren: først institutionens samlede antal efter største restbrøks metode, derefter hver specialisering, så både specialiseringernes antal og det samlede sommer- og vinteroptag går op (Sainte-Laguës metode i begge retninger). Tabellen står ved siden af skemaet og indgår ikke i det.",
+      },
+    ]);
+  });
+
+  it("says of a tie who got the odd study places: the season, and cells by the tie order and the form's", () => {
+    const tieNotes = (cells: readonly [number, number, number], more: object = {}): string[] => {
+      const [dagtilbud, skoleFritid, socialSpecial] = cells;
+      const total = dagtilbud + skoleFritid + socialSpecial;
+      const { notes } = valueOf(
+        recommended(
+          { summer: 50, winter: 50, oddTo: "winter" },
+          {
+            specialisationShares: undefined,
+            internshipPlaces: [
+              { institution: "absalon", specialisation: "dagtilbud", places: dagtilbud },
+              { institution: "absalon", specialisation: "skole-fritid", places: skoleFritid },
+              { institution: "absalon", specialisation: "social-special", places: socialSpecial },
+            ],
+            studyPlaces: { from: "institution-totals", totals: { absalon: total } },
+            ...more,
+          },
+        ),
+      );
+      return notes.filter(({ code }) => code === "intake-tie-settled").map(({ text }) => text);
+    };
+    const tied =
+      "Sommer og vinter stod lige hos Professionshøjskolen Absalon. Ulige studiepladser er som angivet lagt i vinteroptaget.";
+    const among = "Blandt specialiseringerne er den angivne rækkefølge brugt, og ellers skemaets; derved fik";
+    expect(tieNotes([2, 2, 0])).toEqual([]);
+    expect(tieNotes([5, 0, 0])).toEqual([tied]);
+    expect(tieNotes([3, 3, 0])).toEqual([
+      `${tied} ${among} Dagtilbudspædagogik (vinteroptaget) og Skole- og fritidspædagogik (sommeroptaget) en studieplads.`,
+    ]);
+    expect(tieNotes([3, 1, 1], { tieOrder: ["social-special"] })).toEqual([
+      `${tied} ${among} Social- og specialpædagogik (vinteroptaget), Dagtilbudspædagogik (vinteroptaget) og Skole- og fritidspædagogik (sommeroptaget) en studieplads.`,
+    ]);
+  });
+
+  it("names only the institutions whose seasons are tied", () => {
+    const outcome = recommended(
+      { summer: 50, winter: 50 },
+      {
+        kkr: "syddanmark",
+        specialisationShares: { dagtilbud: "50", "skole-fritid": "50", "social-special": "0" },
+        studyPlaces: { from: "institution-totals", totals: { ucsyd: 4, ucl: 6 } },
+      },
+    );
+    expect(outcome.ok ? outcome.notices : []).toMatchObject([
+      { code: "intake-left-out", institutions: ["ucl"] },
+    ]);
+  });
+
   it("may be all in one season", () => {
     const { intake = [] } = valueOf(recommended({ summer: "100", winter: "0" }));
     expect(intake.map(pairs)).toEqual([

@@ -169,6 +169,10 @@ describe("the notes", () => {
     expect(textOf("total-previous-year", previous({ change: { percent: "10" } }))).toBe(
       "Det samlede antal er sidste års 1.110 + 10 pct. = 1.221, fordelt på institutionerne efter sidste års antal.",
     );
+    const places = { ucsyd: { places: 0 }, ucl: { places: 12 } };
+    expect(textOf("total-previous-year", previous({ changes: places }))).toBe(
+      "Antallet for hver institution er sidste års med den besluttede ændring: UC Syddanmark 589 + 0 og UCL Erhvervsakademi og professionshøjskole 521 + 12.",
+    );
     const each = { ucsyd: { places: -9 }, ucl: { percent: "+2" } };
     expect(textOf("total-previous-year", previous({ changes: each }))).toBe(
       "Antallet for hver institution er sidste års med den besluttede ændring: UC Syddanmark 589 − 9 og UCL Erhvervsakademi og professionshøjskole 521 + 2 pct.",

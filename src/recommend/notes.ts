@@ -142,7 +142,6 @@ function boundsNote({ bounds = [] }: RecommendationRequest, { names }: FormFrame
 /** Each decided cell, with the calculated number beside it. */
 function decidedNote(request: RecommendationRequest, frame: FormFrame): Note[] {
   const cells = undecidedCells(request, frame);
-  if (cells === undefined) return [];
   return (request.decided ?? []).map((cell) => {
     const row = frame.institutions.findIndex(({ id }) => id === cell.institution);
     const column = frame.specialisations.findIndex(({ id }) => id === cell.specialisation);

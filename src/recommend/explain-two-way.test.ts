@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import type { DivisionRow, TwoWay } from "./calculation.js";
+import { explainTwoWay } from "./explain-two-way.js";
+import type { ExplainedTwoWay } from "./explanation.js";
+
+/** A cell of each set of limits; constructed, so that each product lies where its rule turns. */
+function explained(cells: readonly Omit<DivisionRow, "id">[]): ExplainedTwoWay["institutions"][number] {
+  const ids = cells.map((_, column) => `column ${column}`);
+  const table: TwoWay = {
+    ...{ method: "sainte-lague", basis: "shares", institutionTotals: [7], tiesSettled: [] },
+    specialisationTotals: cells.map(({ studyPlaces }) => studyPlaces),
+    rows: [cells.map((cell, column) => ({ id: `column ${column}`, ...cell }))],
+    multipliers: { institutions: ["4"], specialisations: cells.map(() => "0.5") },
+  };
+  const frame = { institutions: [{ id: "row" }], specialisations: ids.map((id) => ({ id })), names: {} };
+  const [row] = explainTwoWay(table, frame).institutions;
+  if (row === undefined) throw new Error("no row");
+  return row;
+}
+
+function heldOf(cells: readonly Omit<DivisionRow, "id">[]): unknown[] {
+  return explained(cells).cells.map(({ held, product }) => [product, held]);
+}
+
+describe("the explanation of a table with both margins held", () => {
+  it("gives each cell's product of its basis and both multipliers, and each margin with its multiplier", () => {
+    const table: TwoWay = {
+      ...{ method: "dhondt", basis: "internship-places" },
+      institutionTotals: [3, 4],
+      specialisationTotals: [2, 5],
+      rows: [
+        [
+          { id: "a", basis: "0.5", minimum: 0, maximum: null, studyPlaces: 1 },
+          { id: "b", basis: "1", minimum: 1, maximum: 9, studyPlaces: 2 },
+        ],
+        [
+          { id: "a", basis: "0.25", minimum: 0, maximum: null, studyPlaces: 1 },
+          { id: "b", basis: "0.75", minimum: 0, maximum: null, studyPlaces: 3 },
+        ],
+      ],
+      multipliers: { institutions: ["2", "3"], specialisations: ["1.5", "1.25"] },
+      tiesSettled: [],
+    };
+    const frame = {
+      institutions: [{ id: "x" }, { id: "y" }],
+      specialisations: [{ id: "a" }, { id: "b" }],
+      names: { x: "X", a: "A" },
+    };
+    const free = { minimum: 0, maximum: null, held: null, placeByTieOrder: false };
+    expect(explainTwoWay(table, frame)).toEqual({
+      ...{ kind: "two-way", method: "dhondt", basis: "internship-places" },
+      institutions: [
+        {
+          ...{ id: "x", name: "X", studyPlaces: 3, multiplier: "2" },
+          cells: [
+            { ...free, id: "a", name: "A", basis: "0.5", product: "1.5", studyPlaces: 1 },
+            {
+              ...free,
+              id: "b",
+              name: "b",
+              basis: "1",
+              minimum: 1,
+              maximum: 9,
+              product: "2.5",
+              studyPlaces: 2,
+            },
+          ],
+        },
+        {
+          ...{ id: "y", name: "y", studyPlaces: 4, multiplier: "3" },
+          cells: [
+            { ...free, id: "a", name: "A", basis: "0.25", product: "1.125", studyPlaces: 1 },
+            { ...free, id: "b", name: "b", basis: "0.75", product: "2.8125", studyPlaces: 3 },
+          ],
+        },
+      ],
+      specialisations: [
+        { id: "a", name: "A", studyPlaces: 2, multiplier: "1.5" },
+        { id: "b", name: "b", studyPlaces: 5, multiplier: "1.25" },
+      ],
+    });
+    const settled = {
+      ...table,
+      multipliers: null,
+      tiesSettled: [{ institution: "x", specialisation: "b" }],
+    };
+    const tied = explainTwoWay(settled, frame);
+    const cells = tied.institutions.flatMap((row) => row.cells);
+    expect(cells.map((cell) => [cell.product, cell.held, cell.placeByTieOrder])).toEqual([
+      [null, null, false],
+      [null, null, true],
+      [null, null, false],
+      [null, null, false],
+    ]);
+    const margins = [...tied.institutions, ...tied.specialisations];
+    expect(margins.map(({ multiplier }) => multiplier)).toEqual([null, null, null, null]);
+  });
+
+  it("says of a cell that its maximum holds it where the product is a whole place above it or more", () => {
+    const at = (basis: string, studyPlaces: number): Omit<DivisionRow, "id"> => ({
+      ...{ basis, minimum: 0, maximum: 5, studyPlaces },
+    });
+    expect(heldOf([at("3", 5), at("2.95", 5), at("4", 4)])).toEqual([
+      ["6", "maximum"],
+      ["5.9", null],
+      ["8", null],
+    ]);
+  });
+
+  it("says of a cell that its minimum holds it where the product is a whole place below it or more", () => {
+    const at = (basis: string, studyPlaces: number): Omit<DivisionRow, "id"> => ({
+      ...{ basis, minimum: 3, maximum: null, studyPlaces },
+    });
+    expect(heldOf([at("1", 3), at("1.05", 3), at("0.5", 4)])).toEqual([
+      ["2", "minimum"],
+      ["2.1", null],
+      ["1", null],
+    ]);
+  });
+});
