@@ -117,7 +117,8 @@ describe("the intake", () => {
     expect(tieNotes([3, 3, 0])).toEqual([
       `${tied} ${among} Dagtilbudspædagogik (vinteroptaget) og Skole- og fritidspædagogik (sommeroptaget) en studieplads.`,
     ]);
-    expect(tieNotes([3, 1, 1], { tieOrder: ["social-special"] })).toEqual([
+    // Ids of institutions in the tie order order no cells.
+    expect(tieNotes([3, 1, 1], { tieOrder: ["absalon", "social-special"] })).toEqual([
       `${tied} ${among} Social- og specialpædagogik (vinteroptaget), Dagtilbudspædagogik (vinteroptaget) og Skole- og fritidspædagogik (sommeroptaget) en studieplads.`,
     ]);
   });
