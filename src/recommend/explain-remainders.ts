@@ -48,10 +48,9 @@ function rankOf(remainder: bigint, among: readonly (bigint | null)[]): number {
   return 1 + among.filter((other) => (other ?? 0n) > remainder).length;
 }
 
+/** A held row is never at the cut: it has no remainder, and where places go by rank, some remainder gets none. */
 function cutOf(rows: readonly RemainderRow[]): Cut<Fraction> | null {
-  const ascending = rows
-    .filter((row) => row.held === null)
-    .toSorted((a, b) => compareFractions(a.remainder, b.remainder));
+  const ascending = rows.toSorted((a, b) => compareFractions(a.remainder, b.remainder));
   const lastIn = ascending.find((row) => row.placeByRank);
   const firstOut = ascending.findLast((row) => !row.placeByRank);
   if (lastIn === undefined || firstOut === undefined) return null;

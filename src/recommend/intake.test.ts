@@ -78,8 +78,23 @@ describe("the intake", () => {
     ]);
   });
 
-  it("says how it was divided", () => {
-    const { notes } = valueOf(recommended({ summer: "55.5", winter: "44.5" }));
+  it("has the names of the form", () => {
+    const [institution] = valueOf(recommended({ summer: "55", winter: "45" })).intake ?? [];
+    expect([institution?.institution, institution?.name]).toEqual([
+      "absalon",
+      "Professionshøjskolen Absalon",
+    ]);
+    expect(institution?.specialisations.map((row) => [row.specialisation, row.name])).toEqual([
+      ["dagtilbud", "Dagtilbudspædagogik"],
+      ["skole-fritid", "Skole- og fritidspædagogik"],
+      ["social-special", "Social- og specialpædagogik"],
+    ]);
+  });
+
+  it("says how it was divided, and needs no notice", () => {
+    const outcome = recommended({ summer: "55.5", winter: "44.5" });
+    expect(outcome.ok ? outcome.notices : null).toEqual([]);
+    const { notes } = valueOf(outcome);
     expect(notes.filter(({ code }) => code.startsWith("intake"))).toEqual([
       {
         code: "intake",
@@ -107,7 +122,9 @@ describe("the intake", () => {
           },
         ),
       );
-      return notes.filter(({ code }) => code === "intake-tie-settled").map(({ text }) => text);
+      const others = ["intake", "form-edition"];
+      const after = notes.slice(notes.findIndex(({ code }) => code === "intake"));
+      return after.filter(({ code }) => !others.includes(code)).map(({ text }) => text);
     };
     const tied =
       "Sommer og vinter stod lige hos Professionshøjskolen Absalon. Ulige studiepladser er som angivet lagt i vinteroptaget.";
