@@ -244,6 +244,12 @@ describe("the notes", () => {
       times: 1,
     };
     expect(textOf("input-read-differently", {}, [notice])).toBe("»1.110« er læst som »1110«.");
+    const inRequest: Notice = { ...notice, where: { path: "studyYear" } };
+    expect(textOf("input-read-differently", {}, [inRequest])).toBe("»1.110« er læst som »1110«.");
+    const inFile: Notice = { ...notice, where: { file: "a.csv", row: 2 } };
+    expect(textOf("input-read-differently", {}, [inFile])).toBe(
+      "a.csv, række 2: »1.110« er læst som »1110«.",
+    );
   });
 
   it("are sentences: none ends in two full stops", () => {

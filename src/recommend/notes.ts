@@ -7,6 +7,7 @@ import type { Notice } from "../domain/notice.js";
 import type { Note } from "../domain/recommendation.js";
 import type { Names } from "../domain/refusal.js";
 import type { Change, RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
+import type { Where } from "../domain/where.js";
 import { type Calculation, divisionsOf } from "./calculation.js";
 import { ceilingNotes } from "./ceiling-notes.js";
 import { overbookingNote } from "./overbooking-note.js";
@@ -30,8 +31,15 @@ export function notesFor(
     ...tieNotes(calculation, frame),
     ...beside,
     ...editionNote(request, frame),
-    ...notices.map((notice) => ({ code: `input-${notice.code}`, text: describeNotice(notice, "da") })),
+    ...notices.map((notice) => ({ code: `input-${notice.code}`, text: readingText(notice) })),
   ];
+}
+
+/** A notice as the form has it: a place in a file is one that its reader may have, a path in a request is not. */
+function readingText(notice: Notice): string {
+  const where: { path?: string } & Where = { ...notice.where };
+  delete where.path;
+  return describeNotice({ ...notice, where }, "da");
 }
 
 type JudgedOrigin = Exclude<StudyPlacesOrigin, { readonly from: "capacity" }>;
