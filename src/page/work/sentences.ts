@@ -31,8 +31,10 @@ function placed<T extends Refusal | Notice>(said: T): T {
   return { ...said, where };
 }
 
-/** A sentence that names a flag of the command is left out, and what is done on the page said instead. A decimal is typed with a comma
- * here, and a key of a request is not typed at all. */
+/**
+ * A sentence that names a flag of the command is left out, and what is done on the page said instead. A decimal is
+ * typed with a comma here, and a key of a request is not typed at all.
+ */
 function onPage(text: string, code: string): string {
   const typed = text
     .replace("fx 0.95", "fx 0,95")
