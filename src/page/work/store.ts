@@ -16,7 +16,10 @@ export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 /** The work as it was kept, or null where nothing was, or nothing that this page can read. */
 export function keptIn(shelf: Shelf): Kept | null {
   try {
-    const kept = JSON.parse(shelf.getItem(KEY) ?? "null") as { version: number } & Kept;
+    const text = shelf.getItem(KEY);
+    // Most often: and an error that is thrown, though caught, has the browser read the whole program once more.
+    if (text === null) return null;
+    const kept = JSON.parse(text) as { version: number } & Kept;
     const isWhole = Object.keys(blankWork([])).every((key) => key in kept.work);
     return kept.version === VERSION && isWhole ? { work: kept.work, isSaved: kept.isSaved } : null;
   } catch {
