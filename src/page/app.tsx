@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useCallback, useMemo, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { submissionDocument } from "../index.js";
 import { download } from "./files/download.js";
 import { PageContext, type Messages, type PageState } from "./page-state.js";
@@ -10,6 +10,7 @@ import { FrameSection } from "./views/frame-section.js";
 import { MoreSection } from "./views/more-section.js";
 import { PlacesSection } from "./views/places-section.js";
 import { PrintedDocument } from "./views/printed-document.js";
+import { ProviderNames } from "./views/provider-names.js";
 import { Results } from "./views/results.js";
 import { TakeAway } from "./views/take-away.js";
 import { Toolbar } from "./views/toolbar.js";
@@ -19,7 +20,10 @@ import { nameOfFile } from "./work/name-of-file.js";
 import { resultOf } from "./work/result-of.js";
 import type { Shelf } from "./work/store.js";
 
-/** The page: the work on the left, the form that comes of it on the right, and what stands behind it below. */
+/**
+ * The page: the work on the left, the form that comes of it on the right, and what stands behind it below. Drawn the
+ * first time it ends with the grid, which is what stands in the file as HTML (first-view.tsx).
+ */
 export function App({ shelf }: { readonly shelf: Shelf }): JSX.Element {
   const inHand = useWork(shelf);
   const work = inHand.history.present;
@@ -27,6 +31,10 @@ export function App({ shelf }: { readonly shelf: Shelf }): JSX.Element {
   // Said again it must differ, or nobody hears it.
   const say = useCallback((text: string) => {
     setSaid((last) => (last === text ? `${text}\u00a0` : text));
+  }, []);
+  const [isWhole, setIsWhole] = useState(false);
+  useLayoutEffect(() => {
+    setIsWhole(true);
   }, []);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const frame = useMemo(() => frameOf(work), [work.studyYear, work.kkr]);
@@ -66,22 +74,35 @@ export function App({ shelf }: { readonly shelf: Shelf }): JSX.Element {
           <div class="work">
             <FrameSection />
             <PlacesSection />
-            <TotalSection />
-            <MoreSection />
+            {isWhole && (
+              <>
+                <TotalSection />
+                <MoreSection />
+              </>
+            )}
           </div>
-          <FormPanel document={document} />
+          {isWhole && <FormPanel document={document} />}
         </div>
-        <TakeAway document={document} onSaveRequest={saveRequest} />
-        <Results document={document} />
-        <CheckSection />
+        {isWhole && (
+          <>
+            <TakeAway document={document} onSaveRequest={saveRequest} />
+            <Results document={document} />
+            <CheckSection />
+          </>
+        )}
       </main>
-      <footer>
-        <p>
-          Siden regner i din egen browser og sender intet nogen steder hen. Resultatet er en indstilling;
-          ministeren træffer afgørelse.
-        </p>
-      </footer>
-      <PrintedDocument document={document} />
+      {isWhole && (
+        <>
+          <footer>
+            <p>
+              Siden regner i din egen browser og sender intet nogen steder hen. Resultatet er en indstilling;
+              ministeren træffer afgørelse.
+            </p>
+          </footer>
+          <ProviderNames />
+          <PrintedDocument document={document} />
+        </>
+      )}
       <p class="sr-only" role="status" aria-live="polite">
         {said}
       </p>

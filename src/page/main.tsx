@@ -1,17 +1,13 @@
-import { render } from "preact";
+import { hydrate, render } from "preact";
 import { App } from "./app.js";
 import type { Shelf } from "./work/store.js";
 
 const root = document.getElementById("page");
 if (root === null) throw new Error("page: the element is missing");
-render(<App shelf={shelfOf()} />, root);
-
-// A file that is dropped beside the fields for files would be opened in the page's place.
-for (const type of ["dragover", "drop"]) {
-  addEventListener(type, (event) => {
-    event.preventDefault();
-  });
-}
+const app = <App shelf={shelfOf()} />;
+// The first view stands there already, unless the browser keeps work that is drawn in its place (opening.ts).
+if (root.hasChildNodes()) hydrate(app, root);
+else render(app, root);
 
 /** The browser's storage; one that forgets where the browser denies access. */
 function shelfOf(): Shelf {

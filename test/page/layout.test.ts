@@ -114,7 +114,9 @@ describePage("the printer gets", (open) => {
   });
 
   it.skipIf(withoutPdf)("a sentence where the form is not filled in yet", async () => {
-    expect((await printed(await open())).trim()).toBe("Skemaet er ikke udfyldt endnu.");
+    const page = await open();
+    await page.locator(".printed").waitFor({ state: "attached" });
+    expect((await printed(page)).trim()).toBe("Skemaet er ikke udfyldt endnu.");
   });
 });
 

@@ -6,7 +6,6 @@ import { RadioField } from "./radio-field.js";
 import { SelectField } from "./select-field.js";
 import { PlacesFiles } from "./places-files.js";
 import { PlacesGrid } from "./places-grid.js";
-import { ProviderNames } from "./provider-names.js";
 import { SharesFields } from "./shares-fields.js";
 
 /** What the split rests on: internship places, or shares that the council has decided. */
@@ -37,7 +36,6 @@ function Places(): JSX.Element {
   return (
     <>
       <PlacesFiles />
-      <ProviderNames />
       <PlacesGrid />
       <p>
         <button

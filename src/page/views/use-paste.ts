@@ -1,6 +1,7 @@
 import { readCells } from "../../index.js";
 import { usePage } from "../page-state.js";
 import { placesInTable } from "../files/places-in-table.js";
+import { isRange } from "../work/is-range.js";
 import { type GridColumn, withRange } from "../work/rows.js";
 
 /**
@@ -12,7 +13,7 @@ export function usePaste(columns: readonly GridColumn[]): (event: ClipboardEvent
   return (event) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     const { target } = event;
-    if (!(target instanceof HTMLElement) || !/[\t\n\r]/.test(text.replace(/[\r\n]+$/, ""))) return;
+    if (!(target instanceof HTMLElement) || !isRange(text)) return;
     event.preventDefault();
     const range = readCells(text);
     if (range === null) {

@@ -6,7 +6,8 @@ export interface Kept {
   readonly isSaved: boolean;
 }
 
-const KEY = "paedagog-dimensionering";
+/** Where in the browser's storage it stands. */
+export const KEY = "paedagog-dimensionering";
 /** Raised when the shape of `Work` changes: what an older page kept is then left alone, and not read wrongly. */
 const VERSION = 1;
 

@@ -1,0 +1,9 @@
+import { renderToString } from "preact-render-to-string";
+import { App } from "./app.js";
+
+/** The page as it is drawn the first time, blank: HTML that stands in the file, to be typed in before the program runs. */
+export function firstView(): string {
+  return renderToString(
+    <App shelf={{ getItem: () => null, setItem: () => undefined, removeItem: () => undefined }} />,
+  );
+}

@@ -1,0 +1,118 @@
+// Runs before the program. The first view stands in the file as HTML, so that it can be used before the browser has
+// read the program: what is typed and chosen meanwhile stays in the fields, and what is clicked, pasted and dropped is
+// held. When the program runs, all of it is done again, for the program to see.
+import { isRange } from "./work/is-range.js";
+import { KEY } from "./work/store.js";
+
+type Again = () => void;
+
+const held: Again[] = [];
+const holding = new AbortController();
+
+// What the browser keeps takes the first view's place, and is drawn by the program alone.
+if (isKept()) document.getElementById("page")?.replaceChildren();
+
+const options = { capture: true, signal: holding.signal };
+addEventListener("click", holdClick, options);
+addEventListener("paste", holdPaste, options);
+addEventListener("drop", holdDrop, options);
+// For good: a file that is dropped beside the fields for files would be opened in the page's place.
+for (const type of ["dragover", "drop"]) {
+  addEventListener(type, (event) => {
+    event.preventDefault();
+  });
+}
+
+addEventListener("DOMContentLoaded", () => {
+  // After the first frame. A page that is out of sight has none.
+  if (document.hidden) start();
+  else requestAnimationFrame(() => setTimeout(start));
+});
+
+function start(): void {
+  const filled = filledFields();
+  run();
+  holding.abort();
+  // After the program has drawn the rest of the page, which it does as soon as it may.
+  queueMicrotask(() => {
+    for (const again of [...filled, ...held]) again();
+  });
+}
+
+/** The program stands in the file as text, which costs the browser nothing until it is made a script. */
+function run(): void {
+  const text = document.getElementById("program");
+  const program = document.createElement("script");
+  program.textContent = text?.textContent ?? "";
+  text?.replaceWith(program);
+}
+
+function isKept(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== null;
+  } catch {
+    // The browser denies access to its storage.
+    return false;
+  }
+}
+
+/**
+ * The fields that no longer hold what the file says, to be filled in again: the program begins with what it says. From
+ * the last to the first: another KKR takes away the rows that are blank.
+ */
+function filledFields(): Again[] {
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLSelectElement>("#page :is(input, select)");
+  return Array.from(fields)
+    .reverse()
+    .filter((field) => (field instanceof HTMLSelectElement ? isChosen(field) : isFilled(field)))
+    .map((field) => {
+      const { value } = field;
+      const isChecked = field instanceof HTMLInputElement && field.checked;
+      return () => {
+        // A field for files keeps its files.
+        if (field.type === "radio") field.checked = isChecked;
+        else if (field.type !== "file") field.value = value;
+        for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+      };
+    });
+}
+
+function isChosen({ selectedOptions }: HTMLSelectElement): boolean {
+  return selectedOptions[0]?.defaultSelected === false;
+}
+
+function isFilled({ type, files, checked, defaultChecked, value, defaultValue }: HTMLInputElement): boolean {
+  if (type === "file") return files !== null && files.length > 0;
+  return type === "radio" ? checked && !defaultChecked : value !== defaultValue;
+}
+
+/** On a button, or on the link to a part of the page that the program has yet to draw. */
+function holdClick(event: Event): void {
+  const clicked = event.target instanceof Element ? event.target.closest<HTMLElement>("button, a") : null;
+  if (clicked === null) return;
+  event.preventDefault();
+  held.push(() => {
+    clicked.click();
+  });
+}
+
+/** Of a spreadsheet: the browser would put all of it into one field. */
+function holdPaste(event: ClipboardEvent): void {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  if (event.target instanceof Element && event.target.closest(".grid") !== null && isRange(text)) {
+    event.preventDefault();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    holdEvent(event.target, new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }
+}
+
+function holdDrop(event: DragEvent): void {
+  const dataTransfer = new DataTransfer();
+  for (const file of event.dataTransfer?.files ?? []) dataTransfer.items.add(file);
+  holdEvent(event.target, new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+}
+
+function holdEvent(target: EventTarget | null, event: Event): void {
+  held.push(() => target?.dispatchEvent(event));
+}
