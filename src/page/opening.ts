@@ -67,11 +67,9 @@ function filledFields(): Again[] {
     .filter((field) => (field instanceof HTMLSelectElement ? isChosen(field) : isFilled(field)))
     .map((field) => {
       const { value } = field;
-      const isChecked = field instanceof HTMLInputElement && field.checked;
       return () => {
         // A field for files keeps its files.
-        if (field.type === "radio") field.checked = isChecked;
-        else if (field.type !== "file") field.value = value;
+        if (field.type !== "file") field.value = value;
         for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
       };
     });
