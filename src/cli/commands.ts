@@ -53,7 +53,11 @@ const OUTPUT: readonly Flag[] = [
     da: "Formatet på standardoutput: markdown, csv, html, json, docx eller xlsx.",
     en: "The format on standard output: markdown, csv, html, json, docx or xlsx.",
   },
-  { name: "force", da: "Overskriv filer, der findes.", en: "Overwrite files that exist." },
+  {
+    name: "force",
+    da: "Overskriv filer, der findes; dog aldrig en, der læses.",
+    en: "Overwrite files that exist, but never one that is read.",
+  },
 ];
 
 export const COMMANDS: readonly Command[] = [

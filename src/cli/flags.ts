@@ -8,6 +8,8 @@ export interface Flag {
   readonly name: string;
   readonly value?: string;
   readonly repeated?: true;
+  /** The value is a file that the command reads. */
+  readonly isRead?: true;
   readonly da: string;
   readonly en: string;
 }

@@ -14,7 +14,11 @@ const KKR: Flag = {
   en: "The KKR: hovedstaden, sjaelland, syddanmark, midtjylland or nordjylland.",
 };
 
-const FORCE: Flag = { name: "force", da: "Overskriv filer, der findes.", en: "Overwrite files that exist." };
+const FORCE: Flag = {
+  name: "force",
+  da: "Overskriv filer, der findes; dog aldrig en, der læses.",
+  en: "Overwrite files that exist, but never one that is read.",
+};
 
 /** The flags of the blank return. */
 export const TEMPLATE_FLAGS: readonly Flag[] = [
@@ -57,12 +61,14 @@ export const COLLECT_FLAGS: readonly Flag[] = [
   {
     name: "previous",
     value: "FIL",
+    isRead: true,
     da: "Sidste års praktikpladser at sammenligne med: filen fra collect (.json), eller en tabel med --kkr (.csv, .xlsx).",
     en: "Last year's internship places to compare with: the file from collect (.json), or a table with --kkr (.csv, .xlsx).",
   },
   {
     name: "key",
     value: "FIL",
+    isRead: true,
     da: 'Hvilken institution hver indberetters pladser hører til, når indberetningen ikke siger det: kolonnerne Kommune og Institution (.csv), eller {"Odense": "ucl"} (.json).',
     en: 'Which institution each provider\'s places belong to, where the return does not say it: the columns Kommune and Institution (.csv), or {"Odense": "ucl"} (.json).',
   },

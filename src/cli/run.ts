@@ -6,6 +6,7 @@ import { nearest } from "../domain/nearest.js";
 import type { Outcome } from "../domain/outcome.js";
 import { visibleText } from "../domain/visible-text.js";
 import { type Command, COMMANDS } from "./commands.js";
+import { filesRead } from "./files-read.js";
 import { parseWords, type Words } from "./flags.js";
 import { commandHelp, helpText } from "./help.js";
 import { NotInstalled } from "./office-writers.js";
@@ -107,7 +108,7 @@ async function runAndWrite(
         : "--format is for standard output; with --out the format follows the file's ending.",
     );
   }
-  const blocked = obstacle(paths, words.values.has("force"), language);
+  const blocked = obstacle(paths, filesRead(words, command.flags), words.values.has("force"), language);
   if (blocked !== null) {
     streams.err(`${blocked}\n`);
     return 1;

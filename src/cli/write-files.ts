@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Language } from "../domain/language.js";
+import { isSameFile } from "./same-file.js";
 
 /** A file to write, whole. */
 export interface OutputFile {
@@ -8,13 +9,25 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
 }
 
-/** Why the files can't be written, or null: an existing one is overwritten only when `force` is set. */
-export function obstacle(paths: readonly string[], force: boolean, language: Language): string | null {
-  const twice = paths.find(
-    (path, index) => paths.findIndex((other) => resolve(other) === resolve(path)) < index,
-  );
+/**
+ * Why the files can't be written, or null: one that is read is never overwritten, another existing one only when
+ * `force` is set.
+ */
+export function obstacle(
+  paths: readonly string[],
+  read: readonly string[],
+  force: boolean,
+  language: Language,
+): string | null {
+  const twice = paths.find((path, index) => paths.slice(0, index).some((other) => isSameFile(other, path)));
   if (twice !== undefined) {
     return language === "da" ? `${twice} er angivet to gange.` : `${twice} is given twice.`;
+  }
+  const input = paths.find((path) => read.some((other) => isSameFile(other, path)));
+  if (input !== undefined) {
+    return language === "da"
+      ? `${input} er en af de filer, der læses, og bliver aldrig overskrevet, heller ikke med --force. Skriv til en anden fil.`
+      : `${input} is one of the files that are read, and is never overwritten, with --force neither. Write to another file.`;
   }
   // Found only when the other files have taken their places, it would leave the task half done.
   const folder = paths.find((path) => existsSync(path) && statSync(path).isDirectory());

@@ -1,5 +1,3 @@
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
 import type { CollectedReturns } from "../../domain/collected-returns.js";
 import type { Language } from "../../domain/language.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
@@ -17,6 +15,7 @@ import { allOutcomes } from "../all-outcomes.js";
 import { inFlags } from "../in-flags.js";
 import { readPlaces, withHucre } from "../read-places.js";
 import { inFile, isJson, nameOf, readInput } from "../read-request.js";
+import { isFolder, returnsIn } from "../returns-in.js";
 import { WrongUse } from "../wrong-use.js";
 import { type Handler, jsonOf } from "./handler.js";
 
@@ -24,7 +23,7 @@ import { type Handler, jsonOf } from "./handler.js";
 export const collect: Handler = async ({ positionals, values }, language, onProgress) => {
   if (positionals.length === 0) throw new WrongUse(USE[language]);
   const flag = (name: string): string | undefined => values.get(name)?.[0];
-  const paths = positionals.flatMap((path) => (isFolder(path) ? returnsIn(path, language) : [path]));
+  const paths = positionals.flatMap((path) => returnsAt(path, language));
   const files = paths.map((path) => ({ name: nameOf(path), bytes: readInput(path, language) }));
   const said = {
     ...given("kkr", flag("kkr")),
@@ -112,19 +111,15 @@ async function readPrevious(
   return places.ok ? done({ internshipPlaces: places.value, file }) : places;
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-/** The returns in a folder: the command line of Windows does not write out `*.xlsx`. */
-function returnsIn(folder: string, language: Language): string[] {
-  // An Excel file that is open has a twin beside it, which holds nothing.
-  const names = readdirSync(folder).filter((name) => /^(?!~\$|\.).*\.(xlsx|csv)$/i.test(name));
-  if (names.length > 0) return names.map((name) => join(folder, name));
+/** A folder stands for the returns in it. */
+function returnsAt(path: string, language: Language): readonly string[] {
+  if (!isFolder(path)) return [path];
+  const returns = returnsIn(path);
+  if (returns.length > 0) return returns;
   throw new WrongUse(
     language === "da"
-      ? `${folder}: der er ingen indberetninger (.xlsx, .csv) i mappen.`
-      : `${folder}: there are no returns (.xlsx, .csv) in the folder.`,
+      ? `${path}: der er ingen indberetninger (.xlsx, .csv) i mappen.`
+      : `${path}: there are no returns (.xlsx, .csv) in the folder.`,
   );
 }
 
