@@ -118,6 +118,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "changed-form-code", written: "", where: cell }, says: ["praktikpladser-1/"] },
     { refusal: { code: "changed-form-code", written: "2023" }, says: ["2023", "praktikpladser-1/"] },
   ],
+  "previous-without-provider": [
+    { refusal: { code: "previous-without-provider", isReturn: true }, says: ["template", "collect"] },
+    { refusal: { code: "previous-without-provider", isReturn: false }, says: ["Kommune", "collect"] },
+  ],
   "return-without-provider": [{ refusal: { code: "return-without-provider" }, says: ["Kommune"] }],
   "no-key-header": [
     { refusal: { code: "no-key-header", read: ["Navn", "Sted"] }, says: ["Navn", "Sted", "Kommune"] },

@@ -28,6 +28,8 @@ export type ReturnsRefusal =
   /** What stands in the field of the unit is none, or nothing does. */
   | { readonly code: "unknown-unit"; readonly written: string }
   | { readonly code: "return-without-provider" }
+  /** Last year's internship places, of which nobody is named as the provider; or they are one provider's return. */
+  | { readonly code: "previous-without-provider"; readonly isReturn: boolean }
   /** A return that we sent out, whose code somebody changed: it is not known what it is for. */
   | { readonly code: "changed-form-code"; readonly written: string }
   /** No row of a key names its columns; `read` are the cells of the first row. */

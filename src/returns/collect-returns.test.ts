@@ -403,7 +403,7 @@ describe("last year", () => {
     const previous = { kkr: "nordjylland", internshipPlaces, file: "sidste.json" };
     expect(refusalsOf(collectReturns([FAXE], { previous }))).toMatchObject([
       { code: "other-return", found: "nordjylland", where: { file: "sidste.json" } },
-      { code: "return-without-provider", where: { file: "sidste.json" } },
+      { code: "previous-without-provider", isReturn: false, where: { file: "sidste.json" } },
       {
         ...{ code: "returns-differ", what: "unit" },
         met: [

@@ -24,7 +24,7 @@ export function previousRefusals(
     refusals.push({ code: "other-return", what: "kkr", found: kkr, expected, names, where });
   }
   if (internshipPlaces.some(({ provider }) => provider === undefined)) {
-    refusals.push({ code: "return-without-provider", where });
+    refusals.push({ code: "previous-without-provider", isReturn: false, where });
   }
   if ((units.previous === null) !== (units.current === null)) {
     const met = [

@@ -160,6 +160,15 @@ describe("dimensionering collect", () => {
     expect(wrong.err).toContain("x.json");
   });
 
+  it.each(["faxe.xlsx", "koege.csv"])("says that one return, %s, is not last year's places", async (name) => {
+    const one = `examples/returns-constructed/${name}`;
+    const ran = await runCommand(["collect", ...RETURNS, "--unit", "full-year", "--previous", one]);
+    expect(ran).toEqual({
+      ...{ status: 1, out: "" },
+      err: `${one}: Filen er én indberetning (skemaet fra »dimensionering template«) og ikke sidste års praktikpladser fra alle. Saml sidste års indberetninger med »dimensionering collect«, og brug den samlede fil.\n`,
+    });
+  });
+
   it("is wrong use without a file, with a unit that is none, and with a file that is not there", async () => {
     for (const line of ["collect", "collect x.csv", `collect ${RETURNS.join(" ")} --unit weeks`]) {
       expect((await runCommand(line)).status).toBe(2);

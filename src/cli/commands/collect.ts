@@ -3,18 +3,18 @@ import type { Language } from "../../domain/language.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { isWorkbook } from "../../input/archive/is-workbook.js";
-import { parseInternshipPlaces } from "../../input/parse-internship-places.js";
 import { readJson } from "../../input/read-json.js";
 import type { ReturnFile } from "../../input/returns/opened-return.js";
 import { parseReturnKey } from "../../input/returns/parse-return-key.js";
 import type { ProviderInstitution } from "../../input/returns/provider-institution.js";
 import { readReturnKey } from "../../input/returns/read-return-key.js";
 import { collectReturns } from "../../returns/collect-returns.js";
-import type { CollectReturnsOptions, PreviousInternshipPlaces } from "../../returns/collect-options.js";
+import type { CollectReturnsOptions } from "../../returns/collect-options.js";
 import { allOutcomes } from "../all-outcomes.js";
 import { inFlags } from "../in-flags.js";
-import { readPlaces, withHucre } from "../read-places.js";
-import { inFile, isJson, nameOf, readInput } from "../read-request.js";
+import { withHucre } from "../read-places.js";
+import { readPrevious } from "../read-previous.js";
+import { isJson, nameOf, readInput } from "../read-request.js";
 import { isFolder, returnsIn } from "../returns-in.js";
 import { WrongUse } from "../wrong-use.js";
 import { type Handler, jsonOf } from "./handler.js";
@@ -92,23 +92,6 @@ function readKey(path: string, language: Language): Outcome<readonly ProviderIns
   if (!isJson(path, bytes)) return readReturnKey(bytes, { file });
   const data = readJson(bytes, { file });
   return data.ok ? parseReturnKey(data.value, file) : data;
-}
-
-async function readPrevious(
-  path: string,
-  said: { readonly kkr?: string },
-  language: Language,
-): Promise<Outcome<PreviousInternshipPlaces>> {
-  const bytes = readInput(path, language);
-  const file = nameOf(path);
-  if (isJson(path, bytes)) {
-    const data = readJson(bytes, { file });
-    if (!data.ok) return data;
-    const parsed = inFile(parseInternshipPlaces(data.value), file);
-    return parsed.ok ? done({ ...parsed.value, file }) : parsed;
-  }
-  const places = await readPlaces(bytes, path, { file, ...given("kkr", said.kkr) });
-  return places.ok ? done({ internshipPlaces: places.value, file }) : places;
 }
 
 /** A folder stands for the returns in it. */

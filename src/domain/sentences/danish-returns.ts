@@ -49,6 +49,10 @@ export function danishReturnsSentence(refusal: ReturnsRefusal): string {
         : `${quoted(refusal.written)} er ikke en enhed. Skriv halvårspladser eller helårspladser.`;
     case "return-without-provider":
       return "Det fremgår ikke, hvem der indberetter. Tilføj en kolonne »Kommune« med kommunen eller regionen i hver række, eller brug skemaet fra »dimensionering template«.";
+    case "previous-without-provider":
+      return refusal.isReturn
+        ? "Filen er én indberetning (skemaet fra »dimensionering template«) og ikke sidste års praktikpladser fra alle. Saml sidste års indberetninger med »dimensionering collect«, og brug den samlede fil."
+        : "Det fremgår ikke, hvem der havde praktikpladserne sidste år. Brug den samlede fil fra »dimensionering collect«, eller tilføj en kolonne »Kommune« med kommunen eller regionen i hver række.";
     case "changed-form-code":
       return `Det fremgår ikke, hvad skemaet gælder: ${refusal.written === "" ? "skemakoden mangler" : `${quoted(refusal.written)} er ikke en skemakode`}. Skriv den, som den stod i det udsendte skema, fx praktikpladser-1/sjaelland/2023-2024.`;
     case "no-key-header":

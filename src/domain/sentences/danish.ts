@@ -238,6 +238,7 @@ export function danishSentence(refusal: Refusal): string {
     case "returns-differ":
     case "unknown-unit":
     case "return-without-provider":
+    case "previous-without-provider":
     case "changed-form-code":
     case "no-key-header":
     case "provider-of-another-kkr":

@@ -48,6 +48,10 @@ export function englishReturnsSentence(refusal: ReturnsRefusal): string {
         : `${quoted(refusal.written)} is no unit. Write halvårspladser (half-year) or helårspladser (full-year).`;
     case "return-without-provider":
       return "Nothing says who reports. Add a column “Kommune” with the municipality or the region in each row, or use the form of “dimensionering template”.";
+    case "previous-without-provider":
+      return refusal.isReturn
+        ? "The file is one return (the form of “dimensionering template”), and not last year's internship places of all providers. Collect last year's returns with “dimensionering collect”, and use the collected file."
+        : "Nothing says whose internship places last year's were. Use the collected file of “dimensionering collect”, or add a column “Kommune” with the municipality or the region in each row.";
     case "changed-form-code":
       return `Nothing says what the form is for: ${refusal.written === "" ? "its code is missing" : `${quoted(refusal.written)} is no form code`}. Write it as in the form that was sent out, e.g. praktikpladser-1/sjaelland/2023-2024.`;
     case "no-key-header":

@@ -232,6 +232,7 @@ export function englishSentence(refusal: Refusal): string {
     case "returns-differ":
     case "unknown-unit":
     case "return-without-provider":
+    case "previous-without-provider":
     case "changed-form-code":
     case "no-key-header":
     case "provider-of-another-kkr":
