@@ -183,9 +183,19 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "several-tables", sheets: ["Ark1", "Ark2"] }, says: ["Ark1", "Ark2", "--sheet"] },
   ],
   "stray-cell": [{ refusal: { code: "stray-cell", rows: 10_000, columns: 500 }, says: ["500"] }],
-  "error-cell": [{ refusal: { code: "error-cell", written: "#REF!" }, says: ["#REF!"] }],
+  "error-cell": [
+    { refusal: { code: "error-cell", written: "#REF!", meaning: "places" }, says: ["#REF!"] },
+    {
+      refusal: { code: "error-cell", written: "#REF!", meaning: "specialisation" },
+      says: ["#REF!", "speciali"],
+    },
+  ],
   "formula-without-value": [
-    { refusal: { code: "formula-without-value", formula: "=A1+B1" }, says: ["=A1+B1"] },
+    { refusal: { code: "formula-without-value", formula: "A1+B1", meaning: "places" }, says: ["=A1+B1"] },
+    {
+      refusal: { code: "formula-without-value", formula: "B2", meaning: "institution" },
+      says: ["=B2", "institution"],
+    },
   ],
   "date-for-number": [{ refusal: { code: "date-for-number", written: "2023-02-10" }, says: [] }],
   "several-forms": [

@@ -1,3 +1,5 @@
+import type { Meaning } from "./meaning.js";
+
 /** What a file turned out to be, whatever its name says. */
 export type FileKind =
   | ("xlsx" | "xlsm" | "xlsb" | "xls" | "ods")
@@ -29,10 +31,10 @@ export type OfficeRefusal =
   | { readonly code: "several-tables"; readonly sheets: readonly string[] }
   /** A cell that far out is no part of a table; often a space somebody left. */
   | { readonly code: "stray-cell"; readonly rows: number; readonly columns: number }
-  /** `#REF!`, `#N/A` and the like. */
-  | { readonly code: "error-cell"; readonly written: string }
+  /** `#REF!`, `#N/A` and the like, where a name or a number belongs. */
+  | { readonly code: "error-cell"; readonly written: string; readonly meaning: Meaning }
   /** A formula whose result was not saved with it. Nothing is ever calculated here. */
-  | { readonly code: "formula-without-value"; readonly formula: string }
+  | { readonly code: "formula-without-value"; readonly formula: string; readonly meaning: Meaning }
   /** A date where a number belongs, as `2023-02-10`. */
   | { readonly code: "date-for-number"; readonly written: string }
   | { readonly code: "no-form-table" }

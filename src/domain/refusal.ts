@@ -1,15 +1,14 @@
 import type { OfficeRefusal } from "./office-refusal.js";
 import type { CombineRefusal } from "./combine-refusal.js";
 import type { DistributionRefusal } from "./distribution-refusal.js";
+import type { Meaning } from "./meaning.js";
 import type { Names } from "./names.js";
 import type { CapacityRefusal } from "./capacity-refusal.js";
 import type { ReturnsRefusal } from "./returns-refusal.js";
 import type { Where } from "./where.js";
 
+export type { Meaning } from "./meaning.js";
 export type { Names } from "./names.js";
-
-/** What stands in a column, or was expected in a cell. */
-export type Meaning = "provider" | "institution" | "specialisation" | "places" | "total";
 
 /** Why there is no result, as data: a closed union, each with what a sentence about it needs. */
 export type Refusal = { readonly where?: Where } & (

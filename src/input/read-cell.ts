@@ -1,4 +1,4 @@
-import type { Refusal } from "../domain/refusal.js";
+import type { Meaning, Refusal } from "../domain/refusal.js";
 import { type DanishNumber, readDanishNumber } from "./danish-number.js";
 import { type GridCell } from "./grid.js";
 
@@ -16,14 +16,17 @@ export function readNumber(cell: GridCell): DanishNumber {
       return { ok: false, refusal: { code: "missing-value", meaning: "places" } };
     case "error":
     case "formula":
-      return { ok: false, refusal: valueFault(cell) ?? { code: "missing-value", meaning: "places" } };
+      return {
+        ok: false,
+        refusal: valueFault(cell, "places") ?? { code: "missing-value", meaning: "places" },
+      };
   }
 }
 
 /** Why a cell has no value at all: it shows an error, or its formula was saved without a result. Else null. */
-export function valueFault(cell: GridCell | undefined): Refusal | null {
-  if (cell?.kind === "error") return { code: "error-cell", written: cell.text };
+export function valueFault(cell: GridCell | undefined, meaning: Meaning): Refusal | null {
+  if (cell?.kind === "error") return { code: "error-cell", written: cell.text, meaning };
   if (cell?.kind === "formula")
-    return { code: "formula-without-value", formula: cell.text.replace(/^=/, "") };
+    return { code: "formula-without-value", formula: cell.text.replace(/^=/, ""), meaning };
   return null;
 }

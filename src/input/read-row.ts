@@ -43,7 +43,7 @@ export function readRow(cells: GridRow, row: number, context: RowContext): Place
 function readProvider(cells: GridRow, row: number, { columns, file, refusals }: RowContext): string {
   const column = columnOf("provider", columns);
   if (column === undefined) return "";
-  const fault = valueFault(cells[column.index]);
+  const fault = valueFault(cells[column.index], "provider");
   if (fault !== null) refusals.push({ ...fault, where: cellAt(row, column, file) });
   return textAt(cells, column.index);
 }
@@ -76,7 +76,7 @@ function readName(
   if (column === undefined) return null;
   const written = textAt(cells, column.index);
   const where = cellAt(row, column, file);
-  const fault = valueFault(cells[column.index]);
+  const fault = valueFault(cells[column.index], meaning);
   if (written === "" || fault !== null) {
     refusals.push({ ...(fault ?? { code: "missing-value", meaning }), where });
     return null;

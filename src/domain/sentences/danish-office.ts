@@ -1,4 +1,5 @@
 import { danishDate, danishList, danishNumber } from "../danish.js";
+import type { Meaning } from "../meaning.js";
 import type { FileKind, OfficeRefusal } from "../office-refusal.js";
 import { visibleText } from "../visible-text.js";
 
@@ -22,6 +23,15 @@ const KINDS: Readonly<Record<FileKind, string>> = {
 const ADVICE = {
   xlsx: "Gem tabellen som .xlsx (Excel-projektmappe), og brug den fil.",
   docx: "Gem skemaet som .docx (Word-dokument), og brug den fil.",
+};
+
+/** What may be written in a cell in place of a formula. */
+const WRITTEN: Readonly<Record<Meaning, string>> = {
+  provider: "navnet på kommunen eller regionen",
+  institution: "institutionens navn",
+  specialisation: "specialiseringens navn",
+  places: "tallet",
+  total: "tallet",
 };
 
 /** What is wrong with a workbook or a document and what would be right, in Danish, without the place. */
@@ -57,9 +67,9 @@ export function danishOfficeSentence(refusal: OfficeRefusal): string {
     case "stray-cell":
       return `Cellen ligger uden for de ${danishNumber(refusal.rows)} rækker og ${danishNumber(refusal.columns)} kolonner, der læses. Slet dens indhold, og gem filen igen.`;
     case "error-cell":
-      return `Cellen viser fejlen ${quoted(refusal.written)}. Ret formlen, eller skriv tallet.`;
+      return `Cellen viser fejlen ${quoted(refusal.written)}. Ret formlen, eller skriv ${WRITTEN[refusal.meaning]}.`;
     case "formula-without-value":
-      return `Cellen har en formel (${quoted(`=${refusal.formula}`)}), hvis resultat ikke er gemt. Åbn filen i Excel, og gem den igen, eller skriv tallet.`;
+      return `Cellen har en formel (${quoted(`=${refusal.formula}`)}), hvis resultat ikke er gemt. Åbn filen i Excel, og gem den igen, eller skriv ${WRITTEN[refusal.meaning]}.`;
     case "date-for-number":
       return `Cellen er en dato (${danishDate(refusal.written)}), hvor der skal stå et tal. Skriv tallet, og vælg talformatet Standard.`;
     case "missing-package":

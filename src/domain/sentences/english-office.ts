@@ -1,3 +1,4 @@
+import type { Meaning } from "../meaning.js";
 import type { FileKind, OfficeRefusal } from "../office-refusal.js";
 import { visibleText } from "../visible-text.js";
 
@@ -21,6 +22,15 @@ const KINDS: Readonly<Record<FileKind, string>> = {
 const ADVICE = {
   xlsx: "Save the table as .xlsx (Excel workbook) and use that file.",
   docx: "Save the form as .docx (Word document) and use that file.",
+};
+
+/** What may be written in a cell in place of a formula. */
+const WRITTEN: Readonly<Record<Meaning, string>> = {
+  provider: "the name of the municipality or the region",
+  institution: "the name of the institution",
+  specialisation: "the name of the specialisation",
+  places: "the number",
+  total: "the number",
 };
 
 /** What is wrong with a workbook or a document and what would be right, in English, without the place. */
@@ -56,9 +66,9 @@ export function englishOfficeSentence(refusal: OfficeRefusal): string {
     case "stray-cell":
       return `The cell lies outside the ${refusal.rows} rows and ${refusal.columns} columns that are read. Delete its content and save the file again.`;
     case "error-cell":
-      return `The cell shows the error ${quoted(refusal.written)}. Mend the formula, or write the number.`;
+      return `The cell shows the error ${quoted(refusal.written)}. Mend the formula, or write ${WRITTEN[refusal.meaning]}.`;
     case "formula-without-value":
-      return `The cell has a formula (${quoted(`=${refusal.formula}`)}) whose result is not saved with it. Open the file in Excel and save it again, or write the number.`;
+      return `The cell has a formula (${quoted(`=${refusal.formula}`)}) whose result is not saved with it. Open the file in Excel and save it again, or write ${WRITTEN[refusal.meaning]}.`;
     case "date-for-number":
       return `The cell is a date (${refusal.written}) where a number belongs. Write the number, and choose the number format General.`;
     case "missing-package":

@@ -107,7 +107,7 @@ function fieldIn(
   where: Where,
 ): { readonly text: string; readonly where: Where; readonly refusals: readonly Refusal[] } {
   const { cell, place } = cellBeside(above, label, where);
-  const fault = valueFault(cell);
+  const fault = valueFault(cell, "provider");
   const text = cell?.text.trim() ?? "";
   const missing: Refusal[] =
     text === "" ? [{ code: "missing-value", meaning: "provider", where: place }] : [];

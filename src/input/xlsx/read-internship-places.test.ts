@@ -102,6 +102,24 @@ describe("a cell", () => {
     ]);
   });
 
+  it("with a formula for a name asks for the name, and not for a number", async () => {
+    const formula = { xml: "<c><f>Ark2!A1</f></c>" };
+    const error = { xml: '<c t="e"><f>Ark2!A1</f><v>#REF!</v></c>' };
+    const header = ["Kommune", "Institution", "Specialisering", "Praktikpladser"];
+    const rows = [header, [formula, error, formula, 61], [error, formula, error, 1]];
+    const open =
+      "The cell has a formula (“=Ark2!A1”) whose result is not saved with it. Open the file in Excel and save it again, or write the name of the";
+    const mend = "The cell shows the error “#REF!”. Mend the formula, or write the name of the";
+    expect(await placesIn(workbook({ Ark1: sheet(rows) }))).toEqual([
+      `Ark1!A2 (Kommune): ${open} municipality or the region.`,
+      `Ark1!B2 (Institution): ${mend} institution.`,
+      `Ark1!C2 (Specialisering): ${open} specialisation.`,
+      `Ark1!A3 (Kommune): ${mend} municipality or the region.`,
+      `Ark1!B3 (Institution): ${open} institution.`,
+      `Ark1!C3 (Specialisering): ${mend} specialisation.`,
+    ]);
+  });
+
   it("may leave out its address, and then stands beside the one before", async () => {
     const rows = [HEADER, KOEGE].map(
       (row) =>

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { csvFile } from "../../../test/arbitraries/filled-returns.js";
 import { filledXlsx } from "../../../test/arbitraries/filled-workbook.js";
+import { describeRefusal } from "../../domain/describe-refusal.js";
 import { valueOf } from "../../domain/outcome.js";
 import { collectReturns } from "./collect-returns.js";
 
@@ -33,6 +35,20 @@ describe("workbooks and CSV files together", () => {
         { code: "not-answered" },
       ],
     });
+  });
+
+  it("ask for the name where the provider's field has a formula without its result", async () => {
+    const { bytes, name } = await filledXlsx("faxe.xlsx", { provider: "Faxe", places: [1, 2, 3] });
+    const parts = unzipSync(bytes);
+    const path = "xl/worksheets/sheet1.xml";
+    const xml = strFromU8(parts[path] ?? new Uint8Array());
+    const changed = xml.replace(/<c r="B10"[^>]*>.*?<\/c>/, '<c r="B10"><f>Ark2!A1</f></c>');
+    expect(changed).not.toBe(xml);
+    const file = { name, bytes: zipSync({ ...parts, [path]: strToU8(changed) }) };
+    const outcome = await collectReturns([file]);
+    expect(outcome.ok ? [] : outcome.refusals.map((refusal) => describeRefusal(refusal, "da"))).toEqual([
+      "faxe.xlsx, Indberetning!B10 (Kommune eller region): Cellen har en formel (»=Ark2!A1«), hvis resultat ikke er gemt. Åbn filen i Excel, og gem den igen, eller skriv navnet på kommunen eller regionen.",
+    ]);
   });
 
   it("are read as municipalities make them", async () => {
