@@ -56,6 +56,10 @@ const SAMPLES: {
     notice: { code: "cells-without-value", cells: [{ sheet: "Ark1", row: 7, column: 2 }] },
     says: ["B7"],
   },
+  "form-edition": {
+    notice: { code: "form-edition", studyYear: "2025/2026", form: "2023/2024" },
+    says: ["2025/2026", "2023/2024"],
+  },
   "overbooked-left-out": {
     notice: { code: "overbooked-left-out", because: [{ code: "no-rows" }] },
     says: ["overbooking"],

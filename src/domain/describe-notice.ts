@@ -39,6 +39,8 @@ function danishNotice(notice: Notice): string {
       return `Ved siden af eller under tabellen står ${danishList(notice.texts.map((text) => `»${visibleText(text)}«`))}; det indgår ikke i beregningen.`;
     case "cells-without-value":
       return `Celler uden værdi, som der ikke er brug for: ${danishList(notice.cells.map((cell) => describeWhere(cell, "da")))}.`;
+    case "form-edition":
+      return `Der er ikke fundet et skema for ${notice.studyYear}. Skemaet for ${notice.form} er brugt.`;
     case "overbooked-left-out":
       return `Tabellen med overbooking oven i er udeladt. ${notice.because.map(danishSentence).join(" ")}`;
     case "intake-left-out":
@@ -80,6 +82,8 @@ function englishNotice(notice: Notice): string {
       return `Beside or below the table stands ${notice.texts.map((text) => `“${visibleText(text)}”`).join(", ")}; it is no part of the calculation.`;
     case "cells-without-value":
       return `Cells without a value, of which none is needed: ${notice.cells.map((cell) => describeWhere(cell, "en")).join(", ")}.`;
+    case "form-edition":
+      return `No form was found for ${notice.studyYear}. The form of ${notice.form} is used.`;
     case "overbooked-left-out":
       return `The table with overbooking on top is left out. ${notice.because.map(englishSentence).join(" ")}`;
     case "intake-left-out":

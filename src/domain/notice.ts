@@ -47,6 +47,13 @@ export type Notice =
   | { readonly code: "beside-table"; readonly texts: readonly string[]; readonly where?: Where }
   /** Cells that show an error, or a formula without its result, where no number is needed. */
   | { readonly code: "cells-without-value"; readonly cells: readonly Where[]; readonly where?: Where }
+  /** A study year without a form of its own, and the study year whose form was used. */
+  | {
+      readonly code: "form-edition";
+      readonly studyYear: string;
+      readonly form: string;
+      readonly where?: Where;
+    }
   /** No table with overbooking on top beside the form, because of a tie or the like. */
   | { readonly code: "overbooked-left-out"; readonly because: readonly Refusal[]; readonly where?: Where }
   /** No table of the intake beside the form: summer and winter are tied at these institutions. */

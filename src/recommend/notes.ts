@@ -193,10 +193,6 @@ function tieNotes({ totals, split }: Calculation, { names }: FormFrame): Note[] 
 
 function editionNote({ studyYear }: RecommendationRequest, { edition }: FormFrame): Note[] {
   if (edition.studyYear === studyYear) return [];
-  return [
-    {
-      code: "form-edition",
-      text: `Der er ikke fundet et skema for ${studyYear}. Skemaet for ${edition.studyYear} er brugt.`,
-    },
-  ];
+  const code = "form-edition";
+  return [{ code, text: describeNotice({ code, studyYear, form: edition.studyYear }, "da") }];
 }

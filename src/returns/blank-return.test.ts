@@ -42,6 +42,17 @@ describe("a blank return", () => {
     expect(code).toEqual({ label: "Skemakode", text: "praktikpladser-1/sjaelland/2023-2024" });
   });
 
+  it("says in a notice whose form is used where the study year has none of its own, and nothing where it has", () => {
+    const noticesOf = (studyYear: string) => {
+      const blank = blankReturn({ kkr: "nordjylland", studyYear });
+      return blank.ok ? blank.notices : null;
+    };
+    expect(noticesOf("2023/2024")).toEqual([]);
+    expect(noticesOf("2025/26")).toEqual([
+      { code: "form-edition", studyYear: "2025/2026", form: "2023/2024" },
+    ]);
+  });
+
   it("is refused for a KKR or a study year that is none, with the nearest", () => {
     expect(blankReturn({ kkr: "Sjæland", studyYear: "2023/2024" })).toMatchObject({
       refusals: [{ code: "unknown-name", what: "kkr", nearest: "sjaelland", where: { path: "kkr" } }],

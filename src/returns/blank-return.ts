@@ -21,7 +21,8 @@ export interface BlankReturnOptions {
 /**
  * A blank return of internship places for one provider: a row for each institution of the KKR and each
  * specialisation, the KKR's municipalities and its region to choose from, the unit to choose, and a code by which
- * `collectReturns` knows it again. The same for every provider of the KKR.
+ * `collectReturns` knows it again. The same for every provider of the KKR. For a study year without a form edition of
+ * its own a notice says whose is used.
  */
 export function blankReturn({ studyYear, kkr, editions }: BlankReturnOptions): Outcome<BlankReturn> {
   const year = readStudyYear(studyYear);
@@ -32,7 +33,7 @@ export function blankReturn({ studyYear, kkr, editions }: BlankReturnOptions): O
   if (council === undefined) return refused(unknownKkr(kkr, { path: "kkr" }));
   const { edition, institutions, specialisations } = frameFor(year, council.id, editions);
   const municipalities = council.municipalities.map(({ name }) => name);
-  return done({
+  const blank: BlankReturn = {
     language: "da",
     title: "Indberetning af praktikpladser",
     subtitle: `Pædagoguddannelsen, studieåret ${year}, ${council.name}`,
@@ -50,7 +51,9 @@ export function blankReturn({ studyYear, kkr, editions }: BlankReturnOptions): O
       })),
     ),
     sum: "I alt",
-  });
+  };
+  const isOwn = edition.studyYear === year;
+  return done(blank, isOwn ? [] : [{ code: "form-edition", studyYear: year, form: edition.studyYear }]);
 }
 
 const GUIDANCE = [

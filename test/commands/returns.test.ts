@@ -47,6 +47,15 @@ describe("dimensionering template", () => {
     expect((await runCommand([...TEMPLATE, "--format", "xlsx"])).out.startsWith("PK")).toBe(true);
   });
 
+  it("says on standard error whose form is used, in the words of table", async () => {
+    const sentence = "Der er ikke fundet et skema for 2025/2026. Skemaet for 2023/2024 er brugt.";
+    const blankForm = await runCommand("template --kkr sjaelland --study-year 2025/26");
+    expect([blankForm.status, blankForm.err]).toEqual([0, `${sentence}\n`]);
+    const table = "table examples/sjaelland-constructed.csv --kkr sjaelland --totals absalon=747";
+    expect((await runCommand(`${table} --study-year 2025/26`)).out).toContain(sentence);
+    expect((await runCommand(TEMPLATE)).err).toBe("");
+  });
+
   it("is wrong use without KKR or study year, and in a format that it does not write", async () => {
     const lines = ["template --kkr sjaelland", "template --study-year 2023/2024", `${TEMPLATE.join(" ")} x`];
     for (const line of lines) expect((await runCommand(line)).status).toBe(2);

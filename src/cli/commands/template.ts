@@ -1,3 +1,4 @@
+import type { Language } from "../../domain/language.js";
 import { done } from "../../domain/outcome.js";
 import { blankReturnToCsv } from "../../render/blank-return-to-csv.js";
 import { blankReturn } from "../../returns/blank-return.js";
@@ -14,10 +15,12 @@ export const template: Handler = ({ positionals, values }, language) => {
     throw new WrongUse(USE[language]);
   const blank = inFlags(blankReturn({ kkr, studyYear }), {});
   if (!blank.ok) return blank;
-  const { value } = blank;
-  return done({
-    own: { csv: () => blankReturnToCsv(value), xlsx: (spoken) => writeBlankReturn(value, spoken) },
-  });
+  const { value, notices } = blank;
+  const own = {
+    csv: () => blankReturnToCsv(value),
+    xlsx: (spoken: Language) => writeBlankReturn(value, spoken),
+  };
+  return done({ own }, notices);
 };
 
 const USE = {
