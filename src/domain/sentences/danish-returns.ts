@@ -3,6 +3,7 @@ import type { Names } from "../names.js";
 import type { MetInReturns, ReturnsRefusal } from "../returns-refusal.js";
 import { visibleText } from "../visible-text.js";
 import type { Where } from "../where.js";
+import { danishFirstRow } from "./first-row.js";
 import { mostOf } from "./most-of.js";
 import { describeWhere } from "./where.js";
 
@@ -56,7 +57,7 @@ export function danishReturnsSentence(refusal: ReturnsRefusal): string {
     case "changed-form-code":
       return `Det fremgår ikke, hvad skemaet gælder: ${refusal.written === "" ? "skemakoden mangler" : `${quoted(refusal.written)} er ikke en skemakode`}. Skriv den, som den stod i det udsendte skema, fx praktikpladser-1/sjaelland/2023-2024.`;
     case "no-key-header":
-      return `Ingen række er genkendt som overskrift. Første række er ${danishList(refusal.read.map(quoted))}. Nøglen skal have kolonnerne Kommune og Institution.`;
+      return `Ingen række er genkendt som overskrift.${danishFirstRow(refusal.read)} Nøglen skal have kolonnerne Kommune og Institution.`;
     case "provider-of-another-kkr":
       return `${quoted(refusal.provider)} hører til ${refusal.found}, men der samles for ${refusal.expected}.`;
     case "misspelt-provider":

@@ -6,6 +6,7 @@ import { danishCombineSentence } from "./danish-combine.js";
 import { danishCapacitySentence } from "./danish-capacity.js";
 import { danishDistributionSentence } from "./danish-distribution.js";
 import { danishReturnsSentence } from "./danish-returns.js";
+import { danishFirstRow } from "./first-row.js";
 import { describeWhere } from "./where.js";
 
 const MEANINGS: Readonly<Record<Meaning, string>> = {
@@ -87,7 +88,7 @@ export function danishSentence(refusal: Refusal): string {
     case "invalid-json":
       return "Filen er ikke gyldig JSON. Ret den, eller gem anmodningen igen.";
     case "no-header":
-      return `Ingen række er genkendt som overskrift. Første række er ${danishList(refusal.read.map(quoted))}. Overskriften skal indeholde institution, specialisering og praktikpladser, eller en kolonne for hver specialisering.`;
+      return `Ingen række er genkendt som overskrift.${danishFirstRow(refusal.read)} Overskriften skal indeholde institution, specialisering og praktikpladser, eller en kolonne for hver specialisering.`;
     case "no-rows":
       return "Der er ingen rækker under overskriften. Hver række skal have et antal praktikpladser.";
     case "missing-column": {

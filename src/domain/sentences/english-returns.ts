@@ -2,6 +2,7 @@ import type { Names } from "../names.js";
 import type { MetInReturns, ReturnsRefusal } from "../returns-refusal.js";
 import { visibleText } from "../visible-text.js";
 import type { Where } from "../where.js";
+import { englishFirstRow } from "./first-row.js";
 import { mostOf } from "./most-of.js";
 import { describeWhere } from "./where.js";
 
@@ -55,7 +56,7 @@ export function englishReturnsSentence(refusal: ReturnsRefusal): string {
     case "changed-form-code":
       return `Nothing says what the form is for: ${refusal.written === "" ? "its code is missing" : `${quoted(refusal.written)} is no form code`}. Write it as in the form that was sent out, e.g. praktikpladser-1/sjaelland/2023-2024.`;
     case "no-key-header":
-      return `No row was recognised as a header. The first row is ${refusal.read.map(quoted).join(", ")}. The key needs the columns Kommune and Institution.`;
+      return `No row was recognised as a header.${englishFirstRow(refusal.read)} The key needs the columns Kommune and Institution.`;
     case "provider-of-another-kkr":
       return `${quoted(refusal.provider)} belongs to ${refusal.found}, but the collection is for ${refusal.expected}.`;
     case "misspelt-provider":

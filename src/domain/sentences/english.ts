@@ -5,6 +5,8 @@ import { englishCombineSentence } from "./english-combine.js";
 import { englishCapacitySentence } from "./english-capacity.js";
 import { englishDistributionSentence } from "./english-distribution.js";
 import { englishReturnsSentence } from "./english-returns.js";
+import { englishList as list } from "./english-list.js";
+import { englishFirstRow } from "./first-row.js";
 import { describeWhere } from "./where.js";
 
 const TYPES = {
@@ -24,11 +26,6 @@ const FILES = {
 
 function quoted(text: string): string {
   return `“${visibleText(text)}”`;
-}
-
-function list(items: readonly string[], conjunction: "and" | "or" = "and"): string {
-  const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} ${conjunction} ${last}`;
 }
 
 function named(ids: readonly string[], names: Names): string {
@@ -81,7 +78,7 @@ export function englishSentence(refusal: Refusal): string {
     case "invalid-json":
       return "The file is not valid JSON. Mend it, or save the request again.";
     case "no-header":
-      return `No row is recognised as a header. The first row is ${list(refusal.read.map(quoted))}. The header needs institution, specialisering and praktikpladser, or a column for each specialisation.`;
+      return `No row is recognised as a header.${englishFirstRow(refusal.read)} The header needs institution, specialisering and praktikpladser, or a column for each specialisation.`;
     case "no-rows":
       return "There are no rows below the header. Each row needs a number of internship places.";
     case "missing-column": {
