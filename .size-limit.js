@@ -11,7 +11,7 @@ export default [
     path: "dist/index.js",
     import:
       "{ readInternshipPlaces, parseRequest, recommend, explain, submissionDocument, toJson, toMarkdown, toCsv, toHtml }",
-    limit: "82 kB",
+    limit: "83 kB",
     gzip: true,
     modifyEsbuildConfig: forNode,
   },

@@ -473,6 +473,14 @@ describe("a request that is refused: exit status 1, with the flag or the path th
     expect(err).toContain(said);
   });
 
+  it("in JSON: a key that stands twice, with both values and their lines", () => {
+    const text = JSON.stringify(REQUEST, null, 2).replace('"ucl": 521', '"ucl": 521,\n      "ucl": 560');
+    expect(run(["table", file("request.json", text)])).toEqual({
+      ...{ status: 1, out: "" },
+      err: "request.json, studyPlaces.totals.ucl: »ucl« står to gange: i linje 13 (521) og i linje 14 (560). Behold kun den rette.\n",
+    });
+  });
+
   it("in JSON: the file and the path, every fault on a line", () => {
     const faulty = {
       ...REQUEST,

@@ -28,6 +28,15 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "malformed-csv": [{ refusal: { code: "malformed-csv" }, says: ["CSV"] }],
   "invalid-json": [{ refusal: { code: "invalid-json" }, says: ["JSON"] }],
+  "repeated-key": [
+    {
+      refusal: {
+        ...{ code: "repeated-key", key: "ucl", line: 14, written: "560" },
+        first: { line: 12, written: "521" },
+      },
+      says: ["ucl", "12", "521", "14", "560"],
+    },
+  ],
   "no-header": [
     { refusal: { code: "no-header", read: ["Navn", "Tal"] }, says: ["Navn", "Tal", "institution"] },
     { refusal: { code: "no-header", read: [] }, says: ["institution"] },

@@ -29,7 +29,15 @@ type FileRefusal =
   | { readonly code: "empty-file" }
   | { readonly code: "binary-file"; readonly looksLike: "xlsx-or-docx" | "xls" | "pdf" | "unknown" }
   | { readonly code: "malformed-csv" }
-  | { readonly code: "invalid-json" };
+  | { readonly code: "invalid-json" }
+  /** A key that stands again in its object of a JSON file; lines from 1, values as written, cut off where long. */
+  | {
+      readonly code: "repeated-key";
+      readonly key: string;
+      readonly line: number;
+      readonly written: string;
+      readonly first: { readonly line: number; readonly written: string };
+    };
 
 /** About the table in a file. */
 type TableRefusal =

@@ -1,15 +1,27 @@
-import { done, type Outcome, refused } from "../domain/outcome.js";
+import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Where } from "../domain/where.js";
 import { decodeText } from "./decode-text.js";
+import { repeatedKeys } from "./repeated-keys.js";
 
-/** The data in a JSON file, still unchecked. Never throws, whatever the bytes. */
+/**
+ * The data in a JSON file, still unchecked. A key that stands twice in an object is refused: one of its values would
+ * be lost. Never throws, whatever the bytes.
+ */
 export function readJson(bytes: Uint8Array, where: Where): Outcome<unknown> {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refused({ ...decoded.refusal, where });
+  // The byte-order mark that Windows' Notepad writes is no JSON; the decoder has taken it away.
+  const { text } = decoded;
+  const data = parsed(text);
+  return data.ok
+    ? (refusedIfAny(repeatedKeys(text, where)) ?? data)
+    : refused({ code: "invalid-json", where });
+}
+
+function parsed(text: string): { readonly ok: false } | Outcome<unknown> {
   try {
-    // The byte-order mark that Windows' Notepad writes is no JSON; the decoder has taken it away.
-    return done(JSON.parse(decoded.text));
+    return done(JSON.parse(text));
   } catch {
-    return refused({ code: "invalid-json", where });
+    return { ok: false };
   }
 }

@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import { nearest } from "../domain/nearest.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
+import { pathText } from "./path-text.js";
 
 type Issue = z.core.$ZodIssue;
 
@@ -133,12 +134,4 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
       typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     data,
   );
-}
-
-/** `internshipPlaces[3].places`. */
-function pathText(path: readonly PropertyKey[]): string {
-  return path
-    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
-    .join("")
-    .replace(/^\./, "");
 }

@@ -87,6 +87,10 @@ export function danishSentence(refusal: Refusal): string {
       return "Filen kan ikke læses som CSV: et anførselstegn er åbnet uden at blive lukket, eller det står midt i et felt. Gem filen som CSV fra Excel igen.";
     case "invalid-json":
       return "Filen er ikke gyldig JSON. Ret den, eller gem anmodningen igen.";
+    case "repeated-key": {
+      const { key, line, written, first } = refusal;
+      return `${quoted(key)} står to gange: i linje ${first.line} (${visibleText(first.written)}) og i linje ${line} (${visibleText(written)}). Behold kun den rette.`;
+    }
     case "no-header":
       return `Ingen række er genkendt som overskrift.${danishFirstRow(refusal.read)} Overskriften skal indeholde institution, specialisering og praktikpladser, eller en kolonne for hver specialisering.`;
     case "no-rows":

@@ -77,6 +77,10 @@ export function englishSentence(refusal: Refusal): string {
       return "The file can't be read as CSV: a quotation mark is opened and never closed, or stands inside a field. Save it as CSV from Excel again.";
     case "invalid-json":
       return "The file is not valid JSON. Mend it, or save the request again.";
+    case "repeated-key": {
+      const { key, line, written, first } = refusal;
+      return `${quoted(key)} stands twice: in line ${first.line} (${visibleText(first.written)}) and in line ${line} (${visibleText(written)}). Keep the right one only.`;
+    }
     case "no-header":
       return `No row is recognised as a header.${englishFirstRow(refusal.read)} The header needs institution, specialisering and praktikpladser, or a column for each specialisation.`;
     case "no-rows":

@@ -1,9 +1,8 @@
 import { danishList } from "../danish.js";
+import { shortened } from "../shortened.js";
 import { visibleText } from "../visible-text.js";
 import { englishList } from "./english-list.js";
 import { mostOf } from "./most-of.js";
-
-const LONGEST = 60;
 
 /**
  * The first row of a file, where it is none that was looked for: its cells that have a text, a long one cut off, and
@@ -29,10 +28,4 @@ function cellsShown(read: readonly string[]): { readonly texts: readonly string[
     read.map((text) => visibleText(text).trim()).filter((text) => text !== ""),
   );
   return { texts: shown.map(shortened), others };
-}
-
-/** By characters, so that none is cut in two. */
-function shortened(text: string): string {
-  const characters = Array.from(text);
-  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join("")}…`;
 }
