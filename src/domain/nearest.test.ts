@@ -42,3 +42,30 @@ describe("nearest", () => {
     expect([null, ...FLAGS]).toContain(nearest(written, FLAGS));
   });
 });
+
+/** Optimal string alignment as it is defined, whole. */
+function distance(a: string, b: string): number {
+  const ends = (i: number, j: number): number => {
+    if (Math.min(i, j) === 0) return Math.max(i, j);
+    const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+    return Math.min(
+      ends(i - 1, j) + 1,
+      ends(i, j - 1) + 1,
+      ends(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      isSwapped ? ends(i - 2, j - 2) + 1 : Infinity,
+    );
+  };
+  return ends(a.length, b.length);
+}
+
+const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 7 });
+
+prop([word, fc.array(word, { maxLength: 5 })], { numRuns: 300 })(
+  "the answer is the one spelling that is nearest, where no more than a third has to change",
+  (written, known) => {
+    const least = Math.min(Infinity, ...known.map((one) => distance(written, one)));
+    const nearestOnes = [...new Set(known)].filter((one) => distance(written, one) === least);
+    const isNear = least <= Math.max(1, Math.floor(written.length / 3));
+    expect(nearest(written, known)).toBe(isNear && nearestOnes.length === 1 ? nearestOnes[0] : null);
+  },
+);

@@ -14,16 +14,12 @@ interface Spelling {
 export function nearestOf(written: string, spellings: readonly Spelling[]): string | null {
   const key = nameKey(written).slice(0, LONGEST);
   const most = Math.max(1, Math.floor(key.length / 3));
-  // A spelling so much longer or shorter is farther away than that: a file may have thousands of unknown names.
-  const candidates = spellings.filter(
-    ({ spelling }) => Math.abs(nameKey(spelling).length - key.length) <= most,
-  );
-  const measured = candidates.map(({ spelling, answer }) => ({
+  const measured = spellings.map(({ spelling, answer }) => ({
     answer,
-    distance: distance(key, nameKey(spelling)),
+    distance: distanceWithin(most, key, nameKey(spelling)),
   }));
   const least = measured.reduce((lowest, candidate) => Math.min(lowest, candidate.distance), Infinity);
-  if (least > most) return null;
+  if (least === Infinity) return null;
   const answers = new Set(measured.filter((it) => it.distance === least).map(({ answer }) => answer));
   const [answer] = answers;
   return answers.size === 1 ? (answer ?? null) : null;
@@ -40,20 +36,30 @@ export function nearest(written: string, known: readonly string[]): string | nul
 /** Nothing known is longer; and a cell may hold a novel. */
 const LONGEST = 80;
 
-/** Optimal string alignment. `rows[i][j]` is the distance of the first i letters of a and the first j of b. */
-function distance(a: string, b: string): number {
-  const rows = Array.from({ length: a.length + 1 }, (_, i) =>
-    Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
-  );
-  const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;
+/**
+ * Optimal string alignment, or Infinity where it is more than `most`: a file may have thousands of unknown names.
+ * `row[j]` is the distance of the first i letters of a and the first j of b; before it stand the rows of i - 1, i - 2.
+ */
+function distanceWithin(most: number, a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > most) return Infinity;
+  let before: number[] = [];
+  let last: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
+    [before, last, row] = [last, row, [i]];
+    let least = i;
     for (let j = 1; j <= b.length; j += 1) {
-      const exchange = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swap = swapped ? at(i - 2, j - 2) + 1 : Infinity;
-      const row = rows[i];
-      if (row !== undefined) row[j] = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, exchange, swap);
+      const isSame = a[i - 1] === b[j - 1];
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const exchange = (last[j - 1] ?? 0) + (isSame ? 0 : 1);
+      const swap = isSwapped ? (before[j - 2] ?? 0) + 1 : Infinity;
+      const cell = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, exchange, swap);
+      row.push(cell);
+      least = Math.min(least, cell);
     }
+    // No way leads back: what a swap skips is one letter left out, and costs as much.
+    if (least > most) return Infinity;
   }
-  return at(a.length, b.length);
+  const distance = row[b.length] ?? 0;
+  return distance > most ? Infinity : distance;
 }

@@ -12,11 +12,12 @@ export function inOrder(
 ): ReportedCell[] {
   const ours = [...council.municipalities.map(({ name }) => name), council.region].map(providerId);
   const others = [...new Set(cells.map((cell) => cell.providerId))].filter((id) => !ours.includes(id)).sort();
-  const providers = [...ours, ...others];
+  // By position, once for all: there may be thousands of others.
+  const providers = new Map([...ours, ...others].map((id, index) => [id, index]));
   const institutions = frame.institutions.map(({ id }) => id);
   const specialisations = frame.specialisations.map(({ id }) => id);
   const position = (cell: ReportedCell): number =>
-    (providers.indexOf(cell.providerId) * institutions.length + institutions.indexOf(cell.institution)) *
+    ((providers.get(cell.providerId) ?? 0) * institutions.length + institutions.indexOf(cell.institution)) *
       specialisations.length +
     specialisations.indexOf(cell.specialisation);
   const names = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { type Decimal, exact, plain, sumOf } from "../domain/amount.js";
+import { type Amount, type Decimal, exact, plain, sumOf } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import type { InternshipPlaces } from "../domain/request.js";
@@ -13,22 +13,34 @@ export function jumps(
   units: Units,
   { names }: FormFrame,
 ): Notice[] {
+  const known = byCell(lastYear);
   return cells.flatMap(
     ({ provider, providerId: id, institution, specialisation, places, where }): Notice[] => {
-      const rows = lastYear.filter(
-        (row) =>
-          row.institution === institution &&
-          row.specialisation === specialisation &&
-          providerId(row.provider ?? "") === id,
-      );
-      if (rows.length === 0) return [];
-      const before = inUnit(sumOf(rows.map((row) => row.places)), units);
+      const amounts = known.get(cellKey(id, institution, specialisation));
+      if (amounts === undefined) return [];
+      const before = inUnit(sumOf(amounts), units);
       const now = exact(places);
       if (!now.minus(before).abs().times(2).greaterThan(before)) return [];
       const cell = { provider, institution, specialisation, names, where };
       return [{ code: "jump", ...cell, before: plain(before), now: plain(now) }];
     },
   );
+}
+
+/** What stands for each cell: two spellings of a provider are one. */
+function byCell(rows: readonly InternshipPlaces[]): ReadonlyMap<string, readonly Amount[]> {
+  const amounts = new Map<string, Amount[]>();
+  for (const { provider = "", institution, specialisation, places } of rows) {
+    const cell = cellKey(providerId(provider), institution, specialisation);
+    const before = amounts.get(cell);
+    if (before === undefined) amounts.set(cell, [places]);
+    else before.push(places);
+  }
+  return amounts;
+}
+
+function cellKey(...ids: readonly [provider: string, institution: string, specialisation: string]): string {
+  return JSON.stringify(ids);
 }
 
 /** A full-year place is two half-year places. */

@@ -3,7 +3,7 @@ import type { Refusal } from "../domain/refusal.js";
 import { providerId } from "../reference/provider-id.js";
 import type { StatedUnit } from "./agreed-unit.js";
 import type { ReportedCell } from "./reported-cell.js";
-import { resolveProvider } from "./resolve-provider.js";
+import { type ResolvedProvider, resolveProvider } from "./resolve-provider.js";
 import type { Scope } from "./scope.js";
 
 /** What stands in the returns, file by file, with everything that is wrong with one of them. */
@@ -30,21 +30,22 @@ export function readReturns({ returns, council, frame }: Scope): ReturnsRead {
     units.push({ ...unit, isForm: code !== null });
     notices.push(...outcome.notices);
     // The provider of a form stands in one field, that of a wide row in every cell of it: said once.
-    const said = new Set<string>();
+    const said = new Map<string, ResolvedProvider>();
     for (const { row, whereIs } of rows) {
       const written = row.provider ?? "";
-      const resolved = resolveProvider(written, council, whereIs("provider"));
+      const before = said.get(written);
+      const resolved = before ?? resolveProvider(written, council, whereIs("provider"));
       if ("refusal" in resolved) {
-        if (!said.has(written)) refusals.push(resolved.refusal);
+        if (before === undefined) refusals.push(resolved.refusal);
       } else {
         const { provider, notice } = resolved;
-        if (notice !== null && !said.has(written)) notices.push(notice);
+        if (notice !== null && before === undefined) notices.push(notice);
         const { institution, specialisation, places } = row;
         const where = whereIs("places");
         const id = providerId(provider);
         cells.push({ provider, providerId: id, institution, specialisation, places, where });
       }
-      said.add(written);
+      said.set(written, resolved);
     }
   }
   return { cells, units, refusals, notices };

@@ -11,16 +11,12 @@ export function inputSection({ institutions, request }: Recommendation): Section
   const specialisations = institutions[0]?.specialisations ?? [];
   const rows = institutions.flatMap(({ institution, name }) => {
     const own = places.filter((row) => row.institution === institution);
-    const providers = [...new Set(own.map((row) => row.provider ?? ""))];
-    return providers.map((provider): Cell[] => {
-      const reported = own.filter((row) => (row.provider ?? "") === provider);
-      return [
-        textCell(name),
-        textCell(provider),
-        ...specialisations.map(({ specialisation }) => cellOf(reported, specialisation)),
-        numberCell(plain(sumOf(reported.map((row) => row.places)))),
-      ];
-    });
+    return [...byProvider(own)].map(([provider, reported]): Cell[] => [
+      textCell(name),
+      textCell(provider),
+      ...specialisations.map(({ specialisation }) => cellOf(reported, specialisation)),
+      numberCell(plain(sumOf(reported.map((row) => row.places)))),
+    ]);
   });
   return {
     id: "input",
@@ -41,6 +37,18 @@ export function inputSection({ institutions, request }: Recommendation): Section
       },
     ],
   };
+}
+
+/** The rows of each provider, in the order in which it is first named. */
+function byProvider(rows: readonly InternshipPlaces[]): ReadonlyMap<string, readonly InternshipPlaces[]> {
+  const groups = new Map<string, InternshipPlaces[]>();
+  for (const row of rows) {
+    const provider = row.provider ?? "";
+    const group = groups.get(provider);
+    if (group === undefined) groups.set(provider, [row]);
+    else group.push(row);
+  }
+  return groups;
 }
 
 function sumsRow(
