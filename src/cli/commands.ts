@@ -86,7 +86,7 @@ export const COMMANDS: readonly Command[] = [
     da: "Indberetningerne samlet i én fil, klar til table.",
     en: "The returns collected in one file, ready for table.",
     flags: [...COLLECT_FLAGS, ...COMMON],
-    formats: ["json"],
+    formats: ["json", "csv"],
     example:
       "dimensionering collect examples/returns-constructed/faxe.xlsx examples/returns-constructed/koege.csv examples/returns-constructed/oevrige.csv --unit full-year",
   },

@@ -76,8 +76,14 @@ export const COLLECT_FLAGS: readonly Flag[] = [
     name: "out",
     value: "FIL",
     repeated: true,
-    da: "Skriv til en fil (.json). Udeladt: standardoutput.",
-    en: "Write to a file (.json). Left out: standard output.",
+    da: "Skriv til en fil; formatet følger endelsen (.json, .csv). Kan gentages.",
+    en: "Write to a file; the format follows the ending (.json, .csv). May be repeated.",
+  },
+  {
+    name: "format",
+    value: "json",
+    da: "Formatet på standardoutput: json, eller csv med en linje for hver indberetter, institution og specialisering.",
+    en: "The format on standard output: json, or csv with a line for each provider, institution and specialisation.",
   },
   FORCE,
 ];

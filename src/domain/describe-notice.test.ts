@@ -60,6 +60,10 @@ const SAMPLES: {
     notice: { code: "form-edition", studyYear: "2025/2026", form: "2023/2024" },
     says: ["2025/2026", "2023/2024"],
   },
+  "unsaid-in-table": {
+    notice: { code: "unsaid-in-table", studyYear: "2023/2024", kkr: "sjaelland", unit: "full-year" },
+    says: ["--study-year 2023/2024", "--kkr sjaelland", "--unit full-year"],
+  },
   "overbooked-left-out": {
     notice: { code: "overbooked-left-out", because: [{ code: "no-rows" }] },
     says: ["overbooking"],

@@ -51,6 +51,8 @@ function danishNotice(notice: Notice): string {
       return `»${visibleText(notice.provider)}« er hverken en af KKR'ets kommuner eller dets region. Pladserne er talt med.`;
     case "institution-by-key":
       return `Pladserne fra ${danishList(notice.providers.map(visibleText))} hører efter nøglen til ${notice.names[notice.institution] ?? notice.institution}.`;
+    case "unsaid-in-table":
+      return `CSV-filen siger ikke selv, hvad den gælder. Angiv det, når den læses igen: ${scopeFlags(notice)}.`;
     case "jump": {
       const { provider, institution, specialisation, before, now, names } = notice;
       return `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${danishNumber(now)} praktikpladser mod ${danishNumber(before)} sidste år.`;
@@ -94,11 +96,17 @@ function englishNotice(notice: Notice): string {
       return `“${visibleText(notice.provider)}” is neither a municipality of the KKR nor its region. The places are counted.`;
     case "institution-by-key":
       return `By the key the places of ${notice.providers.map(visibleText).join(", ")} belong to ${notice.names[notice.institution] ?? notice.institution}.`;
+    case "unsaid-in-table":
+      return `The CSV file does not say itself what it is for. Say it when the file is read again: ${scopeFlags(notice)}.`;
     case "jump": {
       const { provider, institution, specialisation, before, now, names } = notice;
       return `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${now} internship places against ${before} last year.`;
     }
   }
+}
+
+function scopeFlags({ studyYear, kkr, unit }: Extract<Notice, { code: "unsaid-in-table" }>): string {
+  return `--study-year ${studyYear} --kkr ${kkr}${unit === null ? "" : ` --unit ${unit}`}`;
 }
 
 type HiddenCells = Extract<Notice, { code: "hidden-cells" }>;

@@ -1,4 +1,5 @@
 import type { Names, Refusal } from "./refusal.js";
+import type { InternshipPlacesUnit } from "./request.js";
 import type { Where } from "./where.js";
 
 /** What was read or done otherwise than written. A notice changes no result and no exit status. */
@@ -67,6 +68,14 @@ export type Notice =
 
 /** About the providers' returns together. */
 type ReturnsNotice =
+  /** What a table of the collected internship places does not say, and whoever reads it again must be told. */
+  | {
+      readonly code: "unsaid-in-table";
+      readonly studyYear: string;
+      readonly kkr: string;
+      readonly unit: InternshipPlacesUnit | null;
+      readonly where?: Where;
+    }
   /** Municipalities of the KKR, its region, and others that answered last year. */
   | { readonly code: "not-answered"; readonly providers: readonly string[]; readonly where?: Where }
   /** Who is neither a municipality of the KKR nor its region, and counted all the same. */

@@ -4,6 +4,7 @@ import { nearestOf } from "../domain/nearest.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
+import { isTotal } from "../input/columns.js";
 import { knownProvider } from "../reference/known-provider.js";
 
 /** Who a provider is, or why nobody can tell. */
@@ -27,7 +28,8 @@ export function resolveProvider(written: string, council: Kkr, where: Where): Re
   );
   const nearest = nearestOf(provider, spellings);
   if (nearest !== null) return { refusal: { code: "misspelt-provider", written, nearest, where } };
-  // Without a letter or a digit it would be the same as any other such text.
-  if (nameKey(provider) === "") return { refusal: { code: "missing-value", meaning: "provider", where } };
+  // Without a letter or a digit it would be the same as any other such text; »I alt« is nobody, but a sum.
+  if (nameKey(provider) === "" || isTotal(provider))
+    return { refusal: { code: "missing-value", meaning: "provider", where } };
   return { provider, notice: { code: "other-provider", provider, where } };
 }

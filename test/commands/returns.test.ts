@@ -98,6 +98,39 @@ describe("dimensionering collect", () => {
     expect(readFileSync(path, "utf8")).toBe(out);
   });
 
+  it("writes the same as a table too, of which table makes the same form", async () => {
+    const [json, csv] = [join(folder, "same.json"), join(folder, "same.csv")];
+    const collected = await runCommand([
+      "collect",
+      ...RETURNS,
+      "--unit",
+      "full-year",
+      "--out",
+      json,
+      "--out",
+      csv,
+    ]);
+    expect(collected.status).toBe(0);
+    expect(collected.err).toContain(
+      "CSV-filen siger ikke selv, hvad den gælder. Angiv det, når den læses igen: --study-year 2023/2024 --kkr sjaelland --unit full-year.\n",
+    );
+    const printed = await runCommand(["collect", ...RETURNS, "--unit", "full-year", "--format", "csv"]);
+    expect(printed.out).toBe(readFileSync(csv, "utf8"));
+    const totals = ["--totals", "absalon=747", "--format", "json"];
+    const scope = ["--study-year", "2023/2024", "--kkr", "sjaelland", "--unit", "full-year"];
+    const ofJson = await runCommand(["table", json, ...totals]);
+    const ofCsv = await runCommand(["table", csv, ...scope, ...totals]);
+    expect([ofJson.status, ofCsv.err]).toEqual([0, ""]);
+    expect(JSON.parse(ofCsv.out)).toEqual(JSON.parse(ofJson.out));
+  });
+
+  it("does not collect a sum as if it were somebody's", async () => {
+    const form = readFileSync("examples/returns-constructed/koege.csv", "utf8").replace(";Køge;", ";I alt;");
+    const ran = await runCommand(["collect", file("sum.csv", form)]);
+    expect([ran.status, ran.out]).toEqual([1, ""]);
+    expect(ran.err).toMatch(/sum\.csv, række 9, .*: Feltet er tomt: indberetter mangler/);
+  });
+
   it("takes a folder for the returns in it, but for the twin of one that is open in Excel", async () => {
     const returns = join(folder, "indberetninger");
     mkdirSync(returns);

@@ -1,5 +1,6 @@
 import type { CollectedReturns } from "../../domain/collected-returns.js";
 import type { Language } from "../../domain/language.js";
+import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { isWorkbook } from "../../input/archive/is-workbook.js";
@@ -8,9 +9,12 @@ import type { ReturnFile } from "../../input/returns/opened-return.js";
 import { parseReturnKey } from "../../input/returns/parse-return-key.js";
 import type { ProviderInstitution } from "../../input/returns/provider-institution.js";
 import { readReturnKey } from "../../input/returns/read-return-key.js";
+import { frameFor } from "../../reference/frame-for.js";
+import { collectedToCsv } from "../../render/collected-to-csv.js";
 import { collectReturns } from "../../returns/collect-returns.js";
 import type { CollectReturnsOptions } from "../../returns/collect-options.js";
 import { allOutcomes } from "../all-outcomes.js";
+import type { Words } from "../flags.js";
 import { inFlags } from "../in-flags.js";
 import { withHucre } from "../read-places.js";
 import { readPrevious } from "../read-previous.js";
@@ -19,7 +23,7 @@ import { isFolder, returnsIn } from "../returns-in.js";
 import { WrongUse } from "../wrong-use.js";
 import { type Handler, jsonOf } from "./handler.js";
 
-/** The providers' returns as one request, in JSON; what is missing of it is the total. */
+/** The providers' returns as one request, in JSON, or its table in CSV; what is missing is the total. */
 export const collect: Handler = async ({ positionals, values }, language, onProgress) => {
   if (positionals.length === 0) throw new WrongUse(USE[language]);
   const flag = (name: string): string | undefined => values.get(name)?.[0];
@@ -47,8 +51,33 @@ export const collect: Handler = async ({ positionals, values }, language, onProg
   if (!both.ok) return both;
   if (!collected.ok) return collected;
   const { request } = collected.value;
-  return done({ own: { json: () => jsonOf(request) } }, both.notices);
+  const own = { json: () => jsonOf(request), csv: () => csvOf(request) };
+  return done({ own }, [...both.notices, ...(isCsvAsked({ values }) ? [unsaid(request)] : [])]);
 };
+
+type Request = CollectedReturns["request"];
+
+function csvOf({ studyYear, kkr, internshipPlaces }: Request): string {
+  const { names } = frameFor(studyYear, kkr, undefined);
+  return collectedToCsv(
+    internshipPlaces.map(({ provider = "", institution, specialisation, places }) => ({
+      provider,
+      institution: names[institution] ?? institution,
+      specialisation: names[specialisation] ?? specialisation,
+      places: String(places),
+    })),
+  );
+}
+
+function isCsvAsked({ values }: Pick<Words, "values">): boolean {
+  const outs = values.get("out") ?? [];
+  return values.get("format")?.[0] === "csv" || outs.some((path) => /\.csv$/i.test(path));
+}
+
+/** JSON says all of it; a table in CSV has no room for it. */
+function unsaid({ studyYear, kkr, internshipPlacesUnit }: Request): Notice {
+  return { code: "unsaid-in-table", studyYear, kkr, unit: internshipPlacesUnit ?? null };
+}
 
 function given<K extends string, V>(key: K, value: V | undefined): { readonly [key in K]?: V } {
   return value === undefined ? {} : ({ [key]: value } as { readonly [key in K]: V });
