@@ -41,8 +41,13 @@ describe("the README", () => {
 
 describe("the caseworker's guide", () => {
   const guide = readFileSync(join(root, "docs/vejledning.md"), "utf8");
-  const commands = [...guide.matchAll(/```sh\n([^]*?)```/g)].flatMap(([, block = ""]) =>
-    block.trim().split("\n"),
+  // What a command says may stand in a block of text after it.
+  const blocks = [...guide.matchAll(/```sh\n([^]*?)```(?:[^`]*```text\n([^]*?)```)?/g)];
+  const commands = blocks.flatMap(([, block = "", said = ""]) =>
+    block
+      .trim()
+      .split("\n")
+      .map((line) => ({ line, said })),
   );
   const folder = mkdtempSync(join(tmpdir(), "vejledning-"));
   symlinkSync(join(root, "examples"), join(folder, "examples"));
@@ -50,7 +55,7 @@ describe("the caseworker's guide", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it.for(commands)("has a command that works: %s", async (line, { expect: expectHere }) => {
+  it.for(commands)("has a command that works: $line", async ({ line, said }, { expect: expectHere }) => {
     const [program, ...words] = line.split(" ");
     expectHere(program).toBe("dimensionering");
     const { stdout, stderr } = await promisify(execFile)(
@@ -61,6 +66,11 @@ describe("the caseworker's guide", () => {
     expectHere(line.includes("--out") ? stderr : stdout).toMatch(
       line.includes("--out") ? /Skrevet: / : /^# .+/,
     );
+    expectHere(stderr).toContain(said);
+  });
+
+  it("has what is said after every block of text that it shows", () => {
+    expect(commands.filter(({ said }) => said !== "")).toHaveLength(guide.match(/```text/g)?.length ?? 0);
   });
 
   it("has a command at each step that has one", () => {
