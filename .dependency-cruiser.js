@@ -72,7 +72,10 @@ export default {
       name: "packages-page",
       severity: "error",
       from: { path: "^src/page/" },
-      to: { path: "node_modules", pathNot: "node_modules/(preact|preact-render-to-string|vitest|fast-check)/" },
+      to: {
+        path: "node_modules",
+        pathNot: "node_modules/(preact|preact-render-to-string|vitest|fast-check)/",
+      },
     },
     {
       name: "nothing-imports-page-or-cli",
