@@ -587,6 +587,28 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       },
       says: [names.ucl, names.dagtilbud, "9", "8"],
     },
+    {
+      refusal: {
+        code: "infeasible",
+        institutions: ["ucl"],
+        specialisations: [],
+        needed: 9,
+        available: 8,
+        names,
+      },
+      says: [names.ucl, "9", "8"],
+    },
+    {
+      refusal: {
+        code: "infeasible",
+        institutions: [],
+        specialisations: ["dagtilbud"],
+        needed: 9,
+        available: 8,
+        names,
+      },
+      says: [names.dagtilbud, "9", "8"],
+    },
   ],
   "too-few-study-places": [
     {
@@ -675,7 +697,7 @@ describe("describeRefusal", () => {
       const sentence = describeRefusal(refusal, language);
       expect(sentence.length).toBeGreaterThan(15);
       for (const part of says) expect(sentence).toContain(part);
-      expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\.\.$|\n| {2}/);
+      expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\(\)|\.\.$|\n| {2}/);
       expect(sentence).toMatch(/[.?]$/);
     },
   );

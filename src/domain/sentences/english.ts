@@ -47,10 +47,15 @@ function cellName(cell: {
   return specialisation === undefined ? where : `${where}/${names[specialisation] ?? specialisation}`;
 }
 
-/** Where study places do not fit: at an institution, in the region, or between institutions and specialisations. */
+/**
+ * Where study places do not fit: at an institution, in the region, or between institutions and specialisations; of
+ * the two kinds one may be in nobody's way.
+ */
 function among(refusal: Extract<Refusal, { code: "infeasible" }>): string {
   const { institution, institutions, specialisations, names } = refusal;
   if (institutions === undefined || specialisations === undefined) return at(institution, names);
+  if (specialisations.length === 0) return `at ${named(institutions, names)}`;
+  if (institutions.length === 0) return `for ${named(specialisations, names)}`;
   return `between ${named(institutions, names)} and ${named(specialisations, names)}`;
 }
 
