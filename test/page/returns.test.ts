@@ -36,6 +36,20 @@ describePage("the providers' returns", (open) => {
     expect(await page.getByLabel("Kommune eller region, række 1").inputValue()).toBe("");
   });
 
+  it("of one file are spoken of under its name, which is said once", async () => {
+    const page = await open();
+    await page.getByLabel("KKR", { exact: true }).selectOption("syddanmark");
+    await page.getByLabel("Studieår", { exact: true }).fill("2023/2024");
+    const table = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\nEsbjerg;39;24;37\r\n";
+    await page.getByLabel("Hent filer").setInputFiles(csv("esbjerg.csv", table));
+    const reports = page.locator(".work .reports");
+    expect(await reports.locator(".alert-error .report-name").allTextContents()).toEqual(["esbjerg.csv"]);
+    await page.getByLabel("KKR", { exact: true }).selectOption("sjaelland");
+    await page.getByLabel("Hent filer").setInputFiles(csv("faxe.csv", table.replace("Esbjerg", "Faxe")));
+    await reports.getByText("Læst: faxe.csv").waitFor();
+    expect((await reports.textContent())?.match(/faxe\.csv/g)?.length).toBe(1);
+  });
+
   it("that do not say their institution are read with a key, once it is given", async () => {
     const page = await open();
     await page.getByLabel("KKR", { exact: true }).selectOption("syddanmark");

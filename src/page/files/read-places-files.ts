@@ -1,5 +1,5 @@
 import { readInternshipPlaces } from "../../index.js";
-import type { InternshipPlaces, Outcome, Refusal } from "../../index.js";
+import type { InternshipPlaces, Notice, Outcome, Refusal } from "../../index.js";
 import { collectReturns, readInternshipPlaces as readWorkbook } from "../../xlsx.js";
 import { noticeOf, sentenceOf } from "../work/sentences.js";
 import type { ReadReport, Work } from "../work/work.js";
@@ -68,18 +68,20 @@ function readAs(
   files: readonly { readonly name: string }[],
 ): ReadFiles {
   const needsKey = !outcome.ok && outcome.refusals.some(({ code }) => code === "institution-unstated");
-  const remarks = outcome.ok
-    ? outcome.notices.map((notice) => ({ file: notice.where?.file, text: noticeOf(notice) }))
-    : outcome.refusals.map((refusal) => ({ file: refusal.where?.file, text: sentenceOf(refusal) }));
   const isRead = outcome.ok;
-  const own = files.map(({ name }) => ({
+  const names = files.map(({ name }) => name);
+  // What is said of no file is said of all of them; of a single one, that is the one.
+  const together = names.length === 1 ? (names[0] ?? "") : "Filerne tilsammen";
+  const fileOf = ({ where }: Refusal | Notice): string =>
+    names.find((name) => name === where?.file) ?? together;
+  const remarks = outcome.ok
+    ? outcome.notices.map((notice) => ({ file: fileOf(notice), text: noticeOf(notice) }))
+    : outcome.refusals.map((refusal) => ({ file: fileOf(refusal), text: sentenceOf(refusal) }));
+  const all = [...new Set([...names, together])].map((name) => ({
     ...{ name, isRead },
-    texts: remarks.filter((remark) => remark.file === name).map(({ text }) => text),
+    texts: remarks.filter(({ file }) => file === name).map(({ text }) => text),
   }));
-  const names = new Set<string | undefined>(files.map(({ name }) => name));
-  const others = remarks.filter(({ file }) => !names.has(file)).map(({ text }) => text);
-  // Of files that are refused only those are shown that have something wrong with them.
-  const shown = isRead ? own : own.filter(({ texts }) => texts.length > 0);
-  const all = { name: files.length === 1 ? "Filen" : "Filerne tilsammen", isRead, texts: others };
-  return { said, reports: others.length === 0 ? shown : [...shown, all], needsKey };
+  // Each file that was read; of what was refused, that which has something wrong with it.
+  const reports = all.filter(({ name, texts }) => texts.length > 0 || (isRead && names.includes(name)));
+  return { said, reports, needsKey };
 }

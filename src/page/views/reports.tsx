@@ -12,7 +12,7 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
         <div class="alert alert-error">
           <p class="alert-heading">Kunne ikke læses</p>
           {refused.map((report, index) => (
-            <Report key={index} report={report} />
+            <Report key={index} report={report} isNamed />
           ))}
         </div>
       )}
@@ -25,7 +25,7 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
           </summary>
           <div class="details-text">
             {read.map((report, index) => (
-              <Report key={index} report={report} />
+              <Report key={index} report={report} isNamed={read.length > 1} />
             ))}
           </div>
         </details>
@@ -34,10 +34,17 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
   );
 }
 
-function Report({ report: { name, texts } }: { readonly report: ReadReport }): JSX.Element {
+function Report({
+  report: { name, texts },
+  isNamed,
+}: {
+  readonly report: ReadReport;
+  /** A single one has its name above it. */
+  readonly isNamed: boolean;
+}): JSX.Element {
   return (
     <div>
-      <p class="report-name">{name}</p>
+      {isNamed && <p class="report-name">{name}</p>}
       {texts.length === 0 ? (
         <p class="alert-text">Læst, som det er skrevet.</p>
       ) : (
