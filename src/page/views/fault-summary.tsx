@@ -11,7 +11,9 @@ export function FaultSummary(): JSX.Element | null {
   const isOnlyMissing = faults.every(({ isMissing }) => isMissing);
   return (
     <div class={isOnlyMissing ? "alert alert-info" : "alert alert-error"}>
-      <h3 class="alert-heading">{isOnlyMissing ? "Skemaet mangler" : "Skemaet kan ikke udfyldes"}</h3>
+      <h3 class="alert-heading">
+        {isOnlyMissing ? "Det mangler, før skemaet kan udfyldes" : "Skemaet kan ikke udfyldes"}
+      </h3>
       <ul class="alert-text faults">
         {faults.slice(0, MOST).map(({ field, text }, index) => (
           <li key={index}>
@@ -21,7 +23,7 @@ export function FaultSummary(): JSX.Element | null {
             />
           </li>
         ))}
-        {faults.length > MOST && <li>{`og ${faults.length - MOST} mere`}</li>}
+        {faults.length > MOST && <li>{`og ${faults.length - MOST} til`}</li>}
       </ul>
     </div>
   );

@@ -11,14 +11,14 @@ export function OverbookingFields(): JSX.Element {
     <>
       <RadioField
         id="overbooking.mode"
-        label="Overbooking"
+        label="Er der regnet med overbooking?"
         value={mode}
         choices={[
-          { value: "none", label: "Ingen" },
-          { value: "included", label: "Antallet er inklusive overbooking" },
+          { value: "none", label: "Nej" },
+          { value: "included", label: "Ja, antallet er inklusive overbooking" },
           {
             value: "on-top",
-            label: "Der overbookes oven i antallet",
+            label: "Ja, der overbookes oven i antallet",
             hint: "Vises i en tabel ved siden af skemaet, aldrig i det.",
           },
         ]}
