@@ -113,6 +113,35 @@ describePage("the printer gets", (open) => {
     expect(await page.locator(".printed").innerHTML()).toBe("");
   });
 
+  it.skipIf(withoutPdf)(
+    "each table of the annex whole, under its heading, and the form on one page",
+    async () => {
+      const page = await open();
+      await views["national"]?.(page);
+      const pages = (await printed(page)).split("\f");
+      expect(pages[0]).toMatch(/Indstilling om antal studiepladser[^]*Indstillingen sendes til/);
+      const whole = /fordeling på (?!institutionerne efter)[^]*?mellemregninger[^]*?I alt/g;
+      for (const text of pages.slice(1)) {
+        expect(text.replaceAll(whole, "")).not.toMatch(/fordeling på specialiseringer|mellemregninger/);
+      }
+      expect(pages.join("").match(whole)?.length).toBe(7);
+    },
+  );
+
+  it("pictures that stand by themselves: those on the page are hidden, and fill nothing", async () => {
+    const page = await open();
+    await views["national"]?.(page);
+    const fills = await page.evaluate(() => {
+      dispatchEvent(new Event("beforeprint"));
+      const used = Array.from(document.querySelectorAll('.printed [fill^="url(#"]'), (part) =>
+        (part.getAttribute("fill") ?? "").slice("url(#".length, -1),
+      );
+      return used.map((id) => document.getElementById(id)?.closest(".printed") !== null);
+    });
+    expect(fills.length).toBeGreaterThan(0);
+    expect(new Set(fills)).toEqual(new Set([true]));
+  });
+
   it.skipIf(withoutPdf)("a sentence where the form is not filled in yet", async () => {
     const page = await open();
     await page.locator(".printed").waitFor({ state: "attached" });
