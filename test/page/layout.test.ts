@@ -47,6 +47,25 @@ describePage("the national form", (open) => {
   });
 });
 
+describePage("the grid", (open) => {
+  it("shows the name of every municipality at 1280 pixels, beside the institution", async () => {
+    const page = await open({ viewport: { width: 1280, height: 900 } });
+    const provider = page.locator('[id="rows.0.provider"]');
+    const names = await page
+      .locator("#providers option")
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    expect(names.length).toBe(103);
+    const cut: string[] = [];
+    for (const name of names.filter((name) => !name.startsWith("Region"))) {
+      await provider.fill(name);
+      await provider.blur();
+      if (await provider.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth))
+        cut.push(name);
+    }
+    expect(cut).toEqual([]);
+  });
+});
+
 describePage("a browser with other colours, or without movement", (open) => {
   it("forced colours leave borders round the fields, the buttons and the chosen tab", async () => {
     const page = await open({ forcedColors: "active" });
