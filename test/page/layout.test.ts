@@ -106,6 +106,17 @@ describePage("a browser with other colours, or without movement", (open) => {
     );
   });
 
+  it("forced colours leave no black arrow on a black page", async () => {
+    const page = await open({ forcedColors: "active", colorScheme: "dark" });
+    await views["full"]?.(page);
+    const pictures = await page.evaluate(() =>
+      Array.from(document.querySelectorAll("select, summary"), (element) =>
+        [null, "::before"].map((part) => getComputedStyle(element, part).backgroundImage),
+      ).flat(),
+    );
+    expect(new Set(pictures)).toEqual(new Set(["none"]));
+  });
+
   it("reduced motion moves nothing", async () => {
     const page = await open({ reducedMotion: "reduce" });
     const moving = await page.evaluate(
