@@ -80,6 +80,14 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       specialisationTotals: { dagtilbud: 1500, "skole-fritid": 1500, "social-special": 1567 },
     });
   },
+  "a tie where both margins are held": async (page) => {
+    await openRequest(page, {
+      ...{ studyYear: "2023/2024", kkr: "syddanmark" },
+      internshipPlaces: FULL.internshipPlaces.map((places) => ({ ...places, places: 10 })),
+      studyPlaces: { from: "institution-totals", totals: { ucsyd: 10, ucl: 10 } },
+      specialisationTotals: { dagtilbud: 7, "skole-fritid": 7, "social-special": 6 },
+    });
+  },
   "the question before clearing": async (page) => {
     await page.getByRole("button", { name: "Ryd alt" }).click();
   },
