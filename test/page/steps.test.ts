@@ -151,6 +151,24 @@ describePage("2. shares", (open) => {
   });
 });
 
+describePage("what is wrong with several fields together", (open) => {
+  it("is tied to the group that they stand in", async () => {
+    const page = await open();
+    await begin(page, "KKR Syddanmark");
+    await page.getByText("Mindste og højeste antal").click();
+    await page.getByRole("button", { name: "Tilføj en grænse" }).click();
+    const bound = page.getByRole("group", { name: "grænse 1" });
+    await bound.getByLabel("Mindst").fill("900");
+    await bound.getByLabel("Højst").fill("80");
+    expect(await describedBy(bound)).toMatch(/^Fejl: .*900.*80/);
+    await page.getByRole("button", { name: "Fjern grænse 1" }).click();
+    await page.getByLabel("Andele i procent, som rådet har besluttet").check();
+    const shares = page.getByRole("group", { name: "Andele i procent, 100 tilsammen" });
+    for (const field of await shares.getByRole("textbox").all()) await field.fill("30");
+    expect(await describedBy(shares)).toMatch(/^Fejl: .*90 pct/);
+  });
+});
+
 describePage("3. the total", (open) => {
   it("of a region is divided on the institutions by their internship places", async () => {
     const page = await withSyddanmark(open);

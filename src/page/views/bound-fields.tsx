@@ -3,12 +3,11 @@ import { usePage } from "../page-state.js";
 import type { BoundRow } from "../work/work.js";
 import { ItemList } from "./item-list.js";
 import { PlaceChoices } from "./place-choices.js";
-import { FieldMessages } from "./field.js";
 import { TextField } from "./text-field.js";
 
 /** The fewest and the most study places of a cell, or of an institution. */
 export function BoundFields(): JSX.Element {
-  const { work, frame, edit, messagesAt } = usePage();
+  const { work, frame, edit } = usePage();
   const change = (index: number, part: Partial<BoundRow>, changing?: string): void => {
     edit(
       (current) => ({
@@ -59,7 +58,6 @@ export function BoundFields(): JSX.Element {
               }}
             />
           ))}
-          <FieldMessages id={`bounds.${index}`} {...messagesAt(`bounds.${index}`)} />
         </>
       )}
     </ItemList>

@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useRef } from "preact/hooks";
+import { usePage } from "../page-state.js";
+import { describedBy, FieldMessages } from "./field.js";
 
 /** A list of like things to fill in, which may grow and shrink. */
 export function ItemList<T>({
@@ -20,6 +22,7 @@ export function ItemList<T>({
   readonly onRemove: (index: number) => void;
   readonly children: (item: T, index: number) => ComponentChildren;
 }): JSX.Element {
+  const { messagesAt } = usePage();
   const list = useRef<HTMLDivElement>(null);
   // Once it is drawn: to the first field of what was added, or to the button where what was removed had the focus.
   const focus = (selector: string): void => {
@@ -35,8 +38,10 @@ export function ItemList<T>({
           class="item side-by-side"
           role="group"
           aria-label={nameOf(index)}
+          aria-describedby={describedBy(`${id}.${index}`, messagesAt(`${id}.${index}`))}
         >
           {children(item, index)}
+          <FieldMessages id={`${id}.${index}`} {...messagesAt(`${id}.${index}`)} />
           <button
             type="button"
             class="function-link"
