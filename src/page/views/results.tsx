@@ -41,7 +41,7 @@ function ViewOf({
   const { result } = usePage();
   const { recommendation, request } = result;
   if (recommendation === null || request === null || document === null) {
-    return <p>Når skemaet er udfyldt, vises det her.</p>;
+    return <p>Det vises her, når skemaet er udfyldt.</p>;
   }
   switch (view) {
     case "annex":
