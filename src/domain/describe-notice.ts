@@ -26,7 +26,7 @@ function danishNotice(notice: Notice): string {
     case "extra-columns":
       return `Kolonner, der ikke indgår i beregningen: ${danishList(notice.headers.map(visibleText))}.`;
     case "institution-assumed":
-      return `Filen har ingen kolonne med institution. Alle rækker er læst som ${notice.name}.`;
+      return `Tabellen har ingen kolonne med institution. Alle rækker er læst som ${notice.name}.`;
     case "total-row":
       return `»${visibleText(notice.written)}« er læst som en sum og ikke lagt til. ${
         notice.agrees
