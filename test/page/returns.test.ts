@@ -48,6 +48,7 @@ describePage("the providers' returns", (open) => {
     await page.getByLabel("Hent filer").setInputFiles(csv("faxe.csv", table.replace("Esbjerg", "Faxe")));
     await reports.getByText("Læst: faxe.csv").waitFor();
     expect((await reports.textContent())?.match(/faxe\.csv/g)?.length).toBe(1);
+    expect(await page.getByRole("status").allTextContents()).toContain("1 fil er læst, 1 række er indsat.");
   });
 
   it("that do not say their institution are read with a key, once it is given", async () => {

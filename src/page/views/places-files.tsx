@@ -6,6 +6,7 @@ import { frameOf } from "../work/frame.js";
 import { rowsOf } from "../work/rows.js";
 import { isBlankRow, type Work } from "../work/work.js";
 import { RadioField } from "./radio-field.js";
+import { counted } from "../work/counted.js";
 import { FileField } from "./file-field.js";
 import { KeyField } from "./key-field.js";
 import { Reports } from "./reports.js";
@@ -25,7 +26,7 @@ export function PlacesFiles(): JSX.Element {
       say(
         outcome.said === null
           ? "Filerne blev ikke indsat. Se, hvad der er galt, under filens navn."
-          : `${files.length} ${files.length === 1 ? "fil" : "filer"} er læst, ${rowsOf(outcome.said.internshipPlaces, []).length} rækker er indsat.`,
+          : `${counted(files.length, "fil", "filer")} er læst, ${counted(rowsOf(outcome.said.internshipPlaces, []).length, "række", "rækker")} er indsat.`,
       );
     });
   };

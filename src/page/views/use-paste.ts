@@ -1,5 +1,6 @@
 import { readCells } from "../../index.js";
 import { usePage } from "../page-state.js";
+import { counted } from "../work/counted.js";
 import { placesInTable } from "../files/places-in-table.js";
 import { isRange } from "../work/is-range.js";
 import { type GridColumn, withRange } from "../work/rows.js";
@@ -41,7 +42,3 @@ export function usePaste(columns: readonly GridColumn[]): (event: ClipboardEvent
 }
 
 const NAME = "Det indsatte";
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
