@@ -118,6 +118,7 @@ export {
   type SensitivityOptions,
 } from "./review/sensitivity.js";
 export { blankReturn, type BlankReturnOptions } from "./returns/blank-return.js";
+export { checkProvider } from "./returns/check-provider.js";
 export type { CollectReturnsOptions, PreviousInternshipPlaces } from "./returns/collect-options.js";
 export { collectReturns } from "./returns/collect-returns.js";
 export { editionFor } from "./reference/edition-for.js";

@@ -27,6 +27,7 @@ const NAMES = {
     "capacityDocument",
     "checkDocument",
     "checkForm",
+    "checkProvider",
     "collectReturns",
     "combine",
     "compareMethods",

@@ -47,8 +47,13 @@ function danishNotice(notice: Notice): string {
       return `Tabellen over sommer- og vinteroptag er udeladt: hos ${danishList(notice.institutions.map((id) => notice.names[id] ?? id))} står sommer og vinter lige, og det er ikke angivet, hvem en ulige studieplads går til. Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").`;
     case "not-answered":
       return `${danishList(notice.providers.map(visibleText))} har ikke svaret.`;
-    case "other-provider":
-      return `»${visibleText(notice.provider)}« er hverken en af KKR'ets kommuner eller dets region. Pladserne er talt med.`;
+    case "other-provider": {
+      const who = `»${visibleText(notice.provider)}«`;
+      const hint = notice.nearest === undefined ? "" : ` Mente du »${notice.nearest}«?`;
+      return notice.belongsTo === undefined
+        ? `${who} er hverken en af KKR'ets kommuner eller dets region.${hint} Pladserne er talt med.`
+        : `${who} hører til ${notice.belongsTo}. Pladserne er talt med.`;
+    }
     case "institution-by-key":
       return `Pladserne fra ${danishList(notice.providers.map(visibleText))} hører efter nøglen til ${notice.names[notice.institution] ?? notice.institution}.`;
     case "unsaid-in-table":
@@ -92,8 +97,13 @@ function englishNotice(notice: Notice): string {
       return `The table of summer and winter intake is left out: at ${notice.institutions.map((id) => notice.names[id] ?? id).join(", ")} summer and winter are tied. Say with --odd-to summer or --odd-to winter (key "oddTo" under "intake") who gets an odd study place.`;
     case "not-answered":
       return `${notice.providers.map(visibleText).join(", ")} have not answered.`;
-    case "other-provider":
-      return `“${visibleText(notice.provider)}” is neither a municipality of the KKR nor its region. The places are counted.`;
+    case "other-provider": {
+      const who = `“${visibleText(notice.provider)}”`;
+      const hint = notice.nearest === undefined ? "" : ` Did you mean “${notice.nearest}”?`;
+      return notice.belongsTo === undefined
+        ? `${who} is neither a municipality of the KKR nor its region.${hint} The places are counted.`
+        : `${who} belongs to ${notice.belongsTo}. The places are counted.`;
+    }
     case "institution-by-key":
       return `By the key the places of ${notice.providers.map(visibleText).join(", ")} belong to ${notice.names[notice.institution] ?? notice.institution}.`;
     case "unsaid-in-table":

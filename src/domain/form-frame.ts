@@ -12,4 +12,6 @@ export interface FormFrame {
   readonly specialisations: readonly Specialisation[];
   /** Of every institution and specialisation on the form, and of the KKRs, by id. */
   readonly names: Names;
+  /** The municipality or region that a text names, "Køge" for "Køge Kommune"; the text itself where it names none. */
+  readonly providerName: (written: string) => string;
 }

@@ -79,7 +79,15 @@ type ReturnsNotice =
   /** Municipalities of the KKR, its region, and others that answered last year. */
   | { readonly code: "not-answered"; readonly providers: readonly string[]; readonly where?: Where }
   /** Who is neither a municipality of the KKR nor its region, and counted all the same. */
-  | { readonly code: "other-provider"; readonly provider: string; readonly where?: Where }
+  | {
+      readonly code: "other-provider";
+      readonly provider: string;
+      /** Which of them it nearly is. */
+      readonly nearest?: string;
+      /** The name of the KKR that it is a municipality or the region of. */
+      readonly belongsTo?: string;
+      readonly where?: Where;
+    }
   /** Returns that say no institution, and by the key are this one's. */
   | {
       readonly code: "institution-by-key";

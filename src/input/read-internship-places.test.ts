@@ -271,6 +271,13 @@ describe("refused, with file, row and column", () => {
         where: { row: 3, column: index + 2 },
       })),
     );
+    const full = text.replace(" KØGE ", "Køge Kommune");
+    expect(refusalsIn(full, SJAELLAND)).toMatchObject([
+      { code: "duplicate-cell", provider: "Køge Kommune", first: { row: 2, column: 2 } },
+      ...[{ code: "duplicate-cell" }, { code: "duplicate-cell" }],
+    ]);
+    // Who is no municipality and no region is known by the text alone.
+    expect(placesIn(full.replace("Køge Kommune", "Køge Kommune, nord"), SJAELLAND)).toHaveLength(6);
     expect(refusalsIn(`${LONG}UC SYD;Dagtilbud;5`)).toMatchObject([
       { code: "duplicate-cell", provider: null, first: { row: 2 } },
     ]);

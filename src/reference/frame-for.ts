@@ -2,6 +2,7 @@ import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { editionFor } from "./edition-for.js";
 import { kkrs } from "./kkrs.js";
+import { knownProvider } from "./known-provider.js";
 
 /** The form of a study year, and of its institutions those of the KKR: all of them where none is named. */
 export function frameFor(
@@ -17,5 +18,6 @@ export function frameFor(
     institutions: edition.institutions.filter((institution) => kkr === undefined || institution.kkr === kkr),
     specialisations: edition.specialisations,
     names: Object.fromEntries(named.map(({ id, name }) => [id, name])),
+    providerName: (written) => knownProvider(written)?.name ?? written,
   };
 }

@@ -70,6 +70,23 @@ describePage("2. internship places, typed", (open) => {
     expect(await describedBy(cell)).toMatch(/»Køge« står to gange .*første gang: række 1\. /);
   });
 
+  it("of one municipality under two names are refused as of the same, and a name that is nearly one is said at its cell", async () => {
+    const page = await open();
+    await begin(page, "KKR Sjælland");
+    await type(page, "Køge", "Professionshøjskolen Absalon", ["39", "24", "37"]);
+    await page.getByRole("button", { name: "Tilføj række" }).click();
+    await type(page, "Køge Kommune", "Professionshøjskolen Absalon", ["39", "24", "37"]);
+    await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("747");
+    const cell = page.locator('[id="rows.1.dagtilbud"]');
+    expect(await describedBy(cell)).toMatch(/»Køge Kommune« står to gange .*første gang: række 1\. /);
+    const name = page.locator('[id="rows.1.provider"]');
+    await name.fill("Sorø Komune");
+    expect(await describedBy(name)).toMatch(/Mente du »Sorø«\? Pladserne er talt med\.$/);
+    expect(await numbersOn(page)).toEqual([[747, 291, 179, 277]]);
+    await name.fill("Sorø Kommune");
+    expect(await name.getAttribute("aria-describedby")).toBeNull();
+  });
+
   it("have a way from each thing that is wrong to its field", async () => {
     const page = await open();
     await begin(page, "KKR Sjælland");

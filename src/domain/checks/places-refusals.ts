@@ -37,12 +37,12 @@ function rowRefusals({ row, whereIs }: PlacedRow, frame: FormFrame): Refusal[] {
   ];
 }
 
-function duplicateRefusals(rows: readonly PlacedRow[], { names }: FormFrame): Refusal[] {
+function duplicateRefusals(rows: readonly PlacedRow[], { names, providerName }: FormFrame): Refusal[] {
   const seen = new Map<string, Where>();
   return rows.flatMap(({ row, whereIs }): Refusal[] => {
     const { institution, specialisation } = row;
     const provider = row.provider ?? null;
-    const who = provider === null ? null : providerKey(provider);
+    const who = provider === null ? null : providerKey(providerName(provider));
     const cell = JSON.stringify([who, institution, specialisation]);
     const where = whereIs("places");
     const first = seen.get(cell);
@@ -54,7 +54,7 @@ function duplicateRefusals(rows: readonly PlacedRow[], { names }: FormFrame): Re
   });
 }
 
-/** Two spellings of one provider: case, spaces around and between, and the form of å do not matter. */
+/** Two spellings of one that is neither a municipality nor a region: case, spaces around and between, and the form of å do not matter. */
 function providerKey(provider: string): string {
   return provider.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
 }

@@ -50,6 +50,21 @@ describe("the request that the fields say", () => {
     expect(requestOf(ABSALON).readings).toEqual([{ field: "rows.0.dagtilbud", text: "Læst som 1110." }]);
   });
 
+  it("says at its name that a provider is none of the KKR's, once its row has a number, and takes it as it is", () => {
+    const [row] = ABSALON.rows;
+    const misspelt = { ...ABSALON, rows: row === undefined ? [] : [{ ...row, provider: "Kjøge" }] };
+    const { readings, faults, data } = requestOf(misspelt);
+    expect(readings).toContainEqual({
+      field: "rows.0.provider",
+      text: expect.stringMatching(/Mente du »Køge«\? Pladserne er talt med\.$/) as string,
+    });
+    expect(faults).toEqual([]);
+    expect(data["internshipPlaces"]).toMatchObject(Array(3).fill({ provider: "Kjøge" }));
+    const withoutNumbers = misspelt.rows.map((one) => ({ ...one, places: {} }));
+    expect(requestOf({ ...misspelt, rows: withoutNumbers }).readings).toEqual([]);
+    expect(requestOf({ ...misspelt, kkr: "" }).readings).toHaveLength(1);
+  });
+
   it("refuses a number that can be read in two ways, at its field", () => {
     expect(faultsOf({ ...ABSALON, totals: { absalon: "1,110" } })).toEqual({
       "totals.absalon": expect.stringContaining("1110") as string,

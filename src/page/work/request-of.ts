@@ -3,6 +3,7 @@ import { FieldReader, withoutPercent } from "./field-reader.js";
 import { fieldOfPath, type PlacesField } from "./field-of-path.js";
 import { frameOf } from "./frame.js";
 import { originOf } from "./origin-of.js";
+import { providerReading } from "./provider-reading.js";
 import { NOT_REPORTED } from "./rows.js";
 import { isBlankRow, type Texts, type Work } from "./work.js";
 
@@ -65,7 +66,7 @@ export function requestOf(work: Work): RequestDraft {
 
 /** The rows of the grid that have anything in them; `fields` names the row and the field of each entry. */
 function placesOf(
-  { rows }: Work,
+  { rows, kkr }: Work,
   specialisations: readonly string[],
   reader: FieldReader,
 ): { readonly rows: readonly object[]; readonly fields: readonly PlacesField[] } {
@@ -87,6 +88,9 @@ function placesOf(
       entries.push({ ...(provider === "" ? {} : { provider }), institution, specialisation, places });
       fields.push({ row: index, field });
     }
+    // Not before the row has a number: while a name is typed it is nobody's.
+    const text = fields.at(-1)?.row === index ? providerReading(row, kkr) : null;
+    if (text !== null) reader.readings.push({ field: `rows.${index}.provider`, text });
   }
   return { rows: entries, fields };
 }
