@@ -334,6 +334,35 @@ describePage("4. the form", (open) => {
     await question.waitFor();
   });
 
+  it("asks about a tie with both margins held until it is decided, and says how many questions there are", async () => {
+    const page = await open();
+    const places = ["ucsyd", "ucl"].flatMap((institution) =>
+      ["dagtilbud", "skole-fritid", "social-special"].map((specialisation) => ({
+        ...{ institution, specialisation, places: 1 },
+      })),
+    );
+    await openRequest(page, {
+      ...{ studyYear: "2023/2024", kkr: "syddanmark", internshipPlaces: places },
+      studyPlaces: { from: "institution-totals", totals: { ucsyd: 1, ucl: 1 } },
+      specialisationTotals: { dagtilbud: 1, "skole-fritid": 1, "social-special": 0 },
+    });
+    const question = page.getByRole("form", { name: "Hvem går forud?" });
+    const answer = async (name: string): Promise<void> => {
+      await question.getByLabel(name, { exact: true }).check();
+      await question.getByRole("button", { name: "Brug svaret" }).click();
+    };
+    expect(await question.textContent()).toMatch(/4 felter er forskellige i dem.* følger der 2 mere/);
+    await answer("Skole- og fritidspædagogik");
+    expect(await question.textContent()).toContain("følger der ét mere");
+    await answer("Social- og specialpædagogik");
+    expect(await question.textContent()).toContain("Det er det sidste spørgsmål.");
+    await answer("UCL Erhvervsakademi og professionshøjskole");
+    expect(await numbersOn(page)).toEqual([
+      [1, 1, 0, 0],
+      [1, 0, 1, 0],
+    ]);
+  });
+
   it("honours the method that a request names, says so, and offers none", async () => {
     const page = await open();
     await openRequest(page, { ...tie, method: "sainte-lague" });

@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { usePage } from "../page-state.js";
-import { sentenceOf } from "../work/sentences.js";
 import type { Tie } from "../work/result-of.js";
+import { tieQuestionOf } from "../work/tie-question.js";
 
 /** A tie is a question, and never settled here: the caseworker answers for the council, and the form notes it. */
 export function TieQuestion({ tie }: { readonly tie: Tie }): JSX.Element {
   const { work, frame, edit, say } = usePage();
-  const parties = partiesOf(tie).filter((id) => !work.tieOrder.includes(id));
+  const { text, legend, parties, orderWith } = tieQuestionOf(tie, work.tieOrder, frame);
   const [chosen, setChosen] = useState("");
   return (
     <form
@@ -16,7 +16,7 @@ export function TieQuestion({ tie }: { readonly tie: Tie }): JSX.Element {
       onSubmit={(event) => {
         event.preventDefault();
         if (!parties.includes(chosen)) return;
-        edit((current) => ({ ...current, tieOrder: [...current.tieOrder, chosen] }));
+        edit((current) => ({ ...current, tieOrder: orderWith(chosen) }));
         say(`${frame.nameOf(chosen)} går forud. Det fremgår af bemærkningerne.`);
         setChosen("");
         focusForm();
@@ -25,11 +25,9 @@ export function TieQuestion({ tie }: { readonly tie: Tie }): JSX.Element {
       <h3 class="alert-heading" id="tie-heading">
         Hvem går forud?
       </h3>
-      <p class="alert-text">{questionText(tie, frame.nameOf) ?? sentenceOf(tie)}</p>
+      <p class="alert-text">{text}</p>
       <fieldset>
-        <legend class="form-label">
-          {work.tieOrder.length === 0 ? "Forud går" : "Som den næste går forud"}
-        </legend>
+        <legend class="form-label">{legend}</legend>
         {parties.map((id) => (
           <div key={id} class="form-group-radio">
             <input
@@ -53,24 +51,6 @@ export function TieQuestion({ tie }: { readonly tie: Tie }): JSX.Element {
       </button>
     </form>
   );
-}
-
-/** Those whose order matters: the tied, or where both margins are held everyone in a cell that is tied. */
-function partiesOf(tie: Tie): readonly string[] {
-  if ("tied" in tie) return tie.tied;
-  const specialisations = tie.cells.map(({ specialisation }) => specialisation);
-  const institutions = tie.cells.map(({ institution }) => institution);
-  return [...new Set([...specialisations, ...institutions])];
-}
-
-function questionText(tie: Tie, nameOf: (id: string) => string): string | null {
-  if (!("tied" in tie)) return null;
-  const { institution, tied, studyPlacesToDraw } = tie;
-  const within = institution === undefined ? "" : ` inden for ${nameOf(institution)}`;
-  const places = studyPlacesToDraw === 1 ? "én studieplads" : `${studyPlacesToDraw} studiepladser`;
-  const names = tied.map(nameOf);
-  const who = `${names.slice(0, -1).join(", ")} og ${names.at(-1) ?? ""}`;
-  return `${who} står nøjagtigt lige om ${places}${within}. Rådet afgør, hvem der går forud; svaret kommer til at stå i bemærkningerne.`;
 }
 
 /** The order that has been answered, which can be taken back. */

@@ -1,0 +1,74 @@
+import type { Frame } from "./frame.js";
+import type { Tie } from "./result-of.js";
+
+/** Who goes first, as it is asked: one party at a time. */
+export interface TieQuestion {
+  readonly text: string;
+  readonly legend: string;
+  /** Those who can be answered: who has been, is not asked about again. */
+  readonly parties: readonly string[];
+  /** The tie order once one of the parties is answered. */
+  readonly orderWith: (chosen: string) => readonly string[];
+}
+
+const NOTED = "svaret kommer til at stå i bemærkningerne.";
+
+export function tieQuestionOf(tie: Tie, order: readonly string[], frame: Frame): TieQuestion {
+  return "cells" in tie ? betweenCells(tie, order, frame) : betweenParties(tie, order, frame);
+}
+
+type TiedParties = Extract<Tie, { tied: unknown }>;
+type TiedCells = Extract<Tie, { cells: unknown }>;
+
+function betweenParties(tie: TiedParties, order: readonly string[], { nameOf }: Frame): TieQuestion {
+  const { institution, tied, studyPlacesToDraw } = tie;
+  const within = institution === undefined ? "" : ` inden for ${nameOf(institution)}`;
+  const places = studyPlacesToDraw === 1 ? "én studieplads" : `${studyPlacesToDraw} studiepladser`;
+  const follows = studyPlacesToDraw === 1 ? "" : " Der kan følge flere spørgsmål.";
+  return {
+    text: `${listed(tied.map(nameOf))} står nøjagtigt lige om ${places}${within}. Rådet afgør, hvem der går forud; ${NOTED}${follows}`,
+    legend: order.length === 0 ? "Forud går" : "Som den næste går forud",
+    parties: tied.filter((id) => !order.includes(id)),
+    orderWith: (chosen) => [...order, chosen],
+  };
+}
+
+/**
+ * Where both margins are held, only a whole order decides: of all specialisations, and then of all institutions, also
+ * of those in no tied cell. The last of each goes without saying.
+ */
+function betweenCells({ cells }: TiedCells, order: readonly string[], frame: Frame): TieQuestion {
+  const open = (ids: readonly { readonly id: string }[]): string[] =>
+    ids.map(({ id }) => id).filter((id) => !order.includes(id));
+  const [specialisations, institutions] = [open(frame.specialisations), open(frame.institutions)];
+  const isOfSpecialisations = specialisations.length > 0;
+  const parties = isOfSpecialisations ? specialisations : institutions;
+  const isFirst =
+    parties.length === (isOfSpecialisations ? frame.specialisations : frame.institutions).length;
+  const kind = isOfSpecialisations ? "specialiseringerne" : "institutionerne";
+  const more = Math.max(0, specialisations.length - 1) + Math.max(0, institutions.length - 1) - 1;
+  const follows =
+    more <= 0
+      ? "Det er det sidste spørgsmål."
+      : `Efter dette spørgsmål følger der ${more === 1 ? "ét" : more} mere, og felterne er først afgjort, når alle er besvaret.`;
+  const names = cells.map((cell) => `${frame.nameOf(cell.institution)}/${frame.nameOf(cell.specialisation)}`);
+  return {
+    text: `Flere fordelinger er lige rigtige, og ${cells.length} felter er forskellige i dem: ${listed(names)}. Rådet afgør, hvem der går forud, først blandt specialiseringerne og så blandt institutionerne; ${NOTED} ${follows}`,
+    legend: `${isFirst ? "Forud" : "Som den næste"} blandt ${kind} går`,
+    parties,
+    orderWith: (chosen) => withLast([...order, chosen], frame),
+  };
+}
+
+/** The order with the only one left of the specialisations, or of the institutions: nobody has to be asked. */
+function withLast(order: readonly string[], { specialisations, institutions }: Frame): readonly string[] {
+  return [specialisations, institutions].reduce<readonly string[]>((whole, ids) => {
+    const open = ids.filter(({ id }) => !whole.includes(id));
+    const [last] = open;
+    return last !== undefined && open.length === 1 ? [...whole, last.id] : whole;
+  }, order);
+}
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(", ")} og ${names.at(-1) ?? ""}`;
+}
