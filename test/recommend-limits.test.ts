@@ -171,6 +171,76 @@ describe("a decided cell", () => {
     const result = recommended({ decided, specialisationTotals: "by-internship-places" });
     expect(cellsOf(result)[1]?.[1]).toBe(90);
   });
+
+  const at = (specialisation: string, studyPlaces: number, institution = "ucl"): object => ({
+    ...{ institution, specialisation, studyPlaces },
+  });
+
+  it("above its institution's total is refused where it is decided, with both numbers", () => {
+    const above = [at("dagtilbud", 10, "ucsyd"), at("dagtilbud", 522)];
+    expect(refusalOf({ decided: above })).toMatchObject({
+      ...{ code: "decided-sum", institution: "ucl", needed: 522, available: 521 },
+      ...{ cells: [above[1]], where: { path: "decided[1]" } },
+    });
+    expect(cellsOf(recommended({ decided: [at("dagtilbud", 521)] }))[1]).toEqual([521, 0, 0]);
+    const methods = ["sainte-lague", "adams"].map((method) => refusalOf({ decided: above, method }));
+    expect(methods).toMatchObject([{ code: "decided-sum" }, { code: "decided-sum" }]);
+  });
+
+  it("with which the decided cells pass the total is the one that is refused", () => {
+    const decided = [at("dagtilbud", 300), at("skole-fritid", 222), at("social-special", 0)];
+    const refusal = { code: "decided-sum", needed: 522, available: 521, cells: decided };
+    expect(refusalOf({ decided })).toMatchObject({ ...refusal, where: { path: "decided[1]" } });
+  });
+
+  it("is refused where all are decided and less than the total", () => {
+    const decided = [at("dagtilbud", 300), at("skole-fritid", 110), at("social-special", 110)];
+    const refusal = { code: "decided-sum", needed: 521, available: 520, where: { path: "decided[2]" } };
+    expect(refusalOf({ decided })).toMatchObject(refusal);
+  });
+
+  it("above its specialisation's total is refused likewise", () => {
+    const specialisationTotals = { dagtilbud: 466, "skole-fritid": 222, "social-special": 422 };
+    const decided = [at("skole-fritid", 223)];
+    expect(refusalOf({ decided, specialisationTotals })).toMatchObject({
+      ...{ code: "decided-sum", specialisation: "skole-fritid", needed: 223, available: 222 },
+    });
+  });
+
+  it("that leaves no cell with internship places to the rest is refused without a word of bounds", () => {
+    const internshipPlaces = base.internshipPlaces.map((row) =>
+      row.specialisation === "social-special" ? { ...row, places: 0 } : row,
+    );
+    const decided = [at("dagtilbud", 300), at("skole-fritid", 100)];
+    const refusal = { code: "infeasible", needed: 521, available: 400 };
+    const heldBy = { heldBy: "decisions", where: { path: "decided[1]" } };
+    expect(refusalOf({ internshipPlaces, decided })).toMatchObject({ ...refusal, ...heldBy });
+    const bounds = [{ institution: "ucl", specialisation: "social-special", minimum: 0 }];
+    expect(refusalOf({ internshipPlaces, decided, bounds })).toMatchObject({
+      ...{ ...refusal, heldBy: "bounds-and-decisions" },
+    });
+    expect(refusalOf({ internshipPlaces, decided, bounds })).not.toHaveProperty("where");
+  });
+
+  it("is held, or refused for what is decided, whatever the internship places are", () => {
+    fc.assert(
+      fc.property(tieProneRequest, fc.nat(9), fc.nat(9), anyTieOrder, (request, one, two, tieOrder) => {
+        const decided = [
+          { institution: "ucl", specialisation: "dagtilbud", studyPlaces: one },
+          { institution: "ucl", specialisation: "social-special", studyPlaces: two },
+        ];
+        const outcome = recommend({ ...request, decided, tieOrder });
+        if (outcome.ok) {
+          const cells = cellsOf(outcome.value)[1];
+          expect([cells?.[0], cells?.[2]]).toEqual([one, two]);
+          return;
+        }
+        const [refusal] = outcome.refusals;
+        if (refusal.code === "infeasible") expect(refusal.heldBy).toBe("decisions");
+        else expect(refusal.code).toBe("decided-sum");
+      }),
+    );
+  });
 });
 
 describe("both margins held", () => {

@@ -610,6 +610,25 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: [names.dagtilbud, "9", "8"],
     },
   ],
+  "decided-sum": [
+    {
+      refusal: {
+        ...{ code: "decided-sum", institution: "ucl", needed: 600, available: 521, names },
+        cells: [{ institution: "ucl", specialisation: "dagtilbud", studyPlaces: 600 }],
+      },
+      says: [`${names.ucl}/${names.dagtilbud}`, "600", "521"],
+    },
+    {
+      refusal: {
+        ...{ code: "decided-sum", specialisation: "dagtilbud", needed: 12, available: 9, names },
+        cells: [
+          { institution: "ucsyd", specialisation: "dagtilbud", studyPlaces: 5 },
+          { institution: "ucl", specialisation: "dagtilbud", studyPlaces: 4 },
+        ],
+      },
+      says: [`${names.ucsyd}/${names.dagtilbud} 5`, `${names.ucl}/${names.dagtilbud} 4`, "12", "9"],
+    },
+  ],
   "too-few-study-places": [
     {
       refusal: { code: "too-few-study-places", institution: "ucl", needed: 3, available: 2, names },
@@ -714,6 +733,27 @@ describe("describeRefusal", () => {
 
   it.each(Object.entries(SAMPLES))("says %s in two languages", (_, [{ refusal }]) => {
     expect(describeRefusal(refusal, "da")).not.toBe(describeRefusal(refusal, "en"));
+  });
+
+  it("says of decided numbers what they are held against, and speaks of no bounds", () => {
+    const [one, several] = SAMPLES["decided-sum"];
+    expect(describeRefusal(one.refusal, "da")).toBe(
+      `Det besluttede antal, ${names.ucl}/${names.dagtilbud}, er 600 studiepladser, men der er kun 521 i alt hos ${names.ucl}. Ret det, der er besluttet, eller det samlede antal.`,
+    );
+    expect(several && describeRefusal(several.refusal, "da")).toBe(
+      `De besluttede antal, ${names.ucsyd}/${names.dagtilbud} 5 og ${names.ucl}/${names.dagtilbud} 4, er 9 studiepladser tilsammen, men der er 12 i alt for ${names.dagtilbud}, og der er ikke flere felter at fordele på. Ret det, der er besluttet, eller det samlede antal.`,
+    );
+  });
+
+  it("says whether bounds or decisions hold the cells that can't be met", () => {
+    const refusal: Refusal = { code: "infeasible", institution: "ucl", needed: 9, available: 8, names };
+    expect(describeRefusal(refusal, "da")).toMatch(/mulige inden for grænserne\.$/);
+    expect(describeRefusal({ ...refusal, heldBy: "decisions" }, "da")).toMatch(
+      /mulige med det, der er besluttet\.$/,
+    );
+    expect(describeRefusal({ ...refusal, heldBy: "bounds-and-decisions" }, "en")).toMatch(
+      /possible within the bounds and with what is decided\.$/,
+    );
   });
 
   it("gives the parties of a tie to be ordered, none before the other in what is to be copied", () => {

@@ -173,6 +173,25 @@ type CalculationRefusal =
       readonly specialisations?: readonly string[];
       readonly needed: number;
       readonly available: number;
+      /** What holds the cells, where it is not bounds alone. */
+      readonly heldBy?: "decisions" | "bounds-and-decisions";
+      readonly names: Names;
+    }
+  /**
+   * Cells that are decided do not fit the total of their institution, or of their specialisation: together they are
+   * more, or they are all its cells and less. `needed` is the greater of the two, `available` the smaller.
+   */
+  | {
+      readonly code: "decided-sum";
+      readonly institution?: string;
+      readonly specialisation?: string;
+      readonly cells: readonly {
+        readonly institution: string;
+        readonly specialisation: string;
+        readonly studyPlaces: number;
+      }[];
+      readonly needed: number;
+      readonly available: number;
       readonly names: Names;
     }
   /** adams, huntington-hill and dean give each party a first study place, and there are not enough. */

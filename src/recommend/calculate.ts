@@ -1,6 +1,9 @@
+import type { Refusal } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { all, type Calculation, type CalculationFrame, type Split, type Step } from "./calculation.js";
 import { cellCeilings } from "./ceilings.js";
+import { infeasibleByDecision } from "./infeasible-by-decision.js";
+import { decidedSums } from "./decided-sums.js";
 import { type Limits, limitsOf } from "./limits.js";
 import { splitInstitution } from "./split-institution.js";
 import { totalsOf } from "./totals.js";
@@ -10,9 +13,15 @@ import { splitTwoWay } from "./two-way.js";
 export function calculate(request: RecommendationRequest, frame: CalculationFrame): Step<Calculation> {
   const totals = totalsOf(request, frame);
   if (!totals.ok) return totals;
+  const [wrong, ...others] = decidedSums(request, "institution", totals.value.totals, frame);
+  if (wrong !== undefined) return { ok: false, refusals: [wrong, ...others] };
   const institutionTotals = frame.institutions.map(({ id }) => totals.value.totals[id] ?? 0);
   const split = splitBy(request, institutionTotals, frame);
-  if (!split.ok) return split;
+  if (!split.ok) {
+    const [first, ...more] = split.refusals;
+    const said = (refusal: Refusal): Refusal => infeasibleByDecision(refusal, request);
+    return { ok: false, refusals: [said(first), ...more.map(said)] };
+  }
   return { ok: true, value: { totals: totals.value, split: split.value, cells: cellsOf(split.value) } };
 }
 

@@ -7,6 +7,7 @@ import type { Refusal } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { splitBasis } from "./basis.js";
 import type { CalculationFrame, Claim, Division, Split, Step, TwoWay } from "./calculation.js";
+import { decidedSums } from "./decided-sums.js";
 import { divide } from "./divide.js";
 import { limitsOf } from "./limits.js";
 
@@ -23,6 +24,9 @@ export function splitTwoWay(
   const columns = columnsOf(request, institutionTotals, frame);
   if (!columns.ok) return columns;
   const { totals, division } = columns.value;
+  const totalOf = Object.fromEntries(frame.specialisations.map(({ id }, index) => [id, totals[index] ?? 0]));
+  const [wrong, ...others] = decidedSums(request, "specialisation", totalOf, frame);
+  if (wrong !== undefined) return { ok: false, refusals: [wrong, ...others] };
   const table = tableOf(request, institutionTotals, totals, frame);
   if (!table.ok) return table;
   const kind = "two-way";

@@ -256,6 +256,11 @@ describePage("3. what is needed now and then", (open) => {
       [200, 50, 30, 120],
       [100, 60, 20, 20],
     ]);
+    await cell.getByLabel("Studiepladser").fill("201");
+    expect(await cell.getByLabel("Studiepladser").getAttribute("aria-invalid")).toBe("true");
+    expect(await describedBy(cell.getByLabel("Studiepladser"))).toMatch(
+      /Det besluttede antal, .* er 201 studiepladser, men der er kun 200 i alt hos UC Syddanmark\./,
+    );
     await cell.getByRole("button", { name: "Fjern besluttet felt 1" }).click();
     expect(await numbersOn(page)).toEqual([
       [200, 100, 60, 40],

@@ -34,6 +34,12 @@ const FILES = {
   unknown: "Filen er ikke en tekstfil. Gem tabellen som CSV i Excel, og brug den fil.",
 };
 
+const WITHIN = {
+  bounds: "inden for grænserne",
+  decisions: "med det, der er besluttet",
+  "bounds-and-decisions": "inden for grænserne og med det, der er besluttet",
+};
+
 function quoted(text: string): string {
   return `»${visibleText(text)}«`;
 }
@@ -67,6 +73,26 @@ function among(refusal: Extract<Refusal, { code: "infeasible" }>): string {
   if (specialisations.length === 0) return `hos ${named(institutions, names)}`;
   if (institutions.length === 0) return `for ${named(specialisations, names)}`;
   return `mellem institution (${named(institutions, names)}) og specialisering (${named(specialisations, names)})`;
+}
+
+/** Decided cells held against the total that they do not fit. */
+function decidedSum(refusal: Extract<Refusal, { code: "decided-sum" }>): string {
+  const { institution, specialisation = "", cells, needed, available, names } = refusal;
+  const total = institution === undefined ? `for ${named([specialisation], names)}` : at(institution, names);
+  const [only, ...others] = cells;
+  const [sum, whole] =
+    cells.reduce((all, cell) => all + cell.studyPlaces, 0) === needed
+      ? [needed, available]
+      : [available, needed];
+  const decided =
+    only !== undefined && others.length === 0
+      ? `Det besluttede antal, ${cellName({ ...only, names })}, er ${studyPlaces(sum)}`
+      : `De besluttede antal, ${danishList(cells.map((cell) => `${cellName({ ...cell, names })} ${danishNumber(cell.studyPlaces)}`))}, er ${studyPlaces(sum)} tilsammen`;
+  const room =
+    sum > whole
+      ? `der er kun ${danishNumber(whole)} i alt ${total}`
+      : `der er ${danishNumber(whole)} i alt ${total}, og der er ikke flere felter at fordele på`;
+  return `${decided}, men ${room}. Ret det, der er besluttet, eller det samlede antal.`;
 }
 
 function nearestHint(nearest: string | null): string {
@@ -192,7 +218,9 @@ export function danishSentence(refusal: Refusal): string {
     case "request-for-recommendation":
       return "Filen er en anmodning, ikke en indstilling. Lav indstillingen af den først: dimensionering table ANMODNING.json --out INDSTILLING.json.";
     case "infeasible":
-      return `Antallet kan ikke gå op ${among(refusal)}: der kræves ${studyPlaces(refusal.needed)}, men kun ${danishNumber(refusal.available)} er mulige inden for grænserne.`;
+      return `Antallet kan ikke gå op ${among(refusal)}: der kræves ${studyPlaces(refusal.needed)}, men kun ${danishNumber(refusal.available)} er mulige ${WITHIN[refusal.heldBy ?? "bounds"]}.`;
+    case "decided-sum":
+      return decidedSum(refusal);
     case "too-few-study-places":
       return `Metoden giver hver mindst én studieplads ${at(refusal.institution, refusal.names)}: der kræves ${studyPlaces(refusal.needed)}, men der er kun ${danishNumber(refusal.available)}.`;
     case "tie": {

@@ -24,6 +24,12 @@ const FILES = {
   unknown: "The file is not a text file. Save the table as CSV in Excel and use that file.",
 };
 
+const WITHIN = {
+  bounds: "within the bounds",
+  decisions: "with what is decided",
+  "bounds-and-decisions": "within the bounds and with what is decided",
+};
+
 function quoted(text: string): string {
   return `“${visibleText(text)}”`;
 }
@@ -57,6 +63,26 @@ function among(refusal: Extract<Refusal, { code: "infeasible" }>): string {
   if (specialisations.length === 0) return `at ${named(institutions, names)}`;
   if (institutions.length === 0) return `for ${named(specialisations, names)}`;
   return `between ${named(institutions, names)} and ${named(specialisations, names)}`;
+}
+
+/** Decided cells held against the total that they do not fit. */
+function decidedSum(refusal: Extract<Refusal, { code: "decided-sum" }>): string {
+  const { institution, specialisation = "", cells, needed, available, names } = refusal;
+  const total = institution === undefined ? `for ${named([specialisation], names)}` : at(institution, names);
+  const [only, ...others] = cells;
+  const [sum, whole] =
+    cells.reduce((all, cell) => all + cell.studyPlaces, 0) === needed
+      ? [needed, available]
+      : [available, needed];
+  const decided =
+    only !== undefined && others.length === 0
+      ? `The decided number, ${cellName({ ...only, names })}, is ${studyPlaces(sum)}`
+      : `The decided numbers, ${list(cells.map((cell) => `${cellName({ ...cell, names })} ${cell.studyPlaces}`))}, are ${studyPlaces(sum)} together`;
+  const room =
+    sum > whole
+      ? `there are only ${whole} in all ${total}`
+      : `there are ${whole} in all ${total}, and no other cell to divide them on`;
+  return `${decided}, but ${room}. Change what is decided, or the total.`;
 }
 
 function nearestHint(nearest: string | null): string {
@@ -182,7 +208,9 @@ export function englishSentence(refusal: Refusal): string {
     case "request-for-recommendation":
       return "The file is a request, not a recommendation. Make the recommendation from it first: dimensionering table REQUEST.json --out RECOMMENDATION.json.";
     case "infeasible":
-      return `The totals can't be met ${among(refusal)}: ${studyPlaces(refusal.needed)} needed, but only ${refusal.available} possible within the bounds.`;
+      return `The totals can't be met ${among(refusal)}: ${studyPlaces(refusal.needed)} needed, but only ${refusal.available} possible ${WITHIN[refusal.heldBy ?? "bounds"]}.`;
+    case "decided-sum":
+      return decidedSum(refusal);
     case "too-few-study-places":
       return `The method gives each at least one study place ${at(refusal.institution, refusal.names)}: ${studyPlaces(refusal.needed)} needed, but only ${refusal.available} available.`;
     case "tie": {

@@ -35,6 +35,8 @@ export function fieldOfPath(
     if (path === "specialisationTotals") return id === undefined ? "columnTotals" : `columns.${id}`;
     if (path === "internshipPlacesUnit") return "unit";
     if (path === "intake") return "intake.summer";
+    // A decision that does not fit is said at its number.
+    if (/^decided\[\d+\]$/.test(path)) return fieldOfPath(work, places)(`${path}.studyPlaces`);
     return path.replaceAll(/\[(\d+)\]/g, ".$1");
   };
 }

@@ -144,6 +144,7 @@ describe("the request that the fields say", () => {
       ["internshipPlacesUnit", "unit"],
       ["bounds[0].minimum", "bounds.0.minimum"],
       ["decided[1].studyPlaces", "decided.1.studyPlaces"],
+      ["decided[1]", "decided.1.studyPlaces"],
       ["intake", "intake.summer"],
       ["overbooking.percent", "overbooking.percent"],
       ["studyYear", "studyYear"],

@@ -34,6 +34,18 @@ describe("what comes of the work", () => {
     expect(faults[0]?.text).not.toContain("specialisationShares");
   });
 
+  it("says at its number that a decided cell is above the total", () => {
+    const decided = [{ institution: "absalon", specialisation: "dagtilbud", studyPlaces: "748" }];
+    const { faults } = resultOf({ ...SJAELLAND, decided });
+    expect(faults).toEqual([
+      {
+        ...{ field: "decided.0.studyPlaces", isMissing: false },
+        text: expect.stringMatching(/^Det besluttede antal, .* 748 .* kun 747 /) as string,
+      },
+    ]);
+    expect(faults[0]?.text).not.toContain("grænse");
+  });
+
   it("says at the field that a study year was read differently", () => {
     const { readings, recommendation } = resultOf({ ...SJAELLAND, studyYear: "2019/20" });
     expect(recommendation?.studyYear).toBe("2019/2020");
