@@ -24,6 +24,7 @@ export type {
 export type { DistributionRequest, KeyOrigin, ProviderKey } from "./domain/distribution-request.js";
 export { describeNotice } from "./domain/describe-notice.js";
 export { describeRefusal } from "./domain/describe-refusal.js";
+export type { DescribeOptions } from "./domain/sentences/wording.js";
 export type { Language } from "./domain/language.js";
 export type { Amount } from "./domain/amount.js";
 export type { FilledForm, FilledName, FilledNumber, FilledRow } from "./domain/filled-form.js";

@@ -90,6 +90,24 @@ describe("describeNotice", () => {
     expect(sentence).toMatch(/\.$/);
   });
 
+  it("leaves out by which flag and key it is changed, where that is asked", () => {
+    const { notice } = SAMPLES["intake-left-out"];
+    const [whole, without] = (["command", "none"] as const).map((remedies) =>
+      describeNotice(notice, "da", { remedies }),
+    );
+    expect(whole).toBe(describeNotice(notice, "da"));
+    expect(whole).toBe(
+      `${without} Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").`,
+    );
+    const names = { a: "A", b: "B" };
+    const tie = { code: "tie", tied: ["a", "b"], studyPlacesToDraw: 1, settled: { a: 0 }, names } as const;
+    const overbooked: Notice = { code: "overbooked-left-out", because: [tie] };
+    expect(describeNotice(overbooked, "da")).toContain("--tie-order");
+    expect(describeNotice(overbooked, "en", { remedies: "none" })).toMatch(
+      /A and B are tied .*Certain are: A 0\.$/,
+    );
+  });
+
   it("says how often only where it was more than once", () => {
     const once: Notice = {
       code: "read-differently",

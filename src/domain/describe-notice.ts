@@ -4,15 +4,21 @@ import type { Notice } from "./notice.js";
 import { danishSentence } from "./sentences/danish.js";
 import { englishSentence } from "./sentences/english.js";
 import { describeWhere, placed } from "./sentences/where.js";
+import { type DescribeOptions, type Wording, wordingFor } from "./sentences/wording.js";
 import { visibleText } from "./visible-text.js";
 import { columnLetters } from "./where.js";
 
-/** A notice as one line: the place, and what was read or done otherwise than written. */
-export function describeNotice(notice: Notice, language: Language): string {
-  return placed(language === "da" ? danishNotice(notice) : englishNotice(notice), notice.where, language);
+/**
+ * A notice as one line: the place, and what was read or done otherwise than written; by which flag and key that is
+ * changed, unless the options leave it out.
+ */
+export function describeNotice(notice: Notice, language: Language, options: DescribeOptions = {}): string {
+  const of = wordingFor(options);
+  const sentence = language === "da" ? danishNotice(notice, of) : englishNotice(notice, of);
+  return placed(sentence, notice.where, language);
 }
 
-function danishNotice(notice: Notice): string {
+function danishNotice(notice: Notice, of: Wording): string {
   switch (notice.code) {
     case "read-differently": {
       const times = notice.times === 1 ? "" : ` (${notice.times} gange)`;
@@ -42,9 +48,9 @@ function danishNotice(notice: Notice): string {
     case "form-edition":
       return `Der er ikke fundet et skema for ${notice.studyYear}. Skemaet for ${notice.form} er brugt.`;
     case "overbooked-left-out":
-      return `Tabellen med overbooking oven i er udeladt. ${notice.because.map(danishSentence).join(" ")}`;
+      return `Tabellen med overbooking oven i er udeladt. ${notice.because.map((refusal) => danishSentence(refusal, of)).join(" ")}`;
     case "intake-left-out":
-      return `Tabellen over sommer- og vinteroptag er udeladt: hos ${danishList(notice.institutions.map((id) => notice.names[id] ?? id))} står sommer og vinter lige, og det er ikke angivet, hvem en ulige studieplads går til. Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").`;
+      return `Tabellen over sommer- og vinteroptag er udeladt: hos ${danishList(notice.institutions.map((id) => notice.names[id] ?? id))} står sommer og vinter lige, og det er ikke angivet, hvem en ulige studieplads går til.${of(' Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").')}`;
     case "not-answered":
       return `${danishList(notice.providers.map(visibleText))} har ikke svaret.`;
     case "other-provider": {
@@ -65,7 +71,7 @@ function danishNotice(notice: Notice): string {
   }
 }
 
-function englishNotice(notice: Notice): string {
+function englishNotice(notice: Notice, of: Wording): string {
   switch (notice.code) {
     case "read-differently": {
       const times = notice.times === 1 ? "" : ` (${notice.times} times)`;
@@ -92,9 +98,9 @@ function englishNotice(notice: Notice): string {
     case "form-edition":
       return `No form was found for ${notice.studyYear}. The form of ${notice.form} is used.`;
     case "overbooked-left-out":
-      return `The table with overbooking on top is left out. ${notice.because.map(englishSentence).join(" ")}`;
+      return `The table with overbooking on top is left out. ${notice.because.map((refusal) => englishSentence(refusal, of)).join(" ")}`;
     case "intake-left-out":
-      return `The table of summer and winter intake is left out: at ${notice.institutions.map((id) => notice.names[id] ?? id).join(", ")} summer and winter are tied. Say with --odd-to summer or --odd-to winter (key "oddTo" under "intake") who gets an odd study place.`;
+      return `The table of summer and winter intake is left out: at ${notice.institutions.map((id) => notice.names[id] ?? id).join(", ")} summer and winter are tied.${of(' Say with --odd-to summer or --odd-to winter (key "oddTo" under "intake") who gets an odd study place.')}`;
     case "not-answered":
       return `${notice.providers.map(visibleText).join(", ")} have not answered.`;
     case "other-provider": {

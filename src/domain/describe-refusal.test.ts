@@ -731,6 +731,30 @@ describe("describeRefusal", () => {
     expect(sentence.slice(place[language].length)).toBe(describeRefusal({ ...refusal, where: {} }, language));
   });
 
+  it.each(cases)("says $code in $language by no flag, key or command, where that is asked", (sample) => {
+    const { refusal, language } = sample;
+    const sentence = describeRefusal(refusal, language, { remedies: "none" });
+    // Where a unit was stated may itself be said as a flag: that is data.
+    const said = sentence.replace(/(,| og| and) --unit\)/, ")");
+    expect(said).not.toMatch(
+      /--[a-z]|"[A-Za-z]+"|[({](nøglen|i koden|key|in code|internshipPlaces|specialisationShares)/,
+    );
+    expect(said).not.toMatch(/dimensionering t|npm install|\{"|undefined|\.\.$| {2}/);
+    expect(sentence).toMatch(/[.?]$/);
+    const asEver = describeRefusal(refusal, language, { remedies: "command" });
+    expect(asEver).toBe(describeRefusal(refusal, language));
+  });
+
+  it("says what is wrong of a tie, and what is tied, also without the flag that would settle it", () => {
+    const [cells, parties] = SAMPLES.tie.map(({ refusal }) => [
+      describeRefusal(refusal, "da"),
+      describeRefusal(refusal, "da", { remedies: "none" }),
+    ]);
+    for (const [whole = "", without = ""] of [cells, parties].map((pair) => pair ?? [])) {
+      expect(whole.startsWith(`${without} Afgør rækkefølgen, og angiv den med --tie-order`)).toBe(true);
+    }
+  });
+
   it.each(Object.entries(SAMPLES))("says %s in two languages", (_, [{ refusal }]) => {
     expect(describeRefusal(refusal, "da")).not.toBe(describeRefusal(refusal, "en"));
   });

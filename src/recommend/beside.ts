@@ -15,10 +15,7 @@ export const NOT_ASKED_FOR: Beside<never> = { table: undefined, notes: [], notic
 /** A table that a tie leaves out: said with the form, which stands. */
 export function leftOut(notice: Notice): Beside<never> {
   // The form says what came of it; what to write on the command line is no part of what is sent.
-  const text = describeNotice(notice, "da")
-    .split(/(?<=[.)]) (?=\p{Lu})/u)
-    .filter((sentence) => !sentence.includes(" --"))
-    .join(" ");
+  const text = describeNotice(notice, "da", { remedies: "none" });
   const note = { code: notice.code, text };
   return { table: undefined, notes: [note], notices: [notice] };
 }

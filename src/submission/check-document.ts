@@ -58,7 +58,7 @@ function placeText(where: Where | null = null): string {
 
 function calculationBlocks({ differing, refusals }: FormCheck): Block[] {
   if (refusals.length > 0) {
-    const why = refusals.map(danishSentence).join(" ");
+    const why = refusals.map((refusal) => danishSentence(refusal)).join(" ");
     return [{ kind: "paragraph", text: `Der er ingen beregnede tal at holde skemaets op imod. ${why}` }];
   }
   if (differing.length === 0) {

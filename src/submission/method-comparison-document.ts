@@ -100,7 +100,7 @@ function deviationTable({ methods }: MethodComparison): Table {
       textCell(METHOD_NAMES[method]),
       deviation === null ? textCell("–") : numberCell(deviation.decimal),
       textCell(deviation === null ? "–" : fractionText(deviation)),
-      textCell(refusals.map(danishSentence).join(" ")),
+      textCell(refusals.map((refusal) => danishSentence(refusal)).join(" ")),
     ]),
   };
 }

@@ -16,7 +16,7 @@ export function effectText(effect: Effect, nameOf: NameOf, own?: string): string
     case "tie":
       return `lige: ${danishList(effect.between.map((party) => partyText(party, nameOf, own)))}; rækkefølgen skal afgøres`;
     case "refused":
-      return `ingen tabel: ${effect.refusals.map(danishSentence).join(" ")}`;
+      return `ingen tabel: ${effect.refusals.map((refusal) => danishSentence(refusal)).join(" ")}`;
   }
 }
 

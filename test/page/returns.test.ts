@@ -51,6 +51,16 @@ describePage("the providers' returns", (open) => {
     expect(await page.getByRole("status").allTextContents()).toContain("1 fil er læst, 1 række er indsat.");
   });
 
+  it("are refused with the unit that is chosen on the page, where a return has another", async () => {
+    const page = await open();
+    await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("half-year");
+    await page.getByLabel("Hent filer").setInputFiles(RETURNS);
+    const alert = page.locator(".reports .alert-error");
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(/halvårspladser \(valgt i trin 2.*helårspladser \(faxe\.xlsx/);
+    expect(await alert.textContent()).not.toMatch(/--|internshipPlacesUnit/);
+  });
+
   it("that do not say their institution are read with a key, once it is given", async () => {
     const page = await open();
     await page.getByLabel("KKR", { exact: true }).selectOption("syddanmark");

@@ -2,9 +2,10 @@ import type { CombineRefusal, Met } from "../combine-refusal.js";
 import { danishList, danishNumber } from "../danish.js";
 import type { Where } from "../where.js";
 import { describeWhere } from "./where.js";
+import type { Wording } from "./wording.js";
 
 /** What is wrong with recommendations that were to be one national form, in Danish. */
-export function danishCombineSentence(refusal: CombineRefusal): string {
+export function danishCombineSentence(refusal: CombineRefusal, of: Wording): string {
   switch (refusal.code) {
     case "different-study-years":
       return `Indstillingerne er ikke for det samme studieår: ${met(refusal.met)}. Brug indstillinger for ét studieår.`;
@@ -19,8 +20,8 @@ export function danishCombineSentence(refusal: CombineRefusal): string {
       return `${refusal.names[refusal.institution] ?? refusal.institution} står i flere indstillinger: ${places(refusal.in)}. Hver institution må kun stå i én.`;
     case "form-without-study-year":
       return refusal.met.length === 0
-        ? "Det fremgår ikke af skemaet, hvilket studieår det er for. Angiv studieåret med --study-year (nøglen studyYear)."
-        : `Skemaet nævner flere studieår: ${danishList(refusal.met)}. Angiv med --study-year (nøglen studyYear), hvilket det er for.`;
+        ? `Det fremgår ikke af skemaet, hvilket studieår det er for.${of(" Angiv studieåret med --study-year (nøglen studyYear).")}`
+        : `Skemaet nævner flere studieår: ${danishList(refusal.met)}.${of(" Angiv med --study-year (nøglen studyYear), hvilket det er for.")}`;
     case "missing-study-places": {
       const { institution, specialisation, names } = refusal;
       return `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} mangler eller er ikke udfyldt. Skriv 0, hvis der ingen studiepladser er.`;

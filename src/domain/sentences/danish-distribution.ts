@@ -2,6 +2,7 @@ import { danishList, danishNumber } from "../danish.js";
 import type { DistributionRefusal } from "../distribution-refusal.js";
 import type { Names } from "../names.js";
 import { visibleText } from "../visible-text.js";
+import type { Wording } from "./wording.js";
 
 const quoted = (text: string): string => `»${visibleText(text)}«`;
 const listed = (ids: readonly string[], names: Names): string =>
@@ -12,7 +13,7 @@ const places = (count: number): string =>
   `${danishNumber(count)} ${count === 1 ? "praktikplads" : "praktikpladser"}`;
 
 /** Why internship places can't be distributed, in Danish. */
-export function danishDistributionSentence(refusal: DistributionRefusal): string {
+export function danishDistributionSentence(refusal: DistributionRefusal, of: Wording): string {
   switch (refusal.code) {
     case "missing-need":
       return `Det nødvendige antal praktikpladser mangler for ${listed(refusal.specialisations, refusal.names)}. Skriv 0, hvis der ikke skal bruges nogen.`;
@@ -39,14 +40,14 @@ export function danishDistributionSentence(refusal: DistributionRefusal): string
       return `Største restbrøks metode kan ikke holde både behovet for hver specialisering og antallet for hver kommune og region. Udelad metoden, eller vælg ${danishList(refusal.choices, "eller")}.`;
     case "providers-tied": {
       const { specialisation, tied, internshipPlacesToDraw, names } = refusal;
-      return `${listed(tied, names)} står lige om ${places(internshipPlacesToDraw)} ${within(specialisation, names)}. Afgør rækkefølgen, og angiv den i "tieOrder", den foretrukne først.`;
+      return `${listed(tied, names)} står lige om ${places(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(' Afgør rækkefølgen, og angiv den i "tieOrder", den foretrukne først.')}`;
     }
     case "provider-cells-tied": {
       const { cells, names } = refusal;
       const texts = cells.map(
         (cell) => `${cell.provider}/${names[cell.specialisation] ?? cell.specialisation}`,
       );
-      return `Flere fordelinger er lige rigtige; disse felter er forskellige i dem: ${danishList(texts.map(visibleText))}. Afgør rækkefølgen, og angiv den i "tieOrder" for alle specialiseringer og alle i nøglen, den foretrukne først.`;
+      return `Flere fordelinger er lige rigtige; disse felter er forskellige i dem: ${danishList(texts.map(visibleText))}.${of(' Afgør rækkefølgen, og angiv den i "tieOrder" for alle specialiseringer og alle i nøglen, den foretrukne først.')}`;
     }
     case "needs-not-met": {
       const { needed, available, providers, specialisations, names } = refusal;

@@ -2,6 +2,7 @@ import { danishDate, danishList, danishNumber } from "../danish.js";
 import type { Meaning } from "../meaning.js";
 import type { FileKind, OfficeRefusal } from "../office-refusal.js";
 import { visibleText } from "../visible-text.js";
+import type { Wording } from "./wording.js";
 
 const KINDS: Readonly<Record<FileKind, string>> = {
   xlsx: "en Excel-fil (.xlsx)",
@@ -35,7 +36,7 @@ const WRITTEN: Readonly<Record<Meaning, string>> = {
 };
 
 /** What is wrong with a workbook or a document and what would be right, in Danish, without the place. */
-export function danishOfficeSentence(refusal: OfficeRefusal): string {
+export function danishOfficeSentence(refusal: OfficeRefusal, of: Wording): string {
   switch (refusal.code) {
     case "other-format":
       return `Filen er ${KINDS[refusal.found]}. ${ADVICE[refusal.expected]}`;
@@ -61,7 +62,7 @@ export function danishOfficeSentence(refusal: OfficeRefusal): string {
       return `Filen har intet ark med navnet ${quoted(refusal.written)}. ${hint}`;
     }
     case "several-tables":
-      return `Flere ark har en tabel: ${danishList(refusal.sheets.map(quoted))}. Vælg ét af dem med --sheet (i koden »sheet«), eller gem det rette ark som en fil for sig.`;
+      return `Flere ark har en tabel: ${danishList(refusal.sheets.map(quoted))}. ${of("Vælg ét af dem med --sheet (i koden »sheet«), eller gem", "Gem")} det rette ark som en fil for sig.`;
     case "several-forms":
       return `${refusal.sheets.length === 0 ? "Dokumentet har flere udfyldte skemaer" : `Flere ark har et udfyldt skema: ${danishList(refusal.sheets.map(quoted))}`}. Gem det rette som en fil for sig.`;
     case "stray-cell":
@@ -73,7 +74,7 @@ export function danishOfficeSentence(refusal: OfficeRefusal): string {
     case "date-for-number":
       return `Cellen er en dato (${danishDate(refusal.written)}), hvor der skal stå et tal. Skriv tallet, og vælg talformatet Standard.`;
     case "missing-package":
-      return `Til denne slags fil kræves en pakke, der ikke er installeret. Installér den med »npm install ${refusal.install}«.`;
+      return `Til denne slags fil kræves en pakke, der ikke er installeret.${of(` Installér den med »npm install ${refusal.install}«.`)}`;
     case "no-form-table":
       return "Filen har ingen tabel med skemaets fire kolonner. Brug skemaet fra ministeriets brev.";
   }

@@ -6,6 +6,7 @@ import type { Where } from "../where.js";
 import { danishFirstRow } from "./first-row.js";
 import { mostOf } from "./most-of.js";
 import { describeWhere } from "./where.js";
+import type { Wording } from "./wording.js";
 
 const quoted = (text: string): string => `»${visibleText(text)}«`;
 const named = (ids: readonly string[], names: Names): string =>
@@ -22,19 +23,22 @@ const SAME = {
   unit: "har ikke den samme enhed",
 };
 
+const UNIT_FLAG =
+  " Filer, der ikke selv angiver en enhed, får den, der er angivet med --unit (i koden »internshipPlacesUnit«).";
+
 const REMEDY = {
   "study-year": "Fjern de forkerte.",
   kkr: "Fjern de forkerte.",
-  unit: "En helårsplads er to halvårspladser, så det skal være ens. Filer, der ikke selv angiver en enhed, får den, der er angivet med --unit (i koden »internshipPlacesUnit«).",
+  unit: "En helårsplads er to halvårspladser, så det skal være ens.",
 };
 
 /** Why the providers' returns can't be collected, in Danish. */
-export function danishReturnsSentence(refusal: ReturnsRefusal): string {
+export function danishReturnsSentence(refusal: ReturnsRefusal, of: Wording): string {
   switch (refusal.code) {
     case "unstated-return":
       return refusal.what === "study-year"
-        ? "Det fremgår ikke, hvilket studieår indberetningerne gælder. Angiv det med --study-year (i koden »studyYear«)."
-        : "Det fremgår ikke, hvilket KKR indberetningerne gælder. Angiv det med --kkr (i koden »kkr«).";
+        ? `Det fremgår ikke, hvilket studieår indberetningerne gælder.${of(" Angiv det med --study-year (i koden »studyYear«).")}`
+        : `Det fremgår ikke, hvilket KKR indberetningerne gælder.${of(" Angiv det med --kkr (i koden »kkr«).")}`;
     case "other-return": {
       const { what, found, expected, names } = refusal;
       const kind = what === "study-year" ? "studieåret " : "";
@@ -42,18 +46,18 @@ export function danishReturnsSentence(refusal: ReturnsRefusal): string {
     }
     case "returns-differ": {
       const met = refusal.met.map((one) => `${valueOf(one, refusal.names)} (${places(one.in)})`);
-      return `Indberetningerne ${SAME[refusal.what]}: ${met.join("; ")}. ${REMEDY[refusal.what]}`;
+      return `Indberetningerne ${SAME[refusal.what]}: ${met.join("; ")}. ${REMEDY[refusal.what]}${refusal.what === "unit" ? of(UNIT_FLAG) : ""}`;
     }
     case "unknown-unit":
       return refusal.written === ""
-        ? "Enheden mangler. Skriv halvårspladser eller helårspladser, eller angiv den med --unit (i koden »internshipPlacesUnit«)."
+        ? `Enheden mangler. Skriv halvårspladser eller helårspladser${of(", eller angiv den med --unit (i koden »internshipPlacesUnit«)")}.`
         : `${quoted(refusal.written)} er ikke en enhed. Skriv halvårspladser eller helårspladser.`;
     case "return-without-provider":
-      return "Det fremgår ikke, hvem der indberetter. Tilføj en kolonne »Kommune« med kommunen eller regionen i hver række, eller brug skemaet fra »dimensionering template«.";
+      return `Det fremgår ikke, hvem der indberetter. Tilføj en kolonne »Kommune« med kommunen eller regionen i hver række${of(", eller brug skemaet fra »dimensionering template«")}.`;
     case "previous-without-provider":
       return refusal.isReturn
-        ? "Filen er én indberetning (skemaet fra »dimensionering template«) og ikke sidste års praktikpladser fra alle. Saml sidste års indberetninger med »dimensionering collect«, og brug den samlede fil."
-        : "Det fremgår ikke, hvem der havde praktikpladserne sidste år. Brug den samlede fil fra »dimensionering collect«, eller tilføj en kolonne »Kommune« med kommunen eller regionen i hver række.";
+        ? `Filen er én indberetning${of(" (skemaet fra »dimensionering template«)")} og ikke sidste års praktikpladser fra alle. Saml sidste års indberetninger${of(" med »dimensionering collect«")}, og brug den samlede fil.`
+        : `Det fremgår ikke, hvem der havde praktikpladserne sidste år. Brug den samlede fil${of(" fra »dimensionering collect«")}, eller tilføj en kolonne »Kommune« med kommunen eller regionen i hver række.`;
     case "changed-form-code":
       return `Det fremgår ikke, hvad skemaet gælder: ${refusal.written === "" ? "skemakoden mangler" : `${quoted(refusal.written)} er ikke en skemakode`}. Skriv den, som den stod i det udsendte skema, fx praktikpladser-1/sjaelland/2023-2024.`;
     case "no-key-header":
@@ -79,7 +83,7 @@ export function danishReturnsSentence(refusal: ReturnsRefusal): string {
       );
       return hasKey
         ? `Indberetningerne fra ${who} siger ikke, om pladserne hører til ${between}, og de står ikke i nøglen. Tilføj dem i nøglen.`
-        : `Indberetningerne fra ${who} siger ikke, om pladserne hører til ${between}. Angiv det med --key og en fil med kolonnerne Kommune og Institution (i koden »key«), eller tilføj kolonnen Institution i indberetningerne.`;
+        : `Indberetningerne fra ${who} siger ikke, om pladserne hører til ${between}. ${of("Angiv det med --key og en fil med kolonnerne Kommune og Institution (i koden »key«), eller tilføj", "Tilføj")} kolonnen Institution i indberetningerne.`;
     }
   }
 }

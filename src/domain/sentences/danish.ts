@@ -8,6 +8,7 @@ import { danishDistributionSentence } from "./danish-distribution.js";
 import { danishReturnsSentence } from "./danish-returns.js";
 import { danishFirstRow } from "./first-row.js";
 import { describeWhere } from "./where.js";
+import { FOR_COMMAND, type Wording } from "./wording.js";
 
 const MEANINGS: Readonly<Record<Meaning, string>> = {
   provider: "indberetter",
@@ -108,7 +109,7 @@ function studyPlaces(count: number): string {
 }
 
 /** What is wrong and what would be right, in Danish, without the place. */
-export function danishSentence(refusal: Refusal): string {
+export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): string {
   switch (refusal.code) {
     case "empty-file":
       return "Filen er tom. Den skal indeholde en overskriftsrække og mindst én række med tal.";
@@ -173,9 +174,9 @@ export function danishSentence(refusal: Refusal): string {
     case "invalid-study-year":
       return `${quoted(refusal.written)} er ikke et studieår. Skriv det som på skemaet, fx 2023/2024.`;
     case "places-and-shares":
-      return "Der er angivet både praktikpladser (internshipPlaces) og besluttede andele (specialisationShares). Behold kun det ene.";
+      return `Der er angivet både praktikpladser${of(" (internshipPlaces)")} og besluttede andele${of(" (specialisationShares)")}. Behold kun det ene.`;
     case "no-places-or-shares":
-      return "Der mangler et grundlag for fordelingen: angiv praktikpladser (internshipPlaces) eller besluttede andele (specialisationShares).";
+      return `Der mangler et grundlag for fordelingen: angiv praktikpladser${of(" (internshipPlaces)")} eller besluttede andele${of(" (specialisationShares)")}.`;
     case "shares-sum":
       return `Andelene giver ${danishNumber(refusal.sum)} pct. tilsammen. De skal give præcis ${refusal.needed}.`;
     case "missing-share":
@@ -191,7 +192,7 @@ export function danishSentence(refusal: Refusal): string {
     case "missing-total":
       return `Antallet af studiepladser mangler for ${named([refusal.id], refusal.names)}. Angiv det.`;
     case "missing-bound":
-      return "Angiv et mindstetal (minimum), et højestetal (maximum) eller begge.";
+      return `Angiv et mindstetal${of(" (minimum)")}, et højestetal${of(" (maximum)")} eller begge.`;
     case "crossed-bounds":
       return `Mindstetallet ${danishNumber(refusal.minimum)} er større end højestetallet ${danishNumber(refusal.maximum)}.`;
     case "bounded-twice":
@@ -204,11 +205,14 @@ export function danishSentence(refusal: Refusal): string {
     case "method-not-two-way":
       return `Største restbrøks metode kan ikke holde både institutionernes og specialiseringernes antal. Udelad metoden, eller vælg ${danishList(refusal.choices, "eller")}.`;
     case "change-or-changes":
-      return 'Angiv enten "change" (en samlet ændring) eller "changes" (en ændring for hver institution). Uændret skrives {"places": 0}.';
+      return of(
+        'Angiv enten "change" (en samlet ændring) eller "changes" (en ændring for hver institution). Uændret skrives {"places": 0}.',
+        "Angiv enten en samlet ændring eller en ændring for hver institution.",
+      );
     case "change-form":
-      return 'En ændring skrives {"percent": "20"} eller {"places": 23}.';
+      return `En ændring skrives ${of('{"percent": "20"} eller {"places": 23}', "20 % eller +23")}.`;
     case "missing-change":
-      return `Ændringen mangler for ${named([refusal.institution], refusal.names)}. Uændret skrives {"places": 0}.`;
+      return `Ændringen mangler for ${named([refusal.institution], refusal.names)}.${of(' Uændret skrives {"places": 0}.')}`;
     case "regional-total-without-places":
       return `Et samlet antal for regionen kan ikke fordeles på ${named(refusal.institutions, refusal.names)} ud fra andele alene. Angiv praktikpladser, eller et antal for hver institution.`;
     case "sum-differs":
@@ -216,7 +220,7 @@ export function danishSentence(refusal: Refusal): string {
     case "not-the-form":
       return `Her skal stå ${quoted(refusal.expected)} som på skemaet, men der står ${quoted(refusal.found)}.`;
     case "request-for-recommendation":
-      return "Filen er en anmodning, ikke en indstilling. Lav indstillingen af den først: dimensionering table ANMODNING.json --out INDSTILLING.json.";
+      return `Filen er en anmodning, ikke en indstilling. Lav indstillingen af den først${of(": dimensionering table ANMODNING.json --out INDSTILLING.json")}.`;
     case "infeasible":
       return `Antallet kan ikke gå op ${among(refusal)}: der kræves ${studyPlaces(refusal.needed)}, men kun ${danishNumber(refusal.available)} er mulige ${WITHIN[refusal.heldBy ?? "bounds"]}.`;
     case "decided-sum":
@@ -229,13 +233,13 @@ export function danishSentence(refusal: Refusal): string {
         const ids = danishList([
           ...new Set(refusal.cells.flatMap((cell) => [cell.specialisation, cell.institution])),
         ]);
-        return `Flere fordelinger er lige rigtige; disse felter er forskellige i dem: ${danishList(cells)}. Afgør rækkefølgen, og angiv den med --tie-order (nøglen "tieOrder") for alle specialiseringer og institutioner, adskilt af komma, den foretrukne først; her er det ${ids}.`;
+        return `Flere fordelinger er lige rigtige; disse felter er forskellige i dem: ${danishList(cells)}.${of(` Afgør rækkefølgen, og angiv den med --tie-order (nøglen "tieOrder") for alle specialiseringer og institutioner, adskilt af komma, den foretrukne først; her er det ${ids}.`)}`;
       }
       const { institution, tied, names, studyPlacesToDraw, settled } = refusal;
       const certain = Object.entries(settled)
         .map(([id, count]) => `${names[id] ?? id} ${danishNumber(count)}`)
         .join(", ");
-      return `${named(tied, names)} står lige ${at(institution, names)} om ${studyPlaces(studyPlacesToDraw)}. Sikkert er: ${certain}. Afgør rækkefølgen, og angiv den med --tie-order (nøglen "tieOrder"): ${danishList(tied)}, adskilt af komma, den foretrukne først.`;
+      return `${named(tied, names)} står lige ${at(institution, names)} om ${studyPlaces(studyPlacesToDraw)}. Sikkert er: ${certain}.${of(` Afgør rækkefølgen, og angiv den med --tie-order (nøglen "tieOrder"): ${danishList(tied)}, adskilt af komma, den foretrukne først.`)}`;
     }
     case "nothing-to-divide-on":
       return `Der er ${studyPlaces(refusal.studyPlaces)} at fordele ${at(refusal.institution, refusal.names)}, men grundlaget for fordelingen er 0.`;
@@ -247,7 +251,7 @@ export function danishSentence(refusal: Refusal): string {
     case "missing-study-places":
     case "repeated-study-places":
     case "grand-total-differs":
-      return danishCombineSentence(refusal);
+      return danishCombineSentence(refusal, of);
     case "missing-need":
     case "no-providers":
     case "repeated-provider":
@@ -262,7 +266,7 @@ export function danishSentence(refusal: Refusal): string {
     case "needs-not-met":
     case "empty-distribution-key":
     case "too-few-internship-places":
-      return danishDistributionSentence(refusal);
+      return danishDistributionSentence(refusal, of);
     case "negative-total":
       return `Ændringen giver ${danishNumber(refusal.total)} studiepladser ${at(refusal.institution, refusal.names)}. Antallet skal være 0 eller derover.`;
     case "missing-unit":
@@ -270,7 +274,7 @@ export function danishSentence(refusal: Refusal): string {
     case "not-with-capacity":
     case "no-methods-with-capacity":
     case "survival-range":
-      return danishCapacitySentence(refusal);
+      return danishCapacitySentence(refusal, of);
     case "unstated-return":
     case "other-return":
     case "returns-differ":
@@ -284,8 +288,8 @@ export function danishSentence(refusal: Refusal): string {
     case "provider-twice":
     case "incomplete-return":
     case "institution-unstated":
-      return danishReturnsSentence(refusal);
+      return danishReturnsSentence(refusal, of);
     default:
-      return danishOfficeSentence(refusal);
+      return danishOfficeSentence(refusal, of);
   }
 }

@@ -1,13 +1,14 @@
 import type { CapacityRefusal } from "../capacity-refusal.js";
 import { visibleText } from "../visible-text.js";
+import type { Wording } from "./wording.js";
 
 /** Why capacity can't be found and what would be right, in English, without the place. */
-export function englishCapacitySentence(refusal: CapacityRefusal): string {
+export function englishCapacitySentence(refusal: CapacityRefusal, of: Wording): string {
   switch (refusal.code) {
     case "missing-unit":
-      return 'It is not said whether the internship places are half-year or full-year places. A student needs two half-year places, which together are one full-year place; with the wrong unit the capacity comes out twice or half as large as it is. State the unit with --unit half-year or --unit full-year (key "internshipPlacesUnit").';
+      return `It is not said whether the internship places are half-year or full-year places. A student needs two half-year places, which together are one full-year place; with the wrong unit the capacity comes out twice or half as large as it is.${of(' State the unit with --unit half-year or --unit full-year (key "internshipPlacesUnit").')}`;
     case "capacity-without-places":
-      return 'Decided shares do not say how many internship places there are, so they have no capacity. Give internship places ("internshipPlaces") instead.';
+      return `Decided shares do not say how many internship places there are, so they have no capacity. Give internship places${of(' ("internshipPlaces")')} instead.`;
     case "not-with-capacity":
       return `“${visibleText(refusal.key)}” can't be used where the number is the ceiling that the internship places carry: each cell is its own ceiling, and nothing is divided. Leave it out, or state the number in another way.`;
     case "no-methods-with-capacity":

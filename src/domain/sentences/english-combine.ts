@@ -1,9 +1,10 @@
 import type { CombineRefusal, Met } from "../combine-refusal.js";
 import type { Where } from "../where.js";
 import { describeWhere } from "./where.js";
+import type { Wording } from "./wording.js";
 
 /** What is wrong with recommendations that were to be one national form, in English. */
-export function englishCombineSentence(refusal: CombineRefusal): string {
+export function englishCombineSentence(refusal: CombineRefusal, of: Wording): string {
   switch (refusal.code) {
     case "different-study-years":
       return `The recommendations are not for one study year: ${met(refusal.met)}. Use recommendations for one study year.`;
@@ -18,8 +19,8 @@ export function englishCombineSentence(refusal: CombineRefusal): string {
       return `${refusal.names[refusal.institution] ?? refusal.institution} stands in several recommendations: ${places(refusal.in)}. Each institution may stand in one only.`;
     case "form-without-study-year":
       return refusal.met.length === 0
-        ? "The form does not say which study year it is for. State it with --study-year (key studyYear)."
-        : `The form names several study years: ${refusal.met.join(", ")}. Say with --study-year (key studyYear) which it is for.`;
+        ? `The form does not say which study year it is for.${of(" State it with --study-year (key studyYear).")}`
+        : `The form names several study years: ${refusal.met.join(", ")}.${of(" Say with --study-year (key studyYear) which it is for.")}`;
     case "missing-study-places": {
       const { institution, specialisation, names } = refusal;
       return `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} is missing or not filled in. Write 0 if there are no study places.`;

@@ -1,6 +1,7 @@
 import type { DistributionRefusal } from "../distribution-refusal.js";
 import type { Names } from "../names.js";
 import { visibleText } from "../visible-text.js";
+import type { Wording } from "./wording.js";
 
 const quoted = (text: string): string => `“${visibleText(text)}”`;
 const listed = (ids: readonly string[], names: Names): string =>
@@ -10,7 +11,7 @@ const within = (specialisation: string | undefined, names: Names): string =>
 const places = (count: number): string => `${count} internship ${count === 1 ? "place" : "places"}`;
 
 /** Why internship places can't be distributed, in English. */
-export function englishDistributionSentence(refusal: DistributionRefusal): string {
+export function englishDistributionSentence(refusal: DistributionRefusal, of: Wording): string {
   switch (refusal.code) {
     case "missing-need":
       return `The number of internship places needed is missing for ${listed(refusal.specialisations, refusal.names)}. Write 0 where none are needed.`;
@@ -37,14 +38,14 @@ export function englishDistributionSentence(refusal: DistributionRefusal): strin
       return `Largest remainder can't hold the needs of the specialisations and the totals of the providers at once. Leave the method out, or choose ${refusal.choices.join(", ")}.`;
     case "providers-tied": {
       const { specialisation, tied, internshipPlacesToDraw, names } = refusal;
-      return `${listed(tied, names)} are tied over ${places(internshipPlacesToDraw)} ${within(specialisation, names)}. Decide the order and say it in "tieOrder", the preferred first.`;
+      return `${listed(tied, names)} are tied over ${places(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(' Decide the order and say it in "tieOrder", the preferred first.')}`;
     }
     case "provider-cells-tied": {
       const { cells, names } = refusal;
       const texts = cells.map(
         (cell) => `${cell.provider}/${names[cell.specialisation] ?? cell.specialisation}`,
       );
-      return `Several distributions are equally right; these cells differ between them: ${texts.map(visibleText).join(", ")}. Decide the order and say it in "tieOrder" for every specialisation and every provider, the preferred first.`;
+      return `Several distributions are equally right; these cells differ between them: ${texts.map(visibleText).join(", ")}.${of(' Decide the order and say it in "tieOrder" for every specialisation and every provider, the preferred first.')}`;
     }
     case "needs-not-met": {
       const { needed, available, providers, specialisations, names } = refusal;

@@ -1,6 +1,7 @@
 import type { Meaning } from "../meaning.js";
 import type { FileKind, OfficeRefusal } from "../office-refusal.js";
 import { visibleText } from "../visible-text.js";
+import type { Wording } from "./wording.js";
 
 const KINDS: Readonly<Record<FileKind, string>> = {
   xlsx: "an Excel file (.xlsx)",
@@ -34,7 +35,7 @@ const WRITTEN: Readonly<Record<Meaning, string>> = {
 };
 
 /** What is wrong with a workbook or a document and what would be right, in English, without the place. */
-export function englishOfficeSentence(refusal: OfficeRefusal): string {
+export function englishOfficeSentence(refusal: OfficeRefusal, of: Wording): string {
   switch (refusal.code) {
     case "other-format":
       return `The file is ${KINDS[refusal.found]}. ${ADVICE[refusal.expected]}`;
@@ -60,7 +61,7 @@ export function englishOfficeSentence(refusal: OfficeRefusal): string {
       return `The file has no sheet named ${quoted(refusal.written)}. ${hint}`;
     }
     case "several-tables":
-      return `Several sheets have a table: ${refusal.sheets.map(quoted).join(", ")}. Choose one with --sheet (in code “sheet”), or save the right sheet as a file of its own.`;
+      return `Several sheets have a table: ${refusal.sheets.map(quoted).join(", ")}. ${of("Choose one with --sheet (in code “sheet”), or save", "Save")} the right sheet as a file of its own.`;
     case "several-forms":
       return `${refusal.sheets.length === 0 ? "The document has several filled forms" : `Several sheets have a filled form: ${refusal.sheets.map(quoted).join(", ")}`}. Save the right one as a file of its own.`;
     case "stray-cell":
@@ -72,7 +73,7 @@ export function englishOfficeSentence(refusal: OfficeRefusal): string {
     case "date-for-number":
       return `The cell is a date (${refusal.written}) where a number belongs. Write the number, and choose the number format General.`;
     case "missing-package":
-      return `This kind of file needs a package that is not installed. Install it with “npm install ${refusal.install}”.`;
+      return `This kind of file needs a package that is not installed.${of(` Install it with “npm install ${refusal.install}”.`)}`;
     case "no-form-table":
       return "The file has no table with the form's four columns. Use the form of the ministry's letter.";
   }

@@ -5,6 +5,7 @@ import type { Where } from "../where.js";
 import { englishFirstRow } from "./first-row.js";
 import { mostOf } from "./most-of.js";
 import { describeWhere } from "./where.js";
+import type { Wording } from "./wording.js";
 
 const quoted = (text: string): string => `“${visibleText(text)}”`;
 const named = (ids: readonly string[], names: Names): string =>
@@ -21,19 +22,21 @@ const SAME = {
   unit: "are not in one unit",
 };
 
+const UNIT_FLAG = " Files that say none have the one given by --unit (in code “internshipPlacesUnit”).";
+
 const REMEDY = {
   "study-year": "Remove the wrong ones.",
   kkr: "Remove the wrong ones.",
-  unit: "A full-year place is two half-year places, so it must be the same. Files that say none have the one given by --unit (in code “internshipPlacesUnit”).",
+  unit: "A full-year place is two half-year places, so it must be the same.",
 };
 
 /** Why the providers' returns can't be collected, in English. */
-export function englishReturnsSentence(refusal: ReturnsRefusal): string {
+export function englishReturnsSentence(refusal: ReturnsRefusal, of: Wording): string {
   switch (refusal.code) {
     case "unstated-return":
       return refusal.what === "study-year"
-        ? "Nothing says which study year the returns are for. Give it with --study-year (in code “studyYear”)."
-        : "Nothing says which KKR the returns are for. Give it with --kkr (in code “kkr”).";
+        ? `Nothing says which study year the returns are for.${of(" Give it with --study-year (in code “studyYear”).")}`
+        : `Nothing says which KKR the returns are for.${of(" Give it with --kkr (in code “kkr”).")}`;
     case "other-return": {
       const { what, found, expected, names } = refusal;
       const kind = what === "study-year" ? "study year " : "";
@@ -41,18 +44,18 @@ export function englishReturnsSentence(refusal: ReturnsRefusal): string {
     }
     case "returns-differ": {
       const met = refusal.met.map((one) => `${valueOf(one, refusal.names)} (${places(one.in)})`);
-      return `The returns ${SAME[refusal.what]}: ${met.join("; ")}. ${REMEDY[refusal.what]}`;
+      return `The returns ${SAME[refusal.what]}: ${met.join("; ")}. ${REMEDY[refusal.what]}${refusal.what === "unit" ? of(UNIT_FLAG) : ""}`;
     }
     case "unknown-unit":
       return refusal.written === ""
-        ? "The unit is missing. Write halvårspladser (half-year) or helårspladser (full-year), or give it with --unit (in code “internshipPlacesUnit”)."
+        ? `The unit is missing. Write halvårspladser (half-year) or helårspladser (full-year)${of(", or give it with --unit (in code “internshipPlacesUnit”)")}.`
         : `${quoted(refusal.written)} is no unit. Write halvårspladser (half-year) or helårspladser (full-year).`;
     case "return-without-provider":
-      return "Nothing says who reports. Add a column “Kommune” with the municipality or the region in each row, or use the form of “dimensionering template”.";
+      return `Nothing says who reports. Add a column “Kommune” with the municipality or the region in each row${of(", or use the form of “dimensionering template”")}.`;
     case "previous-without-provider":
       return refusal.isReturn
-        ? "The file is one return (the form of “dimensionering template”), and not last year's internship places of all providers. Collect last year's returns with “dimensionering collect”, and use the collected file."
-        : "Nothing says whose internship places last year's were. Use the collected file of “dimensionering collect”, or add a column “Kommune” with the municipality or the region in each row.";
+        ? `The file is one return${of(" (the form of “dimensionering template”)")}, and not last year's internship places of all providers. Collect last year's returns${of(" with “dimensionering collect”")}, and use the collected file.`
+        : `Nothing says whose internship places last year's were. Use the collected file${of(" of “dimensionering collect”")}, or add a column “Kommune” with the municipality or the region in each row.`;
     case "changed-form-code":
       return `Nothing says what the form is for: ${refusal.written === "" ? "its code is missing" : `${quoted(refusal.written)} is no form code`}. Write it as in the form that was sent out, e.g. praktikpladser-1/sjaelland/2023-2024.`;
     case "no-key-header":
@@ -75,7 +78,7 @@ export function englishReturnsSentence(refusal: ReturnsRefusal): string {
       const between = institutions.map((id) => names[id] ?? id).join(" or ");
       return hasKey
         ? `The returns of ${who} do not say whether the places belong to ${between}, and they are not in the key. Add them to the key.`
-        : `The returns of ${who} do not say whether the places belong to ${between}. Say it with --key and a file with the columns Kommune and Institution (in code “key”), or add a column Institution to the returns.`;
+        : `The returns of ${who} do not say whether the places belong to ${between}. ${of("Say it with --key and a file with the columns Kommune and Institution (in code “key”), or add", "Add")} a column Institution to the returns.`;
     }
   }
 }

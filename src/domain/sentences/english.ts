@@ -8,6 +8,7 @@ import { englishReturnsSentence } from "./english-returns.js";
 import { englishList as list } from "./english-list.js";
 import { englishFirstRow } from "./first-row.js";
 import { describeWhere } from "./where.js";
+import { FOR_COMMAND, type Wording } from "./wording.js";
 
 const TYPES = {
   object: "an object { … }",
@@ -98,7 +99,7 @@ function studyPlaces(count: number): string {
 }
 
 /** What is wrong and what would be right, in English, without the place. */
-export function englishSentence(refusal: Refusal): string {
+export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): string {
   switch (refusal.code) {
     case "empty-file":
       return "The file is empty. It needs a header row and at least one row of numbers.";
@@ -163,9 +164,9 @@ export function englishSentence(refusal: Refusal): string {
     case "invalid-study-year":
       return `${quoted(refusal.written)} is not a study year. Write it as on the form, such as 2023/2024.`;
     case "places-and-shares":
-      return "Internship places (internshipPlaces) and decided shares (specialisationShares) are both given. Keep one of them.";
+      return `Internship places${of(" (internshipPlaces)")} and decided shares${of(" (specialisationShares)")} are both given. Keep one of them.`;
     case "no-places-or-shares":
-      return "There is nothing to divide by: give internship places (internshipPlaces) or decided shares (specialisationShares).";
+      return `There is nothing to divide by: give internship places${of(" (internshipPlaces)")} or decided shares${of(" (specialisationShares)")}.`;
     case "shares-sum":
       return `The shares sum to ${refusal.sum} per cent. They must sum to exactly ${refusal.needed}.`;
     case "missing-share":
@@ -194,11 +195,14 @@ export function englishSentence(refusal: Refusal): string {
     case "method-not-two-way":
       return `Largest remainder can't hold the totals of both institutions and specialisations. Leave the method out, or choose ${list(refusal.choices, "or")}.`;
     case "change-or-changes":
-      return 'Give either "change" (one change of the whole) or "changes" (one for each institution). Unchanged is {"places": 0}.';
+      return of(
+        'Give either "change" (one change of the whole) or "changes" (one for each institution). Unchanged is {"places": 0}.',
+        "Give either one change of the whole or one for each institution.",
+      );
     case "change-form":
-      return 'A change is written {"percent": "20"} or {"places": 23}.';
+      return `A change is written ${of('{"percent": "20"} or {"places": 23}', "20 % or +23")}.`;
     case "missing-change":
-      return `The change is missing for ${named([refusal.institution], refusal.names)}. Unchanged is {"places": 0}.`;
+      return `The change is missing for ${named([refusal.institution], refusal.names)}.${of(' Unchanged is {"places": 0}.')}`;
     case "regional-total-without-places":
       return `A regional total can't be divided over ${named(refusal.institutions, refusal.names)} by shares alone. Give internship places, or a total for each institution.`;
     case "sum-differs":
@@ -206,7 +210,7 @@ export function englishSentence(refusal: Refusal): string {
     case "not-the-form":
       return `Here should stand ${quoted(refusal.expected)} as on the form, but ${quoted(refusal.found)} stands there.`;
     case "request-for-recommendation":
-      return "The file is a request, not a recommendation. Make the recommendation from it first: dimensionering table REQUEST.json --out RECOMMENDATION.json.";
+      return `The file is a request, not a recommendation. Make the recommendation from it first${of(": dimensionering table REQUEST.json --out RECOMMENDATION.json")}.`;
     case "infeasible":
       return `The totals can't be met ${among(refusal)}: ${studyPlaces(refusal.needed)} needed, but only ${refusal.available} possible ${WITHIN[refusal.heldBy ?? "bounds"]}.`;
     case "decided-sum":
@@ -219,13 +223,13 @@ export function englishSentence(refusal: Refusal): string {
         const ids = list([
           ...new Set(refusal.cells.flatMap((cell) => [cell.specialisation, cell.institution])),
         ]);
-        return `Several tables are equally right; these cells differ between them: ${list(cells)}. Decide the order and say it with --tie-order (key "tieOrder") for every specialisation and institution, separated by commas, the preferred first; here it is ${ids}.`;
+        return `Several tables are equally right; these cells differ between them: ${list(cells)}.${of(` Decide the order and say it with --tie-order (key "tieOrder") for every specialisation and institution, separated by commas, the preferred first; here it is ${ids}.`)}`;
       }
       const { institution, tied, names, studyPlacesToDraw, settled } = refusal;
       const certain = Object.entries(settled)
         .map(([id, count]) => `${names[id] ?? id} ${count}`)
         .join(", ");
-      return `${named(tied, names)} are tied ${at(institution, names)} over ${studyPlaces(studyPlacesToDraw)}. Certain are: ${certain}. Decide the order and say it with --tie-order (key "tieOrder"): ${list(tied)}, separated by commas, the preferred first.`;
+      return `${named(tied, names)} are tied ${at(institution, names)} over ${studyPlaces(studyPlacesToDraw)}. Certain are: ${certain}.${of(` Decide the order and say it with --tie-order (key "tieOrder"): ${list(tied)}, separated by commas, the preferred first.`)}`;
     }
     case "nothing-to-divide-on":
       return `There are ${studyPlaces(refusal.studyPlaces)} to divide ${at(refusal.institution, refusal.names)}, but the basis is 0.`;
@@ -237,7 +241,7 @@ export function englishSentence(refusal: Refusal): string {
     case "missing-study-places":
     case "repeated-study-places":
     case "grand-total-differs":
-      return englishCombineSentence(refusal);
+      return englishCombineSentence(refusal, of);
     case "missing-need":
     case "no-providers":
     case "repeated-provider":
@@ -252,7 +256,7 @@ export function englishSentence(refusal: Refusal): string {
     case "needs-not-met":
     case "empty-distribution-key":
     case "too-few-internship-places":
-      return englishDistributionSentence(refusal);
+      return englishDistributionSentence(refusal, of);
     case "negative-total":
       return `The change gives ${refusal.total} study places ${at(refusal.institution, refusal.names)}. The number must be 0 or more.`;
     case "missing-unit":
@@ -260,7 +264,7 @@ export function englishSentence(refusal: Refusal): string {
     case "not-with-capacity":
     case "no-methods-with-capacity":
     case "survival-range":
-      return englishCapacitySentence(refusal);
+      return englishCapacitySentence(refusal, of);
     case "unstated-return":
     case "other-return":
     case "returns-differ":
@@ -274,8 +278,8 @@ export function englishSentence(refusal: Refusal): string {
     case "provider-twice":
     case "incomplete-return":
     case "institution-unstated":
-      return englishReturnsSentence(refusal);
+      return englishReturnsSentence(refusal, of);
     default:
-      return englishOfficeSentence(refusal);
+      return englishOfficeSentence(refusal, of);
   }
 }

@@ -7,11 +7,37 @@ describe("a sentence on the page", () => {
     expect(sentenceOf({ code: "unstated-return", what: "kkr" })).toBe(
       "Det fremgår ikke, hvilket KKR indberetningerne gælder. Vælg KKR og studieår i trin 1, og hent filerne igen.",
     );
-    expect(sentenceOf({ code: "missing-unit", where: { path: "internshipPlacesUnit" } })).not.toContain("--");
+    expect(sentenceOf({ code: "missing-unit", where: { path: "internshipPlacesUnit" } })).toMatch(
+      /som den er\. Vælg enheden i trin 2\.$/,
+    );
+    expect(sentenceOf({ code: "several-tables", sheets: ["A", "B"] })).toBe(
+      "Flere ark har en tabel: »A« og »B«. Gem det rette ark som en fil for sig.",
+    );
     const names = { ucl: "UCL" };
     expect(noticeOf({ code: "intake-left-out", institutions: ["ucl"], names })).toMatch(
       /UCL står sommer og vinter lige.*Vælg under/,
     );
+  });
+
+  it("says what to do on the page only where it is what is missing", () => {
+    const unit = { code: "unknown-unit", written: "" } as const;
+    expect(sentenceOf(unit)).toBe(
+      "Enheden mangler. Skriv halvårspladser eller helårspladser. Eller vælg enheden i trin 2, og hent filerne igen.",
+    );
+    expect(sentenceOf({ ...unit, written: "stk." })).not.toContain("trin 2");
+    const differ = { code: "returns-differ", met: [], names: {} } as const;
+    expect(sentenceOf({ ...differ, what: "unit" })).toMatch(/Vælg det rette på siden/);
+    const met = [
+      { value: "full-year", in: [{ path: "internshipPlacesUnit" }] },
+      { value: "half-year", in: [{ file: "a.csv" }] },
+    ];
+    expect(sentenceOf({ ...differ, what: "unit", met })).toContain(
+      "helårspladser (valgt i trin 2); halvårspladser (a.csv)",
+    );
+    expect(sentenceOf({ ...differ, what: "kkr" })).toMatch(/Fjern de forkerte\.$/);
+    const unstated = { code: "institution-unstated", providers: ["Esbjerg"], institutions: [], names: {} };
+    expect(sentenceOf({ ...unstated, hasKey: false } as Refusal)).toMatch(/ Eller hent en nøgle\.$/);
+    expect(sentenceOf({ ...unstated, hasKey: true } as Refusal)).toMatch(/Tilføj dem i nøglen\.$/);
   });
 
   it("names no key of a request", () => {
@@ -19,6 +45,10 @@ describe("a sentence on the page", () => {
       /^Det kræver praktikpladser\./,
     );
     expect(sentenceOf({ code: "missing-bound" })).toBe("Angiv et mindstetal, et højestetal eller begge.");
+    expect(sentenceOf({ code: "not-with-capacity", key: "decided" })).toMatch(/^Besluttede felter kan ikke /);
+    expect(sentenceOf({ code: "missing-change", institution: "ucl", names: { ucl: "UCL" } })).toBe(
+      "Ændringen mangler for UCL. Uændret skrives +0.",
+    );
     expect(sentenceOf({ code: "capacity-without-places" })).toMatch(/Angiv praktikpladser i stedet\.$/);
   });
 
