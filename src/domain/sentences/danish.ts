@@ -7,6 +7,7 @@ import { danishCapacitySentence } from "./danish-capacity.js";
 import { danishDistributionSentence } from "./danish-distribution.js";
 import { danishReturnsSentence } from "./danish-returns.js";
 import { danishFirstRow } from "./first-row.js";
+import { decidedAgainst } from "./decided-against.js";
 import { describeWhere } from "./where.js";
 import { FOR_COMMAND, type Wording } from "./wording.js";
 
@@ -76,24 +77,21 @@ function among(refusal: Extract<Refusal, { code: "infeasible" }>): string {
   return `mellem institution (${named(institutions, names)}) og specialisering (${named(specialisations, names)})`;
 }
 
-/** Decided cells held against the total that they do not fit. */
+/** Decided cells, and the total that they do not fit. */
 function decidedSum(refusal: Extract<Refusal, { code: "decided-sum" }>): string {
-  const { institution, specialisation = "", cells, needed, available, names } = refusal;
-  const total = institution === undefined ? `for ${named([specialisation], names)}` : at(institution, names);
-  const [only, ...others] = cells;
-  const [sum, whole] =
-    cells.reduce((all, cell) => all + cell.studyPlaces, 0) === needed
-      ? [needed, available]
-      : [available, needed];
-  const decided =
-    only !== undefined && others.length === 0
-      ? `Det besluttede antal, ${cellName({ ...only, names })}, er ${studyPlaces(sum)}`
-      : `De besluttede antal, ${danishList(cells.map((cell) => `${cellName({ ...cell, names })} ${danishNumber(cell.studyPlaces)}`))}, er ${studyPlaces(sum)} tilsammen`;
+  const { institution, specialisation = "", cells, names } = refusal;
+  const { decided, total } = decidedAgainst(refusal);
+  const listed = cells.map((cell) => `${cellName({ ...cell, names })} ${danishNumber(cell.studyPlaces)}`);
+  const [only] = cells;
+  const what =
+    only !== undefined && cells.length === 1
+      ? `Det besluttede antal, ${cellName({ ...only, names })}, er ${studyPlaces(decided)}`
+      : `De besluttede antal, ${danishList(listed)}, er ${studyPlaces(decided)} tilsammen`;
+  const whose = institution === undefined ? `for ${named([specialisation], names)}` : at(institution, names);
+  const inAll = `${danishNumber(total)} i alt ${whose}`;
   const room =
-    sum > whole
-      ? `der er kun ${danishNumber(whole)} i alt ${total}`
-      : `der er ${danishNumber(whole)} i alt ${total}, og der er ikke flere felter at fordele på`;
-  return `${decided}, men ${room}. Ret det, der er besluttet, eller det samlede antal.`;
+    decided > total ? `der er kun ${inAll}` : `der er ${inAll}, og der er ikke flere felter at fordele på`;
+  return `${what}, men ${room}. Ret det, der er besluttet, eller det samlede antal.`;
 }
 
 function nearestHint(nearest: string | null): string {

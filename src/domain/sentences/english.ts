@@ -7,6 +7,7 @@ import { englishDistributionSentence } from "./english-distribution.js";
 import { englishReturnsSentence } from "./english-returns.js";
 import { englishList as list } from "./english-list.js";
 import { englishFirstRow } from "./first-row.js";
+import { decidedAgainst } from "./decided-against.js";
 import { describeWhere } from "./where.js";
 import { FOR_COMMAND, type Wording } from "./wording.js";
 
@@ -66,24 +67,21 @@ function among(refusal: Extract<Refusal, { code: "infeasible" }>): string {
   return `between ${named(institutions, names)} and ${named(specialisations, names)}`;
 }
 
-/** Decided cells held against the total that they do not fit. */
+/** Decided cells, and the total that they do not fit. */
 function decidedSum(refusal: Extract<Refusal, { code: "decided-sum" }>): string {
-  const { institution, specialisation = "", cells, needed, available, names } = refusal;
-  const total = institution === undefined ? `for ${named([specialisation], names)}` : at(institution, names);
-  const [only, ...others] = cells;
-  const [sum, whole] =
-    cells.reduce((all, cell) => all + cell.studyPlaces, 0) === needed
-      ? [needed, available]
-      : [available, needed];
-  const decided =
-    only !== undefined && others.length === 0
-      ? `The decided number, ${cellName({ ...only, names })}, is ${studyPlaces(sum)}`
-      : `The decided numbers, ${list(cells.map((cell) => `${cellName({ ...cell, names })} ${cell.studyPlaces}`))}, are ${studyPlaces(sum)} together`;
-  const room =
-    sum > whole
-      ? `there are only ${whole} in all ${total}`
-      : `there are ${whole} in all ${total}, and no other cell to divide them on`;
-  return `${decided}, but ${room}. Change what is decided, or the total.`;
+  const { cells, names } = refusal;
+  const { decided, total } = decidedAgainst(refusal);
+  const what =
+    cells.length === 1
+      ? `The decided number, ${cells.map((cell) => cellName({ ...cell, names })).join("")}, is ${studyPlaces(decided)}`
+      : `The decided numbers, ${list(cells.map((cell) => `${cellName({ ...cell, names })} ${cell.studyPlaces}`))}, are ${studyPlaces(decided)} together`;
+  const whose =
+    refusal.specialisation === undefined
+      ? at(refusal.institution, names)
+      : `for ${named([refusal.specialisation], names)}`;
+  return decided > total
+    ? `${what}, but there are only ${total} in all ${whose}. Change what is decided, or the total.`
+    : `${what}, but there are ${total} in all ${whose}, and no other cell to divide them on. Change what is decided, or the total.`;
 }
 
 function nearestHint(nearest: string | null): string {
