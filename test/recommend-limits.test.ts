@@ -188,7 +188,7 @@ describe("a decided cell", () => {
   });
 
   it("with which the decided cells pass the total is the one that is refused", () => {
-    const decided = [at("dagtilbud", 300), at("skole-fritid", 222), at("social-special", 0)];
+    const decided = [at("dagtilbud", 521), at("skole-fritid", 1), at("social-special", 0)];
     const refusal = { code: "decided-sum", needed: 522, available: 521, cells: decided };
     expect(refusalOf({ decided })).toMatchObject({ ...refusal, where: { path: "decided[1]" } });
   });
@@ -215,6 +215,8 @@ describe("a decided cell", () => {
     const refusal = { code: "infeasible", needed: 521, available: 400 };
     const heldBy = { heldBy: "decisions", where: { path: "decided[1]" } };
     expect(refusalOf({ internshipPlaces, decided })).toMatchObject({ ...refusal, ...heldBy });
+    const ofTotal = [{ institution: "ucl", maximum: 600 }];
+    expect(refusalOf({ internshipPlaces, decided, bounds: ofTotal })).toMatchObject(heldBy);
     const bounds = [{ institution: "ucl", specialisation: "social-special", minimum: 0 }];
     expect(refusalOf({ internshipPlaces, decided, bounds })).toMatchObject({
       ...{ ...refusal, heldBy: "bounds-and-decisions" },
