@@ -616,7 +616,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
         ...{ code: "decided-sum", institution: "ucl", needed: 600, available: 521, names },
         cells: [{ institution: "ucl", specialisation: "dagtilbud", studyPlaces: 600 }],
       },
-      says: [`${names.ucl}/${names.dagtilbud}`, "600", "521"],
+      says: [names.ucl, names.dagtilbud, "600", "521"],
     },
     {
       refusal: {
@@ -626,7 +626,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
           { institution: "ucl", specialisation: "dagtilbud", studyPlaces: 4 },
         ],
       },
-      says: [`${names.ucsyd}/${names.dagtilbud} 5`, `${names.ucl}/${names.dagtilbud} 4`, "12", "9"],
+      says: [names.ucsyd, " 5", names.ucl, " 4", names.dagtilbud, "12", "9"],
     },
   ],
   "too-few-study-places": [
@@ -762,10 +762,10 @@ describe("describeRefusal", () => {
   it("says of decided numbers what they are held against, and speaks of no bounds", () => {
     const [one, several] = SAMPLES["decided-sum"];
     expect(describeRefusal(one.refusal, "da")).toBe(
-      `Det besluttede antal, ${names.ucl}/${names.dagtilbud}, er 600 studiepladser, men der er kun 521 i alt hos ${names.ucl}. Ret det, der er besluttet, eller det samlede antal.`,
+      `Det besluttede antal for ${names.dagtilbud} hos ${names.ucl} er 600 studiepladser, men ${names.ucl} har kun 521 i alt. Ret det, der er besluttet, eller det samlede antal.`,
     );
     expect(several && describeRefusal(several.refusal, "da")).toBe(
-      `De besluttede antal, ${names.ucsyd}/${names.dagtilbud} 5 og ${names.ucl}/${names.dagtilbud} 4, er 9 studiepladser tilsammen, men der er 12 i alt for ${names.dagtilbud}, og der er ikke flere felter at fordele på. Ret det, der er besluttet, eller det samlede antal.`,
+      `De besluttede antal for ${names.dagtilbud}, ${names.ucsyd} 5 og ${names.ucl} 4, er 9 studiepladser tilsammen, men ${names.dagtilbud} har 12 i alt, og der er ikke flere felter at fordele på. Ret det, der er besluttet, eller det samlede antal.`,
     );
   });
 

@@ -259,7 +259,7 @@ describePage("3. what is needed now and then", (open) => {
     await cell.getByLabel("Studiepladser").fill("201");
     expect(await cell.getByLabel("Studiepladser").getAttribute("aria-invalid")).toBe("true");
     expect(await describedBy(cell.getByLabel("Studiepladser"))).toMatch(
-      /Det besluttede antal, .* er 201 studiepladser, men der er kun 200 i alt hos UC Syddanmark\./,
+      /Det besluttede antal for .* er 201 studiepladser, men UC Syddanmark har kun 200 i alt\./,
     );
     await cell.getByRole("button", { name: "Fjern besluttet felt 1" }).click();
     expect(await numbersOn(page)).toEqual([

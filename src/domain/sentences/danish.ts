@@ -81,16 +81,21 @@ function among(refusal: Extract<Refusal, { code: "infeasible" }>): string {
 function decidedSum(refusal: Extract<Refusal, { code: "decided-sum" }>): string {
   const { institution, specialisation = "", cells, names } = refusal;
   const { decided, total } = decidedAgainst(refusal);
-  const listed = cells.map((cell) => `${cellName({ ...cell, names })} ${danishNumber(cell.studyPlaces)}`);
+  const [party, whose] =
+    institution === undefined
+      ? [names[specialisation] ?? specialisation, `for ${names[specialisation] ?? specialisation}`]
+      : [names[institution] ?? institution, at(institution, names)];
+  const across = institution === undefined ? "institution" : "specialisation";
   const [only] = cells;
+  const listed = cells.map((cell) => `${named([cell[across]], names)} ${danishNumber(cell.studyPlaces)}`);
   const what =
     only !== undefined && cells.length === 1
-      ? `Det besluttede antal, ${cellName({ ...only, names })}, er ${studyPlaces(decided)}`
-      : `De besluttede antal, ${danishList(listed)}, er ${studyPlaces(decided)} tilsammen`;
-  const whose = institution === undefined ? `for ${named([specialisation], names)}` : at(institution, names);
-  const inAll = `${danishNumber(total)} i alt ${whose}`;
+      ? `Det besluttede antal for ${named([only.specialisation], names)} ${at(only.institution, names)} er ${studyPlaces(decided)}`
+      : `De besluttede antal ${whose}, ${danishList(listed)}, er ${studyPlaces(decided)} tilsammen`;
   const room =
-    decided > total ? `der er kun ${inAll}` : `der er ${inAll}, og der er ikke flere felter at fordele på`;
+    decided > total
+      ? `${party} har kun ${danishNumber(total)} i alt`
+      : `${party} har ${danishNumber(total)} i alt, og der er ikke flere felter at fordele på`;
   return `${what}, men ${room}. Ret det, der er besluttet, eller det samlede antal.`;
 }
 

@@ -71,17 +71,15 @@ function among(refusal: Extract<Refusal, { code: "infeasible" }>): string {
 function decidedSum(refusal: Extract<Refusal, { code: "decided-sum" }>): string {
   const { cells, names } = refusal;
   const { decided, total } = decidedAgainst(refusal);
+  const whose = names[refusal.institution ?? refusal.specialisation ?? ""] ?? "";
+  const each = cells.map((cell) => `${cellName({ ...cell, names })} ${cell.studyPlaces}`);
   const what =
     cells.length === 1
-      ? `The decided number, ${cells.map((cell) => cellName({ ...cell, names })).join("")}, is ${studyPlaces(decided)}`
-      : `The decided numbers, ${list(cells.map((cell) => `${cellName({ ...cell, names })} ${cell.studyPlaces}`))}, are ${studyPlaces(decided)} together`;
-  const whose =
-    refusal.specialisation === undefined
-      ? at(refusal.institution, names)
-      : `for ${named([refusal.specialisation], names)}`;
-  return decided > total
-    ? `${what}, but there are only ${total} in all ${whose}. Change what is decided, or the total.`
-    : `${what}, but there are ${total} in all ${whose}, and no other cell to divide them on. Change what is decided, or the total.`;
+      ? `The decided number, ${each.join("")}, does not fit`
+      : `The decided numbers, ${list(each)}, are ${studyPlaces(decided)} together and do not fit`;
+  const why =
+    decided > total ? `${whose} has only ${total} in all` : `${whose} has ${total} in all, and no other cell`;
+  return `${what}: ${why}. Change what is decided, or the total.`;
 }
 
 function nearestHint(nearest: string | null): string {

@@ -45,7 +45,7 @@ describe("the question of a tie", () => {
   it("between cells says how many cells are tied, how many questions follow, and which are asked about", () => {
     const { text, parties, legend } = tieQuestionOf(tieOf(BOTH_MARGINS), [], frame);
     expect(text).toMatch(/^Flere fordelinger er lige rigtige, og 4 felter er forskellige i dem: /);
-    expect(text).toContain("UC Syddanmark/Dagtilbudspædagogik");
+    expect(text).toContain("dem: UC Syddanmark (Dagtilbudspædagogik og Skole- og fritidspædagogik) og UCL ");
     expect(text).toMatch(/følger der 2 mere, og felterne er først afgjort, når alle er besvaret\.$/);
     // Also the one that is in no tied cell: only a whole order decides.
     expect(parties).toEqual(["dagtilbud", "skole-fritid", "social-special"]);

@@ -51,13 +51,22 @@ function betweenCells({ cells }: TiedCells, order: readonly string[], frame: Fra
     more <= 0
       ? "Det er det sidste spørgsmål."
       : `Efter dette spørgsmål følger der ${more === 1 ? "ét" : more} mere, og felterne er først afgjort, når alle er besvaret.`;
-  const names = cells.map((cell) => `${frame.nameOf(cell.institution)}/${frame.nameOf(cell.specialisation)}`);
   return {
-    text: `Flere fordelinger er lige rigtige, og ${cells.length} felter er forskellige i dem: ${listed(names)}. Rådet afgør, hvem der går forud, først blandt specialiseringerne og så blandt institutionerne; ${NOTED} ${follows}`,
+    text: `Flere fordelinger er lige rigtige, og ${cells.length} felter er forskellige i dem: ${cellNames(cells, frame)}. Rådet afgør, hvem der går forud, først blandt specialiseringerne og så blandt institutionerne; ${NOTED} ${follows}`,
     legend: `${isFirst ? "Forud" : "Som den næste"} blandt ${kind} går`,
     parties,
     orderWith: (chosen) => withLast([...order, chosen], frame),
   };
+}
+
+/** "UC Syddanmark (Dagtilbudspædagogik og Skole- og fritidspædagogik)", institution by institution. */
+function cellNames(cells: TiedCells["cells"], { nameOf }: Frame): string {
+  const institutions = [...new Set(cells.map(({ institution }) => institution))];
+  const names = institutions.map((id) => {
+    const own = cells.filter(({ institution }) => institution === id);
+    return `${nameOf(id)} (${listed(own.map(({ specialisation }) => nameOf(specialisation)))})`;
+  });
+  return listed(names);
 }
 
 /** The order with the only one left of the specialisations, or of the institutions: nobody has to be asked. */
@@ -70,5 +79,6 @@ function withLast(order: readonly string[], { specialisations, institutions }: F
 }
 
 function listed(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(", ")} og ${names.at(-1) ?? ""}`;
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} og ${last}`;
 }
