@@ -8,6 +8,7 @@ describePage("before the program runs", (open) => {
     const page = await opened(open);
     expect(await page.locator(".grid tbody tr").count()).toBe(6);
     expect(await page.locator("#form").count()).toBe(0);
+    expect(await page.locator("[autofocus]").count()).toBe(0);
     await runProgram(page);
     expect(await page.locator("#form").count()).toBe(1);
   });

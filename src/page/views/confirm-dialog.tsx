@@ -35,8 +35,9 @@ export function ConfirmDialog({
         <button
           type="button"
           class="button button-secondary"
-          // The browser puts the focus here: Enter out of habit deletes nothing.
-          autofocus
+          // The dialog puts the focus here: Enter out of habit deletes nothing. Set afterwards, since in the file's own
+          // HTML it would be a wish for the page to begin here.
+          ref={(button) => button?.setAttribute("autofocus", "")}
           onClick={() => dialog.current?.close()}
         >
           {no}
