@@ -25,6 +25,19 @@ describePage("1. KKR and study year", (open) => {
     expect(await institutions.count()).toBe(0);
   });
 
+  it("says what is missing once for all institutions, with a way to the first", async () => {
+    const page = await open();
+    const missing = page.locator(".faults li");
+    await missing.first().waitFor();
+    expect(await missing.allTextContents()).toEqual([
+      expect.stringContaining("Studieåret mangler"),
+      expect.stringMatching(/^Der er ingen praktikpladser for Københavns Professionshøjskole, .* og /),
+      expect.stringMatching(/^Antallet af studiepladser mangler for Københavns Professionshøjskole, .* og /),
+    ]);
+    await missing.nth(2).locator("a, button").click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("totals.kp");
+  });
+
   it("keeps what has been typed when another KKR is chosen", async () => {
     const page = await open();
     await begin(page, "KKR Sjælland");

@@ -1,12 +1,13 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
+import { gathered } from "../work/gathered.js";
 import { FieldLink } from "./field-link.js";
 import { nameOfField } from "./name-of-field.js";
 
 /** Everything that is wrong and everything that is missing, each a way to its field. */
 export function FaultSummary(): JSX.Element | null {
   const { result, work, frame } = usePage();
-  const { faults } = result;
+  const faults = gathered(result.faults, frame.nameOf);
   if (faults.length === 0) return null;
   const isOnlyMissing = faults.every(({ isMissing }) => isMissing);
   return (

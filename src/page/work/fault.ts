@@ -4,6 +4,14 @@ export interface Fault {
   readonly text: string;
   /** Nothing has been typed there yet: said in the list of what is missing, and at the field once it was left. */
   readonly isMissing: boolean;
+  /** What is missing, where it may be missing for several alike. */
+  readonly lack?: Lack;
+}
+
+/** The internship places of an institution; the study places of an institution, or of a specialisation. */
+export interface Lack {
+  readonly of: "internshipPlaces" | "studyPlaces";
+  readonly id: string;
 }
 
 /** A text that was read differently than written, said beside its field. */

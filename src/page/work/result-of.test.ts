@@ -27,6 +27,15 @@ describe("what comes of the work", () => {
     expect(fields).toContain("rows.0.provider");
   });
 
+  it("says what is wrong with the study year beside a number that can't be read", () => {
+    const wrong = { ...SJAELLAND, studyYear: "2019", totals: { absalon: "mange" } };
+    const fields = resultOf(wrong).faults.map(({ field }) => field);
+    expect(fields).toEqual(["studyYear", "totals.absalon"]);
+    expect(resultOf({ ...wrong, studyYear: "2019/2020" }).faults.map(({ field }) => field)).toEqual([
+      "totals.absalon",
+    ]);
+  });
+
   it("says a fault without its path: the field says where", () => {
     const { faults } = resultOf({ ...SJAELLAND, shares: { ...SJAELLAND.shares, dagtilbud: "40" } });
     expect(faults).toHaveLength(1);

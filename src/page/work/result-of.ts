@@ -6,7 +6,7 @@ import {
   type RecommendationRequest,
   type Refusal,
 } from "../../index.js";
-import type { Fault, Reading } from "./fault.js";
+import type { Fault, Lack, Reading } from "./fault.js";
 import { noticeOf, sentenceOf } from "./sentences.js";
 import { type RequestDraft, requestOf } from "./request-of.js";
 import type { Work } from "./work.js";
@@ -29,8 +29,12 @@ export function resultOf(work: Work): Result {
   const draft = requestOf(work);
   const { readings } = draft;
   const nothing = { draft, request: null, recommendation: null, readings, tie: null };
-  if (draft.faults.length > 0) return { ...nothing, faults: draft.faults };
   const parsed = parseRequest(draft.data);
+  if (draft.faults.length > 0) {
+    // A field that can't be read is lacking in the data, and so is all that hangs on it; the study year hangs on nothing.
+    const refusals = parsed.ok ? [] : parsed.refusals.filter(({ where }) => where?.path === "studyYear");
+    return { ...nothing, faults: [...faultsOf(refusals, draft), ...draft.faults] };
+  }
   if (!parsed.ok) return { ...nothing, faults: faultsOf(parsed.refusals, draft) };
   const request = parsed.value;
   const outcome = recommend(request, { notices: parsed.notices });
@@ -74,7 +78,14 @@ function faultOf(refusal: Refusal, { fieldAt }: RequestDraft): Fault {
       : "written" in refusal
         ? { ...refusal, written: asTyped(refusal.written) }
         : refusal;
-  return { field, text: sentenceOf(said), isMissing: MISSING.has(refusal.code) };
+  const lack = lackOf(refusal);
+  const isMissing = MISSING.has(refusal.code);
+  return { field, text: sentenceOf(said), isMissing, ...(lack === null ? {} : { lack }) };
+}
+
+function lackOf(refusal: Refusal): Lack | null {
+  if (refusal.code === "missing-institution") return { of: "internshipPlaces", id: refusal.institution };
+  return refusal.code === "missing-total" ? { of: "studyPlaces", id: refusal.id } : null;
 }
 
 /** A decimal stands in the request with a point, and was typed with a comma. */

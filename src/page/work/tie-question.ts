@@ -1,4 +1,5 @@
 import type { Frame } from "./frame.js";
+import { listed } from "./listed.js";
 import type { Tie } from "./result-of.js";
 
 /** Who goes first, as it is asked: one party at a time. */
@@ -76,9 +77,4 @@ function withLast(order: readonly string[], { specialisations, institutions }: F
     const [last] = open;
     return last !== undefined && open.length === 1 ? [...whole, last.id] : whole;
   }, order);
-}
-
-function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} og ${last}`;
 }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { frameOf } from "./frame.js";
+import { gathered } from "./gathered.js";
+import { resultOf } from "./result-of.js";
+import { blankWork } from "./work.js";
+
+const frame = frameOf({ studyYear: "2023/2024", kkr: "syddanmark" });
+const blank = { ...blankWork(frame.institutions), studyYear: "2023/2024", kkr: "syddanmark" };
+
+describe("what is missing, as it is said in one list", () => {
+  it("is one sentence for all institutions that lack the same, at the first one's field", () => {
+    const { faults } = resultOf(blank);
+    const names = frame.institutions.map(({ name }) => name).join(" og ");
+    expect(gathered(faults, frame.nameOf)).toEqual([
+      {
+        ...{ field: "rows.0.provider", isMissing: true, lack: { of: "internshipPlaces", id: "ucsyd" } },
+        text: `Der er ingen praktikpladser for ${names}. Skriv dem i tabellen, eller hent filer; skriv 0, hvis der ingen er.`,
+      },
+      {
+        ...{ field: "totals.ucsyd", isMissing: true, lack: { of: "studyPlaces", id: "ucsyd" } },
+        text: `Antallet af studiepladser mangler for ${names}. Angiv det for hver.`,
+      },
+    ]);
+  });
+
+  it("is the library's own sentence for one alone, and leaves all else as it is", () => {
+    const { faults } = resultOf({ ...blank, studyYear: "", totals: { ucsyd: "589" }, basis: "shares" });
+    expect(faults.length).toBeGreaterThan(1);
+    expect(gathered(faults, frame.nameOf)).toEqual(faults);
+  });
+});

@@ -1,0 +1,23 @@
+import { listed } from "./listed.js";
+import type { Fault, Lack } from "./fault.js";
+
+/**
+ * What is wrong and what is missing, as it is said in one list: what is missing for several alike is one sentence, in
+ * the first one's place and with its field. A blank page would say it once for each institution.
+ */
+export function gathered(faults: readonly Fault[], nameOf: (id: string) => string): readonly Fault[] {
+  return faults.flatMap((fault) => {
+    const { lack } = fault;
+    if (lack === undefined) return [fault];
+    const [first, ...others] = faults.filter((other) => other.lack?.of === lack.of);
+    if (others.length === 0) return [fault];
+    return first === fault ? [{ ...fault, text: sentenceOf(lack, [first, ...others], nameOf) }] : [];
+  });
+}
+
+function sentenceOf({ of }: Lack, faults: readonly Fault[], nameOf: (id: string) => string): string {
+  const names = listed(faults.map(({ lack }) => nameOf(lack?.id ?? "")));
+  return of === "internshipPlaces"
+    ? `Der er ingen praktikpladser for ${names}. Skriv dem i tabellen, eller hent filer; skriv 0, hvis der ingen er.`
+    : `Antallet af studiepladser mangler for ${names}. Angiv det for hver.`;
+}
