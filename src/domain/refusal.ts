@@ -5,6 +5,7 @@ import type { Meaning } from "./meaning.js";
 import type { Names } from "./names.js";
 import type { CapacityRefusal } from "./capacity-refusal.js";
 import type { ReturnsRefusal } from "./returns-refusal.js";
+import type { DecidedCell } from "./request.js";
 import type { Where } from "./where.js";
 
 export type { Meaning } from "./meaning.js";
@@ -175,23 +176,11 @@ type CalculationRefusal =
       readonly available: number;
       /** What holds the cells, where it is not bounds alone. */
       readonly heldBy?: "decisions" | "bounds-and-decisions";
-      readonly names: Names;
-    }
-  /**
-   * Cells that are decided do not fit the total of their institution, or of their specialisation: together they are
-   * more, or they are all its cells and less. `needed` is the greater of the two, `available` the smaller.
-   */
-  | {
-      readonly code: "decided-sum";
-      readonly institution?: string;
-      readonly specialisation?: string;
-      readonly cells: readonly {
-        readonly institution: string;
-        readonly specialisation: string;
-        readonly studyPlaces: number;
-      }[];
-      readonly needed: number;
-      readonly available: number;
+      /**
+       * Decided cells that by themselves do not fit the total of the institution, or of the one specialisation: together
+       * they are more, or they are all its cells and less. `needed` is the greater of the two, `available` the smaller.
+       */
+      readonly cells?: readonly DecidedCell[];
       readonly names: Names;
     }
   /** adams, huntington-hill and dean give each party a first study place, and there are not enough. */

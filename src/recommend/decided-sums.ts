@@ -25,7 +25,8 @@ export function decidedSums(
     const past = cells.findIndex((_, index) => sumOf(cells.slice(0, index + 1)) > total);
     const at = cells.at(past);
     const where = { path: `decided[${decided.findIndex((cell) => cell === at)}]` };
-    return [{ code: "decided-sum", [of]: id, cells, needed, available, names, where }];
+    const party = of === "institution" ? { institution: id } : { institutions: [], specialisations: [id] };
+    return [{ code: "infeasible", ...party, needed, available, heldBy: "decisions", cells, names, where }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { danishList, danishNumber } from "../danish.js";
 import type { Meaning, Names, Refusal } from "../refusal.js";
+import type { DecidedCell } from "../request.js";
 import { visibleText } from "../visible-text.js";
 import { danishOfficeSentence } from "./danish-office.js";
 import { danishCombineSentence } from "./danish-combine.js";
@@ -78,9 +79,12 @@ function among(refusal: Extract<Refusal, { code: "infeasible" }>): string {
 }
 
 /** Decided cells, and the total that they do not fit. */
-function decidedSum(refusal: Extract<Refusal, { code: "decided-sum" }>): string {
-  const { institution, specialisation = "", cells, names } = refusal;
-  const { decided, total } = decidedAgainst(refusal);
+function decidedSum(
+  cells: readonly DecidedCell[],
+  refusal: Extract<Refusal, { code: "infeasible" }>,
+): string {
+  const { institution, specialisations: [specialisation = ""] = [], names } = refusal;
+  const { decided, total } = decidedAgainst(cells, refusal);
   const [party, whose] =
     institution === undefined
       ? [names[specialisation] ?? specialisation, `for ${names[specialisation] ?? specialisation}`]
@@ -225,9 +229,8 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
     case "request-for-recommendation":
       return `Filen er en anmodning, ikke en indstilling. Lav indstillingen af den først${of(": dimensionering table ANMODNING.json --out INDSTILLING.json")}.`;
     case "infeasible":
+      if (refusal.cells !== undefined) return decidedSum(refusal.cells, refusal);
       return `Antallet kan ikke gå op ${among(refusal)}: der kræves ${studyPlaces(refusal.needed)}, men kun ${danishNumber(refusal.available)} er mulige ${WITHIN[refusal.heldBy ?? "bounds"]}.`;
-    case "decided-sum":
-      return decidedSum(refusal);
     case "too-few-study-places":
       return `Metoden giver hver mindst én studieplads ${at(refusal.institution, refusal.names)}: der kræves ${studyPlaces(refusal.needed)}, men der er kun ${danishNumber(refusal.available)}.`;
     case "tie": {

@@ -1,12 +1,10 @@
-import type { Refusal } from "../refusal.js";
-
-type DecidedSum = Extract<Refusal, { code: "decided-sum" }>;
+import type { DecidedCell } from "../request.js";
 
 /** What decided cells are together, and the total that they are held against. */
-export function decidedAgainst({ cells, needed, available }: DecidedSum): {
-  readonly decided: number;
-  readonly total: number;
-} {
+export function decidedAgainst(
+  cells: readonly DecidedCell[],
+  { needed, available }: { readonly needed: number; readonly available: number },
+): { readonly decided: number; readonly total: number } {
   const decided = cells.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0);
   return { decided, total: needed + available - decided };
 }

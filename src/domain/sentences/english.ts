@@ -1,4 +1,5 @@
 import type { Names, Refusal } from "../refusal.js";
+import type { DecidedCell } from "../request.js";
 import { visibleText } from "../visible-text.js";
 import { englishOfficeSentence } from "./english-office.js";
 import { englishCombineSentence } from "./english-combine.js";
@@ -68,10 +69,13 @@ function among(refusal: Extract<Refusal, { code: "infeasible" }>): string {
 }
 
 /** Decided cells, and the total that they do not fit. */
-function decidedSum(refusal: Extract<Refusal, { code: "decided-sum" }>): string {
-  const { cells, names } = refusal;
-  const { decided, total } = decidedAgainst(refusal);
-  const whose = names[refusal.institution ?? refusal.specialisation ?? ""] ?? "";
+function decidedSum(
+  cells: readonly DecidedCell[],
+  refusal: Extract<Refusal, { code: "infeasible" }>,
+): string {
+  const { institution, specialisations: [specialisation = ""] = [], names } = refusal;
+  const { decided, total } = decidedAgainst(cells, refusal);
+  const whose = names[institution ?? specialisation] ?? "";
   const each = cells.map((cell) => `${cellName({ ...cell, names })} ${cell.studyPlaces}`);
   const what =
     cells.length === 1
@@ -208,9 +212,8 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
     case "request-for-recommendation":
       return `The file is a request, not a recommendation. Make the recommendation from it first${of(": dimensionering table REQUEST.json --out RECOMMENDATION.json")}.`;
     case "infeasible":
+      if (refusal.cells !== undefined) return decidedSum(refusal.cells, refusal);
       return `The totals can't be met ${among(refusal)}: ${studyPlaces(refusal.needed)} needed, but only ${refusal.available} possible ${WITHIN[refusal.heldBy ?? "bounds"]}.`;
-    case "decided-sum":
-      return decidedSum(refusal);
     case "too-few-study-places":
       return `The method gives each at least one study place ${at(refusal.institution, refusal.names)}: ${studyPlaces(refusal.needed)} needed, but only ${refusal.available} available.`;
     case "tie": {
