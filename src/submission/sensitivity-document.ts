@@ -110,7 +110,7 @@ function runnerUpBlocks(runnersUp: readonly RunnerUp[], nameOf: NameOf): Block[]
 }
 
 function runnerUpRow({ over, institution, name, remainder, next, margin }: RunnerUp, nameOf: NameOf): Cell[] {
-  const region = over === "institutions" ? "institutionerne" : "regionen";
+  const region = over === "institutions" ? "Institutionerne" : "Regionen";
   return [
     textCell(institution === undefined ? region : nameOf(institution)),
     textCell(name),
