@@ -45,6 +45,15 @@ describePage("the national form", (open) => {
       await form.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
     ).toBeLessThanOrEqual(0);
   });
+
+  it("and its annex stand whole at 768 pixels", async () => {
+    const page = await open({ viewport: { width: 768, height: 1000 } });
+    await views["national"]?.(page);
+    const hidden = await page
+      .locator(".document")
+      .evaluateAll((found) => found.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+    expect(hidden).toEqual([0, 0, 0]);
+  });
 });
 
 describePage("the grid", (open) => {
