@@ -73,6 +73,10 @@ describePage("by keyboard alone", (open) => {
     await waitForFocus(page, "rows.6.provider");
     await page.getByRole("button", { name: "Fjern række 7" }).press("Enter");
     await waitForFocus(page, "rows.5.provider");
+    for (let row = 6; row > 0; row -= 1) {
+      await page.getByRole("button", { name: `Fjern række ${row}` }).press("Enter");
+    }
+    await waitForFocus(page, "button: Tilføj række");
     await page.locator("summary", { hasText: "Felter, som rådet har besluttet" }).press("Enter");
     await page.getByRole("button", { name: "Tilføj et besluttet felt" }).press("Enter");
     await waitForFocus(page, "decided.0.institution");

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { usePage } from "../page-state.js";
 import { type GridColumn, withCell } from "../work/rows.js";
 import { blankRows } from "../work/work.js";
@@ -35,13 +35,14 @@ export function PlacesGrid(): JSX.Element {
     },
     [edit],
   );
+  const addButton = useRef<HTMLButtonElement>(null);
   const onRemove = useMemo(
     () => (index: number) => {
       edit((current) => ({ ...current, rows: current.rows.filter((_, at) => at !== index) }));
-      // The row's button is gone: the focus goes to the field that took its place.
-      requestAnimationFrame(() =>
-        document.getElementById(`rows.${Math.max(0, index - 1)}.provider`)?.focus(),
-      );
+      // The row's button is gone: the focus goes to the field that took its place, or where rows are added.
+      requestAnimationFrame(() => {
+        (document.getElementById(`rows.${Math.max(0, index - 1)}.provider`) ?? addButton.current)?.focus();
+      });
     },
     [edit],
   );
@@ -80,6 +81,7 @@ export function PlacesGrid(): JSX.Element {
         </table>
       </div>
       <button
+        ref={addButton}
         type="button"
         class="button button-secondary"
         onClick={() => {
