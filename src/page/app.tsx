@@ -44,6 +44,13 @@ export function App({ shelf }: { readonly shelf: Shelf }): JSX.Element {
     () => (recommendation === null ? null : submissionDocument(recommendation)),
     [recommendation],
   );
+  // Each clearing begins with parts that have read nothing and fields that nobody has left.
+  const [clearings, setClearings] = useState(0);
+  const clearAll = useCallback(() => {
+    inHand.clearAll();
+    setLeft(new Set());
+    setClearings((count) => count + 1);
+  }, [inHand.clearAll]);
   const leave = useCallback((field: string) => {
     setLeft((fields) => (fields.has(field) ? fields : new Set([...fields, field])));
   }, []);
@@ -67,9 +74,9 @@ export function App({ shelf }: { readonly shelf: Shelf }): JSX.Element {
       </a>
       <header class="page-top">
         <h1>Dimensionering af pædagoguddannelsen</h1>
-        <Toolbar inHand={inHand} onSaveRequest={saveRequest} />
+        <Toolbar inHand={{ ...inHand, clearAll }} onSaveRequest={saveRequest} />
       </header>
-      <main>
+      <main key={clearings}>
         <div class="columns">
           <div class="work">
             <FrameSection />

@@ -41,11 +41,17 @@ export function useWork(shelf: Shelf): WorkInHand {
     const next = changed(history, change(history.present), changing ?? null);
     if (next !== history) set(next, false);
   }, []);
+  const go = useCallback((way: (history: History<Work>) => History<Work>) => {
+    const { history } = latest.current;
+    const next = way(history);
+    // Where there is nothing to undo, nothing has changed since it was saved.
+    if (next !== history) set(next, false);
+  }, []);
   const undo = useCallback(() => {
-    set(undone(latest.current.history), false);
+    go(undone);
   }, []);
   const redo = useCallback(() => {
-    set(redone(latest.current.history), false);
+    go(redone);
   }, []);
   const markSaved = useCallback(() => {
     set(latest.current.history, true);

@@ -35,6 +35,25 @@ describePage("the work", (open) => {
     expect(await cell(page).inputValue()).toBe("");
   });
 
+  it("leaves nothing behind where it is cleared: no report, no question for a key, nothing said to be missing", async () => {
+    const page = await open();
+    await page.locator("#studyYear").focus();
+    await typed(page, "39");
+    for (const [field, text] of [
+      ["#form-file", "intet skema"],
+      ["#places-files", "Kommune;Dagtilbud;Skole/fritid;Social/special\r\nEsbjerg;1;2;3\r\n"],
+    ] as const) {
+      await page.locator(field).setInputFiles({ name: "a.csv", mimeType: "", buffer: Buffer.from(text) });
+    }
+    await page.getByText("Kunne ikke læses").first().waitFor();
+    await page.getByRole("button", { name: "Ryd alt" }).click();
+    await page.getByRole("button", { name: "Slet alt" }).click();
+    await settled(page);
+    expect(await page.locator(".reports").allTextContents()).toEqual([]);
+    expect(await page.locator("#key-file").count()).toBe(0);
+    expect(await page.locator(".form-error-message").allTextContents()).toEqual([]);
+  });
+
   it("is undone and done again, by button and by key, a field at a time", async () => {
     const page = await open();
     await typed(page, "39");
@@ -72,6 +91,19 @@ describePage("the work", (open) => {
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Gem anmodning", exact: true }).click();
     await download;
+    expect(await asksOnLeaving(page)).toBe(false);
+  });
+
+  it("is not asked about when there was nothing to undo or to do again", async () => {
+    const page = await open();
+    await page.locator("#form").waitFor();
+    await settled(page);
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+y");
+    await page
+      .getByRole("status")
+      .filter({ hasText: "Der er intet at gentage." })
+      .waitFor({ state: "attached" });
     expect(await asksOnLeaving(page)).toBe(false);
   });
 
