@@ -17,9 +17,9 @@ addEventListener("click", holdClick, options);
 addEventListener("paste", holdPaste, options);
 addEventListener("drop", holdDrop, options);
 // For good: a file that is dropped beside the fields for files would be opened in the page's place.
-for (const type of ["dragover", "drop"]) {
+for (const type of ["dragover", "drop"] as const) {
   addEventListener(type, (event) => {
-    event.preventDefault();
+    if (!isTextForField(event)) event.preventDefault();
   });
 }
 
@@ -103,6 +103,12 @@ function holdPaste(event: ClipboardEvent): void {
     clipboardData.setData("text/plain", text);
     holdEvent(event.target, new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }
+}
+
+/** A text that is dragged into a field, which the browser puts there. */
+function isTextForField({ target, dataTransfer }: DragEvent): boolean {
+  const isField = target instanceof HTMLInputElement && target.type === "text";
+  return isField && dataTransfer?.types.includes("Files") === false;
 }
 
 function holdDrop(event: DragEvent): void {

@@ -38,6 +38,16 @@ describePage("1. KKR and study year", (open) => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("totals.kp");
   });
 
+  it("offers in every row the institutions of the KKR that was chosen last, and names the others", async () => {
+    const page = await open();
+    await page.locator('[id="rows.2.dagtilbud"]').fill("39");
+    const kkr = page.getByLabel("KKR", { exact: true });
+    await kkr.selectOption("KKR Sjælland");
+    await kkr.selectOption("KKR Nordjylland");
+    const offered = page.locator('[id="rows.0.institution"] option');
+    expect(await offered.allTextContents()).toEqual(["UC Syddanmark (ikke i dette KKR)", "UC Nordjylland"]);
+  });
+
   it("keeps what has been typed when another KKR is chosen", async () => {
     const page = await open();
     await begin(page, "KKR Sjælland");
@@ -147,6 +157,20 @@ describePage("2. internship places, from files", (open) => {
       return events.map((event) => !heading.dispatchEvent(event));
     });
     expect(isTaken).toEqual([true, true]);
+  });
+
+  it("take no text that is dragged into a field: that is for the browser to put there", async () => {
+    const page = await open();
+    const isTaken = await page.locator("#studyYear").evaluate((field) => {
+      const [text, file] = [new DataTransfer(), new DataTransfer()];
+      text.setData("text/plain", "2023/2024");
+      file.items.add(new File(["1"], "a.csv"));
+      const drops = [text, file].map(
+        (dataTransfer) => new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }),
+      );
+      return drops.map((event) => !field.dispatchEvent(event));
+    });
+    expect(isTaken).toEqual([false, true]);
   });
 
   it("are read from files that are dropped, in addition to what is there when that is chosen", async () => {

@@ -4,6 +4,7 @@ import type { Frame } from "../work/frame.js";
 import type { GridColumn } from "../work/rows.js";
 import type { PlacesRow } from "../work/work.js";
 import { describedBy, FieldMessages } from "./field.js";
+import { institutionChoices } from "./institution-choices.js";
 import { Select } from "./select-field.js";
 
 interface GridRowProps {
@@ -37,7 +38,9 @@ export class GridRow extends Component<GridRowProps> {
       next.index !== index ||
       next.columns !== columns ||
       next.frame.edition !== frame.edition ||
+      // Two KKR's with as many institutions have not the same ones.
       next.frame.institutions.length !== frame.institutions.length ||
+      next.frame.institutions.some(({ id }, at) => id !== frame.institutions[at]?.id) ||
       textOf(next.messages) !== textOf(messages)
     );
   }
@@ -107,10 +110,7 @@ export class GridRow extends Component<GridRowProps> {
             {...control}
             aria-label={`Institution, ${who}`}
             value={row.institution}
-            choices={frame.institutions.map((institution) => ({
-              value: institution.id,
-              label: institution.name,
-            }))}
+            choices={institutionChoices(frame, row.institution)}
             onChoice={(institution) => {
               onCell(index, column, institution);
             }}

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
+import { institutionChoices } from "./institution-choices.js";
 import { SelectField } from "./select-field.js";
 
 /** Which cell of the form a bound or a decision is about. */
@@ -16,23 +17,13 @@ export function PlaceChoices({
   readonly onPlace: (place: { readonly institution?: string; readonly specialisation?: string }) => void;
 }): JSX.Element {
   const { frame } = usePage();
-  const named = ({
-    id,
-    name,
-  }: {
-    readonly id: string;
-    readonly name: string;
-  }): { value: string; label: string } => ({
-    value: id,
-    label: name,
-  });
   return (
     <>
       <SelectField
         id={`${field}.institution`}
         label="Institution"
         value={place.institution}
-        choices={frame.institutions.map(named)}
+        choices={institutionChoices(frame, place.institution)}
         onChoice={(institution) => {
           onPlace({ institution });
         }}
@@ -43,7 +34,7 @@ export function PlaceChoices({
         value={place.specialisation}
         choices={[
           ...(whole ? [{ value: "", label: "Samlet antal" }] : []),
-          ...frame.specialisations.map(named),
+          ...frame.specialisations.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChoice={(specialisation) => {
           onPlace({ specialisation });

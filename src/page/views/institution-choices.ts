@@ -1,0 +1,12 @@
+import type { Frame } from "../work/frame.js";
+import type { Choice } from "./choice.js";
+
+/** The institutions of the KKR to choose from; and by its name the one that was chosen under another KKR. */
+export function institutionChoices(
+  { institutions, nameOf }: Frame,
+  chosen: string,
+): readonly Choice<string>[] {
+  const choices = institutions.map(({ id, name }) => ({ value: id, label: name }));
+  const isForeign = nameOf(chosen) !== chosen && institutions.every(({ id }) => id !== chosen);
+  return isForeign ? [{ value: chosen, label: `${nameOf(chosen)} (ikke i dette KKR)` }, ...choices] : choices;
+}
