@@ -431,6 +431,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["x", "via"],
     },
   ],
+  "sum-as-provider": [{ refusal: { code: "sum-as-provider", provider: "I alt" }, says: ["I alt"] }],
   "duplicate-cell": [
     {
       refusal: {

@@ -74,6 +74,8 @@ type ValueRefusal =
       /** The names that would be understood. */
       readonly known: readonly string[];
     }
+  /** A row of sums among the rows that it sums: its provider is »I alt« or the like. */
+  | { readonly code: "sum-as-provider"; readonly provider: string }
   | {
       readonly code: "duplicate-cell";
       readonly provider: string | null;

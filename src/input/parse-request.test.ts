@@ -262,6 +262,14 @@ describe("what is refused, with its path", () => {
       [["duplicate-cell", "internshipPlaces[6].places"]],
     ],
     [
+      "a row of sums among the rows",
+      {
+        ...WITHOUT_BASIS,
+        internshipPlaces: [...PLACES, { ...PLACES[0], provider: "I ALT:", places: 3 }],
+      },
+      [["sum-as-provider", "internshipPlaces[6].provider"]],
+    ],
+    [
       "places as a decimal number",
       {
         ...WITHOUT_BASIS,

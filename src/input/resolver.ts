@@ -2,6 +2,7 @@ import { type Amount, hasTooManyDigits, LONGEST_NUMBER } from "../domain/amount.
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, isWrittenOut } from "../domain/name-key.js";
 import type { Refusal } from "../domain/refusal.js";
+import { isTotal } from "./columns.js";
 import type { Readings } from "./readings.js";
 
 /** Turns names into ids and texts into whole numbers, and keeps what it could not take or read differently. */
@@ -26,6 +27,14 @@ export class Resolver {
       this.#readings.add(kind, written, found.name, { path });
     }
     return found.id;
+  }
+
+  /** Who has internship places: anybody, but not a row of sums that came along. */
+  provider(written: string, path: string): string {
+    if (isTotal(written)) {
+      this.refusals.push({ code: "sum-as-provider", provider: written, where: { path } });
+    }
+    return written.normalize("NFC");
   }
 
   /** A record by ids, from one by names. Two names of one thing are refused: neither is the one meant. */

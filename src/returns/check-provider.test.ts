@@ -41,6 +41,7 @@ describe("checkProvider", () => {
     expect(notice).toEqual({ ...said, where: {} });
     expect(checkProvider("–", "sjaelland")).toEqual({ code: "other-provider", provider: "–" });
     expect(checkProvider("  ", "sjaelland")).toBeNull();
+    expect(checkProvider("I alt", "sjaelland")).toBeNull();
     expect(checkProvider("Kjøge", "")).toBeNull();
     expect(checkProvider("Kjøge", "skåne")).toBeNull();
   });

@@ -116,6 +116,28 @@ describePage("a paste", (open) => {
     expect(await grid(page)).toEqual([["", "", "", ""]]);
   });
 
+  it("with a line break in its first cell is filled in, the name on one line", async () => {
+    const page = await sjaelland(open);
+    const text = '"Køge\nKommune"\t1\t2\t3\r\nFaxe\t4\t5\t6\r\n';
+    await paste(page, "rows.0.provider", { text, html: "" });
+    expect(await grid(page)).toEqual([
+      ["Køge Kommune", "1", "2", "3"],
+      ["Faxe", "4", "5", "6"],
+    ]);
+  });
+
+  it("with a row of sums has it refused at its name, and nothing counted twice", async () => {
+    const page = await sjaelland(open);
+    const rows = ["Køge\t1\t2\t3", "Faxe\t4\t5\t6", "I alt\t5\t7\t9"];
+    await paste(page, "rows.0.provider", { text: rows.map((row) => `${row}\r\n`).join(""), html: "" });
+    expect(await page.locator('[id="rows.2.provider-fault"]').textContent()).toContain(
+      "»I alt« er ingen indberetter, men en sum af andre.",
+    );
+    expect(await page.locator('[id="rows.2.provider-reading"]').count()).toBe(0);
+    await page.getByRole("button", { name: "Fjern række 3" }).click();
+    await page.locator("#form table").first().waitFor();
+  });
+
   it("with quotation marks that do not match changes nothing, and says so", async () => {
     const page = await sjaelland(open);
     await paste(page, "rows.0.provider", { text: '"Køge\t1\t2\t3\r\nFaxe\t4\t5\t6\r\n', html: "" });

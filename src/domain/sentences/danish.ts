@@ -163,6 +163,8 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
       return `${quoted(refusal.written)} er ikke et helt antal studiepladser. Skriv et helt tal uden punktum og komma, fx 1110.`;
     case "unknown-name":
       return `${quoted(refusal.written)} er en ukendt ${KINDS[refusal.what]}.${nearestHint(refusal.nearest) || knownHint(refusal.known)}`;
+    case "sum-as-provider":
+      return `${quoted(refusal.provider)} er ingen indberetter, men en sum af andre. Fjern rækken, så praktikpladserne ikke tælles to gange.`;
     case "duplicate-cell": {
       const { provider, institution, specialisation, names } = refusal;
       const who = provider === null ? "En række uden indberetter" : quoted(provider);

@@ -146,6 +146,8 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
       return `${quoted(refusal.written)} is not a whole number of study places. Write a whole number without point or comma, such as 1110.`;
     case "unknown-name":
       return `${quoted(refusal.written)} is an unknown ${refusal.what === "kkr" ? "KKR" : refusal.what}.${nearestHint(refusal.nearest) || knownHint(refusal.known)}`;
+    case "sum-as-provider":
+      return `${quoted(refusal.provider)} is no provider but a sum of others. Take the row out, or the internship places count twice.`;
     case "duplicate-cell": {
       const { provider, institution, specialisation, names } = refusal;
       const who = provider === null ? "A row without a provider" : quoted(provider);

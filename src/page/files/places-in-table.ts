@@ -4,6 +4,9 @@ import { reportOf } from "../work/report-of.js";
 import { rowsOf } from "../work/rows.js";
 import type { PlacesRow, ReadReport, Work } from "../work/work.js";
 
+/** A line break in a range's first cell is malformed where the cells were separated otherwise than by tabs. */
+const NO_TABLE: ReadonlySet<string> = new Set(["no-header", "empty-file", "malformed-csv"]);
+
 /** A pasted table, read as the same text in a file would be; null where it has no header that is recognised. */
 export function placesInTable(
   text: string,
@@ -15,8 +18,7 @@ export function placesInTable(
     ...(kkr === "" ? {} : { kkr }),
     ...(year === "" ? {} : { studyYear: year }),
   });
-  const isTable =
-    outcome.ok || outcome.refusals.every(({ code }) => code !== "no-header" && code !== "empty-file");
+  const isTable = outcome.ok || outcome.refusals.every(({ code }) => !NO_TABLE.has(code));
   if (!isTable) return null;
   return {
     rows: outcome.ok ? rowsOf(outcome.value, frameOf({ kkr, studyYear }).specialisations) : null,

@@ -45,7 +45,7 @@ export function Select<T extends string>({
         onChoice(event.currentTarget.value as T);
       }}
     >
-      {!isKnown && <option value={value}>{`${value} (ukendt)`}</option>}
+      {!isKnown && <option value={value}>{value}</option>}
       {choices.map((choice) => (
         <option key={choice.value} value={choice.value}>
           {choice.label}

@@ -19,7 +19,7 @@ export function fieldOfPath(
     if (index !== undefined) {
       const place = places[Number(index)];
       if (place === undefined) return null;
-      return part === "institution" ? `rows.${place.row}.institution` : place.field;
+      return part === "institution" || part === "provider" ? `rows.${place.row}.${part}` : place.field;
     }
     if (path === "internshipPlaces") return placesField(work, id);
     const totals = work.origin === "previous-year" ? "previousTotals" : "totals";

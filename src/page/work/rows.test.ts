@@ -34,6 +34,13 @@ describe("a pasted range", () => {
   });
 });
 
+it("puts a name that is broken in its cell on one line", () => {
+  const place = { provider: "Køge \n Kommune", institution: "absalon", specialisation: "a", places: 1 };
+  expect(rowsOf([place], [{ id: "a" }])).toEqual(
+    [row("Køge Kommune", "1")].map((one) => ({ ...one, places: { a: "1" } })),
+  );
+});
+
 it("makes a row of each provider and institution, in the order they were met, and marks what it says nothing of", () => {
   const places = (provider: string, institution: string, specialisation: string, count: number | string) => ({
     ...{ provider, institution, specialisation, places: count },

@@ -17,7 +17,7 @@ export function rowsOf(
   const rows = new Map<string, { provider: string; institution: string; places: Record<string, string> }>();
   for (const { provider = "", institution, specialisation, places } of internshipPlaces) {
     const key = JSON.stringify([provider, institution]);
-    const row = rows.get(key) ?? { provider, institution, places: { ...unsaid } };
+    const row = rows.get(key) ?? { provider: inOneLine(provider), institution, places: { ...unsaid } };
     rows.set(key, row);
     row.places[specialisation] = typed(places);
   }
@@ -46,11 +46,16 @@ export function withRange(
       const column = columns[at.column + index];
       if (column === undefined) {
         if (text.trim() !== "") left += 1;
-      } else row = withCell(row, column, text.trim());
+      } else row = withCell(row, column, inOneLine(text.trim()));
     }
     filled[at.row + offset] = row;
   }
   return { rows: filled, left };
+}
+
+/** A name that is broken in its cell: a field on the page has one line, and would show its words run together. */
+function inOneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ");
 }
 
 /** A row with one of its cells typed anew. */
