@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { frameOf } from "./work/frame.js";
 import { changed, type History, redone, startOf, undone } from "./work/history.js";
-import { clear, keep, keptIn, type Shelf } from "./work/store.js";
+import { clear, keep, keptIn, KEY, type Shelf } from "./work/store.js";
 import { blankWork, type Work } from "./work/work.js";
 
 /** The work with its history, kept by the browser after every change. */
@@ -9,8 +9,8 @@ export interface WorkInHand {
   readonly history: History<Work>;
   /** Whether it has been saved as a file since it was last changed. */
   readonly isSaved: boolean;
-  /** Whether the browser keeps it. */
-  readonly isKept: boolean;
+  /** Whether the browser keeps it, or nothing, or what another window of this page wrote since. */
+  readonly kept: "this" | "nothing" | "another";
   readonly edit: (change: (work: Work) => Work, changing?: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -28,7 +28,7 @@ export function useWork(shelf: Shelf): WorkInHand {
     const kept = keptIn(shelf);
     return { history: startOf(kept?.work ?? fresh()), isSaved: kept?.isSaved ?? true };
   });
-  const [isKept, setIsKept] = useState(true);
+  const [kept, setKept] = useState<WorkInHand["kept"]>("this");
   // What a handler sees must be what the handler before it made, also within one event.
   const latest = useRef(state);
   const set = useCallback((history: History<Work>, isSaved: boolean) => {
@@ -65,12 +65,22 @@ export function useWork(shelf: Shelf): WorkInHand {
     if (isSaved && history.past.length === 0 && history.future.length === 0) return;
     // After the frame: what is typed is shown first.
     const timer = setTimeout(() => {
-      setIsKept(keep(shelf, { work: history.present, isSaved }));
+      setKept(keep(shelf, { work: history.present, isSaved }) ? "this" : "nothing");
     }, 0);
     return () => {
       clearTimeout(timer);
     };
   }, [state]);
+  useEffect(() => {
+    // Heard of what other windows write, and when they clear it.
+    const hear = ({ key }: StorageEvent): void => {
+      if (key === KEY || key === null) setKept("another");
+    };
+    addEventListener("storage", hear);
+    return () => {
+      removeEventListener("storage", hear);
+    };
+  }, []);
   useEffect(() => {
     if (isSaved) return undefined;
     const ask = (event: BeforeUnloadEvent): void => {
@@ -81,5 +91,5 @@ export function useWork(shelf: Shelf): WorkInHand {
       removeEventListener("beforeunload", ask);
     };
   }, [isSaved]);
-  return { history, isSaved, isKept, edit, undo, redo, markSaved, clearAll };
+  return { history, isSaved, kept, edit, undo, redo, markSaved, clearAll };
 }

@@ -122,6 +122,19 @@ describePage("the work", (open) => {
     expect(await cell(page).inputValue()).toBe("39");
   });
 
+  it("that another window of the page has written over is said to be kept no more, until it is changed here", async () => {
+    const page = await open();
+    await typed(page, "39");
+    const other = await page.context().newPage();
+    await other.goto(pageUrl);
+    await typed(other, "1");
+    const isWrittenOver = page.getByText("Siden er også åben i et andet vindue");
+    await isWrittenOver.waitFor();
+    await typed(page, "2");
+    await other.getByText("Siden er også åben i et andet vindue").waitFor();
+    expect(await isWrittenOver.count()).toBe(0);
+  });
+
   it("that an unknown version kept, or something else wrote, is left alone", async () => {
     const page = await open();
     for (const kept of ["{", '{"version":999,"work":{}}', "null", "7"]) {

@@ -18,7 +18,7 @@ export function Toolbar({
   readonly onSaveRequest: () => void;
 }): JSX.Element {
   const { result, edit, say } = usePage();
-  const { history, isKept, undo, redo, clearAll } = inHand;
+  const { history, kept, undo, redo, clearAll } = inHand;
   const [report, setReport] = useState<ReadReport | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -78,11 +78,7 @@ export function Toolbar({
           Ryd alt
         </button>
       </div>
-      <p class="kept">
-        {isKept
-          ? "Det, du skriver, bliver husket i denne browser, til du rydder det."
-          : "Browseren kan ikke huske det, du skriver. Gem anmodningen, før du lukker siden."}
-      </p>
+      <p class="kept">{KEPT[kept]}</p>
       <ConfirmDialog
         dialog={dialog}
         title="Ryd alt?"
@@ -99,6 +95,13 @@ export function Toolbar({
     </div>
   );
 }
+
+const KEPT: Readonly<Record<WorkInHand["kept"], string>> = {
+  this: "Det, du skriver, bliver husket i denne browser, til du rydder det.",
+  nothing: "Browseren kan ikke huske det, du skriver. Gem anmodningen, før du lukker siden.",
+  another:
+    "Siden er også åben i et andet vindue, og browseren husker det, der sidst er skrevet dér. Gem anmodningen, før du lukker dette vindue.",
+};
 
 /** Ctrl+Z and Ctrl+Y, as in a spreadsheet; on a Mac with its command key. */
 function useShortcuts(undo: () => void, redo: () => void): void {
