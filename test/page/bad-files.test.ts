@@ -65,6 +65,17 @@ describePage("another file that can't be read", (open) => {
     },
   );
 
+  it("has said where in a request it is wrong", async () => {
+    const page = await open();
+    const request = readFileSync(`${root}examples/syddanmark-2018-2019.json`, "utf8");
+    const negative = request.replace(/"ucl": \d+/, '"ucl": -5');
+    expect(negative).not.toBe(request);
+    await page
+      .locator("#request-file")
+      .setInputFiles({ name: "a.json", mimeType: "", buffer: Buffer.from(negative) });
+    expect(await reportOf(page, "a.json")).toMatch(/^studyPlaces\.totals\.ucl: »-5«/);
+  });
+
   it.for(["municipality.ods", "cut-sheet.xlsx", "faults.xlsx", "windows-1252.csv"])(
     "is refused as a form to check: %s",
     async (file, { expect: expectHere }) => {

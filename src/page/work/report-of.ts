@@ -1,11 +1,11 @@
 import type { Outcome } from "../../index.js";
-import { noticeOf, sentenceOf } from "./sentences.js";
+import { noticeOf, sentenceInFile } from "./sentences.js";
 import type { ReadReport } from "./work.js";
 
 /** What came of reading something: what was read differently than written, or what is wrong with it. */
 export function reportOf(name: string, outcome: Outcome<unknown>): ReadReport {
   return {
     ...{ name, isRead: outcome.ok },
-    texts: outcome.ok ? outcome.notices.map(noticeOf) : outcome.refusals.map(sentenceOf),
+    texts: outcome.ok ? outcome.notices.map(noticeOf) : outcome.refusals.map(sentenceInFile),
   };
 }

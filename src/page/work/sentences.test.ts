@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Refusal } from "../../index.js";
-import { noticeOf, sentenceOf } from "./sentences.js";
+import { noticeOf, sentenceInFile, sentenceOf } from "./sentences.js";
 
 describe("a sentence on the page", () => {
   it("names no flag of the command, but what is done on the page", () => {
@@ -50,6 +50,14 @@ describe("a sentence on the page", () => {
       "Ændringen mangler for UCL. Uændret skrives +0.",
     );
     expect(sentenceOf({ code: "capacity-without-places" })).toMatch(/Angiv praktikpladser i stedet\.$/);
+  });
+
+  it("has the path where it is said of a file: what is refused there stands in no field", () => {
+    const refusal: Refusal = { code: "negative-number", written: "-1" };
+    const where = { file: "a.json", path: "bounds[0].minimum" };
+    expect(sentenceInFile({ ...refusal, where })).toBe(`bounds[0].minimum: ${sentenceOf(refusal)}`);
+    expect(sentenceInFile(refusal)).toBe(sentenceOf(refusal));
+    expect(sentenceInFile({ ...refusal, where: { path: "" } })).toBe(sentenceOf(refusal));
   });
 
   it("has no path in a request and no file, but the place in it", () => {

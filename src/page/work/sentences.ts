@@ -8,6 +8,12 @@ export function sentenceOf(refusal: Refusal): string {
   return withRemedy(describeRefusal(placed(said), "da", { remedies: "none" }), remedyOf(refusal));
 }
 
+/** A refusal of what stands in a file, in words, at the file: what is refused there came into no field. */
+export function sentenceInFile(refusal: Refusal): string {
+  const path = refusal.where?.path;
+  return path === undefined || path === "" ? sentenceOf(refusal) : `${path}: ${sentenceOf(refusal)}`;
+}
+
 /** A notice in words, likewise. */
 export function noticeOf(notice: Notice): string {
   const remedy =
