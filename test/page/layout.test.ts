@@ -167,6 +167,29 @@ describePage("the printer gets", (open) => {
     },
   );
 
+  it.skipIf(withoutPdf)(
+    "each table under both of the sentences that it has with overbooking on top",
+    async () => {
+      const page = await open();
+      await views["national"]?.(page);
+      await page.getByText("Overbooking", { exact: true }).first().click();
+      await page.getByLabel("Der overbookes oven i antallet").check();
+      await page.getByLabel("Procent", { exact: true }).fill("5");
+      await page.locator("#tab-panel").getByText("fordeling med overbooking oven i").first().waitFor();
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))),
+      );
+      const pages = (await printed(page)).split("\f");
+      const whole = /fordeling med overbooking\s+oven i[^]*?mellemregninger[^]*?I alt/g;
+      for (const text of pages.slice(1)) {
+        expect(text.replaceAll(whole, "")).not.toMatch(
+          /fordeling med overbooking|Skemaets antal er mindstetal/,
+        );
+      }
+      expect(pages.join("").match(whole)?.length).toBe(6);
+    },
+  );
+
   it("pictures that stand by themselves: those on the page are hidden, and fill nothing", async () => {
     const page = await open();
     await views["national"]?.(page);
