@@ -297,12 +297,26 @@ describe("what is refused, with its path", () => {
     expect(unknown({ ...REQUEST, studyyear: "x" })).toEqual(["studyyear", "studyYear"]);
     expect(unknown({ ...REQUEST, zzz: 1 })).toEqual(["zzz", null]);
     expect(unknown(previous({ chnge: 1 }))).toEqual(["chnge", "change"]);
-    expect(unknown({ ...REQUEST, overbooking: { mode: "none", procent: 5 } })).toEqual([
-      "procent",
-      "percent",
-    ]);
+    const on = { mode: "on-top", percent: 5 };
+    expect(unknown({ ...REQUEST, overbooking: { ...on, procent: 5 } })).toEqual(["procent", "percent"]);
     const rows = PLACES.map((row) => ({ ...row, place: 1 }));
     expect(unknown({ ...WITHOUT_BASIS, internshipPlaces: rows })).toEqual(["place", "places"]);
+  });
+
+  it.each<[string, object, string, string | null]>([
+    ["no overbooking", { overbooking: { mode: "none", percent: 5 } }, "percent", null],
+    ["a total", { studyPlaces: { from: "regional-total", total: 1, totals: {} } }, "totals", "total"],
+    [
+      "a total and a change",
+      { studyPlaces: { from: "regional-total", total: 1, change: 1 } },
+      "change",
+      null,
+    ],
+    ["totals", { studyPlaces: { from: "institution-totals", totals: {}, total: 1 } }, "total", "totals"],
+    ["a ceiling", { studyPlaces: { from: "capacity", total: 1 } }, "total", null],
+  ])("a key of another choice, beside %s: only a key of this choice is near", (_, part, key, nearest) => {
+    const [refusal] = refusalsOf({ ...REQUEST, ...part });
+    expect(refusal).toMatchObject({ code: "unknown-key", key, nearest });
   });
 
   it("a key __proto__ is refused like any other that is none, never left out in silence", () => {

@@ -6,8 +6,13 @@ import { pathText } from "./path-text.js";
 
 type Issue = z.core.$ZodIssue;
 
-/** The keys that each part of what is read may have. */
-export type KeysByParent = readonly { readonly path: RegExp; readonly keys: readonly string[] }[];
+/** The keys that each part of what is read may have; of a part that says by a key which it is, by that choice. */
+export type KeysByParent = readonly {
+  readonly path: RegExp;
+  readonly keys: readonly string[] | { readonly by: string; readonly of: Readonly<Record<string, Keys>> };
+}[];
+
+type Keys = readonly string[];
 
 const KEYS_BY_PARENT: KeysByParent = [
   {
@@ -21,8 +26,18 @@ const KEYS_BY_PARENT: KeysByParent = [
   { path: /^internshipPlaces\[\d+\]$/, keys: ["provider", "institution", "specialisation", "places"] },
   { path: /^bounds\[\d+\]$/, keys: ["institution", "specialisation", "minimum", "maximum"] },
   { path: /^decided\[\d+\]$/, keys: ["institution", "specialisation", "studyPlaces"] },
-  { path: /^studyPlaces$/, keys: ["from", "totals", "total", "change", "changes"] },
-  { path: /^overbooking$/, keys: ["mode", "percent"] },
+  {
+    path: /^studyPlaces$/,
+    keys: {
+      by: "from",
+      of: {
+        "institution-totals": ["totals"],
+        "regional-total": ["total"],
+        "previous-year": ["totals", "change", "changes"],
+      },
+    },
+  },
+  { path: /^overbooking$/, keys: { by: "mode", of: { included: ["percent"], "on-top": ["percent"] } } },
   { path: /^intake$/, keys: ["summer", "winter", "oddTo"] },
   { path: /^survival$/, keys: ["period2", "period3"] },
 ];
@@ -70,7 +85,7 @@ function issueRefusals(issue: Issue, data: unknown, keys: KeysByParent): Refusal
   }
   switch (issue.code) {
     case "unrecognized_keys": {
-      const known = keys.find((entry) => entry.path.test(path))?.keys ?? [];
+      const known = keysAt(keys.find((entry) => entry.path.test(path))?.keys ?? [], found);
       return issue.keys.map((key) => ({ code: "unknown-key", key, nearest: nearest(key, known), where }));
     }
     case "invalid_value":
@@ -82,6 +97,12 @@ function issueRefusals(issue: Issue, data: unknown, keys: KeysByParent): Refusal
     default:
       return [{ code: "wrong-type", expected: "text", where }];
   }
+}
+
+/** A key that another choice has is no help here: with the mode "none" a percentage is unknown. */
+function keysAt(keys: KeysByParent[number]["keys"], found: unknown): Keys {
+  if (!("by" in keys)) return keys;
+  return [keys.by, ...(keys.of[String(valueAt(found, [keys.by]))] ?? [])];
 }
 
 const TYPES: Readonly<Record<string, "object" | "list" | "text" | "number">> = {
