@@ -434,7 +434,12 @@ describe("a request that is refused: exit status 1, with the flag or the path th
     [
       "a regional total by shares alone",
       [...SHARES, ...YEAR, "--regional-total", "1110"],
-      "kan ikke fordeles på UC Syddanmark og UCL Erhvervsakademi og professionshøjskole ud fra andele alene",
+      "--regional-total: Et samlet antal for regionen kan ikke fordeles på UC Syddanmark og UCL Erhvervsakademi og professionshøjskole ud fra andele alene",
+    ],
+    [
+      "last year's totals without a change, with the flag for it",
+      [...SHARES, ...YEAR, "--previous", "ucsyd=5,ucl=5"],
+      "--previous: Angiv enten en samlet ændring (--change 20%,",
     ],
     [
       "a total of an institution that is unknown",

@@ -4,15 +4,18 @@ import type { Where } from "../domain/where.js";
 
 const ORIGIN_FLAGS = ["--totals", "--regional-total", "--previous (--change)", "--from-capacity"];
 
+/** Instead of a flag: the one that says where the total comes from. */
+const ORIGIN = "";
+
 /** Where a path of the request stands on the command line; a longer path before its beginning. */
 const FLAG_OF_PATH: readonly (readonly [path: string, flag: string])[] = [
   ["studyYear", "--study-year"],
   ["kkr", "--kkr"],
-  ["studyPlaces.totals", "--totals"],
-  ["studyPlaces.total", "--regional-total"],
+  ["studyPlaces.totals", ORIGIN],
+  ["studyPlaces.total", ORIGIN],
   ["studyPlaces.changes", "--change"],
   ["studyPlaces.change", "--change"],
-  ["studyPlaces.from", "--from-capacity"],
+  ["studyPlaces", ORIGIN],
   ["specialisationShares", "--shares"],
   ["specialisationTotals", "--specialisation-totals"],
   ["bounds", "--bounds"],
@@ -31,8 +34,8 @@ const FLAG_OF_PATH: readonly (readonly [path: string, flag: string])[] = [
  * the path.
  */
 export function inFlags<T>(outcome: Outcome<T>, flags: Readonly<Record<string, unknown>>): Outcome<T> {
-  const isFromPrevious = JSON.stringify(flags["studyPlaces"] ?? {}).includes('"previous-year"');
-  const flagOf = (path: string): string => flagAt(path, isFromPrevious ? "--previous" : "--totals");
+  const origin = originFlag(flags["studyPlaces"]);
+  const flagOf = (path: string): string => flagAt(path, origin);
   if (outcome.ok)
     return done(
       outcome.value,
@@ -67,9 +70,17 @@ function atFlag(where: Where, flagOf: (path: string) => string): Where {
     : { ...where, path: flagOf(where.path) };
 }
 
-function flagAt(path: string, totalsFlag: string): string {
+/** By which flag the total was stated. */
+function originFlag(studyPlaces: unknown): string {
+  const said = JSON.stringify(studyPlaces ?? {});
+  if (said.includes('"regional-total"')) return "--regional-total";
+  if (said.includes('"capacity"')) return "--from-capacity";
+  return said.includes('"previous-year"') ? "--previous" : "--totals";
+}
+
+function flagAt(path: string, origin: string): string {
   const [start, flag] = FLAG_OF_PATH.find(([prefix]) => path.startsWith(prefix)) ?? ["", path];
   const rest = path.slice(start.length).replace(/^\./, "");
-  const name = flag === "--totals" ? totalsFlag : flag;
+  const name = flag === ORIGIN ? origin : flag;
   return rest === "" || start === "" ? name : `${name} ${rest}`;
 }

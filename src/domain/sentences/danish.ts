@@ -215,13 +215,13 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
       return `Største restbrøks metode kan ikke holde både institutionernes og specialiseringernes antal. Udelad metoden, eller vælg ${danishList(refusal.choices, "eller")}.`;
     case "change-or-changes":
       return of(
-        'Angiv enten "change" (en samlet ændring) eller "changes" (en ændring for hver institution). Uændret skrives {"places": 0}.',
+        'Angiv enten en samlet ændring (--change 20%, nøglen "change") eller en ændring for hver institution (--change ucsyd=2%,ucl=+5, nøglen "changes"). Uændret skrives +0, i JSON {"places": 0}.',
         "Angiv enten en samlet ændring eller en ændring for hver institution.",
       );
     case "change-form":
       return `En ændring skrives ${of('{"percent": "20"} eller {"places": 23}', "20 % eller +23")}.`;
     case "missing-change":
-      return `Ændringen mangler for ${named([refusal.institution], refusal.names)}.${of(' Uændret skrives {"places": 0}.')}`;
+      return `Ændringen mangler for ${named([refusal.institution], refusal.names)}.${of(' Uændret skrives +0, i JSON {"places": 0}.')}`;
     case "regional-total-without-places":
       return `Et samlet antal for regionen kan ikke fordeles på ${named(refusal.institutions, refusal.names)} ud fra andele alene. Angiv praktikpladser, eller et antal for hver institution.`;
     case "sum-differs":

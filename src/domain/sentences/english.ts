@@ -198,13 +198,13 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
       return `Largest remainder can't hold the totals of both institutions and specialisations. Leave the method out, or choose ${list(refusal.choices, "or")}.`;
     case "change-or-changes":
       return of(
-        'Give either "change" (one change of the whole) or "changes" (one for each institution). Unchanged is {"places": 0}.',
+        'Give either one change of the whole (--change 20%, key "change") or one for each institution (--change ucsyd=2%,ucl=+5, key "changes"). Unchanged is +0, in JSON {"places": 0}.',
         "Give either one change of the whole or one for each institution.",
       );
     case "change-form":
       return `A change is written ${of('{"percent": "20"} or {"places": 23}', "20 % or +23")}.`;
     case "missing-change":
-      return `The change is missing for ${named([refusal.institution], refusal.names)}.${of(' Unchanged is {"places": 0}.')}`;
+      return `The change is missing for ${named([refusal.institution], refusal.names)}.${of(' Unchanged is +0, in JSON {"places": 0}.')}`;
     case "regional-total-without-places":
       return `A regional total can't be divided over ${named(refusal.institutions, refusal.names)} by shares alone. Give internship places, or a total for each institution.`;
     case "sum-differs":
