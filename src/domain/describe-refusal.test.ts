@@ -448,6 +448,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
     {
       refusal: {
+        ...{ code: "duplicate-cell", provider: "Køge Kommune", writtenFirst: "KØGE", names },
+        ...{ institution: "ucsyd", specialisation: "dagtilbud", first: { ...cell, row: 2 } },
+      },
+      says: ["Køge Kommune", "KØGE", "2"],
+    },
+    {
+      refusal: {
         ...{
           code: "duplicate-cell",
           provider: null,

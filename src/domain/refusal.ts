@@ -79,6 +79,8 @@ type ValueRefusal =
   | {
       readonly code: "duplicate-cell";
       readonly provider: string | null;
+      /** What it is called the first time, where that is another name: "Køge" before "Køge Kommune". */
+      readonly writtenFirst?: string;
       readonly institution: string;
       readonly specialisation: string;
       readonly names: Names;

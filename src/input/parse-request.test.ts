@@ -289,6 +289,47 @@ describe("what is refused, with its path", () => {
     expect(refused(data)).toEqual(expected);
   });
 
+  describe("two rows of one cell", () => {
+    // A provider is free text: only who is the same municipality or region under two names is the same.
+    const withProviders = (first?: string, second?: string): object => {
+      const [cell] = PLACES;
+      const rows = [first, second].map((provider) => ({
+        ...cell,
+        ...(provider === undefined ? {} : { provider }),
+      }));
+      return { ...WITHOUT_BASIS, internshipPlaces: [...rows, ...PLACES.slice(1)] };
+    };
+
+    it.each<[string, string | undefined, string | undefined, string?]>([
+      ["a municipality", "Esbjerg", "ESBJERG KOMMUNE", "Esbjerg"],
+      ["a municipality by another wording", "Nordfyn", "Nordfyns Kommune", "Nordfyn"],
+      ["a municipality of another KKR", "Køge", "Køge Kommune", "Køge"],
+      ["a region", "Region Syddanmark", " region  syddanmark"],
+      ["who is neither, in another case", "Den Selvejende", "den selvejende "],
+      ["nobody named", undefined, " "],
+    ])("%s: refused, for it may be one return twice", (_, first, second, writtenFirst) => {
+      const [refusal, ...others] = refusalsOf(withProviders(first, second));
+      expect(refusal).toMatchObject({
+        code: "duplicate-cell",
+        where: { path: "internshipPlaces[1].places" },
+      });
+      expect(refusal).toHaveProperty("provider", second?.trim() === "" ? null : second);
+      expect(refusal?.code === "duplicate-cell" && refusal.writtenFirst).toBe(writtenFirst);
+      expect(others).toEqual([]);
+    });
+
+    it.each<[string, string | undefined, string | undefined]>([
+      ["two sites of a municipality", "Esbjerg, Børnehuset A", "Esbjerg, Børnehuset B"],
+      ["a municipality and one of its sites", "Esbjerg Kommune", "Esbjerg, Børnehuset A"],
+      ["a municipality and the region", "Esbjerg", "Region Syddanmark"],
+      ["a region and a name that is not a region's", "Region Syddanmark", "Syddanmark"],
+      ["two that are neither", "Den Selvejende", "Den Selvejende Kommune"],
+      ["one named and one not", "Esbjerg", undefined],
+    ])("%s: added up", (_, first, second) => {
+      expect(parsed(withProviders(first, second)).internshipPlaces).toHaveLength(PLACES.length + 1);
+    });
+  });
+
   it("an unknown key, with the nearest known, at every level", () => {
     const unknown = (data: object): unknown => {
       const [refusal] = refusalsOf(data);

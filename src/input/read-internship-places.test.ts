@@ -273,7 +273,12 @@ describe("refused, with file, row and column", () => {
     );
     const full = text.replace(" KØGE ", "Køge Kommune");
     expect(refusalsIn(full, SJAELLAND)).toMatchObject([
-      { code: "duplicate-cell", provider: "Køge Kommune", first: { row: 2, column: 2 } },
+      {
+        code: "duplicate-cell",
+        provider: "Køge Kommune",
+        writtenFirst: "Køge",
+        first: { row: 2, column: 2 },
+      },
       ...[{ code: "duplicate-cell" }, { code: "duplicate-cell" }],
     ]);
     // Who is no municipality and no region is known by the text alone.

@@ -38,20 +38,28 @@ function rowRefusals({ row, whereIs }: PlacedRow, frame: FormFrame): Refusal[] {
 }
 
 function duplicateRefusals(rows: readonly PlacedRow[], { names, providerName }: FormFrame): Refusal[] {
-  const seen = new Map<string, Where>();
+  const seen = new Map<string, { readonly provider: string | null; readonly where: Where }>();
   return rows.flatMap(({ row, whereIs }): Refusal[] => {
     const { institution, specialisation } = row;
-    const provider = row.provider ?? null;
+    // Blanks name nobody.
+    const provider = row.provider === undefined || row.provider.trim() === "" ? null : row.provider;
     const who = provider === null ? null : providerKey(providerName(provider));
     const cell = JSON.stringify([who, institution, specialisation]);
     const where = whereIs("places");
     const first = seen.get(cell);
     if (first === undefined) {
-      seen.set(cell, where);
+      seen.set(cell, { provider, where });
       return [];
     }
-    return [{ code: "duplicate-cell", provider, institution, specialisation, names, first, where }];
+    const writtenFirst = isOtherwise(first.provider, provider) ? { writtenFirst: first.provider } : {};
+    const twice = { provider, ...writtenFirst, institution, specialisation, names, first: first.where };
+    return [{ code: "duplicate-cell", ...twice, where }];
   });
+}
+
+/** Whether one municipality or region stands there by another name. */
+function isOtherwise(first: string | null, provider: string | null): first is string {
+  return first !== null && provider !== null && providerKey(first) !== providerKey(provider);
 }
 
 /** Two spellings of one that is neither a municipality nor a region: case, spaces around and between, and the form of å do not matter. */

@@ -166,9 +166,10 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
     case "sum-as-provider":
       return `${quoted(refusal.provider)} er ingen indberetter, men en sum af andre. Fjern rækken, så praktikpladserne ikke tælles to gange.`;
     case "duplicate-cell": {
-      const { provider, institution, specialisation, names } = refusal;
+      const { provider, writtenFirst, institution, specialisation, names } = refusal;
       const who = provider === null ? "En række uden indberetter" : quoted(provider);
-      return `${who} står to gange med ${named([specialisation], names)} ${at(institution, names)}; første gang: ${describeWhere(refusal.first, "da")}. Behold kun den ene, eller angiv hver sin indberetter.`;
+      const otherwise = writtenFirst === undefined ? "" : `, skrevet ${quoted(writtenFirst)}`;
+      return `${who} står to gange med ${named([specialisation], names)} ${at(institution, names)}; første gang${otherwise}: ${describeWhere(refusal.first, "da")}. Behold kun den ene, eller angiv hver sin indberetter.`;
     }
     case "unknown-key":
       return `${quoted(refusal.key)} er en ukendt nøgle.${nearestHint(refusal.nearest)}`;

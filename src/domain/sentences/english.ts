@@ -149,9 +149,10 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
     case "sum-as-provider":
       return `${quoted(refusal.provider)} is no provider but a sum of others. Take the row out, or the internship places count twice.`;
     case "duplicate-cell": {
-      const { provider, institution, specialisation, names } = refusal;
+      const { provider, writtenFirst, institution, specialisation, names } = refusal;
       const who = provider === null ? "A row without a provider" : quoted(provider);
-      return `${who} stands twice with ${named([specialisation], names)} ${at(institution, names)}; first: ${describeWhere(refusal.first, "en")}. Keep one of them, or name a provider for each.`;
+      const otherwise = writtenFirst === undefined ? "" : `, written ${quoted(writtenFirst)}`;
+      return `${who} stands twice with ${named([specialisation], names)} ${at(institution, names)}; first${otherwise}: ${describeWhere(refusal.first, "en")}. Keep one of them, or name a provider for each.`;
     }
     case "unknown-key":
       return `${quoted(refusal.key)} is an unknown key.${nearestHint(refusal.nearest)}`;
