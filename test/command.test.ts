@@ -570,6 +570,15 @@ describe("help", () => {
     );
   });
 
+  it("has what stands after a flag in the language of the help", () => {
+    const [danish, english] = ["da", "en"].map((lang) => run(["table", "--help", "--lang", lang]).out);
+    for (const words of ["--out FIL ", "--sheet NAVN ", "included:PROCENT"]) expect(danish).toContain(words);
+    for (const words of ["--out FILE ", "--sheet NAME ", "included:PERCENT"])
+      expect(english).toContain(words);
+    const missing = run(["table", "--lang", "en", "--out"]);
+    expect([missing.status, missing.err.split("\n")[0]]).toEqual([2, "--out needs a value: --out FILE"]);
+  });
+
   it.each(COMMANDS)(
     "of $name names every flag and its example, which runs from a clone's root",
     (command) => {

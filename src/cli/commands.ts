@@ -42,7 +42,7 @@ const COMMON: readonly Flag[] = [
 const OUTPUT: readonly Flag[] = [
   {
     name: "out",
-    value: "FIL",
+    value: { da: "FIL", en: "FILE" },
     repeated: true,
     da: "Skriv til en fil; formatet følger endelsen (.md, .csv, .html med billeder, .json, .docx, .xlsx). Kan gentages.",
     en: "Write to a file; the format follows the ending (.md, .csv, .html with pictures, .json, .docx, .xlsx). May be repeated.",

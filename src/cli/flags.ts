@@ -6,7 +6,7 @@ import { WrongUse } from "./wrong-use.js";
 /** A flag: what stands after it, and what it does. One without a value is a switch. */
 export interface Flag {
   readonly name: string;
-  readonly value?: string;
+  readonly value?: string | Readonly<Record<Language, string>>;
   readonly repeated?: true;
   /** The value is a file that the command reads. */
   readonly isRead?: true;
@@ -19,6 +19,12 @@ export interface Words {
   readonly positionals: readonly string[];
   /** By flag; each value given, in order. A switch that is on has one empty value. */
   readonly values: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A flag as it is written, with what stands after it. */
+export function flagText({ name, value }: Flag, language: Language): string {
+  if (value === undefined) return `--${name}`;
+  return `--${name} ${typeof value === "string" ? value : value[language]}`;
 }
 
 /** Splits a command line into flags and the rest. A flag that does not exist is wrong use, with the nearest. */
@@ -65,10 +71,9 @@ function joinSigned(args: readonly string[]): string[] {
 function checkValue(flag: Flag, value: string | undefined, before: number, language: Language): void {
   const danish = language === "da";
   if (flag.value !== undefined && (value === undefined || value === "")) {
+    const whole = flagText(flag, language);
     throw new WrongUse(
-      danish
-        ? `--${flag.name} mangler en værdi: --${flag.name} ${flag.value}`
-        : `--${flag.name} needs a value: --${flag.name} ${flag.value}`,
+      danish ? `--${flag.name} mangler en værdi: ${whole}` : `--${flag.name} needs a value: ${whole}`,
     );
   }
   if (flag.value === undefined && value !== undefined) {

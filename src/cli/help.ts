@@ -1,6 +1,6 @@
 import type { Language } from "../domain/language.js";
 import { type Command, COMMANDS } from "./commands.js";
-import type { Flag } from "./flags.js";
+import { flagText } from "./flags.js";
 
 /** The help for the whole command. */
 export function helpText(language: Language): string {
@@ -31,7 +31,7 @@ export function commandHelp(command: Command, language: Language): string {
     "",
     command.operands?.[language] ?? INPUT[language],
     "",
-    ...columns(command.flags.map((flag) => [`  ${flagText(flag)}`, flag[language]] as const)),
+    ...columns(command.flags.map((flag) => [`  ${flagText(flag, language)}`, flag[language]] as const)),
     "",
     danish ? "Eksempel:" : "Example:",
     `  ${command.example}`,
@@ -48,10 +48,6 @@ const INPUT = {
 
 function usage({ name, operands }: Command): string {
   return `${name} ${operands?.text ?? "INPUT"}`.trimEnd();
-}
-
-function flagText({ name, value }: Flag): string {
-  return value === undefined ? `--${name}` : `--${name} ${value}`;
 }
 
 /** The left column is as wide as its widest short entry; a longer one has its text on the next line. */

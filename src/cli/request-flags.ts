@@ -4,7 +4,7 @@ import type { Flag } from "./flags.js";
 export const REQUEST_FLAGS: readonly Flag[] = [
   {
     name: "sheet",
-    value: "NAVN",
+    value: { da: "NAVN", en: "NAME" },
     da: "Arket i en Excel-fil. Udeladt: det eneste ark med en tabel.",
     en: "The sheet of an Excel file. Left out: the only sheet with a table.",
   },

@@ -26,7 +26,7 @@ export const TEMPLATE_FLAGS: readonly Flag[] = [
   STUDY_YEAR,
   {
     name: "out",
-    value: "FIL",
+    value: { da: "FIL", en: "FILE" },
     repeated: true,
     da: "Skriv til en fil; formatet følger endelsen (.xlsx, .csv). Kan gentages.",
     en: "Write to a file; the format follows the ending (.xlsx, .csv). May be repeated.",
@@ -60,21 +60,21 @@ export const COLLECT_FLAGS: readonly Flag[] = [
   },
   {
     name: "previous",
-    value: "FIL",
+    value: { da: "FIL", en: "FILE" },
     isRead: true,
     da: "Sidste års praktikpladser at sammenligne med: filen fra collect (.json), eller en tabel med --kkr (.csv, .xlsx).",
     en: "Last year's internship places to compare with: the file from collect (.json), or a table with --kkr (.csv, .xlsx).",
   },
   {
     name: "key",
-    value: "FIL",
+    value: { da: "FIL", en: "FILE" },
     isRead: true,
     da: 'Hvilken institution hver indberetters pladser hører til, når indberetningen ikke siger det: kolonnerne Kommune og Institution (.csv), eller {"Odense": "ucl"} (.json).',
     en: 'Which institution each provider\'s places belong to, where the return does not say it: the columns Kommune and Institution (.csv), or {"Odense": "ucl"} (.json).',
   },
   {
     name: "out",
-    value: "FIL",
+    value: { da: "FIL", en: "FILE" },
     repeated: true,
     da: "Skriv til en fil; formatet følger endelsen (.json, .csv). Kan gentages.",
     en: "Write to a file; the format follows the ending (.json, .csv). May be repeated.",
