@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
+import { COMMANDS } from "../src/cli/commands.js";
 
 const root = new URL("../", import.meta.url).pathname;
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -23,6 +24,33 @@ describe("the README", () => {
     const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
     const { stdout } = await promisify(execFile)(process.execPath, [tsx, script]);
     expect(stdout).toBe(printed);
+  });
+
+  const commands = /## The command\n\n```sh\n([^]*?)```/.exec(readme)?.[1]?.trim().split("\n") ?? [];
+  const elsewhere = mkdtempSync(join(tmpdir(), "readme-"));
+  symlinkSync(join(root, "examples"), join(elsewhere, "examples"));
+  afterAll(() => {
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  it.for(commands)(
+    "has a command that works after those above it: $0",
+    async (line, { expect: expectHere }) => {
+      expectHere(line).toMatch(/^npx dimensionering [^#]+ # \S/);
+      const built = line.replace(
+        "npx dimensionering",
+        `"${process.execPath}" "${join(root, "dist/cli.js")}"`,
+      );
+      const { stdout, stderr } = await promisify(execFile)("sh", ["-c", built], { cwd: elsewhere });
+      expectHere(line.includes("--out") ? stderr : stdout).toMatch(
+        line.includes("--out") ? /Skrevet: / : /^(# |dimensionering ).+/,
+      );
+    },
+  );
+
+  it("has every command", () => {
+    const named = new Set(commands.map((line) => line.split(" ")[2]));
+    expect([...named].sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
   });
 
   it("names only files that are there", () => {

@@ -7,7 +7,8 @@ export type Wording = (forCommand: string, elsewhere?: string) => string;
 export interface DescribeOptions {
   /**
    * "command", as when it is left out: a sentence says what to do about it, also by which flag of the command and which
-   * key of a request. "none": nothing of the command or of a request is named, for a program with a face of its own.
+   * key of a request. "none": no flag and no key is named, for a program with a face of its own. The place before the
+   * sentence is `where` as ever: who shows the sentence at its field leaves that out.
    */
   readonly remedies?: "command" | "none";
 }
