@@ -196,7 +196,9 @@ describe("a decided cell", () => {
   it("is refused where all are decided and less than the total", () => {
     const decided = [at("dagtilbud", 300), at("skole-fritid", 110), at("social-special", 110)];
     const refusal = { code: "infeasible", needed: 521, available: 520, where: { path: "decided[2]" } };
-    expect(refusalOf({ decided })).toMatchObject(refusal);
+    expect(refusalOf({ decided })).toMatchObject({ ...refusal, cells: decided });
+    const exactly = [...decided.slice(0, 2), at("social-special", 111)];
+    expect(cellsOf(recommended({ decided: exactly }))[1]).toEqual([300, 110, 111]);
   });
 
   it("above its specialisation's total is refused likewise", () => {
@@ -205,6 +207,7 @@ describe("a decided cell", () => {
     expect(refusalOf({ decided, specialisationTotals })).toMatchObject({
       ...{
         code: "infeasible",
+        institutions: [],
         specialisations: ["skole-fritid"],
         needed: 223,
         available: 222,
@@ -228,6 +231,20 @@ describe("a decided cell", () => {
       ...{ ...refusal, heldBy: "bounds-and-decisions" },
     });
     expect(refusalOf({ internshipPlaces, decided, bounds })).not.toHaveProperty("where");
+  });
+
+  it("is said to be in the way only where it is, and of what can't be met", () => {
+    const decided = [at("dagtilbud", 100, "ucsyd")];
+    const bounds = ["dagtilbud", "skole-fritid", "social-special"].map((specialisation) => ({
+      ...{ institution: "ucl", specialisation, maximum: 100 },
+    }));
+    const refusals = [refusalOf({ decided, bounds }), refusalOf({ decided: [], bounds })];
+    expect(refusals).toMatchObject([{ code: "infeasible" }, { code: "infeasible" }]);
+    for (const refusal of refusals) expect(refusal).not.toHaveProperty("heldBy");
+    const equal = base.internshipPlaces.map((row) => ({ ...row, places: 1 }));
+    const tied = refusalOf({ internshipPlaces: equal, decided });
+    expect(tied).toMatchObject({ code: "tie", institution: "ucsyd", studyPlacesToDraw: 1 });
+    expect(tied).not.toHaveProperty("heldBy");
   });
 
   it("is held, or refused for what is decided, whatever the internship places are", () => {
