@@ -11,18 +11,18 @@ export default [
     path: "dist/index.js",
     import:
       "{ readInternshipPlaces, parseRequest, recommend, explain, submissionDocument, toJson, toMarkdown, toCsv, toHtml }",
-    limit: "85 kB",
+    limit: "93 kB",
     gzip: true,
     modifyEsbuildConfig: forNode,
   },
   {
     name: "index, with its dependencies",
     path: "dist/index.js",
-    limit: "118 kB",
+    limit: "131 kB",
     gzip: true,
     modifyEsbuildConfig: forNode,
   },
-  { name: "index, with its dependencies, in a browser", path: "dist/index.js", limit: "124 kB", gzip: true },
+  { name: "index, with its dependencies, in a browser", path: "dist/index.js", limit: "136 kB", gzip: true },
   { name: "docx, without its peer", path: "dist/docx.js", limit: "46 kB", gzip: true },
   { name: "xlsx, without its peer", path: "dist/xlsx.js", limit: "65 kB", gzip: true },
   {

@@ -63,7 +63,8 @@ export { parseDistributionRequest } from "./input/parse-distribution-request.js"
 export { parseInternshipPlaces } from "./input/parse-internship-places.js";
 export { parseRecommendation } from "./input/parse-recommendation.js";
 export { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
-export { readFilledForm, type ReadFilledFormOptions } from "./input/filled-form/read-filled-form.js";
+export type { ReadFilledFormOptions } from "./input/filled-form/read-filled-form-options.js";
+export { readFilledForm } from "./input/filled-form/read-filled-form.js";
 export type { ReadInternshipPlacesOptions } from "./input/internship-places-options.js";
 export { readCells } from "./input/read-cells.js";
 export { readInternshipPlaces } from "./input/read-internship-places.js";

@@ -1,4 +1,4 @@
-export type { ReadFilledFormOptions } from "./input/filled-form/read-filled-form.js";
+export type { ReadFilledFormOptions } from "./input/filled-form/read-filled-form-options.js";
 export { readFilledForm } from "./input/xlsx/read-filled-form.js";
 export { readInternshipPlaces, type ReadWorkbookPlacesOptions } from "./input/xlsx/read-internship-places.js";
 export { toXlsx } from "./render/xlsx/to-xlsx.js";

@@ -124,6 +124,37 @@ describe("the public API", () => {
     expect(found[0]?.[4]).toBe(3);
   });
 
+  it("reads a filled form by its format, a Word document too, and finds nothing in our own", () => {
+    const found = printed(`
+      import { createRequire } from "node:module";
+      const require = createRequire(process.cwd() + "/x.js");
+      const counts = [];
+      for (const load of [(path) => import(path), (path) => Promise.resolve(require(path))]) {
+        const api = await load("paedagog-dimensionering");
+        const { toDocx, readFilledForm } = await load("paedagog-dimensionering/docx");
+        const request = api.valueOf(api.parseRequest({
+          studyYear: "2019/2020", kkr: "sjaelland",
+          specialisationShares: { dagtilbud: "39", "skole-fritid": "24", "social-special": "37" },
+          studyPlaces: { from: "institution-totals", totals: { absalon: 747 } },
+        }));
+        const recommendation = api.valueOf(api.recommend(request));
+        const document = api.submissionDocument(recommendation);
+        const files = {
+          csv: new TextEncoder().encode(api.toCsv(document)),
+          json: new TextEncoder().encode(api.toJson(recommendation)),
+          docx: await toDocx(document),
+        };
+        for (const [format, bytes] of Object.entries(files)) {
+          counts.push(api.verify(request, api.valueOf(api.readFilledForm(bytes, format))).length);
+        }
+        const both = [api.readFilledForm(files.docx, "docx"), readFilledForm(files.docx)].map((it) => JSON.stringify(it));
+        counts.push(both[0] === both[1]);
+      }
+      console.log(JSON.stringify(counts));
+    `);
+    expect(found).toEqual([...[0, 0, 0, true], ...[0, 0, 0, true]]);
+  });
+
   it("has an error that is known by its name and code, whichever build threw it", () => {
     const found = printed(`
       import { createRequire } from "node:module";

@@ -3,7 +3,7 @@ import type { FilledForm } from "../domain/filled-form.js";
 import type { Language } from "../domain/language.js";
 import type { Outcome } from "../domain/outcome.js";
 import { kindOfArchive, kindOfFile } from "../input/archive/recognise.js";
-import { readFilledForm } from "../input/filled-form/read-filled-form.js";
+import { readTextForm } from "../input/filled-form/read-text-form.js";
 import { withHucre } from "./read-places.js";
 import { isJson, nameOf, readInput } from "./read-request.js";
 
@@ -39,7 +39,7 @@ export async function formIn(
         return workbooks.readFilledForm(bytes, options);
       });
     default:
-      return readFilledForm(bytes, format, options);
+      return readTextForm(bytes, format, options);
   }
 }
 

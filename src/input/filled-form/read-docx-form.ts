@@ -6,7 +6,7 @@ import { frameOf } from "../internship-places-options.js";
 import { formInGrid } from "./form-in-grid.js";
 import { readDocument } from "./read-document.js";
 import { onlyForm } from "./only-form.js";
-import type { ReadFilledFormOptions } from "./read-filled-form.js";
+import type { ReadFilledFormOptions } from "./read-filled-form-options.js";
 
 /**
  * Reads a form that somebody filled in, from a Word document (.docx): by us, or typed into the ministry's own

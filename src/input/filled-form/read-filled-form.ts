@@ -1,45 +1,18 @@
 import type { FilledForm } from "../../domain/filled-form.js";
-import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
-import type { FormFrame } from "../../domain/form-frame.js";
-import type { Where } from "../../domain/where.js";
-import { decodeText } from "../decode-text.js";
-import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
-import { readGrid } from "../read-grid.js";
-import { readJson } from "../read-json.js";
-import { formInGrid } from "./form-in-grid.js";
-import { formInJson } from "./form-in-json.js";
-
-/** The study year says which form it is; the newest unless said. */
-export type ReadFilledFormOptions = Pick<ReadInternshipPlacesOptions, "file" | "studyYear" | "editions">;
+import type { Outcome } from "../../domain/outcome.js";
+import { readFilledForm as readDocxForm } from "./read-docx-form.js";
+import type { ReadFilledFormOptions } from "./read-filled-form-options.js";
+import { readTextForm } from "./read-text-form.js";
 
 /**
- * Reads a form that somebody filled in, from CSV or from the JSON of a recommendation: every row as it stands,
- * right or wrong. `verify` says what is wrong with it. The same for Word and Excel is in `./docx` and `./xlsx`.
- * Never throws, whatever the bytes.
+ * Reads a form that somebody filled in, from Word, from CSV or from the JSON of a recommendation: every row as it
+ * stands, right or wrong. `verify` says what is wrong with it. Excel needs the package hucre: the same for it is in
+ * `./xlsx`. Never throws, whatever the bytes.
  */
 export function readFilledForm(
   bytes: Uint8Array,
-  format: "csv" | "json",
+  format: "csv" | "json" | "docx",
   options: ReadFilledFormOptions = {},
 ): Outcome<FilledForm> {
-  const frame = frameOf(options);
-  if (!frame.ok) return frame;
-  const file: Where = options.file === undefined ? {} : { file: options.file };
-  return format === "csv" ? formInCsv(bytes, frame.value, file) : formInJsonFile(bytes, frame.value, file);
-}
-
-function formInCsv(bytes: Uint8Array, frame: FormFrame, file: Where): Outcome<FilledForm> {
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
-  const grid = readGrid(decoded.text, (rows) => formInGrid(rows, frame, file) !== null);
-  if (grid === null) return refused({ code: "malformed-csv", where: file });
-  const form = formInGrid(grid, frame, file);
-  return form === null ? refused({ code: "no-form-table", where: file }) : done(form);
-}
-
-function formInJsonFile(bytes: Uint8Array, frame: FormFrame, file: Where): Outcome<FilledForm> {
-  const data = readJson(bytes, file);
-  if (!data.ok) return data;
-  const form = formInJson(data.value, frame, file);
-  return "rows" in form ? done(form) : (refusedIfAny(form) ?? refused({ code: "invalid-json", where: file }));
+  return format === "docx" ? readDocxForm(bytes, options) : readTextForm(bytes, format, options);
 }

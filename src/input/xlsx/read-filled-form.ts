@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from "../../domain/outcome.js";
 import type { Where } from "../../domain/where.js";
 import { formInGrid } from "../filled-form/form-in-grid.js";
 import { onlyForm } from "../filled-form/only-form.js";
-import type { ReadFilledFormOptions } from "../filled-form/read-filled-form.js";
+import type { ReadFilledFormOptions } from "../filled-form/read-filled-form-options.js";
 import { frameOf } from "../internship-places-options.js";
 import { readWorkbook } from "./read-workbook.js";
 

@@ -1,0 +1,39 @@
+import type { FilledForm } from "../../domain/filled-form.js";
+import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
+import type { FormFrame } from "../../domain/form-frame.js";
+import type { Where } from "../../domain/where.js";
+import { decodeText } from "../decode-text.js";
+import { frameOf } from "../internship-places-options.js";
+import { readGrid } from "../read-grid.js";
+import { readJson } from "../read-json.js";
+import { formInGrid } from "./form-in-grid.js";
+import { formInJson } from "./form-in-json.js";
+import type { ReadFilledFormOptions } from "./read-filled-form-options.js";
+
+/** Reads a form that somebody filled in, from CSV or from the JSON of a recommendation. */
+export function readTextForm(
+  bytes: Uint8Array,
+  format: "csv" | "json",
+  options: ReadFilledFormOptions,
+): Outcome<FilledForm> {
+  const frame = frameOf(options);
+  if (!frame.ok) return frame;
+  const file: Where = options.file === undefined ? {} : { file: options.file };
+  return format === "csv" ? formInCsv(bytes, frame.value, file) : formInJsonFile(bytes, frame.value, file);
+}
+
+function formInCsv(bytes: Uint8Array, frame: FormFrame, file: Where): Outcome<FilledForm> {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
+  const grid = readGrid(decoded.text, (rows) => formInGrid(rows, frame, file) !== null);
+  if (grid === null) return refused({ code: "malformed-csv", where: file });
+  const form = formInGrid(grid, frame, file);
+  return form === null ? refused({ code: "no-form-table", where: file }) : done(form);
+}
+
+function formInJsonFile(bytes: Uint8Array, frame: FormFrame, file: Where): Outcome<FilledForm> {
+  const data = readJson(bytes, file);
+  if (!data.ok) return data;
+  const form = formInJson(data.value, frame, file);
+  return "rows" in form ? done(form) : (refusedIfAny(form) ?? refused({ code: "invalid-json", where: file }));
+}
