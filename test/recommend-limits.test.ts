@@ -297,7 +297,23 @@ describe("both margins held", () => {
       needed: 1110,
       available: 1109,
       institutions: ["ucsyd", "ucl"],
+      sums: { institutions: 1110, specialisations: 1109 },
+      where: { path: "specialisationTotals" },
     });
+  });
+
+  it("that the cells with internship places can't hold are refused without a word of bounds", () => {
+    const internshipPlaces = base.internshipPlaces.map((row) =>
+      row.specialisation === "dagtilbud" && row.institution === "ucsyd" ? { ...row, places: 0 } : row,
+    );
+    const tooMany = { dagtilbud: 522, "skole-fritid": 288, "social-special": 300 };
+    expect(refusalOf({ internshipPlaces, specialisationTotals: tooMany })).toMatchObject({
+      ...{ code: "infeasible", needed: 522, available: 521, heldBy: "zeros" },
+    });
+    const bounds = [{ institution: "ucl", minimum: 1 }];
+    expect(refusalOf({ internshipPlaces, specialisationTotals: tooMany, bounds })).not.toHaveProperty(
+      "heldBy",
+    );
   });
 
   const tied = {

@@ -782,9 +782,29 @@ describe("describeRefusal", () => {
     expect(describeRefusal({ ...refusal, heldBy: "decisions" }, "da")).toMatch(
       /mulige med det, der er besluttet\.$/,
     );
+    expect(describeRefusal({ ...refusal, heldBy: "zeros" }, "da")).toMatch(
+      /mulige uden for de felter, hvor grundlaget er 0\.$/,
+    );
     expect(describeRefusal({ ...refusal, heldBy: "bounds-and-decisions" }, "en")).toMatch(
       /possible within the bounds and with what is decided\.$/,
     );
+  });
+
+  it("says of totals that do not sum alike what each sum is", () => {
+    const refusal: Refusal = {
+      ...{
+        code: "infeasible",
+
+        institutions: ["ucl"],
+        specialisations: ["dagtilbud"],
+        names,
+      },
+      ...{ needed: 1110, available: 1100, sums: { institutions: 1110, specialisations: 1100 } },
+    };
+    expect(describeRefusal(refusal, "da")).toBe(
+      "De faste antal for specialiseringerne er 1.100 studiepladser tilsammen, men institutionernes antal er 1.110 tilsammen. De to skal være ens. Ret det ene.",
+    );
+    expect(describeRefusal(refusal, "en")).toContain("1100 study places together");
   });
 
   it("gives the parties of a tie to be ordered, none before the other in what is to be copied", () => {

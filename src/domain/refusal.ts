@@ -178,8 +178,10 @@ type CalculationRefusal =
       readonly specialisations?: readonly string[];
       readonly needed: number;
       readonly available: number;
-      /** What holds the cells, where it is not bounds alone. */
-      readonly heldBy?: "decisions" | "bounds-and-decisions";
+      /** What holds the cells, where it is not bounds alone; "zeros": the cells whose basis is 0 get no study place. */
+      readonly heldBy?: "decisions" | "bounds-and-decisions" | "zeros";
+      /** The two sums, where the totals of the specialisations are not those of the institutions. */
+      readonly sums?: { readonly institutions: number; readonly specialisations: number };
       /**
        * Decided cells that by themselves do not fit the total of the institution, or of the one specialisation: together
        * they are more, or they are all its cells and less. `needed` is the greater of the two, `available` the smaller.

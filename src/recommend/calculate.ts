@@ -2,7 +2,7 @@ import type { Refusal } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { all, type Calculation, type CalculationFrame, type Split, type Step } from "./calculation.js";
 import { cellCeilings } from "./ceilings.js";
-import { infeasibleByDecision } from "./infeasible-by-decision.js";
+import { infeasibleHeld } from "./infeasible-held.js";
 import { decidedSums } from "./decided-sums.js";
 import { type Limits, limitsOf } from "./limits.js";
 import { splitInstitution } from "./split-institution.js";
@@ -19,7 +19,7 @@ export function calculate(request: RecommendationRequest, frame: CalculationFram
   const split = splitBy(request, institutionTotals, frame);
   if (!split.ok) {
     const [first, ...more] = split.refusals;
-    const said = (refusal: Refusal): Refusal => infeasibleByDecision(refusal, request);
+    const said = (refusal: Refusal): Refusal => infeasibleHeld(refusal, request);
     return { ok: false, refusals: [said(first), ...more.map(said)] };
   }
   return { ok: true, value: { totals: totals.value, split: split.value, cells: cellsOf(split.value) } };

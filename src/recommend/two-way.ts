@@ -99,7 +99,11 @@ function tableOf(
     maximum: claims.map((row) => row.map((claim) => claim.maximum)),
     ...(tieOrder === null ? {} : { tieOrder }),
   });
-  if (!result.ok) return { ok: false, refusals: [refusalFor(result.refusal, institutionTotals, frame)] };
+  if (!result.ok)
+    return {
+      ok: false,
+      refusals: [refusalFor(result.refusal, [institutionTotals, specialisationTotals], frame)],
+    };
   const { seats, rowMultipliers, columnMultipliers, tiesSettled } = result;
   return {
     ok: true,
@@ -151,10 +155,13 @@ function cellAt(
 
 function refusalFor(
   refusal: TwoWayRefusal,
-  institutionTotals: readonly number[],
+  totals: readonly (readonly number[])[],
   frame: CalculationFrame,
 ): Refusal {
   const { names, institutions, specialisations } = frame;
+  const [sumOfRows = 0, sumOfColumns = 0] = totals.map((margin) =>
+    margin.reduce((sum, total) => sum + total, 0),
+  );
   switch (refusal.code) {
     case "tie":
       return { code: "tie", cells: refusal.cells.map(([row, column]) => cellAt(row, column, frame)), names };
@@ -165,12 +172,16 @@ function refusalFor(
         specialisations: refusal.columns.flatMap((column) => specialisations[column]?.id ?? []),
         needed: refusal.needed,
         available: refusal.available,
+        ...(sumOfRows === sumOfColumns
+          ? {}
+          : {
+              sums: { institutions: sumOfRows, specialisations: sumOfColumns },
+              where: { path: "specialisationTotals" },
+            }),
         names,
       };
-    case "no-weight": {
-      const studyPlaces = institutionTotals.reduce((sum, total) => sum + total, 0);
-      return { code: "nothing-to-divide-on", studyPlaces, names };
-    }
+    case "no-weight":
+      return { code: "nothing-to-divide-on", studyPlaces: sumOfRows, names };
     case "invalid-argument":
       throw new Error(`splitTwoWay: apportionTwoWay refused its argument ${refusal.name}`);
   }

@@ -41,6 +41,7 @@ const WITHIN = {
   bounds: "inden for grænserne",
   decisions: "med det, der er besluttet",
   "bounds-and-decisions": "inden for grænserne og med det, der er besluttet",
+  zeros: "uden for de felter, hvor grundlaget er 0",
 };
 
 function quoted(text: string): string {
@@ -233,6 +234,10 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
       return `Filen er en anmodning, ikke en indstilling. Lav indstillingen af den først${of(": dimensionering table ANMODNING.json --out INDSTILLING.json")}.`;
     case "infeasible":
       if (refusal.cells !== undefined) return decidedSum(refusal.cells, refusal);
+      if (refusal.sums !== undefined) {
+        const { institutions, specialisations } = refusal.sums;
+        return `De faste antal for specialiseringerne er ${studyPlaces(specialisations)} tilsammen, men institutionernes antal er ${danishNumber(institutions)} tilsammen. De to skal være ens. Ret det ene.`;
+      }
       return `Antallet kan ikke gå op ${among(refusal)}: der kræves ${studyPlaces(refusal.needed)}, men kun ${danishNumber(refusal.available)} er mulige ${WITHIN[refusal.heldBy ?? "bounds"]}.`;
     case "too-few-study-places":
       return `Metoden giver hver mindst én studieplads ${at(refusal.institution, refusal.names)}: der kræves ${studyPlaces(refusal.needed)}, men der er kun ${danishNumber(refusal.available)}.`;

@@ -31,6 +31,7 @@ const WITHIN = {
   bounds: "within the bounds",
   decisions: "with what is decided",
   "bounds-and-decisions": "within the bounds and with what is decided",
+  zeros: "outside the cells whose basis is 0",
 };
 
 function quoted(text: string): string {
@@ -216,6 +217,10 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
       return `The file is a request, not a recommendation. Make the recommendation from it first${of(": dimensionering table REQUEST.json --out RECOMMENDATION.json")}.`;
     case "infeasible":
       if (refusal.cells !== undefined) return decidedSum(refusal.cells, refusal);
+      if (refusal.sums !== undefined) {
+        const { institutions, specialisations } = refusal.sums;
+        return `The totals of the specialisations are ${studyPlaces(specialisations)} together, but those of the institutions are ${institutions}. The two must be the same. Change one of them.`;
+      }
       return `The totals can't be met ${among(refusal)}: ${studyPlaces(refusal.needed)} needed, but only ${refusal.available} possible ${WITHIN[refusal.heldBy ?? "bounds"]}.`;
     case "too-few-study-places":
       return `The method gives each at least one study place ${at(refusal.institution, refusal.names)}: ${studyPlaces(refusal.needed)} needed, but only ${refusal.available} available.`;
