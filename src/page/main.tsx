@@ -1,11 +1,14 @@
 import { hydrate, render } from "preact";
 import { App } from "./app.js";
-import type { Shelf } from "./work/store.js";
+import { keptIn, type Shelf } from "./work/store.js";
 
 const root = document.getElementById("page");
 if (root === null) throw new Error("page: the element is missing");
-const app = <App shelf={shelfOf()} />;
-// The first view stands there already, unless the browser keeps work that is drawn in its place (opening.ts).
+const shelf = shelfOf();
+const app = <App shelf={shelf} />;
+// The first view stands there already, unless the browser keeps work that is drawn in its place (opening.ts). Another
+// window may have had it kept since.
+if (keptIn(shelf) !== null) root.replaceChildren();
 if (root.hasChildNodes()) hydrate(app, root);
 else render(app, root);
 

@@ -111,6 +111,27 @@ describePage("before the program runs", (open) => {
     await runProgram(page);
     expect(await page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");
   });
+
+  it("work that the browser comes to keep takes the first view's place", async () => {
+    const page = await opened(open);
+    await runProgram(page);
+    await page.getByLabel("KKR", { exact: true }).selectOption("KKR Sjælland");
+    await page.locator('[id="rows.0.dagtilbud"]').fill("39");
+    await page.waitForFunction(() => Object.values(localStorage).join("").includes('"39"'));
+    const text = await page.evaluate(() => Object.values(localStorage).join(""));
+    await page.evaluate(() => {
+      localStorage.clear();
+    });
+    await page.goto(`${pageUrl}?again`);
+    expect(await page.locator(".grid tbody tr").count()).toBe(6);
+    await page.evaluate((written) => {
+      localStorage.setItem("paedagog-dimensionering", written);
+    }, text);
+    await runProgram(page);
+    expect(await page.locator(".grid tbody tr").count()).toBe(1);
+    expect(await page.locator("#kkr option:checked").textContent()).toBe("KKR Sjælland");
+    expect(await page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");
+  });
 });
 
 type Frames = Window & { callbacks: FrameRequestCallback[]; runProgram: () => void };
