@@ -13,16 +13,11 @@ export function readJson(bytes: Uint8Array, where: Where): Outcome<unknown> {
   if (!decoded.ok) return refused({ code: "invalid-json", where });
   // The byte-order mark that Windows' Notepad writes is no JSON; the decoder has taken it away.
   const { text } = decoded;
-  const data = parsed(text);
-  return data.ok
-    ? (refusedIfAny(repeatedKeys(text, where)) ?? data)
-    : refused({ code: "invalid-json", where });
-}
-
-function parsed(text: string): { readonly ok: false } | Outcome<unknown> {
+  let data: unknown;
   try {
-    return done(JSON.parse(text));
+    data = JSON.parse(text);
   } catch {
-    return { ok: false };
+    return refused({ code: "invalid-json", where });
   }
+  return refusedIfAny(repeatedKeys(text, where)) ?? done(data);
 }
