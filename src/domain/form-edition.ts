@@ -42,9 +42,27 @@ export interface FormEdition {
     readonly specialisation: string;
     readonly studyPlaces: string;
   };
-  /** Where the filled form was to be sent that year. */
-  readonly recipient: string;
-  /** The last day to send it that year: "2023-02-10". */
-  readonly deadline: string;
-  readonly source: Source;
+  /** The letter's title: "Indstilling om optag på pædagoguddannelsen i studieåret 2027/2028". */
+  readonly title?: string;
+  /** The letter's date: "2027-01-11". */
+  readonly date?: string;
+  /** The ministry's reference of the letter. */
+  readonly reference?: string;
+  /** Where the filled form is to be sent. */
+  readonly recipient?: string;
+  /** The last day to send it: "2027-02-12". */
+  readonly deadline?: string;
+  /** The councils that differ from the bundled ones. */
+  readonly councils?: readonly FormCouncil[];
+  /** Where a bundled edition was read. An edition of a user's own has its letter's date and reference. */
+  readonly source?: Source;
+}
+
+/** A municipal contact council as a form file gives it. */
+export interface FormCouncil {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+  readonly municipalities: readonly string[];
+  readonly aliases?: readonly string[];
 }

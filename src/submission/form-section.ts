@@ -65,8 +65,8 @@ function institutionRows(
 /** Where the form comes from; and, in the year it was sent out for, where a recommendation goes. */
 function formText({ studyYear, request }: Recommendation, edition: FormEdition): string {
   const { source, recipient, deadline } = edition;
-  const origin = `Skemaet følger ${source.title} (${source.reference}).`;
-  return studyYear === edition.studyYear && request.studyPlaces.from !== "capacity"
-    ? `${origin} Indstillingen sendes til ${recipient} senest den ${danishDate(deadline)}.`
-    : origin;
+  const origin = source === undefined ? "" : `Skemaet følger ${source.title} (${source.reference}).`;
+  if (studyYear !== edition.studyYear || request.studyPlaces.from === "capacity") return origin;
+  if (recipient === undefined || deadline === undefined) return origin;
+  return `${origin} Indstillingen sendes til ${recipient} senest den ${danishDate(deadline)}.`.trim();
 }
