@@ -63,6 +63,13 @@ export default {
       to: { path: "^src/recommend/", reachable: true },
     },
     {
+      // What is dated is looked up by year, never taken as it is: a frame has what is in force.
+      name: "reference-data-by-year",
+      severity: "error",
+      from: { path: "^src/(?!reference/|index\\.ts)", pathNot: "\\.test\\.ts$" },
+      to: { path: "^src/reference/(?!reference\\.ts|form-key\\.ts)" },
+    },
+    {
       name: "page-as-a-consumer",
       severity: "error",
       from: { path: "^src/page/", pathNot: "\\.test\\.tsx?$" },

@@ -1,3 +1,4 @@
+import type { FormEdition } from "./form-edition.js";
 import type { InternshipPlaces, InternshipPlacesUnit } from "./request.js";
 
 /** Internship places as a request has them: all of it but the total of study places. */
@@ -9,6 +10,8 @@ export interface ReportedInternshipPlaces {
   readonly internshipPlaces: readonly InternshipPlaces[];
   /** Left out where nobody says it. */
   readonly internshipPlacesUnit?: InternshipPlacesUnit;
+  /** The form they were read on, if it is none of the bundled ones. */
+  readonly edition?: FormEdition;
 }
 
 /** A provider that has answered, and the files in which it has. */

@@ -423,6 +423,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Fyn", "KKR", "syddanmark", "sjaelland"],
     },
     {
+      refusal: {
+        ...{ code: "unknown-name", what: "kkr", written: "østdanmark", nearest: null },
+        ...{ known: ["syddanmark"], knownFrom: "2027/2028" },
+      },
+      says: ["østdanmark", "KKR", "2027/2028", "syddanmark"],
+    },
+    {
       refusal: { code: "unknown-name", what: "specialisation", written: "x", nearest: null, known: [] },
       says: ["x"],
     },
@@ -497,6 +504,17 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "invalid-study-year": [
     { refusal: { code: "invalid-study-year", written: "2023" }, says: ["2023", "2023/2024"] },
   ],
+  "edition-of-another-year": [
+    {
+      refusal: { code: "edition-of-another-year", expected: "2027/2028", found: "2026/2027" },
+      says: ["2026/2027", "2027/2028"],
+    },
+  ],
+  "invalid-date": [
+    { refusal: { code: "invalid-date", written: "11.1.2027" }, says: ["11.1.2027", "2027-01-11"] },
+  ],
+  "invalid-id": [{ refusal: { code: "invalid-id", written: "a/b" }, says: ["a/b", "ucsyd"] }],
+  "empty-list": [{ refusal: { code: "empty-list" }, says: [] }],
   "places-and-shares": [
     { refusal: { code: "places-and-shares" }, says: ["internshipPlaces", "specialisationShares"] },
   ],

@@ -73,6 +73,8 @@ type ValueRefusal =
       readonly nearest: string | null;
       /** The names that would be understood. */
       readonly known: readonly string[];
+      /** The first study year for which a KKR of that name is known, where it is a later one. */
+      readonly knownFrom?: string;
     }
   /** A row of sums among the rows that it sums: its provider is »I alt« or the like. */
   | { readonly code: "sum-as-provider"; readonly provider: string }
@@ -95,6 +97,12 @@ type RequestRefusal =
   | { readonly code: "unknown-choice"; readonly written: string; readonly choices: readonly string[] }
   | { readonly code: "repeated-name"; readonly written: string; readonly name: string }
   | { readonly code: "invalid-study-year"; readonly written: string }
+  /** A request for one study year that has the form of another. */
+  | { readonly code: "edition-of-another-year"; readonly expected: string; readonly found: string }
+  /** Of a form edition: a date that is none, an id that flags and paths could not hold, a list without entries. */
+  | { readonly code: "invalid-date"; readonly written: string }
+  | { readonly code: "invalid-id"; readonly written: string }
+  | { readonly code: "empty-list" }
   /** Internship places and shares are both given, or neither. */
   | { readonly code: "places-and-shares" }
   | { readonly code: "no-places-or-shares" }

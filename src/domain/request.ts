@@ -1,3 +1,4 @@
+import type { FormEdition } from "./form-edition.js";
 import type { Amount } from "./amount.js";
 import type { Method } from "./method.js";
 import type { Season } from "./season.js";
@@ -92,4 +93,6 @@ export interface RecommendationRequest {
   readonly method?: Method;
   /** Specialisation and institution ids, the first preferred; those not listed come after. */
   readonly tieOrder?: readonly string[];
+  /** The form of the study year, if it is not to be a bundled one. */
+  readonly edition?: FormEdition;
 }

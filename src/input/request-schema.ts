@@ -81,6 +81,7 @@ export const requestSchema: z.ZodMiniType<RequestShape> = z.strictObject({
   survival: z.optional(z.strictObject({ period2: amount, period3: amount })),
   method: z.optional(z.enum(METHODS)),
   tieOrder: z.optional(z.array(z.string())),
+  edition: z.optional(z.unknown()),
 });
 
 export type ChangeShape = { readonly places: Amount } | { readonly percent: Amount };
@@ -134,4 +135,6 @@ export interface RequestShape {
   readonly survival?: { readonly period2: Amount; readonly period3: Amount } | undefined;
   readonly method?: Method | undefined;
   readonly tieOrder?: readonly string[] | undefined;
+  /** Read by itself, as a document of its own is. */
+  readonly edition?: unknown;
 }

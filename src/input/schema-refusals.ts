@@ -20,7 +20,7 @@ const KEYS_BY_PARENT: KeysByParent = [
     keys: [
       ...["studyYear", "kkr", "internshipPlaces", "internshipPlacesUnit", "specialisationShares"],
       ...["studyPlaces", "specialisationTotals", "bounds", "decided", "overbooking", "intake", "survival"],
-      ...["method", "tieOrder"],
+      ...["method", "tieOrder", "edition"],
     ],
   },
   { path: /^internshipPlaces\[\d+\]$/, keys: ["provider", "institution", "specialisation", "places"] },

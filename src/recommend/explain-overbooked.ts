@@ -1,5 +1,6 @@
+import type { FormFrame } from "../domain/form-frame.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
-import type { Calculation, CalculationFrame, Division } from "./calculation.js";
+import type { Calculation, Division } from "./calculation.js";
 import { explainDivision } from "./explain-division.js";
 import type { Explanation } from "./explanation.js";
 import { overbook } from "./overbook.js";
@@ -8,7 +9,7 @@ import { overbook } from "./overbook.js";
 export function explainOverbooked(
   { request, overbooked }: Recommendation,
   calculation: Calculation,
-  frame: CalculationFrame,
+  frame: FormFrame,
 ): Pick<Explanation, "overbooked"> {
   if (overbooked === undefined) return {};
   const divided = overbook(request, calculation, frame);

@@ -1,6 +1,8 @@
+import type { FormFrame } from "../domain/form-frame.js";
 import type { Recommendation } from "../domain/recommendation.js";
+import { reference } from "../reference/reference.js";
 import { calculate } from "./calculate.js";
-import { type Calculation, type CalculationFrame, divisionsOf } from "./calculation.js";
+import { type Calculation, divisionsOf } from "./calculation.js";
 import { explainCeilings } from "./explain-ceilings.js";
 import { explainDivision } from "./explain-division.js";
 import { explainIntake } from "./explain-intake.js";
@@ -39,22 +41,21 @@ export function explain(recommendation: Recommendation): Explanation {
   };
 }
 
-function frameOf({ institutions }: Recommendation): CalculationFrame {
-  const specialisations = institutions[0]?.specialisations ?? [];
-  return {
-    institutions: institutions.map(({ institution }) => ({ id: institution })),
-    specialisations: specialisations.map(({ specialisation }) => ({ id: specialisation })),
-    names: Object.fromEntries([
-      ...institutions.map(({ institution, name }) => [institution, name] as const),
-      ...specialisations.map(({ specialisation, name }) => [specialisation, name] as const),
-    ]),
-  };
+/** Its own frame, with the names on its table alone. */
+function frameOf(recommendation: Recommendation): FormFrame {
+  const frame = reference.behind(recommendation);
+  const onTable = [...frame.institutions, ...frame.specialisations];
+  return { ...frame, names: Object.fromEntries(onTable.map(({ id, name }) => [id, name] as const)) };
 }
 
 function isTableOf({ institutions }: Recommendation, { totals, cells }: Calculation): boolean {
-  return institutions.every(
-    ({ institution, studyPlaces, specialisations }, position) =>
-      totals.totals[institution] === studyPlaces &&
-      specialisations.every((row, index) => cells[position]?.[index] === row.studyPlaces),
+  return (
+    institutions.length === cells.length &&
+    institutions.every(
+      ({ institution, studyPlaces, specialisations }, position) =>
+        totals.totals[institution] === studyPlaces &&
+        specialisations.length === cells[position]?.length &&
+        specialisations.every((row, index) => cells[position]?.[index] === row.studyPlaces),
+    )
   );
 }

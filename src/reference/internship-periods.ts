@@ -1,25 +1,4 @@
-import type { Source } from "../domain/form-edition.js";
-
-/** One of the four internship periods of the programme. */
-export interface InternshipPeriod {
-  readonly period: 1 | 2 | 3 | 4;
-  readonly ects: number;
-  readonly length: string;
-  readonly semester: number;
-  readonly paid: boolean;
-  /** Whether the period is placed within the student's specialisation. */
-  readonly withinSpecialisation: boolean;
-}
-
-/** The internship periods of the programme, and what is known of the years they hold for. */
-export interface InternshipPeriods {
-  readonly periods: readonly InternshipPeriod[];
-  /** The first and last study year, where a source states them; null where none was found. */
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-  readonly remark: string;
-  readonly source: Source;
-}
+import type { InternshipPeriods } from "../domain/internship-rules.js";
 
 export const internshipPeriods: readonly InternshipPeriods[] = [
   {

@@ -1,13 +1,11 @@
 import type { BlankReturn } from "../domain/blank-return.js";
+import { unknownKkr } from "../domain/checks/unknown-kkr.js";
 import type { FormEdition } from "../domain/form-edition.js";
-import { findNamed } from "../domain/name-key.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
 import { formCode, RETURN_LABELS, UNIT_NAMES } from "../domain/return-form.js";
 import { readStudyYear } from "../domain/study-year.js";
 import { visibleText } from "../domain/visible-text.js";
-import { frameFor } from "../reference/frame-for.js";
-import { kkrs } from "../reference/kkrs.js";
-import { unknownKkr } from "../reference/unknown-kkr.js";
+import { reference } from "../reference/reference.js";
 
 export interface BlankReturnOptions {
   /** "2023/2024", in any of the wordings met. */
@@ -29,9 +27,11 @@ export function blankReturn({ studyYear, kkr, editions }: BlankReturnOptions): O
   if (year === null) {
     return refused({ code: "invalid-study-year", written: studyYear, where: { path: "studyYear" } });
   }
-  const council = findNamed(kkr, kkrs);
-  if (council === undefined) return refused(unknownKkr(kkr, { path: "kkr" }));
-  const { edition, institutions, specialisations } = frameFor(year, council.id, editions);
+  const frame = reference.at(year, kkr, editions);
+  const { council, edition, institutions, specialisations } = frame;
+  if (council === undefined || institutions.length === 0) {
+    return refused(unknownKkr(kkr, { path: "kkr" }, frame));
+  }
   const municipalities = council.municipalities.map(({ name }) => name);
   const blank: BlankReturn = {
     language: "da",

@@ -48,7 +48,9 @@ export function collect(
   const previousUnit = previous?.internshipPlacesUnit ?? options.internshipPlacesUnit ?? null;
   const units = { previous: previousUnit, current: unit.value };
   const stated = read.units.map(({ where }) => where);
-  const wrong = refusedIfAny(previous ? previousRefusals(previous, council.id, units, stated) : []);
+  const wrong = refusedIfAny(
+    previous ? previousRefusals(previous, council.id, units, stated, frame.names) : [],
+  );
   if (wrong !== null) return wrong;
   const value = collected(cells, scope.value, unit.value, previous?.internshipPlaces ?? []);
   const silent: Notice[] =

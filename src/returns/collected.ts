@@ -1,8 +1,8 @@
 import { plain, sumOf } from "../domain/amount.js";
 import type { AnsweredProvider, CellSum, CollectedReturns } from "../domain/collected-returns.js";
-import type { Kkr } from "../domain/kkr.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import type { Council } from "../domain/kkr.js";
 import type { InternshipPlaces, InternshipPlacesUnit } from "../domain/request.js";
-import { providerId } from "../reference/provider-id.js";
 import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
 
@@ -20,6 +20,7 @@ export function collected(
       internshipPlaces: cells.map(({ provider, institution, specialisation, places }) => ({
         ...{ provider, institution, specialisation, places },
       })),
+      ...(frame.own === undefined ? {} : { edition: frame.own }),
     },
     sums: frame.institutions.flatMap(({ id: institution }): CellSum[] => {
       const own = cells.filter((cell) => cell.institution === institution);
@@ -32,7 +33,7 @@ export function collected(
       });
     }),
     answered: answeredIn(cells),
-    notAnswered: notAnswered(cells, council, lastYear),
+    notAnswered: notAnswered(cells, council, lastYear, frame),
   };
 }
 
@@ -47,8 +48,9 @@ function answeredIn(cells: readonly ReportedCell[]): AnsweredProvider[] {
 
 function notAnswered(
   cells: readonly ReportedCell[],
-  council: Kkr,
+  council: Council,
   lastYear: readonly InternshipPlaces[],
+  { providerId }: FormFrame,
 ): string[] {
   const known = new Set(cells.map((cell) => cell.providerId));
   const others = lastYear.map(({ provider = "" }) => provider).sort();

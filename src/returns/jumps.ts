@@ -2,7 +2,6 @@ import { type Amount, type Decimal, exact, plain, sumOf } from "../domain/amount
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import type { InternshipPlaces } from "../domain/request.js";
-import { providerId } from "../reference/provider-id.js";
 import type { Units } from "./previous-refusals.js";
 import type { ReportedCell } from "./reported-cell.js";
 
@@ -11,9 +10,9 @@ export function jumps(
   cells: readonly ReportedCell[],
   lastYear: readonly InternshipPlaces[],
   units: Units,
-  { names }: FormFrame,
+  { names, providerId }: FormFrame,
 ): Notice[] {
-  const known = byCell(lastYear);
+  const known = byCell(lastYear, providerId);
   return cells.flatMap(
     ({ provider, providerId: id, institution, specialisation, places, where }): Notice[] => {
       const amounts = known.get(cellKey(id, institution, specialisation));
@@ -28,7 +27,10 @@ export function jumps(
 }
 
 /** What stands for each cell: two spellings of a provider are one. */
-function byCell(rows: readonly InternshipPlaces[]): ReadonlyMap<string, readonly Amount[]> {
+function byCell(
+  rows: readonly InternshipPlaces[],
+  providerId: FormFrame["providerId"],
+): ReadonlyMap<string, readonly Amount[]> {
   const amounts = new Map<string, Amount[]>();
   for (const { provider = "", institution, specialisation, places } of rows) {
     const cell = cellKey(providerId(provider), institution, specialisation);

@@ -1,7 +1,6 @@
-import type { Refusal } from "../domain/refusal.js";
+import type { Names, Refusal } from "../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import type { Where } from "../domain/where.js";
-import { kkrs } from "../reference/kkrs.js";
 import type { PreviousInternshipPlaces } from "./collect-options.js";
 
 /** Of last year's internship places and of this year's; both null, or neither, where they can be compared. */
@@ -16,9 +15,9 @@ export function previousRefusals(
   expected: string,
   units: Units,
   stated: readonly Where[],
+  names: Names,
 ): Refusal[] {
   const where: Where = file === undefined ? { path: "previous" } : { file };
-  const names = Object.fromEntries(kkrs.map(({ id, name }) => [id, name]));
   const refusals: Refusal[] = [];
   if (kkr !== undefined && kkr !== expected) {
     refusals.push({ code: "other-return", what: "kkr", found: kkr, expected, names, where });

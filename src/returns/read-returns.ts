@@ -1,6 +1,5 @@
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
-import { providerId } from "../reference/provider-id.js";
 import type { StatedUnit } from "./agreed-unit.js";
 import type { ReportedCell } from "./reported-cell.js";
 import { type ResolvedProvider, resolveProvider } from "./resolve-provider.js";
@@ -34,7 +33,7 @@ export function readReturns({ returns, council, frame }: Scope): ReturnsRead {
     for (const { row, whereIs } of rows) {
       const written = row.provider ?? "";
       const before = said.get(written);
-      const resolved = before ?? resolveProvider(written, council, whereIs("provider"));
+      const resolved = before ?? resolveProvider(written, council, frame, whereIs("provider"));
       if ("refusal" in resolved) {
         if (before === undefined) refusals.push(resolved.refusal);
       } else {
@@ -42,7 +41,7 @@ export function readReturns({ returns, council, frame }: Scope): ReturnsRead {
         if (notice !== null && before === undefined) notices.push(notice);
         const { institution, specialisation, places } = row;
         const where = whereIs("places");
-        const id = providerId(provider);
+        const id = frame.providerId(provider);
         cells.push({ provider, providerId: id, institution, specialisation, places, where });
       }
       said.set(written, resolved);

@@ -1,11 +1,11 @@
-import type { Kkr } from "../domain/kkr.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import type { Council } from "../domain/kkr.js";
 import { nameKey } from "../domain/name-key.js";
 import { nearestOf } from "../domain/nearest.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
 import { isTotal } from "../input/columns.js";
-import { knownProvider } from "../reference/known-provider.js";
 
 /** Who a provider is, or why nobody can tell. */
 export type ResolvedProvider =
@@ -15,7 +15,12 @@ export type ResolvedProvider =
  * The provider that a text names. One of another KKR, and one that is nearly one of ours, is refused: the numbers
  * would count beside those of the right one. Anybody else counts, and is noticed.
  */
-export function resolveProvider(written: string, council: Kkr, where: Where): ResolvedProvider {
+export function resolveProvider(
+  written: string,
+  council: Council,
+  { knownProvider }: Pick<FormFrame, "knownProvider">,
+  where: Where,
+): ResolvedProvider {
   const known = knownProvider(written);
   if (known?.kkr.id === council.id) return { provider: known.name, notice: null };
   const provider = written.normalize("NFC").trim().replace(/\s+/g, " ");

@@ -1,3 +1,4 @@
+import type { FramedValue } from "../domain/form-frame.js";
 import type {
   InstitutionStudyPlaces,
   Recommendation,
@@ -34,10 +35,7 @@ export interface YearComparison {
   readonly cells: { readonly gained: number; readonly lost: number; readonly sum: number };
 }
 
-export interface ComparedYear {
-  readonly studyYear: string;
-  readonly kkr?: string;
-}
+export type ComparedYear = FramedValue;
 
 /**
  * What has changed from one recommendation to the next, in study places and in per cent: for each cell, each
@@ -126,8 +124,12 @@ function totalOf({ institutions }: Recommendation): number {
   return sum(institutions.map(({ studyPlaces }) => studyPlaces));
 }
 
-function yearOf({ studyYear, kkr }: Recommendation): ComparedYear {
-  return { studyYear, ...(kkr === undefined ? {} : { kkr }) };
+function yearOf({ studyYear, kkr, edition }: Recommendation): ComparedYear {
+  return {
+    studyYear,
+    ...(kkr === undefined ? {} : { kkr }),
+    ...(edition === undefined ? {} : { edition }),
+  };
 }
 
 function sum(numbers: readonly number[]): number {

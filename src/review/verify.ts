@@ -1,7 +1,7 @@
 import type { FilledForm } from "../domain/filled-form.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import { frameFor } from "../reference/frame-for.js";
+import { reference } from "../reference/reference.js";
 import { ceilingFindings } from "./ceiling-findings.js";
 import { filledTable } from "./filled-table.js";
 import type { Finding } from "./finding.js";
@@ -30,7 +30,7 @@ export function verify(
   form: FilledForm,
   options: VerifyOptions = {},
 ): readonly Finding[] {
-  const frame = frameFor(request.studyYear, request.kkr, options.editions);
+  const frame = reference.of(request, options.editions);
   const table = filledTable(form);
   return [
     ...rowFindings(form, frame),

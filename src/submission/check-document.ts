@@ -1,7 +1,7 @@
 import { danishSentence } from "../domain/sentences/danish.js";
 import { describeWhere } from "../domain/sentences/where.js";
 import type { Where } from "../domain/where.js";
-import { kkrs } from "../reference/kkrs.js";
+import { reference } from "../reference/reference.js";
 import type { DifferingCell, FormCheck } from "../review/check-form.js";
 import { describeFinding } from "../review/describe-finding.js";
 import type { Finding, Severity } from "../review/finding.js";
@@ -12,8 +12,8 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: "Fejl", notice: 
 
 /** What is wrong with a filled form, and the calculation's own number for each cell that differs from it. */
 export function checkDocument(check: FormCheck): SubmissionDocument {
-  const { studyYear, kkr, findings } = check;
-  const council = kkrs.find(({ id }) => id === kkr)?.name;
+  const { studyYear, findings } = check;
+  const council = reference.of(check).council?.name;
   const title = `Kontrol af udfyldt skema: antal studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
   const blocks: Block[] = [
     { kind: "paragraph", text: foundText(check) },

@@ -1,7 +1,7 @@
 import { danishList } from "../domain/danish.js";
 import { type Method, METHOD_NAMES } from "../domain/method.js";
 import { danishSentence } from "../domain/sentences/danish.js";
-import { kkrs } from "../reference/kkrs.js";
+import { reference } from "../reference/reference.js";
 import type { ComparedCell, MethodComparison } from "../review/compare-methods.js";
 import { fractionText } from "./annex/shared.js";
 import { numberCell, textCell } from "./cells.js";
@@ -19,8 +19,8 @@ const SHORT_NAMES: Readonly<Record<Method, string>> = {
 
 /** The six methods side by side, the cells in which they differ, and how far each is from the quotas. */
 export function methodComparisonDocument(comparison: MethodComparison): SubmissionDocument {
-  const { studyYear, kkr, method } = comparison;
-  const council = kkrs.find(({ id }) => id === kkr)?.name;
+  const { studyYear, method } = comparison;
+  const council = reference.of(comparison).council?.name;
   const title = `Sammenligning af metoder: antal studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
   const blocks: Block[] = [
     { kind: "paragraph", text: differingText(comparison) },

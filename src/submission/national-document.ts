@@ -1,7 +1,6 @@
 import type { FormEdition } from "../domain/form-edition.js";
 import type { NationalRecommendation } from "../domain/national-recommendation.js";
-import { editionFor } from "../reference/edition-for.js";
-import { kkrs } from "../reference/kkrs.js";
+import { reference } from "../reference/reference.js";
 import { numberCell, textCell } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { formTable } from "./form-section.js";
@@ -11,14 +10,15 @@ export function nationalDocument(
   national: NationalRecommendation,
   options: { readonly editions?: readonly FormEdition[] } = {},
 ): SubmissionDocument {
+  const { edition, councils } = reference.behind(national, options.editions);
   const title = `Indstillinger fra KKR om antal studiepladser på pædagoguddannelsen ${national.studyYear}: hele landet`;
   const blocks: Block[] = [
-    formTable(national, editionFor(national.form, options.editions), true),
+    formTable(national, edition, true),
     { kind: "heading", text: "Hele landet" },
     sumsTable(national),
     ...national.parts.flatMap(({ kkr, notes }): Block[] => {
       if (notes.length === 0) return [];
-      const whose = kkrs.find(({ id }) => id === kkr)?.name ?? "indstillingen";
+      const whose = councils.find(({ id }) => id === kkr)?.name ?? "indstillingen";
       return [
         { kind: "heading", text: `Bemærkninger fra ${whose}` },
         { kind: "list", items: notes.map(({ text }) => text) },

@@ -1,5 +1,5 @@
 import { danishList, danishNumber } from "../domain/danish.js";
-import { kkrs } from "../reference/kkrs.js";
+import { reference } from "../reference/reference.js";
 import type { CellSensitivity } from "../review/cell-sensitivity.js";
 import type { Nudge } from "../review/nudge.js";
 import type { RunnerUp } from "../review/runners-up.js";
@@ -11,8 +11,8 @@ import { closestText, effectText, type NameOf } from "./sensitivity-texts.js";
 
 /** What would change the table, cell by cell or pair by pair, and who was next for each place given by remainder. */
 export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocument {
-  const { studyYear, kkr, runnersUp } = sensitivity;
-  const council = kkrs.find(({ id }) => id === kkr)?.name;
+  const { studyYear, runnersUp } = sensitivity;
+  const council = reference.of(sensitivity).council?.name;
   const title = `Følsomhed: hvad der skal til, før en studieplads flytter${council === undefined ? "" : `, ${council}`} ${studyYear}`;
   const nameOf: NameOf = (id) => sensitivity.names[id] ?? id;
   const blocks: Block[] = [

@@ -1,8 +1,7 @@
 import type { FormEdition } from "../domain/form-edition.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { explain } from "../recommend/explain.js";
-import { editionFor } from "../reference/edition-for.js";
-import { kkrs } from "../reference/kkrs.js";
+import { reference } from "../reference/reference.js";
 import { annexSection } from "./annex/annex-section.js";
 import { besideSections } from "./beside-sections.js";
 import type { Section, SubmissionDocument } from "./document.js";
@@ -26,7 +25,7 @@ export function submissionDocument(
   recommendation: Recommendation,
   options: SubmissionDocumentOptions = {},
 ): SubmissionDocument {
-  const edition = editionFor(recommendation.form, options.editions);
+  const { edition } = reference.behind(recommendation, options.editions);
   const title = titleOf(recommendation);
   const input = inputSection(recommendation);
   return {
@@ -55,8 +54,9 @@ function annexOf(recommendation: Recommendation): Section {
   return { ...annex, blocks: [...placesPictures(recommendation), ...annex.blocks] };
 }
 
-function titleOf({ studyYear, kkr, request }: Recommendation): string {
-  const council = kkrs.find(({ id }) => id === kkr)?.name ?? kkr;
+function titleOf(recommendation: Recommendation): string {
+  const { studyYear, kkr, request } = recommendation;
+  const council = reference.behind(recommendation).council?.name ?? kkr;
   if (request.studyPlaces.from === "capacity") {
     const whose = council === undefined ? "" : ` i ${council}`;
     return `Loft over antal studiepladser på pædagoguddannelsen ${studyYear}${whose}`;

@@ -2,7 +2,18 @@ import type { Recommendation } from "../domain/recommendation.js";
 
 /** The keys of a recommendation and its request in the order that a reader expects. Ids come after, by the alphabet. */
 const KEY_ORDER = [
-  ...["studyYear", "kkr", "form", "method", "institutions", "overbooked", "intake", "notes", "request"],
+  ...[
+    "studyYear",
+    "kkr",
+    "form",
+    "method",
+    "institutions",
+    "overbooked",
+    "intake",
+    "notes",
+    "edition",
+    "request",
+  ],
   ...[
     "code",
     "text",

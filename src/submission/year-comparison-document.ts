@@ -1,5 +1,5 @@
 import { danishList, danishNumber } from "../domain/danish.js";
-import { kkrs } from "../reference/kkrs.js";
+import { reference } from "../reference/reference.js";
 import type { ComparedYear, Presence, YearComparison } from "../review/compare-years.js";
 import type { Difference } from "../review/difference.js";
 import { numberCell, textCell } from "./cells.js";
@@ -108,6 +108,6 @@ function remark(what: string, who: string): string[] {
   return who === "" ? [] : [`${what} ${who}.`];
 }
 
-function whoseOf({ kkr }: ComparedYear): string {
-  return kkrs.find(({ id }) => id === kkr)?.name ?? kkr ?? "hele landet";
+function whoseOf(year: ComparedYear): string {
+  return reference.of(year).council?.name ?? year.kkr ?? "hele landet";
 }

@@ -9,7 +9,7 @@ import type { ReturnFile } from "../../input/returns/opened-return.js";
 import { parseReturnKey } from "../../input/returns/parse-return-key.js";
 import type { ProviderInstitution } from "../../input/returns/provider-institution.js";
 import { readReturnKey } from "../../input/returns/read-return-key.js";
-import { frameFor } from "../../reference/frame-for.js";
+import { reference } from "../../reference/reference.js";
 import { collectedToCsv } from "../../render/collected-to-csv.js";
 import { collectReturns } from "../../returns/collect-returns.js";
 import type { CollectReturnsOptions } from "../../returns/collect-options.js";
@@ -57,8 +57,9 @@ export const collect: Handler = async ({ positionals, values }, language, onProg
 
 type Request = CollectedReturns["request"];
 
-function csvOf({ studyYear, kkr, internshipPlaces }: Request): string {
-  const { names } = frameFor(studyYear, kkr, undefined);
+function csvOf(request: Request): string {
+  const { internshipPlaces } = request;
+  const { names } = reference.of(request);
   return collectedToCsv(
     internshipPlaces.map(({ provider = "", institution, specialisation, places }) => ({
       provider,

@@ -163,6 +163,9 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
     case "not-whole":
       return `${quoted(refusal.written)} er ikke et helt antal studiepladser. Skriv et helt tal uden punktum og komma, fx 1110.`;
     case "unknown-name":
+      if (refusal.knownFrom !== undefined) {
+        return `${quoted(refusal.written)} er først et KKR fra studieåret ${refusal.knownFrom}.${knownHint(refusal.known)}`;
+      }
       return `${quoted(refusal.written)} er en ukendt ${KINDS[refusal.what]}.${nearestHint(refusal.nearest) || knownHint(refusal.known)}`;
     case "sum-as-provider":
       return `${quoted(refusal.provider)} er ingen indberetter, men en sum af andre. Fjern rækken, så praktikpladserne ikke tælles to gange.`;
@@ -184,6 +187,14 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
       return `${quoted(refusal.written)} er ${refusal.name}, som allerede står der. Behold kun den ene.`;
     case "invalid-study-year":
       return `${quoted(refusal.written)} er ikke et studieår. Skriv det som på skemaet, fx 2023/2024.`;
+    case "edition-of-another-year":
+      return `Skemaet er for ${refusal.found}, men studieåret er ${refusal.expected}. Brug skemaet for ${refusal.expected}, eller ret studieåret.`;
+    case "invalid-date":
+      return `${quoted(refusal.written)} er ikke en dato. Skriv år, måned og dag, fx 2027-01-11.`;
+    case "invalid-id":
+      return `${quoted(refusal.written)} kan ikke bruges som id. Skriv bogstaver, cifre og bindestreg, fx ucsyd.`;
+    case "empty-list":
+      return "Listen er tom. Der skal være mindst én.";
     case "places-and-shares":
       return `Der er angivet både praktikpladser${of(" (internshipPlaces)")} og besluttede andele${of(" (specialisationShares)")}. Behold kun det ene.`;
     case "no-places-or-shares":

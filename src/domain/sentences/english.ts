@@ -146,6 +146,9 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
     case "not-whole":
       return `${quoted(refusal.written)} is not a whole number of study places. Write a whole number without point or comma, such as 1110.`;
     case "unknown-name":
+      if (refusal.knownFrom !== undefined) {
+        return `${quoted(refusal.written)} is a KKR from the study year ${refusal.knownFrom} on.${knownHint(refusal.known)}`;
+      }
       return `${quoted(refusal.written)} is an unknown ${refusal.what === "kkr" ? "KKR" : refusal.what}.${nearestHint(refusal.nearest) || knownHint(refusal.known)}`;
     case "sum-as-provider":
       return `${quoted(refusal.provider)} is no provider but a sum of others. Take the row out, or the internship places count twice.`;
@@ -167,6 +170,14 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
       return `${quoted(refusal.written)} is ${refusal.name}, which stands there already. Keep one of them.`;
     case "invalid-study-year":
       return `${quoted(refusal.written)} is not a study year. Write it as on the form, such as 2023/2024.`;
+    case "edition-of-another-year":
+      return `The form is for ${refusal.found}, but the study year is ${refusal.expected}. Use the form for ${refusal.expected}, or correct the study year.`;
+    case "invalid-date":
+      return `${quoted(refusal.written)} is not a date. Write year, month and day, such as 2027-01-11.`;
+    case "invalid-id":
+      return `${quoted(refusal.written)} can't be used as an id. Write letters, digits and hyphens, such as ucsyd.`;
+    case "empty-list":
+      return "The list is empty. It needs at least one entry.";
     case "places-and-shares":
       return `Internship places${of(" (internshipPlaces)")} and decided shares${of(" (specialisationShares)")} are both given. Keep one of them.`;
     case "no-places-or-shares":

@@ -1,7 +1,7 @@
 import type { CapacityAssessment, Load } from "../../capacity/capacity-assessment.js";
 import { danishDay } from "../../domain/danish.js";
 import { INTAKE_NAMES, type Season, SEASONS } from "../../domain/season.js";
-import { kkrs } from "../../reference/kkrs.js";
+import { reference } from "../../reference/reference.js";
 import type { Block, SubmissionDocument } from "../document.js";
 import { capacityPictures } from "../pictures/capacity-pictures.js";
 import { ceilingTable, loadTable } from "./capacity-tables.js";
@@ -10,7 +10,7 @@ import { ceilingText, howItems, peakText } from "./capacity-texts.js";
 /** Whether the internship places carry the study places, as a document of its own. */
 export function capacityDocument(assessment: CapacityAssessment): SubmissionDocument {
   const { studyYear, kkr } = assessment;
-  const council = kkrs.find(({ id }) => id === kkr)?.name ?? kkr;
+  const council = reference.of(assessment).council?.name ?? kkr;
   const whose = council === undefined ? "" : ` i ${council}`;
   const title = `Praktikkapacitet${whose} på pædagoguddannelsen ${studyYear}`;
   return { language: "da", title, sections: [{ id: "capacity", title, blocks: blocksOf(assessment) }] };

@@ -3,7 +3,7 @@ import { danishList } from "../../domain/danish.js";
 import { METHOD_NAMES } from "../../domain/method.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import type { RecommendationRequest } from "../../domain/request.js";
-import { kkrs } from "../../reference/kkrs.js";
+import { reference } from "../../reference/reference.js";
 import { numberCell, textCell } from "../cells.js";
 import type { Cell, Section, Table } from "../document.js";
 import { conditionLines } from "./condition-lines.js";
@@ -15,7 +15,8 @@ import { originLines } from "./origin-lines.js";
  * every condition, also those that were not set. Shares decided stand here; internship places in a section of
  * their own.
  */
-export function requestSection({ institutions, method, request }: Recommendation): Section {
+export function requestSection(recommendation: Recommendation): Section {
+  const { institutions, method, request } = recommendation;
   const specialisations = institutions[0]?.specialisations ?? [];
   const names = new Map([
     ...institutions.map(({ institution, name }) => [institution, name] as const),
@@ -24,7 +25,7 @@ export function requestSection({ institutions, method, request }: Recommendation
   const named = (...ids: readonly (string | undefined)[]): string =>
     ids.flatMap((id) => (id === undefined ? [] : (names.get(id) ?? id))).join(", ");
   const lines = [
-    ...frameLines(request),
+    ...frameLines(recommendation),
     ...originLines(
       request,
       institutions.map(({ institution }) => institution),
@@ -80,8 +81,9 @@ function sharesTable(
   };
 }
 
-function frameLines({ studyYear, kkr }: RecommendationRequest): Line[] {
-  const council = kkrs.find(({ id }) => id === kkr)?.name ?? kkr;
+function frameLines(recommendation: Recommendation): Line[] {
+  const { studyYear, kkr } = recommendation;
+  const council = reference.behind(recommendation).council?.name ?? kkr;
   return [
     ["Studieår", "", studyYear],
     ["KKR", "", council ?? "Alle; hver institution på skemaet er med"],
