@@ -60,6 +60,21 @@ const SAMPLES: {
     notice: { code: "form-edition", studyYear: "2025/2026", form: "2023/2024" },
     says: ["2025/2026", "2023/2024"],
   },
+  "distant-study-year": {
+    notice: { code: "distant-study-year", studyYear: "2031/2032", isBefore: false, limit: "2023/2024" },
+    says: ["2031/2032", "2023/2024"],
+  },
+  "programme-reform": {
+    notice: { code: "programme-reform", studyYear: "2026/2027", paidPeriods: 2 },
+    says: ["2026/2027", "2"],
+  },
+  "joined-regions": {
+    notice: {
+      ...{ code: "joined-regions", region: "Region Østdanmark", council: "KKR Østdanmark" },
+      parts: ["KKR Hovedstaden", "KKR Sjælland"],
+    },
+    says: ["Region Østdanmark", "KKR Østdanmark", "KKR Hovedstaden", "KKR Sjælland"],
+  },
   "unsaid-in-table": {
     notice: { code: "unsaid-in-table", studyYear: "2023/2024", kkr: "sjaelland", unit: "full-year" },
     says: ["--study-year 2023/2024", "--kkr sjaelland", "--unit full-year"],

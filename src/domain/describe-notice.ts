@@ -47,6 +47,14 @@ function danishNotice(notice: Notice, of: Wording): string {
       return `Celler uden værdi, som der ikke er brug for: ${danishList(notice.cells.map((cell) => describeWhere(cell, "da")))}.`;
     case "form-edition":
       return `Der er ikke fundet et skema for ${notice.studyYear}. Skemaet for ${notice.form} er brugt.`;
+    case "distant-study-year":
+      return notice.isBefore
+        ? `Studieåret ${notice.studyYear} ligger før ${notice.limit}, som er det første, programmet er lavet til. Kontrollér, at det er skrevet rigtigt.`
+        : `Studieåret ${notice.studyYear} ligger mere end to år efter det nyeste kendte skema, som er for ${notice.limit}. Kontrollér, at det er skrevet rigtigt.`;
+    case "programme-reform":
+      return `Pædagoguddannelsen er ved at blive reformeret. Programmet går ud fra ${notice.paidPeriods} lønnede praktikperioder af et halvt år. Kontrollér, at det gælder for ${notice.studyYear}.`;
+    case "joined-regions":
+      return `${danishList(notice.parts)} ligger nu i samme region, ${notice.region}. Det vides ikke, om de to fortsætter hver for sig eller bliver til ${notice.council}. Undersøg det, før indstillingen sendes.`;
     case "overbooked-left-out":
       return `Tabellen med overbooking oven i er udeladt. ${notice.because.map((refusal) => danishSentence(refusal, of)).join(" ")}`;
     case "intake-left-out":
@@ -97,6 +105,14 @@ function englishNotice(notice: Notice, of: Wording): string {
       return `Cells without a value, of which none is needed: ${notice.cells.map((cell) => describeWhere(cell, "en")).join(", ")}.`;
     case "form-edition":
       return `No form was found for ${notice.studyYear}. The form of ${notice.form} is used.`;
+    case "distant-study-year":
+      return notice.isBefore
+        ? `The study year ${notice.studyYear} is before ${notice.limit}, the first one provided for. Check that it is written correctly.`
+        : `The study year ${notice.studyYear} is more than two years after the newest form known, that of ${notice.limit}. Check that it is written correctly.`;
+    case "programme-reform":
+      return `The programme is being reformed. ${notice.paidPeriods} paid internship periods of half a year are assumed. Check that this holds for ${notice.studyYear}.`;
+    case "joined-regions":
+      return `${notice.parts.join(" and ")} are now in one region, ${notice.region}. Whether the two go on or become ${notice.council} is not known. Check it before the recommendation is sent.`;
     case "overbooked-left-out":
       return `The table with overbooking on top is left out. ${notice.because.map((refusal) => englishSentence(refusal, of)).join(" ")}`;
     case "intake-left-out":

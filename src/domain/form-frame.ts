@@ -9,6 +9,8 @@ export interface FormFrame {
   readonly edition: FormEdition;
   /** The edition as the user gave it, if it is the user's own and not a bundled one. */
   readonly own: FormEdition | undefined;
+  /** The study year of the newest form known. */
+  readonly newestForm: string;
   /** The KKR's id, if the request is about one; the text as written if it names none that is known. */
   readonly kkr: string | undefined;
   /** The KKR with its municipalities and its region; undefined for the whole country and for a KKR unknown. */

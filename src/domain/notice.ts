@@ -55,6 +55,30 @@ export type Notice =
       readonly form: string;
       readonly where?: Where;
     }
+  /** A study year before the first one that is provided for, or more than two years after the newest form known. */
+  | {
+      readonly code: "distant-study-year";
+      readonly studyYear: string;
+      readonly isBefore: boolean;
+      /** The first study year provided for, or that of the newest form. */
+      readonly limit: string;
+      readonly where?: Where;
+    }
+  /** A study year that a reformed programme may reach, and the paid half-year periods that are assumed. */
+  | {
+      readonly code: "programme-reform";
+      readonly studyYear: string;
+      readonly paidPeriods: number;
+      readonly where?: Where;
+    }
+  /** A KKR of a region that was two: the council of the whole region, and those of its parts, by name. */
+  | {
+      readonly code: "joined-regions";
+      readonly region: string;
+      readonly council: string;
+      readonly parts: readonly string[];
+      readonly where?: Where;
+    }
   /** No table with overbooking on top beside the form, because of a tie or the like. */
   | { readonly code: "overbooked-left-out"; readonly because: readonly Refusal[]; readonly where?: Where }
   /** No table of the intake beside the form: summer and winter are tied at these institutions. */

@@ -1,4 +1,5 @@
 import { danishList, danishNumber } from "../domain/danish.js";
+import { formNotices } from "../domain/year-notices.js";
 import { describeNotice } from "../domain/describe-notice.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { METHOD_NAMES } from "../domain/method.js";
@@ -30,7 +31,7 @@ export function notesFor(
     ...decidedNote(request, frame),
     ...tieNotes(calculation, frame),
     ...beside,
-    ...editionNote(request, frame),
+    ...editionNote(frame),
     ...notices.map((notice) => ({ code: `input-${notice.code}`, text: readingText(notice) })),
   ];
 }
@@ -191,8 +192,6 @@ function tieNotes({ totals, split }: Calculation, { names }: FormFrame): Note[] 
   }));
 }
 
-function editionNote({ studyYear }: RecommendationRequest, { edition }: FormFrame): Note[] {
-  if (edition.studyYear === studyYear) return [];
-  const code = "form-edition";
-  return [{ code, text: describeNotice({ code, studyYear, form: edition.studyYear }, "da") }];
+function editionNote(frame: FormFrame): Note[] {
+  return formNotices(frame).map((notice) => ({ code: notice.code, text: describeNotice(notice, "da") }));
 }

@@ -6,6 +6,7 @@ import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
 import type { RecommendationRequest } from "../domain/request.js";
+import { yearNotices } from "../domain/year-notices.js";
 import { reference } from "../reference/reference.js";
 import { assertAddsUp } from "./assert-adds-up.js";
 import { calculate } from "./calculate.js";
@@ -56,7 +57,7 @@ export function recommend(
     request,
   };
   assertAddsUp(recommendation, calculation.value.totals);
-  return done(recommendation, [...overbooked.notices, ...intake.notices]);
+  return done(recommendation, [...yearNotices(frame), ...overbooked.notices, ...intake.notices]);
 }
 
 function tableOf({ totals, cells }: Calculation, frame: FormFrame): InstitutionStudyPlaces[] {

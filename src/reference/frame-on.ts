@@ -7,7 +7,8 @@ import { providersOf, type YearsCouncils } from "./councils-of.js";
 import { latestInForce } from "./dated.js";
 import type { ReferenceData } from "./reference-data.js";
 
-interface Found extends YearsCouncils, Pick<FormFrame, "studyYear" | "kkr" | "edition" | "own"> {
+interface Found
+  extends YearsCouncils, Pick<FormFrame, "studyYear" | "newestForm" | "kkr" | "edition" | "own"> {
   readonly year: number;
   readonly data: Pick<ReferenceData, "internshipPeriods" | "internshipHalfYears">;
 }
@@ -26,7 +27,8 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
   };
   const providerName = (provider: string): string => knownProvider(provider)?.name ?? provider;
   return {
-    ...{ studyYear, edition, own, kkr, council, councils, laterCouncils: found.laterCouncils },
+    ...{ studyYear, newestForm: found.newestForm, edition, own, kkr, council, councils },
+    laterCouncils: found.laterCouncils,
     institutions: institutions.filter(
       (institution) => kkr === undefined || belongsTo(institution, kkr, councils),
     ),

@@ -40,20 +40,26 @@ export interface Reference extends ReferenceData {
 export function referenceFrom(data: ReferenceData): Reference {
   const bundled = new Set(data.editions);
   const known = new Map<number, YearsCouncils>();
-  const on = (studyYear: string, kkr: string | undefined, edition: FormEdition): FormFrame => {
+  const on = (
+    studyYear: string,
+    kkr: string | undefined,
+    edition: FormEdition,
+    own: readonly FormEdition[],
+  ): FormFrame => {
     const year = firstYearOf(studyYear) ?? firstYearOf(edition.studyYear) ?? 0;
     // The bundled councils of a year are always the same ones, so that their names are keyed once.
     const ofYear = known.get(year) ?? councilsOf(data.councils, year, []);
     known.set(year, ofYear);
     const { councils: stated = [] } = edition;
     const here = stated.length === 0 ? ofYear : councilsOf(data.councils, year, stated);
-    const own = bundled.has(edition) ? undefined : edition;
-    return frameOn({ studyYear, year, kkr, edition, own, ...here, data });
+    const newestForm = newestOf([...own, edition, ...data.editions]);
+    const made = bundled.has(edition) ? undefined : edition;
+    return frameOn({ studyYear, newestForm, year, kkr, edition, own: made, ...here, data });
   };
   const at: Reference["at"] = (studyYear, kkr, own = []) => {
     const editions = [...own, ...data.editions];
     const year = studyYear ?? newestOf(editions);
-    return on(year, kkr, nearestEdition(year, editions));
+    return on(year, kkr, nearestEdition(year, editions), own);
   };
   return {
     ...data,
@@ -67,7 +73,7 @@ export function referenceFrom(data: ReferenceData): Reference {
       if (made === undefined || !ofForm(made) || formKey(said ?? made) !== formKey(made)) {
         throw new Error(`What was made on the form of ${form} can't be shown on another`);
       }
-      return on(studyYear, kkr, made);
+      return on(studyYear, kkr, made, own);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { FormEdition } from "../domain/form-edition.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
 import { formCode, RETURN_LABELS, UNIT_NAMES } from "../domain/return-form.js";
 import { readStudyYear } from "../domain/study-year.js";
+import { formNotices, yearNotices } from "../domain/year-notices.js";
 import { visibleText } from "../domain/visible-text.js";
 import { reference } from "../reference/reference.js";
 
@@ -52,8 +53,7 @@ export function blankReturn({ studyYear, kkr, editions }: BlankReturnOptions): O
     ),
     sum: "I alt",
   };
-  const isOwn = edition.studyYear === year;
-  return done(blank, isOwn ? [] : [{ code: "form-edition", studyYear: year, form: edition.studyYear }]);
+  return done(blank, [...formNotices(frame), ...yearNotices(frame)]);
 }
 
 const GUIDANCE = [

@@ -1,3 +1,4 @@
+import { formNotices, yearNotices } from "../domain/year-notices.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
@@ -56,5 +57,12 @@ export function collect(
   const silent: Notice[] =
     value.notAnswered.length === 0 ? [] : [{ code: "not-answered", providers: value.notAnswered }];
   const changed = previous ? jumps(cells, previous.internshipPlaces, units, frame) : [];
-  return done(value, [...read.notices, ...placed.notices, ...changed, ...silent]);
+  return done(value, [
+    ...formNotices(frame),
+    ...yearNotices(frame),
+    ...read.notices,
+    ...placed.notices,
+    ...changed,
+    ...silent,
+  ]);
 }

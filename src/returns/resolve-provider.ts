@@ -1,7 +1,7 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";
 import { nameKey } from "../domain/name-key.js";
-import { nearestOf } from "../domain/nearest.js";
+import { nearestName } from "../domain/nearest.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
@@ -31,7 +31,7 @@ export function resolveProvider(
   const spellings = [...council.municipalities, { name: council.region, aliases: [] }].flatMap(
     ({ name, aliases }) => [name, ...aliases].map((spelling) => ({ spelling, answer: name })),
   );
-  const nearest = nearestOf(provider, spellings);
+  const nearest = nearestName(provider, spellings);
   if (nearest !== null) return { refusal: { code: "misspelt-provider", written, nearest, where } };
   // Without a letter or a digit it would be the same as any other such text; »I alt« is nobody, but a sum.
   if (nameKey(provider) === "" || isTotal(provider))

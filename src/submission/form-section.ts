@@ -1,5 +1,5 @@
 import { danishDate } from "../domain/danish.js";
-import type { FormEdition, Institution } from "../domain/form-edition.js";
+import type { FormEdition, Institution, Specialisation } from "../domain/form-edition.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { blankCell, COVERED, numberCell, textCell } from "./cells.js";
 import type { Block, Cell, Section, Table } from "./document.js";
@@ -25,6 +25,7 @@ export function formSection(
 
 /** The table of the form: these institutions, or with `wholeForm` every one on it. */
 export function formTable(recommendation: FormContent, edition: FormEdition, wholeForm: boolean): Table {
+  assertOnForm(recommendation, edition);
   const { columns } = edition;
   const ours = new Set(recommendation.institutions.map(({ institution }) => institution));
   const shown = edition.institutions.filter(({ id }) => wholeForm || ours.has(id));
@@ -40,6 +41,18 @@ export function formTable(recommendation: FormContent, edition: FormEdition, who
     ],
     rows: shown.flatMap((institution) => institutionRows(institution, recommendation, edition)),
   };
+}
+
+/** No number is lost in silence: throws if a row is not on the form by id and name. */
+function assertOnForm({ institutions }: FormContent, edition: FormEdition): void {
+  const isOn = (among: readonly Specialisation[], id: string, name: string): boolean =>
+    among.some((entry) => entry.id === id && entry.name === name);
+  const fits = institutions.every(
+    ({ institution, name, specialisations }) =>
+      isOn(edition.institutions, institution, name) &&
+      specialisations.every((row) => isOn(edition.specialisations, row.specialisation, row.name)),
+  );
+  if (!fits) throw new Error(`The form of ${edition.studyYear} has no place for a row of the table`);
 }
 
 /** One row for each specialisation; the institution and its total span them all. Blank where it is not ours. */

@@ -1,7 +1,7 @@
 import { belongsTo } from "../belongs-to.js";
 import type { FormFrame } from "../form-frame.js";
 import { findNamed } from "../name-key.js";
-import { nearestOf } from "../nearest.js";
+import { nearestName } from "../nearest.js";
 import type { Refusal } from "../refusal.js";
 import type { Where } from "../where.js";
 
@@ -30,7 +30,7 @@ export function unknownCouncil(
   const later = laterCouncils.find(({ council }) => findNamed(written, [council]) !== undefined);
   return {
     ...{ code: "unknown-name", what: "kkr", written, known: among.map(({ id }) => id), where },
-    nearest: later === undefined ? nearestOf(written, spellings) : null,
+    nearest: later === undefined ? nearestName(written, spellings) : null,
     ...(later === undefined ? {} : { knownFrom: later.from }),
   };
 }
