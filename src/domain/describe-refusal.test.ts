@@ -144,6 +144,15 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Odense", "KKR Syddanmark", "KKR Sjælland"],
     },
   ],
+  "former-regions": [
+    {
+      refusal: {
+        ...{ code: "former-regions", written: ["Region Hovedstaden", "Region Sjælland"] },
+        region: "Region Østdanmark",
+      },
+      says: ["Region Hovedstaden", "Region Sjælland", "Region Østdanmark"],
+    },
+  ],
   "misspelt-provider": [
     { refusal: { code: "misspelt-provider", written: "Kjøge", nearest: "Køge" }, says: ["Kjøge", "Køge"] },
   ],

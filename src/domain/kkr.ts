@@ -12,6 +12,8 @@ export interface Council {
   readonly aliases: readonly string[];
   readonly region: string;
   readonly municipalities: readonly Municipality[];
+  /** The names of the regions that its region was before. */
+  readonly formerRegions?: readonly string[];
   /** The councils whose municipalities this one covers too; their institutions are its own. */
   readonly covers?: readonly string[];
   /** The institutions that stay with a council that another one covers, though they belong to that one. */
@@ -28,4 +30,6 @@ export interface Kkr extends Council {
 export interface KnownProvider {
   readonly name: string;
   readonly kkr: Council;
+  /** Whether the region was named by what it was called before. */
+  readonly isFormer?: true;
 }

@@ -7,7 +7,7 @@ export type Notice =
   /** A text that stands for something written differently: an alias, a grouped number, a short study year. */
   | {
       readonly code: "read-differently";
-      readonly what: "institution" | "specialisation" | "kkr" | "study-year" | "number";
+      readonly what: "institution" | "specialisation" | "kkr" | "provider" | "study-year" | "number";
       readonly written: string;
       readonly readAs: string;
       readonly times: number;

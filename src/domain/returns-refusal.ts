@@ -41,6 +41,8 @@ export type ReturnsRefusal =
       readonly found: string;
       readonly expected: string;
     }
+  /** Two former names of one region in one collection. */
+  | { readonly code: "former-regions"; readonly written: readonly string[]; readonly region: string }
   /** No municipality of the KKR and not its region, but nearly. */
   | { readonly code: "misspelt-provider"; readonly written: string; readonly nearest: string }
   /** The internship places of one provider at one institution in several files. */

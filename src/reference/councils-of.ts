@@ -31,9 +31,13 @@ export function councilsOf(
 
 /** A council's municipalities and its region, by the keys of all their names. */
 export function providersOf(kkr: Council): (readonly [string, KnownProvider])[] {
-  return [...kkr.municipalities, { name: kkr.region, aliases: [] }].flatMap(({ name, aliases }) =>
-    [name, ...aliases].map((known) => [nameKey(known), { name, kkr }] as const),
-  );
+  const { municipalities, region, formerRegions = [] } = kkr;
+  return [
+    ...formerRegions.map((former) => [nameKey(former), { name: region, kkr, isFormer: true }] as const),
+    ...[...municipalities, { name: region, aliases: [] }].flatMap(({ name, aliases }) =>
+      [name, ...aliases].map((known) => [nameKey(known), { name, kkr }] as const),
+    ),
+  ];
 }
 
 /** A stated council; what it covers, and which institutions stay with it, it has from the bundled one of its id. */
@@ -42,7 +46,7 @@ function councilFrom(
   bundled: readonly Council[],
 ): Council {
   const area = name.replace(/^KKR\s+/i, "");
-  const { covers, institutions } = bundled.find((council) => council.id === id) ?? {};
+  const { covers, institutions, formerRegions } = bundled.find((council) => council.id === id) ?? {};
   const known = bundled.flatMap((council) => council.municipalities);
   return {
     ...{ id, region },
@@ -55,6 +59,7 @@ function councilFrom(
         municipality(written.replace(/\s+Kommune$/i, ""))
       );
     }),
+    ...(formerRegions === undefined ? {} : { formerRegions }),
     ...(covers === undefined ? {} : { covers }),
     ...(institutions === undefined ? {} : { institutions }),
   };

@@ -20,7 +20,14 @@ export const councils: readonly Dated<Kkr>[] = [
   ...kkrs.map((kkr) => ({ from: null, to: kkr.id in JOINED ? "2026/2027" : null, value: kkr })),
   ...joined.map((kkr) => ({
     ...{ from: "2027/2028", to: null },
-    value: { ...kkr, region: REGION, institutions: JOINED[kkr.id] ?? [], validFrom: 2027, source: SOURCE },
+    value: {
+      ...kkr,
+      region: REGION,
+      institutions: JOINED[kkr.id] ?? [],
+      formerRegions: [kkr.region],
+      validFrom: 2027,
+      source: SOURCE,
+    },
   })),
   {
     from: "2027/2028",
@@ -33,6 +40,7 @@ export const councils: readonly Dated<Kkr>[] = [
       municipalities: joined
         .flatMap(({ municipalities }) => municipalities)
         .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+      formerRegions: joined.map(({ region }) => region),
       covers: joined.map(({ id }) => id),
       validFrom: 2027,
       source: SOURCE,

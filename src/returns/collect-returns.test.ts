@@ -195,6 +195,29 @@ describe("providers", () => {
     expect(valueOf(outcome).sums.map(({ places }) => places)).toEqual(["1", "2", "3"]);
   });
 
+  it("of a region that was two are read as the region; both former names at once are asked about", () => {
+    const collected = (kkr: string, ...rows: string[]): ReturnType<typeof collectReturns> =>
+      collectReturns([csvFile("t.csv", WIDE.replace("Kommune;", "Kommune;Institution;"), ...rows)], {
+        ...{ kkr, studyYear: "2027/2028" },
+      });
+    const [hovedstaden, sjaelland] = ["Region Hovedstaden;KP;1;2;3", "Region Sjælland;Absalon;1;2;3"];
+    for (const [kkr, row] of [
+      ["oestdanmark", hovedstaden],
+      ["oestdanmark", sjaelland],
+      ["sjaelland", sjaelland],
+    ] as const) {
+      const outcome = collected(kkr, row);
+      expect(valueOf(outcome).answered.map(({ provider }) => provider)).toEqual(["Region Østdanmark"]);
+      expect(noticesOf(outcome)).toContainEqual(
+        expect.objectContaining({ code: "read-differently", what: "provider", readAs: "Region Østdanmark" }),
+      );
+    }
+    expect(refusalsOf(collected("sjaelland", hovedstaden))).toMatchObject([{ code: "outside-kkr" }]);
+    expect(refusalsOf(collected("oestdanmark", hovedstaden, sjaelland))).toMatchObject([
+      { code: "former-regions", written: ["Region Hovedstaden", "Region Sjælland"] },
+    ]);
+  });
+
   it("that have not answered are listed, the region among them", () => {
     const { notAnswered } = valueOf(collectReturns([FAXE, KOEGE]));
     expect(notAnswered).toHaveLength(16);

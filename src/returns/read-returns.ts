@@ -1,3 +1,4 @@
+import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { StatedUnit } from "./agreed-unit.js";
@@ -47,5 +48,17 @@ export function readReturns({ returns, council, frame }: Scope): ReturnsRead {
       said.set(written, resolved);
     }
   }
-  return { cells, units, refusals, notices };
+  return { cells, units, refusals: [...refusals, ...formerRegionRefusals(notices)], notices };
+}
+
+/** Two former names of one region: the parts of one return, or the same places twice; nobody can tell. */
+function formerRegionRefusals(notices: readonly Notice[]): Refusal[] {
+  const former = notices.flatMap((notice) =>
+    notice.code === "read-differently" && notice.what === "provider" ? [notice] : [],
+  );
+  const written = [...new Map(former.map((notice) => [nameKey(notice.written), notice.written])).values()];
+  const [first] = former;
+  return first === undefined || written.length < 2
+    ? []
+    : [{ code: "former-regions", written: written.toSorted(), region: first.readAs }];
 }

@@ -13,7 +13,7 @@ export type ResolvedProvider =
 
 /**
  * The provider that a text names. One of another KKR, and one that is nearly one of ours, is refused: the numbers
- * would count beside those of the right one. Anybody else counts, and is noticed.
+ * would count beside those of the right one. A region by its former name is read as the region. Anybody else counts, and is noticed.
  */
 export function resolveProvider(
   written: string,
@@ -22,8 +22,13 @@ export function resolveProvider(
   where: Where,
 ): ResolvedProvider {
   const known = knownProvider(written);
-  if (known?.kkr.id === council.id) return { provider: known.name, notice: null };
   const provider = written.normalize("NFC").trim().replace(/\s+/g, " ");
+  if (known?.kkr.id === council.id) {
+    const reading = { what: "provider", written: provider, readAs: known.name, times: 1, where } as const;
+    return known.isFormer
+      ? { provider: known.name, notice: { code: "read-differently", ...reading } }
+      : { provider: known.name, notice: null };
+  }
   if (known !== null) {
     const names = { found: known.kkr.name, expected: council.name };
     return { refusal: { code: "provider-of-another-kkr", provider, ...names, where } };

@@ -64,6 +64,8 @@ export function danishReturnsSentence(refusal: ReturnsRefusal, of: Wording): str
       return `Ingen række er genkendt som overskrift.${danishFirstRow(refusal.read)} Nøglen skal have kolonnerne Kommune og Institution.`;
     case "provider-of-another-kkr":
       return `${quoted(refusal.provider)} hører til ${refusal.found}, men der samles for ${refusal.expected}.`;
+    case "former-regions":
+      return `${danishList(refusal.written.map(quoted))} er begge læst som ${refusal.region}. Enten er det to dele, der skal lægges sammen, eller de samme pladser to gange. Saml tallene i én indberetning fra ${refusal.region}.`;
     case "misspelt-provider":
       return `${quoted(refusal.written)} er hverken en af KKR'ets kommuner eller dets region. Mente du ${quoted(refusal.nearest)}?`;
     case "provider-twice": {

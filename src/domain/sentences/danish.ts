@@ -310,6 +310,7 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
     case "no-key-header":
     case "provider-of-another-kkr":
     case "misspelt-provider":
+    case "former-regions":
     case "provider-twice":
     case "incomplete-return":
     case "institution-unstated":

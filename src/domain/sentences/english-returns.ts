@@ -62,6 +62,8 @@ export function englishReturnsSentence(refusal: ReturnsRefusal, of: Wording): st
       return `No row was recognised as a header.${englishFirstRow(refusal.read)} The key needs the columns Kommune and Institution.`;
     case "provider-of-another-kkr":
       return `${quoted(refusal.provider)} belongs to ${refusal.found}, but the collection is for ${refusal.expected}.`;
+    case "former-regions":
+      return `${refusal.written.map(quoted).join(" and ")} were both read as ${refusal.region}. They are either two parts to be added up, or the same places twice. Put the numbers into one return of ${refusal.region}.`;
     case "misspelt-provider":
       return `${quoted(refusal.written)} is neither a municipality of the KKR nor its region. Did you mean ${quoted(refusal.nearest)}?`;
     case "provider-twice": {

@@ -293,6 +293,7 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
     case "no-key-header":
     case "provider-of-another-kkr":
     case "misspelt-provider":
+    case "former-regions":
     case "provider-twice":
     case "incomplete-return":
     case "institution-unstated":
