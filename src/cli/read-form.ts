@@ -3,9 +3,13 @@ import type { FilledForm } from "../domain/filled-form.js";
 import type { Language } from "../domain/language.js";
 import type { Outcome } from "../domain/outcome.js";
 import { kindOfArchive, kindOfFile } from "../input/archive/recognise.js";
+import type { ReadFilledFormOptions } from "../input/filled-form/read-filled-form-options.js";
 import { readTextForm } from "../input/filled-form/read-text-form.js";
 import { withHucre } from "./read-places.js";
 import { isJson, nameOf, readInput } from "./read-request.js";
+
+/** Which form it is filled in on. */
+export type FormOptions = Omit<ReadFilledFormOptions, "file">;
 
 /**
  * A form that somebody filled in, of a study year, the newest unless said: by the file's ending, and where that says nothing by what the
@@ -13,20 +17,16 @@ import { isJson, nameOf, readInput } from "./read-request.js";
  */
 export async function readForm(
   path: string,
-  studyYear: string | undefined,
+  of: FormOptions,
   language: Language,
 ): Promise<Outcome<FilledForm>> {
-  return formIn(readInput(path, language), path, studyYear);
+  return formIn(readInput(path, language), path, of);
 }
 
 /** The same in bytes that were read. */
-export async function formIn(
-  bytes: Uint8Array,
-  path: string,
-  studyYear: string | undefined,
-): Promise<Outcome<FilledForm>> {
+export async function formIn(bytes: Uint8Array, path: string, of: FormOptions): Promise<Outcome<FilledForm>> {
   const file = nameOf(path);
-  const options = { file, ...(studyYear === undefined ? {} : { studyYear }) };
+  const options = { file, ...of };
   const format = await formatOf(bytes, path);
   switch (format) {
     case "docx": {

@@ -29,10 +29,13 @@ export function combine(
   recommendations: readonly (CombinedPart | FilledForm)[],
   options: CombineOptions = {},
 ): Outcome<NationalRecommendation> {
+  // A filled form has no edition with it; that of the recommendations beside it is its own too.
+  const carried = recommendations.flatMap((entry) => ("rows" in entry ? [] : (entry.edition ?? [])));
+  const editions = [...carried, ...(options.editions ?? [])];
   const placed = recommendations.map((entry, index) => {
     const file = options.files?.[index];
     const where: Where = file === undefined ? { path: `[${index}]` } : { file };
-    return { part: "rows" in entry ? partOfForm(entry, where, options) : entry, where };
+    return { part: "rows" in entry ? partOfForm(entry, where, { ...options, editions }) : entry, where };
   });
   const unread = refusedIfAny(placed.flatMap(({ part }) => (isRefused(part) ? part : [])));
   if (unread !== null) return unread;

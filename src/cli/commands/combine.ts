@@ -43,5 +43,7 @@ async function readPart(
   language: Language,
 ): Promise<Outcome<CombinedPart | FilledForm>> {
   const bytes = readInput(path, language);
-  return isJson(path, bytes) ? recommendationIn(bytes, nameOf(path)) : formIn(bytes, path, studyYear);
+  return isJson(path, bytes)
+    ? recommendationIn(bytes, nameOf(path))
+    : formIn(bytes, path, studyYear === undefined ? {} : { studyYear });
 }
