@@ -7,7 +7,7 @@ const layers = {
   recommend: ["domain", "reference", "apportion", "capacity"],
   review: ["domain", "reference", "apportion", "recommend"],
   distribution: ["domain", "reference", "apportion"],
-  input: ["domain", "reference"],
+  input: ["domain", "reference", "recommend/explain\\.ts"],
   returns: ["domain", "reference", "input"],
   submission: ["domain", "reference", "apportion", "capacity", "recommend", "review", "distribution"],
   render: ["submission", "domain/blank-return"],

@@ -690,6 +690,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["2023/2024", "2022/2023"],
     },
   ],
+  "not-its-request": [{ refusal: { code: "not-its-request" }, says: ["decided"] }],
   "request-for-recommendation": [
     { refusal: { code: "request-for-recommendation" }, says: ["dimensionering table"] },
   ],

@@ -163,6 +163,8 @@ type RequestRefusal =
       readonly names: Names;
     }
   | { readonly code: "not-the-form"; readonly expected: string; readonly found: string }
+  /** A table that was changed after it was calculated, or its request was. */
+  | { readonly code: "not-its-request" }
   /** A request stands where its answer is needed. */
   | { readonly code: "request-for-recommendation" };
 

@@ -5,6 +5,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { methodOfSplit } from "../domain/method-of-split.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
+import { explanationOf } from "../recommend/explain.js";
 import { formKey } from "../reference/form-key.js";
 import { reference } from "../reference/reference.js";
 import { editionOfRecommendation } from "./parse-form-edition.js";
@@ -56,7 +57,7 @@ const RECOMMENDATION_KEYS: KeysByParent = [
 
 /**
  * Reads back what `toJson` wrote, from parsed JSON. Refused where it is not the form of its study year and KKR,
- * where a row of institutions does not sum to its total, and for all that `parseRequest` refuses of the request
+ * where a row of institutions does not sum to its total, where a table is not what its own request gives, and for all that `parseRequest` refuses of the request
  * in it. Never throws.
  */
 export function parseRecommendation(
@@ -97,7 +98,11 @@ export function parseRecommendation(
     ...institutions.flatMap((row, index) => sumRefusals(row, `institutions[${index}]`)),
     ...besideRefusals(recommendation),
   ]);
-  return refusal ?? done(recommendation);
+  if (refusal !== null) return refusal;
+  const explanation = explanationOf(recommendation);
+  return "names" in explanation
+    ? done(recommendation)
+    : refused({ code: "not-its-request", where: { path: explanation.differs } });
 }
 
 function isRequest(data: unknown): boolean {

@@ -14,7 +14,7 @@ export function explainIntake(
   { request, intake: table }: Recommendation,
   { cells }: Calculation,
   frame: FormFrame,
-): Pick<Explanation, "intake"> {
+): Pick<Explanation, "intake"> | null {
   if (table === undefined) return {};
   const { intake } = request;
   if (intake !== undefined) {
@@ -23,7 +23,7 @@ export function explainIntake(
       return { intake: divided.divisions.map((division) => explainOne(division, intake, frame)) };
     }
   }
-  throw new Error("explain: intake is not what the recommendation's own request gives");
+  return null;
 }
 
 function isTableOf(table: readonly InstitutionIntake[], divisions: readonly IntakeDivision[]): boolean {

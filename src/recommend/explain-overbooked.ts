@@ -10,11 +10,11 @@ export function explainOverbooked(
   { request, overbooked }: Recommendation,
   calculation: Calculation,
   frame: FormFrame,
-): Pick<Explanation, "overbooked"> {
+): Pick<Explanation, "overbooked"> | null {
   if (overbooked === undefined) return {};
   const divided = overbook(request, calculation, frame);
   if (divided?.ok !== true || !isTableOf(overbooked, divided.value)) {
-    throw new Error("explain: overbooked is not what the recommendation's own request gives");
+    return null;
   }
   return { overbooked: divided.value.map((division) => explainDivision(division, frame.names)) };
 }

@@ -11,6 +11,11 @@ import { explainTwoWay } from "./explain-two-way.js";
 import type { Explanation } from "./explanation.js";
 import { undecidedCells } from "./undecided-cells.js";
 
+/** The table of a recommendation that is not what its own request gives: somebody changed one of the two. */
+export interface ChangedTable {
+  readonly differs: "institutions" | "overbooked" | "intake";
+}
+
 /**
  * Every number of a recommendation, followed by hand. The recommendation keeps its request, so the figures are
  * computed from that once more.
@@ -18,12 +23,25 @@ import { undecidedCells } from "./undecided-cells.js";
  * Throws where a table is not the one that its own request gives: then somebody changed one of them.
  */
 export function explain(recommendation: Recommendation): Explanation {
+  const explanation = explanationOf(recommendation);
+  if ("names" in explanation) return explanation;
+  throw new Error(
+    explanation.differs === "institutions"
+      ? "explain: the recommendation's table is not the one that its own request gives"
+      : `explain: ${explanation.differs} is not what the recommendation's own request gives`,
+  );
+}
+
+/** The same, but with the changed table as a value: for a recommendation that was read, not made. */
+export function explanationOf(recommendation: Recommendation): Explanation | ChangedTable {
   const { request } = recommendation;
   const frame = frameOf(recommendation);
   const calculation = calculate(request, frame);
-  if (!calculation.ok || !isTableOf(recommendation, calculation.value)) {
-    throw new Error("explain: the recommendation's table is not the one that its own request gives");
-  }
+  if (!calculation.ok || !isTableOf(recommendation, calculation.value)) return { differs: "institutions" };
+  const overbooked = explainOverbooked(recommendation, calculation.value, frame);
+  if (overbooked === null) return { differs: "overbooked" };
+  const intake = explainIntake(recommendation, calculation.value, frame);
+  if (intake === null) return { differs: "intake" };
   const { totals, split } = calculation.value;
   const divisions = [...(totals.division === undefined ? [] : [totals.division]), ...divisionsOf(split)];
   const undecided = undecidedCells(request, frame);
@@ -36,8 +54,8 @@ export function explain(recommendation: Recommendation): Explanation {
     ...(split.kind === "two-way" ? { twoWay: explainTwoWay(split.table, frame) } : {}),
     ...(undecided === undefined ? {} : { undecided }),
     ...(split.kind === "ceilings" ? { ceilings: explainCeilings(request, split.ceilings, frame) } : {}),
-    ...explainOverbooked(recommendation, calculation.value, frame),
-    ...explainIntake(recommendation, calculation.value, frame),
+    ...overbooked,
+    ...intake,
   };
 }
 

@@ -241,6 +241,8 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
       return `${named([refusal.institution], refusal.names)}: rækkerne giver ${danishNumber(refusal.available)}, men det samlede antal er ${danishNumber(refusal.needed)}.`;
     case "not-the-form":
       return `Her skal stå ${quoted(refusal.expected)} som på skemaet, men der står ${quoted(refusal.found)}.`;
+    case "not-its-request":
+      return `Tallene er ikke dem, som indstillingens egen anmodning giver. Skriv det, der er besluttet anderledes, i anmodningen${of(' (nøglen "decided")')}, og lav indstillingen igen.`;
     case "request-for-recommendation":
       return `Filen er en anmodning, ikke en indstilling. Lav indstillingen af den først${of(": dimensionering table ANMODNING.json --out INDSTILLING.json")}.`;
     case "infeasible":

@@ -224,6 +224,8 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
       return `${named([refusal.institution], refusal.names)}: the rows sum to ${refusal.available}, but the total is ${refusal.needed}.`;
     case "not-the-form":
       return `Here should stand ${quoted(refusal.expected)} as on the form, but ${quoted(refusal.found)} stands there.`;
+    case "not-its-request":
+      return `The numbers are not those that the recommendation's own request gives. Put what was decided otherwise into the request${of(' (key "decided")')}, and make the recommendation again.`;
     case "request-for-recommendation":
       return `The file is a request, not a recommendation. Make the recommendation from it first${of(": dimensionering table REQUEST.json --out RECOMMENDATION.json")}.`;
     case "infeasible":
