@@ -191,6 +191,13 @@ describe("a value is shown on its own form and on no other", () => {
     expect(() => submissionDocument(value as Recommendation, { editions })).toThrow();
   });
 
+  it("also all of the country's: no row is left out", () => {
+    const kkrs = [...new Set(own.institutions.map(({ kkr }) => kkr))];
+    const national = valueOf(combine(kkrs.map((kkr) => recommended(own, kkr))));
+    const exchanged = { ...national, edition: { ...other, studyYear: "2027/2028" } };
+    expect(() => nationalDocument(exchanged)).toThrow("no place for a row");
+  });
+
   it("so a recommendation whose edition is not that of its request is refused", () => {
     const json = JSON.parse(toJson(recommended(own))) as object;
     const edition = { ...own, title: "Et andet brev" };

@@ -66,7 +66,7 @@ const SAMPLES: {
   },
   "programme-reform": {
     notice: { code: "programme-reform", studyYear: "2026/2027", paidPeriods: 2 },
-    says: ["2026/2027", "2"],
+    says: ["2026/2027"],
   },
   "joined-regions": {
     notice: {

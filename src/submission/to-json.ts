@@ -17,6 +17,7 @@ const KEY_ORDER = [
   ...[
     "code",
     "text",
+    "id",
     "provider",
     "institution",
     "specialisation",
@@ -37,6 +38,18 @@ const KEY_ORDER = [
     "overbooking",
     "survival",
     "tieOrder",
+  ],
+  // Of an edition of the form.
+  ...[
+    "columns",
+    "title",
+    "date",
+    "reference",
+    "recipient",
+    "deadline",
+    "councils",
+    "region",
+    "municipalities",
   ],
 ];
 
