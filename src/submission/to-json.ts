@@ -37,6 +37,11 @@ const KEY_ORDER = [
     "overbooking",
     "survival",
     "tieOrder",
+    "returns",
+    "answered",
+    "missing",
+    "notRead",
+    "blankAsZero",
   ],
 ];
 
