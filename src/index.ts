@@ -21,6 +21,7 @@ export type {
   CollectedReturns,
   ReportedInternshipPlaces,
 } from "./domain/collected-returns.js";
+export type { Answers } from "./domain/answers.js";
 export type { DistributionRequest, KeyOrigin, ProviderKey } from "./domain/distribution-request.js";
 export { describeNotice } from "./domain/describe-notice.js";
 export { describeRefusal } from "./domain/describe-refusal.js";
@@ -123,7 +124,11 @@ export {
 } from "./review/sensitivity.js";
 export { blankReturn, type BlankReturnOptions } from "./returns/blank-return.js";
 export { checkProvider, type CheckProviderOptions } from "./returns/check-provider.js";
-export type { CollectReturnsOptions, PreviousInternshipPlaces } from "./returns/collect-options.js";
+export type {
+  CollectReturnsOptions,
+  EarlierCollection,
+  PreviousInternshipPlaces,
+} from "./returns/collect-options.js";
 export { collectReturns } from "./returns/collect-returns.js";
 export { editionFor } from "./reference/edition-for.js";
 export { formEditions } from "./reference/form-editions.js";

@@ -22,7 +22,7 @@ import { placementsOfHalfYear, placementsOfYear, placementsPerStudent } from "./
  */
 export function assessCapacity(recommendation: Recommendation): Outcome<CapacityAssessment> {
   const { request } = recommendation;
-  const { internshipPlacesUnit: unit, intake, survival } = request;
+  const { internshipPlacesUnit: unit, intake, survival, returns } = request;
   const frame = reference.behind(recommendation);
   const refusal = refusedIfAny(unmeasuredRefusals(request));
   if (refusal !== null) return refusal;
@@ -44,6 +44,7 @@ export function assessCapacity(recommendation: Recommendation): Outcome<Capacity
     internshipPlacesUnit: unit,
     ...(intake === undefined ? {} : { intake }),
     ...(survival === undefined ? {} : { survival }),
+    ...(returns === undefined ? {} : { returns }),
     placementsPerStudent: plain(placementsPerStudent(survival, frame)),
     institutions,
     total,

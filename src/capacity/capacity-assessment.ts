@@ -1,4 +1,5 @@
 import type { FramedValue } from "../domain/form-frame.js";
+import type { Answers } from "../domain/answers.js";
 import type { Intake, InternshipPlacesUnit, Survival } from "../domain/request.js";
 import type { Season } from "../domain/season.js";
 import type { InternshipHalfYears } from "../domain/internship-rules.js";
@@ -55,6 +56,8 @@ export interface CapacityAssessment extends FramedValue {
   readonly internshipPlacesUnit: InternshipPlacesUnit;
   readonly intake?: Intake;
   readonly survival?: Survival;
+  /** Whose internship places they are, where they were collected. */
+  readonly returns?: Answers;
   /** The half-year placements that one student needs: 2, or with survival fewer. */
   readonly placementsPerStudent: string;
   readonly institutions: readonly AssessedInstitution[];

@@ -32,6 +32,61 @@ const SAMPLES: {
     says: ["UC Nordjylland"],
   },
   "not-answered": { notice: { code: "not-answered", providers: ["Faxe", "Greve"] }, says: ["Faxe", "Greve"] },
+  "answer-not-read": { notice: { code: "answer-not-read", providers: ["Vejen"] }, says: ["Vejen"] },
+  "file-not-read": {
+    notice: { code: "file-not-read", kind: "opendocument", where: { file: "Odense.ods" } },
+    says: ["Odense.ods", "OpenDocument", ".xlsx"],
+  },
+  "blank-as-zero": {
+    notice: {
+      ...{ code: "blank-as-zero", blanks: [{ institution: "ucl", providers: ["Varde", "Vejen"] }] },
+      names: { ucl: "UCL" },
+    },
+    says: ["UCL", "Varde", "Vejen", "0"],
+  },
+  "unit-converted": {
+    notice: { code: "unit-converted", from: "half-year", to: "full-year", files: ["a.csv", "b.csv"] },
+    says: ["a.csv", "b.csv", "2"],
+  },
+  remarks: {
+    notice: {
+      code: "remarks",
+      cells: [{ text: "ca. 12", where: { file: "a.xlsx", sheet: "Ark1", row: 3, column: 4 } }],
+    },
+    says: ["ca. 12", "a.xlsx, Ark1!D3"],
+  },
+  "collection-changed": {
+    notice: {
+      ...{ code: "collection-changed", added: ["Odense"], names: { ucl: "UCL", dagtilbud: "Dagtilbud" } },
+      replaced: [
+        {
+          provider: "Vejen",
+          changes: [{ institution: "ucl", specialisation: "dagtilbud", before: "12", now: "14" }],
+        },
+        { provider: "Varde", changes: [] },
+      ],
+    },
+    says: ["Odense", "Vejen", "UCL", "Dagtilbud", "12", "14", "Varde"],
+  },
+  "against-last-year": {
+    notice: {
+      code: "against-last-year",
+      providers: [{ provider: "Faxe", before: "60", now: "130" }],
+      silent: ["Greve"],
+    },
+    says: ["Faxe", "60", "130", "Greve"],
+  },
+  collected: {
+    notice: {
+      ...{ code: "collected", answered: 21, of: 23, unit: "full-year" },
+      sums: [
+        { institution: "ucl", specialisation: "dagtilbud", places: "400" },
+        { institution: "ucl", specialisation: "skole-fritid", places: "502" },
+      ],
+      names: { ucl: "UCL", dagtilbud: "Dagtilbud" },
+    },
+    says: ["21", "23", "902", "UCL", "Dagtilbud 400"],
+  },
   "other-provider": { notice: { code: "other-provider", provider: "Egelund" }, says: ["Egelund", "KKR"] },
   "institution-by-key": {
     notice: {

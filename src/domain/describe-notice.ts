@@ -2,7 +2,9 @@ import { danishList, danishNumber } from "./danish.js";
 import type { Language } from "./language.js";
 import type { Notice } from "./notice.js";
 import { danishSentence } from "./sentences/danish.js";
+import { danishReturnsNotice } from "./sentences/danish-returns-notice.js";
 import { englishSentence } from "./sentences/english.js";
+import { englishReturnsNotice } from "./sentences/english-returns-notice.js";
 import { describeWhere, placed } from "./sentences/where.js";
 import { type DescribeOptions, type Wording, wordingFor } from "./sentences/wording.js";
 import { visibleText } from "./visible-text.js";
@@ -59,23 +61,8 @@ function danishNotice(notice: Notice, of: Wording): string {
       return `Tabellen med overbooking oven i er udeladt. ${notice.because.map((refusal) => danishSentence(refusal, of)).join(" ")}`;
     case "intake-left-out":
       return `Tabellen over sommer- og vinteroptag er udeladt: hos ${danishList(notice.institutions.map((id) => notice.names[id] ?? id))} står sommer og vinter lige, og det er ikke angivet, hvem en ulige studieplads går til.${of(' Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").')}`;
-    case "not-answered":
-      return `${danishList(notice.providers.map(visibleText))} har ikke svaret.`;
-    case "other-provider": {
-      const who = `»${visibleText(notice.provider)}«`;
-      const hint = notice.nearest === undefined ? "" : ` Mente du »${notice.nearest}«?`;
-      return notice.belongsTo === undefined
-        ? `${who} er hverken en af KKR'ets kommuner eller dets region.${hint} Pladserne er talt med.`
-        : `${who} hører til ${notice.belongsTo}. Pladserne er talt med.`;
-    }
-    case "institution-by-key":
-      return `Pladserne fra ${danishList(notice.providers.map(visibleText))} hører efter nøglen til ${notice.names[notice.institution] ?? notice.institution}.`;
-    case "unsaid-in-table":
-      return `CSV-filen siger ikke selv, hvad den gælder. Angiv det, når den læses igen: ${scopeFlags(notice)}.`;
-    case "jump": {
-      const { provider, institution, specialisation, before, now, names } = notice;
-      return `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${danishNumber(now)} praktikpladser mod ${danishNumber(before)} sidste år.`;
-    }
+    default:
+      return danishReturnsNotice(notice);
   }
 }
 
@@ -117,28 +104,9 @@ function englishNotice(notice: Notice, of: Wording): string {
       return `The table with overbooking on top is left out. ${notice.because.map((refusal) => englishSentence(refusal, of)).join(" ")}`;
     case "intake-left-out":
       return `The table of summer and winter intake is left out: at ${notice.institutions.map((id) => notice.names[id] ?? id).join(", ")} summer and winter are tied.${of(' Say with --odd-to summer or --odd-to winter (key "oddTo" under "intake") who gets an odd study place.')}`;
-    case "not-answered":
-      return `${notice.providers.map(visibleText).join(", ")} have not answered.`;
-    case "other-provider": {
-      const who = `“${visibleText(notice.provider)}”`;
-      const hint = notice.nearest === undefined ? "" : ` Did you mean “${notice.nearest}”?`;
-      return notice.belongsTo === undefined
-        ? `${who} is neither a municipality of the KKR nor its region.${hint} The places are counted.`
-        : `${who} belongs to ${notice.belongsTo}. The places are counted.`;
-    }
-    case "institution-by-key":
-      return `By the key the places of ${notice.providers.map(visibleText).join(", ")} belong to ${notice.names[notice.institution] ?? notice.institution}.`;
-    case "unsaid-in-table":
-      return `The CSV file does not say itself what it is for. Say it when the file is read again: ${scopeFlags(notice)}.`;
-    case "jump": {
-      const { provider, institution, specialisation, before, now, names } = notice;
-      return `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${now} internship places against ${before} last year.`;
-    }
+    default:
+      return englishReturnsNotice(notice);
   }
-}
-
-function scopeFlags({ studyYear, kkr, unit }: Extract<Notice, { code: "unsaid-in-table" }>): string {
-  return `--study-year ${studyYear} --kkr ${kkr}${unit === null ? "" : ` --unit ${unit}`}`;
 }
 
 type HiddenCells = Extract<Notice, { code: "hidden-cells" }>;

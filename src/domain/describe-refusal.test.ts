@@ -174,6 +174,22 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Odense", names.ucl, names.dagtilbud, "0"],
     },
   ],
+  "blank-institutions": [
+    {
+      refusal: {
+        code: "blank-institutions",
+        blanks: [{ institution: "ucl", providers: ["Varde", "Vejen"] }],
+        names,
+      },
+      says: ["Varde", "Vejen", names.ucl, "--blank-as-zero"],
+    },
+  ],
+  "file-not-read": [
+    {
+      refusal: { code: "file-not-read", kind: "old-excel", where: { file: "Odense.xls" } },
+      says: ["Odense.xls", ".xlsx"],
+    },
+  ],
   "institution-unstated": [
     {
       refusal: {

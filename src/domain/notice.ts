@@ -1,5 +1,5 @@
 import type { Names, Refusal } from "./refusal.js";
-import type { InternshipPlacesUnit } from "./request.js";
+import type { ReturnsNotice } from "./returns-notice.js";
 import type { Where } from "./where.js";
 
 /** What was read or done otherwise than written. A notice changes no result and no exit status. */
@@ -89,45 +89,3 @@ export type Notice =
       readonly where?: Where;
     }
   | ReturnsNotice;
-
-/** About the providers' returns together. */
-type ReturnsNotice =
-  /** What a table of the collected internship places does not say, and whoever reads it again must be told. */
-  | {
-      readonly code: "unsaid-in-table";
-      readonly studyYear: string;
-      readonly kkr: string;
-      readonly unit: InternshipPlacesUnit | null;
-      readonly where?: Where;
-    }
-  /** Municipalities of the KKR, its region, and others that answered last year. */
-  | { readonly code: "not-answered"; readonly providers: readonly string[]; readonly where?: Where }
-  /** Who is neither a municipality of the KKR nor its region, and counted all the same. */
-  | {
-      readonly code: "other-provider";
-      readonly provider: string;
-      /** Which of them it nearly is. */
-      readonly nearest?: string;
-      /** The name of the KKR that it is a municipality or the region of. */
-      readonly belongsTo?: string;
-      readonly where?: Where;
-    }
-  /** Returns that say no institution, and by the key are this one's. */
-  | {
-      readonly code: "institution-by-key";
-      readonly providers: readonly string[];
-      readonly institution: string;
-      readonly names: Names;
-      readonly where?: Where;
-    }
-  /** More than half as much again as last year, or less than half, in plain digits and this year's unit. */
-  | {
-      readonly code: "jump";
-      readonly provider: string;
-      readonly institution: string;
-      readonly specialisation: string;
-      readonly before: string;
-      readonly now: string;
-      readonly names: Names;
-      readonly where?: Where;
-    };

@@ -1,5 +1,6 @@
 import type { FormEdition } from "./form-edition.js";
 import type { Amount } from "./amount.js";
+import type { Answers } from "./answers.js";
 import type { Method } from "./method.js";
 import type { Season } from "./season.js";
 
@@ -95,4 +96,6 @@ export interface RecommendationRequest {
   readonly tieOrder?: readonly string[];
   /** The form of the study year, if it is not to be a bundled one. */
   readonly edition?: FormEdition;
+  /** Whose internship places these are, where they were collected. It changes no number. */
+  readonly returns?: Answers;
 }

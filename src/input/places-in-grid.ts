@@ -1,4 +1,4 @@
-import { type PlacedRow, placesRefusals } from "../domain/checks/places-refusals.js";
+import { placesRefusals } from "../domain/checks/places-refusals.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
@@ -6,6 +6,7 @@ import type { Refusal } from "../domain/refusal.js";
 import type { InternshipPlaces } from "../domain/request.js";
 import type { Where } from "../domain/where.js";
 import type { Grid } from "./grid.js";
+import { missingPlaces } from "./read-row.js";
 import { readTable, type TableReading } from "./read-table.js";
 
 /** The internship places in the cells of a file or a sheet; `before` are the notices of how the cells were got. */
@@ -15,24 +16,24 @@ export function placesInGrid(
   file: Where,
   before: readonly Notice[],
 ): Outcome<readonly InternshipPlaces[]> {
-  const placed = placedInGrid(grid, frame, file, before);
-  if (!placed.ok) return placed;
-  return done(
-    placed.value.map(({ row }) => row),
-    placed.notices,
+  const { rows, refusals, notices } = placedInGrid(grid, frame, file);
+  const blanks = rows.flatMap(({ isBlank, whereIs }) =>
+    isBlank === true ? [missingPlaces(whereIs("places"))] : [],
+  );
+  const refusal = refusedIfAny(inRowOrder([...refusals, ...blanks]));
+  return (
+    refusal ??
+    done(
+      rows.map(({ row }) => row),
+      [...before, ...notices],
+    )
   );
 }
 
-/** The same, with where each row stands. */
-export function placedInGrid(
-  grid: Grid,
-  frame: FormFrame,
-  file: Where,
-  before: readonly Notice[],
-): Outcome<readonly PlacedRow[]> {
+/** The same, with where each row stands, and all that is wrong but the blanks. */
+export function placedInGrid(grid: Grid, frame: FormFrame, file: Where): TableReading {
   const reading = readTable(grid, frame, file);
-  const refusal = refusedIfAny(inRowOrder([...reading.refusals, ...checked(reading, file, frame)]));
-  return refusal ?? done(reading.rows, [...before, ...reading.notices]);
+  return { ...reading, refusals: inRowOrder([...reading.refusals, ...checked(reading, file, frame)]) };
 }
 
 /** What the rows say together; a row that could not be read is itself the reason for what seems to be missing. */

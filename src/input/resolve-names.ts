@@ -28,7 +28,7 @@ export function resolveNames(
 ): { readonly request: RecommendationRequest; readonly refusals: readonly Refusal[] } {
   const resolver = new Resolver(frame, readings);
   const { internshipPlaces, internshipPlacesUnit, specialisationShares, overbooking, tieOrder } = written;
-  const { specialisationTotals, bounds, decided, method, intake, survival } = written;
+  const { specialisationTotals, bounds, decided, method, intake, survival, returns } = written;
   const request: RecommendationRequest = {
     studyYear: written.studyYear,
     ...given("kkr", frame.kkr),
@@ -55,6 +55,7 @@ export function resolveNames(
       tieOrder?.map((id, index) => resolver.id("id", id, `tieOrder[${index}]`)),
     ),
     ...given("edition", edition),
+    ...given("returns", returns && resolver.answers(returns)),
   };
   return { request, refusals: resolver.refusals };
 }

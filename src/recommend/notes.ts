@@ -1,3 +1,4 @@
+import { answersTexts } from "../domain/answers.js";
 import { danishList, danishNumber } from "../domain/danish.js";
 import { formNotices } from "../domain/year-notices.js";
 import { describeNotice } from "../domain/describe-notice.js";
@@ -26,6 +27,7 @@ export function notesFor(
     ...(request.studyPlaces.from === "capacity"
       ? ceilingNotes(request)
       : recommendationNotes(request, request.studyPlaces, calculation, frame)),
+    ...answersTexts(request.returns).map((text) => ({ code: "returns", text })),
     overbookingNote(request),
     ...boundsNote(request, frame),
     ...decidedNote(request, frame),

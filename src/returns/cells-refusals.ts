@@ -25,6 +25,8 @@ function groupRefusals(cells: readonly ReportedCell[], { names, specialisations 
   if (returns.length > 1) {
     return [{ code: "provider-twice", provider, institution, in: returns.map(({ where }) => where), names }];
   }
+  // What could not be read is itself the reason for what seems to be missing.
+  if (cells.some(({ isWhole }) => !isWhole)) return [];
   const repeated = cells.flatMap((cell, index): Refusal[] => {
     const { specialisation, where } = cell;
     const before = cells.slice(0, index).find((other) => other.specialisation === specialisation);

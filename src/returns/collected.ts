@@ -5,6 +5,7 @@ import type { Council } from "../domain/kkr.js";
 import type { InternshipPlaces, InternshipPlacesUnit } from "../domain/request.js";
 import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
+import { type AboutAnswers, whoAnswered } from "./who-answered.js";
 
 /** Cells that fit together as what is asked for: the request, the sums, who has answered and who has not. */
 export function collected(
@@ -12,7 +13,9 @@ export function collected(
   { studyYear, council, frame }: Scope,
   unit: InternshipPlacesUnit | null,
   lastYear: readonly InternshipPlaces[],
+  about: AboutAnswers,
 ): CollectedReturns {
+  const returns = whoAnswered(cells, council, about, frame);
   return {
     request: {
       ...{ studyYear, kkr: council.id },
@@ -21,6 +24,7 @@ export function collected(
         ...{ provider, institution, specialisation, places },
       })),
       ...(frame.own === undefined ? {} : { edition: frame.own }),
+      returns,
     },
     sums: frame.institutions.flatMap(({ id: institution }): CellSum[] => {
       const own = cells.filter((cell) => cell.institution === institution);
@@ -33,7 +37,7 @@ export function collected(
       });
     }),
     answered: answeredIn(cells),
-    notAnswered: notAnswered(cells, council, lastYear, frame),
+    notAnswered: [...returns.missing, ...silentOthers(cells, council, lastYear, frame)],
   };
 }
 
@@ -46,18 +50,21 @@ function answeredIn(cells: readonly ReportedCell[]): AnsweredProvider[] {
   return [...files].map(([provider, own]) => ({ provider, files: [...own].sort() }));
 }
 
-function notAnswered(
+/** Who had internship places last year, is none of the KKR's, and has not answered. */
+function silentOthers(
   cells: readonly ReportedCell[],
   council: Council,
   lastYear: readonly InternshipPlaces[],
   { providerId }: FormFrame,
 ): string[] {
-  const known = new Set(cells.map((cell) => cell.providerId));
-  const others = lastYear.map(({ provider = "" }) => provider).sort();
-  return [...council.municipalities.map(({ name }) => name), council.region, ...others].filter((provider) => {
+  const known = new Set([
+    ...cells.map((cell) => cell.providerId),
+    ...[...council.municipalities.map(({ name }) => name), council.region].map(providerId),
+  ]);
+  const others = new Map<string, string>();
+  for (const provider of lastYear.map((row) => row.provider ?? "").sort()) {
     const id = providerId(provider);
-    if (known.has(id)) return false;
-    known.add(id);
-    return true;
-  });
+    if (!known.has(id) && !others.has(id)) others.set(id, provider);
+  }
+  return [...others.values()];
 }

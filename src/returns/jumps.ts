@@ -1,5 +1,6 @@
-import { type Amount, type Decimal, exact, plain, sumOf } from "../domain/amount.js";
+import { type Amount, exact, plain, sumOf } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { inUnit } from "../domain/in-unit.js";
 import type { Notice } from "../domain/notice.js";
 import type { InternshipPlaces } from "../domain/request.js";
 import type { Units } from "./previous-refusals.js";
@@ -17,7 +18,7 @@ export function jumps(
     ({ provider, providerId: id, institution, specialisation, places, where }): Notice[] => {
       const amounts = known.get(cellKey(id, institution, specialisation));
       if (amounts === undefined) return [];
-      const before = inUnit(sumOf(amounts), units);
+      const before = inUnit(sumOf(amounts), units.previous, units.current);
       const now = exact(places);
       if (!now.minus(before).abs().times(2).greaterThan(before)) return [];
       const cell = { provider, institution, specialisation, names, where };
@@ -43,10 +44,4 @@ function byCell(
 
 function cellKey(...ids: readonly [provider: string, institution: string, specialisation: string]): string {
   return JSON.stringify(ids);
-}
-
-/** A full-year place is two half-year places. */
-function inUnit(places: Decimal, { previous, current }: Units): Decimal {
-  if (previous === current) return places;
-  return previous === "full-year" ? places.times(2) : places.dividedBy(2);
 }

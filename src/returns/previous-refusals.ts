@@ -9,11 +9,12 @@ export interface Units {
   readonly current: InternshipPlacesUnit | null;
 }
 
-/** Why last year's internship places can't be held against this year's: another KKR, nobody named, a unit unknown. */
+/** Why last year's internship places can't be held against this year's: another KKR, nobody named, a unit unknown.
+ * The units are null where those of this year are not agreed on. */
 export function previousRefusals(
   { kkr, internshipPlaces, file }: PreviousInternshipPlaces,
   expected: string,
-  units: Units,
+  units: Units | null,
   stated: readonly Where[],
   names: Names,
 ): Refusal[] {
@@ -25,7 +26,7 @@ export function previousRefusals(
   if (internshipPlaces.some(({ provider }) => provider === undefined)) {
     refusals.push({ code: "previous-without-provider", isReturn: false, where });
   }
-  if ((units.previous === null) !== (units.current === null)) {
+  if (units !== null && (units.previous === null) !== (units.current === null)) {
     const met = [
       { value: units.current, in: stated },
       { value: units.previous, in: [where] },

@@ -1,4 +1,5 @@
 import type { Amount } from "../domain/amount.js";
+import type { InternshipPlacesUnit } from "../domain/request.js";
 import type { Where } from "../domain/where.js";
 
 /** The internship places of one cell in one return. */
@@ -10,5 +11,11 @@ export interface ReportedCell {
   readonly institution: string;
   readonly specialisation: string;
   readonly places: Amount;
+  /** Null where the return states none. */
+  readonly unit: InternshipPlacesUnit | null;
+  /** Whether its number is left blank: 0 stands in for it. */
+  readonly isBlank: boolean;
+  /** Whether its return could be read to the end: of another one cells may be missing. */
+  readonly isWhole: boolean;
   readonly where: Where;
 }

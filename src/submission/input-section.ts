@@ -1,8 +1,9 @@
 import { plain, sumOf } from "../domain/amount.js";
+import { answersTexts } from "../domain/answers.js";
 import type { Recommendation, SpecialisationStudyPlaces } from "../domain/recommendation.js";
-import type { InternshipPlaces } from "../domain/request.js";
+import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { numberCell, textCell } from "./cells.js";
-import type { Cell, Column, Section } from "./document.js";
+import type { Block, Cell, Column, Section } from "./document.js";
 
 /** The internship places that the split rests on, by who reported them; none where shares were decided. */
 export function inputSection({ institutions, request }: Recommendation): Section | null {
@@ -22,6 +23,7 @@ export function inputSection({ institutions, request }: Recommendation): Section
     id: "input",
     title: "Indberettede praktikpladser",
     blocks: [
+      ...answersBlocks(request.returns),
       {
         kind: "table",
         id: "internship-places",
@@ -37,6 +39,12 @@ export function inputSection({ institutions, request }: Recommendation): Section
       },
     ],
   };
+}
+
+/** Who is not in the table, and whose blanks count as 0, to be read with it. */
+export function answersBlocks(returns: RecommendationRequest["returns"]): Block[] {
+  const texts = answersTexts(returns);
+  return texts.length === 0 ? [] : [{ kind: "paragraph", text: texts.join(" ") }];
 }
 
 /** The rows of each provider, in the order in which it is first named. */

@@ -6,7 +6,7 @@ import { annexSection } from "./annex/annex-section.js";
 import { besideSections } from "./beside-sections.js";
 import type { Section, SubmissionDocument } from "./document.js";
 import { formSection } from "./form-section.js";
-import { inputSection } from "./input-section.js";
+import { answersBlocks, inputSection } from "./input-section.js";
 import { placesPictures } from "./pictures/places-picture.js";
 import { requestSection } from "./request/request-section.js";
 
@@ -51,7 +51,14 @@ export function explanationDocument(recommendation: Recommendation): SubmissionD
 /** What it rests on, to be seen at once, and then followed by hand. */
 function annexOf(recommendation: Recommendation): Section {
   const annex = annexSection(explain(recommendation));
-  return { ...annex, blocks: [...placesPictures(recommendation), ...annex.blocks] };
+  return {
+    ...annex,
+    blocks: [
+      ...answersBlocks(recommendation.request.returns),
+      ...placesPictures(recommendation),
+      ...annex.blocks,
+    ],
+  };
 }
 
 function titleOf(recommendation: Recommendation): string {

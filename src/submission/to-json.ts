@@ -38,6 +38,11 @@ const KEY_ORDER = [
     "overbooking",
     "survival",
     "tieOrder",
+    "returns",
+    "answered",
+    "missing",
+    "notRead",
+    "blankAsZero",
   ],
   // Of an edition of the form.
   ...[

@@ -4,6 +4,7 @@ import { blankReturnToCsv } from "../../render/blank-return-to-csv.js";
 import { blankReturn } from "../../returns/blank-return.js";
 import { inFlags } from "../in-flags.js";
 import { writeBlankReturn } from "../office-writers.js";
+import { unitIn } from "../unit-in.js";
 import { WrongUse } from "../wrong-use.js";
 import type { Handler } from "./handler.js";
 
@@ -13,7 +14,8 @@ export const template: Handler = ({ positionals, values }, language) => {
   const studyYear = values.get("study-year")?.[0];
   if (kkr === undefined || studyYear === undefined || positionals.length > 0)
     throw new WrongUse(USE[language]);
-  const blank = inFlags(blankReturn({ kkr, studyYear }), {});
+  const unit = unitIn(values.get("unit")?.[0], language);
+  const blank = inFlags(blankReturn({ kkr, studyYear, ...(unit === undefined ? {} : { unit }) }), {});
   if (!blank.ok) return blank;
   const { value, notices } = blank;
   const own = {

@@ -315,6 +315,8 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
     case "former-regions":
     case "provider-twice":
     case "incomplete-return":
+    case "blank-institutions":
+    case "file-not-read":
     case "institution-unstated":
       return danishReturnsSentence(refusal, of);
     default:

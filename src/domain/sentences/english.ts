@@ -298,6 +298,8 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
     case "former-regions":
     case "provider-twice":
     case "incomplete-return":
+    case "blank-institutions":
+    case "file-not-read":
     case "institution-unstated":
       return englishReturnsSentence(refusal, of);
     default:

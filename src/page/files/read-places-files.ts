@@ -47,7 +47,7 @@ export async function readPlacesFiles(
     onProgress,
   });
   const [only] = named;
-  if (!collected.ok && only !== undefined && named.length === 1 && collected.refusals.every(isNoReturn)) {
+  if (!collected.ok && only !== undefined && named.length === 1 && collected.refusals.some(isNoReturn)) {
     const options = { ...said, file: only.name };
     const table = isOfficeFile(only.name, only.bytes)
       ? await readWorkbook(only.bytes, options)

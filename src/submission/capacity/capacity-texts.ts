@@ -1,4 +1,5 @@
 import type { AssessedPlaces, CapacityAssessment, Peak } from "../../capacity/capacity-assessment.js";
+import { answersTexts } from "../../domain/answers.js";
 import { danishDay, danishNumber } from "../../domain/danish.js";
 import { exact, plain } from "../../domain/amount.js";
 import type { Amount } from "../../domain/amount.js";
@@ -10,8 +11,9 @@ function number(amount: Amount): string {
 
 /** What the assessment rests on, rule by rule. */
 export function howItems(assessment: CapacityAssessment): string[] {
-  const { survival, placementsPerStudent, internshipPlacesUnit, total } = assessment;
+  const { survival, placementsPerStudent, internshipPlacesUnit, total, returns } = assessment;
   return [
+    ...answersTexts(returns),
     internshipPlacesUnit === "full-year"
       ? "Praktikpladserne er opgjort som helårspladser. En helårsplads er to halvårspladser: én i hvert halvår."
       : "Praktikpladserne er opgjort som halvårspladser på et år. De er regnet som ligeligt fordelt på de to halvår.",
