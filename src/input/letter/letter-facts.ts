@@ -33,17 +33,21 @@ export function letterFacts(words: LetterWords, title: string | null): LetterFac
   };
 }
 
-const DATE_LINE = new RegExp(`^(?:dato\\s*:?|(?:\\p{L}+,\\s*)?(?:den|d\\.))?\\s*(${DATE})\\.?$`, "iu");
-const LABEL_OF_DATE = /^dato\s*:?$/i;
+const DATE_LINE = new RegExp(`^(?:(?:\\p{L}+,\\s*)?(?:den|d\\.))?\\s*(${DATE})\\.?$`, "iu");
+const DATE_LABEL = /^dato\s*:?\s*(.*)$/i;
 
-/** The letter's date: a line above the title with nothing but it. */
+/** The letter's date: what stands behind »Dato«, else a line above the title with nothing but a date. */
 function dateOf({ lines }: LetterWords, title: string | null): Fact {
   const end = title === null ? -1 : lines.findIndex((line) => title.startsWith(line));
   const above = lines.slice(0, end === -1 ? lines.length : end);
-  const written = above.flatMap((line, index) => {
-    const [, date] = DATE_LINE.exec(LABEL_OF_DATE.test(line) ? (above[index + 1] ?? "") : line) ?? [];
-    return date === undefined ? [] : [date];
+  const labelled = above.flatMap((line, index) => {
+    const [, behind] = DATE_LABEL.exec(line) ?? [];
+    return (behind === "" ? above[index + 1] : behind) ?? [];
   });
+  const datesIn = (among: readonly string[]): string[] =>
+    among.flatMap((line) => DATE_LINE.exec(line)?.[1] ?? []);
+  const dates = datesIn(labelled);
+  const written = dates.length > 0 ? dates : datesIn(above);
   return only(written.map((text) => ({ text, value: isoOf(text) })));
 }
 

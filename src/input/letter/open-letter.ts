@@ -46,10 +46,10 @@ function openDocument(bytes: Uint8Array): OpenedLetter | Refusal {
     (table) => !table.some((row) => row.some(({ text }) => columnOfHeading(text) !== null)),
   );
   const cells = others.flatMap((table) => table.flatMap((row) => row.map(({ text }) => text)));
-  const texts = [...paragraphs, ...cells];
+  const texts = [...cells, ...paragraphs];
   return {
     words: {
-      lines: [...paragraphs, ...cells].flatMap(linesOf),
+      lines: texts.flatMap(linesOf),
       sentences: texts.flatMap(sentencesOf),
     },
     formBeside: () => formInTables(tables),
