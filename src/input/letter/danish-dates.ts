@@ -20,8 +20,13 @@ export function readDate(text: string): WrittenDate | null {
   const [, day = "", month = "", year] = IN_WORDS.exec(text.trim()) ?? IN_DIGITS.exec(text.trim()) ?? [];
   const number = /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
   // Without a year, the 29th of February may be a day.
-  const days = new Date(Date.UTC(Number(year ?? "2024"), number, 0)).getUTCDate();
+  const days = daysIn(number, Number(year ?? "2024"));
   if (number < 1 || number > 12 || Number(day) < 1 || Number(day) > days) return null;
   const two = (value: number): string => String(value).padStart(2, "0");
   return { monthAndDay: `${two(number)}-${two(Number(day))}`, year: year ?? null };
+}
+
+function daysIn(month: number, year: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
