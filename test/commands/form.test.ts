@@ -47,6 +47,11 @@ describe("dimensionering form", () => {
     const refused = await runCommand(["form", SEVENTH]);
     expect([refused.status, refused.out]).toEqual([1, ""]);
     expect(refused.err).toContain('--kkr-of "Professionshøjskolen Storebælt=KKR"');
+    const unknown = await runCommand(["form", SEVENTH, "--kkr-of", "Professionshøjskolen Storebælt=Øst"]);
+    expect([unknown.status, unknown.err]).toEqual([
+      1,
+      expect.stringContaining("--kkr-of Professionshøjskolen"),
+    ]);
     const ran = await runCommand([
       ...["form", SEVENTH, "--kkr-of", "Professionshøjskolen Storebælt=Sjælland"],
       ...["--id", "Professionshøjskolen Storebælt=storebaelt", "--id", "Almen pædagogik=almen"],

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type FormEdition, formEditions, type Outcome, readLetter, valueOf } from "../../src/index.js";
+import {
+  type FormEdition,
+  formEditions,
+  type Outcome,
+  parseFormEdition,
+  readLetter,
+  valueOf,
+} from "../../src/index.js";
 import { type Below, formRows, formTable, headingsOf, pastedForm, wordLetter } from "../letters.js";
 
 const [bundled] = formEditions;
@@ -76,6 +83,7 @@ describe("an edition of 1 to 12 institutions and 1 to 6 specialisations", () => 
         const bytes = await wordLetter([BEFORE, TITLE, ...tables, SENT]);
         const { edition: read } = valueOf(readLetter(bytes, { kkrOf }));
         expect(written(read)).toEqual(written(edition));
+        expect(valueOf(parseFormEdition(read))).toEqual(read);
         expect(read).toMatchObject({ recipient: "optag@example.dk", deadline: "2024-02-09" });
       }),
       { numRuns: 60 },

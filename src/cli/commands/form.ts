@@ -2,6 +2,7 @@ import { describeLetterReading } from "../../domain/describe-letter-reading.js";
 import type { Language } from "../../domain/language.js";
 import { done } from "../../domain/outcome.js";
 import { readLetter } from "../../input/letter/read-letter.js";
+import { inFlags } from "../in-flags.js";
 import { nameOf, readInput } from "../read-request.js";
 import { WrongUse } from "../wrong-use.js";
 import { type Handler, jsonOf } from "./handler.js";
@@ -11,12 +12,13 @@ export const form: Handler = ({ positionals, values }, language) => {
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new WrongUse(USE[language]);
   const studyYear = values.get("study-year")?.[0];
-  const reading = readLetter(readInput(path, language), {
+  const read = readLetter(readInput(path, language), {
     file: nameOf(path),
     ...(studyYear === undefined ? {} : { studyYear }),
     kkrOf: pairsOf("kkr-of", values.get("kkr-of"), language),
     ids: pairsOf("id", values.get("id"), language),
   });
+  const reading = inFlags(read, {});
   if (!reading.ok) return reading;
   const { value, notices } = reading;
   const own = { json: () => jsonOf(value.edition) };

@@ -1,10 +1,9 @@
+import { unknownCouncil } from "../../domain/checks/unknown-kkr.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Institution, Specialisation } from "../../domain/form-edition.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal } from "../../domain/refusal.js";
-import { kkrs } from "../../reference/kkrs.js";
-import { unknownKkr } from "../../reference/unknown-kkr.js";
 import type { LetterForm } from "./letter-form.js";
 
 /** What is stated of names that are not known. */
@@ -27,6 +26,7 @@ interface NamesOnForm {
  * its own name. A new specialisation is taken with a notice; of a new institution the KKR must be stated.
  */
 export function namesOnForm(form: LetterForm, frame: FormFrame, stated: Stated): NamesOnForm {
+  const { councils, laterCouncils } = frame;
   const kkrOf = byKey(stated.kkrOf);
   const ids = byKey(stated.ids);
   const known = { institutions: frame.institutions, specialisations: frame.edition.specialisations };
@@ -40,13 +40,13 @@ export function namesOnForm(form: LetterForm, frame: FormFrame, stated: Stated):
       stated.ids,
       named.filter(({ isNew }) => isNew).map(({ name }) => name),
     ),
-    ...named.flatMap((it, index) => idRefusal(it, named.slice(0, index))),
+    ...named.flatMap((it, index) => idRefusal(it, named.slice(0, index), councils)),
   ];
   const withKkr = institutions.map(({ id, name, aliases, known: before }): Institution => {
     const written = kkrOf.get(nameKey(name));
-    const found = written === undefined ? undefined : findNamed(written, kkrs);
+    const found = written === undefined ? undefined : findNamed(written, councils);
     if (written !== undefined && found === undefined) {
-      refusals.push(unknownKkr(written, { path: `kkrOf ${name}` }));
+      refusals.push(unknownCouncil(written, { path: `kkrOf.${name}` }, councils, laterCouncils));
     }
     const kkr = written === undefined ? before?.kkr : (found?.id ?? written);
     if (kkr === undefined) refusals.push({ code: "letter-institution-unknown", written: name });
@@ -115,6 +115,7 @@ function idFrom(name: string): string {
 function idRefusal(
   { name, id, isNew }: Identified<Specialisation>,
   before: readonly Identified<Specialisation>[],
+  councils: FormFrame["councils"],
 ): Refusal[] {
   if (isNew && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
     return [{ code: "letter-id-invalid", written: name, id }];
@@ -123,7 +124,7 @@ function idRefusal(
     // Two names of one institution: which of them is it?
     return [{ code: "repeated-name", written: name, name: first.name }];
   }
-  const isTaken = first !== undefined || (isNew && findNamed(id, kkrs) !== undefined);
+  const isTaken = first !== undefined || (isNew && findNamed(id, councils) !== undefined);
   const fault = isNew || first === undefined ? name : first.name;
   return isTaken ? [{ code: "letter-id-taken", written: fault, id }] : [];
 }

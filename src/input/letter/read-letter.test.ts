@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { formEditions, type FormEdition, type Outcome, valueOf } from "../../index.js";
+import { formEditions, type FormEdition, type Outcome, parseFormEdition, valueOf } from "../../index.js";
 import { formRows, formTable, headingsOf, pastedForm, wordLetter } from "../../../test/letters.js";
 import type { LetterReading } from "../../domain/letter-reading.js";
 import { readLetter, type ReadLetterOptions } from "./read-letter.js";
@@ -56,6 +56,10 @@ describe("readLetter", () => {
     });
     expect(notFound).toEqual([]);
     expect(edition.institutions.map(({ id }) => id)).toEqual(known.institutions.map(({ id }) => id));
+    expect(edition.institutions.map(({ kkr }) => kkr)).toEqual([
+      ...["oestdanmark", "oestdanmark", "syddanmark", "nordjylland", "midtjylland", "syddanmark"],
+    ]);
+    expect(valueOf(parseFormEdition(JSON.parse(JSON.stringify(edition))))).toEqual(edition);
     expect(edition.institutions[2]).toMatchObject({ name: "UC SYD", kkr: "syddanmark" });
     expect(edition.institutions[2]?.aliases).toContain("UC Syddanmark");
     expect(comparison.institutions.renamed.map(({ now }) => now)).toEqual([

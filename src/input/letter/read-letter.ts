@@ -5,7 +5,7 @@ import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.
 import type { Refusal } from "../../domain/refusal.js";
 import { readStudyYear } from "../../domain/study-year.js";
 import type { Where } from "../../domain/where.js";
-import { frameFor } from "../../reference/frame-for.js";
+import { reference } from "../../reference/reference.js";
 import { compareForms } from "./compare-forms.js";
 import { letterFacts } from "./letter-facts.js";
 import { type LetterTitle, studyYearsIn, titlesIn } from "./letter-title.js";
@@ -38,7 +38,7 @@ export function readLetter(bytes: Uint8Array, options: ReadLetterOptions = {}): 
   const { words, formBeside } = letter;
   const title = titleOf(words.lines, options.studyYear);
   if ("code" in title) return refused({ ...title, where: title.where ?? file });
-  const frame = frameFor(title.studyYear, undefined, options.editions);
+  const frame = reference.at(title.studyYear, undefined, options.editions);
   const form = formBeside(frame.edition);
   if ("code" in form) return refused({ ...form, where: file });
   const names = namesOnForm(form, frame, options);
