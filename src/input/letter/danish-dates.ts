@@ -3,7 +3,7 @@ const MONTH =
   "(jan(?:uar|\\.)?|feb(?:ruar|r?\\.)?|mar(?:ts|\\.)?|apr(?:il|\\.)?|maj|jun[i.]?|jul[i.]?|aug(?:ust|\\.)?|sep(?:tember|t?\\.)?|okt(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)";
 
 /** A date as a letter writes it. */
-export const DATE = `(?:\\d{1,2}\\.?\\s*${MONTH.replace("(", "(?:")}(?:\\s*\\d{4})?|\\d{1,2}\\s*[./-]\\s*\\d{1,2}\\s*[./ -]\\s*\\d{4})(?!\\d)`;
+export const DATE: string = `(?:\\d{1,2}\\.?\\s*${MONTH.replace("(", "(?:")}(?:\\s*\\d{4})?|\\d{1,2}\\s*[./-]\\s*\\d{1,2}\\s*[./ -]\\s*\\d{4})(?!\\d)`;
 
 const IN_WORDS = new RegExp(`^(\\d{1,2})\\.?\\s*${MONTH}\\s*(\\d{4})?$`, "i");
 const IN_DIGITS = /^(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./ -]\s*(\d{4})$/;

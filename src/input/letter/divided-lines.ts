@@ -13,12 +13,16 @@ interface Reading {
   readonly length: number;
 }
 
+/** No letter has more lines under its headings. */
+const MOST_LINES = 5000;
+
 /**
  * Lines divided into institutions and the specialisations that each of them has. The specialisations stand again in
  * the same order for every institution; what is between them are institutions, over one line or several. Lines
  * behind the last ones are no part of the form. Null where there is no such reading, or no best one.
  */
 export function dividedLines(lines: readonly string[], known: FormEdition): Divided | null {
+  if (lines.length > MOST_LINES) return null;
   const keys = lines.map(nameKey);
   const isSpecialisation = lines.map((line) => findNamed(line, known.specialisations) !== undefined);
   const isInstitution = lines.map((line) => findNamed(line, known.institutions) !== undefined);

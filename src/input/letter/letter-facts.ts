@@ -71,7 +71,7 @@ function referenceOf({ lines }: LetterWords): Fact {
   return { met: [] };
 }
 
-const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const ADDRESS = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
 const IS_SENT = /\b(?:ind|frem|til)?send(?:es|t|e)?\b/i;
 const IS_RECOMMENDATION = /indstilling|skema|besvar/i;
 const IS_QUESTION = /spørgsmål|henvendelse|oplysninger|kontakt(?!råd)/i;

@@ -353,6 +353,14 @@ describe("readLetter", () => {
     });
   });
 
+  it("is not held up by a long text", () => {
+    const long = ["a".repeat(50_000), `${" ".repeat(50_000)}x`, "1 ".repeat(25_000), "VIA\n".repeat(1000)];
+    for (const behind of long) {
+      const whole = `${TITLE}\n${headingsOf(known).join("\n")}\nVIA\n${behind}`;
+      expect(codes(readLetter(text(whole)))).toEqual(["letter-rows-unclear"]);
+    }
+  }, 10_000);
+
   it("refuses what is no letter, with advice", () => {
     expect(codes(readLetter(text("%PDF-1.7")))).toEqual(["letter-as-pdf"]);
     expect(codes(readLetter(new Uint8Array()))).toEqual(["empty-file"]);
