@@ -23,6 +23,7 @@ export type {
 } from "./domain/collected-returns.js";
 export type { Answers } from "./domain/answers.js";
 export type { DistributionRequest, KeyOrigin, ProviderKey } from "./domain/distribution-request.js";
+export { describeLetterReading } from "./domain/describe-letter-reading.js";
 export { describeNotice } from "./domain/describe-notice.js";
 export { describeRefusal } from "./domain/describe-refusal.js";
 export type { DescribeOptions } from "./domain/sentences/wording.js";
@@ -30,6 +31,14 @@ export type { Language } from "./domain/language.js";
 export type { Amount } from "./domain/amount.js";
 export type { FilledForm, FilledName, FilledNumber, FilledRow } from "./domain/filled-form.js";
 export type { FormCouncil, FormEdition, Institution, Source, Specialisation } from "./domain/form-edition.js";
+export type {
+  FormComparison,
+  LetterFact,
+  LetterReading,
+  ListComparison,
+  MissingFact,
+  Rewording,
+} from "./domain/letter-reading.js";
 export type { DivisorMethod, Method } from "./domain/method.js";
 export type { FormFrame, FramedValue } from "./domain/form-frame.js";
 export type { Council, Kkr, KnownProvider, Municipality } from "./domain/kkr.js";
@@ -61,6 +70,7 @@ export type {
 export type { Season } from "./domain/season.js";
 export type { Where } from "./domain/where.js";
 export { type DanishNumber, readDanishNumber } from "./input/danish-number.js";
+export { readLetter, type ReadLetterOptions } from "./input/letter/read-letter.js";
 export { parseDistributionRequest } from "./input/parse-distribution-request.js";
 export { parseFormEdition } from "./input/parse-form-edition.js";
 export { parseInternshipPlaces } from "./input/parse-internship-places.js";

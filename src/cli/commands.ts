@@ -6,11 +6,13 @@ import { combine } from "./commands/combine.js";
 import { compare } from "./commands/compare.js";
 import { distribute } from "./commands/distribute.js";
 import { explain } from "./commands/explain.js";
+import { form } from "./commands/form.js";
 import type { Handler } from "./commands/handler.js";
 import { sensitivity } from "./commands/sensitivity.js";
 import { table } from "./commands/table.js";
 import { template } from "./commands/template.js";
 import type { Flag } from "./flags.js";
+import { FORM_FLAGS } from "./form-flags.js";
 import { COLLECT_FLAGS, TEMPLATE_FLAGS } from "./return-flags.js";
 import { REQUEST_FLAGS } from "./request-flags.js";
 
@@ -61,6 +63,20 @@ const OUTPUT: readonly Flag[] = [
 ];
 
 export const COMMANDS: readonly Command[] = [
+  {
+    name: "form",
+    operands: {
+      text: "LETTER",
+      da: "LETTER er ministeriets brev: Word-filen (.docx), eller en tekstfil med brevets tekst, kopieret fra PDF-filen (.txt); - er standardinput. På standardfejl står, hvad der er læst, og hvad der er anderledes end i det nærmeste kendte skema.",
+      en: "LETTER is the ministry's letter: the Word file (.docx), or a text file with its text, copied from the PDF (.txt); - is standard input. Standard error has what was read, and what differs from the nearest known form.",
+    },
+    run: form,
+    da: "Årets skema, læst af ministeriets brev.",
+    en: "The year's form, read from the ministry's letter.",
+    flags: [...FORM_FLAGS, ...COMMON],
+    formats: ["json"],
+    example: "dimensionering form examples/letter-2027-2028-constructed.txt",
+  },
   {
     name: "template",
     operands: {

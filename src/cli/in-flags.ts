@@ -10,6 +10,7 @@ const ORIGIN = "";
 /** Where a path of the request stands on the command line; a longer path before its beginning. */
 const FLAG_OF_PATH: readonly (readonly [path: string, flag: string])[] = [
   ["studyYear", "--study-year"],
+  ["kkrOf", "--kkr-of"],
   ["kkr", "--kkr"],
   ["studyPlaces.totals", ORIGIN],
   ["studyPlaces.total", ORIGIN],

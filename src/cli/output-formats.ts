@@ -21,6 +21,8 @@ interface DocumentResult {
 /** Something that is no document; the command names its formats (`Command.formats`). */
 interface OwnResult {
   readonly own: Readonly<Record<string, (language: Language) => string | Promise<Uint8Array>>>;
+  /** Lines for standard error: what it was made from. */
+  readonly report?: readonly string[];
   readonly hasFindings?: false;
 }
 

@@ -121,6 +121,8 @@ async function runAndWrite(
   const contents = await Promise.all(
     (paths.length === 0 ? [toOutput] : writers).map(async (write) => write(outcome.value, language)),
   );
+  const { report = [] } = "own" in outcome.value ? outcome.value : {};
+  for (const line of report) streams.err(`${line}\n`);
   for (const notice of outcome.notices) streams.err(`${describeNotice(notice, language)}\n`);
   if (paths.length === 0) streams.out(contents[0] ?? "");
   else

@@ -130,6 +130,10 @@ const SAMPLES: {
     },
     says: ["Region Østdanmark", "KKR Østdanmark", "KKR Hovedstaden", "KKR Sjælland"],
   },
+  "new-specialisation": {
+    notice: { code: "new-specialisation", name: "Almen pædagogik", id: "almen-paedagogik" },
+    says: ["Almen pædagogik", "almen-paedagogik"],
+  },
   "unsaid-in-table": {
     notice: { code: "unsaid-in-table", studyYear: "2023/2024", kkr: "sjaelland", unit: "full-year" },
     says: ["--study-year 2023/2024", "--kkr sjaelland", "--unit full-year"],

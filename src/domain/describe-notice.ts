@@ -57,6 +57,8 @@ function danishNotice(notice: Notice, of: Wording): string {
       return `Pædagoguddannelsen er ved at blive reformeret. Programmet går ud fra ${notice.paidPeriods === 2 ? "to" : notice.paidPeriods} lønnede praktikperioder af et halvt år. Kontrollér, at det gælder for ${notice.studyYear}.`;
     case "joined-regions":
       return `${danishList(notice.parts)} ligger nu i samme region, ${notice.region}. Det vides ikke, om de to fortsætter hver for sig eller bliver til ${notice.council}. Undersøg det, før indstillingen sendes.`;
+    case "new-specialisation":
+      return `»${visibleText(notice.name)}« er ikke på noget kendt skema. Den er taget med som en ny specialisering (${notice.id}).`;
     case "overbooked-left-out":
       return `Tabellen med overbooking oven i er udeladt. ${notice.because.map((refusal) => danishSentence(refusal, of)).join(" ")}`;
     case "intake-left-out":
@@ -100,6 +102,8 @@ function englishNotice(notice: Notice, of: Wording): string {
       return `The programme is being reformed. ${notice.paidPeriods} paid internship periods of half a year are assumed. Check that this holds for ${notice.studyYear}.`;
     case "joined-regions":
       return `${notice.parts.join(" and ")} are now in one region, ${notice.region}. Whether the two go on or become ${notice.council} is not known. Check it before the recommendation is sent.`;
+    case "new-specialisation":
+      return `“${visibleText(notice.name)}” is on no known form. It is taken as a new specialisation (${notice.id}).`;
     case "overbooked-left-out":
       return `The table with overbooking on top is left out. ${notice.because.map((refusal) => englishSentence(refusal, of)).join(" ")}`;
     case "intake-left-out":

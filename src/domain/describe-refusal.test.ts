@@ -278,6 +278,61 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: [names.ucl, names.dagtilbud, "5"],
     },
   ],
+  "letter-as-pdf": [{ refusal: { code: "letter-as-pdf" }, says: ["PDF", ".txt", ".docx"] }],
+  "letter-without-form": [{ refusal: { code: "letter-without-form" }, says: ["specialis"] }],
+  "letter-several-forms": [{ refusal: { code: "letter-several-forms" }, says: [] }],
+  "letter-rows-unclear": [{ refusal: { code: "letter-rows-unclear" }, says: [".docx"] }],
+  "letter-rows-uneven": [
+    {
+      refusal: { code: "letter-rows-uneven", institution: "VIA", expected: ["Dagtilbud"], found: ["Skole"] },
+      says: ["VIA", "Dagtilbud", "Skole"],
+    },
+    {
+      refusal: { code: "letter-rows-uneven", institution: "VIA", expected: ["Dagtilbud"], found: [] },
+      says: ["VIA", "Dagtilbud"],
+    },
+  ],
+  "letter-without-study-year": [
+    { refusal: { code: "letter-without-study-year", met: [] }, says: ["--study-year"] },
+    {
+      refusal: { code: "letter-without-study-year", met: ["2026/2027", "2027/2028"] },
+      says: ["2026/2027", "2027/2028", "--study-year"],
+    },
+  ],
+  "letter-other-study-year": [
+    {
+      refusal: { code: "letter-other-study-year", stated: "2026/2027", inTitle: "2027/2028" },
+      says: ["2026/2027", "2027/2028"],
+    },
+  ],
+  "letter-institution-unknown": [
+    {
+      refusal: { code: "letter-institution-unknown", written: "Storebælt" },
+      says: ["Storebælt", '--kkr-of "Storebælt=KKR"'],
+    },
+  ],
+  "letter-id-taken": [
+    {
+      refusal: { code: "letter-id-taken", written: "Storebælt", id: "via" },
+      says: ["Storebælt", "via", '--id "Storebælt='],
+    },
+  ],
+  "letter-id-invalid": [
+    {
+      refusal: { code: "letter-id-invalid", written: "Storebælt", id: "Ø!" },
+      says: ["Storebælt", "Ø!", "a-z"],
+    },
+  ],
+  "letter-name-unused": [
+    {
+      refusal: { code: "letter-name-unused", option: "kkr-of", written: "Storebelt", known: ["Storebælt"] },
+      says: ["--kkr-of", "Storebelt", "Storebælt"],
+    },
+    {
+      refusal: { code: "letter-name-unused", option: "id", written: "VIA", known: [] },
+      says: ["--id", "VIA"],
+    },
+  ],
   "grand-total-differs": [
     { refusal: { code: "grand-total-differs", needed: 100, available: 110 }, says: ["100", "110"] },
   ],

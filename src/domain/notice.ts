@@ -79,6 +79,13 @@ export type Notice =
       readonly parts: readonly string[];
       readonly where?: Where;
     }
+  /** A specialisation of a letter that no known form has, and the id it got. */
+  | {
+      readonly code: "new-specialisation";
+      readonly name: string;
+      readonly id: string;
+      readonly where?: Where;
+    }
   /** No table with overbooking on top beside the form, because of a tie or the like. */
   | { readonly code: "overbooked-left-out"; readonly because: readonly Refusal[]; readonly where?: Where }
   /** No table of the intake beside the form: summer and winter are tied at these institutions. */

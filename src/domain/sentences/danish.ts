@@ -6,6 +6,7 @@ import { danishOfficeSentence } from "./danish-office.js";
 import { danishCombineSentence } from "./danish-combine.js";
 import { danishCapacitySentence } from "./danish-capacity.js";
 import { danishDistributionSentence } from "./danish-distribution.js";
+import { danishLetterSentence } from "./danish-letter.js";
 import { danishReturnsSentence } from "./danish-returns.js";
 import { danishFirstRow } from "./first-row.js";
 import { decidedAgainst } from "./decided-against.js";
@@ -319,6 +320,18 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
     case "file-not-read":
     case "institution-unstated":
       return danishReturnsSentence(refusal, of);
+    case "letter-as-pdf":
+    case "letter-without-form":
+    case "letter-several-forms":
+    case "letter-rows-unclear":
+    case "letter-rows-uneven":
+    case "letter-without-study-year":
+    case "letter-other-study-year":
+    case "letter-institution-unknown":
+    case "letter-id-taken":
+    case "letter-id-invalid":
+    case "letter-name-unused":
+      return danishLetterSentence(refusal, of);
     default:
       return danishOfficeSentence(refusal, of);
   }

@@ -5,6 +5,7 @@ import { englishOfficeSentence } from "./english-office.js";
 import { englishCombineSentence } from "./english-combine.js";
 import { englishCapacitySentence } from "./english-capacity.js";
 import { englishDistributionSentence } from "./english-distribution.js";
+import { englishLetterSentence } from "./english-letter.js";
 import { englishReturnsSentence } from "./english-returns.js";
 import { englishList as list } from "./english-list.js";
 import { englishFirstRow } from "./first-row.js";
@@ -302,6 +303,18 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
     case "file-not-read":
     case "institution-unstated":
       return englishReturnsSentence(refusal, of);
+    case "letter-as-pdf":
+    case "letter-without-form":
+    case "letter-several-forms":
+    case "letter-rows-unclear":
+    case "letter-rows-uneven":
+    case "letter-without-study-year":
+    case "letter-other-study-year":
+    case "letter-institution-unknown":
+    case "letter-id-taken":
+    case "letter-id-invalid":
+    case "letter-name-unused":
+      return englishLetterSentence(refusal, of);
     default:
       return englishOfficeSentence(refusal, of);
   }
