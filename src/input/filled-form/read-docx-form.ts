@@ -2,17 +2,20 @@ import type { FilledForm } from "../../domain/filled-form.js";
 import { done, type Outcome, refused } from "../../domain/outcome.js";
 import type { Where } from "../../domain/where.js";
 import { openOfficeFile } from "../archive/open-office-file.js";
+import type { FormFrame } from "../../domain/form-frame.js";
+import type { Grid } from "../grid.js";
 import { frameOf } from "../internship-places-options.js";
 import { formInGrid } from "./form-in-grid.js";
-import { readDocument } from "./read-document.js";
+import { documentNotices } from "./document-notices.js";
+import { readDocument, type ReadDocument } from "./read-document.js";
 import { onlyForm } from "./only-form.js";
 import type { ReadFilledFormOptions } from "./read-filled-form-options.js";
 
 /**
  * Reads a form that somebody filled in, from a Word document (.docx): by us, or typed into the ministry's own
- * table. Tracked changes are read as if accepted. Of several tables the one with
- * numbers is read; two such are refused. Row and column in what it returns are those of the table.
- * Never throws, whatever the bytes.
+ * table. What is read is what a reader of the document sees, with tracked changes accepted; that there are any, and
+ * what is there and not seen, is a notice. Of several tables the one with numbers is read; two such are refused.
+ * Row and column in what it returns are those of the table. Never throws, whatever the bytes.
  */
 export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions = {}): Outcome<FilledForm> {
   const frame = frameOf(options);
@@ -22,13 +25,30 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
   if (!opened.ok) return refused({ ...opened.refusal, where: file });
   const document = readDocument(opened.parts);
   if ("code" in document) return refused({ ...document, where: file });
-  const only = onlyForm(
-    document.tables.flatMap((table) => {
-      const form = formInGrid(table, frame.value, file);
-      return form === null ? [] : [{ form }];
-    }),
-  );
+  const only = formIn(document, frame.value, file);
   if (only === "several") return refused({ code: "several-forms", sheets: [], where: file });
   if (only === null) return refused({ code: "no-form-table", where: file });
-  return done({ ...only.form, texts: [...document.paragraphs, ...only.form.texts] });
+  const earlier = document.isTracked ? readDocument(opened.parts, "rejected") : null;
+  const before = earlier === null || "code" in earlier ? null : formIn(earlier, frame.value, file);
+  const { form } = only;
+  return done(
+    { ...form, texts: [...document.paragraphs, ...form.texts] },
+    documentNotices(document, form, before === "several" ? null : (before?.form ?? null), file),
+  );
+}
+
+/** The form in the tables of a document: a table with its header, and those that go on right under it. */
+function formIn({ blocks }: ReadDocument, frame: FormFrame, file: Where): ReturnType<typeof onlyForm> {
+  const forms: { form: FilledForm }[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== "table") continue;
+    if (formInGrid(block.grid, frame, file) === null) continue;
+    const behind = blocks.slice(index + 1);
+    const end = behind.findIndex((it) => it.kind !== "table" || formInGrid(it.grid, frame, file) !== null);
+    const under = behind.slice(0, end === -1 ? behind.length : end);
+    const grid: Grid = [block, ...under].flatMap((it) => (it.kind === "table" ? [...it.grid, []] : []));
+    const form = formInGrid(grid, frame, file);
+    if (form !== null) forms.push({ form });
+  }
+  return onlyForm(forms);
 }
