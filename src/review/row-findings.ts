@@ -31,8 +31,9 @@ function nameFindings({ institution, specialisation }: FilledRow, frame: FormFra
   return findings;
 }
 
-function numberFindings({ rows, grandTotals }: FilledForm, { names }: FormFrame): Finding[] {
-  const numbers = [...rows.flatMap(({ total, studyPlaces }) => [total, studyPlaces]), ...grandTotals];
+function numberFindings({ rows, grandTotals, subtotals = [] }: FilledForm, { names }: FormFrame): Finding[] {
+  const inRows = rows.flatMap(({ total, studyPlaces }) => [total, studyPlaces]);
+  const numbers = [...inRows, ...grandTotals, ...subtotals.map(({ number }) => number)];
   return numbers.flatMap((number): Finding[] =>
     number?.value === null
       ? [

@@ -1,9 +1,10 @@
 import type { FilledForm, FilledNumber } from "../domain/filled-form.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import type { FilledTable } from "./filled-table.js";
+import { columnAt, type FilledTable, lackingIn } from "./filled-table.js";
 import type { Finding } from "./finding.js";
 import { neededTotals } from "./needed-totals.js";
+import { statedTotals } from "./stated-totals.js";
 
 /** The sums of the rows against the totals beside them, and the totals against those of the request. */
 export function totalFindings(
@@ -15,7 +16,11 @@ export function totalFindings(
   const needed = neededTotals(request);
   const ids = frame.institutions.map(({ id }) => id);
   const own = ids.flatMap((institution) => institutionFindings(institution, form, table, needed, frame));
-  return [...own, ...togetherFindings(ids, form, table, needed, frame)];
+  return [
+    ...own,
+    ...columnFindings(form, table, frame),
+    ...togetherFindings(ids, form, table, needed, frame),
+  ];
 }
 
 type Needed = ReadonlyMap<string | null, number>;
@@ -31,9 +36,7 @@ function institutionFindings(
   if (sum === null) return [];
   const common = { severity: "error", institution, names } as const;
   const findings: Finding[] = [];
-  const stated = form.rows.flatMap(({ institution: { id }, total }) =>
-    id === institution && total !== null ? [total] : [],
-  );
+  const stated = statedTotals(form, institution);
   const [first] = stated;
   if (first === undefined) {
     findings.push({ ...common, code: "missing-total", sum, cells: table.cellsAt(institution, null) });
@@ -46,11 +49,27 @@ function institutionFindings(
   }
   const wanted = needed.get(institution);
   const total = first?.value ?? sum;
-  if (wanted !== undefined && wanted !== total) {
+  // A total that is wrong beside rows that sum to the right one is one fault, and found already.
+  if (wanted !== undefined && wanted !== total && (wanted !== sum || first === undefined)) {
     const cells = first === undefined ? table.cellsAt(institution, null) : [first.where];
     findings.push({ ...common, code: "total-differs", total, needed: wanted, cells });
   }
   return findings;
+}
+
+/** Sums of a specialisation in rows of their own. What an institution's rows lack they may lack too. */
+function columnFindings({ subtotals = [] }: FilledForm, table: FilledTable, frame: FormFrame): Finding[] {
+  const lacking = lackingIn(table, frame);
+  return subtotals.flatMap(({ institution, specialisation, number: { value: total, where } }): Finding[] => {
+    if (specialisation === null || total === null) return [];
+    const sum =
+      institution === null
+        ? columnAt(table, frame, specialisation).studyPlaces
+        : table.studyPlacesAt(institution, specialisation);
+    if (sum === null || total === sum || lacking.includes(total - sum)) return [];
+    const common = { severity: "error", cells: [where], names: frame.names } as const;
+    return [{ ...common, code: "specialisation-sum-differs", specialisation, total, sum }];
+  });
 }
 
 /** All institutions together: against a row of grand totals, and against the region's total in the request. */
@@ -61,13 +80,24 @@ function togetherFindings(
   needed: Needed,
   { names }: FormFrame,
 ): Finding[] {
-  const sums = ids.flatMap((id) => table.studyPlacesAt(id, null) ?? []);
-  if (sums.length < ids.length) return [];
+  const sums = ids.flatMap((id) => table.totalAt(id) ?? []);
+  if (sums.length < ids.length || ids.some((id) => table.studyPlacesAt(id, null) === null)) return [];
   const sum = sums.reduce((all, one) => all + one, 0);
-  const differs = ({ value: total, where }: FilledNumber): Finding[] =>
-    total === null || total === sum
-      ? []
-      : [{ code: "grand-total-differs", severity: "error", total, sum, cells: [where], names }];
+  const ofRows = ids.reduce((all, id) => all - table.lackingAt(id), sum);
+  const wrong = grandTotals.filter(({ value }) => value !== null && value !== sum && value !== ofRows);
+  // One number that stands in both columns of a row is one number.
+  const byRow = new Map<string, FilledNumber[]>();
+  for (const number of wrong) {
+    const key = JSON.stringify([number.value, number.where.sheet, number.where.row]);
+    byRow.set(key, [...(byRow.get(key) ?? []), number]);
+  }
+  const grand = [...byRow.values()].map((numbers): Finding => {
+    const cells = numbers.map(({ where }) => where);
+    return {
+      code: "grand-total-differs",
+      ...{ severity: "error", total: numbers[0]?.value ?? 0, sum, cells, names },
+    };
+  });
   const wanted = needed.get(null);
   const region: Finding[] =
     wanted === undefined || wanted === sum
@@ -78,5 +108,5 @@ function togetherFindings(
             ...{ cells: ids.flatMap((id) => table.cellsAt(id, null)), names },
           },
         ];
-  return [...grandTotals.flatMap(differs), ...region];
+  return [...grand, ...region];
 }

@@ -67,13 +67,14 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a reader of the document sees. A cell that a merged one covers has the text of that one and says so. A
+ * What a reader of the document sees, or of another part of it, as a page's header. A cell that a merged one covers has the text of that one and says so. A
  * table within a cell is part of the cell's text; a text box is not. Of a field there is its result, of nested
  * ones that of the outermost. More columns than Word has, or more cells than any form, are refused.
  */
 export function readDocument(
   parts: ReadonlyMap<string, Uint8Array>,
   view: View = "accepted",
+  part: string = MAIN_PART,
 ): ReadDocument | Refusal {
   const styled = wordStyles(parts);
   const blocks: DocumentBlock[] = [];
@@ -158,7 +159,7 @@ export function readDocument(
     if (parent === "tcPr" && tables === 1 && cell !== null) cellProperty(cell, name, attributes, view);
   };
 
-  const refusal = readXml(MAIN_PART, parts.get(MAIN_PART), {
+  const refusal = readXml(part, parts.get(part), {
     open: (name, attributes) => {
       const parent = path.at(-1) ?? "";
       if (unread === 0) {
@@ -242,7 +243,7 @@ export function readDocument(
     },
   });
   if (refusal !== null) return refusal;
-  if (cellCount > MOST_CELLS) return { code: "damaged-file", part: MAIN_PART };
+  if (cellCount > MOST_CELLS) return { code: "damaged-file", part };
   const last = sinks[0];
   if (last !== undefined) takeParagraph(last);
   return {

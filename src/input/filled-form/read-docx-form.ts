@@ -32,10 +32,22 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
   const before = earlier === null || "code" in earlier ? null : formIn(earlier, frame.value, file);
   const { form } = only;
   return done(
-    { ...form, texts: [...document.paragraphs, ...form.texts] },
+    { ...form, texts: [...marginTexts(opened.parts), ...document.paragraphs, ...form.texts] },
     documentNotices(document, form, before === "several" ? null : (before?.form ?? null), file),
   );
 }
+
+/** What stands at the top and the foot of the pages, each text once. One that can't be read says nothing. */
+function marginTexts(parts: ReadonlyMap<string, Uint8Array>): string[] {
+  const names = [...parts.keys()].filter((name) => MARGINS.test(name)).toSorted();
+  const texts = names.flatMap((name) => {
+    const margin = readDocument(parts, "accepted", name);
+    return "code" in margin ? [] : margin.paragraphs;
+  });
+  return [...new Set(texts)];
+}
+
+const MARGINS = /^word\/(?:header|footer)\d*\.xml$/;
 
 /** The form in the tables of a document: a table with its header, and those that go on right under it. */
 function formIn({ blocks }: ReadDocument, frame: FormFrame, file: Where): ReturnType<typeof onlyForm> {
