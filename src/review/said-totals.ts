@@ -26,7 +26,7 @@ const TOTALS = [
   // "et samlet antal studiepladser på 1.100", "Det samlede optag er 1.100", "Samlet antal: 1.100"
   `saml(?:et|ede)\\s(?:antal|optag|dimensionering|ramme)${WORDS}(?:\\s(?:er|på|til|bliver|udgør)\\s|:\\s?|,\\s|\\s(?=\\d))${NUMBER}${GOES_ON}`,
   // "et optag på 1.100", "Dimensioneringen er 1.100"
-  `(?<![\\p{L}])(?:optag(?:et)?|dimensionering(?:en)?|ramme(?:n)?)\\s(?:er|på|til|bliver|udgør)\\s${NUMBER}${GOES_ON}`,
+  `(?<![\\p{L}])(?:optag(?:et)?|dimensionering(?:en)?|ramme(?:n)?)\\s(?:er(?:\\spå)?|på|til|bliver|udgør)\\s${NUMBER}${GOES_ON}`,
 ].map((pattern) => new RegExp(pattern, "giu"));
 
 /** A place or an institution behind a number: it is theirs alone. Case tells a name, so that it must count here. */

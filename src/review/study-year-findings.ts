@@ -7,6 +7,8 @@ const STUDY_YEARS = /(?<!\d)\d{4}\s?[/–-]\s?(?:\d{4}|\d{2})(?!\d)/g;
 /** A text with one of these names the year of something else than the form. */
 const OF_OTHER_THINGS =
   /(?<!\p{L})(?:sidste|forrige|tidligere|før|var|blev|hidtil|siden|mod|fra|til\sog\smed)(?!\p{L})|sammenlign|udvikling|bekendtgørelse|(?<!\p{L})lov|aftale|budget|skemaet\sfor/iu;
+/** A row of sums, as of last year, with its number at the end. */
+const SUM_ROW = /^(?:i\s?alt|total|sum|samlet|optag)(?!\p{L}).*\s[\d.]+$/iu;
 /** What heads a form. */
 const HEADING = /indstilling|dimensionering|antal\sstudiepladser/iu;
 
@@ -26,7 +28,10 @@ export function studyYearFindings({ texts }: FilledForm, studyYear: string, { na
     });
   const own = named.findIndex(({ years }) => years.some(({ year }) => year === studyYear));
   const others = (own === -1 ? named : named.slice(0, own)).filter(
-    ({ text }) => !OF_OTHER_THINGS.test(text) && (own === -1 || (HEADING.test(text) && !text.endsWith("."))),
+    ({ text }) =>
+      !OF_OTHER_THINGS.test(text) &&
+      !SUM_ROW.test(text) &&
+      (own === -1 || (HEADING.test(text) && !text.endsWith("."))),
   );
   const [first] = others;
   const written = first?.years[0]?.written;

@@ -84,20 +84,10 @@ function togetherFindings(
   if (sums.length < ids.length || ids.some((id) => table.studyPlacesAt(id, null) === null)) return [];
   const sum = sums.reduce((all, one) => all + one, 0);
   const ofRows = ids.reduce((all, id) => all - table.lackingAt(id), sum);
-  const wrong = grandTotals.filter(({ value }) => value !== null && value !== sum && value !== ofRows);
-  // One number that stands in both columns of a row is one number.
-  const byRow = new Map<string, FilledNumber[]>();
-  for (const number of wrong) {
-    const key = JSON.stringify([number.value, number.where.sheet, number.where.row]);
-    byRow.set(key, [...(byRow.get(key) ?? []), number]);
-  }
-  const grand = [...byRow.values()].map((numbers): Finding => {
-    const cells = numbers.map(({ where }) => where);
-    return {
-      code: "grand-total-differs",
-      ...{ severity: "error", total: numbers[0]?.value ?? 0, sum, cells, names },
-    };
-  });
+  const differs = ({ value: total, where }: FilledNumber): Finding[] =>
+    total === null || total === sum || total === ofRows
+      ? []
+      : [{ code: "grand-total-differs", severity: "error", total, sum, cells: [where], names }];
   const wanted = needed.get(null);
   const region: Finding[] =
     wanted === undefined || wanted === sum
@@ -108,5 +98,5 @@ function togetherFindings(
             ...{ cells: ids.flatMap((id) => table.cellsAt(id, null)), names },
           },
         ];
-  return [...grand, ...region];
+  return [...grandTotals.flatMap(differs), ...region];
 }

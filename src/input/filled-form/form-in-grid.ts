@@ -41,9 +41,10 @@ export function formInGrid(grid: Grid, frame: FormFrame, file: Where): FilledFor
     isInOther = !isInTable && !isEmpty && (isInOther || isOtherHeader(row, specialisation));
     if (isHeader || isEmpty) continue;
     const sums = isBelowHeader && !isInOther ? sumRowAt(row, columns, specialisation, rows.length, at) : null;
-    if (sums !== null && (isInTable || sums.label === "" || isSumLabel(sums.label))) {
+    const isOther = sums !== null && isOfOtherThings(sums.label);
+    if (sums !== null && (isInTable || isOther || sums.label === "" || isSumLabel(sums.label))) {
       // What it says of something else, as last year, is judged as running text is.
-      if (isOfOtherThings(sums.label)) texts.push(textsOf(row).join(" "));
+      if (isOther) texts.push(textsOf(row).join(" "));
       else sumRows.push(sums);
       if (isInTable && institution.id !== null) above = institution;
     } else if (isInTable && specialisation.written !== "") {
@@ -74,17 +75,17 @@ function sumRowAt(
   after: number,
   at: At,
 ): SumRow | null {
-  const numbers = [columns.total, columns.studyPlaces].flatMap((it) => {
-    const number = numberAt(row, it, at);
-    return number !== null && LIKE_A_NUMBER.test(number.written) ? [number] : [];
+  const [total = null, studyPlaces = null] = [columns.total, columns.studyPlaces].map((column) => {
+    const number = numberAt(row, column, at);
+    return number !== null && LIKE_A_NUMBER.test(number.written) ? number : null;
   });
   const words = row.filter((cell) => cell.kind !== "covered" && !isBlank(cell) && wholeOf(cell) === null);
   const [first] = words;
   const label = first === undefined ? "" : first.text.trim();
   const isOfSpecialisation = id !== null && isSumLabel(label);
   const isNoSpecialisation = id === null && (isSumLabel(written) || isUnwritten(row[columns.specialisation]));
-  if (numbers.length === 0 || !(isOfSpecialisation || isNoSpecialisation)) return null;
-  return { label, specialisation: id, numbers, after };
+  if ((total ?? studyPlaces) === null || !(isOfSpecialisation || isNoSpecialisation)) return null;
+  return { label, specialisation: id, total, studyPlaces, after };
 }
 
 /** Blank, or covered by the label of the row, which spans it. */

@@ -20,7 +20,7 @@ export interface ReadDocument {
   readonly boxes: readonly string[];
 }
 
-export type DocumentBlock =
+type DocumentBlock =
   { readonly kind: "paragraph"; readonly text: string } | { readonly kind: "table"; readonly grid: Grid };
 
 /** With the tracked changes accepted, as the document is meant; or rejected, as it was before them. */

@@ -8,7 +8,9 @@ export interface SumRow {
   readonly label: string;
   /** Where the row is of one specialisation. */
   readonly specialisation: string | null;
-  readonly numbers: readonly FilledNumber[];
+  /** In the column of totals. */
+  readonly total: FilledNumber | null;
+  readonly studyPlaces: FilledNumber | null;
   /** How many rows of the form stand above it. */
   readonly after: number;
 }
@@ -40,20 +42,30 @@ export function sumsIn(
   rows: readonly FilledRow[],
   institutions: readonly Institution[],
 ): { readonly subtotals: readonly FilledSum[]; readonly grandTotals: readonly FilledNumber[] } {
-  const named = sumRows.map(
-    ({ label }) => findNamed(label.replace(SUM_WORDS, " "), institutions)?.id ?? null,
-  );
-  const isPlain = (index: number): boolean =>
-    named[index] === null && sumRows[index]?.specialisation === null && (sumRows[index]?.after ?? 0) > 0;
-  const isOfEach = sumRows.some(({ after }, index) => isPlain(index) && after < rows.length);
+  const named = sumRows.map((row) => ({
+    row,
+    institution: findNamed(row.label.replace(SUM_WORDS, " "), institutions)?.id ?? null,
+  }));
+  const isPlain = ({ row, institution }: (typeof named)[number]): boolean =>
+    institution === null && row.specialisation === null && row.after > 0;
+  const isOfEach = named.some((it) => isPlain(it) && it.row.after < rows.length);
   const subtotals: FilledSum[] = [];
   const grandTotals: FilledNumber[] = [];
-  for (const [index, { specialisation, numbers, after }] of sumRows.entries()) {
+  for (const [index, it] of named.entries()) {
+    const { specialisation, total, studyPlaces, after } = it.row;
     const isFirst = sumRows[index - 1]?.after !== after;
-    const above = isOfEach && isFirst && isPlain(index) ? (rows[after - 1]?.institution.id ?? null) : null;
-    const institution = named[index] ?? above;
+    const above = isOfEach && isFirst && isPlain(it) ? (rows[after - 1]?.institution.id ?? null) : null;
+    const institution = it.institution ?? above;
+    // Beside the sum of a specialisation stands that of all; one number in both columns is said once.
+    const isBeside = specialisation !== null && total !== null && studyPlaces !== null;
+    const isOnce = total !== null && total.value === studyPlaces?.value;
+    const numbers = [isBeside ? null : total, isOnce && !isBeside ? null : studyPlaces].filter(
+      (it) => it !== null,
+    );
     if (institution === null && specialisation === null) grandTotals.push(...numbers);
     else subtotals.push(...numbers.map((number) => ({ institution, specialisation, number })));
+    if (isBeside && institution === null) grandTotals.push(total);
+    else if (isBeside) subtotals.push({ institution, specialisation: null, number: total });
   }
   return { subtotals, grandTotals };
 }
