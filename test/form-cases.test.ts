@@ -220,3 +220,36 @@ describe("one mistyped number", () => {
     ]);
   });
 });
+
+describe("the names of a form", () => {
+  it("are said where they are not the form's own", () => {
+    const lines = [
+      HEADER,
+      "Absalon;747;Dagtilbud;291",
+      ";;Skole- og fritids-pædagogik;179",
+      ...RIGHT.slice(3),
+    ];
+    const { findings, notices } = check(new TextEncoder().encode(lines.join("\n")), "csv", SHARES);
+    expect(findings).toEqual([]);
+    expect(notices).toMatchObject([
+      { code: "read-differently", what: "institution", written: "Absalon", times: 1 },
+      {
+        code: "read-differently",
+        what: "specialisation",
+        written: "Dagtilbud",
+        readAs: "Dagtilbudspædagogik",
+      },
+    ]);
+  });
+});
+
+describe("bounds", () => {
+  it("thousands of rows of sums, or of the form, take time in proportion to them", () => {
+    const before = performance.now();
+    const sums = checkCsv([...RIGHT, ...Array.from({ length: 10_000 }, () => "I alt;747;;747")]);
+    expect(sums).toEqual([]);
+    const many = Array.from({ length: 3000 }, () => RIGHT.slice(1)).flat();
+    expect(checkCsv([HEADER, ...many]).length).toBeGreaterThan(3000);
+    expect(performance.now() - before).toBeLessThan(8000);
+  });
+});

@@ -3,9 +3,10 @@ import { done, type Outcome, refused } from "../../domain/outcome.js";
 import type { Where } from "../../domain/where.js";
 import { openOfficeFile } from "../archive/open-office-file.js";
 import type { FormFrame } from "../../domain/form-frame.js";
-import type { Grid } from "../grid.js";
+import type { GridRow } from "../grid.js";
 import { frameOf } from "../internship-places-options.js";
 import { formInGrid } from "./form-in-grid.js";
+import { nameNotices } from "./name-notices.js";
 import { documentNotices } from "./document-notices.js";
 import { readDocument, type ReadDocument } from "./read-document.js";
 import { onlyForm } from "./only-form.js";
@@ -31,10 +32,10 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
   const earlier = document.isTracked ? readDocument(opened.parts, "rejected") : null;
   const before = earlier === null || "code" in earlier ? null : formIn(earlier, frame.value, file);
   const { form } = only;
-  return done(
-    { ...form, texts: [...marginTexts(opened.parts), ...document.paragraphs, ...form.texts] },
-    documentNotices(document, form, before === "several" ? null : (before?.form ?? null), file),
-  );
+  return done({ ...form, texts: [...marginTexts(opened.parts), ...document.paragraphs, ...form.texts] }, [
+    ...nameNotices(form, frame.value),
+    ...documentNotices(document, form, before === "several" ? null : (before?.form ?? null), file),
+  ]);
 }
 
 /** What stands at the top and the foot of the pages, each text once. One that can't be read says nothing. */
@@ -51,16 +52,19 @@ const MARGINS = /^word\/(?:header|footer)\d*\.xml$/;
 
 /** The form in the tables of a document: a table with its header, and those that go on right under it. */
 function formIn({ blocks }: ReadDocument, frame: FormFrame, file: Where): ReturnType<typeof onlyForm> {
-  const forms: { form: FilledForm }[] = [];
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind !== "table") continue;
-    if (formInGrid(block.grid, frame, file) === null) continue;
-    const behind = blocks.slice(index + 1);
-    const end = behind.findIndex((it) => it.kind !== "table" || formInGrid(it.grid, frame, file) !== null);
-    const under = behind.slice(0, end === -1 ? behind.length : end);
-    const grid: Grid = [block, ...under].flatMap((it) => (it.kind === "table" ? [...it.grid, []] : []));
-    const form = formInGrid(grid, frame, file);
-    if (form !== null) forms.push({ form });
+  const grids: GridRow[][] = [];
+  let open: GridRow[] | null = null;
+  for (const block of blocks) {
+    if (block.kind === "paragraph") open = null;
+    else if (formInGrid(block.grid, frame, file) !== null) grids.push((open = []));
+    if (block.kind === "paragraph" || open === null) continue;
+    for (const row of block.grid) open.push(row);
+    open.push([]);
   }
-  return onlyForm(forms);
+  return onlyForm(
+    grids.flatMap((grid) => {
+      const form = formInGrid(grid, frame, file);
+      return form === null ? [] : [{ form }];
+    }),
+  );
 }
