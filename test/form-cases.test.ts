@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import {
   checkForm,
@@ -131,6 +132,7 @@ describe("a row of sums", () => {
     (name, total) => `${name};;;${total}`,
     (name, total) => `;;${name};${total}`,
     (name, total) => `;${name};;${total}`,
+    (name, total) => (name === "" ? `;${total};;` : `${name};;;;${total}`),
   );
 
   it("is held up against the rows, whatever it is called and wherever under them it stands", () => {
@@ -251,5 +253,40 @@ describe("bounds", () => {
     const many = Array.from({ length: 3000 }, () => RIGHT.slice(1)).flat();
     expect(checkCsv([HEADER, ...many]).length).toBeGreaterThan(3000);
     expect(performance.now() - before).toBeLessThan(8000);
+  });
+});
+
+describe("a Word form", () => {
+  /** The form with a text box, with something else behind its table. */
+  const withBehind = (xml: string, parts: Record<string, string> = {}): Uint8Array => {
+    const file = readFileSync(new URL("files/returns/forms/d-textbox-note.docx", import.meta.url));
+    const archive = unzipSync(new Uint8Array(file));
+    const document = strFromU8(archive["word/document.xml"] ?? new Uint8Array());
+    archive["word/document.xml"] = strToU8(document.replace("<w:sectPr/>", xml));
+    for (const [name, content] of Object.entries(parts)) archive[name] = strToU8(content);
+    return zipSync(archive);
+  };
+  const cell = (text: string, properties = ""): string =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+  const table = (...cells: string[]): string => `<w:tbl><w:tr>${cells.join("")}</w:tr></w:tbl>`;
+  const codes = (xml: string, parts?: Record<string, string>): string[] =>
+    check(withBehind(xml, parts), "docx", SHARES).findings.map(({ code }) => code);
+
+  it.for([747, 800])("has its total, %i, in a table of its own, in merged cells or in its text", (total) => {
+    const wrong = total === 747 ? [] : ["grand-total-differs"];
+    expect(codes(`<w:p/>${table(cell("I alt"), cell(String(total)))}`)).toEqual(wrong);
+    expect(codes(table(cell("Samlet optag", '<w:gridSpan w:val="3"/>'), cell(String(total))))).toEqual(wrong);
+    const text = `<w:p><w:r><w:t>Samlet optag: ${total}</w:t></w:r></w:p>`;
+    expect(codes(text)).toEqual(total === 747 ? [] : ["total-in-text-differs"]);
+  });
+
+  it("has no total in a table under a heading of its own", () => {
+    const heading = "<w:p><w:r><w:t>Bilag</w:t></w:r></w:p>";
+    expect(codes(heading + table(cell("I alt"), cell("1400")))).toEqual([]);
+  });
+
+  it("has its study year at the top of the pages too", () => {
+    const header = '<w:hdr xmlns:w="w"><w:p><w:r><w:t>Indstilling 2026/2027</w:t></w:r></w:p></w:hdr>';
+    expect(codes("", { "word/header1.xml": header })).toEqual(["other-study-year"]);
   });
 });

@@ -34,6 +34,8 @@ describe("what a text says of a total", () => {
     ["KKR indstiller 1.100 studiepladser, hvilket er 20 flere end sidste år.", 1100],
     ["KKR indstiller 1.100 studiepladser mod 1.050 studiepladser i 2017/2018.", 1100],
     ["I ALT: 1.100 STUDIEPLADSER", 1100],
+    ["Total: 1.100", 1100],
+    ["Summen er 1.100.", 1100],
     ["Dimensioneringen er på 1.100 og fordeles som vist", 1100],
     ["KKR indstiller et optag på 1.100 for 2018/2019", 1100],
   ])("%s", ([text, value], { expect: expectHere }) => {

@@ -19,8 +19,8 @@ const WORDS = "[^\\d.;:!?]{0,80}?";
 const TOTALS = [
   // "1.100 studiepladser", "1.100 uddannelsespladser", "1.100 pladser i alt"
   `${NUMBER}\\s${STUDY_PLACES}`,
-  // "i alt 1.100", "tilsammen 1.100", "i alt: 1.100"
-  `(?:i\\salt|tilsammen|sammenlagt)(?:\\s(?:er|på|til|giver|bliver))?:?\\s${NUMBER}${GOES_ON}`,
+  // "i alt 1.100", "tilsammen 1.100", "Total: 1.100"
+  `(?<![\\p{L}])(?:i\\salt|tilsammen|sammenlagt|total(?:en)?|sum(?:men)?)(?:\\s(?:er|på|til|giver|bliver))?:?\\s${NUMBER}${GOES_ON}`,
   // "1.100 i alt", "1.100 tilsammen"
   `${NUMBER}\\s(?:i\\salt|tilsammen|sammenlagt)(?![\\p{L}])`,
   // "et samlet antal studiepladser på 1.100", "Det samlede optag er 1.100", "Samlet antal: 1.100"

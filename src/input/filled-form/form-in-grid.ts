@@ -80,12 +80,16 @@ function sumRowAt(
     return number !== null && LIKE_A_NUMBER.test(number.written) ? number : null;
   });
   const words = row.filter((cell) => cell.kind !== "covered" && !isBlank(cell) && wholeOf(cell) === null);
+  // A number in no column of numbers is one too, in a row that is called a sum.
+  const elsewhere = row.findIndex((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
   const [first] = words;
   const label = first === undefined ? "" : first.text.trim();
   const isOfSpecialisation = id !== null && isSumLabel(label);
   const isNoSpecialisation = id === null && (isSumLabel(written) || isUnwritten(row[columns.specialisation]));
-  if ((total ?? studyPlaces) === null || !(isOfSpecialisation || isNoSpecialisation)) return null;
-  return { label, specialisation: id, total, studyPlaces, after };
+  if (!isOfSpecialisation && !isNoSpecialisation) return null;
+  if (total !== null || studyPlaces !== null) return { label, specialisation: id, total, studyPlaces, after };
+  if (elsewhere === -1 || !isSumLabel(label)) return null;
+  return { label, specialisation: id, total: numberAt(row, elsewhere, at), studyPlaces, after };
 }
 
 /** Blank, or covered by the label of the row, which spans it. */
