@@ -27,11 +27,11 @@ export { describeRefusal } from "./domain/describe-refusal.js";
 export type { DescribeOptions } from "./domain/sentences/wording.js";
 export type { Language } from "./domain/language.js";
 export type { Amount } from "./domain/amount.js";
-export type { FilledForm, FilledName, FilledNumber, FilledRow } from "./domain/filled-form.js";
+export type { FilledForm, FilledName, FilledNumber, FilledRow, FilledSum } from "./domain/filled-form.js";
 export type { FormEdition, Institution, Source, Specialisation } from "./domain/form-edition.js";
 export type { DivisorMethod, Method } from "./domain/method.js";
 export type { Kkr, Municipality } from "./domain/kkr.js";
-export type { Notice } from "./domain/notice.js";
+export type { Notice, TrackedNumber } from "./domain/notice.js";
 export type { CombinedPart, NationalRecommendation } from "./domain/national-recommendation.js";
 export { DimensioneringError, type Outcome, valueOf } from "./domain/outcome.js";
 export type {

@@ -22,7 +22,7 @@ const SUM_STEMS =
   /i\s?alt|total|(?<!\p{L})sum|saml[ei]|tilsammen|sammenlagt|optag|dimension|kkr|region|(?<!\p{L})(?:hele|alle)(?!\p{L})/iu;
 /** What such a row is of, where it is not the study places of this year. */
 const OF_OTHER_THINGS =
-  /sidste|forrige|tidligere|(?<!\p{L})før|overbook|praktik|heraf|hvoraf|deraf|ændr|forskel|afvig|procent|pct|%|andel|gennemsnit|sommer|vinter|merit|(?<!\p{L})mål|udvikling|kvote|telefon|tlf|dato|side|nr\.|(?:19|20)\d\d/iu;
+  /sidste|forrige|tidligere|(?<!\p{L})før|overbook|praktik|heraf|hvoraf|deraf|ændr|forskel|afvig|procent|pct|%|andel|gennemsnit|sommer|vinter|merit|(?<!\p{L})mål|udvikling|kvote|telefon|tlf|kontakt|cvr|mail|dato|side|nr\.|(?:19|20)\d\d/iu;
 
 export function isSumLabel(label: string): boolean {
   return isTotal(label) || (SUM_STEMS.test(label) && !isOfOtherThings(label));
