@@ -38,20 +38,18 @@ function institutionFindings(
   const findings: Finding[] = [];
   const stated = statedTotals(form, institution);
   const [first] = stated;
-  if (first === undefined) {
-    findings.push({ ...common, code: "missing-total", sum, cells: table.cellsAt(institution, null) });
-  }
+  const rowCells = table.cellsAt(institution, null);
+  if (first === undefined) findings.push({ ...common, code: "missing-total", sum, cells: rowCells });
   // A total filled in on every row of the institution is one total said several times; each must agree.
   for (const { value: total, where } of stated) {
     if (total === null || total === sum) continue;
-    const cells = [where, ...table.cellsAt(institution, null)];
-    findings.push({ ...common, code: "sum-differs", total, sum, cells });
+    findings.push({ ...common, code: "sum-differs", total, sum, cells: [where, ...rowCells] });
   }
   const wanted = needed.get(institution);
   const total = first?.value ?? sum;
   // A total that is wrong beside rows that sum to the right one is one fault, and found already.
   if (wanted !== undefined && wanted !== total && (wanted !== sum || first === undefined)) {
-    const cells = first === undefined ? table.cellsAt(institution, null) : [first.where];
+    const cells = first === undefined ? rowCells : [first.where];
     findings.push({ ...common, code: "total-differs", total, needed: wanted, cells });
   }
   return findings;
