@@ -29,7 +29,7 @@ export { describeRefusal } from "./domain/describe-refusal.js";
 export type { DescribeOptions } from "./domain/sentences/wording.js";
 export type { Language } from "./domain/language.js";
 export type { Amount } from "./domain/amount.js";
-export type { FilledForm, FilledName, FilledNumber, FilledRow } from "./domain/filled-form.js";
+export type { FilledForm, FilledName, FilledNumber, FilledRow, FilledSum } from "./domain/filled-form.js";
 export type { FormCouncil, FormEdition, Institution, Source, Specialisation } from "./domain/form-edition.js";
 export type {
   FormComparison,
@@ -42,7 +42,7 @@ export type {
 export type { DivisorMethod, Method } from "./domain/method.js";
 export type { FormFrame, FramedValue } from "./domain/form-frame.js";
 export type { Council, Kkr, KnownProvider, Municipality } from "./domain/kkr.js";
-export type { Notice } from "./domain/notice.js";
+export type { Notice, TrackedNumber } from "./domain/notice.js";
 export type { CombinedPart, NationalRecommendation } from "./domain/national-recommendation.js";
 export { DimensioneringError, type Outcome, valueOf } from "./domain/outcome.js";
 export type {

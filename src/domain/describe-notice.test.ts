@@ -95,6 +95,14 @@ const SAMPLES: {
     },
     says: ["Odense", "Ærø", "UCL"],
   },
+  "tracked-changes": {
+    notice: {
+      ...{ code: "tracked-changes", isForm: true },
+      numbers: [{ label: "UCL: Dagtilbudspædagogik", accepted: "300", rejected: "291" }],
+    },
+    says: ["UCL: Dagtilbudspædagogik", "300", "291"],
+  },
+  "not-in-form": { notice: { code: "not-in-form", what: "hidden", texts: ["291"] }, says: ["291"] },
   jump: {
     notice: {
       ...{ code: "jump", provider: "Køge", institution: "absalon", specialisation: "dagtilbud" },

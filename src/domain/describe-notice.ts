@@ -3,6 +3,7 @@ import type { Language } from "./language.js";
 import type { Notice } from "./notice.js";
 import { danishSentence } from "./sentences/danish.js";
 import { danishReturnsNotice } from "./sentences/danish-returns-notice.js";
+import { documentNotice } from "./sentences/document-notice.js";
 import { englishSentence } from "./sentences/english.js";
 import { englishReturnsNotice } from "./sentences/english-returns-notice.js";
 import { describeWhere, placed } from "./sentences/where.js";
@@ -63,6 +64,9 @@ function danishNotice(notice: Notice, of: Wording): string {
       return `Tabellen med overbooking oven i er udeladt. ${notice.because.map((refusal) => danishSentence(refusal, of)).join(" ")}`;
     case "intake-left-out":
       return `Tabellen over sommer- og vinteroptag er udeladt: hos ${danishList(notice.institutions.map((id) => notice.names[id] ?? id))} står sommer og vinter lige, og det er ikke angivet, hvem en ulige studieplads går til.${of(' Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").')}`;
+    case "tracked-changes":
+    case "not-in-form":
+      return documentNotice(notice, "da");
     default:
       return danishReturnsNotice(notice);
   }
@@ -108,6 +112,9 @@ function englishNotice(notice: Notice, of: Wording): string {
       return `The table with overbooking on top is left out. ${notice.because.map((refusal) => englishSentence(refusal, of)).join(" ")}`;
     case "intake-left-out":
       return `The table of summer and winter intake is left out: at ${notice.institutions.map((id) => notice.names[id] ?? id).join(", ")} summer and winter are tied.${of(' Say with --odd-to summer or --odd-to winter (key "oddTo" under "intake") who gets an odd study place.')}`;
+    case "tracked-changes":
+    case "not-in-form":
+      return documentNotice(notice, "en");
     default:
       return englishReturnsNotice(notice);
   }

@@ -95,4 +95,28 @@ export type Notice =
       readonly names: Names;
       readonly where?: Where;
     }
+  /**
+   * Tracked changes that nobody has accepted or rejected: read as accepted. `numbers` are those of the form that are
+   * others without them; `isForm` is false where there is no form without them.
+   */
+  | {
+      readonly code: "tracked-changes";
+      readonly isForm: boolean;
+      readonly numbers: readonly TrackedNumber[];
+      readonly where?: Where;
+    }
+  /** Texts of a document that are no part of the form: hidden, the mark of a footnote, or in a box at a cell. */
+  | {
+      readonly code: "not-in-form";
+      readonly what: "hidden" | "mark" | "box";
+      readonly texts: readonly string[];
+      readonly where?: Where;
+    }
   | ReturnsNotice;
+
+/** A number of the form with tracked changes accepted and rejected, as written; null where there is none. */
+export interface TrackedNumber {
+  readonly label: string;
+  readonly accepted: string | null;
+  readonly rejected: string | null;
+}

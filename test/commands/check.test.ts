@@ -96,8 +96,10 @@ describe("dimensionering check", () => {
       studyYear: "2018/2019",
       kkr: "syddanmark",
       findings: [
-        { code: "sum-differs", severity: "error", institution: "ucl", total: 520, sum: 521 },
-        { code: "total-differs", needed: 521, text: expect.stringContaining("520") as string },
+        {
+          ...{ code: "sum-differs", severity: "error", institution: "ucl", total: 520, sum: 521 },
+          text: expect.stringContaining("520") as string,
+        },
       ],
       differing: [{ institution: "ucl", specialisation: null, studyPlaces: 520, calculated: 521 }],
       refusals: [],

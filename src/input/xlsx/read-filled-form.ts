@@ -2,6 +2,7 @@ import type { FilledForm } from "../../domain/filled-form.js";
 import { done, type Outcome, refused } from "../../domain/outcome.js";
 import type { Where } from "../../domain/where.js";
 import { formInGrid } from "../filled-form/form-in-grid.js";
+import { nameNotices } from "../filled-form/name-notices.js";
 import { onlyForm } from "../filled-form/only-form.js";
 import type { ReadFilledFormOptions } from "../filled-form/read-filled-form-options.js";
 import { frameOf } from "../internship-places-options.js";
@@ -29,5 +30,6 @@ export async function readFilledForm(
     const filled = forms.filter(({ form }) => form.rows.length > 0);
     return refused({ code: "several-forms", sheets: filled.map(({ name }) => name), where: file });
   }
-  return only === null ? refused({ code: "no-form-table", where: file }) : done(only.form);
+  if (only === null) return refused({ code: "no-form-table", where: file });
+  return done(only.form, nameNotices(only.form, frame.value));
 }

@@ -28,6 +28,10 @@ export function danishFinding(finding: Finding): string {
       return `${name(finding.institution)}: det samlede antal mangler. Rækkerne giver ${danishNumber(finding.sum)}.`;
     case "sum-differs":
       return `${name(finding.institution)}: rækkerne giver ${danishNumber(finding.sum)}, men det samlede antal er ${danishNumber(finding.total)}.`;
+    case "specialisation-sum-differs":
+      return `${name(finding.specialisation)}: rækkerne giver ${danishNumber(finding.sum)}, men summen er angivet til ${danishNumber(finding.total)}.`;
+    case "other-study-year":
+      return `Skemaet nævner studieåret ${finding.written}: »${visibleText(finding.text)}«. Anmodningen gælder ${finding.needed}.`;
     case "grand-total-differs":
       return `Antallet i alt er angivet til ${danishNumber(finding.total)}, men rækkerne giver ${danishNumber(finding.sum)}.`;
     case "total-differs":
