@@ -4,18 +4,20 @@ import type { Notice } from "./notice.js";
 import { danishSentence } from "./sentences/danish.js";
 import { englishSentence } from "./sentences/english.js";
 import { describeWhere, placed } from "./sentences/where.js";
+import { withShortTexts } from "./short-texts.js";
 import { type DescribeOptions, type Wording, wordingFor } from "./sentences/wording.js";
 import { visibleText } from "./visible-text.js";
 import { columnLetters } from "./where.js";
 
 /**
  * A notice as one line: the place, and what was read or done otherwise than written; by which flag and key that is
- * changed, unless the options leave it out.
+ * changed, unless the options leave it out. A long text is quoted by its beginning.
  */
 export function describeNotice(notice: Notice, language: Language, options: DescribeOptions = {}): string {
   const of = wordingFor(options);
-  const sentence = language === "da" ? danishNotice(notice, of) : englishNotice(notice, of);
-  return placed(sentence, notice.where, language);
+  const short = withShortTexts(notice);
+  const sentence = language === "da" ? danishNotice(short, of) : englishNotice(short, of);
+  return placed(sentence, short.where, language);
 }
 
 function danishNotice(notice: Notice, of: Wording): string {
