@@ -5,7 +5,8 @@ import type { Outcome } from "../domain/outcome.js";
 import { kindOfArchive, kindOfFile } from "../input/archive/recognise.js";
 import { readTextForm } from "../input/filled-form/read-text-form.js";
 import { withHucre } from "./read-places.js";
-import { isJson, nameOf, readInput } from "./read-request.js";
+import { nameOf, readInput } from "./read-input.js";
+import { isJson } from "./read-request.js";
 
 /**
  * A form that somebody filled in, of a study year, the newest unless said: by the file's ending, and where that says nothing by what the

@@ -3,7 +3,8 @@ import type { Outcome } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { parseRecommendation } from "../input/parse-recommendation.js";
 import { readJson } from "../input/read-json.js";
-import { inFile, nameOf, readInput } from "./read-request.js";
+import { nameOf, readInput } from "./read-input.js";
+import { inFile } from "./read-request.js";
 
 /** A recommendation from a JSON file, or from standard input. */
 export function readRecommendation(path: string, language: Language): Outcome<Recommendation> {

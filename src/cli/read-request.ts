@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import type { Language } from "../domain/language.js";
 import type { Notice } from "../domain/notice.js";
@@ -9,6 +8,7 @@ import { parseRequest } from "../input/parse-request.js";
 import { readJson } from "../input/read-json.js";
 import type { Words } from "./flags.js";
 import { inFlags } from "./in-flags.js";
+import { nameOf, readInput } from "./read-input.js";
 import { readPlaces } from "./read-places.js";
 import { requestFromFlags } from "./request-from-flags.js";
 import { WrongUse } from "./wrong-use.js";
@@ -53,23 +53,6 @@ export async function readRequest(words: Words, language: Language): Promise<Out
     ...(sheet === undefined ? {} : { sheet }),
   });
   return places.ok ? withFlags(places.value, places.notices, flags) : places;
-}
-
-/** What messages call a file. */
-export function nameOf(path: string): string {
-  return path === "-" ? "standardinput" : path;
-}
-
-export function readInput(path: string, language: Language): Uint8Array {
-  try {
-    return readFileSync(path === "-" ? 0 : path);
-  } catch {
-    throw new WrongUse(
-      language === "da"
-        ? `${path}: filen kan ikke læses. Findes den?`
-        : `${path}: the file can't be read. Does it exist?`,
-    );
-  }
 }
 
 /** By the file's ending; for standard input and other endings by its first mark. */

@@ -7,7 +7,8 @@ import { readKeyRows } from "../../input/read-distribution-key.js";
 import { readJson } from "../../input/read-json.js";
 import { distributionDocument } from "../../submission/distribution-document.js";
 import type { Words } from "../flags.js";
-import { inFile, nameOf, readInput } from "../read-request.js";
+import { nameOf, readInput } from "../read-input.js";
+import { inFile } from "../read-request.js";
 import { WrongUse } from "../wrong-use.js";
 import { type Handler, jsonOf } from "./handler.js";
 
