@@ -6,7 +6,7 @@ import { kindOfArchive, kindOfFile } from "../input/archive/recognise.js";
 import { readTextForm } from "../input/filled-form/read-text-form.js";
 import { withHucre } from "./read-places.js";
 import { nameOf, readInput } from "./read-input.js";
-import { isJson } from "./read-request.js";
+import { isJson } from "./is-json.js";
 
 /**
  * A form that somebody filled in, of a study year, the newest unless said: by the file's ending, and where that says nothing by what the

@@ -39,7 +39,12 @@ describe("readInput", () => {
     truncateSync(at("large.csv"), 32 * MEGABYTE + 1);
     const error = thrownBy(at("large.csv"));
     expect((error as DimensioneringError).refusals).toEqual([
-      { code: "file-too-large", limit: 32 * MEGABYTE, size: 32 * MEGABYTE + 1, where: { file: at("large.csv") } },
+      {
+        code: "file-too-large",
+        limit: 32 * MEGABYTE,
+        size: 32 * MEGABYTE + 1,
+        where: { file: at("large.csv") },
+      },
     ]);
   });
 

@@ -8,6 +8,11 @@ export function returnsIn(folder: string): readonly string[] {
   return names.map((name) => join(folder, name));
 }
 
+/** Whether reading it ends: a pipe or a device that lies among the returns may never, and a link may lead nowhere. */
+export function isRegularFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

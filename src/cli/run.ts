@@ -5,12 +5,21 @@ import type { Language } from "../domain/language.js";
 import { danishList } from "../domain/danish.js";
 import { DimensioneringError, type Outcome } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
+import type { DescribeOptions } from "../domain/sentences/wording.js";
 import { type Command, COMMANDS } from "./commands.js";
 import { filesRead } from "./files-read.js";
 import { parseWords, type Words } from "./flags.js";
+import { inFlagsOf, isAskedByFlags } from "./in-flags.js";
 import { commandHelp, helpText } from "./help.js";
 import { NotInstalled } from "./office-writers.js";
-import { DOCUMENT_FORMATS, formatOf, type Result, writerOf } from "./output-formats.js";
+import {
+  DOCUMENT_FORMATS,
+  formatOf,
+  type Result,
+  type Writer,
+  writeRequest,
+  writerOf,
+} from "./output-formats.js";
 import { progressOn } from "./progress.js";
 import { causeOf } from "./system-fault.js";
 import { type Streams, Terminal } from "./terminal.js";
@@ -34,9 +43,23 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   }
 }
 
-function refuse(refusals: readonly Refusal[], language: Language, terminal: Terminal): ExitStatus {
-  terminal.list(refusals.map((refusal) => describeRefusal(refusal, language)));
+function refuse(
+  refusals: readonly Refusal[],
+  language: Language,
+  terminal: Terminal,
+  remediesOf: RemediesOf = () => ({}),
+): ExitStatus {
+  terminal.list(refusals.map((refusal) => describeRefusal(refusal, language, remediesOf(refusal))));
   return 1;
+}
+
+type RemediesOf = (said: { readonly code: string }) => DescribeOptions;
+
+/** A message names what its reader can do: no flag that the command has not, and no key where no request is written. */
+function remediesFor({ flags }: Command, words: Words): RemediesOf {
+  const hasSheet = flags.some(({ name }) => name === "sheet");
+  const usual = isAskedByFlags(words) ? "flags" : "command";
+  return ({ code }) => ({ remedies: code === "several-tables" && !hasSheet ? "none" : usual });
 }
 
 /** A fault of the program's own: said, but without a stack trace. */
@@ -99,7 +122,10 @@ async function runAndWrite(
 ): Promise<ExitStatus> {
   const paths = words.values.get("out") ?? [];
   const { formats = DOCUMENT_FORMATS } = command;
-  const writers = paths.map((path) => writerOf(formatOf(path, formats, language), formats, language));
+  const outputs: readonly Output[] = [
+    ...paths.map((path) => ({ path, write: writerOf(formatOf(path, formats, language), formats, language) })),
+    ...(words.values.get("save-request") ?? []).map((path) => requestOutput(path, language)),
+  ];
   const stated = words.values.get("format")?.[0];
   const format = stated ?? formats[0] ?? "";
   const toOutput = writerOf(format, formats, language);
@@ -110,26 +136,36 @@ async function runAndWrite(
         : "--format is for standard output; with --out the format follows the file's ending.",
     );
   }
-  const blocked = obstacle(paths, filesRead(words, command.flags), words.values.has("force"), language);
+  const [targets, force] = [outputs.map(({ path }) => path), words.values.has("force")];
+  const blocked = obstacle(targets, filesRead(words, command.flags), force, language);
   if (blocked !== null) {
     terminal.say(blocked);
     return 1;
   }
-  const outcome = await outcomeOf(command, words, language, streams);
-  if (!outcome.ok) return refuse(outcome.refusals, language, terminal);
-  const contents = await Promise.all(
-    (paths.length === 0 ? [toOutput] : writers).map(async (write) => write(outcome.value, language)),
+  const outcome = inFlagsOf(await outcomeOf(command, words, language, streams), words);
+  const remediesOf = remediesFor(command, words);
+  if (!outcome.ok) return refuse(outcome.refusals, language, terminal, remediesOf);
+  const { value } = outcome;
+  const printed = paths.length === 0 ? await toOutput(value, language) : null;
+  const files = await Promise.all(
+    outputs.map(async ({ path, write }) => ({ path, content: await write(value, language) })),
   );
-  terminal.list(outcome.notices.map((notice) => describeNotice(notice, language)));
-  if (paths.length === 0) print(contents[0] ?? "", format, terminal);
-  else
-    save(
-      paths.map((path, index) => ({ path, content: contents[index] ?? "" })),
-      words.values.has("force"),
-      language,
-      terminal,
-    );
-  return outcome.value.hasFindings === true ? 1 : 0;
+  terminal.list(outcome.notices.map((notice) => describeNotice(notice, language, remediesOf(notice))));
+  // Nothing is printed where a file can't be written.
+  if (files.length > 0) save(files, force, language, terminal);
+  if (printed !== null) print(printed, format, terminal);
+  return value.hasFindings === true ? 1 : 0;
+}
+
+/** A file that the command was told to write. */
+interface Output {
+  readonly path: string;
+  readonly write: Writer;
+}
+
+function requestOutput(path: string, language: Language): Output {
+  formatOf(path, ["json"], language, "--save-request");
+  return { path, write: writeRequest };
 }
 
 /** Markdown is there to be seen; the other formats are for programs, which need every byte. */

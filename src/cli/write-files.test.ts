@@ -104,9 +104,11 @@ describe("writeFiles", () => {
     writeFiles([{ path: at(longest), content: "x" }], false);
     expect(readdirSync(folder)).toEqual([longest]);
     for (const force of [true, false])
-      expect(causeIn(() => writeFiles([{ path: at(`a${longest}`), content: "x" }], force))).toBe(
-        "navnet er for langt",
-      );
+      expect(
+        causeIn(() => {
+          writeFiles([{ path: at(`a${longest}`), content: "x" }], force);
+        }),
+      ).toBe("navnet er for langt");
     expect(readdirSync(folder)).toEqual([longest]);
   });
 

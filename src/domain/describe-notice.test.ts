@@ -31,6 +31,16 @@ const SAMPLES: {
     notice: { code: "institution-assumed", institution: "ucn", name: "UC Nordjylland" },
     says: ["UC Nordjylland"],
   },
+  "other-council": {
+    notice: {
+      code: "other-council",
+      previous: "sjaelland",
+      current: null,
+      names: { sjaelland: "KKR Sjælland" },
+    },
+    says: ["KKR Sjælland"],
+  },
+  "no-regular-file": { notice: { code: "no-regular-file", where: { file: "a.csv" } }, says: ["a.csv"] },
   "not-answered": { notice: { code: "not-answered", providers: ["Faxe", "Greve"] }, says: ["Faxe", "Greve"] },
   "other-provider": { notice: { code: "other-provider", provider: "Egelund" }, says: ["Egelund", "KKR"] },
   "institution-by-key": {

@@ -53,6 +53,14 @@ function danishNotice(notice: Notice, of: Wording): string {
       return `Tabellen med overbooking oven i er udeladt. ${notice.because.map((refusal) => danishSentence(refusal, of)).join(" ")}`;
     case "intake-left-out":
       return `Tabellen over sommer- og vinteroptag er udeladt: hos ${danishList(notice.institutions.map((id) => notice.names[id] ?? id))} står sommer og vinter lige, og det er ikke angivet, hvem en ulige studieplads går til.${of(' Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").')}`;
+    case "other-council": {
+      const [before, now] = [notice.previous, notice.current].map((id) =>
+        id === null ? "hele skemaet" : (notice.names[id] ?? id),
+      );
+      return `De to indstillinger gælder ikke det samme: sidste år ${before ?? ""}, i år ${now ?? ""}.`;
+    }
+    case "no-regular-file":
+      return "Det er ikke en almindelig fil, så den er ikke åbnet og indgår ikke.";
     case "not-answered":
       return `${danishList(notice.providers.map(visibleText))} har ikke svaret.`;
     case "other-provider": {
@@ -103,6 +111,14 @@ function englishNotice(notice: Notice, of: Wording): string {
       return `The table with overbooking on top is left out. ${notice.because.map((refusal) => englishSentence(refusal, of)).join(" ")}`;
     case "intake-left-out":
       return `The table of summer and winter intake is left out: at ${notice.institutions.map((id) => notice.names[id] ?? id).join(", ")} summer and winter are tied.${of(' Say with --odd-to summer or --odd-to winter (key "oddTo" under "intake") who gets an odd study place.')}`;
+    case "other-council": {
+      const [before, now] = [notice.previous, notice.current].map((id) =>
+        id === null ? "the whole form" : (notice.names[id] ?? id),
+      );
+      return `The two recommendations are not about the same: last year ${before ?? ""}, this year ${now ?? ""}.`;
+    }
+    case "no-regular-file":
+      return "It is no regular file, and was neither opened nor counted.";
     case "not-answered":
       return `${notice.providers.map(visibleText).join(", ")} have not answered.`;
     case "other-provider": {

@@ -64,6 +64,14 @@ export type Notice =
       readonly names: Names;
       readonly where?: Where;
     }
+  /** Two years that are compared are two councils'; null where a year says none. */
+  | {
+      readonly code: "other-council";
+      readonly previous: string | null;
+      readonly current: string | null;
+      readonly names: Names;
+      readonly where?: Where;
+    }
   | ReturnsNotice;
 
 /** About the providers' returns together. */
@@ -96,6 +104,8 @@ type ReturnsNotice =
       readonly names: Names;
       readonly where?: Where;
     }
+  /** A pipe, a device or a link that leads nowhere, among the files of a folder: it was not opened. */
+  | { readonly code: "no-regular-file"; readonly where: Where }
   /** More than half as much again as last year, or less than half, in plain digits and this year's unit. */
   | {
       readonly code: "jump";

@@ -34,6 +34,9 @@ export interface YearComparison {
   readonly cells: { readonly gained: number; readonly lost: number; readonly sum: number };
 }
 
+/** What is compared: a recommendation, or a form that somebody filled in. */
+export type YearOfPlaces = Pick<Recommendation, "studyYear" | "kkr" | "institutions">;
+
 export interface ComparedYear {
   readonly studyYear: string;
   readonly kkr?: string;
@@ -45,7 +48,7 @@ export interface ComparedYear {
  * is the current one. The changes of the cells sum to the changes of their institutions, of their
  * specialisations, and of the total.
  */
-export function compareYears(previous: Recommendation, current: Recommendation): YearComparison {
+export function compareYears(previous: YearOfPlaces, current: YearOfPlaces): YearComparison {
   const institutions = paired(current.institutions, previous.institutions, (row) => row.institution).map(
     ([now, before]) => institutionDifference(now, before),
   );
@@ -113,7 +116,7 @@ function presenceOf(now: unknown, before: unknown): Presence {
 }
 
 /** Each specialisation over all institutions, in the order in which the form has them. */
-function specialisationSums({ institutions }: Recommendation): SpecialisationStudyPlaces[] {
+function specialisationSums({ institutions }: YearOfPlaces): SpecialisationStudyPlaces[] {
   const sums = new Map<string, SpecialisationStudyPlaces>();
   for (const row of institutions.flatMap(({ specialisations }) => specialisations)) {
     const before = sums.get(row.specialisation)?.studyPlaces ?? 0;
@@ -122,11 +125,11 @@ function specialisationSums({ institutions }: Recommendation): SpecialisationStu
   return [...sums.values()];
 }
 
-function totalOf({ institutions }: Recommendation): number {
+function totalOf({ institutions }: YearOfPlaces): number {
   return sum(institutions.map(({ studyPlaces }) => studyPlaces));
 }
 
-function yearOf({ studyYear, kkr }: Recommendation): ComparedYear {
+function yearOf({ studyYear, kkr }: YearOfPlaces): ComparedYear {
   return { studyYear, ...(kkr === undefined ? {} : { kkr }) };
 }
 

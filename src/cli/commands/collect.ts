@@ -19,8 +19,8 @@ import { inFlags } from "../in-flags.js";
 import { withHucre } from "../read-places.js";
 import { readPrevious } from "../read-previous.js";
 import { nameOf, readInput } from "../read-input.js";
-import { isJson } from "../read-request.js";
-import { isFolder, returnsIn } from "../returns-in.js";
+import { isJson } from "../is-json.js";
+import { isFolder, isRegularFile, returnsIn } from "../returns-in.js";
 import { WrongUse } from "../wrong-use.js";
 import { type Handler, jsonOf } from "./handler.js";
 
@@ -28,7 +28,9 @@ import { type Handler, jsonOf } from "./handler.js";
 export const collect: Handler = async ({ positionals, values }, language, onProgress) => {
   if (positionals.length === 0) throw new WrongUse(USE[language]);
   const flag = (name: string): string | undefined => values.get(name)?.[0];
-  const paths = positionals.flatMap((path) => returnsAt(path, language));
+  const found = positionals.flatMap((path) => returnsAt(path, language));
+  const unread = found.filter((path) => !positionals.includes(path) && !isRegularFile(path));
+  const paths = found.filter((path) => !unread.includes(path));
   const files = paths.map((path) => ({ name: nameOf(path), bytes: readInput(path, language) }));
   const said = {
     ...given("kkr", flag("kkr")),
@@ -53,7 +55,8 @@ export const collect: Handler = async ({ positionals, values }, language, onProg
   if (!collected.ok) return collected;
   const { request } = collected.value;
   const own = { json: () => jsonOf(request), csv: () => csvOf(request) };
-  return done({ own }, [...both.notices, ...(isCsvAsked({ values }) ? [unsaid(request)] : [])]);
+  const notices = [...unread.map(noFile), ...both.notices];
+  return done({ own }, [...notices, ...(isCsvAsked({ values }) ? [unsaid(request)] : [])]);
 };
 
 type Request = CollectedReturns["request"];
@@ -73,6 +76,10 @@ function csvOf({ studyYear, kkr, internshipPlaces }: Request): string {
 function isCsvAsked({ values }: Pick<Words, "values">): boolean {
   const outs = values.get("out") ?? [];
   return values.get("format")?.[0] === "csv" || outs.some((path) => /\.csv$/i.test(path));
+}
+
+function noFile(path: string): Notice {
+  return { code: "no-regular-file", where: { file: path } };
 }
 
 /** JSON says all of it; a table in CSV has no room for it. */

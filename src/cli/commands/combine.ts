@@ -9,7 +9,7 @@ import { allOutcomes } from "../all-outcomes.js";
 import { formIn } from "../read-form.js";
 import { recommendationIn } from "../read-recommendation.js";
 import { nameOf, readInput } from "../read-input.js";
-import { isJson } from "../read-request.js";
+import { isJson } from "../is-json.js";
 import { WrongUse } from "../wrong-use.js";
 import { type Handler, jsonOf } from "./handler.js";
 
