@@ -7,10 +7,12 @@ const long = "æ".repeat(100_000);
 
 describe("withShortTexts", () => {
   it("cuts texts at any depth, and leaves numbers, file names and paths", () => {
-    const cut = `${"æ".repeat(59)}…`;
-    expect(withShortTexts({ a: long, b: [long, { c: long, n: 7, z: null }], where: { file: long } })).toEqual({
-      ...{ a: cut, b: [cut, { c: cut, n: 7, z: null }], where: { file: long } },
-    });
+    const cut = `${"æ".repeat(119)}…`;
+    expect(withShortTexts({ a: long, b: [long, { c: long, n: 7, z: null }], where: { file: long } })).toEqual(
+      {
+        ...{ a: cut, b: [cut, { c: cut, n: 7, z: null }], where: { file: long } },
+      },
+    );
   });
 
   it("keeps a sentence short, whatever a cell holds", () => {

@@ -1,5 +1,8 @@
 import { shortened } from "./shortened.js";
 
+/** Room for a title above a table, which may warn of what stands below it. */
+const LONGEST = 120;
+
 /** A file must be found by its name, and a key by its path: neither is cut. */
 const WHOLE: ReadonlySet<string> = new Set(["file", "files", "path"]);
 
@@ -12,7 +15,7 @@ export function withShortTexts<T>(said: T): T {
 }
 
 function shortIn(value: unknown): unknown {
-  if (typeof value === "string") return shortened(value);
+  if (typeof value === "string") return shortened(value, LONGEST);
   if (Array.isArray(value)) return value.map(shortIn);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
