@@ -511,7 +511,7 @@ describe("a request that is refused: exit status 1, with the flag or the path th
 describe("wrong use: exit status 2, with what would be right", () => {
   it.each<[string, string[], string]>([
     ["no command", [], "Afslutningskode"],
-    ["an unknown command, with the nearest", ["tabel"], "Mente du table?"],
+    ["an unknown command, with those that there are", ["tabel"], "Kommandoerne er template, collect, table"],
     [
       "an unknown flag, with the nearest",
       ["table", ...SHARES, "--totls", "ucl=1"],
@@ -525,8 +525,8 @@ describe("wrong use: exit status 2, with what would be right", () => {
     ["a flag without its value", ["table", "--kkr"], "--kkr mangler en værdi"],
     ["a switch with a value", ["table", ...PUBLISHED, "--force=yes"], "--force tager ingen værdi"],
     ["a flag twice", ["table", ...PUBLISHED, "--kkr", "sjaelland"], "--kkr er angivet to gange."],
-    ["no input", ["table", ...YEAR, ...TOTALS], "INPUT mangler"],
-    ["two inputs", ["table", "a.csv", "b.csv"], "Kun én INPUT"],
+    ["no input", ["table", ...YEAR, ...TOTALS], "FIL mangler"],
+    ["two inputs", ["table", "a.csv", "b.csv"], "Kun én FIL"],
     ["a file that is not there", ["table", "nowhere.csv", ...YEAR], "nowhere.csv: filen kan ikke læses"],
     [
       "two origins of the total",
@@ -556,7 +556,7 @@ describe("wrong use: exit status 2, with what would be right", () => {
       "sjaelland",
     ]);
     expect([status, out]).toEqual([2, ""]);
-    expect(err).toContain("request.json angiver selv kkr.");
+    expect(err).toContain("request.json angiver selv det, som --kkr siger.");
   });
 });
 

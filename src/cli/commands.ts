@@ -11,6 +11,7 @@ import type { Handler } from "./commands/handler.js";
 import { sensitivity } from "./commands/sensitivity.js";
 import { table } from "./commands/table.js";
 import { template } from "./commands/template.js";
+import type { Language } from "../domain/language.js";
 import type { Flag } from "./flags.js";
 import { FORM_FLAGS } from "./form-flags.js";
 import { COLLECT_FLAGS, TEMPLATE_FLAGS } from "./return-flags.js";
@@ -20,7 +21,11 @@ import { REQUEST_FLAGS } from "./request-flags.js";
 export interface Command {
   readonly name: string;
   /** What stands after the name, where it is not the INPUT of a request. */
-  readonly operands?: { readonly text: string; readonly da: string; readonly en: string };
+  readonly operands?: {
+    readonly text: Readonly<Record<Language, string>>;
+    readonly da: string;
+    readonly en: string;
+  };
   readonly run: Handler;
   readonly da: string;
   readonly en: string;
@@ -62,12 +67,19 @@ const OUTPUT: readonly Flag[] = [
   },
 ];
 
+const FORM_YEAR: Flag = {
+  name: "study-year",
+  value: "2023/2024",
+  da: "Studieåret for udfyldte skemaer, hvor det ikke fremgår.",
+  en: "The study year of filled forms that do not say theirs.",
+};
+
 export const COMMANDS: readonly Command[] = [
   {
     name: "form",
     operands: {
-      text: "LETTER",
-      da: "LETTER er ministeriets brev: Word-filen (.docx), eller en tekstfil med brevets tekst, kopieret fra PDF-filen (.txt); - er standardinput. På standardfejl står, hvad der er læst, og hvad der er anderledes end i det nærmeste kendte skema.",
+      text: { da: "BREV", en: "LETTER" },
+      da: "BREV er ministeriets brev: Word-filen (.docx), eller en tekstfil med brevets tekst, kopieret fra PDF-filen (.txt); - er standardinput. På standardfejl står, hvad der er læst, og hvad der er anderledes end i det nærmeste kendte skema.",
       en: "LETTER is the ministry's letter: the Word file (.docx), or a text file with its text, copied from the PDF (.txt); - is standard input. Standard error has what was read, and what differs from the nearest known form.",
     },
     run: form,
@@ -80,7 +92,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "template",
     operands: {
-      text: "",
+      text: { da: "", en: "" },
       da: "Det samme tomme skema sendes til alle kommuner i KKR'et og til regionen.",
       en: "The same blank return goes to every municipality of the KKR and to the region.",
     },
@@ -94,8 +106,8 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "collect",
     operands: {
-      text: "RETURN...",
-      da: "RETURN er en indberetning: et udfyldt skema fra template, eller en tabel med praktikpladser (.xlsx, .csv); eller en mappe med indberetninger.",
+      text: { da: "INDBERETNING...", en: "RETURN..." },
+      da: "INDBERETNING er en indberetning: et udfyldt skema fra template, eller en tabel med praktikpladser (.xlsx, .csv); eller en mappe med indberetninger.",
       en: "RETURN is a provider's return: a filled form of template, or a table of internship places (.xlsx, .csv); or a folder of returns.",
     },
     run: collect,
@@ -119,6 +131,12 @@ export const COMMANDS: readonly Command[] = [
         da: "Vis også de andre KKR's institutioner, uudfyldt.",
         en: "Also show the other KKRs' institutions, blank.",
       },
+      {
+        name: "save-request",
+        value: { da: "FIL", en: "FILE" },
+        da: "Gem også anmodningen (.json) med alt, hvad der er angivet som flag; den kan bruges som FIL.",
+        en: "Also save the request (.json) with all that flags said; it may be an INPUT.",
+      },
       ...COMMON,
     ],
     example:
@@ -127,7 +145,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "explain",
     run: explain,
-    da: "Hvert tal, fulgt i hånden.",
+    da: "Beregningen trin for trin.",
     en: "Every number, followed by hand.",
     flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example:
@@ -136,9 +154,9 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "check",
     operands: {
-      text: "INPUT FORM",
-      da: "INPUT er en anmodning (.json), eller praktikpladser (.csv, .xlsx) med resten som flag. FORM er det udfyldte skema (.docx, .xlsx, .csv, .json). En af dem kan være - (standardinput). Med --shares udelades INPUT.",
-      en: "INPUT is a request (.json), or internship places (.csv, .xlsx) with the rest as flags. FORM is the filled form (.docx, .xlsx, .csv, .json). One of them may be - (standard input). With --shares INPUT is left out.",
+      text: { da: "FIL SKEMA", en: "INPUT FORM" },
+      da: "FIL er en anmodning eller en gemt indstilling (.json), eller praktikpladser (.csv, .xlsx) med resten som flag. SKEMA er det udfyldte skema (.docx, .xlsx, .csv, .json). En af dem kan være - (standardinput). Med --shares udelades FIL.",
+      en: "INPUT is a request or a saved recommendation (.json), or internship places (.csv, .xlsx) with the rest as flags. FORM is the filled form (.docx, .xlsx, .csv, .json). One of them may be - (standard input). With --shares INPUT is left out.",
     },
     run: check,
     da: "Kontrol af et skema, som andre har udfyldt.",
@@ -166,37 +184,28 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "changes",
     operands: {
-      text: "PREVIOUS CURRENT",
-      da: "PREVIOUS er sidste års indstilling og CURRENT årets, begge som JSON fra table; - er standardinput.",
-      en: "PREVIOUS is last year's recommendation and CURRENT this year's, both as JSON from table; - is standard input.",
+      text: { da: "SIDSTE_ÅR I_ÅR", en: "PREVIOUS CURRENT" },
+      da: "SIDSTE_ÅR og I_ÅR er de to indstillinger: som JSON fra table, eller som udfyldte skemaer (.docx, .xlsx, .csv); - er standardinput.",
+      en: "PREVIOUS and CURRENT are the two recommendations: as JSON from table, or as filled forms (.docx, .xlsx, .csv); - is standard input.",
     },
     run: changes,
     da: "Ændringerne fra en indstilling til den næste.",
     en: "The changes from one recommendation to the next.",
-    flags: [...OUTPUT, ...COMMON],
+    flags: [FORM_YEAR, ...OUTPUT, ...COMMON],
     example:
       "dimensionering changes examples/sjaelland-2016-2017-recommendation.json examples/sjaelland-2019-2020-recommendation.json",
   },
   {
     name: "combine",
     operands: {
-      text: "RECOMMENDATION...",
-      da: "RECOMMENDATION er en indstilling: som JSON fra table, eller som udfyldt skema (.docx, .xlsx, .csv). Tilsammen skal de have hver institution på skemaet én gang.",
+      text: { da: "INDSTILLING...", en: "RECOMMENDATION..." },
+      da: "INDSTILLING er en indstilling: som JSON fra table, eller som udfyldt skema (.docx, .xlsx, .csv). Tilsammen skal de have hver institution på skemaet én gang.",
       en: "RECOMMENDATION is a recommendation: as JSON from table, or as a filled form (.docx, .xlsx, .csv). Together they have each institution of the form once.",
     },
     run: combine,
     da: "Indstillingerne fra alle KKR i ét skema for hele landet.",
     en: "The KKRs' recommendations in one national form.",
-    flags: [
-      {
-        name: "study-year",
-        value: "2023/2024",
-        da: "Studieåret for udfyldte skemaer, hvor det ikke fremgår.",
-        en: "The study year of filled forms that do not say theirs.",
-      },
-      ...OUTPUT,
-      ...COMMON,
-    ],
+    flags: [FORM_YEAR, ...OUTPUT, ...COMMON],
     example: `dimensionering combine ${[
       "hovedstaden",
       "sjaelland",
@@ -219,8 +228,8 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "distribute",
     operands: {
-      text: "INPUT KEY",
-      da: "INPUT er behovet for halvårspladser og nøglens betydning og kilde (.json); KEY er nøglen (.csv): en række for hver kommune og region med en vægt, og eventuelt minimum, maksimum og fastsat antal (I alt). KEY kan udelades, når INPUT har nøglen.",
+      text: { da: "FIL NØGLE", en: "INPUT KEY" },
+      da: "FIL er behovet for halvårspladser og nøglens betydning og kilde (.json); NØGLE er nøglen (.csv): en række for hver kommune og region med en vægt, og eventuelt minimum, maksimum og fastsat antal (I alt). NØGLE kan udelades, når FIL har nøglen.",
       en: "INPUT is the half-year places needed and the key's meaning and source (.json); KEY is the key (.csv): a row for each provider with a weight, and if wanted a minimum, a maximum and a fixed total. KEY may be left out where INPUT has the key.",
     },
     run: distribute,

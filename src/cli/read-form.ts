@@ -6,7 +6,8 @@ import { kindOfArchive, kindOfFile } from "../input/archive/recognise.js";
 import type { ReadFilledFormOptions } from "../input/filled-form/read-filled-form-options.js";
 import { readTextForm } from "../input/filled-form/read-text-form.js";
 import { withHucre } from "./read-places.js";
-import { isJson, nameOf, readInput } from "./read-request.js";
+import { nameOf, readInput } from "./read-input.js";
+import { isJson } from "./is-json.js";
 
 /** Which form it is filled in on. */
 export type FormOptions = Omit<ReadFilledFormOptions, "file">;

@@ -7,7 +7,9 @@ import { openCsvReturn } from "../input/returns/open-csv-return.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
 import type { PreviousInternshipPlaces } from "../returns/collect-options.js";
 import { readPlaces, withHucre } from "./read-places.js";
-import { inFile, isJson, nameOf, readInput } from "./read-request.js";
+import { nameOf, readInput } from "./read-input.js";
+import { inFile } from "./in-file.js";
+import { isJson } from "./is-json.js";
 
 /** Last year's internship places: a collection as JSON, or a table. One provider's return is not all of them. */
 export async function readPrevious(

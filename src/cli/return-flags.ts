@@ -50,12 +50,12 @@ export const TEMPLATE_FLAGS: readonly Flag[] = [
 export const COLLECT_FLAGS: readonly Flag[] = [
   {
     ...KKR,
-    da: `${KKR.da} Udeladt: det, som skemakoderne er enige om.`,
+    da: `${KKR.da} Uden det gælder det, som skemakoderne er enige om.`,
     en: `${KKR.en} Left out: the one that the forms' codes agree on.`,
   },
   {
     ...STUDY_YEAR,
-    da: `${STUDY_YEAR.da} Udeladt: det, som skemakoderne er enige om.`,
+    da: `${STUDY_YEAR.da} Uden det gælder det, som skemakoderne er enige om.`,
     en: `${STUDY_YEAR.en} Left out: the one that the forms' codes agree on.`,
   },
   {

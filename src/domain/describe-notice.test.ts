@@ -31,6 +31,15 @@ const SAMPLES: {
     notice: { code: "institution-assumed", institution: "ucn", name: "UC Nordjylland" },
     says: ["UC Nordjylland"],
   },
+  "other-council": {
+    notice: {
+      code: "other-council",
+      previous: "sjaelland",
+      current: null,
+      names: { sjaelland: "KKR Sjælland" },
+    },
+    says: ["KKR Sjælland"],
+  },
   "not-answered": { notice: { code: "not-answered", providers: ["Faxe", "Greve"] }, says: ["Faxe", "Greve"] },
   "answer-not-read": { notice: { code: "answer-not-read", providers: ["Vejen"] }, says: ["Vejen"] },
   "file-not-read": {

@@ -7,18 +7,20 @@ import { documentNotice } from "./sentences/document-notice.js";
 import { englishSentence } from "./sentences/english.js";
 import { englishReturnsNotice } from "./sentences/english-returns-notice.js";
 import { describeWhere, placed } from "./sentences/where.js";
+import { withShortTexts } from "./short-texts.js";
 import { type DescribeOptions, type Wording, wordingFor } from "./sentences/wording.js";
 import { visibleText } from "./visible-text.js";
 import { columnLetters } from "./where.js";
 
 /**
  * A notice as one line: the place, and what was read or done otherwise than written; by which flag and key that is
- * changed, unless the options leave it out.
+ * changed, unless the options leave it out. A long text is quoted by its beginning.
  */
 export function describeNotice(notice: Notice, language: Language, options: DescribeOptions = {}): string {
   const of = wordingFor(options);
-  const sentence = language === "da" ? danishNotice(notice, of) : englishNotice(notice, of);
-  return placed(sentence, notice.where, language);
+  const short = withShortTexts(notice);
+  const sentence = language === "da" ? danishNotice(short, of) : englishNotice(short, of);
+  return placed(sentence, short.where, language);
 }
 
 function danishNotice(notice: Notice, of: Wording): string {
@@ -64,6 +66,12 @@ function danishNotice(notice: Notice, of: Wording): string {
       return `Tabellen med overbooking oven i er udeladt. ${notice.because.map((refusal) => danishSentence(refusal, of)).join(" ")}`;
     case "intake-left-out":
       return `Tabellen over sommer- og vinteroptag er udeladt: hos ${danishList(notice.institutions.map((id) => notice.names[id] ?? id))} står sommer og vinter lige, og det er ikke angivet, hvem en ulige studieplads går til.${of(' Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").')}`;
+    case "other-council": {
+      const [before, now] = [notice.previous, notice.current].map((id) =>
+        id === null ? "hele skemaet" : (notice.names[id] ?? id),
+      );
+      return `De to indstillinger gælder ikke det samme: sidste år ${before ?? ""}, i år ${now ?? ""}.`;
+    }
     case "tracked-changes":
     case "not-in-form":
       return documentNotice(notice, "da");
@@ -112,6 +120,12 @@ function englishNotice(notice: Notice, of: Wording): string {
       return `The table with overbooking on top is left out. ${notice.because.map((refusal) => englishSentence(refusal, of)).join(" ")}`;
     case "intake-left-out":
       return `The table of summer and winter intake is left out: at ${notice.institutions.map((id) => notice.names[id] ?? id).join(", ")} summer and winter are tied.${of(' Say with --odd-to summer or --odd-to winter (key "oddTo" under "intake") who gets an odd study place.')}`;
+    case "other-council": {
+      const [before, now] = [notice.previous, notice.current].map((id) =>
+        id === null ? "the whole form" : (notice.names[id] ?? id),
+      );
+      return `The two recommendations are not about the same: last year ${before ?? ""}, this year ${now ?? ""}.`;
+    }
     case "tracked-changes":
     case "not-in-form":
       return documentNotice(notice, "en");

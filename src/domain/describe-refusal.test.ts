@@ -27,6 +27,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "binary-file", looksLike: "unknown" }, says: ["CSV"] },
   ],
   "malformed-csv": [{ refusal: { code: "malformed-csv" }, says: ["CSV"] }],
+  "file-too-large": [
+    { refusal: { code: "file-too-large", limit: 2 ** 20, size: 2_000_000 }, says: ["1", "MB"] },
+    { refusal: { code: "file-too-large", limit: 2 ** 20, size: null }, says: ["MB"] },
+  ],
   "invalid-json": [{ refusal: { code: "invalid-json" }, says: ["JSON"] }],
   "repeated-key": [
     {

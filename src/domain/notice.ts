@@ -112,6 +112,14 @@ export type Notice =
       readonly texts: readonly string[];
       readonly where?: Where;
     }
+  /** Two years that are compared are two councils'; null where a year says none. */
+  | {
+      readonly code: "other-council";
+      readonly previous: string | null;
+      readonly current: string | null;
+      readonly names: Names;
+      readonly where?: Where;
+    }
   | ReturnsNotice;
 
 /** A number of the form with tracked changes accepted and rejected, as written; null where there is none. */

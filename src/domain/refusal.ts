@@ -33,6 +33,8 @@ type FileRefusal =
   | { readonly code: "binary-file"; readonly looksLike: "xlsx-or-docx" | "xls" | "pdf" | "unknown" }
   | { readonly code: "malformed-csv" }
   | { readonly code: "invalid-json" }
+  /** In bytes; without a size where a pipe was left at the limit. */
+  | { readonly code: "file-too-large"; readonly limit: number; readonly size: number | null }
   /** A key that stands again in its object of a JSON file; lines from 1, values as written, cut off where long. */
   | {
       readonly code: "repeated-key";

@@ -8,8 +8,17 @@ export function visibleText(text: string): string {
   return text
     .replace(/\s*[\r\n]\s*/g, " ")
     .replaceAll("\t", " ")
-    .replace(UNSEEN, (character) => {
-      const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-      return `<U+${code}>`;
-    });
+    .replace(UNSEEN, codeOf);
+}
+
+// Control characters but the line end and the tab, and the marks that turn the direction of a text.
+const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text of several lines that steers no terminal: what could is there as its code. */
+export function harmlessText(text: string): string {
+  return text.replace(STEERING, codeOf);
+}
+
+function codeOf(character: string): string {
+  return `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}>`;
 }

@@ -35,6 +35,9 @@ export interface YearComparison {
   readonly cells: { readonly gained: number; readonly lost: number; readonly sum: number };
 }
 
+/** What is compared: a recommendation, or a form that somebody filled in. */
+export type YearOfPlaces = FramedValue & Pick<Recommendation, "institutions">;
+
 export type ComparedYear = FramedValue;
 
 /**
@@ -43,7 +46,7 @@ export type ComparedYear = FramedValue;
  * is the current one. The changes of the cells sum to the changes of their institutions, of their
  * specialisations, and of the total.
  */
-export function compareYears(previous: Recommendation, current: Recommendation): YearComparison {
+export function compareYears(previous: YearOfPlaces, current: YearOfPlaces): YearComparison {
   const institutions = paired(current.institutions, previous.institutions, (row) => row.institution).map(
     ([now, before]) => institutionDifference(now, before),
   );
@@ -111,7 +114,7 @@ function presenceOf(now: unknown, before: unknown): Presence {
 }
 
 /** Each specialisation over all institutions, in the order in which the form has them. */
-function specialisationSums({ institutions }: Recommendation): SpecialisationStudyPlaces[] {
+function specialisationSums({ institutions }: YearOfPlaces): SpecialisationStudyPlaces[] {
   const sums = new Map<string, SpecialisationStudyPlaces>();
   for (const row of institutions.flatMap(({ specialisations }) => specialisations)) {
     const before = sums.get(row.specialisation)?.studyPlaces ?? 0;
@@ -120,11 +123,11 @@ function specialisationSums({ institutions }: Recommendation): SpecialisationStu
   return [...sums.values()];
 }
 
-function totalOf({ institutions }: Recommendation): number {
+function totalOf({ institutions }: YearOfPlaces): number {
   return sum(institutions.map(({ studyPlaces }) => studyPlaces));
 }
 
-function yearOf({ studyYear, kkr, edition }: Recommendation): ComparedYear {
+function yearOf({ studyYear, kkr, edition }: YearOfPlaces): ComparedYear {
   return {
     studyYear,
     ...(kkr === undefined ? {} : { kkr }),

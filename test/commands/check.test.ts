@@ -278,6 +278,6 @@ describe("dimensionering check refuses with nothing on standard output", () => {
   ])("%s is wrong use", async (line) => {
     const { status, out, err } = await runCommand(line);
     expect({ status, out }).toEqual({ status: 2, out: "" });
-    expect(err).toMatch(/FORM|nowhere\.csv/);
+    expect(err).toMatch(/SKEMA|nowhere\.csv/);
   });
 });

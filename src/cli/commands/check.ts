@@ -60,11 +60,11 @@ function plainCheck({ findings, ...rest }: FormCheck): object {
 }
 
 const USE = {
-  da: "Angiv INPUT (anmodningen eller praktikpladserne) og FORM (det udfyldte skema: .docx, .xlsx, .csv eller .json).",
+  da: "Angiv FIL (anmodningen eller praktikpladserne) og SKEMA (det udfyldte skema: .docx, .xlsx, .csv eller .json).",
   en: "Give INPUT (the request or the internship places) and FORM (the filled form: .docx, .xlsx, .csv or .json).",
 };
 
 const TWICE = {
-  da: "Kun én af INPUT og FORM kan være - (standardinput).",
+  da: "Kun én af FIL og SKEMA kan være - (standardinput).",
   en: "Only one of INPUT and FORM may be - (standard input).",
 };

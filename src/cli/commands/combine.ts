@@ -8,7 +8,8 @@ import { nationalDocument } from "../../submission/national-document.js";
 import { allOutcomes } from "../all-outcomes.js";
 import { formIn } from "../read-form.js";
 import { recommendationIn } from "../read-recommendation.js";
-import { isJson, nameOf, readInput } from "../read-request.js";
+import { nameOf, readInput } from "../read-input.js";
+import { isJson } from "../is-json.js";
 import { WrongUse } from "../wrong-use.js";
 import { type Handler, jsonOf } from "./handler.js";
 

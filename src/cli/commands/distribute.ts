@@ -7,7 +7,8 @@ import { readKeyRows } from "../../input/read-distribution-key.js";
 import { readJson } from "../../input/read-json.js";
 import { distributionDocument } from "../../submission/distribution-document.js";
 import type { Words } from "../flags.js";
-import { inFile, nameOf, readInput } from "../read-request.js";
+import { nameOf, readInput } from "../read-input.js";
+import { inFile } from "../in-file.js";
 import { WrongUse } from "../wrong-use.js";
 import { type Handler, jsonOf } from "./handler.js";
 
@@ -29,7 +30,10 @@ function readDistributionRequest({ positionals }: Words, language: Language): Ou
   const data = readJson(readInput(input, language), { file });
   if (!data.ok) return data;
   const record = data.value;
-  if (key === undefined || typeof record !== "object" || record === null || Array.isArray(record)) {
+  const isRecord = typeof record === "object" && record !== null && !Array.isArray(record);
+  if (isRecord && key === undefined && !Object.hasOwn(record, "providers"))
+    throw new WrongUse(NO_KEY[language]);
+  if (key === undefined || !isRecord) {
     return inFile(parseDistributionRequest(record), file);
   }
   if (Object.hasOwn(record, "providers")) throw new WrongUse(BOTH[language]);
@@ -65,11 +69,16 @@ function inFiles<T>(
 }
 
 const USE = {
-  da: "Angiv INPUT (.json med behovet) og KEY (.csv med nøglen).",
+  da: "Angiv FIL (.json med behovet) og NØGLE (.csv med nøglen).",
   en: "Give INPUT (.json with the needs) and KEY (.csv with the key).",
 };
 
+const NO_KEY = {
+  da: "NØGLE mangler: Angiv filen med nøglen (.csv) efter FIL, eller skriv nøglen i FIL (providers).",
+  en: "KEY is missing: give the file with the key (.csv) after INPUT, or write the key in INPUT (providers).",
+};
+
 const BOTH = {
-  da: "INPUT angiver selv nøglen (providers). Udelad KEY, eller fjern den fra INPUT.",
+  da: "FIL angiver selv nøglen (providers). Udelad NØGLE, eller fjern den fra FIL.",
   en: "INPUT itself has the key (providers). Leave out KEY, or remove it from INPUT.",
 };

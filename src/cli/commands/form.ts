@@ -3,7 +3,7 @@ import type { Language } from "../../domain/language.js";
 import { done } from "../../domain/outcome.js";
 import { readLetter } from "../../input/letter/read-letter.js";
 import { inFlags } from "../in-flags.js";
-import { nameOf, readInput } from "../read-request.js";
+import { nameOf, readInput } from "../read-input.js";
 import { WrongUse } from "../wrong-use.js";
 import { type Handler, jsonOf } from "./handler.js";
 

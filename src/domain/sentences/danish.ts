@@ -127,7 +127,9 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
     case "malformed-csv":
       return "Filen kan ikke læses som CSV: et anførselstegn er åbnet uden at blive lukket, eller det står midt i et felt. Gem filen som CSV fra Excel igen.";
     case "invalid-json":
-      return "Filen er ikke gyldig JSON. Ret den, eller gem anmodningen igen.";
+      return "Filen er afbrudt eller ændret, så den ikke er gyldig JSON. Gem den igen derfra, hvor den kom, eller ret den.";
+    case "file-too-large":
+      return `${refusal.size === null ? "Der er for meget at læse" : `Filen er på ${danishNumber(refusal.size)} byte`}; der læses højst ${danishNumber(refusal.limit)} byte (${refusal.limit / 2 ** 20} MB). Er det den rette fil?`;
     case "repeated-key": {
       const { key, line, written, first } = refusal;
       return `${quoted(key)} står to gange: i linje ${first.line} (${visibleText(first.written)}) og i linje ${line} (${visibleText(written)}). Behold kun den rette.`;

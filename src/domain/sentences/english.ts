@@ -111,6 +111,8 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
       return "The file can't be read as CSV: a quotation mark is opened and never closed, or stands inside a field. Save it as CSV from Excel again.";
     case "invalid-json":
       return "The file is not valid JSON. Mend it, or save the request again.";
+    case "file-too-large":
+      return `${refusal.size === null ? "There is too much to read" : `The file has ${refusal.size} bytes`}; at most ${refusal.limit} bytes (${refusal.limit / 2 ** 20} MB) are read. Is it the right file?`;
     case "repeated-key": {
       const { key, line, written, first } = refusal;
       return `${quoted(key)} stands twice: in line ${first.line} (${visibleText(first.written)}) and in line ${line} (${visibleText(written)}). Keep the right one only.`;
