@@ -6,7 +6,7 @@ import { englishSentence } from "./sentences/english.js";
 import { describeWhere, placed } from "./sentences/where.js";
 import { type DescribeOptions, type Wording, wordingFor } from "./sentences/wording.js";
 import { visibleText } from "./visible-text.js";
-import { columnLetters } from "./where.js";
+import { columnLetters, type Where } from "./where.js";
 
 /**
  * A notice as one line: the place, and what was read or done otherwise than written; by which flag and key that is
@@ -41,6 +41,10 @@ function danishNotice(notice: Notice, of: Wording): string {
       }`;
     case "hidden-cells":
       return `Det skjulte er også læst: ${danishList(hiddenParts(notice, "da"))}.`;
+    case "hidden-left-out":
+      return `Det skjulte er ikke læst, for modtageren af skemaet ser det ikke: ${danishList(leftOutParts(notice, "da"))}.`;
+    case "marks-left-out":
+      return `Mærker, der er hævet eller sænket, er ikke læst med i ${danishList(notice.cells.map((cell) => describeWhere(cell, "da")))}.`;
     case "beside-table":
       return `Ved siden af eller under tabellen står ${danishList(notice.texts.map((text) => `»${visibleText(text)}«`))}; det indgår ikke i beregningen.`;
     case "cells-without-value":
@@ -91,6 +95,10 @@ function englishNotice(notice: Notice, of: Wording): string {
       }`;
     case "hidden-cells":
       return `What is hidden was read too: ${hiddenParts(notice, "en").join(", ")}.`;
+    case "hidden-left-out":
+      return `What is hidden was not read, as the recipient of the form does not see it: ${leftOutParts(notice, "en").join(", ")}.`;
+    case "marks-left-out":
+      return `Marks that are raised or lowered were not read with the text in ${notice.cells.map((cell) => describeWhere(cell, "en")).join(", ")}.`;
     case "beside-table":
       return `Beside or below the table stands ${notice.texts.map((text) => `“${visibleText(text)}”`).join(", ")}; it is no part of the calculation.`;
     case "cells-without-value":
@@ -125,18 +133,33 @@ function scopeFlags({ studyYear, kkr, unit }: Extract<Notice, { code: "unsaid-in
   return `--study-year ${studyYear} --kkr ${kkr}${unit === null ? "" : ` --unit ${unit}`}`;
 }
 
-type HiddenCells = Extract<Notice, { code: "hidden-cells" }>;
+function hiddenParts(notice: Extract<Notice, { code: "hidden-cells" }>, language: Language): string[] {
+  const { isSheetHidden, isFiltered } = notice;
+  const [sheet, filter] =
+    language === "da" ? ["arket", "rækker uden for et filter"] : ["the sheet", "rows left out by a filter"];
+  return [...(isSheetHidden ? [sheet] : []), ...(isFiltered ? [filter] : []), ...placesIn(notice, language)];
+}
 
-function hiddenParts(notice: HiddenCells, language: Language): string[] {
-  const { isSheetHidden, isFiltered, rows, columns } = notice;
-  const [sheet, filter, rowWord, columnWord] =
-    language === "da"
-      ? ["arket", "rækker uden for et filter", "række", "kolonne"]
-      : ["the sheet", "rows left out by a filter", "row", "column"];
+function leftOutParts(notice: Extract<Notice, { code: "hidden-left-out" }>, language: Language): string[] {
+  const sheet = language === "da" ? "arket »" : "the sheet “";
+  const end = language === "da" ? "«" : "”";
   return [
-    ...(isSheetHidden ? [sheet] : []),
-    ...(isFiltered ? [filter] : []),
-    ...rows.map((row) => `${rowWord} ${row}`),
-    ...columns.map((column) => `${columnWord} ${columnLetters(column)}`),
+    ...notice.sheets.map((name) => `${sheet}${visibleText(name)}${end}`),
+    ...placesIn(notice, language),
+  ];
+}
+
+interface HiddenPlaces {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly cells?: readonly Where[];
+}
+
+function placesIn({ rows, columns, cells = [] }: HiddenPlaces, language: Language): string[] {
+  const [row, column] = language === "da" ? ["række", "kolonne"] : ["row", "column"];
+  return [
+    ...rows.map((number) => `${row} ${number}`),
+    ...columns.map((number) => `${column} ${columnLetters(number)}`),
+    ...cells.map((cell) => describeWhere(cell, language)),
   ];
 }

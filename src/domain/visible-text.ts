@@ -5,11 +5,13 @@ const UNSEEN =
 
 /** A text from outside on one line, with each unseen character as its code: `<U+202E>`. */
 export function visibleText(text: string): string {
-  return text
-    .replace(/\s*[\r\n]\s*/g, " ")
-    .replaceAll("\t", " ")
-    .replace(UNSEEN, (character) => {
-      const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-      return `<U+${code}>`;
-    });
+  return (
+    text
+      // Each run of white space is looked at once: a pattern with a line break in its middle tries every start.
+      .replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? " " : space.replaceAll("\t", " ")))
+      .replace(UNSEEN, (character) => {
+        const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+        return `<U+${code}>`;
+      })
+  );
 }

@@ -1,0 +1,63 @@
+import type { Refusal } from "../../domain/refusal.js";
+import type { Grid, GridCell } from "../grid.js";
+
+/** From 0. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** From 0, both ends included. */
+export interface Range {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A table of internship places is far smaller; what lies further out is a cell that somebody lost. */
+export const MOST_ROWS = 10_000;
+export const MOST_COLUMNS = 256;
+/** With content, or covered by a merged one. */
+export const MOST_CELLS = 500_000;
+
+const BLANK: GridCell = { kind: "text", text: "" };
+
+/** The cells of a sheet, and those with content that lie under a merged cell without any: nobody sees them. */
+export interface MergedGrid {
+  readonly grid: Grid;
+  readonly under: readonly CellPlace[];
+}
+
+/** Merges the cells of a sheet, which are given up for it. Refused where the ranges claim more cells than are read. */
+export function mergedGrid(cells: GridCell[][], merges: readonly Range[]): MergedGrid | Refusal {
+  const covered = merges.reduce((sum, merge) => sum + areaOf(merge), 0);
+  if (covered > MOST_CELLS) return { code: "archive-too-large", measure: "cells", limit: MOST_CELLS };
+  const under = merges.flatMap((merge) => cover(cells, merge));
+  const grid = Array.from(cells, (row: GridCell[] | undefined) =>
+    Array.from(row ?? [], (cell: GridCell | undefined) => cell ?? BLANK),
+  );
+  return { grid, under };
+}
+
+/** As far as it is read. Merged ranges never overlap, so all of them together have no more cells than that. */
+function areaOf({ top, left, bottom, right }: Range): number {
+  const height = Math.min(bottom, MOST_ROWS - 1) - top + 1;
+  const width = Math.min(right, MOST_COLUMNS - 1) - left + 1;
+  return Math.max(0, height) * Math.max(0, width);
+}
+
+/** What a merged range covers has the text of its first cell; whatever else is left in there nobody sees. */
+function cover(cells: GridCell[][], { top, left, bottom, right }: Range): CellPlace[] {
+  const text = cells[top]?.[left]?.text ?? "";
+  const under: CellPlace[] = [];
+  for (let row = top; row <= Math.min(bottom, MOST_ROWS - 1); row += 1) {
+    for (let column = left; column <= Math.min(right, MOST_COLUMNS - 1); column += 1) {
+      if (row === top && column === left) continue;
+      if (text !== "") {
+        (cells[row] ??= [])[column] = { kind: "covered", text, from: column === left ? "above" : "left" };
+      } else if (cells[row]?.[column] !== undefined) under.push({ row, column });
+    }
+  }
+  return under;
+}
