@@ -1,9 +1,11 @@
 import type { Vocabulary } from "../xml/read-xml.js";
 
-/** As Office writes a workbook, and as it does where it keeps to the standard's letter. */
+/** Of cells and of links, as Office writes them, and as it does where it keeps to the standard's letter. */
 const NAMESPACES = [
   "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
   "http://purl.oclc.org/ooxml/spreadsheetml/main",
+  "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+  "http://purl.oclc.org/ooxml/officeDocument/relationships",
 ];
 
 /** What a part of a workbook is written in, with the elements by which it says what the cells hold. */

@@ -1,6 +1,6 @@
 /**
- * Which namespace an element is of, as the elements around it declare the prefixes. saxes can tell too, but then
- * does so for every attribute, and takes half as long again.
+ * Which namespace a name is of, as the elements around it declare the prefixes. saxes can tell too, but then does so
+ * for every name, and takes half as long again.
  */
 export class Namespaces {
   readonly #own: ReadonlySet<string>;
@@ -30,7 +30,7 @@ export class Namespaces {
     this.#declared.delete(depth);
   }
 
-  /** Whether an element is of one of the namespaces asked for, or of none at all. */
+  /** Whether a name is of one of the namespaces asked for; one without a prefix also where none is declared. */
   has(name: string): boolean {
     const prefix = name.slice(0, Math.max(0, name.indexOf(":")));
     const meaning = this.#meanings.get(prefix)?.at(-1);

@@ -13,7 +13,10 @@ export interface XmlEvents {
   readonly open?: (name: string, attributes: Attributes, stop: Stop) => void;
   readonly text?: (text: string) => void;
   readonly close?: (name: string, stop: Stop) => void;
-  /** What the part is written in. An element of another vocabulary is passed over with all it holds. */
+  /**
+   * What the part is written in. An element of another vocabulary is passed over with all it holds, and so is an
+   * attribute. Left out: all there is.
+   */
   readonly vocabulary?: Vocabulary;
 }
 
@@ -58,7 +61,7 @@ export function readXml(name: string, part: Uint8Array | undefined, events: XmlE
     if (depth > passedOver) {
       if (isOwn && essential.has(local(tag.name))) stop({ code: "damaged-file", part: name });
     } else if (!isOwn) passedOver = depth;
-    else events.open?.(local(tag.name), attributesOf(tag.attributes), stop);
+    else events.open?.(local(tag.name), attributesOf(tag.attributes, namespaces), stop);
   });
   const say = (content: string): void => {
     if (depth < passedOver) events.text?.(content);
@@ -94,14 +97,14 @@ function local(name: string): string {
 }
 
 /** By their names without a prefix. Where both are there, the one without a prefix is the element's own. */
-function attributesOf(attributes: Attributes): Attributes {
+function attributesOf(attributes: Attributes, namespaces: Namespaces | null): Attributes {
   const names = Object.keys(attributes);
   if (!names.some((name) => name.includes(":"))) return attributes;
   const own: Record<string, string> = {};
   for (const name of names) {
-    if (name.startsWith("xmlns:")) continue;
-    if (!name.includes(":") || attributes[local(name)] === undefined)
-      own[local(name)] = attributes[name] ?? "";
+    const hasPrefix = name.includes(":");
+    if (hasPrefix && (name.startsWith("xmlns:") || namespaces?.has(name) === false)) continue;
+    if (!hasPrefix || attributes[local(name)] === undefined) own[local(name)] = attributes[name] ?? "";
   }
   return own;
 }
