@@ -108,6 +108,35 @@ describe("a workbook with too much of something", () => {
       { code: "archive-too-large", measure: "sheets" },
     ],
     [
+      "sheets with one long text of the list",
+      () => ({
+        sheets: Object.fromEntries(
+          Array.from({ length: 400 }, (_, index) => [
+            `Ark${index}`,
+            `<sheetData>${rows(15, '<c t="s"><v>0</v></c>'.repeat(15))}</sheetData>`,
+          ]),
+        ),
+        texts: `<si><t>${"a".repeat(30_000)}</t></si>`,
+      }),
+      { code: "archive-too-large", measure: "text" },
+    ],
+    [
+      "merged cells of one long text",
+      () =>
+        inSheet(
+          `<sheetData>${rowXml(1, [inlineCell("A1", "a".repeat(30_000))])}</sheetData><mergeCells><mergeCell ref="A1:IV400"/></mergeCells>`,
+        ),
+      { code: "archive-too-large", measure: "text" },
+    ],
+    [
+      "cells of one address",
+      () =>
+        inSheet(
+          tableWith(Array.from({ length: 100_000 }, (_, index) => `<c r="B2"><v>${index}</v></c>`).join("")),
+        ),
+      { code: "unclear-cell" },
+    ],
+    [
       "sheets of one part",
       () => ({
         ...inSheet(plain),
@@ -133,7 +162,7 @@ describe("a workbook with too much of something", () => {
         ...inSheet(plain.replace('<c r="C2">', '<c r="C2" s="0">')),
         styles: `<numFmts><numFmt numFmtId="170" formatCode="${"0;".repeat(200_000)}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs>`,
       }),
-      "read",
+      { code: "damaged-file" },
     ],
   ])("%s", async ([, of, right]) => {
     const outcome = await within(of());

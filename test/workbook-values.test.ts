@@ -211,6 +211,10 @@ describe("what is there twice", () => {
     }
   });
 
+  it("is refused where a cell says another row than the one it stands in", async () => {
+    expect(await placesIn(withCell('<c r="B3"><v>61</v></c>'))).toEqual(["damaged-file ,"]);
+  });
+
   it("is one where both say the same, or one says nothing", async () => {
     for (const cell of [
       '<c r="B2"><v>61</v></c><c r="B2"><v>61</v></c>',
@@ -240,6 +244,8 @@ describe("what is there twice", () => {
     );
     expect(await placesIn(workbookOf({ sheets: two, ...links(link("r0", 0)) }))).toEqual(damaged);
     expect(await placesIn(workbookOf({ sheets: { Ark: table, ARK: table } }))).toEqual(damaged);
+    const parts = { "xl/Workbook.xml": "<workbook/>" };
+    expect(await placesIn(workbookOf({ sheets: { Ark: table }, parts }))).toEqual(damaged);
   });
 });
 
@@ -275,12 +281,8 @@ describe("what is hidden in a return", () => {
   it.for([
     ["a row", sheet({ rowAttributes: 'hidden="1"' }), "række 2"],
     ["a row of no height", sheet({ rowAttributes: 'ht="0" customHeight="1"' }), "række 2"],
-    ["all rows", sheet({ before: '<sheetFormatPr zeroHeight="1"/>' }), "række 1 og række 2"],
-    [
-      "a column",
-      sheet({ before: '<cols><col min="2" max="3" hidden="1"/></cols>' }),
-      "kolonne B og kolonne C",
-    ],
+    ["all rows", sheet({ before: '<sheetFormatPr zeroHeight="1"/>' }), "rækkerne 1-2"],
+    ["a column", sheet({ before: '<cols><col min="2" max="3" hidden="1"/></cols>' }), "kolonnerne B-C"],
     ["a column of no width", sheet({ before: '<cols><col min="4" max="4" width="0"/></cols>' }), "kolonne D"],
     ["the sheet", { ...sheet({}), attributes: 'state="veryHidden"' }, "arket"],
     [

@@ -44,11 +44,11 @@ function danishNotice(notice: Notice, of: Wording): string {
     case "hidden-left-out":
       return `Det skjulte er ikke læst, for modtageren af skemaet ser det ikke: ${danishList(leftOutParts(notice, "da"))}.`;
     case "marks-left-out":
-      return `Mærker, der er hævet eller sænket, er ikke læst med i ${danishList(notice.cells.map((cell) => describeWhere(cell, "da")))}.`;
+      return `Mærker, der er hævet eller sænket, er ikke læst med i ${danishList(firstCells(notice.cells, "da"))}.`;
     case "beside-table":
       return `Ved siden af eller under tabellen står ${danishList(notice.texts.map((text) => `»${visibleText(text)}«`))}; det indgår ikke i beregningen.`;
     case "cells-without-value":
-      return `Celler uden værdi, som der ikke er brug for: ${danishList(notice.cells.map((cell) => describeWhere(cell, "da")))}.`;
+      return `Celler uden værdi, som der ikke er brug for: ${danishList(firstCells(notice.cells, "da"))}.`;
     case "form-edition":
       return `Der er ikke fundet et skema for ${notice.studyYear}. Skemaet for ${notice.form} er brugt.`;
     case "overbooked-left-out":
@@ -98,11 +98,11 @@ function englishNotice(notice: Notice, of: Wording): string {
     case "hidden-left-out":
       return `What is hidden was not read, as the recipient of the form does not see it: ${leftOutParts(notice, "en").join(", ")}.`;
     case "marks-left-out":
-      return `Marks that are raised or lowered were not read with the text in ${notice.cells.map((cell) => describeWhere(cell, "en")).join(", ")}.`;
+      return `Marks that are raised or lowered were not read with the text in ${firstCells(notice.cells, "en").join(", ")}.`;
     case "beside-table":
       return `Beside or below the table stands ${notice.texts.map((text) => `“${visibleText(text)}”`).join(", ")}; it is no part of the calculation.`;
     case "cells-without-value":
-      return `Cells without a value, of which none is needed: ${notice.cells.map((cell) => describeWhere(cell, "en")).join(", ")}.`;
+      return `Cells without a value, of which none is needed: ${firstCells(notice.cells, "en").join(", ")}.`;
     case "form-edition":
       return `No form was found for ${notice.studyYear}. The form of ${notice.form} is used.`;
     case "overbooked-left-out":
@@ -156,10 +156,36 @@ interface HiddenPlaces {
 }
 
 function placesIn({ rows, columns, cells = [] }: HiddenPlaces, language: Language): string[] {
-  const [row, column] = language === "da" ? ["række", "kolonne"] : ["row", "column"];
+  const [row, allRows, column, allColumns] =
+    language === "da" ? ["række", "rækkerne", "kolonne", "kolonnerne"] : ["row", "rows", "column", "columns"];
   return [
-    ...rows.map((number) => `${row} ${number}`),
-    ...columns.map((number) => `${column} ${columnLetters(number)}`),
-    ...cells.map((cell) => describeWhere(cell, language)),
+    ...inRanges(rows).map(([first, last]) =>
+      first === last ? `${row} ${first}` : `${allRows} ${first}-${last}`,
+    ),
+    ...inRanges(columns).map(([first, last]) =>
+      first === last
+        ? `${column} ${columnLetters(first)}`
+        : `${allColumns} ${columnLetters(first)}-${columnLetters(last)}`,
+    ),
+    ...firstCells(cells, language),
+  ];
+}
+
+/** Numbers in ascending order as the first and last of each run without a gap. */
+function inRanges(numbers: readonly number[]): (readonly [number, number])[] {
+  const firsts = numbers.filter((number, index) => numbers[index - 1] !== number - 1);
+  const lasts = numbers.filter((number, index) => numbers[index + 1] !== number + 1);
+  return firsts.map((first, index) => [first, lasts[index] ?? first] as const);
+}
+
+const MOST_CELLS = 20;
+
+/** The first cells of many, and how many more there are. */
+function firstCells(cells: readonly Where[], language: Language): string[] {
+  const left = cells.length - MOST_CELLS;
+  const more = language === "da" ? `${danishNumber(left)} celler til` : `${left} more cells`;
+  return [
+    ...cells.slice(0, MOST_CELLS).map((cell) => describeWhere(cell, language)),
+    ...(left > 0 ? [more] : []),
   ];
 }

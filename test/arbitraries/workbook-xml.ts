@@ -3,7 +3,7 @@ import { strToU8, zipSync } from "fflate";
 const OFFICE = "http://schemas.openxmlformats.org";
 const RELATIONS = `${OFFICE}/officeDocument/2006/relationships`;
 const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-export const MAIN = `xmlns="${OFFICE}/spreadsheetml/2006/main" xmlns:r="${RELATIONS}"`;
+export const MAIN: string = `xmlns="${OFFICE}/spreadsheetml/2006/main" xmlns:r="${RELATIONS}"`;
 
 /** What a workbook of tests consists of: the XML within its parts. */
 export interface WorkbookXml {
@@ -64,7 +64,11 @@ export function rowXml(number: number, cells: readonly string[], attributes = ""
 }
 
 /** A table of Køge's places in which one cell, B2, is as said; 30 and 48 stand beside it. */
-export function tableWith(cell: string, { rowAttributes = "", after = "", before = "" } = {}): string {
+export function tableWith(
+  cell: string,
+  around: { readonly rowAttributes?: string; readonly after?: string; readonly before?: string } = {},
+): string {
+  const { rowAttributes = "", after = "", before = "" } = around;
   const header = ["Kommune", "Dagtilbud", "Skole/fritid", "Social/special"];
   const rows = [
     rowXml(

@@ -1,5 +1,6 @@
 import type { Refusal } from "../../domain/refusal.js";
 import type { Grid, GridCell } from "../grid.js";
+import type { Budget } from "./budget.js";
 
 /** From 0. */
 export interface CellPlace {
@@ -18,8 +19,6 @@ export interface Range {
 /** A table of internship places is far smaller; what lies further out is a cell that somebody lost. */
 export const MOST_ROWS = 10_000;
 export const MOST_COLUMNS = 256;
-/** With content, or covered by a merged one. */
-export const MOST_CELLS = 500_000;
 
 const BLANK: GridCell = { kind: "text", text: "" };
 
@@ -30,17 +29,24 @@ export interface MergedGrid {
 }
 
 /** Merges the cells of a sheet, which are given up for it. Refused where the ranges claim more cells than are read. */
-export function mergedGrid(cells: GridCell[][], merges: readonly Range[]): MergedGrid | Refusal {
-  const covered = merges.reduce((sum, merge) => sum + areaOf(merge), 0);
-  if (covered > MOST_CELLS) return { code: "archive-too-large", measure: "cells", limit: MOST_CELLS };
-  const under = merges.flatMap((merge) => cover(cells, merge));
+export function mergedGrid(
+  cells: GridCell[][],
+  merges: readonly Range[],
+  budget: Budget,
+): MergedGrid | Refusal {
+  const under: CellPlace[] = [];
+  for (const merge of merges) {
+    const tooLarge = budget.spend(areaOf(merge), cells[merge.top]?.[merge.left]?.text.length ?? 0);
+    if (tooLarge !== null) return tooLarge;
+    under.push(...cover(cells, merge));
+  }
   const grid = Array.from(cells, (row: GridCell[] | undefined) =>
     Array.from(row ?? [], (cell: GridCell | undefined) => cell ?? BLANK),
   );
   return { grid, under };
 }
 
-/** As far as it is read. Merged ranges never overlap, so all of them together have no more cells than that. */
+/** As far as it is read. */
 function areaOf({ top, left, bottom, right }: Range): number {
   const height = Math.min(bottom, MOST_ROWS - 1) - top + 1;
   const width = Math.min(right, MOST_COLUMNS - 1) - left + 1;

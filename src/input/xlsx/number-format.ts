@@ -22,16 +22,20 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   ...{ 39: "#,##0.00", 40: "#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@" },
 };
 
-export const GENERAL = "General";
+/** A format by its sections; none is the one that Excel calls General. */
+export type NumberFormat = readonly Section[];
 
-export function builtInFormat(id: number): string {
+export const GENERAL: NumberFormat = [];
+
+export function builtInFormat(id: number): NumberFormat {
   const isFarEastern = (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-  return isFarEastern ? "d/m/y" : (BUILT_IN[id] ?? GENERAL);
+  const code = isFarEastern ? "d/m/y" : BUILT_IN[id];
+  return code === undefined ? GENERAL : parseFormat(code);
 }
 
 /** What a number looks like under a format; the number in plain digits with a point. */
-export function shownNumber(value: string, format: string): ShownNumber {
-  if (format === GENERAL) return { kind: "as-stored" };
+export function shownNumber(value: string, format: NumberFormat): ShownNumber {
+  if (format.length === 0) return { kind: "as-stored" };
   const number = exact(value);
   const { literal, rest } = sectionFor(Number(value), format);
   if (/general/i.test(rest)) return withLiteral(literal, danishNumber(value));
@@ -58,8 +62,7 @@ export function shownNumber(value: string, format: string): ShownNumber {
 }
 
 /** Whether a format shows nothing of a text: it says what to show of one, and that is nothing. */
-export function hidesText(format: string): boolean {
-  const [, , , ofText] = sectionsOf(format);
+export function hidesText([, , , ofText]: NumberFormat): boolean {
   return ofText !== undefined && !ofText.rest.includes("@") && ofText.literal.trim() === "";
 }
 
@@ -84,8 +87,7 @@ interface Section {
 }
 
 /** The section for a number: by what the sections say; else for those above 0, below 0 and 0. */
-function sectionFor(number: number, format: string): Section {
-  const [first, second, third] = sectionsOf(format);
+function sectionFor(number: number, [first, second, third]: NumberFormat): Section {
   const none: Section = { literal: "", rest: "general", condition: () => true, isConditional: false };
   if (first === undefined) return none;
   if (first.isConditional || second?.isConditional === true) {
@@ -103,14 +105,15 @@ function sectionFor(number: number, format: string): Section {
 
 const TOKEN = /"([^"]*)"?|\\(.)|_.|\*.|\[([^\]]*)\]|(;)|(.)/gsu;
 
-function sectionsOf(format: string): Section[] {
+/** A format in Excel's own notation. */
+export function parseFormat(code: string): NumberFormat {
   const sections: Section[] = [];
   let [literal, rest, condition] = ["", "", ""];
   const end = (): void => {
     sections.push({ literal, rest, condition: conditionOf(condition), isConditional: condition !== "" });
     [literal, rest, condition] = ["", "", ""];
   };
-  for (const [, quoted, escaped, bracket, separator, other] of format.matchAll(TOKEN)) {
+  for (const [, quoted, escaped, bracket, separator, other] of code.matchAll(TOKEN)) {
     if (separator !== undefined) end();
     else if (bracket !== undefined) {
       if (/^(h+|m+|s+)$/i.test(bracket)) rest += "h";

@@ -42,7 +42,9 @@ export function readSheetCell(written: WrittenCell, context: CellContext): Sheet
   if (formula !== null && !hasResult(written, context)) return plainly(formulaCell(formula));
   const look = context.looks[written.style] ?? PLAIN_LOOK;
   const found = [
-    ...values.filter((value) => value.trim() !== "").map((value) => valueOf(value, written, look, context)),
+    ...[...new Set(values)]
+      .filter((value) => value.trim() !== "")
+      .map((value) => valueOf(value, written, look, context)),
     ...inline.map((runs) => textOf(runs, look)),
   ].filter((value) => value !== null);
   if (found.includes("damaged")) return "damaged";
@@ -107,7 +109,8 @@ function textOf(runs: readonly TextRun[], look: CellLook): SheetCell | null {
 function numberOf(written: string, isFormula: boolean, look: CellLook, { isFrom1904 }: CellContext): Read {
   const number = Number(written);
   if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(written) || !Number.isFinite(number)) return "damaged";
-  const value = plain(exact(number.toPrecision(15)));
+  const isPlain = Number.isInteger(number) && Math.abs(number) < 1e15;
+  const value = isPlain ? String(number) : plain(exact(number.toPrecision(15)));
   const text = danishNumber(value);
   if (look.isStruck) {
     return plainly({ kind: "unclear", text, because: "struck-out", readings: ["", text] });

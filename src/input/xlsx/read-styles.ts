@@ -1,6 +1,6 @@
 import type { Refusal } from "../../domain/refusal.js";
 import { readXml } from "../xml/read-xml.js";
-import { builtInFormat, GENERAL } from "./number-format.js";
+import { builtInFormat, GENERAL, type NumberFormat, parseFormat } from "./number-format.js";
 import { saysYes, SHEET_VOCABULARY } from "./sheet-vocabulary.js";
 
 /** What of a text's look decides how it is read. */
@@ -10,26 +10,31 @@ export interface TextLook {
   readonly isRaised: boolean;
 }
 
-/** How a cell looks: its text, and its number's format in Excel's own notation. */
+/** How a cell looks: its text, and its number. */
 export interface CellLook extends TextLook {
-  readonly format: string;
+  readonly format: NumberFormat;
 }
+
+/** What Excel can hold of a format. */
+const LONGEST_FORMAT = 255;
 
 export const PLAIN_LOOK: CellLook = { isStruck: false, isRaised: false, format: GENERAL };
 
 /** The looks that the cells of a workbook name by their numbers. */
 export function readStyles(name: string, part: Uint8Array | undefined): readonly CellLook[] | Refusal {
-  const formats = new Map<number, string>();
+  const formats = new Map<number, NumberFormat>();
   const fonts: TextLook[] = [];
   const looks: CellLook[] = [];
   const path: string[] = [];
   const refusal = readXml(name, part, {
     vocabulary: SHEET_VOCABULARY,
-    open: (tag, attributes) => {
+    open: (tag, attributes, stop) => {
       const parent = path.at(-1);
       path.push(tag);
       if (parent === "numFmts" && tag === "numFmt") {
-        formats.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
+        const code = attributes["formatCode"] ?? "";
+        if (code.length > LONGEST_FORMAT) stop({ code: "damaged-file", part: name });
+        formats.set(Number(attributes["numFmtId"]), parseFormat(code));
       } else if (parent === "fonts" && tag === "font") fonts.push(PLAIN_LOOK);
       else if (parent === "font" && path.at(-3) === "fonts") {
         fonts.push(lookWith(fonts.pop() ?? PLAIN_LOOK, tag, attributes["val"]));

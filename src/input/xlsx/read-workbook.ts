@@ -1,5 +1,6 @@
 import type { Refusal } from "../../domain/refusal.js";
 import { openOfficeFile } from "../archive/open-office-file.js";
+import { Budget } from "./budget.js";
 import { listSheets } from "./list-sheets.js";
 import { readStyles } from "./read-styles.js";
 import { readTexts } from "./read-texts.js";
@@ -26,9 +27,10 @@ export function readWorkbook(bytes: Uint8Array): readonly ReadSheet[] | Refusal 
   if ("code" in texts) return texts;
   const looks = list.styles === null ? [] : readStyles(list.styles, parts.get(list.styles));
   if ("code" in looks) return looks;
+  const budget = new Budget();
   const read: ReadSheet[] = [];
   for (const { name, isHidden, part } of list.sheets) {
-    const survey = surveySheet(part, parts.get(part), { texts, looks, isFrom1904, isCalculated });
+    const survey = surveySheet(part, parts.get(part), { texts, looks, isFrom1904, isCalculated }, budget);
     if ("code" in survey) return survey;
     read.push({ name, isHidden, ...survey });
   }

@@ -1,14 +1,8 @@
 import type { Refusal } from "../../domain/refusal.js";
 import type { Grid, GridCell } from "../grid.js";
-import { type Attributes, readXml } from "../xml/read-xml.js";
-import {
-  type CellPlace,
-  mergedGrid,
-  MOST_CELLS,
-  MOST_COLUMNS,
-  MOST_ROWS,
-  type Range,
-} from "./merged-grid.js";
+import { type Attributes, readXml, type Stop } from "../xml/read-xml.js";
+import type { Budget } from "./budget.js";
+import { type CellPlace, mergedGrid, MOST_COLUMNS, MOST_ROWS, type Range } from "./merged-grid.js";
 import { type CellContext, readSheetCell, twoValues, type WrittenCell } from "./read-sheet-cell.js";
 import { TextRuns } from "./rich-text.js";
 import { saysYes, SHEET_VOCABULARY } from "./sheet-vocabulary.js";
@@ -26,11 +20,6 @@ export interface SheetSurvey {
   /** The first cell with content beyond the rows and columns that are read. */
   readonly stray: CellPlace | null;
 }
-
-/** What Excel can hold in a cell. */
-const LONGEST_TEXT = 32_767;
-/** In all cells of a sheet together. */
-const LONGEST_SHEET = 8_000_000;
 
 /** Where a cell stands that may be written, and what is gathered of it. */
 interface OpenCell {
@@ -50,6 +39,7 @@ export function surveySheet(
   name: string,
   part: Uint8Array | undefined,
   context: CellContext,
+  budget: Budget,
 ): SheetSurvey | Refusal {
   const damaged: Refusal = { code: "damaged-file", part: name };
   const cells: GridCell[][] = [];
@@ -63,12 +53,10 @@ export function surveySheet(
   let isFiltered = false;
   let areRowsHidden = false;
   let areZerosHidden = false;
-  let cellCount = 0;
-  let textLength = 0;
   let row = -1;
   let column = -1;
   let cell: OpenCell | null = null;
-  const keep = (place: CellPlace, written: WrittenCell, stop: (refusal: Refusal) => never): void => {
+  const keep = (place: CellPlace, written: WrittenCell, stop: Stop): void => {
     const read = readSheetCell(written, context);
     if (read === "damaged") return stop(damaged);
     if (read === null) return;
@@ -78,18 +66,14 @@ export function surveySheet(
     }
     const own = (cells[place.row] ??= []);
     const before = own[place.column];
-    if (before?.text !== read.cell.text) {
-      own[place.column] = before === undefined ? read.cell : twoValues(before, read.cell);
+    if (before === undefined) own[place.column] = read.cell;
+    else if (before.kind !== "unclear" && before.text !== read.cell.text) {
+      own[place.column] = twoValues(before, read.cell);
     }
     const isUnseenZero = areZerosHidden && read.cell.kind === "number" && Number(read.cell.value) === 0;
     if (read.isUnseen || isUnseenZero) unseen.push(place);
     if (read.hasMark) marked.push(place);
-    cellCount += 1;
-    textLength += read.cell.text.length;
-    const tooLarge =
-      tooMuch("cell-text", read.cell.text.length, LONGEST_TEXT) ??
-      tooMuch("text", textLength, LONGEST_SHEET) ??
-      tooMuch("cells", cellCount, MOST_CELLS);
+    const tooLarge = budget.spend(1, read.cell.text.length);
     if (tooLarge !== null) stop(tooLarge);
   };
   const refusal = readXml(name, part, {
@@ -107,8 +91,9 @@ export function surveySheet(
       } else if (tag === "c" && parent === "row") {
         const address =
           attributes["r"] === undefined ? { row, column: column + 1 } : addressOf(attributes["r"]);
-        if (address === null) return stop(damaged);
-        ({ row, column } = address);
+        // In another row than its own: programs differ in where they read it.
+        if (address?.row !== row) return stop(damaged);
+        column = address.column;
         const [type, style] = [attributes["t"] ?? "n", Number(attributes["s"] ?? 0)];
         cell = { place: address, type, style, formula: null, values: [], inline: [] };
       } else if (cell !== null) {
@@ -119,8 +104,9 @@ export function surveySheet(
       } else if (tag === "col" && isColumnHidden(attributes)) {
         const last = Math.min(Number(attributes["max"]), MOST_COLUMNS);
         for (let index = Number(attributes["min"]) - 1; index < last; index += 1) hiddenColumns.add(index);
-      } else if (tag === "sheetFormatPr") areRowsHidden = saysYes(attributes["zeroHeight"]);
-      else if (tag === "sheetView") areZerosHidden ||= /^(0|false)$/.test(attributes["showZeros"] ?? "");
+      } else if (tag === "sheetFormatPr") {
+        areRowsHidden = saysYes(attributes["zeroHeight"]) || isZero(attributes["defaultRowHeight"]);
+      } else if (tag === "sheetView") areZerosHidden ||= /^(0|false)$/.test(attributes["showZeros"] ?? "");
       else if (tag === "filterColumn") isFiltered = true;
       else if (tag === "mergeCell") {
         const range = rangeOf(attributes["ref"] ?? "");
@@ -145,7 +131,7 @@ export function surveySheet(
     },
   });
   if (refusal !== null) return refusal;
-  const merged = mergedGrid(cells, merges);
+  const merged = mergedGrid(cells, merges, budget);
   if ("code" in merged) return merged;
   const { grid, under } = merged;
   return {
@@ -153,19 +139,19 @@ export function surveySheet(
   };
 }
 
-function tooMuch(measure: "cell-text" | "text" | "cells", amount: number, limit: number): Refusal | null {
-  return amount > limit ? { code: "archive-too-large", measure, limit } : null;
-}
-
 /** Also a row without a height, where it is said to have one of its own, or rows have none. */
 function isRowHidden({ hidden, ht, customHeight }: Attributes, areRowsHidden: boolean): boolean {
   if (saysYes(hidden)) return true;
-  if (ht !== undefined) return Number(ht) === 0;
+  if (ht !== undefined) return isZero(ht);
   return saysYes(customHeight) || (areRowsHidden && hidden === undefined);
 }
 
 function isColumnHidden({ hidden, width }: Attributes): boolean {
-  return saysYes(hidden) || (width !== undefined && Number(width) === 0);
+  return saysYes(hidden) || isZero(width);
+}
+
+function isZero(measure: string | undefined): boolean {
+  return measure !== undefined && Number(measure) === 0;
 }
 
 /** A row's number, from 1. */
