@@ -296,3 +296,42 @@ describe("what is hidden in a return", () => {
     expect(await saidOf(bytes)).toContain(`Det skjulte er også læst: ${said}.`);
   });
 });
+
+describe("a sheet with anything strewn over it", () => {
+  const RUNS = Number(process.env["FUZZ_RUNS"] ?? 500);
+  const beside = fc.constantFrom(
+    '<c r="B2"><v>99</v></c>',
+    '<c r="B2" t="inlineStr"><is><t>99</t></is></c>',
+    '<c r="B2"/>',
+    '<x:c xmlns:x="urn:x" r="B2"><x:v>99</x:v></x:c>',
+    '<c xmlns="urn:x" r="B2"><v>99</v></c>',
+    '<x:y xmlns:x="urn:x"><c r="B2"><v>99</v></c></x:y>',
+    '<!-- <c r="B2"><v>99</v></c> -->',
+    "<?x 99?>",
+    "99",
+    "<v>99</v>",
+    '<c r="B3"><v>99</v></c>',
+  );
+  const within = fc.constantFrom(
+    "<v>99</v>",
+    "<v/>",
+    "<is><t>99</t></is>",
+    "99",
+    '<x:v xmlns:x="urn:x">99</x:v>',
+    "<extLst><ext><v>99</v></ext></extLst>",
+    "<f>90+9</f>",
+    "<!--<v>99</v>-->",
+  );
+
+  it("has the number that is there without it, or is refused", async () => {
+    const some = fc.array(beside, { maxLength: 2 }).map((xml) => xml.join(""));
+    const inside = fc.array(within, { maxLength: 2 }).map((xml) => xml.join(""));
+    await fc.assert(
+      fc.asyncProperty(some, inside, inside, some, async (before, first, last, after) => {
+        const outcome = await read(withCell(`${before}<c r="B2">${first}<v>61</v>${last}</c>${after}`));
+        expect([undefined, 61]).toContain(outcome.ok ? outcome.value[0]?.places : undefined);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});

@@ -3,7 +3,7 @@ import { readXml } from "../xml/read-xml.js";
 import { saysYes, SHEET_VOCABULARY } from "./sheet-vocabulary.js";
 
 /** A sheet of cells in a workbook; sheets that are only a chart are none. */
-export interface ListedSheet {
+interface ListedSheet {
   readonly name: string;
   readonly isHidden: boolean;
   /** The name of its part in the archive. */

@@ -116,7 +116,7 @@ export function surveySheet(
     },
     text: (text) => {
       if (cell === null) return;
-      const tag = path.at(-1);
+      const tag = path.at(-2) === "c" ? path.at(-1) : undefined;
       if (tag === "f") cell.formula = (cell.formula ?? "") + text;
       else if (tag === "v") cell.values.push((cell.values.pop() ?? "") + text);
       else cell.inline.at(-1)?.text(text);
