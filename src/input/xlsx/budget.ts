@@ -1,7 +1,7 @@
 import type { Refusal } from "../../domain/refusal.js";
 
 /** With content, or covered by a merged one, in a whole workbook. */
-const MOST_CELLS = 500_000;
+const MOST_CELLS = 200_000;
 /** What Excel can hold in a cell. */
 const LONGEST_TEXT = 32_767;
 /** In all cells of a workbook together. */

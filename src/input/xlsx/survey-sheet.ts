@@ -53,6 +53,8 @@ export function surveySheet(
   let isFiltered = false;
   let areRowsHidden = false;
   let areZerosHidden = false;
+  let isRowStated = false;
+  let isHiddenRow = false;
   let row = -1;
   let column = -1;
   let cell: OpenCell | null = null;
@@ -87,13 +89,16 @@ export function surveySheet(
         if (number === null) return stop(damaged);
         row = number - 1;
         column = -1;
-        if (isRowHidden(attributes, areRowsHidden)) hiddenRows.add(row);
+        isRowStated = attributes["r"] !== undefined;
+        isHiddenRow = isRowHidden(attributes, areRowsHidden);
       } else if (tag === "c" && parent === "row") {
         const address =
           attributes["r"] === undefined ? { row, column: column + 1 } : addressOf(attributes["r"]);
         // In another row than its own: programs differ in where they read it.
-        if (address?.row !== row) return stop(damaged);
-        column = address.column;
+        if (address === null || (isRowStated && address.row !== row)) return stop(damaged);
+        ({ row, column } = address);
+        isRowStated = true;
+        if (isHiddenRow) hiddenRows.add(row);
         const [type, style] = [attributes["t"] ?? "n", Number(attributes["s"] ?? 0)];
         cell = { place: address, type, style, formula: null, values: [], inline: [] };
       } else if (cell !== null) {
