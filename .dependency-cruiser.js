@@ -16,7 +16,7 @@ const layers = {
 // Which packages a folder may import; every other package is closed to it.
 const packages = {
   domain: ["decimal.js"],
-  input: ["zod", "csv-parse", "fflate", "saxes", "hucre"],
+  input: ["zod", "csv-parse", "fflate", "saxes"],
   render: ["docx", "hucre", "fflate"],
 };
 

@@ -58,9 +58,8 @@ async function firstView(): Promise<string> {
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
 /**
- * hucre reads and writes charts, pivot tables and encrypted files, a quarter of its size, in modules that nothing of
- * ours reaches: what is read by it is an archive of cells alone (input/xlsx/read-workbook.ts), and what is written has
- * cells alone. In the page each of their functions is one that throws.
+ * hucre writes charts, pivot tables and encrypted files, a quarter of its size, in modules that nothing of ours
+ * reaches: what is written by it has cells alone. In the page each of their functions is one that throws.
  */
 function withoutCharts(): Plugin {
   return {

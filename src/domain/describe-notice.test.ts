@@ -123,6 +123,17 @@ const SAMPLES: {
     notice: { code: "hidden-cells", isSheetHidden: true, isFiltered: true, rows: [7], columns: [3] },
     says: ["7", "C"],
   },
+  "hidden-left-out": {
+    notice: {
+      ...{ code: "hidden-left-out", sheets: ["Gammel"], rows: [7], columns: [3] },
+      cells: [{ sheet: "Ark1", row: 9, column: 2 }],
+    },
+    says: ["Gammel", "7", "C", "B9"],
+  },
+  "marks-left-out": {
+    notice: { code: "marks-left-out", cells: [{ sheet: "Ark1", row: 7, column: 2 }] },
+    says: ["B7"],
+  },
   "beside-table": { notice: { code: "beside-table", texts: ["Ring til Anne"] }, says: ["Ring til Anne"] },
   "cells-without-value": {
     notice: { code: "cells-without-value", cells: [{ sheet: "Ark1", row: 7, column: 2 }] },

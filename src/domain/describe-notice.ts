@@ -10,7 +10,7 @@ import { describeWhere, placed } from "./sentences/where.js";
 import { withShortTexts } from "./short-texts.js";
 import { type DescribeOptions, type Wording, wordingFor } from "./sentences/wording.js";
 import { visibleText } from "./visible-text.js";
-import { columnLetters } from "./where.js";
+import { columnLetters, type Where } from "./where.js";
 
 /**
  * A notice as one line: the place, and what was read or done otherwise than written; by which flag and key that is
@@ -46,10 +46,14 @@ function danishNotice(notice: Notice, of: Wording): string {
       }`;
     case "hidden-cells":
       return `Det skjulte er også læst: ${danishList(hiddenParts(notice, "da"))}.`;
+    case "hidden-left-out":
+      return `Det skjulte er ikke læst, for modtageren af skemaet ser det ikke: ${danishList(leftOutParts(notice, "da"))}.`;
+    case "marks-left-out":
+      return `Mærker, der er hævet eller sænket, er ikke læst med i ${danishList(firstCells(notice.cells, "da"))}.`;
     case "beside-table":
       return `Ved siden af eller under tabellen står ${danishList(notice.texts.map((text) => `»${visibleText(text)}«`))}; det indgår ikke i beregningen.`;
     case "cells-without-value":
-      return `Celler uden værdi, som der ikke er brug for: ${danishList(notice.cells.map((cell) => describeWhere(cell, "da")))}.`;
+      return `Celler uden værdi, som der ikke er brug for: ${danishList(firstCells(notice.cells, "da"))}.`;
     case "form-edition":
       return `Der er ikke fundet et skema for ${notice.studyYear}. Skemaet for ${notice.form} er brugt.`;
     case "distant-study-year":
@@ -100,10 +104,14 @@ function englishNotice(notice: Notice, of: Wording): string {
       }`;
     case "hidden-cells":
       return `What is hidden was read too: ${hiddenParts(notice, "en").join(", ")}.`;
+    case "hidden-left-out":
+      return `What is hidden was not read, as the recipient of the form does not see it: ${leftOutParts(notice, "en").join(", ")}.`;
+    case "marks-left-out":
+      return `Marks that are raised or lowered were not read with the text in ${firstCells(notice.cells, "en").join(", ")}.`;
     case "beside-table":
       return `Beside or below the table stands ${notice.texts.map((text) => `“${visibleText(text)}”`).join(", ")}; it is no part of the calculation.`;
     case "cells-without-value":
-      return `Cells without a value, of which none is needed: ${notice.cells.map((cell) => describeWhere(cell, "en")).join(", ")}.`;
+      return `Cells without a value, of which none is needed: ${firstCells(notice.cells, "en").join(", ")}.`;
     case "form-edition":
       return `No form was found for ${notice.studyYear}. The form of ${notice.form} is used.`;
     case "distant-study-year":
@@ -134,18 +142,59 @@ function englishNotice(notice: Notice, of: Wording): string {
   }
 }
 
-type HiddenCells = Extract<Notice, { code: "hidden-cells" }>;
+function hiddenParts(notice: Extract<Notice, { code: "hidden-cells" }>, language: Language): string[] {
+  const { isSheetHidden, isFiltered } = notice;
+  const [sheet, filter] =
+    language === "da" ? ["arket", "rækker uden for et filter"] : ["the sheet", "rows left out by a filter"];
+  return [...(isSheetHidden ? [sheet] : []), ...(isFiltered ? [filter] : []), ...placesIn(notice, language)];
+}
 
-function hiddenParts(notice: HiddenCells, language: Language): string[] {
-  const { isSheetHidden, isFiltered, rows, columns } = notice;
-  const [sheet, filter, rowWord, columnWord] =
-    language === "da"
-      ? ["arket", "rækker uden for et filter", "række", "kolonne"]
-      : ["the sheet", "rows left out by a filter", "row", "column"];
+function leftOutParts(notice: Extract<Notice, { code: "hidden-left-out" }>, language: Language): string[] {
+  const sheet = language === "da" ? "arket »" : "the sheet “";
+  const end = language === "da" ? "«" : "”";
   return [
-    ...(isSheetHidden ? [sheet] : []),
-    ...(isFiltered ? [filter] : []),
-    ...rows.map((row) => `${rowWord} ${row}`),
-    ...columns.map((column) => `${columnWord} ${columnLetters(column)}`),
+    ...notice.sheets.map((name) => `${sheet}${visibleText(name)}${end}`),
+    ...placesIn(notice, language),
+  ];
+}
+
+interface HiddenPlaces {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly cells?: readonly Where[];
+}
+
+function placesIn({ rows, columns, cells = [] }: HiddenPlaces, language: Language): string[] {
+  const [row, allRows, column, allColumns] =
+    language === "da" ? ["række", "rækkerne", "kolonne", "kolonnerne"] : ["row", "rows", "column", "columns"];
+  return [
+    ...inRanges(rows).map(([first, last]) =>
+      first === last ? `${row} ${first}` : `${allRows} ${first}-${last}`,
+    ),
+    ...inRanges(columns).map(([first, last]) =>
+      first === last
+        ? `${column} ${columnLetters(first)}`
+        : `${allColumns} ${columnLetters(first)}-${columnLetters(last)}`,
+    ),
+    ...firstCells(cells, language),
+  ];
+}
+
+/** Numbers in ascending order as the first and last of each run without a gap. */
+function inRanges(numbers: readonly number[]): (readonly [number, number])[] {
+  const firsts = numbers.filter((number, index) => numbers[index - 1] !== number - 1);
+  const lasts = numbers.filter((number, index) => numbers[index + 1] !== number + 1);
+  return firsts.map((first, index) => [first, lasts[index] ?? first] as const);
+}
+
+const MOST_CELLS = 20;
+
+/** The first cells of many, and how many more there are. */
+function firstCells(cells: readonly Where[], language: Language): string[] {
+  const left = cells.length - MOST_CELLS;
+  const more = language === "da" ? `${danishNumber(left)} celler til` : `${left} more cells`;
+  return [
+    ...cells.slice(0, MOST_CELLS).map((cell) => describeWhere(cell, language)),
+    ...(left > 0 ? [more] : []),
   ];
 }

@@ -58,6 +58,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "archive-too-large", measure: "inflated", limit: 64 * 1024 * 1024 }, says: ["64"] },
     { refusal: { code: "archive-too-large", measure: "entries", limit: 10_000 }, says: ["10"] },
     { refusal: { code: "archive-too-large", measure: "ratio", limit: 200 }, says: ["200"] },
+    { refusal: { code: "archive-too-large", measure: "sheets", limit: 500 }, says: ["500"] },
+    { refusal: { code: "archive-too-large", measure: "cells", limit: 500_000 }, says: ["500"] },
+    { refusal: { code: "archive-too-large", measure: "cell-text", limit: 32_767 }, says: ["32"] },
+    { refusal: { code: "archive-too-large", measure: "text", limit: 8_000_000 }, says: ["8"] },
   ],
   "unsafe-path": [{ refusal: { code: "unsafe-path", path: "../a" }, says: ["../a"] }],
   "unsafe-xml": [
@@ -240,7 +244,19 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "several-forms", sheets: ["Udkast", "Endelig"] }, says: ["Udkast", "Endelig"] },
     { refusal: { code: "several-forms", sheets: [] }, says: [] },
   ],
-  "no-form-table": [{ refusal: { code: "no-form-table" }, says: [] }],
+  "no-form-table": [
+    { refusal: { code: "no-form-table" }, says: [] },
+    { refusal: { code: "no-form-table", hiddenSheets: ["Gammel"] }, says: ["Gammel"] },
+  ],
+  "unclear-cell": [
+    {
+      refusal: { code: "unclear-cell", because: "two-values", readings: ["61", "62"] },
+      says: ["61", "62"],
+    },
+    { refusal: { code: "unclear-cell", because: "struck-out", readings: ["", "45"] }, says: ["45"] },
+    { refusal: { code: "unclear-cell", because: "raised", readings: ["45", "415"] }, says: ["45", "415"] },
+    { refusal: { code: "unclear-cell", because: "number-format", readings: ["61", "61000"] }, says: ["61"] },
+  ],
   "missing-package": [{ refusal: { code: "missing-package", install: "hucre" }, says: ["hucre"] }],
   "different-study-years": [
     {

@@ -42,8 +42,21 @@ export type Notice =
       readonly isFiltered: boolean;
       readonly rows: readonly number[];
       readonly columns: readonly number[];
+      /** Whose number format shows nothing, or that lie under a merged one; in rows and columns that are seen. */
+      readonly cells?: readonly Where[];
       readonly where?: Where;
     }
+  /** Hidden in a form that is checked: what its recipient does not see is no part of it. */
+  | {
+      readonly code: "hidden-left-out";
+      readonly sheets: readonly string[];
+      readonly rows: readonly number[];
+      readonly columns: readonly number[];
+      readonly cells: readonly Where[];
+      readonly where?: Where;
+    }
+  /** The marks of notes, raised above the line: 45 with a raised 1 is 45. */
+  | { readonly code: "marks-left-out"; readonly cells: readonly Where[]; readonly where?: Where }
   /** What stands beside and below the table in a sheet: no part of the calculation. */
   | { readonly code: "beside-table"; readonly texts: readonly string[]; readonly where?: Where }
   /** Cells that show an error, or a formula without its result, where no number is needed. */

@@ -5,10 +5,12 @@ const UNSEEN =
 
 /** A text from outside on one line, with each unseen character as its code: `<U+202E>`. */
 export function visibleText(text: string): string {
-  return text
-    .replace(/\s*[\r\n]\s*/g, " ")
-    .replaceAll("\t", " ")
-    .replace(UNSEEN, codeOf);
+  return (
+    text
+      // Each run of white space is looked at once: a pattern with a line break in its middle tries every start.
+      .replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? " " : space.replaceAll("\t", " ")))
+      .replace(UNSEEN, codeOf)
+  );
 }
 
 // Control characters but the line end and the tab, and the marks that turn the direction of a text.

@@ -41,7 +41,7 @@ function checked(reading: TableReading, file: Where, frame: FormFrame): Refusal[
   const faults = placesRefusals(reading.rows, file, frame);
   const rowsWereLost = reading.refusals.some(
     (refusal) =>
-      ["extra-cells", "error-cell", "formula-without-value"].includes(refusal.code) ||
+      ["extra-cells", "error-cell", "formula-without-value", "unclear-cell"].includes(refusal.code) ||
       (refusal.code === "missing-value" && refusal.meaning !== "places"),
   );
   return rowsWereLost ? faults.filter(({ code }) => code !== "missing-specialisation") : faults;

@@ -40,5 +40,5 @@ function otherCouncil({ previous, current }: YearComparison): readonly Notice[] 
 }
 
 function namesIn(year: ComparedYear): Names {
-  return reference.behind(year).names;
+  return reference.of(year).names;
 }

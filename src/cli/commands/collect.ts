@@ -3,21 +3,18 @@ import { describeNotice } from "../../domain/describe-notice.js";
 import type { Language } from "../../domain/language.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
-import { isWorkbook } from "../../input/archive/is-workbook.js";
 import { parseInternshipPlaces } from "../../input/parse-internship-places.js";
 import { readJson } from "../../input/read-json.js";
-import type { ReturnFile } from "../../input/returns/opened-return.js";
 import { parseReturnKey } from "../../input/returns/parse-return-key.js";
 import type { ProviderInstitution } from "../../input/returns/provider-institution.js";
 import { readReturnKey } from "../../input/returns/read-return-key.js";
 import { reference } from "../../reference/reference.js";
 import { collectedToCsv } from "../../render/collected-to-csv.js";
-import { collectReturns } from "../../returns/collect-returns.js";
-import type { CollectReturnsOptions, EarlierCollection } from "../../returns/collect-options.js";
+import { collectReturns } from "../../returns/xlsx/collect-returns.js";
+import type { EarlierCollection } from "../../returns/collect-options.js";
 import { allOutcomes } from "../all-outcomes.js";
 import type { Words } from "../flags.js";
 import { inFlags } from "../in-flags.js";
-import { withHucre } from "../read-places.js";
 import { readPrevious } from "../read-previous.js";
 import { inFile } from "../in-file.js";
 import { isJson } from "../is-json.js";
@@ -53,7 +50,7 @@ export const collect: Handler = async ({ positionals, values }, language, onProg
     ...{ blankAsZero: values.has("blank-as-zero"), notRead: unread.map(({ path }) => path), onProgress },
   };
   // What is wrong with the returns is said together with what is wrong with the files beside them.
-  const collected = inFlags(await collectAll(files, options), {});
+  const collected = inFlags(await collectReturns(files, options), {});
   const both = allOutcomes<unknown>([beside, beside.ok ? collected : withoutKeyFault(collected)]);
   const asides = unread.map(
     ({ path, kind }) => ({ code: "file-not-read", kind, where: { file: path } }) as const,
@@ -116,19 +113,6 @@ function valueIn<T>([outcome]: readonly Outcome<T>[]): T | undefined {
 function withoutKeyFault(outcome: Outcome<unknown>): Outcome<unknown> {
   if (outcome.ok) return outcome;
   return refusedIfAny(outcome.refusals.filter(({ code }) => code !== "institution-unstated")) ?? done(null);
-}
-
-/** What reads workbooks is loaded only where there is one. */
-async function collectAll(
-  files: readonly ReturnFile[],
-  options: CollectReturnsOptions,
-): Promise<Outcome<CollectedReturns>> {
-  const workbook = files.find(({ bytes, name }) => isWorkbook(bytes, name));
-  if (workbook === undefined) return collectReturns(files, options);
-  return withHucre(workbook.name, async () => {
-    const workbooks = await import("../../returns/xlsx/collect-returns.js");
-    return workbooks.collectReturns(files, options);
-  });
 }
 
 function readKey(path: string, language: Language): Outcome<readonly ProviderInstitution[]> {

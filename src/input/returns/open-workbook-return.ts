@@ -9,9 +9,9 @@ import { readReturn } from "./read-return.js";
 import { writtenCells } from "./written-cells.js";
 
 /** Opens a return in a workbook, filled in or made by somebody. Never throws, whatever the bytes. */
-export async function openWorkbookReturn({ name, bytes }: ReturnFile): Promise<Outcome<OpenedReturn>> {
+export function openWorkbookReturn({ name, bytes }: ReturnFile): Outcome<OpenedReturn> {
   const file: Where = { file: name };
-  const sheets = await readWorkbook(bytes);
+  const sheets = readWorkbook(bytes);
   if ("code" in sheets) return refused({ ...sheets, where: file });
   const code = codeIn(sheets, file);
   return done({

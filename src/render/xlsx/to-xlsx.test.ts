@@ -8,6 +8,8 @@ import {
   submissionDocument,
   valueOf,
 } from "../../index.js";
+import { readFilledForm } from "../../input/xlsx/read-filled-form.js";
+import { readWorkbook } from "../../input/xlsx/read-workbook.js";
 import { toXlsx } from "./to-xlsx.js";
 
 const document = submissionDocument(
@@ -56,6 +58,24 @@ describe("an Excel file", async () => {
     expect(form).toContain('<mergeCell ref="A5:A7"/>');
     expect(form).toContain('<mergeCell ref="B5:B7"/>');
     expect(cell(form, "A7")).toMatch(/s="\d+"/);
+  });
+
+  it("says nowhere that its results are not to be believed, and is read as the form it is", async () => {
+    expect(parts["xl/workbook.xml"]).toContain("<calcPr");
+    expect(parts["xl/workbook.xml"]).not.toContain("fullCalcOnLoad");
+    expect(await readFilledForm(await toXlsx(document))).toMatchObject({
+      ok: true,
+      value: { rows: [{ total: { value: 747 } }, {}, {}] },
+      notices: [],
+    });
+  });
+
+  it("has each formula's result read back with it", async () => {
+    const sheets = readWorkbook(await toXlsx(document));
+    if ("code" in sheets) throw new Error(sheets.code);
+    const cells = sheets.flatMap(({ grid }) => grid.flat());
+    expect(cells.filter(({ kind }) => kind === "formula" || kind === "unclear")).toEqual([]);
+    expect(cells.filter((found) => found.kind === "number" && found.isFormula).length).toBeGreaterThan(10);
   });
 
   it("has numbers as numbers and formulas with the value they have", () => {
