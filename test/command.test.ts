@@ -444,7 +444,7 @@ describe("a request that is refused: exit status 1, with the flag or the path th
     [
       "a total of an institution that is unknown",
       [...SHARES, ...YEAR, "--totals", "ucsyd=1,ucll=2"],
-      "--totals ucll: »ucll« er en ukendt institution. Mente du »UCL Erhvervsakademi og professionshøjskole«?",
+      "--totals ucll: »ucll« er en ukendt institution. Kendte er »Københavns Professionshøjskole«, ",
     ],
     [
       "a total that is not whole",
@@ -511,7 +511,11 @@ describe("a request that is refused: exit status 1, with the flag or the path th
 describe("wrong use: exit status 2, with what would be right", () => {
   it.each<[string, string[], string]>([
     ["no command", [], "Afslutningskode"],
-    ["an unknown command, with those that there are", ["tabel"], "Kommandoerne er template, collect, table"],
+    [
+      "an unknown command, with those that there are",
+      ["tabel"],
+      "Kommandoerne er form, template, collect, table",
+    ],
     [
       "an unknown flag, with the nearest",
       ["table", ...SHARES, "--totls", "ucl=1"],

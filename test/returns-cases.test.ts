@@ -89,7 +89,7 @@ describe("mixed units", () => {
   it("are refused with the remedy", async () => {
     const { status, said } = await collect("mixed-units");
     expect([status, said.length]).toEqual([1, 1]);
-    expect(said[0]).toMatch(/enhed: .*Angiv med --unit /);
+    expect(said[0]).toMatch(/enhed: .*Angiv med --unit, /);
   });
 
   it("are converted exactly into the one that is said", async () => {

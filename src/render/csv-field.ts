@@ -3,7 +3,8 @@ export const BYTE_ORDER_MARK = "\uFEFF";
 
 // The beginning of the text, or of a cell where a program takes another mark for the separator. Each mark is a
 // beginning of its own, so that a long row of them is read once.
-const FORMULA = /(^|[,;\t"\r\n])(?=[^\S\t\r\n]*[=+\-@＝＋－＠])|^(?=\s*[\t\r])/g;
+const FORMULA = /(^|[,;\t"\r\n])(?=[^\S\t\r\n]*[=+\-@＝＋－＠])/g;
+const LEADING_MARK = /^(?=\s*[\t\r])/;
 
 /**
  * A text as a field of CSV that no spreadsheet takes for a formula: an apostrophe stands before = + - @, narrow or
@@ -11,6 +12,6 @@ const FORMULA = /(^|[,;\t"\r\n])(?=[^\S\t\r\n]*[=+\-@＝＋－＠])|^(?=\s*[\t\r
  * line end at the beginning. In quotation marks where the text has a mark of CSV of any separator.
  */
 export function textField(text: string): string {
-  const guarded = text.replace(FORMULA, "$1'");
+  const guarded = text.replace(FORMULA, "$1'").replace(LEADING_MARK, "'");
   return /[",;\t\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -168,7 +168,7 @@ describe.runIf(process.platform !== "win32")("a folder of returns", () => {
     const { status, out, err } = await runCommand(["collect", returns, "--unit", "full-year"]);
     expect([status, out]).toEqual([whole.status, whole.out]);
     for (const name of ["pipe.csv", "dangling.xlsx"])
-      expect(err).toContain(`${join(returns, name)}: Det er ikke en almindelig fil`);
+      expect(err).toContain(`${join(returns, name)}: Filen er ikke læst`);
   });
 });
 
