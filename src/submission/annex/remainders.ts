@@ -6,15 +6,15 @@ import { BASES, fractionText, HELD_TEXTS, nameWithLimits, toDivide } from "./sha
 
 /** How to follow a division by largest remainder. */
 export const REMAINDERS_TEXT =
-  "Kvoten er det antal studiepladser, der skal fordeles, gange grundlaget, divideret med summen af grundlaget. Hver får den hele del af sin kvote. De studiepladser, der er tilbage, gives én for én til de største rester; rang 1 er den største. Kvote og rest er vist med fire decimaler, men er regnet nøjagtigt som brøker.";
+  "Den nøjagtige andel er det antal studiepladser, der skal fordeles, gange grundlaget, divideret med summen af grundlaget. Hver får den hele del af sin andel. De studiepladser, der er tilbage, gives én for én til de største brøkdele; rang 1 er den største. Andel og brøkdel er vist med fire decimaler, men er regnet nøjagtigt som brøker.";
 
 const NUMBERS = [
-  { header: "Kvote som brøk", role: "quota-fraction" },
-  { header: "Kvote", role: "quota" },
+  { header: "Andel som brøk", role: "quota-fraction" },
+  { header: "Nøjagtig andel", role: "quota" },
   { header: "Hel del", role: "whole-part" },
-  { header: "Rest", role: "remainder" },
+  { header: "Brøkdel", role: "remainder" },
   { header: "Rang", role: "rank" },
-  { header: "Plads efter rang", role: "place-by-rank" },
+  { header: "Ekstra studieplads", role: "place-by-rank" },
   { header: "Studiepladser", role: "study-places" },
 ] as const;
 
@@ -22,8 +22,8 @@ export function remainderBlocks(division: RemainderDivision): Block[] {
   const { studyPlaces, placesByRank } = division;
   const byRank =
     placesByRank === 0
-      ? "Kvoterne går op; ingen er givet efter rang."
-      : `Efter de hele dele er der givet ${danishNumber(placesByRank)} efter rang.`;
+      ? "Andelene går op; ingen er tilbage."
+      : `Når de hele dele er givet, er der ${danishNumber(placesByRank)} tilbage; ${placesByRank === 1 ? "den gives til den største brøkdel" : "de gives til de største brøkdele"}.`;
   const text = [`${toDivide(studyPlaces)}.`, ...heldText(division), byRank].join(" ");
   return [{ kind: "paragraph", text }, remainderTable(division), ...cutBlocks(division)];
 }
@@ -101,7 +101,7 @@ function cutBlocks({ cut, rows }: RemainderDivision): Block[] {
   return [
     {
       kind: "paragraph",
-      text: `Grænsen: den mindste rest, der gav en studieplads, er ${side(cut.lastIn)}; den største, der ikke gav nogen, er ${side(cut.firstOut)}.${tied}`,
+      text: `Grænsen: den mindste brøkdel, der gav en studieplads, er ${side(cut.lastIn)}; den største, der ikke gav nogen, er ${side(cut.firstOut)}.${tied}`,
     },
   ];
 }

@@ -21,7 +21,7 @@ export function nameWithLimits(row: {
   readonly maximum: number | null;
 }): string {
   const { name, minimum, maximum } = row;
-  if (minimum === maximum) return `${name} (besluttet)`;
+  if (minimum === maximum) return `${name} (fastsat af KKR)`;
   const limits = [
     ...(minimum === 0 ? [] : [`mindst ${danishNumber(minimum)}`]),
     ...(maximum === null ? [] : [`højst ${danishNumber(maximum)}`]),
@@ -30,8 +30,8 @@ export function nameWithLimits(row: {
 }
 
 export const HELD_TEXTS: Readonly<Record<Held, string>> = {
-  minimum: "holdt på mindstetallet",
-  maximum: "holdt på højestetallet",
+  minimum: "holdt på grænsen nedad",
+  maximum: "holdt på grænsen opad",
 };
 
 /** How many study places a division gives. */
