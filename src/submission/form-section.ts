@@ -16,7 +16,7 @@ export function formSection(
   title: string,
   wholeForm: boolean,
 ): Section {
-  const letter = letterText(frame);
+  const letter = letterText(frame, recommendation.request.studyPlaces.from !== "capacity");
   const blocks: Block[] = [
     ...senderBlocks(frame),
     formTable(recommendation, frame.edition, wholeForm),

@@ -12,12 +12,12 @@ export function letterTitle({ studyYear, edition }: YearAndForm): string {
 }
 
 /**
- * The letter of exactly this study year: which it is, and where and when it asks for an answer. None where no letter
- * of the year was given: another year's letter is not cited.
+ * The letter of exactly this study year: which it is, and where and when it wants a recommendation, if this is one.
+ * None where no letter of the year was given: another year's letter is not cited.
  */
-export function letterText({ studyYear, edition }: YearAndForm): string | null {
+export function letterText({ studyYear, edition }: YearAndForm, isRecommendation: boolean): string | null {
   if (edition.studyYear !== studyYear) return null;
-  return [originText(edition), answerText(edition)].join(" ").trim() || null;
+  return [originText(edition), isRecommendation ? answerText(edition) : ""].join(" ").trim() || null;
 }
 
 function originText({ source, date, reference }: FormEdition): string {

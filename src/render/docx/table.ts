@@ -22,8 +22,8 @@ const CELL_MARGIN = 85;
 /** How wide a character of Arial is on average, at a size in half points. */
 const CHARACTER = 5.2;
 /** A table of more columns is set smaller, in half points. */
-const MANY_COLUMNS = 6;
-const SIZES = { normal: 20, small: 18 };
+const MANY_COLUMNS = 5;
+const SIZES = { normal: 19, small: 16 };
 
 /** A table of no more rows is kept on one page. */
 const SMALL = 8;
