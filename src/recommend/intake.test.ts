@@ -103,7 +103,7 @@ describe("the intake", () => {
     expect(notes.filter(({ code }) => code.startsWith("intake"))).toEqual([
       {
         code: "intake",
-        text: "Optaget er fordelt med 55,5 pct. om sommeren og 44,5 pct. om vinteren: først institutionens samlede antal efter største brøks metode, derefter hver specialisering, så både specialiseringernes antal og det samlede sommer- og vinteroptag går op (Sainte-Laguës metode i begge retninger). Tabellen står ved siden af skemaet og indgår ikke i det.",
+        text: "Optaget er fordelt med 55,5 pct. om sommeren og 44,5 pct. om vinteren: først institutionens samlede antal efter største brøks metode, derefter hver specialisering, så både specialiseringernes antal og det samlede sommer- og vinteroptag går op (Sainte-Laguës metode i begge retninger).",
       },
     ]);
   });

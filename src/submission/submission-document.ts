@@ -48,7 +48,7 @@ export function explanationDocument(recommendation: Recommendation): SubmissionD
   const frame = reference.behind(recommendation);
   const annex = annexOf(recommendation);
   const title = `${annex.title}: ${titleOf(recommendation, frame)}`;
-  const blocks = [...senderBlocks(frame), ...annex.blocks];
+  const blocks = [...senderBlocks(frame), ...answersBlocks(recommendation.request.returns), ...annex.blocks];
   return { language: "da", title, sections: [{ ...annex, title, blocks }] };
 }
 
@@ -58,7 +58,6 @@ function annexOf(recommendation: Recommendation): Section {
   return {
     ...annex,
     blocks: [
-      ...answersBlocks(recommendation.request.returns),
       { kind: "list", items: calculationRemarks(recommendation) },
       ...placesPictures(recommendation),
       ...annex.blocks,

@@ -38,8 +38,6 @@ describe("a Word file", async () => {
   const xml = parts["word/document.xml"] ?? "";
   const tables = tablesOf(xml);
   const formTable = tables[0] ?? "";
-  // Behind the annex: the shares, and the request.
-  const annexTables = tables.slice(1, -2);
   const [header = "", ...rows] = rowsOf(formTable);
 
   it("merges institution and total, said in every row of the group", () => {

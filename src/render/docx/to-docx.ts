@@ -38,7 +38,7 @@ function sectionContent({ title, blocks }: Section, index: number): FileChild[] 
       heading: HeadingLevel.HEADING_1,
       text: xmlText(title),
       ...(index === 1 ? { pageBreakBefore: true } : {}),
-      ...(index > 1 ? { spacing: { before: 360 } } : {}),
+      ...(index > 1 ? { spacing: { before: 280, after: 100 } } : {}),
     }),
     ...shown.flatMap((block, position) => blockContent(block, shown[position + 1], TEXT_WIDTH)),
   ];

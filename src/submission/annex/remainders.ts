@@ -2,7 +2,7 @@ import { danishNumber } from "../../domain/danish.js";
 import type { RemainderDivision, RemainderRow } from "../../recommend/explanation.js";
 import { numberCell, textCell } from "../cells.js";
 import type { Block, Cell, Column, Table } from "../document.js";
-import { BASES, fractionText, HELD_TEXTS, nameWithLimits, toDivide } from "./shared.js";
+import { BASES, fractionText, heldText, nameWithLimits, toDivide } from "./shared.js";
 
 /** How to follow a division by largest remainder. */
 export const REMAINDERS_TEXT =
@@ -24,12 +24,12 @@ export function remainderBlocks(division: RemainderDivision): Block[] {
     placesByRank === 0
       ? "Andelene går op; ingen er tilbage."
       : `Når de hele dele er givet, er der ${danishNumber(placesByRank)} tilbage; ${placesByRank === 1 ? "den gives til den største brøkdel" : "de gives til de største brøkdele"}.`;
-  const text = [`${toDivide(studyPlaces)}.`, ...heldText(division), byRank].join(" ");
+  const text = [`${toDivide(studyPlaces)}.`, ...heldSentences(division), byRank].join(" ");
   return [{ kind: "paragraph", text }, remainderTable(division), ...cutBlocks(division)];
 }
 
 /** Where a bound holds a row, the others share what is left. */
-function heldText({ rows, studyPlaces }: RemainderDivision): string[] {
+function heldSentences({ rows, studyPlaces }: RemainderDivision): string[] {
   const held = rows.filter((row) => row.held !== null);
   if (held.length === 0) return [];
   const taken = held.reduce((sum, row) => sum + row.studyPlaces, 0);
@@ -75,7 +75,7 @@ function rowCells(row: RemainderRow): Cell[] {
   return [
     textCell(nameWithLimits(row)),
     numberCell(row.basis),
-    textCell(held === null ? fractionText(row.quota) : HELD_TEXTS[held]),
+    textCell(held === null ? fractionText(row.quota) : heldText({ ...row, held })),
     numberCell(row.quota.decimal),
     numberCell(row.wholePart),
     held === null ? numberCell(row.remainder.decimal) : textCell(""),

@@ -29,10 +29,19 @@ export function nameWithLimits(row: {
   return limits.length === 0 ? name : `${name} (${limits.join(", ")})`;
 }
 
-export const HELD_TEXTS: Readonly<Record<Held, string>> = {
-  minimum: "holdt på grænsen nedad",
-  maximum: "holdt på grænsen opad",
-};
+/** What holds a party at its number. */
+export function heldText({
+  held,
+  minimum,
+  maximum,
+}: {
+  readonly held: Held;
+  readonly minimum: number;
+  readonly maximum: number | null;
+}): string {
+  if (minimum === maximum) return "fastsat";
+  return held === "minimum" ? "holdt på det mindste" : "holdt på det højeste";
+}
 
 /** How many study places a division gives. */
 export function toDivide(studyPlaces: number): string {
