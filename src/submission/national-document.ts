@@ -5,6 +5,7 @@ import { numberCell, textCell } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { formTable } from "./form-section.js";
 import { letterTitle } from "./letter.js";
+import { sentNotes } from "./remarks.js";
 
 /** The national form, the sums of the whole country beside it, and what each KKR wrote with its part. */
 export function nationalDocument(
@@ -17,7 +18,8 @@ export function nationalDocument(
     formTable(national, edition, true),
     { kind: "heading", text: "Hele landet" },
     sumsTable(national),
-    ...national.parts.flatMap(({ kkr, notes }): Block[] => {
+    ...national.parts.flatMap(({ kkr, notes: all }): Block[] => {
+      const notes = sentNotes(all);
       if (notes.length === 0) return [];
       const whose = councils.find(({ id }) => id === kkr)?.name ?? "indstillingen";
       return [

@@ -1,5 +1,5 @@
 import { danishList, danishNumber } from "../domain/danish.js";
-import type { Recommendation } from "../domain/recommendation.js";
+import type { Note, Recommendation } from "../domain/recommendation.js";
 
 /**
  * The notes that the recipient of the form needs, by what they are about. Those of one line become one remark, so
@@ -14,7 +14,6 @@ const ON_FORM = [
   ["intake", "intake-left-out"],
 ] as const;
 
-/** What the calculation's reader needs and the recipient of the form does not: all but these, and those on the form. */
 const ONLY_ON_SCREEN = ["form-edition", "input-"];
 
 /** The few remarks under the form. */
@@ -29,11 +28,16 @@ export function formRemarks(recommendation: Recommendation): string[] {
   });
 }
 
+/** The notes that may be sent: of what was read, and of a form that stands in for another, the screen says it. */
+export function sentNotes(notes: readonly Note[]): Note[] {
+  return notes.filter(({ code }) => !ONLY_ON_SCREEN.some((start) => code.startsWith(start)));
+}
+
 /** How the table was made, from the total to the last tie, for the annex. */
 export function calculationRemarks({ notes }: Recommendation): string[] {
   const shown: readonly string[] = ON_FORM.flat().filter((code) => code !== "decided" && code !== "intake");
-  return notes
-    .filter(({ code }) => !shown.includes(code) && !ONLY_ON_SCREEN.some((start) => code.startsWith(start)))
+  return sentNotes(notes)
+    .filter(({ code }) => !shown.includes(code))
     .map(({ text }) => text);
 }
 
