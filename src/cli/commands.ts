@@ -233,7 +233,7 @@ export const COMMANDS: readonly Command[] = [
       en: "INPUT is the half-year places needed and the key's meaning and source (.json); KEY is the key (.csv): a row for each provider with a weight, and if wanted a minimum, a maximum and a fixed total. KEY may be left out where INPUT has the key.",
     },
     run: distribute,
-    da: "Praktikpladser, som hver kommune og region skal levere.",
+    da: "Praktikpladser, som hver kommune og region skal stille til rådighed.",
     en: "Internship places to supply, per provider.",
     flags: [...OUTPUT, ...COMMON],
     example:

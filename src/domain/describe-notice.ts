@@ -55,7 +55,7 @@ function danishNotice(notice: Notice, of: Wording): string {
     case "cells-without-value":
       return `Celler uden værdi, som der ikke er brug for: ${danishList(firstCells(notice.cells, "da"))}.`;
     case "form-edition":
-      return `Der er ikke fundet et skema for ${notice.studyYear}. Skemaet for ${notice.form} er brugt.`;
+      return `Der er ikke fundet et skema for ${notice.studyYear}. Skemaet for ${notice.form} er brugt.${of(" Er årets brev kommet, så hent det med »dimensionering form« og angiv filen med --form.")}`;
     case "distant-study-year":
       return notice.isBefore
         ? `Studieåret ${notice.studyYear} ligger før ${notice.limit}, som er det første, programmet er lavet til. Kontrollér, at det er skrevet rigtigt.`
@@ -69,7 +69,7 @@ function danishNotice(notice: Notice, of: Wording): string {
     case "overbooked-left-out":
       return `Tabellen med overbooking oven i er udeladt. ${notice.because.map((refusal) => danishSentence(refusal, of)).join(" ")}`;
     case "intake-left-out":
-      return `Tabellen over sommer- og vinteroptag er udeladt: hos ${danishList(notice.institutions.map((id) => notice.names[id] ?? id))} står sommer og vinter lige, og det er ikke angivet, hvem en ulige studieplads går til.${of(' Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").')}`;
+      return `Tabellen over sommer- og vinteroptag er udeladt: hos ${danishList(notice.institutions.map((id) => notice.names[id] ?? id))} står sommer og vinter lige, og det er ikke angivet, hvem den overskydende studieplads går til, når antallet er ulige.${of(' Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").')}`;
     case "other-council": {
       const [before, now] = [notice.previous, notice.current].map((id) =>
         id === null ? "hele skemaet" : (notice.names[id] ?? id),
@@ -113,7 +113,7 @@ function englishNotice(notice: Notice, of: Wording): string {
     case "cells-without-value":
       return `Cells without a value, of which none is needed: ${firstCells(notice.cells, "en").join(", ")}.`;
     case "form-edition":
-      return `No form was found for ${notice.studyYear}. The form of ${notice.form} is used.`;
+      return `No form was found for ${notice.studyYear}. The form of ${notice.form} is used.${of(" When the year's letter has come, read it with “dimensionering form” and give the file with --form.")}`;
     case "distant-study-year":
       return notice.isBefore
         ? `The study year ${notice.studyYear} is before ${notice.limit}, the first one provided for. Check that it is written correctly.`

@@ -7,10 +7,11 @@ const codes = (studyYear: string, kkr?: string): string[] =>
 
 describe("yearNotices", () => {
   it.each<[string, string[]]>([
-    ["2013/2014", ["distant-study-year"]],
-    ["2014/2015", []],
-    ["2025/2026", []],
-    ["2026/2027", ["distant-study-year", "programme-reform"]],
+    ["2013/2014", ["form-edition", "distant-study-year"]],
+    ["2014/2015", ["form-edition"]],
+    ["2023/2024", []],
+    ["2025/2026", ["form-edition"]],
+    ["2026/2027", ["form-edition", "distant-study-year", "programme-reform"]],
   ])("of %s", (studyYear, expected) => {
     expect(codes(studyYear, "hovedstaden")).toEqual(expected);
   });
@@ -18,8 +19,8 @@ describe("yearNotices", () => {
   it("measure from the newest form known, a form of the caller's own among them", () => {
     const own = reference.editions.map((edition) => ({ ...edition, studyYear: "2027/2028" }));
     const notices = yearNotices(reference.at("2029/2030", "syddanmark", own));
-    expect(notices.map(({ code }) => code)).toEqual(["programme-reform"]);
-    expect(yearNotices(reference.at("2030/2031", "syddanmark", own))[0]).toEqual({
+    expect(notices.map(({ code }) => code)).toEqual(["form-edition", "programme-reform"]);
+    expect(yearNotices(reference.at("2030/2031", "syddanmark", own))[1]).toEqual({
       ...{ code: "distant-study-year", studyYear: "2030/2031", isBefore: false, limit: "2027/2028" },
     });
   });
@@ -47,8 +48,8 @@ describe("yearNotices", () => {
     const codesOf = (studyYear: string): string[] =>
       yearNotices(reformed.at(studyYear)).map(({ code }) => code);
     expect([codesOf("2026/2027"), codesOf(from)]).toEqual([
-      ["distant-study-year", "programme-reform"],
-      ["distant-study-year"],
+      ["form-edition", "distant-study-year", "programme-reform"],
+      ["form-edition", "distant-study-year"],
     ]);
   });
 });

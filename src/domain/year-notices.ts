@@ -9,12 +9,17 @@ const FIRST_YEAR = 2014;
 /** The first study year that a reformed programme may reach: it is on its way (bupl.dk, 30 September 2025). */
 const REFORM_YEAR = 2026;
 
-/** What is to be said on the screen of a study year: of its distance, its programme and its councils. */
+/** What is to be said on the screen of a study year: of its form, its distance, its programme and its councils. */
 export function yearNotices(frame: FormFrame): Notice[] {
-  return [...distanceNotices(frame), ...reformNotices(frame), ...councilNotices(frame)];
+  return [
+    ...formNotices(frame),
+    ...distanceNotices(frame),
+    ...reformNotices(frame),
+    ...councilNotices(frame),
+  ];
 }
 
-/** That a study year has no form of its own: a recommendation has it as a note, all else says it on the screen. */
+/** That a study year has no form of its own. The screen says it; what is sent says nothing of it. */
 export function formNotices({ studyYear, edition }: FormFrame): Notice[] {
   const form = edition.studyYear;
   return form === studyYear ? [] : [{ code: "form-edition", studyYear, form }];

@@ -103,7 +103,7 @@ export function App({ shelf }: { readonly shelf: Shelf }): JSX.Element {
           <footer>
             <p>
               Siden regner i din egen browser og sender intet nogen steder hen. Resultatet er en indstilling;
-              ministeren træffer afgørelse.
+              ministeren fastsætter antallet.
             </p>
           </footer>
           <ProviderNames />

@@ -46,7 +46,7 @@ describe("a total by capacity", () => {
   it("is labelled a ceiling, and nowhere a recommendation", () => {
     const { notes } = valueOf(byCapacity({ ...UNIT, ...INTAKE }));
     expect(notes.map(({ code }) => code)).toEqual([
-      ...["ceiling", "total-capacity", "basis-internship-places", "overbooking-none", "intake"],
+      ...["ceiling", "total-capacity", "basis-internship-places", "programme", "overbooking-none", "intake"],
     ]);
     expect(notes[0]?.text).toContain("et loft, ikke en indstilling");
   });

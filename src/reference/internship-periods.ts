@@ -13,8 +13,9 @@ export const internshipPeriods: readonly InternshipPeriods[] = [
     remark:
       "The programme is being reformed (shortened by 15 ECTS, agreement of March 2025: folkeskolen.dk 4/2025).",
     source: {
-      title: "The institutions' and the trade union's pages on internship in the programme",
-      reference: "ucc.dk/praktikforloeb; ucn.dk; sl.dk; pls.dk",
+      title:
+        "The orders of the programme, and pages of an institution and the trade unions on its internship",
+      reference: "BEK 211/2014; BEK 354/2017; ucn.dk; sl.dk; pls.dk",
     },
   },
 ];

@@ -5,7 +5,7 @@ import { done, type Outcome, refused } from "../domain/outcome.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import { formCode, RETURN_LABELS, UNIT_NAMES } from "../domain/return-form.js";
 import { readStudyYear } from "../domain/study-year.js";
-import { formNotices, yearNotices } from "../domain/year-notices.js";
+import { yearNotices } from "../domain/year-notices.js";
 import { visibleText } from "../domain/visible-text.js";
 import { reference } from "../reference/reference.js";
 
@@ -77,7 +77,7 @@ export function blankReturn({ studyYear, kkr, unit, editions }: BlankReturnOptio
     ),
     sum: "I alt",
   };
-  return done(blank, [...formNotices(frame), ...yearNotices(frame)]);
+  return done(blank, yearNotices(frame));
 }
 
 const SAY_WHO =

@@ -1,4 +1,4 @@
-import { formNotices, yearNotices } from "../domain/year-notices.js";
+import { yearNotices } from "../domain/year-notices.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
@@ -126,7 +126,6 @@ function together(
     current: unit,
   };
   return done(value, [
-    ...formNotices(scope.frame),
     ...yearNotices(scope.frame),
     ...notices,
     ...(add === undefined ? [] : [changed]),

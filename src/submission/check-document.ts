@@ -1,4 +1,5 @@
 import { danishSentence } from "../domain/sentences/danish.js";
+import { NO_REMEDIES } from "../domain/sentences/wording.js";
 import { describeWhere } from "../domain/sentences/where.js";
 import type { Where } from "../domain/where.js";
 import { reference } from "../reference/reference.js";
@@ -18,7 +19,7 @@ export function checkDocument(check: FormCheck): SubmissionDocument {
   const blocks: Block[] = [
     { kind: "paragraph", text: foundText(check) },
     ...(findings.length === 0 ? [] : [findingTable(findings)]),
-    { kind: "heading", text: "Skemaets tal og beregningens" },
+    { kind: "heading", text: "Skemaets og beregningens tal" },
     ...calculationBlocks(check),
   ];
   return { language: "da", title, sections: [{ id: "check", title, blocks }] };
@@ -37,7 +38,7 @@ function findingTable(findings: readonly Finding[]): Table {
     id: "findings",
     caption: "Hvad der er fundet i skemaet",
     columns: [
-      { header: "Alvor", align: "start" },
+      { header: "Alvorlighed", align: "start" },
       { header: "Hvor", align: "start" },
       { header: "Hvad", align: "start" },
     ],
@@ -58,7 +59,7 @@ function placeText(where: Where | null = null): string {
 
 function calculationBlocks({ differing, refusals }: FormCheck): Block[] {
   if (refusals.length > 0) {
-    const why = refusals.map((refusal) => danishSentence(refusal)).join(" ");
+    const why = refusals.map((refusal) => danishSentence(refusal, NO_REMEDIES)).join(" ");
     return [{ kind: "paragraph", text: `Der er ingen beregnede tal at holde skemaets op imod. ${why}` }];
   }
   if (differing.length === 0) {

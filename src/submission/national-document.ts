@@ -4,6 +4,8 @@ import { reference } from "../reference/reference.js";
 import { numberCell, textCell } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { formTable } from "./form-section.js";
+import { letterTitle } from "./letter.js";
+import { sentNotes } from "./remarks.js";
 
 /** The national form, the sums of the whole country beside it, and what each KKR wrote with its part. */
 export function nationalDocument(
@@ -11,12 +13,13 @@ export function nationalDocument(
   options: { readonly editions?: readonly FormEdition[] } = {},
 ): SubmissionDocument {
   const { edition, councils } = reference.behind(national, options.editions);
-  const title = `Indstillinger fra KKR om antal studiepladser på pædagoguddannelsen ${national.studyYear}: hele landet`;
+  const title = `${letterTitle({ studyYear: national.studyYear, edition })}: hele landet`;
   const blocks: Block[] = [
     formTable(national, edition, true),
     { kind: "heading", text: "Hele landet" },
     sumsTable(national),
-    ...national.parts.flatMap(({ kkr, notes }): Block[] => {
+    ...national.parts.flatMap(({ kkr, notes: all }): Block[] => {
+      const notes = sentNotes(all);
       if (notes.length === 0) return [];
       const whose = councils.find(({ id }) => id === kkr)?.name ?? "indstillingen";
       return [

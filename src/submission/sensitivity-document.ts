@@ -89,18 +89,18 @@ function runnerUpBlocks(runnersUp: readonly RunnerUp[], nameOf: NameOf): Block[]
     { kind: "heading", text: "Næste i rækken" },
     {
       kind: "paragraph",
-      text: "For hver studieplads, der er givet efter rest, er vist, hvem der havde den største rest uden at få en studieplads.",
+      text: "For hver studieplads, der er givet for en brøkdel, er vist, hvem der havde den største brøkdel uden at få en studieplads.",
     },
     {
       kind: "table",
       id: "runners-up",
-      caption: "Studiepladser givet efter rest, og hvem der var den næste",
+      caption: "Studiepladser givet for en brøkdel, og hvem der var den næste",
       columns: [
         { header: "Fordeling", align: "start" },
-        { header: "Fik en studieplads efter rest", align: "start" },
-        { header: "Rest", align: "end" },
+        { header: "Fik en ekstra studieplads", align: "start" },
+        { header: "Brøkdel", align: "end" },
         { header: "Den næste", align: "start" },
-        { header: "Rest", align: "end" },
+        { header: "Brøkdel", align: "end" },
         { header: "Forskel", align: "end" },
         { header: "Forskel som brøk", align: "end" },
       ],

@@ -48,7 +48,7 @@ describe("dimensionering check", () => {
     expect({ status, err }).toEqual({ status: 1, err: "" });
     expect(out).toContain("Der er fundet 1 forhold i skemaet, der skal ses på.");
     expect(out).toContain(
-      "UC Syddanmark: En studieplads hører til Skole- og fritidspædagogik og ikke Dagtilbudspædagogik. Dagtilbudspædagogik har 248, 0,6200 over sin kvote på 247,3800",
+      "UC Syddanmark: En studieplads hører til Skole- og fritidspædagogik og ikke Dagtilbudspædagogik. Dagtilbudspædagogik har 248, 0,6200 over sin nøjagtige andel på 247,3800",
     );
     const cells = cellsOf(out);
     expect(cells).toContain("| UC Syddanmark | Dagtilbudspædagogik | række 2, kolonne 4 | 248 | 247 | 1 |");

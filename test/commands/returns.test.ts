@@ -54,11 +54,12 @@ describe("dimensionering template", () => {
   });
 
   it("says on standard error whose form is used, in the words of table", async () => {
-    const sentence = "Der er ikke fundet et skema for 2025/2026. Skemaet for 2023/2024 er brugt.";
+    const sentence =
+      "Der er ikke fundet et skema for 2025/2026. Skemaet for 2023/2024 er brugt. Er årets brev kommet, så hent det med »dimensionering form« og angiv filen med --form.";
     const blankForm = await runCommand("template --kkr sjaelland --study-year 2025/26");
     expect([blankForm.status, blankForm.err]).toEqual([0, `${sentence}\n`]);
     const table = "table examples/sjaelland-constructed.csv --kkr sjaelland --totals absalon=747";
-    expect((await runCommand(`${table} --study-year 2025/26`)).out).toContain(sentence);
+    expect((await runCommand(`${table} --study-year 2025/26`)).err).toContain(sentence);
     expect((await runCommand(TEMPLATE)).err).toBe("");
   });
 

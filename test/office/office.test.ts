@@ -136,7 +136,7 @@ describe.skipIf(isSkipped)("a Word file, read by python-docx", () => {
     const { title, language, paragraphs, sections, footers } = wordFile("sjaelland");
     expect(title).toBe(documents["sjaelland"]?.title);
     expect(language).toBe("da-DK");
-    expect(paragraphs).toContain("Tabellen er en indstilling. Ministeren træffer afgørelse.");
+    expect(paragraphs).toContain("Tabellen er en indstilling. Ministeren fastsætter antallet.");
     for (const { width, height } of sections) {
       expect([width, height].map(Math.round).sort((a, b) => a - b)).toEqual([210, 297]);
     }

@@ -228,7 +228,7 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
       return `${cellName(refusal)} har ${studyPlaces(refusal.studyPlaces)}, men grænserne er ${danishNumber(minimum)} ${upTo}.`;
     }
     case "method-not-two-way":
-      return `Største restbrøks metode kan ikke holde både institutionernes og specialiseringernes antal. Udelad metoden, eller vælg ${danishList(refusal.choices, "eller")}.`;
+      return `Største brøks metode kan ikke holde både institutionernes og specialiseringernes antal. Udelad metoden, eller vælg ${danishList(refusal.choices, "eller")}.`;
     case "change-or-changes":
       return of(
         'Angiv enten en samlet ændring (--change 20%, nøglen "change") eller en ændring for hver institution (--change ucsyd=2%,ucl=+5, nøglen "changes"). Uændret skrives +0, i JSON {"places": 0}.',

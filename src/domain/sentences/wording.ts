@@ -15,12 +15,13 @@ export interface DescribeOptions {
 
 export const FOR_COMMAND: Wording = (forCommand) => forCommand;
 
-const ELSEWHERE: Wording = (_, elsewhere = "") => elsewhere;
+/** For what is sent to others: what to write on the command line is no part of it. */
+export const NO_REMEDIES: Wording = (_, elsewhere = "") => elsewhere;
 
 /** A flag without the key behind it, in brackets, that says the same in a request. */
 const FOR_FLAGS: Wording = (forCommand) =>
   forCommand.replace(/ \((?:nøglen|i koden|key|in code) [^)]*\)/g, "");
 
 export function wordingFor({ remedies = "command" }: DescribeOptions): Wording {
-  return { command: FOR_COMMAND, flags: FOR_FLAGS, none: ELSEWHERE }[remedies];
+  return { command: FOR_COMMAND, flags: FOR_FLAGS, none: NO_REMEDIES }[remedies];
 }

@@ -7,7 +7,7 @@ const NAMES: Readonly<Record<Section["id"], string>> = {
   overbooked: "Overbooking",
   intake: "Optag",
   annex: "Beregning",
-  request: "Anmodning",
+  request: "Grundlag",
   input: "Praktikpladser",
   capacity: "Kapacitet",
   changes: "Ændringer",

@@ -23,11 +23,11 @@ export function howItems(assessment: CapacityAssessment): string[] {
     intakeItem(assessment),
     ...(hasHalfStudents(total)
       ? [
-          "Sommer og vinter står lige om ulige studiepladser, og det er ikke angivet, hvem de går til. Derfor er halvårene regnet med de nøjagtige andele.",
+          "Sommer og vinter står lige om den overskydende studieplads, når antallet er ulige, og det er ikke angivet, hvem den går til. Derfor er halvårene regnet med de nøjagtige andele.",
         ]
       : []),
     "Der er regnet med samme optag år efter år. Studiepladserne i et studieår belaster praktikpladserne omkring et til tre år senere.",
-    "Meritstuderende får begge de lønnede praktikperioder godskrevet og bruger ingen praktikplads.",
+    "Efter kp.dk og ucl.dk får meritstuderende begge de lønnede praktikperioder godskrevet. Der er regnet med, at de ingen praktikplads bruger.",
     "En manglende plads i én specialisering kan ikke opvejes af en ledig plads i en anden. I rækkerne »I alt« er manglende og ledige pladser derfor lagt sammen hver for sig.",
   ];
 }
@@ -54,7 +54,7 @@ export function peakText({ seasons, needed }: Peak): string {
   const [season, ...others] = seasons;
   return season === undefined || others.length > 0
     ? `Der bruges lige mange praktikpladser på én gang i de to halvår: ${danishNumber(needed)}.`
-    : `Flest praktikpladser bruges på én gang i halvåret for ${INTAKE_NAMES[season]}: ${danishNumber(needed)}.`;
+    : `Belægningen er størst i halvåret for ${INTAKE_NAMES[season]}: ${danishNumber(needed)} praktikpladser.`;
 }
 
 /** How a ceiling is found, and what it is not. */

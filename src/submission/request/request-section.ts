@@ -44,7 +44,7 @@ export function requestSection(recommendation: Recommendation): Section {
       {
         kind: "table",
         id: "request",
-        caption: "Anmodningen, som tabellen er svar på",
+        caption: "Oplysninger, som tabellen bygger på",
         columns: [
           { header: "Oplysning", align: "start" },
           { header: "For", align: "start" },
@@ -99,7 +99,11 @@ function basisLines({ specialisationShares, internshipPlacesUnit: unit }: Recomm
     [
       "Praktikpladsernes enhed",
       "",
-      unit === undefined ? NOT_SAID : unit === "half-year" ? "Halvårspladser om året" : "Helårspladser",
+      unit === undefined
+        ? NOT_SAID
+        : unit === "half-year"
+          ? "Halvårspladser om året"
+          : "Helårspladser (to halvårspladser hver)",
     ],
   ];
 }
@@ -108,7 +112,7 @@ function methodLines(request: RecommendationRequest, method: Recommendation["met
   const { studyPlaces, tieOrder = [] } = request;
   if (studyPlaces.from === "capacity") return [];
   const stated =
-    request.method === undefined ? `${NOT_SAID}; brugt er ${METHOD_NAMES[method]}` : METHOD_NAMES[method];
+    request.method === undefined ? `${NOT_SAID}; der er brugt ${METHOD_NAMES[method]}` : METHOD_NAMES[method];
   return [
     ["Metode", "", stated],
     [
