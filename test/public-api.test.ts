@@ -21,6 +21,7 @@ function printed(code: string): unknown {
 const NAMES = {
   "paedagog-dimensionering": [
     "DimensioneringError",
+    "answersTexts",
     "assessCapacity",
     "blankReturn",
     "blankReturnToCsv",
@@ -74,6 +75,7 @@ const NAMES = {
     "valueOf",
     "verify",
     "yearComparisonDocument",
+    "yearNotices",
   ],
   "paedagog-dimensionering/apportion": [
     "apportion",

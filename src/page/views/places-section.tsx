@@ -68,5 +68,5 @@ function Places(): JSX.Element {
 }
 
 function withoutPlaces(work: Work): Work {
-  return { ...work, rows: blankRows(frameOf(work).institutions), reports: [] };
+  return { ...work, rows: blankRows(frameOf(work).institutions), reports: [], returns: null };
 }

@@ -34,6 +34,12 @@ const denied: Shelf = {
 describe("what the browser keeps", () => {
   const work = { ...blankWork([{ id: "absalon" }]), kkr: "sjaelland", totals: { absalon: "747" } };
 
+  it("by the page of before is opened, without the files that it kept in another shape", () => {
+    const { edition: _edition, editionReport: _report, returns: _returns, ...before } = work;
+    const text = JSON.stringify({ version: 1, work: { ...before, form: { name: "x" } }, isSaved: true });
+    expect(keptIn(shelf(text))).toEqual({ work, isSaved: true });
+  });
+
   it("is what was kept", () => {
     const own = shelf();
     expect(keep(own, { work, isSaved: false })).toBe(true);
