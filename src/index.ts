@@ -23,7 +23,7 @@ export type {
 } from "./domain/collected-returns.js";
 export { type Answers, answersTexts } from "./domain/answers.js";
 export type { DistributionRequest, KeyOrigin, ProviderKey } from "./domain/distribution-request.js";
-export { describeLetterReading } from "./domain/describe-letter-reading.js";
+export { describeLetterDifferences, describeLetterReading } from "./domain/describe-letter-reading.js";
 export { describeNotice } from "./domain/describe-notice.js";
 export { describeRefusal } from "./domain/describe-refusal.js";
 export type { DescribeOptions } from "./domain/sentences/wording.js";

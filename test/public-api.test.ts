@@ -34,6 +34,7 @@ const NAMES = {
     "compareMethods",
     "compareYears",
     "describeFinding",
+    "describeLetterDifferences",
     "describeLetterReading",
     "describeNotice",
     "describeRefusal",

@@ -94,7 +94,7 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "tab: input": (page) => tab(page, "Grundlaget"),
   "tab: capacity": (page) => tab(page, "Behov og praktikpladser"),
   "tab: sensitivity": async (page) => {
-    await tab(page, "Hvad ville ændre det?");
+    await tab(page, "Hvad skal der til for at ændre tallene?");
     await page.getByRole("tabpanel").locator(".document").waitFor();
   },
   "tab: changes": async (page) => {

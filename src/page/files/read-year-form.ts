@@ -1,5 +1,5 @@
 import {
-  describeLetterReading,
+  describeLetterDifferences,
   type FormEdition,
   type LetterReading,
   type Outcome,
@@ -39,7 +39,9 @@ export function readYearLetter(bytes: Uint8Array, name: string, studyYear: strin
   const outcome = isUnstated && studyYear.trim() !== "" ? read({ studyYear: studyYear.trim() }) : first;
   if (!outcome.ok) return { edition: null, report: reportOf(name, outcome) };
   const { value, notices } = outcome;
-  const texts = [...described(value), ...notices.map(noticeOf)];
+  // The rest of what was read stands in the fields.
+  const lines = describeLetterDifferences(value, "da").map((line) => line.replace(/^- /, ""));
+  const texts = [...lines, ...notices.map(noticeOf)];
   return { edition: value.edition, report: { name, isRead: true, texts } };
 }
 
@@ -62,11 +64,4 @@ function withoutKkr(reading: LetterReading, names: readonly string[]): LetterRea
     names.includes(institution.name) ? { ...institution, kkr: "" } : institution,
   );
   return { ...reading, edition: { ...reading.edition, institutions } };
-}
-
-/** What is not found, and the comparison: the rest stands in the fields. */
-function described({ edition, notFound, comparison }: LetterReading): readonly string[] {
-  const lines = describeLetterReading({ edition, notFound, comparison }, "da");
-  const after = lines.findIndex((line) => line.startsWith("Kolonner: "));
-  return lines.slice(after + 1).map((line) => line.replace(/^- /, ""));
 }

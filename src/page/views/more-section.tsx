@@ -21,7 +21,7 @@ export function MoreSection(): JSX.Element {
       <Folded title="Felter, som rådet har besluttet" isOpen={work.decided.length > 0}>
         <DecidedFields />
       </Folded>
-      <Folded title="Mindste og højeste antal" isOpen={work.bounds.length > 0}>
+      <Folded title="Mindst og højst" isOpen={work.bounds.length > 0}>
         <BoundFields />
       </Folded>
       <Folded title="Fast antal for hver specialisering" isOpen={hasTotals}>
