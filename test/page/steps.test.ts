@@ -535,17 +535,14 @@ async function checked(open: () => Promise<Page>, file: string): Promise<string>
 }
 
 async function drop(page: Page, name: string, text: string): Promise<void> {
-  await page
-    .locator(".drop")
-    .first()
-    .evaluate(
-      (place, file) => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([file.text], file.name));
-        place.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-      },
-      { name, text },
-    );
+  await page.locator(".drop:has(#places-files)").evaluate(
+    (place, file) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([file.text], file.name));
+      place.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    { name, text },
+  );
   await page.locator(".reports").getByText(name).first().waitFor({ state: "attached" });
 }
 

@@ -110,7 +110,7 @@ describePage("the year's form", (open) => {
     const page = await open();
     await page.locator("#letter-file").setInputFiles(LETTER_2027);
     await page.getByText("Skemaet for 2027/2028", { exact: true }).click();
-    await page.getByRole("button", { name: "Flyt Professionshøjskolen Absalon op" }).click();
+    await page.getByRole("button", { name: "Flyt op: Professionshøjskolen Absalon" }).click();
     const first = page.locator('[id="edition.institutions.0.name"]');
     expect(await first.inputValue()).toBe("Professionshøjskolen Absalon");
     await first.fill("Absalon");

@@ -111,20 +111,23 @@ function OrderedNames<T extends Specialisation>({
       document.getElementById(`${field}.${index + by}.${by < 0 ? "up" : "down"}`)?.focus(),
     );
   };
-  const button = (index: number, by: number, { name }: T): JSX.Element => (
-    <button
-      type="button"
-      class="function-link"
-      id={`${field}.${index}.${by < 0 ? "up" : "down"}`}
-      aria-label={`Flyt ${name} ${by < 0 ? "op" : "ned"}`}
-      aria-disabled={names[index + by] === undefined}
-      onClick={() => {
-        move(index, by);
-      }}
-    >
-      {by < 0 ? "Flyt op" : "Flyt ned"}
-    </button>
-  );
+  const button = (index: number, by: number, { name }: T): JSX.Element => {
+    const label = by < 0 ? "Flyt op" : "Flyt ned";
+    return (
+      <button
+        type="button"
+        class="function-link"
+        id={`${field}.${index}.${by < 0 ? "up" : "down"}`}
+        aria-label={`${label}: ${name}`}
+        aria-disabled={names[index + by] === undefined}
+        onClick={() => {
+          move(index, by);
+        }}
+      >
+        {label}
+      </button>
+    );
+  };
   return (
     <fieldset>
       <legend class="form-label">{legend}</legend>
