@@ -21,9 +21,9 @@ export type {
   CollectedReturns,
   ReportedInternshipPlaces,
 } from "./domain/collected-returns.js";
-export type { Answers } from "./domain/answers.js";
+export { type Answers, answersTexts } from "./domain/answers.js";
 export type { DistributionRequest, KeyOrigin, ProviderKey } from "./domain/distribution-request.js";
-export { describeLetterReading } from "./domain/describe-letter-reading.js";
+export { describeLetterDifferences, describeLetterReading } from "./domain/describe-letter-reading.js";
 export { describeNotice } from "./domain/describe-notice.js";
 export { describeRefusal } from "./domain/describe-refusal.js";
 export type { DescribeOptions } from "./domain/sentences/wording.js";
@@ -69,6 +69,7 @@ export type {
 } from "./domain/request.js";
 export type { Season } from "./domain/season.js";
 export type { Where } from "./domain/where.js";
+export { yearNotices } from "./domain/year-notices.js";
 export { type DanishNumber, readDanishNumber } from "./input/danish-number.js";
 export { readLetter, type ReadLetterOptions } from "./input/letter/read-letter.js";
 export { parseDistributionRequest } from "./input/parse-distribution-request.js";

@@ -21,6 +21,7 @@ function printed(code: string): unknown {
 const NAMES = {
   "paedagog-dimensionering": [
     "DimensioneringError",
+    "answersTexts",
     "assessCapacity",
     "blankReturn",
     "blankReturnToCsv",
@@ -33,6 +34,7 @@ const NAMES = {
     "compareMethods",
     "compareYears",
     "describeFinding",
+    "describeLetterDifferences",
     "describeLetterReading",
     "describeNotice",
     "describeRefusal",
@@ -74,6 +76,7 @@ const NAMES = {
     "valueOf",
     "verify",
     "yearComparisonDocument",
+    "yearNotices",
   ],
   "paedagog-dimensionering/apportion": [
     "apportion",

@@ -5,10 +5,16 @@ import { visibleText } from "./visible-text.js";
 
 /** What a letter was read as, and how it differs from the nearest known form, line by line. */
 export function describeLetterReading(reading: LetterReading, language: Language): readonly string[] {
-  return (language === "da" ? danishLines(reading) : englishLines(reading)).map(visibleText);
+  const lines = language === "da" ? danishLines(reading) : englishLines(reading);
+  return [...lines.map(visibleText), ...describeLetterDifferences(reading, language)];
 }
 
-function danishLines({ edition, notFound, comparison }: LetterReading): string[] {
+/** What was not found in a letter, and how its form differs from the nearest known one, line by line. */
+export function describeLetterDifferences(reading: LetterReading, language: Language): readonly string[] {
+  return (language === "da" ? danishDifferences(reading) : englishDifferences(reading)).map(visibleText);
+}
+
+function danishLines({ edition }: LetterReading): string[] {
   const { institutions, specialisations, columns } = edition;
   const day = (date: string): string => danishDate(date);
   return [
@@ -17,6 +23,11 @@ function danishLines({ edition, notFound, comparison }: LetterReading): string[]
     `Institutioner: ${institutions.map(({ name, kkr, id }) => `${name} (${id}, KKR: ${kkr})`).join("; ")}`,
     `Specialiseringer: ${specialisations.map(({ name, id }) => `${name} (${id})`).join("; ")}`,
     `Kolonner: ${Object.values(columns).join("; ")}`,
+  ];
+}
+
+function danishDifferences({ notFound, comparison }: LetterReading): string[] {
+  return [
     ...notFound.map(({ fact, met }) =>
       met.length === 0
         ? `${DANISH_FACTS[fact]}: ikke fundet i brevet og derfor udeladt.`
@@ -35,7 +46,7 @@ function danishLines({ edition, notFound, comparison }: LetterReading): string[]
   ];
 }
 
-function englishLines({ edition, notFound, comparison }: LetterReading): string[] {
+function englishLines({ edition }: LetterReading): string[] {
   const { institutions, specialisations, columns } = edition;
   return [
     `Study year: ${edition.studyYear}`,
@@ -43,6 +54,11 @@ function englishLines({ edition, notFound, comparison }: LetterReading): string[
     `Institutions: ${institutions.map(({ name, kkr, id }) => `${name} (${id}, KKR: ${kkr})`).join("; ")}`,
     `Specialisations: ${specialisations.map(({ name, id }) => `${name} (${id})`).join("; ")}`,
     `Columns: ${Object.values(columns).join("; ")}`,
+  ];
+}
+
+function englishDifferences({ notFound, comparison }: LetterReading): string[] {
+  return [
     ...notFound.map(({ fact, met }) =>
       met.length === 0
         ? `${ENGLISH_FACTS[fact]}: not found in the letter, and left out.`

@@ -1,6 +1,6 @@
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame, FramedValue } from "../domain/form-frame.js";
-import { firstYearOf } from "../domain/study-year.js";
+import { firstYearOf, readStudyYear } from "../domain/study-year.js";
 import { councils } from "./councils.js";
 import { councilsOf, type YearsCouncils } from "./councils-of.js";
 import type { Dated } from "./dated.js";
@@ -22,7 +22,7 @@ export interface Reference extends ReferenceData {
   /**
    * What is in force for a study year and a KKR.
    *
-   * @param studyYear "2023/2024"; left out, that of the newest form
+   * @param studyYear "2023/2024", or another wording met, as "2023/24"; left out, that of the newest form
    * @param kkr by id or name; left out, the whole country
    * @param own form editions of the caller's own, which go before the bundled ones of the same study year
    */
@@ -58,7 +58,7 @@ export function referenceFrom(data: ReferenceData): Reference {
   };
   const at: Reference["at"] = (studyYear, kkr, own = []) => {
     const editions = [...own, ...data.editions];
-    const year = studyYear ?? newestOf(editions);
+    const year = studyYear === undefined ? newestOf(editions) : (readStudyYear(studyYear) ?? studyYear);
     return on(year, kkr, nearestEdition(year, editions), own);
   };
   return {
