@@ -16,6 +16,7 @@ import type { Flag } from "./flags.js";
 import { FORM_FLAGS } from "./form-flags.js";
 import { COLLECT_FLAGS, TEMPLATE_FLAGS } from "./return-flags.js";
 import { REQUEST_FLAGS } from "./request-flags.js";
+import { YEAR_FORM } from "./year-form.js";
 
 /** A subcommand, as its help shows it. */
 export interface Command {
@@ -99,7 +100,7 @@ export const COMMANDS: readonly Command[] = [
     run: template,
     da: "Et tomt skema til indberetning af praktikpladser.",
     en: "A blank return of internship places, for providers.",
-    flags: [...TEMPLATE_FLAGS, ...COMMON],
+    flags: [YEAR_FORM, ...TEMPLATE_FLAGS, ...COMMON],
     formats: ["csv", "xlsx"],
     example: "dimensionering template --kkr sjaelland --study-year 2023/2024",
   },
@@ -113,7 +114,7 @@ export const COMMANDS: readonly Command[] = [
     run: collect,
     da: "Indberetningerne samlet i én fil, klar til table.",
     en: "The returns collected in one file, ready for table.",
-    flags: [...COLLECT_FLAGS, ...COMMON],
+    flags: [YEAR_FORM, ...COLLECT_FLAGS, ...COMMON],
     formats: ["json", "csv"],
     example:
       "dimensionering collect examples/returns-constructed/faxe.xlsx examples/returns-constructed/koege.csv examples/returns-constructed/oevrige.csv --unit full-year",
@@ -124,6 +125,7 @@ export const COMMANDS: readonly Command[] = [
     da: "Det udfyldte skema med beregningsbilag.",
     en: "The filled form with the annex.",
     flags: [
+      YEAR_FORM,
       ...REQUEST_FLAGS,
       ...OUTPUT,
       {
@@ -147,7 +149,7 @@ export const COMMANDS: readonly Command[] = [
     run: explain,
     da: "Beregningen trin for trin.",
     en: "Every number, followed by hand.",
-    flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example:
       "dimensionering explain --shares dagtilbud=42,skole-fritid=20,social-special=38 --study-year 2018/2019 --kkr syddanmark --totals ucsyd=589,ucl=521",
   },
@@ -161,7 +163,7 @@ export const COMMANDS: readonly Command[] = [
     run: check,
     da: "Kontrol af et skema, som andre har udfyldt.",
     en: "A check of a form that somebody else filled in.",
-    flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example: "dimensionering check examples/syddanmark-2018-2019.json examples/syddanmark-2018-2019-form.csv",
   },
   {
@@ -169,7 +171,7 @@ export const COMMANDS: readonly Command[] = [
     run: compare,
     da: "De seks metoder side om side, og hvor de giver forskellige tal.",
     en: "The six methods side by side, and where they differ.",
-    flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example: "dimensionering compare examples/syddanmark-2018-2019.json",
   },
   {
@@ -177,7 +179,7 @@ export const COMMANDS: readonly Command[] = [
     run: sensitivity,
     da: "De mindste ændringer, der flytter en studieplads, og hvem der var den næste.",
     en: "The smallest changes that move a study place, and who was next.",
-    flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example:
       "dimensionering sensitivity examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --totals absalon=747",
   },
@@ -191,7 +193,7 @@ export const COMMANDS: readonly Command[] = [
     run: changes,
     da: "Ændringerne fra en indstilling til den næste.",
     en: "The changes from one recommendation to the next.",
-    flags: [FORM_YEAR, ...OUTPUT, ...COMMON],
+    flags: [YEAR_FORM, FORM_YEAR, ...OUTPUT, ...COMMON],
     example:
       "dimensionering changes examples/sjaelland-2016-2017-recommendation.json examples/sjaelland-2019-2020-recommendation.json",
   },
@@ -205,7 +207,7 @@ export const COMMANDS: readonly Command[] = [
     run: combine,
     da: "Indstillingerne fra alle KKR i ét skema for hele landet.",
     en: "The KKRs' recommendations in one national form.",
-    flags: [FORM_YEAR, ...OUTPUT, ...COMMON],
+    flags: [YEAR_FORM, FORM_YEAR, ...OUTPUT, ...COMMON],
     example: `dimensionering combine ${[
       "hovedstaden",
       "sjaelland",
@@ -221,7 +223,7 @@ export const COMMANDS: readonly Command[] = [
     run: capacity,
     da: "Om praktikpladserne kan bære studiepladserne, halvår for halvår.",
     en: "Whether the internship places carry the study places, half-year by half-year.",
-    flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example:
       "dimensionering capacity examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --totals absalon=747 --unit full-year --intake 55/45",
   },
@@ -235,7 +237,7 @@ export const COMMANDS: readonly Command[] = [
     run: distribute,
     da: "Praktikpladser, som hver kommune og region skal stille til rådighed.",
     en: "Internship places to supply, per provider.",
-    flags: [...OUTPUT, ...COMMON],
+    flags: [YEAR_FORM, ...OUTPUT, ...COMMON],
     example:
       "dimensionering distribute examples/distribution-constructed.json examples/distribution-key-constructed.csv",
   },

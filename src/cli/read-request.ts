@@ -1,8 +1,9 @@
 import type { Language } from "../domain/language.js";
 import type { Notice } from "../domain/notice.js";
-import { done, type Outcome } from "../domain/outcome.js";
+import { done, type Outcome, refused } from "../domain/outcome.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { isWorkbook } from "../input/archive/is-workbook.js";
+import { parseFormEdition } from "../input/parse-form-edition.js";
 import { parseRecommendation } from "../input/parse-recommendation.js";
 import { parseRequest } from "../input/parse-request.js";
 import { readJson } from "../input/read-json.js";
@@ -15,23 +16,28 @@ import { readPlaces } from "./read-places.js";
 import { readYear } from "./read-year.js";
 import { requestFromFlags } from "./request-from-flags.js";
 import { WrongUse } from "./wrong-use.js";
+import { editionsOf } from "./year-form.js";
+
+type Flags = Readonly<Record<string, unknown>>;
 
 /** The request that INPUT and the flags state together; the file is a request in JSON, or internship places. */
 export async function readRequest(words: Words, language: Language): Promise<Outcome<RecommendationRequest>> {
   const [path, ...others] = words.positionals;
   const flags = await allFlags(words, language);
   if (!flags.ok) return flags;
-  return requestOf(path, others, words, flags.value, language);
+  return requestOf(path, others, words, withEdition(flags.value, words), language);
+}
+
+/** The request rests on the form of --form, and carries it. */
+function withEdition(flags: Flags, { edition }: Words): Flags {
+  return edition === undefined ? flags : { ...flags, edition };
 }
 
 /** The same with `--previous FILE` read: its totals stand in for the file. */
-async function allFlags(
-  words: Words,
-  language: Language,
-): Promise<Outcome<Readonly<Record<string, unknown>>>> {
+async function allFlags(words: Words, language: Language): Promise<Outcome<Flags>> {
   const previous = words.values.get("previous")?.[0];
   if (previous === undefined || previous.includes("=")) return done(requestFromFlags(words, language));
-  const last = await readYear(previous, undefined, language);
+  const last = await readYear(previous, editionsOf(words), language);
   if (!last.ok) return last;
   const totals = last.value.institutions.map((row) => `${row.institution}=${row.studyPlaces}`).join(",");
   const values = new Map([...words.values, ["previous", [totals]]]);
@@ -42,7 +48,7 @@ async function requestOf(
   path: string | undefined,
   others: readonly string[],
   words: Words,
-  flags: Readonly<Record<string, unknown>>,
+  flags: Flags,
   language: Language,
 ): Promise<Outcome<RecommendationRequest>> {
   if (others.length > 0) {
@@ -77,6 +83,7 @@ async function requestOf(
     ...(typeof kkr === "string" ? { kkr } : {}),
     ...(typeof studyYear === "string" ? { studyYear } : {}),
     ...(sheet === undefined ? {} : { sheet }),
+    ...editionsOf(words),
   });
   return places.ok ? withFlags(places.value, places.notices, flags) : places;
 }
@@ -85,7 +92,7 @@ async function requestOf(
 function requestInFile(
   bytes: Uint8Array,
   file: string,
-  flags: Readonly<Record<string, unknown>>,
+  flags: Flags,
   language: Language,
 ): Outcome<RecommendationRequest> {
   const data = readJson(bytes, { file });
@@ -96,7 +103,11 @@ function requestInFile(
   if (typeof record !== "object" || record === null || Array.isArray(record)) {
     return inFile(parseRequest(record), file);
   }
-  const both = Object.keys(flags).filter((key) => Object.hasOwn(record, key));
+  const other = otherForm(record, flags["edition"], file);
+  if (other !== null) return other;
+  // --form says the study year and the form; the file may say the same.
+  const beside = flags["edition"] === undefined ? [] : ["studyYear", "edition"];
+  const both = Object.keys(flags).filter((key) => Object.hasOwn(record, key) && !beside.includes(key));
   if (both.length > 0) {
     const names = both.map((key) => flagAt(key, flags)).join(", ");
     throw new WrongUse(
@@ -105,7 +116,20 @@ function requestInFile(
         : `${file} itself says what ${names} says. Leave out the flag, or remove ${both.join(", ")} from the file.`,
     );
   }
-  return inFile(parseRequest({ ...record, ...flags }), file);
+  return inFile(parseRequest({ ...flags, ...record, ...editionIn(flags) }), file);
+}
+
+/** Why a request does not go with --form: it is for another study year, or has another form. Null if it does. */
+function otherForm(record: object, edition: unknown, file: string): Outcome<never> | null {
+  if (edition === undefined || !("edition" in record)) return null;
+  const own = inFile(parseFormEdition(record.edition), file);
+  if (!own.ok) return own;
+  const isSame = JSON.stringify(own.value) === JSON.stringify(edition);
+  return isSame ? null : refused({ code: "two-editions", where: { file, path: "edition" } });
+}
+
+function editionIn({ edition }: Flags): Flags {
+  return edition === undefined ? {} : { edition };
 }
 
 /** By the keys that only a recommendation has: its own faults are then said, and not those of a request. */
@@ -122,7 +146,7 @@ function isRecommendation(data: unknown): boolean {
 function withFlags(
   places: readonly InternshipPlaces[],
   notices: readonly Notice[],
-  flags: Readonly<Record<string, unknown>>,
+  flags: Flags,
 ): Outcome<RecommendationRequest> {
   const request = inFlags(parseRequest({ ...flags, internshipPlaces: places }), flags);
   return request.ok ? done(request.value, [...notices, ...request.notices]) : request;

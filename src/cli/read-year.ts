@@ -3,7 +3,7 @@ import type { CombinedPart } from "../domain/national-recommendation.js";
 import { done, type Outcome } from "../domain/outcome.js";
 import { partOfForm } from "../recommend/part-of-form.js";
 import { isJson } from "./is-json.js";
-import { formIn } from "./read-form.js";
+import { type FormOptions, formIn } from "./read-form.js";
 import { nameOf, readInput } from "./read-input.js";
 import { recommendationIn } from "./read-recommendation.js";
 
@@ -13,14 +13,14 @@ import { recommendationIn } from "./read-recommendation.js";
  */
 export async function readYear(
   path: string,
-  studyYear: string | undefined,
+  of: FormOptions,
   language: Language,
 ): Promise<Outcome<CombinedPart>> {
   const bytes = readInput(path, language);
   const file = nameOf(path);
   if (isJson(path, bytes)) return recommendationIn(bytes, file);
-  const form = await formIn(bytes, path, studyYear === undefined ? {} : { studyYear });
+  const form = await formIn(bytes, path, of);
   if (!form.ok) return form;
-  const part = partOfForm(form.value, { file }, studyYear === undefined ? {} : { studyYear });
+  const part = partOfForm(form.value, { file }, of);
   return "institutions" in part ? done(part, form.notices) : { ok: false, refusals: part };
 }

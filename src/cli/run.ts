@@ -3,7 +3,7 @@ import { describeNotice } from "../domain/describe-notice.js";
 import { describeRefusal } from "../domain/describe-refusal.js";
 import type { Language } from "../domain/language.js";
 import { danishList } from "../domain/danish.js";
-import { DimensioneringError, type Outcome } from "../domain/outcome.js";
+import { DimensioneringError, done, type Outcome } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { DescribeOptions } from "../domain/sentences/wording.js";
 import { type Command, COMMANDS } from "./commands.js";
@@ -25,6 +25,7 @@ import { causeOf } from "./system-fault.js";
 import { type Streams, Terminal } from "./terminal.js";
 import { alreadyThere, AlreadyThere, obstacle, type OutputFile, writeFiles } from "./write-files.js";
 import { WrongUse } from "./wrong-use.js";
+import { withYearForm } from "./year-form.js";
 
 /** 0 done; 1 refused, or something was found; 2 wrong use. */
 export type ExitStatus = 0 | 1 | 2;
@@ -184,7 +185,10 @@ async function outcomeOf(
 ): Promise<Outcome<Result>> {
   const { progress, end } = progressOn(streams, language);
   try {
-    return await command.run(words, language, progress);
+    const onForm = withYearForm(words, language);
+    if (!onForm.ok) return onForm;
+    const outcome = await command.run(onForm.value, language, progress);
+    return outcome.ok ? done(outcome.value, [...onForm.notices, ...outcome.notices]) : outcome;
   } finally {
     end();
   }

@@ -610,6 +610,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["2026/2027", "2027/2028"],
     },
   ],
+  "two-editions": [{ refusal: { code: "two-editions" }, says: ["--form"] }],
   "invalid-date": [
     { refusal: { code: "invalid-date", written: "11.1.2027" }, says: ["11.1.2027", "2027-01-11"] },
   ],

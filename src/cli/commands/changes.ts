@@ -7,6 +7,7 @@ import { yearComparisonDocument } from "../../submission/year-comparison-documen
 import { allOutcomes } from "../all-outcomes.js";
 import { readYear } from "../read-year.js";
 import { WrongUse } from "../wrong-use.js";
+import { editionsOf } from "../year-form.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** Two recommendations, last year's first: what has changed. */
@@ -20,10 +21,8 @@ export const changes: Handler = async (words, language) => {
     );
   }
   const studyYear = words.values.get("study-year")?.[0];
-  const read = allOutcomes([
-    await readYear(first, studyYear, language),
-    await readYear(second, studyYear, language),
-  ]);
+  const of = { ...(studyYear === undefined ? {} : { studyYear }), ...editionsOf(words) };
+  const read = allOutcomes([await readYear(first, of, language), await readYear(second, of, language)]);
   if (!read.ok) return read;
   const [previous, current] = read.value;
   if (previous === undefined || current === undefined) throw new Error("changes: two outcomes, two values");

@@ -22,10 +22,12 @@ import { nameOf, readInput } from "../read-input.js";
 import { type FolderContent, isFolder, returnsIn, type UnreadFile } from "../returns-in.js";
 import { unitIn } from "../unit-in.js";
 import { WrongUse } from "../wrong-use.js";
+import { editionsOf } from "../year-form.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** The providers' returns as one request, in JSON, or its table in CSV; what is missing is the total. */
-export const collect: Handler = async ({ positionals, values }, language, onProgress) => {
+export const collect: Handler = async (words, language, onProgress) => {
+  const { positionals, values } = words;
   if (positionals.length === 0) throw new WrongUse(USE[language]);
   const flag = (name: string): string | undefined => values.get(name)?.[0];
   const { returns, unread } = filesAt(positionals, language);
@@ -34,6 +36,7 @@ export const collect: Handler = async ({ positionals, values }, language, onProg
     ...given("kkr", flag("kkr")),
     ...given("studyYear", flag("study-year")),
     ...given("internshipPlacesUnit", unitIn(flag("unit"), language)),
+    ...editionsOf(words),
   };
   const keyPath = flag("key");
   const addPath = flag("add");

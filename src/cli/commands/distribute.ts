@@ -10,20 +10,23 @@ import type { Words } from "../flags.js";
 import { nameOf, readInput } from "../read-input.js";
 import { inFile } from "../in-file.js";
 import { WrongUse } from "../wrong-use.js";
+import { editionsOf } from "../year-form.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** Internship places to supply, per provider. */
 export const distribute: Handler = (words, language) => {
   const request = readDistributionRequest(words, language);
   if (!request.ok) return request;
-  const distribution = distributeInternshipPlaces(request.value);
+  const distribution = distributeInternshipPlaces(request.value, editionsOf(words));
   if (!distribution.ok) return distribution;
   const { value } = distribution;
   return done({ document: distributionDocument(value), json: () => jsonOf(value) }, request.notices);
 };
 
 /** The request in INPUT, with the providers from KEY; without KEY, INPUT has them itself. */
-function readDistributionRequest({ positionals }: Words, language: Language): Outcome<DistributionRequest> {
+function readDistributionRequest(words: Words, language: Language): Outcome<DistributionRequest> {
+  const { positionals } = words;
+  const own = editionsOf(words);
   const [input, key, ...others] = positionals;
   if (input === undefined || others.length > 0) throw new WrongUse(USE[language]);
   const file = nameOf(input);
@@ -34,18 +37,19 @@ function readDistributionRequest({ positionals }: Words, language: Language): Ou
   if (isRecord && key === undefined && !Object.hasOwn(record, "providers"))
     throw new WrongUse(NO_KEY[language]);
   if (key === undefined || !isRecord) {
-    return inFile(parseDistributionRequest(record), file);
+    return inFile(parseDistributionRequest(record, own), file);
   }
   if (Object.hasOwn(record, "providers")) throw new WrongUse(BOTH[language]);
   const studyYear: unknown = "studyYear" in record ? record.studyYear : undefined;
   const read = readKeyRows(readInput(key, language), {
     file: nameOf(key),
     ...(typeof studyYear === "string" ? { studyYear } : {}),
+    ...own,
   });
   if (!read.ok) return read;
   const providers = read.value.map((row) => row.key);
   const rows = read.value.map(({ row }) => row);
-  const request = inFiles(parseDistributionRequest({ ...record, providers }), file, {
+  const request = inFiles(parseDistributionRequest({ ...record, providers }, own), file, {
     file: nameOf(key),
     rows,
   });

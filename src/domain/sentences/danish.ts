@@ -192,6 +192,8 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
       return `${quoted(refusal.written)} er ikke et studieår. Skriv det som på skemaet, fx 2023/2024.`;
     case "edition-of-another-year":
       return `Skemaet er for ${refusal.found}, men studieåret er ${refusal.expected}. Brug skemaet for ${refusal.expected}, eller ret studieåret.`;
+    case "two-editions":
+      return `Filen har selv årets skema, og det er et andet end det angivne.${of(" Udelad --form, eller fjern edition fra filen.")}`;
     case "invalid-date":
       return `${quoted(refusal.written)} er ikke en dato. Skriv år, måned og dag, fx 2027-01-11.`;
     case "invalid-id":

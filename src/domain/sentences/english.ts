@@ -175,6 +175,8 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
       return `${quoted(refusal.written)} is not a study year. Write it as on the form, such as 2023/2024.`;
     case "edition-of-another-year":
       return `The form is for ${refusal.found}, but the study year is ${refusal.expected}. Use the form for ${refusal.expected}, or correct the study year.`;
+    case "two-editions":
+      return `The file has the year's form itself, and it is another one than the one given.${of(" Leave out --form, or remove edition from the file.")}`;
     case "invalid-date":
       return `${quoted(refusal.written)} is not a date. Write year, month and day, such as 2027-01-11.`;
     case "invalid-id":
