@@ -186,9 +186,9 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "changes",
     operands: {
-      text: { da: "SIDSTE_ÅR I_ÅR", en: "PREVIOUS CURRENT" },
-      da: "SIDSTE_ÅR og I_ÅR er de to indstillinger: som JSON fra table, eller som udfyldte skemaer (.docx, .xlsx, .csv); - er standardinput.",
-      en: "PREVIOUS and CURRENT are the two recommendations: as JSON from table, or as filled forms (.docx, .xlsx, .csv); - is standard input.",
+      text: { da: "SIDSTE_ÅR... I_ÅR", en: "PREVIOUS... CURRENT" },
+      da: "SIDSTE_ÅR er sidste års indstilling, eller flere, når KKR'er er blevet til ét; I_ÅR er årets: som JSON fra table, eller som udfyldte skemaer (.docx, .xlsx, .csv); - er standardinput.",
+      en: "PREVIOUS is last year's recommendation, or several of KKRs that have become one; CURRENT is this year's: as JSON from table, or as filled forms (.docx, .xlsx, .csv); - is standard input.",
     },
     run: changes,
     da: "Ændringerne fra en indstilling til den næste.",

@@ -127,6 +127,14 @@ function totalOf({ institutions }: YearOfPlaces): number {
   return sum(institutions.map(({ studyPlaces }) => studyPlaces));
 }
 
+/**
+ * Whether the two are about different councils. Councils that have become one since are not: the same institutions
+ * stand in both years.
+ */
+export function areOfOtherCouncils({ previous, current, institutions }: YearComparison): boolean {
+  return previous.kkr !== current.kkr && institutions.some(({ presence }) => presence !== "both");
+}
+
 function yearOf({ studyYear, kkr, edition }: YearOfPlaces): ComparedYear {
   return {
     studyYear,

@@ -11,6 +11,14 @@ import { noticeOf, sentenceOf } from "./sentences.js";
 import { type RequestDraft, requestOf } from "./request-of.js";
 import type { Work } from "./work.js";
 
+/** What the page says where the study year and its form are. */
+const OF_THE_YEAR: ReadonlySet<Notice["code"]> = new Set<Notice["code"]>([
+  "form-edition",
+  "distant-study-year",
+  "programme-reform",
+  "joined-regions",
+]);
+
 /** A tie that the order of the parties would settle. */
 export type Tie = Extract<Refusal, { code: "tie" }>;
 
@@ -55,7 +63,9 @@ export function resultOf(work: Work): Result {
     outcome.notices
       .flatMap((notice) => (notice.code === "overbooked-left-out" ? notice.because : []))
       .find((refusal): refusal is Tie => refusal.code === "tie") ?? null;
-  const noticed = outcome.notices.map((notice) => readingOf(notice, draft));
+  const noticed = outcome.notices
+    .filter(({ code }) => !OF_THE_YEAR.has(code))
+    .map((notice) => readingOf(notice, draft));
   const all = [...read, ...noticed];
   return { ...nothing, request, recommendation: outcome.value, faults: [], readings: all, tie };
 }
