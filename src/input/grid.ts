@@ -3,7 +3,8 @@
  * only a text and a number can be an amount.
  */
 export type GridCell =
-  | { readonly kind: "text"; readonly text: string }
+  /** `over` is the heading of the group of columns that a heading belongs to. */
+  | { readonly kind: "text"; readonly text: string; readonly over?: string }
   /** `value` in plain digits with a point; `isFormula` where it is the saved result of one. */
   | { readonly kind: "number"; readonly text: string; readonly value: string; readonly isFormula: boolean }
   /** The date as `2023-02-10`. */

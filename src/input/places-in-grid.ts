@@ -6,6 +6,7 @@ import type { Refusal } from "../domain/refusal.js";
 import type { InternshipPlaces } from "../domain/request.js";
 import type { Where } from "../domain/where.js";
 import type { Grid } from "./grid.js";
+import type { SumAnswers } from "./sum-answers.js";
 import { readTable, type TableReading } from "./read-table.js";
 
 /** The internship places in the cells of a file or a sheet; `before` are the notices of how the cells were got. */
@@ -14,8 +15,9 @@ export function placesInGrid(
   frame: FormFrame,
   file: Where,
   before: readonly Notice[],
+  answers: SumAnswers = {},
 ): Outcome<readonly InternshipPlaces[]> {
-  const placed = placedInGrid(grid, frame, file, before);
+  const placed = placedInGrid(grid, frame, file, before, answers);
   if (!placed.ok) return placed;
   return done(
     placed.value.map(({ row }) => row),
@@ -29,8 +31,9 @@ export function placedInGrid(
   frame: FormFrame,
   file: Where,
   before: readonly Notice[],
+  answers: SumAnswers = {},
 ): Outcome<readonly PlacedRow[]> {
-  const reading = readTable(grid, frame, file);
+  const reading = readTable(grid, frame, file, answers);
   const refusal = refusedIfAny(inRowOrder([...reading.refusals, ...checked(reading, file, frame)]));
   return refusal ?? done(reading.rows, [...before, ...reading.notices]);
 }
@@ -40,7 +43,7 @@ function checked(reading: TableReading, file: Where, frame: FormFrame): Refusal[
   const faults = placesRefusals(reading.rows, file, frame);
   const rowsWereLost = reading.refusals.some(
     (refusal) =>
-      ["extra-cells", "error-cell", "formula-without-value"].includes(refusal.code) ||
+      ["extra-cells", "unread-columns", "error-cell", "formula-without-value"].includes(refusal.code) ||
       (refusal.code === "missing-value" && refusal.meaning !== "places"),
   );
   return rowsWereLost ? faults.filter(({ code }) => code !== "missing-specialisation") : faults;

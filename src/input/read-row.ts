@@ -17,7 +17,7 @@ export function readRow(cells: GridRow, row: number, context: RowContext): Place
     return [];
   }
   const provider = readProvider(cells, row, context);
-  const institution =
+  const stated =
     columnOf("institution", columns) === undefined
       ? (context.frame.institutions[0]?.id ?? null)
       : readName("institution", cells, row, context);
@@ -26,6 +26,7 @@ export function readRow(cells: GridRow, row: number, context: RowContext): Place
     if (column.meaning !== "places") return [];
     const places = readPlaces(cells, row, column, context);
     const specialisation = column.specialisation ?? named ?? null;
+    const institution = column.institution ?? stated;
     if (institution === null || specialisation === null) return [];
     return [
       {
