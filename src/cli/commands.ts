@@ -13,6 +13,7 @@ import { template } from "./commands/template.js";
 import type { Flag } from "./flags.js";
 import { COLLECT_FLAGS, TEMPLATE_FLAGS } from "./return-flags.js";
 import { REQUEST_FLAGS } from "./request-flags.js";
+import { SUM_FLAGS } from "./sum-flags.js";
 
 /** A subcommand, as its help shows it. */
 export interface Command {
@@ -210,7 +211,7 @@ export const COMMANDS: readonly Command[] = [
     run: distribute,
     da: "Praktikpladser, som hver kommune og region skal levere.",
     en: "Internship places to supply, per provider.",
-    flags: [...OUTPUT, ...COMMON],
+    flags: [...SUM_FLAGS, ...OUTPUT, ...COMMON],
     example:
       "dimensionering distribute examples/distribution-constructed.json examples/distribution-key-constructed.csv",
   },

@@ -7,10 +7,12 @@ import type { InternshipPlaces, RecommendationRequest } from "../domain/request.
 import { isWorkbook } from "../input/archive/is-workbook.js";
 import { parseRequest } from "../input/parse-request.js";
 import { readJson } from "../input/read-json.js";
+import { checkProvider } from "../returns/check-provider.js";
 import type { Words } from "./flags.js";
 import { inFlags } from "./in-flags.js";
 import { readPlaces } from "./read-places.js";
 import { requestFromFlags } from "./request-from-flags.js";
+import { sumAnswers } from "./sum-flags.js";
 import { WrongUse } from "./wrong-use.js";
 
 /** The request that INPUT and the flags state together; the file is a request in JSON, or internship places. */
@@ -48,6 +50,7 @@ export async function readRequest(words: Words, language: Language): Promise<Out
   const { kkr, studyYear } = flags;
   const places = await readPlaces(bytes, path, {
     file,
+    ...sumAnswers(words),
     ...(typeof kkr === "string" ? { kkr } : {}),
     ...(typeof studyYear === "string" ? { studyYear } : {}),
     ...(sheet === undefined ? {} : { sheet }),
@@ -116,6 +119,13 @@ export function inFile<T>(outcome: Outcome<T>, file: string): Outcome<T> {
   return { ok: false, refusals: [placed(first), ...rest.map(placed)] };
 }
 
+/** What is to be said of the providers that are none of the KKR's, each once. */
+function providerNotices({ kkr, internshipPlaces = [] }: RecommendationRequest): Notice[] {
+  if (kkr === undefined) return [];
+  const providers = new Set(internshipPlaces.map(({ provider = "" }) => provider));
+  return [...providers].flatMap((provider) => checkProvider(provider, kkr) ?? []);
+}
+
 /** Internship places in a file, with the rest of the request as flags. */
 function withFlags(
   places: readonly InternshipPlaces[],
@@ -123,5 +133,6 @@ function withFlags(
   flags: Readonly<Record<string, unknown>>,
 ): Outcome<RecommendationRequest> {
   const request = inFlags(parseRequest({ ...flags, internshipPlaces: places }), flags);
-  return request.ok ? done(request.value, [...notices, ...request.notices]) : request;
+  if (!request.ok) return request;
+  return done(request.value, [...notices, ...request.notices, ...providerNotices(request.value)]);
 }

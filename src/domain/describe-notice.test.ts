@@ -33,6 +33,10 @@ const SAMPLES: {
   },
   "not-answered": { notice: { code: "not-answered", providers: ["Faxe", "Greve"] }, says: ["Faxe", "Greve"] },
   "other-provider": { notice: { code: "other-provider", provider: "Egelund" }, says: ["Egelund", "KKR"] },
+  "part-of-provider": {
+    notice: { code: "part-of-provider", provider: "Vejen Kom.", whole: "Vejen" },
+    says: ["Vejen Kom.", "Vejen"],
+  },
   "institution-by-key": {
     notice: {
       ...{ code: "institution-by-key", providers: ["Odense", "Ærø"], institution: "ucl" },

@@ -60,6 +60,8 @@ function danishNotice(notice: Notice, of: Wording): string {
         ? `${who} er hverken en af KKR'ets kommuner eller dets region.${hint} Pladserne er talt med.`
         : `${who} hører til ${notice.belongsTo}. Pladserne er talt med.`;
     }
+    case "part-of-provider":
+      return `»${visibleText(notice.provider)}« er læst som en del af ${notice.whole} og talt med som svar derfra.`;
     case "institution-by-key":
       return `Pladserne fra ${danishList(notice.providers.map(visibleText))} hører efter nøglen til ${notice.names[notice.institution] ?? notice.institution}.`;
     case "unsaid-in-table":
@@ -110,6 +112,8 @@ function englishNotice(notice: Notice, of: Wording): string {
         ? `${who} is neither a municipality of the KKR nor its region.${hint} The places are counted.`
         : `${who} belongs to ${notice.belongsTo}. The places are counted.`;
     }
+    case "part-of-provider":
+      return `“${visibleText(notice.provider)}” was read as a part of ${notice.whole} and counts as its answer.`;
     case "institution-by-key":
       return `By the key the places of ${notice.providers.map(visibleText).join(", ")} belong to ${notice.names[notice.institution] ?? notice.institution}.`;
     case "unsaid-in-table":

@@ -144,6 +144,21 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Odense", "KKR Syddanmark", "KKR Sjælland"],
     },
   ],
+  "two-providers-in-one": [
+    {
+      refusal: { code: "two-providers-in-one", written: "Vejen og Vejle", names: ["Vejen", "Vejle"] },
+      says: ["Vejen og Vejle", "Vejen", "Vejle"],
+    },
+  ],
+  "whole-and-part": [
+    {
+      refusal: {
+        ...{ code: "whole-and-part", provider: "Vejen", part: "Vejen Kom." },
+        whole: { file: "a.csv" },
+      },
+      says: ["Vejen", "Vejen Kom.", "a.csv"],
+    },
+  ],
   "misspelt-provider": [
     { refusal: { code: "misspelt-provider", written: "Kjøge", nearest: "Køge" }, says: ["Kjøge", "Køge"] },
   ],
@@ -378,6 +393,9 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Specialisering", "Dagtilbud"],
     },
   ],
+  "unread-columns": [
+    { refusal: { code: "unread-columns", headers: ["Almen pædagogik"] }, says: ["Almen pædagogik"] },
+  ],
   "extra-cells": [{ refusal: { code: "extra-cells", expected: 3, found: 4 }, says: ["3", "4"] }],
   "missing-value": [
     { refusal: { code: "missing-value", meaning: "places" }, says: ["0"] },
@@ -429,6 +447,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     {
       refusal: { code: "unknown-name", what: "id", written: "x", nearest: "via", known: [] },
       says: ["x", "via"],
+    },
+  ],
+  "key-sum-differs": [{ refusal: { code: "key-sum-differs", written: "84", sum: "83" }, says: ["84", "83"] }],
+  "sum-or-provider": [
+    {
+      refusal: { code: "sum-or-provider", written: "KKR Sjælland" },
+      says: ["KKR Sjælland", "--sum", "--provider"],
     },
   ],
   "sum-as-provider": [{ refusal: { code: "sum-as-provider", provider: "I alt" }, says: ["I alt"] }],

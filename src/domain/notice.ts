@@ -88,6 +88,13 @@ type ReturnsNotice =
       readonly belongsTo?: string;
       readonly where?: Where;
     }
+  /** A department or a site of a municipality or region: it has a row of its own and counts as that one's answer. */
+  | {
+      readonly code: "part-of-provider";
+      readonly provider: string;
+      readonly whole: string;
+      readonly where?: Where;
+    }
   /** Returns that say no institution, and by the key are this one's. */
   | {
       readonly code: "institution-by-key";

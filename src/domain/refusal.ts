@@ -78,6 +78,8 @@ type ValueRefusal =
     }
   /** A row of sums among the rows that it sums: its provider is »I alt« or the like. */
   | { readonly code: "sum-as-provider"; readonly provider: string }
+  /** A sum in a key that is not what the rows above it sum to. */
+  | { readonly code: "key-sum-differs"; readonly written: string; readonly sum: string }
   /** By its label a provider's row, by its numbers the sum of the rows above it. */
   | { readonly code: "sum-or-provider"; readonly written: string }
   | {

@@ -41,6 +41,19 @@ export type ReturnsRefusal =
       readonly found: string;
       readonly expected: string;
     }
+  /** A name that begins with one municipality or region and names another: the places may be either's. */
+  | {
+      readonly code: "two-providers-in-one";
+      readonly written: string;
+      readonly names: readonly [string, string];
+    }
+  /** A municipality or region that has answered as a whole, and as a department or site too. */
+  | {
+      readonly code: "whole-and-part";
+      readonly provider: string;
+      readonly part: string;
+      readonly whole: Where;
+    }
   /** No municipality of the KKR and not its region, but nearly. */
   | { readonly code: "misspelt-provider"; readonly written: string; readonly nearest: string }
   /** The internship places of one provider at one institution in several files. */

@@ -110,6 +110,11 @@ export function columnsRefusal(columns: readonly Column[], frame: FormFrame): Re
   };
 }
 
+/** Whether a column says which institution its row or its numbers are for. */
+export function saysInstitution({ meaning, institution }: Column): boolean {
+  return meaning === "institution" || institution !== undefined;
+}
+
 export function columnOf(meaning: Meaning, columns: readonly Column[]): Column | undefined {
   return columns.find((column) => column.meaning === meaning);
 }

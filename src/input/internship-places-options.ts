@@ -7,8 +7,9 @@ import { readStudyYear } from "../domain/study-year.js";
 import { formEditions } from "../reference/form-editions.js";
 import { frameFor } from "../reference/frame-for.js";
 import { kkrs } from "../reference/kkrs.js";
+import type { SumAnswers } from "./sum-answers.js";
 
-export interface ReadInternshipPlacesOptions {
+export interface ReadInternshipPlacesOptions extends SumAnswers {
   /** The name of the file, for messages. */
   readonly file?: string;
   /** The KKR: its institutions are the only ones allowed, and where it has one, no column needs to say so. */

@@ -4,7 +4,7 @@ import { isWrittenOut, nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import { columnLetters, type Where } from "../domain/where.js";
-import { cellAt, type Column, columnOf, columnsOf, columnsRefusal } from "./columns.js";
+import { cellAt, type Column, columnOf, columnsOf, columnsRefusal, saysInstitution } from "./columns.js";
 import { findHeader } from "./find-header.js";
 import { findSums, type RowKind, type TableRow } from "./find-sums.js";
 import { type Grid, type GridRow, isBlank, textAt } from "./grid.js";
@@ -167,7 +167,7 @@ function layoutNotices(
   const extra = [...named, ...unnamed];
   if (extra.length > 0) notices.push({ code: "extra-columns", headers: extra, where });
   const [only] = frame.institutions;
-  if (only !== undefined && !columns.some(({ meaning }) => meaning === "institution")) {
+  if (only !== undefined && !columns.some(saysInstitution)) {
     notices.push({ code: "institution-assumed", institution: only.id, name: only.name, where });
   }
   return notices;

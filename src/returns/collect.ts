@@ -30,7 +30,7 @@ export function collect(
     return refusedIfAny([...unopened, ...asked]) ?? scope;
   }
   const { council, frame } = scope.value;
-  const read = readReturns(scope.value);
+  const read = readReturns(scope.value, options);
   const unit = agreedUnit(read.units, options.internshipPlacesUnit);
   const placed = withInstitutions(read.cells, options.key, frame);
   const whole = placed.ok ? placed.value : read.cells.filter(({ institution }) => institution !== UNSTATED);

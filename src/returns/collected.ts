@@ -38,9 +38,10 @@ export function collected(
 
 function answeredIn(cells: readonly ReportedCell[]): AnsweredProvider[] {
   const files = new Map<string, Set<string>>();
-  for (const { provider, where } of cells) {
-    const own = files.get(provider) ?? new Set();
-    files.set(provider, own.add(where.file ?? ""));
+  for (const { provider: own, partOf, where } of cells) {
+    const provider = partOf ?? own;
+    const met = files.get(provider) ?? new Set();
+    files.set(provider, met.add(where.file ?? ""));
   }
   return [...files].map(([provider, own]) => ({ provider, files: [...own].sort() }));
 }
@@ -50,7 +51,9 @@ function notAnswered(
   council: Kkr,
   lastYear: readonly InternshipPlaces[],
 ): string[] {
-  const known = new Set(cells.map((cell) => cell.providerId));
+  const known = new Set(
+    cells.flatMap(({ providerId: id, partOf }) => (partOf === undefined ? id : [id, providerId(partOf)])),
+  );
   const others = lastYear.map(({ provider = "" }) => provider).sort();
   return [...council.municipalities.map(({ name }) => name), council.region, ...others].filter((provider) => {
     const id = providerId(provider);

@@ -1,5 +1,6 @@
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
+import type { SumAnswers } from "../input/sum-answers.js";
 import { providerId } from "../reference/provider-id.js";
 import type { StatedUnit } from "./agreed-unit.js";
 import type { ReportedCell } from "./reported-cell.js";
@@ -15,13 +16,13 @@ export interface ReturnsRead {
 }
 
 /** Reads every return for its study year and KKR, and finds out whose each of its cells is. */
-export function readReturns({ returns, council, frame }: Scope): ReturnsRead {
+export function readReturns({ returns, council, frame }: Scope, answers: SumAnswers): ReturnsRead {
   const cells: ReportedCell[] = [];
   const units: StatedUnit[] = [];
   const refusals: Refusal[] = [];
   const notices: Notice[] = [];
   for (const { read, code } of returns) {
-    const outcome = read(frame);
+    const outcome = read(frame, answers);
     if (!outcome.ok) {
       refusals.push(...outcome.refusals);
       continue;
@@ -38,12 +39,13 @@ export function readReturns({ returns, council, frame }: Scope): ReturnsRead {
       if ("refusal" in resolved) {
         if (before === undefined) refusals.push(resolved.refusal);
       } else {
-        const { provider, notice } = resolved;
+        const { provider, partOf, notice } = resolved;
         if (notice !== null && before === undefined) notices.push(notice);
         const { institution, specialisation, places } = row;
         const where = whereIs("places");
         const id = providerId(provider);
-        cells.push({ provider, providerId: id, institution, specialisation, places, where });
+        const part = partOf === undefined ? {} : { partOf };
+        cells.push({ provider, ...part, providerId: id, institution, specialisation, places, where });
       }
       said.set(written, resolved);
     }

@@ -20,6 +20,7 @@ import { withHucre } from "../read-places.js";
 import { readPrevious } from "../read-previous.js";
 import { isJson, nameOf, readInput } from "../read-request.js";
 import { isFolder, returnsIn } from "../returns-in.js";
+import { sumAnswers } from "../sum-flags.js";
 import { WrongUse } from "../wrong-use.js";
 import { type Handler, jsonOf } from "./handler.js";
 
@@ -41,6 +42,7 @@ export const collect: Handler = async ({ positionals, values }, language, onProg
   const beside = allOutcomes<unknown>([...key, ...previous]);
   const options = {
     ...said,
+    ...sumAnswers({ values }),
     ...given("key", valueIn(key)),
     ...given("previous", valueIn(previous)),
     onProgress,

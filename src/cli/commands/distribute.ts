@@ -9,6 +9,7 @@ import { distributionDocument } from "../../submission/distribution-document.js"
 import type { Words } from "../flags.js";
 import { inFile, nameOf, readInput } from "../read-request.js";
 import { WrongUse } from "../wrong-use.js";
+import { sumAnswers } from "../sum-flags.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** Internship places to supply, per provider. */
@@ -22,7 +23,10 @@ export const distribute: Handler = (words, language) => {
 };
 
 /** The request in INPUT, with the providers from KEY; without KEY, INPUT has them itself. */
-function readDistributionRequest({ positionals }: Words, language: Language): Outcome<DistributionRequest> {
+function readDistributionRequest(
+  { positionals, values }: Words,
+  language: Language,
+): Outcome<DistributionRequest> {
   const [input, key, ...others] = positionals;
   if (input === undefined || others.length > 0) throw new WrongUse(USE[language]);
   const file = nameOf(input);
@@ -36,6 +40,7 @@ function readDistributionRequest({ positionals }: Words, language: Language): Ou
   const studyYear: unknown = "studyYear" in record ? record.studyYear : undefined;
   const read = readKeyRows(readInput(key, language), {
     file: nameOf(key),
+    ...sumAnswers({ values }),
     ...(typeof studyYear === "string" ? { studyYear } : {}),
   });
   if (!read.ok) return read;

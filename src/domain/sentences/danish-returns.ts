@@ -64,6 +64,10 @@ export function danishReturnsSentence(refusal: ReturnsRefusal, of: Wording): str
       return `Ingen række er genkendt som overskrift.${danishFirstRow(refusal.read)} Nøglen skal have kolonnerne Kommune og Institution.`;
     case "provider-of-another-kkr":
       return `${quoted(refusal.provider)} hører til ${refusal.found}, men der samles for ${refusal.expected}.`;
+    case "two-providers-in-one":
+      return `${quoted(refusal.written)} nævner både ${refusal.names[0]} og ${refusal.names[1]}. Angiv hver for sig i sin egen række.`;
+    case "whole-and-part":
+      return `${quoted(refusal.part)} er en del af ${refusal.provider}, som også har svaret samlet: ${describeWhere(refusal.whole, "da")}. Pladserne kan være talt med to gange. Behold enten det samlede svar eller delene.`;
     case "misspelt-provider":
       return `${quoted(refusal.written)} er hverken en af KKR'ets kommuner eller dets region. Mente du ${quoted(refusal.nearest)}?`;
     case "provider-twice": {

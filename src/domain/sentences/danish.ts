@@ -168,6 +168,8 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
       return `${quoted(refusal.written)} er en ukendt ${KINDS[refusal.what]}.${nearestHint(refusal.nearest) || knownHint(refusal.known)}`;
     case "sum-as-provider":
       return `${quoted(refusal.provider)} er ingen indberetter, men en sum af andre. Fjern rækken, så praktikpladserne ikke tælles to gange.`;
+    case "key-sum-differs":
+      return `Summen ${quoted(refusal.written)} stemmer ikke: rækkerne giver ${danishNumber(refusal.sum)}. Ret summen eller rækkerne.`;
     case "sum-or-provider":
       return `${quoted(refusal.written)} har netop de tal, som rækkerne ovenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.${of(` Angiv --sum "${visibleText(refusal.written)}" eller --provider "${visibleText(refusal.written)}".`)}`;
     case "duplicate-cell": {
@@ -302,6 +304,8 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
     case "changed-form-code":
     case "no-key-header":
     case "provider-of-another-kkr":
+    case "two-providers-in-one":
+    case "whole-and-part":
     case "misspelt-provider":
     case "provider-twice":
     case "incomplete-return":

@@ -62,6 +62,10 @@ export function englishReturnsSentence(refusal: ReturnsRefusal, of: Wording): st
       return `No row was recognised as a header.${englishFirstRow(refusal.read)} The key needs the columns Kommune and Institution.`;
     case "provider-of-another-kkr":
       return `${quoted(refusal.provider)} belongs to ${refusal.found}, but the collection is for ${refusal.expected}.`;
+    case "two-providers-in-one":
+      return `${quoted(refusal.written)} names both ${refusal.names[0]} and ${refusal.names[1]}. Give each a row of its own.`;
+    case "whole-and-part":
+      return `${quoted(refusal.part)} is a part of ${refusal.provider}, which has answered as a whole too: ${describeWhere(refusal.whole, "en")}. The places may be counted twice. Keep the whole answer or the parts.`;
     case "misspelt-provider":
       return `${quoted(refusal.written)} is neither a municipality of the KKR nor its region. Did you mean ${quoted(refusal.nearest)}?`;
     case "provider-twice": {

@@ -151,6 +151,8 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
       return `${quoted(refusal.written)} is an unknown ${refusal.what === "kkr" ? "KKR" : refusal.what}.${nearestHint(refusal.nearest) || knownHint(refusal.known)}`;
     case "sum-as-provider":
       return `${quoted(refusal.provider)} is no provider but a sum of others. Take the row out, or the internship places count twice.`;
+    case "key-sum-differs":
+      return `The sum ${quoted(refusal.written)} does not agree: the rows sum to ${refusal.sum}. Correct the sum or the rows.`;
     case "sum-or-provider":
       return `${quoted(refusal.written)} has exactly the numbers that the rows above sum to. The row may be a sum, which is not to be counted, or a provider.${of(` Say --sum "${visibleText(refusal.written)}" or --provider "${visibleText(refusal.written)}".`)}`;
     case "duplicate-cell": {
@@ -285,6 +287,8 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
     case "changed-form-code":
     case "no-key-header":
     case "provider-of-another-kkr":
+    case "two-providers-in-one":
+    case "whole-and-part":
     case "misspelt-provider":
     case "provider-twice":
     case "incomplete-return":

@@ -19,10 +19,10 @@ export function openCsvReturn({ name, bytes }: ReturnFile): Outcome<OpenedReturn
   return done({
     file,
     code: code === null ? null : { ...code, where: { ...file, row: rowOf(text) } },
-    read: (frame) => {
+    read: (frame, answers) => {
       const grid = readGrid(text, (rows) => findHeader(rows, frame) !== null);
       if (grid === null) return refused({ code: "malformed-csv", where: file });
-      return readReturn({ grid, where: file, isForm: code !== null, notices }, frame);
+      return readReturn({ grid, where: file, isForm: code !== null, notices }, frame, answers);
     },
   });
 }

@@ -15,11 +15,15 @@ export async function openWorkbookReturn({ name, bytes }: ReturnFile): Promise<O
   const code = codeIn(sheets, file);
   return done({
     ...{ file, code },
-    read: (frame) => {
+    read: (frame, answers) => {
       const table = tableInSheets(sheets, undefined, frame, file);
       if ("code" in table) return refused(table);
       const { grid, where, before, beside } = table;
-      return readReturn({ grid, where, isForm: code !== null, notices: [...before, ...beside] }, frame);
+      return readReturn(
+        { grid, where, isForm: code !== null, notices: [...before, ...beside] },
+        frame,
+        answers,
+      );
     },
   });
 }

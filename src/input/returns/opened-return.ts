@@ -4,6 +4,7 @@ import type { Outcome } from "../../domain/outcome.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import type { ReturnFormCode } from "../../domain/return-form.js";
 import type { Where } from "../../domain/where.js";
+import type { SumAnswers } from "../sum-answers.js";
 
 /** A file that a provider sent. */
 export interface ReturnFile {
@@ -17,7 +18,7 @@ export interface OpenedReturn {
   readonly file: Where;
   /** Of a return that we sent out; null for a table that somebody made. */
   readonly code: (ReturnFormCode & { readonly where: Where }) | null;
-  readonly read: (frame: FormFrame) => Outcome<ReadReturn>;
+  readonly read: (frame: FormFrame, answers?: SumAnswers) => Outcome<ReadReturn>;
 }
 
 /** What stands in a return. */

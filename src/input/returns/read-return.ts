@@ -7,11 +7,12 @@ import type { Refusal } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { readUnit, RETURN_LABELS } from "../../domain/return-form.js";
 import type { Where } from "../../domain/where.js";
-import { columnsOf } from "../columns.js";
+import { columnsOf, saysInstitution } from "../columns.js";
 import { findHeader } from "../find-header.js";
 import { type Grid, type GridCell, textAt } from "../grid.js";
 import { placedInGrid } from "../places-in-grid.js";
 import { valueFault } from "../read-cell.js";
+import type { SumAnswers } from "../sum-answers.js";
 import { type ReadReturn, UNSTATED } from "./opened-return.js";
 
 /** A table with what stands around it, as a file or a sheet has it. */
@@ -29,8 +30,9 @@ interface ReturnTable {
 export function readReturn(
   { grid, where, isForm, notices }: ReturnTable,
   frame: FormFrame,
+  answers: SumAnswers = {},
 ): Outcome<ReadReturn> {
-  const rows = placedInGrid(grid, frameOfRows(grid, frame), where, notices);
+  const rows = placedInGrid(grid, frameOfRows(grid, frame), where, notices, answers);
   const fields = grid.slice(0, findHeader(grid, frame)?.first ?? grid.length);
   if (!isForm) {
     if (!rows.ok) return rows;
@@ -58,7 +60,7 @@ export function readReturn(
 function frameOfRows(grid: Grid, frame: FormFrame): FormFrame {
   const header = findHeader(grid, frame);
   if (header === null || frame.institutions.length === 1) return frame;
-  if (columnsOf(header.cells, frame).some(({ meaning }) => meaning === "institution")) return frame;
+  if (columnsOf(header.cells, frame).some(saysInstitution)) return frame;
   const institutions = [{ id: UNSTATED, name: UNSTATED, kkr: frame.kkr ?? "", aliases: [] }];
   return { ...frame, institutions, edition: { ...frame.edition, institutions } };
 }
