@@ -119,11 +119,14 @@ export function inFile<T>(outcome: Outcome<T>, file: string): Outcome<T> {
   return { ok: false, refusals: [placed(first), ...rest.map(placed)] };
 }
 
+const MOST_PROVIDERS = 1000;
+
 /** What is to be said of the providers that are none of the KKR's, each once. */
 function providerNotices({ kkr, internshipPlaces = [] }: RecommendationRequest): Notice[] {
   if (kkr === undefined) return [];
   const providers = new Set(internshipPlaces.map(({ provider = "" }) => provider));
-  return [...providers].flatMap((provider) => checkProvider(provider, kkr) ?? []);
+  // No council has so many; and to look for the nearest name takes a while.
+  return [...providers].slice(0, MOST_PROVIDERS).flatMap((provider) => checkProvider(provider, kkr) ?? []);
 }
 
 /** Internship places in a file, with the rest of the request as flags. */

@@ -37,7 +37,10 @@ export class KeySums {
     if (numbers.every((number) => number === null || Number(number) === 0)) return false;
     const needed = this.#columns.length > 1 ? 2 : 3;
     const agree = (sums: readonly Decimal[]): boolean =>
-      sums.every((sum, index) => numbers[index] != null && sum.equals(numbers[index]));
+      sums.every((sum, index) => {
+        const number = numbers[index] ?? null;
+        return number !== null && sum.equals(number);
+      });
     const isSum =
       (this.#rows >= needed && agree(this.#all)) ||
       (this.#hasSum && this.#rowsSince >= needed && agree(this.#since));
