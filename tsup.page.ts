@@ -23,7 +23,7 @@ export const page: Options = {
   target: "es2022",
   minify: true,
   noExternal: [/.*/],
-  esbuildPlugins: [withoutCharts(), packagesInto(bundled)],
+  esbuildPlugins: [withoutCharts(), withoutEnglish(), packagesInto(bundled)],
   esbuildOptions: (options) => {
     // A browser reads a text in half the time where each letter is one byte.
     options.charset = "ascii";
@@ -58,9 +58,8 @@ async function firstView(): Promise<string> {
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
 /**
- * hucre reads and writes charts, pivot tables and encrypted files, a quarter of its size, in modules that nothing of
- * ours reaches: what is read by it is an archive of cells alone (input/xlsx/read-workbook.ts), and what is written has
- * cells alone. In the page each of their functions is one that throws.
+ * hucre writes charts, pivot tables and encrypted files, a quarter of its size, in modules that nothing of ours
+ * reaches: what is written by it has cells alone. In the page each of their functions is one that throws.
  */
 function withoutCharts(): Plugin {
   return {
@@ -68,14 +67,30 @@ function withoutCharts(): Plugin {
     setup: (build) => {
       const unused = /hucre\/dist\/xlsx\/(chart\/|chart-|pivot-|slicer-|crypto\/).*\.mjs$/;
       build.onLoad({ filter: unused }, async ({ path }) => {
-        const names = Object.keys((await import(path)) as object);
-        const stubs = names.map(
-          (name) => `export function ${name}() { throw new Error("${name} is not in the page"); }`,
-        );
-        return { contents: stubs.join("\n"), loader: "js" };
+        return stubsOf(Object.keys((await import(path)) as object));
       });
     },
   };
+}
+
+/** The page speaks Danish: of the English sentences each function is one that throws. */
+function withoutEnglish(): Plugin {
+  return {
+    name: "without-english",
+    setup: (build) => {
+      build.onLoad({ filter: /src\/(domain|review)\/sentences\/english[^/]*\.ts$/ }, ({ path }) => {
+        const exported = readFileSync(path, "utf8").matchAll(/^export function (\w+)/gm);
+        return stubsOf(Array.from(exported, ([, name = ""]) => name));
+      });
+    },
+  };
+}
+
+function stubsOf(names: readonly string[]): { contents: string; loader: "js" } {
+  const stubs = names.map(
+    (name) => `export function ${name}() { throw new Error("${name} is not in the page"); }`,
+  );
+  return { contents: stubs.join("\n"), loader: "js" };
 }
 
 /** Notes the packages that a bundle takes anything from. */

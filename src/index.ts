@@ -21,17 +21,28 @@ export type {
   CollectedReturns,
   ReportedInternshipPlaces,
 } from "./domain/collected-returns.js";
+export { type Answers, answersTexts } from "./domain/answers.js";
 export type { DistributionRequest, KeyOrigin, ProviderKey } from "./domain/distribution-request.js";
+export { describeLetterDifferences, describeLetterReading } from "./domain/describe-letter-reading.js";
 export { describeNotice } from "./domain/describe-notice.js";
 export { describeRefusal } from "./domain/describe-refusal.js";
 export type { DescribeOptions } from "./domain/sentences/wording.js";
 export type { Language } from "./domain/language.js";
 export type { Amount } from "./domain/amount.js";
-export type { FilledForm, FilledName, FilledNumber, FilledRow } from "./domain/filled-form.js";
-export type { FormEdition, Institution, Source, Specialisation } from "./domain/form-edition.js";
+export type { FilledForm, FilledName, FilledNumber, FilledRow, FilledSum } from "./domain/filled-form.js";
+export type { FormCouncil, FormEdition, Institution, Source, Specialisation } from "./domain/form-edition.js";
+export type {
+  FormComparison,
+  LetterFact,
+  LetterReading,
+  ListComparison,
+  MissingFact,
+  Rewording,
+} from "./domain/letter-reading.js";
 export type { DivisorMethod, Method } from "./domain/method.js";
-export type { Kkr, Municipality } from "./domain/kkr.js";
-export type { Notice } from "./domain/notice.js";
+export type { FormFrame, FramedValue } from "./domain/form-frame.js";
+export type { Council, Kkr, KnownProvider, Municipality } from "./domain/kkr.js";
+export type { Notice, TrackedNumber } from "./domain/notice.js";
 export type { CombinedPart, NationalRecommendation } from "./domain/national-recommendation.js";
 export { DimensioneringError, type Outcome, valueOf } from "./domain/outcome.js";
 export type {
@@ -58,8 +69,11 @@ export type {
 } from "./domain/request.js";
 export type { Season } from "./domain/season.js";
 export type { Where } from "./domain/where.js";
+export { yearNotices } from "./domain/year-notices.js";
 export { type DanishNumber, readDanishNumber } from "./input/danish-number.js";
+export { readLetter, type ReadLetterOptions } from "./input/letter/read-letter.js";
 export { parseDistributionRequest } from "./input/parse-distribution-request.js";
+export { parseFormEdition } from "./input/parse-form-edition.js";
 export { parseInternshipPlaces } from "./input/parse-internship-places.js";
 export { parseRecommendation } from "./input/parse-recommendation.js";
 export { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
@@ -120,22 +134,27 @@ export {
   type SensitivityOptions,
 } from "./review/sensitivity.js";
 export { blankReturn, type BlankReturnOptions } from "./returns/blank-return.js";
-export { checkProvider } from "./returns/check-provider.js";
-export type { CollectReturnsOptions, PreviousInternshipPlaces } from "./returns/collect-options.js";
+export { checkProvider, type CheckProviderOptions } from "./returns/check-provider.js";
+export type {
+  CollectReturnsOptions,
+  EarlierCollection,
+  PreviousInternshipPlaces,
+} from "./returns/collect-options.js";
 export { collectReturns } from "./returns/collect-returns.js";
 export { editionFor } from "./reference/edition-for.js";
 export { formEditions } from "./reference/form-editions.js";
-export {
-  type InternshipHalfYear,
-  type InternshipHalfYears,
-  internshipHalfYears,
-} from "./reference/internship-half-years.js";
-export {
-  type InternshipPeriod,
-  type InternshipPeriods,
-  internshipPeriods,
-} from "./reference/internship-periods.js";
+export type {
+  InternshipHalfYear,
+  InternshipHalfYears,
+  InternshipPeriod,
+  InternshipPeriods,
+} from "./domain/internship-rules.js";
+export { internshipHalfYears } from "./reference/internship-half-years.js";
+export { internshipPeriods } from "./reference/internship-periods.js";
 export { kkrs } from "./reference/kkrs.js";
+export type { Dated } from "./reference/dated.js";
+export type { ReferenceData } from "./reference/reference-data.js";
+export { type FinishedValue, type Reference, reference } from "./reference/reference.js";
 export { checkForm, type DifferingCell, type FormCheck } from "./review/check-form.js";
 export { describeFinding } from "./review/describe-finding.js";
 export type {

@@ -3,5 +3,9 @@ export { readFilledForm } from "./input/xlsx/read-filled-form.js";
 export { readInternshipPlaces, type ReadWorkbookPlacesOptions } from "./input/xlsx/read-internship-places.js";
 export { toXlsx } from "./render/xlsx/to-xlsx.js";
 export { blankReturnToXlsx } from "./render/xlsx/blank-return-to-xlsx.js";
-export type { CollectReturnsOptions, PreviousInternshipPlaces } from "./returns/collect-options.js";
+export type {
+  CollectReturnsOptions,
+  EarlierCollection,
+  PreviousInternshipPlaces,
+} from "./returns/collect-options.js";
 export { collectReturns } from "./returns/xlsx/collect-returns.js";

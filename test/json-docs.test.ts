@@ -109,7 +109,7 @@ describe("docs/json.md", () => {
   );
 
   it.for(examples)("names every key of it: $command", async ({ command, section }, { expect: here }) => {
-    const said = new Set([...`${common}${section}`.matchAll(/`([A-Za-z]+\d?)`/g)].map(([, key]) => key));
+    const said = new Set([...`${common}${section}`.matchAll(/`(\$?[A-Za-z]+\d?)`/g)].map(([, key]) => key));
     const keys = new Set(keysOf(await printed(command)));
     here([...keys].filter((key) => !said.has(key) && !IDS.has(key))).toEqual([]);
   });

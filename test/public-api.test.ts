@@ -21,6 +21,7 @@ function printed(code: string): unknown {
 const NAMES = {
   "paedagog-dimensionering": [
     "DimensioneringError",
+    "answersTexts",
     "assessCapacity",
     "blankReturn",
     "blankReturnToCsv",
@@ -33,6 +34,8 @@ const NAMES = {
     "compareMethods",
     "compareYears",
     "describeFinding",
+    "describeLetterDifferences",
+    "describeLetterReading",
     "describeNotice",
     "describeRefusal",
     "distributeInternshipPlaces",
@@ -47,6 +50,7 @@ const NAMES = {
     "methodComparisonDocument",
     "nationalDocument",
     "parseDistributionRequest",
+    "parseFormEdition",
     "parseInternshipPlaces",
     "parseRecommendation",
     "parseRequest",
@@ -57,8 +61,10 @@ const NAMES = {
     "readFilledForm",
     "readInternshipPlaces",
     "readJson",
+    "readLetter",
     "readReturnKey",
     "recommend",
+    "reference",
     "sensitivity",
     "sensitivityDocument",
     "submissionDocument",
@@ -70,6 +76,7 @@ const NAMES = {
     "valueOf",
     "verify",
     "yearComparisonDocument",
+    "yearNotices",
   ],
   "paedagog-dimensionering/apportion": [
     "apportion",

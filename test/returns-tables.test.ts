@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../src/domain/outcome.js";
 import type { InternshipPlaces } from "../src/domain/request.js";
 import { readInternshipPlaces as readCsv } from "../src/input/read-internship-places.js";
-import { collectReturns, readInternshipPlaces } from "../src/xlsx.js";
+import { readInternshipPlaces } from "../src/xlsx.js";
 
 // Tables as people and programs make them; all numbers are constructed.
 
@@ -87,21 +87,5 @@ describe("headings", () => {
       ...[12, 7, 9].map((places) => ["ucl", places]),
     ]);
     expect(read.notices.map(({ code }) => code)).not.toContain("institution-assumed");
-  });
-});
-
-describe("departments", () => {
-  it("of one that has answered as a whole are refused", async () => {
-    const names = readdirSync(new URL("files/returns/collect/double", import.meta.url));
-    const files = names.map((name) => ({ name, bytes: bytesOf(`collect/double/${name}`) }));
-    const both = await collectReturns(files);
-    expect(both.ok ? [] : both.refusals.map(({ code }) => code)).toEqual([
-      "whole-and-part",
-      "whole-and-part",
-    ]);
-    const parts = await collectReturns(files.filter(({ name }) => name !== "Vejen.xlsx"));
-    if (!parts.ok) throw new Error(JSON.stringify(parts.refusals));
-    expect(parts.value.answered.map(({ provider }) => provider)).toEqual(["Vejen"]);
-    expect(parts.value.notAnswered).not.toContain("Vejen");
   });
 });

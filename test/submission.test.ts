@@ -47,7 +47,7 @@ function withProvider(provider: string): Recommendation {
 }
 
 function formOf({ sections }: SubmissionDocument): Table {
-  const table = sections[0]?.blocks[0];
+  const table = sections[0]?.blocks.find(({ kind }) => kind === "table");
   if (table?.kind !== "table") throw new Error("the document does not begin with the form");
   return table;
 }
@@ -97,9 +97,9 @@ describe("every writing", () => {
   it.each(Object.entries(writers))("%s carries the origin, and that it is a recommendation", (_, write) => {
     const written = write(submissionDocument(withProvider("Faxe")));
     for (const said of [
-      "Tabellen er en indstilling. Ministeren træffer afgørelse.",
-      "største restbrøks metode",
-      "er angivet i anmodningen",
+      "Tabellen er en indstilling. Ministeren fastsætter antallet.",
+      "største brøks metode",
+      "er fastsat af KKR",
       "Der er ikke regnet med overbooking.",
       "Faxe",
       "747",
@@ -156,12 +156,12 @@ describe("the annex", () => {
     const markdown = toMarkdown(explanationDocument(withProvider("Faxe")));
     // 747 × 39 ÷ 100 = 291.33, and the two others.
     expect(markdown).toMatch(
-      /Dagtilbudspædagogik +\| +39 \| +29\.133\/100 \| 291,3300 \| +291 \| 0,3300 \| +2 \| +\| +291 \|/,
+      /Dagtilbudspædagogik +\| +39 \| +29\.133\/100 \| +291,3300 \| +291 \| +0,3300 \| +2 \| +\| +291 \|/,
     );
     expect(markdown).toMatch(
-      /Social- og specialpædagogik +\| +37 \| +27\.639\/100 \| 276,3900 \| +276 \| 0,3900 \| +1 \| +1 \| +277 \|/,
+      /Social- og specialpædagogik +\| +37 \| +27\.639\/100 \| +276,3900 \| +276 \| +0,3900 \| +1 \| +1 \| +277 \|/,
     );
-    expect(markdown).toContain("den mindste rest, der gav en studieplads, er 0,3900");
+    expect(markdown).toContain("den mindste brøkdel, der gav en studieplads, er 0,3900");
     expect(markdown).toContain("den største, der ikke gav nogen, er 0,3300");
   });
 

@@ -1,11 +1,12 @@
 import { exact, plain } from "../domain/amount.js";
 import { unmeasuredRefusals } from "../domain/checks/capacity-refusals.js";
+import { type FormFrame, framed } from "../domain/form-frame.js";
 import { internshipPlacesAt } from "../domain/internship-places-at.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import type { Season } from "../domain/season.js";
-import { internshipHalfYears } from "../reference/internship-half-years.js";
+import { reference } from "../reference/reference.js";
 import type { AssessedPlaces, CapacityAssessment } from "./capacity-assessment.js";
 import { ceilingRefusals, ceilingsOf } from "./ceiling.js";
 import { loadOf, peakOf, together } from "./load.js";
@@ -20,18 +21,18 @@ import { placementsOfHalfYear, placementsOfYear, placementsPerStudent } from "./
  * the intake's exact shares. Refused where the internship places have no unit, or there are only shares.
  */
 export function assessCapacity(recommendation: Recommendation): Outcome<CapacityAssessment> {
-  const { request, studyYear, kkr } = recommendation;
-  const { internshipPlacesUnit: unit, intake, survival } = request;
-  const [rules] = internshipHalfYears;
+  const { request } = recommendation;
+  const { internshipPlacesUnit: unit, intake, survival, returns } = request;
+  const frame = reference.behind(recommendation);
   const refusal = refusedIfAny(unmeasuredRefusals(request));
   if (refusal !== null) return refusal;
-  if (unit === undefined || rules === undefined) throw new Error("assessCapacity: no unit, or no rules");
+  if (unit === undefined) throw new Error("assessCapacity: no unit");
 
   const institutions = recommendation.institutions.map(({ institution, name, specialisations }, row) => {
     const cells = specialisations.map((cell, column) => ({
       specialisation: cell.specialisation,
       name: cell.name,
-      ...assessCell(recommendation, unit, row, column),
+      ...assessCell(recommendation, unit, row, column, frame),
     }));
     return { institution, name, ...together(cells), specialisations: cells };
   });
@@ -39,15 +40,15 @@ export function assessCapacity(recommendation: Recommendation): Outcome<Capacity
   const tooLarge = refusedIfAny(ceilingRefusals(total.ceiling.year));
   if (tooLarge !== null) return tooLarge;
   return done({
-    studyYear,
-    ...(kkr === undefined ? {} : { kkr }),
+    ...framed(frame),
     internshipPlacesUnit: unit,
     ...(intake === undefined ? {} : { intake }),
     ...(survival === undefined ? {} : { survival }),
-    placementsPerStudent: plain(placementsPerStudent(survival)),
+    ...(returns === undefined ? {} : { returns }),
+    placementsPerStudent: plain(placementsPerStudent(survival, frame)),
     institutions,
     total,
-    rules,
+    rules: frame.internshipHalfYears,
   });
 }
 
@@ -56,12 +57,13 @@ function assessCell(
   unit: InternshipPlacesUnit,
   row: number,
   column: number,
+  frame: FormFrame,
 ): AssessedPlaces {
   const { institution = "", specialisations = [] } = institutions[row] ?? {};
   const { specialisation = "", studyPlaces = 0 } = specialisations[column] ?? {};
   const places = internshipPlacesAt(request, institution, specialisation);
-  const perStudent = placementsPerStudent(request.survival);
-  const { year, peak } = ceilingsOf(request, unit, institution, specialisation);
+  const perStudent = placementsPerStudent(request.survival, frame);
+  const { year, peak } = ceilingsOf(request, unit, institution, specialisation, frame);
   const yearLoad = loadOf(exact(studyPlaces), perStudent, placementsOfYear(places, unit));
   const { intake } = request;
   if (intake === undefined || peak === undefined) {

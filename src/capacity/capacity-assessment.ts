@@ -1,6 +1,8 @@
+import type { FramedValue } from "../domain/form-frame.js";
+import type { Answers } from "../domain/answers.js";
 import type { Intake, InternshipPlacesUnit, Survival } from "../domain/request.js";
 import type { Season } from "../domain/season.js";
-import type { InternshipHalfYears } from "../reference/internship-half-years.js";
+import type { InternshipHalfYears } from "../domain/internship-rules.js";
 
 /**
  * Study places against internship places. All in plain digits with a point. What is needed and what there is are
@@ -50,12 +52,12 @@ export interface AssessedInstitution extends AssessedPlaces {
 }
 
 /** The internship places of a recommendation against the need of its study places, in a steady state. */
-export interface CapacityAssessment {
-  readonly studyYear: string;
-  readonly kkr?: string;
+export interface CapacityAssessment extends FramedValue {
   readonly internshipPlacesUnit: InternshipPlacesUnit;
   readonly intake?: Intake;
   readonly survival?: Survival;
+  /** Whose internship places they are, where they were collected. */
+  readonly returns?: Answers;
   /** The half-year placements that one student needs: 2, or with survival fewer. */
   readonly placementsPerStudent: string;
   readonly institutions: readonly AssessedInstitution[];

@@ -1,4 +1,5 @@
 import { type Decimal, exact, inSameProportions, LONGEST_NUMBER, plain } from "../domain/amount.js";
+import type { FormFrame } from "../domain/form-frame.js";
 import { internshipPlacesAt } from "../domain/internship-places-at.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { InternshipPlacesUnit, RecommendationRequest } from "../domain/request.js";
@@ -26,10 +27,11 @@ export function ceilingsOf(
   unit: InternshipPlacesUnit,
   institution: string,
   specialisation: string,
+  frame: FormFrame,
 ): CellCeilings {
   const { intake, survival } = request;
   const places = internshipPlacesAt(request, institution, specialisation);
-  const perStudent = placementsPerStudent(survival);
+  const perStudent = placementsPerStudent(survival, frame);
   const year = ceiling(placementsOfYear(places, unit), perStudent);
   if (intake === undefined) return { year };
   const halfYear = placementsOfHalfYear(places, unit);

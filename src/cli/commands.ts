@@ -6,20 +6,28 @@ import { combine } from "./commands/combine.js";
 import { compare } from "./commands/compare.js";
 import { distribute } from "./commands/distribute.js";
 import { explain } from "./commands/explain.js";
+import { form } from "./commands/form.js";
 import type { Handler } from "./commands/handler.js";
 import { sensitivity } from "./commands/sensitivity.js";
 import { table } from "./commands/table.js";
 import { template } from "./commands/template.js";
+import type { Language } from "../domain/language.js";
 import type { Flag } from "./flags.js";
+import { FORM_FLAGS } from "./form-flags.js";
 import { COLLECT_FLAGS, TEMPLATE_FLAGS } from "./return-flags.js";
 import { REQUEST_FLAGS } from "./request-flags.js";
 import { SUM_FLAGS } from "./sum-flags.js";
+import { YEAR_FORM } from "./year-form.js";
 
 /** A subcommand, as its help shows it. */
 export interface Command {
   readonly name: string;
   /** What stands after the name, where it is not the INPUT of a request. */
-  readonly operands?: { readonly text: string; readonly da: string; readonly en: string };
+  readonly operands?: {
+    readonly text: Readonly<Record<Language, string>>;
+    readonly da: string;
+    readonly en: string;
+  };
   readonly run: Handler;
   readonly da: string;
   readonly en: string;
@@ -61,32 +69,53 @@ const OUTPUT: readonly Flag[] = [
   },
 ];
 
+const FORM_YEAR: Flag = {
+  name: "study-year",
+  value: "2023/2024",
+  da: "Studieåret for udfyldte skemaer, hvor det ikke fremgår.",
+  en: "The study year of filled forms that do not say theirs.",
+};
+
 export const COMMANDS: readonly Command[] = [
+  {
+    name: "form",
+    operands: {
+      text: { da: "BREV", en: "LETTER" },
+      da: "BREV er ministeriets brev: Word-filen (.docx), eller en tekstfil med brevets tekst, kopieret fra PDF-filen (.txt); - er standardinput. På standardfejl står, hvad der er læst, og hvad der er anderledes end i det nærmeste kendte skema.",
+      en: "LETTER is the ministry's letter: the Word file (.docx), or a text file with its text, copied from the PDF (.txt); - is standard input. Standard error has what was read, and what differs from the nearest known form.",
+    },
+    run: form,
+    da: "Årets skema, læst af ministeriets brev.",
+    en: "The year's form, read from the ministry's letter.",
+    flags: [...FORM_FLAGS, ...COMMON],
+    formats: ["json"],
+    example: "dimensionering form examples/letter-2027-2028-constructed.txt",
+  },
   {
     name: "template",
     operands: {
-      text: "",
+      text: { da: "", en: "" },
       da: "Det samme tomme skema sendes til alle kommuner i KKR'et og til regionen.",
       en: "The same blank return goes to every municipality of the KKR and to the region.",
     },
     run: template,
     da: "Et tomt skema til indberetning af praktikpladser.",
     en: "A blank return of internship places, for providers.",
-    flags: [...TEMPLATE_FLAGS, ...COMMON],
+    flags: [YEAR_FORM, ...TEMPLATE_FLAGS, ...COMMON],
     formats: ["csv", "xlsx"],
     example: "dimensionering template --kkr sjaelland --study-year 2023/2024",
   },
   {
     name: "collect",
     operands: {
-      text: "RETURN...",
-      da: "RETURN er en indberetning: et udfyldt skema fra template, eller en tabel med praktikpladser (.xlsx, .csv); eller en mappe med indberetninger.",
+      text: { da: "INDBERETNING...", en: "RETURN..." },
+      da: "INDBERETNING er en indberetning: et udfyldt skema fra template, eller en tabel med praktikpladser (.xlsx, .csv); eller en mappe med indberetninger.",
       en: "RETURN is a provider's return: a filled form of template, or a table of internship places (.xlsx, .csv); or a folder of returns.",
     },
     run: collect,
     da: "Indberetningerne samlet i én fil, klar til table.",
     en: "The returns collected in one file, ready for table.",
-    flags: [...COLLECT_FLAGS, ...COMMON],
+    flags: [YEAR_FORM, ...COLLECT_FLAGS, ...COMMON],
     formats: ["json", "csv"],
     example:
       "dimensionering collect examples/returns-constructed/faxe.xlsx examples/returns-constructed/koege.csv examples/returns-constructed/oevrige.csv --unit full-year",
@@ -97,12 +126,19 @@ export const COMMANDS: readonly Command[] = [
     da: "Det udfyldte skema med beregningsbilag.",
     en: "The filled form with the annex.",
     flags: [
+      YEAR_FORM,
       ...REQUEST_FLAGS,
       ...OUTPUT,
       {
         name: "whole-form",
         da: "Vis også de andre KKR's institutioner, uudfyldt.",
         en: "Also show the other KKRs' institutions, blank.",
+      },
+      {
+        name: "save-request",
+        value: { da: "FIL", en: "FILE" },
+        da: "Gem også anmodningen (.json) med alt, hvad der er angivet som flag; den kan bruges som FIL.",
+        en: "Also save the request (.json) with all that flags said; it may be an INPUT.",
       },
       ...COMMON,
     ],
@@ -112,23 +148,23 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "explain",
     run: explain,
-    da: "Hvert tal, fulgt i hånden.",
+    da: "Beregningen trin for trin.",
     en: "Every number, followed by hand.",
-    flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example:
       "dimensionering explain --shares dagtilbud=42,skole-fritid=20,social-special=38 --study-year 2018/2019 --kkr syddanmark --totals ucsyd=589,ucl=521",
   },
   {
     name: "check",
     operands: {
-      text: "INPUT FORM",
-      da: "INPUT er en anmodning (.json), eller praktikpladser (.csv, .xlsx) med resten som flag. FORM er det udfyldte skema (.docx, .xlsx, .csv, .json). En af dem kan være - (standardinput). Med --shares udelades INPUT.",
-      en: "INPUT is a request (.json), or internship places (.csv, .xlsx) with the rest as flags. FORM is the filled form (.docx, .xlsx, .csv, .json). One of them may be - (standard input). With --shares INPUT is left out.",
+      text: { da: "FIL SKEMA", en: "INPUT FORM" },
+      da: "FIL er en anmodning eller en gemt indstilling (.json), eller praktikpladser (.csv, .xlsx) med resten som flag. SKEMA er det udfyldte skema (.docx, .xlsx, .csv, .json). En af dem kan være - (standardinput). Med --shares udelades FIL.",
+      en: "INPUT is a request or a saved recommendation (.json), or internship places (.csv, .xlsx) with the rest as flags. FORM is the filled form (.docx, .xlsx, .csv, .json). One of them may be - (standard input). With --shares INPUT is left out.",
     },
     run: check,
     da: "Kontrol af et skema, som andre har udfyldt.",
     en: "A check of a form that somebody else filled in.",
-    flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example: "dimensionering check examples/syddanmark-2018-2019.json examples/syddanmark-2018-2019-form.csv",
   },
   {
@@ -136,7 +172,7 @@ export const COMMANDS: readonly Command[] = [
     run: compare,
     da: "De seks metoder side om side, og hvor de giver forskellige tal.",
     en: "The six methods side by side, and where they differ.",
-    flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example: "dimensionering compare examples/syddanmark-2018-2019.json",
   },
   {
@@ -144,44 +180,35 @@ export const COMMANDS: readonly Command[] = [
     run: sensitivity,
     da: "De mindste ændringer, der flytter en studieplads, og hvem der var den næste.",
     en: "The smallest changes that move a study place, and who was next.",
-    flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example:
       "dimensionering sensitivity examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --totals absalon=747",
   },
   {
     name: "changes",
     operands: {
-      text: "PREVIOUS CURRENT",
-      da: "PREVIOUS er sidste års indstilling og CURRENT årets, begge som JSON fra table; - er standardinput.",
-      en: "PREVIOUS is last year's recommendation and CURRENT this year's, both as JSON from table; - is standard input.",
+      text: { da: "SIDSTE_ÅR... I_ÅR", en: "PREVIOUS... CURRENT" },
+      da: "SIDSTE_ÅR er sidste års indstilling, eller flere, når KKR'er er blevet til ét; I_ÅR er årets: som JSON fra table, eller som udfyldte skemaer (.docx, .xlsx, .csv); - er standardinput.",
+      en: "PREVIOUS is last year's recommendation, or several of KKRs that have become one; CURRENT is this year's: as JSON from table, or as filled forms (.docx, .xlsx, .csv); - is standard input.",
     },
     run: changes,
     da: "Ændringerne fra en indstilling til den næste.",
     en: "The changes from one recommendation to the next.",
-    flags: [...OUTPUT, ...COMMON],
+    flags: [YEAR_FORM, FORM_YEAR, ...OUTPUT, ...COMMON],
     example:
       "dimensionering changes examples/sjaelland-2016-2017-recommendation.json examples/sjaelland-2019-2020-recommendation.json",
   },
   {
     name: "combine",
     operands: {
-      text: "RECOMMENDATION...",
-      da: "RECOMMENDATION er en indstilling: som JSON fra table, eller som udfyldt skema (.docx, .xlsx, .csv). Tilsammen skal de have hver institution på skemaet én gang.",
+      text: { da: "INDSTILLING...", en: "RECOMMENDATION..." },
+      da: "INDSTILLING er en indstilling: som JSON fra table, eller som udfyldt skema (.docx, .xlsx, .csv). Tilsammen skal de have hver institution på skemaet én gang.",
       en: "RECOMMENDATION is a recommendation: as JSON from table, or as a filled form (.docx, .xlsx, .csv). Together they have each institution of the form once.",
     },
     run: combine,
     da: "Indstillingerne fra alle KKR i ét skema for hele landet.",
     en: "The KKRs' recommendations in one national form.",
-    flags: [
-      {
-        name: "study-year",
-        value: "2023/2024",
-        da: "Studieåret for udfyldte skemaer, hvor det ikke fremgår.",
-        en: "The study year of filled forms that do not say theirs.",
-      },
-      ...OUTPUT,
-      ...COMMON,
-    ],
+    flags: [YEAR_FORM, FORM_YEAR, ...OUTPUT, ...COMMON],
     example: `dimensionering combine ${[
       "hovedstaden",
       "sjaelland",
@@ -197,21 +224,21 @@ export const COMMANDS: readonly Command[] = [
     run: capacity,
     da: "Om praktikpladserne kan bære studiepladserne, halvår for halvår.",
     en: "Whether the internship places carry the study places, half-year by half-year.",
-    flags: [...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example:
       "dimensionering capacity examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --totals absalon=747 --unit full-year --intake 55/45",
   },
   {
     name: "distribute",
     operands: {
-      text: "INPUT KEY",
-      da: "INPUT er behovet for halvårspladser og nøglens betydning og kilde (.json); KEY er nøglen (.csv): en række for hver kommune og region med en vægt, og eventuelt minimum, maksimum og fastsat antal (I alt). KEY kan udelades, når INPUT har nøglen.",
+      text: { da: "FIL NØGLE", en: "INPUT KEY" },
+      da: "FIL er behovet for halvårspladser og nøglens betydning og kilde (.json); NØGLE er nøglen (.csv): en række for hver kommune og region med en vægt, og eventuelt minimum, maksimum og fastsat antal (I alt). NØGLE kan udelades, når FIL har nøglen.",
       en: "INPUT is the half-year places needed and the key's meaning and source (.json); KEY is the key (.csv): a row for each provider with a weight, and if wanted a minimum, a maximum and a fixed total. KEY may be left out where INPUT has the key.",
     },
     run: distribute,
-    da: "Praktikpladser, som hver kommune og region skal levere.",
+    da: "Praktikpladser, som hver kommune og region skal stille til rådighed.",
     en: "Internship places to supply, per provider.",
-    flags: [...SUM_FLAGS, ...OUTPUT, ...COMMON],
+    flags: [YEAR_FORM, ...SUM_FLAGS, ...OUTPUT, ...COMMON],
     example:
       "dimensionering distribute examples/distribution-constructed.json examples/distribution-key-constructed.csv",
   },

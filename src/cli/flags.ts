@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { FormEdition } from "../domain/form-edition.js";
 import type { Language } from "../domain/language.js";
 import { nearest } from "../domain/nearest.js";
 import { WrongUse } from "./wrong-use.js";
@@ -19,6 +20,8 @@ export interface Words {
   readonly positionals: readonly string[];
   /** By flag; each value given, in order. A switch that is on has one empty value. */
   readonly values: ReadonlyMap<string, readonly string[]>;
+  /** The year's form, if --form says a file of it. It goes before the bundled ones. */
+  readonly edition?: FormEdition;
 }
 
 /** A flag as it is written, with what stands after it. */

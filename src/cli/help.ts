@@ -5,7 +5,7 @@ import { flagText } from "./flags.js";
 /** The help for the whole command. */
 export function helpText(language: Language): string {
   const danish = language === "da";
-  const rows = COMMANDS.map((command) => [`  ${usage(command)}`, command[language]] as const);
+  const rows = COMMANDS.map((command) => [`  ${usage(command, language)}`, command[language]] as const);
   return [
     danish
       ? "dimensionering: antal studiepladser på pædagoguddannelsen, fordelt efter praktikpladser"
@@ -26,7 +26,7 @@ export function helpText(language: Language): string {
 export function commandHelp(command: Command, language: Language): string {
   const danish = language === "da";
   return [
-    `dimensionering ${usage(command)}`,
+    `dimensionering ${usage(command, language)}`,
     `  ${command[language]}`,
     "",
     command.operands?.[language] ?? INPUT[language],
@@ -42,12 +42,12 @@ export function commandHelp(command: Command, language: Language): string {
 }
 
 const INPUT = {
-  da: "INPUT er en anmodning (.json), eller praktikpladser (.csv, .xlsx) med resten som flag; - er standardinput.",
-  en: "INPUT is a request (.json), or internship places (.csv, .xlsx) with the rest as flags; - is standard input.",
+  da: "FIL er en anmodning eller en gemt indstilling (.json), eller praktikpladser (.csv, .xlsx) med resten som flag; - er standardinput.",
+  en: "INPUT is a request or a saved recommendation (.json), or internship places (.csv, .xlsx) with the rest as flags; - is standard input.",
 };
 
-function usage({ name, operands }: Command): string {
-  return `${name} ${operands?.text ?? "INPUT"}`.trimEnd();
+function usage({ name, operands }: Command, language: Language): string {
+  return `${name} ${operands?.text[language] ?? (language === "da" ? "FIL" : "INPUT")}`.trimEnd();
 }
 
 /** The left column is as wide as its widest short entry; a longer one has its text on the next line. */
@@ -62,7 +62,7 @@ function statusText(language: Language): string[] {
   return language === "da"
     ? [
         "Afslutningskode: 0 udført; 1 afvist, eller check fandt noget; 2 forkert brug.",
-        "Afvisninger og bemærkninger skrives på standard error; ved en afvisning skrives intet andet.",
+        "Afvisninger og bemærkninger skrives på standardfejl; ved en afvisning skrives intet andet.",
       ]
     : [
         "Exit status: 0 done; 1 refused, or check found something; 2 wrong use.",

@@ -1,8 +1,16 @@
 import { done, type Outcome } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
+import type { Words } from "./flags.js";
 
 const ORIGIN_FLAGS = ["--totals", "--regional-total", "--previous (--change)", "--from-capacity"];
+
+/** What `from` is in a request, by the flag; `--totals` where it is none of these. */
+const FROM: Readonly<Record<string, string>> = {
+  "regional-total": "regional-total",
+  previous: "previous-year",
+  "from-capacity": "capacity",
+};
 
 /** Instead of a flag: the one that says where the total comes from. */
 const ORIGIN = "";
@@ -10,6 +18,7 @@ const ORIGIN = "";
 /** Where a path of the request stands on the command line; a longer path before its beginning. */
 const FLAG_OF_PATH: readonly (readonly [path: string, flag: string])[] = [
   ["studyYear", "--study-year"],
+  ["kkrOf", "--kkr-of"],
   ["kkr", "--kkr"],
   ["studyPlaces.totals", ORIGIN],
   ["studyPlaces.total", ORIGIN],
@@ -34,8 +43,7 @@ const FLAG_OF_PATH: readonly (readonly [path: string, flag: string])[] = [
  * the path.
  */
 export function inFlags<T>(outcome: Outcome<T>, flags: Readonly<Record<string, unknown>>): Outcome<T> {
-  const origin = originFlag(flags["studyPlaces"]);
-  const flagOf = (path: string): string => flagAt(path, origin);
+  const flagOf = (path: string): string => flagAt(path, flags);
   if (outcome.ok)
     return done(
       outcome.value,
@@ -43,6 +51,18 @@ export function inFlags<T>(outcome: Outcome<T>, flags: Readonly<Record<string, u
     );
   const [first, ...rest] = outcome.refusals;
   return { ok: false, refusals: [spoken(first, flagOf), ...rest.map((refusal) => spoken(refusal, flagOf))] };
+}
+
+/** Whether a command line has no request in JSON: what it asks is said by flags, and so are the answers. */
+export function isAskedByFlags({ positionals, values }: Words): boolean {
+  return positionals.every((path) => !/\.json$/i.test(path) && (path !== "-" || values.has("study-year")));
+}
+
+/** The same of a calculation that flags asked for, by the flags that were given. */
+export function inFlagsOf<T>(outcome: Outcome<T>, words: Words): Outcome<T> {
+  if (!isAskedByFlags(words)) return outcome;
+  const origin = Object.keys(FROM).find((name) => words.values.has(name));
+  return inFlags(outcome, origin === undefined ? {} : { studyPlaces: { from: FROM[origin] } });
 }
 
 function spoken(refusal: Refusal, flagOf: (path: string) => string): Refusal {
@@ -78,9 +98,10 @@ function originFlag(studyPlaces: unknown): string {
   return said.includes('"previous-year"') ? "--previous" : "--totals";
 }
 
-function flagAt(path: string, origin: string): string {
+/** A path of the request as the flag that says it, with what stands behind it. */
+export function flagAt(path: string, flags: Readonly<Record<string, unknown>>): string {
   const [start, flag] = FLAG_OF_PATH.find(([prefix]) => path.startsWith(prefix)) ?? ["", path];
   const rest = path.slice(start.length).replace(/^\./, "");
-  const name = flag === ORIGIN ? origin : flag;
+  const name = flag === ORIGIN ? originFlag(flags["studyPlaces"]) : flag;
   return rest === "" || start === "" ? name : `${name} ${rest}`;
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../domain/language.js";
+import { flagNumber } from "./flag-number.js";
 import { WrongUse } from "./wrong-use.js";
 
 /** What was said of a flag, where it was given. */
@@ -25,7 +26,7 @@ export function survivalFrom(written: string | undefined, language: Language): u
 /** Two numbers with a slash between them. */
 function twoOf(name: string, written: string, example: string, language: Language): [string, string] {
   const [, first, second] = /^([^/]+)\/([^/]+)$/.exec(written) ?? [];
-  if (first !== undefined && second !== undefined) return [first.trim(), second.trim()];
+  if (first !== undefined && second !== undefined) return [flagNumber(first), flagNumber(second)];
   throw new WrongUse(
     language === "da"
       ? `--${name} ${written}: skriv to tal med skråstreg imellem, fx ${example}.`

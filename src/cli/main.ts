@@ -1,16 +1,25 @@
 #!/usr/bin/env node
-import { run } from "./run.js";
+import { visibleText } from "../domain/visible-text.js";
+import { languageOf, run } from "./run.js";
+import { causeOf } from "./system-fault.js";
+
+const args = process.argv.slice(2);
 
 // A reader such as `head` may close the pipe before all is written: no fault. A full disk is one.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") return;
     process.exitCode = 2;
-    if (stream === process.stdout) process.stderr.write(`${error.message}\n`);
+    if (stream !== process.stdout) return;
+    const language = languageOf(args);
+    const cause = causeOf(error, "write", language);
+    const said =
+      language === "da" ? "Der kan ikke skrives på standardoutput" : "Can't write to standard output";
+    process.stderr.write(`${visibleText(`${said}: ${cause}.`)}\n`);
   });
 }
 
-process.exitCode = await run(process.argv.slice(2), {
+process.exitCode = await run(args, {
   out: (content) => process.stdout.write(content),
   err: (text) => process.stderr.write(text),
   isTerminal: process.stderr.isTTY,

@@ -14,6 +14,8 @@ export type Result = DocumentResult | OwnResult;
 interface DocumentResult {
   readonly document: SubmissionDocument;
   readonly json: () => string;
+  /** The request as JSON, for `--save-request`. */
+  readonly request?: () => string;
   /** Whether something was found that ought to be otherwise: exit status 1, though the result is written. */
   readonly hasFindings?: boolean;
 }
@@ -21,11 +23,13 @@ interface DocumentResult {
 /** Something that is no document; the command names its formats (`Command.formats`). */
 interface OwnResult {
   readonly own: Readonly<Record<string, (language: Language) => string | Promise<Uint8Array>>>;
+  /** Lines for standard error: what it was made from. */
+  readonly report?: readonly string[];
   readonly hasFindings?: false;
 }
 
 /** Makes a text, or the bytes of a Word or Excel file. */
-type Writer = (result: Result, language: Language) => string | Promise<Uint8Array>;
+export type Writer = (result: Result, language: Language) => string | Promise<Uint8Array>;
 
 const WRITERS: Readonly<
   Record<string, (result: DocumentResult, language: Language) => string | Promise<Uint8Array>>
@@ -68,8 +72,19 @@ export function writerOf(format: string, formats: readonly string[], language: L
   );
 }
 
+/** Writes the request that a result was made of. */
+export function writeRequest(result: Result): string {
+  if ("own" in result || result.request === undefined) throw new Error("writeRequest: no request is kept");
+  return result.request();
+}
+
 /** The format of a file by its ending: one of those that the command writes. */
-export function formatOf(path: string, formats: readonly string[], language: Language): string {
+export function formatOf(
+  path: string,
+  formats: readonly string[],
+  language: Language,
+  flag = "--out",
+): string {
   const format = ENDINGS[extname(path).toLowerCase()];
   if (format !== undefined && formats.includes(format)) return format;
   const known = Object.keys(ENDINGS)
@@ -77,7 +92,7 @@ export function formatOf(path: string, formats: readonly string[], language: Lan
     .join(", ");
   throw new WrongUse(
     language === "da"
-      ? `--out ${path}: filens format kendes på endelsen, en af ${known}.`
-      : `--out ${path}: the file's format is known by its ending, one of ${known}.`,
+      ? `${flag} ${path}: filens format kendes på endelsen, en af ${known}.`
+      : `${flag} ${path}: the file's format is known by its ending, one of ${known}.`,
   );
 }

@@ -2,42 +2,40 @@ import { extname } from "node:path";
 import type { FilledForm } from "../domain/filled-form.js";
 import type { Language } from "../domain/language.js";
 import type { Outcome } from "../domain/outcome.js";
+import { openArchive } from "../input/archive/open-archive.js";
 import { kindOfArchive, kindOfFile } from "../input/archive/recognise.js";
+import { readFilledForm as readDocxForm } from "../input/filled-form/read-docx-form.js";
+import type { ReadFilledFormOptions } from "../input/filled-form/read-filled-form-options.js";
 import { readTextForm } from "../input/filled-form/read-text-form.js";
-import { withHucre } from "./read-places.js";
-import { isJson, nameOf, readInput } from "./read-request.js";
+import { readFilledForm as readWorkbookForm } from "../input/xlsx/read-filled-form.js";
+import { isJson } from "./is-json.js";
+import { nameOf, readInput } from "./read-input.js";
+
+/** Which form it is filled in on. */
+export type FormOptions = Omit<ReadFilledFormOptions, "file">;
 
 /**
  * A form that somebody filled in, of a study year, the newest unless said: by the file's ending, and where that says nothing by what the
- * file is. What reads Word and Excel is loaded only when asked for.
+ * file is.
  */
 export async function readForm(
   path: string,
-  studyYear: string | undefined,
+  of: FormOptions,
   language: Language,
 ): Promise<Outcome<FilledForm>> {
-  return formIn(readInput(path, language), path, studyYear);
+  return formIn(readInput(path, language), path, of);
 }
 
 /** The same in bytes that were read. */
-export async function formIn(
-  bytes: Uint8Array,
-  path: string,
-  studyYear: string | undefined,
-): Promise<Outcome<FilledForm>> {
+export async function formIn(bytes: Uint8Array, path: string, of: FormOptions): Promise<Outcome<FilledForm>> {
   const file = nameOf(path);
-  const options = { file, ...(studyYear === undefined ? {} : { studyYear }) };
-  const format = await formatOf(bytes, path);
+  const options = { file, ...of };
+  const format = formatOf(bytes, path);
   switch (format) {
-    case "docx": {
-      const documents = await import("../input/filled-form/read-docx-form.js");
-      return documents.readFilledForm(bytes, options);
-    }
+    case "docx":
+      return readDocxForm(bytes, options);
     case "xlsx":
-      return withHucre(file, async () => {
-        const workbooks = await import("../input/xlsx/read-filled-form.js");
-        return workbooks.readFilledForm(bytes, options);
-      });
+      return readWorkbookForm(bytes, options);
     default:
       return readTextForm(bytes, format, options);
   }
@@ -45,13 +43,12 @@ export async function formIn(
 
 type Format = "docx" | "xlsx" | "json" | "csv";
 
-async function formatOf(bytes: Uint8Array, path: string): Promise<Format> {
+function formatOf(bytes: Uint8Array, path: string): Format {
   const ending = extname(path).toLowerCase();
   if (ending === ".docx" || ending === ".xlsx") return ending === ".docx" ? "docx" : "xlsx";
   if (isJson(path, bytes)) return "json";
   const kind = kindOfFile(bytes);
   if (kind === "zip") {
-    const { openArchive } = await import("../input/archive/open-archive.js");
     const opened = openArchive(bytes);
     return opened.ok && kindOfArchive(opened.parts) === "docx" ? "docx" : "xlsx";
   }

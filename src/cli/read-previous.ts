@@ -4,10 +4,13 @@ import { isWorkbook } from "../input/archive/is-workbook.js";
 import { parseInternshipPlaces } from "../input/parse-internship-places.js";
 import { readJson } from "../input/read-json.js";
 import { openCsvReturn } from "../input/returns/open-csv-return.js";
+import { openWorkbookReturn } from "../input/returns/open-workbook-return.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
 import type { PreviousInternshipPlaces } from "../returns/collect-options.js";
-import { readPlaces, withHucre } from "./read-places.js";
-import { inFile, isJson, nameOf, readInput } from "./read-request.js";
+import { readPlaces } from "./read-places.js";
+import { nameOf, readInput } from "./read-input.js";
+import { inFile } from "./in-file.js";
+import { isJson } from "./is-json.js";
 
 /** Last year's internship places: a collection as JSON, or a table. One provider's return is not all of them. */
 export async function readPrevious(
@@ -23,7 +26,7 @@ export async function readPrevious(
     const parsed = inFile(parseInternshipPlaces(data.value), file);
     return parsed.ok ? done({ ...parsed.value, file }) : parsed;
   }
-  const opened = await openReturn(bytes, path);
+  const opened = openReturn(bytes, path);
   if (opened.ok && opened.value.code !== null) {
     return refused({ code: "previous-without-provider", isReturn: true, where: { file } });
   }
@@ -34,11 +37,7 @@ export async function readPrevious(
   return places.ok ? done({ internshipPlaces: places.value, file }) : places;
 }
 
-function openReturn(bytes: Uint8Array, path: string): Outcome<OpenedReturn> | Promise<Outcome<OpenedReturn>> {
+function openReturn(bytes: Uint8Array, path: string): Outcome<OpenedReturn> {
   const file = { name: nameOf(path), bytes };
-  if (!isWorkbook(bytes, path)) return openCsvReturn(file);
-  return withHucre(path, async () => {
-    const workbooks = await import("../input/returns/open-workbook-return.js");
-    return workbooks.openWorkbookReturn(file);
-  });
+  return isWorkbook(bytes, path) ? openWorkbookReturn(file) : openCsvReturn(file);
 }

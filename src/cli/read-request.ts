@@ -1,37 +1,69 @@
-import { readFileSync } from "node:fs";
-import { extname } from "node:path";
 import type { Language } from "../domain/language.js";
 import type { Notice } from "../domain/notice.js";
-import { done, type Outcome } from "../domain/outcome.js";
+import { done, type Outcome, refused } from "../domain/outcome.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { isWorkbook } from "../input/archive/is-workbook.js";
+import { parseFormEdition } from "../input/parse-form-edition.js";
+import { parseRecommendation } from "../input/parse-recommendation.js";
 import { parseRequest } from "../input/parse-request.js";
 import { readJson } from "../input/read-json.js";
 import { checkProvider } from "../returns/check-provider.js";
 import type { Words } from "./flags.js";
-import { inFlags } from "./in-flags.js";
+import { inFile } from "./in-file.js";
+import { flagAt, inFlags } from "./in-flags.js";
+import { isJson } from "./is-json.js";
+import { nameOf, readInput } from "./read-input.js";
 import { readPlaces } from "./read-places.js";
+import { readYear } from "./read-year.js";
 import { requestFromFlags } from "./request-from-flags.js";
 import { sumAnswers } from "./sum-flags.js";
 import { WrongUse } from "./wrong-use.js";
+import { editionsOf } from "./year-form.js";
+
+type Flags = Readonly<Record<string, unknown>>;
 
 /** The request that INPUT and the flags state together; the file is a request in JSON, or internship places. */
 export async function readRequest(words: Words, language: Language): Promise<Outcome<RecommendationRequest>> {
   const [path, ...others] = words.positionals;
-  const flags = requestFromFlags(words, language);
+  const flags = await allFlags(words, language);
+  if (!flags.ok) return flags;
+  return requestOf(path, others, words, withEdition(flags.value, words), language);
+}
+
+/** The request rests on the form of --form, and carries it. */
+function withEdition(flags: Flags, { edition }: Words): Flags {
+  return edition === undefined ? flags : { ...flags, edition };
+}
+
+/** The same with `--previous FILE` read: its totals stand in for the file. */
+async function allFlags(words: Words, language: Language): Promise<Outcome<Flags>> {
+  const previous = words.values.get("previous")?.[0];
+  if (previous === undefined || previous.includes("=")) return done(requestFromFlags(words, language));
+  const last = await readYear(previous, editionsOf(words), language);
+  if (!last.ok) return last;
+  const totals = last.value.institutions.map((row) => `${row.institution}=${row.studyPlaces}`).join(",");
+  const values = new Map([...words.values, ["previous", [totals]]]);
+  return done(requestFromFlags({ ...words, values }, language), last.notices);
+}
+
+async function requestOf(
+  path: string | undefined,
+  others: readonly string[],
+  words: Words,
+  flags: Flags,
+  language: Language,
+): Promise<Outcome<RecommendationRequest>> {
   if (others.length > 0) {
     throw new WrongUse(
-      language === "da"
-        ? `Kun én INPUT ad gangen: ${others.join(" ")}`
-        : `One INPUT only: ${others.join(" ")}`,
+      language === "da" ? `Kun én FIL ad gangen: ${others.join(" ")}` : `One INPUT only: ${others.join(" ")}`,
     );
   }
   if (path === undefined) {
     if (flags["specialisationShares"] === undefined) {
       throw new WrongUse(
         language === "da"
-          ? "INPUT mangler: en anmodning (.json), praktikpladser (.csv, .xlsx), - for standardinput, eller --shares."
-          : "INPUT is missing: a request (.json), internship places (.csv, .xlsx), - for standard input, or --shares.",
+          ? "FIL mangler: en anmodning eller en gemt indstilling (.json), praktikpladser (.csv, .xlsx), - for standardinput, eller --shares."
+          : "INPUT is missing: a request or a saved recommendation (.json), internship places (.csv, .xlsx), - for standard input, or --shares.",
       );
     }
     return inFlags(parseRequest(flags), flags);
@@ -54,69 +86,63 @@ export async function readRequest(words: Words, language: Language): Promise<Out
     ...(typeof kkr === "string" ? { kkr } : {}),
     ...(typeof studyYear === "string" ? { studyYear } : {}),
     ...(sheet === undefined ? {} : { sheet }),
+    ...editionsOf(words),
   });
   return places.ok ? withFlags(places.value, places.notices, flags) : places;
 }
 
-/** What messages call a file. */
-export function nameOf(path: string): string {
-  return path === "-" ? "standardinput" : path;
-}
-
-export function readInput(path: string, language: Language): Uint8Array {
-  try {
-    return readFileSync(path === "-" ? 0 : path);
-  } catch {
-    throw new WrongUse(
-      language === "da"
-        ? `${path}: filen kan ikke læses. Findes den?`
-        : `${path}: the file can't be read. Does it exist?`,
-    );
-  }
-}
-
-/** By the file's ending; for standard input and other endings by its first mark. */
-export function isJson(path: string, bytes: Uint8Array): boolean {
-  const ending = extname(path).toLowerCase();
-  if (ending === ".json") return true;
-  if (ending === ".csv" || ending === ".tsv") return false;
-  const first = bytes.find((byte) => ![0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf].includes(byte));
-  return first === "{".charCodeAt(0) || first === "[".charCodeAt(0);
-}
-
-/** A request in JSON. A flag may say what the file does not; said twice, neither is taken. */
+/** A request in JSON, or in a saved recommendation. A flag may say what the file does not; said twice, neither is taken. */
 function requestInFile(
   bytes: Uint8Array,
   file: string,
-  flags: Readonly<Record<string, unknown>>,
+  flags: Flags,
   language: Language,
 ): Outcome<RecommendationRequest> {
   const data = readJson(bytes, { file });
   if (!data.ok) return data;
-  const record = data.value;
+  const read = isRecommendation(data.value) ? inFile(parseRecommendation(data.value), file) : null;
+  if (read?.ok === false) return read;
+  const record = read === null ? data.value : read.value.request;
   if (typeof record !== "object" || record === null || Array.isArray(record)) {
     return inFile(parseRequest(record), file);
   }
-  const both = Object.keys(flags).filter((key) => Object.hasOwn(record, key));
+  const other = otherForm(record, flags["edition"], file);
+  if (other !== null) return other;
+  // --form says the study year and the form; the file may say the same.
+  const beside = flags["edition"] === undefined ? [] : ["studyYear", "edition"];
+  const both = Object.keys(flags).filter((key) => Object.hasOwn(record, key) && !beside.includes(key));
   if (both.length > 0) {
+    const names = both.map((key) => flagAt(key, flags)).join(", ");
     throw new WrongUse(
       language === "da"
-        ? `${file} angiver selv ${both.join(", ")}. Udelad flaget, eller fjern nøglen fra filen.`
-        : `${file} itself says ${both.join(", ")}. Leave out the flag, or remove the key from the file.`,
+        ? `${file} angiver selv det, som ${names} siger. Udelad flaget, eller fjern ${both.join(", ")} fra filen.`
+        : `${file} itself says what ${names} says. Leave out the flag, or remove ${both.join(", ")} from the file.`,
     );
   }
-  return inFile(parseRequest({ ...record, ...flags }), file);
+  return inFile(parseRequest({ ...flags, ...record, ...editionIn(flags) }), file);
 }
 
-/** What was refused of data in a file, with the file's name. */
-export function inFile<T>(outcome: Outcome<T>, file: string): Outcome<T> {
-  if (outcome.ok) return outcome;
-  const [first, ...rest] = outcome.refusals;
-  const placed = ({ where, ...refusal }: typeof first): typeof first => ({
-    ...refusal,
-    where: { ...where, file },
-  });
-  return { ok: false, refusals: [placed(first), ...rest.map(placed)] };
+/** Why a request does not go with --form: it is for another study year, or has another form. Null if it does. */
+function otherForm(record: object, edition: unknown, file: string): Outcome<never> | null {
+  if (edition === undefined || !("edition" in record)) return null;
+  const own = inFile(parseFormEdition(record.edition), file);
+  if (!own.ok) return own;
+  const isSame = JSON.stringify(own.value) === JSON.stringify(edition);
+  return isSame ? null : refused({ code: "two-editions", where: { file, path: "edition" } });
+}
+
+function editionIn({ edition }: Flags): Flags {
+  return edition === undefined ? {} : { edition };
+}
+
+/** By the keys that only a recommendation has: its own faults are then said, and not those of a request. */
+function isRecommendation(data: unknown): boolean {
+  return (
+    typeof data === "object" &&
+    data !== null &&
+    Object.hasOwn(data, "institutions") &&
+    Object.hasOwn(data, "request")
+  );
 }
 
 const MOST_PROVIDERS = 1000;
@@ -133,7 +159,7 @@ function providerNotices({ kkr, internshipPlaces = [] }: RecommendationRequest):
 function withFlags(
   places: readonly InternshipPlaces[],
   notices: readonly Notice[],
-  flags: Readonly<Record<string, unknown>>,
+  flags: Flags,
 ): Outcome<RecommendationRequest> {
   const request = inFlags(parseRequest({ ...flags, internshipPlaces: places }), flags);
   if (!request.ok) return request;

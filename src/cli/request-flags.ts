@@ -6,7 +6,7 @@ export const REQUEST_FLAGS: readonly Flag[] = [
   {
     name: "sheet",
     value: { da: "NAVN", en: "NAME" },
-    da: "Arket i en Excel-fil. Udeladt: det eneste ark med en tabel.",
+    da: "Arket i en Excel-fil. Uden det bruges det eneste ark med en tabel.",
     en: "The sheet of an Excel file. Left out: the only sheet with a table.",
   },
   ...SUM_FLAGS,
@@ -19,7 +19,7 @@ export const REQUEST_FLAGS: readonly Flag[] = [
   {
     name: "kkr",
     value: "syddanmark",
-    da: "KKR: hovedstaden, sjaelland, syddanmark, midtjylland eller nordjylland. Udeladt: alle institutioner på skemaet.",
+    da: "KKR: hovedstaden, sjaelland, syddanmark, midtjylland eller nordjylland. Uden det gælder alle institutioner på skemaet.",
     en: "The KKR: hovedstaden, sjaelland, syddanmark, midtjylland or nordjylland. Left out: every institution on the form.",
   },
   {
@@ -37,13 +37,14 @@ export const REQUEST_FLAGS: readonly Flag[] = [
   {
     name: "previous",
     value: "ucn=517",
-    da: "Sidste års antal for hver institution. Kræver --change.",
-    en: "Last year's study places of each institution. Needs --change.",
+    isRead: true,
+    da: "Sidste års antal for hver institution, eller filen med sidste års indstilling (.json, .docx, .xlsx, .csv). Kræver --change.",
+    en: "Last year's study places of each institution, or the file of last year's recommendation (.json, .docx, .xlsx, .csv). Needs --change.",
   },
   {
     name: "change",
     value: "20%",
-    da: "Ændring fra sidste år: 20%, -2.5%, +23 eller +0; eller for hver institution: ucsyd=2%,ucl=+5.",
+    da: "Ændring fra sidste år: 20%, -2,5%, +23 eller +0; eller for hver institution: ucsyd=2%,ucl=+5.",
     en: "The change from last year: 20%, -2.5%, +23 or +0; or for each institution: ucsyd=2%,ucl=+5.",
   },
   {
@@ -54,19 +55,19 @@ export const REQUEST_FLAGS: readonly Flag[] = [
   {
     name: "shares",
     value: "dagtilbud=42,skole-fritid=20,social-special=38",
-    da: "Besluttede andele i procent, i stedet for praktikpladser. Så kan INPUT udelades.",
+    da: "Besluttede andele i procent, i stedet for praktikpladser. Så kan FIL udelades.",
     en: "Decided shares in per cent, instead of internship places. INPUT may then be left out.",
   },
   {
     name: "specialisation-totals",
     value: "dagtilbud=466,skole-fritid=222,social-special=422",
-    da: "Antal for hver specialisering over alle institutioner, eller by-internship-places; så holdes begge summer.",
+    da: "Antal for hver specialisering for alle institutioner tilsammen, eller by-internship-places; så overholdes begge summer.",
     en: "The study places of each specialisation over all institutions, or by-internship-places; both margins are then held.",
   },
   {
     name: "bounds",
     value: "ucl/skole-fritid=100..120",
-    da: "Mindste og højeste antal for et felt, eller for en institution: ucl=500..; adskilt af komma.",
+    da: "Hvor mange studiepladser et felt mindst og højst får, eller for en institution: ucl=500..; adskilt af komma.",
     en: "The fewest and the most study places of a cell, or of an institution: ucl=500..; separated by commas.",
   },
   {
@@ -96,7 +97,7 @@ export const REQUEST_FLAGS: readonly Flag[] = [
   {
     name: "odd-to",
     value: "summer",
-    da: "Hvem en ulige studieplads går til, når sommer og vinter står lige: summer eller winter. Kræver --intake.",
+    da: "Hvem den overskydende studieplads går til, når antallet er ulige, og sommer og vinter står lige: summer eller winter. Kræver --intake.",
     en: "Who gets an odd study place where summer and winter are tied: summer or winter. Needs --intake.",
   },
   {
@@ -114,7 +115,7 @@ export const REQUEST_FLAGS: readonly Flag[] = [
   {
     name: "method",
     value: "largest-remainder",
-    da: "Metoden: largest-remainder (udeladt), sainte-lague (udeladt med --specialisation-totals), dhondt, adams, huntington-hill eller dean.",
+    da: "Metoden: largest-remainder (bruges, hvis intet er valgt), sainte-lague (bruges med --specialisation-totals, hvis intet er valgt), dhondt, adams, huntington-hill eller dean.",
     en: "The method: largest-remainder (left out), sainte-lague (left out with --specialisation-totals), dhondt, adams, huntington-hill or dean.",
   },
 ];

@@ -1,5 +1,6 @@
 import type { Language } from "../domain/language.js";
 import type { Words } from "./flags.js";
+import { flagNumber } from "./flag-number.js";
 import { type FlagValue, intakeFrom, survivalFrom } from "./intake-flags.js";
 import { WrongUse } from "./wrong-use.js";
 
@@ -50,7 +51,7 @@ function originFrom(flag: FlagValue, language: Language): unknown {
     case "totals":
       return { from: "institution-totals", totals: pairsOf("totals", flag("totals"), language) };
     case "regional-total":
-      return { from: "regional-total", total: flag("regional-total") };
+      return { from: "regional-total", total: flagNumber(flag("regional-total") ?? "") };
     case "previous":
       return {
         from: "previous-year",
@@ -73,8 +74,8 @@ function changeFrom(written: string | undefined, language: Language): object {
 }
 
 function changeOf(written: string, language: Language): object {
-  const percent = /^([-+]?\d+(?:\.\d+)?)\s*%$/.exec(written)?.[1];
-  if (percent !== undefined) return { percent };
+  const percent = /^([-+]?\d+(?:[.,]\d+)?)\s*%$/.exec(written)?.[1];
+  if (percent !== undefined) return { percent: flagNumber(percent) };
   if (/^[-+]\d+$/.test(written)) return { places: written };
   throw new WrongUse(
     language === "da"
@@ -125,7 +126,7 @@ function overbookingFrom(written: string | undefined, language: Language): unkno
   if (written === undefined) return undefined;
   if (written === "none") return { mode: "none" };
   const [, mode, percent] = /^([a-z-]+):(.+)$/.exec(written) ?? [];
-  if (mode !== undefined && percent !== undefined) return { mode, percent };
+  if (mode !== undefined && percent !== undefined) return { mode, percent: flagNumber(percent) };
   throw new WrongUse(
     language === "da"
       ? `--overbooking ${written}: skriv none, included:5 eller on-top:5.`
@@ -141,7 +142,8 @@ function pairsOf(
 ): Record<string, string> | undefined {
   if (written === undefined) return undefined;
   const pairs = new Map<string, string>();
-  for (const part of written.split(",")) {
+  // A comma with nothing but digits behind it is a decimal comma: dagtilbud=42,5,skole-fritid=20.
+  for (const part of written.split(/,(?!\d+(?:,|%|$))/)) {
     const [, id, value] = /^\s*([^=]+?)\s*=\s*(\S+)\s*$/.exec(part) ?? [];
     if (id === undefined || value === undefined || pairs.has(id)) {
       throw new WrongUse(
@@ -150,7 +152,7 @@ function pairsOf(
           : `--${name} ${written}: “${part}” is not ID=NUMBER, or stands there twice.`,
       );
     }
-    pairs.set(id, value);
+    pairs.set(id, flagNumber(value));
   }
   return Object.fromEntries(pairs);
 }

@@ -26,6 +26,12 @@ export const TEMPLATE_FLAGS: readonly Flag[] = [
   KKR,
   STUDY_YEAR,
   {
+    name: "unit",
+    value: "full-year",
+    da: "Enheden i alle indberetninger: half-year (halvårspladser) eller full-year (helårspladser). Udeladt: den vælges i skemaet.",
+    en: "The unit of every return: half-year or full-year. Left out: it is chosen in the form.",
+  },
+  {
     name: "out",
     value: { da: "FIL", en: "FILE" },
     repeated: true,
@@ -45,19 +51,31 @@ export const TEMPLATE_FLAGS: readonly Flag[] = [
 export const COLLECT_FLAGS: readonly Flag[] = [
   {
     ...KKR,
-    da: `${KKR.da} Udeladt: det, som skemakoderne er enige om.`,
+    da: `${KKR.da} Uden det gælder det, som skemakoderne er enige om.`,
     en: `${KKR.en} Left out: the one that the forms' codes agree on.`,
   },
   {
     ...STUDY_YEAR,
-    da: `${STUDY_YEAR.da} Udeladt: det, som skemakoderne er enige om.`,
+    da: `${STUDY_YEAR.da} Uden det gælder det, som skemakoderne er enige om.`,
     en: `${STUDY_YEAR.en} Left out: the one that the forms' codes agree on.`,
   },
   {
     name: "unit",
     value: "half-year",
-    da: "Enheden i de filer, der ikke selv angiver den: half-year (halvårspladser) eller full-year (helårspladser).",
-    en: "The unit of the files that state none: half-year or full-year.",
+    da: "Enheden i den samlede fil: half-year (halvårspladser) eller full-year (helårspladser). Filer i den anden enhed omregnes, og filer uden enhed læses i den.",
+    en: "The unit of the collected file: half-year or full-year. Files in the other unit are converted, and files that state none are read in it.",
+  },
+  {
+    name: "blank-as-zero",
+    da: "Læs felterne som 0, hvor alle en institutions felter er tomme og en anden institutions er udfyldt.",
+    en: "Read the fields as 0 where all those of an institution are blank and those of another are filled in.",
+  },
+  {
+    name: "add",
+    value: { da: "FIL", en: "FILE" },
+    isRead: true,
+    da: "Føj indberetningerne til en tidligere fil fra collect (.json); hvem der svarer igen, erstattes.",
+    en: "Put the returns into an earlier file of collect (.json); who answers again is replaced.",
   },
   {
     name: "previous",

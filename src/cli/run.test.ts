@@ -37,7 +37,9 @@ describe("run", () => {
       expect(status).toBe(2);
       expect(err).toContain(said);
       expect(err).toContain("boom more");
-      expect(err.trimEnd()).not.toMatch(/\n| at /);
+      // The notice of the year's form, and the fault.
+      expect(err.trimEnd().split("\n")).toHaveLength(2);
+      expect(err).not.toContain(" at ");
     }
   });
 
@@ -45,7 +47,8 @@ describe("run", () => {
     const after = await running("table", ...SYDDANMARK, "--totals=1", "--lang", "en");
     expect(after).toMatchObject({ status: 2, out: "" });
     expect(await running("--lang", "en", "table", ...SYDDANMARK, "--totals=1")).toEqual(after);
-    expect(await running("--lang=en", "table", ...SYDDANMARK)).toEqual(await running("table", ...SYDDANMARK));
+    const english = await running("table", ...SYDDANMARK, "--lang", "en");
+    expect(await running("--lang=en", "table", ...SYDDANMARK)).toEqual(english);
     expect((await running("--lang", "en", "--help")).out).toContain("Exit status");
     expect((await running("--lang", "xx", "table", ...SYDDANMARK)).status).toBe(2);
     expect(await running("--lang", "en")).toMatchObject({ status: 2, out: "" });

@@ -2,53 +2,72 @@ import { readFileSync } from "node:fs";
 import { describeNotice } from "../domain/describe-notice.js";
 import { describeRefusal } from "../domain/describe-refusal.js";
 import type { Language } from "../domain/language.js";
-import { nearest } from "../domain/nearest.js";
-import type { Outcome } from "../domain/outcome.js";
-import { visibleText } from "../domain/visible-text.js";
+import { danishList } from "../domain/danish.js";
+import { DimensioneringError, done, type Outcome } from "../domain/outcome.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { DescribeOptions } from "../domain/sentences/wording.js";
 import { type Command, COMMANDS } from "./commands.js";
 import { filesRead } from "./files-read.js";
 import { parseWords, type Words } from "./flags.js";
+import { inFlagsOf, isAskedByFlags } from "./in-flags.js";
 import { commandHelp, helpText } from "./help.js";
 import { NotInstalled } from "./office-writers.js";
-import { DOCUMENT_FORMATS, formatOf, type Result, writerOf } from "./output-formats.js";
+import {
+  DOCUMENT_FORMATS,
+  formatOf,
+  type Result,
+  type Writer,
+  writeRequest,
+  writerOf,
+} from "./output-formats.js";
 import { progressOn } from "./progress.js";
-import { obstacle, type OutputFile, writeFiles } from "./write-files.js";
+import { causeOf } from "./system-fault.js";
+import { type Streams, Terminal } from "./terminal.js";
+import { alreadyThere, AlreadyThere, obstacle, type OutputFile, writeFiles } from "./write-files.js";
 import { WrongUse } from "./wrong-use.js";
+import { withYearForm } from "./year-form.js";
 
 /** 0 done; 1 refused, or something was found; 2 wrong use. */
 export type ExitStatus = 0 | 1 | 2;
 
-/** Where the command writes. */
-export interface Streams {
-  readonly out: (content: string | Uint8Array) => void;
-  readonly err: (text: string) => void;
-  /** Whether somebody sees standard error as it is written. */
-  readonly isTerminal?: boolean;
-}
-
 /** Runs a command line. Every message goes to standard error; the result, and nothing else, to standard output. */
 export async function run(args: readonly string[], streams: Streams): Promise<ExitStatus> {
   const language = languageOf(args);
+  const terminal = new Terminal(streams, language);
   try {
-    return await dispatch(languageLast(args), language, streams);
+    return await dispatch(languageLast(args), language, streams, terminal);
   } catch (error) {
+    if (error instanceof DimensioneringError) return refuse(error.refusals, language, terminal);
     const isForeseen = error instanceof WrongUse || error instanceof NotInstalled;
-    streams.err(
-      isForeseen
-        ? `${error.message}
-`
-        : ownFault(error, language),
-    );
+    terminal.say(isForeseen ? error.message : ownFault(error, language));
     return error instanceof NotInstalled ? 1 : 2;
   }
 }
 
+function refuse(
+  refusals: readonly Refusal[],
+  language: Language,
+  terminal: Terminal,
+  remediesOf: RemediesOf = () => ({}),
+): ExitStatus {
+  terminal.list(refusals.map((refusal) => describeRefusal(refusal, language, remediesOf(refusal))));
+  return 1;
+}
+
+type RemediesOf = (said: { readonly code: string }) => DescribeOptions;
+
+/** A message names what its reader can do: no flag that the command has not, and no key where no request is written. */
+function remediesFor({ flags }: Command, words: Words): RemediesOf {
+  const hasSheet = flags.some(({ name }) => name === "sheet");
+  const usual = isAskedByFlags(words) ? "flags" : "command";
+  return ({ code }) => ({ remedies: code === "several-tables" && !hasSheet ? "none" : usual });
+}
+
 /** A fault of the program's own: said, but without a stack trace. */
 function ownFault(error: unknown, language: Language): string {
-  const said = visibleText(String(error));
   return language === "da"
-    ? `Der er en fejl i programmet, og intet er skrevet på standardoutput: ${said}\n`
-    : `The program has a fault, and nothing was written to standard output: ${said}\n`;
+    ? `Der er en fejl i programmet, og intet er skrevet på standardoutput: ${String(error)}`
+    : `The program has a fault, and nothing was written to standard output: ${String(error)}`;
 }
 
 /** `--lang en` may also stand before the command. */
@@ -58,36 +77,41 @@ function languageLast(args: readonly string[]): readonly string[] {
 }
 
 /** Looked for before anything else, so that also a wrong command line is answered in the right language. */
-function languageOf(args: readonly string[]): Language {
+export function languageOf(args: readonly string[]): Language {
   const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
   const value = args[at] === "--lang" ? args[at + 1] : args[at]?.slice("--lang=".length);
   return at !== -1 && value === "en" ? "en" : "da";
 }
 
-async function dispatch(args: readonly string[], language: Language, streams: Streams): Promise<ExitStatus> {
+async function dispatch(
+  args: readonly string[],
+  language: Language,
+  streams: Streams,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const [name, ...rest] = args;
   if (name === "--version") {
-    streams.out(`${version()}\n`);
+    terminal.show(`${version()}\n`);
     return 0;
   }
   if (name === "--help" || name === "-h") {
-    streams.out(helpText(language));
+    terminal.show(helpText(language));
     return 0;
   }
   if (name === undefined || name.startsWith("--lang")) {
-    streams.err(helpText(language));
+    terminal.explain(helpText(language));
     return 2;
   }
   const command = COMMANDS.find((entry) => entry.name === name);
   if (command === undefined) throw new WrongUse(unknownCommand(name, language));
   const words = parseWords(rest, command.flags, language);
   if (words.values.has("help")) {
-    streams.out(commandHelp(command, language));
+    terminal.show(commandHelp(command, language));
     return 0;
   }
   const spoken = words.values.get("lang")?.[0] ?? "da";
   if (spoken !== "da" && spoken !== "en") throw new WrongUse(`--lang ${spoken}: da, en`);
-  return runAndWrite(command, words, language, streams);
+  return runAndWrite(command, words, language, streams, terminal);
 }
 
 async function runAndWrite(
@@ -95,12 +119,17 @@ async function runAndWrite(
   words: Words,
   language: Language,
   streams: Streams,
+  terminal: Terminal,
 ): Promise<ExitStatus> {
   const paths = words.values.get("out") ?? [];
   const { formats = DOCUMENT_FORMATS } = command;
-  const writers = paths.map((path) => writerOf(formatOf(path, formats, language), formats, language));
+  const outputs: readonly Output[] = [
+    ...paths.map((path) => ({ path, write: writerOf(formatOf(path, formats, language), formats, language) })),
+    ...(words.values.get("save-request") ?? []).map((path) => requestOutput(path, language)),
+  ];
   const stated = words.values.get("format")?.[0];
-  const toOutput = writerOf(stated ?? formats[0] ?? "", formats, language);
+  const format = stated ?? formats[0] ?? "";
+  const toOutput = writerOf(format, formats, language);
   if (stated !== undefined && paths.length > 0) {
     throw new WrongUse(
       language === "da"
@@ -108,28 +137,44 @@ async function runAndWrite(
         : "--format is for standard output; with --out the format follows the file's ending.",
     );
   }
-  const blocked = obstacle(paths, filesRead(words, command.flags), words.values.has("force"), language);
+  const [targets, force] = [outputs.map(({ path }) => path), words.values.has("force")];
+  const blocked = obstacle(targets, filesRead(words, command.flags), force, language);
   if (blocked !== null) {
-    streams.err(`${blocked}\n`);
+    terminal.say(blocked);
     return 1;
   }
-  const outcome = await outcomeOf(command, words, language, streams);
-  if (!outcome.ok) {
-    for (const refusal of outcome.refusals) streams.err(`${describeRefusal(refusal, language)}\n`);
-    return 1;
-  }
-  const contents = await Promise.all(
-    (paths.length === 0 ? [toOutput] : writers).map(async (write) => write(outcome.value, language)),
+  const outcome = inFlagsOf(await outcomeOf(command, words, language, streams), words);
+  const remediesOf = remediesFor(command, words);
+  if (!outcome.ok) return refuse(outcome.refusals, language, terminal, remediesOf);
+  const { value } = outcome;
+  const printed = paths.length === 0 ? await toOutput(value, language) : null;
+  const files = await Promise.all(
+    outputs.map(async ({ path, write }) => ({ path, content: await write(value, language) })),
   );
-  for (const notice of outcome.notices) streams.err(`${describeNotice(notice, language)}\n`);
-  if (paths.length === 0) streams.out(contents[0] ?? "");
-  else
-    save(
-      paths.map((path, index) => ({ path, content: contents[index] ?? "" })),
-      language,
-      streams,
-    );
-  return outcome.value.hasFindings === true ? 1 : 0;
+  const { report = [] } = "own" in value ? value : {};
+  terminal.list(report);
+  terminal.list(outcome.notices.map((notice) => describeNotice(notice, language, remediesOf(notice))));
+  // Nothing is printed where a file can't be written.
+  if (files.length > 0) save(files, force, language, terminal);
+  if (printed !== null) print(printed, format, terminal);
+  return value.hasFindings === true ? 1 : 0;
+}
+
+/** A file that the command was told to write. */
+interface Output {
+  readonly path: string;
+  readonly write: Writer;
+}
+
+function requestOutput(path: string, language: Language): Output {
+  formatOf(path, ["json"], language, "--save-request");
+  return { path, write: writeRequest };
+}
+
+/** Markdown is there to be seen; the other formats are for programs, which need every byte. */
+function print(content: string | Uint8Array, format: string, terminal: Terminal): void {
+  if (format === "markdown" && typeof content === "string") terminal.show(content);
+  else terminal.pass(content);
 }
 
 async function outcomeOf(
@@ -140,36 +185,36 @@ async function outcomeOf(
 ): Promise<Outcome<Result>> {
   const { progress, end } = progressOn(streams, language);
   try {
-    return await command.run(words, language, progress);
+    const onForm = withYearForm(words, language);
+    if (!onForm.ok) return onForm;
+    const outcome = await command.run(onForm.value, language, progress);
+    return outcome.ok ? done(outcome.value, [...onForm.notices, ...outcome.notices]) : outcome;
   } finally {
     end();
   }
 }
 
-function save(files: readonly OutputFile[], language: Language, streams: Streams): void {
+function save(files: readonly OutputFile[], force: boolean, language: Language, terminal: Terminal): void {
   const names = files.map(({ path }) => path).join(", ");
   try {
-    writeFiles(files);
-  } catch {
+    writeFiles(files, force);
+  } catch (error) {
+    if (error instanceof AlreadyThere) throw new WrongUse(alreadyThere(error.message)[language]);
+    const cause = causeOf(error, "write", language);
     throw new WrongUse(
       language === "da"
-        ? `Der kan ikke skrives til ${names}. Findes mappen, og må du skrive i den?`
-        : `Can't write to ${names}. Does the folder exist, and may you write there?`,
+        ? `Der kan ikke skrives til ${names}: ${cause}.`
+        : `Can't write to ${names}: ${cause}.`,
     );
   }
-  streams.err(language === "da" ? `Skrevet: ${names}\n` : `Written: ${names}\n`);
+  terminal.say(language === "da" ? `Skrevet: ${names}` : `Written: ${names}`);
 }
 
 function unknownCommand(written: string, language: Language): string {
-  const meant = nearest(
-    written,
-    COMMANDS.map(({ name }) => name),
-  );
-  const known = COMMANDS.map(({ name }) => name).join(", ");
-  const hint = meant ?? known;
+  const known = COMMANDS.map(({ name }) => name);
   return language === "da"
-    ? `»${written}« er en ukendt kommando. Mente du ${hint}? Se dimensionering --help.`
-    : `“${written}” is an unknown command. Did you mean ${hint}? See dimensionering --help.`;
+    ? `»${written}« er en ukendt kommando. Kommandoerne er ${danishList(known)}. Se dimensionering --help.`
+    : `“${written}” is an unknown command. The commands are ${known.slice(0, -1).join(", ")} and ${known.at(-1) ?? ""}. See dimensionering --help.`;
 }
 
 function version(): string {

@@ -1,7 +1,23 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import type { Language } from "../domain/language.js";
 import { isSameFile } from "./same-file.js";
+import { codeOf } from "./system-fault.js";
 
 /** A file to write, whole. */
 export interface OutputFile {
@@ -9,9 +25,14 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
 }
 
+/** Somebody else has made a file of that name meanwhile, and nobody said that it may be overwritten. */
+export class AlreadyThere extends Error {
+  override readonly name = "AlreadyThere";
+}
+
 /**
- * Why the files can't be written, or null: one that is read is never overwritten, another existing one only when
- * `force` is set.
+ * Why the files can't be written, or null: one that is read is never overwritten, nor is a read-only one or what is
+ * no file, and another existing one only when `force` is set. A link that leads nowhere is not followed.
  */
 export function obstacle(
   paths: readonly string[],
@@ -30,31 +51,147 @@ export function obstacle(
       : `${input} is one of the files that are read, and is never overwritten, with --force neither. Write to another file.`;
   }
   // Found only when the other files have taken their places, it would leave the task half done.
-  const folder = paths.find((path) => existsSync(path) && statSync(path).isDirectory());
-  if (folder !== undefined) {
-    return language === "da" ? `${folder} er en mappe.` : `${folder} is a folder.`;
+  const found = paths.map((path) => obstacleAt(path, force)).find((one) => one !== null);
+  return found?.[language] ?? null;
+}
+
+type Said = Readonly<Record<Language, string>>;
+
+function obstacleAt(path: string, force: boolean): Said | null {
+  const entry = statsOf(path);
+  if (entry === null) return isLink(path) ? said(path, DANGLING) : null;
+  if (entry.isDirectory()) return said(path, FOLDER);
+  if (!entry.isFile()) return said(path, NO_FILE);
+  if (!force) return alreadyThere(path);
+  // By the file's own mark: who may do everything would write through it.
+  return (entry.mode & 0o222) === 0 ? said(path, READ_ONLY) : null;
+}
+
+/** What is said of a file that exists, where nobody said that it may be overwritten. */
+export function alreadyThere(path: string): Said {
+  return said(path, EXISTS);
+}
+
+function said(path: string, { da, en }: Said): Said {
+  return { da: `${path} ${da}`, en: `${path} ${en}` };
+}
+
+const FOLDER = { da: "er en mappe.", en: "is a folder." };
+const NO_FILE = { da: "er ikke en almindelig fil.", en: "is no regular file." };
+const DANGLING = {
+  da: "er et link, der ikke fører til en fil. Skriv til en anden fil.",
+  en: "is a link that leads to no file. Write to another file.",
+};
+const READ_ONLY = {
+  da: "er skrivebeskyttet. Skriv til en anden fil, eller fjern skrivebeskyttelsen.",
+  en: "is read-only. Write to another file, or make it writable.",
+};
+const EXISTS = {
+  da: "findes allerede. Brug --force for at overskrive den.",
+  en: "exists already. Use --force to overwrite it.",
+};
+
+/** Null where nothing is, and where the system can't say: the writing then meets the cause. */
+function statsOf(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
   }
-  const existing = paths.find((path) => !force && existsSync(path));
-  if (existing === undefined) return null;
-  return language === "da"
-    ? `${existing} findes allerede. Brug --force for at overskrive den.`
-    : `${existing} exists already. Use --force to overwrite it.`;
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch {
+    return false;
+  }
+}
+
+/** A file that is written beside its place. */
+interface Beside {
+  readonly path: string;
+  readonly temporary: string;
 }
 
 /**
- * Writes every file whole, or none: each goes beside its place under another name first, and takes its place
- * only when all are written. Throws what the file system throws, after it has cleared up.
+ * Writes every file whole, or none: each goes beside its place under a name of its own first, and takes its place
+ * only when all are written. An existing file keeps its rights, and a link to it still leads there. Without `force`
+ * no file is replaced, one that somebody made meanwhile neither: `AlreadyThere` is thrown, with its path for the
+ * message. Throws what the file system throws, after it has cleared up.
  */
-export function writeFiles(files: readonly OutputFile[]): void {
-  const written: { readonly path: string; readonly temporary: string }[] = [];
+export function writeFiles(files: readonly OutputFile[], force: boolean): void {
+  const beside: Beside[] = [];
+  const placed: string[] = [];
   try {
     for (const { path, content } of files) {
-      const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-      written.push({ path, temporary });
-      writeFileSync(temporary, content);
+      const { file, temporary, target } = openedBeside(path);
+      beside.push({ path: target, temporary });
+      writeWhole(file, content, statsOf(target));
     }
-    for (const { path, temporary } of written) renameSync(temporary, path);
+    for (const { path, temporary } of beside) {
+      if (force) renameSync(temporary, path);
+      else placeNew(temporary, path);
+      placed.push(path);
+    }
+  } catch (error) {
+    // What was there before and is replaced can't come back; what is new can go.
+    if (!force) for (const path of placed) rmSync(path, { force: true });
+    throw error;
   } finally {
-    for (const { temporary } of written) rmSync(temporary, { force: true });
+    for (const { temporary } of beside) rmSync(temporary, { force: true });
+  }
+}
+
+/** A new file in the folder of the target, with a short name: the target's own may be as long as names can be. */
+function openedBeside(path: string): {
+  readonly file: number;
+  readonly temporary: string;
+  readonly target: string;
+} {
+  const target = statsOf(path) === null ? path : realpathSync(path);
+  for (let attempt = 0; ; attempt += 1) {
+    const temporary = join(dirname(target), `.dim-${process.pid}-${attempt}.tmp`);
+    try {
+      return { file: openSync(temporary, "wx"), temporary, target };
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST") throw error;
+    }
+  }
+}
+
+function writeWhole(file: number, content: string | Uint8Array, existing: Stats | null): void {
+  try {
+    writeFileSync(file, content);
+    if (existing !== null) fchmodSync(file, existing.mode & 0o7777);
+    // Some drives say only here that they are full.
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Where the drive knows no links, a copy that is made only where no file is. */
+const WITHOUT_LINKS: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
+
+/** A link is made only where no file is, in one step; a change of name would replace the file. */
+function placeNew(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "EEXIST") throw new AlreadyThere(path);
+    if (!WITHOUT_LINKS.has(code)) throw error;
+    copyNew(temporary, path);
+  }
+}
+
+function copyNew(temporary: string, path: string): void {
+  try {
+    copyFileSync(temporary, path, constants.COPYFILE_EXCL);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") throw new AlreadyThere(path);
+    rmSync(path, { force: true });
+    throw error;
   }
 }

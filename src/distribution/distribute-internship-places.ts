@@ -2,9 +2,7 @@ import { distributionRefusals } from "../domain/checks/distribution-refusals.js"
 import type { DistributionRequest } from "../domain/distribution-request.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
-import { formEditions } from "../reference/form-editions.js";
-import { frameFor } from "../reference/frame-for.js";
-import { providerId } from "../reference/provider-id.js";
+import { reference } from "../reference/reference.js";
 import { bySpecialisation, isWithinLimits } from "./by-specialisation.js";
 import type { Distribution } from "./distribution.js";
 import { distributionNotes } from "./distribution-notes.js";
@@ -23,9 +21,8 @@ export function distributeInternshipPlaces(
   request: DistributionRequest,
   options: { readonly editions?: readonly FormEdition[] } = {},
 ): Outcome<Distribution> {
-  const studyYear = request.studyYear ?? formEditions.at(-1)?.studyYear ?? "";
-  const frame = frameFor(studyYear, undefined, options.editions);
-  const wrong = refusedIfAny(distributionRefusals(request, frame, providerId));
+  const frame = reference.at(request.studyYear, undefined, options.editions);
+  const wrong = refusedIfAny(distributionRefusals(request, frame));
   if (wrong !== null) return wrong;
   const task = taskOf(request, frame);
   const isFixed = request.providers.some(({ total }) => total !== undefined);

@@ -16,7 +16,7 @@ export function distributionNotes(
   const isFixed = providers.some(({ total }) => total !== undefined);
   const totals = isFixed
     ? "Antallet for hver kommune og region er holdt, hvor det er fastsat; for de andre er det fordelt efter nøglen"
-    : "Fordelt hver for sig ville specialiseringerne bryde en grænse; derfor er antallet for hver kommune og region først fordelt efter nøglen";
+    : "Hvis specialiseringerne blev fordelt hver for sig, ville en grænse blive overskredet; derfor er antallet for hver kommune og region først fordelt efter nøglen";
   const winners = tiesSettled.map(({ provider, specialisation }) =>
     specialisation === undefined ? provider : `${provider} (${names[specialisation] ?? specialisation})`,
   );
@@ -27,7 +27,7 @@ export function distributionNotes(
     totalsHeld
       ? {
           code: "totals-held",
-          text: `${totals} inden for grænserne ved største restbrøks metode. Felterne er fordelt, så både disse antal og behovet for hver specialisering holder, efter ${METHOD_NAMES[method]} i begge retninger.`,
+          text: `${totals} inden for grænserne ved største brøks metode. Felterne er fordelt, så både disse antal og behovet for hver specialisering overholdes, efter ${METHOD_NAMES[method]} i begge retninger.`,
         }
       : {
           code: "by-specialisation",

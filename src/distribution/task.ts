@@ -2,7 +2,6 @@ import { inSameProportions } from "../domain/amount.js";
 import type { DistributionRequest } from "../domain/distribution-request.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Names, Refusal } from "../domain/refusal.js";
-import { providerId } from "../reference/provider-id.js";
 
 /** A request as numbers: providers are rows, specialisations are columns. */
 export interface Task {
@@ -29,7 +28,10 @@ export type Cells =
   | { readonly ok: false; readonly refusals: readonly [Refusal, ...Refusal[]] };
 
 /** A total is a limit from both sides. */
-export function taskOf(request: DistributionRequest, { specialisations, names }: FormFrame): Task {
+export function taskOf(
+  request: DistributionRequest,
+  { specialisations, names, providerId }: FormFrame,
+): Task {
   const { providers, internshipPlacesNeeded, tieOrder = [] } = request;
   const ids = specialisations.map(({ id }) => id);
   const weights = inSameProportions(

@@ -2,6 +2,8 @@
 export interface BlankField {
   readonly label: string;
   readonly choices: readonly string[];
+  /** Where it is filled in already, and not to be changed. */
+  readonly value?: string;
 }
 
 /** A number of internship places to fill in. */
@@ -31,4 +33,16 @@ export interface BlankReturn {
   readonly rows: readonly BlankCell[];
   /** What the row of sums is called. */
   readonly sum: string;
+}
+
+/** Beside what is to be filled in, in a workbook. */
+export const FILL_IN = "Udfyld de gule felter.";
+export const CHOOSE = "← vælg på listen";
+
+/** The sheet of a workbook where the choices of its lists stand. */
+export const CHOICES_SHEET = "Valg";
+
+/** Beside what is to be filled in, where there are no lists. */
+export function choicesText(choices: readonly string[]): string {
+  return `Skriv en af disse: ${choices.join(", ")}`;
 }

@@ -1,3 +1,5 @@
+import type { FormEdition } from "./form-edition.js";
+import type { Answers } from "./answers.js";
 import type { InternshipPlaces, InternshipPlacesUnit } from "./request.js";
 
 /** Internship places as a request has them: all of it but the total of study places. */
@@ -9,6 +11,10 @@ export interface ReportedInternshipPlaces {
   readonly internshipPlaces: readonly InternshipPlaces[];
   /** Left out where nobody says it. */
   readonly internshipPlacesUnit?: InternshipPlacesUnit;
+  /** The form they were read on, if it is none of the bundled ones. */
+  readonly edition?: FormEdition;
+  /** Who is in them, where they were collected. */
+  readonly returns?: Answers;
 }
 
 /** A provider that has answered, and the files in which it has. */

@@ -31,12 +31,72 @@ const SAMPLES: {
     notice: { code: "institution-assumed", institution: "ucn", name: "UC Nordjylland" },
     says: ["UC Nordjylland"],
   },
-  "not-answered": { notice: { code: "not-answered", providers: ["Faxe", "Greve"] }, says: ["Faxe", "Greve"] },
-  "other-provider": { notice: { code: "other-provider", provider: "Egelund" }, says: ["Egelund", "KKR"] },
-  "part-of-provider": {
-    notice: { code: "part-of-provider", provider: "Vejen Kom.", whole: "Vejen" },
-    says: ["Vejen Kom.", "Vejen"],
+  "other-council": {
+    notice: {
+      code: "other-council",
+      previous: "sjaelland",
+      current: null,
+      names: { sjaelland: "KKR Sjælland" },
+    },
+    says: ["KKR Sjælland"],
   },
+  "not-answered": { notice: { code: "not-answered", providers: ["Faxe", "Greve"] }, says: ["Faxe", "Greve"] },
+  "answer-not-read": { notice: { code: "answer-not-read", providers: ["Vejen"] }, says: ["Vejen"] },
+  "file-not-read": {
+    notice: { code: "file-not-read", kind: "opendocument", where: { file: "Odense.ods" } },
+    says: ["Odense.ods", "OpenDocument", ".xlsx"],
+  },
+  "blank-as-zero": {
+    notice: {
+      ...{ code: "blank-as-zero", blanks: [{ institution: "ucl", providers: ["Varde", "Vejen"] }] },
+      names: { ucl: "UCL" },
+    },
+    says: ["UCL", "Varde", "Vejen", "0"],
+  },
+  "unit-converted": {
+    notice: { code: "unit-converted", from: "half-year", to: "full-year", files: ["a.csv", "b.csv"] },
+    says: ["a.csv", "b.csv", "2"],
+  },
+  remarks: {
+    notice: {
+      code: "remarks",
+      cells: [{ text: "ca. 12", where: { file: "a.xlsx", sheet: "Ark1", row: 3, column: 4 } }],
+    },
+    says: ["ca. 12", "a.xlsx, Ark1!D3"],
+  },
+  "collection-changed": {
+    notice: {
+      ...{ code: "collection-changed", added: ["Odense"], names: { ucl: "UCL", dagtilbud: "Dagtilbud" } },
+      replaced: [
+        {
+          provider: "Vejen",
+          changes: [{ institution: "ucl", specialisation: "dagtilbud", before: "12", now: "14" }],
+        },
+        { provider: "Varde", changes: [] },
+      ],
+    },
+    says: ["Odense", "Vejen", "UCL", "Dagtilbud", "12", "14", "Varde"],
+  },
+  "against-last-year": {
+    notice: {
+      code: "against-last-year",
+      providers: [{ provider: "Faxe", before: "60", now: "130" }],
+      silent: ["Greve"],
+    },
+    says: ["Faxe", "60", "130", "Greve"],
+  },
+  collected: {
+    notice: {
+      ...{ code: "collected", answered: 21, of: 23, unit: "full-year" },
+      sums: [
+        { institution: "ucl", specialisation: "dagtilbud", places: "400" },
+        { institution: "ucl", specialisation: "skole-fritid", places: "502" },
+      ],
+      names: { ucl: "UCL", dagtilbud: "Dagtilbud" },
+    },
+    says: ["21", "23", "902", "UCL", "Dagtilbud 400"],
+  },
+  "other-provider": { notice: { code: "other-provider", provider: "Egelund" }, says: ["Egelund", "KKR"] },
   "institution-by-key": {
     notice: {
       ...{ code: "institution-by-key", providers: ["Odense", "Ærø"], institution: "ucl" },
@@ -44,6 +104,14 @@ const SAMPLES: {
     },
     says: ["Odense", "Ærø", "UCL"],
   },
+  "tracked-changes": {
+    notice: {
+      ...{ code: "tracked-changes", isForm: true },
+      numbers: [{ label: "UCL: Dagtilbudspædagogik", accepted: "300", rejected: "291" }],
+    },
+    says: ["UCL: Dagtilbudspædagogik", "300", "291"],
+  },
+  "not-in-form": { notice: { code: "not-in-form", what: "hidden", texts: ["291"] }, says: ["291"] },
   jump: {
     notice: {
       ...{ code: "jump", provider: "Køge", institution: "absalon", specialisation: "dagtilbud" },
@@ -55,6 +123,17 @@ const SAMPLES: {
     notice: { code: "hidden-cells", isSheetHidden: true, isFiltered: true, rows: [7], columns: [3] },
     says: ["7", "C"],
   },
+  "hidden-left-out": {
+    notice: {
+      ...{ code: "hidden-left-out", sheets: ["Gammel"], rows: [7], columns: [3] },
+      cells: [{ sheet: "Ark1", row: 9, column: 2 }],
+    },
+    says: ["Gammel", "7", "C", "B9"],
+  },
+  "marks-left-out": {
+    notice: { code: "marks-left-out", cells: [{ sheet: "Ark1", row: 7, column: 2 }] },
+    says: ["B7"],
+  },
   "beside-table": { notice: { code: "beside-table", texts: ["Ring til Anne"] }, says: ["Ring til Anne"] },
   "cells-without-value": {
     notice: { code: "cells-without-value", cells: [{ sheet: "Ark1", row: 7, column: 2 }] },
@@ -63,6 +142,25 @@ const SAMPLES: {
   "form-edition": {
     notice: { code: "form-edition", studyYear: "2025/2026", form: "2023/2024" },
     says: ["2025/2026", "2023/2024"],
+  },
+  "distant-study-year": {
+    notice: { code: "distant-study-year", studyYear: "2031/2032", isBefore: false, limit: "2023/2024" },
+    says: ["2031/2032", "2023/2024"],
+  },
+  "programme-reform": {
+    notice: { code: "programme-reform", studyYear: "2026/2027", paidPeriods: 2 },
+    says: ["2026/2027"],
+  },
+  "joined-regions": {
+    notice: {
+      ...{ code: "joined-regions", region: "Region Østdanmark", council: "KKR Østdanmark" },
+      parts: ["KKR Hovedstaden", "KKR Sjælland"],
+    },
+    says: ["Region Østdanmark", "KKR Østdanmark", "KKR Hovedstaden", "KKR Sjælland"],
+  },
+  "new-specialisation": {
+    notice: { code: "new-specialisation", name: "Almen pædagogik", id: "almen-paedagogik" },
+    says: ["Almen pædagogik", "almen-paedagogik"],
   },
   "unsaid-in-table": {
     notice: { code: "unsaid-in-table", studyYear: "2023/2024", kkr: "sjaelland", unit: "full-year" },

@@ -2,20 +2,25 @@ import { danishList, danishNumber } from "./danish.js";
 import type { Language } from "./language.js";
 import type { Notice } from "./notice.js";
 import { danishSentence } from "./sentences/danish.js";
+import { danishReturnsNotice } from "./sentences/danish-returns-notice.js";
+import { documentNotice } from "./sentences/document-notice.js";
 import { englishSentence } from "./sentences/english.js";
+import { englishReturnsNotice } from "./sentences/english-returns-notice.js";
 import { describeWhere, placed } from "./sentences/where.js";
+import { withShortTexts } from "./short-texts.js";
 import { type DescribeOptions, type Wording, wordingFor } from "./sentences/wording.js";
 import { visibleText } from "./visible-text.js";
-import { columnLetters } from "./where.js";
+import { columnLetters, type Where } from "./where.js";
 
 /**
  * A notice as one line: the place, and what was read or done otherwise than written; by which flag and key that is
- * changed, unless the options leave it out.
+ * changed, unless the options leave it out. A long text is quoted by its beginning.
  */
 export function describeNotice(notice: Notice, language: Language, options: DescribeOptions = {}): string {
   const of = wordingFor(options);
-  const sentence = language === "da" ? danishNotice(notice, of) : englishNotice(notice, of);
-  return placed(sentence, notice.where, language);
+  const short = withShortTexts(notice);
+  const sentence = language === "da" ? danishNotice(short, of) : englishNotice(short, of);
+  return placed(sentence, short.where, language);
 }
 
 function danishNotice(notice: Notice, of: Wording): string {
@@ -41,35 +46,41 @@ function danishNotice(notice: Notice, of: Wording): string {
       }`;
     case "hidden-cells":
       return `Det skjulte er også læst: ${danishList(hiddenParts(notice, "da"))}.`;
+    case "hidden-left-out":
+      return `Det skjulte er ikke læst, for modtageren af skemaet ser det ikke: ${danishList(leftOutParts(notice, "da"))}.`;
+    case "marks-left-out":
+      return `Mærker, der er hævet eller sænket, er ikke læst med i ${danishList(firstCells(notice.cells, "da"))}.`;
     case "beside-table":
       return `Ved siden af eller under tabellen står ${danishList(notice.texts.map((text) => `»${visibleText(text)}«`))}; det indgår ikke i beregningen.`;
     case "cells-without-value":
-      return `Celler uden værdi, som der ikke er brug for: ${danishList(notice.cells.map((cell) => describeWhere(cell, "da")))}.`;
+      return `Celler uden værdi, som der ikke er brug for: ${danishList(firstCells(notice.cells, "da"))}.`;
     case "form-edition":
-      return `Der er ikke fundet et skema for ${notice.studyYear}. Skemaet for ${notice.form} er brugt.`;
+      return `Der er ikke fundet et skema for ${notice.studyYear}. Skemaet for ${notice.form} er brugt.${of(" Er årets brev kommet, så hent det med »dimensionering form« og angiv filen med --form.")}`;
+    case "distant-study-year":
+      return notice.isBefore
+        ? `Studieåret ${notice.studyYear} ligger før ${notice.limit}, som er det første, programmet er lavet til. Kontrollér, at det er skrevet rigtigt.`
+        : `Studieåret ${notice.studyYear} ligger mere end to år efter det nyeste kendte skema, som er for ${notice.limit}. Kontrollér, at det er skrevet rigtigt.`;
+    case "programme-reform":
+      return `Pædagoguddannelsen er ved at blive reformeret. Programmet går ud fra ${notice.paidPeriods === 2 ? "to" : notice.paidPeriods} lønnede praktikperioder af et halvt år. Kontrollér, at det gælder for ${notice.studyYear}.`;
+    case "joined-regions":
+      return `${danishList(notice.parts)} ligger nu i samme region, ${notice.region}. Det vides ikke, om de to fortsætter hver for sig eller bliver til ${notice.council}. Undersøg det, før indstillingen sendes.`;
+    case "new-specialisation":
+      return `»${visibleText(notice.name)}« er ikke på noget kendt skema. Den er taget med som en ny specialisering (${notice.id}).`;
     case "overbooked-left-out":
       return `Tabellen med overbooking oven i er udeladt. ${notice.because.map((refusal) => danishSentence(refusal, of)).join(" ")}`;
     case "intake-left-out":
-      return `Tabellen over sommer- og vinteroptag er udeladt: hos ${danishList(notice.institutions.map((id) => notice.names[id] ?? id))} står sommer og vinter lige, og det er ikke angivet, hvem en ulige studieplads går til.${of(' Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").')}`;
-    case "not-answered":
-      return `${danishList(notice.providers.map(visibleText))} har ikke svaret.`;
-    case "other-provider": {
-      const who = `»${visibleText(notice.provider)}«`;
-      const hint = notice.nearest === undefined ? "" : ` Mente du »${notice.nearest}«?`;
-      return notice.belongsTo === undefined
-        ? `${who} er hverken en af KKR'ets kommuner eller dets region.${hint} Pladserne er talt med.`
-        : `${who} hører til ${notice.belongsTo}. Pladserne er talt med.`;
+      return `Tabellen over sommer- og vinteroptag er udeladt: hos ${danishList(notice.institutions.map((id) => notice.names[id] ?? id))} står sommer og vinter lige, og det er ikke angivet, hvem den overskydende studieplads går til, når antallet er ulige.${of(' Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").')}`;
+    case "other-council": {
+      const [before, now] = [notice.previous, notice.current].map((id) =>
+        id === null ? "hele skemaet" : (notice.names[id] ?? id),
+      );
+      return `De to indstillinger gælder ikke det samme: sidste år ${before ?? ""}, i år ${now ?? ""}.`;
     }
-    case "part-of-provider":
-      return `»${visibleText(notice.provider)}« er læst som en del af ${notice.whole} og talt med som svar derfra.`;
-    case "institution-by-key":
-      return `Pladserne fra ${danishList(notice.providers.map(visibleText))} hører efter nøglen til ${notice.names[notice.institution] ?? notice.institution}.`;
-    case "unsaid-in-table":
-      return `CSV-filen siger ikke selv, hvad den gælder. Angiv det, når den læses igen: ${scopeFlags(notice)}.`;
-    case "jump": {
-      const { provider, institution, specialisation, before, now, names } = notice;
-      return `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${danishNumber(now)} praktikpladser mod ${danishNumber(before)} sidste år.`;
-    }
+    case "tracked-changes":
+    case "not-in-form":
+      return documentNotice(notice, "da");
+    default:
+      return danishReturnsNotice(notice);
   }
 }
 
@@ -93,54 +104,97 @@ function englishNotice(notice: Notice, of: Wording): string {
       }`;
     case "hidden-cells":
       return `What is hidden was read too: ${hiddenParts(notice, "en").join(", ")}.`;
+    case "hidden-left-out":
+      return `What is hidden was not read, as the recipient of the form does not see it: ${leftOutParts(notice, "en").join(", ")}.`;
+    case "marks-left-out":
+      return `Marks that are raised or lowered were not read with the text in ${firstCells(notice.cells, "en").join(", ")}.`;
     case "beside-table":
       return `Beside or below the table stands ${notice.texts.map((text) => `“${visibleText(text)}”`).join(", ")}; it is no part of the calculation.`;
     case "cells-without-value":
-      return `Cells without a value, of which none is needed: ${notice.cells.map((cell) => describeWhere(cell, "en")).join(", ")}.`;
+      return `Cells without a value, of which none is needed: ${firstCells(notice.cells, "en").join(", ")}.`;
     case "form-edition":
-      return `No form was found for ${notice.studyYear}. The form of ${notice.form} is used.`;
+      return `No form was found for ${notice.studyYear}. The form of ${notice.form} is used.${of(" When the year's letter has come, read it with “dimensionering form” and give the file with --form.")}`;
+    case "distant-study-year":
+      return notice.isBefore
+        ? `The study year ${notice.studyYear} is before ${notice.limit}, the first one provided for. Check that it is written correctly.`
+        : `The study year ${notice.studyYear} is more than two years after the newest form known, that of ${notice.limit}. Check that it is written correctly.`;
+    case "programme-reform":
+      return `The programme is being reformed. ${notice.paidPeriods} paid internship periods of half a year are assumed. Check that this holds for ${notice.studyYear}.`;
+    case "joined-regions":
+      return `${notice.parts.join(" and ")} are now in one region, ${notice.region}. Whether the two go on or become ${notice.council} is not known. Check it before the recommendation is sent.`;
+    case "new-specialisation":
+      return `“${visibleText(notice.name)}” is on no known form. It is taken as a new specialisation (${notice.id}).`;
     case "overbooked-left-out":
       return `The table with overbooking on top is left out. ${notice.because.map((refusal) => englishSentence(refusal, of)).join(" ")}`;
     case "intake-left-out":
       return `The table of summer and winter intake is left out: at ${notice.institutions.map((id) => notice.names[id] ?? id).join(", ")} summer and winter are tied.${of(' Say with --odd-to summer or --odd-to winter (key "oddTo" under "intake") who gets an odd study place.')}`;
-    case "not-answered":
-      return `${notice.providers.map(visibleText).join(", ")} have not answered.`;
-    case "other-provider": {
-      const who = `“${visibleText(notice.provider)}”`;
-      const hint = notice.nearest === undefined ? "" : ` Did you mean “${notice.nearest}”?`;
-      return notice.belongsTo === undefined
-        ? `${who} is neither a municipality of the KKR nor its region.${hint} The places are counted.`
-        : `${who} belongs to ${notice.belongsTo}. The places are counted.`;
+    case "other-council": {
+      const [before, now] = [notice.previous, notice.current].map((id) =>
+        id === null ? "the whole form" : (notice.names[id] ?? id),
+      );
+      return `The two recommendations are not about the same: last year ${before ?? ""}, this year ${now ?? ""}.`;
     }
-    case "part-of-provider":
-      return `“${visibleText(notice.provider)}” was read as a part of ${notice.whole} and counts as its answer.`;
-    case "institution-by-key":
-      return `By the key the places of ${notice.providers.map(visibleText).join(", ")} belong to ${notice.names[notice.institution] ?? notice.institution}.`;
-    case "unsaid-in-table":
-      return `The CSV file does not say itself what it is for. Say it when the file is read again: ${scopeFlags(notice)}.`;
-    case "jump": {
-      const { provider, institution, specialisation, before, now, names } = notice;
-      return `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${now} internship places against ${before} last year.`;
-    }
+    case "tracked-changes":
+    case "not-in-form":
+      return documentNotice(notice, "en");
+    default:
+      return englishReturnsNotice(notice);
   }
 }
 
-function scopeFlags({ studyYear, kkr, unit }: Extract<Notice, { code: "unsaid-in-table" }>): string {
-  return `--study-year ${studyYear} --kkr ${kkr}${unit === null ? "" : ` --unit ${unit}`}`;
+function hiddenParts(notice: Extract<Notice, { code: "hidden-cells" }>, language: Language): string[] {
+  const { isSheetHidden, isFiltered } = notice;
+  const [sheet, filter] =
+    language === "da" ? ["arket", "rækker uden for et filter"] : ["the sheet", "rows left out by a filter"];
+  return [...(isSheetHidden ? [sheet] : []), ...(isFiltered ? [filter] : []), ...placesIn(notice, language)];
 }
 
-type HiddenCells = Extract<Notice, { code: "hidden-cells" }>;
-
-function hiddenParts(notice: HiddenCells, language: Language): string[] {
-  const { isSheetHidden, isFiltered, rows, columns } = notice;
-  const [sheet, filter, rowWord, columnWord] =
-    language === "da"
-      ? ["arket", "rækker uden for et filter", "række", "kolonne"]
-      : ["the sheet", "rows left out by a filter", "row", "column"];
+function leftOutParts(notice: Extract<Notice, { code: "hidden-left-out" }>, language: Language): string[] {
+  const sheet = language === "da" ? "arket »" : "the sheet “";
+  const end = language === "da" ? "«" : "”";
   return [
-    ...(isSheetHidden ? [sheet] : []),
-    ...(isFiltered ? [filter] : []),
-    ...rows.map((row) => `${rowWord} ${row}`),
-    ...columns.map((column) => `${columnWord} ${columnLetters(column)}`),
+    ...notice.sheets.map((name) => `${sheet}${visibleText(name)}${end}`),
+    ...placesIn(notice, language),
+  ];
+}
+
+interface HiddenPlaces {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly cells?: readonly Where[];
+}
+
+function placesIn({ rows, columns, cells = [] }: HiddenPlaces, language: Language): string[] {
+  const [row, allRows, column, allColumns] =
+    language === "da" ? ["række", "rækkerne", "kolonne", "kolonnerne"] : ["row", "rows", "column", "columns"];
+  return [
+    ...inRanges(rows).map(([first, last]) =>
+      first === last ? `${row} ${first}` : `${allRows} ${first}-${last}`,
+    ),
+    ...inRanges(columns).map(([first, last]) =>
+      first === last
+        ? `${column} ${columnLetters(first)}`
+        : `${allColumns} ${columnLetters(first)}-${columnLetters(last)}`,
+    ),
+    ...firstCells(cells, language),
+  ];
+}
+
+/** Numbers in ascending order as the first and last of each run without a gap. */
+function inRanges(numbers: readonly number[]): (readonly [number, number])[] {
+  const firsts = numbers.filter((number, index) => numbers[index - 1] !== number - 1);
+  const lasts = numbers.filter((number, index) => numbers[index + 1] !== number + 1);
+  return firsts.map((first, index) => [first, lasts[index] ?? first] as const);
+}
+
+const MOST_CELLS = 20;
+
+/** The first cells of many, and how many more there are. */
+function firstCells(cells: readonly Where[], language: Language): string[] {
+  const left = cells.length - MOST_CELLS;
+  const more = language === "da" ? `${danishNumber(left)} celler til` : `${left} more cells`;
+  return [
+    ...cells.slice(0, MOST_CELLS).map((cell) => describeWhere(cell, language)),
+    ...(left > 0 ? [more] : []),
   ];
 }

@@ -27,6 +27,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "binary-file", looksLike: "unknown" }, says: ["CSV"] },
   ],
   "malformed-csv": [{ refusal: { code: "malformed-csv" }, says: ["CSV"] }],
+  "file-too-large": [
+    { refusal: { code: "file-too-large", limit: 2 ** 20, size: 2_000_000 }, says: ["1", "MB"] },
+    { refusal: { code: "file-too-large", limit: 2 ** 20, size: null }, says: ["MB"] },
+  ],
   "invalid-json": [{ refusal: { code: "invalid-json" }, says: ["JSON"] }],
   "repeated-key": [
     {
@@ -54,6 +58,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "archive-too-large", measure: "inflated", limit: 64 * 1024 * 1024 }, says: ["64"] },
     { refusal: { code: "archive-too-large", measure: "entries", limit: 10_000 }, says: ["10"] },
     { refusal: { code: "archive-too-large", measure: "ratio", limit: 200 }, says: ["200"] },
+    { refusal: { code: "archive-too-large", measure: "sheets", limit: 500 }, says: ["500"] },
+    { refusal: { code: "archive-too-large", measure: "cells", limit: 500_000 }, says: ["500"] },
+    { refusal: { code: "archive-too-large", measure: "cell-text", limit: 32_767 }, says: ["32"] },
+    { refusal: { code: "archive-too-large", measure: "text", limit: 8_000_000 }, says: ["8"] },
   ],
   "unsafe-path": [{ refusal: { code: "unsafe-path", path: "../a" }, says: ["../a"] }],
   "unsafe-xml": [
@@ -144,19 +152,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Odense", "KKR Syddanmark", "KKR Sjælland"],
     },
   ],
-  "two-providers-in-one": [
-    {
-      refusal: { code: "two-providers-in-one", written: "Vejen og Vejle", names: ["Vejen", "Vejle"] },
-      says: ["Vejen og Vejle", "Vejen", "Vejle"],
-    },
-  ],
-  "whole-and-part": [
+  "former-regions": [
     {
       refusal: {
-        ...{ code: "whole-and-part", provider: "Vejen", part: "Vejen Kom." },
-        whole: { file: "a.csv" },
+        ...{ code: "former-regions", written: ["Region Hovedstaden", "Region Sjælland"] },
+        region: "Region Østdanmark",
       },
-      says: ["Vejen", "Vejen Kom.", "a.csv"],
+      says: ["Region Hovedstaden", "Region Sjælland", "Region Østdanmark"],
     },
   ],
   "misspelt-provider": [
@@ -178,6 +180,22 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
         specialisations: ["dagtilbud"],
       },
       says: ["Odense", names.ucl, names.dagtilbud, "0"],
+    },
+  ],
+  "blank-institutions": [
+    {
+      refusal: {
+        code: "blank-institutions",
+        blanks: [{ institution: "ucl", providers: ["Varde", "Vejen"] }],
+        names,
+      },
+      says: ["Varde", "Vejen", names.ucl, "--blank-as-zero"],
+    },
+  ],
+  "file-not-read": [
+    {
+      refusal: { code: "file-not-read", kind: "old-excel", where: { file: "Odense.xls" } },
+      says: ["Odense.xls", ".xlsx"],
     },
   ],
   "institution-unstated": [
@@ -226,7 +244,19 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "several-forms", sheets: ["Udkast", "Endelig"] }, says: ["Udkast", "Endelig"] },
     { refusal: { code: "several-forms", sheets: [] }, says: [] },
   ],
-  "no-form-table": [{ refusal: { code: "no-form-table" }, says: [] }],
+  "no-form-table": [
+    { refusal: { code: "no-form-table" }, says: [] },
+    { refusal: { code: "no-form-table", hiddenSheets: ["Gammel"] }, says: ["Gammel"] },
+  ],
+  "unclear-cell": [
+    {
+      refusal: { code: "unclear-cell", because: "two-values", readings: ["61", "62"] },
+      says: ["61", "62"],
+    },
+    { refusal: { code: "unclear-cell", because: "struck-out", readings: ["", "45"] }, says: ["45"] },
+    { refusal: { code: "unclear-cell", because: "raised", readings: ["45", "415"] }, says: ["45", "415"] },
+    { refusal: { code: "unclear-cell", because: "number-format", readings: ["61", "61000"] }, says: ["61"] },
+  ],
   "missing-package": [{ refusal: { code: "missing-package", install: "hucre" }, says: ["hucre"] }],
   "different-study-years": [
     {
@@ -266,6 +296,61 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
         ...{ institution: "ucl", specialisation: "dagtilbud", first: { row: 5, column: 3 }, names },
       },
       says: [names.ucl, names.dagtilbud, "5"],
+    },
+  ],
+  "letter-as-pdf": [{ refusal: { code: "letter-as-pdf" }, says: ["PDF", ".txt", ".docx"] }],
+  "letter-without-form": [{ refusal: { code: "letter-without-form" }, says: ["specialis"] }],
+  "letter-several-forms": [{ refusal: { code: "letter-several-forms" }, says: [] }],
+  "letter-rows-unclear": [{ refusal: { code: "letter-rows-unclear" }, says: [".docx"] }],
+  "letter-rows-uneven": [
+    {
+      refusal: { code: "letter-rows-uneven", institution: "VIA", expected: ["Dagtilbud"], found: ["Skole"] },
+      says: ["VIA", "Dagtilbud", "Skole"],
+    },
+    {
+      refusal: { code: "letter-rows-uneven", institution: "VIA", expected: ["Dagtilbud"], found: [] },
+      says: ["VIA", "Dagtilbud"],
+    },
+  ],
+  "letter-without-study-year": [
+    { refusal: { code: "letter-without-study-year", met: [] }, says: ["--study-year"] },
+    {
+      refusal: { code: "letter-without-study-year", met: ["2026/2027", "2027/2028"] },
+      says: ["2026/2027", "2027/2028", "--study-year"],
+    },
+  ],
+  "letter-other-study-year": [
+    {
+      refusal: { code: "letter-other-study-year", stated: "2026/2027", inTitle: "2027/2028" },
+      says: ["2026/2027", "2027/2028"],
+    },
+  ],
+  "letter-institution-unknown": [
+    {
+      refusal: { code: "letter-institution-unknown", written: "Storebælt" },
+      says: ["Storebælt", '--kkr-of "Storebælt=KKR"'],
+    },
+  ],
+  "letter-id-taken": [
+    {
+      refusal: { code: "letter-id-taken", written: "Storebælt", id: "via" },
+      says: ["Storebælt", "via", '--id "Storebælt='],
+    },
+  ],
+  "letter-id-invalid": [
+    {
+      refusal: { code: "letter-id-invalid", written: "Storebælt", id: "Ø!" },
+      says: ["Storebælt", "Ø!", "a-z"],
+    },
+  ],
+  "letter-name-unused": [
+    {
+      refusal: { code: "letter-name-unused", option: "kkr-of", written: "Storebelt", known: ["Storebælt"] },
+      says: ["--kkr-of", "Storebelt", "Storebælt"],
+    },
+    {
+      refusal: { code: "letter-name-unused", option: "id", written: "VIA", known: [] },
+      says: ["--id", "VIA"],
     },
   ],
   "grand-total-differs": [
@@ -441,6 +526,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Fyn", "KKR", "syddanmark", "sjaelland"],
     },
     {
+      refusal: {
+        ...{ code: "unknown-name", what: "kkr", written: "østdanmark", nearest: null },
+        ...{ known: ["syddanmark"], knownFrom: "2027/2028" },
+      },
+      says: ["østdanmark", "KKR", "2027/2028", "syddanmark"],
+    },
+    {
       refusal: { code: "unknown-name", what: "specialisation", written: "x", nearest: null, known: [] },
       says: ["x"],
     },
@@ -522,6 +614,18 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "invalid-study-year": [
     { refusal: { code: "invalid-study-year", written: "2023" }, says: ["2023", "2023/2024"] },
   ],
+  "edition-of-another-year": [
+    {
+      refusal: { code: "edition-of-another-year", expected: "2027/2028", found: "2026/2027" },
+      says: ["2026/2027", "2027/2028"],
+    },
+  ],
+  "two-editions": [{ refusal: { code: "two-editions" }, says: ["--form"] }],
+  "invalid-date": [
+    { refusal: { code: "invalid-date", written: "11.1.2027" }, says: ["11.1.2027", "2027-01-11"] },
+  ],
+  "invalid-id": [{ refusal: { code: "invalid-id", written: "a/b" }, says: ["a/b", "ucsyd"] }],
+  "empty-list": [{ refusal: { code: "empty-list" }, says: [] }],
   "places-and-shares": [
     { refusal: { code: "places-and-shares" }, says: ["internshipPlaces", "specialisationShares"] },
   ],
@@ -688,6 +792,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["2023/2024", "2022/2023"],
     },
   ],
+  "not-its-request": [{ refusal: { code: "not-its-request" }, says: ["decided"] }],
   "request-for-recommendation": [
     { refusal: { code: "request-for-recommendation" }, says: ["dimensionering table"] },
   ],

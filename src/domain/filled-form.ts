@@ -23,6 +23,13 @@ export interface FilledRow {
   readonly studyPlaces: FilledNumber | null;
 }
 
+/** A sum that somebody added: of an institution, of a specialisation, or of one of the other's rows. */
+export interface FilledSum {
+  readonly institution: string | null;
+  readonly specialisation: string | null;
+  readonly number: FilledNumber;
+}
+
 /**
  * A form that somebody filled in, as it was found: nothing is corrected, and nothing added up. An institution
  * without a single number is not filled in, and its rows are left out.
@@ -32,6 +39,8 @@ export interface FilledForm {
   readonly rows: readonly FilledRow[];
   /** Totals of all institutions, where somebody added a row for them. */
   readonly grandTotals: readonly FilledNumber[];
+  /** Sums of an institution or a specialisation in rows of their own. */
+  readonly subtotals?: readonly FilledSum[];
   /** What stands outside the table. */
   readonly texts: readonly string[];
 }

@@ -1,17 +1,57 @@
 import type { FormEdition, Institution, Specialisation } from "./form-edition.js";
+import type { InternshipHalfYears, InternshipPeriods } from "./internship-rules.js";
+import type { Council, KnownProvider } from "./kkr.js";
 import type { Names } from "./refusal.js";
 
-/** The part of a form that one request is about. */
+/** Everything dated that one request rests on: the form, the council and the rules of its study year. */
 export interface FormFrame {
+  readonly studyYear: string;
   readonly edition: FormEdition;
-  /** The KKR's id, where the request is about one. */
+  /** The edition as the user gave it, if it is the user's own and not a bundled one. */
+  readonly own: FormEdition | undefined;
+  /** The study year of the newest form known. */
+  readonly newestForm: string;
+  /** The KKR's id, if the request is about one; the text as written if it names none that is known. */
   readonly kkr: string | undefined;
-  /** In the order of the form. */
+  /** The KKR with its municipalities and its region; undefined for the whole country and for a KKR unknown. */
+  readonly council: Council | undefined;
+  /** The councils of the study year. */
+  readonly councils: readonly Council[];
+  /** Councils of later years, with the first study year that they are known for. */
+  readonly laterCouncils: readonly { readonly from: string; readonly council: Council }[];
+  /** In the order of the form: those of the KKR, or all of them. */
   readonly institutions: readonly Institution[];
   /** In the order of the form. */
   readonly specialisations: readonly Specialisation[];
   /** Of every institution and specialisation on the form, and of the KKRs, by id. */
   readonly names: Names;
-  /** The municipality or region that a text names, "Køge" for "Køge Kommune"; the text itself where it names none. */
+  /** The municipality or region that a text names, "Køge" for "Køge Kommune"; the text itself if it names none. */
   readonly providerName: (written: string) => string;
+  /** The key under which all spellings of a provider meet. An unknown provider is keyed by its letters. */
+  readonly providerId: (written: string) => string;
+  /** The municipality or region that a text names, with its council; null if it names none. */
+  readonly knownProvider: (written: string) => KnownProvider | null;
+  readonly internshipPeriods: InternshipPeriods;
+  readonly internshipHalfYears: InternshipHalfYears;
+}
+
+/** Every student takes one half-year placement in each of these. */
+export function paidPeriodsOf({ internshipPeriods }: FormFrame): number {
+  return internshipPeriods.periods.filter(({ paid }) => paid).length;
+}
+
+/** The part of a value that says on which frame it was made: spread into every result. */
+export interface FramedValue {
+  readonly studyYear: string;
+  readonly kkr?: string;
+  /** The form it was made on, if it is none of the bundled ones. */
+  readonly edition?: FormEdition;
+}
+
+export function framed({ studyYear, kkr, own }: FormFrame): FramedValue {
+  return {
+    studyYear,
+    ...(kkr === undefined ? {} : { kkr }),
+    ...(own === undefined ? {} : { edition: own }),
+  };
 }

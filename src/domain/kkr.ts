@@ -6,13 +6,30 @@ export interface Municipality {
 }
 
 /** A municipal contact council (kommunekontaktråd) with the municipalities and the region it covers. */
-export interface Kkr {
+export interface Council {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
   readonly region: string;
   readonly municipalities: readonly Municipality[];
-  /** The first year it holds for. */
+  /** The names of the regions that its region was before. */
+  readonly formerRegions?: readonly string[];
+  /** The councils whose municipalities this one covers too; their institutions are its own. */
+  readonly covers?: readonly string[];
+  /** The institutions that stay with a council that another one covers, though they belong to that one. */
+  readonly institutions?: readonly string[];
+}
+
+/** A council as the reference data has it: with the first calendar year that its municipalities hold for. */
+export interface Kkr extends Council {
   readonly validFrom: number;
   readonly source: Source;
+}
+
+/** A municipality or a region, by its name in the reference data, and the council it belongs to. */
+export interface KnownProvider {
+  readonly name: string;
+  readonly kkr: Council;
+  /** Whether the region was named by what it was called before. */
+  readonly isFormer?: true;
 }

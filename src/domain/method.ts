@@ -6,7 +6,7 @@ export type DivisorMethod = "sainte-lague" | "dhondt" | "adams" | "huntington-hi
 
 /** What each method is called in Danish. */
 export const METHOD_NAMES: Readonly<Record<Method, string>> = {
-  "largest-remainder": "største restbrøks metode (Hare)",
+  "largest-remainder": "største brøks metode (Hare)",
   "sainte-lague": "Sainte-Laguës metode (Webster)",
   dhondt: "D’Hondts metode (Jefferson)",
   adams: "Adams’ metode",

@@ -1,3 +1,4 @@
+import type { FormEdition } from "./form-edition.js";
 import type { InstitutionStudyPlaces, Note, SpecialisationStudyPlaces } from "./recommendation.js";
 
 /** What is combined: a recommendation, or a form that somebody filled in. Its notes come along where it has any. */
@@ -6,6 +7,8 @@ export interface CombinedPart {
   readonly kkr?: string;
   /** The study year of the form edition used. */
   readonly form: string;
+  /** That form, if it is none of the bundled ones. */
+  readonly edition?: FormEdition;
   readonly institutions: readonly InstitutionStudyPlaces[];
   readonly notes?: readonly Note[];
 }
@@ -15,6 +18,8 @@ export interface NationalRecommendation {
   readonly studyYear: string;
   /** The study year of the form edition used. */
   readonly form: string;
+  /** That form, if it is none of the bundled ones. */
+  readonly edition?: FormEdition;
   readonly institutions: readonly InstitutionStudyPlaces[];
   /** Each specialisation over the whole country. */
   readonly specialisations: readonly SpecialisationStudyPlaces[];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nearest, nearestOf } from "./nearest.js";
+import { nearest, nearestName, nearestOf } from "./nearest.js";
 import { prop } from "../../test/prop.js";
 
 const FLAGS = ["study-year", "kkr", "totals", "regional-total", "previous", "change", "tie-order"];
@@ -40,6 +40,45 @@ describe("nearest", () => {
 
   prop([fc.string({ maxLength: 2000 })])("never throws, and answers only with what is known", (written) => {
     expect([null, ...FLAGS]).toContain(nearest(written, FLAGS));
+  });
+});
+
+const COUNCILS = ["Hovedstaden", "Sjælland", "Syddanmark", "Midtjylland", "Nordjylland"];
+const INSTITUTIONS = ["UC Syddanmark", "UC Nordjylland", "Professionshøjskolen UCN", "UCN", "UCL", "KP"];
+
+function nameNear(written: string, known: readonly string[]): string | null {
+  return nearestName(
+    written,
+    known.map((name) => ({ spelling: name, answer: name })),
+  );
+}
+
+describe("nearestName", () => {
+  it.each([
+    ["syddanmrak", COUNCILS, "Syddanmark"],
+    ["Sjæland", COUNCILS, "Sjælland"],
+    ["Nordjyland", COUNCILS, "Nordjylland"],
+    ["UC Sydanmark", INSTITUTIONS, "UC Syddanmark"],
+    ["Profesionshøjskolen UCN", INSTITUTIONS, "Professionshøjskolen UCN"],
+  ])("takes %j for the name", (written, known, meant) => {
+    expect(nameNear(written, known)).toBe(meant);
+  });
+
+  it.each([
+    ["østdanmark", COUNCILS],
+    ["KKR Øst", COUNCILS],
+    ["Østjylland", COUNCILS],
+    ["Professionshøjskolen UC SYD", INSTITUTIONS],
+    ["UCM", INSTITUTIONS],
+    ["KB", INSTITUTIONS],
+    ["", COUNCILS],
+  ])("takes %j for no other name", (written, known) => {
+    expect(nameNear(written, known)).toBeNull();
+  });
+
+  it("takes nothing where two known names are as near to each other as two slips", () => {
+    expect(nameNear("Skolen A1xx", ["Skolen A1", "Skolen B2"])).toBeNull();
+    expect(nameNear("Skolen A1x", ["Skolen A1", "Skolen B2"])).toBe("Skolen A1");
   });
 });
 

@@ -12,17 +12,47 @@ interface Spelling {
  * different things are equally near.
  */
 export function nearestOf(written: string, spellings: readonly Spelling[]): string | null {
-  const key = nameKey(written).slice(0, LONGEST);
-  const most = Math.max(1, Math.floor(key.length / 3));
-  const measured = spellings.map(({ spelling, answer }) => ({
-    answer,
-    distance: distanceWithin(most, key, nameKey(spelling)),
+  const key = keyOf(written);
+  return nearestWithin(Math.max(1, Math.floor(key.length / 3)), key, spellings)?.answer ?? null;
+}
+
+/**
+ * The same among names, of which a different one that nobody here knows may look much the same: »Østdanmark« is three
+ * letters from »Syddanmark«. So only what a slip of the hand explains: no letter of a text as short as an abbreviation,
+ * one of a short word, two of a longer one. And a known name that means something else must not be as near to the
+ * answer as two such slips: a third one might then be meant.
+ */
+export function nearestName(written: string, spellings: readonly Spelling[]): string | null {
+  const key = keyOf(written);
+  const slip = key.length < 4 ? 0 : key.length < 7 ? 1 : 2;
+  const found = nearestWithin(slip, key, spellings);
+  if (found === null) return null;
+  const isAlone = spellings.every(
+    ({ spelling, answer }) =>
+      answer === found.answer ||
+      distanceWithin(2 * found.distance - 1, nameKey(found.spelling), nameKey(spelling)) === Infinity,
+  );
+  return isAlone ? found.answer : null;
+}
+
+/** The one spelling that is nearest, no further than `most`; null if two that mean different things are. */
+function nearestWithin(
+  most: number,
+  key: string,
+  spellings: readonly Spelling[],
+): (Spelling & { readonly distance: number }) | null {
+  const measured = spellings.map((one) => ({
+    ...one,
+    distance: distanceWithin(most, key, nameKey(one.spelling)),
   }));
   const least = measured.reduce((lowest, candidate) => Math.min(lowest, candidate.distance), Infinity);
-  if (least === Infinity) return null;
-  const answers = new Set(measured.filter((it) => it.distance === least).map(({ answer }) => answer));
-  const [answer] = answers;
-  return answers.size === 1 ? (answer ?? null) : null;
+  const [first, ...others] = measured.filter(({ distance }) => distance === least);
+  if (first === undefined || least === Infinity) return null;
+  return others.every(({ answer }) => answer === first.answer) ? first : null;
+}
+
+function keyOf(written: string): string {
+  return nameKey(written).slice(0, LONGEST);
 }
 
 /** The same among texts that stand for themselves. */

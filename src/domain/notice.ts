@@ -1,5 +1,5 @@
 import type { Names, Refusal } from "./refusal.js";
-import type { InternshipPlacesUnit } from "./request.js";
+import type { ReturnsNotice } from "./returns-notice.js";
 import type { Where } from "./where.js";
 
 /** What was read or done otherwise than written. A notice changes no result and no exit status. */
@@ -7,7 +7,7 @@ export type Notice =
   /** A text that stands for something written differently: an alias, a grouped number, a short study year. */
   | {
       readonly code: "read-differently";
-      readonly what: "institution" | "specialisation" | "kkr" | "study-year" | "number";
+      readonly what: "institution" | "specialisation" | "kkr" | "provider" | "study-year" | "number";
       readonly written: string;
       readonly readAs: string;
       readonly times: number;
@@ -42,8 +42,21 @@ export type Notice =
       readonly isFiltered: boolean;
       readonly rows: readonly number[];
       readonly columns: readonly number[];
+      /** Whose number format shows nothing, or that lie under a merged one; in rows and columns that are seen. */
+      readonly cells?: readonly Where[];
       readonly where?: Where;
     }
+  /** Hidden in a form that is checked: what its recipient does not see is no part of it. */
+  | {
+      readonly code: "hidden-left-out";
+      readonly sheets: readonly string[];
+      readonly rows: readonly number[];
+      readonly columns: readonly number[];
+      readonly cells: readonly Where[];
+      readonly where?: Where;
+    }
+  /** The marks of notes, raised above the line: 45 with a raised 1 is 45. */
+  | { readonly code: "marks-left-out"; readonly cells: readonly Where[]; readonly where?: Where }
   /** What stands beside and below the table in a sheet: no part of the calculation. */
   | { readonly code: "beside-table"; readonly texts: readonly string[]; readonly where?: Where }
   /** Cells that show an error, or a formula without its result, where no number is needed. */
@@ -55,6 +68,37 @@ export type Notice =
       readonly form: string;
       readonly where?: Where;
     }
+  /** A study year before the first one that is provided for, or more than two years after the newest form known. */
+  | {
+      readonly code: "distant-study-year";
+      readonly studyYear: string;
+      readonly isBefore: boolean;
+      /** The first study year provided for, or that of the newest form. */
+      readonly limit: string;
+      readonly where?: Where;
+    }
+  /** A study year that a reformed programme may reach, and the paid half-year periods that are assumed. */
+  | {
+      readonly code: "programme-reform";
+      readonly studyYear: string;
+      readonly paidPeriods: number;
+      readonly where?: Where;
+    }
+  /** A KKR of a region that was two: the council of the whole region, and those of its parts, by name. */
+  | {
+      readonly code: "joined-regions";
+      readonly region: string;
+      readonly council: string;
+      readonly parts: readonly string[];
+      readonly where?: Where;
+    }
+  /** A specialisation of a letter that no known form has, and the id it got. */
+  | {
+      readonly code: "new-specialisation";
+      readonly name: string;
+      readonly id: string;
+      readonly where?: Where;
+    }
   /** No table with overbooking on top beside the form, because of a tie or the like. */
   | { readonly code: "overbooked-left-out"; readonly because: readonly Refusal[]; readonly where?: Where }
   /** No table of the intake beside the form: summer and winter are tied at these institutions. */
@@ -64,53 +108,36 @@ export type Notice =
       readonly names: Names;
       readonly where?: Where;
     }
+  /**
+   * Tracked changes that nobody has accepted or rejected: read as accepted. `numbers` are those of the form that are
+   * others without them; `isForm` is false where there is no form without them.
+   */
+  | {
+      readonly code: "tracked-changes";
+      readonly isForm: boolean;
+      readonly numbers: readonly TrackedNumber[];
+      readonly where?: Where;
+    }
+  /** Texts of a document that are no part of the form: hidden, the mark of a footnote, or in a box at a cell. */
+  | {
+      readonly code: "not-in-form";
+      readonly what: "hidden" | "mark" | "box";
+      readonly texts: readonly string[];
+      readonly where?: Where;
+    }
+  /** Two years that are compared are two councils'; null where a year says none. */
+  | {
+      readonly code: "other-council";
+      readonly previous: string | null;
+      readonly current: string | null;
+      readonly names: Names;
+      readonly where?: Where;
+    }
   | ReturnsNotice;
 
-/** About the providers' returns together. */
-type ReturnsNotice =
-  /** What a table of the collected internship places does not say, and whoever reads it again must be told. */
-  | {
-      readonly code: "unsaid-in-table";
-      readonly studyYear: string;
-      readonly kkr: string;
-      readonly unit: InternshipPlacesUnit | null;
-      readonly where?: Where;
-    }
-  /** Municipalities of the KKR, its region, and others that answered last year. */
-  | { readonly code: "not-answered"; readonly providers: readonly string[]; readonly where?: Where }
-  /** Who is neither a municipality of the KKR nor its region, and counted all the same. */
-  | {
-      readonly code: "other-provider";
-      readonly provider: string;
-      /** Which of them it nearly is. */
-      readonly nearest?: string;
-      /** The name of the KKR that it is a municipality or the region of. */
-      readonly belongsTo?: string;
-      readonly where?: Where;
-    }
-  /** A department or a site of a municipality or region: it has a row of its own and counts as that one's answer. */
-  | {
-      readonly code: "part-of-provider";
-      readonly provider: string;
-      readonly whole: string;
-      readonly where?: Where;
-    }
-  /** Returns that say no institution, and by the key are this one's. */
-  | {
-      readonly code: "institution-by-key";
-      readonly providers: readonly string[];
-      readonly institution: string;
-      readonly names: Names;
-      readonly where?: Where;
-    }
-  /** More than half as much again as last year, or less than half, in plain digits and this year's unit. */
-  | {
-      readonly code: "jump";
-      readonly provider: string;
-      readonly institution: string;
-      readonly specialisation: string;
-      readonly before: string;
-      readonly now: string;
-      readonly names: Names;
-      readonly where?: Where;
-    };
+/** A number of the form with tracked changes accepted and rejected, as written; null where there is none. */
+export interface TrackedNumber {
+  readonly label: string;
+  readonly accepted: string | null;
+  readonly rejected: string | null;
+}

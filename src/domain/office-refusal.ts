@@ -6,16 +6,25 @@ export type FileKind =
   | ("docx" | "docm" | "doc" | "odt")
   | ("pdf" | "html" | "text" | "encrypted" | "unknown");
 
+/**
+ * Why a cell has two readings: a part of its text is struck out, or raised in its middle; it stands twice or has two
+ * values; or its number format shows another number.
+ */
+export type UnclearBecause = "struck-out" | "raised" | "two-values" | "number-format";
+
 /** Why a workbook or a document is not read: about the file as a whole, its sheets, or a cell. */
 export type OfficeRefusal =
   | { readonly code: "other-format"; readonly found: FileKind; readonly expected: "xlsx" | "docx" }
   | { readonly code: "encrypted-file" }
   /** Broken off, changed on its way, or no such file at all. `part` is the part of the archive, where one is at fault. */
   | { readonly code: "damaged-file"; readonly part: string | null }
-  /** Refused before anything is inflated. `limit` is in bytes, entries, or bytes for each compressed byte. */
+  /**
+   * The first three are refused before anything is inflated. `limit` is in bytes, entries, bytes for each compressed
+   * byte; in sheets, cells with content, characters of one cell, or of all.
+   */
   | {
       readonly code: "archive-too-large";
-      readonly measure: "inflated" | "entries" | "ratio";
+      readonly measure: "inflated" | "entries" | "ratio" | "sheets" | "cells" | "cell-text" | "text";
       readonly limit: number;
     }
   /** A path that leads out of the archive. */
@@ -37,7 +46,14 @@ export type OfficeRefusal =
   | { readonly code: "formula-without-value"; readonly formula: string; readonly meaning: Meaning }
   /** A date where a number belongs, as `2023-02-10`. */
   | { readonly code: "date-for-number"; readonly written: string }
-  | { readonly code: "no-form-table" }
+  /** A cell that can be read in two ways; "" is nothing at all. */
+  | {
+      readonly code: "unclear-cell";
+      readonly because: UnclearBecause;
+      readonly readings: readonly [string, string];
+    }
+  /** `hiddenSheets` have the table, and nobody who opens the file sees them. */
+  | { readonly code: "no-form-table"; readonly hiddenSheets?: readonly string[] }
   /** Several filled forms in one file, and nothing says which is meant; `sheets` is empty for a document. */
   | { readonly code: "several-forms"; readonly sheets: readonly string[] }
   /** An optional package that is not installed. */

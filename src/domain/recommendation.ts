@@ -1,3 +1,4 @@
+import type { FormEdition } from "./form-edition.js";
 import type { Method } from "./method.js";
 import type { RecommendationRequest } from "./request.js";
 
@@ -54,5 +55,7 @@ export interface Recommendation {
   /** Beside the form: its study places over summer and winter. */
   readonly intake?: readonly InstitutionIntake[];
   readonly notes: readonly Note[];
+  /** The form it was made on, if that is none of the bundled ones. */
+  readonly edition?: FormEdition;
   readonly request: RecommendationRequest;
 }

@@ -1,6 +1,7 @@
 import type { OfficeRefusal } from "./office-refusal.js";
 import type { CombineRefusal } from "./combine-refusal.js";
 import type { DistributionRefusal } from "./distribution-refusal.js";
+import type { LetterRefusal } from "./letter-refusal.js";
 import type { Meaning } from "./meaning.js";
 import type { Names } from "./names.js";
 import type { CapacityRefusal } from "./capacity-refusal.js";
@@ -22,6 +23,7 @@ export type Refusal = { readonly where?: Where } & (
   | OfficeRefusal
   | CombineRefusal
   | DistributionRefusal
+  | LetterRefusal
   | ReturnsRefusal
 );
 
@@ -31,6 +33,8 @@ type FileRefusal =
   | { readonly code: "binary-file"; readonly looksLike: "xlsx-or-docx" | "xls" | "pdf" | "unknown" }
   | { readonly code: "malformed-csv" }
   | { readonly code: "invalid-json" }
+  /** In bytes; without a size where a pipe was left at the limit. */
+  | { readonly code: "file-too-large"; readonly limit: number; readonly size: number | null }
   /** A key that stands again in its object of a JSON file; lines from 1, values as written, cut off where long. */
   | {
       readonly code: "repeated-key";
@@ -75,6 +79,8 @@ type ValueRefusal =
       readonly nearest: string | null;
       /** The names that would be understood. */
       readonly known: readonly string[];
+      /** The first study year for which a KKR of that name is known, where it is a later one. */
+      readonly knownFrom?: string;
     }
   /** A row of sums among the rows that it sums: its provider is »I alt« or the like. */
   | { readonly code: "sum-as-provider"; readonly provider: string }
@@ -101,6 +107,14 @@ type RequestRefusal =
   | { readonly code: "unknown-choice"; readonly written: string; readonly choices: readonly string[] }
   | { readonly code: "repeated-name"; readonly written: string; readonly name: string }
   | { readonly code: "invalid-study-year"; readonly written: string }
+  /** A request for one study year that has the form of another. */
+  | { readonly code: "edition-of-another-year"; readonly expected: string; readonly found: string }
+  /** A request that has a form, beside another one. */
+  | { readonly code: "two-editions" }
+  /** Of a form edition: a date that is none, an id that flags and paths could not hold, a list without entries. */
+  | { readonly code: "invalid-date"; readonly written: string }
+  | { readonly code: "invalid-id"; readonly written: string }
+  | { readonly code: "empty-list" }
   /** Internship places and shares are both given, or neither. */
   | { readonly code: "places-and-shares" }
   | { readonly code: "no-places-or-shares" }
@@ -161,6 +175,8 @@ type RequestRefusal =
       readonly names: Names;
     }
   | { readonly code: "not-the-form"; readonly expected: string; readonly found: string }
+  /** A table that was changed after it was calculated, or its request was. */
+  | { readonly code: "not-its-request" }
   /** A request stands where its answer is needed. */
   | { readonly code: "request-for-recommendation" };
 

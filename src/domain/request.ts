@@ -1,4 +1,6 @@
+import type { FormEdition } from "./form-edition.js";
 import type { Amount } from "./amount.js";
+import type { Answers } from "./answers.js";
 import type { Method } from "./method.js";
 import type { Season } from "./season.js";
 
@@ -92,4 +94,8 @@ export interface RecommendationRequest {
   readonly method?: Method;
   /** Specialisation and institution ids, the first preferred; those not listed come after. */
   readonly tieOrder?: readonly string[];
+  /** The form of the study year, if it is not to be a bundled one. */
+  readonly edition?: FormEdition;
+  /** Whose internship places these are, where they were collected. It changes no number. */
+  readonly returns?: Answers;
 }

@@ -1,10 +1,17 @@
 import type { Names } from "./names.js";
+import type { UnreadKind } from "./unread-kind.js";
 import type { Where } from "./where.js";
 
 /** A value that was met, and where: a study year, a KKR's id, or a unit; null where none is stated. */
 export interface MetInReturns {
   readonly value: string | null;
   readonly in: readonly Where[];
+}
+
+/** Who has left all numbers of an institution blank. */
+export interface BlankInstitution {
+  readonly institution: string;
+  readonly providers: readonly string[];
 }
 
 /** Why the providers' returns are not one request. */
@@ -41,21 +48,16 @@ export type ReturnsRefusal =
       readonly found: string;
       readonly expected: string;
     }
-  /** A name that begins with one municipality or region and names another: the places may be either's. */
-  | {
-      readonly code: "two-providers-in-one";
-      readonly written: string;
-      readonly names: readonly [string, string];
-    }
-  /** A municipality or region that has answered as a whole, and as a department or site too. */
-  | {
-      readonly code: "whole-and-part";
-      readonly provider: string;
-      readonly part: string;
-      readonly whole: Where;
-    }
+  /** Two former names of one region in one collection. */
+  | { readonly code: "former-regions"; readonly written: readonly string[]; readonly region: string }
   /** No municipality of the KKR and not its region, but nearly. */
-  | { readonly code: "misspelt-provider"; readonly written: string; readonly nearest: string }
+  | {
+      readonly code: "misspelt-provider";
+      readonly written: string;
+      readonly nearest: string;
+      /** Where the nearest has answered, if it has: then one of the two is too many. */
+      readonly nearestIn?: readonly Where[];
+    }
   /** The internship places of one provider at one institution in several files. */
   | {
       readonly code: "provider-twice";
@@ -71,6 +73,14 @@ export type ReturnsRefusal =
       readonly specialisations: readonly string[];
       readonly names: Names;
     }
+  /** All numbers of an institution are blank, beside others that are filled in: nobody says that they are 0. */
+  | {
+      readonly code: "blank-institutions";
+      readonly blanks: readonly BlankInstitution[];
+      readonly names: Names;
+    }
+  /** A file that lies among returns of which others are refused; by itself it is only a notice. */
+  | { readonly code: "file-not-read"; readonly kind: UnreadKind }
   /** Returns that do not say which of several institutions they are for, and no key that does. */
   | {
       readonly code: "institution-unstated";

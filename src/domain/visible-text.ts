@@ -5,11 +5,22 @@ const UNSEEN =
 
 /** A text from outside on one line, with each unseen character as its code: `<U+202E>`. */
 export function visibleText(text: string): string {
-  return text
-    .replace(/\s*[\r\n]\s*/g, " ")
-    .replaceAll("\t", " ")
-    .replace(UNSEEN, (character) => {
-      const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-      return `<U+${code}>`;
-    });
+  return (
+    text
+      // Each run of white space is looked at once: a pattern with a line break in its middle tries every start.
+      .replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? " " : space.replaceAll("\t", " ")))
+      .replace(UNSEEN, codeOf)
+  );
+}
+
+// Control characters but the line end and the tab, and the marks that turn the direction of a text.
+const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text of several lines that steers no terminal: what could is there as its code. */
+export function harmlessText(text: string): string {
+  return text.replace(STEERING, codeOf);
+}
+
+function codeOf(character: string): string {
+  return `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}>`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { frameFor } from "../reference/frame-for.js";
+import { reference } from "../reference/reference.js";
 import * as columns from "./columns.js";
 import { type GridRow, textGrid } from "./grid.js";
 
@@ -17,8 +17,8 @@ function looksLikeHeader(texts: readonly string[], frame: typeof two): boolean {
   return columns.looksLikeHeader(rowOf(texts), frame);
 }
 
-const two = frameFor("2023/2024", "syddanmark", undefined);
-const one = frameFor("2023/2024", "sjaelland", undefined);
+const two = reference.at("2023/2024", "syddanmark");
+const one = reference.at("2023/2024", "sjaelland");
 
 /** The meaning of a header on its own; the id of the specialisation where the column holds its places. */
 function meaningOf(header: string): string | undefined {

@@ -1,3 +1,5 @@
+import type { UnclearBecause } from "../domain/office-refusal.js";
+
 /**
  * A cell of a table, from a CSV file or a workbook. Every kind has a text, by which names and headers are read;
  * only a text and a number can be an amount.
@@ -5,14 +7,30 @@
 export type GridCell =
   /** `over` is the heading of the group of columns that a heading belongs to. */
   | { readonly kind: "text"; readonly text: string; readonly over?: string }
-  /** `value` in plain digits with a point; `isFormula` where it is the saved result of one. */
-  | { readonly kind: "number"; readonly text: string; readonly value: string; readonly isFormula: boolean }
+  /**
+   * `value` in plain digits with a point; `isFormula` where it is the saved result of one. `seen` is what the cell
+   * shows, where that has fewer decimals.
+   */
+  | {
+      readonly kind: "number";
+      readonly text: string;
+      readonly value: string;
+      readonly isFormula: boolean;
+      readonly seen?: string;
+    }
   /** The date as `2023-02-10`. */
   | { readonly kind: "date"; readonly text: string }
   /** The error as shown: `#REF!`. */
   | { readonly kind: "error"; readonly text: string }
   /** A formula, with its sign of equality, whose result was not saved. */
   | { readonly kind: "formula"; readonly text: string }
+  /** A cell that can be read in two ways. "" is nothing at all. */
+  | {
+      readonly kind: "unclear";
+      readonly text: string;
+      readonly because: UnclearBecause;
+      readonly readings: readonly [string, string];
+    }
   /** A cell of a merged range that is not its first: it has the first one's text, and never its number. */
   | { readonly kind: "covered"; readonly text: string; readonly from: "above" | "left" };
 

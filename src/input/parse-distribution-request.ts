@@ -5,9 +5,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import { findNamed } from "../domain/name-key.js";
 import { readStudyYear } from "../domain/study-year.js";
-import { formEditions } from "../reference/form-editions.js";
-import { frameFor } from "../reference/frame-for.js";
-import { providerId } from "../reference/provider-id.js";
+import { reference } from "../reference/reference.js";
 import { DISTRIBUTION_KEYS, distributionSchema, type DistributionShape } from "./distribution-schema.js";
 import type { ParseRequestOptions } from "./parse-request.js";
 import { Readings } from "./readings.js";
@@ -38,7 +36,7 @@ export function parseDistributionRequest(
     const year = { written: written.studyYear ?? "", where: { path: "studyYear" } };
     return refused({ code: "invalid-study-year", ...year });
   }
-  const frame = frameFor(studyYear ?? formEditions.at(-1)?.studyYear ?? "", undefined, options.editions);
+  const frame = reference.at(studyYear, undefined, options.editions);
   const readings = new Readings();
   const resolver = new Resolver(frame, readings);
   const { internshipPlacesNeeded, key, providers, method, tieOrder } = written;
@@ -55,7 +53,7 @@ export function parseDistributionRequest(
     ...(method === undefined ? {} : { method }),
     ...(tieOrder === undefined ? {} : { tieOrder: tieOrder.map((name) => specialisationId(name, frame)) }),
   };
-  const refusal = refusedIfAny([...resolver.refusals, ...distributionRefusals(request, frame, providerId)]);
+  const refusal = refusedIfAny([...resolver.refusals, ...distributionRefusals(request, frame)]);
   return refusal ?? done(request, readings.notices());
 }
 

@@ -7,8 +7,8 @@ const NO_TOTAL = { from: "regional-total", total: 0 };
 
 /**
  * Internship places from data that nobody has checked, such as the parsed JSON that a collection was kept as:
- * `{ studyYear, kkr?, internshipPlaces, internshipPlacesUnit? }`, or a request. Everything that is wrong is refused,
- * with its path. Never throws.
+ * `{ studyYear, kkr?, internshipPlaces, internshipPlacesUnit?, edition?, returns? }`, or a request. Everything that
+ * is wrong is refused, with its path. Never throws.
  */
 export function parseInternshipPlaces(
   data: unknown,
@@ -17,13 +17,15 @@ export function parseInternshipPlaces(
   const isObject = typeof data === "object" && data !== null && !Array.isArray(data);
   const request = parseRequest(isObject ? { studyPlaces: NO_TOTAL, ...data } : data, options);
   if (!request.ok) return request;
-  const { studyYear, kkr, internshipPlaces = [], internshipPlacesUnit } = request.value;
+  const { studyYear, kkr, internshipPlaces = [], internshipPlacesUnit, edition, returns } = request.value;
   return done(
     {
       studyYear,
       ...(kkr === undefined ? {} : { kkr }),
       ...(internshipPlacesUnit === undefined ? {} : { internshipPlacesUnit }),
       internshipPlaces,
+      ...(edition === undefined ? {} : { edition }),
+      ...(returns === undefined ? {} : { returns }),
     },
     request.notices,
   );

@@ -53,6 +53,14 @@ describe("parseRecommendation", () => {
     ]);
   });
 
+  it("refuses a table that sums, and is not what its own request gives", () => {
+    const moved = refusedAfter(
+      ['"studyPlaces": 247', '"studyPlaces": 246'],
+      ['"studyPlaces": 118', '"studyPlaces": 119'],
+    );
+    expect(moved).toEqual([["not-its-request", "institutions"]]);
+  });
+
   it("refuses a table that is not the form's: names, ids, years, KKR, order", () => {
     const table = [["not-the-form", "institutions"]];
     expect(refusedAfter(['"name": "UC Syddanmark"', '"name": "UC Fyn"'])).toEqual(table);

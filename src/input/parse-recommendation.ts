@@ -1,9 +1,14 @@
 import * as z from "zod/mini";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
+import type { FormEdition } from "../domain/form-edition.js";
+import type { FormFrame } from "../domain/form-frame.js";
 import { methodOfSplit } from "../domain/method-of-split.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
-import { frameFor } from "../reference/frame-for.js";
+import { explanationOf } from "../recommend/explain.js";
+import { formKey } from "../reference/form-key.js";
+import { reference } from "../reference/reference.js";
+import { editionOfRecommendation } from "./parse-form-edition.js";
 import { besideRefusals, intakeRows } from "./recommendation-beside.js";
 import { sumRefusals, tableText } from "./recommendation-rows.js";
 import { METHODS } from "./request-schema.js";
@@ -30,6 +35,7 @@ const recommendationSchema = z.strictObject({
   overbooked: z.optional(institutionRows),
   intake: z.optional(intakeRows),
   notes: z.array(z.strictObject({ code: z.string(), text: z.string() })),
+  edition: z.optional(z.unknown()),
   request: z.unknown(),
 });
 
@@ -39,7 +45,10 @@ const SEASON_KEYS = ["institution", "specialisation", "name", "summer", "winter"
 const RECOMMENDATION_KEYS: KeysByParent = [
   {
     path: /^$/,
-    keys: ["studyYear", "kkr", "form", "method", "institutions", "overbooked", "intake", "notes", "request"],
+    keys: [
+      ...["studyYear", "kkr", "form", "method", "institutions", "overbooked", "intake", "notes"],
+      ...["edition", "request"],
+    ],
   },
   { path: /^(institutions|overbooked)\[/, keys: ROW_KEYS },
   { path: /^intake\[/, keys: SEASON_KEYS },
@@ -48,7 +57,7 @@ const RECOMMENDATION_KEYS: KeysByParent = [
 
 /**
  * Reads back what `toJson` wrote, from parsed JSON. Refused where it is not the form of its study year and KKR,
- * where a row of institutions does not sum to its total, and for all that `parseRequest` refuses of the request
+ * where a row of institutions does not sum to its total, where a table is not what its own request gives, and for all that `parseRequest` refuses of the request
  * in it. Never throws.
  */
 export function parseRecommendation(
@@ -62,24 +71,38 @@ export function parseRecommendation(
     if (refusal !== null) return refusal;
   }
   const written = shape.data as z.infer<typeof recommendationSchema>;
-  const parsed = parseRequest(written.request, options);
+  const read = written.edition === undefined ? done(undefined) : editionOfRecommendation(written.edition);
+  if (!read.ok) return read;
+  const editions = read.value === undefined ? options.editions : [read.value, ...(options.editions ?? [])];
+  const parsed = parseRequest(written.request, {
+    ...options,
+    ...(editions === undefined ? {} : { editions }),
+  });
   if (!parsed.ok) return parsed;
   const request = parsed.value;
-  const { kkr, institutions, overbooked, intake, ...rest } = written;
+  const { studyYear, kkr, form, method, institutions, overbooked, intake, notes } = written;
+  const frame = reference.of(request, editions);
   const recommendation = {
-    ...rest,
+    studyYear,
     ...(kkr === undefined ? {} : { kkr }),
-    institutions,
+    ...{ form, method, institutions },
     ...(overbooked === undefined ? {} : { overbooked }),
     ...(intake === undefined ? {} : { intake }),
+    notes,
+    ...(frame.own === undefined ? {} : { edition: frame.own }),
     request,
   };
   const refusal = refusedIfAny([
-    ...formRefusals(recommendation, options),
+    ...editionRefusals(read.value, frame),
+    ...formRefusals(recommendation, frame),
     ...institutions.flatMap((row, index) => sumRefusals(row, `institutions[${index}]`)),
     ...besideRefusals(recommendation),
   ]);
-  return refusal ?? done(recommendation);
+  if (refusal !== null) return refusal;
+  const explanation = explanationOf(recommendation);
+  return "names" in explanation
+    ? done(recommendation)
+    : refused({ code: "not-its-request", where: { path: explanation.differs } });
 }
 
 function isRequest(data: unknown): boolean {
@@ -92,9 +115,15 @@ function isRequest(data: unknown): boolean {
 }
 
 /** What is not as the form has it: the years, the KKR, and each institution and specialisation in its place. */
-function formRefusals(recommendation: Recommendation, { editions }: ParseRequestOptions): Refusal[] {
+/** An edition beside the request that is not the form that the request is answered on. */
+function editionRefusals(stated: FormEdition | undefined, { edition, own }: FormFrame): Refusal[] {
+  if (stated === undefined || (own !== undefined && formKey(own) === formKey(stated))) return [];
+  const [expected, found] = [edition.title ?? edition.studyYear, stated.title ?? stated.studyYear];
+  return [{ code: "not-the-form", expected, found, where: { path: "edition" } }];
+}
+
+function formRefusals(recommendation: Recommendation, frame: FormFrame): Refusal[] {
   const { studyYear, kkr, form, method, institutions, request } = recommendation;
-  const frame = frameFor(request.studyYear, request.kkr, editions);
   const expected = [
     { path: "studyYear", expected: request.studyYear, found: studyYear },
     { path: "kkr", expected: request.kkr ?? "", found: kkr ?? "" },

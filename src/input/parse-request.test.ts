@@ -36,6 +36,18 @@ describe("what is read", () => {
     expect(parseRequest(REQUEST)).toEqual({ ok: true, value: REQUEST, notices: [] });
   });
 
+  it("is who has answered, by the names of the reference data, each once", () => {
+    const returns = { answered: ["Esbjerg Kommune", "Odense"], missing: ["vejen"], notRead: [] };
+    expect(parsed({ ...REQUEST, returns }).returns).toEqual({
+      ...{ answered: ["Esbjerg", "Odense"], missing: ["Vejen"], notRead: [] },
+    });
+    const twice = { ...returns, notRead: ["Odense Kommune"] };
+    expect(refused({ ...REQUEST, returns: twice })).toEqual([["repeated-name", "returns.notRead[0]"]]);
+    expect(refused({ ...REQUEST, returns: { ...returns, misssing: [] } })).toEqual([
+      ["unknown-key", "returns"],
+    ]);
+  });
+
   it("is every name, id and alias, as ids, with a notice for each read differently", () => {
     const outcome = parseRequest({
       studyYear: "2018-19",

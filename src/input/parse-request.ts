@@ -2,11 +2,13 @@ import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { RecommendationRequest } from "../domain/request.js";
+import { isWrittenOut } from "../domain/name-key.js";
 import { readStudyYear } from "../domain/study-year.js";
-import { frameFor } from "../reference/frame-for.js";
+import { reference } from "../reference/reference.js";
+import { editionOfRequest } from "./parse-form-edition.js";
 import { Readings } from "./readings.js";
 import { requestSchema, type RequestShape } from "./request-schema.js";
-import { kkrId, resolveNames } from "./resolve-names.js";
+import { resolveNames } from "./resolve-names.js";
 import { hiddenKeyRefusals, schemaRefusals } from "./schema-refusals.js";
 
 export interface ParseRequestOptions {
@@ -36,9 +38,17 @@ export function parseRequest(
   if (studyYear !== written.studyYear) {
     readings.add("study-year", written.studyYear, studyYear, { path: "studyYear" });
   }
-  const kkr = written.kkr === undefined ? undefined : kkrId(written.kkr, readings);
-  const frame = frameFor(studyYear, kkr, options.editions);
-  const { request, refusals } = resolveNames({ ...written, studyYear }, kkr, frame, readings);
+  const edition = written.edition === undefined ? done(undefined) : editionOfRequest(written.edition);
+  if (!edition.ok) return edition;
+  const own = edition.value === undefined ? {} : { edition: edition.value };
+  const frame = reference.of(
+    { studyYear, ...own, ...(written.kkr === undefined ? {} : { kkr: written.kkr }) },
+    options.editions,
+  );
+  if (written.kkr !== undefined && frame.council !== undefined && !isWrittenOut(written.kkr, frame.council)) {
+    readings.add("kkr", written.kkr, frame.council.name, { path: "kkr" });
+  }
+  const { request, refusals } = resolveNames({ ...written, studyYear }, frame, readings, edition.value);
   const refusal = refusedIfAny([...refusals, ...requestRefusals(request, frame)]);
   return refusal ?? done(request, readings.notices());
 }

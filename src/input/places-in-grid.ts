@@ -1,4 +1,4 @@
-import { type PlacedRow, placesRefusals } from "../domain/checks/places-refusals.js";
+import { placesRefusals } from "../domain/checks/places-refusals.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
@@ -7,6 +7,7 @@ import type { InternshipPlaces } from "../domain/request.js";
 import type { Where } from "../domain/where.js";
 import type { Grid } from "./grid.js";
 import type { SumAnswers } from "./sum-answers.js";
+import { missingPlaces } from "./read-row.js";
 import { readTable, type TableReading } from "./read-table.js";
 
 /** The internship places in the cells of a file or a sheet; `before` are the notices of how the cells were got. */
@@ -17,25 +18,29 @@ export function placesInGrid(
   before: readonly Notice[],
   answers: SumAnswers = {},
 ): Outcome<readonly InternshipPlaces[]> {
-  const placed = placedInGrid(grid, frame, file, before, answers);
-  if (!placed.ok) return placed;
-  return done(
-    placed.value.map(({ row }) => row),
-    placed.notices,
+  const { rows, refusals, notices } = placedInGrid(grid, frame, file, answers);
+  const blanks = rows.flatMap(({ isBlank, whereIs }) =>
+    isBlank === true ? [missingPlaces(whereIs("places"))] : [],
+  );
+  const refusal = refusedIfAny(inRowOrder([...refusals, ...blanks]));
+  return (
+    refusal ??
+    done(
+      rows.map(({ row }) => row),
+      [...before, ...notices],
+    )
   );
 }
 
-/** The same, with where each row stands. */
+/** The same, with where each row stands, and all that is wrong but the blanks. */
 export function placedInGrid(
   grid: Grid,
   frame: FormFrame,
   file: Where,
-  before: readonly Notice[],
   answers: SumAnswers = {},
-): Outcome<readonly PlacedRow[]> {
+): TableReading {
   const reading = readTable(grid, frame, file, answers);
-  const refusal = refusedIfAny(inRowOrder([...reading.refusals, ...checked(reading, file, frame)]));
-  return refusal ?? done(reading.rows, [...before, ...reading.notices]);
+  return { ...reading, refusals: inRowOrder([...reading.refusals, ...checked(reading, file, frame)]) };
 }
 
 /** What the rows say together; a row that could not be read is itself the reason for what seems to be missing. */
@@ -43,7 +48,9 @@ function checked(reading: TableReading, file: Where, frame: FormFrame): Refusal[
   const faults = placesRefusals(reading.rows, file, frame);
   const rowsWereLost = reading.refusals.some(
     (refusal) =>
-      ["extra-cells", "unread-columns", "error-cell", "formula-without-value"].includes(refusal.code) ||
+      ["extra-cells", "unread-columns", "error-cell", "formula-without-value", "unclear-cell"].includes(
+        refusal.code,
+      ) ||
       (refusal.code === "missing-value" && refusal.meaning !== "places"),
   );
   return rowsWereLost ? faults.filter(({ code }) => code !== "missing-specialisation") : faults;

@@ -14,6 +14,7 @@ export function readNumber(cell: GridCell): DanishNumber {
       return { ok: false, refusal: { code: "date-for-number", written: cell.text } };
     case "covered":
       return { ok: false, refusal: { code: "missing-value", meaning: "places" } };
+    case "unclear":
     case "error":
     case "formula":
       return {
@@ -23,10 +24,15 @@ export function readNumber(cell: GridCell): DanishNumber {
   }
 }
 
-/** Why a cell has no value at all: it shows an error, or its formula was saved without a result. Else null. */
+/**
+ * Why a cell has no one value: it shows an error, its formula was saved without a result, or it has two readings.
+ * Else null.
+ */
 export function valueFault(cell: GridCell | undefined, meaning: Meaning): Refusal | null {
   if (cell?.kind === "error") return { code: "error-cell", written: cell.text, meaning };
   if (cell?.kind === "formula")
     return { code: "formula-without-value", formula: cell.text.replace(/^=/, ""), meaning };
+  if (cell?.kind === "unclear")
+    return { code: "unclear-cell", because: cell.because, readings: cell.readings };
   return null;
 }

@@ -4,8 +4,7 @@ import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
-import { formEditions } from "../reference/form-editions.js";
-import { frameFor } from "../reference/frame-for.js";
+import { reference } from "../reference/reference.js";
 import { readDanishNumber } from "./danish-number.js";
 import { decodeText } from "./decode-text.js";
 import { isKeyHeader, type KeyColumn, keyColumns, keyColumnsRefusal } from "./key-columns.js";
@@ -44,11 +43,7 @@ export function readKeyRows(
   options: Omit<ReadInternshipPlacesOptions, "kkr"> = {},
 ): Outcome<readonly { readonly row: number; readonly key: ProviderKey }[]> {
   const file: Where = options.file === undefined ? {} : { file: options.file };
-  const frame = frameFor(
-    options.studyYear ?? formEditions.at(-1)?.studyYear ?? "",
-    undefined,
-    options.editions,
-  );
+  const frame = reference.at(options.studyYear, undefined, options.editions);
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
   const cellsOf = (rows: Grid): string[][] => rows.map((row) => row.map((cell) => cell.text));

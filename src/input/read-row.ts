@@ -1,6 +1,8 @@
 import type { Amount } from "../domain/amount.js";
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import { findNamed, isWrittenOut } from "../domain/name-key.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { Where } from "../domain/where.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
 import { type GridRow, isBlank, textAt } from "./grid.js";
 import { readNumber, valueFault } from "./read-cell.js";
@@ -24,13 +26,18 @@ export function readRow(cells: GridRow, row: number, context: RowContext): Place
   const named = columnOf("specialisation", columns) && readName("specialisation", cells, row, context);
   const placed = columns.flatMap((column): PlacedRow[] => {
     if (column.meaning !== "places") return [];
-    const places = readPlaces(cells, row, column, context);
+    const isEmpty = isBlank(cells[column.index]);
+    const places = isEmpty ? 0 : readPlaces(cells, row, column, context);
     const specialisation = column.specialisation ?? named ?? null;
     const institution = column.institution ?? stated;
-    if (institution === null || specialisation === null) return [];
+    if (institution === null || specialisation === null) {
+      if (isEmpty) refusals.push(missingPlaces(cellAt(row, column, file)));
+      return [];
+    }
     return [
       {
         row: { ...(provider === "" ? {} : { provider }), institution, specialisation, places },
+        ...(isEmpty ? { isBlank: true } : {}),
         whereIs: (part) =>
           cellAt(row, part === "places" ? column : (columnOf(part, columns) ?? column), file),
       },
@@ -49,14 +56,15 @@ function readProvider(cells: GridRow, row: number, { columns, file, refusals }: 
   return textAt(cells, column.index);
 }
 
+export function missingPlaces(where: Where): Refusal {
+  return { code: "missing-value", meaning: "places", where };
+}
+
 /** The number of a cell. Where it is refused 0 stands in, so that the rest of the file is checked too. */
 function readPlaces(cells: GridRow, row: number, column: Column, context: RowContext): Amount {
   const cell = cells[column.index];
   const where = cellAt(row, column, context.file);
-  if (cell === undefined || isBlank(cell)) {
-    context.refusals.push({ code: "missing-value", meaning: "places", where });
-    return 0;
-  }
+  if (cell === undefined) return 0;
   const number = readNumber(cell);
   if (!number.ok) {
     context.refusals.push({ ...number.refusal, where });

@@ -79,12 +79,17 @@ function closedMember(text: string, to: number, open: readonly Open[]): Refusal 
     members.set(key, member);
     return null;
   }
-  const outer = open.length > DEEPEST ? null : open.slice(0, -1).map((it) => it.member?.key ?? it.index);
+  // Each of a million repeated keys has its path, and any key on it may be as long as the file.
+  const outer = open.length > DEEPEST ? null : open.slice(0, -1).map(stepOf);
   return {
     ...{ code: "repeated-key", key, line, written: valueOf(text, member) },
     first: { line: first.line, written: valueOf(text, first) },
-    where: outer === null ? {} : { path: pathText([...outer, key]) },
+    where: outer === null ? {} : { path: pathText([...outer, shortened(key)]) },
   };
+}
+
+function stepOf({ member, index }: Open): string | number {
+  return member === null ? index : shortened(member.key);
 }
 
 function valueOf(text: string, { from, to }: Member): string {

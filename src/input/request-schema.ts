@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Amount } from "../domain/amount.js";
+import type { Answers } from "../domain/answers.js";
 import type { Method } from "../domain/method.js";
 import type { Season } from "../domain/season.js";
 
@@ -32,6 +33,8 @@ const studyPlaces = z.discriminatedUnion("from", [
   }),
   z.strictObject({ from: z.literal("capacity") }),
 ]);
+
+const names = z.array(z.string());
 
 const overbooking = z.discriminatedUnion("mode", [
   z.strictObject({ mode: z.literal("none") }),
@@ -81,8 +84,16 @@ export const requestSchema: z.ZodMiniType<RequestShape> = z.strictObject({
   survival: z.optional(z.strictObject({ period2: amount, period3: amount })),
   method: z.optional(z.enum(METHODS)),
   tieOrder: z.optional(z.array(z.string())),
+  edition: z.optional(z.unknown()),
+  returns: z.optional(
+    z.strictObject({
+      ...{ answered: names, missing: names, notRead: names },
+      blankAsZero: z.optional(names),
+    }),
+  ),
 });
 
+export type AnswersShape = NonNullable<RequestShape["returns"]>;
 export type ChangeShape = { readonly places: Amount } | { readonly percent: Amount };
 type TotalsShape = Readonly<Record<string, Amount>>;
 
@@ -134,4 +145,8 @@ export interface RequestShape {
   readonly survival?: { readonly period2: Amount; readonly period3: Amount } | undefined;
   readonly method?: Method | undefined;
   readonly tieOrder?: readonly string[] | undefined;
+  /** Read by itself, as a document of its own is. */
+  readonly edition?: unknown;
+  readonly returns?:
+    (Omit<Answers, "blankAsZero"> & { readonly blankAsZero?: readonly string[] | undefined }) | undefined;
 }

@@ -1,6 +1,6 @@
 import { type Amount, hasTooManyDigits } from "../domain/amount.js";
+import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { findNamed, isWrittenOut } from "../domain/name-key.js";
 import type { Refusal } from "../domain/refusal.js";
 import type {
   Bound,
@@ -10,20 +10,10 @@ import type {
   Overbooking,
   RecommendationRequest,
 } from "../domain/request.js";
-import { kkrs } from "../reference/kkrs.js";
 import type { Readings } from "./readings.js";
 import type { RequestShape } from "./request-schema.js";
 import { originOf } from "./resolve-origin.js";
 import { decimalText, Resolver } from "./resolver.js";
-
-/** The id of the KKR that a text names; the text itself where it names none, for the check to refuse. */
-export function kkrId(written: string, readings: Readings): string {
-  const found = findNamed(written, kkrs);
-  if (found !== undefined && !isWrittenOut(written, found)) {
-    readings.add("kkr", written, found.name, { path: "kkr" });
-  }
-  return found?.id ?? written;
-}
 
 /**
  * A request in which every name and alias is the id it stands for, and every number in its plain form. A name
@@ -32,16 +22,16 @@ export function kkrId(written: string, readings: Readings): string {
  */
 export function resolveNames(
   written: RequestShape,
-  kkr: string | undefined,
   frame: FormFrame,
   readings: Readings,
+  edition: FormEdition | undefined,
 ): { readonly request: RecommendationRequest; readonly refusals: readonly Refusal[] } {
   const resolver = new Resolver(frame, readings);
   const { internshipPlaces, internshipPlacesUnit, specialisationShares, overbooking, tieOrder } = written;
-  const { specialisationTotals, bounds, decided, method, intake, survival } = written;
+  const { specialisationTotals, bounds, decided, method, intake, survival, returns } = written;
   const request: RecommendationRequest = {
     studyYear: written.studyYear,
-    ...given("kkr", kkr),
+    ...given("kkr", frame.kkr),
     ...given("internshipPlaces", internshipPlaces && placesOf(internshipPlaces, resolver)),
     ...given("internshipPlacesUnit", internshipPlacesUnit),
     ...given(
@@ -64,6 +54,8 @@ export function resolveNames(
       "tieOrder",
       tieOrder?.map((id, index) => resolver.id("id", id, `tieOrder[${index}]`)),
     ),
+    ...given("edition", edition),
+    ...given("returns", returns && resolver.answers(returns)),
   };
   return { request, refusals: resolver.refusals };
 }

@@ -1,7 +1,9 @@
 import { type Amount, hasTooManyDigits, LONGEST_NUMBER } from "../domain/amount.js";
+import type { Answers } from "../domain/answers.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, isWrittenOut } from "../domain/name-key.js";
 import type { Refusal } from "../domain/refusal.js";
+import type { AnswersShape } from "./request-schema.js";
 import { isTotal } from "./columns.js";
 import type { Readings } from "./readings.js";
 
@@ -35,6 +37,30 @@ export class Resolver {
       this.refusals.push({ code: "sum-as-provider", provider: written, where: { path } });
     }
     return written.normalize("NFC");
+  }
+
+  /** Who has answered and who has not, by the names of the reference data. Nobody stands there twice. */
+  answers({ answered, missing, notRead, blankAsZero }: AnswersShape): Answers {
+    const known = new Set<string>();
+    const named = (written: readonly string[]): string[] =>
+      written.map((text) => this.#frame.providerName(text.normalize("NFC")));
+    const once = (written: readonly string[], key: keyof Answers): string[] => {
+      const names = named(written);
+      for (const [index, name] of names.entries()) {
+        const where = { path: `returns.${key}[${index}]` };
+        if (known.has(name)) {
+          this.refusals.push({ code: "repeated-name", written: written[index] ?? "", name, where });
+        }
+        known.add(name);
+      }
+      return names;
+    };
+    return {
+      answered: once(answered, "answered"),
+      missing: once(missing, "missing"),
+      notRead: once(notRead, "notRead"),
+      ...(blankAsZero === undefined ? {} : { blankAsZero: named(blankAsZero) }),
+    };
   }
 
   /** A record by ids, from one by names. Two names of one thing are refused: neither is the one meant. */

@@ -20,7 +20,7 @@ const KEYS_BY_PARENT: KeysByParent = [
     keys: [
       ...["studyYear", "kkr", "internshipPlaces", "internshipPlacesUnit", "specialisationShares"],
       ...["studyPlaces", "specialisationTotals", "bounds", "decided", "overbooking", "intake", "survival"],
-      ...["method", "tieOrder"],
+      ...["method", "tieOrder", "edition", "returns"],
     ],
   },
   { path: /^internshipPlaces\[\d+\]$/, keys: ["provider", "institution", "specialisation", "places"] },
@@ -40,6 +40,7 @@ const KEYS_BY_PARENT: KeysByParent = [
   { path: /^overbooking$/, keys: { by: "mode", of: { included: ["percent"], "on-top": ["percent"] } } },
   { path: /^intake$/, keys: ["summer", "winter", "oddTo"] },
   { path: /^survival$/, keys: ["period2", "period3"] },
+  { path: /^returns$/, keys: ["answered", "missing", "notRead", "blankAsZero"] },
 ];
 
 /** The four ways to say where the total comes from. */

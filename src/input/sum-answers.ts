@@ -9,7 +9,10 @@ export interface SumAnswers {
 }
 
 /** What the user says of a label; null where nothing. */
-export function answerOf(label: string, { sums = [], providers = [] }: SumAnswers): "sum" | "provider" | null {
+export function answerOf(
+  label: string,
+  { sums = [], providers = [] }: SumAnswers,
+): "sum" | "provider" | null {
   const isAmong = (names: readonly string[]): boolean =>
     names.some((name) => nameKey(name) === nameKey(label) && nameKey(name) !== "");
   return isAmong(providers) ? "provider" : isAmong(sums) ? "sum" : null;

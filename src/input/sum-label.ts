@@ -5,7 +5,15 @@ const SUM_WORDS = new Set(
     "sum summen sums delsum mellemsum slutsum heraf gennemsnit gennemsnitlig gns procent pct percent average"
   ).split(" "),
 );
-const SUM_PHRASES = ["i alt", "sidste år", "forrige år", "året før", "tidligere år", "samlet antal", "last year"];
+const SUM_PHRASES = [
+  "i alt",
+  "sidste år",
+  "forrige år",
+  "året før",
+  "tidligere år",
+  "samlet antal",
+  "last year",
+];
 /** Words that say the same only where nothing else is said: "Mål" is a target, "Målgruppehuset" a place. */
 const FIGURE_WORDS = new Set(
   (
@@ -43,7 +51,9 @@ export function summedName(label: string): string {
   const words = label.slice(0, LONGEST_LABEL).trim().split(/\s+/);
   const bare = words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ""));
   const isSum = (word: string, index: number): boolean =>
-    SUM_WORDS.has(word) || (word === "i" && bare[index + 1] === "alt") || (word === "alt" && bare[index - 1] === "i");
+    SUM_WORDS.has(word) ||
+    (word === "i" && bare[index + 1] === "alt") ||
+    (word === "alt" && bare[index - 1] === "i");
   return words.filter((_, index) => !isSum(bare[index] ?? "", index)).join(" ");
 }
 

@@ -5,9 +5,9 @@ import type { PlacedRow } from "../domain/checks/places-refusals.js";
 export class Sums {
   readonly #sums = new Map<string, Decimal>();
   /** The cells, an institution and a specialisation each, that the rows have. */
-  readonly cells = new Set<string>();
+  readonly cells: Set<string> = new Set<string>();
   /** How many providers' blocks of rows were added. */
-  blocks = 0;
+  blocks: number = 0;
 
   add(block: readonly PlacedRow[]): void {
     this.blocks += 1;

@@ -12,7 +12,7 @@ import { Sums } from "./sums-above.js";
 const LABELS = ["provider", "institution", "specialisation"] as const;
 
 /** What the columns of labels say in a row, blanks left out. */
-export function labelsOf(cells: GridRow, columns: readonly Column[]): string[] {
+function labelsOf(cells: GridRow, columns: readonly Column[]): string[] {
   const labels = LABELS.map((label) => textAt(cells, columnOf(label, columns)?.index));
   return labels.filter((label) => label !== "");
 }

@@ -37,7 +37,7 @@ export function App({ shelf }: { readonly shelf: Shelf }): JSX.Element {
     setIsWhole(true);
   }, []);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const frame = useMemo(() => frameOf(work), [work.studyYear, work.kkr]);
+  const frame = frameOf(work);
   const result = useMemo(() => resultOf(work), [work]);
   const { recommendation } = result;
   const document = useMemo(
@@ -103,7 +103,7 @@ export function App({ shelf }: { readonly shelf: Shelf }): JSX.Element {
           <footer>
             <p>
               Siden regner i din egen browser og sender intet nogen steder hen. Resultatet er en indstilling;
-              ministeren træffer afgørelse.
+              ministeren fastsætter antallet.
             </p>
           </footer>
           <ProviderNames />

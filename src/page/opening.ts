@@ -61,10 +61,12 @@ function isKept(): boolean {
  * the last to the first: another KKR takes away the rows that are blank.
  */
 function filledFields(): Again[] {
-  const fields = document.querySelectorAll<HTMLInputElement | HTMLSelectElement>("#page :is(input, select)");
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+    "#page :is(input, select, textarea)",
+  );
   return Array.from(fields)
     .reverse()
-    .filter((field) => (field instanceof HTMLSelectElement ? isChosen(field) : isFilled(field)))
+    .filter((field) => isChanged(field))
     .map((field) => {
       const { value } = field;
       return () => {
@@ -73,6 +75,11 @@ function filledFields(): Again[] {
         for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
       };
     });
+}
+
+function isChanged(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): boolean {
+  if (field instanceof HTMLSelectElement) return isChosen(field);
+  return field instanceof HTMLInputElement ? isFilled(field) : field.value !== field.defaultValue;
 }
 
 function isChosen({ selectedOptions }: HTMLSelectElement): boolean {
@@ -107,7 +114,8 @@ function holdPaste(event: ClipboardEvent): void {
 
 /** A text that is dragged into a field, which the browser puts there. */
 function isTextForField({ target, dataTransfer }: DragEvent): boolean {
-  const isField = target instanceof HTMLInputElement && target.type === "text";
+  const isField =
+    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
   return isField && dataTransfer?.types.includes("Files") === false;
 }
 

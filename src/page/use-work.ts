@@ -20,7 +20,7 @@ export interface WorkInHand {
 }
 
 function fresh(): Work {
-  return blankWork(frameOf({ studyYear: "", kkr: "" }).institutions);
+  return blankWork(frameOf({ studyYear: "", kkr: "", edition: null }).institutions);
 }
 
 export function useWork(shelf: Shelf): WorkInHand {

@@ -1,6 +1,7 @@
+import type { FormFrame } from "../domain/form-frame.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import { all, type Calculation, type CalculationFrame, type Split, type Step } from "./calculation.js";
+import { all, type Calculation, type Split, type Step } from "./calculation.js";
 import { cellCeilings } from "./ceilings.js";
 import { infeasibleHeld } from "./infeasible-held.js";
 import { decidedSums } from "./decided-sums.js";
@@ -10,7 +11,7 @@ import { totalsOf } from "./totals.js";
 import { splitTwoWay } from "./two-way.js";
 
 /** First the total of each institution, then their split over the specialisations; all refusals of a step in one go. */
-export function calculate(request: RecommendationRequest, frame: CalculationFrame): Step<Calculation> {
+export function calculate(request: RecommendationRequest, frame: FormFrame): Step<Calculation> {
   const totals = totalsOf(request, frame);
   if (!totals.ok) return totals;
   const [wrong, ...others] = decidedSums(request, "institution", totals.value.totals, frame);
@@ -28,7 +29,7 @@ export function calculate(request: RecommendationRequest, frame: CalculationFram
 function splitBy(
   request: RecommendationRequest,
   institutionTotals: readonly number[],
-  frame: CalculationFrame,
+  frame: FormFrame,
 ): Step<Split> {
   if (request.studyPlaces.from === "capacity") {
     return { ok: true, value: { kind: "ceilings", ceilings: cellCeilings(request, frame) } };
@@ -57,7 +58,7 @@ function rowsOf(split: Split): readonly (readonly { readonly studyPlaces: number
 function splitEach(
   request: RecommendationRequest,
   institutionTotals: readonly number[],
-  frame: CalculationFrame,
+  frame: FormFrame,
 ): Step<Split> {
   const divisions = all(
     frame.institutions.map(({ id }, index) => {

@@ -1,14 +1,7 @@
 import type { Ceiling } from "../capacity/ceiling.js";
 import type { Amount } from "../domain/amount.js";
 import type { DivisorMethod, Method } from "../domain/method.js";
-import type { Names, Refusal } from "../domain/refusal.js";
-
-/** What a calculation needs to know of the form: who stands on the table, in the order of the form. */
-export interface CalculationFrame {
-  readonly institutions: readonly { readonly id: string }[];
-  readonly specialisations: readonly { readonly id: string }[];
-  readonly names: Names;
-}
+import type { Refusal } from "../domain/refusal.js";
 
 /** Among whom study places are divided: the institutions, or the specialisations of one or of the region. */
 export type DivisionSubject =

@@ -1,9 +1,14 @@
 import { danishNumber } from "../domain/danish.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import { programmeText } from "../domain/programme-text.js";
 import type { Note } from "../domain/recommendation.js";
 import type { RecommendationRequest } from "../domain/request.js";
 
 /** What a table of ceilings is, and how each was found. It is no recommendation: that is a judgement. */
-export function ceilingNotes({ internshipPlacesUnit, intake, survival }: RecommendationRequest): Note[] {
+export function ceilingNotes(
+  { internshipPlacesUnit, intake, survival }: RecommendationRequest,
+  frame: FormFrame,
+): Note[] {
   const unit = internshipPlacesUnit === "half-year" ? "halvårspladser om året" : "helårspladser";
   const need =
     survival === undefined
@@ -26,5 +31,6 @@ export function ceilingNotes({ internshipPlacesUnit, intake, survival }: Recomme
       code: "basis-internship-places",
       text: `Praktikpladserne er opgjort som ${unit}. En studerende bruger ${need}. ${when}`,
     },
+    { code: "programme", text: programmeText(frame) },
   ];
 }

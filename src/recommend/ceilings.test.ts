@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Outcome, valueOf } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { parseRequest } from "../input/parse-request.js";
-import { frameFor } from "../reference/frame-for.js";
+import { reference } from "../reference/reference.js";
 import { cellCeilings } from "./ceilings.js";
 import { explain } from "./explain.js";
 import { recommend } from "./recommend.js";
@@ -46,7 +46,7 @@ describe("a total by capacity", () => {
   it("is labelled a ceiling, and nowhere a recommendation", () => {
     const { notes } = valueOf(byCapacity({ ...UNIT, ...INTAKE }));
     expect(notes.map(({ code }) => code)).toEqual([
-      ...["ceiling", "total-capacity", "basis-internship-places", "overbooking-none", "intake"],
+      ...["ceiling", "total-capacity", "basis-internship-places", "programme", "overbooking-none", "intake"],
     ]);
     expect(notes[0]?.text).toContain("et loft, ikke en indstilling");
   });
@@ -108,7 +108,7 @@ describe("a total by capacity", () => {
 
   it("throws without the unit that the checks should have asked for", () => {
     const request = { studyYear: "2023/2024", studyPlaces: { from: "capacity" } } as const;
-    expect(() => cellCeilings(request, frameFor("2023/2024", "sjaelland", undefined))).toThrow(
+    expect(() => cellCeilings(request, reference.at("2023/2024", "sjaelland"))).toThrow(
       "cellCeilings: the internship places have no unit",
     );
   });

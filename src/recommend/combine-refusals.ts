@@ -5,6 +5,8 @@ import type { CombinedPart } from "../domain/national-recommendation.js";
 import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
+import { formKey } from "../reference/form-key.js";
+import { reference } from "../reference/reference.js";
 
 /** A recommendation to be combined, and where it was read. */
 export interface PlacedPart {
@@ -21,19 +23,32 @@ export function differentRefusals(parts: readonly PlacedPart[], stated: string |
   const years = metAmong(
     stated === undefined ? read : [...read, { studyYear: stated, where: { path: "studyYear" } }],
   );
-  const forms = metAmong(parts.map(({ part, where }) => ({ studyYear: part.form, where })));
+  const forms = metAmong(parts.map(({ part, where }) => ({ studyYear: part.form, where, key: keyOf(part) })));
   return [
     ...(years.length > 1 ? [{ code: "different-study-years", met: years } as const] : []),
     ...(forms.length > 1 ? [{ code: "different-forms", met: forms } as const] : []),
   ];
 }
 
-function metAmong(found: readonly { readonly studyYear: string; readonly where: Where }[]): Met[] {
-  const years = [...new Set(found.map(({ studyYear }) => studyYear))].toSorted();
-  return years.map((studyYear) => ({
-    studyYear,
-    in: found.filter((entry) => entry.studyYear === studyYear).map(({ where }) => where),
-  }));
+/** Two forms of one study year are not the same form. */
+function keyOf({ form, edition }: CombinedPart): string {
+  const made = edition ?? reference.editions.find(({ studyYear }) => studyYear === form);
+  return made === undefined ? form : form + formKey(made);
+}
+
+interface Found {
+  readonly studyYear: string;
+  readonly where: Where;
+  readonly key?: string;
+}
+
+function metAmong(found: readonly Found[]): Met[] {
+  const keyed = found.map((entry) => ({ ...entry, key: entry.key ?? entry.studyYear }));
+  const keys = [...new Set(keyed.map(({ key }) => key))].toSorted();
+  return keys.map((key) => {
+    const same = keyed.filter((entry) => entry.key === key);
+    return { studyYear: same[0]?.studyYear ?? "", in: same.map(({ where }) => where) };
+  });
 }
 
 /** Institutions unknown, with other rows than the form's, that do not sum, in several parts, or in none. */

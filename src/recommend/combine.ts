@@ -2,11 +2,11 @@ import type { FilledForm } from "../domain/filled-form.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { CombinedPart, NationalRecommendation } from "../domain/national-recommendation.js";
-import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
+import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
-import { frameFor } from "../reference/frame-for.js";
+import { reference } from "../reference/reference.js";
 import { partOfForm } from "./part-of-form.js";
 import { combineRefusals, differentRefusals, type PlacedPart } from "./combine-refusals.js";
 
@@ -29,27 +29,48 @@ export function combine(
   recommendations: readonly (CombinedPart | FilledForm)[],
   options: CombineOptions = {},
 ): Outcome<NationalRecommendation> {
+  // A filled form has no edition with it; that of the recommendations beside it is its own too.
+  const carried = recommendations.flatMap((entry) => ("rows" in entry ? [] : (entry.edition ?? [])));
+  const editions = [...carried, ...(options.editions ?? [])];
   const placed = recommendations.map((entry, index) => {
     const file = options.files?.[index];
     const where: Where = file === undefined ? { path: `[${index}]` } : { file };
-    return { part: "rows" in entry ? partOfForm(entry, where, options) : entry, where };
+    return { part: "rows" in entry ? partOfForm(entry, where, { ...options, editions }) : entry, where };
   });
   const unread = refusedIfAny(placed.flatMap(({ part }) => (isRefused(part) ? part : [])));
   if (unread !== null) return unread;
   const parts = placed.flatMap(({ part, where }): PlacedPart[] => (isRefused(part) ? [] : [{ part, where }]));
   const different = refusedIfAny(differentRefusals(parts, options.studyYear));
   if (different !== null) return different;
-  const frame = frameFor(parts[0]?.part.form ?? "", undefined, options.editions);
-  const refusal = refusedIfAny(combineRefusals(parts, frame));
+  const frame = frameOfParts(
+    parts.map(({ part }) => part),
+    options,
+  );
+  if (!frame.ok) return frame;
+  const refusal = refusedIfAny(combineRefusals(parts, frame.value));
   return (
     refusal ??
     done(
       nationalForm(
         parts.map(({ part }) => part),
-        frame,
+        frame.value,
       ),
     )
   );
+}
+
+/** What all the parts were made on: they are on one form. Of nothing at all, the form of the study year. */
+function frameOfParts(parts: readonly CombinedPart[], options: CombineOptions): Outcome<FormFrame> {
+  const [first] = parts;
+  if (first === undefined) return done(reference.at(options.studyYear, undefined, options.editions));
+  const { studyYear, form } = first;
+  const own = parts.flatMap(({ edition }) => edition ?? [])[0];
+  const edition = own ?? options.editions?.find((stated) => stated.studyYear === form);
+  if (edition !== undefined) return done(reference.behind({ studyYear, form, edition }));
+  const known = reference.editions.map((bundled) => bundled.studyYear);
+  return known.includes(form)
+    ? done(reference.behind({ studyYear, form }))
+    : refused({ code: "not-the-form", expected: known.join(", "), found: form });
 }
 
 function isRefused(part: CombinedPart | readonly Refusal[]): part is readonly Refusal[] {
@@ -67,6 +88,7 @@ function nationalForm(parts: readonly CombinedPart[], frame: FormFrame): Nationa
   return {
     studyYear: ordered[0]?.studyYear ?? "",
     form: frame.edition.studyYear,
+    ...(frame.own === undefined ? {} : { edition: frame.own }),
     institutions,
     specialisations: frame.specialisations.map(({ id, name }) => ({
       specialisation: id,

@@ -1,6 +1,6 @@
+import type { FormFrame } from "../domain/form-frame.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { DecidedCell, RecommendationRequest } from "../domain/request.js";
-import type { CalculationFrame } from "./calculation.js";
 
 /**
  * Decided cells that by themselves do not fit the totals: together they are more than the total of their institution,
@@ -10,7 +10,7 @@ export function decidedSums(
   { decided = [] }: Pick<RecommendationRequest, "decided">,
   of: "institution" | "specialisation",
   totals: Readonly<Record<string, number>>,
-  { institutions, specialisations, names }: CalculationFrame,
+  { institutions, specialisations, names }: FormFrame,
 ): Refusal[] {
   const [parties, across] =
     of === "institution" ? [institutions, specialisations] : [specialisations, institutions];

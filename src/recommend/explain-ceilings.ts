@@ -1,8 +1,8 @@
+import type { FormFrame } from "../domain/form-frame.js";
 import type { Ceiling } from "../capacity/ceiling.js";
 import { inSameProportions } from "../domain/amount.js";
 import { internshipPlacesAt } from "../domain/internship-places-at.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import type { CalculationFrame } from "./calculation.js";
 import type { ExplainedCeiling, ExplainedCeilings } from "./explanation-ceilings.js";
 import { fraction } from "./fraction.js";
 
@@ -10,7 +10,7 @@ import { fraction } from "./fraction.js";
 export function explainCeilings(
   request: RecommendationRequest,
   ceilings: readonly (readonly Ceiling[])[],
-  { institutions, specialisations, names }: CalculationFrame,
+  { institutions, specialisations, names }: FormFrame,
 ): ExplainedCeilings[] {
   return institutions.map(({ id: institution }, position) => {
     const row = ceilings[position] ?? [];

@@ -1,8 +1,9 @@
+import type { FormFrame } from "../domain/form-frame.js";
 import { type Amount, exact, inSameProportions, plain } from "../domain/amount.js";
 import type { InstitutionIntake, Recommendation } from "../domain/recommendation.js";
 import type { Intake } from "../domain/request.js";
 import type { Season } from "../domain/season.js";
-import type { Calculation, CalculationFrame } from "./calculation.js";
+import type { Calculation } from "./calculation.js";
 import type { Explanation } from "./explanation.js";
 import type { ExplainedIntake, ExplainedSeason } from "./explanation-intake.js";
 import { fraction } from "./fraction.js";
@@ -12,8 +13,8 @@ import { divideIntake, type IntakeDivision } from "./intake.js";
 export function explainIntake(
   { request, intake: table }: Recommendation,
   { cells }: Calculation,
-  frame: CalculationFrame,
-): Pick<Explanation, "intake"> {
+  frame: FormFrame,
+): Pick<Explanation, "intake"> | null {
   if (table === undefined) return {};
   const { intake } = request;
   if (intake !== undefined) {
@@ -22,7 +23,7 @@ export function explainIntake(
       return { intake: divided.divisions.map((division) => explainOne(division, intake, frame)) };
     }
   }
-  throw new Error("explain: intake is not what the recommendation's own request gives");
+  return null;
 }
 
 function isTableOf(table: readonly InstitutionIntake[], divisions: readonly IntakeDivision[]): boolean {
@@ -45,7 +46,7 @@ function isPair(pair: readonly [number, number] | undefined, summer: number, win
 function explainOne(
   { institution, studyPlaces, totals, rows, multipliers }: IntakeDivision,
   intake: Intake,
-  { names }: CalculationFrame,
+  { names }: FormFrame,
 ): ExplainedIntake {
   return {
     institution,

@@ -1,5 +1,6 @@
+import type { FormFrame } from "../domain/form-frame.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
-import type { Calculation, CalculationFrame, Division } from "./calculation.js";
+import type { Calculation, Division } from "./calculation.js";
 import { explainDivision } from "./explain-division.js";
 import type { Explanation } from "./explanation.js";
 import { overbook } from "./overbook.js";
@@ -8,12 +9,12 @@ import { overbook } from "./overbook.js";
 export function explainOverbooked(
   { request, overbooked }: Recommendation,
   calculation: Calculation,
-  frame: CalculationFrame,
-): Pick<Explanation, "overbooked"> {
+  frame: FormFrame,
+): Pick<Explanation, "overbooked"> | null {
   if (overbooked === undefined) return {};
   const divided = overbook(request, calculation, frame);
   if (divided?.ok !== true || !isTableOf(overbooked, divided.value)) {
-    throw new Error("explain: overbooked is not what the recommendation's own request gives");
+    return null;
   }
   return { overbooked: divided.value.map((division) => explainDivision(division, frame.names)) };
 }

@@ -1,7 +1,23 @@
 import { describe, expect, it } from "vitest";
 import type { DivisionRow, TwoWay } from "./calculation.js";
 import { explainTwoWay } from "./explain-two-way.js";
+import { reference } from "../reference/reference.js";
+import type { FormFrame } from "../domain/form-frame.js";
 import type { ExplainedTwoWay } from "./explanation.js";
+
+function frameOf(
+  institutions: readonly string[],
+  specialisations: readonly string[],
+  names: FormFrame["names"],
+): FormFrame {
+  const named = (id: string): FormFrame["institutions"][number] => ({ id, name: id, kkr: "", aliases: [] });
+  return {
+    ...reference.at("2023/2024"),
+    institutions: institutions.map(named),
+    specialisations: specialisations.map(named),
+    names,
+  };
+}
 
 /** A cell of each set of limits; constructed, so that each product lies where its rule turns. */
 function explained(cells: readonly Omit<DivisionRow, "id">[]): ExplainedTwoWay["institutions"][number] {
@@ -12,7 +28,7 @@ function explained(cells: readonly Omit<DivisionRow, "id">[]): ExplainedTwoWay["
     rows: [cells.map((cell, column) => ({ id: `column ${column}`, ...cell }))],
     multipliers: { institutions: ["4"], specialisations: cells.map(() => "0.5") },
   };
-  const frame = { institutions: [{ id: "row" }], specialisations: ids.map((id) => ({ id })), names: {} };
+  const frame = frameOf(["row"], ids, {});
   const [row] = explainTwoWay(table, frame).institutions;
   if (row === undefined) throw new Error("no row");
   return row;
@@ -41,11 +57,7 @@ describe("the explanation of a table with both margins held", () => {
       multipliers: { institutions: ["2", "3"], specialisations: ["1.5", "1.25"] },
       tiesSettled: [],
     };
-    const frame = {
-      institutions: [{ id: "x" }, { id: "y" }],
-      specialisations: [{ id: "a" }, { id: "b" }],
-      names: { x: "X", a: "A" },
-    };
+    const frame = frameOf(["x", "y"], ["a", "b"], { x: "X", a: "A" });
     const free = { minimum: 0, maximum: null, held: null, placeByTieOrder: false };
     expect(explainTwoWay(table, frame)).toEqual({
       ...{ kind: "two-way", method: "dhondt", basis: "internship-places" },

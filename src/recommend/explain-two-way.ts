@@ -1,9 +1,10 @@
+import type { FormFrame } from "../domain/form-frame.js";
 import { exact, plain } from "../domain/amount.js";
-import type { CalculationFrame, TwoWay } from "./calculation.js";
+import type { TwoWay } from "./calculation.js";
 import type { ExplainedTwoWay, Held, TwoWayCell } from "./explanation.js";
 
 /** The table in which both margins are held: the multipliers, and each cell before it is rounded. */
-export function explainTwoWay(table: TwoWay, frame: CalculationFrame): ExplainedTwoWay {
+export function explainTwoWay(table: TwoWay, frame: FormFrame): ExplainedTwoWay {
   const { institutions, specialisations, names } = frame;
   const { method, basis, multipliers, tiesSettled } = table;
   return {

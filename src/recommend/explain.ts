@@ -1,6 +1,8 @@
+import type { FormFrame } from "../domain/form-frame.js";
 import type { Recommendation } from "../domain/recommendation.js";
+import { reference } from "../reference/reference.js";
 import { calculate } from "./calculate.js";
-import { type Calculation, type CalculationFrame, divisionsOf } from "./calculation.js";
+import { type Calculation, divisionsOf } from "./calculation.js";
 import { explainCeilings } from "./explain-ceilings.js";
 import { explainDivision } from "./explain-division.js";
 import { explainIntake } from "./explain-intake.js";
@@ -9,6 +11,11 @@ import { explainTwoWay } from "./explain-two-way.js";
 import type { Explanation } from "./explanation.js";
 import { undecidedCells } from "./undecided-cells.js";
 
+/** The table of a recommendation that is not what its own request gives: somebody changed one of the two. */
+export interface ChangedTable {
+  readonly differs: "institutions" | "overbooked" | "intake";
+}
+
 /**
  * Every number of a recommendation, followed by hand. The recommendation keeps its request, so the figures are
  * computed from that once more.
@@ -16,12 +23,25 @@ import { undecidedCells } from "./undecided-cells.js";
  * Throws where a table is not the one that its own request gives: then somebody changed one of them.
  */
 export function explain(recommendation: Recommendation): Explanation {
+  const explanation = explanationOf(recommendation);
+  if ("names" in explanation) return explanation;
+  throw new Error(
+    explanation.differs === "institutions"
+      ? "explain: the recommendation's table is not the one that its own request gives"
+      : `explain: ${explanation.differs} is not what the recommendation's own request gives`,
+  );
+}
+
+/** The same, but with the changed table as a value: for a recommendation that was read, not made. */
+export function explanationOf(recommendation: Recommendation): Explanation | ChangedTable {
   const { request } = recommendation;
   const frame = frameOf(recommendation);
   const calculation = calculate(request, frame);
-  if (!calculation.ok || !isTableOf(recommendation, calculation.value)) {
-    throw new Error("explain: the recommendation's table is not the one that its own request gives");
-  }
+  if (!calculation.ok || !isTableOf(recommendation, calculation.value)) return { differs: "institutions" };
+  const overbooked = explainOverbooked(recommendation, calculation.value, frame);
+  if (overbooked === null) return { differs: "overbooked" };
+  const intake = explainIntake(recommendation, calculation.value, frame);
+  if (intake === null) return { differs: "intake" };
   const { totals, split } = calculation.value;
   const divisions = [...(totals.division === undefined ? [] : [totals.division]), ...divisionsOf(split)];
   const undecided = undecidedCells(request, frame);
@@ -34,27 +54,26 @@ export function explain(recommendation: Recommendation): Explanation {
     ...(split.kind === "two-way" ? { twoWay: explainTwoWay(split.table, frame) } : {}),
     ...(undecided === undefined ? {} : { undecided }),
     ...(split.kind === "ceilings" ? { ceilings: explainCeilings(request, split.ceilings, frame) } : {}),
-    ...explainOverbooked(recommendation, calculation.value, frame),
-    ...explainIntake(recommendation, calculation.value, frame),
+    ...overbooked,
+    ...intake,
   };
 }
 
-function frameOf({ institutions }: Recommendation): CalculationFrame {
-  const specialisations = institutions[0]?.specialisations ?? [];
-  return {
-    institutions: institutions.map(({ institution }) => ({ id: institution })),
-    specialisations: specialisations.map(({ specialisation }) => ({ id: specialisation })),
-    names: Object.fromEntries([
-      ...institutions.map(({ institution, name }) => [institution, name] as const),
-      ...specialisations.map(({ specialisation, name }) => [specialisation, name] as const),
-    ]),
-  };
+/** Its own frame, with the names on its table alone. */
+function frameOf(recommendation: Recommendation): FormFrame {
+  const frame = reference.behind(recommendation);
+  const onTable = [...frame.institutions, ...frame.specialisations];
+  return { ...frame, names: Object.fromEntries(onTable.map(({ id, name }) => [id, name] as const)) };
 }
 
 function isTableOf({ institutions }: Recommendation, { totals, cells }: Calculation): boolean {
-  return institutions.every(
-    ({ institution, studyPlaces, specialisations }, position) =>
-      totals.totals[institution] === studyPlaces &&
-      specialisations.every((row, index) => cells[position]?.[index] === row.studyPlaces),
+  return (
+    institutions.length === cells.length &&
+    institutions.every(
+      ({ institution, studyPlaces, specialisations }, position) =>
+        totals.totals[institution] === studyPlaces &&
+        specialisations.length === cells[position]?.length &&
+        specialisations.every((row, index) => cells[position]?.[index] === row.studyPlaces),
+    )
   );
 }

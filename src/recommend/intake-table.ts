@@ -38,7 +38,7 @@ export function intakeTable(
 function howNote({ summer, winter }: Intake): Note {
   return {
     code: "intake",
-    text: `Optaget er fordelt med ${danishNumber(String(summer))} pct. om sommeren og ${danishNumber(String(winter))} pct. om vinteren: først institutionens samlede antal efter største restbrøks metode, derefter hver specialisering, så både specialiseringernes antal og det samlede sommer- og vinteroptag går op (Sainte-Laguës metode i begge retninger). Tabellen står ved siden af skemaet og indgår ikke i det.`,
+    text: `Optaget er fordelt med ${danishNumber(String(summer))} pct. om sommeren og ${danishNumber(String(winter))} pct. om vinteren: først institutionens samlede antal efter største brøks metode, derefter hver specialisering, så både specialiseringernes antal og det samlede sommer- og vinteroptag går op (Sainte-Laguës metode i begge retninger).`,
   };
 }
 
@@ -57,7 +57,7 @@ function tieNotes(divisions: readonly IntakeDivision[], { oddTo }: Intake, { nam
     return [
       {
         code: "intake-tie-settled",
-        text: `Sommer og vinter stod lige hos ${names[institution] ?? institution}. Ulige studiepladser er som angivet lagt i ${INTAKE_NAMES[oddTo]}.${among}`,
+        text: `Sommer og vinter stod lige hos ${names[institution] ?? institution}. Den overskydende studieplads er, når antallet er ulige, som angivet lagt i ${INTAKE_NAMES[oddTo]}.${among}`,
       },
     ];
   });

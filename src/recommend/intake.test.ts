@@ -6,6 +6,9 @@ import { parseRequest } from "../input/parse-request.js";
 import { explain } from "./explain.js";
 import { recommend } from "./recommend.js";
 
+/** The study year has no form of its own. */
+const OTHER_FORM = { code: "form-edition", studyYear: "2019/2020", form: "2023/2024" };
+
 function recommended(intake: object, more: object = {}): Outcome<Recommendation> {
   const request = parseRequest({
     studyYear: "2019/2020",
@@ -41,11 +44,13 @@ describe("the intake", () => {
     expect(institutions[0]?.studyPlaces).toBe(747);
     expect(intake).toBeUndefined();
     expect(outcome.ok ? outcome.notices : []).toMatchObject([
+      OTHER_FORM,
       { code: "intake-left-out", institutions: ["absalon"] },
     ]);
     // The form is sent: what to write on the command line is no part of it.
-    expect(notes.find(({ code }) => code === "intake-left-out")?.text).toMatch(/ går til\.$/);
+    expect(notes.find(({ code }) => code === "intake-left-out")?.text).toMatch(/ når antallet er ulige\.$/);
     expect(outcome.ok ? outcome.notices.map((notice) => describeNotice(notice, "da")) : []).toEqual([
+      expect.stringContaining("--form"),
       expect.stringContaining("--odd-to summer"),
     ]);
   });
@@ -93,12 +98,12 @@ describe("the intake", () => {
 
   it("says how it was divided, and needs no notice", () => {
     const outcome = recommended({ summer: "55.5", winter: "44.5" });
-    expect(outcome.ok ? outcome.notices : null).toEqual([]);
+    expect(outcome.ok ? outcome.notices : null).toEqual([OTHER_FORM]);
     const { notes } = valueOf(outcome);
     expect(notes.filter(({ code }) => code.startsWith("intake"))).toEqual([
       {
         code: "intake",
-        text: "Optaget er fordelt med 55,5 pct. om sommeren og 44,5 pct. om vinteren: først institutionens samlede antal efter største restbrøks metode, derefter hver specialisering, så både specialiseringernes antal og det samlede sommer- og vinteroptag går op (Sainte-Laguës metode i begge retninger). Tabellen står ved siden af skemaet og indgår ikke i det.",
+        text: "Optaget er fordelt med 55,5 pct. om sommeren og 44,5 pct. om vinteren: først institutionens samlede antal efter største brøks metode, derefter hver specialisering, så både specialiseringernes antal og det samlede sommer- og vinteroptag går op (Sainte-Laguës metode i begge retninger).",
       },
     ]);
   });
@@ -127,7 +132,7 @@ describe("the intake", () => {
       return after.filter(({ code }) => !others.includes(code)).map(({ text }) => text);
     };
     const tied =
-      "Sommer og vinter stod lige hos Professionshøjskolen Absalon. Ulige studiepladser er som angivet lagt i vinteroptaget.";
+      "Sommer og vinter stod lige hos Professionshøjskolen Absalon. Den overskydende studieplads er, når antallet er ulige, som angivet lagt i vinteroptaget.";
     const among = "Blandt specialiseringerne er den angivne rækkefølge brugt, og ellers skemaets; derved fik";
     expect(tieNotes([2, 2, 0])).toEqual([]);
     expect(tieNotes([5, 0, 0])).toEqual([tied]);
@@ -150,6 +155,7 @@ describe("the intake", () => {
       },
     );
     expect(outcome.ok ? outcome.notices : []).toMatchObject([
+      OTHER_FORM,
       { code: "intake-left-out", institutions: ["ucl"] },
     ]);
   });

@@ -1,8 +1,8 @@
+import type { FormFrame } from "../domain/form-frame.js";
 import { apportion, apportionTwoWay, type Cell } from "../apportion/index.js";
 import { exact, inSameProportions, plain, scaleOf } from "../domain/amount.js";
 import type { Intake, RecommendationRequest } from "../domain/request.js";
 import { type Season, SEASONS } from "../domain/season.js";
-import type { CalculationFrame } from "./calculation.js";
 
 /** One institution's study places over summer and winter; seasons are always in this order. */
 export interface IntakeDivision {
@@ -36,7 +36,7 @@ export function divideIntake(
   request: RecommendationRequest,
   intake: Intake,
   cells: readonly (readonly number[])[],
-  frame: CalculationFrame,
+  frame: FormFrame,
 ):
   | { readonly ok: true; readonly divisions: readonly IntakeDivision[] }
   | { readonly ok: false; readonly tied: readonly string[] } {
@@ -54,7 +54,7 @@ function divideOne(
   intake: Intake,
   institution: string,
   form: readonly number[],
-  { specialisations }: CalculationFrame,
+  { specialisations }: FormFrame,
 ): IntakeDivision | null {
   const studyPlaces = form.reduce((sum, cell) => sum + cell, 0);
   const shares = inSameProportions([intake.summer, intake.winter]);

@@ -31,7 +31,7 @@ describe("the notes", () => {
   it("always say that the table is a recommendation and that the minister decides", () => {
     expect(notesOf({})[0]).toEqual({
       code: "recommendation",
-      text: "Tabellen er en indstilling. Ministeren træffer afgørelse.",
+      text: "Tabellen er en indstilling. Ministeren fastsætter antallet.",
     });
   });
 
@@ -78,22 +78,22 @@ describe("the notes", () => {
 
   it("say the method", () => {
     expect(textOf("method", {})).toBe(
-      "Fordelt efter største restbrøks metode: hver får den hele del af sin kvote, og de resterende studiepladser går til de største rester.",
+      "Fordelt efter største brøks metode: hver får den hele del af sin nøjagtige andel, og de resterende studiepladser går til de største brøkdele.",
     );
     expect(textOf("method", { method: "dhondt" })).toBe("Fordelt efter D’Hondts metode (Jefferson).");
   });
 
   it("say where the specialisations' totals come from where both margins are held, and the method", () => {
     const both =
-      "Felterne er fordelt, så både institutionernes og specialiseringernes antal holder, efter Sainte-Laguës metode (Webster) i begge retninger.";
+      "Felterne er fordelt, så både institutionernes og specialiseringernes antal overholdes, efter Sainte-Laguës metode (Webster) i begge retninger.";
     const unequal = ROWS.map((row, index) => ({ ...row, places: [61, 23, 52, 50, 27, 47][index] }));
     const more = { specialisationShares: undefined, internshipPlaces: unequal };
     expect(textOf("method", { ...more, specialisationTotals: "by-internship-places" })).toBe(
-      `Det samlede antal er fordelt på specialiseringer efter praktikpladser ved største restbrøks metode. ${both}`,
+      `Det samlede antal er fordelt på specialiseringer efter praktikpladser ved største brøks metode. ${both}`,
     );
     const specialisationTotals = { dagtilbud: 900, "skole-fritid": 400, "social-special": 810 };
     expect(textOf("method", { ...more, specialisationTotals })).toBe(
-      `Antallet for hver specialisering er angivet i anmodningen. ${both}`,
+      `Antallet for hver specialisering er fastsat af KKR. ${both}`,
     );
   });
 
@@ -118,8 +118,8 @@ describe("the notes", () => {
     const decided = [at("skole-fritid", 100), at("social-special", 1)];
     const texts = notesOf({ decided }).filter(({ code }) => code === "decided");
     expect(texts.map(({ text }) => text)).toEqual([
-      "Besluttet: UCL Erhvervsakademi og professionshøjskole, Skole- og fritidspædagogik 100 studiepladser. Beregningen uden beslutningerne giver 102.",
-      "Besluttet: UCL Erhvervsakademi og professionshøjskole, Social- og specialpædagogik 1 studiepladser. Beregningen uden beslutningerne giver 198.",
+      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Skole- og fritidspædagogik 100 studiepladser. Beregningen uden beslutningerne giver 102.",
+      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Social- og specialpædagogik 1 studiepladser. Beregningen uden beslutningerne giver 198.",
     ]);
     const tied = {
       specialisationShares: { dagtilbud: "50", "skole-fritid": "50", "social-special": "0" },
@@ -127,7 +127,7 @@ describe("the notes", () => {
       decided: [at("dagtilbud", 1)],
     };
     expect(textOf("decided", tied)).toBe(
-      "Besluttet: UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik 1 studiepladser. Uden beslutningerne har beregningen ikke ét bestemt resultat.",
+      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik 1 studiepladser. Uden beslutningerne har beregningen ikke ét bestemt resultat.",
     );
   });
 
@@ -149,7 +149,7 @@ describe("the notes", () => {
 
   it("say where the total comes from", () => {
     expect(textOf("total-institution-totals", {})).toBe(
-      "Antallet af studiepladser for hver institution er angivet i anmodningen.",
+      "Antallet af studiepladser for hver institution er fastsat af KKR.",
     );
     const regional = {
       ...PLACES,
@@ -157,7 +157,7 @@ describe("the notes", () => {
       tieOrder: ["ucsyd", "dagtilbud"],
     };
     expect(textOf("total-regional-total", regional)).toBe(
-      "Det samlede antal for regionen, 1.110, er angivet i anmodningen og fordelt på institutionerne efter deres praktikpladser.",
+      "Det samlede antal for regionen, 1.110, er fastsat af KKR og fordelt på institutionerne efter deres praktikpladser.",
     );
     const previous = (more: object): object => ({
       studyPlaces: { from: "previous-year", totals: { ucsyd: 589, ucl: 521 }, ...more },
@@ -184,7 +184,7 @@ describe("the notes", () => {
     const alone = { kkr: "nordjylland", specialisationShares: shares };
     const regional = { from: "regional-total", total: 517 };
     expect(textOf("total-regional-total", { ...alone, studyPlaces: regional })).toBe(
-      "Det samlede antal for regionen, 517, er angivet i anmodningen.",
+      "Det samlede antal for regionen, 517, er fastsat af KKR.",
     );
     const previous = { from: "previous-year", totals: { ucn: 517 }, change: { places: 3 } };
     expect(textOf("total-previous-year", { ...alone, studyPlaces: previous })).toBe(

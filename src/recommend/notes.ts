@@ -1,4 +1,6 @@
+import { answersTexts } from "../domain/answers.js";
 import { danishList, danishNumber } from "../domain/danish.js";
+import { formNotices } from "../domain/year-notices.js";
 import { describeNotice } from "../domain/describe-notice.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { METHOD_NAMES } from "../domain/method.js";
@@ -23,14 +25,15 @@ export function notesFor(
 ): Note[] {
   return [
     ...(request.studyPlaces.from === "capacity"
-      ? ceilingNotes(request)
+      ? ceilingNotes(request, frame)
       : recommendationNotes(request, request.studyPlaces, calculation, frame)),
+    ...answersTexts(request.returns).map((text) => ({ code: "returns", text })),
     overbookingNote(request),
     ...boundsNote(request, frame),
     ...decidedNote(request, frame),
     ...tieNotes(calculation, frame),
     ...beside,
-    ...editionNote(request, frame),
+    ...editionNote(frame),
     ...notices.map((notice) => ({ code: `input-${notice.code}`, text: readingText(notice) })),
   ];
 }
@@ -54,20 +57,29 @@ function recommendationNotes(
   return [
     {
       code: "recommendation",
-      text: "Tabellen er en indstilling. Ministeren træffer afgørelse.",
+      text: "Tabellen er en indstilling. Ministeren fastsætter antallet.",
     },
     { code: `total-${origin.from}`, text: totalNote(origin, calculation, frame) },
-    basisNote(request, frame),
-    { code: "method", text: methodNote(request, calculation) },
+    ...divisionNotes(request, calculation, frame),
   ];
+}
+
+/** What was divided, and how: nothing, where the council has fixed every cell. */
+function divisionNotes(request: RecommendationRequest, calculation: Calculation, frame: FormFrame): Note[] {
+  const cells = frame.institutions.length * frame.specialisations.length;
+  if (request.decided?.length === cells) {
+    const text = "Antallet i alle felter er fastsat af KKR; felterne er ikke beregnet ved en fordeling.";
+    return [{ code: "method", text }];
+  }
+  return [basisNote(request, frame), { code: "method", text: methodNote(request, calculation) }];
 }
 
 function totalNote(studyPlaces: JudgedOrigin, { totals }: Calculation, frame: FormFrame): string {
   switch (studyPlaces.from) {
     case "institution-totals":
-      return "Antallet af studiepladser for hver institution er angivet i anmodningen.";
+      return "Antallet af studiepladser for hver institution er fastsat af KKR.";
     case "regional-total":
-      return `Det samlede antal for regionen, ${danishNumber(studyPlaces.total)}, er angivet i anmodningen${
+      return `Det samlede antal for regionen, ${danishNumber(studyPlaces.total)}, er fastsat af KKR${
         totals.division === undefined ? "." : " og fordelt på institutionerne efter deres praktikpladser."
       }`;
     case "previous-year": {
@@ -127,13 +139,13 @@ function methodNote(request: RecommendationRequest, { split }: Calculation): str
   if (split.kind === "two-way") {
     const totals =
       request.specialisationTotals === "by-internship-places"
-        ? "Det samlede antal er fordelt på specialiseringer efter praktikpladser ved største restbrøks metode."
-        : "Antallet for hver specialisering er angivet i anmodningen.";
-    return `${totals} Felterne er fordelt, så både institutionernes og specialiseringernes antal holder, efter ${METHOD_NAMES[split.table.method]} i begge retninger.`;
+        ? "Det samlede antal er fordelt på specialiseringer efter praktikpladser ved største brøks metode."
+        : "Antallet for hver specialisering er fastsat af KKR.";
+    return `${totals} Felterne er fordelt, så både institutionernes og specialiseringernes antal overholdes, efter ${METHOD_NAMES[split.table.method]} i begge retninger.`;
   }
   const method = methodOfSplit(request);
   return method === "largest-remainder"
-    ? "Fordelt efter største restbrøks metode: hver får den hele del af sin kvote, og de resterende studiepladser går til de største rester."
+    ? "Fordelt efter største brøks metode: hver får den hele del af sin nøjagtige andel, og de resterende studiepladser går til de største brøkdele."
     : `Fordelt efter ${METHOD_NAMES[method]}.`;
 }
 
@@ -160,7 +172,7 @@ function decidedNote(request: RecommendationRequest, frame: FormFrame): Note[] {
         : `Beregningen uden beslutningerne giver ${danishNumber(calculated)}.`;
     return {
       code: "decided",
-      text: `Besluttet: ${cellName(cell, frame.names)} ${danishNumber(cell.studyPlaces)} studiepladser. ${beside}`,
+      text: `Fastsat af KKR: ${cellName(cell, frame.names)} ${danishNumber(cell.studyPlaces)} studiepladser. ${beside}`,
     };
   });
 }
@@ -191,8 +203,9 @@ function tieNotes({ totals, split }: Calculation, { names }: FormFrame): Note[] 
   }));
 }
 
-function editionNote({ studyYear }: RecommendationRequest, { edition }: FormFrame): Note[] {
-  if (edition.studyYear === studyYear) return [];
-  const code = "form-edition";
-  return [{ code, text: describeNotice({ code, studyYear, form: edition.studyYear }, "da") }];
+function editionNote(frame: FormFrame): Note[] {
+  return formNotices(frame).map((notice) => ({
+    code: notice.code,
+    text: describeNotice(notice, "da", { remedies: "none" }),
+  }));
 }

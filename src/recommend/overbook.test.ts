@@ -6,6 +6,9 @@ import type { Recommendation } from "../domain/recommendation.js";
 import { explain } from "./explain.js";
 import { recommend } from "./recommend.js";
 
+/** The study year has no form of its own. */
+const OTHER_FORM = { code: "form-edition", studyYear: "2019/2020", form: "2023/2024" };
+
 function recommended(
   shares: readonly [string, string, string],
   total: number,
@@ -55,7 +58,7 @@ describe("overbooking on top", () => {
   it("says each institution's number with its name, and how it came about", () => {
     const { notes } = valueOf(recommended(["39", "24", "37"], 2000, "5"));
     expect(notes.find(({ code }) => code === "overbooked")?.text).toBe(
-      "Med overbooking oven i bliver antallet: Professionshøjskolen Absalon 2.100. Procenten er lagt til institutionens samlede antal og rundet ned, ikke række for række, og fordelt efter samme metode og grundlag som skemaet, så ingen specialisering får færre end på skemaet. Tabellen står ved siden af skemaet og indgår ikke i det.",
+      "Med overbooking oven i bliver antallet: Professionshøjskolen Absalon 2.100. Procenten er lagt til institutionens samlede antal og rundet ned, ikke række for række, og fordelt efter samme metode og grundlag som skemaet, så ingen specialisering får færre end på skemaet.",
     );
   });
 
@@ -108,6 +111,7 @@ describe("overbooking on top", () => {
     expect(cells(institutions)).toEqual([2, 1, 1, 0]);
     expect(overbooked).toBeUndefined();
     expect(outcome.ok ? outcome.notices : []).toEqual([
+      OTHER_FORM,
       expect.objectContaining({
         code: "overbooked-left-out",
         because: [expect.objectContaining({ code: "tie", tied: ["dagtilbud", "skole-fritid"] })],
@@ -130,7 +134,7 @@ describe("overbooking on top", () => {
       },
     ]);
     const untied = recommended(["39", "24", "37"], 747, "5", { tieOrder });
-    expect(untied.ok && untied.notices).toEqual([]);
+    expect(untied.ok && untied.notices).toEqual([OTHER_FORM]);
     expect(valueOf(untied).notes.map(({ code }) => code)).toEqual([
       ...["recommendation", "total-institution-totals", "basis-shares", "method", "overbooking-on-top"],
       ...["overbooked", "form-edition"],
@@ -151,6 +155,7 @@ describe("overbooking on top", () => {
     const outcome = recommended(["39", "24", "37"], 747, "999999999999999");
     // 747 × (100 + 999,999,999,999,999) / 100 = 7,470,000,000,000,739.53.
     expect(outcome.ok && outcome.notices).toEqual([
+      OTHER_FORM,
       {
         code: "overbooked-left-out",
         because: [{ code: "too-many-digits", written: "7470000000000739", limit: 15 }],

@@ -1,6 +1,7 @@
+import type { FormFrame } from "../domain/form-frame.js";
 import { exact, LONGEST_NUMBER, plain } from "../domain/amount.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import { all, type Calculation, type CalculationFrame, type Division, type Step } from "./calculation.js";
+import { all, type Calculation, type Division, type Step } from "./calculation.js";
 import type { Limits } from "./limits.js";
 import { splitInstitution } from "./split-institution.js";
 
@@ -15,7 +16,7 @@ import { splitInstitution } from "./split-institution.js";
 export function overbook(
   request: RecommendationRequest,
   { totals, cells }: Calculation,
-  frame: CalculationFrame,
+  frame: FormFrame,
 ): Step<readonly Division[]> | null {
   const { overbooking } = request;
   if (overbooking?.mode !== "on-top") return null;

@@ -37,7 +37,7 @@ function howNote(table: readonly InstitutionStudyPlaces[]): Note {
   const totals = table.map(({ name, studyPlaces }) => `${name} ${danishNumber(studyPlaces)}`);
   return {
     code: "overbooked",
-    text: `Med overbooking oven i bliver antallet: ${danishList(totals)}. Procenten er lagt til institutionens samlede antal og rundet ned, ikke række for række, og fordelt efter samme metode og grundlag som skemaet, så ingen specialisering får færre end på skemaet. Tabellen står ved siden af skemaet og indgår ikke i det.`,
+    text: `Med overbooking oven i bliver antallet: ${danishList(totals)}. Procenten er lagt til institutionens samlede antal og rundet ned, ikke række for række, og fordelt efter samme metode og grundlag som skemaet, så ingen specialisering får færre end på skemaet.`,
   };
 }
 

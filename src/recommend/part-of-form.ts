@@ -6,7 +6,7 @@ import type { CombinedPart } from "../domain/national-recommendation.js";
 import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
-import { frameFor } from "../reference/frame-for.js";
+import { reference } from "../reference/reference.js";
 import { studyYearsIn } from "./study-years-in.js";
 
 interface PartOptions {
@@ -28,7 +28,7 @@ export function partOfForm(
   const [own, ...others] = met;
   const studyYear = others.length === 0 ? (own ?? stated) : stated;
   if (studyYear === undefined) return [{ code: "form-without-study-year", met, where }];
-  const frame = frameFor(studyYear, undefined, editions);
+  const frame = reference.at(studyYear, undefined, editions);
   const ids = new Set(form.rows.map(({ institution }) => institution.id));
   const onForm = frame.institutions.filter(({ id }) => ids.has(id));
   const refusals = [
@@ -46,6 +46,7 @@ export function partOfForm(
     studyYear,
     ...(kkr === undefined || otherCouncils.length > 0 ? {} : { kkr }),
     form: frame.edition.studyYear,
+    ...(frame.own === undefined ? {} : { edition: frame.own }),
     institutions,
     notes: [{ code: "filled-form", text: noteText(where, own === undefined || others.length > 0) }],
   };

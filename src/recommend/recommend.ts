@@ -6,7 +6,8 @@ import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import { frameFor } from "../reference/frame-for.js";
+import { yearNotices } from "../domain/year-notices.js";
+import { reference } from "../reference/reference.js";
 import { assertAddsUp } from "./assert-adds-up.js";
 import { calculate } from "./calculate.js";
 import type { Calculation } from "./calculation.js";
@@ -33,7 +34,7 @@ export function recommend(
   request: RecommendationRequest,
   options: RecommendOptions = {},
 ): Outcome<Recommendation> {
-  const frame = frameFor(request.studyYear, request.kkr, options.editions);
+  const frame = reference.of(request, options.editions);
   const refused = refusedIfAny(requestRefusals(request, frame));
   if (refused !== null) return refused;
   const calculation = calculate(request, frame);
@@ -52,10 +53,11 @@ export function recommend(
     ...(overbooked.table === undefined ? {} : { overbooked: overbooked.table }),
     ...(intake.table === undefined ? {} : { intake: intake.table }),
     notes: notesFor(request, calculation.value, frame, beside, options.notices ?? []),
+    ...(frame.own === undefined ? {} : { edition: frame.own }),
     request,
   };
   assertAddsUp(recommendation, calculation.value.totals);
-  return done(recommendation, [...overbooked.notices, ...intake.notices]);
+  return done(recommendation, [...yearNotices(frame), ...overbooked.notices, ...intake.notices]);
 }
 
 function tableOf({ totals, cells }: Calculation, frame: FormFrame): InstitutionStudyPlaces[] {

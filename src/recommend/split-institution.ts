@@ -1,7 +1,8 @@
+import type { FormFrame } from "../domain/form-frame.js";
 import { methodOfSplit } from "../domain/method-of-split.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { splitBasis } from "./basis.js";
-import type { CalculationFrame, Division, Step } from "./calculation.js";
+import type { Division, Step } from "./calculation.js";
 import { divide } from "./divide.js";
 import type { Limits } from "./limits.js";
 
@@ -11,7 +12,7 @@ export function splitInstitution(
   institution: string,
   studyPlaces: number,
   limitsAt: (specialisation: string, column: number) => Limits,
-  { specialisations, names }: CalculationFrame,
+  { specialisations, names }: FormFrame,
 ): Step<Division> {
   return divide({
     subject: { over: "specialisations", institution },

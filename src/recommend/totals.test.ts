@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Change, RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
-import { frameFor } from "../reference/frame-for.js";
+import { reference } from "../reference/reference.js";
 import { totalsOf } from "./totals.js";
 
 function totals(
@@ -10,7 +10,7 @@ function totals(
 ): unknown {
   const step = totalsOf(
     { studyYear: "2023/2024", kkr, studyPlaces, ...more },
-    frameFor("2023/2024", kkr, undefined),
+    reference.at("2023/2024", kkr),
   );
   return step.ok ? step.value.totals : step.refusals;
 }
@@ -136,7 +136,7 @@ describe("the method of the totals", () => {
       method,
       studyPlaces: { from: "previous-year", totals: { ucsyd: 10, ucl: 3 }, change: { places: 2 } },
     };
-    expect(totalsOf(request, frameFor("2023/2024", "syddanmark", undefined))).toMatchObject({
+    expect(totalsOf(request, reference.at("2023/2024", "syddanmark"))).toMatchObject({
       value: {
         totals: { ucsyd: 12, ucl: 3 },
         division: { basis: "previous-year", method: "largest-remainder" },

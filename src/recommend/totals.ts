@@ -1,22 +1,16 @@
+import type { FormFrame } from "../domain/form-frame.js";
 import { exact, LONGEST_NUMBER, plain } from "../domain/amount.js";
 import { internshipPlacesAt } from "../domain/internship-places-at.js";
 import type { Method } from "../domain/method.js";
 import type { Names, Refusal } from "../domain/refusal.js";
 import type { Change, RecommendationRequest } from "../domain/request.js";
-import {
-  all,
-  type CalculationFrame,
-  type ChangedTotal,
-  type DivisionBasis,
-  type Step,
-  type Totals,
-} from "./calculation.js";
+import { all, type ChangedTotal, type DivisionBasis, type Step, type Totals } from "./calculation.js";
 import { ceilingTotals } from "./ceilings.js";
 import { divide } from "./divide.js";
 import { limitsOf } from "./limits.js";
 
 /** The study places of each institution, from the origin that the request states, each within its bounds. */
-export function totalsOf(request: RecommendationRequest, frame: CalculationFrame): Step<Totals> {
+export function totalsOf(request: RecommendationRequest, frame: FormFrame): Step<Totals> {
   const stated = statedTotals(request, frame);
   if (!stated.ok) return stated;
   const outside = frame.institutions.map(({ id }) => boundStep(id, stated.value, request, frame));
@@ -29,7 +23,7 @@ function boundStep(
   institution: string,
   { totals }: Totals,
   request: RecommendationRequest,
-  { names }: CalculationFrame,
+  { names }: FormFrame,
 ): Step<null> {
   const studyPlaces = totals[institution] ?? 0;
   const { minimum, maximum } = limitsOf(request, institution);
@@ -41,7 +35,7 @@ function boundStep(
   };
 }
 
-function statedTotals(request: RecommendationRequest, frame: CalculationFrame): Step<Totals> {
+function statedTotals(request: RecommendationRequest, frame: FormFrame): Step<Totals> {
   const { studyPlaces } = request;
   switch (studyPlaces.from) {
     case "institution-totals":
@@ -66,7 +60,7 @@ function changeTogether(
   totals: Readonly<Record<string, number>>,
   change: Change,
   request: RecommendationRequest,
-  frame: CalculationFrame,
+  frame: FormFrame,
 ): Step<Totals> {
   const before = frame.institutions.reduce((sum, { id }) => sum + (totals[id] ?? 0), 0);
   const changed = changedTotal(before, change);
@@ -86,7 +80,7 @@ function changeTogether(
 function changeEach(
   totals: Readonly<Record<string, number>>,
   changes: Readonly<Record<string, Change>>,
-  { institutions, names }: CalculationFrame,
+  { institutions, names }: FormFrame,
 ): Step<Totals> {
   const changed = institutions.map(({ id }) => {
     return [id, changedTotal(totals[id] ?? 0, changes[id] ?? { places: 0 })] as const;
@@ -136,7 +130,7 @@ function overInstitutions(
   studyPlaces: number,
   basis: DivisionBasis,
   request: RecommendationRequest,
-  { institutions, names }: CalculationFrame,
+  { institutions, names }: FormFrame,
   basisOf: (institution: string) => string | number,
 ): Step<Totals> {
   const [only, ...others] = institutions;

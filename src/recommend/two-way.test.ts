@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
+import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import type { CalculationFrame } from "./calculation.js";
+import { reference } from "../reference/reference.js";
 import { splitTwoWay } from "./two-way.js";
 
 const names = { a: "A", b: "B", x: "X", y: "Y" };
-const frame: CalculationFrame = {
-  institutions: [{ id: "a" }, { id: "b" }],
-  specialisations: [{ id: "x" }, { id: "y" }],
+const named = (id: string): { id: string; name: string; kkr: string; aliases: never[] } => ({
+  ...{ id, name: id.toUpperCase(), kkr: "syddanmark", aliases: [] },
+});
+const frame: FormFrame = {
+  ...reference.at("2023/2024"),
+  institutions: ["a", "b"].map(named),
+  specialisations: ["x", "y"].map(named),
   names,
 };
 

@@ -1,3 +1,4 @@
+import type { FormFrame } from "../domain/form-frame.js";
 import { apportionTwoWay, type TwoWayRefusal } from "../apportion/index.js";
 import { inSameProportions, plain, scaleOf, sumOf } from "../domain/amount.js";
 import { internshipPlacesAt } from "../domain/internship-places-at.js";
@@ -6,7 +7,7 @@ import { methodOfSplit } from "../domain/method-of-split.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { splitBasis } from "./basis.js";
-import type { CalculationFrame, Claim, Division, Split, Step, TwoWay } from "./calculation.js";
+import type { Claim, Division, Split, Step, TwoWay } from "./calculation.js";
 import { decidedSums } from "./decided-sums.js";
 import { divide } from "./divide.js";
 import { limitsOf } from "./limits.js";
@@ -19,7 +20,7 @@ import { limitsOf } from "./limits.js";
 export function splitTwoWay(
   request: RecommendationRequest,
   institutionTotals: readonly number[],
-  frame: CalculationFrame,
+  frame: FormFrame,
 ): Step<Split> {
   const columns = columnsOf(request, institutionTotals, frame);
   if (!columns.ok) return columns;
@@ -45,7 +46,7 @@ interface Columns {
 function columnsOf(
   request: RecommendationRequest,
   institutionTotals: readonly number[],
-  frame: CalculationFrame,
+  frame: FormFrame,
 ): Step<Columns> {
   const { institutions, specialisations, names } = frame;
   const given = request.specialisationTotals;
@@ -76,7 +77,7 @@ function tableOf(
   request: RecommendationRequest,
   institutionTotals: readonly number[],
   specialisationTotals: readonly number[],
-  frame: CalculationFrame,
+  frame: FormFrame,
 ): Step<TwoWay> {
   const { institutions, specialisations } = frame;
   const claims = institutions.map(({ id }) =>
@@ -136,7 +137,7 @@ function divisorMethod(request: RecommendationRequest): DivisorMethod {
 /** Cells by the specialisation's position in the tie order, then the institution's; null where an id is missing. */
 function cellOrder(
   tieOrder: readonly string[],
-  { institutions, specialisations }: CalculationFrame,
+  { institutions, specialisations }: FormFrame,
 ): (readonly [number, number])[] | null {
   const positions = (ids: readonly { readonly id: string }[]): number[] =>
     tieOrder.map((id) => ids.findIndex((entry) => entry.id === id)).filter((index) => index !== -1);
@@ -148,7 +149,7 @@ function cellOrder(
 function cellAt(
   row: number,
   column: number,
-  { institutions, specialisations }: CalculationFrame,
+  { institutions, specialisations }: FormFrame,
 ): { readonly institution: string; readonly specialisation: string } {
   return { institution: institutions[row]?.id ?? "", specialisation: specialisations[column]?.id ?? "" };
 }
@@ -156,7 +157,7 @@ function cellAt(
 function refusalFor(
   refusal: TwoWayRefusal,
   totals: readonly (readonly number[])[],
-  frame: CalculationFrame,
+  frame: FormFrame,
 ): Refusal {
   const { names, institutions, specialisations } = frame;
   const [sumOfRows = 0, sumOfColumns = 0] = totals.map((margin) =>

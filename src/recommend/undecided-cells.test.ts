@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { RecommendationRequest } from "../domain/request.js";
-import { frameFor } from "../reference/frame-for.js";
+import { reference } from "../reference/reference.js";
 import { undecidedCells } from "./undecided-cells.js";
 
-const frame = frameFor("2023/2024", "sjaelland", undefined);
+const frame = reference.at("2023/2024", "sjaelland");
 
 function undecided(more: Partial<RecommendationRequest>, shares = ["50", "30", "20"]): unknown {
   const [dagtilbud = "", skoleFritid = "", socialSpecial = ""] = shares;

@@ -1,6 +1,6 @@
+import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { calculate } from "./calculate.js";
-import type { CalculationFrame } from "./calculation.js";
 
 /**
  * What the cells would have been had the council decided none of them: the calculated numbers beside the
@@ -8,7 +8,7 @@ import type { CalculationFrame } from "./calculation.js";
  */
 export function undecidedCells(
   request: RecommendationRequest,
-  frame: CalculationFrame,
+  frame: FormFrame,
 ): readonly (readonly number[])[] | null | undefined {
   const { decided, ...rest } = request;
   if (decided === undefined || decided.length === 0) return undefined;

@@ -7,12 +7,17 @@ import { formEditions } from "./form-editions.js";
  * near. Exactly one for every year. An edition that the caller passes goes before ours for the same year.
  */
 export function editionFor(studyYear: string, own: readonly FormEdition[] = []): FormEdition {
+  return nearestEdition(studyYear, [...own, ...formEditions]);
+}
+
+/** The edition for a study year among these. Of two for the same year the first. */
+export function nearestEdition(studyYear: string, editions: readonly FormEdition[]): FormEdition {
   const year = firstYearOf(studyYear) ?? 0;
-  const [first, ...rest] = [...own, ...formEditions].map((edition) => {
+  const [first, ...rest] = editions.map((edition) => {
     const editionYear = firstYearOf(edition.studyYear) ?? 0;
     return { edition, editionYear, distance: Math.abs(editionYear - year) };
   });
-  if (first === undefined) throw new Error("editionFor: there is no form edition");
+  if (first === undefined) throw new Error("nearestEdition: there is no form edition");
   return rest.reduce(
     (best, next) =>
       next.distance < best.distance ||

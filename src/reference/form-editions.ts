@@ -16,19 +16,24 @@ const FORM_2023_2024: FormEdition = {
       kkr: "sjaelland",
       aliases: ["Absalon", "PHA", "UCSJ"],
     },
-    { id: "ucsyd", name: "UC Syddanmark", kkr: "syddanmark", aliases: ["UC SYD", "UC Syd"] },
+    {
+      id: "ucsyd",
+      name: "UC Syddanmark",
+      kkr: "syddanmark",
+      aliases: ["UC SYD", "UC Syd", "University College Syddanmark", "Professionshøjskolen UC SYD"],
+    },
     {
       id: "ucn",
       name: "UC Nordjylland",
       kkr: "nordjylland",
-      aliases: ["UCN", "Professionshøjskolen UCN"],
+      aliases: ["UCN", "Professionshøjskolen UCN", "University College Nordjylland"],
     },
     { id: "via", name: "VIA University College", kkr: "midtjylland", aliases: ["VIA"] },
     {
       id: "ucl",
       name: "UCL Erhvervsakademi og professionshøjskole",
       kkr: "syddanmark",
-      aliases: ["UCL", "UC Lillebælt"],
+      aliases: ["UCL", "UC Lillebælt", "University College Lillebælt"],
     },
   ],
   specialisations: [

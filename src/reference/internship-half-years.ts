@@ -1,25 +1,4 @@
-import type { Source } from "../domain/form-edition.js";
-import type { Season } from "../domain/season.js";
-
-/** The half-year in which the students of one intake are in paid internship. */
-export interface InternshipHalfYear {
-  readonly intake: Season;
-  /** The first and last day, as "MM-DD". */
-  readonly begins: string;
-  readonly ends: string;
-  /** Read in the source, or derived from what stands there. */
-  readonly basis: "source" | "derived";
-}
-
-/** When paid internship lies, and what is known of the years it holds for. */
-export interface InternshipHalfYears {
-  readonly halfYears: readonly InternshipHalfYear[];
-  /** The first and last study year, where a source states them; null where none was found. */
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-  readonly remark: string;
-  readonly source: Source;
-}
+import type { InternshipHalfYears } from "../domain/internship-rules.js";
 
 export const internshipHalfYears: readonly InternshipHalfYears[] = [
   {

@@ -1,25 +1,4 @@
-import type { Source } from "../domain/form-edition.js";
-
-/** One of the four internship periods of the programme. */
-export interface InternshipPeriod {
-  readonly period: 1 | 2 | 3 | 4;
-  readonly ects: number;
-  readonly length: string;
-  readonly semester: number;
-  readonly paid: boolean;
-  /** Whether the period is placed within the student's specialisation. */
-  readonly withinSpecialisation: boolean;
-}
-
-/** The internship periods of the programme, and what is known of the years they hold for. */
-export interface InternshipPeriods {
-  readonly periods: readonly InternshipPeriod[];
-  /** The first and last study year, where a source states them; null where none was found. */
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-  readonly remark: string;
-  readonly source: Source;
-}
+import type { InternshipPeriods } from "../domain/internship-rules.js";
 
 export const internshipPeriods: readonly InternshipPeriods[] = [
   {
@@ -34,8 +13,9 @@ export const internshipPeriods: readonly InternshipPeriods[] = [
     remark:
       "The programme is being reformed (shortened by 15 ECTS, agreement of March 2025: folkeskolen.dk 4/2025).",
     source: {
-      title: "The institutions' and the trade union's pages on internship in the programme",
-      reference: "ucc.dk/praktikforloeb; ucn.dk; sl.dk; pls.dk",
+      title:
+        "The orders of the programme, and pages of an institution and the trade unions on its internship",
+      reference: "BEK 211/2014; BEK 354/2017; ucn.dk; sl.dk; pls.dk",
     },
   },
 ];

@@ -133,7 +133,7 @@ function kkr(id: string, area: string, municipalities: readonly string[]): Kkr {
   return {
     id,
     name: `KKR ${area}`,
-    aliases: [area],
+    aliases: [area, `Region ${area}`],
     region: `Region ${area}`,
     municipalities: municipalities.map(municipality),
     validFrom: VALID_FROM,
@@ -141,6 +141,7 @@ function kkr(id: string, area: string, municipalities: readonly string[]): Kkr {
   };
 }
 
-function municipality(name: string): Municipality {
+/** A municipality, with the wordings of its name that are met. */
+export function municipality(name: string): Municipality {
   return { name, aliases: [`${name} Kommune`, ...(ALIASES[name] ?? [])] };
 }

@@ -9,7 +9,7 @@ describe("a blank return as CSV", () => {
   it("has a cell to the right of each label, and a row for each number", () => {
     const lines = blankReturnToCsv(blank).split("\r\n");
     expect(lines.find((line) => line.startsWith("Kommune eller region;;"))).toMatch(
-      /: Faxe, .*, Region Sjælland$/,
+      /: Faxe, .*, Region Sjælland"?$/,
     );
     expect(lines.slice(-5)).toEqual([
       "Institution;Specialisering;Antal praktikpladser",

@@ -1,4 +1,4 @@
-import type { BlankReturn } from "../domain/blank-return.js";
+import { type BlankReturn, choicesText } from "../domain/blank-return.js";
 import { BYTE_ORDER_MARK, textField } from "./csv-field.js";
 
 /**
@@ -12,7 +12,11 @@ export function blankReturnToCsv(blank: BlankReturn): string {
     [subtitle, "", ""],
     ...guidance.map((text) => [text, "", ""]),
     ["", "", ""],
-    ...fields.map(({ label, choices }) => [label, "", `Skriv en af disse: ${choices.join(", ")}`]),
+    ...fields.map(({ label, value, choices }) => [
+      label,
+      value ?? "",
+      value === undefined ? choicesText(choices) : "",
+    ]),
     [code.label, code.text, ""],
     ["", "", ""],
     columns,

@@ -57,7 +57,12 @@ export function columnWidths(table: Table, measure: Measure, width: number): num
 }
 
 function longestWord(texts: readonly string[]): number {
-  return Math.max(0, ...texts.flatMap((text) => text.split(" ").map((word) => word.length)));
+  return Math.max(0, ...texts.flatMap((text) => text.split(" ").map(widthOf)));
+}
+
+/** In characters; an m or a w takes more than one, and in a short word nothing makes up for it. */
+function widthOf(word: string): number {
+  return word.length + 0.6 * (word.match(/[mw]/gi)?.length ?? 0);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -36,6 +36,9 @@ function blockHtml(block: Block, heading: string): string {
   }
 }
 
+/** A table of no more rows is printed on one page. */
+const SHORT = 8;
+
 function tableHtml({ id, caption, columns, rows }: Table): string {
   const header = columns.map(
     (column) =>
@@ -49,7 +52,8 @@ function tableHtml({ id, caption, columns, rows }: Table): string {
     else bodies.push([html]);
     return bodies;
   }, []);
-  return `<table class="${escapedHtml(id)}">
+  const short = rows.length <= SHORT ? " short" : "";
+  return `<table class="${escapedHtml(id)}${short}">
 <caption>${escapedHtml(caption)}</caption>
 <thead><tr>${header.join("")}</tr></thead>
 ${groups.map((group) => `<tbody>\n${group.join("\n")}\n</tbody>`).join("\n")}

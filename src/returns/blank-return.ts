@@ -1,46 +1,71 @@
-import type { BlankReturn } from "../domain/blank-return.js";
+import { type BlankReturn, CHOOSE, choicesText, FILL_IN } from "../domain/blank-return.js";
+import { unknownKkr } from "../domain/checks/unknown-kkr.js";
 import type { FormEdition } from "../domain/form-edition.js";
-import { findNamed } from "../domain/name-key.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
+import type { InternshipPlacesUnit } from "../domain/request.js";
 import { formCode, RETURN_LABELS, UNIT_NAMES } from "../domain/return-form.js";
 import { readStudyYear } from "../domain/study-year.js";
+import { yearNotices } from "../domain/year-notices.js";
 import { visibleText } from "../domain/visible-text.js";
-import { frameFor } from "../reference/frame-for.js";
-import { kkrs } from "../reference/kkrs.js";
-import { unknownKkr } from "../reference/unknown-kkr.js";
+import { reference } from "../reference/reference.js";
 
 export interface BlankReturnOptions {
   /** "2023/2024", in any of the wordings met. */
   readonly studyYear: string;
   /** The KKR, by id or name. */
   readonly kkr: string;
+  /** The unit of every return. Left out: each says its own. */
+  readonly unit?: InternshipPlacesUnit;
   /** Form editions of your own; they go before ours for the same study year. */
   readonly editions?: readonly FormEdition[];
 }
 
+/** What our own returns say, whether or not the unit is said in them, and beside the choices. */
+export function ownTexts({
+  title,
+  subtitle,
+  guidance,
+  fields,
+  code,
+  columns,
+  rows,
+  sum,
+}: BlankReturn): string[] {
+  return [
+    ...[title, subtitle, ...guidance, SAY_WHO, SAY_WHO_AND_UNIT, FILL_IN, CHOOSE, code.label, code.text],
+    ...[...columns, sum, ...fields.flatMap(({ label, choices }) => [label, choicesText(choices)])],
+    ...rows.flatMap(({ institution, specialisation }) => [institution, specialisation]),
+  ];
+}
+
 /**
  * A blank return of internship places for one provider: a row for each institution of the KKR and each
- * specialisation, the KKR's municipalities and its region to choose from, the unit to choose, and a code by which
- * `collectReturns` knows it again. The same for every provider of the KKR. For a study year without a form edition of
+ * specialisation, the KKR's municipalities and its region to choose from, the unit to choose unless it is said, and a
+ * code by which `collectReturns` knows it again. The same for every provider of the KKR. For a study year without a form edition of
  * its own a notice says whose is used.
  */
-export function blankReturn({ studyYear, kkr, editions }: BlankReturnOptions): Outcome<BlankReturn> {
+export function blankReturn({ studyYear, kkr, unit, editions }: BlankReturnOptions): Outcome<BlankReturn> {
   const year = readStudyYear(studyYear);
   if (year === null) {
     return refused({ code: "invalid-study-year", written: studyYear, where: { path: "studyYear" } });
   }
-  const council = findNamed(kkr, kkrs);
-  if (council === undefined) return refused(unknownKkr(kkr, { path: "kkr" }));
-  const { edition, institutions, specialisations } = frameFor(year, council.id, editions);
+  const frame = reference.at(year, kkr, editions);
+  const { council, edition, institutions, specialisations } = frame;
+  if (council === undefined || institutions.length === 0) {
+    return refused(unknownKkr(kkr, { path: "kkr" }, frame));
+  }
   const municipalities = council.municipalities.map(({ name }) => name);
   const blank: BlankReturn = {
     language: "da",
     title: "Indberetning af praktikpladser",
     subtitle: `Pædagoguddannelsen, studieåret ${year}, ${council.name}`,
-    guidance: GUIDANCE,
+    guidance: [unit === undefined ? SAY_WHO_AND_UNIT : SAY_WHO, ...GUIDANCE],
     fields: [
       { label: RETURN_LABELS.provider, choices: [...municipalities, council.region] },
-      { label: RETURN_LABELS.unit, choices: Object.values(UNIT_NAMES) },
+      {
+        ...{ label: RETURN_LABELS.unit, choices: Object.values(UNIT_NAMES) },
+        ...(unit === undefined ? {} : { value: UNIT_NAMES[unit] }),
+      },
     ],
     code: { label: RETURN_LABELS.code, text: formCode({ studyYear: year, kkr: council.id }) },
     columns: ["Institution", edition.columns.specialisation, "Antal praktikpladser"],
@@ -52,12 +77,14 @@ export function blankReturn({ studyYear, kkr, editions }: BlankReturnOptions): O
     ),
     sum: "I alt",
   };
-  const isOwn = edition.studyYear === year;
-  return done(blank, isOwn ? [] : [{ code: "form-edition", studyYear: year, form: edition.studyYear }]);
+  return done(blank, yearNotices(frame));
 }
 
+const SAY_WHO =
+  "Angiv kommunen eller regionen. Skriv derefter antallet af praktikpladser for hver specialisering.";
+const SAY_WHO_AND_UNIT =
+  "Angiv kommunen eller regionen, og om pladserne er halvårspladser eller helårspladser. Skriv derefter antallet af praktikpladser for hver specialisering.";
 const GUIDANCE = [
-  "Angiv kommunen eller regionen, og om pladserne er halvårspladser eller helårspladser. Skriv derefter antallet af praktikpladser for hver specialisering.",
   "Skriv hele tal. Skriv 0, hvor der ingen praktikpladser er: et tomt felt betyder, at tallet mangler, og så kan indberetningen ikke bruges.",
   "En helårsplads er en plads, der er besat hele året. Den svarer til to halvårspladser, så det er vigtigt, at enheden er rigtig.",
   "Ret ikke i resten. Skemakoden viser, hvilket studieår og hvilket KKR indberetningen gælder.",

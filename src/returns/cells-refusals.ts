@@ -12,21 +12,7 @@ export function cellsRefusals(cells: readonly ReportedCell[], frame: FormFrame):
     if (group === undefined) groups.set(key, [cell]);
     else group.push(cell);
   }
-  return [...[...groups.values()].flatMap((group) => groupRefusals(group, frame)), ...wholeAndPart(cells)];
-}
-
-/** Departments of those that have answered as a whole too: each once. */
-function wholeAndPart(cells: readonly ReportedCell[]): Refusal[] {
-  const whole = new Map<string, Where>();
-  for (const { provider, partOf, where } of cells) {
-    if (partOf === undefined && !whole.has(provider)) whole.set(provider, returnOf({ where }));
-  }
-  const parts = new Map(cells.map((cell) => [cell.providerId, cell]));
-  return [...parts.values()].flatMap(({ provider: part, partOf, where }): Refusal[] => {
-    const answered = whole.get(partOf ?? "");
-    if (partOf === undefined || answered === undefined) return [];
-    return [{ code: "whole-and-part", provider: partOf, part, whole: answered, where: returnOf({ where }) }];
-  });
+  return [...groups.values()].flatMap((group) => groupRefusals(group, frame));
 }
 
 /** Of the cells of one provider at one institution. */
@@ -39,6 +25,8 @@ function groupRefusals(cells: readonly ReportedCell[], { names, specialisations 
   if (returns.length > 1) {
     return [{ code: "provider-twice", provider, institution, in: returns.map(({ where }) => where), names }];
   }
+  // What could not be read is itself the reason for what seems to be missing.
+  if (cells.some(({ isWhole }) => !isWhole)) return [];
   const repeated = cells.flatMap((cell, index): Refusal[] => {
     const { specialisation, where } = cell;
     const before = cells.slice(0, index).find((other) => other.specialisation === specialisation);
@@ -58,6 +46,6 @@ function groupRefusals(cells: readonly ReportedCell[], { names, specialisations 
 }
 
 /** The file, and in a workbook the sheet. */
-function returnOf({ where: { file, sheet } }: Pick<ReportedCell, "where">): Where {
+function returnOf({ where: { file, sheet } }: ReportedCell): Where {
   return { ...(file === undefined ? {} : { file }), ...(sheet === undefined ? {} : { sheet }) };
 }

@@ -1,8 +1,15 @@
-import { findNamed } from "../domain/name-key.js";
+import type { FormEdition } from "../domain/form-edition.js";
 import type { Notice } from "../domain/notice.js";
 import { isTotal } from "../input/columns.js";
-import { kkrs } from "../reference/kkrs.js";
+import { reference } from "../reference/reference.js";
 import { resolveProvider } from "./resolve-provider.js";
+
+export interface CheckProviderOptions {
+  /** The study year, whose councils count. That of the newest form unless said. */
+  readonly studyYear?: string;
+  /** Form editions of your own; they go before ours for the same study year. */
+  readonly editions?: readonly FormEdition[];
+}
 
 /**
  * What is to be said of a provider that is none of a KKR's: that it is nearly one of its municipalities or its region,
@@ -11,11 +18,15 @@ import { resolveProvider } from "./resolve-provider.js";
  *
  * @param kkr the KKR, by id or name
  */
-export function checkProvider(written: string, kkr: string): Notice | null {
-  const council = findNamed(kkr, kkrs);
+export function checkProvider(
+  written: string,
+  kkr: string,
+  { studyYear, editions }: CheckProviderOptions = {},
+): Notice | null {
+  const frame = reference.at(studyYear, kkr, editions);
   const provider = written.trim();
-  if (council === undefined || provider === "") return null;
-  const resolved = resolveProvider(provider, council, {});
+  if (frame.council === undefined || provider === "") return null;
+  const resolved = resolveProvider(provider, frame.council, frame, {});
   if (!("refusal" in resolved)) return resolved.notice;
   const { refusal } = resolved;
   // A request refuses a sum.

@@ -1,3 +1,4 @@
+import type { ReportedInternshipPlaces } from "../domain/collected-returns.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { InternshipPlaces, InternshipPlacesUnit } from "../domain/request.js";
 import type { SumAnswers } from "../input/sum-answers.js";
@@ -8,16 +9,28 @@ export interface CollectReturnsOptions extends SumAnswers {
   readonly studyYear?: string;
   /** The KKR, by id or name. Left out: the one that the forms' codes agree on. */
   readonly kkr?: string;
-  /** The unit of the files that state none themselves. */
+  /** The unit of the result: files of the other unit are converted exactly, those that state none are in it already. */
   readonly internshipPlacesUnit?: InternshipPlacesUnit;
   /** Which institution a provider's internship places belong to, for returns that do not say it. */
   readonly key?: readonly ProviderInstitution[];
+  /** Whether everything of an institution left blank, beside another one that is filled in, is read as 0. */
+  readonly blankAsZero?: boolean;
+  /** An earlier collection, into which these returns are put: who answers again is replaced. */
+  readonly add?: EarlierCollection;
+  /** The names of files that lie among the returns and are not read: whose they are is not said to be silent. */
+  readonly notRead?: readonly string[];
   /** Last year's internship places, to compare with. */
   readonly previous?: PreviousInternshipPlaces;
   /** Form editions of your own; they go before ours for the same study year. */
   readonly editions?: readonly FormEdition[];
   /** Told after each file how many have been opened, and of how many. */
   readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** What `parseInternshipPlaces` gives of what was collected before. */
+export interface EarlierCollection extends ReportedInternshipPlaces {
+  /** The name of the file, for messages. */
+  readonly file?: string;
 }
 
 /** What `parseInternshipPlaces` gives of last year's collection; or rows from `readInternshipPlaces`. */

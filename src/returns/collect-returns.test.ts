@@ -25,7 +25,7 @@ function noticesOf(outcome: Outcome<unknown>): readonly Notice[] {
 
 describe("filled forms", () => {
   it("become a request without a total: who reported what, in the order of the reference data", () => {
-    const { request, sums, answered } = valueOf(collectReturns([KOEGE, FAXE]));
+    const { request, sums, answered, notAnswered } = valueOf(collectReturns([KOEGE, FAXE]));
     expect(request).toEqual({
       ...{ studyYear: "2023/2024", kkr: "sjaelland", internshipPlacesUnit: "half-year" },
       internshipPlaces: [
@@ -36,7 +36,9 @@ describe("filled forms", () => {
         { provider: "Køge", institution: "absalon", specialisation: "skole-fritid", places: 29 },
         { provider: "Køge", institution: "absalon", specialisation: "social-special", places: 38 },
       ],
+      returns: { answered: ["Faxe", "Køge"], missing: notAnswered, notRead: [] },
     });
+    expect(notAnswered).toHaveLength(16);
     expect(sums.map(({ specialisation, places }) => [specialisation, places])).toEqual([
       ["dagtilbud", "97"],
       ["skole-fritid", "61"],
@@ -195,6 +197,32 @@ describe("providers", () => {
     expect(valueOf(outcome).sums.map(({ places }) => places)).toEqual(["1", "2", "3"]);
   });
 
+  it("of a region that was two are read as the region; both former names at once are asked about", () => {
+    const collected = (kkr: string, ...rows: string[]): ReturnType<typeof collectReturns> =>
+      collectReturns([csvFile("t.csv", WIDE.replace("Kommune;", "Kommune;Institution;"), ...rows)], {
+        ...{ kkr, studyYear: "2027/2028" },
+      });
+    const [hovedstaden, sjaelland] = ["Region Hovedstaden;KP;1;2;3", "Region Sjælland;Absalon;1;2;3"];
+    for (const [kkr, row] of [
+      ["oestdanmark", hovedstaden],
+      ["oestdanmark", sjaelland],
+      ["sjaelland", sjaelland],
+    ] as const) {
+      const outcome = collected(kkr, row);
+      expect(valueOf(outcome).answered.map(({ provider }) => provider)).toEqual(["Region Østdanmark"]);
+      expect(noticesOf(outcome)).toContainEqual(
+        expect.objectContaining({ code: "read-differently", what: "provider", readAs: "Region Østdanmark" }),
+      );
+    }
+    expect(refusalsOf(collected("sjaelland", hovedstaden))).toMatchObject([
+      { code: "provider-of-another-kkr", provider: "Region Hovedstaden" },
+      { code: "outside-kkr" },
+    ]);
+    expect(refusalsOf(collected("oestdanmark", hovedstaden, sjaelland))).toMatchObject([
+      { code: "former-regions", written: ["Region Hovedstaden", "Region Sjælland"] },
+    ]);
+  });
+
   it("that have not answered are listed, the region among them", () => {
     const { notAnswered } = valueOf(collectReturns([FAXE, KOEGE]));
     expect(notAnswered).toHaveLength(16);
@@ -269,19 +297,37 @@ describe("the unit", () => {
     ]);
   });
 
-  it("that the user says is that of files that say none, and of no other", () => {
-    const said = (unit: "half-year" | "full-year") =>
-      collectReturns([FAXE, table], { internshipPlacesUnit: unit });
-    expect(valueOf(said("half-year")).request.internshipPlacesUnit).toBe("half-year");
-    expect(refusalsOf(said("full-year"))).toMatchObject([{ code: "returns-differ", what: "unit" }]);
-    expect(refusalsOf(collectReturns([FAXE], { internshipPlacesUnit: "full-year" }))).toMatchObject([
-      { met: [{ in: [{ path: "internshipPlacesUnit" }] }, { in: [{ file: "faxe.csv" }] }] },
+  it("that the user says is that of files that say none, and the others are converted exactly, and it is said", () => {
+    const inUnit = (unit: "half-year" | "full-year") => {
+      const odd = filledCsv("odd.csv", { provider: "Solrød", places: [7, "2,5", 0] });
+      return collectReturns([full, odd, table], { internshipPlacesUnit: unit });
+    };
+    const placesIn = (unit: "half-year" | "full-year") =>
+      valueOf(inUnit(unit)).request.internshipPlaces.map(({ places }) => places);
+    expect(placesIn("half-year")).toEqual([2, 2, 2, 1, 2, 3, 7, "2.5", 0]);
+    expect(placesIn("full-year")).toEqual([1, 1, 1, 1, 2, 3, "3.5", "1.25", 0]);
+    const said = { code: "unit-converted", from: "half-year", to: "full-year", files: ["odd.csv"] };
+    expect(noticesOf(inUnit("full-year"))).toContainEqual(said);
+    expect(noticesOf(inUnit("half-year"))).toContainEqual({
+      ...{ ...said, from: "full-year", to: "half-year", files: ["full.csv"] },
+    });
+    expect(noticesOf(collectReturns([full], { internshipPlacesUnit: "full-year" }))).toHaveLength(1);
+  });
+
+  it("is not converted into more digits than are read", () => {
+    const long = filledCsv("l.csv", {
+      provider: "Greve",
+      unit: "helårspladser",
+      places: [999_999_999_999_999, 1, 1],
+    });
+    expect(refusalsOf(collectReturns([long], { internshipPlacesUnit: "half-year" }))).toMatchObject([
+      { code: "too-many-digits", written: "1999999999999998", where: { file: "l.csv", row: 13 } },
     ]);
   });
 
   it("that nobody says is left out", () => {
     const { request } = valueOf(collectReturns([table], SJAELLAND));
-    expect(Object.keys(request)).toEqual(["studyYear", "kkr", "internshipPlaces"]);
+    expect(Object.keys(request)).toEqual(["studyYear", "kkr", "internshipPlaces", "returns"]);
   });
 });
 
@@ -395,7 +441,11 @@ describe("last year", () => {
     };
     const outcome = collectReturns([FAXE], { previous });
     expect(valueOf(outcome).notAnswered.slice(-2)).toEqual(["Region Sjælland", "Egelund"]);
-    expect(noticesOf(outcome).map(({ code }) => code)).toEqual(["not-answered"]);
+    expect(noticesOf(outcome).map(({ code }) => code)).toEqual(["against-last-year", "not-answered"]);
+    expect(noticesOf(outcome)[0]).toMatchObject({
+      providers: [{ provider: "Faxe", before: "0", now: "130" }],
+      silent: ["Egelund"],
+    });
   });
 
   it("is refused for another KKR, with nobody named, or in a unit that nobody knows", () => {

@@ -1,58 +1,140 @@
+import { yearNotices } from "../domain/year-notices.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { InternshipPlacesUnit } from "../domain/request.js";
 import { type OpenedReturn, UNSTATED } from "../input/returns/opened-return.js";
 import { agreedUnit } from "./agreed-unit.js";
+import { againstLastYear } from "./against-last-year.js";
+import { blanksIn } from "./blank-blocks.js";
 import { cellsRefusals } from "./cells-refusals.js";
+import { changedBy, earlierCells, earlierRefusals } from "./collected-before.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 import { collected } from "./collected.js";
+import { inOneUnit } from "./in-one-unit.js";
+import { inPlaceOrder } from "./in-place-order.js";
 import { inOrder } from "./in-order.js";
 import { jumps } from "./jumps.js";
 import { previousRefusals } from "./previous-refusals.js";
 import { readReturns } from "./read-returns.js";
-import { scopeOf } from "./scope.js";
+import type { ReportedCell } from "./reported-cell.js";
+import type { Scope } from "./scope.js";
+import { scopesOf } from "./scopes.js";
+import { absenceNotices } from "./who-answered.js";
 import { withInstitutions } from "./with-institutions.js";
 
 /**
  * Returns that are opened, as one. Everything that is wrong with any of them, and between them, is refused, all in
- * one go.
+ * one go: also where they are not for the same study year or KKR.
  */
 export function collect(
   opened: readonly Outcome<OpenedReturn>[],
-  options: CollectReturnsOptions,
+  said: CollectReturnsOptions,
 ): Outcome<CollectedReturns> {
+  const options = asBefore(said);
   const unopened = opened.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals));
   const files = opened.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
-  const scope = scopeOf(files, options);
-  if (!scope.ok) {
-    // What no file could say, because none could be opened, is not asked for.
-    const asked = scope.refusals.filter(({ code }) => files.length > 0 || code !== "unstated-return");
-    return refusedIfAny([...unopened, ...asked]) ?? scope;
-  }
-  const { council, frame } = scope.value;
-  const read = readReturns(scope.value, options);
-  const unit = agreedUnit(read.units, options.internshipPlacesUnit);
-  const placed = withInstitutions(read.cells, options.key, frame);
-  const whole = placed.ok ? placed.value : read.cells.filter(({ institution }) => institution !== UNSTATED);
-  const cells = inOrder(whole, scope.value);
-  const refusal = refusedIfAny([
-    ...[...unopened, ...scope.value.refusals, ...read.refusals],
-    ...(unit.ok ? [] : unit.refusals),
-    ...(placed.ok ? [] : placed.refusals),
-    ...cellsRefusals(cells, frame),
-  ]);
+  const { scopes, refusals } = scopesOf(files, options);
+  // What no file could say, because none could be opened, is not asked for.
+  const asked = refusals.filter(
+    ({ code }) => files.length > 0 || unopened.length === 0 || code !== "unstated-return",
+  );
+  const judged = scopes.map((scope) => judge(scope, options));
+  const refusal = refusedIfAny([...unopened, ...asked, ...judged.flatMap((one) => one.refusals)]);
   if (refusal !== null) return refusal;
-  if (!unit.ok) return unit;
-  if (!placed.ok) return placed;
-  const { previous } = options;
-  const previousUnit = previous?.internshipPlacesUnit ?? options.internshipPlacesUnit ?? null;
-  const units = { previous: previousUnit, current: unit.value };
-  const stated = read.units.map(({ where }) => where);
-  const wrong = refusedIfAny(previous ? previousRefusals(previous, council.id, units, stated) : []);
-  if (wrong !== null) return wrong;
-  const value = collected(cells, scope.value, unit.value, previous?.internshipPlaces ?? []);
-  const silent: Notice[] =
-    value.notAnswered.length === 0 ? [] : [{ code: "not-answered", providers: value.notAnswered }];
-  const changed = previous ? jumps(cells, previous.internshipPlaces, units, frame) : [];
-  return done(value, [...read.notices, ...placed.notices, ...changed, ...silent]);
+  const [only] = judged;
+  if (only === undefined) throw new Error("collect: nothing is collected, and nothing refused");
+  return together(only, options);
+}
+
+/** The study year, the KKR and the form of the earlier collection are those of the later, unless the user says others. */
+function asBefore(options: CollectReturnsOptions): CollectReturnsOptions {
+  const { add } = options;
+  if (add === undefined) return options;
+  const { studyYear, kkr, edition } = add;
+  return {
+    studyYear,
+    ...(kkr === undefined ? {} : { kkr }),
+    ...(edition === undefined ? {} : { editions: [edition] }),
+    ...options,
+  };
+}
+
+/** Returns of one study year and KKR, and everything that is wrong with them. */
+interface Judged {
+  readonly scope: Scope;
+  readonly cells: readonly ReportedCell[];
+  /** Of the earlier collection, in the same unit. */
+  readonly earlier: readonly ReportedCell[];
+  readonly unit: InternshipPlacesUnit | null;
+  readonly refusals: readonly Refusal[];
+  readonly notices: readonly Notice[];
+}
+
+function judge(scope: Scope, options: CollectReturnsOptions): Judged {
+  const { frame, council } = scope;
+  const { internshipPlacesUnit: given, add, previous } = options;
+  const read = readReturns(scope, options, options.editions);
+  const before = add === undefined ? [] : earlierCells(add, frame);
+  const stated = [
+    ...read.units,
+    ...before.slice(0, 1).map(({ unit: value, where }) => ({ value, where, isForm: false })),
+  ];
+  const agreed = agreedUnit(stated, given);
+  const unit = agreed.ok ? agreed.value : null;
+  const placed = withInstitutions(read.cells, options.key, frame);
+  const own = placed.ok ? placed.value : read.cells.filter(({ institution }) => institution !== UNSTATED);
+  const blanks = blanksIn(own, options.blankAsZero ?? false, frame);
+  const { cells, refusals: tooLong, notices: converted } = inOneUnit(own, unit);
+  const earlier = inOneUnit(before, unit);
+  const ordered = inOrder(cells, scope);
+  const units = { previous: previous?.internshipPlacesUnit ?? given ?? null, current: unit };
+  const wheres = read.units.map(({ where }) => where);
+  return {
+    ...{ scope, cells: ordered, earlier: earlier.cells, unit },
+    refusals: [
+      ...inPlaceOrder([...read.refusals, ...blanks.inCells]),
+      ...(agreed.ok ? [] : agreed.refusals),
+      ...(placed.ok ? [] : placed.refusals),
+      ...[...blanks.refusals, ...tooLong, ...earlier.refusals, ...cellsRefusals(ordered, frame)],
+      ...(add === undefined ? [] : earlierRefusals(add, scope)),
+      ...(previous
+        ? previousRefusals(previous, council.id, agreed.ok ? units : null, wheres, frame.names)
+        : []),
+    ],
+    notices: [
+      ...[...read.notices, ...(placed.ok ? placed.notices : []), ...blanks.notices],
+      ...[...converted, ...earlier.notices],
+    ],
+  };
+}
+
+/** What is judged to be right, as what is asked for. */
+function together(
+  { scope, cells, earlier, unit, notices }: Judged,
+  options: CollectReturnsOptions,
+): Outcome<CollectedReturns> {
+  const { add, previous } = options;
+  const { kept, changed } = changedBy(cells, earlier, scope.frame);
+  const all = inOrder([...kept, ...cells], scope);
+  const lastYear = previous?.internshipPlaces ?? [];
+  const unread = options.notRead ?? [];
+  const value = collected(all, scope, unit, lastYear, { unread, before: add?.returns });
+  const units = {
+    previous: previous?.internshipPlacesUnit ?? options.internshipPlacesUnit ?? null,
+    current: unit,
+  };
+  return done(value, [
+    ...yearNotices(scope.frame),
+    ...notices,
+    ...(add === undefined ? [] : [changed]),
+    ...(previous === undefined
+      ? []
+      : [
+          ...jumps(all, lastYear, units, scope.frame),
+          againstLastYear(all, lastYear, units, value.notAnswered, scope.frame),
+        ]),
+    ...absenceNotices(value, unread, scope.council),
+  ]);
 }

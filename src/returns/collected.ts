@@ -1,10 +1,11 @@
 import { plain, sumOf } from "../domain/amount.js";
 import type { AnsweredProvider, CellSum, CollectedReturns } from "../domain/collected-returns.js";
-import type { Kkr } from "../domain/kkr.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import type { Council } from "../domain/kkr.js";
 import type { InternshipPlaces, InternshipPlacesUnit } from "../domain/request.js";
-import { providerId } from "../reference/provider-id.js";
 import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
+import { type AboutAnswers, whoAnswered } from "./who-answered.js";
 
 /** Cells that fit together as what is asked for: the request, the sums, who has answered and who has not. */
 export function collected(
@@ -12,7 +13,9 @@ export function collected(
   { studyYear, council, frame }: Scope,
   unit: InternshipPlacesUnit | null,
   lastYear: readonly InternshipPlaces[],
+  about: AboutAnswers,
 ): CollectedReturns {
+  const returns = whoAnswered(cells, council, about, frame);
   return {
     request: {
       ...{ studyYear, kkr: council.id },
@@ -20,6 +23,8 @@ export function collected(
       internshipPlaces: cells.map(({ provider, institution, specialisation, places }) => ({
         ...{ provider, institution, specialisation, places },
       })),
+      ...(frame.own === undefined ? {} : { edition: frame.own }),
+      returns,
     },
     sums: frame.institutions.flatMap(({ id: institution }): CellSum[] => {
       const own = cells.filter((cell) => cell.institution === institution);
@@ -32,33 +37,34 @@ export function collected(
       });
     }),
     answered: answeredIn(cells),
-    notAnswered: notAnswered(cells, council, lastYear),
+    notAnswered: [...returns.missing, ...silentOthers(cells, council, lastYear, frame)],
   };
 }
 
 function answeredIn(cells: readonly ReportedCell[]): AnsweredProvider[] {
   const files = new Map<string, Set<string>>();
-  for (const { provider: own, partOf, where } of cells) {
-    const provider = partOf ?? own;
-    const met = files.get(provider) ?? new Set();
-    files.set(provider, met.add(where.file ?? ""));
+  for (const { provider, where } of cells) {
+    const own = files.get(provider) ?? new Set();
+    files.set(provider, own.add(where.file ?? ""));
   }
   return [...files].map(([provider, own]) => ({ provider, files: [...own].sort() }));
 }
 
-function notAnswered(
+/** Who had internship places last year, is none of the KKR's, and has not answered. */
+function silentOthers(
   cells: readonly ReportedCell[],
-  council: Kkr,
+  council: Council,
   lastYear: readonly InternshipPlaces[],
+  { providerId }: FormFrame,
 ): string[] {
-  const known = new Set(
-    cells.flatMap(({ providerId: id, partOf }) => (partOf === undefined ? id : [id, providerId(partOf)])),
-  );
-  const others = lastYear.map(({ provider = "" }) => provider).sort();
-  return [...council.municipalities.map(({ name }) => name), council.region, ...others].filter((provider) => {
+  const known = new Set([
+    ...cells.map((cell) => cell.providerId),
+    ...[...council.municipalities.map(({ name }) => name), council.region].map(providerId),
+  ]);
+  const others = new Map<string, string>();
+  for (const provider of lastYear.map((row) => row.provider ?? "").sort()) {
     const id = providerId(provider);
-    if (known.has(id)) return false;
-    known.add(id);
-    return true;
-  });
+    if (!known.has(id) && !others.has(id)) others.set(id, provider);
+  }
+  return [...others.values()];
 }

@@ -1,4 +1,3 @@
-import { providerId } from "../reference/provider-id.js";
 import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
 
@@ -10,7 +9,7 @@ export function inOrder(
   cells: readonly ReportedCell[],
   { council, frame }: Pick<Scope, "council" | "frame">,
 ): ReportedCell[] {
-  const ours = [...council.municipalities.map(({ name }) => name), council.region].map(providerId);
+  const ours = [...council.municipalities.map(({ name }) => name), council.region].map(frame.providerId);
   const others = [...new Set(cells.map((cell) => cell.providerId))].filter((id) => !ours.includes(id)).sort();
   // By position, once for all: there may be thousands of others.
   const providers = new Map([...ours, ...others].map((id, index) => [id, index]));

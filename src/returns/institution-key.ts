@@ -4,7 +4,6 @@ import { findNamed } from "../domain/name-key.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { ProviderInstitution } from "../input/returns/provider-institution.js";
-import { providerId } from "../reference/provider-id.js";
 
 /** Institutions by what their providers are known by. A provider that stands in the key twice is refused. */
 export function institutionKey(
@@ -18,8 +17,8 @@ export function institutionKey(
     const id = findNamed(institution, frame.edition.institutions)?.id ?? institution;
     const wrong = institutionRefusal(id, where, frame);
     if (wrong !== null) refusals.push(wrong);
-    const first = found.get(providerId(provider))?.provider;
-    if (first === undefined) found.set(providerId(provider), { ...entry, id });
+    const first = found.get(frame.providerId(provider))?.provider;
+    if (first === undefined) found.set(frame.providerId(provider), { ...entry, id });
     else refusals.push({ code: "repeated-provider", provider, first, where });
   }
   return refusedIfAny(refusals) ?? done(new Map([...found].map(([provider, { id }]) => [provider, id])));

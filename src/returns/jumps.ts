@@ -1,8 +1,8 @@
-import { type Amount, type Decimal, exact, plain, sumOf } from "../domain/amount.js";
+import { type Amount, exact, plain, sumOf } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { inUnit } from "../domain/in-unit.js";
 import type { Notice } from "../domain/notice.js";
 import type { InternshipPlaces } from "../domain/request.js";
-import { providerId } from "../reference/provider-id.js";
 import type { Units } from "./previous-refusals.js";
 import type { ReportedCell } from "./reported-cell.js";
 
@@ -11,14 +11,14 @@ export function jumps(
   cells: readonly ReportedCell[],
   lastYear: readonly InternshipPlaces[],
   units: Units,
-  { names }: FormFrame,
+  { names, providerId }: FormFrame,
 ): Notice[] {
-  const known = byCell(lastYear);
+  const known = byCell(lastYear, providerId);
   return cells.flatMap(
     ({ provider, providerId: id, institution, specialisation, places, where }): Notice[] => {
       const amounts = known.get(cellKey(id, institution, specialisation));
       if (amounts === undefined) return [];
-      const before = inUnit(sumOf(amounts), units);
+      const before = inUnit(sumOf(amounts), units.previous, units.current);
       const now = exact(places);
       if (!now.minus(before).abs().times(2).greaterThan(before)) return [];
       const cell = { provider, institution, specialisation, names, where };
@@ -28,7 +28,10 @@ export function jumps(
 }
 
 /** What stands for each cell: two spellings of a provider are one. */
-function byCell(rows: readonly InternshipPlaces[]): ReadonlyMap<string, readonly Amount[]> {
+function byCell(
+  rows: readonly InternshipPlaces[],
+  providerId: FormFrame["providerId"],
+): ReadonlyMap<string, readonly Amount[]> {
   const amounts = new Map<string, Amount[]>();
   for (const { provider = "", institution, specialisation, places } of rows) {
     const cell = cellKey(providerId(provider), institution, specialisation);
@@ -41,10 +44,4 @@ function byCell(rows: readonly InternshipPlaces[]): ReadonlyMap<string, readonly
 
 function cellKey(...ids: readonly [provider: string, institution: string, specialisation: string]): string {
   return JSON.stringify(ids);
-}
-
-/** A full-year place is two half-year places. */
-function inUnit(places: Decimal, { previous, current }: Units): Decimal {
-  if (previous === current) return places;
-  return previous === "full-year" ? places.times(2) : places.dividedBy(2);
 }

@@ -1,7 +1,6 @@
-import type { Refusal } from "../domain/refusal.js";
+import type { Names, Refusal } from "../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import type { Where } from "../domain/where.js";
-import { kkrs } from "../reference/kkrs.js";
 import type { PreviousInternshipPlaces } from "./collect-options.js";
 
 /** Of last year's internship places and of this year's; both null, or neither, where they can be compared. */
@@ -10,15 +9,16 @@ export interface Units {
   readonly current: InternshipPlacesUnit | null;
 }
 
-/** Why last year's internship places can't be held against this year's: another KKR, nobody named, a unit unknown. */
+/** Why last year's internship places can't be held against this year's: another KKR, nobody named, a unit unknown.
+ * The units are null where those of this year are not agreed on. */
 export function previousRefusals(
   { kkr, internshipPlaces, file }: PreviousInternshipPlaces,
   expected: string,
-  units: Units,
+  units: Units | null,
   stated: readonly Where[],
+  names: Names,
 ): Refusal[] {
   const where: Where = file === undefined ? { path: "previous" } : { file };
-  const names = Object.fromEntries(kkrs.map(({ id, name }) => [id, name]));
   const refusals: Refusal[] = [];
   if (kkr !== undefined && kkr !== expected) {
     refusals.push({ code: "other-return", what: "kkr", found: kkr, expected, names, where });
@@ -26,7 +26,7 @@ export function previousRefusals(
   if (internshipPlaces.some(({ provider }) => provider === undefined)) {
     refusals.push({ code: "previous-without-provider", isReturn: false, where });
   }
-  if ((units.previous === null) !== (units.current === null)) {
+  if (units !== null && (units.previous === null) !== (units.current === null)) {
     const met = [
       { value: units.current, in: stated },
       { value: units.previous, in: [where] },

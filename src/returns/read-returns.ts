@@ -1,8 +1,13 @@
+import type { FormEdition } from "../domain/form-edition.js";
+import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
+import { isTotal } from "../input/columns.js";
 import type { SumAnswers } from "../input/sum-answers.js";
-import { providerId } from "../reference/provider-id.js";
+import { missingPlaces } from "../input/read-row.js";
+import type { ReadReturn } from "../input/returns/opened-return.js";
 import type { StatedUnit } from "./agreed-unit.js";
+import { remarksIn } from "./remarks.js";
 import type { ReportedCell } from "./reported-cell.js";
 import { type ResolvedProvider, resolveProvider } from "./resolve-provider.js";
 import type { Scope } from "./scope.js";
@@ -16,39 +21,89 @@ export interface ReturnsRead {
 }
 
 /** Reads every return for its study year and KKR, and finds out whose each of its cells is. */
-export function readReturns({ returns, council, frame }: Scope, answers: SumAnswers): ReturnsRead {
+export function readReturns(
+  scope: Scope,
+  answers: SumAnswers,
+  editions: readonly FormEdition[] | undefined,
+): ReturnsRead {
   const cells: ReportedCell[] = [];
   const units: StatedUnit[] = [];
   const refusals: Refusal[] = [];
   const notices: Notice[] = [];
-  for (const { read, code } of returns) {
-    const outcome = read(frame, answers);
-    if (!outcome.ok) {
-      refusals.push(...outcome.refusals);
-      continue;
-    }
-    const { unit, rows } = outcome.value;
-    units.push({ ...unit, isForm: code !== null });
-    notices.push(...outcome.notices);
-    // The provider of a form stands in one field, that of a wide row in every cell of it: said once.
-    const said = new Map<string, ResolvedProvider>();
-    for (const { row, whereIs } of rows) {
+  for (const { read, code } of scope.returns) {
+    const found = read(scope.frame, answers);
+    const providers = providersOf(found, scope);
+    const wrong = [
+      ...found.refusals,
+      ...[...providers.values()].flatMap((provider) => ("refusal" in provider ? [provider.refusal] : [])),
+    ];
+    refusals.push(...wrong);
+    // A unit that could not be read is a fault already.
+    const hasUnit = found.rows.length > 0 && found.refusals.every((one) => one.code !== "unknown-unit");
+    if (hasUnit) units.push({ ...found.unit, isForm: code !== null });
+    notices.push(
+      ...[...found.notices, ...remarksIn(found.beside, scope, editions)],
+      ...[...providers.values()].flatMap((provider) => ("notice" in provider ? (provider.notice ?? []) : [])),
+    );
+    for (const { row, whereIs, isBlank = false } of found.rows) {
       const written = row.provider ?? "";
-      const before = said.get(written);
-      const resolved = before ?? resolveProvider(written, council, whereIs("provider"));
-      if ("refusal" in resolved) {
-        if (before === undefined) refusals.push(resolved.refusal);
-      } else {
-        const { provider, partOf, notice } = resolved;
-        if (notice !== null && before === undefined) notices.push(notice);
-        const { institution, specialisation, places } = row;
-        const where = whereIs("places");
-        const id = providerId(provider);
-        const part = partOf === undefined ? {} : { partOf };
-        cells.push({ provider, ...part, providerId: id, institution, specialisation, places, where });
+      const resolved = providers.get(written);
+      // Whoever is nobody of ours is refused, and judged under the name that is written.
+      const provider = resolved !== undefined && "provider" in resolved ? resolved.provider : written.trim();
+      if (!isSomebody(provider)) {
+        if (isBlank) refusals.push(missingPlaces(whereIs("places")));
+        continue;
       }
-      said.set(written, resolved);
+      const { institution, specialisation, places } = row;
+      cells.push({
+        ...{
+          provider,
+          providerId: scope.frame.providerId(provider),
+          institution,
+          specialisation,
+          places,
+          isBlank,
+        },
+        ...{ unit: found.unit.value, isWhole: wrong.length === 0, where: whereIs("places") },
+      });
     }
   }
-  return { cells, units, refusals, notices };
+  const beside = refusals.map((one) => besideNearest(one, cells, scope));
+  return { cells, units, refusals: [...beside, ...formerRegionRefusals(notices)], notices };
+}
+
+/** Whoever is meant by a name that is misspelt may have answered too: that is known at once, and not after the next try. */
+function besideNearest(refusal: Refusal, cells: readonly ReportedCell[], { frame }: Scope): Refusal {
+  if (refusal.code !== "misspelt-provider") return refusal;
+  const answers = cells.filter((cell) => cell.providerId === frame.providerId(refusal.nearest));
+  const files = new Map(answers.map(({ where }) => [where.file, { file: where.file ?? "" }]));
+  return files.size === 0 ? refusal : { ...refusal, nearestIn: [...files.values()] };
+}
+
+/** The provider of a form stands in one field, that of a wide row in every cell of it: each is found once. */
+function providersOf({ rows }: ReadReturn, { council, frame }: Scope): ReadonlyMap<string, ResolvedProvider> {
+  const found = new Map<string, ResolvedProvider>();
+  for (const { row, whereIs } of rows) {
+    const written = row.provider;
+    if (written === undefined || written === "" || found.has(written)) continue;
+    found.set(written, resolveProvider(written, council, frame, whereIs("provider")));
+  }
+  return found;
+}
+
+/** A sum, or a text without a letter or a digit, is nobody. */
+function isSomebody(provider: string): boolean {
+  return nameKey(provider) !== "" && !isTotal(provider);
+}
+
+/** Two former names of one region: the parts of one return, or the same places twice; nobody can tell. */
+function formerRegionRefusals(notices: readonly Notice[]): Refusal[] {
+  const former = notices.flatMap((notice) =>
+    notice.code === "read-differently" && notice.what === "provider" ? [notice] : [],
+  );
+  const written = [...new Map(former.map((notice) => [nameKey(notice.written), notice.written])).values()];
+  const [first] = former;
+  return first === undefined || written.length < 2
+    ? []
+    : [{ code: "former-regions", written: written.toSorted(), region: first.readAs }];
 }

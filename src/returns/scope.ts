@@ -1,48 +1,47 @@
+import { unknownKkr } from "../domain/checks/unknown-kkr.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import type { Kkr } from "../domain/kkr.js";
+import type { Council } from "../domain/kkr.js";
 import { findNamed } from "../domain/name-key.js";
 import type { Names } from "../domain/names.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import { readStudyYear } from "../domain/study-year.js";
-import { frameOf } from "../input/internship-places-options.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
-import { kkrs } from "../reference/kkrs.js";
-import { unknownKkr } from "../reference/unknown-kkr.js";
+import { reference } from "../reference/reference.js";
 import { byValue } from "./by-value.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 
 /** What is collected, and the returns that are for it. */
 export interface Scope {
   readonly studyYear: string;
-  readonly council: Kkr;
+  readonly council: Council;
   readonly frame: FormFrame;
   readonly returns: readonly OpenedReturn[];
   /** Of returns that are for something else. */
   readonly refusals: readonly Refusal[];
 }
 
-const KKR_NAMES: Names = Object.fromEntries(kkrs.map(({ id, name }) => [id, name]));
-
 /** The study year and the KKR: as the user says, else as the codes of the forms agree. */
 export function scopeOf(opened: readonly OpenedReturn[], options: CollectReturnsOptions): Outcome<Scope> {
-  const year = agreed("study-year", statedYear(options.studyYear), opened);
-  const kkr = agreed("kkr", statedKkr(options.kkr), opened);
+  const year = agreed("study-year", statedYear(options.studyYear), opened, {});
+  const whole = reference.at(year.ok ? year.value : undefined, undefined, options.editions);
+  const names = Object.fromEntries(whole.councils.map(({ id, name }) => [id, name]));
+  const kkr = agreed("kkr", statedKkr(options.kkr, whole), opened, names);
   const refusal = refusedIfAny([year, kkr].flatMap((said) => (said.ok ? [] : said.refusals)));
   if (refusal !== null) return refusal;
   if (!year.ok) return year;
   if (!kkr.ok) return kkr;
   const studyYear = year.value;
-  const council = kkrs.find(({ id }) => id === kkr.value);
-  if (council === undefined) {
+  const frame = reference.at(studyYear, kkr.value, options.editions);
+  const { council } = frame;
+  if (council === undefined || frame.institutions.length === 0) {
     const { where = {} } = opened.find(({ code }) => code?.kkr === kkr.value)?.code ?? {};
-    return refused(unknownKkr(kkr.value, where));
+    return refused(unknownKkr(kkr.value, where, frame));
   }
-  const frame = frameOf({ ...options, studyYear, kkr: council.id });
-  if (!frame.ok) return frame;
-  const refusals = opened.flatMap(({ code }) => otherReturn(code, studyYear, council.id));
-  const returns = opened.filter(({ code }) => otherReturn(code, studyYear, council.id).length === 0);
-  return done({ studyYear, council, frame: frame.value, returns, refusals });
+  const othersOf = ({ code }: OpenedReturn): Refusal[] => otherReturn(code, studyYear, council.id, names);
+  const refusals = opened.flatMap(othersOf);
+  const returns = opened.filter((entry) => othersOf(entry).length === 0);
+  return done({ studyYear, council, frame, returns, refusals });
 }
 
 type Said = Outcome<string | undefined>;
@@ -55,13 +54,18 @@ function statedYear(written: string | undefined): Said {
     : done(studyYear);
 }
 
-function statedKkr(written: string | undefined): Said {
+function statedKkr(written: string | undefined, frame: FormFrame): Said {
   if (written === undefined) return done(undefined);
-  const council = findNamed(written, kkrs);
-  return council === undefined ? refused(unknownKkr(written, { path: "kkr" })) : done(council.id);
+  const council = findNamed(written, frame.councils);
+  return council === undefined ? refused(unknownKkr(written, { path: "kkr" }, frame)) : done(council.id);
 }
 
-function agreed(what: "study-year" | "kkr", stated: Said, opened: readonly OpenedReturn[]): Outcome<string> {
+function agreed(
+  what: "study-year" | "kkr",
+  stated: Said,
+  opened: readonly OpenedReturn[],
+  names: Names,
+): Outcome<string> {
   if (!stated.ok) return stated;
   if (stated.value !== undefined) return done(stated.value);
   const met = byValue(
@@ -71,13 +75,13 @@ function agreed(what: "study-year" | "kkr", stated: Said, opened: readonly Opene
   );
   const value = met[0]?.value ?? null;
   if (value === null) return refused({ code: "unstated-return", what });
-  return met.length > 1 ? refused({ code: "returns-differ", what, met, names: KKR_NAMES }) : done(value);
+  return met.length > 1 ? refused({ code: "returns-differ", what, met, names }) : done(value);
 }
 
-function otherReturn(code: OpenedReturn["code"], studyYear: string, kkr: string): Refusal[] {
+function otherReturn(code: OpenedReturn["code"], studyYear: string, kkr: string, names: Names): Refusal[] {
   if (code === null) return [];
   const { where } = code;
   const other = (what: "study-year" | "kkr", found: string, expected: string): Refusal[] =>
-    found === expected ? [] : [{ code: "other-return", what, found, expected, names: KKR_NAMES, where }];
+    found === expected ? [] : [{ code: "other-return", what, found, expected, names, where }];
   return [...other("study-year", code.studyYear, studyYear), ...other("kkr", code.kkr, kkr)];
 }

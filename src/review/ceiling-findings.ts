@@ -1,14 +1,10 @@
 import { type Decimal, exact, plain } from "../domain/amount.js";
-import type { FormFrame } from "../domain/form-frame.js";
+import { type FormFrame, paidPeriodsOf } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import type { Season } from "../domain/season.js";
-import { internshipPeriods } from "../reference/internship-periods.js";
 import type { FilledTable } from "./filled-table.js";
 import type { Finding } from "./finding.js";
 import { reported } from "./stated-divisions.js";
-
-/** Every student takes one half-year placement in each of these. */
-const PAID_PERIODS = internshipPeriods[0]?.periods.filter(({ paid }) => paid).length ?? 0;
 
 /**
  * Where the table is what the internship places carry: each cell against the inequality of its ceiling. The half-year
@@ -19,14 +15,16 @@ const PAID_PERIODS = internshipPeriods[0]?.periods.filter(({ paid }) => paid).le
 export function ceilingFindings(
   request: RecommendationRequest,
   table: FilledTable,
-  { institutions, specialisations, names }: FormFrame,
+  frame: FormFrame,
 ): Finding[] {
+  const { institutions, specialisations, names } = frame;
   if (request.studyPlaces.from !== "capacity" || request.internshipPlacesUnit === undefined) return [];
   return institutions.flatMap(({ id: institution }) =>
     specialisations.flatMap(({ id: specialisation }): Finding[] => {
       const studyPlaces = table.studyPlacesAt(institution, specialisation);
       if (studyPlaces === null) return [];
-      const loadOf = (count: number): Load => heaviestLoad(request, institution, specialisation, count);
+      const loadOf = (count: number): Load =>
+        heaviestLoad(request, institution, specialisation, count, frame);
       const isAbove = !fits(loadOf(studyPlaces));
       if (!isAbove && !fits(loadOf(studyPlaces + 1))) return [];
       const { season, needed, available } = loadOf(isAbove ? studyPlaces : studyPlaces + 1);
@@ -58,11 +56,12 @@ function heaviestLoad(
   institution: string,
   specialisation: string,
   studyPlaces: number,
+  frame: FormFrame,
 ): Load {
   const places = exact(reported(request, institution, specialisation));
   const available = internshipPlacesUnit === "full-year" ? places.times(2) : places;
   const perStudent =
-    survival === undefined ? exact(PAID_PERIODS) : exact(survival.period2).plus(survival.period3);
+    survival === undefined ? exact(paidPeriodsOf(frame)) : exact(survival.period2).plus(survival.period3);
   const needed = perStudent.times(studyPlaces);
   if (intake === undefined) return { season: null, needed, available };
   const season = exact(intake.summer).lessThan(intake.winter) ? "winter" : "summer";

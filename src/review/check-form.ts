@@ -1,12 +1,13 @@
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { FilledForm, FilledNumber } from "../domain/filled-form.js";
 import type { FormEdition } from "../domain/form-edition.js";
+import { type FramedValue, framed } from "../domain/form-frame.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import type { Where } from "../domain/where.js";
-import { frameFor } from "../reference/frame-for.js";
+import { reference } from "../reference/reference.js";
 import { recommend } from "../recommend/recommend.js";
 import type { Finding } from "./finding.js";
 import { verify } from "./verify.js";
@@ -28,9 +29,7 @@ export interface DifferingCell {
 }
 
 /** A filled form held up against its request, and beside that against the calculation's own numbers. */
-export interface FormCheck {
-  readonly studyYear: string;
-  readonly kkr?: string;
+export interface FormCheck extends FramedValue {
   readonly findings: readonly Finding[];
   /** In the order of the form. Empty too where there is no calculation. */
   readonly differing: readonly DifferingCell[];
@@ -47,13 +46,12 @@ export function checkForm(
   form: FilledForm,
   options: { readonly editions?: readonly FormEdition[] } = {},
 ): Outcome<FormCheck> {
-  const { studyYear, kkr } = request;
-  const refused = refusedIfAny(requestRefusals(request, frameFor(studyYear, kkr, options.editions)));
+  const frame = reference.of(request, options.editions);
+  const refused = refusedIfAny(requestRefusals(request, frame));
   if (refused !== null) return refused;
   const calculation = recommend(request, options);
   return done({
-    studyYear,
-    ...(kkr === undefined ? {} : { kkr }),
+    ...framed(frame),
     findings: verify(request, form, options),
     differing: calculation.ok ? differingCells(calculation.value, form) : [],
     refusals: calculation.ok ? [] : calculation.refusals,

@@ -1,6 +1,6 @@
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { FormEdition } from "../domain/form-edition.js";
-import type { FormFrame } from "../domain/form-frame.js";
+import { type FormFrame, framed, type FramedValue } from "../domain/form-frame.js";
 import { type Method, METHOD_NAMES } from "../domain/method.js";
 import { methodOfSplit } from "../domain/method-of-split.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
@@ -9,7 +9,7 @@ import type { Refusal } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { type Fraction, fraction } from "../recommend/fraction.js";
 import { recommend } from "../recommend/recommend.js";
-import { frameFor } from "../reference/frame-for.js";
+import { reference } from "../reference/reference.js";
 import { type Quotas, quotasOf } from "./quotas.js";
 
 /** A method, and how far its table is from the quotas; or why it has no table. */
@@ -41,9 +41,7 @@ export interface ComparedCell {
 }
 
 /** One request, divided by each of the six methods. */
-export interface MethodComparison {
-  readonly studyYear: string;
-  readonly kkr?: string;
+export interface MethodComparison extends FramedValue {
   /** The method that the request itself is answered by. */
   readonly method: Method;
   readonly methods: readonly ComparedMethod[];
@@ -64,7 +62,7 @@ export function compareMethods(
   options: { readonly editions?: readonly FormEdition[] } = {},
 ): Outcome<MethodComparison> {
   const { method: stated, ...rest } = request;
-  const frame = frameFor(request.studyYear, request.kkr, options.editions);
+  const frame = reference.of(request, options.editions);
   const wrong = refusedIfAny(requestRefusals(rest, frame));
   if (wrong !== null) return wrong;
   if (request.studyPlaces.from === "capacity") {
@@ -84,8 +82,7 @@ export function compareMethods(
   const totals = some.table.map((row) => row.reduce((sum, studyPlaces) => sum + studyPlaces, 0));
   const quotas = quotasOf(request, frame, totals);
   return done({
-    studyYear: request.studyYear,
-    ...(request.kkr === undefined ? {} : { kkr: request.kkr }),
+    ...framed(frame),
     method: stated ?? methodOfSplit(request),
     methods: answers.map(({ method, outcome }) => ({
       method,

@@ -1,3 +1,4 @@
+import type { FramedValue } from "../domain/form-frame.js";
 import type {
   InstitutionStudyPlaces,
   Recommendation,
@@ -34,10 +35,10 @@ export interface YearComparison {
   readonly cells: { readonly gained: number; readonly lost: number; readonly sum: number };
 }
 
-export interface ComparedYear {
-  readonly studyYear: string;
-  readonly kkr?: string;
-}
+/** What is compared: a recommendation, or a form that somebody filled in. */
+export type YearOfPlaces = FramedValue & Pick<Recommendation, "institutions">;
+
+export type ComparedYear = FramedValue;
 
 /**
  * What has changed from one recommendation to the next, in study places and in per cent: for each cell, each
@@ -45,7 +46,7 @@ export interface ComparedYear {
  * is the current one. The changes of the cells sum to the changes of their institutions, of their
  * specialisations, and of the total.
  */
-export function compareYears(previous: Recommendation, current: Recommendation): YearComparison {
+export function compareYears(previous: YearOfPlaces, current: YearOfPlaces): YearComparison {
   const institutions = paired(current.institutions, previous.institutions, (row) => row.institution).map(
     ([now, before]) => institutionDifference(now, before),
   );
@@ -113,7 +114,7 @@ function presenceOf(now: unknown, before: unknown): Presence {
 }
 
 /** Each specialisation over all institutions, in the order in which the form has them. */
-function specialisationSums({ institutions }: Recommendation): SpecialisationStudyPlaces[] {
+function specialisationSums({ institutions }: YearOfPlaces): SpecialisationStudyPlaces[] {
   const sums = new Map<string, SpecialisationStudyPlaces>();
   for (const row of institutions.flatMap(({ specialisations }) => specialisations)) {
     const before = sums.get(row.specialisation)?.studyPlaces ?? 0;
@@ -122,12 +123,24 @@ function specialisationSums({ institutions }: Recommendation): SpecialisationStu
   return [...sums.values()];
 }
 
-function totalOf({ institutions }: Recommendation): number {
+function totalOf({ institutions }: YearOfPlaces): number {
   return sum(institutions.map(({ studyPlaces }) => studyPlaces));
 }
 
-function yearOf({ studyYear, kkr }: Recommendation): ComparedYear {
-  return { studyYear, ...(kkr === undefined ? {} : { kkr }) };
+/**
+ * Whether the two are about different councils. Councils that have become one since are not: the same institutions
+ * stand in both years.
+ */
+export function areOfOtherCouncils({ previous, current, institutions }: YearComparison): boolean {
+  return previous.kkr !== current.kkr && institutions.some(({ presence }) => presence !== "both");
+}
+
+function yearOf({ studyYear, kkr, edition }: YearOfPlaces): ComparedYear {
+  return {
+    studyYear,
+    ...(kkr === undefined ? {} : { kkr }),
+    ...(edition === undefined ? {} : { edition }),
+  };
 }
 
 function sum(numbers: readonly number[]): number {

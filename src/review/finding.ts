@@ -70,6 +70,13 @@ export type Finding = {
       readonly total: number;
       readonly sum: number;
     }
+  /** A row of sums that has another number for a specialisation than its rows. */
+  | {
+      readonly code: "specialisation-sum-differs";
+      readonly specialisation: string;
+      readonly total: number;
+      readonly sum: number;
+    }
   | { readonly code: "grand-total-differs"; readonly total: number; readonly sum: number }
   /** The total is not the one that the request states or implies. Without an institution: all of them together. */
   | {
@@ -148,6 +155,13 @@ export type Finding = {
       readonly needed: string;
       readonly available: string;
       readonly season: Season | null;
+    }
+  /** A study year in the heading or the text that is not the request's; a notice where that is named as well. */
+  | {
+      readonly code: "other-study-year";
+      readonly text: string;
+      readonly written: string;
+      readonly needed: string;
     }
   /** A number said of a total in the text, that is no number of the table. `total` is the table's grand total. */
   | {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RecommendationRequest } from "../domain/request.js";
-import { frameFor } from "../reference/frame-for.js";
+import { reference } from "../reference/reference.js";
 import { firstChange } from "./first-change.js";
 import { stateOf, type TableState } from "./table-state.js";
 
@@ -66,7 +66,7 @@ describe("stateOf", () => {
     studyPlaces: { from: "institution-totals", totals: { absalon: 30 } },
     bounds: [{ institution: "absalon", specialisation: "dagtilbud", minimum }],
   });
-  const frame = frameFor("2023/2024", "sjaelland", undefined);
+  const frame = reference.at("2023/2024", "sjaelland");
 
   it("tells apart a row that a bound holds from one that is free with the same number", () => {
     const free = stateOf(request(10, 10), frame);

@@ -1,6 +1,6 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import { columnAt, type FilledTable } from "./filled-table.js";
+import { columnAt, type FilledTable, lackingIn } from "./filled-table.js";
 import type { Finding } from "./finding.js";
 
 /** The numbers that a request holds: between bounds, at what is decided, or at a specialisation's total. */
@@ -12,7 +12,8 @@ export function heldFindings(
   const { names } = frame;
   const { bounds = [], decided = [] } = request;
   const outside = bounds.flatMap(({ institution, specialisation = null, minimum, maximum }): Finding[] => {
-    const studyPlaces = table.studyPlacesAt(institution, specialisation);
+    const studyPlaces =
+      specialisation === null ? table.totalAt(institution) : table.studyPlacesAt(institution, specialisation);
     if (studyPlaces === null) return [];
     if (studyPlaces >= (minimum ?? 0) && studyPlaces <= (maximum ?? Infinity)) return [];
     const cells = table.cellsAt(institution, specialisation);
@@ -39,7 +40,8 @@ function specialisationFindings(
   const { names } = frame;
   return Object.entries(specialisationTotals).flatMap(([specialisation, needed]): Finding[] => {
     const { studyPlaces: total, cells } = columnAt(table, frame, specialisation);
-    if (total === null || total === needed) return [];
+    // What one institution's rows lack of its total is found there.
+    if (total === null || total === needed || lackingIn(table, frame).includes(needed - total)) return [];
     const code = "specialisation-total-differs";
     return [{ code, severity: "error", specialisation, total, needed, cells, names }];
   });

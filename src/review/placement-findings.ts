@@ -3,7 +3,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import type { Where } from "../domain/where.js";
 import { beyondMethod } from "./beyond-method.js";
-import { columnAt, type FilledTable } from "./filled-table.js";
+import { columnAt, type FilledTable, lackingIn } from "./filled-table.js";
 import type { Finding, Misplaced, MisplacedByFigure } from "./finding.js";
 import { outsideQuota } from "./outside-quota.js";
 import { type Party, type StatedDivision, statedDivisions } from "./stated-divisions.js";
@@ -27,7 +27,14 @@ export function placementFindings(
   return statedDivisions(request, frame).flatMap((division) => {
     const filled = filledDivision(division, table, frame);
     // Without all the numbers nothing can be said; that one is missing is a finding of its own.
-    return filled === null ? [] : divisionFindings(division, filled, request.tieOrder ?? [], frame);
+    if (filled === null) return [];
+    const { over, institution } = division;
+    if (over === "specialisations" && institution !== null && table.lackingAt(institution) !== 0) {
+      return beyondSum(division, filled, table.totalAt(institution) ?? 0, frame);
+    }
+    // So is that rows do not sum to their total: then those of the specialisations are off as well.
+    if (over === "specialisations" && institution === null && lackingIn(table, frame).length > 0) return [];
+    return divisionFindings(division, filled, request.tieOrder ?? [], frame);
   });
 }
 
@@ -38,13 +45,42 @@ function filledDivision(
 ): FilledDivision | null {
   const found = parties.map(({ id }) => {
     if (over === "specialisations" && institution === null) return columnAt(table, frame, id);
-    const at: readonly [string, string | null] =
-      over === "institutions" ? [id, null] : [institution ?? "", id];
-    return { studyPlaces: table.studyPlacesAt(...at), cells: table.cellsAt(...at) };
+    if (over === "institutions") return { studyPlaces: table.totalAt(id), cells: table.cellsAt(id, null) };
+    const party = institution ?? "";
+    return { studyPlaces: table.studyPlacesAt(party, id), cells: table.cellsAt(party, id) };
   });
   const studyPlaces = found.flatMap((entry) => entry.studyPlaces ?? []);
   return studyPlaces.length < found.length ? null : { studyPlaces, cells: found.map(({ cells }) => cells) };
 }
+
+/**
+ * Of rows that do not sum to the total on which form and request agree: the numbers outside the quotas of that
+ * total. A single one is why they do not, and that is found already.
+ */
+function beyondSum(
+  division: StatedDivision,
+  filled: FilledDivision,
+  total: number,
+  { names }: FormFrame,
+): Finding[] {
+  const { over, institution } = division;
+  const outside = outsideFindings(division, filled, total, { over, institution, severity: "error", names });
+  return outside.length > 1 ? outside : [];
+}
+
+function outsideFindings(
+  division: StatedDivision,
+  { studyPlaces, cells }: FilledDivision,
+  total: number,
+  at: Pick<OutsideQuota, "over" | "institution" | "severity" | "names">,
+): OutsideQuota[] {
+  return outsideQuota(division, studyPlaces, total).map((missed) => ({
+    ...{ ...at, code: "outside-quota", at: missed },
+    cells: cells[division.parties.findIndex(({ id }) => id === missed.id)] ?? [],
+  }));
+}
+
+type OutsideQuota = Extract<Finding, { code: "outside-quota" }>;
 
 function divisionFindings(
   division: StatedDivision,
@@ -55,10 +91,14 @@ function divisionFindings(
   const { over, institution, method, parties } = division;
   const { studyPlaces, cells } = filled;
   const at = { over, institution, severity: "error", names } as const;
-  const outside = outsideQuota(division, studyPlaces).map((missed): Finding => ({
-    ...{ ...at, code: "outside-quota", at: missed },
-    cells: cells[parties.findIndex(({ id }) => id === missed.id)] ?? [],
-  }));
+  const total = studyPlaces.reduce((sum, count) => sum + count, 0);
+  const outside = outsideFindings(division, filled, total, at);
+  /** Between two numbers that are both outside their quotas still, a move of one says nothing more. */
+  const mends = ({ from, to }: SeatMove): boolean => {
+    const moved = studyPlaces.with(from, (studyPlaces[from] ?? 0) - 1).with(to, (studyPlaces[to] ?? 0) + 1);
+    const still = outsideQuota(division, moved, total).map(({ id }) => id);
+    return ![from, to].every((index) => still.includes(parties[index]?.id ?? ""));
+  };
   const misplaced = (move: SeatMove, byTieOrder: boolean): Finding[] => {
     const [from, to] = [endOf(move, "from", division, filled), endOf(move, "to", division, filled)];
     const common = { ...at, byTieOrder, cells: [move.from, move.to].flatMap((index) => cells[index] ?? []) };
@@ -81,7 +121,7 @@ function divisionFindings(
     case "only":
       return outside;
     case "wrong":
-      return [...outside, ...check.moves.flatMap((move) => misplaced(move, false))];
+      return [...outside, ...check.moves.filter(mends).flatMap((move) => misplaced(move, false))];
     case "tied":
       return [
         ...outside,

@@ -5,12 +5,19 @@ import type { Finding } from "./finding.js";
 /** The rows of a filled form against those that the form has: each once, in its order, with a whole number. */
 export function rowFindings(form: FilledForm, frame: FormFrame): Finding[] {
   return [
-    ...form.rows.flatMap((row) => nameFindings(row, frame)),
+    ...onceEach(form.rows.flatMap((row) => nameFindings(row, frame))),
     ...numberFindings(form, frame),
     ...missingRows(form, frame),
     ...repeatedRows(form, frame),
     ...rowsOutOfOrder(form, frame),
   ];
+}
+
+/** An institution's name stands once for all its rows. */
+function onceEach(findings: readonly Finding[]): Finding[] {
+  const keyOf = (it: Finding): string =>
+    JSON.stringify([it.code, it.cells, "written" in it ? it.written : null]);
+  return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
 }
 
 function nameFindings({ institution, specialisation }: FilledRow, frame: FormFrame): Finding[] {
@@ -31,8 +38,9 @@ function nameFindings({ institution, specialisation }: FilledRow, frame: FormFra
   return findings;
 }
 
-function numberFindings({ rows, grandTotals }: FilledForm, { names }: FormFrame): Finding[] {
-  const numbers = [...rows.flatMap(({ total, studyPlaces }) => [total, studyPlaces]), ...grandTotals];
+function numberFindings({ rows, grandTotals, subtotals = [] }: FilledForm, { names }: FormFrame): Finding[] {
+  const inRows = rows.flatMap(({ total, studyPlaces }) => [total, studyPlaces]);
+  const numbers = [...inRows, ...grandTotals, ...subtotals.map(({ number }) => number)];
   return numbers.flatMap((number): Finding[] =>
     number?.value === null
       ? [

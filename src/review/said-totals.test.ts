@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { saidTotals } from "./said-totals.js";
 
@@ -23,6 +24,20 @@ describe("what a text says of a total", () => {
     ["Det samlede antal er uændret 1.100, fordelt over tre specialiseringer.", 1100],
     ["Dimensioneringen er på 2018 studiepladser.", 2018],
     ["Der er 747 studiepladser i Region Sjælland", 747],
+    // With words behind it.
+    ["KKR Syddanmark indstiller et samlet optag på 1.100 studiepladser i studieåret 2018/2019.", 1100],
+    ["Der indstilles 1.100 studiepladser, heraf 540 på UC Syddanmark.", 1100],
+    ["Der indstilles i alt 1.100, hvoraf 540 er på UC Syddanmark", 1100],
+    ["Der indstilles 1.100 studiepladser på pædagoguddannelsen.", 1100],
+    ["et samlet optag på 1.100 studiepladser på pædagoguddannelsen i Region Syddanmark", 1100],
+    ["1.100 studiepladser (heraf 150 på campus Esbjerg)", 1100],
+    ["KKR indstiller 1.100 studiepladser, hvilket er 20 flere end sidste år.", 1100],
+    ["KKR indstiller 1.100 studiepladser mod 1.050 studiepladser i 2017/2018.", 1100],
+    ["I ALT: 1.100 STUDIEPLADSER", 1100],
+    ["Total: 1.100", 1100],
+    ["Summen er 1.100.", 1100],
+    ["Dimensioneringen er på 1.100 og fordeles som vist", 1100],
+    ["KKR indstiller et optag på 1.100 for 2018/2019", 1100],
   ])("%s", ([text, value], { expect: expectHere }) => {
     expectHere(said(text)).toEqual([value]);
   });
@@ -51,6 +66,9 @@ describe("what a text says of a total", () => {
     "Antallet øges med 103 studiepladser.",
     "Heraf ligger 150 studiepladser på campus Esbjerg.",
     "Der er 150 studiepladser i Esbjerg.",
+    "I alt 150 på UC Syddanmark.",
+    "Et optag på 150 studiepladser i Esbjerg.",
+    "Kommunerne har 1.500 praktikpladser, heraf 1.100 pladser i dagtilbud.",
     "Fastsatte grænser: UC Syddanmark mindst 100 og højst 600 studiepladser.",
     "Der regnes med ca. 1.100 studiepladser.",
     "Der er godt 1.100 studiepladser.",
@@ -77,6 +95,50 @@ describe("what a text says of a total", () => {
         value: 1100,
       },
     ]);
+  });
+
+  it("has the same numbers whatever lower-case words stand behind a total", () => {
+    const words = fc.array(fc.stringMatching(/^[a-zæøå]{2,9}$/), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.constantFrom("i", "på", "til", "for", "og"), words, (word, behind) => {
+        const sentence = `KKR indstiller 1.100 studiepladser ${word} ${behind.join(" ")}`;
+        expect(said(sentence)).toEqual([1100]);
+      }),
+    );
+  });
+
+  it.for([
+    ...[
+      "1.100 ",
+      "(inkl ",
+      "(inkl",
+      "inkl. 5 ",
+      "samlet antal ",
+      "samlet antal på ",
+      "i alt ",
+      "i alt:",
+      "i ",
+    ],
+    ...[
+      "»",
+      "»a",
+      '"',
+      "1 ",
+      "1.",
+      "111.",
+      "1.111 ",
+      "studiepladser ",
+      "1.100 studiepladser ",
+      " ",
+      "\u00a0",
+      "\n",
+    ],
+    ...[". ", ".", "optag ", "10. jan", "2018/", "2018 ", "heraf", "en ", "i\t", "på ", "1\u202f"],
+  ])("takes time in proportion to a text of »%s« over and over", (piece, { expect: expectHere }) => {
+    const text = piece.repeat(Math.ceil(200_000 / piece.length));
+    const before = performance.now();
+    for (const end of ["", "x", "7 "]) said(text + end);
+    expectHere(performance.now() - before).toBeLessThan(2000);
   });
 
   it("takes no time for a text that is long and means nothing", () => {

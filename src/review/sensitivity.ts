@@ -1,42 +1,41 @@
 import { exact } from "../domain/amount.js";
 import type { FormEdition } from "../domain/form-edition.js";
+import { framed, type FramedValue } from "../domain/form-frame.js";
 import type { Names } from "../domain/names.js";
 import { done, type Outcome } from "../domain/outcome.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { explain } from "../recommend/explain.js";
 import { recommend } from "../recommend/recommend.js";
-import { frameFor } from "../reference/frame-for.js";
+import { reference } from "../reference/reference.js";
 import { type CellSensitivity, cellSensitivities } from "./cell-sensitivity.js";
 import { type PairSensitivity, pairSensitivities } from "./pair-sensitivity.js";
 import { type RunnerUp, runnersUpOf } from "./runners-up.js";
 
 /** What would change the table, where it rests on internship places or on decided shares. */
-export type Sensitivity = {
-  readonly studyYear: string;
-  readonly kkr?: string;
+export type Sensitivity = FramedValue & {
   /** The names of the institutions and specialisations on the table, by id. */
   readonly names: Names;
   /** For each study place given by remainder: who would have got it next. */
   readonly runnersUp: readonly RunnerUp[];
 } & (
-  | {
-      readonly basis: "internship-places";
-      /** The step of every change: the last decimal given of any internship places, "1" or "0.1". */
-      readonly unit: string;
-      /** In the order of the form. */
-      readonly cells: readonly CellSensitivity[];
-      /** The smallest change of the whole table that moves anything: every cell and way that has it. */
-      readonly closest: readonly ClosestCell[];
-    }
-  | {
-      readonly basis: "shares";
-      /** A tenth of a percentage point: "0.1". */
-      readonly unit: string;
-      /** Every specialisation with every other, in the order of the form. */
-      readonly pairs: readonly PairSensitivity[];
-      readonly closest: readonly ClosestPair[];
-    }
-);
+    | {
+        readonly basis: "internship-places";
+        /** The step of every change: the last decimal given of any internship places, "1" or "0.1". */
+        readonly unit: string;
+        /** In the order of the form. */
+        readonly cells: readonly CellSensitivity[];
+        /** The smallest change of the whole table that moves anything: every cell and way that has it. */
+        readonly closest: readonly ClosestCell[];
+      }
+    | {
+        readonly basis: "shares";
+        /** A tenth of a percentage point: "0.1". */
+        readonly unit: string;
+        /** Every specialisation with every other, in the order of the form. */
+        readonly pairs: readonly PairSensitivity[];
+        readonly closest: readonly ClosestPair[];
+      }
+  );
 
 export interface ClosestCell {
   readonly institution: string;
@@ -71,10 +70,9 @@ export function sensitivity(
 ): Outcome<Sensitivity> {
   const recommendation = recommend(request, options);
   if (!recommendation.ok) return recommendation;
-  const frame = frameFor(request.studyYear, request.kkr, options.editions);
+  const frame = reference.of(request, options.editions);
   const common = {
-    studyYear: request.studyYear,
-    ...(request.kkr === undefined ? {} : { kkr: request.kkr }),
+    ...framed(frame),
     names: Object.fromEntries(
       [...frame.institutions, ...frame.specialisations].map(({ id, name }) => [id, name] as const),
     ),

@@ -10,7 +10,7 @@ import { saidTotals } from "./said-totals.js";
  * or a specialisation, nor a cell. A notice, for a sentence may mean something else.
  */
 export function textFindings(
-  { texts, rows, grandTotals }: FilledForm,
+  { texts, rows, grandTotals, subtotals = [] }: FilledForm,
   table: FilledTable,
   studyYear: string,
   frame: FormFrame,
@@ -21,21 +21,20 @@ export function textFindings(
   // Without all the numbers there is no total to hold the text up against.
   if (sums.includes(null) || columns.includes(null)) return [];
   const total = sums.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-  const cells = [...rows.flatMap((row) => [row.total, row.studyPlaces]), ...grandTotals];
+  const inSums = [...grandTotals, ...subtotals.map(({ number }) => number)];
+  const cells = [...rows.flatMap((row) => [row.total, row.studyPlaces]), ...inSums];
   const inTable = new Set([total, ...sums, ...columns, ...cells.map((number) => number?.value ?? null)]);
   const first = firstYearOf(studyYear) ?? 0;
   const others = otherNames(frame);
   const found = texts.flatMap((text) => saidTotals(text, [first, first + 1]));
-  return found
-    .filter(({ value, sentence }) => !inTable.has(value) && !others.some((name) => sentence.includes(name)))
-    .filter(
-      (said, index, all) =>
-        all.findIndex((other) => other.sentence === said.sentence && other.value === said.value) === index,
-    )
-    .map(({ sentence, written, value }) => ({
-      ...{ code: "total-in-text-differs", severity: "notice", text: sentence, written, read: value, total },
-      ...{ cells: [], names },
-    }));
+  const strange = found.filter(
+    ({ value, sentence }) => !inTable.has(value) && !others.some((name) => sentence.includes(name)),
+  );
+  const once = new Map(strange.map((said) => [`${said.value} ${said.sentence}`, said]));
+  return [...once.values()].map(({ sentence, written, value }) => ({
+    ...{ code: "total-in-text-differs", severity: "notice", text: sentence, written, read: value, total },
+    ...{ cells: [], names },
+  }));
 }
 
 /** What a sentence about somebody else names: another council, or an institution that is not on this table. */

@@ -1,9 +1,10 @@
 import type { FilledForm, FilledNumber } from "../domain/filled-form.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import type { FilledTable } from "./filled-table.js";
+import { columnAt, type FilledTable, lackingIn } from "./filled-table.js";
 import type { Finding } from "./finding.js";
 import { neededTotals } from "./needed-totals.js";
+import { statedTotals } from "./stated-totals.js";
 
 /** The sums of the rows against the totals beside them, and the totals against those of the request. */
 export function totalFindings(
@@ -15,7 +16,11 @@ export function totalFindings(
   const needed = neededTotals(request);
   const ids = frame.institutions.map(({ id }) => id);
   const own = ids.flatMap((institution) => institutionFindings(institution, form, table, needed, frame));
-  return [...own, ...togetherFindings(ids, form, table, needed, frame)];
+  return [
+    ...own,
+    ...columnFindings(form, table, frame),
+    ...togetherFindings(ids, form, table, needed, frame),
+  ];
 }
 
 type Needed = ReadonlyMap<string | null, number>;
@@ -31,26 +36,38 @@ function institutionFindings(
   if (sum === null) return [];
   const common = { severity: "error", institution, names } as const;
   const findings: Finding[] = [];
-  const stated = form.rows.flatMap(({ institution: { id }, total }) =>
-    id === institution && total !== null ? [total] : [],
-  );
+  const stated = statedTotals(form, institution);
   const [first] = stated;
-  if (first === undefined) {
-    findings.push({ ...common, code: "missing-total", sum, cells: table.cellsAt(institution, null) });
-  }
+  const rowCells = table.cellsAt(institution, null);
+  if (first === undefined) findings.push({ ...common, code: "missing-total", sum, cells: rowCells });
   // A total filled in on every row of the institution is one total said several times; each must agree.
   for (const { value: total, where } of stated) {
     if (total === null || total === sum) continue;
-    const cells = [where, ...table.cellsAt(institution, null)];
-    findings.push({ ...common, code: "sum-differs", total, sum, cells });
+    findings.push({ ...common, code: "sum-differs", total, sum, cells: [where, ...rowCells] });
   }
   const wanted = needed.get(institution);
   const total = first?.value ?? sum;
-  if (wanted !== undefined && wanted !== total) {
-    const cells = first === undefined ? table.cellsAt(institution, null) : [first.where];
+  // A total that is wrong beside rows that sum to the right one is one fault, and found already.
+  if (wanted !== undefined && wanted !== total && (wanted !== sum || first === undefined)) {
+    const cells = first === undefined ? rowCells : [first.where];
     findings.push({ ...common, code: "total-differs", total, needed: wanted, cells });
   }
   return findings;
+}
+
+/** Sums of a specialisation in rows of their own. What an institution's rows lack they may lack too. */
+function columnFindings({ subtotals = [] }: FilledForm, table: FilledTable, frame: FormFrame): Finding[] {
+  const lacking = lackingIn(table, frame);
+  return subtotals.flatMap(({ institution, specialisation, number: { value: total, where } }): Finding[] => {
+    if (specialisation === null || total === null) return [];
+    const sum =
+      institution === null
+        ? columnAt(table, frame, specialisation).studyPlaces
+        : table.studyPlacesAt(institution, specialisation);
+    if (sum === null || total === sum || lacking.includes(total - sum)) return [];
+    const common = { severity: "error", cells: [where], names: frame.names } as const;
+    return [{ ...common, code: "specialisation-sum-differs", specialisation, total, sum }];
+  });
 }
 
 /** All institutions together: against a row of grand totals, and against the region's total in the request. */
@@ -61,11 +78,12 @@ function togetherFindings(
   needed: Needed,
   { names }: FormFrame,
 ): Finding[] {
-  const sums = ids.flatMap((id) => table.studyPlacesAt(id, null) ?? []);
-  if (sums.length < ids.length) return [];
+  const sums = ids.flatMap((id) => table.totalAt(id) ?? []);
+  if (sums.length < ids.length || ids.some((id) => table.studyPlacesAt(id, null) === null)) return [];
   const sum = sums.reduce((all, one) => all + one, 0);
+  const ofRows = ids.reduce((all, id) => all - table.lackingAt(id), sum);
   const differs = ({ value: total, where }: FilledNumber): Finding[] =>
-    total === null || total === sum
+    total === null || total === sum || total === ofRows
       ? []
       : [{ code: "grand-total-differs", severity: "error", total, sum, cells: [where], names }];
   const wanted = needed.get(null);

@@ -4,7 +4,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { methodOfSplit } from "../domain/method-of-split.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { beyondMethod } from "./beyond-method.js";
-import type { FilledTable } from "./filled-table.js";
+import { type FilledTable, lackingIn } from "./filled-table.js";
 import type { Finding, MovedWithin } from "./finding.js";
 import { cellBasis, limitsAt, type Party } from "./stated-divisions.js";
 
@@ -23,6 +23,8 @@ export function twoWayFindings(
   const { institutions, specialisations, names } = frame;
   const method = methodOfSplit(request);
   if (request.specialisationTotals === undefined || method === "largest-remainder") return [];
+  // Rows that do not sum to their total are found as such; against their sums all the others would be off.
+  if (lackingIn(table, frame).length > 0) return [];
   const seats = institutions.map((row) =>
     specialisations.flatMap((column) => table.studyPlacesAt(row.id, column.id) ?? []),
   );

@@ -1,13 +1,14 @@
 import type { FilledForm } from "../domain/filled-form.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import { frameFor } from "../reference/frame-for.js";
+import { reference } from "../reference/reference.js";
 import { ceilingFindings } from "./ceiling-findings.js";
 import { filledTable } from "./filled-table.js";
 import type { Finding } from "./finding.js";
 import { heldFindings } from "./held-findings.js";
 import { placementFindings } from "./placement-findings.js";
 import { rowFindings } from "./row-findings.js";
+import { studyYearFindings } from "./study-year-findings.js";
 import { textFindings } from "./text-findings.js";
 import { totalFindings } from "./total-findings.js";
 import { twoWayFindings } from "./two-way-findings.js";
@@ -21,8 +22,9 @@ export interface VerifyOptions {
  * What is wrong with a filled form as an answer to a request: rows that are missing, twice, or out of order;
  * numbers that are none; sums that differ; totals that are not the request's; numbers outside bounds or not as
  * decided; study places that could be moved so that the table comes nearer what it was divided on, by the
- * inequality that defines the method, whichever it is, or that the tie order puts elsewhere; and a total in the
- * text that the table does not have. It looks at the form and the request alone, and never at a calculation. The
+ * inequality that defines the method, whichever it is, or that the tie order puts elsewhere; another study year; and
+ * a total in the text that the table does not have. One number mistyped beside a total on which form and request
+ * agree is one finding. It looks at the form and the request alone, and never at a calculation. The
  * findings of the form come first; an empty list says that nothing was found.
  */
 export function verify(
@@ -30,8 +32,8 @@ export function verify(
   form: FilledForm,
   options: VerifyOptions = {},
 ): readonly Finding[] {
-  const frame = frameFor(request.studyYear, request.kkr, options.editions);
-  const table = filledTable(form);
+  const frame = reference.of(request, options.editions);
+  const table = filledTable(form, request, frame);
   return [
     ...rowFindings(form, frame),
     ...totalFindings(request, form, table, frame),
@@ -39,6 +41,7 @@ export function verify(
     ...placementFindings(request, table, frame),
     ...twoWayFindings(request, table, frame),
     ...ceilingFindings(request, table, frame),
+    ...studyYearFindings(form, request.studyYear, frame),
     ...textFindings(form, table, request.studyYear, frame),
   ];
 }

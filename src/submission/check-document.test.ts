@@ -45,7 +45,7 @@ describe("the document of a check", () => {
   it("says in sentences that nothing was found and that all numbers are the same", () => {
     expect(said({})).toEqual([
       "Der er ikke fundet noget galt i skemaet.",
-      "Skemaets tal og beregningens",
+      "Skemaets og beregningens tal",
       "Alle felter har de samme tal som beregningen.",
     ]);
   });

@@ -1,7 +1,8 @@
 import { danishSentence } from "../domain/sentences/danish.js";
+import { NO_REMEDIES } from "../domain/sentences/wording.js";
 import { describeWhere } from "../domain/sentences/where.js";
 import type { Where } from "../domain/where.js";
-import { kkrs } from "../reference/kkrs.js";
+import { reference } from "../reference/reference.js";
 import type { DifferingCell, FormCheck } from "../review/check-form.js";
 import { describeFinding } from "../review/describe-finding.js";
 import type { Finding, Severity } from "../review/finding.js";
@@ -12,13 +13,13 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: "Fejl", notice: 
 
 /** What is wrong with a filled form, and the calculation's own number for each cell that differs from it. */
 export function checkDocument(check: FormCheck): SubmissionDocument {
-  const { studyYear, kkr, findings } = check;
-  const council = kkrs.find(({ id }) => id === kkr)?.name;
+  const { studyYear, findings } = check;
+  const council = reference.of(check).council?.name;
   const title = `Kontrol af udfyldt skema: antal studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
   const blocks: Block[] = [
     { kind: "paragraph", text: foundText(check) },
     ...(findings.length === 0 ? [] : [findingTable(findings)]),
-    { kind: "heading", text: "Skemaets tal og beregningens" },
+    { kind: "heading", text: "Skemaets og beregningens tal" },
     ...calculationBlocks(check),
   ];
   return { language: "da", title, sections: [{ id: "check", title, blocks }] };
@@ -37,7 +38,7 @@ function findingTable(findings: readonly Finding[]): Table {
     id: "findings",
     caption: "Hvad der er fundet i skemaet",
     columns: [
-      { header: "Alvor", align: "start" },
+      { header: "Alvorlighed", align: "start" },
       { header: "Hvor", align: "start" },
       { header: "Hvad", align: "start" },
     ],
@@ -58,7 +59,7 @@ function placeText(where: Where | null = null): string {
 
 function calculationBlocks({ differing, refusals }: FormCheck): Block[] {
   if (refusals.length > 0) {
-    const why = refusals.map((refusal) => danishSentence(refusal)).join(" ");
+    const why = refusals.map((refusal) => danishSentence(refusal, NO_REMEDIES)).join(" ");
     return [{ kind: "paragraph", text: `Der er ingen beregnede tal at holde skemaets op imod. ${why}` }];
   }
   if (differing.length === 0) {

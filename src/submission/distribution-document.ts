@@ -28,7 +28,7 @@ function placesTable({ providers, specialisations, internshipPlaces }: Distribut
   return {
     kind: "table",
     id: "distribution",
-    caption: "Halvårspladser, som hver kommune og region skal levere",
+    caption: "Halvårspladser, som hver kommune og region skal stille til rådighed",
     columns: [
       { header: "Kommune eller region", align: "start" },
       ...specialisations.map(({ name }) => ({ header: name, align: "end" as const })),

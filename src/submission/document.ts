@@ -98,7 +98,7 @@ export type Block =
   | Table
   | Picture;
 
-/** A part that begins a page, or a sheet, of its own. */
+/** A part under a heading of its own: the first has a page to itself, the others run on. In a workbook each is a sheet. */
 export interface Section {
   readonly id:
     | ("form" | "overbooked" | "intake" | "annex" | "request" | "input" | "capacity")

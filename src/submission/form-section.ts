@@ -1,30 +1,41 @@
-import { danishDate } from "../domain/danish.js";
-import type { FormEdition, Institution } from "../domain/form-edition.js";
+import type { FormEdition, Institution, Specialisation } from "../domain/form-edition.js";
+import type { FormFrame } from "../domain/form-frame.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { blankCell, COVERED, numberCell, textCell } from "./cells.js";
 import type { Block, Cell, Section, Table } from "./document.js";
+import { letterText } from "./letter.js";
+import { formRemarks } from "./remarks.js";
 
 /** What stands on a form: of one KKR, or of the whole country. */
 type FormContent = Pick<Recommendation, "studyYear" | "institutions">;
 
-/** The form with exactly the letter's names, order and columns, and what it rests on. */
+/** The answer and nothing else: who recommends, the form as the letter has it, few remarks, and the letter. */
 export function formSection(
   recommendation: Recommendation,
-  edition: FormEdition,
+  frame: FormFrame,
   title: string,
   wholeForm: boolean,
 ): Section {
+  const letter = letterText(frame, recommendation.request.studyPlaces.from !== "capacity");
   const blocks: Block[] = [
-    formTable(recommendation, edition, wholeForm),
+    ...senderBlocks(frame),
+    formTable(recommendation, frame.edition, wholeForm),
     { kind: "heading", text: "Bemærkninger" },
-    { kind: "list", items: recommendation.notes.map(({ text }) => text) },
-    { kind: "paragraph", text: formText(recommendation, edition) },
+    { kind: "list", items: formRemarks(recommendation) },
+    ...(letter === null ? [] : [{ kind: "paragraph" as const, text: letter }]),
   ];
   return { id: "form", title, blocks };
 }
 
+/** Who recommends, under the title. */
+export function senderBlocks({ council, kkr }: FormFrame): Block[] {
+  const sender = council?.name ?? kkr;
+  return sender === undefined ? [] : [{ kind: "paragraph", text: sender }];
+}
+
 /** The table of the form: these institutions, or with `wholeForm` every one on it. */
 export function formTable(recommendation: FormContent, edition: FormEdition, wholeForm: boolean): Table {
+  assertOnForm(recommendation, edition);
   const { columns } = edition;
   const ours = new Set(recommendation.institutions.map(({ institution }) => institution));
   const shown = edition.institutions.filter(({ id }) => wholeForm || ours.has(id));
@@ -40,6 +51,18 @@ export function formTable(recommendation: FormContent, edition: FormEdition, who
     ],
     rows: shown.flatMap((institution) => institutionRows(institution, recommendation, edition)),
   };
+}
+
+/** No number is lost in silence: throws if a row is not on the form by id and name. */
+function assertOnForm({ institutions }: FormContent, edition: FormEdition): void {
+  const isOn = (among: readonly Specialisation[], id: string, name: string): boolean =>
+    among.some((entry) => entry.id === id && entry.name === name);
+  const fits = institutions.every(
+    ({ institution, name, specialisations }) =>
+      isOn(edition.institutions, institution, name) &&
+      specialisations.every((row) => isOn(edition.specialisations, row.specialisation, row.name)),
+  );
+  if (!fits) throw new Error(`The form of ${edition.studyYear} has no place for a row of the table`);
 }
 
 /** One row for each specialisation; the institution and its total span them all. Blank where it is not ours. */
@@ -60,13 +83,4 @@ function institutionRows(
       row === undefined ? blankCell() : numberCell(row.studyPlaces),
     ];
   });
-}
-
-/** Where the form comes from; and, in the year it was sent out for, where a recommendation goes. */
-function formText({ studyYear, request }: Recommendation, edition: FormEdition): string {
-  const { source, recipient, deadline } = edition;
-  const origin = source === undefined ? "" : `Skemaet følger ${source.title} (${source.reference}).`;
-  if (studyYear !== edition.studyYear || request.studyPlaces.from === "capacity") return origin;
-  if (recipient === undefined || deadline === undefined) return origin;
-  return `${origin} Indstillingen sendes til ${recipient} senest den ${danishDate(deadline)}.`.trim();
 }

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { valueOf } from "../domain/outcome.js";
 import { parseRequest } from "../input/parse-request.js";
 import { recommend } from "../recommend/recommend.js";
-import { inputSection } from "./input-section.js";
+import { inputSections } from "./input-section.js";
 
 const SPECIALISATIONS = ["dagtilbud", "skole-fritid", "social-special"];
 
@@ -31,7 +31,7 @@ function questionsFor(providers: number): number {
       return row.provider ?? "";
     },
   }));
-  const section = inputSection({
+  const [section] = inputSections({
     ...recommendation,
     request: { ...recommendation.request, internshipPlaces: counted },
   });

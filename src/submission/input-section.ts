@@ -1,42 +1,70 @@
 import { plain, sumOf } from "../domain/amount.js";
-import type { Recommendation, SpecialisationStudyPlaces } from "../domain/recommendation.js";
-import type { InternshipPlaces } from "../domain/request.js";
+import { answersTexts } from "../domain/answers.js";
+import { danishList } from "../domain/danish.js";
+import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
+import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { numberCell, textCell } from "./cells.js";
-import type { Cell, Column, Section } from "./document.js";
+import type { Block, Cell, Column, Section, Table } from "./document.js";
+import { readingRemark } from "./remarks.js";
 
-/** The internship places that the split rests on, by who reported them; none where shares were decided. */
-export function inputSection({ institutions, request }: Recommendation): Section | null {
+/**
+ * The internship places that the split rests on, a table of each institution with a row of each provider. Those who
+ * report none at all for it stand in one line. None where shares were decided.
+ */
+export function inputSections(recommendation: Recommendation): Section[] {
+  const { institutions, request } = recommendation;
   const places = request.internshipPlaces;
-  if (places === undefined) return null;
-  const specialisations = institutions[0]?.specialisations ?? [];
-  const rows = institutions.flatMap(({ institution, name }) => {
-    const own = places.filter((row) => row.institution === institution);
-    return [...byProvider(own)].map(([provider, reported]): Cell[] => [
-      textCell(name),
-      textCell(provider),
-      ...specialisations.map(({ specialisation }) => cellOf(reported, specialisation)),
-      numberCell(plain(sumOf(reported.map((row) => row.places)))),
-    ]);
-  });
-  return {
-    id: "input",
-    title: "Indberettede praktikpladser",
-    blocks: [
-      {
-        kind: "table",
-        id: "internship-places",
-        caption: "Praktikpladser, som fordelingen bygger på",
-        columns: [
-          { header: "Institution", align: "start" },
-          { header: "Indberetter", align: "start" },
-          ...specialisations.map(({ name }): Column => ({ header: name, align: "end", role: "part" })),
-          { header: "I alt", align: "end", role: "sum-of-parts" },
-        ],
-        rows: [...rows, sumsRow(places, specialisations)],
-        endsInSums: true,
-      },
+  if (places === undefined) return [];
+  const reading = readingRemark(recommendation);
+  return [
+    {
+      id: "input",
+      title: "Indberettede praktikpladser",
+      blocks: [
+        ...answersBlocks(request.returns),
+        ...institutions.flatMap((institution) => placesBlocks(institution, places)),
+        ...(reading === null ? [] : [{ kind: "paragraph" as const, text: reading }]),
+      ],
+    },
+  ];
+}
+
+function placesBlocks(
+  { institution, name, specialisations }: InstitutionStudyPlaces,
+  places: readonly InternshipPlaces[],
+): Block[] {
+  const own = places.filter((row) => row.institution === institution);
+  const providers = [...byProvider(own)];
+  const none = providers.filter(
+    ([provider, reported]) => provider !== "" && sumOf(amountsOf(reported)).isZero(),
+  );
+  const some = providers.filter((entry) => !none.includes(entry));
+  const rowOf = (label: string, reported: readonly InternshipPlaces[]): Cell[] => [
+    textCell(label),
+    ...specialisations.map(({ specialisation }) => cellOf(reported, specialisation)),
+    numberCell(plain(sumOf(amountsOf(reported)))),
+  ];
+  const table: Table = {
+    kind: "table",
+    id: "internship-places",
+    caption: `${name}: praktikpladser, som fordelingen bygger på`,
+    columns: [
+      { header: "Indberetter", align: "start" },
+      ...specialisations.map((row): Column => ({ header: row.name, align: "end", role: "part" })),
+      { header: "I alt", align: "end", role: "sum-of-parts" },
     ],
+    rows: [...some.map(([provider, reported]) => rowOf(provider, reported)), rowOf("I alt", own)],
+    endsInSums: true,
   };
+  if (none.length === 0) return [table];
+  const names = danishList(none.map(([provider]) => provider));
+  return [table, { kind: "paragraph", text: `Ingen praktikpladser for ${name}: ${names}.` }];
+}
+
+/** Who is not in the table, and whose blanks count as 0, to be read with it. */
+export function answersBlocks(returns: RecommendationRequest["returns"]): Block[] {
+  const texts = answersTexts(returns);
+  return texts.length === 0 ? [] : [{ kind: "paragraph", text: texts.join(" ") }];
 }
 
 /** The rows of each provider, in the order in which it is first named. */
@@ -51,18 +79,11 @@ function byProvider(rows: readonly InternshipPlaces[]): ReadonlyMap<string, read
   return groups;
 }
 
-function sumsRow(
-  places: readonly InternshipPlaces[],
-  specialisations: readonly SpecialisationStudyPlaces[],
-): Cell[] {
-  const sums = specialisations.map(({ specialisation }) =>
-    sumOf(places.filter((row) => row.specialisation === specialisation).map((row) => row.places)),
-  );
-  const all = sumOf(places.map((row) => row.places));
-  return [textCell("I alt"), textCell(""), ...[...sums, all].map((sum) => numberCell(plain(sum)))];
+function amountsOf(rows: readonly InternshipPlaces[]): InternshipPlaces["places"][] {
+  return rows.map((row) => row.places);
 }
 
 function cellOf(reported: readonly InternshipPlaces[], specialisation: string): Cell {
   const own = reported.filter((row) => row.specialisation === specialisation);
-  return own.length === 0 ? textCell("") : numberCell(plain(sumOf(own.map((row) => row.places))));
+  return own.length === 0 ? textCell("") : numberCell(plain(sumOf(amountsOf(own))));
 }

@@ -1,7 +1,8 @@
 import { danishList } from "../domain/danish.js";
 import { type Method, METHOD_NAMES } from "../domain/method.js";
 import { danishSentence } from "../domain/sentences/danish.js";
-import { kkrs } from "../reference/kkrs.js";
+import { NO_REMEDIES } from "../domain/sentences/wording.js";
+import { reference } from "../reference/reference.js";
 import type { ComparedCell, MethodComparison } from "../review/compare-methods.js";
 import { fractionText } from "./annex/shared.js";
 import { numberCell, textCell } from "./cells.js";
@@ -9,7 +10,7 @@ import type { Block, Cell, SubmissionDocument, Table } from "./document.js";
 
 /** What each method is called above its column. */
 const SHORT_NAMES: Readonly<Record<Method, string>> = {
-  "largest-remainder": "Største restbrøk",
+  "largest-remainder": "Største brøk",
   "sainte-lague": "Sainte-Laguë",
   dhondt: "D’Hondt",
   adams: "Adams",
@@ -19,16 +20,16 @@ const SHORT_NAMES: Readonly<Record<Method, string>> = {
 
 /** The six methods side by side, the cells in which they differ, and how far each is from the quotas. */
 export function methodComparisonDocument(comparison: MethodComparison): SubmissionDocument {
-  const { studyYear, kkr, method } = comparison;
-  const council = kkrs.find(({ id }) => id === kkr)?.name;
+  const { studyYear, method } = comparison;
+  const council = reference.of(comparison).council?.name;
   const title = `Sammenligning af metoder: antal studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
   const blocks: Block[] = [
     { kind: "paragraph", text: differingText(comparison) },
     cellTable(comparison),
-    { kind: "heading", text: "Afvigelse fra kvoterne" },
+    { kind: "heading", text: "Afvigelse fra de nøjagtige andele" },
     {
       kind: "paragraph",
-      text: `Kvoten er feltets forholdsmæssige del af studiepladserne, før der afrundes, og uden hensyn til grænser og beslutninger. Afvigelsen er forskellene mellem studiepladser og kvoter, uden fortegn, lagt sammen for alle felter. Anmodningen selv bruger ${METHOD_NAMES[method]}.`,
+      text: `Den nøjagtige andel er feltets forholdsmæssige del af studiepladserne, før der afrundes, og uden hensyn til grænser og beslutninger. Afvigelsen er forskellene mellem studiepladser og nøjagtige andele, uden fortegn, lagt sammen for alle felter. Tabellen selv bruger ${METHOD_NAMES[method]}.`,
     },
     deviationTable(comparison),
   ];
@@ -52,7 +53,7 @@ function cellTable({ methods, cells }: MethodComparison): Table {
     columns: [
       { header: "Institution", align: "start" },
       { header: "Specialisering", align: "start" },
-      { header: "Kvote", align: "end" },
+      { header: "Nøjagtig andel", align: "end" },
       ...shown.map((method) => ({ header: SHORT_NAMES[method], align: "end" as const })),
       { header: "Forskel", align: "start" },
     ],
@@ -89,7 +90,7 @@ function deviationTable({ methods }: MethodComparison): Table {
   return {
     kind: "table",
     id: "deviations",
-    caption: "Samlet afvigelse fra kvoterne efter hver metode",
+    caption: "Samlet afvigelse fra de nøjagtige andele efter hver metode",
     columns: [
       { header: "Metode", align: "start" },
       { header: "Afvigelse", align: "end" },
@@ -100,7 +101,7 @@ function deviationTable({ methods }: MethodComparison): Table {
       textCell(METHOD_NAMES[method]),
       deviation === null ? textCell("–") : numberCell(deviation.decimal),
       textCell(deviation === null ? "–" : fractionText(deviation)),
-      textCell(refusals.map((refusal) => danishSentence(refusal)).join(" ")),
+      textCell(refusals.map((refusal) => danishSentence(refusal, NO_REMEDIES)).join(" ")),
     ]),
   };
 }

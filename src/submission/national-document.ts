@@ -1,24 +1,27 @@
 import type { FormEdition } from "../domain/form-edition.js";
 import type { NationalRecommendation } from "../domain/national-recommendation.js";
-import { editionFor } from "../reference/edition-for.js";
-import { kkrs } from "../reference/kkrs.js";
+import { reference } from "../reference/reference.js";
 import { numberCell, textCell } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { formTable } from "./form-section.js";
+import { letterTitle } from "./letter.js";
+import { sentNotes } from "./remarks.js";
 
 /** The national form, the sums of the whole country beside it, and what each KKR wrote with its part. */
 export function nationalDocument(
   national: NationalRecommendation,
   options: { readonly editions?: readonly FormEdition[] } = {},
 ): SubmissionDocument {
-  const title = `Indstillinger fra KKR om antal studiepladser på pædagoguddannelsen ${national.studyYear}: hele landet`;
+  const { edition, councils } = reference.behind(national, options.editions);
+  const title = `${letterTitle({ studyYear: national.studyYear, edition })}: hele landet`;
   const blocks: Block[] = [
-    formTable(national, editionFor(national.form, options.editions), true),
+    formTable(national, edition, true),
     { kind: "heading", text: "Hele landet" },
     sumsTable(national),
-    ...national.parts.flatMap(({ kkr, notes }): Block[] => {
+    ...national.parts.flatMap(({ kkr, notes: all }): Block[] => {
+      const notes = sentNotes(all);
       if (notes.length === 0) return [];
-      const whose = kkrs.find(({ id }) => id === kkr)?.name ?? "indstillingen";
+      const whose = councils.find(({ id }) => id === kkr)?.name ?? "indstillingen";
       return [
         { kind: "heading", text: `Bemærkninger fra ${whose}` },
         { kind: "list", items: notes.map(({ text }) => text) },

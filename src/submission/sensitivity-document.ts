@@ -1,5 +1,5 @@
 import { danishList, danishNumber } from "../domain/danish.js";
-import { kkrs } from "../reference/kkrs.js";
+import { reference } from "../reference/reference.js";
 import type { CellSensitivity } from "../review/cell-sensitivity.js";
 import type { Nudge } from "../review/nudge.js";
 import type { RunnerUp } from "../review/runners-up.js";
@@ -11,8 +11,8 @@ import { closestText, effectText, type NameOf } from "./sensitivity-texts.js";
 
 /** What would change the table, cell by cell or pair by pair, and who was next for each place given by remainder. */
 export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocument {
-  const { studyYear, kkr, runnersUp } = sensitivity;
-  const council = kkrs.find(({ id }) => id === kkr)?.name;
+  const { studyYear, runnersUp } = sensitivity;
+  const council = reference.of(sensitivity).council?.name;
   const title = `Følsomhed: hvad der skal til, før en studieplads flytter${council === undefined ? "" : `, ${council}`} ${studyYear}`;
   const nameOf: NameOf = (id) => sensitivity.names[id] ?? id;
   const blocks: Block[] = [
@@ -89,18 +89,18 @@ function runnerUpBlocks(runnersUp: readonly RunnerUp[], nameOf: NameOf): Block[]
     { kind: "heading", text: "Næste i rækken" },
     {
       kind: "paragraph",
-      text: "For hver studieplads, der er givet efter rest, er vist, hvem der havde den største rest uden at få en studieplads.",
+      text: "For hver studieplads, der er givet for en brøkdel, er vist, hvem der havde den største brøkdel uden at få en studieplads.",
     },
     {
       kind: "table",
       id: "runners-up",
-      caption: "Studiepladser givet efter rest, og hvem der var den næste",
+      caption: "Studiepladser givet for en brøkdel, og hvem der var den næste",
       columns: [
         { header: "Fordeling", align: "start" },
-        { header: "Fik en studieplads efter rest", align: "start" },
-        { header: "Rest", align: "end" },
+        { header: "Fik en ekstra studieplads", align: "start" },
+        { header: "Brøkdel", align: "end" },
         { header: "Den næste", align: "start" },
-        { header: "Rest", align: "end" },
+        { header: "Brøkdel", align: "end" },
         { header: "Forskel", align: "end" },
         { header: "Forskel som brøk", align: "end" },
       ],

@@ -1,14 +1,16 @@
 import type { FormEdition } from "../domain/form-edition.js";
+import type { FormFrame } from "../domain/form-frame.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { explain } from "../recommend/explain.js";
-import { editionFor } from "../reference/edition-for.js";
-import { kkrs } from "../reference/kkrs.js";
+import { reference } from "../reference/reference.js";
 import { annexSection } from "./annex/annex-section.js";
 import { besideSections } from "./beside-sections.js";
 import type { Section, SubmissionDocument } from "./document.js";
-import { formSection } from "./form-section.js";
-import { inputSection } from "./input-section.js";
+import { formSection, senderBlocks } from "./form-section.js";
+import { answersBlocks, inputSections } from "./input-section.js";
+import { letterTitle } from "./letter.js";
 import { placesPictures } from "./pictures/places-picture.js";
+import { calculationRemarks } from "./remarks.js";
 import { requestSection } from "./request/request-section.js";
 
 export interface SubmissionDocumentOptions {
@@ -26,41 +28,45 @@ export function submissionDocument(
   recommendation: Recommendation,
   options: SubmissionDocumentOptions = {},
 ): SubmissionDocument {
-  const edition = editionFor(recommendation.form, options.editions);
-  const title = titleOf(recommendation);
-  const input = inputSection(recommendation);
+  const frame = reference.behind(recommendation, options.editions);
+  const title = titleOf(recommendation, frame);
   return {
     language: "da",
     title,
     sections: [
-      formSection(recommendation, edition, title, options.wholeForm ?? false),
+      formSection(recommendation, frame, title, options.wholeForm ?? false),
       ...besideSections(recommendation),
       annexOf(recommendation),
       requestSection(recommendation),
-      ...(input === null ? [] : [input]),
+      ...inputSections(recommendation),
     ],
   };
 }
 
-/** The annex alone: every number of the recommendation, followed by hand. */
+/** The annex alone, under the letter's title: every number of the recommendation, followed by hand. */
 export function explanationDocument(recommendation: Recommendation): SubmissionDocument {
+  const frame = reference.behind(recommendation);
   const annex = annexOf(recommendation);
-  const title = `${annex.title}: ${titleOf(recommendation)}`;
-  return { language: "da", title, sections: [{ ...annex, title }] };
+  const title = `${annex.title}: ${titleOf(recommendation, frame)}`;
+  const blocks = [...senderBlocks(frame), ...answersBlocks(recommendation.request.returns), ...annex.blocks];
+  return { language: "da", title, sections: [{ ...annex, title, blocks }] };
 }
 
 /** What it rests on, to be seen at once, and then followed by hand. */
 function annexOf(recommendation: Recommendation): Section {
   const annex = annexSection(explain(recommendation));
-  return { ...annex, blocks: [...placesPictures(recommendation), ...annex.blocks] };
+  return {
+    ...annex,
+    blocks: [
+      { kind: "list", items: calculationRemarks(recommendation) },
+      ...placesPictures(recommendation),
+      ...annex.blocks,
+    ],
+  };
 }
 
-function titleOf({ studyYear, kkr, request }: Recommendation): string {
-  const council = kkrs.find(({ id }) => id === kkr)?.name ?? kkr;
-  if (request.studyPlaces.from === "capacity") {
-    const whose = council === undefined ? "" : ` i ${council}`;
-    return `Loft over antal studiepladser på pædagoguddannelsen ${studyYear}${whose}`;
-  }
-  const whose = council === undefined ? "" : ` fra ${council}`;
-  return `Indstilling${whose} om antal studiepladser på pædagoguddannelsen ${studyYear}`;
+/** What the internship places carry is no recommendation, and does not have its title. */
+function titleOf({ studyYear, request }: Recommendation, frame: FormFrame): string {
+  if (request.studyPlaces.from !== "capacity") return letterTitle(frame);
+  return `Loft over antal studiepladser på pædagoguddannelsen i studieåret ${studyYear}`;
 }

@@ -2,10 +2,22 @@ import type { Recommendation } from "../domain/recommendation.js";
 
 /** The keys of a recommendation and its request in the order that a reader expects. Ids come after, by the alphabet. */
 const KEY_ORDER = [
-  ...["studyYear", "kkr", "form", "method", "institutions", "overbooked", "intake", "notes", "request"],
+  ...[
+    "studyYear",
+    "kkr",
+    "form",
+    "method",
+    "institutions",
+    "overbooked",
+    "intake",
+    "notes",
+    "edition",
+    "request",
+  ],
   ...[
     "code",
     "text",
+    "id",
     "provider",
     "institution",
     "specialisation",
@@ -26,6 +38,23 @@ const KEY_ORDER = [
     "overbooking",
     "survival",
     "tieOrder",
+    "returns",
+    "answered",
+    "missing",
+    "notRead",
+    "blankAsZero",
+  ],
+  // Of an edition of the form.
+  ...[
+    "columns",
+    "title",
+    "date",
+    "reference",
+    "recipient",
+    "deadline",
+    "councils",
+    "region",
+    "municipalities",
   ],
 ];
 

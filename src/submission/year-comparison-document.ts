@@ -1,6 +1,11 @@
 import { danishList, danishNumber } from "../domain/danish.js";
-import { kkrs } from "../reference/kkrs.js";
-import type { ComparedYear, Presence, YearComparison } from "../review/compare-years.js";
+import { reference } from "../reference/reference.js";
+import {
+  areOfOtherCouncils,
+  type ComparedYear,
+  type Presence,
+  type YearComparison,
+} from "../review/compare-years.js";
 import type { Difference } from "../review/difference.js";
 import { numberCell, textCell } from "./cells.js";
 import type { Block, Cell, SubmissionDocument, Table } from "./document.js";
@@ -84,7 +89,8 @@ function differenceCells({ previous, current, change, percent }: Difference): Ce
 }
 
 /** Who came and who went, and what makes the two recommendations less comparable than they look. */
-function remarksOf({ previous, current, institutions, specialisations }: YearComparison): string[] {
+function remarksOf(comparison: YearComparison): string[] {
+  const { previous, current, institutions, specialisations } = comparison;
   const names = (
     rows: readonly { readonly name: string; readonly presence: Presence }[],
     presence: Presence,
@@ -94,7 +100,7 @@ function remarksOf({ previous, current, institutions, specialisations }: YearCom
     ...remark("Kun i den tidligere indstilling:", names(institutions, "went")),
     ...remark("Nye specialiseringer:", names(specialisations, "came")),
     ...remark("Specialiseringer, der er udgået:", names(specialisations, "went")),
-    ...(previous.kkr === current.kkr
+    ...(!areOfOtherCouncils(comparison)
       ? []
       : [`Indstillingerne er ikke fra det samme KKR: ${whoseOf(previous)} og ${whoseOf(current)}.`]),
     ...(previous.studyYear > current.studyYear
@@ -108,6 +114,6 @@ function remark(what: string, who: string): string[] {
   return who === "" ? [] : [`${what} ${who}.`];
 }
 
-function whoseOf({ kkr }: ComparedYear): string {
-  return kkrs.find(({ id }) => id === kkr)?.name ?? kkr ?? "hele landet";
+function whoseOf(year: ComparedYear): string {
+  return reference.of(year).council?.name ?? year.kkr ?? "hele landet";
 }

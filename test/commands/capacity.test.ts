@@ -20,7 +20,7 @@ describe("dimensionering capacity", () => {
     expect(out).toContain("### Halvåret 1. juni til 30. november");
     expect(out).toMatch(/I alt\s*\|\s*411 \|\s*822 \|\s*1\.727 \|\s*0 \|\s*905 \|/);
     expect(out).toMatch(/I alt\s*\|\s*336 \|\s*672 \|/);
-    expect(out).toContain("halvåret for sommeroptaget: 822.");
+    expect(out).toContain("halvåret for sommeroptaget: 822 praktikpladser.");
     expect(out).toMatch(/Dagtilbudspædagogik\s*\|\s*281 \|\s*650 \|\s*590 \|/);
   });
 
@@ -69,7 +69,9 @@ describe("dimensionering table", () => {
       "half-year",
     );
     expect(status).toBe(0);
-    expect(out).toContain("# Loft over antal studiepladser på pædagoguddannelsen 2023/2024 i KKR Sjælland");
+    expect(out).toContain(
+      "# Loft over antal studiepladser på pædagoguddannelsen i studieåret 2023/2024\n\nKKR Sjælland",
+    );
     expect(out).toContain("Tabellen er et loft, ikke en indstilling");
     expect(out).not.toContain("dimensionering@ufm.dk");
   });

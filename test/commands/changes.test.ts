@@ -30,15 +30,12 @@ describe("dimensionering changes", () => {
     const request = "examples/syddanmark-2018-2019.json";
     const { status, out, err } = await runCommand(`changes ${request} ${request}`);
     expect({ status, out }).toEqual({ status: 1, out: "" });
-    expect(err.split(`${request}: `).length).toBeGreaterThan(2);
+    expect(err).toMatch(/^examples\/syddanmark-2018-2019\.json: [^\n]* \(2 gange\)\n$/);
   });
 
-  it.for(["changes", `changes ${before}`, `changes ${before} ${now} ${now}`])(
-    "%s is wrong use",
-    async (line) => {
-      const { status, out, err } = await runCommand(line);
-      expect({ status, out }).toEqual({ status: 2, out: "" });
-      expect(err).toContain("sidste års");
-    },
-  );
+  it.for(["changes", `changes ${before}`])("%s is wrong use", async (line) => {
+    const { status, out, err } = await runCommand(line);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toContain("sidste års");
+  });
 });

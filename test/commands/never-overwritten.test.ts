@@ -113,7 +113,7 @@ describe("a file that is read is never overwritten, also with --force:", () => {
 
   it("while another one is", async () => {
     const ran = await runCommand(["table", at("request.json"), "--out", at("form.csv"), "--force"]);
-    expect([ran.status, ran.err]).toEqual([0, `Skrevet: ${at("form.csv")}\n`]);
+    expect([ran.status, ran.err]).toEqual([0, expect.stringContaining(`Skrevet: ${at("form.csv")}\n`)]);
   });
 });
 

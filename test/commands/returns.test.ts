@@ -11,7 +11,13 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { blankReturn, blankReturnToCsv, type ReportedInternshipPlaces, valueOf } from "../../src/index.js";
+import {
+  blankReturn,
+  blankReturnToCsv,
+  type Recommendation,
+  type ReportedInternshipPlaces,
+  valueOf,
+} from "../../src/index.js";
 import { blankReturnToXlsx } from "../../src/xlsx.js";
 import { runCommand } from "./run-command.js";
 
@@ -48,12 +54,32 @@ describe("dimensionering template", () => {
   });
 
   it("says on standard error whose form is used, in the words of table", async () => {
-    const sentence = "Der er ikke fundet et skema for 2025/2026. Skemaet for 2023/2024 er brugt.";
+    const sentence =
+      "Der er ikke fundet et skema for 2025/2026. Skemaet for 2023/2024 er brugt. Er årets brev kommet, så hent det med »dimensionering form« og angiv filen med --form.";
     const blankForm = await runCommand("template --kkr sjaelland --study-year 2025/26");
     expect([blankForm.status, blankForm.err]).toEqual([0, `${sentence}\n`]);
     const table = "table examples/sjaelland-constructed.csv --kkr sjaelland --totals absalon=747";
-    expect((await runCommand(`${table} --study-year 2025/26`)).out).toContain(sentence);
+    expect((await runCommand(`${table} --study-year 2025/26`)).err).toContain(sentence);
     expect((await runCommand(TEMPLATE)).err).toBe("");
+  });
+
+  it("fixes the unit in every return where it is said", async () => {
+    const { out } = await runCommand([...TEMPLATE, "--unit", "full-year"]);
+    expect(out).toContain("\r\nPladserne er;helårspladser;\r\n");
+    expect(out).not.toContain("om pladserne er halvårspladser");
+    const filled = out
+      .replace("Kommune eller region;;", "Kommune eller region;Faxe;")
+      .replace(/(?<=pædagogik;)(?=\r\n)/g, "7");
+    const collected = await runCommand(["collect", file("fast-enhed.csv", filled)]);
+    expect([collected.status, collected.err]).toEqual([0, expect.not.stringContaining("Uden for skemaets")]);
+    expect(JSON.parse(collected.out)).toMatchObject({ internshipPlacesUnit: "full-year" });
+    const workbook = join(folder, "fast-enhed.xlsx");
+    await runCommand([...TEMPLATE, "--unit", "half-year", "--out", workbook]);
+    const { err } = await runCommand(["collect", workbook]);
+    // The provider and the numbers are missing, the unit is not.
+    expect(err.trimEnd().split("\n")).toHaveLength(4);
+    expect(err).not.toContain("Pladserne er");
+    expect((await runCommand([...TEMPLATE, "--unit", "weeks"])).status).toBe(2);
   });
 
   it("is wrong use without KKR or study year, and in a format that it does not write", async () => {
@@ -112,7 +138,7 @@ describe("dimensionering collect", () => {
     ]);
     expect(collected.status).toBe(0);
     expect(collected.err).toContain(
-      "CSV-filen siger ikke selv, hvad den gælder. Angiv det, når den læses igen: --study-year 2023/2024 --kkr sjaelland --unit full-year.\n",
+      "CSV-filen siger ikke selv, hvad den gælder. Angiv det, når den læses igen: --study-year 2023/2024 --kkr sjaelland --unit full-year. Hvem der ikke har svaret, står kun i JSON-filen.\n",
     );
     const printed = await runCommand(["collect", ...RETURNS, "--unit", "full-year", "--format", "csv"]);
     expect(printed.out).toBe(readFileSync(csv, "utf8"));
@@ -121,7 +147,10 @@ describe("dimensionering collect", () => {
     const ofJson = await runCommand(["table", json, ...totals]);
     const ofCsv = await runCommand(["table", csv, ...scope, ...totals]);
     expect([ofJson.status, ofCsv.err]).toEqual([0, ""]);
-    expect(JSON.parse(ofCsv.out)).toEqual(JSON.parse(ofJson.out));
+    const [fromCsv, fromJson] = [ofCsv, ofJson].map(({ out }) => JSON.parse(out) as Recommendation);
+    expect(fromCsv?.institutions).toEqual(fromJson?.institutions);
+    // A table has no room for who has answered.
+    expect(fromCsv?.notes).toEqual(fromJson?.notes.filter(({ code }) => code !== "returns"));
   });
 
   it("does not collect a sum as if it were somebody's", async () => {
@@ -136,14 +165,67 @@ describe("dimensionering collect", () => {
     mkdirSync(returns);
     for (const path of RETURNS) copyFileSync(path, join(returns, basename(path)));
     writeFileSync(join(returns, "~$faxe.xlsx"), "x");
-    writeFileSync(join(returns, "brev.txt"), "x");
+    for (const name of [".DS_Store", "Thumbs.db", "desktop.ini", "._koege.csv"]) {
+      writeFileSync(join(returns, name), "x");
+    }
     const one = await runCommand(["collect", returns, "--unit", "full-year"]);
     const named = await runCommand(["collect", ...RETURNS, "--unit", "full-year"]);
     expect([one.status, one.out]).toEqual([0, named.out]);
+    expect(one.err).not.toContain("ikke læst");
     const empty = join(folder, "tom");
     mkdirSync(empty);
     const { status, err } = await runCommand(["collect", empty]);
     expect([status, err]).toEqual([2, `${empty}: der er ingen indberetninger (.xlsx, .csv) i mappen.\n`]);
+  });
+
+  it("names what is not read in a folder, whatever it is, and whose it may be", async () => {
+    const returns = join(folder, "blandet");
+    mkdirSync(join(returns, "rettede"), { recursive: true });
+    for (const path of RETURNS) copyFileSync(path, join(returns, basename(path)));
+    const unread = {
+      "lejre.pdf": "PDF",
+      "svar.msg": "e-mail",
+      "brev.docx": "Word-dokument",
+      "note.txt": "tekstfil",
+      "ark.numbers": "Numbers",
+      "makro.xlsm": "Excel-fil af en anden slags",
+      "billede.heic": "ikke en .xlsx- eller .csv-fil",
+    };
+    for (const name of Object.keys(unread)) writeFileSync(join(returns, name), "x");
+    const { status, out, err } = await runCommand(["collect", returns, "--unit", "full-year"]);
+    expect(status).toBe(0);
+    for (const [name, kind] of Object.entries({ ...unread, rettede: "mappe" })) {
+      const line = err.split("\n").find((said) => said.startsWith(`${join(returns, name)}: `));
+      expect([name, line]).toEqual([name, expect.stringMatching(new RegExp(`ikke læst: det er .*${kind}`))]);
+    }
+    expect(err).toMatch(/^Praktikpladserne fra Lejre indgår ikke:/m);
+    expect(JSON.parse(out)).toMatchObject({ returns: { missing: [], notRead: ["Lejre"] } });
+    // Without Greve, "svar.msg" may be hers.
+    const some = join(folder, "nogle");
+    mkdirSync(some);
+    copyFileSync(RETURNS[0] ?? "", join(some, "faxe.xlsx"));
+    writeFileSync(join(some, "svar.msg"), "x");
+    const few = await runCommand(["collect", some]);
+    expect(few.err).toMatch(/^Greve, .* har ikke svaret, men kan være blandt de filer, der ikke er læst\.$/m);
+  });
+
+  it("puts a late return into what was collected before, and says what that changes", async () => {
+    const before = join(folder, "foer.json");
+    const line = ["collect", ...RETURNS, "--unit", "full-year", "--out", before];
+    expect((await runCommand(line)).status).toBe(0);
+    const late = file(
+      "lejre.csv",
+      "Kommune;Dagtilbud;Skole/fritid;Social/special\nLejre;10;5;5\nFaxe;52;32;47",
+    );
+    const { status, out, err } = await runCommand(["collect", late, "--add", before, "--unit", "full-year"]);
+    expect(status).toBe(0);
+    expect(err).toContain(
+      "Føjet til: Lejre. Erstattet: Faxe (Professionshøjskolen Absalon, Social- og specialpædagogik 47 i stedet for 46).\n",
+    );
+    expect(err).toMatch(/^18 af 18 har svaret, 1\.630 praktikpladser \(helårspladser\)/m);
+    expect(JSON.parse(out)).toMatchObject({ returns: { missing: [], notRead: [] } });
+    const wrong = await runCommand(["collect", late, "--add", late]);
+    expect([wrong.status, wrong.out]).toEqual([1, ""]);
   });
 
   it("writes nothing where something is refused, and says all of it with file and cell", async () => {
@@ -151,16 +233,17 @@ describe("dimensionering collect", () => {
     const again = file("faxe2.csv", "Kommune;Dagtilbud;Skole/fritid;Social/special\nFaxe;1;2;3");
     const before = readdirSync(folder);
     const out = join(folder, "not.json");
-    const line = ["collect", ...RETURNS, table, again, "--unit", "half-year", "--out", out, "--lang", "en"];
+    const line = ["collect", ...RETURNS, table, again, "--out", out, "--lang", "en"];
     const ran = await runCommand(line);
     expect([ran.status, ran.out, existsSync(out), readdirSync(folder)]).toEqual([1, "", false, before]);
     const said = ran.err.trimEnd().split("\n");
-    expect(said).toHaveLength(3);
+    expect(said).toHaveLength(4);
     expect(said[0]).toContain(`${table}, row 2, column 4 (Social/special): `);
-    expect(said[1]).toMatch(
-      /half-year places \(--unit, .*oevrige\.csv\); full-year places \(.*faxe\.xlsx, Indberetning!B11/,
+    expect(said[1]).toContain(`${table}, row 3, column 1 (Kommune): “Odense” belongs to KKR Syddanmark`);
+    expect(said[2]).toMatch(
+      /no unit \(.*oevrige\.csv.*\); full-year places \(.*faxe\.xlsx, Indberetning!B11/,
     );
-    expect(said[2]).toMatch(/^“Faxe” .*faxe2\.csv, row 2, .*faxe\.xlsx, Indberetning!C15/);
+    expect(said[3]).toMatch(/^“Faxe” .*faxe2\.csv, row 2, .*t\.csv, row 2, .*faxe\.xlsx, Indberetning!C15/);
   });
 
   it("divides by a key, in CSV or JSON, and without one names those who need it", async () => {
@@ -194,9 +277,10 @@ describe("dimensionering collect", () => {
     expect(err).toMatch(
       /faxe\.xlsx, Indberetning!C15 \(Antal praktikpladser\): Faxe, .*: 52 praktikpladser mod 20 sidste år\./,
     );
-    expect(err.match(/sidste år/g)).toHaveLength(3);
+    expect(err.match(/praktikpladser mod/g)).toHaveLength(3);
+    expect(err).toMatch(/^Praktikpladser i år \(og sidste år\): Faxe 130 \(60\); Greve 57 \(57\); /m);
     const table = await runCommand([...line, "examples/sjaelland-constructed.csv", "--kkr", "sjaelland"]);
-    expect([table.status, table.err.includes("sidste år")]).toEqual([0, false]);
+    expect([table.status, table.err.includes("praktikpladser mod")]).toEqual([0, false]);
     const wrong = await runCommand([...line, file("x.json", '{"studyYear": "2023/2024"}')]);
     expect([wrong.status, wrong.out]).toEqual([1, ""]);
     expect(wrong.err).toContain("x.json");

@@ -67,12 +67,12 @@ beforeAll(async () => {
   const written = names.flatMap((name) => [file(name, "docx"), file(name, "xlsx")]);
   // A reader puts 6 half-year places more in, and divides one study place less.
   await changeWithPython(file("sjaelland", "xlsx"), file("changed", "xlsx"), {
-    "Beregning!B10": 746,
-    "Beregning!B12": 656,
+    "Beregning!B15": 746,
+    "Beregning!B17": 656,
   });
   // And a tie comes that the recommendation knows nothing of.
   await changeWithPython(file("sjaelland", "xlsx"), file("tied", "xlsx"), {
-    ...{ "Beregning!B10": 8, "Beregning!B12": 10, "Beregning!B13": 1, "Beregning!B14": 7 },
+    ...{ "Beregning!B15": 8, "Beregning!B17": 10, "Beregning!B18": 1, "Beregning!B19": 7 },
   });
   const workbooks = [...names, "changed", "tied"].map((name) => file(name, "xlsx"));
   await office.convert(workbooks, "xlsx", join(folder, "recalculated"));
@@ -136,11 +136,11 @@ describe.skipIf(isSkipped)("a Word file, read by python-docx", () => {
     const { title, language, paragraphs, sections, footers } = wordFile("sjaelland");
     expect(title).toBe(documents["sjaelland"]?.title);
     expect(language).toBe("da-DK");
-    expect(paragraphs).toContain("Tabellen er en indstilling. Ministeren træffer afgørelse.");
+    expect(paragraphs).toContain("Tabellen er en indstilling. Ministeren fastsætter antallet.");
     for (const { width, height } of sections) {
       expect([width, height].map(Math.round).sort((a, b) => a - b)).toEqual([210, 297]);
     }
-    expect(footers).toEqual(["Side  af ", "Side  af ", "Side  af ", "Side  af "]);
+    expect(footers).toEqual(["Side  af "]);
   });
 
   it("holds hostile names as text: no link, no field but the page numbers", () => {
@@ -148,7 +148,7 @@ describe.skipIf(isSkipped)("a Word file, read by python-docx", () => {
     const providers = tables
       .at(-1)
       ?.slice(1, -1)
-      .map((row) => row[1]);
+      .map((row) => row[0]);
     expect(providers).toHaveLength(HOSTILE.length);
     expect(providers?.[0]).toBe(HOSTILE[0]);
     expect(hyperlinks).toBe(0);
@@ -159,10 +159,10 @@ describe.skipIf(isSkipped)("an Excel file, read by openpyxl", () => {
   it("has the form on one sheet, numbers as numbers, merged as the form is", () => {
     const [form] = workbook("syddanmark").sheets;
     expect(form?.name).toBe("Skema");
-    expect(["B5", "D5", "D6", "D7", "B8", "D8", "D9", "D10"].map((at) => form?.cells[at])).toMatchObject(
+    expect(["B6", "D6", "D7", "D8", "B9", "D9", "D10", "D11"].map((at) => form?.cells[at])).toMatchObject(
       [589, 247, 118, 224, 521, 219, 104, 198].map((value) => ({ type: "n", value, formula: null })),
     );
-    expect(form?.merges).toEqual(expect.arrayContaining(["A5:A7", "B5:B7", "A8:A10", "B8:B10"]));
+    expect(form?.merges).toEqual(expect.arrayContaining(["A6:A8", "B6:B8", "A9:A11", "B9:B11"]));
   });
 
   it.for(names)("%s is printed on A4, one page wide", (name, { expect: expectHere }) => {
@@ -179,7 +179,7 @@ describe.skipIf(isSkipped)("an Excel file, read by openpyxl", () => {
   it("holds hostile names as text: no formula, no link, no error value", () => {
     const cells = workbook("hostile").sheets.flatMap((sheet) => Object.values(sheet.cells));
     const [input] = workbook("hostile").sheets.slice(-1);
-    const providers = HOSTILE.map((_, index) => input?.cells[`B${index + 5}`]);
+    const providers = HOSTILE.map((_, index) => input?.cells[`A${index + 5}`]);
     expect(providers.map((cell) => cell?.type)).toEqual(HOSTILE.map(() => "s"));
     expect(providers[0]?.value).toBe(HOSTILE[0]);
     expect(cells.filter(({ type, link }) => type === "e" || link)).toEqual([]);
@@ -205,7 +205,7 @@ describe.skipIf(isSkipped)("an Excel file, calculated again by LibreOffice", () 
   it("follows a reader who changes what is divided, and an internship place", () => {
     const cells = recalculated("changed").sheets[1]?.cells;
     const column = (letter: string): unknown[] =>
-      [12, 13, 14, 15].map((row) => cells?.[`${letter}${row}`]?.value);
+      [17, 18, 19, 20].map((row) => cells?.[`${letter}${row}`]?.value);
     // 746 × 656, 390 and 687 ÷ 1,733: 282.388, 167.882 and 295.730, by hand.
     expect(column("C")).toEqual(["489376/1733", "290940/1733", "512502/1733", undefined]);
     expect(column("E")).toEqual([282, 167, 295, 744]);
@@ -215,8 +215,8 @@ describe.skipIf(isSkipped)("an Excel file, calculated again by LibreOffice", () 
 
   it("gives no place by a tie that a change brings: the sum shows that one is left", () => {
     const cells = recalculated("tied").sheets[1]?.cells;
-    expect(["H12", "H13", "H14"].map((at) => cells?.[at]?.value)).toEqual(["uafgjort", "uafgjort", 0]);
-    expect(["I12", "I13", "I14", "I15"].map((at) => cells?.[at]?.value)).toEqual([4, 0, 3, 7]);
+    expect(["H17", "H18", "H19"].map((at) => cells?.[at]?.value)).toEqual(["uafgjort", "uafgjort", 0]);
+    expect(["I17", "I18", "I19", "I20"].map((at) => cells?.[at]?.value)).toEqual([4, 0, 3, 7]);
   });
 });
 

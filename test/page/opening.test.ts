@@ -95,7 +95,7 @@ describePage("before the program runs", (open) => {
       transfer.items.add(new File([text], "pladser.csv"));
       return transfer;
     });
-    await page.locator(".drop").first().dispatchEvent("drop", { dataTransfer: data });
+    await page.locator(".drop:has(#places-files)").dispatchEvent("drop", { dataTransfer: data });
     await runProgram(page);
     await page.getByText("pladser.csv").first().waitFor();
     expect(await numbers(page)).toEqual(["39", "24", "37"]);

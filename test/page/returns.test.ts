@@ -51,14 +51,18 @@ describePage("the providers' returns", (open) => {
     expect(await page.getByRole("status").allTextContents()).toContain("1 fil er læst, 1 række er indsat.");
   });
 
-  it("are refused with the unit that is chosen on the page, where a return has another", async () => {
+  it("are converted to the unit that is chosen on the page, and that is said", async () => {
     const page = await open();
     await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("half-year");
     await page.getByLabel("Hent filer").setInputFiles(RETURNS);
-    const alert = page.locator(".reports .alert-error");
-    await alert.waitFor();
-    expect(await alert.textContent()).toMatch(/halvårspladser \(valgt i trin 2.*helårspladser \(faxe\.xlsx/);
-    expect(await alert.textContent()).not.toMatch(/--|internshipPlacesUnit/);
+    await page
+      .locator(".reports")
+      .getByText("Helårspladser er omregnet til halvårspladser (ganget med 2) i faxe.xlsx og koege.csv.")
+      .waitFor({ state: "attached" });
+    expect(await page.locator("#returns li").allTextContents()).toEqual([
+      "Lejre har ikke svaret.",
+      "Praktikpladserne er fra 17 af 18.",
+    ]);
   });
 
   it("that do not say their institution are read with a key, once it is given", async () => {

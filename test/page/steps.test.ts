@@ -211,7 +211,7 @@ describePage("what is wrong with several fields together", (open) => {
   it("is tied to the group that they stand in", async () => {
     const page = await open();
     await begin(page, "KKR Syddanmark");
-    await page.getByText("Mindste og højeste antal").click();
+    await page.getByText("Mindst og højst").click();
     await page.getByRole("button", { name: "Tilføj en grænse" }).click();
     const bound = page.getByRole("group", { name: "grænse 1" });
     await bound.getByLabel("Mindst").fill("900");
@@ -309,7 +309,7 @@ describePage("3. what is needed now and then", (open) => {
 
   it("bounds hold a cell", async () => {
     const page = await withTotals(open);
-    await page.getByText("Mindste og højeste antal").click();
+    await page.getByText("Mindst og højst").click();
     await page.getByRole("button", { name: "Tilføj en grænse" }).click();
     const bound = page.getByRole("group", { name: "grænse 1" });
     await bound.getByLabel("Specialisering").selectOption("Dagtilbudspædagogik");
@@ -423,7 +423,7 @@ describePage("4. the form", (open) => {
 describePage("4. behind the form", (open) => {
   it("every number can be followed by hand", async () => {
     const page = await withTotals(open);
-    expect(await panel(page, "Hvert tal, fulgt i hånden")).toContain("Beregningsbilag");
+    expect(await panel(page, "Beregningen trin for trin")).toContain("Beregningsbilag");
     expect(await panel(page, "Grundlaget")).toContain("100");
   });
 
@@ -440,7 +440,7 @@ describePage("4. behind the form", (open) => {
 
   it("the smallest changes that move a study place are shown", async () => {
     const page = await withTotals(open);
-    await panel(page, "Hvad ville ændre det?");
+    await panel(page, "Hvad skal der til for at ændre tallene?");
     await page.getByRole("tabpanel").locator("table").first().waitFor();
   });
 
@@ -535,17 +535,14 @@ async function checked(open: () => Promise<Page>, file: string): Promise<string>
 }
 
 async function drop(page: Page, name: string, text: string): Promise<void> {
-  await page
-    .locator(".drop")
-    .first()
-    .evaluate(
-      (place, file) => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([file.text], file.name));
-        place.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-      },
-      { name, text },
-    );
+  await page.locator(".drop:has(#places-files)").evaluate(
+    (place, file) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([file.text], file.name));
+      place.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    { name, text },
+  );
   await page.locator(".reports").getByText(name).first().waitFor({ state: "attached" });
 }
 

@@ -67,6 +67,20 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       .setInputFiles(["faults.xlsx", "municipality.xlsx"].map((file) => `${root}test/files/${file}`));
     await page.locator(".alert-error .report-name").first().waitFor();
   },
+  "the year's form": async (page) => {
+    await page
+      .locator("#letter-file")
+      .setInputFiles(`${root}test/cases/letter/letter-2028-2029-constructed.docx`);
+    await page.locator('[id="edition.institutions.2.kkr-fault"]').waitFor();
+    await page.getByText("Hent ministeriets brev", { exact: true }).click();
+  },
+  "who has answered": async (page) => {
+    await openRequest(page, {
+      ...FULL,
+      returns: { answered: ["Esbjerg"], missing: ["Odense"], notRead: [] },
+    });
+    await page.locator("#returns").waitFor();
+  },
   full: (page) => openRequest(page, FULL),
   tie: (page) => openRequest(page, TIE),
   national: (page) => openRequest(page, NATIONAL),
@@ -94,7 +108,7 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "tab: input": (page) => tab(page, "Grundlaget"),
   "tab: capacity": (page) => tab(page, "Behov og praktikpladser"),
   "tab: sensitivity": async (page) => {
-    await tab(page, "Hvad ville ændre det?");
+    await tab(page, "Hvad skal der til for at ændre tallene?");
     await page.getByRole("tabpanel").locator(".document").waitFor();
   },
   "tab: changes": async (page) => {

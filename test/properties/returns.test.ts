@@ -105,6 +105,90 @@ describe("collected returns", () => {
   );
 });
 
+const UNITS = { "half-year": "halvårspladser", "full-year": "helårspladser" } as const;
+const OTHER = { "half-year": "full-year", "full-year": "half-year" } as const;
+
+/** Few digits, so that twice as many are still read; decimals too. */
+const anyPlaces = fc
+  .tuple(fc.nat(999), fc.constantFrom("", ",5", ",25"))
+  .map(([whole, rest]) => `${whole}${rest}`);
+const anyUnit = fc.constantFrom("half-year" as const, "full-year" as const);
+
+describe("units", () => {
+  prop(
+    [
+      fc.array(fc.tuple(anyUnit, fc.tuple(anyPlaces, anyPlaces, anyPlaces)), { minLength: 1, maxLength: 5 }),
+      anyUnit,
+    ],
+    {
+      numRuns: 40,
+    },
+  )("converted in each file give the sums converted", (written, unit) => {
+    const providers = ["Faxe", "Greve", "Køge", "Lejre", "Sorø"];
+    const filled = written.map(([own, places], index) =>
+      filledCsv(`${index}.csv`, { provider: providers[index] ?? "", unit: UNITS[own], places }),
+    );
+    const exact = (text: string): bigint => {
+      const [whole = "", rest = ""] = text.split(/[,.]/);
+      return BigInt(`${whole}${rest.padEnd(3, "0")}`);
+    };
+    const sums = [0, 1, 2].map((cell) =>
+      written.reduce((sum, [own, places]) => {
+        const value = exact(places[cell] ?? "");
+        return sum + (own === unit ? 2n * value : unit === "half-year" ? 4n * value : value);
+      }, 0n),
+    );
+    const { sums: found, request } = valueOf(collectReturns(filled, { internshipPlacesUnit: unit }));
+    expect(found.map(({ places }) => 2n * exact(places))).toEqual(sums);
+    expect(request.internshipPlacesUnit).toBe(unit);
+    // There and back again is nothing.
+    const back = { internshipPlacesUnit: OTHER[unit], add: { ...request, file: "a.json" } };
+    const other = valueOf(collectReturns([], back)).request;
+    const again = collectReturns([], { internshipPlacesUnit: unit, add: { ...other, file: "b.json" } });
+    expect(valueOf(again).request).toEqual(request);
+  });
+});
+
+describe("blanks read as 0", () => {
+  const cell = fc.option(fc.nat(60), { nil: "" as const });
+  prop([fc.array(fc.array(cell, { minLength: 6, maxLength: 6 }), { minLength: 1, maxLength: 4 })], {
+    numRuns: 60,
+  })("change no number that was written, and only where a whole institution is blank", (answers) => {
+    const providers = ["Odense", "Vejen", "Varde", "Assens"];
+    const forms = answers.map((places, index) =>
+      filledCsv(`${index}.csv`, { kkr: "syddanmark", provider: providers[index] ?? "", places }),
+    );
+    const blocks = answers.map((places) => [places.slice(0, 3), places.slice(3)]);
+    const isWhole = (block: readonly unknown[]): boolean => block.every((places) => places !== "");
+    const isEmpty = (block: readonly unknown[]): boolean => block.every((places) => places === "");
+    const canBeRead = blocks.every(
+      (both) => both.every(isWhole) || (both.some(isWhole) && both.some(isEmpty)),
+    );
+    const outcome = collectReturns(forms, { blankAsZero: true });
+    expect(outcome.ok).toBe(canBeRead);
+    expect(collectReturns(forms).ok).toBe(answers.every(isWhole));
+    if (!outcome.ok) return;
+    for (const [index, places] of answers.entries()) {
+      const own = outcome.value.request.internshipPlaces.filter((row) => row.provider === providers[index]);
+      expect(own.map((row) => row.places)).toEqual(places.map((written) => (written === "" ? 0 : written)));
+    }
+  });
+});
+
+describe("what is added to a collection", () => {
+  prop([anyAnswers, fc.nat()], { numRuns: 30 })("is the collection of both", ({ kkr, answers }, at) => {
+    const all = files(kkr, answers);
+    const cut = at % all.length;
+    const both = valueOf(collectReturns(all));
+    const first = all.slice(0, cut);
+    if (first.length === 0) return;
+    const { request } = valueOf(collectReturns(first));
+    const added = valueOf(collectReturns(all.slice(cut), { add: { ...request, file: "first.json" } }));
+    expect(added.request).toEqual(both.request);
+    expect(added.sums).toEqual(both.sums);
+  });
+});
+
 test("a form comes back with the numbers that were filled in, as a workbook and as CSV", async () => {
   await fc.assert(
     fc.asyncProperty(anyAnswers, async ({ kkr, answers }) => {

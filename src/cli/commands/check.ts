@@ -1,10 +1,11 @@
 import type { Language } from "../../domain/language.js";
 import { done } from "../../domain/outcome.js";
+import type { RecommendationRequest } from "../../domain/request.js";
 import { checkForm, type FormCheck } from "../../review/check-form.js";
 import { describeFinding } from "../../review/describe-finding.js";
 import { checkDocument } from "../../submission/check-document.js";
 import type { Words } from "../flags.js";
-import { readForm } from "../read-form.js";
+import { type FormOptions, readForm } from "../read-form.js";
 import { readRequest } from "../read-request.js";
 import { WrongUse } from "../wrong-use.js";
 import { type Handler, jsonOf } from "./handler.js";
@@ -14,7 +15,7 @@ export const check: Handler = async (words, language) => {
   const { input, path } = operandsOf(words, language);
   const request = await readRequest({ ...words, positionals: input }, language);
   if (!request.ok) return request;
-  const form = await readForm(path, request.value.studyYear, language);
+  const form = await readForm(path, formOf(request.value), language);
   if (!form.ok) return form;
   const checked = checkForm(request.value, form.value);
   if (!checked.ok) return checked;
@@ -29,6 +30,11 @@ export const check: Handler = async (words, language) => {
     [...request.notices, ...form.notices],
   );
 };
+
+/** The form that the request is answered on. */
+function formOf({ studyYear, edition }: RecommendationRequest): FormOptions {
+  return { studyYear, ...(edition === undefined ? {} : { editions: [edition] }) };
+}
 
 /** The form is the last; before it the input, which decided shares as flags stand in for. */
 function operandsOf(
@@ -54,11 +60,11 @@ function plainCheck({ findings, ...rest }: FormCheck): object {
 }
 
 const USE = {
-  da: "Angiv INPUT (anmodningen eller praktikpladserne) og FORM (det udfyldte skema: .docx, .xlsx, .csv eller .json).",
+  da: "Angiv FIL (anmodningen eller praktikpladserne) og SKEMA (det udfyldte skema: .docx, .xlsx, .csv eller .json).",
   en: "Give INPUT (the request or the internship places) and FORM (the filled form: .docx, .xlsx, .csv or .json).",
 };
 
 const TWICE = {
-  da: "Kun én af INPUT og FORM kan være - (standardinput).",
+  da: "Kun én af FIL og SKEMA kan være - (standardinput).",
   en: "Only one of INPUT and FORM may be - (standard input).",
 };

@@ -1,66 +1,91 @@
 import type { CollectedReturns } from "../../domain/collected-returns.js";
+import { describeNotice } from "../../domain/describe-notice.js";
 import type { Language } from "../../domain/language.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
-import type { InternshipPlacesUnit } from "../../domain/request.js";
-import { isWorkbook } from "../../input/archive/is-workbook.js";
+import { parseInternshipPlaces } from "../../input/parse-internship-places.js";
 import { readJson } from "../../input/read-json.js";
-import type { ReturnFile } from "../../input/returns/opened-return.js";
 import { parseReturnKey } from "../../input/returns/parse-return-key.js";
 import type { ProviderInstitution } from "../../input/returns/provider-institution.js";
 import { readReturnKey } from "../../input/returns/read-return-key.js";
-import { frameFor } from "../../reference/frame-for.js";
+import { reference } from "../../reference/reference.js";
 import { collectedToCsv } from "../../render/collected-to-csv.js";
-import { collectReturns } from "../../returns/collect-returns.js";
-import type { CollectReturnsOptions } from "../../returns/collect-options.js";
+import { collectReturns } from "../../returns/xlsx/collect-returns.js";
+import type { EarlierCollection } from "../../returns/collect-options.js";
 import { allOutcomes } from "../all-outcomes.js";
 import type { Words } from "../flags.js";
 import { inFlags } from "../in-flags.js";
-import { withHucre } from "../read-places.js";
 import { readPrevious } from "../read-previous.js";
-import { isJson, nameOf, readInput } from "../read-request.js";
-import { isFolder, returnsIn } from "../returns-in.js";
+import { inFile } from "../in-file.js";
+import { isJson } from "../is-json.js";
+import { nameOf, readInput } from "../read-input.js";
+import { type FolderContent, isFolder, returnsIn, type UnreadFile } from "../returns-in.js";
+import { unitIn } from "../unit-in.js";
 import { sumAnswers } from "../sum-flags.js";
 import { WrongUse } from "../wrong-use.js";
+import { editionsOf } from "../year-form.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** The providers' returns as one request, in JSON, or its table in CSV; what is missing is the total. */
-export const collect: Handler = async ({ positionals, values }, language, onProgress) => {
+export const collect: Handler = async (words, language, onProgress) => {
+  const { positionals, values } = words;
   if (positionals.length === 0) throw new WrongUse(USE[language]);
   const flag = (name: string): string | undefined => values.get(name)?.[0];
-  const paths = positionals.flatMap((path) => returnsAt(path, language));
-  const files = paths.map((path) => ({ name: nameOf(path), bytes: readInput(path, language) }));
+  const { returns, unread } = filesAt(positionals, language);
+  const files = returns.map((path) => ({ name: nameOf(path), bytes: readInput(path, language) }));
   const said = {
     ...given("kkr", flag("kkr")),
     ...given("studyYear", flag("study-year")),
-    ...given("internshipPlacesUnit", unitOf(flag("unit"), language)),
+    ...given("internshipPlacesUnit", unitIn(flag("unit"), language)),
+    ...editionsOf(words),
   };
   const keyPath = flag("key");
+  const addPath = flag("add");
   const previousPath = flag("previous");
   const key = keyPath === undefined ? [] : [readKey(keyPath, language)];
   const previous = previousPath === undefined ? [] : [await readPrevious(previousPath, said, language)];
-  const beside = allOutcomes<unknown>([...key, ...previous]);
+  const add = addPath === undefined ? [] : [readCollection(addPath, language)];
+  const beside = allOutcomes<unknown>([...key, ...previous, ...add]);
   const options = {
     ...said,
     ...sumAnswers({ values }),
     ...given("key", valueIn(key)),
     ...given("previous", valueIn(previous)),
-    onProgress,
+    ...given("add", valueIn(add)),
+    ...{ blankAsZero: values.has("blank-as-zero"), notRead: unread.map(({ path }) => path), onProgress },
   };
   // What is wrong with the returns is said together with what is wrong with the files beside them.
-  const collected = inFlags(await collectAll(files, options), {});
+  const collected = inFlags(await collectReturns(files, options), {});
   const both = allOutcomes<unknown>([beside, beside.ok ? collected : withoutKeyFault(collected)]);
-  if (!both.ok) return both;
+  const asides = unread.map(
+    ({ path, kind }) => ({ code: "file-not-read", kind, where: { file: path } }) as const,
+  );
+  if (!both.ok) return refusedIfAny([...both.refusals, ...asides]) ?? both;
   if (!collected.ok) return collected;
   const { request } = collected.value;
   const own = { json: () => jsonOf(request), csv: () => csvOf(request) };
-  return done({ own }, [...both.notices, ...(isCsvAsked({ values }) ? [unsaid(request)] : [])]);
+  return done({ own }, [
+    ...asides,
+    ...both.notices,
+    ...(isCsvAsked({ values }) ? [unsaid(request)] : []),
+    summary(collected.value),
+  ]);
 };
+
+/** How many have answered, and what it comes to. */
+function summary({ request, sums }: CollectedReturns): Notice {
+  const { answered = [], missing = [], notRead = [] } = request.returns ?? {};
+  const of = answered.length + missing.length + notRead.length;
+  const { names } = reference.of(request);
+  const unit = request.internshipPlacesUnit ?? null;
+  return { code: "collected", answered: answered.length, of, sums, unit, names };
+}
 
 type Request = CollectedReturns["request"];
 
-function csvOf({ studyYear, kkr, internshipPlaces }: Request): string {
-  const { names } = frameFor(studyYear, kkr, undefined);
+function csvOf(request: Request): string {
+  const { internshipPlaces } = request;
+  const { names } = reference.of(request);
   return collectedToCsv(
     internshipPlaces.map(({ provider = "", institution, specialisation, places }) => ({
       provider,
@@ -95,28 +120,6 @@ function withoutKeyFault(outcome: Outcome<unknown>): Outcome<unknown> {
   return refusedIfAny(outcome.refusals.filter(({ code }) => code !== "institution-unstated")) ?? done(null);
 }
 
-/** What reads workbooks is loaded only where there is one. */
-async function collectAll(
-  files: readonly ReturnFile[],
-  options: CollectReturnsOptions,
-): Promise<Outcome<CollectedReturns>> {
-  const workbook = files.find(({ bytes, name }) => isWorkbook(bytes, name));
-  if (workbook === undefined) return collectReturns(files, options);
-  return withHucre(workbook.name, async () => {
-    const workbooks = await import("../../returns/xlsx/collect-returns.js");
-    return workbooks.collectReturns(files, options);
-  });
-}
-
-function unitOf(written: string | undefined, language: Language): InternshipPlacesUnit | undefined {
-  if (written === undefined || written === "half-year" || written === "full-year") return written;
-  throw new WrongUse(
-    language === "da"
-      ? `--unit ${written}: enheden er half-year (halvårspladser) eller full-year (helårspladser).`
-      : `--unit ${written}: the unit is half-year or full-year.`,
-  );
-}
-
 function readKey(path: string, language: Language): Outcome<readonly ProviderInstitution[]> {
   const bytes = readInput(path, language);
   const file = nameOf(path);
@@ -125,16 +128,37 @@ function readKey(path: string, language: Language): Outcome<readonly ProviderIns
   return data.ok ? parseReturnKey(data.value, file) : data;
 }
 
-/** A folder stands for the returns in it. */
-function returnsAt(path: string, language: Language): readonly string[] {
-  if (!isFolder(path)) return [path];
-  const returns = returnsIn(path);
-  if (returns.length > 0) return returns;
-  throw new WrongUse(
+function readCollection(path: string, language: Language): Outcome<EarlierCollection> {
+  const file = nameOf(path);
+  const data = readJson(readInput(path, language), { file });
+  if (!data.ok) return data;
+  const parsed = inFile(parseInternshipPlaces(data.value), file);
+  return parsed.ok ? done({ ...parsed.value, file }) : parsed;
+}
+
+/** A folder stands for the returns in it; what else lies there is said. */
+function filesAt(paths: readonly string[], language: Language): FolderContent {
+  const all = paths.map((path): FolderContent => {
+    if (!isFolder(path)) return { returns: [path], unread: [] };
+    const content = returnsIn(path);
+    if (content.returns.length > 0) return content;
+    throw new WrongUse(noReturns(path, content.unread, language));
+  });
+  return {
+    returns: all.flatMap(({ returns }) => returns),
+    unread: all.flatMap(({ unread }) => unread),
+  };
+}
+
+function noReturns(folder: string, unread: readonly UnreadFile[], language: Language): string {
+  const none =
     language === "da"
-      ? `${path}: der er ingen indberetninger (.xlsx, .csv) i mappen.`
-      : `${path}: there are no returns (.xlsx, .csv) in the folder.`,
+      ? `${folder}: der er ingen indberetninger (.xlsx, .csv) i mappen.`
+      : `${folder}: there are no returns (.xlsx, .csv) in the folder.`;
+  const others = unread.map(({ path, kind }) =>
+    describeNotice({ code: "file-not-read", kind, where: { file: path } }, language),
   );
+  return [none, ...others].join("\n");
 }
 
 const USE = {

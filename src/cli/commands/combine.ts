@@ -6,10 +6,12 @@ import { readStudyYear } from "../../domain/study-year.js";
 import { combine as combined } from "../../recommend/combine.js";
 import { nationalDocument } from "../../submission/national-document.js";
 import { allOutcomes } from "../all-outcomes.js";
-import { formIn } from "../read-form.js";
+import { type FormOptions, formIn } from "../read-form.js";
 import { recommendationIn } from "../read-recommendation.js";
-import { isJson, nameOf, readInput } from "../read-request.js";
+import { nameOf, readInput } from "../read-input.js";
+import { isJson } from "../is-json.js";
 import { WrongUse } from "../wrong-use.js";
+import { editionsOf } from "../year-form.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** The KKRs' recommendations, as JSON or as filled forms, in one national form. */
@@ -27,10 +29,11 @@ export const combine: Handler = async (words, language) => {
   if (studyYear === null) {
     return refused({ code: "invalid-study-year", written: written ?? "", where: { path: "--study-year" } });
   }
-  const read = allOutcomes(await Promise.all(files.map((file) => readPart(file, studyYear, language))));
+  const of = { ...(studyYear === undefined ? {} : { studyYear }), ...editionsOf(words) };
+  const read = allOutcomes(await Promise.all(files.map((file) => readPart(file, of, language))));
   if (!read.ok) return read;
   const named = files.map(nameOf);
-  const national = combined(read.value, { files: named, ...(studyYear === undefined ? {} : { studyYear }) });
+  const national = combined(read.value, { files: named, ...of });
   if (!national.ok) return national;
   const { value } = national;
   return done({ document: nationalDocument(value), json: () => jsonOf(value) }, read.notices);
@@ -39,9 +42,9 @@ export const combine: Handler = async (words, language) => {
 /** A recommendation where the file is JSON, else a filled form. */
 async function readPart(
   path: string,
-  studyYear: string | undefined,
+  of: FormOptions,
   language: Language,
 ): Promise<Outcome<CombinedPart | FilledForm>> {
   const bytes = readInput(path, language);
-  return isJson(path, bytes) ? recommendationIn(bytes, nameOf(path)) : formIn(bytes, path, studyYear);
+  return isJson(path, bytes) ? recommendationIn(bytes, nameOf(path)) : formIn(bytes, path, of);
 }

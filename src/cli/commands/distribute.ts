@@ -7,34 +7,38 @@ import { readKeyRows } from "../../input/read-distribution-key.js";
 import { readJson } from "../../input/read-json.js";
 import { distributionDocument } from "../../submission/distribution-document.js";
 import type { Words } from "../flags.js";
-import { inFile, nameOf, readInput } from "../read-request.js";
+import { nameOf, readInput } from "../read-input.js";
+import { inFile } from "../in-file.js";
 import { WrongUse } from "../wrong-use.js";
 import { sumAnswers } from "../sum-flags.js";
+import { editionsOf } from "../year-form.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** Internship places to supply, per provider. */
 export const distribute: Handler = (words, language) => {
   const request = readDistributionRequest(words, language);
   if (!request.ok) return request;
-  const distribution = distributeInternshipPlaces(request.value);
+  const distribution = distributeInternshipPlaces(request.value, editionsOf(words));
   if (!distribution.ok) return distribution;
   const { value } = distribution;
   return done({ document: distributionDocument(value), json: () => jsonOf(value) }, request.notices);
 };
 
 /** The request in INPUT, with the providers from KEY; without KEY, INPUT has them itself. */
-function readDistributionRequest(
-  { positionals, values }: Words,
-  language: Language,
-): Outcome<DistributionRequest> {
+function readDistributionRequest(words: Words, language: Language): Outcome<DistributionRequest> {
+  const { positionals, values } = words;
+  const own = editionsOf(words);
   const [input, key, ...others] = positionals;
   if (input === undefined || others.length > 0) throw new WrongUse(USE[language]);
   const file = nameOf(input);
   const data = readJson(readInput(input, language), { file });
   if (!data.ok) return data;
   const record = data.value;
-  if (key === undefined || typeof record !== "object" || record === null || Array.isArray(record)) {
-    return inFile(parseDistributionRequest(record), file);
+  const isRecord = typeof record === "object" && record !== null && !Array.isArray(record);
+  if (isRecord && key === undefined && !Object.hasOwn(record, "providers"))
+    throw new WrongUse(NO_KEY[language]);
+  if (key === undefined || !isRecord) {
+    return inFile(parseDistributionRequest(record, own), file);
   }
   if (Object.hasOwn(record, "providers")) throw new WrongUse(BOTH[language]);
   const studyYear: unknown = "studyYear" in record ? record.studyYear : undefined;
@@ -42,11 +46,12 @@ function readDistributionRequest(
     file: nameOf(key),
     ...sumAnswers({ values }),
     ...(typeof studyYear === "string" ? { studyYear } : {}),
+    ...own,
   });
   if (!read.ok) return read;
   const providers = read.value.map((row) => row.key);
   const rows = read.value.map(({ row }) => row);
-  const request = inFiles(parseDistributionRequest({ ...record, providers }), file, {
+  const request = inFiles(parseDistributionRequest({ ...record, providers }, own), file, {
     file: nameOf(key),
     rows,
   });
@@ -70,11 +75,16 @@ function inFiles<T>(
 }
 
 const USE = {
-  da: "Angiv INPUT (.json med behovet) og KEY (.csv med nøglen).",
+  da: "Angiv FIL (.json med behovet) og NØGLE (.csv med nøglen).",
   en: "Give INPUT (.json with the needs) and KEY (.csv with the key).",
 };
 
+const NO_KEY = {
+  da: "NØGLE mangler: Angiv filen med nøglen (.csv) efter FIL, eller skriv nøglen i FIL (providers).",
+  en: "KEY is missing: give the file with the key (.csv) after INPUT, or write the key in INPUT (providers).",
+};
+
 const BOTH = {
-  da: "INPUT angiver selv nøglen (providers). Udelad KEY, eller fjern den fra INPUT.",
+  da: "FIL angiver selv nøglen (providers). Udelad NØGLE, eller fjern den fra FIL.",
   en: "INPUT itself has the key (providers). Leave out KEY, or remove it from INPUT.",
 };

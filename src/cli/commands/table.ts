@@ -1,7 +1,7 @@
 import { done } from "../../domain/outcome.js";
 import { submissionDocument } from "../../submission/submission-document.js";
 import { toJson } from "../../submission/to-json.js";
-import type { Handler } from "./handler.js";
+import { type Handler, jsonOf } from "./handler.js";
 import { recommended } from "./recommended.js";
 
 /** The filled form with the annex. */
@@ -10,5 +10,5 @@ export const table: Handler = async (words, language) => {
   if (!recommendation.ok) return recommendation;
   const { value, notices } = recommendation;
   const document = submissionDocument(value, { wholeForm: words.values.has("whole-form") });
-  return done({ document, json: () => toJson(value) }, notices);
+  return done({ document, json: () => toJson(value), request: () => jsonOf(value.request) }, notices);
 };

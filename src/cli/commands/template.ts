@@ -4,16 +4,21 @@ import { blankReturnToCsv } from "../../render/blank-return-to-csv.js";
 import { blankReturn } from "../../returns/blank-return.js";
 import { inFlags } from "../in-flags.js";
 import { writeBlankReturn } from "../office-writers.js";
+import { unitIn } from "../unit-in.js";
 import { WrongUse } from "../wrong-use.js";
+import { editionsOf } from "../year-form.js";
 import type { Handler } from "./handler.js";
 
 /** A blank return, for every provider of a KKR. */
-export const template: Handler = ({ positionals, values }, language) => {
+export const template: Handler = (words, language) => {
+  const { positionals, values } = words;
   const kkr = values.get("kkr")?.[0];
   const studyYear = values.get("study-year")?.[0];
   if (kkr === undefined || studyYear === undefined || positionals.length > 0)
     throw new WrongUse(USE[language]);
-  const blank = inFlags(blankReturn({ kkr, studyYear }), {});
+  const unit = unitIn(values.get("unit")?.[0], language);
+  const options = { kkr, studyYear, ...(unit === undefined ? {} : { unit }), ...editionsOf(words) };
+  const blank = inFlags(blankReturn(options), {});
   if (!blank.ok) return blank;
   const { value, notices } = blank;
   const own = {

@@ -7,15 +7,8 @@ import type { Refusal } from "../refusal.js";
 import { amountRefusals } from "./amount-refusals.js";
 import { unknownName } from "./name-refusal.js";
 
-/** What each provider is known by, so that "Køge" and "Køge Kommune" are one. */
-export type ProviderId = (provider: string) => string;
-
 /** Everything in a request that the form, the key or the numbers themselves contradict, all in one go. */
-export function distributionRefusals(
-  request: DistributionRequest,
-  frame: FormFrame,
-  idOf: ProviderId,
-): Refusal[] {
+export function distributionRefusals(request: DistributionRequest, frame: FormFrame): Refusal[] {
   const { key, providers } = request;
   return [
     ...needRefusals(request, frame),
@@ -24,8 +17,8 @@ export function distributionRefusals(
     ),
     ...(providers.length === 0 ? [{ code: "no-providers" } as const] : []),
     ...providers.flatMap((provider, index) => providerRefusals(provider, `providers[${index}]`, frame)),
-    ...repeatedRefusals(providers, idOf),
-    ...orderRefusals(request, frame, idOf),
+    ...repeatedRefusals(providers, frame),
+    ...orderRefusals(request, frame),
   ];
 }
 
@@ -81,7 +74,7 @@ function weightRefusals(
   ];
 }
 
-function repeatedRefusals(providers: readonly ProviderKey[], idOf: ProviderId): Refusal[] {
+function repeatedRefusals(providers: readonly ProviderKey[], { providerId: idOf }: FormFrame): Refusal[] {
   return providers.flatMap(({ provider }, index): Refusal[] => {
     const first = providers.findIndex((other) => idOf(other.provider) === idOf(provider));
     if (first === index) return [];
@@ -92,8 +85,7 @@ function repeatedRefusals(providers: readonly ProviderKey[], idOf: ProviderId): 
 
 function orderRefusals(
   { tieOrder = [], providers }: DistributionRequest,
-  { specialisations }: FormFrame,
-  idOf: ProviderId,
+  { specialisations, providerId: idOf }: FormFrame,
 ): Refusal[] {
   const known = [...providers.map(({ provider }) => provider), ...specialisations.map(({ id }) => id)];
   return tieOrder.flatMap((written, index): Refusal[] => {

@@ -1,5 +1,5 @@
 import type { FormFrame } from "../form-frame.js";
-import { nearestOf } from "../nearest.js";
+import { nearestName } from "../nearest.js";
 import type { Refusal } from "../refusal.js";
 import type { Where } from "../where.js";
 
@@ -24,7 +24,7 @@ export function unknownName(
   const spellings = among[what].flatMap(({ id, name, aliases }) =>
     [id, name, ...aliases].map((spelling) => ({ spelling, answer: what === "id" ? id : name })),
   );
-  return { code: "unknown-name", what, written, nearest: nearestOf(written, spellings), known, where };
+  return { code: "unknown-name", what, written, nearest: nearestName(written, spellings), known, where };
 }
 
 /** What is wrong with an institution's id: it is not on the form, or not the KKR's. Else null. */

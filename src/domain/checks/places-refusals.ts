@@ -8,6 +8,8 @@ import { institutionRefusal, unknownName } from "./name-refusal.js";
 /** A row of internship places, and where each part of it was read. */
 export interface PlacedRow {
   readonly row: InternshipPlaces;
+  /** Whether its number is left blank: 0 stands in for it. */
+  readonly isBlank?: boolean;
   readonly whereIs: (part: "provider" | "institution" | "specialisation" | "places") => Where;
 }
 

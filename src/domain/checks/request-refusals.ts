@@ -1,5 +1,4 @@
 import type { FormFrame } from "../form-frame.js";
-import { nearest } from "../nearest.js";
 import type { Refusal } from "../refusal.js";
 import type { Overbooking, RecommendationRequest } from "../request.js";
 import { firstYearOf } from "../study-year.js";
@@ -10,26 +9,21 @@ import { unknownName } from "./name-refusal.js";
 import { originRefusals } from "./origin-refusals.js";
 import { placesRefusals } from "./places-refusals.js";
 import { sharesRefusals } from "./shares-refusals.js";
+import { unknownKkr } from "./unknown-kkr.js";
 
 /** Everything in a request that the form, the KKR or the numbers themselves contradict, all in one go. */
 export function requestRefusals(request: RecommendationRequest, frame: FormFrame): Refusal[] {
-  const { studyYear, kkr, overbooking } = request;
+  const { studyYear, kkr, overbooking, edition } = request;
   const refusals: Refusal[] = [];
   if (firstYearOf(studyYear) === null) {
     refusals.push({ code: "invalid-study-year", written: studyYear, where: { path: "studyYear" } });
   }
+  if (edition !== undefined && edition.studyYear !== studyYear) {
+    const [expected, found] = [studyYear, edition.studyYear];
+    refusals.push({ code: "edition-of-another-year", expected, found, where: { path: "edition.studyYear" } });
+  }
   if (kkr !== undefined && frame.institutions.length === 0) {
-    const where = { path: "kkr" };
-    const known = [...new Set(frame.edition.institutions.map((institution) => institution.kkr))];
-    const refusal = {
-      code: "unknown-name",
-      what: "kkr",
-      written: kkr,
-      nearest: nearest(kkr, known),
-      known,
-      where,
-    } as const;
-    return [...refusals, refusal];
+    return [...refusals, unknownKkr(kkr, { path: "kkr" }, frame)];
   }
   return [
     ...refusals,

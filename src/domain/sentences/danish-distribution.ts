@@ -30,14 +30,14 @@ export function danishDistributionSentence(refusal: DistributionRefusal, of: Wor
     case "total-outside-limits": {
       const { provider, total, minimum, maximum } = refusal;
       const upTo = maximum === null ? "og derover" : `til ${danishNumber(maximum)}`;
-      return `${quoted(provider)} skal levere ${places(total)}, men grænserne er ${danishNumber(minimum)} ${upTo}.`;
+      return `${quoted(provider)} skal stille ${places(total)} til rådighed, men grænserne er ${danishNumber(minimum)} ${upTo}.`;
     }
     case "weight-column":
       return refusal.headers.length === 0
         ? "Kolonnen med nøglen mangler. Tilføj en kolonne med indbyggere, børn, ansatte eller en anden vægt."
         : `Flere kolonner kan være nøglen: ${danishList(refusal.headers.map(quoted))}. Behold én, eller kald den »Vægt«.`;
     case "method-with-totals":
-      return `Største restbrøks metode kan ikke holde både behovet for hver specialisering og antallet for hver kommune og region. Udelad metoden, eller vælg ${danishList(refusal.choices, "eller")}.`;
+      return `Største brøks metode kan ikke holde både behovet for hver specialisering og antallet for hver kommune og region. Udelad metoden, eller vælg ${danishList(refusal.choices, "eller")}.`;
     case "providers-tied": {
       const { specialisation, tied, internshipPlacesToDraw, names } = refusal;
       return `${listed(tied, names)} står lige om ${places(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(' Afgør rækkefølgen, og angiv den i "tieOrder", den foretrukne først.')}`;

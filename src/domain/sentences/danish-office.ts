@@ -1,6 +1,6 @@
 import { danishDate, danishList, danishNumber } from "../danish.js";
 import type { Meaning } from "../meaning.js";
-import type { FileKind, OfficeRefusal } from "../office-refusal.js";
+import type { FileKind, OfficeRefusal, UnclearBecause } from "../office-refusal.js";
 import { visibleText } from "../visible-text.js";
 import type { Wording } from "./wording.js";
 
@@ -34,6 +34,17 @@ const WRITTEN: Readonly<Record<Meaning, string>> = {
   places: "tallet",
   total: "tallet",
 };
+
+const UNCLEAR: Readonly<Record<UnclearBecause, string>> = {
+  "struck-out": "Noget i cellen er streget over.",
+  raised: "Noget inde i cellens tekst er hævet eller sænket.",
+  "two-values": "Cellen findes to gange i filen eller har to værdier.",
+  "number-format": "Cellens talformat viser et andet tal end det, der er gemt.",
+};
+
+function reading(text: string): string {
+  return text === "" ? "ingenting" : quoted(text);
+}
 
 /** What is wrong with a workbook or a document and what would be right, in Danish, without the place. */
 export function danishOfficeSentence(refusal: OfficeRefusal, of: Wording): string {
@@ -75,7 +86,12 @@ export function danishOfficeSentence(refusal: OfficeRefusal, of: Wording): strin
       return `Cellen er en dato (${danishDate(refusal.written)}), hvor der skal stå et tal. Skriv tallet, og vælg talformatet Standard.`;
     case "missing-package":
       return `Til denne slags fil kræves en pakke, der ikke er installeret.${of(` Installér den med »npm install ${refusal.install}«.`)}`;
+    case "unclear-cell":
+      return `${UNCLEAR[refusal.because]} Cellen kan læses som ${danishList(refusal.readings.map(reading), "eller")}. Skriv kun det, der gælder.`;
     case "no-form-table":
+      if (refusal.hiddenSheets !== undefined) {
+        return `Skemaets tabel findes kun på skjulte ark (${danishList(refusal.hiddenSheets.map(quoted))}), som modtageren ikke ser. Vis arket, og gem filen igen.`;
+      }
       return "Filen har ingen tabel med skemaets fire kolonner. Brug skemaet fra ministeriets brev.";
   }
 }
@@ -90,6 +106,14 @@ function tooLarge({ measure, limit }: Extract<OfficeRefusal, { code: "archive-to
       return `den fylder mere end ${danishNumber(limit / 2 ** 20)} MiB udpakket`;
     case "entries":
       return `den består af mere end ${danishNumber(limit)} dele`;
+    case "sheets":
+      return `den har mere end ${danishNumber(limit)} ark`;
+    case "cells":
+      return `den har mere end ${danishNumber(limit)} udfyldte eller flettede celler`;
+    case "cell-text":
+      return `en celle har mere end ${danishNumber(limit)} tegn`;
+    case "text":
+      return `cellerne har mere end ${danishNumber(limit)} tegn tilsammen`;
     case "ratio":
       return `en del af den er pakket til under en ${danishNumber(limit)}.-del, som kun en fil bliver, der er lavet til at gøre skade`;
   }

@@ -1,10 +1,11 @@
 import { danishList } from "../danish.js";
 import type { Names } from "../names.js";
-import type { MetInReturns, ReturnsRefusal } from "../returns-refusal.js";
+import type { BlankInstitution, MetInReturns, ReturnsRefusal } from "../returns-refusal.js";
 import { visibleText } from "../visible-text.js";
 import type { Where } from "../where.js";
 import { danishFirstRow } from "./first-row.js";
 import { mostOf } from "./most-of.js";
+import { danishUnreadFile } from "./unread-file.js";
 import { describeWhere } from "./where.js";
 import type { Wording } from "./wording.js";
 
@@ -24,12 +25,12 @@ const SAME = {
 };
 
 const UNIT_FLAG =
-  " Filer, der ikke selv angiver en enhed, får den, der er angivet med --unit (i koden »internshipPlacesUnit«).";
+  " Angiv med --unit (i koden »internshipPlacesUnit«), om pladserne skal opgøres som half-year eller full-year: så omregnes de andre, og filer uden enhed læses i den.";
 
 const REMEDY = {
   "study-year": "Fjern de forkerte.",
   kkr: "Fjern de forkerte.",
-  unit: "En helårsplads er to halvårspladser, så det skal være ens.",
+  unit: "En helårsplads er to halvårspladser.",
 };
 
 /** Why the providers' returns can't be collected, in Danish. */
@@ -64,12 +65,14 @@ export function danishReturnsSentence(refusal: ReturnsRefusal, of: Wording): str
       return `Ingen række er genkendt som overskrift.${danishFirstRow(refusal.read)} Nøglen skal have kolonnerne Kommune og Institution.`;
     case "provider-of-another-kkr":
       return `${quoted(refusal.provider)} hører til ${refusal.found}, men der samles for ${refusal.expected}.`;
-    case "two-providers-in-one":
-      return `${quoted(refusal.written)} nævner både ${refusal.names[0]} og ${refusal.names[1]}. Angiv hver for sig i sin egen række.`;
-    case "whole-and-part":
-      return `${quoted(refusal.part)} er en del af ${refusal.provider}, som også har svaret samlet: ${describeWhere(refusal.whole, "da")}. Pladserne kan være talt med to gange. Behold enten det samlede svar eller delene.`;
+    case "former-regions":
+      return `${danishList(refusal.written.map(quoted))} er begge læst som ${refusal.region}. Enten er det to dele, der skal lægges sammen, eller de samme pladser to gange. Saml tallene i én indberetning fra ${refusal.region}.`;
     case "misspelt-provider":
-      return `${quoted(refusal.written)} er hverken en af KKR'ets kommuner eller dets region. Mente du ${quoted(refusal.nearest)}?`;
+      return `${quoted(refusal.written)} er hverken en af KKR'ets kommuner eller dets region. Mente du ${quoted(refusal.nearest)}?${
+        refusal.nearestIn === undefined
+          ? ""
+          : ` ${quoted(refusal.nearest)} har også svaret: ${places(refusal.nearestIn)}.`
+      }`;
     case "provider-twice": {
       const { provider, institution, names } = refusal;
       return `${quoted(provider)} har indberettet for ${named([institution], names)} i flere filer: ${places(refusal.in)}. Behold kun den ene.`;
@@ -78,6 +81,10 @@ export function danishReturnsSentence(refusal: ReturnsRefusal, of: Wording): str
       const { provider, institution, specialisations, names } = refusal;
       return `${quoted(provider)} mangler praktikpladser for ${named(specialisations, names)} hos ${named([institution], names)}. Tilføj dem, eller skriv 0, hvis der ingen er.`;
     }
+    case "blank-institutions":
+      return `Alle felter er tomme for ${blanksText(refusal.blanks, refusal.names)}. Skriv tallene, eller 0, hvor der ingen praktikpladser er${of("; eller tilføj --blank-as-zero (i koden »blankAsZero«), hvis alle de tomme felter betyder 0")}.`;
+    case "file-not-read":
+      return danishUnreadFile(refusal.kind);
     case "institution-unstated": {
       const { providers, institutions, hasKey, names } = refusal;
       const who = danishList(providers.map(visibleText));
@@ -90,6 +97,16 @@ export function danishReturnsSentence(refusal: ReturnsRefusal, of: Wording): str
         : `Indberetningerne fra ${who} siger ikke, om pladserne hører til ${between}. ${of("Angiv det med --key og en fil med kolonnerne Kommune og Institution (i koden »key«), eller tilføj", "Tilføj")} kolonnen Institution i indberetningerne.`;
     }
   }
+}
+
+/** "UCL hos Varde og Vejen; UC Syddanmark hos Odense". */
+export function blanksText(blanks: readonly BlankInstitution[], names: Names): string {
+  return blanks
+    .map(
+      ({ institution, providers }) =>
+        `${named([institution], names)} hos ${danishList(providers.map(visibleText))}`,
+    )
+    .join("; ");
 }
 
 function valueOf({ value }: MetInReturns, names: Names): string {

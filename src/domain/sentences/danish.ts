@@ -6,6 +6,7 @@ import { danishOfficeSentence } from "./danish-office.js";
 import { danishCombineSentence } from "./danish-combine.js";
 import { danishCapacitySentence } from "./danish-capacity.js";
 import { danishDistributionSentence } from "./danish-distribution.js";
+import { danishLetterSentence } from "./danish-letter.js";
 import { danishReturnsSentence } from "./danish-returns.js";
 import { danishFirstRow } from "./first-row.js";
 import { decidedAgainst } from "./decided-against.js";
@@ -126,7 +127,9 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
     case "malformed-csv":
       return "Filen kan ikke læses som CSV: et anførselstegn er åbnet uden at blive lukket, eller det står midt i et felt. Gem filen som CSV fra Excel igen.";
     case "invalid-json":
-      return "Filen er ikke gyldig JSON. Ret den, eller gem anmodningen igen.";
+      return "Filen er afbrudt eller ændret, så den ikke er gyldig JSON. Gem den igen derfra, hvor den kom, eller ret den.";
+    case "file-too-large":
+      return `${refusal.size === null ? "Der er for meget at læse" : `Filen er på ${danishNumber(refusal.size)} byte`}; der læses højst ${danishNumber(refusal.limit)} byte (${refusal.limit / 2 ** 20} MB). Er det den rette fil?`;
     case "repeated-key": {
       const { key, line, written, first } = refusal;
       return `${quoted(key)} står to gange: i linje ${first.line} (${visibleText(first.written)}) og i linje ${line} (${visibleText(written)}). Behold kun den rette.`;
@@ -165,6 +168,9 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
     case "not-whole":
       return `${quoted(refusal.written)} er ikke et helt antal studiepladser. Skriv et helt tal uden punktum og komma, fx 1110.`;
     case "unknown-name":
+      if (refusal.knownFrom !== undefined) {
+        return `${quoted(refusal.written)} er først et KKR fra studieåret ${refusal.knownFrom}.${knownHint(refusal.known)}`;
+      }
       return `${quoted(refusal.written)} er en ukendt ${KINDS[refusal.what]}.${nearestHint(refusal.nearest) || knownHint(refusal.known)}`;
     case "sum-as-provider":
       return `${quoted(refusal.provider)} er ingen indberetter, men en sum af andre. Fjern rækken, så praktikpladserne ikke tælles to gange.`;
@@ -190,6 +196,16 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
       return `${quoted(refusal.written)} er ${refusal.name}, som allerede står der. Behold kun den ene.`;
     case "invalid-study-year":
       return `${quoted(refusal.written)} er ikke et studieår. Skriv det som på skemaet, fx 2023/2024.`;
+    case "edition-of-another-year":
+      return `Skemaet er for ${refusal.found}, men studieåret er ${refusal.expected}. Brug skemaet for ${refusal.expected}, eller ret studieåret.`;
+    case "two-editions":
+      return `Filen har selv årets skema, og det er et andet end det angivne.${of(" Udelad --form, eller fjern edition fra filen.")}`;
+    case "invalid-date":
+      return `${quoted(refusal.written)} er ikke en dato. Skriv år, måned og dag, fx 2027-01-11.`;
+    case "invalid-id":
+      return `${quoted(refusal.written)} kan ikke bruges som id. Skriv bogstaver, cifre og bindestreg, fx ucsyd.`;
+    case "empty-list":
+      return "Listen er tom. Der skal være mindst én.";
     case "places-and-shares":
       return `Der er angivet både praktikpladser${of(" (internshipPlaces)")} og besluttede andele${of(" (specialisationShares)")}. Behold kun det ene.`;
     case "no-places-or-shares":
@@ -220,7 +236,7 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
       return `${cellName(refusal)} har ${studyPlaces(refusal.studyPlaces)}, men grænserne er ${danishNumber(minimum)} ${upTo}.`;
     }
     case "method-not-two-way":
-      return `Største restbrøks metode kan ikke holde både institutionernes og specialiseringernes antal. Udelad metoden, eller vælg ${danishList(refusal.choices, "eller")}.`;
+      return `Største brøks metode kan ikke holde både institutionernes og specialiseringernes antal. Udelad metoden, eller vælg ${danishList(refusal.choices, "eller")}.`;
     case "change-or-changes":
       return of(
         'Angiv enten en samlet ændring (--change 20%, nøglen "change") eller en ændring for hver institution (--change ucsyd=2%,ucl=+5, nøglen "changes"). Uændret skrives +0, i JSON {"places": 0}.',
@@ -236,6 +252,8 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
       return `${named([refusal.institution], refusal.names)}: rækkerne giver ${danishNumber(refusal.available)}, men det samlede antal er ${danishNumber(refusal.needed)}.`;
     case "not-the-form":
       return `Her skal stå ${quoted(refusal.expected)} som på skemaet, men der står ${quoted(refusal.found)}.`;
+    case "not-its-request":
+      return `Tallene er ikke dem, som indstillingens egen anmodning giver. Skriv det, der er besluttet anderledes, i anmodningen${of(' (nøglen "decided")')}, og lav indstillingen igen.`;
     case "request-for-recommendation":
       return `Filen er en anmodning, ikke en indstilling. Lav indstillingen af den først${of(": dimensionering table ANMODNING.json --out INDSTILLING.json")}.`;
     case "infeasible":
@@ -304,13 +322,26 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
     case "changed-form-code":
     case "no-key-header":
     case "provider-of-another-kkr":
-    case "two-providers-in-one":
-    case "whole-and-part":
     case "misspelt-provider":
+    case "former-regions":
     case "provider-twice":
     case "incomplete-return":
+    case "blank-institutions":
+    case "file-not-read":
     case "institution-unstated":
       return danishReturnsSentence(refusal, of);
+    case "letter-as-pdf":
+    case "letter-without-form":
+    case "letter-several-forms":
+    case "letter-rows-unclear":
+    case "letter-rows-uneven":
+    case "letter-without-study-year":
+    case "letter-other-study-year":
+    case "letter-institution-unknown":
+    case "letter-id-taken":
+    case "letter-id-invalid":
+    case "letter-name-unused":
+      return danishLetterSentence(refusal, of);
     default:
       return danishOfficeSentence(refusal, of);
   }

@@ -1,5 +1,5 @@
 import type { Meaning } from "../meaning.js";
-import type { FileKind, OfficeRefusal } from "../office-refusal.js";
+import type { FileKind, OfficeRefusal, UnclearBecause } from "../office-refusal.js";
 import { visibleText } from "../visible-text.js";
 import type { Wording } from "./wording.js";
 
@@ -33,6 +33,17 @@ const WRITTEN: Readonly<Record<Meaning, string>> = {
   places: "the number",
   total: "the number",
 };
+
+const UNCLEAR: Readonly<Record<UnclearBecause, string>> = {
+  "struck-out": "Something in the cell is struck out.",
+  raised: "Something within the cell's text is raised or lowered.",
+  "two-values": "The cell is in the file twice, or has two values.",
+  "number-format": "The cell's number format shows another number than the one that is stored.",
+};
+
+function reading(text: string): string {
+  return text === "" ? "nothing" : quoted(text);
+}
 
 /** What is wrong with a workbook or a document and what would be right, in English, without the place. */
 export function englishOfficeSentence(refusal: OfficeRefusal, of: Wording): string {
@@ -74,7 +85,12 @@ export function englishOfficeSentence(refusal: OfficeRefusal, of: Wording): stri
       return `The cell is a date (${refusal.written}) where a number belongs. Write the number, and choose the number format General.`;
     case "missing-package":
       return `This kind of file needs a package that is not installed.${of(` Install it with “npm install ${refusal.install}”.`)}`;
+    case "unclear-cell":
+      return `${UNCLEAR[refusal.because]} The cell can be read as ${refusal.readings.map(reading).join(" or ")}. Write only what holds.`;
     case "no-form-table":
+      if (refusal.hiddenSheets !== undefined) {
+        return `Only hidden sheets have the form's table (${refusal.hiddenSheets.map(quoted).join(", ")}), and the recipient does not see them. Show the sheet and save the file again.`;
+      }
       return "The file has no table with the form's four columns. Use the form of the ministry's letter.";
   }
 }
@@ -89,6 +105,14 @@ function tooLarge({ measure, limit }: Extract<OfficeRefusal, { code: "archive-to
       return `it is more than ${limit / 2 ** 20} MiB unpacked`;
     case "entries":
       return `it has more than ${limit} parts`;
+    case "sheets":
+      return `it has more than ${limit} sheets`;
+    case "cells":
+      return `it has more than ${limit} filled or merged cells`;
+    case "cell-text":
+      return `a cell has more than ${limit} characters`;
+    case "text":
+      return `its cells have more than ${limit} characters together`;
     case "ratio":
       return `a part of it is packed more than ${limit} times, as only a file made to do harm is`;
   }

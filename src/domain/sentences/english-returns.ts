@@ -1,9 +1,10 @@
 import type { Names } from "../names.js";
-import type { MetInReturns, ReturnsRefusal } from "../returns-refusal.js";
+import type { BlankInstitution, MetInReturns, ReturnsRefusal } from "../returns-refusal.js";
 import { visibleText } from "../visible-text.js";
 import type { Where } from "../where.js";
 import { englishFirstRow } from "./first-row.js";
 import { mostOf } from "./most-of.js";
+import { englishUnreadFile } from "./unread-file.js";
 import { describeWhere } from "./where.js";
 import type { Wording } from "./wording.js";
 
@@ -22,12 +23,13 @@ const SAME = {
   unit: "are not in one unit",
 };
 
-const UNIT_FLAG = " Files that say none have the one given by --unit (in code “internshipPlacesUnit”).";
+const UNIT_FLAG =
+  " Say with --unit (in code “internshipPlacesUnit”) whether the places are to be half-year or full-year: then the others are converted, and files that say none are read in it.";
 
 const REMEDY = {
   "study-year": "Remove the wrong ones.",
   kkr: "Remove the wrong ones.",
-  unit: "A full-year place is two half-year places, so it must be the same.",
+  unit: "A full-year place is two half-year places.",
 };
 
 /** Why the providers' returns can't be collected, in English. */
@@ -62,12 +64,14 @@ export function englishReturnsSentence(refusal: ReturnsRefusal, of: Wording): st
       return `No row was recognised as a header.${englishFirstRow(refusal.read)} The key needs the columns Kommune and Institution.`;
     case "provider-of-another-kkr":
       return `${quoted(refusal.provider)} belongs to ${refusal.found}, but the collection is for ${refusal.expected}.`;
-    case "two-providers-in-one":
-      return `${quoted(refusal.written)} names both ${refusal.names[0]} and ${refusal.names[1]}. Give each a row of its own.`;
-    case "whole-and-part":
-      return `${quoted(refusal.part)} is a part of ${refusal.provider}, which has answered as a whole too: ${describeWhere(refusal.whole, "en")}. The places may be counted twice. Keep the whole answer or the parts.`;
+    case "former-regions":
+      return `${refusal.written.map(quoted).join(" and ")} were both read as ${refusal.region}. They are either two parts to be added up, or the same places twice. Put the numbers into one return of ${refusal.region}.`;
     case "misspelt-provider":
-      return `${quoted(refusal.written)} is neither a municipality of the KKR nor its region. Did you mean ${quoted(refusal.nearest)}?`;
+      return `${quoted(refusal.written)} is neither a municipality of the KKR nor its region. Did you mean ${quoted(refusal.nearest)}?${
+        refusal.nearestIn === undefined
+          ? ""
+          : ` ${quoted(refusal.nearest)} has answered too: ${places(refusal.nearestIn)}.`
+      }`;
     case "provider-twice": {
       const { provider, institution, names } = refusal;
       return `${quoted(provider)} has reported for ${named([institution], names)} in several files: ${places(refusal.in)}. Keep one of them.`;
@@ -76,6 +80,10 @@ export function englishReturnsSentence(refusal: ReturnsRefusal, of: Wording): st
       const { provider, institution, specialisations, names } = refusal;
       return `${quoted(provider)} has no internship places for ${named(specialisations, names)} at ${named([institution], names)}. Add them, or write 0 where there are none.`;
     }
+    case "blank-institutions":
+      return `All fields are blank for ${blanksText(refusal.blanks, refusal.names)}. Write the numbers, or 0 where there are no internship places${of("; or add --blank-as-zero (in code “blankAsZero”) if all these blanks mean 0")}.`;
+    case "file-not-read":
+      return englishUnreadFile(refusal.kind);
     case "institution-unstated": {
       const { providers, institutions, hasKey, names } = refusal;
       const who = providers.map(visibleText).join(", ");
@@ -85,6 +93,16 @@ export function englishReturnsSentence(refusal: ReturnsRefusal, of: Wording): st
         : `The returns of ${who} do not say whether the places belong to ${between}. ${of("Say it with --key and a file with the columns Kommune and Institution (in code “key”), or add", "Add")} a column Institution to the returns.`;
     }
   }
+}
+
+/** "UCL at Varde, Vejen; UC Syddanmark at Odense". */
+export function blanksText(blanks: readonly BlankInstitution[], names: Names): string {
+  return blanks
+    .map(
+      ({ institution, providers }) =>
+        `${named([institution], names)} at ${providers.map(visibleText).join(", ")}`,
+    )
+    .join("; ");
 }
 
 function valueOf({ value }: MetInReturns, names: Names): string {

@@ -5,6 +5,7 @@ import { englishOfficeSentence } from "./english-office.js";
 import { englishCombineSentence } from "./english-combine.js";
 import { englishCapacitySentence } from "./english-capacity.js";
 import { englishDistributionSentence } from "./english-distribution.js";
+import { englishLetterSentence } from "./english-letter.js";
 import { englishReturnsSentence } from "./english-returns.js";
 import { englishList as list } from "./english-list.js";
 import { englishFirstRow } from "./first-row.js";
@@ -110,6 +111,8 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
       return "The file can't be read as CSV: a quotation mark is opened and never closed, or stands inside a field. Save it as CSV from Excel again.";
     case "invalid-json":
       return "The file is not valid JSON. Mend it, or save the request again.";
+    case "file-too-large":
+      return `${refusal.size === null ? "There is too much to read" : `The file has ${refusal.size} bytes`}; at most ${refusal.limit} bytes (${refusal.limit / 2 ** 20} MB) are read. Is it the right file?`;
     case "repeated-key": {
       const { key, line, written, first } = refusal;
       return `${quoted(key)} stands twice: in line ${first.line} (${visibleText(first.written)}) and in line ${line} (${visibleText(written)}). Keep the right one only.`;
@@ -148,6 +151,9 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
     case "not-whole":
       return `${quoted(refusal.written)} is not a whole number of study places. Write a whole number without point or comma, such as 1110.`;
     case "unknown-name":
+      if (refusal.knownFrom !== undefined) {
+        return `${quoted(refusal.written)} is a KKR from the study year ${refusal.knownFrom} on.${knownHint(refusal.known)}`;
+      }
       return `${quoted(refusal.written)} is an unknown ${refusal.what === "kkr" ? "KKR" : refusal.what}.${nearestHint(refusal.nearest) || knownHint(refusal.known)}`;
     case "sum-as-provider":
       return `${quoted(refusal.provider)} is no provider but a sum of others. Take the row out, or the internship places count twice.`;
@@ -173,6 +179,16 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
       return `${quoted(refusal.written)} is ${refusal.name}, which stands there already. Keep one of them.`;
     case "invalid-study-year":
       return `${quoted(refusal.written)} is not a study year. Write it as on the form, such as 2023/2024.`;
+    case "edition-of-another-year":
+      return `The form is for ${refusal.found}, but the study year is ${refusal.expected}. Use the form for ${refusal.expected}, or correct the study year.`;
+    case "two-editions":
+      return `The file has the year's form itself, and it is another one than the one given.${of(" Leave out --form, or remove edition from the file.")}`;
+    case "invalid-date":
+      return `${quoted(refusal.written)} is not a date. Write year, month and day, such as 2027-01-11.`;
+    case "invalid-id":
+      return `${quoted(refusal.written)} can't be used as an id. Write letters, digits and hyphens, such as ucsyd.`;
+    case "empty-list":
+      return "The list is empty. It needs at least one entry.";
     case "places-and-shares":
       return `Internship places${of(" (internshipPlaces)")} and decided shares${of(" (specialisationShares)")} are both given. Keep one of them.`;
     case "no-places-or-shares":
@@ -219,6 +235,8 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
       return `${named([refusal.institution], refusal.names)}: the rows sum to ${refusal.available}, but the total is ${refusal.needed}.`;
     case "not-the-form":
       return `Here should stand ${quoted(refusal.expected)} as on the form, but ${quoted(refusal.found)} stands there.`;
+    case "not-its-request":
+      return `The numbers are not those that the recommendation's own request gives. Put what was decided otherwise into the request${of(' (key "decided")')}, and make the recommendation again.`;
     case "request-for-recommendation":
       return `The file is a request, not a recommendation. Make the recommendation from it first${of(": dimensionering table REQUEST.json --out RECOMMENDATION.json")}.`;
     case "infeasible":
@@ -287,13 +305,26 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
     case "changed-form-code":
     case "no-key-header":
     case "provider-of-another-kkr":
-    case "two-providers-in-one":
-    case "whole-and-part":
     case "misspelt-provider":
+    case "former-regions":
     case "provider-twice":
     case "incomplete-return":
+    case "blank-institutions":
+    case "file-not-read":
     case "institution-unstated":
       return englishReturnsSentence(refusal, of);
+    case "letter-as-pdf":
+    case "letter-without-form":
+    case "letter-several-forms":
+    case "letter-rows-unclear":
+    case "letter-rows-uneven":
+    case "letter-without-study-year":
+    case "letter-other-study-year":
+    case "letter-institution-unknown":
+    case "letter-id-taken":
+    case "letter-id-invalid":
+    case "letter-name-unused":
+      return englishLetterSentence(refusal, of);
     default:
       return englishOfficeSentence(refusal, of);
   }

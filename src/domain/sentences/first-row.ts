@@ -27,5 +27,5 @@ function cellsShown(read: readonly string[]): { readonly texts: readonly string[
   const { shown, others } = mostOf(
     read.map((text) => visibleText(text).trim()).filter((text) => text !== ""),
   );
-  return { texts: shown.map(shortened), others };
+  return { texts: shown.map((text) => shortened(text)), others };
 }

@@ -24,11 +24,14 @@ export function openArchive(bytes: Uint8Array): OpenedArchive {
   const refusal = measured(entries, bytes.length);
   if (refusal !== null) return { ok: false, refusal };
   const parts = new Map<string, Uint8Array>();
+  const names = new Set<string>();
   for (const entry of entries) {
     if (entry.name.endsWith("/")) continue;
     const content = contentOf(entry, bytes);
-    // Two parts of one name: programs differ in which of them they read.
-    if (content === null || parts.has(entry.name)) return damaged(entry.name);
+    // Two parts of one name, in capitals or not: programs differ in which of them they read.
+    const name = entry.name.toLowerCase();
+    if (content === null || names.has(name)) return damaged(entry.name);
+    names.add(name);
     parts.set(entry.name, content);
   }
   return { ok: true, parts };

@@ -2,9 +2,9 @@ import type { FilledForm, FilledName, FilledNumber, FilledRow } from "../../doma
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/where.js";
-import { isTotal } from "../columns.js";
 import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid.js";
 import { readNumber } from "../read-cell.js";
+import { isOfOtherThings, isSumLabel, type SumRow, sumsIn } from "./sum-rows.js";
 import { withoutBlankInstitutions } from "./without-blank-institutions.js";
 
 /** Where the form's four columns stand. */
@@ -13,41 +13,98 @@ type FormColumns = Readonly<Record<keyof FormFrame["edition"]["columns"], number
 /**
  * The filled form in the cells of a file, or null where its four columns are not there. Names are told apart by
  * their letters, so that one broken over two lines is the same. A blank or merged cell under an institution's
- * name is that institution still; under its total it is nothing, so that no total is counted three times.
+ * name is that institution still; under its total it is nothing, so that no total is counted three times. A row
+ * with numbers and no specialisation is one of sums, whatever it is called, in the table and under it.
  */
 export function formInGrid(grid: Grid, frame: FormFrame, file: Where): FilledForm | null {
   const header = grid.find((row) => formColumns(row, frame) !== null);
   const columns = formColumns(header ?? [], frame);
   if (columns === null) return null;
   const rows: FilledRow[] = [];
-  const grandTotals: FilledNumber[] = [];
+  const sumRows: SumRow[] = [];
   const texts: string[] = [];
+  let above: FilledName | null = null;
+  let isBelowHeader = false;
   let isInTable = false;
   let isInOther = false;
   for (const [index, row] of grid.entries()) {
     const at = (column: number): Where => ({ ...file, row: index + 1, column: column + 1 });
     const institution = nameAt(row, columns.institution, frame.edition.institutions, at);
     const specialisation = nameAt(row, columns.specialisation, frame.specialisations, at);
+    const isEmpty = row.every(isBlank);
     // The header stands once more on each new page; and an empty row between two institutions ends nothing.
     const isHeader = formColumns(row, frame) !== null;
     const begins = specialisation.id !== null && (institution.id !== null || institution.written === "");
-    isInTable = isHeader || (isInTable ? !row.every(isBlank) : begins && !isInOther);
+    isInTable = isHeader || (isInTable ? !isEmpty : begins && !isInOther);
+    isBelowHeader ||= isHeader;
     // Under another header, as those of the annex, is another table, whoever stands in it.
-    isInOther = !isInTable && !row.every(isBlank) && (isInOther || specialisation.written !== "");
-    if (isHeader || row.every(isBlank)) continue;
-    if (isInTable && isTotal(institution.written)) {
-      grandTotals.push(...[columns.total, columns.studyPlaces].flatMap((it) => numberAt(row, it, at) ?? []));
+    isInOther = !isInTable && !isEmpty && (isInOther || isOtherHeader(row, specialisation));
+    if (isHeader || isEmpty) continue;
+    const sums = isBelowHeader && !isInOther ? sumRowAt(row, columns, specialisation, rows.length, at) : null;
+    const isOther = sums !== null && isOfOtherThings(sums.label);
+    if (sums !== null && (isInTable || isOther || sums.label === "" || isSumLabel(sums.label))) {
+      // What it says of something else, as last year, is judged as running text is.
+      if (isOther) texts.push(textsOf(row).join(" "));
+      else sumRows.push(sums);
+      if (isInTable && institution.id !== null) above = institution;
     } else if (isInTable && specialisation.written !== "") {
-      const isSameAsAbove = institution.written === "" && rows.length > 0;
+      above = institution.written === "" && above !== null ? above : institution;
       rows.push({
-        institution: isSameAsAbove ? (rows.at(-1)?.institution ?? institution) : institution,
+        institution: above,
         total: numberAt(row, columns.total, at),
         specialisation,
         studyPlaces: numberAt(row, columns.studyPlaces, at),
       });
     } else texts.push(...row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : [])));
   }
-  return { rows: withoutBlankInstitutions(rows), grandTotals, texts };
+  return {
+    rows: withoutBlankInstitutions(rows),
+    ...sumsIn(sumRows, rows, frame.edition.institutions),
+    texts,
+  };
+}
+
+/** A text of several words may have digits too. */
+const LIKE_A_NUMBER = /^[-–−]?[\d.,\s]+$/;
+
+/** A row whose words name no specialisation or a sum, and which has numbers in the columns of numbers; else null. */
+function sumRowAt(
+  row: GridRow,
+  columns: FormColumns,
+  { id, written }: FilledName,
+  after: number,
+  at: At,
+): SumRow | null {
+  const [total = null, studyPlaces = null] = [columns.total, columns.studyPlaces].map((column) => {
+    const number = numberAt(row, column, at);
+    return number !== null && LIKE_A_NUMBER.test(number.written) ? number : null;
+  });
+  const words = row.filter((cell) => cell.kind !== "covered" && !isBlank(cell) && wholeOf(cell) === null);
+  // A number in no column of numbers is one too, in a row that is called a sum.
+  const elsewhere = row.findIndex((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
+  const [first] = words;
+  const label = first === undefined ? "" : first.text.trim();
+  const isOfSpecialisation = id !== null && isSumLabel(label);
+  const isNoSpecialisation = id === null && (isSumLabel(written) || isUnwritten(row[columns.specialisation]));
+  if (!isOfSpecialisation && !isNoSpecialisation) return null;
+  if (total !== null || studyPlaces !== null) return { label, specialisation: id, total, studyPlaces, after };
+  if (elsewhere === -1 || !isSumLabel(label)) return null;
+  return { label, specialisation: id, total: numberAt(row, elsewhere, at), studyPlaces, after };
+}
+
+/** Blank, or covered by the label of the row, which spans it. */
+function isUnwritten(cell: GridCell | undefined): boolean {
+  return isBlank(cell) || (cell?.kind === "covered" && cell.from === "left");
+}
+
+/** The header of another table: words in two cells, or one where a specialisation would stand. */
+function isOtherHeader(row: GridRow, { written }: FilledName): boolean {
+  const words = row.filter((cell) => cell.kind !== "covered" && /\p{L}/u.test(cell.text));
+  return words.length > 1 || (written !== "" && !isSumLabel(written));
+}
+
+function textsOf(row: GridRow): string[] {
+  return row.flatMap((cell) => (cell.kind === "covered" || isBlank(cell) ? [] : [cell.text.trim()]));
 }
 
 /** The form's columns in a row that is its header, else null. */

@@ -11,6 +11,7 @@ import { withoutBlankInstitutions } from "./without-blank-institutions.js";
 const number = z.optional(z.nullable(z.union([z.number(), z.string()])));
 
 const formSchema = z.looseObject({
+  studyYear: z.optional(z.string()),
   institutions: z.array(
     z.looseObject({
       institution: z.string(),
@@ -50,7 +51,8 @@ export function formInJson(data: unknown, frame: FormFrame, file: Where): Filled
       };
     });
   });
-  const texts = (shape.data.notes ?? []).map(({ text }) => text);
+  const { studyYear, notes = [] } = shape.data;
+  const texts = [...(studyYear === undefined ? [] : [studyYear]), ...notes.map(({ text }) => text)];
   return { rows: withoutBlankInstitutions(rows), grandTotals: [], texts };
 }
 

@@ -1,88 +1,314 @@
 import type { Refusal } from "../../domain/refusal.js";
 import type { Grid, GridCell } from "../grid.js";
 import { readXml } from "../xml/read-xml.js";
+import { formatSaid, isOn, type TextFormat, wordStyles } from "./word-styles.js";
 
-/** The tables of a Word document, and the paragraphs outside them. */
+/** A Word document as its reader sees it. */
 export interface ReadDocument {
+  /** Paragraphs and tables in the order of the document; the paragraphs of a text box before that which holds it. */
+  readonly blocks: readonly DocumentBlock[];
   readonly tables: readonly Grid[];
+  /** The paragraphs outside the tables, those of text boxes too. */
   readonly paragraphs: readonly string[];
+  /** Whether there are tracked changes that nobody has accepted or rejected. */
+  readonly isTracked: boolean;
+  /** Texts that nobody sees: hidden ones, and those of hidden rows. */
+  readonly hidden: readonly string[];
+  /** Raised or lowered texts beside others, as the mark of a footnote: no part of the text they stand at. */
+  readonly marks: readonly string[];
+  /** Texts of boxes that lie over or beside a cell. */
+  readonly boxes: readonly string[];
 }
 
-interface OpenCell {
-  text: string;
+type DocumentBlock =
+  { readonly kind: "paragraph"; readonly text: string } | { readonly kind: "table"; readonly grid: Grid };
+
+/** With the tracked changes accepted, as the document is meant; or rejected, as it was before them. */
+export type View = "accepted" | "rejected";
+
+/** Where texts are gathered: a cell, a text box, or the paragraphs of the document. */
+interface Sink {
+  seen: string;
+  marks: string;
+  hidden: string;
+}
+
+interface OpenCell extends Sink {
   span: number;
   continues: boolean;
+  isGone: boolean;
+}
+
+interface OpenRow {
+  readonly cells: GridCell[];
+  isGone: boolean;
+  isHidden: boolean;
 }
 
 const MAIN_PART = "word/document.xml";
-/** A table of the form has four columns; a cell that claims to span thousands would only cost memory. */
+/** Word's own limit; no form has nearly so many. */
 const MOST_COLUMNS = 63;
-/** What is struck out or moved away, and what is only there for programs that can't show the rest. */
-const UNREAD = ["del", "moveFrom", "Fallback"];
-const MARKS: Readonly<Record<string, string>> = { tab: " ", br: "\n", cr: "\n", noBreakHyphen: "-" };
+const MOST_CELLS = 500_000;
+/** What a view leaves out whole. */
+const LEFT_OUT: Readonly<Record<View, readonly string[]>> = {
+  accepted: ["del", "moveFrom"],
+  rejected: ["ins", "moveTo"],
+};
+const TRACKED = ["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"];
+/** What is there only for programs that can't show the rest, and how a word is pronounced. */
+const UNSEEN = ["Fallback", "rt"];
+const CHARACTERS: Readonly<Record<string, string>> = {
+  tab: " ",
+  br: "\n",
+  cr: "\n",
+  noBreakHyphen: "-",
+  // A sign of a font of its own: which one it is can't be told, so that no number comes of it.
+  sym: "\uFFFD",
+};
 
 /**
- * What a reader of the document sees, tracked changes accepted. A cell that a merged one covers has the text of
- * that one and says so. A table within a cell is part of the cell's text.
+ * What a reader of the document sees, or of another part of it, as a page's header. A cell that a merged one covers has the text of that one and says so. A
+ * table within a cell is part of the cell's text; a text box is not. Of a field there is its result, of nested
+ * ones that of the outermost. More columns than Word has, or more cells than any form, are refused.
  */
-export function readDocument(parts: ReadonlyMap<string, Uint8Array>): ReadDocument | Refusal {
-  const tables: GridCell[][][] = [];
-  const paragraphs: string[] = [];
+export function readDocument(
+  parts: ReadonlyMap<string, Uint8Array>,
+  view: View = "accepted",
+  part: string = MAIN_PART,
+): ReadDocument | Refusal {
+  const styled = wordStyles(parts);
+  const blocks: DocumentBlock[] = [];
+  const hidden: string[] = [];
+  const marks: string[] = [];
+  const boxes: string[] = [];
   const path: string[] = [];
-  let depth = 0;
+  let isTracked = false;
+  // Within what the view leaves out, and within what a tracked change says of earlier properties.
   let unread = 0;
-  let row: GridCell[] = [];
-  let isRowDeleted = false;
+  let tables = 0;
+  let table: GridCell[][] = [];
+  let anchors: (GridCell | null)[] = [];
+  let row: OpenRow = newRow();
   let cell: OpenCell | null = null;
-  let paragraph = "";
+  let cellCount = 0;
+  const sinks: Sink[] = [newSink()];
+  const paragraphs: { format: TextFormat; isMarkGone: boolean }[] = [];
+  const runs: { format: TextFormat }[] = [];
+  // A field holds nothing seen before its separator. Each cell and each box has fields of its own.
+  let fields: ("code" | "result")[] = [];
+  const outerFields: (typeof fields)[] = [];
+
   const say = (text: string): void => {
-    if (unread > 0) return;
-    if (cell !== null) cell.text += text;
-    else if (depth === 0) paragraph += text;
+    const sink = sinks.at(-1);
+    if (sink === undefined || text === "" || fields.includes("code")) return;
+    const format = runs.at(-1)?.format ?? {};
+    if (format.isHidden === true) sink.hidden += text;
+    else if (format.isMark === true) sink.marks += text;
+    else sink.seen += text;
   };
-  const refusal = readXml(MAIN_PART, parts.get(MAIN_PART), {
-    open: (name, { val }) => {
-      if (path.at(-1) === "trPr" && name === "del" && depth === 1) isRowDeleted = true;
+  const begin = (sink: Sink): void => {
+    sinks.push(sink);
+    outerFields.push(fields);
+    fields = [];
+  };
+  const end = (): void => {
+    sinks.pop();
+    fields = outerFields.pop() ?? [];
+  };
+  /** The text of a sink, which begins anew. A text that is raised altogether is no mark. */
+  const take = (sink: Sink): string => {
+    const isMarked = sink.seen.trim() !== "";
+    const text = (isMarked ? sink.seen : sink.marks).trim().normalize("NFC");
+    if (isMarked && sink.marks.trim() !== "") marks.push(sink.marks.trim());
+    if (sink.hidden.trim() !== "") hidden.push(sink.hidden.trim());
+    Object.assign(sink, newSink());
+    return text;
+  };
+  const takeParagraph = (sink: Sink): void => {
+    const text = take(sink);
+    if (text === "") return;
+    blocks.push({ kind: "paragraph", text });
+    if (tables > 0) boxes.push(text);
+  };
+  const addCells = (cells: readonly GridCell[]): void => {
+    cellCount += cells.length;
+    if (row.cells.length + cells.length > MOST_COLUMNS) cellCount = Infinity;
+    else if (cellCount <= MOST_CELLS) row.cells.push(...cells);
+  };
+  const property = (parent: string, name: string, attributes: Readonly<Record<string, string>>): void => {
+    const { val } = attributes;
+    const grand = path.at(-2);
+    if (parent === "rPr" && grand === "r") {
+      const run = runs.at(-1);
+      if (run === undefined) return;
+      if (name === "rStyle") run.format = { ...run.format, ...styled(val ?? "") };
+      else run.format = { ...run.format, ...formatSaid(name, val) };
+    } else if (parent === "pPr" && name === "pStyle") {
+      const paragraph = paragraphs.at(-1);
+      if (paragraph !== undefined) paragraph.format = styled(val ?? "");
+    } else if (parent === "rPr" && grand === "pPr") {
+      // Where the end of a paragraph is gone, the next goes on behind it.
+      const isGone = LEFT_OUT[view].includes(name) || formatSaid(name, val)?.isHidden === true;
+      const paragraph = paragraphs.at(-1);
+      if (paragraph !== undefined && isGone) paragraph.isMarkGone = true;
+    } else if (parent === "trPr" && tables === 1) {
+      if (LEFT_OUT[view].includes(name)) row.isGone = true;
+      if (name === "hidden" && isOn(val)) row.isHidden = true;
+      if (name === "gridBefore") addCells(blanks(Number(val)));
+    }
+    if (parent === "tcPr" && tables === 1 && cell !== null) cellProperty(cell, name, attributes, view);
+  };
+
+  const refusal = readXml(part, parts.get(part), {
+    open: (name, attributes) => {
+      const parent = path.at(-1) ?? "";
+      if (unread === 0) {
+        if (TRACKED.includes(name)) isTracked = true;
+        property(parent, name, attributes);
+      }
       path.push(name);
-      if (UNREAD.includes(name)) unread += 1;
-      if (path.at(-2) === "r") say(MARKS[name] ?? "");
-      if (name === "tbl" && (depth += 1) === 1) tables.push([]);
-      if (depth !== 1) return;
-      if (name === "tr") [row, isRowDeleted] = [[], false];
-      else if (name === "tc") cell = { text: "", span: 1, continues: false };
-      else if (name === "gridBefore") row.push(...blanks(Number(val)));
-      else if (name === "gridSpan" && cell !== null) cell.span = Math.min(Number(val) || 1, MOST_COLUMNS);
-      else if (name === "vMerge" && cell !== null) cell.continues = val !== "restart";
+      if (isLeftOut(name, view)) unread += 1;
+      if (unread > 0) return;
+      if (parent === "r") say(CHARACTERS[name] ?? "");
+      switch (name) {
+        case "p":
+          paragraphs.push({ format: {}, isMarkGone: false });
+          break;
+        case "r":
+          runs.push({ format: paragraphs.at(-1)?.format ?? {} });
+          break;
+        case "fldChar":
+          turnField(fields, attributes["fldCharType"]);
+          break;
+        case "txbxContent":
+          begin(newSink());
+          break;
+        case "tbl":
+          tables += 1;
+          if (tables === 1) [table, anchors] = [[], []];
+          break;
+        case "tr":
+          if (tables === 1) row = newRow();
+          break;
+        case "tc":
+          if (tables !== 1) break;
+          cell = { ...newSink(), span: 1, continues: false, isGone: false };
+          begin(cell);
+      }
     },
     text: (text) => {
-      if (path.at(-1) === "t") say(text);
+      const isText = path.at(-1) === "t" || (view === "rejected" && path.at(-1) === "delText");
+      if (unread === 0 && isText && path.at(-2) === "r") say(text);
     },
     close: (name) => {
       path.pop();
-      if (UNREAD.includes(name)) unread -= 1;
-      if (name === "p") {
-        say("\n");
-        if (depth === 0 && paragraph.trim() !== "") paragraphs.push(paragraph.trim());
-        if (depth === 0) paragraph = "";
+      if (unread > 0) {
+        if (isLeftOut(name, view)) unread -= 1;
+        return;
       }
-      const table = tables.at(-1);
-      if (name === "tc" && depth === 1 && cell !== null) {
-        row.push(...cellsOf(cell, table?.at(-1)?.[row.length]));
-        cell = null;
+      const sink = sinks.at(-1);
+      switch (name) {
+        case "p": {
+          const paragraph = paragraphs.pop();
+          if (sink === undefined || paragraph?.isMarkGone === true) break;
+          if (sink === cell) sink.seen += "\n";
+          else takeParagraph(sink);
+          break;
+        }
+        case "r":
+          runs.pop();
+          break;
+        case "txbxContent":
+          if (sink !== undefined) takeParagraph(sink);
+          end();
+          break;
+        case "tc":
+          if (tables !== 1 || cell === null) break;
+          if (!cell.isGone) addCells(cellsOf(cell, take(cell), row, anchors));
+          end();
+          cell = null;
+          break;
+        case "tr":
+          if (tables !== 1 || row.isGone) break;
+          if (row.isHidden)
+            hidden.push(
+              ...row.cells.flatMap(({ kind, text }) => (kind === "text" && text !== "" ? [text] : [])),
+            );
+          else table.push(row.cells);
+          break;
+        case "tbl":
+          tables -= 1;
+          if (tables === 0) blocks.push({ kind: "table", grid: table });
       }
-      if (name === "tr" && depth === 1 && !isRowDeleted) table?.push(row);
-      if (name === "tbl") depth -= 1;
     },
   });
-  return refusal ?? { tables, paragraphs };
+  if (refusal !== null) return refusal;
+  if (cellCount > MOST_CELLS) return { code: "damaged-file", part };
+  const last = sinks[0];
+  if (last !== undefined) takeParagraph(last);
+  return {
+    blocks,
+    tables: blocks.flatMap((block) => (block.kind === "table" ? [block.grid] : [])),
+    paragraphs: blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : [])),
+    ...{ isTracked, hidden, marks, boxes },
+  };
 }
 
-function cellsOf({ text, span, continues }: OpenCell, above: GridCell | undefined): GridCell[] {
-  const own = text.trim().normalize("NFC");
+function newSink(): Sink {
+  return { seen: "", marks: "", hidden: "" };
+}
+
+function newRow(): OpenRow {
+  return { cells: [], isGone: false, isHidden: false };
+}
+
+/** Left out by the view; or what properties were before a change, which stand in an element named after them. */
+function isLeftOut(name: string, view: View): boolean {
+  return LEFT_OUT[view].includes(name) || UNSEEN.includes(name) || name.endsWith("Change");
+}
+
+function turnField(fields: ("code" | "result")[], type: string | undefined): void {
+  if (type === "begin") fields.push("code");
+  else if (type === "separate" && fields.length > 0) fields[fields.length - 1] = "result";
+  else if (type === "end") fields.pop();
+}
+
+function cellProperty(
+  cell: OpenCell,
+  name: string,
+  { val, vMerge, vMergeOrig }: Readonly<Record<string, string>>,
+  view: View,
+): void {
+  switch (name) {
+    case "gridSpan":
+      cell.span = Math.min(Number(val) || 1, MOST_COLUMNS);
+      break;
+    case "vMerge":
+      cell.continues = val !== "restart";
+      break;
+    case "cellMerge":
+      cell.continues = (view === "accepted" ? vMerge : vMergeOrig) === "cont";
+      break;
+    case "cellDel":
+      if (view === "accepted") cell.isGone = true;
+      break;
+    case "cellIns":
+      if (view === "rejected") cell.isGone = true;
+  }
+}
+
+/** A cell and those that it covers. One whose merged cell's first row is not seen stands for itself. */
+function cellsOf(
+  { span, continues }: OpenCell,
+  own: string,
+  row: OpenRow,
+  anchors: (GridCell | null)[],
+): GridCell[] {
+  const column = row.cells.length;
+  const above = continues ? (anchors[column] ?? null) : null;
   const first: GridCell =
-    continues && above !== undefined
-      ? { kind: "covered", text: above.text, from: "above" }
-      : { kind: "text", text: own };
+    above === null ? { kind: "text", text: own } : { kind: "covered", text: above.text, from: "above" };
+  if (!continues) anchors[column] = row.isGone || row.isHidden ? null : first;
   const covered: GridCell = { kind: "covered", text: first.text, from: "left" };
   return [first, ...Array.from({ length: span - 1 }, () => covered)];
 }

@@ -2,17 +2,21 @@ import type { FilledForm } from "../../domain/filled-form.js";
 import { done, type Outcome, refused } from "../../domain/outcome.js";
 import type { Where } from "../../domain/where.js";
 import { openOfficeFile } from "../archive/open-office-file.js";
+import type { FormFrame } from "../../domain/form-frame.js";
+import type { GridRow } from "../grid.js";
 import { frameOf } from "../internship-places-options.js";
 import { formInGrid } from "./form-in-grid.js";
-import { readDocument } from "./read-document.js";
+import { nameNotices } from "./name-notices.js";
+import { documentNotices } from "./document-notices.js";
+import { readDocument, type ReadDocument } from "./read-document.js";
 import { onlyForm } from "./only-form.js";
 import type { ReadFilledFormOptions } from "./read-filled-form-options.js";
 
 /**
  * Reads a form that somebody filled in, from a Word document (.docx): by us, or typed into the ministry's own
- * table. Tracked changes are read as if accepted. Of several tables the one with
- * numbers is read; two such are refused. Row and column in what it returns are those of the table.
- * Never throws, whatever the bytes.
+ * table. What is read is what a reader of the document sees, with tracked changes accepted; that there are any, and
+ * what is there and not seen, is a notice. Of several tables the one with numbers is read; two such are refused.
+ * Row and column in what it returns are those of the table. Never throws, whatever the bytes.
  */
 export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions = {}): Outcome<FilledForm> {
   const frame = frameOf(options);
@@ -22,13 +26,45 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
   if (!opened.ok) return refused({ ...opened.refusal, where: file });
   const document = readDocument(opened.parts);
   if ("code" in document) return refused({ ...document, where: file });
-  const only = onlyForm(
-    document.tables.flatMap((table) => {
-      const form = formInGrid(table, frame.value, file);
+  const only = formIn(document, frame.value, file);
+  if (only === "several") return refused({ code: "several-forms", sheets: [], where: file });
+  if (only === null) return refused({ code: "no-form-table", where: file });
+  const earlier = document.isTracked ? readDocument(opened.parts, "rejected") : null;
+  const before = earlier === null || "code" in earlier ? null : formIn(earlier, frame.value, file);
+  const { form } = only;
+  return done({ ...form, texts: [...marginTexts(opened.parts), ...document.paragraphs, ...form.texts] }, [
+    ...nameNotices(form, frame.value),
+    ...documentNotices(document, form, before === "several" ? null : (before?.form ?? null), file),
+  ]);
+}
+
+/** What stands at the top and the foot of the pages, each text once. One that can't be read says nothing. */
+function marginTexts(parts: ReadonlyMap<string, Uint8Array>): string[] {
+  const names = [...parts.keys()].filter((name) => MARGINS.test(name)).toSorted();
+  const texts = names.flatMap((name) => {
+    const margin = readDocument(parts, "accepted", name);
+    return "code" in margin ? [] : margin.paragraphs;
+  });
+  return [...new Set(texts)];
+}
+
+const MARGINS = /^word\/(?:header|footer)\d*\.xml$/;
+
+/** The form in the tables of a document: a table with its header, and those that go on right under it. */
+function formIn({ blocks }: ReadDocument, frame: FormFrame, file: Where): ReturnType<typeof onlyForm> {
+  const grids: GridRow[][] = [];
+  let open: GridRow[] | null = null;
+  for (const block of blocks) {
+    if (block.kind === "paragraph") open = null;
+    else if (formInGrid(block.grid, frame, file) !== null) grids.push((open = []));
+    if (block.kind === "paragraph" || open === null) continue;
+    for (const row of block.grid) open.push(row);
+    open.push([]);
+  }
+  return onlyForm(
+    grids.flatMap((grid) => {
+      const form = formInGrid(grid, frame, file);
       return form === null ? [] : [{ form }];
     }),
   );
-  if (only === "several") return refused({ code: "several-forms", sheets: [], where: file });
-  if (only === null) return refused({ code: "no-form-table", where: file });
-  return done({ ...only.form, texts: [...document.paragraphs, ...only.form.texts] });
 }

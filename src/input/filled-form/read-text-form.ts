@@ -8,6 +8,7 @@ import { readGrid } from "../read-grid.js";
 import { readJson } from "../read-json.js";
 import { formInGrid } from "./form-in-grid.js";
 import { formInJson } from "./form-in-json.js";
+import { nameNotices } from "./name-notices.js";
 import type { ReadFilledFormOptions } from "./read-filled-form-options.js";
 
 /** Reads a form that somebody filled in, from CSV or from the JSON of a recommendation. */
@@ -28,7 +29,9 @@ function formInCsv(bytes: Uint8Array, frame: FormFrame, file: Where): Outcome<Fi
   const grid = readGrid(decoded.text, (rows) => formInGrid(rows, frame, file) !== null);
   if (grid === null) return refused({ code: "malformed-csv", where: file });
   const form = formInGrid(grid, frame, file);
-  return form === null ? refused({ code: "no-form-table", where: file }) : done(form);
+  return form === null
+    ? refused({ code: "no-form-table", where: file })
+    : done(form, nameNotices(form, frame));
 }
 
 function formInJsonFile(bytes: Uint8Array, frame: FormFrame, file: Where): Outcome<FilledForm> {

@@ -5,8 +5,9 @@ import type { Where } from "../../domain/where.js";
 import { decodeText } from "../decode-text.js";
 import { findHeader } from "../find-header.js";
 import { readGrid } from "../read-grid.js";
-import type { OpenedReturn, ReturnFile } from "./opened-return.js";
+import { type OpenedReturn, type ReturnFile, unreadable } from "./opened-return.js";
 import { readReturn } from "./read-return.js";
+import { writtenCells } from "./written-cells.js";
 
 /** Opens a return in a CSV file, filled in or made by somebody. Never throws, whatever the bytes. */
 export function openCsvReturn({ name, bytes }: ReturnFile): Outcome<OpenedReturn> {
@@ -21,8 +22,9 @@ export function openCsvReturn({ name, bytes }: ReturnFile): Outcome<OpenedReturn
     code: code === null ? null : { ...code, where: { ...file, row: rowOf(text) } },
     read: (frame, answers) => {
       const grid = readGrid(text, (rows) => findHeader(rows, frame) !== null);
-      if (grid === null) return refused({ code: "malformed-csv", where: file });
-      return readReturn({ grid, where: file, isForm: code !== null, notices }, frame, answers);
+      if (grid === null) return unreadable({ code: "malformed-csv", where: file }, file);
+      const written = writtenCells(grid, file);
+      return readReturn({ grid, where: file, isForm: code !== null, notices, written }, frame, answers);
     },
   });
 }

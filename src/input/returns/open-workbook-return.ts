@@ -4,26 +4,25 @@ import type { Where } from "../../domain/where.js";
 import type { ReadSheet } from "../xlsx/read-workbook.js";
 import { readWorkbook } from "../xlsx/read-workbook.js";
 import { tableInSheets } from "../xlsx/table-in-sheets.js";
-import type { OpenedReturn, ReturnFile } from "./opened-return.js";
+import { type OpenedReturn, type ReturnFile, unreadable } from "./opened-return.js";
 import { readReturn } from "./read-return.js";
+import { writtenCells } from "./written-cells.js";
 
 /** Opens a return in a workbook, filled in or made by somebody. Never throws, whatever the bytes. */
-export async function openWorkbookReturn({ name, bytes }: ReturnFile): Promise<Outcome<OpenedReturn>> {
+export function openWorkbookReturn({ name, bytes }: ReturnFile): Outcome<OpenedReturn> {
   const file: Where = { file: name };
-  const sheets = await readWorkbook(bytes);
+  const sheets = readWorkbook(bytes);
   if ("code" in sheets) return refused({ ...sheets, where: file });
   const code = codeIn(sheets, file);
   return done({
     ...{ file, code },
     read: (frame, answers) => {
       const table = tableInSheets(sheets, undefined, frame, file);
-      if ("code" in table) return refused(table);
+      if ("code" in table) return unreadable(table, file);
       const { grid, where, before, beside } = table;
-      return readReturn(
-        { grid, where, isForm: code !== null, notices: [...before, ...beside] },
-        frame,
-        answers,
-      );
+      const written = sheets.flatMap((sheet) => writtenCells(sheet.grid, { ...file, sheet: sheet.name }));
+      const notices = [...before, ...beside];
+      return readReturn({ grid, where, isForm: code !== null, notices, written }, frame, answers);
     },
   });
 }

@@ -1,6 +1,7 @@
 import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import type { FormFrame } from "../../domain/form-frame.js";
-import type { Outcome } from "../../domain/outcome.js";
+import type { Notice } from "../../domain/notice.js";
+import type { Refusal } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import type { ReturnFormCode } from "../../domain/return-form.js";
 import type { Where } from "../../domain/where.js";
@@ -18,14 +19,29 @@ export interface OpenedReturn {
   readonly file: Where;
   /** Of a return that we sent out; null for a table that somebody made. */
   readonly code: (ReturnFormCode & { readonly where: Where }) | null;
-  readonly read: (frame: FormFrame, answers?: SumAnswers) => Outcome<ReadReturn>;
+  readonly read: (frame: FormFrame, answers?: SumAnswers) => ReadReturn;
 }
 
-/** What stands in a return. */
+/** What stands in a return, as far as it can be read, and what is wrong with it; a number left blank is not yet. */
 export interface ReadReturn {
   readonly unit: { readonly value: InternshipPlacesUnit | null; readonly where: Where };
   /** Each with its provider. An institution that is not said is `UNSTATED`. */
   readonly rows: readonly PlacedRow[];
+  readonly refusals: readonly Refusal[];
+  readonly notices: readonly Notice[];
+  /** Of a return that we sent out: the cells that are no part of what is asked for, our own texts among them. */
+  readonly beside: readonly WrittenCell[];
+}
+
+/** A cell with something in it. */
+export interface WrittenCell {
+  readonly text: string;
+  readonly where: Where;
+}
+
+/** A return of which nothing can be read. */
+export function unreadable(refusal: Refusal, where: Where): ReadReturn {
+  return { unit: { value: null, where }, rows: [], refusals: [refusal], notices: [], beside: [] };
 }
 
 /** The institution of a row of a return that says none, where there are several. */

@@ -1,19 +1,18 @@
-import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
-import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { readUnit, RETURN_LABELS } from "../../domain/return-form.js";
 import type { Where } from "../../domain/where.js";
-import { columnsOf, saysInstitution } from "../columns.js";
+import { columnsOf, isTotal, saysInstitution } from "../columns.js";
 import { findHeader } from "../find-header.js";
 import { type Grid, type GridCell, textAt } from "../grid.js";
 import { placedInGrid } from "../places-in-grid.js";
 import { valueFault } from "../read-cell.js";
 import type { SumAnswers } from "../sum-answers.js";
-import { type ReadReturn, UNSTATED } from "./opened-return.js";
+import type { TableReading } from "../read-table.js";
+import { type ReadReturn, UNSTATED, unreadable, type WrittenCell } from "./opened-return.js";
 
 /** A table with what stands around it, as a file or a sheet has it. */
 interface ReturnTable {
@@ -21,6 +20,8 @@ interface ReturnTable {
   readonly where: Where;
   readonly isForm: boolean;
   readonly notices: readonly Notice[];
+  /** All that stands in the file. */
+  readonly written: readonly WrittenCell[];
 }
 
 /**
@@ -28,32 +29,43 @@ interface ReturnTable {
  * table, in a table that somebody made in a column of its own.
  */
 export function readReturn(
-  { grid, where, isForm, notices }: ReturnTable,
+  { grid, where, isForm, notices, written }: ReturnTable,
   frame: FormFrame,
   answers: SumAnswers = {},
-): Outcome<ReadReturn> {
-  const rows = placedInGrid(grid, frameOfRows(grid, frame), where, notices, answers);
+): ReadReturn {
+  const table = placedInGrid(grid, frameOfRows(grid, frame), where, answers);
   const fields = grid.slice(0, findHeader(grid, frame)?.first ?? grid.length);
   if (!isForm) {
-    if (!rows.ok) return rows;
-    const isNameless = rows.value.every(({ row }) => row.provider === undefined);
-    return (isNameless ? changedCode(fields, where) : null) ?? tableReturn(rows.value, rows.notices, where);
+    const isNameless = table.rows.every(({ row }) => row.provider === undefined);
+    const changed = isNameless && table.refusals.length === 0 ? changedCode(fields, where) : null;
+    return changed === null ? tableReturn(table, where, notices) : unreadable(changed, where);
   }
   const provider = fieldIn(fields, RETURN_LABELS.provider, where);
   const unit = unitIn(fields, where);
-  const refusal = refusedIfAny([...provider.refusals, ...unit.refusals, ...(rows.ok ? [] : rows.refusals)]);
-  if (refusal !== null) return refusal;
-  if (!rows.ok) return rows;
-  return done(
-    {
-      unit: { value: unit.value, where: unit.where },
-      rows: rows.value.map(({ row, whereIs }) => ({
-        row: { ...row, provider: provider.text },
-        whereIs: (part) => (part === "provider" ? provider.where : whereIs(part)),
-      })),
-    },
-    rows.notices.filter((notice) => !isOurs(notice)),
-  );
+  const cells = table.rows.map(({ whereIs }) => whereIs("places"));
+  const asked = new Set([provider.where, unit.where, ...cells].map(cellKey));
+  const numbers = new Set(cells.map(({ column }) => column));
+  const sums = new Set(written.flatMap(({ text, where: at }) => (isTotal(text) ? [rowKey(at)] : [])));
+  const isSum = (at: Where): boolean => sums.has(rowKey(at)) && numbers.has(at.column);
+  return {
+    unit: { value: unit.value, where: unit.where },
+    rows: table.rows.map(({ row, whereIs, ...rest }) => ({
+      ...rest,
+      row: { ...row, provider: provider.text },
+      whereIs: (part) => (part === "provider" ? provider.where : whereIs(part)),
+    })),
+    refusals: [...provider.refusals, ...unit.refusals, ...table.refusals],
+    notices: [...notices, ...table.notices].filter((notice) => !isOurs(notice)),
+    beside: written.filter((cell) => !asked.has(cellKey(cell.where)) && !isSum(cell.where)),
+  };
+}
+
+function rowKey({ sheet, row }: Where): string {
+  return JSON.stringify([sheet, row]);
+}
+
+function cellKey({ sheet, row, column }: Where): string {
+  return JSON.stringify([sheet, row, column]);
 }
 
 /** Where several institutions are possible and no column says which, the rows are of none of them yet. */
@@ -74,32 +86,27 @@ function isOurs(notice: Notice): boolean {
 }
 
 function tableReturn(
-  rows: readonly PlacedRow[],
-  notices: readonly Notice[],
+  { rows, refusals, notices }: TableReading,
   where: Where,
-): Outcome<ReadReturn> {
-  const nameless = rows.filter(({ row }) => row.provider === undefined);
-  // A wide row has its provider in every cell.
-  const cells = new Map(nameless.map(({ whereIs }) => whereIs("places")).map((cell) => [cell.row, cell]));
-  const refusal = refusedIfAny(
-    nameless.length === rows.length
-      ? [{ code: "return-without-provider", where }]
-      : [...cells.values()].map(({ row }): Refusal => ({
-          ...{ code: "missing-value", meaning: "provider" },
-          where: row === undefined ? where : { ...where, row },
-        })),
-  );
+  before: readonly Notice[],
+): ReadReturn {
+  // The table itself refuses a row that names nobody where others name somebody.
+  const isNameless = rows.length > 0 && rows.every(({ row }) => row.provider === undefined);
+  const unnamed: Refusal[] = isNameless ? [{ code: "return-without-provider", where }] : [];
   const said = notices.filter(
     (notice) => notice.code !== "institution-assumed" || notice.institution !== UNSTATED,
   );
-  return refusal ?? done({ unit: { value: null, where }, rows }, said);
+  return {
+    ...{ unit: { value: null, where }, rows, refusals: [...refusals, ...unnamed] },
+    ...{ notices: [...before, ...said], beside: [] },
+  };
 }
 
 /** A form that we sent out is known by its label where its code can't be read, and is no table of somebody's own. */
-function changedCode(above: Grid, where: Where): Outcome<never> | null {
+function changedCode(above: Grid, where: Where): Refusal | null {
   const { cell, place } = cellBeside(above, RETURN_LABELS.code, where);
   if (place.row === undefined) return null;
-  return refused({ code: "changed-form-code", written: cell?.text.trim() ?? "", where: place });
+  return { code: "changed-form-code", written: cell?.text.trim() ?? "", where: place };
 }
 
 /** The cell to the right of a label above the table. */

@@ -1,33 +1,92 @@
 import type { FilledForm } from "../../domain/filled-form.js";
-import { done, type Outcome, refused } from "../../domain/outcome.js";
+import type { FormFrame } from "../../domain/form-frame.js";
+import type { Notice } from "../../domain/notice.js";
+import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
+import type { Refusal } from "../../domain/refusal.js";
 import type { Where } from "../../domain/where.js";
 import { formInGrid } from "../filled-form/form-in-grid.js";
+import { nameNotices } from "../filled-form/name-notices.js";
 import { onlyForm } from "../filled-form/only-form.js";
 import type { ReadFilledFormOptions } from "../filled-form/read-filled-form-options.js";
 import { frameOf } from "../internship-places-options.js";
-import { readWorkbook } from "./read-workbook.js";
+import { type ReadSheet, readWorkbook } from "./read-workbook.js";
+import { valueFault } from "../read-cell.js";
+import { type SeenGrid, seenGrid } from "./seen-grid.js";
+import { markNotices } from "./sheet-notices.js";
 
 /**
  * Reads a form that somebody filled in, from an Excel workbook (.xlsx): the sheet that has its four
- * columns, and numbers in them; two such are refused. Never throws, whatever the bytes.
+ * columns, and numbers in them; two such are refused. It is read as its recipient sees it: what is hidden is left
+ * out, and said. A cell of it with two readings is refused. Never throws, whatever the bytes.
  */
-export async function readFilledForm(
+export function readFilledForm(
   bytes: Uint8Array,
   options: ReadFilledFormOptions = {},
 ): Promise<Outcome<FilledForm>> {
+  return Promise.resolve(filledFormIn(bytes, options));
+}
+
+function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcome<FilledForm> {
   const frame = frameOf(options);
   if (!frame.ok) return frame;
   const file: Where = options.file === undefined ? {} : { file: options.file };
-  const sheets = await readWorkbook(bytes);
+  const sheets = readWorkbook(bytes);
   if ("code" in sheets) return refused({ ...sheets, where: file });
-  const forms = sheets.flatMap(({ name, grid }) => {
-    const form = formInGrid(grid, frame.value, { ...file, sheet: name });
-    return form === null ? [] : [{ name, form }];
-  });
+  const forms = sheets
+    .filter(({ isHidden }) => !isHidden)
+    .flatMap((sheet) => formOn(sheet, frame.value, file));
+  const hiddenSheets = sheets
+    .filter((sheet) => sheet.isHidden && formOn(sheet, frame.value, file).length > 0)
+    .map(({ name }) => name);
   const only = onlyForm(forms);
   if (only === "several") {
     const filled = forms.filter(({ form }) => form.rows.length > 0);
-    return refused({ code: "several-forms", sheets: filled.map(({ name }) => name), where: file });
+    return refused({ code: "several-forms", sheets: filled.map(({ sheet }) => sheet.name), where: file });
   }
-  return only === null ? refused({ code: "no-form-table", where: file }) : done(only.form);
+  if (only === null) {
+    const hidden = hiddenSheets.length === 0 ? {} : { hiddenSheets };
+    return refused({ code: "no-form-table", ...hidden, where: file });
+  }
+  const { sheet, form, seen } = only;
+  const where = { ...file, sheet: sheet.name };
+  const left = leftOut(hiddenSheets, seen, where);
+  return (
+    refusedIfAny(unclearCells(form, seen)) ??
+    done(form, [...left, ...markNotices(sheet, where), ...nameNotices(form, frame.value)])
+  );
+}
+
+interface FormOnSheet {
+  readonly sheet: ReadSheet;
+  readonly form: FilledForm;
+  readonly seen: SeenGrid;
+}
+
+function formOn(sheet: ReadSheet, frame: FormFrame, file: Where): FormOnSheet[] {
+  const seen = seenGrid(sheet);
+  const form = formInGrid(seen.grid, frame, { ...file, sheet: sheet.name });
+  return form === null ? [] : [{ sheet, form, seen }];
+}
+
+/** The cells of a form that have two readings, in the order of its rows. */
+function unclearCells({ rows, grandTotals }: FilledForm, { grid }: SeenGrid): Refusal[] {
+  const named = rows.flatMap(({ institution, total, specialisation, studyPlaces }) => [
+    ...[institution, total, specialisation, studyPlaces],
+  ]);
+  const places = [...named, ...grandTotals].flatMap((found) => found?.where ?? []);
+  const byAddress = new Map(places.map((where) => [`${where.row},${where.column}`, where]));
+  return [...byAddress.values()].flatMap((where) => {
+    const cell = grid[(where.row ?? 0) - 1]?.[(where.column ?? 0) - 1];
+    const fault = cell?.kind === "unclear" ? valueFault(cell, "places") : null;
+    return fault === null ? [] : [{ ...fault, where }];
+  });
+}
+
+function leftOut(
+  sheets: readonly string[],
+  { rows, columns, cells }: Omit<SeenGrid, "grid">,
+  where: Where,
+): Notice[] {
+  if (sheets.length + rows.length + columns.length + cells.length === 0) return [];
+  return [{ code: "hidden-left-out", sheets, rows, columns, cells, where }];
 }

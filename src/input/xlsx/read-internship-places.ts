@@ -15,18 +15,26 @@ export interface ReadWorkbookPlacesOptions extends ReadInternshipPlacesOptions {
  * Reads internship places from an Excel workbook (.xlsx): a row for each specialisation or a column for each,
  * anywhere on a sheet, with notes above, beside and below it. Numbers written as text are read as Danish
  * ("1.110" is 1110). Formulas have the result that was saved with them; nothing is calculated, no macro is run
- * and no other file is opened. What is hidden is read, and said in a notice.
+ * and no other file is opened. What is hidden is read, and said in a notice. A cell is read as a person sees it: the
+ * mark of a note is left out and said, and what has two readings, as a text half struck out, is refused with both.
  *
  * Every fault is refused with sheet and cell, all of them in one go. Never throws, whatever the bytes.
  */
-export async function readInternshipPlaces(
+export function readInternshipPlaces(
   bytes: Uint8Array,
   options: ReadWorkbookPlacesOptions = {},
 ): Promise<Outcome<readonly InternshipPlaces[]>> {
+  return Promise.resolve(placesInWorkbook(bytes, options));
+}
+
+function placesInWorkbook(
+  bytes: Uint8Array,
+  options: ReadWorkbookPlacesOptions,
+): Outcome<readonly InternshipPlaces[]> {
   const frame = frameOf(options);
   if (!frame.ok) return frame;
   const file: Where = options.file === undefined ? {} : { file: options.file };
-  const sheets = await readWorkbook(bytes);
+  const sheets = readWorkbook(bytes);
   if ("code" in sheets) return refused({ ...sheets, where: file });
   const table = tableInSheets(sheets, options.sheet, frame.value, file);
   if ("code" in table) return refused(table);

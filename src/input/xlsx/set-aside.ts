@@ -31,7 +31,8 @@ export function setAside(grid: Grid, header: Header, frame: FormFrame): TableAlo
     const written = cells.filter((cell) => !isBlank(cell));
     const [only, ...others] = written.filter(({ kind }) => kind !== "covered");
     if (written.length === 0) isBehindGap = true;
-    if (!isBehindGap || only?.kind !== "text" || others.length > 0) return cells;
+    const isText = only?.kind === "text" || (only?.kind === "unclear" && !/\d/.test(only.text));
+    if (!isBehindGap || !isText || others.length > 0) return cells;
     texts.push(only.text.trim());
     return [];
   });

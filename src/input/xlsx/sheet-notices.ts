@@ -2,41 +2,73 @@ import type { Notice } from "../../domain/notice.js";
 import type { Where } from "../../domain/where.js";
 import type { Header } from "../find-header.js";
 import { type GridCell, isBlank } from "../grid.js";
+import { Readings } from "../readings.js";
+import type { CellPlace } from "./merged-grid.js";
 import type { ReadSheet } from "./read-workbook.js";
 
-/** What is to be said of a sheet that a CSV file does not have: what is hidden, and cells without a value. */
+/** What is to be said of a sheet that a CSV file does not have: what is hidden, and cells that show something else. */
 export function sheetNotices(sheet: ReadSheet, header: Header, where: Where): Notice[] {
-  return [...hiddenNotices(sheet, header, where), ...valueNotices(sheet, where)];
+  return [
+    ...hiddenNotices(sheet, header, where),
+    ...markNotices(sheet, where),
+    ...roundedNotices(sheet, header, where),
+    ...valueNotices(sheet, where),
+  ];
 }
 
-function hiddenNotices({ isHidden, grid, survey }: ReadSheet, header: Header, where: Where): Notice[] {
-  const rows = [...survey.hiddenRows].filter((row) => row >= header.first && grid[row]?.some(isWritten));
+function hiddenNotices(sheet: ReadSheet, header: Header, where: Where): Notice[] {
+  const { isHidden, isFiltered, grid, hiddenRows, hiddenColumns, unseen } = sheet;
+  const rows = [...hiddenRows].filter((row) => row >= header.first && grid[row]?.some(isWritten));
   const columns = header.cells.flatMap((cell, column) =>
-    isWritten(cell) && survey.hiddenColumns.some(([first, last]) => first <= column && column <= last)
-      ? [column + 1]
-      : [],
+    isWritten(cell) && hiddenColumns.has(column) ? [column + 1] : [],
   );
-  if (!isHidden && !survey.isFiltered && rows.length === 0 && columns.length === 0) return [];
+  const cells = unseen.filter(({ row }) => row >= header.first).map((place) => whereOf(place, sheet));
+  if (!isHidden && !isFiltered && rows.length + columns.length + cells.length === 0) return [];
   return [
     {
       code: "hidden-cells",
       isSheetHidden: isHidden,
-      isFiltered: survey.isFiltered,
+      isFiltered,
       rows: rows.map((row) => row + 1),
       columns,
+      ...(cells.length === 0 ? {} : { cells }),
       where,
     },
   ];
 }
 
+/** The marks of notes that were left out of texts. */
+export function markNotices(sheet: ReadSheet, where: Where): Notice[] {
+  const cells = sheet.marked.map((place) => whereOf(place, sheet));
+  return cells.length === 0 ? [] : [{ code: "marks-left-out", cells, where }];
+}
+
+/** Numbers with more decimals than the cell shows, in the columns of the table. */
+function roundedNotices({ grid }: ReadSheet, header: Header, where: Where): Notice[] {
+  const readings = new Readings();
+  for (const [row, cells] of grid.entries()) {
+    if (row <= header.last) continue;
+    for (const [column, cell] of cells.entries()) {
+      if (cell.kind !== "number" || cell.seen === undefined || isBlank(header.cells[column])) continue;
+      readings.add("number", cell.seen, cell.value, { ...where, row: row + 1, column: column + 1 });
+    }
+  }
+  return readings.notices();
+}
+
 /** Errors and formulas without a result. Where a name or a number is needed they are refused, so here they are not. */
-function valueNotices({ grid, name: sheet }: ReadSheet, where: Where): Notice[] {
-  const cells = grid.flatMap((row, index) =>
-    row.flatMap(({ kind }, column): Where[] =>
-      kind === "formula" || kind === "error" ? [{ sheet, row: index + 1, column: column + 1 }] : [],
+function valueNotices(sheet: ReadSheet, where: Where): Notice[] {
+  const cells = sheet.grid.flatMap((cellsOfRow, row) =>
+    cellsOfRow.flatMap(({ kind }, column): Where[] =>
+      kind === "formula" || kind === "error" ? [whereOf({ row, column }, sheet)] : [],
     ),
   );
   return cells.length === 0 ? [] : [{ code: "cells-without-value", cells, where }];
+}
+
+/** A cell by its sheet and its address, as a sentence names it. */
+export function whereOf({ row, column }: CellPlace, { name }: ReadSheet): Where {
+  return { sheet: name, row: row + 1, column: column + 1 };
 }
 
 function isWritten(cell: GridCell): boolean {

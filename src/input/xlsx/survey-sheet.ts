@@ -1,108 +1,179 @@
 import type { Refusal } from "../../domain/refusal.js";
-import { readXml } from "../xml/read-xml.js";
+import type { Grid, GridCell } from "../grid.js";
+import { type Attributes, readXml, type Stop } from "../xml/read-xml.js";
+import type { Budget } from "./budget.js";
+import { type CellPlace, mergedGrid, MOST_COLUMNS, MOST_ROWS, type Range } from "./merged-grid.js";
+import { type CellContext, readSheetCell, twoValues, type WrittenCell } from "./read-sheet-cell.js";
+import { TextRuns } from "./rich-text.js";
+import { saysYes, SHEET_VOCABULARY } from "./sheet-vocabulary.js";
 
-/** What stands in a cell as far as it concerns how to read it. */
-export interface SurveyedCell {
-  /** "s", "str" and "inlineStr" are texts, "e" an error, "b" a truth value, "n" a number or a date. */
-  readonly type: string;
-  /** The formula's text; "" where it is shared with another cell. */
-  readonly formula: string | null;
-  readonly hasValue: boolean;
-  /** The value as written; of a text perhaps its number in a list of texts. */
-  readonly value: string;
-}
-
-/** From 0, both ends included. */
-export interface Range {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-/** A sheet looked through from its first mark to its last. Rows and columns count from 0. */
+/** A sheet read from its first mark to its last. Rows and columns count from 0. */
 export interface SheetSurvey {
-  readonly cells: ReadonlyMap<number, ReadonlyMap<number, SurveyedCell>>;
-  readonly merges: readonly Range[];
+  readonly grid: Grid;
   readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: readonly (readonly [first: number, last: number])[];
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** Cells whose format shows nothing of them, and those with content under a merged one. */
+  readonly unseen: readonly CellPlace[];
+  /** Cells in which the mark of a note was left out. */
+  readonly marked: readonly CellPlace[];
   readonly isFiltered: boolean;
+  /** The first cell with content beyond the rows and columns that are read. */
+  readonly stray: CellPlace | null;
+}
+
+/** Where a cell stands that may be written, and what is gathered of it. */
+interface OpenCell {
+  readonly place: CellPlace;
+  readonly type: string;
+  readonly style: number;
+  formula: string | null;
+  readonly values: string[];
+  readonly inline: TextRuns[];
 }
 
 /**
- * Looks a sheet through before it is read: a part that is broken off or ill-formed is refused, where a reader of
- * workbooks would give the rows before the fault and say nothing. And it tells what such a reader leaves out:
- * which cells have a formula, and whether its result was saved.
+ * Reads a sheet in one pass. A part that is broken off or ill-formed is refused as a whole. Formulas have the result
+ * that was saved with them; two cells of one address are one cell with two readings.
  */
-export function surveySheet(name: string, part: Uint8Array | undefined): SheetSurvey | Refusal {
-  const cells = new Map<number, Map<number, SurveyedCell>>();
+export function surveySheet(
+  name: string,
+  part: Uint8Array | undefined,
+  context: CellContext,
+  budget: Budget,
+): SheetSurvey | Refusal {
+  const damaged: Refusal = { code: "damaged-file", part: name };
+  const cells: GridCell[][] = [];
   const merges: Range[] = [];
   const hiddenRows = new Set<number>();
-  const hiddenColumns: [number, number][] = [];
+  const hiddenColumns = new Set<number>();
+  const unseen: CellPlace[] = [];
+  const marked: CellPlace[] = [];
+  const path: string[] = [];
+  let stray: CellPlace | null = null;
   let isFiltered = false;
+  let areRowsHidden = false;
+  let areZerosHidden = false;
+  let isRowStated = false;
+  let isHiddenRow = false;
   let row = -1;
   let column = -1;
-  let cell: { type: string; formula: string | null; hasValue: boolean; value: string } | null = null;
-  let within: "f" | "v" | "t" | null = null;
+  let cell: OpenCell | null = null;
+  const keep = (place: CellPlace, written: WrittenCell, stop: Stop): void => {
+    const read = readSheetCell(written, context);
+    if (read === "damaged") return stop(damaged);
+    if (read === null) return;
+    if (place.row >= MOST_ROWS || place.column >= MOST_COLUMNS) {
+      stray ??= place;
+      return;
+    }
+    const own = (cells[place.row] ??= []);
+    const before = own[place.column];
+    if (before === undefined) own[place.column] = read.cell;
+    else if (before.kind !== "unclear" && before.text !== read.cell.text) {
+      own[place.column] = twoValues(before, read.cell);
+    }
+    const isUnseenZero = areZerosHidden && read.cell.kind === "number" && Number(read.cell.value) === 0;
+    if (read.isUnseen || isUnseenZero) unseen.push(place);
+    if (read.hasMark) marked.push(place);
+    const tooLarge = budget.spend(1, read.cell.text.length);
+    if (tooLarge !== null) stop(tooLarge);
+  };
   const refusal = readXml(name, part, {
-    open: (tag, attributes) => {
-      if (tag === "row") {
+    vocabulary: SHEET_VOCABULARY,
+    open: (tag, attributes, stop) => {
+      const parent = path.at(-1);
+      path.push(tag);
+      if (tag === "row" && parent === "sheetData") {
         // An address may be left out; then it is the next one.
-        row = attributes["r"] === undefined ? row + 1 : Number(attributes["r"]) - 1;
+        const number = attributes["r"] === undefined ? row + 2 : numberOf(attributes["r"]);
+        if (number === null) return stop(damaged);
+        row = number - 1;
         column = -1;
-        if (isHidden(attributes)) hiddenRows.add(row);
-      } else if (tag === "c") {
-        const address = addressOf(attributes["r"] ?? "");
-        row = address?.row ?? row;
-        column = address?.column ?? column + 1;
-        cell = { type: attributes["t"] ?? "n", formula: null, hasValue: false, value: "" };
-      } else if (cell !== null && (tag === "f" || tag === "v" || tag === "t")) {
-        within = tag;
-        if (tag === "f") cell.formula = "";
-      } else if (tag === "col" && isHidden(attributes)) {
-        hiddenColumns.push([Number(attributes["min"]) - 1, Number(attributes["max"]) - 1]);
-      } else if (tag === "filterColumn") {
-        isFiltered = true;
-      } else if (tag === "mergeCell") {
+        isRowStated = attributes["r"] !== undefined;
+        isHiddenRow = isRowHidden(attributes, areRowsHidden);
+      } else if (tag === "c" && parent === "row") {
+        const address =
+          attributes["r"] === undefined ? { row, column: column + 1 } : addressOf(attributes["r"]);
+        // In another row than its own: programs differ in where they read it.
+        if (address === null || (isRowStated && address.row !== row)) return stop(damaged);
+        ({ row, column } = address);
+        isRowStated = true;
+        if (isHiddenRow) hiddenRows.add(row);
+        const [type, style] = [attributes["t"] ?? "n", Number(attributes["s"] ?? 0)];
+        cell = { place: address, type, style, formula: null, values: [], inline: [] };
+      } else if (cell !== null) {
+        if (parent === "c" && tag === "f") cell.formula = "";
+        else if (parent === "c" && tag === "v") cell.values.push("");
+        else if (parent === "c" && tag === "is") cell.inline.push(new TextRuns());
+        else if (path.includes("is")) cell.inline.at(-1)?.open(tag, attributes);
+      } else if (tag === "col" && isColumnHidden(attributes)) {
+        const last = Math.min(Number(attributes["max"]), MOST_COLUMNS);
+        for (let index = Number(attributes["min"]) - 1; index < last; index += 1) hiddenColumns.add(index);
+      } else if (tag === "sheetFormatPr") {
+        areRowsHidden = saysYes(attributes["zeroHeight"]) || isZero(attributes["defaultRowHeight"]);
+      } else if (tag === "sheetView") areZerosHidden ||= /^(0|false)$/.test(attributes["showZeros"] ?? "");
+      else if (tag === "filterColumn") isFiltered = true;
+      else if (tag === "mergeCell") {
         const range = rangeOf(attributes["ref"] ?? "");
-        if (range !== null) merges.push(range);
+        if (range === null) stop(damaged);
+        else merges.push(range);
       }
     },
     text: (text) => {
-      if (cell === null || within === null) return;
-      if (within === "f") cell.formula = (cell.formula ?? "") + text;
-      else cell = { ...cell, hasValue: true, value: cell.value + text };
+      if (cell === null) return;
+      const tag = path.at(-2) === "c" ? path.at(-1) : undefined;
+      if (tag === "f") cell.formula = (cell.formula ?? "") + text;
+      else if (tag === "v") cell.values.push((cell.values.pop() ?? "") + text);
+      else cell.inline.at(-1)?.text(text);
     },
-    close: (tag) => {
-      if (tag === within) within = null;
-      if (tag !== "c" || cell === null) return;
-      // A formula that gives no text has an empty result, and is known by its type.
-      const isEmptyText = cell.formula !== null && cell.type === "str";
-      if (cell.hasValue || cell.formula !== null) {
-        const columns = cells.get(row) ?? new Map<number, SurveyedCell>();
-        columns.set(column, { ...cell, hasValue: cell.hasValue || isEmptyText });
-        cells.set(row, columns);
-      }
-      cell = null;
+    close: (tag, stop) => {
+      path.pop();
+      if (cell === null) return;
+      if (tag === "c") {
+        keep(cell.place, { ...cell, inline: cell.inline.map(({ runs }) => runs) }, stop);
+        cell = null;
+      } else if (path.includes("is")) cell.inline.at(-1)?.close();
     },
   });
-  return refusal ?? { cells, merges, hiddenRows, hiddenColumns, isFiltered };
+  if (refusal !== null) return refusal;
+  const merged = mergedGrid(cells, merges, budget);
+  if ("code" in merged) return merged;
+  const { grid, under } = merged;
+  return {
+    ...{ grid, hiddenRows, hiddenColumns, unseen: [...unseen, ...under], marked, isFiltered, stray },
+  };
 }
 
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  const { hidden, width } = attributes;
-  return hidden === "1" || hidden === "true" || (width !== undefined && Number(width) === 0);
+/** Also a row without a height, where it is said to have one of its own, or rows have none. */
+function isRowHidden({ hidden, ht, customHeight }: Attributes, areRowsHidden: boolean): boolean {
+  if (saysYes(hidden)) return true;
+  if (ht !== undefined) return isZero(ht);
+  return saysYes(customHeight) || (areRowsHidden && hidden === undefined);
 }
 
-function addressOf(address: string): { readonly row: number; readonly column: number } | null {
+function isColumnHidden({ hidden, width }: Attributes): boolean {
+  return saysYes(hidden) || isZero(width);
+}
+
+function isZero(measure: string | undefined): boolean {
+  return measure !== undefined && Number(measure) === 0;
+}
+
+/** A row's number, from 1. */
+function numberOf(written: string): number | null {
+  return /^\d{1,7}$/.test(written) && Number(written) > 0 ? Number(written) : null;
+}
+
+function addressOf(address: string): CellPlace | null {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address) ?? [];
-  if (letters === undefined || digits === undefined) return null;
+  const number = numberOf(digits ?? "");
+  if (letters === undefined || number === null) return null;
   const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(digits) - 1, column: column - 1 };
+  return { row: number - 1, column: column - 1 };
 }
 
 function rangeOf(reference: string): Range | null {
-  const [first, last] = reference.split(":").map(addressOf);
+  const [first, last = first] = reference.split(":").map(addressOf);
   if (first === undefined || first === null || last === undefined || last === null) return null;
   return { top: first.row, left: first.column, bottom: last.row, right: last.column };
 }

@@ -1,12 +1,32 @@
 import { SaxesParser } from "saxes";
 import type { Refusal } from "../../domain/refusal.js";
 import { decodePart } from "../archive/decode-part.js";
+import { Namespaces } from "./namespaces.js";
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** Ends the reading at once: nothing behind a fault is to be believed. */
+export type Stop = (refusal: Refusal) => never;
 
 export interface XmlEvents {
   /** The name without its prefix, and the attributes likewise. */
-  readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly open?: (name: string, attributes: Attributes, stop: Stop) => void;
   readonly text?: (text: string) => void;
-  readonly close?: (name: string) => void;
+  readonly close?: (name: string, stop: Stop) => void;
+  /**
+   * What the part is written in. An element of another vocabulary is passed over with all it holds, and so is an
+   * attribute. Left out: all there is.
+   */
+  readonly vocabulary?: Vocabulary;
+}
+
+export interface Vocabulary {
+  readonly namespaces: readonly string[];
+  /**
+   * Elements that may not stand within those of another vocabulary: some programs would read them there and
+   * others not. A part that has one there is refused.
+   */
+  readonly essential: readonly string[];
 }
 
 /** Deeper than any office program nests; each level costs memory. */
@@ -21,23 +41,38 @@ export function readXml(name: string, part: Uint8Array | undefined, events: XmlE
   const text = decodePart(part);
   if (text === null) return { code: "damaged-file", part: name };
   const parser = new SaxesParser({ position: false, xmlns: false });
-  // Thrown to stop the parser at once, and caught below: nothing behind a fault is to be believed.
-  const stop = (refusal: Refusal): never => {
+  // Thrown to stop the parser, and caught below.
+  const stop: Stop = (refusal) => {
     throw new Stopped(refusal);
   };
+  const { vocabulary } = events;
+  const namespaces = vocabulary === undefined ? null : new Namespaces(vocabulary.namespaces);
+  const essential = new Set(vocabulary?.essential);
   let depth = 0;
+  /** The depth of the element of another vocabulary that is being passed over. */
+  let passedOver = Infinity;
   parser.on("error", () => stop({ code: "damaged-file", part: name }));
   parser.on("doctype", () => stop({ code: "unsafe-xml", part: name, reason: "doctype" }));
   parser.on("opentag", (tag) => {
     depth += 1;
     if (depth > DEEPEST) stop({ code: "unsafe-xml", part: name, reason: "depth" });
-    events.open?.(local(tag.name), attributesOf(tag.attributes));
+    namespaces?.open(depth, tag.attributes);
+    const isOwn = namespaces?.has(tag.name) ?? true;
+    if (depth > passedOver) {
+      if (isOwn && essential.has(local(tag.name))) stop({ code: "damaged-file", part: name });
+    } else if (!isOwn) passedOver = depth;
+    else events.open?.(local(tag.name), attributesOf(tag.attributes, namespaces), stop);
   });
-  parser.on("text", (content) => events.text?.(content));
-  parser.on("cdata", (content) => events.text?.(content));
+  const say = (content: string): void => {
+    if (depth < passedOver) events.text?.(content);
+  };
+  parser.on("text", say);
+  parser.on("cdata", say);
   parser.on("closetag", (tag) => {
+    if (depth < passedOver) events.close?.(local(tag.name), stop);
+    else if (depth === passedOver) passedOver = Infinity;
+    namespaces?.close(depth);
     depth -= 1;
-    events.close?.(local(tag.name));
   });
   try {
     parser.write(text).close();
@@ -61,6 +96,15 @@ function local(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
-function attributesOf(attributes: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), value]));
+/** By their names without a prefix. Where both are there, the one without a prefix is the element's own. */
+function attributesOf(attributes: Attributes, namespaces: Namespaces | null): Attributes {
+  const names = Object.keys(attributes);
+  if (!names.some((name) => name.includes(":"))) return attributes;
+  const own: Record<string, string> = {};
+  for (const name of names) {
+    const hasPrefix = name.includes(":");
+    if (hasPrefix && (name.startsWith("xmlns:") || namespaces?.has(name) === false)) continue;
+    if (!hasPrefix || attributes[local(name)] === undefined) own[local(name)] = attributes[name] ?? "";
+  }
+  return own;
 }

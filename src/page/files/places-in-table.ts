@@ -1,5 +1,5 @@
 import { readInternshipPlaces } from "../../index.js";
-import { frameOf } from "../work/frame.js";
+import { editionsOf, frameOf } from "../work/frame.js";
 import { reportOf } from "../work/report-of.js";
 import { rowsOf } from "../work/rows.js";
 import type { PlacesRow, ReadReport, Work } from "../work/work.js";
@@ -10,18 +10,20 @@ const NO_TABLE: ReadonlySet<string> = new Set(["no-header", "empty-file", "malfo
 /** A pasted table, read as the same text in a file would be; null where it has no header that is recognised. */
 export function placesInTable(
   text: string,
-  { kkr, studyYear }: Pick<Work, "kkr" | "studyYear">,
+  work: Pick<Work, "kkr" | "studyYear" | "edition">,
 ): { readonly rows: readonly PlacesRow[] | null; readonly report: ReadReport } | null {
   const bytes = new TextEncoder().encode(text.replace(/\r\n?/g, "\n"));
+  const { kkr, studyYear } = work;
   const year = studyYear.trim();
   const outcome = readInternshipPlaces(bytes, {
     ...(kkr === "" ? {} : { kkr }),
     ...(year === "" ? {} : { studyYear: year }),
+    editions: editionsOf(work),
   });
   const isTable = outcome.ok || outcome.refusals.every(({ code }) => !NO_TABLE.has(code));
   if (!isTable) return null;
   return {
-    rows: outcome.ok ? rowsOf(outcome.value, frameOf({ kkr, studyYear }).specialisations) : null,
+    rows: outcome.ok ? rowsOf(outcome.value, frameOf(work).specialisations) : null,
     report: reportOf("Det indsatte", outcome),
   };
 }

@@ -1,6 +1,7 @@
 import { readInternshipPlaces } from "../../index.js";
-import type { InternshipPlaces, Notice, Outcome, Refusal } from "../../index.js";
+import type { Answers, InternshipPlaces, Notice, Outcome, Refusal } from "../../index.js";
 import { collectReturns, readInternshipPlaces as readWorkbook } from "../../xlsx.js";
+import { editionsOf } from "../work/frame.js";
 import { noticeOf, sentenceOf } from "../work/sentences.js";
 import type { ReadReport, Work } from "../work/work.js";
 import { isOfficeFile } from "./is-office-file.js";
@@ -11,6 +12,7 @@ interface SaidInFiles {
   readonly studyYear?: string;
   readonly kkr?: string;
   readonly internshipPlacesUnit?: "half-year" | "full-year";
+  readonly returns?: Answers;
 }
 
 /** What was read of files, or null where anything was refused: nothing is half-read. */
@@ -30,7 +32,7 @@ export type ReturnKey = readonly { readonly provider: string; readonly instituti
  */
 export async function readPlacesFiles(
   files: readonly File[],
-  work: Pick<Work, "kkr" | "studyYear" | "unit">,
+  work: Pick<Work, "kkr" | "studyYear" | "unit" | "edition">,
   key: ReturnKey | null,
   onProgress: (read: number, of: number) => void,
 ): Promise<ReadFiles> {
@@ -40,6 +42,7 @@ export async function readPlacesFiles(
   const said = {
     ...(work.kkr === "" ? {} : { kkr: work.kkr }),
     ...(work.studyYear.trim() === "" ? {} : { studyYear: work.studyYear.trim() }),
+    editions: editionsOf(work),
   };
   const unit = work.unit === "" ? {} : { internshipPlacesUnit: work.unit };
   const collected = await collectReturns(named, {
@@ -47,7 +50,7 @@ export async function readPlacesFiles(
     onProgress,
   });
   const [only] = named;
-  if (!collected.ok && only !== undefined && named.length === 1 && collected.refusals.every(isNoReturn)) {
+  if (!collected.ok && only !== undefined && named.length === 1 && collected.refusals.some(isNoReturn)) {
     const options = { ...said, file: only.name };
     const table = isOfficeFile(only.name, only.bytes)
       ? await readWorkbook(only.bytes, options)

@@ -15,7 +15,7 @@ export function CheckSection(): JSX.Element {
   const { work, result, edit } = usePage();
   const [report, setReport] = useState<ReadReport | null>(null);
   const read = (file: File): void => {
-    void readFormFile(file, work.studyYear).then((outcome) => {
+    void readFormFile(file, work).then((outcome) => {
       setReport(reportOf(file.name, outcome));
       edit((current) => ({ ...current, form: outcome.ok ? { name: file.name, form: outcome.value } : null }));
     });

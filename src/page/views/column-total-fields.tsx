@@ -10,7 +10,7 @@ export function ColumnTotalFields(): JSX.Element {
     <>
       <RadioField
         id="columnTotals"
-        label="Specialiseringernes samlede antal over alle institutioner"
+        label="Specialiseringernes samlede antal for alle institutioner tilsammen"
         value={work.columnTotals}
         choices={[
           { value: "free", label: "Ligger ikke fast" },

@@ -1,8 +1,7 @@
 import type { JSX } from "preact";
-import { kkrs } from "../../index.js";
 import { usePage } from "../page-state.js";
-import { frameOf } from "../work/frame.js";
-import { blankRows, isBlankRow, type Work } from "../work/work.js";
+import { withFrame } from "../work/with-frame.js";
+import { YearForm } from "./year-form.js";
 import { SelectField } from "./select-field.js";
 import { TextField } from "./text-field.js";
 
@@ -10,7 +9,9 @@ const WHOLE_FORM = { value: "", label: "Alle institutioner på skemaet" };
 
 /** Which part of which year's form it is about. */
 export function FrameSection(): JSX.Element {
-  const { work, edit } = usePage();
+  const { work, frame, edit } = usePage();
+  // One that is known for a later year alone is offered by its name where it is chosen: that it is refused is said.
+  const later = frame.laterCouncils.flatMap(({ council }) => (council.id === work.kkr ? [council] : []));
   return (
     <section aria-labelledby="frame-heading">
       <h2 id="frame-heading">1. KKR og studieår</h2>
@@ -19,9 +20,12 @@ export function FrameSection(): JSX.Element {
           id="kkr"
           label="KKR"
           value={work.kkr}
-          choices={[WHOLE_FORM, ...kkrs.map(({ id, name }) => ({ value: id, label: name }))]}
+          choices={[
+            WHOLE_FORM,
+            ...[...frame.councils, ...later].map(({ id, name }) => ({ value: id, label: name })),
+          ]}
           onChoice={(kkr) => {
-            edit((current) => withKkr(current, kkr));
+            edit((current) => withFrame(current, { kkr }));
           }}
         />
         <TextField
@@ -36,14 +40,7 @@ export function FrameSection(): JSX.Element {
           }}
         />
       </div>
+      <YearForm />
     </section>
   );
-}
-
-/** Another KKR has other institutions: blank rows follow it, and what has been typed stays. */
-function withKkr(work: Work, kkr: string): Work {
-  const { institutions } = frameOf({ ...work, kkr });
-  const typed = work.rows.filter((row) => !isBlankRow(row));
-  const missing = institutions.filter(({ id }) => typed.every((row) => row.institution !== id));
-  return { ...work, kkr, rows: [...typed, ...blankRows(typed.length === 0 ? institutions : missing)] };
 }

@@ -27,7 +27,7 @@ export function IntakeFields(): JSX.Element {
         ))}
         <SelectField
           id="intake.oddTo"
-          label="En ulige studieplads går til"
+          label="Den overskydende studieplads, når antallet er ulige, går til"
           value={work.intake.oddTo}
           choices={[
             { value: "", label: "Ikke afgjort" },

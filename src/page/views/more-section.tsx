@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
 import { usePage } from "../page-state.js";
 import { BoundFields } from "./bound-fields.js";
 import { ColumnTotalFields } from "./column-total-fields.js";
 import { DecidedFields } from "./decided-fields.js";
+import { Folded } from "./folded.js";
 import { IntakeFields } from "./intake-fields.js";
 import { OverbookingFields } from "./overbooking-fields.js";
 
@@ -14,14 +14,14 @@ export function MoreSection(): JSX.Element {
   const hasIntake = Object.values({ ...work.intake, ...work.survival }).some((text) => text !== "");
   return (
     <section aria-labelledby="more-heading">
-      <h3 id="more-heading">Når det er nødvendigt</h3>
+      <h3 id="more-heading">Særlige forhold</h3>
       <Folded title="Overbooking" isOpen={work.overbooking.mode !== "none"}>
         <OverbookingFields />
       </Folded>
       <Folded title="Felter, som rådet har besluttet" isOpen={work.decided.length > 0}>
         <DecidedFields />
       </Folded>
-      <Folded title="Mindste og højeste antal" isOpen={work.bounds.length > 0}>
+      <Folded title="Mindst og højst" isOpen={work.bounds.length > 0}>
         <BoundFields />
       </Folded>
       <Folded title="Fast antal for hver specialisering" isOpen={hasTotals}>
@@ -31,29 +31,5 @@ export function MoreSection(): JSX.Element {
         <IntakeFields />
       </Folded>
     </section>
-  );
-}
-
-/** Opened where it is used, and closed by nobody but who reads: not under the hand that just took the last thing out. */
-function Folded({
-  title,
-  isOpen,
-  children,
-}: {
-  readonly title: string;
-  readonly isOpen: boolean;
-  readonly children: JSX.Element;
-}): JSX.Element {
-  const details = useRef<HTMLDetailsElement>(null);
-  useLayoutEffect(() => {
-    if (isOpen && details.current !== null) details.current.open = true;
-  }, [isOpen]);
-  return (
-    <details class="details" ref={details}>
-      <summary class="details-summary">
-        <span class="details-summary-text">{title}</span>
-      </summary>
-      <div class="details-text">{children}</div>
-    </details>
   );
 }

@@ -14,6 +14,7 @@ describe("a field spoken of elsewhere", () => {
     ["bounds.0", "Grænse 1"],
     ["intake.winter", "Vinteroptag i procent"],
     ["survival.period3", "Tilbage i 3. praktikperiode"],
+    ["edition.institutions.1.kkr", "Professionshøjskolen Absalon"],
     ["studyYear", null],
   ])("%s is called %s", (field, name) => {
     expect(nameOfField(field, work, frameOf(work))).toBe(name);

@@ -2,7 +2,9 @@ import type { Frame } from "../work/frame.js";
 import type { Work } from "../work/work.js";
 
 /** What a field is called where it is spoken of elsewhere: "Esbjerg, Dagtilbudspædagogik"; null where its name says nothing. */
-export function nameOfField(field: string, { rows }: Work, { nameOf }: Frame): string | null {
+export function nameOfField(field: string, { rows }: Work, { nameOf, edition }: Frame): string | null {
+  const [, named, at] = /^edition\.(institutions|specialisations)\.(\d+)/.exec(field) ?? [];
+  if (named !== undefined) return edition[named as "institutions"][Number(at)]?.name ?? null;
   const [list = "", index = "", part = ""] = field.split(".");
   if (list === "decided") return `Besluttet felt ${Number(index) + 1}`;
   if (list === "bounds") return `Grænse ${Number(index) + 1}`;

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { type ReadFiles, readPlacesFiles, type ReturnKey } from "../files/read-places-files.js";
 import { usePage } from "../page-state.js";
+import { together } from "../work/answers-of.js";
 import { frameOf } from "../work/frame.js";
 import { rowsOf } from "../work/rows.js";
 import { isBlankRow, type Work } from "../work/work.js";
@@ -78,5 +79,6 @@ function withFiles(work: Work, { said, reports }: ReadFiles, mode: "replace" | "
     kkr: said.kkr ?? work.kkr,
     studyYear: work.studyYear.trim() === "" ? (said.studyYear ?? "") : work.studyYear,
     unit: said.internshipPlacesUnit ?? work.unit,
+    returns: isAdded ? together(work.returns, said.returns ?? null) : (said.returns ?? null),
   };
 }

@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
+import { answersTexts } from "../../index.js";
 import { usePage } from "../page-state.js";
+import { answersOf } from "../work/answers-of.js";
 import { frameOf } from "../work/frame.js";
 import { blankRows, type Work } from "../work/work.js";
 import { RadioField } from "./radio-field.js";
@@ -36,6 +38,7 @@ function Places(): JSX.Element {
   return (
     <>
       <PlacesFiles />
+      <Answered />
       <PlacesGrid />
       <p>
         <button
@@ -67,6 +70,31 @@ function Places(): JSX.Element {
   );
 }
 
+/** Who is missing in the table, where it was collected. */
+function Answered(): JSX.Element | null {
+  const { work, frame, edit } = usePage();
+  const texts = answersTexts(answersOf(work, frame));
+  if (texts.length === 0) return null;
+  return (
+    <div class="alert alert-info" id="returns">
+      <ul class="alert-text">
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        class="function-link"
+        onClick={() => {
+          edit((current) => ({ ...current, returns: null }));
+        }}
+      >
+        Glem, hvem der har svaret
+      </button>
+    </div>
+  );
+}
+
 function withoutPlaces(work: Work): Work {
-  return { ...work, rows: blankRows(frameOf(work).institutions), reports: [] };
+  return { ...work, rows: blankRows(frameOf(work).institutions), reports: [], returns: null };
 }

@@ -9,10 +9,10 @@ import { SensitivityView } from "./sensitivity-view.js";
 import { Tabs } from "./tabs.js";
 
 const VIEWS = [
-  { id: "annex", label: "Hvert tal, fulgt i hånden" },
+  { id: "annex", label: "Beregningen trin for trin" },
   { id: "input", label: "Grundlaget" },
   { id: "capacity", label: "Behov og praktikpladser" },
-  { id: "sensitivity", label: "Hvad ville ændre det?" },
+  { id: "sensitivity", label: "Hvad skal der til for at ændre tallene?" },
   { id: "changes", label: "Ændring fra sidste år" },
 ] as const;
 

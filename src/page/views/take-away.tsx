@@ -31,7 +31,7 @@ export function TakeAway({
   );
   return (
     <section aria-labelledby="take-heading">
-      <h2 id="take-heading">5. Tag det med</h2>
+      <h2 id="take-heading">5. Hent skemaet</h2>
       {isMissing && (
         <p>Når skemaet er udfyldt, kan det hentes her. Indtil da husker browseren det, du har skrevet.</p>
       )}

@@ -2,6 +2,11 @@ import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
 import { Field, type FieldProps } from "./field.js";
 
+export interface TextFieldProps extends FieldProps {
+  readonly value: string;
+  readonly onText: (text: string) => void;
+}
+
 /** A field for a text: a number, unless said. */
 export function TextField({
   value,
@@ -9,9 +14,7 @@ export function TextField({
   chars = 8,
   numeric = true,
   ...field
-}: FieldProps & {
-  readonly value: string;
-  readonly onText: (text: string) => void;
+}: TextFieldProps & {
   /** About how many characters the field shows. */
   readonly chars?: keyof typeof WIDTHS;
   readonly numeric?: boolean;
@@ -41,4 +44,4 @@ export function TextField({
 }
 
 /** Each name in full: the styles that are kept are those whose names stand in the script. */
-const WIDTHS = { 4: "input-char-4", 8: "input-char-8", 11: "input-char-11" } as const;
+const WIDTHS = { 4: "input-char-4", 8: "input-char-8", 11: "input-char-11", 40: "input-width-xl" } as const;

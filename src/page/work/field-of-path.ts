@@ -33,6 +33,7 @@ export function fieldOfPath(
     if (path === "specialisationShares") return id === undefined ? "shares" : `shares.${id}`;
     if (path.startsWith("specialisationTotals.")) return `columns.${rest}`;
     if (path === "specialisationTotals") return id === undefined ? "columnTotals" : `columns.${id}`;
+    if (path === "edition.studyYear") return "studyYear";
     if (path === "internshipPlacesUnit") return "unit";
     if (path === "intake") return "intake.summer";
     // A decision that does not fit is said at its number.

@@ -1,21 +1,36 @@
-import { editionFor, type FormEdition, type Institution, kkrs, type Specialisation } from "../../index.js";
+import { type FormEdition, type FormFrame, reference } from "../../index.js";
 import type { Work } from "./work.js";
 
-/** The part of the form that the work is about, with the names by id. */
-export interface Frame {
-  readonly edition: FormEdition;
-  readonly institutions: readonly Institution[];
-  readonly specialisations: readonly Specialisation[];
+/** What is in force for the work: the form, the institutions of the KKR, and the names by id. */
+export interface Frame extends FormFrame {
   readonly nameOf: (id: string) => string;
 }
 
-export function frameOf({ studyYear, kkr }: Pick<Work, "studyYear" | "kkr">): Frame {
-  const edition = editionFor(studyYear.trim());
-  const named = [...kkrs, ...edition.institutions, ...edition.specialisations];
-  return {
-    edition,
-    institutions: edition.institutions.filter((institution) => kkr === "" || institution.kkr === kkr),
-    specialisations: edition.specialisations,
-    nameOf: (id) => named.find((entry) => entry.id === id)?.name ?? id,
-  };
+type Framed = Pick<Work, "studyYear" | "kkr" | "edition">;
+
+/** The frame of the work, on the form that it brings, if it brings one. The same work has the same frame. */
+export function frameOf({ studyYear, kkr, edition }: Framed): Frame {
+  if (last?.of.studyYear === studyYear && last.of.kkr === kkr && last.of.edition === edition) {
+    return last.frame;
+  }
+  const year = studyYear.trim();
+  // While another year is typed, the form that the work brings is shown; that they differ is refused.
+  const found = reference.at(
+    edition?.studyYear ?? (year === "" ? undefined : year),
+    kkr === "" ? undefined : kkr,
+    editionsOf({ edition }),
+  );
+  const { names, laterCouncils } = found;
+  const later = Object.fromEntries(laterCouncils.map(({ council: { id, name } }) => [id, name]));
+  const frame: Frame = { ...found, nameOf: (id) => names[id] ?? later[id] ?? id };
+  last = { of: { studyYear, kkr, edition }, frame };
+  return frame;
 }
+
+/** The form that the work brings, as the readers of files take it. */
+export function editionsOf({ edition }: Pick<Work, "edition">): readonly FormEdition[] {
+  return edition === null ? [] : [edition];
+}
+
+// Everything on the page asks for it at every key that is pressed.
+let last: { readonly of: Framed; readonly frame: Frame } | null = null;

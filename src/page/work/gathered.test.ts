@@ -4,7 +4,7 @@ import { gathered } from "./gathered.js";
 import { resultOf } from "./result-of.js";
 import { blankWork } from "./work.js";
 
-const frame = frameOf({ studyYear: "2023/2024", kkr: "syddanmark" });
+const frame = frameOf({ studyYear: "2023/2024", kkr: "syddanmark", edition: null });
 const blank = { ...blankWork(frame.institutions), studyYear: "2023/2024", kkr: "syddanmark" };
 
 describe("what is missing, as it is said in one list", () => {

@@ -1,16 +1,21 @@
 import { checkProvider } from "../../index.js";
+import type { Frame } from "./frame.js";
 import { noticeOf } from "./sentences.js";
 import type { PlacesRow } from "./work.js";
 
 /** What stands beside a provider that is none of the KKR's, in words; null where nothing does. */
-export function providerReading(row: PlacesRow, kkr: string): string | null {
+export function providerReading(row: PlacesRow, frame: Frame): string | null {
   const known = KNOWN.get(row);
-  if (known?.kkr === kkr) return known.text;
-  const notice = checkProvider(row.provider, kkr);
+  if (known?.frame === frame) return known.text;
+  const { kkr = "", studyYear, own } = frame;
+  const notice = checkProvider(row.provider, kkr, {
+    studyYear,
+    ...(own === undefined ? {} : { editions: [own] }),
+  });
   const text = notice === null ? null : noticeOf(notice);
-  KNOWN.set(row, { kkr, text });
+  KNOWN.set(row, { frame, text });
   return text;
 }
 
 // Every row is asked for at every key that is pressed, and a strange name takes a while: each row is asked about once.
-const KNOWN = new WeakMap<PlacesRow, { readonly kkr: string; readonly text: string | null }>();
+const KNOWN = new WeakMap<PlacesRow, { readonly frame: Frame; readonly text: string | null }>();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { anyRequest } from "../../../test/arbitraries/requests.js";
 import { smallRequest } from "../../../test/arbitraries/small-request.js";
 import { prop } from "../../../test/prop.js";
-import { parseRequest, type RecommendationRequest, valueOf } from "../../index.js";
+import { editionFor, parseRequest, type RecommendationRequest, valueOf } from "../../index.js";
 import { requestOf } from "./request-of.js";
 import { blankWork, type Work } from "./work.js";
 import { workOf } from "./work-of.js";
@@ -148,6 +148,8 @@ describe("the request that the fields say", () => {
       ["intake", "intake.summer"],
       ["overbooking.percent", "overbooking.percent"],
       ["studyYear", "studyYear"],
+      ["edition.studyYear", "studyYear"],
+      ["edition.institutions[2].kkr", "edition.institutions.2.kkr"],
     ];
     expect(paths.map(([path = ""]) => fieldAt(path))).toEqual(paths.map(([, field]) => field));
     expect(fieldAt("internshipPlaces", "absalon")).toBe("rows.1.provider");
@@ -165,6 +167,13 @@ describe("a request that is opened", () => {
 
   prop([anyRequest])("is the same request when it is saved again", (data) => {
     same(valueOf(parseRequest(data)));
+  });
+
+  prop([anyRequest])("is the same with a form of its own and with who has answered", (data) => {
+    const { studyYear } = valueOf(parseRequest(data));
+    const edition = { ...editionFor(studyYear), studyYear, deadline: "2027-02-12" };
+    const returns = { answered: [], missing: ["Konstrueret indberetter, der mangler"], notRead: [] };
+    same(valueOf(parseRequest({ ...data, edition, returns })));
   });
 
   it("is the same where a provider says nothing of some specialisations", () => {

@@ -1,7 +1,8 @@
 import type { Fault, Reading } from "./fault.js";
 import { FieldReader, withoutPercent } from "./field-reader.js";
 import { fieldOfPath, type PlacesField } from "./field-of-path.js";
-import { frameOf } from "./frame.js";
+import { answersOf } from "./answers-of.js";
+import { type Frame, frameOf } from "./frame.js";
 import { originOf } from "./origin-of.js";
 import { providerReading } from "./provider-reading.js";
 import { NOT_REPORTED } from "./rows.js";
@@ -21,9 +22,10 @@ const MISSING = "Tallet mangler.";
 /** The request that the fields say, in the order of the contract's keys: the file that is saved is this data. */
 export function requestOf(work: Work): RequestDraft {
   const reader = new FieldReader();
+  const frame = frameOf(work);
   const ids = {
-    institutions: frameOf(work).institutions.map(({ id }) => id),
-    specialisations: frameOf(work).specialisations.map(({ id }) => id),
+    institutions: frame.institutions.map(({ id }) => id),
+    specialisations: frame.specialisations.map(({ id }) => id),
   };
   const data: Record<string, unknown> = {};
   const set = (key: string, value: unknown): void => {
@@ -31,7 +33,7 @@ export function requestOf(work: Work): RequestDraft {
   };
   set("studyYear", work.studyYear.trim());
   set("kkr", work.kkr === "" ? undefined : work.kkr);
-  const placed = work.basis === "places" ? placesOf(work, ids.specialisations, reader) : null;
+  const placed = work.basis === "places" ? placesOf(work, frame, reader) : null;
   set("internshipPlaces", placed?.rows);
   set("internshipPlacesUnit", placed === null || work.unit === "" ? undefined : work.unit);
   if (work.basis === "shares") {
@@ -60,14 +62,16 @@ export function requestOf(work: Work): RequestDraft {
   }
   set("method", work.method === "" ? undefined : work.method);
   set("tieOrder", work.tieOrder.length === 0 ? undefined : work.tieOrder);
+  set("edition", work.edition ?? undefined);
+  set("returns", answersOf(work, frame));
   const { faults, readings } = reader;
   return { data, faults, readings, fieldAt: fieldOfPath(work, placed?.fields ?? []) };
 }
 
 /** The rows of the grid that have anything in them; `fields` names the row and the field of each entry. */
 function placesOf(
-  { rows, kkr }: Work,
-  specialisations: readonly string[],
+  { rows }: Work,
+  frame: Frame,
   reader: FieldReader,
 ): { readonly rows: readonly object[]; readonly fields: readonly PlacesField[] } {
   const entries: object[] = [];
@@ -75,7 +79,7 @@ function placesOf(
   for (const [index, row] of rows.entries()) {
     if (isBlankRow(row)) continue;
     const provider = row.provider.trim();
-    for (const specialisation of specialisations) {
+    for (const { id: specialisation } of frame.specialisations) {
       const field = `rows.${index}.${specialisation}`;
       if (row.places[specialisation]?.trim() === NOT_REPORTED) {
         reader.readings.push({ field, text: "Ikke indberettet." });
@@ -89,7 +93,7 @@ function placesOf(
       fields.push({ row: index, field });
     }
     // Not before the row has a number: while a name is typed it is nobody's.
-    const text = fields.at(-1)?.row === index ? providerReading(row, kkr) : null;
+    const text = fields.at(-1)?.row === index ? providerReading(row, frame) : null;
     if (text !== null) reader.readings.push({ field: `rows.${index}.provider`, text });
   }
   return { rows: entries, fields };

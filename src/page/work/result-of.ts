@@ -11,6 +11,14 @@ import { noticeOf, sentenceOf } from "./sentences.js";
 import { type RequestDraft, requestOf } from "./request-of.js";
 import type { Work } from "./work.js";
 
+/** What the page says where the study year and its form are. */
+const OF_THE_YEAR: ReadonlySet<Notice["code"]> = new Set<Notice["code"]>([
+  "form-edition",
+  "distant-study-year",
+  "programme-reform",
+  "joined-regions",
+]);
+
 /** A tie that the order of the parties would settle. */
 export type Tie = Extract<Refusal, { code: "tie" }>;
 
@@ -31,8 +39,11 @@ export function resultOf(work: Work): Result {
   const nothing = { draft, request: null, recommendation: null, readings, tie: null };
   const parsed = parseRequest(draft.data);
   if (draft.faults.length > 0) {
-    // A field that can't be read is lacking in the data, and so is all that hangs on it; the study year hangs on nothing.
-    const refusals = parsed.ok ? [] : parsed.refusals.filter(({ where }) => where?.path === "studyYear");
+    // A field that can't be read is lacking in the data, and so is all that hangs on it; the study year and the form
+    // hang on nothing.
+    const refusals = parsed.ok
+      ? []
+      : parsed.refusals.filter(({ where }) => /^(studyYear$|edition\b)/.test(where?.path ?? ""));
     return { ...nothing, faults: [...faultsOf(refusals, draft), ...draft.faults] };
   }
   if (!parsed.ok) return { ...nothing, faults: faultsOf(parsed.refusals, draft) };
@@ -52,7 +63,9 @@ export function resultOf(work: Work): Result {
     outcome.notices
       .flatMap((notice) => (notice.code === "overbooked-left-out" ? notice.because : []))
       .find((refusal): refusal is Tie => refusal.code === "tie") ?? null;
-  const noticed = outcome.notices.map((notice) => readingOf(notice, draft));
+  const noticed = outcome.notices
+    .filter(({ code }) => !OF_THE_YEAR.has(code))
+    .map((notice) => readingOf(notice, draft));
   const all = [...read, ...noticed];
   return { ...nothing, request, recommendation: outcome.value, faults: [], readings: all, tie };
 }
@@ -71,16 +84,27 @@ function faultOf(refusal: Refusal, { fieldAt }: RequestDraft): Fault {
   if (refusal.code === "invalid-study-year" && refusal.written === "") {
     return { field: "studyYear", text: "Studieåret mangler. Skriv det som 2023/2024.", isMissing: true };
   }
+  if (/^edition\.(institutions|specialisations)/.test(path ?? ""))
+    return faultOfForm(refusal, fieldAt(path ?? ""));
   const field = path === undefined ? null : fieldAt(path, lackingIn(refusal));
   const said =
     refusal.code === "duplicate-cell"
       ? { ...refusal, first: inGrid(refusal.first, fieldAt) }
-      : "written" in refusal
-        ? { ...refusal, written: asTyped(refusal.written) }
-        : refusal;
+      : asTyped(refusal);
   const lack = lackOf(refusal);
   const isMissing = MISSING.has(refusal.code);
   return { field, text: sentenceOf(said), isMissing, ...(lack === null ? {} : { lack }) };
+}
+
+/** What is wrong in the year's form, at its field. */
+function faultOfForm(refusal: Refusal, field: string | null): Fault {
+  if (refusal.code === "missing-key") {
+    return { field: `${field ?? ""}.${refusal.key}`, text: "Navnet mangler.", isMissing: true };
+  }
+  if (refusal.code === "unknown-name" && refusal.written === "") {
+    return { field, text: "Vælg, hvilket KKR institutionen hører til.", isMissing: false };
+  }
+  return { field, text: sentenceOf(refusal), isMissing: false };
 }
 
 function lackOf(refusal: Refusal): Lack | null {
@@ -89,8 +113,11 @@ function lackOf(refusal: Refusal): Lack | null {
 }
 
 /** A decimal stands in the request with a point, and was typed with a comma. */
-function asTyped<T>(written: T): T | string {
-  return /^-?\d+\.\d+$/.test(String(written)) ? String(written).replace(".", ",") : written;
+function asTyped(refusal: Refusal): Refusal {
+  const isDecimal = "written" in refusal && /^-?\d+\.\d+$/.test(String(refusal.written));
+  return isDecimal
+    ? ({ ...refusal, written: String(refusal.written).replace(".", ",") } as Refusal)
+    : refusal;
 }
 
 /** A place in the request as a row of the grid. */

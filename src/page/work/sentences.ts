@@ -18,7 +18,7 @@ export function sentenceInFile(refusal: Refusal): string {
 export function noticeOf(notice: Notice): string {
   const remedy =
     notice.code === "intake-left-out"
-      ? "Vælg under »Sommer- og vinteroptag«, hvem en ulige studieplads går til."
+      ? "Vælg under »Sommer- og vinteroptag«, hvem den overskydende studieplads går til, når antallet er ulige."
       : null;
   return withRemedy(describeNotice(placed(notice), "da", { remedies: "none" }), remedy);
 }

@@ -34,6 +34,13 @@ const denied: Shelf = {
 describe("what the browser keeps", () => {
   const work = { ...blankWork([{ id: "absalon" }]), kkr: "sjaelland", totals: { absalon: "747" } };
 
+  it("by the page of before is opened, without the files that it kept in another shape", () => {
+    const since = ["edition", "editionReport", "returns"];
+    const before = Object.fromEntries(Object.entries(work).filter(([key]) => !since.includes(key)));
+    const text = JSON.stringify({ version: 1, work: { ...before, form: { name: "x" } }, isSaved: true });
+    expect(keptIn(shelf(text))).toEqual({ work, isSaved: true });
+  });
+
   it("is what was kept", () => {
     const own = shelf();
     expect(keep(own, { work, isSaved: false })).toBe(true);

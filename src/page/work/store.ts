@@ -9,7 +9,12 @@ export interface Kept {
 /** Where in the browser's storage it stands. */
 export const KEY = "paedagog-dimensionering";
 /** Raised when the shape of `Work` changes: what an older page kept is then left alone, and not read wrongly. */
-const VERSION = 1;
+const VERSION = 2;
+
+/**
+ * What version 1 did not keep; and what it kept in another shape, which is read again from its file.
+ */
+const SINCE_VERSION_1 = { edition: null, editionReport: null, returns: null, previous: null, form: null };
 
 /** The part of `Storage` that is needed. */
 export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -21,8 +26,9 @@ export function keptIn(shelf: Shelf): Kept | null {
     // Most often: and an error that is thrown, though caught, has the browser read the whole program once more.
     if (text === null) return null;
     const kept = JSON.parse(text) as { version: number } & Kept;
-    const isWhole = Object.keys(blankWork([])).every((key) => key in kept.work);
-    return kept.version === VERSION && isWhole ? { work: kept.work, isSaved: kept.isSaved } : null;
+    const work = kept.version === 1 ? { ...kept.work, ...SINCE_VERSION_1 } : kept.work;
+    const isWhole = Object.keys(blankWork([])).every((key) => key in work);
+    return [1, VERSION].includes(kept.version) && isWhole ? { work, isSaved: kept.isSaved } : null;
   } catch {
     // Nothing is there; the browser denies access to its storage; or another program has written there.
     return null;

@@ -4,7 +4,7 @@ import { resultOf, type Tie } from "./result-of.js";
 import { tieQuestionOf } from "./tie-question.js";
 import { blankWork, type Work } from "./work.js";
 
-const frame = frameOf({ studyYear: "2023/2024", kkr: "syddanmark" });
+const frame = frameOf({ studyYear: "2023/2024", kkr: "syddanmark", edition: null });
 
 // Constructed: one study place each, and one of each of two specialisations, on equal internship places.
 const BOTH_MARGINS: Work = {

@@ -4,22 +4,27 @@ import { rowsOf } from "./rows.js";
 import { typed } from "./typed.js";
 import { blankRows, blankWork, type Texts, type Work } from "./work.js";
 
+/** A request; its total may still have to be stated. */
+export type OpenedRequest = Omit<RecommendationRequest, "studyPlaces"> &
+  Partial<Pick<RecommendationRequest, "studyPlaces">>;
+
 /** The fields as they would be typed for a request: `requestOf` makes the same request of them again. */
-export function workOf(request: RecommendationRequest): Work {
+export function workOf(request: OpenedRequest): Work {
   const kkr = request.kkr ?? "";
-  const { institutions, specialisations } = frameOf({ studyYear: request.studyYear, kkr });
+  const edition = request.edition ?? null;
+  const { institutions, specialisations } = frameOf({ studyYear: request.studyYear, kkr, edition });
   const { internshipPlaces, specialisationShares, specialisationTotals, overbooking, intake, survival } =
     request;
   return {
     ...blankWork(institutions),
     studyYear: request.studyYear,
-    kkr,
+    ...{ kkr, edition, returns: request.returns ?? null },
     basis: specialisationShares === undefined ? "places" : "shares",
     rows:
       internshipPlaces === undefined ? blankRows(institutions) : rowsOf(internshipPlaces, specialisations),
     shares: textsOf(specialisationShares ?? {}),
     unit: request.internshipPlacesUnit ?? "",
-    ...originOf(request.studyPlaces),
+    ...(request.studyPlaces === undefined ? {} : originOf(request.studyPlaces)),
     ...(specialisationTotals === undefined
       ? {}
       : typeof specialisationTotals === "string"

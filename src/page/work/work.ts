@@ -1,4 +1,12 @@
-import type { FilledForm, InternshipPlacesUnit, Method, Recommendation, Season } from "../../index.js";
+import type {
+  Answers,
+  FilledForm,
+  FormEdition,
+  InternshipPlacesUnit,
+  Method,
+  Recommendation,
+  Season,
+} from "../../index.js";
 
 /** Texts as typed, by the id of an institution or a specialisation. */
 export type Texts = Readonly<Record<string, string>>;
@@ -41,9 +49,15 @@ export interface Work {
   readonly studyYear: string;
   /** Empty: every institution on the form. */
   readonly kkr: string;
+  /** The year's form, read from the ministry's letter or from a file; null where a bundled one is used. */
+  readonly edition: FormEdition | null;
+  /** What was read of the letter or of the file. */
+  readonly editionReport: ReadReport | null;
   readonly basis: "places" | "shares";
   readonly rows: readonly PlacesRow[];
   readonly reports: readonly ReadReport[];
+  /** Whose internship places these are, as the collection stated it; null where nothing was collected. */
+  readonly returns: Answers | null;
   readonly shares: Texts;
   readonly unit: "" | InternshipPlacesUnit;
   readonly origin: Origin;
@@ -72,7 +86,8 @@ export interface Work {
 /** A blank piece of work: every institution on the form, with a row each. */
 export function blankWork(institutions: readonly { readonly id: string }[]): Work {
   return {
-    ...{ studyYear: "", kkr: "", basis: "places", rows: blankRows(institutions), reports: [], shares: {} },
+    ...{ studyYear: "", kkr: "", edition: null, editionReport: null, basis: "places" },
+    ...{ rows: blankRows(institutions), reports: [], returns: null, shares: {} },
     ...{ unit: "", origin: "institution-totals", totals: {}, regionalTotal: "", previousTotals: {} },
     ...{ changeFor: "all", change: "", changes: {}, columnTotals: "free", columns: {} },
     ...{ bounds: [], decided: [], overbooking: { mode: "none", percent: "" } },

@@ -3,7 +3,7 @@ import type { Block, Picture } from "../../submission/document.js";
 import { xmlText } from "../xml-text.js";
 import { docxTable } from "./table.js";
 
-/** A block as paragraphs and tables. A table stands under its caption, and the sentence before it stays with it. */
+/** A block as paragraphs and tables. A table stands under its caption, and the sentences before it stay with it. */
 export function blockContent(
   block: Exclude<Block, Picture>,
   next: Block | undefined,
@@ -13,7 +13,12 @@ export function blockContent(
     case "heading":
       return [new Paragraph({ heading: HeadingLevel.HEADING_2, text: xmlText(block.text) })];
     case "paragraph":
-      return [new Paragraph({ text: xmlText(block.text), keepNext: next?.kind === "table" })];
+      return [
+        new Paragraph({
+          text: xmlText(block.text),
+          keepNext: next?.kind === "table" || next?.kind === "paragraph",
+        }),
+      ];
     case "list":
       return block.items.map(
         (item, index) =>

@@ -12,13 +12,13 @@ export const STYLES: IStylesOptions = {
       paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
     },
     heading1: {
-      run: { font: FONT, size: 30, bold: true, color: INK },
-      paragraph: { spacing: { after: 240, line: 276, lineRule: LineRuleType.AUTO }, keepNext: true },
+      run: { font: FONT, size: 28, bold: true, color: INK },
+      paragraph: { spacing: { after: 140, line: 264, lineRule: LineRuleType.AUTO }, keepNext: true },
     },
     heading2: {
       run: { font: FONT, size: 23, bold: true, color: INK },
       paragraph: {
-        spacing: { before: 260, after: 80, line: 264, lineRule: LineRuleType.AUTO },
+        spacing: { before: 200, after: 60, line: 264, lineRule: LineRuleType.AUTO },
         keepNext: true,
       },
     },

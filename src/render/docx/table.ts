@@ -17,13 +17,14 @@ import { xmlText } from "../xml-text.js";
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "555555" };
 const HEADER_SHADING = { type: ShadingType.CLEAR, color: "auto", fill: "EEEEEE" };
-/** In twentieths of a point; the margins are within the cell. */
-const CELL_MARGIN = 85;
 /** How wide a character of Arial is on average, at a size in half points. */
 const CHARACTER = 5.2;
-/** A table of more columns is set smaller, in half points. */
-const MANY_COLUMNS = 6;
-const SIZES = { normal: 20, small: 18 };
+/** A table of more columns or rows is set smaller. */
+const MANY_COLUMNS = 5;
+const MANY_ROWS = 15;
+/** The text in half points; the margin on either side, within the cell, in twentieths of a point. */
+const NORMAL = { size: 19, margin: 85 };
+const DENSE = { size: 16, margin: 50 };
 
 /** A table of no more rows is kept on one page. */
 const SMALL = 8;
@@ -36,8 +37,8 @@ interface Look {
 /** A table as wide as the text. The header row is repeated on each page and no row is split over two. */
 export function docxTable(table: Table, textWidth: number): DocxTable {
   const { columns, rows, endsInSums } = table;
-  const size = columns.length > MANY_COLUMNS ? SIZES.small : SIZES.normal;
-  const measure = { character: size * CHARACTER, padding: 2 * CELL_MARGIN + 20 };
+  const { size, margin } = columns.length > MANY_COLUMNS || rows.length > MANY_ROWS ? DENSE : NORMAL;
+  const measure = { character: size * CHARACTER, padding: 2 * margin + 20 };
   // Absolute widths: a percentage comes out wrong outside Word.
   const widths = columnWidths(table, measure, textWidth);
   const look = { widths, size };
@@ -53,7 +54,7 @@ export function docxTable(table: Table, textWidth: number): DocxTable {
       insideHorizontal: LINE,
       insideVertical: LINE,
     },
-    margins: { top: 20, bottom: 20, left: CELL_MARGIN, right: CELL_MARGIN },
+    margins: { top: 20, bottom: 20, left: margin, right: margin },
     rows: [
       headerRow(columns, look),
       ...rows.map((row, index) =>

@@ -1,18 +1,16 @@
-import { Document, HeadingLevel, type ISectionOptions, Packer, Paragraph } from "docx";
+import { Document, type FileChild, HeadingLevel, Packer, Paragraph } from "docx";
 import type { Section, SubmissionDocument } from "../../submission/document.js";
 import { sameBytes } from "../same-bytes.js";
 import { withoutPictures } from "../without-pictures.js";
 import { xmlText } from "../xml-text.js";
 import { blockContent } from "./blocks.js";
-import { page, pageNumbers } from "./page.js";
+import { PAGE, pageNumbers, TEXT_WIDTH } from "./page.js";
 import { STYLES } from "./styles.js";
 import { titledTables } from "./table-titles.js";
 
-/** A table of more columns needs the sheet on its side. */
-const UPRIGHT_COLUMNS = 5;
-
 /**
- * The document for Word: A4, in Danish, each section on pages of its own, cells merged as on the form. Every text
+ * The document for Word: upright A4, in Danish, cells merged as on the form. The first section has its page
+ * to itself; what explains it runs on from the second page. Every text
  * is only text: nothing in it can become a field, a link or markup. The same document gives the same bytes.
  */
 export async function toDocx(document: SubmissionDocument): Promise<Uint8Array> {
@@ -21,22 +19,27 @@ export async function toDocx(document: SubmissionDocument): Promise<Uint8Array> 
     creator: "dimensionering",
     lastModifiedBy: "dimensionering",
     styles: STYLES,
-    sections: document.sections.map(sectionPages),
+    sections: [
+      {
+        properties: PAGE,
+        footers: { default: pageNumbers() },
+        children: document.sections.flatMap(sectionContent),
+      },
+    ],
   });
   const packed = new Uint8Array(await Packer.toArrayBuffer(file));
   return sameBytes(packed, (xml, path) => (path === "word/document.xml" ? titledTables(xml, document) : xml));
 }
 
-function sectionPages({ title, blocks }: Section): ISectionOptions {
+function sectionContent({ title, blocks }: Section, index: number): FileChild[] {
   const shown = withoutPictures(blocks);
-  const wide = shown.some((block) => block.kind === "table" && block.columns.length > UPRIGHT_COLUMNS);
-  const { properties, textWidth } = page(wide);
-  return {
-    properties,
-    footers: { default: pageNumbers() },
-    children: [
-      new Paragraph({ heading: HeadingLevel.HEADING_1, text: xmlText(title) }),
-      ...shown.flatMap((block, index) => blockContent(block, shown[index + 1], textWidth)),
-    ],
-  };
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      text: xmlText(title),
+      ...(index === 1 ? { pageBreakBefore: true } : {}),
+      ...(index > 1 ? { spacing: { before: 280, after: 100 } } : {}),
+    }),
+    ...shown.flatMap((block, position) => blockContent(block, shown[position + 1], TEXT_WIDTH)),
+  ];
 }

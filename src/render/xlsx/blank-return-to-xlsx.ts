@@ -1,13 +1,10 @@
-import type { BlankReturn } from "../../domain/blank-return.js";
-import { sameBytes } from "../same-bytes.js";
+import { type BlankReturn, CHOICES_SHEET, CHOOSE, FILL_IN } from "../../domain/blank-return.js";
 import { letters } from "./live-cell.js";
 import type { CellLook, Sheet, SheetRow, Validation } from "./workbook.js";
 import { wrappedLines } from "./wrapped-lines.js";
 import { writeWorkbook } from "./write-workbook.js";
 
 const SHEET = "Indberetning";
-/** Where the choices stand: a list in a cell itself has room for 255 characters, and no commas in a name. */
-const CHOICES_SHEET = "Valg";
 /** In characters: institution, specialisation, number. */
 const WIDTHS = [42, 38, 24];
 /** In points. */
@@ -25,7 +22,6 @@ const SENTENCE: CellLook = { wrap: true };
 const LABEL: CellLook = { bold: true, border: true, align: "start" };
 const TEXT: CellLook = { border: true, align: "start", wrap: true };
 const HINT: CellLook = { size: 9, align: "start", middle: true };
-const YELLOW = "Udfyld de gule felter.";
 const CHOICE: CellLook = {
   border: true,
   align: "start",
@@ -45,11 +41,11 @@ const HEADER: CellLook = { bold: true, border: true, fill: "header", wrap: true,
  * bytes.
  */
 export async function blankReturnToXlsx(blank: BlankReturn): Promise<Uint8Array> {
-  return sameBytes(await writeWorkbook(blank.title, [returnSheet(blank), choicesSheet(blank)]));
+  return writeWorkbook(blank.title, [returnSheet(blank), choicesSheet(blank)]);
 }
 
 function returnSheet({ title, subtitle, guidance, fields, code, columns, rows, sum }: BlankReturn): Sheet {
-  const sentences = [YELLOW, ...guidance];
+  const sentences = [FILL_IN, ...guidance];
   const above: SheetRow[] = [
     { height: 24, cells: [{ value: title, look: TITLE }] },
     { height: LINE, cells: [{ value: subtitle, look: SUBTITLE }] },
@@ -68,11 +64,15 @@ function returnSheet({ title, subtitle, guidance, fields, code, columns, rows, s
     widths: WIDTHS,
     rows: [
       ...above,
-      ...fields.map(({ label }) =>
+      ...fields.map(({ label, value }) =>
         line([
           { value: label, look: LABEL },
-          { value: null, look: CHOICE },
-          { value: "← vælg på listen", look: HINT },
+          ...(value === undefined
+            ? [
+                { value: null, look: CHOICE },
+                { value: CHOOSE, look: HINT },
+              ]
+            : [{ value, look: TEXT }]),
         ]),
       ),
       line([
@@ -108,12 +108,18 @@ function returnSheet({ title, subtitle, guidance, fields, code, columns, rows, s
     pageBreaks: [],
     isProtected: true,
     validations: [
-      ...fields.map(({ label, choices }, index): Validation => ({
-        range: `B${firstField + index + 1}`,
-        allowed: { listedIn: choicesOf(index, choices.length) },
-        prompt: `${label}: vælg på listen.`,
-        error: "Vælg et af svarene på listen.",
-      })),
+      ...fields.flatMap(({ label, choices, value }, index): Validation[] =>
+        value === undefined
+          ? [
+              {
+                range: `B${firstField + index + 1}`,
+                allowed: { listedIn: choicesOf(index, choices.length) },
+                prompt: `${label}: vælg på listen.`,
+                error: "Vælg et af svarene på listen.",
+              },
+            ]
+          : [],
+      ),
       {
         range: `C${first + 1}:C${last + 1}`,
         allowed: "whole-number",
@@ -124,7 +130,7 @@ function returnSheet({ title, subtitle, guidance, fields, code, columns, rows, s
   };
 }
 
-/** The cells of the choices of a field. */
+/** The cells of the choices of a field: a list in a cell itself has room for 255 characters, and no commas in a name. */
 function choicesOf(field: number, count: number): string {
   const column = letters(field);
   return `${CHOICES_SHEET}!$${column}$1:$${column}$${count}`;

@@ -8,6 +8,8 @@ import {
   submissionDocument,
   valueOf,
 } from "../../index.js";
+import { readFilledForm } from "../../input/xlsx/read-filled-form.js";
+import { readWorkbook } from "../../input/xlsx/read-workbook.js";
 import { toXlsx } from "./to-xlsx.js";
 
 const document = submissionDocument(
@@ -49,35 +51,53 @@ describe("an Excel file", async () => {
     const names = [...(parts["xl/workbook.xml"] ?? "").matchAll(/<sheet name="(\w+)"/g)].map(
       ([, name]) => name,
     );
-    expect(names).toEqual(["Skema", "Beregning", "Anmodning", "Praktikpladser"]);
+    expect(names).toEqual(["Skema", "Beregning", "Grundlag", "Praktikpladser"]);
   });
 
   it("merges institution and total over their three rows, each covered cell with its lines", () => {
-    expect(form).toContain('<mergeCell ref="A5:A7"/>');
-    expect(form).toContain('<mergeCell ref="B5:B7"/>');
-    expect(cell(form, "A7")).toMatch(/s="\d+"/);
+    expect(form).toContain('<mergeCell ref="A6:A8"/>');
+    expect(form).toContain('<mergeCell ref="B6:B8"/>');
+    expect(cell(form, "A8")).toMatch(/s="\d+"/);
+  });
+
+  it("says nowhere that its results are not to be believed, and is read as the form it is", async () => {
+    expect(parts["xl/workbook.xml"]).toContain("<calcPr");
+    expect(parts["xl/workbook.xml"]).not.toContain("fullCalcOnLoad");
+    expect(await readFilledForm(await toXlsx(document))).toMatchObject({
+      ok: true,
+      value: { rows: [{ total: { value: 747 } }, {}, {}] },
+      notices: [],
+    });
+  });
+
+  it("has each formula's result read back with it", async () => {
+    const sheets = readWorkbook(await toXlsx(document));
+    if ("code" in sheets) throw new Error(sheets.code);
+    const cells = sheets.flatMap(({ grid }) => grid.flat());
+    expect(cells.filter(({ kind }) => kind === "formula" || kind === "unclear")).toEqual([]);
+    expect(cells.filter((found) => found.kind === "number" && found.isFormula).length).toBeGreaterThan(10);
   });
 
   it("has numbers as numbers and formulas with the value they have", () => {
-    expect(cell(form, "B5")).toMatch(/^<c r="B5" s="\d+"><v>747<\/v><\/c>$/);
-    expect(cell(annex, "D12")).toContain("<f>$B$10*B12/B$15</f><v>280.74588031222896</v>");
-    expect(cell(annex, "E12")).toContain("<f>INT(ROUND(D12,10))</f><v>280</v>");
-    expect(cell(annex, "B15")).toContain("<f>SUM(B$12:B$14)</f><v>1729.5</v>");
-    expect(cell(input, "F5")).toContain("<f>SUM(C5:E5)</f><v>1040</v>");
+    expect(cell(form, "B6")).toMatch(/^<c r="B6" s="\d+"><v>747<\/v><\/c>$/);
+    expect(cell(annex, "D17")).toContain("<f>$B$15*B17/B$20</f><v>280.74588031222896</v>");
+    expect(cell(annex, "E17")).toContain("<f>INT(ROUND(D17,10))</f><v>280</v>");
+    expect(cell(annex, "B20")).toContain("<f>SUM(B$17:B$19)</f><v>1729.5</v>");
+    expect(cell(input, "E5")).toContain("<f>SUM(B5:D5)</f><v>1040</v>");
     expect(cell(request, "C8")).toMatch(/^<c r="C8" s="\d+"><v>747<\/v><\/c>$/);
-    expect(cell(input, "E9")).toContain("<f>SUM(E5:E8)</f><v>689.5</v>");
+    expect(cell(input, "D9")).toContain("<f>SUM(D5:D8)</f><v>689.5</v>");
   });
 
   it("holds every text as a text: no formula, no error value, no code that Excel would read as a letter", () => {
     const strings = parts["xl/sharedStrings.xml"] ?? "";
     expect(strings).toContain("<t>=1+1</t>");
     expect(strings).toContain("<t>_x005F_x0041_</t>");
-    expect(cell(input, "B7")).toMatch(/t="inlineStr".*<t>#N\/A<\/t>/);
+    expect(cell(input, "A7")).toMatch(/t="inlineStr".*<t>#N\/A<\/t>/);
     expect(form + annex + input).not.toMatch(/t="e"|hyperlink/i);
     // As a text also after a reader has edited it.
     const format = /numFmtId="(\d+)" formatCode="@"/.exec(parts["xl/styles.xml"] ?? "")?.[1];
     const styles = (parts["xl/styles.xml"] ?? "").split("<cellXfs")[1]?.match(/<xf [^>]*>/g) ?? [];
-    const style = Number(/ s="(\d+)"/.exec(cell(input, "B6"))?.[1]);
+    const style = Number(/ s="(\d+)"/.exec(cell(input, "A6"))?.[1]);
     expect(styles[style]).toContain(`numFmtId="${format ?? ""}"`);
   });
 

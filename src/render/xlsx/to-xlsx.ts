@@ -1,5 +1,4 @@
 import type { Section, SubmissionDocument } from "../../submission/document.js";
-import { sameBytes } from "../same-bytes.js";
 import { sectionSheet } from "./section-sheet.js";
 import { writeWorkbook } from "./write-workbook.js";
 
@@ -8,7 +7,7 @@ const NAMES: Readonly<Record<Section["id"], string>> = {
   overbooked: "Overbooking",
   intake: "Optag",
   annex: "Beregning",
-  request: "Anmodning",
+  request: "Grundlag",
   input: "Praktikpladser",
   capacity: "Kapacitet",
   changes: "Ændringer",
@@ -28,5 +27,5 @@ export async function toXlsx({ title, sections }: SubmissionDocument): Promise<U
     const before = sections.slice(0, index).filter(({ id }) => id === section.id).length;
     return sectionSheet(section, `${NAMES[section.id]}${before === 0 ? "" : String(before + 1)}`);
   });
-  return sameBytes(await writeWorkbook(title, sheets));
+  return writeWorkbook(title, sheets);
 }

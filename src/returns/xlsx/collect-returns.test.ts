@@ -79,6 +79,7 @@ describe("workbooks and CSV files together", () => {
         { code: "missing-value", meaning: "places", where: at(3, 18) },
         { code: "missing-value", meaning: "places", where: at(3, 19) },
         { code: "missing-value", meaning: "places", where: at(3, 20) },
+        { code: "unknown-unit", written: "", where: at(2, 11) },
       ],
     });
   });

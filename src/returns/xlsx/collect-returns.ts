@@ -13,7 +13,7 @@ import type { CollectReturnsOptions } from "../collect-options.js";
  * of "paedagog-dimensionering" does. Which of them a file is, its name or its first bytes say. Never throws, whatever
  * the bytes.
  */
-export async function collectReturns(
+export function collectReturns(
   files: readonly ReturnFile[],
   options: CollectReturnsOptions = {},
 ): Promise<Outcome<CollectedReturns>> {
@@ -21,8 +21,8 @@ export async function collectReturns(
   // One after the other: each may take the memory of a whole workbook.
   for (const file of byName(files)) {
     const open = isWorkbook(file.bytes, file.name) ? openWorkbookReturn : openCsvReturn;
-    opened.push(await open(file));
+    opened.push(open(file));
     options.onProgress?.(opened.length, files.length);
   }
-  return collect(opened, options);
+  return Promise.resolve(collect(opened, options));
 }

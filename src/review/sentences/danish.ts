@@ -28,6 +28,10 @@ export function danishFinding(finding: Finding): string {
       return `${name(finding.institution)}: det samlede antal mangler. Rækkerne giver ${danishNumber(finding.sum)}.`;
     case "sum-differs":
       return `${name(finding.institution)}: rækkerne giver ${danishNumber(finding.sum)}, men det samlede antal er ${danishNumber(finding.total)}.`;
+    case "specialisation-sum-differs":
+      return `${name(finding.specialisation)}: rækkerne giver ${danishNumber(finding.sum)}, men summen er angivet til ${danishNumber(finding.total)}.`;
+    case "other-study-year":
+      return `Skemaet nævner studieåret ${finding.written}: »${visibleText(finding.text)}«. Anmodningen gælder ${finding.needed}.`;
     case "grand-total-differs":
       return `Antallet i alt er angivet til ${danishNumber(finding.total)}, men rækkerne giver ${danishNumber(finding.sum)}.`;
     case "total-differs":
@@ -47,15 +51,15 @@ export function danishFinding(finding: Finding): string {
       return `${name(finding.specialisation)}: rækkerne giver ${danishNumber(finding.total)} tilsammen, men efter anmodningen skal de give ${danishNumber(finding.needed)}.`;
     case "outside-quota": {
       const { quota, allowed } = quotaOf(finding.at);
-      return `${whereOf(finding)}${name(finding.at.id)} har ${danishNumber(finding.at.studyPlaces)}. Kvoten er ${danishNumber(quota)}, så antallet skal være ${danishList(allowed.map(danishNumber), "eller")}.`;
+      return `${whereOf(finding)}${name(finding.at.id)} har ${danishNumber(finding.at.studyPlaces)}. Den nøjagtige andel er ${danishNumber(quota)}, så antallet skal være ${danishList(allowed.map(danishNumber), "eller")}.`;
     }
     case "misplaced-place": {
       const { from, to, byTieOrder } = finding;
       const decimals = quotaDecimals(from, to);
       return `${whereOf(finding)}En studieplads hører til ${name(to.id)} og ikke ${name(from.id)}. ${distance(from, decimals, names)}, og ${distance(to, decimals, names)}. ${
         byTieOrder
-          ? `De to står lige, og rækkefølgen (tieOrder) sætter ${name(to.id)} først.`
-          : "Flyttes den, kommer tabellen nærmere kvoterne."
+          ? `De to står lige, og den angivne rækkefølge sætter ${name(to.id)} først.`
+          : "Flyttes den, kommer tabellen nærmere de nøjagtige andele."
       }`;
     }
     case "misplaced-by-figure": {
@@ -63,12 +67,12 @@ export function danishFinding(finding: Finding): string {
       const figures = figureTexts(finding);
       return `${whereOf(finding)}En studieplads hører til ${name(to.id)} og ikke ${name(from.id)}. Efter ${METHOD_NAMES[method]} har den som nummer ${danishNumber(from.studyPlaces)} hos ${name(from.id)} jævnførelsestallet ${danishNumber(figures.from)}; som nummer ${danishNumber(to.studyPlaces + 1)} hos ${name(to.id)} har den ${danishNumber(figures.to)}. ${
         byTieOrder
-          ? `De to står lige, og rækkefølgen (tieOrder) sætter ${name(to.id)} først.`
+          ? `De to står lige, og den angivne rækkefølge sætter ${name(to.id)} først.`
           : "Den hører til, hvor tallet er størst."
       }`;
     }
     case "without-basis":
-      return `${whereOf(finding)}${name(finding.id)} har ${danishNumber(finding.studyPlaces)}, men grundlaget (praktikpladser eller andel) er 0. Så kan der ikke gives flere studiepladser end et fastsat mindstetal.`;
+      return `${whereOf(finding)}${name(finding.id)} har ${danishNumber(finding.studyPlaces)}, men grundlaget (praktikpladser eller andel) er 0. Så kan der ikke gives flere studiepladser end det, der mindst er fastsat.`;
     case "no-first-place":
       return `${whereOf(finding)}${name(finding.id)} har 0. Efter ${METHOD_NAMES[finding.method]} får hver, der har et grundlag, mindst én studieplads.`;
     case "misplaced-together": {
@@ -78,7 +82,7 @@ export function danishFinding(finding: Finding): string {
       );
       return `Studiepladser hører til i andre felter: ${danishList(moves)}. ${
         finding.factor === null
-          ? "De to fordelinger er lige rigtige, og rækkefølgen (tieOrder) sætter den anden først."
+          ? "De to fordelinger er lige rigtige, og den angivne rækkefølge sætter den anden først."
           : `Flyttes de på én gang, er alle summer de samme, og felterne passer bedre til grundlaget: med faktoren ${danishNumber(factorText(finding.factor))}, hvor 1 er lige godt.`
       }`;
     }
@@ -111,5 +115,5 @@ function whereOf({
 
 function distance(at: Misplaced, decimals: number, names: Names): string {
   const { quota, missed, isAbove } = quotaOf(at, decimals);
-  return `${names[at.id] ?? at.id} har ${danishNumber(at.studyPlaces)}, ${danishNumber(missed)} ${isAbove ? "over" : "under"} sin kvote på ${danishNumber(quota)}`;
+  return `${names[at.id] ?? at.id} har ${danishNumber(at.studyPlaces)}, ${danishNumber(missed)} ${isAbove ? "over" : "under"} sin nøjagtige andel på ${danishNumber(quota)}`;
 }

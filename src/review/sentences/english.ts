@@ -25,6 +25,10 @@ export function englishFinding(finding: Finding): string {
       return `${name(finding.institution)}: the total is missing. The rows sum to ${finding.sum}.`;
     case "sum-differs":
       return `${name(finding.institution)}: the rows sum to ${finding.sum}, but the total is ${finding.total}.`;
+    case "specialisation-sum-differs":
+      return `${name(finding.specialisation)}: the rows sum to ${finding.sum}, but the sum is said to be ${finding.total}.`;
+    case "other-study-year":
+      return `The form names the study year ${finding.written}: “${visibleText(finding.text)}”. The request is for ${finding.needed}.`;
     case "grand-total-differs":
       return `The grand total is said to be ${finding.total}, but the rows sum to ${finding.sum}.`;
     case "total-differs":

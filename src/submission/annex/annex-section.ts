@@ -70,7 +70,7 @@ function divisionBlocks(division: ExplainedDivision): Block[] {
 function overbookedBlocks(division: ExplainedDivision): Block[] {
   return [
     { kind: "heading", text: `${division.name ?? ""}: fordeling med overbooking oven i` },
-    paragraph("Skemaets antal er mindstetal for hver specialisering."),
+    paragraph("Hver specialisering får mindst skemaets antal."),
     ...figureBlocks(division),
   ];
 }

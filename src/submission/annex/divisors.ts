@@ -21,7 +21,13 @@ const DIVISORS: Readonly<Record<DivisorDivision["method"], string>> = {
 
 export function divisorBlocks(division: DivisorDivision): Block[] {
   const { method, over, basis, basisTotal, studyPlaces, rows } = division;
-  const headers = ["Kvote", "Studiepladser", "Tal for den sidste", "Tal for én mere", "Efter rækkefølge"];
+  const headers = [
+    "Nøjagtig andel",
+    "Studiepladser",
+    "Tal for den sidste",
+    "Tal for én mere",
+    "Efter rækkefølge",
+  ];
   return [
     {
       kind: "paragraph",

@@ -15,12 +15,12 @@ export function intakeBlocks(intake: ExplainedIntake): Block[] {
   const how =
     multipliers === null
       ? "Flere fordelinger var lige rigtige, og den angivne rækkefølge har valgt én af dem; derfor er der ingen multiplikatorer."
-      : `Hvert felt er kvoten gange specialiseringens multiplikator og optagets (sommer ${danishNumber(multipliers.summer)}, vinter ${danishNumber(multipliers.winter)}), afrundet til nærmeste hele studieplads.`;
+      : `Hvert felt er den nøjagtige andel gange specialiseringens multiplikator og optagets (sommer ${danishNumber(multipliers.summer)}, vinter ${danishNumber(multipliers.winter)}), afrundet til nærmeste hele studieplads.`;
   return [
     { kind: "heading", text: `${name}: sommer- og vinteroptag` },
     {
       kind: "paragraph",
-      text: `Af ${danishNumber(studyPlaces)} studiepladser er kvoterne og antallet efter største restbrøks metode: ${totals}. ${how}`,
+      text: `Af ${danishNumber(studyPlaces)} studiepladser er de nøjagtige andele og antallet efter største brøks metode: ${totals}. ${how}`,
     },
     {
       kind: "table",
@@ -31,7 +31,7 @@ export function intakeBlocks(intake: ExplainedIntake): Block[] {
         { header: "Studiepladser på skemaet", align: "end" },
         { header: "Multiplikator", align: "end" },
         { header: "Optag", align: "start" },
-        { header: "Kvote", align: "end" },
+        { header: "Nøjagtig andel", align: "end" },
         { header: "Gange multiplikatorerne", align: "end" },
         { header: "Studiepladser", align: "end" },
       ],

@@ -2,19 +2,19 @@ import { danishNumber } from "../../domain/danish.js";
 import type { RemainderDivision, RemainderRow } from "../../recommend/explanation.js";
 import { numberCell, textCell } from "../cells.js";
 import type { Block, Cell, Column, Table } from "../document.js";
-import { BASES, fractionText, HELD_TEXTS, nameWithLimits, toDivide } from "./shared.js";
+import { BASES, fractionText, heldText, nameWithLimits, toDivide } from "./shared.js";
 
 /** How to follow a division by largest remainder. */
 export const REMAINDERS_TEXT =
-  "Kvoten er det antal studiepladser, der skal fordeles, gange grundlaget, divideret med summen af grundlaget. Hver får den hele del af sin kvote. De studiepladser, der er tilbage, gives én for én til de største rester; rang 1 er den største. Kvote og rest er vist med fire decimaler, men er regnet nøjagtigt som brøker.";
+  "Den nøjagtige andel er det antal studiepladser, der skal fordeles, gange grundlaget, divideret med summen af grundlaget. Hver får den hele del af sin andel. De studiepladser, der er tilbage, gives én for én til de største brøkdele; rang 1 er den største. Andel og brøkdel er vist med fire decimaler, men er regnet nøjagtigt som brøker.";
 
 const NUMBERS = [
-  { header: "Kvote som brøk", role: "quota-fraction" },
-  { header: "Kvote", role: "quota" },
+  { header: "Andel som brøk", role: "quota-fraction" },
+  { header: "Nøjagtig andel", role: "quota" },
   { header: "Hel del", role: "whole-part" },
-  { header: "Rest", role: "remainder" },
+  { header: "Brøkdel", role: "remainder" },
   { header: "Rang", role: "rank" },
-  { header: "Plads efter rang", role: "place-by-rank" },
+  { header: "Ekstra studieplads", role: "place-by-rank" },
   { header: "Studiepladser", role: "study-places" },
 ] as const;
 
@@ -22,14 +22,14 @@ export function remainderBlocks(division: RemainderDivision): Block[] {
   const { studyPlaces, placesByRank } = division;
   const byRank =
     placesByRank === 0
-      ? "Kvoterne går op; ingen er givet efter rang."
-      : `Efter de hele dele er der givet ${danishNumber(placesByRank)} efter rang.`;
-  const text = [`${toDivide(studyPlaces)}.`, ...heldText(division), byRank].join(" ");
+      ? "Andelene går op; ingen er tilbage."
+      : `Når de hele dele er givet, er der ${danishNumber(placesByRank)} tilbage; ${placesByRank === 1 ? "den gives til den største brøkdel" : "de gives til de største brøkdele"}.`;
+  const text = [`${toDivide(studyPlaces)}.`, ...heldSentences(division), byRank].join(" ");
   return [{ kind: "paragraph", text }, remainderTable(division), ...cutBlocks(division)];
 }
 
 /** Where a bound holds a row, the others share what is left. */
-function heldText({ rows, studyPlaces }: RemainderDivision): string[] {
+function heldSentences({ rows, studyPlaces }: RemainderDivision): string[] {
   const held = rows.filter((row) => row.held !== null);
   if (held.length === 0) return [];
   const taken = held.reduce((sum, row) => sum + row.studyPlaces, 0);
@@ -75,7 +75,7 @@ function rowCells(row: RemainderRow): Cell[] {
   return [
     textCell(nameWithLimits(row)),
     numberCell(row.basis),
-    textCell(held === null ? fractionText(row.quota) : HELD_TEXTS[held]),
+    textCell(held === null ? fractionText(row.quota) : heldText({ ...row, held })),
     numberCell(row.quota.decimal),
     numberCell(row.wholePart),
     held === null ? numberCell(row.remainder.decimal) : textCell(""),
@@ -101,7 +101,7 @@ function cutBlocks({ cut, rows }: RemainderDivision): Block[] {
   return [
     {
       kind: "paragraph",
-      text: `Grænsen: den mindste rest, der gav en studieplads, er ${side(cut.lastIn)}; den største, der ikke gav nogen, er ${side(cut.firstOut)}.${tied}`,
+      text: `Grænsen: den mindste brøkdel, der gav en studieplads, er ${side(cut.lastIn)}; den største, der ikke gav nogen, er ${side(cut.firstOut)}.${tied}`,
     },
   ];
 }

@@ -21,7 +21,7 @@ export function nameWithLimits(row: {
   readonly maximum: number | null;
 }): string {
   const { name, minimum, maximum } = row;
-  if (minimum === maximum) return `${name} (besluttet)`;
+  if (minimum === maximum) return `${name} (fastsat af KKR)`;
   const limits = [
     ...(minimum === 0 ? [] : [`mindst ${danishNumber(minimum)}`]),
     ...(maximum === null ? [] : [`højst ${danishNumber(maximum)}`]),
@@ -29,10 +29,19 @@ export function nameWithLimits(row: {
   return limits.length === 0 ? name : `${name} (${limits.join(", ")})`;
 }
 
-export const HELD_TEXTS: Readonly<Record<Held, string>> = {
-  minimum: "holdt på mindstetallet",
-  maximum: "holdt på højestetallet",
-};
+/** What holds a party at its number. */
+export function heldText({
+  held,
+  minimum,
+  maximum,
+}: {
+  readonly held: Held;
+  readonly minimum: number;
+  readonly maximum: number | null;
+}): string {
+  if (minimum === maximum) return "fastsat";
+  return held === "minimum" ? "holdt på det mindste" : "holdt på det højeste";
+}
 
 /** How many study places a division gives. */
 export function toDivide(studyPlaces: number): string {

@@ -4,7 +4,7 @@ import { METHOD_NAMES } from "../../domain/method.js";
 import type { ExplainedTwoWay, TwoWayCell } from "../../recommend/explanation.js";
 import { COVERED, numberCell, textCell } from "../cells.js";
 import type { Block, Cell } from "../document.js";
-import { BASES, HELD_TEXTS, nameWithLimits } from "./shared.js";
+import { BASES, heldText, nameWithLimits } from "./shared.js";
 
 /** The table in which both margins are held, so that a reader can multiply and round each cell. */
 export function twoWayBlocks(table: ExplainedTwoWay): Block[] {
@@ -63,9 +63,10 @@ function cellTable({ institutions, basis }: ExplainedTwoWay): Block {
   };
 }
 
-function remark({ held, placeByTieOrder }: TwoWayCell): string {
+function remark(cell: TwoWayCell): string {
+  const { held, placeByTieOrder } = cell;
   if (placeByTieOrder) return "efter rækkefølge";
-  return held === null ? "" : HELD_TEXTS[held];
+  return held === null ? "" : heldText({ ...cell, held });
 }
 
 function multiplierCell(multiplier: string | null, rows?: number): Cell {

@@ -1,7 +1,8 @@
 import type { CapacityAssessment, Load } from "../../capacity/capacity-assessment.js";
 import { danishDay } from "../../domain/danish.js";
+import { programmeText } from "../../domain/programme-text.js";
 import { INTAKE_NAMES, type Season, SEASONS } from "../../domain/season.js";
-import { kkrs } from "../../reference/kkrs.js";
+import { reference } from "../../reference/reference.js";
 import type { Block, SubmissionDocument } from "../document.js";
 import { capacityPictures } from "../pictures/capacity-pictures.js";
 import { ceilingTable, loadTable } from "./capacity-tables.js";
@@ -10,17 +11,22 @@ import { ceilingText, howItems, peakText } from "./capacity-texts.js";
 /** Whether the internship places carry the study places, as a document of its own. */
 export function capacityDocument(assessment: CapacityAssessment): SubmissionDocument {
   const { studyYear, kkr } = assessment;
-  const council = kkrs.find(({ id }) => id === kkr)?.name ?? kkr;
+  const frame = reference.of(assessment);
+  const council = frame.council?.name ?? kkr;
   const whose = council === undefined ? "" : ` i ${council}`;
   const title = `Praktikkapacitet${whose} på pædagoguddannelsen ${studyYear}`;
-  return { language: "da", title, sections: [{ id: "capacity", title, blocks: blocksOf(assessment) }] };
+  return {
+    language: "da",
+    title,
+    sections: [{ id: "capacity", title, blocks: blocksOf(assessment, programmeText(frame)) }],
+  };
 }
 
-function blocksOf(assessment: CapacityAssessment): Block[] {
+function blocksOf(assessment: CapacityAssessment, programme: string): Block[] {
   const { intake, peak } = { ...assessment, ...assessment.total };
   return [
     { kind: "heading", text: "Sådan er der regnet" },
-    { kind: "list", items: howItems(assessment) },
+    { kind: "list", items: [programme, ...howItems(assessment)] },
     { kind: "heading", text: "Året som helhed" },
     loadTable("capacity-year", "Halvårspladser på et år", assessment, ({ year }) => year),
     ...(intake === undefined ? [] : SEASONS.flatMap((season) => halfYearBlocks(assessment, season))),

@@ -1,4 +1,5 @@
 import type { AssessedPlaces, CapacityAssessment, Peak } from "../../capacity/capacity-assessment.js";
+import { answersTexts } from "../../domain/answers.js";
 import { danishDay, danishNumber } from "../../domain/danish.js";
 import { exact, plain } from "../../domain/amount.js";
 import type { Amount } from "../../domain/amount.js";
@@ -10,8 +11,9 @@ function number(amount: Amount): string {
 
 /** What the assessment rests on, rule by rule. */
 export function howItems(assessment: CapacityAssessment): string[] {
-  const { survival, placementsPerStudent, internshipPlacesUnit, total } = assessment;
+  const { survival, placementsPerStudent, internshipPlacesUnit, total, returns } = assessment;
   return [
+    ...answersTexts(returns),
     internshipPlacesUnit === "full-year"
       ? "Praktikpladserne er opgjort som helårspladser. En helårsplads er to halvårspladser: én i hvert halvår."
       : "Praktikpladserne er opgjort som halvårspladser på et år. De er regnet som ligeligt fordelt på de to halvår.",
@@ -21,11 +23,11 @@ export function howItems(assessment: CapacityAssessment): string[] {
     intakeItem(assessment),
     ...(hasHalfStudents(total)
       ? [
-          "Sommer og vinter står lige om ulige studiepladser, og det er ikke angivet, hvem de går til. Derfor er halvårene regnet med de nøjagtige andele.",
+          "Sommer og vinter står lige om den overskydende studieplads, når antallet er ulige, og det er ikke angivet, hvem den går til. Derfor er halvårene regnet med de nøjagtige andele.",
         ]
       : []),
     "Der er regnet med samme optag år efter år. Studiepladserne i et studieår belaster praktikpladserne omkring et til tre år senere.",
-    "Meritstuderende får begge de lønnede praktikperioder godskrevet og bruger ingen praktikplads.",
+    "Efter kp.dk og ucl.dk får meritstuderende begge de lønnede praktikperioder godskrevet. Der er regnet med, at de ingen praktikplads bruger.",
     "En manglende plads i én specialisering kan ikke opvejes af en ledig plads i en anden. I rækkerne »I alt« er manglende og ledige pladser derfor lagt sammen hver for sig.",
   ];
 }
@@ -52,7 +54,7 @@ export function peakText({ seasons, needed }: Peak): string {
   const [season, ...others] = seasons;
   return season === undefined || others.length > 0
     ? `Der bruges lige mange praktikpladser på én gang i de to halvår: ${danishNumber(needed)}.`
-    : `Flest praktikpladser bruges på én gang i halvåret for ${INTAKE_NAMES[season]}: ${danishNumber(needed)}.`;
+    : `Belægningen er størst i halvåret for ${INTAKE_NAMES[season]}: ${danishNumber(needed)} praktikpladser.`;
 }
 
 /** How a ceiling is found, and what it is not. */

@@ -9,20 +9,16 @@ export function conditionLines(request: RecommendationRequest, named: Named): Li
     ...(columns === undefined
       ? []
       : columns === "by-internship-places"
-        ? [["Specialiseringernes antal", "Alle institutioner tilsammen", "Efter praktikpladser"] as const]
+        ? [["Specialiseringernes antal", "For alle institutioner tilsammen", "Efter praktikpladser"] as const]
         : Object.entries(columns).map(([id, total]): Line => ["Specialiseringens antal", named(id), total])),
     ...(bounds.length === 0 ? [["Grænser", "", "Ingen"] as const] : []),
     ...bounds.flatMap(({ institution, specialisation, minimum, maximum }): Line[] => [
-      ...(minimum === undefined
-        ? []
-        : [["Mindste antal", named(institution, specialisation), minimum] as const]),
-      ...(maximum === undefined
-        ? []
-        : [["Højeste antal", named(institution, specialisation), maximum] as const]),
+      ...(minimum === undefined ? [] : [["Mindst", named(institution, specialisation), minimum] as const]),
+      ...(maximum === undefined ? [] : [["Højst", named(institution, specialisation), maximum] as const]),
     ]),
-    ...(decided.length === 0 ? [["Besluttede felter", "", "Ingen"] as const] : []),
+    ...(decided.length === 0 ? [["Felter fastsat af KKR", "", "Ingen"] as const] : []),
     ...decided.map(({ institution, specialisation, studyPlaces }): Line => [
-      ...(["Besluttet antal", named(institution, specialisation), studyPlaces] as const),
+      ...(["Fastsat antal", named(institution, specialisation), studyPlaces] as const),
     ]),
     ["Overbooking", "", overbookingText(request)],
     ...(intake === undefined
@@ -30,7 +26,11 @@ export function conditionLines(request: RecommendationRequest, named: Named): Li
       : [
           ["Sommeroptag i pct.", "", number(intake.summer)] as const,
           ["Vinteroptag i pct.", "", number(intake.winter)] as const,
-          ["Ulige studieplads", "", ODD_TO[intake.oddTo ?? "none"]] as const,
+          [
+            "Den overskydende studieplads, når antallet er ulige",
+            "",
+            ODD_TO[intake.oddTo ?? "none"],
+          ] as const,
         ]),
     ...(survival === undefined
       ? []

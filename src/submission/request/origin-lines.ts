@@ -3,9 +3,9 @@ import type { Change, RecommendationRequest, StudyPlacesOrigin } from "../../dom
 import type { Line, Named } from "./line.js";
 
 const ORIGINS: Readonly<Record<StudyPlacesOrigin["from"], string>> = {
-  "institution-totals": "Et antal for hver institution, angivet i anmodningen",
-  "regional-total": "Et samlet antal, angivet i anmodningen",
-  "previous-year": "Sidste års antal med en ændring, angivet i anmodningen",
+  "institution-totals": "Et antal for hver institution, fastsat af KKR",
+  "regional-total": "Et samlet antal, fastsat af KKR",
+  "previous-year": "Sidste års antal med en ændring, fastsat af KKR",
   capacity: "Praktikpladsernes loft; der er ikke angivet et antal",
 };
 
@@ -20,7 +20,7 @@ export function originLines(
     case "institution-totals":
       return [origin, ...totalLines("Antal studiepladser", studyPlaces.totals, ids, named)];
     case "regional-total":
-      return [origin, ["Antal studiepladser", "Alle institutioner tilsammen", studyPlaces.total]];
+      return [origin, ["Antal studiepladser", "For alle institutioner tilsammen", studyPlaces.total]];
     case "previous-year": {
       const { totals, change, changes } = studyPlaces;
       return [
@@ -28,7 +28,7 @@ export function originLines(
         ...totalLines("Sidste års studiepladser", totals, ids, named),
         ...(change === undefined
           ? ids.map((id): Line => ["Ændring", named(id), changeText(changes?.[id] ?? { places: 0 })])
-          : [["Ændring", "Alle institutioner tilsammen", changeText(change)] as const]),
+          : [["Ændring", "For alle institutioner tilsammen", changeText(change)] as const]),
       ];
     }
     case "capacity":

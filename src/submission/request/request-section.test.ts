@@ -37,14 +37,14 @@ describe("the section of the request", () => {
       request: [
         "Studieår||2018/2019",
         "KKR||KKR Syddanmark",
-        "Hvor det samlede antal kommer fra||Et antal for hver institution, angivet i anmodningen",
+        "Hvor det samlede antal kommer fra||Et antal for hver institution, fastsat af KKR",
         "Antal studiepladser|UC Syddanmark|589",
         "Antal studiepladser|UCL Erhvervsakademi og professionshøjskole|521",
         "Grundlag for fordelingen||Besluttede andele, ens for alle institutioner",
         "Grænser||Ingen",
-        "Besluttede felter||Ingen",
+        "Felter fastsat af KKR||Ingen",
         "Overbooking||Ikke angivet",
-        "Metode||Ikke angivet; brugt er største restbrøks metode (Hare)",
+        "Metode||Ikke angivet; der er brugt største brøks metode (Hare)",
         "Rækkefølge, hvis flere står lige||Ikke angivet",
       ],
     });
@@ -54,8 +54,8 @@ describe("the section of the request", () => {
     const data = { internshipPlaces: PLACES, studyPlaces: { from: "regional-total", total: 1110 } };
     expect(Object.keys(tablesOf(data))).toEqual(["request"]);
     expect(lines(data, "Hvor", "Antal", "Grundlag", "Praktik")).toEqual([
-      "Hvor det samlede antal kommer fra||Et samlet antal, angivet i anmodningen",
-      "Antal studiepladser|Alle institutioner tilsammen|1.110",
+      "Hvor det samlede antal kommer fra||Et samlet antal, fastsat af KKR",
+      "Antal studiepladser|For alle institutioner tilsammen|1.110",
       "Grundlag for fordelingen||Indberettede praktikpladser",
       "Praktikpladsernes enhed||Ikke angivet",
     ]);
@@ -64,7 +64,7 @@ describe("the section of the request", () => {
     );
     expect(units).toEqual([
       ["Praktikpladsernes enhed||Halvårspladser om året"],
-      ["Praktikpladsernes enhed||Helårspladser"],
+      ["Praktikpladsernes enhed||Helårspladser (to halvårspladser hver)"],
     ]);
   });
 
@@ -80,7 +80,7 @@ describe("the section of the request", () => {
     ];
     expect(changed({ change: { percent: "-2.5" } })).toEqual([
       ...before,
-      "Ændring|Alle institutioner tilsammen|− 2,5 pct.",
+      "Ændring|For alle institutioner tilsammen|− 2,5 pct.",
     ]);
     expect(changed({ changes: { ucsyd: { places: 23 }, ucl: { percent: "0.0" } } })).toEqual([
       ...before,
@@ -104,14 +104,14 @@ describe("the section of the request", () => {
     };
     const { request = [] } = tablesOf(data);
     expect(request.slice(7)).toEqual([
-      "Højeste antal|UCL Erhvervsakademi og professionshøjskole|600",
-      "Mindste antal|UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik|10",
-      "Højeste antal|UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik|300",
-      "Besluttet antal|UC Syddanmark, Skole- og fritidspædagogik|110",
+      "Højst|UCL Erhvervsakademi og professionshøjskole|600",
+      "Mindst|UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik|10",
+      "Højst|UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik|300",
+      "Fastsat antal|UC Syddanmark, Skole- og fritidspædagogik|110",
       "Overbooking||5 pct. oven i antallet",
       "Sommeroptag i pct.||55,5",
       "Vinteroptag i pct.||44,5",
-      "Ulige studieplads||Til vinteroptaget",
+      "Den overskydende studieplads, når antallet er ulige||Til vinteroptaget",
       "Andel tilbage i 2. praktikperiode||0,95",
       "Andel tilbage i 3. praktikperiode||0,90",
       "Metode||D’Hondts metode (Jefferson)",
@@ -130,8 +130,8 @@ describe("the section of the request", () => {
     expect(
       lines({ ...data, specialisationTotals: "by-internship-places" }, "Specialiseringer", "Metode"),
     ).toEqual([
-      "Specialiseringernes antal|Alle institutioner tilsammen|Efter praktikpladser",
-      "Metode||Ikke angivet; brugt er Sainte-Laguës metode (Webster)",
+      "Specialiseringernes antal|For alle institutioner tilsammen|Efter praktikpladser",
+      "Metode||Ikke angivet; der er brugt Sainte-Laguës metode (Webster)",
     ]);
   });
 

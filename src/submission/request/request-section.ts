@@ -3,7 +3,7 @@ import { danishList } from "../../domain/danish.js";
 import { METHOD_NAMES } from "../../domain/method.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import type { RecommendationRequest } from "../../domain/request.js";
-import { kkrs } from "../../reference/kkrs.js";
+import { reference } from "../../reference/reference.js";
 import { numberCell, textCell } from "../cells.js";
 import type { Cell, Section, Table } from "../document.js";
 import { conditionLines } from "./condition-lines.js";
@@ -15,7 +15,8 @@ import { originLines } from "./origin-lines.js";
  * every condition, also those that were not set. Shares decided stand here; internship places in a section of
  * their own.
  */
-export function requestSection({ institutions, method, request }: Recommendation): Section {
+export function requestSection(recommendation: Recommendation): Section {
+  const { institutions, method, request } = recommendation;
   const specialisations = institutions[0]?.specialisations ?? [];
   const names = new Map([
     ...institutions.map(({ institution, name }) => [institution, name] as const),
@@ -24,7 +25,7 @@ export function requestSection({ institutions, method, request }: Recommendation
   const named = (...ids: readonly (string | undefined)[]): string =>
     ids.flatMap((id) => (id === undefined ? [] : (names.get(id) ?? id))).join(", ");
   const lines = [
-    ...frameLines(request),
+    ...frameLines(recommendation),
     ...originLines(
       request,
       institutions.map(({ institution }) => institution),
@@ -43,7 +44,7 @@ export function requestSection({ institutions, method, request }: Recommendation
       {
         kind: "table",
         id: "request",
-        caption: "Anmodningen, som tabellen er svar på",
+        caption: "Oplysninger, som tabellen bygger på",
         columns: [
           { header: "Oplysning", align: "start" },
           { header: "For", align: "start" },
@@ -80,8 +81,9 @@ function sharesTable(
   };
 }
 
-function frameLines({ studyYear, kkr }: RecommendationRequest): Line[] {
-  const council = kkrs.find(({ id }) => id === kkr)?.name ?? kkr;
+function frameLines(recommendation: Recommendation): Line[] {
+  const { studyYear, kkr } = recommendation;
+  const council = reference.behind(recommendation).council?.name ?? kkr;
   return [
     ["Studieår", "", studyYear],
     ["KKR", "", council ?? "Alle; hver institution på skemaet er med"],
@@ -97,7 +99,11 @@ function basisLines({ specialisationShares, internshipPlacesUnit: unit }: Recomm
     [
       "Praktikpladsernes enhed",
       "",
-      unit === undefined ? NOT_SAID : unit === "half-year" ? "Halvårspladser om året" : "Helårspladser",
+      unit === undefined
+        ? NOT_SAID
+        : unit === "half-year"
+          ? "Halvårspladser om året"
+          : "Helårspladser (to halvårspladser hver)",
     ],
   ];
 }
@@ -106,7 +112,7 @@ function methodLines(request: RecommendationRequest, method: Recommendation["met
   const { studyPlaces, tieOrder = [] } = request;
   if (studyPlaces.from === "capacity") return [];
   const stated =
-    request.method === undefined ? `${NOT_SAID}; brugt er ${METHOD_NAMES[method]}` : METHOD_NAMES[method];
+    request.method === undefined ? `${NOT_SAID}; der er brugt ${METHOD_NAMES[method]}` : METHOD_NAMES[method];
   return [
     ["Metode", "", stated],
     [

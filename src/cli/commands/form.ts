@@ -1,0 +1,63 @@
+import { describeLetterReading } from "../../domain/describe-letter-reading.js";
+import type { Language } from "../../domain/language.js";
+import { done } from "../../domain/outcome.js";
+import { readLetter } from "../../input/letter/read-letter.js";
+import { inFlags } from "../in-flags.js";
+import { nameOf, readInput } from "../read-input.js";
+import { WrongUse } from "../wrong-use.js";
+import { type Handler, jsonOf } from "./handler.js";
+
+/** The form of the ministry's letter, as a file for --form. */
+export const form: Handler = ({ positionals, values }, language) => {
+  const [path, ...others] = positionals;
+  if (path === undefined || others.length > 0) throw new WrongUse(USE[language]);
+  const studyYear = values.get("study-year")?.[0];
+  const read = readLetter(readInput(path, language), {
+    file: nameOf(path),
+    ...(studyYear === undefined ? {} : { studyYear }),
+    kkrOf: pairsOf("kkr-of", values.get("kkr-of"), language),
+    ids: pairsOf("id", values.get("id"), language),
+  });
+  const reading = inFlags(read, {});
+  if (!reading.ok) return reading;
+  const { value, notices } = reading;
+  const own = { json: () => jsonOf(value.edition) };
+  return done({ own, report: describeLetterReading(value, language) }, notices);
+};
+
+/** "NAVN=KKR"; a name may have a sign of equality in it, what it is given may not. */
+function pairsOf(
+  flag: string,
+  written: readonly string[] = [],
+  language: Language,
+): Readonly<Record<string, string>> {
+  const pairs = new Map<string, string>();
+  for (const pair of written) {
+    const at = pair.lastIndexOf("=");
+    const [name, value] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+    if (at < 1 || name === "" || value === "") {
+      throw new WrongUse(
+        language === "da"
+          ? `--${flag} "${pair}": skriv navnet, et lighedstegn og værdien, fx ${EXAMPLES[flag] ?? ""}`
+          : `--${flag} "${pair}": write the name, a sign of equality and the value, e.g. ${EXAMPLES[flag] ?? ""}`,
+      );
+    }
+    if (pairs.has(name)) {
+      throw new WrongUse(
+        language === "da" ? `--${flag}: ${name} er angivet to gange.` : `--${flag}: ${name} is given twice.`,
+      );
+    }
+    pairs.set(name, value);
+  }
+  return Object.fromEntries(pairs);
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  "kkr-of": '--kkr-of "Professionshøjskolen Storebælt=sjaelland"',
+  id: '--id "Professionshøjskolen Storebælt=storebaelt"',
+};
+
+const USE = {
+  da: "Angiv ministeriets brev (.docx, eller .txt med brevets tekst; - er standardinput): dimensionering form brev.docx --out skema.json",
+  en: "Give the ministry's letter (.docx, or .txt with its text; - is standard input): dimensionering form letter.docx --out form.json",
+};

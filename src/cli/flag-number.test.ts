@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { flagNumber } from "./flag-number.js";
+
+it.for([
+  ["0,95", "0.95"],
+  ["-2,5", "-2.5"],
+  ["12,50", "12.50"],
+  ["0,125", "0.125"],
+  ["1110,125", "1110.125"],
+  ["0.95", "0.95"],
+  // Both readings are possible, or neither: left for the request to refuse.
+  ["1,110", "1,110"],
+  ["1.110", "1.110"],
+  ["1,1,1", "1,1,1"],
+  ["100..120", "100..120"],
+  ["abc", "abc"],
+])("%s is %s", ([written, number]) => {
+  expect(flagNumber(written ?? "")).toBe(number);
+});

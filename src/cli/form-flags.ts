@@ -1,0 +1,37 @@
+import type { Flag } from "./flags.js";
+
+/** The flags of the reading of a letter. */
+export const FORM_FLAGS: readonly Flag[] = [
+  {
+    name: "study-year",
+    value: "2027/2028",
+    da: "Studieåret, når brevets titel ikke angiver det.",
+    en: "The study year, where the letter's title does not state it.",
+  },
+  {
+    name: "kkr-of",
+    value: { da: '"NAVN=KKR"', en: '"NAME=KKR"' },
+    repeated: true,
+    da: "KKR for en institution, som programmet ikke kender. Kan gentages.",
+    en: "The KKR of an institution that the program does not know. May be repeated.",
+  },
+  {
+    name: "id",
+    value: { da: '"NAVN=BETEGNELSE"', en: '"NAME=ID"' },
+    repeated: true,
+    da: "Betegnelse for en ny institution eller specialisering. Udeladt: dannet af navnet. Kan gentages.",
+    en: "The id of a new institution or specialisation. Left out: made from its name. May be repeated.",
+  },
+  {
+    name: "out",
+    value: { da: "FIL", en: "FILE" },
+    repeated: true,
+    da: "Skriv skemaet til en fil (.json). Udeladt: til standardoutput.",
+    en: "Write the form to a file (.json). Left out: to standard output.",
+  },
+  {
+    name: "force",
+    da: "Overskriv filer, der findes; dog aldrig en, der læses.",
+    en: "Overwrite files that exist, but never one that is read.",
+  },
+];

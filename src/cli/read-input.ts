@@ -1,0 +1,78 @@
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import type { Language } from "../domain/language.js";
+import { type Outcome, refused, done, valueOf } from "../domain/outcome.js";
+import { causeOf, codeOf } from "./system-fault.js";
+import { WrongUse } from "./wrong-use.js";
+
+/** The largest input that is read, in bytes: a hundred times what a KKR's providers fill. */
+const LARGEST = 32 * 2 ** 20;
+/** How long to wait for a pipe that has nothing yet, in milliseconds. */
+const PAUSE = 5;
+
+/** What messages call a file. */
+export function nameOf(path: string): string {
+  return path === "-" ? "standardinput" : path;
+}
+
+/**
+ * The bytes of a file, or of standard input for `-`. A pipe is waited for, and left where it is longer than what is
+ * read. Throws `WrongUse` where the system does not read it, and `DimensioneringError` where it is too large.
+ */
+export function readInput(path: string, language: Language): Uint8Array {
+  return valueOf(bytesAt(path, language));
+}
+
+function bytesAt(path: string, language: Language): Outcome<Uint8Array> {
+  let file = 0;
+  try {
+    if (path !== "-") file = openSync(path, "r");
+    const { size } = fstatSync(file);
+    const isRegular = fstatSync(file).isFile();
+    if (isRegular && size > LARGEST) return tooLarge(path, size);
+    const bytes = isRegular ? readFileSync(file) : readStream(file);
+    // A file may have grown meanwhile, and some of the system's own say that they hold nothing.
+    return bytes.length > LARGEST ? tooLarge(path, isRegular ? bytes.length : null) : done(bytes);
+  } catch (error) {
+    const cause = causeOf(error, "read", language);
+    throw new WrongUse(
+      language === "da"
+        ? `${path}: filen kan ikke læses: ${cause}.`
+        : `${path}: the file can't be read: ${cause}.`,
+    );
+  } finally {
+    if (file !== 0) closeSync(file);
+  }
+}
+
+function tooLarge(path: string, size: number | null): Outcome<never> {
+  return refused({ code: "file-too-large", limit: LARGEST, size, where: { file: nameOf(path) } });
+}
+
+/** All that a pipe or a device gives, until it ends or has given more than the limit. */
+function readStream(file: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  while (length <= LARGEST) {
+    const chunk = nextOf(file);
+    if (chunk.length === 0) break;
+    chunks.push(chunk);
+    length += chunk.length;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The next bytes; none at the end. */
+function nextOf(file: number): Uint8Array {
+  const buffer = Buffer.alloc(2 ** 16);
+  for (;;) {
+    try {
+      return buffer.subarray(0, readSync(file, buffer));
+    } catch (error) {
+      const code = codeOf(error);
+      // So Windows says that the other end of a pipe is closed.
+      if (code === "EOF") return buffer.subarray(0, 0);
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
+}

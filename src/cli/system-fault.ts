@@ -1,0 +1,40 @@
+import type { Language } from "../domain/language.js";
+
+/** What a system says of a file, by its code, in the words of who uses the command. */
+const CAUSES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  ENOSPC: { da: "disken er fuld", en: "the disk is full" },
+  EDQUOT: { da: "din plads på disken er brugt op", en: "your room on the disk is used up" },
+  EACCES: { da: "du har ikke rettigheder til det", en: "you have no right to" },
+  EPERM: { da: "du har ikke rettigheder til det", en: "you have no right to" },
+  EROFS: { da: "drevet er skrivebeskyttet", en: "the drive is read-only" },
+  ENAMETOOLONG: { da: "navnet er for langt", en: "the name is too long" },
+  EISDIR: { da: "det er en mappe", en: "it is a folder" },
+  ENOTDIR: { da: "en del af stien er ikke en mappe", en: "a part of the path is no folder" },
+  ELOOP: { da: "linket peger i ring", en: "the link leads round in a ring" },
+  EMFILE: { da: "for mange filer er åbne", en: "too many files are open" },
+  EBUSY: { da: "filen er i brug i et andet program", en: "another program uses the file" },
+  EFBIG: { da: "filen er for stor til drevet", en: "the file is too large for the drive" },
+  EIO: { da: "der er en fejl på drevet", en: "the drive has a fault" },
+  EAGAIN: { da: "den, der modtager, er ikke klar", en: "the receiver is not ready" },
+};
+
+/** The folder is missing where a file is written; where one is read, the file itself. */
+const MISSING = {
+  write: { da: "mappen findes ikke", en: "the folder does not exist" },
+  read: { da: "filen findes ikke", en: "the file does not exist" },
+} as const;
+
+/** Why the system did not read or write, in the user's language; its own code where that has no words here. */
+export function causeOf(error: unknown, task: "read" | "write", language: Language): string {
+  const code = codeOf(error);
+  if (code === "ENOENT") return MISSING[task][language];
+  return (
+    CAUSES[code]?.[language] ?? (language === "da" ? `systemet svarer ${code}` : `the system says ${code}`)
+  );
+}
+
+/** The code of what the system threw. Anything else that was thrown is a bug, and is thrown again. */
+export function codeOf(error: unknown): string {
+  if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
+  throw error;
+}

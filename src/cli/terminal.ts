@@ -1,0 +1,53 @@
+import type { Language } from "../domain/language.js";
+import { harmlessText, visibleText } from "../domain/visible-text.js";
+
+/** Where the command writes. */
+export interface Streams {
+  readonly out: (content: string | Uint8Array) => void;
+  readonly err: (text: string) => void;
+  /** Whether somebody sees standard error as it is written. */
+  readonly isTerminal?: boolean;
+}
+
+/** So many lines of one kind are printed; nobody reads more, and one faulty column has one for each row. */
+const MOST = 200;
+
+/** The only way from the command to what a person sees: nothing that a file or a name holds steers the terminal. */
+export class Terminal {
+  constructor(
+    private readonly streams: Streams,
+    private readonly language: Language,
+  ) {}
+
+  /** The result as text for a person, on standard output. */
+  show(text: string): void {
+    this.streams.out(harmlessText(text));
+  }
+
+  /** A result as a file would hold it, byte for byte. */
+  pass(content: string | Uint8Array): void {
+    this.streams.out(content);
+  }
+
+  /** Help, where it was not asked for. */
+  explain(text: string): void {
+    this.streams.err(harmlessText(text));
+  }
+
+  /** One message, on one line of standard error. */
+  say(message: string): void {
+    this.streams.err(`${visibleText(message)}\n`);
+  }
+
+  /** Messages of one kind, a line each: equal ones once with how often, and of very many the first. */
+  list(messages: readonly string[]): void {
+    const times = new Map<string, number>();
+    for (const message of messages) times.set(message, (times.get(message) ?? 0) + 1);
+    const danish = this.language === "da";
+    for (const [message, count] of [...times].slice(0, MOST)) {
+      this.say(count === 1 ? message : `${message} (${count} ${danish ? "gange" : "times"})`);
+    }
+    const others = times.size - MOST;
+    if (others > 0) this.say(danish ? `… og ${others} mere.` : `… and ${others} more.`);
+  }
+}

@@ -1,0 +1,120 @@
+import type { CellSum } from "./collected-returns.js";
+import type { Names } from "./names.js";
+import type { InternshipPlacesUnit } from "./request.js";
+import type { BlankInstitution } from "./returns-refusal.js";
+import type { UnreadKind } from "./unread-kind.js";
+import type { Where } from "./where.js";
+
+/** A provider whose answer was replaced, and the cells that are different now; null where there was none. */
+export interface ReplacedAnswer {
+  readonly provider: string;
+  readonly changes: readonly {
+    readonly institution: string;
+    readonly specialisation: string;
+    readonly before: string | null;
+    readonly now: string;
+  }[];
+}
+
+/** About the providers' returns together. */
+export type ReturnsNotice =
+  /** What a table of the collected internship places does not say, and whoever reads it again must be told. */
+  | {
+      readonly code: "unsaid-in-table";
+      readonly studyYear: string;
+      readonly kkr: string;
+      readonly unit: InternshipPlacesUnit | null;
+      readonly where?: Where;
+    }
+  /** Municipalities of the KKR, its region, and others that answered last year. */
+  | {
+      readonly code: "not-answered";
+      readonly providers: readonly string[];
+      /** Whether there are files that were not read and may be theirs. */
+      readonly mayBeUnread?: boolean;
+      readonly where?: Where;
+    }
+  /** Who has sent a file that was not read. */
+  | { readonly code: "answer-not-read"; readonly providers: readonly string[]; readonly where?: Where }
+  /** A file that lies among the returns and was not read. */
+  | { readonly code: "file-not-read"; readonly kind: UnreadKind; readonly where?: Where }
+  /** Everything of an institution left blank, and read as 0 because the user said so. */
+  | {
+      readonly code: "blank-as-zero";
+      readonly blanks: readonly BlankInstitution[];
+      readonly names: Names;
+      readonly where?: Where;
+    }
+  /** Files whose internship places are in another unit than the one asked for, and were converted exactly. */
+  | {
+      readonly code: "unit-converted";
+      readonly from: InternshipPlacesUnit;
+      readonly to: InternshipPlacesUnit;
+      readonly files: readonly string[];
+      readonly where?: Where;
+    }
+  /** What somebody wrote beside the cells of a return that we sent out. */
+  | {
+      readonly code: "remarks";
+      readonly cells: readonly { readonly text: string; readonly where: Where }[];
+      readonly where?: Where;
+    }
+  /** Who came to an earlier collection, and who stands there with other numbers now; none where they are the same. */
+  | {
+      readonly code: "collection-changed";
+      readonly added: readonly string[];
+      readonly replaced: readonly ReplacedAnswer[];
+      readonly names: Names;
+      readonly where?: Where;
+    }
+  /** All internship places of each provider this year and last year, in plain digits and this year's unit. */
+  | {
+      readonly code: "against-last-year";
+      readonly providers: readonly {
+        readonly provider: string;
+        readonly before: string;
+        readonly now: string;
+      }[];
+      /** Who had internship places last year, and has not answered. */
+      readonly silent: readonly string[];
+      readonly where?: Where;
+    }
+  /** How many of the KKR's providers have answered, and the sums, in plain digits. */
+  | {
+      readonly code: "collected";
+      readonly answered: number;
+      readonly of: number;
+      readonly sums: readonly CellSum[];
+      readonly unit: InternshipPlacesUnit | null;
+      readonly names: Names;
+      readonly where?: Where;
+    }
+  /** Who is neither a municipality of the KKR nor its region, and counted all the same. */
+  | {
+      readonly code: "other-provider";
+      readonly provider: string;
+      /** Which of them it nearly is. */
+      readonly nearest?: string;
+      /** The name of the KKR that it is a municipality or the region of. */
+      readonly belongsTo?: string;
+      readonly where?: Where;
+    }
+  /** Returns that say no institution, and by the key are this one's. */
+  | {
+      readonly code: "institution-by-key";
+      readonly providers: readonly string[];
+      readonly institution: string;
+      readonly names: Names;
+      readonly where?: Where;
+    }
+  /** More than half as much again as last year, or less than half, in plain digits and this year's unit. */
+  | {
+      readonly code: "jump";
+      readonly provider: string;
+      readonly institution: string;
+      readonly specialisation: string;
+      readonly before: string;
+      readonly now: string;
+      readonly names: Names;
+      readonly where?: Where;
+    };

@@ -1,0 +1,55 @@
+import type { FilledForm, FilledNumber } from "../../domain/filled-form.js";
+import type { Notice, TrackedNumber } from "../../domain/notice.js";
+import type { Where } from "../../domain/where.js";
+import type { ReadDocument } from "./read-document.js";
+
+/**
+ * What a document holds and its form does not: tracked changes that are pending, with each number that would be
+ * another without them, and texts that nobody sees or that are no part of a cell.
+ */
+export function documentNotices(
+  { isTracked, hidden, marks, boxes }: ReadDocument,
+  form: FilledForm,
+  before: FilledForm | null,
+  where: Where,
+): Notice[] {
+  const tracked: Notice[] = isTracked
+    ? [{ code: "tracked-changes", isForm: before !== null, numbers: changedNumbers(form, before), where }]
+    : [];
+  const unread = (
+    [
+      ["hidden", hidden],
+      ["mark", marks],
+      ["box", boxes],
+    ] as const
+  ).flatMap(([what, texts]): Notice[] =>
+    texts.length === 0 ? [] : [{ code: "not-in-form", what, texts, where }],
+  );
+  return [...tracked, ...unread];
+}
+
+/** The numbers that are others, or are not there, without the tracked changes. */
+function changedNumbers(form: FilledForm, before: FilledForm | null): TrackedNumber[] {
+  if (before === null) return [];
+  const [accepted, rejected] = [numbersOf(form), numbersOf(before)];
+  return [...new Set([...accepted.keys(), ...rejected.keys()])].flatMap((label) => {
+    const [now, then] = [accepted.get(label) ?? null, rejected.get(label) ?? null];
+    return now === then ? [] : [{ label, accepted: now, rejected: then }];
+  });
+}
+
+/** Each number as written, under the names that it stands beside; those under one name together. */
+function numbersOf({ rows, grandTotals }: FilledForm): Map<string, string> {
+  const numbers = new Map<string, string>();
+  const add = (label: string, number: FilledNumber | null): void => {
+    if (number === null) return;
+    const others = numbers.get(label);
+    numbers.set(label, others === undefined ? number.written : `${others}, ${number.written}`);
+  };
+  for (const { institution, specialisation, total, studyPlaces } of rows) {
+    add(institution.written, total);
+    add(`${institution.written}: ${specialisation.written}`, studyPlaces);
+  }
+  for (const total of grandTotals) add("I alt", total);
+  return numbers;
+}

@@ -1,0 +1,35 @@
+import type { FilledForm, FilledName } from "../../domain/filled-form.js";
+import type { FormFrame } from "../../domain/form-frame.js";
+import { nameKey } from "../../domain/name-key.js";
+import type { Notice } from "../../domain/notice.js";
+
+/** The institutions and specialisations that go by another name than the form's; each once. */
+export function nameNotices({ rows }: FilledForm, { names }: FormFrame): Notice[] {
+  return [
+    ...otherNames("institution", [...new Set(rows.map(({ institution }) => institution))], names),
+    ...otherNames(
+      "specialisation",
+      rows.map(({ specialisation }) => specialisation),
+      names,
+    ),
+  ];
+}
+
+function otherNames(
+  what: "institution" | "specialisation",
+  filled: readonly FilledName[],
+  names: FormFrame["names"],
+): Notice[] {
+  const found = new Map<string, { first: FilledName; readAs: string; times: number }>();
+  for (const name of filled) {
+    const readAs = names[name.id ?? ""];
+    // How a name is broken over lines, and its hyphens, are no other name.
+    if (readAs === undefined || nameKey(name.written) === nameKey(readAs)) continue;
+    const known = found.get(name.written) ?? { first: name, readAs, times: 0 };
+    found.set(name.written, { ...known, times: known.times + 1 });
+  }
+  return [...found.values()].map(({ first: { written, where }, readAs, times }) => ({
+    code: "read-differently",
+    ...{ what, written, readAs, times, where },
+  }));
+}

@@ -1,0 +1,32 @@
+const MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+const MONTH =
+  "(jan(?:uar|\\.)?|feb(?:ruar|r?\\.)?|mar(?:ts|\\.)?|apr(?:il|\\.)?|maj|jun[i.]?|jul[i.]?|aug(?:ust|\\.)?|sep(?:tember|t?\\.)?|okt(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)";
+
+/** A date as a letter writes it. */
+export const DATE: string = `(?:\\d{1,2}\\.?\\s*${MONTH.replace("(", "(?:")}(?:\\s*\\d{4})?|\\d{1,2}\\s*[./-]\\s*\\d{1,2}\\s*[./ -]\\s*\\d{4})(?!\\d)`;
+
+const IN_WORDS = new RegExp(`^(\\d{1,2})\\.?\\s*${MONTH}\\s*(\\d{4})?$`, "i");
+const IN_DIGITS = /^(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./ -]\s*(\d{4})$/;
+
+/** A day of a month, and its year where one is written. */
+export interface WrittenDate {
+  /** "02-12" */
+  readonly monthAndDay: string;
+  readonly year: string | null;
+}
+
+/** "12. februar 2027", "12. feb. 2027", "12.02.2027", "12. februar" as a day there is; else null. */
+export function readDate(text: string): WrittenDate | null {
+  const [, day = "", month = "", year] = IN_WORDS.exec(text.trim()) ?? IN_DIGITS.exec(text.trim()) ?? [];
+  const number = /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  // Without a year, the 29th of February may be a day.
+  const days = daysIn(number, Number(year ?? "2024"));
+  if (number < 1 || number > 12 || Number(day) < 1 || Number(day) > days) return null;
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return { monthAndDay: `${two(number)}-${two(Number(day))}`, year: year ?? null };
+}
+
+function daysIn(month: number, year: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}

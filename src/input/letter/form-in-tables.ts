@@ -1,0 +1,164 @@
+import type { Refusal } from "../../domain/refusal.js";
+import { nameKey } from "../../domain/name-key.js";
+import { isTotal } from "../columns.js";
+import { type Grid, type GridRow, isBlank, textAt } from "../grid.js";
+import { columnOfHeading, type FormColumn } from "./headings.js";
+import type { LetterForm } from "./letter-form.js";
+
+/** An institution with its rows; without a name, that of the table before. */
+interface Group {
+  readonly name: string;
+  readonly specialisations: string[];
+}
+
+interface Header {
+  readonly at: Readonly<Record<FormColumn, number>>;
+  readonly row: GridRow;
+}
+
+interface FormTable {
+  readonly header: Header;
+  readonly groups: Group[];
+}
+
+/**
+ * The form in the tables of a letter. Its heading may stand again within it; an institution may stand in its first
+ * row, in each of its rows, or in a merged cell; and the form may go on in further tables. Other tables are no form.
+ */
+export function formInTables(tables: readonly Grid[]): LetterForm | Refusal {
+  const forms: FormTable[] = [];
+  for (const table of tables) {
+    const header = headerIn(table);
+    const before = forms.at(-1);
+    if (header !== null) forms.push({ header, groups: groupsIn(table, header, true) });
+    else if (before !== undefined && goesOn(table, before)) {
+      forms.push({ header: before.header, groups: groupsIn(table, before.header, false) });
+    }
+  }
+  const [first, ...rest] = forms;
+  if (first === undefined) return { code: "letter-without-form" };
+  const groups = [...first.groups];
+  for (const { header, groups: more } of rest) {
+    if (isSameForm(more, groups)) continue;
+    const isOther = headingKey(header) !== headingKey(first.header);
+    if (isOther || !joined(groups, more)) return { code: "letter-several-forms" };
+  }
+  return formOf(first.header, groups);
+}
+
+function headerIn(table: Grid): Header | null {
+  for (const row of table) {
+    const at = columnsIn(row);
+    if (at !== null) return { at, row };
+  }
+  return null;
+}
+
+function columnsIn(row: GridRow): Header["at"] | null {
+  const columns = row.map((cell) => (cell.kind === "covered" ? null : columnOfHeading(cell.text)));
+  const only = (column: FormColumn): number =>
+    columns.indexOf(column) === columns.lastIndexOf(column) ? columns.indexOf(column) : -1;
+  const at = {
+    institution: only("institution"),
+    total: only("total"),
+    specialisation: only("specialisation"),
+    studyPlaces: only("studyPlaces"),
+  };
+  return Object.values(at).includes(-1) ? null : at;
+}
+
+function headingKey({ row }: Header): string {
+  return row.map(({ text }) => nameKey(text)).join("|");
+}
+
+/** The institutions under the heading, or in a table without one from its first row on. */
+function groupsIn(table: Grid, { at }: Header, hasHeader: boolean): Group[] {
+  const groups: Group[] = [];
+  let isBelow = !hasHeader;
+  for (const row of table) {
+    if (columnsIn(row) !== null) {
+      isBelow = true;
+      continue;
+    }
+    const name = wordsAt(row, at.institution);
+    const specialisation = wordsAt(row, at.specialisation);
+    if (!isBelow || row.every(isBlank) || isTotal(name)) continue;
+    const last = groups.at(-1);
+    const isNew = name !== "" && row[at.institution]?.kind !== "covered";
+    if (last === undefined || (isNew && nameKey(last.name) !== nameKey(name))) {
+      groups.push({ name, specialisations: [] });
+    }
+    if (specialisation !== "") groups.at(-1)?.specialisations.push(specialisation);
+  }
+  return groups;
+}
+
+function wordsAt(row: GridRow, column: number): string {
+  return textAt(row, column).replace(/\s+/g, " ");
+}
+
+/** A table without a heading goes on with the form where its rows have the form's specialisations and no others. */
+function goesOn(table: Grid, { header, groups }: FormTable): boolean {
+  const known = new Set(groups.flatMap(({ specialisations }) => specialisations.map(nameKey)));
+  const found = table
+    .map((row) => nameKey(textAt(row, header.at.specialisation)))
+    .filter((key) => key !== "");
+  return found.length > 0 && found.every((key) => known.has(key));
+}
+
+function isSameForm(some: readonly Group[], others: readonly Group[]): boolean {
+  const keyOf = (groups: readonly Group[]): string =>
+    JSON.stringify(groups.map(({ name, specialisations }) => [name, ...specialisations].map(nameKey)));
+  return keyOf(some) === keyOf(others);
+}
+
+/** Adds the institutions of the next table; false where one of them stands among them already. */
+function joined(groups: Group[], more: readonly Group[]): boolean {
+  for (const [index, group] of more.entries()) {
+    const last = groups.at(-1);
+    const goesOnHere =
+      index === 0 && (group.name === "" || nameKey(group.name) === nameKey(last?.name ?? ""));
+    if (goesOnHere) last?.specialisations.push(...group.specialisations);
+    else if (groups.some(({ name }) => nameKey(name) === nameKey(group.name))) return false;
+    else groups.push({ name: group.name, specialisations: [...group.specialisations] });
+  }
+  return true;
+}
+
+function formOf({ at, row }: Header, groups: readonly Group[]): LetterForm | Refusal {
+  const [first] = groups;
+  if (first === undefined || first.name === "" || first.specialisations.length === 0) {
+    return { code: "letter-rows-unclear" };
+  }
+  const expected = first.specialisations;
+  const uneven = groups.find(({ specialisations }) => keysOf(specialisations) !== keysOf(expected));
+  if (uneven !== undefined) {
+    const { name, specialisations } = uneven;
+    return { code: "letter-rows-uneven", institution: name, expected, found: specialisations };
+  }
+  const institutions = groups.map(({ name }) => name);
+  const twice = repeated(institutions) ?? repeated(expected);
+  if (twice !== undefined) return { code: "repeated-name", written: twice, name: twice };
+  return {
+    columns: {
+      institution: wordsAt(row, at.institution),
+      total: wordsAt(row, at.total),
+      specialisation: wordsAt(row, at.specialisation),
+      studyPlaces: wordsAt(row, at.studyPlaces),
+    },
+    institutions,
+    specialisations: expected,
+    extraColumns: row
+      .filter((cell, index) => !isBlank(cell) && cell.kind === "text" && !Object.values(at).includes(index))
+      .map(({ text }) => text),
+  };
+}
+
+function repeated(names: readonly string[]): string | undefined {
+  const keys = names.map(nameKey);
+  return names.find((_, index) => keys.indexOf(keys[index] ?? "") !== index);
+}
+
+function keysOf(names: readonly string[]): string {
+  return names.map(nameKey).join("|");
+}

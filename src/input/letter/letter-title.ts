@@ -1,0 +1,57 @@
+import { readStudyYear } from "../../domain/study-year.js";
+import { unbroken } from "./unbroken.js";
+
+/** A line that says what the letter is about, with its study year as the form writes it. */
+export interface LetterTitle {
+  readonly text: string;
+  readonly studyYear: string;
+  /** The study year as the title writes it. */
+  readonly written: string;
+}
+
+const YEAR = /\b\d{4}\s*[/–-]\s*(?:\d{4}|\d{2})\b/g;
+/** The wording of the letter known, and others that a title may have. */
+const BEGINNINGS = [
+  /^(?:(?:vedr|ang|emne)[.:]*\s*)?indstilling om optag\b/i,
+  /^(?:(?:Vedr|Ang|Emne)[.:]*\s*)?(?:Anmodning|Indstilling|Dimensionering|Optag|Studiepladser)\b/,
+];
+const MOST_LINES = 3;
+
+/**
+ * The titles of a letter: lines that begin as one, end as no sentence does, and say one study year. Those in the
+ * known wording go before all others.
+ */
+export function titlesIn(lines: readonly string[]): readonly LetterTitle[] {
+  for (const beginning of BEGINNINGS) {
+    const titles = lines.flatMap((line, index) =>
+      beginning.test(line) ? (titleAt(lines, index) ?? []) : [],
+    );
+    if (titles.length > 0) return titles;
+  }
+  return [];
+}
+
+/** Every study year that the lines mention, as the form writes it. */
+export function studyYearsIn(lines: readonly string[]): readonly string[] {
+  return [...new Set(lines.flatMap((line) => yearsIn(line).map(({ studyYear }) => studyYear)))];
+}
+
+function titleAt(lines: readonly string[], from: number): LetterTitle | null {
+  for (let to = from + 1; to <= from + MOST_LINES && to <= lines.length; to += 1) {
+    const text = unbroken(lines.slice(from, to).join("\n"));
+    const years = yearsIn(text);
+    const [year] = years;
+    if (year === undefined) continue;
+    const goesOn = /^\p{Ll}/u.test(lines[to] ?? "");
+    const isSentence = /[.,;:]$/.test(text) || /\.\s+\p{Lu}/u.test(text.replace(/^\p{L}+\.\s+/u, ""));
+    return years.length > 1 || goesOn || isSentence ? null : { text, ...year };
+  }
+  return null;
+}
+
+function yearsIn(text: string): { studyYear: string; written: string }[] {
+  return (text.match(YEAR) ?? []).flatMap((written) => {
+    const studyYear = readStudyYear(written);
+    return studyYear === null ? [] : [{ studyYear, written }];
+  });
+}

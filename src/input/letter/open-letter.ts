@@ -1,0 +1,65 @@
+import type { FormEdition } from "../../domain/form-edition.js";
+import type { Refusal } from "../../domain/refusal.js";
+import { openOfficeFile } from "../archive/open-office-file.js";
+import { kindOfFile } from "../archive/recognise.js";
+import { decodeText } from "../decode-text.js";
+import { readDocument } from "../filled-form/read-document.js";
+import { columnOfHeading } from "./headings.js";
+import { formInTables } from "./form-in-tables.js";
+import { formInText } from "./form-in-text.js";
+import type { LetterWords } from "./letter-facts.js";
+import type { LetterForm } from "./letter-form.js";
+import { unbroken } from "./unbroken.js";
+
+/** A letter: its words, and a way to read its form beside a known one. */
+export interface OpenedLetter {
+  readonly words: LetterWords;
+  readonly formBeside: (known: FormEdition) => LetterForm | Refusal;
+}
+
+/** Opens a letter by what it is: a Word document, or text. */
+export function openLetter(bytes: Uint8Array): OpenedLetter | Refusal {
+  const kind = kindOfFile(bytes);
+  if (kind === "pdf") return { code: "letter-as-pdf" };
+  const isUtf16 = [0xff, 0xfe].includes(bytes[0] ?? 0) && [0xff, 0xfe].includes(bytes[1] ?? 0);
+  return kind === "text" || isUtf16 ? openText(bytes) : openDocument(bytes);
+}
+
+function openText(bytes: Uint8Array): OpenedLetter | Refusal {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded.refusal;
+  const { text } = decoded;
+  return {
+    words: { lines: linesOf(text), sentences: sentencesOf(text) },
+    formBeside: (known) => formInText(text, known),
+  };
+}
+
+function openDocument(bytes: Uint8Array): OpenedLetter | Refusal {
+  const opened = openOfficeFile(bytes, "docx");
+  if (!opened.ok) return opened.refusal;
+  const document = readDocument(opened.parts);
+  if ("code" in document) return document;
+  const { paragraphs, tables } = document;
+  // A letter's head may be a table too; the form's own cells say nothing of the letter.
+  const others = tables.filter(
+    (table) => !table.some((row) => row.some(({ text }) => columnOfHeading(text) !== null)),
+  );
+  const cells = others.flatMap((table) => table.flatMap((row) => row.map(({ text }) => text)));
+  const texts = [...cells, ...paragraphs];
+  return {
+    words: {
+      lines: texts.flatMap(linesOf),
+      sentences: texts.flatMap(sentencesOf),
+    },
+    formBeside: () => formInTables(tables),
+  };
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/[\n\f]/).flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
+}
+
+function sentencesOf(text: string): string[] {
+  return unbroken(text).split(/(?<=[.!?:])\s+(?=\p{Lu})/u);
+}

@@ -1,0 +1,369 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { formEditions, type FormEdition, type Outcome, parseFormEdition, valueOf } from "../../index.js";
+import { formRows, formTable, headingsOf, pastedForm, wordLetter } from "../../../test/letters.js";
+import type { LetterReading } from "../../domain/letter-reading.js";
+import { readLetter, type ReadLetterOptions } from "./read-letter.js";
+
+const [bundled] = formEditions;
+if (bundled === undefined) throw new Error("no bundled form");
+const known = bundled;
+
+const file = (name: string): Uint8Array => new Uint8Array(readFileSync(`test/cases/${name}`));
+const text = (letter: string): Uint8Array => new TextEncoder().encode(letter);
+const codes = (outcome: Outcome<unknown>): string[] =>
+  outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+
+const TITLE = "Indstilling om optag på pædagoguddannelsen i studieåret 2027/2028";
+const SENT =
+  "Indstillingerne bedes sendt til dimensionering@ufm.dk senest den 12. februar 2027. Med venlig hilsen";
+
+function namesOf({ edition }: LetterReading): string[][] {
+  return [edition.institutions, edition.specialisations].map((list) => list.map(({ name }) => name));
+}
+
+const KNOWN_NAMES = [known.institutions, known.specialisations].map((list) => list.map(({ name }) => name));
+
+/** A letter with the form of 2023/2024, whatever stands around it. */
+async function letter(
+  parts: Parameters<typeof wordLetter>[0],
+  options?: ReadLetterOptions,
+): Promise<LetterReading> {
+  return valueOf(readLetter(await wordLetter(parts), options));
+}
+
+describe("readLetter", () => {
+  it("reads the form of 2023/2024 as pasted from the letter's PDF into the bundled edition", () => {
+    const { edition, notFound, comparison } = valueOf(
+      readLetter(file("ufm-form-2023-as-pasted.txt"), { studyYear: "2023/2024" }),
+    );
+    const { institutions, specialisations, columns } = known;
+    expect(edition).toEqual({ studyYear: "2023/2024", institutions, specialisations, columns });
+    expect(notFound.map(({ fact }) => fact)).toEqual(["title", "date", "reference", "recipient", "deadline"]);
+    const same = { renamed: [], added: [], gone: [], isReordered: false };
+    expect(comparison).toEqual({ with: "2023/2024", institutions: same, specialisations: same, columns: [] });
+  });
+
+  it.each(["letter-2027-2028-as-pasted.txt", "letter-2027-2028-constructed.docx"])("reads %s", (name) => {
+    const { edition, notFound, comparison } = valueOf(readLetter(file(`letter/${name}`)));
+    expect(edition).toMatchObject({
+      studyYear: "2027/2028",
+      title: TITLE,
+      date: "2027-01-11",
+      reference: "40001",
+      recipient: "dimensionering@ufm.dk",
+      deadline: "2027-02-12",
+    });
+    expect(notFound).toEqual([]);
+    expect(edition.institutions.map(({ id }) => id)).toEqual(known.institutions.map(({ id }) => id));
+    expect(edition.institutions.map(({ kkr }) => kkr)).toEqual([
+      ...["oestdanmark", "oestdanmark", "syddanmark", "nordjylland", "midtjylland", "syddanmark"],
+    ]);
+    expect(valueOf(parseFormEdition(JSON.parse(JSON.stringify(edition))))).toEqual(edition);
+    expect(edition.institutions[2]).toMatchObject({ name: "UC SYD", kkr: "syddanmark" });
+    expect(edition.institutions[2]?.aliases).toContain("UC Syddanmark");
+    expect(comparison.institutions.renamed.map(({ now }) => now)).toEqual([
+      "UC SYD",
+      "Professionshøjskolen UCN",
+      "UCL Erhvervsakademi og Professionshøjskole",
+    ]);
+  });
+
+  it("gives a Word letter and its text as the same edition", () => {
+    const [word, pasted] = ["constructed.docx", "as-pasted.txt"].map(
+      (ending) => valueOf(readLetter(file(`letter/letter-2027-2028-${ending}`))).edition,
+    );
+    expect(word).toEqual(pasted);
+  });
+
+  it("asks for the KKR of a seventh institution, and takes a fourth specialisation with a notice", () => {
+    const bytes = file("letter/letter-2028-2029-constructed.docx");
+    const refused = readLetter(bytes);
+    expect(refused.ok ? [] : refused.refusals).toEqual([
+      { code: "letter-institution-unknown", written: "Professionshøjskolen Storebælt", where: {} },
+    ]);
+    const outcome = readLetter(bytes, { kkrOf: { "professionshøjskolen storebælt": "KKR Syddanmark" } });
+    const { edition, comparison } = valueOf(outcome);
+    expect(edition.institutions[2]).toEqual({
+      ...{ id: "professionshoejskolen-storebaelt", name: "Professionshøjskolen Storebælt" },
+      ...{ kkr: "syddanmark", aliases: [] },
+    });
+    expect(edition.specialisations.at(-1)).toEqual({
+      ...{ id: "almen-paedagogik", name: "Almen pædagogik", aliases: [] },
+    });
+    expect(outcome.ok && outcome.notices).toEqual([
+      { code: "new-specialisation", name: "Almen pædagogik", id: "almen-paedagogik", where: {} },
+    ]);
+    expect(comparison.institutions.added).toEqual(["Professionshøjskolen Storebælt"]);
+    expect(comparison.specialisations.added).toEqual(["Almen pædagogik"]);
+  });
+
+  it("says every unknown institution at once, and what is stated and of no use", async () => {
+    const [first, ...others] = known.institutions;
+    const edition = {
+      ...known,
+      institutions: [
+        { ...first, name: "Nord" },
+        { ...first, name: "Syd" },
+        ...others,
+      ] as FormEdition["institutions"],
+    };
+    const bytes = await wordLetter([TITLE, formTable(edition)]);
+    const outcome = readLetter(bytes, { kkrOf: { Vest: "midtjylland" }, ids: { Syd: "ø!" } });
+    expect(codes(outcome)).toEqual([
+      "letter-name-unused",
+      "letter-id-invalid",
+      "letter-institution-unknown",
+      "letter-institution-unknown",
+    ]);
+    expect(codes(readLetter(bytes, { kkrOf: { Nord: "nord", Syd: "syddanmark" } }))).toEqual([
+      "unknown-name",
+    ]);
+    const kkrOf = { Nord: "nordjylland", Syd: "syddanmark" };
+    expect(codes(readLetter(bytes, { kkrOf, ids: { Nord: "via" } }))).toEqual(["letter-id-taken"]);
+    expect(codes(readLetter(bytes, { kkrOf, ids: { Nord: "hovedstaden" } }))).toEqual(["letter-id-taken"]);
+    // The institution that is gone goes by another name: so much the user may say.
+    const { edition: read, comparison } = valueOf(readLetter(bytes, { kkrOf, ids: { Nord: "kp" } }));
+    expect(read.institutions[0]).toMatchObject({ id: "kp", name: "Nord", kkr: "nordjylland" });
+    expect(comparison.institutions).toMatchObject({ gone: [], added: ["Syd"] });
+    expect(comparison.institutions.renamed).toEqual([
+      { before: "Københavns Professionshøjskole", now: "Nord" },
+    ]);
+  });
+
+  describe("the form in Word", () => {
+    it.each(["merged", "blank", "repeated"] as const)(
+      "with the institution %s in its other rows",
+      async (below) => {
+        expect(namesOf(await letter([TITLE, formTable(known, below)]))).toEqual(KNOWN_NAMES);
+      },
+    );
+
+    it("with its headings once more within the table, and numbers filled in", async () => {
+      const rows = formRows(known, "blank").map(([name, , specialisation], index) => [
+        ...[name ?? "", "1.110", specialisation ?? "", String(index)],
+      ]);
+      const table = [headingsOf(known), ...rows.slice(0, 5), headingsOf(known), ...rows.slice(5)];
+      const total = ["I alt", "7.000", "", ""];
+      expect(namesOf(await letter([TITLE, [...table, total]]))).toEqual(KNOWN_NAMES);
+    });
+
+    it("over two tables, with the headings again or without, in the middle of an institution too", async () => {
+      const rows = formRows(known, "blank");
+      const headed = [headingsOf(known), ...rows.slice(0, 7)];
+      const rest = rows.slice(7);
+      for (const second of [[headingsOf(known), ...rest], rest]) {
+        expect(namesOf(await letter([TITLE, headed, "Side 2", second]))).toEqual(KNOWN_NAMES);
+      }
+    });
+
+    it("the same one twice is one form; two that differ are refused", async () => {
+      const twice = await letter([TITLE, formTable(known), formTable(known)]);
+      expect(namesOf(twice)).toEqual(KNOWN_NAMES);
+      const reversed = { ...known, institutions: [...known.institutions].reverse() };
+      const bytes = await wordLetter([TITLE, formTable(known), formTable(reversed)]);
+      expect(codes(readLetter(bytes))).toEqual(["letter-several-forms"]);
+      const columns = { ...known.columns, total: "Samlet optag" };
+      const others = { ...known, columns, institutions: known.institutions.slice(0, 2) };
+      const otherHeadings = await wordLetter([TITLE, formTable(known), formTable(others)]);
+      expect(codes(readLetter(otherHeadings))).toEqual(["letter-several-forms"]);
+    });
+
+    it("with headings in other words, columns in another order and one more", async () => {
+      const heading = ["UDDANNELSESINSTITUTION", "Specialiseringsretning", "Samlet optag"];
+      const table = [
+        [...heading, "Antal studiepladser pr. specialisering", "Bemærkninger"],
+        ...known.institutions.flatMap(({ name }) =>
+          known.specialisations.map((one) => [name, one.name, "", "", ""]),
+        ),
+      ];
+      const outcome = readLetter(await wordLetter([TITLE, table]));
+      const { edition, comparison } = valueOf(outcome);
+      expect(edition.columns).toEqual({
+        institution: "UDDANNELSESINSTITUTION",
+        total: "Samlet optag",
+        specialisation: "Specialiseringsretning",
+        studyPlaces: "Antal studiepladser pr. specialisering",
+      });
+      expect(comparison.columns).toHaveLength(4);
+      expect(outcome.ok && outcome.notices).toEqual([
+        { code: "extra-columns", headers: ["Bemærkninger"], where: {} },
+      ]);
+    });
+
+    it("in another order, with an institution and a specialisation gone", async () => {
+      const [kp, , ...others] = known.institutions;
+      const edition = {
+        ...known,
+        institutions: [...others, kp] as FormEdition["institutions"],
+        specialisations: known.specialisations.slice(0, 2).reverse(),
+      };
+      const { comparison } = await letter([TITLE, formTable(edition)]);
+      expect(comparison.institutions).toMatchObject({
+        gone: ["Professionshøjskolen Absalon"],
+        isReordered: true,
+      });
+      expect(comparison.specialisations).toMatchObject({
+        gone: ["Social- og specialpædagogik"],
+        isReordered: true,
+      });
+    });
+
+    it("is none in an address table or a timetable; a letter without one is refused", async () => {
+      const address = [
+        ["Dato", "11. januar 2027"],
+        ["Ref.-nr.", "40001"],
+      ];
+      const times = [
+        ["Institution", "Møde"],
+        ["UC SYD", "2. februar 2027"],
+      ];
+      const read = await letter([address, TITLE, formTable(known), times, SENT]);
+      expect(namesOf(read)).toEqual(KNOWN_NAMES);
+      expect(read.edition).toMatchObject({ date: "2027-01-11", reference: "40001" });
+      expect(codes(readLetter(await wordLetter([TITLE, address, times])))).toEqual(["letter-without-form"]);
+    });
+
+    it("is refused where an institution has other specialisations, or stands twice", async () => {
+      const rows = formRows(known, "repeated");
+      const lacking = [headingsOf(known), ...rows.filter((_, index) => index !== 4)];
+      expect(codes(readLetter(await wordLetter([TITLE, lacking])))).toEqual(["letter-rows-uneven"]);
+      const twice = [...formTable(known, "repeated"), ...rows.slice(0, 3)];
+      expect(codes(readLetter(await wordLetter([TITLE, twice])))).toEqual(["repeated-name"]);
+      const aliased = [
+        ...formTable(known, "repeated"),
+        ...rows.slice(0, 3).map(([, ...row]) => ["KP", ...row]),
+      ];
+      expect(codes(readLetter(await wordLetter([TITLE, aliased])))).toEqual(["repeated-name"]);
+    });
+  });
+
+  describe("the form in a text", () => {
+    it("with each row on a line, from Word or from a PDF", () => {
+      const rows = formRows(known, "blank").map(([name = "", , specialisation = ""]) => [
+        name,
+        specialisation,
+      ]);
+      const tabbed = rows.map(([name, specialisation]) => `${name ?? ""}\t589\t${specialisation ?? ""}\t247`);
+      const spaced = rows.map(([name, specialisation]) =>
+        name === "" ? `${specialisation ?? ""} 118` : `${name ?? ""} 1.110 ${specialisation ?? ""} 247`,
+      );
+      for (const [gap, lines] of [
+        ["\t", tabbed],
+        [" ", spaced],
+      ] as const) {
+        const whole = [TITLE, "", headingsOf(known).join(gap), ...lines, SENT].join("\n");
+        expect(namesOf(valueOf(readLetter(text(whole))))).toEqual(KNOWN_NAMES);
+      }
+    });
+
+    it("with new names over two lines, which the rows of the others tell apart", () => {
+      const edition = {
+        ...known,
+        institutions: known.institutions.map((it, index) =>
+          index === 2 ? { ...it, name: "Professionshøjskolen\n\nStorebælt" } : it,
+        ),
+        specialisations: [...known.specialisations, { id: "almen", name: "Almen pædagogik", aliases: [] }],
+      };
+      const whole = `${TITLE}\n\n${pastedForm(edition, 12, 5)}\n${SENT}`;
+      const outcome = readLetter(text(whole), { kkrOf: { "Professionshøjskolen Storebælt": "syddanmark" } });
+      const [institutions, specialisations] = namesOf(valueOf(outcome));
+      expect(institutions?.[2]).toBe("Professionshøjskolen Storebælt");
+      expect(specialisations?.[3]).toBe("Almen pædagogik");
+    });
+
+    it("is refused where a row is gone, the form stands twice, or there is none", () => {
+      const form = pastedForm(known, 12, 9);
+      const lacking = form.replace(/Social- og[^]*?gogik/, "");
+      expect(lacking).not.toBe(form);
+      expect(codes(readLetter(text(`${TITLE}\n\n${lacking}\n${SENT}`)))).toEqual(["letter-rows-unclear"]);
+      expect(codes(readLetter(text(`${TITLE}\n\n${form}\n\n${form}\n${SENT}`)))).not.toEqual([]);
+      expect(codes(readLetter(text(`${TITLE}\n\n${SENT}`)))).toEqual(["letter-without-form"]);
+    });
+  });
+
+  describe("the study year", () => {
+    const last = "I studieåret 2026/2027 var optaget 1.110. Se også indstillingen for 2025/2026.";
+
+    it("is the title's, not another one of the text, and in any of the wordings met", async () => {
+      const { edition } = await letter([last, TITLE, last, formTable(known)]);
+      expect([edition.studyYear, edition.title]).toEqual(["2027/2028", TITLE]);
+      const short = "Vedr.: Indstilling om optag på pædagoguddannelsen 2027/28";
+      const outcome = readLetter(await wordLetter([last, short, formTable(known)]));
+      expect(valueOf(outcome).edition).toMatchObject({ studyYear: "2027/2028", title: short });
+      expect(outcome.ok && outcome.notices.map(({ code }) => code)).toEqual(["read-differently"]);
+    });
+
+    it("is stated where the title has none, or where two titles differ; another than the title's is refused", async () => {
+      const without = await wordLetter([last, formTable(known)]);
+      expect(readLetter(without)).toMatchObject({
+        refusals: [{ code: "letter-without-study-year", met: ["2026/2027", "2025/2026"] }],
+      });
+      expect(valueOf(readLetter(without, { studyYear: "2027/28" })).edition.studyYear).toBe("2027/2028");
+      const two = await wordLetter([TITLE, TITLE.replace("2027/2028", "2026/2027"), formTable(known)]);
+      expect(codes(readLetter(two))).toEqual(["letter-without-study-year"]);
+      expect(valueOf(readLetter(two, { studyYear: "2026/2027" })).edition.title).toContain("2026/2027");
+      const one = await wordLetter([TITLE, formTable(known)]);
+      expect(codes(readLetter(one, { studyYear: "2026/2027" }))).toEqual(["letter-other-study-year"]);
+      expect(codes(readLetter(one, { studyYear: "2026" }))).toEqual(["invalid-study-year"]);
+    });
+  });
+
+  describe("what the letter says beside the form", () => {
+    it.each([
+      ["senest den 12. februar 2027.", "2027-02-12"],
+      ["senest fredag den 12. feb. 2027 kl. 12.", "2027-02-12"],
+      ["senest 12.02.2027.", "2027-02-12"],
+      ["senest d. 12/2-2027.", "2027-02-12"],
+      ["senest den 12. februar.", "2027-02-12"],
+      ["senest den 4. januar.", undefined],
+      ["senest den 31. februar 2027.", undefined],
+      ["senest den 12. februar 2027, dog senest den 14. februar 2027.", undefined],
+      ["snarest.", undefined],
+    ])("a deadline »%s«", async (said, deadline) => {
+      const sentence = `Indstillingerne bedes sendt til optag@example.dk ${said}`;
+      const { edition, notFound } = await letter(["11. januar 2027", TITLE, formTable(known), sentence]);
+      expect(edition.deadline).toBe(deadline);
+      expect(edition.recipient).toBe("optag@example.dk");
+      expect(notFound.some(({ fact }) => fact === "deadline")).toBe(deadline === undefined);
+    });
+
+    it("a deadline without a year is left out where the letter has no date", async () => {
+      const { notFound } = await letter([
+        ...[TITLE, formTable(known), "Skemaet bedes sendt til a@example.dk senest den 12. februar."],
+      ]);
+      expect(notFound).toContainEqual({ fact: "deadline", met: ["12. februar"] });
+    });
+
+    it.each([
+      ["Ref.-nr. 40001", "40001"],
+      ["Sagsnr.: 2027-123", "2027-123"],
+      ["J.nr. 27/00123", "27/00123"],
+      ["Referat vedlægges", undefined],
+    ])("a reference »%s«", async (said, reference) => {
+      expect((await letter([said, TITLE, formTable(known)])).edition.reference).toBe(reference);
+    });
+
+    it("the recipient is where recommendations are sent, not where questions are", async () => {
+      const asked = "Spørgsmål om skemaet kan sendes til hjaelp@example.dk senest den 20. januar 2027.";
+      const { edition } = await letter([TITLE, formTable(known), asked, SENT]);
+      expect(edition).toMatchObject({ recipient: "dimensionering@ufm.dk", deadline: "2027-02-12" });
+      const { notFound } = await letter([TITLE, formTable(known), asked]);
+      expect(notFound).toContainEqual({ fact: "recipient", met: ["hjaelp@example.dk"] });
+    });
+  });
+
+  it("is not held up by a long text", () => {
+    const long = ["a".repeat(50_000), `${" ".repeat(50_000)}x`, "1 ".repeat(25_000), "VIA\n".repeat(1000)];
+    for (const behind of long) {
+      const whole = `${TITLE}\n${headingsOf(known).join("\n")}\nVIA\n${behind}`;
+      expect(codes(readLetter(text(whole)))).toEqual(["letter-rows-unclear"]);
+    }
+  }, 10_000);
+
+  it("refuses what is no letter, with advice", () => {
+    expect(codes(readLetter(text("%PDF-1.7")))).toEqual(["letter-as-pdf"]);
+    expect(codes(readLetter(new Uint8Array()))).toEqual(["empty-file"]);
+    expect(codes(readLetter(file("../files/municipality.xlsx")))).toEqual(["other-format"]);
+  });
+});

@@ -1,0 +1,90 @@
+import type { FormEdition } from "../../domain/form-edition.js";
+import type { LetterReading } from "../../domain/letter-reading.js";
+import type { Notice } from "../../domain/notice.js";
+import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
+import type { Refusal } from "../../domain/refusal.js";
+import { readStudyYear } from "../../domain/study-year.js";
+import type { Where } from "../../domain/where.js";
+import { reference } from "../../reference/reference.js";
+import { compareForms } from "./compare-forms.js";
+import { letterFacts } from "./letter-facts.js";
+import { type LetterTitle, studyYearsIn, titlesIn } from "./letter-title.js";
+import { namesOnForm } from "./names-on-form.js";
+import { openLetter } from "./open-letter.js";
+
+export interface ReadLetterOptions {
+  /** The name of the file, for messages. */
+  readonly file?: string;
+  /** The study year, where the letter's title says none. */
+  readonly studyYear?: string;
+  /** The KKR of an institution that is not known, by its name in the letter. */
+  readonly kkrOf?: Readonly<Record<string, string>>;
+  /** The id of an institution or a specialisation that is not known, by its name in the letter. */
+  readonly ids?: Readonly<Record<string, string>>;
+  /** Form editions of your own; they go before ours for the same study year. */
+  readonly editions?: readonly FormEdition[];
+}
+
+/**
+ * Reads the ministry's letter of a year, as a Word document or as the text pasted from a PDF, into an edition of the
+ * form: names, order and headings as the letter has them, the study year of its title, and the date, reference,
+ * recipient and deadline where it says them for certain. An institution of the nearest known form keeps its id, its
+ * KKR and its former names. Never throws, whatever the bytes.
+ */
+export function readLetter(bytes: Uint8Array, options: ReadLetterOptions = {}): Outcome<LetterReading> {
+  const file: Where = options.file === undefined ? {} : { file: options.file };
+  const letter = openLetter(bytes);
+  if ("code" in letter) return refused({ ...letter, where: file });
+  const { words, formBeside } = letter;
+  const title = titleOf(words.lines, options.studyYear);
+  if ("code" in title) return refused({ ...title, where: title.where ?? file });
+  const frame = reference.at(title.studyYear, undefined, options.editions);
+  const form = formBeside(frame.edition);
+  if ("code" in form) return refused({ ...form, where: file });
+  const names = namesOnForm(form, frame, options);
+  const refusal = refusedIfAny(names.refusals.map((it) => ({ ...it, where: it.where ?? file })));
+  if (refusal !== null) return refusal;
+  const { found, missing } = letterFacts(words, title.title?.text ?? null);
+  const { institutions, specialisations } = names;
+  const edition: FormEdition = {
+    studyYear: title.studyYear,
+    institutions,
+    specialisations,
+    columns: form.columns,
+    ...found,
+  };
+  return done({ edition, notFound: missing, comparison: compareForms(frame.edition, edition) }, [
+    ...(title.title === null ? [] : shortYear(title.title, file)),
+    ...(form.extraColumns.length === 0
+      ? []
+      : [{ code: "extra-columns", headers: form.extraColumns, where: file } as const]),
+    ...names.notices.map((notice) => ({ ...notice, where: file })),
+  ]);
+}
+
+interface YearAndTitle {
+  readonly studyYear: string;
+  readonly title: LetterTitle | null;
+}
+
+/** The study year of the title, or the one stated; another one beside the title's is refused. */
+function titleOf(lines: readonly string[], stated: string | undefined): YearAndTitle | Refusal {
+  const said = stated === undefined ? undefined : readStudyYear(stated);
+  if (said === null) {
+    return { code: "invalid-study-year", written: stated ?? "", where: { path: "studyYear" } };
+  }
+  const titles = titlesIn(lines);
+  const years = [...new Set(titles.map(({ studyYear }) => studyYear))];
+  const [only, another] = years;
+  if (said !== undefined && only !== undefined && !years.includes(said)) {
+    return { code: "letter-other-study-year", stated: said, inTitle: years.join(", ") };
+  }
+  const studyYear = said ?? (another === undefined ? only : undefined);
+  if (studyYear === undefined) return { code: "letter-without-study-year", met: studyYearsIn(lines) };
+  return { studyYear, title: titles.find((title) => title.studyYear === studyYear) ?? null };
+}
+
+function shortYear({ written, studyYear }: LetterTitle, where: Where): Notice[] {
+  if (written === studyYear) return [];
+  return [{ code: "read-differently", what: "study-year", written, readAs: studyYear, times: 1, where }];
+}

@@ -1,0 +1,90 @@
+import type { FormEdition } from "../domain/form-edition.js";
+import { findNamed } from "../domain/name-key.js";
+import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
+import type { Refusal } from "../domain/refusal.js";
+import { readStudyYear } from "../domain/study-year.js";
+import { reference } from "../reference/reference.js";
+import { councilRefusals, formEditionRefusals } from "./form-edition-refusals.js";
+import { FORM_EDITION_KEYS, formEditionSchema, type FormEditionShape } from "./form-edition-schema.js";
+import { schemaRefusals } from "./schema-refusals.js";
+
+/**
+ * The ministry's form of a year, from data that nobody has checked, such as a parsed form file. A KKR may be named by
+ * id or name. Everything that is wrong is refused, with its path, all in one go. Never throws.
+ */
+export function parseFormEdition(data: unknown): Outcome<FormEdition> {
+  const read = readFormEdition(data);
+  if (!read.ok) return read;
+  const frame = reference.at(read.value.studyYear, undefined, [read.value]);
+  return refusedIfAny(councilRefusals(read.value, frame)) ?? read;
+}
+
+/** The same, but its institutions may belong to a KKR that nobody knows: in the library such a form can be used. */
+function readFormEdition(data: unknown): Outcome<FormEdition> {
+  const shape = formEditionSchema.safeParse(data);
+  if (!shape.success) {
+    const refusal = refusedIfAny(schemaRefusals(shape.error, data, FORM_EDITION_KEYS));
+    if (refusal !== null) return refusal;
+  }
+  const written = editionFrom(shape.data as FormEditionShape);
+  const frame = reference.at(written.studyYear, undefined, [written]);
+  return refusedIfAny(formEditionRefusals(written, frame)) ?? done(withCouncilIds(written, frame.councils));
+}
+
+/** The edition that is part of a request, under the key "edition". */
+export function editionOfRequest(data: unknown): Outcome<FormEdition> {
+  return underEdition(parseFormEdition(data));
+}
+
+/** The edition that is part of a recommendation, under the key "edition": whatever one could be made on. */
+export function editionOfRecommendation(data: unknown): Outcome<FormEdition> {
+  return underEdition(readFormEdition(data));
+}
+
+function underEdition(parsed: Outcome<FormEdition>): Outcome<FormEdition> {
+  if (parsed.ok) return parsed;
+  const [first, ...rest] = parsed.refusals;
+  const placed = ({ where, ...refusal }: Refusal): Refusal => {
+    const path = where?.path === undefined ? "edition" : `edition.${where.path}`;
+    return { ...refusal, where: { ...where, path } };
+  };
+  return { ok: false, refusals: [placed(first), ...rest.map(placed)] };
+}
+
+/** The keys in one order, whatever order they were written in. */
+function editionFrom(written: FormEditionShape): FormEdition {
+  const { columns, title, date, reference: number, recipient, deadline, councils, source } = written;
+  return {
+    studyYear: readStudyYear(written.studyYear) ?? written.studyYear,
+    institutions: written.institutions.map(({ id, name, kkr, aliases = [] }) => ({ id, name, kkr, aliases })),
+    specialisations: written.specialisations.map(({ id, name, aliases = [] }) => ({ id, name, aliases })),
+    columns,
+    ...(title === undefined ? {} : { title }),
+    ...(date === undefined ? {} : { date }),
+    ...(number === undefined ? {} : { reference: number }),
+    ...(recipient === undefined ? {} : { recipient }),
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(councils === undefined
+      ? {}
+      : {
+          councils: councils.map(({ aliases, ...council }) => ({
+            ...council,
+            ...(aliases === undefined ? {} : { aliases }),
+          })),
+        }),
+    ...(source === undefined ? {} : { source }),
+  };
+}
+
+function withCouncilIds(
+  edition: FormEdition,
+  councils: readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[],
+): FormEdition {
+  return {
+    ...edition,
+    institutions: edition.institutions.map((institution) => ({
+      ...institution,
+      kkr: findNamed(institution.kkr, councils)?.id ?? institution.kkr,
+    })),
+  };
+}

@@ -1,0 +1,150 @@
+import { exact, plain } from "../../domain/amount.js";
+import { danishNumber } from "../../domain/danish.js";
+
+/** What a reader sees of a number under a format. */
+export type ShownNumber =
+  /** The number, whatever stands around it. */
+  | { readonly kind: "as-stored" }
+  /** With fewer decimals than it has. */
+  | { readonly kind: "rounded"; readonly text: string }
+  | { readonly kind: "date" }
+  | { readonly kind: "nothing" }
+  /** Something that is no number of places: a share in per cent. */
+  | { readonly kind: "text"; readonly text: string }
+  /** Another number, or words: thousands as ones, or a digit that belongs to the format. */
+  | { readonly kind: "other"; readonly text: string };
+
+/** The formats that a workbook names by a number alone. Those of 27 to 36 and 50 to 58 are dates of the Far East. */
+const BUILT_IN: Readonly<Record<number, string>> = {
+  ...{ 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00" },
+  ...{ 12: "# ?/?", 13: "# ??/??", 14: "d/m/y", 15: "d-mmm-y", 16: "d-mmm", 17: "mmm-y", 18: "h:mm" },
+  ...{ 19: "h:mm:ss", 20: "h:mm", 21: "h:mm:ss", 22: "d/m/y h:mm", 37: "#,##0", 38: "#,##0" },
+  ...{ 39: "#,##0.00", 40: "#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@" },
+};
+
+/** A format by its sections; none is the one that Excel calls General. */
+export type NumberFormat = readonly Section[];
+
+export const GENERAL: NumberFormat = [];
+
+export function builtInFormat(id: number): NumberFormat {
+  const isFarEastern = (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+  const code = isFarEastern ? "d/m/y" : BUILT_IN[id];
+  return code === undefined ? GENERAL : parseFormat(code);
+}
+
+/** What a number looks like under a format; the number in plain digits with a point. */
+export function shownNumber(value: string, format: NumberFormat): ShownNumber {
+  if (format.length === 0) return { kind: "as-stored" };
+  const number = exact(value);
+  const { literal, rest } = sectionFor(Number(value), format);
+  if (/general/i.test(rest)) return withLiteral(literal, danishNumber(value));
+  if (/[ymdhs]/i.test(rest)) return { kind: "date" };
+  if (!/[0#?@]/.test(rest)) {
+    const words = literal.trim();
+    if (words === "" && rest.trim() === "") return { kind: "nothing" };
+    // An accountant's format shows a zero as a dash.
+    return number.isZero() ? { kind: "as-stored" } : { kind: "other", text: words };
+  }
+  if (rest.includes("%") || literal.includes("%")) {
+    const percent = rest.includes("%") ? number.times(100) : number;
+    return { kind: "text", text: `${danishNumber(plain(percent))} %` };
+  }
+  if (/[@/e]/i.test(rest)) return withLiteral(literal, danishNumber(value));
+  const thousands = /,+(?=\.|[^0#?,.]*$)/.exec(rest)?.[0].length ?? 0;
+  const decimals = /\.([0#?]*)/.exec(rest)?.[1]?.length ?? 0;
+  const scaled = number.dividedBy(exact(1000).pow(thousands));
+  const shown = danishNumber(plain(scaled.toDecimalPlaces(decimals, HALF_UP)));
+  if (thousands > 0 && !number.isZero()) return { kind: "other", text: shown };
+  const around = withLiteral(literal, shown);
+  if (around.kind === "other") return around;
+  return number.equals(number.toDecimalPlaces(decimals, HALF_UP)) ? around : { kind: "rounded", text: shown };
+}
+
+/** Whether a format shows nothing of a text: it says what to show of one, and that is nothing. */
+export function hidesText([, , , ofText]: NumberFormat): boolean {
+  return ofText !== undefined && !ofText.rest.includes("@") && ofText.literal.trim() === "";
+}
+
+/** As decimal.js calls it, and as Excel rounds. */
+const HALF_UP = 4;
+
+/** Digits that belong to the format look like the number's own, and so does a sign. */
+function withLiteral(literal: string, shown: string): ShownNumber {
+  return /\d|^\s*[-−–]/.test(literal)
+    ? { kind: "other", text: `${shown} (${literal.trim()})` }
+    : { kind: "as-stored" };
+}
+
+interface Section {
+  /** The words that are shown as they are. */
+  readonly literal: string;
+  /** What stands for the number: digits, separators, days and hours. */
+  readonly rest: string;
+  /** For which numbers it is, where it says so. */
+  readonly condition: (number: number) => boolean;
+  readonly isConditional: boolean;
+}
+
+/** The section for a number: by what the sections say; else for those above 0, below 0 and 0. */
+function sectionFor(number: number, [first, second, third]: NumberFormat): Section {
+  const none: Section = { literal: "", rest: "general", condition: () => true, isConditional: false };
+  if (first === undefined) return none;
+  if (first.isConditional || second?.isConditional === true) {
+    if (first.isConditional ? first.condition(number) : number > 0) return first;
+    if (second !== undefined && second.condition(number)) return second;
+    return third ?? none;
+  }
+  if (number < 0) {
+    // The sign is the number's own, also where the section for those below 0 writes it.
+    const negative = second ?? first;
+    return { ...negative, literal: negative.literal.replace(/[-−–]/, "") };
+  }
+  return number === 0 ? (third ?? first) : first;
+}
+
+const TOKEN = /"([^"]*)"?|\\(.)|_.|\*.|\[([^\]]*)\]|(;)|(.)/gsu;
+
+/** A format in Excel's own notation. */
+export function parseFormat(code: string): NumberFormat {
+  const sections: Section[] = [];
+  let [literal, rest, condition] = ["", "", ""];
+  const end = (): void => {
+    sections.push({ literal, rest, condition: conditionOf(condition), isConditional: condition !== "" });
+    [literal, rest, condition] = ["", "", ""];
+  };
+  for (const [, quoted, escaped, bracket, separator, other] of code.matchAll(TOKEN)) {
+    if (separator !== undefined) end();
+    else if (bracket !== undefined) {
+      if (/^(h+|m+|s+)$/i.test(bracket)) rest += "h";
+      else if (/^[<>=]/.test(bracket)) condition = bracket;
+      else if (bracket.startsWith("$")) literal += bracket.slice(1).replace(/-[^-]*$/, "");
+    } else if (quoted !== undefined || escaped !== undefined) literal += quoted ?? escaped ?? "";
+    else if (other !== undefined && /[-+()$ :]/.test(other)) {
+      if (other === "-") literal += other;
+    } else rest += other ?? "";
+  }
+  end();
+  return sections;
+}
+
+function conditionOf(written: string): Section["condition"] {
+  const [, sign = "", bound = ""] = /^(<=|>=|<>|<|>|=)\s*(-?[\d.]+)/.exec(written) ?? [];
+  const limit = Number(bound);
+  switch (sign) {
+    case "<":
+      return (number) => number < limit;
+    case "<=":
+      return (number) => number <= limit;
+    case ">":
+      return (number) => number > limit;
+    case ">=":
+      return (number) => number >= limit;
+    case "=":
+      return (number) => number === limit;
+    case "<>":
+      return (number) => number !== limit;
+    default:
+      return () => true;
+  }
+}

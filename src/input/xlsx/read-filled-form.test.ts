@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { inlineCell, rowXml, workbookOf, type WorkbookXml } from "../../../test/arbitraries/workbook-xml.js";
+import type { FilledForm } from "../../domain/filled-form.js";
+import type { Outcome } from "../../domain/outcome.js";
+import { readFilledForm } from "./read-filled-form.js";
+
+const HEADER = [
+  ...["Institutionsnavn", "Samlet antal studiepladser"],
+  ...["Specialisering", "Antal studiepladser per specialisering"],
+];
+const ROWS = [
+  ["Professionshøjskolen Absalon", 747, "Dagtilbudspædagogik", 291],
+  ["", "", "Skole- og fritidspædagogik", 179],
+  ["", "", "Social- og specialpædagogik", 277],
+] as const;
+
+/** The form of one institution, filled in; the rows and the cells as said. */
+function form({
+  rows = {},
+  before = "",
+  after = "",
+  cells = {},
+}: {
+  readonly rows?: Readonly<Record<number, string>>;
+  readonly before?: string;
+  readonly after?: string;
+  readonly cells?: Readonly<Record<string, string>>;
+}): string {
+  const xml = [HEADER, ...ROWS].map((row, index) => {
+    const own = row.map((value, column) => {
+      const address = `${"ABCD"[column] ?? ""}${index + 1}`;
+      if (cells[address] !== undefined) return cells[address];
+      if (value === "") return "";
+      return typeof value === "number" ? `<c r="${address}"><v>${value}</v></c>` : inlineCell(address, value);
+    });
+    return rowXml(index + 1, own, rows[index + 1]);
+  });
+  return `${before}<sheetData>${xml.join("")}</sheetData>${after}`;
+}
+
+function read(of: WorkbookXml): Promise<Outcome<FilledForm>> {
+  return readFilledForm(workbookOf(of));
+}
+
+/** The numbers of studyPlaces, row by row, or the refusals. */
+async function numbersIn(of: WorkbookXml): Promise<unknown> {
+  const outcome = await read(of);
+  return outcome.ok ? outcome.value.rows.map(({ studyPlaces }) => studyPlaces?.value) : outcome.refusals;
+}
+
+async function noticesIn(of: WorkbookXml): Promise<unknown> {
+  const outcome = await read(of);
+  return outcome.ok ? outcome.notices : outcome.refusals;
+}
+
+const sheet = (of: Parameters<typeof form>[0]): WorkbookXml => ({ sheets: { Skema: form(of) } });
+const merged = '<mergeCells><mergeCell ref="A2:A4"/><mergeCell ref="B2:B4"/></mergeCells>';
+const noStyle = '<fonts><font/></fonts><numFmts><numFmt numFmtId="170" formatCode=";;;"/></numFmts>';
+const unseen = `${noStyle}<cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs>`;
+
+describe("a form in a workbook", () => {
+  it("is read with nothing to say where all of it is seen", async () => {
+    expect(await numbersIn(sheet({ after: merged }))).toEqual([291, 179, 277]);
+    expect(await noticesIn(sheet({ after: merged }))).toEqual([]);
+  });
+
+  it("has what is hidden left out and said: rows, also without a height, columns, cells", async () => {
+    for (const attributes of ['hidden="1"', 'ht="0"', 'customHeight="1"']) {
+      const of = sheet({ rows: { 4: attributes } });
+      expect(await numbersIn(of)).toEqual([291, 179]);
+      expect(await noticesIn(of)).toMatchObject([{ code: "hidden-left-out", rows: [4] }]);
+    }
+    const column = sheet({ before: '<cols><col min="4" max="4" hidden="1"/></cols>' });
+    expect(await noticesIn(column)).toMatchObject([{ code: "no-form-table" }]);
+    const cell = sheet({ cells: { D3: '<c r="D3" s="1"><v>179</v></c>' } });
+    expect(await numbersIn({ ...cell, styles: unseen })).toEqual([291, undefined, 277]);
+    expect(await noticesIn({ ...cell, styles: unseen })).toMatchObject([
+      { code: "hidden-left-out", cells: [{ sheet: "Skema", row: 3, column: 4 }] },
+    ]);
+  });
+
+  it("is whole where only something beside it is hidden, and that is said all the same", async () => {
+    const beside = sheet({
+      before: '<cols><col min="6" max="6" hidden="1"/></cols>',
+      cells: { D2: '<c r="D2"><v>291</v></c><c r="F2"><v>5</v></c>' },
+    });
+    expect(await numbersIn(beside)).toEqual([291, 179, 277]);
+    expect(await noticesIn(beside)).toMatchObject([{ code: "hidden-left-out", columns: [6] }]);
+    const empty = sheet({ before: '<cols><col min="6" max="9" hidden="1"/></cols>' });
+    expect(await noticesIn(empty)).toEqual([]);
+  });
+
+  it("has what lies under an empty merged cell left out: nobody sees it", async () => {
+    const of = sheet({
+      cells: { C3: "", D3: '<c r="D3"><v>179</v></c>' },
+      after: '<mergeCells><mergeCell ref="C3:D3"/></mergeCells>',
+    });
+    expect(await noticesIn(of)).toMatchObject([{ cells: [{ row: 3, column: 4 }] }]);
+  });
+
+  it("on a hidden sheet is none: the one that is seen is read, and without one it is refused with the sheet", async () => {
+    const bytes = { ...sheet({}), attributes: 'state="hidden"' };
+    expect(await noticesIn(bytes)).toEqual([{ code: "no-form-table", hiddenSheets: ["Skema"], where: {} }]);
+    const file = new URL(
+      "../../../test/files/returns/forms/f-visible-blank-hidden-filled.xlsx",
+      import.meta.url,
+    );
+    expect(await readFilledForm(readFileSync(file))).toMatchObject({
+      ok: true,
+      value: { rows: [] },
+      notices: [{ code: "hidden-left-out", sheets: ["gammel"], where: { sheet: "Skema" } }],
+    });
+  });
+
+  it("is refused where a cell of it has two readings, with both", async () => {
+    expect(await noticesIn(sheet({ cells: { D3: '<c r="D3"><v>179</v><v>180</v></c>' } }))).toEqual([
+      {
+        ...{ code: "unclear-cell", because: "two-values", readings: ["179", "180"] },
+        where: { sheet: "Skema", row: 3, column: 4 },
+      },
+    ]);
+  });
+});

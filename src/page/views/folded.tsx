@@ -1,0 +1,26 @@
+import type { JSX } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+
+/** Opens when used. Only the reader closes it, so that it does not fold while they are removing the last item. */
+export function Folded({
+  title,
+  isOpen,
+  children,
+}: {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly children: JSX.Element;
+}): JSX.Element {
+  const details = useRef<HTMLDetailsElement>(null);
+  useLayoutEffect(() => {
+    if (isOpen && details.current !== null) details.current.open = true;
+  }, [isOpen]);
+  return (
+    <details class="details" ref={details}>
+      <summary class="details-summary">
+        <span class="details-summary-text">{title}</span>
+      </summary>
+      <div class="details-text">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,158 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { yearNotices } from "../../index.js";
+import { download } from "../files/download.js";
+import { type ReadForm, readYearForm, readYearLetter } from "../files/read-year-form.js";
+import { usePage } from "../page-state.js";
+import type { Frame } from "../work/frame.js";
+import { noticeOf } from "../work/sentences.js";
+import { withFrame } from "../work/with-frame.js";
+import type { ReadReport, Work } from "../work/work.js";
+import { Field } from "./field.js";
+import { FileField } from "./file-field.js";
+import { Folded } from "./folded.js";
+import { Reports } from "./reports.js";
+import { YearFormFields } from "./year-form-fields.js";
+
+/** Which form the numbers are for: the one of the ministry's letter, or the one that the page knows. */
+export function YearForm(): JSX.Element {
+  const { work, frame, edit, say } = usePage();
+  const [refused, setRefused] = useState<ReadReport | null>(null);
+  const { edition, editionReport } = work;
+  const take = ({ edition: read, report }: ReadForm): void => {
+    setRefused(read === null ? report : null);
+    if (read === null) {
+      say(`${report.name} kunne ikke læses. Intet er ændret.`);
+      return;
+    }
+    edit((current) =>
+      withFrame(current, { edition: read, editionReport: report, studyYear: read.studyYear }),
+    );
+    say(`Skemaet for ${read.studyYear} er læst.`);
+  };
+  return (
+    <>
+      <h3 id="year-form">Årets skema</h3>
+      <p>{statusOf(work, frame)}</p>
+      {yearNotices(frame).map((notice) => (
+        <p key={notice.code}>{noticeOf(notice)}</p>
+      ))}
+      <Folded title="Hent ministeriets brev" isOpen={refused !== null}>
+        <YearFormFiles onRead={take} />
+      </Folded>
+      {refused !== null && <Reports reports={[refused]} />}
+      {editionReport !== null && <Reports reports={[editionReport]} />}
+      {edition !== null && (
+        <>
+          <Folded title={`Skemaet for ${edition.studyYear}`} isOpen={edition.institutions.some(hasNoKkr)}>
+            <YearFormFields edition={edition} />
+          </Folded>
+          <p class="button-group">
+            <button
+              type="button"
+              class="button button-secondary"
+              onClick={() => {
+                download(
+                  `skema-${edition.studyYear.replace("/", "-")}.json`,
+                  `${JSON.stringify(edition, null, 2)}\n`,
+                );
+                say("Skemaet er gemt i browserens mappe til hentede filer.");
+              }}
+            >
+              Gem skemaet (.json)
+            </button>
+            <button
+              type="button"
+              class="button button-secondary"
+              onClick={() => {
+                edit((current) => withFrame(current, { edition: null, editionReport: null }));
+                say("Skemaet bruges ikke. Fortryd bringer det tilbage.");
+              }}
+            >
+              Brug ikke dette skema
+            </button>
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function hasNoKkr({ kkr }: { readonly kkr: string }): boolean {
+  return kkr === "";
+}
+
+/** Which form is used, in words. */
+function statusOf({ edition, editionReport, studyYear }: Work, frame: Frame): string {
+  if (edition !== null) {
+    const from = editionReport === null ? "anmodningen" : editionReport.name;
+    return `Der bruges skemaet for ${edition.studyYear} fra ${from}.`;
+  }
+  const form = frame.edition.studyYear;
+  if (studyYear.trim() === "") return "Skriv studieåret, eller hent ministeriets brev, som angiver det.";
+  return frame.studyYear === form
+    ? `Der bruges skemaet for ${form}, som følger med siden.`
+    : `Der er ikke fundet et skema for ${frame.studyYear}; hent ministeriets brev. Indtil da bruges skemaet for ${form}.`;
+}
+
+/** The three ways in which the year's form may come: the letter as a file, its text, and a form file. */
+function YearFormFiles({ onRead }: { readonly onRead: (read: ReadForm) => void }): JSX.Element {
+  const { work } = usePage();
+  const [text, setText] = useState("");
+  const withBytes = (file: File | undefined, read: (bytes: Uint8Array, name: string) => ReadForm): void => {
+    if (file === undefined) return;
+    void file.arrayBuffer().then((buffer) => {
+      onRead(read(new Uint8Array(buffer), file.name));
+    });
+  };
+  const letter = (bytes: Uint8Array, name: string): ReadForm => readYearLetter(bytes, name, work.studyYear);
+  return (
+    <>
+      <FileField
+        id="letter-file"
+        label="Brevet som fil"
+        hint="Word (.docx), eller tekst (.txt) med hele brevet."
+        accept=".docx,.txt"
+        onFiles={([file]) => {
+          withBytes(file, letter);
+        }}
+      />
+      <Field
+        id="letter-text"
+        label="Eller brevets tekst"
+        hint="Kopiér hele teksten fra brevets PDF, og indsæt den her."
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            id="letter-text"
+            class="form-input"
+            rows={4}
+            value={text}
+            onInput={(event) => {
+              setText(event.currentTarget.value);
+            }}
+          />
+        )}
+      </Field>
+      <button
+        type="button"
+        class="button button-secondary"
+        onClick={() => {
+          onRead(letter(new TextEncoder().encode(text), "Den indsatte tekst"));
+        }}
+      >
+        Læs teksten
+      </button>
+      <FileField
+        id="form-edition-file"
+        label="Eller et skema, der er gemt"
+        hint="Filen (.json), som kommandoen eller denne side gemte."
+        accept=".json"
+        onFiles={([file]) => {
+          withBytes(file, readYearForm);
+        }}
+      />
+    </>
+  );
+}

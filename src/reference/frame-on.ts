@@ -1,0 +1,55 @@
+import { belongsTo, coveringOf } from "../domain/belongs-to.js";
+import type { FormEdition } from "../domain/form-edition.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import type { Council, KnownProvider } from "../domain/kkr.js";
+import { findNamed, nameKey } from "../domain/name-key.js";
+import { providersOf, type YearsCouncils } from "./councils-of.js";
+import { latestInForce } from "./dated.js";
+import type { ReferenceData } from "./reference-data.js";
+
+interface Found
+  extends YearsCouncils, Pick<FormFrame, "studyYear" | "newestForm" | "kkr" | "edition" | "own"> {
+  readonly year: number;
+  readonly data: Pick<ReferenceData, "internshipPeriods" | "internshipHalfYears">;
+}
+
+/** The frame on one edition of the form, with the councils of the study year. */
+export function frameOn({ studyYear, year, kkr: written, own, councils, data, ...found }: Found): FormFrame {
+  const council = written === undefined ? undefined : findNamed(written, councils);
+  const kkr = council?.id ?? written;
+  const edition = found.edition.studyYear === studyYear ? found.edition : moved(found.edition, councils);
+  const { institutions, specialisations } = edition;
+  // A municipality of two councils belongs to the one that is asked about.
+  const ours = council === undefined ? null : new Map(providersOf(council));
+  const knownProvider = (provider: string): KnownProvider | null => {
+    const key = nameKey(provider);
+    return ours?.get(key) ?? found.providers.get(key) ?? null;
+  };
+  const providerName = (provider: string): string => knownProvider(provider)?.name ?? provider;
+  return {
+    ...{ studyYear, newestForm: found.newestForm, edition, own, kkr, council, councils },
+    laterCouncils: found.laterCouncils,
+    institutions: institutions.filter(
+      (institution) => kkr === undefined || belongsTo(institution, kkr, councils),
+    ),
+    specialisations,
+    names: Object.fromEntries(
+      [...councils, ...institutions, ...specialisations].map(({ id, name }) => [id, name]),
+    ),
+    ...{ knownProvider, providerName, providerId: (provider) => nameKey(providerName(provider)) },
+    internshipPeriods: latestInForce(data.internshipPeriods, year),
+    internshipHalfYears: latestInForce(data.internshipHalfYears, year),
+  };
+}
+
+/** A form used for a later year than its own: its institutions belong to the councils that are then in force. */
+function moved(edition: FormEdition, councils: readonly Council[]): FormEdition {
+  if (!edition.institutions.some(({ kkr }) => coveringOf(kkr, councils) !== undefined)) return edition;
+  return {
+    ...edition,
+    institutions: edition.institutions.map((institution) => ({
+      ...institution,
+      kkr: coveringOf(institution.kkr, councils)?.id ?? institution.kkr,
+    })),
+  };
+}

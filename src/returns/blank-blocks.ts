@@ -1,0 +1,55 @@
+import type { FormFrame } from "../domain/form-frame.js";
+import type { Notice } from "../domain/notice.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { BlankInstitution } from "../domain/returns-refusal.js";
+import { missingPlaces } from "../input/read-row.js";
+import type { ReportedCell } from "./reported-cell.js";
+
+/** What is wrong with the blanks of a collection, or how they were read. */
+interface BlanksRead {
+  /** Of blanks that are a fault in any case. */
+  readonly inCells: readonly Refusal[];
+  readonly refusals: readonly Refusal[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Cells without a number. Where somebody has left all cells of one institution blank and filled in all those of
+ * another, they may be read as 0 if the user says so: it is asked once for all. Any other blank is refused at its cell.
+ */
+export function blanksIn(
+  cells: readonly ReportedCell[],
+  asZero: boolean,
+  { institutions, names }: FormFrame,
+): BlanksRead {
+  const blocks = new Map<string, ReportedCell[]>();
+  for (const cell of cells) {
+    const key = blockKey(cell);
+    const block = blocks.get(key);
+    if (block === undefined) blocks.set(key, [cell]);
+    else block.push(cell);
+  }
+  const all = [...blocks.values()];
+  const filled = new Set(
+    all.filter((block) => !block.some(({ isBlank }) => isBlank)).map(([cell]) => cell?.providerId),
+  );
+  const empty = all.filter(
+    (block) => block.every(({ isBlank }) => isBlank) && filled.has(block[0]?.providerId),
+  );
+  const inEmpty = new Set(empty.flat());
+  const inCells = cells
+    .filter((cell) => cell.isBlank && !inEmpty.has(cell))
+    .map(({ where }) => missingPlaces(where));
+  const blanks = institutions.flatMap(({ id }): BlankInstitution[] => {
+    const providers = empty.flatMap(([cell]) => (cell?.institution === id ? [cell.provider] : []));
+    return providers.length === 0 ? [] : [{ institution: id, providers: [...new Set(providers)].sort() }];
+  });
+  if (blanks.length === 0) return { inCells, refusals: [], notices: [] };
+  return asZero
+    ? { inCells, refusals: [], notices: [{ code: "blank-as-zero", blanks, names }] }
+    : { inCells, refusals: [{ code: "blank-institutions", blanks, names }], notices: [] };
+}
+
+function blockKey({ providerId, institution }: ReportedCell): string {
+  return JSON.stringify([providerId, institution]);
+}

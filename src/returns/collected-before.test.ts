@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { filledCsv } from "../../test/arbitraries/filled-returns.js";
+import { valueOf } from "../domain/outcome.js";
+import { collectReturns } from "./collect-returns.js";
+
+const FAXE = filledCsv("faxe.csv", { provider: "Faxe", places: [52, 32, 46] });
+const KOEGE = filledCsv("koege.csv", { provider: "Køge", places: [45, 29, 38] });
+const earlier = { ...valueOf(collectReturns([FAXE, KOEGE])).request, file: "samlet.json" };
+const again = (places: readonly (number | string)[], unit = "halvårspladser") =>
+  filledCsv("faxe2.csv", { provider: "Faxe Kommune", unit, places });
+
+describe("a return that is put into what was collected before", () => {
+  it("stands beside the others, who are still there, and is named", () => {
+    const greve = filledCsv("greve.csv", { provider: "Greve", places: [1, 2, 3] });
+    const outcome = collectReturns([greve], { add: earlier });
+    const { answered, request } = valueOf(outcome);
+    expect(answered).toEqual([
+      { provider: "Faxe", files: ["samlet.json"] },
+      { provider: "Greve", files: ["greve.csv"] },
+      { provider: "Køge", files: ["samlet.json"] },
+    ]);
+    expect(request.returns?.answered).toEqual(["Faxe", "Greve", "Køge"]);
+    expect(request.returns?.missing).not.toContain("Greve");
+    expect(outcome).toMatchObject({
+      notices: [{ code: "collection-changed", added: ["Greve"], replaced: [] }, { code: "not-answered" }],
+    });
+  });
+
+  it("replaces the earlier one of the same provider, and each cell that changes is named", () => {
+    const outcome = collectReturns([again([52, 30, 46])], { add: earlier });
+    expect(valueOf(outcome).sums.map(({ places }) => places)).toEqual(["97", "59", "84"]);
+    const changes = [{ institution: "absalon", specialisation: "skole-fritid", before: "32", now: "30" }];
+    expect(outcome).toMatchObject({
+      notices: [{ added: [], replaced: [{ provider: "Faxe", changes }] }, {}],
+    });
+  });
+
+  it("that says the same says so", () => {
+    const outcome = collectReturns([again([52, 32, 46])], { add: earlier });
+    expect(outcome).toMatchObject({ notices: [{ replaced: [{ provider: "Faxe", changes: [] }] }, {}] });
+    expect(valueOf(outcome).request.internshipPlaces).toEqual(earlier.internshipPlaces);
+  });
+
+  it("in another unit is refused, or all is converted", () => {
+    const full = again([26, 16, 23], "helårspladser");
+    expect(collectReturns([full], { add: earlier })).toMatchObject({
+      refusals: [{ code: "returns-differ", what: "unit" }],
+    });
+    const inFull = valueOf(collectReturns([full], { add: earlier, internshipPlacesUnit: "full-year" }));
+    expect(inFull.sums.map(({ places }) => places)).toEqual(["48.5", "30.5", "42"]);
+  });
+
+  it("for something else is refused, and so is an earlier file that does not say whose its places are", () => {
+    const old = filledCsv("old.csv", { studyYear: "2022/2023", provider: "Greve", places: [1, 1, 1] });
+    expect(collectReturns([old], { add: earlier })).toMatchObject({
+      refusals: [{ code: "other-return", found: "2022/2023", where: { file: "old.csv" } }],
+    });
+    const other = { ...earlier, kkr: "nordjylland" };
+    expect(collectReturns([again([1, 1, 1])], { add: other, kkr: "sjaelland" })).toMatchObject({
+      refusals: [{ code: "other-return", found: "nordjylland", where: { file: "samlet.json" } }],
+    });
+    const nameless = {
+      ...earlier,
+      internshipPlaces: earlier.internshipPlaces.map(({ institution, specialisation, places }) => ({
+        institution,
+        specialisation,
+        places,
+      })),
+    };
+    expect(collectReturns([again([1, 1, 1])], { add: nameless })).toMatchObject({
+      refusals: [{ code: "return-without-provider", where: { file: "samlet.json" } }],
+    });
+  });
+
+  it("leaves a file that was not read as it was, until it is", () => {
+    const notRead = {
+      ...earlier,
+      returns: { answered: ["Faxe", "Køge"], missing: [], notRead: ["Greve", "Lejre"] },
+    };
+    const greve = filledCsv("greve.csv", { provider: "Greve", places: [1, 2, 3] });
+    expect(valueOf(collectReturns([greve], { add: notRead })).request.returns?.notRead).toEqual(["Lejre"]);
+  });
+});

@@ -1,0 +1,90 @@
+import { type Amount, exact, plain } from "../domain/amount.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import type { Notice } from "../domain/notice.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { ReplacedAnswer } from "../domain/returns-notice.js";
+import type { Where } from "../domain/where.js";
+import type { EarlierCollection } from "./collect-options.js";
+import type { ReportedCell } from "./reported-cell.js";
+import type { Scope } from "./scope.js";
+
+/** The cells of an earlier collection; without a provider there are none. */
+export function earlierCells(earlier: EarlierCollection, { providerId }: FormFrame): ReportedCell[] {
+  const { internshipPlaces, internshipPlacesUnit: unit = null, returns } = earlier;
+  // A cell that is not 0 was filled in.
+  const isBlank = (provider: string, places: Amount): boolean =>
+    returns?.blankAsZero?.includes(provider) === true && exact(places).isZero();
+  return internshipPlaces.flatMap(({ provider, ...cell }): ReportedCell[] =>
+    provider === undefined
+      ? []
+      : [
+          {
+            ...{ ...cell, provider, providerId: providerId(provider), unit },
+            ...{ isBlank: isBlank(provider, cell.places), isWhole: true, where: whereOf(earlier) },
+          },
+        ],
+  );
+}
+
+/** Why nothing can be added to an earlier collection: it is for something else, or does not say whose its places are. */
+export function earlierRefusals(earlier: EarlierCollection, { studyYear, council, frame }: Scope): Refusal[] {
+  const where = whereOf(earlier);
+  const other = (what: "study-year" | "kkr", found: string, expected: string): Refusal[] =>
+    found === expected ? [] : [{ code: "other-return", what, found, expected, names: frame.names, where }];
+  return [
+    ...other("study-year", earlier.studyYear, studyYear),
+    ...other("kkr", earlier.kkr ?? council.id, council.id),
+    ...(earlier.internshipPlaces.some(({ provider }) => provider === undefined)
+      ? [{ code: "return-without-provider", where } as const]
+      : []),
+  ];
+}
+
+/**
+ * What stays of an earlier collection: whoever answers again for an institution is replaced there. And what that
+ * changes.
+ */
+export function changedBy(
+  cells: readonly ReportedCell[],
+  earlier: readonly ReportedCell[],
+  { names }: FormFrame,
+): { readonly kept: readonly ReportedCell[]; readonly changed: Notice } {
+  const answers = new Set(cells.map(answerKey));
+  const before = new Map(earlier.map((cell) => [cellKey(cell), cell]));
+  const known = new Set(earlier.map((cell) => cell.providerId));
+  const providers = new Map(cells.map((cell) => [cell.providerId, cell.provider]));
+  const added = [...providers].flatMap(([id, provider]) => (known.has(id) ? [] : [provider]));
+  const replaced = [...providers].flatMap(([id, provider]): ReplacedAnswer[] => {
+    if (!known.has(id)) return [];
+    const changes = cells.flatMap((cell) => {
+      const was = before.get(cellKey(cell))?.places;
+      if (cell.providerId !== id || (was !== undefined && exact(was).equals(cell.places))) return [];
+      const { institution, specialisation, places } = cell;
+      return [
+        {
+          institution,
+          specialisation,
+          before: was === undefined ? null : plain(exact(was)),
+          now: plain(exact(places)),
+        },
+      ];
+    });
+    return [{ provider, changes }];
+  });
+  return {
+    kept: earlier.filter((cell) => !answers.has(answerKey(cell))),
+    changed: { code: "collection-changed", added, replaced, names },
+  };
+}
+
+function whereOf({ file }: EarlierCollection): Where {
+  return file === undefined ? { path: "add" } : { file };
+}
+
+function answerKey({ providerId: id, institution }: ReportedCell): string {
+  return JSON.stringify([id, institution]);
+}
+
+function cellKey({ providerId: id, institution, specialisation }: ReportedCell): string {
+  return JSON.stringify([id, institution, specialisation]);
+}

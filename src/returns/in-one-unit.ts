@@ -1,0 +1,38 @@
+import { type Amount, exact, hasTooManyDigits, LONGEST_NUMBER, plain } from "../domain/amount.js";
+import { inUnit } from "../domain/in-unit.js";
+import type { Notice } from "../domain/notice.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { InternshipPlacesUnit } from "../domain/request.js";
+import type { ReportedCell } from "./reported-cell.js";
+
+/** Cells of one unit, what of them was converted, and what has become too long for that. */
+interface InOneUnit {
+  readonly cells: readonly ReportedCell[];
+  readonly refusals: readonly Refusal[];
+  readonly notices: readonly Notice[];
+}
+
+/** Every cell in the unit of the collection, exactly. What states no unit is in it already. */
+export function inOneUnit(cells: readonly ReportedCell[], unit: InternshipPlacesUnit | null): InOneUnit {
+  const other = cells.find((cell) => cell.unit !== null && cell.unit !== unit)?.unit ?? null;
+  if (unit === null || other === null) return { cells, refusals: [], notices: [] };
+  const converted = cells.map((cell) =>
+    cell.unit === other ? { ...cell, unit, places: placesIn(cell.places, other, unit) } : cell,
+  );
+  const files = new Set(cells.flatMap((cell) => (cell.unit === other ? (cell.where.file ?? "") : [])));
+  return {
+    cells: converted,
+    refusals: converted.flatMap(({ places, where }): Refusal[] =>
+      hasTooManyDigits(String(places))
+        ? [{ code: "too-many-digits", written: String(places), limit: LONGEST_NUMBER, where }]
+        : [],
+    ),
+    notices: [{ code: "unit-converted", from: other, to: unit, files: [...files].sort() }],
+  };
+}
+
+/** A whole number as a number, a decimal as text, as everywhere in a request. */
+function placesIn(places: Amount, from: InternshipPlacesUnit, to: InternshipPlacesUnit): Amount {
+  const text = plain(inUnit(exact(places), from, to));
+  return text.includes(".") || hasTooManyDigits(text) ? text : Number(text);
+}

@@ -1,0 +1,52 @@
+import type { Refusal } from "../domain/refusal.js";
+import { type Outcome, done, refusedIfAny } from "../domain/outcome.js";
+import { reference } from "../reference/reference.js";
+import type { YearOfPlaces } from "./compare-years.js";
+
+/** A year's study places, and the file that they were read from. */
+export interface YearInFile {
+  readonly year: YearOfPlaces;
+  readonly file: string;
+}
+
+/**
+ * Last year's study places of several councils together, as those of councils that have become one since. Refused if
+ * they are not of one study year, or if an institution stands in several.
+ */
+export function previousYear(parts: readonly [YearInFile, ...YearInFile[]]): Outcome<YearOfPlaces> {
+  const [{ year: first }, ...others] = parts;
+  if (others.length === 0) return done(first);
+  const refused = refusedIfAny([...differentYears(parts), ...overlaps(parts)]);
+  if (refused !== null) return refused;
+  const edition = parts.find(({ year }) => year.edition !== undefined)?.year.edition;
+  return done({
+    studyYear: first.studyYear,
+    ...(edition === undefined ? {} : { edition }),
+    institutions: parts.flatMap(({ year }) => year.institutions),
+  });
+}
+
+function differentYears(parts: readonly YearInFile[]): Refusal[] {
+  const years = [...new Set(parts.map(({ year }) => year.studyYear))].toSorted();
+  if (years.length === 1) return [];
+  const met = years.map((studyYear) => ({
+    studyYear,
+    in: parts.filter(({ year }) => year.studyYear === studyYear).map(({ file }) => ({ file })),
+  }));
+  return [{ code: "different-study-years", met }];
+}
+
+function overlaps(parts: readonly YearInFile[]): Refusal[] {
+  const ids = new Set(parts.flatMap(({ year }) => year.institutions.map(({ institution }) => institution)));
+  return [...ids].flatMap((institution): Refusal[] => {
+    const holders = parts.filter(({ year }) =>
+      year.institutions.some((row) => row.institution === institution),
+    );
+    const [holder] = holders;
+    if (holder === undefined || holders.length < 2) return [];
+    const { names } = reference.of(holder.year);
+    return [
+      { code: "overlapping-recommendations", institution, in: holders.map(({ file }) => ({ file })), names },
+    ];
+  });
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { filledForm } from "../../test/filled-forms.js";
+import { reference } from "../reference/reference.js";
+import { studyYearFindings } from "./study-year-findings.js";
+
+function found(...texts: string[]): unknown[] {
+  const frame = reference.at("2018/2019", "syddanmark");
+  return studyYearFindings({ ...filledForm({}), texts }, "2018/2019", frame).flatMap((finding) =>
+    finding.code === "other-study-year" ? [[finding.severity, finding.written]] : [],
+  );
+}
+
+describe("the study year of a form", () => {
+  it.for([
+    "Indstilling om optag på pædagoguddannelsen i studieåret 2019/2020",
+    "KKR indstiller i alt 1.110 studiepladser for 2019/2020.",
+    "2019/2020",
+  ])("is found where it is another: %s", (text, { expect: expectHere }) => {
+    expectHere(found("Kære alle", text)).toEqual([["error", "2019/2020"]]);
+  });
+
+  it("is found however it is written, and once", () => {
+    expect(found("Optag 2019/20", "Optag 2020-2021")).toEqual([["error", "2019/20"]]);
+  });
+
+  it.for([
+    ["Indstilling for 2018/2019"],
+    ["Indstilling for 2018/19", "I 2017/2018 var der 1.050 studiepladser."],
+    ["I 2017/2018 var der 1.050 studiepladser.", "For 2018/2019 indstilles 1.110."],
+    ["Antallet er det samme som sidste år (2017/2018)"],
+    ["I alt 2017/2018 1.050"],
+    ["Telefon 2019/1234, journalnummer 2018-44, den 10-02-2018"],
+    ["KKR Syddanmark"],
+  ])("is not found in %j", (texts, { expect: expectHere }) => {
+    expectHere(found(...texts)).toEqual([]);
+  });
+
+  it("is a notice in a heading above a text that names the right one", () => {
+    const texts = ["Indstilling om optag 2019/2020", "For 2018/2019 indstilles 1.110 studiepladser."];
+    expect(found(...texts)).toEqual([["notice", "2019/2020"]]);
+  });
+});

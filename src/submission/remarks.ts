@@ -1,0 +1,76 @@
+import { danishList, danishNumber } from "../domain/danish.js";
+import type { Note, Recommendation } from "../domain/recommendation.js";
+
+/**
+ * The notes that the recipient of the form needs, by what they are about. Those of one line become one remark, so
+ * that there are never more remarks than lines here.
+ */
+const ON_FORM = [
+  ["ceiling"],
+  ["overbooking-none", "overbooking-included", "overbooking-on-top", "overbooked-left-out"],
+  ["returns"],
+  ["decided"],
+  ["tie-settled"],
+  ["intake", "intake-left-out"],
+] as const;
+
+const ONLY_ON_SCREEN = ["form-edition", "input-"];
+
+/** The few remarks under the form. */
+export function formRemarks(recommendation: Recommendation): string[] {
+  return ON_FORM.flatMap((codes): string[] => {
+    const notes = notesOf(recommendation, codes);
+    if (notes.length === 0) return [];
+    const [first] = codes;
+    if (first === "decided") return [decidedRemark(recommendation)];
+    if (first === "intake") return [intakeRemark(recommendation, notes)];
+    return [notes.join(" ")];
+  });
+}
+
+/** The notes that may be sent: of what was read, and of a form that stands in for another, the screen says it. */
+export function sentNotes(notes: readonly Note[]): Note[] {
+  return notes.filter(({ code }) => !ONLY_ON_SCREEN.some((start) => code.startsWith(start)));
+}
+
+/** How the table was made, from the total to the last tie, for the annex. */
+export function calculationRemarks({ notes }: Recommendation): string[] {
+  const shown: readonly string[] = ON_FORM.flat().filter((code) => code !== "decided" && code !== "intake");
+  return sentNotes(notes)
+    .filter(({ code }) => !shown.includes(code))
+    .map(({ text }) => text);
+}
+
+/** How much was read otherwise than written; what it was is said on the screen and kept in the JSON. */
+export function readingRemark({ notes }: Recommendation): string | null {
+  const count = notes.filter(({ code }) => code.startsWith("input-")).length;
+  if (count === 0) return null;
+  return `Da praktikpladserne blev læst, var der ${danishNumber(count)} ${count === 1 ? "bemærkning" : "bemærkninger"} til indberetningerne.`;
+}
+
+function notesOf({ notes }: Recommendation, codes: readonly string[]): string[] {
+  return notes.filter(({ code }) => codes.includes(code)).map(({ text }) => text);
+}
+
+function decidedRemark({ institutions, request: { decided = [] } }: Recommendation): string {
+  const cells = institutions.flatMap((row) => row.specialisations);
+  if (decided.length === cells.length) return "Antallet i alle felter er fastsat af KKR.";
+  const parts = institutions.flatMap(({ institution, name, specialisations }) => {
+    const own = decided.filter((cell) => cell.institution === institution);
+    const numbers = own.map(({ specialisation, studyPlaces }) => {
+      const row = specialisations.find((cell) => cell.specialisation === specialisation);
+      return `${row?.name ?? specialisation} ${danishNumber(studyPlaces)}`;
+    });
+    return numbers.length === 0 ? [] : [`${name}: ${danishList(numbers)}`];
+  });
+  return `Fastsat af KKR: ${parts.join("; ")}.`;
+}
+
+function intakeRemark(
+  { intake: table, request: { intake } }: Recommendation,
+  notes: readonly string[],
+): string {
+  if (table === undefined || intake === undefined) return notes.join(" ");
+  const [summer, winter] = [intake.summer, intake.winter].map((share) => danishNumber(String(share)));
+  return `Optaget er fordelt med ${summer ?? ""} pct. om sommeren og ${winter ?? ""} pct. om vinteren.`;
+}

@@ -1,0 +1,294 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import {
+  checkForm,
+  describeNotice,
+  type Finding,
+  type Notice,
+  parseRequest,
+  readFilledForm,
+  type RecommendationRequest,
+  valueOf,
+} from "../src/index.js";
+
+// Filled forms as people make them; all numbers are constructed. Each with what must be found in it.
+
+const SHARES = valueOf(
+  parseRequest({
+    studyYear: "2023/2024",
+    kkr: "sjaelland",
+    specialisationShares: { dagtilbud: 39, "skole-fritid": 24, "social-special": 37 },
+    studyPlaces: { from: "institution-totals", totals: { absalon: 747 } },
+  }),
+);
+const PUBLISHED = valueOf(
+  parseRequest(JSON.parse(readFileSync("examples/syddanmark-2018-2019.json", "utf8"))),
+);
+
+interface Checked {
+  readonly findings: readonly Finding[];
+  readonly notices: readonly Notice[];
+}
+
+function check(bytes: Uint8Array, format: "csv" | "docx", request: RecommendationRequest): Checked {
+  const form = readFilledForm(bytes, format, { studyYear: request.studyYear });
+  if (!form.ok) throw new Error(form.refusals[0].code);
+  return { findings: valueOf(checkForm(request, form.value)).findings, notices: form.notices };
+}
+
+function checkFile(name: string, request: RecommendationRequest): Checked {
+  const bytes = new Uint8Array(readFileSync(new URL(`files/returns/forms/${name}`, import.meta.url)));
+  return check(bytes, name.endsWith(".docx") ? "docx" : "csv", request);
+}
+
+function checkCsv(lines: readonly string[], request: RecommendationRequest = SHARES): readonly Finding[] {
+  return check(new TextEncoder().encode(lines.join("\n")), "csv", request).findings;
+}
+
+function typoRequest(): RecommendationRequest {
+  const file = readFileSync(new URL("files/returns/forms/typo-request.json", import.meta.url), "utf8");
+  const studyPlaces = { from: "institution-totals", totals: { ucsyd: 540, ucl: 480 } };
+  return valueOf(parseRequest({ ...(JSON.parse(file) as object), studyPlaces }));
+}
+
+describe("filled forms as people make them", () => {
+  it.for(["c-total-gap.csv", "c-total-name.csv"])("a total under any name, behind a gap too: %s", (name) => {
+    expect(checkFile(name, SHARES).findings).toMatchObject([
+      { code: "grand-total-differs", total: 800, sum: 747 },
+    ]);
+  });
+
+  it("a total in the text, with words behind it: said-total.csv", () => {
+    expect(checkFile("said-total.csv", PUBLISHED).findings).toMatchObject([
+      { code: "total-in-text-differs", read: 1100, total: 1110 },
+    ]);
+  });
+
+  it("tracked changes of cells, as accepted, with what the numbers are without them: d-cellDel-column.docx", () => {
+    const { findings, notices } = checkFile("d-cellDel-column.docx", SHARES);
+    expect(findings.map(({ code, cells }) => [code, cells[0]?.row])).toEqual([
+      ["outside-quota", 2],
+      ["outside-quota", 4],
+    ]);
+    expect(notices).toMatchObject([
+      {
+        code: "tracked-changes",
+        numbers: [
+          { accepted: "300", rejected: "291" },
+          { accepted: "268", rejected: "277" },
+        ],
+      },
+    ]);
+    expect(notices.map((notice) => describeNotice(notice, "da")).join()).toContain(
+      "300 (uden ændringerne 291)",
+    );
+  });
+
+  it("a number that is hidden text is none, and is said: d-vanish-only.docx", () => {
+    const { findings, notices } = checkFile("d-vanish-only.docx", SHARES);
+    expect(findings).toMatchObject([{ code: "missing-row", specialisation: "dagtilbud" }]);
+    expect(notices).toMatchObject([{ code: "not-in-form", what: "hidden", texts: ["291"] }]);
+  });
+
+  it("nested fields, and a text box at a cell: d-field-nested.docx, d-textbox-note.docx", () => {
+    expect(checkFile("d-field-nested.docx", SHARES)).toEqual({ findings: [], notices: [] });
+    const { findings, notices } = checkFile("d-textbox-note.docx", SHARES);
+    expect(findings).toEqual([]);
+    expect(notices).toMatchObject([{ code: "not-in-form", what: "box", texts: ["7"] }]);
+  });
+
+  it("one mistyped number, found once: typo.docx", () => {
+    expect(checkFile("typo.docx", typoRequest()).findings).toMatchObject([
+      { code: "sum-differs", institution: "ucsyd", total: 540, sum: 530 },
+    ]);
+  });
+
+  it("another study year: wrong-year.docx", () => {
+    expect(checkFile("wrong-year.docx", typoRequest()).findings).toMatchObject([
+      { code: "other-study-year", severity: "error", written: "2026/2027", needed: "2027/2028" },
+    ]);
+  });
+});
+
+const HEADER =
+  "Institutionsnavn;Samlet antal studiepladser;Specialisering;Antal studiepladser per specialisering";
+const RIGHT = [
+  HEADER,
+  "Professionshøjskolen Absalon;747;Dagtilbudspædagogik;291",
+  ";;Skole- og fritidspædagogik;179",
+  ";;Social- og specialpædagogik;277",
+];
+
+describe("a row of sums", () => {
+  const label = fc.constantFrom(
+    ...["I alt", "Samlet optag", "Sum", "Total for KKR", "Hele regionen", "Studiepladser i alt", "IALT", ""],
+    ...["Samlet antal studiepladser", "Tilsammen", "Professionshøjskolen Absalon i alt"],
+  );
+  const layout = fc.constantFrom<(name: string, total: number) => string>(
+    (name, total) => `${name};${total};;${total}`,
+    (name, total) => `${name};${total};;`,
+    (name, total) => `${name};;;${total}`,
+    (name, total) => `;;${name};${total}`,
+    (name, total) => `;${name};;${total}`,
+    (name, total) => (name === "" ? `;${total};;` : `${name};;;;${total}`),
+  );
+
+  it("is held up against the rows, whatever it is called and wherever under them it stands", () => {
+    fc.assert(
+      fc.property(label, layout, fc.nat(3), fc.integer({ min: 0, max: 2000 }), (name, row, gap, total) => {
+        const blank = Array.from({ length: gap }, () => ";;;");
+        const findings = checkCsv([...RIGHT, ...blank, row(name, total)]);
+        expect(findings.length).toBe(total === 747 ? 0 : 1);
+      }),
+    );
+  });
+
+  it("is of the institution above it where each has one, and of all where it stands at the end", () => {
+    const each = [
+      ...[HEADER, "UC Syddanmark;589;Dagtilbud;247", ";;Skole/fritid;118", ";;Social/special;224"],
+      ...["I alt;589;;589", "UCL;521;Dagtilbud;219", ";;Skole/fritid;104", ";;Social/special;198"],
+    ];
+    const codes = (...lines: string[]): unknown[] =>
+      checkCsv([...each, ...lines], PUBLISHED).map(({ code, cells }) => [code, cells[0]?.row]);
+    expect(codes("I alt;521;;521", "I alt;1110;;1110")).toEqual([]);
+    expect(codes("I alt;520;;521", "I alt;1110;;1111")).toEqual([
+      ["sum-differs", 9],
+      ["grand-total-differs", 10],
+    ]);
+  });
+
+  it("is of a specialisation where it names one", () => {
+    const codes = (...lines: string[]): string[] => checkCsv([...RIGHT, ...lines]).map(({ code }) => code);
+    expect(codes("I alt;747;Dagtilbudspædagogik;291", ";;Skole- og fritidspædagogik;179")).toEqual([
+      "repeated-row",
+      "out-of-order",
+    ]);
+    expect(codes("I alt;747;Dagtilbudspædagogik;291", "I alt;;Skole- og fritidspædagogik;179")).toEqual([]);
+    expect(codes("I alt;748;Dagtilbudspædagogik;291", "I alt;;Skole- og fritidspædagogik;178")).toEqual([
+      "specialisation-sum-differs",
+      "grand-total-differs",
+    ]);
+  });
+
+  it.for([
+    "Sidste år;730;;730",
+    "Heraf overbooking;37;;",
+    "I alt 2022/2023;730;;730",
+    "Ændring i pct.;2;;",
+    "Praktikpladser i alt;1400;;",
+  ])("is none where it is of something else: %s", (line) => {
+    expect(checkCsv([...RIGHT, line])).toEqual([]);
+    expect(checkCsv([...RIGHT, ";;;", line])).toEqual([]);
+  });
+
+  it.for([
+    "Telefon;38152000;;",
+    "Kontakt i KKR;38152000;;",
+    "Kontakt: Anne Holm;;;",
+    "Vi har optalt 5 steder;;;",
+  ])("is none below the table where it is called no sum: %s", (line) => {
+    expect(checkCsv([...RIGHT, ";;;", line])).toEqual([]);
+  });
+});
+
+describe("one mistyped number", () => {
+  it("is one finding, beside totals on which form and request agree", () => {
+    const numbers = [247, 118, 224, 219, 104, 198];
+    const rowsWith = (cells: readonly number[], grand: readonly string[]): string[] => [
+      HEADER,
+      `UC Syddanmark;589;Dagtilbud;${cells[0]}`,
+      ...[`;;Skole/fritid;${cells[1]}`, `;;Social/special;${cells[2]}`],
+      `UCL;521;Dagtilbud;${cells[3]}`,
+      ...[`;;Skole/fritid;${cells[4]}`, `;;Social/special;${cells[5]}`],
+      ...grand,
+    ];
+    const grand = fc.constantFrom<string[]>([], ["I alt;1110;;1110"]);
+    fc.assert(
+      fc.property(fc.nat(5), fc.nat(400), grand, (index, typed, sums) => {
+        fc.pre(typed !== numbers[index]);
+        const findings = checkCsv(rowsWith(numbers.with(index, typed), sums), PUBLISHED);
+        expect(findings.map(({ code }) => code)).toEqual(["sum-differs"]);
+      }),
+    );
+    expect(checkCsv(rowsWith(numbers, ["I alt;1110;;1110"]), PUBLISHED)).toEqual([]);
+  });
+
+  it("hides no other: two numbers outside their quotas are both found", () => {
+    const wrong = [RIGHT[0], "Absalon;747;Dagtilbud;281", ";;Skole/fritid;199", ";;Social/special;277"];
+    expect(checkCsv(wrong.map(String)).map(({ code }) => code)).toEqual([
+      "sum-differs",
+      "outside-quota",
+      "outside-quota",
+    ]);
+  });
+});
+
+describe("the names of a form", () => {
+  it("are said where they are not the form's own", () => {
+    const lines = [
+      HEADER,
+      "Absalon;747;Dagtilbud;291",
+      ";;Skole- og fritids-pædagogik;179",
+      ...RIGHT.slice(3),
+    ];
+    const { findings, notices } = check(new TextEncoder().encode(lines.join("\n")), "csv", SHARES);
+    expect(findings).toEqual([]);
+    expect(notices).toMatchObject([
+      { code: "read-differently", what: "institution", written: "Absalon", times: 1 },
+      {
+        code: "read-differently",
+        what: "specialisation",
+        written: "Dagtilbud",
+        readAs: "Dagtilbudspædagogik",
+      },
+    ]);
+  });
+});
+
+describe("bounds", () => {
+  it("thousands of rows of sums, or of the form, take time in proportion to them", () => {
+    const before = performance.now();
+    const sums = checkCsv([...RIGHT, ...Array.from({ length: 10_000 }, () => "I alt;747;;747")]);
+    expect(sums).toEqual([]);
+    const many = Array.from({ length: 3000 }, () => RIGHT.slice(1)).flat();
+    expect(checkCsv([HEADER, ...many]).length).toBeGreaterThan(3000);
+    expect(performance.now() - before).toBeLessThan(8000);
+  });
+});
+
+describe("a Word form", () => {
+  /** The form with a text box, with something else behind its table. */
+  const withBehind = (xml: string, parts: Record<string, string> = {}): Uint8Array => {
+    const file = readFileSync(new URL("files/returns/forms/d-textbox-note.docx", import.meta.url));
+    const archive = unzipSync(new Uint8Array(file));
+    const document = strFromU8(archive["word/document.xml"] ?? new Uint8Array());
+    archive["word/document.xml"] = strToU8(document.replace("<w:sectPr/>", xml));
+    for (const [name, content] of Object.entries(parts)) archive[name] = strToU8(content);
+    return zipSync(archive);
+  };
+  const cell = (text: string, properties = ""): string =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+  const table = (...cells: string[]): string => `<w:tbl><w:tr>${cells.join("")}</w:tr></w:tbl>`;
+  const codes = (xml: string, parts?: Record<string, string>): string[] =>
+    check(withBehind(xml, parts), "docx", SHARES).findings.map(({ code }) => code);
+
+  it.for([747, 800])("has its total, %i, in a table of its own, in merged cells or in its text", (total) => {
+    const wrong = total === 747 ? [] : ["grand-total-differs"];
+    expect(codes(`<w:p/>${table(cell("I alt"), cell(String(total)))}`)).toEqual(wrong);
+    expect(codes(table(cell("Samlet optag", '<w:gridSpan w:val="3"/>'), cell(String(total))))).toEqual(wrong);
+    const text = `<w:p><w:r><w:t>Samlet optag: ${total}</w:t></w:r></w:p>`;
+    expect(codes(text)).toEqual(total === 747 ? [] : ["total-in-text-differs"]);
+  });
+
+  it("has no total in a table under a heading of its own", () => {
+    const heading = "<w:p><w:r><w:t>Bilag</w:t></w:r></w:p>";
+    expect(codes(heading + table(cell("I alt"), cell("1400")))).toEqual([]);
+  });
+
+  it("has its study year at the top of the pages too", () => {
+    const header = '<w:hdr xmlns:w="w"><w:p><w:r><w:t>Indstilling 2026/2027</w:t></w:r></w:p></w:hdr>';
+    expect(codes("", { "word/header1.xml": header })).toEqual(["other-study-year"]);
+  });
+});
