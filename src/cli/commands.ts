@@ -16,6 +16,7 @@ import type { Flag } from "./flags.js";
 import { FORM_FLAGS } from "./form-flags.js";
 import { COLLECT_FLAGS, TEMPLATE_FLAGS } from "./return-flags.js";
 import { REQUEST_FLAGS } from "./request-flags.js";
+import { SUM_FLAGS } from "./sum-flags.js";
 import { YEAR_FORM } from "./year-form.js";
 
 /** A subcommand, as its help shows it. */
@@ -237,7 +238,7 @@ export const COMMANDS: readonly Command[] = [
     run: distribute,
     da: "Praktikpladser, som hver kommune og region skal stille til rådighed.",
     en: "Internship places to supply, per provider.",
-    flags: [YEAR_FORM, ...OUTPUT, ...COMMON],
+    flags: [YEAR_FORM, ...SUM_FLAGS, ...OUTPUT, ...COMMON],
     example:
       "dimensionering distribute examples/distribution-constructed.json examples/distribution-key-constructed.csv",
   },

@@ -7,6 +7,7 @@ import { parseFormEdition } from "../input/parse-form-edition.js";
 import { parseRecommendation } from "../input/parse-recommendation.js";
 import { parseRequest } from "../input/parse-request.js";
 import { readJson } from "../input/read-json.js";
+import { checkProvider } from "../returns/check-provider.js";
 import type { Words } from "./flags.js";
 import { inFile } from "./in-file.js";
 import { flagAt, inFlags } from "./in-flags.js";
@@ -15,6 +16,7 @@ import { nameOf, readInput } from "./read-input.js";
 import { readPlaces } from "./read-places.js";
 import { readYear } from "./read-year.js";
 import { requestFromFlags } from "./request-from-flags.js";
+import { sumAnswers } from "./sum-flags.js";
 import { WrongUse } from "./wrong-use.js";
 import { editionsOf } from "./year-form.js";
 
@@ -80,6 +82,7 @@ async function requestOf(
   const { kkr, studyYear } = flags;
   const places = await readPlaces(bytes, path, {
     file,
+    ...sumAnswers(words),
     ...(typeof kkr === "string" ? { kkr } : {}),
     ...(typeof studyYear === "string" ? { studyYear } : {}),
     ...(sheet === undefined ? {} : { sheet }),
@@ -142,6 +145,16 @@ function isRecommendation(data: unknown): boolean {
   );
 }
 
+const MOST_PROVIDERS = 1000;
+
+/** What is to be said of the providers that are none of the KKR's, each once. */
+function providerNotices({ kkr, internshipPlaces = [] }: RecommendationRequest): Notice[] {
+  if (kkr === undefined) return [];
+  const providers = new Set(internshipPlaces.map(({ provider = "" }) => provider));
+  // No council has so many; and to look for the nearest name takes a while.
+  return [...providers].slice(0, MOST_PROVIDERS).flatMap((provider) => checkProvider(provider, kkr) ?? []);
+}
+
 /** Internship places in a file, with the rest of the request as flags. */
 function withFlags(
   places: readonly InternshipPlaces[],
@@ -149,5 +162,6 @@ function withFlags(
   flags: Flags,
 ): Outcome<RecommendationRequest> {
   const request = inFlags(parseRequest({ ...flags, internshipPlaces: places }), flags);
-  return request.ok ? done(request.value, [...notices, ...request.notices]) : request;
+  if (!request.ok) return request;
+  return done(request.value, [...notices, ...request.notices, ...providerNotices(request.value)]);
 }

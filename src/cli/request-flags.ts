@@ -1,4 +1,5 @@
 import type { Flag } from "./flags.js";
+import { SUM_FLAGS } from "./sum-flags.js";
 
 /** The flags that say what a request says: the rest of it when INPUT holds only internship places. */
 export const REQUEST_FLAGS: readonly Flag[] = [
@@ -8,6 +9,7 @@ export const REQUEST_FLAGS: readonly Flag[] = [
     da: "Arket i en Excel-fil. Uden det bruges det eneste ark med en tabel.",
     en: "The sheet of an Excel file. Left out: the only sheet with a table.",
   },
+  ...SUM_FLAGS,
   {
     name: "study-year",
     value: "2023/2024",

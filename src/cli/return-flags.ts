@@ -1,4 +1,5 @@
 import type { Flag } from "./flags.js";
+import { SUM_FLAGS } from "./sum-flags.js";
 
 const STUDY_YEAR: Flag = {
   name: "study-year",
@@ -83,6 +84,7 @@ export const COLLECT_FLAGS: readonly Flag[] = [
     da: "Sidste års praktikpladser at sammenligne med: filen fra collect (.json), eller en tabel med --kkr (.csv, .xlsx).",
     en: "Last year's internship places to compare with: the file from collect (.json), or a table with --kkr (.csv, .xlsx).",
   },
+  ...SUM_FLAGS,
   {
     name: "key",
     value: { da: "FIL", en: "FILE" },

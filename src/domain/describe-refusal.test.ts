@@ -478,6 +478,9 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Specialisering", "Dagtilbud"],
     },
   ],
+  "unread-columns": [
+    { refusal: { code: "unread-columns", headers: ["Almen pædagogik"] }, says: ["Almen pædagogik"] },
+  ],
   "extra-cells": [{ refusal: { code: "extra-cells", expected: 3, found: 4 }, says: ["3", "4"] }],
   "missing-value": [
     { refusal: { code: "missing-value", meaning: "places" }, says: ["0"] },
@@ -536,6 +539,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     {
       refusal: { code: "unknown-name", what: "id", written: "x", nearest: "via", known: [] },
       says: ["x", "via"],
+    },
+  ],
+  "key-sum-differs": [{ refusal: { code: "key-sum-differs", written: "84", sum: "83" }, says: ["84", "83"] }],
+  "sum-or-provider": [
+    {
+      refusal: { code: "sum-or-provider", written: "KKR Sjælland" },
+      says: ["KKR Sjælland", "--sum", "--provider"],
     },
   ],
   "sum-as-provider": [{ refusal: { code: "sum-as-provider", provider: "I alt" }, says: ["I alt"] }],

@@ -52,6 +52,8 @@ type TableRefusal =
   /** `candidates` are the institutions of the KKR, where the missing column is that of the institution. */
   | { readonly code: "missing-column"; readonly meaning: Meaning; readonly candidates: Names }
   | { readonly code: "repeated-column"; readonly headers: readonly [string, string] }
+  /** Columns of numbers that are not understood, beside those of the specialisations: the numbers would be lost. */
+  | { readonly code: "unread-columns"; readonly headers: readonly string[] }
   /** A column of specialisations beside columns named after them. */
   | { readonly code: "long-and-wide"; readonly headers: readonly string[] }
   /** A row with more cells than the header: often a decimal comma in a file separated by commas. */
@@ -82,6 +84,10 @@ type ValueRefusal =
     }
   /** A row of sums among the rows that it sums: its provider is »I alt« or the like. */
   | { readonly code: "sum-as-provider"; readonly provider: string }
+  /** A sum in a key that is not what the rows above it sum to. */
+  | { readonly code: "key-sum-differs"; readonly written: string; readonly sum: string }
+  /** By its label a provider's row, by its numbers the sum of the rows above it. */
+  | { readonly code: "sum-or-provider"; readonly written: string }
   | {
       readonly code: "duplicate-cell";
       readonly provider: string | null;

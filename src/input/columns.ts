@@ -3,6 +3,7 @@ import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Meaning, Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
 import type { GridRow } from "./grid.js";
+import { byHeading, namedByHeading } from "./heading.js";
 
 /** What a column holds: a part of each row, the places of one specialisation, a sum, or nothing for us. */
 export interface Column {
@@ -11,13 +12,25 @@ export interface Column {
   readonly meaning: Meaning | "extra" | "unnamed";
   /** The specialisation's id, where the column holds its places. */
   readonly specialisation?: string;
+  /** The institution's id, where the column belongs to a group with its name over it. */
+  readonly institution?: string;
 }
 
 const HEADERS: Readonly<Record<Exclude<Meaning, "total">, readonly string[]>> = {
   institution: ["institution", "institutionsnavn", "uddannelsesinstitution", "uddannelsesinstitutioner"],
-  specialisation: ["specialisering", "specialeretning", "specialiseringsretning", "specialisation"],
-  places: ["praktikpladser", "antal praktikpladser", "antal", "pladser", "places", "internship places"],
-  provider: ["kommune", "indberetter", "praktiksted", "provider"],
+  specialisation: [
+    ...["specialisering", "specialeretning", "specialiseringsretning", "specialiseringer", "speciale"],
+    "specialisation",
+  ],
+  places: [
+    ...["praktikpladser", "antal praktikpladser", "antal", "pladser", "antal pladser", "helårspladser"],
+    ...["halvårspladser", "antal helårspladser", "antal halvårspladser", "places", "internship places"],
+  ],
+  provider: [
+    ...["kommune", "kommuner", "kommunenavn", "kommunens navn", "kommune/region", "kommune eller region"],
+    ...["kommune og region", "kommuner og region", "region", "regionsnavn", "indberetter", "praktiksted"],
+    "provider",
+  ],
 };
 const TOTALS = ["i alt", "total", "sum", "samlet", "samlet antal", "hovedtotal", "totaler"];
 
@@ -36,31 +49,43 @@ export function isTotal(text: string): boolean {
 
 /** The meaning of each cell of a header row. */
 export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
-  return row.map(({ text: header }, index) => {
-    const key = nameKey(header);
-    if (key === "") return { index, header, meaning: "unnamed" };
-    const meaning = MEANINGS.get(key);
-    if (meaning !== undefined) return { index, header, meaning };
-    const specialisation = findNamed(header, frame.specialisations)?.id;
-    return specialisation === undefined
-      ? { index, header, meaning: "extra" }
-      : { index, header, meaning: "places", specialisation };
+  return row.map((cell, index) => {
+    const header = cell.text;
+    if (nameKey(header.slice(0, LONGEST_HEADER)) === "") return { index, header, meaning: "unnamed" };
+    const over = cell.kind === "text" ? cell.over : undefined;
+    const institution = over === undefined ? undefined : findNamed(over, frame.edition.institutions)?.id;
+    const group = institution === undefined ? {} : { institution };
+    const specialisation = namedByHeading(header, frame.specialisations)?.id;
+    if (specialisation !== undefined) return { index, header, meaning: "places", specialisation, ...group };
+    const meaning = byHeading(header, MEANINGS) ?? "extra";
+    return { index, header, meaning, ...(meaning === "total" ? group : {}) };
   });
 }
 
-/** Whether a row looks like a header at all: two columns with a meaning, and no cell that begins with a digit, but for a year. */
+/** Whether a row looks like a header at all: two columns with a meaning, and no number, but for a year. */
 export function looksLikeHeader(row: GridRow, frame: FormFrame): boolean {
   const known = columnsOf(row, frame).filter(({ meaning }) => meaning !== "extra" && meaning !== "unnamed");
-  const isNumber = (text: string): boolean => /^\s*\d/.test(text) && !/^\s*(19|20)\d\d\s*$/.test(text);
-  return known.length >= 2 && !row.some(({ text }) => isNumber(text));
+  return known.length >= 2 && !row.some(({ text }) => isNumber(text.trim()));
 }
+
+/** "45" and "1.110 pladser" are numbers; "2026", "2026/27" and "0-6 år" stand in headings. */
+function isNumber(text: string): boolean {
+  return /^\d[\d.,\s]{0,30}(\p{L}{1,20})?$/u.test(text) && !/^(19|20)\d\d$/.test(text);
+}
+
+/** A longer text is no heading. */
+const LONGEST_HEADER = 200;
 
 /** Why a header can't be read: two columns of one meaning, both forms at once, a column missing. */
 export function columnsRefusal(columns: readonly Column[], frame: FormFrame): Refusal | null {
-  for (const { index, header, meaning, specialisation } of columns) {
+  for (const { index, header, meaning, specialisation, institution } of columns) {
     if (meaning === "extra" || meaning === "unnamed" || meaning === "total") continue;
     const twin = columns.find(
-      (other) => other.index > index && other.meaning === meaning && other.specialisation === specialisation,
+      (other) =>
+        other.index > index &&
+        other.meaning === meaning &&
+        other.specialisation === specialisation &&
+        other.institution === institution,
     );
     if (twin !== undefined) return { code: "repeated-column", headers: [header, twin.header] };
   }
@@ -73,7 +98,8 @@ export function columnsRefusal(columns: readonly Column[], frame: FormFrame): Re
     return { code: "long-and-wide", headers: [...long, ...wide].map(({ header }) => header) };
   }
   const needed: Meaning[] = wide.length > 0 ? [] : ["specialisation", "places"];
-  if (frame.institutions.length !== 1) needed.unshift("institution");
+  const isGrouped = wide.length > 0 && wide.every(({ institution }) => institution !== undefined);
+  if (frame.institutions.length !== 1 && !isGrouped) needed.unshift("institution");
   const missing = needed.find((meaning) => !columns.some((column) => column.meaning === meaning));
   if (missing === undefined) return null;
   const candidates = missing === "institution" ? frame.institutions.map(({ id, name }) => [id, name]) : [];
@@ -82,6 +108,11 @@ export function columnsRefusal(columns: readonly Column[], frame: FormFrame): Re
     meaning: missing,
     candidates: Object.fromEntries(candidates) as Record<string, string>,
   };
+}
+
+/** Whether a column says which institution its row or its numbers are for. */
+export function saysInstitution({ meaning, institution }: Column): boolean {
+  return meaning === "institution" || institution !== undefined;
 }
 
 export function columnOf(meaning: Meaning, columns: readonly Column[]): Column | undefined {

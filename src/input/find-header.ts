@@ -1,6 +1,7 @@
 import type { FormFrame } from "../domain/form-frame.js";
+import { findNamed } from "../domain/name-key.js";
 import { columnsOf, columnsRefusal, looksLikeHeader } from "./columns.js";
-import type { Grid, GridCell, GridRow } from "./grid.js";
+import { type Grid, type GridCell, type GridRow, isBlank } from "./grid.js";
 
 /** The header of a table: its rows, and what stands over each column. */
 export interface Header {
@@ -22,6 +23,8 @@ export function findHeader(grid: Grid, frame: FormFrame): Header | null {
   let incomplete: Header | null = null;
   for (const [first, row] of grid.slice(0, ROWS_ABOVE).entries()) {
     if (!looksLikeHeader(row, frame)) continue;
+    const grouped = underInstitutions(grid, first, frame);
+    if (grouped !== null) return grouped;
     for (let last = first; last < Math.min(first + MOST_ROWS, grid.length); last += 1) {
       const header = { first, last, cells: combined(grid.slice(first, last + 1)) };
       if (!looksLikeHeader(header.cells, frame)) break;
@@ -45,3 +48,25 @@ function combined(rows: Grid): GridCell[] {
     return { kind: "text", text: heading?.text ?? "" };
   });
 }
+
+/** A header of specialisations in the row below one of institutions, each over its columns; else null. */
+function underInstitutions(grid: Grid, last: number, frame: FormFrame): Header | null {
+  const above = grid[last - 1];
+  const row = grid[last];
+  if (above === undefined || row === undefined) return null;
+  const isInstitution = (cell: GridCell): boolean =>
+    findNamed(cell.text.slice(0, LONGEST_NAME), frame.edition.institutions) !== undefined;
+  if (!above.some(isInstitution)) return null;
+  let over: string | undefined;
+  const cells = combined([above, row]).map((cell, column): GridCell => {
+    const group = above[column];
+    // A name stands in the first of its columns, whether they are merged or the rest is left blank.
+    if (group !== undefined && !isBlank(group)) over = isInstitution(group) ? group.text : undefined;
+    return over === undefined || isBlank(row[column]) ? cell : { kind: "text", text: cell.text, over };
+  });
+  const header = { first: last - 1, last, cells };
+  return columnsRefusal(columnsOf(cells, frame), frame) === null ? header : null;
+}
+
+/** A longer text names no institution. */
+const LONGEST_NAME = 200;

@@ -5,7 +5,8 @@ import type { UnclearBecause } from "../domain/office-refusal.js";
  * only a text and a number can be an amount.
  */
 export type GridCell =
-  | { readonly kind: "text"; readonly text: string }
+  /** `over` is the heading of the group of columns that a heading belongs to. */
+  | { readonly kind: "text"; readonly text: string; readonly over?: string }
   /**
    * `value` in plain digits with a point; `isFormula` where it is the saved result of one. `seen` is what the cell
    * shows, where that has fewer decimals.

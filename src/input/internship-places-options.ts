@@ -4,8 +4,9 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
 import { readStudyYear } from "../domain/study-year.js";
 import { reference } from "../reference/reference.js";
+import type { SumAnswers } from "./sum-answers.js";
 
-export interface ReadInternshipPlacesOptions {
+export interface ReadInternshipPlacesOptions extends SumAnswers {
   /** The name of the file, for messages. */
   readonly file?: string;
   /** The KKR: its institutions are the only ones allowed, and where it has one, no column needs to say so. */

@@ -7,7 +7,16 @@ import { isTotal } from "./columns.js";
 type Part = "provider" | "weight" | "minimum" | "maximum" | "total";
 
 const HEADERS: Readonly<Record<Exclude<Part, "total">, readonly string[]>> = {
-  provider: ["kommune", "kommune/region", "region", "indberetter", "praktiksted", "provider"],
+  provider: [
+    "kommune",
+    "kommunenavn",
+    "kommune/region",
+    "kommune eller region",
+    "region",
+    "indberetter",
+    "praktiksted",
+    "provider",
+  ],
   weight: ["vægt", "nøgle", "fordelingsnøgle", "weight", "key"],
   minimum: ["minimum", "mindst", "min"],
   maximum: ["maximum", "maksimum", "højst", "max", "maks"],

@@ -6,6 +6,7 @@ import type { Refusal } from "../domain/refusal.js";
 import type { InternshipPlaces } from "../domain/request.js";
 import type { Where } from "../domain/where.js";
 import type { Grid } from "./grid.js";
+import type { SumAnswers } from "./sum-answers.js";
 import { missingPlaces } from "./read-row.js";
 import { readTable, type TableReading } from "./read-table.js";
 
@@ -15,8 +16,9 @@ export function placesInGrid(
   frame: FormFrame,
   file: Where,
   before: readonly Notice[],
+  answers: SumAnswers = {},
 ): Outcome<readonly InternshipPlaces[]> {
-  const { rows, refusals, notices } = placedInGrid(grid, frame, file);
+  const { rows, refusals, notices } = placedInGrid(grid, frame, file, answers);
   const blanks = rows.flatMap(({ isBlank, whereIs }) =>
     isBlank === true ? [missingPlaces(whereIs("places"))] : [],
   );
@@ -31,8 +33,13 @@ export function placesInGrid(
 }
 
 /** The same, with where each row stands, and all that is wrong but the blanks. */
-export function placedInGrid(grid: Grid, frame: FormFrame, file: Where): TableReading {
-  const reading = readTable(grid, frame, file);
+export function placedInGrid(
+  grid: Grid,
+  frame: FormFrame,
+  file: Where,
+  answers: SumAnswers = {},
+): TableReading {
+  const reading = readTable(grid, frame, file, answers);
   return { ...reading, refusals: inRowOrder([...reading.refusals, ...checked(reading, file, frame)]) };
 }
 
@@ -41,7 +48,9 @@ function checked(reading: TableReading, file: Where, frame: FormFrame): Refusal[
   const faults = placesRefusals(reading.rows, file, frame);
   const rowsWereLost = reading.refusals.some(
     (refusal) =>
-      ["extra-cells", "error-cell", "formula-without-value", "unclear-cell"].includes(refusal.code) ||
+      ["extra-cells", "unread-columns", "error-cell", "formula-without-value", "unclear-cell"].includes(
+        refusal.code,
+      ) ||
       (refusal.code === "missing-value" && refusal.meaning !== "places"),
   );
   return rowsWereLost ? faults.filter(({ code }) => code !== "missing-specialisation") : faults;

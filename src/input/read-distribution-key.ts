@@ -5,13 +5,15 @@ import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js"
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
 import { reference } from "../reference/reference.js";
-import { isTotal } from "./columns.js";
 import { readDanishNumber } from "./danish-number.js";
 import { decodeText } from "./decode-text.js";
 import { isKeyHeader, type KeyColumn, keyColumns, keyColumnsRefusal } from "./key-columns.js";
 import type { Grid } from "./grid.js";
 import type { ReadInternshipPlacesOptions } from "./internship-places-options.js";
+import { KeySums } from "./key-sums.js";
 import { readGrid } from "./read-grid.js";
+import { answerOf } from "./sum-answers.js";
+import { saysSum } from "./sum-label.js";
 
 /**
  * Reads a key from a CSV file as Danish Excel writes it, a row for each provider:
@@ -55,11 +57,22 @@ export function readKeyRows(
   const wrong = keyColumnsRefusal(columns);
   if (wrong !== null) return refused({ ...wrong, where: { ...file, row: headerIndex + 1 } });
   const refusals: Refusal[] = [];
+  const sums = new KeySums(columns);
   const providers = grid.flatMap((cells, index) => {
     const name = cells[columns.find(({ part }) => part === "provider")?.index ?? -1]?.trim() ?? "";
-    const isLeftOut = index <= headerIndex || cells.every((cell) => cell.trim() === "") || isTotal(name);
+    if (index <= headerIndex || cells.every((cell) => cell.trim() === "")) return [];
     const row = index + 1;
-    return isLeftOut ? [] : [{ row, key: providerIn(cells, name, { ...file, row }, columns, refusals) }];
+    const answer = answerOf(name, options);
+    if (answer === "sum" || (answer === null && saysSum(name))) {
+      refusals.push(...sums.refusals(cells, { ...file, row }));
+      return [];
+    }
+    if (answer === null && sums.areIn(cells)) {
+      if (name !== "") refusals.push({ code: "sum-or-provider", written: name, where: { ...file, row } });
+      return [];
+    }
+    sums.add(cells);
+    return [{ row, key: providerIn(cells, name, { ...file, row }, columns, refusals) }];
   });
   const nothing: Refusal[] = providers.length === 0 ? [{ code: "no-providers", where: file }] : [];
   const refusal = refusedIfAny([...refusals, ...nothing]);

@@ -28,5 +28,5 @@ export function readInternshipPlaces(
   if (grid === null) return refused({ code: "malformed-csv", where: file });
   const encoding: Notice[] =
     decoded.encoding === "UTF-8" ? [] : [{ code: "encoding", encoding: decoded.encoding, where: file }];
-  return placesInGrid(grid, frame.value, file, encoding);
+  return placesInGrid(grid, frame.value, file, encoding, options);
 }

@@ -19,7 +19,7 @@ export function readRow(cells: GridRow, row: number, context: RowContext): Place
     return [];
   }
   const provider = readProvider(cells, row, context);
-  const institution =
+  const stated =
     columnOf("institution", columns) === undefined
       ? (context.frame.institutions[0]?.id ?? null)
       : readName("institution", cells, row, context);
@@ -29,6 +29,7 @@ export function readRow(cells: GridRow, row: number, context: RowContext): Place
     const isEmpty = isBlank(cells[column.index]);
     const places = isEmpty ? 0 : readPlaces(cells, row, column, context);
     const specialisation = column.specialisation ?? named ?? null;
+    const institution = column.institution ?? stated;
     if (institution === null || specialisation === null) {
       if (isEmpty) refusals.push(missingPlaces(cellAt(row, column, file)));
       return [];

@@ -1,16 +1,21 @@
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { isWrittenOut } from "../domain/name-key.js";
+import { isWrittenOut, nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import { columnLetters, type Where } from "../domain/where.js";
-import { cellAt, type Column, columnsOf, columnsRefusal } from "./columns.js";
+import { cellAt, type Column, columnOf, columnsOf, columnsRefusal, saysInstitution } from "./columns.js";
 import { findHeader } from "./find-header.js";
-import { type Grid, type GridRow, isBlank } from "./grid.js";
+import { findSums, type RowKind, type TableRow } from "./find-sums.js";
+import { type Grid, type GridRow, isBlank, textAt } from "./grid.js";
 import { Readings } from "./readings.js";
 import { readRow } from "./read-row.js";
 import type { RowContext } from "./row-context.js";
+import { answerOf, type SumAnswers } from "./sum-answers.js";
+import { summedName } from "./sum-label.js";
+import { Sums } from "./sums-above.js";
 import { isTotalRow, totalRowNotices } from "./total-rows.js";
+import { unreadColumns } from "./unread-columns.js";
 
 /** The rows of a table of internship places, with every fault met and everything read differently. */
 export interface TableReading {
@@ -20,27 +25,29 @@ export interface TableReading {
 }
 
 /**
- * Reads a table of internship places: long (a row for each specialisation) or wide (a column for each). Row and
- * column numbers in what it returns are those that Excel shows.
+ * Reads a table of internship places: long (a row for each specialisation) or wide (a column for each). Rows of sums
+ * are compared and left out. Row and column numbers in what it returns are those that Excel shows.
  */
-export function readTable(grid: Grid, frame: FormFrame, file: Where): TableReading {
+export function readTable(grid: Grid, frame: FormFrame, file: Where, answers: SumAnswers = {}): TableReading {
   const header = findHeader(grid, frame);
   if (header === null) {
     const read = (grid.find((row) => !row.every(isBlank)) ?? []).map(({ text }) => text);
     return { rows: [], refusals: [{ code: "no-header", read, where: file }], notices: [] };
   }
   const columns = columnsOf(header.cells, frame);
+  const below = grid.slice(header.last + 1);
+  const unread = unreadColumns(columns, below);
+  const lost: Refusal[] =
+    unread.length === 0
+      ? []
+      : [{ code: "unread-columns", headers: unread, where: { ...file, row: header.first + 1 } }];
   const wrong = columnsRefusal(columns, frame);
   if (wrong !== null) {
-    return { rows: [], refusals: [{ ...wrong, where: { ...file, row: header.first + 1 } }], notices: [] };
+    const where = { ...file, row: header.first + 1 };
+    return { rows: [], refusals: [...lost, { ...wrong, where }], notices: [] };
   }
-  const context: RowContext = { columns, frame, file, readings: new Readings(), refusals: [], sums: [] };
-  const rows: PlacedRow[] = [];
-  for (const [index, cells] of grid.entries()) {
-    if (index <= header.last || cells.every(isBlank)) continue;
-    if (isTotalRow(cells, columns)) context.sums.push(...totalRowNotices(cells, index + 1, rows, context));
-    else rows.push(...readRow(cells, index + 1, context));
-  }
+  const context: RowContext = { columns, frame, file, readings: new Readings(), refusals: lost, sums: [] };
+  const rows = ownRows(below, header.last + 2, answers, context);
   noteHeaders(header.last + 1, context);
   const above = grid.slice(0, header.first).map((cells) => readableText(cells));
   const nothing: Refusal[] =
@@ -51,13 +58,77 @@ export function readTable(grid: Grid, frame: FormFrame, file: Where): TableReadi
     notices: [
       ...layoutNotices(
         above.filter((text) => text !== ""),
-        unnamedWithContent(grid.slice(header.last + 1), columns),
+        unnamedWithContent(below, columns),
         context,
       ),
       ...context.readings.notices(),
       ...context.sums,
     ],
   };
+}
+
+/** The providers' own rows; what is found of the sums among them is put into the context. */
+function ownRows(below: Grid, firstRow: number, answers: SumAnswers, context: RowContext): PlacedRow[] {
+  const { columns, refusals, file } = context;
+  const who = columnOf("provider", columns);
+  const rows = below.flatMap((cells, index) => {
+    if (cells.every(isBlank)) return [];
+    const provider = textAt(cells, who?.index);
+    const row = firstRow + index;
+    const isLabelled = answerOf(provider, answers) === null && isTotalRow(cells, columns);
+    const isSum = isLabelled || answerOf(provider, answers) === "sum";
+    return [{ cells, row, provider, isLabelled, placed: isSum ? [] : readRow(cells, row, context) }];
+  });
+  const kinds: RowKind[] =
+    who === undefined ? rows.map(({ isLabelled }) => (isLabelled ? "sum" : "own")) : findSums(rows, answers);
+  const own = rows.filter((_, index) => kinds[index] === "own");
+  compareSums(rows, kinds, context);
+  const asked = new Set<string>();
+  rows.forEach(({ provider, row }, index) => {
+    if (who === undefined || kinds[index] !== "either" || asked.has(provider)) return;
+    asked.add(provider);
+    refusals.push({ code: "sum-or-provider", written: provider, where: cellAt(row, who, file) });
+  });
+  if (who !== undefined && own.some(({ provider }) => provider !== "")) {
+    for (const { provider, row } of own) {
+      if (provider !== "") continue;
+      refusals.push({ code: "missing-value", meaning: "provider", where: cellAt(row, who, file) });
+    }
+  }
+  return own.flatMap(({ placed }) => placed);
+}
+
+/** Each row of sums against the rows above it: the provider's that it names, those since the last sum, all; or all of the table. */
+function compareSums(
+  rows: readonly (TableRow & { readonly cells: GridRow; readonly row: number })[],
+  kinds: readonly RowKind[],
+  context: RowContext,
+): void {
+  const whole = new Sums();
+  rows.forEach(({ placed }, index) => {
+    if (kinds[index] === "own") whole.add(placed);
+  });
+  const all = new Sums();
+  const byProvider = new Map<string, Sums>();
+  let since = new Sums();
+  let isSinceOver = false;
+  rows.forEach(({ placed, provider, cells, row }, index) => {
+    if (kinds[index] === "own") {
+      if (isSinceOver) since = new Sums();
+      isSinceOver = false;
+      const key = nameKey(provider);
+      const ofProvider = byProvider.get(key) ?? new Sums();
+      byProvider.set(key, ofProvider);
+      for (const sums of [all, since, ofProvider]) sums.add(placed);
+      return;
+    }
+    // A block of sums may have a row for each institution.
+    isSinceOver = true;
+    if (kinds[index] === "either") return;
+    const ofProvider = byProvider.get(nameKey(summedName(provider)));
+    const named = provider === "" || ofProvider === undefined ? [] : [ofProvider];
+    context.sums.push(...totalRowNotices(cells, row, [...named, all, since, whole], context));
+  });
 }
 
 /** What a row says, each merged cell once. */
@@ -96,7 +167,7 @@ function layoutNotices(
   const extra = [...named, ...unnamed];
   if (extra.length > 0) notices.push({ code: "extra-columns", headers: extra, where });
   const [only] = frame.institutions;
-  if (only !== undefined && !columns.some(({ meaning }) => meaning === "institution")) {
+  if (only !== undefined && !columns.some(saysInstitution)) {
     notices.push({ code: "institution-assumed", institution: only.id, name: only.name, where });
   }
   return notices;

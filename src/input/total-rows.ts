@@ -1,95 +1,98 @@
-import { plain, sumOf } from "../domain/amount.js";
+import { type Decimal, plain } from "../domain/amount.js";
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
-import { findNamed, nameKey } from "../domain/name-key.js";
+import { findNamed } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
-import { cellAt, type Column, columnOf, isTotal } from "./columns.js";
+import { cellAt, type Column, columnOf } from "./columns.js";
 import { type GridRow, isBlank, textAt } from "./grid.js";
 import { readNumber } from "./read-cell.js";
 import type { RowContext } from "./row-context.js";
+import { saysSum } from "./sum-label.js";
+import { Sums } from "./sums-above.js";
 
 const LABELS = ["provider", "institution", "specialisation"] as const;
 
+/** What the columns of labels say in a row, blanks left out. */
+function labelsOf(cells: GridRow, columns: readonly Column[]): string[] {
+  const labels = LABELS.map((label) => textAt(cells, columnOf(label, columns)?.index));
+  return labels.filter((label) => label !== "");
+}
+
 /**
- * Whether a row is one of sums: one of its labels says »I alt«, »Total« or the like; or none of them says
- * anything, and all its numbers are formulas.
+ * Whether a row is said to be one of sums: one of its labels says »I alt«, »Køge Total«, »Gennemsnit« or the like; or
+ * none of them says anything, and all its numbers are formulas.
  */
 export function isTotalRow(cells: GridRow, columns: readonly Column[]): boolean {
-  const labels = LABELS.flatMap((label) => columnOf(label, columns) ?? []);
-  if (labels.some(({ index }) => isTotal(textAt(cells, index)))) return true;
+  const labels = labelsOf(cells, columns);
+  if (labels.some(saysSum)) return true;
   const numbers = columns.filter(({ meaning }) => meaning === "places" || meaning === "total");
   const written = numbers.flatMap(({ index }) => cells[index] ?? []).filter((cell) => !isBlank(cell));
   return (
-    labels.every(({ index }) => textAt(cells, index) === "") &&
+    labels.length === 0 &&
     written.length > 0 &&
     written.every((cell) => cell.kind === "formula" || (cell.kind === "number" && cell.isFormula))
   );
 }
 
 /**
- * The sums in a row of sums, each against the rows above it: all of them, or those of the provider, the institution
- * or the specialisation that the row names. They are never added in.
+ * The sums in a row of sums, each against what it may be the sum of; of the institution or the specialisation that
+ * the row names. The first of them is said where none agrees. They are never added in.
  */
 export function totalRowNotices(
   cells: GridRow,
   row: number,
-  above: readonly PlacedRow[],
+  candidates: readonly Sums[],
   context: RowContext,
 ): Notice[] {
   const { columns, frame } = context;
   const label = (meaning: (typeof LABELS)[number]): string =>
     textAt(cells, columnOf(meaning, columns)?.index);
-  const institution = findNamed(label("institution"), frame.edition.institutions)?.id;
-  const specialisation = findNamed(label("specialisation"), frame.specialisations)?.id;
-  const provider = nameKey(label("provider"));
-  const ofProvider = above.filter(({ row }) => provider !== "" && nameKey(row.provider ?? "") === provider);
-  const summed = (ofProvider.length > 0 ? ofProvider : above).filter(
-    (placed) =>
-      (institution ?? placed.row.institution) === placed.row.institution &&
-      (specialisation ?? placed.row.specialisation) === placed.row.specialisation,
-  );
+  const institution = findNamed(label("institution"), frame.edition.institutions)?.id ?? null;
+  const specialisation = findNamed(label("specialisation"), frame.specialisations)?.id ?? null;
   return columns.flatMap((column) => {
     if (column.meaning !== "places" && column.meaning !== "total") return [];
-    return sumNotice(cells, row, column, summed, context);
+    const sums = candidates.map((sum) =>
+      sum.of(column.institution ?? institution, column.specialisation ?? specialisation),
+    );
+    return sumNotice(cells, row, column, sums, context);
   });
 }
 
-/** The sum at the end of a wide row, against the row: a notice only where it differs. */
+/** The sums in a wide row, against the row: a notice only where one differs. */
 export function rowTotalNotices(
   cells: GridRow,
   row: number,
   placed: readonly PlacedRow[],
   context: RowContext,
 ): Notice[] {
-  const column = columnOf("total", context.columns);
-  if (column === undefined) return [];
-  return sumNotice(cells, row, column, placed, context).filter(
-    (notice) => notice.code === "total-row" && !notice.agrees,
-  );
+  const totals = context.columns.filter(({ meaning }) => meaning === "total");
+  if (totals.length === 0) return [];
+  const own = new Sums();
+  own.add(placed);
+  return totals
+    .flatMap((column) => sumNotice(cells, row, column, [own.of(column.institution ?? null, null)], context))
+    .filter((notice) => notice.code === "total-row" && !notice.agrees);
 }
 
 function sumNotice(
   cells: GridRow,
   row: number,
   column: Column,
-  summed: readonly PlacedRow[],
+  sums: readonly Decimal[],
   { file }: RowContext,
 ): Notice[] {
   const cell = cells[column.index];
+  const [first] = sums;
   // Of a formula without its result nothing can be said here; that it has none is a notice of its own.
   if (cell === undefined || isBlank(cell) || cell.kind === "formula" || cell.kind === "covered") return [];
-  const sum = sumOf(
-    summed
-      .filter((placed) => (column.specialisation ?? placed.row.specialisation) === placed.row.specialisation)
-      .map((placed) => placed.row.places),
-  );
+  if (first === undefined) return [];
   const number = readNumber(cell);
-  const agrees = number.ok && sum.equals(number.value);
+  const agreeing = number.ok ? sums.find((sum) => sum.equals(number.value)) : undefined;
   return [
     {
       code: "total-row",
       written: cell.text.trim(),
-      sum: plain(sum),
-      agrees,
+      sum: plain(agreeing ?? first),
+      agrees: agreeing !== undefined,
       where: cellAt(row, column, file),
     },
   ];

@@ -1,9 +1,10 @@
 import type { ReportedInternshipPlaces } from "../domain/collected-returns.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { InternshipPlaces, InternshipPlacesUnit } from "../domain/request.js";
+import type { SumAnswers } from "../input/sum-answers.js";
 import type { ProviderInstitution } from "../input/returns/provider-institution.js";
 
-export interface CollectReturnsOptions {
+export interface CollectReturnsOptions extends SumAnswers {
   /** The study year. Left out: the one that the forms' codes agree on. */
   readonly studyYear?: string;
   /** The KKR, by id or name. Left out: the one that the forms' codes agree on. */

@@ -75,7 +75,7 @@ interface Judged {
 function judge(scope: Scope, options: CollectReturnsOptions): Judged {
   const { frame, council } = scope;
   const { internshipPlacesUnit: given, add, previous } = options;
-  const read = readReturns(scope, options.editions);
+  const read = readReturns(scope, options, options.editions);
   const before = add === undefined ? [] : earlierCells(add, frame);
   const stated = [
     ...read.units,

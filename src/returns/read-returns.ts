@@ -3,6 +3,7 @@ import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import { isTotal } from "../input/columns.js";
+import type { SumAnswers } from "../input/sum-answers.js";
 import { missingPlaces } from "../input/read-row.js";
 import type { ReadReturn } from "../input/returns/opened-return.js";
 import type { StatedUnit } from "./agreed-unit.js";
@@ -20,13 +21,17 @@ export interface ReturnsRead {
 }
 
 /** Reads every return for its study year and KKR, and finds out whose each of its cells is. */
-export function readReturns(scope: Scope, editions: readonly FormEdition[] | undefined): ReturnsRead {
+export function readReturns(
+  scope: Scope,
+  answers: SumAnswers,
+  editions: readonly FormEdition[] | undefined,
+): ReturnsRead {
   const cells: ReportedCell[] = [];
   const units: StatedUnit[] = [];
   const refusals: Refusal[] = [];
   const notices: Notice[] = [];
   for (const { read, code } of scope.returns) {
-    const found = read(scope.frame);
+    const found = read(scope.frame, answers);
     const providers = providersOf(found, scope);
     const wrong = [
       ...found.refusals,

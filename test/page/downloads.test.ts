@@ -118,7 +118,9 @@ async function typeAll(page: Page): Promise<void> {
   await page.getByText("Sommer- og vinteroptag og frafald").click();
   await page.getByLabel("Sommer", { exact: true }).fill("55");
   await page.getByLabel("Vinter", { exact: true }).fill("45");
-  await page.getByLabel("Den overskydende studieplads, når antallet er ulige, går til").selectOption("Sommer");
+  await page
+    .getByLabel("Den overskydende studieplads, når antallet er ulige, går til")
+    .selectOption("Sommer");
 }
 
 /** The path of what a button saved, under the name that the page gave it. */

@@ -21,6 +21,7 @@ import { isJson } from "../is-json.js";
 import { nameOf, readInput } from "../read-input.js";
 import { type FolderContent, isFolder, returnsIn, type UnreadFile } from "../returns-in.js";
 import { unitIn } from "../unit-in.js";
+import { sumAnswers } from "../sum-flags.js";
 import { WrongUse } from "../wrong-use.js";
 import { editionsOf } from "../year-form.js";
 import { type Handler, jsonOf } from "./handler.js";
@@ -47,6 +48,7 @@ export const collect: Handler = async (words, language, onProgress) => {
   const beside = allOutcomes<unknown>([...key, ...previous, ...add]);
   const options = {
     ...said,
+    ...sumAnswers({ values }),
     ...given("key", valueIn(key)),
     ...given("previous", valueIn(previous)),
     ...given("add", valueIn(add)),

@@ -10,6 +10,7 @@ import type { Words } from "../flags.js";
 import { nameOf, readInput } from "../read-input.js";
 import { inFile } from "../in-file.js";
 import { WrongUse } from "../wrong-use.js";
+import { sumAnswers } from "../sum-flags.js";
 import { editionsOf } from "../year-form.js";
 import { type Handler, jsonOf } from "./handler.js";
 
@@ -25,7 +26,7 @@ export const distribute: Handler = (words, language) => {
 
 /** The request in INPUT, with the providers from KEY; without KEY, INPUT has them itself. */
 function readDistributionRequest(words: Words, language: Language): Outcome<DistributionRequest> {
-  const { positionals } = words;
+  const { positionals, values } = words;
   const own = editionsOf(words);
   const [input, key, ...others] = positionals;
   if (input === undefined || others.length > 0) throw new WrongUse(USE[language]);
@@ -43,6 +44,7 @@ function readDistributionRequest(words: Words, language: Language): Outcome<Dist
   const studyYear: unknown = "studyYear" in record ? record.studyYear : undefined;
   const read = readKeyRows(readInput(key, language), {
     file: nameOf(key),
+    ...sumAnswers({ values }),
     ...(typeof studyYear === "string" ? { studyYear } : {}),
     ...own,
   });

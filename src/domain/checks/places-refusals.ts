@@ -14,13 +14,14 @@ export interface PlacedRow {
 }
 
 /**
- * What is wrong with a list of internship places: a number that is none, a name not on the form, an
- * institution outside the KKR, the same provider's cell twice, a specialisation missing for an institution
+ * What is wrong with a list of internship places: a number that is none, a name not on the form, a provider
+ * that is not named where others are, an institution outside the KKR, the same provider's cell twice, a specialisation missing for an institution
  * that is present. `whole` is where the list as a whole was read.
  */
 export function placesRefusals(rows: readonly PlacedRow[], whole: Where, frame: FormFrame): Refusal[] {
   const refusals = [
     ...rows.flatMap((placed) => rowRefusals(placed, frame)),
+    ...namelessRefusals(rows),
     ...duplicateRefusals(rows, frame),
   ];
   // A name that was not understood is the reason for what seems to be missing.
@@ -37,6 +38,14 @@ function rowRefusals({ row, whereIs }: PlacedRow, frame: FormFrame): Refusal[] {
     ...(isKnown ? [] : [unknownName("specialisation", specialisation, frame, whereIs("specialisation"))]),
     ...amountRefusals(places, whereIs("places")),
   ];
+}
+
+/** Rows whose provider is left blank where others have one: nobody can tell whose they are. */
+function namelessRefusals(rows: readonly PlacedRow[]): Refusal[] {
+  if (!rows.some(({ row }) => (row.provider ?? "").trim() !== "")) return [];
+  return rows
+    .filter(({ row }) => row.provider?.trim() === "")
+    .map(({ whereIs }) => ({ code: "missing-value", meaning: "provider", where: whereIs("provider") }));
 }
 
 function duplicateRefusals(rows: readonly PlacedRow[], { names, providerName }: FormFrame): Refusal[] {

@@ -145,6 +145,8 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
     }
     case "repeated-column":
       return `Kolonnerne ${danishList(refusal.headers.map(quoted))} betyder det samme. Behold kun den ene.`;
+    case "unread-columns":
+      return `Der står tal under ${danishList(refusal.headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller fjern kolonnen, hvis tallene ikke er praktikpladser.`;
     case "long-and-wide":
       return `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${danishList(refusal.headers.map(quoted))}). Brug kun den ene form.`;
     case "extra-cells":
@@ -172,6 +174,10 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
       return `${quoted(refusal.written)} er en ukendt ${KINDS[refusal.what]}.${nearestHint(refusal.nearest) || knownHint(refusal.known)}`;
     case "sum-as-provider":
       return `${quoted(refusal.provider)} er ingen indberetter, men en sum af andre. Fjern rækken, så praktikpladserne ikke tælles to gange.`;
+    case "key-sum-differs":
+      return `Summen ${quoted(refusal.written)} stemmer ikke: rækkerne giver ${danishNumber(refusal.sum)}. Ret summen eller rækkerne.`;
+    case "sum-or-provider":
+      return `${quoted(refusal.written)} har netop de tal, som rækkerne ovenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.${of(` Angiv --sum "${visibleText(refusal.written)}" eller --provider "${visibleText(refusal.written)}".`)}`;
     case "duplicate-cell": {
       const { provider, writtenFirst, institution, specialisation, names } = refusal;
       const who = provider === null ? "En række uden indberetter" : quoted(provider);

@@ -128,6 +128,8 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
     }
     case "repeated-column":
       return `The columns ${list(refusal.headers.map(quoted))} mean the same. Keep one of them.`;
+    case "unread-columns":
+      return `There are numbers under ${list(refusal.headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or remove the column if the numbers are no internship places.`;
     case "long-and-wide":
       return `The table has a column of specialisations and columns named after them (${list(refusal.headers.map(quoted))}). Use one form only.`;
     case "extra-cells":
@@ -155,6 +157,10 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
       return `${quoted(refusal.written)} is an unknown ${refusal.what === "kkr" ? "KKR" : refusal.what}.${nearestHint(refusal.nearest) || knownHint(refusal.known)}`;
     case "sum-as-provider":
       return `${quoted(refusal.provider)} is no provider but a sum of others. Take the row out, or the internship places count twice.`;
+    case "key-sum-differs":
+      return `The sum ${quoted(refusal.written)} does not agree: the rows sum to ${refusal.sum}. Correct the sum or the rows.`;
+    case "sum-or-provider":
+      return `${quoted(refusal.written)} has exactly the numbers that the rows above sum to. The row may be a sum, which is not to be counted, or a provider.${of(` Say --sum "${visibleText(refusal.written)}" or --provider "${visibleText(refusal.written)}".`)}`;
     case "duplicate-cell": {
       const { provider, writtenFirst, institution, specialisation, names } = refusal;
       const who = provider === null ? "A row without a provider" : quoted(provider);

@@ -16,13 +16,13 @@ export function openWorkbookReturn({ name, bytes }: ReturnFile): Outcome<OpenedR
   const code = codeIn(sheets, file);
   return done({
     ...{ file, code },
-    read: (frame) => {
+    read: (frame, answers) => {
       const table = tableInSheets(sheets, undefined, frame, file);
       if ("code" in table) return unreadable(table, file);
       const { grid, where, before, beside } = table;
       const written = sheets.flatMap((sheet) => writtenCells(sheet.grid, { ...file, sheet: sheet.name }));
       const notices = [...before, ...beside];
-      return readReturn({ grid, where, isForm: code !== null, notices, written }, frame);
+      return readReturn({ grid, where, isForm: code !== null, notices, written }, frame, answers);
     },
   });
 }

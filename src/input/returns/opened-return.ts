@@ -5,6 +5,7 @@ import type { Refusal } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import type { ReturnFormCode } from "../../domain/return-form.js";
 import type { Where } from "../../domain/where.js";
+import type { SumAnswers } from "../sum-answers.js";
 
 /** A file that a provider sent. */
 export interface ReturnFile {
@@ -18,7 +19,7 @@ export interface OpenedReturn {
   readonly file: Where;
   /** Of a return that we sent out; null for a table that somebody made. */
   readonly code: (ReturnFormCode & { readonly where: Where }) | null;
-  readonly read: (frame: FormFrame) => ReadReturn;
+  readonly read: (frame: FormFrame, answers?: SumAnswers) => ReadReturn;
 }
 
 /** What stands in a return, as far as it can be read, and what is wrong with it; a number left blank is not yet. */

@@ -5,11 +5,12 @@ import type { Refusal } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { readUnit, RETURN_LABELS } from "../../domain/return-form.js";
 import type { Where } from "../../domain/where.js";
-import { columnsOf, isTotal } from "../columns.js";
+import { columnsOf, isTotal, saysInstitution } from "../columns.js";
 import { findHeader } from "../find-header.js";
 import { type Grid, type GridCell, textAt } from "../grid.js";
 import { placedInGrid } from "../places-in-grid.js";
 import { valueFault } from "../read-cell.js";
+import type { SumAnswers } from "../sum-answers.js";
 import type { TableReading } from "../read-table.js";
 import { type ReadReturn, UNSTATED, unreadable, type WrittenCell } from "./opened-return.js";
 
@@ -30,8 +31,9 @@ interface ReturnTable {
 export function readReturn(
   { grid, where, isForm, notices, written }: ReturnTable,
   frame: FormFrame,
+  answers: SumAnswers = {},
 ): ReadReturn {
-  const table = placedInGrid(grid, frameOfRows(grid, frame), where);
+  const table = placedInGrid(grid, frameOfRows(grid, frame), where, answers);
   const fields = grid.slice(0, findHeader(grid, frame)?.first ?? grid.length);
   if (!isForm) {
     const isNameless = table.rows.every(({ row }) => row.provider === undefined);
@@ -70,7 +72,7 @@ function cellKey({ sheet, row, column }: Where): string {
 function frameOfRows(grid: Grid, frame: FormFrame): FormFrame {
   const header = findHeader(grid, frame);
   if (header === null || frame.institutions.length === 1) return frame;
-  if (columnsOf(header.cells, frame).some(({ meaning }) => meaning === "institution")) return frame;
+  if (columnsOf(header.cells, frame).some(saysInstitution)) return frame;
   const institutions = [{ id: UNSTATED, name: UNSTATED, kkr: frame.kkr ?? "", aliases: [] }];
   return { ...frame, institutions, edition: { ...frame.edition, institutions } };
 }
@@ -88,16 +90,9 @@ function tableReturn(
   where: Where,
   before: readonly Notice[],
 ): ReadReturn {
-  const nameless = rows.filter(({ row }) => row.provider === undefined);
-  // A wide row has its provider in every cell.
-  const cells = new Map(nameless.map(({ whereIs }) => whereIs("places")).map((cell) => [cell.row, cell]));
-  const unnamed: Refusal[] =
-    nameless.length === rows.length && rows.length > 0
-      ? [{ code: "return-without-provider", where }]
-      : [...cells.values()].map(({ row }): Refusal => ({
-          ...{ code: "missing-value", meaning: "provider" },
-          where: row === undefined ? where : { ...where, row },
-        }));
+  // The table itself refuses a row that names nobody where others name somebody.
+  const isNameless = rows.length > 0 && rows.every(({ row }) => row.provider === undefined);
+  const unnamed: Refusal[] = isNameless ? [{ code: "return-without-provider", where }] : [];
   const said = notices.filter(
     (notice) => notice.code !== "institution-assumed" || notice.institution !== UNSTATED,
   );

@@ -39,6 +39,6 @@ function placesInWorkbook(
   const table = tableInSheets(sheets, options.sheet, frame.value, file);
   if ("code" in table) return refused(table);
   const { grid, where, before, beside } = table;
-  const places = placesInGrid(grid, frame.value, where, before);
+  const places = placesInGrid(grid, frame.value, where, before, options);
   return places.ok ? done(places.value, [...places.notices, ...beside]) : places;
 }

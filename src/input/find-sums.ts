@@ -1,0 +1,109 @@
+import type { PlacedRow } from "../domain/checks/places-refusals.js";
+import { nameKey } from "../domain/name-key.js";
+import { answerOf, type SumAnswers } from "./sum-answers.js";
+import { Sums } from "./sums-above.js";
+
+/** A row of a table, before it is known whether it is one of sums. */
+export interface TableRow {
+  /** As the provider is written; "" where nobody is. */
+  readonly provider: string;
+  /** Whether its label says that it is a sum. */
+  readonly isLabelled: boolean;
+  readonly placed: readonly PlacedRow[];
+}
+
+/** What a row is: a provider's, a sum, or one that by its label is the former and by its numbers the latter. */
+export type RowKind = "own" | "sum" | "either";
+
+interface Block {
+  readonly provider: string;
+  readonly isLabelled: boolean;
+  readonly rows: readonly number[];
+  readonly placed: readonly PlacedRow[];
+}
+
+/** A provider whose rows stand apart is looked at again when one of them is no sum; so many times. */
+const MOST_SCANS = 4;
+
+/**
+ * Which rows are sums. By its label a row is one; by its numbers rows of one provider are, if they equal in every
+ * institution and specialisation what at least two others above say together: all, or since the last sum. So are the
+ * first rows, if they equal all that follows. Without a label such rows are sums, with one they may be either. What
+ * the user answers goes before. Linear in the rows.
+ */
+export function findSums(rows: readonly TableRow[], answers: SumAnswers): RowKind[] {
+  const blocks = blocksOf(rows);
+  const whole = new Sums();
+  for (const { placed } of blocks) whole.add(placed);
+  const own = new Set<string>();
+  let kinds = scan(blocks, answers, own);
+  for (let scans = 1; scans < MOST_SCANS; scans += 1) {
+    const before = own.size;
+    for (const provider of notSums(blocks, kinds, whole)) own.add(provider);
+    if (own.size === before) break;
+    kinds = scan(blocks, answers, own);
+  }
+  const ofRows: RowKind[] = rows.map(() => "own");
+  blocks.forEach((block, index) => {
+    for (const row of block.rows) ofRows[row] = kinds[index] ?? "own";
+  });
+  return ofRows;
+}
+
+/** Rows of one provider that follow each other: a long table has one for each specialisation. */
+function blocksOf(rows: readonly TableRow[]): Block[] {
+  const blocks: { provider: string; isLabelled: boolean; rows: number[]; placed: PlacedRow[] }[] = [];
+  rows.forEach(({ provider, isLabelled, placed }, index) => {
+    const last = blocks.at(-1);
+    if (last !== undefined && last.isLabelled === isLabelled && last.provider === provider) {
+      last.rows.push(index);
+      for (const row of placed) last.placed.push(row);
+    } else blocks.push({ provider, isLabelled, rows: [index], placed: [...placed] });
+  });
+  return blocks;
+}
+
+function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<string>): RowKind[] {
+  const all = new Sums();
+  let since: Sums | null = null;
+  const kinds = blocks.map((block): RowKind => {
+    const { provider, isLabelled, placed } = block;
+    const answer = answerOf(provider, answers);
+    const mayBeSum = answer === null && !own.has(nameKey(provider));
+    const isSum = mayBeSum && (all.isSaidBy(placed) || (since?.isSaidBy(placed) ?? false));
+    if (answer === "sum" || (answer === null && isLabelled) || isSum) {
+      since = new Sums();
+      return answer === "sum" || isLabelled || provider === "" ? "sum" : "either";
+    }
+    all.add(placed);
+    since?.add(placed);
+    return "own";
+  });
+  const [first] = blocks;
+  if (first !== undefined && kinds[0] === "own" && answerOf(first.provider, answers) === null) {
+    const rest = new Sums();
+    blocks.forEach(({ placed }, index) => {
+      if (index > 0 && kinds[index] === "own") rest.add(placed);
+    });
+    if (!own.has(nameKey(first.provider)) && rest.isSaidBy(first.placed)) {
+      kinds[0] = first.provider === "" ? "sum" : "either";
+    }
+  }
+  return kinds;
+}
+
+/** Providers that are no sum everywhere they stand; or have one cell only, which may equal a sum by chance. */
+function notSums(blocks: readonly Block[], kinds: readonly RowKind[], whole: Sums): Set<string> {
+  const cells = new Map<string, Set<string>>();
+  const none = new Set<string>();
+  blocks.forEach(({ provider, placed, isLabelled }, index) => {
+    const key = nameKey(provider);
+    if (key === "" || isLabelled) return;
+    const met = cells.get(key) ?? new Set();
+    cells.set(key, met);
+    for (const { row } of placed) met.add(JSON.stringify([row.institution, row.specialisation]));
+    if (kinds[index] === "own") none.add(key);
+  });
+  for (const [key, met] of cells) if (met.size === 1 && whole.cells.size > 1) none.add(key);
+  return none;
+}

@@ -1,0 +1,60 @@
+import { findNamed, nameKey } from "../domain/name-key.js";
+
+/** Words of a heading that say how it is counted, or of which year; no part of what the column is. */
+const BESIDE = new Set(
+  "antal antallet pladser praktikpladser helårspladser halvårspladser stk inkl år studieåret og".split(" "),
+);
+
+/** The ways to read a heading: as it stands; without units and years; without what stands in brackets too. */
+function readings(heading: string): string[] {
+  const text = heading.slice(0, LONGEST_HEADING).normalize("NFC");
+  const bare = text.replace(/\([^()]*\)|\[[^[\]]*\]/g, " ");
+  return [text, wordsOf(text).join(""), bare, wordsOf(bare).join("")];
+}
+
+function wordsOf(text: string): string[] {
+  const withoutYears = text.toLowerCase().replace(/(?<!\d)(19|20)\d\d([/-]\d{2,4})?(?!\d)/g, " ");
+  return (withoutYears.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !BESIDE.has(word));
+}
+
+/** The first of the values known by one of the ways to read a heading. */
+export function byHeading<T>(heading: string, known: ReadonlyMap<string, T>): T | undefined {
+  for (const reading of readings(heading)) {
+    const key = nameKey(reading);
+    const found = key === "" ? undefined : known.get(key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** The one that a heading names, in any of the ways to read it: »Social- og special«, »Dagtilbud (antal)«. */
+export function namedByHeading<T extends Named>(heading: string, among: readonly T[]): T | undefined {
+  const exact = findNamed(heading.slice(0, LONGEST_HEADING), among);
+  if (exact !== undefined) return exact;
+  return byHeading(heading, headingsOf(among));
+}
+
+const HEADINGS = new WeakMap<readonly Named[], ReadonlyMap<string, Named>>();
+
+/** By the words of each name, without those that are no part of it; made once. */
+function headingsOf<T extends Named>(among: readonly T[]): ReadonlyMap<string, T> {
+  const known = HEADINGS.get(among) as ReadonlyMap<string, T> | undefined;
+  if (known !== undefined) return known;
+  const keys = among.flatMap((named) =>
+    [named.id, named.name, ...named.aliases].flatMap((name) =>
+      [nameKey(name), wordsOf(name).join("")].map((key) => [key, named] as const),
+    ),
+  );
+  const made = new Map(keys.filter(([key]) => key !== ""));
+  HEADINGS.set(among, made);
+  return made;
+}
+
+/** A longer text is no heading. */
+const LONGEST_HEADING = 200;

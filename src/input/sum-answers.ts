@@ -1,0 +1,19 @@
+import { nameKey } from "../domain/name-key.js";
+
+/** What the user says of rows that can be read as a sum and as a provider: their labels, as they stand there. */
+export interface SumAnswers {
+  /** Labels of rows that are sums of others: compared, never added in. */
+  readonly sums?: readonly string[];
+  /** Labels of rows that are a provider's own, whatever they say or sum to. */
+  readonly providers?: readonly string[];
+}
+
+/** What the user says of a label; null where nothing. */
+export function answerOf(
+  label: string,
+  { sums = [], providers = [] }: SumAnswers,
+): "sum" | "provider" | null {
+  const isAmong = (names: readonly string[]): boolean =>
+    names.some((name) => nameKey(name) === nameKey(label) && nameKey(name) !== "");
+  return isAmong(providers) ? "provider" : isAmong(sums) ? "sum" : null;
+}
