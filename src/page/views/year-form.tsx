@@ -34,9 +34,12 @@ export function YearForm(): JSX.Element {
     <>
       <h3 id="year-form">Årets skema</h3>
       <p>{statusOf(work, frame)}</p>
-      {yearNotices(frame).map((notice) => (
-        <p key={notice.code}>{noticeOf(notice)}</p>
-      ))}
+      {yearNotices(frame)
+        // The sentence above says which form is used.
+        .filter(({ code }) => code !== "form-edition")
+        .map((notice) => (
+          <p key={notice.code}>{noticeOf(notice)}</p>
+        ))}
       <Folded title="Hent ministeriets brev" isOpen={refused !== null}>
         <YearFormFiles onRead={take} />
       </Folded>
