@@ -62,7 +62,7 @@ function longestWord(texts: readonly string[]): number {
 
 /** In characters; an m or a w takes more than one, and in a short word nothing makes up for it. */
 function widthOf(word: string): number {
-  return word.length + 0.6 * (word.match(/[mw]/gi)?.length ?? 0);
+  return word.length + 0.9 * (word.match(/[mw]/gi)?.length ?? 0);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -20,7 +20,7 @@ describe("dimensionering capacity", () => {
     expect(out).toContain("### Halvåret 1. juni til 30. november");
     expect(out).toMatch(/I alt\s*\|\s*411 \|\s*822 \|\s*1\.727 \|\s*0 \|\s*905 \|/);
     expect(out).toMatch(/I alt\s*\|\s*336 \|\s*672 \|/);
-    expect(out).toContain("halvåret for sommeroptaget: 822 praktikpladser.");
+    expect(out).toContain("Belægningen er størst fra 1. december til 31. maj: 822 praktikpladser.");
     expect(out).toMatch(/Dagtilbudspædagogik\s*\|\s*281 \|\s*650 \|\s*590 \|/);
   });
 

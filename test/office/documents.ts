@@ -42,7 +42,7 @@ function places(cells: Readonly<Record<string, string | number>>, institution: s
   }));
 }
 
-function sjaelland(): SubmissionDocument {
+function sjaelland(more: object = {}): SubmissionDocument {
   const file = "sjaelland-constructed.csv";
   const read = readInternshipPlaces(readFileSync(new URL(file, examples)), {
     ...{ file, kkr: "sjaelland", studyYear: "2023/2024" },
@@ -50,6 +50,7 @@ function sjaelland(): SubmissionDocument {
   const request = parseRequest({
     ...{ studyYear: "2023/2024", kkr: "sjaelland", internshipPlaces: valueOf(read) },
     studyPlaces: { from: "institution-totals", totals: { absalon: 747 } },
+    ...more,
   });
   return submissionDocument(valueOf(recommend(valueOf(request), { notices: read.ok ? read.notices : [] })));
 }
@@ -68,6 +69,24 @@ const syddanmark = valueOf(
 export const documents: Readonly<Record<string, SubmissionDocument>> = {
   syddanmark: submissionDocument(syddanmark),
   sjaelland: sjaelland(),
+  everything: sjaelland({
+    decided: [{ institution: "absalon", specialisation: "dagtilbud", studyPlaces: 290 }],
+    overbooking: { mode: "on-top", percent: "5" },
+    intake: { summer: "55", winter: "45" },
+    returns: { answered: ["Faxe", "Greve"], missing: ["Lejre", "Solrød"], notRead: [] },
+  }),
+  "many-providers": requested({
+    ...{ studyYear: "2023/2024", kkr: "syddanmark" },
+    internshipPlaces: Array.from({ length: 23 }, (_, index) => `Konstrueret kommune ${index + 1}`).flatMap(
+      (provider, index) =>
+        places(
+          { dagtilbud: 20 + index, "skole-fritid": 9, "social-special": 17 },
+          index < 11 ? "ucsyd" : "ucl",
+          provider,
+        ),
+    ),
+    studyPlaces: { from: "institution-totals", totals: { ucsyd: 589, ucl: 521 } },
+  }),
   "whole-form": submissionDocument(syddanmark, { wholeForm: true }),
   "regional-total": requested({
     ...{ studyYear: "2023/2024", kkr: "syddanmark" },

@@ -234,6 +234,17 @@ describe.skipIf(isSkipped)("as LibreOffice prints it", () => {
     },
   );
 
+  it.for([
+    ["sjaelland", 3],
+    ["everything", 4],
+    ["many-providers", 4],
+  ] as const)("needs few pages in Word: %s, %i", async ([name, most], { expect: expectHere }) => {
+    const pages = (await pdfText(join(folder, "docx", `${name}.pdf`))).split("\f").slice(0, -1);
+    expectHere(pages.length).toBeLessThanOrEqual(most);
+    expectHere(pages[0]).toContain("Indstillingen sendes til");
+    expectHere(pages[1]).not.toContain("Indstillingen sendes til");
+  });
+
   it("keeps the form of all institutions on one page, and the annex on its own", async () => {
     const pages = (await pdfText(join(folder, "docx", "whole-form.pdf"))).split("\f");
     expect(pages[0]).toContain("UCL Erhvervsakademi");

@@ -1,10 +1,10 @@
 import type { CapacityAssessment, Load } from "../../capacity/capacity-assessment.js";
-import { danishDay } from "../../domain/danish.js";
 import { programmeText } from "../../domain/programme-text.js";
 import { INTAKE_NAMES, type Season, SEASONS } from "../../domain/season.js";
 import { reference } from "../../reference/reference.js";
 import type { Block, SubmissionDocument } from "../document.js";
 import { capacityPictures } from "../pictures/capacity-pictures.js";
+import { answerText, halfYearDays } from "./capacity-answer.js";
 import { ceilingTable, loadTable } from "./capacity-tables.js";
 import { ceilingText, howItems, peakText } from "./capacity-texts.js";
 
@@ -25,16 +25,17 @@ export function capacityDocument(assessment: CapacityAssessment): SubmissionDocu
 function blocksOf(assessment: CapacityAssessment, programme: string): Block[] {
   const { intake, peak } = { ...assessment, ...assessment.total };
   return [
-    { kind: "heading", text: "Sådan er der regnet" },
-    { kind: "list", items: [programme, ...howItems(assessment)] },
+    paragraph(answerText(assessment)),
     { kind: "heading", text: "Året som helhed" },
     loadTable("capacity-year", "Halvårspladser på et år", assessment, ({ year }) => year),
     ...(intake === undefined ? [] : SEASONS.flatMap((season) => halfYearBlocks(assessment, season))),
-    ...(peak === undefined ? [] : [paragraph(peakText(peak))]),
+    ...(peak === undefined ? [] : [paragraph(peakText(assessment, peak))]),
     ...capacityPictures(assessment),
     { kind: "heading", text: "Loftet: hvad praktikpladserne kan bære" },
     paragraph(ceilingText(assessment)),
     ceilingTable(assessment),
+    { kind: "heading", text: "Sådan er der regnet" },
+    { kind: "list", items: [programme, ...howItems(assessment)] },
     paragraph(
       `Kilder til reglerne om praktik: ${assessment.rules.source.reference}. Sommeroptagets halvår er udledt af, at vinteroptaget er i lønnet praktik fra 1. juni til 30. november.`,
     ),
@@ -46,11 +47,9 @@ function paragraph(text: string): Block {
 }
 
 function halfYearBlocks(assessment: CapacityAssessment, season: Season): Block[] {
-  const halfYear = assessment.rules.halfYears.find(({ intake }) => intake === season);
-  const days = halfYear === undefined ? "" : ` ${danishDay(halfYear.begins)} til ${danishDay(halfYear.ends)}`;
   const none: Load = { studyPlaces: "0", needed: "0", available: "0", missing: "0", spare: "0" };
   return [
-    { kind: "heading", text: `Halvåret${days}` },
+    { kind: "heading", text: `Halvåret ${halfYearDays(assessment, season)}` },
     loadTable(
       `capacity-${season}`,
       `Praktikpladser i brug på én gang; studiepladserne er ${INTAKE_NAMES[season]}`,

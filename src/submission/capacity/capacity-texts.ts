@@ -1,9 +1,10 @@
 import type { AssessedPlaces, CapacityAssessment, Peak } from "../../capacity/capacity-assessment.js";
 import { answersTexts } from "../../domain/answers.js";
-import { danishDay, danishNumber } from "../../domain/danish.js";
+import { danishNumber } from "../../domain/danish.js";
 import { exact, plain } from "../../domain/amount.js";
 import type { Amount } from "../../domain/amount.js";
 import { INTAKE_NAMES, SEASONS } from "../../domain/season.js";
+import { halfYearDays } from "./capacity-answer.js";
 
 function number(amount: Amount): string {
   return danishNumber(plain(exact(amount)));
@@ -32,16 +33,12 @@ export function howItems(assessment: CapacityAssessment): string[] {
   ];
 }
 
-function intakeItem({ intake, rules }: CapacityAssessment): string {
+function intakeItem(assessment: CapacityAssessment): string {
+  const { intake } = assessment;
   if (intake === undefined) {
     return "Fordelingen på sommer- og vinteroptag er ikke angivet. Derfor er der kun regnet på året som helhed.";
   }
-  const when = SEASONS.flatMap((season) => {
-    const halfYear = rules.halfYears.find((entry) => entry.intake === season);
-    return halfYear === undefined
-      ? []
-      : [`${INTAKE_NAMES[season]} fra ${danishDay(halfYear.begins)} til ${danishDay(halfYear.ends)}`];
-  });
+  const when = SEASONS.map((season) => `${INTAKE_NAMES[season]} fra ${halfYearDays(assessment, season)}`);
   return `Optaget er ${number(intake.summer)} pct. om sommeren og ${number(intake.winter)} pct. om vinteren. I lønnet praktik er ${when.join(" og ")}.`;
 }
 
@@ -50,11 +47,11 @@ function hasHalfStudents({ halfYears }: AssessedPlaces): boolean {
 }
 
 /** In which half-year the most internship places are in use at once. */
-export function peakText({ seasons, needed }: Peak): string {
+export function peakText(assessment: CapacityAssessment, { seasons, needed }: Peak): string {
   const [season, ...others] = seasons;
   return season === undefined || others.length > 0
     ? `Der bruges lige mange praktikpladser på én gang i de to halvår: ${danishNumber(needed)}.`
-    : `Belægningen er størst i halvåret for ${INTAKE_NAMES[season]}: ${danishNumber(needed)} praktikpladser.`;
+    : `Belægningen er størst fra ${halfYearDays(assessment, season)}: ${danishNumber(needed)} praktikpladser.`;
 }
 
 /** How a ceiling is found, and what it is not. */

@@ -24,13 +24,12 @@ export function conditionLines(request: RecommendationRequest, named: Named): Li
     ...(intake === undefined
       ? []
       : [
-          ["Sommeroptag i pct.", "", number(intake.summer)] as const,
-          ["Vinteroptag i pct.", "", number(intake.winter)] as const,
           [
-            "Den overskydende studieplads, når antallet er ulige",
+            "Sommer- og vinteroptag",
             "",
-            ODD_TO[intake.oddTo ?? "none"],
+            `${number(intake.summer)} pct. og ${number(intake.winter)} pct.`,
           ] as const,
+          ["Overskydende studieplads", "", ODD_TO[intake.oddTo ?? "none"]] as const,
         ]),
     ...(survival === undefined
       ? []
