@@ -93,11 +93,14 @@ export function danishReturnsSentence(refusal: ReturnsRefusal, of: Wording): str
         "eller",
       );
       return hasKey
-        ? `Indberetningerne fra ${who} siger ikke, om pladserne hører til ${between}, og de står ikke i nøglen. Tilføj dem i nøglen.`
-        : `Indberetningerne fra ${who} siger ikke, om pladserne hører til ${between}. ${of("Angiv det med --key og en fil med kolonnerne Kommune og Institution (i koden »key«), eller tilføj", "Tilføj")} kolonnen Institution i indberetningerne.`;
+        ? `Indberetningerne fra ${who} siger ikke, om pladserne hører til ${between}, og de står ikke i nøglen. Tilføj dem i nøglen. ${BOTH}`
+        : `Indberetningerne fra ${who} siger ikke, om pladserne hører til ${between}. ${of("Angiv det med --key og en fil med kolonnerne Kommune og Institution (i koden »key«), eller tilføj", "Tilføj")} kolonnen Institution i indberetningerne. ${BOTH}`;
     }
   }
 }
+
+const BOTH =
+  "Den, der har pladser til flere institutioner, som en region kan have, må selv angive dem for hver.";
 
 /** "UCL hos Varde og Vejen; UC Syddanmark hos Odense". */
 export function blanksText(blanks: readonly BlankInstitution[], names: Names): string {

@@ -89,11 +89,14 @@ export function englishReturnsSentence(refusal: ReturnsRefusal, of: Wording): st
       const who = providers.map(visibleText).join(", ");
       const between = institutions.map((id) => names[id] ?? id).join(" or ");
       return hasKey
-        ? `The returns of ${who} do not say whether the places belong to ${between}, and they are not in the key. Add them to the key.`
-        : `The returns of ${who} do not say whether the places belong to ${between}. ${of("Say it with --key and a file with the columns Kommune and Institution (in code “key”), or add", "Add")} a column Institution to the returns.`;
+        ? `The returns of ${who} do not say whether the places belong to ${between}, and they are not in the key. Add them to the key. ${BOTH}`
+        : `The returns of ${who} do not say whether the places belong to ${between}. ${of("Say it with --key and a file with the columns Kommune and Institution (in code “key”), or add", "Add")} a column Institution to the returns. ${BOTH}`;
     }
   }
 }
+
+const BOTH =
+  "Whoever has places for several institutions, as a region may have, must state them for each itself.";
 
 /** "UCL at Varde, Vejen; UC Syddanmark at Odense". */
 export function blanksText(blanks: readonly BlankInstitution[], names: Names): string {
