@@ -40,6 +40,15 @@ describe("toMarkdown", () => {
     );
   });
 
+  it("takes a table of more rows than a call takes arguments", () => {
+    const rows = Array.from({ length: 200_000 }, (_, index) => [text(String(index))]);
+    const lines = toMarkdown(documentOf({ ...tableOf("K"), rows }))
+      .trimEnd()
+      .split("\n");
+    expect(lines).toHaveLength(200_004);
+    expect(lines.at(-1)).toBe("| 199999 |");
+  });
+
   it.each([
     ["a|b", "a\\|b"],
     ["<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"],

@@ -26,8 +26,9 @@ function blockText(block: Exclude<Block, Picture>): string {
 function tableText({ columns, rows }: Table): string {
   const body = rows.map((row) => row.map(cellText));
   const header = columns.map((column) => escaped(column.header));
+  // Not `Math.max(...)`: a call takes no more than some 100,000 arguments, and a table may have more rows.
   const widths = header.map((text, index) =>
-    Math.max(3, ...[text, ...body.map((row) => row[index] ?? "")].map((cell) => lengthOf(cell))),
+    body.reduce((widest, row) => Math.max(widest, lengthOf(row[index] ?? "")), Math.max(3, lengthOf(text))),
   );
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, index) => padded(cell, widths[index] ?? 0, columns[index]?.align)).join(" | ")} |`;
