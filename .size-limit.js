@@ -36,7 +36,7 @@ export default [
   {
     name: "the page, gzipped",
     path: "dist/dimensionering.html",
-    limit: "300 kB",
+    limit: "302 kB",
     gzip: true,
     modifyEsbuildConfig: asItIs,
   },
