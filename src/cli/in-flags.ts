@@ -67,8 +67,10 @@ export function inFlagsOf<T>(outcome: Outcome<T>, words: Words): Outcome<T> {
 
 function spoken(refusal: Refusal, flagOf: (path: string) => string): Refusal {
   if (refusal.code === "no-origin") return { code: refusal.code, ways: ORIGIN_FLAGS };
+  // What a file lacks is to be written in the file.
+  const isInFile = refusal.where?.file !== undefined;
   const named =
-    refusal.code === "missing-key" || refusal.code === "not-with-capacity"
+    !isInFile && (refusal.code === "missing-key" || refusal.code === "not-with-capacity")
       ? { ...refusal, key: flagOf(refusal.key) }
       : refusal.code === "returns-differ"
         ? {

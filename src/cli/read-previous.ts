@@ -1,6 +1,7 @@
 import type { Language } from "../domain/language.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
 import { isWorkbook } from "../input/archive/is-workbook.js";
+import type { ReadInternshipPlacesOptions } from "../input/internship-places-options.js";
 import { parseInternshipPlaces } from "../input/parse-internship-places.js";
 import { readJson } from "../input/read-json.js";
 import { openCsvReturn } from "../input/returns/open-csv-return.js";
@@ -15,7 +16,7 @@ import { isJson } from "./is-json.js";
 /** Last year's internship places: a collection as JSON, or a table. One provider's return is not all of them. */
 export async function readPrevious(
   path: string,
-  said: { readonly kkr?: string },
+  said: Pick<ReadInternshipPlacesOptions, "kkr" | "studyYear" | "editions">,
   language: Language,
 ): Promise<Outcome<PreviousInternshipPlaces>> {
   const bytes = readInput(path, language);
@@ -30,10 +31,7 @@ export async function readPrevious(
   if (opened.ok && opened.value.code !== null) {
     return refused({ code: "previous-without-provider", isReturn: true, where: { file } });
   }
-  const places = await readPlaces(bytes, path, {
-    file,
-    ...(said.kkr === undefined ? {} : { kkr: said.kkr }),
-  });
+  const places = await readPlaces(bytes, path, { ...said, file });
   return places.ok ? done({ internshipPlaces: places.value, file }) : places;
 }
 

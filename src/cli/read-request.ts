@@ -1,3 +1,4 @@
+import type { FormEdition } from "../domain/form-edition.js";
 import type { Language } from "../domain/language.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
@@ -14,11 +15,11 @@ import { flagAt, inFlags } from "./in-flags.js";
 import { isJson } from "./is-json.js";
 import { nameOf, readInput } from "./read-input.js";
 import { readPlaces } from "./read-places.js";
-import { readYear } from "./read-year.js";
+import { readYears } from "./read-year.js";
 import { requestFromFlags } from "./request-from-flags.js";
 import { sumAnswers } from "./sum-flags.js";
 import { WrongUse } from "./wrong-use.js";
-import { editionsOf } from "./year-form.js";
+import { editionsOf, otherYear } from "./year-form.js";
 
 type Flags = Readonly<Record<string, unknown>>;
 
@@ -39,9 +40,10 @@ function withEdition(flags: Flags, { edition }: Words): Flags {
 async function allFlags(words: Words, language: Language): Promise<Outcome<Flags>> {
   const previous = words.values.get("previous")?.[0];
   if (previous === undefined || previous.includes("=")) return done(requestFromFlags(words, language));
-  const last = await readYear(previous, editionsOf(words), language);
+  const last = await readYears([previous], editionsOf(words), language);
   if (!last.ok) return last;
-  const totals = last.value.institutions.map((row) => `${row.institution}=${row.studyPlaces}`).join(",");
+  const rows = last.value.flatMap(({ institutions }) => institutions);
+  const totals = rows.map((row) => `${row.institution}=${row.studyPlaces}`).join(",");
   const values = new Map([...words.values, ["previous", [totals]]]);
   return done(requestFromFlags({ ...words, values }, language), last.notices);
 }
@@ -78,7 +80,7 @@ async function requestOf(
         : `--sheet is for Excel files only, and ${file} is none.`,
     );
   }
-  if (isJson(path, bytes)) return requestInFile(bytes, file, flags, language);
+  if (isJson(path, bytes)) return requestInFile(bytes, file, flags, words, language);
   const { kkr, studyYear } = flags;
   const places = await readPlaces(bytes, path, {
     file,
@@ -96,8 +98,10 @@ function requestInFile(
   bytes: Uint8Array,
   file: string,
   flags: Flags,
+  words: Words,
   language: Language,
 ): Outcome<RecommendationRequest> {
+  const { edition } = words;
   const data = readJson(bytes, { file });
   if (!data.ok) return data;
   const read = isRecommendation(data.value) ? inFile(parseRecommendation(data.value), file) : null;
@@ -106,10 +110,10 @@ function requestInFile(
   if (typeof record !== "object" || record === null || Array.isArray(record)) {
     return inFile(parseRequest(record), file);
   }
-  const other = otherForm(record, flags["edition"], file);
+  const other = otherForm(record, edition, file);
   if (other !== null) return other;
   // --form says the study year and the form; the file may say the same.
-  const beside = flags["edition"] === undefined ? [] : ["studyYear", "edition"];
+  const beside = edition === undefined ? [] : ["studyYear", "edition"];
   const both = Object.keys(flags).filter((key) => Object.hasOwn(record, key) && !beside.includes(key));
   if (both.length > 0) {
     const names = both.map((key) => flagAt(key, flags)).join(", ");
@@ -119,20 +123,22 @@ function requestInFile(
         : `${file} itself says what ${names} says. Leave out the flag, or remove ${both.join(", ")} from the file.`,
     );
   }
-  return inFile(parseRequest({ ...flags, ...record, ...editionIn(flags) }), file);
+  return inFile(parseRequest(withEdition({ ...flags, ...record }, words)), file);
 }
 
-/** Why a request does not go with --form: it is for another study year, or has another form. Null if it does. */
-function otherForm(record: object, edition: unknown, file: string): Outcome<never> | null {
-  if (edition === undefined || !("edition" in record)) return null;
+/** Why a request does not go with --form: it has another form, or is for another study year. Null if it does. */
+function otherForm(record: object, edition: FormEdition | undefined, file: string): Outcome<never> | null {
+  if (edition === undefined) return null;
+  if (!("edition" in record) || record.edition === null) {
+    return otherYear(edition, "studyYear" in record ? record.studyYear : undefined, {
+      file,
+      path: "studyYear",
+    });
+  }
   const own = inFile(parseFormEdition(record.edition), file);
   if (!own.ok) return own;
   const isSame = JSON.stringify(own.value) === JSON.stringify(edition);
   return isSame ? null : refused({ code: "two-editions", where: { file, path: "edition" } });
-}
-
-function editionIn({ edition }: Flags): Flags {
-  return edition === undefined ? {} : { edition };
 }
 
 /** By the keys that only a recommendation has: its own faults are then said, and not those of a request. */

@@ -1,26 +1,78 @@
 import type { Language } from "../domain/language.js";
+import type { FilledForm } from "../domain/filled-form.js";
 import type { CombinedPart } from "../domain/national-recommendation.js";
 import { done, type Outcome } from "../domain/outcome.js";
 import { partOfForm } from "../recommend/part-of-form.js";
+import { studyYearsIn } from "../recommend/study-years-in.js";
+import { allOutcomes } from "./all-outcomes.js";
 import { isJson } from "./is-json.js";
 import { type FormOptions, formIn } from "./read-form.js";
 import { nameOf, readInput } from "./read-input.js";
 import { recommendationIn } from "./read-recommendation.js";
 
+/** Turns a filled form in a file into what is asked for. */
+type ReadForm<T> = (bytes: Uint8Array, path: string, of: FormOptions) => Promise<Outcome<T>>;
+
 /**
- * A year's study places: a recommendation where the file is JSON, else a filled form. The study year is for a form
- * that does not say its own.
+ * Recommendations where the files are JSON, else filled forms. A filled form has no edition with it: it may be on
+ * that of a recommendation beside it.
  */
-export async function readYear(
-  path: string,
+async function readBeside<T>(
+  paths: readonly string[],
   of: FormOptions,
   language: Language,
-): Promise<Outcome<CombinedPart>> {
-  const bytes = readInput(path, language);
-  const file = nameOf(path);
-  if (isJson(path, bytes)) return recommendationIn(bytes, file);
+  read: ReadForm<T>,
+): Promise<Outcome<readonly (CombinedPart | T)[]>> {
+  const files = paths.map((path) => {
+    const bytes = readInput(path, language);
+    const made = isJson(path, bytes) ? recommendationIn(bytes, nameOf(path)) : null;
+    return { path, bytes, made };
+  });
+  const carried = files.flatMap(({ made }) => (made?.ok === true ? (made.value.edition ?? []) : []));
+  const beside = { ...of, editions: [...carried, ...(of.editions ?? [])] };
+  return allOutcomes<CombinedPart | T>(
+    await Promise.all(files.map(async ({ path, bytes, made }) => made ?? read(bytes, path, beside))),
+  );
+}
+
+/** Recommendations and filled forms of one study year. */
+export function readParts(
+  paths: readonly string[],
+  of: FormOptions,
+  language: Language,
+): Promise<Outcome<readonly (CombinedPart | FilledForm)[]>> {
+  return readBeside(paths, of, language, formIn);
+}
+
+/**
+ * The study places of several years, in the order of the files. The study year is for a form that does not say its
+ * own.
+ */
+export function readYears(
+  paths: readonly string[],
+  of: FormOptions,
+  language: Language,
+): Promise<Outcome<readonly CombinedPart[]>> {
+  return readBeside<CombinedPart>(paths, of, language, yearOfForm);
+}
+
+/** A form is on that of its own year, or an earlier one; on a later year's only if it does not go with those. */
+async function yearOfForm(bytes: Uint8Array, path: string, of: FormOptions): Promise<Outcome<CombinedPart>> {
   const form = await formIn(bytes, path, of);
   if (!form.ok) return form;
-  const part = partOfForm(form.value, { file }, of);
+  const [studyYear, ...others] = studyYearsIn(form.value.texts);
+  const { editions = [] } = of;
+  const until = editions.filter((edition) => studyYear !== undefined && edition.studyYear <= studyYear);
+  if (studyYear !== undefined && others.length === 0 && until.length < editions.length) {
+    const own = { studyYear, editions: until };
+    const early = asPart(await formIn(bytes, path, own), path, own);
+    if (early.ok) return early;
+  }
+  return asPart(form, path, of);
+}
+
+function asPart(form: Outcome<FilledForm>, path: string, of: FormOptions): Outcome<CombinedPart> {
+  if (!form.ok) return form;
+  const part = partOfForm(form.value, { file: nameOf(path) }, of);
   return "institutions" in part ? done(part, form.notices) : { ok: false, refusals: part };
 }

@@ -19,8 +19,8 @@ export const REQUEST_FLAGS: readonly Flag[] = [
   {
     name: "kkr",
     value: "syddanmark",
-    da: "KKR: hovedstaden, sjaelland, syddanmark, midtjylland eller nordjylland. Uden det gælder alle institutioner på skemaet.",
-    en: "The KKR: hovedstaden, sjaelland, syddanmark, midtjylland or nordjylland. Left out: every institution on the form.",
+    da: "KKR: hovedstaden, sjaelland, syddanmark, midtjylland eller nordjylland; fra 2027/2028 også oestdanmark. Uden det gælder alle institutioner på skemaet.",
+    en: "The KKR: hovedstaden, sjaelland, syddanmark, midtjylland or nordjylland; from 2027/2028 on oestdanmark too. Left out: every institution on the form.",
   },
   {
     name: "totals",

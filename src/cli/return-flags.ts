@@ -11,8 +11,8 @@ const STUDY_YEAR: Flag = {
 const KKR: Flag = {
   name: "kkr",
   value: "sjaelland",
-  da: "KKR: hovedstaden, sjaelland, syddanmark, midtjylland eller nordjylland.",
-  en: "The KKR: hovedstaden, sjaelland, syddanmark, midtjylland or nordjylland.",
+  da: "KKR: hovedstaden, sjaelland, syddanmark, midtjylland eller nordjylland; fra 2027/2028 også oestdanmark.",
+  en: "The KKR: hovedstaden, sjaelland, syddanmark, midtjylland or nordjylland; from 2027/2028 on oestdanmark too.",
 };
 
 const FORCE: Flag = {

@@ -138,7 +138,9 @@ async function runAndWrite(
     );
   }
   const [targets, force] = [outputs.map(({ path }) => path), words.values.has("force")];
-  const blocked = obstacle(targets, filesRead(words, command.flags), force, language);
+  const read = filesRead(words, command.flags);
+  if (read.filter((path) => path === "-").length > 1) throw new WrongUse(STANDARD_INPUT_TWICE[language]);
+  const blocked = obstacle(targets, read, force, language);
   if (blocked !== null) {
     terminal.say(blocked);
     return 1;
@@ -159,6 +161,11 @@ async function runAndWrite(
   if (printed !== null) print(printed, format, terminal);
   return value.hasFindings === true ? 1 : 0;
 }
+
+const STANDARD_INPUT_TWICE = {
+  da: "Kun én fil kan være - (standardinput).",
+  en: "Only one file may be - (standard input).",
+};
 
 /** A file that the command was told to write. */
 interface Output {

@@ -2,11 +2,14 @@ import type { FormEdition } from "../domain/form-edition.js";
 import type { Language } from "../domain/language.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
 import { readStudyYear } from "../domain/study-year.js";
+import type { Where } from "../domain/where.js";
 import { parseFormEdition } from "../input/parse-form-edition.js";
 import { readJson } from "../input/read-json.js";
 import type { Flag, Words } from "./flags.js";
 import { inFile } from "./in-file.js";
+import { isJson } from "./is-json.js";
 import { nameOf, readInput } from "./read-input.js";
+import { WrongUse } from "./wrong-use.js";
 
 export const YEAR_FORM: Flag = {
   name: "form",
@@ -24,17 +27,35 @@ export function withYearForm(words: Words, language: Language): Outcome<Words> {
   const path = words.values.get(YEAR_FORM.name)?.[0];
   if (path === undefined) return done(words);
   const file = nameOf(path);
-  const data = readJson(readInput(path, language), { file });
+  const bytes = readInput(path, language);
+  if (!isJson(path, bytes)) throw new WrongUse(noForm(file, language));
+  const data = readJson(bytes, { file });
   if (!data.ok) return data;
   const edition = inFile(parseFormEdition(data.value), file);
   if (!edition.ok) return edition;
-  const found = edition.value.studyYear;
-  const expected = words.values.get("study-year")?.[0];
-  if (expected !== undefined && (readStudyYear(expected) ?? expected) !== found) {
-    return refused({ code: "edition-of-another-year", expected, found, where: { file } });
-  }
-  const values = new Map([...words.values, ["study-year", [found]]]);
+  const other = otherYear(edition.value, words.values.get("study-year")?.[0], { path: "--study-year" });
+  if (other !== null) return other;
+  const values = new Map([...words.values, ["study-year", [edition.value.studyYear]]]);
   return done({ ...words, values, edition: edition.value }, edition.notices);
+}
+
+/** Why a study year that is stated beside --form does not go with it. Null if it is the form's own, or none is stated. */
+export function otherYear(
+  { studyYear: found }: FormEdition,
+  stated: unknown,
+  where: Where,
+): Outcome<never> | null {
+  if (typeof stated !== "string") return null;
+  const expected = readStudyYear(stated);
+  if (expected === null) return refused({ code: "invalid-study-year", written: stated, where });
+  return expected === found ? null : refused({ code: "edition-of-another-year", expected, found, where });
+}
+
+/** The letter itself is the likeliest of the files that are no form. */
+function noForm(file: string, language: Language): string {
+  return language === "da"
+    ? `--form ${file}: filen er ikke et skema (.json). Lav skemaet af ministeriets brev: dimensionering form BREV --out skema.json`
+    : `--form ${file}: the file is not a form (.json). Make the form of the ministry's letter: dimensionering form LETTER --out form.json`;
 }
 
 /** The form of --form as an option of those that read and calculate. */

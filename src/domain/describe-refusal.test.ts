@@ -385,6 +385,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "repeated-provider", provider: "Køge", first: "Køge Kommune" },
       says: ["Køge Kommune"],
     },
+    {
+      refusal: {
+        ...{ code: "repeated-provider", provider: "Region Østdanmark", first: "Region Østdanmark" },
+        isWithAnotherInstitution: true,
+      },
+      says: ["region"],
+    },
   ],
   "unknown-provider": [
     { refusal: { code: "unknown-provider", written: "Køgge", nearest: "Køge" }, says: ["Køgge", "Køge"] },

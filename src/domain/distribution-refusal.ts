@@ -4,7 +4,13 @@ import type { Names } from "./names.js";
 export type DistributionRefusal =
   | { readonly code: "missing-need"; readonly specialisations: readonly string[]; readonly names: Names }
   | { readonly code: "no-providers" }
-  | { readonly code: "repeated-provider"; readonly provider: string; readonly first: string }
+  | {
+      readonly code: "repeated-provider";
+      readonly provider: string;
+      readonly first: string;
+      /** In a key of institutions: the two stand with different ones. */
+      readonly isWithAnotherInstitution?: true;
+    }
   | { readonly code: "unknown-provider"; readonly written: string; readonly nearest: string | null }
   | {
       readonly code: "missing-weight";

@@ -108,6 +108,13 @@ describe("combining filled forms", () => {
     ]);
   });
 
+  it("refuses an institution that it was read by, but that its own study year's form does not have", () => {
+    const { rows, ...rest } = form({ ucl: [219, 104, 198] });
+    const later = rows.map((row) => ({ ...row, institution: { ...row.institution, id: "storebaelt" } }));
+    const part = partOfForm({ ...rest, rows: [...rows, ...later] }, {}, {});
+    expect(part).toMatchObject(later.map(() => ({ code: "unknown-name" })));
+  });
+
   it("refuses a name that the form does not have once for each time it stands there, and not as repeated", () => {
     const { rows, ...rest } = form({ ucl: [219, 104, 198] });
     const unknown = { written: "Ukendt", id: null, where: {} };

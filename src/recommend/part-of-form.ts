@@ -1,5 +1,5 @@
 import { unknownName } from "../domain/checks/name-refusal.js";
-import type { FilledForm, FilledRow } from "../domain/filled-form.js";
+import type { FilledForm, FilledName, FilledRow } from "../domain/filled-form.js";
 import type { FormEdition, Institution, Specialisation } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { CombinedPart } from "../domain/national-recommendation.js";
@@ -57,14 +57,17 @@ function noteText({ file }: Where, isYearStated: boolean): string {
   return isYearStated ? `${read} Studieåret fremgår ikke af det og er oplyst ved sammenlægningen.` : read;
 }
 
+/** A name that the form was read by may still be none of its year's. */
 function nameRefusals({ institution, specialisation }: FilledRow, frame: FormFrame): Refusal[] {
+  const isKnown = ({ id }: FilledName, known: readonly { readonly id: string }[]): boolean =>
+    known.some((entry) => entry.id === id);
   return [
-    ...(institution.id === null
-      ? [unknownName("institution", institution.written, frame, institution.where)]
-      : []),
-    ...(specialisation.id === null
-      ? [unknownName("specialisation", specialisation.written, frame, specialisation.where)]
-      : []),
+    ...(isKnown(institution, frame.institutions)
+      ? []
+      : [unknownName("institution", institution.written, frame, institution.where)]),
+    ...(isKnown(specialisation, frame.specialisations)
+      ? []
+      : [unknownName("specialisation", specialisation.written, frame, specialisation.where)]),
   ];
 }
 

@@ -17,9 +17,12 @@ export function institutionKey(
     const id = findNamed(institution, frame.edition.institutions)?.id ?? institution;
     const wrong = institutionRefusal(id, where, frame);
     if (wrong !== null) refusals.push(wrong);
-    const first = found.get(frame.providerId(provider))?.provider;
+    const first = found.get(frame.providerId(provider));
     if (first === undefined) found.set(frame.providerId(provider), { ...entry, id });
-    else refusals.push({ code: "repeated-provider", provider, first, where });
+    else {
+      const said = { code: "repeated-provider", provider, first: first.provider, where } as const;
+      refusals.push(first.id === id ? said : { ...said, isWithAnotherInstitution: true });
+    }
   }
   return refusedIfAny(refusals) ?? done(new Map([...found].map(([provider, { id }]) => [provider, id])));
 }

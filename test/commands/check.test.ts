@@ -269,15 +269,21 @@ describe("dimensionering check refuses with nothing on standard output", () => {
     expect(err).toContain("ukendt");
   });
 
-  it.for([
-    "check",
-    `check ${REQUEST}`,
-    `check ${REQUEST} ${FORM} ${FORM}`,
-    "check - -",
-    `check ${REQUEST} nowhere.csv`,
-  ])("%s is wrong use", async (line) => {
-    const { status, out, err } = await runCommand(line);
-    expect({ status, out }).toEqual({ status: 2, out: "" });
-    expect(err).toMatch(/SKEMA|nowhere\.csv/);
-  });
+  it.for(["check", `check ${REQUEST}`, `check ${REQUEST} ${FORM} ${FORM}`, `check ${REQUEST} nowhere.csv`])(
+    "%s is wrong use",
+    async (line) => {
+      const { status, out, err } = await runCommand(line);
+      expect({ status, out }).toEqual({ status: 2, out: "" });
+      expect(err).toMatch(/SKEMA|nowhere\.csv/);
+    },
+  );
+
+  it.for(["check - -", `check ${REQUEST} - --form -`, "changes - - -", "table - --form -"])(
+    "%s can't read standard input twice",
+    async (line) => {
+      const { status, out, err } = await runCommand(line);
+      expect({ status, out }).toEqual({ status: 2, out: "" });
+      expect(err).toBe("Kun én fil kan være - (standardinput).\n");
+    },
+  );
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Recommendation } from "../../src/index.js";
+import type { NationalRecommendation, Recommendation } from "../../src/index.js";
 import { runCommand } from "./run-command.js";
 
 const folder = mkdtempSync(join(tmpdir(), "whole-way-"));
@@ -18,91 +18,162 @@ async function succeed(...words: readonly string[]): Promise<{ readonly out: str
   return { out, err };
 }
 
-const placesOf = ({ institutions }: Recommendation): unknown =>
-  institutions.map(({ institution, studyPlaces, specialisations }) => [
-    institution,
-    studyPlaces,
-    ...specialisations.map((row) => row.studyPlaces),
-  ]);
-
 const FORMATS = ["docx", "xlsx", "csv", "json", "md", "html"];
 const SHARES = ["--shares", "dagtilbud=42,skole-fritid=20,social-special=38"];
+const TEXT = ["form", "test/cases/letter/letter-2027-2028-as-pasted.txt"];
+const LETTERS = [
+  TEXT,
+  ["form", "examples/letter-2027-2028-constructed.txt"],
+  ["form", "test/cases/letter/letter-2027-2028-constructed.docx"],
+];
 const SEVENTH = [
   ...["form", "test/cases/letter/letter-2028-2029-constructed.docx"],
   ...["--kkr-of", "Professionshøjskolen Storebælt=midtjylland"],
 ];
 
-describe("from the ministry's letter to the national form", () => {
-  it.each([
-    ["the text of the letter", ["form", "test/cases/letter/letter-2027-2028-as-pasted.txt"]],
-    ["the letter in Word", ["form", "test/cases/letter/letter-2027-2028-constructed.docx"]],
-  ])("of %s, for Syddanmark", async (_, words) => {
-    const form = at("form.json");
-    await succeed(...words, "--out", form, "--force");
-    const outs = FORMATS.flatMap((ending) => ["--out", at(`syddanmark.${ending}`)]);
-    const rest = ["--kkr", "Syddanmark", "--totals", "UC Syddanmark=589,UCL=521", ...SHARES];
-    await succeed("table", "--form", form, ...rest, ...outs, "--save-request", at("request.json"), "--force");
+type Named = Readonly<Record<"id" | "name", string>>;
 
-    const made = JSON.parse(readFileSync(at("syddanmark.json"), "utf8")) as Recommendation;
-    expect(placesOf(made)).toEqual([
-      ["ucsyd", 589, 247, 118, 224],
-      ["ucl", 521, 219, 104, 198],
-    ]);
-    const markdown = readFileSync(at("syddanmark.md"), "utf8");
-    expect(markdown).toContain("# Indstilling om optag på pædagoguddannelsen i studieåret 2027/2028");
-    expect(markdown).toContain("| UC SYD  ");
-    expect(markdown).toContain("dimensionering@ufm.dk senest den 12. februar 2027");
-    expect(markdown).not.toMatch(/2023/);
-    for (const ending of ["docx", "xlsx", "csv", "json"]) {
-      const { out } = await succeed("check", at("request.json"), at(`syddanmark.${ending}`));
-      expect(out).toContain("Alle felter har de samme tal som beregningen.");
-    }
-    // The form travels with the recommendation: no second telling.
-    const explained = await succeed("explain", at("syddanmark.json"));
-    expect(explained.out).toContain("Indstilling om optag på pædagoguddannelsen i studieåret 2027/2028");
-    const changed = await succeed("changes", at("syddanmark.json"), at("syddanmark.docx"), "--form", form);
-    expect(changed.out).toContain("UC SYD");
+/** What the tests look at in a form's file. */
+interface Form {
+  readonly studyYear: string;
+  readonly title: string;
+  readonly institutions: readonly (Named & { readonly kkr: string })[];
+  readonly specialisations: readonly Named[];
+}
+
+function jsonAt(name: string): unknown {
+  return JSON.parse(readFileSync(at(name), "utf8"));
+}
+
+/** What each of two providers reports for a row of the form. */
+const reported = (institution: number, specialisation: number): number =>
+  10 * (institution + 1) + specialisation;
+
+/** The blank return filled in, as a provider would, with its unit. */
+function filledIn(blank: string, provider: string, { institutions, specialisations }: Form): string {
+  return blank
+    .replace(/(?<=Kommune eller region;)/, provider)
+    .replaceAll(/^([^;\n]+);([^;\n]+);(?=\r?$)/gm, (row, institution: string, specialisation: string) => {
+      const where = [
+        institutions.findIndex(({ name }) => name === institution),
+        specialisations.findIndex(({ name }) => name === specialisation),
+      ] as const;
+      return where.includes(-1) ? row : `${row}${reported(...where)}`;
+    });
+}
+
+/**
+ * From the blank return to the table in every format, its check, explanation and comparison, for one council. The
+ * totals are the numbers of internship places, so that each row of the form is to have as many study places as places.
+ */
+async function walk(formFile: string, form: Form, kkr: string, name: string): Promise<void> {
+  const scope = ["--form", formFile, "--kkr", kkr];
+  const { out: blank } = await succeed("template", ...scope, "--unit", "full-year");
+  const providers = /Skriv en af disse: ([^,]+), ([^,]+),/.exec(blank)?.slice(1) ?? [];
+  expect(providers).toHaveLength(2);
+  const returns = providers.map((provider, index) => {
+    writeFileSync(at(`${name}-${index}.csv`), filledIn(blank, provider, form));
+    return at(`${name}-${index}.csv`);
+  });
+  const collected = ["--out", at(`${name}-collected.json`)];
+  const { err } = await succeed("collect", ...returns, "--form", formFile, ...collected);
+  expect(err).toMatch(/2 af \d+ har svaret/);
+  expect(jsonAt(`${name}-collected.json`)).toMatchObject({ edition: form, kkr, studyYear: form.studyYear });
+
+  const rows = form.institutions.flatMap((row, position) => {
+    const cells = form.specialisations.map((_, index) => 2 * reported(position, index));
+    return row.kkr === kkr ? [{ ...row, cells, total: cells.reduce((sum, cell) => sum + cell, 0) }] : [];
+  });
+  const totals = ["--totals", rows.map((row) => `${row.name}=${row.total}`).join(",")];
+  const outs = FORMATS.flatMap((ending) => ["--out", at(`${name}.${ending}`)]);
+  await succeed("table", at(`${name}-collected.json`), ...totals, ...outs);
+  const made = jsonAt(`${name}.json`) as Recommendation;
+  expect(
+    made.institutions.map(({ institution, studyPlaces, specialisations }) => [
+      ...[institution, studyPlaces],
+      ...specialisations.map((cell) => [cell.name, cell.studyPlaces]),
+    ]),
+  ).toEqual(
+    rows.map(({ id, total, cells }) => [
+      ...[id, total],
+      ...cells.map((cell, index) => [form.specialisations[index]?.name, cell]),
+    ]),
+  );
+  const markdown = readFileSync(at(`${name}.md`), "utf8");
+  expect(markdown).toContain(`# ${form.title}`);
+  for (const { name: institution } of rows) expect(markdown).toContain(`| ${institution} `);
+  // The form travels with the recommendation: no second telling.
+  for (const ending of ["docx", "xlsx", "csv", "json"]) {
+    const { out } = await succeed("check", at(`${name}.json`), at(`${name}.${ending}`));
+    expect(out).toContain("Alle felter har de samme tal som beregningen.");
+  }
+  expect((await succeed("explain", at(`${name}.json`))).out).toContain(form.title);
+  const changed = await succeed("changes", at(`${name}.docx`), at(`${name}.json`));
+  expect(changed.out).toContain("Felterne har tilsammen fået 0 flere og 0 færre");
+}
+
+describe("from the ministry's letter to the national form", () => {
+  it.each([...LETTERS, SEVENTH].map((words) => [words[1], words] as const))(
+    "of %s, for every council, with every row of the form",
+    async (_, words) => {
+      const formFile = at("form.json");
+      await succeed(...words, "--out", formFile, "--force");
+      const form = jsonAt("form.json") as Form;
+      const councils = [...new Set(form.institutions.map(({ kkr }) => kkr))];
+      expect(councils.toSorted()).toEqual(["midtjylland", "nordjylland", "oestdanmark", "syddanmark"]);
+      const parts = [];
+      for (const [index, kkr] of councils.entries()) {
+        const name = `${form.studyYear.slice(0, 4)}-${kkr}-${String(words.length)}-${String(LETTERS.indexOf(words))}`;
+        await walk(formFile, form, kkr, name);
+        parts.push(at(`${name}.${FORMATS[index] ?? ""}`));
+      }
+      // A recommendation in Word, Excel, CSV and JSON: the last says which form they are on.
+      const national = await succeed("combine", ...parts, "--format", "json");
+      expect(await succeed("combine", ...parts, "--format", "json", "--form", formFile)).toEqual(national);
+      const { institutions, edition } = JSON.parse(national.out) as NationalRecommendation;
+      expect(edition).toEqual(form);
+      expect(institutions.map((row) => row.specialisations.map((cell) => cell.studyPlaces))).toEqual(
+        form.institutions.map((__, row) => form.specialisations.map((___, cell) => 2 * reported(row, cell))),
+      );
+    },
+    60_000,
+  );
+
+  it("of a letter that names an unknown institution, once its KKR is said", async () => {
+    const { status, err } = await runCommand(SEVENTH.slice(0, 2));
+    expect([status, err]).toEqual([1, expect.stringContaining("Professionshøjskolen Storebælt")]);
+    await succeed(...SEVENTH, "--out", at("seven.json"));
+    const { institutions, specialisations } = jsonAt("seven.json") as Form;
+    expect([institutions.length, specialisations.length]).toEqual([7, 4]);
   });
 
-  it("of a form with a seventh institution and a fourth specialisation, whose rows are all there", async () => {
-    const form = at("seventh.json");
-    const refused = await runCommand(SEVENTH.slice(0, 2));
-    expect([refused.status, refused.err]).toEqual([
-      1,
-      expect.stringContaining("Professionshøjskolen Storebælt"),
+  it("of decided shares, by the names of the letter and by those of before", async () => {
+    const form = at("shares.json");
+    await succeed(...TEXT, "--out", form);
+    const rest = ["--kkr", "Syddanmark", "--totals", "UC Syddanmark=589,UCL=521", ...SHARES];
+    await succeed(
+      "table",
+      "--form",
+      form,
+      ...rest,
+      "--out",
+      at("shares-made.json"),
+      "--out",
+      at("shares.md"),
+    );
+    const { institutions } = jsonAt("shares-made.json") as Recommendation;
+    expect(institutions.map((row) => row.specialisations.map((cell) => cell.studyPlaces))).toEqual([
+      [247, 118, 224],
+      [219, 104, 198],
     ]);
-    await succeed(...SEVENTH, "--out", form);
-    const edition = JSON.parse(readFileSync(form, "utf8")) as {
-      readonly institutions: readonly { readonly id: string; readonly name: string; readonly kkr: string }[];
-      readonly specialisations: readonly { readonly id: string; readonly name: string }[];
-    };
-    expect([edition.institutions.length, edition.specialisations.length]).toEqual([7, 4]);
-    const shares = edition.specialisations.map(({ id }, index) => `${id}=${index === 0 ? 40 : 20}`).join(",");
-    const councils = [...new Set(edition.institutions.map(({ kkr }) => kkr))];
-    for (const kkr of councils) {
-      const totals = edition.institutions.filter((row) => row.kkr === kkr).map(({ id }) => `${id}=101`);
-      const rest = ["--kkr", kkr, "--shares", shares, "--totals", totals.join(",")];
-      await succeed(
-        "table",
-        "--form",
-        form,
-        ...rest,
-        "--tie-order",
-        shares.replaceAll(/=\d+/g, ""),
-        "--out",
-        at(`7-${kkr}.json`),
-      );
-    }
-    const national = await succeed("combine", ...councils.map((kkr) => at(`7-${kkr}.json`)));
-    for (const { name } of [...edition.institutions, ...edition.specialisations])
-      expect(national.out).toContain(name);
-    const rows = national.out.split("\n").filter((line) => /^\| .* \d+ \|$/.test(line));
-    expect(rows.length).toBeGreaterThanOrEqual(28);
+    const markdown = readFileSync(at("shares.md"), "utf8");
+    expect(markdown).toContain("dimensionering@ufm.dk senest den 12. februar 2027");
+    expect(markdown).not.toMatch(/2023/);
   });
 
   it("of Østdanmark: blank return, collection, form and capacity, and what changed from the two councils before", async () => {
     const form = at("oest.json");
-    await succeed("form", "test/cases/letter/letter-2027-2028-as-pasted.txt", "--out", form);
+    await succeed(...TEXT, "--out", form);
     const template = await succeed(
       "template",
       "--form",
@@ -157,15 +228,122 @@ describe("from the ministry's letter to the national form", () => {
 
   it("refuses another study year beside the form, and another form in the request", async () => {
     const form = at("year.json");
-    await succeed("form", "test/cases/letter/letter-2027-2028-as-pasted.txt", "--out", form);
+    await succeed(...TEXT, "--out", form);
     const rest = ["--kkr", "syddanmark", "--totals", "ucsyd=589,ucl=521", ...SHARES];
     const year = await runCommand(["table", "--form", form, "--study-year", "2026/27", ...rest]);
-    expect([year.status, year.err]).toEqual([1, expect.stringMatching(/2027\/2028.*2026\/27/)]);
+    expect([year.status, year.err]).toEqual([1, expect.stringMatching(/2027\/2028.*2026\/2027/)]);
     await succeed("table", "--form", form, ...rest, "--out", at("a.md"), "--save-request", at("a.json"));
     // Said twice alike is said once.
     await succeed("table", at("a.json"), "--form", form);
     writeFileSync(at("b.json"), readFileSync(form, "utf8").replace("UC SYD", "UC Syd og Nord"));
     const other = await runCommand(["table", at("a.json"), "--form", at("b.json")]);
     expect([other.status, other.err]).toEqual([1, expect.stringContaining("et andet end det angivne")]);
+  });
+
+  it("refuses a request for another study year than the form's, and what is no form", async () => {
+    const form = at("not-so.json");
+    await succeed(...TEXT, "--out", form);
+    const outcomes = [
+      [
+        ["table", "examples/syddanmark-2018-2019.json", "--form", form],
+        1,
+        /2018-2019\.json, studyYear: .*2027/,
+      ],
+      [
+        ["table", ...SHARES, "--form", form, "--study-year", "i år"],
+        1,
+        /--study-year: »i år« er ikke et stud/,
+      ],
+      [["table", ...SHARES, "--form", LETTERS[2]?.[1] ?? ""], 2, /docx: .*dimensionering form BREV/],
+      [["table", ...SHARES, "--form", "package.json"], 1, /package\.json: »studyYear« mangler/],
+      [["template", "--form", form], 2, /Angiv KKR/],
+    ] as const;
+    for (const [words, expected, says] of outcomes) {
+      const { status, out, err } = await runCommand(words);
+      expect({ words, status, out, err }).toEqual({
+        ...{ words, status: expected, out: "" },
+        err: expect.stringMatching(says) as unknown,
+      });
+    }
+  });
+
+  it("takes the form's study year and specialisations for internship places to supply", async () => {
+    const form = at("supply.json");
+    await succeed(...SEVENTH, "--out", form);
+    const needs = { dagtilbud: 4, "skole-fritid": 3, "social-special": 2, "Almen pædagogik": 1 };
+    const key = { meaning: "Indbyggere", source: "Konstrueret" };
+    const providers = [{ provider: "Køge", weight: 1 }];
+    writeFileSync(at("needs.json"), JSON.stringify({ internshipPlacesNeeded: needs, key, providers }));
+    const { out } = await succeed("distribute", at("needs.json"), "--form", form);
+    expect(out).toContain("kommuner og region 2028/2029");
+    expect(out).toMatch(/\| Køge +\| +4 \| +3 \| +2 \| +1 \| +10 \|/);
+    const other =
+      "distribute examples/distribution-constructed.json examples/distribution-key-constructed.csv";
+    const { status, err } = await runCommand([...other.split(" "), "--form", form]);
+    expect([status, err]).toEqual([
+      1,
+      expect.stringContaining("constructed.json, studyYear: Skemaet er for"),
+    ]);
+  });
+
+  it("reads last year's filled form on last year's form, although the new one has another specialisation", async () => {
+    const [old, now] = [at("old.json"), at("now.json")];
+    await succeed(...TEXT, "--out", old);
+    await succeed(...SEVENTH, "--out", now);
+    const four = "dagtilbud=40,skole-fritid=20,social-special=20,almen-paedagogik=20";
+    const scope = ["--kkr", "syddanmark", "--shares"];
+    const last = FORMATS.slice(0, 4).map((ending) => at(`last.${ending}`));
+    const outs = last.flatMap((path) => ["--out", path]);
+    await succeed("table", "--form", old, ...scope, SHARES[1] ?? "", "--totals", "ucsyd=100,ucl=50", ...outs);
+    const line = ["table", "--form", now, ...scope, four];
+    await succeed(...line, "--totals", "ucsyd=100,ucl=50", "--out", at("new.json"), "--out", at("new.docx"));
+    for (const path of last) {
+      for (const words of [
+        ["changes", path, at("new.json")],
+        ["changes", "--form", now, path, at("new.docx")],
+      ]) {
+        const { out } = await succeed(...words);
+        expect(out).toContain("fra 2027/2028 til 2028/2029");
+        expect(out).toContain("Nye specialiseringer: Almen pædagogik.");
+      }
+      const again = await succeed(...line, "--previous", path, "--change", "+0", "--format", "json");
+      const { institutions } = JSON.parse(again.out) as Recommendation;
+      expect(institutions.map(({ studyPlaces }) => studyPlaces)).toEqual([100, 50]);
+    }
+  });
+
+  it("compares a collection with last year's table on the year's form and council", async () => {
+    const form = at("tables.json");
+    await succeed(...TEXT, "--out", form);
+    writeFileSync(
+      at("table.csv"),
+      "Kommune;Institution;Dagtilbud;Skole/fritid;Social/special\r\nKøge;Absalon;20;10;12\r\n",
+    );
+    const scope = ["--form", form, "--kkr", "oestdanmark", "--unit", "full-year"];
+    const { err } = await succeed("collect", at("table.csv"), ...scope, "--previous", at("table.csv"));
+    expect(err).toContain("Praktikpladser i år (og sidste år): Køge 42 (42).");
+  });
+
+  it("has a region that serves both institutions state them itself: a key can't", async () => {
+    const form = at("keys.json");
+    await succeed(...TEXT, "--out", form);
+    writeFileSync(
+      at("both.csv"),
+      "Kommune;Dagtilbud;Skole/fritid;Social/special\r\nRegion Østdanmark;1;2;3\r\n",
+    );
+    const line = ["collect", at("both.csv"), "--form", form, "--kkr", "oestdanmark", "--unit", "full-year"];
+    const itself = "må selv angive dem for hver";
+    const unsaid = await runCommand(line);
+    expect([unsaid.status, unsaid.err]).toEqual([1, expect.stringContaining(itself)]);
+    const rows = ["Region Østdanmark;KP", "Region Østdanmark;Absalon"];
+    writeFileSync(at("key.csv"), ["Kommune;Institution", ...rows].join("\r\n"));
+    const twice = await runCommand([...line, "--key", at("key.csv")]);
+    expect([twice.status, twice.err]).toEqual([
+      1,
+      expect.stringMatching(/Behold kun den ene\..*må selv angive/),
+    ]);
+    writeFileSync(at("key.csv"), ["Kommune;Institution", rows[0], rows[0]].join("\r\n"));
+    const same = await runCommand([...line, "--key", at("key.csv")]);
+    expect([same.status, same.err]).toEqual([1, expect.not.stringContaining(itself)]);
   });
 });

@@ -45,7 +45,6 @@ function operandsOf(
   const path = positionals.at(-1);
   const isInputLeftOut = input.length === 0 && !values.has("shares");
   if (path === undefined || isInputLeftOut || input.length > 1) throw new WrongUse(USE[language]);
-  if (path === "-" && input[0] === "-") throw new WrongUse(TWICE[language]);
   return { input, path };
 }
 
@@ -62,9 +61,4 @@ function plainCheck({ findings, ...rest }: FormCheck): object {
 const USE = {
   da: "Angiv FIL (anmodningen eller praktikpladserne) og SKEMA (det udfyldte skema: .docx, .xlsx, .csv eller .json).",
   en: "Give INPUT (the request or the internship places) and FORM (the filled form: .docx, .xlsx, .csv or .json).",
-};
-
-const TWICE = {
-  da: "Kun én af FIL og SKEMA kan være - (standardinput).",
-  en: "Only one of INPUT and FORM may be - (standard input).",
 };

@@ -1,15 +1,9 @@
-import type { FilledForm } from "../../domain/filled-form.js";
-import type { Language } from "../../domain/language.js";
-import type { CombinedPart } from "../../domain/national-recommendation.js";
-import { done, type Outcome, refused } from "../../domain/outcome.js";
+import { done, refused } from "../../domain/outcome.js";
 import { readStudyYear } from "../../domain/study-year.js";
 import { combine as combined } from "../../recommend/combine.js";
 import { nationalDocument } from "../../submission/national-document.js";
-import { allOutcomes } from "../all-outcomes.js";
-import { type FormOptions, formIn } from "../read-form.js";
-import { recommendationIn } from "../read-recommendation.js";
-import { nameOf, readInput } from "../read-input.js";
-import { isJson } from "../is-json.js";
+import { nameOf } from "../read-input.js";
+import { readParts } from "../read-year.js";
 import { WrongUse } from "../wrong-use.js";
 import { editionsOf } from "../year-form.js";
 import { type Handler, jsonOf } from "./handler.js";
@@ -30,7 +24,7 @@ export const combine: Handler = async (words, language) => {
     return refused({ code: "invalid-study-year", written: written ?? "", where: { path: "--study-year" } });
   }
   const of = { ...(studyYear === undefined ? {} : { studyYear }), ...editionsOf(words) };
-  const read = allOutcomes(await Promise.all(files.map((file) => readPart(file, of, language))));
+  const read = await readParts(files, of, language);
   if (!read.ok) return read;
   const named = files.map(nameOf);
   const national = combined(read.value, { files: named, ...of });
@@ -38,13 +32,3 @@ export const combine: Handler = async (words, language) => {
   const { value } = national;
   return done({ document: nationalDocument(value), json: () => jsonOf(value) }, read.notices);
 };
-
-/** A recommendation where the file is JSON, else a filled form. */
-async function readPart(
-  path: string,
-  of: FormOptions,
-  language: Language,
-): Promise<Outcome<CombinedPart | FilledForm>> {
-  const bytes = readInput(path, language);
-  return isJson(path, bytes) ? recommendationIn(bytes, nameOf(path)) : formIn(bytes, path, of);
-}

@@ -11,7 +11,7 @@ import { nameOf, readInput } from "../read-input.js";
 import { inFile } from "../in-file.js";
 import { WrongUse } from "../wrong-use.js";
 import { sumAnswers } from "../sum-flags.js";
-import { editionsOf } from "../year-form.js";
+import { editionsOf, otherYear } from "../year-form.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** Internship places to supply, per provider. */
@@ -31,13 +31,12 @@ function readDistributionRequest(words: Words, language: Language): Outcome<Dist
   const [input, key, ...others] = positionals;
   if (input === undefined || others.length > 0) throw new WrongUse(USE[language]);
   const file = nameOf(input);
-  const data = readJson(readInput(input, language), { file });
+  const data = ofYear(readJson(readInput(input, language), { file }), words, file);
   if (!data.ok) return data;
   const record = data.value;
-  const isRecord = typeof record === "object" && record !== null && !Array.isArray(record);
-  if (isRecord && key === undefined && !Object.hasOwn(record, "providers"))
+  if (isRecord(record) && key === undefined && !Object.hasOwn(record, "providers"))
     throw new WrongUse(NO_KEY[language]);
-  if (key === undefined || !isRecord) {
+  if (key === undefined || !isRecord(record)) {
     return inFile(parseDistributionRequest(record, own), file);
   }
   if (Object.hasOwn(record, "providers")) throw new WrongUse(BOTH[language]);
@@ -56,6 +55,18 @@ function readDistributionRequest(words: Words, language: Language): Outcome<Dist
     rows,
   });
   return request.ok ? done(request.value, [...read.notices, ...request.notices]) : request;
+}
+
+/** What INPUT says, with the study year of --form; another one that it states is refused. */
+function ofYear(data: Outcome<unknown>, { edition }: Words, file: string): Outcome<unknown> {
+  if (!data.ok || edition === undefined || !isRecord(data.value)) return data;
+  const { studyYear } = edition;
+  const said = { studyYear, ...data.value };
+  return otherYear(edition, said.studyYear, { file, path: "studyYear" }) ?? done(said);
+}
+
+function isRecord(data: unknown): data is object {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 
 /** What is wrong with a provider stands in its row of the key; all else in INPUT. */

@@ -29,6 +29,6 @@ export const template: Handler = (words, language) => {
 };
 
 const USE = {
-  da: "Angiv KKR og studieår: dimensionering template --kkr sjaelland --study-year 2023/2024 --out indberetning.xlsx",
-  en: "Give KKR and study year: dimensionering template --kkr sjaelland --study-year 2023/2024 --out indberetning.xlsx",
+  da: "Angiv KKR, og studieåret eller årets skema (--form): dimensionering template --kkr sjaelland --study-year 2023/2024 --out indberetning.xlsx",
+  en: "Give the KKR, and the study year or the year's form (--form): dimensionering template --kkr sjaelland --study-year 2023/2024 --out indberetning.xlsx",
 };

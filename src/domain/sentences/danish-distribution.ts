@@ -2,6 +2,7 @@ import { danishList, danishNumber } from "../danish.js";
 import type { DistributionRefusal } from "../distribution-refusal.js";
 import type { Names } from "../names.js";
 import { visibleText } from "../visible-text.js";
+import { BOTH } from "./danish-returns.js";
 import type { Wording } from "./wording.js";
 
 const quoted = (text: string): string => `»${visibleText(text)}«`;
@@ -20,7 +21,7 @@ export function danishDistributionSentence(refusal: DistributionRefusal, of: Wor
     case "no-providers":
       return "Der er ingen kommuner eller region at fordele på. Angiv mindst én med en vægt.";
     case "repeated-provider":
-      return `${quoted(refusal.provider)} er den samme som ${quoted(refusal.first)}, der allerede står i nøglen. Behold kun den ene.`;
+      return `${quoted(refusal.provider)} er den samme som ${quoted(refusal.first)}, der allerede står i nøglen. Behold kun den ene.${refusal.isWithAnotherInstitution === true ? ` ${BOTH}` : ""}`;
     case "unknown-provider":
       return `${quoted(refusal.written)} står ikke i nøglen og er ikke en specialisering.${refusal.nearest === null ? "" : ` Mente du ${quoted(refusal.nearest)}?`}`;
     case "missing-weight":

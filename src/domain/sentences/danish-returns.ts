@@ -99,7 +99,7 @@ export function danishReturnsSentence(refusal: ReturnsRefusal, of: Wording): str
   }
 }
 
-const BOTH =
+export const BOTH =
   "Den, der har pladser til flere institutioner, som en region kan have, må selv angive dem for hver.";
 
 /** "UCL hos Varde og Vejen; UC Syddanmark hos Odense". */

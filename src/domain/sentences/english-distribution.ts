@@ -1,6 +1,7 @@
 import type { DistributionRefusal } from "../distribution-refusal.js";
 import type { Names } from "../names.js";
 import { visibleText } from "../visible-text.js";
+import { BOTH } from "./english-returns.js";
 import type { Wording } from "./wording.js";
 
 const quoted = (text: string): string => `“${visibleText(text)}”`;
@@ -18,7 +19,7 @@ export function englishDistributionSentence(refusal: DistributionRefusal, of: Wo
     case "no-providers":
       return "There is no provider to distribute to. Give at least one, with a weight.";
     case "repeated-provider":
-      return `${quoted(refusal.provider)} is the same as ${quoted(refusal.first)}, which stands in the key already. Keep one of them.`;
+      return `${quoted(refusal.provider)} is the same as ${quoted(refusal.first)}, which stands in the key already. Keep one of them.${refusal.isWithAnotherInstitution === true ? ` ${BOTH}` : ""}`;
     case "unknown-provider":
       return `${quoted(refusal.written)} is not in the key and no specialisation.${refusal.nearest === null ? "" : ` Did you mean ${quoted(refusal.nearest)}?`}`;
     case "missing-weight":

@@ -95,7 +95,7 @@ export function englishReturnsSentence(refusal: ReturnsRefusal, of: Wording): st
   }
 }
 
-const BOTH =
+export const BOTH =
   "Whoever has places for several institutions, as a region may have, must state them for each itself.";
 
 /** "UCL at Varde, Vejen; UC Syddanmark at Odense". */
