@@ -89,8 +89,8 @@ export function englishReturnsSentence(refusal: ReturnsRefusal, of: Wording): st
       const who = providers.map(visibleText).join(", ");
       const between = institutions.map((id) => names[id] ?? id).join(" or ");
       return hasKey
-        ? `The returns of ${who} do not say whether the places belong to ${between}, and they are not in the key. Add them to the key. ${BOTH}`
-        : `The returns of ${who} do not say whether the places belong to ${between}. ${of("Say it with --key and a file with the columns Kommune and Institution (in code “key”), or add", "Add")} a column Institution to the returns. ${BOTH}`;
+        ? `The returns of ${who} do not say whether the places belong to ${between}, and they are not in the key. ${BOTH} Add them to the key.`
+        : `The returns of ${who} do not say whether the places belong to ${between}. ${BOTH} ${of("Say it with --key and a file with the columns Kommune and Institution (in code “key”), or add", "Add")} a column Institution to the returns.`;
     }
   }
 }
