@@ -448,7 +448,7 @@ describe("a request that is refused: exit status 1, with the flag or the path th
     [
       "a total of an institution that is unknown",
       [...SHARES, ...YEAR, "--totals", "ucsyd=1,ucll=2"],
-      "--totals ucll: »ucll« er en ukendt institution. Kendte er »Københavns Professionshøjskole«, ",
+      "--totals ucll: »ucll« er en ukendt institution. De kendte er »Københavns Professionshøjskole«, ",
     ],
     [
       "a total that is not whole",
@@ -459,7 +459,7 @@ describe("a request that is refused: exit status 1, with the flag or the path th
     [
       "an unknown KKR, with the nearest",
       [...SHARES, "--study-year", "2018/2019", "--kkr", "sydanmark", ...TOTALS],
-      "--kkr: »sydanmark« er en ukendt KKR. Mente du »syddanmark«?",
+      "--kkr: »sydanmark« er et ukendt KKR. Mente du »syddanmark«?",
     ],
     [
       "an unknown id in the tie order",

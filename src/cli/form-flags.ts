@@ -19,14 +19,14 @@ export const FORM_FLAGS: readonly Flag[] = [
     name: "id",
     value: { da: '"NAVN=BETEGNELSE"', en: '"NAME=ID"' },
     repeated: true,
-    da: "Betegnelse for en ny institution eller specialisering. Udeladt: dannet af navnet. Kan gentages.",
+    da: "Betegnelse for en ny institution eller specialisering. Uden det dannes den af navnet. Kan gentages.",
     en: "The id of a new institution or specialisation. Left out: made from its name. May be repeated.",
   },
   {
     name: "out",
     value: { da: "FIL", en: "FILE" },
     repeated: true,
-    da: "Skriv skemaet til en fil (.json). Udeladt: til standardoutput.",
+    da: "Skriv skemaet til en fil (.json). Uden det skrives det til standardoutput.",
     en: "Write the form to a file (.json). Left out: to standard output.",
   },
   {

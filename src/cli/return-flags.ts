@@ -28,7 +28,7 @@ export const TEMPLATE_FLAGS: readonly Flag[] = [
   {
     name: "unit",
     value: "full-year",
-    da: "Enheden i alle indberetninger: half-year (halvårspladser) eller full-year (helårspladser). Udeladt: den vælges i skemaet.",
+    da: "Enheden i alle indberetninger: half-year (halvårspladser) eller full-year (helårspladser). Uden det vælges den i skemaet.",
     en: "The unit of every return: half-year or full-year. Left out: it is chosen in the form.",
   },
   {

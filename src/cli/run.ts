@@ -157,7 +157,7 @@ async function runAndWrite(
   terminal.list(report);
   terminal.list(outcome.notices.map((notice) => describeNotice(notice, language, remediesOf(notice))));
   // Nothing is printed where a file can't be written.
-  if (files.length > 0) save(files, force, language, terminal);
+  if (files.length > 0 && !save(files, force, language, terminal)) return 1;
   if (printed !== null) print(printed, format, terminal);
   return value.hasFindings === true ? 1 : 0;
 }
@@ -201,12 +201,16 @@ async function outcomeOf(
   }
 }
 
-function save(files: readonly OutputFile[], force: boolean, language: Language, terminal: Terminal): void {
+/** Whether the files are written; they are not if somebody has made one of them meanwhile. */
+function save(files: readonly OutputFile[], force: boolean, language: Language, terminal: Terminal): boolean {
   const names = files.map(({ path }) => path).join(", ");
   try {
     writeFiles(files, force);
   } catch (error) {
-    if (error instanceof AlreadyThere) throw new WrongUse(alreadyThere(error.message)[language]);
+    if (error instanceof AlreadyThere) {
+      terminal.say(alreadyThere(error.message)[language]);
+      return false;
+    }
     const cause = causeOf(error, "write", language);
     throw new WrongUse(
       language === "da"
@@ -215,6 +219,7 @@ function save(files: readonly OutputFile[], force: boolean, language: Language, 
     );
   }
   terminal.say(language === "da" ? `Skrevet: ${names}` : `Written: ${names}`);
+  return true;
 }
 
 function unknownCommand(written: string, language: Language): string {

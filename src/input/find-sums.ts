@@ -104,6 +104,6 @@ function notSums(blocks: readonly Block[], kinds: readonly RowKind[], whole: Sum
     for (const { row } of placed) met.add(JSON.stringify([row.institution, row.specialisation]));
     if (kinds[index] === "own") none.add(key);
   });
-  for (const [key, met] of cells) if (met.size === 1 && whole.cells.size > 1) none.add(key);
+  for (const [key, met] of cells) if (met.size === 1 && whole.cells > 1) none.add(key);
   return none;
 }

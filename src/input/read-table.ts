@@ -1,20 +1,19 @@
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { isWrittenOut, nameKey } from "../domain/name-key.js";
+import { isWrittenOut } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import { columnLetters, type Where } from "../domain/where.js";
+import { compareSums } from "./compare-sums.js";
 import { cellAt, type Column, columnOf, columnsOf, columnsRefusal, saysInstitution } from "./columns.js";
 import { findHeader } from "./find-header.js";
-import { findSums, type RowKind, type TableRow } from "./find-sums.js";
+import { findSums, type RowKind } from "./find-sums.js";
 import { type Grid, type GridRow, isBlank, textAt } from "./grid.js";
 import { Readings } from "./readings.js";
 import { readRow } from "./read-row.js";
 import type { RowContext } from "./row-context.js";
 import { answerOf, type SumAnswers } from "./sum-answers.js";
-import { summedName } from "./sum-label.js";
-import { Sums } from "./sums-above.js";
-import { isTotalRow, totalRowNotices } from "./total-rows.js";
+import { isTotalRow } from "./total-rows.js";
 import { unreadColumns } from "./unread-columns.js";
 
 /** The rows of a table of internship places, with every fault met and everything read differently. */
@@ -96,39 +95,6 @@ function ownRows(below: Grid, firstRow: number, answers: SumAnswers, context: Ro
     }
   }
   return own.flatMap(({ placed }) => placed);
-}
-
-/** Each row of sums against the rows above it: the provider's that it names, those since the last sum, all; or all of the table. */
-function compareSums(
-  rows: readonly (TableRow & { readonly cells: GridRow; readonly row: number })[],
-  kinds: readonly RowKind[],
-  context: RowContext,
-): void {
-  const whole = new Sums();
-  rows.forEach(({ placed }, index) => {
-    if (kinds[index] === "own") whole.add(placed);
-  });
-  const all = new Sums();
-  const byProvider = new Map<string, Sums>();
-  let since = new Sums();
-  let isSinceOver = false;
-  rows.forEach(({ placed, provider, cells, row }, index) => {
-    if (kinds[index] === "own") {
-      if (isSinceOver) since = new Sums();
-      isSinceOver = false;
-      const key = nameKey(provider);
-      const ofProvider = byProvider.get(key) ?? new Sums();
-      byProvider.set(key, ofProvider);
-      for (const sums of [all, since, ofProvider]) sums.add(placed);
-      return;
-    }
-    // A block of sums may have a row for each institution.
-    isSinceOver = true;
-    if (kinds[index] === "either") return;
-    const ofProvider = byProvider.get(nameKey(summedName(provider)));
-    const named = provider === "" || ofProvider === undefined ? [] : [ofProvider];
-    context.sums.push(...totalRowNotices(cells, row, [...named, all, since, whole], context));
-  });
 }
 
 /** What a row says, each merged cell once. */

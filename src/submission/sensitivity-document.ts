@@ -13,7 +13,7 @@ import { closestText, effectText, type NameOf } from "./sensitivity-texts.js";
 export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocument {
   const { studyYear, runnersUp } = sensitivity;
   const council = reference.of(sensitivity).council?.name;
-  const title = `Følsomhed: hvad der skal til, før en studieplads flytter${council === undefined ? "" : `, ${council}`} ${studyYear}`;
+  const title = `Følsomhed: hvad der skal til, før en studieplads flyttes${council === undefined ? "" : `, ${council}`} ${studyYear}`;
   const nameOf: NameOf = (id) => sensitivity.names[id] ?? id;
   const blocks: Block[] = [
     { kind: "paragraph", text: closestText(sensitivity, nameOf) },
@@ -29,8 +29,8 @@ export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocumen
 function ruleText({ basis, unit }: Sensitivity): string {
   const step = danishNumber(unit);
   return basis === "shares"
-    ? `For hvert par er vist, hvor mange procentpoint der mindst skal flyttes fra den ene specialisering til den anden, før en studieplads flytter; der er regnet i trin på ${step} procentpoint. Et trin mindre ændrer intet. At to står lige, så rækkefølgen mellem dem skal afgøres, tæller også som en flytning.`
-    : `For hvert felt er vist, hvor mange praktikpladser der mindst skal komme til eller falde bort, før en studieplads flytter et sted i tabellen; alt andet er uændret, og der er regnet i trin på ${step}. Et trin mindre ændrer intet. At to står lige, så rækkefølgen mellem dem skal afgøres, tæller også som en flytning.`;
+    ? `For hvert par er vist, hvor mange procentpoint der mindst skal flyttes fra den ene specialisering til den anden, før en studieplads flyttes; der er regnet i trin på ${step} procentpoint. Et trin mindre ændrer intet. At to står lige, så rækkefølgen mellem dem skal afgøres, tæller også som en flytning.`
+    : `For hvert felt er vist, hvor mange praktikpladser der mindst skal komme til eller falde bort, før en studieplads flyttes et sted i tabellen; alt andet er uændret, og der er regnet i trin på ${step}. Et trin mindre ændrer intet. At to står lige, så rækkefølgen mellem dem skal afgøres, tæller også som en flytning.`;
 }
 
 function cellTable(cells: readonly CellSensitivity[], nameOf: NameOf): Table {
@@ -44,9 +44,9 @@ function cellTable(cells: readonly CellSensitivity[], nameOf: NameOf): Table {
       { header: "Praktikpladser", align: "end" },
       { header: "Studiepladser", align: "end" },
       { header: "Flere", align: "end" },
-      { header: "Så flytter", align: "start" },
+      { header: "Så flyttes", align: "start" },
       { header: "Færre", align: "end" },
-      { header: "Så flytter", align: "start" },
+      { header: "Så flyttes", align: "start" },
     ],
     rows: cells.map((cell) => [
       textCell(cell.institutionName),
@@ -68,7 +68,7 @@ function pairTable(pairs: Extract<Sensitivity, { basis: "shares" }>["pairs"], na
       { header: "Andel fra", align: "start" },
       { header: "Andel til", align: "start" },
       { header: "Procentpoint", align: "end" },
-      { header: "Så flytter", align: "start" },
+      { header: "Så flyttes", align: "start" },
     ],
     rows: pairs.map(({ fromName, toName, nudge }) => [
       textCell(fromName),

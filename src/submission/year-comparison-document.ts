@@ -34,6 +34,15 @@ function wholeText({ total, cells }: YearComparison): string {
     cells.sum === total.change
       ? ""
       : " Bemærk: felternes ændringer giver ikke ændringen af det samlede antal.";
+  if (total.change === 0 && total.previous !== null && cells.sum === 0) {
+    const moved =
+      cells.gained === 0
+        ? "Intet felt er ændret."
+        : cells.gained === 1
+          ? "1 studieplads er flyttet mellem felterne."
+          : `${danishNumber(cells.gained)} studiepladser er flyttet mellem felterne.`;
+    return `Det samlede antal er uændret ${danishNumber(total.previous)}. ${moved}`;
+  }
   return `Det samlede antal er ændret fra ${danishNumber(total.previous ?? 0)} til ${danishNumber(total.current ?? 0)} studiepladser: ${signed(total.change)}${percent}. Felterne har tilsammen fået ${danishNumber(cells.gained)} flere og ${danishNumber(-cells.lost)} færre: ${signed(cells.sum)}.${parts}`;
 }
 

@@ -10,7 +10,7 @@ describe("dimensionering changes", () => {
     const { status, out, err } = await runCommand(`changes ${before} ${now}`);
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toMatch(/Dagtilbudspædagogik +\| +314 \| +291 \| +−23 \| +−7,3 \|/);
-    expect(out).toContain("Felterne har tilsammen fået 23 flere og 23 færre: 0.");
+    expect(out).toContain("Det samlede antal er uændret 747. 23 studiepladser er flyttet mellem felterne.");
   });
 
   it("has the same as JSON", async () => {

@@ -30,6 +30,6 @@ describe("dimensionering compare", () => {
   it("refuses a request that no method answers, and writes nothing else", async () => {
     const { status, out, err } = await runCommand(`${small} --bounds absalon/dagtilbud=11..`);
     expect({ status, out }).toEqual({ status: 1, out: "" });
-    expect(err).toContain("Antallet kan ikke gå op");
+    expect(err).toContain("Tallene kan ikke gå op");
   });
 });

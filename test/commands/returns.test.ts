@@ -95,7 +95,7 @@ describe("dimensionering template", () => {
   it("refuses a KKR that is none by its flag", async () => {
     const { status, out, err } = await runCommand("template --kkr sjæland --study-year 2023/2024");
     expect([status, out]).toEqual([1, ""]);
-    expect(err).toBe("--kkr: »sjæland« er en ukendt KKR. Mente du »sjaelland«?\n");
+    expect(err).toBe("--kkr: »sjæland« er et ukendt KKR. Mente du »sjaelland«?\n");
   });
 });
 
@@ -138,7 +138,7 @@ describe("dimensionering collect", () => {
     ]);
     expect(collected.status).toBe(0);
     expect(collected.err).toContain(
-      "CSV-filen siger ikke selv, hvad den gælder. Angiv det, når den læses igen: --study-year 2023/2024 --kkr sjaelland --unit full-year. Hvem der ikke har svaret, står kun i JSON-filen.\n",
+      "Det fremgår ikke af CSV-filen, hvad den gælder. Angiv det, når den læses igen: --study-year 2023/2024 --kkr sjaelland --unit full-year. Hvem der ikke har svaret, står kun i JSON-filen.\n",
     );
     const printed = await runCommand(["collect", ...RETURNS, "--unit", "full-year", "--format", "csv"]);
     expect(printed.out).toBe(readFileSync(csv, "utf8"));
@@ -251,7 +251,9 @@ describe("dimensionering collect", () => {
     const line = ["collect", file("syd.csv", places), "--kkr", "syddanmark", "--study-year", "2023/2024"];
     const none = await runCommand(line);
     expect([none.status, none.out]).toEqual([1, ""]);
-    expect(none.err).toMatch(/^Indberetningerne fra Odense og Vejle siger ikke, .* Angiv det med --key/);
+    expect(none.err).toMatch(
+      /^Det fremgår ikke af indberetningerne fra Odense og Vejle, .* Angiv det med --key/,
+    );
     const csv = file("key.csv", "Kommune;Institution\nOdense;UCL\nVejle Kommune;UC Syd");
     const json = file("key.json", '{"Odense": "ucl", "Vejle": "ucsyd"}');
     const outputs = await Promise.all([csv, json].map((key) => runCommand([...line, "--key", key])));

@@ -8,7 +8,7 @@ export function danishCapacitySentence(refusal: CapacityRefusal, of: Wording): s
     case "missing-unit":
       return `Det fremgår ikke, om praktikpladserne er halvårspladser eller helårspladser. En studerende bruger to halvårspladser, som tilsammen er én helårsplads; med den forkerte enhed bliver kapaciteten dobbelt eller halvt så stor, som den er.${of(' Angiv enheden med --unit half-year eller --unit full-year (nøglen "internshipPlacesUnit").')}`;
     case "capacity-without-places":
-      return `Kapaciteten kan ikke beregnes ud fra besluttede andele; de siger ikke, hvor mange praktikpladser der er. Angiv praktikpladser${of(' ("internshipPlaces")')} i stedet.`;
+      return `Kapaciteten kan ikke beregnes ud fra besluttede andele; det fremgår ikke af dem, hvor mange praktikpladser der er. Angiv praktikpladser${of(' ("internshipPlaces")')} i stedet.`;
     case "not-with-capacity":
       return `${keyName(refusal.key, of)} kan ikke bruges, når antallet er det loft, som praktikpladserne kan bære: hvert felt er sit eget loft, og der fordeles ikke noget. Udelad det, eller angiv antallet på en anden måde.`;
     case "no-methods-with-capacity":

@@ -25,7 +25,7 @@ export function danishDistributionSentence(refusal: DistributionRefusal, of: Wor
     case "unknown-provider":
       return `${quoted(refusal.written)} står ikke i nøglen og er ikke en specialisering.${refusal.nearest === null ? "" : ` Mente du ${quoted(refusal.nearest)}?`}`;
     case "missing-weight":
-      return `${quoted(refusal.provider)} mangler en vægt for ${listed(refusal.specialisations, refusal.names)}. Skriv 0, hvis der ikke skal leveres nogen.`;
+      return `${quoted(refusal.provider)} mangler en vægt for ${listed(refusal.specialisations, refusal.names)}. Skriv 0, hvis der ikke skal stilles nogen til rådighed.`;
     case "not-whole-places":
       return `${quoted(refusal.written)} er ikke et helt antal praktikpladser. Skriv et helt tal på 0 eller derover, uden punktum og komma.`;
     case "total-outside-limits": {
@@ -56,7 +56,7 @@ export function danishDistributionSentence(refusal: DistributionRefusal, of: Wor
         providers === undefined || specialisations === undefined
           ? ""
           : ` mellem ${listed(providers, names)} og ${listed(specialisations, names)}`;
-      return `Antallet kan ikke gå op${where}: der kræves ${places(needed)}, men kun ${danishNumber(available)} er mulige inden for grænserne.`;
+      return `Tallene kan ikke gå op${where}: der kræves ${places(needed)}, men kun ${danishNumber(available)} er mulige inden for grænserne.`;
     }
     case "empty-distribution-key":
       return `Der er ${places(refusal.needed)} at fordele ${within(refusal.specialisation, refusal.names)}, men nøglen er 0 for alle.`;

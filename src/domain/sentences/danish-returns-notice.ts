@@ -56,7 +56,7 @@ export function danishReturnsNotice(notice: ReturnsNotice): string {
     case "institution-by-key":
       return `Pladserne fra ${danishList(notice.providers.map(visibleText))} hører efter nøglen til ${notice.names[notice.institution] ?? notice.institution}.`;
     case "unsaid-in-table":
-      return `CSV-filen siger ikke selv, hvad den gælder. Angiv det, når den læses igen: ${scopeFlags(notice)}. Hvem der ikke har svaret, står kun i JSON-filen.`;
+      return `Det fremgår ikke af CSV-filen, hvad den gælder. Angiv det, når den læses igen: ${scopeFlags(notice)}. Hvem der ikke har svaret, står kun i JSON-filen.`;
     case "jump": {
       const { provider, institution, specialisation, before, now, names } = notice;
       return `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${danishNumber(now)} praktikpladser mod ${danishNumber(before)} sidste år.`;

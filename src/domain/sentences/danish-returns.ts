@@ -93,8 +93,8 @@ export function danishReturnsSentence(refusal: ReturnsRefusal, of: Wording): str
         "eller",
       );
       return hasKey
-        ? `Indberetningerne fra ${who} siger ikke, om pladserne hører til ${between}, og de står ikke i nøglen. ${BOTH} Tilføj dem i nøglen.`
-        : `Indberetningerne fra ${who} siger ikke, om pladserne hører til ${between}. ${BOTH} ${of("Angiv det med --key og en fil med kolonnerne Kommune og Institution (i koden »key«), eller tilføj", "Tilføj")} kolonnen Institution i indberetningerne.`;
+        ? `Det fremgår ikke af indberetningerne fra ${who}, om pladserne hører til ${between}, og de står ikke i nøglen. ${BOTH} Tilføj dem i nøglen.`
+        : `Det fremgår ikke af indberetningerne fra ${who}, om pladserne hører til ${between}. ${BOTH} ${of("Angiv det med --key og en fil med kolonnerne Kommune og Institution (i koden »key«), eller tilføj", "Tilføj")} kolonnen Institution i indberetningerne.`;
     }
   }
 }

@@ -21,7 +21,12 @@ const MEANINGS: Readonly<Record<Meaning, string>> = {
   total: "samlet antal",
 };
 
-const KINDS = { institution: "institution", specialisation: "specialisering", kkr: "KKR", id: "betegnelse" };
+const KINDS = {
+  institution: "en ukendt institution",
+  specialisation: "en ukendt specialisering",
+  kkr: "et ukendt KKR",
+  id: "en ukendt betegnelse",
+};
 
 const TYPES = {
   object: "et objekt { … }",
@@ -110,7 +115,7 @@ function nearestHint(nearest: string | null): string {
 }
 
 function knownHint(known: readonly string[]): string {
-  return known.length === 0 ? "" : ` Kendte er ${danishList(known.map(quoted))}.`;
+  return known.length === 0 ? "" : ` De kendte er ${danishList(known.map(quoted))}.`;
 }
 
 function studyPlaces(count: number): string {
@@ -171,9 +176,9 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
       if (refusal.knownFrom !== undefined) {
         return `${quoted(refusal.written)} er først et KKR fra studieåret ${refusal.knownFrom}.${knownHint(refusal.known)}`;
       }
-      return `${quoted(refusal.written)} er en ukendt ${KINDS[refusal.what]}.${nearestHint(refusal.nearest) || knownHint(refusal.known)}`;
+      return `${quoted(refusal.written)} er ${KINDS[refusal.what]}.${nearestHint(refusal.nearest) || knownHint(refusal.known)}`;
     case "sum-as-provider":
-      return `${quoted(refusal.provider)} er ingen indberetter, men en sum af andre. Fjern rækken, så praktikpladserne ikke tælles to gange.`;
+      return `${quoted(refusal.provider)} er ikke en indberetter, men en sum af andre. Fjern rækken, så praktikpladserne ikke tælles to gange.`;
     case "key-sum-differs":
       return `Summen ${quoted(refusal.written)} stemmer ikke: rækkerne giver ${danishNumber(refusal.sum)}. Ret summen eller rækkerne.`;
     case "sum-or-provider":
@@ -225,9 +230,9 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
     case "missing-total":
       return `Antallet af studiepladser mangler for ${named([refusal.id], refusal.names)}. Angiv det.`;
     case "missing-bound":
-      return `Angiv et mindstetal${of(" (minimum)")}, et højestetal${of(" (maximum)")} eller begge.`;
+      return `Angiv, hvor mange der mindst${of(" (minimum)")} eller højst${of(" (maximum)")} må være, eller begge dele.`;
     case "crossed-bounds":
-      return `Mindstetallet ${danishNumber(refusal.minimum)} er større end højestetallet ${danishNumber(refusal.maximum)}.`;
+      return `Der kan ikke være mindst ${danishNumber(refusal.minimum)} og højst ${danishNumber(refusal.maximum)}.`;
     case "bounded-twice":
       return `${cellName(refusal)} står to gange. Behold kun den ene.`;
     case "outside-bounds": {
@@ -262,7 +267,7 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
         const { institutions, specialisations } = refusal.sums;
         return `De faste antal for specialiseringerne er ${studyPlaces(specialisations)} tilsammen, men institutionernes antal er ${danishNumber(institutions)} tilsammen. De to skal være ens. Ret det ene.`;
       }
-      return `Antallet kan ikke gå op ${among(refusal)}: der kræves ${studyPlaces(refusal.needed)}, men kun ${danishNumber(refusal.available)} er mulige ${WITHIN[refusal.heldBy ?? "bounds"]}.`;
+      return `Tallene kan ikke gå op ${among(refusal)}: der kræves ${studyPlaces(refusal.needed)}, men kun ${danishNumber(refusal.available)} er mulige ${WITHIN[refusal.heldBy ?? "bounds"]}.`;
     case "too-few-study-places":
       return `Metoden giver hver mindst én studieplads ${at(refusal.institution, refusal.names)}: der kræves ${studyPlaces(refusal.needed)}, men der er kun ${danishNumber(refusal.available)}.`;
     case "tie": {
@@ -277,7 +282,7 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
       const certain = Object.entries(settled)
         .map(([id, count]) => `${names[id] ?? id} ${danishNumber(count)}`)
         .join(", ");
-      return `${named(tied, names)} står lige ${at(institution, names)} om ${studyPlaces(studyPlacesToDraw)}. Sikkert er: ${certain}.${of(` Afgør rækkefølgen, og angiv den med --tie-order (nøglen "tieOrder"): ${danishList(tied)}, adskilt af komma, den foretrukne først.`)}`;
+      return `${named(tied, names)} står lige ${at(institution, names)} om ${studyPlaces(studyPlacesToDraw)}. Uanset rækkefølgen får ${certain}.${of(` Afgør rækkefølgen, og angiv den med --tie-order (nøglen "tieOrder"): ${danishList(tied)}, adskilt af komma, den foretrukne først.`)}`;
     }
     case "nothing-to-divide-on":
       return `Der er ${studyPlaces(refusal.studyPlaces)} at fordele ${at(refusal.institution, refusal.names)}, men grundlaget for fordelingen er 0.`;
