@@ -66,6 +66,45 @@ describe("rows of sums", () => {
   });
 });
 
+describe("a provider's row", () => {
+  const read = (rows: readonly (readonly (string | number)[])[]): unknown => {
+    const header = "Kommune;Dagtilbud;Skole/fritid;Social/special";
+    return sums(readCsv(csv([header, ...rows.map((row) => row.join(";"))].join("\n")), SJAELLAND));
+  };
+
+  it("that has the total of the rows above, but not their numbers, is counted", () => {
+    expect(
+      read([
+        ["Køge", 10, 5, 7],
+        ["Faxe", 4, 2, 1],
+        ["Hele området", 13, 8, 8],
+      ]),
+    ).toEqual([27, 15, 16]);
+    const row = fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 20 }), fc.nat(20));
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 2, maxLength: 8 }), (rows) => {
+        const named = rows.map((one, index) => [`Sted ${"ABCDEFGH"[index] ?? ""}`, ...one]);
+        // A row among them may be the sum of those above it by chance.
+        fc.pre(!String(read(named)).includes("sum"));
+        const total = [0, 1, 2].map((at) => rows.reduce((sum, one) => sum + (one[at] ?? 0), 0));
+        const [first = 0, second = 0, third = 0] = total;
+        const moved = [first + 1, second - 1, third];
+        const both = total.map((sum, at) => sum + (moved[at] ?? 0));
+        expect(read([...named, ["Hele området", ...moved]])).toEqual(both);
+      }),
+    );
+  });
+
+  it("is counted where only one row is above it, whatever it says", () => {
+    expect(
+      read([
+        ["Køge", 10, 5, 7],
+        ["Faxe", 10, 5, 7],
+      ]),
+    ).toEqual([20, 10, 14]);
+  });
+});
+
 describe("headings", () => {
   it.each([
     ["a.csv", [10, 5, 7]],
