@@ -27,6 +27,8 @@ const NEVER = [
   /restbrøk/iu,
   /kvote/iu,
   /træffer afgørelse/iu,
+  // Where we read a letter is not where its recipient knows it from.
+  /dagsorden/iu,
   /efter rang/iu,
   /mindstetal|højestetal/iu,
   /skemaet for \S+ er brugt/iu,

@@ -55,6 +55,8 @@ const FORM_2023_2024: FormEdition = {
     specialisation: "Specialisering",
     studyPlaces: "Antal studiepladser per specialisering",
   },
+  date: "2023-01-10",
+  reference: "38475",
   recipient: "dimensionering@ufm.dk",
   deadline: "2023-02-10",
   source: {

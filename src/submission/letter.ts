@@ -20,8 +20,8 @@ export function letterText({ studyYear, edition }: YearAndForm, isRecommendation
   return [originText(edition), isRecommendation ? answerText(edition) : ""].join(" ").trim() || null;
 }
 
-function originText({ source, date, reference }: FormEdition): string {
-  if (source !== undefined) return `Skemaet følger ${source.title} (${source.reference}).`;
+/** As its recipient knows the letter; where we read it is in the reference data. */
+function originText({ date, reference }: FormEdition): string {
   if (date === undefined && reference === undefined) return "";
   const day = date === undefined ? "" : ` af ${danishDate(date)}`;
   return `Skemaet følger ministeriets brev${day}${reference === undefined ? "" : ` (ref. ${reference})`}.`;
