@@ -44,7 +44,9 @@ describe("a sentence on the page", () => {
     expect(sentenceOf({ code: "missing-key", key: "internshipPlaces" })).toMatch(
       /^Det kræver praktikpladser\./,
     );
-    expect(sentenceOf({ code: "missing-bound" })).toBe("Angiv, hvor mange der mindst eller højst må være, eller begge dele.");
+    expect(sentenceOf({ code: "missing-bound" })).toBe(
+      "Angiv, hvor mange der mindst eller højst må være, eller begge dele.",
+    );
     expect(sentenceOf({ code: "not-with-capacity", key: "decided" })).toMatch(/^Besluttede felter kan ikke /);
     expect(sentenceOf({ code: "missing-change", institution: "ucl", names: { ucl: "UCL" } })).toBe(
       "Ændringen mangler for UCL. Uændret skrives +0.",
