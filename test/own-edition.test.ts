@@ -10,13 +10,17 @@ import {
   compareYears,
   explain,
   explanationDocument,
+  type FilledForm,
   type FormEdition,
   methodComparisonDocument,
   nationalDocument,
   parseFormEdition,
   parseRecommendation,
+  type Outcome,
   parseRequest,
   readFilledForm,
+  type ReadFilledFormOptions,
+  readLetter,
   recommend,
   type Recommendation,
   reference,
@@ -24,10 +28,15 @@ import {
   sensitivityDocument,
   submissionDocument,
   toCsv,
+  toHtml,
   toJson,
+  toMarkdown,
   valueOf,
   yearComparisonDocument,
 } from "../src/index.js";
+import { toDocx } from "../src/docx.js";
+import { readFilledForm as readFilledWorkbook, toXlsx } from "../src/xlsx.js";
+import { formTable, wordLetter } from "./letters.js";
 
 // All of these forms are constructed. None is told a second time after the request: each value carries its own.
 
@@ -37,6 +46,8 @@ const COLUMNS = {
   specialisation: "Retning",
   studyPlaces: "Antal",
 };
+
+const ministrysColumns = reference.at("2023/2024").edition.columns;
 
 const editions: fc.Arbitrary<FormEdition> = fc
   .record({
@@ -62,8 +73,13 @@ const editions: fc.Arbitrary<FormEdition> = fc
     };
   });
 
+interface RequestOn {
+  readonly [key: string]: unknown;
+  readonly studyPlaces: { readonly from: string; readonly totals: Readonly<Record<string, number>> };
+}
+
 /** A request on the edition, of the KKR or the whole country; the last institution has the fewest places. */
-function requestOn(edition: FormEdition, kkr: string | undefined): unknown {
+function requestOn(edition: FormEdition, kkr: string | undefined): RequestOn {
   const institutions = edition.institutions.filter((row) => kkr === undefined || row.kkr === kkr);
   return {
     studyYear: edition.studyYear,
@@ -81,6 +97,56 @@ function requestOn(edition: FormEdition, kkr: string | undefined): unknown {
     tieOrder: [...edition.specialisations, ...edition.institutions].map(({ id }) => id),
     edition,
   };
+}
+
+const other = (name: string): string => `Anden betegnelse ${name.replaceAll("nr. ", "§")}`;
+
+/** The same form with every name another one, and its institutions and specialisations in the opposite order. */
+function underOtherNames(edition: FormEdition, isTurned: boolean): FormEdition {
+  const renamed = <T extends { readonly name: string }>(rows: readonly T[]): T[] => {
+    const named = rows.map((row) => ({ ...row, name: other(row.name), aliases: [] }));
+    return isTurned ? named.toReversed() : named;
+  };
+  return {
+    ...edition,
+    institutions: renamed(edition.institutions),
+    specialisations: renamed(edition.specialisations),
+    ...(edition.councils === undefined
+      ? {}
+      : {
+          councils: edition.councils.map((council, index) => ({ ...council, name: `Andet råd ${index}` })),
+        }),
+  };
+}
+
+/** The study places of every cell, by ids. */
+function numbersOf({ institutions }: Recommendation): Map<string, number> {
+  return new Map(
+    institutions.flatMap((row) =>
+      row.specialisations.map((cell) => [`${row.institution}/${cell.specialisation}`, cell.studyPlaces]),
+    ),
+  );
+}
+
+async function readFilled(
+  bytes: Uint8Array,
+  format: string,
+  options: ReadFilledFormOptions,
+): Promise<Outcome<FilledForm>> {
+  if (format === "xlsx") return readFilledWorkbook(bytes, options);
+  return readFilledForm(bytes, format as "csv" | "docx", options);
+}
+
+/** The names and numbers of a filled form, as the form has them: the total on the institution's first row. */
+function rowsRead({ rows }: FilledForm): unknown {
+  const byInstitution = new Map<string, { studyPlaces: number | null; specialisations: unknown[] }>();
+  for (const { institution, total, specialisation, studyPlaces } of rows) {
+    const name = institution.written;
+    const row = byInstitution.get(name) ?? { studyPlaces: total?.value ?? null, specialisations: [] };
+    row.specialisations.push([specialisation.written, studyPlaces?.value ?? null]);
+    byInstitution.set(name, row);
+  }
+  return [...byInstitution].map(([name, row]) => ({ name, ...row }));
 }
 
 function recommended(edition: FormEdition, kkr?: string): Recommendation {
@@ -147,48 +213,104 @@ describe("a form of one's own travels with what is made on it", () => {
     );
   });
 
-  it("and gives the numbers of the bundled form under other names", () => {
+  it("and gives the same numbers under any other names, in any other order of the form", () => {
+    fc.assert(
+      fc.property(editions, fc.boolean(), fc.boolean(), (edition, isWhole, isTurned) => {
+        const { studyPlaces, ...request } = requestOn(edition, isWhole ? undefined : "raad-0");
+        const renamed = underOtherNames(edition, isTurned);
+        const { totals } = studyPlaces;
+        const again = {
+          ...request,
+          edition: renamed,
+          ...(isWhole ? {} : { kkr: "Andet råd 0" }),
+          studyPlaces: {
+            ...studyPlaces,
+            totals: Object.fromEntries(Object.entries(totals).map(([name, total]) => [other(name), total])),
+          },
+        };
+        const first = numbersOf(valueOf(recommend(valueOf(parseRequest({ ...request, studyPlaces })))));
+        expect(numbersOf(valueOf(recommend(valueOf(parseRequest(again)))))).toEqual(first);
+      }),
+      { numRuns: 100 },
+    );
     const [bundled] = reference.editions;
     if (bundled === undefined) throw new Error("no edition");
-    const renamed: FormEdition = {
-      ...bundled,
-      studyYear: "2028/2029",
-      institutions: bundled.institutions.map((row) => ({ ...row, name: `Ny ${row.name}`, aliases: [] })),
-      specialisations: bundled.specialisations.map((row) => ({
-        ...row,
-        name: `Ny ${row.name}`,
-        aliases: [],
-      })),
-    };
-    const numbersOn = (edition: FormEdition): unknown =>
-      recommended(edition).institutions.map(({ institution, specialisations }) => [
-        institution,
-        specialisations.map(({ studyPlaces }) => studyPlaces),
-      ]);
-    expect(numbersOn(renamed)).toEqual(numbersOn(bundled));
-    const sensitive = sensitivityDocument(valueOf(sensitivity(recommended(renamed, "nordjylland").request)));
+    const next = { ...underOtherNames(bundled, false), studyYear: "2028/2029" };
+    expect(numbersOf(recommended(next))).toEqual(numbersOf(recommended(bundled)));
+    const sensitive = sensitivityDocument(valueOf(sensitivity(recommended(next, "nordjylland").request)));
     expect(sensitive.title).toContain("KKR Nordjylland");
+  });
+
+  it("every row stands in every document, and the form is read back from each file as it was written", async () => {
+    await fc.assert(
+      fc.asyncProperty(editions, async (edition) => {
+        const recommendation = recommended(edition);
+        const document = submissionDocument(recommendation);
+        const files = {
+          docx: await toDocx(document),
+          xlsx: await toXlsx(document),
+          csv: new TextEncoder().encode(toCsv(document)),
+        } as const;
+        const rows = recommendation.institutions.map(({ name, studyPlaces, specialisations }) => ({
+          name,
+          studyPlaces,
+          specialisations: specialisations.map((cell) => [cell.name, cell.studyPlaces]),
+        }));
+        for (const [format, bytes] of Object.entries(files)) {
+          const { studyYear } = edition;
+          const filled = valueOf(await readFilled(bytes, format, { studyYear, editions: [edition] }));
+          expect(rowsRead(filled)).toEqual(rows);
+        }
+        const others = [
+          explanationDocument(recommendation),
+          capacityDocument(valueOf(assessCapacity(recommendation))),
+          methodComparisonDocument(valueOf(compareMethods(recommendation.request))),
+        ];
+        const texts = [...others, document].flatMap((one) => [toMarkdown(one), toHtml(one)]);
+        for (const text of texts) {
+          for (const row of rows) expect(text).toContain(row.name);
+          for (const { name } of edition.specialisations) {
+            expect(text.split(name).length - 1).toBeGreaterThanOrEqual(rows.length);
+          }
+        }
+        // A heading of any words is the form's in its own files; a letter's has the ministry's words.
+        const asSent = { ...edition, columns: ministrysColumns };
+        const letter = await wordLetter([
+          `Indstilling for studieåret ${edition.studyYear}`,
+          formTable(asSent),
+        ]);
+        const kkrOf = Object.fromEntries(edition.institutions.map(({ name, kkr }) => [name, kkr]));
+        const reread = valueOf(readLetter(letter, { kkrOf, editions: [edition] })).edition;
+        const { institutions, specialisations, columns } = asSent;
+        expect(reread).toMatchObject({ institutions, specialisations, columns });
+      }),
+      { numRuns: 15 },
+    );
   });
 });
 
 describe("a value is shown on its own form and on no other", () => {
   const [bundled] = reference.editions;
   if (bundled === undefined) throw new Error("no edition");
-  const other: FormEdition = { ...bundled, institutions: bundled.institutions.slice(0, 2) };
+  const another: FormEdition = { ...bundled, institutions: bundled.institutions.slice(0, 2) };
   const own: FormEdition = { ...bundled, studyYear: "2027/2028" };
 
   it("though forms of other years are passed", () => {
     const recommendation = recommended(own, "syddanmark");
-    const later = { ...other, studyYear: "2028/2029" };
+    const later = { ...another, studyYear: "2028/2029" };
     expect(submissionDocument(recommendation, { editions: [later] })).toEqual(
       submissionDocument(recommendation),
     );
   });
 
   it.each([
-    ["another form of its year is passed", recommended(bundled), [other]],
+    ["another form of its year is passed", recommended(bundled), [another]],
     ["its own form is taken away", { ...recommended(own), edition: undefined }, []],
-    ["its own form is exchanged", { ...recommended(own), edition: { ...other, studyYear: "2027/2028" } }, []],
+    [
+      "its own form is exchanged",
+      { ...recommended(own), edition: { ...another, studyYear: "2027/2028" } },
+      [],
+    ],
   ])("else it throws: %s", (_, value, editions) => {
     expect(() => submissionDocument(value as Recommendation, { editions })).toThrow();
   });
@@ -196,7 +318,7 @@ describe("a value is shown on its own form and on no other", () => {
   it("also all of the country's: no row is left out", () => {
     const kkrs = [...new Set(own.institutions.map(({ kkr }) => kkr))];
     const national = valueOf(combine(kkrs.map((kkr) => recommended(own, kkr))));
-    const exchanged = { ...national, edition: { ...other, studyYear: "2027/2028" } };
+    const exchanged = { ...national, edition: { ...another, studyYear: "2027/2028" } };
     expect(() => nationalDocument(exchanged)).toThrow("no place for a row");
   });
 
@@ -214,7 +336,7 @@ describe("the edition in a request", () => {
   if (bundled === undefined) throw new Error("no edition");
 
   it("must be for its study year", () => {
-    const request = requestOn({ ...bundled, studyYear: "2027/2028" }, "syddanmark") as object;
+    const request = requestOn({ ...bundled, studyYear: "2027/2028" }, "syddanmark");
     expect(parseRequest({ ...request, studyYear: "2026/2027" })).toMatchObject({
       refusals: [{ code: "edition-of-another-year", expected: "2026/2027", found: "2027/2028" }],
     });
