@@ -16,7 +16,7 @@ const layers = {
 // Which packages a folder may import; every other package is closed to it.
 const packages = {
   domain: ["decimal.js"],
-  input: ["zod", "csv-parse", "fflate", "saxes"],
+  input: ["zod", "fflate", "saxes"],
   render: ["docx", "hucre", "fflate"],
 };
 

@@ -17,8 +17,6 @@ const config: ReturnType<typeof defineConfig> = defineConfig([
       xlsx: "src/xlsx.ts",
     },
     format: ["esm", "cjs"],
-    // Left to the consumer's resolver, which knows whether it builds for a browser.
-    external: ["#csv-parse"],
     // Shared chunks in both formats: otherwise every entry point gets its own copy of each class.
     splitting: true,
     // tsup 8.5.1 sets a compiler option that TypeScript 6 calls deprecated.
