@@ -1,44 +1,28 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
-import { withFrame } from "../work/with-frame.js";
 import { YearForm } from "./year-form.js";
-import { SelectField } from "./select-field.js";
-import { TextField } from "./text-field.js";
+import { WorkSelect, WorkText } from "./work-field.js";
 
 const WHOLE_FORM = { value: "", label: "Alle institutioner på skemaet" };
 
 /** Which part of which year's form it is about. */
 export function FrameSection(): JSX.Element {
-  const { work, frame, edit } = usePage();
+  const { work, frame } = usePage();
   // One that is known for a later year alone is offered by its name where it is chosen: that it is refused is said.
   const later = frame.laterCouncils.flatMap(({ council }) => (council.id === work.kkr ? [council] : []));
   return (
     <section aria-labelledby="frame-heading">
       <h2 id="frame-heading">1. KKR og studieår</h2>
       <div class="side-by-side">
-        <SelectField
+        <WorkSelect
           id="kkr"
           label="KKR"
-          value={work.kkr}
           choices={[
             WHOLE_FORM,
             ...[...frame.councils, ...later].map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onChoice={(kkr) => {
-            edit((current) => withFrame(current, { kkr }));
-          }}
         />
-        <TextField
-          id="studyYear"
-          label="Studieår"
-          hint="Skriv det som 2023/2024"
-          chars={11}
-          numeric={false}
-          value={work.studyYear}
-          onText={(studyYear) => {
-            edit((current) => ({ ...current, studyYear }), "studyYear");
-          }}
-        />
+        <WorkText id="studyYear" label="Studieår" hint="Skriv det som 2023/2024" kind="text" chars={11} />
       </div>
       <YearForm />
     </section>

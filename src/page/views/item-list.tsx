@@ -1,65 +1,71 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { usePage } from "../page-state.js";
+import type { Work } from "../work/work.js";
 import { describedBy, FieldMessages } from "./field.js";
 
-/** A list of like things to fill in, which may grow and shrink. */
-export function ItemList<T>({
-  id,
-  items,
-  nameOf,
+type Lists = Pick<Work, "bounds" | "decided">;
+
+/** A list of the work with like things to fill in, which may grow and shrink. Each is a field by itself: `bounds.0`. */
+export function ItemList<K extends keyof Lists>({
+  list,
+  blank,
+  itemName,
   addLabel,
-  onAdd,
-  onRemove,
   children,
 }: {
-  /** Each item is a field by itself: `bounds.0`. */
-  readonly id: string;
-  readonly items: readonly T[];
-  readonly nameOf: (index: number) => string;
+  readonly list: K;
+  /** What is added. */
+  readonly blank: Lists[K][number];
+  readonly itemName: string;
   readonly addLabel: string;
-  readonly onAdd: () => void;
-  readonly onRemove: (index: number) => void;
-  readonly children: (item: T, index: number) => ComponentChildren;
+  readonly children: (item: Lists[K][number], field: string) => ComponentChildren;
 }): JSX.Element {
-  const { messagesAt } = usePage();
-  const list = useRef<HTMLDivElement>(null);
+  const { work, edit, messagesAt } = usePage();
+  const drawn = useRef<HTMLDivElement>(null);
+  const change = (make: (items: Lists[K]) => Lists[K][number][]): void => {
+    edit((current) => ({ ...current, [list]: make(current[list]) }));
+  };
   // Once it is drawn: to the first field of what was added, or to the button where what was removed had the focus.
   const focus = (selector: string): void => {
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(selector)?.focus());
+    requestAnimationFrame(() => drawn.current?.querySelector<HTMLElement>(selector)?.focus());
   };
   return (
-    <div ref={list}>
-      {items.map((item, index) => (
-        <div
-          key={index}
-          id={`${id}.${index}`}
-          tabIndex={-1}
-          class="item side-by-side"
-          role="group"
-          aria-label={nameOf(index)}
-          aria-describedby={describedBy(`${id}.${index}`, messagesAt(`${id}.${index}`))}
-        >
-          {children(item, index)}
-          <FieldMessages id={`${id}.${index}`} {...messagesAt(`${id}.${index}`)} />
-          <button
-            type="button"
-            class="function-link"
-            aria-label={`Fjern ${nameOf(index)}`}
-            onClick={() => {
-              onRemove(index);
-              focus(".add");
-            }}
+    <div ref={drawn}>
+      {work[list].map((item, index) => {
+        const [field, name] = [`${list}.${index}`, `${itemName} ${index + 1}`];
+        const messages = messagesAt(field);
+        return (
+          <div
+            key={index}
+            id={field}
+            tabIndex={-1}
+            class="item side-by-side"
+            role="group"
+            aria-label={name}
+            aria-describedby={describedBy(field, messages)}
           >
-            Fjern
-          </button>
-        </div>
-      ))}
+            {children(item, field)}
+            <FieldMessages id={field} {...messages} />
+            <button
+              type="button"
+              class="function-link"
+              aria-label={`Fjern ${name}`}
+              onClick={() => {
+                change((items) => items.filter((_, at) => at !== index));
+                focus(".add");
+              }}
+            >
+              Fjern
+            </button>
+          </div>
+        );
+      })}
       <button
         type="button"
         class="button button-secondary add"
         onClick={() => {
-          onAdd();
+          change((items) => [...items, blank]);
           focus(".item:nth-last-child(2) :is(select, input)");
         }}
       >

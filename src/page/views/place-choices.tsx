@@ -1,44 +1,34 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
 import { institutionChoices } from "./institution-choices.js";
-import { SelectField } from "./select-field.js";
+import { WorkSelect } from "./work-field.js";
 
 /** Which cell of the form a bound or a decision is about. */
 export function PlaceChoices({
   field,
   place,
-  whole,
-  onPlace,
+  whole = false,
 }: {
   readonly field: string;
-  readonly place: { readonly institution: string; readonly specialisation: string };
+  readonly place: { readonly institution: string };
   /** Whether it may be about the institution as a whole. */
-  readonly whole: boolean;
-  readonly onPlace: (place: { readonly institution?: string; readonly specialisation?: string }) => void;
+  readonly whole?: boolean;
 }): JSX.Element {
   const { frame } = usePage();
   return (
     <>
-      <SelectField
+      <WorkSelect
         id={`${field}.institution`}
         label="Institution"
-        value={place.institution}
         choices={institutionChoices(frame, place.institution)}
-        onChoice={(institution) => {
-          onPlace({ institution });
-        }}
       />
-      <SelectField
+      <WorkSelect
         id={`${field}.specialisation`}
         label="Specialisering"
-        value={place.specialisation}
         choices={[
           ...(whole ? [{ value: "", label: "Samlet antal" }] : []),
           ...frame.specialisations.map(({ id, name }) => ({ value: id, label: name })),
         ]}
-        onChoice={(specialisation) => {
-          onPlace({ specialisation });
-        }}
       />
     </>
   );

@@ -4,29 +4,24 @@ import { usePage } from "../page-state.js";
 import { answersOf } from "../work/answers-of.js";
 import { frameOf } from "../work/frame.js";
 import { blankRows, type Work } from "../work/work.js";
-import { RadioField } from "./radio-field.js";
-import { SelectField } from "./select-field.js";
 import { PlacesFiles } from "./places-files.js";
 import { PlacesGrid } from "./places-grid.js";
 import { SharesFields } from "./shares-fields.js";
+import { WorkRadio, WorkSelect } from "./work-field.js";
 
 /** What the split rests on: internship places, or shares that the council has decided. */
 export function PlacesSection(): JSX.Element {
-  const { work, edit } = usePage();
+  const { work } = usePage();
   return (
     <section aria-labelledby="places-heading">
       <h2 id="places-heading">2. Praktikpladser</h2>
-      <RadioField
+      <WorkRadio
         id="basis"
         label="Hvad bygger fordelingen på?"
-        value={work.basis}
         choices={[
           { value: "places", label: "Praktikpladser, som de er indberettet" },
           { value: "shares", label: "Andele i procent, som rådet har besluttet" },
         ]}
-        onChoice={(basis) => {
-          edit((current) => ({ ...current, basis }));
-        }}
       />
       {work.basis === "places" ? <Places /> : <SharesFields />}
     </section>
@@ -34,7 +29,7 @@ export function PlacesSection(): JSX.Element {
 }
 
 function Places(): JSX.Element {
-  const { work, edit, say } = usePage();
+  const { edit, say } = usePage();
   return (
     <>
       <PlacesFiles />
@@ -52,19 +47,15 @@ function Places(): JSX.Element {
           Tøm tabellen
         </button>
       </p>
-      <SelectField
+      <WorkSelect
         id="unit"
         label="Hvad er praktikpladserne talt i?"
         hint="Én helårsplads er to halvårspladser. Enheden bruges kun, når det regnes ud, hvad praktikpladserne kan bære."
-        value={work.unit}
         choices={[
           { value: "", label: "Ikke angivet" },
           { value: "half-year", label: "Halvårspladser om året" },
           { value: "full-year", label: "Helårspladser" },
         ]}
-        onChoice={(unit) => {
-          edit((current) => ({ ...current, unit }));
-        }}
       />
     </>
   );

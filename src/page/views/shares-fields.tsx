@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
 import { describedBy, FieldMessages } from "./field.js";
-import { TextField } from "./text-field.js";
+import { WorkText } from "./work-field.js";
 
 /** The shares that the council has decided, instead of internship places. */
 export function SharesFields(): JSX.Element {
-  const { work, frame, edit, messagesAt } = usePage();
+  const { frame, messagesAt } = usePage();
   const messages = messagesAt("shares");
   return (
     <fieldset
@@ -17,15 +17,7 @@ export function SharesFields(): JSX.Element {
       <legend class="form-label">Andele i procent, 100 tilsammen</legend>
       <FieldMessages id="shares" {...messages} />
       {frame.specialisations.map(({ id, name }) => (
-        <TextField
-          key={id}
-          id={`shares.${id}`}
-          label={name}
-          value={work.shares[id] ?? ""}
-          onText={(text) => {
-            edit((current) => ({ ...current, shares: { ...current.shares, [id]: text } }), `shares.${id}`);
-          }}
-        />
+        <WorkText key={id} id={`shares.${id}`} label={name} />
       ))}
     </fieldset>
   );

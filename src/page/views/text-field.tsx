@@ -5,31 +5,31 @@ import { Field, type FieldProps } from "./field.js";
 export interface TextFieldProps extends FieldProps {
   readonly value: string;
   readonly onText: (text: string) => void;
+  /** What is typed: a number, unless said. The browser shows a date as its user writes dates; as a text it is "2027-01-11". */
+  readonly kind?: "number" | "text" | "date";
+  /** About how many characters the field shows. */
+  readonly chars?: keyof typeof WIDTHS;
 }
 
-/** A field for a text: a number, unless said. */
+/** A field of one line. */
 export function TextField({
   value,
   onText,
+  kind = "number",
   chars = 8,
-  numeric = true,
   ...field
-}: TextFieldProps & {
-  /** About how many characters the field shows. */
-  readonly chars?: keyof typeof WIDTHS;
-  readonly numeric?: boolean;
-}): JSX.Element {
+}: TextFieldProps): JSX.Element {
   const { leave } = usePage();
   return (
     <Field {...field}>
       {(control) => (
         <input
           {...control}
+          {...(kind === "date" ? { type: "date" } : { type: "text" })}
           id={field.id}
-          class={`form-input ${WIDTHS[chars]}${numeric ? " number" : ""}`}
-          type="text"
+          class={`form-input ${WIDTHS[chars]}${kind === "number" ? " number" : ""}`}
           autocomplete="off"
-          inputMode={numeric ? "decimal" : "text"}
+          inputMode={kind === "number" ? "decimal" : "text"}
           value={value}
           onInput={(event) => {
             onText(event.currentTarget.value);
@@ -44,4 +44,10 @@ export function TextField({
 }
 
 /** Each name in full: the styles that are kept are those whose names stand in the script. */
-const WIDTHS = { 4: "input-char-4", 8: "input-char-8", 11: "input-char-11", 40: "input-width-xl" } as const;
+const WIDTHS = {
+  4: "input-char-4",
+  8: "input-char-8",
+  11: "input-char-11",
+  20: "input-width-xs",
+  40: "input-width-xl",
+} as const;

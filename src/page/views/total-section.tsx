@@ -1,9 +1,8 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
-import type { Origin, Texts, Work } from "../work/work.js";
+import type { Origin } from "../work/work.js";
 import type { Choice } from "./choice.js";
-import { RadioField } from "./radio-field.js";
-import { TextField } from "./text-field.js";
+import { WorkRadio, WorkText } from "./work-field.js";
 
 const ORIGINS: readonly Choice<Origin>[] = [
   { value: "institution-totals", label: "Et antal for hver institution" },
@@ -22,40 +21,21 @@ const ORIGINS: readonly Choice<Origin>[] = [
 
 /** Where the total comes from: a judgement of the council's, which the page never makes. */
 export function TotalSection(): JSX.Element {
-  const { work, edit } = usePage();
   return (
     <section aria-labelledby="total-heading">
       <h2 id="total-heading">3. Det samlede antal studiepladser</h2>
-      <RadioField
-        id="origin"
-        label="Hvor kommer det samlede antal fra?"
-        value={work.origin}
-        choices={ORIGINS}
-        onChoice={(origin) => {
-          edit((current) => ({ ...current, origin }));
-        }}
-      />
+      <WorkRadio id="origin" label="Hvor kommer det samlede antal fra?" choices={ORIGINS} />
       <OriginFields />
     </section>
   );
 }
 
 function OriginFields(): JSX.Element | null {
-  const { work, edit } = usePage();
-  switch (work.origin) {
+  switch (usePage().work.origin) {
     case "institution-totals":
       return <TotalFields name="totals" legend="Antal studiepladser" />;
     case "regional-total":
-      return (
-        <TextField
-          id="regionalTotal"
-          label="Antal studiepladser i regionen"
-          value={work.regionalTotal}
-          onText={(regionalTotal) => {
-            edit((current) => ({ ...current, regionalTotal }), "regionalTotal");
-          }}
-        />
-      );
+      return <WorkText id="regionalTotal" label="Antal studiepladser i regionen" />;
     case "previous-year":
       return (
         <>
@@ -69,13 +49,12 @@ function OriginFields(): JSX.Element | null {
 }
 
 function ChangeFields(): JSX.Element {
-  const { work, edit } = usePage();
+  const { work } = usePage();
   return (
     <>
-      <RadioField
+      <WorkRadio
         id="changeFor"
         label="Ændringen fra sidste år"
-        value={work.changeFor}
         choices={[
           {
             value: "all",
@@ -84,21 +63,14 @@ function ChangeFields(): JSX.Element {
           },
           { value: "each", label: "For hver institution for sig" },
         ]}
-        onChoice={(changeFor) => {
-          edit((current) => ({ ...current, changeFor }));
-        }}
       />
       {work.changeFor === "all" ? (
-        <TextField
+        <WorkText
           id="change"
           label="Ændring"
           hint="Fx 20 %, -2,5 % eller +23; +0 er uændret"
+          kind="text"
           chars={11}
-          numeric={false}
-          value={work.change}
-          onText={(change) => {
-            edit((current) => ({ ...current, change }), "change");
-          }}
         />
       ) : (
         <TotalFields name="changes" legend="Ændring: fx 20 %, -2,5 % eller +23; +0 er uændret" />
@@ -115,27 +87,18 @@ function TotalFields({
   readonly name: "totals" | "previousTotals" | "changes";
   readonly legend: string;
 }): JSX.Element {
-  const { work, frame, edit } = usePage();
+  const { frame } = usePage();
   return (
     <fieldset class="side-by-side">
       <legend class="form-label">{legend}</legend>
       {frame.institutions.map((institution) => (
-        <TextField
+        <WorkText
           key={institution.id}
           id={`${name}.${institution.id}`}
           label={institution.name}
-          numeric={name !== "changes"}
-          value={work[name][institution.id] ?? ""}
-          onText={(text) => {
-            edit((current) => withText(current, name, institution.id, text), `${name}.${institution.id}`);
-          }}
+          kind={name === "changes" ? "text" : "number"}
         />
       ))}
     </fieldset>
   );
-}
-
-function withText(work: Work, name: "totals" | "previousTotals" | "changes", id: string, text: string): Work {
-  const texts: Texts = { ...work[name], [id]: text };
-  return { ...work, [name]: texts };
 }

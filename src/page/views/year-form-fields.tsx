@@ -1,138 +1,64 @@
 import type { JSX } from "preact";
-import type { FormEdition, Specialisation } from "../../index.js";
+import type { FormEdition } from "../../index.js";
 import { usePage } from "../page-state.js";
-import { type Fact, withFact } from "../work/with-fact.js";
 import { withFrame } from "../work/with-frame.js";
-import { DateField } from "./date-field.js";
 import { describedBy, FieldMessages } from "./field.js";
-import { SelectField } from "./select-field.js";
-import { TextField, type TextFieldProps } from "./text-field.js";
+import { WorkSelect, WorkText } from "./work-field.js";
 
-/** The year's form as it was read, to be mended: names, KKR and order, and what the letter says beside the form. */
+/** The year's form as it was read, to be mended: names, KKR and order, headings, and what the letter says beside the form. */
 export function YearFormFields({ edition }: { readonly edition: FormEdition }): JSX.Element {
-  const { frame, edit } = usePage();
-  const change = (make: (edition: FormEdition) => FormEdition, changing?: string): void => {
-    edit(
-      (current) =>
-        current.edition === null ? current : withFrame(current, { edition: make(current.edition) }),
-      changing,
-    );
-  };
-  const councils = frame.councils.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
-      <OrderedNames
-        field="edition.institutions"
-        legend="Institutioner"
-        names={edition.institutions}
-        onNames={(institutions, changing) => {
-          change((current) => ({ ...current, institutions }), changing);
-        }}
-      >
-        {(institution, id, onChange) => (
-          <SelectField
-            id={`${id}.kkr`}
-            label="KKR"
-            value={institution.kkr}
-            choices={institution.kkr === "" ? [{ value: "", label: "Vælg KKR" }, ...councils] : councils}
-            onChoice={(kkr) => {
-              onChange({ ...institution, kkr });
-            }}
-          />
-        )}
-      </OrderedNames>
-      <OrderedNames
-        field="edition.specialisations"
-        legend="Specialiseringer"
-        names={edition.specialisations}
-        onNames={(specialisations, changing) => {
-          change((current) => ({ ...current, specialisations }), changing);
-        }}
-      />
+      <OrderedNames edition={edition} list="institutions" legend="Institutioner" />
+      <OrderedNames edition={edition} list="specialisations" legend="Specialiseringer" />
+      <fieldset>
+        <legend class="form-label">Kolonnernes overskrifter</legend>
+        <WorkText id="edition.columns.institution" label="Institution" kind="text" chars={40} />
+        <WorkText id="edition.columns.total" label="Samlet antal" kind="text" chars={40} />
+        <WorkText id="edition.columns.specialisation" label="Specialisering" kind="text" chars={40} />
+        <WorkText id="edition.columns.studyPlaces" label="Antal pr. specialisering" kind="text" chars={40} />
+      </fieldset>
       <fieldset>
         <legend class="form-label">Brevet</legend>
-        {FACTS.map(({ fact, label, isDate }) => {
-          const FactField = isDate ? DateField : WideField;
-          return (
-            <FactField
-              key={fact}
-              id={`edition.${fact}`}
-              label={label}
-              value={edition[fact] ?? ""}
-              onText={(text) => {
-                change((current) => withFact(current, fact, text), `edition.${fact}`);
-              }}
-            />
-          );
-        })}
+        <WorkText id="edition.title" label="Titel" kind="text" chars={40} />
+        <WorkText id="edition.date" label="Brevets dato" kind="date" chars={20} />
+        <WorkText id="edition.reference" label="Reference" kind="text" chars={40} />
+        <WorkText id="edition.recipient" label="Sendes til" kind="text" chars={40} />
+        <WorkText id="edition.deadline" label="Frist" kind="date" chars={20} />
       </fieldset>
     </>
   );
 }
 
-const FACTS: readonly { readonly fact: Fact; readonly label: string; readonly isDate: boolean }[] = [
-  { fact: "title", label: "Titel", isDate: false },
-  { fact: "date", label: "Brevets dato", isDate: true },
-  { fact: "reference", label: "Reference", isDate: false },
-  { fact: "recipient", label: "Sendes til", isDate: false },
-  { fact: "deadline", label: "Frist", isDate: true },
-];
-
-function WideField(props: TextFieldProps): JSX.Element {
-  return <TextField {...props} numeric={false} chars={40} />;
-}
-
 /** The names of one list of the form, in its order. */
-function OrderedNames<T extends Specialisation>({
-  field,
+function OrderedNames({
+  edition,
+  list,
   legend,
-  names,
-  onNames,
-  children,
 }: {
-  readonly field: string;
+  readonly edition: FormEdition;
+  readonly list: "institutions" | "specialisations";
   readonly legend: string;
-  readonly names: readonly T[];
-  readonly onNames: (names: readonly T[], changing?: string) => void;
-  /** What else is to be said of each. */
-  readonly children?: (item: T, id: string, onChange: (item: T) => void) => JSX.Element;
 }): JSX.Element {
-  const { messagesAt, say } = usePage();
-  const withItem = (index: number, item: T): readonly T[] =>
-    names.map((other, at) => (at === index ? item : other));
-  const move = (index: number, by: number): void => {
+  const { edit, messagesAt, say } = usePage();
+  const names = edition[list];
+  const move = (index: number, by: -1 | 1): void => {
     const moved = names[index];
-    const other = names[index + by];
-    if (moved === undefined || other === undefined) return;
-    onNames(names.map((name, at) => (at === index ? other : at === index + by ? moved : name)));
+    if (moved === undefined || names[index + by] === undefined) return;
+    edit((current) =>
+      current.edition === null
+        ? current
+        : withFrame(current, { edition: { ...current.edition, [list]: swapped(names, index, index + by) } }),
+    );
     say(`${moved.name} er nu nummer ${index + by + 1}.`);
     // The same button, at the item's new place.
-    requestAnimationFrame(() =>
-      document.getElementById(`${field}.${index + by}.${by < 0 ? "up" : "down"}`)?.focus(),
-    );
-  };
-  const button = (index: number, by: number, { name }: T): JSX.Element => {
-    const label = by < 0 ? "Flyt op" : "Flyt ned";
-    return (
-      <button
-        type="button"
-        class="function-link"
-        id={`${field}.${index}.${by < 0 ? "up" : "down"}`}
-        aria-label={`${label}: ${name}`}
-        aria-disabled={names[index + by] === undefined}
-        onClick={() => {
-          move(index, by);
-        }}
-      >
-        {label}
-      </button>
-    );
+    requestAnimationFrame(() => document.getElementById(buttonId(list, index + by, by))?.focus());
   };
   return (
     <fieldset>
       <legend class="form-label">{legend}</legend>
       {names.map((item, index) => {
-        const id = `${field}.${index}`;
+        const id = `edition.${list}.${index}`;
         return (
           <div
             key={item.id}
@@ -143,23 +69,44 @@ function OrderedNames<T extends Specialisation>({
             aria-label={`${legend}, nummer ${index + 1}`}
             aria-describedby={describedBy(id, messagesAt(id))}
           >
-            <WideField
-              id={`${id}.name`}
-              label="Navn"
-              value={item.name}
-              onText={(name) => {
-                onNames(withItem(index, { ...item, name }), `${id}.name`);
-              }}
-            />
-            {children?.(item, id, (changed) => {
-              onNames(withItem(index, changed));
-            })}
-            {button(index, -1, item)}
-            {button(index, 1, item)}
+            <WorkText id={`${id}.name`} label="Navn" kind="text" chars={40} />
+            {"kkr" in item && <CouncilField id={`${id}.kkr`} kkr={item.kkr} />}
+            {([-1, 1] as const).map((by) => (
+              <button
+                key={by}
+                type="button"
+                class="function-link"
+                id={buttonId(list, index, by)}
+                aria-label={`${MOVES[by]}: ${item.name}`}
+                aria-disabled={names[index + by] === undefined}
+                onClick={() => {
+                  move(index, by);
+                }}
+              >
+                {MOVES[by]}
+              </button>
+            ))}
             <FieldMessages id={id} {...messagesAt(id)} />
           </div>
         );
       })}
     </fieldset>
   );
+}
+
+const MOVES = { [-1]: "Flyt op", 1: "Flyt ned" } as const;
+
+function buttonId(list: string, index: number, by: -1 | 1): string {
+  return `edition.${list}.${index}.${by < 0 ? "up" : "down"}`;
+}
+
+function swapped<T>(items: readonly T[], one: number, other: number): T[] {
+  return items.map((item, at) => (at === one ? items[other] : at === other ? items[one] : item) ?? item);
+}
+
+function CouncilField({ id, kkr }: { readonly id: string; readonly kkr: unknown }): JSX.Element {
+  const { frame } = usePage();
+  const councils = frame.councils.map((council) => ({ value: council.id, label: council.name }));
+  const choices = kkr === "" ? [{ value: "", label: "Vælg KKR" }, ...councils] : councils;
+  return <WorkSelect id={id} label="KKR" choices={choices} />;
 }

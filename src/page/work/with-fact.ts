@@ -5,6 +5,11 @@ const FACTS = ["title", "date", "reference", "recipient", "deadline"] as const;
 
 export type Fact = (typeof FACTS)[number];
 
+/** Whether a key of a form file is such a fact. */
+export function isFact(key: string): key is Fact {
+  return (FACTS as readonly string[]).includes(key);
+}
+
 /** The form with one of the letter's facts typed anew; one left blank is left out. */
 export function withFact(edition: FormEdition, fact: Fact, text: string): FormEdition {
   const { studyYear, institutions, specialisations, columns, councils, source } = edition;

@@ -18,7 +18,7 @@ export interface PlacesRow {
   readonly places: Texts;
 }
 
-export interface BoundRow {
+interface BoundRow {
   readonly institution: string;
   /** Empty: the institution as a whole. */
   readonly specialisation: string;
@@ -26,7 +26,7 @@ export interface BoundRow {
   readonly maximum: string;
 }
 
-export interface DecidedRow {
+interface DecidedRow {
   readonly institution: string;
   readonly specialisation: string;
   readonly studyPlaces: string;

@@ -1,0 +1,46 @@
+import type { JSX } from "preact";
+import { usePage } from "../page-state.js";
+import { textAt, withTextAt } from "../work/at-path.js";
+import type { Choice } from "./choice.js";
+import type { FieldProps } from "./field.js";
+import { RadioField } from "./radio-field.js";
+import { SelectField } from "./select-field.js";
+import { TextField, type TextFieldProps } from "./text-field.js";
+
+/** A text of the work: the id of its field says where it stands. What is typed in one go is undone in one go. */
+export function WorkText(field: Omit<TextFieldProps, "value" | "onText">): JSX.Element {
+  const { work, edit } = usePage();
+  return (
+    <TextField
+      {...field}
+      value={textAt(work, field.id)}
+      onText={(text) => {
+        edit((current) => withTextAt(current, field.id, text), field.id);
+      }}
+    />
+  );
+}
+
+interface WorkChoiceProps extends FieldProps {
+  readonly choices: readonly Choice<string>[];
+}
+
+/** A choice of the work from a list. */
+export function WorkSelect(field: WorkChoiceProps): JSX.Element {
+  return <SelectField {...field} {...useChoice(field.id)} />;
+}
+
+/** A choice of the work, with all answers in sight. */
+export function WorkRadio(field: WorkChoiceProps): JSX.Element {
+  return <RadioField {...field} {...useChoice(field.id)} />;
+}
+
+function useChoice(id: string): { readonly value: string; readonly onChoice: (value: string) => void } {
+  const { work, edit } = usePage();
+  return {
+    value: textAt(work, id),
+    onChoice: (value) => {
+      edit((current) => withTextAt(current, id, value));
+    },
+  };
+}

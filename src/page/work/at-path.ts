@@ -1,0 +1,33 @@
+import { isFact, withFact } from "./with-fact.js";
+import { withFrame } from "./with-frame.js";
+import type { Work } from "./work.js";
+
+/**
+ * A text of the work by its path, which is also the id of its field: "studyYear", "intake.summer", "bounds.2.minimum",
+ * "edition.institutions.0.name". Empty if nothing has been typed there.
+ */
+export function textAt(work: Work, path: string): string {
+  const found = path.split(".").reduce<unknown>((value, key) => partOf(value, key), work);
+  return typeof found === "string" ? found : "";
+}
+
+/** The work with another text at a path. The rows follow the institutions of another KKR or of another form. */
+export function withTextAt(work: Work, path: string, text: string): Work {
+  const [first = "", ...rest] = path.split(".");
+  if (first === "kkr") return withFrame(work, { kkr: text });
+  if (first !== "edition") return changedAt(work, [first, ...rest], text);
+  if (work.edition === null) return work;
+  const fact = rest.join(".");
+  const edition = isFact(fact) ? withFact(work.edition, fact, text) : changedAt(work.edition, rest, text);
+  return withFrame(work, { edition });
+}
+
+function changedAt<T>(value: T, [key, ...rest]: readonly string[], text: string): T {
+  if (key === undefined) return text as T;
+  const part = changedAt(partOf(value, key), rest, text);
+  return (Array.isArray(value) ? value.with(Number(key), part) : { ...(value as object), [key]: part }) as T;
+}
+
+function partOf(value: unknown, key: string): unknown {
+  return (value as Readonly<Record<string, unknown>> | undefined)?.[key];
+}
