@@ -46,8 +46,8 @@ function overbookedSection(
             ...(index === 0
               ? [
                   textCell(name, span),
-                  numberCell(onForm?.studyPlaces ?? 0, span),
-                  numberCell(studyPlaces, span),
+                  numberCell(onForm?.studyPlaces ?? 0, { rows: span }),
+                  numberCell(studyPlaces, { rows: span }),
                 ]
               : [COVERED, COVERED, COVERED]),
             textCell(row.name),

@@ -8,10 +8,24 @@ export function textCell(text: string, rows?: number): Cell {
 }
 
 /** A cell of a number in plain digits with a point. A negative one is shown with a true minus sign. */
-export function numberCell(value: number | string, rows?: number): Cell {
-  const text = danishNumber(value).replace(/^-/, "−");
-  return { kind: "number", value: String(value), text, ...spanOf(rows) };
+export function numberCell(value: number | string, options: NumberCellOptions = {}): Cell {
+  return {
+    kind: "number",
+    value: String(value),
+    text: danishNumber(value).replace(/^-/, "−"),
+    ...options,
+  };
 }
+
+type NumberCellOptions = Pick<Extract<Cell, { kind: "number" }>, "rows" | "name" | "shows">;
+
+/** The names of numbers by which the form rests on the division, and the division on what was reported. */
+export const numberNames = {
+  internshipPlaces: (institution: string, specialisation?: string): string =>
+    `internship-places/${institution}${specialisation === undefined ? "" : `/${specialisation}`}`,
+  studyPlaces: (institution: string, specialisation?: string): string =>
+    `study-places/${institution}${specialisation === undefined ? "" : `/${specialisation}`}`,
+};
 
 export function blankCell(rows?: number): Cell {
   return { kind: "blank", ...spanOf(rows) };

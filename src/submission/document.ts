@@ -11,6 +11,10 @@ interface NumberCell {
   readonly value: string;
   readonly text: string;
   readonly rows?: number;
+  /** What the number is called, where it is found. */
+  readonly name?: string;
+  /** The name of the number that the cell shows, which is found in another one. A workbook links the two. */
+  readonly shows?: string;
 }
 
 /** An empty cell, to be filled by somebody else. */
@@ -53,6 +57,8 @@ export interface Table {
   readonly columns: readonly Column[];
   /** Each row has a cell for each column. */
   readonly rows: readonly (readonly Cell[])[];
+  /** The name of what a division divides, the number in its last row; another division may have given it. */
+  readonly dividend?: string;
   /** Whether the last row sums the rows above it. */
   readonly endsInSums?: true;
 }

@@ -1,7 +1,7 @@
 import type { FormEdition, Institution, Specialisation } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Recommendation } from "../domain/recommendation.js";
-import { blankCell, COVERED, numberCell, textCell } from "./cells.js";
+import { blankCell, COVERED, numberCell, numberNames, textCell } from "./cells.js";
 import type { Block, Cell, Section, Table } from "./document.js";
 import { letterText } from "./letter.js";
 import { formRemarks } from "./remarks.js";
@@ -73,14 +73,19 @@ function institutionRows(
 ): Cell[][] {
   const span = specialisations.length;
   const ours = institutions.find(({ institution }) => institution === id);
-  const total = ours === undefined ? blankCell(span) : numberCell(ours.studyPlaces, span);
+  const total =
+    ours === undefined
+      ? blankCell(span)
+      : numberCell(ours.studyPlaces, { rows: span, shows: numberNames.studyPlaces(id) });
   return specialisations.map((specialisation, index) => {
     const row = ours?.specialisations.find((entry) => entry.specialisation === specialisation.id);
     return [
       index === 0 ? textCell(name, span) : COVERED,
       index === 0 ? total : COVERED,
       textCell(specialisation.name),
-      row === undefined ? blankCell() : numberCell(row.studyPlaces),
+      row === undefined
+        ? blankCell()
+        : numberCell(row.studyPlaces, { shows: numberNames.studyPlaces(id, specialisation.id) }),
     ];
   });
 }

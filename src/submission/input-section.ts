@@ -3,7 +3,7 @@ import { answersTexts } from "../domain/answers.js";
 import { danishList } from "../domain/danish.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
-import { numberCell, textCell } from "./cells.js";
+import { numberCell, numberNames, textCell } from "./cells.js";
 import type { Block, Cell, Column, Section, Table } from "./document.js";
 import { readingRemark } from "./remarks.js";
 
@@ -44,6 +44,11 @@ function placesBlocks(
     ...specialisations.map(({ specialisation }) => cellOf(reported, specialisation)),
     numberCell(plain(sumOf(amountsOf(reported)))),
   ];
+  const sums = rowOf("I alt", own).map((cell, column): Cell => {
+    const specialisation = specialisations[column - 1]?.specialisation;
+    const name = numberNames.internshipPlaces(institution, specialisation);
+    return cell.kind === "number" ? { ...cell, name } : cell;
+  });
   const table: Table = {
     kind: "table",
     id: "internship-places",
@@ -53,7 +58,7 @@ function placesBlocks(
       ...specialisations.map((row): Column => ({ header: row.name, align: "end", role: "part" })),
       { header: "I alt", align: "end", role: "sum-of-parts" },
     ],
-    rows: [...some.map(([provider, reported]) => rowOf(provider, reported)), rowOf("I alt", own)],
+    rows: [...some.map(([provider, reported]) => rowOf(provider, reported)), sums],
     endsInSums: true,
   };
   if (none.length === 0) return [table];

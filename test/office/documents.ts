@@ -3,6 +3,7 @@ import {
   parseRequest,
   readInternshipPlaces,
   recommend,
+  type Recommendation,
   type SubmissionDocument,
   submissionDocument,
   valueOf,
@@ -31,8 +32,24 @@ export const HOSTILE: readonly string[] = [
   "Ærø Kommune 🏝",
 ];
 
+function recommended(data: object): Recommendation {
+  return valueOf(recommend(valueOf(parseRequest(data))));
+}
+
 function requested(data: object): SubmissionDocument {
-  return submissionDocument(valueOf(recommend(valueOf(parseRequest(data)))));
+  return submissionDocument(recommended(data));
+}
+
+/** A total for the region, where Esbjerg reports so many places in dagtilbud. */
+export function regionalTotal(dagtilbud: number): Recommendation {
+  return recommended({
+    ...{ studyYear: "2023/2024", kkr: "syddanmark" },
+    internshipPlaces: [
+      ...places({ dagtilbud, "skole-fritid": 31, "social-special": "57.5" }, "ucsyd", "Esbjerg Kommune"),
+      ...places({ dagtilbud: "40.25", "skole-fritid": 17, "social-special": 33 }, "ucl", "Odense Kommune"),
+    ],
+    studyPlaces: { from: "regional-total", total: 1110 },
+  });
 }
 
 function places(cells: Readonly<Record<string, string | number>>, institution: string, provider?: string) {
@@ -88,14 +105,7 @@ export const documents: Readonly<Record<string, SubmissionDocument>> = {
     studyPlaces: { from: "institution-totals", totals: { ucsyd: 589, ucl: 521 } },
   }),
   "whole-form": submissionDocument(syddanmark, { wholeForm: true }),
-  "regional-total": requested({
-    ...{ studyYear: "2023/2024", kkr: "syddanmark" },
-    internshipPlaces: [
-      ...places({ dagtilbud: 61, "skole-fritid": 31, "social-special": "57.5" }, "ucsyd", "Esbjerg Kommune"),
-      ...places({ dagtilbud: "40.25", "skole-fritid": 17, "social-special": 33 }, "ucl", "Odense Kommune"),
-    ],
-    studyPlaces: { from: "regional-total", total: 1110 },
-  }),
+  "regional-total": submissionDocument(regionalTotal(61)),
   "decimal-shares": requested({
     ...{ studyYear: "2023/2024", kkr: "sjaelland" },
     specialisationShares: { dagtilbud: "33.3", "skole-fritid": "33.3", "social-special": "33.4" },

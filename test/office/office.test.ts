@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toDocx } from "../../src/docx.js";
 import type { Cell, SubmissionDocument, Table } from "../../src/index.js";
 import { toXlsx } from "../../src/xlsx.js";
-import { documents, HOSTILE } from "./documents.js";
+import { documents, regionalTotal, HOSTILE } from "./documents.js";
 import {
   changeWithPython,
   LibreOffice,
@@ -53,6 +53,8 @@ const isSkipped = skipWithout(
   ]),
 );
 const names = Object.keys(documents);
+/** What the first provider of the constructed file reports first. */
+const FIRST_REPORTED = 52;
 const folder = mkdtempSync(join(tmpdir(), "office-"));
 const file = (name: string, ...ending: string[]): string => join(folder, [name, ...ending].join("."));
 const office = new LibreOffice(folder);
@@ -68,13 +70,18 @@ beforeAll(async () => {
   // A reader puts 6 half-year places more in, and divides one study place less.
   await changeWithPython(file("sjaelland", "xlsx"), file("changed", "xlsx"), {
     "Beregning!B15": 746,
-    "Beregning!B17": 656,
+    "Praktikpladser!B7": FIRST_REPORTED + 6,
+  });
+  // And where the region's total is divided over two institutions.
+  await changeWithPython(file("regional-total", "xlsx"), file("changed-region", "xlsx"), {
+    "Praktikpladser!B7": 161,
   });
   // And a tie comes that the recommendation knows nothing of.
   await changeWithPython(file("sjaelland", "xlsx"), file("tied", "xlsx"), {
     ...{ "Beregning!B15": 8, "Beregning!B17": 10, "Beregning!B18": 1, "Beregning!B19": 7 },
   });
-  const workbooks = [...names, "changed", "tied"].map((name) => file(name, "xlsx"));
+  const changed = ["changed", "changed-region", "tied"];
+  const workbooks = [...names, ...changed].map((name) => file(name, "xlsx"));
   await office.convert(workbooks, "xlsx", join(folder, "recalculated"));
   await office.convert(workbooks, "pdf", join(folder, "xlsx"));
   await office.convert(
@@ -82,7 +89,7 @@ beforeAll(async () => {
     "pdf",
     join(folder, "docx"),
   );
-  const again = [...names, "changed", "tied"].map((name) => join(folder, "recalculated", `${name}.xlsx`));
+  const again = [...names, ...changed].map((name) => join(folder, "recalculated", `${name}.xlsx`));
   read = await readWithPython([...written, ...again]);
 }, 120_000);
 
@@ -155,12 +162,15 @@ describe.skipIf(isSkipped)("a Word file, read by python-docx", () => {
   });
 });
 
+/** Where the numbers of a form of two institutions are. */
+const FORM_OF_TWO = ["B6", "D6", "D7", "D8", "B9", "D9", "D10", "D11"];
+
 describe.skipIf(isSkipped)("an Excel file, read by openpyxl", () => {
   it("has the form on one sheet, numbers as numbers, merged as the form is", () => {
     const [form] = workbook("syddanmark").sheets;
     expect(form?.name).toBe("Skema");
-    expect(["B6", "D6", "D7", "D8", "B9", "D9", "D10", "D11"].map((at) => form?.cells[at])).toMatchObject(
-      [589, 247, 118, 224, 521, 219, 104, 198].map((value) => ({ type: "n", value, formula: null })),
+    expect(FORM_OF_TWO.map((at) => form?.cells[at])).toMatchObject(
+      [589, 247, 118, 224, 521, 219, 104, 198].map((value) => ({ value })),
     );
     expect(form?.merges).toEqual(expect.arrayContaining(["A6:A8", "B6:B8", "A9:A11", "B9:B11"]));
   });
@@ -179,11 +189,14 @@ describe.skipIf(isSkipped)("an Excel file, read by openpyxl", () => {
   it("holds hostile names as text: no formula, no link, no error value", () => {
     const cells = workbook("hostile").sheets.flatMap((sheet) => Object.values(sheet.cells));
     const [input] = workbook("hostile").sheets.slice(-1);
-    const providers = HOSTILE.map((_, index) => input?.cells[`A${index + 5}`]);
+    const providers = HOSTILE.map((_, index) => input?.cells[`A${index + 7}`]);
     expect(providers.map((cell) => cell?.type)).toEqual(HOSTILE.map(() => "s"));
     expect(providers[0]?.value).toBe(HOSTILE[0]);
     expect(cells.filter(({ type, link }) => type === "e" || link)).toEqual([]);
-    for (const { formula } of cells) expect(formula ?? "").not.toMatch(/HYPERLINK|WEBSERVICE|!/);
+    for (const { formula } of cells) {
+      const own = (formula ?? "").replaceAll(/\b(?:Beregning|Praktikpladser)!\$/g, "$");
+      expect(own).not.toMatch(/HYPERLINK|WEBSERVICE|!/);
+    }
   });
 });
 
@@ -211,12 +224,26 @@ describe.skipIf(isSkipped)("an Excel file, calculated again by LibreOffice", () 
     expect(column("E")).toEqual([282, 167, 295, 744]);
     expect(column("G")).toEqual([3, 1, 2, undefined]);
     expect(column("I")).toEqual([282, 168, 296, 746]);
+    const form = recalculated("changed").sheets[0]?.cells;
+    expect(["B6", "D6", "D7", "D8"].map((at) => form?.[at]?.value)).toEqual([746, 282, 168, 296]);
+  });
+
+  it("follows a number that is corrected where it was reported, through the region's division to the form", () => {
+    const form = recalculated("changed-region").sheets[0]?.cells;
+    expect(FORM_OF_TWO.map((at) => form?.[at]?.value)).toEqual(
+      regionalTotal(161).institutions.flatMap(({ studyPlaces, specialisations }) => [
+        studyPlaces,
+        ...specialisations.map((cell) => cell.studyPlaces),
+      ]),
+    );
   });
 
   it("gives no place by a tie that a change brings: the sum shows that one is left", () => {
     const cells = recalculated("tied").sheets[1]?.cells;
     expect(["H17", "H18", "H19"].map((at) => cells?.[at]?.value)).toEqual(["uafgjort", "uafgjort", 0]);
     expect(["I17", "I18", "I19", "I20"].map((at) => cells?.[at]?.value)).toEqual([4, 0, 3, 7]);
+    const form = recalculated("tied").sheets[0]?.cells;
+    expect(["B6", "D6", "D7", "D8"].map((at) => form?.[at]?.value)).toEqual([8, "uafgjort", "uafgjort", 3]);
   });
 });
 

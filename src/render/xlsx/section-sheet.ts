@@ -2,8 +2,9 @@ import type { Block, Picture, Section, Table } from "../../submission/document.j
 import { columnWishes } from "../column-widths.js";
 import { withoutPictures } from "../without-pictures.js";
 import { isLiveDivision } from "./division-formulas.js";
+import { isBasis, type NamedFormula } from "./linked-cells.js";
 import { pageBreaks } from "./page-breaks.js";
-import { tableRows, type TableRows } from "./table-rows.js";
+import { type SheetLinks, tableRows, type TableRows } from "./table-rows.js";
 import type { CellLook, Sheet } from "./workbook.js";
 import { wrappedLines } from "./wrapped-lines.js";
 
@@ -17,8 +18,13 @@ const WIDEST_UPRIGHT = 125;
 const GAP = 12;
 /** How many characters of a sentence go where a digit does: they are narrower. */
 const PROSE = 1.12;
-const LEGEND =
-  "Tallene i de gule felter kan ændres; så regnes resten af tabellen om. Skemaet og teksterne viser indstillingen, som den er, og ændres ikke.";
+const CHANGEABLE =
+  "Tallene i de gule felter kan ændres; så regnes de tal om, der bygger på dem, helt frem til skemaet.";
+const EXACTNESS =
+  "Teksterne og de øvrige ark viser indstillingen, som den er, og ændres ikke. Regnearket regner med ti decimaler; indstillingen er regnet nøjagtigt.";
+const TIES = "Bliver to brøkdele lige store, står der »uafgjort« i skemaet; så er det rådet, der afgør det.";
+const ONLY_VALUES =
+  "Tabeller uden gule felter er tal, som ikke regnes om: med grænser, besluttede felter eller en anden metode kan regnearket ikke gentage beregningen.";
 
 const TITLE: CellLook = { bold: true, size: 14, wrap: true };
 const HEADING: CellLook = { bold: true, size: 11, wrap: true };
@@ -28,32 +34,43 @@ const CAPTION: CellLook = { size: 9, wrap: true };
 /** What stands on a sheet, from the top: a sentence over its whole width, a table, or an empty row. */
 type Item = { readonly text: string; readonly look: CellLook } | { readonly table: Table } | "gap";
 
+/** A sheet, and the numbers on it that other sheets may show. */
+export interface LinkedSheet extends Sheet {
+  readonly named: readonly NamedFormula[];
+}
+
 /** A section as a sheet: its blocks below each other. */
-export function sectionSheet({ title, blocks }: Section, name: string): Sheet {
+export function sectionSheet(
+  { title, blocks }: Section,
+  name: string,
+  links: Omit<SheetLinks, "sheet">,
+): LinkedSheet {
   const tables = blocks.filter((block): block is Table => block.kind === "table");
   const widths = widthsOf(tables);
+  const legend = legendOf(tables, links);
   const items: Item[] = [
     { text: title, look: TITLE },
     "gap",
-    ...(tables.some(isLiveDivision) ? [{ text: LEGEND, look: TEXT }, "gap" as const] : []),
+    ...(legend === "" ? [] : [{ text: legend, look: TEXT }, "gap" as const]),
     ...withoutPictures(blocks).flatMap(itemsOf),
   ];
   const single = items.filter((item, index) => item !== "gap" || items[index - 1] !== "gap");
   const placed = single.reduce<Placed>(
-    ({ rows, merges, starts }, item) => {
-      const next = place(item, rows.length, widths);
+    ({ rows, merges, named, starts }, item) => {
+      const next = place(item, rows.length, widths, { ...links, sheet: name });
       return {
+        named: [...named, ...next.named],
         rows: [...rows, ...next.rows],
         merges: [...merges, ...next.merges],
         starts: item !== "gap" && "look" in item && item.look === HEADING ? [...starts, rows.length] : starts,
       };
     },
-    { rows: [], merges: [], starts: [] },
+    { rows: [], merges: [], named: [], starts: [] },
   );
   const landscape = widths.reduce((sum, width) => sum + width, 0) > WIDEST_UPRIGHT;
-  const { rows, merges, starts } = placed;
+  const { rows, merges, named, starts } = placed;
   return {
-    ...{ name, widths, rows, merges, landscape },
+    ...{ name, widths, rows, merges, named, landscape },
     pageBreaks: pageBreaks(starts, { rows, widths, landscape }),
     // Title, gap and caption come before a table that stands alone.
     ...(blocks.length === 1 && tables.length === 1 ? { repeatedRow: 3 } : {}),
@@ -78,9 +95,20 @@ function itemsOf(block: Exclude<Block, Picture>): Item[] {
   }
 }
 
-function place(item: Item, top: number, widths: readonly number[]): TableRows {
-  if (item === "gap") return { rows: [{ height: GAP, cells: [] }], merges: [] };
-  if ("table" in item) return tableRows(item.table, top, widths);
+/** What a reader may change on a sheet, and what follows. */
+function legendOf(tables: readonly Table[], { bases }: Omit<SheetLinks, "sheet">): string {
+  if (tables.some((table) => isBasis(table, bases))) return `${CHANGEABLE} ${TIES}`;
+  const divisions = tables.filter(({ id }) => id === "division");
+  const live = divisions.filter(isLiveDivision);
+  return [
+    ...(live.length === 0 ? [] : [CHANGEABLE, TIES, EXACTNESS]),
+    ...(live.length === divisions.length ? [] : [ONLY_VALUES]),
+  ].join(" ");
+}
+
+function place(item: Item, top: number, widths: readonly number[], links: SheetLinks): TableRows {
+  if (item === "gap") return { rows: [{ height: GAP, cells: [] }], merges: [], named: [] };
+  if ("table" in item) return tableRows(item.table, top, widths, links);
   const { text, look } = item;
   // A merged cell does not find its height itself.
   const size = look.size ?? 10;
@@ -89,6 +117,7 @@ function place(item: Item, top: number, widths: readonly number[]): TableRows {
   return {
     rows: [{ height, cells: [{ value: text, look }] }],
     merges: [{ row: top, column: 0, lastRow: top, lastColumn: widths.length - 1 }],
+    named: [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Cell, Column, Table } from "../../submission/document.js";
 import { divisionFormulas } from "./division-formulas.js";
+import { isBasis, type Links, namedFormulas, type NamedFormula, shownBy } from "./linked-cells.js";
 import { letters, type LiveCells, type Place } from "./live-cell.js";
 import { sumFormulas } from "./sum-formulas.js";
 import type { CellLook, Merge, SheetCell, SheetRow } from "./workbook.js";
@@ -22,30 +23,51 @@ const DECIMAL_ROLES: readonly Column["role"][] = ["quota", "remainder"];
 export interface TableRows {
   readonly rows: readonly SheetRow[];
   readonly merges: readonly Merge[];
+  /** The numbers that cells elsewhere may show. */
+  readonly named: readonly NamedFormula[];
+}
+
+/** Where a table is drawn, and how it is tied to others. */
+export interface SheetLinks {
+  readonly sheet: string;
+  readonly links: Links;
+  /** The names of the numbers that live divisions rest on. */
+  readonly bases: ReadonlySet<string>;
 }
 
 /** The rows of a table from row `top` of the sheet, counted from 0; above a live division what it divides. */
-export function tableRows(table: Table, top: number, widths: readonly number[]): TableRows {
+export function tableRows(
+  table: Table,
+  top: number,
+  widths: readonly number[],
+  { sheet, links, bases }: SheetLinks,
+): TableRows {
   const { columns, rows, endsInSums } = table;
   const division = divisionFormulas(table, place(top + 1, top));
-  const above = division === null ? [] : [dividendRow(table)];
+  const above = division === null ? [] : [dividendRow(table, sheet, links, place(top + 1, top))];
   const header = top + above.length;
   const live = division ?? sumFormulas(table, place(header, top));
   const last = rows.length - 1;
+  const changeable = division === null ? (isBasis(table, bases) ? "part" : undefined) : "basis";
   return {
     rows: [
       ...above,
       headerRow(columns, widths),
       ...rows.map((row, index) => ({
         height: heightOf(row, widths),
-        cells: row.map((cell, column) =>
-          sheetCell(cell, columns[column], live?.[index]?.[column], {
+        cells: row.map((cell, column) => {
+          const role = columns[column]?.role;
+          const shown = shownBy(cell, links);
+          const isChangeable =
+            role !== undefined && role === changeable && index < last && shown === undefined;
+          return sheetCell(cell, columns[column], shown ?? live?.[index]?.[column], {
             isSum: endsInSums === true && index === last,
-            isChangeable: division !== null && columns[column]?.role === "basis" && index < last,
-          }),
-        ),
+            isChangeable: isChangeable && cell.kind === "number",
+          });
+        }),
       })),
     ],
+    named: namedFormulas(table, { sheet, ...place(header, top) }),
     merges: rows.flatMap((row, index) =>
       row.flatMap((cell, column) =>
         cell.kind !== "covered" && cell.rows !== undefined
@@ -61,14 +83,23 @@ function place(header: number, top: number): Place {
   return { firstRow: header + 2, dividend: `$${letters(1)}$${top + 1}` };
 }
 
-function dividendRow({ columns, rows }: Table): SheetRow {
+/** What is divided: to be changed here if no other division gave it. */
+function dividendRow(
+  { columns, rows, dividend }: Table,
+  sheet: string,
+  links: Links,
+  { dividend: own }: Place,
+): SheetRow {
   const total = rows.at(-1)?.[columns.findIndex(({ role }) => role === "study-places")];
   const value = total?.kind === "number" ? Number(total.value) : null;
+  const found = dividend === undefined ? undefined : links.get(dividend);
+  const isGiven = found !== undefined && found !== `${sheet}!${own}`;
+  const look: CellLook = { border: true, align: "end", numberFormat: AS_TYPED };
   return {
     height: LINE_HEIGHT + AIR,
     cells: [
       { value: "Studiepladser at fordele", look: { bold: true, border: true, align: "start" } },
-      { value, look: { border: true, align: "end", fill: "changeable", numberFormat: AS_TYPED } },
+      isGiven ? { value, formula: found, look } : { value, look: { ...look, fill: "changeable" } },
     ],
   };
 }

@@ -63,7 +63,7 @@ function changeBlocks({ changed, changedEach, names }: Explanation): Block[] {
 function divisionBlocks(division: ExplainedDivision): Block[] {
   const { over, name } = division;
   const what = over === "institutions" ? "fordeling på institutioner" : "fordeling på specialiseringer";
-  return [{ kind: "heading", text: `${name ?? "Regionen"}: ${what}` }, ...figureBlocks(division)];
+  return [{ kind: "heading", text: `${name ?? "Regionen"}: ${what}` }, ...figureBlocks(division, true)];
 }
 
 /** Beside the form: more study places on the same basis, with the form's cells as minima. */
@@ -71,10 +71,10 @@ function overbookedBlocks(division: ExplainedDivision): Block[] {
   return [
     { kind: "heading", text: `${division.name ?? ""}: fordeling med overbooking oven i` },
     paragraph("Hver specialisering får mindst skemaets antal."),
-    ...figureBlocks(division),
+    ...figureBlocks(division, false),
   ];
 }
 
-function figureBlocks(division: ExplainedDivision): Block[] {
-  return division.kind === "divisor" ? divisorBlocks(division) : remainderBlocks(division);
+function figureBlocks(division: ExplainedDivision, isOfForm: boolean): Block[] {
+  return division.kind === "divisor" ? divisorBlocks(division) : remainderBlocks(division, isOfForm);
 }

@@ -38,7 +38,11 @@ export function intakeBlocks(intake: ExplainedIntake): Block[] {
       rows: intake.specialisations.flatMap((row) =>
         SEASONS.map((season, index): Cell[] => {
           const { quota, product, studyPlaces: rounded } = row[season];
-          const own = [textCell(row.name, 2), numberCell(row.studyPlaces, 2), figure(row.multiplier, 2)];
+          const own = [
+            textCell(row.name, 2),
+            numberCell(row.studyPlaces, { rows: 2 }),
+            figure(row.multiplier, 2),
+          ];
           return [
             ...(index === 0 ? own : [COVERED, COVERED, COVERED]),
             textCell(season === "summer" ? "Sommer" : "Vinter"),
@@ -53,5 +57,5 @@ export function intakeBlocks(intake: ExplainedIntake): Block[] {
 }
 
 function figure(value: string | null, rows?: number): Cell {
-  return value === null ? textCell("", rows) : numberCell(value, rows);
+  return value === null ? textCell("", rows) : numberCell(value, rows === undefined ? {} : { rows });
 }

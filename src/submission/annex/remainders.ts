@@ -1,6 +1,6 @@
 import { danishNumber } from "../../domain/danish.js";
 import type { RemainderDivision, RemainderRow } from "../../recommend/explanation.js";
-import { numberCell, textCell } from "../cells.js";
+import { numberCell, numberNames, textCell } from "../cells.js";
 import type { Block, Cell, Column, Table } from "../document.js";
 import { BASES, fractionText, heldText, nameWithLimits, toDivide } from "./shared.js";
 
@@ -18,14 +18,15 @@ const NUMBERS = [
   { header: "Studiepladser", role: "study-places" },
 ] as const;
 
-export function remainderBlocks(division: RemainderDivision): Block[] {
+/** `isOfForm`: the form shows its numbers. Else it is beside the form. */
+export function remainderBlocks(division: RemainderDivision, isOfForm: boolean): Block[] {
   const { studyPlaces, placesByRank } = division;
   const byRank =
     placesByRank === 0
       ? "Andelene går op; ingen er tilbage."
       : `Når de hele dele er givet, er der ${danishNumber(placesByRank)} tilbage; ${placesByRank === 1 ? "den gives til den største brøkdel" : "de gives til de største brøkdele"}.`;
   const text = [`${toDivide(studyPlaces)}.`, ...heldSentences(division), byRank].join(" ");
-  return [{ kind: "paragraph", text }, remainderTable(division), ...cutBlocks(division)];
+  return [{ kind: "paragraph", text }, remainderTable(division, isOfForm), ...cutBlocks(division)];
 }
 
 /** Where a bound holds a row, the others share what is left. */
@@ -38,10 +39,10 @@ function heldSentences({ rows, studyPlaces }: RemainderDivision): string[] {
   ];
 }
 
-function remainderTable(division: RemainderDivision): Table {
-  const { over, basis, basisTotal, studyPlaces, placesByRank, rows } = division;
-  // Held rows have no quota of the common denominator, so what recomputes quotas must not see these columns.
-  const isFree = rows.every((row) => row.held === null);
+function remainderTable(division: RemainderDivision, isOfForm: boolean): Table {
+  const { institution, over, basis, basisTotal, studyPlaces, placesByRank, rows } = division;
+  // What recomputes the division must not see these columns if a bound may hold a row: it does not know of bounds.
+  const isFree = rows.every(({ minimum, maximum }) => minimum === 0 && maximum === null);
   const numbers = [{ header: BASES[basis], role: "basis" }, ...NUMBERS] as const;
   const wholeParts = rows.reduce((sum, row) => sum + row.wholePart, 0);
   return {
@@ -53,8 +54,9 @@ function remainderTable(division: RemainderDivision): Table {
       ...numbers.map(({ header, role }): Column => ({ header, align: "end", ...(isFree ? { role } : {}) })),
     ],
     endsInSums: true,
+    ...(isOfForm && institution !== undefined ? { dividend: numberNames.studyPlaces(institution) } : {}),
     rows: [
-      ...rows.map(rowCells),
+      ...rows.map((row) => rowCells(row, division, isOfForm)),
       [
         textCell("I alt"),
         numberCell(basisTotal),
@@ -70,19 +72,30 @@ function remainderTable(division: RemainderDivision): Table {
   };
 }
 
-function rowCells(row: RemainderRow): Cell[] {
-  const { held, rank } = row;
+function rowCells(row: RemainderRow, division: RemainderDivision, isOfForm: boolean): Cell[] {
+  const { held, rank, id } = row;
+  const at = isOfForm ? placeOf(id, division) : null;
+  const isReported = at !== null && division.basis === "internship-places";
   return [
     textCell(nameWithLimits(row)),
-    numberCell(row.basis),
+    numberCell(row.basis, isReported ? { shows: numberNames.internshipPlaces(...at) } : {}),
     textCell(held === null ? fractionText(row.quota) : heldText({ ...row, held })),
     numberCell(row.quota.decimal),
     numberCell(row.wholePart),
     held === null ? numberCell(row.remainder.decimal) : textCell(""),
     rank === null ? textCell("") : numberCell(rank),
     placeByRankCell(row),
-    numberCell(row.studyPlaces),
+    numberCell(row.studyPlaces, at === null ? {} : { name: numberNames.studyPlaces(...at) }),
   ];
+}
+
+/** The cell of the form that a row is about; null for a specialisation of the whole region. */
+function placeOf(
+  id: string,
+  { over, institution }: RemainderDivision,
+): [institution: string, specialisation?: string] | null {
+  if (over === "institutions") return [id];
+  return institution === undefined ? null : [institution, id];
 }
 
 function placeByRankCell({ placeByRank, placeByTieOrder }: RemainderRow): Cell {
