@@ -161,6 +161,28 @@ describePage("a paste", (open) => {
     await page.keyboard.press("Control+z");
     expect(await grid(page)).toEqual([["", "", "", ""]]);
   });
+
+  it("of a row that may be a sum or a provider asks which, and reads the table again with the answer", async () => {
+    const page = await sjaelland(open);
+    const rows = [
+      ["Kommune", "Dagtilbud", "Skole/fritid", "Social/special"],
+      ["Køge", "10", "20", "30"],
+      ["Faxe", "3", "4", "5"],
+      ["Region Sjælland", "13", "24", "35"],
+    ];
+    await paste(page, "rows.0.provider", excel(rows));
+    const question = page.locator("#file-questions");
+    await question
+      .getByText("Er rækken »Region Sjælland« en sum af rækkerne over den eller en indberetter?")
+      .waitFor();
+    await question.getByRole("button", { name: "En indberetter" }).click();
+    await question.waitFor({ state: "detached" });
+    expect((await grid(page)).map(([name]) => name)).toEqual(["Køge", "Faxe", "Region Sjælland"]);
+    await paste(page, "rows.0.provider", excel(rows));
+    await question.getByRole("button", { name: "En sum, som ikke tælles med" }).click();
+    await question.waitFor({ state: "detached" });
+    expect((await grid(page)).map(([name]) => name)).toEqual(["Køge", "Faxe"]);
+  });
 });
 
 interface Clipboard {

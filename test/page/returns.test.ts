@@ -65,6 +65,26 @@ describePage("the providers' returns", (open) => {
     ]);
   });
 
+  it("in which somebody left another institution blank are read as 0 once that is answered, for all of them", async () => {
+    const page = await open();
+    await page.getByLabel("KKR", { exact: true }).selectOption("syddanmark");
+    await page.getByLabel("Studieår", { exact: true }).fill("2023/2024");
+    const filled = (provider: string): string =>
+      [
+        "Kommune;Institution;Dagtilbud;Skole/fritid;Social/special",
+        `${provider};UC Syddanmark;3;4;5`,
+        `${provider};UCL;;;`,
+      ].join("\r\n");
+    await page
+      .getByLabel("Hent filer")
+      .setInputFiles([csv("a.csv", filled("Esbjerg")), csv("b.csv", filled("Varde"))]);
+    const question = page.locator("#file-questions");
+    await question.getByRole("button", { name: "Læs de tomme felter som 0" }).click();
+    await question.waitFor({ state: "detached" });
+    expect(await page.getByLabel("Kommune eller region, række 3").inputValue()).toBe("Varde");
+    expect(await page.locator("#returns").textContent()).toContain("Esbjerg og Varde");
+  });
+
   it("that do not say their institution are read with a key, once it is given", async () => {
     const page = await open();
     await page.getByLabel("KKR", { exact: true }).selectOption("syddanmark");

@@ -17,7 +17,7 @@ const TABLE =
 
 it("a pasted table is read on the form that the work brings", () => {
   const work = { kkr: "sjaelland", studyYear: "2028/2029", edition };
-  expect(placesInTable(TABLE, work)?.rows).toEqual([
+  expect(placesInTable(TABLE, work, {})?.rows).toEqual([
     {
       ...{ provider: "Køge", institution: "absalon" },
       places: { dagtilbud: "39", "skole-fritid": "24", "social-special": "37", almen: "5" },

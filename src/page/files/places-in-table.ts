@@ -1,4 +1,5 @@
 import { readInternshipPlaces } from "../../index.js";
+import { type FileAnswers, type FileQuestions, questionsOf } from "../work/file-answers.js";
 import { editionsOf, frameOf } from "../work/frame.js";
 import { reportOf } from "../work/report-of.js";
 import { rowsOf } from "../work/rows.js";
@@ -7,11 +8,19 @@ import type { PlacesRow, ReadReport, Work } from "../work/work.js";
 /** A line break in a range's first cell is malformed where the cells were separated otherwise than by tabs. */
 const NO_TABLE: ReadonlySet<string> = new Set(["no-header", "empty-file", "malformed-csv"]);
 
+/** What was read of a pasted table; no rows if it was refused. */
+export interface PastedTable {
+  readonly rows: readonly PlacesRow[] | null;
+  readonly report: ReadReport;
+  readonly questions: FileQuestions;
+}
+
 /** A pasted table, read as the same text in a file would be; null where it has no header that is recognised. */
 export function placesInTable(
   text: string,
   work: Pick<Work, "kkr" | "studyYear" | "edition">,
-): { readonly rows: readonly PlacesRow[] | null; readonly report: ReadReport } | null {
+  answers: FileAnswers,
+): PastedTable | null {
   const bytes = new TextEncoder().encode(text.replace(/\r\n?/g, "\n"));
   const { kkr, studyYear } = work;
   const year = studyYear.trim();
@@ -19,11 +28,13 @@ export function placesInTable(
     ...(kkr === "" ? {} : { kkr }),
     ...(year === "" ? {} : { studyYear: year }),
     editions: editionsOf(work),
+    ...answers,
   });
   const isTable = outcome.ok || outcome.refusals.every(({ code }) => !NO_TABLE.has(code));
   if (!isTable) return null;
   return {
     rows: outcome.ok ? rowsOf(outcome.value, frameOf(work).specialisations) : null,
     report: reportOf("Det indsatte", outcome),
+    questions: questionsOf(outcome.ok ? [] : outcome.refusals),
   };
 }

@@ -1,6 +1,7 @@
 import { readInternshipPlaces } from "../../index.js";
 import type { Answers, InternshipPlaces, Notice, Outcome, Refusal } from "../../index.js";
 import { collectReturns, readInternshipPlaces as readWorkbook } from "../../xlsx.js";
+import { type FileAnswers, type FileQuestions, questionsOf } from "../work/file-answers.js";
 import { editionsOf } from "../work/frame.js";
 import { noticeOf, sentenceOf } from "../work/sentences.js";
 import type { ReadReport, Work } from "../work/work.js";
@@ -21,6 +22,8 @@ export interface ReadFiles {
   readonly reports: readonly ReadReport[];
   /** Returns that do not say which institution they are for: a key would. */
   readonly needsKey: boolean;
+  /** What else must be answered before they can be read. */
+  readonly questions: FileQuestions;
 }
 
 /** Which institution each provider belongs to, where returns do not say it. */
@@ -34,6 +37,7 @@ export async function readPlacesFiles(
   files: readonly File[],
   work: Pick<Work, "kkr" | "studyYear" | "unit" | "edition">,
   key: ReturnKey | null,
+  answers: FileAnswers,
   onProgress: (read: number, of: number) => void,
 ): Promise<ReadFiles> {
   const named = await Promise.all(
@@ -43,6 +47,7 @@ export async function readPlacesFiles(
     ...(work.kkr === "" ? {} : { kkr: work.kkr }),
     ...(work.studyYear.trim() === "" ? {} : { studyYear: work.studyYear.trim() }),
     editions: editionsOf(work),
+    ...answers,
   };
   const unit = work.unit === "" ? {} : { internshipPlacesUnit: work.unit };
   const collected = await collectReturns(named, {
@@ -70,6 +75,7 @@ function readAs(
   said: SaidInFiles | null,
   files: readonly { readonly name: string }[],
 ): ReadFiles {
+  const questions = questionsOf(outcome.ok ? [] : outcome.refusals);
   const needsKey = !outcome.ok && outcome.refusals.some(({ code }) => code === "institution-unstated");
   const isRead = outcome.ok;
   const names = files.map(({ name }) => name);
@@ -86,5 +92,5 @@ function readAs(
   }));
   // Each file that was read; of what was refused, that which has something wrong with it.
   const reports = all.filter(({ name, texts }) => texts.length > 0 || (isRead && names.includes(name)));
-  return { said, reports, needsKey };
+  return { said, reports, needsKey, questions };
 }

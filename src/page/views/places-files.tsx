@@ -3,26 +3,38 @@ import { useState } from "preact/hooks";
 import { type ReadFiles, readPlacesFiles, type ReturnKey } from "../files/read-places-files.js";
 import { usePage } from "../page-state.js";
 import { together } from "../work/answers-of.js";
+import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answers.js";
 import { frameOf } from "../work/frame.js";
 import { rowsOf } from "../work/rows.js";
 import { isBlankRow, type Work } from "../work/work.js";
 import { RadioField } from "./radio-field.js";
 import { counted } from "../work/counted.js";
 import { FileField } from "./file-field.js";
+import { FileQuestionsAlert } from "./file-questions.js";
 import { KeyField } from "./key-field.js";
 import { Reports } from "./reports.js";
+
+/** Files that were dropped, with what has been answered of them and what has not. */
+interface Waiting {
+  readonly files: readonly File[];
+  readonly key: ReturnKey | null;
+  readonly answers: FileAnswers;
+  readonly needsKey: boolean;
+  readonly questions: FileQuestions;
+}
 
 /** Files of internship places, one or many, and beside each what was read and what is wrong with it. */
 export function PlacesFiles(): JSX.Element {
   const { work, edit, say } = usePage();
   const [mode, setMode] = useState<"replace" | "add">("replace");
-  // What was dropped last, until it can be read: returns may need a key first.
-  const [waiting, setWaiting] = useState<readonly File[]>([]);
-  const read = (files: readonly File[], key: ReturnKey | null): void => {
-    void readPlacesFiles(files, work, key, (count, of) => {
+  // What was dropped last, until it can be read: it may need a key or an answer first.
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
+  const read = (files: readonly File[], key: ReturnKey | null, answers: FileAnswers): void => {
+    void readPlacesFiles(files, work, key, answers, (count, of) => {
       if (of > 5 && count < of) say(`Læst ${count} af ${of} filer.`);
     }).then((outcome) => {
-      setWaiting(outcome.needsKey ? files : []);
+      const { needsKey, questions } = outcome;
+      setWaiting(needsKey || isAsked(questions) ? { files, key, answers, needsKey, questions } : null);
       edit((current) => withFiles(current, outcome, mode));
       say(
         outcome.said === null
@@ -40,7 +52,7 @@ export function PlacesFiles(): JSX.Element {
         accept=".xlsx,.csv,.tsv,.txt"
         multiple
         onFiles={(files) => {
-          read(files, null);
+          read(files, null, {});
         }}
       />
       {work.rows.some((row) => !isBlankRow(row)) && (
@@ -56,10 +68,19 @@ export function PlacesFiles(): JSX.Element {
         />
       )}
       <Reports reports={work.reports} />
-      {waiting.length > 0 && (
+      {waiting?.needsKey === true && (
         <KeyField
           onKey={(key) => {
-            read(waiting, key);
+            read(waiting.files, key, waiting.answers);
+          }}
+        />
+      )}
+      {waiting !== null && isAsked(waiting.questions) && (
+        <FileQuestionsAlert
+          questions={waiting.questions}
+          answers={waiting.answers}
+          onAnswers={(answers) => {
+            read(waiting.files, waiting.key, answers);
           }}
         />
       )}

@@ -3,6 +3,7 @@ import { useMemo, useRef } from "preact/hooks";
 import { usePage } from "../page-state.js";
 import { type GridColumn, withCell } from "../work/rows.js";
 import { blankRows } from "../work/work.js";
+import { FileQuestionsAlert } from "./file-questions.js";
 import { columnName, GridRow } from "./grid-row.js";
 import { moveFocus } from "./move-focus.js";
 import { usePaste } from "./use-paste.js";
@@ -22,7 +23,7 @@ export function PlacesGrid(): JSX.Element {
     ],
     [isOne, frame.edition],
   );
-  const paste = usePaste(columns);
+  const { onPaste, asked, onAnswers } = usePaste(columns);
   const onCell = useMemo(
     () => (index: number, column: GridColumn, text: string) => {
       edit(
@@ -48,8 +49,9 @@ export function PlacesGrid(): JSX.Element {
   );
   return (
     <>
+      {asked !== null && <FileQuestionsAlert {...asked} onAnswers={onAnswers} />}
       <div class="grid-scroll">
-        <table class="grid" onPaste={paste} onKeyDown={moveFocus}>
+        <table class="grid" onPaste={onPaste} onKeyDown={moveFocus}>
           <caption class="sr-only">Praktikpladser efter indberetter og specialisering</caption>
           <thead>
             <tr>
