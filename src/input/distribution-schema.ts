@@ -38,10 +38,3 @@ export const distributionSchema: z.ZodMiniType<DistributionShape> = z.strictObje
   method: z.optional(z.enum(METHODS)),
   tieOrder: z.optional(z.array(z.string())),
 });
-
-/** The keys at each path, for the nearest to one that is unknown. */
-export const DISTRIBUTION_KEYS: readonly { readonly path: RegExp; readonly keys: readonly string[] }[] = [
-  { path: /^$/, keys: ["studyYear", "internshipPlacesNeeded", "key", "providers", "method", "tieOrder"] },
-  { path: /^key$/, keys: ["meaning", "source"] },
-  { path: /^providers\[\d+\]$/, keys: ["provider", "weight", "minimum", "maximum", "total"] },
-];

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import type { FormEdition, Source } from "../domain/form-edition.js";
-import type { KeysByParent } from "./schema-refusals.js";
 
 const names = z.optional(z.array(z.string()));
 
@@ -59,18 +58,3 @@ export interface FormEditionShape {
     | undefined;
   readonly source?: Source | undefined;
 }
-
-export const FORM_EDITION_KEYS: KeysByParent = [
-  {
-    path: /^$/,
-    keys: [
-      ...["studyYear", "institutions", "specialisations", "columns", "title", "date", "reference"],
-      ...["recipient", "deadline", "councils", "source"],
-    ],
-  },
-  { path: /^institutions\[\d+\]$/, keys: ["id", "name", "kkr", "aliases"] },
-  { path: /^specialisations\[\d+\]$/, keys: ["id", "name", "aliases"] },
-  { path: /^columns$/, keys: ["institution", "total", "specialisation", "studyPlaces"] },
-  { path: /^councils\[\d+\]$/, keys: ["id", "name", "region", "municipalities", "aliases"] },
-  { path: /^source$/, keys: ["title", "reference"] },
-];

@@ -6,7 +6,7 @@ import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js"
 import { findNamed } from "../domain/name-key.js";
 import { readStudyYear } from "../domain/study-year.js";
 import { reference } from "../reference/reference.js";
-import { DISTRIBUTION_KEYS, distributionSchema, type DistributionShape } from "./distribution-schema.js";
+import { distributionSchema, type DistributionShape } from "./distribution-schema.js";
 import type { ParseRequestOptions } from "./parse-request.js";
 import { Readings } from "./readings.js";
 import { Resolver } from "./resolver.js";
@@ -27,7 +27,7 @@ export function parseDistributionRequest(
 ): Outcome<DistributionRequest> {
   const shape = distributionSchema.safeParse(data);
   if (!shape.success) {
-    const refusal = refusedIfAny(schemaRefusals(shape.error, data, DISTRIBUTION_KEYS));
+    const refusal = refusedIfAny(schemaRefusals(shape.error, data, distributionSchema));
     if (refusal !== null) return refusal;
   }
   const written = shape.data as DistributionShape;

@@ -5,7 +5,7 @@ import type { Refusal } from "../domain/refusal.js";
 import { readStudyYear } from "../domain/study-year.js";
 import { reference } from "../reference/reference.js";
 import { councilRefusals, formEditionRefusals } from "./form-edition-refusals.js";
-import { FORM_EDITION_KEYS, formEditionSchema, type FormEditionShape } from "./form-edition-schema.js";
+import { formEditionSchema, type FormEditionShape } from "./form-edition-schema.js";
 import { schemaRefusals } from "./schema-refusals.js";
 
 /**
@@ -23,7 +23,7 @@ export function parseFormEdition(data: unknown): Outcome<FormEdition> {
 function readFormEdition(data: unknown): Outcome<FormEdition> {
   const shape = formEditionSchema.safeParse(data);
   if (!shape.success) {
-    const refusal = refusedIfAny(schemaRefusals(shape.error, data, FORM_EDITION_KEYS));
+    const refusal = refusedIfAny(schemaRefusals(shape.error, data, formEditionSchema));
     if (refusal !== null) return refusal;
   }
   const written = editionFrom(shape.data as FormEditionShape);

@@ -13,7 +13,7 @@ import { besideRefusals, intakeRows } from "./recommendation-beside.js";
 import { sumRefusals, tableText } from "./recommendation-rows.js";
 import { METHODS } from "./request-schema.js";
 import { parseRequest, type ParseRequestOptions } from "./parse-request.js";
-import { type KeysByParent, schemaRefusals } from "./schema-refusals.js";
+import { schemaRefusals } from "./schema-refusals.js";
 
 const studyPlaces = z.number();
 
@@ -39,22 +39,6 @@ const recommendationSchema = z.strictObject({
   request: z.unknown(),
 });
 
-const ROW_KEYS = ["institution", "specialisation", "name", "studyPlaces", "specialisations"];
-const SEASON_KEYS = ["institution", "specialisation", "name", "summer", "winter", "specialisations"];
-
-const RECOMMENDATION_KEYS: KeysByParent = [
-  {
-    path: /^$/,
-    keys: [
-      ...["studyYear", "kkr", "form", "method", "institutions", "overbooked", "intake", "notes"],
-      ...["edition", "request"],
-    ],
-  },
-  { path: /^(institutions|overbooked)\[/, keys: ROW_KEYS },
-  { path: /^intake\[/, keys: SEASON_KEYS },
-  { path: /^notes\[/, keys: ["code", "text"] },
-];
-
 /**
  * Reads back what `toJson` wrote, from parsed JSON. Refused where it is not the form of its study year and KKR,
  * where a row of institutions does not sum to its total, where a table is not what its own request gives, and for all that `parseRequest` refuses of the request
@@ -67,7 +51,7 @@ export function parseRecommendation(
   const shape = recommendationSchema.safeParse(data);
   if (!shape.success) {
     if (isRequest(data)) return refused({ code: "request-for-recommendation" });
-    const refusal = refusedIfAny(schemaRefusals(shape.error, data, RECOMMENDATION_KEYS));
+    const refusal = refusedIfAny(schemaRefusals(shape.error, data, recommendationSchema));
     if (refusal !== null) return refusal;
   }
   const written = shape.data as z.infer<typeof recommendationSchema>;

@@ -27,7 +27,7 @@ export function parseRequest(
 ): Outcome<RecommendationRequest> {
   const shape = requestSchema.safeParse(data);
   if (!shape.success) {
-    const refusal = refusedIfAny(schemaRefusals(shape.error, data));
+    const refusal = refusedIfAny(schemaRefusals(shape.error, data, requestSchema));
     if (refusal !== null) return refusal;
   }
   const hidden = refusedIfAny(hiddenKeyRefusals(data));

@@ -6,53 +6,12 @@ import { pathText } from "./path-text.js";
 
 type Issue = z.core.$ZodIssue;
 
-/** The keys that each part of what is read may have; of a part that says by a key which it is, by that choice. */
-export type KeysByParent = readonly {
-  readonly path: RegExp;
-  readonly keys: readonly string[] | { readonly by: string; readonly of: Readonly<Record<string, Keys>> };
-}[];
-
-type Keys = readonly string[];
-
-const KEYS_BY_PARENT: KeysByParent = [
-  {
-    path: /^$/,
-    keys: [
-      ...["studyYear", "kkr", "internshipPlaces", "internshipPlacesUnit", "specialisationShares"],
-      ...["studyPlaces", "specialisationTotals", "bounds", "decided", "overbooking", "intake", "survival"],
-      ...["method", "tieOrder", "edition", "returns"],
-    ],
-  },
-  { path: /^internshipPlaces\[\d+\]$/, keys: ["provider", "institution", "specialisation", "places"] },
-  { path: /^bounds\[\d+\]$/, keys: ["institution", "specialisation", "minimum", "maximum"] },
-  { path: /^decided\[\d+\]$/, keys: ["institution", "specialisation", "studyPlaces"] },
-  {
-    path: /^studyPlaces$/,
-    keys: {
-      by: "from",
-      of: {
-        "institution-totals": ["totals"],
-        "regional-total": ["total"],
-        "previous-year": ["totals", "change", "changes"],
-      },
-    },
-  },
-  { path: /^overbooking$/, keys: { by: "mode", of: { included: ["percent"], "on-top": ["percent"] } } },
-  { path: /^intake$/, keys: ["summer", "winter", "oddTo"] },
-  { path: /^survival$/, keys: ["period2", "period3"] },
-  { path: /^returns$/, keys: ["answered", "missing", "notRead", "blankAsZero"] },
-];
-
 /** The four ways to say where the total comes from. */
 const ORIGINS = ["institution-totals", "regional-total", "previous-year", "capacity"] as const;
 
 /** What a schema found, in our own words: zod's messages and their language never reach a user. */
-export function schemaRefusals(
-  error: z.core.$ZodError,
-  data: unknown,
-  keys: KeysByParent = KEYS_BY_PARENT,
-): Refusal[] {
-  return error.issues.flatMap((issue) => issueRefusals(issue, data, keys));
+export function schemaRefusals(error: z.core.$ZodError, data: unknown, schema: z.core.$ZodType): Refusal[] {
+  return error.issues.flatMap((issue) => issueRefusals(issue, data, schema));
 }
 
 /** The records that a request may hold, whose keys are names. */
@@ -72,7 +31,7 @@ export function hiddenKeyRefusals(data: unknown): Refusal[] {
   }).map((path) => ({ code: "unknown-key", key, nearest: null, where: { path: pathText(path) } }));
 }
 
-function issueRefusals(issue: Issue, data: unknown, keys: KeysByParent): Refusal[] {
+function issueRefusals(issue: Issue, data: unknown, schema: z.core.$ZodType): Refusal[] {
   const path = pathText(issue.path);
   const where: Where = path === "" ? {} : { path };
   if (/^studyPlaces(\.from)?$/.test(path) && issue.code !== "unrecognized_keys") {
@@ -86,7 +45,7 @@ function issueRefusals(issue: Issue, data: unknown, keys: KeysByParent): Refusal
   }
   switch (issue.code) {
     case "unrecognized_keys": {
-      const known = keysAt(keys.find((entry) => entry.path.test(path))?.keys ?? [], found);
+      const known = keysOf(schemaAt(schema, issue.path, data), found);
       return issue.keys.map((key) => ({ code: "unknown-key", key, nearest: nearest(key, known), where }));
     }
     case "invalid_value":
@@ -100,10 +59,36 @@ function issueRefusals(issue: Issue, data: unknown, keys: KeysByParent): Refusal
   }
 }
 
+/** The schema of a part, down the path to it. */
+function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[], data: unknown): z.core.$ZodType {
+  const [key, ...rest] = path;
+  if (key === undefined) return schema;
+  const part = partOf(chosenBy(schema, data), key);
+  return part === undefined ? schema : schemaAt(part, rest, valueAt(data, [key]));
+}
+
+function partOf(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === "object") return def.shape[String(key)];
+  if (def.type === "record") return def.valueType;
+  return def.type === "array" ? def.element : undefined;
+}
+
+/** What is within an optional part, and of a choice by a key of its own the one that was chosen. */
+function chosenBy(schema: z.core.$ZodType, data: unknown): z.core.$ZodType {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === "optional") return chosenBy(def.innerType, data);
+  if (def.type !== "union" || !("discriminator" in def)) return schema;
+  const by = String(def.discriminator);
+  const isChosen = (option: z.core.$ZodType): boolean =>
+    partOf(option, by)?._zod.values?.has(valueAt(data, [by]) as string) === true;
+  return def.options.find(isChosen) ?? schema;
+}
+
 /** A key that another choice has is no help here: with the mode "none" a percentage is unknown. */
-function keysAt(keys: KeysByParent[number]["keys"], found: unknown): Keys {
-  if (!("by" in keys)) return keys;
-  return [keys.by, ...(keys.of[String(valueAt(found, [keys.by]))] ?? [])];
+function keysOf(schema: z.core.$ZodType, data: unknown): string[] {
+  const { def } = (chosenBy(schema, data) as z.core.$ZodTypes)._zod;
+  return def.type === "object" ? Object.keys(def.shape) : [];
 }
 
 const TYPES: Readonly<Record<string, "object" | "list" | "text" | "number">> = {

@@ -26,7 +26,7 @@ const formSchema = z.looseObject({
 export function formInJson(data: unknown, frame: FormFrame, file: Where): FilledForm | readonly Refusal[] {
   const shape = formSchema.safeParse(data);
   if (!shape.success) {
-    return schemaRefusals(shape.error, data).map((refusal) => ({
+    return schemaRefusals(shape.error, data, formSchema).map((refusal) => ({
       ...refusal,
       where: { ...refusal.where, ...file },
     }));
