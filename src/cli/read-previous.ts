@@ -16,7 +16,7 @@ import { isJson } from "./is-json.js";
 /** Last year's internship places: a collection as JSON, or a table. One provider's return is not all of them. */
 export async function readPrevious(
   path: string,
-  said: Pick<ReadInternshipPlacesOptions, "kkr" | "studyYear" | "editions">,
+  said: ReadInternshipPlacesOptions,
   language: Language,
 ): Promise<Outcome<PreviousInternshipPlaces>> {
   const bytes = readInput(path, language);
@@ -24,7 +24,8 @@ export async function readPrevious(
   if (isJson(path, bytes)) {
     const data = readJson(bytes, { file });
     if (!data.ok) return data;
-    const parsed = inFile(parseInternshipPlaces(data.value), file);
+    const { sums = [], providers = [] } = said;
+    const parsed = inFile(parseInternshipPlaces(data.value, { sums, providers }), file);
     return parsed.ok ? done({ ...parsed.value, file }) : parsed;
   }
   const opened = openReturn(bytes, path);

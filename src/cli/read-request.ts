@@ -8,7 +8,8 @@ import { parseFormEdition } from "../input/parse-form-edition.js";
 import { parseRecommendation } from "../input/parse-recommendation.js";
 import { parseRequest } from "../input/parse-request.js";
 import { readJson } from "../input/read-json.js";
-import { checkProvider } from "../returns/check-provider.js";
+import { reference } from "../reference/reference.js";
+import { providerNotice } from "../returns/check-provider.js";
 import type { Words } from "./flags.js";
 import { inFile } from "./in-file.js";
 import { flagAt, inFlags } from "./in-flags.js";
@@ -90,7 +91,7 @@ async function requestOf(
     ...(sheet === undefined ? {} : { sheet }),
     ...editionsOf(words),
   });
-  return places.ok ? withFlags(places.value, places.notices, flags) : places;
+  return places.ok ? withFlags(places.value, places.notices, flags, words) : places;
 }
 
 /** A request in JSON, or in a saved recommendation. A flag may say what the file does not; said twice, neither is taken. */
@@ -104,7 +105,7 @@ function requestInFile(
   const { edition } = words;
   const data = readJson(bytes, { file });
   if (!data.ok) return data;
-  const read = isRecommendation(data.value) ? inFile(parseRecommendation(data.value), file) : null;
+  const read = isRecommendation(data.value) ? inFile(parseRecommendation(data.value, sumAnswers(words)), file) : null;
   if (read?.ok === false) return read;
   const record = read === null ? data.value : read.value.request;
   if (typeof record !== "object" || record === null || Array.isArray(record)) {
@@ -123,7 +124,8 @@ function requestInFile(
         : `${file} itself says what ${names} says. Leave out the flag, or remove ${both.join(", ")} from the file.`,
     );
   }
-  return inFile(parseRequest(withEdition({ ...flags, ...record }, words)), file);
+  const said = withEdition({ ...flags, ...record }, words);
+  return withProviderNotices(inFile(parseRequest(said, sumAnswers(words)), file), []);
 }
 
 /** Why a request does not go with --form: it has another form, or is for another study year. Null if it does. */
@@ -153,12 +155,18 @@ function isRecommendation(data: unknown): boolean {
 
 const MOST_PROVIDERS = 1000;
 
-/** What is to be said of the providers that are none of the KKR's, each once. */
-function providerNotices({ kkr, internshipPlaces = [] }: RecommendationRequest): Notice[] {
-  if (kkr === undefined) return [];
+/** What is to be said of the providers that are none of the KKR's, each once, behind all else. */
+function withProviderNotices(
+  request: Outcome<RecommendationRequest>,
+  before: readonly Notice[],
+): Outcome<RecommendationRequest> {
+  if (!request.ok) return request;
+  const { internshipPlaces = [] } = request.value;
+  const frame = reference.of(request.value);
   const providers = new Set(internshipPlaces.map(({ provider = "" }) => provider));
   // No council has so many; and to look for the nearest name takes a while.
-  return [...providers].slice(0, MOST_PROVIDERS).flatMap((provider) => checkProvider(provider, kkr) ?? []);
+  const notices = [...providers].slice(0, MOST_PROVIDERS).flatMap((it) => providerNotice(it, frame) ?? []);
+  return done(request.value, [...before, ...request.notices, ...notices]);
 }
 
 /** Internship places in a file, with the rest of the request as flags. */
@@ -166,8 +174,8 @@ function withFlags(
   places: readonly InternshipPlaces[],
   notices: readonly Notice[],
   flags: Flags,
+  words: Words,
 ): Outcome<RecommendationRequest> {
-  const request = inFlags(parseRequest({ ...flags, internshipPlaces: places }), flags);
-  if (!request.ok) return request;
-  return done(request.value, [...notices, ...request.notices, ...providerNotices(request.value)]);
+  const parsed = parseRequest({ ...flags, internshipPlaces: places }, sumAnswers(words));
+  return withProviderNotices(inFlags(parsed, flags), notices);
 }

@@ -97,6 +97,10 @@ const SAMPLES: {
     says: ["21", "23", "902", "UCL", "Dagtilbud 400"],
   },
   "other-provider": { notice: { code: "other-provider", provider: "Egelund" }, says: ["Egelund", "KKR"] },
+  "part-of-provider": {
+    notice: { code: "part-of-provider", provider: "Vejen Kom.", of: "Vejen" },
+    says: ["Vejen Kom.", "Vejen"],
+  },
   "institution-by-key": {
     notice: {
       ...{ code: "institution-by-key", providers: ["Odense", "Ærø"], institution: "ucl" },

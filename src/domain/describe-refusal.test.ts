@@ -152,6 +152,34 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Odense", "KKR Syddanmark", "KKR Sjælland"],
     },
   ],
+  "two-providers-in-one": [
+    {
+      refusal: { code: "two-providers-in-one", written: "Køge/Faxe", providers: ["Køge", "Faxe"] },
+      says: ["Køge/Faxe", "Køge", "Faxe"],
+    },
+  ],
+  "whole-and-part": [
+    {
+      refusal: {
+        ...{ code: "whole-and-part", provider: "Vejen", institution: "ucl", names },
+        answers: [
+          { written: "VEJEN", places: [20, "15.5"], where: { file: "a.csv", row: 2 } },
+          { written: "Vejen Kom.", places: [7], where: { file: "b.csv", row: 3 } },
+        ],
+      },
+      says: ["VEJEN", "20", "a.csv", "2", "Vejen Kom.", "7", "b.csv", "3", names.ucl],
+    },
+    {
+      refusal: {
+        ...{ code: "whole-and-part", provider: "Vejen", institution: null, names },
+        answers: [
+          { written: "Vejen", places: [], where: { path: "providers[0]" } },
+          { written: "Vejen Kom.", places: [], where: { path: "providers[1]" } },
+        ],
+      },
+      says: ["providers[0]", "Vejen Kom.", "providers[1]"],
+    },
+  ],
   "former-regions": [
     {
       refusal: {

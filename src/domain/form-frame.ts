@@ -1,6 +1,6 @@
 import type { FormEdition, Institution, Specialisation } from "./form-edition.js";
 import type { InternshipHalfYears, InternshipPeriods } from "./internship-rules.js";
-import type { Council, KnownProvider } from "./kkr.js";
+import type { Council, NamedProvider } from "./kkr.js";
 import type { Names } from "./refusal.js";
 
 /** Everything dated that one request rests on: the form, the council and the rules of its study year. */
@@ -25,12 +25,14 @@ export interface FormFrame {
   readonly specialisations: readonly Specialisation[];
   /** Of every institution and specialisation on the form, and of the KKRs, by id. */
   readonly names: Names;
-  /** The municipality or region that a text names, "Køge" for "Køge Kommune"; the text itself if it names none. */
+  /** The municipality or region that a text is, "Køge" for "Køge Kommune"; the text itself if it is none. */
   readonly providerName: (written: string) => string;
-  /** The key under which all spellings of a provider meet. An unknown provider is keyed by its letters. */
+  /** The key under which all spellings of a provider meet. One that is no whole municipality is keyed by its letters. */
   readonly providerId: (written: string) => string;
-  /** The municipality or region that a text names, with its council; null if it names none. */
-  readonly knownProvider: (written: string) => KnownProvider | null;
+  /** The same, but a department or a site has the key of its municipality or region. */
+  readonly ownerId: (written: string) => string;
+  /** The municipality or region that a text is or begins with, with its council; null if there is none. */
+  readonly knownProvider: (written: string) => NamedProvider | null;
   readonly internshipPeriods: InternshipPeriods;
   readonly internshipHalfYears: InternshipHalfYears;
 }

@@ -33,3 +33,11 @@ export interface KnownProvider {
   /** Whether the region was named by what it was called before. */
   readonly isFormer?: true;
 }
+
+/** Whom a text names that begins with a municipality or a region. */
+export interface NamedProvider extends KnownProvider {
+  /** Whether the text says more than the name: it is then one of its departments or sites. */
+  readonly isPart: boolean;
+  /** Other municipalities and regions that the text names after it. */
+  readonly others: readonly string[];
+}

@@ -99,6 +99,13 @@ export type ReturnsNotice =
       readonly belongsTo?: string;
       readonly where?: Where;
     }
+  /** A department or a site: its row counts under its own name, and as its municipality's or region's answer. */
+  | {
+      readonly code: "part-of-provider";
+      readonly provider: string;
+      readonly of: string;
+      readonly where?: Where;
+    }
   /** Returns that say no institution, and by the key are this one's. */
   | {
       readonly code: "institution-by-key";

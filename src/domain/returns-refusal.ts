@@ -1,3 +1,4 @@
+import type { Amount } from "./amount.js";
 import type { Names } from "./names.js";
 import type { UnreadKind } from "./unread-kind.js";
 import type { Where } from "./where.js";
@@ -12,6 +13,13 @@ export interface MetInReturns {
 export interface BlankInstitution {
   readonly institution: string;
   readonly providers: readonly string[];
+}
+
+/** What stands under one name, and where the first of it does. */
+export interface WrittenAnswer {
+  readonly written: string;
+  readonly places: readonly Amount[];
+  readonly where: Where;
 }
 
 /** Why the providers' returns are not one request. */
@@ -47,6 +55,18 @@ export type ReturnsRefusal =
       readonly provider: string;
       readonly found: string;
       readonly expected: string;
+    }
+  /** A text that names several municipalities or regions: nobody can tell whose the places are. */
+  | { readonly code: "two-providers-in-one"; readonly written: string; readonly providers: readonly string[] }
+  /** A municipality or a region beside a department or a site of its own: the places may stand there twice. */
+  | {
+      readonly code: "whole-and-part";
+      readonly provider: string;
+      /** Null in a key, which has no institutions, and where none that is known is said. */
+      readonly institution: string | null;
+      /** The whole first. */
+      readonly answers: readonly WrittenAnswer[];
+      readonly names: Names;
     }
   /** Two former names of one region in one collection. */
   | { readonly code: "former-regions"; readonly written: readonly string[]; readonly region: string }

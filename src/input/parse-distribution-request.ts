@@ -2,6 +2,7 @@ import type { Amount } from "../domain/amount.js";
 import { distributionRefusals } from "../domain/checks/distribution-refusals.js";
 import type { DistributionRequest, ProviderKey } from "../domain/distribution-request.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import { findNamed } from "../domain/name-key.js";
 import { readStudyYear } from "../domain/study-year.js";
@@ -38,7 +39,7 @@ export function parseDistributionRequest(
   }
   const frame = reference.at(studyYear, undefined, options.editions);
   const readings = new Readings();
-  const resolver = new Resolver(frame, readings);
+  const resolver = new Resolver(frame, readings, options);
   const { internshipPlacesNeeded, key, providers, method, tieOrder } = written;
   const request: DistributionRequest = {
     ...(studyYear === undefined ? {} : { studyYear }),
@@ -54,7 +55,11 @@ export function parseDistributionRequest(
     ...(tieOrder === undefined ? {} : { tieOrder: tieOrder.map((name) => specialisationId(name, frame)) }),
   };
   const refusal = refusedIfAny([...resolver.refusals, ...distributionRefusals(request, frame)]);
-  return refusal ?? done(request, readings.notices());
+  const parts = request.providers.flatMap(({ provider }): Notice[] => {
+    const known = frame.knownProvider(provider);
+    return known?.isPart === true ? [{ code: "part-of-provider", provider, of: known.name }] : [];
+  });
+  return refusal ?? done(request, [...readings.notices(), ...parts]);
 }
 
 function providerOf(
@@ -63,7 +68,7 @@ function providerOf(
   resolver: Resolver,
 ): ProviderKey {
   return {
-    provider: provider.normalize("NFC").trim(),
+    provider: resolver.provider(provider, path).trim(),
     weight:
       typeof weight === "object"
         ? resolver.keys("specialisation", weight, `${path}.weight`, (amount) => amount)

@@ -10,8 +10,10 @@ import { Readings } from "./readings.js";
 import { requestSchema, type RequestShape } from "./request-schema.js";
 import { resolveNames } from "./resolve-names.js";
 import { hiddenKeyRefusals, schemaRefusals } from "./schema-refusals.js";
+import type { SumAnswers } from "./sum-answers.js";
 
-export interface ParseRequestOptions {
+/** Data has no rows above and below: a sum among the providers is known by its label, or because it is said to be one. */
+export interface ParseRequestOptions extends SumAnswers {
   /** Form editions of your own; they go before ours for the same study year. */
   readonly editions?: readonly FormEdition[];
 }
@@ -48,7 +50,7 @@ export function parseRequest(
   if (written.kkr !== undefined && frame.council !== undefined && !isWrittenOut(written.kkr, frame.council)) {
     readings.add("kkr", written.kkr, frame.council.name, { path: "kkr" });
   }
-  const { request, refusals } = resolveNames({ ...written, studyYear }, frame, readings, edition.value);
+  const { request, refusals } = resolveNames({ ...written, studyYear }, frame, readings, edition.value, options);
   const refusal = refusedIfAny([...refusals, ...requestRefusals(request, frame)]);
   return refusal ?? done(request, readings.notices());
 }

@@ -12,8 +12,7 @@ import type { Grid } from "./grid.js";
 import type { ReadInternshipPlacesOptions } from "./internship-places-options.js";
 import { KeySums } from "./key-sums.js";
 import { readGrid } from "./read-grid.js";
-import { answerOf } from "./sum-answers.js";
-import { saysSum } from "./sum-label.js";
+import { answerOf, isSaidSum } from "./sum-answers.js";
 
 /**
  * Reads a key from a CSV file as Danish Excel writes it, a row for each provider:
@@ -62,12 +61,11 @@ export function readKeyRows(
     const name = cells[columns.find(({ part }) => part === "provider")?.index ?? -1]?.trim() ?? "";
     if (index <= headerIndex || cells.every((cell) => cell.trim() === "")) return [];
     const row = index + 1;
-    const answer = answerOf(name, options);
-    if (answer === "sum" || (answer === null && saysSum(name))) {
+    if (isSaidSum(name, options)) {
       refusals.push(...sums.refusals(cells, { ...file, row }));
       return [];
     }
-    if (answer === null && sums.areIn(cells)) {
+    if (answerOf(name, options) === null && sums.areIn(cells)) {
       if (name !== "") refusals.push({ code: "sum-or-provider", written: name, where: { ...file, row } });
       return [];
     }

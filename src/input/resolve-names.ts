@@ -14,6 +14,7 @@ import type { Readings } from "./readings.js";
 import type { RequestShape } from "./request-schema.js";
 import { originOf } from "./resolve-origin.js";
 import { decimalText, Resolver } from "./resolver.js";
+import type { SumAnswers } from "./sum-answers.js";
 
 /**
  * A request in which every name and alias is the id it stands for, and every number in its plain form. A name
@@ -25,8 +26,9 @@ export function resolveNames(
   frame: FormFrame,
   readings: Readings,
   edition: FormEdition | undefined,
+  answers: SumAnswers,
 ): { readonly request: RecommendationRequest; readonly refusals: readonly Refusal[] } {
-  const resolver = new Resolver(frame, readings);
+  const resolver = new Resolver(frame, readings, answers);
   const { internshipPlaces, internshipPlacesUnit, specialisationShares, overbooking, tieOrder } = written;
   const { specialisationTotals, bounds, decided, method, intake, survival, returns } = written;
   const request: RecommendationRequest = {

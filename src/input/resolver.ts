@@ -4,17 +4,19 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, isWrittenOut } from "../domain/name-key.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { AnswersShape } from "./request-schema.js";
-import { isTotal } from "./columns.js";
 import type { Readings } from "./readings.js";
+import { isSaidSum, type SumAnswers } from "./sum-answers.js";
 
 /** Turns names into ids and texts into whole numbers, and keeps what it could not take or read differently. */
 export class Resolver {
   readonly refusals: Refusal[] = [];
   readonly #frame: FormFrame;
   readonly #readings: Readings;
+  readonly #answers: SumAnswers;
 
-  constructor(frame: FormFrame, readings: Readings) {
+  constructor(frame: FormFrame, readings: Readings, answers: SumAnswers = {}) {
     this.#frame = frame;
+    this.#answers = answers;
     this.#readings = readings;
   }
 
@@ -31,9 +33,9 @@ export class Resolver {
     return found.id;
   }
 
-  /** Who has internship places: anybody, but not a row of sums that came along. */
+  /** Who has internship places: anybody, but not a row of sums that came along, which is known by its label. */
   provider(written: string, path: string): string {
-    if (isTotal(written)) {
+    if (isSaidSum(written, this.#answers)) {
       this.refusals.push({ code: "sum-as-provider", provider: written, where: { path } });
     }
     return written.normalize("NFC");

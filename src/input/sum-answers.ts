@@ -1,4 +1,5 @@
 import { nameKey } from "../domain/name-key.js";
+import { saysSum } from "./sum-label.js";
 
 /** What the user says of rows that can be read as a sum and as a provider: their labels, as they stand there. */
 export interface SumAnswers {
@@ -16,4 +17,10 @@ export function answerOf(
   const isAmong = (names: readonly string[]): boolean =>
     names.some((name) => nameKey(name) === nameKey(label) && nameKey(name) !== "");
   return isAmong(providers) ? "provider" : isAmong(sums) ? "sum" : null;
+}
+
+/** Whether a label is one of sums by its words, unless the user says that it is not; or because the user says so. */
+export function isSaidSum(label: string, answers: SumAnswers): boolean {
+  const answer = answerOf(label, answers);
+  return answer === "sum" || (answer === null && saysSum(label));
 }

@@ -1,8 +1,9 @@
 import { belongsTo, coveringOf } from "../domain/belongs-to.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import type { Council, KnownProvider } from "../domain/kkr.js";
+import type { Council, KnownProvider, NamedProvider } from "../domain/kkr.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
+import { providerWithin } from "../domain/provider-within.js";
 import { providersOf, type YearsCouncils } from "./councils-of.js";
 import { latestInForce } from "./dated.js";
 import type { ReferenceData } from "./reference-data.js";
@@ -21,11 +22,12 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
   const { institutions, specialisations } = edition;
   // A municipality of two councils belongs to the one that is asked about.
   const ours = council === undefined ? null : new Map(providersOf(council));
-  const knownProvider = (provider: string): KnownProvider | null => {
-    const key = nameKey(provider);
-    return ours?.get(key) ?? found.providers.get(key) ?? null;
+  const byKey = (key: string): KnownProvider | undefined => ours?.get(key) ?? found.providers.get(key);
+  const knownProvider = (provider: string): NamedProvider | null => providerWithin(provider, byKey);
+  const providerName = (provider: string): string => {
+    const known = knownProvider(provider);
+    return known === null || known.isPart ? provider : known.name;
   };
-  const providerName = (provider: string): string => knownProvider(provider)?.name ?? provider;
   return {
     ...{ studyYear, newestForm: found.newestForm, edition, own, kkr, council, councils },
     laterCouncils: found.laterCouncils,
@@ -37,6 +39,7 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
       [...councils, ...institutions, ...specialisations].map(({ id, name }) => [id, name]),
     ),
     ...{ knownProvider, providerName, providerId: (provider) => nameKey(providerName(provider)) },
+    ownerId: (provider) => nameKey(knownProvider(provider)?.name ?? provider),
     internshipPeriods: latestInForce(data.internshipPeriods, year),
     internshipHalfYears: latestInForce(data.internshipHalfYears, year),
   };

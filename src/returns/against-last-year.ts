@@ -6,17 +6,19 @@ import type { InternshipPlaces } from "../domain/request.js";
 import type { Units } from "./previous-refusals.js";
 import type { ReportedCell } from "./reported-cell.js";
 
-/** All internship places of each provider that has answered, beside last year's; and who had some and is silent now. */
+/** All internship places of each provider that has answered, its parts added up, beside last year's; and who had some and is silent now. */
 export function againstLastYear(
   cells: readonly ReportedCell[],
   lastYear: readonly InternshipPlaces[],
   { previous, current }: Units,
   notAnswered: readonly string[],
-  { providerId }: FormFrame,
+  { ownerId, knownProvider }: FormFrame,
 ): Notice {
-  const before = sums(lastYear.map(({ provider = "", places }) => [providerId(provider), exact(places)]));
-  const now = sums(cells.map(({ providerId: id, places }) => [id, exact(places)]));
-  const names = new Map(cells.map(({ providerId: id, provider }) => [id, provider]));
+  const before = sums(lastYear.map(({ provider = "", places }) => [ownerId(provider), exact(places)]));
+  const now = sums(cells.map(({ ownerId: id, places }) => [id, exact(places)]));
+  const names = new Map(
+    cells.map(({ ownerId: id, provider }) => [id, knownProvider(provider)?.name ?? provider]),
+  );
   return {
     code: "against-last-year",
     providers: [...names].map(([id, provider]) => ({
@@ -24,7 +26,7 @@ export function againstLastYear(
       before: plain(inUnit(before.get(id) ?? sumOf([]), previous, current)),
       now: plain(now.get(id) ?? sumOf([])),
     })),
-    silent: notAnswered.filter((provider) => before.has(providerId(provider))),
+    silent: notAnswered.filter((provider) => before.has(ownerId(provider))),
   };
 }
 

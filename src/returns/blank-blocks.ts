@@ -1,4 +1,5 @@
 import type { FormFrame } from "../domain/form-frame.js";
+import { grouped } from "../domain/grouped.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { BlankInstitution } from "../domain/returns-refusal.js";
@@ -22,14 +23,7 @@ export function blanksIn(
   asZero: boolean,
   { institutions, names }: FormFrame,
 ): BlanksRead {
-  const blocks = new Map<string, ReportedCell[]>();
-  for (const cell of cells) {
-    const key = blockKey(cell);
-    const block = blocks.get(key);
-    if (block === undefined) blocks.set(key, [cell]);
-    else block.push(cell);
-  }
-  const all = [...blocks.values()];
+  const all = grouped(cells, ({ providerId, institution }) => JSON.stringify([providerId, institution]));
   const filled = new Set(
     all.filter((block) => !block.some(({ isBlank }) => isBlank)).map(([cell]) => cell?.providerId),
   );
@@ -48,8 +42,4 @@ export function blanksIn(
   return asZero
     ? { inCells, refusals: [], notices: [{ code: "blank-as-zero", blanks, names }] }
     : { inCells, refusals: [{ code: "blank-institutions", blanks, names }], notices: [] };
-}
-
-function blockKey({ providerId, institution }: ReportedCell): string {
-  return JSON.stringify([providerId, institution]);
 }

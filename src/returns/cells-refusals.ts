@@ -1,18 +1,13 @@
 import type { FormFrame } from "../domain/form-frame.js";
+import { grouped } from "../domain/grouped.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
 import type { ReportedCell } from "./reported-cell.js";
 
 /** What is wrong with the returns together: a provider in two files, a cell twice, a specialisation left out. */
 export function cellsRefusals(cells: readonly ReportedCell[], frame: FormFrame): Refusal[] {
-  const groups = new Map<string, ReportedCell[]>();
-  for (const cell of cells) {
-    const key = JSON.stringify([cell.providerId, cell.institution]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [cell]);
-    else group.push(cell);
-  }
-  return [...groups.values()].flatMap((group) => groupRefusals(group, frame));
+  const groups = grouped(cells, (cell) => JSON.stringify([cell.providerId, cell.institution]));
+  return groups.flatMap((group) => groupRefusals(group, frame));
 }
 
 /** Of the cells of one provider at one institution. */

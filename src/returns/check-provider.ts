@@ -1,6 +1,7 @@
 import type { FormEdition } from "../domain/form-edition.js";
+import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
-import { isTotal } from "../input/columns.js";
+import type { Refusal } from "../domain/refusal.js";
 import { reference } from "../reference/reference.js";
 import { resolveProvider } from "./resolve-provider.js";
 
@@ -12,9 +13,10 @@ export interface CheckProviderOptions {
 }
 
 /**
- * What is to be said of a provider that is none of a KKR's: that it is nearly one of its municipalities or its region,
- * that it belongs to another KKR, or only that it is none; null where there is nothing to say, and where no such KKR is
- * known. It is found as `collectReturns` finds it. A request takes any provider but a sum, so nothing is refused here.
+ * What is to be said of a provider that is none of a KKR's: that it is a department or a site of one of them, that it
+ * is nearly one, that it belongs to another KKR, or only that it is none; null where there is nothing to say, and where
+ * no such KKR is known. It is found as `collectReturns` finds it. A request refuses a sum, and a text that names two;
+ * any other provider it takes, so nothing is refused here.
  *
  * @param kkr the KKR, by id or name
  */
@@ -23,17 +25,23 @@ export function checkProvider(
   kkr: string,
   { studyYear, editions }: CheckProviderOptions = {},
 ): Notice | null {
-  const frame = reference.at(studyYear, kkr, editions);
+  return providerNotice(written, reference.at(studyYear, kkr, editions));
+}
+
+/** The same in a frame. */
+export function providerNotice(written: string, frame: FormFrame): Notice | null {
   const provider = written.trim();
   if (frame.council === undefined || provider === "") return null;
   const resolved = resolveProvider(provider, frame.council, frame, {});
   if (!("refusal" in resolved)) return resolved.notice;
   const { refusal } = resolved;
-  // A request refuses a sum.
-  if (isTotal(provider)) return null;
+  if (REFUSED.has(refusal.code)) return null;
   return {
     ...{ code: "other-provider", provider },
     ...(refusal.code === "misspelt-provider" ? { nearest: refusal.nearest } : {}),
     ...(refusal.code === "provider-of-another-kkr" ? { belongsTo: refusal.found } : {}),
   };
 }
+
+/** What a request refuses itself. */
+const REFUSED: ReadonlySet<Refusal["code"]> = new Set(["sum-as-provider", "two-providers-in-one"]);

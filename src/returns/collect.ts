@@ -1,5 +1,7 @@
 import { yearNotices } from "../domain/year-notices.js";
+import { wholeAndPartRefusals } from "../domain/checks/provider-refusals.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
+import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
@@ -64,9 +66,8 @@ function asBefore(options: CollectReturnsOptions): CollectReturnsOptions {
 /** Returns of one study year and KKR, and everything that is wrong with them. */
 interface Judged {
   readonly scope: Scope;
+  /** With what stays of the earlier collection, in the same unit. */
   readonly cells: readonly ReportedCell[];
-  /** Of the earlier collection, in the same unit. */
-  readonly earlier: readonly ReportedCell[];
   readonly unit: InternshipPlacesUnit | null;
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];
@@ -89,15 +90,18 @@ function judge(scope: Scope, options: CollectReturnsOptions): Judged {
   const { cells, refusals: tooLong, notices: converted } = inOneUnit(own, unit);
   const earlier = inOneUnit(before, unit);
   const ordered = inOrder(cells, scope);
+  const { kept, changed } = changedBy(ordered, earlier.cells, frame);
+  const all = inOrder([...kept, ...ordered], scope);
   const units = { previous: previous?.internshipPlacesUnit ?? given ?? null, current: unit };
   const wheres = read.units.map(({ where }) => where);
   return {
-    ...{ scope, cells: ordered, earlier: earlier.cells, unit },
+    ...{ scope, cells: all, unit },
     refusals: [
       ...inPlaceOrder([...read.refusals, ...blanks.inCells]),
       ...(agreed.ok ? [] : agreed.refusals),
       ...(placed.ok ? [] : placed.refusals),
       ...[...blanks.refusals, ...tooLong, ...earlier.refusals, ...cellsRefusals(ordered, frame)],
+      ...wholeAndPart(all, read.refusals, frame),
       ...(add === undefined ? [] : earlierRefusals(add, scope)),
       ...(previous
         ? previousRefusals(previous, council.id, agreed.ok ? units : null, wheres, frame.names)
@@ -105,19 +109,31 @@ function judge(scope: Scope, options: CollectReturnsOptions): Judged {
     ],
     notices: [
       ...[...read.notices, ...(placed.ok ? placed.notices : []), ...blanks.notices],
-      ...[...converted, ...earlier.notices],
+      ...[...converted, ...earlier.notices, ...(add === undefined ? [] : [changed])],
     ],
   };
 }
 
+/** Whoever stands there as a whole and by a part, in several files: of one file its table says so itself. */
+function wholeAndPart(
+  cells: readonly ReportedCell[],
+  before: readonly Refusal[],
+  frame: FormFrame,
+): Refusal[] {
+  const said = new Set(before.flatMap(({ code, where }) => (code === "whole-and-part" ? [where?.file] : [])));
+  const rows = cells.map(({ places, ...cell }) => ({ ...cell, places: [places] }));
+  return wholeAndPartRefusals(rows, frame).filter(
+    (refusal) =>
+      refusal.code !== "whole-and-part" || !refusal.answers.every(({ where }) => said.has(where.file)),
+  );
+}
+
 /** What is judged to be right, as what is asked for. */
 function together(
-  { scope, cells, earlier, unit, notices }: Judged,
+  { scope, cells: all, unit, notices }: Judged,
   options: CollectReturnsOptions,
 ): Outcome<CollectedReturns> {
   const { add, previous } = options;
-  const { kept, changed } = changedBy(cells, earlier, scope.frame);
-  const all = inOrder([...kept, ...cells], scope);
   const lastYear = previous?.internshipPlaces ?? [];
   const unread = options.notRead ?? [];
   const value = collected(all, scope, unit, lastYear, { unread, before: add?.returns });
@@ -128,7 +144,6 @@ function together(
   return done(value, [
     ...yearNotices(scope.frame),
     ...notices,
-    ...(add === undefined ? [] : [changed]),
     ...(previous === undefined
       ? []
       : [

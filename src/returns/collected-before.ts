@@ -9,7 +9,10 @@ import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
 
 /** The cells of an earlier collection; without a provider there are none. */
-export function earlierCells(earlier: EarlierCollection, { providerId }: FormFrame): ReportedCell[] {
+export function earlierCells(
+  earlier: EarlierCollection,
+  { providerId, ownerId }: FormFrame,
+): ReportedCell[] {
   const { internshipPlaces, internshipPlacesUnit: unit = null, returns } = earlier;
   // A cell that is not 0 was filled in.
   const isBlank = (provider: string, places: Amount): boolean =>
@@ -19,7 +22,7 @@ export function earlierCells(earlier: EarlierCollection, { providerId }: FormFra
       ? []
       : [
           {
-            ...{ ...cell, provider, providerId: providerId(provider), unit },
+            ...{ ...cell, provider, providerId: providerId(provider), ownerId: ownerId(provider), unit },
             ...{ isBlank: isBlank(provider, cell.places), isWhole: true, where: whereOf(earlier) },
           },
         ],

@@ -1,5 +1,6 @@
 import { plain, sumOf } from "../domain/amount.js";
 import type { AnsweredProvider, CellSum, CollectedReturns } from "../domain/collected-returns.js";
+import { grouped } from "../domain/grouped.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";
 import type { InternshipPlaces, InternshipPlacesUnit } from "../domain/request.js";
@@ -36,18 +37,20 @@ export function collected(
         return { institution, specialisation, places: plain(sumOf(places)) };
       });
     }),
-    answered: answeredIn(cells),
+    answered: answeredIn(cells, frame),
     notAnswered: [...returns.missing, ...silentOthers(cells, council, lastYear, frame)],
   };
 }
 
-function answeredIn(cells: readonly ReportedCell[]): AnsweredProvider[] {
-  const files = new Map<string, Set<string>>();
-  for (const { provider, where } of cells) {
-    const own = files.get(provider) ?? new Set();
-    files.set(provider, own.add(where.file ?? ""));
-  }
-  return [...files].map(([provider, own]) => ({ provider, files: [...own].sort() }));
+/** A department or a site has answered for its municipality or region. */
+function answeredIn(cells: readonly ReportedCell[], frame: FormFrame): AnsweredProvider[] {
+  return grouped(cells, ({ ownerId }) => ownerId).flatMap((own) => {
+    const files = new Set(own.map(({ where }) => where.file ?? ""));
+    return own.slice(0, 1).map(({ provider }) => ({
+      provider: frame.knownProvider(provider)?.name ?? provider,
+      files: [...files].sort(),
+    }));
+  });
 }
 
 /** Who had internship places last year, is none of the KKR's, and has not answered. */
@@ -55,15 +58,15 @@ function silentOthers(
   cells: readonly ReportedCell[],
   council: Council,
   lastYear: readonly InternshipPlaces[],
-  { providerId }: FormFrame,
+  { ownerId }: FormFrame,
 ): string[] {
   const known = new Set([
-    ...cells.map((cell) => cell.providerId),
-    ...[...council.municipalities.map(({ name }) => name), council.region].map(providerId),
+    ...cells.map((cell) => cell.ownerId),
+    ...[...council.municipalities.map(({ name }) => name), council.region].map(ownerId),
   ]);
   const others = new Map<string, string>();
   for (const provider of lastYear.map((row) => row.provider ?? "").sort()) {
-    const id = providerId(provider);
+    const id = ownerId(provider);
     if (!known.has(id) && !others.has(id)) others.set(id, provider);
   }
   return [...others.values()];

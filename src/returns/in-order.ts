@@ -2,17 +2,20 @@ import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
 
 /**
- * Cells in an order that the files have no part in: the KKR's municipalities, its region, then others by name; the
- * form's institutions; its specialisations. Two spellings of another provider become one.
+ * Cells in an order that the files have no part in: the KKR's municipalities, its region, then others by name; a
+ * department or a site stands with its own; the form's institutions; its specialisations. Two spellings of another provider become one.
  */
 export function inOrder(
   cells: readonly ReportedCell[],
   { council, frame }: Pick<Scope, "council" | "frame">,
 ): ReportedCell[] {
   const ours = [...council.municipalities.map(({ name }) => name), council.region].map(frame.providerId);
-  const others = [...new Set(cells.map((cell) => cell.providerId))].filter((id) => !ours.includes(id)).sort();
+  const owners = new Map(ours.map((id, index) => [id, index]));
+  const ids = new Map(cells.map((cell) => [cell.providerId, cell.ownerId]));
+  const rank = ([, owner]: readonly [string, string]): number => owners.get(owner) ?? ours.length;
+  const inTurn = [...ids].sort((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1));
   // By position, once for all: there may be thousands of others.
-  const providers = new Map([...ours, ...others].map((id, index) => [id, index]));
+  const providers = new Map(inTurn.map(([id], index) => [id, index]));
   const institutions = frame.institutions.map(({ id }) => id);
   const specialisations = frame.specialisations.map(({ id }) => id);
   const position = (cell: ReportedCell): number =>

@@ -2,7 +2,6 @@ import type { FormEdition } from "../domain/form-edition.js";
 import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
-import { isTotal } from "../input/columns.js";
 import type { SumAnswers } from "../input/sum-answers.js";
 import { missingPlaces } from "../input/read-row.js";
 import type { ReadReturn } from "../input/returns/opened-return.js";
@@ -32,9 +31,10 @@ export function readReturns(
   const notices: Notice[] = [];
   for (const { read, code } of scope.returns) {
     const found = read(scope.frame, answers);
-    const providers = providersOf(found, scope);
+    const providers = providersOf(found, scope, answers);
     const wrong = [
-      ...found.refusals,
+      // Of its provider that is said below, of a form's as of a table's.
+      ...found.refusals.filter(({ code: fault }) => fault !== "two-providers-in-one"),
       ...[...providers.values()].flatMap((provider) => ("refusal" in provider ? [provider.refusal] : [])),
     ];
     refusals.push(...wrong);
@@ -50,7 +50,7 @@ export function readReturns(
       const resolved = providers.get(written);
       // Whoever is nobody of ours is refused, and judged under the name that is written.
       const provider = resolved !== undefined && "provider" in resolved ? resolved.provider : written.trim();
-      if (!isSomebody(provider)) {
+      if (isNobody(resolved)) {
         if (isBlank) refusals.push(missingPlaces(whereIs("places")));
         continue;
       }
@@ -59,6 +59,7 @@ export function readReturns(
         ...{
           provider,
           providerId: scope.frame.providerId(provider),
+          ownerId: scope.frame.ownerId(provider),
           institution,
           specialisation,
           places,
@@ -75,25 +76,30 @@ export function readReturns(
 /** Whoever is meant by a name that is misspelt may have answered too: that is known at once, and not after the next try. */
 function besideNearest(refusal: Refusal, cells: readonly ReportedCell[], { frame }: Scope): Refusal {
   if (refusal.code !== "misspelt-provider") return refusal;
-  const answers = cells.filter((cell) => cell.providerId === frame.providerId(refusal.nearest));
+  const answers = cells.filter((cell) => cell.ownerId === frame.ownerId(refusal.nearest));
   const files = new Map(answers.map(({ where }) => [where.file, { file: where.file ?? "" }]));
   return files.size === 0 ? refusal : { ...refusal, nearestIn: [...files.values()] };
 }
 
 /** The provider of a form stands in one field, that of a wide row in every cell of it: each is found once. */
-function providersOf({ rows }: ReadReturn, { council, frame }: Scope): ReadonlyMap<string, ResolvedProvider> {
+function providersOf(
+  { rows }: ReadReturn,
+  { council, frame }: Scope,
+  answers: SumAnswers,
+): ReadonlyMap<string, ResolvedProvider> {
   const found = new Map<string, ResolvedProvider>();
   for (const { row, whereIs } of rows) {
     const written = row.provider;
     if (written === undefined || written === "" || found.has(written)) continue;
-    found.set(written, resolveProvider(written, council, frame, whereIs("provider")));
+    found.set(written, resolveProvider(written, council, frame, whereIs("provider"), answers));
   }
   return found;
 }
 
 /** A sum, or a text without a letter or a digit, is nobody. */
-function isSomebody(provider: string): boolean {
-  return nameKey(provider) !== "" && !isTotal(provider);
+function isNobody(resolved: ResolvedProvider | undefined): boolean {
+  if (resolved === undefined) return true;
+  return "refusal" in resolved && ["missing-value", "sum-as-provider"].includes(resolved.refusal.code);
 }
 
 /** Two former names of one region: the parts of one return, or the same places twice; nobody can tell. */

@@ -8,6 +8,8 @@ export interface ReportedCell {
   readonly provider: string;
   /** What the provider is known by, however it is written. */
   readonly providerId: string;
+  /** The same for its municipality or region, if it is a department or a site of one. */
+  readonly ownerId: string;
   readonly institution: string;
   readonly specialisation: string;
   readonly places: Amount;

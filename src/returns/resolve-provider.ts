@@ -5,7 +5,8 @@ import { nearestName } from "../domain/nearest.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
-import { isTotal } from "../input/columns.js";
+import { severalProviders } from "../domain/checks/provider-refusals.js";
+import { isSaidSum, type SumAnswers } from "../input/sum-answers.js";
 
 /** Who a provider is, or why nobody can tell. */
 export type ResolvedProvider =
@@ -13,17 +14,29 @@ export type ResolvedProvider =
 
 /**
  * The provider that a text names. One of another KKR, and one that is nearly one of ours, is refused: the numbers
- * would count beside those of the right one. A region by its former name is read as the region. Anybody else counts, and is noticed.
+ * would count beside those of the right one; and so is a text that names two. A region by its former name is read as
+ * the region. A department or a site of ours counts under its own name, and is noticed; so is anybody else.
  */
 export function resolveProvider(
   written: string,
   council: Council,
-  { knownProvider }: Pick<FormFrame, "knownProvider">,
+  frame: Pick<FormFrame, "knownProvider">,
   where: Where,
+  answers: SumAnswers = {},
 ): ResolvedProvider {
-  const known = knownProvider(written);
+  const known = frame.knownProvider(written);
   const provider = written.normalize("NFC").trim().replace(/\s+/g, " ");
+  // Without a letter or a digit it would be the same as any other such text.
+  if (nameKey(provider) === "") {
+    return { refusal: { code: "missing-value", meaning: "provider", where } };
+  }
+  if (isSaidSum(provider, answers)) return { refusal: { code: "sum-as-provider", provider, where } };
+  const several = severalProviders(written, frame, where);
+  if (several !== null) return { refusal: several };
   if (known?.kkr.id === council.id) {
+    if (known.isPart) {
+      return { provider, notice: { code: "part-of-provider", provider, of: known.name, where } };
+    }
     const reading = { what: "provider", written: provider, readAs: known.name, times: 1, where } as const;
     return known.isFormer
       ? { provider: known.name, notice: { code: "read-differently", ...reading } }
@@ -38,8 +51,5 @@ export function resolveProvider(
   );
   const nearest = nearestName(provider, spellings);
   if (nearest !== null) return { refusal: { code: "misspelt-provider", written, nearest, where } };
-  // Without a letter or a digit it would be the same as any other such text; »I alt« is nobody, but a sum.
-  if (nameKey(provider) === "" || isTotal(provider))
-    return { refusal: { code: "missing-value", meaning: "provider", where } };
   return { provider, notice: { code: "other-provider", provider, where } };
 }

@@ -14,14 +14,14 @@ export interface AboutAnswers {
   readonly before: Answers | undefined;
 }
 
-/** Of a KKR's municipalities and its region: who is in the cells, who has a file that was not read, and who is silent. */
+/** Of a KKR's municipalities and its region: who is in the cells, as a whole or by a part; who has a file that was not read, and who is silent. */
 export function whoAnswered(
   cells: readonly ReportedCell[],
   council: Council,
   { unread, before }: AboutAnswers,
   { providerId }: FormFrame,
 ): Answers {
-  const known = new Set(cells.map((cell) => cell.providerId));
+  const known = new Set(cells.map((cell) => cell.ownerId));
   const found = new Set([
     ...(before?.notRead ?? []),
     ...unread.flatMap((name) => providersInFileName(name, council)),

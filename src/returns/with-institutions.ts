@@ -15,7 +15,9 @@ export function withInstitutions(
   const institutions = institutionKey(key ?? [], frame);
   if (!institutions.ok) return institutions;
   const unstated = cells.filter(({ institution }) => institution === UNSTATED);
-  const missing = unstated.filter(({ providerId }) => !institutions.value.has(providerId));
+  const byKey = ({ providerId, ownerId }: ReportedCell): string | undefined =>
+    institutions.value.get(providerId) ?? institutions.value.get(ownerId);
+  const missing = unstated.filter((cell) => byKey(cell) === undefined);
   const { names } = frame;
   if (missing.length > 0) {
     return refused({
@@ -23,7 +25,7 @@ export function withInstitutions(
       ...{ institutions: frame.institutions.map(({ id }) => id), hasKey: key !== undefined },
     });
   }
-  const placed = (cell: ReportedCell): string => institutions.value.get(cell.providerId) ?? cell.institution;
+  const placed = (cell: ReportedCell): string => byKey(cell) ?? cell.institution;
   const notices = frame.institutions.flatMap(({ id }): Notice[] => {
     const providers = providersOf(unstated.filter((cell) => placed(cell) === id));
     return providers.length === 0 ? [] : [{ code: "institution-by-key", providers, institution: id, names }];

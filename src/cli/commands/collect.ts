@@ -6,6 +6,7 @@ import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
 import { parseInternshipPlaces } from "../../input/parse-internship-places.js";
 import { readJson } from "../../input/read-json.js";
 import { parseReturnKey } from "../../input/returns/parse-return-key.js";
+import type { SumAnswers } from "../../input/sum-answers.js";
 import type { ProviderInstitution } from "../../input/returns/provider-institution.js";
 import { readReturnKey } from "../../input/returns/read-return-key.js";
 import { reference } from "../../reference/reference.js";
@@ -38,17 +39,17 @@ export const collect: Handler = async (words, language, onProgress) => {
     ...given("studyYear", flag("study-year")),
     ...given("internshipPlacesUnit", unitIn(flag("unit"), language)),
     ...editionsOf(words),
+    ...sumAnswers({ values }),
   };
   const keyPath = flag("key");
   const addPath = flag("add");
   const previousPath = flag("previous");
   const key = keyPath === undefined ? [] : [readKey(keyPath, language)];
   const previous = previousPath === undefined ? [] : [await readPrevious(previousPath, said, language)];
-  const add = addPath === undefined ? [] : [readCollection(addPath, language)];
+  const add = addPath === undefined ? [] : [readCollection(addPath, said, language)];
   const beside = allOutcomes<unknown>([...key, ...previous, ...add]);
   const options = {
     ...said,
-    ...sumAnswers({ values }),
     ...given("key", valueIn(key)),
     ...given("previous", valueIn(previous)),
     ...given("add", valueIn(add)),
@@ -128,11 +129,15 @@ function readKey(path: string, language: Language): Outcome<readonly ProviderIns
   return data.ok ? parseReturnKey(data.value, file) : data;
 }
 
-function readCollection(path: string, language: Language): Outcome<EarlierCollection> {
+function readCollection(
+  path: string,
+  { sums = [], providers = [] }: SumAnswers,
+  language: Language,
+): Outcome<EarlierCollection> {
   const file = nameOf(path);
   const data = readJson(readInput(path, language), { file });
   if (!data.ok) return data;
-  const parsed = inFile(parseInternshipPlaces(data.value), file);
+  const parsed = inFile(parseInternshipPlaces(data.value, { sums, providers }), file);
   return parsed.ok ? done({ ...parsed.value, file }) : parsed;
 }
 

@@ -2,6 +2,7 @@ import { distributeInternshipPlaces } from "../../distribution/distribute-intern
 import type { DistributionRequest } from "../../domain/distribution-request.js";
 import type { Language } from "../../domain/language.js";
 import { done, type Outcome } from "../../domain/outcome.js";
+import type { Where } from "../../domain/where.js";
 import { parseDistributionRequest } from "../../input/parse-distribution-request.js";
 import { readKeyRows } from "../../input/read-distribution-key.js";
 import { readJson } from "../../input/read-json.js";
@@ -27,7 +28,7 @@ export const distribute: Handler = (words, language) => {
 /** The request in INPUT, with the providers from KEY; without KEY, INPUT has them itself. */
 function readDistributionRequest(words: Words, language: Language): Outcome<DistributionRequest> {
   const { positionals, values } = words;
-  const own = editionsOf(words);
+  const said = { ...editionsOf(words), ...sumAnswers({ values }) };
   const [input, key, ...others] = positionals;
   if (input === undefined || others.length > 0) throw new WrongUse(USE[language]);
   const file = nameOf(input);
@@ -37,20 +38,19 @@ function readDistributionRequest(words: Words, language: Language): Outcome<Dist
   if (isRecord(record) && key === undefined && !Object.hasOwn(record, "providers"))
     throw new WrongUse(NO_KEY[language]);
   if (key === undefined || !isRecord(record)) {
-    return inFile(parseDistributionRequest(record, own), file);
+    return inFile(parseDistributionRequest(record, said), file);
   }
   if (Object.hasOwn(record, "providers")) throw new WrongUse(BOTH[language]);
   const studyYear: unknown = "studyYear" in record ? record.studyYear : undefined;
   const read = readKeyRows(readInput(key, language), {
     file: nameOf(key),
-    ...sumAnswers({ values }),
     ...(typeof studyYear === "string" ? { studyYear } : {}),
-    ...own,
+    ...said,
   });
   if (!read.ok) return read;
   const providers = read.value.map((row) => row.key);
   const rows = read.value.map(({ row }) => row);
-  const request = inFiles(parseDistributionRequest({ ...record, providers }, own), file, {
+  const request = inFiles(parseDistributionRequest({ ...record, providers }, said), file, {
     file: nameOf(key),
     rows,
   });
@@ -77,10 +77,15 @@ function inFiles<T>(
 ): Outcome<T> {
   if (outcome.ok) return outcome;
   const [first, ...rest] = outcome.refusals;
-  const placed = ({ where = {}, ...refusal }: typeof first): typeof first => {
+  const placeOf = (where: Where): Where => {
     const [, index] = /^providers\[(\d+)\]/.exec(where.path ?? "") ?? [];
     const row = index === undefined ? undefined : key.rows[Number(index)];
-    return { ...refusal, where: row === undefined ? { ...where, file: input } : { file: key.file, row } };
+    return row === undefined ? { ...where, file: input } : { file: key.file, row };
+  };
+  const placed = ({ where = {}, ...refusal }: typeof first): typeof first => {
+    if (refusal.code !== "whole-and-part") return { ...refusal, where: placeOf(where) };
+    const answers = refusal.answers.map((answer) => ({ ...answer, where: placeOf(answer.where) }));
+    return { ...refusal, answers, where: placeOf(where) };
   };
   return { ok: false, refusals: [placed(first), ...rest.map(placed)] };
 }

@@ -6,6 +6,7 @@ import { nearest } from "../nearest.js";
 import type { Refusal } from "../refusal.js";
 import { amountRefusals } from "./amount-refusals.js";
 import { unknownName } from "./name-refusal.js";
+import { severalProviders, wholeAndPartRefusals } from "./provider-refusals.js";
 
 /** Everything in a request that the form, the key or the numbers themselves contradict, all in one go. */
 export function distributionRefusals(request: DistributionRequest, frame: FormFrame): Refusal[] {
@@ -18,6 +19,7 @@ export function distributionRefusals(request: DistributionRequest, frame: FormFr
     ...(providers.length === 0 ? [{ code: "no-providers" } as const] : []),
     ...providers.flatMap((provider, index) => providerRefusals(provider, `providers[${index}]`, frame)),
     ...repeatedRefusals(providers, frame),
+    ...partRefusals(providers, frame),
     ...orderRefusals(request, frame),
   ];
 }
@@ -81,6 +83,18 @@ function repeatedRefusals(providers: readonly ProviderKey[], { providerId: idOf 
     const where = { path: `providers[${index}]` };
     return [{ code: "repeated-provider", provider, first: providers[first]?.provider ?? "", where }];
   });
+}
+
+/** A department or a site beside its municipality: it would have to supply twice. */
+function partRefusals(providers: readonly ProviderKey[], frame: FormFrame): Refusal[] {
+  const rows = providers.map(({ provider, weight }, index) => ({
+    ...{ provider, institution: null, places: typeof weight === "object" ? [] : [weight] },
+    where: { path: `providers[${index}]` },
+  }));
+  return [
+    ...rows.flatMap(({ provider, where }) => severalProviders(provider, frame, where) ?? []),
+    ...wholeAndPartRefusals(rows, frame),
+  ];
 }
 
 function orderRefusals(

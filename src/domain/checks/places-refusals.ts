@@ -1,9 +1,11 @@
 import type { FormFrame } from "../form-frame.js";
+import { grouped } from "../grouped.js";
 import type { Refusal } from "../refusal.js";
 import type { InternshipPlaces } from "../request.js";
 import type { Where } from "../where.js";
 import { amountRefusals } from "./amount-refusals.js";
 import { institutionRefusal, unknownName } from "./name-refusal.js";
+import { severalProviders, wholeAndPartRefusals } from "./provider-refusals.js";
 
 /** A row of internship places, and where each part of it was read. */
 export interface PlacedRow {
@@ -22,6 +24,7 @@ export function placesRefusals(rows: readonly PlacedRow[], whole: Where, frame: 
   const refusals = [
     ...rows.flatMap((placed) => rowRefusals(placed, frame)),
     ...namelessRefusals(rows),
+    ...providersRefusals(rows, frame),
     ...duplicateRefusals(rows, frame),
   ];
   // A name that was not understood is the reason for what seems to be missing.
@@ -40,6 +43,18 @@ function rowRefusals({ row, whereIs }: PlacedRow, frame: FormFrame): Refusal[] {
   ];
 }
 
+/** Rows of nobody can tell whom: of two at once, or of one of ours as a whole and by a part. */
+function providersRefusals(rows: readonly PlacedRow[], frame: FormFrame): Refusal[] {
+  const named = rows.flatMap(({ row: { provider = "", institution, places }, whereIs }) =>
+    provider.trim() === "" ? [] : [{ provider, institution, places: [places], where: whereIs("provider") }],
+  );
+  const first = grouped(named, ({ provider }) => provider).flatMap((own) => own.slice(0, 1));
+  return [
+    ...first.flatMap(({ provider, where }) => severalProviders(provider, frame, where) ?? []),
+    ...wholeAndPartRefusals(named, frame),
+  ];
+}
+
 /** Rows whose provider is left blank where others have one: nobody can tell whose they are. */
 function namelessRefusals(rows: readonly PlacedRow[]): Refusal[] {
   if (!rows.some(({ row }) => (row.provider ?? "").trim() !== "")) return [];
@@ -48,13 +63,16 @@ function namelessRefusals(rows: readonly PlacedRow[]): Refusal[] {
     .map(({ whereIs }) => ({ code: "missing-value", meaning: "provider", where: whereIs("provider") }));
 }
 
-function duplicateRefusals(rows: readonly PlacedRow[], { names, providerName }: FormFrame): Refusal[] {
+function duplicateRefusals(rows: readonly PlacedRow[], frame: FormFrame): Refusal[] {
+  const { names, knownProvider, providerId } = frame;
+  const keyOf = (provider: string): readonly string[] =>
+    knownProvider(provider) === null ? [providerKey(provider)] : ["known", providerId(provider)];
   const seen = new Map<string, { readonly provider: string | null; readonly where: Where }>();
   return rows.flatMap(({ row, whereIs }): Refusal[] => {
     const { institution, specialisation } = row;
     // Blanks name nobody.
     const provider = row.provider === undefined || row.provider.trim() === "" ? null : row.provider;
-    const who = provider === null ? null : providerKey(providerName(provider));
+    const who = provider === null ? null : keyOf(provider);
     const cell = JSON.stringify([who, institution, specialisation]);
     const where = whereIs("places");
     const first = seen.get(cell);

@@ -53,6 +53,8 @@ export function danishReturnsNotice(notice: ReturnsNotice): string {
         ? `${who} er hverken en af KKR'ets kommuner eller dets region.${hint} Pladserne er talt med.`
         : `${who} hører til ${notice.belongsTo}. Pladserne er talt med.`;
     }
+    case "part-of-provider":
+      return `»${visibleText(notice.provider)}« regnes som en del af ${notice.of}. Rækken er talt med under det navn, der står.`;
     case "institution-by-key":
       return `Pladserne fra ${danishList(notice.providers.map(visibleText))} hører efter nøglen til ${notice.names[notice.institution] ?? notice.institution}.`;
     case "unsaid-in-table":

@@ -1,4 +1,4 @@
-import { danishList } from "../danish.js";
+import { danishList, danishNumber } from "../danish.js";
 import type { Names } from "../names.js";
 import type { BlankInstitution, MetInReturns, ReturnsRefusal } from "../returns-refusal.js";
 import { visibleText } from "../visible-text.js";
@@ -65,6 +65,16 @@ export function danishReturnsSentence(refusal: ReturnsRefusal, of: Wording): str
       return `Ingen række er genkendt som overskrift.${danishFirstRow(refusal.read)} Nøglen skal have kolonnerne Kommune og Institution.`;
     case "provider-of-another-kkr":
       return `${quoted(refusal.provider)} hører til ${refusal.found}, men der samles for ${refusal.expected}.`;
+    case "two-providers-in-one":
+      return `${quoted(refusal.written)} nævner både ${danishList(refusal.providers)}. Det fremgår ikke, hvem pladserne hører til. Skriv kun den ene.`;
+    case "whole-and-part": {
+      const { provider, institution, answers, names } = refusal;
+      const [whole = "", ...parts] = answers.map(
+        ({ written, places: amounts, where }) =>
+          `${quoted(written)} (${[danishList(mostOf(amounts.map((amount) => visibleText(danishNumber(amount)))).shown), places([where])].filter((text) => text !== "").join(": ")})`,
+      );
+      return `${provider} står der${institution === null ? "" : ` for ${named([institution], names)}`} både som helhed, ${whole}, og med ${danishList(mostOf(parts).shown)}. Pladserne kan dermed være talt to gange. Behold enten hele svaret eller delene; er det en anden indberetter, så skriv et navn, der ikke begynder med ${provider}.`;
+    }
     case "former-regions":
       return `${danishList(refusal.written.map(quoted))} er begge læst som ${refusal.region}. Enten er det to dele, der skal lægges sammen, eller de samme pladser to gange. Saml tallene i én indberetning fra ${refusal.region}.`;
     case "misspelt-provider":

@@ -328,6 +328,8 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
     case "no-key-header":
     case "provider-of-another-kkr":
     case "misspelt-provider":
+    case "two-providers-in-one":
+    case "whole-and-part":
     case "former-regions":
     case "provider-twice":
     case "incomplete-return":

@@ -51,6 +51,8 @@ export function englishReturnsNotice(notice: ReturnsNotice): string {
         ? `${who} is neither a municipality of the KKR nor its region.${hint} The places are counted.`
         : `${who} belongs to ${notice.belongsTo}. The places are counted.`;
     }
+    case "part-of-provider":
+      return `“${visibleText(notice.provider)}” is taken to be a part of ${notice.of}. The row is counted under the name that is written.`;
     case "institution-by-key":
       return `By the key the places of ${notice.providers.map(visibleText).join(", ")} belong to ${notice.names[notice.institution] ?? notice.institution}.`;
     case "unsaid-in-table":

@@ -64,6 +64,16 @@ export function englishReturnsSentence(refusal: ReturnsRefusal, of: Wording): st
       return `No row was recognised as a header.${englishFirstRow(refusal.read)} The key needs the columns Kommune and Institution.`;
     case "provider-of-another-kkr":
       return `${quoted(refusal.provider)} belongs to ${refusal.found}, but the collection is for ${refusal.expected}.`;
+    case "two-providers-in-one":
+      return `${quoted(refusal.written)} names both ${refusal.providers.join(" and ")}. Nothing says whose the places are. Write only one of them.`;
+    case "whole-and-part": {
+      const { provider, institution, answers, names } = refusal;
+      const [whole = "", ...parts] = answers.map(
+        ({ written, places: amounts, where }) =>
+          `${quoted(written)} (${[mostOf(amounts.map((amount) => visibleText(String(amount)))).shown.join(", "), places([where])].filter((text) => text !== "").join(": ")})`,
+      );
+      return `${provider} stands there${institution === null ? "" : ` for ${named([institution], names)}`} both as a whole, ${whole}, and as ${mostOf(parts).shown.join(", ")}. The places may be counted twice. Keep the whole answer or the parts; if it is somebody else, write a name that does not begin with ${provider}.`;
+    }
     case "former-regions":
       return `${refusal.written.map(quoted).join(" and ")} were both read as ${refusal.region}. They are either two parts to be added up, or the same places twice. Put the numbers into one return of ${refusal.region}.`;
     case "misspelt-provider":

@@ -306,6 +306,8 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
     case "no-key-header":
     case "provider-of-another-kkr":
     case "misspelt-provider":
+    case "two-providers-in-one":
+    case "whole-and-part":
     case "former-regions":
     case "provider-twice":
     case "incomplete-return":

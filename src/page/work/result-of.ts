@@ -87,10 +87,7 @@ function faultOf(refusal: Refusal, { fieldAt }: RequestDraft): Fault {
   if (/^edition\.(institutions|specialisations)/.test(path ?? ""))
     return faultOfForm(refusal, fieldAt(path ?? ""));
   const field = path === undefined ? null : fieldAt(path, lackingIn(refusal));
-  const said =
-    refusal.code === "duplicate-cell"
-      ? { ...refusal, first: inGrid(refusal.first, fieldAt) }
-      : asTyped(refusal);
+  const said = asTyped(withRows(refusal, fieldAt));
   const lack = lackOf(refusal);
   const isMissing = MISSING.has(refusal.code);
   return { field, text: sentenceOf(said), isMissing, ...(lack === null ? {} : { lack }) };
@@ -118,6 +115,14 @@ function asTyped(refusal: Refusal): Refusal {
   return isDecimal
     ? ({ ...refusal, written: String(refusal.written).replace(".", ",") } as Refusal)
     : refusal;
+}
+
+/** A refusal whose other places are rows of the grid too. */
+function withRows(refusal: Refusal, fieldAt: RequestDraft["fieldAt"]): Refusal {
+  if (refusal.code === "duplicate-cell") return { ...refusal, first: inGrid(refusal.first, fieldAt) };
+  if (refusal.code !== "whole-and-part") return refusal;
+  const answers = refusal.answers.map((answer) => ({ ...answer, where: inGrid(answer.where, fieldAt) }));
+  return { ...refusal, answers };
 }
 
 /** A place in the request as a row of the grid. */

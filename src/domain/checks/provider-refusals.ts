@@ -1,0 +1,64 @@
+import type { Amount } from "../amount.js";
+import type { FormFrame } from "../form-frame.js";
+import { grouped } from "../grouped.js";
+import type { Refusal } from "../refusal.js";
+import type { WrittenAnswer } from "../returns-refusal.js";
+import type { Where } from "../where.js";
+
+/** Places, or a weight in a key, under the name that is written. */
+export interface UnderName {
+  readonly provider: string;
+  /** Null in a key, which has no institutions. */
+  readonly institution: string | null;
+  readonly places: readonly Amount[];
+  readonly where: Where;
+}
+
+/** A text that names several municipalities or regions: null if it names at most one. */
+export function severalProviders(
+  written: string,
+  { knownProvider }: Pick<FormFrame, "knownProvider">,
+  where: Where,
+): Refusal | null {
+  const known = knownProvider(written);
+  return known === null || known.others.length === 0
+    ? null
+    : { code: "two-providers-in-one", written, providers: [known.name, ...known.others], where };
+}
+
+/** Every municipality and region that stands for an institution both as a whole and by a department or a site. */
+export function wholeAndPartRefusals(
+  rows: readonly UnderName[],
+  { knownProvider, providerId, names }: Pick<FormFrame, "knownProvider" | "providerId" | "names">,
+): Refusal[] {
+  const known = new Map([...new Set(rows.map(({ provider }) => provider))].map((it) => [it, knownProvider(it)]));
+  const onForm = (institution: string | null): string | null =>
+    institution !== null && Object.hasOwn(names, institution) ? institution : null;
+  const byOwner = grouped(
+    rows.filter(({ provider }) => known.get(provider)?.others.length === 0),
+    ({ provider, institution }) => JSON.stringify([known.get(provider)?.name, institution]),
+  );
+  return byOwner.flatMap((own): Refusal[] => {
+    const byName = grouped(own, ({ provider }) => providerId(provider));
+    const isPart = ([first]: readonly UnderName[]): boolean =>
+      first !== undefined && known.get(first.provider)?.isPart === true;
+    const [whole, ...parts] = byName.toSorted((a, b) => Number(isPart(a)) - Number(isPart(b)));
+    const [first] = parts[0] ?? [];
+    if (whole === undefined || first === undefined || isPart(whole)) return [];
+    return [
+      {
+        ...{ code: "whole-and-part", provider: known.get(first.provider)?.name ?? "" },
+        ...{ institution: onForm(first.institution), answers: [whole, ...parts].flatMap(answerOf), names },
+        where: first.where,
+      },
+    ];
+  });
+}
+
+/** What stands under one name. */
+function answerOf(rows: readonly UnderName[]): WrittenAnswer[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const { provider: written, where } = first;
+  return [{ written, places: rows.flatMap(({ places }) => places), where }];
+}
