@@ -105,7 +105,9 @@ function requestInFile(
   const { edition } = words;
   const data = readJson(bytes, { file });
   if (!data.ok) return data;
-  const read = isRecommendation(data.value) ? inFile(parseRecommendation(data.value, sumAnswers(words)), file) : null;
+  const read = isRecommendation(data.value)
+    ? inFile(parseRecommendation(data.value, sumAnswers(words)), file)
+    : null;
   if (read?.ok === false) return read;
   const record = read === null ? data.value : read.value.request;
   if (typeof record !== "object" || record === null || Array.isArray(record)) {

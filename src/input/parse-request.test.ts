@@ -332,13 +332,51 @@ describe("what is refused, with its path", () => {
 
     it.each<[string, string | undefined, string | undefined]>([
       ["two sites of a municipality", "Esbjerg, Børnehuset A", "Esbjerg, Børnehuset B"],
-      ["a municipality and one of its sites", "Esbjerg Kommune", "Esbjerg, Børnehuset A"],
       ["a municipality and the region", "Esbjerg", "Region Syddanmark"],
       ["a region and a name that is not a region's", "Region Syddanmark", "Syddanmark"],
       ["two that are neither", "Den Selvejende", "Den Selvejende Kommune"],
       ["one named and one not", "Esbjerg", undefined],
     ])("%s: added up", (_, first, second) => {
       expect(parsed(withProviders(first, second)).internshipPlaces).toHaveLength(PLACES.length + 1);
+    });
+  });
+
+  describe("whose the places are", () => {
+    const withProviders = (...providers: readonly string[]): object => ({
+      ...WITHOUT_BASIS,
+      internshipPlaces: PLACES.map((row, index) => ({ ...row, provider: providers[index] ?? "Odense" })),
+    });
+
+    it("a municipality and one of its sites: refused, with what each says", () => {
+      expect(refusalsOf(withProviders("Esbjerg Kommune", "Esbjerg, Børnehuset A"))).toMatchObject([
+        {
+          ...{ code: "whole-and-part", provider: "Esbjerg" },
+          answers: [
+            { written: "Esbjerg Kommune", where: { path: "internshipPlaces[0].provider" } },
+            { written: "Esbjerg, Børnehuset A", where: { path: "internshipPlaces[1].provider" } },
+          ],
+          where: { path: "internshipPlaces[1].provider" },
+        },
+      ]);
+    });
+
+    it.each([
+      ["a text that names two, once", ["Esbjerg/Vejle", "Esbjerg/Vejle"], ["two-providers-in-one"]],
+      ["an empty one among others", [" ", ""], ["missing-value", "missing-value"]],
+      ["a sum, in any wording", ["Esbjerg Total", "Kommuner i alt"], ["sum-as-provider", "sum-as-provider"]],
+    ])("%s: refused", (_, providers, codes) => {
+      expect(refusalsOf(withProviders(...providers)).map(({ code }) => code)).toEqual(codes);
+    });
+
+    it("a label is what the user says that it is", () => {
+      const data = withProviders("Summen af alt", "Bredgade");
+      const answered = (...[sums, providers]: readonly [string[], string[]]): unknown[] => {
+        const outcome = parseRequest(data, { sums, providers });
+        return outcome.ok ? [] : outcome.refusals.map(({ where }) => where?.path);
+      };
+      expect(answered([], [])).toEqual(["internshipPlaces[0].provider"]);
+      expect(answered([], ["summen af alt"])).toEqual([]);
+      expect(answered(["Bredgade"], ["Summen af alt"])).toEqual(["internshipPlaces[1].provider"]);
     });
   });
 

@@ -50,7 +50,13 @@ export function parseRequest(
   if (written.kkr !== undefined && frame.council !== undefined && !isWrittenOut(written.kkr, frame.council)) {
     readings.add("kkr", written.kkr, frame.council.name, { path: "kkr" });
   }
-  const { request, refusals } = resolveNames({ ...written, studyYear }, frame, readings, edition.value, options);
+  const { request, refusals } = resolveNames(
+    { ...written, studyYear },
+    frame,
+    readings,
+    edition.value,
+    options,
+  );
   const refusal = refusedIfAny([...refusals, ...requestRefusals(request, frame)]);
   return refusal ?? done(request, readings.notices());
 }

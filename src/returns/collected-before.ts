@@ -9,10 +9,7 @@ import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
 
 /** The cells of an earlier collection; without a provider there are none. */
-export function earlierCells(
-  earlier: EarlierCollection,
-  { providerId, ownerId }: FormFrame,
-): ReportedCell[] {
+export function earlierCells(earlier: EarlierCollection, { providerId, ownerId }: FormFrame): ReportedCell[] {
   const { internshipPlaces, internshipPlacesUnit: unit = null, returns } = earlier;
   // A cell that is not 0 was filled in.
   const isBlank = (provider: string, places: Amount): boolean =>

@@ -31,7 +31,9 @@ export function wholeAndPartRefusals(
   rows: readonly UnderName[],
   { knownProvider, providerId, names }: Pick<FormFrame, "knownProvider" | "providerId" | "names">,
 ): Refusal[] {
-  const known = new Map([...new Set(rows.map(({ provider }) => provider))].map((it) => [it, knownProvider(it)]));
+  const known = new Map(
+    [...new Set(rows.map(({ provider }) => provider))].map((it) => [it, knownProvider(it)]),
+  );
   const onForm = (institution: string | null): string | null =>
     institution !== null && Object.hasOwn(names, institution) ? institution : null;
   const byOwner = grouped(

@@ -12,8 +12,8 @@ describe("who has answered", () => {
     expect(answersOf({ returns: null, rows }, frame)).toBeUndefined();
   });
 
-  it("is also whoever was typed into the table since, under any of its names", () => {
-    const rows = ["Lejre Kommune", "faxe"].map((provider) => ({
+  it("is also whoever was typed into the table since, under any of its names, or by a part", () => {
+    const rows = ["Lejre Kommune", "faxe, Social"].map((provider) => ({
       ...{ provider, institution: "absalon", places: { dagtilbud: "1" } },
     }));
     expect(answersOf({ returns, rows }, frame)).toEqual({

@@ -22,9 +22,9 @@ export function answersOf(
 ): Answers | undefined {
   if (returns === null) return undefined;
   const typed = new Set(
-    rows.filter((row) => !isBlankRow(row)).map(({ provider }) => frame.providerId(provider)),
+    rows.filter((row) => !isBlankRow(row)).map(({ provider }) => frame.ownerId(provider)),
   );
-  const isTyped = (name: string): boolean => typed.has(frame.providerId(name));
+  const isTyped = (name: string): boolean => typed.has(frame.ownerId(name));
   const { answered, missing, notRead } = returns;
   return {
     ...returns,

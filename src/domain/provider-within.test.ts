@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { partSuffix } from "../../test/arbitraries/parts-of-providers.js";
+import { prop } from "../../test/prop.js";
+import { reference } from "../reference/reference.js";
+
+const { knownProvider, providerId, ownerId } = reference.at("2023/2024", "syddanmark");
+
+function readAs(written: string): unknown {
+  const known = knownProvider(written);
+  return known && [known.name, known.isPart ? "part" : "whole", ...known.others];
+}
+
+describe("whom a text names", () => {
+  it.each<[string, unknown]>([
+    ["Vejen Kommune", ["Vejen", "whole"]],
+    ["VEJEN KOM.", ["Vejen", "part"]],
+    ["Vejen Kommune, Børn og Skole", ["Vejen", "part"]],
+    ["Faxe - Social", ["Faxe", "part"]],
+    ["Køge2", ["Køge", "part"]],
+    ["Region Syddanmark, psykiatrien", ["Region Syddanmark", "part"]],
+    ["Bornholms Regionskommune (dagtilbud)", ["Bornholm", "part"]],
+    ["Aarhus Kommune".normalize("NFD"), ["Aarhus", "whole"]],
+    ["Vejen Kommune, Børnehuset i Vejen", ["Vejen", "part"]],
+    // The longest name wins: "Ikast-Brande" and "Faaborg-Midtfyn" are one each.
+    ["Ikast-Brande Kommune Skole", ["Ikast-Brande", "part"]],
+    ["Køge og Faxe", ["Køge", "part", "Faxe"]],
+    ["Odense/Region Syddanmark/Vejle", ["Odense", "part", "Region Syddanmark", "Vejle"]],
+    // A name ends where a word does, and begins the text.
+    ["Faxehus", null],
+    ["Vejens Børnehus", null],
+    ["Børnehuset i Køge", null],
+    ["", null],
+    ["–", null],
+  ])("%j", (written, expected) => {
+    expect(readAs(written)).toEqual(expected);
+  });
+
+  it("a region by its former name has parts too", () => {
+    const later = reference.at("2027/2028", "oestdanmark");
+    expect(later.knownProvider("Region Hovedstaden, psykiatrien")).toMatchObject({
+      ...{ name: "Region Østdanmark", isPart: true, isFormer: true },
+    });
+  });
+
+  prop([fc.constantFrom("Vejen", "Region Syddanmark", "Faaborg-Midtfyn Kommune", "Nordfyn"), partSuffix])(
+    "a part keeps a key of its own, and has its owner's",
+    (whole, suffix) => {
+      const part = whole + suffix;
+      expect(ownerId(part)).toBe(providerId(whole));
+      expect(providerId(part)).not.toBe(providerId(whole));
+      expect(ownerId(whole)).toBe(providerId(whole));
+    },
+  );
+});

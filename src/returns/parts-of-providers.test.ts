@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { csvFile, filledCsv } from "../../test/arbitraries/filled-returns.js";
+import { partSuffix } from "../../test/arbitraries/parts-of-providers.js";
+import { prop } from "../../test/prop.js";
+import type { CollectedReturns } from "../domain/collected-returns.js";
+import { type Outcome, valueOf } from "../domain/outcome.js";
+import { parseRequest } from "../input/parse-request.js";
+import { readInternshipPlaces } from "../input/read-internship-places.js";
+import { reference } from "../reference/reference.js";
+import { checkProvider } from "./check-provider.js";
+import type { CollectReturnsOptions } from "./collect-options.js";
+import { collectReturns } from "./collect-returns.js";
+
+const WIDE = "Kommune;Dagtilbud;Skole/fritid;Social/special";
+const SJAELLAND = { kkr: "sjaelland", studyYear: "2023/2024" };
+
+const table = (...rows: readonly string[]) => csvFile("t.csv", WIDE, ...rows);
+
+function collected(rows: readonly string[], options: CollectReturnsOptions = {}): Outcome<CollectedReturns> {
+  return collectReturns([table(...rows)], { ...SJAELLAND, ...options });
+}
+
+function providersIn(outcome: Outcome<CollectedReturns>): unknown[] {
+  const { internshipPlaces } = valueOf(outcome).request;
+  return [...new Set(internshipPlaces.map(({ provider }) => provider))];
+}
+
+describe("a department or a site", () => {
+  const two = collected(["Køge - Social;1;2;3", "Faxe;7;8;9", "Køge Kommune, Børn og Skole;4;5;6"]);
+
+  it("keeps its row and its name, and is its municipality's answer", () => {
+    expect(providersIn(two)).toEqual(["Faxe", "Køge Kommune, Børn og Skole", "Køge - Social"]);
+    const { answered, sums, request } = valueOf(two);
+    expect(answered.map(({ provider }) => provider)).toEqual(["Faxe", "Køge"]);
+    expect(request.returns?.answered).toEqual(["Faxe", "Køge"]);
+    expect(request.returns?.missing).not.toContain("Køge");
+    expect(sums.map(({ places }) => places)).toEqual(["12", "15", "18"]);
+  });
+
+  it("is said, in a collection as at a field", () => {
+    const said = { code: "part-of-provider", provider: "Køge - Social", of: "Køge" };
+    expect(two.ok && two.notices).toContainEqual(expect.objectContaining(said));
+    expect(checkProvider("Køge - Social", "sjaelland")).toMatchObject(said);
+    expect(checkProvider("Køge og Faxe", "sjaelland")).toBeNull();
+  });
+
+  it("of another KKR's municipality is refused", () => {
+    expect(collected(["Esbjerg Kommune, Skole;1;2;3"])).toMatchObject({
+      refusals: [{ code: "provider-of-another-kkr", found: "KKR Syddanmark" }],
+    });
+    expect(checkProvider("Esbjerg Kommune, Skole", "sjaelland")).toMatchObject({
+      belongsTo: "KKR Syddanmark",
+    });
+  });
+
+  it("beside the whole is refused, with the cells and the numbers of both, in one file and in several", () => {
+    const inOne = { refusals: [{ code: "whole-and-part", provider: "Køge", institution: "absalon" }] };
+    expect(collected(["Køge Kommune;1;2;3", "Køge Kom.;4;5;6"])).toMatchObject(inOne);
+    const whole = filledCsv("a.csv", { provider: "KØGE", unit: "helårspladser", places: [1, 2, 3] });
+    const outcome = collectReturns([whole, table("Køge Kom.;4;5;6", "Køge, Skole;7;8;9")], {
+      internshipPlacesUnit: "full-year",
+    });
+    expect(outcome).toMatchObject({
+      refusals: [
+        {
+          ...inOne.refusals[0],
+          answers: [
+            { written: "Køge", places: [1, 2, 3], where: { file: "a.csv" } },
+            { written: "Køge Kom.", places: [4, 5, 6], where: { file: "t.csv", row: 2 } },
+            { written: "Køge, Skole", places: [7, 8, 9], where: { file: "t.csv", row: 3 } },
+          ],
+        },
+      ],
+    });
+    expect(!outcome.ok && outcome.refusals).toHaveLength(1);
+  });
+
+  it("may answer for another institution than the whole", () => {
+    const long = (provider: string, institution: string) =>
+      ["Dagtilbud", "Skole/fritid", "Social/special"].map((it) => `${provider};${institution};${it};1`);
+    const header = "Kommune;Institution;Specialisering;Antal praktikpladser";
+    const file = csvFile("t.csv", header, ...long("Vejle", "UCL"), ...long("Vejle Kom.", "UC Syd"));
+    const outcome = collectReturns([file], { ...SJAELLAND, kkr: "syddanmark" });
+    expect(providersIn(outcome)).toEqual(["Vejle", "Vejle Kom."]);
+  });
+
+  it("has its institution by the key of its municipality, or by its own", () => {
+    const file = csvFile("t.csv", WIDE, "Vejle Kom.;1;2;3", "Odense Kom.;1;2;3");
+    const key = [
+      { provider: "Vejle", institution: "UCL" },
+      { provider: "Odense", institution: "UCL" },
+      { provider: "Odense Kom.", institution: "UC Syd" },
+    ];
+    const { request } = valueOf(collectReturns([file], { ...SJAELLAND, kkr: "syddanmark", key }));
+    expect(request.internshipPlaces.map(({ institution }) => institution)).toEqual([
+      ...["ucsyd", "ucsyd", "ucsyd", "ucl", "ucl", "ucl"],
+    ]);
+  });
+
+  it("twice is refused, however it is written", () => {
+    const codes = Array.from({ length: 3 }, () => ({ code: "duplicate-cell" }));
+    expect(collected(["Køge, Social;1;2;3", "Køge - SOCIAL;1;2;3"])).toMatchObject({ refusals: codes });
+  });
+
+  it("with a second municipality in its name is refused once, in a table and in a form", () => {
+    const refusals = [{ code: "two-providers-in-one", providers: ["Køge", "Faxe"] }];
+    const inTable = collected(["Køge og Faxe;1;2;3"]);
+    const form = filledCsv("a.csv", { provider: "Køge/Faxe", places: [1, 2, 3] });
+    for (const outcome of [inTable, collectReturns([form])]) {
+      expect(outcome).toMatchObject({ refusals });
+      expect(!outcome.ok && outcome.refusals).toHaveLength(1);
+    }
+  });
+
+  it("is compared with its municipality of last year, all parts together", () => {
+    const previous = {
+      internshipPlaces: [
+        ...valueOf(
+          readInternshipPlaces(new TextEncoder().encode(`${WIDE}\nKøge;5;7;30\nGreve;1;1;1`), SJAELLAND),
+        ),
+      ],
+    };
+    const outcome = collected(["Køge - Social;1;2;3", "Køge Kommune, Børn;4;5;6"], { previous });
+    const notices = outcome.ok ? outcome.notices : [];
+    expect(notices.filter(({ code }) => code === "jump")).toMatchObject([
+      { provider: "Køge", specialisation: "social-special", before: "30", now: "9" },
+    ]);
+    expect(notices.find(({ code }) => code === "against-last-year")).toMatchObject({
+      providers: [{ provider: "Køge", before: "42", now: "21" }],
+      silent: ["Greve"],
+    });
+  });
+
+  it("is added beside other parts collected before, replaces itself, and is refused beside the whole", () => {
+    const before = (...rows: string[]) => ({ ...valueOf(collected(rows)).request, file: "samlet.json" });
+    const add = before("Køge Kom.;1;2;3", "Faxe;7;8;9");
+    expect(providersIn(collected(["Køge Skole;1;1;1"], { add }))).toEqual([
+      "Faxe",
+      "Køge Kom.",
+      "Køge Skole",
+    ]);
+    const again = valueOf(collected(["KØGE KOM.;1;1;1"], { add }));
+    expect(again.sums.map(({ places }) => places)).toEqual(["8", "9", "10"]);
+    const refusals = [{ code: "whole-and-part", provider: "Køge" }];
+    expect(collected(["Køge;1;1;1"], { add })).toMatchObject({ refusals });
+    expect(collected(["Faxe Skole;1;1;1"], { add })).toMatchObject({ refusals: [{ provider: "Faxe" }] });
+  });
+});
+
+const { municipalities = [], region = "" } = reference.at("2023/2024", "sjaelland").council ?? {};
+const named = [...municipalities.map(({ name }) => name), region];
+
+describe("a provider with a department's suffix", () => {
+  const written = fc
+    .tuple(fc.constantFrom(...named), fc.constantFrom("", " Kommune"), partSuffix)
+    .map(([name, kommune, suffix]) => ({
+      ...{ name, part: `${name}${name === region ? "" : kommune}${suffix}` },
+    }));
+
+  prop([written, fc.constantFrom(...named)])(
+    "is never a third provider: who has answered and who is missing is as with the plain name",
+    ({ name, part }, other) => {
+      fc.pre(other !== name);
+      const [withPart, plainly] = [part, name].map((it) =>
+        valueOf(collected([`${it};1;2;3`, `${other};4;5;6`])),
+      );
+      expect(withPart?.request.returns).toEqual(plainly?.request.returns);
+      expect(withPart?.notAnswered).toEqual(plainly?.notAnswered);
+      expect(withPart?.answered).toEqual(plainly?.answered);
+      expect(withPart?.sums).toEqual(plainly?.sums);
+    },
+  );
+
+  prop([written])(
+    "beside the plain name is refused, in returns, a table and a request alike",
+    ({ name, part }) => {
+      const refusals = [{ code: "whole-and-part", provider: name }];
+      const rows = [`${name};1;2;3`, `${part};4;5;6`];
+      expect(collected(rows)).toMatchObject({ refusals });
+      const bytes = new TextEncoder().encode([WIDE, ...rows].join("\n"));
+      expect(readInternshipPlaces(bytes, SJAELLAND)).toMatchObject({ refusals });
+      const internshipPlaces = [name, part].flatMap((provider) =>
+        ["dagtilbud", "skole-fritid", "social-special"].map((specialisation) => ({
+          ...{ provider, institution: "absalon", specialisation, places: 1 },
+        })),
+      );
+      const studyPlaces = { from: "regional-total", total: 1 };
+      expect(parseRequest({ ...SJAELLAND, internshipPlaces, studyPlaces })).toMatchObject({ refusals });
+    },
+  );
+});
