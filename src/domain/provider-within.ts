@@ -12,10 +12,13 @@ export function providerWithin(
 ): NamedProvider | null {
   const whole = find(nameKey(written));
   if (whole !== undefined) return { ...whole, isPart: false, others: [] };
-  const words = wordsOf(written).map((word) => word.toLowerCase());
+  const words = wordsOf(written.slice(0, LONGEST_NAME)).map((word) => word.toLowerCase());
   const first = nameAt(words, 0, find);
   if (first === null) return null;
   const after = namesInWords(words.slice(first.to), find).map(({ named }) => named.name);
   const others = [...new Set(after)].filter((name) => name !== first.named.name);
   return { ...first.named, isPart: true, others };
 }
+
+/** What stands behind so much is no part of a name. */
+const LONGEST_NAME = 200;

@@ -23,10 +23,18 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
   // A municipality of two councils belongs to the one that is asked about.
   const ours = council === undefined ? null : new Map(providersOf(council));
   const byKey = (key: string): KnownProvider | undefined => ours?.get(key) ?? found.providers.get(key);
-  const knownProvider = (provider: string): NamedProvider | null => providerWithin(provider, byKey);
+  // Every row of every table asks for its own: each name is looked up once.
+  const known = new Map<string, NamedProvider | null>();
+  const knownProvider = (provider: string): NamedProvider | null => {
+    const before = known.get(provider);
+    if (before !== undefined) return before;
+    const named = providerWithin(provider, byKey);
+    known.set(provider, named);
+    return named;
+  };
   const providerName = (provider: string): string => {
-    const known = knownProvider(provider);
-    return known === null || known.isPart ? provider : known.name;
+    const whole = knownProvider(provider);
+    return whole === null || whole.isPart ? provider : whole.name;
   };
   return {
     ...{ studyYear, newestForm: found.newestForm, edition, own, kkr, council, councils },

@@ -178,7 +178,7 @@ export function danishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): str
       }
       return `${quoted(refusal.written)} er ${KINDS[refusal.what]}.${nearestHint(refusal.nearest) || knownHint(refusal.known)}`;
     case "sum-as-provider":
-      return `${quoted(refusal.provider)} er ikke en indberetter, men en sum af andre. Fjern rækken, så praktikpladserne ikke tælles to gange.`;
+      return `${quoted(refusal.provider)} er ikke en indberetter, men en sum af andre. Fjern rækken, så praktikpladserne ikke tælles to gange, eller skriv, hvem de kommer fra.${of(` Er det en indberetter, så angiv --provider "${visibleText(refusal.provider)}".`)}`;
     case "key-sum-differs":
       return `Summen ${quoted(refusal.written)} stemmer ikke: rækkerne giver ${danishNumber(refusal.sum)}. Ret summen eller rækkerne.`;
     case "sum-or-provider":

@@ -156,7 +156,7 @@ export function englishSentence(refusal: Refusal, of: Wording = FOR_COMMAND): st
       }
       return `${quoted(refusal.written)} is an unknown ${refusal.what === "kkr" ? "KKR" : refusal.what}.${nearestHint(refusal.nearest) || knownHint(refusal.known)}`;
     case "sum-as-provider":
-      return `${quoted(refusal.provider)} is no provider but a sum of others. Take the row out, or the internship places count twice.`;
+      return `${quoted(refusal.provider)} is no provider but a sum of others. Take the row out, or the internship places count twice; or write whose they are.${of(` If it is a provider, say --provider "${visibleText(refusal.provider)}".`)}`;
     case "key-sum-differs":
       return `The sum ${quoted(refusal.written)} does not agree: the rows sum to ${refusal.sum}. Correct the sum or the rows.`;
     case "sum-or-provider":
