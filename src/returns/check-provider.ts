@@ -28,11 +28,13 @@ export function checkProvider(
   return providerNotice(written, reference.at(studyYear, kkr, editions));
 }
 
-/** The same in a frame. */
+/** The same in a frame; without a KKR only a department or a site is said. */
 export function providerNotice(written: string, frame: FormFrame): Notice | null {
   const provider = written.trim();
-  if (frame.council === undefined || provider === "") return null;
-  const resolved = resolveProvider(provider, frame.council, frame, {});
+  const known = frame.knownProvider(provider);
+  const council = frame.council ?? known?.kkr;
+  if (council === undefined || provider === "") return null;
+  const resolved = resolveProvider(provider, council, frame, {});
   if (!("refusal" in resolved)) return resolved.notice;
   const { refusal } = resolved;
   if (REFUSED.has(refusal.code)) return null;

@@ -42,6 +42,7 @@ describe("a department or a site", () => {
     const said = { code: "part-of-provider", provider: "Køge - Social", of: "Køge" };
     expect(two.ok && two.notices).toContainEqual(expect.objectContaining(said));
     expect(checkProvider("Køge - Social", "sjaelland")).toMatchObject(said);
+    expect(checkProvider("Køge - Social", "")).toMatchObject(said);
     expect(checkProvider("Køge og Faxe", "sjaelland")).toBeNull();
   });
 
