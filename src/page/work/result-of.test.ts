@@ -43,6 +43,23 @@ describe("what comes of the work", () => {
     expect(faults[0]?.text).not.toContain("specialisationShares");
   });
 
+  it("says at its row that a department stands beside its municipality, and where that is", () => {
+    const row = (provider: string) => ({
+      ...{ provider, institution: "absalon" },
+      places: { dagtilbud: "1", "skole-fritid": "2", "social-special": "3,5" },
+    });
+    const rows = [row("Faxe"), row("Køge Kommune"), row("Køge, Skole")];
+    const { faults } = resultOf({ ...SJAELLAND, basis: "places", rows });
+    expect(faults).toEqual([
+      {
+        ...{ field: "rows.2.provider", isMissing: false },
+        text: expect.stringContaining(
+          "»Køge Kommune« (1, 2 og 3,5: række 2), og med »Køge, Skole« (1, 2 og 3,5: række 3)",
+        ) as string,
+      },
+    ]);
+  });
+
   it("says at its number that a decided cell is above the total", () => {
     const decided = [{ institution: "absalon", specialisation: "dagtilbud", studyPlaces: "748" }];
     const { faults } = resultOf({ ...SJAELLAND, decided });
