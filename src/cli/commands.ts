@@ -15,6 +15,7 @@ import type { Language } from "../domain/language.js";
 import type { Flag } from "./flags.js";
 import { FORM_FLAGS } from "./form-flags.js";
 import { COLLECT_FLAGS, TEMPLATE_FLAGS } from "./return-flags.js";
+import { LOG, MAIL, REMINDERS, SAVE_REQUEST } from "./side-files.js";
 import { REQUEST_FLAGS } from "./request-flags.js";
 import { SUM_FLAGS } from "./sum-flags.js";
 import { YEAR_FORM } from "./year-form.js";
@@ -69,6 +70,13 @@ const OUTPUT: readonly Flag[] = [
   },
 ];
 
+const DATE: Flag = {
+  name: "date",
+  value: "2027-02-03",
+  da: "Datoen i brevet, som 2027-02-03 eller »3. februar 2027«. Uden det har brevet ingen dato.",
+  en: "The date of the letter, as 2027-02-03 or “3. februar 2027”. Left out: the letter has none.",
+};
+
 const FORM_YEAR: Flag = {
   name: "study-year",
   value: "2023/2024",
@@ -115,7 +123,7 @@ export const COMMANDS: readonly Command[] = [
     run: collect,
     da: "Indberetningerne samlet i én fil, klar til table.",
     en: "The returns collected in one file, ready for table.",
-    flags: [YEAR_FORM, ...COLLECT_FLAGS, ...COMMON],
+    flags: [YEAR_FORM, ...COLLECT_FLAGS, REMINDERS, LOG, ...COMMON],
     formats: ["json", "csv"],
     example:
       "dimensionering collect examples/returns-constructed/faxe.xlsx examples/returns-constructed/koege.csv examples/returns-constructed/oevrige.csv --unit full-year",
@@ -134,12 +142,10 @@ export const COMMANDS: readonly Command[] = [
         da: "Vis også de andre KKR's institutioner, uudfyldt.",
         en: "Also show the other KKRs' institutions, blank.",
       },
-      {
-        name: "save-request",
-        value: { da: "FIL", en: "FILE" },
-        da: "Gem også anmodningen (.json) med alt, hvad der er angivet som flag; den kan bruges som FIL.",
-        en: "Also save the request (.json) with all that flags said; it may be an INPUT.",
-      },
+      DATE,
+      SAVE_REQUEST,
+      MAIL,
+      LOG,
       ...COMMON,
     ],
     example:

@@ -5,6 +5,7 @@ import { toHtml } from "../render/to-html.js";
 import { toMarkdown } from "../render/to-markdown.js";
 import type { SubmissionDocument } from "../submission/document.js";
 import { writeDocx, writeXlsx } from "./office-writers.js";
+import type { SideFiles } from "./side-files.js";
 import { WrongUse } from "./wrong-use.js";
 
 /** What a command makes: a document in any format, or files of its own. */
@@ -14,8 +15,8 @@ export type Result = DocumentResult | OwnResult;
 interface DocumentResult {
   readonly document: SubmissionDocument;
   readonly json: () => string;
-  /** The request as JSON, for `--save-request`. */
-  readonly request?: () => string;
+  /** What may be written beside it. */
+  readonly beside?: SideFiles;
   /** Whether something was found that ought to be otherwise: exit status 1, though the result is written. */
   readonly hasFindings?: boolean;
 }
@@ -25,6 +26,7 @@ interface OwnResult {
   readonly own: Readonly<Record<string, (language: Language) => string | Promise<Uint8Array>>>;
   /** Lines for standard error: what it was made from. */
   readonly report?: readonly string[];
+  readonly beside?: SideFiles;
   readonly hasFindings?: false;
 }
 
@@ -72,19 +74,8 @@ export function writerOf(format: string, formats: readonly string[], language: L
   );
 }
 
-/** Writes the request that a result was made of. */
-export function writeRequest(result: Result): string {
-  if ("own" in result || result.request === undefined) throw new Error("writeRequest: no request is kept");
-  return result.request();
-}
-
 /** The format of a file by its ending: one of those that the command writes. */
-export function formatOf(
-  path: string,
-  formats: readonly string[],
-  language: Language,
-  flag = "--out",
-): string {
+export function formatOf(path: string, formats: readonly string[], language: Language): string {
   const format = ENDINGS[extname(path).toLowerCase()];
   if (format !== undefined && formats.includes(format)) return format;
   const known = Object.keys(ENDINGS)
@@ -92,7 +83,7 @@ export function formatOf(
     .join(", ");
   throw new WrongUse(
     language === "da"
-      ? `${flag} ${path}: filens format kendes på endelsen, en af ${known}.`
-      : `${flag} ${path}: the file's format is known by its ending, one of ${known}.`,
+      ? `--out ${path}: filens format kendes på endelsen, en af ${known}.`
+      : `--out ${path}: the file's format is known by its ending, one of ${known}.`,
   );
 }

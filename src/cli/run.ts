@@ -3,24 +3,20 @@ import { describeNotice } from "../domain/describe-notice.js";
 import { describeRefusal } from "../domain/describe-refusal.js";
 import type { Language } from "../domain/language.js";
 import { danishList } from "../domain/danish.js";
-import { DimensioneringError, done, type Outcome } from "../domain/outcome.js";
+import { DimensioneringError, done } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { DescribeOptions } from "../domain/sentences/wording.js";
 import { type Command, COMMANDS } from "./commands.js";
 import { filesRead } from "./files-read.js";
 import { parseWords, type Words } from "./flags.js";
+import type { Made } from "./commands/handler.js";
 import { inFlagsOf, isAskedByFlags } from "./in-flags.js";
 import { commandHelp, helpText } from "./help.js";
+import { logOf } from "./log.js";
 import { NotInstalled } from "./office-writers.js";
-import {
-  DOCUMENT_FORMATS,
-  formatOf,
-  type Result,
-  type Writer,
-  writeRequest,
-  writerOf,
-} from "./output-formats.js";
+import { DOCUMENT_FORMATS, formatOf, writerOf } from "./output-formats.js";
 import { progressOn } from "./progress.js";
+import { type SideFiles, sideFilesIn } from "./side-files.js";
 import { causeOf } from "./system-fault.js";
 import { type Streams, Terminal } from "./terminal.js";
 import { alreadyThere, AlreadyThere, obstacle, type OutputFile, writeFiles } from "./write-files.js";
@@ -123,10 +119,10 @@ async function runAndWrite(
 ): Promise<ExitStatus> {
   const paths = words.values.get("out") ?? [];
   const { formats = DOCUMENT_FORMATS } = command;
-  const outputs: readonly Output[] = [
-    ...paths.map((path) => ({ path, write: writerOf(formatOf(path, formats, language), formats, language) })),
-    ...(words.values.get("save-request") ?? []).map((path) => requestOutput(path, language)),
-  ];
+  const outputs = paths.map((path) => ({
+    ...{ path, write: writerOf(formatOf(path, formats, language), formats, language) },
+  }));
+  const sides = sideFilesIn(words, language);
   const stated = words.values.get("format")?.[0];
   const format = stated ?? formats[0] ?? "";
   const toOutput = writerOf(format, formats, language);
@@ -137,7 +133,7 @@ async function runAndWrite(
         : "--format is for standard output; with --out the format follows the file's ending.",
     );
   }
-  const [targets, force] = [outputs.map(({ path }) => path), words.values.has("force")];
+  const [targets, force] = [[...outputs, ...sides].map(({ path }) => path), words.values.has("force")];
   const read = filesRead(words, command.flags);
   if (read.filter((path) => path === "-").length > 1) throw new WrongUse(STANDARD_INPUT_TWICE[language]);
   const blocked = obstacle(targets, read, force, language);
@@ -145,9 +141,19 @@ async function runAndWrite(
     terminal.say(blocked);
     return 1;
   }
-  const outcome = inFlagsOf(await outcomeOf(command, words, language, streams), words);
+  const found = await outcomeOf(command, words, language, streams);
+  const outcome = inFlagsOf(found, words);
   const remediesOf = remediesFor(command, words);
-  if (!outcome.ok) return refuse(outcome.refusals, language, terminal, remediesOf);
+  const beside: SideFiles = { ...(found.ok ? found.value.beside : found.beside), log: logOf(outcome) };
+  const sideFiles = sides.flatMap(({ flag, path, ending }) => {
+    const write = beside[flag]?.[ending];
+    return write === undefined ? [] : [{ path, content: write(language) }];
+  });
+  if (!outcome.ok) {
+    // Who is to be reminded, and what was wrong, is written all the same.
+    if (sideFiles.length > 0) save(sideFiles, force, language, terminal);
+    return refuse(outcome.refusals, language, terminal, remediesOf);
+  }
   const { value } = outcome;
   const printed = paths.length === 0 ? await toOutput(value, language) : null;
   const files = await Promise.all(
@@ -157,7 +163,8 @@ async function runAndWrite(
   terminal.list(report);
   terminal.list(outcome.notices.map((notice) => describeNotice(notice, language, remediesOf(notice))));
   // Nothing is printed where a file can't be written.
-  if (files.length > 0 && !save(files, force, language, terminal)) return 1;
+  const all = [...files, ...sideFiles];
+  if (all.length > 0 && !save(all, force, language, terminal)) return 1;
   if (printed !== null) print(printed, format, terminal);
   return value.hasFindings === true ? 1 : 0;
 }
@@ -166,17 +173,6 @@ const STANDARD_INPUT_TWICE = {
   da: "Kun én fil kan være - (standardinput).",
   en: "Only one file may be - (standard input).",
 };
-
-/** A file that the command was told to write. */
-interface Output {
-  readonly path: string;
-  readonly write: Writer;
-}
-
-function requestOutput(path: string, language: Language): Output {
-  formatOf(path, ["json"], language, "--save-request");
-  return { path, write: writeRequest };
-}
 
 /** Markdown is there to be seen; the other formats are for programs, which need every byte. */
 function print(content: string | Uint8Array, format: string, terminal: Terminal): void {
@@ -189,7 +185,7 @@ async function outcomeOf(
   words: Words,
   language: Language,
   streams: Streams,
-): Promise<Outcome<Result>> {
+): Promise<Made> {
   const { progress, end } = progressOn(streams, language);
   try {
     const onForm = withYearForm(words, language);

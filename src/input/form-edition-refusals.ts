@@ -1,6 +1,7 @@
 import { unknownCouncil } from "../domain/checks/unknown-kkr.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { isDate } from "../domain/is-date.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Refusal } from "../domain/refusal.js";
 import { firstYearOf } from "../domain/study-year.js";
@@ -123,15 +124,4 @@ function blankRefusals(texts: Readonly<Record<string, string>>, path: string): R
 function dateRefusals(written: string | undefined, path: string): Refusal[] {
   if (written === undefined || isDate(written)) return [];
   return [{ code: "invalid-date", written, where: { path } }];
-}
-
-/** A day of the calendar, as "2027-01-11". */
-function isDate(written: string): boolean {
-  const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written) ?? [];
-  const days = [31, isLeap(Number(year)) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return Number(day) >= 1 && Number(day) <= (days[Number(month) - 1] ?? 0);
-}
-
-function isLeap(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }

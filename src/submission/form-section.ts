@@ -1,3 +1,5 @@
+import { danishDate } from "../domain/danish.js";
+import { isDate } from "../domain/is-date.js";
 import type { FormEdition, Institution, Specialisation } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Recommendation } from "../domain/recommendation.js";
@@ -9,16 +11,23 @@ import { formRemarks } from "./remarks.js";
 /** What stands on a form: of one KKR, or of the whole country. */
 type FormContent = Pick<Recommendation, "studyYear" | "institutions">;
 
+interface FormSectionOptions {
+  readonly wholeForm?: boolean;
+  readonly date?: string;
+}
+
 /** The answer and nothing else: who recommends, the form as the letter has it, few remarks, and the letter. */
 export function formSection(
   recommendation: Recommendation,
   frame: FormFrame,
   title: string,
-  wholeForm: boolean,
+  { wholeForm = false, date }: FormSectionOptions,
 ): Section {
+  if (date !== undefined && !isDate(date)) throw new RangeError(`formSection: ${date} is no date`);
   const letter = letterText(frame, recommendation.request.studyPlaces.from !== "capacity");
   const blocks: Block[] = [
     ...senderBlocks(frame),
+    ...(date === undefined ? [] : [{ kind: "paragraph" as const, text: danishDate(date) }]),
     formTable(recommendation, frame.edition, wholeForm),
     { kind: "heading", text: "Bemærkninger" },
     { kind: "list", items: formRemarks(recommendation) },

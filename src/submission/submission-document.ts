@@ -16,6 +16,8 @@ import { requestSection } from "./request/request-section.js";
 export interface SubmissionDocumentOptions {
   /** Also the institutions of the other KKRs, left blank. */
   readonly wholeForm?: boolean;
+  /** The date of the letter, "2027-02-03". Left out: it has none. Throws if it is no day of the calendar. */
+  readonly date?: string;
   /** Form editions of your own; they go before ours for the same study year. */
   readonly editions?: readonly FormEdition[];
 }
@@ -34,7 +36,7 @@ export function submissionDocument(
     language: "da",
     title,
     sections: [
-      formSection(recommendation, frame, title, options.wholeForm ?? false),
+      formSection(recommendation, frame, title, options),
       ...besideSections(recommendation),
       annexOf(recommendation),
       requestSection(recommendation),

@@ -1,3 +1,5 @@
+import { daysIn } from "../../domain/is-date.js";
+
 const MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 const MONTH =
   "(jan(?:uar|\\.)?|feb(?:ruar|r?\\.)?|mar(?:ts|\\.)?|apr(?:il|\\.)?|maj|jun[i.]?|jul[i.]?|aug(?:ust|\\.)?|sep(?:tember|t?\\.)?|okt(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)";
@@ -24,9 +26,4 @@ export function readDate(text: string): WrittenDate | null {
   if (number < 1 || number > 12 || Number(day) < 1 || Number(day) > days) return null;
   const two = (value: number): string => String(value).padStart(2, "0");
   return { monthAndDay: `${two(number)}-${two(Number(day))}`, year: year ?? null };
-}
-
-function daysIn(month: number, year: number): number {
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }

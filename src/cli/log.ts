@@ -1,0 +1,54 @@
+import { describeNotice } from "../domain/describe-notice.js";
+import { describeRefusal } from "../domain/describe-refusal.js";
+import type { Language } from "../domain/language.js";
+import type { Notice } from "../domain/notice.js";
+import type { Outcome } from "../domain/outcome.js";
+import type { Refusal } from "../domain/refusal.js";
+import { visibleText } from "../domain/visible-text.js";
+import type { SideFiles } from "./side-files.js";
+
+/**
+ * Every message of a reading, as a text with a line for each and as JSON: all of them, where the terminal shows the
+ * first. Files are called by their names, wherever they are.
+ */
+export function logOf(outcome: Outcome<unknown>): SideFiles[string] {
+  const refusals = (outcome.ok ? [] : outcome.refusals).map((refusal) => withFileNames(refusal));
+  const notices = (outcome.ok ? outcome.notices : []).map((notice) => withFileNames(notice));
+  const messages = (language: Language): Message[] => [
+    ...refusals.map((refusal) => ({
+      ...{ kind: "refusal", code: refusal.code, text: describeRefusal(refusal, language) },
+      where: refusal.where,
+    })),
+    ...notices.map((notice) => ({
+      ...{ kind: "notice", code: notice.code, text: describeNotice(notice, language) },
+      where: notice.where,
+    })),
+  ];
+  return {
+    ".txt": (language) =>
+      messages(language)
+        .map(({ text }) => `${visibleText(text)}\n`)
+        .join(""),
+    ".json": (language) => `${JSON.stringify(messages(language), null, 2)}\n`,
+  };
+}
+
+interface Message {
+  readonly kind: string;
+  readonly code: string;
+  readonly text: string;
+  readonly where: (Refusal | Notice)["where"];
+}
+
+/** The same with the name of each file that it speaks of, without the folders before it. */
+export function withFileNames<T>(said: T): T {
+  if (Array.isArray(said)) return said.map(withFileNames) as T;
+  if (typeof said !== "object" || said === null) return said;
+  const entries = Object.entries(said).map(([key, value]): [string, unknown] => [
+    key,
+    key === "file" && typeof value === "string"
+      ? value.replace(/^.*[/\\]/s, "")
+      : withFileNames<unknown>(value),
+  ]);
+  return Object.fromEntries(entries) as T;
+}

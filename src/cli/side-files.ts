@@ -1,0 +1,68 @@
+import { extname } from "node:path";
+import type { Language } from "../domain/language.js";
+import type { Flag, Words } from "./flags.js";
+import { WrongUse } from "./wrong-use.js";
+
+/** What a command writes beside its result: by the flag that names the file, for each ending that it may have. */
+export type SideFiles = Readonly<Record<string, Readonly<Record<string, (language: Language) => string>>>>;
+
+/** A file that the command was told to write beside its result. */
+export interface SideFile {
+  readonly flag: string;
+  readonly path: string;
+  readonly ending: string;
+}
+
+export const SAVE_REQUEST: Flag = {
+  name: "save-request",
+  value: { da: "FIL", en: "FILE" },
+  da: "Gem også anmodningen (.json) med alt, hvad der er angivet som flag; den kan bruges som FIL.",
+  en: "Also save the request (.json) with all that flags said; it may be an INPUT.",
+};
+
+export const MAIL: Flag = {
+  name: "mail",
+  value: { da: "FIL", en: "FILE" },
+  da: "Skriv også en tekst til den mail, som skemaet sendes med (.txt).",
+  en: "Also write a text for the e-mail that the form is sent with (.txt).",
+};
+
+export const REMINDERS: Flag = {
+  name: "reminders",
+  value: { da: "FIL", en: "FILE" },
+  da: "Skriv også en rykker til hver, der mangler, eller hvis indberetning ikke kan bruges (.md, .csv); også når resten afvises. En kolonne E-mail i nøglen giver adresserne.",
+  en: "Also write a reminder to each who is missing or whose return can't be used (.md, .csv); also where the rest is refused. A column E-mail in the key gives the addresses.",
+};
+
+export const LOG: Flag = {
+  name: "log",
+  value: { da: "FIL", en: "FILE" },
+  da: "Skriv også alle beskeder om læsningen til en fil (.txt, .json); også når der afvises.",
+  en: "Also write every message of the reading to a file (.txt, .json); also where it is refused.",
+};
+
+/** The endings that each of them may have. */
+const ENDINGS: readonly (readonly [flag: Flag, ...endings: string[]])[] = [
+  [SAVE_REQUEST, ".json"],
+  [MAIL, ".txt"],
+  [REMINDERS, ".md", ".csv"],
+  [LOG, ".txt", ".json"],
+];
+
+/** The files that the command line names. */
+export function sideFilesIn({ values }: Words, language: Language): SideFile[] {
+  return ENDINGS.flatMap(([{ name }, ...endings]) =>
+    (values.get(name) ?? []).map((path) => {
+      const ending = extname(path).toLowerCase();
+      if (!endings.includes(ending)) throw new WrongUse(unknownEnding(name, path, endings)[language]);
+      return { flag: name, path, ending };
+    }),
+  );
+}
+
+function unknownEnding(flag: string, path: string, endings: readonly string[]): Record<Language, string> {
+  return {
+    da: `--${flag} ${path}: filens format kendes på endelsen: ${endings.join(" eller ")}.`,
+    en: `--${flag} ${path}: the file's format is known by its ending: ${endings.join(" or ")}.`,
+  };
+}

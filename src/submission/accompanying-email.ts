@@ -1,0 +1,47 @@
+import { danishDate } from "../domain/danish.js";
+import type { FormEdition } from "../domain/form-edition.js";
+import type { Recommendation } from "../domain/recommendation.js";
+import { reference } from "../reference/reference.js";
+import { letterTitle } from "./letter.js";
+
+/** The e-mail that a recommendation is sent with, in Danish. What nobody has said is a gap in square brackets. */
+export interface AccompanyingEmail {
+  /** Where the year's letter wants the recommendation; null if no letter of the year says it. */
+  readonly recipient: string | null;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface AccompanyingEmailOptions {
+  /** Form editions of your own; they go before ours for the same study year. */
+  readonly editions?: readonly FormEdition[];
+}
+
+/** The text for the e-mail to the ministry, with the form and its annex attached. */
+export function accompanyingEmail(
+  recommendation: Recommendation,
+  options: AccompanyingEmailOptions = {},
+): AccompanyingEmail {
+  const frame = reference.behind(recommendation, options.editions);
+  const { edition, studyYear, council } = frame;
+  const letter: Partial<FormEdition> = edition.studyYear === studyYear ? edition : {};
+  const sender = council?.name ?? "[afsender]";
+  const title = letterTitle(frame);
+  const subject = [
+    `${title}: ${sender}`,
+    ...(letter.reference === undefined ? [] : [`(ref. ${letter.reference})`]),
+  ].join(" ");
+  const answer =
+    letter.date === undefined ? "" : ` som svar på ministeriets brev af ${danishDate(letter.date)}`;
+  const text = [
+    `Hermed sendes indstillingen fra ${sender} om optag på pædagoguddannelsen i studieåret ${studyYear}${answer}.`,
+    "Det udfyldte skema er vedhæftet med et beregningsbilag.",
+    `Med venlig hilsen\n[navn]\n${sender}`,
+  ].join("\n\n");
+  return { recipient: letter.recipient ?? null, subject, text };
+}
+
+/** The e-mail as a text to copy from. */
+export function emailText({ recipient, subject, text }: AccompanyingEmail): string {
+  return `Til: ${recipient ?? "[modtager]"}\nEmne: ${subject}\n\n${text}\n`;
+}
