@@ -41,7 +41,7 @@ interface Message {
 }
 
 /** The same with the name of each file that it speaks of, without the folders before it. */
-export function withFileNames<T>(said: T): T {
+function withFileNames<T>(said: T): T {
   if (Array.isArray(said)) return said.map(withFileNames) as T;
   if (typeof said !== "object" || said === null) return said;
   const entries = Object.entries(said).map(([key, value]): [string, unknown] => [
