@@ -120,7 +120,7 @@ describe("combine", () => {
       }),
     );
     expect(refusalsOf(country.filter(({ kkr }) => kkr !== "syddanmark"))).toEqual([
-      "No recommendation has UC Syddanmark, UCL Erhvervsakademi og professionshøjskole. Add the recommendation of KKR Syddanmark.",
+      "No recommendation has UC Syddanmark and UCL Erhvervsakademi og professionshøjskole. Add the recommendation of KKR Syddanmark.",
     ]);
     const twoGone = combine(country.filter(({ kkr }) => kkr !== "syddanmark" && kkr !== "sjaelland"));
     expect(twoGone).toMatchObject({
@@ -144,15 +144,15 @@ describe("combine", () => {
     expect(
       refusalsOf([...country, first], ["a.json", "b.json", "c.json", "d.json", "e.json", "f.json"]),
     ).toEqual([
-      "Københavns Professionshøjskole stands in several recommendations: a.json, f.json. Each institution may stand in one only.",
+      "Københavns Professionshøjskole stands in several recommendations: a.json and f.json. Each institution may stand in one only.",
     ]);
   });
 
   it("refuses different study years and forms, and says where each is", () => {
     const older = { ...first, studyYear: "2022/2023", form: "2022/2023" };
     expect(refusalsOf([older, ...others])).toEqual([
-      "The recommendations are not for one study year: 2022/2023 ([0]); 2023/2024 ([1], [2], [3], [4]). Use recommendations for one study year.",
-      "The recommendations are not on one edition of the form: 2022/2023 ([0]); 2023/2024 ([1], [2], [3], [4]). Use recommendations on one form.",
+      "The recommendations are not for one study year: 2022/2023 ([0]) and 2023/2024 ([1], [2], [3] and [4]). Use recommendations for one study year.",
+      "The recommendations are not on one edition of the form: 2022/2023 ([0]) and 2023/2024 ([1], [2], [3] and [4]). Use recommendations on one form.",
     ]);
   });
 

@@ -2,6 +2,7 @@ import { danishList } from "../danish.js";
 import type { Language } from "../language.js";
 import type { Notice, TrackedNumber } from "../notice.js";
 import { visibleText } from "../visible-text.js";
+import { englishList } from "./english-list.js";
 import { mostOf } from "./most-of.js";
 
 type DocumentNotice = Extract<Notice, { code: "tracked-changes" | "not-in-form" }>;
@@ -63,6 +64,6 @@ function quoted(text: string, language: Language): string {
 
 function listed(items: readonly string[], language: Language): string {
   const { shown, others } = mostOf(items);
-  if (others === 0) return language === "da" ? danishList(shown) : shown.join(", ");
+  if (others === 0) return language === "da" ? danishList(shown) : englishList(shown);
   return `${shown.join(", ")}${language === "da" ? ` og ${others} til` : ` and ${others} more`}`;
 }

@@ -1,4 +1,5 @@
 import type { CombineRefusal, Met } from "../combine-refusal.js";
+import { englishList as list } from "./english-list.js";
 import type { Where } from "../where.js";
 import { describeWhere } from "./where.js";
 import type { Wording } from "./wording.js";
@@ -12,7 +13,7 @@ export function englishCombineSentence(refusal: CombineRefusal, of: Wording): st
       return `The recommendations are not on one edition of the form: ${met(refusal.met)}. Use recommendations on one form.`;
     case "missing-recommendation": {
       const { kkr, institutions, names } = refusal;
-      const missing = institutions.map((id) => names[id] ?? id).join(", ");
+      const missing = list(institutions.map((id) => names[id] ?? id));
       return `No recommendation has ${missing}. Add the recommendation of ${names[kkr] ?? kkr}.`;
     }
     case "overlapping-recommendations":
@@ -20,7 +21,7 @@ export function englishCombineSentence(refusal: CombineRefusal, of: Wording): st
     case "form-without-study-year":
       return refusal.met.length === 0
         ? `The form does not say which study year it is for.${of(" State it with --study-year (key studyYear).")}`
-        : `The form names several study years: ${refusal.met.join(", ")}.${of(" Say with --study-year (key studyYear) which it is for.")}`;
+        : `The form names several study years: ${list(refusal.met)}.${of(" Say with --study-year (key studyYear) which it is for.")}`;
     case "missing-study-places": {
       const { institution, specialisation, names } = refusal;
       return `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} is missing or not filled in. Write 0 if there are no study places.`;
@@ -35,9 +36,9 @@ export function englishCombineSentence(refusal: CombineRefusal, of: Wording): st
 }
 
 function met(years: readonly Met[]): string {
-  return years.map((year) => `${year.studyYear} (${places(year.in)})`).join("; ");
+  return list(years.map((year) => `${year.studyYear} (${places(year.in)})`));
 }
 
 function places(wheres: readonly Where[]): string {
-  return wheres.map((where) => describeWhere(where, "en")).join(", ");
+  return list(wheres.map((where) => describeWhere(where, "en")));
 }

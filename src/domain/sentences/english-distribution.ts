@@ -1,4 +1,5 @@
 import type { DistributionRefusal } from "../distribution-refusal.js";
+import { englishList as list } from "./english-list.js";
 import type { Names } from "../names.js";
 import { visibleText } from "../visible-text.js";
 import { BOTH } from "./english-returns.js";
@@ -6,7 +7,7 @@ import type { Wording } from "./wording.js";
 
 const quoted = (text: string): string => `“${visibleText(text)}”`;
 const listed = (ids: readonly string[], names: Names): string =>
-  ids.map((id) => visibleText(names[id] ?? id)).join(", ");
+  list(ids.map((id) => visibleText(names[id] ?? id)));
 const within = (specialisation: string | undefined, names: Names): string =>
   specialisation === undefined ? "in all" : `of ${names[specialisation] ?? specialisation}`;
 const places = (count: number): string => `${count} internship ${count === 1 ? "place" : "places"}`;
@@ -34,9 +35,9 @@ export function englishDistributionSentence(refusal: DistributionRefusal, of: Wo
     case "weight-column":
       return refusal.headers.length === 0
         ? "The column of the key is missing. Add one of inhabitants, children, employees or another weight."
-        : `Several columns could be the key: ${refusal.headers.map(quoted).join(", ")}. Keep one, or call it “Weight”.`;
+        : `Several columns could be the key: ${list(refusal.headers.map(quoted))}. Keep one, or call it “Weight”.`;
     case "method-with-totals":
-      return `Largest remainder can't hold the needs of the specialisations and the totals of the providers at once. Leave the method out, or choose ${refusal.choices.join(", ")}.`;
+      return `Largest remainder can't hold the needs of the specialisations and the totals of the providers at once. Leave the method out, or choose ${list(refusal.choices, "or")}.`;
     case "providers-tied": {
       const { specialisation, tied, internshipPlacesToDraw, names } = refusal;
       return `${listed(tied, names)} are tied over ${places(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(' Decide the order and say it in "tieOrder", the preferred first.')}`;
@@ -46,7 +47,7 @@ export function englishDistributionSentence(refusal: DistributionRefusal, of: Wo
       const texts = cells.map(
         (cell) => `${cell.provider}/${names[cell.specialisation] ?? cell.specialisation}`,
       );
-      return `Several distributions are equally right; these cells differ between them: ${texts.map(visibleText).join(", ")}.${of(' Decide the order and say it in "tieOrder" for every specialisation and every provider, the preferred first.')}`;
+      return `Several distributions are equally right; these cells differ between them: ${list(texts.map(visibleText))}.${of(' Decide the order and say it in "tieOrder" for every specialisation and every provider, the preferred first.')}`;
     }
     case "needs-not-met": {
       const { needed, available, providers, specialisations, names } = refusal;

@@ -1,4 +1,5 @@
 import type { LetterRefusal } from "../letter-refusal.js";
+import { englishList as list } from "./english-list.js";
 import { visibleText } from "../visible-text.js";
 import type { Wording } from "./wording.js";
 
@@ -18,7 +19,7 @@ export function englishLetterSentence(refusal: LetterRefusal, of: Wording): stri
     case "letter-without-study-year":
       return refusal.met.length === 0
         ? `The letter's title states no study year.${of(" State it with --study-year (in code “studyYear”).", " State the study year.")}`
-        : `The letter's title does not tell which study year the form is for; the letter mentions ${refusal.met.join(", ")}.${of(" State it with --study-year (in code “studyYear”).", " State the study year.")}`;
+        : `The letter's title does not tell which study year the form is for; the letter mentions ${list(refusal.met)}.${of(" State it with --study-year (in code “studyYear”).", " State the study year.")}`;
     case "letter-other-study-year":
       return `The letter's title is for ${refusal.inTitle}, but ${refusal.stated} is stated. Use the right letter, or correct the study year.`;
     case "letter-institution-unknown":
@@ -37,5 +38,5 @@ function quoted(text: string): string {
 }
 
 function listed(names: readonly string[]): string {
-  return names.length === 0 ? "none" : names.map(quoted).join(", ");
+  return names.length === 0 ? "none" : list(names.map(quoted));
 }

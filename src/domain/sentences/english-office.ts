@@ -1,4 +1,5 @@
 import type { Meaning } from "../meaning.js";
+import { englishList as list } from "./english-list.js";
 import type { FileKind, OfficeRefusal, UnclearBecause } from "../office-refusal.js";
 import { visibleText } from "../visible-text.js";
 import type { Wording } from "./wording.js";
@@ -67,14 +68,14 @@ export function englishOfficeSentence(refusal: OfficeRefusal, of: Wording): stri
     case "unknown-sheet": {
       const hint =
         refusal.nearest === null
-          ? `The file has ${refusal.known.map(quoted).join(", ")}.`
+          ? `The file has ${list(refusal.known.map(quoted))}.`
           : `Did you mean ${quoted(refusal.nearest)}?`;
       return `The file has no sheet named ${quoted(refusal.written)}. ${hint}`;
     }
     case "several-tables":
-      return `Several sheets have a table: ${refusal.sheets.map(quoted).join(", ")}. ${of("Choose one with --sheet (in code “sheet”), or save", "Save")} the right sheet as a file of its own.`;
+      return `Several sheets have a table: ${list(refusal.sheets.map(quoted))}. ${of("Choose one with --sheet (in code “sheet”), or save", "Save")} the right sheet as a file of its own.`;
     case "several-forms":
-      return `${refusal.sheets.length === 0 ? "The document has several filled forms" : `Several sheets have a filled form: ${refusal.sheets.map(quoted).join(", ")}`}. Save the right one as a file of its own.`;
+      return `${refusal.sheets.length === 0 ? "The document has several filled forms" : `Several sheets have a filled form: ${list(refusal.sheets.map(quoted))}`}. Save the right one as a file of its own.`;
     case "stray-cell":
       return `The cell lies outside the ${refusal.rows} rows and ${refusal.columns} columns that are read. Delete its content and save the file again.`;
     case "error-cell":
@@ -86,10 +87,10 @@ export function englishOfficeSentence(refusal: OfficeRefusal, of: Wording): stri
     case "missing-package":
       return `This kind of file needs a package that is not installed.${of(` Install it with “npm install ${refusal.install}”.`)}`;
     case "unclear-cell":
-      return `${UNCLEAR[refusal.because]} The cell can be read as ${refusal.readings.map(reading).join(" or ")}. Write only what holds.`;
+      return `${UNCLEAR[refusal.because]} The cell can be read as ${list(refusal.readings.map(reading), "or")}. Write only what holds.`;
     case "no-form-table":
       if (refusal.hiddenSheets !== undefined) {
-        return `Only hidden sheets have the form's table (${refusal.hiddenSheets.map(quoted).join(", ")}), and the recipient does not see them. Show the sheet and save the file again.`;
+        return `Only hidden sheets have the form's table (${list(refusal.hiddenSheets.map(quoted))}), and the recipient does not see them. Show the sheet and save the file again.`;
       }
       return "The file has no table with the form's four columns. Use the form of the ministry's letter.";
   }

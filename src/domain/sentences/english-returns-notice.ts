@@ -1,4 +1,5 @@
 import type { ReturnsNotice } from "../returns-notice.js";
+import { englishList as list } from "./english-list.js";
 import { visibleText } from "../visible-text.js";
 import { blanksText } from "./english-returns.js";
 import { institutionSums } from "./institution-sums.js";
@@ -7,7 +8,7 @@ import { scopeFlags } from "./scope-flags.js";
 import { englishUnreadFile } from "./unread-file.js";
 import { describeWhere } from "./where.js";
 
-const listed = (names: readonly string[]): string => names.map(visibleText).join(", ");
+const listed = (names: readonly string[]): string => list(names.map(visibleText));
 
 /** What is said of the providers' returns together, in English. */
 export function englishReturnsNotice(notice: ReturnsNotice): string {
@@ -28,7 +29,7 @@ export function englishReturnsNotice(notice: ReturnsNotice): string {
       const { shown, others } = mostOf(
         notice.cells.map(({ text, where }) => `“${visibleText(text)}” (${describeWhere(where, "en")})`),
       );
-      return `Beside the fields of the form stands ${[...shown, ...(others === 0 ? [] : [`${others} other cells`])].join(", ")}; it is no part of the numbers.`;
+      return `Beside the fields of the form stands ${list([...shown, ...(others === 0 ? [] : [`${others} other cells`])])}; it is no part of the numbers.`;
     }
     case "collection-changed":
       return changedText(notice);
@@ -54,7 +55,7 @@ export function englishReturnsNotice(notice: ReturnsNotice): string {
     case "part-of-provider":
       return `“${visibleText(notice.provider)}” is taken to be a part of ${notice.of}. The row is counted under the name that is written.`;
     case "institution-by-key":
-      return `By the key the places of ${notice.providers.map(visibleText).join(", ")} belong to ${notice.names[notice.institution] ?? notice.institution}.`;
+      return `By the key the places of ${list(notice.providers.map(visibleText))} belong to ${notice.names[notice.institution] ?? notice.institution}.`;
     case "unsaid-in-table":
       return `The CSV file does not say itself what it is for. Say it when the file is read again: ${scopeFlags(notice)}. Who has not answered stands in the JSON file only.`;
     case "jump": {
@@ -78,7 +79,7 @@ function changedText({
   });
   return [
     ...(added.length === 0 ? [] : [`Added: ${listed(added)}.`]),
-    ...(parts.length === 0 ? [] : [`Replaced: ${parts.join(", ")}.`]),
+    ...(parts.length === 0 ? [] : [`Replaced: ${list(parts)}.`]),
   ].join(" ");
 }
 

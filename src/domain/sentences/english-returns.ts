@@ -1,4 +1,5 @@
 import type { Names } from "../names.js";
+import { englishList as list } from "./english-list.js";
 import type { BlankInstitution, MetInReturns, ReturnsRefusal } from "../returns-refusal.js";
 import { visibleText } from "../visible-text.js";
 import type { Where } from "../where.js";
@@ -10,7 +11,7 @@ import type { Wording } from "./wording.js";
 
 const quoted = (text: string): string => `“${visibleText(text)}”`;
 const named = (ids: readonly string[], names: Names): string =>
-  ids.map((id) => visibleText(names[id] ?? id)).join(", ");
+  list(ids.map((id) => visibleText(names[id] ?? id)));
 
 const UNITS: Readonly<Record<string, string>> = {
   "half-year": "half-year places",
@@ -75,7 +76,7 @@ export function englishReturnsSentence(refusal: ReturnsRefusal, of: Wording): st
       return `${provider} stands there${institution === null ? "" : ` for ${named([institution], names)}`} both as a whole, ${whole}, and as ${mostOf(parts).shown.join(", ")}. The places may be counted twice. Keep the whole answer or the parts; if it is somebody else, write a name that does not begin with ${provider}.`;
     }
     case "former-regions":
-      return `${refusal.written.map(quoted).join(" and ")} were both read as ${refusal.region}. They are either two parts to be added up, or the same places twice. Put the numbers into one return of ${refusal.region}.`;
+      return `${list(refusal.written.map(quoted))} were both read as ${refusal.region}. They are either two parts to be added up, or the same places twice. Put the numbers into one return of ${refusal.region}.`;
     case "misspelt-provider":
       return `${quoted(refusal.written)} is neither a municipality of the KKR nor its region. Did you mean ${quoted(refusal.nearest)}?${
         refusal.nearestIn === undefined
@@ -96,8 +97,11 @@ export function englishReturnsSentence(refusal: ReturnsRefusal, of: Wording): st
       return englishUnreadFile(refusal.kind);
     case "institution-unstated": {
       const { providers, institutions, hasKey, names } = refusal;
-      const who = providers.map(visibleText).join(", ");
-      const between = institutions.map((id) => names[id] ?? id).join(" or ");
+      const who = list(providers.map(visibleText));
+      const between = list(
+        institutions.map((id) => names[id] ?? id),
+        "or",
+      );
       return hasKey
         ? `The returns of ${who} do not say whether the places belong to ${between}, and they are not in the key. ${BOTH} Add them to the key.`
         : `The returns of ${who} do not say whether the places belong to ${between}. ${BOTH} ${of("Say it with --key and a file with the columns Kommune and Institution (in code “key”), or add", "Add")} a column Institution to the returns.`;
@@ -112,8 +116,7 @@ export const BOTH =
 export function blanksText(blanks: readonly BlankInstitution[], names: Names): string {
   return blanks
     .map(
-      ({ institution, providers }) =>
-        `${named([institution], names)} at ${providers.map(visibleText).join(", ")}`,
+      ({ institution, providers }) => `${named([institution], names)} at ${list(providers.map(visibleText))}`,
     )
     .join("; ");
 }
@@ -125,5 +128,5 @@ function valueOf({ value }: MetInReturns, names: Names): string {
 /** Where something was met; of very many the first. */
 function places(wheres: readonly Where[]): string {
   const { shown, others } = mostOf(wheres.map((where) => describeWhere(where, "en")));
-  return [...shown, ...(others === 0 ? [] : [`${others} others`])].join(", ");
+  return list([...shown, ...(others === 0 ? [] : [`${others} others`])]);
 }

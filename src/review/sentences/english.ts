@@ -1,4 +1,5 @@
 import type { Names } from "../../domain/refusal.js";
+import { englishList as list } from "../../domain/sentences/english-list.js";
 import { visibleText } from "../../domain/visible-text.js";
 import type { Finding, Misplaced } from "../finding.js";
 import { factorText, figureTexts } from "./figures.js";
@@ -40,7 +41,7 @@ export function englishFinding(finding: Finding): string {
         ...(finding.minimum === null ? [] : [`${finding.minimum} or more`]),
         ...(finding.maximum === null ? [] : [`${finding.maximum} or fewer`]),
       ];
-      return `${partyOf(finding.institution, finding.specialisation, names)} has ${finding.studyPlaces}. The number must be ${bounds.join(" and ")}.`;
+      return `${partyOf(finding.institution, finding.specialisation, names)} has ${finding.studyPlaces}. The number must be ${list(bounds)}.`;
     }
     case "not-as-decided":
       return `${partyOf(finding.institution, finding.specialisation, names)} has ${finding.studyPlaces}, but ${finding.decided} is decided.`;
@@ -48,7 +49,7 @@ export function englishFinding(finding: Finding): string {
       return `${name(finding.specialisation)}: the rows sum to ${finding.total} together, but by the request they must sum to ${finding.needed}.`;
     case "outside-quota": {
       const { quota, allowed } = quotaOf(finding.at);
-      return `${whereOf(finding)}${name(finding.at.id)} has ${finding.at.studyPlaces}. The quota is ${quota}, so the number must be ${allowed.join(" or ")}.`;
+      return `${whereOf(finding)}${name(finding.at.id)} has ${finding.at.studyPlaces}. The quota is ${quota}, so the number must be ${list(allowed, "or")}.`;
     }
     case "misplaced-place": {
       const { from, to, byTieOrder } = finding;
@@ -77,7 +78,7 @@ export function englishFinding(finding: Finding): string {
         ({ institution, from, to, studyPlaces }) =>
           `at ${name(institution)} ${studyPlaces} from ${name(from)} to ${name(to)}`,
       );
-      return `Study places belong in other cells: ${moves.join(", ")}. ${
+      return `Study places belong in other cells: ${list(moves)}. ${
         finding.factor === null
           ? "The two tables are equally right, and the order (tieOrder) puts the other first."
           : `Moved together they leave every sum as it is, and the cells fit the basis better: by the factor ${factorText(finding.factor)}, where 1 is equally well.`
