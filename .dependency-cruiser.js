@@ -1,15 +1,25 @@
 // The table of layers in README.md, as rules: what each folder of src may import besides itself.
 const layers = {
-  domain: [],
+  domain: ["messages/describe-refusal\\.ts"],
+  messages: ["domain", "review/finding\\.ts", "recommend/fraction\\.ts"],
   reference: ["domain"],
   apportion: [],
   capacity: ["domain", "reference", "apportion"],
-  recommend: ["domain", "reference", "apportion", "capacity"],
-  review: ["domain", "reference", "apportion", "recommend"],
+  recommend: ["domain", "messages", "reference", "apportion", "capacity"],
+  review: ["domain", "messages", "reference", "apportion", "recommend"],
   distribution: ["domain", "reference", "apportion"],
   input: ["domain", "reference", "recommend/explain\\.ts"],
   returns: ["domain", "reference", "input"],
-  submission: ["domain", "reference", "apportion", "capacity", "recommend", "review", "distribution"],
+  submission: [
+    "domain",
+    "messages",
+    "reference",
+    "apportion",
+    "capacity",
+    "recommend",
+    "review",
+    "distribution",
+  ],
   render: ["submission", "domain/blank-return"],
 };
 

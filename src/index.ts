@@ -23,10 +23,10 @@ export type {
 } from "./domain/collected-returns.js";
 export { type Answers, answersTexts } from "./domain/answers.js";
 export type { DistributionRequest, KeyOrigin, ProviderKey } from "./domain/distribution-request.js";
-export { describeLetterDifferences, describeLetterReading } from "./domain/describe-letter-reading.js";
-export { describeNotice } from "./domain/describe-notice.js";
-export { describeRefusal } from "./domain/describe-refusal.js";
-export type { DescribeOptions } from "./domain/sentences/wording.js";
+export { describeLetterDifferences, describeLetterReading } from "./messages/describe-letter-reading.js";
+export { describeNotice } from "./messages/describe-notice.js";
+export { describeRefusal } from "./messages/describe-refusal.js";
+export type { DescribeOptions } from "./messages/wording.js";
 export type { Language } from "./domain/language.js";
 export type { Amount } from "./domain/amount.js";
 export type { FilledForm, FilledName, FilledNumber, FilledRow, FilledSum } from "./domain/filled-form.js";
@@ -156,7 +156,7 @@ export type { Dated } from "./reference/dated.js";
 export type { ReferenceData } from "./reference/reference-data.js";
 export { type FinishedValue, type Reference, reference } from "./reference/reference.js";
 export { checkForm, type DifferingCell, type FormCheck } from "./review/check-form.js";
-export { describeFinding } from "./review/describe-finding.js";
+export { describeFinding } from "./messages/describe-finding.js";
 export type {
   Finding,
   FindingFraction,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { describeRefusal } from "../src/domain/describe-refusal.js";
+import { describeRefusal } from "../src/messages/describe-refusal.js";
 import { run } from "../src/cli/run.js";
 import { readFilledForm as readWordForm } from "../src/docx.js";
 import type { FilledForm } from "../src/domain/filled-form.js";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describeNotice } from "../src/domain/describe-notice.js";
+import { describeNotice } from "../src/messages/describe-notice.js";
 import type { Outcome } from "../src/domain/outcome.js";
 import type { InternshipPlaces } from "../src/domain/request.js";
 import { readInternshipPlaces } from "../src/xlsx.js";

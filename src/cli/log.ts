@@ -1,5 +1,5 @@
-import { describeNotice } from "../domain/describe-notice.js";
-import { describeRefusal } from "../domain/describe-refusal.js";
+import { describeNotice } from "../messages/describe-notice.js";
+import { describeRefusal } from "../messages/describe-refusal.js";
 import type { Language } from "../domain/language.js";
 import type { Notice } from "../domain/notice.js";
 import type { Outcome } from "../domain/outcome.js";

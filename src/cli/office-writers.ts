@@ -1,5 +1,5 @@
 import type { BlankReturn } from "../domain/blank-return.js";
-import { describeRefusal } from "../domain/describe-refusal.js";
+import { describeRefusal } from "../messages/describe-refusal.js";
 import type { Language } from "../domain/language.js";
 import type { SubmissionDocument } from "../submission/document.js";
 

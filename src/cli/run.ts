@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { describeNotice } from "../domain/describe-notice.js";
-import { describeRefusal } from "../domain/describe-refusal.js";
+import { describeNotice } from "../messages/describe-notice.js";
+import { describeRefusal } from "../messages/describe-refusal.js";
 import type { Language } from "../domain/language.js";
 import { danishList } from "../domain/danish.js";
 import { DimensioneringError, done } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
-import type { DescribeOptions } from "../domain/sentences/wording.js";
+import type { DescribeOptions } from "../messages/wording.js";
 import { type Command, COMMANDS } from "./commands.js";
 import { filesRead } from "./files-read.js";
 import { parseWords, type Words } from "./flags.js";

@@ -12,6 +12,9 @@ export type FileKind =
  */
 export type UnclearBecause = "struck-out" | "raised" | "two-values" | "number-format";
 
+/** What an archive has more of than is read. */
+export type ArchiveMeasure = "inflated" | "entries" | "ratio" | "sheets" | "cells" | "cell-text" | "text";
+
 /** Why a workbook or a document is not read: about the file as a whole, its sheets, or a cell. */
 export type OfficeRefusal =
   | { readonly code: "other-format"; readonly found: FileKind; readonly expected: "xlsx" | "docx" }
@@ -24,7 +27,7 @@ export type OfficeRefusal =
    */
   | {
       readonly code: "archive-too-large";
-      readonly measure: "inflated" | "entries" | "ratio" | "sheets" | "cells" | "cell-text" | "text";
+      readonly measure: ArchiveMeasure;
       readonly limit: number;
     }
   /** A path that leads out of the archive. */

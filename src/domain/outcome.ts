@@ -1,4 +1,4 @@
-import { describeRefusal } from "./describe-refusal.js";
+import { describeRefusal } from "../messages/describe-refusal.js";
 import type { Notice } from "./notice.js";
 import type { Refusal } from "./refusal.js";
 

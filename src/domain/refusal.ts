@@ -28,7 +28,7 @@ export type Refusal = { readonly where?: Where } & (
 );
 
 /** About a file as a whole. */
-type FileRefusal =
+export type FileRefusal =
   | { readonly code: "empty-file" }
   | { readonly code: "binary-file"; readonly looksLike: "xlsx-or-docx" | "xls" | "pdf" | "unknown" }
   | { readonly code: "malformed-csv" }
@@ -45,7 +45,7 @@ type FileRefusal =
     };
 
 /** About the table in a file. */
-type TableRefusal =
+export type TableRefusal =
   /** No row of the file is a header; `read` are the cells of the first row. */
   | { readonly code: "no-header"; readonly read: readonly string[] }
   | { readonly code: "no-rows" }
@@ -60,7 +60,7 @@ type TableRefusal =
   | { readonly code: "extra-cells"; readonly expected: number; readonly found: number };
 
 /** About a single value, in a file or a request. */
-type ValueRefusal =
+export type ValueRefusal =
   | { readonly code: "missing-value"; readonly meaning: Meaning }
   | { readonly code: "negative-number"; readonly written: string }
   /** `style` is how numbers are written there: with a Danish comma, or with a point. */
@@ -100,7 +100,7 @@ type ValueRefusal =
     };
 
 /** About a request. */
-type RequestRefusal =
+export type RequestRefusal =
   | { readonly code: "unknown-key"; readonly key: string; readonly nearest: string | null }
   | { readonly code: "missing-key"; readonly key: string }
   | { readonly code: "wrong-type"; readonly expected: "object" | "list" | "text" | "number" }
@@ -181,7 +181,7 @@ type RequestRefusal =
   | { readonly code: "request-for-recommendation" };
 
 /** About a calculation. */
-type CalculationRefusal =
+export type CalculationRefusal =
   /** Where both margins are held: every cell whose study places differ between the tables allowed. */
   | {
       readonly code: "tie";

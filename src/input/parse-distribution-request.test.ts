@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describeRefusal } from "../domain/describe-refusal.js";
+import { describeRefusal } from "../messages/describe-refusal.js";
 import { parseDistributionRequest } from "./parse-distribution-request.js";
 
 const request = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { prop } from "../../test/prop.js";
-import { describeRefusal } from "../domain/describe-refusal.js";
+import { describeRefusal } from "../messages/describe-refusal.js";
 import type { Refusal } from "../domain/refusal.js";
 import { readJson } from "./read-json.js";
 import { repeatedKeys } from "./repeated-keys.js";

@@ -1,4 +1,4 @@
-import { describeNotice } from "../domain/describe-notice.js";
+import { describeNotice } from "../messages/describe-notice.js";
 import type { Notice } from "../domain/notice.js";
 import type { Note } from "../domain/recommendation.js";
 

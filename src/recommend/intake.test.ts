@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeNotice } from "../domain/describe-notice.js";
+import { describeNotice } from "../messages/describe-notice.js";
 import { type Outcome, valueOf } from "../domain/outcome.js";
 import type { InstitutionIntake, Recommendation } from "../domain/recommendation.js";
 import { parseRequest } from "../input/parse-request.js";

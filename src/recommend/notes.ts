@@ -1,7 +1,7 @@
 import { answersTexts } from "../domain/answers.js";
 import { danishList, danishNumber } from "../domain/danish.js";
 import { formNotices } from "../domain/year-notices.js";
-import { describeNotice } from "../domain/describe-notice.js";
+import { describeNotice } from "../messages/describe-notice.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { METHOD_NAMES } from "../domain/method.js";
 import { methodOfSplit } from "../domain/method-of-split.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { filledForm, type Numbers } from "../../test/filled-forms.js";
-import { describeRefusal } from "../domain/describe-refusal.js";
+import { describeRefusal } from "../messages/describe-refusal.js";
 import type { FilledForm } from "../domain/filled-form.js";
 import { valueOf } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeNotice } from "../domain/describe-notice.js";
+import { describeNotice } from "../messages/describe-notice.js";
 import { checkProvider } from "./check-provider.js";
 import { collectReturns } from "./collect-returns.js";
 

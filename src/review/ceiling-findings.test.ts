@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { filledForm } from "../../test/filled-forms.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import { describeFinding } from "./describe-finding.js";
+import { describeFinding } from "../messages/describe-finding.js";
 import { verify } from "./verify.js";
 
 /** KKR Sjælland's internship places, as many of each specialisation. */

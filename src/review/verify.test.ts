@@ -13,7 +13,7 @@ import { kkrs } from "../reference/kkrs.js";
 import { toCsv } from "../render/to-csv.js";
 import { submissionDocument } from "../submission/submission-document.js";
 import { toJson } from "../submission/to-json.js";
-import { describeFinding } from "./describe-finding.js";
+import { describeFinding } from "../messages/describe-finding.js";
 import { verify } from "./verify.js";
 
 const SPECIALISATIONS = ["dagtilbud", "skole-fritid", "social-special"];

@@ -1,10 +1,9 @@
-import { danishSentence } from "../domain/sentences/danish.js";
-import { NO_REMEDIES } from "../domain/sentences/wording.js";
-import { describeWhere } from "../domain/sentences/where.js";
+import { reasonsInDanish } from "../messages/describe-refusal.js";
+import { describeWhere } from "../messages/where.js";
 import type { Where } from "../domain/where.js";
 import { reference } from "../reference/reference.js";
 import type { DifferingCell, FormCheck } from "../review/check-form.js";
-import { describeFinding } from "../review/describe-finding.js";
+import { describeFinding } from "../messages/describe-finding.js";
 import type { Finding, Severity } from "../review/finding.js";
 import { numberCell, textCell } from "./cells.js";
 import type { Block, Cell, SubmissionDocument, Table } from "./document.js";
@@ -59,7 +58,7 @@ function placeText(where: Where | null = null): string {
 
 function calculationBlocks({ differing, refusals }: FormCheck): Block[] {
   if (refusals.length > 0) {
-    const why = refusals.map((refusal) => danishSentence(refusal, NO_REMEDIES)).join(" ");
+    const why = reasonsInDanish(refusals);
     return [{ kind: "paragraph", text: `Der er ingen beregnede tal at holde skemaets op imod. ${why}` }];
   }
   if (differing.length === 0) {

@@ -1,7 +1,6 @@
 import { danishList } from "../domain/danish.js";
 import { type Method, METHOD_NAMES } from "../domain/method.js";
-import { danishSentence } from "../domain/sentences/danish.js";
-import { NO_REMEDIES } from "../domain/sentences/wording.js";
+import { reasonsInDanish } from "../messages/describe-refusal.js";
 import { reference } from "../reference/reference.js";
 import type { ComparedCell, MethodComparison } from "../review/compare-methods.js";
 import { fractionText } from "./annex/shared.js";
@@ -101,7 +100,7 @@ function deviationTable({ methods }: MethodComparison): Table {
       textCell(METHOD_NAMES[method]),
       deviation === null ? textCell("–") : numberCell(deviation.decimal),
       textCell(deviation === null ? "–" : fractionText(deviation)),
-      textCell(refusals.map((refusal) => danishSentence(refusal, NO_REMEDIES)).join(" ")),
+      textCell(reasonsInDanish(refusals)),
     ]),
   };
 }

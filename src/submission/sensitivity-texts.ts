@@ -1,6 +1,5 @@
 import { danishList, danishNumber } from "../domain/danish.js";
-import { danishSentence } from "../domain/sentences/danish.js";
-import { NO_REMEDIES } from "../domain/sentences/wording.js";
+import { reasonsInDanish } from "../messages/describe-refusal.js";
 import type { Effect, MovedStudyPlaces, TiedParty } from "../review/effect.js";
 import type { Sensitivity } from "../review/sensitivity.js";
 
@@ -17,7 +16,7 @@ export function effectText(effect: Effect, nameOf: NameOf, own?: string): string
     case "tie":
       return `lige: ${danishList(effect.between.map((party) => partyText(party, nameOf, own)))}; rækkefølgen skal afgøres`;
     case "refused":
-      return `ingen tabel: ${effect.refusals.map((refusal) => danishSentence(refusal, NO_REMEDIES)).join(" ")}`;
+      return `ingen tabel: ${reasonsInDanish(effect.refusals)}`;
   }
 }
 

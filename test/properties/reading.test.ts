@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { describeNotice } from "../../src/domain/describe-notice.js";
-import { describeRefusal } from "../../src/domain/describe-refusal.js";
+import { describeNotice } from "../../src/messages/describe-notice.js";
+import { describeRefusal } from "../../src/messages/describe-refusal.js";
 import { valueOf, type Outcome } from "../../src/domain/outcome.js";
 import { parseRecommendation } from "../../src/input/parse-recommendation.js";
 import { parseRequest } from "../../src/input/parse-request.js";

@@ -2,7 +2,7 @@ import type { Language } from "../../domain/language.js";
 import { done } from "../../domain/outcome.js";
 import type { RecommendationRequest } from "../../domain/request.js";
 import { checkForm, type FormCheck } from "../../review/check-form.js";
-import { describeFinding } from "../../review/describe-finding.js";
+import { describeFinding } from "../../messages/describe-finding.js";
 import { checkDocument } from "../../submission/check-document.js";
 import type { Words } from "../flags.js";
 import { type FormOptions, readForm } from "../read-form.js";

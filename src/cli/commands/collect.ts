@@ -1,5 +1,5 @@
 import type { CollectedReturns } from "../../domain/collected-returns.js";
-import { describeNotice } from "../../domain/describe-notice.js";
+import { describeNotice } from "../../messages/describe-notice.js";
 import type { Language } from "../../domain/language.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";

@@ -1,4 +1,4 @@
-import { describeLetterReading } from "../../domain/describe-letter-reading.js";
+import { describeLetterReading } from "../../messages/describe-letter-reading.js";
 import type { Language } from "../../domain/language.js";
 import { done } from "../../domain/outcome.js";
 import { readLetter } from "../../input/letter/read-letter.js";

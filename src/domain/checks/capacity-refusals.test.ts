@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseRequest } from "../../input/parse-request.js";
-import { describeRefusal } from "../describe-refusal.js";
+import { describeRefusal } from "../../messages/describe-refusal.js";
 import type { Refusal } from "../refusal.js";
 
 function refusals(more: object): readonly Refusal[] {

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { describeNotice } from "../../domain/describe-notice.js";
-import { describeRefusal } from "../../domain/describe-refusal.js";
+import { describeNotice } from "../../messages/describe-notice.js";
+import { describeRefusal } from "../../messages/describe-refusal.js";
 import type { Outcome } from "../../domain/outcome.js";
 import { readInternshipPlaces, type ReadWorkbookPlacesOptions } from "./read-internship-places.js";
 

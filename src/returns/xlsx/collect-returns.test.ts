@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { csvFile } from "../../../test/arbitraries/filled-returns.js";
 import { filledXlsx } from "../../../test/arbitraries/filled-workbook.js";
-import { describeRefusal } from "../../domain/describe-refusal.js";
+import { describeRefusal } from "../../messages/describe-refusal.js";
 import { valueOf } from "../../domain/outcome.js";
 import { collectReturns } from "./collect-returns.js";
 

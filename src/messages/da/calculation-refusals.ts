@@ -1,0 +1,107 @@
+import type { CombineRefusal, Met } from "../../domain/combine-refusal.js";
+import type { CalculationRefusal } from "../../domain/refusal.js";
+import type { DecidedCell } from "../../domain/request.js";
+import type { Where } from "../../domain/where.js";
+import { decidedAgainst } from "../decided-against.js";
+import type { Sentences } from "../sentences.js";
+import { at, cellName, list, named, number, place, studyPlaces } from "./say.js";
+
+const WITHIN = {
+  bounds: "inden for grænserne",
+  decisions: "med det, der er besluttet",
+  "bounds-and-decisions": "inden for grænserne og med det, der er besluttet",
+  zeros: "uden for de felter, hvor grundlaget er 0",
+};
+
+/**
+ * Where study places do not fit: at an institution, in the region, or between institutions and specialisations; of
+ * the two kinds one may be in nobody's way.
+ */
+function among(refusal: Extract<CalculationRefusal, { code: "infeasible" }>): string {
+  const { institution, institutions, specialisations, names } = refusal;
+  if (institutions === undefined || specialisations === undefined) return at(institution, names);
+  if (specialisations.length === 0) return `hos ${named(institutions, names)}`;
+  if (institutions.length === 0) return `for ${named(specialisations, names)}`;
+  return `mellem institution (${named(institutions, names)}) og specialisering (${named(specialisations, names)})`;
+}
+
+/** Decided cells, and the total that they do not fit. */
+function decidedSum(
+  cells: readonly DecidedCell[],
+  refusal: Extract<CalculationRefusal, { code: "infeasible" }>,
+): string {
+  const { institution, specialisations: [specialisation = ""] = [], names } = refusal;
+  const { decided, total } = decidedAgainst(cells, refusal);
+  const [party, whose] =
+    institution === undefined
+      ? [names[specialisation] ?? specialisation, `for ${names[specialisation] ?? specialisation}`]
+      : [names[institution] ?? institution, at(institution, names)];
+  const across = institution === undefined ? "institution" : "specialisation";
+  const [only] = cells;
+  const listed = cells.map((cell) => `${named([cell[across]], names)} ${number(cell.studyPlaces)}`);
+  const what =
+    only !== undefined && cells.length === 1
+      ? `Det besluttede antal for ${named([only.specialisation], names)} ${at(only.institution, names)} er ${studyPlaces(decided)}`
+      : `De besluttede antal ${whose}, ${list(listed)}, er ${studyPlaces(decided)} tilsammen`;
+  const room =
+    decided > total
+      ? `${party} har kun ${number(total)} i alt`
+      : `${party} har ${number(total)} i alt, og der er ikke flere felter at fordele på`;
+  return `${what}, men ${room}. Ret det, der er besluttet, eller det samlede antal.`;
+}
+
+function metText(years: readonly Met[]): string {
+  return list(years.map((year) => `${year.studyYear} (${places(year.in)})`));
+}
+
+function places(wheres: readonly Where[]): string {
+  return list(wheres.map(place));
+}
+
+export const calculationRefusals: Sentences<CalculationRefusal | CombineRefusal> = {
+  infeasible: (refusal) => {
+    if (refusal.cells !== undefined) return decidedSum(refusal.cells, refusal);
+    const { sums } = refusal;
+    if (sums !== undefined)
+      return `De faste antal for specialiseringerne er ${studyPlaces(sums.specialisations)} tilsammen, men institutionernes antal er ${number(sums.institutions)} tilsammen. De to skal være ens. Ret det ene.`;
+    return `Tallene kan ikke gå op ${among(refusal)}: der kræves ${studyPlaces(refusal.needed)}, men kun ${number(refusal.available)} er mulige ${WITHIN[refusal.heldBy ?? "bounds"]}.`;
+  },
+  "too-few-study-places": ({ institution, names, needed, available }) =>
+    `Metoden giver hver mindst én studieplads ${at(institution, names)}: der kræves ${studyPlaces(needed)}, men der er kun ${number(available)}.`,
+  tie: (refusal, of) => {
+    if ("cells" in refusal) {
+      const cells = refusal.cells.map((cell) => cellName({ ...cell, names: refusal.names }));
+      const ids = list([
+        ...new Set(refusal.cells.flatMap((cell) => [cell.specialisation, cell.institution])),
+      ]);
+      return `Flere fordelinger er lige rigtige; disse felter er forskellige i dem: ${list(cells)}.${of(` Afgør rækkefølgen, og angiv den med --tie-order (nøglen "tieOrder") for alle specialiseringer og institutioner, adskilt af komma, den foretrukne først; her er det ${ids}.`)}`;
+    }
+    const { institution, tied, names, studyPlacesToDraw, settled } = refusal;
+    const certain = Object.entries(settled)
+      .map(([id, count]) => `${names[id] ?? id} ${number(count)}`)
+      .join(", ");
+    return `${named(tied, names)} står lige ${at(institution, names)} om ${studyPlaces(studyPlacesToDraw)}. Uanset rækkefølgen får ${certain}.${of(` Afgør rækkefølgen, og angiv den med --tie-order (nøglen "tieOrder"): ${list(tied)}, adskilt af komma, den foretrukne først.`)}`;
+  },
+  "nothing-to-divide-on": ({ studyPlaces: count, institution, names }) =>
+    `Der er ${studyPlaces(count)} at fordele ${at(institution, names)}, men grundlaget for fordelingen er 0.`,
+  "negative-total": ({ total, institution, names }) =>
+    `Ændringen giver ${number(total)} studiepladser ${at(institution, names)}. Antallet skal være 0 eller derover.`,
+  "different-study-years": ({ met }) =>
+    `Indstillingerne er ikke for det samme studieår: ${metText(met)}. Brug indstillinger for ét studieår.`,
+  "different-forms": ({ met }) =>
+    `Indstillingerne er ikke på den samme udgave af skemaet: ${metText(met)}. Brug indstillinger på ét skema.`,
+  "missing-recommendation": ({ kkr, institutions, names }) =>
+    `${named(institutions, names)} står ikke i nogen af indstillingerne. Tilføj indstillingen fra ${names[kkr] ?? kkr}.`,
+  "overlapping-recommendations": ({ names, institution, in: wheres }) =>
+    `${names[institution] ?? institution} står i flere indstillinger: ${places(wheres)}. Hver institution må kun stå i én.`,
+  "form-without-study-year": ({ met }, of) =>
+    met.length === 0
+      ? `Det fremgår ikke af skemaet, hvilket studieår det er for.${of(" Angiv studieåret med --study-year (nøglen studyYear).")}`
+      : `Skemaet nævner flere studieår: ${list(met)}.${of(" Angiv med --study-year (nøglen studyYear), hvilket det er for.")}`,
+  "missing-study-places": ({ institution, specialisation, names }) =>
+    `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} mangler eller er ikke udfyldt. Skriv 0, hvis der ingen studiepladser er.`,
+  "repeated-study-places": ({ institution, specialisation, first, names }) =>
+    `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} står to gange; første gang: ${place(first)}. Behold kun den ene.`,
+  "grand-total-differs": ({ needed, available }) =>
+    `Antallet i alt er ${number(needed)}, men institutionerne giver ${number(available)}.`,
+};

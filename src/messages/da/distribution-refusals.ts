@@ -1,0 +1,52 @@
+import type { DistributionRefusal } from "../../domain/distribution-refusal.js";
+import type { Names } from "../../domain/names.js";
+import { visibleText } from "../../domain/visible-text.js";
+import type { Sentences } from "../sentences.js";
+import { BOTH } from "./returns.js";
+import { internshipPlaces, list, nearestHint, number, quoted, visibleNames } from "./say.js";
+
+const within = (specialisation: string | undefined, names: Names): string =>
+  specialisation === undefined ? "i alt" : `inden for ${names[specialisation] ?? specialisation}`;
+
+export const distributionRefusals: Sentences<DistributionRefusal> = {
+  "missing-need": ({ specialisations, names }) =>
+    `Det nødvendige antal praktikpladser mangler for ${visibleNames(specialisations, names)}. Skriv 0, hvis der ikke skal bruges nogen.`,
+  "no-providers": "Der er ingen kommuner eller region at fordele på. Angiv mindst én med en vægt.",
+  "repeated-provider": ({ provider, first, isWithAnotherInstitution }) =>
+    `${quoted(provider)} er den samme som ${quoted(first)}, der allerede står i nøglen. Behold kun den ene.${isWithAnotherInstitution === true ? ` ${BOTH}` : ""}`,
+  "unknown-provider": ({ written, nearest }) =>
+    `${quoted(written)} står ikke i nøglen og er ikke en specialisering.${nearestHint(nearest)}`,
+  "missing-weight": ({ provider, specialisations, names }) =>
+    `${quoted(provider)} mangler en vægt for ${visibleNames(specialisations, names)}. Skriv 0, hvis der ikke skal stilles nogen til rådighed.`,
+  "not-whole-places": ({ written }) =>
+    `${quoted(written)} er ikke et helt antal praktikpladser. Skriv et helt tal på 0 eller derover, uden punktum og komma.`,
+  "total-outside-limits": ({ provider, total, minimum, maximum }) => {
+    const upTo = maximum === null ? "og derover" : `til ${number(maximum)}`;
+    return `${quoted(provider)} skal stille ${internshipPlaces(total)} til rådighed, men grænserne er ${number(minimum)} ${upTo}.`;
+  },
+  "weight-column": ({ headers }) =>
+    headers.length === 0
+      ? "Kolonnen med nøglen mangler. Tilføj en kolonne med indbyggere, børn, ansatte eller en anden vægt."
+      : `Flere kolonner kan være nøglen: ${list(headers.map(quoted))}. Behold én, eller kald den »Vægt«.`,
+  "method-with-totals": ({ choices }) =>
+    `Største brøks metode kan ikke holde både behovet for hver specialisering og antallet for hver kommune og region. Udelad metoden, eller vælg ${list(choices, "eller")}.`,
+  "providers-tied": ({ specialisation, tied, internshipPlacesToDraw, names }, of) =>
+    `${visibleNames(tied, names)} står lige om ${internshipPlaces(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(' Afgør rækkefølgen, og angiv den i "tieOrder", den foretrukne først.')}`,
+  "provider-cells-tied": ({ cells, names }, of) => {
+    const texts = cells.map(
+      ({ provider, specialisation }) => `${provider}/${names[specialisation] ?? specialisation}`,
+    );
+    return `Flere fordelinger er lige rigtige; disse felter er forskellige i dem: ${list(texts.map(visibleText))}.${of(' Afgør rækkefølgen, og angiv den i "tieOrder" for alle specialiseringer og alle i nøglen, den foretrukne først.')}`;
+  },
+  "needs-not-met": ({ needed, available, providers, specialisations, names }) => {
+    const where =
+      providers === undefined || specialisations === undefined
+        ? ""
+        : ` mellem ${visibleNames(providers, names)} og ${visibleNames(specialisations, names)}`;
+    return `Tallene kan ikke gå op${where}: der kræves ${internshipPlaces(needed)}, men kun ${number(available)} er mulige inden for grænserne.`;
+  },
+  "empty-distribution-key": ({ needed, specialisation, names }) =>
+    `Der er ${internshipPlaces(needed)} at fordele ${within(specialisation, names)}, men nøglen er 0 for alle.`,
+  "too-few-internship-places": ({ specialisation, names, needed, available }) =>
+    `Metoden giver hver mindst én praktikplads ${within(specialisation, names)}: der kræves ${internshipPlaces(needed)}, men der er kun ${number(available)}.`,
+};

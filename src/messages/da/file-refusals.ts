@@ -1,0 +1,94 @@
+import type { Meaning } from "../../domain/meaning.js";
+import type { FileRefusal, TableRefusal, ValueRefusal } from "../../domain/refusal.js";
+import { visibleText } from "../../domain/visible-text.js";
+import { firstOf, textsOf } from "../say.js";
+import type { Sentences } from "../sentences.js";
+import { at, knownHint, list, named, nearestHint, number, place, quoted } from "./say.js";
+
+const MEANINGS: Readonly<Record<Meaning, string>> = {
+  provider: "indberetter",
+  institution: "institution",
+  specialisation: "specialisering",
+  places: "antal praktikpladser",
+  total: "samlet antal",
+};
+
+const KINDS = {
+  institution: "en ukendt institution",
+  specialisation: "en ukendt specialisering",
+  kkr: "et ukendt KKR",
+  id: "en ukendt betegnelse",
+};
+
+const FILES = {
+  "xlsx-or-docx":
+    "Filen er en Excel- eller Word-fil (.xlsx/.docx). Gem den som CSV i Excel, og brug den fil.",
+  xls: "Filen er en ældre Excel-fil (.xls). Gem den som CSV i Excel, og brug den fil.",
+  pdf: "Filen er en PDF. Brug tallene som CSV.",
+  unknown: "Filen er ikke en tekstfil. Gem tabellen som CSV i Excel, og brug den fil.",
+};
+
+/** The cells of a row that have a text; nothing if none has. */
+export function firstRow(read: readonly string[]): string {
+  const texts = firstOf(textsOf(read).map(quoted), (others) => `${others} andre felter`);
+  return texts.length === 0 ? "" : ` Første række er ${list(texts)}.`;
+}
+
+export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> = {
+  "empty-file": "Filen er tom. Den skal indeholde en overskriftsrække og mindst én række med tal.",
+  "binary-file": ({ looksLike }) => FILES[looksLike],
+  "malformed-csv":
+    "Filen kan ikke læses som CSV: et anførselstegn er åbnet uden at blive lukket, eller det står midt i et felt. Gem filen som CSV fra Excel igen.",
+  "invalid-json":
+    "Filen er afbrudt eller ændret, så den ikke er gyldig JSON. Gem den igen derfra, hvor den kom, eller ret den.",
+  "file-too-large": ({ size, limit }) =>
+    `${size === null ? "Der er for meget at læse" : `Filen er på ${number(size)} byte`}; der læses højst ${number(limit)} byte (${limit / 2 ** 20} MB). Er det den rette fil?`,
+  "repeated-key": ({ key, line, written, first }) =>
+    `${quoted(key)} står to gange: i linje ${first.line} (${visibleText(first.written)}) og i linje ${line} (${visibleText(written)}). Behold kun den rette.`,
+  "no-header": ({ read }) =>
+    `Ingen række er genkendt som overskrift.${firstRow(read)} Overskriften skal indeholde institution, specialisering og praktikpladser, eller en kolonne for hver specialisering.`,
+  "no-rows": "Der er ingen rækker under overskriften. Hver række skal have et antal praktikpladser.",
+  "missing-column": ({ candidates, meaning }) => {
+    const institutions = Object.values(candidates);
+    const choice = institutions.length > 1 ? ` Filen kan gælde ${list(institutions, "eller")}.` : "";
+    return `Kolonnen med ${MEANINGS[meaning]} mangler.${choice} Tilføj den.`;
+  },
+  "repeated-column": ({ headers }) =>
+    `Kolonnerne ${list(headers.map(quoted))} betyder det samme. Behold kun den ene.`,
+  "unread-columns": ({ headers }) =>
+    `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller fjern kolonnen, hvis tallene ikke er praktikpladser.`,
+  "long-and-wide": ({ headers }) =>
+    `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${list(headers.map(quoted))}). Brug kun den ene form.`,
+  "extra-cells": ({ found, expected }) =>
+    `Rækken har ${found} felter, men overskriften har ${expected}. Står der et decimalkomma i en kommasepareret fil, så brug semikolon mellem felterne.`,
+  "missing-value": ({ meaning }) =>
+    meaning === "places"
+      ? "Antal praktikpladser mangler. Skriv 0, hvis der ingen er."
+      : `Feltet er tomt: ${MEANINGS[meaning]} mangler. Udfyld det.`,
+  "negative-number": ({ written }) => `${quoted(written)} er negativt. Antallet skal være 0 eller derover.`,
+  "not-a-number": ({ style, written }) =>
+    style === "danish"
+      ? `${quoted(written)} er ikke et tal. Skriv kun cifre, fx 61 eller 12,5.`
+      : `${quoted(written)} er ikke et tal. Skriv cifre uden tusindtalsskilletegn, og decimaler som tekst med punktum, fx "20.5".`,
+  "ambiguous-number": ({ written, readings }) =>
+    `${quoted(written)} kan læses både som ${readings[0]} og som ${readings[1]}. Skriv det ene eller det andet.`,
+  "too-many-digits": ({ written, limit }) =>
+    `${quoted(written)} har mere end ${limit} cifre. Skriv et tal på højst ${limit} cifre.`,
+  "not-whole": ({ written }) =>
+    `${quoted(written)} er ikke et helt antal studiepladser. Skriv et helt tal uden punktum og komma, fx 1110.`,
+  "unknown-name": ({ knownFrom, written, known, what, nearest }) =>
+    knownFrom === undefined
+      ? `${quoted(written)} er ${KINDS[what]}.${nearestHint(nearest) || knownHint(known)}`
+      : `${quoted(written)} er først et KKR fra studieåret ${knownFrom}.${knownHint(known)}`,
+  "sum-as-provider": ({ provider }, of) =>
+    `${quoted(provider)} er ikke en indberetter, men en sum af andre. Fjern rækken, så praktikpladserne ikke tælles to gange, eller skriv, hvem de kommer fra.${of(` Er det en indberetter, så angiv --provider "${visibleText(provider)}".`)}`,
+  "key-sum-differs": ({ written, sum }) =>
+    `Summen ${quoted(written)} stemmer ikke: rækkerne giver ${number(sum)}. Ret summen eller rækkerne.`,
+  "sum-or-provider": ({ written }, of) =>
+    `${quoted(written)} har netop de tal, som rækkerne ovenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.${of(` Angiv --sum "${visibleText(written)}" eller --provider "${visibleText(written)}".`)}`,
+  "duplicate-cell": ({ provider, writtenFirst, institution, specialisation, names, first }) => {
+    const who = provider === null ? "En række uden indberetter" : quoted(provider);
+    const otherwise = writtenFirst === undefined ? "" : `, skrevet ${quoted(writtenFirst)}`;
+    return `${who} står to gange med ${named([specialisation], names)} ${at(institution, names)}; første gang${otherwise}: ${place(first)}. Behold kun den ene, eller angiv hver sin indberetter.`;
+  },
+};

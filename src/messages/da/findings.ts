@@ -1,0 +1,103 @@
+import { METHOD_NAMES } from "../../domain/method.js";
+import { INTAKE_NAMES } from "../../domain/season.js";
+import type { Finding, Misplaced } from "../../review/finding.js";
+import { factorText, figureTexts } from "../figures.js";
+import { quotaDecimals, quotaOf } from "../quota.js";
+import type { NameOf, Sentences } from "../sentences.js";
+import { cellName, list, number, quoted } from "./say.js";
+
+/** Whose division it was, where that is not plain from the parties. */
+function whereOf({ over, institution }: Extract<Finding, { over: unknown }>, name: NameOf): string {
+  if (institution !== null) return `${name(institution)}: `;
+  return over === "institutions" ? "" : "Alle institutioner tilsammen: ";
+}
+
+function distance(at: Misplaced, decimals: number, name: NameOf): string {
+  const { quota, missed, isAbove } = quotaOf(at, decimals);
+  return `${name(at.id)} har ${number(at.studyPlaces)}, ${number(missed)} ${isAbove ? "over" : "under"} sin nøjagtige andel på ${number(quota)}`;
+}
+
+export const findings: Sentences<Finding, NameOf> = {
+  "missing-row": ({ institution, specialisation }, name) =>
+    `${name(institution)}: ${name(specialisation)} mangler eller er ikke udfyldt.`,
+  "repeated-row": ({ institution, specialisation }, name) =>
+    `${name(institution)}: ${name(specialisation)} står to gange.`,
+  "out-of-order": ({ institution, specialisation }, name) =>
+    `${name(institution)}: ${name(specialisation)} står ikke i skemaets rækkefølge.`,
+  "unknown-row": ({ written, what }) =>
+    `${quoted(written)} er en ${what === "institution" ? "institution" : "specialisering"}, som skemaet ikke har.`,
+  "outside-kkr": ({ institution, kkr }, name) =>
+    `${name(institution)} er udfyldt, men hører ikke til ${name(kkr)}.`,
+  "not-a-whole-number": ({ written }) =>
+    `${quoted(written)} er ikke et helt antal studiepladser på 0 eller derover.`,
+  "missing-total": ({ institution, sum }, name) =>
+    `${name(institution)}: det samlede antal mangler. Rækkerne giver ${number(sum)}.`,
+  "sum-differs": ({ institution, sum, total }, name) =>
+    `${name(institution)}: rækkerne giver ${number(sum)}, men det samlede antal er ${number(total)}.`,
+  "specialisation-sum-differs": ({ specialisation, sum, total }, name) =>
+    `${name(specialisation)}: rækkerne giver ${number(sum)}, men summen er angivet til ${number(total)}.`,
+  "other-study-year": ({ written, text, needed }) =>
+    `Skemaet nævner studieåret ${written}: ${quoted(text)}. Anmodningen gælder ${needed}.`,
+  "grand-total-differs": ({ total, sum }) =>
+    `Antallet i alt er angivet til ${number(total)}, men rækkerne giver ${number(sum)}.`,
+  "total-differs": ({ institution, total, needed }, name) =>
+    institution === null
+      ? `Rækkerne giver ${number(total)} tilsammen, men efter anmodningen skal de give ${number(needed)}.`
+      : `${name(institution)}: det samlede antal er ${number(total)}, men efter anmodningen skal det være ${number(needed)}.`,
+  "outside-bounds": (finding) =>
+    `${cellName(finding, ": ")} har ${number(finding.studyPlaces)}. Antallet skal være ${list([
+      ...(finding.minimum === null ? [] : [`mindst ${number(finding.minimum)}`]),
+      ...(finding.maximum === null ? [] : [`højst ${number(finding.maximum)}`]),
+    ])}.`,
+  "not-as-decided": (finding) =>
+    `${cellName(finding, ": ")} har ${number(finding.studyPlaces)}, men der er besluttet ${number(finding.decided)}.`,
+  "specialisation-total-differs": ({ specialisation, total, needed }, name) =>
+    `${name(specialisation)}: rækkerne giver ${number(total)} tilsammen, men efter anmodningen skal de give ${number(needed)}.`,
+  "outside-quota": (finding, name) => {
+    const { quota, allowed } = quotaOf(finding.at);
+    return `${whereOf(finding, name)}${name(finding.at.id)} har ${number(finding.at.studyPlaces)}. Den nøjagtige andel er ${number(quota)}, så antallet skal være ${list(allowed.map(number), "eller")}.`;
+  },
+  "misplaced-place": (finding, name) => {
+    const { from, to, byTieOrder } = finding;
+    const decimals = quotaDecimals(from, to);
+    return `${whereOf(finding, name)}En studieplads hører til ${name(to.id)} og ikke ${name(from.id)}. ${distance(from, decimals, name)}, og ${distance(to, decimals, name)}. ${
+      byTieOrder
+        ? `De to står lige, og den angivne rækkefølge sætter ${name(to.id)} først.`
+        : "Flyttes den, kommer tabellen nærmere de nøjagtige andele."
+    }`;
+  },
+  "misplaced-by-figure": (finding, name) => {
+    const { from, to, method, byTieOrder } = finding;
+    const figures = figureTexts(finding);
+    return `${whereOf(finding, name)}En studieplads hører til ${name(to.id)} og ikke ${name(from.id)}. Efter ${METHOD_NAMES[method]} har den som nummer ${number(from.studyPlaces)} hos ${name(from.id)} jævnførelsestallet ${number(figures.from)}; som nummer ${number(to.studyPlaces + 1)} hos ${name(to.id)} har den ${number(figures.to)}. ${
+      byTieOrder
+        ? `De to står lige, og den angivne rækkefølge sætter ${name(to.id)} først.`
+        : "Den hører til, hvor tallet er størst."
+    }`;
+  },
+  "without-basis": (finding, name) =>
+    `${whereOf(finding, name)}${name(finding.id)} har ${number(finding.studyPlaces)}, men grundlaget (praktikpladser eller andel) er 0. Så kan der ikke gives flere studiepladser end det, der mindst er fastsat.`,
+  "no-first-place": (finding, name) =>
+    `${whereOf(finding, name)}${name(finding.id)} har 0. Efter ${METHOD_NAMES[finding.method]} får hver, der har et grundlag, mindst én studieplads.`,
+  "misplaced-together": ({ moves, factor }, name) => {
+    const moved = moves.map(
+      ({ institution, from, to, studyPlaces }) =>
+        `hos ${name(institution)} ${number(studyPlaces)} fra ${name(from)} til ${name(to)}`,
+    );
+    return `Studiepladser hører til i andre felter: ${list(moved)}. ${
+      factor === null
+        ? "De to fordelinger er lige rigtige, og den angivne rækkefølge sætter den anden først."
+        : `Flyttes de på én gang, er alle summer de samme, og felterne passer bedre til grundlaget: med faktoren ${number(factorText(factor))}, hvor 1 er lige godt.`
+    }`;
+  },
+  "not-the-ceiling": (finding) => {
+    const { studyPlaces, isAbove, needed, available, season } = finding;
+    const when = season === null ? "om året" : `i det halvår, hvor ${INTAKE_NAMES[season]} er i praktik`;
+    const who = cellName(finding, ": ");
+    return isAbove
+      ? `${who} har ${number(studyPlaces)}. De bruger ${number(needed)} halvårspladser ${when}, men der er kun ${number(available)}.`
+      : `${who} har ${number(studyPlaces)}, men praktikpladserne kan bære én mere: så bruges ${number(needed)} halvårspladser ${when}, og der er ${number(available)}.`;
+  },
+  "total-in-text-differs": ({ written, text, total }) =>
+    `I teksten står ${written}: ${quoted(text)}. Tabellen har ingen steder det tal; den giver ${number(total)} i alt.`,
+};

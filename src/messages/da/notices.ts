@@ -1,0 +1,92 @@
+import type { Notice, TrackedNumber } from "../../domain/notice.js";
+import { visibleText } from "../../domain/visible-text.js";
+import { type HiddenWords, firstCells, hiddenParts, leftOutParts } from "../hidden-parts.js";
+import { firstOf } from "../say.js";
+import { type Sentences, sentenceFor } from "../sentences.js";
+import { refusals } from "./refusals.js";
+import { returnsNotices } from "./returns.js";
+import { list, named, number, quoted, quotedShort } from "./say.js";
+
+const PARTS: HiddenWords = {
+  language: "da",
+  sheet: "arket",
+  filter: "rækker uden for et filter",
+  row: "række",
+  rows: "rækkerne",
+  column: "kolonne",
+  columns: "kolonnerne",
+  moreCells: "celler til",
+  number,
+  quoted,
+};
+
+const NOT_IN_FORM = {
+  hidden: "Skjult tekst ses ikke af modtageren og er ikke læst som en del af skemaet",
+  mark: "Hævet eller sænket tekst er læst som noter og ikke som en del af tallene",
+  box: "Tekst i et tekstfelt ved en celle er ikke læst som en del af cellen",
+};
+
+const more = (count: number): string => `${count} til`;
+
+function changed({ label, accepted, rejected }: TrackedNumber): string {
+  const text = (written: string | null): string => (written === null ? "intet tal" : visibleText(written));
+  return `${visibleText(label)} ${text(accepted)} (uden ændringerne ${text(rejected)})`;
+}
+
+export const notices: Sentences<Notice> = {
+  ...returnsNotices,
+  "read-differently": ({ times, what, readAs, written }) => {
+    const often = times === 1 ? "" : ` (${times} gange)`;
+    const read = what === "number" ? readAs.replace(".", ",") : readAs;
+    return `${quoted(written)} er læst som »${read}«${often}.`;
+  },
+  encoding: ({ encoding }) => `Filen er læst som ${encoding}.`,
+  "rows-above-header": ({ texts }) =>
+    `Over tabellen står ${list(texts.map(quoted))}; det indgår ikke i beregningen.`,
+  "extra-columns": ({ headers }) =>
+    `Kolonner, der ikke indgår i beregningen: ${list(headers.map(visibleText))}.`,
+  "institution-assumed": ({ name }) =>
+    `Tabellen har ingen kolonne med institution. Alle rækker er læst som ${name}.`,
+  "total-row": ({ written, agrees, sum }) =>
+    `${quoted(written)} er læst som en sum og ikke lagt til. ${
+      agrees ? "Den stemmer med rækkerne." : `Den stemmer ikke: rækkerne giver ${number(sum)}.`
+    }`,
+  "hidden-cells": (notice) => `Det skjulte er også læst: ${list(hiddenParts(notice, PARTS))}.`,
+  "hidden-left-out": (notice) =>
+    `Det skjulte er ikke læst, for modtageren af skemaet ser det ikke: ${list(leftOutParts(notice, PARTS))}.`,
+  "marks-left-out": ({ cells }) =>
+    `Mærker, der er hævet eller sænket, er ikke læst med i ${list(firstCells(cells, PARTS))}.`,
+  "beside-table": ({ texts }) =>
+    `Ved siden af eller under tabellen står ${list(texts.map(quoted))}; det indgår ikke i beregningen.`,
+  "cells-without-value": ({ cells }) =>
+    `Celler uden værdi, som der ikke er brug for: ${list(firstCells(cells, PARTS))}.`,
+  "form-edition": ({ studyYear, form }, of) =>
+    `Der er ikke fundet et skema for ${studyYear}. Skemaet for ${form} er brugt.${of(" Er årets brev kommet, så hent det med »dimensionering form« og angiv filen med --form.")}`,
+  "distant-study-year": ({ isBefore, studyYear, limit }) =>
+    isBefore
+      ? `Studieåret ${studyYear} ligger før ${limit}, som er det første, programmet er lavet til. Kontrollér, at det er skrevet rigtigt.`
+      : `Studieåret ${studyYear} ligger mere end to år efter det nyeste kendte skema, som er for ${limit}. Kontrollér, at det er skrevet rigtigt.`,
+  "programme-reform": ({ paidPeriods, studyYear }) =>
+    `Pædagoguddannelsen er ved at blive reformeret. Programmet går ud fra ${paidPeriods === 2 ? "to" : paidPeriods} lønnede praktikperioder af et halvt år. Kontrollér, at det gælder for ${studyYear}.`,
+  "joined-regions": ({ parts, region, council }) =>
+    `${list(parts)} ligger nu i samme region, ${region}. Det vides ikke, om de to fortsætter hver for sig eller bliver til ${council}. Undersøg det, før indstillingen sendes.`,
+  "new-specialisation": ({ name, id }) =>
+    `${quoted(name)} er ikke på noget kendt skema. Den er taget med som en ny specialisering (${id}).`,
+  "overbooked-left-out": ({ because }, of) =>
+    `Tabellen med overbooking oven i er udeladt. ${because.map((refusal) => sentenceFor(refusals, refusal, of)).join(" ")}`,
+  "intake-left-out": ({ institutions, names }, of) =>
+    `Tabellen over sommer- og vinteroptag er udeladt: hos ${named(institutions, names)} står sommer og vinter lige, og det er ikke angivet, hvem den overskydende studieplads går til, når antallet er ulige.${of(' Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").')}`,
+  "other-council": ({ previous, current, names }) => {
+    const [before, now] = [previous, current].map((id) => (id === null ? "hele skemaet" : (names[id] ?? id)));
+    return `De to indstillinger gælder ikke det samme: sidste år ${before ?? ""}, i år ${now ?? ""}.`;
+  },
+  "tracked-changes": ({ isForm, numbers }) =>
+    `Dokumentet har registrerede ændringer, som ingen har accepteret eller afvist. Det er læst, som om de er accepteret. ${
+      isForm
+        ? numbers.length === 0
+          ? "Skemaets tal er de samme uden dem."
+          : `Skemaets tal er andre uden dem: ${list(firstOf(numbers.map(changed), more))}.`
+        : "Uden dem er der ikke noget skema at sammenligne med."
+    }`,
+  "not-in-form": ({ what, texts }) => `${NOT_IN_FORM[what]}: ${list(firstOf(texts.map(quotedShort), more))}.`,
+};

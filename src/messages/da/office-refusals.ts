@@ -1,0 +1,101 @@
+import type { Meaning } from "../../domain/meaning.js";
+import type { ArchiveMeasure, FileKind, OfficeRefusal, UnclearBecause } from "../../domain/office-refusal.js";
+import { visibleText } from "../../domain/visible-text.js";
+import type { Sentences } from "../sentences.js";
+import { date, list, number, quoted } from "./say.js";
+
+const KINDS: Readonly<Record<FileKind, string>> = {
+  xlsx: "en Excel-fil (.xlsx)",
+  xlsm: "en Excel-fil med makroer (.xlsm), og makroer bliver aldrig kørt",
+  xlsb: "en binær Excel-fil (.xlsb)",
+  xls: "en ældre Excel-fil (.xls)",
+  ods: "et OpenDocument-regneark (.ods)",
+  docx: "et Word-dokument (.docx)",
+  docm: "et Word-dokument med makroer (.docm), og makroer bliver aldrig kørt",
+  doc: "et ældre Word-dokument (.doc)",
+  odt: "et OpenDocument-tekstdokument (.odt)",
+  pdf: "en PDF",
+  html: "en webside (HTML)",
+  text: "en tekstfil",
+  encrypted: "beskyttet med adgangskode",
+  unknown: "hverken en Excel-fil eller et Word-dokument",
+};
+
+const ADVICE = {
+  xlsx: "Gem tabellen som .xlsx (Excel-projektmappe), og brug den fil.",
+  docx: "Gem skemaet som .docx (Word-dokument), og brug den fil.",
+};
+
+/** What may be written in a cell in place of a formula. */
+const WRITTEN: Readonly<Record<Meaning, string>> = {
+  provider: "navnet på kommunen eller regionen",
+  institution: "institutionens navn",
+  specialisation: "specialiseringens navn",
+  places: "tallet",
+  total: "tallet",
+};
+
+const UNCLEAR: Readonly<Record<UnclearBecause, string>> = {
+  "struck-out": "Noget i cellen er streget over.",
+  raised: "Noget inde i cellens tekst er hævet eller sænket.",
+  "two-values": "Cellen findes to gange i filen eller har to værdier.",
+  "number-format": "Cellens talformat viser et andet tal end det, der er gemt.",
+};
+
+function reading(text: string): string {
+  return text === "" ? "ingenting" : quoted(text);
+}
+
+const TOO_LARGE: Readonly<Record<ArchiveMeasure, (limit: number) => string>> = {
+  inflated: (limit) => `den fylder mere end ${number(limit / 2 ** 20)} MiB udpakket`,
+  entries: (limit) => `den består af mere end ${number(limit)} dele`,
+  sheets: (limit) => `den har mere end ${number(limit)} ark`,
+  cells: (limit) => `den har mere end ${number(limit)} udfyldte eller flettede celler`,
+  "cell-text": (limit) => `en celle har mere end ${number(limit)} tegn`,
+  text: (limit) => `cellerne har mere end ${number(limit)} tegn tilsammen`,
+  ratio: (limit) =>
+    `en del af den er pakket til under en ${number(limit)}.-del, som kun en fil bliver, der er lavet til at gøre skade`,
+};
+
+export const officeRefusals: Sentences<OfficeRefusal> = {
+  "other-format": ({ found, expected }) => `Filen er ${KINDS[found]}. ${ADVICE[expected]}`,
+  "encrypted-file": "Filen er beskyttet med adgangskode. Fjern adgangskoden, gem filen igen, og brug den.",
+  "damaged-file": ({ part }) => {
+    const where = part === null ? "" : ` (i ${visibleText(part)})`;
+    return `Filen er beskadiget eller ufuldstændig${where}. Åbn den i det program, den kommer fra, og gem den igen.`;
+  },
+  "archive-too-large": ({ measure, limit }) =>
+    `Filen er ikke åbnet, fordi ${TOO_LARGE[measure](limit)}. Gem tabellen alene i en ny fil, og brug den.`,
+  "unsafe-path": ({ path }) =>
+    `Filen indeholder en sti, der fører ud af den (${quoted(path)}), og er ikke åbnet. Gem tabellen i en ny fil.`,
+  "unsafe-xml": ({ part, reason }) =>
+    `Filen er ikke læst, fordi ${visibleText(part)} har ${
+      reason === "doctype" ? "en dokumenttypeerklæring (DOCTYPE)" : "en unormal indlejring"
+    }. Gem tabellen i en ny fil.`,
+  "unknown-sheet": ({ nearest, known, written }) => {
+    const hint = nearest === null ? `Filen har ${list(known.map(quoted))}.` : `Mente du ${quoted(nearest)}?`;
+    return `Filen har intet ark med navnet ${quoted(written)}. ${hint}`;
+  },
+  "several-tables": ({ sheets }, of) =>
+    `Flere ark har en tabel: ${list(sheets.map(quoted))}. ${of("Vælg ét af dem med --sheet (i koden »sheet«), eller gem", "Gem")} det rette ark som en fil for sig.`,
+  "several-forms": ({ sheets }) =>
+    `${sheets.length === 0 ? "Dokumentet har flere udfyldte skemaer" : `Flere ark har et udfyldt skema: ${list(sheets.map(quoted))}`}. Gem det rette som en fil for sig.`,
+  "stray-cell": ({ rows, columns }) =>
+    `Cellen ligger uden for de ${number(rows)} rækker og ${number(columns)} kolonner, der læses. Slet dens indhold, og gem filen igen.`,
+  "error-cell": ({ written, meaning }) =>
+    `Cellen viser fejlen ${quoted(written)}. Ret formlen, eller skriv ${WRITTEN[meaning]}.`,
+  "formula-without-value": ({ formula, meaning }) =>
+    `Cellen har en formel (${quoted(`=${formula}`)}), hvis resultat ikke er gemt. Åbn filen i Excel, og gem den igen, eller skriv ${WRITTEN[meaning]}.`,
+  "date-for-number": ({ written }) =>
+    `Cellen er en dato (${date(written)}), hvor der skal stå et tal. Skriv tallet, og vælg talformatet Standard.`,
+  "missing-package": ({ install }, of) =>
+    `Til denne slags fil kræves en pakke, der ikke er installeret.${of(` Installér den med »npm install ${install}«.`)}`,
+  "unclear-cell": ({ because, readings }) =>
+    `${UNCLEAR[because]} Cellen kan læses som ${list(readings.map(reading), "eller")}. Skriv kun det, der gælder.`,
+  "no-form-table": ({ hiddenSheets }) => {
+    if (hiddenSheets !== undefined) {
+      return `Skemaets tabel findes kun på skjulte ark (${list(hiddenSheets.map(quoted))}), som modtageren ikke ser. Vis arket, og gem filen igen.`;
+    }
+    return "Filen har ingen tabel med skemaets fire kolonner. Brug skemaet fra ministeriets brev.";
+  },
+};

@@ -1,0 +1,103 @@
+import type { CapacityRefusal } from "../../domain/capacity-refusal.js";
+import type { RequestRefusal } from "../../domain/refusal.js";
+import type { Sentences } from "../sentences.js";
+import type { Wording } from "../wording.js";
+import { cellName, list, named, nearestHint, number, quoted, studyPlaces } from "./say.js";
+
+const TYPES = {
+  object: "et objekt { … }",
+  list: "en liste [ … ]",
+  text: "en tekst",
+  number: 'et helt tal, eller et decimaltal som tekst med punktum ("20.5")',
+};
+
+const KEYS: Readonly<Record<string, string>> = {
+  specialisationTotals: "Fast antal for hver specialisering",
+  bounds: "Mindste og højeste antal",
+  decided: "Besluttede felter",
+  method: "En metode",
+};
+
+function keyName(key: string, of: Wording): string {
+  return of(quoted(key), KEYS[key] ?? quoted(key));
+}
+
+export const requestRefusals: Sentences<RequestRefusal | CapacityRefusal> = {
+  "unknown-key": ({ key, nearest }) => `${quoted(key)} er en ukendt nøgle.${nearestHint(nearest)}`,
+  "missing-key": ({ key }) => `${quoted(key)} mangler.`,
+  "wrong-type": ({ expected }) => `Her skal stå ${TYPES[expected]}.`,
+  "unknown-choice": ({ written, choices }) =>
+    `${quoted(written)} er ikke en mulighed. Vælg ${list(choices.map(quoted), "eller")}.`,
+  "repeated-name": ({ written, name }) =>
+    `${quoted(written)} er ${name}, som allerede står der. Behold kun den ene.`,
+  "invalid-study-year": ({ written }) =>
+    `${quoted(written)} er ikke et studieår. Skriv det som på skemaet, fx 2023/2024.`,
+  "edition-of-another-year": ({ found, expected }) =>
+    `Skemaet er for ${found}, men studieåret er ${expected}. Brug skemaet for ${expected}, eller ret studieåret.`,
+  "two-editions": (_, of) =>
+    `Filen har selv årets skema, og det er et andet end det angivne.${of(" Udelad --form, eller fjern edition fra filen.")}`,
+  "invalid-date": ({ written }) =>
+    `${quoted(written)} er ikke en dato. Skriv år, måned og dag, fx 2027-01-11.`,
+  "invalid-id": ({ written }) =>
+    `${quoted(written)} kan ikke bruges som id. Skriv bogstaver, cifre og bindestreg, fx ucsyd.`,
+  "empty-list": "Listen er tom. Der skal være mindst én.",
+  "places-and-shares": (_, of) =>
+    `Der er angivet både praktikpladser${of(" (internshipPlaces)")} og besluttede andele${of(" (specialisationShares)")}. Behold kun det ene.`,
+  "no-places-or-shares": (_, of) =>
+    `Der mangler et grundlag for fordelingen: angiv praktikpladser${of(" (internshipPlaces)")} eller besluttede andele${of(" (specialisationShares)")}.`,
+  "shares-sum": ({ sum, needed }) =>
+    `Andelene giver ${number(sum)} pct. tilsammen. De skal give præcis ${needed}.`,
+  "missing-share": ({ specialisations, names }) =>
+    `Andelen mangler for ${named(specialisations, names)}. Skriv 0, hvis den er nul.`,
+  "missing-specialisation": ({ institution, names, specialisations }) =>
+    `${named([institution], names)} mangler praktikpladser for ${named(specialisations, names)}. Tilføj dem, eller skriv 0, hvis der ingen er.`,
+  "missing-institution": ({ institution, names }) =>
+    `Der er ingen praktikpladser for ${named([institution], names)}. Tilføj dem, eller skriv 0 for hver specialisering.`,
+  "outside-kkr": ({ institution, names, kkr }) =>
+    `${named([institution], names)} hører ikke til ${named([kkr], names)}. Fjern institutionen, eller vælg et andet KKR.`,
+  "no-origin": ({ ways }) =>
+    `Det fremgår ikke, hvor det samlede antal studiepladser kommer fra. Det er en vurdering, som skal angives på én af fire måder: ${list(ways, "eller")}.`,
+  "missing-total": ({ id, names }) =>
+    `Antallet af studiepladser mangler for ${named([id], names)}. Angiv det.`,
+  "missing-bound": (_, of) =>
+    `Angiv, hvor mange der mindst${of(" (minimum)")} eller højst${of(" (maximum)")} må være, eller begge dele.`,
+  "crossed-bounds": ({ minimum, maximum }) =>
+    `Der kan ikke være mindst ${number(minimum)} og højst ${number(maximum)}.`,
+  "bounded-twice": (refusal) => `${cellName(refusal)} står to gange. Behold kun den ene.`,
+  "outside-bounds": (refusal) => {
+    const { minimum, maximum } = refusal;
+    const upTo = maximum === null ? "og derover" : `til ${number(maximum)}`;
+    return `${cellName(refusal)} har ${studyPlaces(refusal.studyPlaces)}, men grænserne er ${number(minimum)} ${upTo}.`;
+  },
+  "method-not-two-way": ({ choices }) =>
+    `Største brøks metode kan ikke holde både institutionernes og specialiseringernes antal. Udelad metoden, eller vælg ${list(choices, "eller")}.`,
+  "change-or-changes": (_, of) =>
+    of(
+      'Angiv enten en samlet ændring (--change 20%, nøglen "change") eller en ændring for hver institution (--change ucsyd=2%,ucl=+5, nøglen "changes"). Uændret skrives +0, i JSON {"places": 0}.',
+      "Angiv enten en samlet ændring eller en ændring for hver institution.",
+    ),
+  "change-form": (_, of) =>
+    `En ændring skrives ${of('{"percent": "20"} eller {"places": 23}', "20 % eller +23")}.`,
+  "missing-change": ({ institution, names }, of) =>
+    `Ændringen mangler for ${named([institution], names)}.${of(' Uændret skrives +0, i JSON {"places": 0}.')}`,
+  "regional-total-without-places": ({ institutions, names }) =>
+    `Et samlet antal for regionen kan ikke fordeles på ${named(institutions, names)} ud fra andele alene. Angiv praktikpladser, eller et antal for hver institution.`,
+  "sum-differs": ({ institution, names, available, needed }) =>
+    `${named([institution], names)}: rækkerne giver ${number(available)}, men det samlede antal er ${number(needed)}.`,
+  "not-the-form": ({ expected, found }) =>
+    `Her skal stå ${quoted(expected)} som på skemaet, men der står ${quoted(found)}.`,
+  "not-its-request": (_, of) =>
+    `Tallene er ikke dem, som indstillingens egen anmodning giver. Skriv det, der er besluttet anderledes, i anmodningen${of(' (nøglen "decided")')}, og lav indstillingen igen.`,
+  "request-for-recommendation": (_, of) =>
+    `Filen er en anmodning, ikke en indstilling. Lav indstillingen af den først${of(": dimensionering table ANMODNING.json --out INDSTILLING.json")}.`,
+  "missing-unit": (_, of) =>
+    `Det fremgår ikke, om praktikpladserne er halvårspladser eller helårspladser. En studerende bruger to halvårspladser, som tilsammen er én helårsplads; med den forkerte enhed bliver kapaciteten dobbelt eller halvt så stor, som den er.${of(' Angiv enheden med --unit half-year eller --unit full-year (nøglen "internshipPlacesUnit").')}`,
+  "capacity-without-places": (_, of) =>
+    `Kapaciteten kan ikke beregnes ud fra besluttede andele; det fremgår ikke af dem, hvor mange praktikpladser der er. Angiv praktikpladser${of(' ("internshipPlaces")')} i stedet.`,
+  "not-with-capacity": ({ key }, of) =>
+    `${keyName(key, of)} kan ikke bruges, når antallet er det loft, som praktikpladserne kan bære: hvert felt er sit eget loft, og der fordeles ikke noget. Udelad det, eller angiv antallet på en anden måde.`,
+  "no-methods-with-capacity":
+    "Metoderne kan ikke sammenlignes, når antallet er det loft, som praktikpladserne kan bære: hvert felt er sit eget loft, og der fordeles ikke noget. Angiv antallet på en anden måde.",
+  "survival-range": ({ written }, of) =>
+    `${quoted(written)} er ikke en andel af de studerende. Skriv andelen, der er tilbage, som et tal over 0 og højst 1, fx ${of("0.95", "0,95")}.`,
+};

@@ -1,0 +1,225 @@
+import type { Names } from "../../domain/names.js";
+import type { ReturnsNotice } from "../../domain/returns-notice.js";
+import type { BlankInstitution, MetInReturns, ReturnsRefusal } from "../../domain/returns-refusal.js";
+import type { UnreadKind } from "../../domain/unread-kind.js";
+import { visibleText } from "../../domain/visible-text.js";
+import type { Where } from "../../domain/where.js";
+import { institutionSums } from "../institution-sums.js";
+import { firstOf } from "../say.js";
+import { scopeFlags } from "../scope-flags.js";
+import type { Sentences } from "../sentences.js";
+import { firstRow } from "./file-refusals.js";
+import { list, nearestHint, number, place, quoted, visibleNames } from "./say.js";
+
+const UNREAD: Readonly<Record<UnreadKind, string>> = {
+  opendocument: "det er et OpenDocument-regneark. Gem den som Excel-projektmappe (.xlsx).",
+  "old-excel": "det er et gammelt Excel-format. Åbn den i Excel, og gem den som .xlsx.",
+  "other-excel": "det er en Excel-fil af en anden slags. Åbn den i Excel, og gem den som .xlsx.",
+  pdf: "det er en PDF. Bed om tallene i skemaet, eller skriv dem af i en .xlsx- eller .csv-fil.",
+  mail: "det er en e-mail. Gem indberetningen, der er vedhæftet, i mappen.",
+  word: "det er et Word-dokument. Bed om tallene i skemaet, eller skriv dem af i en .xlsx- eller .csv-fil.",
+  text: "det er en tekstfil. Gem tabellen som .csv eller .xlsx.",
+  numbers: "det er et regneark fra Numbers. Eksportér det til Excel (.xlsx).",
+  folder: "det er en mappe. Flyt indberetningerne op, eller angiv også den mappe.",
+  other: "det er ikke en .xlsx- eller .csv-fil. Gem indberetningen som en af dem.",
+};
+
+const UNITS: Readonly<Record<string, string>> = {
+  "half-year": "halvårspladser",
+  "full-year": "helårspladser",
+};
+
+const SAME = {
+  "study-year": "gælder ikke det samme studieår",
+  kkr: "gælder ikke det samme KKR",
+  unit: "har ikke den samme enhed",
+};
+
+const UNIT_FLAG =
+  " Angiv med --unit (i koden »internshipPlacesUnit«), om pladserne skal opgøres som half-year eller full-year: så omregnes de andre, og filer uden enhed læses i den.";
+
+const REMEDY = {
+  "study-year": "Fjern de forkerte.",
+  kkr: "Fjern de forkerte.",
+  unit: "En helårsplads er to halvårspladser.",
+};
+
+export const BOTH =
+  "Den, der har pladser til flere institutioner, som en region kan have, må selv angive dem for hver.";
+
+/** "UCL hos Varde og Vejen; UC Syddanmark hos Odense". */
+function blanksText(blanks: readonly BlankInstitution[], names: Names): string {
+  return blanks
+    .map(
+      ({ institution, providers }) =>
+        `${visibleText(names[institution] ?? institution)} hos ${visibleNames(providers)}`,
+    )
+    .join("; ");
+}
+
+function valueText({ value }: MetInReturns, names: Names): string {
+  return value === null ? "ingen enhed" : (UNITS[value] ?? visibleText(names[value] ?? value));
+}
+
+/** Where something was met; of very many the first. */
+function places(wheres: readonly Where[]): string {
+  return list(firstOf(wheres.map(place), others));
+}
+
+function others(count: number): string {
+  return `${count} andre`;
+}
+
+/** What a provider has answered, how many internship places and where. */
+function answer(written: string, amounts: readonly (string | number)[], where: Where): string {
+  const said = list(
+    firstOf(
+      amounts.map((amount) => visibleText(number(amount))),
+      others,
+    ),
+  );
+  return `${quoted(written)} (${[said, place(where)].filter((text) => text !== "").join(": ")})`;
+}
+
+function changedText({
+  added,
+  replaced,
+  names,
+}: Extract<ReturnsNotice, { readonly code: "collection-changed" }>): string {
+  const parts = replaced.map(({ provider, changes }) => {
+    const cells = changes.map(
+      ({ institution, specialisation, before, now }) =>
+        `${names[institution] ?? institution}, ${names[specialisation] ?? specialisation} ${number(now)}${before === null ? "" : ` i stedet for ${number(before)}`}`,
+    );
+    return `${visibleText(provider)} (${cells.length === 0 ? "de samme tal" : cells.join("; ")})`;
+  });
+  return [
+    ...(added.length === 0 ? [] : [`Føjet til: ${visibleNames(added)}.`]),
+    ...(parts.length === 0 ? [] : [`Erstattet: ${list(parts)}.`]),
+  ].join(" ");
+}
+
+function collectedText({
+  answered,
+  of,
+  sums,
+  unit,
+  names,
+}: Extract<ReturnsNotice, { readonly code: "collected" }>): string {
+  const { all, institutions } = institutionSums(sums);
+  const kind = unit === null ? "" : unit === "half-year" ? " (halvårspladser)" : " (helårspladser)";
+  const parts = institutions.map(
+    ({ institution, places, cells }) =>
+      `${names[institution] ?? institution} ${number(places)} (${cells
+        .map((cell) => `${names[cell.specialisation] ?? cell.specialisation} ${number(cell.places)}`)
+        .join(", ")})`,
+  );
+  return `${answered} af ${of} har svaret, ${number(all)} praktikpladser${kind}: ${parts.join("; ")}.`;
+}
+
+export const returnsRefusals: Sentences<ReturnsRefusal> = {
+  "unstated-return": ({ what }, of) =>
+    what === "study-year"
+      ? `Det fremgår ikke, hvilket studieår indberetningerne gælder.${of(" Angiv det med --study-year (i koden »studyYear«).")}`
+      : `Det fremgår ikke, hvilket KKR indberetningerne gælder.${of(" Angiv det med --kkr (i koden »kkr«).")}`,
+  "other-return": ({ what, found, expected, names }) => {
+    const kind = what === "study-year" ? "studieåret " : "";
+    return `Filen gælder ${kind}${visibleText(names[found] ?? found)}, men der samles for ${kind}${visibleText(names[expected] ?? expected)}. Brug en indberetning for det rette ${what === "study-year" ? "studieår" : "KKR"}.`;
+  },
+  "returns-differ": ({ met, names, what }, of) => {
+    const values = met.map((one) => `${valueText(one, names)} (${places(one.in)})`);
+    return `Indberetningerne ${SAME[what]}: ${values.join("; ")}. ${REMEDY[what]}${what === "unit" ? of(UNIT_FLAG) : ""}`;
+  },
+  "unknown-unit": ({ written }, of) =>
+    written === ""
+      ? `Enheden mangler. Skriv halvårspladser eller helårspladser${of(", eller angiv den med --unit (i koden »internshipPlacesUnit«)")}.`
+      : `${quoted(written)} er ikke en enhed. Skriv halvårspladser eller helårspladser.`,
+  "return-without-provider": (_, of) =>
+    `Det fremgår ikke, hvem der indberetter. Tilføj en kolonne »Kommune« med kommunen eller regionen i hver række${of(", eller brug skemaet fra »dimensionering template«")}.`,
+  "previous-without-provider": ({ isReturn }, of) =>
+    isReturn
+      ? `Filen er én indberetning${of(" (skemaet fra »dimensionering template«)")} og ikke sidste års praktikpladser fra alle. Saml sidste års indberetninger${of(" med »dimensionering collect«")}, og brug den samlede fil.`
+      : `Det fremgår ikke, hvem der havde praktikpladserne sidste år. Brug den samlede fil${of(" fra »dimensionering collect«")}, eller tilføj en kolonne »Kommune« med kommunen eller regionen i hver række.`,
+  "changed-form-code": ({ written }) =>
+    `Det fremgår ikke, hvad skemaet gælder: ${written === "" ? "skemakoden mangler" : `${quoted(written)} er ikke en skemakode`}. Skriv den, som den stod i det udsendte skema, fx praktikpladser-1/sjaelland/2023-2024.`,
+  "no-key-header": ({ read }) =>
+    `Ingen række er genkendt som overskrift.${firstRow(read)} Nøglen skal have kolonnerne Kommune og Institution.`,
+  "provider-of-another-kkr": ({ provider, found, expected }) =>
+    `${quoted(provider)} hører til ${found}, men der samles for ${expected}.`,
+  "two-providers-in-one": ({ written, providers }) =>
+    `${quoted(written)} nævner både ${list(providers)}. Det fremgår ikke, hvem pladserne hører til. Skriv kun den ene.`,
+  "whole-and-part": ({ provider, institution, answers, names }) => {
+    const [whole = "", ...parts] = answers.map(({ written, places, where }) =>
+      answer(written, places, where),
+    );
+    const at = institution === null ? "" : ` for ${visibleText(names[institution] ?? institution)}`;
+    return `${provider} står der${at} både som helhed, ${whole}, og med ${list(firstOf(parts, others))}. Pladserne kan dermed være talt to gange. Behold enten hele svaret eller delene; er det en anden indberetter, så skriv et navn, der ikke begynder med ${provider}.`;
+  },
+  "former-regions": ({ written, region }) =>
+    `${list(written.map(quoted))} er begge læst som ${region}. Enten er det to dele, der skal lægges sammen, eller de samme pladser to gange. Saml tallene i én indberetning fra ${region}.`,
+  "misspelt-provider": ({ written, nearest, nearestIn }) =>
+    `${quoted(written)} er hverken en af KKR'ets kommuner eller dets region. Mente du ${quoted(nearest)}?${
+      nearestIn === undefined ? "" : ` ${quoted(nearest)} har også svaret: ${places(nearestIn)}.`
+    }`,
+  "provider-twice": ({ provider, institution, names, in: wheres }) =>
+    `${quoted(provider)} har indberettet for ${visibleText(names[institution] ?? institution)} i flere filer: ${places(wheres)}. Behold kun den ene.`,
+  "incomplete-return": ({ provider, institution, specialisations, names }) =>
+    `${quoted(provider)} mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(names[institution] ?? institution)}. Tilføj dem, eller skriv 0, hvis der ingen er.`,
+  "blank-institutions": ({ blanks, names }, of) =>
+    `Alle felter er tomme for ${blanksText(blanks, names)}. Skriv tallene, eller 0, hvor der ingen praktikpladser er${of("; eller tilføj --blank-as-zero (i koden »blankAsZero«), hvis alle de tomme felter betyder 0")}.`,
+  "file-not-read": ({ kind }) => `Filen er ikke læst: ${UNREAD[kind]}`,
+  "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {
+    const who = visibleNames(providers);
+    const between = list(
+      institutions.map((id) => names[id] ?? id),
+      "eller",
+    );
+    return hasKey
+      ? `Det fremgår ikke af indberetningerne fra ${who}, om pladserne hører til ${between}, og de står ikke i nøglen. ${BOTH} Tilføj dem i nøglen.`
+      : `Det fremgår ikke af indberetningerne fra ${who}, om pladserne hører til ${between}. ${BOTH} ${of("Angiv det med --key og en fil med kolonnerne Kommune og Institution (i koden »key«), eller tilføj", "Tilføj")} kolonnen Institution i indberetningerne.`;
+  },
+};
+
+export const returnsNotices: Sentences<ReturnsNotice> = {
+  "not-answered": ({ providers, mayBeUnread }) =>
+    `${visibleNames(providers)} har ikke svaret${mayBeUnread === true ? ", men kan være blandt de filer, der ikke er læst" : ""}.`,
+  "answer-not-read": ({ providers }) =>
+    `Praktikpladserne fra ${visibleNames(providers)} indgår ikke: der ligger en fil, som ikke er læst.`,
+  "file-not-read": ({ kind }) => `Filen er ikke læst: ${UNREAD[kind]}`,
+  "blank-as-zero": ({ blanks, names }) => `Tomme felter er læst som 0: ${blanksText(blanks, names)}.`,
+  "unit-converted": ({ from, files }) =>
+    from === "full-year"
+      ? `Helårspladser er omregnet til halvårspladser (ganget med 2) i ${visibleNames(files)}.`
+      : `Halvårspladser er omregnet til helårspladser (divideret med 2) i ${visibleNames(files)}.`,
+  remarks: ({ cells }) => {
+    const remarks = cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`);
+    const said = firstOf(remarks, (others) => `${others} andre celler`);
+    return `Uden for skemaets felter står ${list(said)}; det indgår ikke.`;
+  },
+  "collection-changed": changedText,
+  "against-last-year": ({ providers, silent }) => {
+    const rows = providers.map(
+      ({ provider, before, now }) => `${visibleText(provider)} ${number(now)} (${number(before)})`,
+    );
+    const missing =
+      silent.length === 0
+        ? ""
+        : ` Havde praktikpladser sidste år og har ikke svaret: ${visibleNames(silent)}.`;
+    return `Praktikpladser i år (og sidste år): ${rows.join("; ")}.${missing}`;
+  },
+  collected: collectedText,
+  "other-provider": ({ provider, nearest, belongsTo }) => {
+    const who = quoted(provider);
+    return belongsTo === undefined
+      ? `${who} er hverken en af KKR'ets kommuner eller dets region.${nearestHint(nearest)} Pladserne er talt med.`
+      : `${who} hører til ${belongsTo}. Pladserne er talt med.`;
+  },
+  "part-of-provider": ({ provider, of }) =>
+    `${quoted(provider)} regnes som en del af ${of}. Rækken er talt med under det navn, der står.`,
+  "institution-by-key": ({ providers, names, institution }) =>
+    `Pladserne fra ${visibleNames(providers)} hører efter nøglen til ${names[institution] ?? institution}.`,
+  "unsaid-in-table": (notice) =>
+    `Det fremgår ikke af CSV-filen, hvad den gælder. Angiv det, når den læses igen: ${scopeFlags(notice)}. Hvem der ikke har svaret, står kun i JSON-filen.`,
+  jump: ({ provider, institution, specialisation, before, now, names }) =>
+    `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${number(now)} praktikpladser mod ${number(before)} sidste år.`,
+};

@@ -1,0 +1,28 @@
+import { danishList, danishNumber } from "../../domain/danish.js";
+import { sayIn } from "../say.js";
+
+export const {
+  at,
+  cellName,
+  internshipPlaces,
+  knownHint,
+  named,
+  nearestHint,
+  place,
+  quoted,
+  quotedShort,
+  studyPlaces,
+  visibleNames,
+} = sayIn({
+  language: "da",
+  quotes: ["»", "«"],
+  number: danishNumber,
+  list: danishList,
+  region: "for regionen",
+  at: "hos",
+  studyPlaces: ["studieplads", "studiepladser"],
+  internshipPlaces: ["praktikplads", "praktikpladser"],
+  didYouMean: "Mente du",
+  known: "De kendte er",
+});
+export { danishDate as date, danishList as list, danishNumber as number } from "../../domain/danish.js";

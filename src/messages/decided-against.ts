@@ -1,0 +1,10 @@
+import type { DecidedCell } from "../domain/request.js";
+
+/** What decided cells are together, and the total that they are held against. */
+export function decidedAgainst(
+  cells: readonly DecidedCell[],
+  { needed, available }: { readonly needed: number; readonly available: number },
+): { readonly decided: number; readonly total: number } {
+  const decided = cells.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0);
+  return { decided, total: needed + available - decided };
+}

@@ -1,0 +1,241 @@
+import { describe, expect, it } from "vitest";
+import { describeNotice } from "./describe-notice.js";
+import type { Notice } from "../domain/notice.js";
+
+const where = { file: "pladser.csv", row: 3, column: 2, header: "Institution" };
+
+const SAMPLES: {
+  readonly [Code in Notice["code"]]: { readonly notice: Notice; readonly says: readonly string[] };
+} = {
+  "read-differently": {
+    notice: {
+      code: "read-differently",
+      what: "institution",
+      written: "UC SYD",
+      readAs: "UC Syddanmark",
+      times: 3,
+      where,
+    },
+    says: ["UC SYD", "UC Syddanmark", "3", "pladser.csv"],
+  },
+  encoding: { notice: { code: "encoding", encoding: "windows-1252" }, says: ["windows-1252"] },
+  "rows-above-header": {
+    notice: { code: "rows-above-header", texts: ["Praktikpladser 2023", "Kladde"] },
+    says: ["Praktikpladser 2023", "Kladde"],
+  },
+  "extra-columns": {
+    notice: { code: "extra-columns", headers: ["Kontakt", "Telefon"] },
+    says: ["Kontakt", "Telefon"],
+  },
+  "institution-assumed": {
+    notice: { code: "institution-assumed", institution: "ucn", name: "UC Nordjylland" },
+    says: ["UC Nordjylland"],
+  },
+  "other-council": {
+    notice: {
+      code: "other-council",
+      previous: "sjaelland",
+      current: null,
+      names: { sjaelland: "KKR Sjælland" },
+    },
+    says: ["KKR Sjælland"],
+  },
+  "not-answered": { notice: { code: "not-answered", providers: ["Faxe", "Greve"] }, says: ["Faxe", "Greve"] },
+  "answer-not-read": { notice: { code: "answer-not-read", providers: ["Vejen"] }, says: ["Vejen"] },
+  "file-not-read": {
+    notice: { code: "file-not-read", kind: "opendocument", where: { file: "Odense.ods" } },
+    says: ["Odense.ods", "OpenDocument", ".xlsx"],
+  },
+  "blank-as-zero": {
+    notice: {
+      ...{ code: "blank-as-zero", blanks: [{ institution: "ucl", providers: ["Varde", "Vejen"] }] },
+      names: { ucl: "UCL" },
+    },
+    says: ["UCL", "Varde", "Vejen", "0"],
+  },
+  "unit-converted": {
+    notice: { code: "unit-converted", from: "half-year", to: "full-year", files: ["a.csv", "b.csv"] },
+    says: ["a.csv", "b.csv", "2"],
+  },
+  remarks: {
+    notice: {
+      code: "remarks",
+      cells: [{ text: "ca. 12", where: { file: "a.xlsx", sheet: "Ark1", row: 3, column: 4 } }],
+    },
+    says: ["ca. 12", "a.xlsx, Ark1!D3"],
+  },
+  "collection-changed": {
+    notice: {
+      ...{ code: "collection-changed", added: ["Odense"], names: { ucl: "UCL", dagtilbud: "Dagtilbud" } },
+      replaced: [
+        {
+          provider: "Vejen",
+          changes: [{ institution: "ucl", specialisation: "dagtilbud", before: "12", now: "14" }],
+        },
+        { provider: "Varde", changes: [] },
+      ],
+    },
+    says: ["Odense", "Vejen", "UCL", "Dagtilbud", "12", "14", "Varde"],
+  },
+  "against-last-year": {
+    notice: {
+      code: "against-last-year",
+      providers: [{ provider: "Faxe", before: "60", now: "130" }],
+      silent: ["Greve"],
+    },
+    says: ["Faxe", "60", "130", "Greve"],
+  },
+  collected: {
+    notice: {
+      ...{ code: "collected", answered: 21, of: 23, unit: "full-year" },
+      sums: [
+        { institution: "ucl", specialisation: "dagtilbud", places: "400" },
+        { institution: "ucl", specialisation: "skole-fritid", places: "502" },
+      ],
+      names: { ucl: "UCL", dagtilbud: "Dagtilbud" },
+    },
+    says: ["21", "23", "902", "UCL", "Dagtilbud 400"],
+  },
+  "other-provider": { notice: { code: "other-provider", provider: "Egelund" }, says: ["Egelund", "KKR"] },
+  "part-of-provider": {
+    notice: { code: "part-of-provider", provider: "Vejen Kom.", of: "Vejen" },
+    says: ["Vejen Kom.", "Vejen"],
+  },
+  "institution-by-key": {
+    notice: {
+      ...{ code: "institution-by-key", providers: ["Odense", "Ærø"], institution: "ucl" },
+      names: { ucl: "UCL" },
+    },
+    says: ["Odense", "Ærø", "UCL"],
+  },
+  "tracked-changes": {
+    notice: {
+      ...{ code: "tracked-changes", isForm: true },
+      numbers: [{ label: "UCL: Dagtilbudspædagogik", accepted: "300", rejected: "291" }],
+    },
+    says: ["UCL: Dagtilbudspædagogik", "300", "291"],
+  },
+  "not-in-form": { notice: { code: "not-in-form", what: "hidden", texts: ["291"] }, says: ["291"] },
+  jump: {
+    notice: {
+      ...{ code: "jump", provider: "Køge", institution: "absalon", specialisation: "dagtilbud" },
+      ...{ before: "40", now: "61", names: { absalon: "Absalon", dagtilbud: "Dagtilbud" } },
+    },
+    says: ["Køge", "Absalon", "Dagtilbud", "40", "61"],
+  },
+  "hidden-cells": {
+    notice: { code: "hidden-cells", isSheetHidden: true, isFiltered: true, rows: [7], columns: [3] },
+    says: ["7", "C"],
+  },
+  "hidden-left-out": {
+    notice: {
+      ...{ code: "hidden-left-out", sheets: ["Gammel"], rows: [7], columns: [3] },
+      cells: [{ sheet: "Ark1", row: 9, column: 2 }],
+    },
+    says: ["Gammel", "7", "C", "B9"],
+  },
+  "marks-left-out": {
+    notice: { code: "marks-left-out", cells: [{ sheet: "Ark1", row: 7, column: 2 }] },
+    says: ["B7"],
+  },
+  "beside-table": { notice: { code: "beside-table", texts: ["Ring til Anne"] }, says: ["Ring til Anne"] },
+  "cells-without-value": {
+    notice: { code: "cells-without-value", cells: [{ sheet: "Ark1", row: 7, column: 2 }] },
+    says: ["B7"],
+  },
+  "form-edition": {
+    notice: { code: "form-edition", studyYear: "2025/2026", form: "2023/2024" },
+    says: ["2025/2026", "2023/2024"],
+  },
+  "distant-study-year": {
+    notice: { code: "distant-study-year", studyYear: "2031/2032", isBefore: false, limit: "2023/2024" },
+    says: ["2031/2032", "2023/2024"],
+  },
+  "programme-reform": {
+    notice: { code: "programme-reform", studyYear: "2026/2027", paidPeriods: 2 },
+    says: ["2026/2027"],
+  },
+  "joined-regions": {
+    notice: {
+      ...{ code: "joined-regions", region: "Region Østdanmark", council: "KKR Østdanmark" },
+      parts: ["KKR Hovedstaden", "KKR Sjælland"],
+    },
+    says: ["Region Østdanmark", "KKR Østdanmark", "KKR Hovedstaden", "KKR Sjælland"],
+  },
+  "new-specialisation": {
+    notice: { code: "new-specialisation", name: "Almen pædagogik", id: "almen-paedagogik" },
+    says: ["Almen pædagogik", "almen-paedagogik"],
+  },
+  "unsaid-in-table": {
+    notice: { code: "unsaid-in-table", studyYear: "2023/2024", kkr: "sjaelland", unit: "full-year" },
+    says: ["--study-year 2023/2024", "--kkr sjaelland", "--unit full-year"],
+  },
+  "overbooked-left-out": {
+    notice: { code: "overbooked-left-out", because: [{ code: "no-rows" }] },
+    says: ["overbooking"],
+  },
+  "intake-left-out": {
+    notice: { code: "intake-left-out", institutions: ["ucn"], names: { ucn: "UC Nordjylland" } },
+    says: ["UC Nordjylland", "--odd-to"],
+  },
+  "total-row": {
+    notice: { code: "total-row", written: "1.200", sum: "1201", agrees: false, where },
+    says: ["1.200", "1"],
+  },
+};
+
+const cases = Object.entries(SAMPLES).flatMap(([code, sample]) =>
+  (["da", "en"] as const).map((language) => ({ code, language, ...sample })),
+);
+
+describe("describeNotice", () => {
+  it.each(cases)("says $code in $language, with what was written", ({ notice, says, language }) => {
+    const sentence = describeNotice(notice, language);
+    for (const part of says) expect(sentence).toContain(part);
+    expect(sentence).not.toMatch(/undefined|NaN|\[object|\n/);
+    expect(sentence).toMatch(/\.$/);
+  });
+
+  it("leaves out by which flag and key it is changed, where that is asked", () => {
+    const { notice } = SAMPLES["intake-left-out"];
+    const [whole, without] = (["command", "none"] as const).map((remedies) =>
+      describeNotice(notice, "da", { remedies }),
+    );
+    expect(whole).toBe(describeNotice(notice, "da"));
+    expect(whole).toBe(
+      `${without} Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").`,
+    );
+    const names = { a: "A", b: "B" };
+    const tie = { code: "tie", tied: ["a", "b"], studyPlacesToDraw: 1, settled: { a: 0 }, names } as const;
+    const overbooked: Notice = { code: "overbooked-left-out", because: [tie] };
+    expect(describeNotice(overbooked, "da")).toContain("--tie-order");
+    expect(describeNotice(overbooked, "en", { remedies: "none" })).toMatch(
+      /A and B are tied .*Certain are: A 0\.$/,
+    );
+  });
+
+  it("says how often only where it was more than once", () => {
+    const once: Notice = {
+      code: "read-differently",
+      what: "number",
+      written: "1.110,5",
+      readAs: "1110.5",
+      times: 1,
+    };
+    expect(describeNotice(once, "da")).toBe("»1.110,5« er læst som »1110,5«.");
+    expect(describeNotice({ ...once, times: 2 }, "da")).toBe("»1.110,5« er læst som »1110,5« (2 gange).");
+  });
+
+  it("says whether a sum agrees with its rows, and what they give where it does not", () => {
+    const { notice } = SAMPLES["total-row"];
+    expect(describeNotice(notice, "da")).toContain("rækkerne giver 1.201");
+    const agreeing = { code: "total-row", written: "1.201", sum: "1201", agrees: true } as const;
+    expect(describeNotice(agreeing, "da")).toContain("Den stemmer med rækkerne.");
+    expect(describeNotice(agreeing, "en")).toContain("It agrees with the rows.");
+  });
+
+  it("shows a hostile text for what it is", () => {
+    const notice: Notice = { code: "extra-columns", headers: ["a\u202eb", "c\u001b[2J"] };
+    expect(describeNotice(notice, "da")).not.toMatch(/[\u0000-\u001f\u202e]/);
+  });
+});

@@ -1,0 +1,1007 @@
+import { describe, expect, it } from "vitest";
+import { describeRefusal } from "./describe-refusal.js";
+import type { Refusal } from "../domain/refusal.js";
+
+const names = {
+  ucsyd: "UC Syddanmark",
+  ucl: "UCL Erhvervsakademi og professionshøjskole",
+  dagtilbud: "Dagtilbudspædagogik",
+  "skole-fritid": "Skole- og fritidspædagogik",
+  syddanmark: "KKR Syddanmark",
+};
+const cell = { file: "pladser.csv", row: 4, column: 3, header: "Praktikpladser" };
+
+interface Sample {
+  readonly refusal: Refusal;
+  /** Who and how many: in the sentence of either language. */
+  readonly says: readonly string[];
+}
+
+/** One or more for every code: the compiler asks for a sample when a code is added. */
+const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample[]] } = {
+  "empty-file": [{ refusal: { code: "empty-file" }, says: [] }],
+  "binary-file": [
+    { refusal: { code: "binary-file", looksLike: "xlsx-or-docx" }, says: [".xlsx", "CSV"] },
+    { refusal: { code: "binary-file", looksLike: "xls" }, says: [".xls", "CSV"] },
+    { refusal: { code: "binary-file", looksLike: "pdf" }, says: ["PDF", "CSV"] },
+    { refusal: { code: "binary-file", looksLike: "unknown" }, says: ["CSV"] },
+  ],
+  "malformed-csv": [{ refusal: { code: "malformed-csv" }, says: ["CSV"] }],
+  "file-too-large": [
+    { refusal: { code: "file-too-large", limit: 2 ** 20, size: 2_000_000 }, says: ["1", "MB"] },
+    { refusal: { code: "file-too-large", limit: 2 ** 20, size: null }, says: ["MB"] },
+  ],
+  "invalid-json": [{ refusal: { code: "invalid-json" }, says: ["JSON"] }],
+  "repeated-key": [
+    {
+      refusal: {
+        ...{ code: "repeated-key", key: "ucl", line: 14, written: "560" },
+        first: { line: 12, written: "521" },
+      },
+      says: ["ucl", "12", "521", "14", "560"],
+    },
+  ],
+  "no-header": [
+    { refusal: { code: "no-header", read: ["Navn", "Tal"] }, says: ["Navn", "Tal", "institution"] },
+    { refusal: { code: "no-header", read: [] }, says: ["institution"] },
+  ],
+  "other-format": [
+    { refusal: { code: "other-format", found: "xls", expected: "xlsx" }, says: [".xls", ".xlsx"] },
+    { refusal: { code: "other-format", found: "pdf", expected: "docx" }, says: ["PDF", ".docx"] },
+  ],
+  "encrypted-file": [{ refusal: { code: "encrypted-file" }, says: [] }],
+  "damaged-file": [
+    { refusal: { code: "damaged-file", part: "xl/workbook.xml" }, says: ["xl/workbook.xml"] },
+    { refusal: { code: "damaged-file", part: null }, says: [] },
+  ],
+  "archive-too-large": [
+    { refusal: { code: "archive-too-large", measure: "inflated", limit: 64 * 1024 * 1024 }, says: ["64"] },
+    { refusal: { code: "archive-too-large", measure: "entries", limit: 10_000 }, says: ["10"] },
+    { refusal: { code: "archive-too-large", measure: "ratio", limit: 200 }, says: ["200"] },
+    { refusal: { code: "archive-too-large", measure: "sheets", limit: 500 }, says: ["500"] },
+    { refusal: { code: "archive-too-large", measure: "cells", limit: 500_000 }, says: ["500"] },
+    { refusal: { code: "archive-too-large", measure: "cell-text", limit: 32_767 }, says: ["32"] },
+    { refusal: { code: "archive-too-large", measure: "text", limit: 8_000_000 }, says: ["8"] },
+  ],
+  "unsafe-path": [{ refusal: { code: "unsafe-path", path: "../a" }, says: ["../a"] }],
+  "unsafe-xml": [
+    {
+      refusal: { code: "unsafe-xml", part: "word/document.xml", reason: "doctype" },
+      says: ["word/document.xml"],
+    },
+    {
+      refusal: { code: "unsafe-xml", part: "word/document.xml", reason: "depth" },
+      says: ["word/document.xml"],
+    },
+  ],
+  "unstated-return": [
+    { refusal: { code: "unstated-return", what: "study-year" }, says: ["--study-year"] },
+    { refusal: { code: "unstated-return", what: "kkr" }, says: ["--kkr"] },
+  ],
+  "other-return": [
+    {
+      refusal: {
+        code: "other-return",
+        what: "kkr",
+        found: "ucn",
+        expected: "syddanmark",
+        names,
+        where: cell,
+      },
+      says: ["ucn", "KKR Syddanmark", "pladser.csv"],
+    },
+    {
+      refusal: { code: "other-return", what: "study-year", found: "2022/2023", expected: "2023/2024", names },
+      says: ["2022/2023", "2023/2024"],
+    },
+  ],
+  "returns-differ": [
+    {
+      refusal: {
+        ...{ code: "returns-differ", what: "unit", names },
+        met: [
+          { value: null, in: [{ file: "a.csv" }] },
+          { value: "half-year", in: [{ file: "b.csv" }, { path: "--unit" }] },
+        ],
+      },
+      says: ["a.csv", "b.csv", "--unit"],
+    },
+    {
+      refusal: {
+        ...{ code: "returns-differ", what: "kkr", names },
+        met: [
+          {
+            value: "syddanmark",
+            in: Array.from({ length: 20 }, (_, index) => ({ file: `fil${index}.csv` })),
+          },
+          { value: "atlantis", in: [{ file: "z.csv" }] },
+        ],
+      },
+      says: ["KKR Syddanmark", "fil11.csv", "8", "atlantis", "z.csv"],
+    },
+    {
+      refusal: {
+        ...{ code: "returns-differ", what: "study-year", names },
+        met: [{ value: "2022/2023", in: [{ file: "a.csv" }] }],
+      },
+      says: ["2022/2023", "a.csv"],
+    },
+  ],
+  "unknown-unit": [
+    { refusal: { code: "unknown-unit", written: "", where: cell }, says: ["halvårspladser", "--unit"] },
+    { refusal: { code: "unknown-unit", written: "uger" }, says: ["uger", "helårspladser"] },
+  ],
+  "changed-form-code": [
+    { refusal: { code: "changed-form-code", written: "", where: cell }, says: ["praktikpladser-1/"] },
+    { refusal: { code: "changed-form-code", written: "2023" }, says: ["2023", "praktikpladser-1/"] },
+  ],
+  "previous-without-provider": [
+    { refusal: { code: "previous-without-provider", isReturn: true }, says: ["template", "collect"] },
+    { refusal: { code: "previous-without-provider", isReturn: false }, says: ["Kommune", "collect"] },
+  ],
+  "return-without-provider": [{ refusal: { code: "return-without-provider" }, says: ["Kommune"] }],
+  "no-key-header": [
+    { refusal: { code: "no-key-header", read: ["Navn", "Sted"] }, says: ["Navn", "Sted", "Kommune"] },
+  ],
+  "provider-of-another-kkr": [
+    {
+      refusal: {
+        ...{ code: "provider-of-another-kkr", provider: "Odense" },
+        ...{ found: "KKR Syddanmark", expected: "KKR Sjælland" },
+      },
+      says: ["Odense", "KKR Syddanmark", "KKR Sjælland"],
+    },
+  ],
+  "two-providers-in-one": [
+    {
+      refusal: { code: "two-providers-in-one", written: "Køge/Faxe", providers: ["Køge", "Faxe"] },
+      says: ["Køge/Faxe", "Køge", "Faxe"],
+    },
+  ],
+  "whole-and-part": [
+    {
+      refusal: {
+        ...{ code: "whole-and-part", provider: "Vejen", institution: "ucl", names },
+        answers: [
+          { written: "VEJEN", places: [20, "15.5"], where: { file: "a.csv", row: 2 } },
+          { written: "Vejen Kom.", places: [7], where: { file: "b.csv", row: 3 } },
+        ],
+      },
+      says: ["VEJEN", "20", "a.csv", "2", "Vejen Kom.", "7", "b.csv", "3", names.ucl],
+    },
+    {
+      refusal: {
+        ...{ code: "whole-and-part", provider: "Vejen", institution: null, names },
+        answers: [
+          { written: "Vejen", places: [], where: { path: "providers[0]" } },
+          { written: "Vejen Kom.", places: [], where: { path: "providers[1]" } },
+        ],
+      },
+      says: ["providers[0]", "Vejen Kom.", "providers[1]"],
+    },
+  ],
+  "former-regions": [
+    {
+      refusal: {
+        ...{ code: "former-regions", written: ["Region Hovedstaden", "Region Sjælland"] },
+        region: "Region Østdanmark",
+      },
+      says: ["Region Hovedstaden", "Region Sjælland", "Region Østdanmark"],
+    },
+  ],
+  "misspelt-provider": [
+    { refusal: { code: "misspelt-provider", written: "Kjøge", nearest: "Køge" }, says: ["Kjøge", "Køge"] },
+  ],
+  "provider-twice": [
+    {
+      refusal: {
+        ...{ code: "provider-twice", provider: "Odense", institution: "ucl", names },
+        in: [{ file: "a.csv" }, { file: "b.csv" }],
+      },
+      says: ["Odense", names.ucl, "a.csv", "b.csv"],
+    },
+  ],
+  "incomplete-return": [
+    {
+      refusal: {
+        ...{ code: "incomplete-return", provider: "Odense", institution: "ucl", names },
+        specialisations: ["dagtilbud"],
+      },
+      says: ["Odense", names.ucl, names.dagtilbud, "0"],
+    },
+  ],
+  "blank-institutions": [
+    {
+      refusal: {
+        code: "blank-institutions",
+        blanks: [{ institution: "ucl", providers: ["Varde", "Vejen"] }],
+        names,
+      },
+      says: ["Varde", "Vejen", names.ucl, "--blank-as-zero"],
+    },
+  ],
+  "file-not-read": [
+    {
+      refusal: { code: "file-not-read", kind: "old-excel", where: { file: "Odense.xls" } },
+      says: ["Odense.xls", ".xlsx"],
+    },
+  ],
+  "institution-unstated": [
+    {
+      refusal: {
+        ...{ code: "institution-unstated", providers: ["Odense", "Vejle"], names },
+        ...{ institutions: ["ucsyd", "ucl"], hasKey: false },
+      },
+      says: ["Odense", "Vejle", names.ucsyd, names.ucl, "--key"],
+    },
+    {
+      refusal: {
+        ...{ code: "institution-unstated", providers: ["Odense"], names },
+        ...{ institutions: ["ucsyd", "ucl"], hasKey: true },
+      },
+      says: ["Odense", names.ucsyd, names.ucl],
+    },
+  ],
+  "unknown-sheet": [
+    {
+      refusal: { code: "unknown-sheet", written: "Ark2", nearest: "Ark1", known: ["Ark1", "Noter"] },
+      says: ["Ark2", "Ark1"],
+    },
+    { refusal: { code: "unknown-sheet", written: "X", nearest: null, known: ["Noter"] }, says: ["Noter"] },
+  ],
+  "several-tables": [
+    { refusal: { code: "several-tables", sheets: ["Ark1", "Ark2"] }, says: ["Ark1", "Ark2", "--sheet"] },
+  ],
+  "stray-cell": [{ refusal: { code: "stray-cell", rows: 10_000, columns: 500 }, says: ["500"] }],
+  "error-cell": [
+    { refusal: { code: "error-cell", written: "#REF!", meaning: "places" }, says: ["#REF!"] },
+    {
+      refusal: { code: "error-cell", written: "#REF!", meaning: "specialisation" },
+      says: ["#REF!", "speciali"],
+    },
+  ],
+  "formula-without-value": [
+    { refusal: { code: "formula-without-value", formula: "A1+B1", meaning: "places" }, says: ["=A1+B1"] },
+    {
+      refusal: { code: "formula-without-value", formula: "B2", meaning: "institution" },
+      says: ["=B2", "institution"],
+    },
+  ],
+  "date-for-number": [{ refusal: { code: "date-for-number", written: "2023-02-10" }, says: [] }],
+  "several-forms": [
+    { refusal: { code: "several-forms", sheets: ["Udkast", "Endelig"] }, says: ["Udkast", "Endelig"] },
+    { refusal: { code: "several-forms", sheets: [] }, says: [] },
+  ],
+  "no-form-table": [
+    { refusal: { code: "no-form-table" }, says: [] },
+    { refusal: { code: "no-form-table", hiddenSheets: ["Gammel"] }, says: ["Gammel"] },
+  ],
+  "unclear-cell": [
+    {
+      refusal: { code: "unclear-cell", because: "two-values", readings: ["61", "62"] },
+      says: ["61", "62"],
+    },
+    { refusal: { code: "unclear-cell", because: "struck-out", readings: ["", "45"] }, says: ["45"] },
+    { refusal: { code: "unclear-cell", because: "raised", readings: ["45", "415"] }, says: ["45", "415"] },
+    { refusal: { code: "unclear-cell", because: "number-format", readings: ["61", "61000"] }, says: ["61"] },
+  ],
+  "missing-package": [{ refusal: { code: "missing-package", install: "hucre" }, says: ["hucre"] }],
+  "different-study-years": [
+    {
+      refusal: {
+        code: "different-study-years",
+        met: [
+          { studyYear: "2022/2023", in: [{ file: "a.json" }] },
+          { studyYear: "2023/2024", in: [{ file: "b.json" }] },
+        ],
+      },
+      says: ["2022/2023", "2023/2024", "a.json", "b.json"],
+    },
+  ],
+  "different-forms": [
+    {
+      refusal: { code: "different-forms", met: [{ studyYear: "2023/2024", in: [{ file: "a.json" }] }] },
+      says: ["2023/2024", "a.json"],
+    },
+  ],
+  "form-without-study-year": [
+    { refusal: { code: "form-without-study-year", met: [], where: { file: "a.docx" } }, says: ["a.docx"] },
+    {
+      refusal: { code: "form-without-study-year", met: ["2022/2023", "2023/2024"] },
+      says: ["2022/2023", "2023/2024", "--study-year"],
+    },
+  ],
+  "missing-study-places": [
+    {
+      refusal: { code: "missing-study-places", institution: "ucl", specialisation: "dagtilbud", names },
+      says: [names.ucl, names.dagtilbud, "0"],
+    },
+  ],
+  "repeated-study-places": [
+    {
+      refusal: {
+        code: "repeated-study-places",
+        ...{ institution: "ucl", specialisation: "dagtilbud", first: { row: 5, column: 3 }, names },
+      },
+      says: [names.ucl, names.dagtilbud, "5"],
+    },
+  ],
+  "letter-as-pdf": [{ refusal: { code: "letter-as-pdf" }, says: ["PDF", ".txt", ".docx"] }],
+  "letter-without-form": [{ refusal: { code: "letter-without-form" }, says: ["specialis"] }],
+  "letter-several-forms": [{ refusal: { code: "letter-several-forms" }, says: [] }],
+  "letter-rows-unclear": [{ refusal: { code: "letter-rows-unclear" }, says: [".docx"] }],
+  "letter-rows-uneven": [
+    {
+      refusal: { code: "letter-rows-uneven", institution: "VIA", expected: ["Dagtilbud"], found: ["Skole"] },
+      says: ["VIA", "Dagtilbud", "Skole"],
+    },
+    {
+      refusal: { code: "letter-rows-uneven", institution: "VIA", expected: ["Dagtilbud"], found: [] },
+      says: ["VIA", "Dagtilbud"],
+    },
+  ],
+  "letter-without-study-year": [
+    { refusal: { code: "letter-without-study-year", met: [] }, says: ["--study-year"] },
+    {
+      refusal: { code: "letter-without-study-year", met: ["2026/2027", "2027/2028"] },
+      says: ["2026/2027", "2027/2028", "--study-year"],
+    },
+  ],
+  "letter-other-study-year": [
+    {
+      refusal: { code: "letter-other-study-year", stated: "2026/2027", inTitle: "2027/2028" },
+      says: ["2026/2027", "2027/2028"],
+    },
+  ],
+  "letter-institution-unknown": [
+    {
+      refusal: { code: "letter-institution-unknown", written: "Storebælt" },
+      says: ["Storebælt", '--kkr-of "Storebælt=KKR"'],
+    },
+  ],
+  "letter-id-taken": [
+    {
+      refusal: { code: "letter-id-taken", written: "Storebælt", id: "via" },
+      says: ["Storebælt", "via", '--id "Storebælt='],
+    },
+  ],
+  "letter-id-invalid": [
+    {
+      refusal: { code: "letter-id-invalid", written: "Storebælt", id: "Ø!" },
+      says: ["Storebælt", "Ø!", "a-z"],
+    },
+  ],
+  "letter-name-unused": [
+    {
+      refusal: { code: "letter-name-unused", option: "kkr-of", written: "Storebelt", known: ["Storebælt"] },
+      says: ["--kkr-of", "Storebelt", "Storebælt"],
+    },
+    {
+      refusal: { code: "letter-name-unused", option: "id", written: "VIA", known: [] },
+      says: ["--id", "VIA"],
+    },
+  ],
+  "grand-total-differs": [
+    { refusal: { code: "grand-total-differs", needed: 100, available: 110 }, says: ["100", "110"] },
+  ],
+  "missing-recommendation": [
+    {
+      refusal: { code: "missing-recommendation", kkr: "syddanmark", institutions: ["ucl", "ucsyd"], names },
+      says: [names.syddanmark, names.ucl, names.ucsyd],
+    },
+  ],
+  "overlapping-recommendations": [
+    {
+      refusal: {
+        code: "overlapping-recommendations",
+        institution: "ucl",
+        in: [{ file: "a.json" }, { file: "b.json" }],
+        names,
+      },
+      says: [names.ucl, "a.json", "b.json"],
+    },
+  ],
+  "missing-need": [
+    {
+      refusal: { code: "missing-need", specialisations: ["dagtilbud"], names },
+      says: [names.dagtilbud],
+    },
+  ],
+  "no-providers": [{ refusal: { code: "no-providers" }, says: [] }],
+  "repeated-provider": [
+    {
+      refusal: { code: "repeated-provider", provider: "Køge", first: "Køge Kommune" },
+      says: ["Køge Kommune"],
+    },
+    {
+      refusal: {
+        ...{ code: "repeated-provider", provider: "Region Østdanmark", first: "Region Østdanmark" },
+        isWithAnotherInstitution: true,
+      },
+      says: ["region"],
+    },
+  ],
+  "unknown-provider": [
+    { refusal: { code: "unknown-provider", written: "Køgge", nearest: "Køge" }, says: ["Køgge", "Køge"] },
+    { refusal: { code: "unknown-provider", written: "Zzz", nearest: null }, says: ["Zzz"] },
+  ],
+  "missing-weight": [
+    {
+      refusal: { code: "missing-weight", provider: "Køge", specialisations: ["dagtilbud"], names },
+      says: ["Køge", names.dagtilbud],
+    },
+  ],
+  "not-whole-places": [{ refusal: { code: "not-whole-places", written: "1.5" }, says: ["1.5"] }],
+  "total-outside-limits": [
+    {
+      refusal: { code: "total-outside-limits", provider: "Køge", total: 9, minimum: 1, maximum: 8 },
+      says: ["Køge", "9", "8"],
+    },
+    {
+      refusal: { code: "total-outside-limits", provider: "Køge", total: 1, minimum: 2, maximum: null },
+      says: ["Køge", "1", "2"],
+    },
+  ],
+  "weight-column": [
+    { refusal: { code: "weight-column", headers: ["Børn", "Ansatte"] }, says: ["Børn", "Ansatte"] },
+    { refusal: { code: "weight-column", headers: [] }, says: [] },
+  ],
+  "method-with-totals": [{ refusal: { code: "method-with-totals", choices: ["dean"] }, says: ["dean"] }],
+  "providers-tied": [
+    {
+      refusal: {
+        code: "providers-tied",
+        specialisation: "dagtilbud",
+        tied: ["Køge", "Faxe"],
+        internshipPlacesToDraw: 1,
+        names,
+      },
+      says: ["Køge", "Faxe", "1", names.dagtilbud, "tieOrder"],
+    },
+  ],
+  "provider-cells-tied": [
+    {
+      refusal: {
+        code: "provider-cells-tied",
+        cells: [{ provider: "Køge", specialisation: "dagtilbud" }],
+        names,
+      },
+      says: ["Køge", names.dagtilbud, "tieOrder"],
+    },
+  ],
+  "needs-not-met": [
+    {
+      refusal: {
+        code: "needs-not-met",
+        needed: 9,
+        available: 8,
+        providers: ["Køge"],
+        specialisations: ["dagtilbud"],
+        names,
+      },
+      says: ["9", "8", "Køge", names.dagtilbud],
+    },
+    { refusal: { code: "needs-not-met", needed: 9, available: 8, names }, says: ["9", "8"] },
+  ],
+  "empty-distribution-key": [
+    {
+      refusal: { code: "empty-distribution-key", specialisation: "dagtilbud", needed: 5, names },
+      says: ["5", names.dagtilbud],
+    },
+  ],
+  "too-few-internship-places": [
+    { refusal: { code: "too-few-internship-places", needed: 5, available: 4, names }, says: ["5", "4"] },
+  ],
+  "no-rows": [{ refusal: { code: "no-rows" }, says: [] }],
+  "missing-column": [
+    {
+      refusal: {
+        code: "missing-column",
+        meaning: "institution",
+        candidates: { ucsyd: names.ucsyd, ucl: names.ucl },
+      },
+      says: [names.ucsyd, names.ucl, "institution"],
+    },
+    { refusal: { code: "missing-column", meaning: "places", candidates: {} }, says: ["pla"] },
+  ],
+  "repeated-column": [
+    { refusal: { code: "repeated-column", headers: ["Antal", "Pladser"] }, says: ["Antal", "Pladser"] },
+  ],
+  "long-and-wide": [
+    {
+      refusal: { code: "long-and-wide", headers: ["Specialisering", "Dagtilbud"] },
+      says: ["Specialisering", "Dagtilbud"],
+    },
+  ],
+  "unread-columns": [
+    { refusal: { code: "unread-columns", headers: ["Almen pædagogik"] }, says: ["Almen pædagogik"] },
+  ],
+  "extra-cells": [{ refusal: { code: "extra-cells", expected: 3, found: 4 }, says: ["3", "4"] }],
+  "missing-value": [
+    { refusal: { code: "missing-value", meaning: "places" }, says: ["0"] },
+    { refusal: { code: "missing-value", meaning: "specialisation" }, says: ["speciali"] },
+  ],
+  "negative-number": [{ refusal: { code: "negative-number", written: "-3" }, says: ["-3", "0"] }],
+  "not-a-number": [
+    { refusal: { code: "not-a-number", written: "tre", style: "danish" }, says: ["tre", "12,5"] },
+    { refusal: { code: "not-a-number", written: "tre", style: "point" }, says: ["tre", "20.5"] },
+  ],
+  "ambiguous-number": [
+    {
+      refusal: { code: "ambiguous-number", written: "1,110", readings: ["1,11", "1110"] },
+      says: ["1,110", "1,11 ", "1110"],
+    },
+  ],
+  "too-many-digits": [
+    {
+      refusal: { code: "too-many-digits", written: "1234567890123456", limit: 15 },
+      says: ["1234567890123456", "15"],
+    },
+  ],
+  "not-whole": [{ refusal: { code: "not-whole", written: "1.5" }, says: ["1.5", "1110"] }],
+  "unknown-name": [
+    {
+      refusal: {
+        code: "unknown-name",
+        what: "institution",
+        written: "UC Sid",
+        nearest: names.ucsyd,
+        known: [names.ucsyd],
+      },
+      says: ["UC Sid", names.ucsyd, "?"],
+    },
+    {
+      refusal: {
+        code: "unknown-name",
+        what: "kkr",
+        written: "Fyn",
+        nearest: null,
+        known: ["syddanmark", "sjaelland"],
+      },
+      says: ["Fyn", "KKR", "syddanmark", "sjaelland"],
+    },
+    {
+      refusal: {
+        ...{ code: "unknown-name", what: "kkr", written: "østdanmark", nearest: null },
+        ...{ known: ["syddanmark"], knownFrom: "2027/2028" },
+      },
+      says: ["østdanmark", "KKR", "2027/2028", "syddanmark"],
+    },
+    {
+      refusal: { code: "unknown-name", what: "specialisation", written: "x", nearest: null, known: [] },
+      says: ["x"],
+    },
+    {
+      refusal: { code: "unknown-name", what: "id", written: "x", nearest: "via", known: [] },
+      says: ["x", "via"],
+    },
+  ],
+  "key-sum-differs": [{ refusal: { code: "key-sum-differs", written: "84", sum: "83" }, says: ["84", "83"] }],
+  "sum-or-provider": [
+    {
+      refusal: { code: "sum-or-provider", written: "KKR Sjælland" },
+      says: ["KKR Sjælland", "--sum", "--provider"],
+    },
+  ],
+  "sum-as-provider": [{ refusal: { code: "sum-as-provider", provider: "I alt" }, says: ["I alt"] }],
+  "duplicate-cell": [
+    {
+      refusal: {
+        ...{
+          code: "duplicate-cell",
+          provider: "Køge",
+          institution: "ucsyd",
+          specialisation: "dagtilbud",
+          names,
+        },
+        first: { ...cell, row: 2 },
+      },
+      says: ["Køge", names.ucsyd, names.dagtilbud, "2", "pladser.csv"],
+    },
+    {
+      refusal: {
+        ...{ code: "duplicate-cell", provider: "Køge Kommune", writtenFirst: "KØGE", names },
+        ...{ institution: "ucsyd", specialisation: "dagtilbud", first: { ...cell, row: 2 } },
+      },
+      says: ["Køge Kommune", "KØGE", "2"],
+    },
+    {
+      refusal: {
+        ...{
+          code: "duplicate-cell",
+          provider: null,
+          institution: "ucl",
+          specialisation: "skole-fritid",
+          names,
+        },
+        first: { path: "internshipPlaces[0].places" },
+      },
+      says: [names.ucl, names["skole-fritid"], "internshipPlaces[0].places"],
+    },
+  ],
+  "unknown-key": [
+    {
+      refusal: { code: "unknown-key", key: "studyyear", nearest: "studyYear" },
+      says: ["studyyear", "studyYear"],
+    },
+    { refusal: { code: "unknown-key", key: "zzz", nearest: null }, says: ["zzz"] },
+  ],
+  "missing-key": [{ refusal: { code: "missing-key", key: "studyYear" }, says: ["studyYear"] }],
+  "missing-unit": [{ refusal: { code: "missing-unit" }, says: ["half-year", "full-year"] }],
+  "capacity-without-places": [{ refusal: { code: "capacity-without-places" }, says: [] }],
+  "not-with-capacity": [{ refusal: { code: "not-with-capacity", key: "bounds" }, says: ["bounds"] }],
+  "survival-range": [{ refusal: { code: "survival-range", written: "1.2" }, says: ["1.2"] }],
+  "wrong-type": [
+    { refusal: { code: "wrong-type", expected: "object" }, says: ["{"] },
+    { refusal: { code: "wrong-type", expected: "list" }, says: ["["] },
+    { refusal: { code: "wrong-type", expected: "text" }, says: ["te"] },
+    { refusal: { code: "wrong-type", expected: "number" }, says: ["20.5"] },
+  ],
+  "unknown-choice": [
+    {
+      refusal: { code: "unknown-choice", written: "quarter", choices: ["half-year", "full-year"] },
+      says: ["quarter", "half-year", "full-year"],
+    },
+  ],
+  "repeated-name": [
+    { refusal: { code: "repeated-name", written: "UCL", name: names.ucl }, says: ["UCL", names.ucl] },
+  ],
+  "invalid-study-year": [
+    { refusal: { code: "invalid-study-year", written: "2023" }, says: ["2023", "2023/2024"] },
+  ],
+  "edition-of-another-year": [
+    {
+      refusal: { code: "edition-of-another-year", expected: "2027/2028", found: "2026/2027" },
+      says: ["2026/2027", "2027/2028"],
+    },
+  ],
+  "two-editions": [{ refusal: { code: "two-editions" }, says: ["--form"] }],
+  "invalid-date": [
+    { refusal: { code: "invalid-date", written: "11.1.2027" }, says: ["11.1.2027", "2027-01-11"] },
+  ],
+  "invalid-id": [{ refusal: { code: "invalid-id", written: "a/b" }, says: ["a/b", "ucsyd"] }],
+  "empty-list": [{ refusal: { code: "empty-list" }, says: [] }],
+  "places-and-shares": [
+    { refusal: { code: "places-and-shares" }, says: ["internshipPlaces", "specialisationShares"] },
+  ],
+  "no-places-or-shares": [
+    { refusal: { code: "no-places-or-shares" }, says: ["internshipPlaces", "specialisationShares"] },
+  ],
+  "shares-sum": [{ refusal: { code: "shares-sum", sum: "99.5", needed: "100" }, says: ["99", "5", "100"] }],
+  "missing-share": [
+    {
+      refusal: { code: "missing-share", specialisations: ["dagtilbud", "skole-fritid"], names },
+      says: [names.dagtilbud, names["skole-fritid"]],
+    },
+  ],
+  "missing-specialisation": [
+    {
+      refusal: {
+        code: "missing-specialisation",
+        institution: "ucsyd",
+        specialisations: ["dagtilbud"],
+        names,
+      },
+      says: [names.ucsyd, names.dagtilbud],
+    },
+  ],
+  "missing-institution": [
+    { refusal: { code: "missing-institution", institution: "ucl", names }, says: [names.ucl] },
+  ],
+  "outside-kkr": [
+    {
+      refusal: { code: "outside-kkr", institution: "ucl", kkr: "syddanmark", names },
+      says: [names.ucl, names.syddanmark],
+    },
+  ],
+  "no-origin": [
+    {
+      refusal: {
+        code: "no-origin",
+        ways: ["institution-totals", "regional-total", "previous-year", "capacity"],
+      },
+      says: ["institution-totals", "regional-total", "previous-year", "capacity"],
+    },
+  ],
+  "missing-total": [{ refusal: { code: "missing-total", id: "ucl", names }, says: [names.ucl] }],
+  "missing-bound": [{ refusal: { code: "missing-bound" }, says: ["minimum", "maximum"] }],
+  "crossed-bounds": [{ refusal: { code: "crossed-bounds", minimum: 5, maximum: 4 }, says: ["5", "4"] }],
+  "bounded-twice": [
+    {
+      refusal: { code: "bounded-twice", institution: "ucl", specialisation: "dagtilbud", names },
+      says: [names.ucl, names.dagtilbud],
+    },
+    { refusal: { code: "bounded-twice", institution: "ucl", names }, says: [names.ucl] },
+  ],
+  "outside-bounds": [
+    {
+      refusal: {
+        code: "outside-bounds",
+        institution: "ucl",
+        studyPlaces: 521,
+        minimum: 0,
+        maximum: 500,
+        names,
+      },
+      says: [names.ucl, "521", "500"],
+    },
+    {
+      refusal: {
+        code: "outside-bounds",
+        institution: "ucl",
+        studyPlaces: 521,
+        minimum: 600,
+        maximum: null,
+        names,
+      },
+      says: [names.ucl, "521", "600"],
+    },
+  ],
+  "method-not-two-way": [
+    {
+      refusal: { code: "method-not-two-way", choices: ["sainte-lague", "dean"] },
+      says: ["sainte-lague", "dean"],
+    },
+  ],
+  infeasible: [
+    {
+      refusal: { code: "infeasible", institution: "ucl", needed: 600, available: 521, names },
+      says: [names.ucl, "600", "521"],
+    },
+    {
+      refusal: {
+        code: "infeasible",
+        institutions: ["ucl"],
+        specialisations: ["dagtilbud"],
+        needed: 9,
+        available: 8,
+        names,
+      },
+      says: [names.ucl, names.dagtilbud, "9", "8"],
+    },
+    {
+      refusal: {
+        code: "infeasible",
+        institutions: ["ucl"],
+        specialisations: [],
+        needed: 9,
+        available: 8,
+        names,
+      },
+      says: [names.ucl, "9", "8"],
+    },
+    {
+      refusal: {
+        code: "infeasible",
+        institutions: [],
+        specialisations: ["dagtilbud"],
+        needed: 9,
+        available: 8,
+        names,
+      },
+      says: [names.dagtilbud, "9", "8"],
+    },
+    {
+      refusal: {
+        ...{ code: "infeasible", institution: "ucl", needed: 600, available: 521, names },
+        cells: [{ institution: "ucl", specialisation: "dagtilbud", studyPlaces: 600 }],
+      },
+      says: [names.ucl, names.dagtilbud, "600", "521"],
+    },
+    {
+      refusal: {
+        ...{ code: "infeasible", institutions: [], specialisations: ["dagtilbud"], names },
+        ...{ needed: 12, available: 9 },
+        cells: [
+          { institution: "ucsyd", specialisation: "dagtilbud", studyPlaces: 5 },
+          { institution: "ucl", specialisation: "dagtilbud", studyPlaces: 4 },
+        ],
+      },
+      says: [names.ucsyd, " 5", names.ucl, " 4", names.dagtilbud, "12", "9"],
+    },
+  ],
+  "too-few-study-places": [
+    {
+      refusal: { code: "too-few-study-places", institution: "ucl", needed: 3, available: 2, names },
+      says: [names.ucl, "3", "2"],
+    },
+  ],
+  "change-or-changes": [{ refusal: { code: "change-or-changes" }, says: ['"change"', '"changes"'] }],
+  "change-form": [{ refusal: { code: "change-form" }, says: ["percent", "places"] }],
+  "missing-change": [{ refusal: { code: "missing-change", institution: "ucl", names }, says: [names.ucl] }],
+  "regional-total-without-places": [
+    {
+      refusal: { code: "regional-total-without-places", institutions: ["ucsyd", "ucl"], names },
+      says: [names.ucsyd, names.ucl],
+    },
+  ],
+  "sum-differs": [
+    {
+      refusal: { code: "sum-differs", institution: "ucl", needed: 521, available: 520, names },
+      says: [names.ucl, "521", "520"],
+    },
+  ],
+  "not-the-form": [
+    {
+      refusal: { code: "not-the-form", expected: "2023/2024", found: "2022/2023" },
+      says: ["2023/2024", "2022/2023"],
+    },
+  ],
+  "not-its-request": [{ refusal: { code: "not-its-request" }, says: ["decided"] }],
+  "request-for-recommendation": [
+    { refusal: { code: "request-for-recommendation" }, says: ["dimensionering table"] },
+  ],
+  "no-methods-with-capacity": [{ refusal: { code: "no-methods-with-capacity" }, says: [] }],
+  tie: [
+    {
+      refusal: {
+        ...{
+          code: "tie",
+          institution: "ucl",
+          tied: ["dagtilbud", "skole-fritid"],
+          studyPlacesToDraw: 1,
+          names,
+        },
+        settled: { dagtilbud: 4, "skole-fritid": 3 },
+      },
+      says: [
+        names.ucl,
+        names.dagtilbud,
+        names["skole-fritid"],
+        "--tie-order",
+        '"tieOrder"',
+        "dagtilbud",
+        "skole-fritid",
+        "4",
+        "3",
+      ],
+    },
+    {
+      refusal: {
+        ...{ code: "tie", tied: ["ucsyd", "ucl"], studyPlacesToDraw: 2, names },
+        settled: { ucsyd: 5, ucl: 5 },
+      },
+      says: [names.ucsyd, names.ucl, "--tie-order", "2", "region"],
+    },
+  ],
+  "nothing-to-divide-on": [
+    {
+      refusal: { code: "nothing-to-divide-on", institution: "ucl", studyPlaces: 521, names },
+      says: [names.ucl, "521"],
+    },
+    { refusal: { code: "nothing-to-divide-on", studyPlaces: 1, names }, says: ["region", "1"] },
+  ],
+  "negative-total": [
+    { refusal: { code: "negative-total", institution: "ucl", total: "-4", names }, says: [names.ucl, "-4"] },
+    { refusal: { code: "negative-total", total: "-4", names }, says: ["region", "-4"] },
+  ],
+};
+
+const cases = Object.entries(SAMPLES).flatMap(([code, samples]) =>
+  (["da", "en"] as const).flatMap((language) => samples.map((sample) => ({ code, language, ...sample }))),
+);
+
+describe("describeRefusal", () => {
+  it.each(cases)(
+    "says $code in $language, with who and what, in whole sentences",
+    ({ refusal, says, language }) => {
+      const sentence = describeRefusal(refusal, language);
+      expect(sentence.length).toBeGreaterThan(15);
+      for (const part of says) expect(sentence).toContain(part);
+      expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\(\)|\.\.$|\n| {2}/);
+      expect(sentence).toMatch(/[.?]$/);
+    },
+  );
+
+  it.each(cases)("says $code in $language behind the place, when it is known", ({ refusal, language }) => {
+    const sentence = describeRefusal({ ...refusal, where: cell }, language);
+    const place = {
+      da: "pladser.csv, række 4, kolonne 3 (Praktikpladser): ",
+      en: "pladser.csv, row 4, column 3 (Praktikpladser): ",
+    };
+    expect(sentence.startsWith(place[language])).toBe(true);
+    expect(sentence.slice(place[language].length)).toBe(describeRefusal({ ...refusal, where: {} }, language));
+  });
+
+  it.each(cases)("says $code in $language by no flag, key or command, where that is asked", (sample) => {
+    const { refusal, language } = sample;
+    const sentence = describeRefusal(refusal, language, { remedies: "none" });
+    // Where a unit was stated may itself be said as a flag: that is data.
+    const said = sentence.replace(/(,| og| and) --unit\)/, ")");
+    expect(said).not.toMatch(
+      /--[a-z]|"[A-Za-z]+"|[({](nøglen|i koden|key|in code|internshipPlaces|specialisationShares)/,
+    );
+    expect(said).not.toMatch(/dimensionering t|npm install|\{"|undefined|\.\.$| {2}/);
+    expect(sentence).toMatch(/[.?]$/);
+    const asEver = describeRefusal(refusal, language, { remedies: "command" });
+    expect(asEver).toBe(describeRefusal(refusal, language));
+  });
+
+  it("says what is wrong of a tie, and what is tied, also without the flag that would settle it", () => {
+    const [cells, parties] = SAMPLES.tie.map(({ refusal }) => [
+      describeRefusal(refusal, "da"),
+      describeRefusal(refusal, "da", { remedies: "none" }),
+    ]);
+    for (const [whole = "", without = ""] of [cells, parties].map((pair) => pair ?? [])) {
+      expect(whole.startsWith(`${without} Afgør rækkefølgen, og angiv den med --tie-order`)).toBe(true);
+    }
+  });
+
+  it.each(Object.entries(SAMPLES))("says %s in two languages", (_, [{ refusal }]) => {
+    expect(describeRefusal(refusal, "da")).not.toBe(describeRefusal(refusal, "en"));
+  });
+
+  it("says of decided numbers what they are held against, and speaks of no bounds", () => {
+    const [one, several] = SAMPLES.infeasible.slice(-2);
+    expect(one && describeRefusal(one.refusal, "da")).toBe(
+      `Det besluttede antal for ${names.dagtilbud} hos ${names.ucl} er 600 studiepladser, men ${names.ucl} har kun 521 i alt. Ret det, der er besluttet, eller det samlede antal.`,
+    );
+    expect(several && describeRefusal(several.refusal, "da")).toBe(
+      `De besluttede antal for ${names.dagtilbud}, ${names.ucsyd} 5 og ${names.ucl} 4, er 9 studiepladser tilsammen, men ${names.dagtilbud} har 12 i alt, og der er ikke flere felter at fordele på. Ret det, der er besluttet, eller det samlede antal.`,
+    );
+  });
+
+  it("says whether bounds or decisions hold the cells that can't be met", () => {
+    const refusal: Refusal = { code: "infeasible", institution: "ucl", needed: 9, available: 8, names };
+    expect(describeRefusal(refusal, "da")).toMatch(/mulige inden for grænserne\.$/);
+    expect(describeRefusal({ ...refusal, heldBy: "decisions" }, "da")).toMatch(
+      /mulige med det, der er besluttet\.$/,
+    );
+    expect(describeRefusal({ ...refusal, heldBy: "zeros" }, "da")).toMatch(
+      /mulige uden for de felter, hvor grundlaget er 0\.$/,
+    );
+    expect(describeRefusal({ ...refusal, heldBy: "bounds-and-decisions" }, "en")).toMatch(
+      /possible within the bounds and with what is decided\.$/,
+    );
+  });
+
+  it("says of totals that do not sum alike what each sum is", () => {
+    const refusal: Refusal = {
+      ...{
+        code: "infeasible",
+
+        institutions: ["ucl"],
+        specialisations: ["dagtilbud"],
+        names,
+      },
+      ...{ needed: 1110, available: 1100, sums: { institutions: 1110, specialisations: 1100 } },
+    };
+    expect(describeRefusal(refusal, "da")).toBe(
+      "De faste antal for specialiseringerne er 1.100 studiepladser tilsammen, men institutionernes antal er 1.110 tilsammen. De to skal være ens. Ret det ene.",
+    );
+    expect(describeRefusal(refusal, "en")).toContain("1100 study places together");
+  });
+
+  it("gives the parties of a tie to be ordered, none before the other in what is to be copied", () => {
+    const [{ refusal }] = SAMPLES.tie;
+    expect(describeRefusal(refusal, "da")).toContain(
+      'angiv den med --tie-order (nøglen "tieOrder"): dagtilbud og skole-fritid, adskilt af komma, den foretrukne først',
+    );
+  });
+
+  it("shows a hostile text for what it is, in the place too", () => {
+    const hostile = "a\u202e\u001b[2J\nb";
+    const refusal: Refusal = {
+      code: "not-a-number",
+      written: hostile,
+      style: "danish",
+      where: { file: hostile, header: hostile, row: 1, column: 1 },
+    };
+    for (const language of ["da", "en"] as const) {
+      expect(describeRefusal(refusal, language)).not.toMatch(/[\u0000-\u001f\u202e]/);
+    }
+  });
+
+  it("leaves out of the place what is not known", () => {
+    const refusal = { code: "no-rows" } as const;
+    const place = (where: Refusal["where"]): string =>
+      describeRefusal({ ...refusal, ...(where === undefined ? {} : { where }) }, "en").replace(
+        describeRefusal(refusal, "en"),
+        "",
+      );
+    expect(place({ path: "studyPlaces.totals.ucl" })).toBe("studyPlaces.totals.ucl: ");
+    expect(place({ file: "a.csv" })).toBe("a.csv: ");
+    expect(place({ row: 2, column: 1, header: " " })).toBe("row 2, column 1: ");
+    expect(place(undefined)).toBe("");
+  });
+});

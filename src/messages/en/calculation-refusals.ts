@@ -1,0 +1,100 @@
+import type { CombineRefusal, Met } from "../../domain/combine-refusal.js";
+import type { CalculationRefusal } from "../../domain/refusal.js";
+import type { DecidedCell } from "../../domain/request.js";
+import type { Where } from "../../domain/where.js";
+import { decidedAgainst } from "../decided-against.js";
+import type { Sentences } from "../sentences.js";
+import { at, cellName, list, named, place, studyPlaces } from "./say.js";
+
+const WITHIN = {
+  bounds: "within the bounds",
+  decisions: "with what is decided",
+  "bounds-and-decisions": "within the bounds and with what is decided",
+  zeros: "outside the cells whose basis is 0",
+};
+
+/**
+ * Where study places do not fit: at an institution, in the region, or between institutions and specialisations; of
+ * the two kinds one may be in nobody's way.
+ */
+function among(refusal: Extract<CalculationRefusal, { code: "infeasible" }>): string {
+  const { institution, institutions, specialisations, names } = refusal;
+  if (institutions === undefined || specialisations === undefined) return at(institution, names);
+  if (specialisations.length === 0) return `at ${named(institutions, names)}`;
+  if (institutions.length === 0) return `for ${named(specialisations, names)}`;
+  return `between ${named(institutions, names)} and ${named(specialisations, names)}`;
+}
+
+/** Decided cells, and the total that they do not fit. */
+function decidedSum(
+  cells: readonly DecidedCell[],
+  refusal: Extract<CalculationRefusal, { code: "infeasible" }>,
+): string {
+  const { institution, specialisations: [specialisation = ""] = [], names } = refusal;
+  const { decided, total } = decidedAgainst(cells, refusal);
+  const whose = names[institution ?? specialisation] ?? "";
+  const each = cells.map((cell) => `${cellName({ ...cell, names })} ${cell.studyPlaces}`);
+  const what =
+    cells.length === 1
+      ? `The decided number, ${each.join("")}, does not fit`
+      : `The decided numbers, ${list(each)}, are ${studyPlaces(decided)} together and do not fit`;
+  const why =
+    decided > total ? `${whose} has only ${total} in all` : `${whose} has ${total} in all, and no other cell`;
+  return `${what}: ${why}. Change what is decided, or the total.`;
+}
+
+function metText(years: readonly Met[]): string {
+  return list(years.map((year) => `${year.studyYear} (${places(year.in)})`));
+}
+
+function places(wheres: readonly Where[]): string {
+  return list(wheres.map(place));
+}
+
+export const calculationRefusals: Sentences<CalculationRefusal | CombineRefusal> = {
+  infeasible: (refusal) => {
+    if (refusal.cells !== undefined) return decidedSum(refusal.cells, refusal);
+    const { sums } = refusal;
+    if (sums !== undefined)
+      return `The totals of the specialisations are ${studyPlaces(sums.specialisations)} together, but those of the institutions are ${sums.institutions}. The two must be the same. Change one of them.`;
+    return `The totals can't be met ${among(refusal)}: ${studyPlaces(refusal.needed)} needed, but only ${refusal.available} possible ${WITHIN[refusal.heldBy ?? "bounds"]}.`;
+  },
+  "too-few-study-places": ({ institution, names, needed, available }) =>
+    `The method gives each at least one study place ${at(institution, names)}: ${studyPlaces(needed)} needed, but only ${available} available.`,
+  tie: (refusal, of) => {
+    if ("cells" in refusal) {
+      const cells = refusal.cells.map((cell) => cellName({ ...cell, names: refusal.names }));
+      const ids = list([
+        ...new Set(refusal.cells.flatMap((cell) => [cell.specialisation, cell.institution])),
+      ]);
+      return `Several tables are equally right; these cells differ between them: ${list(cells)}.${of(` Decide the order and say it with --tie-order (key "tieOrder") for every specialisation and institution, separated by commas, the preferred first; here it is ${ids}.`)}`;
+    }
+    const { institution, tied, names, studyPlacesToDraw, settled } = refusal;
+    const certain = Object.entries(settled)
+      .map(([id, count]) => `${names[id] ?? id} ${count}`)
+      .join(", ");
+    return `${named(tied, names)} are tied ${at(institution, names)} over ${studyPlaces(studyPlacesToDraw)}. Certain are: ${certain}.${of(` Decide the order and say it with --tie-order (key "tieOrder"): ${list(tied)}, separated by commas, the preferred first.`)}`;
+  },
+  "nothing-to-divide-on": ({ studyPlaces: count, institution, names }) =>
+    `There are ${studyPlaces(count)} to divide ${at(institution, names)}, but the basis is 0.`,
+  "negative-total": ({ total, institution, names }) =>
+    `The change gives ${total} study places ${at(institution, names)}. The number must be 0 or more.`,
+  "different-study-years": ({ met }) =>
+    `The recommendations are not for one study year: ${metText(met)}. Use recommendations for one study year.`,
+  "different-forms": ({ met }) =>
+    `The recommendations are not on one edition of the form: ${metText(met)}. Use recommendations on one form.`,
+  "missing-recommendation": ({ kkr, institutions, names }) =>
+    `No recommendation has ${named(institutions, names)}. Add the recommendation of ${names[kkr] ?? kkr}.`,
+  "overlapping-recommendations": ({ names, institution, in: wheres }) =>
+    `${names[institution] ?? institution} stands in several recommendations: ${places(wheres)}. Each institution may stand in one only.`,
+  "form-without-study-year": ({ met }, of) =>
+    met.length === 0
+      ? `The form does not say which study year it is for.${of(" State it with --study-year (key studyYear).")}`
+      : `The form names several study years: ${list(met)}.${of(" Say with --study-year (key studyYear) which it is for.")}`,
+  "missing-study-places": ({ institution, specialisation, names }) =>
+    `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} is missing or not filled in. Write 0 if there are no study places.`,
+  "repeated-study-places": ({ institution, specialisation, first, names }) =>
+    `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} stands twice; the first time: ${place(first)}. Keep only one.`,
+  "grand-total-differs": ({ needed, available }) =>
+    `The grand total is ${needed}, but the institutions sum to ${available}.`,
+};

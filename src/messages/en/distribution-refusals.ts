@@ -1,0 +1,52 @@
+import type { DistributionRefusal } from "../../domain/distribution-refusal.js";
+import type { Names } from "../../domain/names.js";
+import { visibleText } from "../../domain/visible-text.js";
+import type { Sentences } from "../sentences.js";
+import { BOTH } from "./returns.js";
+import { internshipPlaces, list, nearestHint, quoted, visibleNames } from "./say.js";
+
+const within = (specialisation: string | undefined, names: Names): string =>
+  specialisation === undefined ? "in all" : `of ${names[specialisation] ?? specialisation}`;
+
+export const distributionRefusals: Sentences<DistributionRefusal> = {
+  "missing-need": ({ specialisations, names }) =>
+    `The number of internship places needed is missing for ${visibleNames(specialisations, names)}. Write 0 where none are needed.`,
+  "no-providers": "There is no provider to distribute to. Give at least one, with a weight.",
+  "repeated-provider": ({ provider, first, isWithAnotherInstitution }) =>
+    `${quoted(provider)} is the same as ${quoted(first)}, which stands in the key already. Keep one of them.${isWithAnotherInstitution === true ? ` ${BOTH}` : ""}`,
+  "unknown-provider": ({ written, nearest }) =>
+    `${quoted(written)} is not in the key and no specialisation.${nearestHint(nearest)}`,
+  "missing-weight": ({ provider, specialisations, names }) =>
+    `${quoted(provider)} has no weight for ${visibleNames(specialisations, names)}. Write 0 where it is to supply none.`,
+  "not-whole-places": ({ written }) =>
+    `${quoted(written)} is not a whole number of internship places. Write a whole number, 0 or more, without point or comma.`,
+  "total-outside-limits": ({ provider, total, minimum, maximum }) => {
+    const upTo = maximum === null ? "and more" : `to ${maximum}`;
+    return `${quoted(provider)} is to supply ${internshipPlaces(total)}, but its limits are ${minimum} ${upTo}.`;
+  },
+  "weight-column": ({ headers }) =>
+    headers.length === 0
+      ? "The column of the key is missing. Add one of inhabitants, children, employees or another weight."
+      : `Several columns could be the key: ${list(headers.map(quoted))}. Keep one, or call it “Weight”.`,
+  "method-with-totals": ({ choices }) =>
+    `Largest remainder can't hold the needs of the specialisations and the totals of the providers at once. Leave the method out, or choose ${list(choices, "or")}.`,
+  "providers-tied": ({ specialisation, tied, internshipPlacesToDraw, names }, of) =>
+    `${visibleNames(tied, names)} are tied over ${internshipPlaces(internshipPlacesToDraw)} ${within(specialisation, names)}.${of(' Decide the order and say it in "tieOrder", the preferred first.')}`,
+  "provider-cells-tied": ({ cells, names }, of) => {
+    const texts = cells.map(
+      ({ provider, specialisation }) => `${provider}/${names[specialisation] ?? specialisation}`,
+    );
+    return `Several distributions are equally right; these cells differ between them: ${list(texts.map(visibleText))}.${of(' Decide the order and say it in "tieOrder" for every specialisation and every provider, the preferred first.')}`;
+  },
+  "needs-not-met": ({ needed, available, providers, specialisations, names }) => {
+    const where =
+      providers === undefined || specialisations === undefined
+        ? ""
+        : ` between ${visibleNames(providers, names)} and ${visibleNames(specialisations, names)}`;
+    return `The numbers can't be met${where}: ${internshipPlaces(needed)} needed, but only ${available} possible within the limits.`;
+  },
+  "empty-distribution-key": ({ needed, specialisation, names }) =>
+    `There are ${internshipPlaces(needed)} to distribute ${within(specialisation, names)}, but the key is 0 for everybody.`,
+  "too-few-internship-places": ({ specialisation, names, needed, available }) =>
+    `The method gives each at least one internship place ${within(specialisation, names)}: ${internshipPlaces(needed)} needed, but only ${available} available.`,
+};

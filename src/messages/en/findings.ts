@@ -1,0 +1,102 @@
+import type { Finding, Misplaced } from "../../review/finding.js";
+import { factorText, figureTexts } from "../figures.js";
+import { quotaDecimals, quotaOf } from "../quota.js";
+import type { NameOf, Sentences } from "../sentences.js";
+import { cellName, list, quoted } from "./say.js";
+
+/** Whose division it was, where that is not plain from the parties. */
+function whereOf({ over, institution }: Extract<Finding, { over: unknown }>, name: NameOf): string {
+  if (institution !== null) return `${name(institution)}: `;
+  return over === "institutions" ? "" : "All institutions together: ";
+}
+
+function distance(at: Misplaced, decimals: number, name: NameOf): string {
+  const { quota, missed, isAbove } = quotaOf(at, decimals);
+  return `${name(at.id)} has ${at.studyPlaces}, ${missed} ${isAbove ? "above" : "below"} its quota of ${quota}`;
+}
+
+export const findings: Sentences<Finding, NameOf> = {
+  "missing-row": ({ institution, specialisation }, name) =>
+    `${name(institution)}: ${name(specialisation)} is missing or not filled in.`,
+  "repeated-row": ({ institution, specialisation }, name) =>
+    `${name(institution)}: ${name(specialisation)} stands twice.`,
+  "out-of-order": ({ institution, specialisation }, name) =>
+    `${name(institution)}: ${name(specialisation)} is not in the form's order.`,
+  "unknown-row": ({ written, what }) => `${quoted(written)} is no ${what} on the form.`,
+  "outside-kkr": ({ institution, kkr }, name) =>
+    `${name(institution)} is filled in, but does not belong to ${name(kkr)}.`,
+  "not-a-whole-number": ({ written }) =>
+    `${quoted(written)} is not a whole number of study places, 0 or more.`,
+  "missing-total": ({ institution, sum }, name) =>
+    `${name(institution)}: the total is missing. The rows sum to ${sum}.`,
+  "sum-differs": ({ institution, sum, total }, name) =>
+    `${name(institution)}: the rows sum to ${sum}, but the total is ${total}.`,
+  "specialisation-sum-differs": ({ specialisation, sum, total }, name) =>
+    `${name(specialisation)}: the rows sum to ${sum}, but the sum is said to be ${total}.`,
+  "other-study-year": ({ written, text, needed }) =>
+    `The form names the study year ${written}: ${quoted(text)}. The request is for ${needed}.`,
+  "grand-total-differs": ({ total, sum }) =>
+    `The grand total is said to be ${total}, but the rows sum to ${sum}.`,
+  "total-differs": ({ institution, total, needed }, name) =>
+    institution === null
+      ? `The rows sum to ${total} together, but by the request they must sum to ${needed}.`
+      : `${name(institution)}: the total is ${total}, but by the request it must be ${needed}.`,
+  "outside-bounds": (finding) => {
+    const bounds = [
+      ...(finding.minimum === null ? [] : [`${finding.minimum} or more`]),
+      ...(finding.maximum === null ? [] : [`${finding.maximum} or fewer`]),
+    ];
+    return `${cellName(finding, ": ")} has ${finding.studyPlaces}. The number must be ${list(bounds)}.`;
+  },
+  "not-as-decided": (finding) =>
+    `${cellName(finding, ": ")} has ${finding.studyPlaces}, but ${finding.decided} is decided.`,
+  "specialisation-total-differs": ({ specialisation, total, needed }, name) =>
+    `${name(specialisation)}: the rows sum to ${total} together, but by the request they must sum to ${needed}.`,
+  "outside-quota": (finding, name) => {
+    const { quota, allowed } = quotaOf(finding.at);
+    return `${whereOf(finding, name)}${name(finding.at.id)} has ${finding.at.studyPlaces}. The quota is ${quota}, so the number must be ${list(allowed, "or")}.`;
+  },
+  "misplaced-place": (finding, name) => {
+    const { from, to, byTieOrder } = finding;
+    const decimals = quotaDecimals(from, to);
+    return `${whereOf(finding, name)}A study place belongs to ${name(to.id)} and not to ${name(from.id)}. ${distance(from, decimals, name)}, and ${distance(to, decimals, name)}. ${
+      byTieOrder
+        ? `The two are tied, and the order (tieOrder) puts ${name(to.id)} first.`
+        : "Moved, it brings the table nearer the quotas."
+    }`;
+  },
+  "misplaced-by-figure": (finding, name) => {
+    const { from, to, method, byTieOrder } = finding;
+    const figures = figureTexts(finding);
+    return `${whereOf(finding, name)}A study place belongs to ${name(to.id)} and not to ${name(from.id)}. By ${method} its figure is ${figures.from} as number ${from.studyPlaces} of ${name(from.id)}, and ${figures.to} as number ${to.studyPlaces + 1} of ${name(to.id)}. ${
+      byTieOrder
+        ? `The two are tied, and the order (tieOrder) puts ${name(to.id)} first.`
+        : "It belongs where its figure is the largest."
+    }`;
+  },
+  "without-basis": (finding, name) =>
+    `${whereOf(finding, name)}${name(finding.id)} has ${finding.studyPlaces}, but its basis (internship places or share) is 0. It can't have more than a stated minimum.`,
+  "no-first-place": (finding, name) =>
+    `${whereOf(finding, name)}${name(finding.id)} has 0. By ${finding.method} each that has a basis gets at least one study place.`,
+  "misplaced-together": ({ moves, factor }, name) => {
+    const moved = moves.map(
+      ({ institution, from, to, studyPlaces }) =>
+        `at ${name(institution)} ${studyPlaces} from ${name(from)} to ${name(to)}`,
+    );
+    return `Study places belong in other cells: ${list(moved)}. ${
+      factor === null
+        ? "The two tables are equally right, and the order (tieOrder) puts the other first."
+        : `Moved together they leave every sum as it is, and the cells fit the basis better: by the factor ${factorText(factor)}, where 1 is equally well.`
+    }`;
+  },
+  "not-the-ceiling": (finding) => {
+    const { studyPlaces, isAbove, needed, available, season } = finding;
+    const when = season === null ? "a year" : `in the half-year of the ${season} intake`;
+    const who = cellName(finding, ": ");
+    return isAbove
+      ? `${who} has ${studyPlaces}. They need ${needed} half-year places ${when}, of which there are only ${available}.`
+      : `${who} has ${studyPlaces}, but the internship places carry one more: that needs ${needed} half-year places ${when}, of which there are ${available}.`;
+  },
+  "total-in-text-differs": ({ written, text, total }) =>
+    `The text says ${written}: ${quoted(text)}. The table has that number nowhere; it sums to ${total}.`,
+};

@@ -1,0 +1,34 @@
+import type { LetterRefusal } from "../../domain/letter-refusal.js";
+import { visibleText } from "../../domain/visible-text.js";
+import type { Sentences } from "../sentences.js";
+import { list, quoted } from "./say.js";
+
+function listed(names: readonly string[]): string {
+  return names.length === 0 ? "none" : list(names.map(quoted));
+}
+
+export const letterRefusals: Sentences<LetterRefusal> = {
+  "letter-as-pdf":
+    "The letter is a PDF. Open it, copy its whole text into a text file (.txt) and use that, or use the letter as a Word file (.docx).",
+  "letter-without-form":
+    "The letter has no form. A form is a table with four columns: institution, total number of study places, specialisation, and study places per specialisation. Use the ministry's whole letter.",
+  "letter-several-forms": "The letter has several forms, and they differ. Keep only the one to fill in.",
+  "letter-rows-unclear":
+    "The text does not tell for certain which names are institutions and which are specialisations. Use the letter as a Word file (.docx), or write each name on a line of its own.",
+  "letter-rows-uneven": ({ institution, found, expected }) =>
+    `${quoted(institution)} has ${listed(found)}, but the first institution has ${listed(expected)}. All institutions need the same specialisations in the same order.`,
+  "letter-without-study-year": ({ met }, of) =>
+    met.length === 0
+      ? `The letter's title states no study year.${of(" State it with --study-year (in code “studyYear”).", " State the study year.")}`
+      : `The letter's title does not tell which study year the form is for; the letter mentions ${list(met)}.${of(" State it with --study-year (in code “studyYear”).", " State the study year.")}`,
+  "letter-other-study-year": ({ inTitle, stated }) =>
+    `The letter's title is for ${inTitle}, but ${stated} is stated. Use the right letter, or correct the study year.`,
+  "letter-institution-unknown": ({ written }, of) =>
+    `${quoted(written)} is an unknown institution. State which KKR it belongs to${of(`: --kkr-of "${visibleText(written)}=KKR" (in code “kkrOf”).`, ".")}`,
+  "letter-id-taken": ({ written, id }, of) =>
+    `${quoted(written)} gets the id ${quoted(id)}, but that is taken. State another${of(`: --id "${visibleText(written)}=ID" (in code “ids”).`, ".")}`,
+  "letter-id-invalid": ({ id, written }, of) =>
+    `${quoted(id)} can't be the id of ${quoted(written)}. Use small letters a-z, digits and hyphens between${of(`: --id "${visibleText(written)}=ID" (in code “ids”).`, ".")}`,
+  "letter-name-unused": ({ option, written, known }, of) =>
+    `${of(`--${option}: `)}${quoted(written)} ${option === "id" ? "is known already, or is not on the form" : "is not on the form"}. The form has ${listed(known)}.`,
+};

@@ -1,0 +1,93 @@
+import type { Notice, TrackedNumber } from "../../domain/notice.js";
+import { visibleText } from "../../domain/visible-text.js";
+import { type HiddenWords, firstCells, hiddenParts, leftOutParts } from "../hidden-parts.js";
+import { firstOf } from "../say.js";
+import { type Sentences, sentenceFor } from "../sentences.js";
+import { refusals } from "./refusals.js";
+import { returnsNotices } from "./returns.js";
+import { list, named, quoted, quotedShort } from "./say.js";
+
+const PARTS: HiddenWords = {
+  language: "en",
+  sheet: "the sheet",
+  filter: "rows left out by a filter",
+  row: "row",
+  rows: "rows",
+  column: "column",
+  columns: "columns",
+  moreCells: "more cells",
+  number: String,
+  quoted,
+};
+
+const NOT_IN_FORM = {
+  hidden: "Hidden text is not seen by the recipient, and was not read as part of the form",
+  mark: "Raised or lowered text was read as notes, and not as part of the numbers",
+  box: "Text in a box at a cell was not read as part of the cell",
+};
+
+const more = (count: number): string => `${count} more`;
+
+function changed({ label, accepted, rejected }: TrackedNumber): string {
+  const text = (written: string | null): string => (written === null ? "no number" : visibleText(written));
+  return `${visibleText(label)} ${text(accepted)} (without the changes ${text(rejected)})`;
+}
+
+export const notices: Sentences<Notice> = {
+  ...returnsNotices,
+  "read-differently": ({ times, written, readAs }) => {
+    const often = times === 1 ? "" : ` (${times} times)`;
+    return `${quoted(written)} was read as “${readAs}”${often}.`;
+  },
+  encoding: ({ encoding }) => `The file was read as ${encoding}.`,
+  "rows-above-header": ({ texts }) =>
+    `Above the table stands ${list(texts.map(quoted))}; it is no part of the calculation.`,
+  "extra-columns": ({ headers }) =>
+    `Columns that are no part of the calculation: ${list(headers.map(visibleText))}.`,
+  "institution-assumed": ({ name }) =>
+    `The file has no column of institutions. All rows were read as ${name}.`,
+  "total-row": ({ written, agrees, sum }) =>
+    `${quoted(written)} was read as a sum and not added in. ${
+      agrees ? "It agrees with the rows." : `It does not agree: the rows sum to ${sum}.`
+    }`,
+  "hidden-cells": (notice) => `What is hidden was read too: ${list(hiddenParts(notice, PARTS))}.`,
+  "hidden-left-out": (notice) =>
+    `What is hidden was not read, as the recipient of the form does not see it: ${list(leftOutParts(notice, PARTS))}.`,
+  "marks-left-out": ({ cells }) =>
+    `Marks that are raised or lowered were not read with the text in ${list(firstCells(cells, PARTS))}.`,
+  "beside-table": ({ texts }) =>
+    `Beside or below the table stands ${list(texts.map(quoted))}; it is no part of the calculation.`,
+  "cells-without-value": ({ cells }) =>
+    `Cells without a value, of which none is needed: ${list(firstCells(cells, PARTS))}.`,
+  "form-edition": ({ studyYear, form }, of) =>
+    `No form was found for ${studyYear}. The form of ${form} is used.${of(" When the year's letter has come, read it with “dimensionering form” and give the file with --form.")}`,
+  "distant-study-year": ({ isBefore, studyYear, limit }) =>
+    isBefore
+      ? `The study year ${studyYear} is before ${limit}, the first one provided for. Check that it is written correctly.`
+      : `The study year ${studyYear} is more than two years after the newest form known, that of ${limit}. Check that it is written correctly.`,
+  "programme-reform": ({ paidPeriods, studyYear }) =>
+    `The programme is being reformed. ${paidPeriods} paid internship periods of half a year are assumed. Check that this holds for ${studyYear}.`,
+  "joined-regions": ({ parts, region, council }) =>
+    `${list(parts)} are now in one region, ${region}. Whether the two go on or become ${council} is not known. Check it before the recommendation is sent.`,
+  "new-specialisation": ({ name, id }) =>
+    `${quoted(name)} is on no known form. It is taken as a new specialisation (${id}).`,
+  "overbooked-left-out": ({ because }, of) =>
+    `The table with overbooking on top is left out. ${because.map((refusal) => sentenceFor(refusals, refusal, of)).join(" ")}`,
+  "intake-left-out": ({ institutions, names }, of) =>
+    `The table of summer and winter intake is left out: at ${named(institutions, names)} summer and winter are tied.${of(' Say with --odd-to summer or --odd-to winter (key "oddTo" under "intake") who gets an odd study place.')}`,
+  "other-council": ({ previous, current, names }) => {
+    const [before, now] = [previous, current].map((id) =>
+      id === null ? "the whole form" : (names[id] ?? id),
+    );
+    return `The two recommendations are not about the same: last year ${before ?? ""}, this year ${now ?? ""}.`;
+  },
+  "tracked-changes": ({ isForm, numbers }) =>
+    `The document has tracked changes that nobody has accepted or rejected. It is read as if they were accepted. ${
+      isForm
+        ? numbers.length === 0
+          ? "The form's numbers are the same without them."
+          : `The form's numbers are others without them: ${list(firstOf(numbers.map(changed), more))}.`
+        : "Without them there is no form to compare with."
+    }`,
+  "not-in-form": ({ what, texts }) => `${NOT_IN_FORM[what]}: ${list(firstOf(texts.map(quotedShort), more))}.`,
+};

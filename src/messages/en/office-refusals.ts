@@ -1,0 +1,102 @@
+import type { Meaning } from "../../domain/meaning.js";
+import type { ArchiveMeasure, FileKind, OfficeRefusal, UnclearBecause } from "../../domain/office-refusal.js";
+import { visibleText } from "../../domain/visible-text.js";
+import type { Sentences } from "../sentences.js";
+import { list, quoted } from "./say.js";
+
+const KINDS: Readonly<Record<FileKind, string>> = {
+  xlsx: "an Excel file (.xlsx)",
+  xlsm: "an Excel file with macros (.xlsm), and macros are never run",
+  xlsb: "a binary Excel file (.xlsb)",
+  xls: "an old Excel file (.xls)",
+  ods: "an OpenDocument spreadsheet (.ods)",
+  docx: "a Word document (.docx)",
+  docm: "a Word document with macros (.docm), and macros are never run",
+  doc: "an old Word document (.doc)",
+  odt: "an OpenDocument text (.odt)",
+  pdf: "a PDF",
+  html: "a web page (HTML)",
+  text: "a text file",
+  encrypted: "protected by a password",
+  unknown: "neither an Excel file nor a Word document",
+};
+
+const ADVICE = {
+  xlsx: "Save the table as .xlsx (Excel workbook) and use that file.",
+  docx: "Save the form as .docx (Word document) and use that file.",
+};
+
+/** What may be written in a cell in place of a formula. */
+const WRITTEN: Readonly<Record<Meaning, string>> = {
+  provider: "the name of the municipality or the region",
+  institution: "the name of the institution",
+  specialisation: "the name of the specialisation",
+  places: "the number",
+  total: "the number",
+};
+
+const UNCLEAR: Readonly<Record<UnclearBecause, string>> = {
+  "struck-out": "Something in the cell is struck out.",
+  raised: "Something within the cell's text is raised or lowered.",
+  "two-values": "The cell is in the file twice, or has two values.",
+  "number-format": "The cell's number format shows another number than the one that is stored.",
+};
+
+function reading(text: string): string {
+  return text === "" ? "nothing" : quoted(text);
+}
+
+const TOO_LARGE: Readonly<Record<ArchiveMeasure, (limit: number) => string>> = {
+  inflated: (limit) => `it is more than ${limit / 2 ** 20} MiB unpacked`,
+  entries: (limit) => `it has more than ${limit} parts`,
+  sheets: (limit) => `it has more than ${limit} sheets`,
+  cells: (limit) => `it has more than ${limit} filled or merged cells`,
+  "cell-text": (limit) => `a cell has more than ${limit} characters`,
+  text: (limit) => `its cells have more than ${limit} characters together`,
+  ratio: (limit) => `a part of it is packed more than ${limit} times, as only a file made to do harm is`,
+};
+
+export const officeRefusals: Sentences<OfficeRefusal> = {
+  "other-format": ({ found, expected }) => `The file is ${KINDS[found]}. ${ADVICE[expected]}`,
+  "encrypted-file":
+    "The file is protected by a password. Remove the password, save the file again, and use that.",
+  "damaged-file": ({ part }) => {
+    const where = part === null ? "" : ` (in ${visibleText(part)})`;
+    return `The file is damaged or incomplete${where}. Open it in the program it comes from, and save it again.`;
+  },
+  "archive-too-large": ({ measure, limit }) =>
+    `The file was not opened, because ${TOO_LARGE[measure](limit)}. Save the table alone in a new file and use that.`,
+  "unsafe-path": ({ path }) =>
+    `The file holds a path that leads out of it (${quoted(path)}) and was not opened. Save the table in a new file.`,
+  "unsafe-xml": ({ part, reason }) =>
+    `The file was not read, because ${visibleText(part)} has ${
+      reason === "doctype" ? "a document type declaration (DOCTYPE)" : "an abnormal depth"
+    }. Save the table in a new file.`,
+  "unknown-sheet": ({ nearest, known, written }) => {
+    const hint =
+      nearest === null ? `The file has ${list(known.map(quoted))}.` : `Did you mean ${quoted(nearest)}?`;
+    return `The file has no sheet named ${quoted(written)}. ${hint}`;
+  },
+  "several-tables": ({ sheets }, of) =>
+    `Several sheets have a table: ${list(sheets.map(quoted))}. ${of("Choose one with --sheet (in code “sheet”), or save", "Save")} the right sheet as a file of its own.`,
+  "several-forms": ({ sheets }) =>
+    `${sheets.length === 0 ? "The document has several filled forms" : `Several sheets have a filled form: ${list(sheets.map(quoted))}`}. Save the right one as a file of its own.`,
+  "stray-cell": ({ rows, columns }) =>
+    `The cell lies outside the ${rows} rows and ${columns} columns that are read. Delete its content and save the file again.`,
+  "error-cell": ({ written, meaning }) =>
+    `The cell shows the error ${quoted(written)}. Mend the formula, or write ${WRITTEN[meaning]}.`,
+  "formula-without-value": ({ formula, meaning }) =>
+    `The cell has a formula (${quoted(`=${formula}`)}) whose result is not saved with it. Open the file in Excel and save it again, or write ${WRITTEN[meaning]}.`,
+  "date-for-number": ({ written }) =>
+    `The cell is a date (${written}) where a number belongs. Write the number, and choose the number format General.`,
+  "missing-package": ({ install }, of) =>
+    `This kind of file needs a package that is not installed.${of(` Install it with “npm install ${install}”.`)}`,
+  "unclear-cell": ({ because, readings }) =>
+    `${UNCLEAR[because]} The cell can be read as ${list(readings.map(reading), "or")}. Write only what holds.`,
+  "no-form-table": ({ hiddenSheets }) => {
+    if (hiddenSheets !== undefined) {
+      return `Only hidden sheets have the form's table (${list(hiddenSheets.map(quoted))}), and the recipient does not see them. Show the sheet and save the file again.`;
+    }
+    return "The file has no table with the form's four columns. Use the form of the ministry's letter.";
+  },
+};

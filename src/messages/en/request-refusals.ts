@@ -1,0 +1,88 @@
+import type { CapacityRefusal } from "../../domain/capacity-refusal.js";
+import type { RequestRefusal } from "../../domain/refusal.js";
+import type { Sentences } from "../sentences.js";
+import { cellName, list, named, nearestHint, quoted, studyPlaces } from "./say.js";
+
+const TYPES = {
+  object: "an object { … }",
+  list: "a list [ … ]",
+  text: "a text",
+  number: 'a whole number, or a decimal as text with a point ("20.5")',
+};
+
+export const requestRefusals: Sentences<RequestRefusal | CapacityRefusal> = {
+  "unknown-key": ({ key, nearest }) => `${quoted(key)} is an unknown key.${nearestHint(nearest)}`,
+  "missing-key": ({ key }) => `${quoted(key)} is missing.`,
+  "wrong-type": ({ expected }) => `Here should stand ${TYPES[expected]}.`,
+  "unknown-choice": ({ written, choices }) =>
+    `${quoted(written)} is not a choice. Choose ${list(choices.map(quoted), "or")}.`,
+  "repeated-name": ({ written, name }) =>
+    `${quoted(written)} is ${name}, which stands there already. Keep one of them.`,
+  "invalid-study-year": ({ written }) =>
+    `${quoted(written)} is not a study year. Write it as on the form, such as 2023/2024.`,
+  "edition-of-another-year": ({ found, expected }) =>
+    `The form is for ${found}, but the study year is ${expected}. Use the form for ${expected}, or correct the study year.`,
+  "two-editions": (_, of) =>
+    `The file has the year's form itself, and it is another one than the one given.${of(" Leave out --form, or remove edition from the file.")}`,
+  "invalid-date": ({ written }) =>
+    `${quoted(written)} is not a date. Write year, month and day, such as 2027-01-11.`,
+  "invalid-id": ({ written }) =>
+    `${quoted(written)} can't be used as an id. Write letters, digits and hyphens, such as ucsyd.`,
+  "empty-list": "The list is empty. It needs at least one entry.",
+  "places-and-shares": (_, of) =>
+    `Internship places${of(" (internshipPlaces)")} and decided shares${of(" (specialisationShares)")} are both given. Keep one of them.`,
+  "no-places-or-shares": (_, of) =>
+    `There is nothing to divide by: give internship places${of(" (internshipPlaces)")} or decided shares${of(" (specialisationShares)")}.`,
+  "shares-sum": ({ sum, needed }) => `The shares sum to ${sum} per cent. They must sum to exactly ${needed}.`,
+  "missing-share": ({ specialisations, names }) =>
+    `The share is missing for ${named(specialisations, names)}. Write 0 where it is nil.`,
+  "missing-specialisation": ({ institution, names, specialisations }) =>
+    `${named([institution], names)} has no internship places for ${named(specialisations, names)}. Add them, or write 0 where there are none.`,
+  "missing-institution": ({ institution, names }) =>
+    `There are no internship places for ${named([institution], names)}. Add them, or write 0 for each specialisation.`,
+  "outside-kkr": ({ institution, names, kkr }) =>
+    `${named([institution], names)} does not belong to ${named([kkr], names)}. Remove the institution, or choose another KKR.`,
+  "no-origin": ({ ways }) =>
+    `Where the total of study places comes from is not said. It is a judgement that must be stated in one of four ways: ${list(ways, "or")}.`,
+  "missing-total": ({ id, names }) =>
+    `The number of study places is missing for ${named([id], names)}. State it.`,
+  "missing-bound": "Give a minimum, a maximum or both.",
+  "crossed-bounds": ({ minimum, maximum }) => `The minimum ${minimum} is above the maximum ${maximum}.`,
+  "bounded-twice": (refusal) => `${cellName(refusal)} stands twice. Keep one of them.`,
+  "outside-bounds": (refusal) => {
+    const { minimum, maximum } = refusal;
+    const upTo = maximum === null ? "and more" : `to ${maximum}`;
+    return `${cellName(refusal)} has ${studyPlaces(refusal.studyPlaces)}, but the bounds are ${minimum} ${upTo}.`;
+  },
+  "method-not-two-way": ({ choices }) =>
+    `Largest remainder can't hold the totals of both institutions and specialisations. Leave the method out, or choose ${list(choices, "or")}.`,
+  "change-or-changes": (_, of) =>
+    of(
+      'Give either one change of the whole (--change 20%, key "change") or one for each institution (--change ucsyd=2%,ucl=+5, key "changes"). Unchanged is +0, in JSON {"places": 0}.',
+      "Give either one change of the whole or one for each institution.",
+    ),
+  "change-form": (_, of) =>
+    `A change is written ${of('{"percent": "20"} or {"places": 23}', "20 % or +23")}.`,
+  "missing-change": ({ institution, names }, of) =>
+    `The change is missing for ${named([institution], names)}.${of(' Unchanged is +0, in JSON {"places": 0}.')}`,
+  "regional-total-without-places": ({ institutions, names }) =>
+    `A regional total can't be divided over ${named(institutions, names)} by shares alone. Give internship places, or a total for each institution.`,
+  "sum-differs": ({ institution, names, available, needed }) =>
+    `${named([institution], names)}: the rows sum to ${available}, but the total is ${needed}.`,
+  "not-the-form": ({ expected, found }) =>
+    `Here should stand ${quoted(expected)} as on the form, but ${quoted(found)} stands there.`,
+  "not-its-request": (_, of) =>
+    `The numbers are not those that the recommendation's own request gives. Put what was decided otherwise into the request${of(' (key "decided")')}, and make the recommendation again.`,
+  "request-for-recommendation": (_, of) =>
+    `The file is a request, not a recommendation. Make the recommendation from it first${of(": dimensionering table REQUEST.json --out RECOMMENDATION.json")}.`,
+  "missing-unit": (_, of) =>
+    `It is not said whether the internship places are half-year or full-year places. A student needs two half-year places, which together are one full-year place; with the wrong unit the capacity comes out twice or half as large as it is.${of(' State the unit with --unit half-year or --unit full-year (key "internshipPlacesUnit").')}`,
+  "capacity-without-places": (_, of) =>
+    `Decided shares do not say how many internship places there are, so they have no capacity. Give internship places${of(' ("internshipPlaces")')} instead.`,
+  "not-with-capacity": ({ key }) =>
+    `${quoted(key)} can't be used where the number is the ceiling that the internship places carry: each cell is its own ceiling, and nothing is divided. Leave it out, or state the number in another way.`,
+  "no-methods-with-capacity":
+    "The methods can't be compared where the number is the ceiling that the internship places carry: each cell is its own ceiling, and nothing is divided. State the number in another way.",
+  "survival-range": ({ written }) =>
+    `${quoted(written)} is no share of the students. Write the share that is left as a number above 0 and at most 1, such as 0.95.`,
+};

@@ -1,0 +1,223 @@
+import type { Names } from "../../domain/names.js";
+import type { ReturnsNotice } from "../../domain/returns-notice.js";
+import type { BlankInstitution, MetInReturns, ReturnsRefusal } from "../../domain/returns-refusal.js";
+import type { UnreadKind } from "../../domain/unread-kind.js";
+import { visibleText } from "../../domain/visible-text.js";
+import type { Where } from "../../domain/where.js";
+import { institutionSums } from "../institution-sums.js";
+import { firstOf } from "../say.js";
+import { scopeFlags } from "../scope-flags.js";
+import type { Sentences } from "../sentences.js";
+import { firstRow } from "./file-refusals.js";
+import { list, nearestHint, place, quoted, visibleNames } from "./say.js";
+
+const UNREAD: Readonly<Record<UnreadKind, string>> = {
+  opendocument: "it is an OpenDocument spreadsheet. Save it as an Excel workbook (.xlsx).",
+  "old-excel": "it is of an old Excel format. Open it in Excel and save it as .xlsx.",
+  "other-excel": "it is an Excel file of another kind. Open it in Excel and save it as .xlsx.",
+  pdf: "it is a PDF. Ask for the numbers in the form, or copy them into an .xlsx or .csv file.",
+  mail: "it is an e-mail. Save the return that is attached in the folder.",
+  word: "it is a Word document. Ask for the numbers in the form, or copy them into an .xlsx or .csv file.",
+  text: "it is a text file. Save the table as .csv or .xlsx.",
+  numbers: "it is a Numbers spreadsheet. Export it to Excel (.xlsx).",
+  folder: "it is a folder. Move the returns up, or give that folder too.",
+  other: "it is no .xlsx and no .csv file. Save the return as one of them.",
+};
+
+const UNITS: Readonly<Record<string, string>> = {
+  "half-year": "half-year places",
+  "full-year": "full-year places",
+};
+
+const SAME = {
+  "study-year": "are not for one study year",
+  kkr: "are not for one KKR",
+  unit: "are not in one unit",
+};
+
+const UNIT_FLAG =
+  " Say with --unit (in code “internshipPlacesUnit”) whether the places are to be half-year or full-year: then the others are converted, and files that say none are read in it.";
+
+const REMEDY = {
+  "study-year": "Remove the wrong ones.",
+  kkr: "Remove the wrong ones.",
+  unit: "A full-year place is two half-year places.",
+};
+
+export const BOTH =
+  "Whoever has places for several institutions, as a region may have, must state them for each itself.";
+
+/** "UCL at Varde, Vejen; UC Syddanmark at Odense". */
+function blanksText(blanks: readonly BlankInstitution[], names: Names): string {
+  return blanks
+    .map(
+      ({ institution, providers }) =>
+        `${visibleText(names[institution] ?? institution)} at ${visibleNames(providers)}`,
+    )
+    .join("; ");
+}
+
+function valueText({ value }: MetInReturns, names: Names): string {
+  return value === null ? "no unit" : (UNITS[value] ?? visibleText(names[value] ?? value));
+}
+
+/** Where something was met; of very many the first. */
+function places(wheres: readonly Where[]): string {
+  return list(firstOf(wheres.map(place), others));
+}
+
+function others(count: number): string {
+  return `${count} others`;
+}
+
+/** What a provider has answered, how many internship places and where. */
+function answer(written: string, amounts: readonly (string | number)[], where: Where): string {
+  const said = list(
+    firstOf(
+      amounts.map((amount) => visibleText(String(amount))),
+      others,
+    ),
+  );
+  return `${quoted(written)} (${[said, place(where)].filter((text) => text !== "").join(": ")})`;
+}
+
+function changedText({
+  added,
+  replaced,
+  names,
+}: Extract<ReturnsNotice, { readonly code: "collection-changed" }>): string {
+  const parts = replaced.map(({ provider, changes }) => {
+    const cells = changes.map(
+      ({ institution, specialisation, before, now }) =>
+        `${names[institution] ?? institution}, ${names[specialisation] ?? specialisation} ${now}${before === null ? "" : ` instead of ${before}`}`,
+    );
+    return `${visibleText(provider)} (${cells.length === 0 ? "the same numbers" : cells.join("; ")})`;
+  });
+  return [
+    ...(added.length === 0 ? [] : [`Added: ${visibleNames(added)}.`]),
+    ...(parts.length === 0 ? [] : [`Replaced: ${list(parts)}.`]),
+  ].join(" ");
+}
+
+function collectedText({
+  answered,
+  of,
+  sums,
+  unit,
+  names,
+}: Extract<ReturnsNotice, { readonly code: "collected" }>): string {
+  const { all, institutions } = institutionSums(sums);
+  const kind = unit === null ? "" : ` (${unit})`;
+  const parts = institutions.map(
+    ({ institution, places, cells }) =>
+      `${names[institution] ?? institution} ${places} (${cells
+        .map((cell) => `${names[cell.specialisation] ?? cell.specialisation} ${cell.places}`)
+        .join(", ")})`,
+  );
+  return `${answered} of ${of} have answered, ${all} internship places${kind}: ${parts.join("; ")}.`;
+}
+
+export const returnsRefusals: Sentences<ReturnsRefusal> = {
+  "unstated-return": ({ what }, of) =>
+    what === "study-year"
+      ? `Nothing says which study year the returns are for.${of(" Give it with --study-year (in code “studyYear”).")}`
+      : `Nothing says which KKR the returns are for.${of(" Give it with --kkr (in code “kkr”).")}`,
+  "other-return": ({ what, found, expected, names }) => {
+    const kind = what === "study-year" ? "study year " : "";
+    return `The file is for ${kind}${visibleText(names[found] ?? found)}, but the collection is for ${kind}${visibleText(names[expected] ?? expected)}. Use a return for the right ${what === "study-year" ? "study year" : "KKR"}.`;
+  },
+  "returns-differ": ({ met, names, what }, of) => {
+    const values = met.map((one) => `${valueText(one, names)} (${places(one.in)})`);
+    return `The returns ${SAME[what]}: ${values.join("; ")}. ${REMEDY[what]}${what === "unit" ? of(UNIT_FLAG) : ""}`;
+  },
+  "unknown-unit": ({ written }, of) =>
+    written === ""
+      ? `The unit is missing. Write halvårspladser (half-year) or helårspladser (full-year)${of(", or give it with --unit (in code “internshipPlacesUnit”)")}.`
+      : `${quoted(written)} is no unit. Write halvårspladser (half-year) or helårspladser (full-year).`,
+  "return-without-provider": (_, of) =>
+    `Nothing says who reports. Add a column “Kommune” with the municipality or the region in each row${of(", or use the form of “dimensionering template”")}.`,
+  "previous-without-provider": ({ isReturn }, of) =>
+    isReturn
+      ? `The file is one return${of(" (the form of “dimensionering template”)")}, and not last year's internship places of all providers. Collect last year's returns${of(" with “dimensionering collect”")}, and use the collected file.`
+      : `Nothing says whose internship places last year's were. Use the collected file${of(" of “dimensionering collect”")}, or add a column “Kommune” with the municipality or the region in each row.`,
+  "changed-form-code": ({ written }) =>
+    `Nothing says what the form is for: ${written === "" ? "its code is missing" : `${quoted(written)} is no form code`}. Write it as in the form that was sent out, e.g. praktikpladser-1/sjaelland/2023-2024.`,
+  "no-key-header": ({ read }) =>
+    `No row was recognised as a header.${firstRow(read)} The key needs the columns Kommune and Institution.`,
+  "provider-of-another-kkr": ({ provider, found, expected }) =>
+    `${quoted(provider)} belongs to ${found}, but the collection is for ${expected}.`,
+  "two-providers-in-one": ({ written, providers }) =>
+    `${quoted(written)} names both ${list(providers)}. Nothing says whose the places are. Write only one of them.`,
+  "whole-and-part": ({ provider, institution, answers, names }) => {
+    const [whole = "", ...parts] = answers.map(({ written, places, where }) =>
+      answer(written, places, where),
+    );
+    const at = institution === null ? "" : ` for ${visibleText(names[institution] ?? institution)}`;
+    return `${provider} stands there${at} both as a whole, ${whole}, and as ${list(firstOf(parts, others))}. The places may be counted twice. Keep the whole answer or the parts; if it is somebody else, write a name that does not begin with ${provider}.`;
+  },
+  "former-regions": ({ written, region }) =>
+    `${list(written.map(quoted))} were both read as ${region}. They are either two parts to be added up, or the same places twice. Put the numbers into one return of ${region}.`,
+  "misspelt-provider": ({ written, nearest, nearestIn }) =>
+    `${quoted(written)} is neither a municipality of the KKR nor its region. Did you mean ${quoted(nearest)}?${
+      nearestIn === undefined ? "" : ` ${quoted(nearest)} has answered too: ${places(nearestIn)}.`
+    }`,
+  "provider-twice": ({ provider, institution, names, in: wheres }) =>
+    `${quoted(provider)} has reported for ${visibleText(names[institution] ?? institution)} in several files: ${places(wheres)}. Keep one of them.`,
+  "incomplete-return": ({ provider, institution, specialisations, names }) =>
+    `${quoted(provider)} has no internship places for ${visibleNames(specialisations, names)} at ${visibleText(names[institution] ?? institution)}. Add them, or write 0 where there are none.`,
+  "blank-institutions": ({ blanks, names }, of) =>
+    `All fields are blank for ${blanksText(blanks, names)}. Write the numbers, or 0 where there are no internship places${of("; or add --blank-as-zero (in code “blankAsZero”) if all these blanks mean 0")}.`,
+  "file-not-read": ({ kind }) => `The file was not read: ${UNREAD[kind]}`,
+  "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {
+    const who = visibleNames(providers);
+    const between = list(
+      institutions.map((id) => names[id] ?? id),
+      "or",
+    );
+    return hasKey
+      ? `The returns of ${who} do not say whether the places belong to ${between}, and they are not in the key. ${BOTH} Add them to the key.`
+      : `The returns of ${who} do not say whether the places belong to ${between}. ${BOTH} ${of("Say it with --key and a file with the columns Kommune and Institution (in code “key”), or add", "Add")} a column Institution to the returns.`;
+  },
+};
+
+export const returnsNotices: Sentences<ReturnsNotice> = {
+  "not-answered": ({ providers, mayBeUnread }) =>
+    `${visibleNames(providers)} have not answered${mayBeUnread === true ? ", but may be among the files that were not read" : ""}.`,
+  "answer-not-read": ({ providers }) =>
+    `The internship places of ${visibleNames(providers)} are not in the numbers: there is a file that was not read.`,
+  "file-not-read": ({ kind }) => `The file was not read: ${UNREAD[kind]}`,
+  "blank-as-zero": ({ blanks, names }) => `Blanks were read as 0: ${blanksText(blanks, names)}.`,
+  "unit-converted": ({ from, files }) =>
+    from === "full-year"
+      ? `Full-year places were converted to half-year places (times 2) in ${visibleNames(files)}.`
+      : `Half-year places were converted to full-year places (divided by 2) in ${visibleNames(files)}.`,
+  remarks: ({ cells }) => {
+    const remarks = cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`);
+    const said = firstOf(remarks, (others) => `${others} other cells`);
+    return `Beside the fields of the form stands ${list(said)}; it is no part of the numbers.`;
+  },
+  "collection-changed": changedText,
+  "against-last-year": ({ providers, silent }) => {
+    const rows = providers.map(({ provider, before, now }) => `${visibleText(provider)} ${now} (${before})`);
+    const missing =
+      silent.length === 0
+        ? ""
+        : ` Had internship places last year and have not answered: ${visibleNames(silent)}.`;
+    return `Internship places this year (and last): ${rows.join("; ")}.${missing}`;
+  },
+  collected: collectedText,
+  "other-provider": ({ provider, nearest, belongsTo }) => {
+    const who = quoted(provider);
+    return belongsTo === undefined
+      ? `${who} is neither a municipality of the KKR nor its region.${nearestHint(nearest)} The places are counted.`
+      : `${who} belongs to ${belongsTo}. The places are counted.`;
+  },
+  "part-of-provider": ({ provider, of }) =>
+    `${quoted(provider)} is taken to be a part of ${of}. The row is counted under the name that is written.`,
+  "institution-by-key": ({ providers, names, institution }) =>
+    `By the key the places of ${visibleNames(providers)} belong to ${names[institution] ?? institution}.`,
+  "unsaid-in-table": (notice) =>
+    `The CSV file does not say itself what it is for. Say it when the file is read again: ${scopeFlags(notice)}. Who has not answered stands in the JSON file only.`,
+  jump: ({ provider, institution, specialisation, before, now, names }) =>
+    `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${now} internship places against ${before} last year.`,
+};

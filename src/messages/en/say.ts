@@ -1,0 +1,32 @@
+import { sayIn } from "../say.js";
+
+/** "a, b and c". */
+export function list(items: readonly string[], conjunction: "and" | "or" = "and"): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+}
+
+export const {
+  at,
+  cellName,
+  internshipPlaces,
+  knownHint,
+  named,
+  nearestHint,
+  place,
+  quoted,
+  quotedShort,
+  studyPlaces,
+  visibleNames,
+} = sayIn({
+  language: "en",
+  quotes: ["“", "”"],
+  number: String,
+  list,
+  region: "for the region",
+  at: "at",
+  studyPlaces: ["study place", "study places"],
+  internshipPlaces: ["internship place", "internship places"],
+  didYouMean: "Did you mean",
+  known: "Known are",
+});

@@ -1,0 +1,73 @@
+import type { Language } from "../domain/language.js";
+import type { Notice } from "../domain/notice.js";
+import { columnLetters, type Where } from "../domain/where.js";
+import { describeWhere } from "./where.js";
+
+/** The words for what is hidden in a workbook, in one language. */
+export interface HiddenWords {
+  readonly language: Language;
+  readonly sheet: string;
+  readonly filter: string;
+  readonly row: string;
+  readonly rows: string;
+  readonly column: string;
+  readonly columns: string;
+  readonly moreCells: string;
+  readonly number: (count: number) => string;
+  readonly quoted: (text: string) => string;
+}
+
+export function hiddenParts(notice: Extract<Notice, { code: "hidden-cells" }>, words: HiddenWords): string[] {
+  return [
+    ...(notice.isSheetHidden ? [words.sheet] : []),
+    ...(notice.isFiltered ? [words.filter] : []),
+    ...placesIn(notice, words),
+  ];
+}
+
+export function leftOutParts(
+  notice: Extract<Notice, { code: "hidden-left-out" }>,
+  words: HiddenWords,
+): string[] {
+  return [...notice.sheets.map((name) => `${words.sheet} ${words.quoted(name)}`), ...placesIn(notice, words)];
+}
+
+interface HiddenPlaces {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly cells?: readonly Where[];
+}
+
+function placesIn({ rows, columns, cells = [] }: HiddenPlaces, words: HiddenWords): string[] {
+  return [
+    ...inRanges(rows, words.row, words.rows, String),
+    ...inRanges(columns, words.column, words.columns, columnLetters),
+    ...firstCells(cells, words),
+  ];
+}
+
+/** Numbers in ascending order, each run without a gap as one part: "row 3", "rows 5-7". */
+function inRanges(
+  numbers: readonly number[],
+  one: string,
+  several: string,
+  text: (number: number) => string,
+): string[] {
+  const firsts = numbers.filter((number, index) => numbers[index - 1] !== number - 1);
+  const lasts = numbers.filter((number, index) => numbers[index + 1] !== number + 1);
+  return firsts.map((first, index) => {
+    const last = lasts[index] ?? first;
+    return first === last ? `${one} ${text(first)}` : `${several} ${text(first)}-${text(last)}`;
+  });
+}
+
+const MOST_CELLS = 20;
+
+/** The first cells of many, and how many more there are. */
+export function firstCells(cells: readonly Where[], { language, number, moreCells }: HiddenWords): string[] {
+  const left = cells.length - MOST_CELLS;
+  return [
+    ...cells.slice(0, MOST_CELLS).map((cell) => describeWhere(cell, language)),
+    ...(left > 0 ? [`${number(left)} ${moreCells}`] : []),
+  ];
+}

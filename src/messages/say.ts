@@ -1,0 +1,80 @@
+import type { Language } from "../domain/language.js";
+import type { Names } from "../domain/names.js";
+import { shortened } from "../domain/shortened.js";
+import { visibleText } from "../domain/visible-text.js";
+import type { Where } from "../domain/where.js";
+import { describeWhere } from "./where.js";
+
+/** The small words of a language, from which `sayIn` makes the parts that its sentences share. */
+interface SmallWords {
+  readonly language: Language;
+  readonly quotes: readonly [string, string];
+  readonly number: (plain: string | number) => string;
+  /** "a, b and c". */
+  readonly list: (items: readonly string[]) => string;
+  readonly region: string;
+  readonly at: string;
+  /** One and several. */
+  readonly studyPlaces: readonly [string, string];
+  readonly internshipPlaces: readonly [string, string];
+  readonly didYouMean: string;
+  readonly known: string;
+}
+
+interface Cell {
+  readonly institution: string;
+  readonly specialisation?: string | null;
+  readonly names: Names;
+}
+
+const LONGEST_QUOTE = 60;
+
+/** The parts of sentences that many of them share, in one language. A text from outside is made visible. */
+export function sayIn(words: SmallWords) {
+  const { language, quotes, number, list } = words;
+  const quoted = (text: string): string => quotes.join(visibleText(text));
+  const counted = (count: number, [one, several]: readonly [string, string]): string =>
+    `${number(count)} ${count === 1 ? one : several}`;
+  return {
+    number,
+    list,
+    quoted,
+    /** A long text by its beginning. */
+    quotedShort: (text: string): string =>
+      quoted(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text),
+    place: (where: Where): string => describeWhere(where, language),
+    named: (ids: readonly string[], names: Names): string => list(ids.map((id) => names[id] ?? id)),
+    /** Names that a file or a request may have written itself. */
+    visibleNames: (ids: readonly string[], names: Names = {}): string =>
+      list(ids.map((id) => visibleText(names[id] ?? id))),
+    at: (institution: string | undefined, names: Names): string =>
+      institution === undefined ? words.region : `${words.at} ${names[institution] ?? institution}`,
+    /** A cell, or without a specialisation an institution. */
+    cellName: ({ institution, specialisation, names }: Cell, between = "/"): string =>
+      [institution, specialisation]
+        .flatMap((id) => (id === undefined || id === null ? [] : (names[id] ?? id)))
+        .join(between),
+    studyPlaces: (count: number): string => counted(count, words.studyPlaces),
+    internshipPlaces: (count: number): string => counted(count, words.internshipPlaces),
+    nearestHint: (nearest: string | null = null): string =>
+      nearest === null ? "" : ` ${words.didYouMean} ${quoted(nearest)}?`,
+    knownHint: (known: readonly string[]): string =>
+      known.length === 0 ? "" : ` ${words.known} ${list(known.map(quoted))}.`,
+  };
+}
+
+const MOST = 12;
+
+/** A list as it fits a sentence: all of it, or the first and, as the last item, how many others there are. */
+export function firstOf(items: readonly string[], others: (count: number) => string): readonly string[] {
+  // "and 1 other" would say less than the item itself.
+  return items.length <= MOST + 1 ? items : [...items.slice(0, MOST), others(items.length - MOST)];
+}
+
+/** The cells of a row that have a text, each short enough for a sentence. */
+export function textsOf(row: readonly string[]): readonly string[] {
+  return row
+    .map((text) => visibleText(text).trim())
+    .filter((text) => text !== "")
+    .map((text) => shortened(text));
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { columnLetters } from "../domain/where.js";
+import { describeWhere } from "./where.js";
+
+describe("a place in a file", () => {
+  it("is said by row and column in a text, and as Excel says it in a workbook", () => {
+    expect(describeWhere({ file: "a.csv", row: 4, column: 3, header: "Antal" }, "da")).toBe(
+      "a.csv, række 4, kolonne 3 (Antal)",
+    );
+    expect(describeWhere({ file: "a.xlsx", sheet: "Ark1", row: 7, column: 2 }, "da")).toBe("a.xlsx, Ark1!B7");
+    expect(describeWhere({ sheet: "Køges 'tal'", row: 7, column: 2, header: "Antal" }, "en")).toBe(
+      "'Køges ''tal'''!B7 (Antal)",
+    );
+    expect(describeWhere({ sheet: "Ark 1" }, "da")).toBe("Ark 1");
+    expect(describeWhere({ sheet: "Ark 1", row: 3 }, "en")).toBe("Ark 1, row 3");
+  });
+
+  it("has the letters of Excel's columns", () => {
+    expect([1, 26, 27, 52, 53, 702, 703, 16_384].map(columnLetters)).toEqual([
+      ...["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"],
+    ]);
+  });
+});

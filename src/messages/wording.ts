@@ -1,0 +1,26 @@
+/**
+ * Text that names a flag or a JSON key, shown only to those who use them, and what replaces it for everyone else
+ * (usually nothing).
+ */
+export type Wording = (forCommand: string, elsewhere?: string) => string;
+
+export interface DescribeOptions {
+  /**
+   * "command", as when it is left out: a sentence says what to do about it, also by which flag of the command and which
+   * key of a request. "flags": by which flag alone, for who has written no request. "none": no flag and no key is named, for a program with a face of its own. The place before the
+   * sentence is `where` as ever: who shows the sentence at its field leaves that out.
+   */
+  readonly remedies?: "command" | "flags" | "none";
+}
+
+/** A flag without the key behind it, in brackets, that says the same in a request. */
+const FOR_FLAGS: Wording = (forCommand) =>
+  forCommand.replace(/ \((?:nøglen|i koden|key|in code) [^)]*\)/g, "");
+
+export function wordingFor({ remedies = "command" }: DescribeOptions): Wording {
+  return {
+    command: (forCommand: string) => forCommand,
+    flags: FOR_FLAGS,
+    none: (_: string, elsewhere = "") => elsewhere,
+  }[remedies];
+}
