@@ -30,35 +30,47 @@ interface Cell {
 const LONGEST_QUOTE = 60;
 
 /** The parts of sentences that many of them share, in one language. A text from outside is made visible. */
-export function sayIn(words: SmallWords) {
+export interface Say {
+  readonly quoted: (text: string) => string;
+  /** A long text by its beginning. */
+  readonly quotedShort: (text: string) => string;
+  readonly place: (where: Where) => string;
+  readonly named: (ids: readonly string[], names: Names) => string;
+  /** Names that a file or a request may have written itself. */
+  readonly visibleNames: (ids: readonly string[], names?: Names) => string;
+  readonly at: (institution: string | undefined, names: Names) => string;
+  /** A cell, or without a specialisation an institution. */
+  readonly cellName: (cell: Cell, between?: string) => string;
+  readonly studyPlaces: (count: number) => string;
+  readonly internshipPlaces: (count: number) => string;
+  readonly nearestHint: (nearest?: string | null) => string;
+  readonly knownHint: (known: readonly string[]) => string;
+}
+
+export function sayIn(words: SmallWords): Say {
   const { language, quotes, number, list } = words;
   const quoted = (text: string): string => quotes.join(visibleText(text));
   const counted = (count: number, [one, several]: readonly [string, string]): string =>
     `${number(count)} ${count === 1 ? one : several}`;
   return {
-    number,
-    list,
     quoted,
-    /** A long text by its beginning. */
-    quotedShort: (text: string): string =>
+    quotedShort: (text: string) =>
       quoted(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text),
-    place: (where: Where): string => describeWhere(where, language),
-    named: (ids: readonly string[], names: Names): string => list(ids.map((id) => names[id] ?? id)),
-    /** Names that a file or a request may have written itself. */
-    visibleNames: (ids: readonly string[], names: Names = {}): string =>
+    place: (where: Where) => describeWhere(where, language),
+    named: (ids: readonly string[], names: Names) => list(ids.map((id) => names[id] ?? id)),
+    visibleNames: (ids: readonly string[], names: Names = {}) =>
       list(ids.map((id) => visibleText(names[id] ?? id))),
-    at: (institution: string | undefined, names: Names): string =>
+    at: (institution: string | undefined, names: Names) =>
       institution === undefined ? words.region : `${words.at} ${names[institution] ?? institution}`,
-    /** A cell, or without a specialisation an institution. */
-    cellName: ({ institution, specialisation, names }: Cell, between = "/"): string =>
+    cellName: ({ institution, specialisation, names }: Cell, between = "/") =>
       [institution, specialisation]
         .flatMap((id) => (id === undefined || id === null ? [] : (names[id] ?? id)))
         .join(between),
-    studyPlaces: (count: number): string => counted(count, words.studyPlaces),
-    internshipPlaces: (count: number): string => counted(count, words.internshipPlaces),
-    nearestHint: (nearest: string | null = null): string =>
+    studyPlaces: (count: number) => counted(count, words.studyPlaces),
+    internshipPlaces: (count: number) => counted(count, words.internshipPlaces),
+    nearestHint: (nearest: string | null = null) =>
       nearest === null ? "" : ` ${words.didYouMean} ${quoted(nearest)}?`,
-    knownHint: (known: readonly string[]): string =>
+    knownHint: (known: readonly string[]) =>
       known.length === 0 ? "" : ` ${words.known} ${list(known.map(quoted))}.`,
   };
 }

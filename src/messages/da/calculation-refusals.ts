@@ -4,7 +4,9 @@ import type { DecidedCell } from "../../domain/request.js";
 import type { Where } from "../../domain/where.js";
 import { decidedAgainst } from "../decided-against.js";
 import type { Sentences } from "../sentences.js";
-import { at, cellName, list, named, number, place, studyPlaces } from "./say.js";
+import { danish, list, number } from "./say.js";
+
+const { at, cellName, named, place, studyPlaces } = danish;
 
 const WITHIN = {
   bounds: "inden for grænserne",

@@ -3,7 +3,9 @@ import type { Names } from "../../domain/names.js";
 import { visibleText } from "../../domain/visible-text.js";
 import type { Sentences } from "../sentences.js";
 import { BOTH } from "./returns.js";
-import { internshipPlaces, list, nearestHint, number, quoted, visibleNames } from "./say.js";
+import { danish, list, number } from "./say.js";
+
+const { internshipPlaces, nearestHint, quoted, visibleNames } = danish;
 
 const within = (specialisation: string | undefined, names: Names): string =>
   specialisation === undefined ? "i alt" : `inden for ${names[specialisation] ?? specialisation}`;

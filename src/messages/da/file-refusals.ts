@@ -3,7 +3,9 @@ import type { FileRefusal, TableRefusal, ValueRefusal } from "../../domain/refus
 import { visibleText } from "../../domain/visible-text.js";
 import { firstOf, textsOf } from "../say.js";
 import type { Sentences } from "../sentences.js";
-import { at, knownHint, list, named, nearestHint, number, place, quoted } from "./say.js";
+import { danish, list, number } from "./say.js";
+
+const { at, knownHint, named, nearestHint, place, quoted } = danish;
 
 const MEANINGS: Readonly<Record<Meaning, string>> = {
   provider: "indberetter",

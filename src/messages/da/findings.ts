@@ -4,7 +4,9 @@ import type { Finding, Misplaced } from "../../review/finding.js";
 import { factorText, figureTexts } from "../figures.js";
 import { quotaDecimals, quotaOf } from "../quota.js";
 import type { NameOf, Sentences } from "../sentences.js";
-import { cellName, list, number, quoted } from "./say.js";
+import { danish, list, number } from "./say.js";
+
+const { cellName, quoted } = danish;
 
 /** Whose division it was, where that is not plain from the parties. */
 function whereOf({ over, institution }: Extract<Finding, { over: unknown }>, name: NameOf): string {

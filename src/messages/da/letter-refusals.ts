@@ -1,7 +1,9 @@
 import type { LetterRefusal } from "../../domain/letter-refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
 import type { Sentences } from "../sentences.js";
-import { list, quoted } from "./say.js";
+import { danish, list } from "./say.js";
+
+const { quoted } = danish;
 
 function listed(names: readonly string[]): string {
   return names.length === 0 ? "ingen" : list(names.map(quoted));

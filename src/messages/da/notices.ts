@@ -5,7 +5,9 @@ import { firstOf } from "../say.js";
 import { type Sentences, sentenceFor } from "../sentences.js";
 import { refusals } from "./refusals.js";
 import { returnsNotices } from "./returns.js";
-import { list, named, number, quoted, quotedShort } from "./say.js";
+import { danish, list, number } from "./say.js";
+
+const { named, quoted, quotedShort } = danish;
 
 const PARTS: HiddenWords = {
   language: "da",

@@ -2,7 +2,9 @@ import type { Meaning } from "../../domain/meaning.js";
 import type { ArchiveMeasure, FileKind, OfficeRefusal, UnclearBecause } from "../../domain/office-refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
 import type { Sentences } from "../sentences.js";
-import { date, list, number, quoted } from "./say.js";
+import { danish, date, list, number } from "./say.js";
+
+const { quoted } = danish;
 
 const KINDS: Readonly<Record<FileKind, string>> = {
   xlsx: "en Excel-fil (.xlsx)",

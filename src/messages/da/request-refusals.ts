@@ -2,7 +2,9 @@ import type { CapacityRefusal } from "../../domain/capacity-refusal.js";
 import type { RequestRefusal } from "../../domain/refusal.js";
 import type { Sentences } from "../sentences.js";
 import type { Wording } from "../wording.js";
-import { cellName, list, named, nearestHint, number, quoted, studyPlaces } from "./say.js";
+import { danish, list, number } from "./say.js";
+
+const { cellName, named, nearestHint, quoted, studyPlaces } = danish;
 
 const TYPES = {
   object: "et objekt { … }",

@@ -9,7 +9,9 @@ import { firstOf } from "../say.js";
 import { scopeFlags } from "../scope-flags.js";
 import type { Sentences } from "../sentences.js";
 import { firstRow } from "./file-refusals.js";
-import { list, nearestHint, number, place, quoted, visibleNames } from "./say.js";
+import { danish, list, number } from "./say.js";
+
+const { nearestHint, place, quoted, visibleNames } = danish;
 
 const UNREAD: Readonly<Record<UnreadKind, string>> = {
   opendocument: "det er et OpenDocument-regneark. Gem den som Excel-projektmappe (.xlsx).",

@@ -1,19 +1,7 @@
 import { danishList, danishNumber } from "../../domain/danish.js";
-import { sayIn } from "../say.js";
+import { type Say, sayIn } from "../say.js";
 
-export const {
-  at,
-  cellName,
-  internshipPlaces,
-  knownHint,
-  named,
-  nearestHint,
-  place,
-  quoted,
-  quotedShort,
-  studyPlaces,
-  visibleNames,
-} = sayIn({
+export const danish: Say = sayIn({
   language: "da",
   quotes: ["»", "«"],
   number: danishNumber,

@@ -4,7 +4,9 @@ import type { DecidedCell } from "../../domain/request.js";
 import type { Where } from "../../domain/where.js";
 import { decidedAgainst } from "../decided-against.js";
 import type { Sentences } from "../sentences.js";
-import { at, cellName, list, named, place, studyPlaces } from "./say.js";
+import { english, list } from "./say.js";
+
+const { at, cellName, named, place, studyPlaces } = english;
 
 const WITHIN = {
   bounds: "within the bounds",

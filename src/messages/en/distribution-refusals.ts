@@ -3,7 +3,9 @@ import type { Names } from "../../domain/names.js";
 import { visibleText } from "../../domain/visible-text.js";
 import type { Sentences } from "../sentences.js";
 import { BOTH } from "./returns.js";
-import { internshipPlaces, list, nearestHint, quoted, visibleNames } from "./say.js";
+import { english, list } from "./say.js";
+
+const { internshipPlaces, nearestHint, quoted, visibleNames } = english;
 
 const within = (specialisation: string | undefined, names: Names): string =>
   specialisation === undefined ? "in all" : `of ${names[specialisation] ?? specialisation}`;

@@ -2,7 +2,9 @@ import type { FileRefusal, TableRefusal, ValueRefusal } from "../../domain/refus
 import { visibleText } from "../../domain/visible-text.js";
 import { firstOf, textsOf } from "../say.js";
 import type { Sentences } from "../sentences.js";
-import { at, knownHint, list, named, nearestHint, place, quoted } from "./say.js";
+import { english, list } from "./say.js";
+
+const { at, knownHint, named, nearestHint, place, quoted } = english;
 
 const FILES = {
   "xlsx-or-docx":

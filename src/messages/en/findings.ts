@@ -2,7 +2,9 @@ import type { Finding, Misplaced } from "../../review/finding.js";
 import { factorText, figureTexts } from "../figures.js";
 import { quotaDecimals, quotaOf } from "../quota.js";
 import type { NameOf, Sentences } from "../sentences.js";
-import { cellName, list, quoted } from "./say.js";
+import { english, list } from "./say.js";
+
+const { cellName, quoted } = english;
 
 /** Whose division it was, where that is not plain from the parties. */
 function whereOf({ over, institution }: Extract<Finding, { over: unknown }>, name: NameOf): string {

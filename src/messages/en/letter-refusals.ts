@@ -1,7 +1,9 @@
 import type { LetterRefusal } from "../../domain/letter-refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
 import type { Sentences } from "../sentences.js";
-import { list, quoted } from "./say.js";
+import { english, list } from "./say.js";
+
+const { quoted } = english;
 
 function listed(names: readonly string[]): string {
   return names.length === 0 ? "none" : list(names.map(quoted));

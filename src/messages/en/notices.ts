@@ -5,7 +5,9 @@ import { firstOf } from "../say.js";
 import { type Sentences, sentenceFor } from "../sentences.js";
 import { refusals } from "./refusals.js";
 import { returnsNotices } from "./returns.js";
-import { list, named, quoted, quotedShort } from "./say.js";
+import { english, list } from "./say.js";
+
+const { named, quoted, quotedShort } = english;
 
 const PARTS: HiddenWords = {
   language: "en",

@@ -2,7 +2,9 @@ import type { Meaning } from "../../domain/meaning.js";
 import type { ArchiveMeasure, FileKind, OfficeRefusal, UnclearBecause } from "../../domain/office-refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
 import type { Sentences } from "../sentences.js";
-import { list, quoted } from "./say.js";
+import { english, list } from "./say.js";
+
+const { quoted } = english;
 
 const KINDS: Readonly<Record<FileKind, string>> = {
   xlsx: "an Excel file (.xlsx)",

@@ -1,7 +1,9 @@
 import type { CapacityRefusal } from "../../domain/capacity-refusal.js";
 import type { RequestRefusal } from "../../domain/refusal.js";
 import type { Sentences } from "../sentences.js";
-import { cellName, list, named, nearestHint, quoted, studyPlaces } from "./say.js";
+import { english, list } from "./say.js";
+
+const { cellName, named, nearestHint, quoted, studyPlaces } = english;
 
 const TYPES = {
   object: "an object { … }",

@@ -9,7 +9,9 @@ import { firstOf } from "../say.js";
 import { scopeFlags } from "../scope-flags.js";
 import type { Sentences } from "../sentences.js";
 import { firstRow } from "./file-refusals.js";
-import { list, nearestHint, place, quoted, visibleNames } from "./say.js";
+import { english, list } from "./say.js";
+
+const { nearestHint, place, quoted, visibleNames } = english;
 
 const UNREAD: Readonly<Record<UnreadKind, string>> = {
   opendocument: "it is an OpenDocument spreadsheet. Save it as an Excel workbook (.xlsx).",

@@ -1,4 +1,4 @@
-import { sayIn } from "../say.js";
+import { type Say, sayIn } from "../say.js";
 
 /** "a, b and c". */
 export function list(items: readonly string[], conjunction: "and" | "or" = "and"): string {
@@ -6,19 +6,7 @@ export function list(items: readonly string[], conjunction: "and" | "or" = "and"
   return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} ${conjunction} ${last}`;
 }
 
-export const {
-  at,
-  cellName,
-  internshipPlaces,
-  knownHint,
-  named,
-  nearestHint,
-  place,
-  quoted,
-  quotedShort,
-  studyPlaces,
-  visibleNames,
-} = sayIn({
+export const english: Say = sayIn({
   language: "en",
   quotes: ["“", "”"],
   number: String,
