@@ -55,7 +55,7 @@ describe("dimensionering changes", () => {
     const { status, out, err } = await runCommand(["changes", before, now, "--form", FORM]);
     expect({ status, out }).toEqual({ status: 1, out: "" });
     expect(err).toBe(
-      `${before}: Det fremgår ikke af skemaet, hvilket studieår det er for. Skriv studieåret over tallene, eller angiv det med --study-year (nøglen studyYear).\n`,
+      `${before}: Det fremgår ikke af skemaet, hvilket studieår det er for. Skriv studieåret over tallene, eller angiv det med --study-year.\n`,
     );
     const told = await runCommand(["changes", headed, now, "--form", FORM]);
     expect(told.out).toContain("fra 2026/2027 til 2027/2028");

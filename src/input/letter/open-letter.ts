@@ -26,7 +26,8 @@ export function openLetter(bytes: Uint8Array): OpenedLetter | Refusal {
   const kind = kindOfFile(bytes);
   if (kind === "pdf") return { code: "letter-as-pdf" };
   const isUtf16 = [0xff, 0xfe].includes(bytes[0] ?? 0) && [0xff, 0xfe].includes(bytes[1] ?? 0);
-  return kind === "text" || isUtf16 ? openText(bytes) : openDocument(bytes);
+  const opened = kind === "text" || isUtf16 ? openText(bytes) : openDocument(bytes);
+  return "code" in opened && opened.code === "empty-file" ? { code: "letter-without-form" } : opened;
 }
 
 function openText(bytes: Uint8Array): OpenedLetter | Refusal {

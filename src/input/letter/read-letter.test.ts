@@ -471,7 +471,7 @@ describe("readLetter", () => {
 
   it("refuses what is no letter, with advice", () => {
     expect(codes(readLetter(text("%PDF-1.7")))).toEqual(["letter-as-pdf"]);
-    expect(codes(readLetter(new Uint8Array()))).toEqual(["empty-file"]);
+    expect(codes(readLetter(new Uint8Array()))).toEqual(["letter-without-form"]);
     expect(codes(readLetter(file("../files/municipality.xlsx")))).toEqual(["other-format"]);
   });
 });
