@@ -46,14 +46,18 @@ export function readParts(
 
 /**
  * The study places of several years, in the order of the files. The study year is for a form that does not say its
- * own.
+ * own; `yearBefore` for one that is not the last.
  */
 export function readYears(
   paths: readonly string[],
   of: FormOptions,
   language: Language,
+  yearBefore: string | null = of.studyYear ?? null,
 ): Promise<Outcome<readonly CombinedPart[]>> {
-  return readBeside<CombinedPart>(paths, of, language, yearOfForm);
+  return readBeside<CombinedPart>(paths, of, language, (bytes, path, { studyYear, ...beside }) => {
+    const year = path === paths.at(-1) ? (studyYear ?? null) : yearBefore;
+    return yearOfForm(bytes, path, year === null ? beside : { ...beside, studyYear: year });
+  });
 }
 
 /** A form is on that of its own year, or an earlier one; on a later year's only if it does not go with those. */

@@ -118,6 +118,8 @@ export type Notice =
       readonly numbers: readonly TrackedNumber[];
       readonly where?: Where;
     }
+  /** A letter in Word has tracked changes that nobody has accepted or rejected; it is read as if they were accepted. */
+  | { readonly code: "letter-tracked-changes"; readonly where?: Where }
   /** Texts of a document that are no part of the form: hidden, the mark of a footnote, or in a box at a cell. */
   | {
       readonly code: "not-in-form";

@@ -5,6 +5,7 @@ import { isDate } from "../domain/is-date.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Refusal } from "../domain/refusal.js";
 import { firstYearOf } from "../domain/study-year.js";
+import { studyYearsIn } from "./letter/letter-title.js";
 
 /** An id stands in flags and paths, among commas, slashes and equals signs. */
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
@@ -20,6 +21,10 @@ export function formEditionRefusals(edition: FormEdition, frame: FormFrame): Ref
     ...emptyRefusals(specialisations, "specialisations"),
     ...nameRefusals(edition, frame),
     ...Object.entries(columns).flatMap(([key, text]) => blankRefusals({ [key]: text }, "columns")),
+    ...repeatedRefusals(
+      Object.entries(columns).map(([key, name]) => ({ spellings: [name], name, path: `columns.${key}` })),
+    ),
+    ...titleRefusals(edition),
     ...dateRefusals(date, "date"),
     ...dateRefusals(deadline, "deadline"),
     ...(councils ?? []).flatMap(({ region, municipalities }, index) => [
@@ -27,7 +32,7 @@ export function formEditionRefusals(edition: FormEdition, frame: FormFrame): Ref
       ...emptyRefusals(municipalities, `councils[${index}].municipalities`),
       ...repeatedRefusals(
         municipalities.map((name, place) => ({
-          spellings: [name],
+          spellings: [name, frame.providerName(name)],
           name,
           path: `councils[${index}].municipalities[${place}]`,
         })),
@@ -66,16 +71,16 @@ function nameRefusals(
         : []),
     ]),
     ...repeatedRefusals(
-      stated.map(({ id, name, aliases, path }) => ({ spellings: [id, name, ...aliases], name, path })),
+      stated.map(({ id, name, aliases, path }) => ({ spellings: [name, ...aliases, id], name, path })),
     ),
     ...repeatedRefusals([
       ...bundledCouncils.map(({ id, name, aliases }) => ({
-        spellings: [id, name, ...aliases],
+        spellings: [name, ...aliases, id],
         name,
         path: "",
       })),
       ...statedCouncils.map(({ id, name, aliases = [], path }) => ({
-        spellings: [id, name, ...aliases],
+        spellings: [name, ...aliases, id],
         name,
         path,
       })),
@@ -119,6 +124,16 @@ function blankRefusals(texts: Readonly<Record<string, string>>, path: string): R
   return Object.entries(texts).flatMap(([key, text]): Refusal[] =>
     nameKey(text) === "" ? [{ code: "missing-key", key, where: { path } }] : [],
   );
+}
+
+/** A title that is another year's: last year's file, with no more than the study year changed. */
+function titleRefusals({ studyYear, title = "" }: FormEdition): Refusal[] {
+  const [found, ...others] = studyYearsIn([title]);
+  const isOther =
+    found !== undefined && firstYearOf(studyYear) !== null && ![found, ...others].includes(studyYear);
+  return isOther
+    ? [{ code: "edition-of-another-year", expected: studyYear, found, where: { path: "title" } }]
+    : [];
 }
 
 function dateRefusals(written: string | undefined, path: string): Refusal[] {

@@ -95,6 +95,17 @@ describe("parseFormEdition", () => {
     ["a blank column", { ...FORM, columns: { ...FORM.columns, total: "" } }, [["missing-key", "columns"]]],
     ["a day that is none", { ...FORM, date: "2027-02-29" }, [["invalid-date", "date"]]],
     ["a date in Danish", { ...FORM, deadline: "12. februar 2027" }, [["invalid-date", "deadline"]]],
+    ["another year's title", { ...FORM, studyYear: "2028/2029" }, [["edition-of-another-year", "title"]]],
+    [
+      "two columns under one heading",
+      { ...FORM, columns: { ...FORM.columns, total: "RETNING" } },
+      [["repeated-name", "columns.specialisation"]],
+    ],
+    [
+      "a municipality that stands twice, under two names",
+      { ...FORM, councils: [{ ...COUNCIL, municipalities: ["Køge", "Køge Kommune"] }] },
+      [["repeated-name", "councils[0].municipalities[1]"]],
+    ],
     [
       "a council without municipalities",
       { ...FORM, councils: [{ ...COUNCIL, municipalities: [] }] },
@@ -114,9 +125,33 @@ describe("parseFormEdition", () => {
     expect(refusalsOf(data)).toEqual(expected);
   });
 
+  it("takes blank texts as left out, and a title over two lines as one", () => {
+    const written = { ...FORM, title: "Indstilling\n om optag", date: "", reference: " " };
+    const institutions = [{ ...kp, aliases: ["KP", " "] }, ny];
+    const edition = valueOf(parseFormEdition({ ...written, institutions }));
+    expect(edition).toEqual({
+      ...FORM,
+      ...{ date: undefined, reference: undefined },
+      title: "Indstilling om optag",
+      institutions: [kp, { ...ny, kkr: "nordjylland", aliases: [] }],
+      specialisations: [dagtilbud, { ...kunst, aliases: [] }],
+    });
+  });
+
+  it("says the very spelling that two have", () => {
+    const institutions = [
+      { ...kp, aliases: ["NY Højskole"] },
+      { ...ny, name: "Ny Højskole", id: "ny-h" },
+    ];
+    expect(parseFormEdition({ ...FORM, institutions })).toMatchObject({
+      refusals: [{ written: "Ny Højskole", name: "Københavns Professionshøjskole" }],
+    });
+  });
+
   it("refuses everything in one go, and says from when a KKR is known", () => {
-    const early = { ...FORM, studyYear: "2025/2026", date: "x", deadline: "y" };
-    expect(parseFormEdition({ ...FORM, studyYear: "2025/2026" })).toMatchObject({
+    const earlier = { ...FORM, title: "", studyYear: "2025/2026" };
+    const early = { ...earlier, date: "x", deadline: "y" };
+    expect(parseFormEdition(earlier)).toMatchObject({
       refusals: [{ code: "unknown-name", knownFrom: "2027/2028", nearest: null }],
     });
     const outcome = parseFormEdition(early);

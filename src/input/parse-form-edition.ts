@@ -1,5 +1,5 @@
 import type { FormEdition } from "../domain/form-edition.js";
-import { findNamed } from "../domain/name-key.js";
+import { findNamed, nameKey } from "../domain/name-key.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import { readStudyYear } from "../domain/study-year.js";
@@ -51,29 +51,40 @@ function underEdition(parsed: Outcome<FormEdition>): Outcome<FormEdition> {
   return { ok: false, refusals: [placed(first), ...rest.map(placed)] };
 }
 
-/** The keys in one order, whatever order they were written in. */
+const TEXTS = ["title", "date", "reference", "recipient", "deadline"] as const;
+
+/** The keys in one order, whatever order they were written in. A text without a letter in it counts as left out. */
 function editionFrom(written: FormEditionShape): FormEdition {
-  const { columns, title, date, reference: number, recipient, deadline, councils, source } = written;
+  const { columns, councils, source } = written;
+  const texts = TEXTS.flatMap((key) => {
+    const text = written[key]?.replace(/\s+/g, " ").trim() ?? "";
+    return text === "" ? [] : [[key, text] as const];
+  });
   return {
     studyYear: readStudyYear(written.studyYear) ?? written.studyYear,
-    institutions: written.institutions.map(({ id, name, kkr, aliases = [] }) => ({ id, name, kkr, aliases })),
-    specialisations: written.specialisations.map(({ id, name, aliases = [] }) => ({ id, name, aliases })),
+    institutions: written.institutions.map(({ id, name, kkr, aliases }) => ({
+      ...{ id, name, kkr, aliases: namesIn(aliases) },
+    })),
+    specialisations: written.specialisations.map(({ id, name, aliases }) => ({
+      ...{ id, name, aliases: namesIn(aliases) },
+    })),
     columns,
-    ...(title === undefined ? {} : { title }),
-    ...(date === undefined ? {} : { date }),
-    ...(number === undefined ? {} : { reference: number }),
-    ...(recipient === undefined ? {} : { recipient }),
-    ...(deadline === undefined ? {} : { deadline }),
+    ...(Object.fromEntries(texts) as Partial<Record<(typeof TEXTS)[number], string>>),
     ...(councils === undefined
       ? {}
       : {
           councils: councils.map(({ aliases, ...council }) => ({
             ...council,
-            ...(aliases === undefined ? {} : { aliases }),
+            ...(aliases === undefined ? {} : { aliases: namesIn(aliases) }),
           })),
         }),
     ...(source === undefined ? {} : { source }),
   };
+}
+
+/** A blank alias names nothing. */
+function namesIn(aliases: readonly string[] = []): readonly string[] {
+  return aliases.filter((alias) => nameKey(alias) !== "");
 }
 
 function withCouncilIds(

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { valueOf } from "../domain/outcome.js";
+import { explain } from "../recommend/explain.js";
 import { recommend } from "../recommend/recommend.js";
+import { reference } from "../reference/reference.js";
 import { toJson } from "../submission/to-json.js";
 import { parseRecommendation } from "./parse-recommendation.js";
 import { parseRequest } from "./parse-request.js";
@@ -33,6 +35,19 @@ describe("parseRecommendation", () => {
       value: recommendation,
       notices: [],
     });
+  });
+
+  it("stays on the bundled form that it names, when one nearer its study year has come", () => {
+    const [bundled] = reference.editions;
+    if (bundled === undefined) throw new Error("no bundled form");
+    const institutions = bundled.institutions.map((it) => ({ ...it, name: `${it.name} (ny)` }));
+    const nearer = { ...bundled, studyYear: "2018/2019", institutions };
+    const data: unknown = JSON.parse(JSON_TEXT);
+    const outcome = parseRecommendation(data, { editions: [nearer] });
+    expect(valueOf(outcome)).toEqual(recommendation);
+    expect(() => explain(valueOf(outcome))).not.toThrow();
+    const renamed = JSON_TEXT.replace('"form": "2023/2024"', '"form": "2018/2019"');
+    expect(parseRecommendation(JSON.parse(renamed), { editions: [nearer] }).ok).toBe(false);
   });
 
   it("refuses an institution whose rows do not sum to its total, with both numbers", () => {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { FormEdition } from "../domain/form-edition.js";
-import type { FormFrame } from "../domain/form-frame.js";
+import type { FormFrame, FramedValue } from "../domain/form-frame.js";
 import { methodOfSplit } from "../domain/method-of-split.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
@@ -12,7 +12,7 @@ import { editionOfRecommendation } from "./parse-form-edition.js";
 import { besideRefusals, intakeRows } from "./recommendation-beside.js";
 import { sumRefusals, tableText } from "./recommendation-rows.js";
 import { METHODS } from "./request-schema.js";
-import { parseRequest, type ParseRequestOptions } from "./parse-request.js";
+import { type ParseRequestOptions, parseRequestOn } from "./parse-request.js";
 import { schemaRefusals } from "./schema-refusals.js";
 
 const studyPlaces = z.number();
@@ -58,14 +58,17 @@ export function parseRecommendation(
   const read = written.edition === undefined ? done(undefined) : editionOfRecommendation(written.edition);
   if (!read.ok) return read;
   const editions = read.value === undefined ? options.editions : [read.value, ...(options.editions ?? [])];
-  const parsed = parseRequest(written.request, {
-    ...options,
-    ...(editions === undefined ? {} : { editions }),
-  });
+  // A form that is nearer its study year may have come since: a saved value stays on the bundled one that it names.
+  const isMadeOn = reference.editions.some(({ studyYear }) => studyYear === written.form);
+  const frameOf = (value: FramedValue): FormFrame =>
+    isMadeOn && read.value === undefined && value.edition === undefined && value.studyYear !== written.form
+      ? reference.behind({ ...value, form: written.form })
+      : reference.of(value, editions);
+  const parsed = parseRequestOn(written.request, frameOf, options);
   if (!parsed.ok) return parsed;
   const request = parsed.value;
   const { studyYear, kkr, form, method, institutions, overbooked, intake, notes } = written;
-  const frame = reference.of(request, editions);
+  const frame = frameOf(request);
   const recommendation = {
     studyYear,
     ...(kkr === undefined ? {} : { kkr }),

@@ -1,5 +1,6 @@
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { FormEdition } from "../domain/form-edition.js";
+import type { FormFrame, FramedValue } from "../domain/form-frame.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { isWrittenOut } from "../domain/name-key.js";
@@ -27,6 +28,15 @@ export function parseRequest(
   data: unknown,
   options: ParseRequestOptions = {},
 ): Outcome<RecommendationRequest> {
+  return parseRequestOn(data, (value) => reference.of(value, options.editions), options);
+}
+
+/** The same on the form that `frameOf` gives, such as the one that a finished value was made on. */
+export function parseRequestOn(
+  data: unknown,
+  frameOf: (value: FramedValue) => FormFrame,
+  answers: SumAnswers,
+): Outcome<RecommendationRequest> {
   const shape = requestSchema.safeParse(data);
   if (!shape.success) {
     const refusal = refusedIfAny(schemaRefusals(shape.error, data, requestSchema));
@@ -43,10 +53,7 @@ export function parseRequest(
   const edition = written.edition === undefined ? done(undefined) : editionOfRequest(written.edition);
   if (!edition.ok) return edition;
   const own = edition.value === undefined ? {} : { edition: edition.value };
-  const frame = reference.of(
-    { studyYear, ...own, ...(written.kkr === undefined ? {} : { kkr: written.kkr }) },
-    options.editions,
-  );
+  const frame = frameOf({ studyYear, ...own, ...(written.kkr === undefined ? {} : { kkr: written.kkr }) });
   if (written.kkr !== undefined && frame.council !== undefined && !isWrittenOut(written.kkr, frame.council)) {
     readings.add("kkr", written.kkr, frame.council.name, { path: "kkr" });
   }
@@ -55,7 +62,7 @@ export function parseRequest(
     frame,
     readings,
     edition.value,
-    options,
+    answers,
   );
   const refusal = refusedIfAny([...refusals, ...requestRefusals(request, frame)]);
   return refusal ?? done(request, readings.notices());

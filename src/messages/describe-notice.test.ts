@@ -108,6 +108,10 @@ const SAMPLES: {
     },
     says: ["Odense", "Ærø", "UCL"],
   },
+  "letter-tracked-changes": {
+    notice: { code: "letter-tracked-changes", where: { file: "brev.docx" } },
+    says: ["brev.docx"],
+  },
   "tracked-changes": {
     notice: {
       ...{ code: "tracked-changes", isForm: true },

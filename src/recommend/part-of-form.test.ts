@@ -149,7 +149,7 @@ describe("combining filled forms", () => {
   it("refuses a form that does not say its study year, or says several, unless it is stated", () => {
     const none = form(SYDDANMARK, []);
     expect(refusalsOf(none)).toEqual([
-      "[4]: Det fremgår ikke af skemaet, hvilket studieår det er for. Angiv studieåret med --study-year (nøglen studyYear).",
+      "[4]: Det fremgår ikke af skemaet, hvilket studieår det er for. Skriv studieåret over tallene, eller angiv det med --study-year (nøglen studyYear).",
     ]);
     const several = form(SYDDANMARK, ["2022/2023 og 2023/2024"]);
     expect(refusalsOf(several)).toEqual([

@@ -7,6 +7,7 @@ import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js"
 import type { Recommendation } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
+import { yearNotices } from "../domain/year-notices.js";
 import { type Fraction, fraction } from "../recommend/fraction.js";
 import { recommend } from "../recommend/recommend.js";
 import { reference } from "../reference/reference.js";
@@ -81,7 +82,7 @@ export function compareMethods(
   }
   const totals = some.table.map((row) => row.reduce((sum, studyPlaces) => sum + studyPlaces, 0));
   const quotas = quotasOf(request, frame, totals);
-  return done({
+  const comparison = {
     ...framed(frame),
     method: stated ?? methodOfSplit(request),
     methods: answers.map(({ method, outcome }) => ({
@@ -90,7 +91,8 @@ export function compareMethods(
       refusals: outcome.ok ? [] : outcome.refusals,
     })),
     cells: comparedCells(tables, quotas, frame),
-  });
+  };
+  return done(comparison, yearNotices(frame));
 }
 
 type Cells = readonly (readonly number[])[];

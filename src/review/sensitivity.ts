@@ -4,6 +4,7 @@ import { framed, type FramedValue } from "../domain/form-frame.js";
 import type { Names } from "../domain/names.js";
 import { done, type Outcome } from "../domain/outcome.js";
 import type { RecommendationRequest } from "../domain/request.js";
+import { yearNotices } from "../domain/year-notices.js";
 import { explain } from "../recommend/explain.js";
 import { recommend } from "../recommend/recommend.js";
 import { reference } from "../reference/reference.js";
@@ -77,20 +78,23 @@ export function sensitivity(
       [...frame.institutions, ...frame.specialisations].map(({ id, name }) => [id, name] as const),
     ),
   };
+  const notices = yearNotices(frame);
   const runnersUp = runnersUpOf(explain(recommendation.value).divisions);
   if (request.specialisationShares !== undefined) {
     const { unit, pairs } = pairSensitivities(request, frame, options.onProgress);
     const found = pairs.flatMap(({ from, to, nudge }) =>
       nudge === null ? [] : [{ from, to, change: nudge.change }],
     );
-    return done({ ...common, basis: "shares", unit, closest: smallest(found), pairs, runnersUp });
+    const shares = { ...common, basis: "shares" as const, unit, closest: smallest(found), pairs, runnersUp };
+    return done(shares, notices);
   }
   const { unit, cells } = cellSensitivities(request, frame, options.onProgress);
   const found = cells.flatMap(({ institution, specialisation, up, down }): ClosestCell[] => [
     ...(up === null ? [] : [{ institution, specialisation, way: "up" as const, change: up.change }]),
     ...(down === null ? [] : [{ institution, specialisation, way: "down" as const, change: down.change }]),
   ]);
-  return done({ ...common, basis: "internship-places", unit, closest: smallest(found), cells, runnersUp });
+  const basis = "internship-places" as const;
+  return done({ ...common, basis, unit, closest: smallest(found), cells, runnersUp }, notices);
 }
 
 /** All with the smallest change: which of them comes first in a list decides nothing. */

@@ -1,8 +1,12 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { YearComparison } from "../../src/index.js";
+import type { FormEdition, YearComparison } from "../../src/index.js";
 import { runCommand } from "./run-command.js";
 
 const before = "examples/sjaelland-2016-2017-recommendation.json";
+const FORM = "examples/form-2027-2028-constructed.json";
 const now = "examples/sjaelland-2019-2020-recommendation.json";
 
 describe("dimensionering changes", () => {
@@ -31,6 +35,31 @@ describe("dimensionering changes", () => {
     const { status, out, err } = await runCommand(`changes ${request} ${request}`);
     expect({ status, out }).toEqual({ status: 1, out: "" });
     expect(err).toMatch(/^examples\/syddanmark-2018-2019\.json: [^\n]* \(2 gange\)\n$/);
+  });
+
+  it("takes --form for the current year's: an earlier one must say its own year", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "changes-"));
+    const year = JSON.parse(readFileSync(FORM, "utf8")) as FormEdition;
+    const { institution, total, specialisation, studyPlaces } = year.columns;
+    const [first] = year.institutions;
+    const rows = year.specialisations.map(({ name }, index) =>
+      index === 0 ? `${first?.name};${year.specialisations.length};${name};1` : `;;${name};1`,
+    );
+    const table = [[institution, total, specialisation, studyPlaces].join(";"), ...rows].join("\n");
+    const [before, headed, now] = ["before.csv", "headed.csv", "now.csv"].map((name) => join(folder, name));
+    if (before === undefined || headed === undefined || now === undefined) throw new Error("no file");
+    writeFileSync(before, table);
+    writeFileSync(headed, `Antal studiepladser 2026/2027\n${table}`);
+    writeFileSync(now, table);
+
+    const { status, out, err } = await runCommand(["changes", before, now, "--form", FORM]);
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(err).toBe(
+      `${before}: Det fremgår ikke af skemaet, hvilket studieår det er for. Skriv studieåret over tallene, eller angiv det med --study-year.\n`,
+    );
+    const told = await runCommand(["changes", headed, now, "--form", FORM]);
+    expect(told.out).toContain("fra 2026/2027 til 2027/2028");
+    rmSync(folder, { recursive: true });
   });
 
   it.for(["changes", `changes ${before}`])("%s is wrong use", async (line) => {

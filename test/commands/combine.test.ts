@@ -103,7 +103,7 @@ describe("dimensionering combine of filled forms", () => {
     const unsaid = all().with(2, bare);
     const { status, err } = await runCommand(["combine", ...unsaid]);
     expect(status).toBe(1);
-    expect(err).toContain("Angiv studieåret med --study-year");
+    expect(err).toContain("angiv det med --study-year");
     expect(await runCommand(["combine", ...unsaid, "--study-year", "2023/24"])).toMatchObject({ status: 0 });
     const other = await runCommand(["combine", ...unsaid, "--study-year", "2022/2023"]);
     expect(other).toMatchObject({ status: 1, out: "" });

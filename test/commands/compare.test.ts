@@ -14,6 +14,14 @@ describe("dimensionering compare", () => {
     expect(out).toMatch(/D’Hondts metode \(Jefferson\) +\| +1,3000 \|/);
   });
 
+  it("says of the study year what recommend says of it, as sensitivity does", async () => {
+    for (const command of ["compare", "sensitivity"]) {
+      const { err } = await runCommand(small.replace("compare", command).replace("2023/2024", "2027/2028"));
+      expect(err).toContain("Der er ikke fundet et skema for 2027/2028.");
+      expect(err).toContain("KKR Østdanmark");
+    }
+  });
+
   it("has the same as JSON", async () => {
     const comparison = JSON.parse((await runCommand(`${small} --format json`)).out) as MethodComparison;
     expect(Object.keys(comparison)).toEqual(["studyYear", "kkr", "method", "methods", "cells"]);

@@ -24,7 +24,9 @@ function names(
   behind: string,
   most: number,
 ): fc.Arbitrary<string[]> {
-  const made = word.map((one) => `${one} ${behind}`);
+  const made = fc
+    .tuple(word, fc.constantFrom("", "", " 2", " 17"))
+    .map(([one, number]) => `${one} ${behind}${number}`);
   return fc.uniqueArray(fc.oneof(fc.constantFrom(...of.map(({ name }) => name)), made), {
     minLength: 1,
     maxLength: most,

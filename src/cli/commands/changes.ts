@@ -28,7 +28,9 @@ export const changes: Handler = async (words, language) => {
   }
   const studyYear = words.values.get("study-year")?.[0];
   const of = { ...(studyYear === undefined ? {} : { studyYear }), ...editionsOf(words) };
-  const read = await readYears(files, of, language);
+  // The year's form is the current year's; last year's can't be told by it.
+  const before = words.edition === undefined ? (studyYear ?? null) : null;
+  const read = await readYears(files, of, language, before);
   if (!read.ok) return read;
   const years = read.value.map((year, index) => ({ year, file: nameOf(files[index] ?? "") }));
   const [[first, ...others], [current]] = [years.slice(0, -1), years.slice(-1)];

@@ -11,5 +11,6 @@ export const compare: Handler = async (words, language) => {
   const comparison = compareMethods(request.value);
   if (!comparison.ok) return comparison;
   const { value } = comparison;
-  return done({ document: methodComparisonDocument(value), json: () => jsonOf(value) }, request.notices);
+  const notices = [...request.notices, ...comparison.notices];
+  return done({ document: methodComparisonDocument(value), json: () => jsonOf(value) }, notices);
 };

@@ -11,5 +11,6 @@ export const sensitivity: Handler = async (words, language, onProgress) => {
   const outcome = sensitivityOf(request.value, { onProgress });
   if (!outcome.ok) return outcome;
   const { value } = outcome;
-  return done({ document: sensitivityDocument(value), json: () => jsonOf(value) }, request.notices);
+  const notices = [...request.notices, ...outcome.notices];
+  return done({ document: sensitivityDocument(value), json: () => jsonOf(value) }, notices);
 };

@@ -8,24 +8,27 @@ import type { ReadDocument } from "./read-document.js";
  * another without them, and texts that nobody sees or that are no part of a cell.
  */
 export function documentNotices(
-  { isTracked, hidden, marks, boxes }: ReadDocument,
+  document: ReadDocument,
   form: FilledForm,
   before: FilledForm | null,
   where: Where,
 ): Notice[] {
-  const tracked: Notice[] = isTracked
+  const tracked: Notice[] = document.isTracked
     ? [{ code: "tracked-changes", isForm: before !== null, numbers: changedNumbers(form, before), where }]
     : [];
-  const unread = (
-    [
-      ["hidden", hidden],
-      ["mark", marks],
-      ["box", boxes],
-    ] as const
-  ).flatMap(([what, texts]): Notice[] =>
-    texts.length === 0 ? [] : [{ code: "not-in-form", what, texts, where }],
+  return [...tracked, ...textsNotInForm(document).map((notice) => ({ ...notice, where }))];
+}
+
+/** The texts of a document that nobody sees, or that are no part of a cell. */
+export function textsNotInForm({ hidden, marks, boxes }: ReadDocument): Notice[] {
+  const unread = [
+    ["hidden", hidden],
+    ["mark", marks],
+    ["box", boxes],
+  ] as const;
+  return unread.flatMap(([what, texts]): Notice[] =>
+    texts.length === 0 ? [] : [{ code: "not-in-form", what, texts }],
   );
-  return [...tracked, ...unread];
 }
 
 /** The numbers that are others, or are not there, without the tracked changes. */

@@ -8,6 +8,7 @@ import { frameOf } from "../internship-places-options.js";
 import { formInGrid } from "./form-in-grid.js";
 import { nameNotices } from "./name-notices.js";
 import { documentNotices } from "./document-notices.js";
+import { marginTexts } from "./margin-texts.js";
 import { readDocument, type ReadDocument } from "./read-document.js";
 import { onlyForm } from "./only-form.js";
 import type { ReadFilledFormOptions } from "./read-filled-form-options.js";
@@ -37,18 +38,6 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
     ...documentNotices(document, form, before === "several" ? null : (before?.form ?? null), file),
   ]);
 }
-
-/** What stands at the top and the foot of the pages, each text once. One that can't be read says nothing. */
-function marginTexts(parts: ReadonlyMap<string, Uint8Array>): string[] {
-  const names = [...parts.keys()].filter((name) => MARGINS.test(name)).toSorted();
-  const texts = names.flatMap((name) => {
-    const margin = readDocument(parts, "accepted", name);
-    return "code" in margin ? [] : margin.paragraphs;
-  });
-  return [...new Set(texts)];
-}
-
-const MARGINS = /^word\/(?:header|footer)\d*\.xml$/;
 
 /** The form in the tables of a document: a table with its header, and those that go on right under it. */
 function formIn({ blocks }: ReadDocument, frame: FormFrame, file: Where): ReturnType<typeof onlyForm> {

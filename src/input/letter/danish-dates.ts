@@ -5,10 +5,11 @@ const MONTH =
   "(jan(?:uar|\\.)?|feb(?:ruar|r?\\.)?|mar(?:ts|\\.)?|apr(?:il|\\.)?|maj|jun[i.]?|jul[i.]?|aug(?:ust|\\.)?|sep(?:tember|t?\\.)?|okt(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)";
 
 /** A date as a letter writes it. */
-export const DATE: string = `(?:\\d{1,2}\\.?\\s*${MONTH.replace("(", "(?:")}(?:\\s*\\d{4})?|\\d{1,2}\\s*[./-]\\s*\\d{1,2}\\s*[./ -]\\s*\\d{4})(?!\\d)`;
+export const DATE: string = `(?:\\d{1,2}\\.?\\s*${MONTH.replace("(", "(?:")}(?:\\s*\\d{4})?|\\d{1,2}\\s*[./-]\\s*\\d{1,2}\\s*[./ -]\\s*(?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2})(?!\\d)`;
 
 const IN_WORDS = new RegExp(`^(\\d{1,2})\\.?\\s*${MONTH}\\s*(\\d{4})?$`, "i");
-const IN_DIGITS = /^(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./ -]\s*(\d{4})$/;
+const IN_DIGITS = /^(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./ -]\s*(\d{4}|\d{2})$/;
+const YEAR_FIRST = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** A day of a month, and its year where one is written. */
 export interface WrittenDate {
@@ -17,9 +18,11 @@ export interface WrittenDate {
   readonly year: string | null;
 }
 
-/** "12. februar 2027", "12. feb. 2027", "12.02.2027", "12. februar" as a day there is; else null. */
+/** "12. februar 2027", "12. feb. 2027", "12.02.2027", "12/2-27", "2027-02-12", "12. februar" as a day there is; else null. */
 export function readDate(text: string): WrittenDate | null {
-  const [, day = "", month = "", year] = IN_WORDS.exec(text.trim()) ?? IN_DIGITS.exec(text.trim()) ?? [];
+  const written = text.trim().replace(YEAR_FIRST, "$3-$2-$1");
+  const [, day = "", month = "", digits] = IN_WORDS.exec(written) ?? IN_DIGITS.exec(written) ?? [];
+  const year = digits?.length === 2 ? `20${digits}` : digits;
   const number = /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
   // Without a year, the 29th of February may be a day.
   const days = daysIn(number, Number(year ?? "2024"));

@@ -1,4 +1,4 @@
-import type { FormEdition } from "../../domain/form-edition.js";
+import type { FormEdition, Specialisation } from "../../domain/form-edition.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 
 /** The names on a form. */
@@ -13,6 +13,8 @@ interface Reading {
   readonly length: number;
 }
 
+/** A line that is no name: with a full stop or an address, or a letter's ending. */
+const RUNNING_TEXT = /[.@]|^med venlig hilsen/i;
 /** No letter has more lines under its headings. */
 const MOST_LINES = 5000;
 
@@ -24,16 +26,11 @@ const MOST_LINES = 5000;
 export function dividedLines(lines: readonly string[], known: FormEdition): Divided | null {
   if (lines.length > MOST_LINES) return null;
   const keys = lines.map(nameKey);
-  const isSpecialisation = lines.map((line) => findNamed(line, known.specialisations) !== undefined);
-  const isInstitution = lines.map((line) => findNamed(line, known.institutions) !== undefined);
+  const isSpecialisation = lines.map((line) => isNamed(line, known.specialisations));
+  const isInstitution = lines.map((line) => isNamed(line, known.institutions));
   const first = isSpecialisation.indexOf(true);
-  const isRepeated = first === -1 || keys.lastIndexOf(keys[first] ?? "") !== first;
-  // Of one institution nothing stands again: only known specialisations with nothing behind them can be told.
-  const readings = isRepeated
-    ? repeatedReadings(keys)
-    : [{ places: [first], length: lines.length - first }].filter(
-        () => isSpecialisation.lastIndexOf(true) === lines.length - 1,
-      );
+  const isRepeated = first !== -1 && keys.lastIndexOf(keys[first] ?? "") !== first;
+  const readings = [...(isRepeated ? [] : soleReadings(lines, known)), ...repeatedReadings(keys)];
   const possible = readings.filter((reading) => {
     const within = lines.map((_, at) => isWithin(at, reading));
     const inside = new Set(keys.filter((_, at) => within[at]));
@@ -45,7 +42,7 @@ export function dividedLines(lines: readonly string[], known: FormEdition): Divi
     .filter(({ places: [start = 0] }) => start > 0)
     .map((reading) => {
       const institutions = institutionsIn(lines, reading);
-      const met = institutions.filter((name) => findNamed(name, known.institutions) !== undefined).length;
+      const met = institutions.filter((name) => isNamed(name, known.institutions)).length;
       return { reading, institutions, met, lines: reading.places.length * reading.length };
     })
     .toSorted((a, b) => b.met - a.met || b.lines - a.lines);
@@ -59,6 +56,23 @@ export function dividedLines(lines: readonly string[], known: FormEdition): Divi
     institutions: best.institutions,
     specialisations: lines.slice(places[0], (places[0] ?? 0) + length),
   };
+}
+
+/**
+ * Of one institution nothing stands again: its own name, or a known specialisation on the second line, tells where
+ * its specialisations begin, and running text where they end.
+ */
+function soleReadings(lines: readonly string[], known: FormEdition): Reading[] {
+  const name = lines.findIndex((_, at) => isNamed(lines.slice(0, at + 1).join(" "), known.institutions));
+  const start = name === -1 && isNamed(lines[1] ?? "", known.specialisations) ? 1 : name + 1;
+  const end = lines.findIndex((line, at) => at >= start && RUNNING_TEXT.test(line));
+  const length = (end === -1 ? lines.length : end) - start;
+  const own = lines.slice(start, start + length).map(nameKey);
+  return start === 0 || length < 1 || new Set(own).size < length ? [] : [{ places: [start], length }];
+}
+
+function isNamed(line: string, among: readonly Specialisation[]): boolean {
+  return findNamed(line, among) !== undefined;
 }
 
 /** Every way in which the same lines stand again, with at least one line before each time. */

@@ -73,7 +73,7 @@ function referenceOf({ lines }: LetterWords): Fact {
 
 const ADDRESS = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
 const IS_SENT = /\b(?:ind|frem|til)?send(?:es|t|e)?\b/i;
-const IS_RECOMMENDATION = /indstilling|skema|besvar/i;
+const IS_RECOMMENDATION = /indstilling|skema|(?<!an)svar/i;
 const IS_QUESTION = /spørgsmål|henvendelse|oplysninger|kontakt(?!råd)/i;
 
 /** The e-mail address to which a sentence says that the recommendation is sent. */
@@ -88,6 +88,8 @@ function recipientOf({ sentences }: LetterWords): Fact {
     : only(addresses.map((text) => ({ text, value: text.toLowerCase() })));
 }
 
+/** A line of its own: "Frist: 12. februar 2027". */
+const IS_DEADLINE = /^frist(?:en)?\s*:/i;
 const LATEST = new RegExp(
   `(?:senest|frist\\P{L}?[^.]{0,60}?)\\s+(?:\\p{L}+dag\\s+)?(?:den\\s+|d\\.\\s*)?(${DATE})`,
   "giu",
@@ -97,7 +99,9 @@ const LATEST = new RegExp(
 function deadlineOf({ sentences }: LetterWords, letterDate: string | null): Fact {
   const said = sentences.filter(
     (it) =>
-      (IS_SENT.test(it) || /frist|modtage/i.test(it)) && IS_RECOMMENDATION.test(it) && !IS_QUESTION.test(it),
+      (IS_DEADLINE.test(it) ||
+        ((IS_SENT.test(it) || /frist|modtage/i.test(it)) && IS_RECOMMENDATION.test(it))) &&
+      !IS_QUESTION.test(it),
   );
   const written = said.flatMap((sentence) => [...sentence.matchAll(LATEST)].map(([, date = ""]) => date));
   return only(written.map((text) => ({ text, value: isoOf(text) ?? inYearOf(letterDate, text) })));

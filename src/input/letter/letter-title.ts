@@ -13,7 +13,7 @@ const YEAR = /\b\d{4}\s*[/–-]\s*(?:\d{4}|\d{2})\b/g;
 /** The wording of the letter known, and others that a title may have. */
 const BEGINNINGS = [
   /^(?:(?:vedr|ang|emne)[.:]*\s*)?indstilling om optag\b/i,
-  /^(?:(?:Vedr|Ang|Emne)[.:]*\s*)?(?:Anmodning|Indstilling|Dimensionering|Optag|Studiepladser)\b/,
+  /^(?:(?:Vedr|Ang|Emne)[.:]*\s*(?:[Aa]nmodning|[Ii]ndstilling|[Dd]imensionering|[Oo]ptag|[Ss]tudiepladser)|Anmodning|Indstilling|Dimensionering|Optag|Studiepladser)\b/,
 ];
 const MOST_LINES = 3;
 

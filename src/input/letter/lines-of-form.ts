@@ -1,4 +1,4 @@
-import type { FormEdition } from "../../domain/form-edition.js";
+import type { FormEdition, Specialisation } from "../../domain/form-edition.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import { unbroken } from "./unbroken.js";
 
@@ -22,7 +22,25 @@ export function linesOfForm(region: string, known: FormEdition): string[] {
     if (before === undefined || isNew) lines.push(line);
     else lines[lines.length - 1] = unbroken(`${before}\n${line}`);
   }
-  return lines.flatMap((line) => apart(line.replace(/\s+/g, " ").replace(NUMBER_BEHIND, ""), known));
+  const rows = lines.flatMap((line) => apart(line.replace(/\s+/g, " "), known));
+  const isFilled = isFilledIn(rows, known.specialisations) || isFilledIn(rows, known.institutions);
+  return rows.map((row) => (isFilled || isNumbered(row, known) ? withoutNumber(row) : row));
+}
+
+/** Whether every known name has a number behind it: then so have the others, and it is none of theirs. */
+function isFilledIn(rows: readonly string[], known: readonly Specialisation[]): boolean {
+  const named = rows.filter((row) => findNamed(withoutNumber(row), known) !== undefined);
+  return named.length > 0 && named.every((row) => findNamed(row, known) === undefined);
+}
+
+/** A known name with a number behind it that is not the name's own. */
+function isNumbered(row: string, { institutions, specialisations }: FormEdition): boolean {
+  const known = [...institutions, ...specialisations];
+  return findNamed(row, known) === undefined && findNamed(withoutNumber(row), known) !== undefined;
+}
+
+function withoutNumber(row: string): string {
+  return row.replace(NUMBER_BEHIND, "");
 }
 
 /** A line that has a row's institution and its specialisation: "UC SYD Dagtilbudspædagogik". */
@@ -30,9 +48,8 @@ function apart(line: string, { specialisations }: FormEdition): string[] {
   if (line.length > MOST_LETTERS) return [line];
   const names = new Set(specialisations.map(({ name }) => nameKey(name)));
   for (const { index } of line.matchAll(/\s+/g)) {
-    if (names.has(nameKey(line.slice(index)))) {
-      return [line.slice(0, index).replace(NUMBER_BEHIND, ""), line.slice(index).trim()];
-    }
+    const behind = line.slice(index).trim();
+    if (names.has(nameKey(withoutNumber(behind)))) return [line.slice(0, index), behind];
   }
   return [line];
 }

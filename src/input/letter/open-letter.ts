@@ -1,19 +1,23 @@
 import type { FormEdition } from "../../domain/form-edition.js";
+import type { Notice } from "../../domain/notice.js";
 import type { Refusal } from "../../domain/refusal.js";
 import { openOfficeFile } from "../archive/open-office-file.js";
 import { kindOfFile } from "../archive/recognise.js";
 import { decodeText } from "../decode-text.js";
+import { textsNotInForm } from "../filled-form/document-notices.js";
+import { marginTexts } from "../filled-form/margin-texts.js";
 import { readDocument } from "../filled-form/read-document.js";
 import { columnOfHeading } from "./headings.js";
 import { formInTables } from "./form-in-tables.js";
 import { formInText } from "./form-in-text.js";
 import type { LetterWords } from "./letter-facts.js";
 import type { LetterForm } from "./letter-form.js";
-import { unbroken } from "./unbroken.js";
+import { plainHyphens, unbroken } from "./unbroken.js";
 
-/** A letter: its words, and a way to read its form beside a known one. */
+/** A letter: its words, what it holds that is read otherwise than seen, and a way to read its form beside a known one. */
 export interface OpenedLetter {
   readonly words: LetterWords;
+  readonly notices: readonly Notice[];
   readonly formBeside: (known: FormEdition) => LetterForm | Refusal;
 }
 
@@ -22,15 +26,17 @@ export function openLetter(bytes: Uint8Array): OpenedLetter | Refusal {
   const kind = kindOfFile(bytes);
   if (kind === "pdf") return { code: "letter-as-pdf" };
   const isUtf16 = [0xff, 0xfe].includes(bytes[0] ?? 0) && [0xff, 0xfe].includes(bytes[1] ?? 0);
-  return kind === "text" || isUtf16 ? openText(bytes) : openDocument(bytes);
+  const opened = kind === "text" || isUtf16 ? openText(bytes) : openDocument(bytes);
+  return "code" in opened && opened.code === "empty-file" ? { code: "letter-without-form" } : opened;
 }
 
 function openText(bytes: Uint8Array): OpenedLetter | Refusal {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded.refusal;
-  const { text } = decoded;
+  const text = plainHyphens(decoded.text);
   return {
     words: { lines: linesOf(text), sentences: sentencesOf(text) },
+    notices: [],
     formBeside: (known) => formInText(text, known),
   };
 }
@@ -40,18 +46,25 @@ function openDocument(bytes: Uint8Array): OpenedLetter | Refusal {
   if (!opened.ok) return opened.refusal;
   const document = readDocument(opened.parts);
   if ("code" in document) return document;
-  const { paragraphs, tables } = document;
+  const { paragraphs, isTracked } = document;
+  const tables = document.tables.map((table) =>
+    table.map((row) => row.map((cell) => ({ ...cell, text: plainHyphens(cell.text) }))),
+  );
   // A letter's head may be a table too; the form's own cells say nothing of the letter.
   const others = tables.filter(
     (table) => !table.some((row) => row.some(({ text }) => columnOfHeading(text) !== null)),
   );
   const cells = others.flatMap((table) => table.flatMap((row) => row.map(({ text }) => text)));
-  const texts = [...cells, ...paragraphs];
+  const texts = [...marginTexts(opened.parts), ...cells, ...paragraphs].map(plainHyphens);
   return {
     words: {
       lines: texts.flatMap(linesOf),
       sentences: texts.flatMap(sentencesOf),
     },
+    notices: [
+      ...(isTracked ? [{ code: "letter-tracked-changes" } as const] : []),
+      ...textsNotInForm(document),
+    ],
     formBeside: () => formInTables(tables),
   };
 }

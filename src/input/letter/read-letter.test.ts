@@ -1,4 +1,15 @@
 import { readFileSync } from "node:fs";
+import {
+  Document,
+  Header,
+  InsertedTextRun,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from "docx";
 import { describe, expect, it } from "vitest";
 import { formEditions, type FormEdition, type Outcome, parseFormEdition, valueOf } from "../../index.js";
 import { formRows, formTable, headingsOf, pastedForm, wordLetter } from "../../../test/letters.js";
@@ -23,6 +34,12 @@ function namesOf({ edition }: LetterReading): string[][] {
 }
 
 const KNOWN_NAMES = [known.institutions, known.specialisations].map((list) => list.map(({ name }) => name));
+
+function rowOf(row: readonly (string | null)[]): TableRow {
+  return new TableRow({
+    children: row.map((cell) => new TableCell({ children: [new Paragraph(cell ?? "")] })),
+  });
+}
 
 /** A letter with the form of 2023/2024, whatever stands around it. */
 async function letter(
@@ -169,6 +186,35 @@ describe("readLetter", () => {
       expect(codes(readLetter(otherHeadings))).toEqual(["letter-several-forms"]);
     });
 
+    it("with hyphens that never break, and with those that Word may break at", async () => {
+      const table = formTable(known).map((row) =>
+        row.map((cell) => cell?.replace(/-/g, "\u2011").replace(/pædagogik/g, "pæda\u00adgogik") ?? null),
+      );
+      expect(namesOf(await letter([TITLE, table, SENT]))).toEqual(KNOWN_NAMES);
+    });
+
+    it("says what is tracked, and what nobody sees", async () => {
+      const inserted = new InsertedTextRun({
+        text: " i alt",
+        id: 1,
+        author: "x",
+        date: "2027-01-11T00:00:00Z",
+      });
+      const written = [
+        new Paragraph(TITLE),
+        new Paragraph({ children: [new TextRun("Indstilling"), inserted] }),
+        new Paragraph({ children: [new TextRun({ text: "udkast", vanish: true })] }),
+        new Table({ rows: formTable(known, "blank").map(rowOf) }),
+      ];
+      const document = new Document({ sections: [{ children: written }] });
+      const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
+      const outcome = readLetter(bytes, { file: "brev.docx" });
+      expect(outcome.ok && outcome.notices).toEqual([
+        { code: "letter-tracked-changes", where: { file: "brev.docx" } },
+        { code: "not-in-form", what: "hidden", texts: ["udkast"], where: { file: "brev.docx" } },
+      ]);
+    });
+
     it("with headings in other words, columns in another order and one more", async () => {
       const heading = ["UDDANNELSESINSTITUTION", "Specialiseringsretning", "Samlet optag"];
       const table = [
@@ -272,6 +318,49 @@ describe("readLetter", () => {
       expect(specialisations?.[3]).toBe("Almen pædagogik");
     });
 
+    const pasted = (edition: FormEdition): string => `${TITLE}\n\n${pastedForm(edition, 40, 99)}\n\n${SENT}`;
+    const [kp, ...others] = known.institutions;
+    if (kp === undefined) throw new Error("no institution");
+    const unknown = (names: readonly string[]): FormEdition["specialisations"] =>
+      names.map((name) => ({ id: name, name, aliases: [] }));
+
+    it("of one known institution, whatever its specialisations, up to where running text begins", () => {
+      for (const specialisations of [
+        known.specialisations,
+        unknown(["Pædagogik"]),
+        unknown(["Leg", "Kunst"]),
+      ]) {
+        const form = pasted({ ...known, institutions: [kp], specialisations });
+        expect(namesOf(valueOf(readLetter(text(form))))).toEqual([
+          [kp.name],
+          specialisations.map(({ name }) => name),
+        ]);
+      }
+    });
+
+    it("is refused where one unknown institution has unknown specialisations", () => {
+      const institutions = [{ ...kp, name: "Nordisk Højskole" }];
+      const form = pasted({ ...known, institutions, specialisations: unknown(["Leg", "Kunst"]) });
+      expect(codes(readLetter(text(form)))).toEqual(["letter-rows-unclear"]);
+    });
+
+    it("with a number that is the end of a name, and without those filled in", () => {
+      const name = "Professionshøjskolen Nord 2";
+      const edition = { ...known, institutions: [kp, { ...kp, name }, ...others] };
+      const kkrOf = { [name]: "nordjylland" };
+      const blank = pasted(edition);
+      const filled = [...edition.institutions, ...edition.specialisations].reduce(
+        (form, { name: written }) => form.replaceAll(`${written} `, `${written} 1.110 `),
+        pastedForm(edition, 99, 99),
+      );
+      expect(filled).toContain("Nord 2 1.110");
+      for (const form of [blank, `${TITLE}\n\n${filled}\n\n${SENT}`]) {
+        const [institutions, specialisations] = namesOf(valueOf(readLetter(text(form), { kkrOf })));
+        expect(institutions).toEqual(edition.institutions.map((it) => it.name));
+        expect(specialisations).toEqual(KNOWN_NAMES[1]);
+      }
+    });
+
     it("is refused where a row is gone, the form stands twice, or there is none", () => {
       const form = pastedForm(known, 12, 9);
       const lacking = form.replace(/Social- og[^]*?gogik/, "");
@@ -328,6 +417,25 @@ describe("readLetter", () => {
       expect(notFound.some(({ fact }) => fact === "deadline")).toBe(deadline === undefined);
     });
 
+    it("stands in the top of the page too", async () => {
+      const header = new Header({
+        children: [new Paragraph("11. januar 2027"), new Paragraph("Ref.-nr. 40001")],
+      });
+      const children = [new Paragraph(TITLE), new Table({ rows: formTable(known, "blank").map(rowOf) })];
+      const document = new Document({ sections: [{ headers: { default: header }, children }] });
+      const { edition } = valueOf(readLetter(new Uint8Array(await Packer.toArrayBuffer(document))));
+      expect(edition).toMatchObject({ date: "2027-01-11", reference: "40001" });
+    });
+
+    it.each([
+      "Frist: d. 12/2-27.",
+      "Frist for svar er den 12. februar 2027.",
+      "Indstillingen sendes senest 12.2.27.",
+    ])("the deadline of: %s", async (said) => {
+      const { edition } = await letter(["d. 11/1-27", TITLE, formTable(known), said]);
+      expect(edition).toMatchObject({ date: "2027-01-11", deadline: "2027-02-12" });
+    });
+
     it("a deadline without a year is left out where the letter has no date", async () => {
       const { notFound } = await letter([
         ...[TITLE, formTable(known), "Skemaet bedes sendt til a@example.dk senest den 12. februar."],
@@ -363,7 +471,7 @@ describe("readLetter", () => {
 
   it("refuses what is no letter, with advice", () => {
     expect(codes(readLetter(text("%PDF-1.7")))).toEqual(["letter-as-pdf"]);
-    expect(codes(readLetter(new Uint8Array()))).toEqual(["empty-file"]);
+    expect(codes(readLetter(new Uint8Array()))).toEqual(["letter-without-form"]);
     expect(codes(readLetter(file("../files/municipality.xlsx")))).toEqual(["other-format"]);
   });
 });

@@ -35,7 +35,7 @@ export function readLetter(bytes: Uint8Array, options: ReadLetterOptions = {}): 
   const file: Where = options.file === undefined ? {} : { file: options.file };
   const letter = openLetter(bytes);
   if ("code" in letter) return refused({ ...letter, where: file });
-  const { words, formBeside } = letter;
+  const { words, formBeside, notices } = letter;
   const title = titleOf(words.lines, options.studyYear);
   if ("code" in title) return refused({ ...title, where: title.where ?? file });
   const frame = reference.at(title.studyYear, undefined, options.editions);
@@ -58,7 +58,7 @@ export function readLetter(bytes: Uint8Array, options: ReadLetterOptions = {}): 
     ...(form.extraColumns.length === 0
       ? []
       : [{ code: "extra-columns", headers: form.extraColumns, where: file } as const]),
-    ...names.notices.map((notice) => ({ ...notice, where: file })),
+    ...[...names.notices, ...notices].map((notice) => ({ ...notice, where: file })),
   ]);
 }
 
