@@ -83,9 +83,15 @@ export function wordHeadings(edition: FormEdition): string {
     .join("")}</w:tr>`;
 }
 
+/** A table of four columns with these rows. */
+export function wordTable(rows: string): string {
+  const columns = '<w:gridCol w:w="2200"/>'.repeat(4);
+  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows}</w:tbl>`;
+}
+
 /** A letter with the form in one table. */
 export function wordForm(edition: FormEdition, rows: WordRows = {}): Uint8Array {
   return wordFile(
-    `${wordTitle(edition)}<w:tbl>${wordHeadings(edition)}${wordRows(edition, rows)}</w:tbl>${wordParagraph("Med venlig hilsen")}`,
+    `${wordTitle(edition)}${wordTable(wordHeadings(edition) + wordRows(edition, rows))}${wordParagraph("Med venlig hilsen")}`,
   );
 }

@@ -11,7 +11,7 @@ import {
   recommend,
   valueOf,
 } from "../../src/index.js";
-import { wordFile, wordHeadings, wordParagraph, wordRows, wordTitle } from "../word-form.js";
+import { wordFile, wordHeadings, wordParagraph, wordRows, wordTable, wordTitle } from "../word-form.js";
 import { LibreOffice, missingPackages, pdfText, readWithPython, skipWithout } from "./programs.js";
 
 const isSkipped = skipWithout(
@@ -28,10 +28,10 @@ const prompt = (content: string): string =>
   `<w:sdt><w:sdtPr><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 const click = "<w:r><w:t>Klik her.</w:t></w:r>";
 const tracked =
-  '<w:tc><w:p><w:pPr><w:rPr><w:ins w:id="1" w:author="A" w:date="2027-01-11T12:00:00Z"/></w:rPr></w:pPr><w:del w:id="2" w:author="A" w:date="2027-01-11T12:00:00Z"><w:r><w:delText>7</w:delText></w:r></w:del></w:p></w:tc>';
+  '<w:tc><w:p><w:pPr><w:rPr><w:ins w:id="1" w:author="A" w:date="2027-01-11T12:00:00Z"/></w:rPr></w:pPr></w:p></w:tc>';
 const settings =
   '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:trackRevisions/></w:settings>';
-const one = (rows: string): string => `${wordTitle(edition)}<w:tbl>${headings}${rows}</w:tbl>`;
+const one = (rows: string): string => wordTitle(edition) + wordTable(headings + rows);
 
 /** Letters with the form in each way that Word has for it; constructed. */
 const letters: Readonly<Record<string, Uint8Array>> = {
@@ -41,7 +41,7 @@ const letters: Readonly<Record<string, Uint8Array>> = {
   divided: wordFile(
     one(wordRows(edition, { to: half })) +
       wordParagraph("Fortsættes") +
-      `<w:tbl>${headings}${wordRows(edition, { from: half })}</w:tbl>`,
+      wordTable(headings + wordRows(edition, { from: half })),
   ),
   nested: wordFile(
     one(
@@ -91,9 +91,7 @@ describe.skipIf(isSkipped)("the ministry's document filled in", () => {
 
   it.each(names.filter((name) => !name.startsWith("control")))("has them in python-docx: %s", (name) => {
     const { tables } = read[file(name)] as { readonly tables: readonly (readonly (readonly string[])[])[] };
-    const rows = tables.flat().filter(([institution]) => /^UC(?: SYD| Syddanmark|L)/.test(institution ?? ""));
-    expect(rows.map((row) => row[3]?.trim()).filter((text) => text !== "")).toEqual(
-      [1, 2, 3, 5, 6, 7].map((index) => NUMBERS[index]),
-    );
+    const numbers = tables.flat().flatMap((row) => /^\d+$/.exec(row[3]?.trim() ?? "") ?? []);
+    expect(numbers).toEqual([1, 2, 3, 5, 6, 7].map((index) => NUMBERS[index]));
   });
 });
