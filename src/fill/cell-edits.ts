@@ -7,16 +7,20 @@ export interface Edit {
   readonly text: string;
 }
 
-/** What holds no text of the cell's own: other tables, boxes, and what a tracked change has taken away. */
+/** What holds no text of the cell's own: boxes, and what a tracked change has taken away. */
 const PASSED = ["txbxContent", "Fallback", "del", "moveFrom"];
-/** What stands between the runs of a paragraph and is no text. */
-const MARKERS = ["pPr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart"];
-const KEPT = [...MARKERS, "permEnd", "proofErr", "del", "moveFrom"];
+/** What stands between the runs of a paragraph and is no text; or none that is seen. */
+const KEPT = [
+  ...["pPr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd"],
+  ...["proofErr", "del", "moveFrom"],
+];
 /** A run with one of these is a picture, or leads to a note. */
 const NO_TEXT = ["drawing", "pict", "object", "AlternateContent", "commentReference"];
-/** Of a paragraph mark: what is said of its tracking, and what would hide the number or make a mark of it. */
-const NOT_OF_NUMBERS = ["ins", "del", "moveFrom", "moveTo", "rPrChange"];
-const UNSEEN = ["vanish", "specVanish", "webHidden", "vertAlign", "strike", "dstrike"];
+/** Of a text's properties: what is said of tracked changes, and what would hide the number or make a mark of it. */
+const NOT_OF_NUMBERS = [
+  ...["ins", "del", "moveFrom", "moveTo", "rPrChange"],
+  ...["vanish", "specVanish", "webHidden", "vertAlign", "strike", "dstrike"],
+];
 /** What a number takes over from the text beside its cell: how the letters look, and not what they stress. */
 const OF_NEIGHBOURS = ["rFonts", "sz", "szCs"];
 
@@ -35,8 +39,7 @@ export function cellEdits(
 ): readonly Edit[] | null {
   const inner = within(cell, ({ name }) => PASSED.includes(name));
   const paragraphs = inner.filter(({ name }) => name === "p");
-  const isNested = (element: Element): boolean =>
-    element !== cell && ancestors(element, cell).includes("tbl");
+  const isNested = (element: Element): boolean => ancestors(element, cell).includes("tbl");
   const paragraph = paragraphs.find((one) => !isNested(one)) ?? paragraphs[0];
   if (paragraph === undefined) return null;
   const controls = [...controlsAround(cell), ...inner.filter(({ name }) => name === "sdt")];
@@ -83,19 +86,14 @@ function property(control: Element, name: string): Element | undefined {
   return childOf(childOf(control, "sdtPr"), name);
 }
 
-/** All that a paragraph says, without the content controls that it stands in. */
-function textsIn(paragraph: Element): Element[] {
-  return paragraph.children.flatMap((child) => {
-    if (child.name === "sdt") return childOf(child, "sdtContent") === undefined ? [] : textsInControl(child);
-    return KEPT.includes(child.name) || within(child).some(({ name }) => NO_TEXT.includes(name))
-      ? []
-      : [child];
+/** All that a paragraph says, or what stands in it within a content control. */
+function textsIn(element: Element): Element[] {
+  return element.children.flatMap((child) => {
+    const content = child.name === "sdt" ? childOf(child, "sdtContent") : undefined;
+    if (content !== undefined) return textsIn(content);
+    const isKept = KEPT.includes(child.name) || within(child).some(({ name }) => NO_TEXT.includes(name));
+    return isKept ? [] : [child];
   });
-}
-
-function textsInControl(control: Element): Element[] {
-  const content = childOf(control, "sdtContent");
-  return content === undefined ? [] : textsIn(content);
 }
 
 function prefixOf(text: string, { from, name }: Element): string {
@@ -114,7 +112,7 @@ function formatOf(
       .filter(({ name }) => isTaken(name))
       .map(({ from, to }) => text.slice(from, to))
       .join("");
-  const isPlain = (name: string): boolean => !NOT_OF_NUMBERS.includes(name) && !UNSEEN.includes(name);
+  const isPlain = (name: string): boolean => !NOT_OF_NUMBERS.includes(name);
   const runOf = (element: Element | undefined): Element | undefined =>
     element && within(element, ({ name }) => PASSED.includes(name)).find(({ name }) => name === "r");
   // What a control shows as its prompt looks like none of the document's texts.

@@ -214,6 +214,20 @@ describe("fillForm", () => {
     expect(documentOf(done)).toContain(`<w:p>${picture}<w:r><w:t>247</w:t></w:r></w:p>`);
   });
 
+  it("frees a content control from the data that it is bound to", () => {
+    const cell = cells["a content control that is bound to other data"];
+    const document = wordForm(edition, cell === undefined ? {} : { cell });
+    const count = (bytes: Uint8Array): number => documentOf(bytes).split("dataBinding").length - 1;
+    expect(count(document) - count(filled(document))).toBe(8);
+  });
+
+  it("takes a tracked content control away whole", () => {
+    const cell: CellXml = () => `<w:tc><w:p><w:ins w:id="1">${prompt(click)}</w:ins></w:p></w:tc>`;
+    expect(documentOf(filled(wordForm(edition, { cell })))).toMatch(
+      /<w:p><w:r>(<w:rPr><w:b\/><\/w:rPr>)?<w:t>247<\/w:t><\/w:r><\/w:p>/,
+    );
+  });
+
   it("refuses a form that stands there twice", () => {
     const table = `<w:tbl>${wordHeadings(edition)}${wordRows(edition)}</w:tbl>`;
     const document = wordFile(wordTitle(edition) + table + wordParagraph("Kopi:") + table);

@@ -26,6 +26,8 @@ export function insertNumbers(text: string, cells: readonly CellToFill[]): strin
   let filled = "";
   let done = 0;
   for (const edit of edits.toSorted((one, other) => one.from - other.from || one.to - other.to)) {
+    // Within what is taken away whole.
+    if (edit.from < done) continue;
     filled += text.slice(done, edit.from) + edit.text;
     done = edit.to;
   }

@@ -8,7 +8,7 @@ import { isOfOtherThings, isSumLabel, type SumRow, sumsIn } from "./sum-rows.js"
 import { withoutBlankInstitutions } from "./without-blank-institutions.js";
 
 /** Where the form's four columns stand. */
-export type FormColumns = Readonly<Record<keyof FormFrame["edition"]["columns"], number>>;
+type FormColumns = Readonly<Record<keyof FormFrame["edition"]["columns"], number>>;
 
 /**
  * The filled form in the cells of a file, or null where its four columns are not there. Names are told apart by
