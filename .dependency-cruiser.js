@@ -9,6 +9,7 @@ const layers = {
   review: ["domain", "messages", "reference", "apportion", "recommend"],
   distribution: ["domain", "reference", "apportion"],
   input: ["domain", "reference", "recommend/explain\\.ts"],
+  fill: ["domain", "messages", "reference", "review", "input"],
   returns: ["domain", "reference", "input"],
   submission: [
     "domain",
@@ -27,6 +28,7 @@ const layers = {
 const packages = {
   domain: ["decimal.js"],
   input: ["zod", "fflate", "saxes"],
+  fill: ["fflate"],
   render: ["docx", "hucre", "fflate"],
 };
 

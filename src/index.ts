@@ -28,6 +28,7 @@ export { describeNotice } from "./messages/describe-notice.js";
 export { describeRefusal } from "./messages/describe-refusal.js";
 export type { DescribeOptions } from "./messages/wording.js";
 export type { Language } from "./domain/language.js";
+export { fillForm, type FillFormOptions } from "./fill/fill-form.js";
 export type { Amount } from "./domain/amount.js";
 export type { FilledForm, FilledName, FilledNumber, FilledRow, FilledSum } from "./domain/filled-form.js";
 export type { FormCouncil, FormEdition, Institution, Source, Specialisation } from "./domain/form-edition.js";
@@ -54,6 +55,7 @@ export type {
   SpecialisationStudyPlaces,
 } from "./domain/recommendation.js";
 export type { FileKind } from "./domain/office-refusal.js";
+export type { FormNumber } from "./domain/fill-refusal.js";
 export type { Meaning, Names, Refusal } from "./domain/refusal.js";
 export type {
   Bound,

@@ -43,6 +43,7 @@ const NAMES = {
     "editionFor",
     "explain",
     "explanationDocument",
+    "fillForm",
     "formEditions",
     "internshipHalfYears",
     "internshipPeriods",

@@ -6,6 +6,7 @@ import { combine } from "./commands/combine.js";
 import { compare } from "./commands/compare.js";
 import { distribute } from "./commands/distribute.js";
 import { explain } from "./commands/explain.js";
+import { fill } from "./commands/fill.js";
 import { form } from "./commands/form.js";
 import type { Handler } from "./commands/handler.js";
 import { sensitivity } from "./commands/sensitivity.js";
@@ -13,7 +14,7 @@ import { table } from "./commands/table.js";
 import { template } from "./commands/template.js";
 import type { Language } from "../domain/language.js";
 import type { Flag } from "./flags.js";
-import { FORM_FLAGS } from "./form-flags.js";
+import { FORM_FLAGS, LETTER_FLAGS } from "./form-flags.js";
 import { COLLECT_FLAGS, TEMPLATE_FLAGS } from "./return-flags.js";
 import { LOG, MAIL, REMINDERS, SAVE_REQUEST } from "./side-files.js";
 import { REQUEST_FLAGS } from "./request-flags.js";
@@ -76,6 +77,21 @@ const DATE: Flag = {
   da: "Datoen i brevet, som 2027-02-03 eller »3. februar 2027«. Uden det har brevet ingen dato.",
   en: "The date of the letter, as 2027-02-03 or “3. februar 2027”. Left out: the letter has none.",
 };
+
+const FILE_FLAGS: readonly Flag[] = [
+  {
+    name: "out",
+    value: { da: "FIL", en: "FILE" },
+    repeated: true,
+    da: "Skriv dokumentet til en fil (.docx). Uden det skrives det til standardoutput.",
+    en: "Write the document to a file (.docx). Left out: to standard output.",
+  },
+  {
+    name: "force",
+    da: "Overskriv filer, der findes; dog aldrig en, der læses. Overskriv også det, der allerede står i skemaets celler.",
+    en: "Overwrite files that exist, but never one that is read. Overwrite also what the cells of the form hold already.",
+  },
+];
 
 const FORM_YEAR: Flag = {
   name: "study-year",
@@ -172,6 +188,21 @@ export const COMMANDS: readonly Command[] = [
     en: "A check of a form that somebody else filled in.",
     flags: [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example: "dimensionering check examples/syddanmark-2018-2019.json examples/syddanmark-2018-2019-form.csv",
+  },
+  {
+    name: "fill",
+    operands: {
+      text: { da: "BREV FIL", en: "LETTER INPUT" },
+      da: "BREV er ministeriets brev som Word-dokument (.docx); det angiver skemaet og studieåret. FIL er en anmodning eller en gemt indstilling (.json), eller praktikpladser (.csv, .xlsx) med resten som flag. Med --shares udelades FIL. Kun cellerne med KKR'ets tal ændres; en celle, der indeholder noget andet, overskrives kun med --force.",
+      en: "LETTER is the ministry's letter as a Word document (.docx); it says the form and the study year. INPUT is a request or a saved recommendation (.json), or internship places (.csv, .xlsx) with the rest as flags. With --shares INPUT is left out. Only the cells of the KKR's numbers are changed; one that holds something else is overwritten with --force only.",
+    },
+    run: fill,
+    da: "Ministeriets eget Word-dokument med tallene i skemaet.",
+    en: "The ministry's own Word document with the numbers in its form.",
+    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...LETTER_FLAGS, ...FILE_FLAGS, ...COMMON],
+    formats: ["docx"],
+    example:
+      "dimensionering fill examples/letter-2027-2028-constructed.docx examples/sjaelland-constructed.csv --kkr sjaelland --totals absalon=747",
   },
   {
     name: "compare",

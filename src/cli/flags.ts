@@ -22,6 +22,8 @@ export interface Words {
   readonly values: ReadonlyMap<string, readonly string[]>;
   /** The year's form, if --form says a file of it. It goes before the bundled ones. */
   readonly edition?: FormEdition;
+  /** Whether a request that has a form keeps it beside `edition`, where that is only the letter's. */
+  readonly keepsForm?: true;
 }
 
 /** A flag as it is written, with what stands after it. */

@@ -1,13 +1,7 @@
 import type { Flag } from "./flags.js";
 
-/** The flags of the reading of a letter. */
-export const FORM_FLAGS: readonly Flag[] = [
-  {
-    name: "study-year",
-    value: "2027/2028",
-    da: "Studieåret, når brevets titel ikke angiver det.",
-    en: "The study year, where the letter's title does not state it.",
-  },
+/** What the reading of a letter may have to be told of the names in it. */
+export const LETTER_FLAGS: readonly Flag[] = [
   {
     name: "kkr-of",
     value: { da: '"NAVN=KKR"', en: '"NAME=KKR"' },
@@ -22,6 +16,17 @@ export const FORM_FLAGS: readonly Flag[] = [
     da: "Betegnelse for en ny institution eller specialisering. Uden det dannes den af navnet. Kan gentages.",
     en: "The id of a new institution or specialisation. Left out: made from its name. May be repeated.",
   },
+];
+
+/** The flags of the reading of a letter. */
+export const FORM_FLAGS: readonly Flag[] = [
+  {
+    name: "study-year",
+    value: "2027/2028",
+    da: "Studieåret, når brevets titel ikke angiver det.",
+    en: "The study year, where the letter's title does not state it.",
+  },
+  ...LETTER_FLAGS,
   {
     name: "out",
     value: { da: "FIL", en: "FILE" },

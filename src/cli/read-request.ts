@@ -102,7 +102,6 @@ function requestInFile(
   words: Words,
   language: Language,
 ): Outcome<RecommendationRequest> {
-  const { edition } = words;
   const data = readJson(bytes, { file });
   if (!data.ok) return data;
   const read = isRecommendation(data.value)
@@ -113,10 +112,12 @@ function requestInFile(
   if (typeof record !== "object" || record === null || Array.isArray(record)) {
     return inFile(parseRequest(record), file);
   }
+  const isOwn = words.keepsForm === true && "edition" in record && record.edition !== null;
+  const edition = isOwn ? undefined : words.edition;
   const other = otherForm(record, edition, file);
   if (other !== null) return other;
   // --form says the study year and the form; the file may say the same.
-  const beside = edition === undefined ? [] : ["studyYear", "edition"];
+  const beside = words.edition === undefined ? [] : ["studyYear", "edition"];
   const both = Object.keys(flags).filter((key) => Object.hasOwn(record, key) && !beside.includes(key));
   if (both.length > 0) {
     const names = both.map((key) => flagAt(key, flags)).join(", ");
@@ -126,7 +127,7 @@ function requestInFile(
         : `${file} itself says what ${names} says. Leave out the flag, or remove ${both.join(", ")} from the file.`,
     );
   }
-  const said = withEdition({ ...flags, ...record }, words);
+  const said = { ...flags, ...record, ...(edition === undefined ? {} : { edition }) };
   return withProviderNotices(inFile(parseRequest(said, sumAnswers(words)), file), []);
 }
 

@@ -1,6 +1,7 @@
 import type { OfficeRefusal } from "./office-refusal.js";
 import type { CombineRefusal } from "./combine-refusal.js";
 import type { DistributionRefusal } from "./distribution-refusal.js";
+import type { FillRefusal } from "./fill-refusal.js";
 import type { LetterRefusal } from "./letter-refusal.js";
 import type { Meaning } from "./meaning.js";
 import type { Names } from "./names.js";
@@ -24,6 +25,7 @@ export type Refusal = { readonly where?: Where } & (
   | CombineRefusal
   | DistributionRefusal
   | LetterRefusal
+  | FillRefusal
   | ReturnsRefusal
 );
 

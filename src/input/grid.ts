@@ -5,8 +5,11 @@ import type { UnclearBecause } from "../domain/office-refusal.js";
  * only a text and a number can be an amount.
  */
 export type GridCell =
-  /** `over` is the heading of the group of columns that a heading belongs to. */
-  | { readonly kind: "text"; readonly text: string; readonly over?: string }
+  /**
+   * `over` is the heading of the group of columns that a heading belongs to. `at` is where the cell's content begins
+   * in the text of a Word document's main part.
+   */
+  | { readonly kind: "text"; readonly text: string; readonly over?: string; readonly at?: number }
   /**
    * `value` in plain digits with a point; `isFormula` where it is the saved result of one. `seen` is what the cell
    * shows, where that has fewer decimals.

@@ -381,6 +381,66 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["--id", "VIA"],
     },
   ],
+  "fill-other-form": [
+    {
+      refusal: {
+        ...{
+          code: "fill-other-form",
+          what: "institution",
+          inLetter: ["VIA", "UCN"],
+          inRecommendation: ["UCL"],
+        },
+      },
+      says: ["VIA", "UCN", "UCL"],
+    },
+    {
+      refusal: {
+        code: "fill-other-form",
+        what: "specialisation",
+        inLetter: ["Almen"],
+        inRecommendation: ["Ny"],
+      },
+      says: ["Almen", "Ny"],
+    },
+  ],
+  "fill-several-forms": [{ refusal: { code: "fill-several-forms" }, says: [] }],
+  "fill-no-cell": [
+    {
+      refusal: { code: "fill-no-cell", institution: "UCN", specialisation: "Dagtilbudspædagogik" },
+      says: ["UCN, Dagtilbudspædagogik"],
+    },
+  ],
+  "fill-cell-taken": [
+    {
+      refusal: {
+        ...{ code: "fill-cell-taken", institution: "UCN", specialisation: null },
+        ...{ written: "ca. 500", studyPlaces: 1517 },
+      },
+      says: ["UCN i", "ca. 500", "517", "--force"],
+    },
+  ],
+  "fill-finding": [
+    {
+      refusal: { code: "fill-finding", finding: { da: "517 er for meget.", en: "517 is too much." } },
+      says: ["517"],
+    },
+  ],
+  "fill-differs": [
+    {
+      refusal: {
+        ...{ code: "fill-differs", institution: "UCN", specialisation: "Almen" },
+        ...{ written: "45", studyPlaces: 46 },
+      },
+      says: ["UCN, Almen", "45", "46"],
+    },
+    {
+      refusal: {
+        ...{ code: "fill-differs", institution: "UCN", specialisation: null },
+        ...{ written: null, studyPlaces: 46 },
+      },
+      says: ["UCN i", "46"],
+    },
+  ],
   "grand-total-differs": [
     { refusal: { code: "grand-total-differs", needed: 100, available: 110 }, says: ["100", "110"] },
   ],

@@ -1,29 +1,44 @@
 import { describeLetterReading } from "../../messages/describe-letter-reading.js";
 import type { Language } from "../../domain/language.js";
-import { done } from "../../domain/outcome.js";
+import type { LetterReading } from "../../domain/letter-reading.js";
+import { done, type Outcome } from "../../domain/outcome.js";
 import { readLetter } from "../../input/letter/read-letter.js";
+import type { Words } from "../flags.js";
 import { inFlags } from "../in-flags.js";
 import { nameOf, readInput } from "../read-input.js";
 import { WrongUse } from "../wrong-use.js";
+import { editionsOf } from "../year-form.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** The form of the ministry's letter, as a file for --form. */
 export const form: Handler = ({ positionals, values }, language) => {
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new WrongUse(USE[language]);
-  const studyYear = values.get("study-year")?.[0];
-  const read = readLetter(readInput(path, language), {
-    file: nameOf(path),
-    ...(studyYear === undefined ? {} : { studyYear }),
-    kkrOf: pairsOf("kkr-of", values.get("kkr-of"), language),
-    ids: pairsOf("id", values.get("id"), language),
-  });
-  const reading = inFlags(read, {});
+  const reading = letterIn(readInput(path, language), path, { positionals, values }, language);
   if (!reading.ok) return reading;
   const { value, notices } = reading;
   const own = { json: () => jsonOf(value.edition) };
   return done({ own, report: describeLetterReading(value, language) }, notices);
 };
+
+/** A letter, with what the flags say of it. */
+export function letterIn(
+  bytes: Uint8Array,
+  path: string,
+  words: Words,
+  language: Language,
+): Outcome<LetterReading> {
+  const { values } = words;
+  const studyYear = values.get("study-year")?.[0];
+  const read = readLetter(bytes, {
+    file: nameOf(path),
+    ...(studyYear === undefined ? {} : { studyYear }),
+    kkrOf: pairsOf("kkr-of", values.get("kkr-of"), language),
+    ids: pairsOf("id", values.get("id"), language),
+    ...editionsOf(words),
+  });
+  return inFlags(read, {});
+}
 
 /** "NAVN=KKR"; a name may have a sign of equality in it, what it is given may not. */
 function pairsOf(

@@ -9,6 +9,8 @@ export interface ArchiveEntry {
   readonly size: number;
   /** Where its own header stands. */
   readonly offset: number;
+  /** Its place in the list of contents. */
+  readonly listed: { readonly from: number; readonly to: number };
 }
 
 const END_SIGNATURE = 0x06054b50;
@@ -49,14 +51,15 @@ export function listEntries(bytes: Uint8Array): ArchiveEntry[] | null {
       compressedSize,
       size,
       offset,
+      listed: { from: at, to: next },
     });
     at = next;
   }
   return entries;
 }
 
-/** The record that ends the file, behind which only a comment of the length it states may stand. */
-function endOf(view: DataView): number | null {
+/** The record that ends a zip file, behind which only a comment of the length it states may stand. */
+export function endOf(view: DataView): number | null {
   const last = view.byteLength - END_LENGTH;
   for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1) {
     if (

@@ -17,6 +17,18 @@ type FormColumns = Readonly<Record<keyof FormFrame["edition"]["columns"], number
  * with numbers and no specialisation is one of sums, whatever it is called, in the table and under it.
  */
 export function formInGrid(grid: Grid, frame: FormFrame, file: Where): FilledForm | null {
+  const whole = wholeFormInGrid(grid, frame, file);
+  return whole === null ? null : { ...whole.form, rows: withoutBlankInstitutions(whole.form.rows) };
+}
+
+/** A form with every row that stands on it, those of institutions without a number too. */
+export interface WholeForm {
+  readonly form: FilledForm;
+  readonly columns: FormColumns;
+}
+
+/** The same with the rows that are left blank, and where its columns stand. */
+export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): WholeForm | null {
   const header = grid.find((row) => formColumns(row, frame) !== null);
   const columns = formColumns(header ?? [], frame);
   if (columns === null) return null;
@@ -57,11 +69,7 @@ export function formInGrid(grid: Grid, frame: FormFrame, file: Where): FilledFor
       });
     } else texts.push(...row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : [])));
   }
-  return {
-    rows: withoutBlankInstitutions(rows),
-    ...sumsIn(sumRows, rows, frame.edition.institutions),
-    texts,
-  };
+  return { form: { rows, ...sumsIn(sumRows, rows, frame.edition.institutions), texts }, columns };
 }
 
 /** A text of several words may have digits too. */

@@ -34,6 +34,7 @@ interface Sink {
 }
 
 interface OpenCell extends Sink {
+  readonly at: number;
   span: number;
   continues: boolean;
   isGone: boolean;
@@ -45,7 +46,7 @@ interface OpenRow {
   isHidden: boolean;
 }
 
-const MAIN_PART = "word/document.xml";
+export const MAIN_PART = "word/document.xml";
 /** Word's own limit; no form has nearly so many. */
 const MOST_COLUMNS = 63;
 const MOST_CELLS = 500_000;
@@ -68,7 +69,8 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 
 /**
  * What a reader of the document sees, or of another part of it, as a page's header. A cell that a merged one covers has the text of that one and says so. A
- * table within a cell is part of the cell's text; a text box is not. Of a field there is its result, of nested
+ * table within a cell is part of the cell's text; a text box is not, nor is what a content control of a table shows
+ * in place of a text. Of a field there is its result, of nested
  * ones that of the outermost. More columns than Word has, or more cells than any form, are refused.
  */
 export function readDocument(
@@ -94,13 +96,15 @@ export function readDocument(
   const sinks: Sink[] = [newSink()];
   const paragraphs: { format: TextFormat; isMarkGone: boolean }[] = [];
   const runs: { format: TextFormat }[] = [];
+  // Of each content control that is open, whether it shows what is to be written in it instead of a text.
+  const prompts: boolean[] = [];
   // A field holds nothing seen before its separator. Each cell and each box has fields of its own.
   let fields: ("code" | "result")[] = [];
   const outerFields: (typeof fields)[] = [];
 
   const say = (text: string): void => {
     const sink = sinks.at(-1);
-    if (sink === undefined || text === "" || fields.includes("code")) return;
+    if (sink === undefined || text === "" || fields.includes("code") || prompts.includes(true)) return;
     const format = runs.at(-1)?.format ?? {};
     if (format.isHidden === true) sink.hidden += text;
     else if (format.isMark === true) sink.marks += text;
@@ -156,11 +160,14 @@ export function readDocument(
       if (name === "hidden" && isOn(val)) row.isHidden = true;
       if (name === "gridBefore") addCells(blanks(Number(val)));
     }
+    // Outside a row the prompt may be the document's title, or stand around a whole table.
+    if (parent === "sdtPr" && name === "showingPlcHdr" && path.includes("tr"))
+      prompts[prompts.length - 1] = isOn(attributes["val"]);
     if (parent === "tcPr" && tables === 1 && cell !== null) cellProperty(cell, name, attributes, view);
   };
 
   const refusal = readXml(part, parts.get(part), {
-    open: (name, attributes) => {
+    open: (name, attributes, _stop, to) => {
       const parent = path.at(-1) ?? "";
       if (unread === 0) {
         if (TRACKED.includes(name)) isTracked = true;
@@ -177,6 +184,9 @@ export function readDocument(
         case "r":
           runs.push({ format: paragraphs.at(-1)?.format ?? {} });
           break;
+        case "sdt":
+          prompts.push(false);
+          break;
         case "fldChar":
           turnField(fields, attributes["fldCharType"]);
           break;
@@ -192,7 +202,7 @@ export function readDocument(
           break;
         case "tc":
           if (tables !== 1) break;
-          cell = { ...newSink(), span: 1, continues: false, isGone: false };
+          cell = { ...newSink(), at: to, span: 1, continues: false, isGone: false };
           begin(cell);
       }
     },
@@ -217,6 +227,9 @@ export function readDocument(
         }
         case "r":
           runs.pop();
+          break;
+        case "sdt":
+          prompts.pop();
           break;
         case "txbxContent":
           if (sink !== undefined) takeParagraph(sink);
@@ -299,7 +312,7 @@ function cellProperty(
 
 /** A cell and those that it covers. One whose merged cell's first row is not seen stands for itself. */
 function cellsOf(
-  { span, continues }: OpenCell,
+  { at, span, continues }: OpenCell,
   own: string,
   row: OpenRow,
   anchors: (GridCell | null)[],
@@ -307,7 +320,7 @@ function cellsOf(
   const column = row.cells.length;
   const above = continues ? (anchors[column] ?? null) : null;
   const first: GridCell =
-    above === null ? { kind: "text", text: own } : { kind: "covered", text: above.text, from: "above" };
+    above === null ? { kind: "text", text: own, at } : { kind: "covered", text: above.text, from: "above" };
   if (!continues) anchors[column] = row.isGone || row.isHidden ? null : first;
   const covered: GridCell = { kind: "covered", text: first.text, from: "left" };
   return [first, ...Array.from({ length: span - 1 }, () => covered)];

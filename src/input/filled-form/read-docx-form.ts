@@ -3,8 +3,8 @@ import { done, type Outcome, refused } from "../../domain/outcome.js";
 import type { Where } from "../../domain/where.js";
 import { openOfficeFile } from "../archive/open-office-file.js";
 import type { FormFrame } from "../../domain/form-frame.js";
-import type { GridRow } from "../grid.js";
 import { frameOf } from "../internship-places-options.js";
+import { formGrids } from "./form-grids.js";
 import { formInGrid } from "./form-in-grid.js";
 import { nameNotices } from "./name-notices.js";
 import { documentNotices } from "./document-notices.js";
@@ -16,7 +16,8 @@ import type { ReadFilledFormOptions } from "./read-filled-form-options.js";
 /**
  * Reads a form that somebody filled in, from a Word document (.docx): by us, or typed into the ministry's own
  * table. What is read is what a reader of the document sees, with tracked changes accepted; that there are any, and
- * what is there and not seen, is a notice. Of several tables the one with numbers is read; two such are refused.
+ * what is there and not seen, is a notice. Of several tables the one with numbers is read; several of which no row stands twice are one form,
+ * and others are refused.
  * Row and column in what it returns are those of the table. Never throws, whatever the bytes.
  */
 export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions = {}): Outcome<FilledForm> {
@@ -39,19 +40,10 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
   ]);
 }
 
-/** The form in the tables of a document: a table with its header, and those that go on right under it. */
-function formIn({ blocks }: ReadDocument, frame: FormFrame, file: Where): ReturnType<typeof onlyForm> {
-  const grids: GridRow[][] = [];
-  let open: GridRow[] | null = null;
-  for (const block of blocks) {
-    if (block.kind === "paragraph") open = null;
-    else if (formInGrid(block.grid, frame, file) !== null) grids.push((open = []));
-    if (block.kind === "paragraph" || open === null) continue;
-    for (const row of block.grid) open.push(row);
-    open.push([]);
-  }
+/** The form in the tables of a document. */
+function formIn(document: ReadDocument, frame: FormFrame, file: Where): ReturnType<typeof onlyForm> {
   return onlyForm(
-    grids.flatMap((grid) => {
+    formGrids(document, frame).flatMap((grid) => {
       const form = formInGrid(grid, frame, file);
       return form === null ? [] : [{ form }];
     }),

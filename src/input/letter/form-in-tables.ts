@@ -31,7 +31,7 @@ export function formInTables(tables: readonly Grid[]): LetterForm | Refusal {
     const header = headerIn(table);
     const before = forms.at(-1);
     if (header !== null) forms.push({ header, groups: groupsIn(table, header, true) });
-    else if (before !== undefined && goesOn(table, before)) {
+    else if (before !== undefined && goesOn(table, before.header, forms)) {
       forms.push({ header: before.header, groups: groupsIn(table, before.header, false) });
     }
   }
@@ -98,7 +98,8 @@ function wordsAt(row: GridRow, column: number): string {
 }
 
 /** A table without a heading goes on with the form where its rows have the form's specialisations and no others. */
-function goesOn(table: Grid, { header, groups }: FormTable): boolean {
+function goesOn(table: Grid, header: Header, forms: readonly FormTable[]): boolean {
+  const groups = forms.flatMap((form) => form.groups);
   const known = new Set(groups.flatMap(({ specialisations }) => specialisations.map(nameKey)));
   const found = table
     .map((row) => nameKey(textAt(row, header.at.specialisation)))

@@ -9,10 +9,13 @@ export type Attributes = Readonly<Record<string, string>>;
 export type Stop = (refusal: Refusal) => never;
 
 export interface XmlEvents {
-  /** The name without its prefix, and the attributes likewise. */
-  readonly open?: (name: string, attributes: Attributes, stop: Stop) => void;
+  /**
+   * The name without its prefix, and the attributes likewise; `to` is where the tag ends in the part's text
+   * (`decodePart`), and so it is of the closing tag. Both tags of an empty element end at one place.
+   */
+  readonly open?: (name: string, attributes: Attributes, stop: Stop, to: number) => void;
   readonly text?: (text: string) => void;
-  readonly close?: (name: string, stop: Stop) => void;
+  readonly close?: (name: string, stop: Stop, to: number) => void;
   /**
    * What the part is written in. An element of another vocabulary is passed over with all it holds, and so is an
    * attribute. Left out: all there is.
@@ -61,7 +64,7 @@ export function readXml(name: string, part: Uint8Array | undefined, events: XmlE
     if (depth > passedOver) {
       if (isOwn && essential.has(local(tag.name))) stop({ code: "damaged-file", part: name });
     } else if (!isOwn) passedOver = depth;
-    else events.open?.(local(tag.name), attributesOf(tag.attributes, namespaces), stop);
+    else events.open?.(local(tag.name), attributesOf(tag.attributes, namespaces), stop, parser.position);
   });
   const say = (content: string): void => {
     if (depth < passedOver) events.text?.(content);
@@ -69,7 +72,7 @@ export function readXml(name: string, part: Uint8Array | undefined, events: XmlE
   parser.on("text", say);
   parser.on("cdata", say);
   parser.on("closetag", (tag) => {
-    if (depth < passedOver) events.close?.(local(tag.name), stop);
+    if (depth < passedOver) events.close?.(local(tag.name), stop, parser.position);
     else if (depth === passedOver) passedOver = Infinity;
     namespaces?.close(depth);
     depth -= 1;

@@ -3,6 +3,7 @@ import type { Sentences } from "../sentences.js";
 import { calculationRefusals } from "./calculation-refusals.js";
 import { distributionRefusals } from "./distribution-refusals.js";
 import { fileRefusals } from "./file-refusals.js";
+import { fillRefusals } from "./fill-refusals.js";
 import { letterRefusals } from "./letter-refusals.js";
 import { officeRefusals } from "./office-refusals.js";
 import { requestRefusals } from "./request-refusals.js";
@@ -14,6 +15,7 @@ export const refusals: Sentences<Refusal> = {
   ...requestRefusals,
   ...calculationRefusals,
   ...distributionRefusals,
+  ...fillRefusals,
   ...letterRefusals,
   ...returnsRefusals,
 };

@@ -1,0 +1,38 @@
+import type { Language } from "../../domain/language.js";
+import { done } from "../../domain/outcome.js";
+import { fillForm } from "../../fill/fill-form.js";
+import { nameOf, readInput } from "../read-input.js";
+import { WrongUse } from "../wrong-use.js";
+import { letterIn } from "./form.js";
+import type { Handler } from "./handler.js";
+import { recommended } from "./recommended.js";
+
+/** The ministry's document with the numbers in its own form. The document supplies the form and the study year. */
+export const fill: Handler = async (words, language) => {
+  const { positionals, values } = words;
+  const [path, ...input] = positionals;
+  const isInputLeftOut = input.length === 0 && !values.has("shares");
+  if (path === undefined || isInputLeftOut || input.length > 1) throw new WrongUse(USE[language]);
+  const bytes = readInput(path, language);
+  const letter = letterIn(bytes, path, words, language);
+  if (!letter.ok) return letter;
+  const { edition } = words.edition === undefined ? letter.value : words;
+  const of = { edition: edition ?? letter.value.edition, keepsForm: true } as const;
+  const studyYear = ["study-year", [of.edition.studyYear]] as const;
+  const asked = { ...words, ...of, positionals: input, values: new Map([...values, studyYear]) };
+  const recommendation = await recommended(asked, language);
+  if (!recommendation.ok) return recommendation;
+  const filled = fillForm(bytes, recommendation.value, {
+    file: nameOf(path),
+    overwrite: values.has("force"),
+    editions: [letter.value.edition],
+  });
+  if (!filled.ok) return filled;
+  const own = { docx: () => Promise.resolve(filled.value) };
+  return done({ own }, [...recommendation.notices, ...filled.notices]);
+};
+
+const USE: Readonly<Record<Language, string>> = {
+  da: "Angiv BREV (ministeriets Word-dokument) og FIL (anmodningen eller praktikpladserne): dimensionering fill brev.docx praktik.csv --out udfyldt.docx",
+  en: "Give LETTER (the ministry's Word document) and INPUT (the request or the internship places): dimensionering fill letter.docx places.csv --out filled.docx",
+};

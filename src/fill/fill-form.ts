@@ -1,0 +1,139 @@
+import type { FormEdition, Specialisation } from "../domain/form-edition.js";
+import type { FilledForm } from "../domain/filled-form.js";
+import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
+import type { Recommendation } from "../domain/recommendation.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { RecommendationRequest } from "../domain/request.js";
+import { decodePart } from "../input/archive/decode-part.js";
+import { openOfficeFile } from "../input/archive/open-office-file.js";
+import { formGrids } from "../input/filled-form/form-grids.js";
+import { type WholeForm, wholeFormInGrid } from "../input/filled-form/form-in-grid.js";
+import { readFilledForm } from "../input/filled-form/read-docx-form.js";
+import { MAIN_PART, readDocument } from "../input/filled-form/read-document.js";
+import type { Grid } from "../input/grid.js";
+import { readLetter } from "../input/letter/read-letter.js";
+import { reference } from "../reference/reference.js";
+import { checkForm } from "../review/check-form.js";
+import { describeFinding } from "../messages/describe-finding.js";
+import { type CellToFill, cellsToFill } from "./cells-to-fill.js";
+import { insertNumbers } from "./insert-numbers.js";
+import { replacePart } from "./replace-part.js";
+
+export interface FillFormOptions {
+  /** The name of the document's file, for messages. */
+  readonly file?: string;
+  /** Whether a cell that holds something else is written over; else the document is refused. */
+  readonly overwrite?: boolean;
+  /** Form editions of your own, as that which the document was read into; they go before the recommendation's. */
+  readonly editions?: readonly FormEdition[];
+}
+
+/**
+ * The ministry's letter of the year as a Word document, with the numbers of a recommendation in its own form. Only
+ * the cells that get a number are others than before: each number is plain text, whether changes are tracked or not,
+ * and every other part of the file keeps its bytes. The document must have the study year, the institutions and the
+ * specialisations of the recommendation. What is returned has been read again and checked as any filled form is.
+ * Never throws, whatever the bytes.
+ */
+export function fillForm(
+  bytes: Uint8Array,
+  recommendation: Recommendation,
+  options: FillFormOptions = {},
+): Outcome<Uint8Array> {
+  const { file, overwrite = false, editions = [] } = options;
+  const where = file === undefined ? {} : { file };
+  const refuse = (refusals: readonly Refusal[]): Outcome<never> | null =>
+    refusedIfAny(refusals.map((it) => ({ ...it, where: { ...where, ...it.where } })));
+  const opened = openOfficeFile(bytes, "docx");
+  if (!opened.ok) return refused({ ...opened.refusal, where });
+  const { studyYear } = recommendation;
+  const { edition: made } = reference.behind(recommendation);
+  const letter = readLetter(bytes, { ...where, studyYear, editions: [...editions, made] });
+  if (!letter.ok) return letter;
+  const { edition } = letter.value;
+  const otherForm = refuse(differences(edition, made));
+  if (otherForm !== null) return otherForm;
+  const { councils } = made;
+  const form = { ...edition, ...(councils === undefined ? {} : { councils }) };
+  const request = { ...recommendation.request, studyYear, edition: form };
+  const found = formIn(opened.parts, request);
+  if ("code" in found) return refused({ ...found, where });
+  const cells = cellsToFill(recommendation.institutions, found.whole, found.grid);
+  const faults = refuse(cells.flatMap((cell) => ("code" in cell ? [cell] : overwrite ? [] : takenBy(cell))));
+  if (faults !== null) return faults;
+  const open = cells.flatMap((cell) => ("code" in cell || isFilled(cell) ? [] : [cell]));
+  const part = opened.parts.get(MAIN_PART);
+  const text = insertNumbers(decodePart(part) ?? "", open);
+  if (typeof text !== "string") return refuse(text) ?? done(bytes);
+  // A mark of the encoding is no part of the text that was read.
+  const mark = part?.[0] === 0xef ? "\ufeff" : "";
+  const filled =
+    open.length === 0 ? bytes : replacePart(bytes, MAIN_PART, new TextEncoder().encode(mark + text));
+  const read = readFilledForm(filled, { ...where, studyYear, editions: [form] });
+  if (!read.ok) return read;
+  return (
+    refuse(faultsIn(request, recommendation, read.value)) ??
+    done(filled, [...letter.notices, ...read.notices])
+  );
+}
+
+/** Where the forms have not the same institutions or specialisations, in whatever order. */
+function differences(inLetter: FormEdition, made: FormEdition): Refusal[] {
+  const kinds = [
+    { what: "institution", of: "institutions" },
+    { what: "specialisation", of: "specialisations" },
+  ] as const;
+  return kinds.flatMap(({ what, of }): Refusal[] => {
+    const [these, those]: readonly (readonly Specialisation[])[] = [inLetter[of], made[of]];
+    const ids = (named: readonly Specialisation[] = []): string =>
+      JSON.stringify(named.map(({ id }) => id).toSorted());
+    const names = (named: readonly Specialisation[] = []): string[] => named.map(({ name }) => name);
+    if (ids(these) === ids(those)) return [];
+    return [{ code: "fill-other-form", what, inLetter: names(these), inRecommendation: names(those) }];
+  });
+}
+
+/** The one form of the document, with the grid that it stands in. */
+function formIn(
+  parts: ReadonlyMap<string, Uint8Array>,
+  request: RecommendationRequest,
+): { readonly whole: WholeForm; readonly grid: Grid } | Refusal {
+  const document = readDocument(parts);
+  if ("code" in document) return document;
+  const frame = reference.of(request);
+  const [grid, ...others] = formGrids(document, frame);
+  const whole = grid === undefined ? null : wholeFormInGrid(grid, frame, {});
+  if (grid === undefined || whole === null) return { code: "no-form-table" };
+  return others.length > 0 ? { code: "fill-several-forms" } : { whole, grid };
+}
+
+function isFilled({ found, studyPlaces }: CellToFill): boolean {
+  return found?.value === studyPlaces;
+}
+
+function takenBy(cell: CellToFill): Refusal[] {
+  const { institution, specialisation, written, studyPlaces } = cell;
+  if (isFilled(cell) || written === "") return [];
+  return [{ code: "fill-cell-taken", institution, specialisation, written, studyPlaces }];
+}
+
+/** What the check of a filled form says of the recommendation's own rows; the rest of the letter is the ministry's. */
+function faultsIn(
+  request: RecommendationRequest,
+  { institutions }: Recommendation,
+  { rows }: FilledForm,
+): readonly Refusal[] {
+  const own = new Set(institutions.map(({ institution }) => institution));
+  const ownRows = rows.filter(({ institution }) => own.has(institution.id ?? ""));
+  const checked = checkForm(request, { rows: ownRows, grandTotals: [], texts: [] });
+  if (!checked.ok) return checked.refusals;
+  const { findings, differing, refusals } = checked.value;
+  const differs = differing.map(
+    ({ institutionName: institution, specialisationName: specialisation, written, calculated }): Refusal => ({
+      ...{ code: "fill-differs", institution, specialisation, written, studyPlaces: calculated },
+    }),
+  );
+  if (differs.length > 0) return differs;
+  const texts = findings.map((it) => ({ da: describeFinding(it, "da"), en: describeFinding(it, "en") }));
+  return [...refusals, ...texts.map((finding): Refusal => ({ code: "fill-finding", finding }))];
+}

@@ -1,0 +1,31 @@
+import type { FormFrame } from "../../domain/form-frame.js";
+import { nameKey } from "../../domain/name-key.js";
+import type { Grid, GridRow } from "../grid.js";
+import { wholeFormInGrid } from "./form-in-grid.js";
+import type { ReadDocument } from "./read-document.js";
+
+/**
+ * The forms in the tables of a document, each as one grid: a table with the form's header, and those that go on right
+ * under it. Tables with the header each, of which no row stands twice, are one form that is divided.
+ */
+export function formGrids({ blocks }: ReadDocument, frame: FormFrame): readonly Grid[] {
+  const grids: GridRow[][] = [];
+  let open: GridRow[] | null = null;
+  for (const block of blocks) {
+    if (block.kind === "paragraph") open = null;
+    else if (wholeFormInGrid(block.grid, frame, {}) !== null) grids.push((open = []));
+    if (block.kind === "paragraph" || open === null) continue;
+    for (const row of block.grid) open.push(row);
+    open.push([]);
+  }
+  const together = grids.flat();
+  return isOneForm(together, frame) ? [together] : grids;
+}
+
+function isOneForm(grid: Grid, frame: FormFrame): boolean {
+  const rows = wholeFormInGrid(grid, frame, {})?.form.rows ?? [];
+  const keys = rows.map(({ institution, specialisation }) =>
+    JSON.stringify([institution, specialisation].map(({ id, written }) => id ?? nameKey(written))),
+  );
+  return rows.length > 0 && new Set(keys).size === keys.length;
+}
