@@ -1,6 +1,6 @@
 import type { InstitutionIntake, InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
-import { COVERED, numberCell, textCell } from "./cells.js";
-import type { Cell, Section, Table } from "./document.js";
+import type { Section } from "./document.js";
+import { groupedTable, numbers, spanning, texts } from "./table.js";
 
 /** The tables beside the form, each a section of its own: with overbooking on top, and of the intake. */
 export function besideSections({ institutions, overbooked, intake, studyYear }: Recommendation): Section[] {
@@ -10,15 +10,17 @@ export function besideSections({ institutions, overbooked, intake, studyYear }: 
   ];
 }
 
-function end(header: string): Table["columns"][number] {
-  return { header, align: "end" };
-}
-
 function overbookedSection(
   form: readonly InstitutionStudyPlaces[],
   overbooked: readonly InstitutionStudyPlaces[],
   studyYear: string,
 ): Section {
+  const caption = `Antal studiepladser ${studyYear} med overbooking oven i`;
+  const groups = overbooked.map((withMore, position) =>
+    withMore.specialisations.map((row, index) => ({
+      ...{ withMore, row, form: form[position], onForm: form[position]?.specialisations[index] },
+    })),
+  );
   return {
     id: "overbooked",
     title: "Med overbooking oven i",
@@ -27,67 +29,35 @@ function overbookedSection(
         kind: "paragraph",
         text: "Tabellen står ved siden af skemaet. Det er skemaets antal, der indstilles.",
       },
-      {
-        kind: "table",
-        id: "overbooked",
-        caption: `Antal studiepladser ${studyYear} med overbooking oven i`,
-        columns: [
-          { header: "Institution", align: "start" },
-          end("Samlet antal på skemaet"),
-          end("Samlet antal med overbooking"),
-          { header: "Specialisering", align: "start" },
-          end("På skemaet"),
-          end("Med overbooking"),
-        ],
-        rows: overbooked.flatMap(({ name, studyPlaces, specialisations }, position) => {
-          const onForm = form[position];
-          const span = specialisations.length;
-          return specialisations.map((row, index): Cell[] => [
-            ...(index === 0
-              ? [
-                  textCell(name, span),
-                  numberCell(onForm?.studyPlaces ?? 0, { rows: span }),
-                  numberCell(studyPlaces, { rows: span }),
-                ]
-              : [COVERED, COVERED, COVERED]),
-            textCell(row.name),
-            numberCell(onForm?.specialisations[index]?.studyPlaces ?? 0),
-            numberCell(row.studyPlaces),
-          ]);
-        }),
-      },
+      groupedTable({ id: "overbooked", caption }, groups, [
+        spanning(texts("Institution", ({ withMore }) => withMore.name)),
+        spanning(numbers("Samlet antal på skemaet", (line) => line.form?.studyPlaces ?? 0)),
+        spanning(numbers("Samlet antal med overbooking", ({ withMore }) => withMore.studyPlaces)),
+        texts("Specialisering", ({ row }) => row.name),
+        numbers("På skemaet", ({ onForm }) => onForm?.studyPlaces ?? 0),
+        numbers("Med overbooking", ({ row }) => row.studyPlaces),
+      ]),
     ],
   };
 }
 
 function intakeSection(intake: readonly InstitutionIntake[], studyYear: string): Section {
+  const caption = `Studiepladserne på skemaet ${studyYear} fordelt på sommer- og vinteroptag`;
+  const groups = intake.map(({ name: institution, summer, winter, specialisations }) =>
+    [...specialisations, { name: "I alt", summer, winter }].map((row) => ({ ...row, institution })),
+  );
   return {
     id: "intake",
     title: "Sommer- og vinteroptag",
     blocks: [
       { kind: "paragraph", text: "Tabellen står ved siden af skemaet og indgår ikke i det." },
-      {
-        kind: "table",
-        id: "intake",
-        caption: `Studiepladserne på skemaet ${studyYear} fordelt på sommer- og vinteroptag`,
-        columns: [
-          { header: "Institution", align: "start" },
-          { header: "Specialisering", align: "start" },
-          end("Sommeroptag"),
-          end("Vinteroptag"),
-          end("I alt"),
-        ],
-        rows: intake.flatMap(({ name, summer, winter, specialisations }) => {
-          const rows = [...specialisations, { name: "I alt", summer, winter }];
-          return rows.map((row, index): Cell[] => [
-            index === 0 ? textCell(name, rows.length) : COVERED,
-            textCell(row.name),
-            numberCell(row.summer),
-            numberCell(row.winter),
-            numberCell(row.summer + row.winter),
-          ]);
-        }),
-      },
+      groupedTable({ id: "intake", caption }, groups, [
+        spanning(texts("Institution", ({ institution }) => institution)),
+        texts("Specialisering", ({ name }) => name),
+        numbers("Sommeroptag", ({ summer }) => summer),
+        numbers("Vinteroptag", ({ winter }) => winter),
+        numbers("I alt", ({ summer, winter }) => summer + winter),
+      ]),
     ],
   };
 }

@@ -1,14 +1,14 @@
 import { danishNumber } from "../domain/danish.js";
 import { visibleText } from "../domain/visible-text.js";
-import type { Cell } from "./document.js";
+import type { Cell, FilledCell } from "./document.js";
 
 /** A cell of text from anywhere: one line, with nothing unseen in it. */
-export function textCell(text: string, rows?: number): Cell {
+export function textCell(text: string, rows?: number): FilledCell {
   return { kind: "text", text: visibleText(text), ...spanOf(rows) };
 }
 
 /** A cell of a number in plain digits with a point. A negative one is shown with a true minus sign. */
-export function numberCell(value: number | string, options: NumberCellOptions = {}): Cell {
+export function numberCell(value: number | string, options: NumberCellOptions = {}): FilledCell {
   return {
     kind: "number",
     value: String(value),
@@ -27,7 +27,12 @@ export const numberNames = {
     `study-places/${institution}${specialisation === undefined ? "" : `/${specialisation}`}`,
 };
 
-export function blankCell(rows?: number): Cell {
+/** A number, or a dash if there is none. */
+export function numberOrDash(value: number | string | null): FilledCell {
+  return value === null ? textCell("–") : numberCell(value);
+}
+
+export function blankCell(rows?: number): FilledCell {
   return { kind: "blank", ...spanOf(rows) };
 }
 

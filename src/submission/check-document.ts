@@ -5,8 +5,9 @@ import { reference } from "../reference/reference.js";
 import type { DifferingCell, FormCheck } from "../review/check-form.js";
 import { describeFinding } from "../messages/describe-finding.js";
 import type { Finding, Severity } from "../review/finding.js";
-import { numberCell, textCell } from "./cells.js";
-import type { Block, Cell, SubmissionDocument, Table } from "./document.js";
+import { numberOrDash, textCell } from "./cells.js";
+import type { Block, SubmissionDocument, Table } from "./document.js";
+import { numbers, tableOf, texts } from "./table.js";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "Fejl", notice: "Bemærkning" };
 
@@ -32,22 +33,12 @@ function foundText({ findings, differing }: FormCheck): string {
 }
 
 function findingTable(findings: readonly Finding[]): Table {
-  return {
-    kind: "table",
-    id: "findings",
-    caption: "Hvad der er fundet i skemaet",
-    columns: [
-      { header: "Alvorlighed", align: "start" },
-      { header: "Hvor", align: "start" },
-      { header: "Hvad", align: "start" },
-    ],
-    rows: findings.map((finding) => [
-      textCell(SEVERITIES[finding.severity]),
-      textCell(placeText(finding.cells[0])),
-      // The place has a column of its own.
-      textCell(describeFinding({ ...finding, cells: [] }, "da")),
-    ]),
-  };
+  return tableOf({ id: "findings", caption: "Hvad der er fundet i skemaet" }, findings, [
+    texts("Alvorlighed", ({ severity }) => SEVERITIES[severity]),
+    texts("Hvor", ({ cells }) => placeText(cells[0])),
+    // The place has a column of its own.
+    texts("Hvad", (finding) => describeFinding({ ...finding, cells: [] }, "da")),
+  ]);
 }
 
 /** The place on the form; that it is in the form's file goes without saying. */
@@ -68,30 +59,15 @@ function calculationBlocks({ differing, refusals }: FormCheck): Block[] {
 }
 
 function differingTable(cells: readonly DifferingCell[]): Table {
-  return {
-    kind: "table",
-    id: "differing",
-    caption: "Felter, hvor skemaet og beregningen har hver sit tal",
-    columns: [
-      { header: "Institution", align: "start" },
-      { header: "Specialisering", align: "start" },
-      { header: "Hvor", align: "start" },
-      { header: "I skemaet", align: "end" },
-      { header: "Beregnet", align: "end" },
-      { header: "Forskel", align: "end" },
-    ],
-    rows: cells.map((cell) => [
-      textCell(cell.institutionName),
-      textCell(cell.specialisationName ?? "I alt"),
-      textCell(placeText(cell.where)),
-      formCell(cell),
-      numberCell(cell.calculated),
-      cell.studyPlaces === null ? textCell("–") : numberCell(cell.studyPlaces - cell.calculated),
-    ]),
-  };
-}
-
-function formCell({ studyPlaces, written }: DifferingCell): Cell {
-  if (studyPlaces !== null) return numberCell(studyPlaces);
-  return textCell(written ?? "–");
+  const caption = "Felter, hvor skemaet og beregningen har hver sit tal";
+  return tableOf({ id: "differing", caption }, cells, [
+    texts("Institution", ({ institutionName }) => institutionName),
+    texts("Specialisering", ({ specialisationName }) => specialisationName ?? "I alt"),
+    texts("Hvor", ({ where }) => placeText(where)),
+    numbers("I skemaet", ({ studyPlaces, written }) => studyPlaces ?? textCell(written ?? "–")),
+    numbers("Beregnet", ({ calculated }) => calculated),
+    numbers("Forskel", ({ studyPlaces, calculated }) =>
+      numberOrDash(studyPlaces === null ? null : studyPlaces - calculated),
+    ),
+  ]);
 }

@@ -1,8 +1,8 @@
 import { plain, exact } from "../domain/amount.js";
 import type { ProviderKey } from "../domain/distribution-request.js";
 import type { Distribution } from "../distribution/distribution.js";
-import { numberCell, textCell } from "./cells.js";
-import type { Block, Cell, SubmissionDocument, Table } from "./document.js";
+import type { Block, SubmissionDocument, Table } from "./document.js";
+import { numbers, tableOf, texts } from "./table.js";
 
 /** The internship places that each provider is to supply, the key they rest on, and where it comes from. */
 export function distributionDocument(distribution: Distribution): SubmissionDocument {
@@ -20,50 +20,32 @@ export function distributionDocument(distribution: Distribution): SubmissionDocu
 }
 
 function placesTable({ providers, specialisations, internshipPlaces }: Distribution): Table {
-  const rowOf = (label: string, cells: Distribution["specialisations"], total: number): Cell[] => [
-    textCell(label),
-    ...cells.map((cell) => numberCell(cell.internshipPlaces)),
-    numberCell(total),
-  ];
-  return {
-    kind: "table",
-    id: "distribution",
-    caption: "Halvårspladser, som hver kommune og region skal stille til rådighed",
-    columns: [
-      { header: "Kommune eller region", align: "start" },
-      ...specialisations.map(({ name }) => ({ header: name, align: "end" as const })),
-      { header: "I alt", align: "end" },
-    ],
-    rows: [
-      ...providers.map((row) => rowOf(row.provider, row.specialisations, row.internshipPlaces)),
-      rowOf("I alt", specialisations, internshipPlaces),
-    ],
-  };
+  const caption = "Halvårspladser, som hver kommune og region skal stille til rådighed";
+  return tableOf({ id: "distribution", caption }, providers, [
+    texts("Kommune eller region", ({ provider }) => provider, "I alt"),
+    ...specialisations.map(({ name, internshipPlaces: sum }, index) =>
+      numbers<Distribution["providers"][number]>(
+        name,
+        (row) => row.specialisations[index]?.internshipPlaces,
+        sum,
+      ),
+    ),
+    numbers("I alt", (row) => row.internshipPlaces, internshipPlaces),
+  ]);
 }
 
 function keyTable({ request, specialisations, key }: Distribution): Table {
   const isOne = request.providers.every(({ weight }) => typeof weight !== "object");
   const shown = isOne ? [{ specialisation: "", name: "Vægt" }] : specialisations;
-  const limit = (count: number | undefined): Cell => (count === undefined ? textCell("") : numberCell(count));
-  return {
-    kind: "table",
-    id: "key",
-    caption: `${key.meaning}. Kilde: ${key.source}`,
-    columns: [
-      { header: "Kommune eller region", align: "start" },
-      ...shown.map(({ name }) => ({ header: name, align: "end" as const })),
-      { header: "Mindst", align: "end" },
-      { header: "Højst", align: "end" },
-      { header: "Fastsat", align: "end" },
-    ],
-    rows: request.providers.map((provider) => [
-      textCell(provider.provider),
-      ...shown.map(({ specialisation }) => numberCell(weightOf(provider, specialisation))),
-      limit(provider.minimum),
-      limit(provider.maximum),
-      limit(provider.total),
-    ]),
-  };
+  return tableOf({ id: "key", caption: `${key.meaning}. Kilde: ${key.source}` }, request.providers, [
+    texts("Kommune eller region", ({ provider }) => provider),
+    ...shown.map(({ specialisation, name }) =>
+      numbers<ProviderKey>(name, (provider) => weightOf(provider, specialisation)),
+    ),
+    numbers("Mindst", ({ minimum }) => minimum),
+    numbers("Højst", ({ maximum }) => maximum),
+    numbers("Fastsat", ({ total }) => total),
+  ]);
 }
 
 function weightOf({ weight }: ProviderKey, specialisation: string): string {

@@ -28,7 +28,10 @@ interface CoveredCell {
   readonly kind: "covered";
 }
 
-export type Cell = TextCell | NumberCell | BlankCell | CoveredCell;
+/** A cell with a place of its own. */
+export type FilledCell = TextCell | NumberCell | BlankCell;
+
+export type Cell = FilledCell | CoveredCell;
 
 /** What a column of numbers holds: from it, and the places of the others, a workbook can have live formulas. */
 export type ColumnRole =

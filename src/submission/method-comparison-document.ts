@@ -4,8 +4,9 @@ import { reasonsInDanish } from "../messages/describe-refusal.js";
 import { reference } from "../reference/reference.js";
 import type { ComparedCell, MethodComparison } from "../review/compare-methods.js";
 import { fractionText } from "./annex/shared.js";
-import { numberCell, textCell } from "./cells.js";
-import type { Block, Cell, SubmissionDocument, Table } from "./document.js";
+import { numberOrDash, textCell } from "./cells.js";
+import type { Block, SubmissionDocument, Table } from "./document.js";
+import { numbers, tableOf, texts } from "./table.js";
 
 /** What each method is called above its column. */
 const SHORT_NAMES: Readonly<Record<Method, string>> = {
@@ -42,65 +43,52 @@ function differingText({ cells }: MethodComparison): string {
   return `Metoderne giver ikke det samme i ${differing.length === 1 ? "dette felt" : "disse felter"}: ${danishList(names.map((name) => `»${name}«`))}.`;
 }
 
+/** A field with what each method gives it, or an institution with the sums. */
+interface Line {
+  readonly institutionName: string;
+  readonly name: string;
+  readonly quota: string | null;
+  readonly studyPlaces: readonly number[];
+  readonly differs: boolean;
+}
+
 function cellTable({ methods, cells }: MethodComparison): Table {
   const shown = methods.filter(({ deviation }) => deviation !== null).map(({ method }) => method);
   const institutions = [...new Set(cells.map(({ institution }) => institution))];
-  return {
-    kind: "table",
-    id: "methods",
-    caption: "Studiepladser efter hver metode",
-    columns: [
-      { header: "Institution", align: "start" },
-      { header: "Specialisering", align: "start" },
-      { header: "Nøjagtig andel", align: "end" },
-      ...shown.map((method) => ({ header: SHORT_NAMES[method], align: "end" as const })),
-      { header: "Forskel", align: "start" },
-    ],
-    rows: institutions.flatMap((id) =>
-      institutionRows(
-        cells.filter((cell) => cell.institution === id),
-        shown,
-      ),
+  const lines = institutions.flatMap((id) =>
+    institutionLines(
+      cells.filter((cell) => cell.institution === id),
+      shown,
     ),
-  };
+  );
+  return tableOf({ id: "methods", caption: "Studiepladser efter hver metode" }, lines, [
+    texts("Institution", ({ institutionName }) => institutionName),
+    texts("Specialisering", ({ name }) => name),
+    numbers("Nøjagtig andel", ({ quota }) => quota),
+    ...shown.map((method, index) => numbers<Line>(SHORT_NAMES[method], (line) => line.studyPlaces[index])),
+    texts("Forskel", ({ differs }) => (differs ? "ja" : "")),
+  ]);
 }
 
-function institutionRows(cells: readonly ComparedCell[], shown: readonly Method[]): Cell[][] {
-  const sums = shown.map((method) => cells.reduce((sum, cell) => sum + (cell.studyPlaces[method] ?? 0), 0));
-  return [
-    ...cells.map((cell) => [
-      textCell(cell.institutionName),
-      textCell(cell.specialisationName),
-      numberCell(cell.quota.decimal),
-      ...shown.map((method) => numberCell(cell.studyPlaces[method] ?? 0)),
-      textCell(cell.differs ? "ja" : ""),
-    ]),
-    [
-      textCell(cells[0]?.institutionName ?? ""),
-      textCell("I alt"),
-      textCell(""),
-      ...sums.map((sum) => numberCell(sum)),
-      textCell(new Set(sums).size > 1 ? "ja" : ""),
-    ],
-  ];
+function institutionLines(cells: readonly ComparedCell[], shown: readonly Method[]): Line[] {
+  const lines = cells.map((cell) => ({
+    ...cell,
+    name: cell.specialisationName,
+    quota: cell.quota.decimal,
+    studyPlaces: shown.map((method) => cell.studyPlaces[method] ?? 0),
+  }));
+  const sums = shown.map((_, index) => lines.reduce((sum, line) => sum + (line.studyPlaces[index] ?? 0), 0));
+  const institutionName = cells[0]?.institutionName ?? "";
+  const differs = new Set(sums).size > 1;
+  return [...lines, { institutionName, name: "I alt", quota: null, studyPlaces: sums, differs }];
 }
 
 function deviationTable({ methods }: MethodComparison): Table {
-  return {
-    kind: "table",
-    id: "deviations",
-    caption: "Samlet afvigelse fra de nøjagtige andele efter hver metode",
-    columns: [
-      { header: "Metode", align: "start" },
-      { header: "Afvigelse", align: "end" },
-      { header: "Som brøk", align: "end" },
-      { header: "Hvorfor der ingen tabel er", align: "start" },
-    ],
-    rows: methods.map(({ method, deviation, refusals }) => [
-      textCell(METHOD_NAMES[method]),
-      deviation === null ? textCell("–") : numberCell(deviation.decimal),
-      textCell(deviation === null ? "–" : fractionText(deviation)),
-      textCell(reasonsInDanish(refusals)),
-    ]),
-  };
+  const caption = "Samlet afvigelse fra de nøjagtige andele efter hver metode";
+  return tableOf({ id: "deviations", caption }, methods, [
+    texts("Metode", ({ method }) => METHOD_NAMES[method]),
+    numbers("Afvigelse", ({ deviation }) => numberOrDash(deviation?.decimal ?? null)),
+    numbers("Som brøk", ({ deviation }) => textCell(deviation === null ? "–" : fractionText(deviation))),
+    texts("Hvorfor der ingen tabel er", ({ refusals }) => reasonsInDanish(refusals)),
+  ]);
 }

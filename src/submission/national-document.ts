@@ -1,11 +1,11 @@
 import type { FormEdition } from "../domain/form-edition.js";
 import type { NationalRecommendation } from "../domain/national-recommendation.js";
 import { reference } from "../reference/reference.js";
-import { numberCell, textCell } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { formTable } from "./form-section.js";
 import { letterTitle } from "./letter.js";
 import { sentNotes } from "./remarks.js";
+import { numbers, tableOf, texts } from "./table.js";
 
 /** The national form, the sums of the whole country beside it, and what each KKR wrote with its part. */
 export function nationalDocument(
@@ -32,17 +32,9 @@ export function nationalDocument(
 }
 
 function sumsTable({ specialisations, studyPlaces, studyYear }: NationalRecommendation): Table {
-  return {
-    kind: "table",
-    id: "national-totals",
-    caption: `Antal studiepladser i hele landet ${studyYear}`,
-    columns: [
-      { header: "Specialisering", align: "start" },
-      { header: "Antal studiepladser", align: "end" },
-    ],
-    rows: [
-      ...specialisations.map((row) => [textCell(row.name), numberCell(row.studyPlaces)]),
-      [textCell("I alt"), numberCell(studyPlaces)],
-    ],
-  };
+  const caption = `Antal studiepladser i hele landet ${studyYear}`;
+  return tableOf({ id: "national-totals", caption }, specialisations, [
+    texts("Specialisering", ({ name }) => name, "I alt"),
+    numbers("Antal studiepladser", (row) => row.studyPlaces, studyPlaces),
+  ]);
 }

@@ -5,9 +5,10 @@ import type { Nudge } from "../review/nudge.js";
 import type { RunnerUp } from "../review/runners-up.js";
 import type { Sensitivity } from "../review/sensitivity.js";
 import { fractionText } from "./annex/shared.js";
-import { numberCell, textCell } from "./cells.js";
-import type { Block, Cell, SubmissionDocument, Table } from "./document.js";
+import { numberOrDash, textCell } from "./cells.js";
+import type { Block, SubmissionDocument, Table } from "./document.js";
 import { closestText, effectText, type NameOf } from "./sensitivity-texts.js";
+import { numbers, tableOf, texts } from "./table.js";
 
 /** What would change the table, cell by cell or pair by pair, and who was next for each place given by remainder. */
 export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocument {
@@ -34,54 +35,31 @@ function ruleText({ basis, unit }: Sensitivity): string {
 }
 
 function cellTable(cells: readonly CellSensitivity[], nameOf: NameOf): Table {
-  return {
-    kind: "table",
-    id: "sensitivity",
-    caption: "Den mindste ændring i hvert felts praktikpladser, der flytter en studieplads",
-    columns: [
-      { header: "Institution", align: "start" },
-      { header: "Specialisering", align: "start" },
-      { header: "Praktikpladser", align: "end" },
-      { header: "Studiepladser", align: "end" },
-      { header: "Flere", align: "end" },
-      { header: "Så flyttes", align: "start" },
-      { header: "Færre", align: "end" },
-      { header: "Så flyttes", align: "start" },
-    ],
-    rows: cells.map((cell) => [
-      textCell(cell.institutionName),
-      textCell(cell.specialisationName),
-      numberCell(cell.internshipPlaces),
-      numberCell(cell.studyPlaces),
-      ...nudgeCells(cell.up, nameOf, cell.institution),
-      ...nudgeCells(cell.down, nameOf, cell.institution),
-    ]),
-  };
+  const caption = "Den mindste ændring i hvert felts praktikpladser, der flytter en studieplads";
+  return tableOf({ id: "sensitivity", caption }, cells, [
+    texts("Institution", ({ institutionName }) => institutionName),
+    texts("Specialisering", ({ specialisationName }) => specialisationName),
+    numbers("Praktikpladser", ({ internshipPlaces }) => internshipPlaces),
+    numbers("Studiepladser", ({ studyPlaces }) => studyPlaces),
+    numbers("Flere", ({ up }) => numberOrDash(up?.change ?? null)),
+    texts("Så flyttes", ({ up, institution }) => movedText(up, nameOf, institution)),
+    numbers("Færre", ({ down }) => numberOrDash(down?.change ?? null)),
+    texts("Så flyttes", ({ down, institution }) => movedText(down, nameOf, institution)),
+  ]);
 }
 
 function pairTable(pairs: Extract<Sensitivity, { basis: "shares" }>["pairs"], nameOf: NameOf): Table {
-  return {
-    kind: "table",
-    id: "sensitivity",
-    caption: "Den mindste flytning mellem to andele, der flytter en studieplads",
-    columns: [
-      { header: "Andel fra", align: "start" },
-      { header: "Andel til", align: "start" },
-      { header: "Procentpoint", align: "end" },
-      { header: "Så flyttes", align: "start" },
-    ],
-    rows: pairs.map(({ fromName, toName, nudge }) => [
-      textCell(fromName),
-      textCell(toName),
-      ...nudgeCells(nudge, nameOf),
-    ]),
-  };
+  const caption = "Den mindste flytning mellem to andele, der flytter en studieplads";
+  return tableOf({ id: "sensitivity", caption }, pairs, [
+    texts("Andel fra", ({ fromName }) => fromName),
+    texts("Andel til", ({ toName }) => toName),
+    numbers("Procentpoint", ({ nudge }) => numberOrDash(nudge?.change ?? null)),
+    texts("Så flyttes", ({ nudge }) => movedText(nudge, nameOf)),
+  ]);
 }
 
-function nudgeCells(nudge: Nudge | null, nameOf: NameOf, own?: string): Cell[] {
-  return nudge === null
-    ? [textCell("–"), textCell("intet")]
-    : [numberCell(nudge.change), textCell(effectText(nudge.effect, nameOf, own))];
+function movedText(nudge: Nudge | null, nameOf: NameOf, own?: string): string {
+  return nudge === null ? "intet" : effectText(nudge.effect, nameOf, own);
 }
 
 function runnerUpBlocks(runnersUp: readonly RunnerUp[], nameOf: NameOf): Block[] {
@@ -91,33 +69,24 @@ function runnerUpBlocks(runnersUp: readonly RunnerUp[], nameOf: NameOf): Block[]
       kind: "paragraph",
       text: "For hver studieplads, der er givet for en brøkdel, er vist, hvem der havde den største brøkdel uden at få en studieplads.",
     },
-    {
-      kind: "table",
-      id: "runners-up",
-      caption: "Studiepladser givet for en brøkdel, og hvem der var den næste",
-      columns: [
-        { header: "Fordeling", align: "start" },
-        { header: "Fik en ekstra studieplads", align: "start" },
-        { header: "Brøkdel", align: "end" },
-        { header: "Den næste", align: "start" },
-        { header: "Brøkdel", align: "end" },
-        { header: "Forskel", align: "end" },
-        { header: "Forskel som brøk", align: "end" },
-      ],
-      rows: runnersUp.map((row) => runnerUpRow(row, nameOf)),
-    },
+    runnerUpTable(runnersUp, nameOf),
   ];
 }
 
-function runnerUpRow({ over, institution, name, remainder, next, margin }: RunnerUp, nameOf: NameOf): Cell[] {
-  const region = over === "institutions" ? "Institutionerne" : "Regionen";
-  return [
-    textCell(institution === undefined ? region : nameOf(institution)),
-    textCell(name),
-    numberCell(remainder.decimal),
-    textCell(next.length === 0 ? "ingen" : danishList(next.map((row) => row.name))),
-    next[0] === undefined ? textCell("–") : numberCell(next[0].remainder.decimal),
-    margin === null ? textCell("–") : numberCell(margin.decimal),
-    textCell(margin === null ? "–" : fractionText(margin)),
-  ];
+function runnerUpTable(runnersUp: readonly RunnerUp[], nameOf: NameOf): Table {
+  const caption = "Studiepladser givet for en brøkdel, og hvem der var den næste";
+  return tableOf({ id: "runners-up", caption }, runnersUp, [
+    texts("Fordeling", ({ over, institution }) => {
+      if (institution !== undefined) return nameOf(institution);
+      return over === "institutions" ? "Institutionerne" : "Regionen";
+    }),
+    texts("Fik en ekstra studieplads", ({ name }) => name),
+    numbers("Brøkdel", ({ remainder }) => remainder.decimal),
+    texts("Den næste", ({ next }) =>
+      next.length === 0 ? "ingen" : danishList(next.map(({ name }) => name)),
+    ),
+    numbers("Brøkdel", ({ next }) => numberOrDash(next[0]?.remainder.decimal ?? null)),
+    numbers("Forskel", ({ margin }) => numberOrDash(margin?.decimal ?? null)),
+    numbers("Forskel som brøk", ({ margin }) => textCell(margin === null ? "–" : fractionText(margin))),
+  ]);
 }

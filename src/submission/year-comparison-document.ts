@@ -7,10 +7,11 @@ import {
   type YearComparison,
 } from "../review/compare-years.js";
 import type { Difference } from "../review/difference.js";
-import { numberCell, textCell } from "./cells.js";
-import type { Block, Cell, SubmissionDocument, Table } from "./document.js";
+import { numberOrDash } from "./cells.js";
+import type { Block, SubmissionDocument, Table } from "./document.js";
 import { signed } from "./pictures/bar-of.js";
 import { changesPicture } from "./pictures/changes-picture.js";
+import { type ColumnOf, numbers, tableOf, texts } from "./table.js";
 
 /** What has changed from one recommendation to the next, as a table with its sums. */
 export function yearComparisonDocument(comparison: YearComparison): SubmissionDocument {
@@ -46,55 +47,38 @@ function wholeText({ total, cells }: YearComparison): string {
   return `Det samlede antal er ændret fra ${danishNumber(total.previous ?? 0)} til ${danishNumber(total.current ?? 0)} studiepladser: ${signed(total.change)}${percent}. Felterne har tilsammen fået ${danishNumber(cells.gained)} flere og ${danishNumber(-cells.lost)} færre: ${signed(cells.sum)}.${parts}`;
 }
 
-function columnsOf(first: readonly string[], { previous, current }: YearComparison): Table["columns"] {
+function differenceColumns({ previous, current, total }: YearComparison): ColumnOf<Difference>[] {
   const isSameYear = previous.studyYear === current.studyYear;
+  const column = (header: string, shown: (row: Difference) => number | string | null): ColumnOf<Difference> =>
+    numbers(header, (row) => numberOrDash(shown(row)), numberOrDash(shown(total)));
   return [
-    ...first.map((header) => ({ header, align: "start" as const })),
-    { header: isSameYear ? "Før" : previous.studyYear, align: "end" },
-    { header: isSameYear ? "Nu" : current.studyYear, align: "end" },
-    { header: "Ændring", align: "end" },
-    { header: "Ændring i pct.", align: "end" },
+    column(isSameYear ? "Før" : previous.studyYear, (row) => row.previous),
+    column(isSameYear ? "Nu" : current.studyYear, (row) => row.current),
+    column("Ændring", (row) => row.change),
+    column("Ændring i pct.", (row) => row.percent),
   ];
 }
 
 function cellTable(comparison: YearComparison): Table {
-  const rows = comparison.institutions.flatMap((institution): Cell[][] => [
-    ...institution.specialisations.map((cell) => [
-      textCell(institution.name),
-      textCell(cell.name),
-      ...differenceCells(cell),
-    ]),
-    [textCell(institution.name), textCell("I alt"), ...differenceCells(institution)],
+  const rows = comparison.institutions.flatMap((institution) =>
+    [...institution.specialisations, { ...institution, name: "I alt" }].map((row) => ({
+      ...row,
+      institution: institution.name,
+    })),
+  );
+  return tableOf({ id: "changes", caption: "Antal studiepladser i de to indstillinger" }, rows, [
+    texts("Institution", ({ institution }) => institution, "I alt"),
+    texts("Specialisering", ({ name }) => name),
+    ...differenceColumns(comparison),
   ]);
-  return {
-    kind: "table",
-    id: "changes",
-    caption: "Antal studiepladser i de to indstillinger",
-    columns: columnsOf(["Institution", "Specialisering"], comparison),
-    rows: [...rows, [textCell("I alt"), textCell(""), ...differenceCells(comparison.total)]],
-  };
 }
 
 function specialisationTable(comparison: YearComparison): Table {
-  return {
-    kind: "table",
-    id: "changes-by-specialisation",
-    caption: "Antal studiepladser per specialisering i de to indstillinger",
-    columns: columnsOf(["Specialisering"], comparison),
-    rows: [
-      ...comparison.specialisations.map((row) => [textCell(row.name), ...differenceCells(row)]),
-      [textCell("I alt"), ...differenceCells(comparison.total)],
-    ],
-  };
-}
-
-function differenceCells({ previous, current, change, percent }: Difference): Cell[] {
-  return [
-    previous === null ? textCell("–") : numberCell(previous),
-    current === null ? textCell("–") : numberCell(current),
-    numberCell(change),
-    percent === null ? textCell("–") : numberCell(percent),
-  ];
+  const caption = "Antal studiepladser per specialisering i de to indstillinger";
+  return tableOf({ id: "changes-by-specialisation", caption }, comparison.specialisations, [
+    texts("Specialisering", ({ name }) => name, "I alt"),
+    ...differenceColumns(comparison),
+  ]);
 }
 
 /** Who came and who went, and what makes the two recommendations less comparable than they look. */

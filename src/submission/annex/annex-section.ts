@@ -1,11 +1,13 @@
 import type { ExplainedDivision, Explanation } from "../../recommend/explanation.js";
-import { numberCell, textCell } from "../cells.js";
 import type { Block, Section } from "../document.js";
+import { numbers, tableOf, texts } from "../table.js";
 import { ceilingBlocks } from "./ceilings.js";
 import { DIVISORS_TEXT, divisorBlocks } from "./divisors.js";
 import { intakeBlocks } from "./intake.js";
 import { REMAINDERS_TEXT, remainderBlocks } from "./remainders.js";
 import { twoWayBlocks } from "./two-way.js";
+
+const CHANGE_CAPTION = "Sidste års antal med den besluttede ændring, afrundet til nærmeste hele studieplads";
 
 /** The annex in which every number can be followed with a pocket calculator. */
 export function annexSection(explanation: Explanation): Section {
@@ -40,23 +42,12 @@ function changeBlocks({ changed, changedEach, names }: Explanation): Block[] {
   if (rows.length === 0) return [];
   return [
     { kind: "heading", text: "Antal studiepladser ud fra sidste år" },
-    {
-      kind: "table",
-      id: "change",
-      caption: "Sidste års antal med den besluttede ændring, afrundet til nærmeste hele studieplads",
-      columns: [
-        { header: "Institutionsnavn", align: "start" },
-        { header: "Sidste år", align: "end" },
-        { header: "Efter ændringen", align: "end" },
-        { header: "Studiepladser", align: "end" },
-      ],
-      rows: rows.map(({ name, total }) => [
-        textCell(name),
-        numberCell(total.before),
-        numberCell(total.exact),
-        numberCell(total.studyPlaces),
-      ]),
-    },
+    tableOf({ id: "change", caption: CHANGE_CAPTION }, rows, [
+      texts("Institutionsnavn", ({ name }) => name),
+      numbers("Sidste år", ({ total }) => total.before),
+      numbers("Efter ændringen", ({ total }) => total.exact),
+      numbers("Studiepladser", ({ total }) => total.studyPlaces),
+    ]),
   ];
 }
 

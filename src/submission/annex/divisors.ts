@@ -1,9 +1,10 @@
 import { danishNumber } from "../../domain/danish.js";
 import { METHOD_NAMES } from "../../domain/method.js";
-import type { DivisorDivision, DivisorRow, Figure } from "../../recommend/explanation.js";
+import type { DivisorDivision } from "../../recommend/explanation.js";
 import { compareFractions } from "../../recommend/fraction.js";
-import { numberCell, textCell } from "../cells.js";
-import type { Block, Cell } from "../document.js";
+import { textCell } from "../cells.js";
+import type { Block } from "../document.js";
+import { numbers, tableOf, texts } from "../table.js";
 import { BASES, nameWithLimits, toDivide } from "./shared.js";
 
 /** How to follow a division by a divisor method. */
@@ -21,58 +22,23 @@ const DIVISORS: Readonly<Record<DivisorDivision["method"], string>> = {
 
 export function divisorBlocks(division: DivisorDivision): Block[] {
   const { method, over, basis, basisTotal, studyPlaces, rows } = division;
-  const headers = [
-    "Nøjagtig andel",
-    "Studiepladser",
-    "Tal for den sidste",
-    "Tal for én mere",
-    "Efter rækkefølge",
-  ];
+  const caption = `${division.name ?? "Regionen"}, mellemregninger`;
   return [
     {
       kind: "paragraph",
       text: `${toDivide(studyPlaces)} efter ${METHOD_NAMES[method]}; deleren for studieplads nummer n er ${DIVISORS[method]}.`,
     },
-    {
-      kind: "table",
-      id: "division-by-divisors",
-      caption: `${division.name ?? "Regionen"}, mellemregninger`,
-      columns: [
-        { header: over === "institutions" ? "Institution" : "Specialisering", align: "start" },
-        { header: BASES[basis], align: "end" },
-        ...headers.map((header) => ({ header, align: "end" as const })),
-      ],
-      rows: [
-        ...rows.map(rowCells),
-        [
-          textCell("I alt"),
-          numberCell(basisTotal),
-          numberCell(studyPlaces),
-          numberCell(studyPlaces),
-          textCell(""),
-          textCell(""),
-          textCell(""),
-        ],
-      ],
-    },
+    tableOf({ id: "division-by-divisors", caption }, rows, [
+      texts(over === "institutions" ? "Institution" : "Specialisering", nameWithLimits, "I alt"),
+      numbers(BASES[basis], (row) => row.basis, basisTotal),
+      numbers("Nøjagtig andel", (row) => row.quota.decimal, studyPlaces),
+      numbers("Studiepladser", (row) => row.studyPlaces, studyPlaces),
+      numbers("Tal for den sidste", (row) => row.lastFigure?.decimal),
+      numbers("Tal for én mere", (row) => row.nextFigure?.decimal),
+      numbers("Efter rækkefølge", (row) => textCell(row.placeByTieOrder ? "ja" : "")),
+    ]),
     ...cutBlocks(division),
   ];
-}
-
-function rowCells(row: DivisorRow): Cell[] {
-  return [
-    textCell(nameWithLimits(row)),
-    numberCell(row.basis),
-    numberCell(row.quota.decimal),
-    numberCell(row.studyPlaces),
-    figureCell(row.lastFigure),
-    figureCell(row.nextFigure),
-    textCell(row.placeByTieOrder ? "ja" : ""),
-  ];
-}
-
-function figureCell(figure: Figure | null): Cell {
-  return figure === null ? textCell("") : numberCell(figure.decimal);
 }
 
 function cutBlocks({ cut, rows }: DivisorDivision): Block[] {

@@ -2,8 +2,8 @@ import { danishNumber } from "../../domain/danish.js";
 import { exact } from "../../domain/amount.js";
 import { INTAKE_NAMES, SEASONS } from "../../domain/season.js";
 import type { ExplainedIntake } from "../../recommend/explanation-intake.js";
-import { COVERED, numberCell, textCell } from "../cells.js";
-import type { Block, Cell } from "../document.js";
+import type { Block } from "../document.js";
+import { groupedTable, numbers, spanning, texts } from "../table.js";
 
 /** How an institution's study places were divided over summer and winter. */
 export function intakeBlocks(intake: ExplainedIntake): Block[] {
@@ -16,46 +16,24 @@ export function intakeBlocks(intake: ExplainedIntake): Block[] {
     multipliers === null
       ? "Flere fordelinger var lige rigtige, og den angivne rækkefølge har valgt én af dem; derfor er der ingen multiplikatorer."
       : `Hvert felt er den nøjagtige andel gange specialiseringens multiplikator og optagets (sommer ${danishNumber(multipliers.summer)}, vinter ${danishNumber(multipliers.winter)}), afrundet til nærmeste hele studieplads.`;
+  const caption = `${name}, mellemregninger for sommer- og vinteroptag`;
+  const groups = intake.specialisations.map((row) =>
+    SEASONS.map((season) => ({ row, season, cell: row[season] })),
+  );
   return [
     { kind: "heading", text: `${name}: sommer- og vinteroptag` },
     {
       kind: "paragraph",
       text: `Af ${danishNumber(studyPlaces)} studiepladser er de nøjagtige andele og antallet efter største brøks metode: ${totals}. ${how}`,
     },
-    {
-      kind: "table",
-      id: "intake-cells",
-      caption: `${name}, mellemregninger for sommer- og vinteroptag`,
-      columns: [
-        { header: "Specialisering", align: "start" },
-        { header: "Studiepladser på skemaet", align: "end" },
-        { header: "Multiplikator", align: "end" },
-        { header: "Optag", align: "start" },
-        { header: "Nøjagtig andel", align: "end" },
-        { header: "Gange multiplikatorerne", align: "end" },
-        { header: "Studiepladser", align: "end" },
-      ],
-      rows: intake.specialisations.flatMap((row) =>
-        SEASONS.map((season, index): Cell[] => {
-          const { quota, product, studyPlaces: rounded } = row[season];
-          const own = [
-            textCell(row.name, 2),
-            numberCell(row.studyPlaces, { rows: 2 }),
-            figure(row.multiplier, 2),
-          ];
-          return [
-            ...(index === 0 ? own : [COVERED, COVERED, COVERED]),
-            textCell(season === "summer" ? "Sommer" : "Vinter"),
-            numberCell(quota.decimal),
-            figure(product === null ? null : exact(product).toFixed(4)),
-            numberCell(rounded),
-          ];
-        }),
-      ),
-    },
+    groupedTable({ id: "intake-cells", caption }, groups, [
+      spanning(texts("Specialisering", ({ row }) => row.name)),
+      spanning(numbers("Studiepladser på skemaet", ({ row }) => row.studyPlaces)),
+      spanning(numbers("Multiplikator", ({ row }) => row.multiplier)),
+      texts("Optag", ({ season }) => (season === "summer" ? "Sommer" : "Vinter")),
+      numbers("Nøjagtig andel", ({ cell }) => cell.quota.decimal),
+      numbers("Gange multiplikatorerne", ({ cell }) => cell.product && exact(cell.product).toFixed(4)),
+      numbers("Studiepladser", ({ cell }) => cell.studyPlaces),
+    ]),
   ];
-}
-
-function figure(value: string | null, rows?: number): Cell {
-  return value === null ? textCell("", rows) : numberCell(value, rows === undefined ? {} : { rows });
 }

@@ -2,8 +2,9 @@ import { danishNumber } from "../../domain/danish.js";
 import { exact } from "../../domain/amount.js";
 import { METHOD_NAMES } from "../../domain/method.js";
 import type { ExplainedTwoWay, TwoWayCell } from "../../recommend/explanation.js";
-import { COVERED, numberCell, textCell } from "../cells.js";
-import type { Block, Cell } from "../document.js";
+import { textCell } from "../cells.js";
+import type { Block, FilledCell } from "../document.js";
+import { groupedTable, numbers, spanning, tableOf, texts } from "../table.js";
 import { BASES, heldText, nameWithLimits } from "./shared.js";
 
 /** The table in which both margins are held, so that a reader can multiply and round each cell. */
@@ -17,50 +18,31 @@ export function twoWayBlocks(table: ExplainedTwoWay): Block[] {
     { kind: "heading", text: "Fordeling, hvor både institutioner og specialiseringer går op" },
     { kind: "paragraph", text: `${METHOD_NAMES[method]} i begge retninger. ${explained}` },
     cellTable(table),
-    {
-      kind: "table",
-      id: "two-way-specialisations",
-      caption: "Specialiseringernes antal og multiplikatorer",
-      columns: [
-        { header: "Specialisering", align: "start" },
-        { header: "Studiepladser", align: "end" },
-        { header: "Multiplikator", align: "end" },
+    tableOf(
+      { id: "two-way-specialisations", caption: "Specialiseringernes antal og multiplikatorer" },
+      specialisations,
+      [
+        texts("Specialisering", ({ name }) => name),
+        numbers("Studiepladser", ({ studyPlaces }) => studyPlaces),
+        numbers("Multiplikator", ({ multiplier }) => multiplierCell(multiplier)),
       ],
-      rows: specialisations.map(({ name, studyPlaces, multiplier }) => [
-        textCell(name),
-        numberCell(studyPlaces),
-        multiplierCell(multiplier),
-      ]),
-    },
+    ),
   ];
 }
 
 function cellTable({ institutions, basis }: ExplainedTwoWay): Block {
-  return {
-    kind: "table",
-    id: "two-way",
-    caption: "Hvert felt før og efter afrunding",
-    columns: [
-      { header: "Institution", align: "start" },
-      { header: "Multiplikator", align: "end" },
-      { header: "Specialisering", align: "start" },
-      { header: BASES[basis], align: "end" },
-      { header: "Gange multiplikatorerne", align: "end" },
-      { header: "Studiepladser", align: "end" },
-      { header: "Bemærkning", align: "start" },
-    ],
-    rows: institutions.flatMap(({ name, multiplier, cells }) =>
-      cells.map((cell, index): Cell[] => [
-        index === 0 ? textCell(name, cells.length) : COVERED,
-        index === 0 ? multiplierCell(multiplier, cells.length) : COVERED,
-        textCell(nameWithLimits(cell)),
-        numberCell(cell.basis),
-        cell.product === null ? textCell("") : numberCell(fourDecimals(cell.product)),
-        numberCell(cell.studyPlaces),
-        textCell(remark(cell)),
-      ]),
-    ),
-  };
+  const groups = institutions.map(({ name, multiplier, cells }) =>
+    cells.map((cell) => ({ institution: name, multiplier, cell })),
+  );
+  return groupedTable({ id: "two-way", caption: "Hvert felt før og efter afrunding" }, groups, [
+    spanning(texts("Institution", ({ institution }) => institution)),
+    spanning(numbers("Multiplikator", ({ multiplier }) => multiplierCell(multiplier))),
+    texts("Specialisering", ({ cell }) => nameWithLimits(cell)),
+    numbers(BASES[basis], ({ cell }) => cell.basis),
+    numbers("Gange multiplikatorerne", ({ cell }) => cell.product && exact(cell.product).toFixed(4)),
+    numbers("Studiepladser", ({ cell }) => cell.studyPlaces),
+    texts("Bemærkning", ({ cell }) => remark(cell)),
+  ]);
 }
 
 function remark(cell: TwoWayCell): string {
@@ -69,10 +51,6 @@ function remark(cell: TwoWayCell): string {
   return held === null ? "" : heldText({ ...cell, held });
 }
 
-function multiplierCell(multiplier: string | null, rows?: number): Cell {
-  return multiplier === null ? textCell("", rows) : textCell(danishNumber(multiplier), rows);
-}
-
-function fourDecimals(product: string): string {
-  return exact(product).toFixed(4);
+function multiplierCell(multiplier: string | null): FilledCell {
+  return textCell(multiplier === null ? "" : danishNumber(multiplier));
 }

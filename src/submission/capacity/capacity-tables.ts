@@ -1,13 +1,6 @@
 import type { AssessedPlaces, CapacityAssessment, Load } from "../../capacity/capacity-assessment.js";
-import { COVERED, numberCell, textCell } from "../cells.js";
-import type { Cell, Table } from "../document.js";
-
-type Columns = Table["columns"];
-
-const NAMES: Columns = [
-  { header: "Institution", align: "start" },
-  { header: "Specialisering", align: "start" },
-];
+import type { Table } from "../document.js";
+import { type ColumnOf, groupedTable, numbers, spanning, texts } from "../table.js";
 
 /** Needed and available internship places, cell by cell, with the sums of each institution and of all. */
 export function loadTable(
@@ -16,52 +9,50 @@ export function loadTable(
   assessment: CapacityAssessment,
   loadOf: (places: AssessedPlaces) => Load,
 ): Table {
-  const headers = ["Studiepladser", "Nødvendige", "Til rådighed", "Mangler", "Ledige"];
-  return {
-    kind: "table",
-    id,
-    caption,
-    columns: [...NAMES, ...headers.map((header) => ({ header, align: "end" as const }))],
-    rows: rowsOf(assessment, (places) => {
-      const { studyPlaces, needed, available, missing, spare } = loadOf(places);
-      return [studyPlaces, needed, available, missing, spare].map((value) => numberCell(value));
-    }),
-  };
+  return placesTable({ id, caption }, assessment, [
+    numbers("Studiepladser", ({ places }) => loadOf(places).studyPlaces),
+    numbers("Nødvendige", ({ places }) => loadOf(places).needed),
+    numbers("Til rådighed", ({ places }) => loadOf(places).available),
+    numbers("Mangler", ({ places }) => loadOf(places).missing),
+    numbers("Ledige", ({ places }) => loadOf(places).spare),
+  ]);
 }
 
 /** The study places of each cell beside the most that its internship places carry. */
 export function ceilingTable(assessment: CapacityAssessment): Table {
-  const hasPeak = assessment.intake !== undefined;
-  const headers = [
-    "Studiepladser",
-    "Loft, året som helhed",
-    ...(hasPeak ? ["Loft, når flest er i praktik"] : []),
-  ];
-  return {
-    kind: "table",
-    id: "capacity-ceiling",
-    caption: "Antal studiepladser og det højeste antal, som praktikpladserne kan bære",
-    columns: [...NAMES, ...headers.map((header) => ({ header, align: "end" as const }))],
-    rows: rowsOf(assessment, ({ year, ceiling }) => [
-      numberCell(year.studyPlaces),
-      numberCell(ceiling.year),
-      ...(ceiling.peak === undefined ? [] : [numberCell(ceiling.peak)]),
-    ]),
-  };
+  const caption = "Antal studiepladser og det højeste antal, som praktikpladserne kan bære";
+  const peak = numbers<Line>("Loft, når flest er i praktik", ({ places }) => places.ceiling.peak);
+  return placesTable({ id: "capacity-ceiling", caption }, assessment, [
+    numbers("Studiepladser", ({ places }) => places.year.studyPlaces),
+    numbers("Loft, året som helhed", ({ places }) => places.ceiling.year),
+    ...(assessment.intake === undefined ? [] : [peak]),
+  ]);
 }
 
-function rowsOf(
+/** A cell, or the sum of several. */
+interface Line {
+  readonly institution: string;
+  readonly name: string;
+  readonly places: AssessedPlaces;
+}
+
+function placesTable(
+  about: Pick<Table, "id" | "caption">,
   { institutions, total }: CapacityAssessment,
-  figures: (places: AssessedPlaces) => readonly Cell[],
-): Cell[][] {
-  const rows = institutions.flatMap((institution) => {
-    const parts = [...institution.specialisations, { ...institution, name: "I alt" }];
-    return parts.map((part, index): Cell[] => [
-      index === 0 ? textCell(institution.name, parts.length) : COVERED,
-      textCell(part.name),
-      ...figures(part),
-    ]);
-  });
-  const all: Cell[] = [textCell("Alle institutioner"), textCell("I alt"), ...figures(total)];
-  return institutions.length > 1 ? [...rows, all] : rows;
+  figures: readonly ColumnOf<Line>[],
+): Table {
+  const groups = institutions.map((institution): Line[] => [
+    ...institution.specialisations.map((places) => ({
+      institution: institution.name,
+      name: places.name,
+      places,
+    })),
+    { institution: institution.name, name: "I alt", places: institution },
+  ]);
+  const all: Line = { institution: "Alle institutioner", name: "I alt", places: total };
+  return groupedTable(about, institutions.length > 1 ? [...groups, [all]] : groups, [
+    spanning(texts("Institution", ({ institution }) => institution)),
+    texts("Specialisering", ({ name }) => name),
+    ...figures,
+  ]);
 }
