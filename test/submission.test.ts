@@ -116,10 +116,10 @@ describe("every writing", () => {
   it.each(Object.entries(writers))(
     "%s shows control characters and bidi overrides of a provider by their code",
     (_, write) => {
-      const written = write(submissionDocument(withProvider("Fa\u202exe\u0007\u001b[2J\nKøge")));
+      const written = write(submissionDocument(withProvider("Bo\u202egus\u0007\u001b[2J\nBogense")));
       expect(written.replace(/^\ufeff/, "").replace(/[\r\n]/g, "")).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
-      expect(written).toMatch(/Fa\S{1,6}U\+202E/);
-      expect(written).toContain("J Køge");
+      expect(written).toMatch(/Bo\S{1,6}U\+202E/);
+      expect(written).toContain("J Bogense");
     },
   );
 
@@ -130,7 +130,7 @@ describe("every writing", () => {
     expect(second).toBe(";;Skole- og fritidspædagogik;318");
   });
 
-  it.each(['=HYPERLINK("x")', "@SUM(1)", "-2+3"])("CSV makes no formula of the provider %j", (provider) => {
+  it.each(['=HYPERLINK("x")', "@ABS(1)", "-2+3"])("CSV makes no formula of the provider %j", (provider) => {
     expect(toCsv(submissionDocument(withProvider(provider)))).not.toMatch(/(^|[;\n])"?[=@-]/);
   });
 
