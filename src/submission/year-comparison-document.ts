@@ -16,9 +16,9 @@ import { changesPicture } from "./pictures/changes-picture.js";
 export function yearComparisonDocument(comparison: YearComparison): SubmissionDocument {
   const { previous, current } = comparison;
   const title = `Ændringer i antal studiepladser fra ${previous.studyYear} til ${current.studyYear}`;
-  const remarks = remarksOf(comparison);
+  const remarks = changesRemarks(comparison);
   const blocks: Block[] = [
-    { kind: "paragraph", text: wholeText(comparison) },
+    { kind: "paragraph", text: changesText(comparison) },
     changesPicture(comparison),
     cellTable(comparison),
     { kind: "heading", text: "Specialiseringerne på tværs af institutioner" },
@@ -28,7 +28,8 @@ export function yearComparisonDocument(comparison: YearComparison): SubmissionDo
   return { language: "da", title, sections: [{ id: "changes", title, blocks }] };
 }
 
-function wholeText({ total, cells }: YearComparison): string {
+/** The change of the total, and how much the cells gained and lost. */
+export function changesText({ total, cells }: YearComparison): string {
   const percent = total.percent === null ? "" : ` (${signed(total.percent)} pct.)`;
   const parts =
     cells.sum === total.change
@@ -98,7 +99,7 @@ function differenceCells({ previous, current, change, percent }: Difference): Ce
 }
 
 /** Who came and who went, and what makes the two recommendations less comparable than they look. */
-function remarksOf(comparison: YearComparison): string[] {
+export function changesRemarks(comparison: YearComparison): string[] {
   const { previous, current, institutions, specialisations } = comparison;
   const names = (
     rows: readonly { readonly name: string; readonly presence: Presence }[],
