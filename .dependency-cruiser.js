@@ -6,7 +6,7 @@ const layers = {
   apportion: [],
   capacity: ["domain", "reference", "apportion"],
   recommend: ["domain", "messages", "reference", "apportion", "capacity"],
-  review: ["domain", "messages", "reference", "apportion", "recommend"],
+  review: ["domain", "messages", "reference", "apportion", "capacity", "recommend"],
   distribution: ["domain", "reference", "apportion"],
   input: ["domain", "reference", "recommend/explain\\.ts"],
   fill: ["domain", "messages", "reference", "review", "input"],

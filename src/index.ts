@@ -116,6 +116,14 @@ export {
   type MethodComparison,
 } from "./review/compare-methods.js";
 export {
+  compareScenarios,
+  type Scenario,
+  type ScenarioComparison,
+  type ScenarioRequest,
+} from "./review/compare-scenarios.js";
+export { type Memo, type MemoOptions, prepareMemo } from "./review/prepare-memo.js";
+export type { YearInFile } from "./review/previous-year.js";
+export {
   type ComparedYear,
   compareYears,
   type InstitutionDifference,
@@ -188,9 +196,11 @@ export type {
 } from "./submission/document.js";
 export { methodComparisonDocument } from "./submission/method-comparison-document.js";
 export { checkDocument } from "./submission/check-document.js";
+export { memoDocument } from "./submission/memo/memo-document.js";
 export { nationalDocument } from "./submission/national-document.js";
 export { capacityDocument } from "./submission/capacity/capacity-document.js";
 export { distributionDocument } from "./submission/distribution-document.js";
+export { scenariosDocument } from "./submission/scenarios-document.js";
 export { sensitivityDocument } from "./submission/sensitivity-document.js";
 export {
   explanationDocument,

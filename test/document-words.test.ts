@@ -5,12 +5,16 @@ import {
   assessCapacity,
   capacityDocument,
   compareMethods,
+  compareScenarios,
   explanationDocument,
+  memoDocument,
   methodComparisonDocument,
   parseRequest,
+  prepareMemo,
   recommend,
   type Notice,
   type Recommendation,
+  scenariosDocument,
   sensitivity,
   sensitivityDocument,
   submissionDocument,
@@ -57,6 +61,11 @@ const PLACES = {
   ),
 };
 const INSTITUTION_TOTALS = { from: "institution-totals", totals: { ucsyd: 589, ucl: 521 } };
+const ALTERNATIVE = {
+  from: "previous-year",
+  totals: { ucsyd: 589, ucl: 521 },
+  change: { percent: "7" },
+} as const;
 const TIE_ORDER = { tieOrder: ["dagtilbud", "skole-fritid", "social-special", "ucsyd", "ucl"] };
 
 const requests = fc.record({
@@ -103,6 +112,15 @@ function documentsOf(recommendation: Recommendation): SubmissionDocument[] {
     submissionDocument(recommendation, { wholeForm: true }),
     explanationDocument(recommendation),
     methodComparisonDocument(valueOf(compareMethods(request))),
+    scenariosDocument(valueOf(compareScenarios(request, [request.studyPlaces, ALTERNATIVE]))),
+    memoDocument(
+      valueOf(
+        prepareMemo(recommendation, {
+          previous: [{ year: recommendation, file: "/home/hemmelig/sidste-aar.json" }],
+          scenarios: [ALTERNATIVE],
+        }),
+      ),
+    ),
     ...(request.internshipPlaces === undefined
       ? []
       : [capacityDocument(valueOf(assessCapacity(recommendation)))]),
@@ -122,7 +140,7 @@ describe("the words of a document", () => {
         const request = { studyYear, studyPlaces, overbooking, ...basis, ...more, ...intake };
         for (const document of documentsOf(recommended(request))) expectClean(document);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -138,6 +156,7 @@ describe("the words of a document", () => {
     const recommendation = recommended(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
     expectClean(submissionDocument(recommendation));
     expectClean(explanationDocument(recommendation));
+    expectClean(memoDocument(valueOf(prepareMemo(recommendation))));
   });
 
   it("are its reader's in the sensitivity of a published case", () => {

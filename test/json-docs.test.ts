@@ -84,6 +84,7 @@ describe("docs/json.md", () => {
           "capacity",
           "sensitivity",
           "compare",
+          "scenarios",
           "changes",
           "distribute",
           "combine",

@@ -9,6 +9,8 @@ import { explain } from "./commands/explain.js";
 import { fill } from "./commands/fill.js";
 import { form } from "./commands/form.js";
 import type { Handler } from "./commands/handler.js";
+import { memo } from "./commands/memo.js";
+import { scenarios } from "./commands/scenarios.js";
 import { sensitivity } from "./commands/sensitivity.js";
 import { table } from "./commands/table.js";
 import { template } from "./commands/template.js";
@@ -17,7 +19,7 @@ import type { Flag } from "./flags.js";
 import { FORM_FLAGS, LETTER_FLAGS } from "./form-flags.js";
 import { COLLECT_FLAGS, TEMPLATE_FLAGS } from "./return-flags.js";
 import { LOG, MAIL, REMINDERS, SAVE_REQUEST } from "./side-files.js";
-import { REQUEST_FLAGS } from "./request-flags.js";
+import { MEMO_FLAGS, REQUEST_FLAGS, SCENARIO_FLAGS } from "./request-flags.js";
 import { SUM_FLAGS } from "./sum-flags.js";
 import { YEAR_FORM } from "./year-form.js";
 
@@ -92,6 +94,22 @@ const FILE_FLAGS: readonly Flag[] = [
     en: "Overwrite files that exist, but never one that is read. Overwrite also what the cells of the form hold already.",
   },
 ];
+
+const MEMO_OUTPUT: readonly Flag[] = OUTPUT.map((flag) =>
+  flag.name === "out"
+    ? {
+        ...flag,
+        da: "Skriv til en fil; formatet følger endelsen (.docx, .md, .html). Kan gentages.",
+        en: "Write to a file; the format follows the ending (.docx, .md, .html). May be repeated.",
+      }
+    : flag.name === "format"
+      ? {
+          ...flag,
+          da: "Formatet på standardoutput: markdown, html eller docx.",
+          en: "The format on standard output: markdown, html or docx.",
+        }
+      : flag,
+);
 
 const FORM_YEAR: Flag = {
   name: "study-year",
@@ -220,6 +238,25 @@ export const COMMANDS: readonly Command[] = [
     flags: [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
     example:
       "dimensionering sensitivity examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --totals absalon=747",
+  },
+  {
+    name: "scenarios",
+    run: scenarios,
+    da: "Flere antal side om side: skemaerne, og om praktikpladserne kan bære dem.",
+    en: "Several totals side by side: the forms, and whether the internship places carry them.",
+    flags: [YEAR_FORM, ...SCENARIO_FLAGS, ...OUTPUT, ...COMMON],
+    example:
+      "dimensionering scenarios examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --totals absalon=720 --totals absalon=747 --unit full-year",
+  },
+  {
+    name: "memo",
+    run: memo,
+    da: "Sagen til KKR's møde: indstilling, sagsfremstilling, alternativer og bilag.",
+    en: "The case for the council's meeting: proposal, account, alternatives and annexes.",
+    flags: [YEAR_FORM, ...MEMO_FLAGS, ...MEMO_OUTPUT, ...COMMON],
+    formats: ["markdown", "html", "docx"],
+    example:
+      "dimensionering memo examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --totals absalon=747 --unit full-year --previous examples/sjaelland-2019-2020-recommendation.json --scenario absalon=720",
   },
   {
     name: "changes",

@@ -2,6 +2,7 @@ import type { FormEdition } from "../domain/form-edition.js";
 import type { Language } from "../domain/language.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
+import type { Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { isWorkbook } from "../input/archive/is-workbook.js";
 import { parseFormEdition } from "../input/parse-form-edition.js";
@@ -24,12 +25,21 @@ import { editionsOf, otherYear } from "./year-form.js";
 
 type Flags = Readonly<Record<string, unknown>>;
 
-/** The request that INPUT and the flags state together; the file is a request in JSON, or internship places. */
-export async function readRequest(words: Words, language: Language): Promise<Outcome<RecommendationRequest>> {
+/**
+ * The request that INPUT and the flags state together; the file is a request in JSON, or internship places. Of the keys
+ * `ofFile` a request in JSON may say its own beside the flag, and is then followed.
+ */
+export async function readRequest(
+  words: Words,
+  language: Language,
+  ofFile: readonly string[] = [],
+): Promise<Outcome<RecommendationRequest>> {
   const [path, ...others] = words.positionals;
-  const flags = await allFlags(words, language);
-  if (!flags.ok) return flags;
-  return requestOf(path, others, words, withEdition(flags.value, words), language);
+  const read = await withPreviousTotals(words, language);
+  if (!read.ok) return read;
+  const flags = requestFromFlags(read.value, language);
+  const request = await requestOf(path, others, words, withEdition(flags, words), language, ofFile);
+  return request.ok ? done(request.value, [...read.notices, ...request.notices]) : request;
 }
 
 /** The request rests on the form of --form, and carries it. */
@@ -37,16 +47,20 @@ function withEdition(flags: Flags, { edition }: Words): Flags {
   return edition === undefined ? flags : { ...flags, edition };
 }
 
-/** The same with `--previous FILE` read: its totals stand in for the file. */
-async function allFlags(words: Words, language: Language): Promise<Outcome<Flags>> {
+/** The words with `--previous FILE` read: its totals stand in for the file. */
+export async function withPreviousTotals(words: Words, language: Language): Promise<Outcome<Words>> {
   const previous = words.values.get("previous")?.[0];
-  if (previous === undefined || previous.includes("=")) return done(requestFromFlags(words, language));
+  if (previous === undefined || previous.includes("=")) return done(words);
   const last = await readYears([previous], editionsOf(words), language);
   if (!last.ok) return last;
-  const rows = last.value.flatMap(({ institutions }) => institutions);
+  return done(withTotalsOf(last.value, words), last.notices);
+}
+
+/** The words with the totals of last year's recommendations as `--previous`. */
+export function withTotalsOf(previous: readonly Pick<Recommendation, "institutions">[], words: Words): Words {
+  const rows = previous.flatMap(({ institutions }) => institutions);
   const totals = rows.map((row) => `${row.institution}=${row.studyPlaces}`).join(",");
-  const values = new Map([...words.values, ["previous", [totals]]]);
-  return done(requestFromFlags({ ...words, values }, language), last.notices);
+  return { ...words, values: new Map([...words.values, ["previous", [totals]]]) };
 }
 
 async function requestOf(
@@ -55,6 +69,7 @@ async function requestOf(
   words: Words,
   flags: Flags,
   language: Language,
+  ofFile: readonly string[],
 ): Promise<Outcome<RecommendationRequest>> {
   if (others.length > 0) {
     throw new WrongUse(
@@ -81,7 +96,7 @@ async function requestOf(
         : `--sheet is for Excel files only, and ${file} is none.`,
     );
   }
-  if (isJson(path, bytes)) return requestInFile(bytes, file, flags, words, language);
+  if (isJson(path, bytes)) return requestInFile(bytes, file, flags, words, language, ofFile);
   const { kkr, studyYear } = flags;
   const places = await readPlaces(bytes, path, {
     file,
@@ -101,6 +116,7 @@ function requestInFile(
   flags: Flags,
   words: Words,
   language: Language,
+  ofFile: readonly string[],
 ): Outcome<RecommendationRequest> {
   const data = readJson(bytes, { file });
   if (!data.ok) return data;
@@ -117,7 +133,7 @@ function requestInFile(
   const other = otherForm(record, edition, file);
   if (other !== null) return other;
   // --form says the study year and the form; the file may say the same.
-  const beside = words.edition === undefined ? [] : ["studyYear", "edition"];
+  const beside = [...ofFile, ...(words.edition === undefined ? [] : ["studyYear", "edition"])];
   const both = Object.keys(flags).filter((key) => Object.hasOwn(record, key) && !beside.includes(key));
   if (both.length > 0) {
     const names = both.map((key) => flagAt(key, flags)).join(", ");

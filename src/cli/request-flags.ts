@@ -119,3 +119,54 @@ export const REQUEST_FLAGS: readonly Flag[] = [
     en: "The method: largest-remainder (left out), sainte-lague (left out with --specialisation-totals), dhondt, adams, huntington-hill or dean.",
   },
 ];
+
+/** What the flags of a request say otherwise where several totals are compared. */
+const SCENARIO_TEXTS: Readonly<Record<string, Pick<Flag, "value" | "da" | "en">>> = {
+  totals: {
+    value: "absalon=720",
+    da: "Antal studiepladser for hver institution. Gentages for hvert scenarie.",
+    en: "The study places of each institution. Repeated for each scenario.",
+  },
+  previous: {
+    value: "ucn=517",
+    da: "Sidste års antal for hver institution, eller filen med sidste års indstilling (.json, .docx, .xlsx, .csv), som --change regnes fra. Uden det regnes fra antallet i FIL.",
+    en: "Last year's study places of each institution, or the file of last year's recommendation (.json, .docx, .xlsx, .csv), for --change to start from. Left out: the total in INPUT.",
+  },
+  change: {
+    value: "-5%",
+    da: "Ændring: -5%, 0, +5% eller +23; eller for hver institution: ucsyd=2%,ucl=+5. Gentages for hvert scenarie.",
+    en: "A change: -5%, 0, +5% or +23; or for each institution: ucsyd=2%,ucl=+5. Repeated for each scenario.",
+  },
+};
+
+/** The flags of a request of which the total may be said several times. */
+export const SCENARIO_FLAGS: readonly Flag[] = REQUEST_FLAGS.filter(
+  ({ name }) => name !== "regional-total" && name !== "from-capacity",
+).map((flag) => ({
+  ...flag,
+  ...SCENARIO_TEXTS[flag.name],
+  ...(flag.name === "totals" || flag.name === "change" ? { repeated: true as const } : {}),
+}));
+
+/** The flags of a request, last year's recommendations, and the alternatives. */
+export const MEMO_FLAGS: readonly Flag[] = REQUEST_FLAGS.flatMap((flag): Flag[] =>
+  flag.name === "previous"
+    ? [
+        {
+          name: "previous",
+          value: { da: "FIL", en: "FILE" },
+          repeated: true,
+          isRead: true,
+          da: "Sidste års indstilling (.json, .docx, .xlsx, .csv), som årets sammenlignes med. Gentages, når KKR'er er blevet til ét. Med --change regnes antallet fra den.",
+          en: "Last year's recommendation (.json, .docx, .xlsx, .csv), to compare this year's with. Repeated where KKRs have become one. With --change the total starts from it.",
+        },
+        {
+          name: "scenario",
+          value: "absalon=720",
+          repeated: true,
+          da: "Et alternativ: et antal for hver institution, eller en ændring som -5%, +5% eller +23, regnet fra indstillingens antal; med --change fra sidste års. Kan gentages.",
+          en: "An alternative: the study places of each institution, or a change as -5%, +5% or +23, starting from the recommendation's total; with --change from last year's. May be repeated.",
+        },
+      ]
+    : [flag],
+);

@@ -66,21 +66,21 @@ function originFrom(flag: FlagValue, language: Language): unknown {
 }
 
 /** `20%` or `+23` for the whole; `ucsyd=2%,ucl=+5` for each institution. */
-function changeFrom(written: string | undefined, language: Language): object {
+export function changeFrom(written: string | undefined, language: Language, flag = "change"): object {
   if (written === undefined) return {};
-  if (!written.includes("=")) return { change: changeOf(written, language) };
-  const pairs = Object.entries(pairsOf("change", written, language) ?? {});
-  return { changes: Object.fromEntries(pairs.map(([id, change]) => [id, changeOf(change, language)])) };
+  if (!written.includes("=")) return { change: changeOf(written, language, flag) };
+  const pairs = Object.entries(pairsOf(flag, written, language) ?? {});
+  return { changes: Object.fromEntries(pairs.map(([id, change]) => [id, changeOf(change, language, flag)])) };
 }
 
-function changeOf(written: string, language: Language): object {
+function changeOf(written: string, language: Language, flag: string): object {
   const percent = /^([-+]?\d+(?:[.,]\d+)?)\s*%$/.exec(written)?.[1];
   if (percent !== undefined) return { percent: flagNumber(percent) };
-  if (/^[-+]\d+$/.test(written)) return { places: written };
+  if (/^(?:[-+]\d+|0)$/.test(written)) return { places: written };
   throw new WrongUse(
     language === "da"
-      ? `--change ${written}: skriv procent som 20% eller -2.5%, og studiepladser med fortegn som +23 eller -5.`
-      : `--change ${written}: write per cent as 20% or -2.5%, and study places with a sign as +23 or -5.`,
+      ? `--${flag} ${written}: skriv procent som 20% eller -2.5%, og studiepladser med fortegn som +23 eller -5.`
+      : `--${flag} ${written}: write per cent as 20% or -2.5%, and study places with a sign as +23 or -5.`,
   );
 }
 
@@ -135,7 +135,7 @@ function overbookingFrom(written: string | undefined, language: Language): unkno
 }
 
 /** `a=1,b=2` as a record; the same name twice is wrong use, for one of them would be lost. */
-function pairsOf(
+export function pairsOf(
   name: string,
   written: string | undefined,
   language: Language,

@@ -1,4 +1,5 @@
 import type { FormEdition } from "./form-edition.js";
+import type { RecommendationRequest } from "./request.js";
 import type { InstitutionStudyPlaces, Note, SpecialisationStudyPlaces } from "./recommendation.js";
 
 /** What is combined: a recommendation, or a form that somebody filled in. Its notes come along where it has any. */
@@ -11,6 +12,8 @@ export interface CombinedPart {
   readonly edition?: FormEdition;
   readonly institutions: readonly InstitutionStudyPlaces[];
   readonly notes?: readonly Note[];
+  /** What a recommendation answers; a form does not have it. */
+  readonly request?: RecommendationRequest;
 }
 
 /** The KKRs' recommendations in one form: every institution on it, in its order. */

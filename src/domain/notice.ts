@@ -135,6 +135,16 @@ export type Notice =
       readonly names: Names;
       readonly where?: Where;
     }
+  /** A scenario that gives the same form as an earlier one, that of `like`, and is left out. */
+  | { readonly code: "same-scenario"; readonly like: string; readonly where?: Where }
+  /** Need against supply of internship places is left out, because it can't be known. */
+  | { readonly code: "capacity-left-out"; readonly because: readonly Refusal[]; readonly where?: Where }
+  /** Last year's internship places are left out: some of the recommendations have none, or no common unit is known. */
+  | {
+      readonly code: "previous-places-left-out";
+      readonly because: "no-places" | "unit";
+      readonly where?: Where;
+    }
   | ReturnsNotice;
 
 /** A number of the form with tracked changes accepted and rejected, as written; null where there is none. */

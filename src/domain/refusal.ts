@@ -179,6 +179,8 @@ export type RequestRefusal =
   | { readonly code: "not-the-form"; readonly expected: string; readonly found: string }
   /** A table that was changed after it was calculated, or its request was. */
   | { readonly code: "not-its-request" }
+  /** Several totals of which no two give different forms: nothing to compare. */
+  | { readonly code: "single-scenario" }
   /** A request stands where its answer is needed. */
   | { readonly code: "request-for-recommendation" };
 

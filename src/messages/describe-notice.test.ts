@@ -31,6 +31,18 @@ const SAMPLES: {
     notice: { code: "institution-assumed", institution: "ucn", name: "UC Nordjylland" },
     says: ["UC Nordjylland"],
   },
+  "same-scenario": {
+    notice: { code: "same-scenario", like: "scenarios[0]", where: { path: "scenarios[2]" } },
+    says: ["scenarios[0]", "scenarios[2]"],
+  },
+  "capacity-left-out": {
+    notice: { code: "capacity-left-out", because: [{ code: "missing-unit" }] },
+    says: ["half-year"],
+  },
+  "previous-places-left-out": {
+    notice: { code: "previous-places-left-out", because: "unit" },
+    says: [],
+  },
   "other-council": {
     notice: {
       code: "other-council",

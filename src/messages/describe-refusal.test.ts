@@ -891,6 +891,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "request-for-recommendation": [
     { refusal: { code: "request-for-recommendation" }, says: ["dimensionering table"] },
   ],
+  "single-scenario": [{ refusal: { code: "single-scenario" }, says: [] }],
   "no-methods-with-capacity": [{ refusal: { code: "no-methods-with-capacity" }, says: [] }],
   tie: [
     {

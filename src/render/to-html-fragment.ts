@@ -17,14 +17,16 @@ export function toHtmlFragment(
 function sectionHtml({ title, blocks }: Section, index: number, level: number): string {
   // No level is left out on the way down: those who hear the page go by them.
   const own = index === 0 ? level : level + 1;
-  const inside = blocks.map((block) => blockHtml(block, `h${own + 1}`)).join("\n");
+  const inside = blocks.map((block) => blockHtml(block, own + 1)).join("\n");
   return `<section>\n<h${own}>${escapedHtml(title)}</h${own}>\n${inside}\n</section>`;
 }
 
-function blockHtml(block: Block, heading: string): string {
+function blockHtml(block: Block, level: number): string {
   switch (block.kind) {
-    case "heading":
+    case "heading": {
+      const heading = `h${block.isSub === true ? level + 1 : level}`;
       return `<${heading}>${escapedHtml(block.text)}</${heading}>`;
+    }
     case "paragraph":
       return `<p>${escapedHtml(block.text)}</p>`;
     case "list":

@@ -12,7 +12,7 @@ export function toMarkdown(document: SubmissionDocument): string {
 function blockText(block: Exclude<Block, Picture>): string {
   switch (block.kind) {
     case "heading":
-      return `### ${escaped(block.text)}`;
+      return `${block.isSub === true ? "####" : "###"} ${escaped(block.text)}`;
     case "paragraph":
       return escaped(block.text);
     case "list":

@@ -35,8 +35,10 @@ export interface YearComparison {
   readonly cells: { readonly gained: number; readonly lost: number; readonly sum: number };
 }
 
-/** What is compared: a recommendation, or a form that somebody filled in. */
-export type YearOfPlaces = FramedValue & Pick<Recommendation, "institutions">;
+/** What is compared: a recommendation with its request, or a form that somebody filled in. */
+export type YearOfPlaces = FramedValue &
+  Pick<Recommendation, "institutions"> &
+  Partial<Pick<Recommendation, "request">>;
 
 export type ComparedYear = FramedValue;
 

@@ -101,7 +101,8 @@ export interface PictureGroup {
 }
 
 export type Block =
-  | { readonly kind: "heading"; readonly text: string }
+  /** A part of a section, or of the part before it. */
+  | { readonly kind: "heading"; readonly text: string; readonly isSub?: true }
   | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
   | Table
@@ -111,7 +112,7 @@ export type Block =
 export interface Section {
   readonly id:
     | ("form" | "overbooked" | "intake" | "annex" | "request" | "input" | "capacity")
-    | ("changes" | "methods" | "sensitivity" | "distribution" | "check");
+    | ("changes" | "methods" | "sensitivity" | "distribution" | "check" | "scenarios" | "memo");
   readonly title: string;
   readonly blocks: readonly Block[];
 }

@@ -68,7 +68,7 @@ function annexOf(recommendation: Recommendation): Section {
 }
 
 /** What the internship places carry is no recommendation, and does not have its title. */
-function titleOf({ studyYear, request }: Recommendation, frame: FormFrame): string {
+export function titleOf({ studyYear, request }: Recommendation, frame: FormFrame): string {
   if (request.studyPlaces.from !== "capacity") return letterTitle(frame);
   return `Loft over antal studiepladser på pædagoguddannelsen i studieåret ${studyYear}`;
 }

@@ -17,9 +17,9 @@ import { type ColumnOf, numbers, tableOf, texts } from "./table.js";
 export function yearComparisonDocument(comparison: YearComparison): SubmissionDocument {
   const { previous, current } = comparison;
   const title = `Ændringer i antal studiepladser fra ${previous.studyYear} til ${current.studyYear}`;
-  const remarks = remarksOf(comparison);
+  const remarks = changesRemarks(comparison);
   const blocks: Block[] = [
-    { kind: "paragraph", text: wholeText(comparison) },
+    { kind: "paragraph", text: changesText(comparison) },
     changesPicture(comparison),
     cellTable(comparison),
     { kind: "heading", text: "Specialiseringerne på tværs af institutioner" },
@@ -29,7 +29,8 @@ export function yearComparisonDocument(comparison: YearComparison): SubmissionDo
   return { language: "da", title, sections: [{ id: "changes", title, blocks }] };
 }
 
-function wholeText({ total, cells }: YearComparison): string {
+/** The change of the total, and how much the cells gained and lost. */
+export function changesText({ total, cells }: YearComparison): string {
   const percent = total.percent === null ? "" : ` (${signed(total.percent)} pct.)`;
   const parts =
     cells.sum === total.change
@@ -82,7 +83,7 @@ function specialisationTable(comparison: YearComparison): Table {
 }
 
 /** Who came and who went, and what makes the two recommendations less comparable than they look. */
-function remarksOf(comparison: YearComparison): string[] {
+export function changesRemarks(comparison: YearComparison): string[] {
   const { previous, current, institutions, specialisations } = comparison;
   const names = (
     rows: readonly { readonly name: string; readonly presence: Presence }[],

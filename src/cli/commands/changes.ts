@@ -44,7 +44,7 @@ export const changes: Handler = async (words, language) => {
 };
 
 /** The years of two councils can be compared, but seldom are meant to be. */
-function otherCouncil(comparison: YearComparison): readonly Notice[] {
+export function otherCouncil(comparison: YearComparison): readonly Notice[] {
   if (!areOfOtherCouncils(comparison)) return [];
   const { previous, current } = comparison;
   const names = { ...namesIn(previous), ...namesIn(current) };

@@ -76,6 +76,15 @@ export const notices: Sentences<Notice> = {
     `${quoted(name)} er ikke på noget kendt skema. Den er taget med som en ny specialisering (${id}).`,
   "overbooked-left-out": ({ because }, of) =>
     `Tabellen med overbooking oven i er udeladt. ${because.map((refusal) => sentenceFor(refusals, refusal, of)).join(" ")}`,
+  "same-scenario": ({ like }) => `Scenariet giver det samme skema som ${like} og er udeladt.`,
+  "capacity-left-out": ({ because }, of) =>
+    `Behovet for praktikpladser er udeladt. ${because.map((refusal) => sentenceFor(refusals, refusal, of)).join(" ")}`,
+  "previous-places-left-out": ({ because }) =>
+    `Sidste års praktikpladser er udeladt: ${
+      because === "unit"
+        ? "enheden, halvårspladser eller helårspladser, er kun angivet for det ene år."
+        : "de fremgår ikke af sidste års indstilling."
+    }`,
   "intake-left-out": ({ institutions, names }, of) =>
     `Tabellen over sommer- og vinteroptag er udeladt: hos ${named(institutions, names)} står sommer og vinter lige, og det er ikke angivet, hvem den overskydende studieplads går til, når antallet er ulige.${of(' Angiv det med --odd-to summer eller --odd-to winter (nøglen "oddTo" under "intake").')}`,
   "other-council": ({ previous, current, names }) => {

@@ -90,6 +90,8 @@ export const requestRefusals: Sentences<RequestRefusal | CapacityRefusal> = {
     `Her skal stå ${quoted(expected)} som på skemaet, men der står ${quoted(found)}.`,
   "not-its-request": (_, of) =>
     `Tallene er ikke dem, som indstillingens egen anmodning giver. Skriv det, der er besluttet anderledes, i anmodningen${of(' (nøglen "decided")')}, og lav indstillingen igen.`,
+  "single-scenario": () =>
+    "Der er intet at sammenligne: scenarierne giver det samme skema. Angiv mindst to forskellige antal.",
   "request-for-recommendation": (_, of) =>
     `Filen er en anmodning, ikke en indstilling. Lav indstillingen af den først${of(": dimensionering table ANMODNING.json --out INDSTILLING.json")}.`,
   "missing-unit": (_, of) =>

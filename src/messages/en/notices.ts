@@ -75,6 +75,15 @@ export const notices: Sentences<Notice> = {
     `${quoted(name)} is on no known form. It is taken as a new specialisation (${id}).`,
   "overbooked-left-out": ({ because }, of) =>
     `The table with overbooking on top is left out. ${because.map((refusal) => sentenceFor(refusals, refusal, of)).join(" ")}`,
+  "same-scenario": ({ like }) => `The scenario gives the same form as ${like} and is left out.`,
+  "capacity-left-out": ({ because }, of) =>
+    `The need for internship places is left out. ${because.map((refusal) => sentenceFor(refusals, refusal, of)).join(" ")}`,
+  "previous-places-left-out": ({ because }) =>
+    `Last year's internship places are left out: ${
+      because === "unit"
+        ? "the unit, half-year or full-year places, is stated for one of the years only."
+        : "last year's recommendation does not have them."
+    }`,
   "intake-left-out": ({ institutions, names }, of) =>
     `The table of summer and winter intake is left out: at ${named(institutions, names)} summer and winter are tied.${of(' Say with --odd-to summer or --odd-to winter (key "oddTo" under "intake") who gets an odd study place.')}`,
   "other-council": ({ previous, current, names }) => {

@@ -75,6 +75,8 @@ export const requestRefusals: Sentences<RequestRefusal | CapacityRefusal> = {
     `Here should stand ${quoted(expected)} as on the form, but ${quoted(found)} stands there.`,
   "not-its-request": (_, of) =>
     `The numbers are not those that the recommendation's own request gives. Put what was decided otherwise into the request${of(' (key "decided")')}, and make the recommendation again.`,
+  "single-scenario": () =>
+    "There is nothing to compare: the scenarios give the same form. State at least two different numbers.",
   "request-for-recommendation": (_, of) =>
     `The file is a request, not a recommendation. Make the recommendation from it first${of(": dimensionering table REQUEST.json --out RECOMMENDATION.json")}.`,
   "missing-unit": (_, of) =>

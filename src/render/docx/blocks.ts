@@ -11,7 +11,12 @@ export function blockContent(
 ): (Paragraph | DocxTable)[] {
   switch (block.kind) {
     case "heading":
-      return [new Paragraph({ heading: HeadingLevel.HEADING_2, text: xmlText(block.text) })];
+      return [
+        new Paragraph({
+          heading: block.isSub === true ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_2,
+          text: xmlText(block.text),
+        }),
+      ];
     case "paragraph":
       return [
         new Paragraph({

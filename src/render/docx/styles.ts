@@ -22,6 +22,13 @@ export const STYLES: IStylesOptions = {
         keepNext: true,
       },
     },
+    heading3: {
+      run: { font: FONT, size: 21, bold: true, color: INK },
+      paragraph: {
+        spacing: { before: 140, after: 40, line: 264, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+      },
+    },
     listParagraph: { paragraph: { spacing: { after: 60 } } },
   },
   paragraphStyles: [

@@ -16,6 +16,8 @@ const NAMES: Readonly<Record<Section["id"], string>> = {
   sensitivity: "Følsomhed",
   distribution: "Fordeling",
   check: "Kontrol",
+  scenarios: "Scenarier",
+  memo: "Sag",
 };
 
 /**

@@ -46,7 +46,7 @@ function totalLines(
 }
 
 /** "+ 20 pct.", "− 23", "uændret". */
-function changeText(change: Change): string {
+export function changeText(change: Change): string {
   const [amount, unit] = "places" in change ? [String(change.places), ""] : [String(change.percent), " pct."];
   const size = amount.replace(/^[-+]/, "");
   if (/^[0.]+$/.test(size)) return "Uændret";

@@ -1,0 +1,58 @@
+import { done } from "../../domain/outcome.js";
+import { toHtml } from "../../render/to-html.js";
+import { toMarkdown } from "../../render/to-markdown.js";
+import type { YearOfPlaces } from "../../review/compare-years.js";
+import { prepareMemo } from "../../review/prepare-memo.js";
+import { memoDocument } from "../../submission/memo/memo-document.js";
+import type { Words } from "../flags.js";
+import { writeDocx } from "../office-writers.js";
+import { nameOf } from "../read-input.js";
+import { withTotalsOf } from "../read-request.js";
+import { readYears } from "../read-year.js";
+import { OWN_TOTAL, scenarioName, scenariosFrom, withScenarioNames } from "../scenario-flags.js";
+import { editionsOf } from "../year-form.js";
+import { otherCouncil } from "./changes.js";
+import type { Handler } from "./handler.js";
+import { recommended } from "./recommended.js";
+
+/** The case for the council's meeting, beside last year's recommendations and with the alternatives. */
+export const memo: Handler = async (words, language, onProgress) => {
+  const said = words.values.get("previous") ?? [];
+  const files = said.filter((value) => !value.includes("="));
+  const years = await readYears(files, editionsOf(words), language);
+  if (!years.ok) return years;
+  const previous = years.value.map((year, index) => ({ year, file: nameOf(files[index] ?? "") }));
+  const recommendation = await recommended(withOrigin(words, years.value), language);
+  if (!recommendation.ok) return recommendation;
+
+  const written = (words.values.get("scenario") ?? []).map((value) => ({ flag: "scenario", value }));
+  const scenarios = scenariosFrom(written, recommendation.value.request, undefined, language);
+  if (!scenarios.ok) return scenarios;
+  const names = [OWN_TOTAL[language], ...written.map(scenarioName)];
+  const options = { previous, scenarios: scenarios.value, onProgress };
+  const prepared = withScenarioNames(prepareMemo(recommendation.value, options), names);
+  if (!prepared.ok) return prepared;
+
+  const { value } = prepared;
+  const document = memoDocument(value);
+  const own = {
+    markdown: () => toMarkdown(document),
+    html: () => toHtml(document),
+    docx: () => writeDocx(document, language),
+  };
+  return done({ own }, [
+    ...[years, recommendation, scenarios, prepared].flatMap(({ notices }) => notices),
+    ...(value.changes === undefined ? [] : otherCouncil(value.changes)),
+  ]);
+};
+
+/** Last year's study places are only where the total comes from if a change is to be made on them. */
+function withOrigin(words: Words, previous: readonly YearOfPlaces[]): Words {
+  const pairs = (words.values.get("previous") ?? []).filter((value) => value.includes("="));
+  const values = new Map(words.values);
+  values.delete("previous");
+  if (pairs.length > 0) return { ...words, values: values.set("previous", pairs) };
+  return words.values.has("change") && previous.length > 0
+    ? withTotalsOf(previous, { ...words, values })
+    : { ...words, values };
+}

@@ -1,0 +1,169 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { danishNumber } from "../../domain/danish.js";
+import { valueOf } from "../../domain/outcome.js";
+import type { Recommendation } from "../../domain/recommendation.js";
+import { parseRequest } from "../../input/parse-request.js";
+import { recommend } from "../../recommend/recommend.js";
+import { type MemoOptions, prepareMemo } from "../../review/prepare-memo.js";
+import type { Block, Table } from "../document.js";
+import { memoDocument } from "./memo-document.js";
+
+const SPECIALISATIONS = ["dagtilbud", "skole-fritid", "social-special"];
+const SHARES = { dagtilbud: "39", "skole-fritid": "24", "social-special": "37" };
+
+function recommended(request: object): Recommendation {
+  return valueOf(recommend(valueOf(parseRequest({ studyYear: "2023/2024", kkr: "sjaelland", ...request }))));
+}
+
+function totals(absalon: number) {
+  return { from: "institution-totals" as const, totals: { absalon } };
+}
+
+/** Absalon's internship places, constructed. */
+function absalon(total: number, more: object = {}, places = [650, 390, 687]): Recommendation {
+  return recommended({
+    internshipPlaces: SPECIALISATIONS.map((specialisation, index) => ({
+      ...{ provider: "Konstrueret", institution: "absalon", specialisation, places: places[index] ?? 0 },
+    })),
+    studyPlaces: totals(total),
+    tieOrder: SPECIALISATIONS,
+    ...more,
+  });
+}
+
+function blocksOf(recommendation: Recommendation, options: MemoOptions = {}): readonly Block[] {
+  const { sections } = memoDocument(valueOf(prepareMemo(recommendation, options)));
+  expect(sections).toHaveLength(1);
+  return sections[0]?.blocks ?? [];
+}
+
+function headings(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
+}
+
+function sentences(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) =>
+    block.kind === "paragraph" ? [block.text] : block.kind === "list" ? block.items : [],
+  );
+}
+
+function tableOf(blocks: readonly Block[], id: string): string[][] {
+  const table = blocks.find((block): block is Table => block.kind === "table" && block.id === id);
+  return (table?.rows ?? []).map((row) => row.map((cell) => ("text" in cell ? cell.text : "")));
+}
+
+const FULL = { internshipPlacesUnit: "full-year" };
+const last = { year: absalon(720, { ...FULL, studyYear: "2022/2023" }), file: "sidste-aar.json" };
+
+describe("the case for the council's meeting", () => {
+  it("has its parts in the order that such cases have", () => {
+    const blocks = blocksOf(absalon(747, FULL), { previous: [last], scenarios: [totals(720)] });
+    expect(headings(blocks)).toEqual([
+      "Indstilling",
+      "Sagsfremstilling",
+      "Opgaven",
+      "Praktikpladserne, og hvem der har indberettet",
+      "Den foreslåede indstilling",
+      "Hvorfor tallene er, som de er",
+      "Behovet for praktikpladser",
+      "Hvad der skal til for at ændre tallene",
+      "Ændringen fra 2022/2023",
+      "Alternativer",
+      "Bilag",
+    ]);
+  });
+
+  it("has no part without anything to say: no unit, no last year, no alternatives", () => {
+    expect(headings(blocksOf(absalon(747)))).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/Behovet|Ændringen|Alternativer/)]),
+    );
+    const shares = blocksOf(recommended({ specialisationShares: SHARES, studyPlaces: totals(747) }));
+    expect(tableOf(shares, "memo-places")).toEqual([]);
+    expect(sentences(shares).join(" ")).toContain("bygger på andele og ikke på indberettede praktikpladser");
+  });
+
+  it("marks what people must judge as gaps, and judges nothing itself", () => {
+    const texts = sentences(blocksOf(absalon(747, FULL), { scenarios: [totals(720)] }));
+    expect(texts.filter((text) => text.startsWith("[KKR's vurdering"))).toEqual([
+      "[KKR's vurdering af det samlede antal: …]",
+      "[KKR's vurdering af alternativerne: …]",
+    ]);
+    expect(texts.join(" ")).not.toMatch(/\b(bør|anbefal|passende|rimelig|hensigtsmæssig)/i);
+  });
+
+  it("says what to recommend of KKR Sjælland 2019/2020, whose rows were not published", () => {
+    const request = { studyYear: "2019/2020", specialisationShares: SHARES, studyPlaces: totals(747) };
+    const texts = sentences(blocksOf(recommended(request)));
+    expect(texts[1]).toBe(
+      "Det indstilles, at KKR Sjælland over for ministeriet indstiller 747 studiepladser på pædagoguddannelsen i studieåret 2019/2020:",
+    );
+    expect(texts[2]).toBe(
+      "Professionshøjskolen Absalon: 747, heraf 291 på Dagtilbudspædagogik, 179 på Skole- og fritidspædagogik og 277 på Social- og specialpædagogik.",
+    );
+    expect(texts).toContain(
+      "Professionshøjskolen Absalon: 747 studiepladser. De nøjagtige andele er 291,3300 til Dagtilbudspædagogik, 179,2800 til Skole- og fritidspædagogik og 276,3900 til Social- og specialpædagogik. De hele dele giver 746. Den sidste studieplads går til Social- og specialpædagogik, som har den største brøkdel.",
+    );
+  });
+
+  it("cites the letter of its own study year, and has a gap for that of another", () => {
+    expect(sentences(blocksOf(absalon(747))).join(" ")).toContain("ministeriets brev af 10. januar 2023");
+    const other = sentences(blocksOf(absalon(747, { studyYear: "2022/2023" }))).join(" ");
+    expect(other).toContain("[Ministeriets brev: dato, reference og frist]");
+    expect(other).not.toContain("2023 (ref.");
+  });
+
+  it.each([
+    [{ answered: ["Faxe", "Greve"], missing: [], notRead: [] }, "Alle 2 har indberettet praktikpladser."],
+    [
+      { answered: ["Faxe", "Greve"], missing: ["Lejre"], notRead: [] },
+      "Lejre har ikke svaret. Praktikpladserne er fra 2 af 3.",
+    ],
+    [undefined, "Der er praktikpladser fra 1 indberetter. [Hvem der ikke har indberettet: …]"],
+  ])("says who has answered: %j", (returns, text) => {
+    const recommendation = absalon(747, returns === undefined ? {} : { returns });
+    const texts = sentences(blocksOf(recommendation));
+    expect(texts.filter((said) => said.includes(text))).toEqual([text]);
+  });
+
+  it("says of a ceiling that it is none", () => {
+    const request = { ...FULL, studyPlaces: { from: "capacity" }, tieOrder: undefined };
+    const texts = sentences(blocksOf(absalon(747, request)));
+    expect(texts[1]).toContain("Det er et loft og ingen indstilling.");
+    expect(texts).toContain("[KKR's vurdering: hvor mange studiepladser der skal indstilles]");
+  });
+
+  it("says of a tie that was settled by the order, and not that a remainder was larger", () => {
+    const texts = sentences(blocksOf(absalon(8, {}, [10, 1, 7]))).join(" ");
+    expect(texts).toContain("Flere stod lige, og rækkefølgen mellem dem er fastsat.");
+    expect(texts).not.toContain("som har den største brøkdel");
+  });
+
+  it("has internship places and changes that are this year's minus last year's", () => {
+    const places = fc.tuple(...SPECIALISATIONS.map(() => fc.integer({ min: 1, max: 900 })));
+    const total = fc.integer({ min: 1, max: 900 });
+    fc.assert(
+      fc.property(places, places, total, total, (nowPlaces, lastPlaces, now, before) => {
+        const recommendation = absalon(now, FULL, nowPlaces);
+        const year = absalon(before, { ...FULL, studyYear: "2022/2023" }, lastPlaces);
+        const blocks = blocksOf(recommendation, { previous: [{ year, file: "sidste-aar.json" }] });
+        const signed = (number: number) => danishNumber(number).replace("-", "−");
+        const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
+        const rows = (from: readonly number[], to: readonly number[]) =>
+          [...to.map((number, index) => [from[index] ?? 0, number]), [sum(from), sum(to)]].map(
+            ([was = 0, is = 0]) => [was, is, is - was].map(signed),
+          );
+        const cells = ({ institutions }: Recommendation) =>
+          (institutions[0]?.specialisations ?? []).map(({ studyPlaces }) => studyPlaces);
+        expect(tableOf(blocks, "memo-changes").map((row) => row.slice(2))).toEqual(
+          rows(cells(year), cells(recommendation)),
+        );
+        expect(tableOf(blocks, "memo-places").map((row) => [row[3], row[2], row[4]])).toEqual(
+          rows(lastPlaces, nowPlaces),
+        );
+        expect(tableOf(blocks, "form").map((row) => row[3])).toEqual(cells(recommendation).map(signed));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

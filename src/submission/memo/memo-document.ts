@@ -1,0 +1,172 @@
+import type { AssessedPlaces, CapacityAssessment } from "../../capacity/capacity-assessment.js";
+import { danishList, danishNumber } from "../../domain/danish.js";
+import type { FormFrame } from "../../domain/form-frame.js";
+import { programmeText } from "../../domain/programme-text.js";
+import type { Note, Recommendation } from "../../domain/recommendation.js";
+import { reference } from "../../reference/reference.js";
+import type { YearComparison } from "../../review/compare-years.js";
+import type { Difference } from "../../review/difference.js";
+import type { Memo } from "../../review/prepare-memo.js";
+import { answerText, halfYearDays } from "../capacity/capacity-answer.js";
+import { atPlace, cellTable } from "../cell-table.js";
+import { numberCell, textCell } from "../cells.js";
+import type { Block, SubmissionDocument } from "../document.js";
+import { formTable } from "../form-section.js";
+import { formRemarks } from "../remarks.js";
+import { scenarioAnswers, scenarioTable, startBlocks } from "../scenarios-document.js";
+import { titleOf } from "../submission-document.js";
+import { changesRemarks, changesText } from "../year-comparison-document.js";
+import { closestCallText } from "./closest-call.js";
+import { placesBlocks } from "./places.js";
+import { answeredText, taskText } from "./task.js";
+import { whyItems } from "./why.js";
+
+/**
+ * The case for the council's meeting: what is to be decided, the account of it, the alternatives and the annexes, in the
+ * order that such cases have. What only people can judge is a gap in brackets; no judgement is made here.
+ */
+export function memoDocument(memo: Memo): SubmissionDocument {
+  const { recommendation } = memo;
+  const frame = reference.behind(recommendation);
+  const title = titleOf(recommendation, frame);
+  const council = frame.council?.name ?? frame.kkr;
+  const blocks: Block[] = [
+    ...(council === undefined ? [] : [paragraph(`Sag til møde i ${council}`)]),
+    heading("Indstilling"),
+    ...proposalBlocks(recommendation, frame),
+    heading("Sagsfremstilling"),
+    ...accountBlocks(memo, frame),
+    ...alternativeBlocks(memo),
+    heading("Bilag"),
+    { kind: "list", items: annexItems(memo) },
+  ];
+  return { language: "da", title, sections: [{ id: "memo", title, blocks }] };
+}
+
+function heading(text: string): Block {
+  return { kind: "heading", text };
+}
+
+function part(text: string, blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [{ kind: "heading", text, isSub: true }, ...blocks];
+}
+
+function paragraph(text: string): Block {
+  return { kind: "paragraph", text };
+}
+
+/** What the meeting is asked to decide. */
+function proposalBlocks(
+  { studyYear, institutions, request }: Recommendation,
+  { council, kkr }: FormFrame,
+): Block[] {
+  const total = institutions.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0);
+  const who = council?.name ?? kkr;
+  const isCeiling = request.studyPlaces.from === "capacity";
+  const what = `${danishNumber(total)} studiepladser på pædagoguddannelsen i studieåret ${studyYear}`;
+  const text = isCeiling
+    ? `Praktikpladserne kan højst bære ${what}. Det er et loft og ingen indstilling.`
+    : who === undefined
+      ? `Det indstilles, at der over for ministeriet indstilles ${what}:`
+      : `Det indstilles, at ${who} over for ministeriet indstiller ${what}:`;
+  const items = institutions.map(({ name, studyPlaces, specialisations }) => {
+    const cells = specialisations.map((cell) => `${danishNumber(cell.studyPlaces)} på ${cell.name}`);
+    return `${name}: ${danishNumber(studyPlaces)}, heraf ${danishList(cells)}.`;
+  });
+  const judged = isCeiling ? "hvor mange studiepladser der skal indstilles" : "det samlede antal";
+  return [
+    paragraph(text),
+    { kind: "list", items },
+    paragraph(`[KKR's vurdering${isCeiling ? ": " : " af "}${judged}${isCeiling ? "" : ": …"}]`),
+  ];
+}
+
+function accountBlocks({ recommendation, ...found }: Memo, frame: FormFrame): Block[] {
+  const { sensitivity, capacity, changes, previousPlaces } = found;
+  const { request } = recommendation;
+  const last =
+    changes === undefined || previousPlaces === undefined
+      ? undefined
+      : { studyYear: changes.previous.studyYear, places: previousPlaces };
+  return [
+    ...part("Opgaven", [paragraph(taskText(frame))]),
+    ...part("Praktikpladserne, og hvem der har indberettet", [
+      paragraph(answeredText(request)),
+      ...placesBlocks(recommendation, last),
+    ]),
+    ...part(request.studyPlaces.from === "capacity" ? "Loftet" : "Den foreslåede indstilling", [
+      formTable(recommendation, frame.edition, false),
+      {
+        kind: "list",
+        items: formRemarks({ ...recommendation, notes: recommendation.notes.filter(isOfForm) }),
+      },
+    ]),
+    ...part("Hvorfor tallene er, som de er", [{ kind: "list", items: whyItems(recommendation) }]),
+    ...part(
+      "Behovet for praktikpladser",
+      capacity === undefined ? [] : needBlocks(capacity, programmeText(frame)),
+    ),
+    ...part("Hvad der skal til for at ændre tallene", [paragraph(closestCallText(sensitivity))]),
+    ...(changes === undefined ? [] : changeBlocks(changes)),
+  ];
+}
+
+/** Who is missing is said above, and the tables beside the form are not here. */
+function isOfForm({ code }: Note): boolean {
+  return code !== "returns" && !code.endsWith("-left-out");
+}
+
+/** The answer first; then the half-year in which the most internship places are in use, or the year. */
+function needBlocks(capacity: CapacityAssessment, programme: string): Block[] {
+  const { institutions, total } = capacity;
+  const season = total.peak?.seasons[0];
+  const caption = season === undefined ? "Halvårspladser på et år" : "Praktikpladser i brug på én gang";
+  const shown = season === undefined ? "" : ` Tabellen viser halvåret ${halfYearDays(capacity, season)}.`;
+  const headers = ["Nødvendige", "Til rådighed", "Mangler"];
+  const table = cellTable(institutions, { id: "memo-need", caption, headers }, (at) => {
+    const { year, halfYears } = atPlace<AssessedPlaces>(institutions, total, at) ?? total;
+    const { needed, available, missing } = season === undefined ? year : (halfYears?.[season] ?? year);
+    return [needed, available, missing].map((value) => numberCell(value));
+  });
+  return [paragraph(`${answerText(capacity)} ${programme}${shown}`), table];
+}
+
+function changeBlocks(changes: YearComparison): Block[] {
+  const { previous, current, institutions, total } = changes;
+  const remarks = changesRemarks(changes);
+  const isSameYear = previous.studyYear === current.studyYear;
+  const headers = isSameYear ? ["Før", "Nu", "Ændring"] : [previous.studyYear, current.studyYear, "Ændring"];
+  const caption = "Antal studiepladser i de to indstillinger";
+  const table = cellTable(institutions, { id: "memo-changes", caption, headers }, (at) => {
+    const difference = atPlace<Difference>(institutions, total, at) ?? total;
+    return [difference.previous, difference.current, difference.change].map((value) =>
+      value === null ? textCell("–") : numberCell(value),
+    );
+  });
+  return part(`Ændringen fra ${previous.studyYear}`, [
+    paragraph(changesText(changes)),
+    table,
+    ...(remarks.length === 0 ? [] : [{ kind: "list" as const, items: remarks }]),
+  ]);
+}
+
+function alternativeBlocks({ scenarios }: Memo): Block[] {
+  if (scenarios === undefined) return [];
+  const [, ...answers] = scenarioAnswers(scenarios);
+  return [
+    heading("Alternativer"),
+    scenarioTable(scenarios, "Den foreslåede indstilling først, og derefter alternativerne"),
+    ...startBlocks(scenarios),
+    ...(answers.length === 0 ? [] : [{ kind: "list" as const, items: answers }]),
+    paragraph("[KKR's vurdering af alternativerne: …]"),
+  ];
+}
+
+function annexItems({ recommendation, capacity }: Memo): string[] {
+  const parts = [
+    "beregningsbilag",
+    ...(recommendation.request.internshipPlaces === undefined ? [] : ["indberettede praktikpladser"]),
+    ...(capacity === undefined ? [] : ["behovet for praktikpladser"]),
+  ];
+  return [`Indstillingen på ministeriets skema med ${danishList(parts)}`, "[Ministeriets brev]"];
+}

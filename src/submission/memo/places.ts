@@ -1,0 +1,52 @@
+import { type Decimal, plain, sumOf } from "../../domain/amount.js";
+import type { Recommendation } from "../../domain/recommendation.js";
+import type { InternshipPlaces, InternshipPlacesUnit } from "../../domain/request.js";
+import { cellTable, type Place } from "../cell-table.js";
+import { numberCell, textCell } from "../cells.js";
+import type { Block } from "../document.js";
+
+const UNITS: Readonly<Record<InternshipPlacesUnit, string>> = {
+  "half-year": "Praktikpladser (halvårspladser på et år)",
+  "full-year": "Praktikpladser (helårspladser)",
+};
+
+/** The internship places of each cell, beside last year's if they are known. None where shares were decided. */
+export function placesBlocks(
+  { institutions, request }: Recommendation,
+  last: { readonly studyYear: string; readonly places: readonly InternshipPlaces[] } | undefined,
+): Block[] {
+  const { internshipPlaces, internshipPlacesUnit: unit } = request;
+  if (internshipPlaces === undefined) return [];
+  const headers = ["Praktikpladser", ...(last === undefined ? [] : [last.studyYear, "Ændring"])];
+  const what = unit === undefined ? "Praktikpladser" : UNITS[unit];
+  const caption = `${what}${last === undefined ? "" : ` nu og for ${last.studyYear}`}`;
+  const table = cellTable(institutions, { id: "memo-places", caption, headers }, (at) => {
+    const now = sumAt(internshipPlaces, at);
+    if (last === undefined) return [numberCell(plain(now))];
+    const before = sumAt(last.places, at);
+    const isThere = rowsAt(last.places, at).length > 0;
+    return [
+      numberCell(plain(now)),
+      isThere ? numberCell(plain(before)) : textCell("–"),
+      numberCell(plain(now.minus(before))),
+    ];
+  });
+  if (unit !== undefined || last === undefined) return [table];
+  const text = "Det er forudsat, at praktikpladserne er opgjort i samme enhed de to år.";
+  return [{ kind: "paragraph", text }, table];
+}
+
+function rowsAt(
+  places: readonly InternshipPlaces[],
+  { institution, specialisation }: Place,
+): InternshipPlaces[] {
+  return places.filter(
+    (row) =>
+      (institution === undefined || row.institution === institution) &&
+      (specialisation === undefined || row.specialisation === specialisation),
+  );
+}
+
+function sumAt(places: readonly InternshipPlaces[], at: Place): Decimal {
+  return sumOf(rowsAt(places, at).map((row) => row.places));
+}

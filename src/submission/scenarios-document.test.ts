@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { danishNumber } from "../domain/danish.js";
+import { valueOf } from "../domain/outcome.js";
+import type { StudyPlacesOrigin } from "../domain/request.js";
+import { parseRequest } from "../input/parse-request.js";
+import { recommend } from "../recommend/recommend.js";
+import { compareScenarios, type ScenarioComparison } from "../review/compare-scenarios.js";
+import type { Table } from "./document.js";
+import { scenariosDocument } from "./scenarios-document.js";
+
+/** Constructed internship places of both institutions of Syddanmark. */
+const REQUEST = {
+  ...{ studyYear: "2023/2024", kkr: "syddanmark", internshipPlacesUnit: "half-year" },
+  internshipPlaces: ["ucsyd", "ucl"].flatMap((institution, row) =>
+    ["dagtilbud", "skole-fritid", "social-special"].map((specialisation, column) => ({
+      ...{ provider: "Konstrueret", institution, specialisation, places: 210 + 31 * row + 47 * column },
+    })),
+  ),
+  tieOrder: ["dagtilbud", "skole-fritid", "social-special", "ucsyd", "ucl"],
+};
+const START = { from: "institution-totals", totals: { ucsyd: 589, ucl: 521 } } as const;
+const request = valueOf(parseRequest({ ...REQUEST, studyPlaces: START }));
+
+function compared(...scenarios: readonly StudyPlacesOrigin[]): ScenarioComparison {
+  return valueOf(compareScenarios(request, scenarios));
+}
+
+function changed(change: { percent: string } | { places: number }): StudyPlacesOrigin {
+  return { from: "previous-year", totals: START.totals, change };
+}
+
+function tableOf(comparison: ScenarioComparison, id: string): Table {
+  const blocks = scenariosDocument(comparison).sections.flatMap((section) => section.blocks);
+  const table = blocks.find((block): block is Table => block.kind === "table" && block.id === id);
+  if (table === undefined) throw new Error(`There is no table ${id}`);
+  return table;
+}
+
+function headersOf(...scenarios: readonly StudyPlacesOrigin[]): string[] {
+  const { columns } = tableOf(compared(...scenarios), "scenarios");
+  return columns.slice(2).map(({ header }) => header.replaceAll("\u00A0", " "));
+}
+
+/** The figures of each row, behind the names. */
+function figuresOf(table: Table): string[][] {
+  return table.rows.map((row) => row.slice(2).map((cell) => ("text" in cell ? cell.text : "")));
+}
+
+describe("the document of several totals", () => {
+  it("calls a scenario by its total, and by its change if that was asked", () => {
+    expect(headersOf(START, changed({ percent: "-2.5" }), changed({ places: 23 }))).toEqual([
+      "1.110",
+      "1.082 (− 2,5 pct.)",
+      "1.133 (+ 23)",
+    ]);
+  });
+
+  it("calls no two the same", () => {
+    const moved = { from: "institution-totals", totals: { ucsyd: 588, ucl: 522 } } as const;
+    expect(headersOf(START, moved)).toEqual(["1: 1.110", "2: 1.110"]);
+  });
+
+  it("has a picture of every cell", () => {
+    const [picture] = scenariosDocument(compared(START, changed({ percent: "5" })))
+      .sections.flatMap(({ blocks }) => blocks)
+      .filter((block) => block.kind === "picture");
+    expect(picture?.groups.map(({ rows }) => rows.map(({ bars }) => bars.map(({ text }) => text)))).toEqual(
+      figuresOf(tableOf(compared(START, changed({ percent: "5" })), "scenarios"))
+        .filter((_, row) => ![3, 7, 8].includes(row))
+        .map((row) => row.map((text) => [text])),
+    );
+  });
+
+  it("has the numbers of the recommendation with each total, cell by cell with the sums, and their differences", () => {
+    const total = fc.integer({ min: 1, max: 900 });
+    const totals = fc.uniqueArray(fc.tuple(total, total), {
+      ...{ minLength: 2, maxLength: 4, selector: String },
+    });
+    fc.assert(
+      fc.property(totals, (asked) => {
+        const origins = asked.map(([ucsyd, ucl]) => ({
+          ...{ from: "institution-totals" as const, totals: { ucsyd, ucl } },
+        }));
+        const numbers = origins.map((studyPlaces) => {
+          const { institutions } = valueOf(recommend({ ...request, studyPlaces }));
+          const rows = institutions.flatMap((row) => [
+            ...row.specialisations.map((cell) => cell.studyPlaces),
+            row.studyPlaces,
+          ]);
+          return [...rows, institutions.reduce((sum, row) => sum + row.studyPlaces, 0)];
+        });
+        const shown = (number: number): string => danishNumber(number).replace("-", "−");
+        const byRow = (numbers[0] ?? []).map((_, row) => numbers.map((column) => column[row] ?? 0));
+        const comparison = compared(...origins);
+        expect(figuresOf(tableOf(comparison, "scenarios"))).toEqual(byRow.map((row) => row.map(shown)));
+        expect(figuresOf(tableOf(comparison, "scenario-differences"))).toEqual(
+          byRow.map(([first = 0, ...others]) => others.map((number) => shown(number - first))),
+        );
+        const need = byRow.map((row) => row.map((number) => shown(2 * number)));
+        expect(figuresOf(tableOf(comparison, "scenario-need")).map((row) => row.slice(1))).toEqual(need);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -1,0 +1,156 @@
+import { danishList, danishNumber } from "../domain/danish.js";
+import { programmeText } from "../domain/programme-text.js";
+import type { StudyPlacesOrigin } from "../domain/request.js";
+import { type Season, SEASONS } from "../domain/season.js";
+import { reference } from "../reference/reference.js";
+import type { Scenario, ScenarioComparison } from "../review/compare-scenarios.js";
+import { answerText, halfYearDays } from "./capacity/capacity-answer.js";
+import { atPlace, cellTable, type Place } from "./cell-table.js";
+import { numberCell } from "./cells.js";
+import type { Block, SubmissionDocument, Table } from "./document.js";
+import { barOf } from "./pictures/bar-of.js";
+import { pictureOf } from "./pictures/picture-of.js";
+import { changeText } from "./request/origin-lines.js";
+
+/** The forms of several totals side by side, and the need against the supply of internship places for each. */
+export function scenariosDocument(comparison: ScenarioComparison): SubmissionDocument {
+  const { studyYear, scenarios } = comparison;
+  const council = reference.of(comparison).council?.name;
+  const title = `Scenarier for antal studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
+  const labels = scenarioLabels(scenarios);
+  const blocks: Block[] = [
+    scenarioTable(comparison, "Antal studiepladser i hvert scenarie"),
+    ...startBlocks(comparison),
+    { kind: "heading", text: `Forskellen fra ${scenarioLabels(scenarios, " studiepladser")[0] ?? ""}` },
+    differenceTable(scenarios, labels),
+    scenarioPicture(scenarios, labels),
+    ...needBlocks(comparison, labels),
+  ];
+  return { language: "da", title, sections: [{ id: "scenarios", title, blocks }] };
+}
+
+/** A change stays on one line. */
+const NO_BREAK = "\u00A0";
+
+/** What each scenario is called: by its total, and by its change if that is what was asked. No two are called the same. */
+function scenarioLabels(scenarios: readonly Scenario[], unit: "" | " studiepladser" = ""): string[] {
+  const labels = scenarios.map(({ studyPlaces, total }) => {
+    const how = studyPlaces.from === "capacity" ? "loft" : changeOf(studyPlaces);
+    return `${danishNumber(total)}${unit}${how === "" ? "" : ` (${how.replaceAll(" ", NO_BREAK)})`}`;
+  });
+  return new Set(labels).size === labels.length
+    ? labels
+    : labels.map((label, index) => `${index + 1}: ${label}`);
+}
+
+/** "− 5 pct.", where a change of the whole was asked. */
+function changeOf(studyPlaces: StudyPlacesOrigin): string {
+  if (studyPlaces.from !== "previous-year" || studyPlaces.change === undefined) return "";
+  return changeText(studyPlaces.change).toLowerCase();
+}
+
+/** What the changes start from, as a paragraph; none if no scenario is a change. */
+export function startBlocks({ scenarios }: ScenarioComparison): Block[] {
+  const starts = scenarios.flatMap(({ studyPlaces }) => {
+    if (changeOf(studyPlaces) === "" || !("totals" in studyPlaces)) return [];
+    return [danishNumber(Object.values(studyPlaces.totals).reduce((sum, total) => sum + total, 0))];
+  });
+  if (starts.length === 0) return [];
+  const text = `Ændringerne er regnet fra ${danishList([...new Set(starts)])} studiepladser.`;
+  return [{ kind: "paragraph", text }];
+}
+
+/** The study places of each scenario, cell by cell, with the sums of each institution and of all. */
+export function scenarioTable({ scenarios }: ScenarioComparison, caption: string): Table {
+  return cellTable(
+    scenarios[0]?.institutions ?? [],
+    { id: "scenarios", caption, headers: scenarioLabels(scenarios) },
+    (at) => studyPlacesAt(scenarios, at).map((studyPlaces) => numberCell(studyPlaces)),
+  );
+}
+
+function differenceTable(scenarios: readonly Scenario[], [first = "", ...headers]: readonly string[]): Table {
+  const caption = `Hvor mange flere eller færre studiepladser end ved ${first}`;
+  return cellTable(
+    scenarios[0]?.institutions ?? [],
+    { id: "scenario-differences", caption, headers },
+    (at) => {
+      const [base = 0, ...others] = studyPlacesAt(scenarios, at);
+      return others.map((studyPlaces) => numberCell(studyPlaces - base));
+    },
+  );
+}
+
+function studyPlacesAt(scenarios: readonly Scenario[], at: Place): number[] {
+  return scenarios.map(
+    ({ institutions, total }) => atPlace(institutions, { studyPlaces: total }, at)?.studyPlaces ?? 0,
+  );
+}
+
+function scenarioPicture(scenarios: readonly Scenario[], labels: readonly string[]): Block {
+  return pictureOf({
+    id: "picture-scenarios",
+    title: "Antal studiepladser i hvert scenarie",
+    about: "En søjle for hvert scenarie.",
+    series: ["Studiepladser"],
+    groups: (scenarios[0]?.institutions ?? []).flatMap(({ name, specialisations }, i) =>
+      specialisations.map((cell, j) => ({
+        name: `${name}, ${cell.name}`,
+        rows: scenarios.map(({ institutions }, index) => ({
+          name: labels[index] ?? "",
+          bars: [barOf(institutions[i]?.specialisations[j]?.studyPlaces ?? 0)],
+        })),
+      })),
+    ),
+  });
+}
+
+function needBlocks(comparison: ScenarioComparison, labels: readonly string[]): Block[] {
+  const { scenarios } = comparison;
+  const capacity = scenarios[0]?.capacity;
+  if (capacity === undefined) return [];
+  const seasons = capacity.intake === undefined ? [undefined] : SEASONS;
+  return [
+    { kind: "heading", text: "Behov for praktikpladser" },
+    { kind: "list", items: scenarioAnswers(comparison) },
+    { kind: "paragraph", text: programmeText(reference.of(comparison)) },
+    ...seasons.flatMap((season): Block[] => {
+      const text =
+        season === undefined
+          ? "Nødvendige halvårspladser på et år"
+          : `Nødvendige praktikpladser fra ${halfYearDays(capacity, season)}`;
+      return [{ kind: "heading", text }, needTable(scenarios, labels, season, `${text}, i hvert scenarie`)];
+    }),
+  ];
+}
+
+/** Whether the internship places suffice, a sentence for each scenario; none if it can't be known. */
+export function scenarioAnswers({ scenarios }: ScenarioComparison): string[] {
+  const labels = scenarioLabels(scenarios, " studiepladser");
+  return scenarios.flatMap(({ capacity }, index) =>
+    capacity === undefined ? [] : [`${labels[index] ?? ""}: ${answerText(capacity, false)}`],
+  );
+}
+
+/** What is there, and what each scenario needs, in a half-year or in the year as a whole. */
+function needTable(
+  scenarios: readonly Scenario[],
+  labels: readonly string[],
+  season: Season | undefined,
+  caption: string,
+): Table {
+  const id = season === undefined ? "scenario-need" : `scenario-need-${season}`;
+  return cellTable(
+    scenarios[0]?.institutions ?? [],
+    { id, caption, headers: ["Til rådighed", ...labels] },
+    (at) => {
+      const loads = scenarios.map(({ capacity }) => {
+        const places = capacity && atPlace(capacity.institutions, capacity.total, at);
+        return season === undefined ? places?.year : places?.halfYears?.[season];
+      });
+      return [loads[0]?.available, ...loads.map((load) => load?.needed)].map((value) =>
+        numberCell(value ?? 0),
+      );
+    },
+  );
+}

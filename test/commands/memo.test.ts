@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runCommand } from "./run-command.js";
+
+const SJAELLAND =
+  "memo examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --unit full-year";
+const LAST = "examples/sjaelland-2019-2020-recommendation.json";
+
+describe("dimensionering memo", () => {
+  it("is the case for the meeting, beside last year's recommendation and with alternatives", async () => {
+    const { status, out, err } = await runCommand(
+      `${SJAELLAND} --totals absalon=747 --previous ${LAST} --scenario absalon=720 --scenario -5%`,
+    );
+    expect(status).toBe(0);
+    expect(out).toContain("Sag til møde i KKR Sjælland");
+    expect(out).toMatch(/Dagtilbudspædagogik +\| +291 \| +281 \| +−10 \|/);
+    expect(out).toMatch(/Specialisering +\| 747 \| 720 \| 710 \(−\s5\spct\.\) \|/);
+    expect(out).toContain("Den mindste ændring, der flytter en studieplads, er 2 praktikpladser");
+    expect(err).toContain("Sidste års praktikpladser er udeladt: de fremgår ikke af sidste års indstilling.");
+  });
+
+  it("makes the total of a change on the recommendation that it is compared with", async () => {
+    const { out } = await runCommand(`${SJAELLAND} --previous ${LAST} --change -5%`);
+    expect(out).toContain("indstiller 710 studiepladser");
+    expect(out).toContain("Det samlede antal er ændret fra 747 til 710 studiepladser: −37");
+  });
+
+  it("starts an alternative's change from last year's total if the request has it", async () => {
+    const { out } = await runCommand(`${SJAELLAND} --previous ${LAST} --change -5% --scenario +5%`);
+    expect(out).toMatch(/\| 710 \(−\s5\spct\.\) \| 784 \(\+\s5\spct\.\) \|/);
+  });
+
+  it("takes last year's of two councils that have become one", async () => {
+    const previous = ["hovedstaden", "sjaelland"].map((kkr) => `examples/national-constructed/${kkr}.json`);
+    const { status, out } = await runCommand(
+      `memo examples/oestdanmark-2027-2028-constructed.json --previous ${previous.join(" --previous ")}`,
+    );
+    expect(status).toBe(0);
+    expect(out).toContain("Sag til møde i KKR Østdanmark");
+    expect(out).toMatch(/#### Ændringen fra \d{4}\/\d{4}/);
+    const twice = await runCommand(
+      `memo examples/oestdanmark-2027-2028-constructed.json --previous ${previous[0] ?? ""} --previous ${previous[0] ?? ""}`,
+    );
+    expect({ status: twice.status, out: twice.out }).toEqual({ status: 1, out: "" });
+  });
+
+  it("has last year's internship places if its recommendation has them", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "memo-"));
+    const path = join(folder, "hemmelig-sidste-aar.json");
+    const table = SJAELLAND.replace("memo", "table").replace("2023/2024", "2022/2023");
+    writeFileSync(path, (await runCommand(`${table} --totals absalon=720 --format json`)).out);
+    const { out } = await runCommand(`${SJAELLAND} --totals absalon=747 --previous ${path}`);
+    expect(out).toMatch(/Praktikpladser \| 2022\/2023 \| Ændring \|/);
+    expect(out).toMatch(/Dagtilbudspædagogik +\| +650 \| +650 \| +0 \|/);
+    expect(out).not.toContain("hemmelig");
+  });
+
+  it("is written as Word, HTML and Markdown, and as nothing else", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "memo-"));
+    const at = (ending: string) => join(folder, `sag.${ending}`);
+    const outs = ["docx", "html", "md"].flatMap((ending) => ["--out", at(ending)]);
+    const words = `${SJAELLAND} --totals absalon=747`.split(" ");
+    expect((await runCommand([...words, ...outs])).status).toBe(0);
+    expect(readFileSync(at("docx")).subarray(0, 2).toString()).toBe("PK");
+    expect(readFileSync(at("html"), "utf8")).toContain("<h3>Opgaven</h3>");
+    expect((await runCommand([...words, "--out", at("xlsx")])).status).toBe(2);
+    expect((await runCommand([...words, "--format", "json"])).status).toBe(2);
+  });
+
+  it("leaves need against supply out with a notice if no unit is stated", async () => {
+    const line = `${SJAELLAND} --totals absalon=747`.replace(" --unit full-year", "");
+    const { status, out, err } = await runCommand(line);
+    expect(status).toBe(0);
+    expect(out).not.toContain("Behovet for praktikpladser");
+    expect(err).toContain("Behovet for praktikpladser er udeladt.");
+  });
+
+  it("refuses an alternative by what was written, and a change that has nothing to start from is wrong use", async () => {
+    const bounded = `${SJAELLAND} --totals absalon=747 --bounds absalon=730..`;
+    const { status, out, err } = await runCommand(`${bounded} --scenario absalon=720 --scenario absalon=740`);
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(err).toMatch(/^--scenario absalon=720: Professionshøjskolen Absalon har 720 studiepladser/);
+    const change = `${SJAELLAND} --regional-total 747 --scenario -5%`;
+    expect((await runCommand(change)).status).toBe(2);
+  });
+
+  it("says that last year's is another council's", async () => {
+    const { err } = await runCommand(
+      `${SJAELLAND} --totals absalon=747 --previous examples/national-constructed/nordjylland.json`,
+    );
+    expect(err).toContain("De to indstillinger gælder ikke det samme");
+  });
+});
