@@ -1,7 +1,9 @@
 import type { FillRefusal, FormNumber } from "../../domain/fill-refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
 import type { Sentences } from "../sentences.js";
-import { list, number, quoted } from "./say.js";
+import { danish, list, number } from "./say.js";
+
+const { quoted } = danish;
 
 /** Why the ministry's document is not filled in and what would be right. */
 export const fillRefusals: Sentences<FillRefusal> = {
