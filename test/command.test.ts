@@ -599,7 +599,8 @@ describe("help", () => {
       const example = run(words, { cwd: ROOT });
       expect(example.status).toBe(0);
       // A document as Markdown, but for what has formats of its own.
-      const begins = { csv: /^\uFEFFIndberetning/, json: /^\{\n/, docx: /^PK/ }[command.formats?.[0] ?? ""] ?? /^# .+\n/;
+      const begins =
+        { csv: /^\uFEFFIndberetning/, json: /^\{\n/, docx: /^PK/ }[command.formats?.[0] ?? ""] ?? /^# .+\n/;
       expect(example.out).toMatch(begins);
     },
   );
