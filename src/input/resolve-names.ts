@@ -71,7 +71,9 @@ type Shape<K extends keyof RequestShape> = NonNullable<RequestShape[K]>;
 
 function placesOf(rows: Shape<"internshipPlaces">, resolver: Resolver): InternshipPlaces[] {
   return rows.map(({ provider, institution, specialisation, places }, index) => ({
-    ...given("provider", provider && resolver.provider(provider, `internshipPlaces[${index}].provider`)),
+    ...(provider === undefined
+      ? {}
+      : { provider: resolver.provider(provider, `internshipPlaces[${index}].provider`) }),
     institution: resolver.id("institution", institution, `internshipPlaces[${index}].institution`),
     specialisation: resolver.id(
       "specialisation",

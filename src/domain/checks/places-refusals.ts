@@ -1,3 +1,4 @@
+import { amountFault } from "../amount.js";
 import type { FormFrame } from "../form-frame.js";
 import { grouped } from "../grouped.js";
 import type { Refusal } from "../refusal.js";
@@ -34,8 +35,11 @@ export function placesRefusals(rows: readonly PlacedRow[], whole: Where, frame: 
 
 function rowRefusals({ row, whereIs }: PlacedRow, frame: FormFrame): Refusal[] {
   const { institution, specialisation, places } = row;
-  const wrongInstitution = institutionRefusal(institution, whereIs("institution"), frame);
+  const isOfCouncil = frame.institutions.some(({ id }) => id === institution);
   const isKnown = frame.specialisations.some(({ id }) => id === specialisation);
+  // Nearly all of many rows are right: only where one is not, it is asked where it stands.
+  if (isOfCouncil && isKnown && amountFault(places) === null) return [];
+  const wrongInstitution = institutionRefusal(institution, whereIs("institution"), frame);
   return [
     ...(wrongInstitution === null ? [] : [wrongInstitution]),
     ...(isKnown ? [] : [unknownName("specialisation", specialisation, frame, whereIs("specialisation"))]),
@@ -65,25 +69,32 @@ function namelessRefusals(rows: readonly PlacedRow[]): Refusal[] {
 
 function duplicateRefusals(rows: readonly PlacedRow[], frame: FormFrame): Refusal[] {
   const { names, knownProvider, providerId } = frame;
-  const keyOf = (provider: string): readonly string[] =>
-    knownProvider(provider) === null ? [providerKey(provider)] : ["known", providerId(provider)];
-  const seen = new Map<string, { readonly provider: string | null; readonly where: Where }>();
-  return rows.flatMap(({ row, whereIs }): Refusal[] => {
-    const { institution, specialisation } = row;
-    // Blanks name nobody.
-    const provider = row.provider === undefined || row.provider.trim() === "" ? null : row.provider;
-    const who = provider === null ? null : keyOf(provider);
-    const cell = JSON.stringify([who, institution, specialisation]);
-    const where = whereIs("places");
+  // No other key has a line break: one that is known never meets one that is not.
+  const keyOf = (provider: string): string =>
+    knownProvider(provider) === null ? providerKey(provider) : `known\n${providerId(provider)}`;
+  const seen = new Map<string, PlacedRow>();
+  return rows.flatMap((placed): Refusal[] => {
+    const { institution, specialisation } = placed.row;
+    const provider = providerOf(placed);
+    const who = provider === null ? "" : keyOf(provider);
+    const cell = `${who}\n${institution}\n${specialisation}`;
     const first = seen.get(cell);
     if (first === undefined) {
-      seen.set(cell, { provider, where });
+      seen.set(cell, placed);
       return [];
     }
-    const writtenFirst = isOtherwise(first.provider, provider) ? { writtenFirst: first.provider } : {};
-    const twice = { provider, ...writtenFirst, institution, specialisation, names, first: first.where };
-    return [{ code: "duplicate-cell", ...twice, where }];
+    const before = providerOf(first);
+    const writtenFirst = isOtherwise(before, provider) ? { writtenFirst: before } : {};
+    const twice = { provider, ...writtenFirst, institution, specialisation, names };
+    return [
+      { code: "duplicate-cell", ...twice, first: first.whereIs("places"), where: placed.whereIs("places") },
+    ];
   });
+}
+
+/** Blanks name nobody. */
+function providerOf({ row }: PlacedRow): string | null {
+  return row.provider === undefined || row.provider.trim() === "" ? null : row.provider;
 }
 
 /** Whether one municipality or region stands there by another name. */
@@ -98,10 +109,9 @@ function providerKey(provider: string): string {
 
 function missingSpecialisations(rows: readonly PlacedRow[], where: Where, frame: FormFrame): Refusal[] {
   const { names, edition, specialisations } = frame;
-  return edition.institutions.flatMap(({ id }): Refusal[] => {
-    const present = new Set(
-      rows.filter(({ row }) => row.institution === id).map(({ row }) => row.specialisation),
-    );
+  const byInstitution = new Map(edition.institutions.map(({ id }) => [id, new Set<string>()]));
+  for (const { row } of rows) byInstitution.get(row.institution)?.add(row.specialisation);
+  return [...byInstitution].flatMap(([id, present]): Refusal[] => {
     const missing = specialisations
       .map((specialisation) => specialisation.id)
       .filter((it) => !present.has(it));
