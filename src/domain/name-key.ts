@@ -1,23 +1,15 @@
+import { remembered } from "./remembered.js";
+
 /**
  * What two spellings of one name have in common: the letters and digits, in lower case. Case, spaces, hyphens
  * (also those of a line broken in a PDF), slashes and the form of å (NFC or NFD) do not matter.
  */
-export function nameKey(text: string): string {
-  const known = MET.get(text);
-  if (known !== undefined) return known;
-  const key = text
+export const nameKey: (text: string) => string = remembered((text) =>
+  text
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
-  if (MET.size >= MOST_MET) MET.clear();
-  if (text.length <= LONGEST_MET) MET.set(text, key);
-  return key;
-}
-
-// A table of 200,000 rows has the same few names in all of them.
-const MET = new Map<string, string>();
-const MOST_MET = 10_000;
-const LONGEST_MET = 100;
+    .replace(/[^\p{L}\p{N}]/gu, ""),
+);
 
 /** Something with an id, a name and other names met. */
 interface Named {

@@ -1,6 +1,7 @@
 import type { Amount } from "../domain/amount.js";
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import { findNamed, isWrittenOut } from "../domain/name-key.js";
+import { placesRow } from "../domain/places-row.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
@@ -36,8 +37,8 @@ export function readRow(cells: GridRow, row: number, context: RowContext): Place
     }
     return [
       {
-        row: { ...(provider === "" ? {} : { provider }), institution, specialisation, places },
-        ...(isEmpty ? { isBlank: true } : {}),
+        row: placesRow(provider === "" ? undefined : provider, { institution, specialisation, places }),
+        isBlank: isEmpty,
         whereIs: (part) =>
           cellAt(row, part === "places" ? column : (columnOf(part, columns) ?? column), file),
       },

@@ -1,6 +1,7 @@
 import { amountFault } from "../amount.js";
 import type { FormFrame } from "../form-frame.js";
 import { grouped } from "../grouped.js";
+import { remembered } from "../remembered.js";
 import type { Refusal } from "../refusal.js";
 import type { InternshipPlaces } from "../request.js";
 import type { Where } from "../where.js";
@@ -70,17 +71,20 @@ function namelessRefusals(rows: readonly PlacedRow[]): Refusal[] {
 function duplicateRefusals(rows: readonly PlacedRow[], frame: FormFrame): Refusal[] {
   const { names, knownProvider, providerId } = frame;
   // No other key has a line break: one that is known never meets one that is not.
-  const keyOf = (provider: string): string =>
-    knownProvider(provider) === null ? providerKey(provider) : `known\n${providerId(provider)}`;
-  const seen = new Map<string, PlacedRow>();
+  const keyOf = remembered((provider) =>
+    knownProvider(provider) === null ? providerKey(provider) : `known\n${providerId(provider)}`,
+  );
+  const seen = new Map<string, Map<string, PlacedRow>>();
   return rows.flatMap((placed): Refusal[] => {
     const { institution, specialisation } = placed.row;
     const provider = providerOf(placed);
     const who = provider === null ? "" : keyOf(provider);
-    const cell = `${who}\n${institution}\n${specialisation}`;
-    const first = seen.get(cell);
+    const cell = `${institution}\n${specialisation}`;
+    const ofCell = seen.get(cell) ?? new Map<string, PlacedRow>();
+    seen.set(cell, ofCell);
+    const first = ofCell.get(who);
     if (first === undefined) {
-      seen.set(cell, placed);
+      ofCell.set(who, placed);
       return [];
     }
     const before = providerOf(first);
