@@ -50,17 +50,9 @@ function rowRefusals({ row, whereIs }: PlacedRow, frame: FormFrame): Refusal[] {
 
 /** Rows of nobody can tell whom: of two at once, or of one of ours as a whole and by a part. */
 function providersRefusals(rows: readonly PlacedRow[], frame: FormFrame): Refusal[] {
+  const isKnown = remembered((provider) => frame.knownProvider(provider) !== null);
   const named = rows.flatMap(({ row: { provider = "", institution, places }, whereIs }) =>
-    provider.trim() === ""
-      ? []
-      : [
-          {
-            ...{ provider, institution, places: [places] },
-            get where(): Where {
-              return whereIs("provider");
-            },
-          },
-        ],
+    isKnown(provider) ? [{ provider, institution, places: [places], where: whereIs("provider") }] : [],
   );
   const first = grouped(named, ({ provider }) => provider).flatMap((own) => own.slice(0, 1));
   return [
