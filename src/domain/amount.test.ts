@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { prop } from "../../test/prop.js";
 import {
   amountFault,
   exact,
@@ -101,5 +103,19 @@ describe("exact amounts", () => {
     expect(inSameProportions(["42", "20", "38"])).toEqual([42n, 20n, 38n]);
     expect(inSameProportions(["1.50", "0"])).toEqual([15n, 0n]);
     expect(inSameProportions([])).toEqual([]);
+  });
+});
+
+const large = Number.MAX_SAFE_INTEGER;
+const addend = fc.oneof(fc.integer({ min: -large, max: large }), fc.nat(999), fc.constantFrom("0.1", "12.5"));
+
+describe("sumOf", () => {
+  it("loses no digit where whole numbers grow beyond those that a number holds", () => {
+    expect(plain(sumOf([large, 1, 1, 1]))).toBe("9007199254740994");
+  });
+
+  prop([fc.array(addend)])("is the sum of the exact decimals", (amounts) => {
+    const expected = amounts.map(exact).reduce((sum, amount) => sum.plus(amount), exact(0));
+    expect(plain(sumOf(amounts))).toBe(plain(expected));
   });
 });

@@ -17,8 +17,26 @@ export function exact(amount: Amount): Decimal {
   return new Exact(amount);
 }
 
+/** Adds up exactly. Whole numbers stay numbers as long as no digit of the sum is lost: there may be a million of them. */
+export class RunningSum {
+  #whole = 0;
+  #rest = new Exact(0);
+
+  add(amount: Amount): void {
+    const whole = typeof amount === "number" ? this.#whole + amount : NaN;
+    if (Number.isSafeInteger(whole)) this.#whole = whole;
+    else this.#rest = this.#rest.plus(amount);
+  }
+
+  get value(): Decimal {
+    return this.#rest.plus(this.#whole);
+  }
+}
+
 export function sumOf(amounts: readonly Amount[]): Decimal {
-  return amounts.reduce<Decimal>((sum, amount) => sum.plus(amount), new Exact(0));
+  const sum = new RunningSum();
+  for (const amount of amounts) sum.add(amount);
+  return sum.value;
 }
 
 /** The amount in plain digits with a point, never with an exponent: "1110", "12.5". */
@@ -37,10 +55,12 @@ export function amountFault(amount: Amount): "negative-number" | "not-a-number" 
 /** What is wrong with an amount that may be negative, or null. */
 export function signedAmountFault(amount: Amount): "not-a-number" | "too-many-digits" | null {
   // A number with decimals has already been through binary floating point: decimals are written as text.
-  if (typeof amount === "number" && !Number.isInteger(amount)) return "not-a-number";
-  const text = typeof amount === "number" ? exact(amount).toFixed() : amount;
-  if (!/^[-+]?\d+(\.\d+)?$/.test(text)) return "not-a-number";
-  return hasTooManyDigits(text) ? "too-many-digits" : null;
+  if (typeof amount === "number") {
+    if (!Number.isInteger(amount)) return "not-a-number";
+    return Math.abs(amount) < 10 ** LONGEST_NUMBER ? null : "too-many-digits";
+  }
+  if (!/^[-+]?\d+(\.\d+)?$/.test(amount)) return "not-a-number";
+  return hasTooManyDigits(amount) ? "too-many-digits" : null;
 }
 
 /** Zeros before the number are no digits of it; zeros behind the point are. */

@@ -1,4 +1,4 @@
-import { plain, sumOf } from "./amount.js";
+import { plain, RunningSum } from "./amount.js";
 import type { RecommendationRequest } from "./request.js";
 
 /** The internship places of one cell: those of all providers, added up. Without a specialisation: of the institution. */
@@ -7,10 +7,10 @@ export function internshipPlacesAt(
   institution: string,
   specialisation?: string,
 ): string {
-  const rows = (request.internshipPlaces ?? []).filter(
-    (row) =>
-      row.institution === institution &&
-      (specialisation === undefined || row.specialisation === specialisation),
-  );
-  return plain(sumOf(rows.map(({ places }) => places)));
+  const sum = new RunningSum();
+  for (const row of request.internshipPlaces ?? []) {
+    const isOfCell = specialisation === undefined || row.specialisation === specialisation;
+    if (row.institution === institution && isOfCell) sum.add(row.places);
+  }
+  return plain(sum.value);
 }

@@ -1,13 +1,15 @@
+import { remembered } from "./remembered.js";
+
 /**
  * What two spellings of one name have in common: the letters and digits, in lower case. Case, spaces, hyphens
  * (also those of a line broken in a PDF), slashes and the form of å (NFC or NFD) do not matter.
  */
-export function nameKey(text: string): string {
-  return text
+export const nameKey: (text: string) => string = remembered((text) =>
+  text
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
-}
+    .replace(/[^\p{L}\p{N}]/gu, ""),
+);
 
 /** Something with an id, a name and other names met. */
 interface Named {

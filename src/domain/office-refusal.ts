@@ -41,8 +41,8 @@ export type OfficeRefusal =
     }
   /** Several sheets have a table of internship places, and none was chosen. */
   | { readonly code: "several-tables"; readonly sheets: readonly string[] }
-  /** A cell that far out is no part of a table; often a space somebody left. */
-  | { readonly code: "stray-cell"; readonly rows: number; readonly columns: number }
+  /** A cell that far out is no part of a table; often a space somebody left. A CSV file may have any number of rows. */
+  | { readonly code: "stray-cell"; readonly rows?: number; readonly columns: number }
   /** `#REF!`, `#N/A` and the like, where a name or a number belongs. */
   | { readonly code: "error-cell"; readonly written: string; readonly meaning: Meaning }
   /** A formula whose result was not saved with it. Nothing is ever calculated here. */

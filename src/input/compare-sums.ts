@@ -12,6 +12,7 @@ export function compareSums(
   kinds: readonly RowKind[],
   context: RowContext,
 ): void {
+  if (!kinds.includes("sum")) return;
   const whole = new Sums();
   rows.forEach(({ placed }, index) => {
     if (kinds[index] === "own") whole.add(placed);

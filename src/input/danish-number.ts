@@ -1,4 +1,5 @@
 import { exact, hasTooManyDigits, LONGEST_NUMBER, plain } from "../domain/amount.js";
+import { remembered } from "../domain/remembered.js";
 import type { Refusal } from "../domain/refusal.js";
 
 /** A number in plain digits with a point; `differently` where thousands were grouped. Or why it is none. */
@@ -20,7 +21,7 @@ const ENGLISH = /^[1-9]\d{0,2}(,\d{3})+\.\d+$/;
  * A number as a Dane writes it: "1.110" is 1110, "12,5" is 12.5. A text that could also be meant in the English
  * way ("1,110", "1.5") is refused with both readings. No sign, no unit, no exponent.
  */
-export function readDanishNumber(written: string): DanishNumber {
+export const readDanishNumber: (written: string) => DanishNumber = remembered((written) => {
   const text = written.trim();
   if (/^[-−–]\s*\d/.test(text)) return { ok: false, refusal: { code: "negative-number", written: text } };
   const ambiguous = readingsOf(text);
@@ -36,7 +37,7 @@ export function readDanishNumber(written: string): DanishNumber {
     return { ok: false, refusal: { code: "too-many-digits", written: text, limit: LONGEST_NUMBER } };
   }
   return { ok: true, value, differently: isGrouped };
-}
+});
 
 /** The two readings of a text that has two, without thousands grouped: "1,11" and "1110" of "1,110". */
 function readingsOf(text: string): readonly [string, string] | null {

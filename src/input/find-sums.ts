@@ -38,9 +38,13 @@ export function findSums(rows: readonly TableRow[], answers: SumAnswers): RowKin
   const own = new Set<string>();
   let kinds = scan(blocks, answers, own);
   for (let scans = 1; scans < MOST_SCANS; scans += 1) {
-    const before = own.size;
-    for (const provider of notSums(blocks, kinds, whole)) own.add(provider);
-    if (own.size === before) break;
+    const taken = new Set(blocks.filter((_, index) => kinds[index] !== "own").map(keyOf));
+    // Most tables have no rows that look like sums: there is nothing to look at again.
+    if (taken.size === 0) break;
+    const none = notSums(blocks, kinds, whole);
+    const isAgain = [...none].some((key) => taken.has(key) && !own.has(key));
+    if (!isAgain) break;
+    for (const key of none) own.add(key);
     kinds = scan(blocks, answers, own);
   }
   const ofRows: RowKind[] = rows.map(() => "own");
@@ -48,6 +52,10 @@ export function findSums(rows: readonly TableRow[], answers: SumAnswers): RowKin
     for (const row of block.rows) ofRows[row] = kinds[index] ?? "own";
   });
   return ofRows;
+}
+
+function keyOf({ provider }: Block): string {
+  return nameKey(provider);
 }
 
 /** Rows of one provider that follow each other: a long table has one for each specialisation. */
@@ -94,16 +102,23 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
 
 /** Providers that are no sum everywhere they stand; or have one cell only, which may equal a sum by chance. */
 function notSums(blocks: readonly Block[], kinds: readonly RowKind[], whole: Sums): Set<string> {
-  const cells = new Map<string, Set<string>>();
+  // The one cell that a provider has; null where it has several.
+  const cells = new Map<string, PlacedRow["row"] | null>();
   const none = new Set<string>();
   blocks.forEach(({ provider, placed, isLabelled }, index) => {
     const key = nameKey(provider);
     if (key === "" || isLabelled) return;
-    const met = cells.get(key) ?? new Set();
-    cells.set(key, met);
-    for (const { row } of placed) met.add(JSON.stringify([row.institution, row.specialisation]));
+    for (const { row } of placed) {
+      const first = cells.get(key);
+      if (first === undefined) cells.set(key, row);
+      else if (first !== null && !isSameCell(first, row)) cells.set(key, null);
+    }
     if (kinds[index] === "own") none.add(key);
   });
-  for (const [key, met] of cells) if (met.size === 1 && whole.cells > 1) none.add(key);
+  for (const [key, only] of cells) if (only !== null && whole.cells > 1) none.add(key);
   return none;
+}
+
+function isSameCell(one: PlacedRow["row"], other: PlacedRow["row"]): boolean {
+  return one.institution === other.institution && one.specialisation === other.specialisation;
 }

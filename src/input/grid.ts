@@ -42,6 +42,9 @@ export type GridRow = readonly GridCell[];
 /** A table as a file has it: row and column 0 are those that Excel calls 1 and A. */
 export type Grid = readonly GridRow[];
 
+/** A table of internship places is far narrower; what lies further to the right is a cell that somebody lost. */
+export const MOST_COLUMNS = 256;
+
 export function textGrid(rows: readonly (readonly string[])[]): Grid {
   return rows.map((row) => row.map((text) => ({ kind: "text", text })));
 }

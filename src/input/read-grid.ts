@@ -13,9 +13,12 @@ const SEPARATOR_LINE = /^sep=(.)\n/i;
 export function readGrid(text: string, hasHeader: (grid: Grid) => boolean): Grid | null {
   const stated = SEPARATOR_LINE.exec(text);
   if (stated?.[1] !== undefined) return gridOf(text.slice(stated[0].length), stated[1]);
-  const grids = DELIMITERS.map((delimiter) => gridOf(text, delimiter));
-  const recognised = grids.find((grid) => grid !== null && hasHeader(grid));
-  if (recognised !== undefined) return recognised;
+  const grids: (Grid | null)[] = [];
+  for (const delimiter of DELIMITERS) {
+    const grid = gridOf(text, delimiter);
+    if (grid !== null && hasHeader(grid)) return grid;
+    grids.push(grid);
+  }
   return grids.includes(null) ? null : (grids[0] ?? null);
 }
 

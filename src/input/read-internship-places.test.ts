@@ -361,3 +361,18 @@ describe("refused, with file, row and column", () => {
     );
   });
 });
+
+describe("a file with columns far out", () => {
+  const header = "Institution;Specialisering;Praktikpladser";
+  const row = "Absalon;Dagtilbud;61";
+  const empty = ";".repeat(300);
+
+  it("is refused at the first cell that is not read, and not for blank ones", () => {
+    const columns = 256;
+    expect(refusalsIn(`${header}${empty}\n${row}${empty}7\n`, SJAELLAND)).toEqual([
+      { code: "stray-cell", columns, where: { file: "pladser.csv", row: 2, column: 303 } },
+    ]);
+    const rest = `Absalon;Skole/fritid;30${empty}\nAbsalon;Social/special;44,5`;
+    expect(placesIn(`${header}${empty}\n${row}${empty}\n${rest}`, SJAELLAND)).toEqual(ABSALON);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Amount } from "../domain/amount.js";
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import { findNamed, isWrittenOut } from "../domain/name-key.js";
+import { placesRow } from "../domain/places-row.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
@@ -36,8 +37,8 @@ export function readRow(cells: GridRow, row: number, context: RowContext): Place
     }
     return [
       {
-        row: { ...(provider === "" ? {} : { provider }), institution, specialisation, places },
-        ...(isEmpty ? { isBlank: true } : {}),
+        row: placesRow(provider === "" ? undefined : provider, { institution, specialisation, places }),
+        isBlank: isEmpty,
         whereIs: (part) =>
           cellAt(row, part === "places" ? column : (columnOf(part, columns) ?? column), file),
       },
@@ -63,14 +64,15 @@ export function missingPlaces(where: Where): Refusal {
 /** The number of a cell. Where it is refused 0 stands in, so that the rest of the file is checked too. */
 function readPlaces(cells: GridRow, row: number, column: Column, context: RowContext): Amount {
   const cell = cells[column.index];
-  const where = cellAt(row, column, context.file);
   if (cell === undefined) return 0;
   const number = readNumber(cell);
   if (!number.ok) {
-    context.refusals.push({ ...number.refusal, where });
+    context.refusals.push({ ...number.refusal, where: cellAt(row, column, context.file) });
     return 0;
   }
-  if (number.differently) context.readings.add("number", cell.text.trim(), number.value, where);
+  if (number.differently) {
+    context.readings.add("number", cell.text.trim(), number.value, cellAt(row, column, context.file));
+  }
   return number.value.includes(".") ? number.value : Number(number.value);
 }
 
@@ -84,15 +86,14 @@ function readName(
   const column = columnOf(meaning, columns);
   if (column === undefined) return null;
   const written = textAt(cells, column.index);
-  const where = cellAt(row, column, file);
   const fault = valueFault(cells[column.index], meaning);
   if (written === "" || fault !== null) {
-    refusals.push({ ...(fault ?? { code: "missing-value", meaning }), where });
+    refusals.push({ ...(fault ?? { code: "missing-value", meaning }), where: cellAt(row, column, file) });
     return null;
   }
   const among = meaning === "institution" ? frame.edition.institutions : frame.specialisations;
   const found = findNamed(written, among);
   if (found === undefined) return written;
-  if (!isWrittenOut(written, found)) readings.add(meaning, written, found.name, where);
+  if (!isWrittenOut(written, found)) readings.add(meaning, written, found.name, cellAt(row, column, file));
   return found.id;
 }

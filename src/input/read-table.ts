@@ -8,7 +8,7 @@ import { compareSums } from "./compare-sums.js";
 import { cellAt, type Column, columnOf, columnsOf, columnsRefusal, saysInstitution } from "./columns.js";
 import { findHeader } from "./find-header.js";
 import { findSums, type RowKind } from "./find-sums.js";
-import { type Grid, type GridRow, isBlank, textAt } from "./grid.js";
+import { type Grid, type GridRow, isBlank, MOST_COLUMNS, textAt } from "./grid.js";
 import { Readings } from "./readings.js";
 import { readRow } from "./read-row.js";
 import type { RowContext } from "./row-context.js";
@@ -33,6 +33,8 @@ export function readTable(grid: Grid, frame: FormFrame, file: Where, answers: Su
     const read = (grid.find((row) => !row.every(isBlank)) ?? []).map(({ text }) => text);
     return { rows: [], refusals: [{ code: "no-header", read, where: file }], notices: [] };
   }
+  const stray = strayRefusal(grid, file);
+  if (stray !== null) return { rows: [], refusals: [stray], notices: [] };
   const columns = columnsOf(header.cells, frame);
   const below = grid.slice(header.last + 1);
   const unread = unreadColumns(columns, below);
@@ -64,6 +66,21 @@ export function readTable(grid: Grid, frame: FormFrame, file: Where, answers: Su
       ...context.sums,
     ],
   };
+}
+
+/** The first cell with content beyond the columns that are read: part of the table may be lost with it. */
+function strayRefusal(grid: Grid, file: Where): Refusal | null {
+  for (const [row, cells] of grid.entries()) {
+    if (cells.length <= MOST_COLUMNS) continue;
+    const column = cells.findIndex((cell, index) => index >= MOST_COLUMNS && !isBlank(cell));
+    if (column === -1) continue;
+    return {
+      code: "stray-cell",
+      columns: MOST_COLUMNS,
+      where: { ...file, row: row + 1, column: column + 1 },
+    };
+  }
+  return null;
 }
 
 /** The providers' own rows; what is found of the sums among them is put into the context. */

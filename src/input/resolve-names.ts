@@ -10,6 +10,7 @@ import type {
   Overbooking,
   RecommendationRequest,
 } from "../domain/request.js";
+import { placesRow } from "../domain/places-row.js";
 import type { Readings } from "./readings.js";
 import type { RequestShape } from "./request-schema.js";
 import { originOf } from "./resolve-origin.js";
@@ -70,16 +71,15 @@ function given<K extends string, V>(key: K, value: V | undefined): { readonly [k
 type Shape<K extends keyof RequestShape> = NonNullable<RequestShape[K]>;
 
 function placesOf(rows: Shape<"internshipPlaces">, resolver: Resolver): InternshipPlaces[] {
-  return rows.map(({ provider, institution, specialisation, places }, index) => ({
-    ...given("provider", provider && resolver.provider(provider, `internshipPlaces[${index}].provider`)),
-    institution: resolver.id("institution", institution, `internshipPlaces[${index}].institution`),
-    specialisation: resolver.id(
-      "specialisation",
-      specialisation,
-      `internshipPlaces[${index}].specialisation`,
-    ),
-    places: wholeAsNumber(places),
-  }));
+  return rows.map(({ provider, institution, specialisation, places }, index) => {
+    const path = `internshipPlaces[${index}]`;
+    const who = provider === undefined ? undefined : resolver.provider(provider, `${path}.provider`);
+    return placesRow(who, {
+      institution: resolver.id("institution", institution, `${path}.institution`),
+      specialisation: resolver.id("specialisation", specialisation, `${path}.specialisation`),
+      places: wholeAsNumber(places),
+    });
+  });
 }
 
 function columnsOf(

@@ -1,3 +1,5 @@
+import { remembered } from "../domain/remembered.js";
+
 /** Words that make a label one of sums, wherever in it they stand: "Køge Total", "Kommuner i alt", "heraf region". */
 const SUM_WORDS = new Set(
   (
@@ -33,7 +35,7 @@ const BESIDE_WORDS = new Set(
  * Whether a label says that what follows is a sum or another figure made of the rows, or of another year: a total, an
  * average, a share, »heraf …«, last year's, a target. Whole words only, so that no name is taken for one.
  */
-export function saysSum(label: string): boolean {
+export const saysSum: (label: string) => boolean = remembered((label) => {
   const text = label.slice(0, LONGEST_LABEL).normalize("NFC").toLowerCase();
   if (/^[\s%ΣσςΣ∑=]+$/u.test(text) && text.trim() !== "") return true;
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -44,7 +46,7 @@ export function saysSum(label: string): boolean {
   const rest = words.filter((word) => !BESIDE_WORDS.has(word) && !isYear(word));
   const hasYear = words.some((word) => /^(19|20)\d\d$/.test(word));
   return rest.length === 0 ? hasYear : rest.every((word) => FIGURE_WORDS.has(word));
-}
+});
 
 /** What a label of sums is about: "Køge" of »Køge Total«; "" where it names nobody. */
 export function summedName(label: string): string {

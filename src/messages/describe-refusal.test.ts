@@ -252,7 +252,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "several-tables": [
     { refusal: { code: "several-tables", sheets: ["Ark1", "Ark2"] }, says: ["Ark1", "Ark2", "--sheet"] },
   ],
-  "stray-cell": [{ refusal: { code: "stray-cell", rows: 10_000, columns: 500 }, says: ["500"] }],
+  "stray-cell": [
+    { refusal: { code: "stray-cell", rows: 10_000, columns: 500 }, says: ["500"] },
+    { refusal: { code: "stray-cell", columns: 256 }, says: ["256"] },
+  ],
   "error-cell": [
     { refusal: { code: "error-cell", written: "#REF!", meaning: "places" }, says: ["#REF!"] },
     {

@@ -35,10 +35,10 @@ function placesBlocks(
 ): Block[] {
   const own = places.filter((row) => row.institution === institution);
   const providers = [...byProvider(own)];
-  const none = providers.filter(
-    ([provider, reported]) => provider !== "" && sumOf(amountsOf(reported)).isZero(),
-  );
-  const some = providers.filter((entry) => !none.includes(entry));
+  const isNone = ([provider, reported]: (typeof providers)[number]): boolean =>
+    provider !== "" && sumOf(amountsOf(reported)).isZero();
+  const none = providers.filter(isNone);
+  const some = providers.filter((entry) => !isNone(entry));
   const rowOf = (label: string, reported: readonly InternshipPlaces[]): Cell[] => [
     textCell(label),
     ...specialisations.map(({ specialisation }) => cellOf(reported, specialisation)),

@@ -86,6 +86,16 @@ export async function readWithPython(files: readonly string[]): Promise<Record<s
   return JSON.parse(stdout) as Record<string, unknown>;
 }
 
+const structure = new URL("read_structure.py", import.meta.url).pathname;
+
+/** What a person sees in the cells of the files, read by python-docx and openpyxl; or why they can't. */
+export async function readStructure(
+  files: readonly string[],
+): Promise<readonly ({ readonly read: unknown } | { readonly error: string })[]> {
+  const { stdout } = await run("/usr/bin/python3", [structure, ...files], { maxBuffer: 2 ** 28 });
+  return JSON.parse(stdout) as ({ readonly read: unknown } | { readonly error: string })[];
+}
+
 /** A copy of a workbook with other content in some cells, saved by openpyxl. */
 export async function changeWithPython(
   file: string,

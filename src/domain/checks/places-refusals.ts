@@ -1,5 +1,7 @@
+import { amountFault } from "../amount.js";
 import type { FormFrame } from "../form-frame.js";
 import { grouped } from "../grouped.js";
+import { remembered } from "../remembered.js";
 import type { Refusal } from "../refusal.js";
 import type { InternshipPlaces } from "../request.js";
 import type { Where } from "../where.js";
@@ -34,8 +36,11 @@ export function placesRefusals(rows: readonly PlacedRow[], whole: Where, frame: 
 
 function rowRefusals({ row, whereIs }: PlacedRow, frame: FormFrame): Refusal[] {
   const { institution, specialisation, places } = row;
-  const wrongInstitution = institutionRefusal(institution, whereIs("institution"), frame);
+  const isOfCouncil = frame.institutions.some(({ id }) => id === institution);
   const isKnown = frame.specialisations.some(({ id }) => id === specialisation);
+  // Nearly all of many rows are right: only where one is not, it is asked where it stands.
+  if (isOfCouncil && isKnown && amountFault(places) === null) return [];
+  const wrongInstitution = institutionRefusal(institution, whereIs("institution"), frame);
   return [
     ...(wrongInstitution === null ? [] : [wrongInstitution]),
     ...(isKnown ? [] : [unknownName("specialisation", specialisation, frame, whereIs("specialisation"))]),
@@ -45,8 +50,9 @@ function rowRefusals({ row, whereIs }: PlacedRow, frame: FormFrame): Refusal[] {
 
 /** Rows of nobody can tell whom: of two at once, or of one of ours as a whole and by a part. */
 function providersRefusals(rows: readonly PlacedRow[], frame: FormFrame): Refusal[] {
+  const isKnown = remembered((provider) => frame.knownProvider(provider) !== null);
   const named = rows.flatMap(({ row: { provider = "", institution, places }, whereIs }) =>
-    provider.trim() === "" ? [] : [{ provider, institution, places: [places], where: whereIs("provider") }],
+    isKnown(provider) ? [{ provider, institution, places: [places], where: whereIs("provider") }] : [],
   );
   const first = grouped(named, ({ provider }) => provider).flatMap((own) => own.slice(0, 1));
   return [
@@ -65,25 +71,35 @@ function namelessRefusals(rows: readonly PlacedRow[]): Refusal[] {
 
 function duplicateRefusals(rows: readonly PlacedRow[], frame: FormFrame): Refusal[] {
   const { names, knownProvider, providerId } = frame;
-  const keyOf = (provider: string): readonly string[] =>
-    knownProvider(provider) === null ? [providerKey(provider)] : ["known", providerId(provider)];
-  const seen = new Map<string, { readonly provider: string | null; readonly where: Where }>();
-  return rows.flatMap(({ row, whereIs }): Refusal[] => {
-    const { institution, specialisation } = row;
-    // Blanks name nobody.
-    const provider = row.provider === undefined || row.provider.trim() === "" ? null : row.provider;
-    const who = provider === null ? null : keyOf(provider);
-    const cell = JSON.stringify([who, institution, specialisation]);
-    const where = whereIs("places");
-    const first = seen.get(cell);
+  // No other key has a line break: one that is known never meets one that is not.
+  const keyOf = remembered((provider) =>
+    knownProvider(provider) === null ? providerKey(provider) : `known\n${providerId(provider)}`,
+  );
+  const seen = new Map<string, Map<string, PlacedRow>>();
+  return rows.flatMap((placed): Refusal[] => {
+    const { institution, specialisation } = placed.row;
+    const provider = providerOf(placed);
+    const who = provider === null ? "" : keyOf(provider);
+    const cell = `${institution}\n${specialisation}`;
+    const ofCell = seen.get(cell) ?? new Map<string, PlacedRow>();
+    seen.set(cell, ofCell);
+    const first = ofCell.get(who);
     if (first === undefined) {
-      seen.set(cell, { provider, where });
+      ofCell.set(who, placed);
       return [];
     }
-    const writtenFirst = isOtherwise(first.provider, provider) ? { writtenFirst: first.provider } : {};
-    const twice = { provider, ...writtenFirst, institution, specialisation, names, first: first.where };
-    return [{ code: "duplicate-cell", ...twice, where }];
+    const before = providerOf(first);
+    const writtenFirst = isOtherwise(before, provider) ? { writtenFirst: before } : {};
+    const twice = { provider, ...writtenFirst, institution, specialisation, names };
+    return [
+      { code: "duplicate-cell", ...twice, first: first.whereIs("places"), where: placed.whereIs("places") },
+    ];
   });
+}
+
+/** Blanks name nobody. */
+function providerOf({ row }: PlacedRow): string | null {
+  return row.provider === undefined || row.provider.trim() === "" ? null : row.provider;
 }
 
 /** Whether one municipality or region stands there by another name. */
@@ -98,10 +114,9 @@ function providerKey(provider: string): string {
 
 function missingSpecialisations(rows: readonly PlacedRow[], where: Where, frame: FormFrame): Refusal[] {
   const { names, edition, specialisations } = frame;
-  return edition.institutions.flatMap(({ id }): Refusal[] => {
-    const present = new Set(
-      rows.filter(({ row }) => row.institution === id).map(({ row }) => row.specialisation),
-    );
+  const byInstitution = new Map(edition.institutions.map(({ id }) => [id, new Set<string>()]));
+  for (const { row } of rows) byInstitution.get(row.institution)?.add(row.specialisation);
+  return [...byInstitution].flatMap(([id, present]): Refusal[] => {
     const missing = specialisations
       .map((specialisation) => specialisation.id)
       .filter((it) => !present.has(it));

@@ -70,6 +70,28 @@ describe("a Word document", () => {
     });
   });
 
+  it.for([
+    ["strike", "<w:strike/>", ""],
+    ["a double strike", '<w:strike w:val="0"/><w:dstrike/>', ""],
+    ["a style", '<w:rStyle w:val="S"/>', '<w:style w:styleId="S"><w:rPr><w:strike/></w:rPr></w:style>'],
+  ] as const)("has two readings of a cell with a part struck out: %s", ([, properties, styles]) => {
+    const document = opened(table(row(cell(formatted("12", properties) + run("0")))), "accepted", styles);
+    expect(document).toMatchObject({
+      tables: [[[{ kind: "unclear", text: "120", because: "struck-out", readings: ["0", "120"] }]]],
+    });
+  });
+
+  it("has one reading where nothing is struck out, or only a space", () => {
+    const space = '<w:r><w:rPr><w:strike/></w:rPr><w:t xml:space="preserve"> </w:t></w:r>';
+    expect(inCell(formatted("12", '<w:strike w:val="0"/>') + space)).toBe("12");
+    expect(opened(table(row(cell(run("12") + space))))).toMatchObject({ tables: [[[{ kind: "text" }]]] });
+  });
+
+  it("never joins raised texts of two paragraphs", () => {
+    const raised = formatted("12", '<w:vertAlign w:val="superscript"/>');
+    expect(inCell(`${raised}</w:p><w:p>${raised}`)).toBe("12\n12");
+  });
+
   it("is read with its tracked changes accepted: deleted and moved-away text is gone, inserted text is there", () => {
     const struck = `<w:del>${run("1")}<w:r><w:delText>2</w:delText></w:r></w:del><w:moveFrom>${run("3")}</w:moveFrom>`;
     const added = `<w:ins>${run("4")}</w:ins><w:moveTo>${run("5")}</w:moveTo>`;

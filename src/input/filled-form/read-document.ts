@@ -29,6 +29,8 @@ export type View = "accepted" | "rejected";
 /** Where texts are gathered: a cell, a text box, or the paragraphs of the document. */
 interface Sink {
   seen: string;
+  /** What is seen without that which is struck out. */
+  standing: string;
   marks: string;
   hidden: string;
 }
@@ -109,6 +111,8 @@ export function readDocument(
     if (format.isHidden === true) sink.hidden += text;
     else if (format.isMark === true) sink.marks += text;
     else sink.seen += text;
+    const isSeen = format.isHidden !== true && format.isMark !== true;
+    if (isSeen && format.isStruck !== true && format.isStruckTwice !== true) sink.standing += text;
   };
   const begin = (sink: Sink): void => {
     sinks.push(sink);
@@ -221,8 +225,11 @@ export function readDocument(
         case "p": {
           const paragraph = paragraphs.pop();
           if (sink === undefined || paragraph?.isMarkGone === true) break;
-          if (sink === cell) sink.seen += "\n";
-          else takeParagraph(sink);
+          if (sink === cell) {
+            sink.seen += "\n";
+            sink.standing += "\n";
+            sink.marks += "\n";
+          } else takeParagraph(sink);
           break;
         }
         case "r":
@@ -237,7 +244,10 @@ export function readDocument(
           break;
         case "tc":
           if (tables !== 1 || cell === null) break;
-          if (!cell.isGone) addCells(cellsOf(cell, take(cell), row, anchors));
+          if (!cell.isGone) {
+            const before = { ...cell };
+            addCells(cellsOf(cell, seenCell(take(cell), before), row, anchors));
+          }
           end();
           cell = null;
           break;
@@ -268,7 +278,7 @@ export function readDocument(
 }
 
 function newSink(): Sink {
-  return { seen: "", marks: "", hidden: "" };
+  return { seen: "", standing: "", marks: "", hidden: "" };
 }
 
 function newRow(): OpenRow {
@@ -310,17 +320,24 @@ function cellProperty(
   }
 }
 
+/** A text of which a part is struck out has two readings. */
+function seenCell(text: string, { at, seen, standing }: OpenCell): GridCell {
+  const left = standing.trim().normalize("NFC");
+  return seen.trim() === standing.trim()
+    ? { kind: "text", text, at }
+    : { kind: "unclear", text, because: "struck-out", readings: [left, text] };
+}
+
 /** A cell and those that it covers. One whose merged cell's first row is not seen stands for itself. */
 function cellsOf(
-  { at, span, continues }: OpenCell,
-  own: string,
+  { span, continues }: OpenCell,
+  own: GridCell,
   row: OpenRow,
   anchors: (GridCell | null)[],
 ): GridCell[] {
   const column = row.cells.length;
   const above = continues ? (anchors[column] ?? null) : null;
-  const first: GridCell =
-    above === null ? { kind: "text", text: own, at } : { kind: "covered", text: above.text, from: "above" };
+  const first: GridCell = above === null ? own : { kind: "covered", text: above.text, from: "above" };
   if (!continues) anchors[column] = row.isGone || row.isHidden ? null : first;
   const covered: GridCell = { kind: "covered", text: first.text, from: "left" };
   return [first, ...Array.from({ length: span - 1 }, () => covered)];

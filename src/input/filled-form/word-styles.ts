@@ -1,9 +1,11 @@
 import { readXml } from "../xml/read-xml.js";
 
-/** What is seen of a text: not at all, or raised or lowered as a mark is; undefined where nothing is said of it. */
+/** What is seen of a text: not at all, raised or lowered as a mark is, struck out; undefined where nothing is said of it. */
 export interface TextFormat {
   readonly isHidden?: boolean;
   readonly isMark?: boolean;
+  readonly isStruck?: boolean;
+  readonly isStruckTwice?: boolean;
 }
 
 const PART = "word/styles.xml";
@@ -25,6 +27,10 @@ export function formatSaid(name: string, val: string | undefined): TextFormat | 
       return { isHidden: isOn(val) };
     case "vertAlign":
       return { isMark: val === "superscript" || val === "subscript" };
+    case "strike":
+      return { isStruck: isOn(val) };
+    case "dstrike":
+      return { isStruckTwice: isOn(val) };
     default:
       return null;
   }

@@ -1,5 +1,5 @@
 import type { Refusal } from "../../domain/refusal.js";
-import type { Grid, GridCell } from "../grid.js";
+import { type Grid, type GridCell, MOST_COLUMNS } from "../grid.js";
 import type { Budget } from "./budget.js";
 
 /** From 0. */
@@ -18,7 +18,6 @@ export interface Range {
 
 /** A table of internship places is far smaller; what lies further out is a cell that somebody lost. */
 export const MOST_ROWS = 10_000;
-export const MOST_COLUMNS = 256;
 
 const BLANK: GridCell = { kind: "text", text: "" };
 

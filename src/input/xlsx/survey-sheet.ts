@@ -1,8 +1,8 @@
 import type { Refusal } from "../../domain/refusal.js";
-import type { Grid, GridCell } from "../grid.js";
+import { type Grid, type GridCell, MOST_COLUMNS } from "../grid.js";
 import { type Attributes, readXml, type Stop } from "../xml/read-xml.js";
 import type { Budget } from "./budget.js";
-import { type CellPlace, mergedGrid, MOST_COLUMNS, MOST_ROWS, type Range } from "./merged-grid.js";
+import { type CellPlace, mergedGrid, MOST_ROWS, type Range } from "./merged-grid.js";
 import { type CellContext, readSheetCell, twoValues, type WrittenCell } from "./read-sheet-cell.js";
 import { TextRuns } from "./rich-text.js";
 import { saysYes, SHEET_VOCABULARY } from "./sheet-vocabulary.js";

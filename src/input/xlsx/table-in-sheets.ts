@@ -3,12 +3,12 @@ import type { Notice } from "../../domain/notice.js";
 import type { Refusal } from "../../domain/refusal.js";
 import type { Where } from "../../domain/where.js";
 import { findHeader, type Header } from "../find-header.js";
-import type { Grid } from "../grid.js";
+import { type Grid, MOST_COLUMNS } from "../grid.js";
 import { valueFault } from "../read-cell.js";
 import { chooseSheet } from "./choose-sheet.js";
 import type { ReadSheet } from "./read-workbook.js";
 import { setAside } from "./set-aside.js";
-import { MOST_COLUMNS, MOST_ROWS } from "./merged-grid.js";
+import { MOST_ROWS } from "./merged-grid.js";
 import { sheetNotices } from "./sheet-notices.js";
 
 /** The one table in a workbook, and what is to be said of it: before what its rows say, and after. */

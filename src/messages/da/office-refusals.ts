@@ -83,7 +83,7 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
   "several-forms": ({ sheets }) =>
     `${sheets.length === 0 ? "Dokumentet har flere udfyldte skemaer" : `Flere ark har et udfyldt skema: ${list(sheets.map(quoted))}`}. Gem det rette som en fil for sig.`,
   "stray-cell": ({ rows, columns }) =>
-    `Cellen ligger uden for de ${number(rows)} rækker og ${number(columns)} kolonner, der læses. Slet dens indhold, og gem filen igen.`,
+    `Cellen ligger uden for de ${rows === undefined ? "" : `${number(rows)} rækker og `}${number(columns)} kolonner, der læses. Slet dens indhold, og gem filen igen.`,
   "error-cell": ({ written, meaning }) =>
     `Cellen viser fejlen ${quoted(written)}. Ret formlen, eller skriv ${WRITTEN[meaning]}.`,
   "formula-without-value": ({ formula, meaning }) =>

@@ -84,7 +84,7 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
   "several-forms": ({ sheets }) =>
     `${sheets.length === 0 ? "The document has several filled forms" : `Several sheets have a filled form: ${list(sheets.map(quoted))}`}. Save the right one as a file of its own.`,
   "stray-cell": ({ rows, columns }) =>
-    `The cell lies outside the ${rows} rows and ${columns} columns that are read. Delete its content and save the file again.`,
+    `The cell lies outside the ${rows === undefined ? "" : `${rows} rows and `}${columns} columns that are read. Delete its content and save the file again.`,
   "error-cell": ({ written, meaning }) =>
     `The cell shows the error ${quoted(written)}. Mend the formula, or write ${WRITTEN[meaning]}.`,
   "formula-without-value": ({ formula, meaning }) =>

@@ -1,0 +1,21 @@
+/** So many texts are remembered, and none that is longer: what a file holds may be anything. */
+const MOST = 10_000;
+const LONGEST = 100;
+
+/**
+ * The same function, which keeps what it has answered: a table of 200,000 rows has the same few texts in all of them.
+ * It must be pure, and what it answers must not be changed.
+ */
+export function remembered<T extends object | string | boolean>(
+  of: (text: string) => T,
+): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = of(text);
+    if (answers.size >= MOST) answers.clear();
+    if (text.length <= LONGEST) answers.set(text, answer);
+    return answer;
+  };
+}
