@@ -45,7 +45,8 @@ export type { FormFrame, FramedValue } from "./domain/form-frame.js";
 export type { Council, Kkr, KnownProvider, Municipality } from "./domain/kkr.js";
 export type { Notice, TrackedNumber } from "./domain/notice.js";
 export type { CombinedPart, NationalRecommendation } from "./domain/national-recommendation.js";
-export { DimensioneringError, type Outcome, valueOf } from "./domain/outcome.js";
+export type { Outcome } from "./domain/outcome.js";
+export { DimensioneringError, valueOf } from "./messages/value-of.js";
 export type {
   InstitutionIntake,
   InstitutionStudyPlaces,

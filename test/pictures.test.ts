@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assessCapacity } from "../src/capacity/assess-capacity.js";
-import { valueOf } from "../src/domain/outcome.js";
+import { valueOf } from "../src/messages/value-of.js";
 import type { Recommendation } from "../src/domain/recommendation.js";
 import { parseRequest } from "../src/input/parse-request.js";
 import { recommend } from "../src/recommend/recommend.js";

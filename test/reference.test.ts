@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { FormEdition } from "../src/domain/form-edition.js";
 import { findNamed } from "../src/domain/name-key.js";
-import { valueOf } from "../src/domain/outcome.js";
+import { valueOf } from "../src/messages/value-of.js";
 import { parseRecommendation } from "../src/input/parse-recommendation.js";
 import { parseRequest } from "../src/input/parse-request.js";
 import { readInternshipPlaces } from "../src/input/read-internship-places.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { valueOf } from "../src/domain/outcome.js";
+import { valueOf } from "../src/messages/value-of.js";
 import type { Recommendation } from "../src/domain/recommendation.js";
 import { parseRequest } from "../src/input/parse-request.js";
 import { recommend } from "../src/recommend/recommend.js";

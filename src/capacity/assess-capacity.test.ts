@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { valueOf } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import type { InternshipPlacesUnit, RecommendationRequest } from "../domain/request.js";
 import { recommend } from "../recommend/recommend.js";
 import { assessCapacity } from "./assess-capacity.js";

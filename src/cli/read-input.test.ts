@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { DimensioneringError } from "../domain/outcome.js";
+import { DimensioneringError } from "../messages/value-of.js";
 import { readInput } from "./read-input.js";
 import { WrongUse } from "./wrong-use.js";
 

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import type { Language } from "../domain/language.js";
-import { type Outcome, refused, done, valueOf } from "../domain/outcome.js";
+import { type Outcome, refused, done } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import { causeOf, codeOf } from "./system-fault.js";
 import { WrongUse } from "./wrong-use.js";
 

@@ -1,4 +1,3 @@
-import { describeRefusal } from "../messages/describe-refusal.js";
 import type { Notice } from "./notice.js";
 import type { Refusal } from "./refusal.js";
 
@@ -19,26 +18,4 @@ export function refusedIfAny(refusals: readonly Refusal[]): Extract<Outcome<neve
 
 export function refused(refusal: Refusal): Extract<Outcome<never>, { ok: false }> {
   return { ok: false, refusals: [refusal] };
-}
-
-/**
- * Thrown by `valueOf`: the refusals as an exception. Tell it by its `name`, not by `instanceof`: the ESM and
- * the CommonJS build have a class each.
- */
-export class DimensioneringError extends Error {
-  override readonly name = "DimensioneringError";
-  readonly code: Refusal["code"];
-  readonly refusals: readonly [Refusal, ...Refusal[]];
-
-  constructor(refusals: readonly [Refusal, ...Refusal[]]) {
-    super(refusals.map((refusal) => describeRefusal(refusal, "en")).join("\n"));
-    this.code = refusals[0].code;
-    this.refusals = refusals;
-  }
-}
-
-/** The value of an outcome. Throws `DimensioneringError`, with code and refusals, when there is none. */
-export function valueOf<T>(outcome: Outcome<T>): T {
-  if (outcome.ok) return outcome.value;
-  throw new DimensioneringError(outcome.refusals);
 }

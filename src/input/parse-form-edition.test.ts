@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { valueOf } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import { reference } from "../reference/reference.js";
 import { parseFormEdition } from "./parse-form-edition.js";
 

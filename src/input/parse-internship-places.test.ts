@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { valueOf } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import { parseInternshipPlaces } from "./parse-internship-places.js";
 
 const places = ["dagtilbud", "skole-fritid", "social-special"].map((specialisation) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { valueOf } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import { explain } from "../recommend/explain.js";
 import { recommend } from "../recommend/recommend.js";
 import { reference } from "../reference/reference.js";

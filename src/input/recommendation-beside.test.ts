@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { valueOf } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { recommend } from "../recommend/recommend.js";
 import { toJson } from "../submission/to-json.js";

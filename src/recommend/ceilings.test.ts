@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Outcome, valueOf } from "../domain/outcome.js";
+import { type Outcome } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { parseRequest } from "../input/parse-request.js";
 import { reference } from "../reference/reference.js";

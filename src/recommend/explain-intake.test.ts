@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { valueOf } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import type { InstitutionIntake, Recommendation } from "../domain/recommendation.js";
 import type { Intake } from "../domain/request.js";
 import { parseRequest } from "../input/parse-request.js";

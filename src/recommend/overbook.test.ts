@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseRequest } from "../input/parse-request.js";
 import type { Outcome } from "../domain/outcome.js";
-import { valueOf } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { explain } from "./explain.js";
 import { recommend } from "./recommend.js";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { filledForm, type Numbers } from "../../test/filled-forms.js";
 import { describeRefusal } from "../messages/describe-refusal.js";
 import type { FilledForm } from "../domain/filled-form.js";
-import { valueOf } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import type { Refusal } from "../domain/refusal.js";
 import { combine, type CombineOptions } from "./combine.js";
 import { partOfForm } from "./part-of-form.js";

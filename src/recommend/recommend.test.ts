@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RecommendationRequest } from "../domain/request.js";
-import { valueOf } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import { recommend } from "./recommend.js";
 
 const SHARES = { specialisationShares: { dagtilbud: "39", "skole-fritid": "24", "social-special": "37" } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { valueOf } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import { blankReturn } from "../returns/blank-return.js";
 import { blankReturnToCsv } from "./blank-return-to-csv.js";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { prop } from "../../test/prop.js";
 import { exact } from "../domain/amount.js";
-import { valueOf } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import { readInternshipPlaces } from "../input/read-internship-places.js";
 import { collectedToCsv } from "./collected-to-csv.js";
 

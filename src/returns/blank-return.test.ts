@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { valueOf } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import { formEditions } from "../reference/form-editions.js";
 import { kkrs } from "../reference/kkrs.js";
 import { blankReturn } from "./blank-return.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { csvFile, filledCsv } from "../../test/arbitraries/filled-returns.js";
 import type { Outcome } from "../domain/outcome.js";
-import { valueOf } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import { collectReturns } from "./collect-returns.js";

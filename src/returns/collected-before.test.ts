@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { filledCsv } from "../../test/arbitraries/filled-returns.js";
-import { valueOf } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import { collectReturns } from "./collect-returns.js";
 
 const FAXE = filledCsv("faxe.csv", { provider: "Faxe", places: [52, 32, 46] });

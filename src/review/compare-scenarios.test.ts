@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assessCapacity } from "../capacity/assess-capacity.js";
-import { valueOf } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import type { RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
 import { parseRequest } from "../input/parse-request.js";
 import { recommend } from "../recommend/recommend.js";

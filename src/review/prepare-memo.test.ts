@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assessCapacity } from "../capacity/assess-capacity.js";
-import { type Outcome, valueOf } from "../domain/outcome.js";
+import { type Outcome } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { parseRequest } from "../input/parse-request.js";
 import { recommend } from "../recommend/recommend.js";

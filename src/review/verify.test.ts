@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { filledForm as form } from "../../test/filled-forms.js";
 import type { FilledForm, FilledRow } from "../domain/filled-form.js";
-import { valueOf } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { readFilledForm } from "../input/filled-form/read-filled-form.js";

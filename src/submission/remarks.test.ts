@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Notice } from "../domain/notice.js";
-import { valueOf } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { parseRequest } from "../input/parse-request.js";
 import { recommend } from "../recommend/recommend.js";

@@ -1,6 +1,6 @@
 import { blankReturn } from "../../src/returns/blank-return.js";
 import { blankReturnToCsv } from "../../src/render/blank-return-to-csv.js";
-import { valueOf } from "../../src/domain/outcome.js";
+import { valueOf } from "../../src/messages/value-of.js";
 import type { ReturnFile } from "../../src/input/returns/opened-return.js";
 
 /** A form that a provider filled in, as the CSV file that Excel leaves behind. */

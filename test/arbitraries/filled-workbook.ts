@@ -1,5 +1,5 @@
 import { openXlsx, saveXlsx } from "hucre/xlsx";
-import { valueOf } from "../../src/domain/outcome.js";
+import { valueOf } from "../../src/messages/value-of.js";
 import type { ReturnFile } from "../../src/input/returns/opened-return.js";
 import { blankReturnToXlsx } from "../../src/render/xlsx/blank-return-to-xlsx.js";
 import { blankReturn } from "../../src/returns/blank-return.js";

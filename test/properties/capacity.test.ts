@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assessCapacity } from "../../src/capacity/assess-capacity.js";
 import type { CapacityAssessment } from "../../src/capacity/capacity-assessment.js";
-import { valueOf } from "../../src/domain/outcome.js";
+import { valueOf } from "../../src/messages/value-of.js";
 import type { RecommendationRequest } from "../../src/domain/request.js";
 import { parseRecommendation } from "../../src/input/parse-recommendation.js";
 import { recommend } from "../../src/recommend/recommend.js";

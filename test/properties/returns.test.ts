@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { valueOf } from "../../src/domain/outcome.js";
+import { valueOf } from "../../src/messages/value-of.js";
 import type { ReturnFile } from "../../src/input/returns/opened-return.js";
 import { kkrs } from "../../src/reference/kkrs.js";
 import { collectReturns } from "../../src/returns/collect-returns.js";

@@ -1,7 +1,7 @@
 import { unzipSync, strFromU8 } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { valueOf } from "../../domain/outcome.js";
+import { valueOf } from "../../messages/value-of.js";
 import { blankReturn } from "../../returns/blank-return.js";
 import { blankReturnToXlsx } from "./blank-return-to-xlsx.js";
 

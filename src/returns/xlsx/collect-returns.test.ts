@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { csvFile } from "../../../test/arbitraries/filled-returns.js";
 import { filledXlsx } from "../../../test/arbitraries/filled-workbook.js";
 import { describeRefusal } from "../../messages/describe-refusal.js";
-import { valueOf } from "../../domain/outcome.js";
+import { valueOf } from "../../messages/value-of.js";
 import { collectReturns } from "./collect-returns.js";
 
 const bytesOf = (name: string): Uint8Array =>

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assessCapacity } from "../../capacity/assess-capacity.js";
 import type { CapacityAssessment } from "../../capacity/capacity-assessment.js";
-import { valueOf } from "../../domain/outcome.js";
+import { valueOf } from "../../messages/value-of.js";
 import { parseRequest } from "../../input/parse-request.js";
 import { recommend } from "../../recommend/recommend.js";
 import { answerText } from "./capacity-answer.js";

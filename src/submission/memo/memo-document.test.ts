@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { danishNumber } from "../../domain/danish.js";
-import { valueOf } from "../../domain/outcome.js";
+import { valueOf } from "../../messages/value-of.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import { parseRequest } from "../../input/parse-request.js";
 import { recommend } from "../../recommend/recommend.js";

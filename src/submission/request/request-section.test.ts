@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { valueOf } from "../../domain/outcome.js";
+import { valueOf } from "../../messages/value-of.js";
 import { parseRequest } from "../../input/parse-request.js";
 import { recommend } from "../../recommend/recommend.js";
 import type { Cell, Table } from "../document.js";
