@@ -10,7 +10,7 @@ const layers = {
   distribution: ["domain", "reference", "apportion"],
   input: ["domain", "reference", "recommend/explain\\.ts"],
   fill: ["domain", "messages", "reference", "review", "input"],
-  returns: ["domain", "reference", "input"],
+  returns: ["domain", "messages", "reference", "input"],
   submission: [
     "domain",
     "messages",
@@ -21,7 +21,7 @@ const layers = {
     "review",
     "distribution",
   ],
-  render: ["submission", "domain/blank-return"],
+  render: ["submission", "domain/blank-return", "domain/reminders"],
 };
 
 // Which packages a folder may import; every other package is closed to it.

@@ -8,4 +8,7 @@ export type {
   EarlierCollection,
   PreviousInternshipPlaces,
 } from "./returns/collect-options.js";
-export { collectReturns } from "./returns/xlsx/collect-returns.js";
+export type { Reminder, Reminders, ToAsk } from "./domain/reminders.js";
+export type { RemindersOptions } from "./returns/reminders.js";
+export { remindersToCsv, remindersToMarkdown } from "./render/reminders-to-text.js";
+export { collectReturns, returnReminders } from "./returns/xlsx/collect-returns.js";

@@ -95,6 +95,9 @@ const NAMES = {
     "collectReturns",
     "readFilledForm",
     "readInternshipPlaces",
+    "remindersToCsv",
+    "remindersToMarkdown",
+    "returnReminders",
     "toXlsx",
   ],
 };

@@ -5,6 +5,7 @@ import type { Notice } from "../domain/notice.js";
 import type { Outcome } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import { visibleText } from "../domain/visible-text.js";
+import { withoutFolders } from "../domain/without-folders.js";
 import type { SideFiles } from "./side-files.js";
 
 /**
@@ -12,8 +13,8 @@ import type { SideFiles } from "./side-files.js";
  * first. Files are called by their names, wherever they are.
  */
 export function logOf(outcome: Outcome<unknown>): SideFiles[string] {
-  const refusals = (outcome.ok ? [] : outcome.refusals).map((refusal) => withFileNames(refusal));
-  const notices = (outcome.ok ? outcome.notices : []).map((notice) => withFileNames(notice));
+  const refusals = (outcome.ok ? [] : outcome.refusals).map((refusal) => withoutFolders(refusal));
+  const notices = (outcome.ok ? outcome.notices : []).map((notice) => withoutFolders(notice));
   const messages = (language: Language): Message[] => [
     ...refusals.map((refusal) => ({
       ...{ kind: "refusal", code: refusal.code, text: describeRefusal(refusal, language) },
@@ -38,17 +39,4 @@ interface Message {
   readonly code: string;
   readonly text: string;
   readonly where: (Refusal | Notice)["where"];
-}
-
-/** The same with the name of each file that it speaks of, without the folders before it. */
-function withFileNames<T>(said: T): T {
-  if (Array.isArray(said)) return said.map(withFileNames) as T;
-  if (typeof said !== "object" || said === null) return said;
-  const entries = Object.entries(said).map(([key, value]): [string, unknown] => [
-    key,
-    key === "file" && typeof value === "string"
-      ? value.replace(/^.*[/\\]/s, "")
-      : withFileNames<unknown>(value),
-  ]);
-  return Object.fromEntries(entries) as T;
 }

@@ -15,6 +15,22 @@ const KKR: Flag = {
   en: "The KKR: hovedstaden, sjaelland, syddanmark, midtjylland or nordjylland; from 2027/2028 on oestdanmark too.",
 };
 
+/** What the provider is told of: for the blank return, and for the reminders. */
+const DEADLINE_AND_CONTACT: readonly Flag[] = [
+  {
+    name: "deadline",
+    value: { da: "DATO", en: "DATE" },
+    da: 'Kommunernes og regionens frist, fx "20. januar 2027" eller 2027-01-20.',
+    en: 'The deadline of the municipalities and the region, e.g. "20. januar 2027" or 2027-01-20.',
+  },
+  {
+    name: "contact",
+    value: { da: "TEKST", en: "TEXT" },
+    da: "Hvem spørgsmål kan rettes til: navn, telefon, e-mail.",
+    en: "Whom to ask: name, telephone number, e-mail address.",
+  },
+];
+
 const FORCE: Flag = {
   name: "force",
   da: "Overskriv filer, der findes; dog aldrig en, der læses.",
@@ -31,6 +47,7 @@ export const TEMPLATE_FLAGS: readonly Flag[] = [
     da: "Enheden i alle indberetninger: half-year (halvårspladser) eller full-year (helårspladser). Uden det vælges den i skemaet.",
     en: "The unit of every return: half-year or full-year. Left out: it is chosen in the form.",
   },
+  ...DEADLINE_AND_CONTACT,
   {
     name: "out",
     value: { da: "FIL", en: "FILE" },
@@ -85,12 +102,13 @@ export const COLLECT_FLAGS: readonly Flag[] = [
     en: "Last year's internship places to compare with: the file from collect (.json), or a table with --kkr (.csv, .xlsx).",
   },
   ...SUM_FLAGS,
+  ...DEADLINE_AND_CONTACT,
   {
     name: "key",
     value: { da: "FIL", en: "FILE" },
     isRead: true,
-    da: 'Hvilken institution hver indberetters pladser hører til, når indberetningen ikke siger det: kolonnerne Kommune og Institution (.csv), eller {"Odense": "ucl"} (.json).',
-    en: 'Which institution each provider\'s places belong to, where the return does not say it: the columns Kommune and Institution (.csv), or {"Odense": "ucl"} (.json).',
+    da: 'Hvilken institution hver indberetters pladser hører til, når indberetningen ikke siger det: kolonnerne Kommune og Institution (.csv), eventuelt også E-mail, som bruges i rykkerne; eller {"Odense": "ucl"} (.json).',
+    en: 'Which institution each provider\'s places belong to, where the return does not say it: the columns Kommune and Institution (.csv), perhaps also E-mail, which the reminders use; or {"Odense": "ucl"} (.json).',
   },
   {
     name: "out",

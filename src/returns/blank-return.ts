@@ -1,5 +1,6 @@
 import { type BlankReturn, CHOOSE, choicesText, FILL_IN } from "../domain/blank-return.js";
 import { unknownKkr } from "../domain/checks/unknown-kkr.js";
+import { danishDate } from "../domain/danish.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
@@ -16,8 +17,20 @@ export interface BlankReturnOptions {
   readonly kkr: string;
   /** The unit of every return. Left out: each says its own. */
   readonly unit?: InternshipPlacesUnit;
+  /** The last day to answer, in ISO: "2027-01-20". */
+  readonly deadline?: string;
+  /** Whom to ask: a name, a telephone number, an e-mail address. */
+  readonly contact?: string;
   /** Form editions of your own; they go before ours for the same study year. */
   readonly editions?: readonly FormEdition[];
+}
+
+const DEADLINE = "Send skemaet senest den";
+const CONTACT = "Spørgsmål om skemaet kan rettes til";
+
+/** Whether a text is the line of a return that says its deadline or its contact, whatever they are. */
+export function isOwnLine(text: string): boolean {
+  return [DEADLINE, CONTACT].some((beginning) => text.startsWith(`${beginning} `));
 }
 
 /** What our own returns say, whether or not the unit is said in them, and beside the choices. */
@@ -32,7 +45,18 @@ export function ownTexts({
   sum,
 }: BlankReturn): string[] {
   return [
-    ...[title, subtitle, ...guidance, SAY_WHO, SAY_WHO_AND_UNIT, FILL_IN, CHOOSE, code.label, code.text],
+    ...[
+      title,
+      subtitle,
+      ...guidance,
+      UNITS,
+      SAY_WHO,
+      SAY_WHO_AND_UNIT,
+      FILL_IN,
+      CHOOSE,
+      code.label,
+      code.text,
+    ],
     ...[...columns, sum, ...fields.flatMap(({ label, choices }) => [label, choicesText(choices)])],
     ...rows.flatMap(({ institution, specialisation }) => [institution, specialisation]),
   ];
@@ -44,7 +68,14 @@ export function ownTexts({
  * code by which `collectReturns` knows it again. The same for every provider of the KKR. For a study year without a form edition of
  * its own a notice says whose is used.
  */
-export function blankReturn({ studyYear, kkr, unit, editions }: BlankReturnOptions): Outcome<BlankReturn> {
+export function blankReturn({
+  studyYear,
+  kkr,
+  unit,
+  deadline,
+  contact,
+  editions,
+}: BlankReturnOptions): Outcome<BlankReturn> {
   const year = readStudyYear(studyYear);
   if (year === null) {
     return refused({ code: "invalid-study-year", written: studyYear, where: { path: "studyYear" } });
@@ -59,7 +90,12 @@ export function blankReturn({ studyYear, kkr, unit, editions }: BlankReturnOptio
     language: "da",
     title: "Indberetning af praktikpladser",
     subtitle: `Pædagoguddannelsen, studieåret ${year}, ${council.name}`,
-    guidance: [unit === undefined ? SAY_WHO_AND_UNIT : SAY_WHO, ...GUIDANCE],
+    guidance: [
+      unit === undefined ? SAY_WHO_AND_UNIT : SAY_WHO,
+      ...GUIDANCE,
+      ...(deadline === undefined ? [] : [`${DEADLINE} ${danishDate(deadline)}.`]),
+      ...(contact === undefined ? [] : [`${CONTACT} ${visibleText(contact)}.`]),
+    ],
     fields: [
       { label: RETURN_LABELS.provider, choices: [...municipalities, council.region] },
       {
@@ -84,8 +120,11 @@ const SAY_WHO =
   "Angiv kommunen eller regionen. Skriv derefter antallet af praktikpladser for hver specialisering.";
 const SAY_WHO_AND_UNIT =
   "Angiv kommunen eller regionen, og om pladserne er halvårspladser eller helårspladser. Skriv derefter antallet af praktikpladser for hver specialisering.";
+/** As earlier returns have it, which still come back. */
+const UNITS =
+  "En helårsplads er en plads, der er besat hele året. Den svarer til to halvårspladser, så det er vigtigt, at enheden er rigtig.";
 const GUIDANCE = [
   "Skriv hele tal. Skriv 0, hvor der ingen praktikpladser er: et tomt felt betyder, at tallet mangler, og så kan indberetningen ikke bruges.",
-  "En helårsplads er en plads, der er besat hele året. Den svarer til to halvårspladser, så det er vigtigt, at enheden er rigtig.",
+  `${UNITS} Kan I have 10 studerende ad gangen hele året, er det 10 helårspladser eller 20 halvårspladser.`,
   "Ret ikke i resten. Skemakoden viser, hvilket studieår og hvilket KKR indberetningen gælder.",
 ];

@@ -1,6 +1,7 @@
 import type { Council } from "../domain/kkr.js";
 import { nameKey } from "../domain/name-key.js";
 import { namesInWords, wordsOf } from "../domain/names-in-words.js";
+import { lastOfPath } from "../domain/without-folders.js";
 
 /**
  * The municipalities of a KKR, and its region, that a file's name names: "Odense_2027.ods", "Svar fra
@@ -19,12 +20,7 @@ export function providersInFileName(path: string, council: Council): string[] {
 
 /** The words of the last part of a path without its ending. */
 function fileNameWords(path: string): string[] {
-  const name = (
-    path
-      .normalize("NFC")
-      .split(/[\\/]/)
-      .findLast((part) => part !== "") ?? ""
-  ).replace(/\.\w+$/, "");
+  const name = lastOfPath(path.normalize("NFC")).replace(/\.\w+$/, "");
   // "SvarFraOdense" has three words too.
   const spaced = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
   return wordsOf(spaced).map((word) => inAscii(word.toLowerCase()));

@@ -3,7 +3,7 @@ import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import { CHOICES_SHEET } from "../domain/blank-return.js";
 import type { WrittenCell } from "../input/returns/opened-return.js";
-import { blankReturn, ownTexts } from "./blank-return.js";
+import { blankReturn, isOwnLine, ownTexts } from "./blank-return.js";
 import type { Scope } from "./scope.js";
 
 /** What somebody has written in a return that we sent out, beside what is asked for. Our own texts are none of it. */
@@ -19,7 +19,7 @@ export function remarksIn(
   const choices = new Set(blank.value.fields.flatMap((field) => field.choices).map(nameKey));
   const remarks = cells.filter(({ text, where }) => {
     const known = where.sheet === CHOICES_SHEET ? choices : own;
-    return nameKey(text) === "" ? !/^[-–—.]*$/.test(text) : !known.has(nameKey(text));
+    return nameKey(text) === "" ? !/^[-–—.]*$/.test(text) : !known.has(nameKey(text)) && !isOwnLine(text);
   });
   return remarks.length === 0 ? [] : [{ code: "remarks", cells: remarks }];
 }

@@ -8,12 +8,16 @@ import { readJson } from "../../input/read-json.js";
 import { parseReturnKey } from "../../input/returns/parse-return-key.js";
 import type { SumAnswers } from "../../input/sum-answers.js";
 import type { ProviderInstitution } from "../../input/returns/provider-institution.js";
+import type { ReturnFile } from "../../input/returns/opened-return.js";
 import { readReturnKey } from "../../input/returns/read-return-key.js";
 import { reference } from "../../reference/reference.js";
 import { collectedToCsv } from "../../render/collected-to-csv.js";
-import { collectReturns } from "../../returns/xlsx/collect-returns.js";
+import { remindersToCsv, remindersToMarkdown } from "../../render/reminders-to-text.js";
+import type { RemindersOptions } from "../../returns/reminders.js";
+import { collectReturns, returnReminders } from "../../returns/xlsx/collect-returns.js";
 import type { EarlierCollection } from "../../returns/collect-options.js";
 import { allOutcomes } from "../all-outcomes.js";
+import { dateIn } from "../date-in.js";
 import type { Words } from "../flags.js";
 import { inFlags } from "../in-flags.js";
 import { readPrevious } from "../read-previous.js";
@@ -22,6 +26,7 @@ import { isJson } from "../is-json.js";
 import { nameOf, readInput } from "../read-input.js";
 import { type FolderContent, isFolder, returnsIn, type UnreadFile } from "../returns-in.js";
 import { unitIn } from "../unit-in.js";
+import type { SideFiles } from "../side-files.js";
 import { sumAnswers } from "../sum-flags.js";
 import { WrongUse } from "../wrong-use.js";
 import { editionsOf } from "../year-form.js";
@@ -29,6 +34,10 @@ import { type Handler, jsonOf } from "./handler.js";
 
 /** The providers' returns as one request, in JSON, or its table in CSV; what is missing is the total. */
 export const collect: Handler = async (words, language, onProgress) => {
+  const letter = {
+    ...given("deadline", dateIn("deadline", words.values.get("deadline")?.[0], language)),
+    ...given("contact", words.values.get("contact")?.[0]),
+  };
   const { positionals, values } = words;
   if (positionals.length === 0) throw new WrongUse(USE[language]);
   const flag = (name: string): string | undefined => values.get(name)?.[0];
@@ -47,7 +56,7 @@ export const collect: Handler = async (words, language, onProgress) => {
   const key = keyPath === undefined ? [] : [readKey(keyPath, language)];
   const previous = previousPath === undefined ? [] : [await readPrevious(previousPath, said, language)];
   const add = addPath === undefined ? [] : [readCollection(addPath, said, language)];
-  const beside = allOutcomes<unknown>([...key, ...previous, ...add]);
+  const others = allOutcomes<unknown>([...key, ...previous, ...add]);
   const options = {
     ...said,
     ...given("key", valueIn(key)),
@@ -57,21 +66,30 @@ export const collect: Handler = async (words, language, onProgress) => {
   };
   // What is wrong with the returns is said together with what is wrong with the files beside them.
   const collected = inFlags(await collectReturns(files, options), {});
-  const both = allOutcomes<unknown>([beside, beside.ok ? collected : withoutKeyFault(collected)]);
+  const both = allOutcomes<unknown>([others, others.ok ? collected : withoutKeyFault(collected)]);
   const asides = unread.map(
     ({ path, kind }) => ({ code: "file-not-read", kind, where: { file: path } }) as const,
   );
-  if (!both.ok) return refusedIfAny([...both.refusals, ...asides]) ?? both;
-  if (!collected.ok) return collected;
+  const beside = values.has("reminders") ? await remindersIn(files, { ...options, ...letter }) : {};
+  if (!both.ok) return { ...(refusedIfAny([...both.refusals, ...asides]) ?? both), beside };
+  if (!collected.ok) return { ...collected, beside };
   const { request } = collected.value;
   const own = { json: () => jsonOf(request), csv: () => csvOf(request) };
-  return done({ own }, [
-    ...asides,
-    ...both.notices,
+  const notices = [
+    ...[...asides, ...both.notices],
     ...(isCsvAsked({ values }) ? [unsaid(request)] : []),
     summary(collected.value),
-  ]);
+  ];
+  return done({ own, beside }, notices);
 };
+
+/** The reminders; none where the refusals say that nobody can tell for which KKR and study year. */
+async function remindersIn(files: readonly ReturnFile[], options: RemindersOptions): Promise<SideFiles> {
+  const made = await returnReminders(files, options);
+  if (!made.ok) return {};
+  const { value } = made;
+  return { reminders: { ".md": () => remindersToMarkdown(value), ".csv": () => remindersToCsv(value) } };
+}
 
 /** How many have answered, and what it comes to. */
 function summary({ request, sums }: CollectedReturns): Notice {

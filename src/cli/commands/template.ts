@@ -2,6 +2,7 @@ import type { Language } from "../../domain/language.js";
 import { done } from "../../domain/outcome.js";
 import { blankReturnToCsv } from "../../render/blank-return-to-csv.js";
 import { blankReturn } from "../../returns/blank-return.js";
+import { dateIn } from "../date-in.js";
 import { inFlags } from "../in-flags.js";
 import { writeBlankReturn } from "../office-writers.js";
 import { unitIn } from "../unit-in.js";
@@ -17,7 +18,14 @@ export const template: Handler = (words, language) => {
   if (kkr === undefined || studyYear === undefined || positionals.length > 0)
     throw new WrongUse(USE[language]);
   const unit = unitIn(values.get("unit")?.[0], language);
-  const options = { kkr, studyYear, ...(unit === undefined ? {} : { unit }), ...editionsOf(words) };
+  const deadline = dateIn("deadline", values.get("deadline")?.[0], language);
+  const contact = values.get("contact")?.[0];
+  const options = {
+    ...{ kkr, studyYear, ...editionsOf(words) },
+    ...(unit === undefined ? {} : { unit }),
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(contact === undefined ? {} : { contact }),
+  };
   const blank = inFlags(blankReturn(options), {});
   if (!blank.ok) return blank;
   const { value, notices } = blank;

@@ -4,6 +4,8 @@ import type { Where } from "../../domain/where.js";
 export interface ProviderInstitution {
   readonly provider: string;
   readonly institution: string;
+  /** Where the provider gets its e-mail, if the key says it. */
+  readonly address?: string;
   /** Where it was read, for messages. */
   readonly where?: Where;
 }

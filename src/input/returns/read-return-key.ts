@@ -1,3 +1,4 @@
+import { nameKey } from "../../domain/name-key.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal } from "../../domain/refusal.js";
 import type { Where } from "../../domain/where.js";
@@ -8,9 +9,12 @@ import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-
 import { readGrid } from "../read-grid.js";
 import type { ProviderInstitution } from "./provider-institution.js";
 
+/** What stands over the providers' e-mail addresses. */
+const ADDRESS: ReadonlySet<string> = new Set(["E-mail", "Mail", "E-mailadresse", "Adresse"].map(nameKey));
+
 /**
  * Reads from a CSV file which institution each provider's internship places belong to, for returns that do not say
- * it: `Kommune;Institution`, a row for each provider. Every fault is refused with file, row and column. Never throws,
+ * it: `Kommune;Institution`, a row for each provider; with its e-mail address in a third column, `E-mail`. Every fault is refused with file, row and column. Never throws,
  * whatever the bytes.
  */
 export function readReturnKey(
@@ -37,6 +41,7 @@ export function readReturnKey(
     return refused({ code: "no-key-header", read, where: file });
   }
   const [providers, institutions] = columns;
+  const addresses = (grid[header] ?? []).findIndex(({ text }) => ADDRESS.has(nameKey(text)));
   const refusals: Refusal[] = [];
   const entries = grid.flatMap((row, index): ProviderInstitution[] => {
     if (index <= header || row.every(isBlank)) return [];
@@ -47,7 +52,8 @@ export function readReturnKey(
     if (institution === "") {
       refusals.push({ code: "missing-value", meaning: "institution", where: at(institutions) });
     }
-    return [{ provider, institution, where: at(institutions) }];
+    const address = addresses === -1 ? "" : textAt(row, addresses);
+    return [{ provider, institution, where: at(institutions), ...(address === "" ? {} : { address }) }];
   });
   return refusedIfAny(refusals) ?? done(entries);
 }

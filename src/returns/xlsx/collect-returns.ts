@@ -1,4 +1,5 @@
 import type { CollectedReturns } from "../../domain/collected-returns.js";
+import type { Reminders } from "../../domain/reminders.js";
 import type { Outcome } from "../../domain/outcome.js";
 import { isWorkbook } from "../../input/archive/is-workbook.js";
 import { openCsvReturn } from "../../input/returns/open-csv-return.js";
@@ -7,6 +8,7 @@ import type { OpenedReturn, ReturnFile } from "../../input/returns/opened-return
 import { byName } from "../by-name.js";
 import { collect } from "../collect.js";
 import type { CollectReturnsOptions } from "../collect-options.js";
+import { remindersOf, type RemindersOptions } from "../reminders.js";
 
 /**
  * Collects the providers' returns into one request, from Excel workbooks and CSV files together: as `collectReturns`
@@ -17,12 +19,28 @@ export function collectReturns(
   files: readonly ReturnFile[],
   options: CollectReturnsOptions = {},
 ): Promise<Outcome<CollectedReturns>> {
-  const opened: Outcome<OpenedReturn>[] = [];
+  return Promise.resolve(collect(opened(files, options), options));
+}
+
+/**
+ * Whom to remind after `collectReturns` of the same files with the same options, with a text for each; also where that
+ * is refused. Refused only if nobody can tell for which study year and KKR. Never throws, whatever the bytes.
+ */
+export function returnReminders(
+  files: readonly ReturnFile[],
+  options: RemindersOptions = {},
+): Promise<Outcome<Reminders>> {
+  const outcomes = opened(files, options);
+  return Promise.resolve(remindersOf(outcomes, collect(outcomes, options), options));
+}
+
+function opened(files: readonly ReturnFile[], options: CollectReturnsOptions): Outcome<OpenedReturn>[] {
+  const outcomes: Outcome<OpenedReturn>[] = [];
   // One after the other: each may take the memory of a whole workbook.
   for (const file of byName(files)) {
     const open = isWorkbook(file.bytes, file.name) ? openWorkbookReturn : openCsvReturn;
-    opened.push(open(file));
-    options.onProgress?.(opened.length, files.length);
+    outcomes.push(open(file));
+    options.onProgress?.(outcomes.length, files.length);
   }
-  return Promise.resolve(collect(opened, options));
+  return outcomes;
 }

@@ -1,0 +1,26 @@
+/** Why something is asked of a provider again, and of which files. */
+export type ToAsk =
+  | { readonly why: "not-answered" }
+  | { readonly why: "refused"; readonly files: readonly string[]; readonly reasons: readonly string[] }
+  | { readonly why: "not-read"; readonly files: readonly string[] };
+
+/** A provider that has to be asked again, and the text to send. */
+export interface Reminder {
+  readonly provider: string;
+  /** Where to send it, if the key says it. */
+  readonly address?: string;
+  readonly why: ToAsk["why"];
+  /** The files that it has sent, without their folders. */
+  readonly files: readonly string[];
+  /** What is wrong with them, in Danish. */
+  readonly reasons: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Everybody to remind, in the order of the KKR; and in `others` what is wrong that is no single provider's. */
+export interface Reminders {
+  readonly title: string;
+  readonly reminders: readonly Reminder[];
+  readonly others: readonly string[];
+}

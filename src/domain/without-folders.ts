@@ -1,0 +1,16 @@
+/** The last part of a path: a file's name without its folder. */
+export function lastOfPath(path: string): string {
+  return path.split(/[\\/]/).findLast((part) => part !== "") ?? "";
+}
+
+/** A refusal or a notice with each file by its name alone: who gets the sentence knows no folder of ours. */
+export function withoutFolders<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((inner: unknown) => withoutFolders(inner)) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]: [string, unknown]) => [
+      key,
+      key === "file" && typeof inner === "string" ? lastOfPath(inner) : withoutFolders(inner),
+    ]),
+  ) as T;
+}

@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { csvFile } from "../../test/arbitraries/filled-returns.js";
+import { valueOf } from "../domain/outcome.js";
+import { kkrs } from "../reference/kkrs.js";
+import type { RemindersOptions } from "./reminders.js";
+import { returnReminders } from "./xlsx/collect-returns.js";
+
+const OPTIONS: RemindersOptions = {
+  kkr: "sjaelland",
+  studyYear: "2023/2024",
+  internshipPlacesUnit: "full-year",
+};
+const HEADER = "Kommune;Dagtilbud;Skole/fritid;Social/special";
+
+const sjaelland = kkrs.find(({ id }) => id === "sjaelland");
+const ALL = [...(sjaelland?.municipalities ?? []).map(({ name }) => name), sjaelland?.region ?? ""];
+
+describe("returnReminders", () => {
+  it("tells who is silent, whose answer is refused and why, and whose file was not read", async () => {
+    const files = [
+      csvFile("svar/holbaek.csv", HEADER, "Holbæk;1;x;3"),
+      csvFile("svar/greve.csv", HEADER, "Greve;1;2;3"),
+    ];
+    const { reminders, others } = valueOf(
+      await returnReminders(files, { ...OPTIONS, notRead: ["svar/Lejre.pdf"] }),
+    );
+    const of = (name: string) => reminders.find(({ provider }) => provider === name);
+    expect(of("Greve")).toBeUndefined();
+    expect(of("Holbæk")).toMatchObject({ why: "refused", files: ["holbaek.csv"] });
+    expect(of("Holbæk")?.text).toContain("holbaek.csv, række 2, kolonne 3");
+    expect(of("Lejre")).toMatchObject({ why: "not-read", files: ["Lejre.pdf"] });
+    expect(of("Faxe")?.why).toBe("not-answered");
+    expect(others).toEqual([]);
+  });
+
+  it("blames nobody for another's row, and tells apart what is no single provider's", async () => {
+    const file = csvFile("alle.csv", HEADER, "Holbæk;1;x;3", "Greve;1;2;3");
+    const { reminders } = valueOf(await returnReminders([file], OPTIONS));
+    expect(reminders.map(({ provider, why }) => [provider, why])).toContainEqual(["Holbæk", "refused"]);
+    expect(reminders.map(({ provider }) => provider)).not.toContain("Greve");
+    const broken = csvFile("alle.csv", "noget andet");
+    expect(valueOf(await returnReminders([broken], OPTIONS)).others).toHaveLength(1);
+  });
+
+  it("tells nobody of another's file", async () => {
+    const files = [
+      csvFile("a.csv", HEADER, "Greve;1;2;3"),
+      csvFile("b.csv", HEADER, "Greve;1;2;3"),
+      csvFile("c.csv", HEADER, "Faxe;1;2;x"),
+    ];
+    const { reminders } = valueOf(await returnReminders(files, OPTIONS));
+    const faxe = reminders.find(({ provider }) => provider === "Faxe");
+    expect(faxe?.files).toEqual(["c.csv"]);
+    expect(faxe?.text).not.toMatch(/[ab]\.csv/);
+  });
+
+  it("does not say of a row that may be a sum that nobody has answered", async () => {
+    const rows = ["Guldborgsund;0;0;12", "Næstved;0;0;12", "Faxe;0;0;0"];
+    const made = valueOf(await returnReminders([csvFile("alle.csv", HEADER, ...rows)], OPTIONS));
+    expect(made.reminders.map(({ provider }) => provider)).not.toContain("Guldborgsund");
+    expect(made.others).toEqual([expect.stringContaining("Guldborgsund")]);
+  });
+
+  it("has deadline, contact and address only where they are given", async () => {
+    const file = csvFile("greve.csv", HEADER, "Greve;1;2;3");
+    const bare = valueOf(await returnReminders([file], OPTIONS)).reminders;
+    expect(bare.every((one) => one.address === undefined && !/senest|Spørgsmål/.test(one.text))).toBe(true);
+    const key = [{ provider: "Faxe Kommune", institution: "absalon", address: "post@faxe.example" }];
+    const more = { ...OPTIONS, key, deadline: "2027-01-20", contact: "NN" };
+    const faxe = valueOf(await returnReminders([file], more)).reminders.find(
+      (one) => one.provider === "Faxe",
+    );
+    expect(faxe?.address).toBe("post@faxe.example");
+    expect(faxe?.text).toContain("senest den 20. januar 2027");
+    expect(faxe?.text).toContain("Spørgsmål kan rettes til NN.");
+  });
+
+  it("is refused where nobody can tell for whom", async () => {
+    const file = csvFile("greve.csv", HEADER, "Greve;1;2;3");
+    expect(await returnReminders([file])).toMatchObject({ ok: false });
+  });
+});
+
+const places = fc.constantFrom("0", "12", "x", "", "-1", "1,5", "1.234", "4,25x");
+const row = fc.tuple(fc.constantFrom(...ALL), places, places, places);
+
+test("each that has not answered stands once, and no text holds a flag, a path or a key", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 6 }), fc.boolean(), async (rows, isOne) => {
+      const line = ([name, ...cells]: readonly string[]): string => [name, ...cells].join(";");
+      const files = isOne
+        ? [csvFile("mappe/alle.csv", HEADER, ...rows.map(line))]
+        : rows.map((one, index) => csvFile(`mappe/svar-${index}.csv`, HEADER, line(one)));
+      const { reminders } = valueOf(await returnReminders(files, OPTIONS));
+      const reminded = reminders.map(({ provider }) => provider);
+      expect(new Set(reminded).size).toBe(reminded.length);
+      // A fault that several have part in would name the file of another.
+      for (const { provider, files: own } of reminders) {
+        if (!isOne)
+          expect(own.every((file) => rows[Number(/\d+/.exec(file)?.[0])]?.[0] === provider)).toBe(true);
+      }
+      const silent = ALL.filter((name) => rows.every(([written]) => written !== name));
+      expect(reminders.filter(({ why }) => why === "not-answered").map((one) => one.provider)).toEqual(
+        silent,
+      );
+      for (const { text, subject, reasons } of reminders) {
+        const said = [text, subject, ...reasons].join("\n");
+        expect(said).not.toMatch(/(^|\s)--[a-z]|mappe|[/\\](?!fritid|special|20)|[a-z]+[A-Z][a-z]+/m);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,94 @@
+import type { CollectedReturns } from "../domain/collected-returns.js";
+import { danishDate } from "../domain/danish.js";
+import type { Reminder, Reminders, ToAsk } from "../domain/reminders.js";
+import { done, type Outcome } from "../domain/outcome.js";
+import type { OpenedReturn } from "../input/returns/opened-return.js";
+import type { ProviderInstitution } from "../input/returns/provider-institution.js";
+import type { CollectReturnsOptions } from "./collect-options.js";
+import { type Standing, standing } from "./standing.js";
+
+export interface RemindersOptions extends CollectReturnsOptions {
+  /** The last day to answer, in ISO: "2027-01-20". It is the user's, not the one of the ministry's letter. */
+  readonly deadline?: string;
+  /** Whom to ask: a name, a telephone number, an e-mail address. */
+  readonly contact?: string;
+}
+
+/**
+ * Whom of a KKR's municipalities, and its region, to remind after a collection, also after a refused one: each that
+ * has not answered, whose answer was refused, or whose file was not read, once. Refused only if nobody can tell for
+ * which study year and KKR.
+ */
+export function remindersOf(
+  opened: readonly Outcome<OpenedReturn>[],
+  collected: Outcome<CollectedReturns>,
+  options: RemindersOptions,
+): Outcome<Reminders> {
+  const stand = standing(opened, collected, options);
+  if (!stand.ok) return stand;
+  const { scope, asked, others } = stand.value;
+  const subject = `Indberetning af praktikpladser til pædagoguddannelsen, studieåret ${scope.studyYear}`;
+  const reminders = [...asked].map(([provider, ask]): Reminder => {
+    const address = addressOf(provider, scope, options.key ?? []);
+    return {
+      provider,
+      ...(address === undefined ? {} : { address }),
+      why: ask.why,
+      files: "files" in ask ? ask.files : [],
+      reasons: "reasons" in ask ? ask.reasons : [],
+      subject,
+      text: textFor(provider, ask, scope, options),
+    };
+  });
+  return done({
+    title: `Rykkere fra ${scope.council.name}, studieåret ${scope.studyYear}`,
+    reminders,
+    others,
+  });
+}
+
+function addressOf(
+  provider: string,
+  { frame }: Standing["scope"],
+  key: readonly ProviderInstitution[],
+): string | undefined {
+  const id = frame.providerId(provider);
+  return key.find((row) => row.address !== undefined && frame.providerId(row.provider) === id)?.address;
+}
+
+function textFor(
+  provider: string,
+  ask: ToAsk,
+  { council, studyYear }: Standing["scope"],
+  { deadline, contact }: RemindersOptions,
+): string {
+  const until = deadline === undefined ? "" : ` senest den ${danishDate(deadline)}`;
+  const about = `praktikpladser til pædagoguddannelsen i studieåret ${studyYear}`;
+  return [
+    `Til ${provider}`,
+    ...bodyFor(ask, about, until),
+    ...(contact === undefined ? [] : [`Spørgsmål kan rettes til ${contact}.`]),
+    `Med venlig hilsen\n${council.name}`,
+  ].join("\n\n");
+}
+
+function bodyFor(ask: ToAsk, about: string, until: string): string[] {
+  if (ask.why === "not-answered") {
+    return [
+      `Vi har ikke modtaget jeres indberetning af ${about}.`,
+      `Send den${until === "" ? ", så snart I kan" : until}. Har I ingen praktikpladser, så skriv 0.`,
+    ];
+  }
+  const files = ask.files.length === 0 ? "" : ` (${ask.files.join(", ")})`;
+  if (ask.why === "not-read") {
+    return [
+      `Vi har modtaget en fil fra jer${files}, men vi kan ikke læse praktikpladserne i den.`,
+      `Send jeres indberetning af ${about} som Excel-fil (.xlsx) eller CSV-fil (.csv)${until}.`,
+    ];
+  }
+  return [
+    `Vi har modtaget jeres indberetning af ${about}${files}, men den kan ikke bruges, som den er:`,
+    ask.reasons.map((reason) => `• ${reason}`).join("\n"),
+    `Ret det, og send indberetningen igen${until}.`,
+  ];
+}

@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { runCommand } from "./run-command.js";
+
+const folder = mkdtempSync(join(tmpdir(), "reminders-"));
+const answers = join(folder, "svar");
+mkdirSync(answers);
+writeFileSync(join(answers, "holbaek.csv"), "Kommune;Dagtilbud;Skole/fritid;Social/special\nHolbæk;1;x;3\n");
+writeFileSync(join(answers, "Lejre.pdf"), "");
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const COLLECT = [
+  "collect",
+  answers,
+  "--kkr",
+  "sjaelland",
+  "--study-year",
+  "2023/2024",
+  "--unit",
+  "full-year",
+];
+const TABLE = [
+  ...["table", "--study-year", "2018/2019", "--kkr", "syddanmark", "--totals", "ucsyd=589,ucl=521"],
+  ...["--shares", "dagtilbud=42,skole-fritid=20,social-special=38"],
+];
+
+describe("dimensionering collect", () => {
+  it("writes reminders and log also where it refuses, and of files the names alone", async () => {
+    const [md, csv, log] = ["r.md", "r.csv", "log.txt"].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const key = join(folder, "key.csv");
+    writeFileSync(key, "Kommune;Institution;E-mail\nFaxe;Absalon;post@faxe.example\n");
+    const more = ["--key", key, "--deadline", "20. januar 2027", "--contact", "NN"];
+    const ran = await runCommand([...COLLECT, ...more, "--reminders", md, "--log", log]);
+    expect(ran).toMatchObject({ status: 1, out: "" });
+    const text = readFileSync(md, "utf8");
+    expect(text).toContain("## Faxe: Har ikke svaret\n\nTil: post@faxe.example");
+    expect(text).toContain("senest den 20. januar 2027");
+    expect(text).toContain("## Holbæk: Svaret er afvist");
+    expect(text).toContain("## Lejre: Filen er ikke læst");
+    expect(readFileSync(log, "utf8")).toMatch(/^holbaek\.csv, række 2.*\nLejre\.pdf: /);
+    expect(text + readFileSync(log, "utf8")).not.toContain(folder);
+    await runCommand([...COLLECT, "--reminders", csv]);
+    expect(readFileSync(csv, "utf8").split("\r\n")[0]).toContain("Indberetter;E-mail;Hvorfor");
+  });
+
+  it("overwrites no reminders unless it may, and knows their ending", async () => {
+    const path = join(folder, "there.md");
+    writeFileSync(path, "mine");
+    expect((await runCommand([...COLLECT, "--reminders", path])).err).toContain("findes allerede");
+    expect(readFileSync(path, "utf8")).toBe("mine");
+    expect((await runCommand([...COLLECT, "--reminders", join(folder, "r.pdf")])).status).toBe(2);
+  });
+});
+
+describe("dimensionering table", () => {
+  it("writes the date, the e-mail and the log that are asked for", async () => {
+    const [mail, log] = [join(folder, "m.txt"), join(folder, "l.txt")];
+    const ran = await runCommand([...TABLE, "--date", "12.02.2018", "--mail", mail, "--log", log]);
+    expect(ran.status).toBe(0);
+    expect(ran.out).toMatch(/KKR Syddanmark\s+12\\?\. februar 2018/);
+    expect(readFileSync(mail, "utf8")).toContain("Emne: Indstilling om optag");
+    expect(readFileSync(log, "utf8")).toContain("2018/2019");
+  });
+
+  it.each([["i morgen"], ["31-04-2018"], ["12. februar"]])("refuses the date »%s«", async (written) => {
+    const ran = await runCommand([...TABLE, "--date", written]);
+    expect(ran).toMatchObject({ status: 2, out: "" });
+    expect(ran.err).toContain("skriv datoen som");
+  });
+});
