@@ -8,17 +8,17 @@ export default [
     path: "dist/index.js",
     import:
       "{ readInternshipPlaces, parseRequest, recommend, explain, submissionDocument, toJson, toMarkdown, toCsv, toHtml }",
-    limit: "106 kB",
+    limit: "109 kB",
     gzip: true,
   },
   {
     name: "index, with its dependencies",
     path: "dist/index.js",
-    limit: "164 kB",
+    limit: "172 kB",
     gzip: true,
   },
   { name: "docx, without its peer", path: "dist/docx.js", limit: "44 kB", gzip: true },
-  { name: "xlsx, without its peer", path: "dist/xlsx.js", limit: "70 kB", gzip: true },
+  { name: "xlsx, without its peer", path: "dist/xlsx.js", limit: "90 kB", gzip: true },
   {
     name: "the page",
     path: "dist/dimensionering.html",

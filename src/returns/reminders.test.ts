@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { csvFile } from "../../test/arbitraries/filled-returns.js";
-import { valueOf } from "../domain/outcome.js";
+import { valueOf } from "../messages/value-of.js";
 import { kkrs } from "../reference/kkrs.js";
 import type { RemindersOptions } from "./reminders.js";
 import { returnReminders } from "./xlsx/collect-returns.js";
