@@ -105,7 +105,7 @@ describePage("2. internship places, typed", (open) => {
       /»Køge Kommune« står to gange .*første gang, skrevet »Køge«: række 1\. /,
     );
     const name = page.locator('[id="rows.1.provider"]');
-    await name.fill("Sorø Komune");
+    await name.fill("Sorøe Kommune");
     expect(await describedBy(name)).toMatch(/Mente du »Sorø«\? Pladserne er talt med\.$/);
     expect(await numbersOn(page)).toEqual([[747, 291, 179, 277]]);
     await name.fill("Sorø Kommune");
