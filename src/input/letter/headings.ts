@@ -16,7 +16,10 @@ const HEADINGS: readonly (readonly [FormColumn, string])[] = [
   ],
   ["studyPlaces", `(?:samlet)?(?:antal)?${PLACES}(?:${BY})?`],
   ["specialisation", SPECIALISATION],
-  ["institution", "(?:uddannelses)?institution(?:snavn|er(?:ne)?)?"],
+  [
+    "institution",
+    "(?:(?:uddannelses)?institution(?:snavn|er(?:ne)?)?|professionshøjskoler?|uddannelsessted(?:er)?)",
+  ],
 ];
 
 const WHOLE = HEADINGS.map(([column, letters]) => [column, new RegExp(`^${letters}$`)] as const);

@@ -237,6 +237,25 @@ describe("readLetter", () => {
       ]);
     });
 
+    it.each(["Professionshøjskole", "Uddannelsessted", "Institutioner"])(
+      "with %j over the institutions",
+      async (heading) => {
+        const form = formTable(known);
+        const named = form.map((row, index) => (index === 0 ? [heading, ...row.slice(1)] : row));
+        expect((await letter([TITLE, named])).edition.columns.institution).toBe(heading);
+      },
+    );
+
+    it("of a study year before every known form, which is said; a later one is known by its letter", async () => {
+      const codes = async (year: string): Promise<string[]> => {
+        const outcome = readLetter(await wordLetter([formTable(known)]), { studyYear: year });
+        return outcome.ok ? outcome.notices.map(({ code }) => code) : [];
+      };
+      expect(await codes("2013/2014")).toEqual(["distant-study-year"]);
+      expect(await codes("2050/2051")).toEqual([]);
+      expect(await codes("2024/2025")).toEqual([]);
+    });
+
     it("in another order, with an institution and a specialisation gone", async () => {
       const [kp, , ...others] = known.institutions;
       const edition = {

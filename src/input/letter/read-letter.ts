@@ -3,6 +3,7 @@ import type { LetterReading } from "../../domain/letter-reading.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal } from "../../domain/refusal.js";
+import { yearNotices } from "../../domain/year-notices.js";
 import { readStudyYear } from "../../domain/study-year.js";
 import type { Where } from "../../domain/where.js";
 import { reference } from "../../reference/reference.js";
@@ -53,12 +54,16 @@ export function readLetter(bytes: Uint8Array, options: ReadLetterOptions = {}): 
     columns: form.columns,
     ...found,
   };
+  // A later year is known by its letter.
+  const early = yearNotices(frame).filter(
+    (notice) => notice.code === "distant-study-year" && notice.isBefore,
+  );
   return done({ edition, notFound: missing, comparison: compareForms(frame.edition, edition) }, [
     ...(title.title === null ? [] : shortYear(title.title, file)),
     ...(form.extraColumns.length === 0
       ? []
       : [{ code: "extra-columns", headers: form.extraColumns, where: file } as const]),
-    ...[...names.notices, ...notices].map((notice) => ({ ...notice, where: file })),
+    ...[...early, ...names.notices, ...notices].map((notice) => ({ ...notice, where: file })),
   ]);
 }
 
