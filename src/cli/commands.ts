@@ -14,13 +14,13 @@ import { scenarios } from "./commands/scenarios.js";
 import { sensitivity } from "./commands/sensitivity.js";
 import { table } from "./commands/table.js";
 import { template } from "./commands/template.js";
-import type { Language } from "../domain/language.js";
 import type { Flag } from "./flags.js";
 import { FORM_FLAGS, LETTER_FLAGS } from "./form-flags.js";
 import { COLLECT_FLAGS, TEMPLATE_FLAGS } from "./return-flags.js";
 import { LOG, MAIL, REMINDERS, SAVE_REQUEST } from "./side-files.js";
 import { MEMO_FLAGS, REQUEST_FLAGS, SCENARIO_FLAGS } from "./request-flags.js";
 import { SUM_FLAGS } from "./sum-flags.js";
+import type { Said } from "./wrong-use.js";
 import { YEAR_FORM } from "./year-form.js";
 
 /** A subcommand, as its help shows it. */
@@ -28,7 +28,7 @@ export interface Command {
   readonly name: string;
   /** What stands after the name, where it is not the INPUT of a request. */
   readonly operands?: {
-    readonly text: Readonly<Record<Language, string>>;
+    readonly text: Said;
     readonly da: string;
     readonly en: string;
   };

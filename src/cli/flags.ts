@@ -2,12 +2,12 @@ import { parseArgs } from "node:util";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { Language } from "../domain/language.js";
 import { nearest } from "../domain/nearest.js";
-import { WrongUse } from "./wrong-use.js";
+import { type Said, WrongUse } from "./wrong-use.js";
 
 /** A flag: what stands after it, and what it does. One without a value is a switch. */
 export interface Flag {
   readonly name: string;
-  readonly value?: string | Readonly<Record<Language, string>>;
+  readonly value?: string | Said;
   readonly repeated?: true;
   /** The value is a file that the command reads. */
   readonly isRead?: true;
@@ -33,7 +33,7 @@ export function flagText({ name, value }: Flag, language: Language): string {
 }
 
 /** Splits a command line into flags and the rest. A flag that does not exist is wrong use, with the nearest. */
-export function parseWords(args: readonly string[], flags: readonly Flag[], language: Language): Words {
+export function parseWords(args: readonly string[], flags: readonly Flag[]): Words {
   const options = Object.fromEntries(
     flags.map(({ name, value }) => [
       name,
@@ -53,9 +53,9 @@ export function parseWords(args: readonly string[], flags: readonly Flag[], lang
     if (token.kind === "positional") positionals.push(token.value);
     if (token.kind !== "option") continue;
     const flag = flags.find(({ name }) => name === token.name);
-    if (flag === undefined) throw new WrongUse(unknownFlag(token.rawName, flags, language));
+    if (flag === undefined) throw new WrongUse(unknownFlag(token.rawName, flags));
     const before = values.get(flag.name) ?? [];
-    checkValue(flag, token.value, before.length, language);
+    checkValue(flag, token.value, before.length);
     values.set(flag.name, [...before, token.value ?? ""]);
   }
   return { positionals, values };
@@ -73,28 +73,28 @@ function joinSigned(args: readonly string[]): string[] {
   return joined;
 }
 
-function checkValue(flag: Flag, value: string | undefined, before: number, language: Language): void {
-  const danish = language === "da";
+function checkValue(flag: Flag, value: string | undefined, before: number): void {
   if (flag.value !== undefined && (value === undefined || value === "")) {
-    const whole = flagText(flag, language);
-    throw new WrongUse(
-      danish ? `--${flag.name} mangler en værdi: ${whole}` : `--${flag.name} needs a value: ${whole}`,
-    );
+    throw new WrongUse({
+      da: `--${flag.name} mangler en værdi: ${flagText(flag, "da")}`,
+      en: `--${flag.name} needs a value: ${flagText(flag, "en")}`,
+    });
   }
   if (flag.value === undefined && value !== undefined) {
-    throw new WrongUse(danish ? `--${flag.name} tager ingen værdi.` : `--${flag.name} takes no value.`);
+    throw new WrongUse({ da: `--${flag.name} tager ingen værdi.`, en: `--${flag.name} takes no value.` });
   }
   if (before > 0 && flag.repeated !== true) {
-    throw new WrongUse(danish ? `--${flag.name} er angivet to gange.` : `--${flag.name} is given twice.`);
+    throw new WrongUse({ da: `--${flag.name} er angivet to gange.`, en: `--${flag.name} is given twice.` });
   }
 }
 
-function unknownFlag(written: string, flags: readonly Flag[], language: Language): string {
+function unknownFlag(written: string, flags: readonly Flag[]): Said {
   const meant = nearest(
     written,
     flags.map(({ name }) => name),
   );
-  const danish = language === "da";
-  const hint = meant === null ? "" : danish ? ` Mente du --${meant}?` : ` Did you mean --${meant}?`;
-  return danish ? `${written} er et ukendt flag.${hint}` : `${written} is an unknown flag.${hint}`;
+  return {
+    da: `${written} er et ukendt flag.${meant === null ? "" : ` Mente du --${meant}?`}`,
+    en: `${written} is an unknown flag.${meant === null ? "" : ` Did you mean --${meant}?`}`,
+  };
 }

@@ -11,11 +11,12 @@ for (const stream of [process.stdout, process.stderr]) {
     if (error.code === "EPIPE") return;
     process.exitCode = 2;
     if (stream !== process.stdout) return;
-    const language = languageOf(args);
-    const cause = causeOf(error, "write", language);
-    const said =
-      language === "da" ? "Der kan ikke skrives på standardoutput" : "Can't write to standard output";
-    process.stderr.write(`${visibleText(`${said}: ${cause}.`)}\n`);
+    const cause = causeOf(error, "write");
+    const said = {
+      da: `Der kan ikke skrives på standardoutput: ${cause.da}.`,
+      en: `Can't write to standard output: ${cause.en}.`,
+    };
+    process.stderr.write(`${visibleText(said[languageOf(args)])}\n`);
   });
 }
 

@@ -1,36 +1,31 @@
 import type { BlankReturn } from "../domain/blank-return.js";
-import { describeRefusal } from "../messages/describe-refusal.js";
-import type { Language } from "../domain/language.js";
+import { DimensioneringError } from "../messages/value-of.js";
 import type { SubmissionDocument } from "../submission/document.js";
 
-/** A package that the user may install, and has not: exit status 1. The message is in the user's language. */
-export class NotInstalled extends Error {
-  override readonly name = "NotInstalled";
-}
-
 /** The document as a Word file. Loaded only when asked for: most runs need neither the time nor the package. */
-export async function writeDocx(document: SubmissionDocument, language: Language): Promise<Uint8Array> {
-  const { toDocx } = await installed("docx", language, () => import("../docx.js"));
+export async function writeDocx(document: SubmissionDocument): Promise<Uint8Array> {
+  const { toDocx } = await installed("docx", () => import("../docx.js"));
   return toDocx(document);
 }
 
 /** The document as an Excel file, likewise. */
-export async function writeXlsx(document: SubmissionDocument, language: Language): Promise<Uint8Array> {
-  const { toXlsx } = await installed("hucre", language, () => import("../xlsx.js"));
+export async function writeXlsx(document: SubmissionDocument): Promise<Uint8Array> {
+  const { toXlsx } = await installed("hucre", () => import("../xlsx.js"));
   return toXlsx(document);
 }
 
 /** A blank return as an Excel file, likewise. */
-export async function writeBlankReturn(blank: BlankReturn, language: Language): Promise<Uint8Array> {
-  const { blankReturnToXlsx } = await installed("hucre", language, () => import("../xlsx.js"));
+export async function writeBlankReturn(blank: BlankReturn): Promise<Uint8Array> {
+  const { blankReturnToXlsx } = await installed("hucre", () => import("../xlsx.js"));
   return blankReturnToXlsx(blank);
 }
 
-async function installed<T>(name: string, language: Language, load: () => Promise<T>): Promise<T> {
+/** A package that the user may install, and has not, is refused. */
+async function installed<T>(name: string, load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes(`Cannot find package '${name}'`)) throw error;
-    throw new NotInstalled(describeRefusal({ code: "missing-package", install: name }, language));
+    throw new DimensioneringError([{ code: "missing-package", install: name }]);
   }
 }

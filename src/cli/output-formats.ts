@@ -23,25 +23,23 @@ interface DocumentResult {
 
 /** Something that is no document; the command names its formats (`Command.formats`). */
 interface OwnResult {
-  readonly own: Readonly<Record<string, (language: Language) => string | Promise<Uint8Array>>>;
+  readonly own: Readonly<Record<string, () => string | Promise<Uint8Array>>>;
   /** Lines for standard error: what it was made from. */
-  readonly report?: readonly string[];
+  readonly report?: (language: Language) => readonly string[];
   readonly beside?: SideFiles;
   readonly hasFindings?: false;
 }
 
 /** Makes a text, or the bytes of a Word or Excel file. */
-export type Writer = (result: Result, language: Language) => string | Promise<Uint8Array>;
+export type Writer = (result: Result) => string | Promise<Uint8Array>;
 
-const WRITERS: Readonly<
-  Record<string, (result: DocumentResult, language: Language) => string | Promise<Uint8Array>>
-> = {
+const WRITERS: Readonly<Record<string, (result: DocumentResult) => string | Promise<Uint8Array>>> = {
   markdown: ({ document }) => toMarkdown(document),
   csv: ({ document }) => toCsv(document),
   html: ({ document }) => toHtml(document),
   json: ({ json }) => json(),
-  docx: ({ document }, language) => writeDocx(document, language),
-  xlsx: ({ document }, language) => writeXlsx(document, language),
+  docx: ({ document }) => writeDocx(document),
+  xlsx: ({ document }) => writeXlsx(document),
 };
 const ENDINGS: Readonly<Record<string, string>> = {
   ".md": "markdown",
@@ -58,32 +56,30 @@ const ENDINGS: Readonly<Record<string, string>> = {
 export const DOCUMENT_FORMATS: readonly string[] = Object.keys(WRITERS);
 
 /** The writer of a format by name, for a command that writes these formats. */
-export function writerOf(format: string, formats: readonly string[], language: Language): Writer {
+export function writerOf(format: string, formats: readonly string[]): Writer {
   if (formats.includes(format)) {
-    return (result, spoken) => {
+    return (result) => {
       const write = "own" in result ? result.own[format] : WRITERS[format]?.bind(null, result);
       if (write === undefined) throw new Error(`writerOf: ${format} is promised and not made`);
-      return write(spoken);
+      return write();
     };
   }
   const known = formats.join(", ");
-  throw new WrongUse(
-    language === "da"
-      ? `--format ${format}: formatet er et af ${known}.`
-      : `--format ${format}: the format is one of ${known}.`,
-  );
+  throw new WrongUse({
+    da: `--format ${format}: formatet er et af ${known}.`,
+    en: `--format ${format}: the format is one of ${known}.`,
+  });
 }
 
 /** The format of a file by its ending: one of those that the command writes. */
-export function formatOf(path: string, formats: readonly string[], language: Language): string {
+export function formatOf(path: string, formats: readonly string[]): string {
   const format = ENDINGS[extname(path).toLowerCase()];
   if (format !== undefined && formats.includes(format)) return format;
   const known = Object.keys(ENDINGS)
     .filter((ending) => formats.includes(ENDINGS[ending] ?? ""))
     .join(", ");
-  throw new WrongUse(
-    language === "da"
-      ? `--out ${path}: filens format kendes på endelsen, en af ${known}.`
-      : `--out ${path}: the file's format is known by its ending, one of ${known}.`,
-  );
+  throw new WrongUse({
+    da: `--out ${path}: filens format kendes på endelsen, en af ${known}.`,
+    en: `--out ${path}: the file's format is known by its ending, one of ${known}.`,
+  });
 }

@@ -65,7 +65,7 @@ describe("progress", () => {
       positionals: ["examples/syddanmark-2018-2019.json"],
       values: new Map<string, readonly string[]>(),
     };
-    await sensitivity(words, "da", (done, of) => heard.push(`${done}/${of}`));
+    await sensitivity(words, (done, of) => heard.push(`${done}/${of}`), "da");
     expect(heard).toEqual(["1/6", "2/6", "3/6", "4/6", "5/6", "6/6"]);
   });
 });

@@ -1,6 +1,5 @@
 import { extname } from "node:path";
 import type { FilledForm } from "../domain/filled-form.js";
-import type { Language } from "../domain/language.js";
 import type { Outcome } from "../domain/outcome.js";
 import { openArchive } from "../input/archive/open-archive.js";
 import { kindOfArchive, kindOfFile } from "../input/archive/recognise.js";
@@ -18,12 +17,8 @@ export type FormOptions = Omit<ReadFilledFormOptions, "file">;
  * A form that somebody filled in, of a study year, the newest unless said: by the file's ending, and where that says nothing by what the
  * file is.
  */
-export async function readForm(
-  path: string,
-  of: FormOptions,
-  language: Language,
-): Promise<Outcome<FilledForm>> {
-  return formIn(readInput(path, language), path, of);
+export async function readForm(path: string, of: FormOptions): Promise<Outcome<FilledForm>> {
+  return formIn(readInput(path), path, of);
 }
 
 /** The same in bytes that were read. */

@@ -15,9 +15,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function thrownBy(path: string, language: "da" | "en" = "da"): unknown {
+function thrownBy(path: string): unknown {
   try {
-    return readInput(path, language);
+    return readInput(path);
   } catch (error) {
     return error;
   }
@@ -26,16 +26,19 @@ function thrownBy(path: string, language: "da" | "en" = "da"): unknown {
 describe("readInput", () => {
   it("says why a file can't be read", () => {
     expect(thrownBy(at("none.csv"))).toEqual(
-      new WrongUse(`${at("none.csv")}: filen kan ikke læses: filen findes ikke.`),
+      new WrongUse({
+        da: `${at("none.csv")}: filen kan ikke læses: filen findes ikke.`,
+        en: `${at("none.csv")}: the file can't be read: the file does not exist.`,
+      }),
     );
     expect(String(thrownBy(folder))).toContain("det er en mappe");
-    expect(String(thrownBy(at("a".repeat(300)), "en"))).toContain("the name is too long");
+    expect((thrownBy(at("a".repeat(300))) as WrongUse).said.en).toContain("the name is too long");
   });
 
   it("refuses a file above the limit, with both sizes", () => {
     writeFileSync(at("large.csv"), "");
     truncateSync(at("large.csv"), 32 * MEGABYTE);
-    expect(readInput(at("large.csv"), "da").length).toBe(32 * MEGABYTE);
+    expect(readInput(at("large.csv")).length).toBe(32 * MEGABYTE);
     truncateSync(at("large.csv"), 32 * MEGABYTE + 1);
     const error = thrownBy(at("large.csv"));
     expect((error as DimensioneringError).refusals).toEqual([
@@ -56,6 +59,6 @@ describe("readInput", () => {
   it.runIf(process.platform !== "win32")("waits for a pipe whose writer is slow", () => {
     execFileSync("mkfifo", [at("pipe")]);
     spawn("sh", ["-c", `(sleep 0.2; printf 'a;'; sleep 0.2; printf b) > '${at("pipe")}'`]);
-    expect(new TextDecoder().decode(readInput(at("pipe"), "da"))).toBe("a;b");
+    expect(new TextDecoder().decode(readInput(at("pipe")))).toBe("a;b");
   });
 });

@@ -1,5 +1,4 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
-import type { Language } from "../domain/language.js";
 import { type Outcome, refused, done } from "../domain/outcome.js";
 import { valueOf } from "../messages/value-of.js";
 import { causeOf, codeOf } from "./system-fault.js";
@@ -19,11 +18,11 @@ export function nameOf(path: string): string {
  * The bytes of a file, or of standard input for `-`. A pipe is waited for, and left where it is longer than what is
  * read. Throws `WrongUse` where the system does not read it, and `DimensioneringError` where it is too large.
  */
-export function readInput(path: string, language: Language): Uint8Array {
-  return valueOf(bytesAt(path, language));
+export function readInput(path: string): Uint8Array {
+  return valueOf(bytesAt(path));
 }
 
-function bytesAt(path: string, language: Language): Outcome<Uint8Array> {
+function bytesAt(path: string): Outcome<Uint8Array> {
   let file = 0;
   try {
     if (path !== "-") file = openSync(path, "r");
@@ -34,12 +33,11 @@ function bytesAt(path: string, language: Language): Outcome<Uint8Array> {
     // A file may have grown meanwhile, and some of the system's own say that they hold nothing.
     return bytes.length > LARGEST ? tooLarge(path, isRegular ? bytes.length : null) : done(bytes);
   } catch (error) {
-    const cause = causeOf(error, "read", language);
-    throw new WrongUse(
-      language === "da"
-        ? `${path}: filen kan ikke læses: ${cause}.`
-        : `${path}: the file can't be read: ${cause}.`,
-    );
+    const cause = causeOf(error, "read");
+    throw new WrongUse({
+      da: `${path}: filen kan ikke læses: ${cause.da}.`,
+      en: `${path}: the file can't be read: ${cause.en}.`,
+    });
   } finally {
     if (file !== 0) closeSync(file);
   }

@@ -1,4 +1,3 @@
-import type { Language } from "../domain/language.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
 import { isWorkbook } from "../input/archive/is-workbook.js";
 import type { ReadInternshipPlacesOptions } from "../input/internship-places-options.js";
@@ -17,9 +16,8 @@ import { isJson } from "./is-json.js";
 export async function readPrevious(
   path: string,
   said: ReadInternshipPlacesOptions,
-  language: Language,
 ): Promise<Outcome<PreviousInternshipPlaces>> {
-  const bytes = readInput(path, language);
+  const bytes = readInput(path);
   const file = nameOf(path);
   if (isJson(path, bytes)) {
     const data = readJson(bytes, { file });

@@ -1,5 +1,4 @@
 import type { FormEdition } from "../domain/form-edition.js";
-import type { Language } from "../domain/language.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
@@ -31,14 +30,13 @@ type Flags = Readonly<Record<string, unknown>>;
  */
 export async function readRequest(
   words: Words,
-  language: Language,
   ofFile: readonly string[] = [],
 ): Promise<Outcome<RecommendationRequest>> {
   const [path, ...others] = words.positionals;
-  const read = await withPreviousTotals(words, language);
+  const read = await withPreviousTotals(words);
   if (!read.ok) return read;
-  const flags = requestFromFlags(read.value, language);
-  const request = await requestOf(path, others, words, withEdition(flags, words), language, ofFile);
+  const flags = requestFromFlags(read.value);
+  const request = await requestOf(path, others, words, withEdition(flags, words), ofFile);
   return request.ok ? done(request.value, [...read.notices, ...request.notices]) : request;
 }
 
@@ -48,10 +46,10 @@ function withEdition(flags: Flags, { edition }: Words): Flags {
 }
 
 /** The words with `--previous FILE` read: its totals stand in for the file. */
-export async function withPreviousTotals(words: Words, language: Language): Promise<Outcome<Words>> {
+export async function withPreviousTotals(words: Words): Promise<Outcome<Words>> {
   const previous = words.values.get("previous")?.[0];
   if (previous === undefined || previous.includes("=")) return done(words);
-  const last = await readYears([previous], editionsOf(words), language);
+  const last = await readYears([previous], editionsOf(words));
   if (!last.ok) return last;
   return done(withTotalsOf(last.value, words), last.notices);
 }
@@ -68,35 +66,33 @@ async function requestOf(
   others: readonly string[],
   words: Words,
   flags: Flags,
-  language: Language,
   ofFile: readonly string[],
 ): Promise<Outcome<RecommendationRequest>> {
   if (others.length > 0) {
-    throw new WrongUse(
-      language === "da" ? `Kun én FIL ad gangen: ${others.join(" ")}` : `One INPUT only: ${others.join(" ")}`,
-    );
+    throw new WrongUse({
+      da: `Kun én FIL ad gangen: ${others.join(" ")}`,
+      en: `One INPUT only: ${others.join(" ")}`,
+    });
   }
   if (path === undefined) {
     if (flags["specialisationShares"] === undefined) {
-      throw new WrongUse(
-        language === "da"
-          ? "FIL mangler: en anmodning eller en gemt indstilling (.json), praktikpladser (.csv, .xlsx), - for standardinput, eller --shares."
-          : "INPUT is missing: a request or a saved recommendation (.json), internship places (.csv, .xlsx), - for standard input, or --shares.",
-      );
+      throw new WrongUse({
+        da: "FIL mangler: en anmodning eller en gemt indstilling (.json), praktikpladser (.csv, .xlsx), - for standardinput, eller --shares.",
+        en: "INPUT is missing: a request or a saved recommendation (.json), internship places (.csv, .xlsx), - for standard input, or --shares.",
+      });
     }
     return inFlags(parseRequest(flags), flags);
   }
-  const bytes = readInput(path, language);
+  const bytes = readInput(path);
   const file = nameOf(path);
   const sheet = words.values.get("sheet")?.[0];
   if (sheet !== undefined && !isWorkbook(bytes, path)) {
-    throw new WrongUse(
-      language === "da"
-        ? `--sheet gælder kun Excel-filer, og ${file} er ingen.`
-        : `--sheet is for Excel files only, and ${file} is none.`,
-    );
+    throw new WrongUse({
+      da: `--sheet gælder kun Excel-filer, og ${file} er ingen.`,
+      en: `--sheet is for Excel files only, and ${file} is none.`,
+    });
   }
-  if (isJson(path, bytes)) return requestInFile(bytes, file, flags, words, language, ofFile);
+  if (isJson(path, bytes)) return requestInFile(bytes, file, flags, words, ofFile);
   const { kkr, studyYear } = flags;
   const places = await readPlaces(bytes, path, {
     file,
@@ -115,7 +111,6 @@ function requestInFile(
   file: string,
   flags: Flags,
   words: Words,
-  language: Language,
   ofFile: readonly string[],
 ): Outcome<RecommendationRequest> {
   const data = readJson(bytes, { file });
@@ -137,11 +132,10 @@ function requestInFile(
   const both = Object.keys(flags).filter((key) => Object.hasOwn(record, key) && !beside.includes(key));
   if (both.length > 0) {
     const names = both.map((key) => flagAt(key, flags)).join(", ");
-    throw new WrongUse(
-      language === "da"
-        ? `${file} angiver selv det, som ${names} siger. Udelad flaget, eller fjern ${both.join(", ")} fra filen.`
-        : `${file} itself says what ${names} says. Leave out the flag, or remove ${both.join(", ")} from the file.`,
-    );
+    throw new WrongUse({
+      da: `${file} angiver selv det, som ${names} siger. Udelad flaget, eller fjern ${both.join(", ")} fra filen.`,
+      en: `${file} itself says what ${names} says. Leave out the flag, or remove ${both.join(", ")} from the file.`,
+    });
   }
   const said = { ...flags, ...record, ...(edition === undefined ? {} : { edition }) };
   return withProviderNotices(inFile(parseRequest(said, sumAnswers(words)), file), []);

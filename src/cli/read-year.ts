@@ -1,4 +1,3 @@
-import type { Language } from "../domain/language.js";
 import type { FilledForm } from "../domain/filled-form.js";
 import type { CombinedPart } from "../domain/national-recommendation.js";
 import { done, type Outcome } from "../domain/outcome.js";
@@ -20,11 +19,10 @@ type ReadForm<T> = (bytes: Uint8Array, path: string, of: FormOptions) => Promise
 async function readBeside<T>(
   paths: readonly string[],
   of: FormOptions,
-  language: Language,
   read: ReadForm<T>,
 ): Promise<Outcome<readonly (CombinedPart | T)[]>> {
   const files = paths.map((path) => {
-    const bytes = readInput(path, language);
+    const bytes = readInput(path);
     const made = isJson(path, bytes) ? recommendationIn(bytes, nameOf(path)) : null;
     return { path, bytes, made };
   });
@@ -39,9 +37,8 @@ async function readBeside<T>(
 export function readParts(
   paths: readonly string[],
   of: FormOptions,
-  language: Language,
 ): Promise<Outcome<readonly (CombinedPart | FilledForm)[]>> {
-  return readBeside(paths, of, language, formIn);
+  return readBeside(paths, of, formIn);
 }
 
 /**
@@ -51,10 +48,9 @@ export function readParts(
 export function readYears(
   paths: readonly string[],
   of: FormOptions,
-  language: Language,
   yearBefore: string | null = of.studyYear ?? null,
 ): Promise<Outcome<readonly CombinedPart[]>> {
-  return readBeside<CombinedPart>(paths, of, language, (bytes, path, { studyYear, ...beside }) => {
+  return readBeside<CombinedPart>(paths, of, (bytes, path, { studyYear, ...beside }) => {
     const year = path === paths.at(-1) ? (studyYear ?? null) : yearBefore;
     return yearOfForm(bytes, path, year === null ? beside : { ...beside, studyYear: year });
   });

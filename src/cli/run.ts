@@ -14,14 +14,13 @@ import type { Made } from "./commands/handler.js";
 import { inFlagsOf, isAskedByFlags } from "./in-flags.js";
 import { commandHelp, helpText } from "./help.js";
 import { logOf } from "./log.js";
-import { NotInstalled } from "./office-writers.js";
 import { DOCUMENT_FORMATS, formatOf, writerOf } from "./output-formats.js";
 import { progressOn } from "./progress.js";
 import { type SideFiles, sideFilesIn } from "./side-files.js";
 import { causeOf } from "./system-fault.js";
 import { type Streams, Terminal } from "./terminal.js";
 import { alreadyThere, AlreadyThere, obstacle, type OutputFile, writeFiles } from "./write-files.js";
-import { WrongUse } from "./wrong-use.js";
+import { type Said, WrongUse } from "./wrong-use.js";
 import { withYearForm } from "./year-form.js";
 
 /** 0 done; 1 refused, or something was found; 2 wrong use. */
@@ -35,9 +34,8 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
     return await dispatch(languageLast(args), language, streams, terminal);
   } catch (error) {
     if (error instanceof DimensioneringError) return refuse(error.refusals, language, terminal);
-    const isForeseen = error instanceof WrongUse || error instanceof NotInstalled;
-    terminal.say(isForeseen ? error.message : ownFault(error, language));
-    return error instanceof NotInstalled ? 1 : 2;
+    terminal.say(error instanceof WrongUse ? error.said : ownFault(error));
+    return 2;
   }
 }
 
@@ -61,10 +59,11 @@ function remediesFor({ flags }: Command, words: Words): RemediesOf {
 }
 
 /** A fault of the program's own: said, but without a stack trace. */
-function ownFault(error: unknown, language: Language): string {
-  return language === "da"
-    ? `Der er en fejl i programmet, og intet er skrevet på standardoutput: ${String(error)}`
-    : `The program has a fault, and nothing was written to standard output: ${String(error)}`;
+function ownFault(error: unknown): Said {
+  return {
+    da: `Der er en fejl i programmet, og intet er skrevet på standardoutput: ${String(error)}`,
+    en: `The program has a fault, and nothing was written to standard output: ${String(error)}`,
+  };
 }
 
 /** `--lang en` may also stand before the command. */
@@ -100,14 +99,15 @@ async function dispatch(
     return 2;
   }
   const command = COMMANDS.find((entry) => entry.name === name);
-  if (command === undefined) throw new WrongUse(unknownCommand(name, language));
-  const words = parseWords(rest, command.flags, language);
+  if (command === undefined) throw new WrongUse(unknownCommand(name));
+  const words = parseWords(rest, command.flags);
   if (words.values.has("help")) {
     terminal.show(commandHelp(command, language));
     return 0;
   }
   const spoken = words.values.get("lang")?.[0] ?? "da";
-  if (spoken !== "da" && spoken !== "en") throw new WrongUse(`--lang ${spoken}: da, en`);
+  const languages = `--lang ${spoken}: da, en`;
+  if (spoken !== "da" && spoken !== "en") throw new WrongUse({ da: languages, en: languages });
   return runAndWrite(command, words, language, streams, terminal);
 }
 
@@ -121,23 +121,22 @@ async function runAndWrite(
   const paths = words.values.get("out") ?? [];
   const { formats = DOCUMENT_FORMATS } = command;
   const outputs = paths.map((path) => ({
-    ...{ path, write: writerOf(formatOf(path, formats, language), formats, language) },
+    ...{ path, write: writerOf(formatOf(path, formats), formats) },
   }));
-  const sides = sideFilesIn(words, language);
+  const sides = sideFilesIn(words);
   const stated = words.values.get("format")?.[0];
   const format = stated ?? formats[0] ?? "";
-  const toOutput = writerOf(format, formats, language);
+  const toOutput = writerOf(format, formats);
   if (stated !== undefined && paths.length > 0) {
-    throw new WrongUse(
-      language === "da"
-        ? "--format gælder standardoutput; med --out følger formatet filens endelse."
-        : "--format is for standard output; with --out the format follows the file's ending.",
-    );
+    throw new WrongUse({
+      da: "--format gælder standardoutput; med --out følger formatet filens endelse.",
+      en: "--format is for standard output; with --out the format follows the file's ending.",
+    });
   }
   const [targets, force] = [[...outputs, ...sides].map(({ path }) => path), words.values.has("force")];
   const read = filesRead(words, command.flags);
-  if (read.filter((path) => path === "-").length > 1) throw new WrongUse(STANDARD_INPUT_TWICE[language]);
-  const blocked = obstacle(targets, read, force, language);
+  if (read.filter((path) => path === "-").length > 1) throw new WrongUse(STANDARD_INPUT_TWICE);
+  const blocked = obstacle(targets, read, force);
   if (blocked !== null) {
     terminal.say(blocked);
     return 1;
@@ -152,20 +151,19 @@ async function runAndWrite(
   });
   if (!outcome.ok) {
     // Who is to be reminded, and what was wrong, is written all the same.
-    if (sideFiles.length > 0) save(sideFiles, force, language, terminal);
+    if (sideFiles.length > 0) save(sideFiles, force, terminal);
     return refuse(outcome.refusals, language, terminal, remediesOf);
   }
   const { value } = outcome;
-  const printed = paths.length === 0 ? await toOutput(value, language) : null;
+  const printed = paths.length === 0 ? await toOutput(value) : null;
   const files = await Promise.all(
-    outputs.map(async ({ path, write }) => ({ path, content: await write(value, language) })),
+    outputs.map(async ({ path, write }) => ({ path, content: await write(value) })),
   );
-  const { report = [] } = "own" in value ? value : {};
-  terminal.list(report);
+  if ("own" in value && value.report !== undefined) terminal.list(value.report(language));
   terminal.list(outcome.notices.map((notice) => describeNotice(notice, language, remediesOf(notice))));
   // Nothing is printed where a file can't be written.
   const all = [...files, ...sideFiles];
-  if (all.length > 0 && !save(all, force, language, terminal)) return 1;
+  if (all.length > 0 && !save(all, force, terminal)) return 1;
   if (printed !== null) print(printed, format, terminal);
   return value.hasFindings === true ? 1 : 0;
 }
@@ -189,9 +187,9 @@ async function outcomeOf(
 ): Promise<Made> {
   const { progress, end } = progressOn(streams, language);
   try {
-    const onForm = withYearForm(words, language);
+    const onForm = withYearForm(words);
     if (!onForm.ok) return onForm;
-    const outcome = await command.run(onForm.value, language, progress);
+    const outcome = await command.run(onForm.value, progress, language);
     return outcome.ok ? done(outcome.value, [...onForm.notices, ...outcome.notices]) : outcome;
   } finally {
     end();
@@ -199,31 +197,31 @@ async function outcomeOf(
 }
 
 /** Whether the files are written; they are not if somebody has made one of them meanwhile. */
-function save(files: readonly OutputFile[], force: boolean, language: Language, terminal: Terminal): boolean {
+function save(files: readonly OutputFile[], force: boolean, terminal: Terminal): boolean {
   const names = files.map(({ path }) => path).join(", ");
   try {
     writeFiles(files, force);
   } catch (error) {
     if (error instanceof AlreadyThere) {
-      terminal.say(alreadyThere(error.message)[language]);
+      terminal.say(alreadyThere(error.message));
       return false;
     }
-    const cause = causeOf(error, "write", language);
-    throw new WrongUse(
-      language === "da"
-        ? `Der kan ikke skrives til ${names}: ${cause}.`
-        : `Can't write to ${names}: ${cause}.`,
-    );
+    const cause = causeOf(error, "write");
+    throw new WrongUse({
+      da: `Der kan ikke skrives til ${names}: ${cause.da}.`,
+      en: `Can't write to ${names}: ${cause.en}.`,
+    });
   }
-  terminal.say(language === "da" ? `Skrevet: ${names}` : `Written: ${names}`);
+  terminal.say({ da: `Skrevet: ${names}`, en: `Written: ${names}` });
   return true;
 }
 
-function unknownCommand(written: string, language: Language): string {
+function unknownCommand(written: string): Said {
   const known = COMMANDS.map(({ name }) => name);
-  return language === "da"
-    ? `»${written}« er en ukendt kommando. Kommandoerne er ${danishList(known)}. Se dimensionering --help.`
-    : `“${written}” is an unknown command. The commands are ${known.slice(0, -1).join(", ")} and ${known.at(-1) ?? ""}. See dimensionering --help.`;
+  return {
+    da: `»${written}« er en ukendt kommando. Kommandoerne er ${danishList(known)}. Se dimensionering --help.`,
+    en: `“${written}” is an unknown command. The commands are ${known.slice(0, -1).join(", ")} and ${known.at(-1) ?? ""}. See dimensionering --help.`,
+  };
 }
 
 function version(): string {

@@ -1,11 +1,10 @@
-import type { Language } from "../domain/language.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
 import type { Where } from "../domain/where.js";
 import { parseRequest } from "../input/parse-request.js";
 import { allOutcomes } from "./all-outcomes.js";
 import { changeFrom, pairsOf } from "./request-from-flags.js";
-import { WrongUse } from "./wrong-use.js";
+import { type Said, WrongUse } from "./wrong-use.js";
 
 /** A total as a flag says it: `--totals absalon=720`, `--change -5%`. */
 export interface WrittenScenario {
@@ -14,7 +13,7 @@ export interface WrittenScenario {
 }
 
 /** What the total is called that the request has itself. */
-export const OWN_TOTAL: Readonly<Record<Language, string>> = {
+export const OWN_TOTAL: Said = {
   da: "det angivne antal",
   en: "the total stated",
 };
@@ -32,13 +31,12 @@ export function scenariosFrom(
   written: readonly WrittenScenario[],
   request: RecommendationRequest,
   previous: string | undefined,
-  language: Language,
 ): Outcome<readonly StudyPlacesOrigin[]> {
   return allOutcomes(
     written.map((scenario) => {
       const studyPlaces = isChange(scenario)
-        ? changeOf(scenario, request, previous, language)
-        : { from: "institution-totals", totals: pairsOf(scenario.flag, scenario.value, language) };
+        ? changeOf(scenario, request, previous)
+        : { from: "institution-totals", totals: pairsOf(scenario.flag, scenario.value) };
       const parsed = parseRequest({ ...request, studyPlaces });
       const placed = atScenario(parsed, () => scenarioName(scenario));
       return placed.ok ? done(placed.value.studyPlaces, placed.notices) : placed;
@@ -50,18 +48,16 @@ function changeOf(
   { flag, value }: WrittenScenario,
   { studyPlaces }: RecommendationRequest,
   previous: string | undefined,
-  language: Language,
 ): unknown {
   const own = "totals" in studyPlaces ? studyPlaces.totals : undefined;
-  const totals = pairsOf("previous", previous, language) ?? own;
+  const totals = pairsOf("previous", previous) ?? own;
   if (totals === undefined) {
-    throw new WrongUse(
-      language === "da"
-        ? `--${flag} ${value}: FIL har ikke et antal for hver institution, som ændringen kan regnes fra. Angiv sidste års (--previous), eller skriv antallet for hver institution.`
-        : `--${flag} ${value}: INPUT does not have the study places of each institution for the change to start from. State last year's (--previous), or write those of each institution.`,
-    );
+    throw new WrongUse({
+      da: `--${flag} ${value}: FIL har ikke et antal for hver institution, som ændringen kan regnes fra. Angiv sidste års (--previous), eller skriv antallet for hver institution.`,
+      en: `--${flag} ${value}: INPUT does not have the study places of each institution for the change to start from. State last year's (--previous), or write those of each institution.`,
+    });
   }
-  return { from: "previous-year", totals, ...changeFrom(value, language, flag) };
+  return { from: "previous-year", totals, ...changeFrom(value, flag) };
 }
 
 /** A scenario as it was written. */

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import type { Language } from "../domain/language.js";
 import type { Flag, Words } from "./flags.js";
-import { WrongUse } from "./wrong-use.js";
+import { type Said, WrongUse } from "./wrong-use.js";
 
 /** What a command writes beside its result: by the flag that names the file, for each ending that it may have. */
 export type SideFiles = Readonly<Record<string, Readonly<Record<string, (language: Language) => string>>>>;
@@ -50,17 +50,17 @@ const ENDINGS: readonly (readonly [flag: Flag, ...endings: string[]])[] = [
 ];
 
 /** The files that the command line names. */
-export function sideFilesIn({ values }: Words, language: Language): SideFile[] {
+export function sideFilesIn({ values }: Words): SideFile[] {
   return ENDINGS.flatMap(([{ name }, ...endings]) =>
     (values.get(name) ?? []).map((path) => {
       const ending = extname(path).toLowerCase();
-      if (!endings.includes(ending)) throw new WrongUse(unknownEnding(name, path, endings)[language]);
+      if (!endings.includes(ending)) throw new WrongUse(unknownEnding(name, path, endings));
       return { flag: name, path, ending };
     }),
   );
 }
 
-function unknownEnding(flag: string, path: string, endings: readonly string[]): Record<Language, string> {
+function unknownEnding(flag: string, path: string, endings: readonly string[]): Said {
   return {
     da: `--${flag} ${path}: filens format kendes på endelsen: ${endings.join(" eller ")}.`,
     en: `--${flag} ${path}: the file's format is known by its ending: ${endings.join(" or ")}.`,

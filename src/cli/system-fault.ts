@@ -1,7 +1,7 @@
-import type { Language } from "../domain/language.js";
+import type { Said } from "./wrong-use.js";
 
 /** What a system says of a file, by its code, in the words of who uses the command. */
-const CAUSES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+const CAUSES: Readonly<Record<string, Said>> = {
   ENOSPC: { da: "disken er fuld", en: "the disk is full" },
   EDQUOT: { da: "din plads på disken er brugt op", en: "your room on the disk is used up" },
   EACCES: { da: "du har ikke rettigheder til det", en: "you have no right to" },
@@ -24,13 +24,11 @@ const MISSING = {
   read: { da: "filen findes ikke", en: "the file does not exist" },
 } as const;
 
-/** Why the system did not read or write, in the user's language; its own code where that has no words here. */
-export function causeOf(error: unknown, task: "read" | "write", language: Language): string {
+/** Why the system did not read or write; its own code where that has no words here. */
+export function causeOf(error: unknown, task: "read" | "write"): Said {
   const code = codeOf(error);
-  if (code === "ENOENT") return MISSING[task][language];
-  return (
-    CAUSES[code]?.[language] ?? (language === "da" ? `systemet svarer ${code}` : `the system says ${code}`)
-  );
+  if (code === "ENOENT") return MISSING[task];
+  return CAUSES[code] ?? { da: `systemet svarer ${code}`, en: `the system says ${code}` };
 }
 
 /** The code of what the system threw. Anything else that was thrown is a bug, and is thrown again. */

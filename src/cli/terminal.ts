@@ -1,5 +1,6 @@
 import type { Language } from "../domain/language.js";
 import { harmlessText, visibleText } from "../domain/visible-text.js";
+import type { Said } from "./wrong-use.js";
 
 /** Where the command writes. */
 export interface Streams {
@@ -11,6 +12,8 @@ export interface Streams {
 
 /** So many lines of one kind are printed; nobody reads more, and one faulty column has one for each row. */
 const MOST = 200;
+
+const TIMES = { da: "gange", en: "times" };
 
 /** The only way from the command to what a person sees: nothing that a file or a name holds steers the terminal. */
 export class Terminal {
@@ -35,19 +38,19 @@ export class Terminal {
   }
 
   /** One message, on one line of standard error. */
-  say(message: string): void {
-    this.streams.err(`${visibleText(message)}\n`);
+  say(message: string | Said): void {
+    const text = typeof message === "string" ? message : message[this.language];
+    this.streams.err(`${visibleText(text)}\n`);
   }
 
   /** Messages of one kind, a line each: equal ones once with how often, and of very many the first. */
   list(messages: readonly string[]): void {
     const times = new Map<string, number>();
     for (const message of messages) times.set(message, (times.get(message) ?? 0) + 1);
-    const danish = this.language === "da";
     for (const [message, count] of [...times].slice(0, MOST)) {
-      this.say(count === 1 ? message : `${message} (${count} ${danish ? "gange" : "times"})`);
+      this.say(count === 1 ? message : `${message} (${count} ${TIMES[this.language]})`);
     }
     const others = times.size - MOST;
-    if (others > 0) this.say(danish ? `… og ${others} mere.` : `… and ${others} more.`);
+    if (others > 0) this.say({ da: `… og ${others} mere.`, en: `… and ${others} more.` });
   }
 }

@@ -15,9 +15,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Language } from "../domain/language.js";
 import { isSameFile } from "./same-file.js";
 import { codeOf } from "./system-fault.js";
+import type { Said } from "./wrong-use.js";
 
 /** A file to write, whole. */
 export interface OutputFile {
@@ -34,28 +34,21 @@ export class AlreadyThere extends Error {
  * Why the files can't be written, or null: one that is read is never overwritten, nor is a read-only one or what is
  * no file, and another existing one only when `force` is set. A link that leads nowhere is not followed.
  */
-export function obstacle(
-  paths: readonly string[],
-  read: readonly string[],
-  force: boolean,
-  language: Language,
-): string | null {
+export function obstacle(paths: readonly string[], read: readonly string[], force: boolean): Said | null {
   const twice = paths.find((path, index) => paths.slice(0, index).some((other) => isSameFile(other, path)));
   if (twice !== undefined) {
-    return language === "da" ? `${twice} er angivet to gange.` : `${twice} is given twice.`;
+    return { da: `${twice} er angivet to gange.`, en: `${twice} is given twice.` };
   }
   const input = paths.find((path) => read.some((other) => isSameFile(other, path)));
   if (input !== undefined) {
-    return language === "da"
-      ? `${input} er en af de filer, der læses, og bliver aldrig overskrevet, heller ikke med --force. Skriv til en anden fil.`
-      : `${input} is one of the files that are read, and is never overwritten, with --force neither. Write to another file.`;
+    return {
+      da: `${input} er en af de filer, der læses, og bliver aldrig overskrevet, heller ikke med --force. Skriv til en anden fil.`,
+      en: `${input} is one of the files that are read, and is never overwritten, with --force neither. Write to another file.`,
+    };
   }
   // Found only when the other files have taken their places, it would leave the task half done.
-  const found = paths.map((path) => obstacleAt(path, force)).find((one) => one !== null);
-  return found?.[language] ?? null;
+  return paths.map((path) => obstacleAt(path, force)).find((one) => one !== null) ?? null;
 }
-
-type Said = Readonly<Record<Language, string>>;
 
 function obstacleAt(path: string, force: boolean): Said | null {
   const entry = statsOf(path);

@@ -1,5 +1,4 @@
 import type { FormEdition } from "../domain/form-edition.js";
-import type { Language } from "../domain/language.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
 import { readStudyYear } from "../domain/study-year.js";
 import type { Where } from "../domain/where.js";
@@ -9,7 +8,7 @@ import type { Flag, Words } from "./flags.js";
 import { inFile } from "./in-file.js";
 import { isJson } from "./is-json.js";
 import { nameOf, readInput } from "./read-input.js";
-import { WrongUse } from "./wrong-use.js";
+import { type Said, WrongUse } from "./wrong-use.js";
 
 export const YEAR_FORM: Flag = {
   name: "form",
@@ -23,12 +22,12 @@ export const YEAR_FORM: Flag = {
  * The words with the form that --form says. It supplies the study year; another one in --study-year is refused, with
  * both.
  */
-export function withYearForm(words: Words, language: Language): Outcome<Words> {
+export function withYearForm(words: Words): Outcome<Words> {
   const path = words.values.get(YEAR_FORM.name)?.[0];
   if (path === undefined) return done(words);
   const file = nameOf(path);
-  const bytes = readInput(path, language);
-  if (!isJson(path, bytes)) throw new WrongUse(noForm(file, language));
+  const bytes = readInput(path);
+  if (!isJson(path, bytes)) throw new WrongUse(noForm(file));
   const data = readJson(bytes, { file });
   if (!data.ok) return data;
   const edition = inFile(parseFormEdition(data.value), file);
@@ -52,10 +51,11 @@ export function otherYear(
 }
 
 /** The letter itself is the likeliest of the files that are no form. */
-function noForm(file: string, language: Language): string {
-  return language === "da"
-    ? `--form ${file}: filen er ikke et skema (.json). Lav skemaet af ministeriets brev: dimensionering form BREV --out skema.json`
-    : `--form ${file}: the file is not a form (.json). Make the form of the ministry's letter: dimensionering form LETTER --out form.json`;
+function noForm(file: string): Said {
+  return {
+    da: `--form ${file}: filen er ikke et skema (.json). Lav skemaet af ministeriets brev: dimensionering form BREV --out skema.json`,
+    en: `--form ${file}: the file is not a form (.json). Make the form of the ministry's letter: dimensionering form LETTER --out form.json`,
+  };
 }
 
 /** The form of --form as an option of those that read and calculate. */

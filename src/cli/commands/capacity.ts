@@ -5,8 +5,8 @@ import { type Handler, jsonOf } from "./handler.js";
 import { recommended } from "./recommended.js";
 
 /** Whether the internship places carry the study places, half-year by half-year. */
-export const capacity: Handler = async (words, language) => {
-  const recommendation = await recommended(words, language);
+export const capacity: Handler = async (words) => {
+  const recommendation = await recommended(words);
   if (!recommendation.ok) return recommendation;
   const assessment = assessCapacity(recommendation.value);
   if (!assessment.ok) return assessment;

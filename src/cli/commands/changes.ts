@@ -17,20 +17,19 @@ import { editionsOf } from "../year-form.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** Recommendations of last year, of one council or of several that are one now, and then the current: what has changed. */
-export const changes: Handler = async (words, language) => {
+export const changes: Handler = async (words) => {
   const files = words.positionals;
   if (files.length < 2) {
-    throw new WrongUse(
-      language === "da"
-        ? "Angiv mindst to indstillinger (.json, .docx, .xlsx eller .csv): sidste års, og til sidst årets."
-        : "Give at least two recommendations (.json, .docx, .xlsx or .csv): last year's, and this year's as the last.",
-    );
+    throw new WrongUse({
+      da: "Angiv mindst to indstillinger (.json, .docx, .xlsx eller .csv): sidste års, og til sidst årets.",
+      en: "Give at least two recommendations (.json, .docx, .xlsx or .csv): last year's, and this year's as the last.",
+    });
   }
   const studyYear = words.values.get("study-year")?.[0];
   const of = { ...(studyYear === undefined ? {} : { studyYear }), ...editionsOf(words) };
   // The year's form is the current year's; last year's can't be told by it.
   const before = words.edition === undefined ? (studyYear ?? null) : null;
-  const read = await readYears(files, of, language, before);
+  const read = await readYears(files, of, before);
   if (!read.ok) return read;
   const years = read.value.map((year, index) => ({ year, file: nameOf(files[index] ?? "") }));
   const [[first, ...others], [current]] = [years.slice(0, -1), years.slice(-1)];

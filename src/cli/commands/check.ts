@@ -1,4 +1,3 @@
-import type { Language } from "../../domain/language.js";
 import { done } from "../../domain/outcome.js";
 import type { RecommendationRequest } from "../../domain/request.js";
 import { checkForm, type FormCheck } from "../../review/check-form.js";
@@ -11,11 +10,11 @@ import { WrongUse } from "../wrong-use.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** What is wrong with a form that somebody filled in, as an answer to the request. */
-export const check: Handler = async (words, language) => {
-  const { input, path } = operandsOf(words, language);
-  const request = await readRequest({ ...words, positionals: input }, language);
+export const check: Handler = async (words) => {
+  const { input, path } = operandsOf(words);
+  const request = await readRequest({ ...words, positionals: input });
   if (!request.ok) return request;
-  const form = await readForm(path, formOf(request.value), language);
+  const form = await readForm(path, formOf(request.value));
   if (!form.ok) return form;
   const checked = checkForm(request.value, form.value);
   if (!checked.ok) return checked;
@@ -37,14 +36,14 @@ function formOf({ studyYear, edition }: RecommendationRequest): FormOptions {
 }
 
 /** The form is the last; before it the input, which decided shares as flags stand in for. */
-function operandsOf(
-  { positionals, values }: Words,
-  language: Language,
-): { readonly input: readonly string[]; readonly path: string } {
+function operandsOf({ positionals, values }: Words): {
+  readonly input: readonly string[];
+  readonly path: string;
+} {
   const input = positionals.slice(0, -1);
   const path = positionals.at(-1);
   const isInputLeftOut = input.length === 0 && !values.has("shares");
-  if (path === undefined || isInputLeftOut || input.length > 1) throw new WrongUse(USE[language]);
+  if (path === undefined || isInputLeftOut || input.length > 1) throw new WrongUse(USE);
   return { input, path };
 }
 

@@ -1,6 +1,6 @@
+import type { Language } from "../../domain/language.js";
 import type { CollectedReturns } from "../../domain/collected-returns.js";
 import { describeNotice } from "../../messages/describe-notice.js";
-import type { Language } from "../../domain/language.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
 import { parseInternshipPlaces } from "../../input/parse-internship-places.js";
@@ -28,34 +28,34 @@ import { type FolderContent, isFolder, returnsIn, type UnreadFile } from "../ret
 import { unitIn } from "../unit-in.js";
 import type { SideFiles } from "../side-files.js";
 import { sumAnswers } from "../sum-flags.js";
-import { WrongUse } from "../wrong-use.js";
+import { type Said, WrongUse } from "../wrong-use.js";
 import { editionsOf } from "../year-form.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** The providers' returns as one request, in JSON, or its table in CSV; what is missing is the total. */
-export const collect: Handler = async (words, language, onProgress) => {
+export const collect: Handler = async (words, onProgress) => {
   const letter = {
-    ...given("deadline", dateIn("deadline", words.values.get("deadline")?.[0], language)),
+    ...given("deadline", dateIn("deadline", words.values.get("deadline")?.[0])),
     ...given("contact", words.values.get("contact")?.[0]),
   };
   const { positionals, values } = words;
-  if (positionals.length === 0) throw new WrongUse(USE[language]);
+  if (positionals.length === 0) throw new WrongUse(USE);
   const flag = (name: string): string | undefined => values.get(name)?.[0];
-  const { returns, unread } = filesAt(positionals, language);
-  const files = returns.map((path) => ({ name: nameOf(path), bytes: readInput(path, language) }));
+  const { returns, unread } = filesAt(positionals);
+  const files = returns.map((path) => ({ name: nameOf(path), bytes: readInput(path) }));
   const said = {
     ...given("kkr", flag("kkr")),
     ...given("studyYear", flag("study-year")),
-    ...given("internshipPlacesUnit", unitIn(flag("unit"), language)),
+    ...given("internshipPlacesUnit", unitIn(flag("unit"))),
     ...editionsOf(words),
     ...sumAnswers({ values }),
   };
   const keyPath = flag("key");
   const addPath = flag("add");
   const previousPath = flag("previous");
-  const key = keyPath === undefined ? [] : [readKey(keyPath, language)];
-  const previous = previousPath === undefined ? [] : [await readPrevious(previousPath, said, language)];
-  const add = addPath === undefined ? [] : [readCollection(addPath, said, language)];
+  const key = keyPath === undefined ? [] : [readKey(keyPath)];
+  const previous = previousPath === undefined ? [] : [await readPrevious(previousPath, said)];
+  const add = addPath === undefined ? [] : [readCollection(addPath, said)];
   const others = allOutcomes<unknown>([...key, ...previous, ...add]);
   const options = {
     ...said,
@@ -67,9 +67,7 @@ export const collect: Handler = async (words, language, onProgress) => {
   // What is wrong with the returns is said together with what is wrong with the files beside them.
   const collected = inFlags(await collectReturns(files, options), {});
   const both = allOutcomes<unknown>([others, others.ok ? collected : withoutKeyFault(collected)]);
-  const asides = unread.map(
-    ({ path, kind }) => ({ code: "file-not-read", kind, where: { file: path } }) as const,
-  );
+  const asides = unread.map(unreadNotice);
   const beside = values.has("reminders") ? await remindersIn(files, { ...options, ...letter }) : {};
   if (!both.ok) return { ...(refusedIfAny([...both.refusals, ...asides]) ?? both), beside };
   if (!collected.ok) return { ...collected, beside };
@@ -139,33 +137,29 @@ function withoutKeyFault(outcome: Outcome<unknown>): Outcome<unknown> {
   return refusedIfAny(outcome.refusals.filter(({ code }) => code !== "institution-unstated")) ?? done(null);
 }
 
-function readKey(path: string, language: Language): Outcome<readonly ProviderInstitution[]> {
-  const bytes = readInput(path, language);
+function readKey(path: string): Outcome<readonly ProviderInstitution[]> {
+  const bytes = readInput(path);
   const file = nameOf(path);
   if (!isJson(path, bytes)) return readReturnKey(bytes, { file });
   const data = readJson(bytes, { file });
   return data.ok ? parseReturnKey(data.value, file) : data;
 }
 
-function readCollection(
-  path: string,
-  { sums = [], providers = [] }: SumAnswers,
-  language: Language,
-): Outcome<EarlierCollection> {
+function readCollection(path: string, { sums = [], providers = [] }: SumAnswers): Outcome<EarlierCollection> {
   const file = nameOf(path);
-  const data = readJson(readInput(path, language), { file });
+  const data = readJson(readInput(path), { file });
   if (!data.ok) return data;
   const parsed = inFile(parseInternshipPlaces(data.value, { sums, providers }), file);
   return parsed.ok ? done({ ...parsed.value, file }) : parsed;
 }
 
 /** A folder stands for the returns in it; what else lies there is said. */
-function filesAt(paths: readonly string[], language: Language): FolderContent {
+function filesAt(paths: readonly string[]): FolderContent {
   const all = paths.map((path): FolderContent => {
     if (!isFolder(path)) return { returns: [path], unread: [] };
     const content = returnsIn(path);
     if (content.returns.length > 0) return content;
-    throw new WrongUse(noReturns(path, content.unread, language));
+    throw new WrongUse(noReturns(path, content.unread));
   });
   return {
     returns: all.flatMap(({ returns }) => returns),
@@ -173,15 +167,17 @@ function filesAt(paths: readonly string[], language: Language): FolderContent {
   };
 }
 
-function noReturns(folder: string, unread: readonly UnreadFile[], language: Language): string {
-  const none =
-    language === "da"
-      ? `${folder}: der er ingen indberetninger (.xlsx, .csv) i mappen.`
-      : `${folder}: there are no returns (.xlsx, .csv) in the folder.`;
-  const others = unread.map(({ path, kind }) =>
-    describeNotice({ code: "file-not-read", kind, where: { file: path } }, language),
-  );
-  return [none, ...others].join("\n");
+function noReturns(folder: string, unread: readonly UnreadFile[]): Said {
+  const others = (language: Language): string =>
+    unread.map((file) => `\n${describeNotice(unreadNotice(file), language)}`).join("");
+  return {
+    da: `${folder}: der er ingen indberetninger (.xlsx, .csv) i mappen.${others("da")}`,
+    en: `${folder}: there are no returns (.xlsx, .csv) in the folder.${others("en")}`,
+  };
+}
+
+function unreadNotice({ path, kind }: UnreadFile): Extract<Notice, { code: "file-not-read" }> {
+  return { code: "file-not-read", kind, where: { file: path } };
 }
 
 const USE = {

@@ -9,14 +9,13 @@ import { editionsOf } from "../year-form.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** The KKRs' recommendations, as JSON or as filled forms, in one national form. */
-export const combine: Handler = async (words, language) => {
+export const combine: Handler = async (words) => {
   const { positionals: files, values } = words;
   if (files.length === 0) {
-    throw new WrongUse(
-      language === "da"
-        ? "Angiv indstillingerne, én fra hvert KKR: som JSON fra table, eller som udfyldte skemaer (.docx, .xlsx, .csv)."
-        : "Give the recommendations, one of each KKR: as JSON from table, or as filled forms (.docx, .xlsx, .csv).",
-    );
+    throw new WrongUse({
+      da: "Angiv indstillingerne, én fra hvert KKR: som JSON fra table, eller som udfyldte skemaer (.docx, .xlsx, .csv).",
+      en: "Give the recommendations, one of each KKR: as JSON from table, or as filled forms (.docx, .xlsx, .csv).",
+    });
   }
   const written = values.get("study-year")?.[0];
   const studyYear = written === undefined ? undefined : readStudyYear(written);
@@ -24,7 +23,7 @@ export const combine: Handler = async (words, language) => {
     return refused({ code: "invalid-study-year", written: written ?? "", where: { path: "--study-year" } });
   }
   const of = { ...(studyYear === undefined ? {} : { studyYear }), ...editionsOf(words) };
-  const read = await readParts(files, of, language);
+  const read = await readParts(files, of);
   if (!read.ok) return read;
   const named = files.map(nameOf);
   const national = combined(read.value, { files: named, ...of });

@@ -5,8 +5,8 @@ import { readRequest } from "../read-request.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** The six methods side by side. */
-export const compare: Handler = async (words, language) => {
-  const request = await readRequest(words, language);
+export const compare: Handler = async (words) => {
+  const request = await readRequest(words);
   if (!request.ok) return request;
   const comparison = compareMethods(request.value);
   if (!comparison.ok) return comparison;

@@ -1,6 +1,5 @@
 import { distributeInternshipPlaces } from "../../distribution/distribute-internship-places.js";
 import type { DistributionRequest } from "../../domain/distribution-request.js";
-import type { Language } from "../../domain/language.js";
 import { done, type Outcome } from "../../domain/outcome.js";
 import type { Where } from "../../domain/where.js";
 import { parseDistributionRequest } from "../../input/parse-distribution-request.js";
@@ -16,8 +15,8 @@ import { editionsOf, otherYear } from "../year-form.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** Internship places to supply, per provider. */
-export const distribute: Handler = (words, language) => {
-  const request = readDistributionRequest(words, language);
+export const distribute: Handler = (words) => {
+  const request = readDistributionRequest(words);
   if (!request.ok) return request;
   const distribution = distributeInternshipPlaces(request.value, editionsOf(words));
   if (!distribution.ok) return distribution;
@@ -26,23 +25,23 @@ export const distribute: Handler = (words, language) => {
 };
 
 /** The request in INPUT, with the providers from KEY; without KEY, INPUT has them itself. */
-function readDistributionRequest(words: Words, language: Language): Outcome<DistributionRequest> {
+function readDistributionRequest(words: Words): Outcome<DistributionRequest> {
   const { positionals, values } = words;
   const said = { ...editionsOf(words), ...sumAnswers({ values }) };
   const [input, key, ...others] = positionals;
-  if (input === undefined || others.length > 0) throw new WrongUse(USE[language]);
+  if (input === undefined || others.length > 0) throw new WrongUse(USE);
   const file = nameOf(input);
-  const data = ofYear(readJson(readInput(input, language), { file }), words, file);
+  const data = ofYear(readJson(readInput(input), { file }), words, file);
   if (!data.ok) return data;
   const record = data.value;
   if (isRecord(record) && key === undefined && !Object.hasOwn(record, "providers"))
-    throw new WrongUse(NO_KEY[language]);
+    throw new WrongUse(NO_KEY);
   if (key === undefined || !isRecord(record)) {
     return inFile(parseDistributionRequest(record, said), file);
   }
-  if (Object.hasOwn(record, "providers")) throw new WrongUse(BOTH[language]);
+  if (Object.hasOwn(record, "providers")) throw new WrongUse(BOTH);
   const studyYear: unknown = "studyYear" in record ? record.studyYear : undefined;
-  const read = readKeyRows(readInput(key, language), {
+  const read = readKeyRows(readInput(key), {
     file: nameOf(key),
     ...(typeof studyYear === "string" ? { studyYear } : {}),
     ...said,

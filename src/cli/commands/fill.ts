@@ -1,4 +1,3 @@
-import type { Language } from "../../domain/language.js";
 import { done } from "../../domain/outcome.js";
 import { fillForm } from "../../fill/fill-form.js";
 import { nameOf, readInput } from "../read-input.js";
@@ -8,19 +7,19 @@ import type { Handler } from "./handler.js";
 import { recommended } from "./recommended.js";
 
 /** The ministry's document with the numbers in its own form. The document supplies the form and the study year. */
-export const fill: Handler = async (words, language) => {
+export const fill: Handler = async (words) => {
   const { positionals, values } = words;
   const [path, ...input] = positionals;
   const isInputLeftOut = input.length === 0 && !values.has("shares");
-  if (path === undefined || isInputLeftOut || input.length > 1) throw new WrongUse(USE[language]);
-  const bytes = readInput(path, language);
-  const letter = letterIn(bytes, path, words, language);
+  if (path === undefined || isInputLeftOut || input.length > 1) throw new WrongUse(USE);
+  const bytes = readInput(path);
+  const letter = letterIn(bytes, path, words);
   if (!letter.ok) return letter;
   const { edition } = words.edition === undefined ? letter.value : words;
   const of = { edition: edition ?? letter.value.edition, keepsForm: true } as const;
   const studyYear = ["study-year", [of.edition.studyYear]] as const;
   const asked = { ...words, ...of, positionals: input, values: new Map([...values, studyYear]) };
-  const recommendation = await recommended(asked, language);
+  const recommendation = await recommended(asked);
   if (!recommendation.ok) return recommendation;
   const filled = fillForm(bytes, recommendation.value, {
     file: nameOf(path),
@@ -32,7 +31,7 @@ export const fill: Handler = async (words, language) => {
   return done({ own }, [...recommendation.notices, ...filled.notices]);
 };
 
-const USE: Readonly<Record<Language, string>> = {
+const USE = {
   da: "Angiv BREV (ministeriets Word-dokument) og FIL (anmodningen eller praktikpladserne): dimensionering fill brev.docx praktik.csv --out udfyldt.docx",
   en: "Give LETTER (the ministry's Word document) and INPUT (the request or the internship places): dimensionering fill letter.docx places.csv --out filled.docx",
 };

@@ -9,7 +9,7 @@ import type { Progress } from "../progress.js";
 export type Made = Outcome<Result> & { readonly beside?: SideFiles };
 
 /** What a command does with its words. One that may take longer than a second tells how far it has come. */
-export type Handler = (words: Words, language: Language, progress: Progress) => Made | Promise<Made>;
+export type Handler = (words: Words, progress: Progress, language: Language) => Made | Promise<Made>;
 
 /** A result as JSON for programs, in the order of its keys. */
 export function jsonOf(value: unknown): string {

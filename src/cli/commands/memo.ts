@@ -16,17 +16,17 @@ import type { Handler } from "./handler.js";
 import { recommended } from "./recommended.js";
 
 /** The case for the council's meeting, beside last year's recommendations and with the alternatives. */
-export const memo: Handler = async (words, language, onProgress) => {
+export const memo: Handler = async (words, onProgress, language) => {
   const said = words.values.get("previous") ?? [];
   const files = said.filter((value) => !value.includes("="));
-  const years = await readYears(files, editionsOf(words), language);
+  const years = await readYears(files, editionsOf(words));
   if (!years.ok) return years;
   const previous = years.value.map((year, index) => ({ year, file: nameOf(files[index] ?? "") }));
-  const recommendation = await recommended(withOrigin(words, years.value), language);
+  const recommendation = await recommended(withOrigin(words, years.value));
   if (!recommendation.ok) return recommendation;
 
   const written = (words.values.get("scenario") ?? []).map((value) => ({ flag: "scenario", value }));
-  const scenarios = scenariosFrom(written, recommendation.value.request, undefined, language);
+  const scenarios = scenariosFrom(written, recommendation.value.request, undefined);
   if (!scenarios.ok) return scenarios;
   const names = [OWN_TOTAL[language], ...written.map(scenarioName)];
   const options = { previous, scenarios: scenarios.value, onProgress };
@@ -38,7 +38,7 @@ export const memo: Handler = async (words, language, onProgress) => {
   const own = {
     markdown: () => toMarkdown(document),
     html: () => toHtml(document),
-    docx: () => writeDocx(document, language),
+    docx: () => writeDocx(document),
   };
   return done({ own }, [
     ...[years, recommendation, scenarios, prepared].flatMap(({ notices }) => notices),

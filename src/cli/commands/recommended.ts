@@ -1,4 +1,3 @@
-import type { Language } from "../../domain/language.js";
 import { done, type Outcome } from "../../domain/outcome.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import { recommend } from "../../recommend/recommend.js";
@@ -6,8 +5,8 @@ import type { Words } from "../flags.js";
 import { readRequest } from "../read-request.js";
 
 /** The recommendation for the request on the command line, with what the reading of it noticed. */
-export async function recommended(words: Words, language: Language): Promise<Outcome<Recommendation>> {
-  const request = await readRequest(words, language);
+export async function recommended(words: Words): Promise<Outcome<Recommendation>> {
+  const request = await readRequest(words);
   if (!request.ok) return request;
   const outcome = recommend(request.value, { notices: request.notices });
   return outcome.ok ? done(outcome.value, [...request.notices, ...outcome.notices]) : outcome;

@@ -1,4 +1,3 @@
-import type { Language } from "../../domain/language.js";
 import { done } from "../../domain/outcome.js";
 import { compareScenarios } from "../../review/compare-scenarios.js";
 import { scenariosDocument } from "../../submission/scenarios-document.js";
@@ -16,15 +15,15 @@ import { WrongUse } from "../wrong-use.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** The forms of several totals side by side. The total that INPUT has itself comes first. */
-export const scenarios: Handler = async (words, language) => {
-  const [first, ...others] = writtenScenarios(words, language);
-  const read = await withPreviousTotals(words, language);
+export const scenarios: Handler = async (words, _, language) => {
+  const [first, ...others] = writtenScenarios(words);
+  const read = await withPreviousTotals(words);
   if (!read.ok) return read;
-  const request = await readRequest(withOne(first, read.value), language, ["studyPlaces"]);
+  const request = await readRequest(withOne(first, read.value), ["studyPlaces"]);
   if (!request.ok) return request;
   const previous = read.value.values.get("previous")?.[0];
   const asked = ([first, others] as const).map((written) =>
-    scenariosFrom([written].flat(), request.value, previous, language),
+    scenariosFrom([written].flat(), request.value, previous),
   );
   const compared = allOutcomes(asked);
   if (!compared.ok) return compared;
@@ -32,7 +31,7 @@ export const scenarios: Handler = async (words, language) => {
   const totals = compared.value.flat();
   // Without a total in the file the first flag says the request's own.
   const isOwn = JSON.stringify(totals[0]) !== JSON.stringify(studyPlaces);
-  if (!isOwn && others.length === 0) throw new WrongUse(TOO_FEW[language]);
+  if (!isOwn && others.length === 0) throw new WrongUse(TOO_FEW);
   const names = [...(isOwn ? [OWN_TOTAL[language]] : []), ...[first, ...others].map(scenarioName)];
   const outcome = withScenarioNames(
     compareScenarios(request.value, isOwn ? [studyPlaces, ...totals] : totals),
@@ -47,23 +46,22 @@ export const scenarios: Handler = async (words, language) => {
   ]);
 };
 
-function writtenScenarios(words: Words, language: Language): [WrittenScenario, ...WrittenScenario[]] {
+function writtenScenarios(words: Words): [WrittenScenario, ...WrittenScenario[]] {
   const written = ["totals", "change"].flatMap((flag) =>
     (words.values.get(flag) ?? []).map((value): WrittenScenario => ({ flag, value })),
   );
   const [first, ...others] = written;
-  if (first === undefined) throw new WrongUse(TOO_FEW[language]);
+  if (first === undefined) throw new WrongUse(TOO_FEW);
   if (written.some(({ flag }) => flag !== first.flag)) {
-    throw new WrongUse(
-      language === "da"
-        ? "Vælg kun én af --totals og --change."
-        : "Choose only one of --totals and --change.",
-    );
+    throw new WrongUse({
+      da: "Vælg kun én af --totals og --change.",
+      en: "Choose only one of --totals and --change.",
+    });
   }
   return [first, ...others];
 }
 
-const TOO_FEW: Readonly<Record<Language, string>> = {
+const TOO_FEW = {
   da: "Angiv mindst to antal: --totals absalon=720 --totals absalon=747, eller --change -5% --change 0% --change +5%.",
   en: "State at least two numbers: --totals absalon=720 --totals absalon=747, or --change -5% --change 0% --change +5%.",
 };

@@ -5,8 +5,8 @@ import { readRequest } from "../read-request.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** The smallest changes that move a study place. */
-export const sensitivity: Handler = async (words, language, onProgress) => {
-  const request = await readRequest(words, language);
+export const sensitivity: Handler = async (words, onProgress) => {
+  const request = await readRequest(words);
   if (!request.ok) return request;
   const outcome = sensitivityOf(request.value, { onProgress });
   if (!outcome.ok) return outcome;

@@ -8,11 +8,11 @@ import { type Handler, jsonOf } from "./handler.js";
 import { recommended } from "./recommended.js";
 
 /** The filled form with the annex. */
-export const table: Handler = async (words, language) => {
-  const recommendation = await recommended(words, language);
+export const table: Handler = async (words) => {
+  const recommendation = await recommended(words);
   if (!recommendation.ok) return recommendation;
   const { value, notices } = recommendation;
-  const date = dateIn("date", words.values.get("date")?.[0], language);
+  const date = dateIn("date", words.values.get("date")?.[0]);
   const document = submissionDocument(value, {
     ...{ wholeForm: words.values.has("whole-form"), ...(date === undefined ? {} : { date }) },
   });
@@ -21,7 +21,7 @@ export const table: Handler = async (words, language) => {
     mail: { ".txt": () => emailText(accompanyingEmail(value)) },
   };
   if (words.values.has("mail") && value.request.studyPlaces.from === "capacity") {
-    throw new WrongUse(NOTHING_TO_SEND[language]);
+    throw new WrongUse(NOTHING_TO_SEND);
   }
   return done({ document, json: () => toJson(value), beside }, notices);
 };

@@ -1,4 +1,3 @@
-import type { Language } from "../../domain/language.js";
 import { done } from "../../domain/outcome.js";
 import { blankReturnToCsv } from "../../render/blank-return-to-csv.js";
 import { blankReturn } from "../../returns/blank-return.js";
@@ -11,14 +10,13 @@ import { editionsOf } from "../year-form.js";
 import type { Handler } from "./handler.js";
 
 /** A blank return, for every provider of a KKR. */
-export const template: Handler = (words, language) => {
+export const template: Handler = (words) => {
   const { positionals, values } = words;
   const kkr = values.get("kkr")?.[0];
   const studyYear = values.get("study-year")?.[0];
-  if (kkr === undefined || studyYear === undefined || positionals.length > 0)
-    throw new WrongUse(USE[language]);
-  const unit = unitIn(values.get("unit")?.[0], language);
-  const deadline = dateIn("deadline", values.get("deadline")?.[0], language);
+  if (kkr === undefined || studyYear === undefined || positionals.length > 0) throw new WrongUse(USE);
+  const unit = unitIn(values.get("unit")?.[0]);
+  const deadline = dateIn("deadline", values.get("deadline")?.[0]);
   const contact = values.get("contact")?.[0];
   const options = {
     ...{ kkr, studyYear, ...editionsOf(words) },
@@ -31,7 +29,7 @@ export const template: Handler = (words, language) => {
   const { value, notices } = blank;
   const own = {
     csv: () => blankReturnToCsv(value),
-    xlsx: (spoken: Language) => writeBlankReturn(value, spoken),
+    xlsx: () => writeBlankReturn(value),
   };
   return done({ own }, notices);
 };
