@@ -1,3 +1,4 @@
+import type { BoundedShares } from "./bounded-shares.js";
 import type { Selection } from "./select.js";
 import type { ApportionResult } from "./types.js";
 
@@ -6,6 +7,8 @@ export interface Allocation {
   readonly seats: number[];
   readonly tied: readonly number[];
   readonly open: number;
+  /** By largest remainder: what the shares were. */
+  readonly shares?: BoundedShares;
 }
 
 /**

@@ -9,11 +9,11 @@ import {
   recordFault,
   weightsFault,
 } from "./arguments.js";
-import { claimsOf, type Claims } from "./claims.js";
+import { claimsOf } from "./claims.js";
 import { divisorMethod } from "./divisor-method.js";
 import { largestRemainder } from "./largest-remainder.js";
 import { signposts } from "./signposts.js";
-import type { ApportionOptions, ApportionResult, InvalidArgument, Method } from "./types.js";
+import type { ApportionOptions, ApportionRefusal, ApportionResult, InvalidArgument } from "./types.js";
 
 /**
  * Divides `seats` over claims in proportion to their weights. Every seat is given, and exactly: weights are
@@ -30,16 +30,24 @@ export function apportion(
   weights: readonly (number | bigint)[],
   options: ApportionOptions = {},
 ): ApportionResult {
-  const fault = argumentsFault(seats, weights, options);
-  if (fault !== null) return { ok: false, refusal: fault };
-  // Adding 0 turns −0 into 0.
-  const claims = claimsOf(seats + 0, weights, options);
-  if ("code" in claims) return { ok: false, refusal: claims };
-  return settle(allocate(claims, options.method ?? "largest-remainder"), options.tieOrder);
+  const allocation = allocationOf(seats, weights, options);
+  if ("code" in allocation) return { ok: false, refusal: allocation };
+  return settle(allocation, options.tieOrder);
 }
 
-function allocate(claims: Claims, method: Method): Allocation {
+/** What the method finds before a tie is settled, or why there is nothing to find. */
+export function allocationOf(
+  seats: number,
+  weights: readonly (number | bigint)[],
+  options: ApportionOptions,
+): Allocation | ApportionRefusal {
+  const fault = argumentsFault(seats, weights, options);
+  if (fault !== null) return fault;
+  // Adding 0 turns −0 into 0.
+  const claims = claimsOf(seats + 0, weights, options);
+  if ("code" in claims) return claims;
   if (claims.nothingToGive) return { seats: [...claims.lower], tied: [], open: 0 };
+  const { method = "largest-remainder" } = options;
   return method === "largest-remainder" ? largestRemainder(claims) : divisorMethod(claims, signposts[method]);
 }
 

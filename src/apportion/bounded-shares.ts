@@ -3,6 +3,7 @@ import { compareProducts, plus, type Whole } from "./whole.js";
 
 /** The claims that no bound holds, and what they share: each gets weight × seats ÷ weightOfFree. */
 export interface BoundedShares {
+  /** Of each claim; empty where no claim has a bound. */
   readonly held: readonly ("minimum" | "free" | "maximum")[];
   readonly seats: number;
   readonly weightOfFree: Whole;

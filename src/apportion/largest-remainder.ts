@@ -13,8 +13,12 @@ import { bitLength, sum, times, type Whole } from "./whole.js";
  * A rounding up never passes a maximum: a share that is not held is below it, and the maximum is whole.
  */
 export function largestRemainder(claims: Claims): Allocation {
-  if (claims.unbounded) return wholePartsAndRemainders(claims.weights, claims.seats, sum(claims.weights));
-  const { held, seats, weightOfFree } = boundedShares(claims);
+  if (claims.unbounded) {
+    const shares = { held: [], seats: claims.seats, weightOfFree: sum(claims.weights) };
+    return { ...wholePartsAndRemainders(claims.weights, claims.seats, shares.weightOfFree), shares };
+  }
+  const bounded = boundedShares(claims);
+  const { held, seats, weightOfFree } = bounded;
   const free = held.flatMap((state, claim) => (state === "free" ? [claim] : []));
   const shares = wholePartsAndRemainders(
     free.map((claim) => claims.weights[claim] as Whole),
@@ -25,7 +29,8 @@ export function largestRemainder(claims: Claims): Allocation {
     (state, claim) => (state === "maximum" ? claims.upper : claims.lower)[claim] as number,
   );
   for (const [position, claim] of free.entries()) result[claim] = shares.seats[position] as number;
-  return { seats: result, tied: shares.tied.map((position) => free[position] as number), open: shares.open };
+  const tied = shares.tied.map((position) => free[position] as number);
+  return { seats: result, tied, open: shares.open, shares: bounded };
 }
 
 /** seats × weight ÷ total of each, where the weights sum to the total: whole parts, and the seats left. */

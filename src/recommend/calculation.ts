@@ -1,6 +1,7 @@
+import type { Found as ApportionFound } from "../apportion/solve.js";
 import type { Ceiling } from "../capacity/ceiling.js";
 import type { Amount } from "../domain/amount.js";
-import type { DivisorMethod, Method } from "../domain/method.js";
+import type { DivisorMethod } from "../domain/method.js";
 import type { Refusal } from "../domain/refusal.js";
 
 /** Among whom study places are divided: the institutions, or the specialisations of one or of the region. */
@@ -23,12 +24,28 @@ export interface DivisionRow extends Claim {
   readonly studyPlaces: number;
 }
 
+/** What holds a row at its number, so that it takes no part in the rounding: its minimum or its maximum. */
+export type Held = "minimum" | "maximum";
+
+/** By largest remainder: the rows that a bound holds, and what the others share in proportion to their weights. */
+export interface Shares {
+  readonly method: "largest-remainder";
+  readonly held: readonly (Held | null)[];
+  readonly studyPlacesOfFree: number;
+  readonly weightOfFree: bigint;
+}
+
+/** What a division rests on, besides its rows. */
+export type Found = Shares | Extract<ApportionFound, { readonly method: DivisorMethod }>;
+
 /** Study places divided: the rows sum to exactly `studyPlaces`. */
 export interface Division {
   readonly subject: DivisionSubject;
   readonly basis: DivisionBasis;
-  readonly method: Method;
   readonly studyPlaces: number;
+  /** Whole numbers in the proportions of the basis, one for each row. */
+  readonly weights: readonly bigint[];
+  readonly found: Found;
   readonly rows: readonly DivisionRow[];
   /** The ids that got a study place by the tie order. */
   readonly tiesSettled: readonly string[];

@@ -1,8 +1,9 @@
-import { apportion, type ApportionRefusal, type ApportionResult } from "../apportion/index.js";
+import type { ApportionRefusal } from "../apportion/index.js";
+import { type Found as ApportionFound, solve } from "../apportion/solve.js";
 import { inSameProportions } from "../domain/amount.js";
 import type { Method } from "../domain/method.js";
 import type { Names, Refusal } from "../domain/refusal.js";
-import type { Claim, Division, DivisionBasis, DivisionSubject, Step } from "./calculation.js";
+import type { Claim, Division, DivisionBasis, DivisionSubject, Found, Step } from "./calculation.js";
 import { completeOrder, listedAmong } from "./tie-order.js";
 
 /** What is to be divided, among whom and on what. */
@@ -24,26 +25,45 @@ type Tie = Extract<ApportionRefusal, { code: "tie" }>;
  * nothing.
  */
 export function divide(task: Task): Step<Division> {
-  const { subject, basis, method, studyPlaces, claims } = task;
-  const result = settledResult(task);
+  const { subject, basis, studyPlaces, claims } = task;
+  const weights = inSameProportions(claims.map((claim) => claim.basis));
+  const result = settledResult(task, weights);
   if (!result.ok) return { ok: false, refusals: [refusalFor(result.refusal, task)] };
   const rows = claims.map((claim, index) => ({ ...claim, studyPlaces: result.seats[index] ?? 0 }));
   const tiesSettled = result.tiesSettled.flatMap((index) => claims[index]?.id ?? []);
-  return { ok: true, value: { subject, basis, method, studyPlaces, rows, tiesSettled } };
+  const found = foundOf(result.found, claims);
+  return { ok: true, value: { subject, basis, studyPlaces, weights, found, rows, tiesSettled } };
 }
 
 /** The apportionment; where it is tied and those listed in the tie order decide it, the one that they decide. */
-function settledResult({ method, studyPlaces, claims, tieOrder }: Task): ApportionResult {
-  const weights = inSameProportions(claims.map((claim) => claim.basis));
+function settledResult(
+  { method, studyPlaces, claims, tieOrder }: Task,
+  weights: readonly bigint[],
+): ReturnType<typeof solve> {
   const minimum = claims.map((claim) => claim.minimum);
   const maximum = claims.map((claim) => claim.maximum);
-  const result = apportion(studyPlaces, weights, { method, minimum, maximum });
+  const result = solve(studyPlaces, weights, { method, minimum, maximum });
   if (result.ok || result.refusal.code !== "tie") return result;
   const ids = claims.map(({ id }) => id);
   const listed = listedAmong(result.refusal.tied, ids, tieOrder);
   if (listed.length < result.refusal.seatsToDraw) return result;
   const order = completeOrder(listed, claims.length);
-  return apportion(studyPlaces, weights, { method, minimum, maximum, tieOrder: order });
+  return solve(studyPlaces, weights, { method, minimum, maximum, tieOrder: order });
+}
+
+/** A minimum of 0 holds nothing: a share of 0 is simply 0. A cell decided at 0 is held. */
+function foundOf(found: ApportionFound, claims: readonly Claim[]): Found {
+  if (found.method !== "largest-remainder") return found;
+  const { held, seats, weightOfFree } = found.shares;
+  return {
+    method: found.method,
+    held: claims.map(({ minimum, maximum }, index) => {
+      const state = held[index] ?? "free";
+      return state === "free" || (state === "minimum" && minimum === 0 && maximum !== 0) ? null : state;
+    }),
+    studyPlacesOfFree: seats,
+    weightOfFree: BigInt(weightOfFree),
+  };
 }
 
 function refusalFor(refusal: ApportionRefusal, task: Task): Refusal {

@@ -5,9 +5,9 @@ import { explainDivisors } from "./explain-divisors.js";
 import { explainRemainders } from "./explain-remainders.js";
 import type { ExplainedDivision } from "./explanation.js";
 
-/** The figures behind a division, computed from its basis once more, apart from the apportionment. */
+/** The figures behind a division, from what it found. Throws if they do not lead to its rows. */
 export function explainDivision(division: Division, names: Names): ExplainedDivision {
-  const { subject, basis, method, studyPlaces, rows } = division;
+  const { subject, basis, found, studyPlaces, rows } = division;
   const institution = subject.over === "specialisations" ? subject.institution : undefined;
   const common = {
     over: subject.over,
@@ -16,7 +16,10 @@ export function explainDivision(division: Division, names: Names): ExplainedDivi
     basisTotal: plain(sumOf(rows.map((row) => row.basis))),
     studyPlaces,
   };
-  return method === "largest-remainder"
-    ? { ...common, ...explainRemainders(division, names) }
-    : { ...common, ...explainDivisors(division, method, names) };
+  if (rows.reduce((sum, row) => sum + row.studyPlaces, 0) !== studyPlaces) {
+    throw new Error("explain: the rows of a division do not sum to its study places");
+  }
+  return found.method === "largest-remainder"
+    ? { ...common, ...explainRemainders(division, found, names) }
+    : { ...common, ...explainDivisors(division, found, names) };
 }

@@ -1,14 +1,31 @@
 import { describe, expect, it } from "vitest";
 import type { DivisorMethod } from "../domain/method.js";
-import type { Division, DivisionRow } from "./calculation.js";
+import type { SeatCosts } from "../apportion/solve.js";
+import type { DivisionRow } from "./calculation.js";
+import { divide } from "./divide.js";
 import { explainDivisors } from "./explain-divisors.js";
 
 const FREE = { minimum: 0, maximum: null };
 
-function divided(method: DivisorMethod, rows: readonly DivisionRow[], tiesSettled: string[] = []): Division {
-  const studyPlaces = rows.reduce((sum, row) => sum + row.studyPlaces, 0);
-  const subject = { over: "specialisations" } as const;
-  return { subject, basis: "internship-places", method, studyPlaces, rows, tiesSettled };
+type Explained = ReturnType<typeof explainDivisors>;
+
+/** The rows are divided anew, and must come out as they are written. */
+function explained(
+  method: DivisorMethod,
+  rows: readonly DivisionRow[],
+  tiesSettled: readonly string[] = [],
+  change: (costs: readonly SeatCosts[]) => readonly SeatCosts[] = (costs) => costs,
+): Explained {
+  const step = divide({
+    ...{ subject: { over: "specialisations" }, basis: "internship-places", method },
+    ...{ claims: rows, tieOrder: rows.map(({ id }) => id).toReversed(), names: {} },
+    studyPlaces: rows.reduce((sum, row) => sum + row.studyPlaces, 0),
+  });
+  if (!step.ok || step.value.found.method === "largest-remainder") throw new Error("no such division");
+  expect(step.value.rows).toEqual(rows);
+  const { found, ...division } = step.value;
+  const costs = change(found.costs);
+  return explainDivisors({ ...division, found, tiesSettled }, { ...found, costs }, { a: "A" });
 }
 
 describe("the figures of a division by a divisor method", () => {
@@ -23,7 +40,7 @@ describe("the figures of a division by a divisor method", () => {
     const figure = (numerator: string, denominator: string, decimal: string): object => ({
       ...{ numerator, denominator, decimal, squared: false },
     });
-    expect(explainDivisors(divided("dhondt", rows, ["b"]), "dhondt", { a: "A" })).toEqual({
+    expect(explained("dhondt", rows, ["b"])).toEqual({
       ...{ kind: "divisor", method: "dhondt" },
       rows: [
         {
@@ -59,7 +76,7 @@ describe("the figures of a division by a divisor method", () => {
       { id: "a", basis: "5", ...FREE, studyPlaces: 3 },
     ];
     const at = (list: readonly DivisionRow[]): unknown => {
-      const { cut } = explainDivisors(divided("sainte-lague", list), "sainte-lague", {});
+      const { cut } = explained("sainte-lague", list);
       return [cut?.lastIn.id, cut?.lastIn.figure.decimal, cut?.firstOut.id, cut?.firstOut.figure.decimal];
     };
     expect(at(rows)).toEqual(["a", "2.0000", "a", "1.4286"]);
@@ -74,7 +91,7 @@ describe("the figures of a division by a divisor method", () => {
       { id: "a", basis: "6", ...FREE, studyPlaces: 3 },
       { id: "b", basis: "0.5", ...FREE, studyPlaces: 1 },
     ];
-    const { rows: figures, cut } = explainDivisors(divided("huntington-hill", rows), "huntington-hill", {});
+    const { rows: figures, cut } = explained("huntington-hill", rows);
     expect(figures.map(({ lastFigure, nextFigure }) => [lastFigure, nextFigure])).toEqual([
       [
         { numerator: "3600", denominator: "600", decimal: "2.4495", squared: true },
@@ -90,7 +107,7 @@ describe("the figures of a division by a divisor method", () => {
       { id: "a", basis: "4", minimum: 2, maximum: 3, studyPlaces: 2 },
       { id: "b", basis: "4", minimum: 1, maximum: 3, studyPlaces: 3 },
     ];
-    const { rows: figures, cut } = explainDivisors(divided("dhondt", rows), "dhondt", {});
+    const { rows: figures, cut } = explained("dhondt", rows);
     expect(figures.map((row) => [row.minimum, row.maximum, row.lastFigure, row.nextFigure])).toMatchObject([
       [2, 3, null, { decimal: "1.3333" }],
       [1, 3, { decimal: "1.3333" }, null],
@@ -101,7 +118,7 @@ describe("the figures of a division by a divisor method", () => {
   it("have no cut where no study place could go elsewhere", () => {
     const at = (minimum: number, maximum: number | null): unknown => {
       const rows = [{ id: "a", basis: "4", minimum, maximum, studyPlaces: 2 }];
-      return explainDivisors(divided("dhondt", rows), "dhondt", {}).cut;
+      return explained("dhondt", rows).cut;
     };
     expect(at(2, null)).toBeNull();
     expect(at(0, 2)).toBeNull();
@@ -110,7 +127,32 @@ describe("the figures of a division by a divisor method", () => {
 
   it("have quotas of nothing where nobody has a basis", () => {
     const rows = [{ id: "a", basis: "0", ...FREE, studyPlaces: 0 }];
-    const [row] = explainDivisors(divided("dhondt", rows), "dhondt", {}).rows;
+    const [row] = explained("dhondt", rows).rows;
     expect(row?.quota).toEqual({ numerator: "0", denominator: "1", decimal: "0.0000" });
+  });
+
+  it("throw if a last seat cost more than another would, or the other less", () => {
+    const rows = [
+      { id: "a", basis: "6", ...FREE, studyPlaces: 4 },
+      { id: "b", basis: "1.5", ...FREE, studyPlaces: 1 },
+    ];
+    for (const seat of ["last", "next"] as const) {
+      for (const at of rows.keys()) {
+        const other = (costs: readonly SeatCosts[]): SeatCosts[] =>
+          costs.map((cost, index) => {
+            if (index !== at) return cost;
+            const { numerator, denominator } = cost[seat] ?? { numerator: 0, denominator: 1 };
+            const by = seat === "last" ? [2n, 1n] : [1n, 4n];
+            return {
+              ...cost,
+              [seat]: {
+                numerator: BigInt(numerator) * (by[0] ?? 1n),
+                denominator: BigInt(denominator) * (by[1] ?? 1n),
+              },
+            };
+          });
+        expect(() => explained("dhondt", rows, [], other), `${seat} ${at}`).toThrow("explain: a study place");
+      }
+    }
   });
 });

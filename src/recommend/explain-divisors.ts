@@ -1,29 +1,37 @@
-import { signposts } from "../apportion/signposts.js";
-import { inSameProportions, scaleOf } from "../domain/amount.js";
+import type { SeatCosts } from "../apportion/solve.js";
+import { scaleOf } from "../domain/amount.js";
 import type { DivisorMethod } from "../domain/method.js";
 import type { Names } from "../domain/refusal.js";
-import type { Division } from "./calculation.js";
+import type { Division, Found } from "./calculation.js";
 import type { Cut, DivisorDivision, DivisorRow, Figure } from "./explanation.js";
 import { compareFractions, fraction, rootFraction } from "./fraction.js";
 
+type Costs = Extract<Found, { readonly method: DivisorMethod }>;
+
 /**
  * The figures behind a division by a divisor method: basis ÷ signpost of each row's last study place, and of
- * one more. Every last figure is at least as large as every next one: no study place could go elsewhere.
+ * one more. Every last figure is at least as large as every next one: no study place could go elsewhere. Throws if
+ * one is not.
  */
 export function explainDivisors(
   division: Division,
-  method: DivisorMethod,
+  { method, power, costs }: Costs,
   names: Names,
 ): Pick<DivisorDivision, "kind" | "method" | "rows" | "cut"> {
-  const bases = division.rows.map((row) => row.basis);
-  const weights = inSameProportions(bases);
-  const scale = BigInt(scaleOf(bases).toFixed(0));
+  const { weights } = division;
+  const scale = BigInt(scaleOf(division.rows.map((row) => row.basis)).toFixed(0)) ** BigInt(power);
   const total = weights.reduce((sum, weight) => sum + weight, 0n) || 1n;
+  /** A seat costs signpost ÷ weight, and its figure is the other way round, on the scale of the basis. */
+  const figure = (cost: SeatCosts["last"]): Figure | null => {
+    if (cost === null) return null;
+    const [numerator, denominator] = [BigInt(cost.denominator), scale * BigInt(cost.numerator)];
+    return power === 1
+      ? { ...fraction(numerator, denominator), squared: false }
+      : { ...rootFraction(numerator, denominator), squared: true };
+  };
   const rows = division.rows.map((row, index): DivisorRow => {
-    const weight = weights[index] ?? 0n;
-    const figureAt = (studyPlaces: number): Figure | null => figure(weight, scale, studyPlaces, method);
     const { minimum, maximum, studyPlaces } = row;
-    const canGrow = studyPlaces !== maximum && weight > 0n;
+    const { last = null, next = null } = costs[index] ?? {};
     return {
       id: row.id,
       name: names[row.id] ?? row.id,
@@ -31,24 +39,18 @@ export function explainDivisors(
       minimum,
       maximum,
       held: null,
-      quota: fraction(BigInt(division.studyPlaces) * weight, total),
-      lastFigure: studyPlaces > minimum ? figureAt(studyPlaces) : null,
-      nextFigure: canGrow ? figureAt(studyPlaces + 1) : null,
+      quota: fraction(BigInt(division.studyPlaces) * (weights[index] ?? 0n), total),
+      lastFigure: figure(last),
+      nextFigure: figure(next),
       placeByTieOrder: division.tiesSettled.includes(row.id),
       studyPlaces,
     };
   });
-  return { kind: "divisor", method, rows, cut: cutOf(rows) };
-}
-
-/** basis ÷ signpost, exactly; null where the signpost is 0, as before a first seat. */
-function figure(weight: bigint, scale: bigint, studyPlaces: number, method: DivisorMethod): Figure | null {
-  const rule = signposts[method];
-  const signpost = BigInt(rule.numerator(studyPlaces));
-  if (signpost === 0n) return null;
-  const denominator = BigInt(rule.denominator(studyPlaces));
-  if (rule.power === 1) return { ...fraction(weight * denominator, scale * signpost), squared: false };
-  return { ...rootFraction(weight * weight * denominator, scale * scale * signpost), squared: true };
+  const cut = cutOf(rows);
+  if (cut !== null && compareFractions(cut.lastIn.figure, cut.firstOut.figure) < 0) {
+    throw new Error("explain: a study place of a division would have gone elsewhere by the figures");
+  }
+  return { kind: "divisor", method, rows, cut };
 }
 
 function cutOf(rows: readonly DivisorRow[]): Cut<Figure> | null {

@@ -1,46 +1,18 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { type Amount, exact, inSameProportions, plain } from "../domain/amount.js";
-import type { InstitutionIntake, Recommendation } from "../domain/recommendation.js";
 import type { Intake } from "../domain/request.js";
 import type { Season } from "../domain/season.js";
-import type { Calculation } from "./calculation.js";
-import type { Explanation } from "./explanation.js";
 import type { ExplainedIntake, ExplainedSeason } from "./explanation-intake.js";
 import { fraction } from "./fraction.js";
-import { divideIntake, type IntakeDivision } from "./intake.js";
+import type { IntakeDivision } from "./intake.js";
 
-/** The figures behind the table of the intake; none where there is no such table. */
+/** The figures behind the table of the intake. */
 export function explainIntake(
-  { request, intake: table }: Recommendation,
-  { cells }: Calculation,
+  divisions: readonly IntakeDivision[],
+  intake: Intake,
   frame: FormFrame,
-): Pick<Explanation, "intake"> | null {
-  if (table === undefined) return {};
-  const { intake } = request;
-  if (intake !== undefined) {
-    const divided = divideIntake(request, intake, cells, frame);
-    if (divided.ok && isTableOf(table, divided.divisions)) {
-      return { intake: divided.divisions.map((division) => explainOne(division, intake, frame)) };
-    }
-  }
-  return null;
-}
-
-function isTableOf(table: readonly InstitutionIntake[], divisions: readonly IntakeDivision[]): boolean {
-  return (
-    table.length === divisions.length &&
-    table.every(({ summer, winter, specialisations }, position) => {
-      const division = divisions[position];
-      return (
-        isPair(division?.totals, summer, winter) &&
-        specialisations.every((row, index) => isPair(division?.rows[index]?.seasons, row.summer, row.winter))
-      );
-    })
-  );
-}
-
-function isPair(pair: readonly [number, number] | undefined, summer: number, winter: number): boolean {
-  return pair?.[0] === summer && pair[1] === winter;
+): ExplainedIntake[] {
+  return divisions.map((division) => explainOne(division, intake, frame));
 }
 
 function explainOne(

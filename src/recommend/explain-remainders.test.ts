@@ -1,11 +1,26 @@
 import { describe, expect, it } from "vitest";
-import type { Division, DivisionRow } from "./calculation.js";
+import type { Division, DivisionRow, Shares } from "./calculation.js";
+import { divide } from "./divide.js";
 import { explainRemainders } from "./explain-remainders.js";
 
-function divided(rows: readonly DivisionRow[], tiesSettled: string[] = []): Division {
-  const studyPlaces = rows.reduce((sum, row) => sum + row.studyPlaces, 0);
-  const subject = { over: "specialisations" } as const;
-  return { subject, basis: "shares", method: "largest-remainder", studyPlaces, rows, tiesSettled };
+/** The rows are divided anew, and must come out as they are written. */
+function explained(
+  rows: readonly DivisionRow[],
+  tiesSettled: readonly string[] = [],
+): ReturnType<typeof explainRemainders> {
+  const { division, shares } = divided(rows);
+  return explainRemainders({ ...division, tiesSettled }, shares, { a: "A" });
+}
+
+function divided(rows: readonly DivisionRow[]): { division: Division; shares: Shares } {
+  const step = divide({
+    ...{ subject: { over: "specialisations" }, basis: "shares", method: "largest-remainder" },
+    ...{ claims: rows, tieOrder: [], names: {} },
+    studyPlaces: rows.reduce((sum, row) => sum + row.studyPlaces, 0),
+  });
+  if (!step.ok || step.value.found.method !== "largest-remainder") throw new Error("no such division");
+  expect(step.value.rows).toEqual(rows);
+  return { division: step.value, shares: step.value.found };
 }
 
 describe("the figures of a division by largest remainder", () => {
@@ -20,7 +35,7 @@ describe("the figures of a division by largest remainder", () => {
     ];
     const common = { placeByRank: false, placeByTieOrder: false };
     const nothing = { numerator: "0", denominator: "6", decimal: "0.0000" };
-    expect(explainRemainders(divided(rows, ["c"]), { a: "A" })).toEqual({
+    expect(explained(rows, ["c"])).toEqual({
       ...{ kind: "largest-remainder", placesByRank: 2 },
       rows: [
         {
@@ -68,7 +83,7 @@ describe("the figures of a division by largest remainder", () => {
       [b, a, c],
       [c, a, b],
     ]) {
-      const { cut } = explainRemainders(divided(rows), {});
+      const { cut } = explained(rows);
       expect([cut?.lastIn.id, cut?.firstOut.id]).toEqual(["c", "a"]);
     }
   });
@@ -77,8 +92,59 @@ describe("the figures of a division by largest remainder", () => {
     const row = (id: string, basis: string, studyPlaces: number, maximum: number | null): DivisionRow => ({
       ...{ id, basis, minimum: 0, maximum, studyPlaces },
     });
-    expect(explainRemainders(divided([row("a", "2", 2, null), row("b", "1", 1, null)]), {}).cut).toBeNull();
-    const oneHeld = explainRemainders(divided([row("a", "9", 1, 1), row("b", "1", 2, null)]), {});
+    expect(explained([row("a", "2", 2, null), row("b", "1", 1, null)]).cut).toBeNull();
+    const oneHeld = explained([row("a", "9", 1, 1), row("b", "1", 2, null)]);
     expect([oneHeld.cut, oneHeld.placesByRank]).toEqual([null, 0]);
   });
+
+  it("say what is held as the division found it: a minimum of 0 holds nothing, a decision of 0 does", () => {
+    const row = (minimum: number, maximum: number | null, studyPlaces: number): DivisionRow => ({
+      ...{ id: "", basis: 1, minimum, maximum, studyPlaces },
+    });
+    const all = divided([row(2, null, 2), row(3, null, 3), row(0, null, 0), row(0, 0, 0)]);
+    expect(all.shares).toMatchObject({
+      ...{ held: ["minimum", "minimum", null, "minimum"], studyPlacesOfFree: 0 },
+    });
+  });
+
+  it("throw if one number of what the division found is another", () => {
+    const rows = [
+      { id: "a", basis: "1", minimum: 4, maximum: null, studyPlaces: 4 },
+      { id: "b", basis: "3", minimum: 0, maximum: null, studyPlaces: 2 },
+      { id: "c", basis: "2", minimum: 0, maximum: 5, studyPlaces: 2 },
+      { id: "d", basis: "9", minimum: 0, maximum: 1, studyPlaces: 1 },
+      { id: "e", basis: "1", minimum: 0, maximum: null, studyPlaces: 1 },
+    ];
+    const { division, shares } = divided(rows);
+    const { held, studyPlacesOfFree, weightOfFree } = shares;
+    const otherRows = rows.flatMap((_, at) =>
+      [-1, 1].map((by) =>
+        rows.map((row, index) => (index === at ? { ...row, studyPlaces: row.studyPlaces + by } : row)),
+      ),
+    );
+    const otherWeights = rows.map((_, at) => division.weights.with(at, (division.weights[at] ?? 0n) + 1n));
+    const wrong: [Partial<Division>, Partial<Shares>][] = [
+      ...otherRows.map((other): (typeof wrong)[number] => [{ rows: other }, {}]),
+      // The weight of a held row says nothing.
+      ...[1, 2, 4].map((at): (typeof wrong)[number] => [{ weights: otherWeights[at] ?? [] }, {}]),
+      ...[-1, 1].flatMap((by): typeof wrong => [
+        [{}, { studyPlacesOfFree: studyPlacesOfFree + by }],
+        [{}, { weightOfFree: weightOfFree + BigInt(by) }],
+      ]),
+      ...held.flatMap((state, at) =>
+        ([null, "minimum", "maximum"] as const)
+          .filter((other) => other !== state)
+          .map((other): (typeof wrong)[number] => [{}, { held: held.with(at, other) }]),
+      ),
+    ];
+    for (const [found, share] of wrong) {
+      const explain = (): unknown =>
+        explainRemainders({ ...division, ...found }, { ...shares, ...share }, {});
+      expect(explain, JSON.stringify({ found, share }, replacer)).toThrow("explain: the quotas");
+    }
+  });
 });
+
+function replacer(_: string, value: unknown): unknown {
+  return typeof value === "bigint" ? String(value) : value;
+}

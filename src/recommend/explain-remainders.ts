@@ -1,29 +1,27 @@
 import type { Names } from "../domain/refusal.js";
-import type { Division } from "./calculation.js";
+import type { Division, Shares } from "./calculation.js";
 import type { Cut, RemainderDivision, RemainderRow } from "./explanation.js";
 import { compareFractions, type Fraction, fraction } from "./fraction.js";
-import { heldRows } from "./held-rows.js";
-import { inSameProportions } from "../domain/amount.js";
 
 /**
  * The figures behind a division by largest remainder. The rows that a bound holds have their number; the others
  * share what is left: their quotas have one denominator, and their remainders are ranked by numerators. Each
- * row's whole part and its place by rank sum to the study places that it got.
+ * row's whole part and its place by rank sum to the study places that it got. Throws if they do not.
  */
 export function explainRemainders(
   division: Division,
+  { held, studyPlacesOfFree, weightOfFree }: Shares,
   names: Names,
 ): Pick<RemainderDivision, "kind" | "placesByRank" | "rows" | "cut"> {
-  const weights = inSameProportions(division.rows.map((row) => row.basis));
-  const { held, studyPlacesOfFree, weightOfFree } = heldRows(division.studyPlaces, division.rows, weights);
-  const numerators = weights.map((weight, index) =>
+  const total = weightOfFree || 1n;
+  const numerators = division.weights.map((weight, index) =>
     held[index] === null ? BigInt(studyPlacesOfFree) * weight : null,
   );
-  const remainders = numerators.map((numerator) => (numerator === null ? null : numerator % weightOfFree));
+  const remainders = numerators.map((numerator) => (numerator === null ? null : numerator % total));
   const rows = division.rows.map((row, index): RemainderRow => {
     const numerator = numerators[index] ?? null;
     const remainder = remainders[index] ?? null;
-    const wholePart = numerator === null ? row.studyPlaces : Number(numerator / weightOfFree);
+    const wholePart = numerator === null ? row.studyPlaces : Number(numerator / total);
     return {
       id: row.id,
       name: names[row.id] ?? row.id,
@@ -31,17 +29,27 @@ export function explainRemainders(
       minimum: row.minimum,
       maximum: row.maximum,
       held: held[index] ?? null,
-      quota: numerator === null ? fraction(BigInt(row.studyPlaces), 1n) : fraction(numerator, weightOfFree),
+      quota: numerator === null ? fraction(BigInt(row.studyPlaces), 1n) : fraction(numerator, total),
       wholePart,
-      remainder: fraction(remainder ?? 0n, weightOfFree),
+      remainder: fraction(remainder ?? 0n, total),
       rank: remainder === null ? null : rankOf(remainder, remainders),
       placeByRank: row.studyPlaces > wholePart,
       placeByTieOrder: division.tiesSettled.includes(row.id),
       studyPlaces: row.studyPlaces,
     };
   });
+  const cut = cutOf(rows);
+  const free = rows.filter((row) => row.held === null);
+  const quotas = numerators.reduce<bigint>((sum, numerator) => sum + (numerator ?? 0n), 0n);
+  const isFollowed =
+    quotas === BigInt(studyPlacesOfFree) * weightOfFree &&
+    free.reduce((sum, row) => sum + row.studyPlaces, 0) === studyPlacesOfFree &&
+    free.every((row) => row.studyPlaces === row.wholePart + (row.placeByRank ? 1 : 0)) &&
+    rows.every((row) => row.held === null || row.studyPlaces === row[row.held]) &&
+    (cut === null || compareFractions(cut.lastIn.figure, cut.firstOut.figure) >= 0);
+  if (!isFollowed) throw new Error("explain: the quotas of a division do not lead to its study places");
   const placesByRank = rows.filter((row) => row.placeByRank).length;
-  return { kind: "largest-remainder", placesByRank, rows, cut: cutOf(rows) };
+  return { kind: "largest-remainder", placesByRank, rows, cut };
 }
 
 function rankOf(remainder: bigint, among: readonly (bigint | null)[]): number {

@@ -1,7 +1,7 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { exact, plain } from "../domain/amount.js";
-import type { TwoWay } from "./calculation.js";
-import type { ExplainedTwoWay, Held, TwoWayCell } from "./explanation.js";
+import type { Held, TwoWay } from "./calculation.js";
+import type { ExplainedTwoWay, TwoWayCell } from "./explanation.js";
 
 /** The table in which both margins are held: the multipliers, and each cell before it is rounded. */
 export function explainTwoWay(table: TwoWay, frame: FormFrame): ExplainedTwoWay {

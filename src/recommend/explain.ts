@@ -2,13 +2,15 @@ import type { FormFrame } from "../domain/form-frame.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { reference } from "../reference/reference.js";
 import { calculate } from "./calculate.js";
-import { type Calculation, divisionsOf } from "./calculation.js";
+import { divisionsOf } from "./calculation.js";
 import { explainCeilings } from "./explain-ceilings.js";
 import { explainDivision } from "./explain-division.js";
 import { explainIntake } from "./explain-intake.js";
-import { explainOverbooked } from "./explain-overbooked.js";
 import { explainTwoWay } from "./explain-two-way.js";
 import type { Explanation } from "./explanation.js";
+import { formTable } from "./institution-table.js";
+import { intakeTable } from "./intake-table.js";
+import { overbookedTable } from "./overbooked-table.js";
 import { undecidedCells } from "./undecided-cells.js";
 
 /** The table of a recommendation that is not what its own request gives: somebody changed one of the two. */
@@ -37,11 +39,13 @@ export function explanationOf(recommendation: Recommendation): Explanation | Cha
   const { request } = recommendation;
   const frame = frameOf(recommendation);
   const calculation = calculate(request, frame);
-  if (!calculation.ok || !isTableOf(recommendation, calculation.value)) return { differs: "institutions" };
-  const overbooked = explainOverbooked(recommendation, calculation.value, frame);
-  if (overbooked === null) return { differs: "overbooked" };
-  const intake = explainIntake(recommendation, calculation.value, frame);
-  if (intake === null) return { differs: "intake" };
+  if (!calculation.ok || isOther(recommendation.institutions, formTable(calculation.value, frame))) {
+    return { differs: "institutions" };
+  }
+  const overbooked = overbookedTable(request, calculation.value, frame);
+  if (isOther(recommendation.overbooked, overbooked.table)) return { differs: "overbooked" };
+  const intake = intakeTable(request, calculation.value, frame);
+  if (isOther(recommendation.intake, intake.table)) return { differs: "intake" };
   const { totals, split } = calculation.value;
   const divisions = [...(totals.division === undefined ? [] : [totals.division]), ...divisionsOf(split)];
   const undecided = undecidedCells(request, frame);
@@ -54,8 +58,12 @@ export function explanationOf(recommendation: Recommendation): Explanation | Cha
     ...(split.kind === "two-way" ? { twoWay: explainTwoWay(split.table, frame) } : {}),
     ...(undecided === undefined ? {} : { undecided }),
     ...(split.kind === "ceilings" ? { ceilings: explainCeilings(request, split.ceilings, frame) } : {}),
-    ...overbooked,
-    ...intake,
+    ...(recommendation.overbooked === undefined
+      ? {}
+      : { overbooked: overbooked.divisions.map((division) => explainDivision(division, frame.names)) }),
+    ...(recommendation.intake === undefined || request.intake === undefined
+      ? {}
+      : { intake: explainIntake(intake.divisions, request.intake, frame) }),
   };
 }
 
@@ -66,14 +74,30 @@ function frameOf(recommendation: Recommendation): FormFrame {
   return { ...frame, names: Object.fromEntries(onTable.map(({ id, name }) => [id, name] as const)) };
 }
 
-function isTableOf({ institutions }: Recommendation, { totals, cells }: Calculation): boolean {
-  return (
-    institutions.length === cells.length &&
-    institutions.every(
-      ({ institution, studyPlaces, specialisations }, position) =>
-        totals.totals[institution] === studyPlaces &&
-        specialisations.length === cells[position]?.length &&
-        specialisations.every((row, index) => cells[position]?.[index] === row.studyPlaces),
-    )
+interface Numbers {
+  readonly studyPlaces?: number;
+  readonly summer?: number;
+  readonly winter?: number;
+}
+
+type Table = readonly (Numbers & {
+  readonly institution: string;
+  readonly specialisations: readonly (Numbers & { readonly specialisation: string })[];
+})[];
+
+/** Whether a table that is there has other rows or numbers than the one that its request gives. */
+function isOther(shown: Table | undefined, made: Table | undefined): boolean {
+  return shown !== undefined && (made === undefined || numbersOf(shown) !== numbersOf(made));
+}
+
+function numbersOf(table: Table): string {
+  const row = (id: string, { studyPlaces, summer, winter }: Numbers): unknown[] => [
+    ...[id, studyPlaces, summer, winter],
+  ];
+  return JSON.stringify(
+    table.map(({ institution, specialisations, ...total }) => [
+      row(institution, total),
+      ...specialisations.map(({ specialisation, ...cell }) => row(specialisation, cell)),
+    ]),
   );
 }

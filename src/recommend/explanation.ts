@@ -1,13 +1,10 @@
 import type { Method } from "../domain/method.js";
 import type { Names } from "../domain/refusal.js";
 import type { StudyPlacesOrigin } from "../domain/request.js";
-import type { ChangedTotal, DivisionBasis } from "./calculation.js";
+import type { ChangedTotal, DivisionBasis, Held } from "./calculation.js";
 import type { ExplainedCeilings } from "./explanation-ceilings.js";
 import type { ExplainedIntake } from "./explanation-intake.js";
 import type { Fraction } from "./fraction.js";
-
-/** What holds a row at its number, so that it takes no part in the rounding: its minimum or its maximum. */
-export type Held = "minimum" | "maximum";
 
 /** What every explained row says. */
 interface ExplainedBase {

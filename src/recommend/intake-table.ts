@@ -12,27 +12,27 @@ export function intakeTable(
   request: RecommendationRequest,
   { cells }: Calculation,
   frame: FormFrame,
-): Beside<readonly InstitutionIntake[]> {
+): Beside<readonly InstitutionIntake[], IntakeDivision> {
   const { intake } = request;
   if (intake === undefined) return NOT_ASKED_FOR;
   const { names } = frame;
   const divided = divideIntake(request, intake, cells, frame);
   if (!divided.ok) return leftOut({ code: "intake-left-out", institutions: divided.tied, names });
-  const table = divided.divisions.map(
-    ({ institution, totals: [summer, winter], rows }): InstitutionIntake => ({
-      institution,
-      name: names[institution] ?? institution,
-      summer,
-      winter,
-      specialisations: rows.map(({ id, seasons }) => ({
-        specialisation: id,
-        name: names[id] ?? id,
-        summer: seasons[0],
-        winter: seasons[1],
-      })),
-    }),
-  );
-  return { table, notes: [howNote(intake), ...tieNotes(divided.divisions, intake, frame)], notices: [] };
+  const { divisions } = divided;
+  const table = divisions.map(({ institution, totals: [summer, winter], rows }): InstitutionIntake => ({
+    institution,
+    name: names[institution] ?? institution,
+    summer,
+    winter,
+    specialisations: rows.map(({ id, seasons }) => ({
+      specialisation: id,
+      name: names[id] ?? id,
+      summer: seasons[0],
+      winter: seasons[1],
+    })),
+  }));
+  const notes = [howNote(intake), ...tieNotes(divisions, intake, frame)];
+  return { table, divisions, notes, notices: [] };
 }
 
 function howNote({ summer, winter }: Intake): Note {

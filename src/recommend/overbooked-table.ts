@@ -4,7 +4,8 @@ import type { InstitutionStudyPlaces, Note } from "../domain/recommendation.js";
 import type { Names } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { type Beside, leftOut, NOT_ASKED_FOR } from "./beside.js";
-import type { Calculation } from "./calculation.js";
+import type { Calculation, Division } from "./calculation.js";
+import { institutionTable } from "./institution-table.js";
 import { overbook } from "./overbook.js";
 
 /** The study places with overbooking on top. */
@@ -12,25 +13,19 @@ export function overbookedTable(
   request: RecommendationRequest,
   calculation: Calculation,
   frame: FormFrame,
-): Beside<readonly InstitutionStudyPlaces[]> {
+): Beside<readonly InstitutionStudyPlaces[], Division> {
   const overbooked = overbook(request, calculation, frame);
   if (overbooked === null) return NOT_ASKED_FOR;
   if (!overbooked.ok) return leftOut({ code: "overbooked-left-out", because: overbooked.refusals });
-  const table = overbooked.value.map(({ studyPlaces, rows }, position): InstitutionStudyPlaces => {
-    const { id = "", name = "" } = frame.institutions[position] ?? {};
-    return {
-      institution: id,
-      name,
-      studyPlaces,
-      specialisations: frame.specialisations.map((specialisation, index) => ({
-        specialisation: specialisation.id,
-        name: specialisation.name,
-        studyPlaces: rows[index]?.studyPlaces ?? 0,
-      })),
-    };
-  });
-  const settled = overbooked.value.map(({ tiesSettled }) => tiesSettled);
-  return { table, notes: [howNote(table), ...tieNotes(table, settled, frame.names)], notices: [] };
+  const divisions = overbooked.value;
+  const table = institutionTable(
+    divisions.map(({ studyPlaces }) => studyPlaces),
+    divisions.map(({ rows }) => rows.map((row) => row.studyPlaces)),
+    frame,
+  );
+  const settled = divisions.map(({ tiesSettled }) => tiesSettled);
+  const notes = [howNote(table), ...tieNotes(table, settled, frame.names)];
+  return { table, divisions, notes, notices: [] };
 }
 
 function howNote(table: readonly InstitutionStudyPlaces[]): Note {

@@ -1,16 +1,15 @@
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { FormEdition } from "../domain/form-edition.js";
-import type { FormFrame } from "../domain/form-frame.js";
 import { methodOfSplit } from "../domain/method-of-split.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
-import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
+import type { Recommendation } from "../domain/recommendation.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { yearNotices } from "../domain/year-notices.js";
 import { reference } from "../reference/reference.js";
 import { assertAddsUp } from "./assert-adds-up.js";
 import { calculate } from "./calculate.js";
-import type { Calculation } from "./calculation.js";
+import { formTable } from "./institution-table.js";
 import { intakeTable } from "./intake-table.js";
 import { notesFor } from "./notes.js";
 import { overbookedTable } from "./overbooked-table.js";
@@ -49,7 +48,7 @@ export function recommend(
     ...(request.kkr === undefined ? {} : { kkr: request.kkr }),
     form: frame.edition.studyYear,
     method: methodOfSplit(request),
-    institutions: tableOf(calculation.value, frame),
+    institutions: formTable(calculation.value, frame),
     ...(overbooked.table === undefined ? {} : { overbooked: overbooked.table }),
     ...(intake.table === undefined ? {} : { intake: intake.table }),
     notes: notesFor(request, calculation.value, frame, beside, options.notices ?? []),
@@ -58,17 +57,4 @@ export function recommend(
   };
   assertAddsUp(recommendation, calculation.value.totals);
   return done(recommendation, [...yearNotices(frame), ...overbooked.notices, ...intake.notices]);
-}
-
-function tableOf({ totals, cells }: Calculation, frame: FormFrame): InstitutionStudyPlaces[] {
-  return frame.institutions.map(({ id, name }, position) => ({
-    institution: id,
-    name,
-    studyPlaces: totals.totals[id] ?? 0,
-    specialisations: frame.specialisations.map((specialisation, index) => ({
-      specialisation: specialisation.id,
-      name: specialisation.name,
-      studyPlaces: cells[position]?.[index] ?? 0,
-    })),
-  }));
 }

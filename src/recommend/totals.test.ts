@@ -139,7 +139,7 @@ describe("the method of the totals", () => {
     expect(totalsOf(request, reference.at("2023/2024", "syddanmark"))).toMatchObject({
       value: {
         totals: { ucsyd: 12, ucl: 3 },
-        division: { basis: "previous-year", method: "largest-remainder" },
+        division: { basis: "previous-year", found: { method: "largest-remainder" } },
       },
     });
   });

@@ -105,7 +105,7 @@ describe("the table with both margins held", () => {
         columns: {
           subject: { over: "specialisations" },
           basis: "internship-places",
-          method: "largest-remainder",
+          found: { method: "largest-remainder" },
           studyPlaces: 1,
           tiesSettled: ["y"],
         },

@@ -2,8 +2,6 @@ import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { calculate } from "../recommend/calculate.js";
 import type { Calculation, Division, Step } from "../recommend/calculation.js";
-import { heldRows } from "../recommend/held-rows.js";
-import { inSameProportions } from "../domain/amount.js";
 
 /** What a request gives, and which rows a bound holds on the way; `table` and `held` are compared as texts. */
 export interface TableState {
@@ -30,7 +28,6 @@ function heldIn({ totals, split }: Calculation): string {
 }
 
 /** Only by largest remainder does a row that is held take no part in the rounding of the others. */
-function heldOf({ method, studyPlaces, rows }: Division): readonly unknown[] {
-  if (method !== "largest-remainder") return [];
-  return heldRows(studyPlaces, rows, inSameProportions(rows.map(({ basis }) => basis))).held;
+function heldOf({ found }: Division): readonly unknown[] {
+  return found.method === "largest-remainder" ? found.held : [];
 }

@@ -1,5 +1,6 @@
 import { danishNumber } from "../../domain/danish.js";
-import type { ExplainedDivision, Held } from "../../recommend/explanation.js";
+import type { Held } from "../../recommend/calculation.js";
+import type { ExplainedDivision } from "../../recommend/explanation.js";
 import type { Fraction } from "../../recommend/fraction.js";
 
 /** The header of the column that a division rests on. */
