@@ -96,5 +96,5 @@ function unknownFlag(written: string, flags: readonly Flag[], language: Language
   );
   const danish = language === "da";
   const hint = meant === null ? "" : danish ? ` Mente du --${meant}?` : ` Did you mean --${meant}?`;
-  return danish ? `${written} er et ukendt flag.${hint}` : `${written} is an unknown flag.${hint}`;
+  return danish ? `${written} er et ukendt tilvalg.${hint}` : `${written} is an unknown flag.${hint}`;
 }

@@ -13,7 +13,7 @@ import { reference } from "../reference/reference.js";
 import { providerNotice } from "../returns/check-provider.js";
 import type { Words } from "./flags.js";
 import { inFile } from "./in-file.js";
-import { flagAt, inFlags } from "./in-flags.js";
+import { flagAt, inFileAndFlags, inFlags } from "./in-flags.js";
 import { isJson } from "./is-json.js";
 import { nameOf, readInput } from "./read-input.js";
 import { readPlaces } from "./read-places.js";
@@ -80,7 +80,7 @@ async function requestOf(
     if (flags["specialisationShares"] === undefined) {
       throw new WrongUse(
         language === "da"
-          ? "FIL mangler: en anmodning eller en gemt indstilling (.json), praktikpladser (.csv, .xlsx), - for standardinput, eller --shares."
+          ? "FIL mangler: praktikpladserne (.json, .csv, .xlsx), en gemt indstilling (.json), - for standardinput, eller --shares."
           : "INPUT is missing: a request or a saved recommendation (.json), internship places (.csv, .xlsx), - for standard input, or --shares.",
       );
     }
@@ -139,12 +139,12 @@ function requestInFile(
     const names = both.map((key) => flagAt(key, flags)).join(", ");
     throw new WrongUse(
       language === "da"
-        ? `${file} angiver selv det, som ${names} siger. Udelad flaget, eller fjern ${both.join(", ")} fra filen.`
+        ? `${names}: Det fremgår allerede af ${file}. Udelad det, eller fjern ${both.join(", ")} fra filen.`
         : `${file} itself says what ${names} says. Leave out the flag, or remove ${both.join(", ")} from the file.`,
     );
   }
   const said = { ...flags, ...record, ...(edition === undefined ? {} : { edition }) };
-  return withProviderNotices(inFile(parseRequest(said, sumAnswers(words)), file), []);
+  return withProviderNotices(inFileAndFlags(parseRequest(said, sumAnswers(words)), file, flags), []);
 }
 
 /** Why a request does not go with --form: it has another form, or is for another study year. Null if it does. */

@@ -148,7 +148,7 @@ export function pairsOf(
     if (id === undefined || value === undefined || pairs.has(id)) {
       throw new WrongUse(
         language === "da"
-          ? `--${name} ${written}: »${part}« er ikke ID=TAL, eller står der to gange.`
+          ? `--${name} ${written}: »${part}« er ikke et navn og et tal, som absalon=747, eller navnet står der to gange.`
           : `--${name} ${written}: “${part}” is not ID=NUMBER, or stands there twice.`,
       );
     }
