@@ -523,7 +523,7 @@ describe("wrong use: exit status 2, with what would be right", () => {
     [
       "an unknown flag, with the nearest",
       ["table", ...SHARES, "--totls", "ucl=1"],
-      "--totls er et ukendt flag. Mente du --totals?",
+      "--totls er et ukendt tilvalg. Mente du --totals?",
     ],
     [
       "an unknown flag in English",
@@ -547,7 +547,7 @@ describe("wrong use: exit status 2, with what would be right", () => {
       ["table", ...SHARES, ...YEAR, "--previous", "ucn=5", "--change", "20"],
       "20%",
     ],
-    ["totals in no form", ["table", ...SHARES, ...YEAR, "--totals", "589"], "ID=TAL"],
+    ["totals in no form", ["table", ...SHARES, ...YEAR, "--totals", "589"], "absalon=747"],
     ["an unknown format", ["table", ...PUBLISHED, "--format", "odt"], "markdown, csv, html, json"],
     ["an unknown language", ["table", ...PUBLISHED, "--lang", "de"], "da, en"],
   ])("%s", (_, args, said) => {
@@ -564,7 +564,7 @@ describe("wrong use: exit status 2, with what would be right", () => {
       "sjaelland",
     ]);
     expect([status, out]).toEqual([2, ""]);
-    expect(err).toContain("request.json angiver selv det, som --kkr siger.");
+    expect(err).toContain("request.json. Udelad det, eller fjern kkr fra filen.");
   });
 });
 

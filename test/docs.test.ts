@@ -84,13 +84,9 @@ describe("the caseworker's guide", () => {
   });
 
   it.for(commands)("has a command that works: $line", async ({ line, said }, { expect: expectHere }) => {
-    const [program, ...words] = line.split(" ");
-    expectHere(program).toBe("dimensionering");
-    const { stdout, stderr } = await promisify(execFile)(
-      process.execPath,
-      [join(root, "dist/cli.js"), ...words],
-      { cwd: folder },
-    );
+    expectHere(line).toMatch(/^dimensionering /);
+    const built = line.replace("dimensionering", `"${process.execPath}" "${join(root, "dist/cli.js")}"`);
+    const { stdout, stderr } = await promisify(execFile)("sh", ["-c", built], { cwd: folder });
     expectHere(line.includes("--out") ? stderr : stdout).toMatch(
       line.includes("--out") ? /Skrevet: / : /^# .+/,
     );

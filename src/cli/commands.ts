@@ -198,7 +198,7 @@ export const COMMANDS: readonly Command[] = [
     name: "check",
     operands: {
       text: { da: "FIL SKEMA", en: "INPUT FORM" },
-      da: "FIL er en anmodning eller en gemt indstilling (.json), eller praktikpladser (.csv, .xlsx) med resten som flag. SKEMA er det udfyldte skema (.docx, .xlsx, .csv, .json). En af dem kan være - (standardinput). Med --shares udelades FIL.",
+      da: "FIL er praktikpladserne (.json, .csv, .xlsx) med resten som tilvalg, eller en gemt fil med det hele (.json): fra table, --save-request eller siden. SKEMA er det udfyldte skema (.docx, .xlsx, .csv, .json). En af dem kan være - (standardinput). Med --shares udelades FIL.",
       en: "INPUT is a request or a saved recommendation (.json), or internship places (.csv, .xlsx) with the rest as flags. FORM is the filled form (.docx, .xlsx, .csv, .json). One of them may be - (standard input). With --shares INPUT is left out.",
     },
     run: check,
@@ -211,7 +211,7 @@ export const COMMANDS: readonly Command[] = [
     name: "fill",
     operands: {
       text: { da: "BREV FIL", en: "LETTER INPUT" },
-      da: "BREV er ministeriets brev som Word-dokument (.docx); det angiver skemaet og studieåret. FIL er en anmodning eller en gemt indstilling (.json), eller praktikpladser (.csv, .xlsx) med resten som flag. Med --shares udelades FIL. Kun cellerne med KKR'ets tal ændres; en celle, der indeholder noget andet, overskrives kun med --force.",
+      da: "BREV er ministeriets brev som Word-dokument (.docx); det angiver skemaet og studieåret. FIL er praktikpladserne (.json, .csv, .xlsx) med resten som tilvalg, eller en gemt fil med det hele (.json): fra table, --save-request eller siden. Med --shares udelades FIL. Kun cellerne med KKR'ets tal ændres; en celle, der indeholder noget andet, overskrives kun med --force.",
       en: "LETTER is the ministry's letter as a Word document (.docx); it says the form and the study year. INPUT is a request or a saved recommendation (.json), or internship places (.csv, .xlsx) with the rest as flags. With --shares INPUT is left out. Only the cells of the KKR's numbers are changed; one that holds something else is overwritten with --force only.",
     },
     run: fill,

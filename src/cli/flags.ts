@@ -94,7 +94,7 @@ function unknownFlag(written: string, flags: readonly Flag[]): Said {
     flags.map(({ name }) => name),
   );
   return {
-    da: `${written} er et ukendt flag.${meant === null ? "" : ` Mente du --${meant}?`}`,
+    da: `${written} er et ukendt tilvalg.${meant === null ? "" : ` Mente du --${meant}?`}`,
     en: `${written} is an unknown flag.${meant === null ? "" : ` Did you mean --${meant}?`}`,
   };
 }

@@ -14,7 +14,7 @@ export function helpText(language: Language): string {
     ...columns(rows),
     "",
     danish
-      ? "dimensionering KOMMANDO --help viser kommandoens flag. dimensionering --version viser udgaven."
+      ? "dimensionering KOMMANDO --help viser kommandoens tilvalg. dimensionering --version viser udgaven."
       : "dimensionering COMMAND --help shows its flags. dimensionering --version shows the version.",
     "",
     ...statusText(language),
@@ -42,7 +42,7 @@ export function commandHelp(command: Command, language: Language): string {
 }
 
 const INPUT = {
-  da: "FIL er en anmodning eller en gemt indstilling (.json), eller praktikpladser (.csv, .xlsx) med resten som flag; - er standardinput.",
+  da: "FIL er praktikpladserne (.json, .csv, .xlsx) med resten som tilvalg, eller en gemt fil med det hele (.json): fra table, --save-request eller siden; - er standardinput.",
   en: "INPUT is a request or a saved recommendation (.json), or internship places (.csv, .xlsx) with the rest as flags; - is standard input.",
 };
 

@@ -53,8 +53,25 @@ export function inFlags<T>(outcome: Outcome<T>, flags: Readonly<Record<string, u
   return { ok: false, refusals: [spoken(first, flagOf), ...rest.map((refusal) => spoken(refusal, flagOf))] };
 }
 
+/** The same of a request in a file that flags complete: what the file says has its place there. */
+export function inFileAndFlags<T>(
+  outcome: Outcome<T>,
+  file: string,
+  flags: Readonly<Record<string, unknown>>,
+): Outcome<T> {
+  if (outcome.ok) return outcome;
+  const isFlag = ({ code, where }: Refusal): boolean =>
+    code === "no-origin" || Object.hasOwn(flags, /^\w*/.exec(where?.path ?? "")?.[0] ?? "");
+  const place = (refusal: Refusal): Refusal =>
+    isFlag(refusal)
+      ? spoken(refusal, (path) => flagAt(path, flags))
+      : { ...refusal, where: { ...refusal.where, file } };
+  const [first, ...rest] = outcome.refusals;
+  return { ok: false, refusals: [place(first), ...rest.map(place)] };
+}
+
 /** Whether a command line has no request in JSON: what it asks is said by flags, and so are the answers. */
-export function isAskedByFlags({ positionals, values }: Words): boolean {
+function isAskedByFlags({ positionals, values }: Words): boolean {
   return positionals.every((path) => !/\.json$/i.test(path) && (path !== "-" || values.has("study-year")));
 }
 

@@ -12,7 +12,7 @@ import { reference } from "../reference/reference.js";
 import { providerNotice } from "../returns/check-provider.js";
 import type { Words } from "./flags.js";
 import { inFile } from "./in-file.js";
-import { flagAt, inFlags } from "./in-flags.js";
+import { flagAt, inFileAndFlags, inFlags } from "./in-flags.js";
 import { isJson } from "./is-json.js";
 import { nameOf, readInput } from "./read-input.js";
 import { readPlaces } from "./read-places.js";
@@ -77,7 +77,7 @@ async function requestOf(
   if (path === undefined) {
     if (flags["specialisationShares"] === undefined) {
       throw new WrongUse({
-        da: "FIL mangler: en anmodning eller en gemt indstilling (.json), praktikpladser (.csv, .xlsx), - for standardinput, eller --shares.",
+        da: "FIL mangler: praktikpladserne (.json, .csv, .xlsx), en gemt indstilling (.json), - for standardinput, eller --shares.",
         en: "INPUT is missing: a request or a saved recommendation (.json), internship places (.csv, .xlsx), - for standard input, or --shares.",
       });
     }
@@ -133,12 +133,12 @@ function requestInFile(
   if (both.length > 0) {
     const names = both.map((key) => flagAt(key, flags)).join(", ");
     throw new WrongUse({
-      da: `${file} angiver selv det, som ${names} siger. Udelad flaget, eller fjern ${both.join(", ")} fra filen.`,
+      da: `${names}: Det fremgår allerede af ${file}. Udelad det, eller fjern ${both.join(", ")} fra filen.`,
       en: `${file} itself says what ${names} says. Leave out the flag, or remove ${both.join(", ")} from the file.`,
     });
   }
   const said = { ...flags, ...record, ...(edition === undefined ? {} : { edition }) };
-  return withProviderNotices(inFile(parseRequest(said, sumAnswers(words)), file), []);
+  return withProviderNotices(inFileAndFlags(parseRequest(said, sumAnswers(words)), file, flags), []);
 }
 
 /** Why a request does not go with --form: it has another form, or is for another study year. Null if it does. */

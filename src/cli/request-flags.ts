@@ -102,7 +102,7 @@ export const REQUEST_FLAGS: readonly Flag[] = [
   },
   {
     name: "survival",
-    value: "0.95/0.90",
+    value: { da: "0,95/0,90", en: "0.95/0.90" },
     da: "Andelen af de studerende, der er tilbage i 2. og 3. praktikperiode.",
     en: "The share of the students left in internship periods 2 and 3.",
   },

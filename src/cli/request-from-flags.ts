@@ -138,7 +138,7 @@ export function pairsOf(name: string, written: string | undefined): Record<strin
     const [, id, value] = /^\s*([^=]+?)\s*=\s*(\S+)\s*$/.exec(part) ?? [];
     if (id === undefined || value === undefined || pairs.has(id)) {
       throw new WrongUse({
-        da: `--${name} ${written}: »${part}« er ikke ID=TAL, eller står der to gange.`,
+        da: `--${name} ${written}: »${part}« er ikke et navn og et tal, som absalon=747, eller navnet står der to gange.`,
         en: `--${name} ${written}: “${part}” is not ID=NUMBER, or stands there twice.`,
       });
     }

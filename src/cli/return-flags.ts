@@ -107,7 +107,7 @@ export const COLLECT_FLAGS: readonly Flag[] = [
     name: "key",
     value: { da: "FIL", en: "FILE" },
     isRead: true,
-    da: 'Hvilken institution hver indberetters pladser hører til, når indberetningen ikke siger det: kolonnerne Kommune og Institution (.csv), eventuelt også E-mail, som bruges i rykkerne; eller {"Odense": "ucl"} (.json).',
+    da: 'Hvilken institution hver indberetters pladser hører til, når det ikke fremgår af indberetningen: kolonnerne Kommune og Institution (.csv), eventuelt også E-mail, som bruges i rykkerne; eller {"Odense": "ucl"} (.json).',
     en: 'Which institution each provider\'s places belong to, where the return does not say it: the columns Kommune and Institution (.csv), perhaps also E-mail, which the reminders use; or {"Odense": "ucl"} (.json).',
   },
   {

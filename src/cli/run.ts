@@ -11,7 +11,7 @@ import { type Command, COMMANDS } from "./commands.js";
 import { filesRead } from "./files-read.js";
 import { parseWords, type Words } from "./flags.js";
 import type { Made } from "./commands/handler.js";
-import { inFlagsOf, isAskedByFlags } from "./in-flags.js";
+import { inFlagsOf } from "./in-flags.js";
 import { commandHelp, helpText } from "./help.js";
 import { logOf } from "./log.js";
 import { DOCUMENT_FORMATS, formatOf, writerOf } from "./output-formats.js";
@@ -51,11 +51,10 @@ function refuse(
 
 type RemediesOf = (said: { readonly code: string }) => DescribeOptions;
 
-/** A message names what its reader can do: no flag that the command has not, and no key where no request is written. */
-function remediesFor({ flags }: Command, words: Words): RemediesOf {
+/** A message names what its reader can do: no flag that the command has not, and no key of a request. */
+function remediesFor({ flags }: Command): RemediesOf {
   const hasSheet = flags.some(({ name }) => name === "sheet");
-  const usual = isAskedByFlags(words) ? "flags" : "command";
-  return ({ code }) => ({ remedies: code === "several-tables" && !hasSheet ? "none" : usual });
+  return ({ code }) => ({ remedies: code === "several-tables" && !hasSheet ? "none" : "flags" });
 }
 
 /** A fault of the program's own: said, but without a stack trace. */
@@ -143,7 +142,7 @@ async function runAndWrite(
   }
   const found = await outcomeOf(command, words, language, streams);
   const outcome = inFlagsOf(found, words);
-  const remediesOf = remediesFor(command, words);
+  const remediesOf = remediesFor(command);
   const beside: SideFiles = { ...(found.ok ? found.value.beside : found.beside), log: logOf(outcome) };
   const sideFiles = sides.flatMap(({ flag, path, ending }) => {
     const write = beside[flag]?.[ending];

@@ -16,7 +16,7 @@ export interface SideFile {
 export const SAVE_REQUEST: Flag = {
   name: "save-request",
   value: { da: "FIL", en: "FILE" },
-  da: "Gem også anmodningen (.json) med alt, hvad der er angivet som flag; den kan bruges som FIL.",
+  da: "Gem også alt, hvad der er angivet, i én fil (.json), der kan bruges som FIL i de andre kommandoer.",
   en: "Also save the request (.json) with all that flags said; it may be an INPUT.",
 };
 

@@ -92,11 +92,12 @@ export function parseRecommendation(
     : refused({ code: "not-its-request", where: { path: explanation.differs } });
 }
 
+/** A request, or the places that one is made of. */
 function isRequest(data: unknown): boolean {
   return (
     typeof data === "object" &&
     data !== null &&
-    Object.hasOwn(data, "studyPlaces") &&
+    ["studyPlaces", "internshipPlaces"].some((key) => Object.hasOwn(data, key)) &&
     !["institutions", "request"].some((key) => Object.hasOwn(data, key))
   );
 }

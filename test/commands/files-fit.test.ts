@@ -61,7 +61,7 @@ describe("a saved recommendation is an INPUT", () => {
 
   it("with flags for what it does not say, and never for what it says", async () => {
     const { status, err } = await runCommand(["table", NOW, "--kkr", "sjaelland"]);
-    expect([status, err]).toEqual([2, expect.stringContaining("angiver selv det, som --kkr siger")]);
+    expect([status, err]).toEqual([2, expect.stringContaining("--kkr: Det fremgår allerede af")]);
   });
 });
 

@@ -32,6 +32,6 @@ export const fill: Handler = async (words) => {
 };
 
 const USE = {
-  da: "Angiv BREV (ministeriets Word-dokument) og FIL (anmodningen eller praktikpladserne): dimensionering fill brev.docx praktik.csv --out udfyldt.docx",
+  da: "Angiv BREV (ministeriets Word-dokument) og FIL (praktikpladserne eller en gemt indstilling): dimensionering fill brev.docx praktik.csv --out udfyldt.docx",
   en: "Give LETTER (the ministry's Word document) and INPUT (the request or the internship places): dimensionering fill letter.docx places.csv --out filled.docx",
 };

@@ -39,13 +39,13 @@ export const findings: Sentences<Finding, NameOf> = {
   "specialisation-sum-differs": ({ specialisation, sum, total }, name) =>
     `${name(specialisation)}: rækkerne giver ${number(sum)}, men summen er angivet til ${number(total)}.`,
   "other-study-year": ({ written, text, needed }) =>
-    `Skemaet nævner studieåret ${written}: ${quoted(text)}. Anmodningen gælder ${needed}.`,
+    `Skemaet nævner studieåret ${written}: ${quoted(text)}. Beregningen gælder ${needed}.`,
   "grand-total-differs": ({ total, sum }) =>
     `Antallet i alt er angivet til ${number(total)}, men rækkerne giver ${number(sum)}.`,
   "total-differs": ({ institution, total, needed }, name) =>
     institution === null
-      ? `Rækkerne giver ${number(total)} tilsammen, men efter anmodningen skal de give ${number(needed)}.`
-      : `${name(institution)}: det samlede antal er ${number(total)}, men efter anmodningen skal det være ${number(needed)}.`,
+      ? `Rækkerne giver ${number(total)} tilsammen, men efter beregningen skal de give ${number(needed)}.`
+      : `${name(institution)}: det samlede antal er ${number(total)}, men efter beregningen skal det være ${number(needed)}.`,
   "outside-bounds": (finding) =>
     `${cellName(finding, ": ")} har ${number(finding.studyPlaces)}. Antallet skal være ${list([
       ...(finding.minimum === null ? [] : [`mindst ${number(finding.minimum)}`]),
@@ -54,7 +54,7 @@ export const findings: Sentences<Finding, NameOf> = {
   "not-as-decided": (finding) =>
     `${cellName(finding, ": ")} har ${number(finding.studyPlaces)}, men der er besluttet ${number(finding.decided)}.`,
   "specialisation-total-differs": ({ specialisation, total, needed }, name) =>
-    `${name(specialisation)}: rækkerne giver ${number(total)} tilsammen, men efter anmodningen skal de give ${number(needed)}.`,
+    `${name(specialisation)}: rækkerne giver ${number(total)} tilsammen, men efter beregningen skal de give ${number(needed)}.`,
   "outside-quota": (finding, name) => {
     const { quota, allowed } = quotaOf(finding.at);
     return `${whereOf(finding, name)}${name(finding.at.id)} har ${number(finding.at.studyPlaces)}. Den nøjagtige andel er ${number(quota)}, så antallet skal være ${list(allowed.map(number), "eller")}.`;

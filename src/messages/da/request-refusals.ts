@@ -15,7 +15,7 @@ const TYPES = {
 
 const KEYS: Readonly<Record<string, string>> = {
   specialisationTotals: "Fast antal for hver specialisering",
-  bounds: "Mindste og højeste antal",
+  bounds: "Mindst og højst",
   decided: "Besluttede felter",
   method: "En metode",
 };
@@ -75,13 +75,13 @@ export const requestRefusals: Sentences<RequestRefusal | CapacityRefusal> = {
     `Største brøks metode kan ikke holde både institutionernes og specialiseringernes antal. Udelad metoden, eller vælg ${list(choices, "eller")}.`,
   "change-or-changes": (_, of) =>
     of(
-      'Angiv enten en samlet ændring (--change 20%, nøglen "change") eller en ændring for hver institution (--change ucsyd=2%,ucl=+5, nøglen "changes"). Uændret skrives +0, i JSON {"places": 0}.',
+      'Angiv enten en samlet ændring med --change 20% (nøglen "change") eller en ændring for hver institution med --change ucsyd=2%,ucl=+5 (nøglen "changes"). Uændret skrives +0 (i koden {"places": 0}).',
       "Angiv enten en samlet ændring eller en ændring for hver institution.",
     ),
   "change-form": (_, of) =>
     `En ændring skrives ${of('{"percent": "20"} eller {"places": 23}', "20 % eller +23")}.`,
   "missing-change": ({ institution, names }, of) =>
-    `Ændringen mangler for ${named([institution], names)}.${of(' Uændret skrives +0, i JSON {"places": 0}.')}`,
+    `Ændringen mangler for ${named([institution], names)}.${of(' Uændret skrives +0 (i koden {"places": 0}).')}`,
   "regional-total-without-places": ({ institutions, names }) =>
     `Et samlet antal for regionen kan ikke fordeles på ${named(institutions, names)} ud fra andele alene. Angiv praktikpladser, eller et antal for hver institution.`,
   "sum-differs": ({ institution, names, available, needed }) =>
@@ -89,11 +89,11 @@ export const requestRefusals: Sentences<RequestRefusal | CapacityRefusal> = {
   "not-the-form": ({ expected, found }) =>
     `Her skal stå ${quoted(expected)} som på skemaet, men der står ${quoted(found)}.`,
   "not-its-request": (_, of) =>
-    `Tallene er ikke dem, som indstillingens egen anmodning giver. Skriv det, der er besluttet anderledes, i anmodningen${of(' (nøglen "decided")')}, og lav indstillingen igen.`,
+    `Tallene er ikke dem, som indstillingens egne oplysninger giver. Angiv det, der er besluttet anderledes${of(', med --decided (nøglen "decided")')}, og lav indstillingen igen.`,
   "single-scenario": () =>
     "Der er intet at sammenligne: scenarierne giver det samme skema. Angiv mindst to forskellige antal.",
   "request-for-recommendation": (_, of) =>
-    `Filen er en anmodning, ikke en indstilling. Lav indstillingen af den først${of(": dimensionering table ANMODNING.json --out INDSTILLING.json")}.`,
+    `Filen er ikke en indstilling, men det, som den laves af. Lav indstillingen først${of(": dimensionering table FIL --out indstilling.json")}.`,
   "missing-unit": (_, of) =>
     `Det fremgår ikke, om praktikpladserne er halvårspladser eller helårspladser. En studerende bruger to halvårspladser, som tilsammen er én helårsplads; med den forkerte enhed bliver kapaciteten dobbelt eller halvt så stor, som den er.${of(' Angiv enheden med --unit half-year eller --unit full-year (nøglen "internshipPlacesUnit").')}`,
   "capacity-without-places": (_, of) =>

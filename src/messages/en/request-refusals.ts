@@ -78,7 +78,7 @@ export const requestRefusals: Sentences<RequestRefusal | CapacityRefusal> = {
   "single-scenario": () =>
     "There is nothing to compare: the scenarios give the same form. State at least two different numbers.",
   "request-for-recommendation": (_, of) =>
-    `The file is a request, not a recommendation. Make the recommendation from it first${of(": dimensionering table REQUEST.json --out RECOMMENDATION.json")}.`,
+    `The file is not a recommendation, but what one is made of. Make the recommendation first${of(": dimensionering table INPUT --out recommendation.json")}.`,
   "missing-unit": (_, of) =>
     `It is not said whether the internship places are half-year or full-year places. A student needs two half-year places, which together are one full-year place; with the wrong unit the capacity comes out twice or half as large as it is.${of(' State the unit with --unit half-year or --unit full-year (key "internshipPlacesUnit").')}`,
   "capacity-without-places": (_, of) =>

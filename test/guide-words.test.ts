@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { COMMANDS } from "../src/cli/commands.js";
+import { commandHelp, helpText } from "../src/cli/help.js";
+
+const root = new URL("../", import.meta.url).pathname;
+const guide = readFileSync(join(root, "docs/vejledning.md"), "utf8");
+
+/** The sources of a folder, one after the other. */
+function sourceOf(folder: string): string {
+  return readdirSync(join(root, folder))
+    .filter((name) => !name.includes(".test."))
+    .map((name) => readFileSync(join(root, folder, name), "utf8"))
+    .join("\n");
+}
+
+// Words of a programmer, and those that mean something else to a caseworker. What the page calls its buttons is quoted.
+const NEVER = [
+  /(?<![\p{L}»])anmodning/iu,
+  /(?<!\p{L})flag(et|ene)?(?!\p{L})/iu,
+  /nøglen "|i koden/iu,
+  /restbrøk|kvote|efter rang/iu,
+  /træffer afgørelse|(?<!\p{L})levere/iu,
+  /en ukendt KKR|ettusind|ulige studieplads|i hånden/iu,
+  /mindste antal|mindstetal|højeste antal for/iu,
+  /(koden|filen|indberetningen|selv det, som \S+) siger|ikke siger|siger selv/iu,
+  /siden har det ikke|ingen indberetter/iu,
+  /\b(RETURN|INPUT|FORM|PREVIOUS|CURRENT|RECOMMENDATION|KEY)\b|standard error/u,
+];
+
+function expectClean(text: string): void {
+  for (const word of NEVER) expect(word.exec(text)?.[0]).toBeUndefined();
+}
+
+describe("the words of a caseworker", () => {
+  it("are those of the guide", () => {
+    expectClean(guide.replace(/»(Gem|Åbn) anmodning«/g, ""));
+  });
+
+  it.each(COMMANDS.map((command) => [command.name, command] as const))(
+    "are those of %s --help",
+    (_, command) => {
+      expectClean(commandHelp(command, "da"));
+    },
+  );
+
+  it("are those of --help", () => {
+    expectClean(helpText("da"));
+  });
+
+  it("are those of every refusal and notice, but for the keys of who has written a request", () => {
+    expectClean(sourceOf("src/messages/da").replace(/\b[A-Z]+_[A-Z]+\b| \((nøglen|i koden) [^)]*\)/g, ""));
+  });
+});
+
+describe("the guide", () => {
+  const onThePage = [...guide.matchAll(/\*\*På siden:\*\*([^]*?)\n\n/g)].flatMap(([, text = ""]) =>
+    [...text.replaceAll("\n", " ").matchAll(/»(.*?)(?: …)?«/g)].map(([, name = ""]) => name),
+  );
+
+  it.each(onThePage)("calls it as the page does: %s", (name) => {
+    expect(sourceOf("src/page/views").replace(/\s+/g, " ")).toContain(name);
+  });
+
+  it("names something of the page", () => {
+    expect(onThePage.length).toBeGreaterThan(8);
+  });
+
+  it.each(COMMANDS.map(({ name }) => name))("has the command %s", (name) => {
+    expect(guide).toMatch(new RegExp(`^dimensionering ${name} `, "m"));
+  });
+});
