@@ -2,21 +2,21 @@ import { danishNumber } from "../../domain/danish.js";
 import type { RecommendationRequest } from "../../domain/request.js";
 import { type Line, type Named, NOT_SAID } from "./line.js";
 
-/** Every condition of the request: those that may stand unset are said to be so. */
+/** Every condition of the request: those that may stand unset are among them. */
 export function conditionLines(request: RecommendationRequest, named: Named): Line[] {
   const { specialisationTotals: columns, bounds = [], decided = [], survival, intake } = request;
   return [
     ...(columns === undefined
       ? []
       : columns === "by-internship-places"
-        ? [["Specialiseringernes antal", "For alle institutioner tilsammen", "Efter praktikpladser"] as const]
+        ? [["Specialiseringernes antal", "alle institutioner tilsammen", "Efter praktikpladser"] as const]
         : Object.entries(columns).map(([id, total]): Line => ["Specialiseringens antal", named(id), total])),
-    ...(bounds.length === 0 ? [["Grænser", "", "Ingen"] as const] : []),
+    ...(bounds.length === 0 ? [["Grænser", "", NOT_SAID] as const] : []),
     ...bounds.flatMap(({ institution, specialisation, minimum, maximum }): Line[] => [
       ...(minimum === undefined ? [] : [["Mindst", named(institution, specialisation), minimum] as const]),
       ...(maximum === undefined ? [] : [["Højst", named(institution, specialisation), maximum] as const]),
     ]),
-    ...(decided.length === 0 ? [["Felter fastsat af KKR", "", "Ingen"] as const] : []),
+    ...(decided.length === 0 ? [["Fastsatte felter", "", NOT_SAID] as const] : []),
     ...decided.map(({ institution, specialisation, studyPlaces }): Line => [
       ...(["Fastsat antal", named(institution, specialisation), studyPlaces] as const),
     ]),

@@ -20,7 +20,7 @@ export function originLines(
     case "institution-totals":
       return [origin, ...totalLines("Antal studiepladser", studyPlaces.totals, ids, named)];
     case "regional-total":
-      return [origin, ["Antal studiepladser", "For alle institutioner tilsammen", studyPlaces.total]];
+      return [origin, ["Antal studiepladser", "alle institutioner tilsammen", studyPlaces.total]];
     case "previous-year": {
       const { totals, change, changes } = studyPlaces;
       return [
@@ -28,7 +28,7 @@ export function originLines(
         ...totalLines("Sidste års studiepladser", totals, ids, named),
         ...(change === undefined
           ? ids.map((id): Line => ["Ændring", named(id), changeText(changes?.[id] ?? { places: 0 })])
-          : [["Ændring", "For alle institutioner tilsammen", changeText(change)] as const]),
+          : [["Ændring", "alle institutioner tilsammen", changeText(change)] as const]),
       ];
     }
     case "capacity":

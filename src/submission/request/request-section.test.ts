@@ -35,17 +35,14 @@ describe("the section of the request", () => {
         "I alt|100",
       ],
       request: [
-        "Studieår||2018/2019",
-        "KKR||KKR Syddanmark",
-        "Hvor det samlede antal kommer fra||Et antal for hver institution, fastsat af KKR",
-        "Antal studiepladser|UC Syddanmark|589",
-        "Antal studiepladser|UCL Erhvervsakademi og professionshøjskole|521",
-        "Grundlag for fordelingen||Besluttede andele, ens for alle institutioner",
-        "Grænser||Ingen",
-        "Felter fastsat af KKR||Ingen",
-        "Overbooking||Ikke angivet",
-        "Metode||Ikke angivet; der er brugt største brøks metode (Hare)",
-        "Rækkefølge, hvis flere står lige||Ikke angivet",
+        "Studieår|2018/2019",
+        "KKR|KKR Syddanmark",
+        "Hvor det samlede antal kommer fra|Et antal for hver institution, fastsat af KKR",
+        "Antal studiepladser, UC Syddanmark|589",
+        "Antal studiepladser, UCL Erhvervsakademi og professionshøjskole|521",
+        "Grundlag for fordelingen|Besluttede andele, ens for alle institutioner",
+        "Metode|Ikke angivet; der er brugt største brøks metode (Hare)",
+        "Ikke angivet|grænser, fastsatte felter, overbooking og rækkefølge ved lighed",
       ],
     });
   });
@@ -54,17 +51,16 @@ describe("the section of the request", () => {
     const data = { internshipPlaces: PLACES, studyPlaces: { from: "regional-total", total: 1110 } };
     expect(Object.keys(tablesOf(data))).toEqual(["request"]);
     expect(lines(data, "Hvor", "Antal", "Grundlag", "Praktik")).toEqual([
-      "Hvor det samlede antal kommer fra||Et samlet antal, fastsat af KKR",
-      "Antal studiepladser|For alle institutioner tilsammen|1.110",
-      "Grundlag for fordelingen||Indberettede praktikpladser",
-      "Praktikpladsernes enhed||Ikke angivet",
+      "Hvor det samlede antal kommer fra|Et samlet antal, fastsat af KKR",
+      "Antal studiepladser, alle institutioner tilsammen|1.110",
+      "Grundlag for fordelingen|Indberettede praktikpladser",
     ]);
     const units = ["half-year", "full-year"].map((internshipPlacesUnit) =>
       lines({ ...data, internshipPlacesUnit }, "Praktik"),
     );
     expect(units).toEqual([
-      ["Praktikpladsernes enhed||Halvårspladser om året"],
-      ["Praktikpladsernes enhed||Helårspladser (to halvårspladser hver)"],
+      ["Praktikpladsernes enhed|Halvårspladser om året"],
+      ["Praktikpladsernes enhed|Helårspladser (to halvårspladser hver)"],
     ]);
   });
 
@@ -75,17 +71,17 @@ describe("the section of the request", () => {
       return lines({ internshipPlaces: PLACES, studyPlaces }, "Sidste", "Ændring");
     };
     const before = [
-      "Sidste års studiepladser|UC Syddanmark|589",
-      "Sidste års studiepladser|UCL Erhvervsakademi og professionshøjskole|521",
+      "Sidste års studiepladser, UC Syddanmark|589",
+      "Sidste års studiepladser, UCL Erhvervsakademi og professionshøjskole|521",
     ];
     expect(changed({ change: { percent: "-2.5" } })).toEqual([
       ...before,
-      "Ændring|For alle institutioner tilsammen|− 2,5 pct.",
+      "Ændring, alle institutioner tilsammen|− 2,5 pct.",
     ]);
     expect(changed({ changes: { ucsyd: { places: 23 }, ucl: { percent: "0.0" } } })).toEqual([
       ...before,
-      "Ændring|UC Syddanmark|+ 23",
-      "Ændring|UCL Erhvervsakademi og professionshøjskole|Uændret",
+      "Ændring, UC Syddanmark|+ 23",
+      "Ændring, UCL Erhvervsakademi og professionshøjskole|Uændret",
     ]);
   });
 
@@ -103,18 +99,19 @@ describe("the section of the request", () => {
       tieOrder: ["skole-fritid", "ucl"],
     };
     const { request = [] } = tablesOf(data);
-    expect(request.slice(7)).toEqual([
-      "Højst|UCL Erhvervsakademi og professionshøjskole|600",
-      "Mindst|UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik|10",
-      "Højst|UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik|300",
-      "Fastsat antal|UC Syddanmark, Skole- og fritidspædagogik|110",
-      "Overbooking||5 pct. oven i antallet",
-      "Sommer- og vinteroptag||55,5 pct. og 44,5 pct.",
-      "Overskydende studieplads||Til vinteroptaget",
-      "Andel tilbage i 2. praktikperiode||0,95",
-      "Andel tilbage i 3. praktikperiode||0,90",
-      "Metode||D’Hondts metode (Jefferson)",
-      "Rækkefølge, hvis flere står lige||Skole- og fritidspædagogik og UCL Erhvervsakademi og professionshøjskole",
+    expect(request.slice(6)).toEqual([
+      "Højst, UCL Erhvervsakademi og professionshøjskole|600",
+      "Mindst, UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik|10",
+      "Højst, UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik|300",
+      "Fastsat antal, UC Syddanmark, Skole- og fritidspædagogik|110",
+      "Overbooking|5 pct. oven i antallet",
+      "Sommer- og vinteroptag|55,5 pct. og 44,5 pct.",
+      "Overskydende studieplads|Til vinteroptaget",
+      "Andel tilbage i 2. praktikperiode|0,95",
+      "Andel tilbage i 3. praktikperiode|0,90",
+      "Metode|D’Hondts metode (Jefferson)",
+      "Rækkefølge ved lighed|Skole- og fritidspædagogik og UCL Erhvervsakademi og professionshøjskole",
+      "Ikke angivet|praktikpladsernes enhed",
     ]);
   });
 
@@ -122,15 +119,15 @@ describe("the section of the request", () => {
     const data = { internshipPlaces: PLACES, studyPlaces: TOTALS };
     const given = { dagtilbud: 400, "skole-fritid": 360, "social-special": 350 };
     expect(lines({ ...data, specialisationTotals: given }, "Specialiseringen")).toEqual([
-      "Specialiseringens antal|Dagtilbudspædagogik|400",
-      "Specialiseringens antal|Skole- og fritidspædagogik|360",
-      "Specialiseringens antal|Social- og specialpædagogik|350",
+      "Specialiseringens antal, Dagtilbudspædagogik|400",
+      "Specialiseringens antal, Skole- og fritidspædagogik|360",
+      "Specialiseringens antal, Social- og specialpædagogik|350",
     ]);
     expect(
       lines({ ...data, specialisationTotals: "by-internship-places" }, "Specialiseringer", "Metode"),
     ).toEqual([
-      "Specialiseringernes antal|For alle institutioner tilsammen|Efter praktikpladser",
-      "Metode||Ikke angivet; der er brugt Sainte-Laguës metode (Webster)",
+      "Specialiseringernes antal, alle institutioner tilsammen|Efter praktikpladser",
+      "Metode|Ikke angivet; der er brugt Sainte-Laguës metode (Webster)",
     ]);
   });
 
@@ -140,9 +137,9 @@ describe("the section of the request", () => {
       internshipPlacesUnit: "full-year",
       studyPlaces: { from: "capacity" },
     };
-    expect(lines(data, "Hvor", "Metode", "Overbooking")).toEqual([
-      "Hvor det samlede antal kommer fra||Praktikpladsernes loft; der er ikke angivet et antal",
-      "Overbooking||Ikke angivet",
+    expect(lines(data, "Hvor", "Metode", "Ikke angivet")).toEqual([
+      "Hvor det samlede antal kommer fra|Praktikpladsernes loft; der er ikke angivet et antal",
+      "Ikke angivet|grænser, fastsatte felter og overbooking",
     ]);
     const whole = { studyYear: "2023/2024", specialisationShares: SHARES };
     const totals = { kp: 1, absalon: 2, ucsyd: 3, ucn: 4, via: 5, ucl: 6 };

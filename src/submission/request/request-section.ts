@@ -47,13 +47,23 @@ export function requestSection(recommendation: Recommendation): Section {
         caption: "Oplysninger, som tabellen bygger på",
         columns: [
           { header: "Oplysning", align: "start" },
-          { header: "For", align: "start" },
           { header: "Angivet", align: "start" },
         ],
-        rows: lines.map(([what, whom, said]) => [textCell(what), textCell(whom), saidCell(said)]),
+        rows: rowsOf(lines),
       },
     ],
   };
+}
+
+/** A row of each line; what was not said stands together in the last. */
+function rowsOf(lines: readonly Line[]): Cell[][] {
+  const unsaid = lines.filter(([, , said]) => said === NOT_SAID).map(([what]) => what.toLowerCase());
+  return [
+    ...lines
+      .filter(([, , said]) => said !== NOT_SAID)
+      .map(([what, whom, said]) => [textCell(whom === "" ? what : `${what}, ${whom}`), saidCell(said)]),
+    ...(unsaid.length === 0 ? [] : [[textCell(NOT_SAID), textCell(danishList(unsaid))]]),
+  ];
 }
 
 function saidCell(said: string | number): Cell {
@@ -116,7 +126,7 @@ function methodLines(request: RecommendationRequest, method: Recommendation["met
   return [
     ["Metode", "", stated],
     [
-      "Rækkefølge, hvis flere står lige",
+      "Rækkefølge ved lighed",
       "",
       tieOrder.length === 0 ? NOT_SAID : danishList(tieOrder.map((id) => named(id))),
     ],
