@@ -3,6 +3,7 @@ import { describeNotice } from "../messages/describe-notice.js";
 import { describeRefusal } from "../messages/describe-refusal.js";
 import type { Language } from "../domain/language.js";
 import { danishList } from "../domain/danish.js";
+import { gatherReadings } from "../domain/gather-readings.js";
 import { done } from "../domain/outcome.js";
 import { DimensioneringError } from "../messages/value-of.js";
 import type { Refusal } from "../domain/refusal.js";
@@ -162,7 +163,9 @@ async function runAndWrite(
   );
   const { report = [] } = "own" in value ? value : {};
   terminal.list(report);
-  terminal.list(outcome.notices.map((notice) => describeNotice(notice, language, remediesOf(notice))));
+  terminal.list(
+    gatherReadings(outcome.notices).map((notice) => describeNotice(notice, language, remediesOf(notice))),
+  );
   // Nothing is printed where a file can't be written.
   const all = [...files, ...sideFiles];
   if (all.length > 0 && !save(all, force, language, terminal)) return 1;

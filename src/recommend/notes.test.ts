@@ -252,6 +252,20 @@ describe("the notes", () => {
     );
   });
 
+  it("say nothing of what was read and changes nothing", () => {
+    const nothing: Notice[] = [
+      { code: "table-read", rows: 18 },
+      { code: "total-row", written: "45", sum: "45", agrees: true },
+      { code: "read-differently", what: "specialisation", written: "Dagtilbud", readAs: "X", times: 1 },
+    ];
+    const wrong: Notice = { code: "total-row", written: "46", sum: "45", agrees: false };
+    expect(
+      notesOf({}, [...nothing, wrong])
+        .map(({ code }) => code)
+        .filter((code) => code.startsWith("input-")),
+    ).toEqual(["input-total-row"]);
+  });
+
   it("are sentences: none ends in two full stops", () => {
     const changes = { ucsyd: { percent: "2" }, ucl: { percent: "2" } };
     const previous = {

@@ -1,5 +1,6 @@
 import { answersTexts } from "../domain/answers.js";
 import { danishList, danishNumber } from "../domain/danish.js";
+import { changesNothing } from "../domain/gather-readings.js";
 import { formNotices } from "../domain/year-notices.js";
 import { describeNotice } from "../messages/describe-notice.js";
 import type { FormFrame } from "../domain/form-frame.js";
@@ -34,7 +35,9 @@ export function notesFor(
     ...tieNotes(calculation, frame),
     ...beside,
     ...editionNote(frame),
-    ...notices.map((notice) => ({ code: `input-${notice.code}`, text: readingText(notice) })),
+    ...notices
+      .filter((notice) => !changesNothing(notice))
+      .map((notice) => ({ code: `input-${notice.code}`, text: readingText(notice) })),
   ];
 }
 
