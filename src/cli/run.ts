@@ -3,6 +3,7 @@ import { describeNotice } from "../messages/describe-notice.js";
 import { describeRefusal } from "../messages/describe-refusal.js";
 import type { Language } from "../domain/language.js";
 import { danishList } from "../domain/danish.js";
+import { gatherReadings } from "../domain/gather-readings.js";
 import { done } from "../domain/outcome.js";
 import { DimensioneringError } from "../messages/value-of.js";
 import type { Refusal } from "../domain/refusal.js";
@@ -159,7 +160,9 @@ async function runAndWrite(
     outputs.map(async ({ path, write }) => ({ path, content: await write(value) })),
   );
   if ("own" in value && value.report !== undefined) terminal.list(value.report(language));
-  terminal.list(outcome.notices.map((notice) => describeNotice(notice, language, remediesOf(notice))));
+  terminal.list(
+    gatherReadings(outcome.notices).map((notice) => describeNotice(notice, language, remediesOf(notice))),
+  );
   // Nothing is printed where a file can't be written.
   const all = [...files, ...sideFiles];
   if (all.length > 0 && !save(all, force, terminal)) return 1;

@@ -28,6 +28,8 @@ export interface BlankReturn {
   readonly fields: readonly BlankField[];
   /** By which a filled return is known again; not to be changed. */
   readonly code: { readonly label: string; readonly text: string };
+  /** What stands before the cell for whatever else the provider has to say. */
+  readonly remarks: string;
   /** The headers of institution, specialisation and number. */
   readonly columns: readonly [institution: string, specialisation: string, places: string];
   readonly rows: readonly BlankCell[];

@@ -27,6 +27,19 @@ export type Notice =
       readonly name: string;
       readonly where?: Where;
     }
+  /** A table of internship places, and how many rows of it are counted: those of sums and the blank ones are not. */
+  | { readonly code: "table-read"; readonly rows: number; readonly where?: Where }
+  /** Tables that were read, with how many readings changed nothing, as `gatherReadings` puts them together. */
+  | {
+      readonly code: "tables-read";
+      readonly rows: number;
+      readonly files: readonly string[];
+      /** Headings and names in other words than the form's, and rows of sums that agree. */
+      readonly headings: number;
+      readonly names: number;
+      readonly sums: number;
+      readonly where?: Where;
+    }
   /** A row of sums: never added in, and compared with the rows it sums. */
   | {
       readonly code: "total-row";

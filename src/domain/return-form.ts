@@ -7,6 +7,7 @@ export const RETURN_LABELS = {
   provider: "Kommune eller region",
   unit: "Pladserne er",
   code: "Skemakode",
+  remarks: "Bemærkninger",
 } as const;
 
 /** The units as a return offers them. */

@@ -53,6 +53,13 @@ export type ReturnsNotice =
       readonly files: readonly string[];
       readonly where?: Where;
     }
+  /** What a provider wrote in the field for remarks. */
+  | {
+      readonly code: "provider-remark";
+      readonly provider: string;
+      readonly text: string;
+      readonly where?: Where;
+    }
   /** What somebody wrote beside the cells of a return that we sent out. */
   | {
       readonly code: "remarks";

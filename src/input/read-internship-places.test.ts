@@ -119,6 +119,7 @@ describe("names and encodings", () => {
       "Institution;Dagtilbudspædagogik;Skole- og fritidspædagogik;Social- og specialpædagogik\nUC SYD;1.110;2;3\nucl;1.110;2;3";
     const where = { file: "pladser.csv", row: 2 };
     expect(noticesIn(text)).toEqual([
+      { code: "table-read", rows: 2, where: { file: "pladser.csv" } },
       {
         ...{
           code: "read-differently",
@@ -134,6 +135,14 @@ describe("names and encodings", () => {
         where: { ...where, column: 2, header: "Dagtilbudspædagogik" },
       },
     ]);
+  });
+
+  it("come with the number of rows that are counted: no row of sums, and none that is blank", () => {
+    const text =
+      "Kommune;Specialisering;Antal\nFaxe;Dagtilbud;1\n;;\nFaxe;Skole/fritid;2\nFaxe;Social/special;3\nI alt;;6";
+    expect(noticesIn(text, SJAELLAND)).toContainEqual({
+      ...{ code: "table-read", rows: 3, where: { file: "pladser.csv" } },
+    });
   });
 
   it("of windows-1252 are read, with a notice", () => {

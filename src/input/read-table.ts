@@ -48,7 +48,7 @@ export function readTable(grid: Grid, frame: FormFrame, file: Where, answers: Su
     return { rows: [], refusals: [...lost, { ...wrong, where }], notices: [] };
   }
   const context: RowContext = { columns, frame, file, readings: new Readings(), refusals: lost, sums: [] };
-  const rows = ownRows(below, header.last + 2, answers, context);
+  const { own, rows } = ownRows(below, header.last + 2, answers, context);
   noteHeaders(header.last + 1, context);
   const above = grid.slice(0, header.first).map((cells) => readableText(cells));
   const nothing: Refusal[] =
@@ -57,6 +57,7 @@ export function readTable(grid: Grid, frame: FormFrame, file: Where, answers: Su
     rows,
     refusals: [...context.refusals, ...nothing],
     notices: [
+      ...(own === 0 ? [] : [{ code: "table-read" as const, rows: own, where: file }]),
       ...layoutNotices(
         above.filter((text) => text !== ""),
         unnamedWithContent(below, columns),
@@ -83,8 +84,16 @@ function strayRefusal(grid: Grid, file: Where): Refusal | null {
   return null;
 }
 
-/** The providers' own rows; what is found of the sums among them is put into the context. */
-function ownRows(below: Grid, firstRow: number, answers: SumAnswers, context: RowContext): PlacedRow[] {
+/**
+ * The providers' own rows, what they say, and how many they are; what is found of the sums among them is put into the
+ * context.
+ */
+function ownRows(
+  below: Grid,
+  firstRow: number,
+  answers: SumAnswers,
+  context: RowContext,
+): { readonly own: number; readonly rows: readonly PlacedRow[] } {
   const { columns, refusals, file } = context;
   const who = columnOf("provider", columns);
   const rows = below.flatMap((cells, index) => {
@@ -111,7 +120,7 @@ function ownRows(below: Grid, firstRow: number, answers: SumAnswers, context: Ro
       refusals.push({ code: "missing-value", meaning: "provider", where: cellAt(row, who, file) });
     }
   }
-  return own.flatMap(({ placed }) => placed);
+  return { own: own.length, rows: own.flatMap(({ placed }) => placed) };
 }
 
 /** What a row says, each merged cell once. */

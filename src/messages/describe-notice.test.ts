@@ -18,6 +18,11 @@ const SAMPLES: {
     },
     says: ["UC SYD", "UC Syddanmark", "3", "pladser.csv"],
   },
+  "table-read": { notice: { code: "table-read", rows: 18, where }, says: ["18", "pladser.csv"] },
+  "tables-read": {
+    notice: { code: "tables-read", rows: 18, files: ["praktik.csv"], headings: 3, names: 2, sums: 1 },
+    says: ["18", "praktik.csv", "3", "2", "1"],
+  },
   encoding: { notice: { code: "encoding", encoding: "windows-1252" }, says: ["windows-1252"] },
   "rows-above-header": {
     notice: { code: "rows-above-header", texts: ["Praktikpladser 2023", "Kladde"] },
@@ -54,6 +59,10 @@ const SAMPLES: {
   },
   "not-answered": { notice: { code: "not-answered", providers: ["Faxe", "Greve"] }, says: ["Faxe", "Greve"] },
   "answer-not-read": { notice: { code: "answer-not-read", providers: ["Vejen"] }, says: ["Vejen"] },
+  "provider-remark": {
+    notice: { code: "provider-remark", provider: "Køge", text: "To pladser færre fra august.", where },
+    says: ["Køge", "To pladser færre fra august.", "pladser.csv"],
+  },
   "file-not-read": {
     notice: { code: "file-not-read", kind: "opendocument", where: { file: "Odense.ods" } },
     says: ["Odense.ods", "OpenDocument", ".xlsx"],
@@ -248,6 +257,22 @@ describe("describeNotice", () => {
     const agreeing = { code: "total-row", written: "1.201", sum: "1201", agrees: true } as const;
     expect(describeNotice(agreeing, "da")).toContain("Den stemmer med rækkerne.");
     expect(describeNotice(agreeing, "en")).toContain("It agrees with the rows.");
+  });
+
+  it("says tables that were read on one line, with what was recognised and from where", () => {
+    const read = { code: "tables-read", rows: 18, headings: 3, names: 0, sums: 1 } as const;
+    expect(describeNotice({ ...read, files: ["praktik.csv"] }, "da")).toBe(
+      "18 rækker læst fra praktik.csv; 3 overskrifter og 1 sumrække genkendt.",
+    );
+    expect(describeNotice({ ...read, files: ["praktik.csv"] }, "en")).toBe(
+      "18 rows read from praktik.csv; 3 headings and 1 row of sums recognised.",
+    );
+    expect(describeNotice({ ...read, headings: 0, sums: 0, files: ["a.csv", "b.csv"] }, "da")).toBe(
+      "18 rækker læst fra 2 filer.",
+    );
+    expect(describeNotice({ ...read, rows: 1, headings: 1, names: 1, sums: 0, files: [] }, "da")).toBe(
+      "1 række læst; 1 overskrift og 1 navn genkendt.",
+    );
   });
 
   it("shows a hostile text for what it is", () => {

@@ -41,6 +41,8 @@ export interface Say {
   readonly at: (institution: string | undefined, names: Names) => string;
   /** A cell, or without a specialisation an institution. */
   readonly cellName: (cell: Cell, between?: string) => string;
+  /** How many of what is called the one or the other. */
+  readonly counted: (count: number, words: readonly [one: string, several: string]) => string;
   readonly studyPlaces: (count: number) => string;
   readonly internshipPlaces: (count: number) => string;
   readonly nearestHint: (nearest?: string | null) => string;
@@ -54,6 +56,7 @@ export function sayIn(words: SmallWords): Say {
     `${number(count)} ${count === 1 ? one : several}`;
   return {
     quoted,
+    counted,
     quotedShort: (text: string) =>
       quoted(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text),
     place: (where: Where) => describeWhere(where, language),

@@ -252,6 +252,17 @@ describe("the notes", () => {
     );
   });
 
+  it("say every reading by the name of its file, and not how much was read", () => {
+    const where = { file: "C:\\mapper\\praktik.csv", row: 3 };
+    const notices: Notice[] = [
+      { code: "table-read", rows: 18 },
+      { code: "total-row", written: "45", sum: "45", agrees: true, where },
+    ];
+    const [only, ...others] = notesOf({}, notices).filter(({ code }) => code.startsWith("input-"));
+    expect([only?.code, others]).toEqual(["input-total-row", []]);
+    expect(only?.text).toMatch(/^praktik\.csv, række 3: /);
+  });
+
   it("are sentences: none ends in two full stops", () => {
     const changes = { ucsyd: { percent: "2" }, ucl: { percent: "2" } };
     const previous = {

@@ -1,5 +1,6 @@
 import { answersTexts } from "../domain/answers.js";
 import { danishList, danishNumber } from "../domain/danish.js";
+import { withoutFolders } from "../domain/without-folders.js";
 import { formNotices } from "../domain/year-notices.js";
 import { describeNotice } from "../messages/describe-notice.js";
 import type { FormFrame } from "../domain/form-frame.js";
@@ -34,15 +35,19 @@ export function notesFor(
     ...tieNotes(calculation, frame),
     ...beside,
     ...editionNote(frame),
-    ...notices.map((notice) => ({ code: `input-${notice.code}`, text: readingText(notice) })),
+    // How much was read is for the screen.
+    ...notices
+      .filter(({ code }) => code !== "table-read")
+      .map((notice) => ({ code: `input-${notice.code}`, text: readingText(notice) })),
   ];
 }
 
-/** A notice as the form has it: a place in a file is one that its reader may have, a path in a request is not. */
+/** A notice as the form has it: a place in a file, by the file's name, is one that its reader may have, a path in a request is not. */
 function readingText(notice: Notice): string {
-  const where: { path?: string } & Where = { ...notice.where };
+  const named = withoutFolders(notice);
+  const where: { path?: string } & Where = { ...named.where };
   delete where.path;
-  return describeNotice({ ...notice, where }, "da");
+  return describeNotice({ ...named, where }, "da");
 }
 
 type JudgedOrigin = Exclude<StudyPlacesOrigin, { readonly from: "capacity" }>;

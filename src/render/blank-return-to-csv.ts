@@ -6,7 +6,7 @@ import { BYTE_ORDER_MARK, textField } from "./csv-field.js";
  * label, and the choices beside it. No text can become a formula. The same return gives the same bytes.
  */
 export function blankReturnToCsv(blank: BlankReturn): string {
-  const { title, subtitle, guidance, fields, code, columns, rows } = blank;
+  const { title, subtitle, guidance, fields, code, remarks, columns, rows } = blank;
   const lines = [
     [title, "", ""],
     [subtitle, "", ""],
@@ -18,6 +18,7 @@ export function blankReturnToCsv(blank: BlankReturn): string {
       value === undefined ? choicesText(choices) : "",
     ]),
     [code.label, code.text, ""],
+    [remarks, "", ""],
     ["", "", ""],
     columns,
     ...rows.map(({ institution, specialisation }) => [institution, specialisation, ""]),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { valueOf } from "../messages/value-of.js";
 import { formEditions } from "../reference/form-editions.js";
 import { kkrs } from "../reference/kkrs.js";
-import { blankReturn } from "./blank-return.js";
+import { blankReturn, ownTexts } from "./blank-return.js";
 
 describe("a blank return", () => {
   it.for(kkrs)(
@@ -40,6 +40,23 @@ describe("a blank return", () => {
   it("says study year and KKR in a code", () => {
     const { code } = valueOf(blankReturn({ kkr: "Sjælland", studyYear: "2023-2024" }));
     expect(code).toEqual({ label: "Skemakode", text: "praktikpladser-1/sjaelland/2023-2024" });
+  });
+
+  it("explains the unit that is asked for with ten students, or both, and knows each text as its own", () => {
+    const either = valueOf(blankReturn({ kkr: "sjaelland", studyYear: "2023/2024" }));
+    const endings = {
+      "full-year": "er det 10 helårspladser.",
+      "half-year": "er det 20 halvårspladser.",
+      either: "er det 10 helårspladser eller 20 halvårspladser.",
+    };
+    for (const unit of ["full-year", "half-year"] as const) {
+      const { guidance } = valueOf(blankReturn({ kkr: "sjaelland", studyYear: "2023/2024", unit }));
+      expect(guidance.filter((text) => text.includes("10 studerende"))).toEqual([
+        expect.stringMatching(new RegExp(`${endings[unit]}$`)),
+      ]);
+      expect(ownTexts(either)).toEqual(expect.arrayContaining([...guidance]));
+    }
+    expect(either.guidance).toContainEqual(expect.stringMatching(new RegExp(`${endings.either}$`)));
   });
 
   it("says in a notice whose form is used where the study year has none of its own, and nothing where it has", () => {

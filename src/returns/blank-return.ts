@@ -40,6 +40,7 @@ export function ownTexts({
   guidance,
   fields,
   code,
+  remarks,
   columns,
   rows,
   sum,
@@ -50,6 +51,7 @@ export function ownTexts({
       subtitle,
       ...guidance,
       UNITS,
+      ...["half-year" as const, "full-year" as const].map(unitText),
       SAY_WHO,
       SAY_WHO_AND_UNIT,
       FILL_IN,
@@ -57,7 +59,7 @@ export function ownTexts({
       code.label,
       code.text,
     ],
-    ...[...columns, sum, ...fields.flatMap(({ label, choices }) => [label, choicesText(choices)])],
+    ...[remarks, ...columns, sum, ...fields.flatMap(({ label, choices }) => [label, choicesText(choices)])],
     ...rows.flatMap(({ institution, specialisation }) => [institution, specialisation]),
   ];
 }
@@ -92,7 +94,9 @@ export function blankReturn({
     subtitle: `Pædagoguddannelsen, studieåret ${year}, ${council.name}`,
     guidance: [
       unit === undefined ? SAY_WHO_AND_UNIT : SAY_WHO,
-      ...GUIDANCE,
+      WHOLE_NUMBERS,
+      unitText(unit),
+      ONLY_FIELDS,
       ...(deadline === undefined ? [] : [`${DEADLINE} ${danishDate(deadline)}.`]),
       ...(contact === undefined ? [] : [`${CONTACT} ${visibleText(contact)}.`]),
     ],
@@ -104,6 +108,7 @@ export function blankReturn({
       },
     ],
     code: { label: RETURN_LABELS.code, text: formCode({ studyYear: year, kkr: council.id }) },
+    remarks: RETURN_LABELS.remarks,
     columns: ["Institution", edition.columns.specialisation, "Antal praktikpladser"],
     rows: institutions.flatMap((institution) =>
       specialisations.map((specialisation) => ({
@@ -123,8 +128,17 @@ const SAY_WHO_AND_UNIT =
 /** As earlier returns have it, which still come back. */
 const UNITS =
   "En helårsplads er en plads, der er besat hele året. Den svarer til to halvårspladser, så det er vigtigt, at enheden er rigtig.";
-const GUIDANCE = [
-  "Skriv hele tal. Skriv 0, hvor der ingen praktikpladser er: et tomt felt betyder, at tallet mangler, og så kan indberetningen ikke bruges.",
-  `${UNITS} Kan I have 10 studerende ad gangen hele året, er det 10 helårspladser eller 20 halvårspladser.`,
-  "Ret ikke i resten. Skemakoden viser, hvilket studieår og hvilket KKR indberetningen gælder.",
-];
+const WHOLE_NUMBERS =
+  "Skriv hele tal. Skriv 0, hvor der ingen praktikpladser er: et tomt felt betyder, at tallet mangler, og så kan indberetningen ikke bruges.";
+const ONLY_FIELDS =
+  "Ret ikke i resten. Skemakoden viser, hvilket studieår og hvilket KKR indberetningen gælder.";
+
+/** What the units are, with as many students in the unit that is asked for. */
+function unitText(unit: InternshipPlacesUnit | undefined): string {
+  const places = {
+    "full-year": "10 helårspladser",
+    "half-year": "20 halvårspladser",
+    either: "10 helårspladser eller 20 halvårspladser",
+  }[unit ?? "either"];
+  return `${UNITS} Kan I have 10 studerende ad gangen hele året, er det ${places}.`;
+}

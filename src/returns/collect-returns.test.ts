@@ -51,7 +51,7 @@ describe("filled forms", () => {
   });
 
   it("say nothing of what we wrote into them ourselves", () => {
-    expect(noticesOf(collectReturns([FAXE])).map(({ code }) => code)).toEqual(["not-answered"]);
+    expect(noticesOf(collectReturns([FAXE])).map(({ code }) => code)).toEqual(["table-read", "not-answered"]);
   });
 
   it("are refused with a number left blank, at its cell, all of them in one go", () => {
@@ -60,9 +60,48 @@ describe("filled forms", () => {
       filledCsv("b.csv", { provider: "Greve", places: ["", 1, "to"] }),
     ]);
     expect(refusalsOf(outcome)).toMatchObject([
-      { code: "missing-value", where: { file: "a.csv", row: 14, column: 3 } },
-      { code: "missing-value", where: { file: "b.csv", row: 13, column: 3 } },
-      { code: "not-a-number", where: { file: "b.csv", row: 15, column: 3 } },
+      { code: "missing-value", where: { file: "a.csv", row: 15, column: 3 } },
+      { code: "missing-value", where: { file: "b.csv", row: 14, column: 3 } },
+      { code: "not-a-number", where: { file: "b.csv", row: 16, column: 3 } },
+    ]);
+  });
+
+  it("say what the provider wrote in the field for remarks, by its name, and nothing where it is blank", () => {
+    const said = filledCsv("koege.csv", {
+      provider: "Køge Kommune",
+      places: [1, 1, 1],
+      remark: " To færre fra august. ",
+    });
+    expect(noticesOf(collectReturns([said, FAXE])).filter(({ code }) => /remark/.test(code))).toEqual([
+      {
+        ...{ code: "provider-remark", provider: "Køge", text: "To færre fra august." },
+        where: { file: "koege.csv", row: 11, column: 2, header: "Bemærkninger" },
+      },
+    ]);
+    const blank = filledCsv("koege.csv", { provider: "Køge", places: [1, 1, 1], remark: "  " });
+    expect(noticesOf(collectReturns([blank])).map(({ code }) => code)).toEqual([
+      "table-read",
+      "not-answered",
+    ]);
+  });
+
+  it("whose remark quotes another form's code are still what their own code says", () => {
+    const remark = "Se også praktikpladser-1/nordjylland/2022-2023";
+    const said = filledCsv("koege.csv", { provider: "Køge", places: [1, 1, 1], remark });
+    expect(valueOf(collectReturns([said])).request).toMatchObject({
+      kkr: "sjaelland",
+      studyYear: "2023/2024",
+    });
+  });
+
+  it("sent out before there was a field for remarks are read as before", () => {
+    const { name, bytes } = filledCsv("koege.csv", { provider: "Køge", places: [1, 2, 3] });
+    const before = csvFile(name, new TextDecoder().decode(bytes).replace("Bemærkninger;;\r\n", ""));
+    expect(before.bytes).not.toHaveLength(bytes.length);
+    expect(valueOf(collectReturns([before]))).toEqual(valueOf(collectReturns([{ name, bytes }])));
+    expect(noticesOf(collectReturns([before])).map(({ code }) => code)).toEqual([
+      "table-read",
+      "not-answered",
     ]);
   });
 
@@ -311,7 +350,9 @@ describe("the unit", () => {
     expect(noticesOf(inUnit("half-year"))).toContainEqual({
       ...{ ...said, from: "full-year", to: "half-year", files: ["full.csv"] },
     });
-    expect(noticesOf(collectReturns([full], { internshipPlacesUnit: "full-year" }))).toHaveLength(1);
+    expect(noticesOf(collectReturns([full], { internshipPlacesUnit: "full-year" }))).not.toContainEqual(
+      expect.objectContaining({ code: "unit-converted" }),
+    );
   });
 
   it("is not converted into more digits than are read", () => {
@@ -321,7 +362,7 @@ describe("the unit", () => {
       places: [999_999_999_999_999, 1, 1],
     });
     expect(refusalsOf(collectReturns([long], { internshipPlacesUnit: "half-year" }))).toMatchObject([
-      { code: "too-many-digits", written: "1999999999999998", where: { file: "l.csv", row: 13 } },
+      { code: "too-many-digits", written: "1999999999999998", where: { file: "l.csv", row: 14 } },
     ]);
   });
 
@@ -441,8 +482,12 @@ describe("last year", () => {
     };
     const outcome = collectReturns([FAXE], { previous });
     expect(valueOf(outcome).notAnswered.slice(-2)).toEqual(["Region Sjælland", "Egelund"]);
-    expect(noticesOf(outcome).map(({ code }) => code)).toEqual(["against-last-year", "not-answered"]);
-    expect(noticesOf(outcome)[0]).toMatchObject({
+    expect(noticesOf(outcome).map(({ code }) => code)).toEqual([
+      "table-read",
+      "against-last-year",
+      "not-answered",
+    ]);
+    expect(noticesOf(outcome)[1]).toMatchObject({
       providers: [{ provider: "Faxe", before: "0", now: "130" }],
       silent: ["Egelund"],
     });

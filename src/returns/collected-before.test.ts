@@ -22,7 +22,11 @@ describe("a return that is put into what was collected before", () => {
     expect(request.returns?.answered).toEqual(["Faxe", "Greve", "Køge"]);
     expect(request.returns?.missing).not.toContain("Greve");
     expect(outcome).toMatchObject({
-      notices: [{ code: "collection-changed", added: ["Greve"], replaced: [] }, { code: "not-answered" }],
+      notices: [
+        { code: "table-read" },
+        { code: "collection-changed", added: ["Greve"], replaced: [] },
+        { code: "not-answered" },
+      ],
     });
   });
 
@@ -31,13 +35,15 @@ describe("a return that is put into what was collected before", () => {
     expect(valueOf(outcome).sums.map(({ places }) => places)).toEqual(["97", "59", "84"]);
     const changes = [{ institution: "absalon", specialisation: "skole-fritid", before: "32", now: "30" }];
     expect(outcome).toMatchObject({
-      notices: [{ added: [], replaced: [{ provider: "Faxe", changes }] }, {}],
+      notices: [{ code: "table-read" }, { added: [], replaced: [{ provider: "Faxe", changes }] }, {}],
     });
   });
 
   it("that says the same says so", () => {
     const outcome = collectReturns([again([52, 32, 46])], { add: earlier });
-    expect(outcome).toMatchObject({ notices: [{ replaced: [{ provider: "Faxe", changes: [] }] }, {}] });
+    expect(outcome).toMatchObject({
+      notices: [{ code: "table-read" }, { replaced: [{ provider: "Faxe", changes: [] }] }, {}],
+    });
     expect(valueOf(outcome).request.internshipPlaces).toEqual(earlier.internshipPlaces);
   });
 

@@ -42,7 +42,7 @@ export function readReturns(
     const hasUnit = found.rows.length > 0 && found.refusals.every((one) => one.code !== "unknown-unit");
     if (hasUnit) units.push({ ...found.unit, isForm: code !== null });
     notices.push(
-      ...[...found.notices, ...remarksIn(found.beside, scope, editions)],
+      ...[...found.notices, ...remarkOf(found, providers), ...remarksIn(found.beside, scope, editions)],
       ...[...providers.values()].flatMap((provider) => ("notice" in provider ? (provider.notice ?? []) : [])),
     );
     for (const { row, whereIs, isBlank = false } of found.rows) {
@@ -94,6 +94,16 @@ function providersOf(
     found.set(written, resolveProvider(written, council, frame, whereIs("provider"), answers));
   }
   return found;
+}
+
+/** What the provider of a form wrote in its field for remarks. */
+function remarkOf(
+  { remark }: ReadReturn,
+  providers: ReadonlyMap<string, ResolvedProvider>,
+): readonly Notice[] {
+  const [only] = providers.values();
+  if (remark === undefined || only === undefined || !("provider" in only)) return [];
+  return [{ code: "provider-remark", provider: only.provider, ...remark }];
 }
 
 /** A sum, or a text without a letter or a digit, is nobody. */

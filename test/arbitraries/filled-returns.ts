@@ -9,6 +9,7 @@ export interface Filled {
   readonly studyYear?: string;
   readonly provider: string;
   readonly unit?: string;
+  readonly remark?: string;
   /** In the order of the form's rows. */
   readonly places: readonly (number | string)[];
 }
@@ -17,12 +18,13 @@ export function filledCsv(
   name: string,
   { kkr = "sjaelland", studyYear = "2023/2024", ...filled }: Filled,
 ): ReturnFile {
-  const { provider, unit = "halvårspladser", places } = filled;
+  const { provider, unit = "halvårspladser", remark = "", places } = filled;
   const blank = blankReturnToCsv(valueOf(blankReturn({ kkr, studyYear })));
   const left = [...places];
   const text = blank
     .replace("Kommune eller region;;", `Kommune eller region;${provider};`)
     .replace("Pladserne er;;", `Pladserne er;${unit};`)
+    .replace("Bemærkninger;;", `Bemærkninger;${remark};`)
     .replace(/(?<=pædagogik;)(?=\r\n)/g, () => String(left.shift() ?? ""));
   return { name, bytes: new TextEncoder().encode(text) };
 }

@@ -7,7 +7,14 @@ import type { Filled } from "./filled-returns.js";
 
 /** A form that a provider filled in, as a workbook saved by hucre: not by what wrote it, but by what changes one. */
 export async function filledXlsx(name: string, filled: Filled): Promise<ReturnFile> {
-  const { kkr = "sjaelland", studyYear = "2023/2024", provider, unit = "halvårspladser", places } = filled;
+  const {
+    kkr = "sjaelland",
+    studyYear = "2023/2024",
+    provider,
+    unit = "halvårspladser",
+    places,
+    remark = "",
+  } = filled;
   const workbook = await openXlsx(await blankReturnToXlsx(valueOf(blankReturn({ kkr, studyYear }))));
   const sheet = workbook.sheets[0];
   if (sheet === undefined) throw new Error("filledXlsx: the form has no sheet");
@@ -19,8 +26,9 @@ export async function filledXlsx(name: string, filled: Filled): Promise<ReturnFi
   };
   put(9, 1, provider);
   put(10, 1, unit);
+  put(12, 1, remark);
   places.forEach((count, index) => {
-    put(14 + index, 2, count);
+    put(15 + index, 2, count);
   });
   return { name, bytes: await saveXlsx(workbook) };
 }

@@ -29,6 +29,8 @@ export interface ReadReturn {
   readonly rows: readonly PlacedRow[];
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];
+  /** What the provider wrote in the field for remarks, where there is one and something in it. */
+  readonly remark?: WrittenCell;
   /** Of a return that we sent out: the cells that are no part of what is asked for, our own texts among them. */
   readonly beside: readonly WrittenCell[];
 }

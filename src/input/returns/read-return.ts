@@ -42,8 +42,10 @@ export function readReturn(
   }
   const provider = fieldIn(fields, RETURN_LABELS.provider, where);
   const unit = unitIn(fields, where);
+  const remark = cellBeside(fields, RETURN_LABELS.remarks, where);
+  const said = remark.cell?.text.trim() ?? "";
   const cells = table.rows.map(({ whereIs }) => whereIs("places"));
-  const asked = new Set([provider.where, unit.where, ...cells].map(cellKey));
+  const asked = new Set([provider.where, unit.where, remark.place, ...cells].map(cellKey));
   const numbers = new Set(cells.map(({ column }) => column));
   const sums = new Set(written.flatMap(({ text, where: at }) => (isTotal(text) ? [rowKey(at)] : [])));
   const isSum = (at: Where): boolean => sums.has(rowKey(at)) && numbers.has(at.column);
@@ -56,6 +58,7 @@ export function readReturn(
     })),
     refusals: [...provider.refusals, ...unit.refusals, ...table.refusals],
     notices: [...notices, ...table.notices].filter((notice) => !isOurs(notice)),
+    ...(said === "" ? {} : { remark: { text: said, where: remark.place } }),
     beside: written.filter((cell) => !asked.has(cellKey(cell.where)) && !isSum(cell.where)),
   };
 }

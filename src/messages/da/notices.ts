@@ -7,7 +7,7 @@ import { refusals } from "./refusals.js";
 import { returnsNotices } from "./returns.js";
 import { danish, list, number } from "./say.js";
 
-const { named, quoted, quotedShort } = danish;
+const { counted, named, quoted, quotedShort } = danish;
 
 const PARTS: HiddenWords = {
   language: "da",
@@ -49,6 +49,22 @@ export const notices: Sentences<Notice> = {
     `Kolonner, der ikke indgår i beregningen: ${list(headers.map(visibleText))}.`,
   "institution-assumed": ({ name }) =>
     `Tabellen har ingen kolonne med institution. Alle rækker er læst som ${name}.`,
+  "table-read": ({ rows }) => `${counted(rows, ["række", "rækker"])} læst.`,
+  "tables-read": ({ rows, files, headings, names, sums }) => {
+    const [only = ""] = files;
+    const from =
+      files.length > 1
+        ? ` fra ${number(files.length)} filer`
+        : only === ""
+          ? ""
+          : ` fra ${visibleText(only)}`;
+    const known = list([
+      ...(headings === 0 ? [] : [counted(headings, ["overskrift", "overskrifter"])]),
+      ...(names === 0 ? [] : [counted(names, ["navn", "navne"])]),
+      ...(sums === 0 ? [] : [counted(sums, ["sumrække", "sumrækker"])]),
+    ]);
+    return `${counted(rows, ["række", "rækker"])} læst${from}${known === "" ? "" : `; ${known} genkendt`}.`;
+  },
   "total-row": ({ written, agrees, sum }) =>
     `${quoted(written)} er læst som en sum og ikke lagt til. ${
       agrees ? "Den stemmer med rækkerne." : `Den stemmer ikke: rækkerne giver ${number(sum)}.`

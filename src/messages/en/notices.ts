@@ -7,7 +7,7 @@ import { refusals } from "./refusals.js";
 import { returnsNotices } from "./returns.js";
 import { english, list } from "./say.js";
 
-const { named, quoted, quotedShort } = english;
+const { counted, named, quoted, quotedShort } = english;
 
 const PARTS: HiddenWords = {
   language: "en",
@@ -48,6 +48,18 @@ export const notices: Sentences<Notice> = {
     `Columns that are no part of the calculation: ${list(headers.map(visibleText))}.`,
   "institution-assumed": ({ name }) =>
     `The file has no column of institutions. All rows were read as ${name}.`,
+  "table-read": ({ rows }) => `${counted(rows, ["row", "rows"])} read.`,
+  "tables-read": ({ rows, files, headings, names, sums }) => {
+    const [only = ""] = files;
+    const from =
+      files.length > 1 ? ` from ${files.length} files` : only === "" ? "" : ` from ${visibleText(only)}`;
+    const known = list([
+      ...(headings === 0 ? [] : [counted(headings, ["heading", "headings"])]),
+      ...(names === 0 ? [] : [counted(names, ["name", "names"])]),
+      ...(sums === 0 ? [] : [counted(sums, ["row of sums", "rows of sums"])]),
+    ]);
+    return `${counted(rows, ["row", "rows"])} read${from}${known === "" ? "" : `; ${known} recognised`}.`;
+  },
   "total-row": ({ written, agrees, sum }) =>
     `${quoted(written)} was read as a sum and not added in. ${
       agrees ? "It agrees with the rows." : `It does not agree: the rows sum to ${sum}.`

@@ -193,6 +193,7 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
     from === "full-year"
       ? `Full-year places were converted to half-year places (times 2) in ${visibleNames(files)}.`
       : `Half-year places were converted to full-year places (divided by 2) in ${visibleNames(files)}.`,
+  "provider-remark": ({ provider, text }) => `${visibleText(provider)} writes: ${quoted(text)}.`,
   remarks: ({ cells }) => {
     const remarks = cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`);
     const said = firstOf(remarks, (others) => `${others} other cells`);

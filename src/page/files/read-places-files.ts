@@ -1,4 +1,4 @@
-import { readInternshipPlaces } from "../../index.js";
+import { gatherReadings, readInternshipPlaces } from "../../index.js";
 import type { Answers, InternshipPlaces, Notice, Outcome, Refusal } from "../../index.js";
 import { collectReturns, readInternshipPlaces as readWorkbook } from "../../xlsx.js";
 import { type FileAnswers, type FileQuestions, questionsOf } from "../work/file-answers.js";
@@ -84,7 +84,7 @@ function readAs(
   const fileOf = ({ where }: Refusal | Notice): string =>
     names.find((name) => name === where?.file) ?? together;
   const remarks = outcome.ok
-    ? outcome.notices.map((notice) => ({ file: fileOf(notice), text: noticeOf(notice) }))
+    ? gatherReadings(outcome.notices).map((notice) => ({ file: fileOf(notice), text: noticeOf(notice) }))
     : outcome.refusals.map((refusal) => ({ file: fileOf(refusal), text: sentenceOf(refusal) }));
   const all = [...new Set([...names, together])].map((name) => ({
     ...{ name, isRead },

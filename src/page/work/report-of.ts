@@ -1,4 +1,4 @@
-import type { Outcome } from "../../index.js";
+import { gatherReadings, type Outcome } from "../../index.js";
 import { noticeOf, sentenceInFile } from "./sentences.js";
 import type { ReadReport } from "./work.js";
 
@@ -6,6 +6,6 @@ import type { ReadReport } from "./work.js";
 export function reportOf(name: string, outcome: Outcome<unknown>): ReadReport {
   return {
     ...{ name, isRead: outcome.ok },
-    texts: outcome.ok ? outcome.notices.map(noticeOf) : outcome.refusals.map(sentenceInFile),
+    texts: outcome.ok ? gatherReadings(outcome.notices).map(noticeOf) : outcome.refusals.map(sentenceInFile),
   };
 }

@@ -17,13 +17,13 @@ describe("a blank return as a workbook", () => {
     expect(rules).toMatchObject([
       { type: "list", formula1: "Valg!$A$1:$A$23", range: "B10" },
       { type: "list", formula1: "Valg!$B$1:$B$2", range: "B11" },
-      { type: "whole", operator: "greaterThanOrEqual", formula1: "0", range: "C15:C20" },
+      { type: "whole", operator: "greaterThanOrEqual", formula1: "0", range: "C16:C21" },
     ]);
     expect([choices?.name, choices?.hidden]).toEqual(["Valg", true]);
     expect(choices?.rows.map(([provider]) => provider)).toEqual(blank.fields[0]?.choices);
     expect(sheet?.rows[9]?.slice(0, 2)).toEqual(["Kommune eller region", null]);
-    expect(sheet?.rows[14]).toEqual(["UC Syddanmark", "Dagtilbudspædagogik", null]);
-    expect(sheet?.rows[20]?.[0]).toBe("I alt");
+    expect(sheet?.rows[15]).toEqual(["UC Syddanmark", "Dagtilbudspædagogik", null]);
+    expect(sheet?.rows[21]?.[0]).toBe("I alt");
   });
 
   it("is locked but for the yellow cells, and adds the numbers up", async () => {
@@ -31,14 +31,14 @@ describe("a blank return as a workbook", () => {
     const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
     const styles = strFromU8(parts["xl/styles.xml"] ?? new Uint8Array());
     expect(sheet).toMatch(/<sheetProtection[^>]*sheet="1"/);
-    expect(sheet).toContain("<f>SUM(C15:C20)</f>");
+    expect(sheet).toContain("<f>SUM(C16:C21)</f>");
     const formats = /<cellXfs[^>]*>(.*)<\/cellXfs>/.exec(styles)?.[1]?.split(/(?=<xf )/) ?? [];
     const open = formats.flatMap((xf, index) => (xf.includes('locked="0"') ? [index] : []));
     const cells = [...sheet.matchAll(/<c r="([A-Z]+\d+)"[^>]* s="(\d+)"|<c s="(\d+)" r="([A-Z]+\d+)"/g)];
     const unlocked = cells
       .filter(([, , a, b]) => open.includes(Number(a ?? b)))
       .map(([, a, , , b]) => a ?? b);
-    expect(unlocked).toEqual(["B10", "B11", "C15", "C16", "C17", "C18", "C19", "C20"]);
+    expect(unlocked).toEqual(["B10", "B11", "B13", "C13", "C16", "C17", "C18", "C19", "C20", "C21"]);
   });
 
   it("has the same bytes each time", async () => {
@@ -50,7 +50,7 @@ describe("a blank return as a workbook", () => {
     const parts = unzipSync(await blankReturnToXlsx({ ...blank, rows }));
     const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
     expect([...sheet.matchAll(/<f>[^<]*<\/f>/g)].map(([formula]) => formula)).toEqual([
-      "<f>SUM(C15:C15)</f>",
+      "<f>SUM(C16:C16)</f>",
     ]);
     expect(sheet).not.toMatch(/hyperlink|t="e"/);
   });

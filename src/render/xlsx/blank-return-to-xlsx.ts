@@ -29,6 +29,7 @@ const CHOICE: CellLook = {
   numberFormat: "@",
   unlocked: true,
 };
+const REMARKS: CellLook = { ...CHOICE, wrap: true };
 const NUMBER: CellLook = {
   ...{ border: true, align: "end", fill: "changeable", numberFormat: WHOLE, unlocked: true },
 };
@@ -44,7 +45,8 @@ export async function blankReturnToXlsx(blank: BlankReturn): Promise<Uint8Array>
   return writeWorkbook(blank.title, [returnSheet(blank), choicesSheet(blank)]);
 }
 
-function returnSheet({ title, subtitle, guidance, fields, code, columns, rows, sum }: BlankReturn): Sheet {
+function returnSheet(blank: BlankReturn): Sheet {
+  const { title, subtitle, guidance, fields, code, remarks, columns, rows, sum } = blank;
   const sentences = [FILL_IN, ...guidance];
   const above: SheetRow[] = [
     { height: 24, cells: [{ value: title, look: TITLE }] },
@@ -54,7 +56,8 @@ function returnSheet({ title, subtitle, guidance, fields, code, columns, rows, s
     gap(),
   ];
   const firstField = above.length;
-  const header = firstField + fields.length + 2;
+  const remarksRow = firstField + fields.length + 1;
+  const header = remarksRow + 2;
   const first = header + 1;
   const last = header + rows.length;
   const line = (cells: SheetRow["cells"]): SheetRow => ({ height: LINE, cells });
@@ -79,6 +82,10 @@ function returnSheet({ title, subtitle, guidance, fields, code, columns, rows, s
         { value: code.label, look: LABEL },
         { value: code.text, look: TEXT },
       ]),
+      {
+        height: 2 * LINE,
+        cells: [{ value: remarks, look: LABEL }, ...[0, 1].map(() => ({ value: null, look: REMARKS }))],
+      },
       gap(),
       line(
         columns.map((value, column) => ({
@@ -103,6 +110,7 @@ function returnSheet({ title, subtitle, guidance, fields, code, columns, rows, s
       ...[0, 1, ...sentences.map((_, index) => 3 + index)].map((row) => ({
         ...{ row, column: 0, lastRow: row, lastColumn: 2 },
       })),
+      { row: remarksRow, column: 1, lastRow: remarksRow, lastColumn: 2 },
       { row: last + 1, column: 0, lastRow: last + 1, lastColumn: 1 },
     ],
     pageBreaks: [],

@@ -29,6 +29,8 @@ describe("workbooks and CSV files together", () => {
     // The sum of a form that agrees, its texts and its choices are ours, and not worth a word.
     expect(outcome).toMatchObject({
       notices: [
+        { code: "table-read", rows: 3, where: { file: "faxe" } },
+        { code: "table-read", rows: 1, where: { file: "rest.csv" } },
         { code: "institution-assumed", where: { file: "rest.csv" } },
         { code: "read-differently" },
         { code: "read-differently" },
@@ -75,10 +77,10 @@ describe("workbooks and CSV files together", () => {
         { code: "damaged-file", where: { file: "cut.xlsx" } },
         { code: "other-format", found: "xls", where: { file: "gammel.xls" } },
         { code: "missing-value", meaning: "provider", where: at(2, 10) },
-        { code: "missing-value", meaning: "places", where: at(3, 17) },
         { code: "missing-value", meaning: "places", where: at(3, 18) },
         { code: "missing-value", meaning: "places", where: at(3, 19) },
         { code: "missing-value", meaning: "places", where: at(3, 20) },
+        { code: "missing-value", meaning: "places", where: at(3, 21) },
         { code: "unknown-unit", written: "", where: at(2, 11) },
       ],
     });
