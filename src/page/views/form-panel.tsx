@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { SubmissionDocument } from "../../index.js";
 import { usePage } from "../page-state.js";
 import type { Result } from "../work/result-of.js";
+import { CapacityLine } from "./capacity-line.js";
 import { Fragment } from "./fragment.js";
 import { FaultSummary } from "./fault-summary.js";
 import { TieOrder, TieQuestion } from "./tie-question.js";
@@ -27,6 +28,7 @@ export function FormPanel({ document }: { readonly document: SubmissionDocument 
       <TieOrder />
       <FaultSummary />
       {document !== null && <Fragment document={document} sections={["form", "overbooked", "intake"]} />}
+      {result.recommendation !== null && <CapacityLine recommendation={result.recommendation} />}
     </section>
   );
 }
