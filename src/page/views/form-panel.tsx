@@ -27,8 +27,8 @@ export function FormPanel({ document }: { readonly document: SubmissionDocument 
       {result.tie !== null && <TieQuestion tie={result.tie} />}
       <TieOrder />
       <FaultSummary />
-      {document !== null && <Fragment document={document} sections={["form", "overbooked", "intake"]} />}
       {result.recommendation !== null && <CapacityLine recommendation={result.recommendation} />}
+      {document !== null && <Fragment document={document} sections={["form", "overbooked", "intake"]} />}
     </section>
   );
 }
