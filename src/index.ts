@@ -196,6 +196,12 @@ export type {
   SubmissionDocument,
   Table,
 } from "./submission/document.js";
+export {
+  accompanyingEmail,
+  type AccompanyingEmail,
+  type AccompanyingEmailOptions,
+  emailText,
+} from "./submission/accompanying-email.js";
 export { methodComparisonDocument } from "./submission/method-comparison-document.js";
 export { checkDocument } from "./submission/check-document.js";
 export { memoDocument } from "./submission/memo/memo-document.js";

@@ -21,6 +21,7 @@ function printed(code: string): unknown {
 const NAMES = {
   "paedagog-dimensionering": [
     "DimensioneringError",
+    "accompanyingEmail",
     "answersTexts",
     "assessCapacity",
     "blankReturn",
@@ -42,6 +43,7 @@ const NAMES = {
     "distributeInternshipPlaces",
     "distributionDocument",
     "editionFor",
+    "emailText",
     "explain",
     "explanationDocument",
     "fillForm",

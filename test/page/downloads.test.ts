@@ -97,6 +97,117 @@ describePage("the files that the page saves", (open) => {
   });
 });
 
+const LETTER = "examples/letter-2027-2028-constructed.docx";
+/** Its institution and total, on the form of the letter. */
+const ABSALON = {
+  ...{ studyYear: "2027/2028", kkr: "sjaelland", internshipPlacesUnit: "full-year" },
+  internshipPlaces: [39, 24, 37].map((places, at) => ({
+    ...{ provider: "Køge", institution: "absalon", places },
+    specialisation: ["dagtilbud", "skole-fritid", "social-special"][at],
+  })),
+  studyPlaces: { from: "institution-totals", totals: { absalon: 747 } },
+};
+
+/** What a command writes to a file. */
+function written(name: string, ...words: readonly string[]): Buffer {
+  const out = join(folder, name);
+  const { status, stderr } = spawnSync(process.execPath, [
+    join(root, "dist/cli.js"),
+    ...[...words, "--out", out],
+  ]);
+  expect([status, status === 0 ? "" : stderr.toString()]).toEqual([0, ""]);
+  return readFileSync(out);
+}
+
+describePage("what the form is sent with", (open) => {
+  const letterField = (page: Page) => page.getByLabel("Ministeriets brev med skemaet");
+
+  it("is the ministry's document as the command fills it; what a cell holds is overwritten once that is answered", async () => {
+    const page = await open();
+    await openRequest(page, ABSALON);
+    const request = await save(page, "Gem anmodningen (.json)");
+    const filled = written("filled.docx", "fill", root + LETTER, request);
+    const first = await saved(page, () => letterField(page).setInputFiles(root + LETTER));
+    expect(first.split("/").at(-1)).toBe("ministeriets-dokument-sjaelland-2027-2028.docx");
+    expect(readFileSync(first).equals(filled)).toBe(true);
+    await page.getByText("constructed.docx er udfyldt, læst igen og kontrolleret.").waitFor();
+
+    await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("748");
+    await page.locator("#ministry-filled").waitFor({ state: "detached" });
+    const changed = await save(page, "Gem anmodningen (.json)");
+    await letterField(page).setInputFiles(first);
+    const said = page.locator("#ministry-filled");
+    await said.getByText("er ikke udfyldt.").waitFor();
+    expect(await said.locator("li").first().textContent()).toContain(
+      "Cellen til Professionshøjskolen Absalon i alt indeholder »747«, og indstillingen har 748.",
+    );
+    expect(await said.textContent()).not.toMatch(/--|overwrite/);
+    const second = await save(page, "Overskriv indholdet af cellerne");
+    expect(readFileSync(second).equals(written("again.docx", "fill", first, changed, "--force"))).toBe(true);
+  });
+
+  it("is no document that has another form, and why is said in words", async () => {
+    const page = await open();
+    await openRequest(page, "examples/oestdanmark-2027-2028-constructed.json");
+    await letterField(page).setInputFiles(root + LETTER);
+    const said = page.locator("#ministry-filled");
+    await said.getByText("»UC SYD« er en ukendt institution.").waitFor();
+    expect(await said.getByRole("button").count()).toBe(0);
+    await letterField(page).setInputFiles({ name: "brev.docx", mimeType: "", buffer: Buffer.from("Kære") });
+    await said.getByText("brev.docx er ikke udfyldt.").waitFor();
+  });
+
+  it("is the case for the meeting as the command writes it, also beside last year's recommendation", async () => {
+    const page = await open();
+    await openRequest(page, ABSALON);
+    const request = await save(page, "Gem anmodningen (.json)");
+    const alone = readFileSync(await save(page, "Hent sagen (Word)"));
+    expect(alone.equals(written("memo.docx", "memo", request))).toBe(true);
+
+    const previous = `${root}examples/sjaelland-2019-2020-recommendation.json`;
+    await page.getByRole("tab", { name: "Ændring fra sidste år" }).click();
+    await page.getByLabel("Sidste års indstilling").setInputFiles(previous);
+    await page.getByText("Ændringen er fra sjaelland-2019-2020-recommendation.json.").waitFor();
+    const beside = readFileSync(await save(page, "Hent sagen (Word)"));
+    expect(beside.equals(written("beside.docx", "memo", request, "--previous", previous))).toBe(true);
+
+    await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("Ikke angivet");
+    await save(page, "Hent sagen (Word)");
+    await page.locator("#memo-remarks").getByText("praktikpladser").first().waitFor();
+  });
+
+  it("is an e-mail to where the letter says, opened by a link or copied", async () => {
+    const page = await open();
+    await openRequest(page, { ...ABSALON, studyYear: "2023/2024" });
+    const request = await save(page, "Gem anmodningen (.json)");
+    const mail = join(folder, "mail.txt");
+    written("indstilling.docx", "table", request, "--mail", mail);
+    const text = readFileSync(mail, "utf8");
+    expect(await page.getByLabel("Eller kopiér mailen").inputValue()).toBe(text);
+
+    const link = page.getByRole("link", { name: "Skriv mailen i dit mailprogram" });
+    const url = new URL((await link.getAttribute("href")) ?? "");
+    const asked = Object.fromEntries(url.searchParams);
+    const [to, subject, , ...lines] = text.trimEnd().split("\n");
+    expect(`Til: ${decodeURIComponent(url.pathname)}`).toBe(to);
+    expect(`Emne: ${asked["subject"] ?? ""}`).toBe(subject);
+    expect(asked["body"]?.split("\r\n")).toEqual(lines);
+    expect(await page.getByText("Husk at vedhæfte skemaet").count()).toBe(1);
+
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("button", { name: "Kopiér teksten" }).click();
+    await page.getByRole("status").filter({ hasText: "Teksten er kopieret." }).waitFor({ state: "attached" });
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+  });
+
+  it("is not sent where it is a ceiling", async () => {
+    const page = await open();
+    await openRequest(page, { ...ABSALON, studyPlaces: { from: "capacity" } });
+    await numbersOn(page);
+    expect(await page.getByText("Husk at vedhæfte skemaet").count()).toBe(0);
+  });
+});
+
 interface Read {
   readonly tables?: readonly (readonly (readonly string[])[])[];
   readonly sheets?: readonly { readonly cells: Readonly<Record<string, { readonly value: unknown }>> }[];
@@ -124,9 +235,13 @@ async function typeAll(page: Page): Promise<void> {
 }
 
 /** The path of what a button saved, under the name that the page gave it. */
-async function save(page: Page, button: string): Promise<string> {
+function save(page: Page, button: string): Promise<string> {
+  return saved(page, () => page.getByRole("button", { name: button, exact: true }).click());
+}
+
+async function saved(page: Page, act: () => Promise<void>): Promise<string> {
   const waiting = page.waitForEvent("download");
-  await page.getByRole("button", { name: button, exact: true }).click();
+  await act();
   const download = await waiting;
   const path = join(mkdtempSync(join(folder, "saved-")), download.suggestedFilename());
   await download.saveAs(path);

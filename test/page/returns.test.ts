@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { valueOf } from "../../src/index.js";
+import { remindersToMarkdown, returnReminders } from "../../src/xlsx.js";
 import { describePage, numbersOn, root } from "./browser.js";
 
 const RETURNS = ["faxe.xlsx", "koege.csv", "oevrige.csv"].map(
@@ -107,5 +111,36 @@ describePage("the providers' returns", (open) => {
       [100, 42, 20, 38],
     ]);
     expect(await page.getByLabel("Hvilken institution hører indberetterne til?").count()).toBe(0);
+  });
+
+  const remind = async (page: Page): Promise<string> => {
+    await page.getByRole("button", { name: /^Skriv rykkere/ }).click();
+    const text = page.getByLabel("Rykkere");
+    await text.waitFor();
+    return text.inputValue();
+  };
+
+  it("are followed by reminders, those of the library, also where they are refused", async () => {
+    const page = await open();
+    const named = RETURNS.map((path) => ({ name: path.split("/").at(-1) ?? "", bytes: readFileSync(path) }));
+    for (const unit of ["", "full-year"] as const) {
+      await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption(unit);
+      const said = unit === "" ? {} : { internshipPlacesUnit: unit };
+      await page.getByLabel("Hent filer").setInputFiles(RETURNS);
+      const expected = remindersToMarkdown(valueOf(await returnReminders(named, said)));
+      await expect.poll(() => remind(page)).toBe(expected);
+      expect(expected).toContain("Lejre: Har ikke svaret");
+    }
+  });
+
+  it("that are added to the table leave nobody to remind who stands in it", async () => {
+    const page = await open();
+    await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("full-year");
+    await page.getByLabel("Hent filer").setInputFiles(RETURNS.slice(0, 2));
+    await page.locator("#returns").getByText("2 af 18").waitFor();
+    await page.getByLabel("lægges rækkerne til").check();
+    await page.getByLabel("Hent filer").setInputFiles(RETURNS.slice(2));
+    await page.locator("#returns").getByText("17 af 18").waitFor();
+    expect((await remind(page)).match(/^## .*/gm)).toEqual(["## Lejre: Har ikke svaret"]);
   });
 });

@@ -438,6 +438,20 @@ describePage("4. behind the form", (open) => {
     );
   });
 
+  it("the answer to it stands beside the form, once the unit is said, as the tab has it", async () => {
+    const page = await withTotals(open);
+    const line = page.locator("#capacity-line");
+    expect(await line.count()).toBe(0);
+    await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("Halvårspladser om året");
+    expect(await line.textContent()).toMatch(/^Der mangler 450 halvårspladser på et år, /);
+    await panel(page, "Behov og praktikpladser");
+    const first = page.getByRole("tabpanel").locator(".document p").first();
+    expect(await first.textContent()).toBe(await line.textContent());
+    await page.getByLabel("UC Syddanmark", { exact: true }).fill("20");
+    await page.getByLabel("UCL Erhvervsakademi og professionshøjskole", { exact: true }).fill("10");
+    await line.getByText("Der er halvårspladser nok i året som helhed.").waitFor();
+  });
+
   it("the smallest changes that move a study place are shown", async () => {
     const page = await withTotals(open);
     await panel(page, "Hvad skal der til for at ændre tallene?");

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
+import { fillForm, parseRequest, recommend, valueOf } from "../../src/index.js";
 import { openRequest, root } from "./browser.js";
 
 /** The national form: every institution, with constructed places. */
@@ -130,5 +132,23 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await openRequest(page, "examples/syddanmark-2018-2019.json");
     await page.getByLabel("Det udfyldte skema").setInputFiles(`${root}test/files/form-python-docx.docx`);
     await page.getByRole("region", { name: "6. Kontrollér et skema" }).locator(".document").waitFor();
+  },
+  "the ministry's document, with cells that are taken": async (page) => {
+    const request = { ...FULL, studyYear: "2027/2028" };
+    const recommendation = valueOf(recommend(valueOf(parseRequest({ ...request, decided: [], bounds: [] }))));
+    const letter = readFileSync(`${root}examples/letter-2027-2028-constructed.docx`);
+    const buffer = Buffer.from(valueOf(fillForm(letter, recommendation)));
+    await openRequest(page, request);
+    await page
+      .getByLabel("Ministeriets brev med skemaet")
+      .setInputFiles({ name: "brev.docx", mimeType: "", buffer });
+    await page.getByRole("button", { name: "Overskriv indholdet af cellerne" }).waitFor();
+  },
+  reminders: async (page) => {
+    await page
+      .getByLabel("Hent filer")
+      .setInputFiles(["faxe.xlsx", "koege.csv"].map((file) => `${root}examples/returns-constructed/${file}`));
+    await page.getByRole("button", { name: /^Skriv rykkere/ }).click();
+    await page.getByLabel("Rykkere").waitFor();
   },
 };

@@ -1,6 +1,11 @@
-import { gatherReadings, readInternshipPlaces } from "../../index.js";
+import { gatherReadings, parseInternshipPlaces, readInternshipPlaces } from "../../index.js";
 import type { Answers, InternshipPlaces, Notice, Outcome, Refusal } from "../../index.js";
-import { collectReturns, readInternshipPlaces as readWorkbook } from "../../xlsx.js";
+import {
+  collectReturns,
+  readInternshipPlaces as readWorkbook,
+  type Reminders,
+  returnReminders,
+} from "../../xlsx.js";
 import { type FileAnswers, type FileQuestions, questionsOf } from "../work/file-answers.js";
 import { editionsOf } from "../work/frame.js";
 import { noticeOf, sentenceOf } from "../work/sentences.js";
@@ -24,6 +29,8 @@ export interface ReadFiles {
   readonly needsKey: boolean;
   /** What else must be answered before they can be read. */
   readonly questions: FileQuestions;
+  /** Whom to remind after these files; null where they are one table, of which nobody can say who is missing. */
+  readonly remind: (() => Promise<Outcome<Reminders>>) | null;
 }
 
 /** Which institution each provider belongs to, where returns do not say it. */
@@ -32,12 +39,15 @@ export type ReturnKey = readonly { readonly provider: string; readonly instituti
 /**
  * Reads dropped files: the providers' returns, one or many, as `collect` of the command does; or one table of
  * internship places without providers. `onProgress` is told how many are read.
+ *
+ * @param earlier internship places as data, whose providers have answered before these files
  */
 export async function readPlacesFiles(
   files: readonly File[],
   work: Pick<Work, "kkr" | "studyYear" | "unit" | "edition">,
   key: ReturnKey | null,
   answers: FileAnswers,
+  earlier: object | null,
   onProgress: (read: number, of: number) => void,
 ): Promise<ReadFiles> {
   const named = await Promise.all(
@@ -50,19 +60,22 @@ export async function readPlacesFiles(
     ...answers,
   };
   const unit = work.unit === "" ? {} : { internshipPlacesUnit: work.unit };
-  const collected = await collectReturns(named, {
-    ...{ ...said, ...unit, ...(key === null ? {} : { key }) },
-    onProgress,
-  });
+  const options = { ...said, ...unit, ...(key === null ? {} : { key }) };
+  const collected = await collectReturns(named, { ...options, onProgress });
+  const remind = async (): Promise<Outcome<Reminders>> => {
+    if (earlier === null) return returnReminders(named, options);
+    const add = parseInternshipPlaces(earlier);
+    return add.ok ? returnReminders(named, { ...options, add: add.value }) : add;
+  };
   const [only] = named;
   if (!collected.ok && only !== undefined && named.length === 1 && collected.refusals.some(isNoReturn)) {
-    const options = { ...said, file: only.name };
+    const inFile = { ...said, file: only.name };
     const table = isOfficeFile(only.name, only.bytes)
-      ? await readWorkbook(only.bytes, options)
-      : readInternshipPlaces(only.bytes, options);
-    return readAs(table, table.ok ? { internshipPlaces: table.value } : null, named);
+      ? await readWorkbook(only.bytes, inFile)
+      : readInternshipPlaces(only.bytes, inFile);
+    return { ...readAs(table, table.ok ? { internshipPlaces: table.value } : null, named), remind: null };
   }
-  return readAs(collected, collected.ok ? collected.value.request : null, named);
+  return { ...readAs(collected, collected.ok ? collected.value.request : null, named), remind };
 }
 
 /** A refusal that only says that a file is no provider's return: it may be a table all the same. */
@@ -74,7 +87,7 @@ function readAs(
   outcome: Outcome<unknown>,
   said: SaidInFiles | null,
   files: readonly { readonly name: string }[],
-): ReadFiles {
+): Omit<ReadFiles, "remind"> {
   const questions = questionsOf(outcome.ok ? [] : outcome.refusals);
   const needsKey = !outcome.ok && outcome.refusals.some(({ code }) => code === "institution-unstated");
   const isRead = outcome.ok;

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { SubmissionDocument } from "../../index.js";
 import { usePage } from "../page-state.js";
 import type { Result } from "../work/result-of.js";
+import { CapacityLine } from "./capacity-line.js";
 import { Fragment } from "./fragment.js";
 import { FaultSummary } from "./fault-summary.js";
 import { TieOrder, TieQuestion } from "./tie-question.js";
@@ -26,6 +27,7 @@ export function FormPanel({ document }: { readonly document: SubmissionDocument 
       {result.tie !== null && <TieQuestion tie={result.tie} />}
       <TieOrder />
       <FaultSummary />
+      {result.recommendation !== null && <CapacityLine recommendation={result.recommendation} />}
       {document !== null && <Fragment document={document} sections={["form", "overbooked", "intake"]} />}
     </section>
   );

@@ -12,6 +12,7 @@ import { counted } from "../work/counted.js";
 import { FileField } from "./file-field.js";
 import { FileQuestionsAlert } from "./file-questions.js";
 import { KeyField } from "./key-field.js";
+import { Reminders } from "./reminders.js";
 import { Reports } from "./reports.js";
 
 /** Files that were dropped, with what has been answered of them and what has not. */
@@ -25,16 +26,20 @@ interface Waiting {
 
 /** Files of internship places, one or many, and beside each what was read and what is wrong with it. */
 export function PlacesFiles(): JSX.Element {
-  const { work, edit, say } = usePage();
+  const { work, result, edit, say } = usePage();
   const [mode, setMode] = useState<"replace" | "add">("replace");
   // What was dropped last, until it can be read: it may need a key or an answer first.
   const [waiting, setWaiting] = useState<Waiting | null>(null);
+  const [remind, setRemind] = useState<ReadFiles["remind"]>(null);
+  const hasRows = work.rows.some((row) => !isBlankRow(row));
   const read = (files: readonly File[], key: ReturnKey | null, answers: FileAnswers): void => {
-    void readPlacesFiles(files, work, key, answers, (count, of) => {
+    const earlier = mode === "add" && hasRows ? placesIn(result.draft.data) : null;
+    void readPlacesFiles(files, work, key, answers, earlier, (count, of) => {
       if (of > 5 && count < of) say(`Læst ${count} af ${of} filer.`);
     }).then((outcome) => {
       const { needsKey, questions } = outcome;
       setWaiting(needsKey || isAsked(questions) ? { files, key, answers, needsKey, questions } : null);
+      setRemind(() => outcome.remind);
       edit((current) => withFiles(current, outcome, mode));
       say(
         outcome.said === null
@@ -55,7 +60,7 @@ export function PlacesFiles(): JSX.Element {
           read(files, null, {});
         }}
       />
-      {work.rows.some((row) => !isBlankRow(row)) && (
+      {hasRows && (
         <RadioField
           id="places-mode"
           label="Når en fil hentes"
@@ -68,6 +73,7 @@ export function PlacesFiles(): JSX.Element {
         />
       )}
       <Reports reports={work.reports} />
+      {work.reports.length > 0 && remind !== null && <Reminders key={remind} remind={remind} />}
       {waiting?.needsKey === true && (
         <KeyField
           onKey={(key) => {
@@ -86,6 +92,18 @@ export function PlacesFiles(): JSX.Element {
       )}
     </>
   );
+}
+
+/** Of a request what a collection has: the rest may be unfinished. */
+function placesIn({
+  studyYear,
+  kkr,
+  internshipPlaces,
+  internshipPlacesUnit,
+  edition,
+  returns,
+}: Readonly<Record<string, unknown>>): object {
+  return { studyYear, kkr, internshipPlaces, internshipPlacesUnit, edition, returns };
 }
 
 /** The work with what was read of files; with the report alone, where nothing was. */

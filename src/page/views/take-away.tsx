@@ -2,9 +2,11 @@ import type { JSX } from "preact";
 import { type SubmissionDocument, toCsv, toJson } from "../../index.js";
 import { toDocx } from "../../docx.js";
 import { toXlsx } from "../../xlsx.js";
-import { download } from "../files/download.js";
 import { usePage } from "../page-state.js";
-import { nameOfFile } from "../work/name-of-file.js";
+import { Email } from "./email.js";
+import { FillDocument } from "./fill-document.js";
+import { Memo } from "./memo.js";
+import { useSave } from "./use-save.js";
 
 /** The form taken away: each file is byte for byte what the command writes from the same request. */
 export function TakeAway({
@@ -14,14 +16,13 @@ export function TakeAway({
   readonly document: SubmissionDocument | null;
   readonly onSaveRequest: () => void;
 }): JSX.Element {
-  const { work, result, say } = usePage();
+  const { result } = usePage();
   const { recommendation } = result;
+  const saveAs = useSave();
   const isMissing = document === null || recommendation === null;
   const save = (ending: string, content: string | Promise<Uint8Array>): void => {
-    const name = nameOfFile("indstilling", work, ending);
     void Promise.resolve(content).then((made) => {
-      download(name, made);
-      say(`${name} er gemt i browserens mappe til hentede filer.`);
+      saveAs("indstilling", ending, made);
     });
   };
   const button = (label: string, onClick: () => void, isDisabled = isMissing): JSX.Element => (
@@ -57,6 +58,16 @@ export function TakeAway({
         Anmodningen er alt det, du har skrevet. Den åbnes igen her på siden, og kommandoen læser den samme
         fil. Indstillingen gemmes til næste år, så ændringen kan vises.
       </p>
+      {recommendation !== null && (
+        <>
+          <FillDocument recommendation={recommendation} />
+          <Memo recommendation={recommendation} />
+          {/* A ceiling is no recommendation, and nobody sends it. */}
+          {recommendation.request.studyPlaces.from !== "capacity" && (
+            <Email recommendation={recommendation} />
+          )}
+        </>
+      )}
     </section>
   );
 }

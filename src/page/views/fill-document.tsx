@@ -1,0 +1,67 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { fillForm, type Outcome, type Recommendation } from "../../index.js";
+import { usePage } from "../page-state.js";
+import { FileField } from "./file-field.js";
+import { Remarks } from "./remarks.js";
+import { useSave } from "./use-save.js";
+
+/** A document of the ministry's, and what came of filling it with a recommendation. */
+interface Tried {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly recommendation: Recommendation;
+  readonly outcome: Outcome<Uint8Array>;
+}
+
+/** The ministry's own Word document with the numbers in its form. Nothing in it is overwritten unasked. */
+export function FillDocument({ recommendation }: { readonly recommendation: Recommendation }): JSX.Element {
+  const { say } = usePage();
+  const save = useSave();
+  const [tried, setTried] = useState<Tried | null>(null);
+  const fill = (name: string, bytes: Uint8Array, overwrite: boolean): void => {
+    const outcome = fillForm(bytes, recommendation, { file: name, overwrite });
+    setTried({ name, bytes, recommendation, outcome });
+    if (outcome.ok) save("ministeriets-dokument", "docx", outcome.value);
+    else say("Dokumentet er ikke udfyldt. Hvorfor, står under feltet.");
+  };
+  // What was said of other numbers is no longer true.
+  const last = tried?.recommendation === recommendation ? tried : null;
+  return (
+    <>
+      <h3>Udfyld ministeriets dokument</h3>
+      <FileField
+        id="ministry-file"
+        label="Ministeriets brev med skemaet"
+        hint="Word (.docx), det samme brev som under »Årets skema« i trin 1. Tallene sættes ind i en kopi, som hentes; resten af dokumentet er uændret."
+        accept=".docx"
+        onFiles={([file]) => {
+          void file?.arrayBuffer().then((buffer) => {
+            fill(file.name, new Uint8Array(buffer), false);
+          });
+        }}
+      />
+      {last !== null && (
+        <div id="ministry-filled">
+          <p>{`${last.name} er ${last.outcome.ok ? "udfyldt, læst igen og kontrolleret" : "ikke udfyldt"}.`}</p>
+          <Remarks outcome={last.outcome} />
+          {isOnlyTaken(last.outcome) && (
+            <button
+              type="button"
+              class="button button-secondary"
+              onClick={() => {
+                fill(last.name, last.bytes, true);
+              }}
+            >
+              Overskriv indholdet af cellerne
+            </button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function isOnlyTaken(outcome: Outcome<unknown>): boolean {
+  return !outcome.ok && outcome.refusals.every(({ code }) => code === "fill-cell-taken");
+}

@@ -1,0 +1,35 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Outcome } from "../../index.js";
+import { remindersToMarkdown, type Reminders as Texts } from "../../xlsx.js";
+import { Remarks } from "./remarks.js";
+import { TextToCopy } from "./text-to-copy.js";
+
+/** Whom to remind after the files that were dropped last, with a text for each; also where they were refused. */
+export function Reminders({ remind }: { readonly remind: () => Promise<Outcome<Texts>> }): JSX.Element {
+  const [made, setMade] = useState<Outcome<Texts> | null>(null);
+  return (
+    <>
+      <p>
+        <button
+          type="button"
+          class="function-link"
+          onClick={() => {
+            void remind().then(setMade);
+          }}
+        >
+          Skriv rykkere til dem, der mangler, eller hvis fil ikke kan bruges
+        </button>
+      </p>
+      {made !== null && <Remarks outcome={made} />}
+      {made?.ok === true && (
+        <TextToCopy
+          id="reminders-text"
+          label="Rykkere"
+          hint="En til hver, efter de filer, der sidst er hentet."
+          text={remindersToMarkdown(made.value)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import { usePage } from "../page-state.js";
+import { Field, type FieldProps } from "./field.js";
+
+/** A text to send in another program. Where the browser copies nothing, it is marked for the reader to copy. */
+export function TextToCopy({ text, ...field }: FieldProps & { readonly text: string }): JSX.Element {
+  const { say } = usePage();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const copy = async (): Promise<void> => {
+    area.current?.select();
+    try {
+      await navigator.clipboard.writeText(text);
+      say("Teksten er kopieret.");
+    } catch {
+      say("Teksten er markeret. Kopiér den med Ctrl+C.");
+    }
+  };
+  return (
+    <>
+      <Field {...field}>
+        {(control) => (
+          <textarea
+            {...control}
+            ref={area}
+            id={field.id}
+            class="form-input"
+            rows={Math.min(12, text.split("\n").length)}
+            readOnly
+            value={text}
+          />
+        )}
+      </Field>
+      <button type="button" class="button button-secondary" onClick={() => void copy()}>
+        Kopiér teksten
+      </button>
+    </>
+  );
+}
