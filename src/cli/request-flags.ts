@@ -1,4 +1,5 @@
 import type { Flag } from "./flags.js";
+import { FILE } from "./output-flags.js";
 import { REQUEST_KEYS } from "./request-keys.js";
 import { SUM_FLAGS } from "./sum-flags.js";
 
@@ -48,7 +49,7 @@ export const MEMO_FLAGS: readonly Flag[] = REQUEST_FLAGS.flatMap((flag): Flag[] 
     ? [
         {
           name: "previous",
-          value: { da: "FIL", en: "FILE" },
+          value: FILE,
           repeated: true,
           isRead: true,
           da: "Sidste års indstilling (.json, .docx, .xlsx, .csv), som årets sammenlignes med. Gentages, når KKR'er er blevet til ét. Med --change regnes antallet fra den.",
