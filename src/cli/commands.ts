@@ -17,6 +17,7 @@ import { template } from "./commands/template.js";
 import type { Flag } from "./flags.js";
 import { FORM_FLAGS, LETTER_FLAGS } from "./form-flags.js";
 import { COLLECT_FLAGS, TEMPLATE_FLAGS } from "./return-flags.js";
+import { FORCE, outFlag, outputFlags } from "./output-flags.js";
 import { LOG, MAIL, REMINDERS, SAVE_REQUEST } from "./side-files.js";
 import { MEMO_FLAGS, REQUEST_FLAGS, SCENARIO_FLAGS } from "./request-flags.js";
 import { SUM_FLAGS } from "./sum-flags.js";
@@ -52,26 +53,15 @@ const COMMON: readonly Flag[] = [
   { name: "help", da: "Denne hjælp.", en: "This help." },
 ];
 
-const OUTPUT: readonly Flag[] = [
+/** What a command has that writes a document. */
+const OUTPUT = outputFlags(
   {
-    name: "out",
-    value: { da: "FIL", en: "FILE" },
-    repeated: true,
-    da: "Skriv til en fil; formatet følger endelsen (.md, .csv, .html med billeder, .json, .docx, .xlsx). Kan gentages.",
-    en: "Write to a file; the format follows the ending (.md, .csv, .html with pictures, .json, .docx, .xlsx). May be repeated.",
+    da: ".md, .csv, .html med billeder, .json, .docx, .xlsx",
+    en: ".md, .csv, .html with pictures, .json, .docx, .xlsx",
   },
-  {
-    name: "format",
-    value: "markdown",
-    da: "Formatet på standardoutput: markdown, csv, html, json, docx eller xlsx.",
-    en: "The format on standard output: markdown, csv, html, json, docx or xlsx.",
-  },
-  {
-    name: "force",
-    da: "Overskriv filer, der findes; dog aldrig en, der læses.",
-    en: "Overwrite files that exist, but never one that is read.",
-  },
-];
+  "markdown",
+  { da: "markdown, csv, html, json, docx eller xlsx", en: "markdown, csv, html, json, docx or xlsx" },
+);
 
 const DATE: Flag = {
   name: "date",
@@ -81,35 +71,21 @@ const DATE: Flag = {
 };
 
 const FILE_FLAGS: readonly Flag[] = [
-  {
-    name: "out",
-    value: { da: "FIL", en: "FILE" },
-    repeated: true,
+  outFlag({
     da: "Skriv dokumentet til en fil (.docx). Uden det skrives det til standardoutput.",
     en: "Write the document to a file (.docx). Left out: to standard output.",
-  },
+  }),
   {
-    name: "force",
-    da: "Overskriv filer, der findes; dog aldrig en, der læses. Overskriv også det, der allerede står i skemaets celler.",
-    en: "Overwrite files that exist, but never one that is read. Overwrite also what the cells of the form hold already.",
+    ...FORCE,
+    da: `${FORCE.da} Overskriv også det, der allerede står i skemaets celler.`,
+    en: `${FORCE.en} Overwrite also what the cells of the form hold already.`,
   },
 ];
 
-const MEMO_OUTPUT: readonly Flag[] = OUTPUT.map((flag) =>
-  flag.name === "out"
-    ? {
-        ...flag,
-        da: "Skriv til en fil; formatet følger endelsen (.docx, .md, .html). Kan gentages.",
-        en: "Write to a file; the format follows the ending (.docx, .md, .html). May be repeated.",
-      }
-    : flag.name === "format"
-      ? {
-          ...flag,
-          da: "Formatet på standardoutput: markdown, html eller docx.",
-          en: "The format on standard output: markdown, html or docx.",
-        }
-      : flag,
-);
+const MEMO_OUTPUT = outputFlags({ da: ".docx, .md, .html", en: ".docx, .md, .html" }, "markdown", {
+  da: "markdown, html eller docx",
+  en: "markdown, html or docx",
+});
 
 const FORM_YEAR: Flag = {
   name: "study-year",
@@ -117,6 +93,9 @@ const FORM_YEAR: Flag = {
   da: "Studieåret for udfyldte skemaer, hvor det ikke fremgår.",
   en: "The study year of filled forms that do not say theirs.",
 };
+
+/** What a command has that answers a request with a document. */
+const ANSWER: readonly Flag[] = [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, LOG, ...COMMON];
 
 export const COMMANDS: readonly Command[] = [
   {
@@ -190,7 +169,7 @@ export const COMMANDS: readonly Command[] = [
     run: explain,
     da: "Beregningen trin for trin.",
     en: "Every number, followed by hand.",
-    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    flags: ANSWER,
     example:
       "dimensionering explain --shares dagtilbud=42,skole-fritid=20,social-special=38 --study-year 2018/2019 --kkr syddanmark --totals ucsyd=589,ucl=521",
   },
@@ -204,7 +183,7 @@ export const COMMANDS: readonly Command[] = [
     run: check,
     da: "Kontrol af et skema, som andre har udfyldt.",
     en: "A check of a form that somebody else filled in.",
-    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    flags: ANSWER,
     example: "dimensionering check examples/syddanmark-2018-2019.json examples/syddanmark-2018-2019-form.csv",
   },
   {
@@ -217,7 +196,7 @@ export const COMMANDS: readonly Command[] = [
     run: fill,
     da: "Ministeriets eget Word-dokument med tallene i skemaet.",
     en: "The ministry's own Word document with the numbers in its form.",
-    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...LETTER_FLAGS, ...FILE_FLAGS, ...COMMON],
+    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...LETTER_FLAGS, ...FILE_FLAGS, LOG, ...COMMON],
     formats: ["docx"],
     example:
       "dimensionering fill examples/letter-2027-2028-constructed.docx examples/sjaelland-constructed.csv --kkr sjaelland --totals absalon=747",
@@ -227,7 +206,7 @@ export const COMMANDS: readonly Command[] = [
     run: compare,
     da: "De seks metoder side om side, og hvor de giver forskellige tal.",
     en: "The six methods side by side, and where they differ.",
-    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    flags: ANSWER,
     example: "dimensionering compare examples/syddanmark-2018-2019.json",
   },
   {
@@ -235,7 +214,7 @@ export const COMMANDS: readonly Command[] = [
     run: sensitivity,
     da: "De mindste ændringer, der flytter en studieplads, og hvem der var den næste.",
     en: "The smallest changes that move a study place, and who was next.",
-    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    flags: ANSWER,
     example:
       "dimensionering sensitivity examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --totals absalon=747",
   },
@@ -244,7 +223,7 @@ export const COMMANDS: readonly Command[] = [
     run: scenarios,
     da: "Flere antal side om side: skemaerne, og om praktikpladserne kan bære dem.",
     en: "Several totals side by side: the forms, and whether the internship places carry them.",
-    flags: [YEAR_FORM, ...SCENARIO_FLAGS, ...OUTPUT, ...COMMON],
+    flags: [YEAR_FORM, ...SCENARIO_FLAGS, ...OUTPUT, LOG, ...COMMON],
     example:
       "dimensionering scenarios examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --totals absalon=720 --totals absalon=747 --unit full-year",
   },
@@ -253,7 +232,7 @@ export const COMMANDS: readonly Command[] = [
     run: memo,
     da: "Sagen til KKR's møde: indstilling, sagsfremstilling, alternativer og bilag.",
     en: "The case for the council's meeting: proposal, account, alternatives and annexes.",
-    flags: [YEAR_FORM, ...MEMO_FLAGS, ...MEMO_OUTPUT, ...COMMON],
+    flags: [YEAR_FORM, ...MEMO_FLAGS, ...MEMO_OUTPUT, LOG, ...COMMON],
     formats: ["markdown", "html", "docx"],
     example:
       "dimensionering memo examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --totals absalon=747 --unit full-year --previous examples/sjaelland-2019-2020-recommendation.json --scenario absalon=720",
@@ -298,7 +277,7 @@ export const COMMANDS: readonly Command[] = [
     run: capacity,
     da: "Om praktikpladserne kan bære studiepladserne, halvår for halvår.",
     en: "Whether the internship places carry the study places, half-year by half-year.",
-    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, ...COMMON],
+    flags: ANSWER,
     example:
       "dimensionering capacity examples/sjaelland-constructed.csv --study-year 2023/2024 --kkr sjaelland --totals absalon=747 --unit full-year --intake 55/45",
   },

@@ -1,4 +1,5 @@
 import type { Flag } from "./flags.js";
+import { FORCE, outFlag } from "./output-flags.js";
 
 /** What the reading of a letter may have to be told of the names in it. */
 export const LETTER_FLAGS: readonly Flag[] = [
@@ -27,16 +28,9 @@ export const FORM_FLAGS: readonly Flag[] = [
     en: "The study year, where the letter's title does not state it.",
   },
   ...LETTER_FLAGS,
-  {
-    name: "out",
-    value: { da: "FIL", en: "FILE" },
-    repeated: true,
+  outFlag({
     da: "Skriv skemaet til en fil (.json). Uden det skrives det til standardoutput.",
     en: "Write the form to a file (.json). Left out: to standard output.",
-  },
-  {
-    name: "force",
-    da: "Overskriv filer, der findes; dog aldrig en, der læses.",
-    en: "Overwrite files that exist, but never one that is read.",
-  },
+  }),
+  FORCE,
 ];

@@ -2,41 +2,7 @@ import { done, type Outcome } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
 import type { Words } from "./flags.js";
-
-const ORIGIN_FLAGS = ["--totals", "--regional-total", "--previous (--change)", "--from-capacity"];
-
-/** What `from` is in a request, by the flag; `--totals` where it is none of these. */
-const FROM: Readonly<Record<string, string>> = {
-  "regional-total": "regional-total",
-  previous: "previous-year",
-  "from-capacity": "capacity",
-};
-
-/** Instead of a flag: the one that says where the total comes from. */
-const ORIGIN = "";
-
-/** Where a path of the request stands on the command line; a longer path before its beginning. */
-const FLAG_OF_PATH: readonly (readonly [path: string, flag: string])[] = [
-  ["studyYear", "--study-year"],
-  ["kkrOf", "--kkr-of"],
-  ["kkr", "--kkr"],
-  ["studyPlaces.totals", ORIGIN],
-  ["studyPlaces.total", ORIGIN],
-  ["studyPlaces.changes", "--change"],
-  ["studyPlaces.change", "--change"],
-  ["studyPlaces", ORIGIN],
-  ["specialisationShares", "--shares"],
-  ["specialisationTotals", "--specialisation-totals"],
-  ["bounds", "--bounds"],
-  ["decided", "--decided"],
-  ["internshipPlacesUnit", "--unit"],
-  ["overbooking", "--overbooking"],
-  ["intake.oddTo", "--odd-to"],
-  ["intake", "--intake"],
-  ["survival", "--survival"],
-  ["tieOrder", "--tie-order"],
-  ["method", "--method"],
-];
+import { flagAt, ORIGIN_FLAGS, originIn } from "./request-keys.js";
 
 /**
  * What was refused or noticed of a request that came from flags, with the flags for its keys: `--totals ucl` for
@@ -78,8 +44,7 @@ function isAskedByFlags({ positionals, values }: Words): boolean {
 /** The same of a calculation that flags asked for, by the flags that were given. */
 export function inFlagsOf<T>(outcome: Outcome<T>, words: Words): Outcome<T> {
   if (!isAskedByFlags(words)) return outcome;
-  const origin = Object.keys(FROM).find((name) => words.values.has(name));
-  return inFlags(outcome, origin === undefined ? {} : { studyPlaces: { from: FROM[origin] } });
+  return inFlags(outcome, originIn(words));
 }
 
 function spoken(refusal: Refusal, flagOf: (path: string) => string): Refusal {
@@ -107,20 +72,4 @@ function atFlag(where: Where, flagOf: (path: string) => string): Where {
   return where.path === undefined || where.file !== undefined
     ? where
     : { ...where, path: flagOf(where.path) };
-}
-
-/** By which flag the total was stated. */
-function originFlag(studyPlaces: unknown): string {
-  const said = JSON.stringify(studyPlaces ?? {});
-  if (said.includes('"regional-total"')) return "--regional-total";
-  if (said.includes('"capacity"')) return "--from-capacity";
-  return said.includes('"previous-year"') ? "--previous" : "--totals";
-}
-
-/** A path of the request as the flag that says it, with what stands behind it. */
-export function flagAt(path: string, flags: Readonly<Record<string, unknown>>): string {
-  const [start, flag] = FLAG_OF_PATH.find(([prefix]) => path.startsWith(prefix)) ?? ["", path];
-  const rest = path.slice(start.length).replace(/^\./, "");
-  const name = flag === ORIGIN ? originFlag(flags["studyPlaces"]) : flag;
-  return rest === "" || start === "" ? name : `${name} ${rest}`;
 }

@@ -1,4 +1,5 @@
 import type { Flag } from "./flags.js";
+import { FILE, outputFlags } from "./output-flags.js";
 import { SUM_FLAGS } from "./sum-flags.js";
 
 const STUDY_YEAR: Flag = {
@@ -31,12 +32,6 @@ const DEADLINE_AND_CONTACT: readonly Flag[] = [
   },
 ];
 
-const FORCE: Flag = {
-  name: "force",
-  da: "Overskriv filer, der findes; dog aldrig en, der læses.",
-  en: "Overwrite files that exist, but never one that is read.",
-};
-
 /** The flags of the blank return. */
 export const TEMPLATE_FLAGS: readonly Flag[] = [
   KKR,
@@ -48,20 +43,10 @@ export const TEMPLATE_FLAGS: readonly Flag[] = [
     en: "The unit of every return: half-year or full-year. Left out: it is chosen in the form.",
   },
   ...DEADLINE_AND_CONTACT,
-  {
-    name: "out",
-    value: { da: "FIL", en: "FILE" },
-    repeated: true,
-    da: "Skriv til en fil; formatet følger endelsen (.xlsx, .csv). Kan gentages.",
-    en: "Write to a file; the format follows the ending (.xlsx, .csv). May be repeated.",
-  },
-  {
-    name: "format",
-    value: "csv",
-    da: "Formatet på standardoutput: csv eller xlsx.",
-    en: "The format on standard output: csv or xlsx.",
-  },
-  FORCE,
+  ...outputFlags({ da: ".xlsx, .csv", en: ".xlsx, .csv" }, "csv", {
+    da: "csv eller xlsx",
+    en: "csv or xlsx",
+  }),
 ];
 
 /** The flags of the collection of returns. */
@@ -89,14 +74,14 @@ export const COLLECT_FLAGS: readonly Flag[] = [
   },
   {
     name: "add",
-    value: { da: "FIL", en: "FILE" },
+    value: FILE,
     isRead: true,
     da: "Føj indberetningerne til en tidligere fil fra collect (.json); hvem der svarer igen, erstattes.",
     en: "Put the returns into an earlier file of collect (.json); who answers again is replaced.",
   },
   {
     name: "previous",
-    value: { da: "FIL", en: "FILE" },
+    value: FILE,
     isRead: true,
     da: "Sidste års praktikpladser at sammenligne med: filen fra collect (.json), eller en tabel med --kkr (.csv, .xlsx).",
     en: "Last year's internship places to compare with: the file from collect (.json), or a table with --kkr (.csv, .xlsx).",
@@ -105,23 +90,13 @@ export const COLLECT_FLAGS: readonly Flag[] = [
   ...DEADLINE_AND_CONTACT,
   {
     name: "key",
-    value: { da: "FIL", en: "FILE" },
+    value: FILE,
     isRead: true,
     da: 'Hvilken institution hver indberetters pladser hører til, når det ikke fremgår af indberetningen: kolonnerne Kommune og Institution (.csv), eventuelt også E-mail, som bruges i rykkerne; eller {"Odense": "ucl"} (.json).',
     en: 'Which institution each provider\'s places belong to, where the return does not say it: the columns Kommune and Institution (.csv), perhaps also E-mail, which the reminders use; or {"Odense": "ucl"} (.json).',
   },
-  {
-    name: "out",
-    value: { da: "FIL", en: "FILE" },
-    repeated: true,
-    da: "Skriv til en fil; formatet følger endelsen (.json, .csv). Kan gentages.",
-    en: "Write to a file; the format follows the ending (.json, .csv). May be repeated.",
-  },
-  {
-    name: "format",
-    value: "json",
-    da: "Formatet på standardoutput: json, eller csv med en linje for hver indberetter, institution og specialisering.",
-    en: "The format on standard output: json, or csv with a line for each provider, institution and specialisation.",
-  },
-  FORCE,
+  ...outputFlags({ da: ".json, .csv", en: ".json, .csv" }, "json", {
+    da: "json, eller csv med en linje for hver indberetter, institution og specialisering",
+    en: "json, or csv with a line for each provider, institution and specialisation",
+  }),
 ];

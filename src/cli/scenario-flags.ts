@@ -3,7 +3,7 @@ import type { RecommendationRequest, StudyPlacesOrigin } from "../domain/request
 import type { Where } from "../domain/where.js";
 import { parseRequest } from "../input/parse-request.js";
 import { allOutcomes } from "./all-outcomes.js";
-import { changeFrom, pairsOf } from "./request-from-flags.js";
+import { changeFrom, pairsOf } from "./flag-values.js";
 import { type Said, WrongUse } from "./wrong-use.js";
 
 /** A total as a flag says it: `--totals absalon=720`, `--change -5%`. */
@@ -50,14 +50,14 @@ function changeOf(
   previous: string | undefined,
 ): unknown {
   const own = "totals" in studyPlaces ? studyPlaces.totals : undefined;
-  const totals = pairsOf("previous", previous) ?? own;
+  const totals = previous === undefined ? own : pairsOf("previous", previous);
   if (totals === undefined) {
     throw new WrongUse({
       da: `--${flag} ${value}: FIL har ikke et antal for hver institution, som ændringen kan regnes fra. Angiv sidste års (--previous), eller skriv antallet for hver institution.`,
       en: `--${flag} ${value}: INPUT does not have the study places of each institution for the change to start from. State last year's (--previous), or write those of each institution.`,
     });
   }
-  return { from: "previous-year", totals, ...changeFrom(value, flag) };
+  return { from: "previous-year", totals, ...changeFrom(flag, value) };
 }
 
 /** A scenario as it was written. */

@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import type { Language } from "../domain/language.js";
 import type { Flag, Words } from "./flags.js";
+import { FILE } from "./output-flags.js";
 import { type Said, WrongUse } from "./wrong-use.js";
 
 /** What a command writes beside its result: by the flag that names the file, for each ending that it may have. */
@@ -15,28 +16,28 @@ export interface SideFile {
 
 export const SAVE_REQUEST: Flag = {
   name: "save-request",
-  value: { da: "FIL", en: "FILE" },
+  value: FILE,
   da: "Gem også alt, hvad der er angivet, i én fil (.json), der kan bruges som FIL i de andre kommandoer.",
   en: "Also save the request (.json) with all that flags said; it may be an INPUT.",
 };
 
 export const MAIL: Flag = {
   name: "mail",
-  value: { da: "FIL", en: "FILE" },
+  value: FILE,
   da: "Skriv også en tekst til den mail, som skemaet sendes med (.txt).",
   en: "Also write a text for the e-mail that the form is sent with (.txt).",
 };
 
 export const REMINDERS: Flag = {
   name: "reminders",
-  value: { da: "FIL", en: "FILE" },
+  value: FILE,
   da: "Skriv også en rykker til hver, der mangler, eller hvis indberetning ikke kan bruges (.md, .csv); også når resten afvises. En kolonne E-mail i nøglen giver adresserne.",
   en: "Also write a reminder to each who is missing or whose return can't be used (.md, .csv); also where the rest is refused. A column E-mail in the key gives the addresses.",
 };
 
 export const LOG: Flag = {
   name: "log",
-  value: { da: "FIL", en: "FILE" },
+  value: FILE,
   da: "Skriv også alle beskeder om læsningen til en fil (.txt, .json); også når der afvises.",
   en: "Also write every message of the reading to a file (.txt, .json); also where it is refused.",
 };

@@ -5,6 +5,7 @@ import type { Where } from "../domain/where.js";
 import { parseFormEdition } from "../input/parse-form-edition.js";
 import { readJson } from "../input/read-json.js";
 import type { Flag, Words } from "./flags.js";
+import { FILE } from "./output-flags.js";
 import { inFile } from "./in-file.js";
 import { isJson } from "./is-json.js";
 import { nameOf, readInput } from "./read-input.js";
@@ -12,7 +13,7 @@ import { type Said, WrongUse } from "./wrong-use.js";
 
 export const YEAR_FORM: Flag = {
   name: "form",
-  value: { da: "FIL", en: "FILE" },
+  value: FILE,
   isRead: true,
   da: "Årets skema (.json), som dimensionering form laver af ministeriets brev. Det angiver også studieåret.",
   en: "The year's form (.json), as dimensionering form makes it of the ministry's letter. It also says the study year.",
