@@ -1,5 +1,5 @@
-import { COVERED, textCell } from "./cells.js";
-import type { Cell, Table } from "./document.js";
+import type { Table } from "./document.js";
+import { type ColumnOf, groupedTable, spanning, texts } from "./table.js";
 
 /** A row of such a table by its ids: a cell of the form, an institution, or all of them. */
 export interface Place {
@@ -18,33 +18,27 @@ interface Named {
 
 /**
  * A table with a row for each cell of a form, the sum of each institution, and of all institutions if there are several.
- * `figures` makes the cells behind the names, one for each header.
+ * The columns come after the names.
  */
 export function cellTable(
   institutions: readonly (Named & OfInstitution<Named>)[],
-  { id, caption, headers }: Pick<Table, "id" | "caption"> & { readonly headers: readonly string[] },
-  figures: (place: Place) => readonly Cell[],
+  about: Pick<Table, "id" | "caption">,
+  columns: readonly ColumnOf<Place>[],
 ): Table {
-  const rows = institutions.flatMap(({ institution, name, specialisations }): Cell[][] => [
-    ...specialisations.map(({ specialisation, name: own }, index) => [
-      index === 0 ? textCell(name, specialisations.length + 1) : COVERED,
-      textCell(own),
-      ...figures({ institution, specialisation }),
-    ]),
-    [COVERED, textCell("I alt"), ...figures({ institution })],
+  const groups = institutions.map(({ institution, name, specialisations }) => [
+    ...specialisations.map((cell) => ({ ...cell, institution, names: [name, cell.name] })),
+    { institution, names: [name, "I alt"] },
   ]);
-  const all: Cell[] = [textCell("Alle institutioner"), textCell("I alt"), ...figures({})];
-  return {
-    kind: "table",
-    id,
-    caption,
-    columns: [
-      { header: "Institution", align: "start" },
-      { header: "Specialisering", align: "start" },
-      ...headers.map((header) => ({ header, align: "end" as const })),
+  const all = institutions.length > 1 ? [[{ names: ["Alle institutioner", "I alt"] }]] : [];
+  return groupedTable<Place & { readonly names: readonly string[] }>(
+    about,
+    [...groups, ...all],
+    [
+      spanning(texts("Institution", ({ names }) => names[0])),
+      texts("Specialisering", ({ names }) => names[1]),
+      ...columns,
     ],
-    rows: institutions.length > 1 ? [...rows, all] : rows,
-  };
+  );
 }
 
 /** What there is at a place, of rows with their sum; undefined if there is no such row. */

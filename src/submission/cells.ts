@@ -3,8 +3,8 @@ import { visibleText } from "../domain/visible-text.js";
 import type { Cell, FilledCell } from "./document.js";
 
 /** A cell of text from anywhere: one line, with nothing unseen in it. */
-export function textCell(text: string, rows?: number): FilledCell {
-  return { kind: "text", text: visibleText(text), ...spanOf(rows) };
+export function textCell(text: string): FilledCell {
+  return { kind: "text", text: visibleText(text) };
 }
 
 /** A cell of a number in plain digits with a point. A negative one is shown with a true minus sign. */
@@ -17,7 +17,7 @@ export function numberCell(value: number | string, options: NumberCellOptions = 
   };
 }
 
-type NumberCellOptions = Pick<Extract<Cell, { kind: "number" }>, "rows" | "name" | "shows">;
+type NumberCellOptions = Pick<Extract<Cell, { kind: "number" }>, "name" | "shows">;
 
 /** The names of numbers by which the form rests on the division, and the division on what was reported. */
 export const numberNames = {
@@ -32,12 +32,6 @@ export function numberOrDash(value: number | string | null): FilledCell {
   return value === null ? textCell("–") : numberCell(value);
 }
 
-export function blankCell(rows?: number): FilledCell {
-  return { kind: "blank", ...spanOf(rows) };
-}
+export const BLANK: FilledCell = { kind: "blank" };
 
 export const COVERED: Cell = { kind: "covered" };
-
-function spanOf(rows: number | undefined): { readonly rows?: number } {
-  return rows === undefined ? {} : { rows };
-}

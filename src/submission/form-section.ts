@@ -1,12 +1,13 @@
 import { danishDate } from "../domain/danish.js";
 import { isDate } from "../domain/is-date.js";
-import type { FormEdition, Institution, Specialisation } from "../domain/form-edition.js";
+import type { FormEdition, Specialisation } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Recommendation } from "../domain/recommendation.js";
-import { blankCell, COVERED, numberCell, numberNames, textCell } from "./cells.js";
-import type { Block, Cell, Section, Table } from "./document.js";
+import { BLANK, numberCell, numberNames } from "./cells.js";
+import type { Block, FilledCell, Section, Table } from "./document.js";
 import { letterText } from "./letter.js";
 import { formRemarks } from "./remarks.js";
+import { groupedTable, numbers, spanning, texts } from "./table.js";
 
 /** What stands on a form: of one KKR, or of the whole country. */
 type FormContent = Pick<Recommendation, "studyYear" | "institutions">;
@@ -48,18 +49,35 @@ export function formTable(recommendation: FormContent, edition: FormEdition, who
   const { columns } = edition;
   const ours = new Set(recommendation.institutions.map(({ institution }) => institution));
   const shown = edition.institutions.filter(({ id }) => wholeForm || ours.has(id));
-  return {
-    kind: "table",
-    id: "form",
-    caption: `Antal studiepladser ${recommendation.studyYear}`,
-    columns: [
-      { header: columns.institution, align: "start" },
-      { header: columns.total, align: "end" },
-      { header: columns.specialisation, align: "start" },
-      { header: columns.studyPlaces, align: "end" },
-    ],
-    rows: shown.flatMap((institution) => institutionRows(institution, recommendation, edition)),
-  };
+  const groups = shown.map(({ id, name }) => {
+    const ours = recommendation.institutions.find(({ institution }) => institution === id);
+    return edition.specialisations.map((specialisation) => ({
+      ...{ name, specialisation },
+      total: numberOf(ours, id),
+      cell: numberOf(
+        ours?.specialisations.find((row) => row.specialisation === specialisation.id),
+        id,
+        specialisation.id,
+      ),
+    }));
+  });
+  const caption = `Antal studiepladser ${recommendation.studyYear}`;
+  return groupedTable({ id: "form", caption }, groups, [
+    spanning(texts(columns.institution, ({ name }) => name)),
+    spanning(numbers(columns.total, ({ total }) => total)),
+    texts(columns.specialisation, ({ specialisation }) => specialisation.name),
+    numbers(columns.studyPlaces, ({ cell }) => cell),
+  ]);
+}
+
+/** The number of the place, which is found in the annex; blank if the place is not ours. */
+function numberOf(
+  row: { readonly studyPlaces: number } | undefined,
+  institution: string,
+  specialisation?: string,
+): FilledCell {
+  const shows = numberNames.studyPlaces(institution, specialisation);
+  return row === undefined ? BLANK : numberCell(row.studyPlaces, { shows });
 }
 
 /** No number is lost in silence: throws if a row is not on the form by id and name. */
@@ -72,29 +90,4 @@ function assertOnForm({ institutions }: FormContent, edition: FormEdition): void
       specialisations.every((row) => isOn(edition.specialisations, row.specialisation, row.name)),
   );
   if (!fits) throw new Error(`The form of ${edition.studyYear} has no place for a row of the table`);
-}
-
-/** One row for each specialisation; the institution and its total span them all. Blank where it is not ours. */
-function institutionRows(
-  { id, name }: Institution,
-  { institutions }: FormContent,
-  { specialisations }: FormEdition,
-): Cell[][] {
-  const span = specialisations.length;
-  const ours = institutions.find(({ institution }) => institution === id);
-  const total =
-    ours === undefined
-      ? blankCell(span)
-      : numberCell(ours.studyPlaces, { rows: span, shows: numberNames.studyPlaces(id) });
-  return specialisations.map((specialisation, index) => {
-    const row = ours?.specialisations.find((entry) => entry.specialisation === specialisation.id);
-    return [
-      index === 0 ? textCell(name, span) : COVERED,
-      index === 0 ? total : COVERED,
-      textCell(specialisation.name),
-      row === undefined
-        ? blankCell()
-        : numberCell(row.studyPlaces, { shows: numberNames.studyPlaces(id, specialisation.id) }),
-    ];
-  });
 }

@@ -4,8 +4,11 @@ import { danishList } from "../domain/danish.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { numberCell, numberNames, textCell } from "./cells.js";
-import type { Block, Cell, Column, Section, Table } from "./document.js";
+import type { Block, ColumnRole, Section } from "./document.js";
 import { readingRemark } from "./remarks.js";
+import { type ColumnOf, numbers, tableOf, texts } from "./table.js";
+
+type Provider = readonly [provider: string, reported: readonly InternshipPlaces[]];
 
 /**
  * The internship places that the split rests on, a table of each institution with a row of each provider. Those who
@@ -35,32 +38,27 @@ function placesBlocks(
 ): Block[] {
   const own = places.filter((row) => row.institution === institution);
   const providers = [...byProvider(own)];
-  const isNone = ([provider, reported]: (typeof providers)[number]): boolean =>
+  const isNone = ([provider, reported]: Provider): boolean =>
     provider !== "" && sumOf(amountsOf(reported)).isZero();
   const none = providers.filter(isNone);
   const some = providers.filter((entry) => !isNone(entry));
-  const rowOf = (label: string, reported: readonly InternshipPlaces[]): Cell[] => [
-    textCell(label),
-    ...specialisations.map(({ specialisation }) => cellOf(reported, specialisation)),
-    numberCell(plain(sumOf(amountsOf(reported)))),
-  ];
-  const sums = rowOf("I alt", own).map((cell, column): Cell => {
-    const specialisation = specialisations[column - 1]?.specialisation;
-    const name = numberNames.internshipPlaces(institution, specialisation);
-    return cell.kind === "number" ? { ...cell, name } : cell;
-  });
-  const table: Table = {
-    kind: "table",
-    id: "internship-places",
-    caption: `${name}: praktikpladser, som fordelingen bygger på`,
-    columns: [
-      { header: "Indberetter", align: "start" },
-      ...specialisations.map((row): Column => ({ header: row.name, align: "end", role: "part" })),
-      { header: "I alt", align: "end", role: "sum-of-parts" },
-    ],
-    rows: [...some.map(([provider, reported]) => rowOf(provider, reported)), sums],
+  const about = {
+    ...{ id: "internship-places", caption: `${name}: praktikpladser, som fordelingen bygger på` },
     endsInSums: true,
+  } as const;
+  const column = (role: ColumnRole, header: string, specialisation?: string): ColumnOf<Provider> => {
+    const sum = amountOf(own, specialisation);
+    const sumName = numberNames.internshipPlaces(institution, specialisation);
+    return {
+      ...numbers(header, ([, reported]) => amountOf(reported, specialisation)),
+      ...{ role, sum: sum === null ? textCell("") : numberCell(sum, { name: sumName }) },
+    };
   };
+  const table = tableOf(about, some, [
+    texts("Indberetter", ([provider]) => provider, "I alt"),
+    ...specialisations.map((row) => column("part", row.name, row.specialisation)),
+    column("sum-of-parts", "I alt"),
+  ]);
   if (none.length === 0) return [table];
   const names = danishList(none.map(([provider]) => provider));
   return [table, { kind: "paragraph", text: `Ingen praktikpladser for ${name}: ${names}.` }];
@@ -88,7 +86,9 @@ function amountsOf(rows: readonly InternshipPlaces[]): InternshipPlaces["places"
   return rows.map((row) => row.places);
 }
 
-function cellOf(reported: readonly InternshipPlaces[], specialisation: string): Cell {
+/** The internship places in a specialisation, null if none are named; or in all of them. */
+function amountOf(reported: readonly InternshipPlaces[], specialisation?: string): string | null {
+  if (specialisation === undefined) return plain(sumOf(amountsOf(reported)));
   const own = reported.filter((row) => row.specialisation === specialisation);
-  return own.length === 0 ? textCell("") : numberCell(plain(sumOf(amountsOf(own))));
+  return own.length === 0 ? null : plain(sumOf(amountsOf(own)));
 }

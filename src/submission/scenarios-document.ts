@@ -1,3 +1,4 @@
+import type { Load } from "../capacity/capacity-assessment.js";
 import { danishList, danishNumber } from "../domain/danish.js";
 import { programmeText } from "../domain/programme-text.js";
 import type { StudyPlacesOrigin } from "../domain/request.js";
@@ -6,11 +7,11 @@ import { reference } from "../reference/reference.js";
 import type { Scenario, ScenarioComparison } from "../review/compare-scenarios.js";
 import { answerText, halfYearDays } from "./capacity/capacity-answer.js";
 import { atPlace, cellTable, type Place } from "./cell-table.js";
-import { numberCell } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { barOf } from "./pictures/bar-of.js";
 import { pictureOf } from "./pictures/picture-of.js";
 import { changeText } from "./request/origin-lines.js";
+import { numbers } from "./table.js";
 
 /** The forms of several totals side by side, and the need against the supply of internship places for each. */
 export function scenariosDocument(comparison: ScenarioComparison): SubmissionDocument {
@@ -62,29 +63,28 @@ export function startBlocks({ scenarios }: ScenarioComparison): Block[] {
 
 /** The study places of each scenario, cell by cell, with the sums of each institution and of all. */
 export function scenarioTable({ scenarios }: ScenarioComparison, caption: string): Table {
+  const labels = scenarioLabels(scenarios);
   return cellTable(
     scenarios[0]?.institutions ?? [],
-    { id: "scenarios", caption, headers: scenarioLabels(scenarios) },
-    (at) => studyPlacesAt(scenarios, at).map((studyPlaces) => numberCell(studyPlaces)),
+    { id: "scenarios", caption },
+    scenarios.map((scenario, index) => numbers(labels[index] ?? "", (at) => studyPlacesAt(scenario, at))),
   );
 }
 
-function differenceTable(scenarios: readonly Scenario[], [first = "", ...headers]: readonly string[]): Table {
-  const caption = `Hvor mange flere eller færre studiepladser end ved ${first}`;
+function differenceTable([base, ...others]: readonly Scenario[], labels: readonly string[]): Table {
+  const caption = `Hvor mange flere eller færre studiepladser end ved ${labels[0] ?? ""}`;
   return cellTable(
-    scenarios[0]?.institutions ?? [],
-    { id: "scenario-differences", caption, headers },
-    (at) => {
-      const [base = 0, ...others] = studyPlacesAt(scenarios, at);
-      return others.map((studyPlaces) => numberCell(studyPlaces - base));
-    },
+    base?.institutions ?? [],
+    { id: "scenario-differences", caption },
+    others.map((other, index) =>
+      numbers(labels[index + 1] ?? "", (at) => studyPlacesAt(other, at) - studyPlacesAt(base, at)),
+    ),
   );
 }
 
-function studyPlacesAt(scenarios: readonly Scenario[], at: Place): number[] {
-  return scenarios.map(
-    ({ institutions, total }) => atPlace(institutions, { studyPlaces: total }, at)?.studyPlaces ?? 0,
-  );
+function studyPlacesAt(scenario: Scenario | undefined, at: Place): number {
+  const { institutions = [], total = 0 } = scenario ?? {};
+  return atPlace(institutions, { studyPlaces: total }, at)?.studyPlaces ?? 0;
 }
 
 function scenarioPicture(scenarios: readonly Scenario[], labels: readonly string[]): Block {
@@ -140,17 +140,14 @@ function needTable(
   caption: string,
 ): Table {
   const id = season === undefined ? "scenario-need" : `scenario-need-${season}`;
-  return cellTable(
-    scenarios[0]?.institutions ?? [],
-    { id, caption, headers: ["Til rådighed", ...labels] },
-    (at) => {
-      const loads = scenarios.map(({ capacity }) => {
-        const places = capacity && atPlace(capacity.institutions, capacity.total, at);
-        return season === undefined ? places?.year : places?.halfYears?.[season];
-      });
-      return [loads[0]?.available, ...loads.map((load) => load?.needed)].map((value) =>
-        numberCell(value ?? 0),
-      );
-    },
-  );
+  const load = (scenario: Scenario | undefined, at: Place): Load | undefined => {
+    const places = scenario?.capacity && atPlace(scenario.capacity.institutions, scenario.capacity.total, at);
+    return season === undefined ? places?.year : places?.halfYears?.[season];
+  };
+  return cellTable(scenarios[0]?.institutions ?? [], { id, caption }, [
+    numbers("Til rådighed", (at) => load(scenarios[0], at)?.available ?? 0),
+    ...scenarios.map((scenario, index) =>
+      numbers<Place>(labels[index] ?? "", (at) => load(scenario, at)?.needed ?? 0),
+    ),
+  ]);
 }

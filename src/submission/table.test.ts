@@ -37,7 +37,7 @@ it("spans the rows of a group by one cell, but not a row alone", () => {
     texts("Navn", (name) => name),
   ]);
   expect(rows).toEqual([
-    [textCell("a", 2), textCell("a1")],
+    [{ ...textCell("a"), rows: 2 }, textCell("a1")],
     [{ kind: "covered" }, textCell("a2")],
     [textCell("b"), textCell("b1")],
   ]);

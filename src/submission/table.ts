@@ -40,12 +40,10 @@ export function spanning<Row>(column: ColumnOf<Row>): ColumnOf<Row> {
   return { ...column, spans: true };
 }
 
+type About = Pick<Table, "id" | "caption" | "dividend" | "endsInSums">;
+
 /** A table of rows, with the row of sums if its columns have one. */
-export function tableOf<Row>(
-  about: Pick<Table, "id" | "caption" | "dividend">,
-  rows: readonly Row[],
-  columns: readonly ColumnOf<Row>[],
-): Table {
+export function tableOf<Row>(about: About, rows: readonly Row[], columns: readonly ColumnOf<Row>[]): Table {
   return groupedTable(
     about,
     rows.map((row) => [row]),
@@ -55,7 +53,7 @@ export function tableOf<Row>(
 
 /** A table of groups of rows: a column that spans has one cell for each group. */
 export function groupedTable<Row>(
-  about: Pick<Table, "id" | "caption" | "dividend">,
+  about: About,
   groups: readonly (readonly Row[])[],
   columns: readonly ColumnOf<Row>[],
 ): Table {

@@ -1,22 +1,13 @@
 import { danishNumber } from "../../domain/danish.js";
 import type { RemainderDivision, RemainderRow } from "../../recommend/explanation.js";
 import { numberCell, numberNames, textCell } from "../cells.js";
-import type { Block, Cell, Column, Table } from "../document.js";
+import type { Block, ColumnRole, FilledCell, Table } from "../document.js";
+import { type ColumnOf, numbers, tableOf, texts } from "../table.js";
 import { BASES, fractionText, heldText, nameWithLimits, toDivide } from "./shared.js";
 
 /** How to follow a division by largest remainder. */
 export const REMAINDERS_TEXT =
   "Den nøjagtige andel er det antal studiepladser, der skal fordeles, gange grundlaget, divideret med summen af grundlaget. Hver får den hele del af sin andel. De studiepladser, der er tilbage, gives én for én til de største brøkdele; rang 1 er den største. Andel og brøkdel er vist med fire decimaler, men er regnet nøjagtigt som brøker.";
-
-const NUMBERS = [
-  { header: "Andel som brøk", role: "quota-fraction" },
-  { header: "Nøjagtig andel", role: "quota" },
-  { header: "Hel del", role: "whole-part" },
-  { header: "Brøkdel", role: "remainder" },
-  { header: "Rang", role: "rank" },
-  { header: "Ekstra studieplads", role: "place-by-rank" },
-  { header: "Studiepladser", role: "study-places" },
-] as const;
 
 /** `isOfForm`: the form shows its numbers. Else it is beside the form. */
 export function remainderBlocks(division: RemainderDivision, isOfForm: boolean): Block[] {
@@ -43,50 +34,44 @@ function remainderTable(division: RemainderDivision, isOfForm: boolean): Table {
   const { institution, over, basis, basisTotal, studyPlaces, placesByRank, rows } = division;
   // What recomputes the division must not see these columns if a bound may hold a row: it does not know of bounds.
   const isFree = rows.every(({ minimum, maximum }) => minimum === 0 && maximum === null);
-  const numbers = [{ header: BASES[basis], role: "basis" }, ...NUMBERS] as const;
-  const wholeParts = rows.reduce((sum, row) => sum + row.wholePart, 0);
-  return {
-    kind: "table",
+  const column = (
+    role: ColumnRole,
+    ...said: Parameters<typeof numbers<RemainderRow>>
+  ): ColumnOf<RemainderRow> => ({ ...numbers(...said), ...(isFree ? { role } : {}) });
+  const placeAt = ({ id }: RemainderRow): ReturnType<typeof placeOf> =>
+    isOfForm ? placeOf(id, division) : null;
+  const basisCell = (row: RemainderRow): FilledCell => {
+    const at = placeAt(row);
+    const isReported = at !== null && basis === "internship-places";
+    return numberCell(row.basis, isReported ? { shows: numberNames.internshipPlaces(...at) } : {});
+  };
+  const studyPlacesCell = (row: RemainderRow): FilledCell => {
+    const at = placeAt(row);
+    return numberCell(row.studyPlaces, at === null ? {} : { name: numberNames.studyPlaces(...at) });
+  };
+  const about = {
     id: "division",
     caption: `${division.name ?? "Regionen"}, mellemregninger`,
-    columns: [
-      { header: over === "institutions" ? "Institution" : "Specialisering", align: "start" },
-      ...numbers.map(({ header, role }): Column => ({ header, align: "end", ...(isFree ? { role } : {}) })),
-    ],
     endsInSums: true,
     ...(isOfForm && institution !== undefined ? { dividend: numberNames.studyPlaces(institution) } : {}),
-    rows: [
-      ...rows.map((row) => rowCells(row, division, isOfForm)),
-      [
-        textCell("I alt"),
-        numberCell(basisTotal),
-        textCell(""),
-        numberCell(studyPlaces),
-        numberCell(wholeParts),
-        textCell(""),
-        textCell(""),
-        numberCell(placesByRank),
-        numberCell(studyPlaces),
-      ],
-    ],
-  };
+  } as const;
+  const wholeParts = rows.reduce((sum, row) => sum + row.wholePart, 0);
+  return tableOf(about, rows, [
+    texts(over === "institutions" ? "Institution" : "Specialisering", nameWithLimits, "I alt"),
+    column("basis", BASES[basis], basisCell, basisTotal),
+    column("quota-fraction", "Andel som brøk", fractionCell),
+    column("quota", "Nøjagtig andel", ({ quota }) => quota.decimal, studyPlaces),
+    column("whole-part", "Hel del", ({ wholePart }) => wholePart, wholeParts),
+    column("remainder", "Brøkdel", ({ held, remainder }) => (held === null ? remainder.decimal : null)),
+    column("rank", "Rang", ({ rank }) => rank),
+    column("place-by-rank", "Ekstra studieplads", placeByRankCell, placesByRank),
+    column("study-places", "Studiepladser", studyPlacesCell, studyPlaces),
+  ]);
 }
 
-function rowCells(row: RemainderRow, division: RemainderDivision, isOfForm: boolean): Cell[] {
-  const { held, rank, id } = row;
-  const at = isOfForm ? placeOf(id, division) : null;
-  const isReported = at !== null && division.basis === "internship-places";
-  return [
-    textCell(nameWithLimits(row)),
-    numberCell(row.basis, isReported ? { shows: numberNames.internshipPlaces(...at) } : {}),
-    textCell(held === null ? fractionText(row.quota) : heldText({ ...row, held })),
-    numberCell(row.quota.decimal),
-    numberCell(row.wholePart),
-    held === null ? numberCell(row.remainder.decimal) : textCell(""),
-    rank === null ? textCell("") : numberCell(rank),
-    placeByRankCell(row),
-    numberCell(row.studyPlaces, at === null ? {} : { name: numberNames.studyPlaces(...at) }),
-  ];
+function fractionCell(row: RemainderRow): FilledCell {
+  const { held } = row;
+  return textCell(held === null ? fractionText(row.quota) : heldText({ ...row, held }));
 }
 
 /** The cell of the form that a row is about; null for a specialisation of the whole region. */
@@ -98,7 +83,7 @@ function placeOf(
   return institution === undefined ? null : [institution, id];
 }
 
-function placeByRankCell({ placeByRank, placeByTieOrder }: RemainderRow): Cell {
+function placeByRankCell({ placeByRank, placeByTieOrder }: RemainderRow): FilledCell {
   if (!placeByRank) return textCell("");
   return placeByTieOrder ? { kind: "number", value: "1", text: "1 (efter rækkefølge)" } : numberCell(1);
 }

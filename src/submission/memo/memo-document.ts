@@ -1,4 +1,4 @@
-import type { AssessedPlaces, CapacityAssessment } from "../../capacity/capacity-assessment.js";
+import type { AssessedPlaces, CapacityAssessment, Load } from "../../capacity/capacity-assessment.js";
 import { danishList, danishNumber } from "../../domain/danish.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { programmeText } from "../../domain/programme-text.js";
@@ -8,13 +8,14 @@ import type { YearComparison } from "../../review/compare-years.js";
 import type { Difference } from "../../review/difference.js";
 import type { Memo } from "../../review/prepare-memo.js";
 import { answerText, halfYearDays } from "../capacity/capacity-answer.js";
-import { atPlace, cellTable } from "../cell-table.js";
-import { numberCell, textCell } from "../cells.js";
+import { atPlace, cellTable, type Place } from "../cell-table.js";
+import { numberOrDash } from "../cells.js";
 import type { Block, SubmissionDocument } from "../document.js";
 import { formTable } from "../form-section.js";
 import { formRemarks } from "../remarks.js";
 import { scenarioAnswers, scenarioTable, startBlocks } from "../scenarios-document.js";
 import { titleOf } from "../submission-document.js";
+import { numbers } from "../table.js";
 import { changesRemarks, changesText } from "../year-comparison-document.js";
 import { closestCallText } from "./closest-call.js";
 import { placesBlocks } from "./places.js";
@@ -122,12 +123,15 @@ function needBlocks(capacity: CapacityAssessment, programme: string): Block[] {
   const season = total.peak?.seasons[0];
   const caption = season === undefined ? "Halvårspladser på et år" : "Praktikpladser i brug på én gang";
   const shown = season === undefined ? "" : ` Tabellen viser halvåret ${halfYearDays(capacity, season)}.`;
-  const headers = ["Nødvendige", "Til rådighed", "Mangler"];
-  const table = cellTable(institutions, { id: "memo-need", caption, headers }, (at) => {
+  const loadAt = (at: Place): Load => {
     const { year, halfYears } = atPlace<AssessedPlaces>(institutions, total, at) ?? total;
-    const { needed, available, missing } = season === undefined ? year : (halfYears?.[season] ?? year);
-    return [needed, available, missing].map((value) => numberCell(value));
-  });
+    return season === undefined ? year : (halfYears?.[season] ?? year);
+  };
+  const table = cellTable(institutions, { id: "memo-need", caption }, [
+    numbers("Nødvendige", (at) => loadAt(at).needed),
+    numbers("Til rådighed", (at) => loadAt(at).available),
+    numbers("Mangler", (at) => loadAt(at).missing),
+  ]);
   return [paragraph(`${answerText(capacity)} ${programme}${shown}`), table];
 }
 
@@ -135,14 +139,13 @@ function changeBlocks(changes: YearComparison): Block[] {
   const { previous, current, institutions, total } = changes;
   const remarks = changesRemarks(changes);
   const isSameYear = previous.studyYear === current.studyYear;
-  const headers = isSameYear ? ["Før", "Nu", "Ændring"] : [previous.studyYear, current.studyYear, "Ændring"];
+  const differenceAt = (at: Place): Difference => atPlace<Difference>(institutions, total, at) ?? total;
   const caption = "Antal studiepladser i de to indstillinger";
-  const table = cellTable(institutions, { id: "memo-changes", caption, headers }, (at) => {
-    const difference = atPlace<Difference>(institutions, total, at) ?? total;
-    return [difference.previous, difference.current, difference.change].map((value) =>
-      value === null ? textCell("–") : numberCell(value),
-    );
-  });
+  const table = cellTable(institutions, { id: "memo-changes", caption }, [
+    numbers(isSameYear ? "Før" : previous.studyYear, (at) => numberOrDash(differenceAt(at).previous)),
+    numbers(isSameYear ? "Nu" : current.studyYear, (at) => numberOrDash(differenceAt(at).current)),
+    numbers("Ændring", (at) => differenceAt(at).change),
+  ]);
   return part(`Ændringen fra ${previous.studyYear}`, [
     paragraph(changesText(changes)),
     table,

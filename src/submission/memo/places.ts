@@ -2,8 +2,9 @@ import { type Decimal, plain, sumOf } from "../../domain/amount.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import type { InternshipPlaces, InternshipPlacesUnit } from "../../domain/request.js";
 import { cellTable, type Place } from "../cell-table.js";
-import { numberCell, textCell } from "../cells.js";
+import { numberOrDash } from "../cells.js";
 import type { Block } from "../document.js";
+import { numbers } from "../table.js";
 
 const UNITS: Readonly<Record<InternshipPlacesUnit, string>> = {
   "half-year": "Praktikpladser (halvårspladser på et år)",
@@ -17,20 +18,19 @@ export function placesBlocks(
 ): Block[] {
   const { internshipPlaces, internshipPlacesUnit: unit } = request;
   if (internshipPlaces === undefined) return [];
-  const headers = ["Praktikpladser", ...(last === undefined ? [] : [last.studyYear, "Ændring"])];
   const what = unit === undefined ? "Praktikpladser" : UNITS[unit];
   const caption = `${what}${last === undefined ? "" : ` nu og for ${last.studyYear}`}`;
-  const table = cellTable(institutions, { id: "memo-places", caption, headers }, (at) => {
-    const now = sumAt(internshipPlaces, at);
-    if (last === undefined) return [numberCell(plain(now))];
-    const before = sumAt(last.places, at);
-    const isThere = rowsAt(last.places, at).length > 0;
-    return [
-      numberCell(plain(now)),
-      isThere ? numberCell(plain(before)) : textCell("–"),
-      numberCell(plain(now.minus(before))),
-    ];
-  });
+  const table = cellTable(institutions, { id: "memo-places", caption }, [
+    numbers("Praktikpladser", (at) => plain(sumAt(internshipPlaces, at))),
+    ...(last === undefined
+      ? []
+      : [
+          numbers<Place>(last.studyYear, (at) =>
+            numberOrDash(rowsAt(last.places, at).length === 0 ? null : plain(sumAt(last.places, at))),
+          ),
+          numbers<Place>("Ændring", (at) => plain(sumAt(internshipPlaces, at).minus(sumAt(last.places, at)))),
+        ]),
+  ]);
   if (unit !== undefined || last === undefined) return [table];
   const text = "Det er forudsat, at praktikpladserne er opgjort i samme enhed de to år.";
   return [{ kind: "paragraph", text }, table];

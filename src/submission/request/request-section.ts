@@ -1,11 +1,12 @@
-import { plain, sumOf } from "../../domain/amount.js";
+import { type Amount, plain, sumOf } from "../../domain/amount.js";
 import { danishList } from "../../domain/danish.js";
 import { METHOD_NAMES } from "../../domain/method.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import type { RecommendationRequest } from "../../domain/request.js";
 import { reference } from "../../reference/reference.js";
-import { numberCell, textCell } from "../cells.js";
-import type { Cell, Section, Table } from "../document.js";
+import { numberCell } from "../cells.js";
+import type { Section, Table } from "../document.js";
+import { numbers, tableOf, texts } from "../table.js";
 import { conditionLines } from "./condition-lines.js";
 import { type Line, type Named, NOT_SAID } from "./line.js";
 import { originLines } from "./origin-lines.js";
@@ -41,54 +42,34 @@ export function requestSection(recommendation: Recommendation): Section {
     title: "Hvad der er angivet, og hvor tallene kommer fra",
     blocks: [
       ...(shares === undefined ? [] : [sharesTable(specialisations, shares)]),
-      {
-        kind: "table",
-        id: "request",
-        caption: "Oplysninger, som tabellen bygger på",
-        columns: [
-          { header: "Oplysning", align: "start" },
-          { header: "Angivet", align: "start" },
-        ],
-        rows: rowsOf(lines),
-      },
+      tableOf({ id: "request", caption: "Oplysninger, som tabellen bygger på" }, shortened(lines), [
+        texts("Oplysning", ([what, whom]) => (whom === "" ? what : `${what}, ${whom}`)),
+        texts("Angivet", ([, , said]) => (typeof said === "number" ? numberCell(said) : said)),
+      ]),
     ],
   };
 }
 
-/** A row of each line; what was not said stands together in the last. */
-function rowsOf(lines: readonly Line[]): Cell[][] {
+/** What was not said stands together in the last line. */
+function shortened(lines: readonly Line[]): Line[] {
   const unsaid = lines.filter(([, , said]) => said === NOT_SAID).map(([what]) => what.toLowerCase());
   return [
-    ...lines
-      .filter(([, , said]) => said !== NOT_SAID)
-      .map(([what, whom, said]) => [textCell(whom === "" ? what : `${what}, ${whom}`), saidCell(said)]),
-    ...(unsaid.length === 0 ? [] : [[textCell(NOT_SAID), textCell(danishList(unsaid))]]),
+    ...lines.filter(([, , said]) => said !== NOT_SAID),
+    ...(unsaid.length === 0 ? [] : [[NOT_SAID, "", danishList(unsaid)] as const]),
   ];
-}
-
-function saidCell(said: string | number): Cell {
-  return typeof said === "number" ? numberCell(said) : textCell(said);
 }
 
 function sharesTable(
   specialisations: readonly { readonly specialisation: string; readonly name: string }[],
   shares: NonNullable<RecommendationRequest["specialisationShares"]>,
 ): Table {
-  const amounts = specialisations.map(({ specialisation }) => shares[specialisation] ?? 0);
-  return {
-    kind: "table",
-    id: "shares",
-    caption: "Besluttede andele, som fordelingen bygger på",
-    columns: [
-      { header: "Specialisering", align: "start" },
-      { header: "Andel i pct.", align: "end", role: "part" },
-    ],
-    rows: [
-      ...specialisations.map(({ name }, index) => [textCell(name), numberCell(String(amounts[index] ?? 0))]),
-      [textCell("I alt"), numberCell(plain(sumOf(amounts)))],
-    ],
-    endsInSums: true,
-  };
+  const shareOf = ({ specialisation }: { readonly specialisation: string }): Amount =>
+    shares[specialisation] ?? 0;
+  const caption = "Besluttede andele, som fordelingen bygger på";
+  return tableOf({ id: "shares", caption, endsInSums: true }, specialisations, [
+    texts("Specialisering", ({ name }) => name, "I alt"),
+    { ...numbers("Andel i pct.", shareOf, plain(sumOf(specialisations.map(shareOf)))), role: "part" },
+  ]);
 }
 
 function frameLines(recommendation: Recommendation): Line[] {
