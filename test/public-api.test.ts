@@ -46,6 +46,7 @@ const NAMES = {
     "explanationDocument",
     "fillForm",
     "formEditions",
+    "gatherReadings",
     "internshipHalfYears",
     "internshipPeriods",
     "kkrs",
