@@ -108,9 +108,8 @@ describe("table", () => {
     const fromFile = run(["table", file("pladser.csv", CSV), ...YEAR, ...TOTALS]);
     expect(fromFile.status).toBe(0);
     expect(fromFile.out).toMatch(ROWS);
-    expect(fromFile.err).toContain(
-      "pladser.csv, række 2, kolonne 2 (Institution): »UC SYD« er læst som »UC Syddanmark«.",
-    );
+    expect(fromFile.err).toContain("2 rækker læst fra pladser.csv; 2 overskrifter og 1 navn genkendt.\n");
+    expect(fromFile.err).not.toContain("er læst som");
     const piped = run(["table", "-", ...YEAR, ...TOTALS], { input: CSV });
     expect(piped.err.replaceAll("standardinput", "pladser.csv")).toBe(fromFile.err);
     expect(piped.status).toBe(0);

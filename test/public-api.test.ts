@@ -48,6 +48,7 @@ const NAMES = {
     "explanationDocument",
     "fillForm",
     "formEditions",
+    "gatherReadings",
     "internshipHalfYears",
     "internshipPeriods",
     "kkrs",

@@ -61,13 +61,13 @@ const listed = (cell: string): string => FORMS.map((name) => `${name}.xlsx, ${ce
 /** What is asked on the first day: all of it, and each once. */
 const QUESTIONS = [
   `Indberetningerne gælder ikke det samme studieår: 2023/2024 (${listed("Indberetning!B12")} og 7 andre); 2022/2023 (Langeland.xlsx, Indberetning!B12). Fjern de forkerte.`,
-  "Kerteminde.xlsx, Indberetning!C18 (Antal praktikpladser): »ca. 12« er ikke et tal. Skriv kun cifre, fx 61 eller 12,5.",
-  "Odense.xlsx, Indberetning!C19 (Antal praktikpladser): Antal praktikpladser mangler. Skriv 0, hvis der ingen er.",
+  "Kerteminde.xlsx, Indberetning!C19 (Antal praktikpladser): »ca. 12« er ikke et tal. Skriv kun cifre, fx 61 eller 12,5.",
+  "Odense.xlsx, Indberetning!C20 (Antal praktikpladser): Antal praktikpladser mangler. Skriv 0, hvis der ingen er.",
   "skema (3).xlsx, Indberetning!B10 (Kommune eller region): »Veijen« er hverken en af KKR'ets kommuner eller dets region. Mente du »Vejen«?",
   `Indberetningerne har ikke den samme enhed: helårspladser (${listed(AT_UNIT)} og 6 andre); halvårspladser (Vejle.xlsx, ${AT_UNIT}); ingen enhed (egne tabeller.csv). En helårsplads er to halvårspladser. Angiv med --unit, om pladserne skal opgøres som half-year eller full-year: så omregnes de andre, og filer uden enhed læses i den.`,
   "Alle felter er tomme for UC Syddanmark hos Middelfart; UCL Erhvervsakademi og professionshøjskole hos Varde. Skriv tallene, eller 0, hvor der ingen praktikpladser er; eller tilføj --blank-as-zero, hvis alle de tomme felter betyder 0.",
-  "»Assens« har indberettet for UC Syddanmark i flere filer: Assens gammel.xlsx, Indberetning!C15 (Antal praktikpladser) og Assens ny.xlsx, Indberetning!C15 (Antal praktikpladser). Behold kun den ene.",
-  "»Assens« har indberettet for UCL Erhvervsakademi og professionshøjskole i flere filer: Assens gammel.xlsx, Indberetning!C18 (Antal praktikpladser) og Assens ny.xlsx, Indberetning!C18 (Antal praktikpladser). Behold kun den ene.",
+  "»Assens« har indberettet for UC Syddanmark i flere filer: Assens gammel.xlsx, Indberetning!C16 (Antal praktikpladser) og Assens ny.xlsx, Indberetning!C16 (Antal praktikpladser). Behold kun den ene.",
+  "»Assens« har indberettet for UCL Erhvervsakademi og professionshøjskole i flere filer: Assens gammel.xlsx, Indberetning!C19 (Antal praktikpladser) og Assens ny.xlsx, Indberetning!C19 (Antal praktikpladser). Behold kun den ene.",
   "Svendborg.ods: Filen er ikke læst: det er et OpenDocument-regneark. Gem den som Excel-projektmappe (.xlsx).",
   "kvittering.msg: Filen er ikke læst: det er en e-mail. Gem indberetningen, der er vedhæftet, i mappen.",
 ];
@@ -76,9 +76,7 @@ const QUESTIONS = [
 const NOTICES = [
   "Svendborg.ods: Filen er ikke læst: det er et OpenDocument-regneark. Gem den som Excel-projektmappe (.xlsx).",
   "kvittering.msg: Filen er ikke læst: det er en e-mail. Gem indberetningen, der er vedhæftet, i mappen.",
-  "egne tabeller.csv, række 2, kolonne 2 (Institution): »UC Syd« er læst som »UC Syddanmark« (2 gange).",
-  "egne tabeller.csv, række 1, kolonne 4 (Skole/fritid): »Skole/fritid« er læst som »Skole- og fritidspædagogik«.",
-  "egne tabeller.csv, række 1, kolonne 5 (Social/special): »Social/special« er læst som »Social- og specialpædagogik«.",
+  "118 rækker læst fra 20 filer; 2 overskrifter og 1 navn genkendt.",
   "ærø.csv: Filen er læst som windows-1252.",
   "Tomme felter er læst som 0: UC Syddanmark hos Middelfart; UCL Erhvervsakademi og professionshøjskole hos Varde.",
   "Halvårspladser er omregnet til helårspladser (divideret med 2) i Vejle.xlsx.",

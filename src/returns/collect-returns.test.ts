@@ -392,6 +392,13 @@ describe("returns that say no institution, where there are two", () => {
     ]);
   });
 
+  it("are refused with a key that only gives addresses as without one", () => {
+    const key = [{ provider: "Odense", address: "post@odense.example" }];
+    expect(refusalsOf(collectReturns(files, { ...SYDDANMARK, key }))).toEqual(
+      refusalsOf(collectReturns(files, SYDDANMARK)),
+    );
+  });
+
   it("are divided by the key, and it is said", () => {
     const outcome = collectReturns(files, { ...SYDDANMARK, key: KEY });
     const { sums } = valueOf(outcome);

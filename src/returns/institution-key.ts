@@ -5,17 +5,18 @@ import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { ProviderInstitution } from "../input/returns/provider-institution.js";
 
-/** Institutions by what their providers are known by. A provider that stands in the key twice is refused. */
+/** Institutions by what their providers are known by; none of a key that only gives addresses. A provider that stands in the key twice is refused. */
 export function institutionKey(
   key: readonly ProviderInstitution[],
   frame: FormFrame,
 ): Outcome<ReadonlyMap<string, string>> {
-  const found = new Map<string, ProviderInstitution & { readonly id: string }>();
+  const found = new Map<string, ProviderInstitution & { readonly id: string | undefined }>();
   const refusals: Refusal[] = [];
   for (const [index, entry] of key.entries()) {
     const { provider, institution, where = { path: `key[${index}]` } } = entry;
-    const id = findNamed(institution, frame.edition.institutions)?.id ?? institution;
-    const wrong = institutionRefusal(id, where, frame);
+    const named = institution ?? "";
+    const id = findNamed(named, frame.edition.institutions)?.id ?? institution;
+    const wrong = id === undefined ? null : institutionRefusal(id, where, frame);
     if (wrong !== null) refusals.push(wrong);
     const first = found.get(frame.providerId(provider));
     if (first === undefined) found.set(frame.providerId(provider), { ...entry, id });
@@ -24,5 +25,8 @@ export function institutionKey(
       refusals.push(first.id === id ? said : { ...said, isWithAnotherInstitution: true });
     }
   }
-  return refusedIfAny(refusals) ?? done(new Map([...found].map(([provider, { id }]) => [provider, id])));
+  const institutions = [...found].flatMap(([provider, { id }]) =>
+    id === undefined ? [] : [[provider, id] as const],
+  );
+  return refusedIfAny(refusals) ?? done(new Map(institutions));
 }

@@ -22,7 +22,10 @@ export function withInstitutions(
   if (missing.length > 0) {
     return refused({
       ...{ code: "institution-unstated", providers: providersOf(missing), names },
-      ...{ institutions: frame.institutions.map(({ id }) => id), hasKey: key !== undefined },
+      ...{
+        institutions: frame.institutions.map(({ id }) => id),
+        hasKey: key?.some(({ institution }) => institution !== undefined) ?? false,
+      },
     });
   }
   const placed = (cell: ReportedCell): string => byKey(cell) ?? cell.institution;

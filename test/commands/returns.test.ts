@@ -146,7 +146,7 @@ describe("dimensionering collect", () => {
     const scope = ["--study-year", "2023/2024", "--kkr", "sjaelland", "--unit", "full-year"];
     const ofJson = await runCommand(["table", json, ...totals]);
     const ofCsv = await runCommand(["table", csv, ...scope, ...totals]);
-    expect([ofJson.status, ofCsv.err]).toEqual([0, ""]);
+    expect([ofJson.status, ofCsv.err]).toEqual([0, "51 rækker læst fra same.csv.\n"]);
     const [fromCsv, fromJson] = [ofCsv, ofJson].map(({ out }) => JSON.parse(out) as Recommendation);
     expect(fromCsv?.institutions).toEqual(fromJson?.institutions);
     // A table has no room for who has answered.
@@ -197,7 +197,7 @@ describe("dimensionering collect", () => {
     const { status, out, err } = await runCommand(["collect", returns, "--unit", "full-year"]);
     expect(status).toBe(0);
     for (const [name, kind] of Object.entries({ ...unread, rettede: "mappe" })) {
-      const line = err.split("\n").find((said) => said.startsWith(`${join(returns, name)}: `));
+      const line = err.split("\n").find((said) => said.startsWith(`${name}: `));
       expect([name, line]).toEqual([name, expect.stringMatching(new RegExp(`ikke læst: det er .*${kind}`))]);
     }
     expect(err).toMatch(/^Praktikpladserne fra Lejre indgår ikke:/m);

@@ -1,3 +1,4 @@
+import { basename, dirname } from "node:path";
 import type { Language } from "../../domain/language.js";
 import type { CollectedReturns } from "../../domain/collected-returns.js";
 import { describeNotice } from "../../messages/describe-notice.js";
@@ -42,7 +43,8 @@ export const collect: Handler = async (words, onProgress) => {
   if (positionals.length === 0) throw new WrongUse(USE);
   const flag = (name: string): string | undefined => values.get(name)?.[0];
   const { returns, unread } = filesAt(positionals);
-  const files = returns.map((path) => ({ name: nameOf(path), bytes: readInput(path) }));
+  const calledOf = namesOf([...returns, ...unread.map(({ path }) => path)]);
+  const files = returns.map((path) => ({ name: calledOf(path), bytes: readInput(path) }));
   const said = {
     ...given("kkr", flag("kkr")),
     ...given("studyYear", flag("study-year")),
@@ -62,12 +64,16 @@ export const collect: Handler = async (words, onProgress) => {
     ...given("key", valueIn(key)),
     ...given("previous", valueIn(previous)),
     ...given("add", valueIn(add)),
-    ...{ blankAsZero: values.has("blank-as-zero"), notRead: unread.map(({ path }) => path), onProgress },
+    ...{
+      blankAsZero: values.has("blank-as-zero"),
+      notRead: unread.map(({ path }) => calledOf(path)),
+      onProgress,
+    },
   };
   // What is wrong with the returns is said together with what is wrong with the files beside them.
   const collected = inFlags(await collectReturns(files, options), {});
   const both = allOutcomes<unknown>([others, others.ok ? collected : withoutKeyFault(collected)]);
-  const asides = unread.map(unreadNotice);
+  const asides = unread.map(({ path, kind }) => unreadNotice({ path: calledOf(path), kind }));
   const beside = values.has("reminders") ? await remindersIn(files, { ...options, ...letter }) : {};
   if (!both.ok) return { ...(refusedIfAny([...both.refusals, ...asides]) ?? both), beside };
   if (!collected.ok) return { ...collected, beside };
@@ -151,6 +157,12 @@ function readCollection(path: string, { sums = [], providers = [] }: SumAnswers)
   if (!data.ok) return data;
   const parsed = inFile(parseInternshipPlaces(data.value, { sums, providers }), file);
   return parsed.ok ? done({ ...parsed.value, file }) : parsed;
+}
+
+/** What the messages call each file: its name alone where all lie in one folder, else as it was given. */
+function namesOf(paths: readonly string[]): (path: string) => string {
+  const isOneFolder = new Set(paths.map((path) => dirname(path))).size === 1;
+  return (path) => nameOf(isOneFolder ? basename(path) : path);
 }
 
 /** A folder stands for the returns in it; what else lies there is said. */

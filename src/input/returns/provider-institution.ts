@@ -3,7 +3,8 @@ import type { Where } from "../../domain/where.js";
 /** A row of a key: the institution, in any of its names, that a provider's internship places belong to. */
 export interface ProviderInstitution {
   readonly provider: string;
-  readonly institution: string;
+  /** Left out in a key that only gives addresses. */
+  readonly institution?: string;
   /** Where the provider gets its e-mail, if the key says it. */
   readonly address?: string;
   /** Where it was read, for messages. */

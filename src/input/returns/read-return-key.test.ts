@@ -32,6 +32,17 @@ describe("a key in CSV", () => {
     });
   });
 
+  it("may give addresses and no institution", () => {
+    const where = { file: "n.csv", row: 2, column: 1, header: "Kommune" };
+    expect(read("Kommune;E-mail", "Odense;a@b.dk", "Vejle;")).toEqual({
+      ...{ ok: true, notices: [] },
+      value: [
+        { provider: "Odense", address: "a@b.dk", where },
+        { provider: "Vejle", where: { ...where, row: 3 } },
+      ],
+    });
+  });
+
   it("is refused without its columns, or with a cell left blank", () => {
     expect(read("Navn;Sted", "Odense;UCL")).toMatchObject({
       refusals: [{ code: "no-key-header", read: ["Navn", "Sted"], where: { file: "n.csv" } }],

@@ -12,9 +12,16 @@ import type { ProviderInstitution } from "./provider-institution.js";
 /** What stands over the providers' e-mail addresses. */
 const ADDRESS: ReadonlySet<string> = new Set(["E-mail", "Mail", "E-mailadresse", "Adresse"].map(nameKey));
 
+interface KeyColumns {
+  readonly provider: Column;
+  readonly institution: Column | undefined;
+  readonly address: Column | undefined;
+}
+
 /**
  * Reads from a CSV file which institution each provider's internship places belong to, for returns that do not say
- * it: `Kommune;Institution`, a row for each provider; with its e-mail address in a third column, `E-mail`. Every fault is refused with file, row and column. Never throws,
+ * it: `Kommune;Institution`, a row for each provider; with its e-mail address in a third column, `E-mail`. A key of
+ * addresses, `Kommune;E-mail`, says no institution. Every fault is refused with file, row and column. Never throws,
  * whatever the bytes.
  */
 export function readReturnKey(
@@ -26,11 +33,13 @@ export function readReturnKey(
   const file: Where = options.file === undefined ? {} : { file: options.file };
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
-  const columnsIn = (row: GridRow): readonly [Column, Column] | null => {
+  const columnsIn = (row: GridRow): KeyColumns | null => {
     const columns = columnsOf(row, frame.value);
     const provider = columnOf("provider", columns);
     const institution = columnOf("institution", columns);
-    return provider === undefined || institution === undefined ? null : [provider, institution];
+    const address = columns.find(({ header }) => ADDRESS.has(nameKey(header)));
+    if (provider === undefined || (institution ?? address) === undefined) return null;
+    return { provider, institution, address };
   };
   const grid = readGrid(decoded.text, (rows) => rows.some((row) => columnsIn(row) !== null));
   if (grid === null) return refused({ code: "malformed-csv", where: file });
@@ -40,20 +49,26 @@ export function readReturnKey(
     const read = (grid.find((row) => !row.every(isBlank)) ?? []).map(({ text }) => text);
     return refused({ code: "no-key-header", read, where: file });
   }
-  const [providers, institutions] = columns;
-  const addresses = (grid[header] ?? []).findIndex(({ text }) => ADDRESS.has(nameKey(text)));
+  const { provider: providers, institution: institutions, address: addresses } = columns;
   const refusals: Refusal[] = [];
   const entries = grid.flatMap((row, index): ProviderInstitution[] => {
     if (index <= header || row.every(isBlank)) return [];
     const provider = textAt(row, providers.index);
-    const institution = textAt(row, institutions.index);
+    const institution = textAt(row, institutions?.index);
     const at = (column: Column): Where => cellAt(index + 1, column, file);
     if (provider === "") refusals.push({ code: "missing-value", meaning: "provider", where: at(providers) });
-    if (institution === "") {
+    if (institutions !== undefined && institution === "") {
       refusals.push({ code: "missing-value", meaning: "institution", where: at(institutions) });
     }
-    const address = addresses === -1 ? "" : textAt(row, addresses);
-    return [{ provider, institution, where: at(institutions), ...(address === "" ? {} : { address }) }];
+    const address = textAt(row, addresses?.index);
+    return [
+      {
+        provider,
+        ...(institutions === undefined ? {} : { institution }),
+        where: at(institutions ?? providers),
+        ...(address === "" ? {} : { address }),
+      },
+    ];
   });
   return refusedIfAny(refusals) ?? done(entries);
 }

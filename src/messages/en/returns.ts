@@ -145,7 +145,7 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
   "changed-form-code": ({ written }) =>
     `Nothing says what the form is for: ${written === "" ? "its code is missing" : `${quoted(written)} is no form code`}. Write it as in the form that was sent out, e.g. praktikpladser-1/sjaelland/2023-2024.`,
   "no-key-header": ({ read }) =>
-    `No row was recognised as a header.${firstRow(read)} The key needs the columns Kommune and Institution.`,
+    `No row was recognised as a header.${firstRow(read)} The key needs the columns Kommune and Institution, or Kommune and E-mail.`,
   "provider-of-another-kkr": ({ provider, found, expected }) =>
     `${quoted(provider)} belongs to ${found}, but the collection is for ${expected}.`,
   "two-providers-in-one": ({ written, providers }) =>
