@@ -59,6 +59,36 @@ function places(cells: Readonly<Record<string, string | number>>, institution: s
   }));
 }
 
+/** A request of a council with two institutions, each with so many providers. Constructed. */
+function manyProviders(kkr: string, counts: Readonly<Record<string, number>>): object {
+  const providers = Object.entries(counts).flatMap(([institution, count]) =>
+    Array.from({ length: count }, () => institution),
+  );
+  return {
+    ...{ studyYear: kkr === "oestdanmark" ? "2027/2028" : "2023/2024", kkr },
+    internshipPlaces: providers.flatMap((institution, index) =>
+      places(
+        { dagtilbud: 20 + index, "skole-fritid": 9, "social-special": 17 },
+        institution,
+        `Konstrueret kommune ${index + 1}`,
+      ),
+    ),
+    studyPlaces: {
+      from: "institution-totals",
+      totals: Object.fromEntries(Object.keys(counts).map((id, index) => [id, index === 0 ? 589 : 721])),
+    },
+  };
+}
+
+/** All that makes a document longer. */
+const EVERYTHING = {
+  internshipPlacesUnit: "full-year",
+  decided: [{ institution: "ucl", specialisation: "dagtilbud", studyPlaces: 290 }],
+  overbooking: { mode: "on-top", percent: "5" },
+  intake: { summer: "55", winter: "45" },
+  returns: { answered: ["Faxe", "Greve"], missing: ["Lejre", "Solrød"], notRead: [] },
+};
+
 function sjaelland(more: object = {}): SubmissionDocument {
   const file = "sjaelland-constructed.csv";
   const read = readInternshipPlaces(readFileSync(new URL(file, examples)), {
@@ -87,22 +117,16 @@ export const documents: Readonly<Record<string, SubmissionDocument>> = {
   syddanmark: submissionDocument(syddanmark),
   sjaelland: sjaelland(),
   everything: sjaelland({
+    ...EVERYTHING,
     decided: [{ institution: "absalon", specialisation: "dagtilbud", studyPlaces: 290 }],
-    overbooking: { mode: "on-top", percent: "5" },
-    intake: { summer: "55", winter: "45" },
-    returns: { answered: ["Faxe", "Greve"], missing: ["Lejre", "Solrød"], notRead: [] },
+    survival: { period2: "0.95", period3: "0.90" },
   }),
-  "many-providers": requested({
-    ...{ studyYear: "2023/2024", kkr: "syddanmark" },
-    internshipPlaces: Array.from({ length: 23 }, (_, index) => `Konstrueret kommune ${index + 1}`).flatMap(
-      (provider, index) =>
-        places(
-          { dagtilbud: 20 + index, "skole-fritid": 9, "social-special": 17 },
-          index < 11 ? "ucsyd" : "ucl",
-          provider,
-        ),
-    ),
-    studyPlaces: { from: "institution-totals", totals: { ucsyd: 589, ucl: 521 } },
+  "many-providers": requested(manyProviders("syddanmark", { ucsyd: 11, ucl: 12 })),
+  "many-everything": requested({ ...manyProviders("syddanmark", { ucsyd: 11, ucl: 12 }), ...EVERYTHING }),
+  oestdanmark: requested(manyProviders("oestdanmark", { kp: 29, absalon: 18 })),
+  "oestdanmark-everything": requested({
+    ...{ ...manyProviders("oestdanmark", { kp: 29, absalon: 18 }), ...EVERYTHING },
+    decided: [{ institution: "absalon", specialisation: "dagtilbud", studyPlaces: 290 }],
   }),
   "whole-form": submissionDocument(syddanmark, { wholeForm: true }),
   "regional-total": submissionDocument(regionalTotal(61)),

@@ -21,10 +21,10 @@ const HEADER_SHADING = { type: ShadingType.CLEAR, color: "auto", fill: "EEEEEE" 
 const CHARACTER = 5.2;
 /** A table of more columns or rows is set smaller. */
 const MANY_COLUMNS = 5;
-const MANY_ROWS = 15;
-/** The text in half points; the margin on either side, within the cell, in twentieths of a point. */
-const NORMAL = { size: 19, margin: 85 };
-const DENSE = { size: 16, margin: 50 };
+const MANY_ROWS = 9;
+/** The text in half points; the margins beside, and over and under it, within the cell, in twentieths of a point. */
+const NORMAL = { size: 19, margin: 85, over: 20 };
+const DENSE = { size: 16, margin: 50, over: 5 };
 
 /** A table of no more rows is kept on one page. */
 const SMALL = 8;
@@ -37,7 +37,7 @@ interface Look {
 /** A table as wide as the text. The header row is repeated on each page and no row is split over two. */
 export function docxTable(table: Table, textWidth: number): DocxTable {
   const { columns, rows, endsInSums } = table;
-  const { size, margin } = columns.length > MANY_COLUMNS || rows.length > MANY_ROWS ? DENSE : NORMAL;
+  const { size, margin, over } = columns.length > MANY_COLUMNS || rows.length > MANY_ROWS ? DENSE : NORMAL;
   const measure = { character: size * CHARACTER, padding: 2 * margin + 20 };
   // Absolute widths: a percentage comes out wrong outside Word.
   const widths = columnWidths(table, measure, textWidth);
@@ -54,7 +54,7 @@ export function docxTable(table: Table, textWidth: number): DocxTable {
       insideHorizontal: LINE,
       insideVertical: LINE,
     },
-    margins: { top: 20, bottom: 20, left: margin, right: margin },
+    margins: { top: over, bottom: over, left: margin, right: margin },
     rows: [
       headerRow(columns, look),
       ...rows.map((row, index) =>
@@ -67,12 +67,12 @@ export function docxTable(table: Table, textWidth: number): DocxTable {
   });
 }
 
-/** Whether a page break may not come after the row: in a small table, within spanned rows, before the sums. */
-function belongsToNext({ rows, endsInSums }: Table, index: number): boolean {
+/** Whether a page break may not come after the row: in a small table, within spanned rows, beside a single row. */
+function belongsToNext({ rows }: Table, index: number): boolean {
   const next = rows[index + 1];
   if (next === undefined) return false;
-  const isBeforeSums = endsInSums === true && index === rows.length - 2;
-  return rows.length <= SMALL || isBeforeSums || next.some(({ kind }) => kind === "covered");
+  const leavesOneRow = index === 0 || index === rows.length - 2;
+  return rows.length <= SMALL || leavesOneRow || next.some(({ kind }) => kind === "covered");
 }
 
 function headerRow(columns: readonly Column[], { widths, size }: Look): TableRow {

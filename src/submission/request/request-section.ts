@@ -3,7 +3,6 @@ import { danishList } from "../../domain/danish.js";
 import { METHOD_NAMES } from "../../domain/method.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import type { RecommendationRequest } from "../../domain/request.js";
-import { reference } from "../../reference/reference.js";
 import { numberCell } from "../cells.js";
 import type { Section, Table } from "../document.js";
 import { numbers, tableOf, texts } from "../table.js";
@@ -26,7 +25,6 @@ export function requestSection(recommendation: Recommendation): Section {
   const named = (...ids: readonly (string | undefined)[]): string =>
     ids.flatMap((id) => (id === undefined ? [] : (names.get(id) ?? id))).join(", ");
   const lines = [
-    ...frameLines(recommendation),
     ...originLines(
       request,
       institutions.map(({ institution }) => institution),
@@ -70,15 +68,6 @@ function sharesTable(
     texts("Specialisering", ({ name }) => name, "I alt"),
     { ...numbers("Andel i pct.", shareOf, plain(sumOf(specialisations.map(shareOf)))), role: "part" },
   ]);
-}
-
-function frameLines(recommendation: Recommendation): Line[] {
-  const { studyYear, kkr } = recommendation;
-  const council = reference.behind(recommendation).council?.name ?? kkr;
-  return [
-    ["Studieår", "", studyYear],
-    ["KKR", "", council ?? "Alle; hver institution på skemaet er med"],
-  ];
 }
 
 function basisLines({ specialisationShares, internshipPlacesUnit: unit }: RecommendationRequest): Line[] {
