@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { COMMANDS } from "../../src/cli/commands.js";
 import { runCommand } from "./run-command.js";
 
 const folder = mkdtempSync(join(tmpdir(), "reminders-"));
@@ -74,5 +75,21 @@ describe("dimensionering table", () => {
     const ran = await runCommand([...TABLE, "--date", written]);
     expect(ran).toMatchObject({ status: 2, out: "" });
     expect(ran.err).toContain("skriv datoen som");
+  });
+});
+
+describe("--log", () => {
+  const reading = COMMANDS.filter(({ flags }) => flags.some(({ name }) => name === "shares"));
+
+  it("is offered by every command that answers a request", () => {
+    expect(reading.map(({ name }) => name)).toContain("scenarios");
+    for (const { flags } of reading) expect(flags.map(({ name }) => name)).toContain("log");
+  });
+
+  it.each([["explain"], ["compare"], ["sensitivity"], ["memo"]])("is written by %s", async (command) => {
+    const log = join(folder, `${command}.txt`);
+    const ran = await runCommand([command, ...TABLE.slice(1), "--log", log]);
+    expect(ran.status).toBe(0);
+    expect(readFileSync(log, "utf8")).toContain("2018/2019");
   });
 });
