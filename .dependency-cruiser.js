@@ -68,6 +68,13 @@ export default {
       to: { dependencyTypes: ["core"] },
     },
     {
+      // What the methods work with is theirs: others read what they found with the result.
+      name: "apportion-by-its-entries",
+      severity: "error",
+      from: { path: "^src/(?!apportion/)" },
+      to: { path: "^src/apportion/(?!index\\.ts|solve\\.ts|two-way/greatest-common-divisor\\.ts)" },
+    },
+    {
       // A fault in the calculation must not be able to hide itself from the check.
       name: "verify-apart-from-recommend",
       severity: "error",

@@ -4,7 +4,6 @@ import { inSameProportions } from "../domain/amount.js";
 import type { Method } from "../domain/method.js";
 import type { Names, Refusal } from "../domain/refusal.js";
 import type { Claim, Division, DivisionBasis, DivisionSubject, Found, Step } from "./calculation.js";
-import { completeOrder, listedAmong } from "./tie-order.js";
 
 /** What is to be divided, among whom and on what. */
 interface Task {
@@ -103,4 +102,18 @@ function tieAmongUnlisted(
     studyPlacesToDraw: tie.seatsToDraw - served.length,
     settled: Object.fromEntries(settled) as Record<string, number>,
   };
+}
+
+/** Of tied parties, those that the order lists, in its order. */
+function listedAmong(tied: readonly number[], ids: readonly string[], tieOrder: readonly string[]): number[] {
+  return tieOrder.map((id) => ids.indexOf(id)).filter((index) => tied.includes(index));
+}
+
+/**
+ * A complete order of `length` parties from those listed. Behind them the order does not matter: it is asked for
+ * only where those listed take all there is to draw.
+ */
+function completeOrder(listed: readonly number[], length: number): number[] {
+  const rest = Array.from({ length }, (_, index) => index).filter((index) => !listed.includes(index));
+  return [...listed, ...rest];
 }

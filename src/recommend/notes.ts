@@ -13,7 +13,6 @@ import type { Change, RecommendationRequest, StudyPlacesOrigin } from "../domain
 import type { Where } from "../domain/where.js";
 import { type Calculation, divisionsOf } from "./calculation.js";
 import { ceilingNotes } from "./ceiling-notes.js";
-import { overbookingNote } from "./overbooking-note.js";
 import { undecidedCells } from "./undecided-cells.js";
 
 /** What the table rests on and what was done on the way, in Danish, in the order a reader asks for it. */
@@ -213,4 +212,18 @@ function editionNote(frame: FormFrame): Note[] {
     code: notice.code,
     text: describeNotice(notice, "da", { remedies: "none" }),
   }));
+}
+
+/** Included or on top, in plain words: the KKRs use both. */
+function overbookingNote({ overbooking }: RecommendationRequest): Note {
+  if (overbooking === undefined || overbooking.mode === "none") {
+    return { code: "overbooking-none", text: "Der er ikke regnet med overbooking." };
+  }
+  const percent = danishNumber(String(overbooking.percent));
+  return overbooking.mode === "included"
+    ? { code: "overbooking-included", text: `Antallet er inkl. ${percent} pct. overbooking.` }
+    : {
+        code: "overbooking-on-top",
+        text: `Antallet er uden overbooking. Herudover overbookes med ${percent} pct.`,
+      };
 }
