@@ -313,7 +313,7 @@ describe("the command with a workbook", () => {
     const { status, out, err } = await command("table", "test/files/municipality.xlsx", ...words);
     expect(status).toBe(0);
     expect(out).toContain("| Dagtilbudspædagogik         |                                    288 |");
-    expect(err).toContain("'Indberetning 2023'!D10 (Skole/fritid): »30« er læst som en sum");
+    expect(err).toMatch(/rækker læst fra municipality\.xlsx; .*sumrække.* genkendt\.$/m);
   });
 
   it("chooses a sheet with --sheet, and is refused with the names without it", async () => {

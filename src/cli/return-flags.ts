@@ -92,8 +92,8 @@ export const COLLECT_FLAGS: readonly Flag[] = [
     name: "key",
     value: FILE,
     isRead: true,
-    da: 'Hvilken institution hver indberetters pladser hører til, når det ikke fremgår af indberetningen: kolonnerne Kommune og Institution (.csv), eventuelt også E-mail, som bruges i rykkerne; eller {"Odense": "ucl"} (.json).',
-    en: 'Which institution each provider\'s places belong to, where the return does not say it: the columns Kommune and Institution (.csv), perhaps also E-mail, which the reminders use; or {"Odense": "ucl"} (.json).',
+    da: 'Hvilken institution hver indberetters pladser hører til, når det ikke fremgår af indberetningen: kolonnerne Kommune og Institution (.csv), eventuelt også E-mail, som bruges i rykkerne (eller kun Kommune og E-mail); eller {"Odense": "ucl"} (.json).',
+    en: 'Which institution each provider\'s places belong to, where the return does not say it: the columns Kommune and Institution (.csv), perhaps also E-mail, which the reminders use (or only Kommune and E-mail); or {"Odense": "ucl"} (.json).',
   },
   ...outputFlags({ da: ".json, .csv", en: ".json, .csv" }, "json", {
     da: "json, eller csv med en linje for hver indberetter, institution og specialisering",
