@@ -11,8 +11,9 @@ const BOLD = 1.12;
 const WIDE_LETTERS = 0.9;
 // A header of two short words stands best on one line, a longer one on two.
 const SHORT = 9;
-// A longer text is broken over lines rather than given more width.
+// A longer text is broken over lines rather than given more width; a sentence gets twice as much.
 const WIDEST = 28;
+const WIDEST_SENTENCE = 2 * WIDEST;
 
 /** A column's least width, where no word is broken, and the width at which no cell is broken over lines. */
 interface Wish {
@@ -35,7 +36,7 @@ export function columnWishes({ columns, rows }: Table, { character, padding }: M
     };
     return {
       least: Math.min(inCharacters.least, WIDEST) * character + padding,
-      full: Math.min(inCharacters.full, WIDEST) * character + padding,
+      full: widest(inCharacters.full) * character + padding,
     };
   });
 }
@@ -54,6 +55,10 @@ export function columnWidths(table: Table, measure: Measure, width: number): num
   const widths = fair.map((wanted) => Math.floor(wanted * scale));
   const left = width - sum(widths);
   return widths.map((whole, index) => (index === widths.length - 1 ? whole + left : whole));
+}
+
+function widest(characters: number): number {
+  return characters < WIDEST_SENTENCE ? Math.min(characters, WIDEST) : WIDEST_SENTENCE;
 }
 
 function longestWord(texts: readonly string[]): number {

@@ -34,6 +34,13 @@ function placesTable({ providers, specialisations, internshipPlaces }: Distribut
   ]);
 }
 
+/** What may be stated of some providers; a column that nobody has is left out. */
+const LIMITS = [
+  ["Mindst", ({ minimum }: ProviderKey) => minimum],
+  ["Højst", ({ maximum }: ProviderKey) => maximum],
+  ["Fastsat", ({ total }: ProviderKey) => total],
+] as const;
+
 function keyTable({ request, specialisations, key }: Distribution): Table {
   const isOne = request.providers.every(({ weight }) => typeof weight !== "object");
   const shown = isOne ? [{ specialisation: "", name: "Vægt" }] : specialisations;
@@ -42,9 +49,9 @@ function keyTable({ request, specialisations, key }: Distribution): Table {
     ...shown.map(({ specialisation, name }) =>
       numbers<ProviderKey>(name, (provider) => weightOf(provider, specialisation)),
     ),
-    numbers("Mindst", ({ minimum }) => minimum),
-    numbers("Højst", ({ maximum }) => maximum),
-    numbers("Fastsat", ({ total }) => total),
+    ...LIMITS.filter(([, limit]) => request.providers.some((row) => limit(row) !== undefined)).map(
+      ([header, limit]) => numbers(header, limit),
+    ),
   ]);
 }
 

@@ -6,7 +6,7 @@ import type { ComparedCell, MethodComparison } from "../review/compare-methods.j
 import { fractionText } from "./annex/shared.js";
 import { numberOrDash, textCell } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
-import { numbers, tableOf, texts } from "./table.js";
+import { groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
 
 /** What each method is called above its column. */
 const SHORT_NAMES: Readonly<Record<Method, string>> = {
@@ -55,18 +55,20 @@ interface Line {
 function cellTable({ methods, cells }: MethodComparison): Table {
   const shown = methods.filter(({ deviation }) => deviation !== null).map(({ method }) => method);
   const institutions = [...new Set(cells.map(({ institution }) => institution))];
-  const lines = institutions.flatMap((id) =>
+  const groups = institutions.map((id) =>
     institutionLines(
       cells.filter((cell) => cell.institution === id),
       shown,
     ),
   );
-  return tableOf({ id: "methods", caption: "Studiepladser efter hver metode" }, lines, [
-    texts("Institution", ({ institutionName }) => institutionName),
+  return groupedTable({ id: "methods", caption: "Studiepladser efter hver metode" }, groups, [
+    spanning(texts("Institution", ({ institutionName }) => institutionName)),
     texts("Specialisering", ({ name }) => name),
     numbers("Nøjagtig andel", ({ quota }) => quota),
     ...shown.map((method, index) => numbers<Line>(SHORT_NAMES[method], (line) => line.studyPlaces[index])),
-    texts("Forskel", ({ differs }) => (differs ? "ja" : "")),
+    ...(cells.some(({ differs }) => differs)
+      ? [texts<Line>("Forskel", ({ differs }) => (differs ? "ja" : ""))]
+      : []),
   ]);
 }
 
@@ -89,6 +91,12 @@ function deviationTable({ methods }: MethodComparison): Table {
     texts("Metode", ({ method }) => METHOD_NAMES[method]),
     numbers("Afvigelse", ({ deviation }) => numberOrDash(deviation?.decimal ?? null)),
     numbers("Som brøk", ({ deviation }) => textCell(deviation === null ? "–" : fractionText(deviation))),
-    texts("Hvorfor der ingen tabel er", ({ refusals }) => reasonsInDanish(refusals)),
+    ...(methods.every(({ refusals }) => refusals.length === 0)
+      ? []
+      : [
+          texts<MethodComparison["methods"][number]>("Hvorfor der ingen tabel er", ({ refusals }) =>
+            reasonsInDanish(refusals),
+          ),
+        ]),
   ]);
 }

@@ -18,17 +18,29 @@ export function nationalDocument(
     formTable(national, edition, true),
     { kind: "heading", text: "Hele landet" },
     sumsTable(national),
-    ...national.parts.flatMap(({ kkr, notes: all }): Block[] => {
-      const notes = sentNotes(all);
-      if (notes.length === 0) return [];
-      const whose = councils.find(({ id }) => id === kkr)?.name ?? "indstillingen";
-      return [
-        { kind: "heading", text: `Bemærkninger fra ${whose}` },
-        { kind: "list", items: notes.map(({ text }) => text) },
-      ];
-    }),
+    ...remarkBlocks(national, (kkr) => councils.find(({ id }) => id === kkr)?.name ?? "indstillingen"),
   ];
   return { language: "da", title, sections: [{ id: "form", title, blocks }] };
+}
+
+/** What all of them wrote, once; then what each wrote besides. */
+function remarkBlocks({ parts }: NationalRecommendation, nameOf: (kkr?: string) => string): Block[] {
+  const [first = [], ...others] = parts.map(({ notes }) => sentNotes(notes).map(({ text }) => text));
+  const shared = others.length === 0 ? [] : first.filter((text) => others.every((own) => own.includes(text)));
+  const rest = [first, ...others].map((own) => own.filter((text) => !shared.includes(text)));
+  return [
+    ...listBlocks("Bemærkninger fra alle KKR", shared),
+    ...parts.flatMap(({ kkr }, index) => listBlocks(`Bemærkninger fra ${nameOf(kkr)}`, rest[index] ?? [])),
+  ];
+}
+
+function listBlocks(heading: string, items: readonly string[]): Block[] {
+  return items.length === 0
+    ? []
+    : [
+        { kind: "heading", text: heading },
+        { kind: "list", items },
+      ];
 }
 
 function sumsTable({ specialisations, studyPlaces, studyYear }: NationalRecommendation): Table {

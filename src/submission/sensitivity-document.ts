@@ -8,7 +8,7 @@ import { fractionText } from "./annex/shared.js";
 import { numberOrDash, textCell } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { closestText, effectText, type NameOf } from "./sensitivity-texts.js";
-import { numbers, tableOf, texts } from "./table.js";
+import { groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
 
 /** What would change the table, cell by cell or pair by pair, and who was next for each place given by remainder. */
 export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocument {
@@ -36,15 +36,17 @@ function ruleText({ basis, unit }: Sensitivity): string {
 
 function cellTable(cells: readonly CellSensitivity[], nameOf: NameOf): Table {
   const caption = "Den mindste ændring i hvert felts praktikpladser, der flytter en studieplads";
-  return tableOf({ id: "sensitivity", caption }, cells, [
-    texts("Institution", ({ institutionName }) => institutionName),
-    texts("Specialisering", ({ specialisationName }) => specialisationName),
-    numbers("Praktikpladser", ({ internshipPlaces }) => internshipPlaces),
-    numbers("Studiepladser", ({ studyPlaces }) => studyPlaces),
-    numbers("Flere", ({ up }) => numberOrDash(up?.change ?? null)),
-    texts("Så flyttes", ({ up, institution }) => movedText(up, nameOf, institution)),
-    numbers("Færre", ({ down }) => numberOrDash(down?.change ?? null)),
-    texts("Så flyttes", ({ down, institution }) => movedText(down, nameOf, institution)),
+  const groups = cells.map((cell) => [
+    { cell, way: "flere", nudge: cell.up },
+    { cell, way: "færre", nudge: cell.down },
+  ]);
+  return groupedTable({ id: "sensitivity", caption }, groups, [
+    spanning(texts("Institution", ({ cell }) => cell.institutionName)),
+    spanning(texts("Specialisering", ({ cell }) => cell.specialisationName)),
+    spanning(numbers("Praktikpladser", ({ cell }) => cell.internshipPlaces)),
+    spanning(numbers("Studiepladser", ({ cell }) => cell.studyPlaces)),
+    texts("Ændring", ({ way, nudge }) => (nudge === null ? way : `${danishNumber(nudge.change)} ${way}`)),
+    texts("Så flyttes", ({ cell, nudge }) => movedText(nudge, nameOf, cell.institution)),
   ]);
 }
 

@@ -11,7 +11,7 @@ import { numberOrDash } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { signed } from "./pictures/bar-of.js";
 import { changesPicture } from "./pictures/changes-picture.js";
-import { type ColumnOf, numbers, tableOf, texts } from "./table.js";
+import { type ColumnOf, groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
 
 /** What has changed from one recommendation to the next, as a table with its sums. */
 export function yearComparisonDocument(comparison: YearComparison): SubmissionDocument {
@@ -22,8 +22,12 @@ export function yearComparisonDocument(comparison: YearComparison): SubmissionDo
     { kind: "paragraph", text: changesText(comparison) },
     changesPicture(comparison),
     cellTable(comparison),
-    { kind: "heading", text: "Specialiseringerne på tværs af institutioner" },
-    specialisationTable(comparison),
+    ...(comparison.institutions.length === 1
+      ? []
+      : [
+          { kind: "heading" as const, text: "Specialiseringerne på tværs af institutioner" },
+          specialisationTable(comparison),
+        ]),
     ...(remarks.length === 0 ? [] : [{ kind: "list" as const, items: remarks }]),
   ];
   return { language: "da", title, sections: [{ id: "changes", title, blocks }] };
@@ -61,17 +65,20 @@ function differenceColumns({ previous, current, total }: YearComparison): Column
 }
 
 function cellTable(comparison: YearComparison): Table {
-  const rows = comparison.institutions.flatMap((institution) =>
+  const groups = comparison.institutions.map((institution) =>
     [...institution.specialisations, { ...institution, name: "I alt" }].map((row) => ({
       ...row,
       institution: institution.name,
     })),
   );
-  return tableOf({ id: "changes", caption: "Antal studiepladser i de to indstillinger" }, rows, [
-    texts("Institution", ({ institution }) => institution, "I alt"),
-    texts("Specialisering", ({ name }) => name),
+  const caption = "Antal studiepladser i de to indstillinger";
+  const table = groupedTable({ id: "changes", caption }, groups, [
+    spanning(texts("Institution", ({ institution }) => institution, "Alle institutioner")),
+    texts("Specialisering", ({ name }) => name, "I alt"),
     ...differenceColumns(comparison),
   ]);
+  // The sums of one institution are those of all.
+  return groups.length > 1 ? table : { ...table, rows: table.rows.slice(0, -1) };
 }
 
 function specialisationTable(comparison: YearComparison): Table {

@@ -91,7 +91,7 @@ beforeAll(async () => {
   );
   const again = [...names, ...changed].map((name) => join(folder, "recalculated", `${name}.xlsx`));
   read = await readWithPython([...written, ...again]);
-}, 120_000);
+}, 240_000);
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
