@@ -58,14 +58,15 @@ async function firstView(): Promise<string> {
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
 /**
- * hucre writes charts, pivot tables and encrypted files, a quarter of its size, in modules that nothing of ours
- * reaches: what is written by it has cells alone. In the page each of their functions is one that throws.
+ * hucre writes charts, pivot tables, pictures and encrypted files, a third of its size, in modules that nothing
+ * of ours reaches: what is written by it has cells alone. In the page each of their functions is one that throws.
  */
 function withoutCharts(): Plugin {
   return {
     name: "without-charts",
     setup: (build) => {
-      const unused = /hucre\/dist\/xlsx\/(chart\/|chart-|pivot-|slicer-|crypto\/).*\.mjs$/;
+      const unused =
+        /hucre\/dist\/xlsx\/(chart\/|chart-|pivot-|slicer-|crypto\/|drawing-|table-|auto-width).*\.mjs$/;
       build.onLoad({ filter: unused }, async ({ path }) => {
         return stubsOf(Object.keys((await import(path)) as object));
       });

@@ -1,5 +1,6 @@
 import type { FormEdition, Specialisation } from "../domain/form-edition.js";
 import type { FilledForm } from "../domain/filled-form.js";
+import type { Language } from "../domain/language.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
@@ -14,6 +15,7 @@ import type { Grid } from "../input/grid.js";
 import { readLetter } from "../input/letter/read-letter.js";
 import { reference } from "../reference/reference.js";
 import { checkForm } from "../review/check-form.js";
+import type { Finding } from "../review/finding.js";
 import { describeFinding } from "../messages/describe-finding.js";
 import { type CellToFill, cellsToFill } from "./cells-to-fill.js";
 import { insertNumbers } from "./insert-numbers.js";
@@ -134,6 +136,17 @@ function faultsIn(
     }),
   );
   if (differs.length > 0) return differs;
-  const texts = findings.map((it) => ({ da: describeFinding(it, "da"), en: describeFinding(it, "en") }));
-  return [...refusals, ...texts.map((finding): Refusal => ({ code: "fill-finding", finding }))];
+  return [...refusals, ...findings.map((it): Refusal => ({ code: "fill-finding", finding: textsOf(it) }))];
+}
+
+/** Each language is written when it is asked for: the page has the Danish sentences alone. */
+function textsOf(finding: Finding): Readonly<Record<Language, string>> {
+  return {
+    get da() {
+      return describeFinding(finding, "da");
+    },
+    get en() {
+      return describeFinding(finding, "en");
+    },
+  };
 }

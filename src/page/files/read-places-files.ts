@@ -1,5 +1,12 @@
 import { gatherReadings, parseInternshipPlaces, readInternshipPlaces } from "../../index.js";
-import type { Answers, InternshipPlaces, Notice, Outcome, Refusal } from "../../index.js";
+import type {
+  Answers,
+  InternshipPlaces,
+  Notice,
+  Outcome,
+  ProviderInstitution,
+  Refusal,
+} from "../../index.js";
 import {
   collectReturns,
   readInternshipPlaces as readWorkbook,
@@ -34,7 +41,7 @@ export interface ReadFiles {
 }
 
 /** Which institution each provider belongs to, where returns do not say it. */
-export type ReturnKey = readonly { readonly provider: string; readonly institution: string }[];
+export type ReturnKey = readonly ProviderInstitution[];
 
 /**
  * Reads dropped files: the providers' returns, one or many, as `collect` of the command does; or one table of
