@@ -576,6 +576,12 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Specialisering", "Dagtilbud"],
     },
   ],
+  "other-unit": [
+    {
+      refusal: { code: "other-unit", stated: "half-year", unit: "full-year" },
+      says: ["halvårspladser", "helårspladser"],
+    },
+  ],
   "unread-columns": [
     { refusal: { code: "unread-columns", headers: ["Almen pædagogik"] }, says: ["Almen pædagogik"] },
   ],
