@@ -214,10 +214,11 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     {
       refusal: {
         code: "blank-institutions",
+        files: ["vejen.xlsx"],
         blanks: [{ institution: "ucl", providers: ["Varde", "Vejen"] }],
         names,
       },
-      says: ["Varde", "Vejen", names.ucl, "--blank-as-zero"],
+      says: ["vejen.xlsx", "Varde", "Vejen", names.ucl, "--blank-as-zero"],
     },
   ],
   "file-not-read": [
