@@ -69,11 +69,7 @@ export async function readPlacesFiles(
   };
   const [only] = named;
   if (!collected.ok && only !== undefined && named.length === 1 && collected.refusals.some(isNoReturn)) {
-<<<<<<< HEAD
-    const inFile = { ...said, file: only.name };
-=======
-    const options = { ...said, ...(work.unit === "" ? {} : { unit: work.unit }), file: only.name };
->>>>>>> 10eb7bb (Hold a unit that a table states against the one that is said; name every column of numbers that is not understood)
+    const inFile = { ...said, ...(work.unit === "" ? {} : { unit: work.unit }), file: only.name };
     const table = isOfficeFile(only.name, only.bytes)
       ? await readWorkbook(only.bytes, inFile)
       : readInternshipPlaces(only.bytes, inFile);
