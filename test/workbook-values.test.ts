@@ -281,7 +281,12 @@ describe("what is hidden in a return", () => {
   it.for([
     ["a row", sheet({ rowAttributes: 'hidden="1"' }), "række 2"],
     ["a row of no height", sheet({ rowAttributes: 'ht="0" customHeight="1"' }), "række 2"],
-    ["all rows", sheet({ before: '<sheetFormatPr zeroHeight="1"/>' }), "rækkerne 1-2"],
+    [
+      "a row among those that are hidden unless listed",
+      sheet({ before: '<sheetFormatPr zeroHeight="1"/>', rowAttributes: 'hidden="1"' }),
+      "række 2",
+    ],
+    ["all rows", sheet({ before: '<sheetFormatPr defaultRowHeight="0"/>' }), "rækkerne 1-2"],
     ["a column", sheet({ before: '<cols><col min="2" max="3" hidden="1"/></cols>' }), "kolonnerne B-C"],
     ["a column of no width", sheet({ before: '<cols><col min="4" max="4" width="0"/></cols>' }), "kolonne D"],
     ["the sheet", { ...sheet({}), attributes: 'state="veryHidden"' }, "arket"],
@@ -295,6 +300,12 @@ describe("what is hidden in a return", () => {
     expect(await placesIn(bytes)).toEqual([61, 30, 48]);
     expect(await saidOf(bytes)).toContain(`Det skjulte er også læst: ${said}.`);
   });
+});
+
+it("a row that is listed is seen, also where those that are not are hidden", async () => {
+  const of = { before: '<sheetFormatPr zeroHeight="1" defaultRowHeight="15"/>' };
+  const bytes = workbookOf({ sheets: { Ark1: tableWith('<c r="B2"><v>61</v></c>', of) } });
+  expect(await saidOf(bytes)).not.toMatch(/skjult/);
 });
 
 describe("a sheet with anything strewn over it", () => {

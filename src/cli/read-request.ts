@@ -93,12 +93,13 @@ async function requestOf(
     });
   }
   if (isJson(path, bytes)) return requestInFile(bytes, file, flags, words, ofFile);
-  const { kkr, studyYear } = flags;
+  const { kkr, studyYear, internshipPlacesUnit: unit } = flags;
   const places = await readPlaces(bytes, path, {
     file,
     ...sumAnswers(words),
     ...(typeof kkr === "string" ? { kkr } : {}),
     ...(typeof studyYear === "string" ? { studyYear } : {}),
+    ...(unit === "half-year" || unit === "full-year" ? { unit } : {}),
     ...(sheet === undefined ? {} : { sheet }),
     ...editionsOf(words),
   });

@@ -1,4 +1,5 @@
 import type { Names, Refusal } from "./refusal.js";
+import type { InternshipPlacesUnit } from "./request.js";
 import type { ReturnsNotice } from "./returns-notice.js";
 import type { Where } from "./where.js";
 
@@ -20,6 +21,8 @@ export type Notice =
   | { readonly code: "rows-above-header"; readonly texts: readonly string[]; readonly where?: Where }
   /** Columns that mean nothing to the calculation and were left out. */
   | { readonly code: "extra-columns"; readonly headers: readonly string[]; readonly where?: Where }
+  /** The unit that a table says its places are in, where the user has said none. */
+  | { readonly code: "unit-stated"; readonly unit: InternshipPlacesUnit; readonly where?: Where }
   /** A file without a column of institutions, read as the only institution of the KKR. */
   | {
       readonly code: "institution-assumed";

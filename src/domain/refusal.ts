@@ -7,7 +7,7 @@ import type { Meaning } from "./meaning.js";
 import type { Names } from "./names.js";
 import type { CapacityRefusal } from "./capacity-refusal.js";
 import type { ReturnsRefusal } from "./returns-refusal.js";
-import type { DecidedCell } from "./request.js";
+import type { DecidedCell, InternshipPlacesUnit } from "./request.js";
 import type { Where } from "./where.js";
 
 export type { Meaning } from "./meaning.js";
@@ -56,6 +56,12 @@ export type TableRefusal =
   | { readonly code: "repeated-column"; readonly headers: readonly [string, string] }
   /** Columns of numbers that are not understood, beside those of the specialisations: the numbers would be lost. */
   | { readonly code: "unread-columns"; readonly headers: readonly string[] }
+  /** The table says that its places are in another unit than they are said to be, by the user or by the table itself. */
+  | {
+      readonly code: "other-unit";
+      readonly stated: InternshipPlacesUnit;
+      readonly unit: InternshipPlacesUnit;
+    }
   /** A column of specialisations beside columns named after them. */
   | { readonly code: "long-and-wide"; readonly headers: readonly string[] }
   /** A row with more cells than the header: often a decimal comma in a file separated by commas. */

@@ -97,6 +97,8 @@ export type ReturnsRefusal =
   | {
       readonly code: "blank-institutions";
       readonly blanks: readonly BlankInstitution[];
+      /** The files with those blanks. */
+      readonly files: readonly string[];
       readonly names: Names;
     }
   /** A file that lies among returns of which others are refused; by itself it is only a notice. */

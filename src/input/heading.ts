@@ -5,6 +5,10 @@ const BESIDE = new Set(
   "antal antallet pladser praktikpladser helårspladser halvårspladser stk inkl år studieåret og".split(" "),
 );
 
+/** What else a column of a specialisation may count: shares, targets, other years, half of the year. */
+const OF_OTHER_THINGS =
+  /%|(?<!\p{L})(?:pct|procent|andele?n?|mål|måltal|(?:sidste|forrige) år|året før|gennemsnit|snit|heraf|behov|forventet|forventede|ledige|budget|ændring|merit|forår|efterår|sommer|vinter)(?!\p{L})/iu;
+
 /** The ways to read a heading: as it stands; without units and years; without what stands in brackets too. */
 function readings(heading: string): string[] {
   const text = heading.slice(0, LONGEST_HEADING).normalize("NFC");
@@ -35,8 +39,10 @@ interface Named {
 
 /** The one that a heading names, in any of the ways to read it: »Social- og special«, »Dagtilbud (antal)«. */
 export function namedByHeading<T extends Named>(heading: string, among: readonly T[]): T | undefined {
-  const exact = findNamed(heading.slice(0, LONGEST_HEADING), among);
+  // A name's own words may say such a thing; the sign of a share is in no name, and is left out of its key.
+  const exact = heading.includes("%") ? undefined : findNamed(heading.slice(0, LONGEST_HEADING), among);
   if (exact !== undefined) return exact;
+  if (OF_OTHER_THINGS.test(heading.slice(0, LONGEST_HEADING))) return undefined;
   return byHeading(heading, headingsOf(among));
 }
 

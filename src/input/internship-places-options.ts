@@ -2,6 +2,7 @@ import { unknownKkr } from "../domain/checks/unknown-kkr.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
+import type { InternshipPlacesUnit } from "../domain/request.js";
 import { readStudyYear } from "../domain/study-year.js";
 import { reference } from "../reference/reference.js";
 import type { SumAnswers } from "./sum-answers.js";
@@ -11,6 +12,8 @@ export interface ReadInternshipPlacesOptions extends SumAnswers {
   readonly file?: string;
   /** The KKR: its institutions are the only ones allowed, and where it has one, no column needs to say so. */
   readonly kkr?: string;
+  /** The unit that the places are in: a table that states another one is refused. */
+  readonly unit?: InternshipPlacesUnit;
   /** The study year, whose form says which institutions and specialisations there are. The newest form unless said. */
   readonly studyYear?: string;
   /** Form editions of your own; they go before ours for the same study year. */

@@ -3,12 +3,13 @@ import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
-import type { InternshipPlaces } from "../domain/request.js";
+import type { InternshipPlaces, InternshipPlacesUnit } from "../domain/request.js";
 import type { Where } from "../domain/where.js";
 import type { Grid } from "./grid.js";
 import type { SumAnswers } from "./sum-answers.js";
 import { missingPlaces } from "./read-row.js";
 import { readTable, type TableReading } from "./read-table.js";
+import { unitNotices, unitRefusals } from "./stated-unit.js";
 
 /** The internship places in the cells of a file or a sheet; `before` are the notices of how the cells were got. */
 export function placesInGrid(
@@ -16,18 +17,18 @@ export function placesInGrid(
   frame: FormFrame,
   file: Where,
   before: readonly Notice[],
-  answers: SumAnswers = {},
+  said: SumAnswers & { readonly unit?: InternshipPlacesUnit } = {},
 ): Outcome<readonly InternshipPlaces[]> {
-  const { rows, refusals, notices } = placedInGrid(grid, frame, file, answers);
+  const { rows, refusals, notices, units } = placedInGrid(grid, frame, file, said);
   const blanks = rows.flatMap(({ isBlank, whereIs }) =>
     isBlank === true ? [missingPlaces(whereIs("places"))] : [],
   );
-  const refusal = refusedIfAny(inRowOrder([...refusals, ...blanks]));
+  const refusal = refusedIfAny(inRowOrder([...refusals, ...blanks, ...unitRefusals(units, said.unit)]));
   return (
     refusal ??
     done(
       rows.map(({ row }) => row),
-      [...before, ...notices],
+      [...before, ...notices, ...unitNotices(units, said.unit)],
     )
   );
 }

@@ -385,3 +385,66 @@ describe("a file with columns far out", () => {
     expect(placesIn(`${header}${empty}\n${row}${empty}\n${rest}`, SJAELLAND)).toEqual(ABSALON);
   });
 });
+
+describe("a unit that the table states", () => {
+  const headed = "Kommune;Dagtilbud (halvårspladser);Skole/fritid;Social/special\nKøge;61;30;48\n";
+  const long = (heading: string) =>
+    `Kommune;Specialisering;${heading}\nKøge;Dagtilbud;1\nKøge;Skole/fritid;1\nKøge;Social/special;1\n`;
+  const titled = `Alle tal er halvårspladser;;;\n${headed.replace(" (halvårspladser)", "")}`;
+  const options = { kkr: "sjaelland", studyYear: "2023/2024" } as const;
+
+  it.each([
+    ["over its numbers", headed, 1],
+    ["in brackets", headed.replace("(halvårspladser)", "(halvår)"), 1],
+    ["over its only column of numbers", long("Antal halvårspladser"), 1],
+    ["above it", titled, 1],
+  ])("is held against the one that is said: %s", (_, text, row) => {
+    const outcome = read(text, { ...options, unit: "full-year" });
+    expect(outcome).toMatchObject({
+      refusals: [{ code: "other-unit", stated: "half-year", unit: "full-year", where: { row } }],
+    });
+    const same = read(text, { ...options, unit: "half-year" });
+    expect(same.ok && same.notices.map(({ code }) => code)).not.toContain("unit-stated");
+    const unsaid = read(text, options);
+    expect(unsaid.ok && unsaid.notices).toContainEqual(
+      expect.objectContaining({ code: "unit-stated", unit: "half-year" }),
+    );
+  });
+
+  it("is refused where it states both", () => {
+    const both = headed.replace("Skole/fritid", "Skole/fritid (helårspladser)");
+    expect(read(both, options)).toMatchObject({ refusals: [{ code: "other-unit" }] });
+  });
+
+  it.each(["Omregnet fra helårspladser;;;", "En helårsplads er to halvårspladser;;;"])(
+    "is not taken from %j",
+    (title) => {
+      const text = `${title}\n${headed.replace(" (halvårspladser)", "")}`;
+      expect(read(text, { ...options, unit: "half-year" }).ok).toBe(true);
+    },
+  );
+});
+
+describe("a column of numbers that is not understood", () => {
+  const options = { kkr: "sjaelland", studyYear: "2023/2024" } as const;
+
+  it.each([
+    ["Dagtilbud sidste år"],
+    ["Antal børn i dagtilbud"],
+    ["Dagtilbud %"],
+    ["Dagtilbud (mål)"],
+    ["Dagtilbud (forår)"],
+  ])("is named, and 0 is not advised: %s", (heading) => {
+    const text = `Kommune;${heading};Skole/fritid;Social/special\nKøge;61;30;48\n`;
+    expect(read(text, options)).toMatchObject({
+      refusals: [{ code: "unread-columns", headers: [heading], where: { row: 1 } }],
+    });
+  });
+
+  it("is named by its letter where it has no heading", () => {
+    const text = "Kommune;Dagtilbud;;Skole/fritid;Social/special\nKøge;61;12;30;48\n";
+    expect(read(text, options)).toMatchObject({
+      refusals: [{ code: "unread-columns", headers: ["(C)"] }],
+    });
+  });
+});

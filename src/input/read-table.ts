@@ -14,6 +14,7 @@ import { readRow } from "./read-row.js";
 import type { RowContext } from "./row-context.js";
 import { answerOf, type SumAnswers } from "./sum-answers.js";
 import { isTotalRow } from "./total-rows.js";
+import { type UnitInTable, unitsInTable } from "./stated-unit.js";
 import { unreadColumns } from "./unread-columns.js";
 
 /** The rows of a table of internship places, with every fault met and everything read differently. */
@@ -21,6 +22,8 @@ export interface TableReading {
   readonly rows: readonly PlacedRow[];
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];
+  /** The units that it states. */
+  readonly units: readonly UnitInTable[];
 }
 
 /**
@@ -31,13 +34,13 @@ export function readTable(grid: Grid, frame: FormFrame, file: Where, answers: Su
   const header = findHeader(grid, frame);
   if (header === null) {
     const read = (grid.find((row) => !row.every(isBlank)) ?? []).map(({ text }) => text);
-    return { rows: [], refusals: [{ code: "no-header", read, where: file }], notices: [] };
+    return { rows: [], refusals: [{ code: "no-header", read, where: file }], notices: [], units: [] };
   }
   const stray = strayRefusal(grid, file);
-  if (stray !== null) return { rows: [], refusals: [stray], notices: [] };
+  if (stray !== null) return { rows: [], refusals: [stray], notices: [], units: [] };
   const columns = columnsOf(header.cells, frame);
   const below = grid.slice(header.last + 1);
-  const unread = unreadColumns(columns, below);
+  const unread = unreadColumns(columns, below, frame);
   const lost: Refusal[] =
     unread.length === 0
       ? []
@@ -45,7 +48,7 @@ export function readTable(grid: Grid, frame: FormFrame, file: Where, answers: Su
   const wrong = columnsRefusal(columns, frame);
   if (wrong !== null) {
     const where = { ...file, row: header.first + 1 };
-    return { rows: [], refusals: [...lost, { ...wrong, where }], notices: [] };
+    return { rows: [], refusals: [...lost, { ...wrong, where }], notices: [], units: [] };
   }
   const context: RowContext = { columns, frame, file, readings: new Readings(), refusals: lost, sums: [] };
   const { own, rows } = ownRows(below, header.last + 2, answers, context);
@@ -56,6 +59,7 @@ export function readTable(grid: Grid, frame: FormFrame, file: Where, answers: Su
   return {
     rows,
     refusals: [...context.refusals, ...nothing],
+    units: unitsInTable(grid.slice(0, header.first), columns, header.last + 1, file),
     notices: [
       ...(own === 0 ? [] : [{ code: "table-read" as const, rows: own, where: file }]),
       ...layoutNotices(

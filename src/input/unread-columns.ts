@@ -1,3 +1,5 @@
+import type { FormFrame } from "../domain/form-frame.js";
+import { columnLetters } from "../domain/where.js";
 import type { Column } from "./columns.js";
 import { type Grid, isBlank } from "./grid.js";
 import { readNumber } from "./read-cell.js";
@@ -7,20 +9,33 @@ import { saysSum } from "./sum-label.js";
 const OTHER_NUMBERS =
   /(^|[^\p{L}])(\p{L}{0,20}(nr|nummer|kode)|id|cvr|tlf|telefon|alder|årige|børn|elever|borgere|indbyggere|folketal|ansatte|studerende|studiepladser|dato|uge|bemærkning(er)?|note(r)?|kommentar(er)?|række)([^\p{L}]|$)|^\s*(19|20)\d\d([/-]\d{2,4})?\s*$|\d\s*[-–]\s*\d+\s*år/iu;
 
-/** The headings of columns of numbers that are not understood, in a table with a column for each specialisation: the numbers would be lost. */
-export function unreadColumns(columns: readonly Column[], below: Grid): string[] {
-  if (!columns.some(({ specialisation }) => specialisation !== undefined)) return [];
+/**
+ * The headings of columns of numbers that are not understood, in a table with a column for each specialisation: the
+ * numbers would be lost. Where a specialisation has no column, any other column of numbers may be its own.
+ */
+export function unreadColumns(
+  columns: readonly Column[],
+  below: Grid,
+  { specialisations }: Pick<FormFrame, "specialisations">,
+): string[] {
+  const first = columns.findIndex(({ specialisation }) => specialisation !== undefined);
+  if (first === -1) return [];
+  const isWhole = specialisations.every(({ id }) =>
+    columns.some(({ specialisation }) => specialisation === id),
+  );
   return columns
     .filter(({ index, header, meaning }) => {
-      if (meaning !== "extra") return false;
+      if (meaning === "unnamed" ? index < first : meaning !== "extra") return false;
       const heading = header.slice(0, LONGEST_HEADING);
-      if (OTHER_NUMBERS.test(heading) || saysSum(heading)) return false;
+      if (isWhole && (OTHER_NUMBERS.test(heading) || saysSum(heading))) return false;
       return below.some((cells) => {
         const cell = cells[index];
         return cell !== undefined && !isBlank(cell) && cell.kind !== "covered" && readNumber(cell).ok;
       });
     })
-    .map(({ header }) => header.trim());
+    .map(({ header, meaning, index }) =>
+      meaning === "unnamed" ? `(${columnLetters(index + 1)})` : header.trim(),
+    );
 }
 
 /** A longer text is no heading. */

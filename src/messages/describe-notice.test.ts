@@ -28,6 +28,7 @@ const SAMPLES: {
     notice: { code: "rows-above-header", texts: ["Praktikpladser 2023", "Kladde"] },
     says: ["Praktikpladser 2023", "Kladde"],
   },
+  "unit-stated": { notice: { code: "unit-stated", unit: "half-year" }, says: ["halvårspladser"] },
   "extra-columns": {
     notice: { code: "extra-columns", headers: ["Kontakt", "Telefon"] },
     says: ["Kontakt", "Telefon"],

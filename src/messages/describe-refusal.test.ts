@@ -214,10 +214,11 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     {
       refusal: {
         code: "blank-institutions",
+        files: ["vejen.xlsx"],
         blanks: [{ institution: "ucl", providers: ["Varde", "Vejen"] }],
         names,
       },
-      says: ["Varde", "Vejen", names.ucl, "--blank-as-zero"],
+      says: ["vejen.xlsx", "Varde", "Vejen", names.ucl, "--blank-as-zero"],
     },
   ],
   "file-not-read": [
@@ -574,6 +575,12 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     {
       refusal: { code: "long-and-wide", headers: ["Specialisering", "Dagtilbud"] },
       says: ["Specialisering", "Dagtilbud"],
+    },
+  ],
+  "other-unit": [
+    {
+      refusal: { code: "other-unit", stated: "half-year", unit: "full-year" },
+      says: ["halvårspladser", "helårspladser"],
     },
   ],
   "unread-columns": [

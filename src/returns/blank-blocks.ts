@@ -39,7 +39,8 @@ export function blanksIn(
     return providers.length === 0 ? [] : [{ institution: id, providers: [...new Set(providers)].sort() }];
   });
   if (blanks.length === 0) return { inCells, refusals: [], notices: [] };
+  const files = [...new Set(empty.flatMap(([cell]) => cell?.where.file ?? []))].sort();
   return asZero
     ? { inCells, refusals: [], notices: [{ code: "blank-as-zero", blanks, names }] }
-    : { inCells, refusals: [{ code: "blank-institutions", blanks, names }], notices: [] };
+    : { inCells, refusals: [{ code: "blank-institutions", blanks, files, names }], notices: [] };
 }

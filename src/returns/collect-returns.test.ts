@@ -541,3 +541,16 @@ it("says of every file why it can't be opened, beside what is wrong with the oth
     { code: "other-return", where: { file: "faxe.csv" } },
   ]);
 });
+
+it("converts a table whose headings state another unit, and refuses it where no unit is said", () => {
+  const text = "Kommune;Dagtilbud (helårspladser);Skole/fritid;Social/special\nGreve;1;1;1\n";
+  const table = { name: "greve.csv", bytes: new TextEncoder().encode(text) };
+  const { request, notices } = (() => {
+    const outcome = collectReturns([FAXE, table], { ...SJAELLAND, internshipPlacesUnit: "half-year" });
+    return { request: valueOf(outcome).request, notices: noticesOf(outcome) };
+  })();
+  const greve = request.internshipPlaces.filter(({ provider }) => provider === "Greve");
+  expect(greve.map(({ places }) => places)).toEqual([2, 2, 2]);
+  expect(notices).toContainEqual(expect.objectContaining({ code: "unit-converted", files: ["greve.csv"] }));
+  expect(refusalsOf(collectReturns([FAXE, table]))).toMatchObject([{ code: "returns-differ", what: "unit" }]);
+});

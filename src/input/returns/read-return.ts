@@ -13,6 +13,7 @@ import { valueFault } from "../read-cell.js";
 import type { SumAnswers } from "../sum-answers.js";
 import type { TableReading } from "../read-table.js";
 import { type ReadReturn, UNSTATED, unreadable, type WrittenCell } from "./opened-return.js";
+import { unitRefusals } from "../stated-unit.js";
 
 /** A table with what stands around it, as a file or a sheet has it. */
 interface ReturnTable {
@@ -89,7 +90,7 @@ function isOurs(notice: Notice): boolean {
 }
 
 function tableReturn(
-  { rows, refusals, notices }: TableReading,
+  { rows, refusals, notices, units }: TableReading,
   where: Where,
   before: readonly Notice[],
 ): ReadReturn {
@@ -100,7 +101,8 @@ function tableReturn(
     (notice) => notice.code !== "institution-assumed" || notice.institution !== UNSTATED,
   );
   return {
-    ...{ unit: { value: null, where }, rows, refusals: [...refusals, ...unnamed] },
+    ...{ unit: units[0] ?? { value: null, where }, rows },
+    refusals: [...refusals, ...unitRefusals(units), ...unnamed],
     ...{ notices: [...before, ...said], beside: [] },
   };
 }

@@ -110,7 +110,8 @@ export function surveySheet(
         const last = Math.min(Number(attributes["max"]), MOST_COLUMNS);
         for (let index = Number(attributes["min"]) - 1; index < last; index += 1) hiddenColumns.add(index);
       } else if (tag === "sheetFormatPr") {
-        areRowsHidden = saysYes(attributes["zeroHeight"]) || isZero(attributes["defaultRowHeight"]);
+        // zeroHeight hides only rows that the sheet does not list: what is listed is shown unless it says otherwise.
+        areRowsHidden = isZero(attributes["defaultRowHeight"]);
       } else if (tag === "sheetView") areZerosHidden ||= /^(0|false)$/.test(attributes["showZeros"] ?? "");
       else if (tag === "filterColumn") isFiltered = true;
       else if (tag === "mergeCell") {

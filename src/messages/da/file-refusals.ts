@@ -1,5 +1,6 @@
 import type { Meaning } from "../../domain/meaning.js";
 import type { FileRefusal, TableRefusal, ValueRefusal } from "../../domain/refusal.js";
+import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { firstOf, textsOf } from "../say.js";
 import type { Sentences } from "../sentences.js";
@@ -59,6 +60,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> 
     `Kolonnerne ${list(headers.map(quoted))} betyder det samme. Behold kun den ene.`,
   "unread-columns": ({ headers }) =>
     `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller fjern kolonnen, hvis tallene ikke er praktikpladser.`,
+  "other-unit": ({ stated, unit }) =>
+    `Her står, at pladserne er ${UNIT_NAMES[stated]}, men de er ellers angivet som ${UNIT_NAMES[unit]}. Angiv den enhed, de er opgjort i, eller ret teksten.`,
   "long-and-wide": ({ headers }) =>
     `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${list(headers.map(quoted))}). Brug kun den ene form.`,
   "extra-cells": ({ found, expected }) =>

@@ -1,4 +1,5 @@
 import type { Notice, TrackedNumber } from "../../domain/notice.js";
+import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { type HiddenWords, firstCells, hiddenParts, leftOutParts } from "../hidden-parts.js";
 import { firstOf } from "../say.js";
@@ -45,6 +46,7 @@ export const notices: Sentences<Notice> = {
   encoding: ({ encoding }) => `Filen er læst som ${encoding}.`,
   "rows-above-header": ({ texts }) =>
     `Over tabellen står ${list(texts.map(quoted))}; det indgår ikke i beregningen.`,
+  "unit-stated": ({ unit }) => `Tabellen angiver, at pladserne er ${UNIT_NAMES[unit]}.`,
   "extra-columns": ({ headers }) =>
     `Kolonner, der ikke indgår i beregningen: ${list(headers.map(visibleText))}.`,
   "institution-assumed": ({ name }) =>

@@ -167,8 +167,8 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
     `${quoted(provider)} har indberettet for ${visibleText(names[institution] ?? institution)} i flere filer: ${places(wheres)}. Behold kun den ene.`,
   "incomplete-return": ({ provider, institution, specialisations, names }) =>
     `${quoted(provider)} mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(names[institution] ?? institution)}. Tilføj dem, eller skriv 0, hvis der ingen er.`,
-  "blank-institutions": ({ blanks, names }, of) =>
-    `Alle felter er tomme for ${blanksText(blanks, names)}. Skriv tallene, eller 0, hvor der ingen praktikpladser er${of("; eller tilføj --blank-as-zero (i koden »blankAsZero«), hvis alle de tomme felter betyder 0")}.`,
+  "blank-institutions": ({ blanks, files, names }, of) =>
+    `Alle felter er tomme for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Skriv tallene, eller 0, hvor der ingen praktikpladser er${of("; eller tilføj --blank-as-zero (i koden »blankAsZero«), hvis alle de tomme felter betyder 0")}.`,
   "file-not-read": ({ kind }) => `Filen er ikke læst: ${UNREAD[kind]}`,
   "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {
     const who = visibleNames(providers);

@@ -1,4 +1,5 @@
 import type { FileRefusal, TableRefusal, ValueRefusal } from "../../domain/refusal.js";
+import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { firstOf, textsOf } from "../say.js";
 import type { Sentences } from "../sentences.js";
@@ -42,6 +43,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> 
     `The columns ${list(headers.map(quoted))} mean the same. Keep one of them.`,
   "unread-columns": ({ headers }) =>
     `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or remove the column if the numbers are no internship places.`,
+  "other-unit": ({ stated, unit }) =>
+    `Here it says that the places are ${stated} places (${UNIT_NAMES[stated]}), but otherwise they are said to be ${unit} places (${UNIT_NAMES[unit]}). Give the unit that they are in, or change the text.`,
   "long-and-wide": ({ headers }) =>
     `The table has a column of specialisations and columns named after them (${list(headers.map(quoted))}). Use one form only.`,
   "extra-cells": ({ found, expected }) =>

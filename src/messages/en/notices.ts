@@ -1,4 +1,5 @@
 import type { Notice, TrackedNumber } from "../../domain/notice.js";
+import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { type HiddenWords, firstCells, hiddenParts, leftOutParts } from "../hidden-parts.js";
 import { firstOf } from "../say.js";
@@ -44,6 +45,7 @@ export const notices: Sentences<Notice> = {
   encoding: ({ encoding }) => `The file was read as ${encoding}.`,
   "rows-above-header": ({ texts }) =>
     `Above the table stands ${list(texts.map(quoted))}; it is no part of the calculation.`,
+  "unit-stated": ({ unit }) => `The table says that the places are ${unit} places (${UNIT_NAMES[unit]}).`,
   "extra-columns": ({ headers }) =>
     `Columns that are no part of the calculation: ${list(headers.map(visibleText))}.`,
   "institution-assumed": ({ name }) =>

@@ -167,8 +167,8 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
     `${quoted(provider)} has reported for ${visibleText(names[institution] ?? institution)} in several files: ${places(wheres)}. Keep one of them.`,
   "incomplete-return": ({ provider, institution, specialisations, names }) =>
     `${quoted(provider)} has no internship places for ${visibleNames(specialisations, names)} at ${visibleText(names[institution] ?? institution)}. Add them, or write 0 where there are none.`,
-  "blank-institutions": ({ blanks, names }, of) =>
-    `All fields are blank for ${blanksText(blanks, names)}. Write the numbers, or 0 where there are no internship places${of("; or add --blank-as-zero (in code “blankAsZero”) if all these blanks mean 0")}.`,
+  "blank-institutions": ({ blanks, files, names }, of) =>
+    `All fields are blank for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Write the numbers, or 0 where there are no internship places${of("; or add --blank-as-zero (in code “blankAsZero”) if all these blanks mean 0")}.`,
   "file-not-read": ({ kind }) => `The file was not read: ${UNREAD[kind]}`,
   "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {
     const who = visibleNames(providers);

@@ -16,7 +16,7 @@ const TABLE =
   "Kommune\tDagtilbud\tSkole/fritid\tSocial/special\tAlmen pædagogik (konstrueret)\nKøge\t39\t24\t37\t5\n";
 
 it("a pasted table is read on the form that the work brings", () => {
-  const work = { kkr: "sjaelland", studyYear: "2028/2029", edition };
+  const work = { kkr: "sjaelland", studyYear: "2028/2029", unit: "", edition } as const;
   expect(placesInTable(TABLE, work, {})?.rows).toEqual([
     {
       ...{ provider: "Køge", institution: "absalon" },

@@ -18,15 +18,16 @@ export interface PastedTable {
 /** A pasted table, read as the same text in a file would be; null where it has no header that is recognised. */
 export function placesInTable(
   text: string,
-  work: Pick<Work, "kkr" | "studyYear" | "edition">,
+  work: Pick<Work, "kkr" | "studyYear" | "unit" | "edition">,
   answers: FileAnswers,
 ): PastedTable | null {
   const bytes = new TextEncoder().encode(text.replace(/\r\n?/g, "\n"));
-  const { kkr, studyYear } = work;
+  const { kkr, studyYear, unit } = work;
   const year = studyYear.trim();
   const outcome = readInternshipPlaces(bytes, {
     ...(kkr === "" ? {} : { kkr }),
     ...(year === "" ? {} : { studyYear: year }),
+    ...(unit === "" ? {} : { unit }),
     editions: editionsOf(work),
     ...answers,
   });

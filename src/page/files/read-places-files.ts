@@ -76,7 +76,7 @@ export async function readPlacesFiles(
   };
   const [only] = named;
   if (!collected.ok && only !== undefined && named.length === 1 && collected.refusals.some(isNoReturn)) {
-    const inFile = { ...said, file: only.name };
+    const inFile = { ...said, ...(work.unit === "" ? {} : { unit: work.unit }), file: only.name };
     const table = isOfficeFile(only.name, only.bytes)
       ? await readWorkbook(only.bytes, inFile)
       : readInternshipPlaces(only.bytes, inFile);
