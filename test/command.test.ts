@@ -442,7 +442,7 @@ describe("a request that is refused: exit status 1, with the flag or the path th
     [
       "last year's totals without a change, with the flag for it",
       [...SHARES, ...YEAR, "--previous", "ucsyd=5,ucl=5"],
-      "--previous: Angiv enten en samlet ændring (--change 20%,",
+      "--previous: Angiv enten en samlet ændring med --change 20%",
     ],
     [
       "a total of an institution that is unknown",

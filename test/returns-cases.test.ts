@@ -45,7 +45,7 @@ describe("everything that is wrong with a set of files", () => {
       /KKR: KKR Syddanmark .*; KKR Sjælland \(.*Faxe\.xlsx/,
       /20-misspelt\.xlsx, Indberetning!B10 .*Mente du »Vejen«\? »Vejen« har også svaret: 15-blank-other-institution\.xlsx\.$/,
       /enhed: helårspladser .*; halvårspladser \(.*Odense\.xlsx.*--unit/,
-      /tomme for UCL .* hos Vejen\. .*--blank-as-zero/,
+      /tomme for UCL .* hos Vejen \(.*\)\. .*--blank-as-zero/,
       /»Assens« har indberettet for UC Syddanmark i flere filer: .*b\.xlsx.*b2\.xlsx/,
       /»Assens« har indberettet for UCL .* i flere filer/,
     ];
@@ -85,7 +85,7 @@ describe("blanks of the other institution", () => {
     expect([status, said.length]).toEqual([1, 2]);
     expect(said[0]).toMatch(/Assens\.xlsx, Indberetning!C18 .*»ca\. 12« er ikke et tal/);
     expect(said[1]).toMatch(
-      /^Alle felter er tomme for UC Syddanmark hos Assens og Odense; UCL .* hos Aabenraa og Kolding\. .*--blank-as-zero/,
+      /^Alle felter er tomme for UC Syddanmark hos Assens og Odense; UCL .* hos Aabenraa og Kolding \(.*\)\. .*--blank-as-zero/,
     );
   });
 

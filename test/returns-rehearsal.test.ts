@@ -65,7 +65,7 @@ const QUESTIONS = [
   "Odense.xlsx, Indberetning!C20 (Antal praktikpladser): Antal praktikpladser mangler. Skriv 0, hvis der ingen er.",
   "skema (3).xlsx, Indberetning!B10 (Kommune eller region): »Veijen« er hverken en af KKR'ets kommuner eller dets region. Mente du »Vejen«?",
   `Indberetningerne har ikke den samme enhed: helårspladser (${listed(AT_UNIT)} og 6 andre); halvårspladser (Vejle.xlsx, ${AT_UNIT}); ingen enhed (egne tabeller.csv). En helårsplads er to halvårspladser. Angiv med --unit, om pladserne skal opgøres som half-year eller full-year: så omregnes de andre, og filer uden enhed læses i den.`,
-  "Alle felter er tomme for UC Syddanmark hos Middelfart; UCL Erhvervsakademi og professionshøjskole hos Varde. Skriv tallene, eller 0, hvor der ingen praktikpladser er; eller tilføj --blank-as-zero, hvis alle de tomme felter betyder 0.",
+  "Alle felter er tomme for UC Syddanmark hos Middelfart; UCL Erhvervsakademi og professionshøjskole hos Varde (Middelfart indberetning.xlsx og Varde.xlsx). Skriv tallene, eller 0, hvor der ingen praktikpladser er; eller tilføj --blank-as-zero, hvis alle de tomme felter betyder 0.",
   "»Assens« har indberettet for UC Syddanmark i flere filer: Assens gammel.xlsx, Indberetning!C16 (Antal praktikpladser) og Assens ny.xlsx, Indberetning!C16 (Antal praktikpladser). Behold kun den ene.",
   "»Assens« har indberettet for UCL Erhvervsakademi og professionshøjskole i flere filer: Assens gammel.xlsx, Indberetning!C19 (Antal praktikpladser) og Assens ny.xlsx, Indberetning!C19 (Antal praktikpladser). Behold kun den ene.",
   "Svendborg.ods: Filen er ikke læst: det er et OpenDocument-regneark. Gem den som Excel-projektmappe (.xlsx).",
