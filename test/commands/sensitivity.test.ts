@@ -20,7 +20,7 @@ describe("dimensionering sensitivity", () => {
     const { status, out } = await runCommand(places);
     expect(status).toBe(0);
     expect(out).toMatch(
-      /\| +650 \| +281 \| +2 \| fra Skole- og fritidspædagogik til Dagtilbudspædagogik +\| +3 \|/,
+      /\| +650 \| +281 \| 2 flere \| fra Skole- og fritidspædagogik til Dagtilbudspædagogik +\|\n.*\| 3 færre \| fra Dagtilbudspædagogik /,
     );
     expect(out).toContain(
       "er 2 praktikpladser: flere hos Professionshøjskolen Absalon, Dagtilbudspædagogik;",

@@ -20,7 +20,7 @@ beforeAll(async () => {
   writeFileSync(path("blank.xlsx"), await blankReturnToXlsx(blank));
   const fields = { "Indberetning!B10": "Ærø", "Indberetning!B11": "helårspladser" };
   const places = [12, 0, 1110, 1, 2, 3].map(
-    (count, index) => [`Indberetning!C${15 + index}`, count] as const,
+    (count, index) => [`Indberetning!C${16 + index}`, count] as const,
   );
   await changeWithPython(path("blank.xlsx"), path("filled.xlsx"), {
     ...fields,
@@ -54,7 +54,7 @@ describe.skipIf(isSkipped)("a blank return", () => {
       request.internshipPlaces.map(({ provider, institution, places }) => [provider, institution, places]),
     ).toEqual([12, 0, 1110, 1, 2, 3].map((places, index) => ["Ærø", index < 3 ? "ucsyd" : "ucl", places]));
     const said = outcome.ok ? outcome.notices.map(({ code }) => code) : [];
-    expectHere(said.filter((code) => code !== "encoding")).toEqual(["not-answered"]);
+    expectHere(said.filter((code) => !["encoding", "table-read"].includes(code))).toEqual(["not-answered"]);
   });
 
   it("is printed on one page, with its guidance, its fields and its rows", async () => {
