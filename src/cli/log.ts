@@ -5,23 +5,31 @@ import type { Notice } from "../domain/notice.js";
 import type { Outcome } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import { visibleText } from "../domain/visible-text.js";
+import type { DescribeOptions } from "../messages/wording.js";
 import { withoutFolders } from "../domain/without-folders.js";
 import type { SideFiles } from "./side-files.js";
+
+/** What a message may name as a remedy. */
+export type RemediesOf = (said: { readonly code: string }) => DescribeOptions;
 
 /**
  * Every message of a reading, as a text with a line for each and as JSON: all of them, where the terminal shows the
  * first. Files are called by their names, wherever they are.
  */
-export function logOf(outcome: Outcome<unknown>): SideFiles[string] {
+export function logOf(outcome: Outcome<unknown>, remediesOf: RemediesOf): SideFiles[string] {
   const refusals = (outcome.ok ? [] : outcome.refusals).map((refusal) => withoutFolders(refusal));
   const notices = (outcome.ok ? outcome.notices : []).map((notice) => withoutFolders(notice));
   const messages = (language: Language): Message[] => [
     ...refusals.map((refusal) => ({
-      ...{ kind: "refusal", code: refusal.code, text: describeRefusal(refusal, language) },
+      ...{
+        kind: "refusal",
+        code: refusal.code,
+        text: describeRefusal(refusal, language, remediesOf(refusal)),
+      },
       where: refusal.where,
     })),
     ...notices.map((notice) => ({
-      ...{ kind: "notice", code: notice.code, text: describeNotice(notice, language) },
+      ...{ kind: "notice", code: notice.code, text: describeNotice(notice, language, remediesOf(notice)) },
       where: notice.where,
     })),
   ];

@@ -7,14 +7,13 @@ import { gatherReadings } from "../domain/gather-readings.js";
 import { done } from "../domain/outcome.js";
 import { DimensioneringError } from "../messages/value-of.js";
 import type { Refusal } from "../domain/refusal.js";
-import type { DescribeOptions } from "../messages/wording.js";
 import { type Command, COMMANDS } from "./commands.js";
 import { filesRead } from "./files-read.js";
 import { parseWords, type Words } from "./flags.js";
 import type { Made } from "./commands/handler.js";
 import { inFlagsOf } from "./in-flags.js";
 import { commandHelp, helpText } from "./help.js";
-import { logOf } from "./log.js";
+import { logOf, type RemediesOf } from "./log.js";
 import { DOCUMENT_FORMATS, formatOf, writerOf } from "./output-formats.js";
 import { progressOn } from "./progress.js";
 import { type SideFiles, sideFilesIn } from "./side-files.js";
@@ -49,8 +48,6 @@ function refuse(
   terminal.list(refusals.map((refusal) => describeRefusal(refusal, language, remediesOf(refusal))));
   return 1;
 }
-
-type RemediesOf = (said: { readonly code: string }) => DescribeOptions;
 
 /** A message names what its reader can do: no flag that the command has not, and no key of a request. */
 function remediesFor({ flags }: Command): RemediesOf {
@@ -144,7 +141,10 @@ async function runAndWrite(
   const found = await outcomeOf(command, words, language, streams);
   const outcome = inFlagsOf(found, words);
   const remediesOf = remediesFor(command);
-  const beside: SideFiles = { ...(found.ok ? found.value.beside : found.beside), log: logOf(outcome) };
+  const beside: SideFiles = {
+    ...(found.ok ? found.value.beside : found.beside),
+    log: logOf(outcome, remediesOf),
+  };
   const sideFiles = sides.flatMap(({ flag, path, ending }) => {
     const write = beside[flag]?.[ending];
     return write === undefined ? [] : [{ path, content: write(language) }];

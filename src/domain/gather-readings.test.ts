@@ -23,6 +23,12 @@ const aNumber: Notice = {
 };
 
 describe("gatherReadings", () => {
+  it("leaves a row by itself that is a sum by its numbers alone: nobody called it one", () => {
+    const a = { file: "a.csv" };
+    const unlabelled: Notice = { ...sum(a, true, 8, 3), isUnlabelled: true } as Notice;
+    expect(gatherReadings([tableRead(a, 18), unlabelled])).toContainEqual(unlabelled);
+  });
+
   it("puts what changes nothing in a table in one notice, by the file's name, where the first of it stood", () => {
     const a = { file: "data/a.csv" };
     const wrong = sum(a, false, 9, 3);

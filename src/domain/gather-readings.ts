@@ -5,7 +5,10 @@ import { lastOfPath } from "./without-folders.js";
 /** More tables than these are said together. */
 const MOST_TABLES = 3;
 
-/** Whether a reading is what anybody expects: a name of the form in other words, or a sum that agrees with its rows. */
+/**
+ * Whether a reading is what anybody expects: a name of the form in other words, or a sum that is called one and agrees
+ * with its rows.
+ */
 export function changesNothing(notice: Notice): boolean {
   switch (notice.code) {
     case "table-read":
@@ -14,7 +17,7 @@ export function changesNothing(notice: Notice): boolean {
     case "read-differently":
       return notice.what === "institution" || notice.what === "specialisation";
     case "total-row":
-      return notice.agrees;
+      return notice.agrees && notice.isUnlabelled !== true;
     default:
       return false;
   }

@@ -49,6 +49,8 @@ export type Notice =
       readonly written: string;
       readonly sum: string;
       readonly agrees: boolean;
+      /** Nothing in the row says that it is a sum: its numbers do, or the user's answer. */
+      readonly isUnlabelled?: true;
       readonly where?: Where;
     }
   /** Hidden in the workbook, and read all the same. Rows and columns are those of the table, from 1. */

@@ -21,7 +21,7 @@ export function compareSums(
   const byProvider = new Map<string, Sums>();
   let since = new Sums();
   let isSinceOver = false;
-  rows.forEach(({ placed, provider, cells, row }, index) => {
+  rows.forEach(({ placed, provider, cells, row, isLabelled }, index) => {
     if (kinds[index] === "own") {
       if (isSinceOver) since = new Sums();
       isSinceOver = false;
@@ -36,6 +36,9 @@ export function compareSums(
     if (kinds[index] === "either") return;
     const ofProvider = byProvider.get(nameKey(summedName(provider)));
     const named = provider === "" || ofProvider === undefined ? [] : [ofProvider];
-    context.sums.push(...totalRowNotices(cells, row, [...named, all, since, whole], context));
+    const notices = totalRowNotices(cells, row, [...named, all, since, whole], context);
+    context.sums.push(
+      ...notices.map((notice) => (isLabelled ? notice : { ...notice, isUnlabelled: true as const })),
+    );
   });
 }

@@ -79,6 +79,24 @@ describe("dimensionering table", () => {
 });
 
 describe("--log", () => {
+  it("says an unlabelled row of sums by itself on the terminal, and names no key of a request as a remedy", async () => {
+    const [places, log] = [join(folder, "unlabelled.csv"), join(folder, "unlabelled.txt")];
+    const rows = [
+      "Kommune;Dagtilbud;Skole/fritid;Social/special",
+      "Køge;10;20;30",
+      "Faxe;3;4;5",
+      ";13;24;35",
+    ];
+    writeFileSync(places, rows.join("\n"));
+    const scope = ["--study-year", "2023/2024", "--kkr", "sjaelland"];
+    const { status, err } = await runCommand(["table", places, ...scope, "--totals", "absalon=100"]);
+    expect(status).toBe(0);
+    expect(err).toMatch(/»13« er læst som en sum og ikke lagt til/);
+    await runCommand(["table", places, ...scope, "--log", log]);
+    expect(readFileSync(log, "utf8")).toContain("--totals");
+    expect(readFileSync(log, "utf8")).not.toContain("i koden");
+  });
+
   const reading = COMMANDS.filter(({ flags }) => flags.some(({ name }) => name === "shares"));
 
   it("is offered by every command that answers a request", () => {
