@@ -166,4 +166,17 @@ describe("the case for the council's meeting", () => {
       { numRuns: 30 },
     );
   });
+
+  it("has no change against a cell that nothing is known of last year", () => {
+    const year = absalon(720, { ...FULL, studyYear: "2022/2023" });
+    const known = (year.request.internshipPlaces ?? []).filter((row) => row.specialisation !== "dagtilbud");
+    const partly = { ...year, request: { ...year.request, internshipPlaces: known } };
+    const blocks = blocksOf(absalon(747, FULL), { previous: [{ year: partly, file: "sidste-aar.json" }] });
+    expect(tableOf(blocks, "memo-places").map((row) => row.slice(2))).toEqual([
+      ["650", "–", "–"],
+      ["390", "390", "0"],
+      ["687", "687", "0"],
+      ["1.727", "1.077", "650"],
+    ]);
+  });
 });

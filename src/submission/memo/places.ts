@@ -28,7 +28,14 @@ export function placesBlocks(
           numbers<Place>(last.studyYear, (at) =>
             numberOrDash(rowsAt(last.places, at).length === 0 ? null : plain(sumAt(last.places, at))),
           ),
-          numbers<Place>("Ændring", (at) => plain(sumAt(internshipPlaces, at).minus(sumAt(last.places, at)))),
+          // Against nothing that is known of last year there is no change.
+          numbers<Place>("Ændring", (at) =>
+            numberOrDash(
+              rowsAt(last.places, at).length === 0
+                ? null
+                : plain(sumAt(internshipPlaces, at).minus(sumAt(last.places, at))),
+            ),
+          ),
         ]),
   ]);
   if (unit !== undefined || last === undefined) return [table];

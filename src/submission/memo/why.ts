@@ -28,7 +28,7 @@ export function whyItems(recommendation: Recommendation): string[] {
 function divisionText(division: ExplainedDivision): string[] {
   const { over, studyPlaces } = division;
   const name = division.name ?? (over === "institutions" ? "Institutionerne" : "Specialiseringerne");
-  const places = `${name}: ${danishNumber(studyPlaces)} studiepladser`;
+  const places = `${name}: ${danishNumber(studyPlaces)} ${studyPlaces === 1 ? "studieplads" : "studiepladser"}`;
   return division.kind === "divisor"
     ? [`${places} efter ${METHOD_NAMES[division.method]}; se beregningsbilaget.`]
     : remainderText(division, places);
