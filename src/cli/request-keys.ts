@@ -208,7 +208,7 @@ function checkOrigins(values: Words["values"]): void {
   }
 }
 
-/** Where the total comes from by the flags that were given, as a request says it; nothing where they say none. */
+/** Where the total comes from by the flags that were given, as a request says it; nothing if they say none. */
 export function originIn({ values }: Words): { readonly studyPlaces?: Pick<StudyPlacesOrigin, "from"> } {
   const given = Object.entries(ORIGINS).find(([name]) => values.has(name));
   return given === undefined ? {} : { studyPlaces: { from: given[1] } };

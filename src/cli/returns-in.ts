@@ -44,7 +44,7 @@ export function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() === true;
 }
 
-/** Why a file is not read; null where it is. */
+/** Why a file is not read; null if it is. */
 function unreadKind(path: string): UnreadKind | null {
   const ending = extname(path).toLowerCase();
   const named = KINDS.find(([, endings]) => endings.includes(ending))?.[0];

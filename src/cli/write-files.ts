@@ -84,7 +84,7 @@ const EXISTS = {
   en: "exists already. Use --force to overwrite it.",
 };
 
-/** Null where nothing is, and where the system can't say: the writing then meets the cause. */
+/** Null if nothing is, and where the system can't say: the writing then meets the cause. */
 function statsOf(path: string): Stats | null {
   try {
     return statSync(path, { throwIfNoEntry: false }) ?? null;

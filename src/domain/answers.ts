@@ -7,11 +7,11 @@ export interface Answers {
   readonly missing: readonly string[];
   /** Who has sent a file that could not be read. */
   readonly notRead: readonly string[];
-  /** Whose blanks were read as 0; left out where there are none. */
+  /** Whose blanks were read as 0; left out if there are none. */
   readonly blankAsZero?: readonly string[];
 }
 
-/** Who is not in the numbers, and whose blanks count as 0, in Danish, a sentence each; none where all have answered in full. */
+/** Who is not in the numbers, and whose blanks count as 0, in Danish, a sentence each; none if all have answered in full. */
 export function answersTexts(returns: Answers | undefined): string[] {
   if (returns === undefined) return [];
   const { answered, missing, notRead, blankAsZero = [] } = returns;

@@ -44,7 +44,7 @@ export const CHOOSE = "← vælg på listen";
 /** The sheet of a workbook where the choices of its lists stand. */
 export const CHOICES_SHEET = "Valg";
 
-/** Beside what is to be filled in, where there are no lists. */
+/** Beside what is to be filled in, if there are no lists. */
 export function choicesText(choices: readonly string[]): string {
   return `Skriv en af disse: ${choices.join(", ")}`;
 }

@@ -9,9 +9,9 @@ export interface ReportedInternshipPlaces {
   /** A KKR's id. */
   readonly kkr?: string;
   readonly internshipPlaces: readonly InternshipPlaces[];
-  /** Left out where nobody says it. */
+  /** Left out if nobody says it. */
   readonly internshipPlacesUnit?: InternshipPlacesUnit;
-  /** The form they were read on, if it is none of the bundled ones. */
+  /** The form they were read on, if it is not one of the bundled ones. */
   readonly edition?: FormEdition;
   /** Who is in them, where they were collected. */
   readonly returns?: Answers;

@@ -1,13 +1,13 @@
 import type { Where } from "./where.js";
 
-/** A name as somebody filled it in, and the id it stands for; null where the form has no such name. */
+/** A name as somebody filled it in, and the id it stands for; null if the form has no such name. */
 export interface FilledName {
   readonly written: string;
   readonly id: string | null;
   readonly where: Where;
 }
 
-/** A number as somebody filled it in; null where it is no whole number of 0 or more. */
+/** A number as somebody filled it in; null if it is no whole number of 0 or more. */
 export interface FilledNumber {
   readonly written: string;
   readonly value: number | null;
@@ -16,10 +16,10 @@ export interface FilledNumber {
 
 export interface FilledRow {
   readonly institution: FilledName;
-  /** The institution's total; null where it is left blank, or stands on another row of the institution. */
+  /** The institution's total; null if it is left blank, or stands on another row of the institution. */
   readonly total: FilledNumber | null;
   readonly specialisation: FilledName;
-  /** Null where it is left blank. */
+  /** Null if it is left blank. */
   readonly studyPlaces: FilledNumber | null;
 }
 

@@ -25,7 +25,7 @@ export interface FormFrame {
   readonly specialisations: readonly Specialisation[];
   /** Of every institution and specialisation on the form, and of the KKRs, by id. */
   readonly names: Names;
-  /** The municipality or region that a text is, "Køge" for "Køge Kommune"; the text itself if it is none. */
+  /** The municipality or region that a text is, "Køge" for "Køge Kommune"; the text itself if it is not one. */
   readonly providerName: (written: string) => string;
   /** The key under which all spellings of a provider meet. One that is no whole municipality is keyed by its letters. */
   readonly providerId: (written: string) => string;
@@ -46,7 +46,7 @@ export function paidPeriodsOf({ internshipPeriods }: FormFrame): number {
 export interface FramedValue {
   readonly studyYear: string;
   readonly kkr?: string;
-  /** The form it was made on, if it is none of the bundled ones. */
+  /** The form it was made on, if it is not one of the bundled ones. */
   readonly edition?: FormEdition;
 }
 

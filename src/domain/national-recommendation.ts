@@ -8,7 +8,7 @@ export interface CombinedPart {
   readonly kkr?: string;
   /** The study year of the form edition used. */
   readonly form: string;
-  /** That form, if it is none of the bundled ones. */
+  /** That form, if it is not one of the bundled ones. */
   readonly edition?: FormEdition;
   readonly institutions: readonly InstitutionStudyPlaces[];
   readonly notes?: readonly Note[];
@@ -21,7 +21,7 @@ export interface NationalRecommendation {
   readonly studyYear: string;
   /** The study year of the form edition used. */
   readonly form: string;
-  /** That form, if it is none of the bundled ones. */
+  /** That form, if it is not one of the bundled ones. */
   readonly edition?: FormEdition;
   readonly institutions: readonly InstitutionStudyPlaces[];
   /** Each specialisation over the whole country. */

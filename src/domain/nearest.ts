@@ -67,7 +67,7 @@ export function nearest(written: string, known: readonly string[]): string | nul
 const LONGEST = 80;
 
 /**
- * Optimal string alignment, or Infinity where it is more than `most`: a file may have thousands of unknown names.
+ * Optimal string alignment, or Infinity if it is more than `most`: a file may have thousands of unknown names.
  * `row[j]` is the distance of the first i letters of a and the first j of b; before it stand the rows of i - 1, i - 2.
  */
 function distanceWithin(most: number, a: string, b: string): number {

@@ -64,7 +64,7 @@ export type Notice =
       readonly cells?: readonly Where[];
       readonly where?: Where;
     }
-  /** Hidden in a form that is checked: what its recipient does not see is no part of it. */
+  /** Hidden in a form that is checked: what its recipient does not see is not part of it. */
   | {
       readonly code: "hidden-left-out";
       readonly sheets: readonly string[];
@@ -138,14 +138,14 @@ export type Notice =
     }
   /** A letter in Word has tracked changes that nobody has accepted or rejected; it is read as if they were accepted. */
   | { readonly code: "letter-tracked-changes"; readonly where?: Where }
-  /** Texts of a document that are no part of the form: hidden, the mark of a footnote, or in a box at a cell. */
+  /** Texts of a document that are not part of the form: hidden, the mark of a footnote, or in a box at a cell. */
   | {
       readonly code: "not-in-form";
       readonly what: "hidden" | "mark" | "box";
       readonly texts: readonly string[];
       readonly where?: Where;
     }
-  /** Two years that are compared are two councils'; null where a year says none. */
+  /** Two years that are compared are two councils'; null if a year says none. */
   | {
       readonly code: "other-council";
       readonly previous: string | null;
@@ -165,7 +165,7 @@ export type Notice =
     }
   | ReturnsNotice;
 
-/** A number of the form with tracked changes accepted and rejected, as written; null where there is none. */
+/** A number of the form with tracked changes accepted and rejected, as written; null if there is none. */
 export interface TrackedNumber {
   readonly label: string;
   readonly accepted: string | null;

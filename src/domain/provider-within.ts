@@ -20,5 +20,5 @@ export function providerWithin(
   return { ...first.named, isPart: true, others };
 }
 
-/** What stands behind so much is no part of a name. */
+/** What stands behind so much is not part of a name. */
 const LONGEST_NAME = 200;

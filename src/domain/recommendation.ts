@@ -55,7 +55,7 @@ export interface Recommendation {
   /** Beside the form: its study places over summer and winter. */
   readonly intake?: readonly InstitutionIntake[];
   readonly notes: readonly Note[];
-  /** The form it was made on, if that is none of the bundled ones. */
+  /** The form it was made on, if that is not one of the bundled ones. */
   readonly edition?: FormEdition;
   readonly request: RecommendationRequest;
 }

@@ -6,7 +6,7 @@ import type { Season } from "./season.js";
 
 /** The internship places that one provider has for one specialisation at one institution. */
 export interface InternshipPlaces {
-  /** Who has them: free text. Left out where only sums are known. */
+  /** Who has them: free text. Left out if only sums are known. */
   readonly provider?: string;
   /** An institution's id. */
   readonly institution: string;

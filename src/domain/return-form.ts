@@ -31,14 +31,14 @@ export function formCode({ studyYear, kkr }: ReturnFormCode): string {
   return `${KIND}/${kkr}/${studyYear.replace("/", "-")}`;
 }
 
-/** What a text with such a code in it is for; null where it has none. */
+/** What a text with such a code in it is for; null if it has none. */
 export function readFormCode(text: string): ReturnFormCode | null {
   const [, kkr, years] = CODE.exec(text) ?? [];
   const studyYear = readStudyYear(years ?? "");
   return kkr === undefined || studyYear === null ? null : { studyYear, kkr };
 }
 
-/** The unit that a text names, in Danish or by its id; null where it names none, or more than one. */
+/** The unit that a text names, in Danish or by its id; null if it names none, or more than one. */
 export function readUnit(text: string): InternshipPlacesUnit | null {
   const key = nameKey(text);
   const named = (["half-year", "full-year"] as const).find((unit) =>

@@ -5,7 +5,7 @@ import type { BlankInstitution } from "./returns-refusal.js";
 import type { UnreadKind } from "./unread-kind.js";
 import type { Where } from "./where.js";
 
-/** A provider whose answer was replaced, and the cells that are different now; null where there was none. */
+/** A provider whose answer was replaced, and the cells that are different now; null if there was none. */
 export interface ReplacedAnswer {
   readonly provider: string;
   readonly changes: readonly {
@@ -66,7 +66,7 @@ export type ReturnsNotice =
       readonly cells: readonly { readonly text: string; readonly where: Where }[];
       readonly where?: Where;
     }
-  /** Who came to an earlier collection, and who stands there with other numbers now; none where they are the same. */
+  /** Who came to an earlier collection, and who stands there with other numbers now; none if they are the same. */
   | {
       readonly code: "collection-changed";
       readonly added: readonly string[];

@@ -3,7 +3,7 @@ import type { Names } from "./names.js";
 import type { UnreadKind } from "./unread-kind.js";
 import type { Where } from "./where.js";
 
-/** A value that was met, and where: a study year, a KKR's id, or a unit; null where none is stated. */
+/** A value that was met, and where: a study year, a KKR's id, or a unit; null if none is stated. */
 export interface MetInReturns {
   readonly value: string | null;
   readonly in: readonly Where[];

@@ -4,7 +4,7 @@ import type { Note } from "../domain/recommendation.js";
 
 /** A table beside the form and never in it, the divisions it was made of, and what there is to say of it. */
 export interface Beside<T, D> {
-  /** undefined where it was not asked for, or left out. */
+  /** undefined if it was not asked for, or left out. */
   readonly table: T | undefined;
   readonly divisions: readonly D[];
   readonly notes: readonly Note[];
@@ -20,7 +20,7 @@ export const NOT_ASKED_FOR: Beside<never, never> = {
 
 /** A table that a tie leaves out: said with the form, which stands. */
 export function leftOut(notice: Notice): Beside<never, never> {
-  // The form says what came of it; what to write on the command line is no part of what is sent.
+  // The form says what came of it; what to write on the command line is not part of what is sent.
   const text = describeNotice(notice, "da", { remedies: "none" });
   const note = { code: notice.code, text };
   return { table: undefined, divisions: [], notes: [note], notices: [notice] };

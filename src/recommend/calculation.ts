@@ -65,7 +65,7 @@ export interface Totals {
   readonly changed?: ChangedTotal;
   /** The change of each institution, where each was given its own. */
   readonly changedEach?: Readonly<Record<string, ChangedTotal>>;
-  /** The division over the institutions, where there was one to make. */
+  /** The division over the institutions, if there was one to make. */
   readonly division?: Division;
 }
 
@@ -77,7 +77,7 @@ export interface TwoWay {
   readonly specialisationTotals: readonly number[];
   /** Institutions of specialisations, as are the multipliers' cells. */
   readonly rows: readonly (readonly DivisionRow[])[];
-  /** Every cell is its basis × both multipliers, rounded by the method; null where a tie was settled. */
+  /** Every cell is its basis × both multipliers, rounded by the method; null if a tie was settled. */
   readonly multipliers: {
     readonly institutions: readonly string[];
     readonly specialisations: readonly string[];

@@ -13,7 +13,7 @@ export interface ExplainedIntake {
   readonly name: string;
   readonly studyPlaces: number;
   readonly total: Readonly<Record<Season, ExplainedSeason>>;
-  /** Quota × the row's × the season's multiplier, rounded, is each cell; null where a tie was settled. */
+  /** Quota × the row's × the season's multiplier, rounded, is each cell; null if a tie was settled. */
   readonly multipliers: Readonly<Record<Season, string>> | null;
   readonly specialisations: readonly ({
     readonly id: string;

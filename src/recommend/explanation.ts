@@ -39,9 +39,9 @@ export interface RemainderRow extends ExplainedBase {
 export interface DivisorRow extends ExplainedBase {
   /** Study places × basis ÷ sum of the basis, for comparison. */
   readonly quota: Fraction;
-  /** The figure of the last study place; null where it was not won by its figure: a minimum or a first seat. */
+  /** The figure of the last study place; null if it was not won by its figure: a minimum or a first seat. */
   readonly lastFigure: Figure | null;
-  /** The figure of one more; null where there can be none. */
+  /** The figure of one more; null if there can be none. */
   readonly nextFigure: Figure | null;
   readonly placeByTieOrder: boolean;
 }
@@ -73,7 +73,7 @@ export interface RemainderDivision extends ExplainedDivisionBase {
   /** The places left after the whole parts. */
   readonly placesByRank: number;
   readonly rows: readonly RemainderRow[];
-  /** null where no place was left after the whole parts. */
+  /** null if no place was left after the whole parts. */
   readonly cut: Cut<Fraction> | null;
 }
 
@@ -87,7 +87,7 @@ export interface DivisorDivision extends ExplainedDivisionBase {
 
 /** One cell where both margins are held. */
 export interface TwoWayCell extends ExplainedBase {
-  /** Basis × both multipliers, before it is rounded; null where a tie was settled. */
+  /** Basis × both multipliers, before it is rounded; null if a tie was settled. */
   readonly product: string | null;
   readonly placeByTieOrder: boolean;
 }
@@ -101,7 +101,7 @@ export interface ExplainedTwoWay {
     readonly id: string;
     readonly name: string;
     readonly studyPlaces: number;
-    /** null where a tie was settled: then there may be none. */
+    /** null if a tie was settled: then there may be none. */
     readonly multiplier: string | null;
     readonly cells: readonly TwoWayCell[];
   }[];
@@ -128,7 +128,7 @@ export interface Explanation {
   readonly divisions: readonly ExplainedDivision[];
   /** Where both margins are held: the table instead of each institution's division. */
   readonly twoWay?: ExplainedTwoWay;
-  /** What the cells would have been without those that are decided; null where that has no single answer. */
+  /** What the cells would have been without those that are decided; null if that has no single answer. */
   readonly undecided?: readonly (readonly number[])[] | null;
   /** Where the total is by capacity: the ceiling of each cell, institution by institution. */
   readonly ceilings?: readonly ExplainedCeilings[];

@@ -48,7 +48,7 @@ describe("the intake", () => {
       OTHER_FORM,
       { code: "intake-left-out", institutions: ["absalon"] },
     ]);
-    // The form is sent: what to write on the command line is no part of it.
+    // The form is sent: what to write on the command line is not part of it.
     expect(notes.find(({ code }) => code === "intake-left-out")?.text).toMatch(/ når antallet er ulige\.$/);
     expect(outcome.ok ? outcome.notices.map((notice) => describeNotice(notice, "da")) : []).toEqual([
       expect.stringContaining("--form"),

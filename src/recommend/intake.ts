@@ -16,7 +16,7 @@ export interface IntakeDivision {
     readonly studyPlaces: number;
     readonly seasons: readonly [summer: number, winter: number];
   }[];
-  /** Every cell is the form's × its season's per cent ÷ 100 × both multipliers, rounded; null where a tie was settled. */
+  /** Every cell is the form's × its season's per cent ÷ 100 × both multipliers, rounded; null if a tie was settled. */
   readonly multipliers: {
     readonly rows: readonly string[];
     readonly seasons: readonly [summer: string, winter: string];

@@ -117,7 +117,7 @@ describe("overbooking on top", () => {
         because: [expect.objectContaining({ code: "tie", tied: ["dagtilbud", "skole-fritid"] })],
       }),
     ]);
-    // The form is sent: what to write on the command line is no part of it.
+    // The form is sent: what to write on the command line is not part of it.
     expect(notes.find(({ code }) => code === "overbooked-left-out")?.text).toMatch(
       /^Tabellen med overbooking oven i er udeladt\. .*står lige (?!.*--)/,
     );

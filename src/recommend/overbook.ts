@@ -11,7 +11,7 @@ import { splitInstitution } from "./split-institution.js";
  * study places by themselves do not promise: 20 on 3, 27 and 70 are 1, 5 and 14, but 21 are 0, 6 and 15.
  *
  * Bounds and decisions are about the form, and the totals of specialisations too: they hold nothing here beyond
- * the form's cells. null where nothing is to be put on top.
+ * the form's cells. null if nothing is to be put on top.
  */
 export function overbook(
   request: RecommendationRequest,

@@ -134,7 +134,7 @@ function divisorMethod(request: RecommendationRequest): DivisorMethod {
   return method;
 }
 
-/** Cells by the specialisation's position in the tie order, then the institution's; null where an id is missing. */
+/** Cells by the specialisation's position in the tie order, then the institution's; null if an id is missing. */
 function cellOrder(
   tieOrder: readonly string[],
   { institutions, specialisations }: FormFrame,

@@ -4,7 +4,7 @@ import { calculate } from "./calculate.js";
 
 /**
  * What the cells would have been had the council decided none of them: the calculated numbers beside the
- * decided ones. null where that calculation has no single answer; undefined where nothing was decided.
+ * decided ones. null if that calculation has no single answer; undefined if nothing was decided.
  */
 export function undecidedCells(
   request: RecommendationRequest,

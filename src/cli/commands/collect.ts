@@ -87,7 +87,7 @@ export const collect: Handler = async (words, onProgress) => {
   return done({ own, beside }, notices);
 };
 
-/** The reminders; none where the refusals say that nobody can tell for which KKR and study year. */
+/** The reminders; none if the refusals say that nobody can tell for which KKR and study year. */
 async function remindersIn(files: readonly ReturnFile[], options: RemindersOptions): Promise<SideFiles> {
   const made = await returnReminders(files, options);
   if (!made.ok) return {};

@@ -66,7 +66,7 @@ const TOO_FEW = {
   en: "State at least two numbers: --totals absalon=720 --totals absalon=747, or --change -5% --change 0% --change +5%.",
 };
 
-/** The words of a request with one of the scenarios; with none where a change has only the file's own total to start from. */
+/** The words of a request with one of the scenarios; with none if a change has only the file's own total to start from. */
 function withOne({ flag, value }: WrittenScenario, words: Words): Words {
   const values = new Map(words.values);
   values.delete("totals");
