@@ -329,7 +329,7 @@ const REFUSED: readonly RefusedFile[] = [
       "f.csv, række 3, kolonne 3 (Dagtilbud): »esbjerg« står to gange med Dagtilbudspædagogik hos UC Syddanmark; første gang: f.csv, række 2",
     ],
     en: [
-      "f.csv, row 3, column 3 (Dagtilbud): “esbjerg” stands twice with Dagtilbudspædagogik at UC Syddanmark; first: f.csv, row 2",
+      "f.csv, row 3, column 3 (Dagtilbud): “esbjerg” appears twice with Dagtilbudspædagogik at UC Syddanmark; first: f.csv, row 2",
     ],
   },
   {

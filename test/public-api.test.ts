@@ -189,7 +189,7 @@ describe("the public API", () => {
       console.log(JSON.stringify([...thrown, esm.DimensioneringError === cjs.DimensioneringError]));
     `) as unknown[];
     const said = expect.stringMatching(
-      /^studyPlaces: Where the total of study places comes from is not said\./,
+      /^studyPlaces: Nothing says where the total of study places comes from\./,
     ) as unknown;
     const error = [true, "DimensioneringError", "no-origin", 1, said];
     // Two classes: instanceof would tell them apart.

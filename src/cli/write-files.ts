@@ -43,7 +43,7 @@ export function obstacle(paths: readonly string[], read: readonly string[], forc
   if (input !== undefined) {
     return {
       da: `${input} er en af de filer, der læses, og bliver aldrig overskrevet, heller ikke med --force. Skriv til en anden fil.`,
-      en: `${input} is one of the files that are read, and is never overwritten, with --force neither. Write to another file.`,
+      en: `${input} is one of the files that are read, and is never overwritten, not even with --force. Write to another file.`,
     };
   }
   // Found only when the other files have taken their places, it would leave the task half done.

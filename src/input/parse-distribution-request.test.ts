@@ -34,7 +34,7 @@ describe("parseDistributionRequest", () => {
     ]);
     expect(refusalsOf({ ...request, internshipPlacesNeeded: { dagtilbud: 1.5 } })).toEqual([
       "internshipPlacesNeeded.dagtilbud: “1.5” is not a whole number of internship places. Write a whole number, 0 or more, without point or comma.",
-      "internshipPlacesNeeded: The number of internship places needed is missing for Skole- og fritidspædagogik and Social- og specialpædagogik. Write 0 where none are needed.",
+      "internshipPlacesNeeded: The number of internship places needed is missing for Skole- og fritidspædagogik and Social- og specialpædagogik. Write 0 if none are needed.",
     ]);
     expect(refusalsOf({ ...request, studyYear: "i år" })).toHaveLength(1);
   });

@@ -236,7 +236,7 @@ describe("describeNotice", () => {
     const overbooked: Notice = { code: "overbooked-left-out", because: [tie] };
     expect(describeNotice(overbooked, "da")).toContain("--tie-order");
     expect(describeNotice(overbooked, "en", { remedies: "none" })).toMatch(
-      /A and B are tied .*Certain are: A 0\.$/,
+      /A and B are tied .*These are certain: A 0\.$/,
     );
   });
 

@@ -120,7 +120,7 @@ describe("combine", () => {
       }),
     );
     expect(refusalsOf(country.filter(({ kkr }) => kkr !== "syddanmark"))).toEqual([
-      "No recommendation has UC Syddanmark and UCL Erhvervsakademi og professionshøjskole. Add the recommendation of KKR Syddanmark.",
+      "No recommendation covers UC Syddanmark and UCL Erhvervsakademi og professionshøjskole. Add the recommendation of KKR Syddanmark.",
     ]);
     const twoGone = combine(country.filter(({ kkr }) => kkr !== "syddanmark" && kkr !== "sjaelland"));
     expect(twoGone).toMatchObject({
@@ -144,7 +144,7 @@ describe("combine", () => {
     expect(
       refusalsOf([...country, first], ["a.json", "b.json", "c.json", "d.json", "e.json", "f.json"]),
     ).toEqual([
-      "Københavns Professionshøjskole stands in several recommendations: a.json and f.json. Each institution may stand in one only.",
+      "Københavns Professionshøjskole is in several recommendations: a.json and f.json. Each institution may be in one only.",
     ]);
   });
 

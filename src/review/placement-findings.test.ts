@@ -144,13 +144,13 @@ describe("a division within bounds and around decided cells", () => {
     const request = absalon([50, 30, 21], 100, { bounds });
     expect(found({ absalon: [40, 35, 25] }, request)).toEqual([]);
     expect(found({ absalon: [40, 36, 24] }, request)).toEqual([
-      "row 3, column 4: Professionshøjskolen Absalon: A study place belongs to Social- og specialpædagogik and not to Skole- og fritidspædagogik. Skole- og fritidspædagogik has 36, 0.7059 above its quota of 35.2941, and Social- og specialpædagogik has 24, 0.7059 below its quota of 24.7059. Moved, it brings the table nearer the quotas.",
+      "row 3, column 4: Professionshøjskolen Absalon: A study place belongs to Social- og specialpædagogik and not to Skole- og fritidspædagogik. Skole- og fritidspædagogik has 36, 0.7059 above its quota of 35.2941, and Social- og specialpædagogik has 24, 0.7059 below its quota of 24.7059. Moving it brings the table nearer to the quotas.",
     ]);
   });
 
   it("finds a study place too few at a bound that has room", () => {
     expect(found({ absalon: [39, 35, 26] }, absalon([50, 30, 21], 100, { bounds }))).toEqual([
-      "row 4, column 4: Professionshøjskolen Absalon: A study place belongs to Dagtilbudspædagogik and not to Social- og specialpædagogik. Social- og specialpædagogik has 26, 1.2941 above its quota of 24.7059, and Dagtilbudspædagogik has 39, 1.0000 below its quota of 40.0000. Moved, it brings the table nearer the quotas.",
+      "row 4, column 4: Professionshøjskolen Absalon: A study place belongs to Dagtilbudspædagogik and not to Social- og specialpædagogik. Social- og specialpædagogik has 26, 1.2941 above its quota of 24.7059, and Dagtilbudspædagogik has 39, 1.0000 below its quota of 40.0000. Moving it brings the table nearer to the quotas.",
     ]);
   });
 
@@ -189,7 +189,7 @@ describe("a division within bounds and around decided cells", () => {
     });
     expect(found({ ucsyd: [6, 0, 0], ucl: [4, 0, 0] }, request)).toEqual([]);
     expect(found({ ucsyd: [5, 0, 0], ucl: [5, 0, 0] }, request)).toEqual([
-      "row 5, column 4: A study place belongs to UC Syddanmark and not to UCL Erhvervsakademi og professionshøjskole. UCL Erhvervsakademi og professionshøjskole has 5, 1.0000 above its quota of 4.0000, and UC Syddanmark has 5, 1.0000 below its quota of 6.0000. Moved, it brings the table nearer the quotas.",
+      "row 5, column 4: A study place belongs to UC Syddanmark and not to UCL Erhvervsakademi og professionshøjskole. UCL Erhvervsakademi og professionshøjskole has 5, 1.0000 above its quota of 4.0000, and UC Syddanmark has 5, 1.0000 below its quota of 6.0000. Moving it brings the table nearer to the quotas.",
     ]);
   });
 });

@@ -62,7 +62,7 @@ describe("a table in which both margins are held", () => {
     expect(found({ ucsyd: [5, 10, 15], ucl: [15, 12, 6] }, divided)).toEqual([
       "row 2, column 4: All institutions together: Dagtilbudspædagogik has 20. The quota is 21.0000, so the number must be 21.",
       "row 3, column 4: All institutions together: Skole- og fritidspædagogik has 22. The quota is 21.0000, so the number must be 21.",
-      "row 3, column 4: All institutions together: A study place belongs to Dagtilbudspædagogik and not to Skole- og fritidspædagogik. Skole- og fritidspædagogik has 22, 1.0000 above its quota of 21.0000, and Dagtilbudspædagogik has 20, 1.0000 below its quota of 21.0000. Moved, it brings the table nearer the quotas.",
+      "row 3, column 4: All institutions together: A study place belongs to Dagtilbudspædagogik and not to Skole- og fritidspædagogik. Skole- og fritidspædagogik has 22, 1.0000 above its quota of 21.0000, and Dagtilbudspædagogik has 20, 1.0000 below its quota of 21.0000. Moving it brings the table nearer to the quotas.",
     ]);
   });
 

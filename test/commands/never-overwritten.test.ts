@@ -107,7 +107,7 @@ describe("a file that is read is never overwritten, also with --force:", () => {
     expect(await runCommand(args)).toEqual({
       status: 1,
       out: "",
-      err: `${at("request.json")} is one of the files that are read, and is never overwritten, with --force neither. Write to another file.\n`,
+      err: `${at("request.json")} is one of the files that are read, and is never overwritten, not even with --force. Write to another file.\n`,
     });
   });
 

@@ -98,7 +98,7 @@ describe("a cell", () => {
 
   it("is refused where it is an error, with its address", async () => {
     expect(await placesIn(withCell({ xml: '<c t="e"><f>A1/0</f><v>#DIV/0!</v></c>' }))).toEqual([
-      "Ark1!B2 (Dagtilbud): The cell shows the error “#DIV/0!”. Mend the formula, or write the number.",
+      "Ark1!B2 (Dagtilbud): The cell shows the error “#DIV/0!”. Fix the formula, or write the number.",
     ]);
   });
 
@@ -109,7 +109,7 @@ describe("a cell", () => {
     const rows = [header, [formula, error, formula, 61], [error, formula, error, 1]];
     const open =
       "The cell has a formula (“=Ark2!A1”) whose result is not saved with it. Open the file in Excel and save it again, or write the name of the";
-    const mend = "The cell shows the error “#REF!”. Mend the formula, or write the name of the";
+    const mend = "The cell shows the error “#REF!”. Fix the formula, or write the name of the";
     expect(await placesIn(workbook({ Ark1: sheet(rows) }))).toEqual([
       `Ark1!A2 (Kommune): ${open} municipality or the region.`,
       `Ark1!B2 (Institution): ${mend} institution.`,
@@ -155,7 +155,7 @@ describe("a sheet", () => {
   it("has a row right under the table refused where it is not filled in, and never set aside as a note", async () => {
     expect(await placesIn(workbook({ Ark1: sheet([HEADER, KOEGE, ["Faxe"]]) }))).toEqual(
       ["B3 (Dagtilbud)", "C3 (Skole/fritid)", "D3 (Social/special)"].map(
-        (cell) => `Ark1!${cell}: The number of internship places is missing. Write 0 where there are none.`,
+        (cell) => `Ark1!${cell}: The number of internship places is missing. Write 0 if there are none.`,
       ),
     );
     expect(await placesIn(workbook({ Ark1: sheet([HEADER, KOEGE, [], ["Kilde: os selv"]]) }))).toEqual([

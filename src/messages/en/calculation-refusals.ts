@@ -75,7 +75,7 @@ export const calculationRefusals: Sentences<CalculationRefusal | CombineRefusal>
     const certain = Object.entries(settled)
       .map(([id, count]) => `${names[id] ?? id} ${count}`)
       .join(", ");
-    return `${named(tied, names)} are tied ${at(institution, names)} over ${studyPlaces(studyPlacesToDraw)}. Certain are: ${certain}.${of(` Decide the order and say it with --tie-order (key "tieOrder"): ${list(tied)}, separated by commas, the preferred first.`)}`;
+    return `${named(tied, names)} are tied ${at(institution, names)} over ${studyPlaces(studyPlacesToDraw)}. These are certain: ${certain}.${of(` Decide the order and say it with --tie-order (key "tieOrder"): ${list(tied)}, separated by commas, the preferred first.`)}`;
   },
   "nothing-to-divide-on": ({ studyPlaces: count, institution, names }) =>
     `There are ${studyPlaces(count)} to divide ${at(institution, names)}, but the basis is 0.`,
@@ -86,9 +86,9 @@ export const calculationRefusals: Sentences<CalculationRefusal | CombineRefusal>
   "different-forms": ({ met }) =>
     `The recommendations are not on one edition of the form: ${metText(met)}. Use recommendations on one form.`,
   "missing-recommendation": ({ kkr, institutions, names }) =>
-    `No recommendation has ${named(institutions, names)}. Add the recommendation of ${names[kkr] ?? kkr}.`,
+    `No recommendation covers ${named(institutions, names)}. Add the recommendation of ${names[kkr] ?? kkr}.`,
   "overlapping-recommendations": ({ names, institution, in: wheres }) =>
-    `${names[institution] ?? institution} stands in several recommendations: ${places(wheres)}. Each institution may stand in one only.`,
+    `${names[institution] ?? institution} is in several recommendations: ${places(wheres)}. Each institution may be in one only.`,
   "form-without-study-year": ({ met }, of) =>
     met.length === 0
       ? `The form does not say which study year it is for.${of(" Write it above the numbers, or state it with --study-year (key studyYear).")}`
@@ -96,7 +96,7 @@ export const calculationRefusals: Sentences<CalculationRefusal | CombineRefusal>
   "missing-study-places": ({ institution, specialisation, names }) =>
     `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} is missing or not filled in. Write 0 if there are no study places.`,
   "repeated-study-places": ({ institution, specialisation, first, names }) =>
-    `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} stands twice; the first time: ${place(first)}. Keep only one.`,
+    `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} appears twice; the first time: ${place(first)}. Keep only one.`,
   "grand-total-differs": ({ needed, available }) =>
     `The grand total is ${needed}, but the institutions sum to ${available}.`,
 };

@@ -12,14 +12,14 @@ const within = (specialisation: string | undefined, names: Names): string =>
 
 export const distributionRefusals: Sentences<DistributionRefusal> = {
   "missing-need": ({ specialisations, names }) =>
-    `The number of internship places needed is missing for ${visibleNames(specialisations, names)}. Write 0 where none are needed.`,
+    `The number of internship places needed is missing for ${visibleNames(specialisations, names)}. Write 0 if none are needed.`,
   "no-providers": "There is no provider to distribute to. Give at least one, with a weight.",
   "repeated-provider": ({ provider, first, isWithAnotherInstitution }) =>
-    `${quoted(provider)} is the same as ${quoted(first)}, which stands in the key already. Keep one of them.${isWithAnotherInstitution === true ? ` ${BOTH}` : ""}`,
+    `${quoted(provider)} is the same as ${quoted(first)}, which is already in the key. Keep one of them.${isWithAnotherInstitution === true ? ` ${BOTH}` : ""}`,
   "unknown-provider": ({ written, nearest }) =>
-    `${quoted(written)} is not in the key and no specialisation.${nearestHint(nearest)}`,
+    `${quoted(written)} is neither in the key nor a specialisation.${nearestHint(nearest)}`,
   "missing-weight": ({ provider, specialisations, names }) =>
-    `${quoted(provider)} has no weight for ${visibleNames(specialisations, names)}. Write 0 where it is to supply none.`,
+    `${quoted(provider)} has no weight for ${visibleNames(specialisations, names)}. Write 0 if it is to supply none.`,
   "not-whole-places": ({ written }) =>
     `${quoted(written)} is not a whole number of internship places. Write a whole number, 0 or more, without point or comma.`,
   "total-outside-limits": ({ provider, total, minimum, maximum }) => {

@@ -25,12 +25,12 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> 
   "empty-file": "The file is empty. It needs a header row and at least one row of numbers.",
   "binary-file": ({ looksLike }) => FILES[looksLike],
   "malformed-csv":
-    "The file can't be read as CSV: a quotation mark is opened and never closed, or stands inside a field. Save it as CSV from Excel again.",
-  "invalid-json": "The file is not valid JSON. Mend it, or save the request again.",
+    "The file can't be read as CSV: a quotation mark is opened and never closed, or is inside a field. Save it as CSV from Excel again.",
+  "invalid-json": "The file is not valid JSON. Fix it, or save the request again.",
   "file-too-large": ({ size, limit }) =>
     `${size === null ? "There is too much to read" : `The file has ${size} bytes`}; at most ${limit} bytes (${limit / 2 ** 20} MB) are read. Is it the right file?`,
   "repeated-key": ({ key, line, written, first }) =>
-    `${quoted(key)} stands twice: in line ${first.line} (${visibleText(first.written)}) and in line ${line} (${visibleText(written)}). Keep the right one only.`,
+    `${quoted(key)} appears twice: in line ${first.line} (${visibleText(first.written)}) and in line ${line} (${visibleText(written)}). Keep the right one only.`,
   "no-header": ({ read }) =>
     `No row is recognised as a header.${firstRow(read)} The header needs institution, specialisering and praktikpladser, or a column for each specialisation.`,
   "no-rows": "There are no rows below the header. Each row needs a number of internship places.",
@@ -42,26 +42,26 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> 
   "repeated-column": ({ headers }) =>
     `The columns ${list(headers.map(quoted))} mean the same. Keep one of them.`,
   "unread-columns": ({ headers }) =>
-    `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or remove the column if the numbers are no internship places.`,
+    `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or remove the column if its numbers are not internship places.`,
   "other-unit": ({ stated, unit }) =>
     `Here it says that the places are ${stated} places (${UNIT_NAMES[stated]}), but otherwise they are said to be ${unit} places (${UNIT_NAMES[unit]}). Give the unit that they are in, or change the text.`,
   "long-and-wide": ({ headers }) =>
     `The table has a column of specialisations and columns named after them (${list(headers.map(quoted))}). Use one form only.`,
   "extra-cells": ({ found, expected }) =>
-    `The row has ${found} cells, but the header has ${expected}. Where a decimal comma stands in a file separated by commas, separate the cells by semicolons.`,
+    `The row has ${found} cells, but the header has ${expected}. If the file has decimal commas and is separated by commas, separate the cells by semicolons.`,
   "missing-value": ({ meaning }) =>
     meaning === "places"
-      ? "The number of internship places is missing. Write 0 where there are none."
+      ? "The number of internship places is missing. Write 0 if there are none."
       : `The cell is empty: ${meaning} is missing. Fill it in.`,
   "negative-number": ({ written }) => `${quoted(written)} is negative. The number must be 0 or more.`,
   "not-a-number": ({ style, written }) =>
     style === "danish"
       ? `${quoted(written)} is not a number. Write digits only, such as 61 or 12,5.`
-      : `${quoted(written)} is not a number. Write digits without separators of thousands, and decimals as text with a point, such as "20.5".`,
+      : `${quoted(written)} is not a number. Write digits without thousands separators, and decimals as text with a point, such as "20.5".`,
   "ambiguous-number": ({ written, readings }) =>
     `${quoted(written)} can be read as ${readings[0]} and as ${readings[1]}. Write one or the other.`,
   "too-many-digits": ({ written, limit }) =>
-    `${quoted(written)} has more than ${limit} digits. Write a number of ${limit} digits at the most.`,
+    `${quoted(written)} has more than ${limit} digits. Write a number of ${limit} digits at most.`,
   "not-whole": ({ written }) =>
     `${quoted(written)} is not a whole number of study places. Write a whole number without point or comma, such as 1110.`,
   "unknown-name": ({ knownFrom, written, known, what, nearest }) =>
@@ -69,7 +69,7 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> 
       ? `${quoted(written)} is an unknown ${what === "kkr" ? "KKR" : what}.${nearestHint(nearest) || knownHint(known)}`
       : `${quoted(written)} is a KKR from the study year ${knownFrom} on.${knownHint(known)}`,
   "sum-as-provider": ({ provider }, of) =>
-    `${quoted(provider)} is no provider but a sum of others. Take the row out, or the internship places count twice; or write whose they are.${of(` If it is a provider, say --provider "${visibleText(provider)}".`)}`,
+    `${quoted(provider)} is a sum of others, not a provider. Take the row out, or the internship places count twice; or write whose they are.${of(` If it is a provider, say --provider "${visibleText(provider)}".`)}`,
   "key-sum-differs": ({ written, sum }) =>
     `The sum ${quoted(written)} does not agree: the rows sum to ${sum}. Correct the sum or the rows.`,
   "sum-or-provider": ({ written }, of) =>
@@ -77,6 +77,6 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> 
   "duplicate-cell": ({ provider, writtenFirst, institution, specialisation, names, first }) => {
     const who = provider === null ? "A row without a provider" : quoted(provider);
     const otherwise = writtenFirst === undefined ? "" : `, written ${quoted(writtenFirst)}`;
-    return `${who} stands twice with ${named([specialisation], names)} ${at(institution, names)}; first${otherwise}: ${place(first)}. Keep one of them, or name a provider for each.`;
+    return `${who} appears twice with ${named([specialisation], names)} ${at(institution, names)}; first${otherwise}: ${place(first)}. Keep one of them, or name a provider for each.`;
   },
 };

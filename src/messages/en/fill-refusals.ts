@@ -9,13 +9,13 @@ const { quoted } = english;
 export const fillRefusals: Sentences<FillRefusal> = {
   "fill-other-form": ({ what, inLetter, inRecommendation }) => {
     const kind = what === "institution" ? "institutions" : "specialisations";
-    return `The document and the recommendation have not the same ${kind}. The document has ${list(inLetter.map(quoted))}, and the recommendation has ${list(inRecommendation.map(quoted))}. Make the recommendation on the form of this letter.`;
+    return `The document and the recommendation do not have the same ${kind}. The document has ${list(inLetter.map(quoted))}, and the recommendation has ${list(inRecommendation.map(quoted))}. Make the recommendation on the form of this letter.`;
   },
-  "fill-several-forms": "The form stands in the document several times. Keep only the one to fill in.",
+  "fill-several-forms": "The form is in the document several times. Keep only the one to fill in.",
   "fill-no-cell": (it) =>
-    `The form in the document has not exactly one cell for ${nameOf(it)}. Correct the table, or write the numbers in it yourself.`,
+    `The form in the document does not have exactly one cell for ${nameOf(it)}. Correct the table, or write the numbers in it yourself.`,
   "fill-cell-taken": (it, of) =>
-    `The cell for ${nameOf(it)} holds ${quoted(it.written)}, and the recommendation has ${String(it.studyPlaces)}. Delete what it holds${of(", or overwrite it with --force (in code “overwrite”).", ".")}`,
+    `The cell for ${nameOf(it)} holds ${quoted(it.written)}, and the recommendation has ${String(it.studyPlaces)}. Delete its content${of(", or overwrite it with --force (in code “overwrite”).", ".")}`,
   "fill-finding": ({ finding }) => `The filled document was read again and is not in order: ${finding.en}`,
   "fill-differs": (it) =>
     `The filled document was read again, and ${nameOf(it)} ${it.written === null ? "is missing" : `is ${quoted(it.written)}`}, but the calculation gives ${String(it.studyPlaces)}. The document was not saved.`,

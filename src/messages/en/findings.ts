@@ -21,10 +21,11 @@ export const findings: Sentences<Finding, NameOf> = {
   "missing-row": ({ institution, specialisation }, name) =>
     `${name(institution)}: ${name(specialisation)} is missing or not filled in.`,
   "repeated-row": ({ institution, specialisation }, name) =>
-    `${name(institution)}: ${name(specialisation)} stands twice.`,
+    `${name(institution)}: ${name(specialisation)} appears twice.`,
   "out-of-order": ({ institution, specialisation }, name) =>
     `${name(institution)}: ${name(specialisation)} is not in the form's order.`,
-  "unknown-row": ({ written, what }) => `${quoted(written)} is no ${what} on the form.`,
+  "unknown-row": ({ written, what }) =>
+    `${quoted(written)} is not ${what === "institution" ? "an" : "a"} ${what} on the form.`,
   "outside-kkr": ({ institution, kkr }, name) =>
     `${name(institution)} is filled in, but does not belong to ${name(kkr)}.`,
   "not-a-whole-number": ({ written }) =>
@@ -64,7 +65,7 @@ export const findings: Sentences<Finding, NameOf> = {
     return `${whereOf(finding, name)}A study place belongs to ${name(to.id)} and not to ${name(from.id)}. ${distance(from, decimals, name)}, and ${distance(to, decimals, name)}. ${
       byTieOrder
         ? `The two are tied, and the order (tieOrder) puts ${name(to.id)} first.`
-        : "Moved, it brings the table nearer the quotas."
+        : "Moving it brings the table nearer to the quotas."
     }`;
   },
   "misplaced-by-figure": (finding, name) => {
@@ -100,5 +101,5 @@ export const findings: Sentences<Finding, NameOf> = {
       : `${who} has ${studyPlaces}, but the internship places carry one more: that needs ${needed} half-year places ${when}, of which there are ${available}.`;
   },
   "total-in-text-differs": ({ written, text, total }) =>
-    `The text says ${written}: ${quoted(text)}. The table has that number nowhere; it sums to ${total}.`,
+    `The text says ${written}: ${quoted(text)}. That number is nowhere in the table; it sums to ${total}.`,
 };

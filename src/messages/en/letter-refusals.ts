@@ -16,12 +16,12 @@ export const letterRefusals: Sentences<LetterRefusal> = {
     "The letter has no form. A form is a table with four columns: institution, total number of study places, specialisation, and study places per specialisation. Use the ministry's whole letter.",
   "letter-several-forms": "The letter has several forms, and they differ. Keep only the one to fill in.",
   "letter-rows-unclear":
-    "The text does not tell for certain which names are institutions and which are specialisations. Use the letter as a Word file (.docx), or write each name on a line of its own.",
+    "The text does not say for certain which names are institutions and which are specialisations. Use the letter as a Word file (.docx), or write each name on a line of its own.",
   "letter-rows-uneven": ({ institution, found, expected }) =>
     `${quoted(institution)} has ${listed(found)}, but the first institution has ${listed(expected)}. All institutions need the same specialisations in the same order.`,
   "letter-without-study-year": ({ met }, of) =>
     met.length === 0
-      ? `The letter's title states no study year.${of(" State it with --study-year (in code “studyYear”).", " State the study year.")}`
+      ? `The letter's title does not state a study year.${of(" State it with --study-year (in code “studyYear”).", " State the study year.")}`
       : `The letter's title does not tell which study year the form is for; the letter mentions ${list(met)}.${of(" State it with --study-year (in code “studyYear”).", " State the study year.")}`,
   "letter-other-study-year": ({ inTitle, stated }) =>
     `The letter's title is for ${inTitle}, but ${stated} is stated. Use the right letter, or correct the study year.`,

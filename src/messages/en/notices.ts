@@ -44,10 +44,10 @@ export const notices: Sentences<Notice> = {
   },
   encoding: ({ encoding }) => `The file was read as ${encoding}.`,
   "rows-above-header": ({ texts }) =>
-    `Above the table stands ${list(texts.map(quoted))}; it is no part of the calculation.`,
+    `Above the table there is ${list(texts.map(quoted))}, which is not part of the calculation.`,
   "unit-stated": ({ unit }) => `The table says that the places are ${unit} places (${UNIT_NAMES[unit]}).`,
   "extra-columns": ({ headers }) =>
-    `Columns that are no part of the calculation: ${list(headers.map(visibleText))}.`,
+    `Columns that are not part of the calculation: ${list(headers.map(visibleText))}.`,
   "institution-assumed": ({ name }) =>
     `The file has no column of institutions. All rows were read as ${name}.`,
   "table-read": ({ rows }) => `${counted(rows, ["row", "rows"])} read.`,
@@ -72,7 +72,7 @@ export const notices: Sentences<Notice> = {
   "marks-left-out": ({ cells }) =>
     `Marks that are raised or lowered were not read with the text in ${list(firstCells(cells, PARTS))}.`,
   "beside-table": ({ texts }) =>
-    `Beside or below the table stands ${list(texts.map(quoted))}; it is no part of the calculation.`,
+    `Beside or below the table there is ${list(texts.map(quoted))}, which is not part of the calculation.`,
   "cells-without-value": ({ cells }) =>
     `Cells without a value, of which none is needed: ${list(firstCells(cells, PARTS))}.`,
   "form-edition": ({ studyYear, form }, of) =>
@@ -86,7 +86,7 @@ export const notices: Sentences<Notice> = {
   "joined-regions": ({ parts, region, council }) =>
     `${list(parts)} are now in one region, ${region}. Whether the two go on or become ${council} is not known. Check it before the recommendation is sent.`,
   "new-specialisation": ({ name, id }) =>
-    `${quoted(name)} is on no known form. It is taken as a new specialisation (${id}).`,
+    `${quoted(name)} is not on any known form. It is taken as a new specialisation (${id}).`,
   "overbooked-left-out": ({ because }, of) =>
     `The table with overbooking on top is left out. ${because.map((refusal) => sentenceFor(refusals, refusal, of)).join(" ")}`,
   "same-scenario": ({ like }) => `The scenario gives the same form as ${like} and is left out.`,
@@ -113,7 +113,7 @@ export const notices: Sentences<Notice> = {
       isForm
         ? numbers.length === 0
           ? "The form's numbers are the same without them."
-          : `The form's numbers are others without them: ${list(firstOf(numbers.map(changed), more))}.`
+          : `Without them the form's numbers are different: ${list(firstOf(numbers.map(changed), more))}.`
         : "Without them there is no form to compare with."
     }`,
   "not-in-form": ({ what, texts }) => `${NOT_IN_FORM[what]}: ${list(firstOf(texts.map(quotedShort), more))}.`,

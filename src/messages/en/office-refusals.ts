@@ -86,7 +86,7 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
   "stray-cell": ({ rows, columns }) =>
     `The cell lies outside the ${rows === undefined ? "" : `${rows} rows and `}${columns} columns that are read. Delete its content and save the file again.`,
   "error-cell": ({ written, meaning }) =>
-    `The cell shows the error ${quoted(written)}. Mend the formula, or write ${WRITTEN[meaning]}.`,
+    `The cell shows the error ${quoted(written)}. Fix the formula, or write ${WRITTEN[meaning]}.`,
   "formula-without-value": ({ formula, meaning }) =>
     `The cell has a formula (${quoted(`=${formula}`)}) whose result is not saved with it. Open the file in Excel and save it again, or write ${WRITTEN[meaning]}.`,
   "date-for-number": ({ written }) =>

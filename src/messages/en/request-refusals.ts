@@ -15,17 +15,17 @@ const TYPES = {
 export const requestRefusals: Sentences<RequestRefusal | CapacityRefusal> = {
   "unknown-key": ({ key, nearest }) => `${quoted(key)} is an unknown key.${nearestHint(nearest)}`,
   "missing-key": ({ key }) => `${quoted(key)} is missing.`,
-  "wrong-type": ({ expected }) => `Here should stand ${TYPES[expected]}.`,
+  "wrong-type": ({ expected }) => `Expected ${TYPES[expected]}.`,
   "unknown-choice": ({ written, choices }) =>
     `${quoted(written)} is not a choice. Choose ${list(choices.map(quoted), "or")}.`,
   "repeated-name": ({ written, name }) =>
-    `${quoted(written)} is ${name}, which stands there already. Keep one of them.`,
+    `${quoted(written)} is ${name}, which is there already. Keep one of them.`,
   "invalid-study-year": ({ written }) =>
     `${quoted(written)} is not a study year. Write it as on the form, such as 2023/2024.`,
   "edition-of-another-year": ({ found, expected }) =>
     `The form is for ${found}, but the study year is ${expected}. Use the form for ${expected}, or correct the study year.`,
   "two-editions": (_, of) =>
-    `The file has the year's form itself, and it is another one than the one given.${of(" Leave out --form, or remove edition from the file.")}`,
+    `The file has the year's form itself, and it is not the one given.${of(" Leave out --form, or remove edition from the file.")}`,
   "invalid-date": ({ written }) =>
     `${quoted(written)} is not a date. Write year, month and day, such as 2027-01-11.`,
   "invalid-id": ({ written }) =>
@@ -37,20 +37,20 @@ export const requestRefusals: Sentences<RequestRefusal | CapacityRefusal> = {
     `There is nothing to divide by: give internship places${of(" (internshipPlaces)")} or decided shares${of(" (specialisationShares)")}.`,
   "shares-sum": ({ sum, needed }) => `The shares sum to ${sum} per cent. They must sum to exactly ${needed}.`,
   "missing-share": ({ specialisations, names }) =>
-    `The share is missing for ${named(specialisations, names)}. Write 0 where it is nil.`,
+    `The share is missing for ${named(specialisations, names)}. Write 0 if it is nil.`,
   "missing-specialisation": ({ institution, names, specialisations }) =>
-    `${named([institution], names)} has no internship places for ${named(specialisations, names)}. Add them, or write 0 where there are none.`,
+    `${named([institution], names)} has no internship places for ${named(specialisations, names)}. Add them, or write 0 if there are none.`,
   "missing-institution": ({ institution, names }) =>
     `There are no internship places for ${named([institution], names)}. Add them, or write 0 for each specialisation.`,
   "outside-kkr": ({ institution, names, kkr }) =>
     `${named([institution], names)} does not belong to ${named([kkr], names)}. Remove the institution, or choose another KKR.`,
   "no-origin": ({ ways }) =>
-    `Where the total of study places comes from is not said. It is a judgement that must be stated in one of four ways: ${list(ways, "or")}.`,
+    `Nothing says where the total of study places comes from. It is a judgement that must be stated in one of four ways: ${list(ways, "or")}.`,
   "missing-total": ({ id, names }) =>
     `The number of study places is missing for ${named([id], names)}. State it.`,
   "missing-bound": "Give a minimum, a maximum or both.",
   "crossed-bounds": ({ minimum, maximum }) => `The minimum ${minimum} is above the maximum ${maximum}.`,
-  "bounded-twice": (refusal) => `${cellName(refusal)} stands twice. Keep one of them.`,
+  "bounded-twice": (refusal) => `${cellName(refusal)} appears twice. Keep one of them.`,
   "outside-bounds": (refusal) => {
     const { minimum, maximum } = refusal;
     const upTo = maximum === null ? "and more" : `to ${maximum}`;
@@ -72,7 +72,7 @@ export const requestRefusals: Sentences<RequestRefusal | CapacityRefusal> = {
   "sum-differs": ({ institution, names, available, needed }) =>
     `${named([institution], names)}: the rows sum to ${available}, but the total is ${needed}.`,
   "not-the-form": ({ expected, found }) =>
-    `Here should stand ${quoted(expected)} as on the form, but ${quoted(found)} stands there.`,
+    `Expected ${quoted(expected)}, as on the form, but found ${quoted(found)}.`,
   "not-its-request": (_, of) =>
     `The numbers are not those that the recommendation's own request gives. Put what was decided otherwise into the request${of(' (key "decided")')}, and make the recommendation again.`,
   "single-scenario": () =>
@@ -80,13 +80,13 @@ export const requestRefusals: Sentences<RequestRefusal | CapacityRefusal> = {
   "request-for-recommendation": (_, of) =>
     `The file is not a recommendation, but what one is made of. Make the recommendation first${of(": dimensionering table INPUT --out recommendation.json")}.`,
   "missing-unit": (_, of) =>
-    `It is not said whether the internship places are half-year or full-year places. A student needs two half-year places, which together are one full-year place; with the wrong unit the capacity comes out twice or half as large as it is.${of(' State the unit with --unit half-year or --unit full-year (key "internshipPlacesUnit").')}`,
+    `Nothing says whether the internship places are half-year or full-year places. A student needs two half-year places, which together are one full-year place; with the wrong unit the capacity comes out twice or half as large as it is.${of(' State the unit with --unit half-year or --unit full-year (key "internshipPlacesUnit").')}`,
   "capacity-without-places": (_, of) =>
     `Decided shares do not say how many internship places there are, so they have no capacity. Give internship places${of(' ("internshipPlaces")')} instead.`,
   "not-with-capacity": ({ key }) =>
-    `${quoted(key)} can't be used where the number is the ceiling that the internship places carry: each cell is its own ceiling, and nothing is divided. Leave it out, or state the number in another way.`,
+    `${quoted(key)} can't be used when the number is the ceiling that the internship places carry: each cell is its own ceiling, and nothing is divided. Leave it out, or state the number in another way.`,
   "no-methods-with-capacity":
-    "The methods can't be compared where the number is the ceiling that the internship places carry: each cell is its own ceiling, and nothing is divided. State the number in another way.",
+    "The methods can't be compared when the number is the ceiling that the internship places carry: each cell is its own ceiling, and nothing is divided. State the number in another way.",
   "survival-range": ({ written }) =>
-    `${quoted(written)} is no share of the students. Write the share that is left as a number above 0 and at most 1, such as 0.95.`,
+    `${quoted(written)} is not a share of the students. Write the share that is left as a number above 0 and at most 1, such as 0.95.`,
 };

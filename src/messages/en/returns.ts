@@ -15,7 +15,7 @@ const { nearestHint, place, quoted, visibleNames } = english;
 
 const UNREAD: Readonly<Record<UnreadKind, string>> = {
   opendocument: "it is an OpenDocument spreadsheet. Save it as an Excel workbook (.xlsx).",
-  "old-excel": "it is of an old Excel format. Open it in Excel and save it as .xlsx.",
+  "old-excel": "it is in an old Excel format. Open it in Excel and save it as .xlsx.",
   "other-excel": "it is an Excel file of another kind. Open it in Excel and save it as .xlsx.",
   pdf: "it is a PDF. Ask for the numbers in the form, or copy them into an .xlsx or .csv file.",
   mail: "it is an e-mail. Save the return that is attached in the folder.",
@@ -23,7 +23,7 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   text: "it is a text file. Save the table as .csv or .xlsx.",
   numbers: "it is a Numbers spreadsheet. Export it to Excel (.xlsx).",
   folder: "it is a folder. Move the returns up, or give that folder too.",
-  other: "it is no .xlsx and no .csv file. Save the return as one of them.",
+  other: "it is neither an .xlsx nor a .csv file. Save the return as one of them.",
 };
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -135,7 +135,7 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
   "unknown-unit": ({ written }, of) =>
     written === ""
       ? `The unit is missing. Write halvårspladser (half-year) or helårspladser (full-year)${of(", or give it with --unit (in code “internshipPlacesUnit”)")}.`
-      : `${quoted(written)} is no unit. Write halvårspladser (half-year) or helårspladser (full-year).`,
+      : `${quoted(written)} is not a unit. Write halvårspladser (half-year) or helårspladser (full-year).`,
   "return-without-provider": (_, of) =>
     `Nothing says who reports. Add a column “Kommune” with the municipality or the region in each row${of(", or use the form of “dimensionering template”")}.`,
   "previous-without-provider": ({ isReturn }, of) =>
@@ -143,7 +143,7 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
       ? `The file is one return${of(" (the form of “dimensionering template”)")}, and not last year's internship places of all providers. Collect last year's returns${of(" with “dimensionering collect”")}, and use the collected file.`
       : `Nothing says whose internship places last year's were. Use the collected file${of(" of “dimensionering collect”")}, or add a column “Kommune” with the municipality or the region in each row.`,
   "changed-form-code": ({ written }) =>
-    `Nothing says what the form is for: ${written === "" ? "its code is missing" : `${quoted(written)} is no form code`}. Write it as in the form that was sent out, e.g. praktikpladser-1/sjaelland/2023-2024.`,
+    `Nothing says what the form is for: ${written === "" ? "its code is missing" : `${quoted(written)} is not a form code`}. Write it as in the form that was sent out, e.g. praktikpladser-1/sjaelland/2023-2024.`,
   "no-key-header": ({ read }) =>
     `No row was recognised as a header.${firstRow(read)} The key needs the columns Kommune and Institution, or Kommune and E-mail.`,
   "provider-of-another-kkr": ({ provider, found, expected }) =>
@@ -155,7 +155,7 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
       answer(written, places, where),
     );
     const at = institution === null ? "" : ` for ${visibleText(names[institution] ?? institution)}`;
-    return `${provider} stands there${at} both as a whole, ${whole}, and as ${list(firstOf(parts, others))}. The places may be counted twice. Keep the whole answer or the parts; if it is somebody else, write a name that does not begin with ${provider}.`;
+    return `${provider} is there${at} both as a whole, ${whole}, and as ${list(firstOf(parts, others))}. The places may be counted twice. Keep the whole answer or the parts; if it is somebody else, write a name that does not begin with ${provider}.`;
   },
   "former-regions": ({ written, region }) =>
     `${list(written.map(quoted))} were both read as ${region}. They are either two parts to be added up, or the same places twice. Put the numbers into one return of ${region}.`,
@@ -166,9 +166,9 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
   "provider-twice": ({ provider, institution, names, in: wheres }) =>
     `${quoted(provider)} has reported for ${visibleText(names[institution] ?? institution)} in several files: ${places(wheres)}. Keep one of them.`,
   "incomplete-return": ({ provider, institution, specialisations, names }) =>
-    `${quoted(provider)} has no internship places for ${visibleNames(specialisations, names)} at ${visibleText(names[institution] ?? institution)}. Add them, or write 0 where there are none.`,
+    `${quoted(provider)} has no internship places for ${visibleNames(specialisations, names)} at ${visibleText(names[institution] ?? institution)}. Add them, or write 0 if there are none.`,
   "blank-institutions": ({ blanks, files, names }, of) =>
-    `All fields are blank for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Write the numbers, or 0 where there are no internship places${of("; or add --blank-as-zero (in code “blankAsZero”) if all these blanks mean 0")}.`,
+    `All fields are blank for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Write the numbers, or 0 if there are no internship places${of("; or add --blank-as-zero (in code “blankAsZero”) if all these blanks mean 0")}.`,
   "file-not-read": ({ kind }) => `The file was not read: ${UNREAD[kind]}`,
   "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {
     const who = visibleNames(providers);
@@ -197,7 +197,7 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
   remarks: ({ cells }) => {
     const remarks = cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`);
     const said = firstOf(remarks, (others) => `${others} other cells`);
-    return `Beside the fields of the form stands ${list(said)}; it is no part of the numbers.`;
+    return `Beside the fields of the form there is ${list(said)}, which is not part of the numbers.`;
   },
   "collection-changed": changedText,
   "against-last-year": ({ providers, silent }) => {
@@ -218,9 +218,9 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} is taken to be a part of ${of}. The row is counted under the name that is written.`,
   "institution-by-key": ({ providers, names, institution }) =>
-    `By the key the places of ${visibleNames(providers)} belong to ${names[institution] ?? institution}.`,
+    `According to the key, the places of ${visibleNames(providers)} belong to ${names[institution] ?? institution}.`,
   "unsaid-in-table": (notice) =>
-    `The CSV file does not say itself what it is for. Say it when the file is read again: ${scopeFlags(notice)}. Who has not answered stands in the JSON file only.`,
+    `The CSV file does not say itself what it is for. Say it when the file is read again: ${scopeFlags(notice)}. Only the JSON file says who has not answered.`,
   jump: ({ provider, institution, specialisation, before, now, names }) =>
     `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${now} internship places against ${before} last year.`,
 };

@@ -16,5 +16,5 @@ export const english: Say = sayIn({
   studyPlaces: ["study place", "study places"],
   internshipPlaces: ["internship place", "internship places"],
   didYouMean: "Did you mean",
-  known: "Known are",
+  known: "The known ones are",
 });
