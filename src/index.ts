@@ -110,21 +110,21 @@ export type { ExplainedCeiling, ExplainedCeilings } from "./recommend/explanatio
 export type { ExplainedIntake, ExplainedSeason } from "./recommend/explanation-intake.js";
 export type { Fraction } from "./recommend/fraction.js";
 export { recommend, type RecommendOptions } from "./recommend/recommend.js";
-export type { CellSensitivity } from "./review/cell-sensitivity.js";
+export type { CellSensitivity } from "./what-if/cell-sensitivity.js";
 export {
   type ComparedCell,
   type ComparedMethod,
   compareMethods,
   type MethodComparison,
-} from "./review/compare-methods.js";
+} from "./what-if/compare-methods.js";
 export {
   compareScenarios,
   type Scenario,
   type ScenarioComparison,
   type ScenarioRequest,
-} from "./review/compare-scenarios.js";
-export { type Memo, type MemoOptions, prepareMemo } from "./review/prepare-memo.js";
-export type { YearInFile } from "./review/previous-year.js";
+} from "./what-if/compare-scenarios.js";
+export { type Memo, type MemoOptions, prepareMemo } from "./what-if/prepare-memo.js";
+export type { YearInFile } from "./what-if/previous-year.js";
 export {
   type ComparedYear,
   compareYears,
@@ -132,19 +132,19 @@ export {
   type Presence,
   type SpecialisationDifference,
   type YearComparison,
-} from "./review/compare-years.js";
-export type { Difference } from "./review/difference.js";
-export type { Effect, MovedStudyPlaces, TiedParty } from "./review/effect.js";
-export type { Nudge } from "./review/nudge.js";
-export type { PairSensitivity } from "./review/pair-sensitivity.js";
-export type { RunnerUp } from "./review/runners-up.js";
+} from "./what-if/compare-years.js";
+export type { Difference } from "./what-if/difference.js";
+export type { Effect, MovedStudyPlaces, TiedParty } from "./what-if/effect.js";
+export type { Nudge } from "./what-if/nudge.js";
+export type { PairSensitivity } from "./what-if/pair-sensitivity.js";
+export type { RunnerUp } from "./what-if/runners-up.js";
 export {
   type ClosestCell,
   type ClosestPair,
   sensitivity,
   type Sensitivity,
   type SensitivityOptions,
-} from "./review/sensitivity.js";
+} from "./what-if/sensitivity.js";
 export { blankReturn, type BlankReturnOptions } from "./returns/blank-return.js";
 export { checkProvider, type CheckProviderOptions } from "./returns/check-provider.js";
 export type {
@@ -167,7 +167,7 @@ export { kkrs } from "./reference/kkrs.js";
 export type { Dated } from "./reference/dated.js";
 export type { ReferenceData } from "./reference/reference-data.js";
 export { type FinishedValue, type Reference, reference } from "./reference/reference.js";
-export { checkForm, type DifferingCell, type FormCheck } from "./review/check-form.js";
+export { checkForm, type DifferingCell, type FormCheck } from "./verify/check-form.js";
 export { describeFinding } from "./messages/describe-finding.js";
 export type {
   Finding,
@@ -176,8 +176,8 @@ export type {
   MisplacedByFigure,
   MovedWithin,
   Severity,
-} from "./review/finding.js";
-export { verify, type VerifyOptions } from "./review/verify.js";
+} from "./verify/finding.js";
+export { verify, type VerifyOptions } from "./verify/verify.js";
 export { blankReturnToCsv } from "./render/blank-return-to-csv.js";
 export { toCsv } from "./render/to-csv.js";
 export { toHtml } from "./render/to-html.js";

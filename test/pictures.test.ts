@@ -7,7 +7,7 @@ import { recommend } from "../src/recommend/recommend.js";
 import { toCsv } from "../src/render/to-csv.js";
 import { toHtml } from "../src/render/to-html.js";
 import { toMarkdown } from "../src/render/to-markdown.js";
-import { compareYears } from "../src/review/compare-years.js";
+import { compareYears } from "../src/what-if/compare-years.js";
 import { capacityDocument } from "../src/submission/capacity/capacity-document.js";
 import type { Picture, SubmissionDocument } from "../src/submission/document.js";
 import { explanationDocument, submissionDocument } from "../src/submission/submission-document.js";

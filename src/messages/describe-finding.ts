@@ -1,5 +1,5 @@
 import type { Language } from "../domain/language.js";
-import type { Finding } from "../review/finding.js";
+import type { Finding } from "../verify/finding.js";
 import { findings as danish } from "./da/findings.js";
 import { findings as english } from "./en/findings.js";
 import { sentenceFor } from "./sentences.js";

@@ -1,4 +1,4 @@
-import type { Finding, FindingFraction } from "../review/finding.js";
+import type { Finding, FindingFraction } from "../verify/finding.js";
 import { decimalsApart, decimalText, type Exact } from "./decimals.js";
 
 type ByFigure = Extract<Finding, { code: "misplaced-by-figure" }>;

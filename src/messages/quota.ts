@@ -1,4 +1,4 @@
-import type { Misplaced } from "../review/finding.js";
+import type { Misplaced } from "../verify/finding.js";
 import { decimalsApart, decimalText } from "./decimals.js";
 
 /** The quota, how far the study places are from it, and the whole numbers that the quota allows. */

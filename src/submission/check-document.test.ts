@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { FormCheck } from "../review/check-form.js";
-import type { Finding } from "../review/finding.js";
+import type { FormCheck } from "../verify/check-form.js";
+import type { Finding } from "../verify/finding.js";
 import { checkDocument } from "./check-document.js";
 
 const CLEAN: FormCheck = {

@@ -2,7 +2,7 @@ import { danishList } from "../domain/danish.js";
 import { type Method, METHOD_NAMES } from "../domain/method.js";
 import { reasonsInDanish } from "../messages/describe-refusal.js";
 import { reference } from "../reference/reference.js";
-import type { ComparedCell, MethodComparison } from "../review/compare-methods.js";
+import type { ComparedCell, MethodComparison } from "../what-if/compare-methods.js";
 import { fractionText } from "./annex/shared.js";
 import { numberOrDash, textCell } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";

@@ -5,7 +5,7 @@ import { valueOf } from "../messages/value-of.js";
 import type { StudyPlacesOrigin } from "../domain/request.js";
 import { parseRequest } from "../input/parse-request.js";
 import { recommend } from "../recommend/recommend.js";
-import { compareScenarios, type ScenarioComparison } from "../review/compare-scenarios.js";
+import { compareScenarios, type ScenarioComparison } from "../what-if/compare-scenarios.js";
 import type { Table } from "./document.js";
 import { scenariosDocument } from "./scenarios-document.js";
 

@@ -4,7 +4,7 @@ import { programmeText } from "../domain/programme-text.js";
 import type { StudyPlacesOrigin } from "../domain/request.js";
 import { type Season, SEASONS } from "../domain/season.js";
 import { reference } from "../reference/reference.js";
-import type { Scenario, ScenarioComparison } from "../review/compare-scenarios.js";
+import type { Scenario, ScenarioComparison } from "../what-if/compare-scenarios.js";
 import { answerText, halfYearDays } from "./capacity/capacity-answer.js";
 import { atPlace, cellTable, type Place } from "./cell-table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";

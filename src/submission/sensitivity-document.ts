@@ -1,9 +1,9 @@
 import { danishList, danishNumber } from "../domain/danish.js";
 import { reference } from "../reference/reference.js";
-import type { CellSensitivity } from "../review/cell-sensitivity.js";
-import type { Nudge } from "../review/nudge.js";
-import type { RunnerUp } from "../review/runners-up.js";
-import type { Sensitivity } from "../review/sensitivity.js";
+import type { CellSensitivity } from "../what-if/cell-sensitivity.js";
+import type { Nudge } from "../what-if/nudge.js";
+import type { RunnerUp } from "../what-if/runners-up.js";
+import type { Sensitivity } from "../what-if/sensitivity.js";
 import { fractionText } from "./annex/shared.js";
 import { numberOrDash, textCell } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";

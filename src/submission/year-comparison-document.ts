@@ -5,8 +5,8 @@ import {
   type ComparedYear,
   type Presence,
   type YearComparison,
-} from "../review/compare-years.js";
-import type { Difference } from "../review/difference.js";
+} from "../what-if/compare-years.js";
+import type { Difference } from "../what-if/difference.js";
 import { numberOrDash } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { signed } from "./pictures/bar-of.js";

@@ -7,8 +7,8 @@ import {
   type ComparedYear,
   compareYears,
   type YearComparison,
-} from "../../review/compare-years.js";
-import { previousYear } from "../../review/previous-year.js";
+} from "../../what-if/compare-years.js";
+import { previousYear } from "../../what-if/previous-year.js";
 import { yearComparisonDocument } from "../../submission/year-comparison-document.js";
 import { nameOf } from "../read-input.js";
 import { readYears } from "../read-year.js";

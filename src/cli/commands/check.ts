@@ -1,6 +1,6 @@
 import { done } from "../../domain/outcome.js";
 import type { RecommendationRequest } from "../../domain/request.js";
-import { checkForm, type FormCheck } from "../../review/check-form.js";
+import { checkForm, type FormCheck } from "../../verify/check-form.js";
 import { describeFinding } from "../../messages/describe-finding.js";
 import { checkDocument } from "../../submission/check-document.js";
 import type { Words } from "../flags.js";

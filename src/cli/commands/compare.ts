@@ -1,5 +1,5 @@
 import { done } from "../../domain/outcome.js";
-import { compareMethods } from "../../review/compare-methods.js";
+import { compareMethods } from "../../what-if/compare-methods.js";
 import { methodComparisonDocument } from "../../submission/method-comparison-document.js";
 import { readRequest } from "../read-request.js";
 import { type Handler, jsonOf } from "./handler.js";

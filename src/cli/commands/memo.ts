@@ -1,8 +1,8 @@
 import { done } from "../../domain/outcome.js";
 import { toHtml } from "../../render/to-html.js";
 import { toMarkdown } from "../../render/to-markdown.js";
-import type { YearOfPlaces } from "../../review/compare-years.js";
-import { prepareMemo } from "../../review/prepare-memo.js";
+import type { YearOfPlaces } from "../../what-if/compare-years.js";
+import { prepareMemo } from "../../what-if/prepare-memo.js";
 import { memoDocument } from "../../submission/memo/memo-document.js";
 import type { Words } from "../flags.js";
 import { writeDocx } from "../office-writers.js";

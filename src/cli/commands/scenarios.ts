@@ -1,5 +1,5 @@
 import { done } from "../../domain/outcome.js";
-import { compareScenarios } from "../../review/compare-scenarios.js";
+import { compareScenarios } from "../../what-if/compare-scenarios.js";
 import { scenariosDocument } from "../../submission/scenarios-document.js";
 import { allOutcomes } from "../all-outcomes.js";
 import type { Words } from "../flags.js";

@@ -1,5 +1,5 @@
 import { done } from "../../domain/outcome.js";
-import { sensitivity as sensitivityOf } from "../../review/sensitivity.js";
+import { sensitivity as sensitivityOf } from "../../what-if/sensitivity.js";
 import { sensitivityDocument } from "../../submission/sensitivity-document.js";
 import { readRequest } from "../read-request.js";
 import { type Handler, jsonOf } from "./handler.js";

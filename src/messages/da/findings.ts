@@ -1,6 +1,6 @@
 import { METHOD_NAMES } from "../../domain/method.js";
 import { INTAKE_NAMES } from "../../domain/season.js";
-import type { Finding, Misplaced } from "../../review/finding.js";
+import type { Finding, Misplaced } from "../../verify/finding.js";
 import { factorText, figureTexts } from "../figures.js";
 import { quotaDecimals, quotaOf } from "../quota.js";
 import type { NameOf, Sentences } from "../sentences.js";

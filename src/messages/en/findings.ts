@@ -1,4 +1,4 @@
-import type { Finding, Misplaced } from "../../review/finding.js";
+import type { Finding, Misplaced } from "../../verify/finding.js";
 import { factorText, figureTexts } from "../figures.js";
 import { quotaDecimals, quotaOf } from "../quota.js";
 import type { NameOf, Sentences } from "../sentences.js";

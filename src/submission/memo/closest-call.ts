@@ -1,5 +1,5 @@
-import type { Effect } from "../../review/effect.js";
-import type { Sensitivity } from "../../review/sensitivity.js";
+import type { Effect } from "../../what-if/effect.js";
+import type { Sensitivity } from "../../what-if/sensitivity.js";
 import { closestText, effectText, type NameOf } from "../sensitivity-texts.js";
 
 /** The smallest change that would move a study place; and if there is only one of that size, what it would do. */

@@ -5,7 +5,7 @@ import { valueOf } from "../../messages/value-of.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import { parseRequest } from "../../input/parse-request.js";
 import { recommend } from "../../recommend/recommend.js";
-import { type MemoOptions, prepareMemo } from "../../review/prepare-memo.js";
+import { type MemoOptions, prepareMemo } from "../../what-if/prepare-memo.js";
 import type { Block, Table } from "../document.js";
 import { memoDocument } from "./memo-document.js";
 

@@ -1,4 +1,4 @@
-import type { YearComparison } from "../../review/compare-years.js";
+import type { YearComparison } from "../../what-if/compare-years.js";
 import type { Picture } from "../document.js";
 import { changeBar } from "./bar-of.js";
 import { pictureOf } from "./picture-of.js";
