@@ -99,7 +99,7 @@ function loadBlocks(
 
 /** The study places of each cell beside the most that its internship places carry. */
 function ceilingTable({ institutions, total, intake }: CapacityAssessment): Table {
-  const caption = "Antal studiepladser og det højeste antal, som praktikpladserne kan bære";
+  const caption = "Antal studiepladser, og hvor mange praktikpladserne højst kan bære";
   const placesAt = (at: Place): AssessedPlaces => atPlace<AssessedPlaces>(institutions, total, at) ?? total;
   return cellTable(institutions, { id: "capacity-ceiling", caption }, [
     numbers("Studiepladser", (at) => placesAt(at).year.studyPlaces),
