@@ -49,30 +49,33 @@ function valuesOf({ groups }: Picture): string[][][] {
 
 const FORM = recommended({ ucsyd: 589, ucl: 521 }, { internshipPlacesUnit: "full-year" });
 
-describe("the picture of internship places against study places", () => {
-  it("has each specialisation over all institutions and providers", () => {
+describe("the picture of internship places beside study places", () => {
+  it("has each specialisation's share of both, over all institutions and providers", () => {
     const [picture, ...others] = picturesOf(submissionDocument(FORM));
     expect(others).toEqual([]);
-    const sums = IDS.map((_, index) =>
-      String(FORM.institutions.reduce((sum, row) => sum + (row.specialisations[index]?.studyPlaces ?? 0), 0)),
-    );
+    const shares = IDS.map((_, index) =>
+      FORM.institutions.reduce((sum, row) => sum + (row.specialisations[index]?.studyPlaces ?? 0), 0),
+    ).map((studyPlaces) => ((100 * studyPlaces) / 1110).toFixed(1));
+    // 101, 48 and 90.5 of 239.5
     expect(picture && valuesOf(picture)).toEqual([
       [
-        ["101", sums[0]],
-        ["48", sums[1]],
-        ["90.5", sums[2]],
+        ["42.2", shares[0]],
+        ["20.0", shares[1]],
+        ["37.8", shares[2]],
       ],
     ]);
-    expect(picture?.groups[0]?.description).toContain("helårspladser; en studieplads svarer til én.");
+    const [, , last = ""] = shares;
     expect(picture?.groups[0]?.description).toContain(
-      `Social- og specialpædagogik: praktikpladser (helårspladser) 90,5 og studiepladser ${sums[2]}.`,
+      `Social- og specialpædagogik: praktikpladser 37,8 pct. og studiepladser ${last.replace(".", ",")} pct.`,
     );
   });
 
-  it("says that the unit is not said, where it is not", () => {
-    const [picture] = picturesOf(explanationDocument(recommended({ ucsyd: 5, ucl: 5 })));
-    expect(picture?.groups[0]?.description).toContain("Det er ikke angivet, om");
-    expect(picture?.series).toEqual(["Praktikpladser", "Studiepladser"]);
+  it("has no share of nothing", () => {
+    const internshipPlaces = FORM.request.internshipPlaces?.map((row) => ({ ...row, places: 0 }));
+    const [picture] = picturesOf(
+      explanationDocument(recommended({ ucsyd: 0, ucl: 0 }, { internshipPlaces })),
+    );
+    expect(picture && valuesOf(picture)).toEqual([IDS.map(() => ["0.0", "0.0"])]);
   });
 
   it("is not there where shares were decided", () => {
@@ -112,6 +115,26 @@ describe("the pictures of need against supply", () => {
       assessment.institutions[0]?.specialisations[0]?.year.needed,
       "122",
     ]);
+  });
+});
+
+describe("the tables of need against supply", () => {
+  it("gather the cells that neither lack nor can spare any in one line, with their number", () => {
+    const decided = [{ institution: "ucsyd", specialisation: "skole-fritid", studyPlaces: 31 }];
+    const more = { internshipPlacesUnit: "full-year", decided };
+    const assessment = valueOf(assessCapacity(recommended({ ucsyd: 200, ucl: 90 }, more)));
+    // Each cell at UCL has as many study places as internship places, and so has the decided one.
+    const blocks = capacityDocument(assessment).sections.flatMap((section) => section.blocks);
+    const table = blocks.find((block) => block.kind === "table" && block.id === "capacity-year");
+    const names = table?.kind === "table" ? table.rows.map((row) => row[1]) : [];
+    expect(names.map((cell) => cell?.kind === "text" && cell.text)).toEqual([
+      ...["Dagtilbudspædagogik", "Social- og specialpædagogik", "I alt", "I alt", "I alt"],
+    ]);
+    const ucl = "UCL Erhvervsakademi og professionshøjskole";
+    expect(blocks).toContainEqual({
+      kind: "paragraph",
+      text: `Der er lige så mange til rådighed som nødvendige: UC Syddanmark, Skole- og fritidspædagogik (62), ${ucl}, Dagtilbudspædagogik (80), ${ucl}, Skole- og fritidspædagogik (34) og ${ucl}, Social- og specialpædagogik (66).`,
+    });
   });
 });
 

@@ -15,6 +15,8 @@ export type FillRefusal =
       readonly inLetter: readonly string[];
       readonly inRecommendation: readonly string[];
     }
+  /** The study years that the document names, and that of the recommendation, which is none of them. */
+  | { readonly code: "fill-other-year"; readonly named: readonly string[]; readonly studyYear: string }
   /** The form stands in it several times. */
   | { readonly code: "fill-several-forms" }
   /** The form has no such row, or has it twice, or no cell for its number. */

@@ -250,6 +250,22 @@ describe("fillForm", () => {
     expect(refusalsOf(document)[0]).toMatchObject({ code: "fill-differs", written: null, studyPlaces: 247 });
   });
 
+  it("refuses a letter that names only other years than the recommendation's, outside its title too", () => {
+    const untitled = (text: string): Uint8Array => {
+      const table = `<w:tbl>${wordHeadings(edition)}${wordRows(edition)}</w:tbl>`;
+      return wordFile(wordParagraph(text) + table);
+    };
+    expect(refusalsOf(untitled("Skemaet gælder studieåret 2024/2025."))).toEqual([
+      {
+        ...{ code: "fill-other-year", named: ["2024/2025"], studyYear: edition.studyYear },
+        where: { file: "brev.docx" },
+      },
+    ]);
+    const both = untitled(`Skemaet gælder ${edition.studyYear}; sidste år var 2022/2023.`);
+    expect(numbersIn(filled(both))).toMatchObject(NUMBERS);
+    expect(numbersIn(filled(untitled("Skemaet.")))).toMatchObject(NUMBERS);
+  });
+
   it("refuses the letter of another year, and another form, with both sides", () => {
     const other = { ...edition, studyYear: "2024/2025" };
     expect(refusalsOf(wordForm(other))).toMatchObject([

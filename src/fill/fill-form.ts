@@ -12,6 +12,8 @@ import { type WholeForm, wholeFormInGrid } from "../input/filled-form/form-in-gr
 import { readFilledForm } from "../input/filled-form/read-docx-form.js";
 import { MAIN_PART, readDocument } from "../input/filled-form/read-document.js";
 import type { Grid } from "../input/grid.js";
+import { studyYearsIn } from "../input/letter/letter-title.js";
+import { openLetter } from "../input/letter/open-letter.js";
 import { readLetter } from "../input/letter/read-letter.js";
 import { reference } from "../reference/reference.js";
 import { checkForm } from "../verify/check-form.js";
@@ -53,7 +55,7 @@ export function fillForm(
   const letter = readLetter(bytes, { ...where, studyYear, editions: [...editions, made] });
   if (!letter.ok) return letter;
   const { edition } = letter.value;
-  const otherForm = refuse(differences(edition, made));
+  const otherForm = refuse([...otherYears(bytes, studyYear), ...differences(edition, made)]);
   if (otherForm !== null) return otherForm;
   const { councils } = made;
   const form = { ...edition, ...(councils === undefined ? {} : { councils }) };
@@ -77,6 +79,14 @@ export function fillForm(
     refuse(faultsIn(request, recommendation, read.value)) ??
     done(filled, [...letter.notices, ...read.notices])
   );
+}
+
+/** The years that the letter names, if the recommendation's is not among them. */
+function otherYears(bytes: Uint8Array, studyYear: string): Refusal[] {
+  const letter = openLetter(bytes);
+  const named = "code" in letter ? [] : studyYearsIn(letter.words.lines);
+  if (named.length === 0 || named.includes(studyYear)) return [];
+  return [{ code: "fill-other-year", named, studyYear }];
 }
 
 /** Where the forms have not the same institutions or specialisations, in whatever order. */

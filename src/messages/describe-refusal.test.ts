@@ -407,6 +407,12 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Almen", "Ny"],
     },
   ],
+  "fill-other-year": [
+    {
+      refusal: { code: "fill-other-year", named: ["2024/2025"], studyYear: "2023/2024" },
+      says: ["2024/2025", "2023/2024"],
+    },
+  ],
   "fill-several-forms": [{ refusal: { code: "fill-several-forms" }, says: [] }],
   "fill-no-cell": [
     {

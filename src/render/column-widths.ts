@@ -41,6 +41,11 @@ export function columnWishes({ columns, rows }: Table, { character, padding }: M
   });
 }
 
+/** Whether every column has its least width within `width`: then no word is broken. */
+export function fitsWithin(table: Table, measure: Measure, width: number): boolean {
+  return sum(columnWishes(table, measure).map((wish) => wish.least)) <= width;
+}
+
 /**
  * Whole widths that sum to `width`: each column has its least, and what is left goes where texts are broken; when
  * none is, to all in proportion. The last column takes what rounding left.

@@ -40,6 +40,8 @@ function blockHtml(block: Block, level: number): string {
 
 /** A table of no more rows is printed on one page. */
 const SHORT = 8;
+/** A table of more columns is set smaller. */
+const MANY_COLUMNS = 5;
 
 function tableHtml({ id, caption, columns, rows }: Table): string {
   const header = columns.map(
@@ -55,7 +57,8 @@ function tableHtml({ id, caption, columns, rows }: Table): string {
     return bodies;
   }, []);
   const short = rows.length <= SHORT ? " short" : "";
-  return `<table class="${escapedHtml(id)}${short}">
+  const dense = columns.length > MANY_COLUMNS ? " dense" : "";
+  return `<table class="${escapedHtml(id)}${short}${dense}">
 <caption>${escapedHtml(caption)}</caption>
 <thead><tr>${header.join("")}</tr></thead>
 ${groups.map((group) => `<tbody>\n${group.join("\n")}\n</tbody>`).join("\n")}

@@ -43,6 +43,15 @@ describe("returnReminders", () => {
     expect(valueOf(await returnReminders([broken], OPTIONS)).others).toHaveLength(1);
   });
 
+  it("tells nobody of a file that was put together of several", async () => {
+    const file = csvFile("vores.csv", HEADER, "Holbæk;1;x;3", "Greve;1;2;3", "Rosklide;1;2;3");
+    const { reminders } = valueOf(await returnReminders([file], OPTIONS));
+    const refused = reminders.filter(({ why }) => why === "refused");
+    expect(refused.map(({ provider }) => provider).toSorted()).toEqual(["Holbæk", "Roskilde"]);
+    for (const { files, text } of refused)
+      expect([files, text]).toEqual([[], expect.not.stringMatching("vores")]);
+  });
+
   it("tells nobody of another's file", async () => {
     const files = [
       csvFile("a.csv", HEADER, "Greve;1;2;3"),

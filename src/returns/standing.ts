@@ -42,17 +42,21 @@ export function standing(
   const others = new Set<string>();
   for (const refusal of collected.ok ? [] : collected.refusals) {
     const files = filesOf(refusal);
-    const reason = describeRefusal(withoutFolders(refusal), "da", { remedies: "none" });
+    // Who sent it knows a file of their own, and not one that we have put together of several.
+    const theirs = [...files].filter((file) => isOfOne(file, cells));
+    const described = theirs.length === files.size ? refusal : { ...refusal, where: {} };
+    const reasonOf = (said: Refusal): string =>
+      describeRefusal(withoutFolders(said), "da", { remedies: "none" });
     const inFiles = [...files].flatMap((file) => whoseFault(refusal, file, cells, scope, nameOf));
     const [name, ...more] = new Set(inFiles);
     // What several have part in is for us to settle, and nobody is told of another's files.
     if (name === undefined || more.length > 0) {
-      others.add(reason);
+      others.add(reasonOf(refusal));
       continue;
     }
     const known = faults.get(name) ?? { files: new Set(), reasons: new Set() };
-    for (const file of files) known.files.add(lastOfPath(file));
-    known.reasons.add(reason);
+    for (const file of theirs) known.files.add(lastOfPath(file));
+    known.reasons.add(reasonOf(described));
     faults.set(name, known);
   }
   // Whether a row is a sum is for us to say, and not for whom it names.
@@ -74,6 +78,11 @@ export function standing(
     }
   }
   return { ok: true, value: { scope, asked, others: [...others] }, notices: [] };
+}
+
+/** Whether no more than one provider stands in the file. */
+function isOfOne(file: string, cells: readonly ReportedCell[]): boolean {
+  return new Set(cells.flatMap((cell) => (cell.where.file === file ? [cell.ownerId] : []))).size <= 1;
 }
 
 /** Whose fault it is: of those who stand in its row; else of the only one in the file, or whom the file is named after. */

@@ -2,36 +2,54 @@ import { plain, exact } from "../domain/amount.js";
 import type { ProviderKey } from "../domain/distribution-request.js";
 import type { Distribution } from "../distribution/distribution.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
-import { numbers, tableOf, texts } from "./table.js";
+import { type ColumnOf, numbers, tableOf, texts } from "./table.js";
 
 /** The internship places that each provider is to supply, the key they rest on, and where it comes from. */
 export function distributionDocument(distribution: Distribution): SubmissionDocument {
   const { request, notes } = distribution;
   const year = request.studyYear === undefined ? "" : ` ${request.studyYear}`;
   const title = `Fordeling af praktikpladser på kommuner og region${year}`;
+  const rows = distribution.providers.map((row, index) => ({ ...row, stated: request.providers[index] }));
+  const isOneWeight = request.providers.every(({ weight }) => typeof weight !== "object");
+  const key = keyColumns(distribution, isOneWeight);
   const blocks: Block[] = [
-    placesTable(distribution),
+    // A key of one weight for each provider stands beside what it gives.
+    placesTable(distribution, rows, isOneWeight ? key : []),
     { kind: "heading", text: "Bemærkninger" },
     { kind: "list", items: notes.map(({ text }) => text) },
-    { kind: "heading", text: "Fordelingsnøglen" },
-    keyTable(distribution),
+    ...(isOneWeight ? [] : keyBlocks(distribution, rows, key)),
   ];
   return { language: "da", title, sections: [{ id: "distribution", title, blocks }] };
 }
 
-function placesTable({ providers, specialisations, internshipPlaces }: Distribution): Table {
+/** What a provider is to supply, and what the key states of it. */
+type Row = Distribution["providers"][number] & { readonly stated: ProviderKey | undefined };
+
+function placesTable(
+  { specialisations, internshipPlaces }: Distribution,
+  rows: readonly Row[],
+  key: readonly ColumnOf<Row>[],
+): Table {
   const caption = "Halvårspladser, som hver kommune og region skal stille til rådighed";
-  return tableOf({ id: "distribution", caption }, providers, [
+  return tableOf({ id: "distribution", caption }, rows, [
     texts("Kommune eller region", ({ provider }) => provider, "I alt"),
+    ...key,
     ...specialisations.map(({ name, internshipPlaces: sum }, index) =>
-      numbers<Distribution["providers"][number]>(
-        name,
-        (row) => row.specialisations[index]?.internshipPlaces,
-        sum,
-      ),
+      numbers<Row>(name, (row) => row.specialisations[index]?.internshipPlaces, sum),
     ),
     numbers("I alt", (row) => row.internshipPlaces, internshipPlaces),
   ]);
+}
+
+function keyBlocks({ key }: Distribution, rows: readonly Row[], columns: readonly ColumnOf<Row>[]): Block[] {
+  const caption = `${key.meaning}. Kilde: ${key.source}`;
+  return [
+    { kind: "heading", text: "Fordelingsnøglen" },
+    tableOf({ id: "key", caption }, rows, [
+      texts("Kommune eller region", ({ provider }) => provider),
+      ...columns,
+    ]),
+  ];
 }
 
 /** What may be stated of some providers; a column that nobody has is left out. */
@@ -41,18 +59,16 @@ const LIMITS = [
   ["Fastsat", ({ total }: ProviderKey) => total],
 ] as const;
 
-function keyTable({ request, specialisations, key }: Distribution): Table {
-  const isOne = request.providers.every(({ weight }) => typeof weight !== "object");
-  const shown = isOne ? [{ specialisation: "", name: "Vægt" }] : specialisations;
-  return tableOf({ id: "key", caption: `${key.meaning}. Kilde: ${key.source}` }, request.providers, [
-    texts("Kommune eller region", ({ provider }) => provider),
+function keyColumns({ request, specialisations }: Distribution, isOneWeight: boolean): ColumnOf<Row>[] {
+  const shown = isOneWeight ? [{ specialisation: "", name: "Vægt" }] : specialisations;
+  return [
     ...shown.map(({ specialisation, name }) =>
-      numbers<ProviderKey>(name, (provider) => weightOf(provider, specialisation)),
+      numbers<Row>(name, ({ stated }) => stated && weightOf(stated, specialisation)),
     ),
     ...LIMITS.filter(([, limit]) => request.providers.some((row) => limit(row) !== undefined)).map(
-      ([header, limit]) => numbers(header, limit),
+      ([header, limit]) => numbers<Row>(header, ({ stated }) => stated && limit(stated)),
     ),
-  ]);
+  ];
 }
 
 function weightOf({ weight }: ProviderKey, specialisation: string): string {

@@ -55,7 +55,7 @@ function placesBlocks(
     };
   };
   const table = tableOf(about, some, [
-    texts("Indberetter", ([provider]) => provider, "I alt"),
+    texts("Indberetter", ([provider]) => provider || "Ikke opdelt på indberettere", "I alt"),
     ...specialisations.map((row) => column("part", row.name, row.specialisation)),
     column("sum-of-parts", "I alt"),
   ]);

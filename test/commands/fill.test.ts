@@ -93,6 +93,10 @@ describe("dimensionering fill", () => {
     expect([own.status, readFileSync(at("brev.docx"))]).toEqual([1, readFileSync(LETTER)]);
     const text = await runCommand(["fill", "examples/letter-2027-2028-constructed.txt", ...ABSALON]);
     expect([text.status, text.err]).toEqual([1, expect.stringContaining("Gem skemaet som .docx")]);
+    // What kind of file it is comes before the study year that it lacks.
+    writeFileSync(at("uden.txt"), "Institutionsnavn");
+    const yearless = await runCommand(["fill", at("uden.txt"), ...ABSALON]);
+    expect([yearless.status, yearless.err]).toEqual([1, expect.stringContaining("Gem skemaet som .docx")]);
     const use = await runCommand(["fill", LETTER]);
     expect([use.status, use.err]).toEqual([2, expect.stringContaining("Angiv BREV")]);
   });

@@ -1,5 +1,6 @@
-import { done } from "../../domain/outcome.js";
+import { done, refused } from "../../domain/outcome.js";
 import { fillForm } from "../../fill/fill-form.js";
+import { openOfficeFile } from "../../input/archive/open-office-file.js";
 import { nameOf, readInput } from "../read-input.js";
 import { WrongUse } from "../wrong-use.js";
 import { letterIn } from "./form.js";
@@ -13,6 +14,9 @@ export const fill: Handler = async (words) => {
   const isInputLeftOut = input.length === 0 && !values.has("shares");
   if (path === undefined || isInputLeftOut || input.length > 1) throw new WrongUse(USE);
   const bytes = readInput(path);
+  // Before its study year is asked for: nothing can be filled in a text.
+  const opened = openOfficeFile(bytes, "docx");
+  if (!opened.ok) return refused({ ...opened.refusal, where: { file: nameOf(path) } });
   const letter = letterIn(bytes, path, words);
   if (!letter.ok) return letter;
   const { edition } = words.edition === undefined ? letter.value : words;

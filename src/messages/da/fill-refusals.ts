@@ -11,6 +11,8 @@ export const fillRefusals: Sentences<FillRefusal> = {
     const kind = what === "institution" ? "institutioner" : "specialiseringer";
     return `Dokumentet og indstillingen har ikke de samme ${kind}. Dokumentet har ${list(inLetter.map(quoted))}, og indstillingen har ${list(inRecommendation.map(quoted))}. Lav indstillingen med skemaet i dette brev.`;
   },
+  "fill-other-year": ({ named, studyYear }) =>
+    `Dokumentet nævner ${list(named)}, men indstillingen er for ${studyYear}. Brug årets brev, eller ret studieåret.`,
   "fill-several-forms": "Skemaet står flere gange i dokumentet. Behold kun det, der skal udfyldes.",
   "fill-no-cell": (it) =>
     `Skemaet i dokumentet har ikke netop én celle til ${nameOf(it)}. Ret tabellen, eller skriv tallene i den selv.`,

@@ -97,7 +97,7 @@ export const requestRefusals: Sentences<RequestRefusal | CapacityRefusal> = {
   "missing-unit": (_, of) =>
     `Det fremgår ikke, om praktikpladserne er halvårspladser eller helårspladser. En studerende bruger to halvårspladser, som tilsammen er én helårsplads; med den forkerte enhed bliver kapaciteten dobbelt eller halvt så stor, som den er.${of(' Angiv enheden med --unit half-year eller --unit full-year (nøglen "internshipPlacesUnit").')}`,
   "capacity-without-places": (_, of) =>
-    `Kapaciteten kan ikke beregnes ud fra besluttede andele; det fremgår ikke af dem, hvor mange praktikpladser der er. Angiv praktikpladser${of(' ("internshipPlaces")')} i stedet.`,
+    `Kapaciteten kan ikke beregnes ud fra besluttede andele; det fremgår ikke af dem, hvor mange praktikpladser der er. Angiv praktikpladser${of(' (nøglen "internshipPlaces")')} i stedet.`,
   "not-with-capacity": ({ key }, of) =>
     `${keyName(key, of)} kan ikke bruges, når antallet er det loft, som praktikpladserne kan bære: hvert felt er sit eget loft, og der fordeles ikke noget. Udelad det, eller angiv antallet på en anden måde.`,
   "no-methods-with-capacity":

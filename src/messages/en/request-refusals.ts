@@ -82,7 +82,7 @@ export const requestRefusals: Sentences<RequestRefusal | CapacityRefusal> = {
   "missing-unit": (_, of) =>
     `Nothing says whether the internship places are half-year or full-year places. A student needs two half-year places, which together are one full-year place; with the wrong unit the capacity comes out twice or half as large as it is.${of(' State the unit with --unit half-year or --unit full-year (key "internshipPlacesUnit").')}`,
   "capacity-without-places": (_, of) =>
-    `Decided shares do not say how many internship places there are, so they have no capacity. Give internship places${of(' ("internshipPlaces")')} instead.`,
+    `Decided shares do not say how many internship places there are, so they have no capacity. Give internship places${of(' (key "internshipPlaces")')} instead.`,
   "not-with-capacity": ({ key }) =>
     `${quoted(key)} can't be used when the number is the ceiling that the internship places carry: each cell is its own ceiling, and nothing is divided. Leave it out, or state the number in another way.`,
   "no-methods-with-capacity":

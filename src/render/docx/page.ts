@@ -4,10 +4,11 @@ import type { ISectionPropertiesOptions } from "docx";
 /** Twentieths of a point. */
 const A4 = { width: 11906, height: 16838 };
 const MARGIN = 1134;
+const OVER = 964;
 
 /** A sheet of A4, upright. */
 export const PAGE: ISectionPropertiesOptions = {
-  page: { size: A4, margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN } },
+  page: { size: A4, margin: { top: OVER, right: MARGIN, bottom: OVER, left: MARGIN } },
 };
 
 /** From margin to margin, in twentieths of a point. */

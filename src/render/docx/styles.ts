@@ -9,23 +9,23 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 21, language: { value: "da-DK" } },
-      paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { after: 100, line: 252, lineRule: LineRuleType.AUTO } },
     },
     heading1: {
       run: { font: FONT, size: 28, bold: true, color: INK },
-      paragraph: { spacing: { after: 140, line: 264, lineRule: LineRuleType.AUTO }, keepNext: true },
+      paragraph: { spacing: { after: 140, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true },
     },
     heading2: {
       run: { font: FONT, size: 23, bold: true, color: INK },
       paragraph: {
-        spacing: { before: 200, after: 60, line: 264, lineRule: LineRuleType.AUTO },
+        spacing: { before: 180, after: 60, line: 252, lineRule: LineRuleType.AUTO },
         keepNext: true,
       },
     },
     heading3: {
       run: { font: FONT, size: 21, bold: true, color: INK },
       paragraph: {
-        spacing: { before: 140, after: 40, line: 264, lineRule: LineRuleType.AUTO },
+        spacing: { before: 120, after: 40, line: 252, lineRule: LineRuleType.AUTO },
         keepNext: true,
       },
     },

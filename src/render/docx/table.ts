@@ -12,7 +12,7 @@ import {
   WidthType,
 } from "docx";
 import type { Cell, Column, Table } from "../../submission/document.js";
-import { columnWidths } from "../column-widths.js";
+import { columnWidths, fitsWithin, type Measure } from "../column-widths.js";
 import { xmlText } from "../xml-text.js";
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "555555" };
@@ -25,6 +25,8 @@ const MANY_ROWS = 9;
 /** The text in half points; the margins beside, and over and under it, within the cell, in twentieths of a point. */
 const NORMAL = { size: 19, margin: 85, over: 20 };
 const DENSE = { size: 16, margin: 50, over: 5 };
+/** For tables in which a word would be broken at a larger size. */
+const SMALLER = [15, 14, 13, 12].map((size) => ({ ...DENSE, size }));
 
 /** A table of no more rows is kept on one page. */
 const SMALL = 8;
@@ -37,10 +39,12 @@ interface Look {
 /** A table as wide as the text. The header row is repeated on each page and no row is split over two. */
 export function docxTable(table: Table, textWidth: number): DocxTable {
   const { columns, rows, endsInSums } = table;
-  const { size, margin, over } = columns.length > MANY_COLUMNS || rows.length > MANY_ROWS ? DENSE : NORMAL;
-  const measure = { character: size * CHARACTER, padding: 2 * margin + 20 };
+  const wished = columns.length > MANY_COLUMNS || rows.length > MANY_ROWS ? DENSE : NORMAL;
+  const settings = [wished, ...SMALLER];
+  const fitting = settings.find((setting) => fitsWithin(table, measureOf(setting), textWidth));
+  const { size, margin, over } = fitting ?? { ...DENSE, ...SMALLER.at(-1) };
   // Absolute widths: a percentage comes out wrong outside Word.
-  const widths = columnWidths(table, measure, textWidth);
+  const widths = columnWidths(table, measureOf({ size, margin }), textWidth);
   const look = { widths, size };
   return new DocxTable({
     layout: TableLayoutType.FIXED,
@@ -65,6 +69,10 @@ export function docxTable(table: Table, textWidth: number): DocxTable {
       ),
     ],
   });
+}
+
+function measureOf({ size, margin }: Pick<typeof NORMAL, "size" | "margin">): Measure {
+  return { character: size * CHARACTER, padding: 2 * margin + 20 };
 }
 
 /** Whether a page break may not come after the row: in a small table, within spanned rows, beside a single row. */

@@ -41,7 +41,9 @@ export function heldText({
   readonly maximum: number | null;
 }): string {
   if (minimum === maximum) return "fastsat";
-  return held === "minimum" ? "holdt på det mindste" : "holdt på det højeste";
+  return held === "minimum"
+    ? `holdt på mindst ${danishNumber(minimum)}`
+    : `holdt på højst ${danishNumber(maximum ?? 0)}`;
 }
 
 /** How many study places a division gives. */

@@ -1,11 +1,13 @@
-import type { CapacityAssessment, Load } from "../../capacity/capacity-assessment.js";
+import type { AssessedPlaces, CapacityAssessment, Load } from "../../capacity/capacity-assessment.js";
+import { danishList, danishNumber } from "../../domain/danish.js";
 import { programmeText } from "../../domain/programme-text.js";
 import { INTAKE_NAMES, type Season, SEASONS } from "../../domain/season.js";
 import { reference } from "../../reference/reference.js";
-import type { Block, SubmissionDocument } from "../document.js";
+import { atPlace, cellTable, type Place } from "../cell-table.js";
+import type { Block, SubmissionDocument, Table } from "../document.js";
 import { capacityPictures } from "../pictures/capacity-pictures.js";
 import { answerText, halfYearDays } from "./capacity-answer.js";
-import { ceilingTable, loadTable } from "./capacity-tables.js";
+import { numbers } from "../table.js";
 import { ceilingText, howItems, peakText } from "./capacity-texts.js";
 
 /** Whether the internship places carry the study places, as a document of its own. */
@@ -27,7 +29,7 @@ function blocksOf(assessment: CapacityAssessment, programme: string): Block[] {
   return [
     paragraph(answerText(assessment)),
     { kind: "heading", text: "Året som helhed" },
-    loadTable("capacity-year", "Halvårspladser på et år", assessment, ({ year }) => year),
+    ...loadBlocks("capacity-year", "Halvårspladser på et år", assessment, ({ year }) => year),
     ...(intake === undefined ? [] : SEASONS.flatMap((season) => halfYearBlocks(assessment, season))),
     ...(peak === undefined ? [] : [paragraph(peakText(assessment, peak))]),
     ...capacityPictures(assessment),
@@ -47,14 +49,63 @@ function paragraph(text: string): Block {
 }
 
 function halfYearBlocks(assessment: CapacityAssessment, season: Season): Block[] {
-  const none: Load = { studyPlaces: "0", needed: "0", available: "0", missing: "0", spare: "0" };
+  const caption = `Praktikpladser i brug på én gang; studiepladserne er ${INTAKE_NAMES[season]}`;
   return [
     { kind: "heading", text: `Halvåret ${halfYearDays(assessment, season)}` },
-    loadTable(
+    ...loadBlocks(
       `capacity-${season}`,
-      `Praktikpladser i brug på én gang; studiepladserne er ${INTAKE_NAMES[season]}`,
+      caption,
       assessment,
-      ({ halfYears }) => halfYears?.[season] ?? none,
+      ({ year, halfYears }) => halfYears?.[season] ?? year,
     ),
   ];
+}
+
+/**
+ * Needed and available internship places, cell by cell, with the sums of each institution and of all. The cells that
+ * neither lack nor can spare any stand in one line.
+ */
+function loadBlocks(
+  id: string,
+  caption: string,
+  assessment: CapacityAssessment,
+  loadOf: (places: AssessedPlaces) => Load,
+): Block[] {
+  const { institutions, total } = assessment;
+  const isEven = (places: AssessedPlaces): boolean => {
+    const { missing, spare } = loadOf(places);
+    return missing === "0" && spare === "0";
+  };
+  const uneven = institutions.map((row) => ({
+    ...row,
+    specialisations: row.specialisations.filter((cell) => !isEven(cell)),
+  }));
+  const even = institutions.flatMap(({ name, specialisations }) =>
+    specialisations
+      .filter(isEven)
+      .map((cell) => `${name}, ${cell.name} (${danishNumber(loadOf(cell).needed)})`),
+  );
+  const loadAt = (at: Place): Load => loadOf(atPlace<AssessedPlaces>(institutions, total, at) ?? total);
+  const table = cellTable(uneven, { id, caption }, [
+    numbers("Studiepladser", (at) => loadAt(at).studyPlaces),
+    numbers("Nødvendige", (at) => loadAt(at).needed),
+    numbers("Til rådighed", (at) => loadAt(at).available),
+    numbers("Mangler", (at) => loadAt(at).missing),
+    numbers("Ledige", (at) => loadAt(at).spare),
+  ]);
+  if (even.length === 0) return [table];
+  return [table, paragraph(`Der er lige så mange til rådighed som nødvendige: ${danishList(even)}.`)];
+}
+
+/** The study places of each cell beside the most that its internship places carry. */
+function ceilingTable({ institutions, total, intake }: CapacityAssessment): Table {
+  const caption = "Antal studiepladser, og hvor mange praktikpladserne højst kan bære";
+  const placesAt = (at: Place): AssessedPlaces => atPlace<AssessedPlaces>(institutions, total, at) ?? total;
+  return cellTable(institutions, { id: "capacity-ceiling", caption }, [
+    numbers("Studiepladser", (at) => placesAt(at).year.studyPlaces),
+    numbers("Loft, året som helhed", (at) => placesAt(at).ceiling.year),
+    ...(intake === undefined
+      ? []
+      : [numbers<Place>("Loft, når flest er i praktik", (at) => placesAt(at).ceiling.peak)]),
+  ]);
 }

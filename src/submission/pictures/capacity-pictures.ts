@@ -1,24 +1,21 @@
 import type { AssessedInstitution, CapacityAssessment, Load } from "../../capacity/capacity-assessment.js";
-import { danishDay } from "../../domain/danish.js";
 import { SEASONS } from "../../domain/season.js";
+import { halfYearDays } from "../capacity/capacity-answer.js";
 import type { Picture, PictureRow } from "../document.js";
 import { barOf } from "./bar-of.js";
 import { pictureOf } from "./picture-of.js";
 
 /** Need against supply in each half-year, or in the year as a whole: a picture of each institution. */
-export function capacityPictures({ institutions, intake, rules }: CapacityAssessment): Picture[] {
+export function capacityPictures(assessment: CapacityAssessment): Picture[] {
+  const { institutions, intake } = assessment;
   return institutions.map((institution, index) => {
     const groups =
       intake === undefined
         ? [{ name: "Året som helhed", rows: rowsOf(institution, ({ year }) => year) }]
-        : SEASONS.map((season) => {
-            const halfYear = rules.halfYears.find((entry) => entry.intake === season);
-            return {
-              name:
-                halfYear === undefined ? "" : `${danishDay(halfYear.begins)} til ${danishDay(halfYear.ends)}`,
-              rows: rowsOf(institution, ({ year, halfYears }) => halfYears?.[season] ?? year),
-            };
-          });
+        : SEASONS.map((season) => ({
+            name: halfYearDays(assessment, season),
+            rows: rowsOf(institution, ({ year, halfYears }) => halfYears?.[season] ?? year),
+          }));
     const when = intake === undefined ? "på et år" : "halvår for halvår";
     return pictureOf({
       id: `picture-capacity-${index + 1}`,

@@ -1,45 +1,44 @@
-import { plain, sumOf } from "../../domain/amount.js";
+import { type Amount, sumOf } from "../../domain/amount.js";
+import { danishNumber } from "../../domain/danish.js";
 import type { Recommendation } from "../../domain/recommendation.js";
-import type { InternshipPlacesUnit } from "../../domain/request.js";
-import type { Picture, PictureRow } from "../document.js";
-import { barOf } from "./bar-of.js";
+import type { Bar, Picture } from "../document.js";
 import { pictureOf } from "./picture-of.js";
 
-/** Internship places against study places, per specialisation over the institutions; none where shares were decided. */
+/**
+ * The share of each specialisation of the internship places beside its share of the study places, over the institutions,
+ * in per cent to one decimal; none where shares were decided.
+ */
 export function placesPictures({ institutions, request }: Recommendation): Picture[] {
-  const { internshipPlaces: places, internshipPlacesUnit: unit } = request;
-  if (places === undefined) return [];
-  const rows = (institutions[0]?.specialisations ?? []).map(({ specialisation, name }): PictureRow => {
-    const own = institutions.flatMap((row) =>
-      row.specialisations.filter((cell) => cell.specialisation === specialisation),
-    );
-    const reported = places.filter((row) => row.specialisation === specialisation);
-    return {
-      name,
-      bars: [
-        barOf(plain(sumOf(reported.map((row) => row.places)))),
-        barOf(plain(sumOf(own.map(({ studyPlaces }) => studyPlaces)))),
-      ],
-    };
-  });
+  const { internshipPlaces: reported } = request;
+  if (reported === undefined) return [];
+  const cells = institutions.flatMap((row) => row.specialisations);
+  const shareIn = <Row extends { readonly specialisation: string }>(
+    rows: readonly Row[],
+    amountOf: (row: Row) => Amount,
+    specialisation: string,
+  ): Bar => {
+    const own = rows.filter((row) => row.specialisation === specialisation);
+    const all = sumOf(rows.map(amountOf));
+    const share = all.isZero() ? all : sumOf(own.map(amountOf)).times(100).dividedBy(all);
+    return { value: share.toFixed(1), text: `${danishNumber(share.toFixed(1))} pct.` };
+  };
   return [
     pictureOf({
       id: "picture-places",
-      title: "Praktikpladser og studiepladser per specialisering",
-      about: `Søjler for antallet af praktikpladser og studiepladser i hver specialisering. ${UNITS[unit ?? "unsaid"]}`,
-      series: [`Praktikpladser${unit === undefined ? "" : ` (${UNIT_NAMES[unit]})`}`, "Studiepladser"],
-      groups: [{ rows }],
+      title: "Andele af praktikpladserne og af studiepladserne per specialisering",
+      about: "Søjler for hver specialiserings andel, for alle institutioner tilsammen.",
+      series: ["Praktikpladser", "Studiepladser"],
+      groups: [
+        {
+          rows: (institutions[0]?.specialisations ?? []).map(({ specialisation, name }) => ({
+            name,
+            bars: [
+              shareIn(reported, ({ places }) => places, specialisation),
+              shareIn(cells, ({ studyPlaces }) => studyPlaces, specialisation),
+            ],
+          })),
+        },
+      ],
     }),
   ];
 }
-
-const UNIT_NAMES: Readonly<Record<InternshipPlacesUnit, string>> = {
-  "half-year": "halvårspladser",
-  "full-year": "helårspladser",
-};
-
-const UNITS: Readonly<Record<InternshipPlacesUnit | "unsaid", string>> = {
-  "half-year": "Praktikpladserne er halvårspladser på et år; en studieplads svarer til to.",
-  "full-year": "Praktikpladserne er helårspladser; en studieplads svarer til én.",
-  unsaid: "Det er ikke angivet, om praktikpladserne er halvårspladser eller helårspladser.",
-};
