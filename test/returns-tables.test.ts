@@ -66,6 +66,104 @@ describe("rows of sums", () => {
   });
 });
 
+describe("a row that by its label is no provider's", () => {
+  const HEADER = "Kommune;Dagtilbud;Skole/fritid;Social/special";
+  const read = (rows: readonly string[], answers = {}): Outcome<readonly InternshipPlaces[]> =>
+    readCsv(csv([HEADER, ...rows].join("\n")), { ...SJAELLAND, ...answers });
+
+  it.each(["Forventet 2026", "Behov", "Kontroltal", "Pr. kommune", "Sidste år", "Måltal", "Rest i alt"])(
+    "as »%s«, is not counted, and said with its numbers",
+    (label) => {
+      const outcome = read(["Køge;10;5;7", `${label};30;20;10`, "Faxe;4;2;1"]);
+      expect(sums(outcome)).toEqual([14, 7, 8]);
+      expect(outcome).toMatchObject({
+        notices: expect.arrayContaining([
+          { code: "figure-row", written: label, numbers: ["30", "20", "10"], where: { row: 3 } },
+        ]) as unknown,
+      });
+    },
+  );
+
+  it.each(["Køge, I alt", "Køge Total", "Køge, forventet 2026", "Køge kontrolsum"])(
+    "as »%s«, is asked about where Køge has no row, and is what the user answers",
+    (label) => {
+      const rows = ["Faxe;4;2;1", `${label};30;20;10`, "Stevns;3;1;1"];
+      const refused = read(rows);
+      expect(refused).toMatchObject({
+        refusals: [
+          { code: "sum-or-provider", written: label, because: "label", where: { row: 3, column: 1 } },
+        ],
+      });
+      expect(sums(read(rows, { sums: [label] }))).toEqual([7, 3, 2]);
+      expect(sums(read(rows, { providers: [label] }))).toEqual([37, 23, 12]);
+    },
+  );
+
+  it("is a sum where it sums the rows of whom it names, wherever they stand", () => {
+    const rows = ["Køge Kommune, Børn;10;5;7", "Køge Kommune, Social;1;2;3", "Faxe;4;2;1"];
+    expect(sums(read(["Køge i alt;11;7;10", ...rows]))).toEqual([15, 9, 11]);
+    expect(sums(read([...rows, "Køge i alt;11;7;10"]))).toEqual([15, 9, 11]);
+  });
+
+  it("is asked about where there is no other row", () => {
+    expect(sums(read(["I alt;30;20;10"]))).toEqual(["sum-or-provider"]);
+    expect(sums(read(["I alt;30;20;10"], { providers: ["I alt"] }))).toEqual([30, 20, 10]);
+  });
+
+  it("is never dropped in silence: its numbers are counted, refused or said", () => {
+    const label = fc.constantFrom(
+      "I alt",
+      "Ledige",
+      "Heraf private",
+      "Køge Total",
+      "Faxe, mål",
+      "Total for Nord",
+    );
+    const place = fc.integer({ min: 1, max: 40 });
+    const row = fc.tuple(place, place, place);
+    fc.assert(
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 4 }),
+        label,
+        row,
+        fc.nat(4),
+        (own, name, extra, at) => {
+          const rows = own.map((numbers, index) => [`Sted ${"ABCD"[index] ?? ""}`, ...numbers].join(";"));
+          const outcome = read(rows.toSpliced(at, 0, [name, ...extra].join(";")));
+          if (!outcome.ok) {
+            expect(outcome.refusals.map(({ code }) => code)).toContain("sum-or-provider");
+            return;
+          }
+          const right = [0, 1, 2].map((cell) => own.reduce((sum, numbers) => sum + (numbers[cell] ?? 0), 0));
+          expect(sums(outcome)).toEqual(right);
+          const said = outcome.notices.flatMap((notice) =>
+            notice.code === "figure-row"
+              ? notice.numbers
+              : notice.code === "total-row"
+                ? [notice.written]
+                : [],
+          );
+          expect(said).toEqual(extra.map(String));
+        },
+      ),
+    );
+  });
+});
+
+describe("a row of sums above its own rows", () => {
+  it("is said to be the sum of the rows below", () => {
+    const rows = [
+      "Kommune;Dagtilbud;Skole/fritid;Social/special",
+      "Hele området;14;7;8",
+      "Køge;10;5;7",
+      "Faxe;4;2;1",
+    ];
+    expect(readCsv(csv(rows.join("\n")), SJAELLAND)).toMatchObject({
+      refusals: [{ code: "sum-or-provider", because: "rows-below" }],
+    });
+  });
+});
+
 describe("a provider's row", () => {
   const read = (rows: readonly (readonly (string | number)[])[]): unknown => {
     const header = "Kommune;Dagtilbud;Skole/fritid;Social/special";

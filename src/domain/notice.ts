@@ -53,6 +53,14 @@ export type Notice =
       readonly isUnlabelled?: true;
       readonly where?: Where;
     }
+  /** A row that its label says is no provider's and no sum of the rows: an average, a target, last year's. Not counted. */
+  | {
+      readonly code: "figure-row";
+      readonly written: string;
+      /** As they stand there. */
+      readonly numbers: readonly string[];
+      readonly where?: Where;
+    }
   /** Hidden in the workbook, and read all the same. Rows and columns are those of the table, from 1. */
   | {
       readonly code: "hidden-cells";

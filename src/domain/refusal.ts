@@ -94,8 +94,15 @@ export type ValueRefusal =
   | { readonly code: "sum-as-provider"; readonly provider: string }
   /** A sum in a key that is not what the rows above it sum to. */
   | { readonly code: "key-sum-differs"; readonly written: string; readonly sum: string }
-  /** By its label a provider's row, by its numbers the sum of the rows above it. */
-  | { readonly code: "sum-or-provider"; readonly written: string }
+  /**
+   * A row that may be a provider's: by its numbers it is the sum of others, or by its label one of somebody who has no
+   * other row, of last year or of what is aimed at.
+   */
+  | {
+      readonly code: "sum-or-provider";
+      readonly written: string;
+      readonly because: "rows-above" | "rows-below" | "label";
+    }
   | {
       readonly code: "duplicate-cell";
       readonly provider: string | null;

@@ -1,44 +1,73 @@
-import { nameKey } from "../domain/name-key.js";
+import { findNamed } from "../domain/name-key.js";
+import type { Notice } from "../domain/notice.js";
 import type { RowKind, TableRow } from "./find-sums.js";
 import type { GridRow } from "./grid.js";
 import type { RowContext } from "./row-context.js";
-import { summedName } from "./sum-label.js";
+import { readLabel } from "./sum-label.js";
 import { Sums } from "./sums-above.js";
 import { totalRowNotices } from "./total-rows.js";
 
-/** Each row of sums against the rows above it: the provider's that it names, those since the last sum, all; or all of the table. */
+/** A row of a table as it is compared. */
+export interface ComparedRow extends TableRow {
+  readonly cells: GridRow;
+  readonly row: number;
+  /** Whether the user says that it is a sum. */
+  readonly isSaid: boolean;
+}
+
+/**
+ * Each row of sums against the rows above it: the provider's that it names, those since the last sum, all; or all of
+ * the table. A row that is called somebody's sum, who has no other row, and that is no sum of the rows, is none of
+ * them: these are given back.
+ */
 export function compareSums(
-  rows: readonly (TableRow & { readonly cells: GridRow; readonly row: number })[],
+  rows: readonly ComparedRow[],
   kinds: readonly RowKind[],
   context: RowContext,
-): void {
-  if (!kinds.includes("sum")) return;
+): ReadonlySet<ComparedRow> {
+  const unfounded = new Set<ComparedRow>();
+  if (!kinds.includes("sum")) return unfounded;
+  const { frame } = context;
   const whole = new Sums();
-  rows.forEach(({ placed }, index) => {
-    if (kinds[index] === "own") whole.add(placed);
+  const byProvider = new Map<string, Sums>();
+  rows.forEach(({ placed, provider }, index) => {
+    if (kinds[index] !== "own") return;
+    whole.add(placed);
+    const ofProvider = byProvider.get(frame.ownerId(provider)) ?? new Sums();
+    byProvider.set(frame.ownerId(provider), ofProvider);
+    ofProvider.add(placed);
   });
   const all = new Sums();
-  const byProvider = new Map<string, Sums>();
   let since = new Sums();
   let isSinceOver = false;
-  rows.forEach(({ placed, provider, cells, row, isLabelled }, index) => {
+  rows.forEach((compared, index) => {
+    const { placed, provider, cells, row, isLabelled, isSaid } = compared;
     if (kinds[index] === "own") {
       if (isSinceOver) since = new Sums();
       isSinceOver = false;
-      const key = nameKey(provider);
-      const ofProvider = byProvider.get(key) ?? new Sums();
-      byProvider.set(key, ofProvider);
-      for (const sums of [all, since, ofProvider]) sums.add(placed);
+      for (const sums of [all, since]) sums.add(placed);
       return;
     }
     // A block of sums may have a row for each institution.
     isSinceOver = true;
-    if (kinds[index] === "either") return;
-    const ofProvider = byProvider.get(nameKey(summedName(provider)));
-    const named = provider === "" || ofProvider === undefined ? [] : [ofProvider];
+    if (kinds[index] !== "sum") return;
+    const { of } = readLabel(provider);
+    const ofProvider = of === "" ? undefined : byProvider.get(frame.ownerId(of));
+    const named = ofProvider === undefined ? [] : [ofProvider];
     const notices = totalRowNotices(cells, row, [...named, all, since, whole], context);
-    context.sums.push(
-      ...notices.map((notice) => (isLabelled ? notice : { ...notice, isUnlabelled: true as const })),
-    );
+    const isNobodys =
+      whole.cells === 0 ||
+      (of !== "" && ofProvider === undefined && findNamed(of, frame.edition.institutions) === undefined);
+    if (isNobodys && !isSaid && provider !== "" && notices.some(isDifferent)) unfounded.add(compared);
+    else {
+      context.sums.push(
+        ...notices.map((notice) => (isLabelled ? notice : { ...notice, isUnlabelled: true as const })),
+      );
+    }
   });
+  return unfounded;
+}
+
+function isDifferent(notice: Notice): boolean {
+  return notice.code === "total-row" && !notice.agrees;
 }

@@ -12,8 +12,8 @@ export interface TableRow {
   readonly placed: readonly PlacedRow[];
 }
 
-/** What a row is: a provider's, a sum, or one that by its label is the former and by its numbers the latter. */
-export type RowKind = "own" | "sum" | "either";
+/** What a row is: a provider's, a sum, or one that by its label is the former and by its numbers the sum of these rows. */
+export type RowKind = "own" | "sum" | "rows-above" | "rows-below";
 
 interface Block {
   readonly provider: string;
@@ -81,7 +81,7 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
     const isSum = mayBeSum && (all.isSaidBy(placed) || (since?.isSaidBy(placed) ?? false));
     if (answer === "sum" || (answer === null && isLabelled) || isSum) {
       since = new Sums();
-      return answer === "sum" || isLabelled || provider === "" ? "sum" : "either";
+      return answer === "sum" || isLabelled || provider === "" ? "sum" : "rows-above";
     }
     all.add(placed);
     since?.add(placed);
@@ -94,7 +94,7 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
       if (index > 0 && kinds[index] === "own") rest.add(placed);
     });
     if (!own.has(nameKey(first.provider)) && rest.isSaidBy(first.placed)) {
-      kinds[0] = first.provider === "" ? "sum" : "either";
+      kinds[0] = first.provider === "" ? "sum" : "rows-below";
     }
   }
   return kinds;

@@ -1,13 +1,14 @@
 import { findNamed, nameKey } from "../domain/name-key.js";
+import { isFigureWord } from "./sum-label.js";
 
 /** Words of a heading that say how it is counted, or of which year; no part of what the column is. */
 const BESIDE = new Set(
   "antal antallet pladser praktikpladser helårspladser halvårspladser stk inkl år studieåret og".split(" "),
 );
 
-/** What else a column of a specialisation may count: shares, targets, other years, half of the year. */
+/** What else a column of a specialisation may count beside shares, targets and norms: other years, half of the year. */
 const OF_OTHER_THINGS =
-  /%|(?<!\p{L})(?:pct|procent|andele?n?|mål|måltal|(?:sidste|forrige) år|året før|gennemsnit|snit|heraf|behov|forventet|forventede|ledige|budget|ændring|merit|forår|efterår|sommer|vinter)(?!\p{L})/iu;
+  /%|(?<!\p{L})(?:(?:sidste|forrige) år|året før|merit|forår|efterår|sommer|vinter)(?!\p{L})/iu;
 
 /** The ways to read a heading: as it stands; without units and years; without what stands in brackets too. */
 function readings(heading: string): string[] {
@@ -42,7 +43,8 @@ export function namedByHeading<T extends Named>(heading: string, among: readonly
   // A name's own words may say such a thing; the sign of a share is in no name, and is left out of its key.
   const exact = heading.includes("%") ? undefined : findNamed(heading.slice(0, LONGEST_HEADING), among);
   if (exact !== undefined) return exact;
-  if (OF_OTHER_THINGS.test(heading.slice(0, LONGEST_HEADING))) return undefined;
+  const text = heading.slice(0, LONGEST_HEADING).normalize("NFC").toLowerCase();
+  if (OF_OTHER_THINGS.test(text) || text.match(/\p{L}+/gu)?.some(isFigureWord) === true) return undefined;
   return byHeading(heading, headingsOf(among));
 }
 

@@ -66,7 +66,13 @@ export function readKeyRows(
       return [];
     }
     if (answerOf(name, options) === null && sums.areIn(cells)) {
-      if (name !== "") refusals.push({ code: "sum-or-provider", written: name, where: { ...file, row } });
+      if (name !== "")
+        refusals.push({
+          code: "sum-or-provider",
+          written: name,
+          because: "rows-above",
+          where: { ...file, row },
+        });
       return [];
     }
     sums.add(cells);

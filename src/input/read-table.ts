@@ -13,7 +13,7 @@ import { Readings } from "./readings.js";
 import { readRow } from "./read-row.js";
 import type { RowContext } from "./row-context.js";
 import { answerOf, type SumAnswers } from "./sum-answers.js";
-import { isTotalRow } from "./total-rows.js";
+import { figureNotice, labelledAs } from "./total-rows.js";
 import { type UnitInTable, unitsInTable } from "./stated-unit.js";
 import { unreadColumns } from "./unread-columns.js";
 
@@ -100,24 +100,41 @@ function ownRows(
 ): { readonly own: number; readonly rows: readonly PlacedRow[] } {
   const { columns, refusals, file } = context;
   const who = columnOf("provider", columns);
+  const asked = new Map<string, Refusal>();
+  const ask = (written: string, row: number, because: SumOrProvider["because"]): void => {
+    if (who === undefined || asked.has(written)) return;
+    asked.set(written, { code: "sum-or-provider", written, because, where: cellAt(row, who, file) });
+  };
   const rows = below.flatMap((cells, index) => {
     if (cells.every(isBlank)) return [];
     const provider = textAt(cells, who?.index);
     const row = firstRow + index;
-    const isLabelled = answerOf(provider, answers) === null && isTotalRow(cells, columns);
-    const isSum = isLabelled || answerOf(provider, answers) === "sum";
-    return [{ cells, row, provider, isLabelled, placed: isSum ? [] : readRow(cells, row, context) }];
+    const answer = answerOf(provider, answers);
+    const label = answer === null ? labelledAs(cells, columns, context.frame) : null;
+    if (label === "figure") context.sums.push(figureNotice(cells, row, context));
+    if (label === "ask") ask(provider, row, "label");
+    if (label === "figure" || label === "ask") return [];
+    const [isLabelled, isSaid] = [label === "sum", answer === "sum"];
+    return [
+      {
+        cells,
+        row,
+        provider,
+        isLabelled,
+        isSaid,
+        placed: isLabelled || isSaid ? [] : readRow(cells, row, context),
+      },
+    ];
   });
   const kinds: RowKind[] =
     who === undefined ? rows.map(({ isLabelled }) => (isLabelled ? "sum" : "own")) : findSums(rows, answers);
   const own = rows.filter((_, index) => kinds[index] === "own");
-  compareSums(rows, kinds, context);
-  const asked = new Set<string>();
+  for (const { provider, row } of compareSums(rows, kinds, context)) ask(provider, row, "label");
   rows.forEach(({ provider, row }, index) => {
-    if (who === undefined || kinds[index] !== "either" || asked.has(provider)) return;
-    asked.add(provider);
-    refusals.push({ code: "sum-or-provider", written: provider, where: cellAt(row, who, file) });
+    const kind = kinds[index];
+    if (kind === "rows-above" || kind === "rows-below") ask(provider, row, kind);
   });
+  refusals.push(...asked.values());
   if (who !== undefined && own.some(({ provider }) => provider !== "")) {
     for (const { provider, row } of own) {
       if (provider !== "") continue;
@@ -126,6 +143,8 @@ function ownRows(
   }
   return { own: own.length, rows: own.flatMap(({ placed }) => placed) };
 }
+
+type SumOrProvider = Extract<Refusal, { readonly code: "sum-or-provider" }>;
 
 /** What a row says, each merged cell once. */
 function readableText(cells: GridRow): string {

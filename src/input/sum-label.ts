@@ -1,62 +1,80 @@
 import { remembered } from "../domain/remembered.js";
 
-/** Words that make a label one of sums, wherever in it they stand: "Køge Total", "Kommuner i alt", "heraf region". */
-const SUM_WORDS = new Set(
-  (
-    "ialt total totalt totalen totaler totals hovedtotal subtotal subtotaler deltotal totalsum " +
-    "sum summen sums delsum mellemsum slutsum heraf gennemsnit gennemsnitlig gns procent pct percent average"
-  ).split(" "),
+/** What a label says by its words. */
+export interface RowLabel {
+  /**
+   * A sum of the rows; another figure made of them, of another year or of what is aimed at; or either that or a name.
+   * Null where it is only a name.
+   */
+  readonly kind: "sum" | "figure" | "name-or-figure" | null;
+  /** Whom the sum or the figure is of: "Køge" of »Køge Total«; "" where it names nobody. */
+  readonly of: string;
+}
+
+/** Words that make a label one of sums, wherever in it they stand: "Køge Total", "Kommuner i alt". */
+const SUM_WORD =
+  /^(ialt|totale?[nrt]?|totals|sums?|summen|((hoved|sub|del|under)total(er|en)?)|((del|mellem|slut|total|kontrol|check|gruppe|kommune|region)sum(men)?))$/;
+const SUM_PHRASES = /(?<!\p{L})(i alt|samlet antal)(?!\p{L})/gu;
+/** Words that make it one of another figure, wherever they stand. */
+const ANYWHERE = /^(heraf|hvoraf|deraf|gennemsnit(tet|lige?t?)?|gns|procent|pct|percent|average)$/;
+const OTHER_YEAR = /(?<!\p{L})((sidste|forrige|foregående|tidligere) år|året før|last year)(?!\p{L})/u;
+/** Words that say a sum only where nothing else is said, and what is then one: "Alle kommuner", "Samlet". */
+const ONLY_SUM = /^(samle(t|de)|tilsammen|sammenlagt|alle|samtlige)$/;
+/** The same of other figures: "Mål" is a target, "Målgruppehuset" a place; in any of their inflections. */
+const FIGURE_WORD = new RegExp(
+  `^(${[
+    "mål(et|ene|tal|tallet|tallene|sætning(en|er)?)?|andele?n?|snit(tet)?|median(en)?|(procent)?fordeling(en|er)?",
+    "forskel(len|le)?|difference[nr]?|diff|ændring(en|er|erne)?|udvikling(en)?|budget(tet|teret|terede)?|targets?|shares?",
+    "forvent(et|ede|ning(en|er|erne)?)|behov(et|ene)?|norm(en|er|eret|ering(en|er)?|tal|tallet|tallene)?|krav(et|ene)?",
+    "kontrol(len|tal|tallet)?|ledige?t?|rest(en|er|erende|pladser)?|reserve(n|r|ret|rede)?|ind(eks|ex)(et|tal)?",
+    "kapacitet(en|er)?|prognose[nr]?|skøn(net)?|estimat(et|er)?|planlag(t|te)|afvigelse[nr]?|(over|under)skud(det)?",
+    "loft(et)?|(maks|min)imum|afrunding(en)?|(re)?gulering(en)?|justering(en)?|korrektion(en)?|balance[n]?|saldo(en)?",
+    "vækst(en)?|kvote[nr]?|dækning(sgrad)?(en)?",
+  ].join("|")})$`,
 );
-const SUM_PHRASES = [
-  "i alt",
-  "sidste år",
-  "forrige år",
-  "året før",
-  "tidligere år",
-  "samlet antal",
-  "last year",
-];
-/** Words that say the same only where nothing else is said: "Mål" is a target, "Målgruppehuset" a place. */
-const FIGURE_WORDS = new Set(
-  (
-    "mål målet måltal målsætning andel andele andelen samlet samlede tilsammen snit median forskel difference " +
-    "ændring udvikling budget alle fordeling target share shares"
-  ).split(" "),
-);
+/** Of a row, and not of a column, whose places these words may count: "Pr. kommune", "Optag 2025". */
+const FIGURE_OF_ROW = /^(pr|per|optag(et)?|studerende)$/;
 /** What may stand beside those. */
-const BESIDE_WORDS = new Set(
-  (
-    "af for i og til fra på det den de antal antallet pladser praktikpladser studiepladser helårspladser " +
-    "halvårspladser kommuner kommunerne kommune region regionen kkr år året studieår studieåret"
-  ).split(" "),
-);
+const BESIDE_WORD =
+  /^(af|for|i|og|til|fra|på|det|den|de|antal(let)?|(praktik|studie|helårs|halvårs)?pladser|kommune(r|rne|n)?|region(en|er|erne)?|kkr|(studie)?år(et)?|institution(er|en|erne)?|\d+)$/;
 
 /**
- * Whether a label says that what follows is a sum or another figure made of the rows, or of another year: a total, an
- * average, a share, »heraf …«, last year's, a target. Whole words only, so that no name is taken for one.
+ * What a label says that its row is: »I alt« is a sum, »Gennemsnit«, »heraf …«, »Forventet 2026« and »Mål« are figures
+ * that are no sum of the rows. Whole words only, so that no name is taken for one; beside a name, as in »Køge,
+ * forventet«, most figures may be meant or not.
  */
-export const saysSum: (label: string) => boolean = remembered((label) => {
+export const readLabel: (label: string) => RowLabel = remembered((label) => {
   const text = label.slice(0, LONGEST_LABEL).normalize("NFC").toLowerCase();
-  if (/^[\s%ΣσςΣ∑=]+$/u.test(text) && text.trim() !== "") return true;
+  if (text.trim() !== "" && /^[\s%ΣσςΣ∑=]+$/u.test(text)) {
+    return { kind: text.includes("%") ? "figure" : "sum", of: "" };
+  }
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.some((word) => SUM_WORDS.has(word))) return true;
-  const spaced = ` ${words.join(" ")} `;
-  if (SUM_PHRASES.some((phrase) => spaced.includes(` ${phrase} `))) return true;
-  const isYear = (word: string): boolean => /^((19|20)\d\d|\d\d)$/.test(word);
-  const rest = words.filter((word) => !BESIDE_WORDS.has(word) && !isYear(word));
-  const hasYear = words.some((word) => /^(19|20)\d\d$/.test(word));
-  return rest.length === 0 ? hasYear : rest.every((word) => FIGURE_WORDS.has(word));
+  const spaced = words.join(" ");
+  const rest = (spaced.replace(SUM_PHRASES, " ").match(/\S+/g) ?? []).filter((word) => !SUM_WORD.test(word));
+  const isFigure = (word: string): boolean => isFigureWord(word) || FIGURE_OF_ROW.test(word);
+  const name = rest.filter((word) => !isFigure(word) && !ONLY_SUM.test(word) && !BESIDE_WORD.test(word));
+  const isFigureRow = rest.some(isFigure);
+  // What stands beside a name may be a part of it: "Region Sjælland".
+  const own = rest.filter((word) => !isFigure(word) && !/^\d+$/.test(word));
+  const of = name.length === 0 ? "" : own.join(" ");
+  if (words.some((word) => ANYWHERE.test(word)) || OTHER_YEAR.test(spaced)) return { kind: "figure", of };
+  if (name.length > 0 && isFigureRow) return { kind: "name-or-figure", of };
+  if (isFigureRow) return { kind: "figure", of };
+  if (rest.join(" ") !== spaced) return { kind: "sum", of };
+  if (name.length > 0) return { kind: null, of };
+  if (rest.some((word) => ONLY_SUM.test(word))) return { kind: "sum", of };
+  return { kind: rest.some((word) => /^(19|20)\d\d$/.test(word)) ? "figure" : null, of };
 });
 
-/** What a label of sums is about: "Køge" of »Køge Total«; "" where it names nobody. */
-export function summedName(label: string): string {
-  const words = label.slice(0, LONGEST_LABEL).trim().split(/\s+/);
-  const bare = words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ""));
-  const isSum = (word: string, index: number): boolean =>
-    SUM_WORDS.has(word) ||
-    (word === "i" && bare[index + 1] === "alt") ||
-    (word === "alt" && bare[index - 1] === "i");
-  return words.filter((_, index) => !isSum(bare[index] ?? "", index)).join(" ");
+/** Whether a label says that its row is no provider's: a sum of others, or another figure. */
+export function saysSum(label: string): boolean {
+  const { kind } = readLabel(label);
+  return kind === "sum" || kind === "figure";
+}
+
+/** Whether a word, in lower case, is one of a target, a share, a norm or the like. */
+export function isFigureWord(word: string): boolean {
+  return ANYWHERE.test(word) || FIGURE_WORD.test(word);
 }
 
 /** A longer text is no label. */

@@ -1,12 +1,13 @@
 import { type Decimal, plain } from "../domain/amount.js";
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
+import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
 import { type GridRow, isBlank, textAt } from "./grid.js";
 import { readNumber } from "./read-cell.js";
 import type { RowContext } from "./row-context.js";
-import { saysSum } from "./sum-label.js";
+import { readLabel, saysSum } from "./sum-label.js";
 import { Sums } from "./sums-above.js";
 
 const LABELS = ["provider", "institution", "specialisation"] as const;
@@ -17,20 +18,37 @@ function labelsOf(cells: GridRow, columns: readonly Column[]): string[] {
   return labels.filter((label) => label !== "");
 }
 
+/** What the labels of a row say that it is; null for a provider's. »Køge, forventet« may be Køge's, and is asked about. */
+export type LabelledAs = "sum" | "figure" | "ask" | null;
+
 /**
- * Whether a row is said to be one of sums: one of its labels says »I alt«, »Køge Total«, »Gennemsnit« or the like; or
- * none of them says anything, and all its numbers are formulas.
+ * What a row is said to be: one of its labels says »I alt«, »Køge Total«, »Gennemsnit« or the like; or none of them says
+ * anything, and all its numbers are formulas.
  */
-export function isTotalRow(cells: GridRow, columns: readonly Column[]): boolean {
+export function labelledAs(cells: GridRow, columns: readonly Column[], frame: FormFrame): LabelledAs {
   const labels = labelsOf(cells, columns);
-  if (labels.some(saysSum)) return true;
+  const kinds = labels.map((label) => readLabel(label).kind);
+  if (kinds.includes("sum")) return "sum";
+  if (kinds.includes("figure")) return "figure";
+  const { kind, of } = readLabel(textAt(cells, columnOf("provider", columns)?.index));
+  if (kind === "name-or-figure" && frame.knownProvider(of)?.isPart === false) return "ask";
   const numbers = columns.filter(({ meaning }) => meaning === "places" || meaning === "total");
   const written = numbers.flatMap(({ index }) => cells[index] ?? []).filter((cell) => !isBlank(cell));
-  return (
+  const isFormula =
     labels.length === 0 &&
     written.length > 0 &&
-    written.every((cell) => cell.kind === "formula" || (cell.kind === "number" && cell.isFormula))
-  );
+    written.every((cell) => cell.kind === "formula" || (cell.kind === "number" && cell.isFormula));
+  return isFormula ? "sum" : null;
+}
+
+/** A row that is labelled as another figure than a sum, with its numbers: not counted, and compared with nothing. */
+export function figureNotice(cells: GridRow, row: number, { columns, file }: RowContext): Notice {
+  const numbers = columns.flatMap(({ index, meaning }) => {
+    const text = textAt(cells, index);
+    return (meaning === "places" || meaning === "total") && text !== "" ? [text] : [];
+  });
+  const written = labelsOf(cells, columns).find(saysSum) ?? "";
+  return { code: "figure-row", written, numbers, where: { ...file, row } };
 }
 
 /**

@@ -204,6 +204,10 @@ const SAMPLES: {
     notice: { code: "intake-left-out", institutions: ["ucn"], names: { ucn: "UC Nordjylland" } },
     says: ["UC Nordjylland", "--odd-to"],
   },
+  "figure-row": {
+    notice: { code: "figure-row", written: "Forventet 2026", numbers: ["50", "20"], where },
+    says: ["Forventet 2026", "50", "20", "--provider"],
+  },
   "total-row": {
     notice: { code: "total-row", written: "1.200", sum: "1201", agrees: false, where },
     says: ["1.200", "1"],

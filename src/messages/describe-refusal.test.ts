@@ -655,8 +655,16 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "key-sum-differs": [{ refusal: { code: "key-sum-differs", written: "84", sum: "83" }, says: ["84", "83"] }],
   "sum-or-provider": [
     {
-      refusal: { code: "sum-or-provider", written: "KKR Sjælland" },
+      refusal: { code: "sum-or-provider", written: "KKR Sjælland", because: "rows-above" },
       says: ["KKR Sjælland", "--sum", "--provider"],
+    },
+    {
+      refusal: { code: "sum-or-provider", written: "KKR Sjælland", because: "rows-below" },
+      says: ["KKR Sjælland", "--sum", "--provider"],
+    },
+    {
+      refusal: { code: "sum-or-provider", written: "Køge, I alt", because: "label" },
+      says: ["Køge, I alt", "--sum", "--provider"],
     },
   ],
   "sum-as-provider": [{ refusal: { code: "sum-as-provider", provider: "I alt" }, says: ["I alt"] }],

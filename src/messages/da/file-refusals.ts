@@ -31,6 +31,15 @@ const FILES = {
   unknown: "Filen er ikke en tekstfil. Gem tabellen som CSV i Excel, og brug den fil.",
 };
 
+const MAY_BE_SUM = {
+  "rows-above":
+    "har netop de tal, som rækkerne ovenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
+  "rows-below":
+    "har netop de tal, som rækkerne nedenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
+  label:
+    "kan efter sit navn være en sum eller et andet tal, der ikke skal tælles med; men tallene står ikke i andre rækker. Rækken kan også være en indberetter.",
+};
+
 /** The cells of a row that have a text; nothing if none has. */
 export function firstRow(read: readonly string[]): string {
   const texts = firstOf(textsOf(read).map(quoted), (others) => `${others} andre felter`);
@@ -86,11 +95,11 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> 
       ? `${quoted(written)} er ${KINDS[what]}.${nearestHint(nearest) || knownHint(known)}`
       : `${quoted(written)} er først et KKR fra studieåret ${knownFrom}.${knownHint(known)}`,
   "sum-as-provider": ({ provider }, of) =>
-    `${quoted(provider)} er ikke en indberetter, men en sum af andre. Fjern rækken, så praktikpladserne ikke tælles to gange, eller skriv, hvem de kommer fra.${of(` Er det en indberetter, så angiv --provider "${visibleText(provider)}".`)}`,
+    `${quoted(provider)} er efter sit navn ikke en indberetter, men en sum eller et andet tal om de andre. Fjern rækken, så praktikpladserne ikke tælles to gange, eller skriv, hvem de kommer fra.${of(` Er det en indberetter, så angiv --provider "${visibleText(provider)}".`)}`,
   "key-sum-differs": ({ written, sum }) =>
     `Summen ${quoted(written)} stemmer ikke: rækkerne giver ${number(sum)}. Ret summen eller rækkerne.`,
-  "sum-or-provider": ({ written }, of) =>
-    `${quoted(written)} har netop de tal, som rækkerne ovenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.${of(` Angiv --sum "${visibleText(written)}" eller --provider "${visibleText(written)}".`)}`,
+  "sum-or-provider": ({ written, because }, of) =>
+    `${quoted(written)} ${MAY_BE_SUM[because]}${of(` Angiv --sum "${visibleText(written)}" eller --provider "${visibleText(written)}".`)}`,
   "duplicate-cell": ({ provider, writtenFirst, institution, specialisation, names, first }) => {
     const who = provider === null ? "En række uden indberetter" : quoted(provider);
     const otherwise = writtenFirst === undefined ? "" : `, skrevet ${quoted(writtenFirst)}`;

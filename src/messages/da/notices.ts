@@ -71,6 +71,8 @@ export const notices: Sentences<Notice> = {
     `${quoted(written)} er læst som en sum og ikke lagt til. ${
       agrees ? "Den stemmer med rækkerne." : `Den stemmer ikke: rækkerne giver ${number(sum)}.`
     }`,
+  "figure-row": ({ written, numbers }, of) =>
+    `Rækken ${quoted(written)} er efter sit navn hverken en indberetter eller en sum af rækkerne. Den er ikke talt med (${list(firstOf(numbers.map(quotedShort), more))}).${of(` Er det en indberetter, så angiv --provider "${visibleText(written)}".`)}`,
   "hidden-cells": (notice) => `Det skjulte er også læst: ${list(hiddenParts(notice, PARTS))}.`,
   "hidden-left-out": (notice) =>
     `Det skjulte er ikke læst, for modtageren af skemaet ser det ikke: ${list(leftOutParts(notice, PARTS))}.`,

@@ -21,6 +21,15 @@ export function firstRow(read: readonly string[]): string {
   return texts.length === 0 ? "" : ` The first row is ${list(texts)}.`;
 }
 
+const MAY_BE_SUM = {
+  "rows-above":
+    "has exactly the numbers that the rows above sum to. The row may be a sum, which is not to be counted, or a provider.",
+  "rows-below":
+    "has exactly the numbers that the rows below sum to. The row may be a sum, which is not to be counted, or a provider.",
+  label:
+    "may by its name be a sum or another figure that is not to be counted; but its numbers stand in no other rows. The row may also be a provider.",
+};
+
 export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> = {
   "empty-file": "The file is empty. It needs a header row and at least one row of numbers.",
   "binary-file": ({ looksLike }) => FILES[looksLike],
@@ -69,11 +78,11 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> 
       ? `${quoted(written)} is an unknown ${what === "kkr" ? "KKR" : what}.${nearestHint(nearest) || knownHint(known)}`
       : `${quoted(written)} is a KKR from the study year ${knownFrom} on.${knownHint(known)}`,
   "sum-as-provider": ({ provider }, of) =>
-    `${quoted(provider)} is a sum of others, not a provider. Take the row out, or the internship places count twice; or write whose they are.${of(` If it is a provider, say --provider "${visibleText(provider)}".`)}`,
+    `${quoted(provider)} is by its name a sum or another figure of others, not a provider. Take the row out, or the internship places count twice; or write whose they are.${of(` If it is a provider, say --provider "${visibleText(provider)}".`)}`,
   "key-sum-differs": ({ written, sum }) =>
     `The sum ${quoted(written)} does not agree: the rows sum to ${sum}. Correct the sum or the rows.`,
-  "sum-or-provider": ({ written }, of) =>
-    `${quoted(written)} has exactly the numbers that the rows above sum to. The row may be a sum, which is not to be counted, or a provider.${of(` Say --sum "${visibleText(written)}" or --provider "${visibleText(written)}".`)}`,
+  "sum-or-provider": ({ written, because }, of) =>
+    `${quoted(written)} ${MAY_BE_SUM[because]}${of(` Say --sum "${visibleText(written)}" or --provider "${visibleText(written)}".`)}`,
   "duplicate-cell": ({ provider, writtenFirst, institution, specialisation, names, first }) => {
     const who = provider === null ? "A row without a provider" : quoted(provider);
     const otherwise = writtenFirst === undefined ? "" : `, written ${quoted(writtenFirst)}`;

@@ -11,13 +11,9 @@ export const fillRefusals: Sentences<FillRefusal> = {
     const kind = what === "institution" ? "institutions" : "specialisations";
     return `The document and the recommendation do not have the same ${kind}. The document has ${list(inLetter.map(quoted))}, and the recommendation has ${list(inRecommendation.map(quoted))}. Make the recommendation on the form of this letter.`;
   },
-<<<<<<< HEAD
-  "fill-several-forms": "The form is in the document several times. Keep only the one to fill in.",
-=======
   "fill-other-year": ({ named, studyYear }) =>
     `The document names ${list(named)}, but the recommendation is for ${studyYear}. Use the letter of the year, or correct the study year.`,
-  "fill-several-forms": "The form stands in the document several times. Keep only the one to fill in.",
->>>>>>> docs13
+  "fill-several-forms": "The form is in the document several times. Keep only the one to fill in.",
   "fill-no-cell": (it) =>
     `The form in the document does not have exactly one cell for ${nameOf(it)}. Correct the table, or write the numbers in it yourself.`,
   "fill-cell-taken": (it, of) =>

@@ -66,6 +66,8 @@ export const notices: Sentences<Notice> = {
     `${quoted(written)} was read as a sum and not added in. ${
       agrees ? "It agrees with the rows." : `It does not agree: the rows sum to ${sum}.`
     }`,
+  "figure-row": ({ written, numbers }, of) =>
+    `By its name the row ${quoted(written)} is neither a provider's nor a sum of the rows. It is not counted (${list(firstOf(numbers.map(quotedShort), more))}).${of(` If it is a provider, say --provider "${visibleText(written)}".`)}`,
   "hidden-cells": (notice) => `What is hidden was read too: ${list(hiddenParts(notice, PARTS))}.`,
   "hidden-left-out": (notice) =>
     `What is hidden was not read, as the recipient of the form does not see it: ${list(leftOutParts(notice, PARTS))}.`,

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { kkrs } from "../reference/kkrs.js";
+import { readLabel, saysSum } from "./sum-label.js";
+
+const FIGURES = (
+  "Forventet;Forventede;Behov;Normtal;Normeringer;Krav;Kontroltal;Ledige;Rest;Resten;Reserve;Indeks;Kapacitet;" +
+  "Procentfordeling;Mål;Måltal;Målsætning;Gennemsnit;Difference;Ændring;Ændringer;Andel;Budget;Prognose;Loft"
+).split(";");
+const NAMES = kkrs.flatMap(({ municipalities, region }) => [
+  region,
+  ...municipalities.map(({ name }) => name),
+]);
+
+describe("readLabel", () => {
+  it.each([
+    ["I alt", "sum", ""],
+    ["Kommuner i alt", "sum", ""],
+    ["Kontrolsum", "sum", ""],
+    ["Alle kommuner", "sum", ""],
+    ["Køge Total", "sum", "køge"],
+    ["Region Sjælland, I alt", "sum", "region sjælland"],
+    ["Rest i alt", "figure", ""],
+    ["Forventet 2026", "figure", ""],
+    ["Pr. kommune", "figure", ""],
+    ["Sidste år", "figure", "sidste år"],
+    ["heraf region", "figure", ""],
+    ["2025/26", "figure", ""],
+    ["Køge, forventet 2026", "name-or-figure", "køge"],
+    ["Øvrige kommuner", null, "øvrige kommuner"],
+    ["Målgruppehuset", null, "målgruppehuset"],
+    ["Restaurant Køge", null, "restaurant køge"],
+    ["Husum", null, "husum"],
+    ["", null, ""],
+  ])("of »%s«", (label, kind, of) => {
+    expect(readLabel(label)).toEqual({ kind, of });
+  });
+
+  it("takes no municipality and no region for a sum, also with a department behind its name", () => {
+    const department = fc.constantFrom(
+      "",
+      " Kommune",
+      " Kommune, Børn og Skole",
+      " - Social",
+      ", Hovedhuset",
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...NAMES), department, (name, more) => {
+        expect(readLabel(`${name}${more}`).kind).toBeNull();
+      }),
+    );
+  });
+
+  it("knows a figure among the words that may stand beside it, in any case", () => {
+    const beside = fc.constantFrom("", "antal ", "2026 ", "kommuner ", "i år ");
+    fc.assert(
+      fc.property(fc.constantFrom(...FIGURES), beside, fc.boolean(), (word, before, isLoud) => {
+        const label = `${before}${word}`;
+        expect(saysSum(isLoud ? label.toUpperCase() : label)).toBe(true);
+      }),
+    );
+  });
+
+  it("asks of a figure beside a name, and takes neither for granted", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...NAMES), fc.constantFrom("forventet", "mål", "rest"), (name, word) => {
+        for (const label of [`${name}, ${word}`, `${word} ${name} 2026`]) {
+          expect(readLabel(label)).toEqual({ kind: "name-or-figure", of: readLabel(name).of });
+        }
+      }),
+    );
+  });
+});
