@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { PurgeCSS } from "purgecss";
 import type { Options } from "tsup";
+import { cuts } from "./tsup.cuts.js";
 
 const PAGE = "dist/dimensionering.html";
 const PARTS = "dist/page";
@@ -23,7 +24,7 @@ export const page: Options = {
   target: "es2022",
   minify: true,
   noExternal: [/.*/],
-  esbuildPlugins: [withoutCharts(), withoutEnglish(), packagesInto(bundled)],
+  esbuildPlugins: [...cuts(PARTS), packagesInto(bundled)],
   esbuildOptions: (options) => {
     // A browser reads a text in half the time where each letter is one byte.
     options.charset = "ascii";
@@ -56,43 +57,6 @@ async function firstView(): Promise<string> {
 }
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
-
-/**
- * hucre writes charts, pivot tables, pictures and encrypted files, a third of its size, in modules that nothing
- * of ours reaches: what is written by it has cells alone. In the page each of their functions is one that throws.
- */
-function withoutCharts(): Plugin {
-  return {
-    name: "without-charts",
-    setup: (build) => {
-      const unused =
-        /hucre\/dist\/xlsx\/(chart\/|chart-|pivot-|slicer-|crypto\/|drawing-|table-|auto-width).*\.mjs$/;
-      build.onLoad({ filter: unused }, async ({ path }) => {
-        return stubsOf(Object.keys((await import(path)) as object));
-      });
-    },
-  };
-}
-
-/** The page speaks Danish: the English sentences are left out. */
-function withoutEnglish(): Plugin {
-  return {
-    name: "without-english",
-    setup: (build) => {
-      build.onLoad({ filter: /src\/messages\/en\/[^/]*\.ts$/ }, ({ path }) => {
-        const exported = readFileSync(path, "utf8").matchAll(/^export (?:function|const) (\w+)/gm);
-        return stubsOf(Array.from(exported, ([, name = ""]) => name));
-      });
-    },
-  };
-}
-
-function stubsOf(names: readonly string[]): { contents: string; loader: "js" } {
-  const stubs = names.map(
-    (name) => `export function ${name}() { throw new Error("${name} is not in the page"); }`,
-  );
-  return { contents: stubs.join("\n"), loader: "js" };
-}
 
 /** Notes the packages that a bundle takes anything from. */
 function packagesInto(packages: Set<string>): Plugin {

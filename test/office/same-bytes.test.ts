@@ -1,11 +1,15 @@
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { toDocx } from "../../src/docx.js";
 import { toXlsx } from "../../src/xlsx.js";
+import { cuts } from "../../tsup.cuts.js";
 import { documents } from "./documents.js";
 import { CHROMIUM, missingPackages, skipWithout } from "./programs.js";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
 
 const isSkipped = skipWithout("the same bytes in Chromium (test/office)", missingPackages(["chromium"]));
 
@@ -24,7 +28,7 @@ const WRITE_ALL = `(async () => {
 type Files = Readonly<Record<string, string>>;
 
 let here: Files;
-/** The writers and what they need, as one script that names them \`written\`. */
+/** The writers and what the page holds of what they need, as one script that names them `written`. */
 let script: string;
 
 beforeAll(async () => {
@@ -37,10 +41,14 @@ beforeAll(async () => {
     ),
   );
   const contents = 'export { toDocx } from "./src/docx.js"; export { toXlsx } from "./src/xlsx.js";';
+  // Within the repository, where the packages are found.
+  const parts = mkdtempSync(`${ROOT}dist/word-sample-`);
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: new URL("../../", import.meta.url).pathname },
+    stdin: { contents, resolveDir: ROOT },
+    plugins: cuts(parts),
     ...{ bundle: true, write: false, format: "iife", globalName: "written", logLevel: "error" },
   });
+  rmSync(parts, { recursive: true });
   script = outputFiles[0]?.text ?? "";
 });
 

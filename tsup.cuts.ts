@@ -1,0 +1,146 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import type { Options } from "tsup";
+import ts from "typescript";
+
+type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
+type Loaded = { readonly contents: string; readonly loader: "js" };
+
+/** What of the packages, and of our own sentences, the page has no use for. What is cut throws if it is called. */
+export function cuts(parts: string): Plugin[] {
+  return [
+    cut("charts", CHARTS, async (path) => stubsOf(Object.keys((await import(path)) as object))),
+    cut("english", /src\/messages\/en\/[^/]*\.ts$/, (path) => {
+      const exported = readFileSync(path, "utf8").matchAll(/^export (?:function|const) (\w+)/gm);
+      return stubsOf(Array.from(exported, ([, name = ""]) => name));
+    }),
+    cut("word", /docx\/dist\/index\.mjs$/, (path) => withoutUnentered(path, parts)),
+    cut("transcendental", /decimal\.js\/decimal\.mjs$/, withoutTranscendental),
+  ];
+}
+
+/**
+ * hucre writes charts, pivot tables, pictures and encrypted files, a third of its size, in modules that nothing
+ * of ours reaches: what is written by it has cells alone.
+ */
+const CHARTS =
+  /hucre\/dist\/xlsx\/(chart\/|chart-|pivot-|slicer-|crypto\/|drawing-|table-|auto-width).*\.mjs$/;
+
+function cut(name: string, filter: RegExp, load: (path: string) => Loaded | Promise<Loaded>): Plugin {
+  return {
+    name: `without-${name}`,
+    setup: (build) => {
+      build.onLoad({ filter }, ({ path }) => load(path));
+    },
+  };
+}
+
+function stubsOf(names: readonly string[]): Loaded {
+  return { contents: names.map((name) => `export ${stub(name, name)}`).join("\n"), loader: "js" };
+}
+
+function stub(name: string, what: string): string {
+  return `function ${name}() { throw new Error("${what} is not in the page"); }`;
+}
+
+/**
+ * docx is one file, of which a bundler finds no more than a third unused. Here our own writer writes a document with
+ * every kind of block (tsup.word-sample.ts), and each class and function of docx that it never enters is cut.
+ */
+async function withoutUnentered(path: string, parts: string): Promise<Loaded> {
+  const ranges = await rangesEntered(path, parts);
+  return replaced(path, (node) => {
+    const name = topLevelName(node);
+    if (name === undefined || isWithoutConstructor(node) || isEntered(node, ranges)) return undefined;
+    return stub(ts.isFunctionDeclaration(node) ? name : "", name);
+  });
+}
+
+/** What a class or function is called that stands by itself in the file. */
+function topLevelName(node: ts.Node): string | undefined {
+  if (ts.isFunctionDeclaration(node)) return node.name?.text;
+  const isValue = ts.isClassExpression(node) || ts.isFunctionExpression(node) || ts.isArrowFunction(node);
+  const { parent } = node;
+  return isValue && ts.isVariableDeclaration(parent) && ts.isSourceFile(parent.parent.parent.parent)
+    ? parent.name.getText()
+    : undefined;
+}
+
+interface Range {
+  readonly startOffset: number;
+  readonly endOffset: number;
+}
+
+/** Where the functions stand that run, after loading too, when the sample is written. */
+async function rangesEntered(path: string, parts: string): Promise<readonly Range[]> {
+  const outfile = join(parts, "word-sample.mjs");
+  const coverage = join(parts, "coverage");
+  rmSync(coverage, { recursive: true, force: true });
+  await build({
+    entryPoints: ["tsup.word-sample.ts"],
+    outfile,
+    bundle: true,
+    format: "esm",
+    packages: "external",
+  });
+  execFileSync(process.execPath, [outfile], { env: { ...process.env, NODE_V8_COVERAGE: coverage } });
+  const [report = ""] = readdirSync(coverage);
+  const { result } = JSON.parse(readFileSync(join(coverage, report), "utf8")) as {
+    readonly result: readonly {
+      readonly url: string;
+      readonly functions: readonly { readonly ranges: readonly (Range & { readonly count: number })[] }[];
+    }[];
+  };
+  const covered = result.find(({ url }) => url.endsWith(path)) ?? { functions: [] };
+  const [, ...entered] = covered.functions.flatMap(({ ranges: [range] }) =>
+    range !== undefined && range.count > 0 ? [range] : [],
+  );
+  if (entered.length === 0) throw new Error("page: the sample was written without docx");
+  return entered;
+}
+
+function isEntered(node: ts.Node, ranges: readonly Range[]): boolean {
+  return ranges.some(({ startOffset, endOffset }) => startOffset >= node.getStart() && endOffset <= node.end);
+}
+
+/** Such a class is entered without a trace: the engine runs the constructor of the class that it extends. */
+function isWithoutConstructor(node: ts.Node): boolean {
+  return ts.isClassExpression(node) && !node.members.some((member) => ts.isConstructorDeclaration(member));
+}
+
+const TRANSCENDENTAL =
+  /^(a?(cos|sin|tan)h?|atan2|ln|log\d*|exp|cbrt|sqrt|hypot|random|(inverse)?(hyperbolic)?(cosine|sine|tangent)|cubeRoot|squareRoot|logarithm|natural\w+|inverse\w+|hyperbolic\w+|taylorSeries|toLessThanHalfPi|getPi|getLn10|to(Binary|Hexadecimal|Octal|StringBinary))$/i;
+
+/** Of decimal.js the arithmetic stays: nothing of ours takes a logarithm, a root or an angle. */
+function withoutTranscendental(path: string): Loaded {
+  return replaced(path, (node) => {
+    if (ts.isFunctionDeclaration(node) && TRANSCENDENTAL.test(node.name?.text ?? "")) {
+      return stub(node.name?.text ?? "", node.name?.text ?? "");
+    }
+    if (!ts.isFunctionExpression(node) || !ts.isBinaryExpression(node.parent)) return undefined;
+    const { left } = node.parent;
+    if (!ts.isPropertyAccessExpression(left) || !TRANSCENDENTAL.test(left.name.text)) return undefined;
+    return stub("", left.name.text);
+  });
+}
+
+/** The file with what `replacement` gives in the place of a node; it is not looked into. */
+function replaced(path: string, replacement: (node: ts.Node) => string | undefined): Loaded {
+  const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
+  const pieces: string[] = [];
+  let done = 0;
+  const visit = (node: ts.Node): void => {
+    const text = replacement(node);
+    if (text === undefined) {
+      ts.forEachChild(node, visit);
+      return;
+    }
+    pieces.push(source.text.slice(done, node.getStart()), text);
+    done = node.end;
+  };
+  ts.forEachChild(source, visit);
+  if (done === 0) throw new Error(`page: nothing is cut from ${path}`);
+  return { contents: pieces.join("") + source.text.slice(done), loader: "js" };
+}
