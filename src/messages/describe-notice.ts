@@ -12,7 +12,20 @@ import { type DescribeOptions, wordingFor } from "./wording.js";
  * changed, unless the options leave it out. A long text is quoted by its beginning.
  */
 export function describeNotice(notice: Notice, language: Language, options: DescribeOptions = {}): string {
+  return language === "da" ? noticeInDanish(notice, options) : noticeBy(english, notice, "en", options);
+}
+
+/** The same in Danish: who imports it has no English sentences. */
+export function noticeInDanish(notice: Notice, options: DescribeOptions = {}): string {
+  return noticeBy(danish, notice, "da", options);
+}
+
+function noticeBy(
+  sentences: typeof danish,
+  notice: Notice,
+  language: Language,
+  options: DescribeOptions,
+): string {
   const short = withShortTexts(notice);
-  const sentence = sentenceFor(language === "da" ? danish : english, short, wordingFor(options));
-  return placed(sentence, short.where, language);
+  return placed(sentenceFor(sentences, short, wordingFor(options)), short.where, language);
 }

@@ -1,10 +1,11 @@
 import type { Outcome } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
-import { describeRefusal } from "./describe-refusal.js";
+import { visibleText } from "../domain/visible-text.js";
+import { columnLetters, type Where } from "../domain/where.js";
 
 /**
- * Thrown by `valueOf`: the refusals as an exception. Tell it by its `name`, not by `instanceof`: the ESM and
- * the CommonJS build have a class each.
+ * Thrown by `valueOf`: the refusals as an exception. Its message has the code of each, behind its place; the sentences
+ * are `describeRefusal`'s. Tell it by its `name`, not by `instanceof`: the ESM and the CommonJS build have a class each.
  */
 export class DimensioneringError extends Error {
   override readonly name = "DimensioneringError";
@@ -12,10 +13,17 @@ export class DimensioneringError extends Error {
   readonly refusals: readonly [Refusal, ...Refusal[]];
 
   constructor(refusals: readonly [Refusal, ...Refusal[]]) {
-    super(refusals.map((refusal) => describeRefusal(refusal, "en")).join("\n"));
+    super(refusals.map(({ code, where }) => [...placeOf(where ?? {}), code].join(": ")).join("\n"));
     this.code = refusals[0].code;
     this.refusals = refusals;
   }
+}
+
+/** In no language: "studyPlaces.total", "pladser.csv:4:C", "pladser.xlsx:Ark1:7:B". */
+function placeOf({ file, sheet, row, column, path }: Where): string[] {
+  const parts = [file, sheet, row, column === undefined ? undefined : columnLetters(column), path];
+  const place = parts.filter((part) => part !== undefined).join(":");
+  return place === "" ? [] : [visibleText(place)];
 }
 
 /** The value of an outcome. Throws `DimensioneringError`, with code and refusals, when there is none. */

@@ -1,4 +1,4 @@
-import { describeNotice } from "../messages/describe-notice.js";
+import { noticeInDanish } from "../messages/describe-notice.js";
 import type { Notice } from "../domain/notice.js";
 import type { Note } from "../domain/recommendation.js";
 
@@ -21,7 +21,7 @@ export const NOT_ASKED_FOR: Beside<never, never> = {
 /** A table that a tie leaves out: said with the form, which stands. */
 export function leftOut(notice: Notice): Beside<never, never> {
   // The form says what came of it; what to write on the command line is not part of what is sent.
-  const text = describeNotice(notice, "da", { remedies: "none" });
+  const text = noticeInDanish(notice, { remedies: "none" });
   const note = { code: notice.code, text };
   return { table: undefined, divisions: [], notes: [note], notices: [notice] };
 }

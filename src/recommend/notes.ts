@@ -2,7 +2,7 @@ import { answersTexts } from "../domain/answers.js";
 import { danishList, danishNumber } from "../domain/danish.js";
 import { withoutFolders } from "../domain/without-folders.js";
 import { formNotices } from "../domain/year-notices.js";
-import { describeNotice } from "../messages/describe-notice.js";
+import { noticeInDanish } from "../messages/describe-notice.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { METHOD_NAMES } from "../domain/method.js";
 import { methodOfSplit } from "../domain/method-of-split.js";
@@ -46,7 +46,7 @@ function readingText(notice: Notice): string {
   const named = withoutFolders(notice);
   const where: { path?: string } & Where = { ...named.where };
   delete where.path;
-  return describeNotice({ ...named, where }, "da");
+  return noticeInDanish({ ...named, where });
 }
 
 type JudgedOrigin = Exclude<StudyPlacesOrigin, { readonly from: "capacity" }>;
@@ -210,7 +210,7 @@ function tieNotes({ totals, split }: Calculation, { names }: FormFrame): Note[] 
 function editionNote(frame: FormFrame): Note[] {
   return formNotices(frame).map((notice) => ({
     code: notice.code,
-    text: describeNotice(notice, "da", { remedies: "none" }),
+    text: noticeInDanish(notice, { remedies: "none" }),
   }));
 }
 
