@@ -204,6 +204,10 @@ const SAMPLES: {
     notice: { code: "intake-left-out", institutions: ["ucn"], names: { ucn: "UC Nordjylland" } },
     says: ["UC Nordjylland", "--odd-to"],
   },
+  "sheets-read": {
+    notice: { code: "sheets-read", sheets: ["Ark1", "Faxe"], providers: ["Køge", "Faxe"], where },
+    says: ["Ark1", "Køge", "Faxe"],
+  },
   "figure-row": {
     notice: { code: "figure-row", written: "Forventet 2026", numbers: ["50", "20"], where },
     says: ["Forventet 2026", "50", "20", "--provider"],

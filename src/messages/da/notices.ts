@@ -52,6 +52,13 @@ export const notices: Sentences<Notice> = {
   "institution-assumed": ({ name }) =>
     `Tabellen har ingen kolonne med institution. Alle rækker er læst som ${name}.`,
   "table-read": ({ rows }) => `${counted(rows, ["række", "rækker"])} læst.`,
+  "sheets-read": ({ sheets, providers }) =>
+    `${counted(sheets.length, ["ark", "ark"])} er læst som én tabel, hvert som indberetningen fra den, arket gælder: ${list(
+      firstOf(
+        sheets.map((sheet, index) => `${quoted(sheet)} (${visibleText(providers[index] ?? "")})`),
+        more,
+      ),
+    )}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {
     const [only = ""] = files;
     const from =

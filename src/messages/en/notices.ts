@@ -51,6 +51,13 @@ export const notices: Sentences<Notice> = {
   "institution-assumed": ({ name }) =>
     `The file has no column of institutions. All rows were read as ${name}.`,
   "table-read": ({ rows }) => `${counted(rows, ["row", "rows"])} read.`,
+  "sheets-read": ({ sheets, providers }) =>
+    `${sheets.length} sheets are read as one table, each as the return of the one that it is for: ${list(
+      firstOf(
+        sheets.map((sheet, index) => `${quoted(sheet)} (${visibleText(providers[index] ?? "")})`),
+        more,
+      ),
+    )}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {
     const [only = ""] = files;
     const from =
