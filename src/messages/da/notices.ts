@@ -1,4 +1,5 @@
 import type { Notice, TrackedNumber } from "../../domain/notice.js";
+import { columnLetters } from "../../domain/where.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { type HiddenWords, firstCells, hiddenParts, leftOutParts } from "../hidden-parts.js";
@@ -59,6 +60,10 @@ export const notices: Sentences<Notice> = {
         more,
       ),
     )}.`,
+  "providers-assumed": ({ column }) =>
+    `Kolonne ${columnLetters(column)} har ingen overskrift. Navnene i den er læst som dem, der indberetter.`,
+  "repeated-headings": ({ rows }) =>
+    `Overskriften gentages og er ikke læst som tal: række ${list(firstOf(rows.map(number), more))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {
     const [only = ""] = files;
     const from =

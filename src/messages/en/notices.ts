@@ -1,5 +1,6 @@
 import type { Notice, TrackedNumber } from "../../domain/notice.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
+import { columnLetters } from "../../domain/where.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { type HiddenWords, firstCells, hiddenParts, leftOutParts } from "../hidden-parts.js";
 import { firstOf } from "../say.js";
@@ -58,6 +59,10 @@ export const notices: Sentences<Notice> = {
         more,
       ),
     )}.`,
+  "providers-assumed": ({ column }) =>
+    `Column ${columnLetters(column)} has no heading. The names in it are read as the providers.`,
+  "repeated-headings": ({ rows }) =>
+    `The headings stand again and are not read as numbers: row ${list(firstOf(rows.map(String), more))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {
     const [only = ""] = files;
     const from =
