@@ -30,7 +30,7 @@ export async function readPrevious(
   if (opened.ok && opened.value.code !== null) {
     return refused({ code: "previous-without-provider", isReturn: true, where: { file } });
   }
-  const places = await readPlaces(bytes, path, { ...said, file });
+  const places = await readPlaces(bytes, path, { ...said, file, isEarlier: true });
   return places.ok ? done({ internshipPlaces: places.value, file }) : places;
 }
 

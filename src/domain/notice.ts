@@ -32,6 +32,17 @@ export type Notice =
     }
   /** A table of internship places, and how many rows of it are counted: those of sums and the blank ones are not. */
   | { readonly code: "table-read"; readonly rows: number; readonly where?: Where }
+  /** Sheets that were read as one table, and the municipality or region of each, in the same order. */
+  | {
+      readonly code: "sheets-read";
+      readonly sheets: readonly string[];
+      readonly providers: readonly string[];
+      readonly where?: Where;
+    }
+  /** The column that is read as the providers', though nothing stands over it; from 1. */
+  | { readonly code: "providers-assumed"; readonly column: number; readonly where?: Where }
+  /** Rows that repeat the table's headings, and are read as such; from 1. */
+  | { readonly code: "repeated-headings"; readonly rows: readonly number[]; readonly where?: Where }
   /** Tables that were read, with how many readings changed nothing, as `gatherReadings` puts them together. */
   | {
       readonly code: "tables-read";

@@ -47,6 +47,8 @@ export type OfficeRefusal =
   | { readonly code: "error-cell"; readonly written: string; readonly meaning: Meaning }
   /** A formula whose result was not saved with it. Nothing is ever calculated here. */
   | { readonly code: "formula-without-value"; readonly formula: string; readonly meaning: Meaning }
+  /** A cell that is merged with another, whose text is `written`, where a number of its own belongs. */
+  | { readonly code: "merged-cell"; readonly written: string }
   /** A date where a number belongs, as `2023-02-10`. */
   | { readonly code: "date-for-number"; readonly written: string }
   /** A cell that can be read in two ways; "" is nothing at all. */

@@ -62,6 +62,12 @@ export type TableRefusal =
       readonly stated: InternshipPlacesUnit;
       readonly unit: InternshipPlacesUnit;
     }
+  /** Another table begins below the first, under other headings. */
+  | { readonly code: "second-table"; readonly headers: readonly string[] }
+  /** A row right below the table's own with a single text that is no known provider, and no number. */
+  | { readonly code: "note-or-provider"; readonly written: string }
+  /** The one study year that stands over a table is not the one that is asked for. */
+  | { readonly code: "other-study-year"; readonly found: string; readonly expected: string }
   /** A column of specialisations beside columns named after them. */
   | { readonly code: "long-and-wide"; readonly headers: readonly string[] }
   /** A row with more cells than the header: often a decimal comma in a file separated by commas. */

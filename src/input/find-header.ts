@@ -1,13 +1,15 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed } from "../domain/name-key.js";
 import { columnsOf, columnsRefusal, looksLikeHeader } from "./columns.js";
-import { type Grid, type GridCell, type GridRow, isBlank } from "./grid.js";
+import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "./grid.js";
 
 /** The header of a table: its rows, and what stands over each column. */
 export interface Header {
   readonly first: number;
   readonly last: number;
   readonly cells: GridRow;
+  /** The column of the providers, from 0, if nothing stands over it. */
+  readonly assumed?: number;
 }
 
 /** The header is looked for in this many rows: above it a title or a remark may stand. */
@@ -20,6 +22,11 @@ const MOST_ROWS = 3;
  * like one, so that what is missing can be said. Null where there is none.
  */
 export function findHeader(grid: Grid, frame: FormFrame): Header | null {
+  const header = headerIn(grid, frame);
+  return header === null ? null : withProviders(header, grid, frame);
+}
+
+function headerIn(grid: Grid, frame: FormFrame): Header | null {
   let incomplete: Header | null = null;
   for (const [first, row] of grid.slice(0, ROWS_ABOVE).entries()) {
     if (!looksLikeHeader(row, frame)) continue;
@@ -68,5 +75,37 @@ function underInstitutions(grid: Grid, last: number, frame: FormFrame): Header |
   return columnsRefusal(columnsOf(cells, frame), frame) === null ? header : null;
 }
 
+/**
+ * The header, with a heading over the providers where they stand in the first column without one: a name in every row
+ * that has a number, or a municipality or region among them.
+ */
+function withProviders(header: Header, grid: Grid, frame: FormFrame): Header {
+  const columns = columnsOf(header.cells, frame);
+  const first = columns.findIndex(({ meaning }) => meaning !== "unnamed");
+  const numbers = columns.filter(({ meaning }) => meaning === "places");
+  if (columns.some(({ meaning }) => meaning === "provider")) return header;
+  const below = grid.slice(header.last + 1, header.last + 1 + ROWS_OF_NAMES);
+  const rows = below.filter((row) =>
+    numbers.some(({ index }) => row[index]?.kind !== "covered" && /\d/.test(row[index]?.text ?? "")),
+  );
+  for (let assumed = 0; assumed < first; assumed += 1) {
+    const names = rows.map((row) => textAt(row, assumed).slice(0, LONGEST_NAME));
+    const written = names.filter((name) => /\p{L}/u.test(name));
+    const isOther = (name: string): boolean =>
+      (findNamed(name, frame.edition.institutions) ?? findNamed(name, frame.specialisations)) !== undefined;
+    if (written.length === 0 || written.some(isOther)) continue;
+    const isKnown = written.some((name) => frame.knownProvider(name) !== null);
+    if (!isKnown && written.length < names.length) continue;
+    const cells = header.cells.map((cell, column): GridCell =>
+      column === assumed ? { kind: "text", text: PROVIDER } : cell,
+    );
+    return { ...header, cells, assumed };
+  }
+  return header;
+}
+
+const PROVIDER = "Kommune";
+/** So many rows tell what stands in a column. */
+const ROWS_OF_NAMES = 100;
 /** A longer text names no institution. */
 const LONGEST_NAME = 200;

@@ -16,6 +16,8 @@ export interface ReadInternshipPlacesOptions extends SumAnswers {
   readonly unit?: InternshipPlacesUnit;
   /** The study year, whose form says which institutions and specialisations there are. The newest form unless said. */
   readonly studyYear?: string;
+  /** Whether the table may be headed with another study year, as last year's is. It is refused unless this says so. */
+  readonly isEarlier?: boolean;
   /** Form editions of your own; they go before ours for the same study year. */
   readonly editions?: readonly FormEdition[];
 }

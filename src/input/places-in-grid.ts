@@ -9,39 +9,91 @@ import type { Grid } from "./grid.js";
 import type { SumAnswers } from "./sum-answers.js";
 import { missingPlaces } from "./read-row.js";
 import { readTable, type TableReading } from "./read-table.js";
-import { unitNotices, unitRefusals } from "./stated-unit.js";
+import { unitNotices, unitRefusals, type UnitInTable } from "./stated-unit.js";
 
-/** The internship places in the cells of a file or a sheet; `before` are the notices of how the cells were got. */
-export function placesInGrid(
-  grid: Grid,
+/** A table of a file, or of one of its sheets. */
+export interface PlacesTable {
+  readonly grid: Grid;
+  /** The file and the sheet. */
+  readonly where: Where;
+  /** What is to be said of it: before what its rows say, and after. */
+  readonly before: readonly Notice[];
+  readonly beside: readonly Notice[];
+  /** Whose the rows are that name nobody, where the sheet says it. */
+  readonly provider?: string;
+}
+
+/** The internship places in the tables of a file: one, or one for each provider. */
+export function placesInTables(
+  tables: readonly PlacesTable[],
   frame: FormFrame,
   file: Where,
-  before: readonly Notice[],
   said: SumAnswers & { readonly unit?: InternshipPlacesUnit } = {},
 ): Outcome<readonly InternshipPlaces[]> {
-  const { rows, refusals, notices, units } = placedInGrid(grid, frame, file, said);
-  const blanks = rows.flatMap(({ isBlank, whereIs }) =>
-    isBlank === true ? [missingPlaces(whereIs("places"))] : [],
+  const readings = tables.map((table) => placedInGrid(table, frame, said));
+  const rows = readings.flatMap((reading) => reading.rows);
+  const units = unitsOf(readings);
+  const refusal = refusedIfAny(
+    distinct([
+      ...readings.flatMap((reading) => inRowOrder([...reading.refusals, ...besides(reading, said.unit)])),
+      ...(said.unit === undefined ? unitRefusals(units) : []),
+      ...(readings.length === 1 ? [] : placesRefusals(rows, file, frame).filter(isOfSeveral)),
+    ]),
   );
-  const refusal = refusedIfAny(inRowOrder([...refusals, ...blanks, ...unitRefusals(units, said.unit)]));
   return (
     refusal ??
     done(
       rows.map(({ row }) => row),
-      [...before, ...notices, ...unitNotices(units, said.unit)],
+      [
+        ...saidOnce(tables.flatMap(({ before }, index) => [...before, ...(readings[index]?.notices ?? [])])),
+        ...unitNotices(units, said.unit),
+        ...saidOnce(tables.flatMap(({ beside }) => beside)),
+      ],
     )
   );
 }
 
-/** The same, with where each row stands, and all that is wrong but the blanks. */
+/** What is said of several sheets in the same words, of the first of them only. */
+export function saidOnce(notices: readonly Notice[]): Notice[] {
+  const said = new Set<string>();
+  return notices.filter(({ where, ...notice }) => {
+    if (
+      !["institution-assumed", "extra-columns", "rows-above-header", "beside-table"].includes(notice.code)
+    ) {
+      return true;
+    }
+    const key = JSON.stringify([notice, where?.file]);
+    return !said.has(key) && said.add(key);
+  });
+}
+
+/** What is wrong with a table beside its cells: blanks, and a unit that is not its own. */
+function besides({ rows, units }: TableReading, unit: InternshipPlacesUnit | undefined): Refusal[] {
+  const blanks = rows.flatMap(({ isBlank, whereIs }) =>
+    isBlank === true ? [missingPlaces(whereIs("places"))] : [],
+  );
+  return [...blanks, ...unitRefusals(units, unit)];
+}
+
+/** Whether a fault may lie between the tables, each of which is right by itself. */
+function isOfSeveral({ code }: Refusal): boolean {
+  return code === "duplicate-cell" || code === "whole-and-part";
+}
+
+/** The units that tables state, each where it stands first. */
+export function unitsOf(tables: readonly Pick<TableReading, "units">[]): readonly UnitInTable[] {
+  const all = tables.flatMap(({ units }) => units);
+  return all.filter(({ value }, index) => all.findIndex((unit) => unit.value === value) === index);
+}
+
+/** The rows of a table, with where each stands, and all that is wrong but the blanks. */
 export function placedInGrid(
-  grid: Grid,
+  { grid, where, provider = "" }: Pick<PlacesTable, "grid" | "where" | "provider">,
   frame: FormFrame,
-  file: Where,
   answers: SumAnswers = {},
 ): TableReading {
-  const reading = readTable(grid, frame, file, answers);
-  return { ...reading, refusals: inRowOrder([...reading.refusals, ...checked(reading, file, frame)]) };
+  const reading = readTable(grid, frame, where, answers, provider);
+  return { ...reading, refusals: inRowOrder([...reading.refusals, ...checked(reading, where, frame)]) };
 }
 
 /** What the rows say together; a row that could not be read is itself the reason for what seems to be missing. */
@@ -57,9 +109,13 @@ function checked(reading: TableReading, file: Where, frame: FormFrame): Refusal[
   return rowsWereLost ? faults.filter(({ code }) => code !== "missing-specialisation") : faults;
 }
 
-/** In the order of the file, each once: a wide row has its institution in every cell. */
+/** Each once: a wide row has its institution in every cell. */
+function distinct(refusals: readonly Refusal[]): Refusal[] {
+  return [...new Map(refusals.map((refusal) => [JSON.stringify(refusal), refusal])).values()];
+}
+
+/** In the order of the table. */
 function inRowOrder(refusals: readonly Refusal[]): Refusal[] {
-  const distinct = [...new Map(refusals.map((refusal) => [JSON.stringify(refusal), refusal])).values()];
   const position = ({ where }: Refusal): number => (where?.row ?? Infinity) * 1e5 + (where?.column ?? 0);
-  return distinct.toSorted((a, b) => (position(a) === position(b) ? 0 : position(a) - position(b)));
+  return distinct(refusals).toSorted((a, b) => (position(a) === position(b) ? 0 : position(a) - position(b)));
 }

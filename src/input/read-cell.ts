@@ -13,7 +13,7 @@ export function readNumber(cell: GridCell): DanishNumber {
     case "date":
       return { ok: false, refusal: { code: "date-for-number", written: cell.text } };
     case "covered":
-      return { ok: false, refusal: { code: "missing-value", meaning: "places" } };
+      return { ok: false, refusal: { code: "merged-cell", written: cell.text.trim() } };
     case "unclear":
     case "error":
     case "formula":

@@ -5,7 +5,7 @@ import type { Where } from "../domain/where.js";
 import { decodeText } from "./decode-text.js";
 import { findHeader } from "./find-header.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "./internship-places-options.js";
-import { placesInGrid } from "./places-in-grid.js";
+import { placesInTables } from "./places-in-grid.js";
 import { readGrid } from "./read-grid.js";
 
 /**
@@ -28,5 +28,6 @@ export function readInternshipPlaces(
   if (grid === null) return refused({ code: "malformed-csv", where: file });
   const encoding: Notice[] =
     decoded.encoding === "UTF-8" ? [] : [{ code: "encoding", encoding: decoded.encoding, where: file }];
-  return placesInGrid(grid, frame.value, file, encoding, options);
+  const table = { grid, where: file, before: encoding, beside: [] };
+  return placesInTables([table], frame.value, file, options);
 }

@@ -49,12 +49,13 @@ export function readRow(cells: GridRow, row: number, context: RowContext): Place
 }
 
 /** Who reported the row, in free text; "" where nobody is named. */
-function readProvider(cells: GridRow, row: number, { columns, file, refusals }: RowContext): string {
+function readProvider(cells: GridRow, row: number, context: RowContext): string {
+  const { columns, file, refusals, provider } = context;
   const column = columnOf("provider", columns);
-  if (column === undefined) return "";
+  if (column === undefined) return provider;
   const fault = valueFault(cells[column.index], "provider");
   if (fault !== null) refusals.push({ ...fault, where: cellAt(row, column, file) });
-  return textAt(cells, column.index);
+  return textAt(cells, column.index) || provider;
 }
 
 export function missingPlaces(where: Where): Refusal {

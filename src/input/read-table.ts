@@ -30,7 +30,13 @@ export interface TableReading {
  * Reads a table of internship places: long (a row for each specialisation) or wide (a column for each). Rows of sums
  * are compared and left out. Row and column numbers in what it returns are those that Excel shows.
  */
-export function readTable(grid: Grid, frame: FormFrame, file: Where, answers: SumAnswers = {}): TableReading {
+export function readTable(
+  grid: Grid,
+  frame: FormFrame,
+  file: Where,
+  answers: SumAnswers,
+  provider: string,
+): TableReading {
   const header = findHeader(grid, frame);
   if (header === null) {
     const read = (grid.find((row) => !row.every(isBlank)) ?? []).map(({ text }) => text);
@@ -50,7 +56,10 @@ export function readTable(grid: Grid, frame: FormFrame, file: Where, answers: Su
     const where = { ...file, row: header.first + 1 };
     return { rows: [], refusals: [...lost, { ...wrong, where }], notices: [], units: [] };
   }
-  const context: RowContext = { columns, frame, file, readings: new Readings(), refusals: lost, sums: [] };
+  const context: RowContext = {
+    ...{ columns, frame, file, provider },
+    ...{ readings: new Readings(), refusals: lost, sums: [] },
+  };
   const { own, rows } = ownRows(below, header.last + 2, answers, context);
   noteHeaders(header.last + 1, context);
   const above = grid.slice(0, header.first).map((cells) => readableText(cells));
@@ -135,7 +144,7 @@ function ownRows(
     if (kind === "rows-above" || kind === "rows-below") ask(provider, row, kind);
   });
   refusals.push(...asked.values());
-  if (who !== undefined && own.some(({ provider }) => provider !== "")) {
+  if (who !== undefined && context.provider === "" && own.some(({ provider }) => provider !== "")) {
     for (const { provider, row } of own) {
       if (provider !== "") continue;
       refusals.push({ code: "missing-value", meaning: "provider", where: cellAt(row, who, file) });

@@ -10,6 +10,8 @@ export interface RowContext {
   readonly columns: readonly Column[];
   readonly frame: FormFrame;
   readonly file: Where;
+  /** Whose the rows are that name nobody; "" where that is not known. */
+  readonly provider: string;
   readonly readings: Readings;
   readonly refusals: Refusal[];
   /** What was found of rows and columns of sums. */

@@ -204,6 +204,12 @@ const SAMPLES: {
     notice: { code: "intake-left-out", institutions: ["ucn"], names: { ucn: "UC Nordjylland" } },
     says: ["UC Nordjylland", "--odd-to"],
   },
+  "sheets-read": {
+    notice: { code: "sheets-read", sheets: ["Ark1", "Faxe"], providers: ["Køge", "Faxe"], where },
+    says: ["Ark1", "Køge", "Faxe"],
+  },
+  "providers-assumed": { notice: { code: "providers-assumed", column: 1, where }, says: ["A"] },
+  "repeated-headings": { notice: { code: "repeated-headings", rows: [12, 24], where }, says: ["12", "24"] },
   "figure-row": {
     notice: { code: "figure-row", written: "Forventet 2026", numbers: ["50", "20"], where },
     says: ["Forventet 2026", "50", "20", "--provider"],

@@ -653,6 +653,15 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
   ],
   "key-sum-differs": [{ refusal: { code: "key-sum-differs", written: "84", sum: "83" }, says: ["84", "83"] }],
+  "second-table": [{ refusal: { code: "second-table", headers: ["Kommune", "Behov"] }, says: ["Kommune", "Behov"] }],
+  "note-or-provider": [{ refusal: { code: "note-or-provider", written: "Obs" }, says: ["Obs"] }],
+  "other-study-year": [
+    {
+      refusal: { code: "other-study-year", found: "2022/2023", expected: "2023/2024" },
+      says: ["2022/2023", "2023/2024"],
+    },
+  ],
+  "merged-cell": [{ refusal: { code: "merged-cell", written: "45" }, says: ["45"] }],
   "sum-or-provider": [
     {
       refusal: { code: "sum-or-provider", written: "KKR Sjælland", because: "rows-above" },

@@ -63,6 +63,21 @@ export function rowXml(number: number, cells: readonly string[], attributes = ""
   return `<row r="${number}" ${attributes}>${cells.join("")}</row>`;
 }
 
+/** The XML of a sheet with these rows from A1 on; "" is no cell. */
+export function sheetXml(rows: readonly (readonly (string | number)[])[]): string {
+  const cellXml = (value: string | number, address: string): string =>
+    typeof value === "number" ? `<c r="${address}"><v>${value}</v></c>` : inlineCell(address, value);
+  const lines = rows.map((row, index) =>
+    rowXml(
+      index + 1,
+      row.flatMap((value, column) =>
+        value === "" ? [] : [cellXml(value, `${"ABCDEFGHIJ"[column] ?? ""}${index + 1}`)],
+      ),
+    ),
+  );
+  return `<sheetData>${lines.join("")}</sheetData>`;
+}
+
 /** A table of Køge's places in which one cell, B2, is as said; 30 and 48 stand beside it. */
 export function tableWith(
   cell: string,

@@ -1,10 +1,11 @@
 import { done, type Outcome, refused } from "../../domain/outcome.js";
+import type { Refusal } from "../../domain/refusal.js";
 import { readFormCode } from "../../domain/return-form.js";
 import type { Where } from "../../domain/where.js";
-import type { ReadSheet } from "../xlsx/read-workbook.js";
-import { readWorkbook } from "../xlsx/read-workbook.js";
-import { tableInSheets } from "../xlsx/table-in-sheets.js";
-import { type OpenedReturn, type ReturnFile, unreadable } from "./opened-return.js";
+import { readWorkbook, type ReadSheet } from "../xlsx/read-workbook.js";
+import { saidOnce } from "../places-in-grid.js";
+import { tablesInSheets } from "../xlsx/tables-in-sheets.js";
+import { type OpenedReturn, type ReadReturn, type ReturnFile, unreadable } from "./opened-return.js";
 import { readReturn } from "./read-return.js";
 import { writtenCells } from "./written-cells.js";
 
@@ -13,30 +14,56 @@ export function openWorkbookReturn({ name, bytes }: ReturnFile): Outcome<OpenedR
   const file: Where = { file: name };
   const sheets = readWorkbook(bytes);
   if ("code" in sheets) return refused({ ...sheets, where: file });
-  const code = codeIn(sheets, file);
+  const codes = sheets.flatMap((sheet) => codeIn(sheet, file) ?? []);
   return done({
-    ...{ file, code },
+    ...{ file, code: codes[0] ?? null },
     read: (frame, answers) => {
-      const table = tableInSheets(sheets, undefined, frame, file);
-      if ("code" in table) return unreadable(table, file);
-      const { grid, where, before, beside } = table;
-      const written = sheets.flatMap((sheet) => writtenCells(sheet.grid, { ...file, sheet: sheet.name }));
-      const notices = [...before, ...beside];
-      return readReturn({ grid, where, isForm: code !== null, notices, written }, frame, answers);
+      const tables = tablesInSheets(sheets, undefined, frame, file);
+      if ("code" in tables) return unreadable(tables, file);
+      const isOne = tables.length === 1;
+      // Each of several has a code of its own and says the same by it, or none has.
+      const own = tables.map(({ where }) => codes.find((code) => isOne || code.where.sheet === where.sheet));
+      if (new Set(own.map((code) => code && `${code.studyYear} ${code.kkr}`)).size > 1) {
+        const names = tables.map(({ where }) => where.sheet ?? "");
+        return unreadable({ code: "several-tables", sheets: names }, file);
+      }
+      const returns = tables.map(({ before, beside, ...table }, index) => {
+        const seen = sheets.filter((sheet) => isOne || sheet.name === table.where.sheet);
+        const written = seen.flatMap((sheet) => writtenCells(sheet.grid, { ...file, sheet: sheet.name }));
+        const isForm = own[index] !== undefined;
+        return readReturn({ ...table, isForm, notices: [...before, ...beside], written }, frame, answers);
+      });
+      return together(returns, own[0] !== undefined);
     },
   });
 }
 
+/** The returns on the sheets of a file as one, which has one unit. What is remarked on several sheets stands beside them. */
+function together(returns: readonly ReadReturn[], isForm: boolean): ReadReturn {
+  const [first, ...others] = returns;
+  if (first === undefined) throw new Error("together: a workbook without a table is read");
+  if (others.length === 0) return first;
+  const { unit } = returns.find((one) => one.unit.value !== null) ?? first;
+  const units = returns.flatMap(({ unit: { value: stated, where } }): Refusal[] => {
+    if (unit.value === null || stated === unit.value) return [];
+    if (stated !== null) return [{ code: "other-unit", stated, unit: unit.value, where }];
+    return isForm ? [{ code: "unknown-unit", written: "", where }] : [];
+  });
+  return {
+    unit,
+    rows: returns.flatMap(({ rows }) => rows),
+    refusals: [...returns.flatMap(({ refusals }) => refusals), ...units],
+    notices: saidOnce(returns.flatMap(({ notices }) => notices)),
+    beside: returns.flatMap(({ remark, beside }) => [...(remark === undefined ? [] : [remark]), ...beside]),
+  };
+}
+
 /** The first cell that has a form's code: it stands above the table. */
-function codeIn(sheets: readonly ReadSheet[], file: Where): OpenedReturn["code"] {
-  for (const { name: sheet, grid } of sheets) {
-    for (const [index, row] of grid.slice(0, ROWS_ABOVE).entries()) {
-      for (const [column, { text }] of row.entries()) {
-        const code = readFormCode(text);
-        if (code !== null) {
-          return { ...code, where: { ...file, sheet, row: index + 1, column: column + 1 } };
-        }
-      }
+function codeIn({ name: sheet, grid }: ReadSheet, file: Where): OpenedReturn["code"] {
+  for (const [index, row] of grid.slice(0, ROWS_ABOVE).entries()) {
+    for (const [column, { text }] of row.entries()) {
+      const code = readFormCode(text);
+      if (code !== null) return { ...code, where: { ...file, sheet, row: index + 1, column: column + 1 } };
     }
   }
   return null;

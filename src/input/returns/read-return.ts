@@ -19,6 +19,8 @@ import { unitRefusals } from "../stated-unit.js";
 interface ReturnTable {
   readonly grid: Grid;
   readonly where: Where;
+  /** Whose the rows are that name nobody, where the sheet of a table says it. */
+  readonly provider?: string;
   readonly isForm: boolean;
   readonly notices: readonly Notice[];
   /** All that stands in the file. */
@@ -30,35 +32,36 @@ interface ReturnTable {
  * table, in a table that somebody made in a column of its own.
  */
 export function readReturn(
-  { grid, where, isForm, notices, written }: ReturnTable,
+  { isForm, notices, written, ...table }: ReturnTable,
   frame: FormFrame,
   answers: SumAnswers = {},
 ): ReadReturn {
-  const table = placedInGrid(grid, frameOfRows(grid, frame), where, answers);
+  const { grid, where } = table;
+  const reading = placedInGrid(table, frameOfRows(grid, frame), answers);
   const fields = grid.slice(0, findHeader(grid, frame)?.first ?? grid.length);
   if (!isForm) {
-    const isNameless = table.rows.every(({ row }) => row.provider === undefined);
-    const changed = isNameless && table.refusals.length === 0 ? changedCode(fields, where) : null;
-    return changed === null ? tableReturn(table, where, notices) : unreadable(changed, where);
+    const isNameless = reading.rows.every(({ row }) => row.provider === undefined);
+    const changed = isNameless && reading.refusals.length === 0 ? changedCode(fields, where) : null;
+    return changed === null ? tableReturn(reading, where, notices) : unreadable(changed, where);
   }
   const provider = fieldIn(fields, RETURN_LABELS.provider, where);
   const unit = unitIn(fields, where);
   const remark = cellBeside(fields, RETURN_LABELS.remarks, where);
   const said = remark.cell?.text.trim() ?? "";
-  const cells = table.rows.map(({ whereIs }) => whereIs("places"));
+  const cells = reading.rows.map(({ whereIs }) => whereIs("places"));
   const asked = new Set([provider.where, unit.where, remark.place, ...cells].map(cellKey));
   const numbers = new Set(cells.map(({ column }) => column));
   const sums = new Set(written.flatMap(({ text, where: at }) => (isTotal(text) ? [rowKey(at)] : [])));
   const isSum = (at: Where): boolean => sums.has(rowKey(at)) && numbers.has(at.column);
   return {
     unit: { value: unit.value, where: unit.where },
-    rows: table.rows.map(({ row, whereIs, ...rest }) => ({
+    rows: reading.rows.map(({ row, whereIs, ...rest }) => ({
       ...rest,
       row: { ...row, provider: provider.text },
       whereIs: (part) => (part === "provider" ? provider.where : whereIs(part)),
     })),
-    refusals: [...provider.refusals, ...unit.refusals, ...table.refusals],
-    notices: [...notices, ...table.notices].filter((notice) => !isOurs(notice)),
+    refusals: [...provider.refusals, ...unit.refusals, ...reading.refusals],
+    notices: [...notices, ...reading.notices].filter((notice) => !isOurs(notice)),
     ...(said === "" ? {} : { remark: { text: said, where: remark.place } }),
     beside: written.filter((cell) => !asked.has(cellKey(cell.where)) && !isSum(cell.where)),
   };

@@ -1,13 +1,16 @@
-import { done, type Outcome, refused } from "../../domain/outcome.js";
+import { type Outcome, refused } from "../../domain/outcome.js";
 import type { InternshipPlaces } from "../../domain/request.js";
 import type { Where } from "../../domain/where.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
-import { placesInGrid } from "../places-in-grid.js";
+import { placesInTables } from "../places-in-grid.js";
 import { readWorkbook } from "./read-workbook.js";
-import { tableInSheets } from "./table-in-sheets.js";
+import { tablesInSheets } from "./tables-in-sheets.js";
 
 export interface ReadWorkbookPlacesOptions extends ReadInternshipPlacesOptions {
-  /** The sheet to read, by name. Left out: the only one that has a table of internship places. */
+  /**
+   * The sheet to read, by name. Left out: the only one that has a table of internship places, or all that have one of
+   * the same form, if each is named after or headed with its municipality or region.
+   */
   readonly sheet?: string;
 }
 
@@ -36,9 +39,6 @@ function placesInWorkbook(
   const file: Where = options.file === undefined ? {} : { file: options.file };
   const sheets = readWorkbook(bytes);
   if ("code" in sheets) return refused({ ...sheets, where: file });
-  const table = tableInSheets(sheets, options.sheet, frame.value, file);
-  if ("code" in table) return refused(table);
-  const { grid, where, before, beside } = table;
-  const places = placesInGrid(grid, frame.value, where, before, options);
-  return places.ok ? done(places.value, [...places.notices, ...beside]) : places;
+  const tables = tablesInSheets(sheets, options.sheet, frame.value, file);
+  return "code" in tables ? refused(tables) : placesInTables(tables, frame.value, file, options);
 }

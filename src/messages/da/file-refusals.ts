@@ -71,6 +71,12 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> 
     `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller fjern kolonnen, hvis tallene ikke er praktikpladser.`,
   "other-unit": ({ stated, unit }) =>
     `Her står, at pladserne er ${UNIT_NAMES[stated]}, men de er ellers angivet som ${UNIT_NAMES[unit]}. Angiv den enhed, de er opgjort i, eller ret teksten.`,
+  "second-table": ({ headers }) =>
+    `Her begynder endnu en tabel, med andre overskrifter (${list(firstOf(headers.map(quoted), (count) => `${count} andre`))}). Gem den i en fil eller på et ark for sig, eller fjern den.`,
+  "note-or-provider": ({ written }) =>
+    `Rækken har teksten ${quoted(written)} og ingen tal. Er det en bemærkning, så sæt en tom række over den, eller fjern den. Er det en indberetter, så skriv dens tal.`,
+  "other-study-year": ({ found, expected }) =>
+    `Over tabellen står studieåret ${found}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ret teksten, hvis året er skrevet forkert.`,
   "long-and-wide": ({ headers }) =>
     `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${list(headers.map(quoted))}). Brug kun den ene form.`,
   "extra-cells": ({ found, expected }) =>

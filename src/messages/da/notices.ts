@@ -1,4 +1,5 @@
 import type { Notice, TrackedNumber } from "../../domain/notice.js";
+import { columnLetters } from "../../domain/where.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { type HiddenWords, firstCells, hiddenParts, leftOutParts } from "../hidden-parts.js";
@@ -52,6 +53,17 @@ export const notices: Sentences<Notice> = {
   "institution-assumed": ({ name }) =>
     `Tabellen har ingen kolonne med institution. Alle rækker er læst som ${name}.`,
   "table-read": ({ rows }) => `${counted(rows, ["række", "rækker"])} læst.`,
+  "sheets-read": ({ sheets, providers }) =>
+    `${counted(sheets.length, ["ark", "ark"])} er læst som én tabel, hvert som indberetningen fra den, arket gælder: ${list(
+      firstOf(
+        sheets.map((sheet, index) => `${quoted(sheet)} (${visibleText(providers[index] ?? "")})`),
+        more,
+      ),
+    )}.`,
+  "providers-assumed": ({ column }) =>
+    `Kolonne ${columnLetters(column)} har ingen overskrift. Navnene i den er læst som dem, der indberetter.`,
+  "repeated-headings": ({ rows }) =>
+    `Overskriften gentages og er ikke læst som tal: række ${list(firstOf(rows.map(number), more))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {
     const [only = ""] = files;
     const from =

@@ -90,6 +90,8 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     `Cellen har en formel (${quoted(`=${formula}`)}), hvis resultat ikke er gemt. Åbn filen i Excel, og gem den igen, eller skriv ${WRITTEN[meaning]}.`,
   "date-for-number": ({ written }) =>
     `Cellen er en dato (${date(written)}), hvor der skal stå et tal. Skriv tallet, og vælg talformatet Standard.`,
+  "merged-cell": ({ written }) =>
+    `Cellen er flettet med den, hvor der står ${quoted(written)}, så det fremgår ikke, hvilket tal der gælder her. Ophæv fletningen, og skriv et tal i hver celle.`,
   "missing-package": ({ install }, of) =>
     `Til denne slags fil kræves en pakke, der ikke er installeret.${of(` Installér den med »npm install ${install}«.`)}`,
   "unclear-cell": ({ because, readings }) =>

@@ -54,6 +54,12 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> 
     `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or remove the column if its numbers are not internship places.`,
   "other-unit": ({ stated, unit }) =>
     `Here it says that the places are ${stated} places (${UNIT_NAMES[stated]}), but otherwise they are said to be ${unit} places (${UNIT_NAMES[unit]}). Give the unit that they are in, or change the text.`,
+  "second-table": ({ headers }) =>
+    `Another table begins here, under other headings (${list(firstOf(headers.map(quoted), (count) => `${count} others`))}). Save it in a file or on a sheet by itself, or take it out.`,
+  "note-or-provider": ({ written }) =>
+    `The row has the text ${quoted(written)} and no numbers. If it is a remark, put an empty row above it, or take it out. If it is a provider, write its numbers.`,
+  "other-study-year": ({ found, expected }) =>
+    `Over the table stands the study year ${found}, but ${expected} is asked for. Use the table of ${expected}, or correct the text if the year is wrong.`,
   "long-and-wide": ({ headers }) =>
     `The table has a column of specialisations and columns named after them (${list(headers.map(quoted))}). Use one form only.`,
   "extra-cells": ({ found, expected }) =>

@@ -1,5 +1,6 @@
 import type { Notice, TrackedNumber } from "../../domain/notice.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
+import { columnLetters } from "../../domain/where.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { type HiddenWords, firstCells, hiddenParts, leftOutParts } from "../hidden-parts.js";
 import { firstOf } from "../say.js";
@@ -51,6 +52,17 @@ export const notices: Sentences<Notice> = {
   "institution-assumed": ({ name }) =>
     `The file has no column of institutions. All rows were read as ${name}.`,
   "table-read": ({ rows }) => `${counted(rows, ["row", "rows"])} read.`,
+  "sheets-read": ({ sheets, providers }) =>
+    `${sheets.length} sheets are read as one table, each as the return of the one that it is for: ${list(
+      firstOf(
+        sheets.map((sheet, index) => `${quoted(sheet)} (${visibleText(providers[index] ?? "")})`),
+        more,
+      ),
+    )}.`,
+  "providers-assumed": ({ column }) =>
+    `Column ${columnLetters(column)} has no heading. The names in it are read as the providers.`,
+  "repeated-headings": ({ rows }) =>
+    `The headings stand again and are not read as numbers: row ${list(firstOf(rows.map(String), more))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {
     const [only = ""] = files;
     const from =

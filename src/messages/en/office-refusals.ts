@@ -91,6 +91,8 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     `The cell has a formula (${quoted(`=${formula}`)}) whose result is not saved with it. Open the file in Excel and save it again, or write ${WRITTEN[meaning]}.`,
   "date-for-number": ({ written }) =>
     `The cell is a date (${written}) where a number belongs. Write the number, and choose the number format General.`,
+  "merged-cell": ({ written }) =>
+    `The cell is merged with the one that says ${quoted(written)}, so nobody can tell which number holds here. Unmerge them, and write a number in each cell.`,
   "missing-package": ({ install }, of) =>
     `This kind of file needs a package that is not installed.${of(` Install it with “npm install ${install}”.`)}`,
   "unclear-cell": ({ because, readings }) =>

@@ -1,0 +1,100 @@
+import type { FormFrame } from "../../domain/form-frame.js";
+import { nearest } from "../../domain/nearest.js";
+import type { Notice } from "../../domain/notice.js";
+import type { Refusal } from "../../domain/refusal.js";
+import type { Where } from "../../domain/where.js";
+import { findHeader, type Header } from "../find-header.js";
+import { isBlank, MOST_COLUMNS } from "../grid.js";
+import type { PlacesTable } from "../places-in-grid.js";
+import { valueFault } from "../read-cell.js";
+import { MOST_ROWS } from "./merged-grid.js";
+import { providersOfSheets } from "./providers-of-sheets.js";
+import type { ReadSheet } from "./read-workbook.js";
+import { setAside } from "./set-aside.js";
+import { sheetNotices } from "./sheet-notices.js";
+
+/**
+ * The table on the sheet asked for by name, else on the only one that has one; else those of all that have one, if each
+ * is one provider's and all have the same form. Or why there is none.
+ */
+export function tablesInSheets(
+  sheets: readonly ReadSheet[],
+  written: string | undefined,
+  frame: FormFrame,
+  file: Where,
+): readonly PlacesTable[] | Refusal {
+  if (written !== undefined) return tablesIn([sheetCalled(written, sheets)], frame, file);
+  const withTable = sheets.filter(({ grid }) => findHeader(grid, frame) !== null);
+  if (withTable.length < 2) {
+    // Where none has one it is the first with anything in it, so that what stands there can be said.
+    const filled = withTable[0] ?? sheets.find(({ grid }) => grid.some((row) => !row.every(isBlank)));
+    return tablesIn([filled ?? { code: "empty-file" }], frame, file);
+  }
+  const names = withTable.map(({ name }) => name);
+  const providers = providersOfSheets(withTable, frame);
+  if (providers === null) return { code: "several-tables", sheets: names, where: file };
+  const tables = tablesIn(withTable, frame, file);
+  if ("code" in tables) return tables;
+  const said: Notice = { code: "sheets-read", sheets: names, providers, where: file };
+  return tables.map((table, index) => ({
+    ...{ ...table, provider: providers[index] ?? "" },
+    before: [...(index === 0 ? [said] : []), ...table.before],
+  }));
+}
+
+function sheetCalled(written: string, sheets: readonly ReadSheet[]): ReadSheet | Refusal {
+  const key = (name: string): string => name.normalize("NFC").trim().toLowerCase();
+  const known = sheets.map(({ name }) => name);
+  return (
+    sheets.find(({ name }) => key(name) === key(written)) ?? {
+      ...{ code: "unknown-sheet", written, nearest: nearest(written, known), known },
+    }
+  );
+}
+
+/** The table of each sheet, or why the first that has none that can be read has none. */
+function tablesIn(
+  sheets: readonly (ReadSheet | Refusal)[],
+  frame: FormFrame,
+  file: Where,
+): readonly PlacesTable[] | Refusal {
+  const tables: PlacesTable[] = [];
+  for (const sheet of sheets) {
+    const table = "code" in sheet ? { ...sheet, where: file } : tableIn(sheet, frame, file);
+    if ("code" in table) return table;
+    tables.push(table);
+  }
+  return tables;
+}
+
+function tableIn(sheet: ReadSheet, frame: FormFrame, file: Where): PlacesTable | Refusal {
+  const where: Where = { ...file, sheet: sheet.name };
+  const stray = strayCell(sheet, where);
+  if (stray !== null) return stray;
+  const header = findHeader(sheet.grid, frame);
+  // Without a header there is no table to set anything aside from: the reader says what stands there.
+  if (header === null) return { grid: sheet.grid, where, before: [], beside: [] };
+  const unclear = unclearHeading(sheet, header, where);
+  if (unclear !== null) return unclear;
+  const { grid, texts } = setAside(sheet.grid, header, frame);
+  const beside: Notice[] = texts.length === 0 ? [] : [{ code: "beside-table", texts, where }];
+  return { grid, where, before: sheetNotices(sheet, header, where), beside };
+}
+
+/** The first cell beyond the rows and columns that are read: part of the table may be lost with it. */
+function strayCell({ stray }: ReadSheet, where: Where): Refusal | null {
+  if (stray === null) return null;
+  const limits = { rows: MOST_ROWS, columns: MOST_COLUMNS };
+  return { code: "stray-cell", ...limits, where: { ...where, row: stray.row + 1, column: stray.column + 1 } };
+}
+
+/** The first heading that can be read in two ways: all the numbers under it can be too. */
+function unclearHeading({ grid }: ReadSheet, { first, last }: Header, where: Where): Refusal | null {
+  for (let row = first; row <= last; row += 1) {
+    for (const [column, cell] of (grid[row] ?? []).entries()) {
+      const fault = cell.kind === "unclear" ? valueFault(cell, "places") : null;
+      if (fault !== null) return { ...fault, where: { ...where, row: row + 1, column: column + 1 } };
+    }
+  }
+  return null;
+}

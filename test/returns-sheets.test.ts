@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Outcome } from "../src/domain/outcome.js";
+import type { InternshipPlaces } from "../src/domain/request.js";
+import { readInternshipPlaces as readCsv } from "../src/input/read-internship-places.js";
+import { kkrs } from "../src/reference/kkrs.js";
+import { collectReturns, readInternshipPlaces } from "../src/xlsx.js";
+import { sheetXml, workbookOf } from "./arbitraries/workbook-xml.js";
+
+// One sheet for each municipality, as people make them; all numbers are constructed.
+
+type Rows = readonly (readonly (string | number)[])[];
+type Sheets = Readonly<Record<string, Rows>>;
+
+const FORM = ["Dagtilbud", "Skole/fritid", "Social/special"];
+const SJAELLAND = { kkr: "sjaelland", studyYear: "2023/2024" };
+
+function book(sheets: Sheets): Uint8Array {
+  const xml = Object.entries(sheets).map(([name, rows]) => [name, sheetXml(rows)]);
+  return workbookOf({ sheets: Object.fromEntries(xml) as Record<string, string> });
+}
+
+/** "Køge dagtilbud 10" and so on; or the codes of the refusals. */
+function said(outcome: Outcome<readonly InternshipPlaces[]>): readonly string[] {
+  return outcome.ok
+    ? outcome.value.map(
+        ({ provider, specialisation, places }) => `${provider ?? "?"} ${specialisation} ${places}`,
+      )
+    : [...new Set(outcome.refusals.map(({ code }) => code))];
+}
+
+/** The same as `collect` has it. */
+async function collected(sheets: Sheets): Promise<readonly string[]> {
+  const outcome = await collectReturns([{ name: "alle.xlsx", bytes: book(sheets) }], SJAELLAND);
+  return said(outcome.ok ? { ...outcome, value: outcome.value.request.internshipPlaces } : outcome);
+}
+
+async function read(sheets: Sheets): Promise<readonly string[]> {
+  return said(await readInternshipPlaces(book(sheets), SJAELLAND));
+}
+
+const rowsOf = (provider: string, numbers: readonly number[]): string[] =>
+  ["dagtilbud", "skole-fritid", "social-special"].map((id, at) => `${provider} ${id} ${numbers[at] ?? ""}`);
+const BOTH = [...rowsOf("Køge", [10, 5, 7]), ...rowsOf("Faxe", [4, 2, 1])];
+
+describe("a sheet for each municipality", () => {
+  it.each<[string, Sheets]>([
+    ["named after it", { Køge: [FORM, [10, 5, 7]], "Faxe Kommune": [FORM, [4, 2, 1]] }],
+    [
+      "named after it and the year, beside one without a table",
+      {
+        Vejledning: [["Udfyld kun de gule felter"]],
+        "Køge 2026": [FORM, [10, 5, 7]],
+        Faxe: [FORM, [4, 2, 1]],
+      },
+    ],
+    [
+      "headed with it, above a column of providers that is blank or says the same",
+      {
+        Ark1: [["Køge Kommune"], ["Kommune", ...FORM], ["", 10, 5, 7], ["I alt", 10, 5, 7]],
+        Ark2: [["Kommune: Faxe"], ["Kommune", ...FORM], ["Faxe", 4, 2, 1]],
+      },
+    ],
+  ])("is read as a row of it: %s", async (_, sheets) => {
+    expect(await read(sheets)).toEqual(BOTH);
+    expect([...(await collected(sheets))].toSorted()).toEqual(BOTH.toSorted());
+  });
+
+  it.each<[string, Sheets, string]>([
+    ["names nobody", { Køge: [FORM, [10, 5, 7]], Ark2: [FORM, [4, 2, 1]] }, "several-tables"],
+    ["is a sum", { Køge: [FORM, [10, 5, 7]], "I alt": [FORM, [10, 5, 7]] }, "several-tables"],
+    ["is of another year", { 2025: [FORM, [10, 5, 7]], 2026: [FORM, [4, 2, 1]] }, "several-tables"],
+    [
+      "has somebody else in its rows",
+      {
+        Køge: [
+          ["Kommune", ...FORM],
+          ["Faxe", 10, 5, 7],
+        ],
+        Faxe: [
+          ["Kommune", ...FORM],
+          ["Faxe", 4, 2, 1],
+        ],
+      },
+      "several-tables",
+    ],
+    [
+      "is headed with somebody else",
+      { Køge: [["Faxe"], FORM, [10, 5, 7]], Faxe: [FORM, [4, 2, 1]] },
+      "several-tables",
+    ],
+    [
+      "has another form",
+      {
+        Køge: [FORM, [10, 5, 7]],
+        Faxe: [
+          ["Specialisering", "Antal"],
+          ["Dagtilbud", 4],
+        ],
+      },
+      "several-tables",
+    ],
+    [
+      "is of one that has another",
+      { Køge: [FORM, [10, 5, 7]], "Køge (2)": [FORM, [4, 2, 1]] },
+      "duplicate-cell",
+    ],
+    [
+      "is of a part of one",
+      { Køge: [FORM, [10, 5, 7]], "Køge, Social": [FORM, [4, 2, 1]] },
+      "whole-and-part",
+    ],
+    [
+      "states another unit",
+      {
+        Køge: [
+          ["Dagtilbud (helår)", ...FORM.slice(1)],
+          [10, 5, 7],
+        ],
+        Faxe: [
+          ["Dagtilbud (halvår)", ...FORM.slice(1)],
+          [4, 2, 1],
+        ],
+      },
+      "other-unit",
+    ],
+    ["lacks a number", { Køge: [FORM, [10, 5, 7]], Faxe: [FORM, [4, "", 1]] }, "missing-value"],
+  ])("is refused where one %s", async (_, sheets, code) => {
+    expect(await read(sheets)).toEqual([code]);
+    expect(await collected(sheets)).toContain(code);
+  });
+
+  it("is said, with whose each is", async () => {
+    const outcome = await readInternshipPlaces(
+      book({ Køge: [FORM, [10, 5, 7]], Faxe: [FORM, [4, 2, 1]] }),
+      SJAELLAND,
+    );
+    const notices = outcome.ok ? outcome.notices : [];
+    expect(notices.filter(({ code }) => code === "sheets-read")).toEqual([
+      { code: "sheets-read", sheets: ["Køge", "Faxe"], providers: ["Køge", "Faxe"], where: {} },
+    ]);
+    expect(notices.filter(({ code }) => code === "institution-assumed")).toHaveLength(1);
+  });
+
+  it("gives what one table of all of them gives", async () => {
+    const { municipalities = [] } = kkrs.find(({ id }) => id === "sjaelland") ?? {};
+    const names = municipalities.map(({ name }) => name);
+    const numbers = fc.array(fc.nat(60), { minLength: 3, maxLength: 3 });
+    const answer = fc.record({ provider: fc.constantFrom(...names), numbers });
+    const answers = fc.uniqueArray(answer, {
+      minLength: 2,
+      maxLength: 6,
+      selector: ({ provider }) => provider,
+    });
+    await fc.assert(
+      fc.asyncProperty(answers, fc.boolean(), async (all, isHeaded) => {
+        const sheets = Object.fromEntries(
+          all.map(({ provider, numbers }, index) => [
+            isHeaded ? `Ark ${index + 1}` : provider,
+            [...(isHeaded ? [[`${provider} Kommune`]] : []), FORM, numbers],
+          ]),
+        );
+        const lines = [["Kommune", ...FORM], ...all.map((one) => [one.provider, ...one.numbers])];
+        const csv = new TextEncoder().encode(lines.map((line) => line.join(";")).join("\n"));
+        // In one table a row may be the sum of those above it by chance.
+        expect(await read(sheets)).toEqual(said(readCsv(csv, { ...SJAELLAND, providers: names })));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
