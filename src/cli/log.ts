@@ -17,10 +17,8 @@ export type RemediesOf = (said: { readonly code: string }) => DescribeOptions;
  * first. Files are called by their names, wherever they are.
  */
 export function logOf(outcome: Outcome<unknown>, remediesOf: RemediesOf): SideFiles[string] {
-  const refusals = (outcome.ok ? [] : outcome.refusals).map((refusal) => withoutFolders(refusal));
-  const notices = (outcome.ok ? outcome.notices : []).map((notice) => withoutFolders(notice));
   const messages = (language: Language): Message[] => [
-    ...refusals.map((refusal) => ({
+    ...(outcome.ok ? [] : outcome.refusals).map(withoutFolders<Refusal>).map((refusal) => ({
       ...{
         kind: "refusal",
         code: refusal.code,
@@ -28,7 +26,7 @@ export function logOf(outcome: Outcome<unknown>, remediesOf: RemediesOf): SideFi
       },
       where: refusal.where,
     })),
-    ...notices.map((notice) => ({
+    ...(outcome.ok ? outcome.notices : []).map(withoutFolders<Notice>).map((notice) => ({
       ...{ kind: "notice", code: notice.code, text: describeNotice(notice, language, remediesOf(notice)) },
       where: notice.where,
     })),

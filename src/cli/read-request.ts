@@ -6,7 +6,7 @@ import type { InternshipPlaces, RecommendationRequest } from "../domain/request.
 import { isWorkbook } from "../input/archive/is-workbook.js";
 import { parseFormEdition } from "../input/parse-form-edition.js";
 import { parseRecommendation } from "../input/parse-recommendation.js";
-import { parseRequest } from "../input/parse-request.js";
+import { parseRequest, parseRequestOn } from "../input/parse-request.js";
 import { readJson } from "../input/read-json.js";
 import { reference } from "../reference/reference.js";
 import { providerNotice } from "../returns/check-provider.js";
@@ -190,6 +190,6 @@ function withFlags(
   flags: Flags,
   words: Words,
 ): Outcome<RecommendationRequest> {
-  const parsed = parseRequest({ ...flags, internshipPlaces: places }, sumAnswers(words));
+  const parsed = parseRequestOn(flags, (value) => reference.of(value), sumAnswers(words), places);
   return withProviderNotices(inFlags(parsed, flags), notices);
 }

@@ -1,4 +1,5 @@
 import type { UnclearBecause } from "../domain/office-refusal.js";
+import { remembered } from "../domain/remembered.js";
 
 /**
  * A cell of a table, from a CSV file or a workbook. Every kind has a text, by which names and headers are read;
@@ -45,8 +46,10 @@ export type Grid = readonly GridRow[];
 /** A table of internship places is far narrower; what lies further to the right is a cell that somebody lost. */
 export const MOST_COLUMNS = 256;
 
+/** Cells of texts. Equal ones are one cell: a table of 200,000 rows has the same few texts in all of them. */
 export function textGrid(rows: readonly (readonly string[])[]): Grid {
-  return rows.map((row) => row.map((text) => ({ kind: "text", text })));
+  const cellOf = remembered((text): GridCell => ({ kind: "text", text }));
+  return rows.map((row) => row.map(cellOf));
 }
 
 export function isBlank(cell: GridCell | undefined): boolean {

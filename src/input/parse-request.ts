@@ -2,7 +2,7 @@ import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame, FramedValue } from "../domain/form-frame.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
-import type { RecommendationRequest } from "../domain/request.js";
+import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { isWrittenOut } from "../domain/name-key.js";
 import { readStudyYear } from "../domain/study-year.js";
 import { reference } from "../reference/reference.js";
@@ -31,11 +31,15 @@ export function parseRequest(
   return parseRequestOn(data, (value) => reference.of(value, options.editions), options);
 }
 
-/** The same on the form that `frameOf` gives, such as the one that a finished value was made on. */
+/**
+ * The same on the form that `frameOf` gives, such as the one that a finished value was made on. `places` are internship
+ * places that a file was read into: they are checked, but not read once more.
+ */
 export function parseRequestOn(
   data: unknown,
   frameOf: (value: FramedValue) => FormFrame,
   answers: SumAnswers,
+  places?: readonly InternshipPlaces[],
 ): Outcome<RecommendationRequest> {
   const shape = requestSchema.safeParse(data);
   if (!shape.success) {
@@ -63,6 +67,7 @@ export function parseRequestOn(
     readings,
     edition.value,
     answers,
+    places,
   );
   const refusal = refusedIfAny([...refusals, ...requestRefusals(request, frame)]);
   return refusal ?? done(request, readings.notices());

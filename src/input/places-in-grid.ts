@@ -1,4 +1,5 @@
 import { placesRefusals } from "../domain/checks/places-refusals.js";
+import { grouped } from "../domain/grouped.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
@@ -116,6 +117,9 @@ function distinct(refusals: readonly Refusal[]): Refusal[] {
 
 /** In the order of the table. */
 function inRowOrder(refusals: readonly Refusal[]): Refusal[] {
-  const position = ({ where }: Refusal): number => (where?.row ?? Infinity) * 1e5 + (where?.column ?? 0);
-  return distinct(refusals).toSorted((a, b) => (position(a) === position(b) ? 0 : position(a) - position(b)));
+  const position = ({ where }: Refusal): number => (where?.row ?? 1e9) * 1e5 + (where?.column ?? 0);
+  // Only those of one cell may be the same.
+  return grouped(refusals, (refusal) => String(position(refusal)))
+    .toSorted(([a], [b]) => (a === undefined || b === undefined ? 0 : position(a) - position(b)))
+    .flatMap((ofCell) => (ofCell.length === 1 ? ofCell : distinct(ofCell)));
 }

@@ -20,7 +20,7 @@ import type { SumAnswers } from "./sum-answers.js";
 /**
  * A request in which every name and alias is the id it stands for, and every number in its plain form. A name
  * that stands for nothing is left as it is, for the checks to refuse; one that stands for what is there already
- * is refused here.
+ * is refused here. `places` are such already.
  */
 export function resolveNames(
   written: RequestShape,
@@ -28,6 +28,7 @@ export function resolveNames(
   readings: Readings,
   edition: FormEdition | undefined,
   answers: SumAnswers,
+  places?: readonly InternshipPlaces[],
 ): { readonly request: RecommendationRequest; readonly refusals: readonly Refusal[] } {
   const resolver = new Resolver(frame, readings, answers);
   const { internshipPlaces, internshipPlacesUnit, specialisationShares, overbooking, tieOrder } = written;
@@ -35,7 +36,7 @@ export function resolveNames(
   const request: RecommendationRequest = {
     studyYear: written.studyYear,
     ...given("kkr", frame.kkr),
-    ...given("internshipPlaces", internshipPlaces && placesOf(internshipPlaces, resolver)),
+    ...given("internshipPlaces", places ?? (internshipPlaces && placesOf(internshipPlaces, resolver))),
     ...given("internshipPlacesUnit", internshipPlacesUnit),
     ...given(
       "specialisationShares",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Refusal } from "../domain/refusal.js";
 import { valueOf } from "./value-of.js";
 
-const NO_ORIGIN = { code: "no-origin" } as const;
+const NO_ORIGIN = { code: "no-origin", ways: [] } as const;
 
 function messageOf(...refusals: readonly [Refusal, ...Refusal[]]): string {
   try {

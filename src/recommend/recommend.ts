@@ -1,5 +1,6 @@
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { FormEdition } from "../domain/form-edition.js";
+import type { FormFrame } from "../domain/form-frame.js";
 import { methodOfSplit } from "../domain/method-of-split.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
@@ -35,7 +36,15 @@ export function recommend(
 ): Outcome<Recommendation> {
   const frame = reference.of(request, options.editions);
   const refused = refusedIfAny(requestRefusals(request, frame));
-  if (refused !== null) return refused;
+  return refused ?? recommendChecked(request, frame, options);
+}
+
+/** The same for a request in which the checks on this form found nothing, as one that `parseRequest` has given. */
+export function recommendChecked(
+  request: RecommendationRequest,
+  frame: FormFrame,
+  options: Pick<RecommendOptions, "notices">,
+): Outcome<Recommendation> {
   const calculation = calculate(request, frame);
   if (!calculation.ok) return calculation;
 

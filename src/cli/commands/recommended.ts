@@ -1,6 +1,7 @@
 import { done, type Outcome } from "../../domain/outcome.js";
 import type { Recommendation } from "../../domain/recommendation.js";
-import { recommend } from "../../recommend/recommend.js";
+import { recommendChecked } from "../../recommend/recommend.js";
+import { reference } from "../../reference/reference.js";
 import type { Words } from "../flags.js";
 import { readRequest } from "../read-request.js";
 
@@ -8,6 +9,6 @@ import { readRequest } from "../read-request.js";
 export async function recommended(words: Words): Promise<Outcome<Recommendation>> {
   const request = await readRequest(words);
   if (!request.ok) return request;
-  const outcome = recommend(request.value, { notices: request.notices });
+  const outcome = recommendChecked(request.value, reference.of(request.value), request);
   return outcome.ok ? done(outcome.value, [...request.notices, ...outcome.notices]) : outcome;
 }
