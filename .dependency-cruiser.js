@@ -8,7 +8,7 @@ const layers = {
   recommend: ["domain", "messages", "reference", "apportion", "capacity"],
   verify: ["domain", "reference", "apportion", "recommend/recommend\\.ts"],
   "what-if": ["domain", "reference", "apportion", "capacity", "recommend"],
-  distribution: ["domain", "reference", "apportion"],
+  distribution: ["domain", "messages", "reference", "apportion"],
   input: ["domain", "reference", "recommend/explain\\.ts"],
   fill: ["domain", "messages", "reference", "verify", "input"],
   returns: ["domain", "messages", "reference", "input"],

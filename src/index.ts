@@ -21,9 +21,11 @@ export type {
   CollectedReturns,
   ReportedInternshipPlaces,
 } from "./domain/collected-returns.js";
-export { type Answers, answersTexts } from "./domain/answers.js";
+export type { Answers } from "./domain/answers.js";
+export { answersTexts } from "./messages/note-of.js";
 export type { DistributionRequest, KeyOrigin, ProviderKey } from "./domain/distribution-request.js";
 export { describeLetterDifferences, describeLetterReading } from "./messages/describe-letter-reading.js";
+export { describeNote } from "./messages/describe-note.js";
 export { describeNotice } from "./messages/describe-notice.js";
 export { describeRefusal } from "./messages/describe-refusal.js";
 export type { DescribeOptions } from "./messages/wording.js";
@@ -40,6 +42,7 @@ export type {
   MissingFact,
   Rewording,
 } from "./domain/letter-reading.js";
+export type { NamedNumber, Note, Said } from "./domain/note.js";
 export type { DivisorMethod, Method } from "./domain/method.js";
 export type { FormFrame, FramedValue } from "./domain/form-frame.js";
 export type { Council, Kkr, KnownProvider, Municipality } from "./domain/kkr.js";
@@ -51,7 +54,6 @@ export { DimensioneringError, valueOf } from "./messages/value-of.js";
 export type {
   InstitutionIntake,
   InstitutionStudyPlaces,
-  Note,
   Recommendation,
   SpecialisationIntake,
   SpecialisationStudyPlaces,

@@ -38,6 +38,7 @@ const NAMES = {
     "describeFinding",
     "describeLetterDifferences",
     "describeLetterReading",
+    "describeNote",
     "describeNotice",
     "describeRefusal",
     "distributeInternshipPlaces",

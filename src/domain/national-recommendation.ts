@@ -1,6 +1,7 @@
 import type { FormEdition } from "./form-edition.js";
 import type { RecommendationRequest } from "./request.js";
-import type { InstitutionStudyPlaces, Note, SpecialisationStudyPlaces } from "./recommendation.js";
+import type { Note } from "./note.js";
+import type { InstitutionStudyPlaces, SpecialisationStudyPlaces } from "./recommendation.js";
 
 /** What is combined: a recommendation, or a form that somebody filled in. Its notes come along where it has any. */
 export interface CombinedPart {

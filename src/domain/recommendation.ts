@@ -1,5 +1,6 @@
 import type { FormEdition } from "./form-edition.js";
 import type { Method } from "./method.js";
+import type { Note } from "./note.js";
 import type { RecommendationRequest } from "./request.js";
 
 export interface SpecialisationStudyPlaces {
@@ -33,12 +34,6 @@ export interface InstitutionIntake extends SeasonStudyPlaces {
   readonly name: string;
   /** Of each, summer and winter are together its study places on the form. */
   readonly specialisations: readonly SpecialisationIntake[];
-}
-
-/** A sentence in Danish that belongs with the table: what it rests on, and what was done on the way. */
-export interface Note {
-  readonly code: string;
-  readonly text: string;
 }
 
 /** The filled form, with the request it answers. Institutions and specialisations in the form's order. */

@@ -1,8 +1,8 @@
-import { danishList, danishNumber } from "../domain/danish.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import type { InstitutionIntake, Note } from "../domain/recommendation.js";
+import type { Note } from "../domain/note.js";
+import type { InstitutionIntake } from "../domain/recommendation.js";
 import type { Intake, RecommendationRequest } from "../domain/request.js";
-import { INTAKE_NAMES } from "../domain/season.js";
+import { noteOf } from "../messages/note-of.js";
 import { type Beside, leftOut, NOT_ASKED_FOR } from "./beside.js";
 import type { Calculation } from "./calculation.js";
 import { divideIntake, type IntakeDivision } from "./intake.js";
@@ -31,15 +31,11 @@ export function intakeTable(
       winter: seasons[1],
     })),
   }));
-  const notes = [howNote(intake), ...tieNotes(divisions, intake, frame)];
+  const notes = [
+    noteOf({ code: "intake", summer: intake.summer, winter: intake.winter }),
+    ...tieNotes(divisions, intake, frame),
+  ];
   return { table, divisions, notes, notices: [] };
-}
-
-function howNote({ summer, winter }: Intake): Note {
-  return {
-    code: "intake",
-    text: `Optaget er fordelt med ${danishNumber(String(summer))} pct. om sommeren og ${danishNumber(String(winter))} pct. om vinteren: først institutionens samlede antal efter største brøks metode, derefter hver specialisering, så både specialiseringernes antal og det samlede sommer- og vinteroptag går op (Sainte-Laguës metode i begge retninger).`,
-  };
 }
 
 /** Where summer and winter were tied: who got the odd study place, and which specialisations theirs. */
@@ -47,18 +43,11 @@ function tieNotes(divisions: readonly IntakeDivision[], { oddTo }: Intake, { nam
   if (oddTo === undefined) return [];
   return divisions.flatMap(({ institution, totalSettled, cellsSettled }) => {
     if (!totalSettled && cellsSettled.length === 0) return [];
-    const cells = cellsSettled.map(
-      ({ specialisation, season }) => `${names[specialisation] ?? specialisation} (${INTAKE_NAMES[season]})`,
-    );
-    const among =
-      cells.length === 0
-        ? ""
-        : ` Blandt specialiseringerne er den angivne rækkefølge brugt, og ellers skemaets; derved fik ${danishList(cells)} en studieplads.`;
+    const cells = cellsSettled.map(({ specialisation, season }) => ({
+      ...{ name: names[specialisation] ?? specialisation, season },
+    }));
     return [
-      {
-        code: "intake-tie-settled",
-        text: `Sommer og vinter stod lige hos ${names[institution] ?? institution}. Den overskydende studieplads er, når antallet er ulige, som angivet lagt i ${INTAKE_NAMES[oddTo]}.${among}`,
-      },
+      noteOf({ code: "intake-tie-settled", institution: names[institution] ?? institution, oddTo, cells }),
     ];
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Notice } from "../domain/notice.js";
 import { valueOf } from "../messages/value-of.js";
-import type { Note } from "../domain/recommendation.js";
+import type { Note } from "../domain/note.js";
 import { parseRequest } from "../input/parse-request.js";
 import { recommend } from "./recommend.js";
 
@@ -119,7 +119,7 @@ describe("the notes", () => {
     const texts = notesOf({ decided }).filter(({ code }) => code === "decided");
     expect(texts.map(({ text }) => text)).toEqual([
       "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Skole- og fritidspædagogik 100 studiepladser. Beregningen uden beslutningerne giver 102.",
-      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Social- og specialpædagogik 1 studiepladser. Beregningen uden beslutningerne giver 198.",
+      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Social- og specialpædagogik 1 studieplads. Beregningen uden beslutningerne giver 198.",
     ]);
     const tied = {
       specialisationShares: { dagtilbud: "50", "skole-fritid": "50", "social-special": "0" },
@@ -127,7 +127,7 @@ describe("the notes", () => {
       decided: [at("dagtilbud", 1)],
     };
     expect(textOf("decided", tied)).toBe(
-      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik 1 studiepladser. Uden beslutningerne har beregningen ikke ét bestemt resultat.",
+      "Fastsat af KKR: UCL Erhvervsakademi og professionshøjskole, Dagtilbudspædagogik 1 studieplads. Uden beslutningerne har beregningen ikke ét bestemt resultat.",
     );
   });
 

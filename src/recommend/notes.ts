@@ -1,21 +1,16 @@
-import { answersTexts } from "../domain/answers.js";
-import { danishList, danishNumber } from "../domain/danish.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import { methodOfSplit } from "../domain/method-of-split.js";
+import type { NamedNumber, Note, Said } from "../domain/note.js";
+import type { Notice } from "../domain/notice.js";
+import type { RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
+import type { Where } from "../domain/where.js";
 import { withoutFolders } from "../domain/without-folders.js";
 import { formNotices } from "../domain/year-notices.js";
-import { noticeInDanish } from "../messages/describe-notice.js";
-import type { FormFrame } from "../domain/form-frame.js";
-import { METHOD_NAMES } from "../domain/method.js";
-import { methodOfSplit } from "../domain/method-of-split.js";
-import type { Notice } from "../domain/notice.js";
-import type { Note } from "../domain/recommendation.js";
-import type { Names } from "../domain/refusal.js";
-import type { Change, RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
-import type { Where } from "../domain/where.js";
+import { answersSaid, noteOf, programmeSaid } from "../messages/note-of.js";
 import { type Calculation, divisionsOf } from "./calculation.js";
-import { ceilingNotes } from "./ceiling-notes.js";
 import { undecidedCells } from "./undecided-cells.js";
 
-/** What the table rests on and what was done on the way, in Danish, in the order a reader asks for it. */
+/** What the table rests on and what was done on the way, in the order a reader asks for it. */
 export function notesFor(
   request: RecommendationRequest,
   calculation: Calculation,
@@ -23,207 +18,168 @@ export function notesFor(
   beside: readonly Note[],
   notices: readonly Notice[],
 ): Note[] {
-  return [
+  const said = [
     ...(request.studyPlaces.from === "capacity"
-      ? ceilingNotes(request, frame)
-      : recommendationNotes(request, request.studyPlaces, calculation, frame)),
-    ...answersTexts(request.returns).map((text) => ({ code: "returns", text })),
-    overbookingNote(request),
-    ...boundsNote(request, frame),
-    ...decidedNote(request, frame),
-    ...tieNotes(calculation, frame),
+      ? ceilingSaid(request, frame)
+      : recommendationSaid(request, request.studyPlaces, calculation, frame)),
+    ...answersSaid(request.returns),
+    overbookingSaid(request),
+    ...boundsSaid(request, frame),
+    ...decidedSaid(request, frame),
+    ...tiesSaid(calculation, frame),
+  ];
+  return [
+    ...said.map((it) => noteOf(it)),
     ...beside,
-    ...editionNote(frame),
+    ...formNotices(frame).map((notice) => noteOf({ code: "notice", notice }, notice.code)),
     // How much was read is for the screen.
     ...notices
       .filter(({ code }) => code !== "table-read")
-      .map((notice) => ({ code: `input-${notice.code}`, text: readingText(notice) })),
+      .map((notice) => noteOf({ code: "notice", notice: shown(notice) }, `input-${notice.code}`)),
   ];
 }
 
 /** A notice as the form has it: a place in a file, by the file's name, is one that its reader may have, a path in a request is not. */
-function readingText(notice: Notice): string {
+function shown(notice: Notice): Notice {
   const named = withoutFolders(notice);
   const where: { path?: string } & Where = { ...named.where };
   delete where.path;
-  return noticeInDanish({ ...named, where });
+  return { ...named, where };
 }
 
 type JudgedOrigin = Exclude<StudyPlacesOrigin, { readonly from: "capacity" }>;
-type PreviousYear = Extract<StudyPlacesOrigin, { readonly from: "previous-year" }>;
 
-function recommendationNotes(
+/** What a table of ceilings is, and how each was found. It is no recommendation: that is a judgement. */
+function ceilingSaid(
+  { internshipPlacesUnit: unit, intake, survival }: RecommendationRequest,
+  frame: FormFrame,
+): Said[] {
+  const ceiling = {
+    ...(survival === undefined ? {} : { survival }),
+    ...(intake === undefined ? {} : { intake }),
+  };
+  return [
+    { code: "ceiling" },
+    { code: "total-capacity" },
+    { code: "basis-internship-places", ...(unit === undefined ? {} : { unit }), ceiling },
+    programmeSaid(frame),
+  ];
+}
+
+function recommendationSaid(
   request: RecommendationRequest,
   origin: JudgedOrigin,
   calculation: Calculation,
   frame: FormFrame,
-): Note[] {
+): Said[] {
+  const cells = frame.institutions.length * frame.specialisations.length;
+  const method = methodOfSplit(request);
   return [
-    {
-      code: "recommendation",
-      text: "Tabellen er en indstilling. Ministeren fastsætter antallet.",
-    },
-    { code: `total-${origin.from}`, text: totalNote(origin, calculation, frame) },
-    ...divisionNotes(request, calculation, frame),
+    { code: "recommendation" },
+    totalSaid(origin, calculation, frame),
+    // Nothing was divided, if the council has fixed every cell.
+    ...(request.decided?.length === cells
+      ? [{ code: "method", method, isAllDecided: true } as const]
+      : [basisSaid(request, frame), methodSaid(request, calculation)]),
   ];
 }
 
-/** What was divided, and how: nothing, where the council has fixed every cell. */
-function divisionNotes(request: RecommendationRequest, calculation: Calculation, frame: FormFrame): Note[] {
-  const cells = frame.institutions.length * frame.specialisations.length;
-  if (request.decided?.length === cells) {
-    const text = "Antallet i alle felter er fastsat af KKR; felterne er ikke beregnet ved en fordeling.";
-    return [{ code: "method", text }];
-  }
-  return [basisNote(request, frame), { code: "method", text: methodNote(request, calculation) }];
-}
-
-function totalNote(studyPlaces: JudgedOrigin, { totals }: Calculation, frame: FormFrame): string {
+function totalSaid(studyPlaces: JudgedOrigin, { totals }: Calculation, frame: FormFrame): Said {
+  const isDivided = totals.division !== undefined;
   switch (studyPlaces.from) {
     case "institution-totals":
-      return "Antallet af studiepladser for hver institution er fastsat af KKR.";
+      return { code: "total-institution-totals" };
     case "regional-total":
-      return `Det samlede antal for regionen, ${danishNumber(studyPlaces.total)}, er fastsat af KKR${
-        totals.division === undefined ? "." : " og fordelt på institutionerne efter deres praktikpladser."
-      }`;
+      return { code: "total-regional-total", total: studyPlaces.total, isDivided };
     case "previous-year": {
-      const { changed } = totals;
-      if (studyPlaces.change === undefined || changed === undefined) {
-        // The last change may end in "pct.", which is then the sentence's own full stop.
-        const changes = eachChange(studyPlaces, frame).replace(/\.?$/, ".");
-        return `Antallet for hver institution er sidste års med den besluttede ændring: ${changes}`;
+      const { change, changes, totals: before } = studyPlaces;
+      if (change !== undefined && totals.changed !== undefined) {
+        return { code: "total-previous-year", changed: { ...totals.changed, change, isDivided } };
       }
-      return `Det samlede antal er sidste års ${danishNumber(changed.before)} ${changeText(studyPlaces.change)} = ${danishNumber(changed.exact)}${
-        changed.exact === String(changed.studyPlaces)
-          ? ""
-          : `, afrundet til ${danishNumber(changed.studyPlaces)}`
-      }${totals.division === undefined ? "." : ", fordelt på institutionerne efter sidste års antal."}`;
+      const changed = frame.institutions.map(({ id, name }) => ({
+        ...{ name, before: before[id] ?? 0, change: changes?.[id] ?? { places: 0 } },
+      }));
+      return { code: "total-previous-year", changed };
     }
   }
 }
 
-function eachChange({ totals, changes }: PreviousYear, frame: FormFrame): string {
-  return danishList(
-    frame.institutions.map(({ id, name }) => {
-      const change = changes?.[id] ?? { places: 0 };
-      return `${name} ${danishNumber(totals[id] ?? 0)} ${changeText(change)}`;
-    }),
-  );
-}
-
-/** "+ 20 pct.", "− 23". */
-function changeText(change: Change): string {
-  const [amount, unit] = "places" in change ? [String(change.places), ""] : [String(change.percent), " pct."];
-  const sign = amount.startsWith("-") ? "−" : "+";
-  return `${sign} ${danishNumber(amount.replace(/^[-+]/, ""))}${unit}`;
-}
-
-function basisNote(request: RecommendationRequest, frame: FormFrame): Note {
-  const shares = request.specialisationShares;
-  if (shares === undefined) {
-    const unit =
-      request.internshipPlacesUnit === undefined
-        ? ""
-        : ` Praktikpladserne er opgjort som ${request.internshipPlacesUnit === "half-year" ? "halvårspladser" : "helårspladser"}.`;
-    return {
-      code: "basis-internship-places",
-      text: `Studiepladserne er fordelt på specialiseringer efter institutionens praktikpladser inden for hver af dem.${unit}`,
-    };
+function basisSaid(
+  { specialisationShares, internshipPlacesUnit: unit }: RecommendationRequest,
+  { specialisations }: FormFrame,
+): Said {
+  if (specialisationShares === undefined) {
+    return { code: "basis-internship-places", ...(unit === undefined ? {} : { unit }) };
   }
-  const parts = frame.specialisations.map(
-    ({ id, name }) => `${name} ${danishNumber(String(shares[id] ?? 0))}`,
-  );
-  return {
-    code: "basis-shares",
-    text: `Studiepladserne er fordelt på specialiseringer efter besluttede andele i pct.: ${danishList(parts)}.`,
-  };
+  const shares = specialisations.map(({ id, name }): NamedNumber => ({
+    ...{ name, number: specialisationShares[id] ?? 0 },
+  }));
+  return { code: "basis-shares", shares };
 }
 
-function methodNote(request: RecommendationRequest, { split }: Calculation): string {
-  if (split.kind === "two-way") {
-    const totals =
-      request.specialisationTotals === "by-internship-places"
-        ? "Det samlede antal er fordelt på specialiseringer efter praktikpladser ved største brøks metode."
-        : "Antallet for hver specialisering er fastsat af KKR.";
-    return `${totals} Felterne er fordelt, så både institutionernes og specialiseringernes antal overholdes, efter ${METHOD_NAMES[split.table.method]} i begge retninger.`;
-  }
-  const method = methodOfSplit(request);
-  return method === "largest-remainder"
-    ? "Fordelt efter største brøks metode: hver får den hele del af sin nøjagtige andel, og de resterende studiepladser går til de største brøkdele."
-    : `Fordelt efter ${METHOD_NAMES[method]}.`;
+function methodSaid(request: RecommendationRequest, { split }: Calculation): Said {
+  if (split.kind !== "two-way") return { code: "method", method: methodOfSplit(request) };
+  const totals = request.specialisationTotals === "by-internship-places" ? "divided" : "decided";
+  return { code: "method", method: split.table.method, totals };
 }
 
-function boundsNote({ bounds = [] }: RecommendationRequest, { names }: FormFrame): Note[] {
+function boundsSaid({ bounds = [] }: RecommendationRequest, frame: FormFrame): Said[] {
   if (bounds.length === 0) return [];
-  const parts = bounds.map((bound) => {
-    const least = bound.minimum === undefined ? "" : ` mindst ${danishNumber(bound.minimum)}`;
-    const most = bound.maximum === undefined ? "" : ` højst ${danishNumber(bound.maximum)}`;
-    return `${cellName(bound, names)}${least}${least !== "" && most !== "" ? " og" : ""}${most}`;
-  });
-  return [{ code: "bounds", text: `Fastsatte grænser: ${danishList(parts)} studiepladser.` }];
+  const named = bounds.map(({ minimum, maximum, ...cell }) => ({
+    name: cellName(cell, frame),
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+  }));
+  return [{ code: "bounds", bounds: named }];
 }
 
 /** Each decided cell, with the calculated number beside it. */
-function decidedNote(request: RecommendationRequest, frame: FormFrame): Note[] {
+function decidedSaid(request: RecommendationRequest, frame: FormFrame): Said[] {
   const cells = undecidedCells(request, frame);
   return (request.decided ?? []).map((cell) => {
     const row = frame.institutions.findIndex(({ id }) => id === cell.institution);
     const column = frame.specialisations.findIndex(({ id }) => id === cell.specialisation);
-    const calculated = cells?.[row]?.[column];
-    const beside =
-      calculated === undefined
-        ? "Uden beslutningerne har beregningen ikke ét bestemt resultat."
-        : `Beregningen uden beslutningerne giver ${danishNumber(calculated)}.`;
-    return {
-      code: "decided",
-      text: `Fastsat af KKR: ${cellName(cell, frame.names)} ${danishNumber(cell.studyPlaces)} studiepladser. ${beside}`,
-    };
+    const calculated = cells?.[row]?.[column] ?? null;
+    return { code: "decided", name: cellName(cell, frame), studyPlaces: cell.studyPlaces, calculated };
   });
 }
 
 function cellName(
   { institution, specialisation }: { readonly institution: string; readonly specialisation?: string },
-  names: Names,
+  { names }: FormFrame,
 ): string {
-  const where = names[institution] ?? institution;
-  return specialisation === undefined ? where : `${where}, ${names[specialisation] ?? specialisation}`;
+  const ids = [institution, ...(specialisation === undefined ? [] : [specialisation])];
+  return ids.map((id) => names[id] ?? id).join(", ");
 }
 
 /** Who got a study place by the tie order, division by division. */
-function tieNotes({ totals, split }: Calculation, { names }: FormFrame): Note[] {
-  const settled = [totals.division, ...divisionsOf(split)].flatMap((division) => {
-    if (division === undefined || division.tiesSettled.length === 0) return [];
-    const { subject, tiesSettled } = division;
-    const institution = subject.over === "specialisations" ? subject.institution : undefined;
-    const where = institution === undefined ? "regionen" : (names[institution] ?? institution);
-    return [{ where, winners: tiesSettled.map((id) => names[id] ?? id) }];
-  });
+function tiesSaid({ totals, split }: Calculation, frame: FormFrame): Said[] {
+  const { names } = frame;
+  const divisions = [...(totals.division === undefined ? [] : [totals.division]), ...divisionsOf(split)];
   const cells = split.kind === "two-way" ? split.table.tiesSettled : [];
-  if (cells.length > 0)
-    settled.push({ where: "felterne", winners: cells.map((cell) => cellName(cell, names)) });
-  return settled.map(({ where, winners }) => ({
-    code: "tie-settled",
-    text: `Flere stod lige i fordelingen for ${where}. Efter den angivne rækkefølge fik ${danishList(winners)} en studieplads.`,
-  }));
+  return [
+    ...divisions
+      .filter(({ tiesSettled }) => tiesSettled.length > 0)
+      .map(({ subject, tiesSettled }): Said => {
+        const institution = subject.over === "specialisations" ? subject.institution : undefined;
+        const among =
+          institution === undefined ? "region" : { institution: names[institution] ?? institution };
+        return { code: "tie-settled", among, winners: tiesSettled.map((id) => names[id] ?? id) };
+      }),
+    ...(cells.length === 0
+      ? []
+      : [
+          {
+            code: "tie-settled",
+            among: "cells",
+            winners: cells.map((cell) => cellName(cell, frame)),
+          } as const,
+        ]),
+  ];
 }
 
-function editionNote(frame: FormFrame): Note[] {
-  return formNotices(frame).map((notice) => ({
-    code: notice.code,
-    text: noticeInDanish(notice, { remedies: "none" }),
-  }));
-}
-
-/** Included or on top, in plain words: the KKRs use both. */
-function overbookingNote({ overbooking }: RecommendationRequest): Note {
-  if (overbooking === undefined || overbooking.mode === "none") {
-    return { code: "overbooking-none", text: "Der er ikke regnet med overbooking." };
-  }
-  const percent = danishNumber(String(overbooking.percent));
-  return overbooking.mode === "included"
-    ? { code: "overbooking-included", text: `Antallet er inkl. ${percent} pct. overbooking.` }
-    : {
-        code: "overbooking-on-top",
-        text: `Antallet er uden overbooking. Herudover overbookes med ${percent} pct.`,
-      };
+/** Included or on top: the KKRs use both. */
+function overbookingSaid({ overbooking }: RecommendationRequest): Said {
+  if (overbooking === undefined || overbooking.mode === "none") return { code: "overbooking-none" };
+  return { code: `overbooking-${overbooking.mode}`, percent: overbooking.percent };
 }

@@ -6,6 +6,7 @@ import type { CombinedPart } from "../domain/national-recommendation.js";
 import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
+import { noteOf } from "../messages/note-of.js";
 import { reference } from "../reference/reference.js";
 import { studyYearsIn } from "./study-years-in.js";
 
@@ -48,13 +49,14 @@ export function partOfForm(
     form: frame.edition.studyYear,
     ...(frame.own === undefined ? {} : { edition: frame.own }),
     institutions,
-    notes: [{ code: "filled-form", text: noteText(where, own === undefined || others.length > 0) }],
+    notes: [
+      noteOf({
+        code: "filled-form",
+        ...(where.file === undefined ? {} : { file: where.file }),
+        isYearStated: own === undefined || others.length > 0,
+      }),
+    ],
   };
-}
-
-function noteText({ file }: Where, isYearStated: boolean): string {
-  const read = `Tallene er læst fra et udfyldt skema${file === undefined ? "" : `: ${file}`}.`;
-  return isYearStated ? `${read} Studieåret fremgår ikke af det og er oplyst ved sammenlægningen.` : read;
 }
 
 /** A name that the form was read by may still be none of its year's. */

@@ -1,5 +1,5 @@
 import { plain, sumOf } from "../domain/amount.js";
-import { answersTexts } from "../domain/answers.js";
+import { answersTexts } from "../messages/note-of.js";
 import { danishList } from "../domain/danish.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";

@@ -1,5 +1,6 @@
 import { danishList, danishNumber } from "../domain/danish.js";
-import type { Note, Recommendation } from "../domain/recommendation.js";
+import type { Note } from "../domain/note.js";
+import type { Recommendation } from "../domain/recommendation.js";
 
 /**
  * The notes that the recipient of the form needs, by what they are about. Those of one line become one remark, so

@@ -1,6 +1,6 @@
 import type { Load } from "../capacity/capacity-assessment.js";
 import { danishList, danishNumber } from "../domain/danish.js";
-import { programmeText } from "../domain/programme-text.js";
+import { danishText, programmeSaid } from "../messages/note-of.js";
 import type { StudyPlacesOrigin } from "../domain/request.js";
 import { type Season, SEASONS } from "../domain/season.js";
 import { reference } from "../reference/reference.js";
@@ -113,7 +113,7 @@ function needBlocks(comparison: ScenarioComparison, labels: readonly string[]): 
   return [
     { kind: "heading", text: "Behov for praktikpladser" },
     { kind: "list", items: scenarioAnswers(comparison) },
-    { kind: "paragraph", text: programmeText(reference.of(comparison)) },
+    { kind: "paragraph", text: danishText(programmeSaid(reference.of(comparison))) },
     ...seasons.flatMap((season): Block[] => {
       const text =
         season === undefined

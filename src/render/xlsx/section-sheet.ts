@@ -13,7 +13,7 @@ const MEASURE = { character: 1, padding: 3 };
 /** A sheet with narrow tables, or none, still has room for its sentences. */
 const NARROWEST = 80;
 /** A wider sheet is printed on its side; up to here the type stays large enough to read upright. */
-const WIDEST_UPRIGHT = 125;
+const WIDEST_UPRIGHT = 135;
 /** In points. */
 const GAP = 12;
 /** How many characters of a sentence go where a digit does: they are narrower. */

@@ -1,6 +1,6 @@
 import type { AssessedPlaces, CapacityAssessment, Load } from "../../capacity/capacity-assessment.js";
 import { danishList, danishNumber } from "../../domain/danish.js";
-import { programmeText } from "../../domain/programme-text.js";
+import { danishText, programmeSaid } from "../../messages/note-of.js";
 import { INTAKE_NAMES, type Season, SEASONS } from "../../domain/season.js";
 import { reference } from "../../reference/reference.js";
 import { atPlace, cellTable, type Place } from "../cell-table.js";
@@ -20,7 +20,7 @@ export function capacityDocument(assessment: CapacityAssessment): SubmissionDocu
   return {
     language: "da",
     title,
-    sections: [{ id: "capacity", title, blocks: blocksOf(assessment, programmeText(frame)) }],
+    sections: [{ id: "capacity", title, blocks: blocksOf(assessment, danishText(programmeSaid(frame))) }],
   };
 }
 

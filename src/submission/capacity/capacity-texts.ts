@@ -1,5 +1,5 @@
 import type { AssessedPlaces, CapacityAssessment, Peak } from "../../capacity/capacity-assessment.js";
-import { answersTexts } from "../../domain/answers.js";
+import { answersTexts } from "../../messages/note-of.js";
 import { danishNumber } from "../../domain/danish.js";
 import { exact, plain } from "../../domain/amount.js";
 import type { Amount } from "../../domain/amount.js";

@@ -1,8 +1,9 @@
 import type { AssessedPlaces, CapacityAssessment, Load } from "../../capacity/capacity-assessment.js";
 import { danishList, danishNumber } from "../../domain/danish.js";
 import type { FormFrame } from "../../domain/form-frame.js";
-import { programmeText } from "../../domain/programme-text.js";
-import type { Note, Recommendation } from "../../domain/recommendation.js";
+import { danishText, programmeSaid } from "../../messages/note-of.js";
+import type { Note } from "../../domain/note.js";
+import type { Recommendation } from "../../domain/recommendation.js";
 import { reference } from "../../reference/reference.js";
 import type { YearComparison } from "../../what-if/compare-years.js";
 import type { Difference } from "../../what-if/difference.js";
@@ -105,7 +106,7 @@ function accountBlocks({ recommendation, ...found }: Memo, frame: FormFrame): Bl
     ...part("Hvorfor tallene er, som de er", [{ kind: "list", items: whyItems(recommendation) }]),
     ...part(
       "Behovet for praktikpladser",
-      capacity === undefined ? [] : needBlocks(capacity, programmeText(frame)),
+      capacity === undefined ? [] : needBlocks(capacity, danishText(programmeSaid(frame))),
     ),
     ...part("Hvad der skal til for at ændre tallene", [paragraph(closestCallText(sensitivity))]),
     ...(changes === undefined ? [] : changeBlocks(changes)),

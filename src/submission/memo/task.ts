@@ -1,4 +1,4 @@
-import { answersTexts } from "../../domain/answers.js";
+import { answersTexts } from "../../messages/note-of.js";
 import { danishNumber } from "../../domain/danish.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { RecommendationRequest } from "../../domain/request.js";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { answersTexts } from "./answers.js";
+import { answersTexts } from "./note-of.js";
 
 const returns = { answered: ["Faxe", "Greve"], missing: ["Køge", "Lejre"], notRead: ["Sorø"] };
 
