@@ -8,6 +8,7 @@ export type {
   Load,
   Peak,
 } from "./capacity/capacity-assessment.js";
+export { dimension, type DimensionOptions } from "./dimension.js";
 export { distributeInternshipPlaces } from "./distribution/distribute-internship-places.js";
 export type {
   Distribution,
@@ -83,6 +84,7 @@ export { parseRecommendation } from "./input/parse-recommendation.js";
 export { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
 export type { ReadFilledFormOptions } from "./input/filled-form/read-filled-form-options.js";
 export { readFilledForm } from "./input/filled-form/read-filled-form.js";
+export { placesFromRows, type PlacesFromRowsOptions } from "./input/places-from-rows.js";
 export type { ReadInternshipPlacesOptions } from "./input/internship-places-options.js";
 export { readCells } from "./input/read-cells.js";
 export { readInternshipPlaces } from "./input/read-internship-places.js";

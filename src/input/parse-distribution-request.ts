@@ -11,7 +11,7 @@ import { distributionSchema, type DistributionShape } from "./distribution-schem
 import type { ParseRequestOptions } from "./parse-request.js";
 import { Readings } from "./readings.js";
 import { Resolver } from "./resolver.js";
-import { schemaRefusals } from "./schema-refusals.js";
+import { readShape } from "./read-shape.js";
 
 /**
  * A request to distribute internship places, from data that nobody has checked, such as parsed JSON:
@@ -26,12 +26,9 @@ export function parseDistributionRequest(
   data: unknown,
   options: ParseRequestOptions = {},
 ): Outcome<DistributionRequest> {
-  const shape = distributionSchema.safeParse(data);
-  if (!shape.success) {
-    const refusal = refusedIfAny(schemaRefusals(shape.error, data, distributionSchema));
-    if (refusal !== null) return refusal;
-  }
-  const written = shape.data as DistributionShape;
+  const shape = readShape(distributionSchema, data);
+  if (!shape.ok) return shape;
+  const written = shape.value;
   const studyYear = written.studyYear === undefined ? undefined : readStudyYear(written.studyYear);
   if (studyYear === null) {
     const year = { written: written.studyYear ?? "", where: { path: "studyYear" } };

@@ -6,7 +6,7 @@ import { readStudyYear } from "../domain/study-year.js";
 import { reference } from "../reference/reference.js";
 import { councilRefusals, formEditionRefusals } from "./form-edition-refusals.js";
 import { formEditionSchema, type FormEditionShape } from "./form-edition-schema.js";
-import { schemaRefusals } from "./schema-refusals.js";
+import { readShape } from "./read-shape.js";
 
 /**
  * The ministry's form of a year, from data that nobody has checked, such as a parsed form file. A KKR may be named by
@@ -21,12 +21,9 @@ export function parseFormEdition(data: unknown): Outcome<FormEdition> {
 
 /** The same, but its institutions may belong to a KKR that nobody knows: in the library such a form can be used. */
 function readFormEdition(data: unknown): Outcome<FormEdition> {
-  const shape = formEditionSchema.safeParse(data);
-  if (!shape.success) {
-    const refusal = refusedIfAny(schemaRefusals(shape.error, data, formEditionSchema));
-    if (refusal !== null) return refusal;
-  }
-  const written = editionFrom(shape.data as FormEditionShape);
+  const shape = readShape(formEditionSchema, data);
+  if (!shape.ok) return shape;
+  const written = editionFrom(shape.value);
   const frame = reference.at(written.studyYear, undefined, [written]);
   return refusedIfAny(formEditionRefusals(written, frame)) ?? done(withCouncilIds(written, frame.councils));
 }
