@@ -59,6 +59,7 @@ export type {
 } from "./domain/recommendation.js";
 export type { FileKind } from "./domain/office-refusal.js";
 export type { FormNumber } from "./domain/fill-refusal.js";
+export { groupOf, type RefusalGroup } from "./domain/refusal-group.js";
 export type { Meaning, Names, Refusal } from "./domain/refusal.js";
 export type {
   Bound,
@@ -179,6 +180,7 @@ export type {
   MovedWithin,
   Severity,
 } from "./verify/finding.js";
+export { requestSchema, type StandardIssue, type StandardRequestSchema } from "./standard-schema.js";
 export { verify, type VerifyOptions } from "./verify/verify.js";
 export { blankReturnToCsv } from "./render/blank-return-to-csv.js";
 export { toCsv } from "./render/to-csv.js";

@@ -9,6 +9,7 @@ import { readStudyYear } from "../domain/study-year.js";
 import { reference } from "../reference/reference.js";
 import { distributionSchema, type DistributionShape } from "./distribution-schema.js";
 import type { ParseRequestOptions } from "./parse-request.js";
+import { withSegments } from "./path-text.js";
 import { Readings } from "./readings.js";
 import { Resolver } from "./resolver.js";
 import { readShape } from "./read-shape.js";
@@ -26,6 +27,10 @@ export function parseDistributionRequest(
   data: unknown,
   options: ParseRequestOptions = {},
 ): Outcome<DistributionRequest> {
+  return withSegments(checkedRequest(data, options), data);
+}
+
+function checkedRequest(data: unknown, options: ParseRequestOptions): Outcome<DistributionRequest> {
   const shape = readShape(distributionSchema, data);
   if (!shape.ok) return shape;
   const written = shape.value;

@@ -6,6 +6,7 @@ import { readStudyYear } from "../domain/study-year.js";
 import { reference } from "../reference/reference.js";
 import { councilRefusals, formEditionRefusals } from "./form-edition-refusals.js";
 import { formEditionSchema, type FormEditionShape } from "./form-edition-schema.js";
+import { withSegments } from "./path-text.js";
 import { readShape } from "./read-shape.js";
 
 /**
@@ -13,6 +14,10 @@ import { readShape } from "./read-shape.js";
  * id or name. Everything that is wrong is refused, with its path, all in one go. Never throws.
  */
 export function parseFormEdition(data: unknown): Outcome<FormEdition> {
+  return withSegments(checkedEdition(data), data);
+}
+
+function checkedEdition(data: unknown): Outcome<FormEdition> {
   const read = readFormEdition(data);
   if (!read.ok) return read;
   const frame = reference.at(read.value.studyYear, undefined, [read.value]);
@@ -30,7 +35,7 @@ function readFormEdition(data: unknown): Outcome<FormEdition> {
 
 /** The edition that is part of a request, under the key "edition". */
 export function editionOfRequest(data: unknown): Outcome<FormEdition> {
-  return underEdition(parseFormEdition(data));
+  return underEdition(checkedEdition(data));
 }
 
 /** The edition that is part of a recommendation, under the key "edition": whatever one could be made on. */

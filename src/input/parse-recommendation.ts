@@ -13,6 +13,7 @@ import { besideRefusals, intakeRows } from "./recommendation-beside.js";
 import { sumRefusals, tableText } from "./recommendation-rows.js";
 import { METHODS } from "./request-schema.js";
 import { type ParseRequestOptions, parseRequestOn } from "./parse-request.js";
+import { withSegments } from "./path-text.js";
 import { readShape } from "./read-shape.js";
 
 const studyPlaces = z.number();
@@ -26,7 +27,20 @@ const institutionRows = z.array(
   }),
 );
 
-const recommendationSchema = z.strictObject({
+interface RecommendationShape extends Pick<
+  Recommendation,
+  "studyYear" | "form" | "method" | "institutions" | "notes"
+> {
+  readonly $schema?: string | undefined;
+  readonly kkr?: string | undefined;
+  readonly overbooked?: Recommendation["overbooked"] | undefined;
+  readonly intake?: Recommendation["intake"] | undefined;
+  /** Read by themselves, as documents of their own are. */
+  readonly edition?: unknown;
+  readonly request: unknown;
+}
+
+export const recommendationSchema: z.ZodMiniType<RecommendationShape> = z.strictObject({
   $schema: z.optional(z.string()),
   studyYear: z.string(),
   kkr: z.optional(z.string()),
@@ -49,6 +63,10 @@ export function parseRecommendation(
   data: unknown,
   options: ParseRequestOptions = {},
 ): Outcome<Recommendation> {
+  return withSegments(checkedRecommendation(data, options), data);
+}
+
+function checkedRecommendation(data: unknown, options: ParseRequestOptions): Outcome<Recommendation> {
   const shape = readShape(recommendationSchema, data);
   if (!shape.ok) return isRequest(data) ? refused({ code: "request-for-recommendation" }) : shape;
   const written = shape.value;

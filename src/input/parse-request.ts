@@ -7,6 +7,7 @@ import { isWrittenOut } from "../domain/name-key.js";
 import { readStudyYear } from "../domain/study-year.js";
 import { reference } from "../reference/reference.js";
 import { editionOfRequest } from "./parse-form-edition.js";
+import { withSegments } from "./path-text.js";
 import { Readings } from "./readings.js";
 import { requestSchema } from "./request-schema.js";
 import { resolveNames } from "./resolve-names.js";
@@ -33,6 +34,14 @@ export function parseRequest(
 
 /** The same on the form that `frameOf` gives, such as the one that a finished value was made on. */
 export function parseRequestOn(
+  data: unknown,
+  frameOf: (value: FramedValue) => FormFrame,
+  answers: SumAnswers,
+): Outcome<RecommendationRequest> {
+  return withSegments(checkedRequest(data, frameOf, answers), data);
+}
+
+function checkedRequest(
   data: unknown,
   frameOf: (value: FramedValue) => FormFrame,
   answers: SumAnswers,

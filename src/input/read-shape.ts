@@ -3,7 +3,7 @@ import { nearest } from "../domain/nearest.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
-import { pathText } from "./path-text.js";
+import { pathText, valueAt } from "./path-text.js";
 
 type Issue = z.core.$ZodIssue;
 
@@ -101,11 +101,13 @@ function partOf(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | un
   return def.type === "array" ? def.element : undefined;
 }
 
-/** What is within an optional part, and of a choice by a key of its own the one that was chosen. */
+/** What is within an optional part, and of a choice by a key of its own the one that was chosen; of a record or a text the record. */
 function chosenBy(schema: z.core.$ZodType, data: unknown): z.core.$ZodType {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === "optional") return chosenBy(def.innerType, data);
-  if (def.type !== "union" || !("discriminator" in def)) return schema;
+  if (def.type !== "union") return schema;
+  if (!("discriminator" in def))
+    return def.options.find((option) => option._zod.def.type === "record") ?? schema;
   const by = String(def.discriminator);
   const isChosen = (option: z.core.$ZodType): boolean =>
     partOf(option, by)?._zod.values?.has(valueAt(data, [by]) as string) === true;
@@ -160,12 +162,4 @@ function textOf(value: unknown): string {
     default:
       return "{…}";
   }
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
-    data,
-  );
 }
