@@ -5,7 +5,7 @@ import type { Refusal } from "../domain/refusal.js";
 import type { InternshipPlaces } from "../domain/request.js";
 import type { GridCell } from "./grid.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "./internship-places-options.js";
-import { placesInGrid } from "./places-in-grid.js";
+import { placesInTables } from "./places-in-grid.js";
 
 export interface PlacesFromRowsOptions extends Omit<ReadInternshipPlacesOptions, "file"> {
   /** The form whose institutions and specialisations there are, of its own study year unless another is given. */
@@ -37,7 +37,8 @@ export function placesFromRows(
       return cell ?? { kind: "text", text: "" };
     }),
   );
-  return refusedIfAny(refusals) ?? placesInGrid(grid, frame.value, {}, [], options);
+  const table = { grid, where: {}, before: [], beside: [] };
+  return refusedIfAny(refusals) ?? placesInTables([table], frame.value, {}, options);
 }
 
 /** Objects as arrays below their keys, in the order in which these first appear. */
