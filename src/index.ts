@@ -8,6 +8,7 @@ export type {
   Load,
   Peak,
 } from "./capacity/capacity-assessment.js";
+export { dimension, type DimensionOptions } from "./dimension.js";
 export { distributeInternshipPlaces } from "./distribution/distribute-internship-places.js";
 export type {
   Distribution,
@@ -60,6 +61,7 @@ export type {
 } from "./domain/recommendation.js";
 export type { FileKind } from "./domain/office-refusal.js";
 export type { FormNumber } from "./domain/fill-refusal.js";
+export { groupOf, type RefusalGroup } from "./domain/refusal-group.js";
 export type { Meaning, Names, Refusal } from "./domain/refusal.js";
 export type {
   Bound,
@@ -85,6 +87,7 @@ export { parseRecommendation } from "./input/parse-recommendation.js";
 export { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
 export type { ReadFilledFormOptions } from "./input/filled-form/read-filled-form-options.js";
 export { readFilledForm } from "./input/filled-form/read-filled-form.js";
+export { placesFromRows, type PlacesFromRowsOptions } from "./input/places-from-rows.js";
 export type { ReadInternshipPlacesOptions } from "./input/internship-places-options.js";
 export { readCells } from "./input/read-cells.js";
 export { readInternshipPlaces } from "./input/read-internship-places.js";
@@ -179,6 +182,7 @@ export type {
   MovedWithin,
   Severity,
 } from "./verify/finding.js";
+export { requestSchema, type StandardIssue, type StandardRequestSchema } from "./standard-schema.js";
 export { verify, type VerifyOptions } from "./verify/verify.js";
 export { blankReturnToCsv } from "./render/blank-return-to-csv.js";
 export { toCsv } from "./render/to-csv.js";

@@ -13,12 +13,21 @@ import {
 } from "./amount.js";
 
 describe("amountFault", () => {
-  it.each([0, 61, "61", "12.5", "0.000000000000001", "999999999999999", 999_999_999_999_999, "007"])(
-    "finds nothing wrong with %j",
-    (amount) => {
-      expect(amountFault(amount)).toBeNull();
-    },
-  );
+  it.each([
+    0,
+    61,
+    "61",
+    "12.5",
+    12.5,
+    0.1,
+    1e-7,
+    "0.000000000000001",
+    "999999999999999",
+    999_999_999_999_999,
+    "007",
+  ])("finds nothing wrong with %j", (amount) => {
+    expect(amountFault(amount)).toBeNull();
+  });
 
   it.each([-1, "-1", "-0.5", "-0"])("finds %j negative", (amount) => {
     expect(amountFault(amount)).toBe("negative-number");
@@ -37,14 +46,13 @@ describe("amountFault", () => {
     "NaN",
     "+42",
     "١٢",
-    12.5,
     Number.NaN,
     Infinity,
   ])("finds %j no number with a point", (amount) => {
     expect(amountFault(amount)).toBe("not-a-number");
   });
 
-  it.each(["1000000000000000", "123456789.1234567", 1e15, 1e300, `0.${"0".repeat(150)}1`])(
+  it.each(["1000000000000000", "123456789.1234567", 0.1 + 0.2, 1e-16, 1e15, 1e300, `0.${"0".repeat(150)}1`])(
     "finds more than 15 digits in %s",
     (amount) => {
       expect(amountFault(amount)).toBe("too-many-digits");
@@ -90,7 +98,8 @@ describe("exact amounts", () => {
 
   it.each([
     [[61, "61"], "1"],
-    [["12.5", 3, "0.25"], "0.01"],
+    [["12.5", 3, 0.25], "0.01"],
+    [[1e-7], "0.0000001"],
     [["12.50", 3], "0.01"],
     [["0.000000000000001"], "0.000000000000001"],
     [[], "1"],

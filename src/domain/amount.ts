@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 
 export type { Decimal };
 
-/** A whole number, or a decimal written as text with a point: `61`, `"12.5"`. */
+/** A number of at most 15 digits, or the same as text with a point: `61`, `12.5`, `"12.50"`. */
 export type Amount = number | string;
 
 /** Numbers beyond this are no internship places and no percentage: somebody pasted an account number. */
@@ -44,6 +44,11 @@ export function plain(amount: Decimal): string {
   return amount.toFixed();
 }
 
+/** An amount as text: of a number the shortest decimal that is that number, "0.1" for 0.1. */
+export function amountText(amount: Amount): string {
+  return typeof amount === "number" ? plain(exact(amount)) : amount;
+}
+
 /** What is wrong with an amount that must not be negative, or null. */
 export function amountFault(amount: Amount): "negative-number" | "not-a-number" | "too-many-digits" | null {
   const fault = signedAmountFault(amount);
@@ -54,10 +59,11 @@ export function amountFault(amount: Amount): "negative-number" | "not-a-number" 
 
 /** What is wrong with an amount that may be negative, or null. */
 export function signedAmountFault(amount: Amount): "not-a-number" | "too-many-digits" | null {
-  // A number with decimals has already been through binary floating point: decimals are written as text.
   if (typeof amount === "number") {
-    if (!Number.isInteger(amount)) return "not-a-number";
-    return Math.abs(amount) < 10 ** LONGEST_NUMBER ? null : "too-many-digits";
+    if (!Number.isFinite(amount)) return "not-a-number";
+    if (Number.isInteger(amount)) return Math.abs(amount) < 10 ** LONGEST_NUMBER ? null : "too-many-digits";
+    // At up to 15 digits the shortest decimal that is this number is the one that was written; beyond, nobody knows.
+    return signedAmountFault(amountText(amount));
   }
   if (!/^[-+]?\d+(\.\d+)?$/.test(amount)) return "not-a-number";
   return hasTooManyDigits(amount) ? "too-many-digits" : null;
@@ -76,7 +82,7 @@ export function scaleOf(amounts: readonly Amount[]): Decimal {
 
 /** The last decimal given of any of these amounts, zeros too: of "12.50" and 7 it is "0.01". */
 export function lastDecimalOf(amounts: readonly Amount[]): string {
-  const counts = amounts.map((amount) => String(amount).split(".")[1]?.length ?? 0);
+  const counts = amounts.map((amount) => amountText(amount).split(".")[1]?.length ?? 0);
   const most = counts.reduce((longest, count) => Math.max(longest, count), 0);
   return plain(new Exact(10).pow(-most));
 }

@@ -208,6 +208,7 @@ export type CalculationRefusal =
   /** Where both margins are held: every cell whose study places differ between the tables allowed. */
   | {
       readonly code: "tie";
+      readonly kind: "two-way";
       readonly cells: readonly { readonly institution: string; readonly specialisation: string }[];
       readonly names: Names;
     }
@@ -244,6 +245,7 @@ export type CalculationRefusal =
     }
   | {
       readonly code: "tie";
+      readonly kind?: never;
       /** Where the tie is within one institution. */
       readonly institution?: string;
       readonly tied: readonly string[];

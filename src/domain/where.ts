@@ -11,6 +11,8 @@ export interface Where {
   readonly header?: string;
   /** The path in a request: `studyPlaces.totals.ucl`; from the command line the flag: `--totals ucl`. */
   readonly path?: string;
+  /** The keys of that path, of data that were parsed: `["studyPlaces", "totals", "ucl"]`. */
+  readonly segments?: readonly (string | number)[];
 }
 
 /** A column as Excel names it: 1 is A, 27 is AA. */

@@ -9,9 +9,10 @@ import { readStudyYear } from "../domain/study-year.js";
 import { reference } from "../reference/reference.js";
 import { distributionSchema, type DistributionShape } from "./distribution-schema.js";
 import type { ParseRequestOptions } from "./parse-request.js";
+import { withSegments } from "./path-text.js";
 import { Readings } from "./readings.js";
 import { Resolver } from "./resolver.js";
-import { schemaRefusals } from "./schema-refusals.js";
+import { readShape } from "./read-shape.js";
 
 /**
  * A request to distribute internship places, from data that nobody has checked, such as parsed JSON:
@@ -26,12 +27,13 @@ export function parseDistributionRequest(
   data: unknown,
   options: ParseRequestOptions = {},
 ): Outcome<DistributionRequest> {
-  const shape = distributionSchema.safeParse(data);
-  if (!shape.success) {
-    const refusal = refusedIfAny(schemaRefusals(shape.error, data, distributionSchema));
-    if (refusal !== null) return refusal;
-  }
-  const written = shape.data as DistributionShape;
+  return withSegments(checkedRequest(data, options), data);
+}
+
+function checkedRequest(data: unknown, options: ParseRequestOptions): Outcome<DistributionRequest> {
+  const shape = readShape(distributionSchema, data);
+  if (!shape.ok) return shape;
+  const written = shape.value;
   const studyYear = written.studyYear === undefined ? undefined : readStudyYear(written.studyYear);
   if (studyYear === null) {
     const year = { written: written.studyYear ?? "", where: { path: "studyYear" } };

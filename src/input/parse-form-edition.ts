@@ -6,13 +6,18 @@ import { readStudyYear } from "../domain/study-year.js";
 import { reference } from "../reference/reference.js";
 import { councilRefusals, formEditionRefusals } from "./form-edition-refusals.js";
 import { formEditionSchema, type FormEditionShape } from "./form-edition-schema.js";
-import { schemaRefusals } from "./schema-refusals.js";
+import { withSegments } from "./path-text.js";
+import { readShape } from "./read-shape.js";
 
 /**
  * The ministry's form of a year, from data that nobody has checked, such as a parsed form file. A KKR may be named by
  * id or name. Everything that is wrong is refused, with its path, all in one go. Never throws.
  */
 export function parseFormEdition(data: unknown): Outcome<FormEdition> {
+  return withSegments(checkedEdition(data), data);
+}
+
+function checkedEdition(data: unknown): Outcome<FormEdition> {
   const read = readFormEdition(data);
   if (!read.ok) return read;
   const frame = reference.at(read.value.studyYear, undefined, [read.value]);
@@ -21,19 +26,16 @@ export function parseFormEdition(data: unknown): Outcome<FormEdition> {
 
 /** The same, but its institutions may belong to a KKR that nobody knows: in the library such a form can be used. */
 function readFormEdition(data: unknown): Outcome<FormEdition> {
-  const shape = formEditionSchema.safeParse(data);
-  if (!shape.success) {
-    const refusal = refusedIfAny(schemaRefusals(shape.error, data, formEditionSchema));
-    if (refusal !== null) return refusal;
-  }
-  const written = editionFrom(shape.data as FormEditionShape);
+  const shape = readShape(formEditionSchema, data);
+  if (!shape.ok) return shape;
+  const written = editionFrom(shape.value);
   const frame = reference.at(written.studyYear, undefined, [written]);
   return refusedIfAny(formEditionRefusals(written, frame)) ?? done(withCouncilIds(written, frame.councils));
 }
 
 /** The edition that is part of a request, under the key "edition". */
 export function editionOfRequest(data: unknown): Outcome<FormEdition> {
-  return underEdition(parseFormEdition(data));
+  return underEdition(checkedEdition(data));
 }
 
 /** The edition that is part of a recommendation, under the key "edition": whatever one could be made on. */

@@ -13,7 +13,8 @@ import { besideRefusals, intakeRows } from "./recommendation-beside.js";
 import { sumRefusals, tableText } from "./recommendation-rows.js";
 import { METHODS } from "./request-schema.js";
 import { type ParseRequestOptions, parseRequestOn } from "./parse-request.js";
-import { schemaRefusals } from "./schema-refusals.js";
+import { withSegments } from "./path-text.js";
+import { readShape } from "./read-shape.js";
 
 const studyPlaces = z.number();
 
@@ -26,7 +27,21 @@ const institutionRows = z.array(
   }),
 );
 
-const recommendationSchema = z.strictObject({
+interface RecommendationShape extends Pick<
+  Recommendation,
+  "studyYear" | "form" | "method" | "institutions" | "notes"
+> {
+  readonly $schema?: string | undefined;
+  readonly kkr?: string | undefined;
+  readonly overbooked?: Recommendation["overbooked"] | undefined;
+  readonly intake?: Recommendation["intake"] | undefined;
+  /** Read by themselves, as documents of their own are. */
+  readonly edition?: unknown;
+  readonly request: unknown;
+}
+
+export const recommendationSchema: z.ZodMiniType<RecommendationShape> = z.strictObject({
+  $schema: z.optional(z.string()),
   studyYear: z.string(),
   kkr: z.optional(z.string()),
   form: z.string(),
@@ -48,13 +63,13 @@ export function parseRecommendation(
   data: unknown,
   options: ParseRequestOptions = {},
 ): Outcome<Recommendation> {
-  const shape = recommendationSchema.safeParse(data);
-  if (!shape.success) {
-    if (isRequest(data)) return refused({ code: "request-for-recommendation" });
-    const refusal = refusedIfAny(schemaRefusals(shape.error, data, recommendationSchema));
-    if (refusal !== null) return refusal;
-  }
-  const written = shape.data as z.infer<typeof recommendationSchema>;
+  return withSegments(checkedRecommendation(data, options), data);
+}
+
+function checkedRecommendation(data: unknown, options: ParseRequestOptions): Outcome<Recommendation> {
+  const shape = readShape(recommendationSchema, data);
+  if (!shape.ok) return isRequest(data) ? refused({ code: "request-for-recommendation" }) : shape;
+  const written = shape.value;
   const read = written.edition === undefined ? done(undefined) : editionOfRecommendation(written.edition);
   if (!read.ok) return read;
   const editions = read.value === undefined ? options.editions : [read.value, ...(options.editions ?? [])];
@@ -102,7 +117,6 @@ function isRequest(data: unknown): boolean {
   );
 }
 
-/** What is not as the form has it: the years, the KKR, and each institution and specialisation in its place. */
 /** An edition beside the request that is not the form that the request is answered on. */
 function editionRefusals(stated: FormEdition | undefined, { edition, own }: FormFrame): Refusal[] {
   if (stated === undefined || (own !== undefined && formKey(own) === formKey(stated))) return [];
@@ -110,6 +124,7 @@ function editionRefusals(stated: FormEdition | undefined, { edition, own }: Form
   return [{ code: "not-the-form", expected, found, where: { path: "edition" } }];
 }
 
+/** What is not as the form has it: the years, the KKR, and each institution and specialisation in its place. */
 function formRefusals(recommendation: Recommendation, frame: FormFrame): Refusal[] {
   const { studyYear, kkr, form, method, institutions, request } = recommendation;
   const expected = [

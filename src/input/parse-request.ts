@@ -7,10 +7,11 @@ import { isWrittenOut } from "../domain/name-key.js";
 import { readStudyYear } from "../domain/study-year.js";
 import { reference } from "../reference/reference.js";
 import { editionOfRequest } from "./parse-form-edition.js";
+import { withSegments } from "./path-text.js";
 import { Readings } from "./readings.js";
-import { requestSchema, type RequestShape } from "./request-schema.js";
+import { requestSchema } from "./request-schema.js";
 import { resolveNames } from "./resolve-names.js";
-import { hiddenKeyRefusals, schemaRefusals } from "./schema-refusals.js";
+import { hiddenKeyRefusals, readShape } from "./read-shape.js";
 import type { SumAnswers } from "./sum-answers.js";
 
 /** Data has no rows above and below: a sum among the providers is known by its label, or because it is said to be one. */
@@ -21,7 +22,7 @@ export interface ParseRequestOptions extends SumAnswers {
 
 /**
  * A request from data that nobody has checked, such as parsed JSON. Names, ids and aliases are all understood;
- * numbers are whole, or decimals as text with a point. Everything that is wrong is refused, with its path, all
+ * numbers are whole or have decimals, also as text with a point. Everything that is wrong is refused, with its path, all
  * in one go; and what was read differently than written is in the notices. Never throws.
  */
 export function parseRequest(
@@ -41,14 +42,20 @@ export function parseRequestOn(
   answers: SumAnswers,
   places?: readonly InternshipPlaces[],
 ): Outcome<RecommendationRequest> {
-  const shape = requestSchema.safeParse(data);
-  if (!shape.success) {
-    const refusal = refusedIfAny(schemaRefusals(shape.error, data, requestSchema));
-    if (refusal !== null) return refusal;
-  }
+  return withSegments(checkedRequest(data, frameOf, answers, places), data);
+}
+
+function checkedRequest(
+  data: unknown,
+  frameOf: (value: FramedValue) => FormFrame,
+  answers: SumAnswers,
+  places: readonly InternshipPlaces[] | undefined,
+): Outcome<RecommendationRequest> {
+  const shape = readShape(requestSchema, data);
+  if (!shape.ok) return shape;
   const hidden = refusedIfAny(hiddenKeyRefusals(data));
   if (hidden !== null) return hidden;
-  const written = shape.data as RequestShape;
+  const written = shape.value;
   const readings = new Readings();
   const studyYear = readStudyYear(written.studyYear) ?? written.studyYear;
   if (studyYear !== written.studyYear) {

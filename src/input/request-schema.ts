@@ -44,6 +44,7 @@ const overbooking = z.discriminatedUnion("mode", [
 
 /** The shape of a request as written, before names and numbers are understood. */
 export const requestSchema: z.ZodMiniType<RequestShape> = z.strictObject({
+  $schema: z.optional(z.string()),
   studyYear: z.string(),
   kkr: z.optional(z.string()),
   internshipPlaces: z.optional(
@@ -98,6 +99,7 @@ export type ChangeShape = { readonly places: Amount } | { readonly percent: Amou
 type TotalsShape = Readonly<Record<string, Amount>>;
 
 export interface RequestShape {
+  readonly $schema?: string | undefined;
   readonly studyYear: string;
   readonly kkr?: string | undefined;
   readonly internshipPlaces?:

@@ -1,4 +1,4 @@
-import { type Amount, hasTooManyDigits } from "../domain/amount.js";
+import { type Amount, amountText, hasTooManyDigits } from "../domain/amount.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Refusal } from "../domain/refusal.js";
@@ -14,7 +14,7 @@ import { placesRow } from "../domain/places-row.js";
 import type { Readings } from "./readings.js";
 import type { RequestShape } from "./request-schema.js";
 import { originOf } from "./resolve-origin.js";
-import { decimalText, Resolver } from "./resolver.js";
+import { Resolver } from "./resolver.js";
 import type { SumAnswers } from "./sum-answers.js";
 
 /**
@@ -41,7 +41,7 @@ export function resolveNames(
     ...given(
       "specialisationShares",
       specialisationShares &&
-        resolver.keys("specialisation", specialisationShares, "specialisationShares", decimalText),
+        resolver.keys("specialisation", specialisationShares, "specialisationShares", amountText),
     ),
     studyPlaces: originOf(written.studyPlaces, resolver),
     ...given("specialisationTotals", specialisationTotals && columnsOf(specialisationTotals, resolver)),
@@ -51,7 +51,7 @@ export function resolveNames(
     ...given("intake", intake && intakeOf(intake)),
     ...given(
       "survival",
-      survival && { period2: decimalText(survival.period2), period3: decimalText(survival.period3) },
+      survival && { period2: amountText(survival.period2), period3: amountText(survival.period3) },
     ),
     ...given("method", method),
     ...given(
@@ -120,16 +120,15 @@ function decidedOf(cells: Shape<"decided">, resolver: Resolver): DecidedCell[] {
 function overbookingOf(written: NonNullable<RequestShape["overbooking"]>): Overbooking {
   return written.mode === "none"
     ? { mode: "none" }
-    : { mode: written.mode, percent: decimalText(written.percent) };
+    : { mode: written.mode, percent: amountText(written.percent) };
 }
 
 function intakeOf({ summer, winter, oddTo }: Shape<"intake">): Intake {
-  return { summer: decimalText(summer), winter: decimalText(winter), ...given("oddTo", oddTo) };
+  return { summer: amountText(summer), winter: amountText(winter), ...given("oddTo", oddTo) };
 }
 
 /** A whole number as a number, a decimal as the text it is; what is neither as it is, for the check to refuse. */
 function wholeAsNumber(written: Amount): Amount {
-  return typeof written === "string" && /^\d+$/.test(written) && !hasTooManyDigits(written)
-    ? Number(written)
-    : written;
+  if (typeof written === "number") return Number.isInteger(written) ? written : amountText(written);
+  return /^\d+$/.test(written) && !hasTooManyDigits(written) ? Number(written) : written;
 }

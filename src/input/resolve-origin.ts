@@ -1,6 +1,7 @@
+import { amountText } from "../domain/amount.js";
 import type { Change, StudyPlacesOrigin } from "../domain/request.js";
 import type { ChangeShape, RequestShape } from "./request-schema.js";
-import { decimalText, type Resolver } from "./resolver.js";
+import type { Resolver } from "./resolver.js";
 
 /** The origin of the total, with ids for names and numbers for texts. */
 export function originOf(written: RequestShape["studyPlaces"], resolver: Resolver): StudyPlacesOrigin {
@@ -8,7 +9,7 @@ export function originOf(written: RequestShape["studyPlaces"], resolver: Resolve
   const change = (value: ChangeShape, path: string): Change =>
     "places" in value
       ? { places: resolver.whole(value.places, `${path}.places`) }
-      : { percent: decimalText(value.percent) };
+      : { percent: amountText(value.percent) };
   const path = "studyPlaces.totals";
   switch (written.from) {
     case "institution-totals":

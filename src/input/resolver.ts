@@ -95,8 +95,3 @@ export class Resolver {
     return 0;
   }
 }
-
-/** A whole number as text too. A number with decimals, or beyond 2^53, as it is, for the check to refuse. */
-export function decimalText(written: Amount): Amount {
-  return typeof written === "number" && Number.isSafeInteger(written) ? String(written) : written;
-}

@@ -27,5 +27,6 @@ function noticeBy(
   options: DescribeOptions,
 ): string {
   const short = withShortTexts(notice);
-  return placed(sentenceFor(sentences, short, wordingFor(options)), short.where, language);
+  const where = options.place === false ? {} : short.where;
+  return placed(sentenceFor(sentences, short, wordingFor(options)), where, language);
 }

@@ -9,12 +9,12 @@ import { type DescribeOptions, wordingFor } from "./wording.js";
 
 /**
  * A refusal as one line: the place, what is wrong, what would be right; by which flag and key, unless the options leave
- * that out. A long text is quoted by its beginning.
+ * that out, as they may the place. A long text is quoted by its beginning.
  */
 export function describeRefusal(refusal: Refusal, language: Language, options: DescribeOptions = {}): string {
   const short = withShortTexts(refusal);
   const sentence = sentenceFor(language === "da" ? danish : english, short, wordingFor(options));
-  return placed(sentence, short.where, language);
+  return placed(sentence, options.place === false ? {} : short.where, language);
 }
 
 /** Why there is no result, for a document: without the places, and without what to write on the command line. */

@@ -7,10 +7,12 @@ export type Wording = (forCommand: string, elsewhere?: string) => string;
 export interface DescribeOptions {
   /**
    * "command", as when it is left out: a sentence says what to do about it, also by which flag of the command and which
-   * key of a request. "flags": by which flag alone, for who has written no request. "none": no flag and no key is named, for a program with a face of its own. The place before the
-   * sentence is `where` as ever: who shows the sentence at its field leaves that out.
+   * key of a request. "flags": by which flag alone, for who has written no request. "none": no flag and no key is named, for
+   * a program with a face of its own.
    */
   readonly remedies?: "command" | "flags" | "none";
+  /** False: without the place before the sentence, for who shows it at its field. */
+  readonly place?: boolean;
 }
 
 /** A flag without the key behind it, in brackets, that says the same in a request. */

@@ -126,7 +126,7 @@ describe("a total by capacity", () => {
       ["specialisationTotals", "bounds", "decided", "method"].map((key) => ({
         code: "not-with-capacity",
         key,
-        where: { path: key },
+        where: { path: key, segments: [key] },
       })),
     );
   });

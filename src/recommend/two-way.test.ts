@@ -124,7 +124,7 @@ describe("the table with both margins held", () => {
     for (const tieOrder of [["x", "y", "a"], ["a", "b", "x"], []]) {
       expect(split(EVEN, [1, 1], { ...ONE_EACH, tieOrder })).toEqual({
         ok: false,
-        refusals: [{ code: "tie", cells, names }],
+        refusals: [{ code: "tie", kind: "two-way", cells, names }],
       });
     }
     const settled = split(EVEN, [1, 1], { ...ONE_EACH, tieOrder: ["y", "a", "x", "b"] });

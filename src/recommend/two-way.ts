@@ -165,7 +165,11 @@ function refusalFor(
   );
   switch (refusal.code) {
     case "tie":
-      return { code: "tie", cells: refusal.cells.map(([row, column]) => cellAt(row, column, frame)), names };
+      return {
+        ...{ code: "tie", kind: "two-way" },
+        cells: refusal.cells.map(([row, column]) => cellAt(row, column, frame)),
+        names,
+      };
     case "infeasible":
       return {
         code: "infeasible",

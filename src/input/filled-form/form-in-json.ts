@@ -4,11 +4,11 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import type { Refusal } from "../../domain/refusal.js";
 import type { Where } from "../../domain/where.js";
-import { schemaRefusals } from "../schema-refusals.js";
+import { readShape } from "../read-shape.js";
 import { withoutBlankInstitutions } from "./without-blank-institutions.js";
 
 // Only what is needed to find the numbers: whether they are right is for `verify` to say.
-const number = z.optional(z.nullable(z.union([z.number(), z.string()])));
+const number = z.optional(z.union([z.number(), z.string()]));
 
 const formSchema = z.looseObject({
   studyYear: z.optional(z.string()),
@@ -24,14 +24,10 @@ const formSchema = z.looseObject({
 
 /** The filled form in a recommendation as `toJson` writes it, whoever changed it since. */
 export function formInJson(data: unknown, frame: FormFrame, file: Where): FilledForm | readonly Refusal[] {
-  const shape = formSchema.safeParse(data);
-  if (!shape.success) {
-    return schemaRefusals(shape.error, data, formSchema).map((refusal) => ({
-      ...refusal,
-      where: { ...refusal.where, ...file },
-    }));
-  }
-  const rows = shape.data.institutions.flatMap(({ institution, studyPlaces, specialisations }, index) => {
+  const shape = readShape(formSchema, data);
+  if (!shape.ok)
+    return shape.refusals.map((refusal) => ({ ...refusal, where: { ...refusal.where, ...file } }));
+  const rows = shape.value.institutions.flatMap(({ institution, studyPlaces, specialisations }, index) => {
     const path = `institutions[${index}]`;
     return specialisations.map((row, position) => {
       const rowPath = `${path}.specialisations[${position}]`;
@@ -51,13 +47,13 @@ export function formInJson(data: unknown, frame: FormFrame, file: Where): Filled
       };
     });
   });
-  const { studyYear, notes = [] } = shape.data;
+  const { studyYear, notes = [] } = shape.value;
   const texts = [...(studyYear === undefined ? [] : [studyYear]), ...notes.map(({ text }) => text)];
   return { rows: withoutBlankInstitutions(rows), grandTotals: [], texts };
 }
 
-function numberOf(value: number | string | null | undefined, where: Where): FilledNumber | null {
-  if (value === undefined || value === null) return null;
+function numberOf(value: number | string | undefined, where: Where): FilledNumber | null {
+  if (value === undefined) return null;
   const isWhole = /^\d{1,15}$/.test(String(value));
   return { written: String(value), value: isWhole ? Number(value) : null, where };
 }

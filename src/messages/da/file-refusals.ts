@@ -89,7 +89,7 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> 
   "not-a-number": ({ style, written }) =>
     style === "danish"
       ? `${quoted(written)} er ikke et tal. Skriv kun cifre, fx 61 eller 12,5.`
-      : `${quoted(written)} er ikke et tal. Skriv cifre uden tusindtalsskilletegn, og decimaler som tekst med punktum, fx "20.5".`,
+      : `${quoted(written)} er ikke et tal. Skriv cifre uden tusindtalsskilletegn, og decimaler med punktum, fx 20.5.`,
   "ambiguous-number": ({ written, readings }) =>
     `${quoted(written)} kan læses både som ${readings[0]} og som ${readings[1]}. Skriv det ene eller det andet.`,
   "too-many-digits": ({ written, limit }) =>

@@ -10,7 +10,7 @@ const TYPES = {
   object: "et objekt { … }",
   list: "en liste [ … ]",
   text: "en tekst",
-  number: 'et helt tal, eller et decimaltal som tekst med punktum ("20.5")',
+  number: "et tal, med punktum foran decimaler (20.5)",
 };
 
 const KEYS: Readonly<Record<string, string>> = {

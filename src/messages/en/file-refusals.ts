@@ -72,7 +72,7 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> 
   "not-a-number": ({ style, written }) =>
     style === "danish"
       ? `${quoted(written)} is not a number. Write digits only, such as 61 or 12,5.`
-      : `${quoted(written)} is not a number. Write digits without thousands separators, and decimals as text with a point, such as "20.5".`,
+      : `${quoted(written)} is not a number. Write digits without thousands separators, and decimals with a point, such as 20.5.`,
   "ambiguous-number": ({ written, readings }) =>
     `${quoted(written)} can be read as ${readings[0]} and as ${readings[1]}. Write one or the other.`,
   "too-many-digits": ({ written, limit }) =>

@@ -9,7 +9,7 @@ const TYPES = {
   object: "an object { … }",
   list: "a list [ … ]",
   text: "a text",
-  number: 'a whole number, or a decimal as text with a point ("20.5")',
+  number: "a number, with a point before decimals (20.5)",
 };
 
 export const requestRefusals: Sentences<RequestRefusal | CapacityRefusal> = {

@@ -1,17 +1,42 @@
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
 import { nearest } from "../domain/nearest.js";
+import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
-import { pathText } from "./path-text.js";
+import { pathText, valueAt } from "./path-text.js";
 
 type Issue = z.core.$ZodIssue;
 
 /** The four ways to say where the total comes from. */
 const ORIGINS = ["institution-totals", "regional-total", "previous-year", "capacity"] as const;
 
-/** What a schema found, in our own words: zod's messages and their language never reach a user. */
-export function schemaRefusals(error: z.core.$ZodError, data: unknown, schema: z.core.$ZodType): Refusal[] {
-  return error.issues.flatMap((issue) => issueRefusals(issue, data, schema));
+/**
+ * Data that has the shape of a schema, or all that is wrong with it in our own words: zod's messages and their language
+ * never reach a user. A key with `null` counts as left out.
+ */
+export function readShape<S extends z.core.$ZodType>(schema: S, data: unknown): Outcome<z.output<S>> {
+  const given = withoutNulls(data, schema);
+  const shape = z.safeParse(schema, given);
+  if (shape.success) return done(shape.data);
+  const refusals = shape.error.issues.flatMap((issue) => issueRefusals(issue, given, schema));
+  return refusedIfAny(refusals) ?? done(given as z.output<S>);
+}
+
+/** Only the keys that the schema knows are left out: an unknown one is refused, whatever it holds. */
+function withoutNulls(data: unknown, schema: z.core.$ZodType): unknown {
+  if (typeof data !== "object" || data === null) return data;
+  const chosen = chosenBy(schema, data);
+  if (Array.isArray(data)) {
+    const element = partOf(chosen, 0);
+    return element === undefined ? data : data.map((item) => withoutNulls(item, element));
+  }
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
+      const part = partOf(chosen, key);
+      if (part === undefined) return [[key, value]];
+      return value === null ? [] : [[key, withoutNulls(value, part)]];
+    }),
+  );
 }
 
 /** The records that a request may hold, whose keys are names. */
@@ -69,16 +94,20 @@ function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[], data: u
 
 function partOf(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === "object") return def.shape[String(key)];
+  if (def.type === "object") {
+    return Object.hasOwn(def.shape, key) ? def.shape[String(key)] : undefined;
+  }
   if (def.type === "record") return def.valueType;
   return def.type === "array" ? def.element : undefined;
 }
 
-/** What is within an optional part, and of a choice by a key of its own the one that was chosen. */
+/** What is within an optional part, and of a choice by a key of its own the one that was chosen; of a record or a text the record. */
 function chosenBy(schema: z.core.$ZodType, data: unknown): z.core.$ZodType {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === "optional") return chosenBy(def.innerType, data);
-  if (def.type !== "union" || !("discriminator" in def)) return schema;
+  if (def.type !== "union") return schema;
+  if (!("discriminator" in def))
+    return def.options.find((option) => option._zod.def.type === "record") ?? schema;
   const by = String(def.discriminator);
   const isChosen = (option: z.core.$ZodType): boolean =>
     partOf(option, by)?._zod.values?.has(valueAt(data, [by]) as string) === true;
@@ -133,12 +162,4 @@ function textOf(value: unknown): string {
     default:
       return "{…}";
   }
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
-    data,
-  );
 }

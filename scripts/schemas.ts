@@ -1,0 +1,59 @@
+import * as z from "zod/mini";
+import { formEditionSchema } from "../src/input/form-edition-schema.js";
+import { recommendationSchema } from "../src/input/parse-recommendation.js";
+import { requestSchema } from "../src/input/request-schema.js";
+
+type Json = { [key: string]: unknown };
+
+interface JsonSchema {
+  readonly properties?: Readonly<Record<string, Json>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: Json | boolean;
+}
+
+/** The parts that the parsers read as documents of their own, by the schema of that document. */
+const DOCUMENTS: Readonly<Record<string, string>> = {
+  edition: "form.schema.json",
+  request: "request.schema.json",
+};
+
+/** The JSON Schemas of docs/schema, by file: of the same schemas that the parsers use. */
+export function jsonSchemas(): Readonly<Record<string, string>> {
+  const schemas = {
+    "form.schema.json": ["Ministeriets skema for et studieår", formEditionSchema],
+    "request.schema.json": ["En anmodning om en indstilling", requestSchema],
+    "recommendation.schema.json": ["En indstilling", recommendationSchema],
+  } as const;
+  return Object.fromEntries(
+    Object.entries(schemas).map(([file, [title, schema]]) => [
+      `docs/schema/${file}`,
+      JSON.stringify({ title, ...asRead(z.toJSONSchema(schema) as Json) }),
+    ]),
+  );
+}
+
+/** The parsers take a key with null as left out, and read what is a document of its own by its schema. */
+function asRead(schema: Json): Json {
+  const parts = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, key === "properties" ? value : partsAsRead(value)]),
+  );
+  const { properties, required = [], additionalProperties: values } = parts as JsonSchema;
+  if (properties === undefined) {
+    return typeof values === "object" ? { ...parts, additionalProperties: orNull(values) } : parts;
+  }
+  const read = Object.entries(properties).map(([key, part]): [string, Json] => {
+    const document = DOCUMENTS[key];
+    const own = document === undefined ? asRead(part) : { $ref: document };
+    return [key, required.includes(key) ? own : orNull(own)];
+  });
+  return { ...parts, properties: Object.fromEntries(read) };
+}
+
+function orNull(schema: unknown): Json {
+  return { anyOf: [schema, { type: "null" }] };
+}
+
+function partsAsRead(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(partsAsRead);
+  return typeof value === "object" && value !== null ? asRead(value as Json) : value;
+}

@@ -1,0 +1,47 @@
+import type { Language } from "./domain/language.js";
+import type { RecommendationRequest } from "./domain/request.js";
+import { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
+import { describeRefusal } from "./messages/describe-refusal.js";
+
+/** A schema as form and server libraries take it: https://standardschema.dev, version 1. */
+export interface StandardRequestSchema {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: "paedagog-dimensionering";
+    readonly validate: (
+      data: unknown,
+    ) =>
+      | { readonly value: RecommendationRequest; readonly issues?: undefined }
+      | { readonly issues: readonly StandardIssue[] };
+    readonly types?: { readonly input: unknown; readonly output: RecommendationRequest };
+  };
+}
+
+/** A refusal as Standard Schema has it: the sentence without its place, and the keys of the place. */
+export interface StandardIssue {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+}
+
+/**
+ * `parseRequest` as a Standard Schema, for a library of forms or a server that takes one. Its messages are in the
+ * language given and name no flag of the command. It gives no notices: who shows them calls `parseRequest`.
+ */
+export function requestSchema(language: Language, options: ParseRequestOptions = {}): StandardRequestSchema {
+  return {
+    "~standard": {
+      version: 1,
+      vendor: "paedagog-dimensionering",
+      validate: (data) => {
+        const request = parseRequest(data, options);
+        if (request.ok) return { value: request.value };
+        return {
+          issues: request.refusals.map((refusal) => ({
+            message: describeRefusal(refusal, language, { remedies: "none", place: false }),
+            path: refusal.where?.segments ?? [],
+          })),
+        };
+      },
+    },
+  };
+}
