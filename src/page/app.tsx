@@ -56,7 +56,8 @@ export function App({ shelf }: { readonly shelf: Shelf }): JSX.Element {
   }, []);
   const messages = useMemo(() => messagesOf(result.faults, result.readings), [result]);
   const state: PageState = {
-    ...{ work, frame, result, leave, edit: inHand.edit, say },
+    ...{ work, frame, result, leave, say },
+    ...{ edit: inHand.edit, happened: inHand.happened, undo: inHand.undo },
     messagesAt: (field) => {
       const { faults, missing, readings } = messages.get(field) ?? NONE;
       return { faults: left.has(field) ? [...faults, ...missing] : faults, readings };

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { frameOf } from "./work/frame.js";
 import { changed, type History, redone, startOf, undone } from "./work/history.js";
+import type { Happened } from "./page-state.js";
 import { clear, keep, keptIn, KEY, type Shelf } from "./work/store.js";
 import { blankWork, type Work } from "./work/work.js";
 
@@ -11,7 +12,9 @@ export interface WorkInHand {
   readonly isSaved: boolean;
   /** Whether the browser keeps it, or nothing, or what another window of this page wrote since. */
   readonly kept: "this" | "nothing" | "another";
-  readonly edit: (change: (work: Work) => Work, changing?: string) => void;
+  readonly edit: (change: (work: Work) => Work, changing?: string, happened?: Happened) => void;
+  /** What the last change is said to have been; null where nothing is said of it, and once it is undone. */
+  readonly happened: Happened | null;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly markSaved: () => void;
@@ -26,20 +29,20 @@ function fresh(): Work {
 export function useWork(shelf: Shelf): WorkInHand {
   const [state, setState] = useState(() => {
     const kept = keptIn(shelf);
-    return { history: startOf(kept?.work ?? fresh()), isSaved: kept?.isSaved ?? true };
+    const history = startOf(kept?.work ?? fresh());
+    return { history, isSaved: kept?.isSaved ?? true, happened: null as Happened | null };
   });
   const [kept, setKept] = useState<WorkInHand["kept"]>("this");
   // What a handler sees must be what the handler before it made, also within one event.
   const latest = useRef(state);
-  const set = useCallback((history: History<Work>, isSaved: boolean) => {
-    if (history === latest.current.history && isSaved === latest.current.isSaved) return;
-    latest.current = { history, isSaved };
+  const set = useCallback((history: History<Work>, isSaved: boolean, happened: Happened | null = null) => {
+    latest.current = { history, isSaved, happened };
     setState(latest.current);
   }, []);
-  const edit = useCallback((change: (work: Work) => Work, changing?: string) => {
-    const { history } = latest.current;
+  const edit = useCallback((change: (work: Work) => Work, changing?: string, happened?: Happened) => {
+    const { history, isSaved } = latest.current;
     const next = changed(history, change(history.present), changing ?? null);
-    if (next !== history) set(next, false);
+    if (next !== history || happened !== undefined) set(next, isSaved && next === history, happened);
   }, []);
   const go = useCallback((way: (history: History<Work>) => History<Work>) => {
     const { history } = latest.current;
@@ -54,13 +57,13 @@ export function useWork(shelf: Shelf): WorkInHand {
     go(redone);
   }, []);
   const markSaved = useCallback(() => {
-    set(latest.current.history, true);
+    set(latest.current.history, true, latest.current.happened);
   }, []);
   const clearAll = useCallback(() => {
     set(startOf(fresh()), true);
     clear(shelf);
   }, []);
-  const { history, isSaved } = state;
+  const { history, isSaved, happened } = state;
   useEffect(() => {
     if (isSaved && history.past.length === 0 && history.future.length === 0) return;
     // After the frame: what is typed is shown first.
@@ -91,5 +94,5 @@ export function useWork(shelf: Shelf): WorkInHand {
       removeEventListener("beforeunload", ask);
     };
   }, [isSaved]);
-  return { history, isSaved, kept, edit, undo, redo, markSaved, clearAll };
+  return { history, isSaved, kept, happened, edit, undo, redo, markSaved, clearAll };
 }

@@ -55,6 +55,8 @@ export interface Work {
   readonly editionReport: ReadReport | null;
   readonly basis: "places" | "shares";
   readonly rows: readonly PlacesRow[];
+  /** Rows that were read of providers who stand in the table already, until it is answered what becomes of them. */
+  readonly waiting: readonly PlacesRow[];
   readonly reports: readonly ReadReport[];
   /** Whose internship places these are, as the collection stated it; null where nothing was collected. */
   readonly returns: Answers | null;
@@ -87,7 +89,7 @@ export interface Work {
 export function blankWork(institutions: readonly { readonly id: string }[]): Work {
   return {
     ...{ studyYear: "", kkr: "", edition: null, editionReport: null, basis: "places" },
-    ...{ rows: blankRows(institutions), reports: [], returns: null, shares: {} },
+    ...{ rows: blankRows(institutions), waiting: [], reports: [], returns: null, shares: {} },
     ...{ unit: "", origin: "institution-totals", totals: {}, regionalTotal: "", previousTotals: {} },
     ...{ changeFor: "all", change: "", changes: {}, columnTotals: "free", columns: {} },
     ...{ bounds: [], decided: [], overbooking: { mode: "none", percent: "" } },
@@ -103,5 +105,10 @@ export function blankRows(institutions: readonly { readonly id: string }[]): Pla
 
 /** Whether nothing has been typed in a row: such a row is not part of the request. */
 export function isBlankRow({ provider, places }: PlacesRow): boolean {
-  return provider.trim() === "" && Object.values(places).every((text) => text.trim() === "");
+  return provider.trim() === "" && !hasNumber({ places });
+}
+
+/** Whether anything stands under the specialisations of a row: a name alone is put there to be filled in. */
+export function hasNumber({ places }: Pick<PlacesRow, "places">): boolean {
+  return Object.values(places).some((text) => text.trim() !== "");
 }
