@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { usePage, useTold } from "../page-state.js";
 import { type Meeting, withMeeting } from "../work/incoming.js";
 import { listed } from "../work/listed.js";
+import { Answer, Question } from "./question.js";
 
 const MEETINGS: readonly { readonly meeting: Meeting; readonly label: string; readonly done: string }[] = [
   { meeting: "replace", label: "Erstat", done: "er erstattet" },
@@ -19,40 +20,32 @@ export function MeetingQuestion(): JSX.Element | null {
   if (providers.length === 0) return null;
   const groups = providers.length === 1 ? [providers] : [providers, ...providers.map((name) => [name])];
   return (
-    <div class="alert alert-warning" id="waiting" tabIndex={-1}>
-      <p class="alert-text">
-        Erstat sætter de nye tal i stedet for dem i tabellen, Behold lader de nye ligge, og Læg til lægger dem
-        sammen.
-      </p>
+    <Question
+      id="waiting"
+      text="Erstat sætter de nye tal i stedet for dem i tabellen, Behold lader de nye ligge, og Læg til lægger dem sammen."
+    >
       {groups.map((names) => {
-        const who =
-          names.length > 1
-            ? `Alle ${names.length}`
-            : names[0] === ""
-              ? "En række uden navn"
-              : (names[0] ?? "");
+        const [first = ""] = names;
+        const who = names.length > 1 ? `Alle ${names.length}` : first === "" ? "En række uden navn" : first;
         return (
-          <p key={listed(names)} role="group" aria-label={who}>
+          <p key={listed(names)}>
             {`${who} er der allerede: `}
             {MEETINGS.map(({ meeting, label, done }) => (
-              <button
+              <Answer
                 key={meeting}
-                type="button"
-                class="button button-secondary"
-                aria-label={`${label}: ${who}`}
-                onClick={() => {
+                text={label}
+                label={`${label}: ${who}`}
+                onAnswer={() => {
                   told("rows.0.provider", `${who} ${done}.`, (current) =>
                     withMeeting(current, names, meeting, frame),
                   );
                   document.getElementById("rows.0.provider")?.focus();
                 }}
-              >
-                {label}
-              </button>
+              />
             ))}
           </p>
         );
       })}
-    </div>
+    </Question>
   );
 }

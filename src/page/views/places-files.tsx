@@ -13,6 +13,7 @@ import { counted } from "../work/counted.js";
 import { FileField } from "./file-field.js";
 import { FileQuestionsAlert } from "./file-questions.js";
 import { KeyField } from "./key-field.js";
+import { Answer, Question } from "./question.js";
 import { Reminders } from "./reminders.js";
 import { Reports } from "./reports.js";
 
@@ -71,22 +72,19 @@ export function PlacesFiles(): JSX.Element {
       <Reports reports={work.reports} />
       {work.reports.length > 0 && remind !== null && <Reminders key={remind} remind={remind} />}
       {waiting !== null && waiting.usable.length > 0 && (
-        <div class="alert alert-warning" id="usable">
-          <p class="alert-text">
-            {`${waiting.usable.length} af ${waiting.files.length + waiting.notRead.length} filer kunne læses. Hvad der er galt med de andre, står ovenfor.`}
-          </p>
-          <button
-            type="button"
-            class="button button-secondary"
-            onClick={() => {
+        <Question
+          id="usable"
+          text={`${waiting.usable.length} af ${waiting.files.length + waiting.notRead.length} filer kunne læses. Hvad der er galt med de andre, står ovenfor.`}
+        >
+          <Answer
+            text="Brug dem, der kunne læses"
+            onAnswer={() => {
               const left = waiting.files.filter((file) => !waiting.usable.includes(file));
               const notRead = [...waiting.notRead, ...left.map(({ name }) => name)];
               read(waiting.usable, notRead, waiting.key, waiting.answers);
             }}
-          >
-            Brug dem, der kunne læses
-          </button>
-        </div>
+          />
+        </Question>
       )}
       {waiting?.needsKey === true && (
         <KeyField

@@ -47,6 +47,8 @@ export type Origin = "institution-totals" | "regional-total" | "previous-year" |
  */
 export interface Work {
   readonly studyYear: string;
+  /** The study year that the decisions were made for, once another one was typed; empty where it is this one. */
+  readonly decisionsYear: string;
   /** Empty: every institution on the form. */
   readonly kkr: string;
   /** The year's form, read from the ministry's letter or from a file; null where a bundled one is used. */
@@ -65,6 +67,8 @@ export interface Work {
   readonly origin: Origin;
   readonly totals: Texts;
   readonly regionalTotal: string;
+  /** The questions about numbers out of proportion that were answered: the number is right. */
+  readonly confirmed: readonly string[];
   readonly previousTotals: Texts;
   readonly changeFor: "all" | "each";
   readonly change: string;
@@ -88,7 +92,15 @@ export interface Work {
 /** A blank piece of work: every institution on the form, with a row each. */
 export function blankWork(institutions: readonly { readonly id: string }[]): Work {
   return {
-    ...{ studyYear: "", kkr: "", edition: null, editionReport: null, basis: "places" },
+    ...{
+      studyYear: "",
+      decisionsYear: "",
+      confirmed: [],
+      kkr: "",
+      edition: null,
+      editionReport: null,
+      basis: "places",
+    },
     ...{ rows: blankRows(institutions), waiting: [], reports: [], returns: null, shares: {} },
     ...{ unit: "", origin: "institution-totals", totals: {}, regionalTotal: "", previousTotals: {} },
     ...{ changeFor: "all", change: "", changes: {}, columnTotals: "free", columns: {} },
