@@ -4,6 +4,7 @@ import { submissionDocument } from "../index.js";
 import { download } from "./files/download.js";
 import { PageContext, type Messages, type PageState } from "./page-state.js";
 import { useWork } from "./use-work.js";
+import { BeforeWork } from "./views/before-work.js";
 import { CheckSection } from "./views/check-section.js";
 import { FormPanel } from "./views/form-panel.js";
 import { FrameSection } from "./views/frame-section.js";
@@ -19,13 +20,14 @@ import { frameOf } from "./work/frame.js";
 import { nameOfFile } from "./work/name-of-file.js";
 import { resultOf } from "./work/result-of.js";
 import type { Shelf } from "./work/store.js";
+import type { Today } from "./work/today.js";
 
 /**
  * The page: the work on the left, the form that comes of it on the right, and what stands behind it below. Drawn the
  * first time it ends with the grid, which is what stands in the file as HTML (first-view.tsx).
  */
-export function App({ shelf }: { readonly shelf: Shelf }): JSX.Element {
-  const inHand = useWork(shelf);
+export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: Today }): JSX.Element {
+  const inHand = useWork(shelf, today);
   const work = inHand.history.present;
   const [said, setSaid] = useState("");
   // Said again it must differ, or nobody hears it.
@@ -56,7 +58,8 @@ export function App({ shelf }: { readonly shelf: Shelf }): JSX.Element {
   }, []);
   const messages = useMemo(() => messagesOf(result.faults, result.readings), [result]);
   const state: PageState = {
-    ...{ work, frame, result, leave, edit: inHand.edit, say },
+    ...{ work, frame, result, leave, say },
+    ...{ edit: inHand.edit, happened: inHand.happened, undo: inHand.undo },
     messagesAt: (field) => {
       const { faults, missing, readings } = messages.get(field) ?? NONE;
       return { faults: left.has(field) ? [...faults, ...missing] : faults, readings };
@@ -77,6 +80,7 @@ export function App({ shelf }: { readonly shelf: Shelf }): JSX.Element {
         <Toolbar inHand={{ ...inHand, clearAll }} onSaveRequest={saveRequest} />
       </header>
       <main key={clearings}>
+        <BeforeWork inHand={inHand} />
         <div class="columns">
           <div class="work">
             <FrameSection />

@@ -1,11 +1,18 @@
 import { hydrate, render } from "preact";
 import { App } from "./app.js";
+import { studyYearAt } from "./work/today.js";
+import { SafetyNet } from "./views/safety-net.js";
 import { keptIn, type Shelf } from "./work/store.js";
 
 const root = document.getElementById("page");
 if (root === null) throw new Error("page: the element is missing");
 const shelf = shelfOf();
-const app = <App shelf={shelf} />;
+const now = new Date();
+const today = {
+  studyYear: studyYearAt(now.getFullYear(), now.getMonth() + 1),
+  date: () => new Date().toLocaleDateString("da-DK", { dateStyle: "long" }),
+};
+const app = <SafetyNet shelf={shelf}>{(time) => <App key={time} shelf={shelf} today={today} />}</SafetyNet>;
 // The first view stands there already, unless the browser keeps work that is drawn in its place (opening.ts). Another
 // window may have had it kept since.
 if (keptIn(shelf) !== null) root.replaceChildren();

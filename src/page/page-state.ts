@@ -10,13 +10,22 @@ export interface Messages {
   readonly readings: readonly string[];
 }
 
+/** What was done to more than the field that was typed in, in words, and at which field it is said. */
+export interface Happened {
+  readonly field: string;
+  readonly text: string;
+}
+
 /** What every part of the page may see and do. */
 export interface PageState {
   readonly work: Work;
   readonly frame: Frame;
   readonly result: Result;
   /** Changes the work. Changes one after another with the same `changing` are undone as one. */
-  readonly edit: (change: (work: Work) => Work, changing?: string) => void;
+  readonly edit: (change: (work: Work) => Work, changing?: string, happened?: Happened) => void;
+  /** What the last change was, where it is said beside its field until the next one. */
+  readonly happened: Happened | null;
+  readonly undo: () => void;
   readonly messagesAt: (field: string) => Messages;
   /** A field was left: from then on it is said there that something is missing. */
   readonly leave: (field: string) => void;
@@ -31,4 +40,13 @@ export function usePage(): PageState {
   const state = useContext(PageContext);
   if (state === null) throw new Error("usePage: outside of the page");
   return state;
+}
+
+/** Changes the work, and says what happened at a field, to those who see the page and to those who hear it. */
+export function useTold(): (field: string, text: string, change: (work: Work) => Work) => void {
+  const { edit, say } = usePage();
+  return (field, text, change) => {
+    edit(change, undefined, { field, text });
+    say(text);
+  };
 }

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { frameOf } from "./work/frame.js";
 import { changed, type History, redone, startOf, undone } from "./work/history.js";
-import { clear, keep, keptIn, KEY, type Shelf } from "./work/store.js";
+import type { Happened } from "./page-state.js";
+import { asideIn, canKeep, clear, keep, keptIn, KEY, type Kept, type Shelf } from "./work/store.js";
+import type { Today } from "./work/today.js";
 import { blankWork, type Work } from "./work/work.js";
 
 /** The work with its history, kept by the browser after every change. */
@@ -11,7 +13,16 @@ export interface WorkInHand {
   readonly isSaved: boolean;
   /** Whether the browser keeps it, or nothing, or what another window of this page wrote since. */
   readonly kept: "this" | "nothing" | "another";
-  readonly edit: (change: (work: Work) => Work, changing?: string) => void;
+  /** What the browser had kept, until it is taken up or left. */
+  readonly found: Kept | null;
+  /** What the browser had kept and this page can't read, as it stands there. */
+  readonly aside: string | null;
+  readonly takeUp: () => void;
+  readonly beginAnew: () => void;
+  readonly dropAside: () => void;
+  readonly edit: (change: (work: Work) => Work, changing?: string, happened?: Happened) => void;
+  /** What the last change is said to have been; null where nothing is said of it, and once it is undone. */
+  readonly happened: Happened | null;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly markSaved: () => void;
@@ -23,23 +34,24 @@ function fresh(): Work {
   return blankWork(frameOf({ studyYear: "", kkr: "", edition: null }).institutions);
 }
 
-export function useWork(shelf: Shelf): WorkInHand {
+export function useWork(shelf: Shelf, today: Today): WorkInHand {
+  const [found, setFound] = useState(() => keptIn(shelf));
+  const [aside, setAside] = useState(() => asideIn(shelf, found === null));
   const [state, setState] = useState(() => {
-    const kept = keptIn(shelf);
-    return { history: startOf(kept?.work ?? fresh()), isSaved: kept?.isSaved ?? true };
+    const history = startOf(found?.work ?? fresh());
+    return { history, isSaved: found?.isSaved ?? true, happened: null as Happened | null };
   });
   const [kept, setKept] = useState<WorkInHand["kept"]>("this");
   // What a handler sees must be what the handler before it made, also within one event.
   const latest = useRef(state);
-  const set = useCallback((history: History<Work>, isSaved: boolean) => {
-    if (history === latest.current.history && isSaved === latest.current.isSaved) return;
-    latest.current = { history, isSaved };
+  const set = useCallback((history: History<Work>, isSaved: boolean, happened: Happened | null = null) => {
+    latest.current = { history, isSaved, happened };
     setState(latest.current);
   }, []);
-  const edit = useCallback((change: (work: Work) => Work, changing?: string) => {
-    const { history } = latest.current;
+  const edit = useCallback((change: (work: Work) => Work, changing?: string, happened?: Happened) => {
+    const { history, isSaved } = latest.current;
     const next = changed(history, change(history.present), changing ?? null);
-    if (next !== history) set(next, false);
+    if (next !== history || happened !== undefined) set(next, isSaved && next === history, happened);
   }, []);
   const go = useCallback((way: (history: History<Work>) => History<Work>) => {
     const { history } = latest.current;
@@ -54,24 +66,27 @@ export function useWork(shelf: Shelf): WorkInHand {
     go(redone);
   }, []);
   const markSaved = useCallback(() => {
-    set(latest.current.history, true);
+    set(latest.current.history, true, latest.current.happened);
   }, []);
   const clearAll = useCallback(() => {
     set(startOf(fresh()), true);
-    clear(shelf);
+    clear(shelf, "all");
+    setFound(null);
+    setAside(null);
   }, []);
-  const { history, isSaved } = state;
+  const { history, isSaved, happened } = state;
   useEffect(() => {
     if (isSaved && history.past.length === 0 && history.future.length === 0) return;
     // After the frame: what is typed is shown first.
     const timer = setTimeout(() => {
-      setKept(keep(shelf, { work: history.present, isSaved }) ? "this" : "nothing");
+      setKept(keep(shelf, { work: history.present, isSaved, day: today.date() }) ? "this" : "nothing");
     }, 0);
     return () => {
       clearTimeout(timer);
     };
   }, [state]);
   useEffect(() => {
+    if (!canKeep(shelf)) setKept("nothing");
     // Heard of what other windows write, and when they clear it.
     const hear = ({ key }: StorageEvent): void => {
       if (key === KEY || key === null) setKept("another");
@@ -91,5 +106,19 @@ export function useWork(shelf: Shelf): WorkInHand {
       removeEventListener("beforeunload", ask);
     };
   }, [isSaved]);
-  return { history, isSaved, kept, edit, undo, redo, markSaved, clearAll };
+  return {
+    ...{ history, isSaved, kept, happened, edit, undo, redo, markSaved, clearAll, aside },
+    // Whoever goes on with it has taken it up.
+    found: history.past.length === 0 ? found : null,
+    takeUp: () => {
+      setFound(null);
+    },
+    beginAnew: () => {
+      edit(fresh);
+    },
+    dropAside: () => {
+      clear(shelf, "aside");
+      setAside(null);
+    },
+  };
 }

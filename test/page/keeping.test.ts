@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { describePage, formOn, numbersOn, openRequest, pageUrl } from "./browser.js";
+import { WRONG_SHAPES } from "./wrong-shapes.js";
 
 describePage("the work", (open) => {
   it("is not lost by a reload: what was typed, chosen and read in stands again", async () => {
@@ -135,15 +137,111 @@ describePage("the work", (open) => {
     expect(await isWrittenOver.count()).toBe(0);
   });
 
-  it("that an unknown version kept, or something else wrote, is left alone", async () => {
+  it("that was kept is taken up or begun anew, once that is answered, and what was left can be had back", async () => {
     const page = await open();
-    for (const kept of ["{", '{"version":999,"work":{}}', "null", "7"]) {
-      await page.evaluate((text) => {
-        localStorage.setItem("paedagog-dimensionering", text);
-      }, kept);
-      await page.reload();
-      await cell(page).waitFor();
-    }
+    await openRequest(page, "examples/syddanmark-2018-2019.json");
+    await reload(page);
+    const found = page.locator("#found");
+    const day = await page.evaluate(() => new Date().toLocaleDateString("da-DK", { dateStyle: "long" }));
+    await found
+      .getByText(`Arbejde fra ${day}, KKR Syddanmark, 2018/2019: fortsæt, eller begynd forfra?`)
+      .waitFor();
+    await found.getByRole("button", { name: "Fortsæt" }).click();
+    await found.waitFor({ state: "detached" });
+    expect(await page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
+    await reload(page);
+    await found.getByRole("button", { name: "Begynd forfra" }).click();
+    expect(await page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
+    expect(await found.count()).toBe(0);
+    await page.keyboard.press("Control+z");
+    expect(await page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
+  });
+
+  it("of one study year is not another's: what goes along is chosen, and the rest is blank", async () => {
+    const page = await open();
+    await openRequest(page, "examples/syddanmark-2018-2019.json");
+    await page.locator("#studyYear").fill("2019/2020");
+    const question = page.locator("#decisions");
+    await question.getByText("Studieåret er ændret fra 2018/2019 til 2019/2020.").waitFor();
+    await question.getByLabel("Andelene").check();
+    await question.getByRole("button", { name: "Fortsæt med det valgte" }).click();
+    await question.waitFor({ state: "detached" });
+    expect(await page.locator('[id="shares.dagtilbud"]').inputValue()).toBe("42");
+    expect(await page.locator('[id="totals.ucsyd"]').inputValue()).toBe("");
+    await page.locator(".happened").getByText("Fulgt med til 2019/2020: Andelene.").waitFor();
+    await page.getByRole("button", { name: "Fortryd det" }).click();
+    expect(await page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
+    await page.locator("#studyYear").fill("2018/2019");
+    expect(await question.count()).toBe(0);
+  });
+
+  it.each(WRONG_SHAPES)("that is none is laid aside, and the page can be used: %s", async (_, text) => {
+    const page = await open();
+    await page.evaluate((kept) => {
+      localStorage.setItem("paedagog-dimensionering", kept);
+    }, text);
+    await page.reload();
+    const aside = page.locator("#aside");
+    await aside.waitFor();
+    const download = page.waitForEvent("download");
+    await aside.getByRole("button", { name: "Gem det som en fil" }).click();
+    expect(await readFile(await (await download).path(), "utf8")).toBe(text);
+    await typed(page, "39");
+    await page.reload();
+    expect(await cell(page).inputValue()).toBe("39");
+    await aside.getByRole("button", { name: "Slet det" }).click();
+    await aside.waitFor({ state: "detached" });
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(["paedagog-dimensionering"]);
+  });
+
+  it("that the page can't be drawn with is laid aside too: it is never white", async () => {
+    const page = await open();
+    await openRequest(page, "examples/syddanmark-2018-2019.json");
+    await settled(page);
+    await page.evaluate(() => {
+      const kept = JSON.parse(localStorage.getItem("paedagog-dimensionering") ?? "") as { work: object };
+      const edition = { studyYear: "2018/2019", institutions: [], specialisations: [], councils: 7 };
+      const columns = { institution: "a", total: "b", specialisation: "c", studyPlaces: "d" };
+      const work = { ...kept.work, edition: { ...edition, columns } };
+      localStorage.setItem("paedagog-dimensionering", JSON.stringify({ ...kept, work }));
+    });
+    await reload(page);
+    await page.locator("#aside").waitFor();
+    await typed(page, "39");
+    expect(await cell(page).inputValue()).toBe("39");
+  });
+
+  it("is said not to be kept before anything is typed, where the browser keeps nothing", async () => {
+    const page = await open();
+    await page.context().addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("denied", "SecurityError");
+      };
+    });
+    await page.reload();
+    await page.getByText("Browseren kan ikke huske det, du skriver.").waitFor();
+  });
+
+  it("that there is no room for is said not to be kept, and is kept again once there is room", async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      let size = 8_000_000;
+      while (size >= 1) {
+        try {
+          localStorage.setItem(`fill-${size}`, "x".repeat(size));
+        } catch {
+          // No room for as much.
+        }
+        size = Math.floor(size / 2);
+      }
+    });
+    await typed(page, "39");
+    await page.getByText("Browseren kan ikke huske det, du skriver.").waitFor();
+    await page.evaluate(() => {
+      localStorage.clear();
+    });
+    await typed(page, "1");
+    await page.getByText("bliver husket i denne browser").waitFor();
   });
 });
 

@@ -1,12 +1,13 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { describePage } from "./browser.js";
+import { describePage, root } from "./browser.js";
 
 // What Excel and LibreOffice put on the clipboard: the range as HTML beside the same as text. Excel ends every line of
 // the text with CRLF, LibreOffice with LF; both put a cell with a line break or a tab in quotation marks.
 
 describePage("a paste", (open) => {
-  it("from Excel with a header is read as a file is, and takes the place of what stands in the grid", async () => {
+  it("from Excel with a header is read as a file is", async () => {
     const page = await sjaelland(open);
     const rows = [
       ["Kommune", "Dagtilbud", '"Skole/\nfritid"', "Social/special"],
@@ -77,7 +78,7 @@ describePage("a paste", (open) => {
       ["", "", "", "3"],
       ["", "", "", "5"],
     ]);
-    await said(page, "2 rækker er indsat. 1 celle var der ikke plads til.");
+    await happened(page, "2 rækker er indsat. Passer ikke ind og er ikke indsat: »4«.");
   });
 
   it("of a single cell from Excel, which ends in a line break, is typed as text", async () => {
@@ -141,9 +142,9 @@ describePage("a paste", (open) => {
   it("with quotation marks that do not match changes nothing, and says so", async () => {
     const page = await sjaelland(open);
     await paste(page, "rows.0.provider", { text: '"Køge\t1\t2\t3\r\nFaxe\t4\t5\t6\r\n', html: "" });
-    await said(page, "Det indsatte kunne ikke læses.");
-    expect(await page.locator(".reports").textContent()).toContain(
-      "Citationstegnene passer ikke sammen. Intet er ændret.",
+    await happened(
+      page,
+      "Citationstegnene passer ikke sammen. Det indsatte kunne ikke læses. Intet er ændret.",
     );
     expect(await grid(page)).toEqual([["", "", "", ""]]);
   });
@@ -158,8 +159,138 @@ describePage("a paste", (open) => {
         ["Faxe", "4", "5", "6"],
       ]),
     );
+    await page.getByRole("button", { name: "Fortryd det" }).click();
+    expect(await grid(page)).toEqual([["", "", "", ""]]);
+    await page.keyboard.press("Control+y");
+    expect((await grid(page)).length).toBe(2);
     await page.keyboard.press("Control+z");
     expect(await grid(page)).toEqual([["", "", "", ""]]);
+    expect(await page.getByRole("button", { name: "Fortryd det" }).count()).toBe(0);
+  });
+
+  it("after a paste is added to it, also of a table with a header, and with the page's own headings", async () => {
+    const page = await sjaelland(open);
+    await paste(page, "rows.0.provider", fromCase("paste-1-koege.tsv"));
+    await paste(page, "rows.0.provider", fromCase("paste-2-faxe.tsv"));
+    expect(await grid(page)).toEqual([
+      ["Køge", "39", "24", "37"],
+      ["Faxe", "1", "2", "3"],
+    ]);
+    await happened(page, "1 række er læst af det indsatte.");
+    await page.getByRole("button", { name: "Tøm tabellen" }).click();
+    await paste(page, "rows.0.provider", fromCase("paste-own-heading.tsv"));
+    expect((await grid(page)).map(([name]) => name)).toEqual(["Køge", "Faxe"]);
+  });
+
+  it("of a provider who is there already asks whether to replace, to keep or to add up", async () => {
+    const page = await sjaelland(open);
+    const answers = [
+      ["Erstat", ["5", "6", "7"]],
+      ["Behold", ["5", "6", "7"]],
+      ["Læg til", ["10", "12", "14"]],
+    ] as const;
+    await paste(page, "rows.0.provider", fromCase("paste-1-koege.tsv"));
+    const question = page.locator("#waiting");
+    for (const [answer, numbers] of answers) {
+      const rows = [
+        ["Kommune", "Dagtilbud", "Skole/fritid", "Social/special"],
+        ["Køge Kommune", "5", "6", "7"],
+      ];
+      await paste(page, "rows.0.provider", excel(rows));
+      await question.getByText("Køge Kommune er der allerede:").waitFor();
+      await question.getByRole("button", { name: `${answer}: Køge Kommune` }).click();
+      await question.waitFor({ state: "detached" });
+      expect((await grid(page)).map(([, ...texts]) => texts)).toEqual([numbers]);
+    }
+    await page.keyboard.press("Control+z");
+    await question.waitFor();
+  });
+
+  it("of several providers who are there is answered for all at once, or for each", async () => {
+    const page = await sjaelland(open);
+    for (let time = 0; time < 2; time += 1) {
+      await paste(page, "rows.0.provider", fromCase("paste-own-heading.tsv"));
+    }
+    await page.getByRole("button", { name: "Erstat: Køge" }).click();
+    await page.getByRole("button", { name: "Læg til: Faxe" }).click();
+    expect(await grid(page)).toEqual([
+      ["Køge", "39", "24", "37"],
+      ["Faxe", "2", "4", "6"],
+    ]);
+    await paste(page, "rows.0.provider", fromCase("paste-own-heading.tsv"));
+    await page.getByRole("button", { name: "Behold: Alle 2" }).click();
+    expect(await page.locator("#waiting").count()).toBe(0);
+  });
+
+  it("with one specialisation in two columns changes nothing, and names both", async () => {
+    const page = await sjaelland(open);
+    await paste(page, "rows.0.provider", fromCase("paste-two-years.tsv"));
+    await happened(page, "Det indsatte kunne ikke læses. Intet er ændret.");
+    expect(await page.locator(".work .reports").textContent()).toContain(
+      "»Dagtilbud 2026« og »Dagtilbud 2027« betyder det samme",
+    );
+  });
+
+  it("takes no number for an institution, and asks for the institution in each row", async () => {
+    const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByLabel("KKR", { exact: true }).selectOption("KKR Syddanmark");
+    await paste(page, "rows.0.provider", fromCase("paste-syddanmark-no-institution.tsv"));
+    expect(await grid(page)).toEqual([
+      ["Esbjerg", "39", "24", "37"],
+      ["Odense", "1", "2", "3"],
+    ]);
+    const institutions = page.locator(".grid select");
+    expect(
+      await institutions.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)),
+    ).toEqual(["", ""]);
+    await happened(page, "vælg den i hver række");
+    expect(await page.locator("#form").textContent()).toContain("Vælg institutionen.");
+  });
+
+  it("of several cells fills one field each: in totals, last year's totals, changes, shares, bounds and decided cells", async () => {
+    const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByLabel("KKR", { exact: true }).selectOption("KKR Syddanmark");
+    const value = (id: string): Promise<string> => page.locator(`[id="${id}"]`).inputValue();
+    await paste(page, "totals.ucsyd", fromCase("paste-totals.txt"));
+    expect(await Promise.all(["totals.ucsyd", "totals.ucl"].map(value))).toEqual(["589", "521"]);
+    await happened(page, "2 felter er udfyldt.");
+    await page.getByLabel("Sidste års antal med en ændring").check();
+    await paste(
+      page,
+      "previousTotals.ucsyd",
+      excel([
+        ["UCL", "521"],
+        ["UC SYD", "589"],
+      ]),
+    );
+    expect(await Promise.all(["previousTotals.ucsyd", "previousTotals.ucl"].map(value))).toEqual([
+      "589",
+      "521",
+    ]);
+    await page.getByLabel("For hver institution for sig").check();
+    await paste(page, "changes.ucsyd", excel([["+5"], ["-2 %"]]));
+    expect(await Promise.all(["changes.ucsyd", "changes.ucl"].map(value))).toEqual(["+5", "-2 %"]);
+    await page.getByLabel("Ét antal for regionen").check();
+    await paste(page, "regionalTotal", fromCase("paste-totals.txt"));
+    expect(await value("regionalTotal")).toBe("");
+    await happened(page, "Feltet har plads til én celle. Intet er indsat.");
+    await page.getByLabel("Andele i procent, som rådet har besluttet").check();
+    await paste(page, "shares.dagtilbud", excel([["42", "20", "38"]]));
+    expect(
+      await Promise.all(["dagtilbud", "skole-fritid", "social-special"].map((id) => value(`shares.${id}`))),
+    ).toEqual(["42", "20", "38"]);
+    for (const [summary, add, list, column] of [
+      ["Mindst og højst", "Tilføj en grænse", "bounds", "minimum"],
+      ["besluttet", "Tilføj et besluttet felt", "decided", "studyPlaces"],
+    ] as const) {
+      await page.locator("summary", { hasText: summary }).last().click();
+      await page.getByRole("button", { name: add }).click();
+      await paste(page, `${list}.0.${column}`, excel([["7"], ["8"]]));
+      expect(await Promise.all([0, 1].map((index) => value(`${list}.${index}.${column}`)))).toEqual([
+        "7",
+        "8",
+      ]);
+    }
   });
 
   it("of a row that may be a sum or a provider asks which, and reads the table again with the answer", async () => {
@@ -178,6 +309,7 @@ describePage("a paste", (open) => {
     await question.getByRole("button", { name: "En indberetter" }).click();
     await question.waitFor({ state: "detached" });
     expect((await grid(page)).map(([name]) => name)).toEqual(["Køge", "Faxe", "Region Sjælland"]);
+    await page.getByRole("button", { name: "Tøm tabellen" }).click();
     await paste(page, "rows.0.provider", excel(rows));
     await question.getByRole("button", { name: "En sum, som ikke tælles med" }).click();
     await question.waitFor({ state: "detached" });
@@ -233,8 +365,15 @@ async function paste(page: Page, field: string, { text, html }: Clipboard): Prom
   await page.keyboard.press("Control+v");
 }
 
-async function said(page: Page, text: string): Promise<void> {
+/** What happened is seen, and heard. */
+async function happened(page: Page, text: string): Promise<void> {
+  await page.locator(".happened").filter({ hasText: text }).waitFor();
   await page.getByRole("status").filter({ hasText: text }).waitFor({ state: "attached" });
+}
+
+/** A range as it lies in a file: the text that a spreadsheet puts on the clipboard. */
+function fromCase(name: string): Clipboard {
+  return { text: readFileSync(`${root}test/cases/paste/${name}`, "utf8"), html: "" };
 }
 
 /** The texts in the grid, once they are no longer changing. */

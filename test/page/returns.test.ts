@@ -52,7 +52,7 @@ describePage("the providers' returns", (open) => {
     await page.getByLabel("Hent filer").setInputFiles(csv("faxe.csv", table.replace("Esbjerg", "Faxe")));
     await reports.getByText("Læst: faxe.csv").waitFor();
     expect(await reports.textContent()).toContain("1 række læst fra faxe.csv");
-    expect(await page.getByRole("status").allTextContents()).toContain("1 fil er læst, 1 række er indsat.");
+    expect(await page.getByRole("status").allTextContents()).toContain("1 fil er læst med 1 række.");
   });
 
   it("are converted to the unit that is chosen on the page, and that is said", async () => {
@@ -138,9 +138,89 @@ describePage("the providers' returns", (open) => {
     await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("full-year");
     await page.getByLabel("Hent filer").setInputFiles(RETURNS.slice(0, 2));
     await page.locator("#returns").getByText("2 af 18").waitFor();
-    await page.getByLabel("lægges rækkerne til").check();
     await page.getByLabel("Hent filer").setInputFiles(RETURNS.slice(2));
     await page.locator("#returns").getByText("17 af 18").waitFor();
     expect((await remind(page)).match(/^## .*/gm)).toEqual(["## Lejre: Har ikke svaret"]);
+  });
+
+  const sjaelland = async (page: Page): Promise<void> => {
+    await page.getByLabel("KKR", { exact: true }).selectOption("sjaelland");
+    await page.getByLabel("Studieår", { exact: true }).fill("2023/2024");
+  };
+  const table = (...rows: readonly string[]): string =>
+    ["Kommune;Dagtilbud;Skole/fritid;Social/special", ...rows].join("\r\n");
+  const firstCells = (page: Page): Promise<string[]> =>
+    page
+      .locator(".grid tbody tr:has(input) td:nth-child(2) input")
+      .evaluateAll((all) => all.map((cell) => (cell as HTMLInputElement).value));
+
+  it("that come one by one are added, and a newer one takes its own rows' place once that is answered", async () => {
+    const page = await open();
+    await sjaelland(page);
+    const late = page.locator("#waiting");
+    for (const [name, row] of [
+      ["koege.csv", "Køge;39;24;37"],
+      ["faxe.csv", "Faxe;1;2;3"],
+      ["koege-ny.csv", "Køge;40;24;37"],
+    ] as const) {
+      await page.getByLabel("Hent filer").setInputFiles(csv(name, table(row)));
+      await page.locator(".work .reports", { hasText: name }).waitFor();
+    }
+    await late.getByRole("button", { name: "Erstat: Køge" }).click();
+    expect(await firstCells(page)).toEqual(["40", "1"]);
+    expect(await page.locator("#returns").textContent()).toContain("Praktikpladserne er fra 2 af 18.");
+    await page.getByRole("button", { name: "Fjern række 1, Køge" }).click();
+    expect(await page.locator("#returns").textContent()).toContain("Praktikpladserne er fra 1 af 18.");
+    expect(await page.locator("#returns").textContent()).toMatch(/Køge.* har ikke svaret/);
+  });
+
+  it("of which some can't be read are said one by one, and the others may be used", async () => {
+    const page = await open();
+    await sjaelland(page);
+    await page
+      .getByLabel("Hent filer")
+      .setInputFiles([
+        csv("koege.csv", table("Køge;39;24;37")),
+        csv("faxe.csv", table("Faxe;1,110;2;3")),
+        csv("greve.csv", table("Greve;4;5;6")),
+      ]);
+    const usable = page.locator("#usable");
+    await usable.getByText("2 af 3 filer kunne læses.").waitFor();
+    expect(await page.locator(".reports .alert-error .report-name").allTextContents()).toEqual(["faxe.csv"]);
+    await usable.getByRole("button", { name: "Brug dem, der kunne læses" }).click();
+    await usable.waitFor({ state: "detached" });
+    expect(await firstCells(page)).toEqual(["4", "39"]);
+    expect(await page.locator("#returns").textContent()).toContain(
+      "fra Faxe indgår ikke: filen er ikke læst",
+    );
+    expect(await page.locator(".happened").textContent()).toContain("2 af 3 filer er læst med 2 rækker.");
+    expect(await remind(page)).toContain("Faxe");
+  });
+
+  it("that the browser can't open are said, and the others go on", async () => {
+    const page = await open();
+    await sjaelland(page);
+    await page.evaluate(() => {
+      File.prototype.arrayBuffer = function (this: File) {
+        return this.name === "faxe.csv"
+          ? Promise.reject(new DOMException("locked", "NotReadableError"))
+          : new Response(this).arrayBuffer();
+      };
+    });
+    const locked = csv("faxe.csv", table("Faxe;1;2;3"));
+    await page.getByLabel("Hent filer").setInputFiles([csv("koege.csv", table("Køge;39;24;37")), locked]);
+    await page.locator(".happened", { hasText: "1 af 2 filer er læst med 1 række." }).waitFor();
+    expect(await page.locator(".drop .alert-error").textContent()).toMatch(/faxe\.csv.*Filen kan ikke åbnes/);
+    expect(await firstCells(page)).toEqual(["39"]);
+    expect(await page.locator("#returns").textContent()).toContain("fra Faxe indgår ikke");
+    for (const id of ["request-file", "letter-file", "places-files"]) {
+      await page.locator(`#${id}`).setInputFiles(locked);
+      await page
+        .getByRole("status")
+        .filter({ hasText: "faxe.csv kan ikke åbnes." })
+        .waitFor({ state: "attached" });
+      await page.locator("#studyYear").fill("2023/2024");
+      await page.keyboard.press("Control+z");
+    }
   });
 });

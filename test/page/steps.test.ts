@@ -136,7 +136,7 @@ describePage("2. internship places, from files", (open) => {
     ]);
     await page
       .getByRole("status")
-      .filter({ hasText: "2 filer er læst, 4 rækker er indsat." })
+      .filter({ hasText: "2 filer er læst med 4 rækker." })
       .waitFor({ state: "attached" });
     const reports = page.locator(".reports");
     expect(await reports.locator(".report-name").allTextContents()).toEqual([
@@ -175,11 +175,10 @@ describePage("2. internship places, from files", (open) => {
     expect(isTaken).toEqual([false, true]);
   });
 
-  it("are read from files that are dropped, in addition to what is there when that is chosen", async () => {
+  it("are read from files that are dropped, in addition to what is there", async () => {
     const page = await open();
     await begin(page, "KKR Sjælland");
     await drop(page, "a.csv", "Kommune;Dagtilbud;Skole/fritid;Social/special\r\nKøge;39;24;37\r\n");
-    await page.getByLabel("lægges rækkerne til").check();
     await drop(page, "b.csv", "Kommune;Dagtilbud;Skole/fritid;Social/special\r\nFaxe;1;2;3\r\n");
     expect(
       await page.getByLabel("Dagtilbudspædagogik, Professionshøjskolen Absalon, Køge").inputValue(),

@@ -3,6 +3,7 @@ import { type FileAnswers, type FileQuestions, questionsOf } from "../work/file-
 import { editionsOf, frameOf } from "../work/frame.js";
 import { reportOf } from "../work/report-of.js";
 import { rowsOf } from "../work/rows.js";
+import { OF_ALL } from "../work/with-reports.js";
 import type { PlacesRow, ReadReport, Work } from "../work/work.js";
 
 /** A line break in a range's first cell is malformed where the cells were separated otherwise than by tabs. */
@@ -35,7 +36,7 @@ export function placesInTable(
   if (!isTable) return null;
   return {
     rows: outcome.ok ? rowsOf(outcome.value, frameOf(work).specialisations) : null,
-    report: reportOf("Det indsatte", outcome),
+    report: reportOf(OF_ALL.paste, outcome),
     questions: questionsOf(outcome.ok ? [] : outcome.refusals),
   };
 }

@@ -17,6 +17,7 @@ import { type FileAnswers, type FileQuestions, questionsOf } from "../work/file-
 import { editionsOf } from "../work/frame.js";
 import { noticeOf, sentenceOf } from "../work/sentences.js";
 import type { ReadReport, Work } from "../work/work.js";
+import { OF_ALL } from "../work/with-reports.js";
 import { isOfficeFile } from "./is-office-file.js";
 
 /** What stands in the files: the part of a request that they say. */
@@ -34,6 +35,8 @@ export interface ReadFiles {
   readonly reports: readonly ReadReport[];
   /** Returns that do not say which institution they are for: a key would. */
   readonly needsKey: boolean;
+  /** How many files have nothing wrong with them, where others have: these may be used alone. */
+  readonly usable: readonly File[];
   /** What else must be answered before they can be read. */
   readonly questions: FileQuestions;
   /** Whom to remind after these files; null where they are one table, of which nobody can say who is missing. */
@@ -48,6 +51,7 @@ export type ReturnKey = readonly ProviderInstitution[];
  * internship places without providers. `onProgress` is told how many are read.
  *
  * @param earlier internship places as data, whose providers have answered before these files
+ * @param notRead names of files that lie among them and are not read
  */
 export async function readPlacesFiles(
   files: readonly File[],
@@ -55,6 +59,7 @@ export async function readPlacesFiles(
   key: ReturnKey | null,
   answers: FileAnswers,
   earlier: object | null,
+  notRead: readonly string[],
   onProgress: (read: number, of: number) => void,
 ): Promise<ReadFiles> {
   const named = await Promise.all(
@@ -67,7 +72,7 @@ export async function readPlacesFiles(
     ...answers,
   };
   const unit = work.unit === "" ? {} : { internshipPlacesUnit: work.unit };
-  const options = { ...said, ...unit, ...(key === null ? {} : { key }) };
+  const options = { ...said, ...unit, notRead, ...(key === null ? {} : { key }) };
   const collected = await collectReturns(named, { ...options, onProgress });
   const remind = async (): Promise<Outcome<Reminders>> => {
     if (earlier === null) return returnReminders(named, options);
@@ -80,9 +85,13 @@ export async function readPlacesFiles(
     const table = isOfficeFile(only.name, only.bytes)
       ? await readWorkbook(only.bytes, inFile)
       : readInternshipPlaces(only.bytes, inFile);
-    return { ...readAs(table, table.ok ? { internshipPlaces: table.value } : null, named), remind: null };
+    const read = readAs(table, table.ok ? { internshipPlaces: table.value } : null, named);
+    return { ...read, usable: [], remind: null };
   }
-  return { ...readAs(collected, collected.ok ? collected.value.request : null, named), remind };
+  const read = readAs(collected, collected.ok ? collected.value.request : null, named);
+  const refused = new Set(collected.ok ? [] : collected.refusals.map(({ where }) => where?.file));
+  const usable = collected.ok ? [] : files.filter(({ name }) => !refused.has(name));
+  return { ...read, usable: usable.length < files.length ? usable : [], remind };
 }
 
 /** A refusal that only says that a file is no provider's return: it may be a table all the same. */
@@ -94,13 +103,13 @@ function readAs(
   outcome: Outcome<unknown>,
   said: SaidInFiles | null,
   files: readonly { readonly name: string }[],
-): Omit<ReadFiles, "remind"> {
+): Omit<ReadFiles, "remind" | "usable"> {
   const questions = questionsOf(outcome.ok ? [] : outcome.refusals);
   const needsKey = !outcome.ok && outcome.refusals.some(({ code }) => code === "institution-unstated");
   const isRead = outcome.ok;
   const names = files.map(({ name }) => name);
   // What is said of no file is said of all of them; of a single one, that is the one.
-  const together = names.length === 1 ? (names[0] ?? "") : "Filerne tilsammen";
+  const together = names.length === 1 ? (names[0] ?? "") : OF_ALL.files;
   const fileOf = ({ where }: Refusal | Notice): string =>
     names.find((name) => name === where?.file) ?? together;
   const remarks = outcome.ok

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { type Messages, usePage } from "../page-state.js";
+import { HappenedAt } from "./happened.js";
 
 export interface FieldProps {
   /** The field's name in faults, and its id. */
@@ -34,6 +35,7 @@ export function Field({
       )}
       {children({ "aria-describedby": described, "aria-invalid": faults.length > 0 })}
       <FieldMessages id={id} faults={faults} readings={readings} />
+      <HappenedAt field={id} />
     </div>
   );
 }

@@ -1,5 +1,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { opened } from "../files/opened.js";
+import { usePage } from "../page-state.js";
+import { listed } from "../work/listed.js";
+import type { ReadReport } from "../work/work.js";
+import { Reports } from "./reports.js";
 
 /** A place to drop files on, which is also a button to choose them with. */
 export function FileField({
@@ -15,12 +20,20 @@ export function FileField({
   readonly hint: string;
   readonly accept: string;
   readonly multiple?: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
+  /** `unread` are the names of those that could not be opened, which the field says itself. */
+  readonly onFiles: (files: readonly File[], unread: readonly string[]) => void;
 }): JSX.Element {
+  const { say } = usePage();
   const [isOver, setIsOver] = useState(false);
+  const [unread, setUnread] = useState<readonly ReadReport[]>([]);
   const take = (list: FileList | null | undefined): void => {
-    const files = Array.from(list ?? []);
-    if (files.length > 0) onFiles(multiple ? files : files.slice(0, 1));
+    const chosen = Array.from(list ?? []);
+    void opened(multiple ? chosen : chosen.slice(0, 1)).then((outcome) => {
+      setUnread(outcome.unread);
+      const names = outcome.unread.map(({ name }) => name);
+      if (outcome.files.length > 0) onFiles(outcome.files, names);
+      else if (names.length > 0) say(`${listed(names)} kan ikke åbnes.`);
+    });
   };
   return (
     <div
@@ -56,6 +69,7 @@ export function FileField({
           event.currentTarget.value = "";
         }}
       />
+      <Reports reports={unread} />
     </div>
   );
 }

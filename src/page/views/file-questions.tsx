@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { answered, type FileAnswers, type FileQuestions } from "../work/file-answers.js";
+import { Answer, Question } from "./question.js";
 
 /** What only the caseworker knows of what was read: each answer reads it again. */
 export function FileQuestionsAlert({
@@ -12,23 +13,26 @@ export function FileQuestionsAlert({
   readonly onAnswers: (answers: FileAnswers) => void;
 }): JSX.Element {
   return (
-    <div class="alert alert-warning" id="file-questions" tabIndex={-1}>
+    <div id="file-questions" tabIndex={-1}>
       {asksBlanks && (
-        <>
-          <p class="alert-text">
-            Er de tomme felter 0 for de institutioner, som en indberetter har ladet stå helt tomme?
-          </p>
+        <Question
+          id="blanks"
+          text="Er de tomme felter 0 for de institutioner, som en indberetter har ladet stå helt tomme?"
+        >
           <Answer
             text="Læs de tomme felter som 0"
             onAnswer={() => {
               onAnswers({ ...answers, blankAsZero: true });
             }}
           />
-        </>
+        </Question>
       )}
       {labels.map((label) => (
-        <div key={label}>
-          <p class="alert-text">{`Er rækken »${label}« en sum af rækkerne over den eller en indberetter?`}</p>
+        <Question
+          key={label}
+          id={`sum-${label}`}
+          text={`Er rækken »${label}« en sum af rækkerne over den eller en indberetter?`}
+        >
           <Answer
             text="En sum, som ikke tælles med"
             onAnswer={() => {
@@ -41,16 +45,8 @@ export function FileQuestionsAlert({
               onAnswers(answered(answers, label, "providers"));
             }}
           />
-        </div>
+        </Question>
       ))}
     </div>
-  );
-}
-
-function Answer({ text, onAnswer }: { readonly text: string; readonly onAnswer: () => void }): JSX.Element {
-  return (
-    <button type="button" class="button button-secondary" onClick={onAnswer}>
-      {text}
-    </button>
   );
 }

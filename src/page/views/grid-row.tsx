@@ -1,7 +1,7 @@
 import { Component, type JSX } from "preact";
 import type { Messages } from "../page-state.js";
 import type { Frame } from "../work/frame.js";
-import type { GridColumn } from "../work/rows.js";
+import { columnName, type GridColumn } from "../work/rows.js";
 import type { PlacesRow } from "../work/work.js";
 import { describedBy, FieldMessages } from "./field.js";
 import { institutionChoices } from "./institution-choices.js";
@@ -17,11 +17,6 @@ interface GridRowProps {
   readonly onCell: (index: number, column: GridColumn, text: string) => void;
   readonly onLeave: (field: string) => void;
   readonly onRemove: (index: number) => void;
-}
-
-/** The last part of a cell's name as a field: `rows.3.dagtilbud`. */
-export function columnName(column: GridColumn): string {
-  return typeof column === "string" ? column : column.specialisation;
 }
 
 const TITLES: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ export function institutionChoices(
   chosen: string,
 ): readonly Choice<string>[] {
   const choices = institutions.map(({ id, name }) => ({ value: id, label: name }));
+  if (chosen === "") return [{ value: "", label: "Vælg institution" }, ...choices];
   const isForeign = nameOf(chosen) !== chosen && institutions.every(({ id }) => id !== chosen);
   return isForeign ? [{ value: chosen, label: `${nameOf(chosen)} (ikke i dette KKR)` }, ...choices] : choices;
 }

@@ -1,17 +1,19 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { type ReadFiles, readPlacesFiles, type ReturnKey } from "../files/read-places-files.js";
-import { usePage } from "../page-state.js";
+import { usePage, useTold } from "../page-state.js";
 import { together } from "../work/answers-of.js";
 import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answers.js";
 import { frameOf } from "../work/frame.js";
+import { withIncoming } from "../work/incoming.js";
+import { withReports } from "../work/with-reports.js";
 import { rowsOf } from "../work/rows.js";
 import { isBlankRow, type Work } from "../work/work.js";
-import { RadioField } from "./radio-field.js";
 import { counted } from "../work/counted.js";
 import { FileField } from "./file-field.js";
 import { FileQuestionsAlert } from "./file-questions.js";
 import { KeyField } from "./key-field.js";
+import { Answer, Question } from "./question.js";
 import { Reminders } from "./reminders.js";
 import { Reports } from "./reports.js";
 
@@ -21,31 +23,40 @@ interface Waiting {
   readonly key: ReturnKey | null;
   readonly answers: FileAnswers;
   readonly needsKey: boolean;
+  readonly usable: readonly File[];
+  readonly notRead: readonly string[];
   readonly questions: FileQuestions;
 }
 
 /** Files of internship places, one or many, and beside each what was read and what is wrong with it. */
 export function PlacesFiles(): JSX.Element {
-  const { work, result, edit, say } = usePage();
-  const [mode, setMode] = useState<"replace" | "add">("replace");
+  const { work, result, say } = usePage();
+  const told = useTold();
   // What was dropped last, until it can be read: it may need a key or an answer first.
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [remind, setRemind] = useState<ReadFiles["remind"]>(null);
   const hasRows = work.rows.some((row) => !isBlankRow(row));
-  const read = (files: readonly File[], key: ReturnKey | null, answers: FileAnswers): void => {
-    const earlier = mode === "add" && hasRows ? placesIn(result.draft.data) : null;
-    void readPlacesFiles(files, work, key, answers, earlier, (count, of) => {
+  const read = (
+    files: readonly File[],
+    notRead: readonly string[],
+    key: ReturnKey | null = null,
+    answers: FileAnswers = {},
+  ): void => {
+    const earlier = hasRows ? placesIn(result.draft.data) : null;
+    void readPlacesFiles(files, work, key, answers, earlier, notRead, (count, of) => {
       if (of > 5 && count < of) say(`Læst ${count} af ${of} filer.`);
     }).then((outcome) => {
-      const { needsKey, questions } = outcome;
-      setWaiting(needsKey || isAsked(questions) ? { files, key, answers, needsKey, questions } : null);
+      const { needsKey, questions, usable } = outcome;
+      const isWaiting = needsKey || isAsked(questions) || usable.length > 0;
+      setWaiting(isWaiting ? { files, key, answers, needsKey, questions, usable, notRead } : null);
       setRemind(() => outcome.remind);
-      edit((current) => withFiles(current, outcome, mode));
-      say(
+      const all = files.length + notRead.length;
+      const read = files.length === all ? counted(all, "fil", "filer") : `${files.length} af ${all} filer`;
+      const said =
         outcome.said === null
           ? "Filerne blev ikke indsat. Se, hvad der er galt, under filens navn."
-          : `${counted(files.length, "fil", "filer")} er læst, ${counted(rowsOf(outcome.said.internshipPlaces, []).length, "række", "rækker")} er indsat.`,
-      );
+          : `${read} er læst med ${counted(rowsOf(outcome.said.internshipPlaces, []).length, "række", "rækker")}.`;
+      told("rows.0.provider", said, (current) => withFiles(current, outcome));
     });
   };
   return (
@@ -56,28 +67,29 @@ export function PlacesFiles(): JSX.Element {
         hint="Træk indberetninger hertil, eller vælg dem: Excel (.xlsx) eller CSV, én eller mange. Eller indsæt et område fra Excel i tabellen herunder."
         accept=".xlsx,.csv,.tsv,.txt"
         multiple
-        onFiles={(files) => {
-          read(files, null, {});
-        }}
+        onFiles={read}
       />
-      {hasRows && (
-        <RadioField
-          id="places-mode"
-          label="Når en fil hentes"
-          value={mode}
-          choices={[
-            { value: "replace", label: "erstattes det, der står i tabellen" },
-            { value: "add", label: "lægges rækkerne til" },
-          ]}
-          onChoice={setMode}
-        />
-      )}
       <Reports reports={work.reports} />
       {work.reports.length > 0 && remind !== null && <Reminders key={remind} remind={remind} />}
+      {waiting !== null && waiting.usable.length > 0 && (
+        <Question
+          id="usable"
+          text={`${waiting.usable.length} af ${waiting.files.length + waiting.notRead.length} filer kunne læses. Hvad der er galt med de andre, står ovenfor.`}
+        >
+          <Answer
+            text="Brug dem, der kunne læses"
+            onAnswer={() => {
+              const left = waiting.files.filter((file) => !waiting.usable.includes(file));
+              const notRead = [...waiting.notRead, ...left.map(({ name }) => name)];
+              read(waiting.usable, notRead, waiting.key, waiting.answers);
+            }}
+          />
+        </Question>
+      )}
       {waiting?.needsKey === true && (
         <KeyField
           onKey={(key) => {
-            read(waiting.files, key, waiting.answers);
+            read(waiting.files, waiting.notRead, key, waiting.answers);
           }}
         />
       )}
@@ -86,7 +98,7 @@ export function PlacesFiles(): JSX.Element {
           questions={waiting.questions}
           answers={waiting.answers}
           onAnswers={(answers) => {
-            read(waiting.files, waiting.key, answers);
+            read(waiting.files, waiting.notRead, waiting.key, answers);
           }}
         />
       )}
@@ -106,18 +118,17 @@ function placesIn({
   return { studyYear, kkr, internshipPlaces, internshipPlacesUnit, edition, returns };
 }
 
-/** The work with what was read of files; with the report alone, where nothing was. */
-function withFiles(work: Work, { said, reports }: ReadFiles, mode: "replace" | "add"): Work {
-  const isAdded = mode === "add";
-  const reported = { ...work, reports: isAdded ? [...work.reports, ...reports] : reports };
+/** The work with what was read of files beside what stands there; with the report alone, where nothing was. */
+function withFiles(work: Work, { said, reports }: ReadFiles): Work {
+  const reported = withReports(work, reports);
   if (said === null) return reported;
-  const kept = isAdded ? work.rows.filter((row) => !isBlankRow(row)) : [];
-  return {
+  const framed = {
     ...reported,
-    rows: [...kept, ...rowsOf(said.internshipPlaces, frameOf(work).specialisations)],
     kkr: said.kkr ?? work.kkr,
     studyYear: work.studyYear.trim() === "" ? (said.studyYear ?? "") : work.studyYear,
     unit: said.internshipPlacesUnit ?? work.unit,
-    returns: isAdded ? together(work.returns, said.returns ?? null) : (said.returns ?? null),
+    returns: together(work.returns, said.returns ?? null),
   };
+  const frame = frameOf(framed);
+  return withIncoming(framed, rowsOf(said.internshipPlaces, frame.specialisations), frame);
 }

@@ -1,29 +1,19 @@
 import type { JSX } from "preact";
 import { useMemo, useRef } from "preact/hooks";
 import { usePage } from "../page-state.js";
-import { type GridColumn, withCell } from "../work/rows.js";
+import { columnName, type GridColumn, gridColumns, withCell } from "../work/rows.js";
 import { blankRows } from "../work/work.js";
-import { FileQuestionsAlert } from "./file-questions.js";
-import { columnName, GridRow } from "./grid-row.js";
+import { GridRow } from "./grid-row.js";
 import { moveFocus } from "./move-focus.js";
-import { usePaste } from "./use-paste.js";
 
 /** The internship places as they are reported: a row for each provider, a column for each specialisation. */
 export function PlacesGrid(): JSX.Element {
   const { work, frame, edit, messagesAt, leave } = usePage();
   const { rows } = work;
-  const [only, ...others] = frame.institutions;
-  // Where the KKR has one institution, nobody has to say which; unless a row says another.
-  const isOne = others.length === 0 && rows.every(({ institution }) => institution === only?.id);
-  const columns = useMemo<readonly GridColumn[]>(
-    () => [
-      "provider",
-      ...(isOne ? [] : (["institution"] as const)),
-      ...frame.specialisations.map(({ id }) => ({ specialisation: id })),
-    ],
-    [isOne, frame.edition],
-  );
-  const { onPaste, asked, onAnswers } = usePaste(columns);
+  const drawn = gridColumns(rows, frame);
+  const isOne = !drawn.includes("institution");
+  // The same columns as long as there are as many: a row is drawn again only where something in it changed.
+  const columns = useMemo(() => drawn, [isOne, frame.edition]);
   const onCell = useMemo(
     () => (index: number, column: GridColumn, text: string) => {
       edit(
@@ -49,9 +39,8 @@ export function PlacesGrid(): JSX.Element {
   );
   return (
     <>
-      {asked !== null && <FileQuestionsAlert {...asked} onAnswers={onAnswers} />}
       <div class="grid-scroll">
-        <table class="grid" onPaste={onPaste} onKeyDown={moveFocus}>
+        <table class="grid" onKeyDown={moveFocus}>
           <caption class="sr-only">Praktikpladser efter indberetter og specialisering</caption>
           <thead>
             <tr>
@@ -89,7 +78,7 @@ export function PlacesGrid(): JSX.Element {
         onClick={() => {
           edit((current) => ({
             ...current,
-            rows: [...current.rows, ...blankRows(only === undefined ? [] : [only])],
+            rows: [...current.rows, ...blankRows(frame.institutions.slice(0, 1))],
           }));
           requestAnimationFrame(() => document.getElementById(`rows.${rows.length}.provider`)?.focus());
         }}

@@ -1,9 +1,12 @@
 import type { JSX } from "preact";
 import { answersTexts } from "../../index.js";
-import { usePage } from "../page-state.js";
+import { usePage, useTold } from "../page-state.js";
 import { answersOf } from "../work/answers-of.js";
 import { frameOf } from "../work/frame.js";
 import { blankRows, type Work } from "../work/work.js";
+import { HappenedAt } from "./happened.js";
+import { MeetingQuestion } from "./meeting-question.js";
+import { Pasting } from "./pasting.js";
 import { PlacesFiles } from "./places-files.js";
 import { PlacesGrid } from "./places-grid.js";
 import { SharesFields } from "./shares-fields.js";
@@ -23,16 +26,19 @@ export function PlacesSection(): JSX.Element {
           { value: "shares", label: "Andele i procent, som rådet har besluttet" },
         ]}
       />
+      <Pasting />
       {work.basis === "places" ? <Places /> : <SharesFields />}
     </section>
   );
 }
 
 function Places(): JSX.Element {
-  const { edit, say } = usePage();
+  const told = useTold();
   return (
     <>
       <PlacesFiles />
+      <MeetingQuestion />
+      <HappenedAt field="rows" />
       <Answered />
       <PlacesGrid />
       <p>
@@ -40,8 +46,7 @@ function Places(): JSX.Element {
           type="button"
           class="function-link"
           onClick={() => {
-            edit(withoutPlaces);
-            say("Tabellen er tømt. Fortryd bringer den tilbage.");
+            told("rows.0.provider", "Tabellen er tømt.", withoutPlaces);
           }}
         >
           Tøm tabellen
@@ -87,5 +92,5 @@ function Answered(): JSX.Element | null {
 }
 
 function withoutPlaces(work: Work): Work {
-  return { ...work, rows: blankRows(frameOf(work).institutions), reports: [], returns: null };
+  return { ...work, rows: blankRows(frameOf(work).institutions), waiting: [], reports: [], returns: null };
 }

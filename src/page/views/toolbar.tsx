@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { opened } from "../files/opened.js";
 import { readRequestFile } from "../files/read-json-file.js";
 import { usePage } from "../page-state.js";
 import type { WorkInHand } from "../use-work.js";
@@ -33,13 +34,19 @@ export function Toolbar({
     say(canRedo ? "Gentaget." : "Der er intet at gentage.");
   }, [redo, canRedo]);
   useShortcuts(takeBack, doAgain);
-  const open = (file: File): void => {
-    void readRequestFile(file).then((outcome) => {
+  const open = async (chosen: File): Promise<void> => {
+    const { files, unread } = await opened([chosen]);
+    for (const refused of unread) {
+      setReport(refused);
+      say(`${refused.name} kan ikke åbnes.`);
+    }
+    for (const file of files) {
+      const outcome = await readRequestFile(file);
       setReport(reportOf(file.name, outcome));
       if (!outcome.ok) return;
       edit((current) => ({ ...workOf(outcome.value), previous: current.previous, form: current.form }));
       say(`${file.name} er åbnet.`);
-    });
+    }
   };
   return (
     <div class="toolbar">
@@ -63,7 +70,7 @@ export function Toolbar({
           onChange={(event) => {
             const [file] = Array.from(event.currentTarget.files ?? []);
             event.currentTarget.value = "";
-            if (file !== undefined) open(file);
+            if (file !== undefined) void open(file);
           }}
         />
         <button

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
 import type { Origin } from "../work/work.js";
 import type { Choice } from "./choice.js";
+import { Proportions } from "./proportions.js";
 import { WorkRadio, WorkText } from "./work-field.js";
 
 const ORIGINS: readonly Choice<Origin>[] = [
@@ -26,6 +27,7 @@ export function TotalSection(): JSX.Element {
       <h2 id="total-heading">3. Det samlede antal studiepladser</h2>
       <WorkRadio id="origin" label="Hvor kommer det samlede antal fra?" choices={ORIGINS} />
       <OriginFields />
+      <Proportions />
     </section>
   );
 }

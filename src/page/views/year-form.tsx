@@ -5,6 +5,7 @@ import { download } from "../files/download.js";
 import { type ReadForm, readYearForm, readYearLetter } from "../files/read-year-form.js";
 import { usePage } from "../page-state.js";
 import type { Frame } from "../work/frame.js";
+import { withYear } from "../work/decisions.js";
 import { noticeOf } from "../work/sentences.js";
 import { withFrame } from "../work/with-frame.js";
 import type { ReadReport, Work } from "../work/work.js";
@@ -25,9 +26,7 @@ export function YearForm(): JSX.Element {
       say(`${report.name} kunne ikke læses. Intet er ændret.`);
       return;
     }
-    edit((current) =>
-      withFrame(current, { edition: read, editionReport: report, studyYear: read.studyYear }),
-    );
+    edit((current) => withFrame(withYear(current, read.studyYear), { edition: read, editionReport: report }));
     say(`Skemaet for ${read.studyYear} er læst.`);
   };
   return (

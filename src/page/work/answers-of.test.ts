@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answersOf, together } from "./answers-of.js";
+import { answersOf, countOf, together } from "./answers-of.js";
 import { frameOf } from "./frame.js";
 
 const frame = frameOf({ studyYear: "2023/2024", kkr: "sjaelland", edition: null });
@@ -13,12 +13,34 @@ describe("who has answered", () => {
   });
 
   it("is also whoever was typed into the table since, under any of its names, or by a part", () => {
-    const rows = ["Lejre Kommune", "faxe, Social"].map((provider) => ({
+    const rows = ["Køge", "Lejre Kommune", "faxe, Social"].map((provider) => ({
       ...{ provider, institution: "absalon", places: { dagtilbud: "1" } },
     }));
     expect(answersOf({ returns, rows }, frame)).toEqual({
       ...{ answered: ["Køge", "Lejre", "Faxe"], missing: ["Greve"], notRead: [] },
     });
+  });
+
+  it("is nobody who was taken out of the table", () => {
+    const rows = [{ provider: "Faxe", institution: "absalon", places: { dagtilbud: "1" } }];
+    expect(answersOf({ returns, rows }, frame)).toEqual({
+      ...{ answered: ["Faxe"], missing: ["Køge", "Lejre", "Greve"], notRead: [] },
+    });
+  });
+
+  it("is as it was stated where the table names nobody", () => {
+    const rows = [{ provider: "", institution: "absalon", places: { dagtilbud: "1" } }];
+    expect(answersOf({ returns, rows }, frame)).toEqual(returns);
+  });
+
+  it("is counted of the KKR's municipalities and its region, without those who stand there by name alone", () => {
+    const rows = [
+      { provider: "Faxe", institution: "absalon", places: { dagtilbud: "1" } },
+      { provider: "Køge", institution: "absalon", places: { dagtilbud: "" } },
+      { provider: "Region Sjælland", institution: "absalon", places: { dagtilbud: "0" } },
+    ];
+    expect(countOf(rows, frame)).toEqual({ there: 2, of: 18 });
+    expect(countOf(rows, frameOf({ studyYear: "2023/2024", kkr: "", edition: null }))).toBeNull();
   });
 
   it("in two collections is whoever has answered one of them", () => {

@@ -1,6 +1,6 @@
-import type { Answers } from "../../index.js";
+import type { Answers, Council } from "../../index.js";
 import type { Frame } from "./frame.js";
-import { isBlankRow, type Work } from "./work.js";
+import { hasNumber, type PlacesRow, type Work } from "./work.js";
 
 /** What two collections in one table state: whoever has answered one of them has answered. */
 export function together(first: Answers | null, second: Answers | null): Answers | null {
@@ -13,23 +13,45 @@ export function together(first: Answers | null, second: Answers | null): Answers
 }
 
 /**
- * Who is in the internship places: as the collection stated it, but whoever has been typed into the grid since has
- * answered. Undefined where nothing was collected.
+ * Who is in the internship places: of those whom the collection knew of, those who stand in the table, however they got
+ * there. As the collection stated it where the table names no provider; undefined where nothing was collected.
  */
 export function answersOf(
   { returns, rows }: Pick<Work, "returns" | "rows">,
   frame: Frame,
 ): Answers | undefined {
   if (returns === null) return undefined;
-  const typed = new Set(
-    rows.filter((row) => !isBlankRow(row)).map(({ provider }) => frame.ownerId(provider)),
-  );
-  const isTyped = (name: string): boolean => typed.has(frame.ownerId(name));
-  const { answered, missing, notRead } = returns;
+  const inTable = providersIn(rows, frame);
+  if (inTable.size === 0) return returns;
+  const { answered, missing, notRead, blankAsZero } = returns;
+  const isThere = (name: string): boolean => inTable.has(frame.ownerId(name));
+  const isAbsent = (name: string): boolean => !isThere(name);
+  const blank = blankAsZero?.filter(isThere) ?? [];
   return {
-    ...returns,
-    answered: [...answered, ...[...missing, ...notRead].filter(isTyped)],
-    missing: missing.filter((name) => !isTyped(name)),
-    notRead: notRead.filter((name) => !isTyped(name)),
+    answered: [...answered, ...missing, ...notRead].filter(isThere),
+    missing: [...answered, ...missing].filter(isAbsent),
+    notRead: notRead.filter(isAbsent),
+    ...(blank.length === 0 ? {} : { blankAsZero: blank }),
   };
+}
+
+/** How many of the KKR's municipalities and its region stand in the table; null where no KKR says who they are. */
+export function countOf(
+  rows: readonly PlacesRow[],
+  frame: Frame,
+): { readonly there: number; readonly of: number } | null {
+  if (frame.council === undefined) return null;
+  const all = membersOf(frame.council);
+  const inTable = providersIn(rows, frame);
+  return { there: all.filter((name) => inTable.has(frame.ownerId(name))).length, of: all.length };
+}
+
+/** The municipalities of a KKR, and its region last. */
+export function membersOf({ municipalities, region }: Council): readonly string[] {
+  return [...municipalities.map(({ name }) => name), region];
+}
+
+function providersIn(rows: readonly PlacesRow[], { ownerId }: Frame): ReadonlySet<string> {
+  const named = rows.filter((row) => row.provider.trim() !== "" && hasNumber(row));
+  return new Set(named.map(({ provider }) => ownerId(provider)));
 }

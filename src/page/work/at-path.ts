@@ -1,3 +1,4 @@
+import { withYear } from "./decisions.js";
 import { isFact, withFact } from "./with-fact.js";
 import { withFrame } from "./with-frame.js";
 import type { Work } from "./work.js";
@@ -14,6 +15,7 @@ export function textAt(work: Work, path: string): string {
 /** The work with another text at a path. The rows follow the institutions of another KKR or of another form. */
 export function withTextAt(work: Work, path: string, text: string): Work {
   const [first = "", ...rest] = path.split(".");
+  if (first === "studyYear") return withYear(work, text);
   if (first === "kkr") return withFrame(work, { kkr: text });
   if (first !== "edition") return changedAt(work, [first, ...rest], text);
   if (work.edition === null) return work;

@@ -32,5 +32,19 @@ export function editionsOf({ edition }: Pick<Work, "edition">): readonly FormEdi
   return edition === null ? [] : [edition];
 }
 
+/** The institution or specialisation that a text names, by id, name or alias; undefined if it names none. */
+export function idOf(
+  among: readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[],
+  text: string,
+): string | undefined {
+  const key = keyOf(text);
+  return among.find(({ id, name, aliases }) => [id, name, ...aliases].some((known) => keyOf(known) === key))
+    ?.id;
+}
+
+function keyOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
 // Everything on the page asks for it at every key that is pressed.
 let last: { readonly of: Framed; readonly frame: Frame } | null = null;

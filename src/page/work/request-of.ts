@@ -79,6 +79,7 @@ function placesOf(
   for (const [index, row] of rows.entries()) {
     if (isBlankRow(row)) continue;
     const provider = row.provider.trim();
+    if (row.institution === "") reader.missing(`rows.${index}.institution`, "Vælg institutionen.");
     for (const { id: specialisation } of frame.specialisations) {
       const field = `rows.${index}.${specialisation}`;
       if (row.places[specialisation]?.trim() === NOT_REPORTED) {
@@ -101,6 +102,7 @@ function placesOf(
 
 function boundOf(bound: Work["bounds"][number], field: string, reader: FieldReader): object {
   const { institution, specialisation } = bound;
+  if (institution === "") reader.missing(`${field}.institution`, "Vælg institutionen.");
   const minimum = reader.number(`${field}.minimum`, bound.minimum);
   const maximum = reader.number(`${field}.maximum`, bound.maximum);
   return {
@@ -113,6 +115,7 @@ function boundOf(bound: Work["bounds"][number], field: string, reader: FieldRead
 
 function decidedOf(cell: Work["decided"][number], field: string, reader: FieldReader): object {
   const { institution, specialisation } = cell;
+  if (institution === "") reader.missing(`${field}.institution`, "Vælg institutionen.");
   const studyPlaces = reader.needed(`${field}.studyPlaces`, cell.studyPlaces, MISSING);
   return { institution, specialisation, ...(studyPlaces === undefined ? {} : { studyPlaces }) };
 }

@@ -1,4 +1,5 @@
 import type { InternshipPlaces } from "../../index.js";
+import type { Frame } from "./frame.js";
 import { typed } from "./typed.js";
 import type { PlacesRow } from "./work.js";
 
@@ -24,38 +25,31 @@ export function rowsOf(
   return [...rows.values()];
 }
 
-/** The columns of the grid that a paste may fill, in the order they stand. */
+/** A column of the grid: the last part of its cells' ids. */
 export type GridColumn = "provider" | "institution" | { readonly specialisation: string };
 
-/**
- * The rows with a pasted range filled in, from a row and a column on; rows are added where the range is longer than
- * the grid. What stands to the right of the last column is not filled in: `left` counts those cells.
- */
-export function withRange(
+/** The last part of a cell's name as a field: `rows.3.dagtilbud`. */
+export function columnName(column: GridColumn): string {
+  return typeof column === "string" ? column : column.specialisation;
+}
+
+/** The columns of the grid. Where the KKR has one institution, nobody has to say which; unless a row says another. */
+export function gridColumns(
   rows: readonly PlacesRow[],
-  range: readonly (readonly string[])[],
-  at: { readonly row: number; readonly column: number },
-  columns: readonly GridColumn[],
-  institution: string,
-): { readonly rows: PlacesRow[]; readonly left: number } {
-  const filled = [...rows];
-  let left = 0;
-  for (const [offset, cells] of range.entries()) {
-    let row = filled[at.row + offset] ?? { provider: "", institution, places: {} };
-    for (const [index, text] of cells.entries()) {
-      const column = columns[at.column + index];
-      if (column === undefined) {
-        if (text.trim() !== "") left += 1;
-      } else row = withCell(row, column, inOneLine(text.trim()));
-    }
-    filled[at.row + offset] = row;
-  }
-  return { rows: filled, left };
+  { institutions, specialisations }: Pick<Frame, "institutions" | "specialisations">,
+): readonly GridColumn[] {
+  const [only, ...others] = institutions;
+  const isOne = others.length === 0 && rows.every(({ institution }) => institution === only?.id);
+  return [
+    "provider",
+    ...(isOne ? [] : (["institution"] as const)),
+    ...specialisations.map(({ id }) => ({ specialisation: id })),
+  ];
 }
 
 /** A name that is broken in its cell: a field on the page has one line, and would show its words run together. */
-function inOneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ");
+export function inOneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, " ");
 }
 
 /** A row with one of its cells typed anew. */

@@ -1,20 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { clear, keep, keptIn, type Shelf } from "./store.js";
+import { asideIn, canKeep, clear, keep, keptIn, type Shelf } from "./store.js";
+import { WRONG_SHAPES } from "../../../test/page/wrong-shapes.js";
 import { blankWork } from "./work.js";
 
-/** A browser's storage, of one text. */
-function shelf(text: string | null = null): Shelf & { text: string | null } {
+/** A browser's storage. */
+function shelf(text: string | null = null): Shelf & { texts: Map<string, string> } {
+  const texts = new Map(text === null ? [] : [["paedagog-dimensionering", text]]);
   return {
-    text,
-    getItem() {
-      return this.text;
-    },
-    setItem(_, value) {
-      this.text = value;
-    },
-    removeItem() {
-      this.text = null;
-    },
+    texts,
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, value) => void texts.set(key, value),
+    removeItem: (key) => void texts.delete(key),
   };
 }
 
@@ -33,36 +29,58 @@ const denied: Shelf = {
 
 describe("what the browser keeps", () => {
   const work = { ...blankWork([{ id: "absalon" }]), kkr: "sjaelland", totals: { absalon: "747" } };
+  const day = "14. januar 2027";
 
-  it("by the page of before is opened, without the files that it kept in another shape", () => {
-    const since = ["edition", "editionReport", "returns"];
-    const before = Object.fromEntries(Object.entries(work).filter(([key]) => !since.includes(key)));
-    const text = JSON.stringify({ version: 1, work: { ...before, form: { name: "x" } }, isSaved: true });
-    expect(keptIn(shelf(text))).toEqual({ work, isSaved: true });
+  it("by the pages of before is opened, without the files that the first one kept in another shape", () => {
+    const without = (...keys: readonly string[]): object =>
+      Object.fromEntries(Object.entries(work).filter(([key]) => !keys.includes(key)));
+    const since2 = ["waiting", "decisionsYear", "confirmed"];
+    const first = { ...without("edition", "editionReport", "returns", ...since2), form: { name: "x" } };
+    for (const [version, kept] of [
+      [1, first],
+      [2, without(...since2)],
+    ] as const) {
+      const text = JSON.stringify({ version, work: kept, isSaved: true });
+      expect(keptIn(shelf(text))).toEqual({ work, isSaved: true, day: "" });
+    }
   });
 
   it("is what was kept", () => {
     const own = shelf();
-    expect(keep(own, { work, isSaved: false })).toBe(true);
-    expect(keptIn(own)).toEqual({ work, isSaved: false });
-    clear(own);
+    expect(keep(own, { work, isSaved: false, day })).toBe(true);
+    expect(keptIn(own)).toEqual({ work, isSaved: false, day });
+    expect(asideIn(own, false)).toBeNull();
+    clear(own, "all");
     expect(keptIn(own)).toBeNull();
   });
 
-  it.each([
-    ["{"],
-    ["null"],
-    ["[]"],
-    ['{"version":0}'],
-    ['{"version":1}'],
-    ['{"version":1,"work":{"kkr":""}}'],
-  ])("is nothing where this page can't read it: %s", (text) => {
-    expect(keptIn(shelf(text))).toBeNull();
+  it.each(WRONG_SHAPES)("is nothing where this page can't read it, and is laid aside: %s", (_, text) => {
+    const own = shelf(text);
+    expect(keptIn(own)).toBeNull();
+    expect(asideIn(own, true)).toBe(text);
+    expect(keptIn(own)).toBeNull();
+    expect(keep(own, { work, isSaved: true, day })).toBe(true);
+    expect(asideIn(own, false)).toBe(text);
+    clear(own, "aside");
+    expect(asideIn(own, false)).toBeNull();
+    expect(keptIn(own)).not.toBeNull();
+  });
+
+  it("is laid beside what lies aside already", () => {
+    const own = shelf("{");
+    asideIn(own, true);
+    own.setItem("paedagog-dimensionering", "[]");
+    expect(asideIn(own, true)).toBe("{\n[]");
   });
 
   it("is nothing where the browser denies access, and that is known", () => {
     expect(keptIn(denied)).toBeNull();
-    expect(keep(denied, { work, isSaved: true })).toBe(false);
-    clear(denied);
+    expect(asideIn(denied, true)).toBeNull();
+    expect(keep(denied, { work, isSaved: true, day })).toBe(false);
+    expect(canKeep(denied)).toBe(false);
+    clear(denied, "all");
+    const own = shelf();
+    expect(canKeep(own)).toBe(true);
+    expect(own.texts.size).toBe(0);
   });
 });

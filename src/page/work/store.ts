@@ -1,20 +1,26 @@
-import { blankWork, type Work } from "./work.js";
+import { isWork } from "./shape-of-work.js";
+import type { Work } from "./work.js";
 
-/** What the browser keeps: the work, and whether it has been saved as a file since it was last changed. */
+/** What the browser keeps: the work, whether it has been saved as a file since it was last changed, and its day. */
 export interface Kept {
   readonly work: Work;
   readonly isSaved: boolean;
+  /** "14. januar 2027"; empty where an older page kept it. */
+  readonly day: string;
 }
 
 /** Where in the browser's storage it stands. */
 export const KEY = "paedagog-dimensionering";
-/** Raised when the shape of `Work` changes: what an older page kept is then left alone, and not read wrongly. */
-const VERSION = 2;
+/** Where a text lies that this page can't read. */
+const ASIDE = `${KEY}-lagt-til-side`;
+/** Raised when the shape of `Work` changes. */
+const VERSION = 3;
 
-/**
- * What version 1 did not keep; and what it kept in another shape, which is read again from its file.
- */
-const SINCE_VERSION_1 = { edition: null, editionReport: null, returns: null, previous: null, form: null };
+/** What an older version did not keep, or kept in another shape and is read again from its file. */
+const SINCE: Readonly<Record<number, Partial<Work>>> = {
+  1: { edition: null, editionReport: null, returns: null, previous: null, form: null },
+  2: { waiting: [], decisionsYear: "", confirmed: [] },
+};
 
 /** The part of `Storage` that is needed. */
 export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -25,29 +31,69 @@ export function keptIn(shelf: Shelf): Kept | null {
     const text = shelf.getItem(KEY);
     // Most often: and an error that is thrown, though caught, has the browser read the whole program once more.
     if (text === null) return null;
-    const kept = JSON.parse(text) as { version: number } & Kept;
-    const work = kept.version === 1 ? { ...kept.work, ...SINCE_VERSION_1 } : kept.work;
-    const isWhole = Object.keys(blankWork([])).every((key) => key in work);
-    return [1, VERSION].includes(kept.version) && isWhole ? { work, isSaved: kept.isSaved } : null;
+    const {
+      version,
+      work: written,
+      isSaved,
+      day = "",
+    } = JSON.parse(text) as {
+      readonly version: number;
+      readonly work: object;
+      readonly isSaved: unknown;
+      readonly day?: unknown;
+    };
+    const since = [1, 2].filter((older) => older >= version).map((older) => SINCE[older]);
+    const work: unknown = Object.assign({}, written, ...since);
+    const isKnown = [1, 2, VERSION].includes(version) && isWork(work);
+    return isKnown ? { work, isSaved: isSaved === true, day: String(day) } : null;
   } catch {
     // Nothing is there; the browser denies access to its storage; or another program has written there.
     return null;
   }
 }
 
-/** Whether it could be kept: a browser may refuse, or be full. */
-export function keep(shelf: Shelf, { work, isSaved }: Kept): boolean {
+/** What lies aside, with what stands where the work is kept and can't be read: that is laid aside here. */
+export function asideIn(shelf: Shelf, isUnusable: boolean): string | null {
   try {
-    shelf.setItem(KEY, JSON.stringify({ version: VERSION, work, isSaved }));
+    const [text, aside] = [shelf.getItem(KEY), shelf.getItem(ASIDE)];
+    if (text === null || !isUnusable) return aside;
+    const both = aside === null ? text : `${aside}\n${text}`;
+    // First: there may be no room for it twice.
+    shelf.removeItem(KEY);
+    shelf.setItem(ASIDE, both);
+    return both;
+  } catch {
+    // The browser denies access.
+    return null;
+  }
+}
+
+/** Whether it could be kept: a browser may refuse, or be full. */
+export function keep(shelf: Shelf, kept: Kept): boolean {
+  return canSet(shelf, KEY, JSON.stringify({ version: VERSION, ...kept }));
+}
+
+/** Whether the browser keeps anything at all. */
+export function canKeep(shelf: Shelf): boolean {
+  const isKept = canSet(shelf, `${KEY}-prøve`, "");
+  if (isKept) shelf.removeItem(`${KEY}-prøve`);
+  return isKept;
+}
+
+function canSet(shelf: Shelf, key: string, text: string): boolean {
+  try {
+    shelf.setItem(key, text);
     return true;
   } catch {
     return false;
   }
 }
 
-export function clear(shelf: Shelf): void {
+/** Forgets what lies aside; and the work too. */
+export function clear(shelf: Shelf, what: "aside" | "all"): void {
   try {
-    shelf.removeItem(KEY);
+    shelf.removeItem(ASIDE);
+    if (what === "all") shelf.removeItem(KEY);
   } catch {
     // Nothing is kept where the browser denies access.
   }

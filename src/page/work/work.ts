@@ -47,6 +47,8 @@ export type Origin = "institution-totals" | "regional-total" | "previous-year" |
  */
 export interface Work {
   readonly studyYear: string;
+  /** The study year that the decisions were made for, once another one was typed; empty where it is this one. */
+  readonly decisionsYear: string;
   /** Empty: every institution on the form. */
   readonly kkr: string;
   /** The year's form, read from the ministry's letter or from a file; null where a bundled one is used. */
@@ -55,6 +57,8 @@ export interface Work {
   readonly editionReport: ReadReport | null;
   readonly basis: "places" | "shares";
   readonly rows: readonly PlacesRow[];
+  /** Rows that were read of providers who stand in the table already, until it is answered what becomes of them. */
+  readonly waiting: readonly PlacesRow[];
   readonly reports: readonly ReadReport[];
   /** Whose internship places these are, as the collection stated it; null where nothing was collected. */
   readonly returns: Answers | null;
@@ -63,6 +67,8 @@ export interface Work {
   readonly origin: Origin;
   readonly totals: Texts;
   readonly regionalTotal: string;
+  /** The questions about numbers out of proportion that were answered: the number is right. */
+  readonly confirmed: readonly string[];
   readonly previousTotals: Texts;
   readonly changeFor: "all" | "each";
   readonly change: string;
@@ -86,8 +92,16 @@ export interface Work {
 /** A blank piece of work: every institution on the form, with a row each. */
 export function blankWork(institutions: readonly { readonly id: string }[]): Work {
   return {
-    ...{ studyYear: "", kkr: "", edition: null, editionReport: null, basis: "places" },
-    ...{ rows: blankRows(institutions), reports: [], returns: null, shares: {} },
+    ...{
+      studyYear: "",
+      decisionsYear: "",
+      confirmed: [],
+      kkr: "",
+      edition: null,
+      editionReport: null,
+      basis: "places",
+    },
+    ...{ rows: blankRows(institutions), waiting: [], reports: [], returns: null, shares: {} },
     ...{ unit: "", origin: "institution-totals", totals: {}, regionalTotal: "", previousTotals: {} },
     ...{ changeFor: "all", change: "", changes: {}, columnTotals: "free", columns: {} },
     ...{ bounds: [], decided: [], overbooking: { mode: "none", percent: "" } },
@@ -103,5 +117,10 @@ export function blankRows(institutions: readonly { readonly id: string }[]): Pla
 
 /** Whether nothing has been typed in a row: such a row is not part of the request. */
 export function isBlankRow({ provider, places }: PlacesRow): boolean {
-  return provider.trim() === "" && Object.values(places).every((text) => text.trim() === "");
+  return provider.trim() === "" && !hasNumber({ places });
+}
+
+/** Whether anything stands under the specialisations of a row: a name alone is put there to be filled in. */
+export function hasNumber({ places }: Pick<PlacesRow, "places">): boolean {
+  return Object.values(places).some((text) => text.trim() !== "");
 }

@@ -1,0 +1,24 @@
+import type { JSX } from "preact";
+import { usePage } from "../page-state.js";
+
+/** What the last change was, at the field it is said at, or in the list of that field; and the way back. */
+export function HappenedAt({ field }: { readonly field: string }): JSX.Element | null {
+  const { happened, undo, say } = usePage();
+  if (happened === null || (happened.field !== field && happened.field.split(".")[0] !== field)) return null;
+  return (
+    <p class="happened">
+      {happened.text}{" "}
+      <button
+        type="button"
+        class="function-link"
+        onClick={() => {
+          undo();
+          say("Fortrudt.");
+          document.getElementById(happened.field)?.focus();
+        }}
+      >
+        Fortryd det
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,82 @@
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { readCells } from "../../index.js";
+import { placesInTable } from "../files/places-in-table.js";
+import { usePage, useTold } from "../page-state.js";
+import { counted } from "../work/counted.js";
+import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answers.js";
+import { withIncoming } from "../work/incoming.js";
+import { isRange } from "../work/is-range.js";
+import { pastedAt } from "../work/pasted.js";
+import { withReports } from "../work/with-reports.js";
+import { FileQuestionsAlert } from "./file-questions.js";
+
+/** A pasted table with something to answer before it can be read. */
+interface Asked {
+  readonly field: string;
+  readonly text: string;
+  readonly answers: FileAnswers;
+  readonly questions: FileQuestions;
+}
+
+/**
+ * Takes what is pasted into any field of the work, and asks what must be answered of it: a table with headings is read
+ * as a file would be, and put into the grid; any other range is filled in from the field on; a single cell is left to
+ * the browser.
+ */
+export function Pasting(): JSX.Element | null {
+  const { work, frame } = usePage();
+  const told = useTold();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const takeTable = (field: string, text: string, answers: FileAnswers): boolean => {
+    const table = placesInTable(text, work, answers);
+    if (table === null) return false;
+    const { rows, report, questions } = table;
+    setAsked(isAsked(questions) ? { field, text, answers, questions } : null);
+    const said =
+      rows === null ? UNREAD : `${counted(rows.length, "række", "rækker")} er læst af det indsatte.`;
+    told(field, said, (current) =>
+      withReports(rows === null ? current : withIncoming(current, rows, frame), [report]),
+    );
+    return true;
+  };
+  const take = (field: string, text: string): boolean => {
+    const range = readCells(text);
+    if (field.startsWith("rows.")) {
+      if (range === null) {
+        told(field, `Citationstegnene passer ikke sammen. ${UNREAD}`, (current) => current);
+        return true;
+      }
+      if (takeTable(field, text, {})) return true;
+    }
+    const pasted = range === null ? null : pastedAt(work, frame, field, range);
+    if (pasted === null) return false;
+    setAsked(null);
+    told(field, pasted.text, () => pasted.work);
+    return true;
+  };
+  const latest = useRef(take);
+  latest.current = take;
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (!(event.target instanceof HTMLElement) || !isRange(text)) return;
+      if (latest.current(event.target.id, text)) event.preventDefault();
+    };
+    addEventListener("paste", paste);
+    return () => {
+      removeEventListener("paste", paste);
+    };
+  }, []);
+  if (asked === null) return null;
+  return (
+    <FileQuestionsAlert
+      {...asked}
+      onAnswers={(answers) => {
+        takeTable(asked.field, asked.text, answers);
+      }}
+    />
+  );
+}
+
+const UNREAD = "Det indsatte kunne ikke læses. Intet er ændret.";

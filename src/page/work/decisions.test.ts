@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { withTextAt } from "./at-path.js";
+import { asksDecisions, decisionsIn, withDecisions } from "./decisions.js";
+import { blankRows, blankWork, type Work } from "./work.js";
+
+const rows = [{ provider: "Køge", institution: "absalon", places: { dagtilbud: "39" } }];
+const bounds = [{ institution: "absalon", specialisation: "", minimum: "5", maximum: "" }];
+const work: Work = {
+  ...{ ...blankWork([{ id: "absalon" }]), studyYear: "2026/2027", kkr: "sjaelland", rows, bounds },
+  totals: { absalon: "747" },
+};
+const blank = blankRows([{ id: "absalon" }]);
+
+it("another study year asks what goes along, and the same one again does not", () => {
+  const typing = withTextAt(work, "studyYear", "2027/");
+  expect(asksDecisions(typing)).toBe(false);
+  const next = withTextAt(typing, "studyYear", "2027/2028");
+  expect(asksDecisions(next)).toBe(true);
+  expect(next.decisionsYear).toBe("2026/2027");
+  expect(asksDecisions(withTextAt(next, "studyYear", "2026/2027"))).toBe(false);
+  expect(decisionsIn(next)).toEqual(["Praktikpladserne", "Antallet af studiepladser", "Mindst og højst"]);
+});
+
+it("nothing is asked where nothing was decided", () => {
+  const first = { ...blankWork([{ id: "absalon" }]), studyYear: "2026/2027" };
+  expect(asksDecisions(withTextAt(first, "studyYear", "2027/2028"))).toBe(false);
+  expect(decisionsIn(first)).toEqual([]);
+});
+
+it("what is named goes along, and nothing else of the year before", () => {
+  const next = withTextAt(work, "studyYear", "2027/2028");
+  const kept = withDecisions(next, ["Mindst og højst"], blank);
+  expect(kept).toMatchObject({ studyYear: "2027/2028", kkr: "sjaelland", bounds, totals: {}, rows: blank });
+  expect(asksDecisions(kept)).toBe(false);
+  expect(withDecisions(next, decisionsIn(next), blank)).toEqual({ ...next, decisionsYear: "" });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { frameOf } from "./frame.js";
+import { type Meeting, withIncoming, withMeeting } from "./incoming.js";
+import { sumOf } from "./sum-of.js";
+import { blankWork, type PlacesRow, type Work } from "./work.js";
+
+const frame = frameOf({ studyYear: "2023/2024", kkr: "syddanmark", edition: null });
+const row = (provider: string, institution: string, ...[a, b]: readonly string[]): PlacesRow => ({
+  ...{ provider, institution },
+  places: { dagtilbud: a ?? "", "skole-fritid": b ?? "" },
+});
+const workOf = (...rows: readonly PlacesRow[]): Work => ({ ...blankWork([]), rows });
+
+describe("rows that come", () => {
+  it("stand behind those that are there, and not beside blank ones", () => {
+    const work = withIncoming(
+      workOf(row("Esbjerg", "ucsyd", "1"), row("", "ucl")),
+      [row("Odense", "ucl", "2")],
+      frame,
+    );
+    expect(work.rows).toEqual([row("Esbjerg", "ucsyd", "1"), row("Odense", "ucl", "2")]);
+    expect(work.waiting).toEqual([]);
+  });
+
+  it("stand where their provider stood by its name alone", () => {
+    const work = workOf(row("Esbjerg", ""), row("Odense", "ucl", "2"));
+    expect(withIncoming(work, [row("Esbjerg Kommune", "ucsyd", "1")], frame).rows).toEqual([
+      row("Esbjerg Kommune", "ucsyd", "1"),
+      row("Odense", "ucl", "2"),
+    ]);
+  });
+
+  it("wait where their provider has numbers there, under any of its names; come again, they take their own place", () => {
+    const there = workOf(row("Esbjerg", "ucsyd", "1"));
+    const once = withIncoming(there, [row("Esbjerg Kommune", "ucsyd", "2")], frame);
+    expect(once.rows).toEqual(there.rows);
+    const twice = withIncoming(once, [row("esbjerg", "ucsyd", "3")], frame);
+    expect(twice.waiting).toEqual([row("esbjerg", "ucsyd", "3")]);
+  });
+});
+
+describe("what becomes of them", () => {
+  const there = workOf(
+    row("Varde", "ucl", "9"),
+    row("Esbjerg", "ucsyd", "1,5", "–"),
+    row("Odense", "ucl", "2"),
+  );
+  const coming = [row("Esbjerg", "ucsyd", "2,5", "7"), row("Esbjerg", "ucl", "4")];
+  const met = (meeting: Meeting): Work =>
+    withMeeting(withIncoming(there, coming, frame), ["Esbjerg"], meeting, frame);
+
+  it("is that they take the place of all the provider's own, and of nobody else's", () => {
+    expect(met("replace").rows).toEqual([there.rows[0], ...coming, there.rows[2]]);
+  });
+
+  it("is that they are let go", () => {
+    expect(met("keep").rows).toEqual(there.rows);
+  });
+
+  it("is that they are added up cell by cell, exactly", () => {
+    expect(met("add").rows).toEqual([
+      there.rows[0],
+      row("Esbjerg", "ucsyd", "4", "7"),
+      row("Esbjerg", "ucl", "4"),
+      there.rows[2],
+    ]);
+  });
+
+  it("is that both stand in the cell where one of them can't be read", () => {
+    const unread = withIncoming(
+      workOf(row("Esbjerg", "ucsyd", "1,110")),
+      [row("Esbjerg", "ucsyd", "2")],
+      frame,
+    );
+    expect(withMeeting(unread, ["Esbjerg"], "add", frame).rows[0]?.places["dagtilbud"]).toBe("1,110 + 2");
+  });
+
+  it("is asked no more once it is answered", () => {
+    for (const meeting of ["replace", "keep", "add"] as const) expect(met(meeting).waiting).toEqual([]);
+  });
+});
+
+it("sums are exact", () => {
+  expect(sumOf([])).toBe("0");
+  expect(sumOf([12, "0.1", "0.2"])).toBe("12.3");
+  expect(sumOf(["0.5", "0.5", 99])).toBe("100");
+  expect(sumOf(["999999999999999", "0.000000000000001"])).toBe("999999999999999.000000000000001");
+});

@@ -1,0 +1,80 @@
+import { readDanishNumber } from "../../index.js";
+import type { Frame } from "./frame.js";
+import { NOT_REPORTED } from "./rows.js";
+import { sumOf } from "./sum-of.js";
+import { typed } from "./typed.js";
+import { hasNumber, isBlankRow, type PlacesRow, type Work } from "./work.js";
+
+/** What becomes of a provider's rows that come, where it stands in the table already. */
+export type Meeting = "replace" | "keep" | "add";
+
+/**
+ * The work with rows that were read put behind those in the table, or where their provider stands by its name alone.
+ * Those of a provider whose numbers stand there already wait until it is answered what becomes of them.
+ */
+export function withIncoming(work: Work, incoming: readonly PlacesRow[], frame: Frame): Work {
+  const idOf = ({ provider }: PlacesRow): string => frame.providerId(provider);
+  const rows = work.rows.filter((row) => !isBlankRow(row));
+  const there = new Set(rows.filter(hasNumber).map(idOf));
+  const coming = new Set(incoming.map(idOf));
+  const free = incoming.filter((row) => !there.has(idOf(row)));
+  const named = new Set(rows.map(idOf));
+  // What came before and was not answered is not asked about twice.
+  const unanswered = work.waiting.filter((row) => !coming.has(idOf(row)));
+  return {
+    ...work,
+    rows: [
+      ...rows.flatMap((row, index) => {
+        const own = free.filter((one) => idOf(one) === idOf(row));
+        if (own.length === 0) return [row];
+        return rows.findIndex((one) => idOf(one) === idOf(row)) === index ? own : [];
+      }),
+      ...free.filter((row) => !named.has(idOf(row))),
+    ],
+    waiting: [...unanswered, ...incoming.filter((row) => there.has(idOf(row)))],
+  };
+}
+
+/** The work once it is answered for these providers: their rows take the old ones' place, are let go, or are added up. */
+export function withMeeting(work: Work, providers: readonly string[], meeting: Meeting, frame: Frame): Work {
+  return providers.reduce((met, provider) => {
+    const isOf = (row: PlacesRow): boolean => isSame(row.provider, provider, frame);
+    const coming = met.waiting.filter(isOf);
+    const waiting = met.waiting.filter((row) => !isOf(row));
+    if (meeting === "keep") return { ...met, waiting };
+    const old = met.rows.filter(isOf);
+    const first = met.rows.findIndex(isOf);
+    const others = (rows: readonly PlacesRow[]): PlacesRow[] => rows.filter((row) => !isOf(row));
+    const own = meeting === "replace" ? coming : addedUp(old, coming);
+    const at = first === -1 ? met.rows.length : first;
+    return {
+      ...met,
+      waiting,
+      rows: [...others(met.rows.slice(0, at)), ...own, ...others(met.rows.slice(at))],
+    };
+  }, work);
+}
+
+function isSame(one: string, other: string, { providerId }: Frame): boolean {
+  return providerId(one) === providerId(other);
+}
+
+/** Rows of one provider added up, those of the same institution cell by cell. */
+function addedUp(old: readonly PlacesRow[], coming: readonly PlacesRow[]): readonly PlacesRow[] {
+  return coming.reduce((rows, row) => {
+    const at = rows.findIndex(({ institution }) => institution === row.institution);
+    const own = rows[at];
+    if (own === undefined) return [...rows, row];
+    const ids = Object.keys({ ...own.places, ...row.places });
+    const places = ids.map((id) => [id, addedText(own.places[id] ?? "", row.places[id] ?? "")] as const);
+    return rows.with(at, { ...own, places: Object.fromEntries(places) });
+  }, old);
+}
+
+/** What can't be read can't be added up: both stand in the cell then, where it is said. */
+function addedText(one: string, other: string): string {
+  const [first = "", second] = [one, other].filter((text) => !["", NOT_REPORTED].includes(text.trim()));
+  if (second === undefined) return first === "" ? one : first;
+  const [a, b] = [readDanishNumber(first), readDanishNumber(second)];
+  return a.ok && b.ok ? typed(sumOf([a.value, b.value])) : `${first} + ${second}`;
+}

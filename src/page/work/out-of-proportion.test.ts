@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { frameOf } from "./frame.js";
+import { outOfProportion } from "./out-of-proportion.js";
+import { resultOf } from "./result-of.js";
+import { blankWork, type Work } from "./work.js";
+
+const places = { dagtilbud: "39", "skole-fritid": "24", "social-special": "37" };
+const work: Work = {
+  ...{ ...blankWork([]), studyYear: "2023/2024", kkr: "sjaelland", unit: "half-year" },
+  rows: [{ provider: "Køge", institution: "absalon", places }],
+};
+const doubtsOf = (part: Partial<Work>): readonly string[] => {
+  const all = { ...work, ...part };
+  return outOfProportion(all, resultOf(all), frameOf(all)).map(({ text }) => text);
+};
+
+it("a total ten times last year's is asked about, and one below is not", () => {
+  const previousTotals = { absalon: "77" };
+  expect(doubtsOf({ previousTotals, totals: { absalon: "770" } })).toEqual([
+    "Professionshøjskolen Absalon: 770 studiepladser er mindst ti gange sidste års 77. Er tallet rigtigt?",
+  ]);
+  expect(doubtsOf({ previousTotals, totals: { absalon: "769" } })).toEqual([]);
+  expect(doubtsOf({ totals: { absalon: "770" } })).toEqual([]);
+});
+
+it("more than ten times as many study places as half-year places is asked about, in whichever unit they are", () => {
+  expect(doubtsOf({ totals: { absalon: "1000" } })).toEqual([]);
+  expect(doubtsOf({ totals: { absalon: "1001" } })[0]).toContain(
+    "end ti gange så mange som de 100 halvårspladser",
+  );
+  for (const unit of ["full-year", ""] as const) {
+    expect(doubtsOf({ unit, totals: { absalon: "2000" } })).toEqual([]);
+    expect(doubtsOf({ unit, totals: { absalon: "2001" } })).toHaveLength(1);
+  }
+});
+
+it("what is said to be right is asked no more, until one of the numbers is another", () => {
+  const all = { ...work, totals: { absalon: "1001" } };
+  const confirmed = outOfProportion(all, resultOf(all), frameOf(all)).map(({ key }) => key);
+  expect(doubtsOf({ confirmed, totals: { absalon: "1001" } })).toEqual([]);
+  expect(doubtsOf({ confirmed, totals: { absalon: "1002" } })).toHaveLength(1);
+});

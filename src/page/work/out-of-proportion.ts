@@ -1,0 +1,57 @@
+import { readDanishNumber } from "../../index.js";
+import type { Frame } from "./frame.js";
+import type { Result } from "./result-of.js";
+import { typed } from "./typed.js";
+import { sumOf } from "./sum-of.js";
+import type { Work } from "./work.js";
+
+/** A number that may be a slip: its key stands for the number and what it was held against. */
+interface Doubt {
+  readonly key: string;
+  readonly text: string;
+}
+
+/**
+ * The institutions' totals that are ten times last year's or more, or more than ten times their half-year places. What
+ * the caseworker has said to be right is asked no more. Nothing hangs on it: the form is filled in all the same.
+ */
+export function outOfProportion(
+  work: Work,
+  { request, recommendation }: Pick<Result, "request" | "recommendation">,
+  { nameOf }: Frame,
+): readonly Doubt[] {
+  const doubts = (recommendation?.institutions ?? []).flatMap(({ institution, studyPlaces: total }) => {
+    const before = Number(lastYears(work, institution));
+    const own = (request?.internshipPlaces ?? []).filter((one) => one.institution === institution);
+    // Where nobody says the unit, the larger one: it is asked about only what is odd in both.
+    const halfYears = Number(sumOf(own.map(({ places }) => places))) * (work.unit === "half-year" ? 1 : 2);
+    const of = `${nameOf(institution)}: ${total} studiepladser er`;
+    return [
+      ...(before > 0 && total >= 10 * before
+        ? [
+            {
+              key: `${institution}-${total}-${before}`,
+              text: `${of} mindst ti gange sidste års ${before}. Er tallet rigtigt?`,
+            },
+          ]
+        : []),
+      ...(halfYears > 0 && total > 10 * halfYears
+        ? [
+            {
+              key: `${institution}-${total}/${halfYears}`,
+              text: `${of} mere end ti gange så mange som de ${typed(String(halfYears))} halvårspladser. Er tallet rigtigt?`,
+            },
+          ]
+        : []),
+    ];
+  });
+  return doubts.filter(({ key }) => !work.confirmed.includes(key));
+}
+
+/** Last year's total of an institution: as it is typed, or else from last year's recommendation. */
+function lastYears({ previousTotals, previous }: Work, institution: string): string {
+  const read = readDanishNumber(previousTotals[institution] ?? "");
+  if (read.ok) return read.value;
+  const found = previous?.recommendation.institutions.find((one) => one.institution === institution);
+  return String(found?.studyPlaces ?? "");
+}

@@ -1,0 +1,9 @@
+/** The exact sum of amounts that are not negative, in plain digits with a point: of 12, "0.5" and "0.5" it is "13". */
+export function sumOf(amounts: readonly (number | string)[]): string {
+  const parts = amounts.map((amount) => String(amount).split("."));
+  const decimals = Math.max(0, ...parts.map(([, part = ""]) => part.length));
+  const scaled = parts.map(([whole = "", part = ""]) => BigInt(`${whole}${part.padEnd(decimals, "0")}`));
+  const digits = String(scaled.reduce((sum, one) => sum + one, 0n)).padStart(decimals + 1, "0");
+  const at = digits.length - decimals;
+  return `${digits.slice(0, at)}.${digits.slice(at)}`.replace(/\.?0*$/, "");
+}
