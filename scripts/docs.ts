@@ -1,12 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
+import { apiPages } from "./api.js";
+import { codesPage } from "./codes.js";
+import { root } from "./entry-points.js";
 import { jsonSchemas } from "./schemas.js";
-
-const root = new URL("../", import.meta.url).pathname;
 
 /** The files of docs/ that are generated from the source, by path, as they are to stand there. */
 export async function generatedDocs(): Promise<Readonly<Record<string, string>>> {
-  const files = Object.entries({ ...jsonSchemas() });
+  const files = Object.entries({ ...jsonSchemas(), ...apiPages(), "docs/codes.md": codesPage() });
   const formatted = files.map(async ([path, text]) => {
     const config = await resolveConfig(root + path);
     return [path, await format(text, { ...config, filepath: path })] as const;

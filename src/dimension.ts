@@ -4,6 +4,7 @@ import type { Recommendation } from "./domain/recommendation.js";
 import { parseRequest, type ParseRequestOptions } from "./input/parse-request.js";
 import { recommend } from "./recommend/recommend.js";
 
+/** The user's answers and forms, and what was noticed before. */
 export interface DimensionOptions extends ParseRequestOptions {
   /** What was noticed when the data were read, such as from a table: kept before the notices of the request. */
   readonly notices?: readonly Notice[];

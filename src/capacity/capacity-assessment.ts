@@ -40,11 +40,13 @@ export interface AssessedPlaces {
   readonly ceiling: Ceilings;
 }
 
+/** A specialisation's internship places against the need for them. */
 export interface AssessedSpecialisation extends AssessedPlaces {
   readonly specialisation: string;
   readonly name: string;
 }
 
+/** An institution's internship places against the need for them, and its specialisations'. */
 export interface AssessedInstitution extends AssessedPlaces {
   readonly institution: string;
   readonly name: string;

@@ -14,6 +14,7 @@ export interface FilledNumber {
   readonly where: Where;
 }
 
+/** A row of a form that somebody filled in. */
 export interface FilledRow {
   readonly institution: FilledName;
   /** The institution's total; null if it is left blank, or stands on another row of the institution. */

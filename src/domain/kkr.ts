@@ -1,5 +1,6 @@
 import type { Source } from "./form-edition.js";
 
+/** A municipality, by its name and other spellings of it. */
 export interface Municipality {
   readonly name: string;
   readonly aliases: readonly string[];

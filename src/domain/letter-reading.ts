@@ -11,6 +11,7 @@ export interface LetterReading {
 /** What a letter may say beside the form. */
 export type LetterFact = "title" | "date" | "reference" | "recipient" | "deadline";
 
+/** What a letter should say and was not found to. */
 export interface MissingFact {
   readonly fact: LetterFact;
   /** What was met and might be it, as written. */
@@ -27,6 +28,7 @@ export interface FormComparison {
   readonly columns: readonly Rewording[];
 }
 
+/** How a list of names on one form differs from that on another. */
 export interface ListComparison {
   readonly renamed: readonly Rewording[];
   readonly added: readonly string[];
@@ -35,6 +37,7 @@ export interface ListComparison {
   readonly isReordered: boolean;
 }
 
+/** A name on one form and on another. */
 export interface Rewording {
   readonly before: string;
   readonly now: string;

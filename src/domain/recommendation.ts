@@ -3,12 +3,14 @@ import type { Method } from "./method.js";
 import type { Note } from "./note.js";
 import type { RecommendationRequest } from "./request.js";
 
+/** The study places of a specialisation. */
 export interface SpecialisationStudyPlaces {
   readonly specialisation: string;
   readonly name: string;
   readonly studyPlaces: number;
 }
 
+/** The study places of an institution, and of its specialisations. */
 export interface InstitutionStudyPlaces {
   readonly institution: string;
   readonly name: string;
@@ -23,6 +25,7 @@ interface SeasonStudyPlaces {
   readonly winter: number;
 }
 
+/** A specialisation's intake in the summer and in the winter. */
 export interface SpecialisationIntake extends SeasonStudyPlaces {
   readonly specialisation: string;
   readonly name: string;

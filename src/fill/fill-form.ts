@@ -23,6 +23,7 @@ import { type CellToFill, cellsToFill } from "./cells-to-fill.js";
 import { insertNumbers } from "./insert-numbers.js";
 import { replacePart } from "./replace-part.js";
 
+/** How the ministry's document is filled. */
 export interface FillFormOptions {
   /** The name of the document's file, for messages. */
   readonly file?: string;

@@ -7,6 +7,7 @@ import { readStudyYear } from "../domain/study-year.js";
 import { reference } from "../reference/reference.js";
 import type { SumAnswers } from "./sum-answers.js";
 
+/** What is known of a file of internship places, and what the user says of its sums. */
 export interface ReadInternshipPlacesOptions extends SumAnswers {
   /** The name of the file, for messages. */
   readonly file?: string;

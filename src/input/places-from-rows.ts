@@ -7,6 +7,7 @@ import type { GridCell } from "./grid.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "./internship-places-options.js";
 import { placesInTables } from "./places-in-grid.js";
 
+/** What is known of the rows, and what the user says of their sums. */
 export interface PlacesFromRowsOptions extends Omit<ReadInternshipPlacesOptions, "file"> {
   /** The form whose institutions and specialisations there are, of its own study year unless another is given. */
   readonly edition?: FormEdition;

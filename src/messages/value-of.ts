@@ -26,7 +26,11 @@ function placeOf({ file, sheet, row, column, path }: Where): string[] {
   return place === "" ? [] : [visibleText(place)];
 }
 
-/** The value of an outcome. Throws `DimensioneringError`, with code and refusals, when there is none. */
+/**
+ * The value of an outcome.
+ *
+ * @throws `DimensioneringError`, with code and refusals, when there is none.
+ */
 export function valueOf<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
   throw new DimensioneringError(outcome.refusals);

@@ -4,6 +4,7 @@
  */
 export type Wording = (forCommand: string, elsewhere?: string) => string;
 
+/** What a sentence says besides what is wrong. */
 export interface DescribeOptions {
   /**
    * "command", as when it is left out: a sentence says what to do about it, also by which flag of the command and which

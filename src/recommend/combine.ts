@@ -10,6 +10,7 @@ import { reference } from "../reference/reference.js";
 import { partOfForm } from "./part-of-form.js";
 import { combineRefusals, differentRefusals, type PlacedPart } from "./combine-refusals.js";
 
+/** How the recommendations of several councils become one. */
 export interface CombineOptions {
   /** The name of each recommendation's file, for messages. */
   readonly files?: readonly string[];

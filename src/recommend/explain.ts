@@ -22,7 +22,7 @@ export interface ChangedTable {
  * Every number of a recommendation, followed by hand. The recommendation keeps its request, so the figures are
  * computed from that once more.
  *
- * Throws if a table is not the one that its own request gives: then somebody changed one of them.
+ * @throws if a table is not the one that its own request gives: then somebody changed one of them.
  */
 export function explain(recommendation: Recommendation): Explanation {
   const explanation = explanationOf(recommendation);

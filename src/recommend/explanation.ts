@@ -113,6 +113,7 @@ export interface ExplainedTwoWay {
   }[];
 }
 
+/** A division of study places, followed by hand. */
 export type ExplainedDivision = RemainderDivision | DivisorDivision;
 
 /** Every number of a recommendation, followed by hand: first the totals, then the split. */

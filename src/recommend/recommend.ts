@@ -15,6 +15,7 @@ import { intakeTable } from "./intake-table.js";
 import { notesFor } from "./notes.js";
 import { overbookedTable } from "./overbooked-table.js";
 
+/** Forms of the user's own, and what the reading of the input noticed. */
 export interface RecommendOptions {
   /** Form editions of your own; they go before ours for the same study year. */
   readonly editions?: readonly FormEdition[];

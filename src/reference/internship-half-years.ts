@@ -1,5 +1,6 @@
 import type { InternshipHalfYears } from "../domain/internship-rules.js";
 
+/** In which half-years the students of an intake are in each internship period, by when it applies. */
 export const internshipHalfYears: readonly InternshipHalfYears[] = [
   {
     halfYears: [

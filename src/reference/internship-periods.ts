@@ -1,5 +1,6 @@
 import type { InternshipPeriods } from "../domain/internship-rules.js";
 
+/** How long each internship period is, by when it applies. */
 export const internshipPeriods: readonly InternshipPeriods[] = [
   {
     periods: [

@@ -10,6 +10,7 @@ import { yearNotices } from "../domain/year-notices.js";
 import { visibleText } from "../domain/visible-text.js";
 import { reference } from "../reference/reference.js";
 
+/** For whom and for which year the blank return is. */
 export interface BlankReturnOptions {
   /** "2023/2024", in any of the wordings met. */
   readonly studyYear: string;

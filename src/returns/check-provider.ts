@@ -5,6 +5,7 @@ import type { Refusal } from "../domain/refusal.js";
 import { reference } from "../reference/reference.js";
 import { resolveProvider } from "./resolve-provider.js";
 
+/** The study year and the forms by which a provider is known. */
 export interface CheckProviderOptions {
   /** The study year, whose councils count. That of the newest form unless said. */
   readonly studyYear?: string;

@@ -4,6 +4,7 @@ import type { InternshipPlaces, InternshipPlacesUnit } from "../domain/request.j
 import type { SumAnswers } from "../input/sum-answers.js";
 import type { ProviderInstitution } from "../input/returns/provider-institution.js";
 
+/** What is known of the returns before they are read. */
 export interface CollectReturnsOptions extends SumAnswers {
   /** The study year. Left out: the one that the forms' codes agree on. */
   readonly studyYear?: string;

@@ -7,6 +7,7 @@ import type { ProviderInstitution } from "../input/returns/provider-institution.
 import type { CollectReturnsOptions } from "./collect-options.js";
 import { type Standing, standing } from "./standing.js";
 
+/** What a reminder says besides what is missing. */
 export interface RemindersOptions extends CollectReturnsOptions {
   /** The last day to answer, in ISO: "2027-01-20". It is the user's, not the one of the ministry's letter. */
   readonly deadline?: string;

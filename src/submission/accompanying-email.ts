@@ -12,6 +12,7 @@ export interface AccompanyingEmail {
   readonly text: string;
 }
 
+/** What the e-mail says besides the form. */
 export interface AccompanyingEmailOptions {
   /** Form editions of your own; they go before ours for the same study year. */
   readonly editions?: readonly FormEdition[];

@@ -31,6 +31,7 @@ interface CoveredCell {
 /** A cell with a place of its own. */
 export type FilledCell = TextCell | NumberCell | BlankCell;
 
+/** A cell of a table, or one that the cell above it covers. */
 export type Cell = FilledCell | CoveredCell;
 
 /** What a column of numbers holds: from it, and the places of the others, a workbook can have live formulas. */
@@ -46,12 +47,14 @@ export type ColumnRole =
   | "part"
   | "sum-of-parts";
 
+/** A column of a table: what stands over it, and to which side it is set. */
 export interface Column {
   readonly header: string;
   readonly align: "start" | "end";
   readonly role?: ColumnRole;
 }
 
+/** A table of the document. */
 export interface Table {
   readonly kind: "table";
   /** What the table is, for programs: "form", "division", "request", "internship-places". */
@@ -100,6 +103,7 @@ export interface PictureGroup {
   readonly rows: readonly PictureRow[];
 }
 
+/** A part of a section, in its order. */
 export type Block =
   /** A part of a section, or of the part before it. */
   | { readonly kind: "heading"; readonly text: string; readonly isSub?: true }

@@ -13,6 +13,7 @@ import { placesPictures } from "./pictures/places-picture.js";
 import { calculationRemarks } from "./remarks.js";
 import { requestSection } from "./request/request-section.js";
 
+/** What the document has besides the recommendation. */
 export interface SubmissionDocumentOptions {
   /** Also the institutions of the other KKRs, left blank. */
   readonly wholeForm?: boolean;
@@ -25,6 +26,8 @@ export interface SubmissionDocumentOptions {
 /**
  * The filled form, the annex that follows every number by hand, and what it rests on: the request with the origin
  * of every number, and the internship places. In no format yet. The same recommendation gives the same document.
+ *
+ * @throws if the date is no day of the calendar, or the recommendation's form is none of the forms that are known.
  */
 export function submissionDocument(
   recommendation: Recommendation,

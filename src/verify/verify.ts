@@ -13,6 +13,7 @@ import { textFindings } from "./text-findings.js";
 import { totalFindings } from "./total-findings.js";
 import { twoWayFindings } from "./two-way-findings.js";
 
+/** Forms of the user's own. */
 export interface VerifyOptions {
   /** Form editions of your own; they go before ours for the same study year. */
   readonly editions?: readonly FormEdition[];

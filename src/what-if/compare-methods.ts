@@ -25,6 +25,7 @@ export interface ComparedMethod {
   readonly refusals: readonly Refusal[];
 }
 
+/** A cell of the form as each method fills it. */
 export interface ComparedCell {
   readonly institution: string;
   readonly institutionName: string;

@@ -9,12 +9,14 @@ import { type Difference, differenceOf } from "./difference.js";
 /** Whether an institution or a specialisation is in both years, only in the current, or only in the previous. */
 export type Presence = "both" | "came" | "went";
 
+/** How a specialisation's study places differ from last year's. */
 export interface SpecialisationDifference extends Difference {
   readonly specialisation: string;
   readonly name: string;
   readonly presence: Presence;
 }
 
+/** How an institution's study places differ from last year's. */
 export interface InstitutionDifference extends Difference {
   readonly institution: string;
   readonly name: string;
@@ -40,6 +42,7 @@ export type YearOfPlaces = FramedValue &
   Pick<Recommendation, "institutions"> &
   Partial<Pick<Recommendation, "request">>;
 
+/** A recommendation, or a form, of one study year, beside another's. */
 export type ComparedYear = FramedValue;
 
 /**

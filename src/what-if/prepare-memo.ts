@@ -25,6 +25,7 @@ export interface Memo {
   readonly scenarios?: ScenarioComparison;
 }
 
+/** What the case for the meeting has besides the recommendation. */
 export interface MemoOptions {
   /** Last year's recommendations: one, or those of councils that have become one since. */
   readonly previous?: readonly YearInFile[];

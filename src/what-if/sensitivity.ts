@@ -38,6 +38,7 @@ export type Sensitivity = FramedValue & {
       }
   );
 
+/** The smallest change of one cell's basis that moves a study place. */
 export interface ClosestCell {
   readonly institution: string;
   readonly specialisation: string;
@@ -45,12 +46,14 @@ export interface ClosestCell {
   readonly change: string;
 }
 
+/** The smallest move of basis between two cells that moves a study place. */
 export interface ClosestPair {
   readonly from: string;
   readonly to: string;
   readonly change: string;
 }
 
+/** Forms of the user's own, and who is told how far the search has come. */
 export interface SensitivityOptions {
   /** Form editions of your own; they go before ours for the same study year. */
   readonly editions?: readonly FormEdition[];

@@ -13,6 +13,7 @@ import { type LetterTitle, studyYearsIn, titlesIn } from "./letter-title.js";
 import { namesOnForm } from "./names-on-form.js";
 import { openLetter } from "./open-letter.js";
 
+/** What is known of a letter before it is read. */
 export interface ReadLetterOptions {
   /** The name of the file, for messages. */
   readonly file?: string;

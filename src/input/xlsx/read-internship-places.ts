@@ -6,6 +6,7 @@ import { placesInTables } from "../places-in-grid.js";
 import { readWorkbook } from "./read-workbook.js";
 import { tablesInSheets } from "./tables-in-sheets.js";
 
+/** What is known of a workbook of internship places. */
 export interface ReadWorkbookPlacesOptions extends ReadInternshipPlacesOptions {
   /**
    * The sheet to read, by name. Left out: the only one that has a table of internship places, or all that have one of

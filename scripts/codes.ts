@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describeNotice, describeRefusal, groupOf, type Language, type Refusal } from "../src/index.js";
+import { type Coded, codesOf, root } from "./entry-points.js";
+import { noticeSamples, refusalSamples } from "./samples.js";
+
+/** docs/codes.md: every code of a refusal and of a notice. */
+export function codesPage(): string {
+  const refusals = refusalSamples();
+  const notices = noticeSamples();
+  return [
+    "# The codes",
+    "Generated from the source by `npm run docs`. For each code: what it means, the data beside `code` and `where` (`names`, where it is there, has the names of the ids), a sentence in Danish and in English with constructed data, and the files of `src` that give it. A code keeps its meaning; new ones may come.",
+    "## Refusals",
+    "The word in brackets is what `groupOf` gives.",
+    ...sections(
+      codesOf("Refusal"),
+      (code) => ` (${groupOf({ code: code as Refusal["code"] })})`,
+      (code, language) => {
+        const sample = refusals[code];
+        return sample && describeRefusal(sample, language, { remedies: "none", place: false });
+      },
+    ),
+    "## Notices",
+    ...sections(
+      codesOf("Notice"),
+      () => "",
+      (code, language) => {
+        const sample = notices[code];
+        return sample && describeNotice(sample, language, { remedies: "none", place: false });
+      },
+    ),
+  ].join("\n\n");
+}
+
+function sections(
+  coded: readonly Coded[],
+  beside: (code: string) => string,
+  said: (code: string, language: Language) => string | undefined,
+): string[] {
+  const codes = [...new Set(coded.map(({ code }) => code))];
+  return codes.map((code) => {
+    const shapes = coded.filter((it) => it.code === code);
+    const meanings = [...new Set(shapes.map(({ sentence }) => sentence).filter((text) => text !== ""))];
+    const data = shapes.map((shape) => shape.data.map(({ key, type }) => `\`${key}: ${type}\``).join(", "));
+    return [
+      `### ${code}${beside(code)}`,
+      ...meanings,
+      [
+        ...data.map((line) => `- Data: ${line === "" ? "none" : line}`),
+        `- da: ${said(code, "da") ?? ""}`,
+        `- en: ${said(code, "en") ?? ""}`,
+        `- Given by: ${giversOf(code)
+          .map((path) => `\`${path}\``)
+          .join(", ")}`,
+      ].join("\n"),
+    ].join("\n\n");
+  });
+}
+
+const sources = readdirSync(`${root}src`, { recursive: true, encoding: "utf8" })
+  .filter(
+    (path) =>
+      /\.tsx?$/.test(path) &&
+      !/\.test\.tsx?$|^messages\/|^page\/|-refusal\.ts$|notice\.ts$|refusal-group/.test(path),
+  )
+  .sort()
+  .map((path) => ({ path, text: readFileSync(`${root}src/${path}`, "utf8") }));
+
+/** Who makes a value with the code: where it stands as one, else wherever its name is written. */
+function giversOf(code: string): string[] {
+  const made = new RegExp(`(?<!=== )code: [^,;]*"${code}"`);
+  const among = sources.filter(({ path }) => path !== "domain/refusal.ts");
+  const makers = among.filter(({ text }) => made.test(text));
+  return (makers.length > 0 ? makers : among.filter(({ text }) => text.includes(`"${code}"`))).map(
+    ({ path }) => path,
+  );
+}
