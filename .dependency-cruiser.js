@@ -1,4 +1,4 @@
-// The table of layers in README.md, as rules: what each folder of src may import besides itself.
+// The table of layers in docs/architecture.md, as rules: what each folder of src may import besides itself.
 const layers = {
   domain: ["messages/describe-refusal\\.ts"],
   messages: ["domain", "verify/finding\\.ts", "recommend/fraction\\.ts"],

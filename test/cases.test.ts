@@ -1,3 +1,5 @@
+// R3 and R4 of docs/method.md.
+
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { apportion } from "../src/apportion/index.js";

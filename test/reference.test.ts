@@ -1,3 +1,5 @@
+// R10 of docs/method.md.
+
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { FormEdition } from "../src/domain/form-edition.js";

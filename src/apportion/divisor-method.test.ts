@@ -1,3 +1,5 @@
+// R6 of docs/method.md.
+
 import { expect, test } from "vitest";
 import { divisorMethods } from "../../test/arbitraries/apportion.js";
 import { claimsOf } from "./claims.js";

@@ -1,3 +1,5 @@
+// R6 of docs/method.md.
+
 import { give, type Allocation } from "./allocation.js";
 import type { Claims } from "./claims.js";
 import { nearWeights } from "./near-weights.js";

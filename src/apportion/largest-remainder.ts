@@ -1,3 +1,5 @@
+// R4 of docs/method.md.
+
 import { give, type Allocation } from "./allocation.js";
 import { boundedShares } from "./bounded-shares.js";
 import type { Claims } from "./claims.js";

@@ -1,3 +1,5 @@
+// R16 of docs/method.md.
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { methods } from "../../test/arbitraries/apportion.js";

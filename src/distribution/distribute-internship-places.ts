@@ -1,3 +1,5 @@
+// R16 of docs/method.md.
+
 import { distributionRefusals } from "../domain/checks/distribution-refusals.js";
 import type { DistributionRequest } from "../domain/distribution-request.js";
 import type { FormEdition } from "../domain/form-edition.js";

@@ -1,3 +1,5 @@
+// R11 of docs/method.md.
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDanishNumber } from "./danish-number.js";

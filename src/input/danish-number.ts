@@ -1,3 +1,5 @@
+// R11 of docs/method.md.
+
 import { exact, hasTooManyDigits, LONGEST_NUMBER, plain } from "../domain/amount.js";
 import { remembered } from "../domain/remembered.js";
 import type { Refusal } from "../domain/refusal.js";

@@ -1,3 +1,5 @@
+// R12 of docs/method.md.
+
 import { describe, expect, it } from "vitest";
 import { type Outcome } from "../domain/outcome.js";
 import { valueOf } from "../messages/value-of.js";

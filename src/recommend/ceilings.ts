@@ -1,3 +1,5 @@
+// R12 of docs/method.md.
+
 import type { FormFrame } from "../domain/form-frame.js";
 import { type Ceiling, ceilingRefusals, ceilingsOf, tightest } from "../capacity/ceiling.js";
 import type { RecommendationRequest } from "../domain/request.js";

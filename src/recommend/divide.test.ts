@@ -1,3 +1,5 @@
+// R5 of docs/method.md.
+
 import { describe, expect, it } from "vitest";
 import type { Step, Division } from "./calculation.js";
 import { divide } from "./divide.js";

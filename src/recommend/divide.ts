@@ -1,3 +1,5 @@
+// R5 of docs/method.md.
+
 import type { ApportionRefusal } from "../apportion/index.js";
 import { type Found as ApportionFound, solve } from "../apportion/solve.js";
 import { inSameProportions } from "../domain/amount.js";

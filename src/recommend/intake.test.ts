@@ -1,3 +1,5 @@
+// R13 of docs/method.md.
+
 import { describe, expect, it } from "vitest";
 import { describeNotice } from "../messages/describe-notice.js";
 import { type Outcome } from "../domain/outcome.js";

@@ -1,3 +1,5 @@
+// R13 of docs/method.md.
+
 import type { FormFrame } from "../domain/form-frame.js";
 import { apportion, apportionTwoWay, type Cell } from "../apportion/index.js";
 import { exact, inSameProportions, plain, scaleOf } from "../domain/amount.js";

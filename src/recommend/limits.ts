@@ -1,3 +1,5 @@
+// R7 of docs/method.md.
+
 import type { RecommendationRequest } from "../domain/request.js";
 
 /** The fewest and the most study places; a maximum of null is none. */

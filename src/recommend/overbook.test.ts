@@ -1,3 +1,5 @@
+// R9 of docs/method.md.
+
 import { describe, expect, it } from "vitest";
 import { parseRequest } from "../input/parse-request.js";
 import type { Outcome } from "../domain/outcome.js";

@@ -1,3 +1,5 @@
+// R9 of docs/method.md.
+
 import type { FormFrame } from "../domain/form-frame.js";
 import { exact, LONGEST_NUMBER, plain } from "../domain/amount.js";
 import type { RecommendationRequest } from "../domain/request.js";

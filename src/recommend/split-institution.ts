@@ -1,3 +1,5 @@
+// R3 of docs/method.md.
+
 import type { FormFrame } from "../domain/form-frame.js";
 import { methodOfSplit } from "../domain/method-of-split.js";
 import type { RecommendationRequest } from "../domain/request.js";

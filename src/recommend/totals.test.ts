@@ -1,3 +1,5 @@
+// R1 and R2 of docs/method.md.
+
 import { describe, expect, it } from "vitest";
 import type { Change, RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
 import { reference } from "../reference/reference.js";

@@ -1,3 +1,5 @@
+// R1 and R2 of docs/method.md.
+
 import type { FormFrame } from "../domain/form-frame.js";
 import { exact, LONGEST_NUMBER, plain } from "../domain/amount.js";
 import { internshipPlacesAt } from "../domain/internship-places-at.js";

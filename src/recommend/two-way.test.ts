@@ -1,3 +1,5 @@
+// R8 of docs/method.md.
+
 import { describe, expect, it } from "vitest";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";

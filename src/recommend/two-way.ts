@@ -1,3 +1,5 @@
+// R8 of docs/method.md.
+
 import type { FormFrame } from "../domain/form-frame.js";
 import { apportionTwoWay, type TwoWayRefusal } from "../apportion/index.js";
 import { inSameProportions, plain, scaleOf, sumOf } from "../domain/amount.js";

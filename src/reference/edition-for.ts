@@ -1,3 +1,5 @@
+// R10 of docs/method.md.
+
 import type { FormEdition } from "../domain/form-edition.js";
 import { firstYearOf } from "../domain/study-year.js";
 import { formEditions } from "./form-editions.js";

@@ -1,3 +1,5 @@
+// R14 of docs/method.md.
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { filledForm as form } from "../../test/filled-forms.js";

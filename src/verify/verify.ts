@@ -1,3 +1,5 @@
+// R14 of docs/method.md.
+
 import type { FilledForm } from "../domain/filled-form.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { RecommendationRequest } from "../domain/request.js";

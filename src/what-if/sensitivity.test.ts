@@ -1,3 +1,5 @@
+// R15 of docs/method.md.
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { smallRequest, smallSharesRequest } from "../../test/arbitraries/small-request.js";

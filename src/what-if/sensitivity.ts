@@ -1,3 +1,5 @@
+// R15 of docs/method.md.
+
 import { exact } from "../domain/amount.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import { framed, type FramedValue } from "../domain/form-frame.js";

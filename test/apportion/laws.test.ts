@@ -1,3 +1,5 @@
+// R6 of docs/method.md.
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { apportion, type ApportionOptions } from "../../src/apportion/index.js";

@@ -1,3 +1,5 @@
+// R3, R5 and R7 of docs/method.md.
+
 import fc from "fast-check";
 import { describe, expect } from "vitest";
 import type { Outcome } from "../../src/domain/outcome.js";
