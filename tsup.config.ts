@@ -34,18 +34,12 @@ async function modules(): Promise<string[]> {
   return Object.keys(metafile.inputs);
 }
 
-/** Smaller, and a stack still has the names. */
-const withoutBlanks: Options["esbuildOptions"] = (options) => {
-  options.minifyWhitespace = true;
-  options.minifySyntax = true;
-};
-
 const config: ReturnType<typeof defineConfig> = defineConfig(async () => [
   // A file for each module: a bundler takes along what is used and nothing else.
   { ...shared, entry: await modules(), outDir: `${OUT}/esm`, format: ["esm"], bundle: false },
   { ...shared, entry, format: ["esm", "cjs"], dts: { ...dts, only: true } },
   // Shared chunks: otherwise every entry point gets its own copy of each class.
-  { ...shared, entry, format: ["cjs"], splitting: true, esbuildOptions: withoutBlanks },
+  { ...shared, entry, format: ["cjs"], splitting: true },
   {
     ...shared,
     entry: { cli: "src/cli/main.ts" },
