@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist", "coverage", "reports", ".stryker-tmp"] },
+  { ignores: ["dist", ".build-*", "test/consumer/calls.mjs", "coverage", "reports", ".stryker-tmp"] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -1,27 +1,45 @@
+import { build } from "esbuild";
 import { defineConfig, type Options } from "tsup";
+import { OUT, thirdParties } from "./tsup.out.js";
 import { page } from "./tsup.page.js";
 
 const shared: Options = {
   target: "es2023",
   clean: false,
-  sourcemap: true,
+  sourcemap: false,
+  outDir: OUT,
 };
 
-const config: ReturnType<typeof defineConfig> = defineConfig([
-  {
-    ...shared,
-    entry: {
-      index: "src/index.ts",
-      apportion: "src/apportion/index.ts",
-      docx: "src/docx.ts",
-      xlsx: "src/xlsx.ts",
-    },
-    format: ["esm", "cjs"],
-    // Shared chunks in both formats: otherwise every entry point gets its own copy of each class.
-    splitting: true,
-    // tsup 8.5.1 sets a compiler option that TypeScript 6 calls deprecated.
-    dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
-  },
+const entry = {
+  index: "src/index.ts",
+  apportion: "src/apportion/index.ts",
+  docx: "src/docx.ts",
+  xlsx: "src/xlsx.ts",
+};
+
+// tsup 8.5.1 sets a compiler option that TypeScript 6 calls deprecated.
+const dts = { entry, compilerOptions: { ignoreDeprecations: "6.0" } };
+
+/** What the entry points reach: types alone make no module. */
+async function modules(): Promise<string[]> {
+  const { metafile } = await build({
+    entryPoints: Object.values(entry),
+    outdir: OUT,
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    packages: "external",
+  });
+  return Object.keys(metafile.inputs);
+}
+
+const config: ReturnType<typeof defineConfig> = defineConfig(async () => [
+  // A file for each module: a bundler takes along what is used and nothing else.
+  { ...shared, entry: await modules(), outDir: `${OUT}/esm`, format: ["esm"], bundle: false },
+  { ...shared, entry, format: ["esm", "cjs"], dts: { ...dts, only: true } },
+  // Shared chunks: otherwise every entry point gets its own copy of each class.
+  { ...shared, entry, format: ["cjs"], splitting: true },
   {
     ...shared,
     entry: { cli: "src/cli/main.ts" },
@@ -31,7 +49,8 @@ const config: ReturnType<typeof defineConfig> = defineConfig([
     // may not have installed stay outside, in chunks that are loaded when a Word or Excel file is asked for.
     noExternal: [/^(?!docx$|hucre\/)/],
     splitting: true,
-    sourcemap: false,
+    minify: true,
+    esbuildPlugins: [thirdParties()],
   },
   page,
 ]);

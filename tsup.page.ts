@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,9 +7,11 @@ import { build } from "esbuild";
 import { PurgeCSS } from "purgecss";
 import type { Options } from "tsup";
 import { cuts } from "./tsup.cuts.js";
+import { licencesOf, packagesInto } from "./tsup.licences.js";
+import { OUT, thirdParties } from "./tsup.out.js";
 
-const PAGE = "dist/dimensionering.html";
-const PARTS = "dist/page";
+const PAGE = join(OUT, "dimensionering.html");
+const PARTS = join(OUT, "page");
 
 /** The packages that the script is made of, found while it is bundled. */
 const bundled = new Set(["dkfds"]);
@@ -24,12 +26,11 @@ export const page: Options = {
   target: "es2022",
   minify: true,
   noExternal: [/.*/],
-  esbuildPlugins: [...cuts(PARTS), packagesInto(bundled)],
+  esbuildPlugins: [...cuts(PARTS), packagesInto(bundled), thirdParties()],
   esbuildOptions: (options) => {
     // A browser reads a text in half the time where each letter is one byte.
     options.charset = "ascii";
     options.legalComments = "none";
-    options.metafile = true;
   },
   onSuccess: async () => {
     const opening = scriptOf("opening");
@@ -56,36 +57,10 @@ async function firstView(): Promise<string> {
   return firstView();
 }
 
-type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
-
-/** Notes the packages that a bundle takes anything from. */
-function packagesInto(packages: Set<string>): Plugin {
-  return {
-    name: "packages",
-    setup: (build) => {
-      build.onEnd(({ metafile }) => {
-        for (const file of Object.keys(metafile?.inputs ?? {})) {
-          const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file) ?? [];
-          if (name !== undefined) packages.add(name);
-        }
-      });
-    },
-  };
-}
-
-/** What the licences ask for: each package's own, in the file that holds a copy of it. */
+/** The licences, as a comment of the page. */
 function licences(): string {
-  const texts = [...bundled].sort().map((name) => {
-    const folder = join("node_modules", name);
-    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
-      readonly version: string;
-      readonly license: string;
-    };
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file === undefined ? "" : readFileSync(join(folder, file), "utf8");
-    return `${name} ${version} (${license})\n${text.trim()}`;
-  });
-  return `The page holds parts of these packages, each under its own licence:\n\n${texts.join("\n\n")}`.replace(
+  const texts = licencesOf(bundled);
+  return `The page holds parts of these packages, each under its own licence:\n\n${texts}`.replace(
     /-{2,}|>/g,
     "-",
   );

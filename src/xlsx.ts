@@ -1,8 +1,7 @@
 export type { ReadFilledFormOptions } from "./input/filled-form/read-filled-form-options.js";
 export { readFilledForm } from "./input/xlsx/read-filled-form.js";
 export { readInternshipPlaces, type ReadWorkbookPlacesOptions } from "./input/xlsx/read-internship-places.js";
-export { toXlsx } from "./render/xlsx/to-xlsx.js";
-export { blankReturnToXlsx } from "./render/xlsx/blank-return-to-xlsx.js";
+export { blankReturnToXlsx, toXlsx } from "./render/office-writers.js";
 export type {
   CollectReturnsOptions,
   EarlierCollection,

@@ -10,7 +10,8 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** What a module prints as JSON, run by Node alone: no bundler or test runner helps it to find the package. */
 function printed(code: string): unknown {
-  if (!existsSync(`${ROOT}dist/index.js`)) throw new Error("dist is missing: build first (npm run build)");
+  if (!existsSync(`${ROOT}dist/esm/index.js`))
+    throw new Error("dist is missing: build first (npm run build)");
   const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", code], {
     ...{ cwd: ROOT, encoding: "utf8" },
   });
@@ -199,7 +200,7 @@ describe("the public API", () => {
   });
 
   it("is all there is: deep imports are closed, but for package.json", () => {
-    const paths = ["dist/index.js", "dist/cli.js", "cli", "src/index.js", "dist/apportion.js", "recommend"];
+    const paths = ["dist/esm/index.js", "dist/cli.js", "cli", "src/index.js", "dist/index.cjs", "recommend"];
     const found = printed(`
       import { createRequire } from "node:module";
       const require = createRequire(process.cwd() + "/x.js");

@@ -4,7 +4,7 @@ import { toCsv } from "../render/to-csv.js";
 import { toHtml } from "../render/to-html.js";
 import { toMarkdown } from "../render/to-markdown.js";
 import type { SubmissionDocument } from "../submission/document.js";
-import { writeDocx, writeXlsx } from "./office-writers.js";
+import { toDocx, toXlsx } from "../render/office-writers.js";
 import type { SideFiles } from "./side-files.js";
 import { WrongUse } from "./wrong-use.js";
 
@@ -38,8 +38,8 @@ const WRITERS: Readonly<Record<string, (result: DocumentResult) => string | Prom
   csv: ({ document }) => toCsv(document),
   html: ({ document }) => toHtml(document),
   json: ({ json }) => json(),
-  docx: ({ document }) => writeDocx(document),
-  xlsx: ({ document }) => writeXlsx(document),
+  docx: ({ document }) => toDocx(document),
+  xlsx: ({ document }) => toXlsx(document),
 };
 const ENDINGS: Readonly<Record<string, string>> = {
   ".md": "markdown",

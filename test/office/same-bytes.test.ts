@@ -40,9 +40,12 @@ beforeAll(async () => {
       ]),
     ),
   );
+});
+
+beforeAll(async () => {
   const contents = 'export { toDocx } from "./src/docx.js"; export { toXlsx } from "./src/xlsx.js";';
   // Within the repository, where the packages are found.
-  const parts = mkdtempSync(`${ROOT}dist/word-sample-`);
+  const parts = mkdtempSync(`${ROOT}node_modules/.word-sample-`);
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: ROOT },
     plugins: cuts(parts),

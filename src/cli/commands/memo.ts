@@ -5,7 +5,7 @@ import type { YearOfPlaces } from "../../what-if/compare-years.js";
 import { prepareMemo } from "../../what-if/prepare-memo.js";
 import { memoDocument } from "../../submission/memo/memo-document.js";
 import type { Words } from "../flags.js";
-import { writeDocx } from "../office-writers.js";
+import { toDocx } from "../../render/office-writers.js";
 import { nameOf } from "../read-input.js";
 import { withTotalsOf } from "../read-request.js";
 import { readYears } from "../read-year.js";
@@ -38,7 +38,7 @@ export const memo: Handler = async (words, onProgress, language) => {
   const own = {
     markdown: () => toMarkdown(document),
     html: () => toHtml(document),
-    docx: () => writeDocx(document),
+    docx: () => toDocx(document),
   };
   return done({ own }, [
     ...[years, recommendation, scenarios, prepared].flatMap(({ notices }) => notices),

@@ -3,7 +3,7 @@ import { blankReturnToCsv } from "../../render/blank-return-to-csv.js";
 import { blankReturn } from "../../returns/blank-return.js";
 import { dateIn } from "../date-in.js";
 import { inFlags } from "../in-flags.js";
-import { writeBlankReturn } from "../office-writers.js";
+import { blankReturnToXlsx } from "../../render/office-writers.js";
 import { unitIn } from "../unit-in.js";
 import { WrongUse } from "../wrong-use.js";
 import { editionsOf } from "../year-form.js";
@@ -29,7 +29,7 @@ export const template: Handler = (words) => {
   const { value, notices } = blank;
   const own = {
     csv: () => blankReturnToCsv(value),
-    xlsx: () => writeBlankReturn(value),
+    xlsx: () => blankReturnToXlsx(value),
   };
   return done({ own }, notices);
 };

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { memoDocument, type Outcome, prepareMemo, type Recommendation } from "../../index.js";
-import { toDocx } from "../../docx.js";
+import { toDocx } from "../../render/docx/to-docx.js";
 import { usePage } from "../page-state.js";
 import { editionsOf } from "../work/frame.js";
 import { Remarks } from "./remarks.js";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { type SubmissionDocument, toCsv, toJson } from "../../index.js";
-import { toDocx } from "../../docx.js";
-import { toXlsx } from "../../xlsx.js";
+import { toDocx } from "../../render/docx/to-docx.js";
+import { toXlsx } from "../../render/xlsx/to-xlsx.js";
 import { usePage } from "../page-state.js";
 import { Email } from "./email.js";
 import { FillDocument } from "./fill-document.js";

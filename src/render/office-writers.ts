@@ -1,0 +1,35 @@
+import type { BlankReturn } from "../domain/blank-return.js";
+import { DimensioneringError } from "../messages/value-of.js";
+import type { SubmissionDocument } from "../submission/document.js";
+
+// Each writer is loaded when it is called: who reads a file only, or runs the command for a text, needs neither the
+// time nor the package.
+
+/** The document as a Word file. Throws `DimensioneringError` ("missing-package") without the package `docx`. */
+export async function toDocx(document: SubmissionDocument): Promise<Uint8Array> {
+  const writer = await installed("docx", () => import("./docx/to-docx.js"));
+  return writer.toDocx(document);
+}
+
+/** The document as an Excel file. Throws `DimensioneringError` ("missing-package") without the package `hucre`. */
+export async function toXlsx(document: SubmissionDocument): Promise<Uint8Array> {
+  const writer = await installed("hucre", () => import("./xlsx/to-xlsx.js"));
+  return writer.toXlsx(document);
+}
+
+/** A blank return as an Excel file. Throws `DimensioneringError` ("missing-package") without the package `hucre`. */
+export async function blankReturnToXlsx(blank: BlankReturn): Promise<Uint8Array> {
+  const writer = await installed("hucre", () => import("./xlsx/blank-return-to-xlsx.js"));
+  return writer.blankReturnToXlsx(blank);
+}
+
+/** A package that the user may install, and has not, is refused. Each runtime has words of its own for it. */
+async function installed<T>(name: string, load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    const missing = new RegExp(`(?:package|module) ["']?${name}["'/ ]`);
+    if (!(error instanceof Error) || !missing.test(error.message)) throw error;
+    throw new DimensioneringError([{ code: "missing-package", install: name }]);
+  }
+}
