@@ -59,7 +59,8 @@ export const MOST_COLUMNS = 256;
 /** Cells of texts. Equal ones are one cell: a table of 200,000 rows has the same few texts in all of them. */
 export function textGrid(rows: readonly (readonly string[])[]): Grid {
   const cellOf = remembered((text): GridCell => ({ kind: "text", text }));
-  return rows.map((row) => row.map(cellOf));
+  const empty: GridRow = [cellOf("")];
+  return rows.map((row) => (row.length === 1 && row[0] === "" ? empty : row.map(cellOf)));
 }
 
 export function isBlank(cell: GridCell | undefined): boolean {
