@@ -241,7 +241,10 @@ describe("output files", () => {
     expect(missing.err).toContain("nowhere/b.md");
     mkdirSync(join(folder, "mappe.csv"));
     const isFolder = run(["table", ...PUBLISHED, "--out", "a.md", "--out", "mappe.csv", "--force"]);
-    expect([isFolder.status, isFolder.err]).toEqual([1, "mappe.csv er en mappe.\n"]);
+    expect([isFolder.status, isFolder.err]).toEqual([
+      1,
+      "mappe.csv er en mappe. Skriv også filens navn, fx skema.docx.\n",
+    ]);
     expect(readdirSync(folder)).toEqual(["mappe.csv"]);
   });
 

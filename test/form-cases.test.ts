@@ -193,6 +193,57 @@ describe("a row of sums", () => {
   });
 });
 
+describe("a number outside the form's cells", () => {
+  const total = fc.integer({ min: 100, max: 1900 });
+
+  it("is held up against the rows above the heading too, if it is called a total", () => {
+    const row = fc.constantFrom<(all: number) => string>(
+      (all) => `I alt;${all};;`,
+      (all) => `Samlet antal studiepladser i regionen;;;${all}`,
+      (all) => `;;I alt;${all}`,
+      (all) => `Total;;;;${all}`,
+    );
+    fc.assert(
+      fc.property(row, fc.nat(2), total, (line, gap, all) => {
+        const lines = ["Indstilling 2023/2024;;;", line(all), ...Array.from({ length: gap }, () => ";;;")];
+        const codes = checkCsv([...lines, ...RIGHT]).map(({ code }) => code);
+        expect(codes).toEqual(all === 747 ? [] : ["grand-total-differs"]);
+      }),
+    );
+  });
+
+  it("is found beside any row if nothing says what it is, with its cell, unless it is a number of that row", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3 }), fc.nat(2), total, (row, gap, number) => {
+        const known = [747, [0, 291, 179, 277][row]];
+        const lines = RIGHT.with(row, `${RIGHT[row] ?? ""};${";".repeat(gap)}${number}`);
+        const found = checkCsv(lines).map(({ code, cells }) => [code, cells[0]?.row, cells[0]?.column]);
+        expect(found).toEqual(known.includes(number) && row > 0 ? [] : [["number-beside", row + 1, 5 + gap]]);
+      }),
+    );
+  });
+
+  it("is held up against its institution where its column or the cell before it says that it is a sum", () => {
+    const codes = (...lines: string[]): string[] => checkCsv(lines).map(({ code }) => code);
+    const [header = "", first = "", ...others] = RIGHT;
+    expect(codes(`${header};I alt`, `${first};747`, ...others)).toEqual([]);
+    expect(codes(`${header};I alt`, `${first};800`, ...others)).toEqual(["sum-differs"]);
+    expect(codes(header, `${first};I alt;800`, ...others)).toEqual(["sum-differs"]);
+    expect(codes(header, `${first};Hele KKR;800`, ...others)).toEqual(["grand-total-differs"]);
+    expect(codes(header, `${first};I alt 800 studiepladser`, ...others)).toEqual(["total-in-text-differs"]);
+  });
+
+  it("is a notice where it is called something else", () => {
+    const [header = "", first = "", ...others] = RIGHT;
+    const lines = [`${header};Telefon`, `${first};38152000`, ...others, ";;;", "Bestilling;;;800"];
+    const { findings, notices } = check(new TextEncoder().encode(lines.join("\n")), "csv", SHARES);
+    expect(findings).toEqual([]);
+    expect(notices).toMatchObject([
+      { what: "beside", texts: ["Telefon: 38152000"], where: { row: 2, column: 5 } },
+    ]);
+  });
+});
+
 describe("one mistyped number", () => {
   it("is one finding, beside totals on which form and request agree", () => {
     const numbers = [247, 118, 224, 219, 104, 198];

@@ -8,7 +8,10 @@ const CAUSES: Readonly<Record<string, Said>> = {
   EPERM: { da: "du har ikke rettigheder til det", en: "you have no right to" },
   EROFS: { da: "drevet er skrivebeskyttet", en: "the drive is read-only" },
   ENAMETOOLONG: { da: "navnet er for langt", en: "the name is too long" },
-  EISDIR: { da: "det er en mappe", en: "it is a folder" },
+  EISDIR: {
+    da: "det er en mappe. Angiv en fil i den; en mappe med indberetninger samles med dimensionering collect",
+    en: "it is a folder. Name a file in it; dimensionering collect takes a folder of returns",
+  },
   ENOTDIR: { da: "en del af stien er ikke en mappe", en: "a part of the path is no folder" },
   ELOOP: { da: "linket peger i ring", en: "the link leads round in a ring" },
   EMFILE: { da: "for mange filer er åbne", en: "too many files are open" },

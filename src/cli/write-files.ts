@@ -69,7 +69,10 @@ function said(path: string, { da, en }: Said): Said {
   return { da: `${path} ${da}`, en: `${path} ${en}` };
 }
 
-const FOLDER = { da: "er en mappe.", en: "is a folder." };
+const FOLDER = {
+  da: "er en mappe. Skriv også filens navn, fx skema.docx.",
+  en: "is a folder. Name a file in it too, such as form.docx.",
+};
 const NO_FILE = { da: "er ikke en almindelig fil.", en: "is no regular file." };
 const DANGLING = {
   da: "er et link, der ikke fører til en fil. Skriv til en anden fil.",

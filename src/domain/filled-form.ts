@@ -31,6 +31,12 @@ export interface FilledSum {
   readonly number: FilledNumber;
 }
 
+/** A number outside the form's cells, with the words that it stands beside or under; "" where there are none. */
+export interface NumberBeside {
+  readonly label: string;
+  readonly number: FilledNumber;
+}
+
 /**
  * A form that somebody filled in, as it was found: nothing is corrected, and nothing added up. An institution
  * without a single number is not filled in, and its rows are left out.
@@ -42,6 +48,8 @@ export interface FilledForm {
   readonly grandTotals: readonly FilledNumber[];
   /** Sums of an institution or a specialisation in rows of their own. */
   readonly subtotals?: readonly FilledSum[];
+  /** Numbers outside the form's cells that no sum of the form is said to be. */
+  readonly beside?: readonly NumberBeside[];
   /** What stands outside the table. */
   readonly texts: readonly string[];
 }

@@ -157,10 +157,10 @@ export type Notice =
     }
   /** A letter in Word has tracked changes that nobody has accepted or rejected; it is read as if they were accepted. */
   | { readonly code: "letter-tracked-changes"; readonly where?: Where }
-  /** Texts of a document that are not part of the form: hidden, the mark of a footnote, or in a box at a cell. */
+  /** Texts that are not part of the form: hidden, the mark of a footnote, in a box at a cell, a number beside the form. */
   | {
       readonly code: "not-in-form";
-      readonly what: "hidden" | "mark" | "box";
+      readonly what: "hidden" | "mark" | "box" | "beside";
       readonly texts: readonly string[];
       readonly where?: Where;
     }

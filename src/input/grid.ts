@@ -1,4 +1,5 @@
 import type { UnclearBecause } from "../domain/office-refusal.js";
+import type { Refusal } from "../domain/refusal.js";
 import { remembered } from "../domain/remembered.js";
 
 /**
@@ -43,13 +44,23 @@ export type GridRow = readonly GridCell[];
 /** A table as a file has it: row and column 0 are those that Excel calls 1 and A. */
 export type Grid = readonly GridRow[];
 
+/** What Excel can hold in a cell. Whatever the file, no text of fair intent is longer. */
+const LONGEST_TEXT = 32_767;
+
+/** Why no text of this length is read, or null. */
+export function lengthRefusal(length: number): Refusal | null {
+  if (length <= LONGEST_TEXT) return null;
+  return { code: "archive-too-large", measure: "cell-text", limit: LONGEST_TEXT };
+}
+
 /** A table of internship places is far narrower; what lies further to the right is a cell that somebody lost. */
 export const MOST_COLUMNS = 256;
 
 /** Cells of texts. Equal ones are one cell: a table of 200,000 rows has the same few texts in all of them. */
 export function textGrid(rows: readonly (readonly string[])[]): Grid {
   const cellOf = remembered((text): GridCell => ({ kind: "text", text }));
-  return rows.map((row) => row.map(cellOf));
+  const empty: GridRow = [cellOf("")];
+  return rows.map((row) => (row.length === 1 && row[0] === "" ? empty : row.map(cellOf)));
 }
 
 export function isBlank(cell: GridCell | undefined): boolean {

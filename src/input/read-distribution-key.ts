@@ -47,7 +47,7 @@ export function readKeyRows(
   if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
   const cellsOf = (rows: Grid): string[][] => rows.map((row) => row.map((cell) => cell.text));
   const read = readGrid(decoded.text, (rows) => cellsOf(rows).some(isKeyHeader));
-  if (read === null) return refused({ code: "malformed-csv", where: file });
+  if ("code" in read) return refused({ ...read, where: file });
   const grid = cellsOf(read);
   const headerIndex = grid.findIndex(isKeyHeader);
   const header = grid[headerIndex];

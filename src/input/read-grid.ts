@@ -1,4 +1,5 @@
-import { type Grid, textGrid } from "./grid.js";
+import type { Refusal } from "../domain/refusal.js";
+import { type Grid, lengthRefusal, textGrid } from "./grid.js";
 import { parseCsv } from "./parse-csv.js";
 
 /** As Danish Excel separates cells, as a range is pasted, and as the rest of the world does. */
@@ -7,10 +8,20 @@ const DELIMITERS = [";", "\t", ","];
 const SEPARATOR_LINE = /^sep=(.)\n/i;
 
 /**
- * The cells of a CSV text, or null where its quotation marks do not match. The delimiter is the one that the
- * file states, else the one under which a header is recognised.
+ * The cells of a CSV text; refused where its quotation marks do not match or a cell is too long. The delimiter is the
+ * one that the file states, else the one under which a header is recognised.
  */
-export function readGrid(text: string, hasHeader: (grid: Grid) => boolean): Grid | null {
+export function readGrid(text: string, hasHeader: (grid: Grid) => boolean): Grid | Refusal {
+  const grid = gridIn(text, hasHeader);
+  if (grid === null) return { code: "malformed-csv" };
+  const longest = grid.reduce(
+    (most, row) => row.reduce((inRow, cell) => Math.max(inRow, cell.text.length), most),
+    0,
+  );
+  return lengthRefusal(longest) ?? grid;
+}
+
+function gridIn(text: string, hasHeader: (grid: Grid) => boolean): Grid | null {
   const stated = SEPARATOR_LINE.exec(text);
   if (stated?.[1] !== undefined) return gridOf(text.slice(stated[0].length), stated[1]);
   const grids: (Grid | null)[] = [];

@@ -334,6 +334,11 @@ describe("refused, with file, row and column", () => {
       'Institution;Specialisering;Antal\n"UC SYD;Dagtilbud;1',
       "malformed-csv",
     ],
+    [
+      "a text longer than a cell can hold",
+      `Institution;Specialisering;Antal\n${"a".repeat(32_768)};Dagtilbud;1`,
+      "archive-too-large",
+    ],
     ["a file whose header names a column twice", "Institution;Institutionsnavn;Dagtilbud", "repeated-column"],
   ])("%s", (_, text, code) => {
     expect(refusalsIn(text)).toMatchObject([{ code, where: { file: "pladser.csv" } }]);

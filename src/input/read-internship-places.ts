@@ -25,7 +25,7 @@ export function readInternshipPlaces(
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
   const grid = readGrid(decoded.text, (rows) => findHeader(rows, frame.value) !== null);
-  if (grid === null) return refused({ code: "malformed-csv", where: file });
+  if ("code" in grid) return refused({ ...grid, where: file });
   const encoding: Notice[] =
     decoded.encoding === "UTF-8" ? [] : [{ code: "encoding", encoding: decoded.encoding, where: file }];
   const table = { grid, where: file, before: encoding, beside: [] };

@@ -1,6 +1,7 @@
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Where } from "../domain/where.js";
 import { decodeText } from "./decode-text.js";
+import { lengthRefusal } from "./grid.js";
 import { repeatedKeys } from "./repeated-keys.js";
 
 /**
@@ -19,5 +20,24 @@ export function readJson(bytes: Uint8Array, where: Where): Outcome<unknown> {
   } catch {
     return refused({ code: "invalid-json", where });
   }
+  const tooLong = lengthRefusal(longestIn(data));
+  if (tooLong !== null) return refused({ ...tooLong, where });
   return refusedIfAny(repeatedKeys(text, where)) ?? done(data);
+}
+
+/** The length of the longest text or key. Step by step and not by calls: data may be nested without end. */
+function longestIn(data: unknown): number {
+  let longest = 0;
+  const open: unknown[] = [data];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value === "string") longest = Math.max(longest, value.length);
+    if (typeof value !== "object" || value === null) continue;
+    const isList = Array.isArray(value);
+    for (const [key, inner] of Object.entries(value)) {
+      if (!isList) longest = Math.max(longest, key.length);
+      open.push(inner);
+    }
+  }
+  return longest;
 }

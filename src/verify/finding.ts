@@ -62,6 +62,8 @@ export type Finding = {
   /** An institution that belongs to another KKR than the request's. */
   | { readonly code: "outside-kkr"; readonly institution: string; readonly kkr: string }
   | { readonly code: "not-a-whole-number"; readonly written: string }
+  /** Outside the form's cells, and without a word of what it is. */
+  | { readonly code: "number-beside"; readonly written: string }
   | { readonly code: "missing-total"; readonly institution: string; readonly sum: number }
   /** The rows of an institution do not sum to the total beside them. */
   | {

@@ -7,6 +7,7 @@ export function rowFindings(form: FilledForm, frame: FormFrame): Finding[] {
   return [
     ...onceEach(form.rows.flatMap((row) => nameFindings(row, frame))),
     ...numberFindings(form, frame),
+    ...numbersBeside(form, frame),
     ...missingRows(form, frame),
     ...repeatedRows(form, frame),
     ...rowsOutOfOrder(form, frame),
@@ -51,6 +52,15 @@ function numberFindings({ rows, grandTotals, subtotals = [] }: FilledForm, { nam
         ]
       : [],
   );
+}
+
+/** A number that nobody can tell the meaning of: its recipient may take it for one of the form's. */
+function numbersBeside({ beside = [] }: FilledForm, { names }: FormFrame): Finding[] {
+  return beside
+    .filter(({ label }) => label === "")
+    .map(({ number: { written, where } }) => ({
+      ...{ code: "number-beside", severity: "notice", written, cells: [where], names },
+    }));
 }
 
 function missingRows({ rows }: FilledForm, { institutions, specialisations, names }: FormFrame): Finding[] {

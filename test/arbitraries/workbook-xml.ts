@@ -16,6 +16,9 @@ export interface WorkbookXml {
   readonly after?: string;
   /** More attributes of each sheet in the list. */
   readonly attributes?: string;
+  /** Links of the workbook behind its own; or all of them the other way round. */
+  readonly links?: readonly { readonly id: string; readonly type: string; readonly target: string }[];
+  readonly isReversed?: boolean;
   /** Whole parts in the place of those that are made. */
   readonly parts?: Readonly<Record<string, string>>;
 }
@@ -31,15 +34,16 @@ export function workbookOf(of: WorkbookXml): Uint8Array {
   const sheets = names.map(
     (name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="r${index}" ${attributes}/>`,
   );
+  const own = [
+    ...names.map((_, index) => link(`r${index}`, "worksheet", `worksheets/sheet${index}.xml`)),
+    ...[link("texts", "sharedStrings", "sharedStrings.xml"), link("styles", "styles", "styles.xml")],
+    ...(of.links ?? []).map(({ id, type, target }) => link(id, type, target)),
+  ];
   const parts: Record<string, string> = {
     "[Content_Types].xml": `<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/>${names.map((_, index) => `<Override PartName="/xl/worksheets/sheet${index}.xml" ContentType="${TYPES}.worksheet+xml"/>`).join("")}<Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${TYPES}.sharedStrings+xml"/></Types>`,
     "_rels/.rels": links(link("rId1", "officeDocument", "xl/workbook.xml")),
     "xl/workbook.xml": `<workbook ${MAIN}>${before}<sheets>${sheets.join("")}</sheets>${after}</workbook>`,
-    "xl/_rels/workbook.xml.rels": links(
-      names.map((_, index) => link(`r${index}`, "worksheet", `worksheets/sheet${index}.xml`)).join("") +
-        link("texts", "sharedStrings", "sharedStrings.xml") +
-        link("styles", "styles", "styles.xml"),
-    ),
+    "xl/_rels/workbook.xml.rels": links((of.isReversed === true ? own.toReversed() : own).join("")),
     "xl/sharedStrings.xml": `<sst ${MAIN}>${texts}</sst>`,
     "xl/styles.xml": `<styleSheet ${MAIN}>${styles}</styleSheet>`,
   };

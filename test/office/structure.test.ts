@@ -101,14 +101,36 @@ const content = fc.oneof(
   fc.constant(EMPTY),
 );
 
+/** Links of a workbook besides its own: to a part under another id, to one that is not there, or of an id that is taken. */
+const links = fc.array(
+  fc
+    .tuple(
+      fc.constantFrom("r0", "r1", "texts", "styles", "x1", "x2"),
+      fc.constantFrom("worksheet", "sharedStrings", "styles", "theme", "officeDocument"),
+      fc.constantFrom(
+        ...[
+          "worksheets/sheet0.xml",
+          "/xl/worksheets/sheet0.xml",
+          "worksheets/sheet1.xml",
+          "sharedStrings.xml",
+        ],
+        ...["../xl/worksheets/sheet0.xml", "./styles.xml", "missing.xml", "http://example.org/"],
+      ),
+    )
+    .map(([id, type, target]) => ({ id, type, target })),
+  { maxLength: 2 },
+);
+
 const workbook: fc.Arbitrary<Made> = fc
   .record({
+    links: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: links }),
+    isReversed: fc.boolean(),
     cells: fc.array(fc.tuple(fc.nat(7), fc.nat(4), content, fc.boolean()), { minLength: 1, maxLength: 20 }),
     merge: fc.option(fc.tuple(fc.nat(5), fc.nat(3), fc.nat(2), fc.nat(2)), { nil: null }),
     hidden: fc.constantFrom("", ' hidden="1"', ' ht="0" customHeight="1"'),
     isInOrder: fc.boolean(),
   })
-  .map(({ cells: all, merge, hidden, isInOrder }) => {
+  .map(({ cells: all, merge, hidden, isInOrder, links: others, isReversed }) => {
     // Of two cells at one address that which is empty says nothing to us; openpyxl takes the last, whatever it is.
     const cells = all.filter(
       (cell) =>
@@ -136,7 +158,11 @@ const workbook: fc.Arbitrary<Made> = fc
       merge === null || from === to ? "" : `<mergeCells><mergeCell ref="${from}:${to}"/></mergeCells>`;
     const xml = `<sheetData>${data}</sheetData>${merges}`;
     const texts = SHARED.map((text) => `<si><t>${text}</t></si>`).join("");
-    return { bytes: workbookOf({ sheets: { Ark1: xml }, texts }), xml };
+    const sheets = { Ark1: xml, Ark2: '<sheetData><row r="1"><c r="A1"><v>9999</v></c></row></sheetData>' };
+    return {
+      bytes: workbookOf({ sheets, texts, links: others, isReversed }),
+      xml: `${xml} ${JSON.stringify({ others, isReversed })}`,
+    };
   });
 
 function textOf(value: unknown): string {

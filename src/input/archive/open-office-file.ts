@@ -1,4 +1,5 @@
 import type { Refusal } from "../../domain/refusal.js";
+import { linksOf, only } from "./links.js";
 import { openArchive, type OpenedArchive } from "./open-archive.js";
 import { kindOfArchive, kindOfFile } from "./recognise.js";
 
@@ -15,5 +16,16 @@ export function openOfficeFile(bytes: Uint8Array, expected: "xlsx" | "docx"): Op
   const opened = openArchive(bytes);
   if (!opened.ok) return opened;
   const found = kindOfArchive(opened.parts);
-  return found === expected ? opened : refuse({ code: "other-format", found, expected });
+  if (found !== expected) return refuse({ code: "other-format", found, expected });
+  if (expected === "docx" && !hasUsualMainPart(opened.parts)) {
+    return refuse({ code: "damaged-file", part: "_rels/.rels" });
+  }
+  return opened;
+}
+
+/** Whether the document that the file says it is, is the one we read. A file without links says nothing of it. */
+function hasUsualMainPart(parts: ReadonlyMap<string, Uint8Array>): boolean {
+  if (!parts.has("_rels/.rels")) return true;
+  const links = linksOf(parts, "");
+  return !("code" in links) && only(links, "officeDocument") === "word/document.xml";
 }

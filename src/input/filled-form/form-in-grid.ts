@@ -1,10 +1,16 @@
-import type { FilledForm, FilledName, FilledNumber, FilledRow } from "../../domain/filled-form.js";
+import type {
+  FilledForm,
+  FilledName,
+  FilledNumber,
+  FilledRow,
+  NumberBeside,
+} from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/where.js";
 import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid.js";
 import { readNumber } from "../read-cell.js";
-import { isOfOtherThings, isSumLabel, type SumRow, sumsIn } from "./sum-rows.js";
+import { isOfOtherThings, isSumLabel, saysTotal, type SumRow, sumsBeside, sumsIn } from "./sum-rows.js";
 import { withoutBlankInstitutions } from "./without-blank-institutions.js";
 
 /** Where the form's four columns stand. */
@@ -14,7 +20,8 @@ type FormColumns = Readonly<Record<keyof FormFrame["edition"]["columns"], number
  * The filled form in the cells of a file, or null where its four columns are not there. Names are told apart by
  * their letters, so that one broken over two lines is the same. A blank or merged cell under an institution's
  * name is that institution still; under its total it is nothing, so that no total is counted three times. A row
- * with numbers and no specialisation is one of sums, whatever it is called, in the table and under it.
+ * with numbers and no specialisation is one of sums, whatever it is called, in the table and under it; above the
+ * heading one that is called a total. A number outside the form's cells is a sum where it is called one, and else kept.
  */
 export function formInGrid(grid: Grid, frame: FormFrame, file: Where): FilledForm | null {
   const whole = wholeFormInGrid(grid, frame, file);
@@ -35,6 +42,8 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
   const rows: FilledRow[] = [];
   const sumRows: SumRow[] = [];
   const texts: string[] = [];
+  const beside: NumberBeside[] = [];
+  const besideRows: { readonly row: FilledRow; readonly numbers: readonly NumberBeside[] }[] = [];
   let above: FilledName | null = null;
   let isBelowHeader = false;
   let isInTable = false;
@@ -51,25 +60,78 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
     isBelowHeader ||= isHeader;
     // Under another header, as those of the annex, is another table, whoever stands in it.
     isInOther = !isInTable && !isEmpty && (isInOther || isOtherHeader(row, specialisation));
-    if (isHeader || isEmpty) continue;
-    const sums = isBelowHeader && !isInOther ? sumRowAt(row, columns, specialisation, rows.length, at) : null;
+    if (isEmpty) continue;
+    const isOfForm = isHeader || (isInTable && specialisation.written !== "");
+    const outside = isInOther
+      ? []
+      : numbersOutside(row, isInTable && !isHeader ? (header ?? []) : [], columns, at);
+    if (isOfForm) texts.push(...textsOf(row.filter((_, column) => !Object.values(columns).includes(column))));
+    if (isHeader) {
+      beside.push(...outside);
+      continue;
+    }
+    const found = isInOther ? null : sumRowAt(row, columns, specialisation, rows.length, at);
+    const sums = isBelowHeader || (found !== null && isTotalAbove(found)) ? found : null;
     const isOther = sums !== null && isOfOtherThings(sums.label);
     if (sums !== null && (isInTable || isOther || sums.label === "" || isSumLabel(sums.label))) {
       // What it says of something else, as last year, is judged as running text is.
       if (isOther) texts.push(textsOf(row).join(" "));
-      else sumRows.push(sums);
+      else {
+        sumRows.push(sums);
+        const own = [sums.total?.value, sums.studyPlaces?.value];
+        beside.push(
+          ...outside
+            .filter(({ number }) => !own.includes(number.value))
+            .map(({ number }) => ({ label: "", number })),
+        );
+      }
       if (isInTable && institution.id !== null) above = institution;
-    } else if (isInTable && specialisation.written !== "") {
+    } else if (isOfForm) {
       above = institution.written === "" && above !== null ? above : institution;
-      rows.push({
+      const own = {
         institution: above,
         total: numberAt(row, columns.total, at),
         specialisation,
         studyPlaces: numberAt(row, columns.studyPlaces, at),
-      });
-    } else texts.push(...row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : [])));
+      };
+      rows.push(own);
+      if (outside.length > 0) besideRows.push({ row: own, numbers: outside });
+    } else {
+      texts.push(...row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : [])));
+      if (!isBelowHeader || outside.length === 0) continue;
+      beside.push(...outside.filter(({ label }) => !isOfOtherThings(label)));
+    }
   }
-  return { form: { rows, ...sumsIn(sumRows, rows, frame.edition.institutions), texts }, columns };
+  const ofRows = sumsIn(sumRows, rows, frame.edition.institutions);
+  const others = sumsBeside(besideRows, rows);
+  beside.push(...others.beside);
+  const form = {
+    rows,
+    subtotals: [...ofRows.subtotals, ...others.subtotals],
+    grandTotals: [...ofRows.grandTotals, ...others.grandTotals],
+    ...(beside.length === 0 ? {} : { beside }),
+    texts,
+  };
+  return { form, columns };
+}
+
+/** Above the heading a year or a number of the case may stand in a row of its own; only what is called a total is one. */
+function isTotalAbove({ label, total, studyPlaces }: SumRow): boolean {
+  return saysTotal(label) && ![total, studyPlaces].some((it) => /^20[2-4]\d$/.test(it?.written ?? ""));
+}
+
+/** The numbers of a row that stand in none of the form's columns, each with the words to its left, or else its heading. */
+function numbersOutside(row: GridRow, header: GridRow, columns: FormColumns, at: At): NumberBeside[] {
+  const own = Object.values(columns);
+  let words = "";
+  return row.flatMap((cell, column): NumberBeside[] => {
+    if (own.includes(column) || cell.kind === "covered" || isBlank(cell)) return [];
+    const number = numberAt(row, column, at);
+    if (number !== null && LIKE_A_NUMBER.test(number.written))
+      return [{ label: words === "" ? textAt(header, column) : words, number }];
+    words = cell.text.trim();
+    return [];
+  });
 }
 
 /** A text of several words may have digits too. */

@@ -3,9 +3,17 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
 
-/** The institutions and specialisations that go by another name than the form's; each once. */
-export function nameNotices({ rows }: FilledForm, { names }: FormFrame): Notice[] {
+/**
+ * The institutions and specialisations that go by another name than the form's, each once; and the numbers outside
+ * the form's cells that are called something else. One without a name is for `verify` to find.
+ */
+export function nameNotices({ rows, beside = [] }: FilledForm, { names }: FormFrame): Notice[] {
   return [
+    ...beside
+      .filter(({ label }) => label !== "")
+      .map(({ label, number: { written, where } }): Notice => {
+        return { code: "not-in-form", what: "beside", texts: [`${label}: ${written}`], where };
+      }),
     ...otherNames("institution", [...new Set(rows.map(({ institution }) => institution))], names),
     ...otherNames(
       "specialisation",

@@ -1,5 +1,5 @@
 import type { Refusal } from "../../domain/refusal.js";
-import type { Grid, GridCell } from "../grid.js";
+import { type Grid, type GridCell, lengthRefusal } from "../grid.js";
 import { readXml } from "../xml/read-xml.js";
 import { formatSaid, isOn, type TextFormat, wordStyles } from "./word-styles.js";
 
@@ -95,6 +95,7 @@ export function readDocument(
   let row: OpenRow = newRow();
   let cell: OpenCell | null = null;
   let cellCount = 0;
+  let longest = 0;
   const sinks: Sink[] = [newSink()];
   const paragraphs: { format: TextFormat; isMarkGone: boolean }[] = [];
   const runs: { format: TextFormat }[] = [];
@@ -130,6 +131,7 @@ export function readDocument(
     if (isMarked && sink.marks.trim() !== "") marks.push(sink.marks.trim());
     if (sink.hidden.trim() !== "") hidden.push(sink.hidden.trim());
     Object.assign(sink, newSink());
+    longest = Math.max(longest, text.length);
     return text;
   };
   const takeParagraph = (sink: Sink): void => {
@@ -267,6 +269,8 @@ export function readDocument(
   });
   if (refusal !== null) return refusal;
   if (cellCount > MOST_CELLS) return { code: "damaged-file", part };
+  const tooLong = lengthRefusal(longest);
+  if (tooLong !== null) return tooLong;
   const last = sinks[0];
   if (last !== undefined) takeParagraph(last);
   return {

@@ -27,7 +27,7 @@ function formInCsv(bytes: Uint8Array, frame: FormFrame, file: Where): Outcome<Fi
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
   const grid = readGrid(decoded.text, (rows) => formInGrid(rows, frame, file) !== null);
-  if (grid === null) return refused({ code: "malformed-csv", where: file });
+  if ("code" in grid) return refused({ ...grid, where: file });
   const form = formInGrid(grid, frame, file);
   return form === null
     ? refused({ code: "no-form-table", where: file })

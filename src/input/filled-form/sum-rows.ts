@@ -1,4 +1,10 @@
-import type { FilledNumber, FilledRow, FilledSum } from "../../domain/filled-form.js";
+import type {
+  FilledForm,
+  FilledNumber,
+  FilledRow,
+  FilledSum,
+  NumberBeside,
+} from "../../domain/filled-form.js";
 import type { Institution } from "../../domain/form-edition.js";
 import { findNamed } from "../../domain/name-key.js";
 import { isTotal } from "../columns.js";
@@ -20,12 +26,21 @@ const SUM_WORDS =
 /** Where the rows of the form have ended, only what is called a sum, or has no name, is taken for one. */
 const SUM_STEMS =
   /i\s?alt|total|(?<!\p{L})sum|saml[ei]|tilsammen|sammenlagt|optag|dimension|kkr|region|(?<!\p{L})(?:hele|alle)(?!\p{L})/iu;
+const TOTAL_STEMS = /i\s?alt|total|(?<!\p{L})sum|saml[ei]|tilsammen|sammenlagt/iu;
 /** What such a row is of, where it is not the study places of this year. */
 const OF_OTHER_THINGS =
   /sidste|forrige|tidligere|(?<!\p{L})før|overbook|praktik|heraf|hvoraf|deraf|ændr|forskel|afvig|procent|pct|%|andel|gennemsnit|sommer|vinter|merit|(?<!\p{L})mål|udvikling|kvote|telefon|tlf|kontakt|cvr|mail|dato|side|nr\.|(?:19|20)\d\d/iu;
 
+/** A sum that is of no single institution, whoever it stands beside. */
+const OF_ALL = /kkr|region|(?<!\p{L})(?:hele|alle)(?!\p{L})/iu;
+
 export function isSumLabel(label: string): boolean {
   return isTotal(label) || (SUM_STEMS.test(label) && !isOfOtherThings(label));
+}
+
+/** Whether a label says by itself that its number is the total of the form. */
+export function saysTotal(label: string): boolean {
+  return isSumLabel(label) && TOTAL_STEMS.test(label);
 }
 
 /** Whether a row of numbers is called something else than a sum of this year's study places. */
@@ -68,4 +83,38 @@ export function sumsIn(
     else if (isBeside) subtotals.push({ institution, specialisation: null, number: total });
   }
   return { subtotals, grandTotals };
+}
+
+/**
+ * The numbers beside the rows of a form: those that are called sums, and the others. One that is a number of its row,
+ * its institution or the whole form says nothing new.
+ */
+export function sumsBeside(
+  found: readonly { readonly row: FilledRow; readonly numbers: readonly NumberBeside[] }[],
+  rows: readonly FilledRow[],
+): Required<Pick<FilledForm, "subtotals" | "grandTotals" | "beside">> {
+  const sums = new Map<FilledRow["institution"], { sum: number; totals: number[] }>();
+  let whole = 0;
+  for (const { institution, total, studyPlaces } of rows) {
+    const own = sums.get(institution) ?? { sum: 0, totals: [] };
+    sums.set(institution, own);
+    own.sum += studyPlaces?.value ?? 0;
+    own.totals.push(...(total === null || total.value === null ? [] : [total.value]));
+    whole += studyPlaces?.value ?? 0;
+  }
+  const subtotals: FilledSum[] = [];
+  const grandTotals: FilledNumber[] = [];
+  const beside: NumberBeside[] = [];
+  for (const { row, numbers } of found) {
+    const own = sums.get(row.institution);
+    const known = [row.studyPlaces?.value, own?.sum, whole, ...(own?.totals.slice(0, 1) ?? [])];
+    for (const one of numbers) {
+      const { label, number } = one;
+      if (number.value !== null && known.includes(number.value)) continue;
+      if (!isSumLabel(label) || isOfOtherThings(label)) beside.push(one);
+      else if (OF_ALL.test(label)) grandTotals.push(number);
+      else subtotals.push({ institution: row.institution.id, specialisation: null, number });
+    }
+  }
+  return { subtotals, grandTotals, beside };
 }

@@ -22,7 +22,7 @@ export function openCsvReturn({ name, bytes }: ReturnFile): Outcome<OpenedReturn
     code: code === null ? null : { ...code, where: { ...file, row: rowOf(text) } },
     read: (frame, answers) => {
       const grid = readGrid(text, (rows) => findHeader(rows, frame) !== null);
-      if (grid === null) return unreadable({ code: "malformed-csv", where: file }, file);
+      if ("code" in grid) return unreadable({ ...grid, where: file }, file);
       const written = writtenCells(grid, file);
       return readReturn({ grid, where: file, isForm: code !== null, notices, written }, frame, answers);
     },

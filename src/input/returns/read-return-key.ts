@@ -42,7 +42,7 @@ export function readReturnKey(
     return { provider, institution, address };
   };
   const grid = readGrid(decoded.text, (rows) => rows.some((row) => columnsIn(row) !== null));
-  if (grid === null) return refused({ code: "malformed-csv", where: file });
+  if ("code" in grid) return refused({ ...grid, where: file });
   const header = grid.findIndex((row) => columnsIn(row) !== null);
   const columns = columnsIn(grid[header] ?? []);
   if (columns === null) {

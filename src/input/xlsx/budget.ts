@@ -1,9 +1,8 @@
 import type { Refusal } from "../../domain/refusal.js";
+import { lengthRefusal } from "../grid.js";
 
 /** With content, or covered by a merged one, in a whole workbook. */
 const MOST_CELLS = 200_000;
-/** What Excel can hold in a cell. */
-const LONGEST_TEXT = 32_767;
 /** In all cells of a workbook together. */
 const MOST_TEXT = 8_000_000;
 
@@ -16,12 +15,13 @@ export class Budget {
   spend(cells: number, length: number): Refusal | null {
     this.#cells += cells;
     this.#text += cells * length;
-    if (length > LONGEST_TEXT) return tooLarge("cell-text", LONGEST_TEXT);
+    const tooLong = lengthRefusal(length);
+    if (tooLong !== null) return tooLong;
     if (this.#cells > MOST_CELLS) return tooLarge("cells", MOST_CELLS);
     return this.#text > MOST_TEXT ? tooLarge("text", MOST_TEXT) : null;
   }
 }
 
-function tooLarge(measure: "cell-text" | "text" | "cells", limit: number): Refusal {
+function tooLarge(measure: "text" | "cells", limit: number): Refusal {
   return { code: "archive-too-large", measure, limit };
 }

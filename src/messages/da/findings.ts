@@ -32,6 +32,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `${name(institution)} er udfyldt, men hører ikke til ${name(kkr)}.`,
   "not-a-whole-number": ({ written }) =>
     `${quoted(written)} er ikke et helt antal studiepladser på 0 eller derover.`,
+  "number-beside": ({ written }) =>
+    `${quoted(written)} står uden for skemaets felter, og det fremgår ikke, hvad tallet er. Slet det, eller skriv, hvad det er.`,
   "missing-total": ({ institution, sum }, name) =>
     `${name(institution)}: det samlede antal mangler. Rækkerne giver ${number(sum)}.`,
   "sum-differs": ({ institution, sum, total }, name) =>

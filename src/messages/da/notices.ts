@@ -28,6 +28,7 @@ const NOT_IN_FORM = {
   hidden: "Skjult tekst ses ikke af modtageren og er ikke læst som en del af skemaet",
   mark: "Hævet eller sænket tekst er læst som noter og ikke som en del af tallene",
   box: "Tekst i et tekstfelt ved en celle er ikke læst som en del af cellen",
+  beside: "Tal uden for skemaets felter er ikke læst som en del af skemaet",
 };
 
 const more = (count: number): string => `${count} til`;

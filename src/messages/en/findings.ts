@@ -30,6 +30,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `${name(institution)} is filled in, but does not belong to ${name(kkr)}.`,
   "not-a-whole-number": ({ written }) =>
     `${quoted(written)} is not a whole number of study places, 0 or more.`,
+  "number-beside": ({ written }) =>
+    `${quoted(written)} stands outside the form's cells, and nothing says what the number is. Delete it, or say what it is.`,
   "missing-total": ({ institution, sum }, name) =>
     `${name(institution)}: the total is missing. The rows sum to ${sum}.`,
   "sum-differs": ({ institution, sum, total }, name) =>

@@ -28,6 +28,7 @@ const NOT_IN_FORM = {
   hidden: "Hidden text is not seen by the recipient, and was not read as part of the form",
   mark: "Raised or lowered text was read as notes, and not as part of the numbers",
   box: "Text in a box at a cell was not read as part of the cell",
+  beside: "Numbers outside the form's cells were not read as part of the form",
 };
 
 const more = (count: number): string => `${count} more`;
