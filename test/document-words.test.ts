@@ -1,43 +1,62 @@
 import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
+  accompanyingEmail,
   assessCapacity,
+  blankReturn,
+  blankReturnToCsv,
   capacityDocument,
+  checkDocument,
+  checkForm,
   compareMethods,
   compareScenarios,
+  compareYears,
+  emailText,
   explanationDocument,
+  fillForm,
+  formEditions,
   memoDocument,
   methodComparisonDocument,
   parseRequest,
   prepareMemo,
+  readFilledForm,
   recommend,
-  type Notice,
-  type Recommendation,
   scenariosDocument,
   sensitivity,
   sensitivityDocument,
   submissionDocument,
-  type SubmissionDocument,
+  toCsv,
   toHtml,
+  toJson,
   toMarkdown,
   valueOf,
+  yearComparisonDocument,
+  type FilledForm,
+  type Notice,
+  type Recommendation,
+  type SubmissionDocument,
 } from "../src/index.js";
+import { toDocx } from "../src/docx.js";
+import {
+  blankReturnToXlsx,
+  remindersToCsv,
+  remindersToMarkdown,
+  returnReminders,
+  toXlsx,
+} from "../src/xlsx.js";
+import { wordForm } from "./word-form.js";
+import { MUST_NOT_COME_BACK } from "./words.js";
 
-// Words that must not come back: the program's own, those of the command and of JSON, and those that mean something
-// else to the reader of a document.
+// Beside them the program's own words, and those of the command and of JSON.
 const NEVER = [
+  ...MUST_NOT_COME_BACK,
   /anmodning/iu,
-  /restbrøk/iu,
-  /kvote/iu,
-  /træffer afgørelse/iu,
+  // That another year's form is used is for the screen.
+  /skemaet for \S+ er brugt/iu,
   // Where we read a letter is not where its recipient knows it from.
   /dagsorden/iu,
-  /efter rang/iu,
-  /mindstetal|højestetal/iu,
-  /skemaet for \S+ er brugt/iu,
-  /(?<!\p{L})levere/iu,
-  /i hånden/iu,
   /(?<![\p{L}-])--[a-z]/u,
   /tieOrder|oddTo|studyPlaces|internshipPlaces|specialisationTotals|half-year|full-year/u,
   /\bregional-total|institution-totals|previous-year\b/u,
@@ -106,6 +125,10 @@ function recommended(request: object): Recommendation {
   );
 }
 
+function formOf(recommendation: Recommendation): FilledForm {
+  return valueOf(readFilledForm(new TextEncoder().encode(toJson(recommendation)), "json"));
+}
+
 function documentsOf(recommendation: Recommendation): SubmissionDocument[] {
   const { request } = recommendation;
   return [
@@ -121,6 +144,10 @@ function documentsOf(recommendation: Recommendation): SubmissionDocument[] {
         }),
       ),
     ),
+    sensitivityDocument(valueOf(sensitivity(request))),
+    yearComparisonDocument(compareYears(recommendation, recommendation)),
+    // Against other totals, so that there is something to find.
+    checkDocument(valueOf(checkForm({ ...request, studyPlaces: ALTERNATIVE }, formOf(recommendation)))),
     ...(request.internshipPlaces === undefined
       ? []
       : [capacityDocument(valueOf(assessCapacity(recommendation)))]),
@@ -128,9 +155,22 @@ function documentsOf(recommendation: Recommendation): SubmissionDocument[] {
 }
 
 function expectClean(document: SubmissionDocument): void {
-  for (const text of [toMarkdown(document).replaceAll("\\", ""), toHtml(document).replace(/<[^>]*>/g, "")]) {
-    for (const word of NEVER) expect(word.exec(text.replace(/@page[\s\S]*?<\/style>/, ""))).toBeNull();
+  for (const text of [toMarkdown(document).replaceAll("\\", ""), toHtml(document), toCsv(document)]) {
+    expectCleanText(text.replace(/<style>[\s\S]*?<\/style>|<[^>]*>/g, ""));
   }
+}
+
+function expectCleanText(text: string): void {
+  for (const word of NEVER) expect(word.exec(text)?.[0]).toBeUndefined();
+}
+
+/** Every text of a Word file or a workbook, part by part, without its markup. */
+function expectCleanFile(bytes: Uint8Array): void {
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) =>
+    /document\d*\.xml|footer|sheet\d+\.xml|sharedStrings|workbook\.xml|core\.xml/.test(name),
+  );
+  expect(parts.length).toBeGreaterThan(0);
+  for (const [, part] of parts) expectCleanText(strFromU8(part).replace(/<[^>]*>/g, " "));
 }
 
 describe("the words of a document", () => {
@@ -162,6 +202,35 @@ describe("the words of a document", () => {
   it("are its reader's in the sensitivity of a published case", () => {
     const request = JSON.parse(readFileSync("examples/syddanmark-2018-2019.json", "utf8")) as unknown;
     expectClean(sensitivityDocument(valueOf(sensitivity(valueOf(parseRequest(request))))));
+  });
+
+  it("are its reader's in Word and Excel too, and in the ministry's own document", async () => {
+    const request = { studyYear: "2023/2024", studyPlaces: INSTITUTION_TOTALS, ...PLACES };
+    const recommendation = recommended({ ...request, intake: { summer: "55", winter: "45" } });
+    for (const document of documentsOf(recommendation)) {
+      expectCleanFile(await toDocx(document));
+      expectCleanFile(await toXlsx(document));
+    }
+    const [edition] = formEditions;
+    if (edition === undefined) throw new Error("no bundled form");
+    expectCleanFile(
+      valueOf(fillForm(wordForm(edition), recommendation, { file: "/home/hemmelig/brev.docx" })),
+    );
+    expectCleanText(emailText(accompanyingEmail(recommendation)));
+  });
+
+  it("are its reader's in the blank return and the reminders", async () => {
+    const options = { studyYear: "2023/2024", kkr: "sjaelland", contact: "Anne, tlf. 12 34 56 78" };
+    const blank = valueOf(blankReturn({ ...options, unit: "full-year", deadline: "2023-01-20" }));
+    expectCleanText(blankReturnToCsv(blank));
+    expectCleanFile(await blankReturnToXlsx(blank));
+    const rows = ["Holbæk;1;x;3", "Rosklide;1;2;3", "Greve;1;2;3"];
+    const text = ["Kommune;Dagtilbud;Skole/fritid;Social/special", ...rows].join("\n");
+    const own = { name: "/home/hemmelig/alle.csv", bytes: new TextEncoder().encode(text) };
+    const made = valueOf(await returnReminders([own], { ...options, internshipPlacesUnit: "full-year" }));
+    expect(made.reminders.some(({ why }) => why === "refused")).toBe(true);
+    for (const { subject, text: sent } of made.reminders) expectCleanText(`${subject}\n${sent}`);
+    expect(remindersToMarkdown(made) + remindersToCsv(made)).not.toMatch(/hemmelig|--[a-z]/);
   });
 
   it("cite no letter of another year", () => {

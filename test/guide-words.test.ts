@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../src/cli/commands.js";
 import { commandHelp, helpText } from "../src/cli/help.js";
+import { MUST_NOT_COME_BACK } from "./words.js";
 
 const root = new URL("../", import.meta.url).pathname;
 const guide = readFileSync(join(root, "docs/vejledning.md"), "utf8");
@@ -15,17 +16,12 @@ function sourceOf(folder: string): string {
     .join("\n");
 }
 
-// Words of a programmer, and those that mean something else to a caseworker. What the page calls its buttons is quoted.
+// Words of a programmer beside them. What the page calls its buttons is quoted.
 const NEVER = [
+  ...MUST_NOT_COME_BACK,
   /(?<![\p{L}»])anmodning/iu,
   /(?<!\p{L})flag(et|ene)?(?!\p{L})/iu,
   /nøglen "|i koden/iu,
-  /restbrøk|kvote|efter rang/iu,
-  /træffer afgørelse|(?<!\p{L})levere/iu,
-  /en ukendt KKR|ettusind|ulige studieplads|i hånden/iu,
-  /mindste antal|mindstetal|højeste antal for/iu,
-  /(koden|filen|indberetningen|selv det, som \S+) siger|ikke siger|siger selv/iu,
-  /siden har det ikke|ingen indberetter/iu,
   /\b(RETURN|INPUT|FORM|PREVIOUS|CURRENT|RECOMMENDATION|KEY)\b|standard error/u,
 ];
 

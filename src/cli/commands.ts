@@ -285,7 +285,7 @@ export const COMMANDS: readonly Command[] = [
     name: "distribute",
     operands: {
       text: { da: "FIL NØGLE", en: "INPUT KEY" },
-      da: "FIL er behovet for halvårspladser og nøglens betydning og kilde (.json); NØGLE er nøglen (.csv): en række for hver kommune og region med en vægt, og eventuelt minimum, maksimum og fastsat antal (I alt). NØGLE kan udelades, når FIL har nøglen.",
+      da: "FIL er behovet for halvårspladser og nøglens betydning og kilde (.json); NØGLE er nøglen (.csv): en række for hver kommune og region med en vægt, og eventuelt kolonnerne Minimum, Maksimum og I alt (et fastsat antal). NØGLE kan udelades, når FIL har nøglen.",
       en: "INPUT is the half-year places needed and the key's meaning and source (.json); KEY is the key (.csv): a row for each provider with a weight, and if wanted a minimum, a maximum and a fixed total. KEY may be left out where INPUT has the key.",
     },
     run: distribute,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MUST_NOT_COME_BACK } from "../../test/words.js";
 import { describeNotice } from "./describe-notice.js";
 import type { Notice } from "../domain/notice.js";
 
@@ -224,12 +225,24 @@ const cases = Object.entries(SAMPLES).flatMap(([code, sample]) =>
   (["da", "en"] as const).map((language) => ({ code, language, ...sample })),
 );
 
+/** What a flag stated, or only the command says. */
+const NAMES_FLAGS = new Set(["returns-differ", "unsaid-in-table"]);
+
 describe("describeNotice", () => {
+  it.each(cases.filter(({ code, language }) => language === "da" && !NAMES_FLAGS.has(code)))(
+    "says $code without the words that must not come back, and for others than users of the command without its own",
+    ({ notice }) => {
+      const sentence = describeNotice(notice, "da", { remedies: "none" });
+      for (const word of MUST_NOT_COME_BACK) expect(word.exec(sentence)?.[0]).toBeUndefined();
+      expect(sentence).not.toMatch(/(?<![\p{L}-])--[a-z]|nøglen "|i koden/u);
+    },
+  );
+
   it.each(cases)("says $code in $language, with what was written", ({ notice, says, language }) => {
     const sentence = describeNotice(notice, language);
     for (const part of says) expect(sentence).toContain(part);
     expect(sentence).not.toMatch(/undefined|NaN|\[object|\n/);
-    expect(sentence).toMatch(/\.$/);
+    expect(sentence).toMatch(/\.[«”]?$/);
   });
 
   it("leaves out by which flag and key it is changed, where that is asked", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MUST_NOT_COME_BACK } from "../../test/words.js";
 import { describeRefusal } from "./describe-refusal.js";
 import type { Refusal } from "../domain/refusal.js";
 
@@ -653,7 +654,9 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
   ],
   "key-sum-differs": [{ refusal: { code: "key-sum-differs", written: "84", sum: "83" }, says: ["84", "83"] }],
-  "second-table": [{ refusal: { code: "second-table", headers: ["Kommune", "Behov"] }, says: ["Kommune", "Behov"] }],
+  "second-table": [
+    { refusal: { code: "second-table", headers: ["Kommune", "Behov"] }, says: ["Kommune", "Behov"] },
+  ],
   "note-or-provider": [{ refusal: { code: "note-or-provider", written: "Obs" }, says: ["Obs"] }],
   "other-study-year": [
     {
@@ -975,7 +978,19 @@ const cases = Object.entries(SAMPLES).flatMap(([code, samples]) =>
   (["da", "en"] as const).flatMap((language) => samples.map((sample) => ({ code, language, ...sample }))),
 );
 
+/** What a flag stated, or only the command says. */
+const NAMES_FLAGS = new Set(["returns-differ", "unsaid-in-table"]);
+
 describe("describeRefusal", () => {
+  it.each(cases.filter(({ code, language }) => language === "da" && !NAMES_FLAGS.has(code)))(
+    "says $code without the words that must not come back, and for others than users of the command without its own",
+    ({ refusal }) => {
+      const sentence = describeRefusal(refusal, "da", { remedies: "none" });
+      for (const word of MUST_NOT_COME_BACK) expect(word.exec(sentence)?.[0]).toBeUndefined();
+      expect(sentence).not.toMatch(/(?<![\p{L}-])--[a-z]|nøglen "|i koden/u);
+    },
+  );
+
   it.each(cases)(
     "says $code in $language, with who and what, in whole sentences",
     ({ refusal, says, language }) => {

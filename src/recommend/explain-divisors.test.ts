@@ -7,6 +7,7 @@ import { explainDivisors } from "./explain-divisors.js";
 
 const FREE = { minimum: 0, maximum: null };
 
+type Cost = NonNullable<SeatCosts["last"]>;
 type Explained = ReturnType<typeof explainDivisors>;
 
 /** The rows are divided anew, and must come out as they are written. */
@@ -131,28 +132,42 @@ describe("the figures of a division by a divisor method", () => {
     expect(row?.quota).toEqual({ numerator: "0", denominator: "1", decimal: "0.0000" });
   });
 
-  it("throw if a last seat cost more than another would, or the other less", () => {
-    const rows = [
-      { id: "a", basis: "6", ...FREE, studyPlaces: 4 },
-      { id: "b", basis: "1.5", ...FREE, studyPlaces: 1 },
-    ];
-    for (const seat of ["last", "next"] as const) {
-      for (const at of rows.keys()) {
-        const other = (costs: readonly SeatCosts[]): SeatCosts[] =>
-          costs.map((cost, index) => {
-            if (index !== at) return cost;
-            const { numerator, denominator } = cost[seat] ?? { numerator: 0, denominator: 1 };
-            const by = seat === "last" ? [2n, 1n] : [1n, 4n];
-            return {
-              ...cost,
-              [seat]: {
-                numerator: BigInt(numerator) * (by[0] ?? 1n),
-                denominator: BigInt(denominator) * (by[1] ?? 1n),
-              },
-            };
-          });
-        expect(() => explained("dhondt", rows, [], other), `${seat} ${at}`).toThrow("explain: a study place");
+  it.each(["dhondt", "sainte-lague", "adams", "huntington-hill", "dean"] as const)(
+    "by %s throw if any one number that the division found is another",
+    (method) => {
+      const rows = [
+        { id: "a", basis: "7", ...FREE, studyPlaces: 5 },
+        { id: "b", basis: "1.5", ...FREE, studyPlaces: 1 },
+      ];
+      expect(explained(method, rows).rows).toHaveLength(2);
+      const mutations = [
+        (cost: Cost | null) => (cost === null ? { numerator: 1, denominator: 1 } : null),
+        (cost: Cost | null) => cost && { ...cost, numerator: BigInt(cost.numerator) + 1n },
+        (cost: Cost | null) => cost && { ...cost, denominator: BigInt(cost.denominator) + 1n },
+      ];
+      for (const seat of ["last", "next"] as const) {
+        for (const at of rows.keys()) {
+          for (const mutate of mutations) {
+            let isOther = false;
+            const other = (costs: readonly SeatCosts[]): SeatCosts[] =>
+              costs.map((cost, index) => {
+                if (index !== at) return cost;
+                isOther = mutate(cost[seat]) !== cost[seat];
+                return { ...cost, [seat]: mutate(cost[seat]) };
+              });
+            const follow = (): Explained => explained(method, rows, [], other);
+            const isSeen = ((): boolean => {
+              try {
+                follow();
+                return false;
+              } catch (error) {
+                return String(error).includes("explain: the costs");
+              }
+            })();
+            expect([seat, at, isSeen]).toEqual([seat, at, isOther]);
+          }
+        }
       }
-    }
-  });
+    },
+  );
 });

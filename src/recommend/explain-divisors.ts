@@ -9,9 +9,21 @@ import { compareFractions, fraction, rootFraction } from "./fraction.js";
 type Costs = Extract<Found, { readonly method: DivisorMethod }>;
 
 /**
+ * What a basis is divided by for its n-th study place, as numerator and denominator; by Huntington-Hill the square of
+ * it. Said once more than the calculation has it, so that an explanation checks what was found.
+ */
+const SIGNPOSTS: Readonly<Record<DivisorMethod, (n: bigint) => readonly [bigint, bigint]>> = {
+  dhondt: (n) => [n, 1n],
+  "sainte-lague": (n) => [2n * n - 1n, 2n],
+  adams: (n) => [n - 1n, 1n],
+  "huntington-hill": (n) => [n * (n - 1n), 1n],
+  dean: (n) => [2n * n * (n - 1n), 2n * n - 1n],
+};
+
+/**
  * The figures behind a division by a divisor method: basis ÷ signpost of each row's last study place, and of
  * one more. Every last figure is at least as large as every next one: no study place could go elsewhere. Throws if
- * one is not.
+ * one is not, or if a cost that was found is another than signpost ÷ weight.
  */
 export function explainDivisors(
   division: Division,
@@ -47,6 +59,21 @@ export function explainDivisors(
     };
   });
   const cut = cutOf(rows);
+  const areCosts = division.rows.every(({ minimum, maximum, studyPlaces }, index) => {
+    const { last = null, next = null } = costs[index] ?? {};
+    const weight = (weights[index] ?? 0n) ** BigInt(power);
+    const isCost = (cost: SeatCosts["last"], place: number, isFree: boolean): boolean => {
+      const [numerator, denominator] = SIGNPOSTS[method](BigInt(place));
+      // A study place by right costs nothing.
+      if (cost === null || !isFree || numerator === 0n) return cost === null && (!isFree || numerator === 0n);
+      return BigInt(cost.numerator) * denominator * weight === numerator * BigInt(cost.denominator);
+    };
+    return (
+      isCost(last, studyPlaces, studyPlaces > minimum) &&
+      isCost(next, studyPlaces + 1, studyPlaces !== maximum && weight > 0n)
+    );
+  });
+  if (!areCosts) throw new Error("explain: the costs of a division are not those of its method");
   if (cut !== null && compareFractions(cut.lastIn.figure, cut.firstOut.figure) < 0) {
     throw new Error("explain: a study place of a division would have gone elsewhere by the figures");
   }

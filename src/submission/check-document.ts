@@ -41,9 +41,9 @@ function findingTable(findings: readonly Finding[]): Table {
   ]);
 }
 
-/** The place on the form; that it is in the form's file goes without saying. */
+/** The place on the form; that it is in the form's file goes without saying, and a path in JSON says nothing to a reader. */
 function placeText(where: Where | null = null): string {
-  const inFile = Object.entries(where ?? {}).filter(([key]) => key !== "file");
+  const inFile = Object.entries(where ?? {}).filter(([key]) => key !== "file" && key !== "path");
   return describeWhere(Object.fromEntries(inFile), "da");
 }
 

@@ -193,7 +193,8 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
     from === "full-year"
       ? `Helårspladser er omregnet til halvårspladser (ganget med 2) i ${visibleNames(files)}.`
       : `Halvårspladser er omregnet til helårspladser (divideret med 2) i ${visibleNames(files)}.`,
-  "provider-remark": ({ provider, text }) => `${visibleText(provider)} skriver: ${quoted(text)}.`,
+  "provider-remark": ({ provider, text }) =>
+    `${visibleText(provider)} skriver: ${quoted(text)}${/[.!?]$/.test(text) ? "" : "."}`,
   remarks: ({ cells }) => {
     const remarks = cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`);
     const said = firstOf(remarks, (others) => `${others} andre celler`);
