@@ -653,7 +653,9 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
   ],
   "key-sum-differs": [{ refusal: { code: "key-sum-differs", written: "84", sum: "83" }, says: ["84", "83"] }],
-  "second-table": [{ refusal: { code: "second-table", headers: ["Kommune", "Behov"] }, says: ["Kommune", "Behov"] }],
+  "second-table": [
+    { refusal: { code: "second-table", headers: ["Kommune", "Behov"] }, says: ["Kommune", "Behov"] },
+  ],
   "note-or-provider": [{ refusal: { code: "note-or-provider", written: "Obs" }, says: ["Obs"] }],
   "other-study-year": [
     {
@@ -662,6 +664,12 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
   ],
   "merged-cell": [{ refusal: { code: "merged-cell", written: "45" }, says: ["45"] }],
+  "unmet-answer": [
+    {
+      refusal: { code: "unmet-answer", written: "KKR Sjæland", nearest: "KKR Sjælland" },
+      says: ["KKR Sjæland", "KKR Sjælland", "--sum", "--provider"],
+    },
+  ],
   "sum-or-provider": [
     {
       refusal: { code: "sum-or-provider", written: "KKR Sjælland", because: "rows-above" },

@@ -8,6 +8,8 @@ interface ListedSheet {
   readonly isHidden: boolean;
   /** The name of its part in the archive. */
   readonly part: string;
+  /** The part that holds the comments on its cells. */
+  readonly comments: string | null;
 }
 
 /** What a workbook says of itself: its sheets in the order of their tabs, and how their cells are to be read. */
@@ -35,7 +37,7 @@ export function listSheets(parts: Parts): SheetList | Refusal {
   const links = linksOf(parts, workbook);
   if ("code" in links) return links;
   const damaged: Refusal = { code: "damaged-file", part: workbook };
-  const found: (Omit<ListedSheet, "part"> & { readonly link: string })[] = [];
+  const found: (Pick<ListedSheet, "name" | "isHidden"> & { readonly link: string })[] = [];
   let isFrom1904 = false;
   let isCalculated = true;
   const refusal = readXml(workbook, parts.get(workbook), {
@@ -53,7 +55,11 @@ export function listSheets(parts: Parts): SheetList | Refusal {
   const isLost = found.some(({ link }) => !links.has(link));
   const sheets = found.flatMap(({ link, ...sheet }) => {
     const target = links.get(link);
-    return target?.type === "worksheet" ? [{ ...sheet, part: target.part }] : [];
+    if (target?.type !== "worksheet") return [];
+    const own = linksOf(parts, target.part);
+    // What is said of the cells is no part of the table: without its links the table is read all the same.
+    const comments = "code" in own ? null : (only(own, "comments") ?? null);
+    return [{ ...sheet, part: target.part, comments }];
   });
   const keyOf = (name: string): string => name.normalize("NFC").toLowerCase();
   const hasTwice =
@@ -82,14 +88,20 @@ function linksOf(parts: Parts, of: string): ReadonlyMap<string, Link> | Refusal 
       if (links.has(Id)) stop({ code: "damaged-file", part: name });
       // A target is relative to the part's folder, or from the root of the archive.
       const part = Target.startsWith("/") ? Target.slice(1) : folder + Target;
-      links.set(Id, { type: Type.slice(Type.lastIndexOf("/") + 1), part });
+      links.set(Id, { type: Type.slice(Type.lastIndexOf("/") + 1), part: part.replace(UP, "") });
     },
   });
   return refusal ?? links;
 }
 
+/** A folder and the way back out of it: the comments of a sheet stand beside its folder. */
+const UP = /[^/]{1,100}\/\.\.\//;
+
 /** The part of the only link of a type, or null where there is none; undefined where several lead apart. */
-function only(links: ReadonlyMap<string, Link>, type: "sharedStrings" | "styles"): string | null | undefined;
+function only(
+  links: ReadonlyMap<string, Link>,
+  type: "sharedStrings" | "styles" | "comments",
+): string | null | undefined;
 function only(links: ReadonlyMap<string, Link>, type: "officeDocument"): string | undefined;
 function only(links: ReadonlyMap<string, Link>, type: string): string | null | undefined {
   const parts = new Set([...links.values()].filter((link) => link.type === type).map(({ part }) => part));
