@@ -246,7 +246,11 @@ describe("lines that are no rows of the table", () => {
     expect(read([HEADER, "Køge;10;5;7", `${remark};;;`])).toMatchObject({
       refusals: [{ code: "note-or-provider", written: remark, where: { row: 3, column: 1 } }],
     });
-    expect(sums(read([HEADER, "Køge;10;5;7", "Faxe;;;"]))).toEqual(Array(3).fill("missing-value"));
+    expect(sums(read([HEADER, "Køge;10;5;7", "Bemærk;;;usikkert"]))).toEqual(["note-or-provider"]);
+    for (const between of [[], [""]]) {
+      const lines = [HEADER, "Køge;10;5;7", ...between, "Faxe;;;"];
+      expect(sums(read(lines))).toEqual(Array(3).fill("missing-value"));
+    }
   });
 
   it("may head the table with a study year: another one than is asked for is refused", () => {

@@ -49,14 +49,17 @@ export function linesBelow(
       // What follows stands under other headings.
       break;
     } else {
-      const note = noteIn(cells);
-      if (note === null) rows.push({ cells, row });
-      else if (isBehindGap || readLabel(note.text).kind === "figure") notes.push(note.text);
-      else if (columns[note.column]?.meaning === "places" || isName(note.text, frame))
-        rows.push({ cells, row });
+      const [note, ...others] = textsIn(cells);
+      const isOne = note !== undefined && others.length === 0;
+      if (isOne && isNote(note, columns, isBehindGap, frame)) notes.push(note.text);
+      else if (note === undefined || isRow([note, ...others], columns, frame)) rows.push({ cells, row });
       else {
-        const where = { ...file, row, column: note.column + 1 };
-        refusals.push({ code: "note-or-provider", written: note.text, where });
+        const written = [note, ...others].map(({ text }) => text).join(" ");
+        refusals.push({
+          code: "note-or-provider",
+          written,
+          where: { ...file, row, column: note.column + 1 },
+        });
       }
     }
   }
@@ -87,14 +90,38 @@ function keyOf(cells: GridRow): string {
   return keys.join("\n").trimEnd();
 }
 
-/** The only text of a row, and its column from 0; merged cells are one. */
-function noteIn(cells: GridRow): { readonly text: string; readonly column: number } | null {
-  const written = cells.flatMap((cell, column) =>
-    isBlank(cell) || cell.kind === "covered" ? [] : [{ ...cell, text: cell.text.trim(), column }],
+interface WrittenText {
+  readonly text: string;
+  /** From 0. */
+  readonly column: number;
+}
+
+/** The texts of a row, merged cells once. */
+function textsIn(cells: GridRow): WrittenText[] {
+  return cells.flatMap((cell, column) =>
+    isBlank(cell) || cell.kind === "covered" ? [] : [{ text: cell.text.trim(), column }],
   );
-  const [only, ...others] = written;
-  if (only === undefined || others.length > 0) return null;
-  return only.kind === "text" || (only.kind === "unclear" && !/\d/.test(only.text)) ? only : null;
+}
+
+/** Whether the only text of a row is a remark or a title: below an empty row, but for a provider who left all blank. */
+function isNote(
+  { text, column }: WrittenText,
+  columns: readonly Column[],
+  isBehindGap: boolean,
+  { knownProvider }: FormFrame,
+): boolean {
+  if (readLabel(text).kind === "figure") return true;
+  const isProvider = columns[column]?.meaning === "provider" && knownProvider(text)?.isPart === false;
+  return isBehindGap && !isProvider;
+}
+
+/** Whether a row without a number is one of the table's all the same: it names somebody, or something is where a number belongs. */
+function isRow(texts: readonly WrittenText[], columns: readonly Column[], frame: FormFrame): boolean {
+  const isOne = texts.length === 1;
+  return texts.some(
+    ({ text, column }) =>
+      isName(text, frame) || /\d/.test(text) || (isOne && columns[column]?.meaning === "places"),
+  );
 }
 
 /** Whether a text names somebody or something of the form, or a sum. */
