@@ -58,9 +58,8 @@ describe("a workbook as a municipality makes it, saved by LibreOffice", () => {
       { texts: ["Praktikpladser på pædagoguddannelsen, KKR Sjælland", "Udfyldes senest 1. februar"] },
     ]);
     expect(noticesOf(outcome, "beside-table")).toMatchObject([
-      {
-        texts: ["Spørg Bente, hvis du er i tvivl", "Kilde: kommunernes egne tal", "Se også www.eksempel.dk"],
-      },
+      { texts: ["Kilde: kommunernes egne tal", "Se også www.eksempel.dk"] },
+      { texts: ["Spørg Bente, hvis du er i tvivl"] },
     ]);
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Outcome } from "../src/domain/outcome.js";
 import type { InternshipPlaces } from "../src/domain/request.js";
 import { readInternshipPlaces as readCsv } from "../src/input/read-internship-places.js";
+import { collectReturns } from "../src/returns/collect-returns.js";
 import { readInternshipPlaces } from "../src/xlsx.js";
 
 // Tables as people and programs make them; all numbers are constructed.
@@ -150,6 +151,22 @@ describe("a row that by its label is no provider's", () => {
   });
 });
 
+describe("an answer of a row that stands nowhere", () => {
+  const lines = ["Kommune;Dagtilbud;Skole/fritid;Social/special", "Køge;10;5;7", "Hele området;4;2;1"];
+  const bytes = csv(lines.join("\n"));
+  const unmet = { code: "unmet-answer", written: "Hele omraadet", nearest: "Hele området" };
+
+  it.each([{ sums: ["Hele omraadet"] }, { providers: ["Hele omraadet"] }])("is refused: %o", (answers) => {
+    expect(readCsv(bytes, { ...SJAELLAND, ...answers })).toMatchObject({ refusals: [unmet] });
+    const said = { ...SJAELLAND, studyYear: "2023/2024", ...answers };
+    expect(collectReturns([{ name: "alle.csv", bytes }], said)).toMatchObject({ refusals: [unmet] });
+  });
+
+  it("is none where any spelling of it stands there", () => {
+    expect(sums(readCsv(bytes, { ...SJAELLAND, sums: ["HELE  OMRÅDET"] }))).toEqual([10, 5, 7]);
+  });
+});
+
 describe("a row of sums above its own rows", () => {
   it("is said to be the sum of the rows below", () => {
     const rows = [
@@ -200,6 +217,118 @@ describe("a provider's row", () => {
         ["Faxe", 10, 5, 7],
       ]),
     ).toEqual([20, 10, 14]);
+  });
+});
+
+describe("lines that are no rows of the table", () => {
+  const HEADER = "Kommune;Dagtilbud;Skole/fritid;Social/special";
+  const read = (lines: readonly string[], options = {}): Outcome<readonly InternshipPlaces[]> =>
+    readCsv(csv(lines.join("\n")), { ...SJAELLAND, ...options });
+
+  it("may repeat the headings, which is said", () => {
+    const outcome = read([HEADER, "Køge;10;5;7", HEADER.toUpperCase(), "Faxe;4;2;1"]);
+    expect(sums(outcome)).toEqual([14, 7, 8]);
+    expect(outcome).toMatchObject({
+      notices: expect.arrayContaining([{ code: "repeated-headings", rows: [3], where: {} }]) as unknown,
+    });
+  });
+
+  it("may be another table, which is refused as such", () => {
+    const other = "Kommune;Social/special;Skole/fritid;Dagtilbud";
+    expect(read([HEADER, "Køge;10;5;7", "", other, "Faxe;4;2;1"])).toMatchObject({
+      refusals: [{ code: "second-table", headers: other.split(";"), where: { row: 4 } }],
+    });
+  });
+
+  it("may be a remark: below an empty row it is said, right below the rows it is asked about", () => {
+    const remark = "* Tallene er foreløbige";
+    expect(sums(read([HEADER, "Køge;10;5;7", "", remark]))).toEqual([10, 5, 7]);
+    expect(read([HEADER, "Køge;10;5;7", `${remark};;;`])).toMatchObject({
+      refusals: [{ code: "note-or-provider", written: remark, where: { row: 3, column: 1 } }],
+    });
+    expect(sums(read([HEADER, "Køge;10;5;7", "Bemærk;;;usikkert"]))).toEqual(["note-or-provider"]);
+    for (const between of [[], [""]]) {
+      const lines = [HEADER, "Køge;10;5;7", ...between, "Faxe;;;"];
+      expect(sums(read(lines))).toEqual(Array(3).fill("missing-value"));
+    }
+  });
+
+  it("may head the table with a study year: another one than is asked for is refused", () => {
+    const lines = (title: string): string[] => [title, HEADER, "Køge;10;5;7"];
+    const asked = { studyYear: "2023/24" };
+    expect(read(lines("Praktikpladser 2022/23"), asked)).toMatchObject({
+      refusals: [
+        { code: "other-study-year", found: "2022/2023", expected: "2023/2024", where: { row: 1, column: 1 } },
+      ],
+    });
+    for (const title of [
+      "Studieåret 2023/2024",
+      "2022/23 og 2023/24",
+      "Opgjort 1/2-2023",
+      "Tlf. 2022-23-24",
+    ]) {
+      expect(sums(read(lines(title), asked))).toEqual([10, 5, 7]);
+    }
+    expect(sums(read(lines("2022/23")))).toEqual([10, 5, 7]);
+    expect(sums(read(lines("2022/23"), { ...asked, isEarlier: true }))).toEqual([10, 5, 7]);
+  });
+
+  it("never move a number: with any of them among its rows a table is the same, or refused", () => {
+    const line = fc.constantFrom(
+      "",
+      HEADER,
+      "Tabel 2",
+      "Bemærk: foreløbige tal",
+      "Sted;Antal børn;Behov",
+      ";;;",
+    );
+    const number = fc.nat(40);
+    const row = fc.tuple(number, number, number);
+    fc.assert(
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 5 }),
+        fc.array(fc.tuple(line, fc.nat(5)), { maxLength: 4 }),
+        (rows, added) => {
+          const own = rows.map((numbers, index) => [`Køge, hus ${index}`, ...numbers].join(";"));
+          // A row may be the sum of those above it by chance.
+          fc.pre(read([HEADER, ...own]).ok);
+          const lines = added.reduce((all, [text, at]) => all.toSpliced(at, 0, text), own);
+          const outcome = read([HEADER, ...lines]);
+          if (outcome.ok) expect(sums(outcome)).toEqual(sums(read([HEADER, ...own])));
+          else
+            expect(JSON.stringify(outcome.refusals)).toMatch(/second-table|note-or-provider|missing-value/);
+        },
+      ),
+    );
+  });
+});
+
+describe("a first column without a heading", () => {
+  const read = (rows: readonly string[]): Outcome<readonly InternshipPlaces[]> =>
+    readCsv(csv([";Dagtilbud;Skole/fritid;Social/special", ...rows].join("\n")), SJAELLAND);
+  const providers = (outcome: Outcome<readonly InternshipPlaces[]>): unknown =>
+    outcome.ok ? [...new Set(outcome.value.map(({ provider }) => provider))] : [];
+
+  it("has the providers where names stand in it, and it is said", () => {
+    const outcome = read(["Køge;10;5;7", "Friskolen;4;2;1", "I alt;14;7;8"]);
+    expect(providers(outcome)).toEqual(["Køge", "Friskolen"]);
+    expect(sums(outcome)).toEqual([14, 7, 8]);
+    expect(outcome).toMatchObject({
+      notices: expect.arrayContaining([{ code: "providers-assumed", column: 1, where: {} }]) as unknown,
+    });
+  });
+
+  it("gives what the table with a heading gives", () => {
+    const row = fc.tuple(fc.constantFrom("Køge", "Faxe", "Stevns", "Friskolen", "I alt", ""), fc.nat(20));
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), (all) => {
+        fc.pre(all.some(([name]) => ["Køge", "Faxe", "Stevns"].includes(name)));
+        const rows = all.map(([name, number]) => `${name};${number};1;2`);
+        const headed = ["Kommune;Dagtilbud;Skole/fritid;Social/special", ...rows].join("\n");
+        const right = readCsv(csv(headed), SJAELLAND);
+        expect([sums(read(rows)), providers(read(rows))]).toEqual([sums(right), providers(right)]);
+      }),
+    );
   });
 });
 

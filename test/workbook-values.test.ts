@@ -5,7 +5,7 @@ import { describeNotice } from "../src/messages/describe-notice.js";
 import type { Outcome } from "../src/domain/outcome.js";
 import type { InternshipPlaces } from "../src/domain/request.js";
 import { readInternshipPlaces } from "../src/xlsx.js";
-import { textXml, tableWith, workbookOf, type WorkbookXml } from "./arbitraries/workbook-xml.js";
+import { MAIN, textXml, tableWith, workbookOf, type WorkbookXml } from "./arbitraries/workbook-xml.js";
 
 // Numbers in a workbook as a person sees them. The files are constructed.
 
@@ -343,6 +343,83 @@ describe("a sheet with anything strewn over it", () => {
         expect([undefined, 61]).toContain(outcome.ok ? outcome.value[0]?.places : undefined);
       }),
       { numRuns: RUNS },
+    );
+  });
+});
+
+describe("what is written in white", () => {
+  const WHITE = '<rPr><color rgb="FFFFFFFF"/></rPr>';
+  const styled = (fill: string, color: string): Uint8Array =>
+    withCell('<c r="B2" s="1"><v>45</v></c>', {
+      styles:
+        `<fonts><font/><font><color ${color}/></font></fonts>` +
+        `<fills><fill><patternFill patternType="none"/></fill><fill>${fill}</fill></fills>` +
+        '<cellXfs><xf/><xf fontId="1" fillId="1"/></cellXfs>',
+    });
+  const NONE = '<patternFill patternType="none"/>';
+  const BLUE = '<patternFill patternType="solid"><fgColor rgb="FF1F4E78"/></patternFill>';
+  const PAPER = '<patternFill patternType="solid"><fgColor theme="0"/></patternFill>';
+
+  it.each([
+    [NONE, 'rgb="FFFFFFFF"', true],
+    [NONE, 'theme="0"', true],
+    [NONE, 'indexed="9"', true],
+    [PAPER, 'rgb="FFFFFF"', true],
+    [BLUE, 'rgb="FFFFFFFF"', false],
+    [NONE, 'theme="0" tint="-0.5"', false],
+    [NONE, 'rgb="FF000000"', false],
+  ])("on %s in %s is read, and said to be hidden where nobody sees it: %s", async (fill, color, isHidden) => {
+    const bytes = styled(fill, color);
+    expect(await placesIn(bytes)).toEqual([45, 30, 48]);
+    expect(/Det skjulte er også læst: .*B2/.test(await saidOf(bytes))).toBe(isHidden);
+  });
+
+  it("beside what is seen gives both readings, wherever the text is cut", async () => {
+    expect(await placesIn(inText(run("61", WHITE)))).toEqual([61, 30, 48]);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 10, max: 999 }), fc.nat(1), async (number, cut) => {
+        const [before, after] = [String(number).slice(0, cut + 1), String(number).slice(cut + 1)];
+        fc.pre(after !== "");
+        expect(await placesIn(sharedText(run(before) + run(after, WHITE)))).toEqual(["unclear-cell 2,2"]);
+        expect(await placesIn(sharedText(run(before, WHITE) + run(after)))).toEqual(["unclear-cell 2,2"]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe("a comment on a cell", () => {
+  const LINK = "http://schemas.openxmlformats.org/package/2006/relationships";
+  const TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+  const commented = (text: string, target: string): Uint8Array =>
+    withCell('<c r="B2"><v>45</v></c>', {
+      parts: {
+        "xl/worksheets/_rels/sheet0.xml.rels": `<Relationships xmlns="${LINK}"><Relationship Id="c" Type="${TYPE}" Target="${target}"/></Relationships>`,
+        "xl/comments1.xml": `<comments ${MAIN}><commentList><comment ref="B2"><text>${run(text)}</text></comment></commentList></comments>`,
+      },
+    });
+
+  it.each(["../comments1.xml", "/xl/comments1.xml"])(
+    "linked to as %s is said with its cell",
+    async (target) => {
+      const bytes = commented("Heraf 5 i Herfølge", target);
+      expect(await placesIn(bytes)).toEqual([45, 30, 48]);
+      expect(await saidOf(bytes)).toMatch(/Kommentarer til celler.*»Heraf 5 i Herfølge« \(.*B2\)/);
+    },
+  );
+
+  it("is said without what Excel writes before one that may be answered", async () => {
+    const own = "[Trådet kommentar] Din version af Excel viser den. Kommentar:\n    Er det rigtigt?";
+    expect(await saidOf(commented(own, "../comments1.xml"))).toMatch(/beregningen: »Er det rigtigt\?«/);
+  });
+
+  it("never changes a number, whatever it says", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string(), async (text) => {
+        const safe = text.replace(/[^\p{L}\p{N} .,;:[\]-]/gu, "");
+        expect(await placesIn(commented(safe, "../comments1.xml"))).toEqual([45, 30, 48]);
+      }),
+      { numRuns: 20 },
     );
   });
 });

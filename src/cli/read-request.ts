@@ -1,13 +1,14 @@
 import type { FormEdition } from "../domain/form-edition.js";
 import type { Notice } from "../domain/notice.js";
-import { done, type Outcome, refused } from "../domain/outcome.js";
+import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { isWorkbook } from "../input/archive/is-workbook.js";
 import { parseFormEdition } from "../input/parse-form-edition.js";
-import { parseRecommendation } from "../input/parse-recommendation.js";
+import { isRecommendation, parseRecommendation } from "../input/parse-recommendation.js";
 import { parseRequest, parseRequestOn } from "../input/parse-request.js";
 import { readJson } from "../input/read-json.js";
+import { unmetAnswers } from "../input/sum-answers.js";
 import { reference } from "../reference/reference.js";
 import { providerNotice } from "../returns/check-provider.js";
 import type { Words } from "./flags.js";
@@ -138,8 +139,20 @@ function requestInFile(
       en: `${file} itself says what ${names} says. Leave out the flag, or remove ${both.join(", ")} from the file.`,
     });
   }
+  const unmet = refusedIfAny(unmetAnswers(sumAnswers(words), providersIn(record)));
+  if (unmet !== null) return unmet;
   const said = { ...flags, ...record, ...(edition === undefined ? {} : { edition }) };
   return withProviderNotices(inFileAndFlags(parseRequest(said, sumAnswers(words)), file, flags), []);
+}
+
+/** Who stands in a request that nobody has checked. */
+function providersIn(record: object): string[] {
+  const places: unknown = "internshipPlaces" in record ? record.internshipPlaces : [];
+  return Array.isArray(places)
+    ? places.flatMap((row: unknown) =>
+        typeof row === "object" && row !== null && "provider" in row ? [String(row.provider)] : [],
+      )
+    : [];
 }
 
 /** Why a request does not go with --form: it has another form, or is for another study year. Null if it does. */
@@ -155,16 +168,6 @@ function otherForm(record: object, edition: FormEdition | undefined, file: strin
   if (!own.ok) return own;
   const isSame = JSON.stringify(own.value) === JSON.stringify(edition);
   return isSame ? null : refused({ code: "two-editions", where: { file, path: "edition" } });
-}
-
-/** By the keys that only a recommendation has: its own faults are then said, and not those of a request. */
-function isRecommendation(data: unknown): boolean {
-  return (
-    typeof data === "object" &&
-    data !== null &&
-    Object.hasOwn(data, "institutions") &&
-    Object.hasOwn(data, "request")
-  );
 }
 
 const MOST_PROVIDERS = 1000;

@@ -8,8 +8,8 @@ export const REQUEST_FLAGS: readonly Flag[] = [
   {
     name: "sheet",
     value: { da: "NAVN", en: "NAME" },
-    da: "Arket i en Excel-fil. Uden det bruges det eneste ark med en tabel.",
-    en: "The sheet of an Excel file. Left out: the only sheet with a table.",
+    da: "Arket i en Excel-fil. Uden det bruges det eneste ark med en tabel, eller alle, når hvert er én kommunes.",
+    en: "The sheet of an Excel file. Left out: the only sheet with a table, or all of them if each is one provider's.",
   },
   ...SUM_FLAGS,
   ...REQUEST_KEYS,

@@ -1,5 +1,7 @@
+import { nameKey } from "../domain/name-key.js";
 import type { SumAnswers } from "../input/sum-answers.js";
 import type { Flag, Words } from "./flags.js";
+import { WrongUse } from "./wrong-use.js";
 
 /** The flags by which the user says whether a row is a sum of others or a provider's own. */
 export const SUM_FLAGS: readonly Flag[] = [
@@ -19,7 +21,15 @@ export const SUM_FLAGS: readonly Flag[] = [
   },
 ];
 
-/** What the flags say of such rows. */
+/** What the flags say of such rows. Throws `WrongUse` where they say both of one. */
 export function sumAnswers({ values }: Pick<Words, "values">): SumAnswers {
-  return { sums: values.get("sum") ?? [], providers: values.get("provider") ?? [] };
+  const [sums, providers] = [values.get("sum") ?? [], values.get("provider") ?? []];
+  const both = sums.find((name) => providers.some((other) => nameKey(other) === nameKey(name)));
+  if (both !== undefined) {
+    throw new WrongUse({
+      da: `--sum og --provider: »${both}« kan ikke være begge dele. Vælg det ene.`,
+      en: `--sum and --provider: “${both}” can't be both. Choose one.`,
+    });
+  }
+  return { sums, providers };
 }

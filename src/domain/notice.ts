@@ -94,6 +94,12 @@ export type Notice =
     }
   /** The marks of notes, raised above the line: 45 with a raised 1 is 45. */
   | { readonly code: "marks-left-out"; readonly cells: readonly Where[]; readonly where?: Where }
+  /** What somebody has said of cells of a sheet: no part of the calculation. */
+  | {
+      readonly code: "cell-comments";
+      readonly cells: readonly { readonly text: string; readonly where: Where }[];
+      readonly where?: Where;
+    }
   /** What stands beside and below the table in a sheet: no part of the calculation. */
   | { readonly code: "beside-table"; readonly texts: readonly string[]; readonly where?: Where }
   /** Cells that show an error, or a formula without its result, where no number is needed. */

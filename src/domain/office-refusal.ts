@@ -7,10 +7,10 @@ export type FileKind =
   | ("pdf" | "html" | "text" | "encrypted" | "unknown");
 
 /**
- * Why a cell has two readings: a part of its text is struck out, or raised in its middle; it stands twice or has two
+ * Why a cell has two readings: a part of its text is struck out, white, or raised in its middle; it stands twice or has two
  * values; or its number format shows another number.
  */
-export type UnclearBecause = "struck-out" | "raised" | "two-values" | "number-format";
+export type UnclearBecause = "struck-out" | "raised" | "white" | "two-values" | "number-format";
 
 /** What an archive has more of than is read. */
 export type ArchiveMeasure = "inflated" | "entries" | "ratio" | "sheets" | "cells" | "cell-text" | "text";

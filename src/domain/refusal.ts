@@ -109,6 +109,8 @@ export type ValueRefusal =
       readonly written: string;
       readonly because: "rows-above" | "rows-below" | "label";
     }
+  /** What the user says of a row, by a name that no row has. */
+  | { readonly code: "unmet-answer"; readonly written: string; readonly nearest: string | null }
   | {
       readonly code: "duplicate-cell";
       readonly provider: string | null;

@@ -16,3 +16,9 @@ export function readStudyYear(text: string): string | null {
   const next = String(Number(first) + 1);
   return second === next || second === next.slice(2) ? `${first}/${next}` : null;
 }
+
+/** The study years that a text names, in the form's own wording. */
+export function studyYearsIn(text: string): string[] {
+  const found = text.match(/(?<![\d/-])(?:19|20)\d\d ?[/\-–] ?(?:(?:19|20)\d\d|\d\d)(?![\d/-])/g) ?? [];
+  return found.flatMap((written) => readStudyYear(written) ?? []);
+}

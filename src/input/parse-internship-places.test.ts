@@ -22,6 +22,20 @@ describe("internship places that were kept", () => {
     expect(valueOf(parseInternshipPlaces({ ...kept, studyPlaces }))).toEqual(kept);
   });
 
+  it("are taken out of a saved recommendation, which may have none", () => {
+    const studyPlaces = { from: "institution-totals", totals: { absalon: 747 } };
+    const saved = { institutions: [], request: { ...kept, studyPlaces } };
+    expect(valueOf(parseInternshipPlaces(saved))).toEqual(kept);
+    const without = { studyYear: kept.studyYear, kkr: kept.kkr };
+    const shares = { dagtilbud: "39", "skole-fritid": "24", "social-special": "37" };
+    const request = { ...without, studyPlaces, specialisationShares: shares };
+    for (const data of [request, { institutions: [], request }]) {
+      expect(parseInternshipPlaces(data)).toMatchObject({
+        refusals: [{ code: "missing-key", key: "internshipPlaces" }],
+      });
+    }
+  });
+
   it("are refused with the path of what is wrong", () => {
     const wrong = { ...kept, internshipPlaces: [...places, { ...places[0], places: -1 }] };
     expect(parseInternshipPlaces(wrong)).toMatchObject({

@@ -153,3 +153,13 @@ function formRefusals(recommendation: Recommendation, frame: FormFrame): Refusal
       where: { path },
     }));
 }
+
+/** By the keys that only a recommendation has: its own faults are then said, and not those of a request. */
+export function isRecommendation(data: unknown): data is { readonly request: unknown } {
+  return (
+    typeof data === "object" &&
+    data !== null &&
+    Object.hasOwn(data, "institutions") &&
+    Object.hasOwn(data, "request")
+  );
+}

@@ -13,6 +13,7 @@ const REQUEST = { ...WITHOUT_BASIS, specialisationShares: SHARES };
 const PLACES = ["ucsyd", "ucl"].flatMap((institution) =>
   Object.keys(SHARES).map((specialisation) => ({ institution, specialisation, places: 10 })),
 );
+const NAMED = PLACES.map((row) => ({ ...row, provider: "Odense" }));
 
 function parsed(data: unknown): RecommendationRequest {
   const outcome = parseRequest(data);
@@ -307,9 +308,14 @@ describe("what is refused, with its path", () => {
       "a row of sums among the rows",
       {
         ...WITHOUT_BASIS,
-        internshipPlaces: [...PLACES, { ...PLACES[0], provider: "I ALT:", places: 3 }],
+        internshipPlaces: [...NAMED, { ...PLACES[0], provider: "I ALT:", places: 3 }],
       },
       [["sum-as-provider", "internshipPlaces[6].provider"]],
+    ],
+    [
+      "a row of nobody among rows of somebody",
+      { ...WITHOUT_BASIS, internshipPlaces: [...NAMED.slice(1), ...PLACES.slice(0, 1)] },
+      [["missing-value", "internshipPlaces[5].provider"]],
     ],
     [
       "places missing",
@@ -331,7 +337,8 @@ describe("what is refused, with its path", () => {
         ...cell,
         ...(provider === undefined ? {} : { provider }),
       }));
-      return { ...WITHOUT_BASIS, internshipPlaces: [...rows, ...PLACES.slice(1)] };
+      const rest = first === undefined ? PLACES : NAMED;
+      return { ...WITHOUT_BASIS, internshipPlaces: [...rows, ...rest.slice(1)] };
     };
 
     it.each<[string, string | undefined, string | undefined, string?]>([
@@ -352,12 +359,11 @@ describe("what is refused, with its path", () => {
       expect(others).toEqual([]);
     });
 
-    it.each<[string, string | undefined, string | undefined]>([
+    it.each([
       ["two sites of a municipality", "Esbjerg, Børnehuset A", "Esbjerg, Børnehuset B"],
       ["a municipality and the region", "Esbjerg", "Region Syddanmark"],
       ["a region and a name that is not a region's", "Region Syddanmark", "Syddanmark"],
       ["two that are neither", "Den Selvejende", "Den Selvejende Kommune"],
-      ["one named and one not", "Esbjerg", undefined],
     ])("%s: added up", (_, first, second) => {
       expect(parsed(withProviders(first, second)).internshipPlaces).toHaveLength(PLACES.length + 1);
     });

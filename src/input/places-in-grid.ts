@@ -7,9 +7,10 @@ import type { Refusal } from "../domain/refusal.js";
 import type { InternshipPlaces, InternshipPlacesUnit } from "../domain/request.js";
 import type { Where } from "../domain/where.js";
 import type { Grid } from "./grid.js";
-import type { SumAnswers } from "./sum-answers.js";
+import type { ReadInternshipPlacesOptions } from "./internship-places-options.js";
 import { missingPlaces } from "./read-row.js";
-import { readTable, type TableReading } from "./read-table.js";
+import { readTable, type TableOptions, type TableReading } from "./read-table.js";
+import { unmetAnswers } from "./sum-answers.js";
 import { unitNotices, unitRefusals, type UnitInTable } from "./stated-unit.js";
 
 /** A table of a file, or of one of its sheets. */
@@ -24,20 +25,32 @@ export interface PlacesTable {
   readonly provider?: string;
 }
 
+type SaidOfPlaces = Pick<
+  ReadInternshipPlacesOptions,
+  "sums" | "providers" | "unit" | "studyYear" | "isEarlier"
+>;
+
 /** The internship places in the tables of a file: one, or one for each provider. */
 export function placesInTables(
   tables: readonly PlacesTable[],
   frame: FormFrame,
   file: Where,
-  said: SumAnswers & { readonly unit?: InternshipPlacesUnit } = {},
+  said: SaidOfPlaces = {},
 ): Outcome<readonly InternshipPlaces[]> {
-  const readings = tables.map((table) => placedInGrid(table, frame, said));
+  const isYearAsked = said.studyYear !== undefined && said.isEarlier !== true;
+  const readings = tables.map((table) => placedInGrid(table, frame, { ...said, isYearAsked }));
   const rows = readings.flatMap((reading) => reading.rows);
   const units = unitsOf(readings);
   const refusal = refusedIfAny(
     distinct([
       ...readings.flatMap((reading) => inRowOrder([...reading.refusals, ...besides(reading, said.unit)])),
       ...(said.unit === undefined ? unitRefusals(units) : []),
+      ...(said.isEarlier === true
+        ? []
+        : unmetAnswers(
+            said,
+            readings.flatMap(({ labels }) => [...labels]),
+          )),
       ...(readings.length === 1 ? [] : placesRefusals(rows, file, frame).filter(isOfSeveral)),
     ]),
   );
@@ -89,11 +102,11 @@ export function unitsOf(tables: readonly Pick<TableReading, "units">[]): readonl
 
 /** The rows of a table, with where each stands, and all that is wrong but the blanks. */
 export function placedInGrid(
-  { grid, where, provider = "" }: Pick<PlacesTable, "grid" | "where" | "provider">,
+  { grid, where, provider }: Pick<PlacesTable, "grid" | "where" | "provider">,
   frame: FormFrame,
-  answers: SumAnswers = {},
+  options: TableOptions = {},
 ): TableReading {
-  const reading = readTable(grid, frame, where, answers, provider);
+  const reading = readTable(grid, frame, where, provider === undefined ? options : { ...options, provider });
   return { ...reading, refusals: inRowOrder([...reading.refusals, ...checked(reading, where, frame)]) };
 }
 

@@ -12,7 +12,7 @@ import type { Grid } from "./grid.js";
 import type { ReadInternshipPlacesOptions } from "./internship-places-options.js";
 import { KeySums } from "./key-sums.js";
 import { readGrid } from "./read-grid.js";
-import { answerOf, isSaidSum } from "./sum-answers.js";
+import { answerOf, isSaidSum, unmetAnswers } from "./sum-answers.js";
 
 /**
  * Reads a key from a CSV file as Danish Excel writes it, a row for each provider:
@@ -57,8 +57,9 @@ export function readKeyRows(
   if (wrong !== null) return refused({ ...wrong, where: { ...file, row: headerIndex + 1 } });
   const refusals: Refusal[] = [];
   const sums = new KeySums(columns);
+  const who = columns.find(({ part }) => part === "provider")?.index ?? -1;
   const providers = grid.flatMap((cells, index) => {
-    const name = cells[columns.find(({ part }) => part === "provider")?.index ?? -1]?.trim() ?? "";
+    const name = cells[who]?.trim() ?? "";
     if (index <= headerIndex || cells.every((cell) => cell.trim() === "")) return [];
     const row = index + 1;
     if (isSaidSum(name, options)) {
@@ -78,6 +79,12 @@ export function readKeyRows(
     sums.add(cells);
     return [{ row, key: providerIn(cells, name, { ...file, row }, columns, refusals) }];
   });
+  refusals.push(
+    ...unmetAnswers(
+      options,
+      grid.slice(headerIndex + 1).map((cells) => cells[who] ?? ""),
+    ),
+  );
   const nothing: Refusal[] = providers.length === 0 ? [{ code: "no-providers", where: file }] : [];
   const refusal = refusedIfAny([...refusals, ...nothing]);
   const other = columns.filter(({ part }) => part === "other").map((column) => column.header);

@@ -6,7 +6,9 @@ import type { Refusal } from "../domain/refusal.js";
 import { columnLetters, type Where } from "../domain/where.js";
 import { compareSums } from "./compare-sums.js";
 import { cellAt, type Column, columnOf, columnsOf, columnsRefusal, saysInstitution } from "./columns.js";
-import { findHeader } from "./find-header.js";
+import { studyYearsIn } from "../domain/study-year.js";
+import { findHeader, type Header } from "./find-header.js";
+import { type LinesBelow, linesBelow } from "./lines-below.js";
 import { findSums, type RowKind } from "./find-sums.js";
 import { type Grid, type GridRow, isBlank, MOST_COLUMNS, textAt } from "./grid.js";
 import { Readings } from "./readings.js";
@@ -24,6 +26,16 @@ export interface TableReading {
   readonly notices: readonly Notice[];
   /** The units that it states. */
   readonly units: readonly UnitInTable[];
+  /** Who stands in the rows, sums too, each once. */
+  readonly labels: ReadonlySet<string>;
+}
+
+/** What is known of a table beside what stands in it. */
+export interface TableOptions extends SumAnswers {
+  /** Whose the rows are that name nobody; "" where that is not known. */
+  readonly provider?: string;
+  /** Whether it must be for the study year of the frame. */
+  readonly isYearAsked?: boolean;
 }
 
 /**
@@ -34,53 +46,91 @@ export function readTable(
   grid: Grid,
   frame: FormFrame,
   file: Where,
-  answers: SumAnswers,
-  provider: string,
+  { provider = "", isYearAsked = false, ...answers }: TableOptions = {},
 ): TableReading {
   const header = findHeader(grid, frame);
+  const refusedAs = (refusals: readonly Refusal[]): TableReading => ({
+    rows: [],
+    refusals,
+    notices: [],
+    units: [],
+    labels: new Set(),
+  });
   if (header === null) {
     const read = (grid.find((row) => !row.every(isBlank)) ?? []).map(({ text }) => text);
-    return { rows: [], refusals: [{ code: "no-header", read, where: file }], notices: [], units: [] };
+    return refusedAs([{ code: "no-header", read, where: file }]);
   }
   const stray = strayRefusal(grid, file);
-  if (stray !== null) return { rows: [], refusals: [stray], notices: [], units: [] };
+  if (stray !== null) return refusedAs([stray]);
   const columns = columnsOf(header.cells, frame);
-  const below = grid.slice(header.last + 1);
-  const unread = unreadColumns(columns, below, frame);
-  const lost: Refusal[] =
-    unread.length === 0
-      ? []
-      : [{ code: "unread-columns", headers: unread, where: { ...file, row: header.first + 1 } }];
+  const { rows: below, notes, repeated, refusals: lines } = linesBelow(grid, header, columns, frame, file);
+  const where = { ...file, row: header.first + 1 };
+  const unread = unreadColumns(
+    columns,
+    below.map(({ cells }) => cells),
+    frame,
+  );
+  const over = grid.slice(0, header.first);
+  const lost: Refusal[] = [
+    ...(isYearAsked ? otherYears(over, frame.studyYear, file) : []),
+    ...(unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where } as const]),
+    ...lines,
+  ];
   const wrong = columnsRefusal(columns, frame);
-  if (wrong !== null) {
-    const where = { ...file, row: header.first + 1 };
-    return { rows: [], refusals: [...lost, { ...wrong, where }], notices: [], units: [] };
-  }
+  if (wrong !== null) return refusedAs([...lost, { ...wrong, where }]);
   const context: RowContext = {
     ...{ columns, frame, file, provider },
     ...{ readings: new Readings(), refusals: lost, sums: [] },
   };
-  const { own, rows } = ownRows(below, header.last + 2, answers, context);
-  noteHeaders(header.last + 1, context);
-  const above = grid.slice(0, header.first).map((cells) => readableText(cells));
+  const { own, rows } = ownRows(below, answers, context);
+  noteHeaders(header, context);
   const nothing: Refusal[] =
     rows.length === 0 && context.refusals.length === 0 ? [{ code: "no-rows", where: file }] : [];
   return {
     rows,
     refusals: [...context.refusals, ...nothing],
-    units: unitsInTable(grid.slice(0, header.first), columns, header.last + 1, file),
+    labels: new Set(below.map(({ cells }) => textAt(cells, columnOf("provider", columns)?.index))),
+    units: unitsInTable(over, columns, header.last + 1, file),
     notices: [
       ...(own === 0 ? [] : [{ code: "table-read" as const, rows: own, where: file }]),
+      ...(repeated.length === 0 ? [] : [{ code: "repeated-headings" as const, rows: repeated, where: file }]),
+      ...(header.assumed === undefined
+        ? []
+        : [{ code: "providers-assumed" as const, column: header.assumed + 1, where: file }]),
       ...layoutNotices(
-        above.filter((text) => text !== ""),
+        over.map(readableText).filter((text) => text !== ""),
         unnamedWithContent(below, columns),
         context,
       ),
       ...context.readings.notices(),
       ...context.sums,
+      ...(notes.length === 0 ? [] : [{ code: "beside-table" as const, texts: notes, where: file }]),
     ],
   };
 }
+
+/** The study year that alone stands over a table, if it is not the one asked for. */
+function otherYears(over: Grid, expected: string, file: Where): Refusal[] {
+  const found = over.flatMap((cells, row) =>
+    cells.flatMap(({ kind, text }, column) =>
+      kind === "covered"
+        ? []
+        : studyYearsIn(text.slice(0, LONGEST_TITLE)).map((year) => ({
+            year,
+            row: row + 1,
+            column: column + 1,
+          })),
+    ),
+  );
+  const [first] = found;
+  if (first === undefined || found.some(({ year }) => year !== first.year) || first.year === expected)
+    return [];
+  const { year, row, column } = first;
+  return [{ code: "other-study-year", found: year, expected, where: { ...file, row, column } }];
+}
+
+/** A longer text is no title. */
+const LONGEST_TITLE = 1000;
 
 /** The first cell with content beyond the columns that are read: part of the table may be lost with it. */
 function strayRefusal(grid: Grid, file: Where): Refusal | null {
@@ -102,8 +152,7 @@ function strayRefusal(grid: Grid, file: Where): Refusal | null {
  * context.
  */
 function ownRows(
-  below: Grid,
-  firstRow: number,
+  below: LinesBelow["rows"],
   answers: SumAnswers,
   context: RowContext,
 ): { readonly own: number; readonly rows: readonly PlacedRow[] } {
@@ -114,10 +163,8 @@ function ownRows(
     if (who === undefined || asked.has(written)) return;
     asked.set(written, { code: "sum-or-provider", written, because, where: cellAt(row, who, file) });
   };
-  const rows = below.flatMap((cells, index) => {
-    if (cells.every(isBlank)) return [];
+  const rows = below.flatMap(({ cells, row }) => {
     const provider = textAt(cells, who?.index);
-    const row = firstRow + index;
     const answer = answerOf(provider, answers);
     const label = answer === null ? labelledAs(cells, columns, context.frame) : null;
     if (label === "figure") context.sums.push(figureNotice(cells, row, context));
@@ -144,12 +191,6 @@ function ownRows(
     if (kind === "rows-above" || kind === "rows-below") ask(provider, row, kind);
   });
   refusals.push(...asked.values());
-  if (who !== undefined && context.provider === "" && own.some(({ provider }) => provider !== "")) {
-    for (const { provider, row } of own) {
-      if (provider !== "") continue;
-      refusals.push({ code: "missing-value", meaning: "provider", where: cellAt(row, who, file) });
-    }
-  }
   return { own: own.length, rows: own.flatMap(({ placed }) => placed) };
 }
 
@@ -164,19 +205,19 @@ function readableText(cells: GridRow): string {
 }
 
 /** A column named after a specialisation in other words than the form's. */
-function noteHeaders(row: number, { columns, frame, file, readings }: RowContext): void {
+function noteHeaders({ last }: Header, { columns, frame, file, readings }: RowContext): void {
   for (const column of columns) {
     const meant = frame.specialisations.find(({ id }) => id === column.specialisation);
     if (meant !== undefined && !isWrittenOut(column.header, meant)) {
-      readings.add("specialisation", column.header.trim(), meant.name, cellAt(row, column, file));
+      readings.add("specialisation", column.header.trim(), meant.name, cellAt(last + 1, column, file));
     }
   }
 }
 
 /** Columns without a header, with something in them all the same: as Excel calls them, in brackets. */
-function unnamedWithContent(rows: Grid, columns: readonly Column[]): string[] {
+function unnamedWithContent(rows: LinesBelow["rows"], columns: readonly Column[]): string[] {
   return columns
-    .filter(({ meaning, index }) => meaning === "unnamed" && rows.some((cells) => !isBlank(cells[index])))
+    .filter(({ meaning, index }) => meaning === "unnamed" && rows.some(({ cells }) => !isBlank(cells[index])))
     .map(({ index }) => `(${columnLetters(index + 1)})`);
 }
 

@@ -1,4 +1,6 @@
 import { nameKey } from "../domain/name-key.js";
+import { nearest } from "../domain/nearest.js";
+import type { Refusal } from "../domain/refusal.js";
 import { saysSum } from "./sum-label.js";
 
 /** What the user says of rows that can be read as a sum and as a provider: their labels, as they stand there. */
@@ -23,4 +25,14 @@ export function answerOf(
 export function isSaidSum(label: string, answers: SumAnswers): boolean {
   const answer = answerOf(label, answers);
   return answer === "sum" || (answer === null && saysSum(label));
+}
+
+/** The answers that are of no row: a name that stands nowhere is mistyped, and the row it meant is read without it. */
+export function unmetAnswers({ sums = [], providers = [] }: SumAnswers, labels: Iterable<string>): Refusal[] {
+  const names = [...sums, ...providers];
+  if (names.length === 0) return [];
+  const met = new Map(Array.from(labels, (label) => [nameKey(label), label.trim()]));
+  return names
+    .filter((name) => !met.has(nameKey(name)))
+    .map((written) => ({ code: "unmet-answer", written, nearest: nearest(written, [...met.values()]) }));
 }

@@ -18,8 +18,8 @@ const SUM_PHRASES = /(?<!\p{L})(i alt|samlet antal)(?!\p{L})/gu;
 /** Words that make it one of another figure, wherever they stand. */
 const ANYWHERE = /^(heraf|hvoraf|deraf|gennemsnit(tet|lige?t?)?|gns|procent|pct|percent|average)$/;
 const OTHER_YEAR = /(?<!\p{L})((sidste|forrige|foregående|tidligere) år|året før|last year)(?!\p{L})/u;
-/** Words that say a sum only where nothing else is said, and what is then one: "Alle kommuner", "Samlet". */
-const ONLY_SUM = /^(samle(t|de)|tilsammen|sammenlagt|alle|samtlige)$/;
+/** Words that say a sum only where nothing else is said, and what is then one: "Alle kommuner", "Kommuner", "Samlet". */
+const ONLY_SUM = /^(samle(t|de)|tilsammen|sammenlagt|alle|samtlige|kommuner(ne)?|regioner(ne)?)$/;
 /** The same of other figures: "Mål" is a target, "Målgruppehuset" a place; in any of their inflections. */
 const FIGURE_WORD = new RegExp(
   `^(${[
@@ -33,10 +33,11 @@ const FIGURE_WORD = new RegExp(
   ].join("|")})$`,
 );
 /** Of a row, and not of a column, whose places these words may count: "Pr. kommune", "Optag 2025". */
-const FIGURE_OF_ROW = /^(pr|per|optag(et)?|studerende)$/;
+const FIGURE_OF_ROW =
+  /^(pr|per|optag(et)?|studerende|plan(en)?|regnskab(et)?|resultat(et|er)?|status|opgjort|overført|tidligere|noter?)$/;
 /** What may stand beside those. */
 const BESIDE_WORD =
-  /^(af|for|i|og|til|fra|på|det|den|de|antal(let)?|(praktik|studie|helårs|halvårs)?pladser|kommune(r|rne|n)?|region(en|er|erne)?|kkr|(studie)?år(et)?|institution(er|en|erne)?|\d+)$/;
+  /^(af|for|i|og|til|fra|på|det|den|de|antal(let)?|(praktik|studie|helårs|halvårs)?pladser|kommune(r|rne|n)?|region(en|er|erne)?|kkr|(studie)?år(et)?|ift|grand|indberettet|institution(er|en|erne)?|\d+)$/;
 
 /**
  * What a label says that its row is: »I alt« is a sum, »Gennemsnit«, »heraf …«, »Forventet 2026« and »Mål« are figures

@@ -211,6 +211,13 @@ const SAMPLES: {
   },
   "providers-assumed": { notice: { code: "providers-assumed", column: 1, where }, says: ["A"] },
   "repeated-headings": { notice: { code: "repeated-headings", rows: [12, 24], where }, says: ["12", "24"] },
+  "cell-comments": {
+    notice: {
+      code: "cell-comments",
+      cells: [{ text: "Er det rigtigt?", where: { sheet: "Ark1", row: 2, column: 2 } }],
+    },
+    says: ["Er det rigtigt?", "Ark1"],
+  },
   "figure-row": {
     notice: { code: "figure-row", written: "Forventet 2026", numbers: ["50", "20"], where },
     says: ["Forventet 2026", "50", "20", "--provider"],

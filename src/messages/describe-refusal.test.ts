@@ -665,6 +665,12 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
   ],
   "merged-cell": [{ refusal: { code: "merged-cell", written: "45" }, says: ["45"] }],
+  "unmet-answer": [
+    {
+      refusal: { code: "unmet-answer", written: "KKR Sjæland", nearest: "KKR Sjælland" },
+      says: ["KKR Sjæland", "KKR Sjælland", "--sum", "--provider"],
+    },
+  ],
   "sum-or-provider": [
     {
       refusal: { code: "sum-or-provider", written: "KKR Sjælland", because: "rows-above" },

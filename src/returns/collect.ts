@@ -7,6 +7,7 @@ import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import { type OpenedReturn, UNSTATED } from "../input/returns/opened-return.js";
+import { unmetAnswers } from "../input/sum-answers.js";
 import { agreedUnit } from "./agreed-unit.js";
 import { againstLastYear } from "./against-last-year.js";
 import { blanksIn } from "./blank-blocks.js";
@@ -43,11 +44,24 @@ export function collect(
     ({ code }) => files.length > 0 || unopened.length === 0 || code !== "unstated-return",
   );
   const judged = scopes.map((scope) => judge(scope, options));
-  const refusal = refusedIfAny([...unopened, ...asked, ...judged.flatMap((one) => one.refusals)]);
+  const refusal = refusedIfAny([
+    ...[...unopened, ...asked, ...judged.flatMap((one) => one.refusals)],
+    ...unmet(judged, opened.length, options),
+  ]);
   if (refusal !== null) return refusal;
   const [only] = judged;
   if (only === undefined) throw new Error("collect: nothing is collected, and nothing refused");
   return together(only, options);
+}
+
+/** Answers of no row. A file that is not read, and those beside the returns, may have the row. */
+function unmet(judged: readonly Judged[], files: number, options: CollectReturnsOptions): Refusal[] {
+  const isAllRead = judged.reduce((sum, { scope }) => sum + scope.returns.length, 0) === files;
+  if (!isAllRead || options.add !== undefined || options.previous !== undefined) return [];
+  return unmetAnswers(
+    options,
+    judged.flatMap(({ labels }) => labels),
+  );
 }
 
 /** The study year, the KKR and the form of the earlier collection are those of the later, unless the user says others. */
@@ -69,6 +83,7 @@ interface Judged {
   /** With what stays of the earlier collection, in the same unit. */
   readonly cells: readonly ReportedCell[];
   readonly unit: InternshipPlacesUnit | null;
+  readonly labels: readonly string[];
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];
 }
@@ -95,7 +110,7 @@ function judge(scope: Scope, options: CollectReturnsOptions): Judged {
   const units = { previous: previous?.internshipPlacesUnit ?? given ?? null, current: unit };
   const wheres = read.units.map(({ where }) => where);
   return {
-    ...{ scope, cells: all, unit },
+    ...{ scope, cells: all, unit, labels: read.labels },
     refusals: [
       ...inPlaceOrder([...read.refusals, ...blanks.inCells]),
       ...(agreed.ok ? [] : agreed.refusals),

@@ -15,6 +15,8 @@ import type { Scope } from "./scope.js";
 export interface ReturnsRead {
   readonly cells: readonly ReportedCell[];
   readonly units: readonly StatedUnit[];
+  /** Who stands in the rows, sums too. */
+  readonly labels: readonly string[];
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];
 }
@@ -29,8 +31,10 @@ export function readReturns(
   const units: StatedUnit[] = [];
   const refusals: Refusal[] = [];
   const notices: Notice[] = [];
+  const labels: string[] = [];
   for (const { read, code } of scope.returns) {
     const found = read(scope.frame, answers);
+    labels.push(...found.labels);
     const providers = providersOf(found, scope, answers);
     const wrong = [
       // Of its provider that is said below, of a form's as of a table's.
@@ -70,7 +74,7 @@ export function readReturns(
     }
   }
   const beside = refusals.map((one) => besideNearest(one, cells, scope));
-  return { cells, units, refusals: [...beside, ...formerRegionRefusals(notices)], notices };
+  return { cells, units, labels, refusals: [...beside, ...formerRegionRefusals(notices)], notices };
 }
 
 /** Whoever is meant by a name that is misspelt may have answered too: that is known at once, and not after the next try. */

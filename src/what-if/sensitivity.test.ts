@@ -177,8 +177,9 @@ describe("sensitivity", () => {
     const request = requestOf([249, 151, 100], 5);
     const [first, ...rest] = request.internshipPlaces ?? [];
     if (first === undefined) throw new Error("there is no place");
+    const others = rest.map((row) => ({ ...row, provider: "Kommune 1" }));
     const halves = [200, 49].map((places, index) => ({ ...first, provider: `Kommune ${index}`, places }));
-    expect(ofPlaces({ ...request, internshipPlaces: [...rest, ...halves] })).toEqual(ofPlaces(request));
+    expect(ofPlaces({ ...request, internshipPlaces: [...others, ...halves] })).toEqual(ofPlaces(request));
   });
 
   it("has null where nothing moves: a decided table, and a cell that has nothing to lose", () => {

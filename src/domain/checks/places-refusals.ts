@@ -65,7 +65,7 @@ function providersRefusals(rows: readonly PlacedRow[], frame: FormFrame): Refusa
 function namelessRefusals(rows: readonly PlacedRow[]): Refusal[] {
   if (!rows.some(({ row }) => (row.provider ?? "").trim() !== "")) return [];
   return rows
-    .filter(({ row }) => row.provider?.trim() === "")
+    .filter(({ row }) => (row.provider ?? "").trim() === "")
     .map(({ whereIs }) => ({ code: "missing-value", meaning: "provider", where: whereIs("provider") }));
 }
 

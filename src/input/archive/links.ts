@@ -21,16 +21,19 @@ export function linksOf(parts: Parts, of: string): ReadonlyMap<string, Link> | R
       if (links.has(Id)) stop({ code: "damaged-file", part: name });
       // A target is relative to the part's folder, or from the root of the archive.
       const part = Target.startsWith("/") ? Target.slice(1) : folder + Target;
-      links.set(Id, { type: Type.slice(Type.lastIndexOf("/") + 1), part });
+      links.set(Id, { type: Type.slice(Type.lastIndexOf("/") + 1), part: part.replace(UP, "") });
     },
   });
   return refusal ?? links;
 }
 
+/** A folder and the way back out of it: the comments of a sheet stand beside its folder. */
+const UP = /[^/]{1,100}\/\.\.\//;
+
 /** The part of the only link of a type, or null where there is none; undefined where several lead apart. */
 export function only(
   links: ReadonlyMap<string, Link>,
-  type: "sharedStrings" | "styles",
+  type: "sharedStrings" | "styles" | "comments",
 ): string | null | undefined;
 export function only(links: ReadonlyMap<string, Link>, type: "officeDocument"): string | undefined;
 export function only(links: ReadonlyMap<string, Link>, type: string): string | null | undefined {

@@ -52,6 +52,7 @@ function together(returns: readonly ReadReturn[], isForm: boolean): ReadReturn {
   return {
     unit,
     rows: returns.flatMap(({ rows }) => rows),
+    labels: returns.flatMap(({ labels }) => labels),
     refusals: [...returns.flatMap(({ refusals }) => refusals), ...units],
     notices: saidOnce(returns.flatMap(({ notices }) => notices)),
     beside: returns.flatMap(({ remark, beside }) => [...(remark === undefined ? [] : [remark]), ...beside]),

@@ -27,6 +27,8 @@ export interface ReadReturn {
   readonly unit: { readonly value: InternshipPlacesUnit | null; readonly where: Where };
   /** Each with its provider. An institution that is not said is `UNSTATED`. */
   readonly rows: readonly PlacedRow[];
+  /** Who stands in the rows, sums too. */
+  readonly labels: readonly string[];
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];
   /** What the provider wrote in the field for remarks, where there is one and something in it. */
@@ -43,7 +45,7 @@ export interface WrittenCell {
 
 /** A return of which nothing can be read. */
 export function unreadable(refusal: Refusal, where: Where): ReadReturn {
-  return { unit: { value: null, where }, rows: [], refusals: [refusal], notices: [], beside: [] };
+  return { unit: { value: null, where }, rows: [], labels: [], refusals: [refusal], notices: [], beside: [] };
 }
 
 /** The institution of a row of a return that says none, where there are several. */

@@ -37,7 +37,11 @@ export function readReturn(
   answers: SumAnswers = {},
 ): ReadReturn {
   const { grid, where } = table;
-  const reading = placedInGrid(table, frameOfRows(grid, frame), answers);
+  const reading = placedInGrid(table, frameOfRows(grid, frame), {
+    ...answers,
+    // Of a form its code says for which year it is.
+    isYearAsked: !isForm,
+  });
   const fields = grid.slice(0, findHeader(grid, frame)?.first ?? grid.length);
   if (!isForm) {
     const isNameless = reading.rows.every(({ row }) => row.provider === undefined);
@@ -60,6 +64,7 @@ export function readReturn(
       row: { ...row, provider: provider.text },
       whereIs: (part) => (part === "provider" ? provider.where : whereIs(part)),
     })),
+    labels: [provider.text],
     refusals: [...provider.refusals, ...unit.refusals, ...reading.refusals],
     notices: [...notices, ...reading.notices].filter((notice) => !isOurs(notice)),
     ...(said === "" ? {} : { remark: { text: said, where: remark.place } }),
@@ -93,7 +98,7 @@ function isOurs(notice: Notice): boolean {
 }
 
 function tableReturn(
-  { rows, refusals, notices, units }: TableReading,
+  { rows, refusals, notices, units, labels }: TableReading,
   where: Where,
   before: readonly Notice[],
 ): ReadReturn {
@@ -104,7 +109,7 @@ function tableReturn(
     (notice) => notice.code !== "institution-assumed" || notice.institution !== UNSTATED,
   );
   return {
-    ...{ unit: units[0] ?? { value: null, where }, rows },
+    ...{ unit: units[0] ?? { value: null, where }, rows, labels: [...labels] },
     refusals: [...refusals, ...unitRefusals(units), ...unnamed],
     ...{ notices: [...before, ...said], beside: [] },
   };

@@ -9,6 +9,8 @@ interface ListedSheet {
   readonly isHidden: boolean;
   /** The name of its part in the archive. */
   readonly part: string;
+  /** The part that holds the comments on its cells. */
+  readonly comments: string | null;
 }
 
 /** What a workbook says of itself: its sheets in the order of their tabs, and how their cells are to be read. */
@@ -36,7 +38,7 @@ export function listSheets(parts: Parts): SheetList | Refusal {
   const links = linksOf(parts, workbook);
   if ("code" in links) return links;
   const damaged: Refusal = { code: "damaged-file", part: workbook };
-  const found: (Omit<ListedSheet, "part"> & { readonly link: string })[] = [];
+  const found: (Pick<ListedSheet, "name" | "isHidden"> & { readonly link: string })[] = [];
   let isFrom1904 = false;
   let isCalculated = true;
   const refusal = readXml(workbook, parts.get(workbook), {
@@ -54,7 +56,11 @@ export function listSheets(parts: Parts): SheetList | Refusal {
   const isLost = found.some(({ link }) => !links.has(link));
   const sheets = found.flatMap(({ link, ...sheet }) => {
     const target = links.get(link);
-    return target?.type === "worksheet" ? [{ ...sheet, part: target.part }] : [];
+    if (target?.type !== "worksheet") return [];
+    const own = linksOf(parts, target.part);
+    // What is said of the cells is no part of the table: without its links the table is read all the same.
+    const comments = "code" in own ? null : (only(own, "comments") ?? null);
+    return [{ ...sheet, part: target.part, comments }];
   });
   const keyOf = (name: string): string => name.normalize("NFC").toLowerCase();
   const hasTwice =

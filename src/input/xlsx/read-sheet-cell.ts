@@ -101,8 +101,8 @@ function valueOf(value: string, { type, formula }: WrittenCell, look: CellLook, 
 }
 
 function textOf(runs: readonly TextRun[], look: CellLook): SheetCell | null {
-  const { cell, hasMark } = seenText(runs, look);
-  return cell.text === "" ? null : { cell, hasMark, isUnseen: hidesText(look.format) };
+  const { cell, hasMark, isWhite } = seenText(runs, look);
+  return cell.text === "" ? null : { cell, hasMark, isUnseen: isWhite || hidesText(look.format) };
 }
 
 /** With the 15 digits that Excel shows: the sum of 0.1 and 0.2 is 0.3 there, and 0.30000000000000004 in the file. */
@@ -116,7 +116,7 @@ function numberOf(written: string, isFormula: boolean, look: CellLook, { isFrom1
     return plainly({ kind: "unclear", text, because: "struck-out", readings: ["", text] });
   }
   const shown = shownNumber(value, look.format);
-  const isUnseen = shown.kind === "nothing";
+  const isUnseen = look.isWhite || shown.kind === "nothing";
   const cell = (seen?: string): SheetCell => ({
     cell: { kind: "number", text, value, isFormula, ...(seen === undefined ? {} : { seen }) },
     ...{ isUnseen, hasMark: false },
@@ -128,9 +128,9 @@ function numberOf(written: string, isFormula: boolean, look: CellLook, { isFrom1
     case "rounded":
       return cell(shown.text);
     case "date":
-      return plainly({ kind: "date", text: dayOf(number, isFrom1904) ?? text });
+      return { ...plainly({ kind: "date", text: dayOf(number, isFrom1904) ?? text }), isUnseen };
     case "text":
-      return plainly({ kind: "text", text: shown.text });
+      return { ...plainly({ kind: "text", text: shown.text }), isUnseen };
     case "other":
       return plainly({ kind: "unclear", text, because: "number-format", readings: [shown.text, text] });
   }

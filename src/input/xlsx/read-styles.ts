@@ -1,5 +1,5 @@
 import type { Refusal } from "../../domain/refusal.js";
-import { readXml } from "../xml/read-xml.js";
+import { type Attributes, readXml } from "../xml/read-xml.js";
 import { builtInFormat, GENERAL, type NumberFormat, parseFormat } from "./number-format.js";
 import { saysYes, SHEET_VOCABULARY } from "./sheet-vocabulary.js";
 
@@ -8,6 +8,8 @@ export interface TextLook {
   readonly isStruck: boolean;
   /** Raised above the line as a mark of a note is, or set below it. */
   readonly isRaised: boolean;
+  /** Written in white, which nobody sees on a cell that is not filled. */
+  readonly isWhite: boolean;
 }
 
 /** How a cell looks: its text, and its number. */
@@ -18,13 +20,15 @@ export interface CellLook extends TextLook {
 /** What Excel can hold of a format. */
 const LONGEST_FORMAT = 255;
 
-export const PLAIN_LOOK: CellLook = { isStruck: false, isRaised: false, format: GENERAL };
+export const PLAIN_LOOK: CellLook = { isStruck: false, isRaised: false, isWhite: false, format: GENERAL };
 
 /** The looks that the cells of a workbook name by their numbers. */
 export function readStyles(name: string, part: Uint8Array | undefined): readonly CellLook[] | Refusal {
   const formats = new Map<number, NumberFormat>();
   const fonts: TextLook[] = [];
   const looks: CellLook[] = [];
+  // Whether a colour is behind the text, by the number of the fill.
+  const fills: boolean[] = [];
   const path: string[] = [];
   const refusal = readXml(name, part, {
     vocabulary: SHEET_VOCABULARY,
@@ -37,11 +41,18 @@ export function readStyles(name: string, part: Uint8Array | undefined): readonly
         formats.set(Number(attributes["numFmtId"]), parseFormat(code));
       } else if (parent === "fonts" && tag === "font") fonts.push(PLAIN_LOOK);
       else if (parent === "font" && path.at(-3) === "fonts") {
-        fonts.push(lookWith(fonts.pop() ?? PLAIN_LOOK, tag, attributes["val"]));
+        fonts.push(lookWith(fonts.pop() ?? PLAIN_LOOK, tag, attributes));
+      } else if (parent === "fills" && tag === "fill") fills.push(false);
+      else if (parent === "fill" && path.at(-3) === "fills") {
+        fills[fills.length - 1] =
+          tag === "gradientFill" || !["none", undefined].includes(attributes["patternType"]);
+      } else if (parent === "patternFill" && tag === "fgColor" && isWhite(attributes)) {
+        fills[fills.length - 1] = false;
       } else if (parent === "cellXfs" && tag === "xf") {
         const id = Number(attributes["numFmtId"] ?? 0);
-        const { isStruck, isRaised } = fonts[Number(attributes["fontId"] ?? 0)] ?? PLAIN_LOOK;
-        looks.push({ isStruck, isRaised, format: formats.get(id) ?? builtInFormat(id) });
+        const { isWhite, ...font } = fonts[Number(attributes["fontId"] ?? 0)] ?? PLAIN_LOOK;
+        const isFilled = fills[Number(attributes["fillId"] ?? 0)] === true;
+        looks.push({ ...font, isWhite: isWhite && !isFilled, format: formats.get(id) ?? builtInFormat(id) });
       }
     },
     close: () => void path.pop(),
@@ -50,8 +61,16 @@ export function readStyles(name: string, part: Uint8Array | undefined): readonly
 }
 
 /** A look with what one element of a font, or of a run of text, says. */
-export function lookWith(look: TextLook, tag: string, value: string | undefined): TextLook {
+export function lookWith(look: TextLook, tag: string, attributes: Attributes): TextLook {
+  const value = attributes["val"];
   if (tag === "strike") return { ...look, isStruck: value === undefined || saysYes(value) };
   if (tag === "vertAlign") return { ...look, isRaised: value !== undefined && value !== "baseline" };
+  if (tag === "color") return { ...look, isWhite: isWhite(attributes) };
   return look;
+}
+
+/** By its own number, by that of the old palette, or as the theme's first colour, which is that of the paper. */
+function isWhite({ rgb, indexed, theme, tint }: Attributes): boolean {
+  if (rgb !== undefined) return /^([\da-f]{2})?ffffff$/i.test(rgb);
+  return indexed === "1" || indexed === "9" || (theme === "0" && Number(tint ?? 0) === 0);
 }

@@ -2,6 +2,7 @@ import type { Refusal } from "../../domain/refusal.js";
 import { openOfficeFile } from "../archive/open-office-file.js";
 import { Budget } from "./budget.js";
 import { listSheets } from "./list-sheets.js";
+import { type CellComment, readComments } from "./read-comments.js";
 import { readStyles } from "./read-styles.js";
 import { readTexts } from "./read-texts.js";
 import { type SheetSurvey, surveySheet } from "./survey-sheet.js";
@@ -10,11 +11,12 @@ import { type SheetSurvey, surveySheet } from "./survey-sheet.js";
 export interface ReadSheet extends SheetSurvey {
   readonly name: string;
   readonly isHidden: boolean;
+  readonly comments: readonly CellComment[];
 }
 
 /**
  * Reads a workbook's sheets, after what the file really is, as a person sees them: nothing is calculated, and no
- * macro, picture, comment or link to another file is so much as looked at. Never throws, whatever the bytes.
+ * macro, picture or link to another file is so much as looked at. Never throws, whatever the bytes.
  */
 export function readWorkbook(bytes: Uint8Array): readonly ReadSheet[] | Refusal {
   const opened = openOfficeFile(bytes, "xlsx");
@@ -29,10 +31,12 @@ export function readWorkbook(bytes: Uint8Array): readonly ReadSheet[] | Refusal 
   if ("code" in looks) return looks;
   const budget = new Budget();
   const read: ReadSheet[] = [];
-  for (const { name, isHidden, part } of list.sheets) {
+  for (const { name, isHidden, part, comments } of list.sheets) {
     const survey = surveySheet(part, parts.get(part), { texts, looks, isFrom1904, isCalculated }, budget);
     if ("code" in survey) return survey;
-    read.push({ name, isHidden, ...survey });
+    const said = comments === null ? [] : readComments(comments, parts.get(comments), budget);
+    if ("code" in said) return said;
+    read.push({ name, isHidden, comments: said, ...survey });
   }
   return read;
 }

@@ -18,7 +18,7 @@ export class TextRuns {
     if (tag === "r") this.#look = null;
     else if (tag === "rPr" && this.#path.at(-1) === "r") this.#look = PLAIN_LOOK;
     else if (this.#path.at(-1) === "rPr") {
-      this.#look = lookWith(this.#look ?? PLAIN_LOOK, tag, attributes["val"]);
+      this.#look = lookWith(this.#look ?? PLAIN_LOOK, tag, attributes);
     }
     this.#path.push(tag);
   }
@@ -36,6 +36,8 @@ export class TextRuns {
 export interface SeenText {
   readonly cell: GridCell;
   readonly hasMark: boolean;
+  /** Whether it is written in white, and nobody sees it. */
+  readonly isWhite: boolean;
 }
 
 /** "1", "a)", "(2)" or stars: what a note is known by. "50" may be decimals, and "³" of "m³" stands by letters. */
@@ -53,15 +55,19 @@ export function seenText(runs: readonly TextRun[], own: TextLook): SeenText {
       .join("")
       .normalize("NFC");
   const whole = joined(pieces);
-  const unclear = (because: "struck-out" | "raised", reading: string): SeenText => ({
+  const unclear = (because: "struck-out" | "raised" | "white", reading: string): SeenText => ({
     cell: { kind: "unclear", text: whole, because, readings: [reading.trim(), whole.trim()] },
-    hasMark: false,
+    ...{ hasMark: false, isWhite: false },
   });
   const standing = pieces.filter(({ look }) => !look.isStruck);
   const struck = pieces.filter(({ look }) => look.isStruck);
   if (joined(struck).trim() !== "") return unclear("struck-out", joined(standing));
-  const text: SeenText = { cell: { kind: "text", text: whole }, hasMark: false };
   const written = standing.filter((piece) => piece.text.trim() !== "");
+  const white = written.filter(({ look }) => look.isWhite);
+  const isWhite = white.length > 0 && white.length === written.length;
+  if (white.length > 0 && !isWhite)
+    return unclear("white", joined(standing.filter(({ look }) => !look.isWhite)));
+  const text: SeenText = { cell: { kind: "text", text: whole }, hasMark: false, isWhite };
   const level = written.filter(({ look }) => !look.isRaised);
   if (level.length === 0 || level.length === written.length) return text;
   const first = written.findIndex(({ look }) => !look.isRaised);
@@ -70,7 +76,7 @@ export function seenText(runs: readonly TextRun[], own: TextLook): SeenText {
   const marks = [written.slice(0, first), written.slice(last + 1)].map((of) => joined(of).trim());
   const seen = joined(standing.filter(({ look }) => !look.isRaised));
   if (isInside || marks.some((mark) => mark !== "" && !NOTE_MARK.test(mark))) return unclear("raised", seen);
-  return { cell: { kind: "text", text: seen }, hasMark: true };
+  return { cell: { kind: "text", text: seen }, hasMark: true, isWhite };
 }
 
 /** A workbook writes a character that XML can't hold by its number: `_x000D_`. */

@@ -13,6 +13,7 @@ export function sheetNotices(sheet: ReadSheet, header: Header, where: Where): No
     ...markNotices(sheet, where),
     ...roundedNotices(sheet, header, where),
     ...valueNotices(sheet, where),
+    ...commentNotices(sheet, where),
   ];
 }
 
@@ -64,6 +65,12 @@ function valueNotices(sheet: ReadSheet, where: Where): Notice[] {
     ),
   );
   return cells.length === 0 ? [] : [{ code: "cells-without-value", cells, where }];
+}
+
+/** What is said of cells, which is no part of what stands in them. */
+function commentNotices(sheet: ReadSheet, where: Where): Notice[] {
+  const cells = sheet.comments.map(({ place, text }) => ({ text, where: whereOf(place, sheet) }));
+  return cells.length === 0 ? [] : [{ code: "cell-comments", cells, where }];
 }
 
 /** A cell by its sheet and its address, as a sentence names it. */

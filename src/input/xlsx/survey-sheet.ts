@@ -165,7 +165,7 @@ function numberOf(written: string): number | null {
   return /^\d{1,7}$/.test(written) && Number(written) > 0 ? Number(written) : null;
 }
 
-function addressOf(address: string): CellPlace | null {
+export function addressOf(address: string): CellPlace | null {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address) ?? [];
   const number = numberOf(digits ?? "");
   if (letters === undefined || number === null) return null;

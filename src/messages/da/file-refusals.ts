@@ -106,6 +106,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> 
     `Summen ${quoted(written)} stemmer ikke: rækkerne giver ${number(sum)}. Ret summen eller rækkerne.`,
   "sum-or-provider": ({ written, because }, of) =>
     `${quoted(written)} ${MAY_BE_SUM[because]}${of(` Angiv --sum "${visibleText(written)}" eller --provider "${visibleText(written)}".`)}`,
+  "unmet-answer": ({ written, nearest }, of) =>
+    `Ingen række hedder ${quoted(written)}.${nearestHint(nearest)}${of(" Skriv navnet i --sum eller --provider, som det står i filen.")}`,
   "duplicate-cell": ({ provider, writtenFirst, institution, specialisation, names, first }) => {
     const who = provider === null ? "En række uden indberetter" : quoted(provider);
     const otherwise = writtenFirst === undefined ? "" : `, skrevet ${quoted(writtenFirst)}`;

@@ -9,7 +9,7 @@ import { refusals } from "./refusals.js";
 import { returnsNotices } from "./returns.js";
 import { danish, list, number } from "./say.js";
 
-const { counted, named, quoted, quotedShort } = danish;
+const { counted, named, place, quoted, quotedShort } = danish;
 
 const PARTS: HiddenWords = {
   language: "da",
@@ -91,6 +91,13 @@ export const notices: Sentences<Notice> = {
     `Det skjulte er ikke læst, for modtageren af skemaet ser det ikke: ${list(leftOutParts(notice, PARTS))}.`,
   "marks-left-out": ({ cells }) =>
     `Mærker, der er hævet eller sænket, er ikke læst med i ${list(firstCells(cells, PARTS))}.`,
+  "cell-comments": ({ cells }) =>
+    `Kommentarer til celler, som ikke indgår i beregningen: ${list(
+      firstOf(
+        cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`),
+        more,
+      ),
+    )}.`,
   "beside-table": ({ texts }) =>
     `Ved siden af eller under tabellen står ${list(texts.map(quoted))}; det indgår ikke i beregningen.`,
   "cells-without-value": ({ cells }) =>

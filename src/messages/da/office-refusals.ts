@@ -39,6 +39,7 @@ const WRITTEN: Readonly<Record<Meaning, string>> = {
 
 const UNCLEAR: Readonly<Record<UnclearBecause, string>> = {
   "struck-out": "Noget i cellen er streget over.",
+  white: "Noget i cellen er skrevet med hvidt, så det ikke ses.",
   raised: "Noget inde i cellens tekst er hævet eller sænket.",
   "two-values": "Cellen findes to gange i filen eller har to værdier.",
   "number-format": "Cellens talformat viser et andet tal end det, der er gemt.",

@@ -89,6 +89,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> 
     `The sum ${quoted(written)} does not agree: the rows sum to ${sum}. Correct the sum or the rows.`,
   "sum-or-provider": ({ written, because }, of) =>
     `${quoted(written)} ${MAY_BE_SUM[because]}${of(` Say --sum "${visibleText(written)}" or --provider "${visibleText(written)}".`)}`,
+  "unmet-answer": ({ written, nearest }, of) =>
+    `No row is called ${quoted(written)}.${nearestHint(nearest)}${of(" Write the name in --sum or --provider as it stands in the file.")}`,
   "duplicate-cell": ({ provider, writtenFirst, institution, specialisation, names, first }) => {
     const who = provider === null ? "A row without a provider" : quoted(provider);
     const otherwise = writtenFirst === undefined ? "" : `, written ${quoted(writtenFirst)}`;

@@ -9,7 +9,7 @@ import { refusals } from "./refusals.js";
 import { returnsNotices } from "./returns.js";
 import { english, list } from "./say.js";
 
-const { counted, named, quoted, quotedShort } = english;
+const { counted, named, place, quoted, quotedShort } = english;
 
 const PARTS: HiddenWords = {
   language: "en",
@@ -86,6 +86,13 @@ export const notices: Sentences<Notice> = {
     `What is hidden was not read, as the recipient of the form does not see it: ${list(leftOutParts(notice, PARTS))}.`,
   "marks-left-out": ({ cells }) =>
     `Marks that are raised or lowered were not read with the text in ${list(firstCells(cells, PARTS))}.`,
+  "cell-comments": ({ cells }) =>
+    `Comments on cells, which are no part of the calculation: ${list(
+      firstOf(
+        cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`),
+        more,
+      ),
+    )}.`,
   "beside-table": ({ texts }) =>
     `Beside or below the table there is ${list(texts.map(quoted))}, which is not part of the calculation.`,
   "cells-without-value": ({ cells }) =>

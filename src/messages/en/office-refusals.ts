@@ -39,6 +39,7 @@ const WRITTEN: Readonly<Record<Meaning, string>> = {
 
 const UNCLEAR: Readonly<Record<UnclearBecause, string>> = {
   "struck-out": "Something in the cell is struck out.",
+  white: "Something in the cell is written in white, so that it is not seen.",
   raised: "Something within the cell's text is raised or lowered.",
   "two-values": "The cell is in the file twice, or has two values.",
   "number-format": "The cell's number format shows another number than the one that is stored.",
