@@ -1,7 +1,13 @@
 import type { Arc } from "./arcs.js";
 import { plain } from "./decimal.js";
 import { lowerPrices, tightArcs } from "./exact-prices.js";
-import { longMultipliers, multipliersOf, shortMultipliers, withEmptyLines } from "./multipliers.js";
+import {
+  isNearlyTied,
+  longMultipliers,
+  multipliersOf,
+  shortMultipliers,
+  withEmptyLines,
+} from "./multipliers.js";
 import type { NearTable } from "./near-table.js";
 import { pricesOf, type Multipliers } from "./price.js";
 import { settleCells } from "./settle-cells.js";
@@ -36,7 +42,10 @@ export function apportionTwoWay(problem: TwoWayProblem): TwoWayResult {
 
   const near = solveNearly(withoutEmptyLines(table));
   if ("needed" in near) return { ok: false, refusal: infeasible(near) };
-  const decision = shortMultipliers(near) ?? decideExactly(near);
+  // In a tie there are no multipliers to be made short, which would take long to find out.
+  const exact = isNearlyTied(near) ? decideExactly(near) : null;
+  const decision =
+    exact && "tied" in exact ? exact : (shortMultipliers(near) ?? exact ?? decideExactly(near));
   if ("rows" in decision) {
     const { rows, columns } = withEmptyLines(table, decision);
     return {
