@@ -49,7 +49,7 @@ export function allocationOf(
   // Adding 0 turns −0 into 0.
   const claims = claimsOf(seats + 0, weights, options);
   if ("code" in claims) return claims;
-  if (claims.nothingToGive) return { seats: [...claims.lower], tied: [], open: 0 };
+  if (claims.nothingToGive) return { seats: claims.lower, tied: [], open: 0 };
   const { method = "largest-remainder" } = options;
   if (method === "largest-remainder") return largestRemainder(claims);
   return divisorMethod(claims, nearWeights(claims), signposts[method]);
@@ -70,7 +70,7 @@ function withoutBounds(
     if (weight > 0) weighty += 1;
   }
   const hasBounds = minimum !== undefined || maximum !== undefined;
-  if (hasBounds || weighty === 0 || seats === 0 || total > Number.MAX_SAFE_INTEGER) return null;
+  if (hasBounds || weighty === 0 || seats === 0 || total >= 2 ** 53) return null;
   if (method === "largest-remainder") return byRemainders(weights, seats, total);
   if (signposts[method].firstSeat && weighty >= seats) return null;
   const numbers = weights as readonly number[];

@@ -56,9 +56,9 @@ export function divisorMethod(claims: Divided, sizes: readonly number[], rule: S
       return compareProducts(a.numerator, b.denominator, b.numerator, a.denominator);
     },
   );
-  const claimsAt = (list: readonly number[]): number[] => list.map((at) => (candidates[at] as Seat).claim);
-  for (const claim of claimsAt(selection.chosen)) seats[claim] = (seats[claim] as number) + 1;
-  return { seats, tied: claimsAt(selection.tied), open: selection.open };
+  const claimOf = (at: number): number => (candidates[at] as Seat).claim;
+  for (const at of selection.chosen) seats[claimOf(at)] = (seats[claimOf(at)] as number) + 1;
+  return { seats, tied: selection.tied.map(claimOf), open: selection.open };
 }
 
 interface Seat {
@@ -109,23 +109,28 @@ function search(
   sizes: readonly number[],
   rule: SignpostRule,
 ): { given: number[]; left: number; low: number; high: number } {
-  const { lower, upper } = claims;
   const given: number[] = [];
   let low = 0;
   let high = Infinity;
   let leftAtLow = Infinity;
   let leftAtHigh = -Infinity;
-  let factor = firstGuess(claims, sizes, rule);
+  let total = 0;
+  let weighty = 0;
+  for (let claim = 0; claim < sizes.length; claim++) {
+    const size = sizes[claim] as number;
+    total += size;
+    if (size > 0) weighty += 1;
+  }
+  // Right on average: d'Hondt rounds half a seat down a claim, Adams half a seat up.
+  const guess = (claims.seats + (0.5 - rule.below) * weighty) / total;
+  let factor = guess > 0 ? guess : 1;
   for (let pass = 1, leap = 4; ; pass++) {
     let left = claims.seats;
-    let moving = 0;
     for (let claim = 0; claim < sizes.length; claim++) {
       const size = sizes[claim] as number;
       const reached = seatsAt(factor, claim, size, claims, rule);
       given[claim] = reached;
       left -= reached;
-      const isHeld = lower !== null && (reached === lower[claim] || reached === upper?.[claim]);
-      if (!isHeld) moving += size;
     }
     if (left >= 0) {
       low = factor;
@@ -143,7 +148,7 @@ function search(
     const isBetween = low > 0 && high < Infinity;
     const next = isBetween
       ? low + ((high - low) * leftAtLow) / (leftAtLow - leftAtHigh)
-      : factor + left / moving;
+      : factor + left / total;
     if (pass < 12 && next > low && next < high) factor = next;
     else if (isBetween) factor = Math.sqrt(low) * Math.sqrt(high);
     else factor *= (leap **= 2) ** Math.sign(left);
@@ -169,17 +174,4 @@ function isProved(
     if (next < cheapest && seat !== upper?.[claim]) cheapest = next;
   }
   return dearest < cheapest * (1 - 4 * ERROR);
-}
-
-/** The factor that is right on average: d'Hondt rounds half a seat down a claim, Adams half a seat up. */
-function firstGuess({ seats }: Divided, sizes: readonly number[], { below }: SignpostRule): number {
-  let total = 0;
-  let weighty = 0;
-  for (let claim = 0; claim < sizes.length; claim++) {
-    const size = sizes[claim] as number;
-    total += size;
-    if (size > 0) weighty += 1;
-  }
-  const guess = (seats + (0.5 - below) * weighty) / total;
-  return guess > 0 ? guess : 1;
 }

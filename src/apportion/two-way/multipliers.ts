@@ -1,5 +1,5 @@
 import type { Whole } from "../whole.js";
-import type { Arc } from "./arcs.js";
+import { arcsOf } from "./arcs.js";
 import { centre } from "./centre.js";
 import { decimalOfLog, decimalOfRoot, type Decimal } from "./decimal.js";
 import { holdStrictly } from "./exact-prices.js";
@@ -24,15 +24,12 @@ export function shortMultipliers(near: NearTable): Multipliers | null {
 }
 
 /** Whether cells that are at their limits, or as good as, form a cycle: then no multipliers leave them much room. */
-export function isNearlyTied({ table, rise, fall, rowLogs, columnLogs }: NearTable): boolean {
-  const tight: Arc[] = [];
-  for (let row = 0, cell = 0; row < rowLogs.length; row++) {
-    for (let column = 0; column < columnLogs.length; column++, cell++) {
-      const log = (rowLogs[row] as number) + (columnLogs[column] as number);
-      if ((rise[cell] as number) - log < 1e-12) tight.push({ cell, rises: true });
-      if (log - (fall[cell] as number) < 1e-12) tight.push({ cell, rises: false });
-    }
-  }
+export function isNearlyTied({ table, seats, rise, fall, rowLogs, columnLogs }: NearTable): boolean {
+  const width = columnLogs.length;
+  const tight = [...arcsOf(table, seats, true), ...arcsOf(table, seats, false)].filter(({ cell, rises }) => {
+    const log = (rowLogs[Math.floor(cell / width)] as number) + (columnLogs[cell % width] as number);
+    return (rises ? (rise[cell] as number) - log : log - (fall[cell] as number)) < 1e-12;
+  });
   return componentsOf(table, tight).onCycles.length > 0;
 }
 
