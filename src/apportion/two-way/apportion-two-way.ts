@@ -30,6 +30,9 @@ import type { TwoWayProblem, TwoWayResult } from "./types.js";
  * - Margins that can't be met are refused with the rows and columns that block.
  * - A tie is refused with every cell that differs between right tables. With `tieOrder` the table is taken
  *   whose cells in that order are greatest first; `tiesSettled` names the cells that got a seat by it.
+ * - Usually well below a second for 150 × 150. There is no such bound where weights agree with a table of rank one
+ *   to more digits than a double has (consecutive Fibonacci numbers of 40 digits): every step is exact then, and
+ *   150 × 150 takes more than a minute.
  * - A zero weight gets its minimum and no more; with adams, huntington-hill and dean every positive weight
  *   whose maximum is not 0 gets a first seat.
  */
