@@ -1,5 +1,4 @@
 import type { BoundedShares } from "./bounded-shares.js";
-import type { Selection } from "./select.js";
 import type { ApportionResult } from "./types.js";
 
 /** What a method finds: seats that are certain, and claims of which any `open` may have one more. */
@@ -9,16 +8,6 @@ export interface Allocation {
   readonly open: number;
   /** By largest remainder: what the shares were. */
   readonly shares?: BoundedShares;
-}
-
-/**
- * Gives each selected claim one seat. `claimOf` says whose the candidates are, where they are not claims; both stand
- * in the same order.
- */
-export function give(seats: number[], { chosen, tied, open }: Selection, claimOf?: Int32Array): Allocation {
-  const claim = (candidate: number): number => claimOf?.[candidate] ?? candidate;
-  for (const candidate of chosen) seats[claim(candidate)] = (seats[claim(candidate)] as number) + 1;
-  return { seats, tied: tied.map(claim), open };
 }
 
 /** The result, with a tie settled by the order given, or refused where there is none. */

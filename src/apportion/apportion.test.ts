@@ -147,6 +147,7 @@ test("no result is −0", () => {
   for (const method of methods) {
     const bounds = { method, minimum: [-0, -0, -0], maximum: [-0, -0, null] };
     expect(apportion(-0, [-0, 3, 0], bounds)).toEqual({ ok: true, seats: [0, 0, 0], tiesSettled: [] });
+    expect(apportion(5, [-0, 3], { method })).toEqual({ ok: true, seats: [0, 5], tiesSettled: [] });
     expect(apportion(5, [-0, 3, 1], bounds)).toEqual({ ok: true, seats: [0, 0, 5], tiesSettled: [] });
   }
   expect(apportion(-0, [1], { minimum: [1] })).toEqual({

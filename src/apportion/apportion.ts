@@ -11,7 +11,8 @@ import {
 } from "./arguments.js";
 import { claimsOf } from "./claims.js";
 import { divisorMethod } from "./divisor-method.js";
-import { largestRemainder } from "./largest-remainder.js";
+import { byRemainders, largestRemainder } from "./largest-remainder.js";
+import { nearWeights } from "./near-weights.js";
 import { signposts } from "./signposts.js";
 import type { ApportionOptions, ApportionRefusal, ApportionResult, InvalidArgument } from "./types.js";
 
@@ -43,12 +44,37 @@ export function allocationOf(
 ): Allocation | ApportionRefusal {
   const fault = argumentsFault(seats, weights, options);
   if (fault !== null) return fault;
+  const plain = withoutBounds(seats, weights, options);
+  if (plain !== null) return plain;
   // Adding 0 turns −0 into 0.
   const claims = claimsOf(seats + 0, weights, options);
   if ("code" in claims) return claims;
-  if (claims.nothingToGive) return { seats: [...claims.lower], tied: [], open: 0 };
+  if (claims.nothingToGive) return { seats: claims.lower, tied: [], open: 0 };
   const { method = "largest-remainder" } = options;
-  return method === "largest-remainder" ? largestRemainder(claims) : divisorMethod(claims, signposts[method]);
+  if (method === "largest-remainder") return largestRemainder(claims);
+  return divisorMethod(claims, nearWeights(claims), signposts[method]);
+}
+
+/** The same for most calls, in a fraction of the time: numbers that nothing bounds, and seats to give. Or null. */
+function withoutBounds(
+  seats: number,
+  weights: readonly (number | bigint)[],
+  { method = "largest-remainder", minimum, maximum }: ApportionOptions,
+): Allocation | null {
+  let total = 0;
+  let weighty = 0;
+  for (let claim = 0; claim < weights.length; claim++) {
+    const weight = weights[claim];
+    if (typeof weight !== "number") return null;
+    total += weight;
+    if (weight > 0) weighty += 1;
+  }
+  const hasBounds = minimum !== undefined || maximum !== undefined;
+  if (hasBounds || weighty === 0 || seats === 0 || total >= 2 ** 53) return null;
+  if (method === "largest-remainder") return byRemainders(weights, seats, total);
+  if (signposts[method].firstSeat && weighty >= seats) return null;
+  const numbers = weights as readonly number[];
+  return divisorMethod({ seats, weights: numbers, lower: null, upper: null }, numbers, signposts[method]);
 }
 
 /** What is wrong with the arguments of a one-way call, or null. */

@@ -7,7 +7,7 @@ export interface Claims {
   readonly seats: number;
   readonly weights: readonly Whole[];
   /** The seats that a claim gets in any case: its minimum, and its first seat where the method gives one. */
-  readonly lower: readonly number[];
+  readonly lower: number[];
   /** The most that it can get: its maximum, the seats, and for a zero weight its minimum. */
   readonly upper: readonly number[];
   /** No minimum and no maximum was given. */

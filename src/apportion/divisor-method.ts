@@ -1,60 +1,72 @@
 // R6 of docs/method.md.
 
-import { give, type Allocation } from "./allocation.js";
-import type { Claims } from "./claims.js";
-import { nearWeights } from "./near-weights.js";
+import type { Allocation } from "./allocation.js";
 import { selectSmallest } from "./select.js";
-import { roundNear, type SignpostRule } from "./signposts.js";
+import { roundNear, signpostNear, type SignpostRule } from "./signposts.js";
 import { compareProducts, times, type Whole } from "./whole.js";
+
+/** The claims of `claimsOf`; or, without bounds, weights that are all numbers and more seats than first seats. */
+interface Divided {
+  readonly seats: number;
+  readonly weights: readonly Whole[];
+  readonly lower: readonly number[] | null;
+  readonly upper: readonly number[] | null;
+}
 
 /**
  * A divisor method with bounds: at some divisor every claim gets its weight ÷ divisor, rounded by the
- * method and held within its bounds, and together they get the seats.
+ * method and held within its bounds, and together they get the seats. `sizes` are the weights as doubles.
  *
  * The same, seat by seat: the k-th seat of a claim costs signpost(k) ÷ weight (the factor, one over the
  * divisor, at which the claim reaches it), and the cheapest seats between the bounds are given.
  *
- * Time does not grow with the seats: a search with doubles jumps to where at most a few seats per claim are
- * in doubt, and the cheapest of those are selected exactly.
+ * Time does not grow with the seats: a search with doubles jumps to the right factor, which is proved by the costs
+ * on both sides of it; or, in a tie or near one, to where at most a few seats per claim are in doubt, and the
+ * cheapest of those are selected exactly.
  */
-export function divisorMethod(claims: Claims, rule: SignpostRule): Allocation {
-  const sizes = nearWeights(claims);
-  const { low, high } = bracket(claims, sizes, rule);
+export function divisorMethod(claims: Divided, sizes: readonly number[], rule: SignpostRule): Allocation {
+  const { given, left, low, high } = search(claims, sizes, rule);
+  if (left === 0 && isProved(claims, sizes, rule, given)) return { seats: given, tied: [], open: 0 };
   // Why seats cheaper than `low` are certain and those dearer than `high` are out, though doubles say so: a
   // seat counts as reached at a factor by a double that is off by less than ERROR. `low` reaches at most the
   // seats there are. A seat reached even at low × (1 − 3 ERROR) is cheaper than every seat not reached at
   // `low`; if an allowed result left it out, it would have one of those in its place. `high` likewise.
-  const certain = seatsAt(claims, sizes, rule, low * (1 - 3 * ERROR));
-  const most = seatsAt(claims, sizes, rule, high * (1 + 3 * ERROR));
-
-  let left = claims.seats;
-  let candidates = 0;
-  for (let claim = 0; claim < certain.length; claim++) {
-    left -= certain[claim] as number;
-    candidates += (most[claim] as number) - (certain[claim] as number);
-  }
-  const seats = Array.from(certain);
-
-  const claimOf = new Int32Array(candidates);
-  const seatOf = new Float64Array(candidates);
-  const costs = new Float64Array(candidates);
-  let next = 0;
-  for (let claim = 0; claim < seats.length; claim++) {
-    for (let seat = (seats[claim] as number) + 1; seat <= (most[claim] as number); seat++) {
-      claimOf[next] = claim;
-      seatOf[next] = seat;
-      costs[next++] = rule.near(seat) / (sizes[claim] as number);
+  const seats: number[] = [];
+  const candidates: Seat[] = [];
+  const costs: number[] = [];
+  let open = claims.seats;
+  for (const [claim, size] of sizes.entries()) {
+    const certain = seatsAt(low * (1 - 3 * ERROR), claim, size, claims, rule);
+    const most = seatsAt(high * (1 + 3 * ERROR), claim, size, claims, rule);
+    seats.push(certain);
+    open -= certain;
+    for (let seat = certain + 1; seat <= most; seat++) {
+      candidates.push({ claim, seat, weight: claims.weights[claim] as Whole });
+      costs.push(signpostNear(rule, seat) / size);
     }
   }
   const selection = selectSmallest(
     costs,
-    left,
+    open,
     (cost) => cost * 2 * ERROR,
-    (candidate) =>
-      costOf(rule, seatOf[candidate] as number, claims.weights[claimOf[candidate] as number] as Whole),
-    (a, b) => compareProducts(a.numerator, b.denominator, b.numerator, a.denominator),
+    (one, other) => {
+      const here = candidates[one] as Seat;
+      const there = candidates[other] as Seat;
+      if (here.seat === there.seat && here.weight === there.weight) return 0;
+      const a = costOf(rule, here.seat, here.weight);
+      const b = costOf(rule, there.seat, there.weight);
+      return compareProducts(a.numerator, b.denominator, b.numerator, a.denominator);
+    },
   );
-  return give(seats, selection, claimOf);
+  const claimOf = (at: number): number => (candidates[at] as Seat).claim;
+  for (const at of selection.chosen) seats[claimOf(at)] = (seats[claimOf(at)] as number) + 1;
+  return { seats, tied: selection.tied.map(claimOf), open: selection.open };
+}
+
+interface Seat {
+  readonly claim: number;
+  readonly seat: number;
+  readonly weight: Whole;
 }
 
 /**
@@ -76,61 +88,92 @@ export function costOf(rule: SignpostRule, seat: number, weight: Whole): Cost {
   return { numerator: rule.numerator(seat), denominator: times(rule.denominator(seat), size) };
 }
 
+/** The seats that a claim has reached at a factor. */
 function seatsAt(
-  { lower, upper }: Claims,
-  sizes: Float64Array,
-  rule: SignpostRule,
   factor: number,
-): Float64Array {
-  const seats = new Float64Array(sizes.length);
-  for (let claim = 0; claim < sizes.length; claim++) {
-    const rounded = roundNear(rule, (sizes[claim] as number) * factor);
-    seats[claim] = Math.max(lower[claim] as number, Math.min(upper[claim] as number, rounded));
-  }
-  return seats;
+  claim: number,
+  size: number,
+  { seats, lower, upper }: Divided,
+  rule: SignpostRule,
+): number {
+  const rounded = roundNear(rule, size * factor);
+  if (lower === null || upper === null) return size === 0 ? 0 : Math.min(seats, rounded);
+  return Math.max(lower[claim] as number, Math.min(upper[claim] as number, rounded));
 }
 
 /**
- * Two factors, of which the first reaches at most the seats and the second at least, with few seats between
- * them: Newton's steps, which land where the bounds do not bend the way, and bisection where they do.
+ * The seats reached at a factor, and how many more there are; and two factors, of which the first reaches at most
+ * the seats and the second at least, with few seats between them. Newton's steps lead to both; from then on the next
+ * factor lies between them as the numbers of seats do, or where that comes to nothing in the middle.
  */
-function bracket(claims: Claims, sizes: Float64Array, rule: SignpostRule): { low: number; high: number } {
-  const { seats, lower, upper } = claims;
-  let low = { factor: 0, count: -Infinity };
-  let high = { factor: Infinity, count: Infinity };
-  let factor = firstGuess(claims, sizes, rule);
+function search(
+  claims: Divided,
+  sizes: readonly number[],
+  rule: SignpostRule,
+): { given: number[]; left: number; low: number; high: number } {
+  const given: number[] = [];
+  let low = 0;
+  let high = Infinity;
+  let leftAtLow = Infinity;
+  let leftAtHigh = -Infinity;
+  let total = 0;
+  let weighty = 0;
+  for (let claim = 0; claim < sizes.length; claim++) {
+    const size = sizes[claim] as number;
+    total += size;
+    if (size > 0) weighty += 1;
+  }
+  // Right on average: d'Hondt rounds half a seat down a claim, Adams half a seat up.
+  const guess = (claims.seats + (0.5 - rule.below) * weighty) / total;
+  let factor = guess > 0 ? guess : 1;
   for (let pass = 1, leap = 4; ; pass++) {
-    let count = 0;
-    let moving = 0;
+    let left = claims.seats;
     for (let claim = 0; claim < sizes.length; claim++) {
       const size = sizes[claim] as number;
-      const rounded = roundNear(rule, size * factor);
-      if (rounded <= (lower[claim] as number)) count += lower[claim] as number;
-      else if (rounded > (upper[claim] as number)) count += upper[claim] as number;
-      else {
-        count += rounded;
-        moving += size;
-      }
+      const reached = seatsAt(factor, claim, size, claims, rule);
+      given[claim] = reached;
+      left -= reached;
     }
-    if (count <= seats) low = { factor, count };
-    if (count >= seats) high = { factor, count };
-    // Selecting among few is cheaper than another pass; after many passes it is a tie or nearly one. Between factors
-    // a 2^-48 apart there is at most a seat a claim and, as all seats are below 2^53, 32 more: it ends.
-    const enough = pass < 10 ? sizes.length / 16 + 8 : 2 * sizes.length + 64;
-    if (high.count - low.count <= enough) return { low: low.factor, high: high.factor };
-    const newton = factor + (seats - count) / moving;
-    if (pass < 10 && newton > low.factor && newton < high.factor) factor = newton;
-    else if (high.factor === Infinity) factor *= leap **= 2;
-    else if (low.factor === 0) factor /= leap **= 2;
-    else factor = Math.sqrt(low.factor) * Math.sqrt(high.factor);
+    if (left >= 0) {
+      low = factor;
+      leftAtLow = left;
+    }
+    if (left <= 0) {
+      high = factor;
+      leftAtHigh = left;
+    }
+    // After many passes it is a tie or nearly one. Between factors a 2^-48 apart there is at most a seat a claim and, as
+    // all seats are below 2^53, 32 more: it ends.
+    if (left === 0 || (pass >= 12 && leftAtLow - leftAtHigh <= 2 * sizes.length + 64)) {
+      return { given, left, low, high };
+    }
+    const isBetween = low > 0 && high < Infinity;
+    const next = isBetween
+      ? low + ((high - low) * leftAtLow) / (leftAtLow - leftAtHigh)
+      : factor + left / total;
+    if (pass < 12 && next > low && next < high) factor = next;
+    else if (isBetween) factor = Math.sqrt(low) * Math.sqrt(high);
+    else factor *= (leap **= 2) ** Math.sign(left);
   }
 }
 
-/** The factor that is right on average: d'Hondt rounds half a seat down a claim, Adams half a seat up. */
-function firstGuess({ seats }: Claims, sizes: Float64Array, rule: SignpostRule): number {
-  const roundedDown = rule.near(2 ** 20) - (2 ** 20 - 0.5);
-  let total = 0;
-  for (const size of sizes) total += size;
-  const guess = (seats + roundedDown * sizes.length) / total;
-  return guess > 0 ? guess : 1;
+/** Whether the dearest seat given costs less than the cheapest one not given: then nothing else is right. */
+function isProved(
+  { lower, upper }: Divided,
+  sizes: readonly number[],
+  rule: SignpostRule,
+  given: readonly number[],
+): boolean {
+  let dearest = 0;
+  let cheapest = Infinity;
+  for (let claim = 0; claim < sizes.length; claim++) {
+    const seat = given[claim] as number;
+    const size = sizes[claim] as number;
+    const last = signpostNear(rule, seat) / size;
+    const next = signpostNear(rule, seat + 1) / size;
+    // Without a seat or a weight they may be NaN, which compares as false.
+    if (last > dearest && seat !== lower?.[claim]) dearest = last;
+    if (next < cheapest && seat !== upper?.[claim]) cheapest = next;
+  }
+  return dearest < cheapest * (1 - 4 * ERROR);
 }

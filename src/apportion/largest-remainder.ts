@@ -1,11 +1,10 @@
 // R4 of docs/method.md.
 
-import { give, type Allocation } from "./allocation.js";
+import type { Allocation } from "./allocation.js";
 import { boundedShares } from "./bounded-shares.js";
 import type { Claims } from "./claims.js";
-import { scaledDown } from "./near-weights.js";
-import { selectSmallest } from "./select.js";
-import { bitLength, sum, times, type Whole } from "./whole.js";
+import { keyAt } from "./select.js";
+import { sum, times, type Whole } from "./whole.js";
 
 /**
  * Largest remainder: every claim gets the whole part of its share, and the seats left go to the largest
@@ -15,14 +14,11 @@ import { bitLength, sum, times, type Whole } from "./whole.js";
  * A rounding up never passes a maximum: a share that is not held is below it, and the maximum is whole.
  */
 export function largestRemainder(claims: Claims): Allocation {
-  if (claims.unbounded) {
-    const shares = { held: [], seats: claims.seats, weightOfFree: sum(claims.weights) };
-    return { ...wholePartsAndRemainders(claims.weights, claims.seats, shares.weightOfFree), shares };
-  }
+  if (claims.unbounded) return byRemainders(claims.weights, claims.seats, sum(claims.weights));
   const bounded = boundedShares(claims);
   const { held, seats, weightOfFree } = bounded;
   const free = held.flatMap((state, claim) => (state === "free" ? [claim] : []));
-  const shares = wholePartsAndRemainders(
+  const shares = byRemainders(
     free.map((claim) => claims.weights[claim] as Whole),
     seats,
     weightOfFree,
@@ -35,54 +31,49 @@ export function largestRemainder(claims: Claims): Allocation {
   return { seats: result, tied, open: shares.open, shares: bounded };
 }
 
-/** seats × weight ÷ total of each, where the weights sum to the total: whole parts, and the seats left. */
-function wholePartsAndRemainders(weights: readonly Whole[], seats: number, total: Whole): Allocation {
+/**
+ * Seats over claims without bounds, whose weights sum to the total: bigints only beyond 2^53, where whole doubles
+ * end. Below it a quotient is rounded up to a whole number only if it is one: next below a whole number that is
+ * greater than 2^e and at most 2^(e + 1) the doubles are 2^(e − 52) apart, half of that is less than one part of the
+ * total, and that much at least a quotient is below it.
+ */
+export function byRemainders(weights: readonly Whole[], seats: number, total: Whole): Allocation {
   const result: number[] = [];
-  const remainders = new Float64Array(weights.length);
-  const shift = Math.max(0, bitLength(total) - 900);
-  const near = (value: Whole): number => (shift === 0 ? Number(value) : scaledDown(value, shift));
-  const nearTotal = near(total);
-  const factor = seats / nearTotal;
+  const remainders: Whole[] = [];
   let left = seats;
-  let error = 2 ** -50;
   for (let claim = 0; claim < weights.length; claim++) {
-    const weight = weights[claim] as Whole;
-    const share = near(weight) * factor;
-    // Total, weight, quotient and product are rounded, 2^-53 each, so the share is off by at most 2^-51 of
-    // itself (2^-60 besides for weights scaled to nothing). Its whole part is certain where that does not
-    // reach the next whole number; a share too long for a good remainder is divided exactly, too.
-    const margin = share * 2 ** -50 + 2 ** -60;
-    const whole = Math.floor(share);
-    const remainder = share - whole;
-    if (remainder > margin && remainder < 1 - margin && share < 2 ** 32) {
-      error = Math.max(error, margin);
-      result.push(whole);
-      left -= whole;
-      // The largest first.
-      remainders[claim] = -remainder;
+    const product = times(seats, weights[claim] as Whole);
+    let whole: number;
+    if (typeof product === "number" && typeof total === "number") {
+      // Adding 0 turns −0 into 0.
+      whole = Math.floor(product / total) + 0;
+      remainders.push(product - whole * total);
     } else {
-      const exact = divide(times(seats, weight), total);
-      result.push(exact.whole);
-      left -= exact.whole;
-      remainders[claim] = -near(exact.remainder) / nearTotal;
+      const long = BigInt(total);
+      whole = Number(BigInt(product) / long);
+      const remainder = BigInt(product) % long;
+      remainders.push(typeof total === "number" ? Number(remainder) : remainder);
     }
+    result.push(whole);
+    left -= whole;
   }
-  const selection = selectSmallest(
-    remainders,
-    left,
-    () => error,
-    (claim) => divide(times(seats, weights[claim] as Whole), total).remainder,
-    (a, b) => (a > b ? -1 : a < b ? 1 : 0),
-  );
-  return give(result, selection);
-}
-
-function divide(numerator: Whole, total: Whole): { whole: number; remainder: Whole } {
-  if (typeof numerator === "number" && typeof total === "number") {
-    // The remainder of doubles is exact, and then so is the difference, a multiple of the total.
-    const remainder = numerator % total;
-    return { whole: (numerator - remainder) / total, remainder };
+  const shares = { held: [], seats, weightOfFree: total };
+  if (left === 0) return { seats: result, tied: [], open: 0, shares };
+  // All are numbers, or all are bigints.
+  const rank = remainders.length - left;
+  const least =
+    typeof total === "number"
+      ? keyAt(remainders as number[], rank)
+      : (remainders.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))[rank] as Whole);
+  const tied: number[] = [];
+  for (let claim = 0; claim < remainders.length; claim++) {
+    const remainder = remainders[claim] as Whole;
+    if (remainder === least) tied.push(claim);
+    if (remainder <= least) continue;
+    result[claim] = (result[claim] as number) + 1;
+    left -= 1;
   }
-  const long = BigInt(numerator);
-  return { whole: Number(long / BigInt(total)), remainder: long % BigInt(total) };
+  if (left < tied.length) return { seats: result, tied, open: left, shares };
+  for (const claim of tied) result[claim] = (result[claim] as number) + 1;
+  return { seats: result, tied: [], open: 0, shares };
 }

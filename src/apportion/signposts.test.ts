@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { roundNear, signposts } from "./signposts.js";
+import { roundNear, signpostNear, signposts } from "./signposts.js";
 import type { DivisorMethod } from "./types.js";
 
 describe.each(Object.keys(signposts) as DivisorMethod[])("%s", (method) => {
@@ -9,7 +9,7 @@ describe.each(Object.keys(signposts) as DivisorMethod[])("%s", (method) => {
     "the double is within a factor 1 ± 2^-51 of the exact signpost at %d, which lies from k − 1 to k",
     (k) => {
       // near and near² as fractions with a power of two under them.
-      const [top, under] = fraction(rule.near(k));
+      const [top, under] = fraction(signpostNear(rule, k));
       const numerator = BigInt(rule.numerator(k));
       const denominator = BigInt(rule.denominator(k));
       const power = BigInt(rule.power);

@@ -98,7 +98,7 @@ interface Seat {
 function costs(
   seats: number,
   weights: readonly Whole[],
-  lower: readonly number[],
+  lower: number[],
   upper: readonly number[],
   { method = "largest-remainder" }: ApportionOptions,
 ): (claim: number, seat: number) => Fraction {

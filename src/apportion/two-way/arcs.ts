@@ -1,3 +1,4 @@
+import { signpostNear } from "../signposts.js";
 import type { Whole } from "../whole.js";
 import { greatestCommonDivisor } from "./greatest-common-divisor.js";
 import { nearPrice, type Price, type Prices } from "./price.js";
@@ -21,9 +22,9 @@ export function* arcsOf({ lower, upper }: Table, seats: Float64Array, rises: boo
 /** Positive where the price at the end of the arc is higher than it may be, 0 where it is all that it may be. */
 export function excess(table: Table, seats: Float64Array, { cell, rises }: Arc, prices: Prices): number {
   const { from, to } = endsOf(table, cell, rises, prices);
-  const { near: signpostNear, power } = table.rule;
+  const { power } = table.rule;
   const given = seats[cell] as number;
-  const signpost = signpostNear(rises ? given + 1 : given) ** power;
+  const signpost = signpostNear(table.rule, rises ? given + 1 : given) ** power;
   const weight = Number(table.weights[cell]) ** power;
   const left = to.near * (rises ? weight : signpost);
   const right = from.near * (rises ? signpost : weight);

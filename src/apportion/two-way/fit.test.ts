@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { fitProportionally, scaleAlternately } from "./fit.js";
-import { nearTable, roundAll, type NearTable } from "./near-table.js";
+import { fitProportionally } from "./fit.js";
+import { nearTable, type NearTable } from "./near-table.js";
 import { tableOf } from "./table-of.js";
 import type { TwoWayProblem } from "./types.js";
 
@@ -80,33 +80,4 @@ test("weights of any size are fitted; a line of zeros keeps the multiplier it ha
     columnSeats: [2, 6],
   };
   expect(fitted(problem, 3)).toEqual([expect.closeTo(2, 6), expect.closeTo(6, 6), 0, 0]);
-});
-
-test("a row is scaled until it has its seats, to the multiplier at which its last cell moves; then the columns", () => {
-  const scaled = (columnSeats: number[]): NearTable => {
-    const seats = columnSeats.reduce((sum, count) => sum + count, 0);
-    const near = nearTable(
-      tableOf({ weights: [[10, 20, 40]], rowSeats: [seats], columnSeats, method: "dhondt" }),
-    );
-    roundAll(near, 1);
-    scaleAlternately(near);
-    expect([...near.rowExcess, ...near.columnExcess]).toEqual([0, 0, 0, 0]);
-    expect([...near.seats]).toEqual(columnSeats);
-    return near;
-  };
-  expect(scaled([5, 11, 22]).rowLogs[0]).toBeCloseTo(Math.log(23 / 40), 12);
-  expect(scaled([10, 20, 41]).rowLogs[0]).toBeCloseTo(Math.log(41 / 40), 12);
-  const { rowLogs, columnLogs } = scaled([5, 12, 21]);
-  expect(rowLogs[0]).toBeCloseTo(Math.log(23 / 40), 12);
-  expect([...columnLogs]).toEqual(close([0, Math.log(12 / 20 / (23 / 40)), Math.log(22 / 40 / (23 / 40))]));
-});
-
-test("in big steps a line is scaled until it is off by less than one", () => {
-  const near = nearTable(
-    tableOf({ weights: [[10, 22, 40]], rowSeats: [48], columnSeats: [8, 16, 24], method: "dhondt" }),
-  );
-  roundAll(near, 8);
-  expect([...near.seats]).toEqual([8, 24, 40]);
-  scaleAlternately(near);
-  expect([...near.seats]).toEqual([8, 16, 24]);
 });

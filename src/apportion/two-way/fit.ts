@@ -1,4 +1,4 @@
-import { move, type NearTable } from "./near-table.js";
+import type { NearTable } from "./near-table.js";
 
 /**
  * Proportional fitting: rows and columns of the unrounded table are scaled in turn to their seats. It sets
@@ -48,53 +48,4 @@ export function fitProportionally(
 function factorFor(seats: number, sum: number, otherwise: number): number {
   const factor = Math.max(seats, 0.5) / sum;
   return factor < 1e200 ? factor : otherwise;
-}
-
-/**
- * Alternate scaling, one breakpoint at a time: a row with seats too many lowers its multiplier until a cell
- * gives one up, a row with too few raises it; then the columns. It gets most margins right and stalls a few
- * seats short, which is left to `repair`.
- */
-export function scaleAlternately(near: NearTable): void {
-  const { rowExcess, columnExcess, rowLogs, columnLogs } = near;
-  const rows = rowLogs.length;
-  const width = columnLogs.length;
-  let least = Infinity;
-  for (let pass = 0; pass < 12; pass++) {
-    for (let row = 0; row < rows; row++) scaleLine(near, rowExcess, rowLogs, columnLogs, row, row * width, 1);
-    let off = 0;
-    for (const excess of columnExcess) off += Math.abs(excess);
-    if (off < near.step || off >= least) return;
-    least = off;
-    for (let column = 0; column < width; column++) {
-      scaleLine(near, columnExcess, columnLogs, rowLogs, column, column, width);
-    }
-  }
-}
-
-function scaleLine(
-  near: NearTable,
-  excesses: Float64Array,
-  logs: Float64Array,
-  otherLogs: Float64Array,
-  line: number,
-  start: number,
-  stride: number,
-): void {
-  const direction = (excesses[line] as number) > 0 ? -1 : 1;
-  const limits = direction === 1 ? near.rise : near.fall;
-  while (Math.abs(excesses[line] as number) >= near.step) {
-    let best = Infinity;
-    let chosen = -1;
-    for (let other = 0, cell = start; other < otherLogs.length; other++, cell += stride) {
-      const distance = direction * ((limits[cell] as number) - (otherLogs[other] as number));
-      if (distance < best) {
-        best = distance;
-        chosen = cell;
-      }
-    }
-    if (chosen === -1) return;
-    logs[line] = direction * Math.max(best, direction * (logs[line] as number));
-    move(near, chosen, direction);
-  }
 }

@@ -35,7 +35,6 @@ test.each([
   [10 ** 6, 10 ** 6 + 1, 8],
   [10 ** 9, 10 ** 9 + 1, 11],
   [10 ** 12, 10 ** 12 + 1, 14],
-  [6 * 10 ** 13, 6 * 10 ** 13 + 1, 14],
   [26_777_200_000_000, 26_777_200_000_001, 16],
 ])("for weights of %i and %i there are %i digits", (weight, better, digits) => {
   const multipliers = shortMultipliers(solved(nearlyTied(weight, better)));

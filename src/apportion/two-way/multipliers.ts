@@ -1,10 +1,12 @@
 import type { Whole } from "../whole.js";
+import { arcsOf } from "./arcs.js";
 import { centre } from "./centre.js";
 import { decimalOfLog, decimalOfRoot, type Decimal } from "./decimal.js";
 import { holdStrictly } from "./exact-prices.js";
 import type { NearTable } from "./near-table.js";
 import { pricesOf, type Multipliers, type Price, type Prices } from "./price.js";
 import type { Table } from "./table.js";
+import { componentsOf } from "./tied-cells.js";
 
 /**
  * Multipliers with as few digits as the table lets them have, proved exactly to make it the only right one;
@@ -19,6 +21,16 @@ export function shortMultipliers(near: NearTable): Multipliers | null {
     if (holdStrictly(near.table, near.seats, pricesOf(multipliers, near.table.rule))) return multipliers;
   }
   return null;
+}
+
+/** Whether cells that are at their limits, or as good as, form a cycle: then no multipliers leave them much room. */
+export function isNearlyTied({ table, seats, rise, fall, rowLogs, columnLogs }: NearTable): boolean {
+  const width = columnLogs.length;
+  const tight = [...arcsOf(table, seats, true), ...arcsOf(table, seats, false)].filter(({ cell, rises }) => {
+    const log = (rowLogs[Math.floor(cell / width)] as number) + (columnLogs[cell % width] as number);
+    return (rises ? (rise[cell] as number) - log : log - (fall[cell] as number)) < 1e-12;
+  });
+  return componentsOf(table, tight).onCycles.length > 0;
 }
 
 /** The multipliers of a table of doubles, rounded to so many digits; the columns' are around 1. */

@@ -1,4 +1,4 @@
-import { roundNear } from "../signposts.js";
+import { roundNear, signpostNear } from "../signposts.js";
 import { bitLength, type Whole } from "../whole.js";
 import { scaledDown } from "../near-weights.js";
 import type { Table } from "./table.js";
@@ -46,38 +46,46 @@ export function nearTable(table: Table): NearTable {
 export function roundAll(near: NearTable, step: number): number {
   const { table, seats, rowLogs, columnLogs, weightLogs } = near;
   near.step = step;
+  const { rowExcess, columnExcess } = near;
+  rowExcess.set(table.rowSeats.map((count) => -count));
+  columnExcess.set(table.columnSeats.map((count) => -count));
   const width = columnLogs.length;
   for (let cell = 0; cell < seats.length; cell++) {
     const least = table.lower[cell] as number;
     const most = table.upper[cell] as number;
     const row = Math.floor(cell / width);
+    const column = cell - row * width;
     let value = least;
     if (most > least) {
       const product = Math.exp(
-        (rowLogs[row] as number) + (columnLogs[cell - row * width] as number) + (weightLogs[cell] as number),
+        (rowLogs[row] as number) + (columnLogs[column] as number) + (weightLogs[cell] as number),
       );
       const ideal = Math.min(most, roundNear(table.rule, product), 2 ** 53);
       const steps = Math.round((Math.max(least, ideal) - least) / step);
       value += Math.min(steps, Math.floor((most - least) / step)) * step;
     }
     seats[cell] = value;
+    rowExcess[row] = (rowExcess[row] as number) + value;
+    columnExcess[column] = (columnExcess[column] as number) + value;
     refresh(near, cell);
   }
-  return measure(near);
+  return [...rowExcess, ...columnExcess].reduce((off, excess) => off + Math.abs(excess), 0);
 }
 
 /** Works out again at which multipliers a cell would move. */
 export function refresh(near: NearTable, cell: number): void {
   const { table, seats, step } = near;
-  const { near: signpost } = table.rule;
+  const { rule } = table;
   const value = seats[cell] as number;
   const log = near.weightLogs[cell] as number;
   // The middle of the signposts that a step passes; for a step of one the signpost itself.
   const ahead = value + (step + 1) / 2;
   near.rise[cell] =
-    value + step <= (table.upper[cell] as number) ? Math.log(signpost(ahead)) - log : Infinity;
+    value + step <= (table.upper[cell] as number) ? Math.log(signpostNear(rule, ahead)) - log : Infinity;
   near.fall[cell] =
-    value - step >= (table.lower[cell] as number) ? Math.log(signpost(ahead - step)) - log : -Infinity;
+    value - step >= (table.lower[cell] as number)
+      ? Math.log(signpostNear(rule, ahead - step)) - log
+      : -Infinity;
 }
 
 /** Moves a cell by one step up (1) or down (−1). */
@@ -90,22 +98,6 @@ export function move(near: NearTable, cell: number, direction: 1 | -1): void {
   near.rowExcess[row] = (near.rowExcess[row] as number) + change;
   near.columnExcess[column] = (near.columnExcess[column] as number) + change;
   refresh(near, cell);
-}
-
-function measure({ table, seats, rowExcess, columnExcess }: NearTable): number {
-  const width = columnExcess.length;
-  for (const [row, count] of table.rowSeats.entries()) rowExcess[row] = -count;
-  for (const [column, count] of table.columnSeats.entries()) columnExcess[column] = -count;
-  for (let row = 0, cell = 0; row < rowExcess.length; row++) {
-    for (let column = 0; column < width; column++, cell++) {
-      rowExcess[row] = (rowExcess[row] as number) + (seats[cell] as number);
-      columnExcess[column] = (columnExcess[column] as number) + (seats[cell] as number);
-    }
-  }
-  let off = 0;
-  for (const excess of rowExcess) off += Math.abs(excess);
-  for (const excess of columnExcess) off += Math.abs(excess);
-  return off;
 }
 
 function logarithm(weight: Whole): number {

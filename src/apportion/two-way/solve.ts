@@ -1,5 +1,5 @@
 import { blockingSet, type BlockingSet } from "./blocking-set.js";
-import { fitProportionally, scaleAlternately } from "./fit.js";
+import { fitProportionally } from "./fit.js";
 import { nearTable, roundAll, type NearTable } from "./near-table.js";
 import { repair } from "./repair.js";
 import type { Table } from "./table.js";
@@ -17,7 +17,6 @@ export function solveNearly(table: Table): NearTable | BlockingSet {
   let step = off > 16 * lines ? 2 ** Math.ceil(Math.log2(off / (4 * lines))) : 1;
   for (;;) {
     if (step > 1) roundAll(near, step);
-    scaleAlternately(near);
     const met = repair(near);
     if (step === 1) return met ? near : blockingSet(near);
     step = Math.max(1, step / 4);
