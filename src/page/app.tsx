@@ -59,7 +59,7 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
   const messages = useMemo(() => messagesOf(result.faults, result.readings), [result]);
   const state: PageState = {
     ...{ work, frame, result, leave, say },
-    ...{ edit: inHand.edit, happened: inHand.happened, undo: inHand.undo },
+    ...{ current: inHand.current, edit: inHand.edit, happened: inHand.happened, undo: inHand.undo },
     messagesAt: (field) => {
       const { faults, missing, readings } = messages.get(field) ?? NONE;
       return { faults: left.has(field) ? [...faults, ...missing] : faults, readings };

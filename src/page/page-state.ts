@@ -21,6 +21,8 @@ export interface PageState {
   readonly work: Work;
   readonly frame: Frame;
   readonly result: Result;
+  /** The work as it is, also where a change of this very event is not drawn yet. */
+  readonly current: () => Work;
   /** Changes the work. Changes one after another with the same `changing` are undone as one. */
   readonly edit: (change: (work: Work) => Work, changing?: string, happened?: Happened) => void;
   /** What the last change was, where it is said beside its field until the next one. */

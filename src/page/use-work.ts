@@ -20,6 +20,8 @@ export interface WorkInHand {
   readonly takeUp: () => void;
   readonly beginAnew: () => void;
   readonly dropAside: () => void;
+  /** The work as it is, also where a change of this very event is not drawn yet. */
+  readonly current: () => Work;
   readonly edit: (change: (work: Work) => Work, changing?: string, happened?: Happened) => void;
   /** What the last change is said to have been; null where nothing is said of it, and once it is undone. */
   readonly happened: Happened | null;
@@ -48,6 +50,7 @@ export function useWork(shelf: Shelf, today: Today): WorkInHand {
     latest.current = { history, isSaved, happened };
     setState(latest.current);
   }, []);
+  const current = useCallback(() => latest.current.history.present, []);
   const edit = useCallback((change: (work: Work) => Work, changing?: string, happened?: Happened) => {
     const { history, isSaved } = latest.current;
     const next = changed(history, change(history.present), changing ?? null);
@@ -107,7 +110,7 @@ export function useWork(shelf: Shelf, today: Today): WorkInHand {
     };
   }, [isSaved]);
   return {
-    ...{ history, isSaved, kept, happened, edit, undo, redo, markSaved, clearAll, aside },
+    ...{ history, isSaved, kept, happened, current, edit, undo, redo, markSaved, clearAll, aside },
     // Whoever goes on with it has taken it up.
     found: history.past.length === 0 ? found : null,
     takeUp: () => {

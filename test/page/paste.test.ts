@@ -132,7 +132,7 @@ describePage("a paste", (open) => {
     const rows = ["Køge\t1\t2\t3", "Faxe\t4\t5\t6", "I alt\t5\t7\t9"];
     await paste(page, "rows.0.provider", { text: rows.map((row) => `${row}\r\n`).join(""), html: "" });
     expect(await page.locator('[id="rows.2.provider-fault"]').textContent()).toContain(
-      "»I alt« er ikke en indberetter, men en sum af andre.",
+      "»I alt« er efter sit navn ikke en indberetter, men en sum",
     );
     expect(await page.locator('[id="rows.2.provider-reading"]').count()).toBe(0);
     await page.getByRole("button", { name: "Fjern række 3" }).click();

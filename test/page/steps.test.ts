@@ -19,7 +19,7 @@ describePage("1. KKR and study year", (open) => {
     const titles = page.locator(".grid thead th");
     expect((await titles.allTextContents()).map((title) => title.replaceAll("\u00ad", ""))).toEqual([
       ...["Kommune eller region", "Institution"],
-      ...["Dagtilbudspædagogik", "Skole- og fritidspædagogik", "Social- og specialpædagogik"],
+      ...["Dagtilbudspædagogik", "Skole- og fritidspædagogik", "Social- og specialpædagogik", "I alt"],
     ]);
     await page.getByLabel("KKR", { exact: true }).selectOption("KKR Nordjylland");
     expect(await institutions.count()).toBe(0);
@@ -186,6 +186,71 @@ describePage("2. internship places, from files", (open) => {
     expect(
       await page.getByLabel("Social- og specialpædagogik, Professionshøjskolen Absalon, Faxe").inputValue(),
     ).toBe("3");
+  });
+});
+
+describePage("2. the grid", (open) => {
+  it("says beside each row and under each column what it comes to, exactly, for each institution", async () => {
+    const page = await open();
+    await begin(page, "KKR Syddanmark");
+    await fillRow(page, 0, "Esbjerg", ["1200,5", "24", "37"]);
+    await fillRow(page, 1, "Odense", ["1", "2,25", "3"]);
+    const sums = (part: string): Promise<string[]> => page.locator(`.grid ${part} .sum`).allTextContents();
+    expect(await sums("tbody")).toEqual(["1.261,5", "6,25"]);
+    expect(await sums("tfoot tr:nth-child(1)")).toEqual(["1.200,5", "24", "37", "1.261,5"]);
+    expect(await sums("tfoot tr:nth-child(2)")).toEqual(["1", "2,25", "3", "6,25"]);
+    expect(await page.locator(".grid tfoot th").first().textContent()).toBe("I alt, UC Syddanmark");
+  });
+
+  it("is filled with the KKR's municipalities by one click; who has no numbers is missing and holds nothing up", async () => {
+    const page = await open();
+    await begin(page, "KKR Sjælland");
+    await fillRow(page, 0, "Køge", ["39", "24", "37"]);
+    await page.locator("#members", { hasText: "1 af 18 har svaret." }).waitFor();
+    await page.getByRole("button", { name: "Indsæt KKR'ets kommuner" }).click();
+    const names = page.locator(".grid tbody td:first-child input");
+    expect(await names.count()).toBe(18);
+    await page.locator('[id="rows.1.dagtilbud"]').fill("1");
+    await page.locator('[id="rows.1.skole-fritid"]').fill("2");
+    await page.locator('[id="rows.1.social-special"]').fill("3");
+    await page.locator("#members", { hasText: "2 af 18 har svaret." }).waitFor();
+    await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("106");
+    expect(await numbersOn(page)).toEqual([[106, 40, 26, 40]]);
+    expect(await page.locator("#form").textContent()).toContain("Praktikpladserne er fra 2 af 18.");
+  });
+
+  it("gets its next row by Enter in the last one, unless that is blank", async () => {
+    const page = await open();
+    await begin(page, "KKR Sjælland");
+    await page.locator('[id="rows.0.dagtilbud"]').press("Enter");
+    expect(await page.locator(".grid tbody tr").count()).toBe(1);
+    await page.locator('[id="rows.0.dagtilbud"]').fill("39");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focused(page)).toBe("rows.1.provider");
+  });
+});
+
+describePage("3. a total out of proportion", (open) => {
+  it("is asked about, against last year's and against the half-year places, until it is said to be right", async () => {
+    const page = await open();
+    await begin(page, "KKR Sjælland");
+    await fillRow(page, 0, "Køge", ["39", "24", "37"]);
+    const question = page.locator(".question", { hasText: "Er tallet rigtigt?" });
+    await page.getByLabel("Sidste års antal med en ændring").check();
+    await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("77");
+    await page.getByLabel("Et antal for hver institution").check();
+    await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("77");
+    await page.locator("#form table").first().waitFor();
+    expect(await question.count()).toBe(0);
+    await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("7777");
+    await question.getByText("7.777 studiepladser er mindst ti gange sidste års 77.").waitFor();
+    await question.getByText("mere end ti gange så mange som de højst 200 halvårspladser.").waitFor();
+    for (const left of [1, 0]) {
+      await question.getByRole("button").first().click();
+      await expect.poll(() => question.count()).toBe(left);
+    }
+    await page.keyboard.press("Control+z");
+    await question.waitFor();
   });
 });
 
@@ -566,6 +631,16 @@ function describedBy(control: ReturnType<Page["locator"]>): Promise<string> {
       .map((id) => document.getElementById(id)?.textContent)
       .join(" "),
   );
+}
+
+/** Types a provider and its numbers in a row of the grid. */
+async function fillRow(page: Page, row: number, provider: string, numbers: readonly string[]): Promise<void> {
+  for (const [column, text] of Object.entries({
+    provider,
+    ...{ dagtilbud: numbers[0] ?? "", "skole-fritid": numbers[1] ?? "", "social-special": numbers[2] ?? "" },
+  })) {
+    await page.locator(`[id="rows.${row}.${column}"]`).fill(text);
+  }
 }
 
 function focused(page: Page): Promise<string | undefined> {

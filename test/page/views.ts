@@ -144,6 +144,37 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       .setInputFiles({ name: "brev.docx", mimeType: "", buffer });
     await page.getByRole("button", { name: "Overskriv indholdet af cellerne" }).waitFor();
   },
+  "the questions before the work goes on": async (page) => {
+    await openRequest(page, FULL);
+    await page.evaluate(() => {
+      localStorage.setItem("paedagog-dimensionering-lagt-til-side", "{");
+    });
+    page.once("dialog", (dialog) => void dialog.accept());
+    await page.reload();
+    await page.locator("#found").waitFor();
+    await page.locator("#aside").waitFor();
+  },
+  "the questions of what comes beside what is there": async (page) => {
+    await openRequest(page, FULL);
+    const header = "Kommune;Institution;Dagtilbud;Skole/fritid;Social/special";
+    await page.getByRole("button", { name: "Indsæt KKR'ets kommuner" }).click();
+    const csv = (name: string, row: string): { name: string; mimeType: string; buffer: Buffer } => ({
+      ...{ name, mimeType: "" },
+      buffer: Buffer.from(`${header}\r\n${row}\r\n`),
+    });
+    await page
+      .getByLabel("Hent filer")
+      .setInputFiles([csv("a.csv", "Esbjerg;UCL;1;2;3"), csv("b.csv", "Odense;UCL;1;2;3")]);
+    await page.locator("#waiting").waitFor();
+    await page
+      .getByLabel("Hent filer")
+      .setInputFiles([csv("c.csv", "Assens;UCL;1;2;3"), csv("d.csv", "Vejle;UCL;1,110;2;3")]);
+    await page.locator("#usable").waitFor();
+    await page.locator('[id="previousTotals.ucl"]').fill("52100");
+    await page.locator('[id="studyYear"]').fill("2022/2023");
+    await page.locator("#decisions").waitFor();
+    await page.locator(".question", { hasText: "Er tallet rigtigt?" }).waitFor();
+  },
   reminders: async (page) => {
     await page
       .getByLabel("Hent filer")

@@ -1,6 +1,8 @@
 import { Component, type JSX } from "preact";
 import type { Messages } from "../page-state.js";
 import type { Frame } from "../work/frame.js";
+import { sumText } from "../work/sum-of.js";
+import { numbersIn } from "../work/typed.js";
 import { columnName, type GridColumn } from "../work/rows.js";
 import type { PlacesRow } from "../work/work.js";
 import { describedBy, FieldMessages } from "./field.js";
@@ -46,6 +48,7 @@ export class GridRow extends Component<GridRowProps> {
       <>
         <tr>
           {columns.map((column, at) => this.#cell(column, at))}
+          <td class="end sum">{sumText(numbersIn(row.places))}</td>
           <td>
             <button
               type="button"
@@ -70,7 +73,7 @@ export class GridRow extends Component<GridRowProps> {
     if (messages.every(({ faults }) => faults.length === 0)) return null;
     return (
       <tr>
-        <td colSpan={columns.length + 1} class="row-faults">
+        <td colSpan={columns.length + 2} class="row-faults">
           {columns.map((column, at) => {
             const name = columnName(column);
             return (

@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { readCells } from "../../index.js";
 import { placesInTable } from "../files/places-in-table.js";
 import { usePage, useTold } from "../page-state.js";
 import { counted } from "../work/counted.js";
 import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answers.js";
+import { frameOf } from "../work/frame.js";
 import { withIncoming } from "../work/incoming.js";
 import { isRange } from "../work/is-range.js";
 import { pastedAt } from "../work/pasted.js";
@@ -25,18 +26,18 @@ interface Asked {
  * the browser.
  */
 export function Pasting(): JSX.Element | null {
-  const { work, frame } = usePage();
+  const { current } = usePage();
   const told = useTold();
   const [asked, setAsked] = useState<Asked | null>(null);
   const takeTable = (field: string, text: string, answers: FileAnswers): boolean => {
-    const table = placesInTable(text, work, answers);
+    const table = placesInTable(text, current(), answers);
     if (table === null) return false;
     const { rows, report, questions } = table;
     setAsked(isAsked(questions) ? { field, text, answers, questions } : null);
     const said =
       rows === null ? UNREAD : `${counted(rows.length, "række", "rækker")} er læst af det indsatte.`;
-    told(field, said, (current) =>
-      withReports(rows === null ? current : withIncoming(current, rows, frame), [report]),
+    told(field, said, (work) =>
+      withReports(rows === null ? work : withIncoming(work, rows, frameOf(work)), [report]),
     );
     return true;
   };
@@ -44,12 +45,12 @@ export function Pasting(): JSX.Element | null {
     const range = readCells(text);
     if (field.startsWith("rows.")) {
       if (range === null) {
-        told(field, `Citationstegnene passer ikke sammen. ${UNREAD}`, (current) => current);
+        told(field, `Citationstegnene passer ikke sammen. ${UNREAD}`, (work) => work);
         return true;
       }
       if (takeTable(field, text, {})) return true;
     }
-    const pasted = range === null ? null : pastedAt(work, frame, field, range);
+    const pasted = range === null ? null : pastedAt(current(), frameOf(current()), field, range);
     if (pasted === null) return false;
     setAsked(null);
     told(field, pasted.text, () => pasted.work);
@@ -57,7 +58,8 @@ export function Pasting(): JSX.Element | null {
   };
   const latest = useRef(take);
   latest.current = take;
-  useEffect(() => {
+  // Before the opening gives back what was pasted while the program was read.
+  useLayoutEffect(() => {
     const paste = (event: ClipboardEvent): void => {
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (!(event.target instanceof HTMLElement) || !isRange(text)) return;

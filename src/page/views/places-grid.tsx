@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { useMemo, useRef } from "preact/hooks";
 import { usePage } from "../page-state.js";
 import { columnName, type GridColumn, gridColumns, withCell } from "../work/rows.js";
-import { blankRows } from "../work/work.js";
+import { isBlankRow } from "../work/work.js";
+import { GridSums } from "./grid-sums.js";
 import { GridRow } from "./grid-row.js";
 import { moveFocus } from "./move-focus.js";
 
@@ -26,6 +27,16 @@ export function PlacesGrid(): JSX.Element {
     },
     [edit],
   );
+  const add = (): void => {
+    edit((current) => ({
+      ...current,
+      rows: [
+        ...current.rows,
+        { provider: "", institution: isOne ? (rows[0]?.institution ?? "") : "", places: {} },
+      ],
+    }));
+    requestAnimationFrame(() => document.getElementById(`rows.${rows.length}.provider`)?.focus());
+  };
   const addButton = useRef<HTMLButtonElement>(null);
   const onRemove = useMemo(
     () => (index: number) => {
@@ -40,7 +51,14 @@ export function PlacesGrid(): JSX.Element {
   return (
     <>
       <div class="grid-scroll">
-        <table class="grid" onKeyDown={moveFocus}>
+        <table
+          class="grid"
+          onKeyDown={(event) => {
+            const last = rows.at(-1);
+            if (moveFocus(event) || event.key !== "Enter" || event.shiftKey) return;
+            if (event.target instanceof HTMLInputElement && last !== undefined && !isBlankRow(last)) add();
+          }}
+        >
           <caption class="sr-only">Praktikpladser efter indberetter og specialisering</caption>
           <thead>
             <tr>
@@ -51,6 +69,9 @@ export function PlacesGrid(): JSX.Element {
                   {hyphenated(name)}
                 </th>
               ))}
+              <th scope="col" class="end">
+                I alt
+              </th>
               <td />
             </tr>
           </thead>
@@ -69,20 +90,10 @@ export function PlacesGrid(): JSX.Element {
               />
             ))}
           </tbody>
+          <GridSums columns={columns.length} />
         </table>
       </div>
-      <button
-        ref={addButton}
-        type="button"
-        class="button button-secondary"
-        onClick={() => {
-          edit((current) => ({
-            ...current,
-            rows: [...current.rows, ...blankRows(frame.institutions.slice(0, 1))],
-          }));
-          requestAnimationFrame(() => document.getElementById(`rows.${rows.length}.provider`)?.focus());
-        }}
-      >
+      <button ref={addButton} type="button" class="button button-secondary" onClick={add}>
         Tilføj række
       </button>
     </>

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { answersTexts } from "../../index.js";
 import { usePage, useTold } from "../page-state.js";
-import { answersOf } from "../work/answers-of.js";
+import { answersOf, membersIn, withMembers } from "../work/answers-of.js";
 import { frameOf } from "../work/frame.js";
 import { blankRows, type Work } from "../work/work.js";
 import { HappenedAt } from "./happened.js";
@@ -40,6 +40,7 @@ function Places(): JSX.Element {
       <MeetingQuestion />
       <HappenedAt field="rows" />
       <Answered />
+      <Members />
       <PlacesGrid />
       <p>
         <button
@@ -88,6 +89,32 @@ function Answered(): JSX.Element | null {
         Glem, hvem der har svaret
       </button>
     </div>
+  );
+}
+
+/** How many of the KKR's municipalities have answered, and the way to put the others in. */
+function Members(): JSX.Element | null {
+  const { work, frame } = usePage();
+  const told = useTold();
+  const { all, absent } = membersIn(work.rows, frame);
+  if (all.length === 0) return null;
+  return (
+    <p id="members">
+      {`${all.length - absent.length} af ${all.length} har svaret. `}
+      {absent.length > 0 && (
+        <button
+          type="button"
+          class="function-link"
+          onClick={() => {
+            told("rows.0.provider", "KKR'ets kommuner og region står i tabellen.", (current) =>
+              withMembers(current, frame),
+            );
+          }}
+        >
+          Indsæt KKR'ets kommuner
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { answersOf, countOf, together } from "./answers-of.js";
+import { answersOf, membersIn, together, withMembers } from "./answers-of.js";
 import { frameOf } from "./frame.js";
+import { blankWork } from "./work.js";
 
 const frame = frameOf({ studyYear: "2023/2024", kkr: "sjaelland", edition: null });
 const returns = { answered: ["Køge"], missing: ["Lejre", "Greve"], notRead: ["Faxe"] };
@@ -39,8 +40,23 @@ describe("who has answered", () => {
       { provider: "Køge", institution: "absalon", places: { dagtilbud: "" } },
       { provider: "Region Sjælland", institution: "absalon", places: { dagtilbud: "0" } },
     ];
-    expect(countOf(rows, frame)).toEqual({ there: 2, of: 18 });
-    expect(countOf(rows, frameOf({ studyYear: "2023/2024", kkr: "", edition: null }))).toBeNull();
+    const { all, absent } = membersIn(rows, frame);
+    expect(all).toHaveLength(18);
+    expect(all.filter((name) => !absent.includes(name))).toEqual(["Faxe", "Region Sjælland"]);
+    expect(membersIn(rows, frameOf({ studyYear: "2023/2024", kkr: "", edition: null })).all).toEqual([]);
+  });
+
+  it("is nobody of those who are put in by name, and each of them once", () => {
+    const rows = [{ provider: "Køge Kommune", institution: "absalon", places: { dagtilbud: "1" } }];
+    const work = withMembers({ ...blankWork([{ id: "absalon" }]), rows }, frame);
+    expect(work.rows.map(({ provider }) => provider).slice(0, 2)).toEqual(["Køge Kommune", "Faxe"]);
+    expect(work.rows).toHaveLength(18);
+    expect(work.rows.every(({ institution }) => institution === "absalon")).toBe(true);
+    expect(answersOf(work, frame)).toMatchObject({ answered: ["Køge"], notRead: [] });
+    expect(answersOf(work, frame)?.missing).toHaveLength(17);
+    expect(withMembers(work, frame).rows).toEqual(work.rows);
+    const two = frameOf({ studyYear: "2023/2024", kkr: "syddanmark", edition: null });
+    expect(withMembers(blankWork([]), two).rows[0]?.institution).toBe("");
   });
 
   it("in two collections is whoever has answered one of them", () => {

@@ -1,6 +1,6 @@
-import type { Answers, Council } from "../../index.js";
+import type { Answers } from "../../index.js";
 import type { Frame } from "./frame.js";
-import { hasNumber, type PlacesRow, type Work } from "./work.js";
+import { hasNumber, isBlankRow, type PlacesRow, type Work } from "./work.js";
 
 /** What two collections in one table state: whoever has answered one of them has answered. */
 export function together(first: Answers | null, second: Answers | null): Answers | null {
@@ -21,8 +21,8 @@ export function answersOf(
   frame: Frame,
 ): Answers | undefined {
   if (returns === null) return undefined;
+  if (rows.every(({ provider }) => provider.trim() === "")) return returns;
   const inTable = providersIn(rows, frame);
-  if (inTable.size === 0) return returns;
   const { answered, missing, notRead, blankAsZero } = returns;
   const isThere = (name: string): boolean => inTable.has(frame.ownerId(name));
   const isAbsent = (name: string): boolean => !isThere(name);
@@ -35,20 +35,36 @@ export function answersOf(
   };
 }
 
-/** How many of the KKR's municipalities and its region stand in the table; null where no KKR says who they are. */
-export function countOf(
+/** The KKR's municipalities and its region, and who of them has no numbers in the table; nobody where there is no KKR. */
+export function membersIn(
   rows: readonly PlacesRow[],
   frame: Frame,
-): { readonly there: number; readonly of: number } | null {
-  if (frame.council === undefined) return null;
-  const all = membersOf(frame.council);
+): { readonly all: readonly string[]; readonly absent: readonly string[] } {
+  const { council } = frame;
+  const all =
+    council === undefined ? [] : [...council.municipalities.map(({ name }) => name), council.region];
   const inTable = providersIn(rows, frame);
-  return { there: all.filter((name) => inTable.has(frame.ownerId(name))).length, of: all.length };
+  return { all, absent: all.filter((name) => !inTable.has(frame.ownerId(name))) };
 }
 
-/** The municipalities of a KKR, and its region last. */
-export function membersOf({ municipalities, region }: Council): readonly string[] {
-  return [...municipalities.map(({ name }) => name), region];
+/**
+ * The work with a row to fill in for each municipality of the KKR and for its region, where none stands there. Who has
+ * no numbers is missing from then on, and holds nothing up.
+ */
+export function withMembers(work: Work, frame: Frame): Work {
+  const { all, absent } = membersIn(work.rows, frame);
+  const rows = work.rows.filter((row) => !isBlankRow(row));
+  const named = new Set(rows.map(({ provider }) => frame.ownerId(provider)));
+  const [only, ...others] = frame.institutions;
+  const institution = others.length === 0 && only !== undefined ? only.id : "";
+  const added = absent
+    .filter((name) => !named.has(frame.ownerId(name)))
+    .map((provider) => ({ provider, institution, places: {} }));
+  return {
+    ...work,
+    rows: [...rows, ...added],
+    returns: work.returns ?? { answered: [], missing: all, notRead: [] },
+  };
 }
 
 function providersIn(rows: readonly PlacesRow[], { ownerId }: Frame): ReadonlySet<string> {

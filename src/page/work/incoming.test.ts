@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { frameOf } from "./frame.js";
 import { type Meeting, withIncoming, withMeeting } from "./incoming.js";
-import { sumOf } from "./sum-of.js";
+import { sumOf, sumText } from "./sum-of.js";
 import { blankWork, type PlacesRow, type Work } from "./work.js";
 
 const frame = frameOf({ studyYear: "2023/2024", kkr: "syddanmark", edition: null });
@@ -85,4 +85,8 @@ it("sums are exact", () => {
   expect(sumOf([12, "0.1", "0.2"])).toBe("12.3");
   expect(sumOf(["0.5", "0.5", 99])).toBe("100");
   expect(sumOf(["999999999999999", "0.000000000000001"])).toBe("999999999999999.000000000000001");
+});
+
+it("sums are shown as Danes write numbers", () => {
+  expect([[], [7], [1000, "367.5"], [1234567]].map(sumText)).toEqual(["", "7", "1.367,5", "1.234.567"]);
 });

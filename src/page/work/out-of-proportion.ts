@@ -1,8 +1,7 @@
 import { readDanishNumber } from "../../index.js";
 import type { Frame } from "./frame.js";
 import type { Result } from "./result-of.js";
-import { typed } from "./typed.js";
-import { sumOf } from "./sum-of.js";
+import { sumOf, sumText } from "./sum-of.js";
 import type { Work } from "./work.js";
 
 /** A number that may be a slip: its key stands for the number and what it was held against. */
@@ -25,13 +24,14 @@ export function outOfProportion(
     const own = (request?.internshipPlaces ?? []).filter((one) => one.institution === institution);
     // Where nobody says the unit, the larger one: it is asked about only what is odd in both.
     const halfYears = Number(sumOf(own.map(({ places }) => places))) * (work.unit === "half-year" ? 1 : 2);
-    const of = `${nameOf(institution)}: ${total} studiepladser er`;
+    const unsaid = work.unit === "" ? "højst " : "";
+    const of = `${nameOf(institution)}: ${sumText([total])} studiepladser er`;
     return [
       ...(before > 0 && total >= 10 * before
         ? [
             {
               key: `${institution}-${total}-${before}`,
-              text: `${of} mindst ti gange sidste års ${before}. Er tallet rigtigt?`,
+              text: `${of} mindst ti gange sidste års ${sumText([before])}. Er tallet rigtigt?`,
             },
           ]
         : []),
@@ -39,7 +39,7 @@ export function outOfProportion(
         ? [
             {
               key: `${institution}-${total}/${halfYears}`,
-              text: `${of} mere end ti gange så mange som de ${typed(String(halfYears))} halvårspladser. Er tallet rigtigt?`,
+              text: `${of} mere end ti gange så mange som de ${unsaid}${sumText([halfYears])} halvårspladser. Er tallet rigtigt?`,
             },
           ]
         : []),

@@ -139,18 +139,22 @@ function alongFields(work: Work, frame: Frame, field: string, range: Range): Pas
   const lines = range.length === 1 && !isNamed ? (range[0] ?? []).map((text) => [text]) : range;
   const start = Math.max(0, ids.indexOf(id));
   const left: string[] = [];
+  const put = new Set<string>();
   let changed = work;
-  let rows = 0;
   for (const [index, cells] of lines.entries()) {
     const [to, texts] = isNamed ? [idOf(among, cells[0] ?? ""), cells.slice(1)] : [ids[start + index], cells];
-    if (to === undefined) left.push(...cells);
+    // Of two numbers under one name nobody knows which.
+    if (to === undefined || put.has(to)) left.push(...cells);
     else {
       changed = withTextAt(changed, `${group}.${to}`, inOneLine(texts[0] ?? ""));
       left.push(...texts.slice(1));
-      rows += 1;
+      put.add(to);
     }
   }
-  return { work: changed, text: textOf({ rows, left }, ["felt er udfyldt.", "felter er udfyldt."]) };
+  return {
+    work: changed,
+    text: textOf({ rows: put.size, left }, ["felt er udfyldt.", "felter er udfyldt."]),
+  };
 }
 
 function textOf(

@@ -6,7 +6,7 @@ import { type Frame, frameOf } from "./frame.js";
 import { originOf } from "./origin-of.js";
 import { providerReading } from "./provider-reading.js";
 import { NOT_REPORTED } from "./rows.js";
-import { isBlankRow, type Texts, type Work } from "./work.js";
+import { hasNumber, isBlankRow, type Texts, type Work } from "./work.js";
 
 /** A request as data for `parseRequest`, with what could not be read on the way. */
 export interface RequestDraft {
@@ -70,7 +70,7 @@ export function requestOf(work: Work): RequestDraft {
 
 /** The rows of the grid that have anything in them; `fields` names the row and the field of each entry. */
 function placesOf(
-  { rows }: Work,
+  { rows, returns }: Work,
   frame: Frame,
   reader: FieldReader,
 ): { readonly rows: readonly object[]; readonly fields: readonly PlacesField[] } {
@@ -79,6 +79,8 @@ function placesOf(
   for (const [index, row] of rows.entries()) {
     if (isBlankRow(row)) continue;
     const provider = row.provider.trim();
+    // Who has not answered is named as missing, and holds nothing up.
+    if (returns !== null && !hasNumber(row)) continue;
     if (row.institution === "") reader.missing(`rows.${index}.institution`, "Vælg institutionen.");
     for (const { id: specialisation } of frame.specialisations) {
       const field = `rows.${index}.${specialisation}`;

@@ -7,3 +7,11 @@ export function sumOf(amounts: readonly (number | string)[]): string {
   const at = digits.length - decimals;
   return `${digits.slice(0, at)}.${digits.slice(at)}`.replace(/\.?0*$/, "");
 }
+
+/** A sum as it is shown: "1.367,5"; empty where there is nothing to add up. */
+export function sumText(amounts: readonly (number | string)[]): string {
+  if (amounts.length === 0) return "";
+  const [whole = "", decimals] = sumOf(amounts).split(".");
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ".");
+  return decimals === undefined ? grouped : `${grouped},${decimals}`;
+}

@@ -10,3 +10,11 @@ export function typed(amount: Amount | undefined): string {
   const text = digits.replace(".", ",");
   return `${sign}${readDanishNumber(text).ok ? "" : "0"}${text}`;
 }
+
+/** The numbers among texts as they are typed; what is no number yet is left out. */
+export function numbersIn(texts: Readonly<Record<string, string>>): string[] {
+  return Object.values(texts).flatMap((text) => {
+    const read = readDanishNumber(text);
+    return read.ok ? [read.value] : [];
+  });
+}
