@@ -95,7 +95,7 @@ function isOfSeveral({ code }: Refusal): boolean {
 }
 
 /** The units that tables state, each where it stands first. */
-export function unitsOf(tables: readonly Pick<TableReading, "units">[]): readonly UnitInTable[] {
+function unitsOf(tables: readonly Pick<TableReading, "units">[]): readonly UnitInTable[] {
   const all = tables.flatMap(({ units }) => units);
   return all.filter(({ value }, index) => all.findIndex((unit) => unit.value === value) === index);
 }

@@ -157,7 +157,9 @@ describe("dimensionering collect", () => {
     const form = readFileSync("examples/returns-constructed/koege.csv", "utf8").replace(";Køge;", ";I alt;");
     const ran = await runCommand(["collect", file("sum.csv", form)]);
     expect([ran.status, ran.out]).toEqual([1, ""]);
-    expect(ran.err).toMatch(/sum\.csv, række 9, .*: »I alt« er efter sit navn ikke en indberetter, men en sum/);
+    expect(ran.err).toMatch(
+      /sum\.csv, række 9, .*: »I alt« er efter sit navn ikke en indberetter, men en sum/,
+    );
     const answered = await runCommand(["collect", file("sum.csv", form), "--provider", "I alt"]);
     expect([answered.status, answered.err]).toEqual([0, expect.stringContaining("»I alt« er hverken")]);
   });
