@@ -78,7 +78,7 @@ export function PlacesGrid(): JSX.Element {
         onClick={() => {
           edit((current) => ({
             ...current,
-            rows: [...current.rows, ...blankRows(frame.institutions.slice(0, 1))],
+            rows: [...current.rows, ...blankRows(frame.rowInstitutions.slice(0, 1))],
           }));
           requestAnimationFrame(() => document.getElementById(`rows.${rows.length}.provider`)?.focus());
         }}
