@@ -66,6 +66,26 @@ function licences(): string {
   );
 }
 
+/** The guide as it stands on the page: of each of its parts what is said of the page. */
+function guide(): string {
+  const parts = readFileSync("docs/vejledning.md", "utf8").split(/^## (?:\d+\. )?/m);
+  const html = parts.flatMap((part) => {
+    const [title = "", ...texts] = part.split(/\n\n+/);
+    const said = texts.filter((text) => text.startsWith(ON_THE_PAGE));
+    const paragraphs = said.map((text) => `<p>${markedUp(text.slice(ON_THE_PAGE.length).trim())}</p>`);
+    return said.length === 0 ? [] : [`<h3>${markedUp(title.trim())}</h3>${paragraphs.join("")}`];
+  });
+  if (html.length === 0) throw new Error("page: the guide says nothing of the page");
+  return `<section class="guide" aria-labelledby="guide"><details><summary id="guide">Vejledning</summary>${html.join("")}</details></section>`;
+}
+
+const ON_THE_PAGE = "**På siden:**";
+
+function markedUp(markdown: string): string {
+  const escaped = markdown.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/\n/g, " ");
+  return escaped.replace(/`([^`]*)`/g, "<code>$1</code>").replace(/\*\*([^*]*)\*\*/g, "<strong>$1</strong>");
+}
+
 interface Parts {
   readonly style: string;
   readonly view: string;
@@ -97,6 +117,8 @@ function htmlOf({ style, view, opening, program }: Parts): string {
 <body>
 <noscript>Siden kræver, at browseren tillader JavaScript.</noscript>
 <div id="page">${view}</div>
+${guide()}
+<footer><p>Siden regner i din egen browser og sender intet nogen steder hen. Resultatet er en indstilling; ministeren fastsætter antallet.</p></footer>
 <script>${opening}</script>
 <script type="text/plain" id="program">${program}</script>
 <!--

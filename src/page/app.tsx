@@ -1,14 +1,15 @@
 import type { JSX } from "preact";
-import { useCallback, useLayoutEffect, useMemo, useState } from "preact/hooks";
-import { submissionDocument } from "../index.js";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { submissionDocument, type SubmissionDocument } from "../index.js";
 import { download } from "./files/download.js";
 import { PageContext, type Messages, type PageState } from "./page-state.js";
 import { useWork } from "./use-work.js";
 import { BeforeWork } from "./views/before-work.js";
-import { CheckSection } from "./views/check-section.js";
-import { FormPanel } from "./views/form-panel.js";
+import { FormPanel, ResultLine } from "./views/form-panel.js";
 import { FrameSection } from "./views/frame-section.js";
+import { Introduction } from "./views/introduction.js";
 import { MoreSection } from "./views/more-section.js";
+import { OtherTasks } from "./views/other-tasks.js";
 import { PlacesSection } from "./views/places-section.js";
 import { PrintedDocument } from "./views/printed-document.js";
 import { ProviderNames } from "./views/provider-names.js";
@@ -57,18 +58,23 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
     setLeft((fields) => (fields.has(field) ? fields : new Set([...fields, field])));
   }, []);
   const messages = useMemo(() => messagesOf(result.faults, result.readings), [result]);
+  const asked = useRef<SubmissionDocument | null>(null);
   const state: PageState = {
     ...{ work, frame, result, leave, say },
     ...{ current: inHand.current, edit: inHand.edit, happened: inHand.happened, undo: inHand.undo },
+    print: (shown) => {
+      asked.current = shown ?? null;
+      window.print();
+    },
     messagesAt: (field) => {
       const { faults, missing, readings } = messages.get(field) ?? NONE;
       return { faults: left.has(field) ? [...faults, ...missing] : faults, readings };
     },
   };
-  const saveRequest = (): void => {
-    download(nameOfFile("anmodning", work, "json"), `${JSON.stringify(result.draft.data, null, 2)}\n`);
+  const save = (): void => {
+    download(nameOfFile("arbejde", work, "json"), `${JSON.stringify(result.draft.data, null, 2)}\n`);
     inHand.markSaved();
-    say("Anmodningen er gemt i browserens mappe til hentede filer.");
+    say("Arbejdet er gemt i browserens mappe til hentede filer.");
   };
   return (
     <PageContext.Provider value={state}>
@@ -77,10 +83,11 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
       </a>
       <header class="page-top">
         <h1>Dimensionering af pædagoguddannelsen</h1>
-        <Toolbar inHand={{ ...inHand, clearAll }} onSaveRequest={saveRequest} />
+        <Toolbar inHand={{ ...inHand, clearAll }} onSave={save} />
       </header>
       <main key={clearings}>
         <BeforeWork inHand={inHand} />
+        <Introduction />
         <div class="columns">
           <div class="work">
             <FrameSection />
@@ -94,24 +101,19 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
           </div>
           {isWhole && <FormPanel document={document} />}
         </div>
+        {isWhole && <ResultLine />}
         {isWhole && (
           <>
-            <TakeAway document={document} onSaveRequest={saveRequest} />
+            <TakeAway document={document} onSave={save} />
             <Results document={document} />
-            <CheckSection />
+            <OtherTasks />
           </>
         )}
       </main>
       {isWhole && (
         <>
-          <footer>
-            <p>
-              Siden regner i din egen browser og sender intet nogen steder hen. Resultatet er en indstilling;
-              ministeren fastsætter antallet.
-            </p>
-          </footer>
           <ProviderNames />
-          <PrintedDocument document={document} />
+          <PrintedDocument document={document} asked={asked} today={today.date} />
         </>
       )}
       <p class="sr-only" role="status" aria-live="polite">

@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { SubmissionDocument } from "../index.js";
 import type { Frame } from "./work/frame.js";
 import type { Result } from "./work/result-of.js";
 import type { Work } from "./work/work.js";
@@ -33,6 +34,8 @@ export interface PageState {
   readonly leave: (field: string) => void;
   /** Says something that has no place of its own on the page, to those who hear it. */
   readonly say: (text: string) => void;
+  /** Prints the form, and then a document; without one, what stands behind the form. */
+  readonly print: (document?: SubmissionDocument) => void;
 }
 
 export const PageContext: ReturnType<typeof createContext<PageState | null>> =

@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { frameOf } from "./work/frame.js";
 import { changed, type History, redone, startOf, undone } from "./work/history.js";
 import type { Happened } from "./page-state.js";
 import { asideIn, canKeep, clear, keep, keptIn, KEY, type Kept, type Shelf } from "./work/store.js";
 import type { Today } from "./work/today.js";
-import { blankWork, type Work } from "./work/work.js";
+import { blankWork, NO_INSTITUTION, type Work } from "./work/work.js";
 
 /** The work with its history, kept by the browser after every change. */
 export interface WorkInHand {
@@ -32,11 +31,13 @@ export interface WorkInHand {
   readonly clearAll: () => void;
 }
 
-function fresh(): Work {
-  return blankWork(frameOf({ studyYear: "", kkr: "", edition: null }).institutions);
-}
-
+/** Blank work begins with the study year that the date suggests. */
 export function useWork(shelf: Shelf, today: Today): WorkInHand {
+  const fresh = (): Work => ({
+    ...blankWork([NO_INSTITUTION]),
+    studyYear: today.studyYear,
+    suggestedYear: today.studyYear,
+  });
   const [found, setFound] = useState(() => keptIn(shelf));
   const [aside, setAside] = useState(() => asideIn(shelf, found === null));
   const [state, setState] = useState(() => {

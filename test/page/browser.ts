@@ -66,6 +66,9 @@ export function describePage(name: string, tests: (open: Open) => void): void {
   });
 }
 
+/** What is chosen in the place of a KKR. */
+export const WHOLE_FORM = "Hele landet: alle institutioner på skemaet";
+
 /** The form as it stands on the page: its rows of texts. */
 export function formOn(page: Page): Promise<string[][]> {
   const rows = page.locator("#form .document table").first().locator("tbody tr");

@@ -36,7 +36,7 @@ describePage("the files that the page saves", (open) => {
       if (request === "typed") await typeAll(page);
       else await openRequest(page, request);
       await numbersOn(page);
-      const input = await save(page, "Gem anmodningen (.json)");
+      const input = await save(page, "Gem arbejdet (.json)");
       for (const [button, ending] of BUTTONS) {
         const out = join(folder, `command.${ending}`);
         const { status } = spawnSync(process.execPath, [
@@ -74,13 +74,13 @@ describePage("the files that the page saves", (open) => {
     const page = await open();
     await typeAll(page);
     const numbers = await numbersOn(page);
-    const request = await save(page, "Gem anmodningen (.json)");
+    const request = await save(page, "Gem arbejdet (.json)");
     const recommendation = await save(page, "Hent indstillingen til næste år (.json)");
     for (const file of [request, recommendation]) {
       const other = await open();
       await other.locator("#request-file").setInputFiles(file);
       expect(await numbersOn(other)).toEqual(numbers);
-      const again = await save(other, "Gem anmodningen (.json)");
+      const again = await save(other, "Gem arbejdet (.json)");
       expect(readFileSync(again, "utf8")).toBe(readFileSync(request, "utf8"));
     }
   });
@@ -125,7 +125,7 @@ describePage("what the form is sent with", (open) => {
   it("is the ministry's document as the command fills it; what a cell holds is overwritten once that is answered", async () => {
     const page = await open();
     await openRequest(page, ABSALON);
-    const request = await save(page, "Gem anmodningen (.json)");
+    const request = await save(page, "Gem arbejdet (.json)");
     const filled = written("filled.docx", "fill", root + LETTER, request);
     const first = await saved(page, () => letterField(page).setInputFiles(root + LETTER));
     expect(first.split("/").at(-1)).toBe("ministeriets-dokument-sjaelland-2027-2028.docx");
@@ -134,7 +134,7 @@ describePage("what the form is sent with", (open) => {
 
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("748");
     await page.locator("#ministry-filled").waitFor({ state: "detached" });
-    const changed = await save(page, "Gem anmodningen (.json)");
+    const changed = await save(page, "Gem arbejdet (.json)");
     await letterField(page).setInputFiles(first);
     const said = page.locator("#ministry-filled");
     await said.getByText("er ikke udfyldt.").waitFor();
@@ -160,7 +160,7 @@ describePage("what the form is sent with", (open) => {
   it("is the case for the meeting as the command writes it, also beside last year's recommendation", async () => {
     const page = await open();
     await openRequest(page, ABSALON);
-    const request = await save(page, "Gem anmodningen (.json)");
+    const request = await save(page, "Gem arbejdet (.json)");
     const alone = readFileSync(await save(page, "Hent sagen (Word)"));
     expect(alone.equals(written("memo.docx", "memo", request))).toBe(true);
 
@@ -179,7 +179,7 @@ describePage("what the form is sent with", (open) => {
   it("is an e-mail to where the letter says, opened by a link or copied", async () => {
     const page = await open();
     await openRequest(page, { ...ABSALON, studyYear: "2023/2024" });
-    const request = await save(page, "Gem anmodningen (.json)");
+    const request = await save(page, "Gem arbejdet (.json)");
     const mail = join(folder, "mail.txt");
     written("indstilling.docx", "table", request, "--mail", mail);
     const text = readFileSync(mail, "utf8");

@@ -91,7 +91,7 @@ describePage("the work", (open) => {
     const page = await open();
     await openRequest(page, "examples/syddanmark-2018-2019.json");
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Gem anmodning", exact: true }).click();
+    await page.getByRole("button", { name: "Gem arbejdet", exact: true }).click();
     await download;
     expect(await asksOnLeaving(page)).toBe(false);
   });

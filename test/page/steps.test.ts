@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { describePage, numbersOn, openRequest, root } from "./browser.js";
+import { describePage, numbersOn, openRequest, root, WHOLE_FORM } from "./browser.js";
 
 // Each step as a caseworker takes it, by the names that stand on the page.
 
-describePage("1. KKR and study year", (open) => {
+describePage("1. the year's form", (open) => {
   it("gives the institutions and specialisations of the form as a grid", async () => {
     const page = await open();
     const institutions = page.getByLabel(/^Institution, /);
-    expect(await institutions.count()).toBe(6);
+    expect(await institutions.count()).toBe(0);
     await begin(page, "KKR Syddanmark");
     expect(
       await institutions.evaluateAll((selects) =>
@@ -25,8 +25,56 @@ describePage("1. KKR and study year", (open) => {
     expect(await institutions.count()).toBe(0);
   });
 
+  it("complains of nothing before it is touched: nothing is chosen, and the study year is suggested from the date", async () => {
+    const page = await open();
+    await page.clock.setFixedTime("2027-01-14");
+    await page.reload();
+    await page.getByText("Skemaet vises her, når du har valgt KKR").waitFor();
+    expect(await page.locator("#studyYear").inputValue()).toBe("2027/2028");
+    expect(await page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
+    expect(await page.locator(".alert, .form-error-message").count()).toBe(0);
+  });
+
+  it("shows the published table of KKR Syddanmark as an example, which is undone in one go", async () => {
+    const page = await open();
+    await page.getByRole("button", { name: "Se et eksempel" }).click();
+    expect(await numbersOn(page)).toEqual([
+      [589, 247, 118, 224],
+      [521, 219, 104, 198],
+    ]);
+    await page.getByRole("button", { name: "Fortryd" }).click();
+    expect(await page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
+  });
+
+  it("has the guide in the file", async () => {
+    const page = await open();
+    await page.getByRole("link", { name: "Læs vejledningen" }).click();
+    expect(await focused(page)).toBe("guide");
+    await page.getByRole("heading", { name: "Ministeriets eget dokument" }).waitFor();
+  });
+
+  it("gives what was typed before a KKR was chosen to its only institution", async () => {
+    const page = await open();
+    await page.locator('[id="rows.0.dagtilbud"]').fill("39");
+    await begin(page, "KKR Sjælland");
+    await page.getByLabel("Dagtilbudspædagogik, Professionshøjskolen Absalon, række 1").waitFor();
+    await begin(page, "KKR Syddanmark");
+    expect(await page.locator('[id="rows.0.institution"] option:checked').textContent()).toBe(
+      "Professionshøjskolen Absalon (ikke i dette KKR)",
+    );
+  });
+
+  it("asks whose a row is that was typed before a KKR with two institutions was chosen", async () => {
+    const page = await open();
+    await page.locator('[id="rows.0.dagtilbud"]').fill("39");
+    await begin(page, "KKR Syddanmark");
+    await page.locator('[id="rows.0.institution"]').waitFor();
+    await page.getByText("Vælg institutionen.").first().waitFor();
+  });
+
   it("says what is missing once for all institutions, with a way to the first", async () => {
     const page = await open();
+    await begin(page, WHOLE_FORM, "");
     const missing = page.locator(".faults li");
     await missing.first().waitFor();
     expect(await missing.allTextContents()).toEqual([
@@ -40,8 +88,9 @@ describePage("1. KKR and study year", (open) => {
 
   it("offers in every row the institutions of the KKR that was chosen last, and names the others", async () => {
     const page = await open();
-    await page.locator('[id="rows.2.dagtilbud"]').fill("39");
     const kkr = page.getByLabel("KKR", { exact: true });
+    await kkr.selectOption(WHOLE_FORM);
+    await page.locator('[id="rows.2.dagtilbud"]').fill("39");
     await kkr.selectOption("KKR Sjælland");
     await kkr.selectOption("KKR Nordjylland");
     const offered = page.locator('[id="rows.0.institution"] option');
@@ -537,7 +586,7 @@ describePage("4. behind the form", (open) => {
   });
 });
 
-describePage("6. a form that somebody else filled in", (open) => {
+describePage("other tasks: a form that somebody else filled in", (open) => {
   it.for([
     "examples/syddanmark-2018-2019-form.csv",
     "test/files/form-openpyxl.xlsx",
@@ -607,7 +656,7 @@ async function checked(open: () => Promise<Page>, file: string): Promise<string>
   const page = await open();
   await openRequest(page, "examples/syddanmark-2018-2019.json");
   await page.getByLabel("Det udfyldte skema").setInputFiles(root + file);
-  const section = page.getByRole("region", { name: "6. Kontrollér et skema" });
+  const section = page.getByRole("region", { name: "Kontrollér et skema" });
   await section.locator(".document").waitFor();
   return (await section.locator(".document").textContent()) ?? "";
 }

@@ -138,7 +138,7 @@ describePage("the year's form", (open) => {
     await page.reload();
     expect(await numbersOn(page)).toEqual(numbers);
 
-    const request = await save(page, "Gem anmodningen (.json)");
+    const request = await save(page, "Gem arbejdet (.json)");
     for (const [button, ending] of [
       ["Hent Word", "docx"],
       ["Hent Excel", "xlsx"],
@@ -152,9 +152,9 @@ describePage("the year's form", (open) => {
     }
     const other = await open();
     await other.locator("#request-file").setInputFiles(request);
-    await other.getByText("Der bruges skemaet for 2028/2029 fra anmodningen.").waitFor();
+    await other.getByText("Der bruges skemaet for 2028/2029 fra det åbnede arbejde.").waitFor();
     expect(await numbersOn(other)).toEqual(numbers);
-    const again = await save(other, "Gem anmodningen (.json)");
+    const again = await save(other, "Gem arbejdet (.json)");
     expect(readFileSync(again, "utf8")).toBe(readFileSync(request, "utf8"));
   });
 
@@ -196,7 +196,7 @@ describePage("who has answered", (open) => {
     await page.locator('[id="totals.absalon"]').fill("747");
     expect(await numbersOn(page)).toEqual([[747, 249, 249, 249]]);
     const saved = JSON.parse(
-      readFileSync(await save(page, "Gem anmodningen (.json)"), "utf8"),
+      readFileSync(await save(page, "Gem arbejdet (.json)"), "utf8"),
     ) as typeof collected;
     expect(saved.returns).toEqual(collected.returns);
   });

@@ -4,7 +4,7 @@ import { editionsOf, frameOf } from "../work/frame.js";
 import { reportOf } from "../work/report-of.js";
 import { rowsOf } from "../work/rows.js";
 import { OF_ALL } from "../work/with-reports.js";
-import type { PlacesRow, ReadReport, Work } from "../work/work.js";
+import { kkrOf, type PlacesRow, type ReadReport, type Work } from "../work/work.js";
 
 /** A line break in a range's first cell is malformed where the cells were separated otherwise than by tabs. */
 const NO_TABLE: ReadonlySet<string> = new Set(["no-header", "empty-file", "malformed-csv"]);
@@ -23,10 +23,10 @@ export function placesInTable(
   answers: FileAnswers,
 ): PastedTable | null {
   const bytes = new TextEncoder().encode(text.replace(/\r\n?/g, "\n"));
-  const { kkr, studyYear, unit } = work;
+  const { studyYear, unit } = work;
   const year = studyYear.trim();
   const outcome = readInternshipPlaces(bytes, {
-    ...(kkr === "" ? {} : { kkr }),
+    ...kkrOf(work),
     ...(year === "" ? {} : { studyYear: year }),
     ...(unit === "" ? {} : { unit }),
     editions: editionsOf(work),

@@ -16,8 +16,8 @@ import {
 import { type FileAnswers, type FileQuestions, questionsOf } from "../work/file-answers.js";
 import { editionsOf } from "../work/frame.js";
 import { noticeOf, sentenceOf } from "../work/sentences.js";
-import type { ReadReport, Work } from "../work/work.js";
 import { OF_ALL } from "../work/with-reports.js";
+import { kkrOf, type ReadReport, statedYear, type Work } from "../work/work.js";
 import { isOfficeFile } from "./is-office-file.js";
 
 /** What stands in the files: the part of a request that they say. */
@@ -37,6 +37,8 @@ export interface ReadFiles {
   readonly needsKey: boolean;
   /** How many files have nothing wrong with them, where others have: these may be used alone. */
   readonly usable: readonly File[];
+  /** Whether nobody says the study year that they are for. */
+  readonly lacksYear: boolean;
   /** What else must be answered before they can be read. */
   readonly questions: FileQuestions;
   /** Whom to remind after these files; null where they are one table, of which nobody can say who is missing. */
@@ -55,18 +57,24 @@ export type ReturnKey = readonly ProviderInstitution[];
  */
 export async function readPlacesFiles(
   files: readonly File[],
-  work: Pick<Work, "kkr" | "studyYear" | "unit" | "edition">,
+  work: Pick<Work, "kkr" | "studyYear" | "suggestedYear" | "unit" | "edition">,
   key: ReturnKey | null,
   answers: FileAnswers,
   earlier: object | null,
   notRead: readonly string[],
   onProgress: (read: number, of: number) => void,
 ): Promise<ReadFiles> {
+  // What the files say themselves goes before a study year that is only suggested.
+  if (work.studyYear !== "" && statedYear(work) === "") {
+    const unsaid = { ...work, studyYear: "", suggestedYear: "" };
+    const read = await readPlacesFiles(files, unsaid, key, answers, earlier, notRead, onProgress);
+    if (!read.lacksYear) return read;
+  }
   const named = await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
   const said = {
-    ...(work.kkr === "" ? {} : { kkr: work.kkr }),
+    ...kkrOf(work),
     ...(work.studyYear.trim() === "" ? {} : { studyYear: work.studyYear.trim() }),
     editions: editionsOf(work),
     ...answers,
@@ -121,5 +129,8 @@ function readAs(
   }));
   // Each file that was read; of what was refused, that which has something wrong with it.
   const reports = all.filter(({ name, texts }) => texts.length > 0 || (isRead && names.includes(name)));
-  return { said, reports, needsKey, questions };
+  const lacksYear = outcome.ok
+    ? said?.studyYear === undefined
+    : outcome.refusals.some(({ code }) => code === "unstated-return");
+  return { said, reports, needsKey, lacksYear, questions };
 }

@@ -79,7 +79,7 @@ function DecisionsQuestion(): JSX.Element | null {
             told(
               "studyYear",
               `Fulgt med til ${studyYear.trim()}: ${names.join(", ") || "intet"}.`,
-              (current) => withDecisions(current, names, blankRows(frameOf(current).institutions)),
+              (current) => withDecisions(current, names, blankRows(frameOf(current).rowInstitutions)),
             );
           }}
         />

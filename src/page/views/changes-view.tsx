@@ -4,7 +4,7 @@ import { compareYears, type Recommendation, yearComparisonDocument } from "../..
 import { readRecommendationFile } from "../files/read-json-file.js";
 import { usePage } from "../page-state.js";
 import { FileField } from "./file-field.js";
-import { Fragment } from "./fragment.js";
+import { DocumentView } from "./document-view.js";
 import { Reports } from "./reports.js";
 import { reportOf } from "../work/report-of.js";
 import type { ReadReport } from "../work/work.js";
@@ -26,7 +26,7 @@ export function ChangesView({ recommendation }: { readonly recommendation: Recom
       <FileField
         id="previous-file"
         label="Sidste års indstilling"
-        hint="Filen (.json), som kommandoen eller denne side gemte sidste år."
+        hint="Filen (.json), som du gemte sidste år."
         accept=".json"
         onFiles={([file]) => {
           if (file === undefined) return;
@@ -43,7 +43,7 @@ export function ChangesView({ recommendation }: { readonly recommendation: Recom
       />
       {refused !== null && <Reports reports={[refused]} />}
       {previous !== null && <p>{`Sammenlignet med ${previous.name}.`}</p>}
-      {document !== null && <Fragment document={document} />}
+      {document !== null && <DocumentView document={document} name="aendring" />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX, RefObject } from "preact";
+import { Button } from "./button.js";
 
 /** A question before what can't be undone. Escape is no; the focus comes back to where it was. */
 export function ConfirmDialog({
@@ -22,16 +23,15 @@ export function ConfirmDialog({
       <h2 id="confirm-title">{title}</h2>
       <p id="confirm-text">{text}</p>
       <div class="button-group">
-        <button
-          type="button"
-          class="button button-primary"
+        <Button
+          kind="primary"
           onClick={() => {
             onYes();
             dialog.current?.close();
           }}
         >
           {yes}
-        </button>
+        </Button>
         <button
           type="button"
           class="button button-secondary"

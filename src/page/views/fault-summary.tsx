@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
 import { gathered } from "../work/gathered.js";
+import { isBlankRow } from "../work/work.js";
 import { FieldLink } from "./field-link.js";
 import { nameOfField } from "./name-of-field.js";
 
@@ -9,6 +10,10 @@ export function FaultSummary(): JSX.Element | null {
   const { result, work, frame } = usePage();
   const faults = gathered(result.faults, frame.nameOf);
   if (faults.length === 0) return null;
+  // Nothing is complained of before anything is touched.
+  if (work.kkr === "" && work.rows.every(isBlankRow)) {
+    return <p>Skemaet vises her, når du har valgt KKR og angivet praktikpladser og antal.</p>;
+  }
   const isOnlyMissing = faults.every(({ isMissing }) => isMissing);
   return (
     <div class={isOnlyMissing ? "alert alert-info" : "alert alert-error"}>

@@ -57,18 +57,24 @@ export function FileField({
       <span class="form-hint" id={`${id}-hint`}>
         {hint}
       </span>
-      <input
-        type="file"
-        id={id}
-        accept={accept}
-        multiple={multiple}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => {
-          take(event.currentTarget.files);
-          // The same file may be chosen again after it was mended.
-          event.currentTarget.value = "";
-        }}
-      />
+      {/* The browser speaks its own language on its button: it lies unseen over one that speaks the page's. */}
+      <span class="choose">
+        <input
+          type="file"
+          id={id}
+          accept={accept}
+          multiple={multiple}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => {
+            take(event.currentTarget.files);
+            // The same file may be chosen again after it was mended.
+            event.currentTarget.value = "";
+          }}
+        />
+        <span class="button button-secondary" aria-hidden="true">
+          {multiple ? "Vælg filer" : "Vælg fil"}
+        </span>
+      </span>
       <Reports reports={unread} />
     </div>
   );

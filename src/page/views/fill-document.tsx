@@ -5,6 +5,7 @@ import { usePage } from "../page-state.js";
 import { FileField } from "./file-field.js";
 import { Remarks } from "./remarks.js";
 import { useSave } from "./use-save.js";
+import { Button } from "./button.js";
 
 /** A document of the ministry's, and what came of filling it with a recommendation. */
 interface Tried {
@@ -46,15 +47,13 @@ export function FillDocument({ recommendation }: { readonly recommendation: Reco
           <p>{`${last.name} er ${last.outcome.ok ? "udfyldt, læst igen og kontrolleret" : "ikke udfyldt"}.`}</p>
           <Remarks outcome={last.outcome} />
           {isOnlyTaken(last.outcome) && (
-            <button
-              type="button"
-              class="button button-secondary"
+            <Button
               onClick={() => {
                 fill(last.name, last.bytes, true);
               }}
             >
               Overskriv indholdet af cellerne
-            </button>
+            </Button>
           )}
         </div>
       )}

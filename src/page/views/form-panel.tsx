@@ -5,6 +5,8 @@ import type { Result } from "../work/result-of.js";
 import { CapacityLine } from "./capacity-line.js";
 import { Fragment } from "./fragment.js";
 import { FaultSummary } from "./fault-summary.js";
+import { FieldLink } from "./field-link.js";
+import { FORM_SECTIONS } from "./printed-document.js";
 import { TieOrder, TieQuestion } from "./tie-question.js";
 
 /** The form as it will be sent, while it is being filled in; or what stands in its way. */
@@ -16,7 +18,7 @@ export function FormPanel({ document }: { readonly document: SubmissionDocument 
       {work.method !== "" && (
         <div class="alert alert-info">
           <p class="alert-text">
-            Anmodningen angiver selv en metode, og den er fulgt; hvilken det er, står i bemærkningerne.
+            Det åbnede arbejde angiver selv en metode, og den er fulgt; hvilken det er, står i bemærkningerne.
             Metoden kan ikke vælges her.
           </p>
         </div>
@@ -28,8 +30,24 @@ export function FormPanel({ document }: { readonly document: SubmissionDocument 
       <TieOrder />
       <FaultSummary />
       {result.recommendation !== null && <CapacityLine recommendation={result.recommendation} />}
-      {document !== null && <Fragment document={document} sections={["form", "overbooked", "intake"]} />}
+      {document !== null && <Fragment document={document} sections={FORM_SECTIONS} />}
     </section>
+  );
+}
+
+/** The form in one line, which is always in sight where the form itself stands below the fields; it leads there. */
+export function ResultLine(): JSX.Element {
+  const { result, frame } = usePage();
+  const totals = result.recommendation?.institutions.map(
+    ({ institution, studyPlaces }) => `${frame.shortNameOf(institution)} ${studyPlaces}`,
+  );
+  return (
+    <p class="result-line">
+      <FieldLink
+        field="form"
+        text={totals === undefined ? stateOf(result) : `Skemaet: ${totals.join(", ")}`}
+      />
+    </p>
   );
 }
 

@@ -1,9 +1,8 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
+import { WHOLE_FORM } from "../work/work.js";
 import { YearForm } from "./year-form.js";
 import { WorkSelect, WorkText } from "./work-field.js";
-
-const WHOLE_FORM = { value: "", label: "Alle institutioner på skemaet" };
 
 /** Which part of which year's form it is about. */
 export function FrameSection(): JSX.Element {
@@ -12,17 +11,24 @@ export function FrameSection(): JSX.Element {
   const later = frame.laterCouncils.flatMap(({ council }) => (council.id === work.kkr ? [council] : []));
   return (
     <section aria-labelledby="frame-heading">
-      <h2 id="frame-heading">1. KKR og studieår</h2>
+      <h2 id="frame-heading">1. Årets skema</h2>
       <div class="side-by-side">
         <WorkSelect
           id="kkr"
           label="KKR"
           choices={[
-            WHOLE_FORM,
+            ...(work.kkr === "" ? [{ value: "", label: "Vælg KKR" }] : []),
             ...[...frame.councils, ...later].map(({ id, name }) => ({ value: id, label: name })),
+            { value: WHOLE_FORM, label: "Hele landet: alle institutioner på skemaet" },
           ]}
         />
-        <WorkText id="studyYear" label="Studieår" hint="Skriv det som 2023/2024" kind="text" chars={11} />
+        <WorkText
+          id="studyYear"
+          label="Studieår"
+          hint="Foreslået ud fra datoen; kan rettes"
+          kind="text"
+          chars={11}
+        />
       </div>
       <YearForm />
     </section>

@@ -108,7 +108,7 @@ export class GridRow extends Component<GridRowProps> {
             {...control}
             aria-label={`Institution, ${who}`}
             value={row.institution}
-            choices={institutionChoices(frame, row.institution)}
+            choices={institutionChoices(frame, row.institution, true)}
             onChoice={(institution) => {
               onCell(index, column, institution);
             }}

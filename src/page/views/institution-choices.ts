@@ -3,10 +3,14 @@ import type { Choice } from "./choice.js";
 
 /** The institutions of the KKR to choose from; and by its name the one that was chosen under another KKR. */
 export function institutionChoices(
-  { institutions, nameOf }: Frame,
+  { institutions, nameOf, shortNameOf }: Frame,
   chosen: string,
+  isShort = false,
 ): readonly Choice<string>[] {
-  const choices = institutions.map(({ id, name }) => ({ value: id, label: name }));
+  const choices = institutions.map(({ id, name }) => ({
+    value: id,
+    label: isShort ? shortNameOf(id) : name,
+  }));
   if (chosen === "") return [{ value: "", label: "Vælg institution" }, ...choices];
   const isForeign = nameOf(chosen) !== chosen && institutions.every(({ id }) => id !== chosen);
   return isForeign ? [{ value: chosen, label: `${nameOf(chosen)} (ikke i dette KKR)` }, ...choices] : choices;

@@ -3,6 +3,7 @@ import { useRef } from "preact/hooks";
 import { usePage } from "../page-state.js";
 import type { Work } from "../work/work.js";
 import { describedBy, FieldMessages } from "./field.js";
+import { Button } from "./button.js";
 
 type Lists = Pick<Work, "bounds" | "decided">;
 
@@ -47,9 +48,8 @@ export function ItemList<K extends keyof Lists>({
           >
             {children(item, field)}
             <FieldMessages id={field} {...messages} />
-            <button
-              type="button"
-              class="function-link"
+            <Button
+              kind="link"
               aria-label={`Fjern ${name}`}
               onClick={() => {
                 change((items) => items.filter((_, at) => at !== index));
@@ -57,7 +57,7 @@ export function ItemList<K extends keyof Lists>({
               }}
             >
               Fjern
-            </button>
+            </Button>
           </div>
         );
       })}

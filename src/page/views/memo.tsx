@@ -6,6 +6,7 @@ import { usePage } from "../page-state.js";
 import { editionsOf } from "../work/frame.js";
 import { Remarks } from "./remarks.js";
 import { useSave } from "./use-save.js";
+import { Button } from "./button.js";
 
 /** The case for the council's meeting; beside last year's recommendation, if the page has it. */
 export function Memo({ recommendation }: { readonly recommendation: Recommendation }): JSX.Element {
@@ -32,9 +33,7 @@ export function Memo({ recommendation }: { readonly recommendation: Recommendati
             : `Ændringen er fra ${previous.name}.`
         }`}
       </p>
-      <button type="button" class="button button-secondary" onClick={make}>
-        Hent sagen (Word)
-      </button>
+      <Button onClick={make}>Hent sagen (Word)</Button>
       <div id="memo-remarks">{made?.of === recommendation && <Remarks outcome={made.outcome} />}</div>
     </>
   );

@@ -125,7 +125,7 @@ function withFiles(work: Work, { said, reports }: ReadFiles): Work {
   const framed = {
     ...reported,
     kkr: said.kkr ?? work.kkr,
-    studyYear: work.studyYear.trim() === "" ? (said.studyYear ?? "") : work.studyYear,
+    ...(said.studyYear === undefined ? {} : { studyYear: said.studyYear, suggestedYear: "" }),
     unit: said.internshipPlacesUnit ?? work.unit,
     returns: together(work.returns, said.returns ?? null),
   };

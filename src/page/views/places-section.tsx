@@ -11,6 +11,7 @@ import { PlacesFiles } from "./places-files.js";
 import { PlacesGrid } from "./places-grid.js";
 import { SharesFields } from "./shares-fields.js";
 import { WorkRadio, WorkSelect } from "./work-field.js";
+import { Button } from "./button.js";
 
 /** What the split rests on: internship places, or shares that the council has decided. */
 export function PlacesSection(): JSX.Element {
@@ -43,15 +44,14 @@ function Places(): JSX.Element {
       <Members />
       <PlacesGrid />
       <p>
-        <button
-          type="button"
-          class="function-link"
+        <Button
+          kind="link"
           onClick={() => {
             told("rows.0.provider", "Tabellen er tømt.", withoutPlaces);
           }}
         >
           Tøm tabellen
-        </button>
+        </Button>
       </p>
       <WorkSelect
         id="unit"
@@ -79,15 +79,14 @@ function Answered(): JSX.Element | null {
           <li key={text}>{text}</li>
         ))}
       </ul>
-      <button
-        type="button"
-        class="function-link"
+      <Button
+        kind="link"
         onClick={() => {
           edit((current) => ({ ...current, returns: null }));
         }}
       >
         Glem, hvem der har svaret
-      </button>
+      </Button>
     </div>
   );
 }
@@ -119,5 +118,5 @@ function Members(): JSX.Element | null {
 }
 
 function withoutPlaces(work: Work): Work {
-  return { ...work, rows: blankRows(frameOf(work).institutions), waiting: [], reports: [], returns: null };
+  return { ...work, rows: blankRows(frameOf(work).rowInstitutions), waiting: [], reports: [], returns: null };
 }

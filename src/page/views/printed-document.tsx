@@ -1,20 +1,36 @@
-import type { JSX } from "preact";
+import type { JSX, RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { type SubmissionDocument, toHtmlFragment } from "../../index.js";
 
-/** What the printer gets: the whole document and nothing of the page. It is made when somebody prints. */
-export function PrintedDocument({ document }: { readonly document: SubmissionDocument | null }): JSX.Element {
+/** The sections that are the answer itself: they are printed first, on a page of their own. */
+export const FORM_SECTIONS: readonly string[] = ["form", "overbooked", "intake"];
+
+/**
+ * What the printer gets, and nothing of the page: the form, and then what was asked for, or else what stands behind
+ * the form. It is made when somebody prints.
+ */
+export function PrintedDocument({
+  document,
+  asked,
+  today,
+}: {
+  readonly document: SubmissionDocument | null;
+  readonly asked: RefObject<SubmissionDocument | null>;
+  readonly today: () => string;
+}): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const fill = (): void => {
       if (place.current === null) return;
       // The library escapes every text: nothing from outside can become markup here.
-      place.current.innerHTML =
-        document === null ? "<p>Skemaet er ikke udfyldt endnu.</p>" : toHtmlFragment(document);
+      const said =
+        document === null ? "<p>Skemaet er ikke udfyldt endnu.</p>" : htmlOf(document, asked.current);
+      place.current.innerHTML = `<p class="printed-on">Udskrevet ${today()}</p>${said}`;
       renameIn(place.current);
     };
     const empty = (): void => {
       place.current?.replaceChildren();
+      asked.current = null;
     };
     addEventListener("beforeprint", fill);
     addEventListener("afterprint", empty);
@@ -22,8 +38,16 @@ export function PrintedDocument({ document }: { readonly document: SubmissionDoc
       removeEventListener("beforeprint", fill);
       removeEventListener("afterprint", empty);
     };
-  }, [document]);
+  }, [document, asked, today]);
   return <div ref={place} class="printed document" />;
+}
+
+function htmlOf(document: SubmissionDocument, asked: SubmissionDocument | null): string {
+  const [form, rest] = [true, false].map((isForm) =>
+    document.sections.filter(({ id }) => FORM_SECTIONS.includes(id) === isForm),
+  );
+  const sections = [...(form ?? []), ...(asked?.sections ?? rest ?? [])];
+  return toHtmlFragment({ ...document, sections });
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Outcome } from "../../index.js";
 import { remindersToMarkdown, type Reminders as Texts } from "../../xlsx.js";
 import { Remarks } from "./remarks.js";
 import { TextToCopy } from "./text-to-copy.js";
+import { Button } from "./button.js";
 
 /** Whom to remind after the files that were dropped last, with a text for each; also where they were refused. */
 export function Reminders({ remind }: { readonly remind: () => Promise<Outcome<Texts>> }): JSX.Element {
@@ -11,15 +12,14 @@ export function Reminders({ remind }: { readonly remind: () => Promise<Outcome<T
   return (
     <>
       <p>
-        <button
-          type="button"
-          class="function-link"
+        <Button
+          kind="link"
           onClick={() => {
             void remind().then(setMade);
           }}
         >
           Skriv rykkere til dem, der mangler, eller hvis fil ikke kan bruges
-        </button>
+        </Button>
       </p>
       {made !== null && <Remarks outcome={made} />}
       {made?.ok === true && (

@@ -17,7 +17,7 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
         </div>
       )}
       {read.length > 0 && (
-        <details class="details" open={read.length <= 3}>
+        <details class="details" open={read.some(({ texts }) => texts.length > 0)}>
           <summary class="details-summary">
             <span class="details-summary-text">
               {read.length === 1 ? `Læst: ${read[0]?.name ?? ""}` : "Hvad der blev læst"}

@@ -1,11 +1,16 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { SubmissionDocument } from "../../index.js";
+import {
+  assessCapacity,
+  capacityDocument,
+  sensitivity,
+  sensitivityDocument,
+  type SubmissionDocument,
+} from "../../index.js";
 import { usePage } from "../page-state.js";
-import { CapacityView } from "./capacity-view.js";
 import { ChangesView } from "./changes-view.js";
+import { Made } from "./document-view.js";
 import { Fragment } from "./fragment.js";
-import { SensitivityView } from "./sensitivity-view.js";
 import { Tabs } from "./tabs.js";
 
 const VIEWS = [
@@ -49,9 +54,19 @@ function ViewOf({
     case "input":
       return <Fragment document={document} sections={["request", "input"]} />;
     case "capacity":
-      return <CapacityView recommendation={recommendation} />;
+      return (
+        <Made
+          key={view}
+          of={recommendation}
+          make={assessCapacity}
+          as={capacityDocument}
+          name="praktikpladser"
+        />
+      );
     case "sensitivity":
-      return <SensitivityView request={request} />;
+      return (
+        <Made key={view} of={request} make={sensitivity} as={sensitivityDocument} name="foelsomhed" isSlow />
+      );
     case "changes":
       return <ChangesView recommendation={recommendation} />;
   }

@@ -3,6 +3,7 @@ import { type SubmissionDocument, toCsv, toJson } from "../../index.js";
 import { toDocx } from "../../render/docx/to-docx.js";
 import { toXlsx } from "../../render/xlsx/to-xlsx.js";
 import { usePage } from "../page-state.js";
+import { Button } from "./button.js";
 import { Email } from "./email.js";
 import { FillDocument } from "./fill-document.js";
 import { Memo } from "./memo.js";
@@ -11,12 +12,12 @@ import { useSave } from "./use-save.js";
 /** The form taken away: each file is byte for byte what the command writes from the same request. */
 export function TakeAway({
   document,
-  onSaveRequest,
+  onSave,
 }: {
   readonly document: SubmissionDocument | null;
-  readonly onSaveRequest: () => void;
+  readonly onSave: () => void;
 }): JSX.Element {
-  const { result } = usePage();
+  const { result, print } = usePage();
   const { recommendation } = result;
   const saveAs = useSave();
   const isMissing = document === null || recommendation === null;
@@ -25,41 +26,56 @@ export function TakeAway({
       saveAs("indstilling", ending, made);
     });
   };
-  const button = (label: string, onClick: () => void, isDisabled = isMissing): JSX.Element => (
-    <button type="button" class="button button-secondary" disabled={isDisabled} onClick={onClick}>
-      {label}
-    </button>
-  );
   return (
     <section aria-labelledby="take-heading">
-      <h2 id="take-heading">5. Hent skemaet</h2>
-      {isMissing && (
-        <p>Når skemaet er udfyldt, kan det hentes her. Indtil da husker browseren det, du har skrevet.</p>
-      )}
-      <div class="button-group">
-        {button("Hent Word", () => {
-          if (document !== null) save("docx", toDocx(document));
-        })}
-        {button("Hent Excel", () => {
-          if (document !== null) save("xlsx", toXlsx(document));
-        })}
-        {button("Hent CSV", () => {
-          if (document !== null) save("csv", toCsv(document));
-        })}
-        {button("Hent indstillingen til næste år (.json)", () => {
-          if (recommendation !== null) save("json", toJson(recommendation));
-        })}
-        {button("Udskriv", () => {
-          window.print();
-        })}
-        {button("Gem anmodningen (.json)", onSaveRequest, result.request === null)}
-      </div>
-      <p>
-        Anmodningen er alt det, du har skrevet. Den åbnes igen her på siden, og kommandoen læser den samme
-        fil. Indstillingen gemmes til næste år, så ændringen kan vises.
-      </p>
-      {recommendation !== null && (
+      <h2 id="take-heading">5. Send</h2>
+      {isMissing ? (
+        <p>Når skemaet er udfyldt, kan det hentes og sendes herfra.</p>
+      ) : (
         <>
+          <div class="button-group">
+            <Button
+              kind="primary"
+              onClick={() => {
+                save("docx", toDocx(document));
+              }}
+            >
+              Hent Word
+            </Button>
+            <Button
+              onClick={() => {
+                save("xlsx", toXlsx(document));
+              }}
+            >
+              Hent Excel
+            </Button>
+            <Button
+              onClick={() => {
+                save("csv", toCsv(document));
+              }}
+            >
+              Hent CSV
+            </Button>
+            <Button
+              onClick={() => {
+                print();
+              }}
+            >
+              Udskriv
+            </Button>
+            <Button
+              onClick={() => {
+                save("json", toJson(recommendation));
+              }}
+            >
+              Hent indstillingen til næste år (.json)
+            </Button>
+            <Button onClick={onSave}>Gem arbejdet (.json)</Button>
+          </div>
+          <p>
+            Arbejdet er alt det, du har skrevet; det kan åbnes igen her på siden. Indstillingen gemmes til
+            næste år, så ændringen kan vises.
+          </p>
           <FillDocument recommendation={recommendation} />
           <Memo recommendation={recommendation} />
           {/* A ceiling is no recommendation, and nobody sends it. */}

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { usePage } from "../page-state.js";
 import { Field, type FieldProps } from "./field.js";
+import { Button } from "./button.js";
 
 /** A text to send in another program. Where the browser copies nothing, it is marked for the reader to copy. */
 export function TextToCopy({ text, ...field }: FieldProps & { readonly text: string }): JSX.Element {
@@ -31,9 +32,7 @@ export function TextToCopy({ text, ...field }: FieldProps & { readonly text: str
           />
         )}
       </Field>
-      <button type="button" class="button button-secondary" onClick={() => void copy()}>
-        Kopiér teksten
-      </button>
+      <Button onClick={() => void copy()}>Kopiér teksten</Button>
     </>
   );
 }

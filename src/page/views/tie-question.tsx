@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { usePage } from "../page-state.js";
 import type { Tie } from "../work/result-of.js";
 import { tieQuestionOf } from "../work/tie-question.js";
+import { Button } from "./button.js";
 
 /** A tie is a question, and never settled here: the caseworker answers for the council, and the form notes it. */
 export function TieQuestion({ tie }: { readonly tie: Tie }): JSX.Element {
@@ -60,16 +61,15 @@ export function TieOrder(): JSX.Element | null {
   return (
     <p class="tie-order">
       {`Ved lige rester går forud: ${work.tieOrder.map(frame.nameOf).join(", derefter ")}. `}
-      <button
-        type="button"
-        class="function-link"
+      <Button
+        kind="link"
         onClick={() => {
           edit((current) => ({ ...current, tieOrder: [] }));
           focusForm();
         }}
       >
         Fjern rækkefølgen
-      </button>
+      </Button>
     </p>
   );
 }

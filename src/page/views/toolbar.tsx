@@ -9,14 +9,15 @@ import { reportOf } from "../work/report-of.js";
 import type { ReadReport } from "../work/work.js";
 import { ConfirmDialog } from "./confirm-dialog.js";
 import { Reports } from "./reports.js";
+import { Button } from "./button.js";
 
-/** Undo and redo, opening and saving the request, and clearing what the browser keeps. */
+/** Undo and redo, opening and saving the work, and clearing what the browser keeps. */
 export function Toolbar({
   inHand,
-  onSaveRequest,
+  onSave,
 }: {
   readonly inHand: WorkInHand;
-  readonly onSaveRequest: () => void;
+  readonly onSave: () => void;
 }): JSX.Element {
   const { result, edit, say } = usePage();
   const { history, kept, undo, redo, clearAll } = inHand;
@@ -51,21 +52,21 @@ export function Toolbar({
   return (
     <div class="toolbar">
       <div class="button-group" role="group" aria-label="Arbejdet">
-        <button type="button" class="button button-tertiary" aria-disabled={!canUndo} onClick={takeBack}>
+        <Button kind="tertiary" aria-disabled={!canUndo} onClick={takeBack}>
           Fortryd
-        </button>
-        <button type="button" class="button button-tertiary" aria-disabled={!canRedo} onClick={doAgain}>
+        </Button>
+        <Button kind="tertiary" aria-disabled={!canRedo} onClick={doAgain}>
           Gentag
-        </button>
-        <button type="button" class="button button-tertiary" onClick={() => input.current?.click()}>
-          Åbn anmodning
-        </button>
+        </Button>
+        <Button kind="tertiary" onClick={() => input.current?.click()}>
+          Åbn arbejde
+        </Button>
         <input
           ref={input}
           type="file"
           hidden
           id="request-file"
-          aria-label="Anmodning"
+          aria-label="Arbejde"
           accept=".json"
           onChange={(event) => {
             const [file] = Array.from(event.currentTarget.files ?? []);
@@ -73,17 +74,12 @@ export function Toolbar({
             if (file !== undefined) void open(file);
           }}
         />
-        <button
-          type="button"
-          class="button button-tertiary"
-          disabled={result.request === null}
-          onClick={onSaveRequest}
-        >
-          Gem anmodning
-        </button>
-        <button type="button" class="button button-tertiary" onClick={() => dialog.current?.showModal()}>
+        <Button kind="tertiary" disabled={result.request === null} onClick={onSave}>
+          Gem arbejdet
+        </Button>
+        <Button kind="tertiary" onClick={() => dialog.current?.showModal()}>
           Ryd alt
-        </button>
+        </Button>
       </div>
       <p class="kept">{KEPT[kept]}</p>
       <ConfirmDialog
@@ -105,9 +101,9 @@ export function Toolbar({
 
 const KEPT: Readonly<Record<WorkInHand["kept"], string>> = {
   this: "Det, du skriver, bliver husket i denne browser, til du rydder det.",
-  nothing: "Browseren kan ikke huske det, du skriver. Gem anmodningen, før du lukker siden.",
+  nothing: "Browseren kan ikke huske det, du skriver. Gem arbejdet, før du lukker siden.",
   another:
-    "Siden er også åben i et andet vindue, og browseren husker det, der sidst er skrevet dér. Gem anmodningen, før du lukker dette vindue.",
+    "Siden er også åben i et andet vindue, og browseren husker det, der sidst er skrevet dér. Gem arbejdet, før du lukker dette vindue.",
 };
 
 /** Ctrl+Z and Ctrl+Y, as in a spreadsheet; on a Mac with its command key. */

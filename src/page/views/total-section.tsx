@@ -24,7 +24,7 @@ const ORIGINS: readonly Choice<Origin>[] = [
 export function TotalSection(): JSX.Element {
   return (
     <section aria-labelledby="total-heading">
-      <h2 id="total-heading">3. Det samlede antal studiepladser</h2>
+      <h2 id="total-heading">3. Antal studiepladser</h2>
       <WorkRadio id="origin" label="Hvor kommer det samlede antal fra?" choices={ORIGINS} />
       <OriginFields />
       <Proportions />
@@ -89,7 +89,8 @@ function TotalFields({
   readonly name: "totals" | "previousTotals" | "changes";
   readonly legend: string;
 }): JSX.Element {
-  const { frame } = usePage();
+  const { work, frame } = usePage();
+  if (work.kkr === "") return <p>Vælg KKR i trin 1.</p>;
   return (
     <fieldset class="side-by-side">
       <legend class="form-label">{legend}</legend>

@@ -4,6 +4,7 @@ import { usePage } from "../page-state.js";
 import { withFrame } from "../work/with-frame.js";
 import { describedBy, FieldMessages } from "./field.js";
 import { WorkSelect, WorkText } from "./work-field.js";
+import { Button } from "./button.js";
 
 /** The year's form as it was read, to be mended: names, KKR and order, headings, and what the letter says beside the form. */
 export function YearFormFields({ edition }: { readonly edition: FormEdition }): JSX.Element {
@@ -72,10 +73,9 @@ function OrderedNames({
             <WorkText id={`${id}.name`} label="Navn" kind="text" chars={40} />
             {"kkr" in item && <CouncilField id={`${id}.kkr`} kkr={item.kkr} />}
             {([-1, 1] as const).map((by) => (
-              <button
+              <Button
                 key={by}
-                type="button"
-                class="function-link"
+                kind="link"
                 id={buttonId(list, index, by)}
                 aria-label={`${MOVES[by]}: ${item.name}`}
                 aria-disabled={names[index + by] === undefined}
@@ -84,7 +84,7 @@ function OrderedNames({
                 }}
               >
                 {MOVES[by]}
-              </button>
+              </Button>
             ))}
             <FieldMessages id={id} {...messagesAt(id)} />
           </div>

@@ -8,12 +8,13 @@ import type { Frame } from "../work/frame.js";
 import { withYear } from "../work/decisions.js";
 import { noticeOf } from "../work/sentences.js";
 import { withFrame } from "../work/with-frame.js";
-import type { ReadReport, Work } from "../work/work.js";
+import { type ReadReport, statedYear, type Work } from "../work/work.js";
 import { Field } from "./field.js";
 import { FileField } from "./file-field.js";
 import { Folded } from "./folded.js";
 import { Reports } from "./reports.js";
 import { YearFormFields } from "./year-form-fields.js";
+import { Button } from "./button.js";
 
 /** Which form the numbers are for: the one of the ministry's letter, or the one that the page knows. */
 export function YearForm(): JSX.Element {
@@ -31,14 +32,12 @@ export function YearForm(): JSX.Element {
   };
   return (
     <>
-      <h3 id="year-form">Årets skema</h3>
       <p>{statusOf(work, frame)}</p>
-      {yearNotices(frame)
-        // The sentence above says which form is used.
-        .filter(({ code }) => code !== "form-edition")
-        .map((notice) => (
-          <p key={notice.code}>{noticeOf(notice)}</p>
-        ))}
+      {work.kkr !== "" &&
+        yearNotices(frame)
+          // The sentence above says which form is used.
+          .filter(({ code }) => code !== "form-edition")
+          .map((notice) => <p key={notice.code}>{noticeOf(notice)}</p>)}
       <Folded title="Hent ministeriets brev" isOpen={refused !== null}>
         <YearFormFiles onRead={take} />
       </Folded>
@@ -50,9 +49,7 @@ export function YearForm(): JSX.Element {
             <YearFormFields edition={edition} />
           </Folded>
           <p class="button-group">
-            <button
-              type="button"
-              class="button button-secondary"
+            <Button
               onClick={() => {
                 download(
                   `skema-${edition.studyYear.replace("/", "-")}.json`,
@@ -62,17 +59,15 @@ export function YearForm(): JSX.Element {
               }}
             >
               Gem skemaet (.json)
-            </button>
-            <button
-              type="button"
-              class="button button-secondary"
+            </Button>
+            <Button
               onClick={() => {
                 edit((current) => withFrame(current, { edition: null, editionReport: null }));
                 say("Skemaet bruges ikke. Fortryd bringer det tilbage.");
               }}
             >
               Brug ikke dette skema
-            </button>
+            </Button>
           </p>
         </>
       )}
@@ -87,7 +82,7 @@ function hasNoKkr({ kkr }: { readonly kkr: string }): boolean {
 /** Which form is used, in words. */
 function statusOf({ edition, editionReport, studyYear }: Work, frame: Frame): string {
   if (edition !== null) {
-    const from = editionReport === null ? "anmodningen" : editionReport.name;
+    const from = editionReport === null ? "det åbnede arbejde" : editionReport.name;
     return `Der bruges skemaet for ${edition.studyYear} fra ${from}.`;
   }
   const form = frame.edition.studyYear;
@@ -107,7 +102,7 @@ function YearFormFiles({ onRead }: { readonly onRead: (read: ReadForm) => void }
       onRead(read(new Uint8Array(buffer), file.name));
     });
   };
-  const letter = (bytes: Uint8Array, name: string): ReadForm => readYearLetter(bytes, name, work.studyYear);
+  const letter = (bytes: Uint8Array, name: string): ReadForm => readYearLetter(bytes, name, statedYear(work));
   return (
     <>
       <FileField
@@ -137,19 +132,17 @@ function YearFormFiles({ onRead }: { readonly onRead: (read: ReadForm) => void }
           />
         )}
       </Field>
-      <button
-        type="button"
-        class="button button-secondary"
+      <Button
         onClick={() => {
           onRead(letter(new TextEncoder().encode(text), "Den indsatte tekst"));
         }}
       >
         Læs teksten
-      </button>
+      </Button>
       <FileField
         id="form-edition-file"
         label="Eller et skema, der er gemt"
-        hint="Filen (.json), som kommandoen eller denne side gemte."
+        hint="Filen (.json), som blev gemt med »Gem skemaet«."
         accept=".json"
         onFiles={([file]) => {
           withBytes(file, readYearForm);

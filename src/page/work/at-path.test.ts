@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { reference } from "../../index.js";
 import { textAt, withTextAt } from "./at-path.js";
-import { blankWork, type Work } from "./work.js";
+import { blankWork, type Work, WHOLE_FORM } from "./work.js";
 
 const { edition } = reference.at("2023/2024", undefined);
 const bound = { institution: "ucl", specialisation: "", minimum: "", maximum: "" };
-const work: Work = { ...blankWork(edition.institutions), edition, bounds: [bound, bound] };
+const work: Work = { ...blankWork(edition.institutions), kkr: WHOLE_FORM, edition, bounds: [bound, bound] };
 
 describe("a text of the work at its path", () => {
   const paths = [

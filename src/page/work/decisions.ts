@@ -1,4 +1,4 @@
-import { blankWork, type Work } from "./work.js";
+import { blankWork, statedYear, type Work } from "./work.js";
 
 /** What of the work is one year's own, and may be another year's too if that is said. */
 const DECISIONS = [
@@ -35,8 +35,17 @@ export function withDecisions(work: Work, names: readonly string[], blankRows: W
 
 /** The work under another study year. What it was decided for is kept, until it is answered what goes along. */
 export function withYear(work: Work, studyYear: string): Work {
-  const isOfYear = work.decisionsYear === "" && isYear(work.studyYear) && decisionsIn(work).length > 0;
-  return { ...work, studyYear, decisionsYear: isOfYear ? work.studyYear.trim() : work.decisionsYear };
+  const isOfYear =
+    statedYear(work) !== "" &&
+    work.decisionsYear === "" &&
+    isYear(work.studyYear) &&
+    decisionsIn(work).length > 0;
+  return {
+    ...work,
+    studyYear,
+    suggestedYear: "",
+    decisionsYear: isOfYear ? work.studyYear.trim() : work.decisionsYear,
+  };
 }
 
 /** Whether it is to be answered what goes along to another study year. */

@@ -1,9 +1,13 @@
 import { type FormEdition, type FormFrame, reference } from "../../index.js";
-import type { Work } from "./work.js";
+import { kkrOf, NO_INSTITUTION, type Work } from "./work.js";
 
 /** What is in force for the work: the form, the institutions of the KKR, and the names by id. */
 export interface Frame extends FormFrame {
+  /** Whose rows are drawn blank: each institution of the KKR; nobody's before one is chosen. */
+  readonly rowInstitutions: readonly { readonly id: string }[];
   readonly nameOf: (id: string) => string;
+  /** The name of an institution where space is short: "UCL". */
+  readonly shortNameOf: (id: string) => string;
 }
 
 type Framed = Pick<Work, "studyYear" | "kkr" | "edition">;
@@ -17,12 +21,19 @@ export function frameOf({ studyYear, kkr, edition }: Framed): Frame {
   // While another year is typed, the form that the work brings is shown; that they differ is refused.
   const found = reference.at(
     edition?.studyYear ?? (year === "" ? undefined : year),
-    kkr === "" ? undefined : kkr,
+    kkrOf({ kkr }).kkr,
     editionsOf({ edition }),
   );
   const { names, laterCouncils } = found;
   const later = Object.fromEntries(laterCouncils.map(({ council: { id, name } }) => [id, name]));
-  const frame: Frame = { ...found, nameOf: (id) => names[id] ?? later[id] ?? id };
+  const rowInstitutions = kkr === "" ? [NO_INSTITUTION] : found.institutions;
+  const nameOf = (id: string): string => names[id] ?? later[id] ?? id;
+  const shortNameOf = (id: string): string => {
+    const [alias = ""] =
+      found.edition.institutions.find((institution) => institution.id === id)?.aliases ?? [];
+    return alias === "" || alias.length > nameOf(id).length ? nameOf(id) : alias;
+  };
+  const frame: Frame = { ...found, rowInstitutions, nameOf, shortNameOf };
   last = { of: { studyYear, kkr, edition }, frame };
   return frame;
 }

@@ -7,5 +7,5 @@ export function nameOfFile(
   ending: string,
 ): string {
   const year = studyYear.trim().replaceAll(/[^0-9]+/g, "-");
-  return `${[what, kkr === "" ? "hele-landet" : kkr, year].filter((part) => part !== "").join("-")}.${ending}`;
+  return `${[what, kkr, year].filter((part) => part !== "").join("-")}.${ending}`;
 }

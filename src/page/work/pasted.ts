@@ -102,7 +102,7 @@ function inGrid(
     institutions.some((text) => /\d/.test(text)) &&
     institutions.every((text) => !/\p{L}/u.test(text));
   const columns = isUnsaid ? names.filter((name) => name !== "institution") : names;
-  const blank = { provider: "", institution: isOne ? (frame.institutions[0]?.id ?? "") : "", places: {} };
+  const blank = { provider: "", institution: isOne ? (frame.rowInstitutions[0]?.id ?? "") : "", places: {} };
   const rows = isUnsaid
     ? work.rows.map((row, index) => (index >= at.row && isBlankRow(row) ? { ...row, institution: "" } : row))
     : work.rows;

@@ -6,7 +6,7 @@ import { type Frame, frameOf } from "./frame.js";
 import { originOf } from "./origin-of.js";
 import { providerReading } from "./provider-reading.js";
 import { NOT_REPORTED } from "./rows.js";
-import { hasNumber, isBlankRow, type Texts, type Work } from "./work.js";
+import { hasNumber, isBlankRow, kkrOf, type Texts, type Work } from "./work.js";
 
 /** A request as data for `parseRequest`, with what could not be read on the way. */
 export interface RequestDraft {
@@ -32,7 +32,8 @@ export function requestOf(work: Work): RequestDraft {
     if (value !== undefined) data[key] = value;
   };
   set("studyYear", work.studyYear.trim());
-  set("kkr", work.kkr === "" ? undefined : work.kkr);
+  if (work.kkr === "") reader.missing("kkr", "Vælg KKR.");
+  set("kkr", kkrOf(work).kkr);
   const placed = work.basis === "places" ? placesOf(work, frame, reader) : null;
   set("internshipPlaces", placed?.rows);
   set("internshipPlacesUnit", placed === null || work.unit === "" ? undefined : work.unit);
@@ -81,7 +82,9 @@ function placesOf(
     const provider = row.provider.trim();
     // Who has not answered is named as missing, and holds nothing up.
     if (returns !== null && !hasNumber(row)) continue;
-    if (row.institution === "") reader.missing(`rows.${index}.institution`, "Vælg institutionen.");
+    if (row.institution === "" && frame.rowInstitutions.length > 1) {
+      reader.missing(`rows.${index}.institution`, "Vælg institutionen.");
+    }
     for (const { id: specialisation } of frame.specialisations) {
       const field = `rows.${index}.${specialisation}`;
       if (row.places[specialisation]?.trim() === NOT_REPORTED) {

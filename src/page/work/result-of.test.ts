@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resultOf } from "./result-of.js";
-import { blankWork, type Work } from "./work.js";
+import { blankWork, type Work, WHOLE_FORM } from "./work.js";
 
 // The published decision of KKR Sjælland for 2019/2020: 747 at 39/24/37 (kl.dk, 11 February 2019).
 const SJAELLAND: Work = {
@@ -18,13 +18,19 @@ describe("what comes of the work", () => {
   });
 
   it("is a list of all that is missing, each at its field, where nothing is typed", () => {
-    const { faults, recommendation } = resultOf(blankWork([{ id: "kp" }]));
+    const { faults, recommendation } = resultOf({ ...blankWork([{ id: "kp" }]), kkr: WHOLE_FORM });
     expect(recommendation).toBeNull();
     expect(faults.every(({ isMissing }) => isMissing)).toBe(true);
     const fields = faults.map(({ field }) => field);
     expect(fields).toContain("studyYear");
     expect(fields).toContain("totals.kp");
     expect(fields).toContain("rows.0.provider");
+  });
+
+  it("asks for the KKR first, where none is chosen", () => {
+    const { faults, recommendation } = resultOf(blankWork([{ id: "" }]));
+    expect(recommendation).toBeNull();
+    expect(faults.map(({ field }) => field)).toEqual(["studyYear", "kkr"]);
   });
 
   it("says what is wrong with the study year beside a number that can't be read", () => {

@@ -12,7 +12,7 @@ import { type RequestDraft, requestOf } from "./request-of.js";
 import type { Work } from "./work.js";
 
 /** What the page says where the study year and its form are. */
-const OF_THE_YEAR: ReadonlySet<Notice["code"]> = new Set<Notice["code"]>([
+export const OF_THE_YEAR: ReadonlySet<Notice["code"]> = new Set<Notice["code"]>([
   "form-edition",
   "distant-study-year",
   "programme-reform",

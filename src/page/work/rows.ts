@@ -36,9 +36,9 @@ export function columnName(column: GridColumn): string {
 /** The columns of the grid. Where the KKR has one institution, nobody has to say which; unless a row says another. */
 export function gridColumns(
   rows: readonly PlacesRow[],
-  { institutions, specialisations }: Pick<Frame, "institutions" | "specialisations">,
+  { rowInstitutions, specialisations }: Pick<Frame, "rowInstitutions" | "specialisations">,
 ): readonly GridColumn[] {
-  const [only, ...others] = institutions;
+  const [only, ...others] = rowInstitutions;
   const isOne = others.length === 0 && rows.every(({ institution }) => institution === only?.id);
   return [
     "provider",

@@ -60,7 +60,7 @@ function remedyOf(refusal: Refusal): string | null {
     case "missing-change":
       return "Uændret skrives +0.";
     case "request-for-recommendation":
-      return "Åbn anmodningen på siden, og hent indstillingen.";
+      return "Åbn arbejdet på siden, og hent indstillingen til næste år.";
     default:
       return null;
   }

@@ -29,7 +29,7 @@ const report = shape({ name: text, isRead: (value) => typeof value === "boolean"
 const named = { id: text, name: text, aliases: listOf(text) };
 
 const WORK: { readonly [K in keyof Work]: Check } = {
-  ...{ studyYear: text, kkr: text, decisionsYear: text, confirmed: listOf(text) },
+  ...{ studyYear: text, kkr: text, suggestedYear: text, decisionsYear: text, confirmed: listOf(text) },
   edition: orNull(
     shape({
       studyYear: text,

@@ -1,5 +1,5 @@
 import { isWork } from "./shape-of-work.js";
-import type { Work } from "./work.js";
+import { WHOLE_FORM, type Work } from "./work.js";
 
 /** What the browser keeps: the work, whether it has been saved as a file since it was last changed, and its day. */
 export interface Kept {
@@ -19,7 +19,7 @@ const VERSION = 3;
 /** What an older version did not keep, or kept in another shape and is read again from its file. */
 const SINCE: Readonly<Record<number, Partial<Work>>> = {
   1: { edition: null, editionReport: null, returns: null, previous: null, form: null },
-  2: { waiting: [], decisionsYear: "", confirmed: [] },
+  2: { waiting: [], decisionsYear: "", confirmed: [], suggestedYear: "" },
 };
 
 /** The part of `Storage` that is needed. */
@@ -43,7 +43,9 @@ export function keptIn(shelf: Shelf): Kept | null {
       readonly day?: unknown;
     };
     const since = [1, 2].filter((older) => older >= version).map((older) => SINCE[older]);
-    const work: unknown = Object.assign({}, written, ...since);
+    // Until then what is no KKR was every institution.
+    const isOfAll = version < VERSION && "kkr" in written && written.kkr === "";
+    const work: unknown = Object.assign({}, written, ...since, isOfAll ? { kkr: WHOLE_FORM } : {});
     const isKnown = [1, 2, VERSION].includes(version) && isWork(work);
     return isKnown ? { work, isSaved: isSaved === true, day: String(day) } : null;
   } catch {

@@ -4,8 +4,16 @@ import { blankRows, isBlankRow, type Work } from "./work.js";
 /** Another KKR, or another form, has other institutions: blank rows follow it, and what has been typed stays. */
 export function withFrame(work: Work, part: Partial<Work>): Work {
   const framed = { ...work, ...part };
-  const { institutions } = frameOf(framed);
-  const typed = work.rows.filter((row) => !isBlankRow(row));
-  const missing = institutions.filter(({ id }) => typed.every((row) => row.institution !== id));
-  return { ...framed, rows: [...typed, ...blankRows(typed.length === 0 ? institutions : missing)] };
+  const { rowInstitutions } = frameOf(framed);
+  const [only, ...others] = rowInstitutions;
+  const typed = work.rows
+    .filter((row) => !isBlankRow(row))
+    // What was typed before a KKR was chosen is of its only institution.
+    .map((row) =>
+      row.institution === "" && only !== undefined && others.length === 0
+        ? { ...row, institution: only.id }
+        : row,
+    );
+  const missing = rowInstitutions.filter(({ id }) => typed.every((row) => row.institution !== id));
+  return { ...framed, rows: [...typed, ...blankRows(typed.length === 0 ? rowInstitutions : missing)] };
 }

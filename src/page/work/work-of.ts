@@ -2,7 +2,7 @@ import type { Amount, Change, RecommendationRequest } from "../../index.js";
 import { frameOf } from "./frame.js";
 import { rowsOf } from "./rows.js";
 import { typed } from "./typed.js";
-import { blankRows, blankWork, type Texts, type Work } from "./work.js";
+import { blankRows, blankWork, type Texts, WHOLE_FORM, type Work } from "./work.js";
 
 /** A request; its total may still have to be stated. */
 export type OpenedRequest = Omit<RecommendationRequest, "studyPlaces"> &
@@ -10,7 +10,7 @@ export type OpenedRequest = Omit<RecommendationRequest, "studyPlaces"> &
 
 /** The fields as they would be typed for a request: `requestOf` makes the same request of them again. */
 export function workOf(request: OpenedRequest): Work {
-  const kkr = request.kkr ?? "";
+  const kkr = request.kkr ?? WHOLE_FORM;
   const edition = request.edition ?? null;
   const { institutions, specialisations } = frameOf({ studyYear: request.studyYear, kkr, edition });
   const { internshipPlaces, specialisationShares, specialisationTotals, overbooking, intake, survival } =

@@ -47,9 +47,11 @@ export type Origin = "institution-totals" | "regional-total" | "previous-year" |
  */
 export interface Work {
   readonly studyYear: string;
+  /** The study year that the page wrote in the field itself, out of the date; empty once another one is typed. */
+  readonly suggestedYear: string;
   /** The study year that the decisions were made for, once another one was typed; empty where it is this one. */
   readonly decisionsYear: string;
-  /** Empty: every institution on the form. */
+  /** Empty: not chosen yet. `WHOLE_FORM`: every institution on the form. */
   readonly kkr: string;
   /** The year's form, read from the ministry's letter or from a file; null where a bundled one is used. */
   readonly edition: FormEdition | null;
@@ -89,18 +91,27 @@ export interface Work {
   readonly form: { readonly name: string; readonly form: FilledForm } | null;
 }
 
-/** A blank piece of work: every institution on the form, with a row each. */
+/** Chosen in the place of a KKR: every institution on the form. */
+export const WHOLE_FORM = "hele-landet";
+
+/** Whose a row is before a KKR is chosen. */
+export const NO_INSTITUTION = { id: "" } as const;
+
+/** The KKR as the library takes it: left out where it is all of them, or not chosen yet. */
+export function kkrOf({ kkr }: Pick<Work, "kkr">): { readonly kkr?: string } {
+  return kkr === "" || kkr === WHOLE_FORM ? {} : { kkr };
+}
+
+/** The study year as it was typed or read, for what may say another one itself; empty where it is only suggested. */
+export function statedYear({ studyYear, suggestedYear }: Pick<Work, "studyYear" | "suggestedYear">): string {
+  return studyYear === suggestedYear ? "" : studyYear.trim();
+}
+
+/** A blank piece of work, with a row for each institution. */
 export function blankWork(institutions: readonly { readonly id: string }[]): Work {
   return {
-    ...{
-      studyYear: "",
-      decisionsYear: "",
-      confirmed: [],
-      kkr: "",
-      edition: null,
-      editionReport: null,
-      basis: "places",
-    },
+    ...{ studyYear: "", suggestedYear: "", decisionsYear: "", confirmed: [], kkr: "" },
+    ...{ edition: null, editionReport: null, basis: "places" },
     ...{ rows: blankRows(institutions), waiting: [], reports: [], returns: null, shares: {} },
     ...{ unit: "", origin: "institution-totals", totals: {}, regionalTotal: "", previousTotals: {} },
     ...{ changeFor: "all", change: "", changes: {}, columnTotals: "free", columns: {} },

@@ -1,19 +1,34 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { checkDocument, checkForm, type RecommendationRequest } from "../../index.js";
+import { checkDocument, checkForm } from "../../index.js";
 import { readFormFile } from "../files/read-form-file.js";
 import { usePage } from "../page-state.js";
 import { reportOf } from "../work/report-of.js";
 import type { ReadReport } from "../work/work.js";
+import { Made } from "./document-view.js";
 import { FileField } from "./file-field.js";
-import { Fragment } from "./fragment.js";
-import { Refused } from "./refused.js";
 import { Reports } from "./reports.js";
 
+/** What is not one of the year's steps. */
+export function OtherTasks(): JSX.Element {
+  return (
+    <section aria-labelledby="other-heading" class="other-tasks">
+      <h2 id="other-heading">Andre opgaver</h2>
+      <CheckTask />
+    </section>
+  );
+}
+
 /** A form that somebody else filled in, held up against the work on this page. */
-export function CheckSection(): JSX.Element {
+function CheckTask(): JSX.Element {
   const { work, result, edit } = usePage();
+  const { request } = result;
+  const { form } = work;
   const [report, setReport] = useState<ReadReport | null>(null);
+  const checked = useMemo(
+    () => (request === null || form === null ? null : { request, form: form.form }),
+    [request, form],
+  );
   const read = (file: File): void => {
     void readFormFile(file, work).then((outcome) => {
       setReport(reportOf(file.name, outcome));
@@ -22,7 +37,7 @@ export function CheckSection(): JSX.Element {
   };
   return (
     <section aria-labelledby="check-heading">
-      <h2 id="check-heading">6. Kontrollér et skema</h2>
+      <h3 id="check-heading">Kontrollér et skema</h3>
       <p>
         Et skema, som en anden har udfyldt, holdes op imod praktikpladserne og det samlede antal på denne
         side.
@@ -37,30 +52,24 @@ export function CheckSection(): JSX.Element {
         }}
       />
       {report !== null && <Reports reports={[report]} />}
-      {work.form !== null &&
-        (result.request === null ? (
-          <p>Skemaet kontrolleres, når praktikpladserne og det samlede antal er på plads ovenfor.</p>
-        ) : (
-          <>
-            <p>{`Kontrolleret: ${work.form.name}.`}</p>
-            <Check request={result.request} />
-          </>
-        ))}
+      {form !== null && (
+        <p>
+          {checked === null
+            ? "Skemaet kontrolleres, når praktikpladserne og det samlede antal er på plads ovenfor."
+            : `Kontrolleret: ${form.name}.`}
+        </p>
+      )}
+      {checked !== null && <Made of={checked} make={checkOf} as={checkDocument} name="kontrol" />}
     </section>
   );
 }
 
-function Check({ request }: { readonly request: RecommendationRequest }): JSX.Element | null {
-  const { form } = usePage().work;
-  const checked = useMemo(() => {
-    if (form === null) return null;
-    const outcome = checkForm(request, form.form);
-    return outcome.ok ? { document: checkDocument(outcome.value) } : { refusals: outcome.refusals };
-  }, [request, form]);
-  if (checked === null) return null;
-  return "document" in checked ? (
-    <Fragment document={checked.document} />
-  ) : (
-    <Refused refusals={checked.refusals} />
-  );
+function checkOf({
+  request,
+  form,
+}: {
+  readonly request: Parameters<typeof checkForm>[0];
+  readonly form: Parameters<typeof checkForm>[1];
+}): ReturnType<typeof checkForm> {
+  return checkForm(request, form);
 }

@@ -1,0 +1,30 @@
+import type { ComponentChildren, JSX } from "preact";
+
+const KINDS = {
+  primary: "button button-primary",
+  secondary: "button button-secondary",
+  tertiary: "button button-tertiary",
+  link: "function-link",
+} as const;
+
+/** A button. Of the primary ones there is one at a time: what most will do next. */
+export function Button({
+  kind = "secondary",
+  onClick,
+  children,
+  ...attributes
+}: {
+  readonly kind?: keyof typeof KINDS;
+  readonly onClick: () => void;
+  readonly children: ComponentChildren;
+  readonly id?: string;
+  readonly "aria-label"?: string;
+  readonly "aria-disabled"?: boolean;
+  readonly disabled?: boolean;
+}): JSX.Element {
+  return (
+    <button type="button" {...attributes} class={KINDS[kind]} onClick={onClick}>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,46 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import example from "../../../examples/syddanmark-2018-2019.json" with { type: "json" };
+import { parseRequest } from "../../index.js";
+import { usePage } from "../page-state.js";
+import { workOf } from "../work/work-of.js";
+import { Button } from "./button.js";
+import { FieldLink } from "./field-link.js";
+
+/** What the page is for, to whom it is new. It stands open where nothing has been typed yet. */
+export function Introduction(): JSX.Element {
+  const { work, edit, say } = usePage();
+  const [isOpen] = useState(work.kkr === "");
+  const open = (): void => {
+    const request = parseRequest(example);
+    if (!request.ok) throw new Error("introduction: the example is refused");
+    edit(() => workOf(request.value));
+    say("Eksemplet er åbnet. Fortryd bringer det tilbage, der stod her før.");
+  };
+  return (
+    <details class="introduction" open={isOpen}>
+      <summary>Fra ministeriets brev til den e-mail, som skemaet sendes med</summary>
+      <dl>
+        <div>
+          <dt>Det får du</dt>
+          <dd>Ministeriets skema, udfyldt og regnet efter trin for trin; sagen til KKR’s møde; en e-mail.</dd>
+        </div>
+        <div>
+          <dt>Det skal du have ved hånden</dt>
+          <dd>
+            Ministeriets brev, kommunernes og regionens praktikpladser, og sidste års indstilling, hvis du har
+            den. Mangler praktikpladserne, kan du hente et tomt indberetningsskema her.
+          </dd>
+        </div>
+        <div>
+          <dt>Intet sendes</dt>
+          <dd>Siden er én fil og virker uden net. Det, du skriver, bliver på denne computer.</dd>
+        </div>{" "}
+      </dl>
+      <p class="button-group">
+        <Button onClick={open}>Se et eksempel: KKR Syddanmark 2018/2019</Button>
+        <FieldLink field="guide" text="Læs vejledningen" />
+      </p>
+    </details>
+  );
+}
