@@ -36,8 +36,7 @@ export function boundsFault(minimum: unknown, maximum: unknown, length: number):
     optional("maximum", maximum, length, (most) => most === null || isCount(most));
   if (lists !== null || minimum === undefined || maximum === undefined) return lists;
   const most = maximum as readonly (number | null)[];
-  const index = (minimum as readonly number[]).findIndex((least, at) => least > (most[at] ?? Infinity));
-  return index === -1 ? null : invalid("minimum", index, (minimum as readonly number[])[index]);
+  return listFault("minimum", minimum, null, (least, at) => (least as number) <= (most[at] ?? Infinity));
 }
 
 /** What is wrong with an order that should name every index below `length` once, or null. */
@@ -70,14 +69,14 @@ export function listFault(
   name: string,
   list: unknown,
   length: number | null,
-  passes: (entry: unknown) => boolean,
+  passes: (entry: unknown, index: number) => boolean,
 ): InvalidArgument | null {
   if (!Array.isArray(list)) return invalid(name, null, list);
   if (length !== null && list.length !== length) return invalid(name, null, list.length);
   // Not `findIndex` with a callback on the whole list: a hole is an entry too, and it is not a number.
   for (let index = 0; index < list.length; index++) {
     const entry: unknown = list[index];
-    if (!passes(entry)) return invalid(name, index, entry);
+    if (!passes(entry, index)) return invalid(name, index, entry);
   }
   return null;
 }
