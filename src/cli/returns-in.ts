@@ -53,7 +53,8 @@ function unreadKind(path: string): UnreadKind | null {
   const found = statOf(path);
   if (found?.isDirectory() === true) return "folder";
   // A device or a pipe is not opened, whatever it is called.
-  return found?.isFile() === true && [".xlsx", ".csv"].includes(ending) ? null : "other";
+  if (found?.isFile() !== true) return "no-file";
+  return [".xlsx", ".csv"].includes(ending) ? null : "other";
 }
 
 function statOf(path: string): Stats | undefined {

@@ -9,4 +9,6 @@ export type UnreadKind =
   | "text"
   | "numbers"
   | "folder"
+  /** A pipe, a device, or a link that leads nowhere. */
+  | "no-file"
   | "other";

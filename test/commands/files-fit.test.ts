@@ -167,7 +167,8 @@ describe.runIf(process.platform !== "win32")("a folder of returns", () => {
     symlinkSync(at("nowhere"), join(returns, "dangling.xlsx"));
     const { status, out, err } = await runCommand(["collect", returns, "--unit", "full-year"]);
     expect([status, out]).toEqual([whole.status, whole.out]);
-    for (const name of ["pipe.csv", "dangling.xlsx"]) expect(err).toContain(`${name}: Filen er ikke læst`);
+    for (const name of ["pipe.csv", "dangling.xlsx"])
+      expect(err).toContain(`${name}: Filen er ikke læst: det er ikke en almindelig fil.`);
   });
 });
 

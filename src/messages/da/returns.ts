@@ -23,6 +23,7 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   text: "det er en tekstfil. Gem tabellen som .csv eller .xlsx.",
   numbers: "det er et regneark fra Numbers. Eksportér det til Excel (.xlsx).",
   folder: "det er en mappe. Flyt indberetningerne op, eller angiv også den mappe.",
+  "no-file": "det er ikke en almindelig fil. Gem indberetningen i mappen som .xlsx eller .csv.",
   other: "det er ikke en .xlsx- eller .csv-fil. Gem indberetningen som en af dem.",
 };
 

@@ -23,6 +23,7 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   text: "it is a text file. Save the table as .csv or .xlsx.",
   numbers: "it is a Numbers spreadsheet. Export it to Excel (.xlsx).",
   folder: "it is a folder. Move the returns up, or give that folder too.",
+  "no-file": "it is not an ordinary file. Save the return in the folder as .xlsx or .csv.",
   other: "it is neither an .xlsx nor a .csv file. Save the return as one of them.",
 };
 
