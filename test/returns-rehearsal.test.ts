@@ -112,7 +112,7 @@ describe("23 returns of Syddanmark", () => {
     expect(status).toBe(0);
     expect(out).toContain("Fanø har ikke svaret.");
     expect(out).toContain("Praktikpladserne fra Svendborg indgår ikke: filen er ikke læst.");
-    expect(out).toContain("Praktikpladserne er fra 21 af 23.");
+    expect(out).toContain("Praktikpladserne er fra 21 af 23 indberettere.");
     expect(out).toContain(
       "Felter for en institution, som Middelfart og Varde har ladet stå tomme, er læst som 0.",
     );

@@ -53,6 +53,13 @@ export type ReturnsNotice =
       readonly files: readonly string[];
       readonly where?: Where;
     }
+  /** Forms of ours that leave the unit blank, and were read in the one asked for. */
+  | {
+      readonly code: "unit-assumed";
+      readonly unit: InternshipPlacesUnit;
+      readonly files: readonly string[];
+      readonly where?: Where;
+    }
   /** What a provider wrote in the field for remarks. */
   | {
       readonly code: "provider-remark";

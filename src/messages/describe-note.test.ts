@@ -81,8 +81,8 @@ describe("a note", () => {
     ],
     [
       { code: "returns", what: "counted", answered: 2, all: 5 },
-      "Praktikpladserne er fra 2 af 5.",
-      "The internship places are those of 2 out of 5.",
+      "Praktikpladserne er fra 2 af 5 indberettere.",
+      "The internship places are those of 2 out of 5 providers.",
     ],
     [
       { code: "basis-internship-places", unit: "half-year", ceiling: {} },

@@ -80,6 +80,10 @@ const SAMPLES: {
     notice: { code: "unit-converted", from: "half-year", to: "full-year", files: ["a.csv", "b.csv"] },
     says: ["a.csv", "b.csv", "2"],
   },
+  "unit-assumed": {
+    notice: { code: "unit-assumed", unit: "half-year", files: ["a.xlsx", "b.xlsx"] },
+    says: ["a.xlsx", "b.xlsx"],
+  },
   remarks: {
     notice: {
       code: "remarks",

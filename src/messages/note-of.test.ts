@@ -7,7 +7,7 @@ it("says who has not answered, whose file was not read, and of how many the numb
   expect(answersTexts(returns)).toEqual([
     "Køge og Lejre har ikke svaret.",
     "Praktikpladserne fra Sorø indgår ikke: filen er ikke læst.",
-    "Praktikpladserne er fra 2 af 5.",
+    "Praktikpladserne er fra 2 af 5 indberettere.",
   ]);
 });
 

@@ -17,14 +17,17 @@ const NO_NAMES: Names = {};
 
 /**
  * The unit of the collection: the one that is `given`, else the one that all returns state; null where nobody says
- * one.
+ * one. Forms of ours whose field is blank are named: without a given unit refused, else as read in it.
  */
 export function agreedUnit(
   stated: readonly StatedUnit[],
   given: InternshipPlacesUnit | undefined,
 ): Outcome<InternshipPlacesUnit | null> {
-  if (given !== undefined) return done(given);
   const blank = stated.filter(({ value, isForm }) => isForm && value === null);
+  if (given !== undefined) {
+    const files = blank.map(({ where }) => where.file ?? "").sort();
+    return done(given, files.length === 0 ? [] : [{ code: "unit-assumed", unit: given, files }]);
+  }
   const met = byValue(stated.filter((one) => !blank.includes(one)));
   const refusal = refusedIfAny([
     ...blank.map(({ where }): Refusal => ({ code: "unknown-unit", written: "", where })),

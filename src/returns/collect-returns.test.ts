@@ -355,6 +355,14 @@ describe("the unit", () => {
     );
   });
 
+  it("that a form of ours leaves blank is read as the one the user says, and that is said", () => {
+    const blank = filledCsv("blank.csv", { provider: "Greve", unit: "", places: [1, 1, 1] });
+    const collected = collectReturns([blank, table], { internshipPlacesUnit: "full-year" });
+    expect(noticesOf(collected)).toContainEqual({
+      ...{ code: "unit-assumed", unit: "full-year", files: ["blank.csv"] },
+    });
+  });
+
   it("is not converted into more digits than are read", () => {
     const long = filledCsv("l.csv", {
       provider: "Greve",

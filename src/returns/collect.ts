@@ -123,7 +123,12 @@ function judge(scope: Scope, options: CollectReturnsOptions): Judged {
         : []),
     ],
     notices: [
-      ...[...read.notices, ...(placed.ok ? placed.notices : []), ...blanks.notices],
+      ...[
+        ...read.notices,
+        ...(agreed.ok ? agreed.notices : []),
+        ...(placed.ok ? placed.notices : []),
+        ...blanks.notices,
+      ],
       ...[...converted, ...earlier.notices, ...(add === undefined ? [] : [changed])],
     ],
   };

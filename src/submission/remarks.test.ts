@@ -55,7 +55,9 @@ describe("the remarks under the form", () => {
       }),
     );
     expect(remarks).toHaveLength(5);
-    expect(remarks[1]).toMatch(/^Odense har ikke svaret\. .*Vejen.*Praktikpladserne er fra 1 af 3\.$/);
+    expect(remarks[1]).toMatch(
+      /^Odense har ikke svaret\. .*Vejen.*Praktikpladserne er fra 1 af 3 indberettere\.$/,
+    );
     expect(remarks[2]).toBe(
       "Fastsat af KKR: UC Syddanmark: Skole- og fritidspædagogik 119; UCL Erhvervsakademi og professionshøjskole: Dagtilbudspædagogik 200 og Skole- og fritidspædagogik 110.",
     );

@@ -72,12 +72,12 @@ export function closestText(sensitivity: Sensitivity, nameOf: NameOf): string {
   const size = danishNumber(first.change);
   if (sensitivity.basis === "shares") {
     const pairs = sensitivity.closest.map(({ from, to }) => `fra ${nameOf(from)} til ${nameOf(to)}`);
-    return `Den mindste ændring, der flytter en studieplads, er ${size} procentpoint: ${pairs.join("; ")}.`;
+    return `Den mindste ændring, der flytter en studieplads, er ${size} procentpoint${pairs.length === 1 ? ":" : ", enten"} ${pairs.join(" eller ")}.`;
   }
   const cells = sensitivity.closest.map(
     ({ institution, specialisation, way }) =>
       `${way === "up" ? "flere" : "færre"} hos ${nameOf(institution)}, ${nameOf(specialisation)}`,
   );
   const unit = first.change === "1" ? "praktikplads" : "praktikpladser";
-  return `Den mindste ændring, der flytter en studieplads, er ${size} ${unit}: ${cells.join("; ")}.`;
+  return `Den mindste ændring, der flytter en studieplads, er ${size} ${unit}${cells.length === 1 ? ":" : ", enten"} ${cells.join(" eller ")}.`;
 }

@@ -65,7 +65,7 @@ describePage("the providers' returns", (open) => {
       .waitFor({ state: "attached" });
     expect(await page.locator("#returns li").allTextContents()).toEqual([
       "Lejre har ikke svaret.",
-      "Praktikpladserne er fra 17 af 18.",
+      "Praktikpladserne er fra 17 af 18 indberettere.",
     ]);
   });
 
@@ -168,9 +168,13 @@ describePage("the providers' returns", (open) => {
     }
     await late.getByRole("button", { name: "Erstat: Køge" }).click();
     expect(await firstCells(page)).toEqual(["40", "1"]);
-    expect(await page.locator("#returns").textContent()).toContain("Praktikpladserne er fra 2 af 18.");
+    expect(await page.locator("#returns").textContent()).toContain(
+      "Praktikpladserne er fra 2 af 18 indberettere.",
+    );
     await page.getByRole("button", { name: "Fjern række 1, Køge" }).click();
-    expect(await page.locator("#returns").textContent()).toContain("Praktikpladserne er fra 1 af 18.");
+    expect(await page.locator("#returns").textContent()).toContain(
+      "Praktikpladserne er fra 1 af 18 indberettere.",
+    );
     expect(await page.locator("#returns").textContent()).toMatch(/Køge.* har ikke svaret/);
   });
 

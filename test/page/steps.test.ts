@@ -265,7 +265,9 @@ describePage("2. the grid", (open) => {
     await page.locator("#members", { hasText: "2 af 18 har svaret." }).waitFor();
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("106");
     expect(await numbersOn(page)).toEqual([[106, 40, 26, 40]]);
-    expect(await page.locator("#form").textContent()).toContain("Praktikpladserne er fra 2 af 18.");
+    expect(await page.locator("#form").textContent()).toContain(
+      "Praktikpladserne er fra 2 af 18 indberettere.",
+    );
   });
 
   it("gets its next row by Enter in the last one, unless that is blank", async () => {

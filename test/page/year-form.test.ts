@@ -213,7 +213,7 @@ describePage("who has answered", (open) => {
     })) {
       await page.locator(`[id="rows.1.${column}"]`).fill(text);
     }
-    await page.locator("#returns", { hasText: "Praktikpladserne er fra 2 af 3." }).waitFor();
+    await page.locator("#returns", { hasText: "Praktikpladserne er fra 2 af 3 indberettere." }).waitFor();
     expect(await page.locator("#returns").textContent()).not.toContain("Lejre har ikke svaret.");
   });
 });

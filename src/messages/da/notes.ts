@@ -81,7 +81,7 @@ export const notes: Sentences<Said, null> = {
     `Der er gået ud fra en uddannelse med ${paidPeriods === 2 ? "to" : paidPeriods} lønnede praktikperioder af et halvt år (${source}).`,
   returns: (said) =>
     said.what === "counted"
-      ? `Praktikpladserne er fra ${said.answered} af ${said.all}.`
+      ? `Praktikpladserne er fra ${said.answered} af ${said.all} indberettere.`
       : {
           missing: `${list(said.names)} har ikke svaret.`,
           "not-read": `Praktikpladserne fra ${list(said.names)} indgår ikke: filen er ikke læst.`,

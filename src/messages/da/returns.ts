@@ -194,6 +194,8 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
     from === "full-year"
       ? `Helårspladser er omregnet til halvårspladser (ganget med 2) i ${visibleNames(files)}.`
       : `Halvårspladser er omregnet til helårspladser (divideret med 2) i ${visibleNames(files)}.`,
+  "unit-assumed": ({ unit, files }) =>
+    `Enheden er ikke udfyldt i ${visibleNames(files)}. Pladserne er læst som ${unit === "half-year" ? "halvårspladser" : "helårspladser"}.`,
   "provider-remark": ({ provider, text }) =>
     `${visibleText(provider)} skriver: ${quoted(text)}${/[.!?]$/.test(text) ? "" : "."}`,
   remarks: ({ cells }) => {

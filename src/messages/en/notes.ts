@@ -74,7 +74,7 @@ export const notes: Sentences<Said, null> = {
     `A programme with ${paidPeriods === 2 ? "two" : paidPeriods} paid internship periods of half a year is assumed (${source}).`,
   returns: (said) =>
     said.what === "counted"
-      ? `The internship places are those of ${said.answered} out of ${said.all}.`
+      ? `The internship places are those of ${said.answered} out of ${said.all} providers.`
       : {
           missing: `Without an answer: ${list(said.names)}.`,
           "not-read": `The internship places of ${list(said.names)} are not included: the file was not read.`,

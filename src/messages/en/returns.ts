@@ -194,6 +194,8 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
     from === "full-year"
       ? `Full-year places were converted to half-year places (times 2) in ${visibleNames(files)}.`
       : `Half-year places were converted to full-year places (divided by 2) in ${visibleNames(files)}.`,
+  "unit-assumed": ({ unit, files }) =>
+    `The unit is blank in ${visibleNames(files)}. The places were read as ${unit} places.`,
   "provider-remark": ({ provider, text }) => `${visibleText(provider)} writes: ${quoted(text)}.`,
   remarks: ({ cells }) => {
     const remarks = cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`);

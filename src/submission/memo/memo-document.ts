@@ -170,7 +170,10 @@ function annexItems({ recommendation, capacity }: Memo): string[] {
   const parts = [
     "beregningsbilag",
     ...(recommendation.request.internshipPlaces === undefined ? [] : ["indberettede praktikpladser"]),
-    ...(capacity === undefined ? [] : ["behovet for praktikpladser"]),
   ];
-  return [`Indstillingen på ministeriets skema med ${danishList(parts)}`, "[Ministeriets brev]"];
+  return [
+    `Indstillingen på ministeriets skema med ${danishList(parts)}`,
+    ...(capacity === undefined ? [] : ["Behovet for praktikpladser"]),
+    "[Ministeriets brev]",
+  ];
 }
