@@ -18,7 +18,7 @@ export function pictureOf({ id, title, about, series, groups }: Figures): Pictur
     const numbers = visible.map((row) => `${row.name}: ${barsText(row.bars, series)}`).join("; ");
     return {
       ...(name === undefined ? {} : { name: visibleText(name) }),
-      description: `${index === 0 ? `${about} ` : ""}${numbers}.`,
+      description: `${index === 0 ? `${about} ` : ""}${numbers.replace(/\.?$/, ".")}`,
       rows: visible,
     };
   });

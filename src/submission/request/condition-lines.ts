@@ -47,8 +47,8 @@ function number(amount: number | string): string {
 }
 
 function overbookingText({ overbooking }: RecommendationRequest): string {
-  if (overbooking === undefined) return NOT_SAID;
-  if (overbooking.mode === "none") return "Ingen";
+  // Where nothing is said there is none, as the form's remarks say too.
+  if (overbooking === undefined || overbooking.mode === "none") return "Ingen";
   const percent = `${number(overbooking.percent)} pct.`;
   return overbooking.mode === "included"
     ? `${percent}, som antallet er inklusive`

@@ -39,8 +39,9 @@ describe("the section of the request", () => {
         "Antal studiepladser, UC Syddanmark|589",
         "Antal studiepladser, UCL Erhvervsakademi og professionshøjskole|521",
         "Grundlag for fordelingen|Besluttede andele, ens for alle institutioner",
+        "Overbooking|Ingen",
         "Metode|Ikke angivet; der er brugt største brøks metode (Hare)",
-        "Ikke angivet|grænser, fastsatte felter, overbooking og rækkefølge ved lighed",
+        "Ikke angivet|grænser, fastsatte felter og rækkefølge ved lighed",
       ],
     });
   });
@@ -137,7 +138,7 @@ describe("the section of the request", () => {
     };
     expect(lines(data, "Hvor", "Metode", "Ikke angivet")).toEqual([
       "Hvor det samlede antal kommer fra|Praktikpladsernes loft; der er ikke angivet et antal",
-      "Ikke angivet|grænser, fastsatte felter og overbooking",
+      "Ikke angivet|grænser og fastsatte felter",
     ]);
   });
 });
