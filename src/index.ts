@@ -98,6 +98,7 @@ export { parseReturnKey } from "./input/returns/parse-return-key.js";
 export type { ProviderInstitution } from "./input/returns/provider-institution.js";
 export { readReturnKey } from "./input/returns/read-return-key.js";
 export { combine, type CombineOptions } from "./recommend/combine.js";
+export { yearOfForm } from "./recommend/part-of-form.js";
 export { explain } from "./recommend/explain.js";
 export type {
   Cut,

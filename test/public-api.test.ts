@@ -91,6 +91,7 @@ const NAMES = {
     "verify",
     "yearComparisonDocument",
     "yearNotices",
+    "yearOfForm",
   ],
   "paedagog-dimensionering/apportion": [
     "apportion",

@@ -1,7 +1,7 @@
 import type { FilledForm } from "../domain/filled-form.js";
 import type { CombinedPart } from "../domain/national-recommendation.js";
 import { done, type Outcome } from "../domain/outcome.js";
-import { partOfForm } from "../recommend/part-of-form.js";
+import { yearOfForm } from "../recommend/part-of-form.js";
 import { studyYearsIn } from "../recommend/study-years-in.js";
 import { allOutcomes } from "./all-outcomes.js";
 import { isJson } from "./is-json.js";
@@ -52,12 +52,16 @@ export function readYears(
 ): Promise<Outcome<readonly CombinedPart[]>> {
   return readBeside<CombinedPart>(paths, of, (bytes, path, { studyYear, ...beside }) => {
     const year = path === paths.at(-1) ? (studyYear ?? null) : yearBefore;
-    return yearOfForm(bytes, path, year === null ? beside : { ...beside, studyYear: year });
+    return readYearOfForm(bytes, path, year === null ? beside : { ...beside, studyYear: year });
   });
 }
 
 /** A form is on that of its own year, or an earlier one; on a later year's only if it does not go with those. */
-async function yearOfForm(bytes: Uint8Array, path: string, of: FormOptions): Promise<Outcome<CombinedPart>> {
+async function readYearOfForm(
+  bytes: Uint8Array,
+  path: string,
+  of: FormOptions,
+): Promise<Outcome<CombinedPart>> {
   const form = await formIn(bytes, path, of);
   if (!form.ok) return form;
   const [studyYear, ...others] = studyYearsIn(form.value.texts);
@@ -73,6 +77,6 @@ async function yearOfForm(bytes: Uint8Array, path: string, of: FormOptions): Pro
 
 function asPart(form: Outcome<FilledForm>, path: string, of: FormOptions): Outcome<CombinedPart> {
   if (!form.ok) return form;
-  const part = partOfForm(form.value, { file: nameOf(path) }, of);
-  return "institutions" in part ? done(part, form.notices) : { ok: false, refusals: part };
+  const part = yearOfForm(form.value, { ...of, file: nameOf(path) });
+  return part.ok ? done(part.value, form.notices) : part;
 }

@@ -6,6 +6,7 @@ import type { CombinedPart } from "../domain/national-recommendation.js";
 import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
+import { done, type Outcome } from "../domain/outcome.js";
 import { noteOf } from "../messages/note-of.js";
 import { reference } from "../reference/reference.js";
 import { studyYearsIn } from "./study-years-in.js";
@@ -57,6 +58,19 @@ export function partOfForm(
       }),
     ],
   };
+}
+
+/**
+ * A filled form as a year's study places, to compare another year with or to combine: every row of its institutions once,
+ * with a whole number, each total the sum of its rows. What is not so is refused at its cell. `studyYear` is for a form
+ * that names none, or several; without it such a form is refused.
+ */
+export function yearOfForm(
+  form: FilledForm,
+  { file, ...options }: PartOptions & { readonly file?: string } = {},
+): Outcome<CombinedPart> {
+  const part = partOfForm(form, file === undefined ? {} : { file }, options);
+  return "institutions" in part ? done(part) : { ok: false, refusals: part };
 }
 
 /** A name that the form was read by may still be none of its year's. */

@@ -91,13 +91,12 @@ describePage("another file that can't be read", (open) => {
   it("is refused as last year's recommendation", async () => {
     const page = await open();
     await openRequest(page, "examples/syddanmark-2018-2019.json");
-    await page.getByRole("tab", { name: "Ændring fra sidste år" }).click();
     await page
       .getByLabel("Sidste års indstilling")
       .setInputFiles(`${root}examples/syddanmark-2018-2019.json`);
-    const panel = page.getByRole("tabpanel");
-    await panel.getByText("syddanmark-2018-2019.json", { exact: true }).waitFor();
-    expect(await panel.locator("table").count()).toBe(0);
+    await page.locator(".alert-error").getByText("syddanmark-2018-2019.json", { exact: true }).waitFor();
+    await page.getByRole("tab", { name: "Ændring fra sidste år" }).click();
+    expect(await page.getByRole("tabpanel").locator("table").count()).toBe(0);
   });
 });
 

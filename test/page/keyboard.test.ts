@@ -43,7 +43,7 @@ describePage("by keyboard alone", (open) => {
     expect(await name(page)).toBe("tab-capacity");
     expect(await page.getByRole("tabpanel").locator("table").count()).toBeGreaterThan(0);
     await keys.press("End");
-    expect(await name(page)).toBe("tab-changes");
+    expect(await name(page)).toBe("tab-scenarios");
     await keys.press("ArrowRight");
     expect(await name(page)).toBe("tab-annex");
     await tabTo(page, "form-file");
@@ -113,7 +113,7 @@ describePage("by keyboard alone", (open) => {
     ] as const) {
       await page.locator(`[id="${field}"]`).fill(text);
     }
-    await page.getByLabel("Social- og specialpædagogik", { exact: true }).check();
+    await page.getByRole("radio", { name: "Social- og specialpædagogik", exact: true }).check();
     await page.getByRole("button", { name: "Brug svaret" }).press("Enter");
     await waitForFocus(page, "form");
   });

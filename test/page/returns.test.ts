@@ -100,8 +100,10 @@ describePage("the providers' returns", (open) => {
         csv("esbjerg.csv", `${header}Esbjerg;39;24;37\r\n`),
         csv("odense.csv", `${header}Odense;42;20;38\r\n`),
       ]);
-    await page
-      .getByLabel("Hvilken institution hører indberetterne til?")
+    const question = page.locator("#key");
+    await question.getByText("Hent svarene af en fil").click();
+    await question
+      .getByLabel("Fil med kolonnerne Kommune og Institution")
       .setInputFiles(csv("noegle.csv", "Kommune;Institution\r\nEsbjerg;UC SYD\r\nOdense;UCL\r\n"));
     await page.getByLabel("Kommune eller region, række 2").waitFor();
     await page.getByLabel("UC Syddanmark", { exact: true }).fill("100");
@@ -110,7 +112,32 @@ describePage("the providers' returns", (open) => {
       [100, 39, 24, 37],
       [100, 42, 20, 38],
     ]);
-    expect(await page.getByLabel("Hvilken institution hører indberetterne til?").count()).toBe(0);
+    expect(await question.count()).toBe(0);
+  });
+
+  it("that do not say their institution are read when it is answered on the page, and the answers can be saved", async () => {
+    const page = await open();
+    await page.getByLabel("KKR", { exact: true }).selectOption("syddanmark");
+    await page.getByLabel("Studieår", { exact: true }).fill("2023/2024");
+    const header = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\n";
+    await page
+      .getByLabel("Hent filer")
+      .setInputFiles([
+        csv("esbjerg.csv", `${header}Esbjerg;39;24;37\r\n`),
+        csv("odense.csv", `${header}Odense;42;20;38\r\n`),
+      ]);
+    const question = page.locator("#key");
+    await question.getByLabel("Esbjerg", { exact: true }).selectOption("ucsyd");
+    await question.getByLabel("Odense", { exact: true }).selectOption("ucl");
+    const saving = page.waitForEvent("download");
+    await question.getByRole("button", { name: "Gem svarene som en fil (.csv)" }).click();
+    expect(readFileSync(await (await saving).path(), "utf8")).toBe(
+      "\ufeffKommune;Institution\r\nEsbjerg;UC Syddanmark\r\nOdense;UCL Erhvervsakademi og professionshøjskole\r\n",
+    );
+    await question.getByRole("button", { name: "Læs indberetningerne igen" }).click();
+    await page.getByLabel("Kommune eller region, række 2").waitFor();
+    expect(await question.count()).toBe(0);
+    expect(await page.locator('[id="rows.1.institution"]').inputValue()).toBe("ucl");
   });
 
   const remind = async (page: Page): Promise<string> => {

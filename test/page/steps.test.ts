@@ -310,9 +310,9 @@ describePage("2. shares", (open) => {
     const page = await open();
     await begin(page, "KKR Syddanmark", "2018/2019");
     await page.getByLabel("Andele i procent, som rådet har besluttet").check();
-    await page.getByLabel("Dagtilbudspædagogik").fill("42");
-    await page.getByLabel("Skole- og fritidspædagogik").fill("20");
-    await page.getByLabel("Social- og specialpædagogik").fill("38");
+    await page.locator('[id="shares.dagtilbud"]').fill("42");
+    await page.locator('[id="shares.skole-fritid"]').fill("20");
+    await page.locator('[id="shares.social-special"]').fill("38");
     await page.getByLabel("UC Syddanmark", { exact: true }).fill("589");
     await page.getByLabel("UCL Erhvervsakademi og professionshøjskole", { exact: true }).fill("521");
     expect(await numbersOn(page)).toEqual([

@@ -1,12 +1,5 @@
 import type { OpenedRequest } from "../work/work-of.js";
-import {
-  type Outcome,
-  parseInternshipPlaces,
-  parseRecommendation,
-  parseRequest,
-  readJson,
-} from "../../index.js";
-import type { Recommendation } from "../../index.js";
+import { type Outcome, parseInternshipPlaces, parseRequest, readJson } from "../../index.js";
 
 /**
  * A request in a file, or the request that a recommendation in it answers; or collected internship places, for which
@@ -19,10 +12,4 @@ export async function readRequestFile(file: File): Promise<Outcome<OpenedRequest
   const has = (key: string): boolean => typeof value === "object" && value !== null && key in value;
   if (has("internshipPlaces") && !has("studyPlaces")) return parseInternshipPlaces(value);
   return parseRequest(has("request") ? (value as { readonly request: unknown }).request : value);
-}
-
-/** A recommendation in a file: last year's, to compare with. */
-export async function readRecommendationFile(file: File): Promise<Outcome<Recommendation>> {
-  const data = readJson(new Uint8Array(await file.arrayBuffer()), { file: file.name });
-  return data.ok ? parseRecommendation(data.value) : data;
 }

@@ -42,7 +42,13 @@ export interface ReadFiles {
   /** What else must be answered before they can be read. */
   readonly questions: FileQuestions;
   /** Whom to remind after these files; null where they are one table, of which nobody can say who is missing. */
-  readonly remind: (() => Promise<Outcome<Reminders>>) | null;
+  readonly remind: ((asking: Asking) => Promise<Outcome<Reminders>>) | null;
+}
+
+/** What a reminder says of the last day to answer, and of whom to ask. */
+export interface Asking {
+  readonly deadline?: string;
+  readonly contact?: string;
 }
 
 /** Which institution each provider belongs to, where returns do not say it. */
@@ -82,10 +88,10 @@ export async function readPlacesFiles(
   const unit = work.unit === "" ? {} : { internshipPlacesUnit: work.unit };
   const options = { ...said, ...unit, notRead, ...(key === null ? {} : { key }) };
   const collected = await collectReturns(named, { ...options, onProgress });
-  const remind = async (): Promise<Outcome<Reminders>> => {
-    if (earlier === null) return returnReminders(named, options);
+  const remind = async (asking: Asking): Promise<Outcome<Reminders>> => {
+    if (earlier === null) return returnReminders(named, { ...options, ...asking });
     const add = parseInternshipPlaces(earlier);
-    return add.ok ? returnReminders(named, { ...options, add: add.value }) : add;
+    return add.ok ? returnReminders(named, { ...options, ...asking, add: add.value }) : add;
   };
   const [only] = named;
   if (!collected.ok && only !== undefined && named.length === 1 && collected.refusals.some(isNoReturn)) {

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
+import type { Fault } from "../work/fault.js";
 import { gathered } from "../work/gathered.js";
 import { isBlankRow } from "../work/work.js";
 import { FieldLink } from "./field-link.js";
@@ -21,17 +22,38 @@ export function FaultSummary(): JSX.Element | null {
         {isOnlyMissing ? "Det mangler, før skemaet kan udfyldes" : "Skemaet kan ikke udfyldes"}
       </h3>
       <ul class="alert-text faults">
-        {faults.slice(0, MOST).map(({ field, text }, index) => (
-          <li key={index}>
-            <FieldLink
-              field={field}
-              text={withName(text, field === null ? null : nameOfField(field, work, frame))}
-            />
-          </li>
-        ))}
+        <FaultItems faults={faults.slice(0, MOST)} />
         {faults.length > MOST && <li>{`og ${faults.length - MOST} til`}</li>}
       </ul>
     </div>
+  );
+}
+
+/** What is wrong or missing in a task of its own. */
+export function FaultList({ faults }: { readonly faults: readonly Fault[] }): JSX.Element | null {
+  if (faults.length === 0) return null;
+  return (
+    <div class="alert alert-info">
+      <ul class="alert-text faults">
+        <FaultItems faults={faults} />
+      </ul>
+    </div>
+  );
+}
+
+function FaultItems({ faults }: { readonly faults: readonly Fault[] }): JSX.Element {
+  const { work, frame } = usePage();
+  return (
+    <>
+      {faults.map(({ field, text }, index) => (
+        <li key={index}>
+          <FieldLink
+            field={field}
+            text={withName(text, field === null ? null : nameOfField(field, work, frame))}
+          />
+        </li>
+      ))}
+    </>
   );
 }
 

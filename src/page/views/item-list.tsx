@@ -5,7 +5,7 @@ import type { Work } from "../work/work.js";
 import { describedBy, FieldMessages } from "./field.js";
 import { Button } from "./button.js";
 
-type Lists = Pick<Work, "bounds" | "decided">;
+type Lists = Pick<Work, "bounds" | "decided" | "scenarios">;
 
 /** A list of the work with like things to fill in, which may grow and shrink. Each is a field by itself: `bounds.0`. */
 export function ItemList<K extends keyof Lists>({

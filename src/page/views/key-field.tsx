@@ -2,30 +2,86 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { readReturnKey } from "../../index.js";
 import type { ReturnKey } from "../files/read-places-files.js";
+import { usePage } from "../page-state.js";
 import { reportOf } from "../work/report-of.js";
 import type { ReadReport } from "../work/work.js";
+import { Button } from "./button.js";
 import { FileField } from "./file-field.js";
+import { Folded } from "./folded.js";
+import { Question } from "./question.js";
 import { Reports } from "./reports.js";
+import { SelectField } from "./select-field.js";
+import { useSave } from "./use-save.js";
 
-/** Asks which institution each provider belongs to, where the returns do not say it. */
+/**
+ * Asks which institution each provider belongs to, where the returns do not say it. What was answered is remembered
+ * with the work, and may be saved as the file that the command takes.
+ */
 export function KeyField({ onKey }: { readonly onKey: (key: ReturnKey) => void }): JSX.Element {
+  const { work, frame, edit } = usePage();
+  const save = useSave();
   const [refused, setRefused] = useState<ReadReport | null>(null);
+  const { council } = frame;
+  const providers =
+    council === undefined ? [] : [...council.municipalities.map(({ name }) => name), council.region];
+  const choices = [
+    { value: "", label: "Ikke angivet" },
+    ...frame.institutions.map(({ id }) => ({ value: id, label: frame.shortNameOf(id) })),
+  ];
+  const key = Object.entries(work.key).flatMap(([provider, institution]) =>
+    institution === "" ? [] : [{ provider, institution }],
+  );
   return (
     <>
-      <FileField
-        id="key-file"
-        label="Hvilken institution hører indberetterne til?"
-        hint="En CSV-fil med kolonnerne Kommune og Institution. Så læses indberetningerne igen."
-        accept=".csv,.txt"
-        onFiles={([file]) => {
-          if (file === undefined) return;
-          void file.arrayBuffer().then((buffer) => {
-            const outcome = readReturnKey(new Uint8Array(buffer), { file: file.name });
-            setRefused(outcome.ok ? null : reportOf(file.name, outcome));
-            if (outcome.ok) onKey(outcome.value);
-          });
-        }}
-      />
+      <Question id="key" text="Hvilken institution hører indberetternes praktikpladser til?">
+        <div class="side-by-side">
+          {providers.map((provider) => (
+            <SelectField
+              key={provider}
+              id={`key.${provider}`}
+              label={provider}
+              value={work.key[provider] ?? ""}
+              choices={choices}
+              onChoice={(institution) => {
+                edit((current) => ({ ...current, key: { ...current.key, [provider]: institution } }));
+              }}
+            />
+          ))}
+        </div>
+        <div class="button-group">
+          <Button
+            onClick={() => {
+              onKey(key);
+            }}
+          >
+            Læs indberetningerne igen
+          </Button>
+          <Button
+            onClick={() => {
+              const rows = key.map((row) => `${row.provider};${frame.nameOf(row.institution)}\r\n`);
+              save("noegle", "csv", `\ufeffKommune;Institution\r\n${rows.join("")}`);
+            }}
+          >
+            Gem svarene som en fil (.csv)
+          </Button>
+        </div>
+        <Folded title="Hent svarene af en fil" isOpen={refused !== null}>
+          <FileField
+            id="key-file"
+            label="Fil med kolonnerne Kommune og Institution"
+            hint="CSV. Så læses indberetningerne igen."
+            accept=".csv,.txt"
+            onFiles={([file]) => {
+              if (file === undefined) return;
+              void file.arrayBuffer().then((buffer) => {
+                const outcome = readReturnKey(new Uint8Array(buffer), { file: file.name });
+                setRefused(outcome.ok ? null : reportOf(file.name, outcome));
+                if (outcome.ok) onKey(outcome.value);
+              });
+            }}
+          />
+        </Folded>
+      </Question>
       {refused !== null && <Reports reports={[refused]} />}
     </>
   );

@@ -4,6 +4,7 @@ import { memoDocument, type Outcome, prepareMemo, type Recommendation } from "..
 import { toDocx } from "../../render/docx/to-docx.js";
 import { usePage } from "../page-state.js";
 import { editionsOf } from "../work/frame.js";
+import { scenariosOf } from "../work/scenarios-of.js";
 import { Remarks } from "./remarks.js";
 import { useSave } from "./use-save.js";
 import { Button } from "./button.js";
@@ -15,8 +16,10 @@ export function Memo({ recommendation }: { readonly recommendation: Recommendati
   const [made, setMade] = useState<{ of: Recommendation; outcome: Outcome<unknown> } | null>(null);
   const { previous } = work;
   const make = (): void => {
-    const last = previous === null ? [] : [{ year: previous.recommendation, file: previous.name }];
-    const outcome = prepareMemo(recommendation, { previous: last, editions: editionsOf(work) });
+    const last = previous === null ? [] : [{ year: previous.year, file: previous.name }];
+    const { origins } = scenariosOf(work, recommendation.request);
+    const options = { previous: last, scenarios: origins, editions: editionsOf(work) };
+    const outcome = prepareMemo(recommendation, options);
     setMade({ of: recommendation, outcome });
     if (!outcome.ok) return;
     void toDocx(memoDocument(outcome.value)).then((bytes) => {
@@ -27,11 +30,11 @@ export function Memo({ recommendation }: { readonly recommendation: Recommendati
     <>
       <h3>Sagen til KKR's møde</h3>
       <p>
-        {`Et udkast med indstilling, sagsfremstilling og bilag. Det, som kun I kan vurdere, står som »[KKR's vurdering …]«. ${
+        {`En kladde med indstilling, sagsfremstilling og bilag. Det, som kun I kan vurdere, står som »[KKR's vurdering …]«. ${
           previous === null
-            ? "Hentes sidste års indstilling under »Ændring fra sidste år«, kommer ændringen med."
+            ? "Hentes sidste års tal i trin 3, kommer ændringen med."
             : `Ændringen er fra ${previous.name}.`
-        }`}
+        } De antal, der er sat op under »Flere antal side om side«, kommer med som alternativer.`}
       </p>
       <Button onClick={make}>Hent sagen (Word)</Button>
       <div id="memo-remarks">{made?.of === recommendation && <Remarks outcome={made.outcome} />}</div>

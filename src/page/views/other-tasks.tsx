@@ -1,10 +1,12 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { checkDocument, checkForm } from "../../index.js";
+import { checkDocument, checkForm, compareMethods, methodComparisonDocument } from "../../index.js";
 import { readFormFile } from "../files/read-form-file.js";
 import { usePage } from "../page-state.js";
 import { reportOf } from "../work/report-of.js";
 import type { ReadReport } from "../work/work.js";
+import { Button } from "./button.js";
+import { DistributionTask } from "./distribution-task.js";
 import { Made } from "./document-view.js";
 import { FileField } from "./file-field.js";
 import { Reports } from "./reports.js";
@@ -15,6 +17,32 @@ export function OtherTasks(): JSX.Element {
     <section aria-labelledby="other-heading" class="other-tasks">
       <h2 id="other-heading">Andre opgaver</h2>
       <CheckTask />
+      <DistributionTask />
+      <MethodsTask />
+    </section>
+  );
+}
+
+/** What other methods would give. It is asked for: nobody needs it to recommend. */
+function MethodsTask(): JSX.Element {
+  const { request } = usePage().result;
+  const [isAsked, setIsAsked] = useState(false);
+  return (
+    <section aria-labelledby="methods-heading">
+      <h3 id="methods-heading">Sammenlign metoderne</h3>
+      {request === null ? (
+        <p>Metoderne kan sammenlignes, når skemaet er udfyldt.</p>
+      ) : isAsked ? (
+        <Made of={request} make={compareMethods} as={methodComparisonDocument} name="metoder" isSlow />
+      ) : (
+        <Button
+          onClick={() => {
+            setIsAsked(true);
+          }}
+        >
+          Vis, hvad andre metoder ville give
+        </Button>
+      )}
     </section>
   );
 }

@@ -11,7 +11,9 @@ import { PlacesFiles } from "./places-files.js";
 import { PlacesGrid } from "./places-grid.js";
 import { SharesFields } from "./shares-fields.js";
 import { WorkRadio, WorkSelect } from "./work-field.js";
+import { BlankReturnTask } from "./blank-return.js";
 import { Button } from "./button.js";
+import { Folded } from "./folded.js";
 
 /** What the split rests on: internship places, or shares that the council has decided. */
 export function PlacesSection(): JSX.Element {
@@ -37,6 +39,9 @@ function Places(): JSX.Element {
   const told = useTold();
   return (
     <>
+      <Folded title="Send et tomt indberetningsskema ud" isOpen={false}>
+        <BlankReturnTask />
+      </Folded>
       <PlacesFiles />
       <MeetingQuestion />
       <HappenedAt field="rows" />

@@ -11,6 +11,7 @@ import { usePage } from "../page-state.js";
 import { ChangesView } from "./changes-view.js";
 import { Made } from "./document-view.js";
 import { Fragment } from "./fragment.js";
+import { Scenarios } from "./scenarios.js";
 import { Tabs } from "./tabs.js";
 
 const VIEWS = [
@@ -19,6 +20,7 @@ const VIEWS = [
   { id: "capacity", label: "Behov og praktikpladser" },
   { id: "sensitivity", label: "Hvad skal der til for at ændre tallene?" },
   { id: "changes", label: "Ændring fra sidste år" },
+  { id: "scenarios", label: "Flere antal side om side" },
 ] as const;
 
 type View = (typeof VIEWS)[number]["id"];
@@ -69,5 +71,7 @@ function ViewOf({
       );
     case "changes":
       return <ChangesView recommendation={recommendation} />;
+    case "scenarios":
+      return <Scenarios request={request} />;
   }
 }

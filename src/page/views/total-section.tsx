@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
 import type { Origin } from "../work/work.js";
 import type { Choice } from "./choice.js";
+import { LastYear } from "./last-year.js";
 import { Proportions } from "./proportions.js";
 import { WorkRadio, WorkText } from "./work-field.js";
 
@@ -27,6 +28,7 @@ export function TotalSection(): JSX.Element {
       <h2 id="total-heading">3. Antal studiepladser</h2>
       <WorkRadio id="origin" label="Hvor kommer det samlede antal fra?" choices={ORIGINS} />
       <OriginFields />
+      <LastYear />
       <Proportions />
     </section>
   );

@@ -48,10 +48,10 @@ export function outOfProportion(
   return doubts.filter(({ key }) => !work.confirmed.includes(key));
 }
 
-/** Last year's total of an institution: as it is typed, or else from last year's recommendation. */
+/** Last year's total of an institution: as it is typed, or else of last year's file. */
 function lastYears({ previousTotals, previous }: Work, institution: string): string {
   const read = readDanishNumber(previousTotals[institution] ?? "");
   if (read.ok) return read.value;
-  const found = previous?.recommendation.institutions.find((one) => one.institution === institution);
+  const found = previous?.year.institutions.find((one) => one.institution === institution);
   return String(found?.studyPlaces ?? "");
 }

@@ -1,9 +1,9 @@
-import { parseRecommendation } from "../../index.js";
 import type { Work } from "./work.js";
 
 type Check = (value: unknown) => boolean;
 
 const text: Check = (value) => typeof value === "string";
+const number: Check = (value) => typeof value === "number";
 const oneOf =
   (...choices: readonly string[]): Check =>
   (value) =>
@@ -56,7 +56,23 @@ const WORK: { readonly [K in keyof Work]: Check } = {
   intake: shape({ summer: text, winter: text, oddTo: oneOf("", "summer", "winter") }),
   survival: shape({ period2: text, period3: text }),
   ...{ method: text, tieOrder: listOf(text) },
-  previous: orNull(shape({ name: text, recommendation: (value) => parseRecommendation(value).ok })),
+  previous: orNull(
+    shape({
+      name: text,
+      year: shape({
+        studyYear: text,
+        institutions: listOf(
+          shape({
+            ...{ institution: text, name: text, studyPlaces: number },
+            specialisations: listOf(shape({ specialisation: text, name: text, studyPlaces: number })),
+          }),
+        ),
+      }),
+    }),
+  ),
+  ...{ scenarios: listOf(texts), key: texts },
+  asking: shape({ deadline: text, contact: text }),
+  supply: shape({ needed: texts, meaning: text, source: text }),
   form: orNull(shape({ name: text, form: isRecord })),
 };
 

@@ -14,12 +14,16 @@ export const KEY = "paedagog-dimensionering";
 /** Where a text lies that this page can't read. */
 const ASIDE = `${KEY}-lagt-til-side`;
 /** Raised when the shape of `Work` changes. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** What an older version did not keep, or kept in another shape and is read again from its file. */
 const SINCE: Readonly<Record<number, Partial<Work>>> = {
   1: { edition: null, editionReport: null, returns: null, previous: null, form: null },
-  2: { waiting: [], decisionsYear: "", confirmed: [], suggestedYear: "" },
+  2: { waiting: [], decisionsYear: "", confirmed: [] },
+  3: {
+    ...{ suggestedYear: "", previous: null, scenarios: [], key: {} },
+    ...{ asking: { deadline: "", contact: "" }, supply: { needed: {}, meaning: "", source: "" } },
+  },
 };
 
 /** The part of `Storage` that is needed. */
@@ -42,11 +46,11 @@ export function keptIn(shelf: Shelf): Kept | null {
       readonly isSaved: unknown;
       readonly day?: unknown;
     };
-    const since = [1, 2].filter((older) => older >= version).map((older) => SINCE[older]);
+    const since = [1, 2, 3].filter((older) => older >= version).map((older) => SINCE[older]);
     // Until then what is no KKR was every institution.
     const isOfAll = version < VERSION && "kkr" in written && written.kkr === "";
     const work: unknown = Object.assign({}, written, ...since, isOfAll ? { kkr: WHOLE_FORM } : {});
-    const isKnown = [1, 2, VERSION].includes(version) && isWork(work);
+    const isKnown = [1, 2, 3, VERSION].includes(version) && isWork(work);
     return isKnown ? { work, isSaved: isSaved === true, day: String(day) } : null;
   } catch {
     // Nothing is there; the browser denies access to its storage; or another program has written there.

@@ -4,8 +4,8 @@ import type {
   FormEdition,
   InternshipPlacesUnit,
   Method,
-  Recommendation,
   Season,
+  YearInFile,
 } from "../../index.js";
 
 /** Texts as typed, by the id of an institution or a specialisation. */
@@ -85,8 +85,16 @@ export interface Work {
   /** Not on offer here: only what an opened request names. */
   readonly method: "" | Method;
   readonly tieOrder: readonly string[];
-  /** Last year's recommendation, to compare with. */
-  readonly previous: { readonly name: string; readonly recommendation: Recommendation } | null;
+  /** Last year's study places, to compare with. */
+  readonly previous: { readonly name: string; readonly year: YearInFile["year"] } | null;
+  /** Other totals to hold beside the work's own: for each the study places by institution, or of the region. */
+  readonly scenarios: readonly Texts[];
+  /** What a blank return and a reminder say: the last day to answer, and whom to ask. */
+  readonly asking: { readonly deadline: string; readonly contact: string };
+  /** The institution that a provider's places belong to, by the provider's name; where returns do not say it. */
+  readonly key: Texts;
+  /** Internship places to supply, and what the key to divide them by is. */
+  readonly supply: { readonly needed: Texts; readonly meaning: string; readonly source: string };
   /** A form that somebody else filled in, to check. */
   readonly form: { readonly name: string; readonly form: FilledForm } | null;
 }
@@ -117,7 +125,8 @@ export function blankWork(institutions: readonly { readonly id: string }[]): Wor
     ...{ changeFor: "all", change: "", changes: {}, columnTotals: "free", columns: {} },
     ...{ bounds: [], decided: [], overbooking: { mode: "none", percent: "" } },
     ...{ intake: { summer: "", winter: "", oddTo: "" }, survival: { period2: "", period3: "" } },
-    ...{ method: "", tieOrder: [], previous: null, form: null },
+    ...{ method: "", tieOrder: [], previous: null, form: null, scenarios: [], key: {} },
+    ...{ asking: { deadline: "", contact: "" }, supply: { needed: {}, meaning: "", source: "" } },
   };
 }
 

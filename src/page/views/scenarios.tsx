@@ -1,0 +1,53 @@
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import {
+  compareScenarios,
+  type Outcome,
+  type RecommendationRequest,
+  type ScenarioComparison,
+  scenariosDocument,
+  type StudyPlacesOrigin,
+} from "../../index.js";
+import { usePage } from "../page-state.js";
+import { REGION, scenariosOf } from "../work/scenarios-of.js";
+import { Made } from "./document-view.js";
+import { FaultList } from "./fault-summary.js";
+import { ItemList } from "./item-list.js";
+import { WorkText } from "./work-field.js";
+
+/** Other totals beside the work's own: what form each gives, and what it needs of internship places. */
+export function Scenarios({ request }: { readonly request: RecommendationRequest }): JSX.Element {
+  const { work, frame } = usePage();
+  const { origins, faults } = useMemo(() => scenariosOf(work, request), [work.scenarios, request]);
+  const of = useMemo(() => ({ request, origins }), [request, origins]);
+  const isRegional = request.studyPlaces.from === "regional-total";
+  return (
+    <>
+      <ItemList list="scenarios" blank={{}} itemName="antal" addLabel="Tilføj et antal at sammenligne med">
+        {(_, field) =>
+          isRegional ? (
+            <WorkText id={`${field}.${REGION}`} label="Antal studiepladser i regionen" />
+          ) : (
+            frame.institutions.map(({ id }) => (
+              <WorkText key={id} id={`${field}.${id}`} label={frame.shortNameOf(id)} />
+            ))
+          )
+        }
+      </ItemList>
+      <FaultList faults={faults} />
+      {origins.length > 0 && faults.length === 0 && (
+        <Made of={of} make={compared} as={scenariosDocument} name="scenarier" isSlow />
+      )}
+    </>
+  );
+}
+
+function compared({
+  request,
+  origins,
+}: {
+  readonly request: RecommendationRequest;
+  readonly origins: readonly StudyPlacesOrigin[];
+}): Outcome<ScenarioComparison> {
+  return compareScenarios(request, [request.studyPlaces, ...origins]);
+}

@@ -1,0 +1,38 @@
+import { parseRequest, type RecommendationRequest, type StudyPlacesOrigin } from "../../index.js";
+import { FieldReader } from "./field-reader.js";
+import type { Fault } from "./fault.js";
+import { frameOf } from "./frame.js";
+import { sentenceOf } from "./sentences.js";
+import type { Work } from "./work.js";
+
+/** The key of a scenario that is one number for the region. */
+export const REGION = "region";
+
+/** The other totals that were typed, as the library takes them; with what is wrong with them, or missing. */
+export function scenariosOf(
+  work: Work,
+  request: RecommendationRequest,
+): { readonly origins: readonly StudyPlacesOrigin[]; readonly faults: readonly Fault[] } {
+  const reader = new FieldReader();
+  const ids = frameOf(work).institutions.map(({ id }) => id);
+  const written = work.scenarios.map((texts, index) => {
+    const field = `scenarios.${index}`;
+    return request.studyPlaces.from === "regional-total"
+      ? {
+          from: "regional-total",
+          total: reader.needed(`${field}.${REGION}`, texts[REGION], "Antallet mangler."),
+        }
+      : { from: "institution-totals", totals: reader.record(field, texts, ids) };
+  });
+  const faults: Fault[] = [...reader.faults];
+  const origins = written.flatMap((studyPlaces, index) => {
+    const parsed = parseRequest({ ...request, studyPlaces });
+    if (parsed.ok) return [parsed.value.studyPlaces];
+    const [refusal] = parsed.refusals;
+    // A field that can't be read is lacking as well.
+    if (faults.every(({ field }) => field?.startsWith(`scenarios.${index}.`) !== true))
+      faults.push({ field: `scenarios.${index}`, text: sentenceOf(refusal), isMissing: false });
+    return [];
+  });
+  return { origins, faults };
+}

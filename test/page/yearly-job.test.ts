@@ -1,0 +1,118 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, expect, it } from "vitest";
+import { describePage, numbersOn, openRequest, root } from "./browser.js";
+
+const folder = mkdtempSync(join(tmpdir(), "page-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The bytes of a file that the command writes. */
+function written(name: string, ...words: string[]): Buffer {
+  const out = join(folder, name);
+  execFileSync(process.execPath, [join(root, "dist/cli.js"), ...words, "--out", out, "--force"], {
+    stdio: "ignore",
+  });
+  return readFileSync(out);
+}
+
+async function saved(page: Page, button: string): Promise<string> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: button, exact: true }).click();
+  return (await download).path();
+}
+
+describePage("the yearly job on the page", (open) => {
+  it("begins with the blank return, byte for byte the command's, with deadline, contact and unit", async () => {
+    const page = await open();
+    await page.locator("#studyYear").fill("2023/2024");
+    await page.locator("#kkr").selectOption("KKR Sjælland");
+    await page.locator("#unit").selectOption("full-year");
+    await page.getByText("Send et tomt indberetningsskema ud").click();
+    await page.locator('[id="asking.deadline"]').fill("2027-01-29");
+    await page.locator('[id="asking.contact"]').fill("KKR Sjælland, kkr@eksempel.dk");
+    const said = ["--deadline", "2027-01-29", "--contact", "KKR Sjælland, kkr@eksempel.dk"];
+    const words = [
+      "template",
+      "--kkr",
+      "sjaelland",
+      "--study-year",
+      "2023/2024",
+      "--unit",
+      "full-year",
+      ...said,
+    ];
+    for (const [button, ending] of [
+      ["Hent indberetningsskema (Excel)", "xlsx"],
+      ["Hent indberetningsskema (CSV)", "csv"],
+    ] as const) {
+      const file = readFileSync(await saved(page, button));
+      expect(file.equals(written(`blank.${ending}`, ...words)), ending).toBe(true);
+    }
+  });
+
+  it("reads last year's form once: its totals, and what has changed since", async () => {
+    const page = await open();
+    await openRequest(page, "examples/syddanmark-2018-2019.json");
+    await page
+      .getByLabel("Sidste års indstilling")
+      .setInputFiles(`${root}examples/sjaelland-2016-2017-recommendation.json`);
+    await page.getByText("Sidste års tal er fra sjaelland-2016-2017-recommendation.json.").waitFor();
+    await page.getByLabel("Sidste års indstilling").setInputFiles({
+      name: "sidste-aar.csv",
+      mimeType: "text/csv",
+      buffer: written("last.csv", "table", join(root, "examples/syddanmark-2018-2019.json")),
+    });
+    await page.getByText("Sidste års tal er fra sidste-aar.csv.").waitFor();
+    await page.locator("#origin").getByText("Sidste års antal med en ændring").click();
+    expect(await page.locator('[id="previousTotals.ucsyd"]').inputValue()).toBe("589");
+    expect(await page.locator('[id="previousTotals.ucl"]').inputValue()).toBe("521");
+  });
+
+  it("holds other totals beside the work's own", async () => {
+    const page = await open();
+    await openRequest(page, "examples/syddanmark-2018-2019.json");
+    await page.getByRole("tab", { name: "Flere antal side om side" }).click();
+    await page.getByRole("button", { name: "Tilføj et antal at sammenligne med" }).click();
+    await page.locator('[id="scenarios.0.ucsyd"]').fill("600");
+    await page.locator('[id="scenarios.0.ucl"]').fill("500");
+    const panel = page.getByRole("tabpanel");
+    await panel.locator("table").first().waitFor();
+    expect(await panel.textContent()).toContain("600");
+    const word = readFileSync(await saved(page, "Gem som Word"));
+    expect(word.subarray(0, 2).toString()).toBe("PK");
+  });
+
+  it("divides the internship places to supply by a key, as the command does", async () => {
+    const page = await open();
+    await page.locator("#studyYear").fill("2023/2024");
+    await page.locator("#kkr").selectOption("KKR Sjælland");
+    for (const [id, places] of [
+      ["dagtilbud", "562"],
+      ["skole-fritid", "338"],
+      ["social-special", "594"],
+    ] as const) {
+      await page.locator(`[id="supply.needed.${id}"]`).fill(places);
+    }
+    await page.locator('[id="supply.meaning"]').fill("Konstrueret");
+    await page.locator('[id="supply.source"]').fill("Konstrueret");
+    await page.locator("#supply-file").setInputFiles(`${root}examples/distribution-key-constructed.csv`);
+    const section = page.getByRole("region", { name: "Fordel praktikpladserne på kommunerne og regionen" });
+    await section.locator("table").first().waitFor();
+    expect(await section.locator("table").first().locator("tr").last().textContent()).toContain("1.494");
+  });
+
+  it("shows what other methods would give, once it is asked for", async () => {
+    const page = await open();
+    await openRequest(page, "examples/syddanmark-2018-2019.json");
+    await numbersOn(page);
+    await page.getByRole("button", { name: "Vis, hvad andre metoder ville give" }).click();
+    const section = page.getByRole("region", { name: "Sammenlign metoderne" });
+    await section.locator("table").first().waitFor();
+    expect(await section.textContent()).toContain("D’Hondt");
+  });
+});
