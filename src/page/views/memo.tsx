@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { memoDocument, type Outcome, prepareMemo, type Recommendation } from "../../index.js";
 import { toDocx } from "../../render/docx/to-docx.js";
 import { usePage } from "../page-state.js";
 import { editionsOf } from "../work/frame.js";
 import { scenariosOf } from "../work/scenarios-of.js";
+import { FaultList } from "./fault-summary.js";
 import { Remarks } from "./remarks.js";
 import { useSave } from "./use-save.js";
 import { Button } from "./button.js";
@@ -15,9 +16,12 @@ export function Memo({ recommendation }: { readonly recommendation: Recommendati
   const save = useSave();
   const [made, setMade] = useState<{ of: Recommendation; outcome: Outcome<unknown> } | null>(null);
   const { previous } = work;
+  const { origins, faults } = useMemo(
+    () => scenariosOf(work, recommendation.request),
+    [work.scenarios, recommendation],
+  );
   const make = (): void => {
     const last = previous === null ? [] : [{ year: previous.year, file: previous.name }];
-    const { origins } = scenariosOf(work, recommendation.request);
     const options = { previous: last, scenarios: origins, editions: editionsOf(work) };
     const outcome = prepareMemo(recommendation, options);
     setMade({ of: recommendation, outcome });
@@ -36,7 +40,9 @@ export function Memo({ recommendation }: { readonly recommendation: Recommendati
             : `Ændringen er fra ${previous.name}.`
         } De antal, der er sat op under »Flere antal side om side«, kommer med som alternativer.`}
       </p>
-      <Button onClick={make}>Hent sagen (Word)</Button>
+      {/* An alternative that can't be read is not left out in silence. */}
+      <FaultList faults={faults} />
+      {faults.length === 0 && <Button onClick={make}>Hent sagen (Word)</Button>}
       <div id="memo-remarks">{made?.of === recommendation && <Remarks outcome={made.outcome} />}</div>
     </>
   );

@@ -7,6 +7,8 @@ export function nameOfField(field: string, { rows }: Work, { nameOf, edition }: 
   if (named !== undefined) return edition[named as "institutions"][Number(at)]?.name ?? null;
   const [list = "", index = "", part = ""] = field.split(".");
   if (list === "decided") return `Besluttet felt ${Number(index) + 1}`;
+  if (list === "scenarios") return `Antal ${Number(index) + 1} at sammenligne med`;
+  if (list === "supply" && part !== "") return nameOf(part);
   if (list === "bounds") return `Grænse ${Number(index) + 1}`;
   if (list !== "rows")
     return ["shares", "totals", "previousTotals", "changes", "columns"].includes(list)
@@ -24,4 +26,6 @@ const NAMES: Readonly<Record<string, string>> = {
   "intake.winter": "Vinteroptag i procent",
   "survival.period2": "Tilbage i 2. praktikperiode",
   "survival.period3": "Tilbage i 3. praktikperiode",
+  "supply.meaning": "Hvad nøglen tæller",
+  "supply.source": "Nøglens kilde",
 };
