@@ -12,6 +12,8 @@ import {
   type RecommendationRequest,
   valueOf,
 } from "../src/index.js";
+import { readFilledForm as readFormInWorkbook } from "../src/xlsx.js";
+import { wordFile, wordParagraph } from "./word-form.js";
 
 // Filled forms as people make them; all numbers are constructed. Each with what must be found in it.
 
@@ -53,7 +55,35 @@ function typoRequest(): RecommendationRequest {
   return valueOf(parseRequest({ ...(JSON.parse(file) as object), studyPlaces }));
 }
 
+/** A Word file of one paragraph, whose links lead to the part of that name. */
+function wordOf(words: string, main = "word/document.xml"): Uint8Array {
+  const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
+  const links = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${type}" Target="${main}"/></Relationships>`;
+  return wordFile(wordParagraph(words), { "_rels/.rels": links, "word/decoy.xml": "<a/>" });
+}
+
 describe("filled forms as people make them", () => {
+  it("a text in Word that is longer than a cell of Excel holds is refused", () => {
+    const codeOf = (length: number): string | undefined => {
+      const form = readFilledForm(wordOf("x".repeat(length)), "docx", { studyYear: "2023/2024" });
+      return form.ok ? undefined : form.refusals[0].code;
+    };
+    expect([codeOf(32_767), codeOf(32_768)]).toEqual(["no-form-table", "archive-too-large"]);
+  });
+
+  it("a Word file whose links lead to another part than the one we read is refused", () => {
+    const form = readFilledForm(wordOf("x", "word/decoy.xml"), "docx", { studyYear: "2023/2024" });
+    expect(form).toMatchObject({ refusals: [{ code: "damaged-file", part: "_rels/.rels" }] });
+  });
+
+  it("a comment on a cell in Excel is said, as nobody can tell what it is worth", async () => {
+    const bytes = new Uint8Array(readFileSync(new URL("files/returns/forms/comment.xlsx", import.meta.url)));
+    const form = await readFormInWorkbook(bytes, { studyYear: "2023/2024" });
+    expect(form.ok && form.notices).toMatchObject([
+      { code: "cell-comments", cells: [{ text: "Skal være 300" }] },
+    ]);
+  });
+
   it.for(["c-total-gap.csv", "c-total-name.csv"])("a total under any name, behind a gap too: %s", (name) => {
     expect(checkFile(name, SHARES).findings).toMatchObject([
       { code: "grand-total-differs", total: 800, sum: 747 },

@@ -164,9 +164,14 @@ describe("a look of the whole cell", () => {
     expect(await read(number("61000", "0,"))).toMatchObject({
       refusals: [{ because: "number-format", readings: ["61", "61.000"] }],
     });
-    for (const format of ['0"5"', '"1"0', '"-"0', '"ja"']) {
+    for (const format of ['0"5"', '"1"0', '"-"0', '"ja"', '0" halvårspladser"', '0" merit"', '"ca. "0']) {
       expect(await placesIn(number("61", format))).toEqual(["unclear-cell 2,2"]);
     }
+  });
+
+  it("that says no more than that they are places leaves the number", async () => {
+    for (const format of ['0" pladser"', '0" praktikpladser"', '0" stk."', '#,##0\\ "kr."'])
+      expect(await placesIn(number("61", format))).toEqual([61, 30, 48]);
   });
 
   it("that shows fewer decimals leaves the number, and says it", async () => {
@@ -358,6 +363,7 @@ describe("what is written in white", () => {
     });
   const NONE = '<patternFill patternType="none"/>';
   const BLUE = '<patternFill patternType="solid"><fgColor rgb="FF1F4E78"/></patternFill>';
+  const BLACK = '<patternFill patternType="solid"><fgColor rgb="FF000000"/></patternFill>';
   const PAPER = '<patternFill patternType="solid"><fgColor theme="0"/></patternFill>';
 
   it.each([
@@ -368,6 +374,10 @@ describe("what is written in white", () => {
     [BLUE, 'rgb="FFFFFFFF"', false],
     [NONE, 'theme="0" tint="-0.5"', false],
     [NONE, 'rgb="FF000000"', false],
+    // The colour of what is behind it, whichever that is.
+    [BLUE, 'rgb="FF1F4E78"', true],
+    [BLACK, 'rgb="FF000000"', true],
+    [BLACK, 'rgb="FF000001"', false],
   ])("on %s in %s is read, and said to be hidden where nobody sees it: %s", async (fill, color, isHidden) => {
     const bytes = styled(fill, color);
     expect(await placesIn(bytes)).toEqual([45, 30, 48]);

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { type Outcome, refused, done } from "../domain/outcome.js";
+import { shortened } from "../domain/shortened.js";
 import { valueOf } from "../messages/value-of.js";
 import { causeOf, codeOf } from "./system-fault.js";
 import { WrongUse } from "./wrong-use.js";
@@ -35,8 +36,8 @@ function bytesAt(path: string): Outcome<Uint8Array> {
   } catch (error) {
     const cause = causeOf(error, "read");
     throw new WrongUse({
-      da: `${path}: filen kan ikke læses: ${cause.da}.`,
-      en: `${path}: the file can't be read: ${cause.en}.`,
+      da: `${shortened(path)}: filen kan ikke læses: ${cause.da}.`,
+      en: `${shortened(path)}: the file can't be read: ${cause.en}.`,
     });
   } finally {
     if (file !== 0) closeSync(file);

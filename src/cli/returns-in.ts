@@ -57,6 +57,11 @@ function unreadKind(path: string): UnreadKind | null {
   return [".xlsx", ".csv"].includes(ending) ? null : "other";
 }
 
+/** Nothing too where the system can't say: a link that leads round in a ring, a name too long. */
 function statOf(path: string): Stats | undefined {
-  return statSync(path, { throwIfNoEntry: false });
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }

@@ -50,9 +50,13 @@ function refuse(
 }
 
 /** A message names what its reader can do: no flag that the command has not, and no key of a request. */
-function remediesFor({ flags }: Command): RemediesOf {
+function remediesFor({ name: command, flags }: Command): RemediesOf {
   const hasSheet = flags.some(({ name }) => name === "sheet");
-  return ({ code }) => ({ remedies: code === "several-tables" && !hasSheet ? "none" : "flags" });
+  const isNone = (code: string): boolean =>
+    (code === "several-tables" && !hasSheet) ||
+    // There the study year is that of the request, and not of last year's form.
+    (code === "form-without-study-year" && command === "memo");
+  return ({ code }) => ({ remedies: isNone(code) ? "none" : "flags" });
 }
 
 /** A fault of the program's own: said, but without a stack trace. */

@@ -26,6 +26,10 @@ describe("whom a text names", () => {
     ["Ikast-Brande Kommune Skole", ["Ikast-Brande", "part"]],
     ["Køge og Faxe", ["Køge", "part", "Faxe"]],
     ["Odense/Region Syddanmark/Vejle", ["Odense", "part", "Region Syddanmark", "Vejle"]],
+    // A year is no part: two years of one municipality are its answer twice.
+    ["Køge 2026", ["Køge", "whole"]],
+    ["Køge Kommune, 2026/27", ["Køge", "whole"]],
+    ["Køge 27", ["Køge", "part"]],
     // A name ends where a word does, and begins the text.
     ["Faxehus", null],
     ["Vejens Børnehus", null],

@@ -17,7 +17,7 @@ export interface ComparedRow extends TableRow {
 
 /**
  * Each row of sums against the rows above it: the provider's that it names, those since the last sum, all; or all of
- * the table. A row that is called somebody's sum, who has no other row, and that is no sum of the rows, is none of
+ * the table, with the region or without. A row that is called somebody's sum, who has no other row, and that is no sum of the rows, is none of
  * them: these are given back.
  */
 export function compareSums(
@@ -29,10 +29,13 @@ export function compareSums(
   if (!kinds.includes("sum")) return unfounded;
   const { frame } = context;
   const whole = new Sums();
+  const municipal = new Sums();
   const byProvider = new Map<string, Sums>();
   rows.forEach(({ placed, provider }, index) => {
     if (kinds[index] !== "own") return;
     whole.add(placed);
+    const known = frame.knownProvider(provider);
+    if (known === null || known.name !== known.kkr.region) municipal.add(placed);
     const ofProvider = byProvider.get(frame.ownerId(provider)) ?? new Sums();
     byProvider.set(frame.ownerId(provider), ofProvider);
     ofProvider.add(placed);
@@ -54,7 +57,7 @@ export function compareSums(
     const { of } = readLabel(provider);
     const ofProvider = of === "" ? undefined : byProvider.get(frame.ownerId(of));
     const named = ofProvider === undefined ? [] : [ofProvider];
-    const notices = totalRowNotices(cells, row, [...named, all, since, whole], context);
+    const notices = totalRowNotices(cells, row, [...named, all, since, whole, municipal], context);
     const isNobodys =
       whole.cells === 0 ||
       (of !== "" && ofProvider === undefined && findNamed(of, frame.edition.institutions) === undefined);

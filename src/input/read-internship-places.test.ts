@@ -391,10 +391,36 @@ describe("a file with columns far out", () => {
   });
 });
 
+it("refuses two years of one municipality as its answer twice, and reads one year as its answer", () => {
+  const rows = (...names: string[]) =>
+    ["Kommune;Dagtilbud;Skole/fritid;Social/special", ...names.map((name) => `${name};30;14;20`)].join("\n");
+  expect(placesIn(rows("Køge 2026", "Faxe 2026"), SJAELLAND)).toHaveLength(6);
+  const codes = refusalsIn(rows("Køge 2025", "Køge 2026"), SJAELLAND).map(({ code }) => code);
+  expect(new Set(codes)).toEqual(new Set(["duplicate-cell"]));
+});
+
+it("holds the sum of the municipalities against them alone, where the region stands beside them", () => {
+  const header = "Kommune;Dagtilbud;Skole/fritid;Social/special";
+  const rows = "Køge;30;14;20\nFaxe;20;10;15\nRegion Sjælland;0;0;30";
+  const agrees = (sum: string) =>
+    noticesIn(`${header}\n${rows}\nKommunerne;${sum}\n`, SJAELLAND).flatMap((notice) =>
+      notice.code === "total-row" ? [notice.agrees] : [],
+    );
+  expect(new Set(agrees("50;24;35"))).toEqual(new Set([true]));
+  expect(agrees("50;24;36")).toContain(false);
+});
+
+it("counts a heading of signs alone as one", () => {
+  const text = "Kommune;Dagtilbud;Skole/fritid;Social/special;%\nKøge;30;14;20;5\n";
+  expect(placesIn(text, SJAELLAND)).toHaveLength(3);
+});
+
 describe("a unit that the table states", () => {
   const headed = "Kommune;Dagtilbud (halvårspladser);Skole/fritid;Social/special\nKøge;61;30;48\n";
   const long = (heading: string) =>
     `Kommune;Specialisering;${heading}\nKøge;Dagtilbud;1\nKøge;Skole/fritid;1\nKøge;Social/special;1\n`;
+  const beside = (unit: string) =>
+    `Kommune;Enhed;Dagtilbud;Skole/fritid;Social/special\nKøge;${unit};61;30;48\n`;
   const titled = `Alle tal er halvårspladser;;;\n${headed.replace(" (halvårspladser)", "")}`;
   const options = { kkr: "sjaelland", studyYear: "2023/2024" } as const;
 
@@ -403,6 +429,8 @@ describe("a unit that the table states", () => {
     ["in brackets", headed.replace("(halvårspladser)", "(halvår)"), 1],
     ["over its only column of numbers", long("Antal halvårspladser"), 1],
     ["above it", titled, 1],
+    ["beside the numbers of a row", beside("halvårspladser"), 2],
+    ["beside them, in a word", beside(" Halvår "), 2],
   ])("is held against the one that is said: %s", (_, text, row) => {
     const outcome = read(text, { ...options, unit: "full-year" });
     expect(outcome).toMatchObject({
@@ -414,6 +442,16 @@ describe("a unit that the table states", () => {
     expect(unsaid.ok && unsaid.notices).toContainEqual(
       expect.objectContaining({ code: "unit-stated", unit: "half-year" }),
     );
+  });
+
+  it("is refused where its rows state both, whatever is said", () => {
+    const mixed = `${beside("helårspladser")}Faxe;halvår;40;20;30\n`;
+    for (const said of [{}, { unit: "full-year" }, { unit: "half-year" }] as const) {
+      expect(read(mixed, { ...options, ...said })).toMatchObject({
+        refusals: [{ code: "other-unit", where: { row: expect.any(Number) as number, column: 2 } }],
+      });
+    }
+    expect(read(beside("Børnehave"), { ...options, unit: "full-year" }).ok).toBe(true);
   });
 
   it("is refused where it states both", () => {

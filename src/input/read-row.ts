@@ -13,7 +13,8 @@ import { rowTotalNotices } from "./total-rows.js";
 /** The internship places in one row: one of a long table, one for each specialisation of a wide one. */
 export function readRow(cells: GridRow, row: number, context: RowContext): PlacedRow[] {
   const { columns, refusals, file } = context;
-  const width = columns.findLastIndex(({ meaning }) => meaning !== "unnamed") + 1;
+  // A heading of signs alone, as "%", is one too.
+  const width = columns.findLastIndex(({ header }) => header.trim() !== "") + 1;
   const found = cells.findLastIndex((cell) => !isBlank(cell)) + 1;
   if (found > width) {
     refusals.push({ code: "extra-cells", expected: width, found, where: { ...file, row } });

@@ -90,7 +90,7 @@ export function readTable(
     rows,
     refusals: [...context.refusals, ...nothing],
     labels: new Set(below.map(({ cells }) => textAt(cells, columnOf("provider", columns)?.index))),
-    units: unitsInTable(over, columns, header.last + 1, file),
+    units: unitsInTable(over, { columns, rows: below }, header.last + 1, file),
     notices: [
       ...(own === 0 ? [] : [{ code: "table-read" as const, rows: own, where: file }]),
       ...(repeated.length === 0 ? [] : [{ code: "repeated-headings" as const, rows: repeated, where: file }]),
@@ -190,7 +190,7 @@ function ownRows(
     const kind = kinds[index];
     if (kind === "rows-above" || kind === "rows-below") ask(provider, row, kind);
   });
-  refusals.push(...asked.values());
+  for (const refusal of asked.values()) refusals.push(refusal);
   return { own: own.length, rows: own.flatMap(({ placed }) => placed) };
 }
 

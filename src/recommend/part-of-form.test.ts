@@ -153,7 +153,7 @@ describe("combining filled forms", () => {
     ]);
     const several = form(SYDDANMARK, ["2022/2023 og 2023/2024"]);
     expect(refusalsOf(several)).toEqual([
-      "[4]: Skemaet nævner flere studieår: 2022/2023 og 2023/2024. Angiv med --study-year (nøglen studyYear), hvilket det er for.",
+      "[4]: Skemaet nævner flere studieår: 2022/2023 og 2023/2024. Lad kun det rigtige stå, eller angiv med --study-year (nøglen studyYear), hvilket det er for.",
     ]);
     for (const unsaid of [none, several]) {
       expect(refusalsOf(unsaid, { studyYear: "2023/2024" })).toEqual([]);

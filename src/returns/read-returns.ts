@@ -34,21 +34,25 @@ export function readReturns(
   const labels: string[] = [];
   for (const { read, code } of scope.returns) {
     const found = read(scope.frame, answers);
-    labels.push(...found.labels);
+    // One by one: a call takes no more than some 100,000 arguments, and a table may have more rows.
+    for (const label of found.labels) labels.push(label);
     const providers = providersOf(found, scope, answers);
     const wrong = [
       // Of its provider that is said below, of a form's as of a table's.
       ...found.refusals.filter(({ code: fault }) => fault !== "two-providers-in-one"),
       ...[...providers.values()].flatMap((provider) => ("refusal" in provider ? [provider.refusal] : [])),
     ];
-    refusals.push(...wrong);
+    for (const one of wrong) refusals.push(one);
     // A unit that could not be read is a fault already.
     const hasUnit = found.rows.length > 0 && found.refusals.every((one) => one.code !== "unknown-unit");
     if (hasUnit) units.push({ ...found.unit, isForm: code !== null });
-    notices.push(
-      ...[...found.notices, ...remarkOf(found, providers), ...remarksIn(found.beside, scope, editions)],
-      ...[...providers.values()].flatMap((provider) => ("notice" in provider ? (provider.notice ?? []) : [])),
-    );
+    const said = [...providers.values()].flatMap((one) => ("notice" in one ? (one.notice ?? []) : []));
+    const ofFile = [
+      ...found.notices,
+      ...remarkOf(found, providers),
+      ...remarksIn(found.beside, scope, editions),
+    ];
+    for (const notice of [...ofFile, ...said]) notices.push(notice);
     for (const { row, whereIs, isBlank = false } of found.rows) {
       const written = row.provider ?? "";
       const resolved = providers.get(written);

@@ -33,6 +33,8 @@ describe("what a text says of a total", () => {
     ["1.100 studiepladser (heraf 150 på campus Esbjerg)", 1100],
     ["KKR indstiller 1.100 studiepladser, hvilket er 20 flere end sidste år.", 1100],
     ["KKR indstiller 1.100 studiepladser mod 1.050 studiepladser i 2017/2018.", 1100],
+    ["KKR indstiller, at der optages 1.100 studerende i 2018/2019.", 1100],
+    ["Det samlede antal er et tusind et hundrede (1.100).", 1100],
     ["I ALT: 1.100 STUDIEPLADSER", 1100],
     ["Total: 1.100", 1100],
     ["Summen er 1.100.", 1100],

@@ -21,10 +21,12 @@ const TOTALS = [
   `${NUMBER}\\s${STUDY_PLACES}`,
   // "i alt 1.100", "tilsammen 1.100", "Total: 1.100"
   `(?<![\\p{L}])(?:i\\salt|tilsammen|sammenlagt|total(?:en)?|sum(?:men)?)(?:\\s(?:er|på|til|giver|bliver))?:?\\s${NUMBER}${GOES_ON}`,
+  // "der optages 1.100 studerende"
+  `(?<![\\p{L}])(?:optage[sr]?|optagelse af)${WORDS}\\s${NUMBER}\\sstuderende(?![\\p{L}])`,
   // "1.100 i alt", "1.100 tilsammen"
   `${NUMBER}\\s(?:i\\salt|tilsammen|sammenlagt)(?![\\p{L}])`,
   // "et samlet antal studiepladser på 1.100", "Det samlede optag er 1.100", "Samlet antal: 1.100"
-  `saml(?:et|ede)\\s(?:antal|optag|dimensionering|ramme)${WORDS}(?:\\s(?:er|på|til|bliver|udgør)\\s|:\\s?|,\\s|\\s(?=\\d))${NUMBER}${GOES_ON}`,
+  `saml(?:et|ede)\\s(?:antal|optag|dimensionering|ramme)${WORDS}(?:\\s(?:er|på|til|bliver|udgør)\\s|:\\s?|,\\s|\\s\\(|\\s(?=\\d))${NUMBER}${GOES_ON}`,
   // "et optag på 1.100", "Dimensioneringen er 1.100"
   `(?<![\\p{L}])(?:optag(?:et)?|dimensionering(?:en)?|ramme(?:n)?)\\s(?:er(?:\\spå)?|på|til|bliver|udgør)\\s${NUMBER}${GOES_ON}`,
 ].map((pattern) => new RegExp(pattern, "giu"));

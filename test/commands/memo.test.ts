@@ -57,6 +57,15 @@ describe("dimensionering memo", () => {
     expect(out).not.toContain("hemmelig");
   });
 
+  it("says of a form without a study year what helps there, and no flag that does not", async () => {
+    const { status, err } = await runCommand(
+      "memo examples/syddanmark-2018-2019.json --previous examples/syddanmark-2018-2019-form.csv",
+    );
+    expect(status).toBe(1);
+    expect(err).toContain("hvilket studieår det er for. Skriv studieåret over tallene.");
+    expect(err).not.toContain("--study-year");
+  });
+
   it("is written as Word, HTML and Markdown, and as nothing else", async () => {
     const folder = mkdtempSync(join(tmpdir(), "memo-"));
     const at = (ending: string) => join(folder, `sag.${ending}`);

@@ -89,7 +89,7 @@ describePage("the providers' returns", (open) => {
     expect(await page.locator("#returns").textContent()).toContain("Esbjerg og Varde");
   });
 
-  it("that do not say their institution are read with a key, once it is given", async () => {
+  const withoutInstitutions = async (): Promise<Page> => {
     const page = await open();
     await page.getByLabel("KKR", { exact: true }).selectOption("syddanmark");
     await page.getByLabel("Studieår", { exact: true }).fill("2023/2024");
@@ -100,6 +100,11 @@ describePage("the providers' returns", (open) => {
         csv("esbjerg.csv", `${header}Esbjerg;39;24;37\r\n`),
         csv("odense.csv", `${header}Odense;42;20;38\r\n`),
       ]);
+    return page;
+  };
+
+  it("that do not say their institution are read with a key, once it is given", async () => {
+    const page = await withoutInstitutions();
     const question = page.locator("#key");
     await question.getByText("Hent svarene af en fil").click();
     await question
@@ -116,16 +121,7 @@ describePage("the providers' returns", (open) => {
   });
 
   it("that do not say their institution are read when it is answered on the page, and the answers can be saved", async () => {
-    const page = await open();
-    await page.getByLabel("KKR", { exact: true }).selectOption("syddanmark");
-    await page.getByLabel("Studieår", { exact: true }).fill("2023/2024");
-    const header = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\n";
-    await page
-      .getByLabel("Hent filer")
-      .setInputFiles([
-        csv("esbjerg.csv", `${header}Esbjerg;39;24;37\r\n`),
-        csv("odense.csv", `${header}Odense;42;20;38\r\n`),
-      ]);
+    const page = await withoutInstitutions();
     const question = page.locator("#key");
     await question.getByLabel("Esbjerg", { exact: true }).selectOption("ucsyd");
     await question.getByLabel("Odense", { exact: true }).selectOption("ucl");

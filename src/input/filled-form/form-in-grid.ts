@@ -104,12 +104,12 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
   }
   const ofRows = sumsIn(sumRows, rows, frame.edition.institutions);
   const others = sumsBeside(besideRows, rows);
-  beside.push(...others.beside);
+  const besides = [...beside, ...others.beside];
   const form = {
     rows,
     subtotals: [...ofRows.subtotals, ...others.subtotals],
     grandTotals: [...ofRows.grandTotals, ...others.grandTotals],
-    ...(beside.length === 0 ? {} : { beside }),
+    ...(besides.length === 0 ? {} : { beside: besides }),
     texts,
   };
   return { form, columns };

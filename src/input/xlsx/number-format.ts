@@ -69,12 +69,18 @@ export function hidesText([, , , ofText]: NumberFormat): boolean {
 /** As decimal.js calls it, and as Excel rounds. */
 const HALF_UP = 4;
 
-/** Digits that belong to the format look like the number's own, and so does a sign. */
+/**
+ * Digits that belong to the format look like the number's own, and so does a sign; and words may say that it counts
+ * something else: »30 halvårspladser«.
+ */
 function withLiteral(literal: string, shown: string): ShownNumber {
-  return /\d|^\s*[-−–]/.test(literal)
+  return /\d|^\s*[-−–]|\p{L}/u.test(literal.replace(PLAIN_WORDS, ""))
     ? { kind: "other", text: `${shown} (${literal.trim()})` }
     : { kind: "as-stored" };
 }
+
+/** What may stand beside a number and says nothing new of it. */
+const PLAIN_WORDS = /(?<!\p{L})((praktik)?plads(er)?|stk|antal|i alt|kr|dkk|eur|usd)(?!\p{L})/giu;
 
 interface Section {
   /** The words that are shown as they are. */

@@ -12,7 +12,7 @@ import { frameOf } from "../internship-places-options.js";
 import { type ReadSheet, readWorkbook } from "./read-workbook.js";
 import { valueFault } from "../read-cell.js";
 import { type SeenGrid, seenGrid } from "./seen-grid.js";
-import { markNotices } from "./sheet-notices.js";
+import { commentNotices, markNotices } from "./sheet-notices.js";
 
 /**
  * Reads a form that somebody filled in, from an Excel workbook (.xlsx): the sheet that has its four
@@ -52,7 +52,10 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
   const left = leftOut(hiddenSheets, seen, where);
   return (
     refusedIfAny(unclearCells(form, seen)) ??
-    done(form, [...left, ...markNotices(sheet, where), ...nameNotices(form, frame.value)])
+    done(form, [
+      ...[...left, ...markNotices(sheet, where), ...commentNotices(sheet, where)],
+      ...nameNotices(form, frame.value),
+    ])
   );
 }
 

@@ -8,7 +8,7 @@ export interface TextLook {
   readonly isStruck: boolean;
   /** Raised above the line as a mark of a note is, or set below it. */
   readonly isRaised: boolean;
-  /** Written in white, which nobody sees on a cell that is not filled. */
+  /** Written in the colour of what is behind it, mostly white, so that nobody sees it. */
   readonly isWhite: boolean;
 }
 
@@ -27,8 +27,9 @@ export function readStyles(name: string, part: Uint8Array | undefined): readonly
   const formats = new Map<number, NumberFormat>();
   const fonts: TextLook[] = [];
   const looks: CellLook[] = [];
-  // Whether a colour is behind the text, by the number of the fill.
-  const fills: boolean[] = [];
+  // The colours of the texts, and those behind them, by the number of the font and of the fill; null where none is said.
+  const colours: (string | null)[] = [];
+  const fills: (string | null)[] = [];
   const path: string[] = [];
   const refusal = readXml(name, part, {
     vocabulary: SHEET_VOCABULARY,
@@ -39,20 +40,25 @@ export function readStyles(name: string, part: Uint8Array | undefined): readonly
         const code = attributes["formatCode"] ?? "";
         if (code.length > LONGEST_FORMAT) stop({ code: "damaged-file", part: name });
         formats.set(Number(attributes["numFmtId"]), parseFormat(code));
-      } else if (parent === "fonts" && tag === "font") fonts.push(PLAIN_LOOK);
-      else if (parent === "font" && path.at(-3) === "fonts") {
+      } else if (parent === "fonts" && tag === "font") {
+        fonts.push(PLAIN_LOOK);
+        colours.push(null);
+      } else if (parent === "font" && path.at(-3) === "fonts") {
         fonts.push(lookWith(fonts.pop() ?? PLAIN_LOOK, tag, attributes));
-      } else if (parent === "fills" && tag === "fill") fills.push(false);
+        if (tag === "color") colours[colours.length - 1] = colourOf(attributes);
+      } else if (parent === "fills" && tag === "fill") fills.push(null);
       else if (parent === "fill" && path.at(-3) === "fills") {
-        fills[fills.length - 1] =
-          tag === "gradientFill" || !["none", undefined].includes(attributes["patternType"]);
-      } else if (parent === "patternFill" && tag === "fgColor" && isWhite(attributes)) {
-        fills[fills.length - 1] = false;
+        const isFilled = tag === "gradientFill" || !["none", undefined].includes(attributes["patternType"]);
+        fills[fills.length - 1] = isFilled ? "" : null;
+      } else if (parent === "patternFill" && tag === "fgColor" && fills.at(-1) === "") {
+        fills[fills.length - 1] = isWhite(attributes) ? null : colourOf(attributes);
       } else if (parent === "cellXfs" && tag === "xf") {
         const id = Number(attributes["numFmtId"] ?? 0);
-        const { isWhite, ...font } = fonts[Number(attributes["fontId"] ?? 0)] ?? PLAIN_LOOK;
-        const isFilled = fills[Number(attributes["fillId"] ?? 0)] === true;
-        looks.push({ ...font, isWhite: isWhite && !isFilled, format: formats.get(id) ?? builtInFormat(id) });
+        const fontId = Number(attributes["fontId"] ?? 0);
+        const { isWhite, ...font } = fonts[fontId] ?? PLAIN_LOOK;
+        const [colour, fill] = [colours[fontId] ?? null, fills[Number(attributes["fillId"] ?? 0)] ?? null];
+        const isUnseen = fill === null ? isWhite : colour === fill;
+        looks.push({ ...font, isWhite: isUnseen, format: formats.get(id) ?? builtInFormat(id) });
       }
     },
     close: () => void path.pop(),
@@ -67,6 +73,12 @@ export function lookWith(look: TextLook, tag: string, attributes: Attributes): T
   if (tag === "vertAlign") return { ...look, isRaised: value !== undefined && value !== "baseline" };
   if (tag === "color") return { ...look, isWhite: isWhite(attributes) };
   return look;
+}
+
+/** A colour in a text by which the same one is known again. */
+function colourOf({ rgb, indexed, theme, tint }: Attributes): string {
+  if (rgb !== undefined) return rgb.slice(-6).toLowerCase();
+  return [indexed === undefined ? "" : `indexed ${indexed}`, theme ?? "", tint ?? ""].join("/");
 }
 
 /** By its own number, by that of the old palette, or as the theme's first colour, which is that of the paper. */

@@ -68,7 +68,7 @@ function valueNotices(sheet: ReadSheet, where: Where): Notice[] {
 }
 
 /** What is said of cells, which is no part of what stands in them. */
-function commentNotices(sheet: ReadSheet, where: Where): Notice[] {
+export function commentNotices(sheet: ReadSheet, where: Where): Notice[] {
   const cells = sheet.comments.map(({ place, text }) => ({ text, where: whereOf(place, sheet) }));
   return cells.length === 0 ? [] : [{ code: "cell-comments", cells, where }];
 }

@@ -98,8 +98,8 @@ export const calculationRefusals: Sentences<CalculationRefusal | CombineRefusal>
     `${names[institution] ?? institution} står i flere indstillinger: ${places(wheres)}. Hver institution må kun stå i én.`,
   "form-without-study-year": ({ met }, of) =>
     met.length === 0
-      ? `Det fremgår ikke af skemaet, hvilket studieår det er for.${of(" Skriv studieåret over tallene, eller angiv det med --study-year (nøglen studyYear).")}`
-      : `Skemaet nævner flere studieår: ${list(met)}.${of(" Angiv med --study-year (nøglen studyYear), hvilket det er for.")}`,
+      ? `Det fremgår ikke af skemaet, hvilket studieår det er for. Skriv studieåret over tallene${of(", eller angiv det med --study-year (nøglen studyYear)")}.`
+      : `Skemaet nævner flere studieår: ${list(met)}. Lad kun det rigtige stå${of(", eller angiv med --study-year (nøglen studyYear), hvilket det er for")}.`,
   "missing-study-places": ({ institution, specialisation, names }) =>
     `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} mangler eller er ikke udfyldt. Skriv 0, hvis der ingen studiepladser er.`,
   "repeated-study-places": ({ institution, specialisation, first, names }) =>

@@ -91,8 +91,8 @@ export const calculationRefusals: Sentences<CalculationRefusal | CombineRefusal>
     `${names[institution] ?? institution} is in several recommendations: ${places(wheres)}. Each institution may be in one only.`,
   "form-without-study-year": ({ met }, of) =>
     met.length === 0
-      ? `The form does not say which study year it is for.${of(" Write it above the numbers, or state it with --study-year (key studyYear).")}`
-      : `The form names several study years: ${list(met)}.${of(" Say with --study-year (key studyYear) which it is for.")}`,
+      ? `The form does not say which study year it is for. Write it above the numbers${of(", or state it with --study-year (key studyYear)")}.`
+      : `The form names several study years: ${list(met)}. Keep only the right one${of(", or say with --study-year (key studyYear) which it is for")}.`,
   "missing-study-places": ({ institution, specialisation, names }) =>
     `${names[institution] ?? institution}: ${names[specialisation] ?? specialisation} is missing or not filled in. Write 0 if there are no study places.`,
   "repeated-study-places": ({ institution, specialisation, first, names }) =>

@@ -35,7 +35,7 @@ export function Introduction(): JSX.Element {
         <div>
           <dt>Intet sendes</dt>
           <dd>Siden er én fil og virker uden net. Det, du skriver, bliver på denne computer.</dd>
-        </div>{" "}
+        </div>
       </dl>
       <p class="button-group">
         <Button onClick={open}>Se et eksempel: KKR Syddanmark 2018/2019</Button>

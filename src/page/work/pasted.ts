@@ -1,7 +1,6 @@
-import { counted } from "./counted.js";
 import { type Frame, idOf } from "./frame.js";
-import { listed } from "./listed.js";
 import { withTextAt } from "./at-path.js";
+import { filled, type Range, type Sheet, textOf } from "./filled.js";
 import { columnName, gridColumns, inOneLine, withCell } from "./rows.js";
 import { isBlankRow, type PlacesRow, type Work } from "./work.js";
 
@@ -10,8 +9,6 @@ export interface Pasted {
   readonly work: Work;
   readonly text: string;
 }
-
-type Range = readonly (readonly string[])[];
 
 /**
  * A pasted range, filled in from a field on: to the right and down in the grid, in bounds and in decided cells, which
@@ -42,45 +39,6 @@ export function pastedAt(work: Work, frame: Frame, field: string, range: Range):
     default:
       return list in work ? alongFields(work, frame, field, range) : null;
   }
-}
-
-/** Rows that grow, and how a cell of theirs is filled in; null where its text fits nothing there. */
-interface Sheet<T> {
-  readonly columns: readonly string[];
-  readonly blank: T;
-  readonly with: (item: T, column: string, text: string) => T | null;
-}
-
-interface Filled {
-  readonly rows: number;
-  readonly left: readonly string[];
-}
-
-/** A row of which nothing fits is left out. */
-function filled<T>(
-  items: readonly T[],
-  { columns, blank, with: withText }: Sheet<T>,
-  range: Range,
-  at: { readonly row: number; readonly column: string },
-): Filled & { readonly items: readonly T[] } {
-  const all = [...items];
-  const left: string[] = [];
-  const first = columns.indexOf(at.column);
-  let { row } = at;
-  for (const cells of range) {
-    let item = all[row] ?? blank;
-    const over = cells.map(inOneLine).filter((text, index) => {
-      const column = columns[first + index];
-      const next = column === undefined ? null : withText(item, column, text);
-      item = next ?? item;
-      return next === null;
-    });
-    left.push(...over);
-    if (over.length === cells.length) continue;
-    all[row] = item;
-    row += 1;
-  }
-  return { items: all, rows: row - at.row, left };
 }
 
 function inGrid(
@@ -155,17 +113,6 @@ function alongFields(work: Work, frame: Frame, field: string, range: Range): Pas
     work: changed,
     text: textOf({ rows: put.size, left }, ["felt er udfyldt.", "felter er udfyldt."]),
   };
-}
-
-function textOf(
-  { rows, left }: Filled,
-  [one, many]: readonly [string, string] = ["række er indsat.", "rækker er indsat."],
-): string {
-  const over = left.map(inOneLine).filter((text) => text !== "");
-  const [some, more] = [over.slice(0, 6).map((text) => `»${text}«`), over.length - 6];
-  const all = more > 0 ? [...some, counted(more, "celle mere", "celler mere")] : some;
-  const unfit = over.length === 0 ? "" : ` Passer ikke ind og er ikke indsat: ${listed(all)}.`;
-  return `${counted(rows, one, many)}${unfit}`;
 }
 
 /** Fields that stand together, one for each institution or specialisation. */
