@@ -35,5 +35,19 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // A page draws after the step that a test takes: what it shows is waited for, never read once.
+    files: ["test/page/**/*.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "CallExpression[callee.name=/^expect/] > AwaitExpression.arguments > CallExpression[callee.property.name=/^(allTextContents|count|evaluateAll|getAttribute|inputValue|innerText|is[A-Z]\\w*|textContent)$/]",
+          message: "Use await expect.poll(() => …): the page may not have drawn yet.",
+        },
+      ],
+    },
+  },
   { files: ["**/*.js"], ...tseslint.configs.disableTypeChecked },
 );

@@ -5,6 +5,8 @@ const config: ViteUserConfig = defineConfig({
   test: {
     reporters: ["default", "./test/count-reporter.ts"],
     testTimeout: 30_000,
+    // What a page or a file shows after a step is waited for, on a busy machine too.
+    expect: { poll: { timeout: 10_000, interval: 20 } },
     // Vitest leaves one core idle. Most tests in test/ wait for a browser or an office program, so none is left.
     maxWorkers: Math.max(2, availableParallelism()),
     coverage: { include: ["src/**/*.ts"], exclude: ["src/**/*.test.ts"] },

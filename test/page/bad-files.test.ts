@@ -21,8 +21,8 @@ describePage("a file of internship places that can't be read", (open) => {
     const page = await withPlaces(open);
     await choose(page, file, readFileSync(`${root}test/files/${file}`));
     expectHere(await reportOf(page, file)).toMatch(words);
-    expectHere(await page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");
-    expectHere(await page.locator(".grid tbody tr").count()).toBe(1);
+    await expectHere.poll(() => page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");
+    await expectHere.poll(() => page.locator(".grid tbody tr").count()).toBe(1);
   });
 
   it.for([
@@ -37,7 +37,7 @@ describePage("a file of internship places that can't be read", (open) => {
       const page = await withPlaces(open);
       await choose(page, file, Buffer.from(text, "latin1"));
       expectHere((await reportOf(page, file)).length).toBeGreaterThan(10);
-      expectHere(await page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");
+      await expectHere.poll(() => page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");
     },
   );
 
@@ -47,8 +47,8 @@ describePage("a file of internship places that can't be read", (open) => {
       .getByLabel("Hent filer")
       .setInputFiles(["hidden.xlsx", "faults.xlsx"].map((file) => `${root}test/files/${file}`));
     await page.locator(".reports").getByText("faults.xlsx", { exact: true }).waitFor();
-    expect(await page.locator(".grid tbody tr").count()).toBe(1);
-    expect(await page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");
+    await expect.poll(() => page.locator(".grid tbody tr").count()).toBe(1);
+    await expect.poll(() => page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");
   });
 });
 
@@ -61,7 +61,7 @@ describePage("another file that can't be read", (open) => {
         .locator("#request-file")
         .setInputFiles({ name: "a.json", mimeType: "", buffer: Buffer.from(text) });
       expectHere((await reportOf(page, "a.json")).length).toBeGreaterThan(10);
-      expectHere(await page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");
+      await expectHere.poll(() => page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");
     },
   );
 
@@ -84,7 +84,7 @@ describePage("another file that can't be read", (open) => {
       await page.getByLabel("Det udfyldte skema").setInputFiles(`${root}test/files/${file}`);
       const section = page.getByRole("region", { name: "Kontrollér et skema" });
       await section.getByText(file, { exact: true }).waitFor();
-      expectHere(await section.locator(".document").count()).toBe(0);
+      await expectHere.poll(() => section.locator(".document").count()).toBe(0);
     },
   );
 
@@ -96,7 +96,7 @@ describePage("another file that can't be read", (open) => {
       .setInputFiles(`${root}examples/syddanmark-2018-2019.json`);
     await page.locator(".alert-error").getByText("syddanmark-2018-2019.json", { exact: true }).waitFor();
     await page.getByRole("tab", { name: "Ændring fra sidste år" }).click();
-    expect(await page.getByRole("tabpanel").locator("table").count()).toBe(0);
+    await expect.poll(() => page.getByRole("tabpanel").locator("table").count()).toBe(0);
   });
 });
 

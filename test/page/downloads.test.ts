@@ -79,7 +79,7 @@ describePage("the files that the page saves", (open) => {
     for (const file of [request, recommendation]) {
       const other = await open();
       await other.locator("#request-file").setInputFiles(file);
-      expect(await numbersOn(other)).toEqual(numbers);
+      await expect.poll(() => numbersOn(other)).toEqual(numbers);
       const again = await save(other, "Gem arbejdet (.json)");
       expect(readFileSync(again, "utf8")).toBe(readFileSync(request, "utf8"));
     }
@@ -138,10 +138,10 @@ describePage("what the form is sent with", (open) => {
     await letterField(page).setInputFiles(first);
     const said = page.locator("#ministry-filled");
     await said.getByText("er ikke udfyldt.").waitFor();
-    expect(await said.locator("li").first().textContent()).toContain(
-      "Cellen til Professionshøjskolen Absalon i alt indeholder »747«, og indstillingen har 748.",
-    );
-    expect(await said.textContent()).not.toMatch(/--|overwrite/);
+    await expect
+      .poll(() => said.locator("li").first().textContent())
+      .toContain("Cellen til Professionshøjskolen Absalon i alt indeholder »747«, og indstillingen har 748.");
+    await expect.poll(() => said.textContent()).not.toMatch(/--|overwrite/);
     const second = await save(page, "Overskriv indholdet af cellerne");
     expect(readFileSync(second).equals(written("again.docx", "fill", first, changed, "--force"))).toBe(true);
   });
@@ -152,7 +152,7 @@ describePage("what the form is sent with", (open) => {
     await letterField(page).setInputFiles(root + LETTER);
     const said = page.locator("#ministry-filled");
     await said.getByText("»UC SYD« er en ukendt institution.").waitFor();
-    expect(await said.getByRole("button").count()).toBe(0);
+    await expect.poll(() => said.getByRole("button").count()).toBe(0);
     await letterField(page).setInputFiles({ name: "brev.docx", mimeType: "", buffer: Buffer.from("Kære") });
     await said.getByText("brev.docx er ikke udfyldt.").waitFor();
   });
@@ -183,7 +183,7 @@ describePage("what the form is sent with", (open) => {
     const mail = join(folder, "mail.txt");
     written("indstilling.docx", "table", request, "--mail", mail);
     const text = readFileSync(mail, "utf8");
-    expect(await page.getByLabel("Eller kopiér mailen").inputValue()).toBe(text);
+    await expect.poll(() => page.getByLabel("Eller kopiér mailen").inputValue()).toBe(text);
 
     const link = page.getByRole("link", { name: "Skriv mailen i dit mailprogram" });
     const url = new URL((await link.getAttribute("href")) ?? "");
@@ -192,19 +192,19 @@ describePage("what the form is sent with", (open) => {
     expect(`Til: ${decodeURIComponent(url.pathname)}`).toBe(to);
     expect(`Emne: ${asked["subject"] ?? ""}`).toBe(subject);
     expect(asked["body"]?.split("\r\n")).toEqual(lines);
-    expect(await page.getByText("Husk at vedhæfte skemaet").count()).toBe(1);
+    await expect.poll(() => page.getByText("Husk at vedhæfte skemaet").count()).toBe(1);
 
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.getByRole("button", { name: "Kopiér teksten" }).click();
     await page.getByRole("status").filter({ hasText: "Teksten er kopieret." }).waitFor({ state: "attached" });
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(text);
   });
 
   it("is not sent where it is a ceiling", async () => {
     const page = await open();
     await openRequest(page, { ...ABSALON, studyPlaces: { from: "capacity" } });
     await numbersOn(page);
-    expect(await page.getByText("Husk at vedhæfte skemaet").count()).toBe(0);
+    await expect.poll(() => page.getByText("Husk at vedhæfte skemaet").count()).toBe(0);
   });
 });
 

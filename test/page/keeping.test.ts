@@ -12,12 +12,16 @@ describePage("the work", (open) => {
     await page.getByLabel("UC Syddanmark", { exact: true }).fill("590");
     await page.getByLabel("UC Syddanmark", { exact: true }).fill("589");
     await reload(page);
-    expect(await numbersOn(page)).toEqual([
-      [589, 247, 118, 224],
-      [521, 219, 104, 198],
-    ]);
-    expect(await formOn(page)).toEqual(form);
-    expect(await page.getByLabel("Andele i procent, som rådet har besluttet").isChecked()).toBe(true);
+    await expect
+      .poll(() => numbersOn(page))
+      .toEqual([
+        [589, 247, 118, 224],
+        [521, 219, 104, 198],
+      ]);
+    await expect.poll(() => formOn(page)).toEqual(form);
+    await expect
+      .poll(() => page.getByLabel("Andele i procent, som rådet har besluttet").isChecked())
+      .toBe(true);
   });
 
   it("is cleared from the page and from the browser, after asking", async () => {
@@ -27,14 +31,14 @@ describePage("the work", (open) => {
     await clear.click();
     const question = page.getByRole("dialog", { name: "Ryd alt?" });
     await question.getByRole("button", { name: "Behold det" }).click();
-    expect(await cell(page).inputValue()).toBe("39");
+    await expect.poll(() => cell(page).inputValue()).toBe("39");
     await clear.click();
     await question.getByRole("button", { name: "Slet alt" }).click();
-    expect(await cell(page).inputValue()).toBe("");
+    await expect.poll(() => cell(page).inputValue()).toBe("");
     await settled(page);
-    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
     await page.reload();
-    expect(await cell(page).inputValue()).toBe("");
+    await expect.poll(() => cell(page).inputValue()).toBe("");
   });
 
   it("leaves nothing behind where it is cleared: no report, no question for a key, nothing said to be missing", async () => {
@@ -51,9 +55,9 @@ describePage("the work", (open) => {
     await page.getByRole("button", { name: "Ryd alt" }).click();
     await page.getByRole("button", { name: "Slet alt" }).click();
     await settled(page);
-    expect(await page.locator(".reports").allTextContents()).toEqual([]);
-    expect(await page.locator("#key-file").count()).toBe(0);
-    expect(await page.locator(".form-error-message").allTextContents()).toEqual([]);
+    await expect.poll(() => page.locator(".reports").allTextContents()).toEqual([]);
+    await expect.poll(() => page.locator("#key-file").count()).toBe(0);
+    await expect.poll(() => page.locator(".form-error-message").allTextContents()).toEqual([]);
   });
 
   it("is undone and done again, by button and by key, a field at a time", async () => {
@@ -61,23 +65,23 @@ describePage("the work", (open) => {
     await typed(page, "39");
     await page.getByLabel("KKR", { exact: true }).selectOption("KKR Sjælland");
     await page.getByRole("button", { name: "Fortryd" }).click();
-    expect(await page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
+    await expect.poll(() => page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
     await page.keyboard.press("Control+z");
-    expect(await cell(page).inputValue()).toBe("");
+    await expect.poll(() => cell(page).inputValue()).toBe("");
     await page.keyboard.press("Control+y");
-    expect(await cell(page).inputValue()).toBe("39");
+    await expect.poll(() => cell(page).inputValue()).toBe("39");
     await page.getByRole("button", { name: "Gentag" }).click();
-    expect(await page.getByLabel("KKR", { exact: true }).inputValue()).toBe("sjaelland");
+    await expect.poll(() => page.getByLabel("KKR", { exact: true }).inputValue()).toBe("sjaelland");
     await page.keyboard.press("Control+z");
     await page.keyboard.press("Control+Shift+z");
-    expect(await page.getByLabel("KKR", { exact: true }).inputValue()).toBe("sjaelland");
+    await expect.poll(() => page.getByLabel("KKR", { exact: true }).inputValue()).toBe("sjaelland");
   });
 
   it("is undone while the cell it was typed in has the focus", async () => {
     const page = await open();
     await typed(page, "39");
     await cell(page).press("Control+z");
-    expect(await cell(page).inputValue()).toBe("");
+    await expect.poll(() => cell(page).inputValue()).toBe("");
   });
 
   it("is asked about when the page is left with changes that are in no file", async () => {
@@ -121,7 +125,7 @@ describePage("the work", (open) => {
     await page.reload();
     await typed(page, "39");
     await page.getByText("Browseren kan ikke huske det, du skriver.").waitFor();
-    expect(await cell(page).inputValue()).toBe("39");
+    await expect.poll(() => cell(page).inputValue()).toBe("39");
   });
 
   it("that another window of the page has written over is said to be kept no more, until it is changed here", async () => {
@@ -134,7 +138,7 @@ describePage("the work", (open) => {
     await isWrittenOver.waitFor();
     await typed(page, "2");
     await other.getByText("Siden er også åben i et andet vindue").waitFor();
-    expect(await isWrittenOver.count()).toBe(0);
+    await expect.poll(() => isWrittenOver.count()).toBe(0);
   });
 
   it("that was kept is taken up or begun anew, once that is answered, and what was left can be had back", async () => {
@@ -148,13 +152,13 @@ describePage("the work", (open) => {
       .waitFor();
     await found.getByRole("button", { name: "Fortsæt" }).click();
     await found.waitFor({ state: "detached" });
-    expect(await page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
+    await expect.poll(() => page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
     await reload(page);
     await found.getByRole("button", { name: "Begynd forfra" }).click();
-    expect(await page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
-    expect(await found.count()).toBe(0);
+    await expect.poll(() => page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
+    await expect.poll(() => found.count()).toBe(0);
     await page.keyboard.press("Control+z");
-    expect(await page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
+    await expect.poll(() => page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
   });
 
   it("of one study year is not another's: what goes along is chosen, and the rest is blank", async () => {
@@ -166,13 +170,13 @@ describePage("the work", (open) => {
     await question.getByLabel("Andelene").check();
     await question.getByRole("button", { name: "Fortsæt med det valgte" }).click();
     await question.waitFor({ state: "detached" });
-    expect(await page.locator('[id="shares.dagtilbud"]').inputValue()).toBe("42");
-    expect(await page.locator('[id="totals.ucsyd"]').inputValue()).toBe("");
+    await expect.poll(() => page.locator('[id="shares.dagtilbud"]').inputValue()).toBe("42");
+    await expect.poll(() => page.locator('[id="totals.ucsyd"]').inputValue()).toBe("");
     await page.locator(".happened").getByText("Fulgt med til 2019/2020: Andelene.").waitFor();
     await page.getByRole("button", { name: "Fortryd det" }).click();
-    expect(await page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
+    await expect.poll(() => page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
     await page.locator("#studyYear").fill("2018/2019");
-    expect(await question.count()).toBe(0);
+    await expect.poll(() => question.count()).toBe(0);
   });
 
   // Chromium on a busy machine now and then reads the storage of a reloaded file as empty: then once more.
@@ -194,10 +198,12 @@ describePage("the work", (open) => {
       await typed(page, "39");
       await page.waitForFunction(() => localStorage.getItem("paedagog-dimensionering")?.includes('"39"'));
       await page.reload();
-      expect(await cell(page).inputValue()).toBe("39");
+      await expect.poll(() => cell(page).inputValue()).toBe("39");
       await aside.getByRole("button", { name: "Slet det" }).click();
       await aside.waitFor({ state: "detached" });
-      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(["paedagog-dimensionering"]);
+      await expect
+        .poll(() => page.evaluate(() => Object.keys(localStorage)))
+        .toEqual(["paedagog-dimensionering"]);
     },
   );
 
@@ -215,7 +221,7 @@ describePage("the work", (open) => {
     await reload(page);
     await page.locator("#aside").waitFor();
     await typed(page, "39");
-    expect(await cell(page).inputValue()).toBe("39");
+    await expect.poll(() => cell(page).inputValue()).toBe("39");
   });
 
   it("is said not to be kept before anything is typed, where the browser keeps nothing", async () => {

@@ -32,7 +32,7 @@ describePage("by keyboard alone", (open) => {
     await keys.press("Space");
     await tabTo(page, "button: Brug svaret");
     await keys.press("Enter");
-    expect(await numbersOn(page)).toEqual([[8, 4, 3, 1]]);
+    await expect.poll(() => numbersOn(page)).toEqual([[8, 4, 3, 1]]);
     const waiting = page.waitForEvent("download");
     await tabTo(page, "button: Hent Word");
     await keys.press("Space");
@@ -40,12 +40,12 @@ describePage("by keyboard alone", (open) => {
     await tabTo(page, "tab-annex");
     await keys.press("ArrowRight");
     await keys.press("ArrowRight");
-    expect(await name(page)).toBe("tab-capacity");
-    expect(await page.getByRole("tabpanel").locator("table").count()).toBeGreaterThan(0);
+    await expect.poll(() => name(page)).toBe("tab-capacity");
+    await expect.poll(() => page.getByRole("tabpanel").locator("table").count()).toBeGreaterThan(0);
     await keys.press("End");
-    expect(await name(page)).toBe("tab-scenarios");
+    await expect.poll(() => name(page)).toBe("tab-scenarios");
     await keys.press("ArrowRight");
-    expect(await name(page)).toBe("tab-annex");
+    await expect.poll(() => name(page)).toBe("tab-annex");
     await tabTo(page, "form-file");
     await tabTo(page, "button: Hent CSV", "Shift+Tab");
   });
@@ -64,7 +64,7 @@ describePage("by keyboard alone", (open) => {
     ] as const;
     for (const [key, field] of steps) {
       await page.keyboard.press(key);
-      expect(await name(page)).toBe(field);
+      await expect.poll(() => name(page)).toBe(field);
     }
   });
 
@@ -121,7 +121,7 @@ describePage("by keyboard alone", (open) => {
   it("the first stop is a way past the fields to the form", async () => {
     const page = await open();
     await page.keyboard.press("Tab");
-    expect(await name(page)).toBe("a: Gå til skemaet");
+    await expect.poll(() => name(page)).toBe("a: Gå til skemaet");
     await page.keyboard.press("Enter");
     await waitForFocus(page, "form");
   });
@@ -148,7 +148,7 @@ async function waitForFocus(page: Page, target: string): Promise<void> {
     if ((await name(page)) === target) return;
     await page.waitForTimeout(50);
   }
-  expect(await name(page)).toBe(target);
+  await expect.poll(() => name(page)).toBe(target);
 }
 
 /** What has the focus, by its id or its text, and whether an outline or a shadow shows it. */

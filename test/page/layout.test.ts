@@ -43,28 +43,28 @@ describePage("the national form", (open) => {
     async (width, { expect: expectHere }) => {
       const page = await open({ viewport: { width, height: 900 } });
       await views["national"]?.(page);
-      expectHere(await hiddenOfForm(page)).toBeLessThanOrEqual(0);
+      await expectHere.poll(() => hiddenOfForm(page)).toBeLessThanOrEqual(0);
       const [grid, form] = await Promise.all(
         [".grid-scroll", "#form"].map((part) => page.locator(part).boundingBox()),
       );
       expectHere(form?.x).toBeGreaterThan((grid?.x ?? 0) + (grid?.width ?? 0) - 1);
-      expectHere(await page.locator(".result-line").isVisible()).toBe(false);
+      await expectHere.poll(() => page.locator(".result-line").isVisible()).toBe(false);
     },
   );
 
   it("stands whole under the fields at 320 pixels, each row under its institution", async () => {
     const page = await open({ viewport: { width: 320, height: 640 } });
     await views["full"]?.(page);
-    expect(await hiddenOfForm(page)).toBeLessThanOrEqual(0);
+    await expect.poll(() => hiddenOfForm(page)).toBeLessThanOrEqual(0);
   });
 
   it("is in sight in one line where it stands under the fields, and the line leads to it", async () => {
     const page = await open({ viewport: { width: 768, height: 1000 } });
     await views["full"]?.(page);
     const line = page.locator(".result-line");
-    expect(await line.boundingBox()).toMatchObject({ width: 768 });
+    await expect.poll(() => line.boundingBox()).toMatchObject({ width: 768 });
     await line.getByRole("link", { name: "Skemaet: UC SYD 574, UCL 508" }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("form");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("form");
   });
 
   it("and its annex stand whole at 768 pixels", async () => {
@@ -132,10 +132,12 @@ describePage("a browser with other colours, or without movement", (open) => {
         .locator(selector)
         .first()
         .evaluate((element, pseudo) => getComputedStyle(element, pseudo).backgroundColor, part);
-    expect(await background("#basis-places + label", "::after")).not.toBe(await background("body", null));
-    expect(await background('.tab-button[aria-selected="true"]', null)).not.toBe(
-      await background('.tab-button[aria-selected="false"]', null),
-    );
+    await expect
+      .poll(() => background("#basis-places + label", "::after"))
+      .not.toBe(await background("body", null));
+    await expect
+      .poll(() => background('.tab-button[aria-selected="true"]', null))
+      .not.toBe(await background('.tab-button[aria-selected="false"]', null));
   });
 
   it("forced colours leave no black arrow on a black page", async () => {
@@ -174,7 +176,7 @@ describePage("the printer gets", (open) => {
     expect(text).toMatch(/^\s*Udskrevet \d+\. \p{L}+ \d{4}/u);
     expect(text).toMatch(/Side 1 af \d/);
     expect(text).not.toMatch(/Fortryd|Hent filer|Kontrollér et skema|Ryd alt|browser/);
-    expect(await page.locator(".printed").innerHTML()).toBe("");
+    await expect.poll(() => page.locator(".printed").innerHTML()).toBe("");
   });
 
   it.skipIf(withoutPdf)(
@@ -239,13 +241,13 @@ describePage("the printer gets", (open) => {
     expect(pages[0]).not.toContain("Loft");
     expect(pages.slice(1).join("")).toContain("Året som helhed");
     expect(pages.join("")).not.toContain("Beregningsbilag");
-    expect(await printed(page)).toContain("Beregningsbilag");
+    await expect.poll(() => printed(page)).toContain("Beregningsbilag");
   });
 
   it.skipIf(withoutPdf)("a sentence where the form is not filled in yet", async () => {
     const page = await open();
     await page.locator(".printed").waitFor({ state: "attached" });
-    expect(await printed(page)).toContain("Skemaet er ikke udfyldt endnu.");
+    await expect.poll(() => printed(page)).toContain("Skemaet er ikke udfyldt endnu.");
   });
 });
 

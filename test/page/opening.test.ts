@@ -6,11 +6,11 @@ import { describePage, pageUrl } from "./browser.js";
 describePage("before the program runs", (open) => {
   it("the grid stands there already", async () => {
     const page = await opened(open);
-    expect(await page.locator(".grid tbody tr").count()).toBe(1);
-    expect(await page.locator("#form").count()).toBe(0);
-    expect(await page.locator("[autofocus]").count()).toBe(0);
+    await expect.poll(() => page.locator(".grid tbody tr").count()).toBe(1);
+    await expect.poll(() => page.locator("#form").count()).toBe(0);
+    await expect.poll(() => page.locator("[autofocus]").count()).toBe(0);
     await runProgram(page);
-    expect(await page.locator("#form").count()).toBe(1);
+    await expect.poll(() => page.locator("#form").count()).toBe(1);
   });
 
   it("the first view is what the program draws", async () => {
@@ -30,10 +30,10 @@ describePage("before the program runs", (open) => {
     await page.locator("#unit").selectOption("Helårspladser");
     await page.locator('[id="rows.0.provider"]').pressSequentially("Sor");
     await runProgram(page);
-    expect(await page.getByLabel("KKR", { exact: true }).inputValue()).toBe("sjaelland");
-    expect(await page.locator("#studyYear").inputValue()).toBe("2023/2024");
-    expect(await page.locator("#unit").inputValue()).toBe("full-year");
-    expect(await page.locator('[id$=".provider"]').first().inputValue()).toBe("Sor");
+    await expect.poll(() => page.getByLabel("KKR", { exact: true }).inputValue()).toBe("sjaelland");
+    await expect.poll(() => page.locator("#studyYear").inputValue()).toBe("2023/2024");
+    await expect.poll(() => page.locator("#unit").inputValue()).toBe("full-year");
+    await expect.poll(() => page.locator('[id$=".provider"]').first().inputValue()).toBe("Sor");
   });
 
   it("a field keeps the focus, and an answer its choice", async () => {
@@ -42,8 +42,10 @@ describePage("before the program runs", (open) => {
     await page.locator("#studyYear").pressSequentially("2023/");
     await runProgram(page);
     await page.keyboard.type("2024");
-    expect(await page.locator("#studyYear").inputValue()).toBe("2023/2024");
-    expect(await page.getByLabel("Andele i procent, som rådet har besluttet").isChecked()).toBe(true);
+    await expect.poll(() => page.locator("#studyYear").inputValue()).toBe("2023/2024");
+    await expect
+      .poll(() => page.getByLabel("Andele i procent, som rådet har besluttet").isChecked())
+      .toBe(true);
     await page.locator('[id="shares.dagtilbud"]').waitFor();
   });
 
@@ -53,7 +55,7 @@ describePage("before the program runs", (open) => {
     await page.getByRole("button", { name: "Ryd alt" }).click();
     await runProgram(page);
     await page.getByRole("dialog", { name: "Ryd alt?" }).waitFor();
-    expect(await page.locator(".grid tbody tr").count()).toBe(2);
+    await expect.poll(() => page.locator(".grid tbody tr").count()).toBe(2);
   });
 
   it("the link past the fields leads to the form", async () => {
@@ -61,7 +63,7 @@ describePage("before the program runs", (open) => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await runProgram(page);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("form");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("form");
   });
 
   it("a range that is pasted is filled in, and a single cell goes where it is pasted", async () => {
@@ -74,8 +76,8 @@ describePage("before the program runs", (open) => {
     await copied(page, "39\t24\t37\r\n1\t2\t3\r\n");
     await page.keyboard.press("Control+v");
     await runProgram(page);
-    expect(await page.locator('[id="rows.0.provider"]').inputValue()).toBe("Sorø");
-    expect(await numbers(page)).toEqual(["39", "24", "37", "1", "2", "3"]);
+    await expect.poll(() => page.locator('[id="rows.0.provider"]').inputValue()).toBe("Sorø");
+    await expect.poll(() => numbers(page)).toEqual(["39", "24", "37", "1", "2", "3"]);
   });
 
   it("files that are chosen are read", async () => {
@@ -83,7 +85,7 @@ describePage("before the program runs", (open) => {
     await page.locator("#request-file").setInputFiles(resolve("examples/syddanmark-2018-2019.json"));
     await runProgram(page);
     await page.locator("#form .document table").first().waitFor();
-    expect(await page.getByLabel("KKR", { exact: true }).inputValue()).toBe("syddanmark");
+    await expect.poll(() => page.getByLabel("KKR", { exact: true }).inputValue()).toBe("syddanmark");
   });
 
   it("files that are dropped are read, and do not take the page's place", async () => {
@@ -98,7 +100,7 @@ describePage("before the program runs", (open) => {
     await page.locator(".drop:has(#places-files)").dispatchEvent("drop", { dataTransfer: data });
     await runProgram(page);
     await page.getByText("pladser.csv").first().waitFor();
-    expect(await numbers(page)).toEqual(["39", "24", "37"]);
+    await expect.poll(() => numbers(page)).toEqual(["39", "24", "37"]);
   });
 
   it("work that the browser keeps is not hidden behind a blank form", async () => {
@@ -107,9 +109,9 @@ describePage("before the program runs", (open) => {
     await page.locator('[id="rows.0.dagtilbud"]').fill("39");
     await page.waitForFunction(() => localStorage.length === 1);
     await page.goto(`${pageUrl}?again`);
-    expect(await page.locator("#page").innerHTML()).toBe("");
+    await expect.poll(() => page.locator("#page").innerHTML()).toBe("");
     await runProgram(page);
-    expect(await page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");
+    await expect.poll(() => page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");
   });
 
   it("work that the browser comes to keep takes the first view's place", async () => {
@@ -123,14 +125,14 @@ describePage("before the program runs", (open) => {
       localStorage.clear();
     });
     await page.goto(`${pageUrl}?again`);
-    expect(await page.locator("#kkr option:checked").textContent()).toBe("Vælg KKR");
+    await expect.poll(() => page.locator("#kkr option:checked").textContent()).toBe("Vælg KKR");
     await page.evaluate((written) => {
       localStorage.setItem("paedagog-dimensionering", written);
     }, text);
     await runProgram(page);
-    expect(await page.locator(".grid tbody tr").count()).toBe(1);
-    expect(await page.locator("#kkr option:checked").textContent()).toBe("KKR Sjælland");
-    expect(await page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");
+    await expect.poll(() => page.locator(".grid tbody tr").count()).toBe(1);
+    await expect.poll(() => page.locator("#kkr option:checked").textContent()).toBe("KKR Sjælland");
+    await expect.poll(() => page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");
   });
 });
 

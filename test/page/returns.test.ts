@@ -21,9 +21,9 @@ describePage("the providers' returns", (open) => {
     await page.getByLabel("Hent filer").setInputFiles(RETURNS);
     const all = page.locator(".reports", { hasText: "Filerne tilsammen" });
     await all.waitFor();
-    expect(await page.getByLabel("KKR", { exact: true }).inputValue()).toBe("sjaelland");
-    expect(await page.getByLabel("Studieår", { exact: true }).inputValue()).toBe("2023/2024");
-    expect(await all.textContent()).toContain("Lejre har ikke svaret.");
+    await expect.poll(() => page.getByLabel("KKR", { exact: true }).inputValue()).toBe("sjaelland");
+    await expect.poll(() => page.getByLabel("Studieår", { exact: true }).inputValue()).toBe("2023/2024");
+    await expect.poll(() => all.textContent()).toContain("Lejre har ikke svaret.");
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("747");
     const [[total, ...specialisations] = []] = await numbersOn(page);
     expect(total).toBe(747);
@@ -35,9 +35,11 @@ describePage("the providers' returns", (open) => {
     await page.getByLabel("Hent filer").setInputFiles(RETURNS);
     const alert = page.locator(".reports .alert-error");
     await alert.waitFor();
-    expect(await alert.textContent()).toMatch(/faxe\.xlsx.*Vælg det rette på siden, og hent filerne igen\./);
-    expect(await alert.textContent()).not.toContain("--");
-    expect(await page.getByLabel("Kommune eller region, række 1").inputValue()).toBe("");
+    await expect
+      .poll(() => alert.textContent())
+      .toMatch(/faxe\.xlsx.*Vælg det rette på siden, og hent filerne igen\./);
+    await expect.poll(() => alert.textContent()).not.toContain("--");
+    await expect.poll(() => page.getByLabel("Kommune eller region, række 1").inputValue()).toBe("");
   });
 
   it("of one file are spoken of under its name, and the reading says how much of it was read", async () => {
@@ -47,12 +49,16 @@ describePage("the providers' returns", (open) => {
     const table = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\nEsbjerg;39;24;37\r\n";
     await page.getByLabel("Hent filer").setInputFiles(csv("esbjerg.csv", table));
     const reports = page.locator(".work .reports");
-    expect(await reports.locator(".alert-error .report-name").allTextContents()).toEqual(["esbjerg.csv"]);
+    await expect
+      .poll(() => reports.locator(".alert-error .report-name").allTextContents())
+      .toEqual(["esbjerg.csv"]);
     await page.getByLabel("KKR", { exact: true }).selectOption("sjaelland");
     await page.getByLabel("Hent filer").setInputFiles(csv("faxe.csv", table.replace("Esbjerg", "Faxe")));
     await reports.getByText("Læst: faxe.csv").waitFor();
-    expect(await reports.textContent()).toContain("1 række læst fra faxe.csv");
-    expect(await page.getByRole("status").allTextContents()).toContain("1 fil er læst med 1 række.");
+    await expect.poll(() => reports.textContent()).toContain("1 række læst fra faxe.csv");
+    await expect
+      .poll(() => page.getByRole("status").allTextContents())
+      .toContain("1 fil er læst med 1 række.");
   });
 
   it("are converted to the unit that is chosen on the page, and that is said", async () => {
@@ -63,10 +69,9 @@ describePage("the providers' returns", (open) => {
       .locator(".reports")
       .getByText("Helårspladser er omregnet til halvårspladser (ganget med 2) i faxe.xlsx og koege.csv.")
       .waitFor({ state: "attached" });
-    expect(await page.locator("#returns li").allTextContents()).toEqual([
-      "Lejre har ikke svaret.",
-      "Praktikpladserne er fra 17 af 18 indberettere.",
-    ]);
+    await expect
+      .poll(() => page.locator("#returns li").allTextContents())
+      .toEqual(["Lejre har ikke svaret.", "Praktikpladserne er fra 17 af 18 indberettere."]);
   });
 
   it("in which somebody left another institution blank are read as 0 once that is answered, for all of them", async () => {
@@ -85,8 +90,8 @@ describePage("the providers' returns", (open) => {
     const question = page.locator("#file-questions");
     await question.getByRole("button", { name: "Læs de tomme felter som 0" }).click();
     await question.waitFor({ state: "detached" });
-    expect(await page.getByLabel("Kommune eller region, række 3").inputValue()).toBe("Varde");
-    expect(await page.locator("#returns").textContent()).toContain("Esbjerg og Varde");
+    await expect.poll(() => page.getByLabel("Kommune eller region, række 3").inputValue()).toBe("Varde");
+    await expect.poll(() => page.locator("#returns").textContent()).toContain("Esbjerg og Varde");
   });
 
   const withoutInstitutions = async (): Promise<Page> => {
@@ -113,11 +118,13 @@ describePage("the providers' returns", (open) => {
     await page.getByLabel("Kommune eller region, række 2").waitFor();
     await page.getByLabel("UC Syddanmark", { exact: true }).fill("100");
     await page.getByLabel("UCL Erhvervsakademi og professionshøjskole", { exact: true }).fill("100");
-    expect(await numbersOn(page)).toEqual([
-      [100, 39, 24, 37],
-      [100, 42, 20, 38],
-    ]);
-    expect(await question.count()).toBe(0);
+    await expect
+      .poll(() => numbersOn(page))
+      .toEqual([
+        [100, 39, 24, 37],
+        [100, 42, 20, 38],
+      ]);
+    await expect.poll(() => question.count()).toBe(0);
   });
 
   it("that do not say their institution are read when it is answered on the page, and the answers can be saved", async () => {
@@ -132,8 +139,8 @@ describePage("the providers' returns", (open) => {
     );
     await question.getByRole("button", { name: "Læs indberetningerne igen" }).click();
     await page.getByLabel("Kommune eller region, række 2").waitFor();
-    expect(await question.count()).toBe(0);
-    expect(await page.locator('[id="rows.1.institution"]').inputValue()).toBe("ucl");
+    await expect.poll(() => question.count()).toBe(0);
+    await expect.poll(() => page.locator('[id="rows.1.institution"]').inputValue()).toBe("ucl");
   });
 
   const remind = async (page: Page): Promise<string> => {
@@ -190,15 +197,15 @@ describePage("the providers' returns", (open) => {
       await page.locator(".work .reports", { hasText: name }).waitFor();
     }
     await late.getByRole("button", { name: "Erstat: Køge" }).click();
-    expect(await firstCells(page)).toEqual(["40", "1"]);
-    expect(await page.locator("#returns").textContent()).toContain(
-      "Praktikpladserne er fra 2 af 18 indberettere.",
-    );
+    await expect.poll(() => firstCells(page)).toEqual(["40", "1"]);
+    await expect
+      .poll(() => page.locator("#returns").textContent())
+      .toContain("Praktikpladserne er fra 2 af 18 indberettere.");
     await page.getByRole("button", { name: "Fjern række 1, Køge" }).click();
-    expect(await page.locator("#returns").textContent()).toContain(
-      "Praktikpladserne er fra 1 af 18 indberettere.",
-    );
-    expect(await page.locator("#returns").textContent()).toMatch(/Køge.* har ikke svaret/);
+    await expect
+      .poll(() => page.locator("#returns").textContent())
+      .toContain("Praktikpladserne er fra 1 af 18 indberettere.");
+    await expect.poll(() => page.locator("#returns").textContent()).toMatch(/Køge.* har ikke svaret/);
   });
 
   it("of which some can't be read are said one by one, and the others may be used", async () => {
@@ -213,14 +220,18 @@ describePage("the providers' returns", (open) => {
       ]);
     const usable = page.locator("#usable");
     await usable.getByText("2 af 3 filer kunne læses.").waitFor();
-    expect(await page.locator(".reports .alert-error .report-name").allTextContents()).toEqual(["faxe.csv"]);
+    await expect
+      .poll(() => page.locator(".reports .alert-error .report-name").allTextContents())
+      .toEqual(["faxe.csv"]);
     await usable.getByRole("button", { name: "Brug dem, der kunne læses" }).click();
     await usable.waitFor({ state: "detached" });
-    expect(await firstCells(page)).toEqual(["4", "39"]);
-    expect(await page.locator("#returns").textContent()).toContain(
-      "fra Faxe indgår ikke: filen er ikke læst",
-    );
-    expect(await page.locator(".happened").textContent()).toContain("2 af 3 filer er læst med 2 rækker.");
+    await expect.poll(() => firstCells(page)).toEqual(["4", "39"]);
+    await expect
+      .poll(() => page.locator("#returns").textContent())
+      .toContain("fra Faxe indgår ikke: filen er ikke læst");
+    await expect
+      .poll(() => page.locator(".happened").textContent())
+      .toContain("2 af 3 filer er læst med 2 rækker.");
     expect(await remind(page)).toContain("Faxe");
   });
 
@@ -237,9 +248,11 @@ describePage("the providers' returns", (open) => {
     const locked = csv("faxe.csv", table("Faxe;1;2;3"));
     await page.getByLabel("Hent filer").setInputFiles([csv("koege.csv", table("Køge;39;24;37")), locked]);
     await page.locator(".happened", { hasText: "1 af 2 filer er læst med 1 række." }).waitFor();
-    expect(await page.locator(".drop .alert-error").textContent()).toMatch(/faxe\.csv.*Filen kan ikke åbnes/);
-    expect(await firstCells(page)).toEqual(["39"]);
-    expect(await page.locator("#returns").textContent()).toContain("fra Faxe indgår ikke");
+    await expect
+      .poll(() => page.locator(".drop .alert-error").textContent())
+      .toMatch(/faxe\.csv.*Filen kan ikke åbnes/);
+    await expect.poll(() => firstCells(page)).toEqual(["39"]);
+    await expect.poll(() => page.locator("#returns").textContent()).toContain("fra Faxe indgår ikke");
     for (const id of ["request-file", "letter-file", "places-files"]) {
       await page.locator(`#${id}`).setInputFiles(locked);
       await page

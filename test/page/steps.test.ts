@@ -9,20 +9,20 @@ describePage("1. the year's form", (open) => {
   it("gives the institutions and specialisations of the form as a grid", async () => {
     const page = await open();
     const institutions = page.getByLabel(/^Institution, /);
-    expect(await institutions.count()).toBe(0);
+    await expect.poll(() => institutions.count()).toBe(0);
     await begin(page, "KKR Syddanmark");
-    expect(
-      await institutions.evaluateAll((selects) =>
-        selects.map((select) => (select as HTMLSelectElement).value),
-      ),
-    ).toEqual(["ucsyd", "ucl"]);
+    await expect
+      .poll(() =>
+        institutions.evaluateAll((selects) => selects.map((select) => (select as HTMLSelectElement).value)),
+      )
+      .toEqual(["ucsyd", "ucl"]);
     const titles = page.locator(".grid thead th");
     expect((await titles.allTextContents()).map((title) => title.replaceAll("\u00ad", ""))).toEqual([
       ...["Kommune eller region", "Institution"],
       ...["Dagtilbudspædagogik", "Skole- og fritidspædagogik", "Social- og specialpædagogik", "I alt"],
     ]);
     await page.getByLabel("KKR", { exact: true }).selectOption("KKR Nordjylland");
-    expect(await institutions.count()).toBe(0);
+    await expect.poll(() => institutions.count()).toBe(0);
   });
 
   it("complains of nothing before it is touched: nothing is chosen, and the study year is suggested from the date", async () => {
@@ -30,26 +30,28 @@ describePage("1. the year's form", (open) => {
     await page.clock.setFixedTime("2027-01-14");
     await page.reload();
     await page.getByText("Skemaet vises her, når du har valgt KKR").waitFor();
-    expect(await page.locator("#studyYear").inputValue()).toBe("2027/2028");
-    expect(await page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
-    expect(await page.locator(".alert, .form-error-message").count()).toBe(0);
+    await expect.poll(() => page.locator("#studyYear").inputValue()).toBe("2027/2028");
+    await expect.poll(() => page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
+    await expect.poll(() => page.locator(".alert, .form-error-message").count()).toBe(0);
   });
 
   it("shows the published table of KKR Syddanmark as an example, which is undone in one go", async () => {
     const page = await open();
     await page.getByRole("button", { name: "Se et eksempel" }).click();
-    expect(await numbersOn(page)).toEqual([
-      [589, 247, 118, 224],
-      [521, 219, 104, 198],
-    ]);
+    await expect
+      .poll(() => numbersOn(page))
+      .toEqual([
+        [589, 247, 118, 224],
+        [521, 219, 104, 198],
+      ]);
     await page.getByRole("button", { name: "Fortryd" }).click();
-    expect(await page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
+    await expect.poll(() => page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
   });
 
   it("has the guide in the file", async () => {
     const page = await open();
     await page.getByRole("link", { name: "Læs vejledningen" }).click();
-    expect(await focused(page)).toBe("guide");
+    await expect.poll(() => focused(page)).toBe("guide");
     await page.getByRole("heading", { name: "Ministeriets eget dokument" }).waitFor();
   });
 
@@ -59,9 +61,9 @@ describePage("1. the year's form", (open) => {
     await begin(page, "KKR Sjælland");
     await page.getByLabel("Dagtilbudspædagogik, Professionshøjskolen Absalon, række 1").waitFor();
     await begin(page, "KKR Syddanmark");
-    expect(await page.locator('[id="rows.0.institution"] option:checked').textContent()).toBe(
-      "Professionshøjskolen Absalon (ikke i dette KKR)",
-    );
+    await expect
+      .poll(() => page.locator('[id="rows.0.institution"] option:checked').textContent())
+      .toBe("Professionshøjskolen Absalon (ikke i dette KKR)");
   });
 
   it("asks whose a row is that was typed before a KKR with two institutions was chosen", async () => {
@@ -77,13 +79,17 @@ describePage("1. the year's form", (open) => {
     await begin(page, WHOLE_FORM, "");
     const missing = page.locator(".faults li");
     await missing.first().waitFor();
-    expect(await missing.allTextContents()).toEqual([
-      expect.stringContaining("Studieåret mangler"),
-      expect.stringMatching(/^Der er ingen praktikpladser for Københavns Professionshøjskole, .* og /),
-      expect.stringMatching(/^Antallet af studiepladser mangler for Københavns Professionshøjskole, .* og /),
-    ]);
+    await expect
+      .poll(() => missing.allTextContents())
+      .toEqual([
+        expect.stringContaining("Studieåret mangler"),
+        expect.stringMatching(/^Der er ingen praktikpladser for Københavns Professionshøjskole, .* og /),
+        expect.stringMatching(
+          /^Antallet af studiepladser mangler for Københavns Professionshøjskole, .* og /,
+        ),
+      ]);
     await missing.nth(2).locator("a, button").click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("totals.kp");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("totals.kp");
   });
 
   it("offers in every row the institutions of the KKR that was chosen last, and names the others", async () => {
@@ -94,7 +100,7 @@ describePage("1. the year's form", (open) => {
     await kkr.selectOption("KKR Sjælland");
     await kkr.selectOption("KKR Nordjylland");
     const offered = page.locator('[id="rows.0.institution"] option');
-    expect(await offered.allTextContents()).toEqual(["UC Syddanmark (ikke i dette KKR)", "UCN"]);
+    await expect.poll(() => offered.allTextContents()).toEqual(["UC Syddanmark (ikke i dette KKR)", "UCN"]);
   });
 
   it("keeps what has been typed when another KKR is chosen", async () => {
@@ -102,9 +108,9 @@ describePage("1. the year's form", (open) => {
     await begin(page, "KKR Sjælland");
     await type(page, "Køge", "Professionshøjskolen Absalon", ["39", "24", "37"]);
     await page.getByLabel("KKR", { exact: true }).selectOption("KKR Syddanmark");
-    expect(
-      await page.getByLabel("Dagtilbudspædagogik, Professionshøjskolen Absalon, Køge").inputValue(),
-    ).toBe("39");
+    await expect
+      .poll(() => page.getByLabel("Dagtilbudspædagogik, Professionshøjskolen Absalon, Køge").inputValue())
+      .toBe("39");
   });
 });
 
@@ -115,9 +121,9 @@ describePage("2. internship places, typed", (open) => {
     await type(page, "Køge", "Professionshøjskolen Absalon", ["39", "24", "37"]);
     const total = page.getByLabel("Professionshøjskolen Absalon", { exact: true });
     await total.pressSequentially("747");
-    expect(await numbersOn(page)).toEqual([[747, 291, 179, 277]]);
+    await expect.poll(() => numbersOn(page)).toEqual([[747, 291, 179, 277]]);
     await total.press("Backspace");
-    expect(await numbersOn(page)).toEqual([[74, 29, 18, 27]]);
+    await expect.poll(() => numbersOn(page)).toEqual([[74, 29, 18, 27]]);
   });
 
   it("are read as Danish numbers, and what was read otherwise than written is said at the cell", async () => {
@@ -125,10 +131,10 @@ describePage("2. internship places, typed", (open) => {
     await begin(page, "KKR Sjælland");
     await type(page, "Køge", "Professionshøjskolen Absalon", ["1.110", "12,5", "0"]);
     const cell = page.getByLabel("Dagtilbudspædagogik, Professionshøjskolen Absalon, Køge");
-    expect(await describedBy(cell)).toBe("Læst som 1110.");
+    await expect.poll(() => describedBy(cell)).toBe("Læst som 1110.");
     await cell.fill("1,110");
-    expect(await cell.getAttribute("aria-invalid")).toBe("true");
-    expect(await describedBy(cell)).toMatch(/»1,110« kan læses både som 1,11 og som 1110/);
+    await expect.poll(() => cell.getAttribute("aria-invalid")).toBe("true");
+    await expect.poll(() => describedBy(cell)).toMatch(/»1,110« kan læses både som 1,11 og som 1110/);
   });
 
   it("of the same provider twice are refused with the row of the first", async () => {
@@ -139,7 +145,7 @@ describePage("2. internship places, typed", (open) => {
     await type(page, "Køge", "Professionshøjskolen Absalon", ["1", "2", "3"]);
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("747");
     const cell = page.locator('[id="rows.1.dagtilbud"]');
-    expect(await describedBy(cell)).toMatch(/»Køge« står to gange .*første gang: række 1\. /);
+    await expect.poll(() => describedBy(cell)).toMatch(/»Køge« står to gange .*første gang: række 1\. /);
   });
 
   it("of one municipality under two names are refused as of the same, and a name that is nearly one is said at its cell", async () => {
@@ -150,15 +156,15 @@ describePage("2. internship places, typed", (open) => {
     await type(page, "Køge Kommune", "Professionshøjskolen Absalon", ["39", "24", "37"]);
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("747");
     const cell = page.locator('[id="rows.1.dagtilbud"]');
-    expect(await describedBy(cell)).toMatch(
-      /»Køge Kommune« står to gange .*første gang, skrevet »Køge«: række 1\. /,
-    );
+    await expect
+      .poll(() => describedBy(cell))
+      .toMatch(/»Køge Kommune« står to gange .*første gang, skrevet »Køge«: række 1\. /);
     const name = page.locator('[id="rows.1.provider"]');
     await name.fill("Sorøe Kommune");
-    expect(await describedBy(name)).toMatch(/Mente du »Sorø«\? Pladserne er talt med\.$/);
-    expect(await numbersOn(page)).toEqual([[747, 291, 179, 277]]);
+    await expect.poll(() => describedBy(name)).toMatch(/Mente du »Sorø«\? Pladserne er talt med\.$/);
+    await expect.poll(() => numbersOn(page)).toEqual([[747, 291, 179, 277]]);
     await name.fill("Sorø Kommune");
-    expect(await name.getAttribute("aria-describedby")).toBeNull();
+    await expect.poll(() => name.getAttribute("aria-describedby")).toBeNull();
   });
 
   it("have a way from each thing that is wrong to its field", async () => {
@@ -166,7 +172,7 @@ describePage("2. internship places, typed", (open) => {
     await begin(page, "KKR Sjælland");
     await type(page, "Køge", "Professionshøjskolen Absalon", ["39", "x", "37"]);
     await page.getByRole("link", { name: /^Køge, Skole- og fritidspædagogik: »x« er ikke et tal/ }).click();
-    expect(await focused(page)).toBe("rows.0.skole-fritid");
+    await expect.poll(() => focused(page)).toBe("rows.0.skole-fritid");
   });
 });
 
@@ -188,15 +194,13 @@ describePage("2. internship places, from files", (open) => {
       .filter({ hasText: "2 filer er læst med 4 rækker." })
       .waitFor({ state: "attached" });
     const reports = page.locator(".reports");
-    expect(await reports.locator(".report-name").allTextContents()).toEqual([
-      "greve.csv",
-      "municipality.xlsx",
-      "Filerne tilsammen",
-    ]);
-    expect(await reports.textContent()).toContain("Spørg Bente, hvis du er i tvivl");
+    await expect
+      .poll(() => reports.locator(".report-name").allTextContents())
+      .toEqual(["greve.csv", "municipality.xlsx", "Filerne tilsammen"]);
+    await expect.poll(() => reports.textContent()).toContain("Spørg Bente, hvis du er i tvivl");
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("500");
     // 100, 50 and 100 of 250 places.
-    expect(await numbersOn(page)).toEqual([[500, 200, 100, 200]]);
+    await expect.poll(() => numbersOn(page)).toEqual([[500, 200, 100, 200]]);
   });
 
   it("are not lost when a file is dropped beside the fields: it is not opened in the page's place", async () => {
@@ -229,12 +233,14 @@ describePage("2. internship places, from files", (open) => {
     await begin(page, "KKR Sjælland");
     await drop(page, "a.csv", "Kommune;Dagtilbud;Skole/fritid;Social/special\r\nKøge;39;24;37\r\n");
     await drop(page, "b.csv", "Kommune;Dagtilbud;Skole/fritid;Social/special\r\nFaxe;1;2;3\r\n");
-    expect(
-      await page.getByLabel("Dagtilbudspædagogik, Professionshøjskolen Absalon, Køge").inputValue(),
-    ).toBe("39");
-    expect(
-      await page.getByLabel("Social- og specialpædagogik, Professionshøjskolen Absalon, Faxe").inputValue(),
-    ).toBe("3");
+    await expect
+      .poll(() => page.getByLabel("Dagtilbudspædagogik, Professionshøjskolen Absalon, Køge").inputValue())
+      .toBe("39");
+    await expect
+      .poll(() =>
+        page.getByLabel("Social- og specialpædagogik, Professionshøjskolen Absalon, Faxe").inputValue(),
+      )
+      .toBe("3");
   });
 });
 
@@ -245,10 +251,12 @@ describePage("2. the grid", (open) => {
     await fillRow(page, 0, "Esbjerg", ["1200,5", "24", "37"]);
     await fillRow(page, 1, "Odense", ["1", "2,25", "3"]);
     const sums = (part: string): Promise<string[]> => page.locator(`.grid ${part} .sum`).allTextContents();
-    expect(await sums("tbody")).toEqual(["1.261,5", "6,25"]);
-    expect(await sums("tfoot tr:nth-child(1)")).toEqual(["1.200,5", "24", "37", "1.261,5"]);
-    expect(await sums("tfoot tr:nth-child(2)")).toEqual(["1", "2,25", "3", "6,25"]);
-    expect(await page.locator(".grid tfoot th").first().textContent()).toBe("I alt, UC Syddanmark");
+    await expect.poll(() => sums("tbody")).toEqual(["1.261,5", "6,25"]);
+    await expect.poll(() => sums("tfoot tr:nth-child(1)")).toEqual(["1.200,5", "24", "37", "1.261,5"]);
+    await expect.poll(() => sums("tfoot tr:nth-child(2)")).toEqual(["1", "2,25", "3", "6,25"]);
+    await expect
+      .poll(() => page.locator(".grid tfoot th").first().textContent())
+      .toBe("I alt, UC Syddanmark");
   });
 
   it("is filled with the KKR's municipalities by one click; who has no numbers is missing and holds nothing up", async () => {
@@ -258,23 +266,23 @@ describePage("2. the grid", (open) => {
     await page.locator("#members", { hasText: "1 af 18 har svaret." }).waitFor();
     await page.getByRole("button", { name: "Indsæt KKR'ets kommuner" }).click();
     const names = page.locator(".grid tbody td:first-child input");
-    expect(await names.count()).toBe(18);
+    await expect.poll(() => names.count()).toBe(18);
     await page.locator('[id="rows.1.dagtilbud"]').fill("1");
     await page.locator('[id="rows.1.skole-fritid"]').fill("2");
     await page.locator('[id="rows.1.social-special"]').fill("3");
     await page.locator("#members", { hasText: "2 af 18 har svaret." }).waitFor();
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("106");
-    expect(await numbersOn(page)).toEqual([[106, 40, 26, 40]]);
-    expect(await page.locator("#form").textContent()).toContain(
-      "Praktikpladserne er fra 2 af 18 indberettere.",
-    );
+    await expect.poll(() => numbersOn(page)).toEqual([[106, 40, 26, 40]]);
+    await expect
+      .poll(() => page.locator("#form").textContent())
+      .toContain("Praktikpladserne er fra 2 af 18 indberettere.");
   });
 
   it("gets its next row by Enter in the last one, unless that is blank", async () => {
     const page = await open();
     await begin(page, "KKR Sjælland");
     await page.locator('[id="rows.0.dagtilbud"]').press("Enter");
-    expect(await page.locator(".grid tbody tr").count()).toBe(1);
+    await expect.poll(() => page.locator(".grid tbody tr").count()).toBe(1);
     await page.locator('[id="rows.0.dagtilbud"]').fill("39");
     await page.keyboard.press("Enter");
     await expect.poll(() => focused(page)).toBe("rows.1.provider");
@@ -292,7 +300,7 @@ describePage("3. a total out of proportion", (open) => {
     await page.getByLabel("Et antal for hver institution").check();
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("77");
     await page.locator("#form table").first().waitFor();
-    expect(await question.count()).toBe(0);
+    await expect.poll(() => question.count()).toBe(0);
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("7777");
     await question.getByText("7.777 studiepladser er mindst ti gange sidste års 77.").waitFor();
     await question.getByText("mere end ti gange så mange som de højst 200 halvårspladser.").waitFor();
@@ -315,10 +323,12 @@ describePage("2. shares", (open) => {
     await page.locator('[id="shares.social-special"]').fill("38");
     await page.getByLabel("UC Syddanmark", { exact: true }).fill("589");
     await page.getByLabel("UCL Erhvervsakademi og professionshøjskole", { exact: true }).fill("521");
-    expect(await numbersOn(page)).toEqual([
-      [589, 247, 118, 224],
-      [521, 219, 104, 198],
-    ]);
+    await expect
+      .poll(() => numbersOn(page))
+      .toEqual([
+        [589, 247, 118, 224],
+        [521, 219, 104, 198],
+      ]);
   });
 });
 
@@ -331,12 +341,12 @@ describePage("what is wrong with several fields together", (open) => {
     const bound = page.getByRole("group", { name: "grænse 1" });
     await bound.getByLabel("Mindst").fill("900");
     await bound.getByLabel("Højst").fill("80");
-    expect(await describedBy(bound)).toMatch(/^Fejl: .*900.*80/);
+    await expect.poll(() => describedBy(bound)).toMatch(/^Fejl: .*900.*80/);
     await page.getByRole("button", { name: "Fjern grænse 1" }).click();
     await page.getByLabel("Andele i procent, som rådet har besluttet").check();
     const shares = page.getByRole("group", { name: "Andele i procent, 100 tilsammen" });
     for (const field of await shares.getByRole("textbox").all()) await field.fill("30");
-    expect(await describedBy(shares)).toMatch(/^Fejl: .*90 pct/);
+    await expect.poll(() => describedBy(shares)).toMatch(/^Fejl: .*90 pct/);
   });
 });
 
@@ -345,10 +355,12 @@ describePage("3. the total", (open) => {
     const page = await withSyddanmark(open);
     await page.getByLabel("Ét antal for regionen").check();
     await page.getByLabel("Antal studiepladser i regionen").fill("300");
-    expect(await numbersOn(page)).toEqual([
-      [200, 100, 60, 40],
-      [100, 60, 20, 20],
-    ]);
+    await expect
+      .poll(() => numbersOn(page))
+      .toEqual([
+        [200, 100, 60, 40],
+        [100, 60, 20, 20],
+      ]);
   });
 
   it("of last year is changed on the sum, or by institution", async () => {
@@ -369,17 +381,21 @@ describePage("3. the total", (open) => {
     const page = await withSyddanmark(open);
     await page.getByLabel("Det, praktikpladserne kan bære").check();
     await page.getByRole("link", { name: /enhed/i }).click();
-    expect(await focused(page)).toBe("unit");
+    await expect.poll(() => focused(page)).toBe("unit");
     await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("Halvårspladser om året");
-    expect(await numbersOn(page)).toEqual([
-      [50, 25, 15, 10],
-      [25, 15, 5, 5],
-    ]);
+    await expect
+      .poll(() => numbersOn(page))
+      .toEqual([
+        [50, 25, 15, 10],
+        [25, 15, 5, 5],
+      ]);
     await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("Helårspladser");
-    expect(await numbersOn(page)).toEqual([
-      [100, 50, 30, 20],
-      [50, 30, 10, 10],
-    ]);
+    await expect
+      .poll(() => numbersOn(page))
+      .toEqual([
+        [100, 50, 30, 20],
+        [50, 30, 10, 10],
+      ]);
   });
 });
 
@@ -392,11 +408,13 @@ describePage("3. what is needed now and then", (open) => {
     await page.getByText("Antallet er inkl. 5 pct. overbooking.").first().waitFor();
     await page.getByLabel("Der overbookes oven i antallet").check();
     const table = page.locator("#form table").nth(1);
-    expect(await table.textContent()).toContain("210");
-    expect(await numbersOn(page)).toEqual([
-      [200, 100, 60, 40],
-      [100, 60, 20, 20],
-    ]);
+    await expect.poll(() => table.textContent()).toContain("210");
+    await expect
+      .poll(() => numbersOn(page))
+      .toEqual([
+        [200, 100, 60, 40],
+        [100, 60, 20, 20],
+      ]);
   });
 
   it("a decided cell is held and the rest share what is left", async () => {
@@ -406,20 +424,24 @@ describePage("3. what is needed now and then", (open) => {
     const cell = page.getByRole("group", { name: "besluttet felt 1" });
     await cell.getByLabel("Specialisering").selectOption("Social- og specialpædagogik");
     await cell.getByLabel("Studiepladser").fill("120");
-    expect(await numbersOn(page)).toEqual([
-      [200, 50, 30, 120],
-      [100, 60, 20, 20],
-    ]);
+    await expect
+      .poll(() => numbersOn(page))
+      .toEqual([
+        [200, 50, 30, 120],
+        [100, 60, 20, 20],
+      ]);
     await cell.getByLabel("Studiepladser").fill("201");
-    expect(await cell.getByLabel("Studiepladser").getAttribute("aria-invalid")).toBe("true");
-    expect(await describedBy(cell.getByLabel("Studiepladser"))).toMatch(
-      /Det besluttede antal for .* er 201 studiepladser, men UC Syddanmark har kun 200 i alt\./,
-    );
+    await expect.poll(() => cell.getByLabel("Studiepladser").getAttribute("aria-invalid")).toBe("true");
+    await expect
+      .poll(() => describedBy(cell.getByLabel("Studiepladser")))
+      .toMatch(/Det besluttede antal for .* er 201 studiepladser, men UC Syddanmark har kun 200 i alt\./);
     await cell.getByRole("button", { name: "Fjern besluttet felt 1" }).click();
-    expect(await numbersOn(page)).toEqual([
-      [200, 100, 60, 40],
-      [100, 60, 20, 20],
-    ]);
+    await expect
+      .poll(() => numbersOn(page))
+      .toEqual([
+        [200, 100, 60, 40],
+        [100, 60, 20, 20],
+      ]);
   });
 
   it("bounds hold a cell", async () => {
@@ -429,10 +451,12 @@ describePage("3. what is needed now and then", (open) => {
     const bound = page.getByRole("group", { name: "grænse 1" });
     await bound.getByLabel("Specialisering").selectOption("Dagtilbudspædagogik");
     await bound.getByLabel("Højst").fill("80");
-    expect(await numbersOn(page)).toEqual([
-      [200, 80, 72, 48],
-      [100, 60, 20, 20],
-    ]);
+    await expect
+      .poll(() => numbersOn(page))
+      .toEqual([
+        [200, 80, 72, 48],
+        [100, 60, 20, 20],
+      ]);
   });
 
   it("fixed totals of the specialisations hold both margins", async () => {
@@ -461,7 +485,7 @@ describePage("3. what is needed now and then", (open) => {
     await page.getByLabel("Vinter", { exact: true }).fill("45");
     const table = page.locator("#form table").nth(1);
     await table.waitFor();
-    expect(await table.textContent()).toMatch(/Sommer.*Vinter/s);
+    await expect.poll(() => table.textContent()).toMatch(/Sommer.*Vinter/s);
   });
 });
 
@@ -479,16 +503,16 @@ describePage("4. the form", (open) => {
     const page = await open();
     await openRequest(page, tie);
     const question = page.getByRole("form", { name: "Hvem går forud?" });
-    expect(await question.textContent()).toContain(
-      "Dagtilbudspædagogik og Social- og specialpædagogik står nøjagtigt lige om én studieplads",
-    );
-    expect(await page.locator("#form table").count()).toBe(0);
+    await expect
+      .poll(() => question.textContent())
+      .toContain("Dagtilbudspædagogik og Social- og specialpædagogik står nøjagtigt lige om én studieplads");
+    await expect.poll(() => page.locator("#form table").count()).toBe(0);
     await question.getByLabel("Social- og specialpædagogik").check();
     await question.getByRole("button", { name: "Brug svaret" }).click();
-    expect(await numbersOn(page)).toEqual([[8, 4, 3, 1]]);
-    expect(await page.locator("#form .document li").allTextContents()).toContainEqual(
-      expect.stringMatching(/Social- og specialpædagogik/),
-    );
+    await expect.poll(() => numbersOn(page)).toEqual([[8, 4, 3, 1]]);
+    await expect
+      .poll(() => page.locator("#form .document li").allTextContents())
+      .toContainEqual(expect.stringMatching(/Social- og specialpædagogik/));
     await page.getByRole("button", { name: "Fjern rækkefølgen" }).click();
     await question.waitFor();
   });
@@ -510,28 +534,34 @@ describePage("4. the form", (open) => {
       await question.getByLabel(name, { exact: true }).check();
       await question.getByRole("button", { name: "Brug svaret" }).click();
     };
-    expect(await question.textContent()).toMatch(/4 felter er forskellige i dem.* følger der 2 mere/);
+    await expect
+      .poll(() => question.textContent())
+      .toMatch(/4 felter er forskellige i dem.* følger der 2 mere/);
     await answer("Skole- og fritidspædagogik");
-    expect(await question.textContent()).toContain("følger der ét mere");
+    await expect.poll(() => question.textContent()).toContain("følger der ét mere");
     await answer("Social- og specialpædagogik");
-    expect(await question.textContent()).toContain("Det er det sidste spørgsmål.");
+    await expect.poll(() => question.textContent()).toContain("Det er det sidste spørgsmål.");
     await answer("UCL Erhvervsakademi og professionshøjskole");
-    expect(await numbersOn(page)).toEqual([
-      [1, 1, 0, 0],
-      [1, 0, 1, 0],
-    ]);
+    await expect
+      .poll(() => numbersOn(page))
+      .toEqual([
+        [1, 1, 0, 0],
+        [1, 0, 1, 0],
+      ]);
   });
 
   it("honours the method that a request names, says so, and offers none", async () => {
     const page = await open();
     await openRequest(page, { ...tie, method: "sainte-lague" });
-    expect(await page.locator("#form").textContent()).toContain("Metoden kan ikke vælges her.");
-    expect(
-      await page
-        .locator("option, label")
-        .filter({ hasText: /sainte|hondt|metode/i })
-        .count(),
-    ).toBe(0);
+    await expect.poll(() => page.locator("#form").textContent()).toContain("Metoden kan ikke vælges her.");
+    await expect
+      .poll(() =>
+        page
+          .locator("option, label")
+          .filter({ hasText: /sainte|hondt|metode/i })
+          .count(),
+      )
+      .toBe(0);
   });
 });
 
@@ -546,22 +576,22 @@ describePage("4. behind the form", (open) => {
     const page = await withTotals(open);
     await panel(page, "Behov og praktikpladser");
     await page.getByRole("tabpanel").getByRole("link").click();
-    expect(await focused(page)).toBe("unit");
+    await expect.poll(() => focused(page)).toBe("unit");
     await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("Helårspladser");
-    expect(await page.getByRole("tabpanel").locator("table").first().textContent()).toContain(
-      "UC Syddanmark",
-    );
+    await expect
+      .poll(() => page.getByRole("tabpanel").locator("table").first().textContent())
+      .toContain("UC Syddanmark");
   });
 
   it("the answer to it stands beside the form, once the unit is said, as the tab has it", async () => {
     const page = await withTotals(open);
     const line = page.locator("#capacity-line");
-    expect(await line.count()).toBe(0);
+    await expect.poll(() => line.count()).toBe(0);
     await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("Halvårspladser om året");
-    expect(await line.textContent()).toMatch(/^Der mangler 450 halvårspladser på et år, /);
+    await expect.poll(() => line.textContent()).toMatch(/^Der mangler 450 halvårspladser på et år, /);
     await panel(page, "Behov og praktikpladser");
     const first = page.getByRole("tabpanel").locator(".document p").first();
-    expect(await first.textContent()).toBe(await line.textContent());
+    await expect.poll(() => first.textContent()).toBe(await line.textContent());
     await page.getByLabel("UC Syddanmark", { exact: true }).fill("20");
     await page.getByLabel("UCL Erhvervsakademi og professionshøjskole", { exact: true }).fill("10");
     await line.getByText("Der er halvårspladser nok i året som helhed.").waitFor();
@@ -584,7 +614,7 @@ describePage("4. behind the form", (open) => {
       .setInputFiles(`${root}examples/sjaelland-2016-2017-recommendation.json`);
     const table = page.getByRole("tabpanel").locator("table").first();
     await table.waitFor();
-    expect(await table.textContent()).toContain("Professionshøjskolen Absalon");
+    await expect.poll(() => table.textContent()).toContain("Professionshøjskolen Absalon");
   });
 });
 

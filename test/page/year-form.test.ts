@@ -28,10 +28,10 @@ describePage("the year's form", (open) => {
     const page = await open();
     const offered = page.locator("#kkr option");
     await page.locator("#studyYear").fill("2026/2027");
-    expect(await offered.allTextContents()).not.toContain("KKR Østdanmark");
+    await expect.poll(() => offered.allTextContents()).not.toContain("KKR Østdanmark");
     await page.locator("#studyYear").fill("2027/2028");
     await page.locator("#kkr").selectOption("KKR Østdanmark");
-    expect(await offered.allTextContents()).toContain("KKR Hovedstaden");
+    await expect.poll(() => offered.allTextContents()).toContain("KKR Hovedstaden");
     const institutions = await page
       .getByLabel(/^Institution, /)
       .evaluateAll((selects) => selects.map((select) => (select as HTMLSelectElement).value));
@@ -41,17 +41,19 @@ describePage("the year's form", (open) => {
     // In the year before it is refused, under its name.
     await page.locator("#kkr").selectOption("KKR Østdanmark");
     await page.locator("#studyYear").fill("2026/2027");
-    expect(await page.locator("#kkr option:checked").textContent()).toBe("KKR Østdanmark");
+    await expect.poll(() => page.locator("#kkr option:checked").textContent()).toBe("KKR Østdanmark");
   });
 
   it("is read from the ministry's letter: its names, its year, and what differs, in words", async () => {
     const page = await open();
     await page.locator("#letter-file").setInputFiles(LETTER_2027);
     await page.getByText("Der bruges skemaet for 2027/2028 fra letter-2027-2028-constructed.docx.").waitFor();
-    expect(await page.locator("#studyYear").inputValue()).toBe("2027/2028");
+    await expect.poll(() => page.locator("#studyYear").inputValue()).toBe("2027/2028");
     await page.getByText("»UC Syddanmark« hedder nu »UC SYD«.").waitFor();
-    expect(await page.locator('[id="edition.deadline"]').inputValue()).toBe("2027-02-12");
-    expect(await page.locator('[id="edition.recipient"]').inputValue()).toBe("dimensionering@ufm.dk");
+    await expect.poll(() => page.locator('[id="edition.deadline"]').inputValue()).toBe("2027-02-12");
+    await expect
+      .poll(() => page.locator('[id="edition.recipient"]').inputValue())
+      .toBe("dimensionering@ufm.dk");
     await page.locator("#kkr").selectOption("KKR Østdanmark");
     await fillIn(page, { kp: 700, absalon: 500 });
     const rows = await formOn(page);
@@ -71,7 +73,7 @@ describePage("the year's form", (open) => {
     await page.getByLabel("Eller brevets tekst").fill(text);
     await page.getByRole("button", { name: "Læs teksten" }).click();
     await page.getByText("Der bruges skemaet for 2027/2028 fra Den indsatte tekst.").waitFor();
-    expect(await page.getByLabel("Navn", { exact: true }).count()).toBe(9);
+    await expect.poll(() => page.getByLabel("Navn", { exact: true }).count()).toBe(9);
   });
 
   it("that is no letter is refused, and nothing is changed", async () => {
@@ -81,8 +83,8 @@ describePage("the year's form", (open) => {
     await page.getByLabel("Eller brevets tekst").fill("Et brev uden skema");
     await page.getByRole("button", { name: "Læs teksten" }).click();
     await page.locator(".alert-error", { hasText: "Den indsatte tekst" }).waitFor();
-    expect(await page.locator("#studyYear").inputValue()).toBe(studyYear);
-    expect(await page.locator(".alert-error").first().textContent()).not.toContain("--");
+    await expect.poll(() => page.locator("#studyYear").inputValue()).toBe(studyYear);
+    await expect.poll(() => page.locator(".alert-error").first().textContent()).not.toContain("--");
   });
 
   it("with an institution that nobody knows asks for its KKR; its rows and columns follow", async () => {
@@ -95,7 +97,9 @@ describePage("the year's form", (open) => {
         name: "Professionshøjskolen Storebælt: Vælg, hvilket KKR institutionen hører til.",
       })
       .click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("edition.institutions.2.kkr");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe("edition.institutions.2.kkr");
     await kkr.selectOption("KKR Østdanmark");
     const titles = await page.locator(".grid thead th").allTextContents();
     expect(titles.map((title) => title.replaceAll("\u00ad", "")).slice(2)).toEqual([
@@ -115,18 +119,18 @@ describePage("the year's form", (open) => {
     await page.getByText("Skemaet for 2027/2028", { exact: true }).click();
     await page.getByRole("button", { name: "Flyt op: Professionshøjskolen Absalon" }).click();
     const first = page.locator('[id="edition.institutions.0.name"]');
-    expect(await first.inputValue()).toBe("Professionshøjskolen Absalon");
+    await expect.poll(() => first.inputValue()).toBe("Professionshøjskolen Absalon");
     await first.fill("Absalon");
     await page.locator('[id="totals.absalon"]').waitFor();
-    expect(await page.locator("label[for='totals.absalon']").textContent()).toBe("Absalon");
+    await expect.poll(() => page.locator("label[for='totals.absalon']").textContent()).toBe("Absalon");
     await first.fill("");
     await page.getByRole("link", { name: "Navnet mangler." }).waitFor();
     await page.keyboard.press("Control+z");
-    expect(await first.inputValue()).toBe("Professionshøjskolen Absalon");
+    await expect.poll(() => first.inputValue()).toBe("Professionshøjskolen Absalon");
     await page.getByRole("button", { name: "Brug ikke dette skema" }).click();
     await page.getByText("Der er ikke fundet et skema for 2027/2028").waitFor();
     await page.getByRole("button", { name: "Fortryd" }).click();
-    expect(await first.inputValue()).toBe("Professionshøjskolen Absalon");
+    await expect.poll(() => first.inputValue()).toBe("Professionshøjskolen Absalon");
   });
 
   it("is kept by the browser, and stands in the request, which the command reads to the same bytes", async () => {
@@ -139,7 +143,7 @@ describePage("the year's form", (open) => {
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
     page.once("dialog", (dialog) => void dialog.accept());
     await page.reload();
-    expect(await numbersOn(page)).toEqual(numbers);
+    await expect.poll(() => numbersOn(page)).toEqual(numbers);
 
     const request = await save(page, "Gem arbejdet (.json)");
     for (const [button, ending] of [
@@ -156,7 +160,7 @@ describePage("the year's form", (open) => {
     const other = await open();
     await other.locator("#request-file").setInputFiles(request);
     await other.getByText("Der bruges skemaet for 2028/2029 fra det åbnede arbejde.").waitFor();
-    expect(await numbersOn(other)).toEqual(numbers);
+    await expect.poll(() => numbersOn(other)).toEqual(numbers);
     const again = await save(other, "Gem arbejdet (.json)");
     expect(readFileSync(again, "utf8")).toBe(readFileSync(request, "utf8"));
   });
@@ -177,9 +181,9 @@ describePage("the year's form", (open) => {
     await page.locator("#letter-file").setInputFiles(LETTER_2027);
     await page.getByText("Der bruges skemaet for 2027/2028").waitFor();
     await page.locator("#studyYear").fill("2026/2027");
-    expect(await page.locator("#studyYear-fault").textContent()).toContain(
-      "Skemaet er for 2027/2028, men studieåret er 2026/2027.",
-    );
+    await expect
+      .poll(() => page.locator("#studyYear-fault").textContent())
+      .toContain("Skemaet er for 2027/2028, men studieåret er 2026/2027.");
   });
 });
 
@@ -197,7 +201,7 @@ describePage("who has answered", (open) => {
     await openRequest(page, collected);
     await page.locator("#returns", { hasText: "Lejre har ikke svaret." }).waitFor();
     await page.locator('[id="totals.absalon"]').fill("747");
-    expect(await numbersOn(page)).toEqual([[747, 249, 249, 249]]);
+    await expect.poll(() => numbersOn(page)).toEqual([[747, 249, 249, 249]]);
     const saved = JSON.parse(
       readFileSync(await save(page, "Gem arbejdet (.json)"), "utf8"),
     ) as typeof collected;
@@ -214,7 +218,7 @@ describePage("who has answered", (open) => {
       await page.locator(`[id="rows.1.${column}"]`).fill(text);
     }
     await page.locator("#returns", { hasText: "Praktikpladserne er fra 2 af 3 indberettere." }).waitFor();
-    expect(await page.locator("#returns").textContent()).not.toContain("Lejre har ikke svaret.");
+    await expect.poll(() => page.locator("#returns").textContent()).not.toContain("Lejre har ikke svaret.");
   });
 });
 

@@ -69,8 +69,8 @@ describePage("the yearly job on the page", (open) => {
     });
     await page.getByText("Sidste års tal er fra sidste-aar.csv.").waitFor();
     await page.locator("#origin").getByText("Sidste års antal med en ændring").click();
-    expect(await page.locator('[id="previousTotals.ucsyd"]').inputValue()).toBe("589");
-    expect(await page.locator('[id="previousTotals.ucl"]').inputValue()).toBe("521");
+    await expect.poll(() => page.locator('[id="previousTotals.ucsyd"]').inputValue()).toBe("589");
+    await expect.poll(() => page.locator('[id="previousTotals.ucl"]').inputValue()).toBe("521");
   });
 
   it("holds other totals beside the work's own", async () => {
@@ -82,7 +82,7 @@ describePage("the yearly job on the page", (open) => {
     await page.locator('[id="scenarios.0.ucl"]').fill("500");
     const panel = page.getByRole("tabpanel");
     await panel.locator("table").first().waitFor();
-    expect(await panel.textContent()).toContain("600");
+    await expect.poll(() => panel.textContent()).toContain("600");
     const word = readFileSync(await saved(page, "Gem som Word"));
     expect(word.subarray(0, 2).toString()).toBe("PK");
   });
@@ -103,7 +103,9 @@ describePage("the yearly job on the page", (open) => {
     await page.locator("#supply-file").setInputFiles(`${root}examples/distribution-key-constructed.csv`);
     const section = page.getByRole("region", { name: "Fordel praktikpladserne på kommunerne og regionen" });
     await section.locator("table").first().waitFor();
-    expect(await section.locator("table").first().locator("tr").last().textContent()).toContain("1.494");
+    await expect
+      .poll(() => section.locator("table").first().locator("tr").last().textContent())
+      .toContain("1.494");
   });
 
   it("shows what other methods would give, once it is asked for", async () => {
@@ -113,6 +115,6 @@ describePage("the yearly job on the page", (open) => {
     await page.getByRole("button", { name: "Vis, hvad andre metoder ville give" }).click();
     const section = page.getByRole("region", { name: "Sammenlign metoderne" });
     await section.locator("table").first().waitFor();
-    expect(await section.textContent()).toContain("D’Hondt");
+    await expect.poll(() => section.textContent()).toContain("D’Hondt");
   });
 });
