@@ -138,17 +138,8 @@ describe("laws", () => {
           );
           const plain = apportionTwoWay(problem);
           const scaled = apportionTwoWay({ ...problem, weights });
-          if (plain.ok && scaled.ok) {
-            expect(scaled.seats).toEqual(plain.seats);
-            return;
-          }
-          // Several sets of rows and columns may block: each proves it, and either is named.
-          const [of, ofScaled] = [plain, scaled].map((result) => (result.ok ? null : result.refusal));
-          if (of?.code === "infeasible") {
-            expect(ofScaled?.code).toBe("infeasible");
-            return;
-          }
-          expect(scaled).toEqual(plain);
+          if (plain.ok && scaled.ok) expect(scaled.seats).toEqual(plain.seats);
+          else expect(scaled).toEqual(plain);
         },
       ),
       { numRuns: 600 },
@@ -202,7 +193,7 @@ describe("refusals", () => {
         rowSeats: [1, 0, 1],
         columnSeats: [0, 2],
       },
-      { code: "infeasible", needed: 1, available: 0, rows: [2], columns: [] },
+      { code: "infeasible", needed: 1, available: 0, rows: [2], columns: [0] },
     ],
     [
       "a column fed by one row only",

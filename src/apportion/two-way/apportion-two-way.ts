@@ -12,7 +12,6 @@ import type { NearTable } from "./near-table.js";
 import { pricesOf, type Multipliers } from "./price.js";
 import { settleCells } from "./settle-cells.js";
 import { solveNearly } from "./solve.js";
-import { withoutEmptyLines } from "./table.js";
 import { infeasible, plainRefusal, tableOf } from "./table-of.js";
 import { cellsOf, componentsOf } from "./tied-cells.js";
 import { twoWayFault } from "./two-way-arguments.js";
@@ -43,7 +42,7 @@ export function apportionTwoWay(problem: TwoWayProblem): TwoWayResult {
   const refusal = plainRefusal(table);
   if (refusal !== null) return { ok: false, refusal };
 
-  const near = solveNearly(withoutEmptyLines(table));
+  const near = solveNearly(table);
   if ("needed" in near) return { ok: false, refusal: infeasible(near) };
   // In a tie there are no multipliers to be made short, which would take long to find out.
   const exact = isNearlyTied(near) ? decideExactly(near) : null;

@@ -14,7 +14,8 @@ function blocking(
     maximum?: (number | null)[][];
   },
 ): BlockingSet {
-  const near = nearTable(tableOf(problem));
+  const table = tableOf(problem);
+  const near = nearTable(table);
   near.seats.set(seats.flat());
   for (const cell of near.seats.keys()) refresh(near, cell);
   const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
@@ -22,7 +23,7 @@ function blocking(
   near.columnExcess.set(
     problem.columnSeats.map((count, column) => sum(seats.map((line) => line[column] ?? 0)) - count),
   );
-  return blockingSet(near);
+  return blockingSet(near, table);
 }
 
 const turn = (table: readonly (readonly number[])[]): number[][] =>

@@ -1,4 +1,5 @@
 import type { NearTable } from "./near-table.js";
+import type { Table } from "./table.js";
 
 /** Why the margins can't be met: see `infeasible` in TwoWayRefusal. */
 export interface BlockingSet {
@@ -9,13 +10,14 @@ export interface BlockingSet {
 }
 
 /**
- * What can be reached from a margin that is off, when no margin off the other way can be: the cut of a
- * maximum flow. It proves by whole numbers alone that no table exists. Searched with the rows first and with
- * the columns first; the smaller set is returned.
+ * What can be reached from the margins that are off, when no margin off the other way can be: the cut of a maximum
+ * flow. It proves by whole numbers alone that `table` can't be filled, and is the same for every maximum flow, so
+ * it depends on the problem alone. Searched with the rows first and with the columns first; the smaller set is
+ * returned.
  */
-export function blockingSet(near: NearTable): BlockingSet {
-  const fewInColumns = cut(near, true);
-  const fewInRows = cut(near, false);
+export function blockingSet(near: NearTable, table: Table): BlockingSet {
+  const fewInColumns = cut(near, table, true);
+  const fewInRows = cut(near, table, false);
   const size = ({ rows, columns }: BlockingSet): number => rows.length + columns.length;
   return size(fewInRows) < size(fewInColumns) ? fewInRows : fewInColumns;
 }
@@ -26,16 +28,16 @@ export function blockingSet(near: NearTable): BlockingSet {
  * of the second at their most outside the first, and still the second have too few seats, or the first too
  * many.
  */
-function cut({ table, seats, rowExcess, columnExcess }: NearTable, rowsFirst: boolean): BlockingSet {
-  const { rowSeats, columnSeats, lower, upper } = table;
+function cut(
+  { seats, rowExcess, columnExcess }: NearTable,
+  { rowSeats, columnSeats, lower, upper }: Table,
+  rowsFirst: boolean,
+): BlockingSet {
   const width = columnSeats.length;
   const [excess, excessThere] = rowsFirst ? [rowExcess, columnExcess] : [columnExcess, rowExcess];
   const [owned, wanted] = rowsFirst ? [rowSeats, columnSeats] : [columnSeats, rowSeats];
-  const first = new Set<number>();
-  const second = new Set<number>();
-  const tooMany = excess.findIndex((seats) => seats > 0);
-  if (tooMany === -1) second.add(excessThere.findIndex((seats) => seats < 0));
-  else first.add(tooMany);
+  const first = lines(excess, 1);
+  const second = lines(excessThere, -1);
   const linesOf = (cell: number): [number, number] => {
     const row = Math.floor(cell / width);
     return rowsFirst ? [row, cell - row * width] : [cell - row * width, row];
@@ -62,4 +64,9 @@ function cut({ table, seats, rowExcess, columnExcess }: NearTable, rowsFirst: bo
     number[],
   ];
   return { needed, available, rows: rowsFirst ? here : there, columns: rowsFirst ? there : here };
+}
+
+/** The lines with seats too many (1) or too few (−1). */
+function lines(excess: Float64Array, sign: 1 | -1): Set<number> {
+  return new Set([...excess.keys()].filter((line) => (excess[line] as number) * sign > 0));
 }

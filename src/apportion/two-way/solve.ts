@@ -2,13 +2,14 @@ import { blockingSet, type BlockingSet } from "./blocking-set.js";
 import { fitProportionally } from "./fit.js";
 import { nearTable, roundAll, type NearTable } from "./near-table.js";
 import { repair } from "./repair.js";
-import type { Table } from "./table.js";
+import { type Table, withoutEmptyLines } from "./table.js";
 
 /**
  * A table with the margins, right or nearly so: doubles have decided which. Or the rows and columns that
  * make it impossible, which is certain.
  */
-export function solveNearly(table: Table): NearTable | BlockingSet {
+export function solveNearly(whole: Table): NearTable | BlockingSet {
+  const table = withoutEmptyLines(whole);
   const near = nearTable(table);
   const lines = table.rowSeats.length + table.columnSeats.length;
   fitProportionally(near, 6);
@@ -18,7 +19,7 @@ export function solveNearly(table: Table): NearTable | BlockingSet {
   for (;;) {
     if (step > 1) roundAll(near, step);
     const met = repair(near);
-    if (step === 1) return met ? near : blockingSet(near);
+    if (step === 1) return met ? near : blockingSet(near, whole);
     step = Math.max(1, step / 4);
     if (step === 1) roundAll(near, 1);
   }
