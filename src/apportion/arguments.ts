@@ -41,8 +41,9 @@ export function boundsFault(minimum: unknown, maximum: unknown, length: number):
 
 /** What is wrong with an order that should name every index below `length` once, or null. */
 export function orderFault(tieOrder: unknown, length: number): InvalidArgument | null {
+  if (tieOrder === undefined) return null;
   const seen = new Uint8Array(length);
-  return optional("tieOrder", tieOrder, length, (index) => {
+  return listFault("tieOrder", tieOrder, length, (index) => {
     if (!isCount(index) || index >= length || seen[index] === 1) return false;
     seen[index] = 1;
     return true;
