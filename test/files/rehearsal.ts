@@ -19,8 +19,6 @@ export interface Rehearsal {
   readonly truth: ReadonlyMap<string, Answer>;
 }
 
-const STUDY_YEAR = "2023/2024";
-
 /** Whole numbers from a seed, the same everywhere (mulberry32). */
 function numbersFrom(seed: number): (below: number) => number {
   let state = seed;
@@ -49,7 +47,13 @@ function truthFrom(seed: number): Map<string, Answer> {
   );
 }
 
-export async function syddanmarkRehearsal(seed: number): Promise<Rehearsal> {
+/** Of "2023/2024" "2022/2023". */
+function yearBefore(studyYear: string): string {
+  const first = Number(studyYear.slice(0, 4));
+  return `${String(first - 1)}/${String(first)}`;
+}
+
+export async function syddanmarkRehearsal(seed: number, studyYear = "2023/2024"): Promise<Rehearsal> {
   const truth = truthFrom(seed);
   // Vejle reports in half-year places, and one of them is odd.
   truth.set("Vejle", (truth.get("Vejle") ?? []).map((places, cell) => (cell === 1 ? places + 1 : places)));
@@ -59,7 +63,7 @@ export async function syddanmarkRehearsal(seed: number): Promise<Rehearsal> {
     change: (places: readonly (number | string)[]) => readonly (number | string)[] = (places) => places,
     unit: "helårspladser" | "halvårspladser" = "helårspladser",
   ) => ({
-    ...{ kkr: "syddanmark", studyYear: STUDY_YEAR, provider, unit },
+    ...{ kkr: "syddanmark", studyYear, provider, unit },
     places: change(answerOf(provider).map((places) => (unit === "helårspladser" ? places / 2 : places))),
   });
   const blankNone = (places: readonly (number | string)[]) => places.map((count) => (count === 0 ? "" : count));
@@ -101,7 +105,10 @@ export async function syddanmarkRehearsal(seed: number): Promise<Rehearsal> {
   const withTables = first.map((file) =>
     file.name === "egne tabeller.csv" ? { ...file, bytes: new TextEncoder().encode(tables) } : file,
   );
-  const lastYears = await filledXlsx("Langeland.xlsx", { ...form("Langeland"), studyYear: "2022/2023" });
+  const lastYears = await filledXlsx("Langeland.xlsx", {
+    ...form("Langeland"),
+    studyYear: yearBefore(studyYear),
+  });
   return {
     first: withTables.map((file) => (file.name === "Langeland.xlsx" ? lastYears : file)),
     corrected: {
