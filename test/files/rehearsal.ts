@@ -1,6 +1,7 @@
 import { encode } from "./windows-1252.js";
 import { filledCsv } from "../arbitraries/filled-returns.js";
 import { filledXlsx } from "../arbitraries/filled-workbook.js";
+import type { FormEdition } from "../../src/domain/form-edition.js";
 import { kkrs } from "../../src/reference/kkrs.js";
 import type { ReturnFile } from "../../src/input/returns/opened-return.js";
 
@@ -53,7 +54,10 @@ function yearBefore(studyYear: string): string {
   return `${String(first - 1)}/${String(first)}`;
 }
 
-export async function syddanmarkRehearsal(seed: number, studyYear = "2023/2024"): Promise<Rehearsal> {
+/** @param edition the form that the returns were made for; without it the one for 2023/2024 */
+export async function syddanmarkRehearsal(seed: number, edition?: FormEdition): Promise<Rehearsal> {
+  const studyYear = edition?.studyYear ?? "2023/2024";
+  const editions = edition === undefined ? [] : [edition];
   const truth = truthFrom(seed);
   // Vejle reports in half-year places, and one of them is odd.
   truth.set("Vejle", (truth.get("Vejle") ?? []).map((places, cell) => (cell === 1 ? places + 1 : places)));
@@ -63,7 +67,7 @@ export async function syddanmarkRehearsal(seed: number, studyYear = "2023/2024")
     change: (places: readonly (number | string)[]) => readonly (number | string)[] = (places) => places,
     unit: "helårspladser" | "halvårspladser" = "helårspladser",
   ) => ({
-    ...{ kkr: "syddanmark", studyYear, provider, unit },
+    ...{ kkr: "syddanmark", studyYear, editions, provider, unit },
     places: change(answerOf(provider).map((places) => (unit === "helårspladser" ? places / 2 : places))),
   });
   const blankNone = (places: readonly (number | string)[]) => places.map((count) => (count === 0 ? "" : count));

@@ -6,14 +6,16 @@ import type { Page } from "playwright-core";
 import { afterAll, expect } from "vitest";
 import { filledCsv } from "../arbitraries/filled-returns.js";
 import type { ReturnFile } from "../../src/input/returns/opened-return.js";
+import { type FormEdition, readLetter, valueOf } from "../../src/index.js";
 import { reference } from "../../src/reference/reference.js";
 import { root } from "./browser.js";
 
 // The year's work on the page from the ministry's letter to the e-mail, as actions with names: what a caseworker does
 // with one hand movement, a choice, a text, a file field or a button. The command does the same beside it.
 
-export const LETTER = `${root}examples/letter-2027-2028-constructed.docx`;
-export const STUDY_YEAR = "2027/2028";
+export const LETTER: string = `${root}examples/letter-2027-2028-constructed.docx`;
+/** The form of the letter, which the page has the returns made for. */
+export const EDITION: FormEdition = valueOf(readLetter(readFileSync(LETTER))).edition;
 const DEADLINE = "2027-01-29";
 const CONTACT = "Konstrueret Kontakt, kkr@eksempel.dk";
 
@@ -52,10 +54,10 @@ export class Desk {
 
   /** Keeps what an action has the page save. */
   async keep(page: Page, act: () => Promise<void>): Promise<void> {
-    const waiting = page.waitForEvent("download");
-    await act();
-    const download = await waiting;
-    this.saved.set(download.suggestedFilename(), readFileSync(await download.path()));
+    const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+    const name = download.suggestedFilename();
+    await download.saveAs(this.at(`side-${name}`));
+    this.saved.set(name, readFileSync(this.at(`side-${name}`)));
   }
 
   /** The files on the desk, to be dropped and to be given to the command. */
@@ -88,7 +90,12 @@ export function sendingOut(desk: Desk, kkr: string): Action[] {
         await page.getByText("Der bruges skemaet for 2027/2028").waitFor();
       },
     ],
-    ["vælg KKR", async (page) => void (await page.locator("#kkr").selectOption(kkr))],
+    [
+      "vælg KKR",
+      async (page) => {
+        await page.locator("#kkr").selectOption(kkr);
+      },
+    ],
     [
       "fold indberetningsskemaet ud",
       (page) => page.getByText("Send et tomt indberetningsskema ud", { exact: true }).click(),
@@ -126,14 +133,23 @@ export function takingAway(desk: Desk, totals: Readonly<Record<string, number>>)
       (page) => desk.keep(page, () => page.getByLabel("Ministeriets brev med skemaet").setInputFiles(LETTER)),
     ],
     ["hent sagen til mødet", (page) => desk.keep(page, () => button(page, "Hent sagen (Word)"))],
-    ["skriv mailen", openEmail],
+    ["skriv mailen", (page) => openEmail(desk, page)],
   ];
 }
 
-/** What the link gives to the mail program, under a name of ours. */
-async function openEmail(page: Page): Promise<void> {
+/** The link has the mail's text, which stands beside it too. */
+async function openEmail(desk: Desk, page: Page): Promise<void> {
   const link = page.getByRole("link", { name: "Skriv mailen i dit mailprogram" });
-  expect(await link.getAttribute("href")).toMatch(/^mailto:dimensionering%40ufm\.dk\?subject=.*2027%2F2028/);
+  const text = await page.getByLabel("Eller kopiér mailen").inputValue();
+  desk.saved.set("mail.txt", Buffer.from(text));
+  const { pathname, searchParams } = new URL((await link.getAttribute("href")) ?? "");
+  expect(decodeURIComponent(pathname)).toBe("dimensionering@ufm.dk");
+  expect(text.split("\n").slice(3).join("\r\n").trimEnd()).toBe(searchParams.get("body")?.trimEnd());
+}
+
+/** The work in the page's own file, which the command takes as it is. */
+export function keepingWork(desk: Desk): Action {
+  return ["gem arbejdet", (page) => desk.keep(page, () => button(page, "Gem arbejdet (.json)"))];
 }
 
 /** Does one action after another; where one fails, its name is said. */
@@ -147,23 +163,34 @@ export async function go(page: Page, actions: readonly Action[]): Promise<void> 
   }
 }
 
-/** That every file is the command's, from the same letter, the same returns and the same totals. */
-export function expectFiles(
+/** The work as the command makes it of the same letter and returns, and the rest said in flags. */
+export function collected(
   desk: Desk,
   kkr: string,
   returns: readonly string[],
   totals: Readonly<Record<string, number>>,
-  flags: readonly string[] = [],
-): void {
-  const form = ["--form", desk.at("skema.json")];
+): string[] {
+  desk.command("skema.json", "form", LETTER);
+  const form = ["--form", desk.at("skema.json"), "--kkr", kkr];
+  desk.command("samlet.json", "collect", ...returns, ...form);
+  const said = Object.entries(totals).map(([id, total]) => `${id}=${String(total)}`);
+  return [desk.at("samlet.json"), "--totals", said.join(",")];
+}
+
+/** That every file is the command's, from the same letter and the same work. */
+export function expectFiles(desk: Desk, kkr: string, work: readonly string[]): void {
   desk.command("skema.json", "form", LETTER);
   const asking = ["--deadline", DEADLINE, "--contact", CONTACT];
-  const blank = desk.command("blank.xlsx", "template", ...form, "--kkr", kkr, ...asking);
+  const blank = desk.command(
+    "blank.xlsx",
+    "template",
+    "--form",
+    desk.at("skema.json"),
+    "--kkr",
+    kkr,
+    ...asking,
+  );
   desk.expectSaved(`indberetning-${kkr}-2027-2028.xlsx`, blank);
-  const places = desk.at("praktikpladser.json");
-  desk.command("praktikpladser.json", "collect", ...returns, ...form, ...flags);
-  const said = Object.entries(totals).map(([id, total]) => `${id}=${String(total)}`);
-  const work = [places, "--totals", said.join(",")];
   for (const [name, command, ...first] of [
     ["indstilling", "table"],
     ["ministeriets-dokument", "fill", LETTER],
@@ -172,6 +199,8 @@ export function expectFiles(
     const bytes = desk.command(`${name}.docx`, command, ...first, ...work);
     desk.expectSaved(`${name}-${kkr}-2027-2028.docx`, bytes);
   }
+  desk.command("med-mail.docx", "table", ...work, "--mail", desk.at("mail.txt"));
+  desk.expectSaved("mail.txt", readFileSync(desk.at("mail.txt")));
 }
 
 /** Constructed returns of every provider of a council, in CSV, in turn of the council's list. */
@@ -179,14 +208,16 @@ export function returnsOf(
   kkr: string,
   placesOf: (index: number, name: string) => readonly (number | string)[],
 ): ReturnFile[] {
-  const council = reference.at(STUDY_YEAR, kkr).council;
+  const { studyYear } = EDITION;
+  const council = reference.at(studyYear, kkr).council;
   if (council === undefined) throw new Error(`there is no KKR ${kkr}`);
   const providers = [...council.municipalities.map(({ name }) => name), council.region];
   return providers.map((provider, index) => {
     const places = placesOf(index, provider);
     return filledCsv(`${provider}.csv`, {
       kkr,
-      studyYear: STUDY_YEAR,
+      studyYear,
+      editions: [EDITION],
       unit: "helårspladser",
       provider,
       places,
