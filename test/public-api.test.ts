@@ -108,6 +108,7 @@ const NAMES = {
     "remindersToCsv",
     "remindersToMarkdown",
     "returnReminders",
+    "returnsAmong",
     "toXlsx",
   ],
 };

@@ -1,6 +1,7 @@
 import { blankReturn } from "../../src/returns/blank-return.js";
 import { blankReturnToCsv } from "../../src/render/blank-return-to-csv.js";
 import { valueOf } from "../../src/messages/value-of.js";
+import type { FormEdition } from "../../src/domain/form-edition.js";
 import type { ReturnFile } from "../../src/input/returns/opened-return.js";
 
 /** A form that a provider filled in, as the CSV file that Excel leaves behind. */
@@ -10,16 +11,18 @@ export interface Filled {
   readonly provider: string;
   readonly unit?: string;
   readonly remark?: string;
+  /** The form that the return was made for, where it is not one that the library knows. */
+  readonly editions?: readonly FormEdition[];
   /** In the order of the form's rows. */
   readonly places: readonly (number | string)[];
 }
 
 export function filledCsv(
   name: string,
-  { kkr = "sjaelland", studyYear = "2023/2024", ...filled }: Filled,
+  { kkr = "sjaelland", studyYear = "2023/2024", editions = [], ...filled }: Filled,
 ): ReturnFile {
   const { provider, unit = "halvårspladser", remark = "", places } = filled;
-  const blank = blankReturnToCsv(valueOf(blankReturn({ kkr, studyYear })));
+  const blank = blankReturnToCsv(valueOf(blankReturn({ kkr, studyYear, editions })));
   const left = [...places];
   const text = blank
     .replace("Kommune eller region;;", `Kommune eller region;${provider};`)

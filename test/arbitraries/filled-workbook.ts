@@ -14,8 +14,11 @@ export async function filledXlsx(name: string, filled: Filled): Promise<ReturnFi
     unit = "halvårspladser",
     places,
     remark = "",
+    editions = [],
   } = filled;
-  const workbook = await openXlsx(await blankReturnToXlsx(valueOf(blankReturn({ kkr, studyYear }))));
+  const workbook = await openXlsx(
+    await blankReturnToXlsx(valueOf(blankReturn({ kkr, studyYear, editions }))),
+  );
   const sheet = workbook.sheets[0];
   if (sheet === undefined) throw new Error("filledXlsx: the form has no sheet");
   const put = (row: number, column: number, value: string | number): void => {

@@ -1,6 +1,7 @@
 import { encode } from "./windows-1252.js";
 import { filledCsv } from "../arbitraries/filled-returns.js";
 import { filledXlsx } from "../arbitraries/filled-workbook.js";
+import type { FormEdition } from "../../src/domain/form-edition.js";
 import { kkrs } from "../../src/reference/kkrs.js";
 import type { ReturnFile } from "../../src/input/returns/opened-return.js";
 
@@ -18,8 +19,6 @@ export interface Rehearsal {
   readonly late: readonly ReturnFile[];
   readonly truth: ReadonlyMap<string, Answer>;
 }
-
-const STUDY_YEAR = "2023/2024";
 
 /** Whole numbers from a seed, the same everywhere (mulberry32). */
 function numbersFrom(seed: number): (below: number) => number {
@@ -49,7 +48,16 @@ function truthFrom(seed: number): Map<string, Answer> {
   );
 }
 
-export async function syddanmarkRehearsal(seed: number): Promise<Rehearsal> {
+/** Of "2023/2024" "2022/2023". */
+function yearBefore(studyYear: string): string {
+  const first = Number(studyYear.slice(0, 4));
+  return `${String(first - 1)}/${String(first)}`;
+}
+
+/** @param edition the form that the returns were made for; without it the one for 2023/2024 */
+export async function syddanmarkRehearsal(seed: number, edition?: FormEdition): Promise<Rehearsal> {
+  const studyYear = edition?.studyYear ?? "2023/2024";
+  const editions = edition === undefined ? [] : [edition];
   const truth = truthFrom(seed);
   // Vejle reports in half-year places, and one of them is odd.
   truth.set("Vejle", (truth.get("Vejle") ?? []).map((places, cell) => (cell === 1 ? places + 1 : places)));
@@ -59,7 +67,7 @@ export async function syddanmarkRehearsal(seed: number): Promise<Rehearsal> {
     change: (places: readonly (number | string)[]) => readonly (number | string)[] = (places) => places,
     unit: "helårspladser" | "halvårspladser" = "helårspladser",
   ) => ({
-    ...{ kkr: "syddanmark", studyYear: STUDY_YEAR, provider, unit },
+    ...{ kkr: "syddanmark", studyYear, editions, provider, unit },
     places: change(answerOf(provider).map((places) => (unit === "helårspladser" ? places / 2 : places))),
   });
   const blankNone = (places: readonly (number | string)[]) => places.map((count) => (count === 0 ? "" : count));
@@ -101,7 +109,10 @@ export async function syddanmarkRehearsal(seed: number): Promise<Rehearsal> {
   const withTables = first.map((file) =>
     file.name === "egne tabeller.csv" ? { ...file, bytes: new TextEncoder().encode(tables) } : file,
   );
-  const lastYears = await filledXlsx("Langeland.xlsx", { ...form("Langeland"), studyYear: "2022/2023" });
+  const lastYears = await filledXlsx("Langeland.xlsx", {
+    ...form("Langeland"),
+    studyYear: yearBefore(studyYear),
+  });
   return {
     first: withTables.map((file) => (file.name === "Langeland.xlsx" ? lastYears : file)),
     corrected: {

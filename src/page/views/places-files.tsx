@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { type ReadFiles, readPlacesFiles, type ReturnKey } from "../files/read-places-files.js";
+import { sortedOut } from "../files/sorted-out.js";
 import { usePage, useTold } from "../page-state.js";
 import { together } from "../work/answers-of.js";
 import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answers.js";
@@ -8,7 +9,7 @@ import { frameOf } from "../work/frame.js";
 import { withIncoming } from "../work/incoming.js";
 import { withReports } from "../work/with-reports.js";
 import { rowsOf } from "../work/rows.js";
-import { isBlankRow, type Work } from "../work/work.js";
+import { isBlankRow, type ReadReport, type Work } from "../work/work.js";
 import { counted } from "../work/counted.js";
 import { FileField } from "./file-field.js";
 import { FileQuestionsAlert } from "./file-questions.js";
@@ -41,6 +42,7 @@ export function PlacesFiles(): JSX.Element {
     notRead: readonly string[],
     key: ReturnKey | null = null,
     answers: FileAnswers = {},
+    asides: readonly ReadReport[] = [],
   ): void => {
     const earlier = hasRows ? placesIn(result.draft.data) : null;
     void readPlacesFiles(files, work, key, answers, earlier, notRead, (count, of) => {
@@ -56,7 +58,9 @@ export function PlacesFiles(): JSX.Element {
         outcome.said === null
           ? "Filerne blev ikke indsat. Se, hvad der er galt, under filens navn."
           : `${read} er læst med ${counted(rowsOf(outcome.said.internshipPlaces, []).length, "række", "rækker")}.`;
-      told("rows.0.provider", said, (current) => withFiles(current, outcome));
+      const reports = [...asides, ...outcome.reports];
+      const names = files.map(({ name }) => name);
+      told("rows.0.provider", said, (current) => withFiles(withReports(current, reports, names), outcome));
     });
   };
   return (
@@ -67,7 +71,10 @@ export function PlacesFiles(): JSX.Element {
         hint="Træk indberetninger hertil, eller vælg dem: Excel (.xlsx) eller CSV, én eller mange. Eller indsæt et område fra Excel i tabellen herunder."
         accept=".xlsx,.csv,.tsv,.txt"
         multiple
-        onFiles={read}
+        onFiles={(files, unopened) => {
+          const { returns, asides } = sortedOut(files);
+          read(returns, [...unopened, ...asides.map(({ name }) => name)], null, {}, asides);
+        }}
       />
       <Reports reports={work.reports} />
       {work.reports.length > 0 && remind !== null && <Reminders key={remind} remind={remind} />}
@@ -118,12 +125,11 @@ function placesIn({
   return { studyYear, kkr, internshipPlaces, internshipPlacesUnit, edition, returns };
 }
 
-/** The work with what was read of files beside what stands there; with the report alone, where nothing was. */
-function withFiles(work: Work, { said, reports }: ReadFiles): Work {
-  const reported = withReports(work, reports);
-  if (said === null) return reported;
+/** The work with what was read of files beside what stands there; as it was, where nothing was. */
+function withFiles(work: Work, { said }: ReadFiles): Work {
+  if (said === null) return work;
   const framed = {
-    ...reported,
+    ...work,
     kkr: said.kkr ?? work.kkr,
     ...(said.studyYear === undefined ? {} : { studyYear: said.studyYear, suggestedYear: "" }),
     unit: said.internshipPlacesUnit ?? work.unit,

@@ -3,8 +3,8 @@ import type { ReadReport, Work } from "./work.js";
 /** What is said of several files at once, and what of a paste: each takes the place of the last one. */
 export const OF_ALL = { files: "Filerne tilsammen", paste: "Det indsatte" } as const;
 
-/** The work with what was read last behind what was read before; each name once. */
-export function withReports(work: Work, reports: readonly ReadReport[]): Work {
-  const names = new Set<string>([...Object.values(OF_ALL), ...reports.map(({ name }) => name)]);
+/** The work with what was read last of these files behind what was read of others before; each name once. */
+export function withReports(work: Work, reports: readonly ReadReport[], files: readonly string[] = []): Work {
+  const names = new Set<string>([...Object.values(OF_ALL), ...files, ...reports.map(({ name }) => name)]);
   return { ...work, reports: [...work.reports.filter(({ name }) => !names.has(name)), ...reports] };
 }

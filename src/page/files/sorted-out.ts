@@ -1,0 +1,24 @@
+import { returnsAmong } from "../../xlsx.js";
+import { noticeOf } from "../work/sentences.js";
+import type { ReadReport } from "../work/work.js";
+
+/** Files that were dropped together: those to be read, and what is said of the others. */
+interface SortedOut {
+  readonly returns: readonly File[];
+  readonly asides: readonly ReadReport[];
+}
+
+/**
+ * Sorts files as the command sorts a folder; a text is read here all the same. Where nothing else is there, all are
+ * read, and what they are is said of each.
+ */
+export function sortedOut(files: readonly File[]): SortedOut {
+  const { returns, unread } = returnsAmong(files.map(({ name }) => name));
+  const names = new Set([...returns, ...unread.flatMap(({ name, kind }) => (kind === "text" ? [name] : []))]);
+  if (names.size === 0) return { returns: files, asides: [] };
+  const asides = unread.flatMap(({ name, kind }) => {
+    if (names.has(name)) return [];
+    return [{ name, isRead: false, texts: [noticeOf({ code: "file-not-read", kind })] }];
+  });
+  return { returns: files.filter(({ name }) => names.has(name)), asides };
+}

@@ -1,0 +1,157 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { syddanmarkRehearsal } from "../files/rehearsal.js";
+import { describePage, numbersOn } from "./browser.js";
+import {
+  type Action,
+  collected,
+  Desk,
+  dropping,
+  EDITION,
+  expectFiles,
+  go,
+  keepingWork,
+  returnsOf,
+  sendingOut,
+  takingAway,
+} from "./rehearsals.js";
+
+const namesOf = (actions: readonly Action[]): string =>
+  `${String(actions.length)} actions (${actions.map(([name]) => name).join("; ")})`;
+
+interface InternshipWork {
+  readonly internshipPlaces: readonly { readonly provider: string; readonly places: string | number }[];
+}
+
+/** Most leave the institution blank that they have nothing to do with. */
+const others = (name: string): (number | string)[] =>
+  name === "Køge" ? [3, 5, 4] : name === "Bornholm" ? [0, 0, 0] : ["", "", ""];
+
+const syddanmark = await syddanmarkRehearsal(2023, EDITION);
+const asked = (page: Page): Promise<string> =>
+  page
+    .locator(".work .reports .alert-error")
+    .allInnerTexts()
+    .then((texts) => texts.join("\n"));
+
+describePage("the rehearsal, from the letter to the e-mail with the network cut,", (open) => {
+  /** Nothing is asked of anybody: `describePage` sees to it; and what were asked would not be answered. */
+  const openCut = async (): Promise<Page> => {
+    const page = await open();
+    await page.context().route(/^(?!file:|data:|blob:)/, (route) => route.abort());
+    return page;
+  };
+
+  const clear = new Desk();
+  const clean = clear.lay(
+    returnsOf("sjaelland", (index) => [20 + index, 10 + (index % 7), 12 + (index % 5)]),
+  );
+  const sjaelland = [
+    ...sendingOut(clear, "sjaelland"),
+    dropping("hent de 18 indberetninger", clean, /18 filer er læst/),
+    ...takingAway(clear, { absalon: 747 }),
+  ];
+  it(`of a clean Sjælland is ${namesOf(sjaelland)}`, async () => {
+    expect(sjaelland.length).toBeLessThanOrEqual(12);
+    await go(await openCut(), sjaelland);
+    expectFiles(clear, "sjaelland", collected(clear, "sjaelland", clean, { absalon: 747 }));
+  });
+
+  const { first, corrected, late } = syddanmark;
+  const desk = new Desk();
+  const firstDay = desk.lay(first);
+  const corrections = new Desk();
+  const now = corrections.lay(
+    first.flatMap((file) => (file.name in corrected ? (corrected[file.name] ?? []) : file)),
+  );
+  const tooLate = desk.lay(late);
+  const totals = { ucsyd: 589, ucl: 521 };
+  const messy: readonly Action[] = [
+    ...sendingOut(desk, "syddanmark"),
+    dropping("hent alt, hvad der ligger i mappen", firstDay, /Filerne blev ikke indsat/),
+    [
+      "læs, hvad der er at spørge om, og vælg helårspladser",
+      async (page) => {
+        const text = await asked(page);
+        for (const name of ["Langeland", "Odense", "Kerteminde", "skema (3)"])
+          expect(text).toContain(`${name}.xlsx\n`);
+        expect(text).toContain("Svendborg.ods\n\nFilen er ikke læst: det er et OpenDocument-regneark.");
+        expect(text).toContain("kvittering.msg\n\nFilen er ikke læst: det er en e-mail.");
+        expect(text).toContain("Indberetningerne har ikke den samme enhed");
+        expect(text).toContain("»Assens« har indberettet for UC SYD i flere filer");
+        // What programs leave in a folder is nobody's.
+        expect(text).not.toMatch(/Thumbs|~\$/);
+        await page.locator("#unit").selectOption("full-year");
+      },
+    ],
+    dropping("hent dem igen, nu rettet", now, /Filerne blev ikke indsat/),
+    [
+      "svar, at de tomme felter er 0",
+      async (page) => {
+        // What was wrong and is so no more is not said any more.
+        expect(await asked(page)).not.toContain("Langeland");
+        await page.getByRole("button", { name: "Læs de tomme felter som 0" }).click();
+        await page
+          .locator("#returns", { hasText: "Praktikpladserne er fra 21 af 23 indberettere." })
+          .waitFor();
+        expect(await page.locator("#returns").innerText()).toContain("Fanø har ikke svaret.");
+      },
+    ],
+    dropping("hent de to, der kommer for sent", tooLate, /2 filer er læst/),
+    ...takingAway(desk, totals),
+    keepingWork(desk),
+  ];
+  it(`of a messy Syddanmark is ${namesOf(messy)}`, async () => {
+    const page = await openCut();
+    await go(page, messy);
+    expect((await numbersOn(page)).map(([total]) => total)).toEqual([589, 521]);
+    expectFiles(desk, "syddanmark", [desk.at("side-arbejde-syddanmark-2027-2028.json")]);
+    // Late returns stand last in the table: cell by cell the places are nevertheless all there.
+    const saved = JSON.parse(
+      desk.saved.get("arbejde-syddanmark-2027-2028.json")?.toString() ?? "",
+    ) as InternshipWork;
+    const byProvider = (name: string): number[] =>
+      saved.internshipPlaces.flatMap(({ provider, places }) =>
+        provider === name ? [2 * Number(places)] : [],
+      );
+    for (const [name, answer] of syddanmark.truth) expect([name, byProvider(name)]).toEqual([name, answer]);
+  });
+
+  // Of the 47, one is silent until it is too late, and one is a file that nobody reads.
+  const all = returnsOf("oestdanmark", (index, name) => [index, 1, 2, ...others(name)]);
+  const eastern = new Desk();
+  const east = all.map((file) => (file.name === "Greve.csv" ? { ...file, name: "Greve.pdf" } : file));
+  const [silent, answered] = [true, false].map((isSilent) =>
+    eastern.lay(east.filter(({ name }) => (name === "Bornholm.csv") === isSilent)),
+  ) as [string[], string[]];
+  const eastTotals = { kp: 700, absalon: 500 };
+  const oestdanmark: readonly Action[] = [
+    ...sendingOut(eastern, "oestdanmark"),
+    dropping("hent de 46 filer", answered, /Filerne blev ikke indsat/),
+    [
+      "svar, at de tomme felter er 0",
+      async (page) => {
+        await page.getByRole("button", { name: "Læs de tomme felter som 0" }).click();
+        await page
+          .locator("#returns", { hasText: "Praktikpladserne er fra 45 af 47 indberettere." })
+          .waitFor();
+      },
+    ],
+    dropping("hent den, der kommer for sent", silent, /1 fil er læst/),
+    [
+      "se, at en mangler stadig",
+      async (page) => {
+        await page
+          .locator("#returns", { hasText: "Praktikpladserne er fra 46 af 47 indberettere." })
+          .waitFor();
+        expect(await page.locator("#returns").innerText()).toContain("Greve");
+      },
+    ],
+    ...takingAway(eastern, eastTotals),
+    keepingWork(eastern),
+  ];
+  it(`of Østdanmark's 47 is ${namesOf(oestdanmark)}`, async () => {
+    await go(await openCut(), oestdanmark);
+    expectFiles(eastern, "oestdanmark", [eastern.at("side-arbejde-oestdanmark-2027-2028.json")]);
+  });
+});
