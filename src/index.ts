@@ -22,7 +22,7 @@ export type {
   CollectedReturns,
   ReportedInternshipPlaces,
 } from "./domain/collected-returns.js";
-export type { Answers } from "./domain/answers.js";
+export type { Answers, ProviderRemark } from "./domain/answers.js";
 export { answersTexts } from "./messages/note-of.js";
 export type { DistributionRequest, KeyOrigin, ProviderKey } from "./domain/distribution-request.js";
 export { describeLetterDifferences, describeLetterReading } from "./messages/describe-letter-reading.js";

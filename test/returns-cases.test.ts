@@ -137,7 +137,7 @@ describe("remarks beside our own form", () => {
       0,
       [
         "3 rækker læst fra t-remark.xlsx.",
-        `Uden for skemaets felter står »heraf 10 kun i foråret« ${at}D15), »12« ${at}E16) og »Vi kan tilbyde 10 flere, hvis regionen betaler« ${at}A21); det indgår ikke.`,
+        `Uden for skemaets felter står »heraf 10 kun i foråret« ${at}D15), »12« ${at}E16) og »Vi kan tilbyde 10 flere, hvis regionen betaler« ${at}A21); det er gengivet som bemærkning og ikke talt med.`,
       ],
     ]);
   });

@@ -61,7 +61,7 @@ const listed = (cell: string): string => FORMS.map((name) => `${name}.xlsx, ${ce
 /** What is asked on the first day: all of it, and each once. */
 const QUESTIONS = [
   `Indberetningerne gælder ikke det samme studieår: 2023/2024 (${listed("Indberetning!B12")} og 7 andre); 2022/2023 (Langeland.xlsx, Indberetning!B12). Fjern de forkerte.`,
-  "Kerteminde.xlsx, Indberetning!C19 (Antal praktikpladser): »ca. 12« er ikke et tal. Skriv kun cifre, fx 61 eller 12,5.",
+  "Kerteminde.xlsx, Indberetning!C19 (Antal praktikpladser): »ca. 12« er ikke et tal. Skriv et helt tal, fx 61.",
   "Odense.xlsx, Indberetning!C20 (Antal praktikpladser): Antal praktikpladser mangler. Skriv 0, hvis der ingen er.",
   "skema (3).xlsx, Indberetning!B10 (Kommune eller region): »Veijen« er hverken en af KKR'ets kommuner eller dets region. Mente du »Vejen«?",
   `Indberetningerne har ikke den samme enhed: helårspladser (${listed(AT_UNIT)} og 6 andre); halvårspladser (Vejle.xlsx, ${AT_UNIT}); ingen enhed (egne tabeller.csv). En helårsplads er to halvårspladser. Angiv med --unit, om pladserne skal opgøres som half-year eller full-year: så omregnes de andre, og filer uden enhed læses i den.`,

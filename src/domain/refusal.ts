@@ -77,8 +77,8 @@ export type TableRefusal =
 export type ValueRefusal =
   | { readonly code: "missing-value"; readonly meaning: Meaning }
   | { readonly code: "negative-number"; readonly written: string }
-  /** `style` is how numbers are written there: with a Danish comma, or with a point. */
-  | { readonly code: "not-a-number"; readonly written: string; readonly style: "danish" | "point" }
+  /** `style` is how numbers are written there: with a Danish comma, with a point, or whole, as a return of ours asks for. */
+  | { readonly code: "not-a-number"; readonly written: string; readonly style: "danish" | "point" | "whole" }
   | {
       readonly code: "ambiguous-number";
       readonly written: string;

@@ -14,6 +14,8 @@ export interface ReplacedAnswer {
     readonly before: string | null;
     readonly now: string;
   }[];
+  /** What the provider wrote then, and not now. */
+  readonly remarks?: readonly string[];
 }
 
 /** About the providers' returns together. */

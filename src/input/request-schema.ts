@@ -90,6 +90,9 @@ export const requestSchema: z.ZodMiniType<RequestShape> = z.strictObject({
     z.strictObject({
       ...{ answered: names, missing: names, notRead: names },
       blankAsZero: z.optional(names),
+      remarks: z.optional(
+        z.array(z.strictObject({ provider: z.string(), text: z.string(), file: z.optional(z.string()) })),
+      ),
     }),
   ),
 });
@@ -150,5 +153,15 @@ export interface RequestShape {
   /** Read by itself, as a document of its own is. */
   readonly edition?: unknown;
   readonly returns?:
-    (Omit<Answers, "blankAsZero"> & { readonly blankAsZero?: readonly string[] | undefined }) | undefined;
+    | (Omit<Answers, "blankAsZero" | "remarks"> & {
+        readonly blankAsZero?: readonly string[] | undefined;
+        readonly remarks?:
+          | readonly {
+              readonly provider: string;
+              readonly text: string;
+              readonly file?: string | undefined;
+            }[]
+          | undefined;
+      })
+    | undefined;
 }

@@ -42,7 +42,7 @@ export class Resolver {
   }
 
   /** Who has answered and who has not, by the names of the reference data. Nobody stands there twice. */
-  answers({ answered, missing, notRead, blankAsZero }: AnswersShape): Answers {
+  answers({ answered, missing, notRead, blankAsZero, remarks }: AnswersShape): Answers {
     const known = new Set<string>();
     const named = (written: readonly string[]): string[] =>
       written.map((text) => this.#frame.providerName(text.normalize("NFC")));
@@ -62,6 +62,14 @@ export class Resolver {
       missing: once(missing, "missing"),
       notRead: once(notRead, "notRead"),
       ...(blankAsZero === undefined ? {} : { blankAsZero: named(blankAsZero) }),
+      ...(remarks === undefined
+        ? {}
+        : {
+            remarks: remarks.map(({ provider, text, file }) => ({
+              ...{ provider: this.#frame.providerName(provider.normalize("NFC")), text },
+              ...(file === undefined ? {} : { file }),
+            })),
+          }),
     };
   }
 

@@ -99,10 +99,10 @@ const SAMPLES: {
           provider: "Vejen",
           changes: [{ institution: "ucl", specialisation: "dagtilbud", before: "12", now: "14" }],
         },
-        { provider: "Varde", changes: [] },
+        { provider: "Varde", changes: [], remarks: ["Ring i maj"] },
       ],
     },
-    says: ["Odense", "Vejen", "UCL", "Dagtilbud", "12", "14", "Varde"],
+    says: ["Odense", "Vejen", "UCL", "Dagtilbud", "12", "14", "Varde", "Ring i maj"],
   },
   "against-last-year": {
     notice: {

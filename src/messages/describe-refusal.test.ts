@@ -602,6 +602,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "not-a-number": [
     { refusal: { code: "not-a-number", written: "tre", style: "danish" }, says: ["tre", "12,5"] },
     { refusal: { code: "not-a-number", written: "tre", style: "point" }, says: ["tre", "20.5"] },
+    { refusal: { code: "not-a-number", written: "tre", style: "whole" }, says: ["tre", "61"] },
   ],
   "ambiguous-number": [
     {

@@ -1,3 +1,4 @@
+import type { Answers } from "../domain/answers.js";
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
@@ -66,5 +67,13 @@ export function recommendChecked(
     request,
   };
   assertAddsUp(recommendation, calculation.value.totals);
-  return done(recommendation, [...yearNotices(frame), ...overbooked.notices, ...intake.notices]);
+  return done(recommendation, [
+    ...[...yearNotices(frame), ...overbooked.notices, ...intake.notices],
+    ...remarkNotices(request.returns),
+  ]);
+}
+
+/** What the providers wrote beside their numbers is for whoever uses the numbers to read. */
+function remarkNotices(returns: Answers | undefined): Notice[] {
+  return (returns?.remarks ?? []).map(({ provider, text }) => ({ code: "provider-remark", provider, text }));
 }

@@ -78,7 +78,11 @@ describe("filled forms", () => {
         where: { file: "koege.csv", row: 11, column: 2, header: "Bemærkninger" },
       },
     ]);
+    expect(valueOf(collectReturns([said, FAXE])).request.returns?.remarks).toEqual([
+      { provider: "Køge", text: "To færre fra august.", file: "koege.csv" },
+    ]);
     const blank = filledCsv("koege.csv", { provider: "Køge", places: [1, 1, 1], remark: "  " });
+    expect(valueOf(collectReturns([blank])).request.returns).not.toHaveProperty("remarks");
     expect(noticesOf(collectReturns([blank])).map(({ code }) => code)).toEqual([
       "table-read",
       "not-answered",

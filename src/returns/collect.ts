@@ -1,5 +1,6 @@
 import { yearNotices } from "../domain/year-notices.js";
 import { wholeAndPartRefusals } from "../domain/checks/provider-refusals.js";
+import type { ProviderRemark } from "../domain/answers.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
@@ -82,6 +83,7 @@ interface Judged {
   readonly scope: Scope;
   /** With what stays of the earlier collection, in the same unit. */
   readonly cells: readonly ReportedCell[];
+  readonly remarks: readonly ProviderRemark[];
   readonly unit: InternshipPlacesUnit | null;
   readonly labels: readonly string[];
   readonly refusals: readonly Refusal[];
@@ -105,12 +107,13 @@ function judge(scope: Scope, options: CollectReturnsOptions): Judged {
   const { cells, refusals: tooLong, notices: converted } = inOneUnit(own, unit);
   const earlier = inOneUnit(before, unit);
   const ordered = inOrder(cells, scope);
-  const { kept, changed } = changedBy(ordered, earlier.cells, frame);
+  const remarks = { before: add?.returns?.remarks ?? [], now: read.remarks };
+  const { kept, changed, ...stays } = changedBy(ordered, earlier.cells, remarks, frame);
   const all = inOrder([...kept, ...ordered], scope);
   const units = { previous: previous?.internshipPlacesUnit ?? given ?? null, current: unit };
   const wheres = read.units.map(({ where }) => where);
   return {
-    ...{ scope, cells: all, unit, labels: read.labels },
+    ...{ scope, cells: all, unit, labels: read.labels, remarks: stays.remarks },
     refusals: [
       ...inPlaceOrder([...read.refusals, ...blanks.inCells]),
       ...(agreed.ok ? [] : agreed.refusals),
@@ -150,13 +153,13 @@ function wholeAndPart(
 
 /** What is judged to be right, as what is asked for. */
 function together(
-  { scope, cells: all, unit, notices }: Judged,
+  { scope, cells: all, unit, notices, remarks }: Judged,
   options: CollectReturnsOptions,
 ): Outcome<CollectedReturns> {
   const { add, previous } = options;
   const lastYear = previous?.internshipPlaces ?? [];
   const unread = options.notRead ?? [];
-  const value = collected(all, scope, unit, lastYear, { unread, before: add?.returns });
+  const value = collected(all, scope, unit, lastYear, { unread, before: add?.returns, remarks });
   const units = {
     previous: previous?.internshipPlacesUnit ?? options.internshipPlacesUnit ?? null,
     current: unit,

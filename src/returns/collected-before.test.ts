@@ -47,6 +47,29 @@ describe("a return that is put into what was collected before", () => {
     expect(valueOf(outcome).request.internshipPlaces).toEqual(earlier.internshipPlaces);
   });
 
+  it("keeps the remarks of the others; whoever answers again has new remarks or none, and the old one is named", () => {
+    const remark = (provider: string, text: string): object => ({ provider, text });
+    const returns = {
+      ...{ answered: ["Faxe", "Køge"], missing: [], notRead: [] },
+      remarks: [
+        { provider: "Faxe", text: "Ring i maj" },
+        { provider: "Køge", text: "Kun efterår" },
+      ],
+    };
+    const add = { ...earlier, returns };
+    const outcome = collectReturns([again([52, 32, 46])], { add });
+    expect(valueOf(outcome).request.returns?.remarks).toEqual([remark("Køge", "Kun efterår")]);
+    expect(outcome).toMatchObject({
+      notices: [{}, { replaced: [{ provider: "Faxe", remarks: ["Ring i maj"] }] }, {}],
+    });
+    const [places, unit] = [[52, 32, 46], "halvårspladser"];
+    const said = filledCsv("faxe2.csv", { provider: "Faxe", unit, places, remark: "Ring i juni" });
+    expect(valueOf(collectReturns([said], { add })).request.returns?.remarks).toEqual([
+      { ...remark("Faxe", "Ring i juni"), file: "faxe2.csv" },
+      remark("Køge", "Kun efterår"),
+    ]);
+  });
+
   it("in another unit is refused, or all is converted", () => {
     const full = again([26, 16, 23], "helårspladser");
     expect(collectReturns([full], { add: earlier })).toMatchObject({

@@ -1,4 +1,5 @@
 import { type Amount, exact, plain } from "../domain/amount.js";
+import type { ProviderRemark } from "../domain/answers.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
@@ -40,19 +41,30 @@ export function earlierRefusals(earlier: EarlierCollection, { studyYear, council
   ];
 }
 
+/** An earlier collection beside what came since. */
+interface Kept {
+  readonly kept: readonly ReportedCell[];
+  readonly remarks: readonly ProviderRemark[];
+  readonly changed: Notice;
+}
+
 /**
- * What stays of an earlier collection: whoever answers again for an institution is replaced there. And what that
- * changes.
+ * What stays of an earlier collection: whoever answers again for an institution is replaced there, and has new remarks
+ * or none. And what that changes.
  */
 export function changedBy(
   cells: readonly ReportedCell[],
   earlier: readonly ReportedCell[],
-  { names }: FormFrame,
-): { readonly kept: readonly ReportedCell[]; readonly changed: Notice } {
+  remarks: { readonly before: readonly ProviderRemark[]; readonly now: readonly ProviderRemark[] },
+  { names, providerId }: FormFrame,
+): Kept {
   const answers = new Set(cells.map(answerKey));
   const before = new Map(earlier.map((cell) => [cellKey(cell), cell]));
   const known = new Set(earlier.map((cell) => cell.providerId));
   const providers = new Map(cells.map((cell) => [cell.providerId, cell.provider]));
+  const isAgain = ({ provider }: ProviderRemark): boolean => providers.has(providerId(provider));
+  const stated = new Set(remarks.now.map(remarkKey(providerId)));
+  const gone = remarks.before.filter((one) => isAgain(one) && !stated.has(remarkKey(providerId)(one)));
   const added = [...providers].flatMap(([id, provider]) => (known.has(id) ? [] : [provider]));
   const replaced = [...providers].flatMap(([id, provider]): ReplacedAnswer[] => {
     if (!known.has(id)) return [];
@@ -69,12 +81,19 @@ export function changedBy(
         },
       ];
     });
-    return [{ provider, changes }];
+    const lost = gone.filter((one) => providerId(one.provider) === id).map(({ text }) => text);
+    return [{ provider, changes, ...(lost.length === 0 ? {} : { remarks: lost }) }];
   });
   return {
     kept: earlier.filter((cell) => !answers.has(answerKey(cell))),
+    remarks: [...remarks.before.filter((one) => !isAgain(one)), ...remarks.now],
     changed: { code: "collection-changed", added, replaced, names },
   };
+}
+
+/** What is said by whom, in whatever file. */
+function remarkKey(providerId: FormFrame["providerId"]): (remark: ProviderRemark) => string {
+  return ({ provider, text }) => JSON.stringify([providerId(provider), text]);
 }
 
 function whereOf({ file }: EarlierCollection): Where {

@@ -1,10 +1,13 @@
 import type { FormEdition } from "../domain/form-edition.js";
+import type { ProviderRemark } from "../domain/answers.js";
 import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
+import { shortened } from "../domain/shortened.js";
+import { lastOfPath } from "../domain/without-folders.js";
 import type { SumAnswers } from "../input/sum-answers.js";
 import { missingPlaces } from "../input/read-row.js";
-import type { ReadReturn } from "../input/returns/opened-return.js";
+import type { ReadReturn, WrittenCell } from "../input/returns/opened-return.js";
 import type { StatedUnit } from "./agreed-unit.js";
 import { remarksIn } from "./remarks.js";
 import type { ReportedCell } from "./reported-cell.js";
@@ -19,6 +22,8 @@ export interface ReturnsRead {
   readonly labels: readonly string[];
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];
+  /** What stands in them beside the numbers, by whose it is. */
+  readonly remarks: readonly ProviderRemark[];
 }
 
 /** Reads every return for its study year and KKR, and finds out whose each of its cells is. */
@@ -32,6 +37,7 @@ export function readReturns(
   const refusals: Refusal[] = [];
   const notices: Notice[] = [];
   const labels: string[] = [];
+  const remarks: ProviderRemark[] = [];
   for (const { read, code } of scope.returns) {
     const found = read(scope.frame, answers);
     // One by one: a call takes no more than some 100,000 arguments, and a table may have more rows.
@@ -47,12 +53,10 @@ export function readReturns(
     const hasUnit = found.rows.length > 0 && found.refusals.every((one) => one.code !== "unknown-unit");
     if (hasUnit) units.push({ ...found.unit, isForm: code !== null });
     const said = [...providers.values()].flatMap((one) => ("notice" in one ? (one.notice ?? []) : []));
-    const ofFile = [
-      ...found.notices,
-      ...remarkOf(found, providers),
-      ...remarksIn(found.beside, scope, editions),
-    ];
-    for (const notice of [...ofFile, ...said]) notices.push(notice);
+    const beside = remarksIn(found.beside, scope, editions);
+    const own = remarksOf(found, beside, providers);
+    remarks.push(...own.remarks);
+    for (const notice of [...found.notices, ...own.notices, ...said]) notices.push(notice);
     for (const { row, whereIs, isBlank = false } of found.rows) {
       const written = row.provider ?? "";
       const resolved = providers.get(written);
@@ -78,7 +82,7 @@ export function readReturns(
     }
   }
   const beside = refusals.map((one) => besideNearest(one, cells, scope));
-  return { cells, units, labels, refusals: [...beside, ...formerRegionRefusals(notices)], notices };
+  return { cells, units, labels, refusals: [...beside, ...formerRegionRefusals(notices)], notices, remarks };
 }
 
 /** Whoever is meant by a name that is misspelt may have answered too: that is known at once, and not after the next try. */
@@ -104,14 +108,27 @@ function providersOf(
   return found;
 }
 
-/** What the provider of a form wrote in its field for remarks. */
-function remarkOf(
+/** More than this nobody reads in a field for remarks, and a whole table may have been pasted beside a form. */
+const LONGEST_REMARK = 2000;
+
+/** What the provider of a form wrote in its field for remarks, and beside the fields: as it goes on, and as it is said. */
+function remarksOf(
   { remark }: ReadReturn,
+  beside: readonly WrittenCell[],
   providers: ReadonlyMap<string, ResolvedProvider>,
-): readonly Notice[] {
+): { readonly remarks: readonly ProviderRemark[]; readonly notices: readonly Notice[] } {
+  const besides: Notice[] = beside.length === 0 ? [] : [{ code: "remarks", cells: beside }];
   const [only] = providers.values();
-  if (remark === undefined || only === undefined || !("provider" in only)) return [];
-  return [{ code: "provider-remark", provider: only.provider, ...remark }];
+  if (only === undefined || !("provider" in only)) return { remarks: [], notices: besides };
+  const { provider } = only;
+  const written = [remark === undefined ? [] : [remark], beside].filter((cells) => cells.length > 0);
+  const remarks = written.map((cells): ProviderRemark => {
+    const file = cells[0]?.where.file;
+    const text = shortened(cells.map((cell) => cell.text.trim()).join("; "), LONGEST_REMARK).normalize("NFC");
+    return { provider, text, ...(file === undefined ? {} : { file: lastOfPath(file) }) };
+  });
+  const field: Notice[] = remark === undefined ? [] : [{ code: "provider-remark", provider, ...remark }];
+  return { remarks, notices: [...field, ...besides] };
 }
 
 /** A sum, or a text without a letter or a digit, is nobody. */

@@ -1,6 +1,5 @@
 import type { FormEdition } from "../domain/form-edition.js";
 import { nameKey } from "../domain/name-key.js";
-import type { Notice } from "../domain/notice.js";
 import { CHOICES_SHEET } from "../domain/blank-return.js";
 import type { WrittenCell } from "../input/returns/opened-return.js";
 import { blankReturn, isOwnLine, ownTexts } from "./blank-return.js";
@@ -11,15 +10,14 @@ export function remarksIn(
   cells: readonly WrittenCell[],
   { studyYear, council }: Scope,
   editions: readonly FormEdition[] | undefined,
-): Notice[] {
+): WrittenCell[] {
   if (cells.length === 0) return [];
   const blank = blankReturn({ studyYear, kkr: council.id, ...(editions === undefined ? {} : { editions }) });
   if (!blank.ok) return [];
   const own = new Set(ownTexts(blank.value).map(nameKey));
   const choices = new Set(blank.value.fields.flatMap((field) => field.choices).map(nameKey));
-  const remarks = cells.filter(({ text, where }) => {
+  return cells.filter(({ text, where }) => {
     const known = where.sheet === CHOICES_SHEET ? choices : own;
     return nameKey(text) === "" ? !/^[-–—.]*$/.test(text) : !known.has(nameKey(text)) && !isOwnLine(text);
   });
-  return remarks.length === 0 ? [] : [{ code: "remarks", cells: remarks }];
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { csvFile } from "../../test/arbitraries/filled-returns.js";
+import { csvFile, filledCsv } from "../../test/arbitraries/filled-returns.js";
 import { valueOf } from "../messages/value-of.js";
 import { kkrs } from "../reference/kkrs.js";
 import type { RemindersOptions } from "./reminders.js";
@@ -28,7 +28,9 @@ describe("returnReminders", () => {
     const of = (name: string) => reminders.find(({ provider }) => provider === name);
     expect(of("Greve")).toBeUndefined();
     expect(of("Holbæk")).toMatchObject({ why: "refused", files: ["holbaek.csv"] });
-    expect(of("Holbæk")?.text).toContain("holbaek.csv, række 2, kolonne 3");
+    expect(of("Holbæk")?.reasons).toEqual([
+      "Professionshøjskolen Absalon, Skole- og fritidspædagogik (holbaek.csv, række 2, kolonne 3): »x« er ikke et tal. Skriv kun cifre, fx 61 eller 12,5.",
+    ]);
     expect(of("Lejre")).toMatchObject({ why: "not-read", files: ["Lejre.pdf"] });
     expect(of("Faxe")?.why).toBe("not-answered");
     expect(others).toEqual([]);
@@ -50,6 +52,27 @@ describe("returnReminders", () => {
     expect(refused.map(({ provider }) => provider).toSorted()).toEqual(["Holbæk", "Roskilde"]);
     for (const { files, text } of refused)
       expect([files, text]).toEqual([[], expect.not.stringMatching("vores")]);
+  });
+
+  it("names the cell where its file is not named, and asks for whole numbers as the form does", async () => {
+    const own = csvFile("vores.csv", HEADER, "Holbæk;1;;3", "Greve;1;2;3");
+    const form = filledCsv("faxe.csv", { provider: "Faxe", places: [1, 2, "ca. 5"] });
+    const { reminders } = valueOf(await returnReminders([own, form], OPTIONS));
+    expect(reminders.flatMap(({ reasons }) => reasons)).toEqual([
+      "Professionshøjskolen Absalon, Social- og specialpædagogik (faxe.csv, række 16, kolonne 3): »ca. 5« er ikke et tal. Skriv et helt tal, fx 61.",
+      "Professionshøjskolen Absalon, Skole- og fritidspædagogik: Antal praktikpladser mangler. Skriv 0, hvis der ingen er.",
+    ]);
+  });
+
+  it("tells nobody of a misspelt name in which file the right one stands", async () => {
+    const files = [
+      csvFile("svar.csv", HEADER, "Rosklide;1;2;3"),
+      csvFile("vores.csv", HEADER, "Roskilde;1;2;3", "Greve;1;2;3"),
+    ];
+    const { reminders } = valueOf(await returnReminders(files, OPTIONS));
+    const roskilde = reminders.find(({ provider }) => provider === "Roskilde");
+    expect(roskilde?.text).toContain("Mente du »Roskilde«?");
+    expect(roskilde?.text).not.toContain("vores");
   });
 
   it("tells nobody of another's file", async () => {

@@ -1,10 +1,14 @@
 import type { CollectedReturns } from "../domain/collected-returns.js";
 import { describeRefusal } from "../messages/describe-refusal.js";
+import { describeWhere } from "../messages/where.js";
+import type { FormFrame } from "../domain/form-frame.js";
 import type { Outcome } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { ToAsk } from "../domain/reminders.js";
 import { lastOfPath, withoutFolders } from "../domain/without-folders.js";
-import type { OpenedReturn } from "../input/returns/opened-return.js";
+import { visibleText } from "../domain/visible-text.js";
+import type { Where } from "../domain/where.js";
+import { type OpenedReturn, UNSTATED } from "../input/returns/opened-return.js";
 import { earlierCells } from "./collected-before.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 import { providersInFileName } from "./providers-in-file-name.js";
@@ -45,8 +49,8 @@ export function standing(
     // Who sent it knows a file of their own, and not one that we have put together of several.
     const theirs = [...files].filter((file) => isOfOne(file, cells));
     const described = theirs.length === files.size ? refusal : { ...refusal, where: {} };
-    const reasonOf = (said: Refusal): string =>
-      describeRefusal(withoutFolders(said), "da", { remedies: "none" });
+    const cell = cells.find(({ where }) => isSameCell(where, refusal.where));
+    const reasonOf = (said: Refusal): string => reasonFor(withoutFolders(said), cell, frame);
     const inFiles = [...files].flatMap((file) => whoseFault(refusal, file, cells, scope, nameOf));
     const [name, ...more] = new Set(inFiles);
     // What several have part in is for us to settle, and nobody is told of another's files.
@@ -56,7 +60,7 @@ export function standing(
     }
     const known = faults.get(name) ?? { files: new Set(), reasons: new Set() };
     for (const file of theirs) known.files.add(lastOfPath(file));
-    known.reasons.add(reasonOf(described));
+    known.reasons.add(reasonOf(withoutOthers(described)));
     faults.set(name, known);
   }
   // Whether a row is a sum is for us to say, and not for whom it names.
@@ -78,6 +82,30 @@ export function standing(
     }
   }
   return { ok: true, value: { scope, asked, others: [...others] }, notices: [] };
+}
+
+/** What is wrong, in Danish; with one cell, whose number it is goes before where it stands. */
+function reasonFor(refusal: Refusal, cell: ReportedCell | undefined, { names }: FormFrame): string {
+  if (cell === undefined) return describeRefusal(refusal, "da", { remedies: "none" });
+  const { header: _, ...where } = refusal.where ?? {};
+  const place = describeWhere(where, "da");
+  const parts = [cell.institution, cell.specialisation].filter((id) => id !== UNSTATED);
+  const named = parts.map((id) => visibleText(names[id] ?? id)).join(", ");
+  const sentence = describeRefusal(refusal, "da", { remedies: "none", place: false });
+  return `${named}${place === "" ? "" : ` (${place})`}: ${sentence}`;
+}
+
+/** Where somebody else's name stands too is for us to know. */
+function withoutOthers(refusal: Refusal): Refusal {
+  if (refusal.code !== "misspelt-provider") return refusal;
+  const { nearestIn: _, ...said } = refusal;
+  return said;
+}
+
+function isSameCell(one: Where, other: Where | undefined): boolean {
+  const { file, sheet, row, column } = one;
+  const isThere = row !== undefined && column !== undefined && row === other?.row && column === other.column;
+  return isThere && file === other.file && sheet === other.sheet;
 }
 
 /** Whether no more than one provider stands in the file. */

@@ -1,4 +1,4 @@
-import type { Answers } from "../domain/answers.js";
+import type { Answers, ProviderRemark } from "../domain/answers.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";
@@ -12,13 +12,15 @@ export interface AboutAnswers {
   readonly unread: readonly string[];
   /** What an earlier collection said, of which cells are kept. */
   readonly before: Answers | undefined;
+  /** What stands beside the numbers that are kept. */
+  readonly remarks: readonly ProviderRemark[];
 }
 
 /** Of a KKR's municipalities and its region: who is in the cells, as a whole or by a part; who has a file that was not read, and who is silent. */
 export function whoAnswered(
   cells: readonly ReportedCell[],
   council: Council,
-  { unread, before }: AboutAnswers,
+  { unread, before, remarks }: AboutAnswers,
   { providerId }: FormFrame,
 ): Answers {
   const known = new Set(cells.map((cell) => cell.ownerId));
@@ -34,7 +36,17 @@ export function whoAnswered(
     missing: silent.filter((name) => !found.has(name)),
     notRead: silent.filter((name) => found.has(name)),
     ...(blank.length === 0 ? {} : { blankAsZero: blank }),
+    ...(remarks.length === 0 ? {} : { remarks: inTurn(remarks, cells) }),
   };
+}
+
+/** In the order of the numbers, in which the files have no part. */
+function inTurn(remarks: readonly ProviderRemark[], cells: readonly ReportedCell[]): ProviderRemark[] {
+  const order = [...new Set(cells.map(({ provider }) => provider))];
+  const keyOf = ({ text, file = "" }: ProviderRemark): string => JSON.stringify([file, text]);
+  return remarks.toSorted(
+    (a, b) => order.indexOf(a.provider) - order.indexOf(b.provider) || (keyOf(a) < keyOf(b) ? -1 : 1),
+  );
 }
 
 /** Who is not in the numbers. A file that is nobody's by its name may be that of anybody who is missing. */

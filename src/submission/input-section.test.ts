@@ -42,3 +42,28 @@ function questionsFor(providers: number): number {
 it("asks each row as often when there are many providers as when there are few", () => {
   expect(questionsFor(200)).toBe(10 * questionsFor(20));
 });
+
+it("gives each provider's remark under the places, on one line and cut where it is long", () => {
+  const internshipPlaces = SPECIALISATIONS.map((specialisation) => ({
+    ...{ provider: "Køge", institution: "absalon", specialisation, places: 1 },
+  }));
+  const remarks = [
+    { provider: "Køge", text: "To færre\nfra august\u202e" },
+    { provider: "Køge", text: "x".repeat(5000), file: "koege.csv" },
+  ];
+  const request = {
+    ...{ studyYear: "2023/2024", kkr: "sjaelland", internshipPlaces },
+    studyPlaces: { from: "institution-totals", totals: { absalon: 3 } },
+    returns: { answered: ["Køge"], missing: [], notRead: [], remarks },
+  };
+  const outcome = recommend(valueOf(parseRequest(request)));
+  const blocks = inputSections(valueOf(outcome)).flatMap((section) => section.blocks);
+  expect(blocks.slice(-2)).toEqual([
+    { kind: "paragraph", text: "Bemærkninger fra kommunerne og regionen:" },
+    { kind: "list", items: ["Køge: To færre fra august<U+202E>", `Køge: ${"x".repeat(399)}…`] },
+  ]);
+  // Whoever makes anything of the numbers is told too.
+  expect(outcome).toMatchObject({
+    notices: remarks.map(({ provider, text }) => ({ code: "provider-remark", provider, text })),
+  });
+});

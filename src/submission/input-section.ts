@@ -3,6 +3,8 @@ import { answersTexts } from "../messages/note-of.js";
 import { danishList } from "../domain/danish.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
+import { shortened } from "../domain/shortened.js";
+import { visibleText } from "../domain/visible-text.js";
 import { numberCell, numberNames, textCell } from "./cells.js";
 import type { Block, ColumnRole, Section } from "./document.js";
 import { readingRemark } from "./remarks.js";
@@ -26,6 +28,7 @@ export function inputSections(recommendation: Recommendation): Section[] {
       blocks: [
         ...answersBlocks(request.returns),
         ...institutions.flatMap((institution) => placesBlocks(institution, places)),
+        ...remarkBlocks(request.returns),
         ...(reading === null ? [] : [{ kind: "paragraph" as const, text: reading }]),
       ],
     },
@@ -68,6 +71,22 @@ function placesBlocks(
 export function answersBlocks(returns: RecommendationRequest["returns"]): Block[] {
   const texts = answersTexts(returns);
   return texts.length === 0 ? [] : [{ kind: "paragraph", text: texts.join(" ") }];
+}
+
+/** A remark longer than this is read in the return itself. */
+const LONGEST_REMARK = 400;
+
+/** What the providers wrote beside their numbers. */
+function remarkBlocks(returns: RecommendationRequest["returns"]): Block[] {
+  const { remarks = [] } = returns ?? {};
+  if (remarks.length === 0) return [];
+  const items = remarks.map(
+    ({ provider, text }) => `${visibleText(provider)}: ${visibleText(shortened(text, LONGEST_REMARK))}`,
+  );
+  return [
+    { kind: "paragraph", text: "Bemærkninger fra kommunerne og regionen:" },
+    { kind: "list", items },
+  ];
 }
 
 /** The rows of each provider, in the order in which it is first named. */

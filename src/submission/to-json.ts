@@ -43,6 +43,8 @@ const KEY_ORDER = [
     "missing",
     "notRead",
     "blankAsZero",
+    "remarks",
+    "file",
   ],
   // Of an edition of the form.
   ...[

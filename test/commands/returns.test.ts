@@ -138,7 +138,7 @@ describe("dimensionering collect", () => {
     ]);
     expect(collected.status).toBe(0);
     expect(collected.err).toContain(
-      "Det fremgår ikke af CSV-filen, hvad den gælder. Angiv det, når den læses igen: --study-year 2023/2024 --kkr sjaelland --unit full-year. Hvem der ikke har svaret, står kun i JSON-filen.\n",
+      "Det fremgår ikke af CSV-filen, hvad den gælder. Angiv det, når den læses igen: --study-year 2023/2024 --kkr sjaelland --unit full-year. Hvem der ikke har svaret, og kommunernes bemærkninger står kun i JSON-filen.\n",
     );
     const printed = await runCommand(["collect", ...RETURNS, "--unit", "full-year", "--format", "csv"]);
     expect(printed.out).toBe(readFileSync(csv, "utf8"));
@@ -224,7 +224,7 @@ describe("dimensionering collect", () => {
     const { status, out, err } = await runCommand(["collect", late, "--add", before, "--unit", "full-year"]);
     expect(status).toBe(0);
     expect(err).toContain(
-      "Føjet til: Lejre. Erstattet: Faxe (Professionshøjskolen Absalon, Social- og specialpædagogik 47 i stedet for 46).\n",
+      "Føjet til: Lejre. Erstattet: Faxe (Professionshøjskolen Absalon, Social- og specialpædagogik 47 i stedet for 46; nu uden bemærkningen »Konstrueret eksempel: ingen kommune har indberettet tallene.«).\n",
     );
     expect(err).toMatch(/^18 af 18 har svaret, 1\.630 praktikpladser \(helårspladser\)/m);
     expect(JSON.parse(out)).toMatchObject({ returns: { missing: [], notRead: [] } });

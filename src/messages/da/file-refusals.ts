@@ -46,6 +46,12 @@ export function firstRow(read: readonly string[]): string {
   return texts.length === 0 ? "" : ` Første række er ${list(texts)}.`;
 }
 
+const NUMBER_STYLES = {
+  danish: "Skriv kun cifre, fx 61 eller 12,5.",
+  point: "Skriv cifre uden tusindtalsskilletegn, og decimaler med punktum, fx 20.5.",
+  whole: "Skriv et helt tal, fx 61.",
+};
+
 export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> = {
   "empty-file": "Filen er tom. Den skal indeholde en overskriftsrække og mindst én række med tal.",
   "binary-file": ({ looksLike }) => FILES[looksLike],
@@ -86,10 +92,7 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> 
       ? "Antal praktikpladser mangler. Skriv 0, hvis der ingen er."
       : `Feltet er tomt: ${MEANINGS[meaning]} mangler. Udfyld det.`,
   "negative-number": ({ written }) => `${quoted(written)} er negativt. Antallet skal være 0 eller derover.`,
-  "not-a-number": ({ style, written }) =>
-    style === "danish"
-      ? `${quoted(written)} er ikke et tal. Skriv kun cifre, fx 61 eller 12,5.`
-      : `${quoted(written)} er ikke et tal. Skriv cifre uden tusindtalsskilletegn, og decimaler med punktum, fx 20.5.`,
+  "not-a-number": ({ style, written }) => `${quoted(written)} er ikke et tal. ${NUMBER_STYLES[style]}`,
   "ambiguous-number": ({ written, readings }) =>
     `${quoted(written)} kan læses både som ${readings[0]} og som ${readings[1]}. Skriv det ene eller det andet.`,
   "too-many-digits": ({ written, limit }) =>

@@ -89,12 +89,13 @@ function changedText({
   replaced,
   names,
 }: Extract<ReturnsNotice, { readonly code: "collection-changed" }>): string {
-  const parts = replaced.map(({ provider, changes }) => {
+  const parts = replaced.map(({ provider, changes, remarks: lost = [] }) => {
     const cells = changes.map(
       ({ institution, specialisation, before, now }) =>
         `${names[institution] ?? institution}, ${names[specialisation] ?? specialisation} ${number(now)}${before === null ? "" : ` i stedet for ${number(before)}`}`,
     );
-    return `${visibleText(provider)} (${cells.length === 0 ? "de samme tal" : cells.join("; ")})`;
+    const gone = lost.length === 0 ? [] : [`nu uden bemærkningen ${list(lost.map(quoted))}`];
+    return `${visibleText(provider)} (${[...(cells.length === 0 ? ["de samme tal"] : cells), ...gone].join("; ")})`;
   });
   return [
     ...(added.length === 0 ? [] : [`Føjet til: ${visibleNames(added)}.`]),
@@ -201,7 +202,7 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
   remarks: ({ cells }) => {
     const remarks = cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`);
     const said = firstOf(remarks, (others) => `${others} andre celler`);
-    return `Uden for skemaets felter står ${list(said)}; det indgår ikke.`;
+    return `Uden for skemaets felter står ${list(said)}; det er gengivet som bemærkning og ikke talt med.`;
   },
   "collection-changed": changedText,
   "against-last-year": ({ providers, silent }) => {
@@ -226,7 +227,7 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
   "institution-by-key": ({ providers, names, institution }) =>
     `Pladserne fra ${visibleNames(providers)} hører efter nøglen til ${names[institution] ?? institution}.`,
   "unsaid-in-table": (notice) =>
-    `Det fremgår ikke af CSV-filen, hvad den gælder. Angiv det, når den læses igen: ${scopeFlags(notice)}. Hvem der ikke har svaret, står kun i JSON-filen.`,
+    `Det fremgår ikke af CSV-filen, hvad den gælder. Angiv det, når den læses igen: ${scopeFlags(notice)}. Hvem der ikke har svaret, og kommunernes bemærkninger står kun i JSON-filen.`,
   jump: ({ provider, institution, specialisation, before, now, names }) =>
     `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${number(now)} praktikpladser mod ${number(before)} sidste år.`,
 };

@@ -30,6 +30,12 @@ const MAY_BE_SUM = {
     "may by its name be a sum or another figure that is not to be counted; but its numbers stand in no other rows. The row may also be a provider.",
 };
 
+const NUMBER_STYLES = {
+  danish: "Write digits only, such as 61 or 12,5.",
+  point: "Write digits without thousands separators, and decimals with a point, such as 20.5.",
+  whole: "Write a whole number, such as 61.",
+};
+
 export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> = {
   "empty-file": "The file is empty. It needs a header row and at least one row of numbers.",
   "binary-file": ({ looksLike }) => FILES[looksLike],
@@ -69,10 +75,7 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> 
       ? "The number of internship places is missing. Write 0 if there are none."
       : `The cell is empty: ${meaning} is missing. Fill it in.`,
   "negative-number": ({ written }) => `${quoted(written)} is negative. The number must be 0 or more.`,
-  "not-a-number": ({ style, written }) =>
-    style === "danish"
-      ? `${quoted(written)} is not a number. Write digits only, such as 61 or 12,5.`
-      : `${quoted(written)} is not a number. Write digits without thousands separators, and decimals with a point, such as 20.5.`,
+  "not-a-number": ({ style, written }) => `${quoted(written)} is not a number. ${NUMBER_STYLES[style]}`,
   "ambiguous-number": ({ written, readings }) =>
     `${quoted(written)} can be read as ${readings[0]} and as ${readings[1]}. Write one or the other.`,
   "too-many-digits": ({ written, limit }) =>

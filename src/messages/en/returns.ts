@@ -89,12 +89,13 @@ function changedText({
   replaced,
   names,
 }: Extract<ReturnsNotice, { readonly code: "collection-changed" }>): string {
-  const parts = replaced.map(({ provider, changes }) => {
+  const parts = replaced.map(({ provider, changes, remarks: lost = [] }) => {
     const cells = changes.map(
       ({ institution, specialisation, before, now }) =>
         `${names[institution] ?? institution}, ${names[specialisation] ?? specialisation} ${now}${before === null ? "" : ` instead of ${before}`}`,
     );
-    return `${visibleText(provider)} (${cells.length === 0 ? "the same numbers" : cells.join("; ")})`;
+    const gone = lost.length === 0 ? [] : [`without the remark ${list(lost.map(quoted))} now`];
+    return `${visibleText(provider)} (${[...(cells.length === 0 ? ["the same numbers"] : cells), ...gone].join("; ")})`;
   });
   return [
     ...(added.length === 0 ? [] : [`Added: ${visibleNames(added)}.`]),
@@ -200,7 +201,7 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
   remarks: ({ cells }) => {
     const remarks = cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`);
     const said = firstOf(remarks, (others) => `${others} other cells`);
-    return `Beside the fields of the form there is ${list(said)}, which is not part of the numbers.`;
+    return `Beside the fields of the form there is ${list(said)}, which is kept as a remark and not counted.`;
   },
   "collection-changed": changedText,
   "against-last-year": ({ providers, silent }) => {
@@ -223,7 +224,7 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
   "institution-by-key": ({ providers, names, institution }) =>
     `According to the key, the places of ${visibleNames(providers)} belong to ${names[institution] ?? institution}.`,
   "unsaid-in-table": (notice) =>
-    `The CSV file does not say itself what it is for. Say it when the file is read again: ${scopeFlags(notice)}. Only the JSON file says who has not answered.`,
+    `The CSV file does not say itself what it is for. Say it when the file is read again: ${scopeFlags(notice)}. Only the JSON file says who has not answered, and has the remarks.`,
   jump: ({ provider, institution, specialisation, before, now, names }) =>
     `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${now} internship places against ${before} last year.`,
 };

@@ -13,6 +13,20 @@ describe("who has answered", () => {
     expect(answersOf({ returns: null, rows }, frame)).toBeUndefined();
   });
 
+  it("goes with what they wrote beside their numbers, while those stand in the table", () => {
+    const said = ["Køge", "Lejre"].map((provider) => ({ provider, text: "Ring" }));
+    const rows = [{ provider: "Køge", institution: "absalon", places: { dagtilbud: "1" } }];
+    const answers = answersOf({ returns: { ...returns, remarks: said }, rows }, frame);
+    expect(answers?.remarks).toEqual(said.slice(0, 1));
+    const again = {
+      answered: ["Køge"],
+      missing: [],
+      notRead: [],
+      remarks: [{ provider: "Køge", text: "Skriv" }],
+    };
+    expect(together({ ...returns, remarks: said }, again)?.remarks).toEqual([said[1], ...again.remarks]);
+  });
+
   it("is also whoever was typed into the table since, under any of its names, or by a part", () => {
     const rows = ["Køge", "Lejre Kommune", "faxe, Social"].map((provider) => ({
       ...{ provider, institution: "absalon", places: { dagtilbud: "1" } },

@@ -5,11 +5,19 @@ import { hasNumber, isBlankRow, type PlacesRow, type Work } from "./work.js";
 /** What two collections in one table state: whoever has answered one of them has answered. */
 export function together(first: Answers | null, second: Answers | null): Answers | null {
   if (first === null || second === null) return first ?? second;
-  const all = (key: keyof Answers): string[] => [...new Set([...(first[key] ?? []), ...(second[key] ?? [])])];
+  const all = (key: Exclude<keyof Answers, "remarks">): string[] => [
+    ...new Set([...(first[key] ?? []), ...(second[key] ?? [])]),
+  ];
+  const later = second.remarks ?? [];
+  const earlier = (first.remarks ?? []).filter(({ provider }) => !second.answered.includes(provider));
   const [answered, blankAsZero] = [all("answered"), all("blankAsZero")];
   const notRead = all("notRead").filter((name) => !answered.includes(name));
   const missing = all("missing").filter((name) => ![...answered, ...notRead].includes(name));
-  return { answered, missing, notRead, ...(blankAsZero.length === 0 ? {} : { blankAsZero }) };
+  return {
+    ...{ answered, missing, notRead },
+    ...(blankAsZero.length === 0 ? {} : { blankAsZero }),
+    ...remarksOrNone([...earlier, ...later]),
+  };
 }
 
 /**
@@ -23,7 +31,7 @@ export function answersOf(
   if (returns === null) return undefined;
   if (rows.every(({ provider }) => provider.trim() === "")) return returns;
   const inTable = providersIn(rows, frame);
-  const { answered, missing, notRead, blankAsZero } = returns;
+  const { answered, missing, notRead, blankAsZero, remarks = [] } = returns;
   const isThere = (name: string): boolean => inTable.has(frame.ownerId(name));
   const isAbsent = (name: string): boolean => !isThere(name);
   const blank = blankAsZero?.filter(isThere) ?? [];
@@ -32,7 +40,12 @@ export function answersOf(
     missing: [...answered, ...missing].filter(isAbsent),
     notRead: notRead.filter(isAbsent),
     ...(blank.length === 0 ? {} : { blankAsZero: blank }),
+    ...remarksOrNone(remarks.filter(({ provider }) => isThere(provider))),
   };
+}
+
+function remarksOrNone(remarks: NonNullable<Answers["remarks"]>): Pick<Answers, "remarks"> {
+  return remarks.length === 0 ? {} : { remarks };
 }
 
 /** The KKR's municipalities and its region, and who of them has no numbers in the table; nobody where there is no KKR. */

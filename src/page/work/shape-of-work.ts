@@ -23,6 +23,10 @@ const orNull =
   (check: Check): Check =>
   (value) =>
     value === null || check(value);
+const orNone =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 
 const rows = listOf(shape({ provider: text, institution: text, places: texts }));
 const report = shape({ name: text, isRead: (value) => typeof value === "boolean", texts: listOf(text) });
@@ -41,7 +45,12 @@ const WORK: { readonly [K in keyof Work]: Check } = {
   editionReport: orNull(report),
   basis: oneOf("places", "shares"),
   ...{ rows, waiting: rows, reports: listOf(report) },
-  returns: orNull(shape({ answered: listOf(text), missing: listOf(text), notRead: listOf(text) })),
+  returns: orNull(
+    shape({
+      ...{ answered: listOf(text), missing: listOf(text), notRead: listOf(text) },
+      ...{ blankAsZero: orNone(listOf(text)), remarks: orNone(listOf(shape({ provider: text, text }))) },
+    }),
+  ),
   shares: texts,
   unit: oneOf("", "half-year", "full-year"),
   origin: oneOf("institution-totals", "regional-total", "previous-year", "capacity"),
