@@ -15,7 +15,7 @@ export default [
   named("kkrs", "1.5 kB"),
   named("valueOf", "3 kB"),
   named("parseRequest, recommend", "69 kB"),
-  named("readInternshipPlaces, parseRequest, recommend, submissionDocument, toCsv", "88 kB"),
+  named("readInternshipPlaces, parseRequest, recommend, submissionDocument, toCsv", "89 kB"),
   named(
     "readInternshipPlaces, parseRequest, recommend, explain, submissionDocument, toJson, toMarkdown, toCsv, toHtml",
     "92 kB",
@@ -23,11 +23,11 @@ export default [
   {
     name: "index, with its dependencies",
     path: "dist/esm/index.js",
-    limit: "182 kB",
+    limit: "186 kB",
     gzip: true,
   },
   { name: "docx, without its peer", path: "dist/esm/docx.js", limit: "46 kB", gzip: true },
-  { name: "xlsx, without its peer", path: "dist/esm/xlsx.js", limit: "98.5 kB", gzip: true },
+  { name: "xlsx, without its peer", path: "dist/esm/xlsx.js", limit: "101 kB", gzip: true },
   {
     name: "the page",
     path: "dist/dimensionering.html",
