@@ -10,7 +10,7 @@ export interface ApportionOptions {
   readonly method?: Method;
   /** The fewest seats of each claim; 0 unless said. */
   readonly minimum?: readonly number[];
-  /** The most seats of each claim; `null` is none. None unless said. */
+  /** The most seats of each claim; `null` means no limit, and so does leaving it out. */
   readonly maximum?: readonly (number | null)[];
   /** Every index once, the first preferred. Without it a tie is refused. */
   readonly tieOrder?: readonly number[];

@@ -47,7 +47,7 @@ export function tightest({ year, peak }: CellCeilings): Ceiling {
   return peak ?? year;
 }
 
-/** A sum of ceilings beyond this is none of study places: a survival of nearly nothing, or an account number. */
+/** A sum of ceilings beyond this cannot be study places: a survival of nearly nothing, or an account number. */
 export function ceilingRefusals(sum: number): Refusal[] {
   return sum < 10 ** LONGEST_NUMBER
     ? []

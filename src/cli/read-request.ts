@@ -172,7 +172,7 @@ function otherForm(record: object, edition: FormEdition | undefined, file: strin
 
 const MOST_PROVIDERS = 1000;
 
-/** What is to be said of the providers that are none of the KKR's, each once, behind all else. */
+/** What is to be said of the providers that do not belong to the KKR, each once, after everything else. */
 function withProviderNotices(
   request: Outcome<RecommendationRequest>,
   before: readonly Notice[],

@@ -15,7 +15,7 @@ export type FillRefusal =
       readonly inLetter: readonly string[];
       readonly inRecommendation: readonly string[];
     }
-  /** The study years that the document names, and that of the recommendation, which is none of them. */
+  /** The study years that the document names, and that of the recommendation, which is not among them. */
   | { readonly code: "fill-other-year"; readonly named: readonly string[]; readonly studyYear: string }
   /** The form stands in it several times. */
   | { readonly code: "fill-several-forms" }

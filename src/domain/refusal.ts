@@ -134,7 +134,7 @@ export type RequestRefusal =
   | { readonly code: "edition-of-another-year"; readonly expected: string; readonly found: string }
   /** A request that has a form, beside another one. */
   | { readonly code: "two-editions" }
-  /** Of a form edition: a date that is none, an id that flags and paths could not hold, a list without entries. */
+  /** Of a form edition: a date that does not exist, an id that flags and paths could not hold, a list without entries. */
   | { readonly code: "invalid-date"; readonly written: string }
   | { readonly code: "invalid-id"; readonly written: string }
   | { readonly code: "empty-list" }

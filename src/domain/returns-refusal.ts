@@ -40,7 +40,7 @@ export type ReturnsRefusal =
       readonly met: readonly MetInReturns[];
       readonly names: Names;
     }
-  /** What stands in the field of the unit is none, or nothing does. */
+  /** The field of the unit is empty, or its text is not a unit. */
   | { readonly code: "unknown-unit"; readonly written: string }
   | { readonly code: "return-without-provider" }
   /** Last year's internship places, of which nobody is named as the provider; or they are one provider's return. */

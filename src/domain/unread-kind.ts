@@ -1,4 +1,4 @@
-/** What a file is by its name, where it is none that is read. */
+/** What a file is by its name, if it is of a kind that is not read. */
 export type UnreadKind =
   | "opendocument"
   | "old-excel"

@@ -2,7 +2,7 @@
 
 import type { RecommendationRequest } from "../domain/request.js";
 
-/** The fewest and the most study places; a maximum of null is none. */
+/** The fewest and the most study places; a maximum of null means that there is no maximum. */
 export interface Limits {
   readonly minimum: number;
   readonly maximum: number | null;

@@ -53,7 +53,7 @@ function answeredIn(cells: readonly ReportedCell[], frame: FormFrame): AnsweredP
   });
 }
 
-/** Who had internship places last year, is none of the KKR's, and has not answered. */
+/** Who had internship places last year, does not belong to the KKR, and has not answered. */
 function silentOthers(
   cells: readonly ReportedCell[],
   council: Council,

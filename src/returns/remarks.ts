@@ -5,7 +5,7 @@ import type { WrittenCell } from "../input/returns/opened-return.js";
 import { blankReturn, isOwnLine, ownTexts } from "./blank-return.js";
 import type { Scope } from "./scope.js";
 
-/** What somebody has written in a return that we sent out, beside what is asked for. Our own texts are none of it. */
+/** What somebody has written in a return that we sent out, beside what is asked for. Our own texts do not count. */
 export function remarksIn(
   cells: readonly WrittenCell[],
   { studyYear, council }: Scope,

@@ -27,7 +27,7 @@ export interface SubmissionDocumentOptions {
  * The filled form, the annex that follows every number by hand, and what it rests on: the request with the origin
  * of every number, and the internship places. In no format yet. The same recommendation gives the same document.
  *
- * @throws if the date is no day of the calendar, or the recommendation's form is none of the forms that are known.
+ * @throws if the date is no day of the calendar, or the recommendation's form is not known.
  */
 export function submissionDocument(
   recommendation: Recommendation,

@@ -13,7 +13,7 @@ export interface TwoWayProblem {
   readonly method?: DivisorMethod;
   /** The fewest seats of each cell, rows of columns; 0 unless said. */
   readonly minimum?: readonly (readonly number[])[];
-  /** The most seats of each cell; `null` is none. None unless said. */
+  /** The most seats of each cell; `null` means no limit, and so does leaving it out. */
   readonly maximum?: readonly (readonly (number | null)[])[];
   /** Every cell once, the first preferred. Without it a tie is refused. */
   readonly tieOrder?: readonly Cell[];

@@ -18,7 +18,7 @@ export interface PlacedRow {
 }
 
 /**
- * What is wrong with a list of internship places: a number that is none, a name not on the form, a provider
+ * What is wrong with a list of internship places: a value that is not a number, a name not on the form, a provider
  * that is not named where others are, an institution outside the KKR, the same provider's cell twice, a specialisation missing for an institution
  * that is present. `whole` is where the list as a whole was read.
  */

@@ -3,7 +3,7 @@ import type { Frame } from "./frame.js";
 import { noticeOf } from "./sentences.js";
 import type { PlacesRow } from "./work.js";
 
-/** What stands beside a provider that is none of the KKR's, in words; null where nothing does. */
+/** The words beside a provider that does not belong to the KKR; null if there is nothing to say. */
 export function providerReading(row: PlacesRow, frame: Frame): string | null {
   const known = KNOWN.get(row);
   if (known?.frame === frame) return known.text;
