@@ -14,8 +14,8 @@ export interface CheckProviderOptions {
 }
 
 /**
- * What is to be said of a provider that does not belong to a KKR: that it is a department or a site of one of them, that it
- * is nearly one, that it belongs to another KKR, or only that it does not belong; null where there is nothing to say, and where
+ * What is to be said of a provider that does not belong to a KKR: that it is a department or a site of one of them, that
+ * it is nearly one, that it belongs to another KKR, or only that it does not belong; null if there is nothing to say, or
  * no such KKR is known. It is found as `collectReturns` finds it. A request refuses a sum, and a text that names two;
  * any other provider it takes, so nothing is refused here.
  *
