@@ -164,5 +164,5 @@ it("gives the rules with their source", () => {
     ["summer", "12-01", "05-31"],
     ["winter", "06-01", "11-30"],
   ]);
-  expect(rules.source.reference).toContain("ucc.dk/praktikforloeb");
+  expect(rules.source.reference).toContain("BEK 211/2014");
 });

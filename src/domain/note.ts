@@ -51,6 +51,8 @@ export type Said =
       readonly code: "returns";
       readonly what: "missing" | "not-read" | "blank";
       readonly names: readonly string[];
+      /** The name of the institution whose fields were blank, if it is known. */
+      readonly institution?: string;
     }
   | { readonly code: "returns"; readonly what: "counted"; readonly answered: number; readonly all: number }
   | { readonly code: "overbooking-none" }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { answersTexts } from "./note-of.js";
+import { answersSaid, answersTexts, danishText } from "./note-of.js";
 
 const returns = { answered: ["Faxe", "Greve"], missing: ["Køge", "Lejre"], notRead: ["Sorø"] };
 
@@ -18,6 +18,24 @@ it("says nothing where everybody has answered, or nobody has said", () => {
 
 it("says whose blanks were read as 0", () => {
   expect(answersTexts({ ...returns, missing: [], notRead: [], blankAsZero: ["Faxe"] })).toEqual([
-    "Felter for en institution, som Faxe har ladet stå tomme, er læst som 0.",
+    "Felterne for en institution, som Faxe har ladet stå tomme, er læst som 0.",
+  ]);
+});
+
+it("says of which institution the blanks are, if the internship places show it", () => {
+  const row = (provider: string, institution: string, places: number) => ({
+    ...{ provider, institution, specialisation: "dagtilbud", places },
+  });
+  const places = [
+    ...[row("Faxe", "ucl", 0), row("Faxe", "ucsyd", 4), row("Greve", "ucl", 3), row("Greve", "ucsyd", 0)],
+    // Which of the two was left blank, these do not show.
+    ...[row("Køge", "ucl", 0), row("Køge", "ucsyd", 0)],
+  ];
+  const blankAsZero = ["Faxe", "Greve", "Køge"];
+  const said = answersSaid({ ...returns, missing: [], notRead: [], blankAsZero }, places, { ucl: "UCL" });
+  expect(said.map(danishText)).toEqual([
+    "Felterne for UCL, som Faxe har ladet stå tomme, er læst som 0.",
+    "Felterne for ucsyd, som Greve har ladet stå tomme, er læst som 0.",
+    "Felterne for en institution, som Køge har ladet stå tomme, er læst som 0.",
   ]);
 });

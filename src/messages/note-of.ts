@@ -1,5 +1,7 @@
+import { sumOf } from "../domain/amount.js";
 import type { Answers } from "../domain/answers.js";
 import { type FormFrame, paidPeriodsOf } from "../domain/form-frame.js";
+import type { InternshipPlaces } from "../domain/request.js";
 import type { Note, Said } from "../domain/note.js";
 import { notes } from "./da/notes.js";
 import { sentenceFor } from "./sentences.js";
@@ -19,12 +21,19 @@ export function answersTexts(returns: Answers | undefined): string[] {
   return answersSaid(returns).map(danishText);
 }
 
-/** Who is not in the numbers, and whose blanks count as 0; nothing where all have answered in full. */
-export function answersSaid(returns: Answers | undefined): Said[] {
+/**
+ * Who is not in the numbers, and whose blanks count as 0; nothing where all have answered in full. With the internship
+ * places it says for which institution: of those who have 0 for one only, and places for another.
+ */
+export function answersSaid(
+  returns: Answers | undefined,
+  places: readonly InternshipPlaces[] = [],
+  names: Readonly<Record<string, string>> = {},
+): Said[] {
   if (returns === undefined) return [];
   const { answered, missing, notRead, blankAsZero } = returns;
-  const named = (what: "missing" | "not-read" | "blank", names: readonly string[] = []): Said[] =>
-    names.length === 0 ? [] : [{ code: "returns", what, names }];
+  const named = (what: "missing" | "not-read", absentNames: readonly string[]): Said[] =>
+    absentNames.length === 0 ? [] : [{ code: "returns", what, names: absentNames }];
   const absent = [...named("missing", missing), ...named("not-read", notRead)];
   const all = answered.length + missing.length + notRead.length;
   return [
@@ -32,8 +41,32 @@ export function answersSaid(returns: Answers | undefined): Said[] {
     ...(absent.length === 0
       ? []
       : [{ code: "returns", what: "counted", answered: answered.length, all } as const]),
-    ...named("blank", blankAsZero),
+    ...blankSaid(blankAsZero, places, names),
   ];
+}
+
+/** One for each institution, and one for those of whom it is not known which institution it is. */
+function blankSaid(
+  providers: readonly string[] = [],
+  places: readonly InternshipPlaces[],
+  names: Readonly<Record<string, string>>,
+): Said[] {
+  const found = providers.map((name) => ({ name, institution: blankInstitution(name, places) }));
+  return [...new Set(found.map(({ institution }) => institution))].map((institution) => ({
+    code: "returns",
+    what: "blank",
+    names: found.filter((one) => one.institution === institution).map(({ name }) => name),
+    ...(institution === undefined ? {} : { institution: names[institution] ?? institution }),
+  }));
+}
+
+function blankInstitution(name: string, places: readonly InternshipPlaces[]): string | undefined {
+  const own = places.filter(({ provider }) => provider === name);
+  const institutions = [...new Set(own.map(({ institution }) => institution))];
+  const withNone = institutions.filter((id) =>
+    sumOf(own.filter(({ institution }) => institution === id).map((row) => row.places)).isZero(),
+  );
+  return withNone.length === 1 && institutions.length > 1 ? withNone[0] : undefined;
 }
 
 /** Which programme the internship periods are taken from: a reform is on its way. */

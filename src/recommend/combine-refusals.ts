@@ -1,5 +1,6 @@
 import { institutionRefusal } from "../domain/checks/name-refusal.js";
 import type { Met } from "../domain/combine-refusal.js";
+import type { Institution } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { CombinedPart } from "../domain/national-recommendation.js";
 import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
@@ -85,13 +86,31 @@ function overlapRefusals(parts: readonly PlacedPart[], { institutions, names }: 
 }
 
 /** A sentence for each KKR that nothing has come from, with its institutions. */
-function gapRefusals(parts: readonly PlacedPart[], { institutions, names }: FormFrame): Refusal[] {
+function gapRefusals(parts: readonly PlacedPart[], frame: FormFrame): Refusal[] {
+  const { institutions, names } = frame;
   const present = new Set(parts.flatMap(({ part }) => part.institutions.map((row) => row.institution)));
-  const absent = institutions.filter(({ id }) => !present.has(id));
+  const absent = institutions
+    .filter(({ id }) => !present.has(id))
+    .map((row) => ({ id: row.id, kkr: missingCouncil(row, parts, frame) }));
   return [...new Set(absent.map(({ kkr }) => kkr))].map((kkr) => ({
     code: "missing-recommendation",
     kkr,
     institutions: absent.filter((row) => row.kkr === kkr).map(({ id }) => id),
     names,
   }));
+}
+
+/**
+ * The council to ask: that of the form, or if one of the councils that it covers has recommended by itself, the one of
+ * them that the institution stays with.
+ */
+function missingCouncil(
+  { id, kkr }: Institution,
+  parts: readonly PlacedPart[],
+  { councils }: FormFrame,
+): string {
+  const { covers = [] } = councils.find((council) => council.id === kkr) ?? {};
+  if (!parts.some(({ part }) => part.kkr !== undefined && covers.includes(part.kkr))) return kkr;
+  const own = councils.find((council) => covers.includes(council.id) && council.institutions?.includes(id));
+  return own?.id ?? kkr;
 }

@@ -131,6 +131,17 @@ describe("combine", () => {
     });
   });
 
+  it("asks the council that recommends by itself, where the one that covers it does not", () => {
+    const later = country.map((part) => ({ ...part, studyYear: "2027/2028" }));
+    expect(refusalsOf(later.filter(({ kkr }) => kkr !== "hovedstaden"))).toEqual([
+      "No recommendation covers Københavns Professionshøjskole. Add the recommendation of KKR Hovedstaden.",
+    ]);
+    const both = later.filter(({ kkr }) => kkr !== "hovedstaden" && kkr !== "sjaelland");
+    expect(refusalsOf(both)).toEqual([
+      "No recommendation covers Københavns Professionshøjskole and Professionshøjskolen Absalon. Add the recommendation of KKR Østdanmark.",
+    ]);
+  });
+
   it("refuses an overlap, whichever it is, with every place", () => {
     fc.assert(
       fc.property(fc.subarray(country, { minLength: 1 }), (again) => {

@@ -22,7 +22,7 @@ export function notesFor(
     ...(request.studyPlaces.from === "capacity"
       ? ceilingSaid(request, frame)
       : recommendationSaid(request, request.studyPlaces, calculation, frame)),
-    ...answersSaid(request.returns),
+    ...answersSaid(request.returns, request.internshipPlaces, frame.names),
     overbookingSaid(request),
     ...boundsSaid(request, frame),
     ...decidedSaid(request, frame),

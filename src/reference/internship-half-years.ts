@@ -14,7 +14,8 @@ export const internshipHalfYears: readonly InternshipHalfYears[] = [
       "Merit students have both paid periods credited and take no paid place (kp.dk, ucl.dk). Study places of one study year load the internship places about one to three years later.",
     source: {
       title: "The institutions' and the trade union's pages on internship in the programme",
-      reference: "ucc.dk/praktikforloeb; ucn.dk; sl.dk; pls.dk",
+      reference:
+        "BEK 211/2014 og BEK 354/2017 om pædagoguddannelsen; siderne om praktik hos UC Nordjylland (ucn.dk), Socialpædagogerne (sl.dk) og Pædagogstuderendes Landssammenslutning (pls.dk)",
     },
   },
 ];

@@ -16,7 +16,8 @@ export const internshipPeriods: readonly InternshipPeriods[] = [
     source: {
       title:
         "The orders of the programme, and pages of an institution and the trade unions on its internship",
-      reference: "BEK 211/2014; BEK 354/2017; ucn.dk; sl.dk; pls.dk",
+      reference:
+        "BEK 211/2014 og BEK 354/2017 om pædagoguddannelsen; UC Nordjyllands side om praktik (ucn.dk)",
     },
   },
 ];

@@ -1,6 +1,6 @@
 import { danishNumber } from "../domain/danish.js";
 import { visibleText } from "../domain/visible-text.js";
-import type { Cell, FilledCell } from "./document.js";
+import type { Cell, FilledCell, NumberCell } from "./document.js";
 
 /** A cell of text from anywhere: one line, with nothing unseen in it. */
 export function textCell(text: string): FilledCell {
@@ -8,16 +8,26 @@ export function textCell(text: string): FilledCell {
 }
 
 /** A cell of a number in plain digits with a point. A negative one is shown with a true minus sign. */
-export function numberCell(value: number | string, options: NumberCellOptions = {}): FilledCell {
+export function numberCell(value: number | string, options: NumberCellOptions = {}): NumberCell {
   return {
     kind: "number",
     value: String(value),
-    text: danishNumber(value).replace(/^-/, "−"),
+    text: minus(danishNumber(value)),
     ...options,
   };
 }
 
-type NumberCellOptions = Pick<Extract<Cell, { kind: "number" }>, "name" | "shows">;
+/** "+4", "−2,5", "0". */
+export function signed(amount: number | string): string {
+  return `${Number(amount) > 0 ? "+" : ""}${minus(danishNumber(amount))}`;
+}
+
+/** A hyphen before digits as a true minus sign. */
+function minus(text: string): string {
+  return text.replace(/^-/, "−");
+}
+
+type NumberCellOptions = Pick<NumberCell, "name" | "shows">;
 
 /** The names of numbers by which the form rests on the division, and the division on what was reported. */
 export const numberNames = {

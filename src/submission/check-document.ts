@@ -5,9 +5,9 @@ import { reference } from "../reference/reference.js";
 import type { DifferingCell, FormCheck } from "../verify/check-form.js";
 import { describeFinding } from "../messages/describe-finding.js";
 import type { Finding, Severity } from "../verify/finding.js";
-import { numberOrDash, textCell } from "./cells.js";
+import { textCell } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
-import { numbers, tableOf, texts } from "./table.js";
+import { changes, numbers, tableOf, texts } from "./table.js";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "Fejl", notice: "Bemærkning" };
 
@@ -66,8 +66,8 @@ function differingTable(cells: readonly DifferingCell[]): Table {
     texts("Hvor", ({ where }) => placeText(where)),
     numbers("I skemaet", ({ studyPlaces, written }) => studyPlaces ?? textCell(written ?? "–")),
     numbers("Beregnet", ({ calculated }) => calculated),
-    numbers("Forskel", ({ studyPlaces, calculated }) =>
-      numberOrDash(studyPlaces === null ? null : studyPlaces - calculated),
+    changes("Forskel", ({ studyPlaces, calculated }) =>
+      studyPlaces === null ? null : studyPlaces - calculated,
     ),
   ]);
 }

@@ -6,7 +6,7 @@ interface TextCell {
 }
 
 /** A number: the plain digits with a point, and the same as a Dane reads it. */
-interface NumberCell {
+export interface NumberCell {
   readonly kind: "number";
   readonly value: string;
   readonly text: string;
@@ -34,7 +34,7 @@ export type FilledCell = TextCell | NumberCell | BlankCell;
 /** A cell of a table, or one that the cell above it covers. */
 export type Cell = FilledCell | CoveredCell;
 
-/** What a column of numbers holds: from it, and the places of the others, a workbook can have live formulas. */
+/** What a column of numbers holds: a change, which has its sign; or what is divided: from it, and the places of the others, a workbook can have live formulas. */
 export type ColumnRole =
   | "basis"
   | "quota-fraction"
@@ -45,6 +45,7 @@ export type ColumnRole =
   | "place-by-rank"
   | "study-places"
   | "part"
+  | "change"
   | "sum-of-parts";
 
 /** A column of a table: what stands over it, and to which side it is set. */

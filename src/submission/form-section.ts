@@ -25,7 +25,7 @@ export function formSection(
   { wholeForm = false, date }: FormSectionOptions,
 ): Section {
   if (date !== undefined && !isDate(date)) throw new RangeError(`formSection: ${date} is no date`);
-  const letter = letterText(frame, recommendation.request.studyPlaces.from !== "capacity");
+  const letter = letterText(frame);
   const blocks: Block[] = [
     ...senderBlocks(frame),
     ...(date === undefined ? [] : [{ kind: "paragraph" as const, text: danishDate(date) }]),

@@ -1,5 +1,4 @@
 import { plain, sumOf } from "../domain/amount.js";
-import { answersTexts } from "../messages/note-of.js";
 import { danishList } from "../domain/danish.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
@@ -26,7 +25,7 @@ export function inputSections(recommendation: Recommendation): Section[] {
       id: "input",
       title: "Indberettede praktikpladser",
       blocks: [
-        ...answersBlocks(request.returns),
+        ...answersBlocks(recommendation),
         ...institutions.flatMap((institution) => placesBlocks(institution, places)),
         ...remarkBlocks(request.returns),
         ...(reading === null ? [] : [{ kind: "paragraph" as const, text: reading }]),
@@ -68,8 +67,8 @@ function placesBlocks(
 }
 
 /** Who is not in the table, and whose blanks count as 0, to be read with it. */
-export function answersBlocks(returns: RecommendationRequest["returns"]): Block[] {
-  const texts = answersTexts(returns);
+export function answersBlocks({ notes }: Recommendation): Block[] {
+  const texts = notes.filter(({ code }) => code === "returns").map(({ text }) => text);
   return texts.length === 0 ? [] : [{ kind: "paragraph", text: texts.join(" ") }];
 }
 

@@ -1,5 +1,4 @@
 import { danishDate } from "../domain/danish.js";
-import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 
 /** The study year that something is made for, and the form that it is made on. */
@@ -12,23 +11,20 @@ export function letterTitle({ studyYear, edition }: YearAndForm): string {
 }
 
 /**
- * The letter of exactly this study year: which it is, and where and when it wants a recommendation, if this is one.
- * None where no letter of the year was given: another year's letter is not cited.
+ * Which letter of exactly this study year the form follows, as its recipient knows it. None where no letter of the year
+ * was given: another year's letter is not cited.
  */
-export function letterText({ studyYear, edition }: YearAndForm, isRecommendation: boolean): string | null {
-  if (edition.studyYear !== studyYear) return null;
-  return [originText(edition), isRecommendation ? answerText(edition) : ""].join(" ").trim() || null;
-}
-
-/** As its recipient knows the letter; where we read it is in the reference data. */
-function originText({ date, reference }: FormEdition): string {
-  if (date === undefined && reference === undefined) return "";
+export function letterText({ studyYear, edition }: YearAndForm): string | null {
+  const { date, reference } = edition;
+  if (edition.studyYear !== studyYear || (date === undefined && reference === undefined)) return null;
   const day = date === undefined ? "" : ` af ${danishDate(date)}`;
   return `Skemaet følger ministeriets brev${day}${reference === undefined ? "" : ` (ref. ${reference})`}.`;
 }
 
-function answerText({ recipient, deadline }: FormEdition): string {
-  if (recipient === undefined && deadline === undefined) return "";
+/** Where and when that letter wants a recommendation: for who sends it. */
+export function answerText({ studyYear, edition }: YearAndForm): string | null {
+  const { recipient, deadline } = edition;
+  if (edition.studyYear !== studyYear || (recipient === undefined && deadline === undefined)) return null;
   const to = recipient === undefined ? "" : ` til ${recipient}`;
   return `Indstillingen sendes${to}${deadline === undefined ? "" : ` senest den ${danishDate(deadline)}`}.`;
 }

@@ -51,8 +51,8 @@ describe("the document of several totals", () => {
   it("calls a scenario by its total, and by its change if that was asked", () => {
     expect(headersOf(START, changed({ percent: "-2.5" }), changed({ places: 23 }))).toEqual([
       "1.110",
-      "1.082 (− 2,5 pct.)",
-      "1.133 (+ 23)",
+      "1.082 (−2,5 pct.)",
+      "1.133 (+23)",
     ]);
   });
 
@@ -95,7 +95,9 @@ describe("the document of several totals", () => {
         const comparison = compared(...origins);
         expect(figuresOf(tableOf(comparison, "scenarios"))).toEqual(byRow.map((row) => row.map(shown)));
         expect(figuresOf(tableOf(comparison, "scenario-differences"))).toEqual(
-          byRow.map(([first = 0, ...others]) => others.map((number) => shown(number - first))),
+          byRow.map(([first = 0, ...others]) =>
+            others.map((number) => `${number > first ? "+" : ""}${shown(number - first)}`),
+          ),
         );
         const need = byRow.map((row) => row.map((number) => shown(2 * number)));
         expect(figuresOf(tableOf(comparison, "scenario-need")).map((row) => row.slice(1))).toEqual(need);

@@ -11,7 +11,7 @@ import type { Block, SubmissionDocument, Table } from "./document.js";
 import { barOf } from "./pictures/bar-of.js";
 import { pictureOf } from "./pictures/picture-of.js";
 import { changeText } from "./request/origin-lines.js";
-import { numbers } from "./table.js";
+import { changes, numbers } from "./table.js";
 
 /** The forms of several totals side by side, and the need against the supply of internship places for each. */
 export function scenariosDocument(comparison: ScenarioComparison): SubmissionDocument {
@@ -44,7 +44,7 @@ function scenarioLabels(scenarios: readonly Scenario[], unit: "" | " studieplads
     : labels.map((label, index) => `${index + 1}: ${label}`);
 }
 
-/** "− 5 pct.", where a change of the whole was asked. */
+/** "−5 pct.", where a change of the whole was asked. */
 function changeOf(studyPlaces: StudyPlacesOrigin): string {
   if (studyPlaces.from !== "previous-year" || studyPlaces.change === undefined) return "";
   return changeText(studyPlaces.change).toLowerCase();
@@ -77,7 +77,7 @@ function differenceTable([base, ...others]: readonly Scenario[], labels: readonl
     base?.institutions ?? [],
     { id: "scenario-differences", caption },
     others.map((other, index) =>
-      numbers(labels[index + 1] ?? "", (at) => studyPlacesAt(other, at) - studyPlacesAt(base, at)),
+      changes(labels[index + 1] ?? "", (at) => studyPlacesAt(other, at) - studyPlacesAt(base, at)),
     ),
   );
 }

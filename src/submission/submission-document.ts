@@ -53,7 +53,7 @@ export function explanationDocument(recommendation: Recommendation): SubmissionD
   const frame = reference.behind(recommendation);
   const annex = annexOf(recommendation);
   const title = `${annex.title}: ${titleOf(recommendation, frame)}`;
-  const blocks = [...senderBlocks(frame), ...answersBlocks(recommendation.request.returns), ...annex.blocks];
+  const blocks = [...senderBlocks(frame), ...answersBlocks(recommendation), ...annex.blocks];
   return { language: "da", title, sections: [{ ...annex, title, blocks }] };
 }
 

@@ -1,4 +1,4 @@
-import { COVERED, numberCell, textCell } from "./cells.js";
+import { COVERED, numberCell, signed, textCell } from "./cells.js";
 import type { Cell, Column, FilledCell, Table } from "./document.js";
 
 /** A column said once: its header, the cell of each row in it, and the cell under them all. */
@@ -32,6 +32,20 @@ export function numbers<Row>(header: string, shown: (row: Row) => Shown, sum?: S
     align: "end",
     cell: (row) => cell(shown(row)),
     ...(sum === undefined ? {} : { sum: cell(sum) }),
+  };
+}
+
+/** A column of changes: plain digits with a point, or none; each increase has a plus sign. */
+export function changes<Row>(
+  header: string,
+  change: (row: Row) => number | string | null,
+  sum?: number | string | null,
+): ColumnOf<Row> {
+  const cell = (amount: number | string | null): FilledCell =>
+    amount === null ? textCell("–") : { ...numberCell(amount), text: signed(amount) };
+  return {
+    ...numbers<Row>(header, (row) => cell(change(row)), sum === undefined ? undefined : cell(sum)),
+    role: "change",
   };
 }
 

@@ -7,11 +7,10 @@ import {
   type YearComparison,
 } from "../what-if/compare-years.js";
 import type { Difference } from "../what-if/difference.js";
-import { numberOrDash } from "./cells.js";
+import { numberOrDash, signed } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
-import { signed } from "./pictures/bar-of.js";
 import { changesPicture } from "./pictures/changes-picture.js";
-import { type ColumnOf, groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
+import { changes, type ColumnOf, groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
 
 /** What has changed from one recommendation to the next, as a table with its sums. */
 export function yearComparisonDocument(comparison: YearComparison): SubmissionDocument {
@@ -59,8 +58,8 @@ function differenceColumns({ previous, current, total }: YearComparison): Column
   return [
     column(isSameYear ? "Før" : previous.studyYear, (row) => row.previous),
     column(isSameYear ? "Nu" : current.studyYear, (row) => row.current),
-    column("Ændring", (row) => row.change),
-    column("Ændring i pct.", (row) => row.percent),
+    changes("Ændring", (row) => row.change, total.change),
+    changes("Ændring i pct.", (row) => row.percent, total.percent),
   ];
 }
 

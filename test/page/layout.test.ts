@@ -185,7 +185,9 @@ describePage("the printer gets", (open) => {
       const page = await open();
       await views["national"]?.(page);
       const pages = (await printed(page)).split("\f");
-      expect(pages[0]).toMatch(/Indstilling om optag på pædagoguddannelsen[^]*Indstillingen sendes til/);
+      expect(pages[0]).toMatch(
+        /Indstilling om optag på pædagoguddannelsen[^]*Skemaet følger ministeriets brev/,
+      );
       const whole = /fordeling på (?!institutionerne efter)[^]*?mellemregninger[^]*?I alt/g;
       for (const text of pages.slice(1)) {
         expect(text.replaceAll(whole, "")).not.toMatch(/fordeling på specialiseringer|mellemregninger/);

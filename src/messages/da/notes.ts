@@ -85,7 +85,7 @@ export const notes: Sentences<Said, null> = {
       : {
           missing: `${list(said.names)} har ikke svaret.`,
           "not-read": `Praktikpladserne fra ${list(said.names)} indgår ikke: filen er ikke læst.`,
-          blank: `Felter for en institution, som ${list(said.names)} har ladet stå tomme, er læst som 0.`,
+          blank: `Felterne for ${said.institution ?? "en institution"}, som ${list(said.names)} har ladet stå tomme, er læst som 0.`,
         }[said.what],
   "overbooking-none": "Der er ikke regnet med overbooking.",
   "overbooking-included": ({ percent }) => `Antallet er inkl. ${number(percent)} pct. overbooking.`,

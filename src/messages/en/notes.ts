@@ -78,7 +78,7 @@ export const notes: Sentences<Said, null> = {
       : {
           missing: `Without an answer: ${list(said.names)}.`,
           "not-read": `The internship places of ${list(said.names)} are not included: the file was not read.`,
-          blank: `Cells of an institution that ${list(said.names)} left blank were read as 0.`,
+          blank: `Cells of ${said.institution ?? "an institution"} that ${list(said.names)} left blank were read as 0.`,
         }[said.what],
   "overbooking-none": "No overbooking is included.",
   "overbooking-included": ({ percent }) => `The number includes ${percent} per cent overbooking.`,

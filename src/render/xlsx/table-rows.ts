@@ -166,5 +166,6 @@ function numberFormatOf(cell: Cell, column: Column | undefined, isSum: boolean):
   }
   const written = cell.kind === "number" ? (cell.value.split(".")[1]?.length ?? 0) : 0;
   const decimals = written === 0 && !isSum && DECIMAL_ROLES.includes(column?.role) ? 4 : written;
-  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  const format = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  return column?.role === "change" ? `+${format};-${format};${format}` : format;
 }

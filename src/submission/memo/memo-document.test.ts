@@ -147,11 +147,12 @@ describe("the case for the council's meeting", () => {
         const recommendation = absalon(now, FULL, nowPlaces);
         const year = absalon(before, { ...FULL, studyYear: "2022/2023" }, lastPlaces);
         const blocks = blocksOf(recommendation, { previous: [{ year, file: "sidste-aar.json" }] });
-        const signed = (number: number) => danishNumber(number).replace("-", "−");
+        const shown = (number: number) => danishNumber(number).replace("-", "−");
+        const change = (number: number) => (number > 0 ? "+" : "") + shown(number);
         const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
         const rows = (from: readonly number[], to: readonly number[]) =>
           [...to.map((number, index) => [from[index] ?? 0, number]), [sum(from), sum(to)]].map(
-            ([was = 0, is = 0]) => [was, is, is - was].map(signed),
+            ([was = 0, is = 0]) => [shown(was), shown(is), change(is - was)],
           );
         const cells = ({ institutions }: Recommendation) =>
           (institutions[0]?.specialisations ?? []).map(({ studyPlaces }) => studyPlaces);
@@ -161,7 +162,7 @@ describe("the case for the council's meeting", () => {
         expect(tableOf(blocks, "memo-places").map((row) => [row[3], row[2], row[4]])).toEqual(
           rows(lastPlaces, nowPlaces),
         );
-        expect(tableOf(blocks, "form").map((row) => row[3])).toEqual(cells(recommendation).map(signed));
+        expect(tableOf(blocks, "form").map((row) => row[3])).toEqual(cells(recommendation).map(shown));
       }),
       { numRuns: 30 },
     );
@@ -176,7 +177,7 @@ describe("the case for the council's meeting", () => {
       ["650", "–", "–"],
       ["390", "390", "0"],
       ["687", "687", "0"],
-      ["1.727", "1.077", "650"],
+      ["1.727", "1.077", "+650"],
     ]);
   });
 });

@@ -16,7 +16,7 @@ import { formTable } from "../form-section.js";
 import { formRemarks } from "../remarks.js";
 import { scenarioAnswers, scenarioTable, startBlocks } from "../scenarios-document.js";
 import { titleOf } from "../submission-document.js";
-import { numbers } from "../table.js";
+import { changes as changeColumn, numbers } from "../table.js";
 import { changesRemarks, changesText } from "../year-comparison-document.js";
 import { closestCallText } from "./closest-call.js";
 import { placesBlocks } from "./places.js";
@@ -93,7 +93,7 @@ function accountBlocks({ recommendation, ...found }: Memo, frame: FormFrame): Bl
   return [
     ...part("Opgaven", [paragraph(taskText(frame))]),
     ...part("Praktikpladserne, og hvem der har indberettet", [
-      paragraph(answeredText(request)),
+      paragraph(answeredText(recommendation)),
       ...placesBlocks(recommendation, last),
     ]),
     ...part(request.studyPlaces.from === "capacity" ? "Loftet" : "Den foreslåede indstilling", [
@@ -145,7 +145,7 @@ function changeBlocks(changes: YearComparison): Block[] {
   const table = cellTable(institutions, { id: "memo-changes", caption }, [
     numbers(isSameYear ? "Før" : previous.studyYear, (at) => numberOrDash(differenceAt(at).previous)),
     numbers(isSameYear ? "Nu" : current.studyYear, (at) => numberOrDash(differenceAt(at).current)),
-    numbers("Ændring", (at) => differenceAt(at).change),
+    changeColumn("Ændring", (at) => differenceAt(at).change),
   ]);
   return part(`Ændringen fra ${previous.studyYear}`, [
     paragraph(changesText(changes)),

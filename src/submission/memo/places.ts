@@ -4,7 +4,7 @@ import type { InternshipPlaces, InternshipPlacesUnit } from "../../domain/reques
 import { cellTable, type Place } from "../cell-table.js";
 import { numberOrDash } from "../cells.js";
 import type { Block } from "../document.js";
-import { numbers } from "../table.js";
+import { changes, numbers } from "../table.js";
 
 const UNITS: Readonly<Record<InternshipPlacesUnit, string>> = {
   "half-year": "Praktikpladser (halvårspladser på et år)",
@@ -29,12 +29,10 @@ export function placesBlocks(
             numberOrDash(rowsAt(last.places, at).length === 0 ? null : plain(sumAt(last.places, at))),
           ),
           // Against nothing that is known of last year there is no change.
-          numbers<Place>("Ændring", (at) =>
-            numberOrDash(
-              rowsAt(last.places, at).length === 0
-                ? null
-                : plain(sumAt(internshipPlaces, at).minus(sumAt(last.places, at))),
-            ),
+          changes<Place>("Ændring", (at) =>
+            rowsAt(last.places, at).length === 0
+              ? null
+              : plain(sumAt(internshipPlaces, at).minus(sumAt(last.places, at))),
           ),
         ]),
   ]);

@@ -1,17 +1,17 @@
-import { answersTexts } from "../../messages/note-of.js";
 import { danishNumber } from "../../domain/danish.js";
 import type { FormFrame } from "../../domain/form-frame.js";
-import type { RecommendationRequest } from "../../domain/request.js";
-import { letterText } from "../letter.js";
+import type { Recommendation } from "../../domain/recommendation.js";
+import { answerText, letterText } from "../letter.js";
 
 /** What the council is asked to do, and the year's letter: a gap if the letter was not given. */
 export function taskText(frame: FormFrame): string {
-  const letter = letterText(frame, true) ?? "[Ministeriets brev: dato, reference og frist]";
+  const said = [letterText(frame), answerText(frame)].filter((text) => text !== null);
+  const letter = said.length === 0 ? "[Ministeriets brev: dato, reference og frist]" : said.join(" ");
   return `KKR indstiller, hvor mange studiepladser der skal være på pædagoguddannelsen, fordelt på institutioner og specialiseringer på baggrund af praktikpladserne. Ministeren fastsætter antallet. ${letter}`;
 }
 
 /** Who has reported internship places: all of them, or who is missing. A gap if it is not known. */
-export function answeredText({ returns, internshipPlaces }: RecommendationRequest): string {
+export function answeredText({ notes, request: { returns, internshipPlaces } }: Recommendation): string {
   if (internshipPlaces === undefined) {
     return "Fordelingen bygger på andele og ikke på indberettede praktikpladser.";
   }
@@ -19,7 +19,8 @@ export function answeredText({ returns, internshipPlaces }: RecommendationReques
     const { answered, missing, notRead } = returns;
     const all = `Alle ${danishNumber(answered.length)} har indberettet praktikpladser.`;
     const isComplete = missing.length + notRead.length === 0;
-    return [...(isComplete ? [all] : []), ...answersTexts(returns)].join(" ");
+    const said = notes.filter(({ code }) => code === "returns").map(({ text }) => text);
+    return [...(isComplete ? [all] : []), ...said].join(" ");
   }
   const providers = new Set(internshipPlaces.flatMap(({ provider }) => provider ?? []));
   const gap = "[Hvem der ikke har indberettet: …]";

@@ -1,26 +1,24 @@
 import { danishNumber } from "../../domain/danish.js";
 import type { RecommendationRequest } from "../../domain/request.js";
-import { type Line, type Named, NOT_SAID } from "./line.js";
+import type { Line, Named } from "./line.js";
 
-/** Every condition of the request: those that may stand unset are among them. */
+/** The conditions that the request has. */
 export function conditionLines(request: RecommendationRequest, named: Named): Line[] {
-  const { specialisationTotals: columns, bounds = [], decided = [], survival, intake } = request;
+  const { specialisationTotals: columns, bounds = [], decided = [], overbooking, survival, intake } = request;
   return [
     ...(columns === undefined
       ? []
       : columns === "by-internship-places"
         ? [["Specialiseringernes antal", "alle institutioner tilsammen", "Efter praktikpladser"] as const]
         : Object.entries(columns).map(([id, total]): Line => ["Specialiseringens antal", named(id), total])),
-    ...(bounds.length === 0 ? [["Grænser", "", NOT_SAID] as const] : []),
     ...bounds.flatMap(({ institution, specialisation, minimum, maximum }): Line[] => [
       ...(minimum === undefined ? [] : [["Mindst", named(institution, specialisation), minimum] as const]),
       ...(maximum === undefined ? [] : [["Højst", named(institution, specialisation), maximum] as const]),
     ]),
-    ...(decided.length === 0 ? [["Fastsatte felter", "", NOT_SAID] as const] : []),
     ...decided.map(({ institution, specialisation, studyPlaces }): Line => [
       ...(["Fastsat antal", named(institution, specialisation), studyPlaces] as const),
     ]),
-    ["Overbooking", "", overbookingText(request)],
+    ...(overbooking === undefined ? [] : [["Overbooking", "", overbookingText(overbooking)] as const]),
     ...(intake === undefined
       ? []
       : [
@@ -29,7 +27,9 @@ export function conditionLines(request: RecommendationRequest, named: Named): Li
             "",
             `${number(intake.summer)} pct. og ${number(intake.winter)} pct.`,
           ] as const,
-          ["Overskydende studieplads", "", ODD_TO[intake.oddTo ?? "none"]] as const,
+          ...(intake.oddTo === undefined
+            ? []
+            : [["Overskydende studieplads", "", ODD_TO[intake.oddTo]] as const]),
         ]),
     ...(survival === undefined
       ? []
@@ -40,15 +40,14 @@ export function conditionLines(request: RecommendationRequest, named: Named): Li
   ];
 }
 
-const ODD_TO = { summer: "Til sommeroptaget", winter: "Til vinteroptaget", none: NOT_SAID };
+const ODD_TO = { summer: "Til sommeroptaget", winter: "Til vinteroptaget" };
 
 function number(amount: number | string): string {
   return danishNumber(String(amount));
 }
 
-function overbookingText({ overbooking }: RecommendationRequest): string {
-  // Where nothing is said there is none, as the form's remarks say too.
-  if (overbooking === undefined || overbooking.mode === "none") return "Ingen";
+function overbookingText(overbooking: NonNullable<RecommendationRequest["overbooking"]>): string {
+  if (overbooking.mode === "none") return "Ingen";
   const percent = `${number(overbooking.percent)} pct.`;
   return overbooking.mode === "included"
     ? `${percent}, som antallet er inklusive`

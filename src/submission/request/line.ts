@@ -3,6 +3,3 @@ export type Line = readonly [what: string, whom: string, said: string | number];
 
 /** The names of ids, together. */
 export type Named = (...ids: readonly (string | undefined)[]) => string;
-
-/** What stands where nothing was said. */
-export const NOT_SAID = "Ikke angivet";

@@ -1,12 +1,13 @@
-import { danishNumber } from "../../domain/danish.js";
+import { exact, plain } from "../../domain/amount.js";
 import type { Change, RecommendationRequest, StudyPlacesOrigin } from "../../domain/request.js";
+import { signed } from "../cells.js";
 import type { Line, Named } from "./line.js";
 
 const ORIGINS: Readonly<Record<StudyPlacesOrigin["from"], string>> = {
   "institution-totals": "Et antal for hver institution, fastsat af KKR",
   "regional-total": "Et samlet antal, fastsat af KKR",
   "previous-year": "Sidste års antal med en ændring, fastsat af KKR",
-  capacity: "Praktikpladsernes loft; der er ikke angivet et antal",
+  capacity: "Praktikpladsernes loft",
 };
 
 /** Where the total comes from, and the numbers it was made of. */
@@ -45,10 +46,9 @@ function totalLines(
   return ids.map((id) => [what, named(id), totals[id] ?? 0]);
 }
 
-/** "+ 20 pct.", "− 23", "uændret". */
+/** "+20 pct.", "−23", "Uændret". */
 export function changeText(change: Change): string {
-  const [amount, unit] = "places" in change ? [String(change.places), ""] : [String(change.percent), " pct."];
-  const size = amount.replace(/^[-+]/, "");
-  if (/^[0.]+$/.test(size)) return "Uændret";
-  return `${amount.startsWith("-") ? "−" : "+"} ${danishNumber(size)}${unit}`;
+  const [amount, unit] = "places" in change ? [change.places, ""] : [change.percent, " pct."];
+  const by = exact(amount);
+  return by.isZero() ? "Uændret" : `${signed(plain(by))}${unit}`;
 }

@@ -2,21 +2,21 @@ import { type Amount, plain, sumOf } from "../../domain/amount.js";
 import { danishList } from "../../domain/danish.js";
 import { METHOD_NAMES } from "../../domain/method.js";
 import type { Recommendation } from "../../domain/recommendation.js";
-import type { RecommendationRequest } from "../../domain/request.js";
+import type { InternshipPlacesUnit, RecommendationRequest } from "../../domain/request.js";
 import { numberCell } from "../cells.js";
 import type { Section, Table } from "../document.js";
 import { numbers, tableOf, texts } from "../table.js";
 import { conditionLines } from "./condition-lines.js";
-import { type Line, type Named, NOT_SAID } from "./line.js";
+import type { Line, Named } from "./line.js";
 import { originLines } from "./origin-lines.js";
 
 /**
- * What was asked, and where each number in it comes from: the origin of the total, what it was divided on, and
- * every condition, also those that were not set. Shares decided stand here; internship places in a section of
+ * What was decided, and where each number in it comes from: the origin of the total, what it was divided on, and
+ * the conditions. What nobody said is not mentioned. Shares decided stand here; internship places in a section of
  * their own.
  */
 export function requestSection(recommendation: Recommendation): Section {
-  const { institutions, method, request } = recommendation;
+  const { institutions, request } = recommendation;
   const specialisations = institutions[0]?.specialisations ?? [];
   const names = new Map([
     ...institutions.map(({ institution, name }) => [institution, name] as const),
@@ -32,7 +32,7 @@ export function requestSection(recommendation: Recommendation): Section {
     ),
     ...basisLines(request),
     ...conditionLines(request, named),
-    ...methodLines(request, method, named),
+    ...methodLines(request, named),
   ];
   const shares = request.specialisationShares;
   return {
@@ -40,21 +40,12 @@ export function requestSection(recommendation: Recommendation): Section {
     title: "Hvad der er angivet, og hvor tallene kommer fra",
     blocks: [
       ...(shares === undefined ? [] : [sharesTable(specialisations, shares)]),
-      tableOf({ id: "request", caption: "Oplysninger, som tabellen bygger på" }, shortened(lines), [
+      tableOf({ id: "request", caption: "Oplysninger, som tabellen bygger på" }, lines, [
         texts("Oplysning", ([what, whom]) => (whom === "" ? what : `${what}, ${whom}`)),
         texts("Angivet", ([, , said]) => (typeof said === "number" ? numberCell(said) : said)),
       ]),
     ],
   };
-}
-
-/** What was not said stands together in the last line. */
-function shortened(lines: readonly Line[]): Line[] {
-  const unsaid = lines.filter(([, , said]) => said === NOT_SAID).map(([what]) => what.toLowerCase());
-  return [
-    ...lines.filter(([, , said]) => said !== NOT_SAID),
-    ...(unsaid.length === 0 ? [] : [[NOT_SAID, "", danishList(unsaid)] as const]),
-  ];
 }
 
 function sharesTable(
@@ -70,35 +61,25 @@ function sharesTable(
   ]);
 }
 
+const UNITS: Readonly<Record<InternshipPlacesUnit, string>> = {
+  "half-year": "Halvårspladser om året",
+  "full-year": "Helårspladser (to halvårspladser hver)",
+};
+
 function basisLines({ specialisationShares, internshipPlacesUnit: unit }: RecommendationRequest): Line[] {
   if (specialisationShares !== undefined) {
     return [["Grundlag for fordelingen", "", "Besluttede andele, ens for alle institutioner"]];
   }
   return [
     ["Grundlag for fordelingen", "", "Indberettede praktikpladser"],
-    [
-      "Praktikpladsernes enhed",
-      "",
-      unit === undefined
-        ? NOT_SAID
-        : unit === "half-year"
-          ? "Halvårspladser om året"
-          : "Helårspladser (to halvårspladser hver)",
-    ],
+    ...(unit === undefined ? [] : [["Praktikpladsernes enhed", "", UNITS[unit]] as const]),
   ];
 }
 
-function methodLines(request: RecommendationRequest, method: Recommendation["method"], named: Named): Line[] {
-  const { studyPlaces, tieOrder = [] } = request;
-  if (studyPlaces.from === "capacity") return [];
-  const stated =
-    request.method === undefined ? `${NOT_SAID}; der er brugt ${METHOD_NAMES[method]}` : METHOD_NAMES[method];
+function methodLines({ method, tieOrder = [] }: RecommendationRequest, named: Named): Line[] {
+  const order = danishList(tieOrder.map((id) => named(id)));
   return [
-    ["Metode", "", stated],
-    [
-      "Rækkefølge ved lighed",
-      "",
-      tieOrder.length === 0 ? NOT_SAID : danishList(tieOrder.map((id) => named(id))),
-    ],
+    ...(method === undefined ? [] : [["Metode", "", METHOD_NAMES[method]] as const]),
+    ...(order === "" ? [] : [["Rækkefølge ved lighed", "", order] as const]),
   ];
 }
