@@ -14,11 +14,11 @@ export default [
   { name: "apportion", path: "dist/esm/apportion/index.js", limit: "10 kB", gzip: true },
   named("kkrs", "1.5 kB"),
   named("valueOf", "3 kB"),
-  named("parseRequest, recommend", "69 kB"),
-  named("readInternshipPlaces, parseRequest, recommend, submissionDocument, toCsv", "89 kB"),
+  named("parseRequest, recommend", "60 kB"),
+  named("readInternshipPlaces, parseRequest, recommend, submissionDocument, toCsv", "80 kB"),
   named(
     "readInternshipPlaces, parseRequest, recommend, explain, submissionDocument, toJson, toMarkdown, toCsv, toHtml",
-    "92 kB",
+    "83.5 kB",
   ),
   {
     name: "index, with its dependencies",

@@ -48,7 +48,7 @@ export type { DivisorMethod, Method } from "./domain/method.js";
 export type { FormFrame, FramedValue } from "./domain/form-frame.js";
 export type { Council, Kkr, KnownProvider, Municipality } from "./domain/kkr.js";
 export { gatherReadings } from "./domain/gather-readings.js";
-export type { Notice, TrackedNumber } from "./domain/notice.js";
+export type { CapacityReason, Notice, OverbookedReason, TrackedNumber } from "./domain/notice.js";
 export type { CombinedPart, NationalRecommendation } from "./domain/national-recommendation.js";
 export type { Outcome } from "./domain/outcome.js";
 export { DimensioneringError, valueOf } from "./messages/value-of.js";

@@ -2,6 +2,7 @@ import { exact, plain } from "../domain/amount.js";
 import { unmeasuredRefusals } from "../domain/checks/capacity-refusals.js";
 import { type FormFrame, framed } from "../domain/form-frame.js";
 import { internshipPlacesAt } from "../domain/internship-places-at.js";
+import type { CapacityReason } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
@@ -20,7 +21,7 @@ import { placementsOfHalfYear, placementsOfYear, placementsPerStudent } from "./
  * The half-years have the whole study places of the recommendation's intake; where a tie left that table out,
  * the intake's exact shares. Refused where the internship places have no unit, or there are only shares.
  */
-export function assessCapacity(recommendation: Recommendation): Outcome<CapacityAssessment> {
+export function assessCapacity(recommendation: Recommendation): Outcome<CapacityAssessment, CapacityReason> {
   const { request } = recommendation;
   const { internshipPlacesUnit: unit, intake, survival, returns } = request;
   const frame = reference.behind(recommendation);

@@ -1,7 +1,7 @@
 import { type Decimal, exact, inSameProportions, LONGEST_NUMBER, plain } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { internshipPlacesAt } from "../domain/internship-places-at.js";
-import type { Refusal } from "../domain/refusal.js";
+import type { CapacityReason } from "../domain/notice.js";
 import type { InternshipPlacesUnit, RecommendationRequest } from "../domain/request.js";
 import { SEASONS } from "../domain/season.js";
 import { placementsOfHalfYear, placementsOfYear, placementsPerStudent } from "./placements.js";
@@ -48,7 +48,7 @@ export function tightest({ year, peak }: CellCeilings): Ceiling {
 }
 
 /** A sum of ceilings beyond this cannot be study places: a survival of nearly nothing, or an account number. */
-export function ceilingRefusals(sum: number): Refusal[] {
+export function ceilingRefusals(sum: number): CapacityReason[] {
   return sum < 10 ** LONGEST_NUMBER
     ? []
     : [{ code: "too-many-digits", written: String(sum), limit: LONGEST_NUMBER }];

@@ -3,6 +3,20 @@ import type { InternshipPlacesUnit } from "./request.js";
 import type { ReturnsNotice } from "./returns-notice.js";
 import type { Where } from "./where.js";
 
+/** Why study places on top of the form's are not divided, when the form's own are. */
+export type OverbookedReason = Extract<
+  Refusal,
+  {
+    readonly code: "tie" | "infeasible" | "too-few-study-places" | "nothing-to-divide-on" | "too-many-digits";
+  }
+>;
+
+/** Why the capacity of internship places is not known. */
+export type CapacityReason = Extract<
+  Refusal,
+  { readonly code: "missing-unit" | "capacity-without-places" | "too-many-digits" }
+>;
+
 /** What was read or done otherwise than written. A notice changes no result and no exit status. */
 export type Notice =
   /** A text that stands for something written differently: an alias, a grouped number, a short study year. */
@@ -143,7 +157,11 @@ export type Notice =
       readonly where?: Where;
     }
   /** No table with overbooking on top beside the form, because of a tie or the like. */
-  | { readonly code: "overbooked-left-out"; readonly because: readonly Refusal[]; readonly where?: Where }
+  | {
+      readonly code: "overbooked-left-out";
+      readonly because: readonly OverbookedReason[];
+      readonly where?: Where;
+    }
   /** No table of the intake beside the form: summer and winter are tied at these institutions. */
   | {
       readonly code: "intake-left-out";
@@ -181,7 +199,11 @@ export type Notice =
   /** A scenario that gives the same form as an earlier one, that of `like`, and is left out. */
   | { readonly code: "same-scenario"; readonly like: string; readonly where?: Where }
   /** Need against supply of internship places is left out, because it can't be known. */
-  | { readonly code: "capacity-left-out"; readonly because: readonly Refusal[]; readonly where?: Where }
+  | {
+      readonly code: "capacity-left-out";
+      readonly because: readonly CapacityReason[];
+      readonly where?: Where;
+    }
   /** Last year's internship places are left out: some of the recommendations have none, or no common unit is known. */
   | {
       readonly code: "previous-places-left-out";

@@ -202,7 +202,10 @@ const SAMPLES: {
     says: ["--study-year 2023/2024", "--kkr sjaelland", "--unit full-year"],
   },
   "overbooked-left-out": {
-    notice: { code: "overbooked-left-out", because: [{ code: "no-rows" }] },
+    notice: {
+      code: "overbooked-left-out",
+      because: [{ code: "too-many-digits", written: "1234567890123456", limit: 15 }],
+    },
     says: ["overbooking"],
   },
   "intake-left-out": {

@@ -106,12 +106,11 @@ export interface Calculation {
 }
 
 /** A step of the calculation, or why it has no result. */
-export type Step<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusals: readonly [Refusal, ...Refusal[]] };
+export type Step<T, R extends Refusal = Refusal> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly [R, ...R[]] };
 
 /** All the steps' values, or all their refusals. */
-export function all<T>(steps: readonly Step<T>[]): Step<readonly T[]> {
+export function all<T, R extends Refusal>(steps: readonly Step<T, R>[]): Step<readonly T[], R> {
   const [first, ...rest] = steps.flatMap((step) => (step.ok ? [] : step.refusals));
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
   return { ok: true, value: steps.flatMap((step) => (step.ok ? [step.value] : [])) };

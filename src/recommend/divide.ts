@@ -4,6 +4,7 @@ import type { ApportionRefusal } from "../apportion/index.js";
 import { type Found as ApportionFound, solve } from "../apportion/solve.js";
 import { inSameProportions } from "../domain/amount.js";
 import type { Method } from "../domain/method.js";
+import type { OverbookedReason } from "../domain/notice.js";
 import type { Names, Refusal } from "../domain/refusal.js";
 import type { Claim, Division, DivisionBasis, DivisionSubject, Found, Step } from "./calculation.js";
 
@@ -18,6 +19,9 @@ interface Task {
   readonly names: Names;
 }
 
+/** Why a division has no one result. How its total is written is nothing to it. */
+export type DivisionRefusal = Exclude<OverbookedReason, { readonly written: string }>;
+
 type Tie = Extract<ApportionRefusal, { code: "tie" }>;
 
 /**
@@ -25,7 +29,7 @@ type Tie = Extract<ApportionRefusal, { code: "tie" }>;
  * order come before ids not in it; a tie among those not in it is refused. The order of the claims decides
  * nothing.
  */
-export function divide(task: Task): Step<Division> {
+export function divide(task: Task): Step<Division, DivisionRefusal> {
   const { subject, basis, studyPlaces, claims } = task;
   const weights = inSameProportions(claims.map((claim) => claim.basis));
   const result = settledResult(task, weights);
@@ -67,7 +71,7 @@ function foundOf(found: ApportionFound, claims: readonly Claim[]): Found {
   };
 }
 
-function refusalFor(refusal: ApportionRefusal, task: Task): Refusal {
+function refusalFor(refusal: ApportionRefusal, task: Task): DivisionRefusal {
   const { subject, studyPlaces, names } = task;
   const within =
     subject.over === "institutions" || subject.institution === undefined

@@ -2,6 +2,7 @@
 
 import type { FormFrame } from "../domain/form-frame.js";
 import { exact, LONGEST_NUMBER, plain } from "../domain/amount.js";
+import type { OverbookedReason } from "../domain/notice.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { all, type Calculation, type Division, type Step } from "./calculation.js";
 import type { Limits } from "./limits.js";
@@ -19,12 +20,12 @@ export function overbook(
   request: RecommendationRequest,
   { totals, cells }: Calculation,
   frame: FormFrame,
-): Step<readonly Division[]> | null {
+): Step<readonly Division[], OverbookedReason> | null {
   const { overbooking } = request;
   if (overbooking?.mode !== "on-top") return null;
   const factor = exact(overbooking.percent).plus(100);
   return all(
-    frame.institutions.map(({ id }, row) => {
+    frame.institutions.map(({ id }, row): Step<Division, OverbookedReason> => {
       const studyPlaces = exact(totals.totals[id] ?? 0)
         .times(factor)
         .dividedBy(100)

@@ -5,7 +5,7 @@ import { methodOfSplit } from "../domain/method-of-split.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { splitBasis } from "./basis.js";
 import type { Division, Step } from "./calculation.js";
-import { divide } from "./divide.js";
+import { divide, type DivisionRefusal } from "./divide.js";
 import type { Limits } from "./limits.js";
 
 /** An institution's study places over its specialisations, by the request's method and basis, each within its limits. */
@@ -15,7 +15,7 @@ export function splitInstitution(
   studyPlaces: number,
   limitsAt: (specialisation: string, column: number) => Limits,
   { specialisations, names }: FormFrame,
-): Step<Division> {
+): Step<Division, DivisionRefusal> {
   return divide({
     subject: { over: "specialisations", institution },
     basis: request.specialisationShares === undefined ? "internship-places" : "shares",

@@ -5,7 +5,6 @@ import { framed, type FramedValue } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
-import type { Refusal } from "../domain/refusal.js";
 import type { RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
 import type { Where } from "../domain/where.js";
 import { recommend } from "../recommend/recommend.js";
@@ -109,8 +108,8 @@ function saidOf<T extends { readonly where?: Where }>(
 }
 
 /** Why need against supply is left out: the same for every scenario, for it rests on the internship places alone. */
-function capacityNotices(assessed: readonly Outcome<CapacityAssessment>[]): Notice[] {
-  const because: readonly Refusal[] = assessed.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals));
+function capacityNotices(assessed: readonly ReturnType<typeof assessCapacity>[]): Notice[] {
+  const because = assessed.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals));
   const [refusal] = because;
   return refusal === undefined ? [] : [{ code: "capacity-left-out", because: [refusal] }];
 }

@@ -1,4 +1,5 @@
 import { type Amount, amountFault, exact, plain, sumOf } from "../amount.js";
+import type { CapacityReason } from "../notice.js";
 import type { Refusal } from "../refusal.js";
 import type { Intake, RecommendationRequest, Survival } from "../request.js";
 import { amountRefusals } from "./amount-refusals.js";
@@ -17,7 +18,7 @@ export function capacityRefusals(request: RecommendationRequest): Refusal[] {
 }
 
 /** Why the internship places of a request have no capacity: their unit is not said, or there are only shares. */
-export function unmeasuredRefusals(request: RecommendationRequest): Refusal[] {
+export function unmeasuredRefusals(request: RecommendationRequest): CapacityReason[] {
   if (request.specialisationShares !== undefined) {
     return [{ code: "capacity-without-places", where: { path: "specialisationShares" } }];
   }

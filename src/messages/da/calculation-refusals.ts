@@ -60,7 +60,7 @@ function places(wheres: readonly Where[]): string {
   return list(wheres.map(place));
 }
 
-export const calculationRefusals: Sentences<CalculationRefusal | CombineRefusal> = {
+export const calculationRefusals: Sentences<CalculationRefusal> = {
   infeasible: (refusal) => {
     if (refusal.cells !== undefined) return decidedSum(refusal.cells, refusal);
     const { sums } = refusal;
@@ -88,6 +88,9 @@ export const calculationRefusals: Sentences<CalculationRefusal | CombineRefusal>
     `Der er ${studyPlaces(count)} at fordele ${at(institution, names)}, men grundlaget for fordelingen er 0.`,
   "negative-total": ({ total, institution, names }) =>
     `Ændringen giver ${number(total)} studiepladser ${at(institution, names)}. Antallet skal være 0 eller derover.`,
+};
+
+export const combineRefusals: Sentences<CombineRefusal> = {
   "different-study-years": ({ met }) =>
     `Indstillingerne er ikke for det samme studieår: ${metText(met)}. Brug indstillinger for ét studieår.`,
   "different-forms": ({ met }) =>

@@ -52,7 +52,15 @@ const NUMBER_STYLES = {
   whole: "Skriv et helt tal, fx 61.",
 };
 
-export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> = {
+type TooManyDigits = Extract<ValueRefusal, { readonly code: "too-many-digits" }>;
+
+/** By itself, for it also says why a table is left out. */
+export const numberRefusals: Sentences<TooManyDigits> = {
+  "too-many-digits": ({ written, limit }) =>
+    `${quoted(written)} har mere end ${limit} cifre. Skriv et tal på højst ${limit} cifre.`,
+};
+
+export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueRefusal, TooManyDigits>> = {
   "empty-file": "Filen er tom. Den skal indeholde en overskriftsrække og mindst én række med tal.",
   "binary-file": ({ looksLike }) => FILES[looksLike],
   "malformed-csv":
@@ -95,8 +103,6 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> 
   "not-a-number": ({ style, written }) => `${quoted(written)} er ikke et tal. ${NUMBER_STYLES[style]}`,
   "ambiguous-number": ({ written, readings }) =>
     `${quoted(written)} kan læses både som ${readings[0]} og som ${readings[1]}. Skriv det ene eller det andet.`,
-  "too-many-digits": ({ written, limit }) =>
-    `${quoted(written)} har mere end ${limit} cifre. Skriv et tal på højst ${limit} cifre.`,
   "not-whole": ({ written }) =>
     `${quoted(written)} er ikke et helt antal studiepladser. Skriv et helt tal uden punktum og komma, fx 1110.`,
   "unknown-name": ({ knownFrom, written, known, what, nearest }) =>

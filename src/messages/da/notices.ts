@@ -1,11 +1,13 @@
-import type { Notice, TrackedNumber } from "../../domain/notice.js";
+import type { CapacityReason, Notice, OverbookedReason, TrackedNumber } from "../../domain/notice.js";
 import { columnLetters } from "../../domain/where.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { type HiddenWords, firstCells, hiddenParts, leftOutParts } from "../hidden-parts.js";
 import { firstOf } from "../say.js";
 import { type Sentences, sentenceFor } from "../sentences.js";
-import { refusals } from "./refusals.js";
+import { calculationRefusals } from "./calculation-refusals.js";
+import { numberRefusals } from "./file-refusals.js";
+import { unmeasuredRefusals } from "./request-refusals.js";
 import { returnsNotices } from "./returns.js";
 import { danish, list, number } from "./say.js";
 
@@ -37,6 +39,13 @@ function changed({ label, accepted, rejected }: TrackedNumber): string {
   const text = (written: string | null): string => (written === null ? "intet tal" : visibleText(written));
   return `${visibleText(label)} ${text(accepted)} (uden ændringerne ${text(rejected)})`;
 }
+
+/** Only the refusals that leave a table out: who describes a notice has not the sentences of all others. */
+const reasons: Sentences<OverbookedReason | CapacityReason> = {
+  ...calculationRefusals,
+  ...numberRefusals,
+  ...unmeasuredRefusals,
+};
 
 export const notices: Sentences<Notice> = {
   ...returnsNotices,
@@ -115,10 +124,10 @@ export const notices: Sentences<Notice> = {
   "new-specialisation": ({ name, id }) =>
     `${quoted(name)} er ikke på noget kendt skema. Den er taget med som en ny specialisering (${id}).`,
   "overbooked-left-out": ({ because }, of) =>
-    `Tabellen med overbooking oven i er udeladt. ${because.map((refusal) => sentenceFor(refusals, refusal, of)).join(" ")}`,
+    `Tabellen med overbooking oven i er udeladt. ${because.map((refusal) => sentenceFor(reasons, refusal, of)).join(" ")}`,
   "same-scenario": ({ like }) => `Scenariet giver det samme skema som ${like} og er udeladt.`,
   "capacity-left-out": ({ because }, of) =>
-    `Behovet for praktikpladser er udeladt. ${because.map((refusal) => sentenceFor(refusals, refusal, of)).join(" ")}`,
+    `Behovet for praktikpladser er udeladt. ${because.map((refusal) => sentenceFor(reasons, refusal, of)).join(" ")}`,
   "previous-places-left-out": ({ because }) =>
     `Sidste års praktikpladser er udeladt: ${
       because === "unit"

@@ -24,7 +24,17 @@ function keyName(key: string, of: Wording): string {
   return of(quoted(key), KEYS[key] ?? quoted(key));
 }
 
-export const requestRefusals: Sentences<RequestRefusal | CapacityRefusal> = {
+type Unmeasured = Extract<CapacityRefusal, { readonly code: "missing-unit" | "capacity-without-places" }>;
+
+/** By themselves, for they also say why a table is left out. */
+export const unmeasuredRefusals: Sentences<Unmeasured> = {
+  "missing-unit": (_, of) =>
+    `Det fremgår ikke, om praktikpladserne er halvårspladser eller helårspladser. En studerende bruger to halvårspladser, som tilsammen er én helårsplads; med den forkerte enhed bliver kapaciteten dobbelt eller halvt så stor, som den er.${of(' Angiv enheden med --unit half-year eller --unit full-year (nøglen "internshipPlacesUnit").')}`,
+  "capacity-without-places": (_, of) =>
+    `Kapaciteten kan ikke beregnes ud fra besluttede andele; det fremgår ikke af dem, hvor mange praktikpladser der er. Angiv praktikpladser${of(' (nøglen "internshipPlaces")')} i stedet.`,
+};
+
+export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal, Unmeasured>> = {
   "unknown-key": ({ key, nearest }) => `${quoted(key)} er en ukendt nøgle.${nearestHint(nearest)}`,
   "missing-key": ({ key }) => `${quoted(key)} mangler.`,
   "wrong-type": ({ expected }) => `Her skal stå ${TYPES[expected]}.`,
@@ -94,10 +104,6 @@ export const requestRefusals: Sentences<RequestRefusal | CapacityRefusal> = {
     "Der er intet at sammenligne: scenarierne giver det samme skema. Angiv mindst to forskellige antal.",
   "request-for-recommendation": (_, of) =>
     `Filen er ikke en indstilling, men det, som den laves af. Lav indstillingen først${of(": dimensionering table FIL --out indstilling.json")}.`,
-  "missing-unit": (_, of) =>
-    `Det fremgår ikke, om praktikpladserne er halvårspladser eller helårspladser. En studerende bruger to halvårspladser, som tilsammen er én helårsplads; med den forkerte enhed bliver kapaciteten dobbelt eller halvt så stor, som den er.${of(' Angiv enheden med --unit half-year eller --unit full-year (nøglen "internshipPlacesUnit").')}`,
-  "capacity-without-places": (_, of) =>
-    `Kapaciteten kan ikke beregnes ud fra besluttede andele; det fremgår ikke af dem, hvor mange praktikpladser der er. Angiv praktikpladser${of(' (nøglen "internshipPlaces")')} i stedet.`,
   "not-with-capacity": ({ key }, of) =>
     `${keyName(key, of)} kan ikke bruges, når antallet er det loft, som praktikpladserne kan bære: hvert felt er sit eget loft, og der fordeles ikke noget. Udelad det, eller angiv antallet på en anden måde.`,
   "no-methods-with-capacity":

@@ -53,7 +53,7 @@ function places(wheres: readonly Where[]): string {
   return list(wheres.map(place));
 }
 
-export const calculationRefusals: Sentences<CalculationRefusal | CombineRefusal> = {
+export const calculationRefusals: Sentences<CalculationRefusal> = {
   infeasible: (refusal) => {
     if (refusal.cells !== undefined) return decidedSum(refusal.cells, refusal);
     const { sums } = refusal;
@@ -81,6 +81,9 @@ export const calculationRefusals: Sentences<CalculationRefusal | CombineRefusal>
     `There are ${studyPlaces(count)} to divide ${at(institution, names)}, but the basis is 0.`,
   "negative-total": ({ total, institution, names }) =>
     `The change gives ${total} study places ${at(institution, names)}. The number must be 0 or more.`,
+};
+
+export const combineRefusals: Sentences<CombineRefusal> = {
   "different-study-years": ({ met }) =>
     `The recommendations are not for one study year: ${metText(met)}. Use recommendations for one study year.`,
   "different-forms": ({ met }) =>

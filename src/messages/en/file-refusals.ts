@@ -36,7 +36,15 @@ const NUMBER_STYLES = {
   whole: "Write a whole number, such as 61.",
 };
 
-export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> = {
+type TooManyDigits = Extract<ValueRefusal, { readonly code: "too-many-digits" }>;
+
+/** By itself, for it also says why a table is left out. */
+export const numberRefusals: Sentences<TooManyDigits> = {
+  "too-many-digits": ({ written, limit }) =>
+    `${quoted(written)} has more than ${limit} digits. Write a number of ${limit} digits at most.`,
+};
+
+export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueRefusal, TooManyDigits>> = {
   "empty-file": "The file is empty. It needs a header row and at least one row of numbers.",
   "binary-file": ({ looksLike }) => FILES[looksLike],
   "malformed-csv":
@@ -78,8 +86,6 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | ValueRefusal> 
   "not-a-number": ({ style, written }) => `${quoted(written)} is not a number. ${NUMBER_STYLES[style]}`,
   "ambiguous-number": ({ written, readings }) =>
     `${quoted(written)} can be read as ${readings[0]} and as ${readings[1]}. Write one or the other.`,
-  "too-many-digits": ({ written, limit }) =>
-    `${quoted(written)} has more than ${limit} digits. Write a number of ${limit} digits at most.`,
   "not-whole": ({ written }) =>
     `${quoted(written)} is not a whole number of study places. Write a whole number without point or comma, such as 1110.`,
   "unknown-name": ({ knownFrom, written, known, what, nearest }) =>

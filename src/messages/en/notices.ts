@@ -1,11 +1,13 @@
-import type { Notice, TrackedNumber } from "../../domain/notice.js";
+import type { CapacityReason, Notice, OverbookedReason, TrackedNumber } from "../../domain/notice.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { columnLetters } from "../../domain/where.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { type HiddenWords, firstCells, hiddenParts, leftOutParts } from "../hidden-parts.js";
 import { firstOf } from "../say.js";
 import { type Sentences, sentenceFor } from "../sentences.js";
-import { refusals } from "./refusals.js";
+import { calculationRefusals } from "./calculation-refusals.js";
+import { numberRefusals } from "./file-refusals.js";
+import { unmeasuredRefusals } from "./request-refusals.js";
 import { returnsNotices } from "./returns.js";
 import { english, list } from "./say.js";
 
@@ -37,6 +39,13 @@ function changed({ label, accepted, rejected }: TrackedNumber): string {
   const text = (written: string | null): string => (written === null ? "no number" : visibleText(written));
   return `${visibleText(label)} ${text(accepted)} (without the changes ${text(rejected)})`;
 }
+
+/** Only the refusals that leave a table out: who describes a notice has not the sentences of all others. */
+const reasons: Sentences<OverbookedReason | CapacityReason> = {
+  ...calculationRefusals,
+  ...numberRefusals,
+  ...unmeasuredRefusals,
+};
 
 export const notices: Sentences<Notice> = {
   ...returnsNotices,
@@ -110,10 +119,10 @@ export const notices: Sentences<Notice> = {
   "new-specialisation": ({ name, id }) =>
     `${quoted(name)} is not on any known form. It is taken as a new specialisation (${id}).`,
   "overbooked-left-out": ({ because }, of) =>
-    `The table with overbooking on top is left out. ${because.map((refusal) => sentenceFor(refusals, refusal, of)).join(" ")}`,
+    `The table with overbooking on top is left out. ${because.map((refusal) => sentenceFor(reasons, refusal, of)).join(" ")}`,
   "same-scenario": ({ like }) => `The scenario gives the same form as ${like} and is left out.`,
   "capacity-left-out": ({ because }, of) =>
-    `The need for internship places is left out. ${because.map((refusal) => sentenceFor(refusals, refusal, of)).join(" ")}`,
+    `The need for internship places is left out. ${because.map((refusal) => sentenceFor(reasons, refusal, of)).join(" ")}`,
   "previous-places-left-out": ({ because }) =>
     `Last year's internship places are left out: ${
       because === "unit"

@@ -12,7 +12,17 @@ const TYPES = {
   number: "a number, with a point before decimals (20.5)",
 };
 
-export const requestRefusals: Sentences<RequestRefusal | CapacityRefusal> = {
+type Unmeasured = Extract<CapacityRefusal, { readonly code: "missing-unit" | "capacity-without-places" }>;
+
+/** By themselves, for they also say why a table is left out. */
+export const unmeasuredRefusals: Sentences<Unmeasured> = {
+  "missing-unit": (_, of) =>
+    `Nothing says whether the internship places are half-year or full-year places. A student needs two half-year places, which together are one full-year place; with the wrong unit the capacity comes out twice or half as large as it is.${of(' State the unit with --unit half-year or --unit full-year (key "internshipPlacesUnit").')}`,
+  "capacity-without-places": (_, of) =>
+    `Decided shares do not say how many internship places there are, so they have no capacity. Give internship places${of(' (key "internshipPlaces")')} instead.`,
+};
+
+export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal, Unmeasured>> = {
   "unknown-key": ({ key, nearest }) => `${quoted(key)} is an unknown key.${nearestHint(nearest)}`,
   "missing-key": ({ key }) => `${quoted(key)} is missing.`,
   "wrong-type": ({ expected }) => `Expected ${TYPES[expected]}.`,
@@ -79,10 +89,6 @@ export const requestRefusals: Sentences<RequestRefusal | CapacityRefusal> = {
     "There is nothing to compare: the scenarios give the same form. State at least two different numbers.",
   "request-for-recommendation": (_, of) =>
     `The file is not a recommendation, but what one is made of. Make the recommendation first${of(": dimensionering table INPUT --out recommendation.json")}.`,
-  "missing-unit": (_, of) =>
-    `Nothing says whether the internship places are half-year or full-year places. A student needs two half-year places, which together are one full-year place; with the wrong unit the capacity comes out twice or half as large as it is.${of(' State the unit with --unit half-year or --unit full-year (key "internshipPlacesUnit").')}`,
-  "capacity-without-places": (_, of) =>
-    `Decided shares do not say how many internship places there are, so they have no capacity. Give internship places${of(' (key "internshipPlaces")')} instead.`,
   "not-with-capacity": ({ key }) =>
     `${quoted(key)} can't be used when the number is the ceiling that the internship places carry: each cell is its own ceiling, and nothing is divided. Leave it out, or state the number in another way.`,
   "no-methods-with-capacity":
