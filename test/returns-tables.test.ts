@@ -337,7 +337,7 @@ describe("headings", () => {
     ["a.csv", [10, 5, 7]],
     ["st-hdr-nl.csv", [83, 39, 65]],
     ["t5.csv", ["unread-columns"]],
-    ["t6.csv", ["repeated-column"]],
+    ["t6.csv", ["periods-beside"]],
     ["t9.csv", [10, 5, 7]],
     ["q-comma-nohdr.csv", [12.5, 3, 4]],
   ])("%s", (name, right) => {

@@ -54,6 +54,12 @@ export type TableRefusal =
   /** `candidates` are the institutions of the KKR, where the missing column is that of the institution. */
   | { readonly code: "missing-column"; readonly meaning: Meaning; readonly candidates: Names }
   | { readonly code: "repeated-column"; readonly headers: readonly [string, string] }
+  /** Columns that split the numbers over half-years or years: which of them are meant is not said. */
+  | {
+      readonly code: "periods-beside";
+      readonly what: "half-years" | "years";
+      readonly headers: readonly string[];
+    }
   /** Columns of numbers that are not understood, beside those of the specialisations: the numbers would be lost. */
   | { readonly code: "unread-columns"; readonly headers: readonly string[] }
   /** The table says that its places are in another unit than they are said to be, by the user or by the table itself. */

@@ -471,18 +471,15 @@ describe("a unit that the table states", () => {
 describe("a column of numbers that is not understood", () => {
   const options = { kkr: "sjaelland", studyYear: "2023/2024" } as const;
 
-  it.each([
-    ["Dagtilbud sidste år"],
-    ["Antal børn i dagtilbud"],
-    ["Dagtilbud %"],
-    ["Dagtilbud (mål)"],
-    ["Dagtilbud (forår)"],
-  ])("is named, and 0 is not advised: %s", (heading) => {
-    const text = `Kommune;${heading};Skole/fritid;Social/special\nKøge;61;30;48\n`;
-    expect(read(text, options)).toMatchObject({
-      refusals: [{ code: "unread-columns", headers: [heading], where: { row: 1 } }],
-    });
-  });
+  it.each([["Dagtilbud sidste år"], ["Antal børn i dagtilbud"], ["Dagtilbud %"], ["Dagtilbud (mål)"]])(
+    "is named, and 0 is not advised: %s",
+    (heading) => {
+      const text = `Kommune;${heading};Skole/fritid;Social/special\nKøge;61;30;48\n`;
+      expect(read(text, options)).toMatchObject({
+        refusals: [{ code: "unread-columns", headers: [heading], where: { row: 1 } }],
+      });
+    },
+  );
 
   it("is named by its letter where it has no heading", () => {
     const text = "Kommune;Dagtilbud;;Skole/fritid;Social/special\nKøge;61;12;30;48\n";

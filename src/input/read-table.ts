@@ -11,6 +11,7 @@ import { findHeader, type Header } from "./find-header.js";
 import { type LinesBelow, linesBelow } from "./lines-below.js";
 import { findSums, type RowKind } from "./find-sums.js";
 import { type Grid, type GridRow, isBlank, MOST_COLUMNS, textAt } from "./grid.js";
+import { periodsRefusal } from "./periods.js";
 import { Readings } from "./readings.js";
 import { readRow } from "./read-row.js";
 import type { RowContext } from "./row-context.js";
@@ -57,6 +58,8 @@ export function readTable(
     labels: new Set(),
   });
   if (header === null) {
+    const periods = periodsRefusal(grid, null, frame, file);
+    if (periods !== null) return refusedAs([periods]);
     const read = (grid.find((row) => !row.every(isBlank)) ?? []).map(({ text }) => text);
     return refusedAs([{ code: "no-header", read, where: file }]);
   }
@@ -71,12 +74,16 @@ export function readTable(
     frame,
   );
   const over = grid.slice(0, header.first);
+  const years = isYearAsked ? otherYears(over, frame.studyYear, file) : [];
   const lost: Refusal[] = [
-    ...(isYearAsked ? otherYears(over, frame.studyYear, file) : []),
+    ...years,
     ...(unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where } as const]),
     ...lines,
   ];
   const wrong = columnsRefusal(columns, frame);
+  const isUnread = wrong !== null || unread.length > 0 || lines.length > 0;
+  const periods = isUnread ? periodsRefusal(grid, header, frame, file) : null;
+  if (periods !== null) return refusedAs([...years, periods]);
   if (wrong !== null) return refusedAs([...lost, { ...wrong, where }]);
   const context: RowContext = {
     ...{ columns, frame, file, provider },

@@ -575,6 +575,14 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
     { refusal: { code: "missing-column", meaning: "places", candidates: {} }, says: ["pla"] },
   ],
+  "periods-beside": [
+    {
+      refusal: { code: "periods-beside", what: "half-years", headers: ["Dagtilbud E26", "Dagtilbud F27"] },
+      says: ["Dagtilbud E26", "Dagtilbud F27"],
+    },
+    { refusal: { code: "periods-beside", what: "half-years", headers: ["Dagtilbud E26"] }, says: ["E26"] },
+    { refusal: { code: "periods-beside", what: "years", headers: ["2025", "2026"] }, says: ["2025", "2026"] },
+  ],
   "repeated-column": [
     { refusal: { code: "repeated-column", headers: ["Antal", "Pladser"] }, says: ["Antal", "Pladser"] },
   ],

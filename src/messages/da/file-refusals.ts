@@ -81,6 +81,15 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
   },
   "repeated-column": ({ headers }) =>
     `Kolonnerne ${list(headers.map(quoted))} betyder det samme. Behold kun den ene.`,
+  "periods-beside": ({ what, headers }) => {
+    const columns =
+      headers.length === 1
+        ? `Kolonnen ${list(headers.map(quoted))} gælder`
+        : `Kolonnerne ${list(firstOf(headers.map(quoted), (count) => `${count} andre`))} gælder hver`;
+    return what === "half-years"
+      ? `${columns} et halvår, og skemaet gælder et studieår. Giv hver specialisering én kolonne med studieårets to halvår: lagt sammen, hvis der tælles i halvårspladser, og det halve af summen, hvis der tælles i helårspladser.`
+      : `${columns} et år. Behold kun kolonnerne for det studieår, der skal bruges.`;
+  },
   "unread-columns": ({ headers }) =>
     `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller fjern kolonnen, hvis tallene ikke er praktikpladser.`,
   "other-unit": ({ stated, unit }) =>

@@ -64,6 +64,15 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
   },
   "repeated-column": ({ headers }) =>
     `The columns ${list(headers.map(quoted))} mean the same. Keep one of them.`,
+  "periods-beside": ({ what, headers }) => {
+    const columns =
+      headers.length === 1
+        ? `The column ${list(headers.map(quoted))} is`
+        : `The columns ${list(firstOf(headers.map(quoted), (count) => `${count} others`))} are each`;
+    return what === "half-years"
+      ? `${columns} of half a year, and the form is of a study year. Give each specialisation one column with the two half-years of the study year: their sum, counted in half-year places, or half of their sum, counted in full-year places.`
+      : `${columns} of one year. Keep the columns of the study year that is needed only.`;
+  },
   "unread-columns": ({ headers }) =>
     `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or remove the column if its numbers are not internship places.`,
   "other-unit": ({ stated, unit }) =>

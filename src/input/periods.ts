@@ -1,0 +1,83 @@
+import type { FormFrame } from "../domain/form-frame.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { Where } from "../domain/where.js";
+import { columnsOf } from "./columns.js";
+import type { Header } from "./find-header.js";
+import type { Grid, GridRow } from "./grid.js";
+
+const YEAR = String.raw`(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d\d/\d\d`;
+const MONTH = "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*";
+/** Half of a year, with its year where that stands beside it: "E26", "forår 2027", "1. halvår", "jan-jun". */
+const HALF_YEAR =
+  String.raw`(?:[ef][ -]?\d\d(?:\d\d)?|(?:1|2|første|andet)\.?\s?(?:halvår|semester)(?:et)?|` +
+  String.raw`(?:efter|for)år(?:et|s)?(?:semester|halvår)?(?:et)?|${MONTH}\.?\s?[/–-]\s?${MONTH}\.?)(?:\s?(?:${YEAR}))?`;
+const ONE_YEAR = String.raw`(?:studieåret?\s|år\s)?(?:${YEAR})|(?:sidste|forrige|i|dette|næste)\sår|året\sfør`;
+const PERIODS = { "half-years": wholeWords(HALF_YEAR), years: wholeWords(ONE_YEAR) };
+
+function wholeWords(pattern: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, "giu");
+}
+
+type PeriodsBeside = Extract<Refusal, { readonly code: "periods-beside" }>;
+
+/** A heading by what it says beside a period. */
+interface Heading {
+  readonly header: string;
+  /** What the period is; null where the heading has none. */
+  readonly what: PeriodsBeside["what"] | null;
+  readonly period: string;
+  /** A specialisation's id, "places" for numbers of any, "" for nothing beside the period; null for all else. */
+  readonly of: string | null;
+}
+
+/**
+ * The columns of a table that can't be read because they split the numbers over half-years or years: which of them are
+ * meant, the headings do not say. Null where none do.
+ */
+export function periodsRefusal(
+  grid: Grid,
+  header: Header | null,
+  frame: FormFrame,
+  file: Where,
+): PeriodsBeside | null {
+  const first = header === null ? 0 : Math.max(0, header.first - 1);
+  const end = header === null ? ROWS_ABOVE : header.last + 2;
+  for (const [index, row] of grid.slice(first, end).entries()) {
+    const headings = row.flatMap((cell) =>
+      cell.kind === "covered" ? [] : headingOf(cell.text.trim().slice(0, LONGEST_HEADING), frame),
+    );
+    const split = headings.filter((heading) => isSplit(heading, headings));
+    const what = split.some((heading) => heading.what === "half-years") ? "half-years" : "years";
+    const headers = [...new Set(split.map((heading) => heading.header))];
+    if (headers.length > 0) {
+      return { code: "periods-beside", what, headers, where: { ...file, row: first + index + 1 } };
+    }
+  }
+  return null;
+}
+
+function headingOf(header: string, frame: FormFrame): Heading {
+  const found = (["half-years", "years"] as const).find((kind) => header.search(PERIODS[kind]) !== -1);
+  const rest = found === undefined ? header : header.replace(PERIODS[found], " ");
+  const [column] = columnsOf([{ kind: "text", text: rest }] satisfies GridRow, frame);
+  const isPlaces = column?.meaning === "places";
+  const isBare = !/[\p{L}\p{N}]/u.test(rest);
+  const of = isPlaces ? (column.specialisation ?? "places") : isBare && header !== "" ? "" : null;
+  const period = found === undefined ? "" : (header.match(PERIODS[found]) ?? []).join(" ").toLowerCase();
+  return { header, what: found ?? null, period, of };
+}
+
+/** Whether a heading is of one period among several of the same numbers, or of half a year alone. */
+function isSplit({ what, of, period }: Heading, headings: readonly Heading[]): boolean {
+  if (what === null || of === null) return false;
+  // A bare year may stand beside a table; where it stands over the numbers, nothing else does.
+  if (of === "" && headings.some((other) => other.of !== null && other.of !== "")) return false;
+  const same = headings.filter((other) => other.of === of);
+  if (same.some((other) => other.what === null)) return false;
+  return same.some((other) => other.period !== period) || (what === "half-years" && of !== "");
+}
+
+/** A header is looked for in this many rows. */
+const ROWS_ABOVE = 20;
+/** A longer text is no heading. */
+const LONGEST_HEADING = 200;
