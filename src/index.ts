@@ -205,6 +205,7 @@ export type {
 } from "./submission/document.js";
 export {
   accompanyingEmail,
+  type EmailAttachment,
   type AccompanyingEmail,
   type AccompanyingEmailOptions,
   emailText,

@@ -175,7 +175,7 @@ describe("explain", () => {
   it("prints the annex, and as JSON the figures", () => {
     const { status, out } = run(["explain", ...PUBLISHED]);
     expect(status).toBe(0);
-    expect(out).toContain("# Beregningsbilag");
+    expect(out).toContain("# Beregningen trin for trin: ");
     expect(out).toContain("247,3800");
     const json = JSON.parse(run(["explain", ...PUBLISHED, "--format", "json"]).out) as {
       divisions: unknown[];

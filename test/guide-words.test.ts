@@ -10,8 +10,8 @@ const guide = readFileSync(join(root, "docs/vejledning.md"), "utf8");
 
 /** The sources of a folder, one after the other. */
 function sourceOf(folder: string): string {
-  return readdirSync(join(root, folder))
-    .filter((name) => !name.includes(".test."))
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name) && !name.includes(".test."))
     .map((name) => readFileSync(join(root, folder, name), "utf8"))
     .join("\n");
 }
@@ -76,4 +76,28 @@ describe("the guide", () => {
   it.each(COMMANDS.map(({ name }) => name))("has the command %s", (name) => {
     expect(guide).toMatch(new RegExp(`^dimensionering ${name} `, "m"));
   });
+});
+
+describe("what the page shows in a tab", () => {
+  const tabs = [
+    ...sourceOf("src/page/views").matchAll(
+      /\{ id: "(annex|capacity|sensitivity|scenarios|changes|input)", label: "(.*?)" \}/g,
+    ),
+  ];
+  const documents = sourceOf("src/submission");
+  const glossary = readFileSync(join(root, "docs/glossary.md"), "utf8");
+
+  it("is all that it shows", () => {
+    expect(tabs).toHaveLength(6);
+  });
+
+  it.each(tabs.map(([, , label = ""]) => label))(
+    "has the title of the document, and of the glossary: %s",
+    (label) => {
+      // The page compares with last year alone, a document any two years.
+      const title = label === "Ændring fra sidste år" ? "Ændring" : label;
+      expect(documents).toMatch(new RegExp(`title(:| =) ["\`]${title.replace("?", "\\?")}`));
+      expect(glossary.toLowerCase()).toContain(`| ${title.toLowerCase()}`);
+    },
+  );
 });

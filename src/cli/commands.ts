@@ -196,7 +196,7 @@ export const COMMANDS: readonly Command[] = [
     run: fill,
     da: "Ministeriets eget Word-dokument med tallene i skemaet.",
     en: "The ministry's own Word document with the numbers in its form.",
-    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...LETTER_FLAGS, ...FILE_FLAGS, LOG, ...COMMON],
+    flags: [YEAR_FORM, ...REQUEST_FLAGS, ...LETTER_FLAGS, ...FILE_FLAGS, MAIL, LOG, ...COMMON],
     formats: ["docx"],
     example:
       "dimensionering fill examples/letter-2027-2028-constructed.docx examples/sjaelland-constructed.csv --kkr sjaelland --totals absalon=747",

@@ -1,5 +1,7 @@
 import { extname } from "node:path";
 import type { Language } from "../domain/language.js";
+import type { Recommendation } from "../domain/recommendation.js";
+import { accompanyingEmail, type EmailAttachment, emailText } from "../submission/accompanying-email.js";
 import type { Flag, Words } from "./flags.js";
 import { FILE } from "./output-flags.js";
 import { type Said, WrongUse } from "./wrong-use.js";
@@ -60,6 +62,22 @@ export function sideFilesIn({ values }: Words): SideFile[] {
     }),
   );
 }
+
+/** The text of the e-mail that a recommendation is sent with, true of what is attached. */
+export function mailFile(
+  { values }: Words,
+  recommendation: Recommendation,
+  attachment: EmailAttachment,
+): SideFiles {
+  if (!values.has(MAIL.name)) return {};
+  if (recommendation.request.studyPlaces.from === "capacity") throw new WrongUse(NOTHING_TO_SEND);
+  return { mail: { ".txt": () => emailText(accompanyingEmail(recommendation, { attachment })) } };
+}
+
+const NOTHING_TO_SEND = {
+  da: "--mail: et loft efter praktikpladserne er ikke en indstilling og sendes ikke til ministeriet.",
+  en: "--mail: a ceiling by internship places is no recommendation and is not sent to the ministry.",
+};
 
 function unknownEnding(flag: string, path: string, endings: readonly string[]): Said {
   return {

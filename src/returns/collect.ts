@@ -66,7 +66,7 @@ function unmet(judged: readonly Judged[], files: number, options: CollectReturns
 }
 
 /** The study year, the KKR and the form of the earlier collection are those of the later, unless the user says others. */
-function asBefore(options: CollectReturnsOptions): CollectReturnsOptions {
+export function asBefore<T extends CollectReturnsOptions>(options: T): T {
   const { add } = options;
   if (add === undefined) return options;
   const { studyYear, kkr, edition } = add;

@@ -108,6 +108,14 @@ describe("returnReminders", () => {
     expect(faxe?.text).toContain("Spørgsmål kan rettes til NN.");
   });
 
+  it("takes study year and KKR from what the answers are added to", async () => {
+    const add = { studyYear: "2023/2024", kkr: "sjaelland", internshipPlaces: [] };
+    const { reminders } = valueOf(
+      await returnReminders([csvFile("greve.csv", HEADER, "Greve;1;x;3")], { add }),
+    );
+    expect(reminders.find(({ provider }) => provider === "Greve")?.why).toBe("refused");
+  });
+
   it("is refused where nobody can tell for whom", async () => {
     const file = csvFile("greve.csv", HEADER, "Greve;1;2;3");
     expect(await returnReminders([file])).toMatchObject({ ok: false });

@@ -5,6 +5,7 @@ import { done, type Outcome } from "../domain/outcome.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
 import type { ProviderInstitution } from "../input/returns/provider-institution.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
+import { asBefore } from "./collect.js";
 import { type Standing, standing } from "./standing.js";
 
 /** What a reminder says besides what is missing. */
@@ -23,8 +24,9 @@ export interface RemindersOptions extends CollectReturnsOptions {
 export function remindersOf(
   opened: readonly Outcome<OpenedReturn>[],
   collected: Outcome<CollectedReturns>,
-  options: RemindersOptions,
+  said: RemindersOptions,
 ): Outcome<Reminders> {
+  const options = asBefore(said);
   const stand = standing(opened, collected, options);
   if (!stand.ok) return stand;
   const { scope, asked, others } = stand.value;

@@ -12,13 +12,23 @@ export interface AccompanyingEmail {
   readonly text: string;
 }
 
+/** What is sent with the e-mail: our letter with its annex, or the ministry's own document with the numbers in it. */
+export type EmailAttachment = "letter-and-annex" | "ministry-document";
+
+const ATTACHED: Readonly<Record<EmailAttachment, string>> = {
+  "letter-and-annex": "Det udfyldte skema er vedhæftet med et beregningsbilag.",
+  "ministry-document": "Ministeriets eget skema er vedhæftet i udfyldt stand.",
+};
+
 /** What the e-mail says besides the form. */
 export interface AccompanyingEmailOptions {
   /** Form editions of your own; they go before ours for the same study year. */
   readonly editions?: readonly FormEdition[];
+  /** "letter-and-annex" unless said. */
+  readonly attachment?: EmailAttachment;
 }
 
-/** The text for the e-mail to the ministry, with the form and its annex attached. */
+/** The text for the e-mail to the ministry, which names what is attached and nothing else. */
 export function accompanyingEmail(
   recommendation: Recommendation,
   options: AccompanyingEmailOptions = {},
@@ -36,7 +46,7 @@ export function accompanyingEmail(
     letter.date === undefined ? "" : ` som svar på ministeriets brev af ${danishDate(letter.date)}`;
   const text = [
     `Hermed sendes indstillingen fra ${sender} om optag på pædagoguddannelsen i studieåret ${studyYear}${answer}.`,
-    "Det udfyldte skema er vedhæftet med et beregningsbilag.",
+    ATTACHED[options.attachment ?? "letter-and-annex"],
     `Med venlig hilsen\n[navn]\n${sender}`,
   ].join("\n\n");
   return { recipient: letter.recipient ?? null, subject, text };

@@ -17,7 +17,7 @@ import { changes, numbers } from "./table.js";
 export function scenariosDocument(comparison: ScenarioComparison): SubmissionDocument {
   const { studyYear, scenarios } = comparison;
   const council = reference.of(comparison).council?.name;
-  const title = `Scenarier for antal studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
+  const title = `Flere antal side om side: studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
   const labels = scenarioLabels(scenarios);
   const blocks: Block[] = [
     scenarioTable(comparison, "Antal studiepladser i hvert scenarie"),

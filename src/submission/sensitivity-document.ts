@@ -14,7 +14,7 @@ import { groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
 export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocument {
   const { studyYear, runnersUp } = sensitivity;
   const council = reference.of(sensitivity).council?.name;
-  const title = `Følsomhed: hvad der skal til, før en studieplads flyttes${council === undefined ? "" : `, ${council}`} ${studyYear}`;
+  const title = `Hvad skal der til for at ændre tallene?${council === undefined ? "" : ` ${council}`} ${studyYear}`;
   const nameOf: NameOf = (id) => sensitivity.names[id] ?? id;
   const blocks: Block[] = [
     { kind: "paragraph", text: closestText(sensitivity, nameOf) },

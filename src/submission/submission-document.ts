@@ -52,7 +52,7 @@ export function submissionDocument(
 export function explanationDocument(recommendation: Recommendation): SubmissionDocument {
   const frame = reference.behind(recommendation);
   const annex = annexOf(recommendation);
-  const title = `${annex.title}: ${titleOf(recommendation, frame)}`;
+  const title = `Beregningen trin for trin: ${titleOf(recommendation, frame)}`;
   const blocks = [...senderBlocks(frame), ...answersBlocks(recommendation), ...annex.blocks];
   return { language: "da", title, sections: [{ ...annex, title, blocks }] };
 }

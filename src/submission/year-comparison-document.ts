@@ -15,7 +15,7 @@ import { changes, type ColumnOf, groupedTable, numbers, spanning, tableOf, texts
 /** What has changed from one recommendation to the next, as a table with its sums. */
 export function yearComparisonDocument(comparison: YearComparison): SubmissionDocument {
   const { previous, current } = comparison;
-  const title = `Ændringer i antal studiepladser fra ${previous.studyYear} til ${current.studyYear}`;
+  const title = `Ændring i antal studiepladser fra ${previous.studyYear} til ${current.studyYear}`;
   const remarks = changesRemarks(comparison);
   const blocks: Block[] = [
     { kind: "paragraph", text: changesText(comparison) },

@@ -15,7 +15,7 @@ describe("dimensionering capacity", () => {
   it("shows need, supply and ceilings for the year and each half-year", async () => {
     const { status, out } = await dimensionering("capacity", ...whole);
     expect(status).toBe(0);
-    expect(out).toContain("# Praktikkapacitet i KKR Sjælland på pædagoguddannelsen 2023/2024");
+    expect(out).toContain("# Behov og praktikpladser i KKR Sjælland på pædagoguddannelsen 2023/2024");
     expect(out).toContain("### Halvåret 1. december til 31. maj");
     expect(out).toContain("### Halvåret 1. juni til 30. november");
     expect(out).toMatch(/I alt\s*\|\s*411 \|\s*822 \|\s*1\.727 \|\s*0 \|\s*905 \|/);

@@ -22,8 +22,9 @@ const SHARES = [
 describe("dimensionering fill", () => {
   it("fills in the letter, whose form and study year need no flags, and check finds nothing in it", async () => {
     const out = at("udfyldt.docx");
-    const ran = await runCommand(["fill", LETTER, ...ABSALON, "--out", out]);
+    const ran = await runCommand(["fill", LETTER, ...ABSALON, "--out", out, "--mail", at("mail.txt")]);
     expect([ran.status, ran.out]).toEqual([0, ""]);
+    expect(readFileSync(at("mail.txt"), "utf8")).toMatch(/Ministeriets eget skema er vedhæftet(?!.*bilag)/s);
     const checked = await runCommand(["check", ...ABSALON, "--study-year", "2027/2028", out]);
     expect([checked.status, checked.out]).toEqual([0, expect.stringContaining("ikke fundet noget galt")]);
     const [before, after] = [LETTER, out].map((path) => partsOf(readFileSync(path)));

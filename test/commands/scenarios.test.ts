@@ -13,7 +13,7 @@ describe("dimensionering scenarios", () => {
   it("has the forms side by side, the differences, and the need against the supply of each", async () => {
     const { status, out } = await runCommand(`${TWO} --unit full-year --intake 55/45`);
     expect(status).toBe(0);
-    expect(out).toContain("# Scenarier for antal studiepladser i KKR Sjælland 2023/2024");
+    expect(out).toContain("# Flere antal side om side: studiepladser i KKR Sjælland 2023/2024");
     expect(out).toMatch(/Specialisering +\| 720 \| 747 \|/);
     expect(out).toMatch(/Skole- og fritidspædagogik +\| +163 \| +169 \|/);
     expect(out).toContain("### Forskellen fra 720 studiepladser");

@@ -192,6 +192,12 @@ describePage("what the form is sent with", (open) => {
     expect(`Til: ${decodeURIComponent(url.pathname)}`).toBe(to);
     expect(`Emne: ${asked["subject"] ?? ""}`).toBe(subject);
     expect(asked["body"]?.split("\r\n")).toEqual(lines);
+    const attached = page.getByLabel("Det, I vedhæfter");
+    const mailText = (): Promise<string> => page.getByLabel("Eller kopiér mailen").inputValue();
+    await attached.selectOption({ label: "Ministeriets dokument, udfyldt" });
+    await expect.poll(mailText).toMatch(/Ministeriets eget skema er vedhæftet(?!.*bilag)/s);
+    await attached.selectOption({ label: "Indstillingen med beregningsbilag" });
+    await expect.poll(mailText).toBe(text);
     await expect.poll(() => page.getByText("Husk at vedhæfte skemaet").count()).toBe(1);
 
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

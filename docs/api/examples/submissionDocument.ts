@@ -10,4 +10,4 @@ const { sections } = submissionDocument(valueOf(dimension(request)));
 for (const { title } of sections) console.log(title);
 // → Indstilling om optag på pædagoguddannelsen i studieåret 2019/2020
 // → Beregningsbilag
-// → Hvad der er angivet, og hvor tallene kommer fra
+// → Grundlaget: hvad der er angivet, og hvor tallene kommer fra

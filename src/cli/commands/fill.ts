@@ -2,6 +2,7 @@ import { done, refused } from "../../domain/outcome.js";
 import { fillForm } from "../../fill/fill-form.js";
 import { openOfficeFile } from "../../input/archive/open-office-file.js";
 import { nameOf, readInput } from "../read-input.js";
+import { mailFile } from "../side-files.js";
 import { WrongUse } from "../wrong-use.js";
 import { letterIn } from "./form.js";
 import type { Handler } from "./handler.js";
@@ -32,7 +33,8 @@ export const fill: Handler = async (words) => {
   });
   if (!filled.ok) return filled;
   const own = { docx: () => Promise.resolve(filled.value) };
-  return done({ own }, [...recommendation.notices, ...filled.notices]);
+  const beside = mailFile(words, recommendation.value, "ministry-document");
+  return done({ own, beside }, [...recommendation.notices, ...filled.notices]);
 };
 
 const USE = {

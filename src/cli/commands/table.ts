@@ -1,8 +1,7 @@
 import { done } from "../../domain/outcome.js";
 import { submissionDocument } from "../../submission/submission-document.js";
-import { accompanyingEmail, emailText } from "../../submission/accompanying-email.js";
 import { dateIn } from "../date-in.js";
-import { WrongUse } from "../wrong-use.js";
+import { mailFile } from "../side-files.js";
 import { toJson } from "../../submission/to-json.js";
 import { type Handler, jsonOf } from "./handler.js";
 import { recommended } from "./recommended.js";
@@ -18,15 +17,7 @@ export const table: Handler = async (words) => {
   });
   const beside = {
     "save-request": { ".json": () => jsonOf(value.request) },
-    mail: { ".txt": () => emailText(accompanyingEmail(value)) },
+    ...mailFile(words, value, "letter-and-annex"),
   };
-  if (words.values.has("mail") && value.request.studyPlaces.from === "capacity") {
-    throw new WrongUse(NOTHING_TO_SEND);
-  }
   return done({ document, json: () => toJson(value), beside }, notices);
-};
-
-const NOTHING_TO_SEND = {
-  da: "--mail: et loft efter praktikpladserne er ikke en indstilling og sendes ikke til ministeriet.",
-  en: "--mail: a ceiling by internship places is no recommendation and is not sent to the ministry.",
 };

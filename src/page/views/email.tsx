@@ -1,13 +1,26 @@
 import type { JSX } from "preact";
-import { accompanyingEmail, emailText, type Recommendation } from "../../index.js";
+import { useState } from "preact/hooks";
+import { accompanyingEmail, type EmailAttachment, emailText, type Recommendation } from "../../index.js";
+import { SelectField } from "./select-field.js";
 import { TextToCopy } from "./text-to-copy.js";
 
 /** The e-mail that the form is sent with: opened in the reader's own mail program, or copied. */
 export function Email({ recommendation }: { readonly recommendation: Recommendation }): JSX.Element {
-  const email = accompanyingEmail(recommendation);
+  const [attachment, setAttachment] = useState<EmailAttachment>("letter-and-annex");
+  const email = accompanyingEmail(recommendation, { attachment });
   return (
     <>
       <h3>Send skemaet</h3>
+      <SelectField
+        id="email-attachment"
+        label="Det, I vedhæfter"
+        value={attachment}
+        choices={[
+          { value: "letter-and-annex", label: "Indstillingen med beregningsbilag" },
+          { value: "ministry-document", label: "Ministeriets dokument, udfyldt" },
+        ]}
+        onChoice={setAttachment}
+      />
       <p>
         <a href={mailtoOf(email)}>Skriv mailen i dit mailprogram</a>
       </p>

@@ -62,7 +62,7 @@ function ViewOf({
           of={recommendation}
           make={assessCapacity}
           as={capacityDocument}
-          name="praktikpladser"
+          name="behov-og-praktikpladser"
         />
       );
     case "sensitivity":

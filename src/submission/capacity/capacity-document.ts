@@ -16,7 +16,7 @@ export function capacityDocument(assessment: CapacityAssessment): SubmissionDocu
   const frame = reference.of(assessment);
   const council = frame.council?.name ?? kkr;
   const whose = council === undefined ? "" : ` i ${council}`;
-  const title = `Praktikkapacitet${whose} på pædagoguddannelsen ${studyYear}`;
+  const title = `Behov og praktikpladser${whose} på pædagoguddannelsen ${studyYear}`;
   return {
     language: "da",
     title,

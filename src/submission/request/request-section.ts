@@ -37,7 +37,7 @@ export function requestSection(recommendation: Recommendation): Section {
   const shares = request.specialisationShares;
   return {
     id: "request",
-    title: "Hvad der er angivet, og hvor tallene kommer fra",
+    title: "Grundlaget: hvad der er angivet, og hvor tallene kommer fra",
     blocks: [
       ...(shares === undefined ? [] : [sharesTable(specialisations, shares)]),
       tableOf({ id: "request", caption: "Oplysninger, som tabellen bygger på" }, lines, [
