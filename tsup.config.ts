@@ -1,4 +1,4 @@
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { defineConfig, type Options } from "tsup";
 import { OUT, thirdParties } from "./tsup.out.js";
 import { page } from "./tsup.page.js";
@@ -34,12 +34,28 @@ async function modules(): Promise<string[]> {
   return Object.keys(metafile.inputs);
 }
 
+/** Names are kept, so that an error and its stack say whose they are. */
+async function asCommonJs(code: string): Promise<{ code: string }> {
+  return await transform(code, {
+    ...{ format: "cjs", platform: "node", target: "es2023" },
+    ...{ minifyWhitespace: true, minifySyntax: true },
+  });
+}
+
 const config: ReturnType<typeof defineConfig> = defineConfig(async () => [
   // A file for each module: a bundler takes along what is used and nothing else.
   { ...shared, entry: await modules(), outDir: `${OUT}/esm`, format: ["esm"], bundle: false },
   { ...shared, entry, format: ["esm", "cjs"], dts: { ...dts, only: true } },
-  // Shared chunks: otherwise every entry point gets its own copy of each class.
-  { ...shared, entry, format: ["cjs"], splitting: true },
+  // Shared chunks: otherwise every entry point gets its own copy of each class. esbuild splits ESM only, so each chunk
+  // is made CommonJS by itself; and minified, for whoever reads the code has the ESM.
+  {
+    ...shared,
+    entry,
+    format: ["esm"],
+    splitting: true,
+    outExtension: () => ({ js: ".cjs" }),
+    plugins: [{ name: "commonjs", renderChunk: async (code) => await asCommonJs(code) }],
+  },
   {
     ...shared,
     entry: { cli: "src/cli/main.ts" },

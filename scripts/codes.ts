@@ -3,13 +3,13 @@ import { describeNotice, describeRefusal, groupOf, type Language, type Refusal }
 import { type Coded, codesOf, root } from "./entry-points.js";
 import { noticeSamples, refusalSamples } from "./samples.js";
 
-/** docs/codes.md: every code of a refusal and of a notice. */
+/** docs/codes.md: every code of a refusal, a notice and a finding. */
 export function codesPage(): string {
   const refusals = refusalSamples();
   const notices = noticeSamples();
   return [
     "# The codes",
-    "Generated from the source by `npm run docs`. For each code: what it means, the data beside `code` and `where` (`names`, where it is there, has the names of the ids), a sentence in Danish and in English with constructed data, and the files of `src` that give it. A code keeps its meaning; new ones may come.",
+    "Generated from the source by `npm run docs`. For each code: what it means, the data beside `code` and `where` (`names`, where it is there, has the names of the ids), of a refusal and a notice a sentence in Danish and in English with constructed data, and the files of `src` that give it. A code keeps its meaning; new ones may come.",
     "## Refusals",
     "The word in brackets is what `groupOf` gives.",
     ...sections(
@@ -29,13 +29,22 @@ export function codesPage(): string {
         return sample && describeNotice(sample, language, { remedies: "none", place: false });
       },
     ),
+    "## Findings",
+    "What `check` and `verify` find in a filled form, each with its `severity` and the `cells` it is about.",
+    ...sections(codesOf("Finding").map(withoutShared), () => "", undefined, "verify/"),
   ].join("\n\n");
+}
+
+/** A code by the data of its own: the others stand above all of them. */
+function withoutShared(coded: Coded): Coded {
+  return { ...coded, data: coded.data.filter(({ key }) => key !== "severity" && key !== "cells") };
 }
 
 function sections(
   coded: readonly Coded[],
   beside: (code: string) => string,
-  said: (code: string, language: Language) => string | undefined,
+  said?: (code: string, language: Language) => string | undefined,
+  folder = "",
 ): string[] {
   const codes = [...new Set(coded.map(({ code }) => code))];
   return codes.map((code) => {
@@ -47,9 +56,8 @@ function sections(
       ...meanings,
       [
         ...data.map((line) => `- Data: ${line === "" ? "none" : line}`),
-        `- da: ${said(code, "da") ?? ""}`,
-        `- en: ${said(code, "en") ?? ""}`,
-        `- Given by: ${giversOf(code)
+        ...(said === undefined ? [] : [`- da: ${said(code, "da") ?? ""}`, `- en: ${said(code, "en") ?? ""}`]),
+        `- Given by: ${giversOf(code, folder)
           .map((path) => `\`${path}\``)
           .join(", ")}`,
       ].join("\n"),
@@ -61,15 +69,15 @@ const sources = readdirSync(`${root}src`, { recursive: true, encoding: "utf8" })
   .filter(
     (path) =>
       /\.tsx?$/.test(path) &&
-      !/\.test\.tsx?$|^messages\/|^page\/|-refusal\.ts$|notice\.ts$|refusal-group/.test(path),
+      !/\.test\.tsx?$|^messages\/|^page\/|-refusal\.ts$|notice\.ts$|finding\.ts$|refusal-group/.test(path),
   )
   .sort()
   .map((path) => ({ path, text: readFileSync(`${root}src/${path}`, "utf8") }));
 
-/** Who makes a value with the code: where it stands as one, else wherever its name is written. */
-function giversOf(code: string): string[] {
+/** Who in a folder makes a value with the code: where it stands as one, else wherever its name is written. */
+function giversOf(code: string, folder: string): string[] {
   const made = new RegExp(`(?<!=== )code: [^,;]*"${code}"`);
-  const among = sources.filter(({ path }) => path !== "domain/refusal.ts");
+  const among = sources.filter(({ path }) => path.startsWith(folder) && path !== "domain/refusal.ts");
   const makers = among.filter(({ text }) => made.test(text));
   return (makers.length > 0 ? makers : among.filter(({ text }) => text.includes(`"${code}"`))).map(
     ({ path }) => path,

@@ -74,7 +74,7 @@ function declarationText(declaration: ts.Declaration): string {
   return text(declaration.end);
 }
 
-/** A member of a union of what is said by code: a refusal or a notice. */
+/** A member of a union of what is said by code: a refusal, a notice or a finding. */
 export interface Coded {
   readonly code: string;
   /** What its docstring in the union says; "" where there is none. */
@@ -83,7 +83,7 @@ export interface Coded {
 }
 
 /** The codes of a union that the main entry point exports, sorted, each of its shapes by itself. */
-export function codesOf(name: "Refusal" | "Notice"): readonly Coded[] {
+export function codesOf(name: "Refusal" | "Notice" | "Finding"): readonly Coded[] {
   const symbol = exportsOf("src/index.ts").find((it) => it.name === name);
   if (symbol === undefined) throw new Error(name);
   const type = checker.getDeclaredTypeOfSymbol(checker.getAliasedSymbol(symbol));
@@ -118,6 +118,7 @@ function codedOf(type: ts.Type): Coded[] {
 /** The docstring before a member of a union: it stands before the bar. */
 function commentBefore(node: ts.Node): string {
   const { text } = node.getSourceFile();
-  const before = /\/\*\*((?:(?!\*\/)[^])*)\*\/\s*\|\s*$/.exec(text.slice(0, node.getStart()))?.[1] ?? "";
+  const before =
+    /\/\*\*((?:(?!\*\/)[^])*)\*\/\s*\|\s*(?:\(\w+ & )?$/.exec(text.slice(0, node.getStart()))?.[1] ?? "";
   return before.replace(/\s*\n\s*\*\s?/g, " ").trim();
 }

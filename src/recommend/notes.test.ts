@@ -45,6 +45,16 @@ describe("the notes", () => {
     ]);
   });
 
+  it("say that nothing is divided if the council has fixed every cell, and the basis if it has fixed fewer", () => {
+    const decided = ROWS.map(({ places, ...cell }) => ({ ...cell, studyPlaces: places }));
+    const fixed = { ...PLACES, studyPlaces: { from: "institution-totals", totals: { ucsyd: 6, ucl: 6 } } };
+    expect(textOf("method", { ...fixed, decided })).toBe(
+      "Antallet i alle felter er fastsat af KKR; felterne er ikke beregnet ved en fordeling.",
+    );
+    expect(textOf("basis-internship-places", { ...fixed, decided })).toBeUndefined();
+    expect(textOf("basis-internship-places", { ...fixed, decided: decided.slice(1) })).toBeDefined();
+  });
+
   it("say for a year without a form of its own which form is used, and only then", () => {
     expect(textOf("form-edition", {})).toBeUndefined();
     expect(textOf("form-edition", { studyYear: "2018/2019" })).toBe(

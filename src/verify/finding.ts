@@ -51,7 +51,9 @@ export type Finding = {
   readonly names: Names;
 } & (
   | { readonly code: "missing-row"; readonly institution: string; readonly specialisation: string }
+  /** A row that stands there more than once. */
   | { readonly code: "repeated-row"; readonly institution: string; readonly specialisation: string }
+  /** A row that stands elsewhere than on the form. */
   | { readonly code: "out-of-order"; readonly institution: string; readonly specialisation: string }
   /** A name the form does not have. */
   | {
@@ -61,9 +63,11 @@ export type Finding = {
     }
   /** An institution that belongs to another KKR than the request's. */
   | { readonly code: "outside-kkr"; readonly institution: string; readonly kkr: string }
+  /** A cell of the form that has no whole number. */
   | { readonly code: "not-a-whole-number"; readonly written: string }
   /** Outside the form's cells, and without a word of what it is. */
   | { readonly code: "number-beside"; readonly written: string }
+  /** An institution without its total; `sum` is that of its rows. */
   | { readonly code: "missing-total"; readonly institution: string; readonly sum: number }
   /** The rows of an institution do not sum to the total beside them. */
   | {
@@ -79,6 +83,7 @@ export type Finding = {
       readonly total: number;
       readonly sum: number;
     }
+  /** The sum of all that is not the sum of the rows. */
   | { readonly code: "grand-total-differs"; readonly total: number; readonly sum: number }
   /** The total is not the one that the request states or implies. Without an institution: all of them together. */
   | {
@@ -96,6 +101,7 @@ export type Finding = {
       readonly minimum: number | null;
       readonly maximum: number | null;
     }
+  /** A cell that has another number than was decided for it. */
   | {
       readonly code: "not-as-decided";
       readonly institution: string;
@@ -103,6 +109,7 @@ export type Finding = {
       readonly studyPlaces: number;
       readonly decided: number;
     }
+  /** The rows of a specialisation do not sum to the total that the request states or implies. */
   | {
       readonly code: "specialisation-total-differs";
       readonly specialisation: string;
