@@ -101,7 +101,7 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
           </div>
           {isWhole && <FormPanel document={document} />}
         </div>
-        {isWhole && <ResultLine />}
+        {isWhole && <ResultLine document={document} />}
         {isWhole && (
           <>
             <TakeAway document={document} onSave={save} />

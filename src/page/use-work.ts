@@ -10,8 +10,8 @@ export interface WorkInHand {
   readonly history: History<Work>;
   /** Whether it has been saved as a file since it was last changed. */
   readonly isSaved: boolean;
-  /** Whether the browser keeps it, or nothing, or what another window of this page wrote since. */
-  readonly kept: "this" | "nothing" | "another";
+  /** Whether the browser keeps it, also over what another window of this page wrote; or nothing; or that other work. */
+  readonly kept: "this" | "over-another" | "nothing" | "another";
   /** What the browser had kept, until it is taken up or left. */
   readonly found: Kept | null;
   /** What the browser had kept and this page can't read, as it stands there. */
@@ -83,7 +83,10 @@ export function useWork(shelf: Shelf, today: Today): WorkInHand {
     if (isSaved && history.past.length === 0 && history.future.length === 0) return;
     // After the frame: what is typed is shown first.
     const timer = setTimeout(() => {
-      setKept(keep(shelf, { work: history.present, isSaved, day: today.date() }) ? "this" : "nothing");
+      const isKept = keep(shelf, { work: history.present, isSaved, day: today.date() });
+      setKept((last) =>
+        !isKept ? "nothing" : last === "this" || last === "nothing" ? "this" : "over-another",
+      );
     }, 0);
     return () => {
       clearTimeout(timer);

@@ -7,12 +7,12 @@ import { views } from "./views.js";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 describePage("axe-core finds nothing", (open) => {
-  it.for(Object.keys(views))("at 1280 and at 320 pixels: %s", async (view, { expect: expectHere }) => {
+  it.for(Object.keys(views))("at 1280, 768 and 320 pixels: %s", async (view, { expect: expectHere }) => {
     // The page lets no other script in than its own.
     const page = await open({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
     await views[view]?.(page);
     await page.addScriptTag({ content: axe });
-    for (const width of [1280, 320]) {
+    for (const width of [1280, 768, 320]) {
       await page.setViewportSize({ width, height: 900 });
       const found = await page.evaluate(async () => {
         const { axe } = window as unknown as { axe: { run: () => Promise<Found> } };

@@ -128,17 +128,23 @@ describePage("the work", (open) => {
     await expect.poll(() => cell(page).inputValue()).toBe("39");
   });
 
-  it("that another window of the page has written over is said to be kept no more, until it is changed here", async () => {
+  it("that another window of the page has written over is said to be kept no more, and what is written over here is said too", async () => {
     const page = await open();
     await typed(page, "39");
     const other = await page.context().newPage();
     await other.goto(pageUrl);
     await typed(other, "1");
-    const isWrittenOver = page.getByText("Siden er også åben i et andet vindue");
-    await isWrittenOver.waitFor();
+    const theirs = "browseren husker det, der sidst er skrevet dér";
+    await page.getByText(theirs).waitFor();
     await typed(page, "2");
-    await other.getByText("Siden er også åben i et andet vindue").waitFor();
-    await expect.poll(() => isWrittenOver.count()).toBe(0);
+    await other.getByText(theirs).waitFor();
+    await page
+      .getByText("Browseren husker nu det, der er skrevet her, og ikke det, der er skrevet dér.")
+      .waitFor();
+    await typed(page, "3");
+    await expect.poll(() => page.locator(".kept").textContent()).toContain("ikke det, der er skrevet dér");
+    await typed(other, "4");
+    await page.getByText(theirs).waitFor();
   });
 
   it("that was kept is taken up or begun anew, once that is answered, and what was left can be had back", async () => {

@@ -16,12 +16,15 @@ const withoutPdf = skipWithout("the page in print (test/page)", missingPackages(
 describePage("every view", (open) => {
   // 320 pixels is also what a window of 1280 pixels has at 400 %.
   it.for(Object.keys(views))(
-    "fits 320 pixels without scrolling sideways, and cuts nothing off: %s",
+    "fits 320, 768 and 1280 pixels without scrolling sideways, and cuts nothing off: %s",
     async (view, { expect: expectHere }) => {
       const page = await open({ viewport: { width: 320, height: 640 } });
       await views[view]?.(page);
-      const [overflow, cut] = await page.evaluate(tooWide);
-      expectHere({ overflow, cut }).toEqual({ overflow: 0, cut: [] });
+      for (const width of [320, 768, 1280]) {
+        await page.setViewportSize({ width, height: 640 });
+        const [overflow, cut] = await page.evaluate(tooWide);
+        expectHere({ width, overflow, cut }).toEqual({ width, overflow: 0, cut: [] });
+      }
     },
   );
 
@@ -58,12 +61,17 @@ describePage("the national form", (open) => {
     await expect.poll(() => hiddenOfForm(page)).toBeLessThanOrEqual(0);
   });
 
-  it("is in sight in one line where it stands under the fields, and the line leads to it", async () => {
+  it("is in sight in one line where it stands under the fields, and the line opens over the fields and leads to it", async () => {
     const page = await open({ viewport: { width: 768, height: 1000 } });
     await views["full"]?.(page);
     const line = page.locator(".result-line");
     await expect.poll(() => line.boundingBox()).toMatchObject({ width: 768 });
-    await line.getByRole("link", { name: "Skemaet: UC SYD 574, UCL 508" }).click();
+    await line.getByText("Skemaet: UC SYD 574, UCL 508").click();
+    await expect.poll(() => line.locator("table.form").innerText()).toContain("574");
+    const [table, window] = [await line.locator("table.form").boundingBox(), page.viewportSize()];
+    expect((table?.y ?? 0) + (table?.height ?? 0)).toBeLessThanOrEqual(window?.height ?? 0);
+    await line.getByRole("link", { name: "Gå til skemaet" }).click();
+    await expect.poll(() => line.locator("table").count()).toBe(0);
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("form");
   });
 
@@ -83,6 +91,7 @@ describePage("the grid", (open) => {
     await page.getByLabel("KKR", { exact: true }).selectOption(WHOLE_FORM);
     await page.locator("#studyYear").fill("2023/2024");
     const provider = page.locator('[id="rows.0.provider"]');
+    await page.locator("#providers option").first().waitFor({ state: "attached" });
     const names = await page
       .locator("#providers option")
       .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));

@@ -94,7 +94,7 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
         await page
           .locator("#returns", { hasText: "Praktikpladserne er fra 21 af 23 indberettere." })
           .waitFor();
-        await expect.poll(() => page.locator("#returns").innerText()).toContain("Fanø har ikke svaret.");
+        await page.locator("#returns", { hasText: "Fanø har ikke svaret." }).waitFor();
       },
     ],
     dropping("hent de to, der kommer for sent", tooLate, /2 filer er læst/),
@@ -144,7 +144,7 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
         await page
           .locator("#returns", { hasText: "Praktikpladserne er fra 46 af 47 indberettere." })
           .waitFor();
-        await expect.poll(() => page.locator("#returns").innerText()).toContain("Greve");
+        await page.locator("#returns", { hasText: "Greve" }).waitFor();
       },
     ],
     ...takingAway(eastern, eastTotals),

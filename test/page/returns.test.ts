@@ -47,7 +47,7 @@ describePage("the providers' returns", (open) => {
     await page.getByLabel("KKR", { exact: true }).selectOption("syddanmark");
     await page.getByLabel("Studieår", { exact: true }).fill("2023/2024");
     const table = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\nEsbjerg;39;24;37\r\n";
-    await page.getByLabel("Hent filer").setInputFiles(csv("esbjerg.csv", table));
+    await page.getByLabel("Hent filer").setInputFiles(csv("esbjerg.csv", table.replace("24", "x")));
     const reports = page.locator(".work .reports");
     await expect
       .poll(() => reports.locator(".alert-error .report-name").allTextContents())
@@ -111,6 +111,9 @@ describePage("the providers' returns", (open) => {
   it("that do not say their institution are read with a key, once it is given", async () => {
     const page = await withoutInstitutions();
     const question = page.locator("#key");
+    await question.getByText("Det fremgår ikke af indberetningerne fra Esbjerg og Odense").waitFor();
+    // It is asked, and nothing is wrong.
+    await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
     await question.getByText("Hent svarene af en fil").click();
     await question
       .getByLabel("Fil med kolonnerne Kommune og Institution")
@@ -141,6 +144,41 @@ describePage("the providers' returns", (open) => {
     await page.getByLabel("Kommune eller region, række 2").waitFor();
     await expect.poll(() => question.count()).toBe(0);
     await expect.poll(() => page.locator('[id="rows.1.institution"]').inputValue()).toBe("ucl");
+  });
+
+  it("have the key that was read from a file in the list of choices, to be corrected", async () => {
+    const page = await withoutInstitutions();
+    const question = page.locator("#key");
+    await question.getByText("Hent svarene af en fil").click();
+    await question
+      .getByLabel("Fil med kolonnerne Kommune og Institution")
+      .setInputFiles(csv("noegle.csv", "Kommune;Institution\r\nEsbjerg Kommune;UC SYD\r\n"));
+    // Odense stands in no row of it.
+    await question.getByText("de står ikke i nøglen").waitFor();
+    await expect.poll(() => question.getByLabel("Esbjerg", { exact: true }).inputValue()).toBe("ucsyd");
+    await question.getByLabel("Odense", { exact: true }).selectOption("ucl");
+    await question.getByRole("button", { name: "Læs indberetningerne igen" }).click();
+    await expect.poll(() => page.locator('[id="rows.1.institution"]').inputValue()).toBe("ucl");
+  });
+
+  it("that are pasted without the institution are asked about as files are", async () => {
+    const page = await open();
+    await page.getByLabel("KKR", { exact: true }).selectOption("syddanmark");
+    await page.getByLabel("Studieår", { exact: true }).fill("2023/2024");
+    await page.locator('[id="rows.0.provider"]').evaluate((cell) => {
+      const clipboardData = new DataTransfer();
+      const rows = ["Kommune\tDagtilbud\tSkole/fritid\tSocial/special", "Esbjerg\t39\t24\t37"];
+      clipboardData.setData("text/plain", rows.join("\r\n"));
+      cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    });
+    const question = page.locator("#key");
+    await question.getByLabel("Esbjerg", { exact: true }).selectOption("ucsyd");
+    await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
+    await question.getByRole("button", { name: "Læs indberetningerne igen" }).click();
+    await page.locator(".happened", { hasText: "Det indsatte er læst med 1 række." }).waitFor();
+    await expect.poll(() => page.locator('[id="rows.0.institution"]').inputValue()).toBe("ucsyd");
+    await expect.poll(() => page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");
+    await expect.poll(() => question.count()).toBe(0);
   });
 
   const remind = async (page: Page): Promise<string> => {

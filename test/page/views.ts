@@ -129,6 +129,15 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       .setInputFiles(`${root}examples/sjaelland-2016-2017-recommendation.json`);
     await page.getByRole("tabpanel").locator(".document").waitFor();
   },
+  "tab: scenarios": async (page) => {
+    await tab(page, "Flere antal side om side");
+    await page.getByRole("button", { name: "Tilføj et antal at sammenligne med" }).click();
+    await page.locator('[id="scenarios.0.ucsyd"]').fill("600");
+    await page.locator('[id="scenarios.0.ucl"]').fill("500");
+    await page.getByRole("tabpanel").locator("table").first().waitFor();
+    await page.getByRole("button", { name: "Tilføj et antal at sammenligne med" }).click();
+    await page.locator('[id="scenarios.1.ucsyd"]').fill("1,1");
+  },
   "a form checked": async (page) => {
     await openRequest(page, "examples/syddanmark-2018-2019.json");
     await page.getByLabel("Det udfyldte skema").setInputFiles(`${root}test/files/form-python-docx.docx`);
@@ -182,5 +191,70 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       .setInputFiles(["faxe.xlsx", "koege.csv"].map((file) => `${root}examples/returns-constructed/${file}`));
     await page.getByRole("button", { name: /^Skriv rykkere/ }).click();
     await page.getByLabel("Rykkere").waitFor();
+  },
+  "the blank return": async (page) => {
+    await page.locator("#kkr").selectOption("KKR Sjælland");
+    await page.getByText("Send et tomt indberetningsskema ud", { exact: true }).click();
+    await page.locator('[id="asking.deadline"]').fill("2027-01-29");
+    await page.locator("#studyYear").fill("2023");
+    await page.getByRole("button", { name: "Hent indberetningsskema (CSV)" }).click();
+    await page.locator("details .remarks, details .form-error-message, details .alert").first().waitFor();
+  },
+  "the key as a list": async (page) => {
+    await page.locator("#kkr").selectOption("KKR Østdanmark");
+    await page.locator("#studyYear").fill("2027/2028");
+    const text = (name: string): string =>
+      `Kommune;Dagtilbud;Skole/fritid;Social/special\r\n${name};39;24;37\r\n`;
+    await page.locator("#places-files").setInputFiles(
+      ["Køge", "Lyngby-Taarbæk"].map((name) => ({
+        ...{ name: `${name}.csv`, mimeType: "" },
+        buffer: Buffer.from(text(name)),
+      })),
+    );
+    await page.locator("#key").getByText("Hent svarene af en fil").click();
+  },
+  "the questions of what is pasted": async (page) => {
+    await page.locator("#kkr").selectOption("KKR Sjælland");
+    const rows = ["Kommune\tDagtilbud\tSkole/fritid\tSocial/special", "Køge\t1\t2\t3", "Faxe\t4\t5\t6"];
+    await page.locator('[id="rows.0.provider"]').evaluate(
+      (cell, text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", text);
+        const paste = { clipboardData, bubbles: true, cancelable: true };
+        cell.dispatchEvent(new ClipboardEvent("paste", paste));
+      },
+      [...rows, "Region Sjælland\t5\t7\t9"].join("\r\n"),
+    );
+    await page.locator("#file-questions").waitFor();
+  },
+  "the case for the meeting": async (page) => {
+    await openRequest(page, { ...FULL, internshipPlacesUnit: undefined });
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Hent sagen (Word)" }).click();
+    await download;
+    await page.locator("#memo-remarks li").first().waitFor();
+  },
+  "other tasks: what is to be supplied": async (page) => {
+    await page.locator("#studyYear").fill("2023/2024");
+    await page.locator("#kkr").selectOption("KKR Sjælland");
+    for (const [id, places] of Object.entries({
+      dagtilbud: 562,
+      "skole-fritid": 338,
+      "social-special": 594,
+    })) {
+      await page.locator(`[id="supply.needed.${id}"]`).fill(String(places));
+    }
+    await page.locator('[id="supply.meaning"]').fill("Konstrueret");
+    await page.locator('[id="supply.source"]').fill("Konstrueret");
+    await page.locator("#supply-file").setInputFiles(`${root}examples/distribution-key-constructed.csv`);
+    await page.locator(".other-tasks table").first().waitFor();
+  },
+  "other tasks: the methods compared": async (page) => {
+    await openRequest(page, FULL);
+    await page.getByRole("button", { name: "Vis, hvad andre metoder ville give" }).click();
+    await page.locator(".other-tasks table").first().waitFor();
+  },
+  "the guide": async (page) => {
+    await page.locator(".guide summary").click();
   },
 };

@@ -14,6 +14,8 @@ export interface PastedTable {
   readonly rows: readonly PlacesRow[] | null;
   readonly report: ReadReport;
   readonly questions: FileQuestions;
+  /** Whether nothing but the institution is missing: as a file it would be read with a key. */
+  readonly needsKey: boolean;
 }
 
 /** A pasted table, read as the same text in a file would be; null where it has no header that is recognised. */
@@ -34,7 +36,11 @@ export function placesInTable(
   });
   const isTable = outcome.ok || outcome.refusals.every(({ code }) => !NO_TABLE.has(code));
   if (!isTable) return null;
+  const needsKey =
+    !outcome.ok &&
+    outcome.refusals.every((one) => one.code === "missing-column" && one.meaning === "institution");
   return {
+    needsKey,
     rows: outcome.ok ? rowsOf(outcome.value, frameOf(work).specialisations) : null,
     report: reportOf(OF_ALL.paste, outcome),
     questions: questionsOf(outcome.ok ? [] : outcome.refusals),

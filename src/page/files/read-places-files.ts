@@ -33,8 +33,8 @@ interface SaidInFiles {
 export interface ReadFiles {
   readonly said: SaidInFiles | null;
   readonly reports: readonly ReadReport[];
-  /** Returns that do not say which institution they are for: a key would. */
-  readonly needsKey: boolean;
+  /** That returns do not say which institution they are for, in words: a key would. Null where they do. */
+  readonly needsKey: string | null;
   /** How many files have nothing wrong with them, where others have: these may be used alone. */
   readonly usable: readonly File[];
   /** Whether nobody says the study year that they are for. */
@@ -119,7 +119,8 @@ function readAs(
   files: readonly { readonly name: string }[],
 ): Omit<ReadFiles, "remind" | "usable"> {
   const questions = questionsOf(outcome.ok ? [] : outcome.refusals);
-  const needsKey = !outcome.ok && outcome.refusals.some(({ code }) => code === "institution-unstated");
+  const [unstated] = outcome.ok ? [] : outcome.refusals.filter(({ code }) => code === "institution-unstated");
+  const needsKey = unstated === undefined ? null : sentenceOf(unstated);
   const isRead = outcome.ok;
   const names = files.map(({ name }) => name);
   // What is said of no file is said of all of them; of a single one, that is the one.
@@ -128,7 +129,10 @@ function readAs(
     names.find((name) => name === where?.file) ?? together;
   const remarks = outcome.ok
     ? gatherReadings(outcome.notices).map((notice) => ({ file: fileOf(notice), text: noticeOf(notice) }))
-    : outcome.refusals.map((refusal) => ({ file: fileOf(refusal), text: sentenceOf(refusal) }));
+    : outcome.refusals
+        // That is asked.
+        .filter((refusal) => refusal !== unstated)
+        .map((refusal) => ({ file: fileOf(refusal), text: sentenceOf(refusal) }));
   const all = [...new Set([...names, together])].map((name) => ({
     ...{ name, isRead },
     texts: remarks.filter(({ file }) => file === name).map(({ text }) => text),

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import type { SubmissionDocument } from "../../index.js";
 import { usePage } from "../page-state.js";
 import type { Result } from "../work/result-of.js";
@@ -35,19 +36,36 @@ export function FormPanel({ document }: { readonly document: SubmissionDocument 
   );
 }
 
-/** The form in one line, which is always in sight where the form itself stands below the fields; it leads there. */
-export function ResultLine(): JSX.Element {
+/** The form in one line, which is always in sight where the form itself stands below the fields, and opens over them. */
+export function ResultLine({ document }: { readonly document: SubmissionDocument | null }): JSX.Element {
   const { result, frame } = usePage();
+  const [isOpen, setIsOpen] = useState(false);
   const totals = result.recommendation?.institutions.map(
     ({ institution, studyPlaces }) => `${frame.shortNameOf(institution)} ${studyPlaces}`,
   );
   return (
-    <p class="result-line">
-      <FieldLink
-        field="form"
-        text={totals === undefined ? stateOf(result) : `Skemaet: ${totals.join(", ")}`}
-      />
-    </p>
+    <details
+      class="result-line"
+      onToggle={(event) => {
+        setIsOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>{totals === undefined ? stateOf(result) : `Skemaet: ${totals.join(", ")}`}</summary>
+      {isOpen && (
+        <div
+          class="form-panel"
+          onClick={({ target, currentTarget }) => {
+            // Whoever follows a link wants to see where it leads.
+            const line = currentTarget.closest("details");
+            if (target instanceof HTMLAnchorElement && line !== null) line.open = false;
+          }}
+        >
+          <FaultSummary />
+          {document !== null && <Fragment document={document} sections={FORM_SECTIONS} />}
+          <FieldLink field="form" text="Gå til skemaet" />
+        </div>
+      )}
+    </details>
   );
 }
 

@@ -4,7 +4,8 @@ import { readReturnKey } from "../../index.js";
 import type { ReturnKey } from "../files/read-places-files.js";
 import { usePage } from "../page-state.js";
 import { reportOf } from "../work/report-of.js";
-import type { ReadReport } from "../work/work.js";
+import { type Frame, idOf } from "../work/frame.js";
+import type { ReadReport, Texts } from "../work/work.js";
 import { Button } from "./button.js";
 import { FileField } from "./file-field.js";
 import { Folded } from "./folded.js";
@@ -17,7 +18,13 @@ import { useSave } from "./use-save.js";
  * Asks which institution each provider belongs to, where the returns do not say it. What was answered is remembered
  * with the work, and may be saved as the file that the command takes.
  */
-export function KeyField({ onKey }: { readonly onKey: (key: ReturnKey) => void }): JSX.Element {
+export function KeyField({
+  question,
+  onKey,
+}: {
+  readonly question: string;
+  readonly onKey: (key: ReturnKey) => void;
+}): JSX.Element {
   const { work, frame, edit } = usePage();
   const save = useSave();
   const [refused, setRefused] = useState<ReadReport | null>(null);
@@ -33,7 +40,7 @@ export function KeyField({ onKey }: { readonly onKey: (key: ReturnKey) => void }
   );
   return (
     <>
-      <Question id="key" text="Hvilken institution hører indberetternes praktikpladser til?">
+      <Question id="key" text={`Hvilken institution hører praktikpladserne til? ${question}`}>
         <div class="side-by-side">
           {providers.map((provider) => (
             <SelectField
@@ -76,7 +83,10 @@ export function KeyField({ onKey }: { readonly onKey: (key: ReturnKey) => void }
               void file.arrayBuffer().then((buffer) => {
                 const outcome = readReturnKey(new Uint8Array(buffer), { file: file.name });
                 setRefused(outcome.ok ? null : reportOf(file.name, outcome));
-                if (outcome.ok) onKey(outcome.value);
+                if (!outcome.ok) return;
+                const read = choicesIn(outcome.value, providers, frame);
+                edit((current) => ({ ...current, key: { ...current.key, ...read } }));
+                onKey(outcome.value);
               });
             }}
           />
@@ -85,4 +95,13 @@ export function KeyField({ onKey }: { readonly onKey: (key: ReturnKey) => void }
       {refused !== null && <Reports reports={[refused]} />}
     </>
   );
+}
+
+/** What a key says of these providers, by their names, as it stands in the list of choices. */
+function choicesIn(key: ReturnKey, providers: readonly string[], frame: Frame): Texts {
+  const said = key.map(({ provider, institution = "" }) => {
+    const name = providers.find((one) => frame.providerId(one) === frame.providerId(provider)) ?? provider;
+    return [name, idOf(frame.institutions, institution) ?? ""] as const;
+  });
+  return Object.fromEntries(said.filter(([, institution]) => institution !== ""));
 }

@@ -9,7 +9,7 @@ import { frameOf } from "../work/frame.js";
 import { withIncoming } from "../work/incoming.js";
 import { isRange } from "../work/is-range.js";
 import { pastedAt } from "../work/pasted.js";
-import { withReports } from "../work/with-reports.js";
+import { OF_ALL, withReports } from "../work/with-reports.js";
 import { FileQuestionsAlert } from "./file-questions.js";
 
 /** A pasted table with something to answer before it can be read. */
@@ -24,15 +24,21 @@ interface Asked {
  * Takes what is pasted into any field of the work, and asks what must be answered of it: a table with headings is read
  * as a file would be, and put into the grid; any other range is filled in from the field on; a single cell is left to
  * the browser.
+ *
+ * @param onFile takes a table that does not say the institution, to be read as a file with a key
  */
-export function Pasting(): JSX.Element | null {
+export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): JSX.Element | null {
   const { current } = usePage();
   const told = useTold();
   const [asked, setAsked] = useState<Asked | null>(null);
   const takeTable = (field: string, text: string, answers: FileAnswers): boolean => {
     const table = placesInTable(text, current(), answers);
     if (table === null) return false;
-    const { rows, report, questions } = table;
+    const { rows, report, questions, needsKey } = table;
+    if (needsKey && frameOf(current()).council !== undefined) {
+      onFile(new File([text.replace(/\r\n?/g, "\n")], OF_ALL.paste));
+      return true;
+    }
     setAsked(isAsked(questions) ? { field, text, answers, questions } : null);
     const said =
       rows === null ? UNREAD : `${counted(rows.length, "række", "rækker")} er læst af det indsatte.`;

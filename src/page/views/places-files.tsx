@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { type ReadFiles, readPlacesFiles, type ReturnKey } from "../files/read-places-files.js";
 import { sortedOut } from "../files/sorted-out.js";
 import { usePage, useTold } from "../page-state.js";
@@ -7,7 +7,7 @@ import { together } from "../work/answers-of.js";
 import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answers.js";
 import { frameOf } from "../work/frame.js";
 import { withIncoming } from "../work/incoming.js";
-import { withReports } from "../work/with-reports.js";
+import { OF_ALL, withReports } from "../work/with-reports.js";
 import { rowsOf } from "../work/rows.js";
 import { isBlankRow, type ReadReport, type Work } from "../work/work.js";
 import { counted } from "../work/counted.js";
@@ -23,14 +23,18 @@ interface Waiting {
   readonly files: readonly File[];
   readonly key: ReturnKey | null;
   readonly answers: FileAnswers;
-  readonly needsKey: boolean;
+  readonly needsKey: string | null;
   readonly usable: readonly File[];
   readonly notRead: readonly string[];
   readonly questions: FileQuestions;
 }
 
-/** Files of internship places, one or many, and beside each what was read and what is wrong with it. */
-export function PlacesFiles(): JSX.Element {
+/**
+ * Files of internship places, one or many, and beside each what was read and what is wrong with it.
+ *
+ * @param pasted a pasted table that is read as a file, for what must be asked of it
+ */
+export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.Element {
   const { work, result, say } = usePage();
   const told = useTold();
   // What was dropped last, until it can be read: it may need a key or an answer first.
@@ -49,20 +53,26 @@ export function PlacesFiles(): JSX.Element {
       if (of > 5 && count < of) say(`Læst ${count} af ${of} filer.`);
     }).then((outcome) => {
       const { needsKey, questions, usable } = outcome;
-      const isWaiting = needsKey || isAsked(questions) || usable.length > 0;
+      const isWaiting = needsKey !== null || isAsked(questions) || usable.length > 0;
       setWaiting(isWaiting ? { files, key, answers, needsKey, questions, usable, notRead } : null);
       setRemind(() => outcome.remind);
       const all = files.length + notRead.length;
-      const read = files.length === all ? counted(all, "fil", "filer") : `${files.length} af ${all} filer`;
+      const isPaste = files[0]?.name === OF_ALL.paste;
+      const filed = files.length === all ? counted(all, "fil", "filer") : `${files.length} af ${all} filer`;
       const said =
         outcome.said === null
-          ? "Filerne blev ikke indsat. Se, hvad der er galt, under filens navn."
-          : `${read} er læst med ${counted(rowsOf(outcome.said.internshipPlaces, []).length, "række", "rækker")}.`;
+          ? outcome.reports.length > 0
+            ? "Filerne blev ikke indsat. Se, hvad der er galt, under filens navn."
+            : "Der er et spørgsmål at besvare, før det kan indsættes."
+          : `${isPaste ? OF_ALL.paste : filed} er læst med ${counted(rowsOf(outcome.said.internshipPlaces, []).length, "række", "rækker")}.`;
       const reports = [...asides, ...outcome.reports];
       const names = files.map(({ name }) => name);
       told("rows.0.provider", said, (current) => withFiles(withReports(current, reports, names), outcome));
     });
   };
+  useEffect(() => {
+    if (pasted !== null) read([pasted], []);
+  }, [pasted]);
   return (
     <>
       <FileField
@@ -93,8 +103,9 @@ export function PlacesFiles(): JSX.Element {
           />
         </Question>
       )}
-      {waiting?.needsKey === true && (
+      {waiting !== null && waiting.needsKey !== null && (
         <KeyField
+          question={waiting.needsKey}
           onKey={(key) => {
             read(waiting.files, waiting.notRead, key, waiting.answers);
           }}

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { answersTexts } from "../../index.js";
 import { usePage, useTold } from "../page-state.js";
 import { answersOf, membersIn, withMembers } from "../work/answers-of.js";
@@ -18,6 +19,7 @@ import { Folded } from "./folded.js";
 /** What the split rests on: internship places, or shares that the council has decided. */
 export function PlacesSection(): JSX.Element {
   const { work } = usePage();
+  const [pasted, setPasted] = useState<File | null>(null);
   return (
     <section aria-labelledby="places-heading">
       <h2 id="places-heading">2. Praktikpladser</h2>
@@ -29,20 +31,20 @@ export function PlacesSection(): JSX.Element {
           { value: "shares", label: "Andele i procent, som rådet har besluttet" },
         ]}
       />
-      <Pasting />
-      {work.basis === "places" ? <Places /> : <SharesFields />}
+      <Pasting onFile={setPasted} />
+      {work.basis === "places" ? <Places pasted={pasted} /> : <SharesFields />}
     </section>
   );
 }
 
-function Places(): JSX.Element {
+function Places({ pasted }: { readonly pasted: File | null }): JSX.Element {
   const told = useTold();
   return (
     <>
       <Folded title="Send et tomt indberetningsskema ud" isOpen={false}>
         <BlankReturnTask />
       </Folded>
-      <PlacesFiles />
+      <PlacesFiles pasted={pasted} />
       <MeetingQuestion />
       <HappenedAt field="rows" />
       <Answered />

@@ -102,6 +102,8 @@ export function Toolbar({
 const KEPT: Readonly<Record<WorkInHand["kept"], string>> = {
   this: "Det, du skriver, bliver husket i denne browser, til du rydder det.",
   nothing: "Browseren kan ikke huske det, du skriver. Gem arbejdet, før du lukker siden.",
+  "over-another":
+    "Siden er også åben i et andet vindue. Browseren husker nu det, der er skrevet her, og ikke det, der er skrevet dér.",
   another:
     "Siden er også åben i et andet vindue, og browseren husker det, der sidst er skrevet dér. Gem arbejdet, før du lukker dette vindue.",
 };

@@ -54,7 +54,7 @@ function remedyOf(refusal: Refusal): string | null {
     case "unknown-unit":
       return refusal.written === "" ? "Eller vælg enheden i trin 2, og hent filerne igen." : null;
     case "institution-unstated":
-      return refusal.hasKey ? null : "Eller hent en nøgle.";
+      return refusal.hasKey ? null : "Eller vælg her.";
     case "missing-unit":
       return "Vælg enheden i trin 2.";
     case "missing-change":
