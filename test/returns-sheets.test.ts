@@ -66,6 +66,35 @@ describe("a sheet for each municipality", () => {
     expect([...(await collected(sheets))].toSorted()).toEqual(BOTH.toSorted());
   });
 
+  it.each(["I alt", "Samlet", "Oversigt 2026"])("is compared with a sheet of sums, %s", async (name) => {
+    const own: Sheets = { Køge: [FORM, [10, 5, 7]], Faxe: [FORM, [4, 2, 1]] };
+    const noticesOf = async (sheets: Sheets): Promise<readonly (readonly [string, boolean])[]> => {
+      const outcome = await readInternshipPlaces(book(sheets), SJAELLAND);
+      expect(said(outcome)).toEqual(BOTH);
+      expect([...(await collected(sheets))].toSorted()).toEqual(BOTH.toSorted());
+      return (outcome.ok ? outcome.notices : []).flatMap((notice) =>
+        notice.code === "total-row" ? [[notice.written, notice.agrees] as const] : [],
+      );
+    };
+    const right = [["14", true] as const, ["7", true] as const, ["8", true] as const];
+    expect(await noticesOf({ [name]: [FORM, [14, 7, 8]], ...own })).toEqual(right);
+    expect(await noticesOf({ ...own, [name]: [FORM, [14, 7, 9]] })).toEqual([
+      ...right.slice(0, 2),
+      ["9", false],
+    ]);
+    const listed = [
+      ["Kommune", ...FORM],
+      ["Køge", 10, 5, 7],
+      ["Faxe", 4, 2, 2],
+      ["I alt", 14, 7, 8],
+    ];
+    const differing = (await noticesOf({ ...own, [name]: listed })).filter(([, agrees]) => !agrees);
+    expect(differing).toEqual([["2", false]]);
+    const lost = [...listed, ["Greve", 1, 1, 1]];
+    expect(await read({ ...own, [name]: lost })).toEqual(["several-tables"]);
+    expect(await collected({ ...own, [name]: lost })).toEqual(["several-tables"]);
+  });
+
   it.each<[string, Sheets, string]>([
     ["names nobody", { Køge: [FORM, [10, 5, 7]], Ark2: [FORM, [4, 2, 1]] }, "several-tables"],
     ["is a sum", { Køge: [FORM, [10, 5, 7]], "I alt": [FORM, [10, 5, 7]] }, "several-tables"],

@@ -15,9 +15,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function thrownBy(path: string): unknown {
+function thrownBy(path: string, patience?: number): unknown {
   try {
-    return readInput(path);
+    return readInput(path, patience);
   } catch (error) {
     return error;
   }
@@ -61,4 +61,12 @@ describe("readInput", () => {
     spawn("sh", ["-c", `(sleep 0.2; printf 'a;'; sleep 0.2; printf b) > '${at("pipe")}'`]);
     expect(new TextDecoder().decode(readInput(at("pipe")))).toBe("a;b");
   });
+
+  it.runIf(process.platform !== "win32")(
+    "names a pipe that nobody writes to, and does not wait for ever",
+    () => {
+      execFileSync("mkfifo", [at("silent")]);
+      expect((thrownBy(at("silent"), 50) as WrongUse).said.da).toContain("rør");
+    },
+  );
 });

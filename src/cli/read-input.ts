@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { type Outcome, refused, done } from "../domain/outcome.js";
 import { shortened } from "../domain/shortened.js";
 import { valueOf } from "../messages/value-of.js";
@@ -10,6 +10,9 @@ const LARGEST = 32 * 2 ** 20;
 /** How long to wait for a pipe that has nothing yet, in milliseconds. */
 const PAUSE = 5;
 
+/** How long a named pipe may have no writer, in milliseconds. */
+const PATIENCE = 10_000;
+
 /** What messages call a file. */
 export function nameOf(path: string): string {
   return path === "-" ? "standardinput" : path;
@@ -17,20 +20,23 @@ export function nameOf(path: string): string {
 
 /**
  * The bytes of a file, or of standard input for `-`. A pipe is waited for, and left where it is longer than what is
- * read. Throws `WrongUse` where the system does not read it, and `DimensioneringError` where it is too large.
+ * read; a named one that nobody writes to is waited for so many milliseconds. Throws `WrongUse` where the system does
+ * not read it, and `DimensioneringError` where it is too large.
  */
-export function readInput(path: string): Uint8Array {
-  return valueOf(bytesAt(path));
+export function readInput(path: string, patience: number = PATIENCE): Uint8Array {
+  return valueOf(bytesAt(path, patience));
 }
 
-function bytesAt(path: string): Outcome<Uint8Array> {
+function bytesAt(path: string, patience: number): Outcome<Uint8Array> {
   let file = 0;
   try {
-    if (path !== "-") file = openSync(path, "r");
+    // To open a named pipe as a file waits for its writer, and nobody may come.
+    const isPipe = path !== "-" && statSync(path).isFIFO();
+    if (path !== "-") file = openSync(path, isPipe ? constants.O_RDONLY | constants.O_NONBLOCK : "r");
     const { size } = fstatSync(file);
     const isRegular = fstatSync(file).isFile();
     if (isRegular && size > LARGEST) return tooLarge(path, size);
-    const bytes = isRegular ? readFileSync(file) : readStream(file);
+    const bytes = isRegular ? readFileSync(file) : readStream(file, isPipe ? patience : 0);
     // A file may have grown meanwhile, and some of the system's own say that they hold nothing.
     return bytes.length > LARGEST ? tooLarge(path, isRegular ? bytes.length : null) : done(bytes);
   } catch (error) {
@@ -48,17 +54,30 @@ function tooLarge(path: string, size: number | null): Outcome<never> {
   return refused({ code: "file-too-large", limit: LARGEST, size, where: { file: nameOf(path) } });
 }
 
-/** All that a pipe or a device gives, until it ends or has given more than the limit. */
-function readStream(file: number): Uint8Array {
+/**
+ * All that a pipe or a device gives, until it ends or has given more than the limit. One that has no writer yet seems
+ * to have ended: it is looked at again for so many milliseconds. Throws `ENOWRITER` where nothing has come by then.
+ */
+function readStream(file: number, patience: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let length = 0;
+  let waited = 0;
   while (length <= LARGEST) {
     const chunk = nextOf(file);
-    if (chunk.length === 0) break;
+    if (chunk.length === 0 && (length > 0 || patience === 0)) break;
+    if (chunk.length === 0) {
+      if (waited >= patience) throw Object.assign(new Error("no writer"), { code: "ENOWRITER" });
+      pause();
+      waited += PAUSE;
+    }
     chunks.push(chunk);
     length += chunk.length;
   }
   return Buffer.concat(chunks);
+}
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
 }
 
 /** The next bytes; none at the end. */
@@ -72,7 +91,7 @@ function nextOf(file: number): Uint8Array {
       // So Windows says that the other end of a pipe is closed.
       if (code === "EOF") return buffer.subarray(0, 0);
       if (code !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+      pause();
     }
   }
 }

@@ -24,14 +24,32 @@ export async function readPrevious(
     if (!data.ok) return data;
     const { sums = [], providers = [] } = said;
     const parsed = inFile(parseInternshipPlaces(data.value, { sums, providers }), file);
-    return parsed.ok ? done({ ...parsed.value, file }) : parsed;
+    const labels = parsed.ok ? parsed.value.internshipPlaces.map(({ provider = "" }) => provider) : [];
+    return parsed.ok ? done({ ...parsed.value, file, labels }) : parsed;
   }
   const opened = openReturn(bytes, path);
   if (opened.ok && opened.value.code !== null) {
     return refused({ code: "previous-without-provider", isReturn: true, where: { file } });
   }
   const places = await readPlaces(bytes, path, { ...said, file, isEarlier: true });
-  return places.ok ? done({ internshipPlaces: places.value, file }) : places;
+  if (!places.ok) return places;
+  return done({ internshipPlaces: places.value, file, labels: await answeredIn(bytes, path, said) });
+}
+
+/** The names among the user's answers that rows of the table have: read as the table of this year, it says which are not met. */
+async function answeredIn(
+  bytes: Uint8Array,
+  path: string,
+  said: ReadInternshipPlacesOptions,
+): Promise<readonly string[]> {
+  const { sums = [], providers = [] } = said;
+  const names = [...sums, ...providers];
+  if (names.length === 0) return names;
+  const read = await readPlaces(bytes, path, said);
+  const unmet = read.ok
+    ? []
+    : read.refusals.flatMap((refusal) => (refusal.code === "unmet-answer" ? [refusal.written] : []));
+  return names.filter((name) => !unmet.includes(name));
 }
 
 function openReturn(bytes: Uint8Array, path: string): Outcome<OpenedReturn> {

@@ -18,6 +18,10 @@ const CAUSES: Readonly<Record<string, Said>> = {
   EBUSY: { da: "filen er i brug i et andet program", en: "another program uses the file" },
   EFBIG: { da: "filen er for stor til drevet", en: "the file is too large for the drive" },
   EIO: { da: "der er en fejl på drevet", en: "the drive has a fault" },
+  ENOWRITER: {
+    da: "det er et rør (en navngiven pipe), og intet program har skrevet i det. Angiv en fil",
+    en: "it is a named pipe, and no program has written to it. Name a file",
+  },
   EAGAIN: { da: "den, der modtager, er ikke klar", en: "the receiver is not ready" },
 };
 

@@ -38,6 +38,16 @@ export type ReturnsNotice =
     }
   /** Who has sent a file that was not read. */
   | { readonly code: "answer-not-read"; readonly providers: readonly string[]; readonly where?: Where }
+  /** Who has answered for some of the KKR's institutions only, by what they have answered for. */
+  | {
+      readonly code: "partial-answers";
+      readonly answers: readonly {
+        readonly institutions: readonly string[];
+        readonly providers: readonly string[];
+      }[];
+      readonly names: Names;
+      readonly where?: Where;
+    }
   /** A file that lies among the returns and was not read. */
   | { readonly code: "file-not-read"; readonly kind: UnreadKind; readonly where?: Where }
   /** Everything of an institution left blank, and read as 0 because the user said so. */

@@ -19,8 +19,8 @@ export interface LinesBelow {
 
 /**
  * Tells the rows of a table from what people write among and below them: its headings again on each page, another
- * table, remarks. A single text right under a row may be somebody who forgot to fill in: only what names nobody known
- * is asked about.
+ * table, remarks. A single text right under a row may be somebody who forgot to fill in: what names nobody known, or
+ * says something of somebody who is, is asked about.
  */
 export function linesBelow(
   grid: Grid,
@@ -39,7 +39,7 @@ export function linesBelow(
     if (index <= header.last) continue;
     const row = index + 1;
     if (cells.every(isBlank)) isBehindGap = true;
-    else if (hasNumber(cells)) rows.push({ cells, row });
+    else if (hasNumber(cells, columns)) rows.push({ cells, row });
     else if (headings.has(keyOf(cells))) {
       repeated.push(row);
       isBehindGap = false;
@@ -51,10 +51,11 @@ export function linesBelow(
     } else {
       const [note, ...others] = textsIn(cells);
       const isOne = note !== undefined && others.length === 0;
-      if (isOne && isNote(note, columns, isBehindGap, frame)) notes.push(note.text);
+      if (note !== undefined && isRemark(note.text, frame)) notes.push(textOf([note, ...others]));
+      else if (isOne && isNote(note, columns, isBehindGap, frame)) notes.push(note.text);
       else if (note === undefined || isRow([note, ...others], columns, frame)) rows.push({ cells, row });
       else {
-        const written = [note, ...others].map(({ text }) => text).join(" ");
+        const written = textOf([note, ...others]);
         refusals.push({
           code: "note-or-provider",
           written,
@@ -76,12 +77,45 @@ function isOtherHeader(cells: GridRow, frame: FormFrame): boolean {
   return written.length > 1 && written.some(isHeading);
 }
 
-/** Such a row is none of headings and no remark; most rows are. */
-function hasNumber(cells: GridRow): boolean {
-  return cells.some(({ kind, text }) =>
-    kind === "text" ? /^\s*\d/.test(text) : kind === "number" || kind === "formula" || kind === "error",
+/** Such a row is none of headings and no remark; most rows are. A date beside "Dato" is no number. */
+function hasNumber(cells: GridRow, columns: readonly Column[]): boolean {
+  return cells.some(({ kind, text }, index) =>
+    kind === "text"
+      ? /^\s*\d/.test(text) && !isLabels(columns[index]) && !DATE.test(text)
+      : kind === "number" || kind === "formula" || kind === "error",
   );
 }
+
+const DATE = /^\s*\d{1,2}([./-])\s?\d{1,2}\1\s?(\d\d){1,2}\s*$/;
+
+/** Whether a column holds names: a digit there is no number of places. */
+function isLabels(column: Column | undefined): boolean {
+  return column !== undefined && ["provider", "institution", "specialisation"].includes(column.meaning);
+}
+
+/** What remarks begin with: such a word alone or before a colon, or with what always goes on from it. */
+const REMARK_WORD = [
+  "bemærk(ning(er)?)?|noter?|anmærkning(er)?|kommentar(er)?|kilder?|obs|nb|ps|kontakt(person(er)?)?|dato|tlf",
+  "telefon|e-?mail|mail|underskrift|forklaring(er)?|udfyldt|indberettet|indsendt|version",
+].join("|");
+const BY_WHOM =
+  "(udfyldt|udarbejdet|indberettet|godkendt|opgjort|indsendt|opdateret|rettet|sendt) (af|den|d|pr|på)";
+const REMARK = new RegExp(
+  [
+    String.raw`^\W*(${REMARK_WORD})\s*([:.!–-]|$)`,
+    String.raw`^\W*(${BY_WHOM}|(med )?venlig hilsen|mvh|obs|nb|bemærk(ning(er)?)?|vedr|vedrørende)(?!\p{L})`,
+    String.raw`^\s*(\*+|\(?\d{1,2}\)|[¹²³†])\s*\p{L}`,
+  ].join("|"),
+  "iu",
+);
+
+function isRemark(text: string, { knownProvider }: FormFrame): boolean {
+  return REMARK.test(text) && knownProvider(text.slice(0, LONGEST_NAME)) === null;
+}
+
+/** Words of what is said of somebody: "Faxe har ikke svaret". */
+const SENTENCE =
+  /(?<!\p{L})(er|har|ikke|ingen|intet|endnu|mangler|afventer|kommer|bliver|skal|kan|vil)(?!\p{L})/iu;
 
 function keyOf(cells: GridRow): string {
   const keys = cells.map((cell) =>
@@ -94,6 +128,10 @@ interface WrittenText {
   readonly text: string;
   /** From 0. */
   readonly column: number;
+}
+
+function textOf(texts: readonly WrittenText[]): string {
+  return texts.map(({ text }) => text).join(" ");
 }
 
 /** The texts of a row, merged cells once. */
@@ -118,10 +156,17 @@ function isNote(
 /** Whether a row without a number is one of the table's all the same: it names somebody, or something is where a number belongs. */
 function isRow(texts: readonly WrittenText[], columns: readonly Column[], frame: FormFrame): boolean {
   const isOne = texts.length === 1;
-  return texts.some(
-    ({ text, column }) =>
-      isName(text, frame) || /\d/.test(text) || (isOne && columns[column]?.meaning === "places"),
-  );
+  return texts.some(({ text, column }) => {
+    if (isName(text, frame)) return !isOne || !isSaidOf(text, frame);
+    return (
+      (/\d/.test(text) && !isLabels(columns[column])) || (isOne && columns[column]?.meaning === "places")
+    );
+  });
+}
+
+/** Whether a text that begins with a name goes on with what is said of it. */
+function isSaidOf(text: string, { knownProvider }: FormFrame): boolean {
+  return knownProvider(text.slice(0, LONGEST_NAME))?.isPart === true && SENTENCE.test(text);
 }
 
 /** Whether a text names somebody or something of the form, or a sum. */

@@ -11,6 +11,7 @@ import type { ReadInternshipPlacesOptions } from "./internship-places-options.js
 import { missingPlaces } from "./read-row.js";
 import { readTable, type TableOptions, type TableReading } from "./read-table.js";
 import { unmetAnswers } from "./sum-answers.js";
+import { sumSheets } from "./sum-sheets.js";
 import { unitNotices, unitRefusals, type UnitInTable } from "./stated-unit.js";
 
 /** A table of a file, or of one of its sheets. */
@@ -23,6 +24,8 @@ export interface PlacesTable {
   readonly beside: readonly Notice[];
   /** Whose the rows are that name nobody, where the sheet says it. */
   readonly provider?: string;
+  /** Whether it stands on a sheet of sums of the others: compared, never added in. */
+  readonly isOfSums?: boolean;
 }
 
 type SaidOfPlaces = Pick<
@@ -32,15 +35,17 @@ type SaidOfPlaces = Pick<
 
 /** The internship places in the tables of a file: one, or one for each provider. */
 export function placesInTables(
-  tables: readonly PlacesTable[],
+  all: readonly PlacesTable[],
   frame: FormFrame,
   file: Where,
   said: SaidOfPlaces = {},
 ): Outcome<readonly InternshipPlaces[]> {
   const isYearAsked = said.studyYear !== undefined && said.isEarlier !== true;
+  const tables = all.filter(({ isOfSums }) => isOfSums !== true);
   const readings = tables.map((table) => placedInGrid(table, frame, { ...said, isYearAsked }));
   const rows = readings.flatMap((reading) => reading.rows);
   const units = unitsOf(readings);
+  const sums = sumSheets(all, rows, frame);
   const refusal = refusedIfAny(
     distinct([
       ...readings.flatMap((reading) => inRowOrder([...reading.refusals, ...besides(reading, said.unit)])),
@@ -52,6 +57,7 @@ export function placesInTables(
             readings.flatMap(({ labels }) => [...labels]),
           )),
       ...(readings.length === 1 ? [] : placesRefusals(rows, file, frame).filter(isOfSeveral)),
+      ...sums.refusals,
     ]),
   );
   return (
@@ -60,6 +66,7 @@ export function placesInTables(
       rows.map(({ row }) => row),
       [
         ...saidOnce(tables.flatMap(({ before }, index) => [...before, ...(readings[index]?.notices ?? [])])),
+        ...sums.notices,
         ...unitNotices(units, said.unit),
         ...saidOnce(tables.flatMap(({ beside }) => beside)),
       ],

@@ -61,6 +61,17 @@ const SAMPLES: {
   },
   "not-answered": { notice: { code: "not-answered", providers: ["Faxe", "Greve"] }, says: ["Faxe", "Greve"] },
   "answer-not-read": { notice: { code: "answer-not-read", providers: ["Vejen"] }, says: ["Vejen"] },
+  "partial-answers": {
+    notice: {
+      code: "partial-answers",
+      answers: [
+        { institutions: ["ucl"], providers: ["Odense"] },
+        { institutions: ["ucsyd"], providers: ["Vejen", "Esbjerg"] },
+      ],
+      names: { ucl: "UCL", ucsyd: "UC Syddanmark" },
+    },
+    says: ["Odense", "UCL", "Vejen", "Esbjerg", "UC Syd"],
+  },
   "provider-remark": {
     notice: { code: "provider-remark", provider: "Køge", text: "To pladser færre fra august.", where },
     says: ["Køge", "To pladser færre fra august.", "pladser.csv"],

@@ -41,4 +41,6 @@ export interface PreviousInternshipPlaces {
   readonly internshipPlacesUnit?: InternshipPlacesUnit;
   /** The name of the file, for messages. */
   readonly file?: string;
+  /** Who stood in its rows, sums too: without them an answer that no return meets may be of one of its rows. */
+  readonly labels?: readonly string[];
 }

@@ -20,6 +20,7 @@ import { inOneUnit } from "./in-one-unit.js";
 import { inPlaceOrder } from "./in-place-order.js";
 import { inOrder } from "./in-order.js";
 import { jumps } from "./jumps.js";
+import { partialAnswers } from "./partial-answers.js";
 import { previousRefusals } from "./previous-refusals.js";
 import { readReturns } from "./read-returns.js";
 import type { ReportedCell } from "./reported-cell.js";
@@ -55,14 +56,17 @@ export function collect(
   return together(only, options);
 }
 
-/** Answers of no row. A file that is not read, and those beside the returns, may have the row. */
+/** Answers of no row of all that was read. A file that was not, or of which the rows are not known, may have it. */
 function unmet(judged: readonly Judged[], files: number, options: CollectReturnsOptions): Refusal[] {
   const isAllRead = judged.reduce((sum, { scope }) => sum + scope.returns.length, 0) === files;
-  if (!isAllRead || options.add !== undefined || options.previous !== undefined) return [];
-  return unmetAnswers(
-    options,
-    judged.flatMap(({ labels }) => labels),
-  );
+  const { add, previous } = options;
+  if (!isAllRead || (previous !== undefined && previous.labels === undefined)) return [];
+  const before = (add?.internshipPlaces ?? []).map(({ provider = "" }) => provider);
+  return unmetAnswers(options, [
+    ...judged.flatMap(({ labels }) => labels),
+    ...before,
+    ...(previous?.labels ?? []),
+  ]);
 }
 
 /** The study year, the KKR and the form of the earlier collection are those of the later, unless the user says others. */
@@ -173,6 +177,7 @@ function together(
           ...jumps(all, lastYear, units, scope.frame),
           againstLastYear(all, lastYear, units, value.notAnswered, scope.frame),
         ]),
+    ...partialAnswers(all, options, scope.frame),
     ...absenceNotices(value, unread, scope.council),
   ]);
 }

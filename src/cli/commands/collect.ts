@@ -72,7 +72,7 @@ export const collect: Handler = async (words, onProgress) => {
   };
   // What is wrong with the returns is said together with what is wrong with the files beside them.
   const collected = inFlags(await collectReturns(files, options), {});
-  const both = allOutcomes<unknown>([others, others.ok ? collected : withoutKeyFault(collected)]);
+  const both = allOutcomes<unknown>([others, others.ok ? collected : withoutFaultsOf(collected)]);
   const asides = unread.map(({ path, kind }) => unreadNotice({ path: calledOf(path), kind }));
   const beside = values.has("reminders") ? await remindersIn(files, { ...options, ...letter }) : {};
   if (!both.ok) return { ...(refusedIfAny([...both.refusals, ...asides]) ?? both), beside };
@@ -137,10 +137,14 @@ function valueIn<T>([outcome]: readonly Outcome<T>[]): T | undefined {
   return outcome?.ok === true ? outcome.value : undefined;
 }
 
-/** Of a key that can't be read, nothing can be said of what it lacks. */
-function withoutKeyFault(outcome: Outcome<unknown>): Outcome<unknown> {
+/** Of files beside the returns that can't be read, nothing can be said of what they lack. */
+function withoutFaultsOf(outcome: Outcome<unknown>): Outcome<unknown> {
   if (outcome.ok) return outcome;
-  return refusedIfAny(outcome.refusals.filter(({ code }) => code !== "institution-unstated")) ?? done(null);
+  return (
+    refusedIfAny(
+      outcome.refusals.filter(({ code }) => !["institution-unstated", "unmet-answer"].includes(code)),
+    ) ?? done(null)
+  );
 }
 
 function readKey(path: string): Outcome<readonly ProviderInstitution[]> {

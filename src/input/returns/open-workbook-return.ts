@@ -4,6 +4,7 @@ import { readFormCode } from "../../domain/return-form.js";
 import type { Where } from "../../domain/where.js";
 import { readWorkbook, type ReadSheet } from "../xlsx/read-workbook.js";
 import { saidOnce } from "../places-in-grid.js";
+import { sumSheets } from "../sum-sheets.js";
 import { tablesInSheets } from "../xlsx/tables-in-sheets.js";
 import { type OpenedReturn, type ReadReturn, type ReturnFile, unreadable } from "./opened-return.js";
 import { readReturn } from "./read-return.js";
@@ -18,8 +19,9 @@ export function openWorkbookReturn({ name, bytes }: ReturnFile): Outcome<OpenedR
   return done({
     ...{ file, code: codes[0] ?? null },
     read: (frame, answers) => {
-      const tables = tablesInSheets(sheets, undefined, frame, file);
-      if ("code" in tables) return unreadable(tables, file);
+      const all = tablesInSheets(sheets, undefined, frame, file);
+      if ("code" in all) return unreadable(all, file);
+      const tables = all.filter(({ isOfSums }) => isOfSums !== true);
       const isOne = tables.length === 1;
       // Each of several has a code of its own and says the same by it, or none has.
       const own = tables.map(({ where }) => codes.find((code) => isOne || code.where.sheet === where.sheet));
@@ -33,7 +35,13 @@ export function openWorkbookReturn({ name, bytes }: ReturnFile): Outcome<OpenedR
         const isForm = own[index] !== undefined;
         return readReturn({ ...table, isForm, notices: [...before, ...beside], written }, frame, answers);
       });
-      return together(returns, own[0] !== undefined);
+      const read = together(returns, own[0] !== undefined);
+      const sums = sumSheets(all, read.rows, frame);
+      return {
+        ...read,
+        refusals: [...read.refusals, ...sums.refusals],
+        notices: [...read.notices, ...sums.notices],
+      };
     },
   });
 }

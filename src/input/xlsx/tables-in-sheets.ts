@@ -7,6 +7,7 @@ import { findHeader, type Header } from "../find-header.js";
 import { isBlank, MOST_COLUMNS } from "../grid.js";
 import type { PlacesTable } from "../places-in-grid.js";
 import { valueFault } from "../read-cell.js";
+import { saysSum } from "../sum-label.js";
 import { MOST_ROWS } from "./merged-grid.js";
 import { providersOfSheets } from "./providers-of-sheets.js";
 import type { ReadSheet } from "./read-workbook.js";
@@ -15,7 +16,7 @@ import { sheetNotices } from "./sheet-notices.js";
 
 /**
  * The table on the sheet asked for by name, else on the only one that has one; else those of all that have one, if each
- * is one provider's and all have the same form. Or why there is none.
+ * is one provider's and all have the same form, but for sheets of their sums. Or why there is none.
  */
 export function tablesInSheets(
   sheets: readonly ReadSheet[],
@@ -30,16 +31,34 @@ export function tablesInSheets(
     const filled = withTable[0] ?? sheets.find(({ grid }) => grid.some((row) => !row.every(isBlank)));
     return tablesIn([filled ?? { code: "empty-file" }], frame, file);
   }
-  const names = withTable.map(({ name }) => name);
-  const providers = providersOfSheets(withTable, frame);
-  if (providers === null) return { code: "several-tables", sheets: names, where: file };
-  const tables = tablesIn(withTable, frame, file);
+  const all = withTable.map(({ name }) => name);
+  const own = withTable.filter(({ name }) => !isOfSums(name));
+  const providers = own.length < 2 ? null : providersOfSheets(own, frame);
+  if (providers === null) return { code: "several-tables", sheets: all, where: file };
+  const tables = tablesIn(own, frame, file);
   if ("code" in tables) return tables;
-  const said: Notice = { code: "sheets-read", sheets: names, providers, where: file };
-  return tables.map((table, index) => ({
-    ...{ ...table, provider: providers[index] ?? "" },
-    before: [...(index === 0 ? [said] : []), ...table.before],
-  }));
+  const ofSums = tablesIn(
+    withTable.filter((sheet) => !own.includes(sheet)),
+    frame,
+    file,
+  );
+  if ("code" in ofSums) return ofSums;
+  const said: Notice = { code: "sheets-read", sheets: own.map(({ name }) => name), providers, where: file };
+  return [
+    ...tables.map((table, index) => ({
+      ...{ ...table, provider: providers[index] ?? "" },
+      before: [...(index === 0 ? [said] : []), ...table.before],
+    })),
+    ...ofSums.map((table) => ({ ...table, before: [], beside: [], isOfSums: true })),
+  ];
+}
+
+/** Whether a sheet is called after the sums of others: "Samlet", "I alt", "Oversigt". */
+function isOfSums(name: string): boolean {
+  return (
+    saysSum(name) ||
+    /(?<!\p{L})(oversigt(en)?|samle(ark|skema|t oversigt)(et)?|opsamling(en)?)(?!\p{L})/iu.test(name)
+  );
 }
 
 function sheetCalled(written: string, sheets: readonly ReadSheet[]): ReadSheet | Refusal {

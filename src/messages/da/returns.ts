@@ -189,6 +189,13 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
     `${visibleNames(providers)} har ikke svaret${mayBeUnread === true ? ", men kan være blandt de filer, der ikke er læst" : ""}.`,
   "answer-not-read": ({ providers }) =>
     `Praktikpladserne fra ${visibleNames(providers)} indgår ikke: der ligger en fil, som ikke er læst.`,
+  "partial-answers": ({ answers, names }) =>
+    `${answers
+      .map(
+        ({ institutions, providers }) =>
+          `${visibleNames(providers)} har kun angivet tal for ${visibleNames(institutions, names)}.`,
+      )
+      .join(" ")} Kontrollér, at der ikke mangler tal for andre institutioner.`,
   "file-not-read": ({ kind }) => `Filen er ikke læst: ${UNREAD[kind]}`,
   "blank-as-zero": ({ blanks, names }) => `Tomme felter er læst som 0: ${blanksText(blanks, names)}.`,
   "unit-converted": ({ from, files }) =>

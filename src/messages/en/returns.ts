@@ -189,6 +189,13 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
     `${visibleNames(providers)} have not answered${mayBeUnread === true ? ", but may be among the files that were not read" : ""}.`,
   "answer-not-read": ({ providers }) =>
     `The internship places of ${visibleNames(providers)} are not in the numbers: there is a file that was not read.`,
+  "partial-answers": ({ answers, names }) =>
+    `${answers
+      .map(
+        ({ institutions, providers }) =>
+          `${visibleNames(providers)}: numbers for ${visibleNames(institutions, names)} only.`,
+      )
+      .join(" ")} Check that no numbers for other institutions are missing.`,
   "file-not-read": ({ kind }) => `The file was not read: ${UNREAD[kind]}`,
   "blank-as-zero": ({ blanks, names }) => `Blanks were read as 0: ${blanksText(blanks, names)}.`,
   "unit-converted": ({ from, files }) =>

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { csvFile } from "../../test/arbitraries/filled-returns.js";
+import { collectReturns } from "./collect-returns.js";
+import type { CollectReturnsOptions } from "./collect-options.js";
+
+// All numbers are constructed.
+const HEADINGS = "Kommune;Institution;Dagtilbud;Skole/fritid;Social/special";
+const SYDDANMARK = { kkr: "syddanmark", studyYear: "2023/2024" };
+const collected = (rows: readonly string[], options: Partial<CollectReturnsOptions> = {}) =>
+  collectReturns([csvFile("alle.csv", [HEADINGS, ...rows].join("\n"))], { ...SYDDANMARK, ...options });
+const partial = (rows: readonly string[], options: Partial<CollectReturnsOptions> = {}) => {
+  const outcome = collected(rows, options);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+  return outcome.notices.filter(({ code }) => code === "partial-answers");
+};
+const ROWS = ["Odense;UCL;1;2;3", "Vejen;UC Syd;1;2;3", "Varde;UC Syd;1;2;3"];
+const WHOLE = ["Assens;UCL;4;5;6", "Assens;UC Syd;0;0;0"];
+
+describe("who has answered for some institutions only", () => {
+  it("is said in one notice, by what they have answered for", () => {
+    expect(partial([...ROWS, ...WHOLE])).toMatchObject([
+      {
+        answers: [
+          { institutions: ["ucl"], providers: ["Odense"] },
+          { institutions: ["ucsyd"], providers: ["Varde", "Vejen"] },
+        ],
+      },
+    ]);
+    expect(partial(WHOLE)).toEqual([]);
+  });
+
+  it("is nobody to whom the key gives one institution, or who had none but it last year", () => {
+    const key = [{ provider: "Odense Kommune", institution: "UCL" }];
+    const place = (provider: string, institution: string, places: number) => ({
+      ...{ provider, institution, specialisation: "dagtilbud", places },
+    });
+    const internshipPlaces = [
+      ...[place("Varde", "ucsyd", 5), place("Varde", "ucl", 0)],
+      ...[place("Vejen", "ucl", 1), place("Vejen", "ucsyd", 5)],
+    ];
+    expect(partial(ROWS, { key, previous: { internshipPlaces } })).toMatchObject([
+      { answers: [{ institutions: ["ucsyd"], providers: ["Vejen"] }] },
+    ]);
+  });
+
+  it("is nobody where there is one institution", () => {
+    const file = csvFile("a.csv", "Kommune;Dagtilbud;Skole/fritid;Social/special\nKøge;1;2;3");
+    const outcome = collectReturns([file], { kkr: "sjaelland", studyYear: "2023/2024" });
+    expect(outcome.ok && outcome.notices.map(({ code }) => code)).not.toContain("partial-answers");
+  });
+});
+
+describe("an answer that no row has", () => {
+  const internshipPlaces = [
+    { provider: "Fonden", institution: "ucl", specialisation: "dagtilbud", places: 1 },
+  ];
+  const add = { ...SYDDANMARK, internshipPlaces };
+  const unmet = { refusals: [{ code: "unmet-answer", written: "Fondn" }] };
+
+  it.each([
+    ["the earlier collection", { add }],
+    ["last year's rows", { previous: { internshipPlaces, labels: ["Fonden"] } }],
+  ])("is refused with %s too, unless it is met there", (_, beside) => {
+    expect(collected(WHOLE, { ...beside, providers: ["Fondn"] })).toMatchObject(unmet);
+    expect(collected(WHOLE, { ...beside, providers: ["Fonden"] }).ok).toBe(true);
+  });
+
+  it("may be of last year's rows if these are not known", () => {
+    expect(collected(WHOLE, { previous: { internshipPlaces }, providers: ["Fondn"] }).ok).toBe(true);
+  });
+});
