@@ -1,5 +1,6 @@
 import type { Refusal } from "../domain/refusal.js";
-import { type Grid, lengthRefusal, textGrid } from "./grid.js";
+import { remembered } from "../domain/remembered.js";
+import { type Grid, type GridCell, lengthRefusal } from "./grid.js";
 import { parseCsv } from "./parse-csv.js";
 
 /** As Danish Excel separates cells, as a range is pasted, and as the rest of the world does. */
@@ -33,7 +34,11 @@ function gridIn(text: string, hasHeader: (grid: Grid) => boolean): Grid | null {
   return grids.includes(null) ? null : (grids[0] ?? null);
 }
 
+/** Equal texts are one cell: a table of 200,000 rows has the same few texts in all of them. */
 function gridOf(text: string, delimiter: string): Grid | null {
-  const rows = parseCsv(text, delimiter);
-  return rows === null ? null : textGrid(rows);
+  return parseCsv(
+    text,
+    delimiter,
+    remembered((written): GridCell => ({ kind: "text", text: written })),
+  );
 }

@@ -730,6 +730,9 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: [names.ucl, names["skole-fritid"], "internshipPlaces[0].places"],
     },
   ],
+  "further-faults": [
+    { refusal: { code: "further-faults", of: "duplicate-cell", count: 997 }, says: ["997"] },
+  ],
   "unknown-key": [
     {
       refusal: { code: "unknown-key", key: "studyyear", nearest: "studyYear" },
