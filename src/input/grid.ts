@@ -52,6 +52,15 @@ export function lengthRefusal(length: number): Refusal | null {
   return { code: "archive-too-large", measure: "cell-text", limit: LONGEST_TEXT };
 }
 
+/** What Excel can hold in a row. */
+const WIDEST_ROW = 16_384;
+
+/** Why no row of so many cells is read, or null. */
+export function widthRefusal(grid: Grid): Refusal | null {
+  if (grid.every((row) => row.length <= WIDEST_ROW)) return null;
+  return { code: "archive-too-large", measure: "columns", limit: WIDEST_ROW };
+}
+
 /** A table of internship places is far narrower; what lies further to the right is a cell that somebody lost. */
 export const MOST_COLUMNS = 256;
 

@@ -35,6 +35,12 @@ describe("the cells of a CSV text", () => {
     },
   );
 
+  it("with millions of quotation marks in one text", () => {
+    const marks = '"'.repeat(2_000_000);
+    expect(parseCsv(`"${marks}${marks}";b`, ";", (cell) => cell)).toEqual([[marks, "b"]]);
+    expect(parseCsv(`"${marks}${marks};b`, ";", (cell) => cell)).toBeNull();
+  });
+
   it("line breaks of all kinds may stand in one text", () => {
     expect(parseCsv("a\r\nb\nc\rd", ";", (cell) => cell)).toEqual([["a"], ["b"], ["c"], ["d"]]);
   });

@@ -1,6 +1,6 @@
 import type { Refusal } from "../domain/refusal.js";
 import { remembered } from "../domain/remembered.js";
-import { type Grid, type GridCell, lengthRefusal } from "./grid.js";
+import { type Grid, type GridCell, lengthRefusal, widthRefusal } from "./grid.js";
 import { parseCsv } from "./parse-csv.js";
 
 /** As Danish Excel separates cells, as a range is pasted, and as the rest of the world does. */
@@ -19,7 +19,7 @@ export function readGrid(text: string, hasHeader: (grid: Grid) => boolean): Grid
     (most, row) => row.reduce((inRow, cell) => Math.max(inRow, cell.text.length), most),
     0,
   );
-  return lengthRefusal(longest) ?? grid;
+  return lengthRefusal(longest) ?? widthRefusal(grid) ?? grid;
 }
 
 function gridIn(text: string, hasHeader: (grid: Grid) => boolean): Grid | null {
@@ -28,7 +28,7 @@ function gridIn(text: string, hasHeader: (grid: Grid) => boolean): Grid | null {
   const grids: (Grid | null)[] = [];
   for (const delimiter of DELIMITERS) {
     const grid = gridOf(text, delimiter);
-    if (grid !== null && hasHeader(grid)) return grid;
+    if (grid !== null && (widthRefusal(grid) !== null || hasHeader(grid))) return grid;
     grids.push(grid);
   }
   return grids.includes(null) ? null : (grids[0] ?? null);
