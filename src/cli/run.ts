@@ -45,7 +45,12 @@ function refuse(
   terminal: Terminal,
   remediesOf: RemediesOf = () => ({}),
 ): ExitStatus {
-  terminal.list(refusals.map((refusal) => describeRefusal(refusal, language, remediesOf(refusal))));
+  const further = refusals.map((refusal) => (refusal.code === "further-faults" ? refusal.count : 0));
+  const described = refusals.filter(({ code }) => code !== "further-faults");
+  terminal.list(
+    described.map((refusal) => describeRefusal(refusal, language, remediesOf(refusal))),
+    further.reduce((sum, count) => sum + count, 0),
+  );
   return 1;
 }
 

@@ -20,15 +20,16 @@ describe("Terminal", () => {
 
   it("prints 200 lines of a kind, and how many more there are", () => {
     const many = Array.from({ length: 254 }, (_, index) => `linje ${index}`);
-    const list = (lines: readonly string[], language?: "en"): string[] =>
+    const list = (lines: readonly string[], language?: "en", more?: number): string[] =>
       printed((terminal) => {
-        terminal.list(lines);
+        terminal.list(lines, more);
       }, language)
         .trimEnd()
         .split("\n");
     expect(list(many)).toEqual([...many.slice(0, 200), "… og 54 mere."]);
     expect(list(many, "en").at(-1)).toBe("… and 54 more.");
     expect(list(many.slice(0, 200))).toEqual(many.slice(0, 200));
+    expect(list(many, "en", 199_000).at(-1)).toBe("… and 199054 more.");
   });
 
   prop([fc.string({ unit: "binary" })])("lets no control character through to a person", (text) => {

@@ -43,14 +43,14 @@ export class Terminal {
     this.streams.err(`${visibleText(text)}\n`);
   }
 
-  /** Messages of one kind, a line each: equal ones once with how often, and of very many the first. */
-  list(messages: readonly string[]): void {
+  /** Messages of one kind, a line each: equal ones once with how often, and of very many the first; `more` are left out already. */
+  list(messages: readonly string[], more = 0): void {
     const times = new Map<string, number>();
     for (const message of messages) times.set(message, (times.get(message) ?? 0) + 1);
     for (const [message, count] of [...times].slice(0, MOST)) {
       this.say(count === 1 ? message : `${message} (${count} ${TIMES[this.language]})`);
     }
-    const others = times.size - MOST;
+    const others = Math.max(0, times.size - MOST) + more;
     if (others > 0) this.say({ da: `… og ${others} mere.`, en: `… and ${others} more.` });
   }
 }

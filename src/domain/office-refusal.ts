@@ -13,7 +13,8 @@ export type FileKind =
 export type UnclearBecause = "struck-out" | "raised" | "white" | "two-values" | "number-format";
 
 /** What an archive has more of than is read. */
-export type ArchiveMeasure = "inflated" | "entries" | "ratio" | "sheets" | "cells" | "cell-text" | "text";
+export type ArchiveMeasure =
+  "inflated" | "entries" | "ratio" | "sheets" | "cells" | "columns" | "cell-text" | "text";
 
 /** Why a workbook or a document is not read: about the file as a whole, its sheets, or a cell. */
 export type OfficeRefusal =

@@ -126,7 +126,9 @@ export type ValueRefusal =
       readonly specialisation: string;
       readonly names: Names;
       readonly first: Where;
-    };
+    }
+  /** Faults of a code of which 1,000 are described already: how many more there are, from this place on. */
+  | { readonly code: "further-faults"; readonly of: string; readonly count: number };
 
 /** About a request. */
 export type RequestRefusal =

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { reference } from "../reference/reference.js";
 import * as columns from "./columns.js";
-import { type GridRow, textGrid } from "./grid.js";
+import type { GridRow } from "./grid.js";
 
 const { columnsRefusal, isTotal } = columns;
 
 function rowOf(texts: readonly string[]): GridRow {
-  return textGrid([texts])[0] ?? [];
+  return texts.map((text) => ({ kind: "text", text }));
 }
 
 function columnsOf(texts: readonly string[], frame: typeof two): columns.Column[] {

@@ -15,11 +15,9 @@ export interface TableRow {
 /** What a row is: a provider's, a sum, or one that by its label is the former and by its numbers the sum of these rows. */
 export type RowKind = "own" | "sum" | "rows-above" | "rows-below";
 
-interface Block {
-  readonly provider: string;
-  readonly isLabelled: boolean;
-  readonly rows: readonly number[];
-  readonly placed: readonly PlacedRow[];
+interface Block extends TableRow {
+  /** How many rows it has. */
+  readonly rows: number;
 }
 
 /** A provider whose rows stand apart is looked at again when one of them is no sum; so many times. */
@@ -47,11 +45,7 @@ export function findSums(rows: readonly TableRow[], answers: SumAnswers): RowKin
     for (const key of none) own.add(key);
     kinds = scan(blocks, answers, own);
   }
-  const ofRows: RowKind[] = rows.map(() => "own");
-  blocks.forEach((block, index) => {
-    for (const row of block.rows) ofRows[row] = kinds[index] ?? "own";
-  });
-  return ofRows;
+  return blocks.flatMap((block, index) => new Array<RowKind>(block.rows).fill(kinds[index] ?? "own"));
 }
 
 function keyOf({ provider }: Block): string {
@@ -60,14 +54,13 @@ function keyOf({ provider }: Block): string {
 
 /** Rows of one provider that follow each other: a long table has one for each specialisation. */
 function blocksOf(rows: readonly TableRow[]): Block[] {
-  const blocks: { provider: string; isLabelled: boolean; rows: number[]; placed: PlacedRow[] }[] = [];
-  rows.forEach(({ provider, isLabelled, placed }, index) => {
-    const last = blocks.at(-1);
-    if (last !== undefined && last.isLabelled === isLabelled && last.provider === provider) {
-      last.rows.push(index);
-      for (const row of placed) last.placed.push(row);
-    } else blocks.push({ provider, isLabelled, rows: [index], placed: [...placed] });
-  });
+  const blocks: Block[] = [];
+  for (let from = 0, to = 0; from < rows.length; from = to) {
+    const { provider, isLabelled } = rows[from] as TableRow;
+    while (rows[to]?.provider === provider && rows[to]?.isLabelled === isLabelled) to += 1;
+    const placed = rows.slice(from, to).flatMap((row) => row.placed);
+    blocks.push({ provider, isLabelled, rows: to - from, placed });
+  }
   return blocks;
 }
 

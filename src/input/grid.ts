@@ -1,6 +1,5 @@
 import type { UnclearBecause } from "../domain/office-refusal.js";
 import type { Refusal } from "../domain/refusal.js";
-import { remembered } from "../domain/remembered.js";
 
 /**
  * A cell of a table, from a CSV file or a workbook. Every kind has a text, by which names and headers are read;
@@ -53,15 +52,17 @@ export function lengthRefusal(length: number): Refusal | null {
   return { code: "archive-too-large", measure: "cell-text", limit: LONGEST_TEXT };
 }
 
+/** What Excel can hold in a row. */
+const WIDEST_ROW = 16_384;
+
+/** Why no row of so many cells is read, or null. */
+export function widthRefusal(grid: Grid): Refusal | null {
+  if (grid.every((row) => row.length <= WIDEST_ROW)) return null;
+  return { code: "archive-too-large", measure: "columns", limit: WIDEST_ROW };
+}
+
 /** A table of internship places is far narrower; what lies further to the right is a cell that somebody lost. */
 export const MOST_COLUMNS = 256;
-
-/** Cells of texts. Equal ones are one cell: a table of 200,000 rows has the same few texts in all of them. */
-export function textGrid(rows: readonly (readonly string[])[]): Grid {
-  const cellOf = remembered((text): GridCell => ({ kind: "text", text }));
-  const empty: GridRow = [cellOf("")];
-  return rows.map((row) => (row.length === 1 && row[0] === "" ? empty : row.map(cellOf)));
-}
 
 export function isBlank(cell: GridCell | undefined): boolean {
   return cell === undefined || cell.text.trim() === "";

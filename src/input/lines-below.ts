@@ -1,3 +1,4 @@
+import { Faults } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Refusal } from "../domain/refusal.js";
@@ -33,7 +34,7 @@ export function linesBelow(
   const rows: { readonly cells: GridRow; readonly row: number }[] = [];
   const notes: string[] = [];
   const repeated: number[] = [];
-  const refusals: Refusal[] = [];
+  const refusals = new Faults();
   let isBehindGap = false;
   for (const [index, cells] of grid.entries()) {
     if (index <= header.last) continue;
@@ -45,7 +46,7 @@ export function linesBelow(
       isBehindGap = false;
     } else if (isOtherHeader(cells, frame)) {
       const headers = cells.filter((cell) => !isBlank(cell)).map(({ text }) => text.trim());
-      refusals.push({ code: "second-table", headers, where: { ...file, row } });
+      refusals.add({ code: "second-table", headers, where: { ...file, row } });
       // What follows stands under other headings.
       break;
     } else {
@@ -56,7 +57,7 @@ export function linesBelow(
       else if (note === undefined || isRow([note, ...others], columns, frame)) rows.push({ cells, row });
       else {
         const written = textOf([note, ...others]);
-        refusals.push({
+        refusals.add({
           code: "note-or-provider",
           written,
           where: { ...file, row, column: note.column + 1 },
@@ -64,7 +65,7 @@ export function linesBelow(
       }
     }
   }
-  return { rows, notes, repeated, refusals };
+  return { rows, notes, repeated, refusals: refusals.all() };
 }
 
 /** Whether a row has headings: two that a table needs, or one with others beside it. */

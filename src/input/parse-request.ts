@@ -1,4 +1,5 @@
 import { requestRefusals } from "../domain/checks/request-refusals.js";
+import { Faults } from "../domain/faults.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame, FramedValue } from "../domain/form-frame.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
@@ -76,6 +77,7 @@ function checkedRequest(
     answers,
     places,
   );
-  const refusal = refusedIfAny([...refusals, ...requestRefusals(request, frame)]);
+  const faults = new Faults().addAll(refusals).addAll(requestRefusals(request, frame));
+  const refusal = refusedIfAny(faults.all());
   return refusal ?? done(request, readings.notices());
 }

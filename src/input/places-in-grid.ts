@@ -1,4 +1,5 @@
 import { placesRefusals } from "../domain/checks/places-refusals.js";
+import { Faults } from "../domain/faults.js";
 import { grouped } from "../domain/grouped.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
@@ -46,9 +47,13 @@ export function placesInTables(
   const rows = readings.flatMap((reading) => reading.rows);
   const units = unitsOf(readings);
   const sums = sumSheets(all, rows, frame);
+  const isOne = readings.length === 1;
   const refusal = refusedIfAny(
     distinct([
-      ...readings.flatMap((reading) => inRowOrder([...reading.refusals, ...besides(reading, said.unit)])),
+      ...readings.flatMap((reading) => {
+        const own = reading.refusals.filter((fault) => isOne || !isOfSeveral(fault));
+        return inRowOrder([...own, ...besides(reading, said.unit)]);
+      }),
       ...(said.unit === undefined ? unitRefusals(units) : []),
       ...(said.isEarlier === true
         ? []
@@ -56,7 +61,7 @@ export function placesInTables(
             said,
             readings.flatMap(({ labels }) => [...labels]),
           )),
-      ...(readings.length === 1 ? [] : placesRefusals(rows, file, frame).filter(isOfSeveral)),
+      ...(isOne ? [] : placesRefusals(rows, file, frame).filter(isOfSeveral)),
       ...sums.refusals,
     ]),
   );
@@ -90,14 +95,16 @@ export function saidOnce(notices: readonly Notice[]): Notice[] {
 
 /** What is wrong with a table beside its cells: blanks, and a unit that is not its own. */
 function besides({ rows, units }: TableReading, unit: InternshipPlacesUnit | undefined): Refusal[] {
-  const blanks = rows.flatMap(({ isBlank, whereIs }) =>
-    isBlank === true ? [missingPlaces(whereIs("places"))] : [],
-  );
-  return [...blanks, ...unitRefusals(units, unit)];
+  const faults = new Faults();
+  for (const placed of rows) {
+    if (placed.isBlank === true) faults.add(missingPlaces(placed.whereIs("places")));
+  }
+  return faults.addAll(unitRefusals(units, unit)).all();
 }
 
-/** Whether a fault may lie between the tables, each of which is right by itself. */
-function isOfSeveral({ code }: Refusal): boolean {
+/** Whether a fault may lie between the tables, each of which is right by itself: it is looked for in all rows at once. */
+function isOfSeveral(fault: Refusal): boolean {
+  const code = fault.code === "further-faults" ? fault.of : fault.code;
   return code === "duplicate-cell" || code === "whole-and-part";
 }
 

@@ -5,6 +5,6 @@ import { parseCsv } from "./parse-csv.js";
  * breaks, and a cell that holds either of them within quotation marks. Null where the quotation marks do not match.
  */
 export function readCells(text: string): string[][] | null {
-  const rows = parseCsv(text.replace(/\r\n?/g, "\n").replace(/\n$/, ""), "\t");
+  const rows = parseCsv(text.replace(/\r\n?/g, "\n").replace(/\n$/, ""), "\t", (written) => written);
   return rows === null ? null : rows.map((row) => [...row]);
 }

@@ -1,5 +1,6 @@
 import type { Refusal } from "../domain/refusal.js";
-import { type Grid, lengthRefusal, textGrid } from "./grid.js";
+import { remembered } from "../domain/remembered.js";
+import { type Grid, type GridCell, lengthRefusal, widthRefusal } from "./grid.js";
 import { parseCsv } from "./parse-csv.js";
 
 /** As Danish Excel separates cells, as a range is pasted, and as the rest of the world does. */
@@ -18,7 +19,7 @@ export function readGrid(text: string, hasHeader: (grid: Grid) => boolean): Grid
     (most, row) => row.reduce((inRow, cell) => Math.max(inRow, cell.text.length), most),
     0,
   );
-  return lengthRefusal(longest) ?? grid;
+  return lengthRefusal(longest) ?? widthRefusal(grid) ?? grid;
 }
 
 function gridIn(text: string, hasHeader: (grid: Grid) => boolean): Grid | null {
@@ -27,13 +28,17 @@ function gridIn(text: string, hasHeader: (grid: Grid) => boolean): Grid | null {
   const grids: (Grid | null)[] = [];
   for (const delimiter of DELIMITERS) {
     const grid = gridOf(text, delimiter);
-    if (grid !== null && hasHeader(grid)) return grid;
+    if (grid !== null && (widthRefusal(grid) !== null || hasHeader(grid))) return grid;
     grids.push(grid);
   }
   return grids.includes(null) ? null : (grids[0] ?? null);
 }
 
+/** Equal texts are one cell: a table of 200,000 rows has the same few texts in all of them. */
 function gridOf(text: string, delimiter: string): Grid | null {
-  const rows = parseCsv(text, delimiter);
-  return rows === null ? null : textGrid(rows);
+  return parseCsv(
+    text,
+    delimiter,
+    remembered((written): GridCell => ({ kind: "text", text: written })),
+  );
 }

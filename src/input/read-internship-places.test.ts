@@ -468,6 +468,21 @@ describe("a unit that the table states", () => {
   );
 });
 
+describe("a file that nobody made of fair intent", () => {
+  it.each([
+    ["millions of cells in a row", ";".repeat(3_000_000), "columns"],
+    [
+      "millions of quotation marks in a cell",
+      `Kommune;Dagtilbud;Skole/fritid;Social/special\n"${'"'.repeat(6_000_000)}";1\n`,
+      "cell-text",
+    ],
+    ["millions of letters in a cell", `Kommune;Dagtilbud\n${"a".repeat(6_000_000)};1\n`, "cell-text"],
+  ])("is refused: %s", (_, text, measure) => {
+    const refusals = [{ code: "archive-too-large", measure, where: { file: "pladser.csv" } }];
+    expect(read(text, SJAELLAND)).toMatchObject({ refusals });
+  });
+});
+
 describe("a column of numbers that is not understood", () => {
   const options = { kkr: "sjaelland", studyYear: "2023/2024" } as const;
 

@@ -1,8 +1,9 @@
 import type { Amount } from "../domain/amount.js";
-import type { PlacedRow } from "../domain/checks/places-refusals.js";
+import type { PlacedRow, PlacePart } from "../domain/checks/places-refusals.js";
 import { findNamed, isWrittenOut } from "../domain/name-key.js";
 import { placesRow } from "../domain/places-row.js";
 import type { Refusal } from "../domain/refusal.js";
+import type { InternshipPlaces } from "../domain/request.js";
 import type { Where } from "../domain/where.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
 import { type GridRow, isBlank, textAt } from "./grid.js";
@@ -17,7 +18,7 @@ export function readRow(cells: GridRow, row: number, context: RowContext): Place
   const width = columns.findLastIndex(({ header }) => header.trim() !== "") + 1;
   const found = cells.findLastIndex((cell) => !isBlank(cell)) + 1;
   if (found > width) {
-    refusals.push({ code: "extra-cells", expected: width, found, where: { ...file, row } });
+    refusals.add({ code: "extra-cells", expected: width, found, where: { ...file, row } });
     return [];
   }
   const provider = readProvider(cells, row, context);
@@ -33,20 +34,32 @@ export function readRow(cells: GridRow, row: number, context: RowContext): Place
     const specialisation = column.specialisation ?? named ?? null;
     const institution = column.institution ?? stated;
     if (institution === null || specialisation === null) {
-      if (isEmpty) refusals.push(missingPlaces(cellAt(row, column, file)));
+      if (isEmpty) refusals.add(missingPlaces(cellAt(row, column, file)));
       return [];
     }
-    return [
-      {
-        row: placesRow(provider === "" ? undefined : provider, { institution, specialisation, places }),
-        isBlank: isEmpty,
-        whereIs: (part) =>
-          cellAt(row, part === "places" ? column : (columnOf(part, columns) ?? column), file),
-      },
-    ];
+    const read = placesRow(provider === "" ? undefined : provider, { institution, specialisation, places });
+    return [new RowOfTable(read, isEmpty, row, column, context)];
   });
   context.sums.push(...rowTotalNotices(cells, row, placed, context));
-  return placed;
+  // flatMap leaves room for more in its list, and there is one for each row.
+  return placed.slice();
+}
+
+/** Each of 200,000 rows is one of these: what all rows of a table share stands in its context. */
+class RowOfTable implements PlacedRow {
+  constructor(
+    readonly row: InternshipPlaces,
+    readonly isBlank: boolean,
+    private readonly at: number,
+    private readonly column: Column,
+    private readonly context: RowContext,
+  ) {}
+
+  whereIs(part: PlacePart): Where {
+    const { columns, file } = this.context;
+    const column = part === "places" ? undefined : columnOf(part, columns);
+    return cellAt(this.at, column ?? this.column, file);
+  }
 }
 
 /** Who reported the row, in free text; "" where nobody is named. */
@@ -55,7 +68,7 @@ function readProvider(cells: GridRow, row: number, context: RowContext): string 
   const column = columnOf("provider", columns);
   if (column === undefined) return provider;
   const fault = valueFault(cells[column.index], "provider");
-  if (fault !== null) refusals.push({ ...fault, where: cellAt(row, column, file) });
+  if (fault !== null) refusals.add({ ...fault, where: cellAt(row, column, file) });
   return textAt(cells, column.index) || provider;
 }
 
@@ -69,7 +82,7 @@ function readPlaces(cells: GridRow, row: number, column: Column, context: RowCon
   if (cell === undefined) return 0;
   const number = readNumber(cell);
   if (!number.ok) {
-    context.refusals.push({ ...number.refusal, where: cellAt(row, column, context.file) });
+    context.refusals.add({ ...number.refusal, where: cellAt(row, column, context.file) });
     return 0;
   }
   if (number.differently) {
@@ -90,7 +103,7 @@ function readName(
   const written = textAt(cells, column.index);
   const fault = valueFault(cells[column.index], meaning);
   if (written === "" || fault !== null) {
-    refusals.push({ ...(fault ?? { code: "missing-value", meaning }), where: cellAt(row, column, file) });
+    refusals.add({ ...(fault ?? { code: "missing-value", meaning }), where: cellAt(row, column, file) });
     return null;
   }
   const among = meaning === "institution" ? frame.edition.institutions : frame.specialisations;

@@ -1,4 +1,5 @@
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
+import { Faults } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { isWrittenOut } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
@@ -87,15 +88,14 @@ export function readTable(
   if (wrong !== null) return refusedAs([...lost, { ...wrong, where }]);
   const context: RowContext = {
     ...{ columns, frame, file, provider },
-    ...{ readings: new Readings(), refusals: lost, sums: [] },
+    ...{ readings: new Readings(), refusals: new Faults().addAll(lost), sums: [] },
   };
   const { own, rows } = ownRows(below, answers, context);
   noteHeaders(header, context);
-  const nothing: Refusal[] =
-    rows.length === 0 && context.refusals.length === 0 ? [{ code: "no-rows", where: file }] : [];
+  const faults = context.refusals.all();
   return {
     rows,
-    refusals: [...context.refusals, ...nothing],
+    refusals: rows.length === 0 && faults.length === 0 ? [{ code: "no-rows", where: file }] : faults,
     labels: new Set(below.map(({ cells }) => textAt(cells, columnOf("provider", columns)?.index))),
     units: unitsInTable(over, { columns, rows: below }, header.last + 1, file),
     notices: [
@@ -197,7 +197,7 @@ function ownRows(
     const kind = kinds[index];
     if (kind === "rows-above" || kind === "rows-below") ask(provider, row, kind);
   });
-  for (const refusal of asked.values()) refusals.push(refusal);
+  refusals.addAll(asked.values());
   return { own: own.length, rows: own.flatMap(({ placed }) => placed) };
 }
 

@@ -1,6 +1,6 @@
+import type { Faults } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
-import type { Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
 import type { Column } from "./columns.js";
 import type { Readings } from "./readings.js";
@@ -13,7 +13,7 @@ export interface RowContext {
   /** Whose the rows are that name nobody; "" where that is not known. */
   readonly provider: string;
   readonly readings: Readings;
-  readonly refusals: Refusal[];
+  readonly refusals: Faults;
   /** What was found of rows and columns of sums. */
   readonly sums: Notice[];
 }

@@ -1,3 +1,4 @@
+import { Faults } from "../domain/faults.js";
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { grouped } from "../domain/grouped.js";
@@ -50,7 +51,7 @@ export function sumSheets(
     const header = isOfSums ? findHeader(grid, frame) : null;
     if (header === null) continue;
     const columns = columnsOf(header.cells, frame);
-    const own = { readings: new Readings(), refusals: [], sums: [] };
+    const own = { readings: new Readings(), refusals: new Faults(), sums: [] };
     const context: RowContext = { columns, frame, file: where, provider: "", ...own };
     for (const { cells, row } of linesBelow(grid, header, columns, frame, where).rows) {
       const written = textAt(cells, columnOf("provider", columns)?.index);

@@ -61,6 +61,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "archive-too-large", measure: "ratio", limit: 200 }, says: ["200"] },
     { refusal: { code: "archive-too-large", measure: "sheets", limit: 500 }, says: ["500"] },
     { refusal: { code: "archive-too-large", measure: "cells", limit: 500_000 }, says: ["500"] },
+    { refusal: { code: "archive-too-large", measure: "columns", limit: 16_384 }, says: ["16"] },
     { refusal: { code: "archive-too-large", measure: "cell-text", limit: 32_767 }, says: ["32"] },
     { refusal: { code: "archive-too-large", measure: "text", limit: 8_000_000 }, says: ["8"] },
   ],
@@ -729,6 +730,9 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       },
       says: [names.ucl, names["skole-fritid"], "internshipPlaces[0].places"],
     },
+  ],
+  "further-faults": [
+    { refusal: { code: "further-faults", of: "duplicate-cell", count: 997 }, says: ["997"] },
   ],
   "unknown-key": [
     {

@@ -22,16 +22,18 @@ function groupRefusals(cells: readonly ReportedCell[], { names, specialisations 
   }
   // What could not be read is itself the reason for what seems to be missing.
   if (cells.some(({ isWhole }) => !isWhole)) return [];
-  const repeated = cells.flatMap((cell, index): Refusal[] => {
+  const met = new Map<string, ReportedCell>();
+  const repeated = cells.flatMap((cell): Refusal[] => {
     const { specialisation, where } = cell;
-    const before = cells.slice(0, index).find((other) => other.specialisation === specialisation);
-    if (before === undefined) return [];
+    const before = met.get(specialisation);
+    if (before === undefined) {
+      met.set(specialisation, cell);
+      return [];
+    }
     const again = { provider: cell.provider, institution, specialisation, names, first: before.where, where };
     return [{ code: "duplicate-cell", ...again }];
   });
-  const missing = specialisations
-    .map(({ id }) => id)
-    .filter((id) => !cells.some(({ specialisation }) => specialisation === id));
+  const missing = specialisations.map(({ id }) => id).filter((id) => !met.has(id));
   if (missing.length === 0) return repeated;
   const where = returnOf(first);
   return [

@@ -1,7 +1,8 @@
 import { yearNotices } from "../domain/year-notices.js";
-import { wholeAndPartRefusals } from "../domain/checks/provider-refusals.js";
+import { nameParts, wholeAndPartRefusals } from "../domain/checks/provider-refusals.js";
 import type { ProviderRemark } from "../domain/answers.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
+import { Faults } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
@@ -46,10 +47,9 @@ export function collect(
     ({ code }) => files.length > 0 || unopened.length === 0 || code !== "unstated-return",
   );
   const judged = scopes.map((scope) => judge(scope, options));
-  const refusal = refusedIfAny([
-    ...[...unopened, ...asked, ...judged.flatMap((one) => one.refusals)],
-    ...unmet(judged, opened.length, options),
-  ]);
+  const faults = new Faults().addAll(unopened).addAll(asked);
+  for (const one of judged) faults.addAll(one.refusals);
+  const refusal = refusedIfAny(faults.addAll(unmet(judged, opened.length, options)).all());
   if (refusal !== null) return refusal;
   const [only] = judged;
   if (only === undefined) throw new Error("collect: nothing is collected, and nothing refused");
@@ -148,6 +148,7 @@ function wholeAndPart(
   frame: FormFrame,
 ): Refusal[] {
   const said = new Set(before.flatMap(({ code, where }) => (code === "whole-and-part" ? [where?.file] : [])));
+  if (!nameParts(cells, frame)) return [];
   const rows = cells.map(({ places, ...cell }) => ({ ...cell, places: [places] }));
   return wholeAndPartRefusals(rows, frame).filter(
     (refusal) =>

@@ -28,6 +28,9 @@ export function inOrder(
     names.set(id, known === undefined || provider < known ? provider : known);
   }
   return cells
-    .map((cell) => ({ ...cell, provider: names.get(cell.providerId) ?? cell.provider }))
+    .map((cell) => {
+      const provider = names.get(cell.providerId) ?? cell.provider;
+      return provider === cell.provider ? cell : { ...cell, provider };
+    })
     .sort((a, b) => position(a) - position(b));
 }

@@ -1,3 +1,4 @@
+import { Faults } from "../domain/faults.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { ProviderRemark } from "../domain/answers.js";
 import { nameKey } from "../domain/name-key.js";
@@ -34,7 +35,7 @@ export function readReturns(
 ): ReturnsRead {
   const cells: ReportedCell[] = [];
   const units: StatedUnit[] = [];
-  const refusals: Refusal[] = [];
+  const refusals = new Faults();
   const notices: Notice[] = [];
   const labels: string[] = [];
   const remarks: ProviderRemark[] = [];
@@ -48,40 +49,41 @@ export function readReturns(
       ...found.refusals.filter(({ code: fault }) => fault !== "two-providers-in-one"),
       ...[...providers.values()].flatMap((provider) => ("refusal" in provider ? [provider.refusal] : [])),
     ];
-    for (const one of wrong) refusals.push(one);
+    refusals.addAll(wrong);
     // A unit that could not be read is a fault already.
     const hasUnit = found.rows.length > 0 && found.refusals.every((one) => one.code !== "unknown-unit");
     if (hasUnit) units.push({ ...found.unit, isForm: code !== null });
     const said = [...providers.values()].flatMap((one) => ("notice" in one ? (one.notice ?? []) : []));
     const beside = remarksIn(found.beside, scope, editions);
     const own = remarksOf(found, beside, providers);
-    remarks.push(...own.remarks);
+    for (const remark of own.remarks) remarks.push(remark);
     for (const notice of [...found.notices, ...own.notices, ...said]) notices.push(notice);
-    for (const { row, whereIs, isBlank = false } of found.rows) {
+    for (const placed of found.rows) {
+      const { row, isBlank = false } = placed;
       const written = row.provider ?? "";
       const resolved = providers.get(written);
       // Whoever is nobody of ours is refused, and judged under the name that is written.
       const provider = resolved !== undefined && "provider" in resolved ? resolved.provider : written.trim();
       if (isNobody(resolved)) {
-        if (isBlank) refusals.push(missingPlaces(whereIs("places")));
+        if (isBlank) refusals.add(missingPlaces(placed.whereIs("places")));
         continue;
       }
       const { institution, specialisation, places } = row;
       cells.push({
-        ...{
-          provider,
-          providerId: scope.frame.providerId(provider),
-          ownerId: scope.frame.ownerId(provider),
-          institution,
-          specialisation,
-          places,
-          isBlank,
-        },
-        ...{ unit: found.unit.value, isWhole: wrong.length === 0, where: whereIs("places") },
+        provider,
+        providerId: scope.frame.providerId(provider),
+        ownerId: scope.frame.ownerId(provider),
+        institution,
+        specialisation,
+        places,
+        unit: found.unit.value,
+        isBlank,
+        isWhole: wrong.length === 0,
+        where: placed.whereIs("places"),
       });
     }
   }
-  const beside = refusals.map((one) => besideNearest(one, cells, scope));
+  const beside = refusals.all().map((one) => besideNearest(one, cells, scope));
   return { cells, units, labels, refusals: [...beside, ...formerRegionRefusals(notices)], notices, remarks };
 }
 
@@ -100,10 +102,10 @@ function providersOf(
   answers: SumAnswers,
 ): ReadonlyMap<string, ResolvedProvider> {
   const found = new Map<string, ResolvedProvider>();
-  for (const { row, whereIs } of rows) {
-    const written = row.provider;
+  for (const placed of rows) {
+    const written = placed.row.provider;
     if (written === undefined || written === "" || found.has(written)) continue;
-    found.set(written, resolveProvider(written, council, frame, whereIs("provider"), answers));
+    found.set(written, resolveProvider(written, council, frame, placed.whereIs("provider"), answers));
   }
   return found;
 }

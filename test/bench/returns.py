@@ -1,8 +1,9 @@
 """Reads workbooks with openpyxl, all of them once for each round, and prints the milliseconds of each round.
 
-Run by test/bench/returns.ts with Debian's own Python: python3 returns.py ROUNDS FILES...
+Its own peak of memory goes to standard error, in kB. Run by test/bench/returns.ts with Debian's own Python: python3 returns.py ROUNDS FILES...
 """
 
+import resource
 import sys
 import time
 
@@ -21,3 +22,4 @@ for _ in range(int(rounds)):
     for path in paths:
         read(path)
     print((time.perf_counter() - start) * 1000)
+print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss} kB", file=sys.stderr)

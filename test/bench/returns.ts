@@ -1,5 +1,5 @@
 // How long it takes from 98 workbooks, a return of each municipality, to one Word document with the form of the whole
-// country, as a ratio to openpyxl only reading the same 98 files: `npm run bench:returns`.
+// country, as a ratio to openpyxl only reading the same 98 files, and what memory both take: `npm run bench:returns`.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,6 +22,8 @@ const ROUNDS = 15;
 /** Not counted: the first rounds compile. */
 const WARM_UP = 5;
 const CLI = new URL("../../dist/cli.js", import.meta.url).pathname;
+/** Writes the peak of memory of a Node process to standard error, in kB. */
+const PEAK = `data:text/javascript,process.on("exit",()=>process.stderr.write(process.resourceUsage().maxRSS+" kB\\n"))`;
 const PYTHON = ["/usr/bin/python3", new URL("returns.py", import.meta.url).pathname] as const;
 
 interface Council {
@@ -56,21 +58,35 @@ async function bench(): Promise<void> {
   coldStarts(councils);
 }
 
-function line(what: string, ours: number, theirs: number): void {
-  console.log(`${what.padEnd(48)} ${ours.toFixed(0).padStart(6)} ms   ratio ${(ours / theirs).toFixed(2)}`);
+/** In milliseconds, and in MB at most. */
+interface Cost {
+  readonly time: number;
+  readonly memory: number;
+}
+
+function line(what: string, ours: number, theirs: number, unit = "ms"): void {
+  console.log(
+    `${what.padEnd(48)} ${ours.toFixed(0).padStart(6)} ${unit}   ratio ${(ours / theirs).toFixed(2)}`,
+  );
 }
 
 /** The start of the process included: one KKR's files, by the command and by a Python script. */
 function coldStarts(councils: readonly Council[]): void {
   const [{ paths } = { paths: [] }] = councils;
-  const ours: number[] = [];
-  const theirs: number[] = [];
+  const ours: Cost[] = [];
+  const theirs: Cost[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    ours.push(processTime(process.execPath, [CLI, "collect", ...paths]));
-    theirs.push(processTime(PYTHON[0], [PYTHON[1], "1", ...paths]));
+    ours.push(processCost(process.execPath, ["--import", PEAK, CLI, "collect", ...paths]));
+    theirs.push(processCost(PYTHON[0], [PYTHON[1], "1", ...paths]));
   }
-  line(`openpyxl on ${paths.length} of them, with its process`, median(theirs), median(theirs));
-  line(`dimensionering collect, with its process`, median(ours), median(theirs));
+  const [our, their] = [ours, theirs].map((costs) => ({
+    time: median(costs.map(({ time }) => time)),
+    memory: median(costs.map(({ memory }) => memory)),
+  })) as [Cost, Cost];
+  line(`openpyxl on ${paths.length} of them, with its process`, their.time, their.time);
+  line(`dimensionering collect, with its process`, our.time, their.time);
+  line(`the memory of openpyxl's process, at most`, their.memory, their.memory, "MB");
+  line(`the memory of dimensionering collect, at most`, our.memory, their.memory, "MB");
 }
 
 /** A form of each municipality, filled in with constructed numbers. */
@@ -118,11 +134,18 @@ async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-function processTime(program: string, args: readonly string[]): number {
+/** Of a process that ends with its memory on standard error. */
+function processCost(program: string, args: readonly string[]): Cost {
   const start = performance.now();
-  const { status } = spawnSync(program, args, { stdio: "ignore" });
-  if (status !== 0) throw new Error(`${args.join(" ")} ended with ${String(status)}`);
-  return performance.now() - start;
+  const { status, stderr } = spawnSync(program, args, {
+    stdio: ["ignore", "ignore", "pipe"],
+    encoding: "utf8",
+  });
+  const time = performance.now() - start;
+  const kilobytes = /(\d+) kB\s*$/.exec(stderr)?.[1];
+  if (status !== 0 || kilobytes === undefined)
+    throw new Error(`${args.join(" ")} ended with ${String(status)}`);
+  return { time, memory: Number(kilobytes) / 1024 };
 }
 
 function median(values: readonly number[]): number {

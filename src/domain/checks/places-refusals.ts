@@ -1,20 +1,22 @@
 import { amountFault } from "../amount.js";
+import { Faults } from "../faults.js";
 import type { FormFrame } from "../form-frame.js";
-import { grouped } from "../grouped.js";
 import { remembered } from "../remembered.js";
 import type { Refusal } from "../refusal.js";
 import type { InternshipPlaces } from "../request.js";
 import type { Where } from "../where.js";
 import { amountRefusals } from "./amount-refusals.js";
 import { institutionRefusal, unknownName } from "./name-refusal.js";
-import { severalProviders, wholeAndPartRefusals } from "./provider-refusals.js";
+import { nameParts, severalProviders, wholeAndPartRefusals } from "./provider-refusals.js";
 
-/** A row of internship places, and where each part of it was read. */
+export type PlacePart = "provider" | "institution" | "specialisation" | "places";
+
+/** A row of internship places, and where each part of it was read. Of 200,000 rows few are asked for that. */
 export interface PlacedRow {
   readonly row: InternshipPlaces;
   /** Whether its number is left blank: 0 stands in for it. */
   readonly isBlank?: boolean;
-  readonly whereIs: (part: "provider" | "institution" | "specialisation" | "places") => Where;
+  whereIs(part: PlacePart): Where;
 }
 
 /**
@@ -23,60 +25,77 @@ export interface PlacedRow {
  * that is present. `whole` is where the list as a whole was read.
  */
 export function placesRefusals(rows: readonly PlacedRow[], whole: Where, frame: FormFrame): Refusal[] {
-  const refusals = [
-    ...rows.flatMap((placed) => rowRefusals(placed, frame)),
-    ...namelessRefusals(rows),
-    ...providersRefusals(rows, frame),
-    ...duplicateRefusals(rows, frame),
-  ];
+  const faults = new Faults();
+  for (const placed of rows) faults.addAll(rowRefusals(placed, frame));
+  const refusals = faults
+    .addAll(namelessRefusals(rows))
+    .addAll(providersRefusals(rows, frame))
+    .addAll(duplicateRefusals(rows, frame))
+    .all();
   // A name that was not understood is the reason for what seems to be missing.
   const allUnderstood = refusals.every(({ code }) => code !== "unknown-name");
   return allUnderstood ? [...refusals, ...missingSpecialisations(rows, whole, frame)] : refusals;
 }
 
-function rowRefusals({ row, whereIs }: PlacedRow, frame: FormFrame): Refusal[] {
-  const { institution, specialisation, places } = row;
+function rowRefusals(placed: PlacedRow, frame: FormFrame): Refusal[] {
+  const { institution, specialisation, places } = placed.row;
   const isOfCouncil = frame.institutions.some(({ id }) => id === institution);
   const isKnown = frame.specialisations.some(({ id }) => id === specialisation);
   // Nearly all of many rows are right: only where one is not, it is asked where it stands.
   if (isOfCouncil && isKnown && amountFault(places) === null) return [];
-  const wrongInstitution = institutionRefusal(institution, whereIs("institution"), frame);
+  const wrongInstitution = institutionRefusal(institution, placed.whereIs("institution"), frame);
   return [
     ...(wrongInstitution === null ? [] : [wrongInstitution]),
-    ...(isKnown ? [] : [unknownName("specialisation", specialisation, frame, whereIs("specialisation"))]),
-    ...amountRefusals(places, whereIs("places")),
+    ...(isKnown
+      ? []
+      : [unknownName("specialisation", specialisation, frame, placed.whereIs("specialisation"))]),
+    ...amountRefusals(places, placed.whereIs("places")),
   ];
 }
 
 /** Rows of nobody can tell whom: of two at once, or of one of ours as a whole and by a part. */
 function providersRefusals(rows: readonly PlacedRow[], frame: FormFrame): Refusal[] {
   const isKnown = remembered((provider) => frame.knownProvider(provider) !== null);
-  const named = rows.flatMap(({ row: { provider = "", institution, places }, whereIs }) =>
-    isKnown(provider) ? [{ provider, institution, places: [places], where: whereIs("provider") }] : [],
+  const known = rows.filter(({ row }) => isKnown(row.provider ?? ""));
+  const first = new Map<string, PlacedRow>();
+  for (const placed of known) {
+    const { provider = "" } = placed.row;
+    if (!first.has(provider)) first.set(provider, placed);
+  }
+  const several = [...first].flatMap(
+    ([provider, placed]) => severalProviders(provider, frame, placed.whereIs("provider")) ?? [],
   );
-  const first = grouped(named, ({ provider }) => provider).flatMap((own) => own.slice(0, 1));
-  return [
-    ...first.flatMap(({ provider, where }) => severalProviders(provider, frame, where) ?? []),
-    ...wholeAndPartRefusals(named, frame),
-  ];
+  if (
+    !nameParts(
+      known.map(({ row }) => row),
+      frame,
+    )
+  )
+    return several;
+  const named = known.map((placed) => {
+    const { provider = "", institution, places } = placed.row;
+    return { provider, institution, places: [places], where: placed.whereIs("provider") };
+  });
+  return [...several, ...wholeAndPartRefusals(named, frame)];
 }
 
 /** Rows whose provider is left blank where others have one: nobody can tell whose they are. */
-function namelessRefusals(rows: readonly PlacedRow[]): Refusal[] {
-  if (!rows.some(({ row }) => (row.provider ?? "").trim() !== "")) return [];
-  return rows
-    .filter(({ row }) => (row.provider ?? "").trim() === "")
-    .map(({ whereIs }) => ({ code: "missing-value", meaning: "provider", where: whereIs("provider") }));
+function* namelessRefusals(rows: readonly PlacedRow[]): Generator<Refusal> {
+  const nameless = rows.filter((placed) => providerOf(placed) === null);
+  if (nameless.length === rows.length) return;
+  for (const placed of nameless) {
+    yield { code: "missing-value", meaning: "provider", where: placed.whereIs("provider") };
+  }
 }
 
-function duplicateRefusals(rows: readonly PlacedRow[], frame: FormFrame): Refusal[] {
+function* duplicateRefusals(rows: readonly PlacedRow[], frame: FormFrame): Generator<Refusal> {
   const { names, knownProvider, providerId } = frame;
   // No other key has a line break: one that is known never meets one that is not.
   const keyOf = remembered((provider) =>
     knownProvider(provider) === null ? providerKey(provider) : `known\n${providerId(provider)}`,
   );
   const seen = new Map<string, Map<string, PlacedRow>>();
-  return rows.flatMap((placed): Refusal[] => {
+  for (const placed of rows) {
     const { institution, specialisation } = placed.row;
     const provider = providerOf(placed);
     const who = provider === null ? "" : keyOf(provider);
@@ -86,15 +105,16 @@ function duplicateRefusals(rows: readonly PlacedRow[], frame: FormFrame): Refusa
     const first = ofCell.get(who);
     if (first === undefined) {
       ofCell.set(who, placed);
-      return [];
+      continue;
     }
     const before = providerOf(first);
     const writtenFirst = isOtherwise(before, provider) ? { writtenFirst: before } : {};
     const twice = { provider, ...writtenFirst, institution, specialisation, names };
-    return [
-      { code: "duplicate-cell", ...twice, first: first.whereIs("places"), where: placed.whereIs("places") },
-    ];
-  });
+    yield {
+      ...{ code: "duplicate-cell", ...twice },
+      ...{ first: first.whereIs("places"), where: placed.whereIs("places") },
+    };
+  }
 }
 
 /** Blanks name nobody. */

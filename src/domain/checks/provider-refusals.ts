@@ -26,6 +26,15 @@ export function severalProviders(
     : { code: "two-providers-in-one", written, providers: [known.name, ...known.others], where };
 }
 
+/** Whether any of these is a department or a site. Most of hundred thousands of rows are not, and none needs its whole. */
+export function nameParts(
+  rows: readonly { readonly provider?: string }[],
+  { knownProvider }: Pick<FormFrame, "knownProvider">,
+): boolean {
+  const providers = new Set(rows.map(({ provider = "" }) => provider));
+  return [...providers].some((provider) => knownProvider(provider)?.isPart === true);
+}
+
 /** Every municipality and region that stands for an institution both as a whole and by a department or a site. */
 export function wholeAndPartRefusals(
   rows: readonly UnderName[],

@@ -1,13 +1,14 @@
 import type { FormFrame } from "../form-frame.js";
 import type { Refusal } from "../refusal.js";
-import type { Overbooking, RecommendationRequest } from "../request.js";
+import type { InternshipPlaces, Overbooking, RecommendationRequest } from "../request.js";
 import { firstYearOf } from "../study-year.js";
+import type { Where } from "../where.js";
 import { amountRefusals } from "./amount-refusals.js";
 import { boundsRefusals } from "./bounds-refusals.js";
 import { capacityRefusals } from "./capacity-refusals.js";
 import { unknownName } from "./name-refusal.js";
 import { originRefusals } from "./origin-refusals.js";
-import { placesRefusals } from "./places-refusals.js";
+import { type PlacedRow, type PlacePart, placesRefusals } from "./places-refusals.js";
 import { sharesRefusals } from "./shares-refusals.js";
 import { unknownKkr } from "./unknown-kkr.js";
 
@@ -42,10 +43,7 @@ function basisRefusals(request: RecommendationRequest, frame: FormFrame): Refusa
   if (places === undefined && shares === undefined) return [{ code: "no-places-or-shares" }];
   if (shares !== undefined) return sharesRefusals(shares, frame);
   const where = { path: "internshipPlaces" };
-  const rows = (places ?? []).map((row, index) => ({
-    row,
-    whereIs: (part: string) => ({ path: `${where.path}[${index}].${part}` }),
-  }));
+  const rows = (places ?? []).map((row, index) => new RowOfRequest(row, index));
   const faults = placesRefusals(rows, where, frame);
   if (faults.some(({ code }) => code === "unknown-name")) return faults;
   const present = new Set(rows.map(({ row }) => row.institution));
@@ -54,6 +52,17 @@ function basisRefusals(request: RecommendationRequest, frame: FormFrame): Refusa
     .filter(({ id }) => !present.has(id))
     .map(({ id }): Refusal => ({ code: "missing-institution", institution: id, names, where }));
   return [...faults, ...absent];
+}
+
+class RowOfRequest implements PlacedRow {
+  constructor(
+    readonly row: InternshipPlaces,
+    private readonly index: number,
+  ) {}
+
+  whereIs(part: PlacePart): Where {
+    return { path: `internshipPlaces[${this.index}].${part}` };
+  }
 }
 
 function overbookingRefusals(overbooking: Overbooking | undefined): Refusal[] {

@@ -23,7 +23,7 @@ export function openCsvReturn({ name, bytes }: ReturnFile): Outcome<OpenedReturn
     read: (frame, answers) => {
       const grid = readGrid(text, (rows) => findHeader(rows, frame) !== null);
       if ("code" in grid) return unreadable({ ...grid, where: file }, file);
-      const written = writtenCells(grid, file);
+      const written = code === null ? [] : writtenCells(grid, file);
       return readReturn({ grid, where: file, isForm: code !== null, notices, written }, frame, answers);
     },
   });

@@ -23,7 +23,7 @@ interface ReturnTable {
   readonly provider?: string;
   readonly isForm: boolean;
   readonly notices: readonly Notice[];
-  /** All that stands in the file. */
+  /** All that stands in the file, of a form. */
   readonly written: readonly WrittenCell[];
 }
 
@@ -52,17 +52,17 @@ export function readReturn(
   const unit = unitIn(fields, where);
   const remark = cellBeside(fields, RETURN_LABELS.remarks, where);
   const said = remark.cell?.text.trim() ?? "";
-  const cells = reading.rows.map(({ whereIs }) => whereIs("places"));
+  const cells = reading.rows.map((placed) => placed.whereIs("places"));
   const asked = new Set([provider.where, unit.where, remark.place, ...cells].map(cellKey));
   const numbers = new Set(cells.map(({ column }) => column));
   const sums = new Set(written.flatMap(({ text, where: at }) => (isTotal(text) ? [rowKey(at)] : [])));
   const isSum = (at: Where): boolean => sums.has(rowKey(at)) && numbers.has(at.column);
   return {
     unit: { value: unit.value, where: unit.where },
-    rows: reading.rows.map(({ row, whereIs, ...rest }) => ({
-      ...rest,
-      row: { ...row, provider: provider.text },
-      whereIs: (part) => (part === "provider" ? provider.where : whereIs(part)),
+    rows: reading.rows.map((placed) => ({
+      row: { ...placed.row, provider: provider.text },
+      isBlank: placed.isBlank === true,
+      whereIs: (part) => (part === "provider" ? provider.where : placed.whereIs(part)),
     })),
     labels: [provider.text],
     refusals: [...provider.refusals, ...unit.refusals, ...reading.refusals.map(asAsked)],

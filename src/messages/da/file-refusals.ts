@@ -131,4 +131,6 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     const otherwise = writtenFirst === undefined ? "" : `, skrevet ${quoted(writtenFirst)}`;
     return `${who} står to gange med ${named([specialisation], names)} ${at(institution, names)}; første gang${otherwise}: ${place(first)}. Behold kun den ene, eller angiv hver sin indberetter.`;
   },
+  "further-faults": ({ count }) =>
+    `Herfra er der ${number(count)} fejl til af en slags, som står mange gange ovenfor. De er talt, men ikke beskrevet hver for sig.`,
 };

@@ -54,6 +54,7 @@ const TOO_LARGE: Readonly<Record<ArchiveMeasure, (limit: number) => string>> = {
   entries: (limit) => `den består af mere end ${number(limit)} dele`,
   sheets: (limit) => `den har mere end ${number(limit)} ark`,
   cells: (limit) => `den har mere end ${number(limit)} udfyldte eller flettede celler`,
+  columns: (limit) => `en række har mere end ${number(limit)} celler`,
   "cell-text": (limit) => `en celle har mere end ${number(limit)} tegn`,
   text: (limit) => `cellerne har mere end ${number(limit)} tegn tilsammen`,
   ratio: (limit) =>

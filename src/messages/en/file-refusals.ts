@@ -114,4 +114,6 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     const otherwise = writtenFirst === undefined ? "" : `, written ${quoted(writtenFirst)}`;
     return `${who} appears twice with ${named([specialisation], names)} ${at(institution, names)}; first${otherwise}: ${place(first)}. Keep one of them, or name a provider for each.`;
   },
+  "further-faults": ({ count }) =>
+    `From here on there are ${count} more faults of a kind that stands above many times. They are counted, but not described one by one.`,
 };

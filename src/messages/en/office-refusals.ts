@@ -54,6 +54,7 @@ const TOO_LARGE: Readonly<Record<ArchiveMeasure, (limit: number) => string>> = {
   entries: (limit) => `it has more than ${limit} parts`,
   sheets: (limit) => `it has more than ${limit} sheets`,
   cells: (limit) => `it has more than ${limit} filled or merged cells`,
+  columns: (limit) => `a row has more than ${limit} cells`,
   "cell-text": (limit) => `a cell has more than ${limit} characters`,
   text: (limit) => `its cells have more than ${limit} characters together`,
   ratio: (limit) => `a part of it is packed more than ${limit} times, as only a file made to do harm is`,

@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Faults } from "./faults.js";
+import type { Refusal } from "./refusal.js";
+
+const CODES = ["empty-list", "no-rows", "missing-unit"] as const;
+
+function faultsOf(code: (typeof CODES)[number], count: number, from = 1): Refusal[] {
+  return Array.from({ length: count }, (_, index) => ({ code, where: { file: "a.csv", row: from + index } }));
+}
+
+describe("faults", () => {
+  it("of one code are described a thousand times, and then counted from where they go on", () => {
+    const all = faultsOf("empty-list", 200_000);
+    const further = { code: "further-faults", of: "empty-list", count: 199_000, where: all[1000]?.where };
+    expect(new Faults().addAll(all).all()).toEqual([...all.slice(0, 1000), further]);
+  });
+
+  it("up to a thousand of each code are what was met", () => {
+    const all = CODES.flatMap((code) => faultsOf(code, 1000));
+    expect(new Faults().addAll(all).all()).toEqual(all);
+  });
+
+  it("of one cell that are met again at once are one, also where they are only counted", () => {
+    const all = faultsOf("no-rows", 1002).flatMap((fault) => [fault, { ...fault }, fault]);
+    expect(new Faults().addAll(all).all().at(-1)).toMatchObject({ code: "further-faults", count: 2 });
+  });
+
+  it("of one cell that say different things are all kept", () => {
+    const where = { row: 2, column: 3 };
+    const all: Refusal[] = ["a", "b"].map((written) => ({ code: "not-whole", written, where }));
+    expect(new Faults().addAll(all).all()).toEqual(all);
+  });
+
+  it("that are described or counted are as many as were met, of each code in their order", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...CODES), fc.constantFrom(1, 7, 600)), { maxLength: 12 }),
+        (blocks) => {
+          const met = blocks.flatMap(([code, count], index) => faultsOf(code, count, index * 1000));
+          const all = new Faults().addAll(met).all();
+          for (const code of CODES) {
+            const own = met.filter((fault) => fault.code === code);
+            expect(all.filter((fault) => fault.code === code)).toEqual(own.slice(0, 1000));
+            const counts = all.map((fault) =>
+              fault.code === "further-faults" && fault.of === code ? fault.count : 0,
+            );
+            expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Math.max(0, own.length - 1000));
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
