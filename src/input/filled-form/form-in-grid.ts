@@ -78,6 +78,7 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
       if (isOther) texts.push(textsOf(row).join(" "));
       else {
         sumRows.push(sums);
+        texts.push(...textsOf(row).filter((text) => !LIKE_A_NUMBER.test(text)));
         const own = [sums.total?.value, sums.studyPlaces?.value];
         beside.push(
           ...outside
@@ -97,7 +98,10 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
       rows.push(own);
       if (outside.length > 0) besideRows.push({ row: own, numbers: outside });
     } else {
-      texts.push(...row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : [])));
+      // A number is said of the words that it stands beside; in another table they are its names.
+      const hasNumber = row.some((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
+      if (hasNumber && !isInOther) texts.push(textsOf(row).join(" "));
+      else texts.push(...row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : [])));
       if (!isBelowHeader || outside.length === 0) continue;
       beside.push(...outside.filter(({ label }) => !isOfOtherThings(label)));
     }

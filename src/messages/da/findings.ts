@@ -32,8 +32,10 @@ export const findings: Sentences<Finding, NameOf> = {
     `${name(institution)} er udfyldt, men hører ikke til ${name(kkr)}.`,
   "not-a-whole-number": ({ written }) =>
     `${quoted(written)} er ikke et helt antal studiepladser på 0 eller derover.`,
-  "number-beside": ({ written }) =>
-    `${quoted(written)} står uden for skemaets felter, og det fremgår ikke, hvad tallet er. Slet det, eller skriv, hvad det er.`,
+  "number-beside": ({ written, text }) =>
+    text === undefined
+      ? `${quoted(written)} står uden for skemaets felter, og det fremgår ikke, hvad tallet er. Slet det, eller skriv, hvad det er.`
+      : `I teksten står ${written}: ${quoted(text)}. Tabellen har ingen steder det tal. Ret det, eller skriv, hvad det er.`,
   "missing-total": ({ institution, sum }, name) =>
     `${name(institution)}: det samlede antal mangler. Rækkerne giver ${number(sum)}.`,
   "sum-differs": ({ institution, sum, total }, name) =>
@@ -104,4 +106,8 @@ export const findings: Sentences<Finding, NameOf> = {
   },
   "total-in-text-differs": ({ written, text, total }) =>
     `I teksten står ${written}: ${quoted(text)}. Tabellen har ingen steder det tal; den giver ${number(total)} i alt.`,
+  "figure-in-text-differs": ({ written, text, ids, right }, name) =>
+    `I teksten står ${written}: ${quoted(text)}. I tabellen har ${list(ids.map(name))} ${list(right.map(number), "eller")}.`,
+  "other-council-on-form": ({ text, council, kkr }, name) =>
+    `Skemaet nævner ${name(council)}: ${quoted(text)}. Beregningen gælder ${name(kkr)}.`,
 };

@@ -30,8 +30,10 @@ export const findings: Sentences<Finding, NameOf> = {
     `${name(institution)} is filled in, but does not belong to ${name(kkr)}.`,
   "not-a-whole-number": ({ written }) =>
     `${quoted(written)} is not a whole number of study places, 0 or more.`,
-  "number-beside": ({ written }) =>
-    `${quoted(written)} stands outside the form's cells, and nothing says what the number is. Delete it, or say what it is.`,
+  "number-beside": ({ written, text }) =>
+    text === undefined
+      ? `${quoted(written)} stands outside the form's cells, and nothing says what the number is. Delete it, or say what it is.`
+      : `The text says ${written}: ${quoted(text)}. That number is nowhere in the table. Mend it, or say what it is.`,
   "missing-total": ({ institution, sum }, name) =>
     `${name(institution)}: the total is missing. The rows sum to ${sum}.`,
   "sum-differs": ({ institution, sum, total }, name) =>
@@ -104,4 +106,8 @@ export const findings: Sentences<Finding, NameOf> = {
   },
   "total-in-text-differs": ({ written, text, total }) =>
     `The text says ${written}: ${quoted(text)}. That number is nowhere in the table; it sums to ${total}.`,
+  "figure-in-text-differs": ({ written, text, ids, right }, name) =>
+    `The text says ${written}: ${quoted(text)}. In the table ${list(ids.map(name))} has ${list(right.map(String), "or")}.`,
+  "other-council-on-form": ({ text, council, kkr }, name) =>
+    `The form names ${name(council)}: ${quoted(text)}. The calculation is for ${name(kkr)}.`,
 };
