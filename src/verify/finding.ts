@@ -1,3 +1,4 @@
+import type { FilledNumber } from "../domain/filled-form.js";
 import type { DivisorMethod } from "../domain/method.js";
 import type { Names } from "../domain/refusal.js";
 import type { Season } from "../domain/season.js";
@@ -64,7 +65,11 @@ export type Finding = {
   /** An institution that belongs to another KKR than the request's. */
   | { readonly code: "outside-kkr"; readonly institution: string; readonly kkr: string }
   /** A cell of the form that has no whole number. */
-  | { readonly code: "not-a-whole-number"; readonly written: string }
+  | {
+      readonly code: "not-a-whole-number";
+      readonly written: string;
+      readonly because?: NonNullable<FilledNumber["because"]>;
+    }
   /** Outside the form's cells, and without a word of what it is; or in `text`, and no number of the table. */
   | { readonly code: "number-beside"; readonly written: string; readonly text?: string }
   /** An institution without its total; `sum` is that of its rows. */

@@ -72,7 +72,9 @@ describe("a form in a workbook", () => {
       expect(await noticesIn(of)).toMatchObject([{ code: "hidden-left-out", rows: [4] }]);
     }
     const column = sheet({ before: '<cols><col min="4" max="4" hidden="1"/></cols>' });
-    expect(await noticesIn(column)).toMatchObject([{ code: "no-form-table" }]);
+    expect(await noticesIn(column)).toMatchObject([
+      { code: "no-form-table", hiddenColumns: [4], where: { sheet: "Skema" } },
+    ]);
     const cell = sheet({ cells: { D3: '<c r="D3" s="1"><v>179</v></c>' } });
     expect(await numbersIn({ ...cell, styles: unseen })).toEqual([291, undefined, 277]);
     expect(await noticesIn({ ...cell, styles: unseen })).toMatchObject([
@@ -120,5 +122,13 @@ describe("a form in a workbook", () => {
         where: { sheet: "Skema", row: 3, column: 4 },
       },
     ]);
+  });
+
+  it("says of a cell without a number why it has none", async () => {
+    const outcome = await read(sheet({ cells: { D3: '<c r="D3"><f>D2-112</f></c>' } }));
+    expect(outcome.ok && outcome.value.rows[1]?.studyPlaces).toMatchObject({
+      value: null,
+      because: "formula-without-value",
+    });
   });
 });

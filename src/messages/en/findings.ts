@@ -2,6 +2,7 @@ import type { Finding, Misplaced } from "../../verify/finding.js";
 import { factorText, figureTexts } from "../figures.js";
 import { quotaDecimals, quotaOf } from "../quota.js";
 import type { NameOf, Sentences } from "../sentences.js";
+import { UNCLEAR } from "./office-refusals.js";
 import { english, list } from "./say.js";
 
 const { cellName, quoted } = english;
@@ -17,6 +18,12 @@ function distance(at: Misplaced, decimals: number, name: NameOf): string {
   return `${name(at.id)} has ${at.studyPlaces}, ${missed} ${isAbove ? "above" : "below"} its quota of ${quota}`;
 }
 
+const NO_NUMBER = {
+  ...UNCLEAR,
+  "formula-without-value": "The cell has a formula whose result was not saved.",
+  "error-cell": "The cell shows an error.",
+};
+
 export const findings: Sentences<Finding, NameOf> = {
   "missing-row": ({ institution, specialisation }, name) =>
     `${name(institution)}: ${name(specialisation)} is missing or not filled in.`,
@@ -28,8 +35,10 @@ export const findings: Sentences<Finding, NameOf> = {
     `${quoted(written)} is not ${what === "institution" ? "an" : "a"} ${what} on the form.`,
   "outside-kkr": ({ institution, kkr }, name) =>
     `${name(institution)} is filled in, but does not belong to ${name(kkr)}.`,
-  "not-a-whole-number": ({ written }) =>
-    `${quoted(written)} is not a whole number of study places, 0 or more.`,
+  "not-a-whole-number": ({ written, because }) =>
+    because === undefined
+      ? `${quoted(written)} is not a whole number of study places, 0 or more.`
+      : `${quoted(written)} is no number that holds. ${NO_NUMBER[because]} Write only the number that holds.`,
   "number-beside": ({ written, text }) =>
     text === undefined
       ? `${quoted(written)} stands outside the form's cells, and nothing says what the number is. Delete it, or say what it is.`
