@@ -131,4 +131,24 @@ describe("a form in a workbook", () => {
       because: "formula-without-value",
     });
   });
+
+  it.for<[string, string, boolean]>([
+    ['<color rgb="FFFFFFFF"/>', "", true],
+    ['<color rgb="FFF8F8F8"/>', "", true],
+    ['<color theme="0" tint="-0.05"/>', "", true],
+    ['<sz val="1"/>', "", true],
+    ['<color rgb="FF203864"/>', "FF1F3864", true],
+    ['<color rgb="FFFFFFFF"/>', "FF1F3864", false],
+    ['<color rgb="FF808080"/>', "", false],
+    ['<sz val="8"/>', "", false],
+  ])("written in %s on »%s« is unseen: %s", async ([font, ground, isUnseen], context) => {
+    const fill = `<patternFill patternType="solid"><fgColor rgb="${ground}"/></patternFill>`;
+    const fills = `<fills><fill/><fill>${ground === "" ? "" : fill}</fill></fills>`;
+    const xfs = '<cellXfs><xf/><xf fontId="1" fillId="1"/></cellXfs>';
+    const styles = `<fonts><font/><font>${font}</font></fonts>${fills}${xfs}`;
+    const cells = { D3: '<c r="D3" s="1"><v>179</v></c>' };
+    context
+      .expect(await numbersIn({ ...sheet({ cells }), styles }))
+      .toEqual([291, isUnseen ? undefined : 179, 277]);
+  });
 });

@@ -116,7 +116,7 @@ function numberOf(written: string, isFormula: boolean, look: CellLook, { isFrom1
     return plainly({ kind: "unclear", text, because: "struck-out", readings: ["", text] });
   }
   const shown = shownNumber(value, look.format);
-  const isUnseen = look.isWhite || shown.kind === "nothing";
+  const isUnseen = look.isWhite || look.isTiny || shown.kind === "nothing";
   const cell = (seen?: string): SheetCell => ({
     cell: { kind: "number", text, value, isFormula, ...(seen === undefined ? {} : { seen }) },
     ...{ isUnseen, hasMark: false },

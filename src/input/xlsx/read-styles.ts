@@ -1,4 +1,5 @@
 import type { Refusal } from "../../domain/refusal.js";
+import { areAlike } from "../colours.js";
 import { type Attributes, readXml } from "../xml/read-xml.js";
 import { builtInFormat, GENERAL, type NumberFormat, parseFormat } from "./number-format.js";
 import { saysYes, SHEET_VOCABULARY } from "./sheet-vocabulary.js";
@@ -8,8 +9,10 @@ export interface TextLook {
   readonly isStruck: boolean;
   /** Raised above the line as a mark of a note is, or set below it. */
   readonly isRaised: boolean;
-  /** Written in the colour of what is behind it, mostly white, so that nobody sees it. */
+  /** Written in nearly the colour of what is behind it, mostly white, so that nobody sees it. */
   readonly isWhite: boolean;
+  /** Of one or two points: a line at best. */
+  readonly isTiny: boolean;
 }
 
 /** How a cell looks: its text, and its number. */
@@ -20,7 +23,13 @@ export interface CellLook extends TextLook {
 /** What Excel can hold of a format. */
 const LONGEST_FORMAT = 255;
 
-export const PLAIN_LOOK: CellLook = { isStruck: false, isRaised: false, isWhite: false, format: GENERAL };
+/** In points. */
+const TINY = 2;
+
+export const PLAIN_LOOK: CellLook = {
+  ...{ isStruck: false, isRaised: false, isWhite: false, isTiny: false },
+  format: GENERAL,
+};
 
 /** The looks that the cells of a workbook name by their numbers. */
 export function readStyles(name: string, part: Uint8Array | undefined): readonly CellLook[] | Refusal {
@@ -57,7 +66,7 @@ export function readStyles(name: string, part: Uint8Array | undefined): readonly
         const fontId = Number(attributes["fontId"] ?? 0);
         const { isWhite, ...font } = fonts[fontId] ?? PLAIN_LOOK;
         const [colour, fill] = [colours[fontId] ?? null, fills[Number(attributes["fillId"] ?? 0)] ?? null];
-        const isUnseen = fill === null ? isWhite : colour === fill;
+        const isUnseen = fill === null ? isWhite : colour !== null && isOn(colour, fill);
         looks.push({ ...font, isWhite: isUnseen, format: formats.get(id) ?? builtInFormat(id) });
       }
     },
@@ -71,6 +80,7 @@ export function lookWith(look: TextLook, tag: string, attributes: Attributes): T
   const value = attributes["val"];
   if (tag === "strike") return { ...look, isStruck: value === undefined || saysYes(value) };
   if (tag === "vertAlign") return { ...look, isRaised: value !== undefined && value !== "baseline" };
+  if (tag === "sz") return { ...look, isTiny: value !== undefined && Number(value) <= TINY };
   if (tag === "color") return { ...look, isWhite: isWhite(attributes) };
   return look;
 }
@@ -81,8 +91,14 @@ function colourOf({ rgb, indexed, theme, tint }: Attributes): string {
   return [indexed === undefined ? "" : `indexed ${indexed}`, theme ?? "", tint ?? ""].join("/");
 }
 
+/** Whether nobody tells one colour on the other: the same, or nearly. */
+function isOn(colour: string, ground: string): boolean {
+  const areKnown = [colour, ground].every((one) => /^[\da-f]{6}$/.test(one));
+  return colour === ground || (areKnown && areAlike(colour, ground));
+}
+
 /** By its own number, by that of the old palette, or as the theme's first colour, which is that of the paper. */
 function isWhite({ rgb, indexed, theme, tint }: Attributes): boolean {
-  if (rgb !== undefined) return /^([\da-f]{2})?ffffff$/i.test(rgb);
-  return indexed === "1" || indexed === "9" || (theme === "0" && Number(tint ?? 0) === 0);
+  if (rgb !== undefined) return isOn(rgb.slice(-6).toLowerCase(), "ffffff");
+  return indexed === "1" || indexed === "9" || (theme === "0" && Math.abs(Number(tint ?? 0)) < 0.1);
 }
