@@ -151,4 +151,26 @@ describe("a form in a workbook", () => {
       .expect(await numbersIn({ ...sheet({ cells }), styles }))
       .toEqual([291, isUnseen ? undefined : 179, 277]);
   });
+
+  it.for<[string, string, boolean]>([
+    ['type="cellIs" operator="greaterThan"', "100", true],
+    ['type="cellIs" operator="equal"', "0", false],
+    ['type="cellIs" operator="between"', "170", true],
+    ['type="expression"', "TRUE", true],
+    ['type="expression"', "ISERROR(D3)", false],
+    ['type="containsErrors"', "", false],
+  ])(
+    "under a rule %s of %s that writes in white is unseen: %s",
+    async ([kind, formula, isUnseen], context) => {
+      const rule = (look: number): string =>
+        `<conditionalFormatting sqref="D3 F1:F9"><cfRule ${kind} dxfId="${look}" priority="1"><formula>${formula}</formula></cfRule></conditionalFormatting>`;
+      const dxfs =
+        '<dxfs><dxf><font><color rgb="FFFFFFFF"/></font></dxf><dxf><font><color rgb="FFFFFFFF"/></font><fill><patternFill><bgColor rgb="FFC00000"/></patternFill></fill></dxf></dxfs>';
+      const styles = `<fonts><font/></fonts><cellXfs><xf/></cellXfs>${dxfs}`;
+      context
+        .expect(await numbersIn({ ...sheet({ after: rule(0) }), styles }))
+        .toEqual([291, isUnseen ? undefined : 179, 277]);
+      context.expect(await numbersIn({ ...sheet({ after: rule(1) }), styles })).toEqual([291, 179, 277]);
+    },
+  );
 });

@@ -23,6 +23,8 @@ export interface WrittenCell {
 export interface CellContext {
   readonly texts: readonly (readonly TextRun[])[];
   readonly looks: readonly CellLook[];
+  /** The looks of rules in which nobody sees a cell, by their numbers. */
+  readonly unseenByRule: ReadonlySet<number>;
   readonly isFrom1904: boolean;
   readonly isCalculated: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from "../../domain/refusal.js";
 import { areAlike } from "../colours.js";
 import { type Attributes, readXml } from "../xml/read-xml.js";
-import { builtInFormat, GENERAL, type NumberFormat, parseFormat } from "./number-format.js";
+import { builtInFormat, GENERAL, type NumberFormat, parseFormat, shownNumber } from "./number-format.js";
 import { saysYes, SHEET_VOCABULARY } from "./sheet-vocabulary.js";
 
 /** What of a text's look decides how it is read. */
@@ -31,14 +31,22 @@ export const PLAIN_LOOK: CellLook = {
   format: GENERAL,
 };
 
-/** The looks that the cells of a workbook name by their numbers. */
-export function readStyles(name: string, part: Uint8Array | undefined): readonly CellLook[] | Refusal {
+/** How cells look, by the numbers that cells and rules name. */
+export interface WorkbookLooks {
+  readonly looks: readonly CellLook[];
+  /** Which of the looks that a rule gives show nothing. */
+  readonly unseenByRule: ReadonlySet<number>;
+}
+
+/** Reads the looks of a workbook. */
+export function readStyles(name: string, part: Uint8Array | undefined): WorkbookLooks | Refusal {
   const formats = new Map<number, NumberFormat>();
   const fonts: TextLook[] = [];
   const looks: CellLook[] = [];
   // The colours of the texts, and those behind them, by the number of the font and of the fill; null where none is said.
   const colours: (string | null)[] = [];
   const fills: (string | null)[] = [];
+  const ruled: { colour: Attributes | null; fill: Attributes | null; isNothing: boolean }[] = [];
   const path: string[] = [];
   const refusal = readXml(name, part, {
     vocabulary: SHEET_VOCABULARY,
@@ -49,6 +57,18 @@ export function readStyles(name: string, part: Uint8Array | undefined): readonly
         const code = attributes["formatCode"] ?? "";
         if (code.length > LONGEST_FORMAT) stop({ code: "damaged-file", part: name });
         formats.set(Number(attributes["numFmtId"]), parseFormat(code));
+      } else if (parent === "dxfs" && tag === "dxf") {
+        ruled.push({ colour: null, fill: null, isNothing: false });
+      } else if (path.includes("dxf")) {
+        const rule = ruled.at(-1);
+        if (rule === undefined) return;
+        if (parent === "font" && tag === "color") rule.colour = attributes;
+        else if (parent === "patternFill" && tag === "bgColor") rule.fill = attributes;
+        else if (tag === "numFmt") {
+          rule.isNothing = hidesNumber(
+            parseFormat((attributes["formatCode"] ?? "").slice(0, LONGEST_FORMAT)),
+          );
+        }
       } else if (parent === "fonts" && tag === "font") {
         fonts.push(PLAIN_LOOK);
         colours.push(null);
@@ -72,7 +92,16 @@ export function readStyles(name: string, part: Uint8Array | undefined): readonly
     },
     close: () => void path.pop(),
   });
-  return refusal ?? looks;
+  const unseen = ruled.flatMap(({ colour, fill, isNothing }, index) => {
+    const isUnseen =
+      colour !== null && (fill === null ? isWhite(colour) : isOn(colourOf(colour), colourOf(fill)));
+    return isUnseen || isNothing ? [index] : [];
+  });
+  return refusal ?? { looks, unseenByRule: new Set(unseen) };
+}
+
+function hidesNumber(format: NumberFormat): boolean {
+  return shownNumber("1", format).kind === "nothing";
 }
 
 /** A look with what one element of a font, or of a run of text, says. */
