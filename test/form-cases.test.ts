@@ -373,3 +373,69 @@ describe("a Word form", () => {
     expect(codes("", { "word/header1.xml": header })).toEqual(["other-study-year"]);
   });
 });
+
+describe("a text that nobody sees in a Word form", () => {
+  const cell = (
+    text: string,
+    { run = "", paragraph = "", own = "" }: Readonly<Record<string, string>> = {},
+  ): string =>
+    `<w:tc><w:tcPr>${own}</w:tcPr><w:p><w:pPr>${paragraph}</w:pPr><w:r><w:rPr>${run}</w:rPr><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+  const white = '<w:color w:val="FFFFFF"/>';
+  const shaded = (colour: string): string => `<w:shd w:val="clear" w:color="auto" w:fill="${colour}"/>`;
+  const formOf = (number: string, table = "", heading: Readonly<Record<string, string>> = {}): string => {
+    const rows = RIGHT.map((line, index) => {
+      const [first = "", second = "", third = "", last = ""] = line.split(";");
+      const look = index === 0 ? heading : {};
+      const end = index === 1 ? number : cell(last, look);
+      return `<w:tr>${[first, second, third].map((text) => cell(text, look)).join("")}${end}</w:tr>`;
+    });
+    return `<w:tbl><w:tblPr>${table}</w:tblPr>${rows.join("")}</w:tbl>`;
+  };
+  const styles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="table" w:styleId="Dark"><w:tblStylePr w:type="firstRow"><w:tcPr>${shaded("1F3864")}</w:tcPr></w:tblStylePr></w:style></w:styles>`;
+  const checked = (blocks: string): [string[], string[]] => {
+    const { findings, notices } = check(wordFile(blocks, { "word/styles.xml": styles }), "docx", SHARES);
+    return [findings.map(({ code }) => code), notices.map(({ code }) => code)];
+  };
+
+  it.for([
+    { run: white },
+    { run: '<w:color w:val="FAFAFA"/>' },
+    { run: '<w:sz w:val="2"/>' },
+    { run: '<w:color w:val="000000"/>', own: shaded("000000") },
+    { run: '<w:color w:val="1F3864"/>', paragraph: shaded("1F3864") },
+    { run: `${white}${shaded("FFFFFF")}`, own: shaded("1F3864") },
+  ])("is no number of it, and is said: %j", (look, context) => {
+    context.expect(checked(formOf(cell("291", look)))).toEqual([["missing-row"], ["not-in-form"]]);
+  });
+
+  it.for([
+    { run: white, own: shaded("1F3864") },
+    { run: white, paragraph: shaded("1F3864") },
+    { run: `${white}${shaded("1F3864")}` },
+    { run: '<w:color w:val="auto"/>' },
+    { run: '<w:color w:val="7F7F7F"/>' },
+    { run: '<w:sz w:val="16"/>' },
+  ])("is none where it is seen: %j", (look, context) => {
+    context.expect(checked(formOf(cell("291", look)))).toEqual([[], []]);
+  });
+
+  it("is none in a dark heading, whether its cells, its table or its table's style make it dark", () => {
+    expect(checked(formOf(cell("291"), "", { run: white, own: shaded("1F3864") }))).toEqual([[], []]);
+    expect(checked(formOf(cell("291"), '<w:tblStyle w:val="Dark"/>', { run: white }))).toEqual([[], []]);
+    expect(checked(formOf(cell("291", { run: white }), shaded("1F3864")))).toEqual([[], []]);
+    expect(checked(formOf(cell("291", { run: white }), '<w:tblStyle w:val="Dark"/>'))).toEqual([
+      ["missing-row"],
+      ["not-in-form"],
+    ]);
+  });
+
+  it("is said where it stands under the table, and is no total", () => {
+    const under = `<w:p><w:r><w:rPr>${white}</w:rPr><w:t>I alt 800 studiepladser</w:t></w:r></w:p>`;
+    expect(checked(formOf(cell("291")) + under)).toEqual([[], ["not-in-form"]]);
+  });
+
+  it("is another thing than one that is struck out, which is said to be the cause", () => {
+    const { findings } = check(wordFile(formOf(cell("291", { run: "<w:strike/>" }))), "docx", SHARES);
+    expect(findings[0]).toMatchObject({ code: "not-a-whole-number", written: "291", because: "struck-out" });
+  });
+});

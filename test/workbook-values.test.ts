@@ -377,7 +377,7 @@ describe("what is written in white", () => {
     // The colour of what is behind it, whichever that is.
     [BLUE, 'rgb="FF1F4E78"', true],
     [BLACK, 'rgb="FF000000"', true],
-    [BLACK, 'rgb="FF000001"', false],
+    [BLACK, 'rgb="FF000001"', true],
   ])("on %s in %s is read, and said to be hidden where nobody sees it: %s", async (fill, color, isHidden) => {
     const bytes = styled(fill, color);
     expect(await placesIn(bytes)).toEqual([45, 30, 48]);

@@ -1,3 +1,4 @@
+import type { UnclearBecause } from "./office-refusal.js";
 import type { Where } from "./where.js";
 
 /** A name as somebody filled it in, and the id it stands for; null if the form has no such name. */
@@ -12,6 +13,8 @@ export interface FilledNumber {
   readonly written: string;
   readonly value: number | null;
   readonly where: Where;
+  /** Why it is none, if the cell says so itself: it has two readings, a formula without its result, or an error. */
+  readonly because?: UnclearBecause | "formula-without-value" | "error-cell";
 }
 
 /** A row of a form that somebody filled in. */

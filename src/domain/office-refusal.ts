@@ -58,8 +58,12 @@ export type OfficeRefusal =
       readonly because: UnclearBecause;
       readonly readings: readonly [string, string];
     }
-  /** `hiddenSheets` have the table, and nobody who opens the file sees them. */
-  | { readonly code: "no-form-table"; readonly hiddenSheets?: readonly string[] }
+  /** The table is on `hiddenSheets`, or in `hiddenColumns` (from 1), and nobody who opens the file sees them. */
+  | {
+      readonly code: "no-form-table";
+      readonly hiddenSheets?: readonly string[];
+      readonly hiddenColumns?: readonly number[];
+    }
   /** Several filled forms in one file, and nothing says which is meant; `sheets` is empty for a document. */
   | { readonly code: "several-forms"; readonly sheets: readonly string[] }
   /** An optional package that is not installed. */

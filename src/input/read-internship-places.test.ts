@@ -351,6 +351,12 @@ describe("refused, with file, row and column", () => {
     ]);
   });
 
+  it("numbers under a column without a heading, once for the column", () => {
+    const text = "Kommune;Dagtilbud;Skole/fritid;Social/special;\nFaxe;1;2;3;4\nGreve;2;3;4;5";
+    expect(refusalsIn(text, SJAELLAND)).toMatchObject([{ code: "unread-columns", headers: ["(E)"] }]);
+    expect(refusalsIn(text, SJAELLAND)).toHaveLength(1);
+  });
+
   it("all faults of a file in one go, in the order of its rows, each once", () => {
     const text =
       "Kommune;Institution;Dagtilbud;Skole/fritid;Social/special\nFaxe;UC Sydd;1;2;3\nGreve;UCL;-1;1,110;\nKøge;Absalon;1;2;3\nGreve;UCL;1;2;3";

@@ -4,7 +4,7 @@ import { findNamed, isWrittenOut } from "../domain/name-key.js";
 import { placesRow } from "../domain/places-row.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { InternshipPlaces } from "../domain/request.js";
-import type { Where } from "../domain/where.js";
+import { columnLetters, type Where } from "../domain/where.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
 import { type GridRow, isBlank, textAt } from "./grid.js";
 import { readNumber, valueFault } from "./read-cell.js";
@@ -13,11 +13,12 @@ import { rowTotalNotices } from "./total-rows.js";
 
 /** The internship places in one row: one of a long table, one for each specialisation of a wide one. */
 export function readRow(cells: GridRow, row: number, context: RowContext): PlacedRow[] {
-  const { columns, refusals, file } = context;
+  const { columns, unread, refusals, file } = context;
   // A heading of signs alone, as "%", is one too.
   const width = columns.findLastIndex(({ header }) => header.trim() !== "") + 1;
   const found = cells.findLastIndex((cell) => !isBlank(cell)) + 1;
-  if (found > width) {
+  // A column of numbers without a heading is one fault, and none of each row.
+  if (found > width && !unread.includes(`(${columnLetters(found)})`)) {
     refusals.add({ code: "extra-cells", expected: width, found, where: { ...file, row } });
     return [];
   }

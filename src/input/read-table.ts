@@ -87,7 +87,7 @@ export function readTable(
   if (periods !== null) return refusedAs([...years, periods]);
   if (wrong !== null) return refusedAs([...lost, { ...wrong, where }]);
   const context: RowContext = {
-    ...{ columns, frame, file, provider },
+    ...{ columns, unread, frame, file, provider },
     ...{ readings: new Readings(), refusals: new Faults().addAll(lost), sums: [] },
   };
   const { own, rows } = ownRows(below, answers, context);

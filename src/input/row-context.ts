@@ -8,6 +8,8 @@ import type { Readings } from "./readings.js";
 /** What reading a row needs to know of its table, and where it puts what it meets. */
 export interface RowContext {
   readonly columns: readonly Column[];
+  /** The headings of columns of numbers that are not understood; "(E)" where there is none. */
+  readonly unread: readonly string[];
   readonly frame: FormFrame;
   readonly file: Where;
   /** Whose the rows are that name nobody; "" where that is not known. */

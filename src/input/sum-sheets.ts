@@ -52,7 +52,7 @@ export function sumSheets(
     if (header === null) continue;
     const columns = columnsOf(header.cells, frame);
     const own = { readings: new Readings(), refusals: new Faults(), sums: [] };
-    const context: RowContext = { columns, frame, file: where, provider: "", ...own };
+    const context: RowContext = { columns, unread: [], frame, file: where, provider: "", ...own };
     for (const { cells, row } of linesBelow(grid, header, columns, frame, where).rows) {
       const written = textAt(cells, columnOf("provider", columns)?.index);
       const { kind, of } = readLabel(written);

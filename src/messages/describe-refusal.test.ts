@@ -281,6 +281,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "no-form-table": [
     { refusal: { code: "no-form-table" }, says: [] },
     { refusal: { code: "no-form-table", hiddenSheets: ["Gammel"] }, says: ["Gammel"] },
+    { refusal: { code: "no-form-table", hiddenColumns: [4] }, says: ["(D)"] },
   ],
   "unclear-cell": [
     {

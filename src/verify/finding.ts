@@ -1,3 +1,4 @@
+import type { FilledNumber } from "../domain/filled-form.js";
 import type { DivisorMethod } from "../domain/method.js";
 import type { Names } from "../domain/refusal.js";
 import type { Season } from "../domain/season.js";
@@ -64,9 +65,13 @@ export type Finding = {
   /** An institution that belongs to another KKR than the request's. */
   | { readonly code: "outside-kkr"; readonly institution: string; readonly kkr: string }
   /** A cell of the form that has no whole number. */
-  | { readonly code: "not-a-whole-number"; readonly written: string }
-  /** Outside the form's cells, and without a word of what it is. */
-  | { readonly code: "number-beside"; readonly written: string }
+  | {
+      readonly code: "not-a-whole-number";
+      readonly written: string;
+      readonly because?: NonNullable<FilledNumber["because"]>;
+    }
+  /** Outside the form's cells, and without a word of what it is; or in `text`, and no number of the table. */
+  | { readonly code: "number-beside"; readonly written: string; readonly text?: string }
   /** An institution without its total; `sum` is that of its rows. */
   | { readonly code: "missing-total"; readonly institution: string; readonly sum: number }
   /** The rows of an institution do not sum to the total beside them. */
@@ -179,5 +184,24 @@ export type Finding = {
       readonly written: string;
       readonly read: number;
       readonly total: number;
+    }
+  /**
+   * A number that the text says of institutions and specialisations, and that is not theirs. `right` is what the table
+   * has of them, one after the other.
+   */
+  | {
+      readonly code: "figure-in-text-differs";
+      readonly text: string;
+      readonly written: string;
+      readonly read: number;
+      readonly ids: readonly string[];
+      readonly right: readonly number[];
+    }
+  /** Another council than the request's, that of `kkr`, is named on the form. */
+  | {
+      readonly code: "other-council-on-form";
+      readonly text: string;
+      readonly council: string;
+      readonly kkr: string;
     }
 );

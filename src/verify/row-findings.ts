@@ -47,6 +47,7 @@ function numberFindings({ rows, grandTotals, subtotals = [] }: FilledForm, { nam
       ? [
           {
             ...{ code: "not-a-whole-number", severity: "error", written: number.written },
+            ...(number.because === undefined ? {} : { because: number.because }),
             ...{ cells: [number.where], names },
           },
         ]

@@ -1,3 +1,13 @@
+import {
+  isOfOtherYear,
+  isYear,
+  NUMBER,
+  sentencesOf,
+  STUDY_PLACES,
+  wholeNumber,
+  withoutDates,
+} from "./running-text.js";
+
 /** A number that a text says of a total of study places: as written, and the sentence it stands in. */
 export interface SaidTotal {
   readonly sentence: string;
@@ -5,10 +15,6 @@ export interface SaidTotal {
   readonly value: number;
 }
 
-const SPACE = "[ \\u00a0\\u2009\\u202f]";
-/** A whole number, its thousands grouped or not; no part of a decimal, a date, a year, a range or a percentage. */
-const NUMBER = `(?<![\\d.,/:–−+-]|§ ?)(\\d{1,3}(?:(?:\\.|${SPACE})\\d{3}){1,3}|\\d{1,9})(?![\\d/:–-]|[.,]\\d|${SPACE}?%|${SPACE}?(?:pct|procent))`;
-const STUDY_PLACES = "(?:studie|uddannelses)?plads(?:er|erne)?(?![\\p{L}])";
 /** What may stand behind a number that is said of study places without the word. */
 const GOES_ON =
   '(?=$|[.,;:!?)»”"]|\\s?(?:$|[(–-])|\\s(?:og|i|på|som|til|for|fordelt|heraf|hvoraf|der|er|med|inkl|ekskl|inklusive|eksklusive)(?![\\p{L}])|\\s(?:studie|uddannelses)?plads)';
@@ -34,10 +40,6 @@ const TOTALS = [
 /** A place or an institution behind a number: it is theirs alone. Case tells a name, so that it must count here. */
 const OF_A_PLACE = /^\s(?:i|på|ved|hos|til)\s(?!KKR|Region)\p{Lu}/u;
 
-/** Study years, and days of the year: they may stand between the words and their number. */
-const DATES =
-  /\d{4}\s?[/–-]\s?\d{2,4}|\d{1,2}\.\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,9}(?:\s\d{4})?/giu;
-
 /** What a total is made of, compared with or means stands behind one of these, and says nothing of the total itself. */
 const ASIDE =
   /(?<!\p{L})(?:heraf|hvoraf|deraf|hvilket|hvor|svarende|mod|sammenlignet|i\sforhold|dvs|en\s(?:stigning|vækst|nedgang|reduktion)|et\sfald)(?!\p{L})/iu;
@@ -54,11 +56,6 @@ const OF_OTHER_THINGS = new RegExp(
   "iu",
 );
 
-const OVERBOOKING_WITHIN =
-  /(?<!\p{L})(?:inkl|ekskl)[\p{L}.]{0,12}\s(?:\d{1,3}(?:,\d{1,2})?\s?)?(?:pct\.|%|procent)?\s?overbooking\)?/giu;
-/** Quotation marks are sought by themselves: of thousands that are never closed each would be followed to the end. */
-const QUOTES = /[»“"][^»«“”"]{0,500}[«”"]/g;
-
 /**
  * The whole numbers that running text says of a total of study places: "i alt 1.100", "et samlet antal på 1.100",
  * "1.100 studiepladser". A sentence about anything else, as internship places, overbooking, a change, a part, an
@@ -67,18 +64,15 @@ const QUOTES = /[»“"][^»«“”"]{0,500}[«”"]/g;
  * 1.050 sidste år"). Of the year that is meant, `years` are those that may be named.
  */
 export function saidTotals(text: string, years: readonly number[]): SaidTotal[] {
-  return sentencesOf(text).flatMap((sentence) => {
-    // "inkl. 5 pct. overbooking" says what the total is, and not that there is another.
-    const whole = sentence.replace(/\s+/g, " ").replace(QUOTES, "…").replace(OVERBOOKING_WITHIN, "");
-    const said = whole.slice(0, ASIDE.exec(whole)?.index);
+  return sentencesOf(text, "apart").flatMap(({ sentence, plain }) => {
+    const said = plain.slice(0, ASIDE.exec(plain)?.index);
     if (OF_OTHER_THINGS.test(said) || isOfOtherYear(said, years)) return [];
-    const dateless = said.replace(DATES, "…");
+    const dateless = withoutDates(said);
     const found = TOTALS.flatMap((pattern) => [...dateless.matchAll(pattern)]).flatMap((match) => {
       const [all, written = ""] = match;
       if (OF_A_PLACE.test(dateless.slice(match.index + all.length).replace(PLACES_FIRST, ""))) return [];
-      const isYear =
-        /^(?:19|20)\d\d$/.test(written) && !new RegExp(`${written}\\s${STUDY_PLACES}`, "iu").test(said);
-      return isYear ? [] : [{ sentence, written, value: Number(written.replace(/\D/g, "")) }];
+      const isNamed = new RegExp(`${written}\\s${STUDY_PLACES}`, "iu").test(said);
+      return isYear(written, "") && !isNamed ? [] : [{ sentence, written, value: wholeNumber(written) }];
     });
     // Of one number said several times, as it is written first.
     return [...new Map(found.toReversed().map((total) => [total.value, total])).values()].toReversed();
@@ -87,18 +81,3 @@ export function saidTotals(text: string, years: readonly number[]): SaidTotal[] 
 
 /** Behind a number that is said without the word it may follow all the same. */
 const PLACES_FIRST = new RegExp(`^\\s${STUDY_PLACES}`, "iu");
-
-/** Full stops within numbers and behind "pct." and the like end no sentence. */
-function sentencesOf(text: string): string[] {
-  return text
-    .split(/\n|(?<=[.!?:;])\s+(?=[\p{Lu}»“"(•])/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => /\d/.test(sentence));
-}
-
-function isOfOtherYear(sentence: string, years: readonly number[]): boolean {
-  const named = [
-    ...sentence.matchAll(/(?<![\d.,])((?:19|20)\d\d)(?!\d|[.,]\d|\s+(?:studie|uddannelses)?plads)/g),
-  ];
-  return named.some(([, year]) => !years.includes(Number(year)));
-}

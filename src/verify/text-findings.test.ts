@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { filledForm, type Numbers } from "../../test/filled-forms.js";
 import type { RecommendationRequest } from "../domain/request.js";
@@ -22,6 +23,126 @@ function found(
     describeFinding(finding, language),
   );
 }
+
+function codes(...texts: readonly string[]): string[] {
+  return verify(SYDDANMARK, { ...filledForm(PUBLISHED), texts }).map(
+    ({ severity, code }) => `${severity} ${code}`,
+  );
+}
+
+describe("a number in the text", () => {
+  it.for([
+    "Heraf 300 studiepladser til Dagtilbudspædagogik",
+    "Bemærkning: tallet for dagtilbud er 300",
+    "774 studerende på UC Syddanmark",
+    "UC SYD: 774",
+    "Der optages 774 studerende på University College Lillebælt.",
+    "KKR indstiller 1.110 studiepladser, hvoraf 300 er i skole- og fritidspædagogik",
+    "Tallet er ændret fra 247 til 250 for Dagtilbudspædagogik på UC Syddanmark",
+  ])("is wrong where it is said of whom the table has another number of: %s", (text, context) => {
+    context.expect(codes(text)).toEqual(["error figure-in-text-differs"]);
+  });
+
+  it("is a notice where it is another's in the table", () => {
+    expect(found(["UC Syddanmark 521 og UCL 589"])).toEqual([
+      "I teksten står 521: »UC Syddanmark 521 og UCL 589«. I tabellen har UC Syddanmark 589.",
+      "I teksten står 589: »UC Syddanmark 521 og UCL 589«. I tabellen har UCL Erhvervsakademi og professionshøjskole 521.",
+    ]);
+    expect(codes("219 studerende på UC Syddanmark")).toEqual(["notice figure-in-text-differs"]);
+  });
+
+  it.for([
+    "Bemærkning: tallet er 300",
+    "Der er 150 studiepladser i Esbjerg.",
+    "Antal: 300",
+    "12 studerende kommer fra Grønland",
+  ])("is a notice where nothing explains it: %s", (text, context) => {
+    context.expect(codes(text)).toEqual(["notice number-beside"]);
+  });
+
+  it.for([
+    // The table's own numbers, of those who have them.
+    "UC Syddanmark får 589 studiepladser og UCL 521.",
+    "Heraf 466 studiepladser til Dagtilbudspædagogik, fordelt med 247 på UC Syddanmark og 219 på UCL",
+    "UC Syddanmark: Dagtilbud 247, skole/fritid 118, social/special 224, i alt 589",
+    "UC Syddanmark og UCL får tilsammen 1.110",
+    // Years, dates, percentages, laws, telephone numbers, pages, prices and addresses.
+    "Optag pr. 1. august 2018 og 1. februar 2019",
+    "Fordelingen af studiepladser er 42, 20 og 38 pct.",
+    "Jf. § 33, stk. 2, i lov nr. 396 fastsættes antallet af studiepladser",
+    "Spørgsmål om optaget: Anne Holm, tlf. 38 15 20 00",
+    "Side 3 af 12 om studiepladser",
+    "En studieplads koster 500 kr., og prisen pr. studerende er 70.000 kr.",
+    "UC Syddanmark, Degnevej 16, 6705 Esbjerg Ø",
+    "17 kommuner og 2 institutioner har svaret om optaget.",
+    "3. udkast til indstilling",
+    // What the words say to be something else.
+    "Sidste år var der 730 studiepladser på UC Syddanmark",
+    "Der er 1.500 praktikpladser, heraf 700 i dagtilbud",
+    "UC Syddanmark optager 320 studerende i sommeroptaget",
+    "Dagtilbudspædagogik får 20 studiepladser flere",
+    "Optaget øges med 23 studiepladser",
+  ])("is nothing: %s", (text, context) => {
+    context.expect(codes(text)).toEqual([]);
+  });
+
+  it("is found whatever it is, unless the table has it for the specialisation that is named", () => {
+    const frames = fc.constantFrom<(count: number) => string>(
+      (count) => `Heraf ${count} studiepladser til Dagtilbudspædagogik`,
+      (count) => `Tallet for dagtilbud er ${count}`,
+      (count) => `Dagtilbudspædagogik: ${count}`,
+    );
+    fc.assert(
+      fc.property(frames, fc.integer({ min: 1, max: 1899 }), (frame, count) => {
+        expect(codes(frame(count)).length).toBe([466, 247, 219].includes(count) ? 0 : 1);
+      }),
+    );
+  });
+
+  it("beside the table is held up with the words that it stands under", () => {
+    const beside = [
+      { label: "Heraf dagtilbud", number: { written: "300", value: 300, where: { row: 2, column: 5 } } },
+    ];
+    expect(verify(SYDDANMARK, { ...filledForm(PUBLISHED), beside })).toMatchObject([
+      { code: "figure-in-text-differs", read: 300, cells: [{ row: 2, column: 5 }] },
+    ]);
+  });
+
+  it("that the request states of them is known: a bound, or last year's", () => {
+    const bounds = [{ institution: "ucl", minimum: 500, maximum: 530 }];
+    const text = "Fastsatte grænser: UCL mindst 500 og højst 530 studiepladser.";
+    const form = { ...filledForm(PUBLISHED), texts: [text] };
+    expect(verify({ ...SYDDANMARK, bounds }, form)).toEqual([]);
+    expect(verify(SYDDANMARK, form).map(({ code }) => code)).toEqual([
+      "figure-in-text-differs",
+      "number-beside",
+    ]);
+  });
+
+  it("takes time in proportion to the text", () => {
+    const before = performance.now();
+    codes("UC Syddanmark 1 ".repeat(10_000), `studiepladser ${"12 og ".repeat(30_000)}`);
+    expect(performance.now() - before).toBeLessThan(8000);
+  });
+});
+
+describe("another council", () => {
+  it.for<[string[], string[]]>([
+    [["KKR Sjælland"], ["error"]],
+    [["Indstilling fra KKR Midtjylland"], ["error"]],
+    [["Kommunekontaktrådet Sjælland indstiller"], ["error"]],
+    [["Region Sjælland"], ["error"]],
+    [["KKR Syddanmark", "Indstilling fra KKR Sjælland"], ["notice"]],
+    [["KKR Sjælland indstiller følgende."], ["notice"]],
+    [["KKR Syddanmark"], []],
+    [["KKR Hovedstaden, KKR Sjælland, KKR Syddanmark, KKR Midtjylland og KKR Nordjylland"], []],
+    [["Kopi til KKR Sjælland"], []],
+    [["UC Nordjylland er ikke med på skemaet"], []],
+  ])("%j: %j", ([texts, severities], context) => {
+    const expected = severities.map((severity) => `${severity} other-council-on-form`);
+    context.expect(codes(...texts)).toEqual(expected);
+  });
+});
 
 describe("a total in the text", () => {
   it("is found where the table does not have it: the notice said 1.100, and its table sums to 1.110", () => {
@@ -51,10 +172,11 @@ describe("a total in the text", () => {
     expect(verify(SYDDANMARK, form).map(({ code }) => code)).toEqual(["grand-total-differs"]);
   });
 
-  it("is nobody's where the sentence is about another council or institution", () => {
-    expect(found(["KKR Sjælland har 747 studiepladser.", "VIA University College får 900 pladser."])).toEqual(
-      [],
-    );
+  it("is none of this table where the sentence is about another council or institution, which is said", () => {
+    expect(found(["KKR Sjælland har 747 studiepladser."])).toEqual([
+      "Skemaet nævner KKR Sjælland: »KKR Sjælland har 747 studiepladser.«. Beregningen gælder KKR Syddanmark.",
+    ]);
+    expect(codes("VIA University College får 900 pladser.")).toEqual(["notice number-beside"]);
   });
 
   it("is said once for each sentence, however often it stands there", () => {

@@ -1,18 +1,22 @@
-import { firstYearOf } from "../domain/study-year.js";
 import type { FilledForm } from "../domain/filled-form.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import type { RecommendationRequest } from "../domain/request.js";
+import { firstYearOf } from "../domain/study-year.js";
 import { columnAt, type FilledTable } from "./filled-table.js";
 import type { Finding } from "./finding.js";
+import { neededTotals } from "./needed-totals.js";
+import { namesOf, type SaidNumber, saidNumbers } from "./said-numbers.js";
 import { saidTotals } from "./said-totals.js";
 
 /**
- * A total in the running text that is no number of the table: neither the grand total nor that of an institution
- * or a specialisation, nor a cell. A notice, for a sentence may mean something else.
+ * Numbers of study places in the running text, and beside the table, that are none of the table. One that is said of an
+ * institution or a specialisation is wrong if it is nobody's, and a notice if it is another's; a total is a notice, for
+ * a sentence may mean something else, and so is any other number. What the request states, as a bound, is known.
  */
 export function textFindings(
-  { texts, rows, grandTotals, subtotals = [] }: FilledForm,
+  form: FilledForm,
   table: FilledTable,
-  studyYear: string,
+  request: RecommendationRequest,
   frame: FormFrame,
 ): Finding[] {
   const { institutions, specialisations, names } = frame;
@@ -21,26 +25,114 @@ export function textFindings(
   // Without all the numbers there is no total to hold the text up against.
   if (sums.includes(null) || columns.includes(null)) return [];
   const total = sums.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  const { rows, grandTotals, subtotals = [], beside = [] } = form;
   const inSums = [...grandTotals, ...subtotals.map(({ number }) => number)];
   const cells = [...rows.flatMap((row) => [row.total, row.studyPlaces]), ...inSums];
   const inTable = new Set([total, ...sums, ...columns, ...cells.map((number) => number?.value ?? null)]);
-  const first = firstYearOf(studyYear) ?? 0;
-  const others = otherNames(frame);
-  const found = texts.flatMap((text) => saidTotals(text, [first, first + 1]));
-  const strange = found.filter(
-    ({ value, sentence }) => !inTable.has(value) && !others.some((name) => sentence.includes(name)),
-  );
-  const once = new Map(strange.map((said) => [`${said.value} ${said.sentence}`, said]));
-  return [...once.values()].map(({ sentence, written, value }) => ({
-    ...{ code: "total-in-text-differs", severity: "notice", text: sentence, written, read: value, total },
-    ...{ cells: [], names },
-  }));
+  const stated = numbersOf(request);
+  const first = firstYearOf(request.studyYear) ?? 0;
+  const years = [first, first + 1];
+  const namesIn = namesOf(frame);
+  const own = new Set(institutions.map(({ id }) => id));
+  const absent = frame.edition.institutions.filter(({ id }) => !own.has(id));
+  const councils = frame.kkr === undefined ? [] : absent.flatMap((row) => names[row.kkr] ?? []);
+  const others = [...absent.map(({ name }) => name), ...councils];
+  const labelled = beside
+    .filter(({ label }) => label !== "")
+    .map(({ label, number: { written, where } }) => ({ text: `${label}: ${written}`, cells: [where] }));
+  const found = new Map<string, Finding>();
+  const add = ({ sentence, value }: { sentence: string; value: number }, finding: Finding): void => {
+    const key = `${value} ${sentence}`;
+    if (!found.has(key)) found.set(key, finding);
+  };
+  for (const { text, cells: at } of [...form.texts.map((text) => ({ text, cells: [] })), ...labelled]) {
+    const common = { names, cells: at } as const;
+    const isOfOthers = (sentence: string): boolean => others.some((name) => sentence.includes(name));
+    const said = saidNumbers(text, years, namesIn);
+    for (const number of said) {
+      const { sentence, written, value: read } = number;
+      const ids = [...new Set(number.own)];
+      const theirs = rightNumbers(number, table, frame);
+      if (theirs === null || theirs.includes(read) || ids.some((id) => stated.get(id)?.has(read))) continue;
+      const severity = inTable.has(read) ? "notice" : "error";
+      const figure = { ...{ text: sentence, written, read, ids }, right: theirs };
+      add(number, { ...common, code: "figure-in-text-differs", severity, ...figure });
+    }
+    for (const { sentence, written, value: read } of saidTotals(text, years)) {
+      if (inTable.has(read) || isOfOthers(sentence)) continue;
+      const strange = { ...{ text: sentence, written, read }, total };
+      const finding: Finding = { ...common, code: "total-in-text-differs", severity: "notice", ...strange };
+      add({ sentence, value: read }, finding);
+    }
+    for (const number of said) {
+      const { sentence, written, value } = number;
+      if (inTable.has(value) || rightNumbers(number, table, frame) !== null) continue;
+      // Of another council: `councilFindings` says so.
+      if (councils.some((name) => sentence.includes(name))) continue;
+      if ([...stated.values()].some((numbers) => numbers.has(value))) continue;
+      add(number, { ...common, code: "number-beside", severity: "notice", written, text: sentence });
+    }
+  }
+  return [...found.values()];
 }
 
-/** What a sentence about somebody else names: another council, or an institution that is not on this table. */
-function otherNames({ edition, institutions, kkr, names }: FormFrame): string[] {
-  const own = new Set(institutions.map(({ id }) => id));
-  const absent = edition.institutions.filter(({ id }) => !own.has(id));
-  const councils = kkr === undefined ? [] : absent.flatMap((row) => names[row.kkr] ?? []);
-  return [...absent.map(({ name }) => name), ...councils];
+/**
+ * What the table has of those whose number it is: of an institution and a specialisation their cell, else the
+ * institution's total or the specialisation's sum, or their cell with what else the sentence names. Null if it is of
+ * nobody on the table.
+ */
+function rightNumbers(
+  { own, named }: SaidNumber,
+  table: FilledTable,
+  frame: FormFrame,
+): readonly number[] | null {
+  const { institutions, specialisations } = frame;
+  const among = (ids: readonly string[], all: readonly { readonly id: string }[]): string[] =>
+    all.map(({ id }) => id).filter((id) => ids.includes(id));
+  const theirs = among(own, institutions);
+  const kinds = among(own, specialisations);
+  const isOfAbsent = own.some((id) => ![...institutions, ...specialisations].some((one) => one.id === id));
+  if (theirs.length + kinds.length === 0 || (isOfAbsent && theirs.length === 0)) return null;
+  const cellsOf = (at: readonly string[], of: readonly string[]): (number | null)[] =>
+    at.flatMap((institution) => of.map((kind) => table.studyPlacesAt(institution, kind)));
+  const numbers =
+    theirs.length > 0 && kinds.length > 0
+      ? cellsOf(theirs, kinds)
+      : [
+          ...theirs.map((id) => table.totalAt(id)),
+          ...cellsOf(theirs, among(named, specialisations)),
+          ...kinds.map((id) => columnAt(table, frame, id).studyPlaces),
+          ...cellsOf(
+            institutions.map(({ id }) => id),
+            kinds,
+          ),
+          // Those of several may be said together.
+          ...[
+            theirs.map((id) => table.totalAt(id)),
+            kinds.map((id) => columnAt(table, frame, id).studyPlaces),
+          ]
+            .filter((several) => several.length > 1)
+            .map((several) => several.reduce<number>((sum, number) => sum + (number ?? 0), 0)),
+        ];
+  return [...new Set(numbers)].filter((number) => number !== null);
+}
+
+/** The whole numbers that a request states, by whose they are: totals of this year and the last, bounds, decisions. */
+function numbersOf(request: RecommendationRequest): ReadonlyMap<string | null, ReadonlySet<number>> {
+  const { studyPlaces: origin, bounds = [], decided = [], specialisationTotals = {} } = request;
+  const stated: (readonly [string | null, number])[] = [
+    ...neededTotals(request),
+    ...("totals" in origin ? Object.entries(origin.totals) : []),
+    ...bounds.flatMap(({ institution, specialisation = institution, minimum = 0, maximum = 0 }) =>
+      [institution, specialisation].flatMap((id) => [minimum, maximum].map((count) => [id, count] as const)),
+    ),
+    ...decided.flatMap(({ institution, specialisation, studyPlaces }) =>
+      [institution, specialisation].map((id) => [id, studyPlaces] as const),
+    ),
+    ...(typeof specialisationTotals === "string" ? [] : Object.entries(specialisationTotals)),
+  ];
+  const numbers = new Map<string | null, Set<number>>();
+  for (const [whose, count] of stated)
+    numbers.set(whose, (numbers.get(whose) ?? new Set<number>()).add(count));
+  return numbers;
 }

@@ -5,6 +5,7 @@ import type { FormEdition } from "../domain/form-edition.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import { ceilingFindings } from "./ceiling-findings.js";
+import { councilFindings } from "./council-findings.js";
 import { filledTable } from "./filled-table.js";
 import type { Finding } from "./finding.js";
 import { heldFindings } from "./held-findings.js";
@@ -25,8 +26,8 @@ export interface VerifyOptions {
  * What is wrong with a filled form as an answer to a request: rows that are missing, twice, or out of order;
  * numbers that are none; sums that differ; totals that are not the request's; numbers outside bounds or not as
  * decided; study places that could be moved so that the table comes nearer what it was divided on, by the
- * inequality that defines the method, whichever it is, or that the tie order puts elsewhere; another study year; and
- * a total in the text that the table does not have. One number mistyped beside a total on which form and request
+ * inequality that defines the method, whichever it is, or that the tie order puts elsewhere; another study year;
+ * another council; and numbers in the text and beside the table that the table does not have, or has of somebody else. One number mistyped beside a total on which form and request
  * agree is one finding. It looks at the form and the request alone, and never at a calculation. The
  * findings of the form come first; an empty list says that nothing was found.
  */
@@ -45,6 +46,7 @@ export function verify(
     ...twoWayFindings(request, table, frame),
     ...ceilingFindings(request, table, frame),
     ...studyYearFindings(form, request.studyYear, frame),
-    ...textFindings(form, table, request.studyYear, frame),
+    ...councilFindings(form, frame),
+    ...textFindings(form, table, request, frame),
   ];
 }

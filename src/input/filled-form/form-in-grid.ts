@@ -9,7 +9,7 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/where.js";
 import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid.js";
-import { readNumber } from "../read-cell.js";
+import { readNumber, valueFault } from "../read-cell.js";
 import { isOfOtherThings, isSumLabel, saysTotal, type SumRow, sumsBeside, sumsIn } from "./sum-rows.js";
 import { withoutBlankInstitutions } from "./without-blank-institutions.js";
 
@@ -78,6 +78,7 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
       if (isOther) texts.push(textsOf(row).join(" "));
       else {
         sumRows.push(sums);
+        texts.push(...textsOf(row).filter((text) => !LIKE_A_NUMBER.test(text)));
         const own = [sums.total?.value, sums.studyPlaces?.value];
         beside.push(
           ...outside
@@ -97,7 +98,10 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
       rows.push(own);
       if (outside.length > 0) besideRows.push({ row: own, numbers: outside });
     } else {
-      texts.push(...row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : [])));
+      // A number is said of the words that it stands beside; in another table they are its names.
+      const hasNumber = row.some((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
+      if (hasNumber && !isInOther) texts.push(textsOf(row).join(" "));
+      else texts.push(...row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : [])));
       if (!isBelowHeader || outside.length === 0) continue;
       beside.push(...outside.filter(({ label }) => !isOfOtherThings(label)));
     }
@@ -199,7 +203,12 @@ function nameAt(row: GridRow, column: number, among: FormFrame["specialisations"
 function numberAt(row: GridRow, column: number, at: At): FilledNumber | null {
   const cell = row[column];
   if (cell === undefined || isBlank(cell) || cell.kind === "covered") return null;
-  return { written: cell.text.trim(), value: wholeOf(cell), where: at(column) };
+  const number = { written: cell.text.trim(), value: wholeOf(cell), where: at(column) };
+  const fault = valueFault(cell, "places");
+  if (fault?.code === "unclear-cell") return { ...number, because: fault.because };
+  return fault?.code === "formula-without-value" || fault?.code === "error-cell"
+    ? { ...number, because: fault.code }
+    : number;
 }
 
 function wholeOf(cell: GridCell): number | null {

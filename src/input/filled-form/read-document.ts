@@ -1,7 +1,7 @@
 import type { Refusal } from "../../domain/refusal.js";
 import { type Grid, type GridCell, lengthRefusal } from "../grid.js";
 import { readXml } from "../xml/read-xml.js";
-import { formatSaid, isOn, type TextFormat, wordStyles } from "./word-styles.js";
+import { formatSaid, isOn, isUnseen, type TextFormat, wordStyles } from "./word-styles.js";
 
 /** A Word document as its reader sees it. */
 export interface ReadDocument {
@@ -40,6 +40,8 @@ interface OpenCell extends Sink {
   span: number;
   continues: boolean;
   isGone: boolean;
+  /** The colour that is said to be behind its text. */
+  behind: string | null;
 }
 
 interface OpenRow {
@@ -47,6 +49,9 @@ interface OpenRow {
   isGone: boolean;
   isHidden: boolean;
 }
+
+/** Behind the text of a box may be any colour. */
+const UNKNOWN = ["808080"];
 
 export const MAIN_PART = "word/document.xml";
 /** Word's own limit; no form has nearly so many. */
@@ -93,6 +98,7 @@ export function readDocument(
   let table: GridCell[][] = [];
   let anchors: (GridCell | null)[] = [];
   let row: OpenRow = newRow();
+  let ground: TextFormat["parts"] = {};
   let cell: OpenCell | null = null;
   let cellCount = 0;
   let longest = 0;
@@ -109,10 +115,16 @@ export function readDocument(
     const sink = sinks.at(-1);
     if (sink === undefined || text === "" || fields.includes("code") || prompts.includes(true)) return;
     const format = runs.at(-1)?.format ?? {};
-    if (format.isHidden === true) sink.hidden += text;
+    const isHidden =
+      format.isHidden === true ||
+      isUnseen(
+        format,
+        sinks.length > (cell === null ? 1 : 2) ? UNKNOWN : groundsAt(cell, row, table, ground),
+      );
+    if (isHidden) sink.hidden += text;
     else if (format.isMark === true) sink.marks += text;
     else sink.seen += text;
-    const isSeen = format.isHidden !== true && format.isMark !== true;
+    const isSeen = !isHidden && format.isMark !== true;
     if (isSeen && format.isStruck !== true && format.isStruckTwice !== true) sink.standing += text;
   };
   const begin = (sink: Sink): void => {
@@ -152,13 +164,20 @@ export function readDocument(
       const run = runs.at(-1);
       if (run === undefined) return;
       if (name === "rStyle") run.format = { ...run.format, ...styled(val ?? "") };
-      else run.format = { ...run.format, ...formatSaid(name, val) };
+      else run.format = { ...run.format, ...formatSaid(name, attributes) };
     } else if (parent === "pPr" && name === "pStyle") {
       const paragraph = paragraphs.at(-1);
       if (paragraph !== undefined) paragraph.format = styled(val ?? "");
+    } else if (parent === "pPr" && name === "shd") {
+      const paragraph = paragraphs.at(-1);
+      if (paragraph !== undefined)
+        paragraph.format = { ...paragraph.format, ...formatSaid(name, attributes) };
+    } else if (parent === "tblPr" && tables === 1) {
+      if (name === "tblStyle") ground = styled(val ?? "").parts ?? {};
+      else if (name === "shd") ground = { ...ground, wholeTable: formatSaid(name, attributes)?.behind ?? "" };
     } else if (parent === "rPr" && grand === "pPr") {
       // Where the end of a paragraph is gone, the next goes on behind it.
-      const isGone = LEFT_OUT[view].includes(name) || formatSaid(name, val)?.isHidden === true;
+      const isGone = LEFT_OUT[view].includes(name) || formatSaid(name, attributes)?.isHidden === true;
       const paragraph = paragraphs.at(-1);
       if (paragraph !== undefined && isGone) paragraph.isMarkGone = true;
     } else if (parent === "trPr" && tables === 1) {
@@ -169,7 +188,10 @@ export function readDocument(
     // Outside a row the prompt may be the document's title, or stand around a whole table.
     if (parent === "sdtPr" && name === "showingPlcHdr" && path.includes("tr"))
       prompts[prompts.length - 1] = isOn(attributes["val"]);
-    if (parent === "tcPr" && tables === 1 && cell !== null) cellProperty(cell, name, attributes, view);
+    if (parent === "tcPr" && tables === 1 && cell !== null) {
+      if (name === "shd") cell.behind = formatSaid(name, attributes)?.behind ?? null;
+      else cellProperty(cell, name, attributes, view);
+    }
   };
 
   const refusal = readXml(part, parts.get(part), {
@@ -201,14 +223,14 @@ export function readDocument(
           break;
         case "tbl":
           tables += 1;
-          if (tables === 1) [table, anchors] = [[], []];
+          if (tables === 1) [table, anchors, ground] = [[], [], {}];
           break;
         case "tr":
           if (tables === 1) row = newRow();
           break;
         case "tc":
           if (tables !== 1) break;
-          cell = { ...newSink(), at: to, span: 1, continues: false, isGone: false };
+          cell = { ...newSink(), at: to, span: 1, continues: false, isGone: false, behind: null };
           begin(cell);
       }
     },
@@ -279,6 +301,21 @@ export function readDocument(
     paragraphs: blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : [])),
     ...{ isTracked, hidden, marks, boxes },
   };
+}
+
+/** What may be behind a text in a cell: what the cell says, else what the table's style lays there. */
+function groundsAt(
+  cell: OpenCell | null,
+  row: OpenRow,
+  table: Grid,
+  parts: TextFormat["parts"] = {},
+): readonly (string | null)[] {
+  if (cell === null) return [];
+  if (cell.behind !== null) return [cell.behind];
+  const { firstRow, firstCol, ...others } = parts;
+  if (table.length === 0 && firstRow !== undefined) return [firstRow];
+  if (row.cells.length === 0 && firstCol !== undefined) return [firstCol];
+  return Object.values(others).filter((ground) => ground !== "");
 }
 
 function newSink(): Sink {

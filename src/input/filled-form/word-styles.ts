@@ -1,4 +1,5 @@
-import { readXml } from "../xml/read-xml.js";
+import { areAlike } from "../colours.js";
+import { type Attributes, readXml } from "../xml/read-xml.js";
 
 /** What is seen of a text: not at all, raised or lowered as a mark is, struck out; undefined where nothing is said of it. */
 export interface TextFormat {
@@ -6,6 +7,13 @@ export interface TextFormat {
   readonly isMark?: boolean;
   readonly isStruck?: boolean;
   readonly isStruckTwice?: boolean;
+  readonly isTiny?: boolean;
+  /** The text's colour, as six digits; null where it is left to Word, which sees to it that it is seen. */
+  readonly colour?: string | null;
+  /** The colour behind the text; null where there is none. */
+  readonly behind?: string | null;
+  /** Of a table: what its style lays behind its cells, by the part of the table. */
+  readonly parts?: Readonly<Record<string, string>>;
 }
 
 const PART = "word/styles.xml";
@@ -18,7 +26,8 @@ export function isOn(val: string | undefined): boolean {
 }
 
 /** What an element among a text's properties says of how it is seen; null where it says nothing of that. */
-export function formatSaid(name: string, val: string | undefined): TextFormat | null {
+export function formatSaid(name: string, attributes: Attributes): TextFormat | null {
+  const { val } = attributes;
   switch (name) {
     // What is hidden on the screen alone is not seen by everybody either.
     case "vanish":
@@ -31,26 +40,63 @@ export function formatSaid(name: string, val: string | undefined): TextFormat | 
       return { isStruck: isOn(val) };
     case "dstrike":
       return { isStruckTwice: isOn(val) };
+    case "color":
+      return { colour: hexOf(val) };
+    case "shd":
+      return { behind: hexOf(val === "solid" ? attributes["color"] : attributes["fill"]) };
+    case "highlight":
+      return { behind: val === "none" ? null : (HIGHLIGHTS[val ?? ""] ?? "808080") };
+    case "sz":
+      return { isTiny: Number(val) <= TINY };
     default:
       return null;
   }
+}
+
+/** In half points: text of two points is a line. */
+const TINY = 4;
+const HIGHLIGHTS: Readonly<Record<string, string>> = { white: "ffffff", black: "000000", yellow: "ffff00" };
+
+function hexOf(written: string | undefined): string | null {
+  return written !== undefined && /^[\da-f]{6}$/i.test(written) ? written.toLowerCase() : null;
+}
+
+/** Whether nobody sees a text: it is tiny, or has nearly the colour of all that may be behind it, else of the paper. */
+export function isUnseen(
+  { isTiny, colour, behind }: TextFormat,
+  around: readonly (string | null)[],
+): boolean {
+  if (isTiny === true) return true;
+  if (colour === undefined || colour === null) return false;
+  const all = [behind ?? null].filter((one) => one !== null);
+  const grounds = all.length > 0 ? all : around.filter((one) => one !== null);
+  return (grounds.length > 0 ? grounds : ["ffffff"]).every((ground) => areAlike(colour, ground));
 }
 
 /** What each style of a Word document says of its texts, by its id, with what it builds on. */
 export function wordStyles(parts: ReadonlyMap<string, Uint8Array>): (id: string) => TextFormat {
   const own = new Map<string, { format: TextFormat; base: string | null }>();
   const path: string[] = [];
+  let tablePart = "";
   let style = { format: {} as TextFormat, base: null as string | null };
   const part = parts.get(PART);
   if (part === undefined) return () => ({});
   readXml(PART, part, {
-    open: (name, { val, styleId }) => {
+    open: (name, attributes) => {
+      const { val, styleId } = attributes;
       if (name === "style") {
         style = { format: {}, base: null };
         if (styleId !== undefined) own.set(styleId, style);
       } else if (name === "basedOn" && path.at(-1) === "style") style.base = val ?? null;
-      else if (path.at(-1) === "rPr" && path.at(-2) === "style")
-        style.format = { ...style.format, ...formatSaid(name, val) };
+      else if (["rPr", "pPr"].includes(path.at(-1) ?? "") && path.at(-2) === "style")
+        style.format = { ...style.format, ...formatSaid(name, attributes) };
+      else if (name === "tblStylePr") tablePart = attributes["type"] ?? "";
+      else if (name === "shd" && path.at(-1) === "tcPr") {
+        const ground = formatSaid(name, attributes)?.behind ?? null;
+        const at = path.includes("tblStylePr") ? tablePart : "wholeTable";
+        if (ground !== null)
+          style.format = { ...style.format, parts: { ...style.format.parts, [at]: ground } };
+      }
       path.push(name);
     },
     close: () => path.pop(),
@@ -62,6 +108,7 @@ export function wordStyles(parts: ReadonlyMap<string, Uint8Array>): (id: string)
       chain.unshift(at.format);
       at = own.get(at.base ?? "");
     }
-    return Object.assign({}, ...chain) as TextFormat;
+    const parts = Object.assign({}, ...chain.map((format) => format.parts)) as Record<string, string>;
+    return { ...(Object.assign({}, ...chain) as TextFormat), parts };
   };
 }

@@ -72,7 +72,9 @@ describe("a form in a workbook", () => {
       expect(await noticesIn(of)).toMatchObject([{ code: "hidden-left-out", rows: [4] }]);
     }
     const column = sheet({ before: '<cols><col min="4" max="4" hidden="1"/></cols>' });
-    expect(await noticesIn(column)).toMatchObject([{ code: "no-form-table" }]);
+    expect(await noticesIn(column)).toMatchObject([
+      { code: "no-form-table", hiddenColumns: [4], where: { sheet: "Skema" } },
+    ]);
     const cell = sheet({ cells: { D3: '<c r="D3" s="1"><v>179</v></c>' } });
     expect(await numbersIn({ ...cell, styles: unseen })).toEqual([291, undefined, 277]);
     expect(await noticesIn({ ...cell, styles: unseen })).toMatchObject([
@@ -121,4 +123,54 @@ describe("a form in a workbook", () => {
       },
     ]);
   });
+
+  it("says of a cell without a number why it has none", async () => {
+    const outcome = await read(sheet({ cells: { D3: '<c r="D3"><f>D2-112</f></c>' } }));
+    expect(outcome.ok && outcome.value.rows[1]?.studyPlaces).toMatchObject({
+      value: null,
+      because: "formula-without-value",
+    });
+  });
+
+  it.for<[string, string, boolean]>([
+    ['<color rgb="FFFFFFFF"/>', "", true],
+    ['<color rgb="FFF8F8F8"/>', "", true],
+    ['<color theme="0" tint="-0.05"/>', "", true],
+    ['<sz val="1"/>', "", true],
+    ['<color rgb="FF203864"/>', "FF1F3864", true],
+    ['<color rgb="FFFFFFFF"/>', "FF1F3864", false],
+    ['<color rgb="FF808080"/>', "", false],
+    ['<sz val="8"/>', "", false],
+  ])("written in %s on »%s« is unseen: %s", async ([font, ground, isUnseen], context) => {
+    const fill = `<patternFill patternType="solid"><fgColor rgb="${ground}"/></patternFill>`;
+    const fills = `<fills><fill/><fill>${ground === "" ? "" : fill}</fill></fills>`;
+    const xfs = '<cellXfs><xf/><xf fontId="1" fillId="1"/></cellXfs>';
+    const styles = `<fonts><font/><font>${font}</font></fonts>${fills}${xfs}`;
+    const cells = { D3: '<c r="D3" s="1"><v>179</v></c>' };
+    context
+      .expect(await numbersIn({ ...sheet({ cells }), styles }))
+      .toEqual([291, isUnseen ? undefined : 179, 277]);
+  });
+
+  it.for<[string, string, boolean]>([
+    ['type="cellIs" operator="greaterThan"', "100", true],
+    ['type="cellIs" operator="equal"', "0", false],
+    ['type="cellIs" operator="between"', "170", true],
+    ['type="expression"', "TRUE", true],
+    ['type="expression"', "ISERROR(D3)", false],
+    ['type="containsErrors"', "", false],
+  ])(
+    "under a rule %s of %s that writes in white is unseen: %s",
+    async ([kind, formula, isUnseen], context) => {
+      const rule = (look: number): string =>
+        `<conditionalFormatting sqref="D3 F1:F9"><cfRule ${kind} dxfId="${look}" priority="1"><formula>${formula}</formula></cfRule></conditionalFormatting>`;
+      const dxfs =
+        '<dxfs><dxf><font><color rgb="FFFFFFFF"/></font></dxf><dxf><font><color rgb="FFFFFFFF"/></font><fill><patternFill><bgColor rgb="FFC00000"/></patternFill></fill></dxf></dxfs>';
+      const styles = `<fonts><font/></fonts><cellXfs><xf/></cellXfs>${dxfs}`;
+      context
+        .expect(await numbersIn({ ...sheet({ after: rule(0) }), styles }))
+        .toEqual([291, isUnseen ? undefined : 179, 277]);
+      context.expect(await numbersIn({ ...sheet({ after: rule(1) }), styles })).toEqual([291, 179, 277]);
+    },
+  );
 });

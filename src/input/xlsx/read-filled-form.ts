@@ -44,8 +44,8 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
     return refused({ code: "several-forms", sheets: filled.map(({ sheet }) => sheet.name), where: file });
   }
   if (only === null) {
-    const hidden = hiddenSheets.length === 0 ? {} : { hiddenSheets };
-    return refused({ code: "no-form-table", ...hidden, where: file });
+    const hidden = hiddenSheets.length === 0 ? hiddenColumnsOf(sheets, frame.value, file) : { hiddenSheets };
+    return refused({ code: "no-form-table", where: file, ...hidden });
   }
   const { sheet, form, seen } = only;
   const where = { ...file, sheet: sheet.name };
@@ -69,6 +69,18 @@ function formOn(sheet: ReadSheet, frame: FormFrame, file: Where): FormOnSheet[] 
   const seen = seenGrid(sheet);
   const form = formInGrid(seen.grid, frame, { ...file, sheet: sheet.name });
   return form === null ? [] : [{ sheet, form, seen }];
+}
+
+/** The hidden columns of the first sheet that would have the form, were they seen. */
+function hiddenColumnsOf(
+  sheets: readonly ReadSheet[],
+  frame: FormFrame,
+  file: Where,
+): { readonly hiddenColumns: readonly number[]; readonly where: Where } | object {
+  const sheet = sheets.find(({ isHidden, grid }) => !isHidden && formInGrid(grid, frame, file) !== null);
+  if (sheet === undefined) return {};
+  const { columns } = seenGrid(sheet);
+  return columns.length === 0 ? {} : { hiddenColumns: columns, where: { ...file, sheet: sheet.name } };
 }
 
 /** The cells of a form that have two readings, in the order of its rows. */

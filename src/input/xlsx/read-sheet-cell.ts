@@ -23,6 +23,8 @@ export interface WrittenCell {
 export interface CellContext {
   readonly texts: readonly (readonly TextRun[])[];
   readonly looks: readonly CellLook[];
+  /** The looks of rules in which nobody sees a cell, by their numbers. */
+  readonly unseenByRule: ReadonlySet<number>;
   readonly isFrom1904: boolean;
   readonly isCalculated: boolean;
 }
@@ -116,7 +118,7 @@ function numberOf(written: string, isFormula: boolean, look: CellLook, { isFrom1
     return plainly({ kind: "unclear", text, because: "struck-out", readings: ["", text] });
   }
   const shown = shownNumber(value, look.format);
-  const isUnseen = look.isWhite || shown.kind === "nothing";
+  const isUnseen = look.isWhite || look.isTiny || shown.kind === "nothing";
   const cell = (seen?: string): SheetCell => ({
     cell: { kind: "number", text, value, isFormula, ...(seen === undefined ? {} : { seen }) },
     ...{ isUnseen, hasMark: false },

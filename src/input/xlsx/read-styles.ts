@@ -1,6 +1,7 @@
 import type { Refusal } from "../../domain/refusal.js";
+import { areAlike } from "../colours.js";
 import { type Attributes, readXml } from "../xml/read-xml.js";
-import { builtInFormat, GENERAL, type NumberFormat, parseFormat } from "./number-format.js";
+import { builtInFormat, GENERAL, type NumberFormat, parseFormat, shownNumber } from "./number-format.js";
 import { saysYes, SHEET_VOCABULARY } from "./sheet-vocabulary.js";
 
 /** What of a text's look decides how it is read. */
@@ -8,8 +9,10 @@ export interface TextLook {
   readonly isStruck: boolean;
   /** Raised above the line as a mark of a note is, or set below it. */
   readonly isRaised: boolean;
-  /** Written in the colour of what is behind it, mostly white, so that nobody sees it. */
+  /** Written in nearly the colour of what is behind it, mostly white, so that nobody sees it. */
   readonly isWhite: boolean;
+  /** Of one or two points: a line at best. */
+  readonly isTiny: boolean;
 }
 
 /** How a cell looks: its text, and its number. */
@@ -20,16 +23,30 @@ export interface CellLook extends TextLook {
 /** What Excel can hold of a format. */
 const LONGEST_FORMAT = 255;
 
-export const PLAIN_LOOK: CellLook = { isStruck: false, isRaised: false, isWhite: false, format: GENERAL };
+/** In points. */
+const TINY = 2;
 
-/** The looks that the cells of a workbook name by their numbers. */
-export function readStyles(name: string, part: Uint8Array | undefined): readonly CellLook[] | Refusal {
+export const PLAIN_LOOK: CellLook = {
+  ...{ isStruck: false, isRaised: false, isWhite: false, isTiny: false },
+  format: GENERAL,
+};
+
+/** How cells look, by the numbers that cells and rules name. */
+export interface WorkbookLooks {
+  readonly looks: readonly CellLook[];
+  /** Which of the looks that a rule gives show nothing. */
+  readonly unseenByRule: ReadonlySet<number>;
+}
+
+/** Reads the looks of a workbook. */
+export function readStyles(name: string, part: Uint8Array | undefined): WorkbookLooks | Refusal {
   const formats = new Map<number, NumberFormat>();
   const fonts: TextLook[] = [];
   const looks: CellLook[] = [];
   // The colours of the texts, and those behind them, by the number of the font and of the fill; null where none is said.
   const colours: (string | null)[] = [];
   const fills: (string | null)[] = [];
+  const ruled: { colour: Attributes | null; fill: Attributes | null; isNothing: boolean }[] = [];
   const path: string[] = [];
   const refusal = readXml(name, part, {
     vocabulary: SHEET_VOCABULARY,
@@ -40,6 +57,18 @@ export function readStyles(name: string, part: Uint8Array | undefined): readonly
         const code = attributes["formatCode"] ?? "";
         if (code.length > LONGEST_FORMAT) stop({ code: "damaged-file", part: name });
         formats.set(Number(attributes["numFmtId"]), parseFormat(code));
+      } else if (parent === "dxfs" && tag === "dxf") {
+        ruled.push({ colour: null, fill: null, isNothing: false });
+      } else if (path.includes("dxf")) {
+        const rule = ruled.at(-1);
+        if (rule === undefined) return;
+        if (parent === "font" && tag === "color") rule.colour = attributes;
+        else if (parent === "patternFill" && tag === "bgColor") rule.fill = attributes;
+        else if (tag === "numFmt") {
+          rule.isNothing = hidesNumber(
+            parseFormat((attributes["formatCode"] ?? "").slice(0, LONGEST_FORMAT)),
+          );
+        }
       } else if (parent === "fonts" && tag === "font") {
         fonts.push(PLAIN_LOOK);
         colours.push(null);
@@ -57,13 +86,22 @@ export function readStyles(name: string, part: Uint8Array | undefined): readonly
         const fontId = Number(attributes["fontId"] ?? 0);
         const { isWhite, ...font } = fonts[fontId] ?? PLAIN_LOOK;
         const [colour, fill] = [colours[fontId] ?? null, fills[Number(attributes["fillId"] ?? 0)] ?? null];
-        const isUnseen = fill === null ? isWhite : colour === fill;
+        const isUnseen = fill === null ? isWhite : colour !== null && isOn(colour, fill);
         looks.push({ ...font, isWhite: isUnseen, format: formats.get(id) ?? builtInFormat(id) });
       }
     },
     close: () => void path.pop(),
   });
-  return refusal ?? looks;
+  const unseen = ruled.flatMap(({ colour, fill, isNothing }, index) => {
+    const isUnseen =
+      colour !== null && (fill === null ? isWhite(colour) : isOn(colourOf(colour), colourOf(fill)));
+    return isUnseen || isNothing ? [index] : [];
+  });
+  return refusal ?? { looks, unseenByRule: new Set(unseen) };
+}
+
+function hidesNumber(format: NumberFormat): boolean {
+  return shownNumber("1", format).kind === "nothing";
 }
 
 /** A look with what one element of a font, or of a run of text, says. */
@@ -71,6 +109,7 @@ export function lookWith(look: TextLook, tag: string, attributes: Attributes): T
   const value = attributes["val"];
   if (tag === "strike") return { ...look, isStruck: value === undefined || saysYes(value) };
   if (tag === "vertAlign") return { ...look, isRaised: value !== undefined && value !== "baseline" };
+  if (tag === "sz") return { ...look, isTiny: value !== undefined && Number(value) <= TINY };
   if (tag === "color") return { ...look, isWhite: isWhite(attributes) };
   return look;
 }
@@ -81,8 +120,14 @@ function colourOf({ rgb, indexed, theme, tint }: Attributes): string {
   return [indexed === undefined ? "" : `indexed ${indexed}`, theme ?? "", tint ?? ""].join("/");
 }
 
+/** Whether nobody tells one colour on the other: the same, or nearly. */
+function isOn(colour: string, ground: string): boolean {
+  const areKnown = [colour, ground].every((one) => /^[\da-f]{6}$/.test(one));
+  return colour === ground || (areKnown && areAlike(colour, ground));
+}
+
 /** By its own number, by that of the old palette, or as the theme's first colour, which is that of the paper. */
 function isWhite({ rgb, indexed, theme, tint }: Attributes): boolean {
-  if (rgb !== undefined) return /^([\da-f]{2})?ffffff$/i.test(rgb);
-  return indexed === "1" || indexed === "9" || (theme === "0" && Number(tint ?? 0) === 0);
+  if (rgb !== undefined) return isOn(rgb.slice(-6).toLowerCase(), "ffffff");
+  return indexed === "1" || indexed === "9" || (theme === "0" && Math.abs(Number(tint ?? 0)) < 0.1);
 }

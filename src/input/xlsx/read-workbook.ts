@@ -14,6 +14,8 @@ export interface ReadSheet extends SheetSurvey {
   readonly comments: readonly CellComment[];
 }
 
+const NO_STYLES = { looks: [], unseenByRule: new Set<number>() };
+
 /**
  * Reads a workbook's sheets, after what the file really is, as a person sees them: nothing is calculated, and no
  * macro, picture or link to another file is so much as looked at. Never throws, whatever the bytes.
@@ -27,12 +29,12 @@ export function readWorkbook(bytes: Uint8Array): readonly ReadSheet[] | Refusal 
   const { isFrom1904, isCalculated } = list;
   const texts = list.texts === null ? [] : readTexts(list.texts, parts.get(list.texts));
   if ("code" in texts) return texts;
-  const looks = list.styles === null ? [] : readStyles(list.styles, parts.get(list.styles));
-  if ("code" in looks) return looks;
+  const styles = list.styles === null ? NO_STYLES : readStyles(list.styles, parts.get(list.styles));
+  if ("code" in styles) return styles;
   const budget = new Budget();
   const read: ReadSheet[] = [];
   for (const { name, isHidden, part, comments } of list.sheets) {
-    const survey = surveySheet(part, parts.get(part), { texts, looks, isFrom1904, isCalculated }, budget);
+    const survey = surveySheet(part, parts.get(part), { texts, ...styles, isFrom1904, isCalculated }, budget);
     if ("code" in survey) return survey;
     const said = comments === null ? [] : readComments(comments, parts.get(comments), budget);
     if ("code" in said) return said;

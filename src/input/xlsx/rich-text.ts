@@ -36,7 +36,7 @@ export class TextRuns {
 export interface SeenText {
   readonly cell: GridCell;
   readonly hasMark: boolean;
-  /** Whether it is written in white, and nobody sees it. */
+  /** Whether it is written in white, or tiny, and nobody sees it. */
   readonly isWhite: boolean;
 }
 
@@ -63,10 +63,10 @@ export function seenText(runs: readonly TextRun[], own: TextLook): SeenText {
   const struck = pieces.filter(({ look }) => look.isStruck);
   if (joined(struck).trim() !== "") return unclear("struck-out", joined(standing));
   const written = standing.filter((piece) => piece.text.trim() !== "");
-  const white = written.filter(({ look }) => look.isWhite);
+  const white = written.filter(({ look }) => look.isWhite || look.isTiny);
   const isWhite = white.length > 0 && white.length === written.length;
   if (white.length > 0 && !isWhite)
-    return unclear("white", joined(standing.filter(({ look }) => !look.isWhite)));
+    return unclear("white", joined(standing.filter(({ look }) => !look.isWhite && !look.isTiny)));
   const text: SeenText = { cell: { kind: "text", text: whole }, hasMark: false, isWhite };
   const level = written.filter(({ look }) => !look.isRaised);
   if (level.length === 0 || level.length === written.length) return text;

@@ -5,6 +5,7 @@ import type { Budget } from "./budget.js";
 import { type CellPlace, mergedGrid, MOST_ROWS, type Range } from "./merged-grid.js";
 import { type CellContext, readSheetCell, twoValues, type WrittenCell } from "./read-sheet-cell.js";
 import { TextRuns } from "./rich-text.js";
+import { cellsUnseen, type UnseenRule } from "./unseen-rules.js";
 import { saysYes, SHEET_VOCABULARY } from "./sheet-vocabulary.js";
 
 /** A sheet read from its first mark to its last. Rows and columns count from 0. */
@@ -12,7 +13,7 @@ export interface SheetSurvey {
   readonly grid: Grid;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  /** Cells whose format shows nothing of them, and those with content under a merged one. */
+  /** Cells whose format, or a rule of the sheet, shows nothing of them, and those with content under a merged one. */
   readonly unseen: readonly CellPlace[];
   /** Cells in which the mark of a note was left out. */
   readonly marked: readonly CellPlace[];
@@ -48,6 +49,9 @@ export function surveySheet(
   const hiddenColumns = new Set<number>();
   const unseen: CellPlace[] = [];
   const marked: CellPlace[] = [];
+  const rules: UnseenRule[] = [];
+  let ruleRanges: Range[] = [];
+  let rule: (UnseenRule & { formulas: string[] }) | null = null;
   const path: string[] = [];
   let stray: CellPlace | null = null;
   let isFiltered = false;
@@ -114,6 +118,21 @@ export function surveySheet(
         areRowsHidden = isZero(attributes["defaultRowHeight"]);
       } else if (tag === "sheetView") areZerosHidden ||= /^(0|false)$/.test(attributes["showZeros"] ?? "");
       else if (tag === "filterColumn") isFiltered = true;
+      else if (tag === "conditionalFormatting") {
+        const references = (attributes["sqref"] ?? "").split(" ");
+        ruleRanges = references.flatMap((reference) => rangeOf(reference) ?? []);
+      } else if (tag === "cfRule" && context.unseenByRule.has(Number(attributes["dxfId"]))) {
+        const { type = "", operator = "" } = attributes;
+        rule = { ranges: ruleRanges, type, operator, formulas: [] };
+        rules.push(rule);
+        // Each rule looks at its cells once more.
+        const asked = ruleRanges.reduce((sum, { top, left, bottom, right }) => {
+          const height = Math.min(bottom, cells.length) - top + 1;
+          return sum + Math.max(0, height) * (Math.min(right, MOST_COLUMNS) - left + 1);
+        }, 0);
+        const tooLarge = budget.spend(asked, 0);
+        if (tooLarge !== null) stop(tooLarge);
+      } else if (tag === "formula" && parent === "cfRule") rule?.formulas.push("");
       else if (tag === "mergeCell") {
         const range = rangeOf(attributes["ref"] ?? "");
         if (range === null) stop(damaged);
@@ -121,6 +140,7 @@ export function surveySheet(
       }
     },
     text: (text) => {
+      if (rule !== null && path.at(-1) === "formula") rule.formulas.push((rule.formulas.pop() ?? "") + text);
       if (cell === null) return;
       const tag = path.at(-2) === "c" ? path.at(-1) : undefined;
       if (tag === "f") cell.formula = (cell.formula ?? "") + text;
@@ -129,6 +149,7 @@ export function surveySheet(
     },
     close: (tag, stop) => {
       path.pop();
+      if (tag === "cfRule") rule = null;
       if (cell === null) return;
       if (tag === "c") {
         keep(cell.place, { ...cell, inline: cell.inline.map(({ runs }) => runs) }, stop);
@@ -141,7 +162,15 @@ export function surveySheet(
   if ("code" in merged) return merged;
   const { grid, under } = merged;
   return {
-    ...{ grid, hiddenRows, hiddenColumns, unseen: [...unseen, ...under], marked, isFiltered, stray },
+    ...{
+      grid,
+      hiddenRows,
+      hiddenColumns,
+      unseen: [...unseen, ...under, ...cellsUnseen(grid, rules)],
+      marked,
+      isFiltered,
+      stray,
+    },
   };
 }
 

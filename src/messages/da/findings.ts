@@ -4,6 +4,7 @@ import type { Finding, Misplaced } from "../../verify/finding.js";
 import { factorText, figureTexts } from "../figures.js";
 import { quotaDecimals, quotaOf } from "../quota.js";
 import type { NameOf, Sentences } from "../sentences.js";
+import { UNCLEAR } from "./office-refusals.js";
 import { danish, list, number } from "./say.js";
 
 const { cellName, quoted } = danish;
@@ -19,6 +20,12 @@ function distance(at: Misplaced, decimals: number, name: NameOf): string {
   return `${name(at.id)} har ${number(at.studyPlaces)}, ${number(missed)} ${isAbove ? "over" : "under"} sin nøjagtige andel på ${number(quota)}`;
 }
 
+const NO_NUMBER = {
+  ...UNCLEAR,
+  "formula-without-value": "Cellen har en formel, hvis resultat ikke er gemt.",
+  "error-cell": "Cellen viser en fejl.",
+};
+
 export const findings: Sentences<Finding, NameOf> = {
   "missing-row": ({ institution, specialisation }, name) =>
     `${name(institution)}: ${name(specialisation)} mangler eller er ikke udfyldt.`,
@@ -30,10 +37,14 @@ export const findings: Sentences<Finding, NameOf> = {
     `${quoted(written)} er en ${what === "institution" ? "institution" : "specialisering"}, som skemaet ikke har.`,
   "outside-kkr": ({ institution, kkr }, name) =>
     `${name(institution)} er udfyldt, men hører ikke til ${name(kkr)}.`,
-  "not-a-whole-number": ({ written }) =>
-    `${quoted(written)} er ikke et helt antal studiepladser på 0 eller derover.`,
-  "number-beside": ({ written }) =>
-    `${quoted(written)} står uden for skemaets felter, og det fremgår ikke, hvad tallet er. Slet det, eller skriv, hvad det er.`,
+  "not-a-whole-number": ({ written, because }) =>
+    because === undefined
+      ? `${quoted(written)} er ikke et helt antal studiepladser på 0 eller derover.`
+      : `${quoted(written)} gælder ikke som et antal. ${NO_NUMBER[because]} Skriv kun det tal, der gælder.`,
+  "number-beside": ({ written, text }) =>
+    text === undefined
+      ? `${quoted(written)} står uden for skemaets felter, og det fremgår ikke, hvad tallet er. Slet det, eller skriv, hvad det er.`
+      : `I teksten står ${written}: ${quoted(text)}. Tabellen har ingen steder det tal. Ret det, eller skriv, hvad det er.`,
   "missing-total": ({ institution, sum }, name) =>
     `${name(institution)}: det samlede antal mangler. Rækkerne giver ${number(sum)}.`,
   "sum-differs": ({ institution, sum, total }, name) =>
@@ -104,4 +115,8 @@ export const findings: Sentences<Finding, NameOf> = {
   },
   "total-in-text-differs": ({ written, text, total }) =>
     `I teksten står ${written}: ${quoted(text)}. Tabellen har ingen steder det tal; den giver ${number(total)} i alt.`,
+  "figure-in-text-differs": ({ written, text, ids, right }, name) =>
+    `I teksten står ${written}: ${quoted(text)}. I tabellen har ${list(ids.map(name))} ${list(right.map(number), "eller")}.`,
+  "other-council-on-form": ({ text, council, kkr }, name) =>
+    `Skemaet nævner ${name(council)}: ${quoted(text)}. Beregningen gælder ${name(kkr)}.`,
 };

@@ -1,3 +1,4 @@
+import { columnLetters } from "../../domain/where.js";
 import type { Meaning } from "../../domain/meaning.js";
 import type { ArchiveMeasure, FileKind, OfficeRefusal, UnclearBecause } from "../../domain/office-refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
@@ -37,7 +38,7 @@ const WRITTEN: Readonly<Record<Meaning, string>> = {
   total: "tallet",
 };
 
-const UNCLEAR: Readonly<Record<UnclearBecause, string>> = {
+export const UNCLEAR: Readonly<Record<UnclearBecause, string>> = {
   "struck-out": "Noget i cellen er streget over.",
   white: "Noget i cellen er skrevet med hvidt, så det ikke ses.",
   raised: "Noget inde i cellens tekst er hævet eller sænket.",
@@ -98,9 +99,12 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     `Til denne slags fil kræves en pakke, der ikke er installeret.${of(` Installér den med »npm install ${install}«.`)}`,
   "unclear-cell": ({ because, readings }) =>
     `${UNCLEAR[because]} Cellen kan læses som ${list(readings.map(reading), "eller")}. Skriv kun det, der gælder.`,
-  "no-form-table": ({ hiddenSheets }) => {
+  "no-form-table": ({ hiddenSheets, hiddenColumns }) => {
     if (hiddenSheets !== undefined) {
       return `Skemaets tabel findes kun på skjulte ark (${list(hiddenSheets.map(quoted))}), som modtageren ikke ser. Vis arket, og gem filen igen.`;
+    }
+    if (hiddenColumns !== undefined) {
+      return `En del af skemaets tabel står i skjulte kolonner (${list(hiddenColumns.map(columnLetters))}), som modtageren ikke ser. Vis kolonnerne, og gem filen igen.`;
     }
     return "Filen har ingen tabel med skemaets fire kolonner. Brug skemaet fra ministeriets brev.";
   },

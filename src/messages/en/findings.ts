@@ -2,6 +2,7 @@ import type { Finding, Misplaced } from "../../verify/finding.js";
 import { factorText, figureTexts } from "../figures.js";
 import { quotaDecimals, quotaOf } from "../quota.js";
 import type { NameOf, Sentences } from "../sentences.js";
+import { UNCLEAR } from "./office-refusals.js";
 import { english, list } from "./say.js";
 
 const { cellName, quoted } = english;
@@ -17,6 +18,12 @@ function distance(at: Misplaced, decimals: number, name: NameOf): string {
   return `${name(at.id)} has ${at.studyPlaces}, ${missed} ${isAbove ? "above" : "below"} its quota of ${quota}`;
 }
 
+const NO_NUMBER = {
+  ...UNCLEAR,
+  "formula-without-value": "The cell has a formula whose result was not saved.",
+  "error-cell": "The cell shows an error.",
+};
+
 export const findings: Sentences<Finding, NameOf> = {
   "missing-row": ({ institution, specialisation }, name) =>
     `${name(institution)}: ${name(specialisation)} is missing or not filled in.`,
@@ -28,10 +35,14 @@ export const findings: Sentences<Finding, NameOf> = {
     `${quoted(written)} is not ${what === "institution" ? "an" : "a"} ${what} on the form.`,
   "outside-kkr": ({ institution, kkr }, name) =>
     `${name(institution)} is filled in, but does not belong to ${name(kkr)}.`,
-  "not-a-whole-number": ({ written }) =>
-    `${quoted(written)} is not a whole number of study places, 0 or more.`,
-  "number-beside": ({ written }) =>
-    `${quoted(written)} stands outside the form's cells, and nothing says what the number is. Delete it, or say what it is.`,
+  "not-a-whole-number": ({ written, because }) =>
+    because === undefined
+      ? `${quoted(written)} is not a whole number of study places, 0 or more.`
+      : `${quoted(written)} is no number that holds. ${NO_NUMBER[because]} Write only the number that holds.`,
+  "number-beside": ({ written, text }) =>
+    text === undefined
+      ? `${quoted(written)} stands outside the form's cells, and nothing says what the number is. Delete it, or say what it is.`
+      : `The text says ${written}: ${quoted(text)}. That number is nowhere in the table. Mend it, or say what it is.`,
   "missing-total": ({ institution, sum }, name) =>
     `${name(institution)}: the total is missing. The rows sum to ${sum}.`,
   "sum-differs": ({ institution, sum, total }, name) =>
@@ -104,4 +115,8 @@ export const findings: Sentences<Finding, NameOf> = {
   },
   "total-in-text-differs": ({ written, text, total }) =>
     `The text says ${written}: ${quoted(text)}. That number is nowhere in the table; it sums to ${total}.`,
+  "figure-in-text-differs": ({ written, text, ids, right }, name) =>
+    `The text says ${written}: ${quoted(text)}. In the table ${list(ids.map(name))} has ${list(right.map(String), "or")}.`,
+  "other-council-on-form": ({ text, council, kkr }, name) =>
+    `The form names ${name(council)}: ${quoted(text)}. The calculation is for ${name(kkr)}.`,
 };

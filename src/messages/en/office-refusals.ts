@@ -1,3 +1,4 @@
+import { columnLetters } from "../../domain/where.js";
 import type { Meaning } from "../../domain/meaning.js";
 import type { ArchiveMeasure, FileKind, OfficeRefusal, UnclearBecause } from "../../domain/office-refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
@@ -37,7 +38,7 @@ const WRITTEN: Readonly<Record<Meaning, string>> = {
   total: "the number",
 };
 
-const UNCLEAR: Readonly<Record<UnclearBecause, string>> = {
+export const UNCLEAR: Readonly<Record<UnclearBecause, string>> = {
   "struck-out": "Something in the cell is struck out.",
   white: "Something in the cell is written in white, so that it is not seen.",
   raised: "Something within the cell's text is raised or lowered.",
@@ -99,9 +100,12 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     `This kind of file needs a package that is not installed.${of(` Install it with “npm install ${install}”.`)}`,
   "unclear-cell": ({ because, readings }) =>
     `${UNCLEAR[because]} The cell can be read as ${list(readings.map(reading), "or")}. Write only what holds.`,
-  "no-form-table": ({ hiddenSheets }) => {
+  "no-form-table": ({ hiddenSheets, hiddenColumns }) => {
     if (hiddenSheets !== undefined) {
       return `Only hidden sheets have the form's table (${list(hiddenSheets.map(quoted))}), and the recipient does not see them. Show the sheet and save the file again.`;
+    }
+    if (hiddenColumns !== undefined) {
+      return `Part of the form's table is in hidden columns (${list(hiddenColumns.map(columnLetters))}), and the recipient does not see them. Show the columns and save the file again.`;
     }
     return "The file has no table with the form's four columns. Use the form of the ministry's letter.";
   },

@@ -1,0 +1,156 @@
+import type { FormFrame } from "../domain/form-frame.js";
+import { nameKey } from "../domain/name-key.js";
+import {
+  isOfOtherYear,
+  isYear,
+  NUMBER,
+  sentencesOf,
+  STUDY_PLACES,
+  wholeNumber,
+  withoutDates,
+} from "./running-text.js";
+
+/** A number of study places in running text, and the institutions and specialisations that are named with it. */
+export interface SaidNumber {
+  readonly sentence: string;
+  readonly written: string;
+  readonly value: number;
+  /** Right before or behind it: it is theirs. */
+  readonly own: readonly string[];
+  /** Elsewhere in the sentence. */
+  readonly named: readonly string[];
+}
+
+/** Finds the institutions and specialisations that a text names, by their ids, in the text's order. */
+export type NamesIn = (text: string) => readonly NamedAt[];
+
+interface NamedAt {
+  readonly id: string;
+  readonly kind: "institution" | "specialisation";
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How much of a sentence on each side of a number says what it is. */
+const NEAR = 200;
+const MATTER =
+  /studieplads|uddannelsesplads|(?<!\p{L})plads(?:er|erne)?(?!\p{L})|studerende|optag|dimension|indstill|(?<!\p{L})(?:tal(?:let|lene)?(?!\p{L})|antal(?:let)?(?=$|\s?[:=…\d]|\s(?:er|på|af|bliver|studie|plads)))/iu;
+/** A telephone number, shares in a row, and what is written out as the number of something. */
+const NO_COUNTS =
+  /\+45[\s\d]{8,12}|(?<![\d.,])\d\d \d\d \d\d \d\d(?!\d)|(?<!\d)\d{8}(?!\d)|(?<![\d.,])\d{1,2}(?:,\d{1,9})?(?:\s?(?:,|og|\/)\s\d{1,2}(?:,\d{1,9})?){1,5}\s?(?:%|pct|procent)/giu;
+/** Before a number that names a thing and counts nothing: a page, a law, a telephone, a price, an address. */
+const LABEL =
+  /(?:(?<!\p{L})(?:sider?|side \d{1,4} af|bilag|tabel|figur|punkt|pkt\.?|nr\.?|(?:sags?|journal)(?:nummer|nr\.?|en)?|stk\.?|kapitel|kap\.|afsnit|fodnote|note|trin|fase|periode|version|udgave|rang|uge|kl\.?|semester|lokale|etage|postboks|cvr|ean|tlf\.?|telefon|mobil|lov|lbk|bek|den|d\.|kr\.?|dkk|ects)|§{1,2}|€|\p{L}(?:vej|gade|all[eé]|stræde|torv|plads|boulevard|numme?r)(?:en|et)?)[\s:.-]{0,3}$/iu;
+/** About how many, and how many more or fewer than before. */
+const NO_COUNT_BEFORE =
+  /(?<!\p{L})(?:ca\.?|cirka|omkring|omtrent|godt|knap|fra|(?:stigning|vækst|nedgang|reduktion|fald|forøgelse)\p{L}{0,3}\s(?:på|med)|(?:stig|øge|hæve|sænke|reducere|forhøje|ændre|forøge)\p{L}{0,2}\smed)\s$|[+−]\s?$/iu;
+const CHANGE_BEHIND = /^\s(?:\p{L}{1,20}\s)?(?:flere|færre|ekstra|yderligere|nye|mere|mindre)(?!\p{L})/iu;
+/** What may stand behind a number that counts study places; another word says that it counts something else. */
+const GOES_ON = new RegExp(
+  `^(?:$|\\s?[-.,;:!?)(»”"–=…]|\\s?$|\\s(?:og|eller|i|på|som|til|for|af|hos|ved|inden|fordelt|heraf|hvoraf|mod|mens|der|er|får|med|inkl|ekskl|inklusive|eksklusive)(?!\\p{L})|\\s(?:\\p{Ll}{1,20}e\\s){0,2}(?:${STUDY_PLACES}|studerende|optag))`,
+  "u",
+);
+/** What is said up to the number, and right behind it, is of something else than the study places of the form. */
+const OF_OTHER_THINGS =
+  /praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling|(?<!\p{L})i (?:pct|procent)|(?<!\p{L})andele?n?e?(?!\p{L})|at fordele|kræves|mulige|står lige/iu;
+const EARLIER = /sidste år|forrige år|året før|tidligere|hidtil/iu;
+/** What a change is by; what it is to is a number of the form. */
+const CHANGE = /ændring|forskel|difference|afvigelse|stigning|vækst|nedgang|reduktion|forøgelse/iu;
+const CLAUSE = /[,;:()…]|\s[–-]\s|\s(?:mod|heraf|hvoraf|deraf|hvilket|men|nu)\s/u;
+/** What parts a number from a name behind it. */
+const APART = /[\d,;:.()…]|(?<!\p{L})(?:og|eller|mens|men|får|har)(?!\p{L})/u;
+
+/**
+ * The whole numbers that running text says of study places: near a word of them, or near the name of an institution
+ * or a specialisation. Years, dates, percentages, telephone numbers, pages, laws, prices and what counts other things
+ * are none; nor is what the words say to be of internship places, overbooking, an intake, another year, an estimate or a
+ * change.
+ */
+export function saidNumbers(text: string, years: readonly number[], namesIn: NamesIn): SaidNumber[] {
+  return sentencesOf(text, "together").flatMap(({ sentence, plain }) => {
+    const masked = withoutDates(plain).replace(NO_COUNTS, "…");
+    const names = namesIn(masked);
+    let first = 0;
+    return [...masked.matchAll(new RegExp(NUMBER, "gu"))].flatMap((match): SaidNumber[] => {
+      const [written] = match;
+      const end = match.index + written.length;
+      const before = masked.slice(Math.max(0, match.index - NEAR), match.index);
+      const behind = masked.slice(end, end + NEAR);
+      if (isNoCount(before, written, behind) || isOfOthers(before, behind, years)) return [];
+      // Numbers and names are in the text's order, so that each name is passed once.
+      while ((names[first]?.to ?? Infinity) < match.index - NEAR) first += 1;
+      const near = [];
+      for (let at = first; (names[at]?.to ?? Infinity) <= end + NEAR; at += 1)
+        near.push(...names.slice(at, at + 1));
+      const earlier = near.filter(({ to }) => to <= match.index);
+      const later = near.filter(({ from }) => from >= end);
+      if (!GOES_ON.test(behind) && later[0]?.from !== end + 1) return [];
+      if (earlier.length + later.length === 0 && !MATTER.test(before) && !MATTER.test(behind)) return [];
+      const own = ownOf(masked, match.index, end, earlier, later);
+      const named = [...earlier, ...later].map(({ id }) => id);
+      return [{ sentence, written, value: wholeNumber(written), own, named }];
+    });
+  });
+}
+
+type Names = ReturnType<NamesIn>;
+
+/** Those named before a number and not yet given one, and the one right behind it: of one kind only the nearer. */
+function ownOf(text: string, start: number, end: number, earlier: Names, later: Names): string[] {
+  const ahead = earlier.filter(({ to }) => start - to <= 80 && !/[\d;]/.test(text.slice(to, start)));
+  const [next] = later.filter(({ from }) => from - end <= 60 && !APART.test(text.slice(end, from)));
+  const last = ahead.at(-1);
+  const isAdjacent = last !== undefined && /^[\s:=]{0,3}$/.test(text.slice(last.to, start));
+  if (next === undefined || (isAdjacent && last.kind === next.kind)) return ahead.map(({ id }) => id);
+  return [...ahead.filter(({ kind }) => kind !== next.kind), next].map(({ id }) => id);
+}
+
+function isNoCount(before: string, written: string, behind: string): boolean {
+  // "2. semester" is an ordinal.
+  if (isYear(written, behind) || /^\.\s?\p{Ll}/u.test(behind)) return true;
+  return LABEL.test(before) || NO_COUNT_BEFORE.test(before) || CHANGE_BEHIND.test(behind);
+}
+
+function isOfOthers(before: string, behind: string, years: readonly number[]): boolean {
+  const ahead = behind.split(CLAUSE, 1)[0] ?? "";
+  const clause = `${before.split(CLAUSE).at(-1) ?? ""}…${ahead}`;
+  const isChange = CHANGE.test(clause) && !/(?<!\p{L})til\s$/u.test(before);
+  return (
+    isChange || OF_OTHER_THINGS.test(before + ahead) || EARLIER.test(clause) || isOfOtherYear(clause, years)
+  );
+}
+
+/** The names of a form's institutions and specialisations as texts have them: hyphens and spaces apart, and inflected. */
+export function namesOf({ edition, specialisations }: FormFrame): NamesIn {
+  const known = new Map<string, Pick<NamedAt, "id" | "kind">>();
+  const patterns: { readonly key: string; readonly pattern: string }[] = [];
+  for (const [kind, list, ending] of [
+    ["institution", edition.institutions, "s?"],
+    ["specialisation", specialisations, "\\p{L}{0,30}"],
+  ] as const) {
+    for (const { id, name, aliases } of list) {
+      for (const one of [name, ...aliases]) {
+        const key = nameKey(one);
+        known.set(key, { id, kind });
+        const words = one.match(/[\p{L}\p{N}]+/gu) ?? [];
+        patterns.push({ key, pattern: `(${words.join("[\\s/–-]{0,4}")})${ending}` });
+      }
+    }
+  }
+  const longestFirst = patterns.toSorted((one, other) => other.key.length - one.key.length);
+  const named = new RegExp(
+    `(?<![\\p{L}\\d])(?:${longestFirst.map(({ pattern }) => pattern).join("|")})(?![\\p{L}\\d])`,
+    "giu",
+  );
+  return (text) =>
+    [...text.matchAll(named)].flatMap((match): NamedAt[] => {
+      const [all, ...found] = match as (string | undefined)[];
+      const name = found.find((one) => one !== undefined) ?? "";
+      // "via" is a word, and "VIA" a name.
+      if (name.length <= 4 && name !== name.toUpperCase()) return [];
+      const which = known.get(nameKey(name));
+      return which === undefined
+        ? []
+        : [{ ...which, from: match.index, to: match.index + (all ?? "").length }];
+    });
+}
