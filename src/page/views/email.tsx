@@ -24,7 +24,7 @@ export function Email({ recommendation }: { readonly recommendation: Recommendat
       <p>
         <a href={mailtoOf(email)}>Skriv mailen i dit mailprogram</a>
       </p>
-      <p>Husk at vedhæfte skemaet: Mailen har teksten, men ikke filen. Siden sender intet selv.</p>
+      <p>Husk at vedhæfte skemaet: Mailen har teksten, men ikke filen.</p>
       <TextToCopy id="email-text" label="Eller kopiér mailen" text={emailText(email)} />
     </>
   );
