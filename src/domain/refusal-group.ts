@@ -27,7 +27,10 @@ const CALCULATION: readonly Code[] = [
   ...(["too-few-internship-places", "too-few-study-places", "total-outside-limits"] as const),
 ];
 
-/** The group of a refusal: whether the file, the shape, a name or the calculation is at fault. */
+/**
+ * The group of a refusal: whether the file, the shape, a name or the calculation is at fault. The code alone decides it,
+ * so no refusal carries it: in JSON a second word could say something else than the first.
+ */
 export function groupOf({ code }: Pick<Refusal, "code">): RefusalGroup {
   if (FILE.includes(code)) return "file";
   if (NAME.includes(code)) return "name";
