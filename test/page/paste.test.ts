@@ -244,7 +244,7 @@ describePage("a paste", (open) => {
     await happened(page, "Det indsatte kunne ikke læses. Intet er ændret.");
     await expect
       .poll(() => page.locator(".work .reports").textContent())
-      .toContain("»Dagtilbud 2026« og »Dagtilbud 2027« betyder det samme");
+      .toContain("Kolonnerne »Dagtilbud 2026« og »Dagtilbud 2027« gælder hver et år");
   });
 
   it("takes no number for an institution, and asks for the institution in each row", async () => {

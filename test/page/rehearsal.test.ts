@@ -57,6 +57,44 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
     expectFiles(clear, "sjaelland", collected(clear, "sjaelland", clean, { absalon: 747 }));
   });
 
+  /** Up to the form, without the files that are saved. */
+  const typing = (): Action[] => [
+    ...sendingOut(clear, "sjaelland"),
+    dropping("hent de 18 indberetninger", clean, /18 filer er læst/),
+    ...takingAway(clear, { absalon: 747 }).slice(0, 1),
+  ];
+
+  it("goes on after a reload at every step", async () => {
+    const page = await openCut();
+    // What is folded out is not part of the work.
+    for (const action of typing().filter(([name]) => !name.startsWith("fold"))) {
+      await go(page, [action]);
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+      page.once("dialog", (dialog) => void dialog.accept());
+      await page.reload();
+      await page.locator("#found").getByRole("button", { name: "Fortsæt" }).click();
+      const folded = page.getByText("Send et tomt indberetningsskema ud", { exact: true });
+      if (!(await page.locator('[id="asking.deadline"]').isVisible())) await folded.click();
+    }
+    await expect.poll(async () => (await numbersOn(page))[0]?.[0]).toBe(747);
+  });
+
+  it("is undone to the blank page, and done again to the same form", async () => {
+    const page = await openCut();
+    await go(page, typing());
+    const numbers = await numbersOn(page);
+    const press = async (name: string): Promise<void> => {
+      const button = page.getByRole("button", { name, exact: true });
+      while ((await button.getAttribute("aria-disabled")) !== "true") await button.click();
+    };
+    await press("Fortryd");
+    await expect.poll(() => page.locator("#kkr").inputValue()).toBe("");
+    await expect.poll(() => page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("");
+    await expect.poll(() => page.getByText("Der bruges skemaet for 2027/2028").count()).toBe(0);
+    await press("Gentag");
+    await expect.poll(() => numbersOn(page)).toEqual(numbers);
+  });
+
   const { first, corrected, late } = syddanmark;
   const desk = new Desk();
   const firstDay = desk.lay(first);

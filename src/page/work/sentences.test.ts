@@ -36,7 +36,7 @@ describe("a sentence on the page", () => {
     );
     expect(sentenceOf({ ...differ, what: "kkr" })).toMatch(/Fjern de forkerte\.$/);
     const unstated = { code: "institution-unstated", providers: ["Esbjerg"], institutions: [], names: {} };
-    expect(sentenceOf({ ...unstated, hasKey: false } as Refusal)).toMatch(/ Eller hent en nøgle\.$/);
+    expect(sentenceOf({ ...unstated, hasKey: false } as Refusal)).toMatch(/ Eller vælg her\.$/);
     expect(sentenceOf({ ...unstated, hasKey: true } as Refusal)).toMatch(/Tilføj dem i nøglen\.$/);
   });
 
