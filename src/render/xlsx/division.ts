@@ -1,3 +1,4 @@
+import { danishNumber } from "../../domain/danish.js";
 import type { Cell, Column, ColumnRole, Table } from "../../submission/document.js";
 
 /** The numbers of a row in a division by largest remainder, as a sheet calculates them. */
@@ -76,7 +77,7 @@ function divide(dividend: number, parties: readonly SaidRow[], factor: number): 
     return {
       ...{ basis, wholePart, rank, isTied, placeByRank, studyPlaces: wholePart + placeByRank },
       ...{ quota: quotas[index] ?? 0, remainder: remainders[index] ?? 0 },
-      fraction: `${plain(dividend * basis * factor)}/${plain(whole * factor)}`,
+      fraction: `${grouped(dividend * basis * factor)}/${grouped(whole * factor)}`,
     };
   });
 }
@@ -97,9 +98,9 @@ function rounded(value: number): number {
   return Number(value.toFixed(DECIMALS));
 }
 
-/** As a sheet joins a whole number to a text: without thousands, and without what floating point added. */
-function plain(value: number): string {
-  return String(Number(value.toPrecision(15)));
+/** As a sheet writes a whole number to a text: as a Dane groups it, and without what floating point added. */
+function grouped(value: number): string {
+  return danishNumber(Number(value.toPrecision(15)).toFixed(0));
 }
 
 function sum(numbers: readonly number[]): number {

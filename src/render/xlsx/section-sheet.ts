@@ -3,7 +3,7 @@ import { columnWishes } from "../column-widths.js";
 import { withoutPictures } from "../without-pictures.js";
 import { isLiveDivision } from "./division-formulas.js";
 import { isBasis, type NamedFormula } from "./linked-cells.js";
-import { pageBreaks } from "./page-breaks.js";
+import { pagesOf } from "./page-breaks.js";
 import { type SheetLinks, tableRows, type TableRows } from "./table-rows.js";
 import type { CellLook, Sheet } from "./workbook.js";
 import { wrappedLines } from "./wrapped-lines.js";
@@ -20,8 +20,7 @@ const GAP = 12;
 const PROSE = 1.12;
 const CHANGEABLE =
   "Tallene i de gule felter kan ændres; så regnes de tal om, der bygger på dem, helt frem til skemaet.";
-const EXACTNESS =
-  "Teksterne og de øvrige ark viser indstillingen, som den er, og ændres ikke. Regnearket regner med ti decimaler; indstillingen er regnet nøjagtigt.";
+const UNCHANGED = "Teksterne og de øvrige ark ændres ikke: de viser indstillingen, som den er.";
 const TIES = "Bliver to brøkdele lige store, står der »uafgjort« i skemaet; så er det rådet, der afgør det.";
 const ONLY_VALUES =
   "Tabeller uden gule felter er tal, som ikke regnes om: med grænser, besluttede felter eller en anden metode kan regnearket ikke gentage beregningen.";
@@ -71,7 +70,7 @@ export function sectionSheet(
   const { rows, merges, named, starts } = placed;
   return {
     ...{ name, widths, rows, merges, named, landscape },
-    pageBreaks: pageBreaks(starts, { rows, widths, landscape }),
+    ...pagesOf(starts, { rows, widths, landscape }),
     // Title, gap and caption come before a table that stands alone.
     ...(blocks.length === 1 && tables.length === 1 ? { repeatedRow: 3 } : {}),
   };
@@ -101,7 +100,7 @@ function legendOf(tables: readonly Table[], { bases }: Omit<SheetLinks, "sheet">
   const divisions = tables.filter(({ id }) => id === "division");
   const live = divisions.filter(isLiveDivision);
   return [
-    ...(live.length === 0 ? [] : [CHANGEABLE, TIES, EXACTNESS]),
+    ...(live.length === 0 ? [] : [CHANGEABLE, TIES, UNCHANGED]),
     ...(live.length === divisions.length ? [] : [ONLY_VALUES]),
   ].join(" ");
 }

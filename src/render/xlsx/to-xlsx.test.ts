@@ -104,7 +104,7 @@ describe("an Excel file", async () => {
 
   it("prints on A4, one page wide, with page numbers, the input's header on each page", () => {
     for (const sheet of [form, annex, request, input]) {
-      expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="\w+" fitToWidth="1" fitToHeight="0"\/>/);
+      expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="\w+" fitToWidth="1" fitToHeight="1"\/>/);
       expect(sheet).toContain("<oddFooter>&amp;RSide &amp;P af &amp;N</oddFooter>");
     }
     expect(parts["xl/workbook.xml"]).toContain(">Praktikpladser!$4:$4</definedName>");

@@ -42,6 +42,8 @@ export interface Sheet {
   readonly repeatedRow?: number;
   /** The rows, counted from 0, that begin a printed page. */
   readonly pageBreaks: readonly number[];
+  /** On how many pages it is printed at most, if that is known. */
+  readonly pages?: number;
   /** What the program says no to, where it is typed in. */
   readonly validations?: readonly Validation[];
   /** Without a password: against slips, and not against anybody. */

@@ -31,7 +31,7 @@ function believed(xml: string, path: string): string {
 }
 
 function hucreSheet(sheet: Sheet): WriteSheet {
-  const { name, landscape, widths, rows, merges, repeatedRow, pageBreaks } = sheet;
+  const { name, landscape, widths, rows, merges, repeatedRow, pageBreaks, pages = 0 } = sheet;
   const { validations = [], isProtected, isHidden } = sheet;
   const cells = rows.flatMap(({ cells: own }, row) =>
     own.map((cell, column) => [`${row},${column}`, hucreCell(cell)] as const),
@@ -47,7 +47,7 @@ function hucreSheet(sheet: Sheet): WriteSheet {
     })),
     pageSetup: {
       ...{ paperSize: "a4", orientation: landscape ? "landscape" : "portrait", margins: MARGINS },
-      ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      ...{ fitToPage: true, fitToWidth: 1, fitToHeight: pages },
       ...(repeatedRow === undefined ? {} : { printTitlesRow: `$${repeatedRow + 1}:$${repeatedRow + 1}` }),
     },
     // A break comes after the row that is named.
