@@ -29,7 +29,8 @@ const HEADERS: Readonly<Record<Exclude<Meaning, "total">, readonly string[]>> = 
   provider: [
     ...["kommune", "kommuner", "kommunenavn", "kommunens navn", "kommune/region", "kommune eller region"],
     ...["kommune og region", "kommuner og region", "region", "regionsnavn", "indberetter", "praktiksted"],
-    "provider",
+    ...["praktiksteder", "praktikudbyder", "navn på kommune", "navn på kommune eller region", "provider"],
+    ...["indberettende kommune", "arbejdsgiver", "afsender"],
   ],
 };
 const TOTALS = ["i alt", "total", "sum", "samlet", "samlet antal", "hovedtotal", "totaler"];
@@ -49,7 +50,7 @@ export function isTotal(text: string): boolean {
 
 /** The meaning of each cell of a header row. */
 export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
-  return row.map((cell, index) => {
+  const columns = row.map((cell, index): Column => {
     const header = cell.text;
     if (nameKey(header.slice(0, LONGEST_HEADER)) === "") return { index, header, meaning: "unnamed" };
     const over = cell.kind === "text" ? cell.over : undefined;
@@ -60,6 +61,14 @@ export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
     const meaning = byHeading(header, MEANINGS) ?? "extra";
     return { index, header, meaning, ...(meaning === "total" ? group : {}) };
   });
+  // Beside a column for each specialisation "Antal pladser" is what they come to.
+  const isWhole = frame.specialisations.every(({ id }) => columns.some((it) => it.specialisation === id));
+  if (!isWhole || columns.some(({ meaning }) => meaning === "specialisation")) return columns;
+  return columns.map((column) =>
+    column.meaning === "places" && column.specialisation === undefined
+      ? { ...column, meaning: "total" }
+      : column,
+  );
 }
 
 /** Whether a row looks like a header at all: two columns with a meaning, and no number, but for a year. */

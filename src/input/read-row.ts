@@ -7,6 +7,7 @@ import type { InternshipPlaces } from "../domain/request.js";
 import { columnLetters, type Where } from "../domain/where.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
 import { type GridRow, isBlank, textAt } from "./grid.js";
+import { namedByHeading } from "./heading.js";
 import { readNumber, valueFault } from "./read-cell.js";
 import type { RowContext } from "./row-context.js";
 import { rowTotalNotices } from "./total-rows.js";
@@ -107,8 +108,10 @@ function readName(
     refusals.add({ ...(fault ?? { code: "missing-value", meaning }), where: cellAt(row, column, file) });
     return null;
   }
-  const among = meaning === "institution" ? frame.edition.institutions : frame.specialisations;
-  const found = findNamed(written, among);
+  const found =
+    meaning === "institution"
+      ? findNamed(written, frame.edition.institutions)
+      : namedByHeading(written, frame.specialisations);
   if (found === undefined) return written;
   if (!isWrittenOut(written, found)) readings.add(meaning, written, found.name, cellAt(row, column, file));
   return found.id;
