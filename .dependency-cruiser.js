@@ -23,7 +23,7 @@ const layers = {
     "what-if",
     "distribution",
   ],
-  render: ["submission", "domain/blank-return", "domain/reminders", "messages/value-of"],
+  render: ["submission", "domain/blank-return", "domain/danish", "domain/reminders", "messages/value-of"],
 };
 
 // Which packages a folder may import; every other package is closed to it.

@@ -16,7 +16,8 @@ export function cuts(parts: string): Plugin[] {
       const exported = readFileSync(path, "utf8").matchAll(/^export (?:function|const) (\w+)/gm);
       return stubsOf(Array.from(exported, ([, name = ""]) => name));
     }),
-    cut("word", /docx\/dist\/index\.mjs$/, (path) => withoutUnentered(path, parts)),
+    cutUnentered("word", /docx\/dist\/index\.mjs$/, parts),
+    cutUnentered("excel", /hucre\/dist\/.*\.mjs$/, parts),
     cut("transcendental", /decimal\.js\/decimal\.mjs$/, withoutTranscendental),
   ];
 }
@@ -49,18 +50,24 @@ function stub(name: string): string {
 }
 
 /**
- * docx is one file, of which a bundler finds no more than a third unused. Here our own writer writes a document with
- * every kind of block (tsup.word-sample.ts), and each class, method and function of docx that it never enters is cut.
+ * docx is one file and hucre writes more than cells; a bundler finds no more than a third of either unused. Here our
+ * own writers write all they can (tsup.word-sample.ts, tsup.excel-sample.ts), and each class, method and function of
+ * the package that is never entered is cut.
  */
-async function withoutUnentered(path: string, parts: string): Promise<Loaded> {
-  const ranges = await rangesEntered(path, parts);
-  return replaced(path, (node) => {
-    if (ts.isBlock(node) && ts.isClassElement(node.parent)) {
-      return isEntered(node.parent, ranges) ? undefined : `{ ${NOT_THERE} }`;
-    }
-    const name = topLevelName(node);
-    if (name === undefined || isWithoutConstructor(node) || isEntered(node, ranges)) return undefined;
-    return stub(ts.isFunctionDeclaration(node) ? name : "");
+function cutUnentered(name: string, filter: RegExp, parts: string): Plugin {
+  const entered = rangesEntered(name, parts);
+  return cut(name, filter, async (path) => {
+    const ranges = (await entered).find(({ url }) => url.endsWith(path))?.ranges ?? [];
+    return replaced(path, (node) => {
+      if (ts.isBlock(node) && ts.isFunctionLike(node.parent) && node.parent.parent !== node.getSourceFile()) {
+        return isEntered(node.parent, ranges) ? undefined : `{ ${NOT_THERE} }`;
+      }
+      const name = topLevelName(node);
+      if (name === undefined || isWithoutConstructor(node) || isEntered(node, ranges)) return undefined;
+      if (!ts.isFunctionDeclaration(node)) return stub("");
+      const isExported = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+      return `${isExported ? "export " : ""}${stub(name)}`;
+    });
   });
 }
 
@@ -79,13 +86,18 @@ interface Range {
   readonly endOffset: number;
 }
 
-/** Where the functions stand that run, after loading too, when the sample is written. */
-async function rangesEntered(path: string, parts: string): Promise<readonly Range[]> {
-  const outfile = join(parts, "word-sample.mjs");
-  const coverage = join(parts, "coverage");
+interface Entered {
+  readonly url: string;
+  readonly ranges: readonly Range[];
+}
+
+/** Where in each file the functions are that run, after loading too, when the sample is written. */
+async function rangesEntered(sample: string, parts: string): Promise<readonly Entered[]> {
+  const outfile = join(parts, `${sample}-sample.mjs`);
+  const coverage = join(parts, `${sample}-coverage`);
   rmSync(coverage, { recursive: true, force: true });
   await build({
-    entryPoints: ["tsup.word-sample.ts"],
+    entryPoints: [`tsup.${sample}-sample.ts`],
     outfile,
     bundle: true,
     format: "esm",
@@ -99,12 +111,12 @@ async function rangesEntered(path: string, parts: string): Promise<readonly Rang
       readonly functions: readonly { readonly ranges: readonly (Range & { readonly count: number })[] }[];
     }[];
   };
-  const covered = result.find(({ url }) => url.endsWith(path)) ?? { functions: [] };
-  const [, ...entered] = covered.functions.flatMap(({ ranges: [range] }) =>
-    range !== undefined && range.count > 0 ? [range] : [],
-  );
-  if (entered.length === 0) throw new Error("page: the sample was written without docx");
-  return entered;
+  return result.map(({ url, functions }) => {
+    const [, ...ranges] = functions.flatMap(({ ranges: [range] }) =>
+      range !== undefined && range.count > 0 ? [range] : [],
+    );
+    return { url, ranges };
+  });
 }
 
 function isEntered(node: ts.Node, ranges: readonly Range[]): boolean {
@@ -147,6 +159,5 @@ function replaced(path: string, replacement: (node: ts.Node) => string | undefin
     done = node.end;
   };
   ts.forEachChild(source, visit);
-  if (done === 0) throw new Error(`page: nothing is cut from ${path}`);
   return { contents: pieces.join("") + source.text.slice(done), loader: "js" };
 }

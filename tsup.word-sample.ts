@@ -3,23 +3,24 @@ import type { Block } from "./src/submission/document.js";
 
 // One of each kind of block, each in every form that the writer for Word tells apart: what docx runs for it is what
 // the page holds of docx.
+const text = `Tekst & "tegn" <> 'æøå' 😀 \u00a0 {0} {list-0} {{navn}} $1 \\ ${"ord ".repeat(60)} `;
 const blocks: readonly Block[] = [
   { kind: "heading", text: "Overskrift" },
   { kind: "heading", text: "Overskrift", isSub: true },
-  { kind: "paragraph", text: 'Tekst & "tegn" <>' },
-  { kind: "list", items: ["Første", "Sidste"] },
+  { kind: "paragraph", text },
+  { kind: "list", items: ["Første", text] },
   { kind: "paragraph", text: "Før en tabel" },
   {
     kind: "table",
     id: "sample",
-    caption: "Tabel",
+    caption: text,
     columns: [
       { header: "Navn", align: "start" },
       { header: "Antal", align: "end" },
     ],
     rows: [
       [
-        { kind: "text", text: "Over to rækker", rows: 2 },
+        { kind: "text", text, rows: 2 },
         { kind: "number", value: "1", text: "1" },
       ],
       [{ kind: "covered" }, { kind: "blank" }],
@@ -35,7 +36,7 @@ const blocks: readonly Block[] = [
 // The first section has a page to itself, the second begins one, the third runs on.
 await toDocx({
   language: "da",
-  title: "Prøve",
+  title: text,
   sections: [
     { id: "form", title: "Skema", blocks },
     { id: "annex", title: "Beregning", blocks },

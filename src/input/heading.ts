@@ -3,7 +3,9 @@ import { isFigureWord } from "./sum-label.js";
 
 /** Words of a heading that say how it is counted, or of which year; no part of what the column is. */
 const BESIDE = new Set(
-  "antal antallet pladser praktikpladser helårspladser halvårspladser stk inkl til år studieåret og".split(" "),
+  "antal antallet pladser praktikpladser helårspladser halvårspladser stk inkl til år studieåret og".split(
+    " ",
+  ),
 );
 
 /** What else a column of a specialisation may count beside shares, targets and norms: other years, half of the year. */
