@@ -320,7 +320,7 @@ describe("the command with a workbook", () => {
     expect(refusal).toEqual({
       status: 1,
       out: "",
-      err: "test/files/two-tables.xlsx: Flere ark har en tabel: »2022« og »2023«. Vælg ét af dem med --sheet, eller gem det rette ark som en fil for sig.\n",
+      err: "test/files/two-tables.xlsx: Flere ark har en tabel: »2022« og »2023«. Gem hvert ark, der skal tælles med, som en fil for sig, eller vælg ét med --sheet.\n",
     });
     expect(await command("table", "test/files/two-tables.xlsx", ...words, "--sheet", "2023")).toMatchObject({
       status: 0,

@@ -50,7 +50,7 @@ describe("a sheet for each municipality", () => {
       "named after it and the year, beside one without a table",
       {
         Vejledning: [["Udfyld kun de gule felter"]],
-        "Køge 2026": [FORM, [10, 5, 7]],
+        "Køge 2023": [FORM, [10, 5, 7]],
         Faxe: [FORM, [4, 2, 1]],
       },
     ],
@@ -98,7 +98,7 @@ describe("a sheet for each municipality", () => {
   it.each<[string, Sheets, string]>([
     ["names nobody", { Køge: [FORM, [10, 5, 7]], Ark2: [FORM, [4, 2, 1]] }, "several-tables"],
     ["is a sum", { Køge: [FORM, [10, 5, 7]], "I alt": [FORM, [10, 5, 7]] }, "several-tables"],
-    ["is of another year", { 2025: [FORM, [10, 5, 7]], 2026: [FORM, [4, 2, 1]] }, "several-tables"],
+    ["names only a year", { 2025: [FORM, [10, 5, 7]], 2026: [FORM, [4, 2, 1]] }, "several-tables"],
     [
       "has somebody else in its rows",
       {
@@ -142,16 +142,15 @@ describe("a sheet for each municipality", () => {
     [
       "states another unit",
       {
-        Køge: [
-          ["Dagtilbud (helår)", ...FORM.slice(1)],
-          [10, 5, 7],
-        ],
-        Faxe: [
-          ["Dagtilbud (halvår)", ...FORM.slice(1)],
-          [4, 2, 1],
-        ],
+        Køge: [FORM.map((name) => `${name} (helår)`), [10, 5, 7]],
+        Faxe: [FORM.map((name) => `${name} (halvår)`), [4, 2, 1]],
       },
       "other-unit",
+    ],
+    [
+      "is of another year",
+      { "Køge 2023": [FORM, [10, 5, 7]], "Faxe 2022": [FORM, [4, 2, 1]] },
+      "other-study-year",
     ],
     ["lacks a number", { Køge: [FORM, [10, 5, 7]], Faxe: [FORM, [4, "", 1]] }, "missing-value"],
   ])("is refused where one %s", async (_, sheets, code) => {

@@ -164,7 +164,19 @@ describe("a look of the whole cell", () => {
     expect(await read(number("61000", "0,"))).toMatchObject({
       refusals: [{ because: "number-format", readings: ["61", "61.000"] }],
     });
-    for (const format of ['0"5"', '"1"0', '"-"0', '"ja"', '0" halvårspladser"', '0" merit"', '"ca. "0']) {
+    for (const format of [
+      '0"5"',
+      '"1"0',
+      '"-"0',
+      '"ja"',
+      '0" halvårspladser"',
+      '0" merit"',
+      '"ca. "0',
+      '0"½"',
+      "#\\/0",
+      '0"."0',
+      "00-00",
+    ]) {
       expect(await placesIn(number("61", format))).toEqual(["unclear-cell 2,2"]);
     }
   });
@@ -286,6 +298,7 @@ describe("what is hidden in a return", () => {
   it.for([
     ["a row", sheet({ rowAttributes: 'hidden="1"' }), "række 2"],
     ["a row of no height", sheet({ rowAttributes: 'ht="0" customHeight="1"' }), "række 2"],
+    ["a row of one point", sheet({ rowAttributes: 'ht="1" customHeight="1"' }), "række 2"],
     [
       "a row among those that are hidden unless listed",
       sheet({ before: '<sheetFormatPr zeroHeight="1"/>', rowAttributes: 'hidden="1"' }),

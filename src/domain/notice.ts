@@ -78,7 +78,10 @@ export type Notice =
       readonly isUnlabelled?: true;
       readonly where?: Where;
     }
-  /** A row that its label says is no provider's and no sum of the rows: an average, a target, last year's. Not counted. */
+  /**
+   * A row that its label says is no provider's and no sum of the rows: an average, a target, last year's; or one with
+   * its number in the label, and then without `numbers`. Not counted.
+   */
   | {
       readonly code: "figure-row";
       readonly written: string;
@@ -116,6 +119,8 @@ export type Notice =
     }
   /** What stands beside and below the table in a sheet: no part of the calculation. */
   | { readonly code: "beside-table"; readonly texts: readonly string[]; readonly where?: Where }
+  /** A sheet with numbers that is not read, as its `where` says, and what stands in it. */
+  | { readonly code: "sheet-not-read"; readonly texts: readonly string[]; readonly where?: Where }
   /** Cells that show an error, or a formula without its result, where no number is needed. */
   | { readonly code: "cells-without-value"; readonly cells: readonly Where[]; readonly where?: Where }
   /** A study year without a form of its own, and the study year whose form was used. */

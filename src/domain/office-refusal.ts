@@ -42,6 +42,12 @@ export type OfficeRefusal =
     }
   /** Several sheets have a table of internship places, and none was chosen. */
   | { readonly code: "several-tables"; readonly sheets: readonly string[] }
+  /** Sheets that are not read have these beside numbers: their answers may stand there. */
+  | {
+      readonly code: "unread-sheets";
+      readonly sheets: readonly string[];
+      readonly providers: readonly string[];
+    }
   /** A cell that far out is not part of a table; often a space somebody left. A CSV file may have any number of rows. */
   | { readonly code: "stray-cell"; readonly rows?: number; readonly columns: number }
   /** `#REF!`, `#N/A` and the like, where a name or a number belongs. */

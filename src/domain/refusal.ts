@@ -68,11 +68,19 @@ export type TableRefusal =
       readonly stated: InternshipPlacesUnit;
       readonly unit: InternshipPlacesUnit;
     }
-  /** Another table begins below the first, under other headings. */
-  | { readonly code: "second-table"; readonly headers: readonly string[] }
+  /**
+   * A unit that is stated of some rows or columns only, or in a sentence that says more than that: all the places may be
+   * in it, or in the other one.
+   */
+  | { readonly code: "unit-of-some"; readonly stated: InternshipPlacesUnit; readonly written: string }
+  /** Another table begins below the first, under other headings, or under the same ones and a title of its own. */
+  | { readonly code: "second-table"; readonly headers: readonly string[]; readonly title?: string }
   /** A row right below the table's own with a single text that is no known provider, and no number. */
   | { readonly code: "note-or-provider"; readonly written: string }
-  /** The one study year that stands over a table is not the one that is asked for. */
+  /**
+   * The one study year that stands over a table, or a year in what it is called, in a heading, beside a row or behind a
+   * name, is not the one that is asked for. `found` may be a calendar year.
+   */
   | { readonly code: "other-study-year"; readonly found: string; readonly expected: string }
   /** A column of specialisations beside columns named after them. */
   | { readonly code: "long-and-wide"; readonly headers: readonly string[] }

@@ -3,7 +3,7 @@ import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Meaning, Refusal } from "../domain/refusal.js";
 import type { Where } from "../domain/where.js";
 import type { GridRow } from "./grid.js";
-import { byHeading, namedByHeading } from "./heading.js";
+import { BRACKETS, byHeading, namedByHeading } from "./heading.js";
 
 /** What a column holds: a part of each row, the places of one specialisation, a sum, or nothing for us. */
 export interface Column {
@@ -43,6 +43,9 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ),
 ]);
 
+/** Of these a column has names and no numbers: whatever stands in brackets, they are no others. */
+const OF_NAMES = new Map([...MEANINGS].filter(([, meaning]) => meaning !== "places" && meaning !== "total"));
+
 /** Whether a header or a label says that what follows is a sum. */
 export function isTotal(text: string): boolean {
   return MEANINGS.get(nameKey(text)) === "total";
@@ -58,7 +61,8 @@ export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
     const group = institution === undefined ? {} : { institution };
     const specialisation = namedByHeading(header, frame.specialisations)?.id;
     if (specialisation !== undefined) return { index, header, meaning: "places", specialisation, ...group };
-    const meaning = byHeading(header, MEANINGS) ?? "extra";
+    const meaning =
+      byHeading(header, MEANINGS) ?? byHeading(header.replace(BRACKETS, " "), OF_NAMES) ?? "extra";
     return { index, header, meaning, ...(meaning === "total" ? group : {}) };
   });
   // Beside a column for each specialisation "Antal pladser" is what they come to.

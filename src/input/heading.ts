@@ -1,4 +1,5 @@
 import { findNamed, nameKey } from "../domain/name-key.js";
+import { isPlain, YEARS } from "./plain-words.js";
 import { isFigureWord } from "./sum-label.js";
 
 /** Words of a heading that say how it is counted, or of which year; no part of what the column is. */
@@ -12,15 +13,17 @@ const BESIDE = new Set(
 const OF_OTHER_THINGS =
   /%|(?<!\p{L})(?:(?:sidste|forrige) år|året før|merit|forår|efterår|sommer|vinter)(?!\p{L})/iu;
 
-/** The ways to read a heading: as it stands; without units and years; without what stands in brackets too. */
+export const BRACKETS: RegExp = /\([^()]*\)|\[[^[\]]*\]/g;
+
+/** The ways to read a heading: as it stands; without units and years; without brackets with nothing else in them. */
 function readings(heading: string): string[] {
   const text = heading.slice(0, LONGEST_HEADING).normalize("NFC");
-  const bare = text.replace(/\([^()]*\)|\[[^[\]]*\]/g, " ");
+  const bare = text.replace(BRACKETS, (bracket) => (isPlain(bracket) ? " " : bracket));
   return [text, wordsOf(text).join(""), bare, wordsOf(bare).join("")];
 }
 
 function wordsOf(text: string): string[] {
-  const withoutYears = text.toLowerCase().replace(/(?<!\d)(19|20)\d\d([/-]\d{2,4})?(?!\d)/g, " ");
+  const withoutYears = text.toLowerCase().replace(YEARS, " ");
   return (withoutYears.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !BESIDE.has(word));
 }
 

@@ -6,13 +6,14 @@ import type { Where } from "../domain/where.js";
 import { type Column, columnsOf, looksLikeHeader } from "./columns.js";
 import type { Header } from "./find-header.js";
 import { type Grid, type GridRow, isBlank } from "./grid.js";
+import { isPlain } from "./plain-words.js";
 import { readLabel, saysSum } from "./sum-label.js";
 
 /** What stands below a header: the table's own rows, from 1, and the lines that are none. */
 export interface LinesBelow {
   readonly rows: readonly { readonly cells: GridRow; readonly row: number }[];
   /** Single texts below an empty row. */
-  readonly notes: readonly string[];
+  readonly notes: readonly WrittenText[];
   /** The rows in which the headings stand again. */
   readonly repeated: readonly number[];
   readonly refusals: readonly Refusal[];
@@ -31,16 +32,36 @@ export function linesBelow(
   file: Where,
 ): LinesBelow {
   const headings = new Set(grid.slice(header.first, header.last + 1).map(keyOf));
+  const above = new Set(grid.slice(0, header.first).map(keyOf));
   const rows: { readonly cells: GridRow; readonly row: number }[] = [];
-  const notes: string[] = [];
+  const notes: WrittenText[] = [];
   const repeated: number[] = [];
   const refusals = new Faults();
   let isBehindGap = false;
+  let title: WrittenText | null = null;
   for (const [index, cells] of grid.entries()) {
     if (index <= header.last) continue;
     const row = index + 1;
-    if (cells.every(isBlank)) isBehindGap = true;
-    else if (hasNumber(cells, columns)) rows.push({ cells, row });
+    if (cells.every(isBlank)) {
+      isBehindGap = true;
+      continue;
+    }
+    const texts = textsIn(cells, row);
+    const isRowOfNumbers = texts.length > 1 && hasNumber(cells, columns) && !saysSum(texts[0]?.text ?? "");
+    if (title !== null && (isRowOfNumbers || headings.has(keyOf(cells)))) {
+      const { text, row: first, column } = title;
+      refusals.add({
+        code: "second-table",
+        headers: [],
+        title: text,
+        where: { ...file, row: first, column },
+      });
+      const isAbove = (line: { readonly row: number }): boolean => line.row < first;
+      return { rows: rows.filter(isAbove), notes: notes.filter(isAbove), repeated, refusals: refusals.all() };
+    }
+    const isTitle = isTitleOf(texts, columns, frame) && !above.has(keyOf(cells));
+    title = isTitle ? (title ?? texts[0] ?? null) : texts.length > 1 ? null : title;
+    if (hasNumber(cells, columns)) rows.push({ cells, row });
     else if (headings.has(keyOf(cells))) {
       repeated.push(row);
       isBehindGap = false;
@@ -50,18 +71,15 @@ export function linesBelow(
       // What follows stands under other headings.
       break;
     } else {
-      const [note, ...others] = textsIn(cells);
-      const isOne = note !== undefined && others.length === 0;
-      if (note !== undefined && isRemark(note.text, frame)) notes.push(textOf([note, ...others]));
-      else if (isOne && isNote(note, columns, isBehindGap, frame)) notes.push(note.text);
-      else if (note === undefined || isRow([note, ...others], columns, frame)) rows.push({ cells, row });
+      const [note] = texts;
+      if (note !== undefined && isRemark(note.text, frame)) notes.push({ ...note, text: textOf(texts) });
+      else if (note !== undefined && texts.length === 1 && isNote(note, columns, isBehindGap, frame)) {
+        notes.push(note);
+      } else if (note === undefined || isRow(texts, columns, frame)) rows.push({ cells, row });
       else {
-        const written = textOf([note, ...others]);
-        refusals.add({
-          code: "note-or-provider",
-          written,
-          where: { ...file, row, column: note.column + 1 },
-        });
+        const { column } = note;
+        const where = { ...file, row, column };
+        refusals.add({ code: "note-or-provider", written: textOf(texts), where });
       }
     }
   }
@@ -125,9 +143,10 @@ function keyOf(cells: GridRow): string {
   return keys.join("\n").trimEnd();
 }
 
+/** A text and where it stands, from 1. */
 interface WrittenText {
   readonly text: string;
-  /** From 0. */
+  readonly row: number;
   readonly column: number;
 }
 
@@ -136,10 +155,24 @@ function textOf(texts: readonly WrittenText[]): string {
 }
 
 /** The texts of a row, merged cells once. */
-function textsIn(cells: GridRow): WrittenText[] {
-  return cells.flatMap((cell, column) =>
-    isBlank(cell) || cell.kind === "covered" ? [] : [{ text: cell.text.trim(), column }],
+function textsIn(cells: GridRow, row: number): WrittenText[] {
+  return cells.flatMap((cell, index) =>
+    isBlank(cell) || cell.kind === "covered" ? [] : [{ text: cell.text.trim(), row, column: index + 1 }],
   );
+}
+
+/** Whether a row may head what follows as something else: a single text with more than plain words, or a unit or year. */
+function isTitleOf(
+  [only, ...others]: readonly WrittenText[],
+  columns: readonly Column[],
+  frame: FormFrame,
+): boolean {
+  if (only === undefined || others.length > 0 || /^\d+$/.test(only.text)) return false;
+  if (isRemark(only.text, frame)) return false;
+  const isProvider = columns[only.column - 1]?.meaning === "provider";
+  if (isProvider && frame.knownProvider(only.text) !== null) return false;
+  const text = only.text.slice(0, LONGEST_NAME);
+  return !isPlain(text) || /(?<!\d)\d{4}(?!\d)|h(alv|el)år/iu.test(text);
 }
 
 /** Whether the only text of a row is a remark or a title: below an empty row, but for a provider who left all blank. */
@@ -150,7 +183,7 @@ function isNote(
   { knownProvider }: FormFrame,
 ): boolean {
   if (readLabel(text).kind === "figure") return true;
-  const isProvider = columns[column]?.meaning === "provider" && knownProvider(text)?.isPart === false;
+  const isProvider = columns[column - 1]?.meaning === "provider" && knownProvider(text)?.isPart === false;
   return isBehindGap && !isProvider;
 }
 
@@ -160,7 +193,8 @@ function isRow(texts: readonly WrittenText[], columns: readonly Column[], frame:
   return texts.some(({ text, column }) => {
     if (isName(text, frame)) return !isOne || !isSaidOf(text, frame);
     return (
-      (/\d/.test(text) && !isLabels(columns[column])) || (isOne && columns[column]?.meaning === "places")
+      (/\d/.test(text) && !isLabels(columns[column - 1])) ||
+      (isOne && columns[column - 1]?.meaning === "places")
     );
   });
 }

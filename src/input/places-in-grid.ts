@@ -27,7 +27,11 @@ export interface PlacesTable {
   readonly provider?: string;
   /** Whether it stands on a sheet of sums of the others: compared, never added in. */
   readonly isOfSums?: boolean;
+  /** The id of the institution that all rows are for, where the sheet says it. */
+  readonly institution?: string;
 }
+
+type TableAlone = Pick<PlacesTable, "grid" | "where" | "provider" | "institution">;
 
 type SaidOfPlaces = Pick<
   ReadInternshipPlacesOptions,
@@ -54,7 +58,7 @@ export function placesInTables(
         const own = reading.refusals.filter((fault) => isOne || !isOfSeveral(fault));
         return inRowOrder([...own, ...besides(reading, said.unit)]);
       }),
-      ...(said.unit === undefined ? unitRefusals(units) : []),
+      ...(said.unit === undefined ? [...unitRefusals(units), ...unitOfSomeSheets(readings, units)] : []),
       ...(said.isEarlier === true
         ? []
         : unmetAnswers(
@@ -111,15 +115,28 @@ function isOfSeveral(fault: Refusal): boolean {
 /** The units that tables state, each where it stands first. */
 function unitsOf(tables: readonly Pick<TableReading, "units">[]): readonly UnitInTable[] {
   const all = tables.flatMap(({ units }) => units);
-  return all.filter(({ value }, index) => all.findIndex((unit) => unit.value === value) === index);
+  return all.filter(
+    ({ value, ofSome }, index) =>
+      ofSome === undefined &&
+      all.findIndex((unit) => unit.value === value && unit.ofSome === undefined) === index,
+  );
+}
+
+/** A unit that some of the sheets state, where others state none. */
+function unitOfSomeSheets(tables: readonly TableReading[], [stated]: readonly UnitInTable[]): Refusal[] {
+  if (stated === undefined || tables.every(({ units }) => units.length > 0)) return [];
+  const { value, where } = stated;
+  return [{ code: "unit-of-some", stated: value, written: where.sheet ?? "", where }];
 }
 
 /** The rows of a table, with where each stands, and all that is wrong but the blanks. */
 export function placedInGrid(
-  { grid, where, provider }: Pick<PlacesTable, "grid" | "where" | "provider">,
-  frame: FormFrame,
+  { grid, where, provider, institution }: TableAlone,
+  whole: FormFrame,
   options: TableOptions = {},
 ): TableReading {
+  const own = whole.institutions.filter(({ id }) => id === institution);
+  const frame = institution === undefined ? whole : { ...whole, institutions: own };
   const reading = readTable(grid, frame, where, provider === undefined ? options : { ...options, provider });
   return { ...reading, refusals: inRowOrder([...reading.refusals, ...checked(reading, where, frame)]) };
 }

@@ -31,7 +31,9 @@ function gridIn(text: string, hasHeader: (grid: Grid) => boolean): Grid | null {
     if (grid !== null && (widthRefusal(grid) !== null || hasHeader(grid))) return grid;
     grids.push(grid);
   }
-  return grids.includes(null) ? null : (grids[0] ?? null);
+  // Of a text whose quotation marks match, at least one delimiter makes cells, though not the right ones perhaps.
+  const made = grids.filter((grid) => grid !== null);
+  return made.find((grid) => grid.some((row) => row.length > 1)) ?? made[0] ?? null;
 }
 
 /** Equal texts are one cell: a table of 200,000 rows has the same few texts in all of them. */

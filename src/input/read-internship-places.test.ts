@@ -422,17 +422,18 @@ it("counts a heading of signs alone as one", () => {
 });
 
 describe("a unit that the table states", () => {
-  const headed = "Kommune;Dagtilbud (halvårspladser);Skole/fritid;Social/special\nKøge;61;30;48\n";
+  const names = ["Dagtilbud", "Skole/fritid", "Social/special"];
+  const headed = `Kommune;${names.map((name) => `${name} (halvårspladser)`).join(";")}\nKøge;61;30;48\n`;
   const long = (heading: string) =>
     `Kommune;Specialisering;${heading}\nKøge;Dagtilbud;1\nKøge;Skole/fritid;1\nKøge;Social/special;1\n`;
   const beside = (unit: string) =>
     `Kommune;Enhed;Dagtilbud;Skole/fritid;Social/special\nKøge;${unit};61;30;48\n`;
-  const titled = `Alle tal er halvårspladser;;;\n${headed.replace(" (halvårspladser)", "")}`;
+  const titled = `Alle tal er halvårspladser;;;\n${headed.replaceAll(" (halvårspladser)", "")}`;
   const options = { kkr: "sjaelland", studyYear: "2023/2024" } as const;
 
   it.each([
     ["over its numbers", headed, 1],
-    ["in brackets", headed.replace("(halvårspladser)", "(halvår)"), 1],
+    ["in brackets", headed.replaceAll("(halvårspladser)", "(halvår)"), 1],
     ["over its only column of numbers", long("Antal halvårspladser"), 1],
     ["above it", titled, 1],
     ["beside the numbers of a row", beside("halvårspladser"), 2],
@@ -461,14 +462,14 @@ describe("a unit that the table states", () => {
   });
 
   it("is refused where it states both", () => {
-    const both = headed.replace("Skole/fritid", "Skole/fritid (helårspladser)");
+    const both = headed.replace("Skole/fritid (halvårspladser)", "Skole/fritid (helårspladser)");
     expect(read(both, options)).toMatchObject({ refusals: [{ code: "other-unit" }] });
   });
 
   it.each(["Omregnet fra helårspladser;;;", "En helårsplads er to halvårspladser;;;"])(
     "is not taken from %j",
     (title) => {
-      const text = `${title}\n${headed.replace(" (halvårspladser)", "")}`;
+      const text = `${title}\n${headed.replaceAll(" (halvårspladser)", "")}`;
       expect(read(text, { ...options, unit: "half-year" }).ok).toBe(true);
     },
   );
@@ -492,15 +493,23 @@ describe("a file that nobody made of fair intent", () => {
 describe("a column of numbers that is not understood", () => {
   const options = { kkr: "sjaelland", studyYear: "2023/2024" } as const;
 
-  it.each([["Dagtilbud sidste år"], ["Antal børn i dagtilbud"], ["Dagtilbud %"], ["Dagtilbud (mål)"]])(
-    "is named, and 0 is not advised: %s",
-    (heading) => {
-      const text = `Kommune;${heading};Skole/fritid;Social/special\nKøge;61;30;48\n`;
-      expect(read(text, options)).toMatchObject({
-        refusals: [{ code: "unread-columns", headers: [heading], where: { row: 1 } }],
-      });
-    },
-  );
+  it.each([
+    ["Dagtilbud sidste år"],
+    ["Antal børn i dagtilbud"],
+    ["Dagtilbud %"],
+    ["Dagtilbud (mål)"],
+    ["Dagtilbud (UCL)"],
+    ["Dagtilbud (ikke godkendt)"],
+    ["Dagtilbud (uden Herfølge)"],
+    ["Dagtilbud (timer)"],
+    ["Dagtilbud (à 3 måneder)"],
+    ["Dagtilbud (pr. 1000 børn)"],
+  ])("is named, and 0 is not advised: %s", (heading) => {
+    const text = `Kommune;${heading};Skole/fritid;Social/special\nKøge;61;30;48\n`;
+    expect(read(text, options)).toMatchObject({
+      refusals: [{ code: "unread-columns", headers: [heading], where: { row: 1 } }],
+    });
+  });
 
   it("is named by its letter where it has no heading", () => {
     const text = "Kommune;Dagtilbud;;Skole/fritid;Social/special\nKøge;61;12;30;48\n";

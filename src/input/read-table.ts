@@ -7,17 +7,17 @@ import type { Refusal } from "../domain/refusal.js";
 import { columnLetters, type Where } from "../domain/where.js";
 import { compareSums } from "./compare-sums.js";
 import { cellAt, type Column, columnOf, columnsOf, columnsRefusal, saysInstitution } from "./columns.js";
-import { studyYearsIn } from "../domain/study-year.js";
 import { findHeader, type Header } from "./find-header.js";
 import { type LinesBelow, linesBelow } from "./lines-below.js";
 import { findSums, type RowKind } from "./find-sums.js";
 import { type Grid, type GridRow, isBlank, MOST_COLUMNS, textAt } from "./grid.js";
+import { otherYears } from "./other-years.js";
 import { periodsRefusal } from "./periods.js";
 import { Readings } from "./readings.js";
 import { readRow } from "./read-row.js";
 import type { RowContext } from "./row-context.js";
 import { answerOf, type SumAnswers } from "./sum-answers.js";
-import { figureNotice, labelledAs } from "./total-rows.js";
+import { figureNotice, hasNumberInName, labelledAs } from "./total-rows.js";
 import { type UnitInTable, unitsInTable } from "./stated-unit.js";
 import { unreadColumns } from "./unread-columns.js";
 
@@ -75,7 +75,7 @@ export function readTable(
     frame,
   );
   const over = grid.slice(0, header.first);
-  const years = isYearAsked ? otherYears(over, frame.studyYear, file) : [];
+  const years = isYearAsked ? otherYears(grid, header, { columns, rows: below }, frame, file) : [];
   const lost: Refusal[] = [
     ...years,
     ...(unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where } as const]),
@@ -84,7 +84,9 @@ export function readTable(
   const wrong = columnsRefusal(columns, frame);
   const isUnread = wrong !== null || unread.length > 0 || lines.length > 0;
   const periods = isUnread ? periodsRefusal(grid, header, frame, file) : null;
-  if (periods !== null) return refusedAs([...years, periods]);
+  // What the headings say of years is said by then.
+  if (periods !== null)
+    return refusedAs([...years.filter(({ where: at }) => at?.header === undefined), periods]);
   if (wrong !== null) return refusedAs([...lost, { ...wrong, where }]);
   const context: RowContext = {
     ...{ columns, unread, frame, file, provider },
@@ -97,7 +99,7 @@ export function readTable(
     rows,
     refusals: rows.length === 0 && faults.length === 0 ? [{ code: "no-rows", where: file }] : faults,
     labels: new Set(below.map(({ cells }) => textAt(cells, columnOf("provider", columns)?.index))),
-    units: unitsInTable(over, { columns, rows: below }, header.last + 1, file),
+    units: unitsInTable(grid, header, { columns, rows: below, notes }, frame, file),
     notices: [
       ...(own === 0 ? [] : [{ code: "table-read" as const, rows: own, where: file }]),
       ...(repeated.length === 0 ? [] : [{ code: "repeated-headings" as const, rows: repeated, where: file }]),
@@ -111,33 +113,12 @@ export function readTable(
       ),
       ...context.readings.notices(),
       ...context.sums,
-      ...(notes.length === 0 ? [] : [{ code: "beside-table" as const, texts: notes, where: file }]),
+      ...(notes.length === 0
+        ? []
+        : [{ code: "beside-table" as const, texts: notes.map(({ text }) => text), where: file }]),
     ],
   };
 }
-
-/** The study year that alone stands over a table, if it is not the one asked for. */
-function otherYears(over: Grid, expected: string, file: Where): Refusal[] {
-  const found = over.flatMap((cells, row) =>
-    cells.flatMap(({ kind, text }, column) =>
-      kind === "covered"
-        ? []
-        : studyYearsIn(text.slice(0, LONGEST_TITLE)).map((year) => ({
-            year,
-            row: row + 1,
-            column: column + 1,
-          })),
-    ),
-  );
-  const [first] = found;
-  if (first === undefined || found.some(({ year }) => year !== first.year) || first.year === expected)
-    return [];
-  const { year, row, column } = first;
-  return [{ code: "other-study-year", found: year, expected, where: { ...file, row, column } }];
-}
-
-/** A longer text is no title. */
-const LONGEST_TITLE = 1000;
 
 /** The first cell with content beyond the columns that are read: part of the table may be lost with it. */
 function strayRefusal(grid: Grid, file: Where): Refusal | null {
@@ -174,7 +155,8 @@ function ownRows(
     const provider = textAt(cells, who?.index);
     const answer = answerOf(provider, answers);
     const label = answer === null ? labelledAs(cells, columns, context.frame) : null;
-    if (label === "figure") context.sums.push(figureNotice(cells, row, context));
+    if (label === "figure" || (label === "sum" && hasNumberInName(cells, columns)))
+      context.sums.push(figureNotice(cells, row, context));
     if (label === "ask") ask(provider, row, "label");
     if (label === "figure" || label === "ask") return [];
     const [isLabelled, isSaid] = [label === "sum", answer === "sum"];

@@ -1,15 +1,24 @@
+import type { FormFrame } from "../domain/form-frame.js";
+import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import type { Where } from "../domain/where.js";
-import { cellAt, type Column } from "./columns.js";
-import { type Grid, textAt } from "./grid.js";
+import { cellAt, type Column, columnOf } from "./columns.js";
+import type { Header } from "./find-header.js";
+import { type Grid, isBlank, textAt } from "./grid.js";
 import type { LinesBelow } from "./lines-below.js";
+import { isPlain } from "./plain-words.js";
+import { saysSum } from "./sum-label.js";
 
 /** A unit that a table says its places are in, and where. */
 export interface UnitInTable {
   readonly value: InternshipPlacesUnit;
   readonly where: Where;
+  /** What is written, where it does not say that all the places of the table are in that unit. */
+  readonly ofSome?: string;
+  /** Whether it is a sentence that says more of the unit, and not some of the rows or columns. */
+  readonly isSentence?: true;
 }
 
 const UNIT_NAMES = ["half-year", "full-year"] as const;
@@ -19,8 +28,6 @@ const UNITS: Readonly<Record<InternshipPlacesUnit, RegExp>> = {
   "half-year": /(?<!\p{L})halvårs?[- ]?plads(?:er|erne)?(?!\p{L})|[([]\s?halvår\s?[)\]]/iu,
   "full-year": /(?<!\p{L})helårs?[- ]?plads(?:er|erne)?(?!\p{L})|[([]\s?helår\s?[)\]]/iu,
 };
-/** Above a table: what the places are not, or were before. */
-const OF_OTHER_THINGS = /(?<!\p{L})(?:ikke|fra|svarer|svarende|omregnet|sidste|før)(?!\p{L})/iu;
 /** A longer text states no unit. */
 const LONGEST_TEXT = 200;
 
@@ -30,63 +37,149 @@ const ONLY_UNIT: Readonly<Record<InternshipPlacesUnit, RegExp>> = {
   "full-year": /^\s*helår(s?[- ]?plads(er)?)?\.?\s*$/i,
 };
 
-/** The units that stand over the numbers, above the table and in its rows, each where it stands first. */
+/**
+ * The units that a table states, each where it stands first: of all its places, in a line around it that says nothing
+ * else, in the name of its sheet, over all its numbers, or beside all its rows; and of some of them, or in a sentence that
+ * says more.
+ */
 export function unitsInTable(
-  above: Grid,
-  { columns, rows }: { readonly columns: readonly Column[]; readonly rows: LinesBelow["rows"] },
-  headerRow: number,
+  grid: Grid,
+  header: Header,
+  { columns, rows, notes }: Pick<LinesBelow, "rows" | "notes"> & { readonly columns: readonly Column[] },
+  frame: FormFrame,
   file: Where,
 ): UnitInTable[] {
-  const titles = above.flatMap((cells, row) =>
-    cells.flatMap(({ text }, column) =>
-      OF_OTHER_THINGS.test(text.slice(0, LONGEST_TEXT))
-        ? []
-        : unitIn(text, { ...file, row: row + 1, column: column + 1 }),
-    ),
+  const above = grid
+    .slice(0, header.first)
+    .flatMap((cells, row) => cells.map(({ text }, column) => ({ text, row: row + 1, column: column + 1 })));
+  const who = columnOf("provider", columns);
+  const own = rows.filter(
+    ({ cells }) => !LABELS.some((label) => saysSum(textAt(cells, columnOf(label, columns)?.index))),
   );
-  const headings = columns
-    .filter(({ meaning }) => meaning === "places" || meaning === "total")
-    .flatMap((column) => unitIn(column.header, cellAt(headerRow, column, file)));
-  const others = columns.filter(({ meaning }) => meaning === "extra" || meaning === "unnamed");
-  const found = [...headings, ...titles, ...UNIT_NAMES.flatMap((value) => inRows(value, others, rows, file))];
-  return UNIT_NAMES.flatMap((unit) => found.find(({ value }) => value === unit) ?? []);
+  const isOfOne = new Set(own.map(({ cells }) => nameKey(textAt(cells, who?.index)))).size < 2;
+  const unitOf = (text: string, where: Where): UnitInTable[] => unitOfLine(text, where, isOfOne, frame);
+  const found = [
+    ...unitsOver(grid, header, columns, file),
+    ...[...above, ...notes].flatMap(({ text, ...at }) => unitOf(text, { ...file, ...at })),
+    ...unitOf(file.sheet ?? "", file),
+    ...unitsBeside(columns, own, file),
+  ];
+  const ofAll = UNIT_NAMES.flatMap(
+    (unit) => found.find((one) => one.value === unit && one.ofSome === undefined) ?? [],
+  );
+  // What is said of all the places is said of some of them too.
+  const ofSome = found.find(
+    (one) => one.ofSome !== undefined && !ofAll.some(({ value }) => value === one.value),
+  );
+  return ofSome === undefined ? ofAll : [...ofAll, ofSome];
 }
 
-/** The first cell in other columns of the rows that has nothing but the unit. */
-function inRows(
-  value: InternshipPlacesUnit,
-  columns: readonly Column[],
-  rows: LinesBelow["rows"],
-  file: Where,
-): UnitInTable[] {
-  for (const { cells, row } of rows) {
-    const column = columns.find(({ index }) =>
-      ONLY_UNIT[value].test(textAt(cells, index).slice(0, LONGEST_TEXT)),
-    );
-    if (column !== undefined) return [{ value, where: cellAt(row, column, file) }];
-  }
-  return [];
+const LABELS = ["provider", "institution", "specialisation"] as const;
+/** Words by which a line may be of some of the rows or columns only, but for the first two: they are of all. */
+const OF_SOME = /pr\.? kommune(?!\p{L})|kommuner? (?:og|eller) region(?!\p{L})|(kommun|region|specialis)/giu;
+
+/** The unit that a line names, a title or a remark; of all the places where the line says nothing else. */
+function unitOfLine(text: string, where: Where, isOfOne: boolean, frame: FormFrame): UnitInTable[] {
+  const line = text.slice(0, LONGEST_TEXT);
+  return unitIn(line).map((value) => {
+    const isOfAll = isOfOne || ![...line.matchAll(OF_SOME)].some(([, some]) => some !== undefined);
+    const isStatement = isOfAll && isPlain(line, nameWordsOf(frame, isOfOne));
+    return { value, where, ...(isStatement ? {} : { ofSome: text, isSentence: true }) };
+  });
+}
+
+/** The units that the headings state, those over groups of columns among them. */
+function unitsOver(grid: Grid, header: Header, columns: readonly Column[], file: Where): UnitInTable[] {
+  const numbers = columns.filter(({ meaning }) => meaning === "places" || meaning === "total");
+  const stated = numbers.map((column) => {
+    for (let row = header.last; row >= header.first; row -= 1) {
+      const cells = grid[row] ?? [];
+      // A heading over a group stands in the first of its columns.
+      const first =
+        row === header.last
+          ? column.index
+          : cells.findLastIndex((cell, at) => at <= column.index && !isBlank(cell));
+      const text = textAt(cells, first).slice(0, LONGEST_TEXT);
+      const [value] = unitIn(text);
+      if (value !== undefined) return { value, text, where: cellAt(row + 1, column, file) };
+    }
+    return null;
+  });
+  return ofAllOrSome(stated.filter((_, at) => numbers[at]?.meaning === "places" || stated[at] !== null));
+}
+
+/** The units in other columns of the rows, in cells that have nothing else, and behind the names. */
+function unitsBeside(columns: readonly Column[], rows: LinesBelow["rows"], file: Where): UnitInTable[] {
+  const who = columnOf("provider", columns);
+  const others = columns.filter(({ meaning }) => meaning === "extra" || meaning === "unnamed");
+  const beside = rows.map(({ cells, row }) => {
+    for (const column of others) {
+      const text = textAt(cells, column.index).slice(0, LONGEST_TEXT);
+      const value = UNIT_NAMES.find((unit) => ONLY_UNIT[unit].test(text));
+      if (value !== undefined) return { value, text, where: cellAt(row, column, file) };
+    }
+    return null;
+  });
+  const named = rows.flatMap(({ cells, row }): UnitInTable[] => {
+    const ofSome = textAt(cells, who?.index).slice(0, LONGEST_TEXT);
+    return who === undefined
+      ? []
+      : unitIn(ofSome).map((value) => ({ value, ofSome, where: cellAt(row, who, file) }));
+  });
+  return [...ofAllOrSome(beside), ...named];
+}
+
+interface UnitOfOne {
+  readonly value: InternshipPlacesUnit;
+  readonly text: string;
+  readonly where: Where;
+}
+
+/** What each column, or each row, states: of all the places only if none of them states nothing. */
+function ofAllOrSome(stated: readonly (UnitOfOne | null)[]): UnitInTable[] {
+  const isOfAll = !stated.includes(null);
+  return stated.flatMap((one) =>
+    one === null ? [] : [{ value: one.value, where: one.where, ...(isOfAll ? {} : { ofSome: one.text }) }],
+  );
 }
 
 /** The unit that a text names; none where it names both. */
-function unitIn(text: string, where: Where): UnitInTable[] {
-  const units = UNIT_NAMES.filter((unit) => UNITS[unit].test(text.slice(0, LONGEST_TEXT)));
-  return units.length === 1 ? units.map((value) => ({ value, where })) : [];
+function unitIn(text: string): InternshipPlacesUnit[] {
+  const units = UNIT_NAMES.filter((unit) => UNITS[unit].test(text));
+  return units.length === 1 ? units : [];
 }
 
-/** A table that states both units, or another one than the user says. */
+/** The words of the council's names, and of its municipalities' for a table of one of them: of what a title is. */
+function nameWordsOf({ council }: FormFrame, isOfOne: boolean): (word: string) => boolean {
+  const named = council === undefined ? [] : [council, ...(isOfOne ? council.municipalities : [])];
+  const names = named.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const words = new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
+  return (word) => words.has(word);
+}
+
+/** A table that states both units, or another one than the user says, or one that may be of some of its places only. */
 export function unitRefusals(units: readonly UnitInTable[], said?: InternshipPlacesUnit): Refusal[] {
-  const [first, second] = units;
+  const [first, second] = units.filter(({ ofSome }) => ofSome === undefined);
   const wrong = second ?? (said !== undefined && first?.value !== said ? first : undefined);
   const unit = second === undefined ? said : first?.value;
-  return wrong === undefined || unit === undefined
-    ? []
-    : [{ code: "other-unit", stated: wrong.value, unit, where: wrong.where }];
+  if (wrong !== undefined && unit !== undefined) {
+    return [{ code: "other-unit", stated: wrong.value, unit, where: wrong.where }];
+  }
+  return units.flatMap(({ value, ofSome, isSentence, where }): Refusal[] => {
+    if (ofSome === undefined) return [];
+    if (said === undefined) return [{ code: "unit-of-some", stated: value, written: ofSome, where }];
+    // What the user says answers a sentence, and not a row of another unit.
+    return value === said || isSentence === true
+      ? []
+      : [{ code: "other-unit", stated: value, unit: said, where }];
+  });
 }
 
 /** What a table says of its unit, where the user has said none. */
 export function unitNotices(units: readonly UnitInTable[], said?: InternshipPlacesUnit): Notice[] {
   return said === undefined
-    ? units.map(({ value, where }) => ({ code: "unit-stated", unit: value, where }))
+    ? units.flatMap(({ value, where, ofSome }) =>
+        ofSome === undefined ? [{ code: "unit-stated", unit: value, where }] : [],
+      )
     : [];
 }

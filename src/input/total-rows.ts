@@ -7,6 +7,7 @@ import { cellAt, type Column, columnOf } from "./columns.js";
 import { type GridRow, isBlank, textAt } from "./grid.js";
 import { readNumber } from "./read-cell.js";
 import type { RowContext } from "./row-context.js";
+import { YEARS } from "./plain-words.js";
 import { readLabel, saysSum } from "./sum-label.js";
 import { Sums } from "./sums-above.js";
 
@@ -39,6 +40,15 @@ export function labelledAs(cells: GridRow, columns: readonly Column[], frame: Fo
     written.length > 0 &&
     written.every((cell) => cell.kind === "formula" || (cell.kind === "number" && cell.isFormula));
   return isFormula ? "sum" : null;
+}
+
+/** Whether a row of sums has its number in its label, and none where it belongs: »I alt: 33 + 4 fra Greve«. */
+export function hasNumberInName(cells: GridRow, columns: readonly Column[]): boolean {
+  const isNumber = ({ meaning, index }: Column): boolean =>
+    (meaning === "places" || meaning === "total") && !isBlank(cells[index]);
+  return (
+    labelsOf(cells, columns).some((label) => /\d/.test(label.replace(YEARS, ""))) && !columns.some(isNumber)
+  );
 }
 
 /** A row that is labelled as another figure than a sum, with its numbers: not counted, and compared with nothing. */

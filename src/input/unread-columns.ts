@@ -2,6 +2,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { columnLetters } from "../domain/where.js";
 import type { Column } from "./columns.js";
 import { type Grid, isBlank } from "./grid.js";
+import { OF_YEARS } from "./plain-words.js";
 import { readNumber } from "./read-cell.js";
 import { saysSum } from "./sum-label.js";
 
@@ -27,7 +28,8 @@ export function unreadColumns(
     .filter(({ index, header, meaning }) => {
       if (meaning === "unnamed" ? index < first : meaning !== "extra") return false;
       const heading = header.slice(0, LONGEST_HEADING);
-      if (isWhole && (OTHER_NUMBERS.test(heading) || saysSum(heading))) return false;
+      if (isWhole && (OTHER_NUMBERS.test(heading) || OF_YEARS.test(heading) || saysSum(heading)))
+        return false;
       return below.some((cells) => {
         const cell = cells[index];
         return cell !== undefined && !isBlank(cell) && cell.kind !== "covered" && readNumber(cell).ok;

@@ -181,6 +181,10 @@ const SAMPLES: {
     says: ["B7"],
   },
   "beside-table": { notice: { code: "beside-table", texts: ["Ring til Anne"] }, says: ["Ring til Anne"] },
+  "sheet-not-read": {
+    notice: { code: "sheet-not-read", texts: ["Elever", "412"], where: { sheet: "Ark2" } },
+    says: ["Ark2", "Elever", "412"],
+  },
   "cells-without-value": {
     notice: { code: "cells-without-value", cells: [{ sheet: "Ark1", row: 7, column: 2 }] },
     says: ["B7"],

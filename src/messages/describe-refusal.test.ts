@@ -252,6 +252,12 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
     { refusal: { code: "unknown-sheet", written: "X", nearest: null, known: ["Noter"] }, says: ["Noter"] },
   ],
+  "unread-sheets": [
+    {
+      refusal: { code: "unread-sheets", sheets: ["Ark2"], providers: ["Faxe", "Greve"] },
+      says: ["Ark2", "Faxe", "Greve"],
+    },
+  ],
   "several-tables": [
     { refusal: { code: "several-tables", sheets: ["Ark1", "Ark2"] }, says: ["Ark1", "Ark2", "--sheet"] },
   ],
@@ -600,6 +606,12 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["halvårspladser", "helårspladser"],
     },
   ],
+  "unit-of-some": [
+    {
+      refusal: { code: "unit-of-some", stated: "half-year", written: "1 plads = 2 halvårspladser" },
+      says: ["1 plads = 2 halvårspladser", "helårspladser"],
+    },
+  ],
   "unread-columns": [
     { refusal: { code: "unread-columns", headers: ["Almen pædagogik"] }, says: ["Almen pædagogik"] },
   ],
@@ -667,6 +679,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "key-sum-differs": [{ refusal: { code: "key-sum-differs", written: "84", sum: "83" }, says: ["84", "83"] }],
   "second-table": [
     { refusal: { code: "second-table", headers: ["Kommune", "Behov"] }, says: ["Kommune", "Behov"] },
+    { refusal: { code: "second-table", headers: [], title: "UCL" }, says: ["UCL"] },
   ],
   "note-or-provider": [{ refusal: { code: "note-or-provider", written: "Obs" }, says: ["Obs"] }],
   "other-study-year": [

@@ -554,8 +554,8 @@ it("says of every file why it can't be opened, beside what is wrong with the oth
   ]);
 });
 
-it("converts a table whose headings state another unit, and refuses it where no unit is said", () => {
-  const text = "Kommune;Dagtilbud (helårspladser);Skole/fritid;Social/special\nGreve;1;1;1\n";
+it("converts a table that states another unit, and refuses it where no unit is said", () => {
+  const text = "Helårspladser;;;\nKommune;Dagtilbud;Skole/fritid;Social/special\nGreve;1;1;1\n";
   const table = { name: "greve.csv", bytes: new TextEncoder().encode(text) };
   const { request, notices } = (() => {
     const outcome = collectReturns([FAXE, table], { ...SJAELLAND, internshipPlacesUnit: "half-year" });

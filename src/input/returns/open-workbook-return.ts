@@ -19,7 +19,7 @@ export function openWorkbookReturn({ name, bytes }: ReturnFile): Outcome<OpenedR
   return done({
     ...{ file, code: codes[0] ?? null },
     read: (frame, answers) => {
-      const all = tablesInSheets(sheets, undefined, frame, file);
+      const all = tablesInSheets(sheets, undefined, frame, file, codes.length > 0);
       if ("code" in all) return unreadable(all, file);
       const tables = all.filter(({ isOfSums }) => isOfSums !== true);
       const isOne = tables.length === 1;
@@ -55,7 +55,8 @@ function together(returns: readonly ReadReturn[], isForm: boolean): ReadReturn {
   const units = returns.flatMap(({ unit: { value: stated, where } }): Refusal[] => {
     if (unit.value === null || stated === unit.value) return [];
     if (stated !== null) return [{ code: "other-unit", stated, unit: unit.value, where }];
-    return isForm ? [{ code: "unknown-unit", written: "", where }] : [];
+    if (isForm) return [{ code: "unknown-unit", written: "", where }];
+    return [{ code: "unit-of-some", stated: unit.value, written: unit.where.sheet ?? "", where: unit.where }];
   });
   return {
     unit,

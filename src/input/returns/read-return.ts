@@ -13,7 +13,7 @@ import { valueFault } from "../read-cell.js";
 import type { SumAnswers } from "../sum-answers.js";
 import type { TableReading } from "../read-table.js";
 import { type ReadReturn, UNSTATED, unreadable, type WrittenCell } from "./opened-return.js";
-import { unitRefusals } from "../stated-unit.js";
+import { type UnitInTable, unitRefusals } from "../stated-unit.js";
 
 /** A table with what stands around it, as a file or a sheet has it. */
 interface ReturnTable {
@@ -21,6 +21,8 @@ interface ReturnTable {
   readonly where: Where;
   /** Whose the rows are that name nobody, where the sheet of a table says it. */
   readonly provider?: string;
+  /** The id of the institution that all rows are for, where the sheet says it. */
+  readonly institution?: string;
   readonly isForm: boolean;
   readonly notices: readonly Notice[];
   /** All that stands in the file, of a form. */
@@ -37,7 +39,7 @@ export function readReturn(
   answers: SumAnswers = {},
 ): ReadReturn {
   const { grid, where } = table;
-  const reading = placedInGrid(table, frameOfRows(grid, frame), {
+  const reading = placedInGrid(table, table.institution === undefined ? frameOfRows(grid, frame) : frame, {
     ...answers,
     // Of a form its code says for which year it is.
     isYearAsked: !isForm,
@@ -49,7 +51,7 @@ export function readReturn(
     return changed === null ? tableReturn(reading, where, notices) : unreadable(changed, where);
   }
   const provider = fieldIn(fields, RETURN_LABELS.provider, where);
-  const unit = unitIn(fields, where);
+  const unit = unitBeside(unitIn(fields, where), reading.units);
   const remark = cellBeside(fields, RETURN_LABELS.remarks, where);
   const said = remark.cell?.text.trim() ?? "";
   const cells = reading.rows.map((placed) => placed.whereIs("places"));
@@ -114,7 +116,11 @@ function tableReturn(
     (notice) => notice.code !== "institution-assumed" || notice.institution !== UNSTATED,
   );
   return {
-    ...{ unit: units[0] ?? { value: null, where }, rows, labels: [...labels] },
+    ...{
+      unit: units.find(({ ofSome }) => ofSome === undefined) ?? { value: null, where },
+      rows,
+      labels: [...labels],
+    },
     refusals: [...refusals, ...unitRefusals(units), ...unnamed],
     ...{ notices: [...before, ...said], beside: [] },
   };
@@ -141,14 +147,14 @@ function fieldIn(
   return { text, where: place, refusals: fault === null ? missing : [{ ...fault, where: place }] };
 }
 
-function unitIn(
-  above: Grid,
-  where: Where,
-): {
+/** What the field of the unit says. */
+interface UnitOfForm {
   readonly value: InternshipPlacesUnit | null;
   readonly where: Where;
   readonly refusals: readonly Refusal[];
-} {
+}
+
+function unitIn(above: Grid, where: Where): UnitOfForm {
   const { cell, place } = cellBeside(above, RETURN_LABELS.unit, where);
   const written = cell?.text.trim() ?? "";
   const value = readUnit(written);
@@ -156,6 +162,17 @@ function unitIn(
   return {
     ...{ value, where: place },
     refusals: isUnknown ? [{ code: "unknown-unit", written, where: place }] : [],
+  };
+}
+
+/** The unit of the field; of a field left blank the one that another cell states, and else refused where that is another. */
+function unitBeside(field: UnitOfForm, units: readonly UnitInTable[]): UnitOfForm {
+  const other = units.find(({ ofSome, value }) => ofSome === undefined && value !== field.value);
+  if (other === undefined || field.refusals.length > 0) return field;
+  if (field.value === null) return { ...field, ...other };
+  return {
+    ...field,
+    refusals: [{ code: "other-unit", stated: other.value, unit: field.value, where: other.where }],
   };
 }
 

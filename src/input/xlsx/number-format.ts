@@ -11,7 +11,7 @@ export type ShownNumber =
   | { readonly kind: "nothing" }
   /** Something that is no number of places: a share in per cent. */
   | { readonly kind: "text"; readonly text: string }
-  /** Another number, or words: thousands as ones, or a digit that belongs to the format. */
+  /** Another number, or words: thousands as ones, a digit that belongs to the format, or a sign between the digits. */
   | { readonly kind: "other"; readonly text: string };
 
 /** The formats that a workbook names by a number alone. Those of 27 to 36 and 50 to 58 are dates of the Far East. */
@@ -37,7 +37,7 @@ export function builtInFormat(id: number): NumberFormat {
 export function shownNumber(value: string, format: NumberFormat): ShownNumber {
   if (format.length === 0) return { kind: "as-stored" };
   const number = exact(value);
-  const { literal, rest } = sectionFor(Number(value), format);
+  const { literal, rest, shape } = sectionFor(Number(value), format);
   if (/general/i.test(rest)) return withLiteral(literal, danishNumber(value));
   if (/[ymdhs]/i.test(rest)) return { kind: "date" };
   if (!/[0#?@]/.test(rest)) {
@@ -56,6 +56,7 @@ export function shownNumber(value: string, format: NumberFormat): ShownNumber {
   const scaled = number.dividedBy(exact(1000).pow(thousands));
   const shown = danishNumber(plain(scaled.toDecimalPlaces(decimals, HALF_UP)));
   if (thousands > 0 && !number.isZero()) return { kind: "other", text: shown };
+  if (SPLIT.test(shape)) return { kind: "other", text: inShape(shape, plain(scaled.toDecimalPlaces(0))) };
   const around = withLiteral(literal, shown);
   if (around.kind === "other") return around;
   return number.equals(number.toDecimalPlaces(decimals, HALF_UP)) ? around : { kind: "rounded", text: shown };
@@ -66,15 +67,30 @@ export function hidesText([, , , ofText]: NumberFormat): boolean {
   return ofText !== undefined && !ofText.rest.includes("@") && ofText.literal.trim() === "";
 }
 
+const DIGIT = "\u{F0000}";
+/** A sign between the digits: 12 as »1.2«, »1/2« or »1-2«. */
+const SPLIT = new RegExp(`${DIGIT}[^${DIGIT}\\s]+${DIGIT}`, "u");
+
+/** The digits of a number in the places that a format has for them, from the right; the first has all that are left. */
+function inShape(shape: string, number: string): string {
+  const digits = Array.from(number);
+  const signs = Array.from(shape);
+  const first = signs.indexOf(DIGIT);
+  return signs.reduceRight((shown, sign, at) => {
+    if (sign !== DIGIT) return sign + shown;
+    return (at === first ? digits.join("") : (digits.pop() ?? "")) + shown;
+  }, "");
+}
+
 /** As decimal.js calls it, and as Excel rounds. */
 const HALF_UP = 4;
 
 /**
- * Digits that belong to the format look like the number's own, and so does a sign; and words may say that it counts
- * something else: »30 halvårspladser«.
+ * Digits that belong to the format look like the number's own, and so do a sign and a fraction; and words may say that it
+ * counts something else: »30 halvårspladser«.
  */
 function withLiteral(literal: string, shown: string): ShownNumber {
-  return /\d|^\s*[-−–]|\p{L}/u.test(literal.replace(PLAIN_WORDS, ""))
+  return /^\s*-|[^\s()[\].,:;€$£'"*!-]/u.test(literal.replace(PLAIN_WORDS, ""))
     ? { kind: "other", text: `${shown} (${literal.trim()})` }
     : { kind: "as-stored" };
 }
@@ -83,6 +99,8 @@ function withLiteral(literal: string, shown: string): ShownNumber {
 const PLAIN_WORDS = /(?<!\p{L})((praktik)?plads(er)?|stk|antal|i alt|kr|dkk|eur|usd)(?!\p{L})/giu;
 
 interface Section {
+  /** The words and the digits in their order, each digit as `DIGIT`. */
+  readonly shape: string;
   /** The words that are shown as they are. */
   readonly literal: string;
   /** What stands for the number: digits, separators, days and hours. */
@@ -94,7 +112,10 @@ interface Section {
 
 /** The section for a number: by what the sections say; else for those above 0, below 0 and 0. */
 function sectionFor(number: number, [first, second, third]: NumberFormat): Section {
-  const none: Section = { literal: "", rest: "general", condition: () => true, isConditional: false };
+  const none: Section = {
+    ...{ shape: "", literal: "", rest: "general" },
+    ...{ condition: () => true, isConditional: false },
+  };
   if (first === undefined) return none;
   if (first.isConditional || second?.isConditional === true) {
     if (first.isConditional ? first.condition(number) : number > 0) return first;
@@ -114,21 +135,27 @@ const TOKEN = /"([^"]*)"?|\\(.)|_.|\*.|\[([^\]]*)\]|(;)|(.)/gsu;
 /** A format in Excel's own notation. */
 export function parseFormat(code: string): NumberFormat {
   const sections: Section[] = [];
-  let [literal, rest, condition] = ["", "", ""];
+  let [shape, rest, condition] = ["", "", ""];
   const end = (): void => {
-    sections.push({ literal, rest, condition: conditionOf(condition), isConditional: condition !== "" });
-    [literal, rest, condition] = ["", "", ""];
+    sections.push({
+      ...{ shape, rest, literal: shape.replaceAll(DIGIT, "") },
+      ...{ condition: conditionOf(condition), isConditional: condition !== "" },
+    });
+    [shape, rest, condition] = ["", "", ""];
   };
   for (const [, quoted, escaped, bracket, separator, other] of code.matchAll(TOKEN)) {
     if (separator !== undefined) end();
     else if (bracket !== undefined) {
       if (/^(h+|m+|s+)$/i.test(bracket)) rest += "h";
       else if (/^[<>=]/.test(bracket)) condition = bracket;
-      else if (bracket.startsWith("$")) literal += bracket.slice(1).replace(/-[^-]*$/, "");
-    } else if (quoted !== undefined || escaped !== undefined) literal += quoted ?? escaped ?? "";
+      else if (bracket.startsWith("$")) shape += bracket.slice(1).replace(/-[^-]*$/, "");
+    } else if (quoted !== undefined || escaped !== undefined) shape += quoted ?? escaped ?? "";
     else if (other !== undefined && /[-+()$ :]/.test(other)) {
-      if (other === "-") literal += other;
-    } else rest += other ?? "";
+      if (other === "-") shape += other;
+    } else {
+      rest += other ?? "";
+      if (/[0#?]/.test(other ?? "")) shape += DIGIT;
+    }
   }
   end();
   return sections;

@@ -77,16 +77,16 @@ export function readStyles(name: string, part: Uint8Array | undefined): Workbook
         if (tag === "color") colours[colours.length - 1] = colourOf(attributes);
       } else if (parent === "fills" && tag === "fill") fills.push(null);
       else if (parent === "fill" && path.at(-3) === "fills") {
-        const isFilled = tag === "gradientFill" || !["none", undefined].includes(attributes["patternType"]);
-        fills[fills.length - 1] = isFilled ? "" : null;
-      } else if (parent === "patternFill" && tag === "fgColor" && fills.at(-1) === "") {
+        const pattern = tag === "gradientFill" ? tag : (attributes["patternType"] ?? "none");
+        fills[fills.length - 1] = pattern === "none" ? null : pattern === "solid" ? BLACK : "";
+      } else if (parent === "patternFill" && tag === "fgColor" && fills.at(-1) !== null) {
         fills[fills.length - 1] = isWhite(attributes) ? null : colourOf(attributes);
       } else if (parent === "cellXfs" && tag === "xf") {
         const id = Number(attributes["numFmtId"] ?? 0);
         const fontId = Number(attributes["fontId"] ?? 0);
         const { isWhite, ...font } = fonts[fontId] ?? PLAIN_LOOK;
-        const [colour, fill] = [colours[fontId] ?? null, fills[Number(attributes["fillId"] ?? 0)] ?? null];
-        const isUnseen = fill === null ? isWhite : colour !== null && isOn(colour, fill);
+        const [colour, fill] = [colours[fontId] ?? BLACK, fills[Number(attributes["fillId"] ?? 0)] ?? null];
+        const isUnseen = fill === null ? isWhite : isOn(colour, fill);
         looks.push({ ...font, isWhite: isUnseen, format: formats.get(id) ?? builtInFormat(id) });
       }
     },
@@ -114,9 +114,13 @@ export function lookWith(look: TextLook, tag: string, attributes: Attributes): T
   return look;
 }
 
+/** What a text is written in where nothing else is said: by its number, by those of the old palette, or the theme's second. */
+const BLACK = "000000";
+
 /** A colour in a text by which the same one is known again. */
 function colourOf({ rgb, indexed, theme, tint }: Attributes): string {
   if (rgb !== undefined) return rgb.slice(-6).toLowerCase();
+  if (["8", "64"].includes(indexed ?? "") || (theme === "1" && Number(tint ?? 0) === 0)) return BLACK;
   return [indexed === undefined ? "" : `indexed ${indexed}`, theme ?? "", tint ?? ""].join("/");
 }
 

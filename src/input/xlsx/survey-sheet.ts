@@ -115,7 +115,7 @@ export function surveySheet(
         for (let index = Number(attributes["min"]) - 1; index < last; index += 1) hiddenColumns.add(index);
       } else if (tag === "sheetFormatPr") {
         // zeroHeight hides only rows that the sheet does not list: what is listed is shown unless it says otherwise.
-        areRowsHidden = isZero(attributes["defaultRowHeight"]);
+        areRowsHidden = isAtMost(LOWEST, attributes["defaultRowHeight"]);
       } else if (tag === "sheetView") areZerosHidden ||= /^(0|false)$/.test(attributes["showZeros"] ?? "");
       else if (tag === "filterColumn") isFiltered = true;
       else if (tag === "conditionalFormatting") {
@@ -174,19 +174,23 @@ export function surveySheet(
   };
 }
 
-/** Also a row without a height, where it is said to have one of its own, or rows have none. */
+/** Also a row without a height that can be seen, where it is said to have one of its own, or rows have none. */
 function isRowHidden({ hidden, ht, customHeight }: Attributes, areRowsHidden: boolean): boolean {
   if (saysYes(hidden)) return true;
-  if (ht !== undefined) return isZero(ht);
+  if (ht !== undefined) return isAtMost(LOWEST, ht);
   return saysYes(customHeight) || (areRowsHidden && hidden === undefined);
 }
 
 function isColumnHidden({ hidden, width }: Attributes): boolean {
-  return saysYes(hidden) || isZero(width);
+  return saysYes(hidden) || isAtMost(NARROWEST, width);
 }
 
-function isZero(measure: string | undefined): boolean {
-  return measure !== undefined && Number(measure) === 0;
+/** What is no higher, in points, or no wider, in characters, shows nothing of its cells. */
+const LOWEST = 1;
+const NARROWEST = 0.1;
+
+function isAtMost(limit: number, measure: string | undefined): boolean {
+  return measure !== undefined && Number(measure) <= limit;
 }
 
 /** A row's number, from 1. */

@@ -1,14 +1,17 @@
 import type { FormFrame } from "../../domain/form-frame.js";
+import { findNamed } from "../../domain/name-key.js";
 import { nearest } from "../../domain/nearest.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal } from "../../domain/refusal.js";
 import type { Where } from "../../domain/where.js";
+import { columnsOf, saysInstitution } from "../columns.js";
 import { findHeader, type Header } from "../find-header.js";
 import { isBlank, MOST_COLUMNS } from "../grid.js";
 import type { PlacesTable } from "../places-in-grid.js";
 import { valueFault } from "../read-cell.js";
 import { saysSum } from "../sum-label.js";
 import { MOST_ROWS } from "./merged-grid.js";
+import { unreadSheets } from "./unread-sheets.js";
 import { providersOfSheets } from "./providers-of-sheets.js";
 import type { ReadSheet } from "./read-workbook.js";
 import { setAside } from "./set-aside.js";
@@ -16,25 +19,40 @@ import { sheetNotices } from "./sheet-notices.js";
 
 /**
  * The table on the sheet asked for by name, else on the only one that has one; else those of all that have one, if each
- * is one provider's and all have the same form, but for sheets of their sums. Or why there is none.
+ * is named after an institution of its own, or is one provider's and all have the same form, but for sheets of their
+ * sums. Or why there is none. What other sheets have in the way of numbers is said, or refused, but beside a form of
+ * ours, where all of it is a remark.
  */
 export function tablesInSheets(
   sheets: readonly ReadSheet[],
   written: string | undefined,
   frame: FormFrame,
   file: Where,
+  isForm = false,
 ): readonly PlacesTable[] | Refusal {
   if (written !== undefined) return tablesIn([sheetCalled(written, sheets)], frame, file);
   const withTable = sheets.filter(({ grid }) => findHeader(grid, frame) !== null);
-  if (withTable.length < 2) {
-    // Where none has one it is the first with anything in it, so that what stands there can be said.
-    const filled = withTable[0] ?? sheets.find(({ grid }) => grid.some((row) => !row.every(isBlank)));
+  if (withTable.length === 0) {
+    // It is the first with anything in it, so that what stands there can be said.
+    const filled = sheets.find(({ grid }) => grid.some((row) => !row.every(isBlank)));
     return tablesIn([filled ?? { code: "empty-file" }], frame, file);
   }
+  const others = isForm
+    ? []
+    : unreadSheets(
+        sheets.filter((sheet) => !withTable.includes(sheet)),
+        frame,
+        file,
+      );
+  if ("code" in others) return others;
   const all = withTable.map(({ name }) => name);
-  const own = withTable.filter(({ name }) => !isOfSums(name));
-  const providers = own.length < 2 ? null : providersOfSheets(own, frame);
-  if (providers === null) return { code: "several-tables", sheets: all, where: file };
+  const isOne = withTable.length === 1;
+  const own = withTable.filter(({ name }) => isOne || !isOfSums(name));
+  const institutions = own.length > 1 ? institutionsOfSheets(own, frame) : null;
+  const providers = institutions === null && own.length > 1 ? providersOfSheets(own, frame) : null;
+  if (!isOne && institutions === null && providers === null) {
+    return { code: "several-tables", sheets: all, where: file };
+  }
   const tables = tablesIn(own, frame, file);
   if ("code" in tables) return tables;
   const ofSums = tablesIn(
@@ -43,11 +61,15 @@ export function tablesInSheets(
     file,
   );
   if ("code" in ofSums) return ofSums;
-  const said: Notice = { code: "sheets-read", sheets: own.map(({ name }) => name), providers, where: file };
+  const names = own.map(({ name }) => name);
+  const said: Notice[] =
+    providers === null ? [] : [{ code: "sheets-read", sheets: names, providers, where: file }];
   return [
     ...tables.map((table, index) => ({
-      ...{ ...table, provider: providers[index] ?? "" },
-      before: [...(index === 0 ? [said] : []), ...table.before],
+      ...table,
+      ...(providers === null ? {} : { provider: providers[index] ?? "" }),
+      ...(institutions === null ? {} : { institution: institutions[index] ?? "" }),
+      ...(index > 0 ? {} : { before: [...said, ...table.before], beside: [...table.beside, ...others] }),
     })),
     ...ofSums.map((table) => ({ ...table, before: [], beside: [], isOfSums: true })),
   ];
@@ -59,6 +81,16 @@ function isOfSums(name: string): boolean {
     saysSum(name) ||
     /(?<!\p{L})(oversigt(en)?|samle(ark|skema|t oversigt)(et)?|opsamling(en)?)(?!\p{L})/iu.test(name)
   );
+}
+
+/** The institution that each sheet is named after, if all are named after different ones and no table says it itself. */
+function institutionsOfSheets(sheets: readonly ReadSheet[], frame: FormFrame): readonly string[] | null {
+  const ids = sheets.flatMap(({ name, grid }) => {
+    const header = findHeader(grid, frame);
+    const isSaid = header !== null && columnsOf(header.cells, frame).some(saysInstitution);
+    return isSaid ? [] : (findNamed(name, frame.institutions)?.id ?? []);
+  });
+  return ids.length === sheets.length && new Set(ids).size === ids.length ? ids : null;
 }
 
 function sheetCalled(written: string, sheets: readonly ReadSheet[]): ReadSheet | Refusal {

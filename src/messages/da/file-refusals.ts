@@ -80,7 +80,7 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     return `Kolonnen med ${MEANINGS[meaning]} mangler.${choice} Tilføj den.`;
   },
   "repeated-column": ({ headers }) =>
-    `Kolonnerne ${list(headers.map(quoted))} betyder det samme. Behold kun den ene.`,
+    `Kolonnerne ${list(headers.map(quoted))} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal skrevet to gange, så behold kun den ene.`,
   "periods-beside": ({ what, headers }) => {
     const columns =
       headers.length === 1
@@ -94,12 +94,18 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller fjern kolonnen, hvis tallene ikke er praktikpladser.`,
   "other-unit": ({ stated, unit }) =>
     `Her står, at pladserne er ${UNIT_NAMES[stated]}, men de er ellers angivet som ${UNIT_NAMES[unit]}. Angiv den enhed, de er opgjort i, eller ret teksten.`,
-  "second-table": ({ headers }) =>
-    `Her begynder endnu en tabel, med andre overskrifter (${list(firstOf(headers.map(quoted), (count) => `${count} andre`))}). Gem den i en fil eller på et ark for sig, eller fjern den.`,
+  "unit-of-some": ({ written, stated }) =>
+    `${quoted(written)} siger ikke klart, om alle tabellens tal er ${UNIT_NAMES[stated]}. De kan læses både som halvårspladser og som helårspladser. Skriv over tabellen, hvad de alle er, og ret teksten.`,
+  "second-table": ({ headers, title }) =>
+    `Her begynder endnu en tabel, ${
+      title === undefined
+        ? `med andre overskrifter (${list(firstOf(headers.map(quoted), (count) => `${count} andre`))})`
+        : `${quoted(title)}, og det fremgår ikke, om dens tal skal tælles med som de øvrige`
+    }. Gem den i en fil eller på et ark for sig, eller fjern den.`,
   "note-or-provider": ({ written }) =>
     `Rækken har teksten ${quoted(written)} og ingen tal. Er det en bemærkning, så sæt en tom række over den, eller fjern den. Er det en indberetter, så skriv dens tal.`,
   "other-study-year": ({ found, expected }) =>
-    `Over tabellen står studieåret ${found}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ret teksten, hvis året er skrevet forkert.`,
+    `Her står ${found}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ret teksten, hvis året er skrevet forkert.`,
   "long-and-wide": ({ headers }) =>
     `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${list(headers.map(quoted))}). Brug kun den ene form.`,
   "extra-cells": ({ found, expected }) =>
@@ -129,7 +135,7 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
   "duplicate-cell": ({ provider, writtenFirst, institution, specialisation, names, first }) => {
     const who = provider === null ? "En række uden indberetter" : quoted(provider);
     const otherwise = writtenFirst === undefined ? "" : `, skrevet ${quoted(writtenFirst)}`;
-    return `${who} står to gange med ${named([specialisation], names)} ${at(institution, names)}; første gang${otherwise}: ${place(first)}. Behold kun den ene, eller angiv hver sin indberetter.`;
+    return `${who} står to gange med ${named([specialisation], names)} ${at(institution, names)}; første gang${otherwise}: ${place(first)}. Er det samme oplysning to gange, så behold kun den ene. Er det dele af det samme tal, så læg dem sammen; gælder de hver sin indberetter eller institution, så angiv det i hver række.`;
   },
   "further-faults": ({ count }) =>
     `Herfra er der ${number(count)} fejl til af en slags, som står mange gange ovenfor. De er talt, men ikke beskrevet hver for sig.`,

@@ -94,7 +94,11 @@ export const notices: Sentences<Notice> = {
       agrees ? "Den stemmer med rækkerne." : `Den stemmer ikke: rækkerne giver ${number(sum)}.`
     }`,
   "figure-row": ({ written, numbers }, of) =>
-    `Rækken ${quoted(written)} er efter sit navn hverken en indberetter eller en sum af rækkerne. Den er ikke talt med (${list(firstOf(numbers.map(quotedShort), more))}).${of(` Er det en indberetter, så angiv --provider "${visibleText(written)}".`)}`,
+    `Rækken ${quoted(written)} er efter sit navn ${
+      numbers.length === 0
+        ? "ikke en indberetter. Tallet i navnet er ikke talt med."
+        : `hverken en indberetter eller en sum af rækkerne. Den er ikke talt med (${list(firstOf(numbers.map(quotedShort), more))}).`
+    }${of(` Er det en indberetter, så angiv --provider "${visibleText(written)}".`)}`,
   "hidden-cells": (notice) => `Det skjulte er også læst: ${list(hiddenParts(notice, PARTS))}.`,
   "hidden-left-out": (notice) =>
     `Det skjulte er ikke læst, for modtageren af skemaet ser det ikke: ${list(leftOutParts(notice, PARTS))}.`,
@@ -109,6 +113,8 @@ export const notices: Sentences<Notice> = {
     )}.`,
   "beside-table": ({ texts }) =>
     `Ved siden af eller under tabellen står ${list(texts.map(quoted))}; det indgår ikke i beregningen.`,
+  "sheet-not-read": ({ texts }) =>
+    `Arket har ingen tabel, der er genkendt, og er ikke læst. Der står ${list(firstOf(texts.map(quotedShort), more))}.`,
   "cells-without-value": ({ cells }) =>
     `Celler uden værdi, som der ikke er brug for: ${list(firstCells(cells, PARTS))}.`,
   "form-edition": ({ studyYear, form }, of) =>

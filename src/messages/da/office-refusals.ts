@@ -3,6 +3,7 @@ import type { Meaning } from "../../domain/meaning.js";
 import type { ArchiveMeasure, FileKind, OfficeRefusal, UnclearBecause } from "../../domain/office-refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
 import type { Sentences } from "../sentences.js";
+import { firstOf } from "../say.js";
 import { danish, date, list, number } from "./say.js";
 
 const { quoted } = danish;
@@ -82,9 +83,11 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     return `Filen har intet ark med navnet ${quoted(written)}. ${hint}`;
   },
   "several-tables": ({ sheets }, of) =>
-    `Flere ark har en tabel: ${list(sheets.map(quoted))}. ${of("Vælg ét af dem med --sheet (i koden »sheet«), eller gem", "Gem")} det rette ark som en fil for sig.`,
+    `Flere ark har en tabel: ${list(sheets.map(quoted))}. Gem hvert ark, der skal tælles med, som en fil for sig${of(", eller vælg ét med --sheet (i koden »sheet«)")}.`,
   "several-forms": ({ sheets }) =>
     `${sheets.length === 0 ? "Dokumentet har flere udfyldte skemaer" : `Flere ark har et udfyldt skema: ${list(sheets.map(quoted))}`}. Gem det rette som en fil for sig.`,
+  "unread-sheets": ({ sheets, providers }) =>
+    `${list(sheets.map(quoted))} har ingen tabel, der er genkendt, men tal for ${list(firstOf(providers.map(visibleText), (count) => `${count} andre`))}. Er det praktikpladser, så giv dem overskrifter som i den anden tabel; slet ellers det, der ikke skal læses.`,
   "stray-cell": ({ rows, columns }) =>
     `Cellen ligger uden for de ${rows === undefined ? "" : `${number(rows)} rækker og `}${number(columns)} kolonner, der læses. Slet dens indhold, og gem filen igen.`,
   "error-cell": ({ written, meaning }) =>

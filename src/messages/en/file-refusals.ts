@@ -63,7 +63,7 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     return `The column of ${meaning} is missing.${choice} Add it.`;
   },
   "repeated-column": ({ headers }) =>
-    `The columns ${list(headers.map(quoted))} mean the same. Keep one of them.`,
+    `The columns ${list(headers.map(quoted))} are read as the same. If they are parts of one number, add them up in one column; if it is the same number twice, keep one of them.`,
   "periods-beside": ({ what, headers }) => {
     const columns =
       headers.length === 1
@@ -77,12 +77,18 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or remove the column if its numbers are not internship places.`,
   "other-unit": ({ stated, unit }) =>
     `Here it says that the places are ${stated} places (${UNIT_NAMES[stated]}), but otherwise they are said to be ${unit} places (${UNIT_NAMES[unit]}). Give the unit that they are in, or change the text.`,
-  "second-table": ({ headers }) =>
-    `Another table begins here, under other headings (${list(firstOf(headers.map(quoted), (count) => `${count} others`))}). Save it in a file or on a sheet by itself, or take it out.`,
+  "unit-of-some": ({ written, stated }) =>
+    `${quoted(written)} does not say clearly whether all the numbers are ${UNIT_NAMES[stated]}. They can be read as half-year places (halvårspladser) and as full-year places (helårspladser). Write over the table what they all are, and correct the text.`,
+  "second-table": ({ headers, title }) =>
+    `Another table begins here, ${
+      title === undefined
+        ? `under other headings (${list(firstOf(headers.map(quoted), (count) => `${count} others`))})`
+        : `${quoted(title)}, and whether its numbers count as the others do is not said`
+    }. Save it in a file or on a sheet by itself, or take it out.`,
   "note-or-provider": ({ written }) =>
     `The row has the text ${quoted(written)} and no numbers. If it is a remark, put an empty row above it, or take it out. If it is a provider, write its numbers.`,
   "other-study-year": ({ found, expected }) =>
-    `Over the table stands the study year ${found}, but ${expected} is asked for. Use the table of ${expected}, or correct the text if the year is wrong.`,
+    `Here stands ${found}, but ${expected} is asked for. Use the table of ${expected}, or correct the text if the year is wrong.`,
   "long-and-wide": ({ headers }) =>
     `The table has a column of specialisations and columns named after them (${list(headers.map(quoted))}). Use one form only.`,
   "extra-cells": ({ found, expected }) =>
@@ -112,7 +118,7 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
   "duplicate-cell": ({ provider, writtenFirst, institution, specialisation, names, first }) => {
     const who = provider === null ? "A row without a provider" : quoted(provider);
     const otherwise = writtenFirst === undefined ? "" : `, written ${quoted(writtenFirst)}`;
-    return `${who} appears twice with ${named([specialisation], names)} ${at(institution, names)}; first${otherwise}: ${place(first)}. Keep one of them, or name a provider for each.`;
+    return `${who} appears twice with ${named([specialisation], names)} ${at(institution, names)}; first${otherwise}: ${place(first)}. If it is the same answer twice, keep one of them. If they are parts of one number, add them up; if each is of a provider or an institution of its own, say so in each row.`;
   },
   "further-faults": ({ count }) =>
     `From here on there are ${count} more faults of a kind that stands above many times. They are counted, but not described one by one.`,

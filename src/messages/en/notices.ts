@@ -89,7 +89,11 @@ export const notices: Sentences<Notice> = {
       agrees ? "It agrees with the rows." : `It does not agree: the rows sum to ${sum}.`
     }`,
   "figure-row": ({ written, numbers }, of) =>
-    `By its name the row ${quoted(written)} is neither a provider's nor a sum of the rows. It is not counted (${list(firstOf(numbers.map(quotedShort), more))}).${of(` If it is a provider, say --provider "${visibleText(written)}".`)}`,
+    `By its name the row ${quoted(written)} is ${
+      numbers.length === 0
+        ? "no provider's. The number in the name is not counted."
+        : `neither a provider's nor a sum of the rows. It is not counted (${list(firstOf(numbers.map(quotedShort), more))}).`
+    }${of(` If it is a provider, say --provider "${visibleText(written)}".`)}`,
   "hidden-cells": (notice) => `What is hidden was read too: ${list(hiddenParts(notice, PARTS))}.`,
   "hidden-left-out": (notice) =>
     `What is hidden was not read, as the recipient of the form does not see it: ${list(leftOutParts(notice, PARTS))}.`,
@@ -104,6 +108,8 @@ export const notices: Sentences<Notice> = {
     )}.`,
   "beside-table": ({ texts }) =>
     `Beside or below the table there is ${list(texts.map(quoted))}, which is not part of the calculation.`,
+  "sheet-not-read": ({ texts }) =>
+    `The sheet has no table that is recognised and is not read. There is ${list(firstOf(texts.map(quotedShort), more))}.`,
   "cells-without-value": ({ cells }) =>
     `Cells without a value, of which none is needed: ${list(firstCells(cells, PARTS))}.`,
   "form-edition": ({ studyYear, form }, of) =>

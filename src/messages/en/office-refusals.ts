@@ -3,6 +3,7 @@ import type { Meaning } from "../../domain/meaning.js";
 import type { ArchiveMeasure, FileKind, OfficeRefusal, UnclearBecause } from "../../domain/office-refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
 import type { Sentences } from "../sentences.js";
+import { firstOf } from "../say.js";
 import { english, list } from "./say.js";
 
 const { quoted } = english;
@@ -83,9 +84,11 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     return `The file has no sheet named ${quoted(written)}. ${hint}`;
   },
   "several-tables": ({ sheets }, of) =>
-    `Several sheets have a table: ${list(sheets.map(quoted))}. ${of("Choose one with --sheet (in code “sheet”), or save", "Save")} the right sheet as a file of its own.`,
+    `Several sheets have a table: ${list(sheets.map(quoted))}. Save each sheet that counts as a file of its own${of(", or choose one with --sheet (in code “sheet”)")}.`,
   "several-forms": ({ sheets }) =>
     `${sheets.length === 0 ? "The document has several filled forms" : `Several sheets have a filled form: ${list(sheets.map(quoted))}`}. Save the right one as a file of its own.`,
+  "unread-sheets": ({ sheets, providers }) =>
+    `${list(sheets.map(quoted))} has no table that is recognised, but numbers for ${list(firstOf(providers.map(visibleText), (count) => `${count} others`))}. If they are internship places, give them the headings of the other table; else delete what is not to be read.`,
   "stray-cell": ({ rows, columns }) =>
     `The cell lies outside the ${rows === undefined ? "" : `${rows} rows and `}${columns} columns that are read. Delete its content and save the file again.`,
   "error-cell": ({ written, meaning }) =>

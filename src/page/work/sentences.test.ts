@@ -11,7 +11,7 @@ describe("a sentence on the page", () => {
       /som den er\. Vælg enheden i trin 2\.$/,
     );
     expect(sentenceOf({ code: "several-tables", sheets: ["A", "B"] })).toBe(
-      "Flere ark har en tabel: »A« og »B«. Gem det rette ark som en fil for sig.",
+      "Flere ark har en tabel: »A« og »B«. Gem hvert ark, der skal tælles med, som en fil for sig.",
     );
     const names = { ucl: "UCL" };
     expect(noticeOf({ code: "intake-left-out", institutions: ["ucl"], names })).toMatch(

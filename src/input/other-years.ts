@@ -1,0 +1,97 @@
+import type { FormFrame } from "../domain/form-frame.js";
+import type { Refusal } from "../domain/refusal.js";
+import { studyYearsIn } from "../domain/study-year.js";
+import { columnLetters, type Where } from "../domain/where.js";
+import { cellAt, type Column, columnOf } from "./columns.js";
+import type { Header } from "./find-header.js";
+import { type Grid, textAt } from "./grid.js";
+import type { LinesBelow } from "./lines-below.js";
+import { isPlain, OF_YEARS, YEARS } from "./plain-words.js";
+import { saysSum } from "./sum-label.js";
+
+/**
+ * The years that a table says its numbers are of, where they are not of the study year that is asked for: above the
+ * table, in the name of its sheet, in a heading, in a column of years and behind a name in its rows. Each is said once.
+ */
+export function otherYears(
+  grid: Grid,
+  header: Header,
+  { columns, rows }: { readonly columns: readonly Column[]; readonly rows: LinesBelow["rows"] },
+  frame: FormFrame,
+  file: Where,
+): Refusal[] {
+  const expected = frame.studyYear;
+  const found = new Map<string, Refusal>();
+  const add = (years: readonly string[], where: Where): void => {
+    const [first] = years;
+    if (first === undefined || years.some((year) => isWithin(year, expected)) || found.has(first)) return;
+    found.set(first, { code: "other-study-year", found: first, expected, where });
+  };
+  const above = yearsAbove(grid.slice(0, header.first), file);
+  if (new Set(above.map(({ year }) => year)).size === 1) add([above[0]?.year ?? ""], above[0]?.where ?? file);
+  add(yearsNamed(file.sheet ?? "", isNameIn(frame)), file);
+  const read = columns.filter(({ meaning }) => meaning !== "extra" && meaning !== "unnamed");
+  for (const column of read) {
+    for (let row = header.first; row <= header.last; row += 1) {
+      const cell = grid[row]?.[column.index];
+      if (cell === undefined || cell.kind === "covered") continue;
+      add(yearsIn(cell.text), cellAt(row + 1, column, file));
+    }
+  }
+  const who = columnOf("provider", columns);
+  const others = columns.filter((column) => !read.includes(column));
+  for (const { cells, row } of rows) {
+    const name = textAt(cells, who?.index);
+    if (saysSum(name)) continue;
+    if (who !== undefined) add(yearsNamed(name, isNameIn(frame)), cellAt(row, who, file));
+    for (const column of others) {
+      const text = textAt(cells, column.index).slice(0, LONGEST_TITLE);
+      const header = column.header || `(${columnLetters(column.index + 1)})`;
+      // A year alone may be one of building or of birth, but under the heading of a year.
+      const years = OF_YEARS.test(column.header) ? yearsIn(text) : studyYearsIn(text);
+      if (years.length > 0 && isPlain(text)) add(years, cellAt(row, { ...column, header }, file));
+    }
+  }
+  return [...found.values()];
+}
+
+/** The study years that stand in the rows above a table, each merged cell once. */
+function yearsAbove(above: Grid, file: Where): { readonly year: string; readonly where: Where }[] {
+  return above.flatMap((cells, row) =>
+    cells.flatMap(({ kind, text }, column) =>
+      kind === "covered"
+        ? []
+        : studyYearsIn(text.slice(0, LONGEST_TITLE)).map((year) => ({
+            year,
+            where: { ...file, row: row + 1, column: column + 1 },
+          })),
+    ),
+  );
+}
+
+/** The years of a name that says nothing beside them but whom or what it is of: "Køge 2022", "Praktikpladser 2022". */
+function yearsNamed(text: string, isName: (text: string) => boolean): string[] {
+  const years = yearsIn(text);
+  if (years.length === 0 || years.some((year) => year.includes("/"))) return years;
+  const name = text.slice(0, LONGEST_TITLE);
+  return isPlain(name) || isName(name.replace(YEARS, " ").trim()) ? years : [];
+}
+
+function isNameIn({ knownProvider }: FormFrame): (text: string) => boolean {
+  return (text) => knownProvider(text)?.isPart === false;
+}
+
+/** The study years of a text, else the calendar years. */
+function yearsIn(text: string): string[] {
+  const part = text.slice(0, LONGEST_TITLE);
+  const studyYears = studyYearsIn(part);
+  return studyYears.length > 0 ? studyYears : (part.match(/(?<!\d)(19|20)\d\d(?!\d)/g) ?? []);
+}
+
+/** Whether a year is the study year or one of the two calendar years that it has days in. */
+function isWithin(year: string, studyYear: string): boolean {
+  return year === studyYear || studyYear.split("/").includes(year);
+}
+
+/** A longer text is no title. */
+const LONGEST_TITLE = 1000;

@@ -1,0 +1,35 @@
+/**
+ * Words that stand around a unit, a year or the name of a column and say nothing new of its numbers. What has any other
+ * word may be about other numbers, or about some of them only.
+ */
+const PLAIN = new Set(
+  [
+    "antal antallet pladser pladserne plads praktikplads praktikpladser praktikpladserne praktik tal tallet tallene",
+    "helårspladser halvårspladser helårsplads halvårsplads helår halvår stk inkl år året studieår studieåret og er i som",
+    "opgjort angivet opgøres angives oplyst indberettet indberettes opgørelse indberetning indberetninger oversigt over",
+    "enhed enheden alle alt til for pr per kommune kommuner kommunerne region regionen kkr specialisering specialiseringer",
+    "pædagoguddannelsen pædagogstuderende skema side fortsat bemærk obs der konstrueret konstruerede",
+  ]
+    .join(" ")
+    .split(" "),
+);
+
+const NUMBERED = /(?<!\p{L})side \d{1,2}(?!\d)/gu;
+const AGES = /(?<!\d)\d{1,2}(\s*[-–]\s*\d{1,2})?[\s-]*(år|årige?)(?!\p{L})/giu;
+/** The heading of a column of years. */
+export const OF_YEARS: RegExp = /^\s*((studie|skole|indberetnings)?år(et)?|studieaar|periode)\s*$/i;
+/** Calendar years and study years. */
+export const YEARS: RegExp = /(?<!\d)(19|20)\d\d(\s?[/–-]\s?\d{2,4})?(?!\d)/g;
+
+/** Whether a text has nothing but plain words, years, ages, the number of a page, and what `isKnown` knows. */
+export function isPlain(text: string, isKnown: (word: string) => boolean = () => false): boolean {
+  const bare = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(YEARS, " ")
+    .replace(AGES, " ")
+    .replace(NUMBERED, " ");
+  if (/[%=×*/+]/.test(bare.replace(/\p{L}\/\p{L}/gu, " "))) return false;
+  const words = bare.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.every((word) => PLAIN.has(word) || isKnown(word));
+}

@@ -1,0 +1,49 @@
+import type { FormFrame } from "../../domain/form-frame.js";
+import type { Notice } from "../../domain/notice.js";
+import type { Refusal } from "../../domain/refusal.js";
+import type { Where } from "../../domain/where.js";
+import { type GridCell, type GridRow, isBlank } from "../grid.js";
+import { readNumber } from "../read-cell.js";
+import type { ReadSheet } from "./read-workbook.js";
+
+/**
+ * What is to be said of the sheets that are not read, though numbers stand in them: a notice of what does. Refused is a
+ * sheet with the name of a municipality or region beside a number: its answer may be there.
+ */
+export function unreadSheets(
+  others: readonly ReadSheet[],
+  frame: FormFrame,
+  file: Where,
+): readonly Notice[] | Refusal {
+  const notices: Notice[] = [];
+  const sheets: string[] = [];
+  const providers = new Set<string>();
+  for (const { name: sheet, grid } of others) {
+    const rows = grid.filter((row) => row.some(isNumber));
+    if (rows.length === 0) continue;
+    const named = [sheet, ...rows.flatMap(textsIn)].flatMap((text) => {
+      const known = frame.knownProvider(text.slice(0, LONGEST_NAME));
+      return known === null ? [] : [known.name];
+    });
+    if (named.length === 0) {
+      notices.push({ code: "sheet-not-read", texts: grid.flatMap(textsIn), where: { ...file, sheet } });
+      continue;
+    }
+    sheets.push(sheet);
+    for (const name of named) providers.add(name);
+  }
+  if (sheets.length === 0) return notices;
+  return { code: "unread-sheets", sheets, providers: [...providers], where: file };
+}
+
+function isNumber(cell: GridCell): boolean {
+  if (cell.kind === "text") return !isBlank(cell) && readNumber(cell).ok;
+  return ["number", "formula", "unclear"].includes(cell.kind);
+}
+
+function textsIn(row: GridRow): string[] {
+  return row.flatMap((cell) => (isBlank(cell) || cell.kind === "covered" ? [] : [cell.text.trim()]));
+}
+
+/** A longer text names nobody. */
+const LONGEST_NAME = 200;

@@ -1,0 +1,362 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { describeNotice } from "../src/messages/describe-notice.js";
+import type { Outcome } from "../src/domain/outcome.js";
+import type { InternshipPlaces } from "../src/domain/request.js";
+import { readInternshipPlaces as readCsv } from "../src/input/read-internship-places.js";
+import { collectReturns, readInternshipPlaces } from "../src/xlsx.js";
+import { filledCsv } from "./arbitraries/filled-returns.js";
+import { sheetXml, workbookOf } from "./arbitraries/workbook-xml.js";
+
+// What stands beside, below and on the other sheets of a table, and what it says of itself; all numbers are constructed.
+
+type Rows = readonly (readonly (string | number)[])[];
+
+const HEADER = "Kommune;Dagtilbud;Skole- og fritid;Social- og special";
+const HEADINGS = HEADER.split(";");
+const ASKED = { kkr: "sjaelland", studyYear: "2023/2024" };
+
+function csv(...lines: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(lines.join("\n"));
+}
+
+function book(sheets: Readonly<Record<string, Rows>>): Uint8Array {
+  const xml = Object.entries(sheets).map(([name, rows]) => [name, sheetXml(rows)]);
+  return workbookOf({ sheets: Object.fromEntries(xml) as Record<string, string> });
+}
+
+function read(...lines: readonly string[]): ReturnType<typeof readCsv> {
+  return readCsv(csv(...lines), ASKED);
+}
+
+/** The numbers in their order; or the codes of the refusals. */
+function said(outcome: Outcome<readonly InternshipPlaces[]>): readonly unknown[] {
+  return outcome.ok ? outcome.value.map(({ places }) => places) : codesOf(outcome);
+}
+
+function codesOf(outcome: Outcome<unknown>): readonly string[] {
+  return outcome.ok ? [] : [...new Set(outcome.refusals.map(({ code }) => code))];
+}
+
+describe("a sheet that is not read", () => {
+  const table: Rows = [HEADINGS, ["Køge", 12, 6, 9]];
+  const collected = (bytes: Uint8Array) => collectReturns([{ name: "alle.xlsx", bytes }], ASKED);
+
+  it.each<[string, Readonly<Record<string, Rows>>, readonly string[]]>([
+    [
+      "without headings",
+      {
+        Ark2: [
+          ["Faxe", 1, 2, 3],
+          ["Greve", 4, 4, 4],
+        ],
+      },
+      ["Faxe", "Greve"],
+    ],
+    [
+      "under others",
+      {
+        Regionen: [
+          ["Afdeling", "0-6 år"],
+          ["Region Sjælland", 4],
+        ],
+      },
+      ["Region Sjælland"],
+    ],
+    ["named after one", { Faxe: [["Dagtilbud i alt", "12"]] }, ["Faxe"]],
+  ])("is refused with those that have numbers there: %s", async (_, sheets, providers) => {
+    const bytes = book({ Ark1: table, ...sheets });
+    const refusal = { code: "unread-sheets", sheets: Object.keys(sheets), providers };
+    expect(await readInternshipPlaces(bytes, ASKED)).toMatchObject({ refusals: [refusal] });
+    expect(await collected(bytes)).toMatchObject({ refusals: [refusal] });
+    expect(said(await readInternshipPlaces(bytes, { ...ASKED, sheet: "Ark1" }))).toEqual([12, 6, 9]);
+  });
+
+  it("is said with what stands in it where it names nobody, and not where it has no number", async () => {
+    const sheets = { Ark1: table, Optag: [["Optaget i alt", 412]], Vejledning: [["Udfyld alt i Køge"]] };
+    const outcome = await collected(book(sheets));
+    const notices = outcome.ok ? outcome.notices.filter(({ code }) => code === "sheet-not-read") : [];
+    expect(notices.map((notice) => describeNotice(notice, "da"))).toEqual([
+      "alle.xlsx, Optag: Arket har ingen tabel, der er genkendt, og er ikke læst. Der står »Optaget i alt« og »412«.",
+    ]);
+  });
+
+  it("never has anybody's numbers while the outcome calls nobody by name", async () => {
+    const name = fc.constantFrom("Faxe", "Greve Kommune", "Region Sjælland", "Skole", "");
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(name, fc.nat(90)), { maxLength: 4 }), async (rows) => {
+        const outcome = await collected(book({ Ark1: table, Ark2: rows }));
+        const text = JSON.stringify(
+          outcome.ok ? outcome.notices.filter(({ code }) => code === "sheet-not-read") : outcome,
+        );
+        for (const [who, places] of rows) {
+          if (outcome.ok) expect(text).toContain(`"${places}"`);
+          if (/Faxe|Greve|Region/.test(who)) expect(codesOf(outcome)).toEqual(["unread-sheets"]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("a sheet for each institution", () => {
+  const options = { ...ASKED, kkr: "syddanmark" };
+  const table = (...places: number[]): Rows => [HEADINGS, ["Vejle", ...places]];
+
+  it("has the institution that it is named after in all its rows", async () => {
+    const bytes = book({ "UC SYD": table(12, 6, 9), UCL: table(10, 5, 8) });
+    const outcome = await readInternshipPlaces(bytes, options);
+    expect(outcome.ok && outcome.value.map(({ institution, places }) => `${institution} ${places}`)).toEqual([
+      "ucsyd 12",
+      "ucsyd 6",
+      "ucsyd 9",
+      "ucl 10",
+      "ucl 5",
+      "ucl 8",
+    ]);
+    const collected = await collectReturns([{ name: "a.xlsx", bytes }], options);
+    expect(
+      collected.ok && collected.value.sums.map(({ institution, places }) => `${institution} ${places}`),
+    ).toEqual(["ucsyd 12", "ucsyd 6", "ucsyd 9", "ucl 10", "ucl 5", "ucl 8"]);
+  });
+
+  it("is refused where two are named after one, or one after none", async () => {
+    for (const other of ["UC Syddanmark", "I alt"]) {
+      const bytes = book({ "UC SYD": table(12, 6, 9), [other]: table(10, 5, 8) });
+      expect(codesOf(await readInternshipPlaces(bytes, options))).toEqual(["several-tables"]);
+    }
+  });
+});
+
+describe("a table below another", () => {
+  const blocks = (title: string, over = ""): readonly string[] => [
+    ...(over === "" ? [] : [over]),
+    ...[HEADER, "Køge;12;6;9", "", title, HEADER, "Faxe;1;2;3"],
+  ];
+
+  it.each(["UCL", "Halvårspladser", "2022/2023", "Udgåede pladser", "Sidste år", "Foreløbige tal;;;"])(
+    "is refused at its own title: %s",
+    (title) => {
+      expect(read(...blocks(title, "2023/2024"))).toMatchObject({
+        refusals: [{ code: "second-table", title: title.replaceAll(";", ""), where: { row: 5, column: 1 } }],
+      });
+    },
+  );
+
+  it("is refused at its title where no headings stand under that, and sums may stand behind a remark", () => {
+    expect(read(HEADER, "Køge;12;6;9", "", "Udgåede pladser", "Faxe;1;2;3")).toMatchObject({
+      refusals: [{ code: "second-table", title: "Udgåede pladser", where: { row: 4 } }],
+    });
+    expect(said(read(HEADER, "Køge;12;6;9", "", "Foreløbige tal", "I alt;12;6;9"))).toEqual([12, 6, 9]);
+  });
+
+  it("is read under the title of the first, the number of a page, and none", () => {
+    for (const title of ["", "Side 2", "Praktikpladser 2023/2024"]) {
+      expect(said(read(...blocks(title, "Praktikpladser 2023/2024")))).toEqual([12, 6, 9, 1, 2, 3]);
+    }
+  });
+
+  it("of one municipality for each is refused, where their names stand over them", () => {
+    const one = (name: string): string[] => [
+      name,
+      "Specialisering;Antal",
+      "Dagtilbud;1",
+      "Skole/fritid;2",
+      "Social/special;3",
+      "",
+    ];
+    expect(codesOf(read(...one("Køge"), ...one("Faxe")))).toEqual(["second-table"]);
+  });
+
+  it("is never read as the first under words that are not plain", () => {
+    const word = fc.constantFrom(
+      "Antal",
+      "pladser",
+      "Side 2",
+      "UCL",
+      "nedlagte",
+      "merit",
+      "2021/22",
+      "halvårspladser",
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 3 }), (words) => {
+        const isPlain = words.every((one) => ["Antal", "pladser", "Side 2"].includes(one));
+        expect(said(read(...blocks(words.join(" "))))).toEqual(
+          isPlain ? [12, 6, 9, 1, 2, 3] : ["second-table"],
+        );
+      }),
+    );
+  });
+});
+
+describe("another year", () => {
+  const refused = (found: string, where: object): object => ({
+    refusals: [{ code: "other-study-year", found, expected: "2023/2024", where }],
+  });
+  const headed = (year: string): string =>
+    ["Kommune", ...HEADINGS.slice(1).map((name) => `${name} ${year}`)].join(";");
+
+  it("in a heading, a name and a column of years is refused", () => {
+    const row = "Køge;12;6;9";
+    expect(read(headed("2022/2023"), row)).toMatchObject(refused("2022/2023", { row: 1, column: 2 }));
+    expect(read(headed("(2022)"), row)).toMatchObject(refused("2022", { row: 1, column: 2 }));
+    expect(read(HEADER, "Køge 2022;12;6;9")).toMatchObject(refused("2022", { row: 2, column: 1 }));
+    const columns = `Studieår;${HEADER}`;
+    expect(read(columns, "2022/2023;Køge;12;6;9")).toMatchObject(refused("2022/2023", { row: 2, column: 1 }));
+    const long = [
+      "Kommune;Specialisering;Antal (2022)",
+      "Køge;Dagtilbud;1",
+      "Køge;Skole/fritid;2",
+      "Køge;Social/special;3",
+    ];
+    expect(read(...long)).toMatchObject(refused("2022", { row: 1, column: 3 }));
+  });
+
+  it("in the name of a sheet is refused", async () => {
+    const bytes = book({ "Praktikpladser 2021-22": [HEADINGS, ["Køge", 12, 6, 9]] });
+    expect(await readInternshipPlaces(bytes, ASKED)).toMatchObject(
+      refused("2021/2022", { sheet: "Praktikpladser 2021-22" }),
+    );
+  });
+
+  it("is the one that is asked for, or none, anywhere: the table is the same", () => {
+    const year = fc.constantFrom("2023/2024", "2023-24", "2023", "2024", "");
+    const place = fc.constantFrom<(year: string) => readonly string[]>(
+      (text) => [headed(text), "Køge;12;6;9"],
+      (text) => [HEADER, `Køge ${text};12;6;9`],
+      (text) => [`Studieår;${HEADER}`, `${text};Køge;12;6;9`],
+    );
+    fc.assert(
+      fc.property(year, place, (text, lines) => {
+        expect(said(read(...lines(text)))).toEqual([12, 6, 9]);
+      }),
+    );
+    // That of a house, and that of a last year that is asked for.
+    expect(said(read(HEADER, "Køge, Hus 2010;12;6;9"))).toEqual([12, 6, 9]);
+    expect(said(readCsv(csv(headed("2022/2023"), "Køge;12;6;9"), { ...ASKED, isEarlier: true }))).toEqual([
+      12, 6, 9,
+    ]);
+  });
+});
+
+describe("a unit", () => {
+  const ROWS = ["Køge;12;6;9", "Faxe;1;2;3"];
+  const unitOf = (outcome: Outcome<unknown>): unknown =>
+    outcome.ok
+      ? (outcome.notices.flatMap((notice) => (notice.code === "unit-stated" ? [notice.unit] : []))[0] ?? null)
+      : codesOf(outcome);
+
+  it.each([
+    "Halvårspladser",
+    "Alle tal er opgjort i halvårspladser",
+    "Praktikpladser i KKR Sjælland 2023/2024 (halvårspladser)",
+    "Antal halvårspladser pr. kommune",
+  ])("is that of the table above and below it, and as the name of its sheet: %s", async (line) => {
+    expect(unitOf(read(line, HEADER, ...ROWS))).toBe("half-year");
+    expect(unitOf(read(HEADER, ...ROWS, "", line))).toBe("half-year");
+    const name = line.replace("/", "-").slice(0, 31);
+    if (name === line) {
+      const bytes = book({ [line]: [HEADINGS, ["Køge", 12, 6, 9]] });
+      expect(unitOf(await readInternshipPlaces(bytes, ASKED))).toBe("half-year");
+    }
+  });
+
+  it.each([
+    "1 plads = 2 halvårspladser",
+    "1 plads er 2 halvårspladser",
+    "Hver plads rummer 2 halvårspladser",
+    "Pladserne omregnes til halvårspladser af KKR",
+    "Regionen: halvårspladser",
+    "Dagtilbud: halvårspladser",
+    "Faxe: halvårspladser",
+    "UCL opgør i halvårspladser",
+  ])("is refused where a line says more than it, unless the user says one: %s", (line) => {
+    const text = [line, HEADER, ...ROWS];
+    expect(read(...text)).toMatchObject({
+      refusals: [{ code: "unit-of-some", stated: "half-year", written: line, where: { row: 1, column: 1 } }],
+    });
+    expect(said(readCsv(csv(...text), { ...ASKED, unit: "full-year" }))).toEqual([12, 6, 9, 1, 2, 3]);
+  });
+
+  it.each([
+    ["one row", [`${HEADER};Enhed`, "Køge;12;6;9;", "Faxe;1;2;3;halvår"]],
+    ["one name", [HEADER, "Køge;12;6;9", "Faxe halvårspladser;1;2;3"]],
+    ["one heading", [HEADER.replace("Dagtilbud", "Dagtilbud (halvår)"), ...ROWS]],
+    ["a band over some", [";Halvårspladser;;Antal", HEADER, ...ROWS]],
+  ])("is refused where it is that of %s, whatever else the user says", (_, lines) => {
+    expect(codesOf(read(...lines))).toEqual(["unit-of-some"]);
+    expect(codesOf(readCsv(csv(...lines), { ...ASKED, unit: "full-year" }))).toEqual(["other-unit"]);
+  });
+
+  it("is that of all rows where each says it, but those of sums", () => {
+    const lines = [`${HEADER};Enhed`, "Køge;12;6;9;halvår", "Faxe;1;2;3;halvår", "I alt;13;8;12;"];
+    expect(unitOf(read(...lines))).toBe("half-year");
+    expect(codesOf(read(";Halvårspladser;;Helårspladser", HEADER, ...ROWS))).toEqual(["other-unit"]);
+  });
+
+  it("is refused where one of several sheets states it, and is that of all where all do", async () => {
+    const sheets = (...over: string[]) =>
+      book(
+        Object.fromEntries(
+          ["Køge", "Faxe"].map((name, at) => [name, [[over[at] ?? ""], HEADINGS.slice(1), [12, 6, 9]]]),
+        ),
+      );
+    const some = sheets("Halvårspladser");
+    expect(codesOf(await readInternshipPlaces(some, ASKED))).toEqual(["unit-of-some"]);
+    expect(codesOf(await collectReturns([{ name: "a.xlsx", bytes: some }], ASKED))).toEqual(["unit-of-some"]);
+    expect(unitOf(await readInternshipPlaces(sheets("Halvårspladser", "Halvårspladser"), ASKED))).toBe(
+      "half-year",
+    );
+  });
+
+  it("typed into another cell of the blank return is held against its field, and is that of a blank one", async () => {
+    const form = (unit: string) => {
+      const { name, bytes } = filledCsv("faxe.csv", { provider: "Faxe", unit, places: [2, 4, 6] });
+      return { name, bytes: csv(new TextDecoder().decode(bytes), "", "Antal helårspladser") };
+    };
+    const placesOf = async (unit: string): Promise<readonly unknown[]> => {
+      const outcome = await collectReturns([form(unit)], { ...ASKED, internshipPlacesUnit: "half-year" });
+      return said(outcome.ok ? { ...outcome, value: outcome.value.request.internshipPlaces } : outcome);
+    };
+    expect(await placesOf("halvårspladser")).toEqual(["other-unit"]);
+    expect(await placesOf("helårspladser")).toEqual([4, 8, 12]);
+    expect(await placesOf("")).toEqual([4, 8, 12]);
+  });
+
+  it("of some rows never becomes that of the others", () => {
+    const ids: Readonly<Record<string, string>> = { halvår: "half-year", helår: "full-year" };
+    const unit = fc.constantFrom("halvår", "helår", "");
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 1, maxLength: 4 }), (units) => {
+        const rows = units.map((one, at) => `Køge, hus ${at};${at};${at * 3};${at * 7 + 1};${one}`);
+        const outcome = read(`${HEADER};Enhed`, ...rows);
+        const met = new Set(units);
+        if (met.size === 1) expect(unitOf(outcome)).toBe(ids[units[0] ?? ""] ?? null);
+        else expect(codesOf(outcome)).toContain(met.has("") ? "unit-of-some" : "other-unit");
+      }),
+    );
+  });
+});
+
+describe("a number in the label of a row of sums", () => {
+  it.each(["I alt: 33 + 4 fra Greve", "Sum ialt: 99", "I alt 99 pladser"])("is said: %s", (written) => {
+    const outcome = read(HEADER, "Køge;12;6;9", "Faxe;1;2;3", `${written};;;`);
+    expect(outcome.ok && outcome.notices).toContainEqual({
+      ...{ code: "figure-row", written, numbers: [], where: { row: 4 } },
+    });
+  });
+});
+
+it("says of a CSV file whose headings are not known that they are not, and not that it is malformed", () => {
+  const outcome = read('Kommune;"Noget";"Andet"', "Køge;12;6");
+  expect(codesOf(outcome)).toEqual(["no-header"]);
+});
+
+it("advises to add up columns that are parts of one number", () => {
+  const outcome = read(
+    "Kommune;Dagtilbud (0-2 år);Dagtilbud (3-5 år);Skole/fritid;Social/special",
+    "Køge;1;2;3;4",
+  );
+  expect(codesOf(outcome)).toEqual(["repeated-column"]);
+});
