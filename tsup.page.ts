@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { PurgeCSS } from "purgecss";
 import type { Options } from "tsup";
 import { cuts } from "./tsup.cuts.js";
@@ -149,7 +149,12 @@ async function stylesFor(script: string): Promise<string> {
     .replace(/@font-face\{[^}]*\}/g, "")
     .replace(/url\(\.\.\/img\/([^)]*)\)/g, (_, file: string) => dataUrl(join(dist, "img", file)))
     .replace(/\/\*# sourceMappingURL[^]*$/, "");
-  return `${used}\n${readFileSync("src/page/page.css", "utf8")}`.trim();
+  const { code } = await transform(`${used}\n${readFileSync("src/page/page.css", "utf8")}`, {
+    loader: "css",
+    minify: true,
+    legalComments: "none",
+  });
+  return code.trim();
 }
 
 function dataUrl(file: string): string {
