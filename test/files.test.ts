@@ -234,7 +234,7 @@ describe("the ministry's form, filled in with other programs", () => {
     expect(outcome).toMatchObject({
       value: {
         grandTotals: [{ written: "1.100", value: 1100, where: { file: "skema.docx", row: 20, column: 2 } }],
-        texts: ["Indstilling fra KKR Syddanmark: i alt 1.100 studiepladser"],
+        texts: ["Indstilling fra KKR Syddanmark: i alt 1.100 studiepladser", "I alt"],
       },
     });
   });

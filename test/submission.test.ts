@@ -82,12 +82,12 @@ describe("the form", () => {
     expect(rows.filter(([, total]) => total?.kind === "blank")).toHaveLength(4);
   });
 
-  it("is sent somewhere only in the year it was sent out for", () => {
-    expect(toMarkdown(submissionDocument(SYDDANMARK))).toContain(
-      "dimensionering@ufm.dk senest den 10. februar 2023",
-    );
+  it("refers to the letter of its own year, and tells the ministry nothing of its own address", () => {
+    const written = toMarkdown(submissionDocument(SYDDANMARK));
+    expect(written).toContain("Skemaet følger ministeriets brev af 10. januar 2023 (ref. 38475).");
+    expect(written).not.toContain("dimensionering@ufm.dk");
     const other = { ...SYDDANMARK.request, studyYear: "2024/2025" };
-    expect(toMarkdown(submissionDocument(recommended(other)))).not.toContain("dimensionering@ufm.dk");
+    expect(toMarkdown(submissionDocument(recommended(other)))).not.toContain("38475");
   });
 });
 

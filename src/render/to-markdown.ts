@@ -48,15 +48,20 @@ function lengthOf(text: string): number {
 }
 
 function cellText(cell: Cell): string {
-  return cell.kind === "text" || cell.kind === "number" ? unlinked(escaped(cell.text)) : "";
+  return cell.kind === "text" || cell.kind === "number" ? unlinked(inline(cell.text)) : "";
 }
 
 /** A backslash before everything that Markdown, or the HTML within it, could take for its own. */
 function escaped(text: string): string {
+  return inline(text)
+    .replace(/^(\s*)([-+=])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)]\s)/, "$1\\$2");
+}
+
+/** The same within a line, as in a cell of a table: there no sign begins a list or a heading. */
+function inline(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|~#&$]/g, "\\$&")
-    .replace(/^(\s*)([-+=])/, "$1\\$2")
-    .replace(/^(\s*\d+)([.)]\s)/, "$1\\$2")
     .replace(/(https?|ftp):\/\//gi, "$1:\\/\\/")
     .replace(/www\./gi, "www\\.");
 }

@@ -60,7 +60,7 @@ it("gives each provider's remark under the places, on one line and cut where it 
   const blocks = inputSections(valueOf(outcome)).flatMap((section) => section.blocks);
   expect(blocks.slice(-2)).toEqual([
     { kind: "paragraph", text: "Bemærkninger fra kommunerne og regionen:" },
-    { kind: "list", items: ["Køge: To færre fra august<U+202E>", `Køge: ${"x".repeat(399)}…`] },
+    { kind: "list", items: ["Køge: »To færre fra august<U+202E>«", `Køge: »${"x".repeat(399)}…«`] },
   ]);
   // Whoever makes anything of the numbers is told too.
   expect(outcome).toMatchObject({

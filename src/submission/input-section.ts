@@ -79,9 +79,11 @@ const LONGEST_REMARK = 400;
 function remarkBlocks(returns: RecommendationRequest["returns"]): Block[] {
   const { remarks = [] } = returns ?? {};
   if (remarks.length === 0) return [];
-  const items = remarks.map(
-    ({ provider, text }) => `${visibleText(provider)}: ${visibleText(shortened(text, LONGEST_REMARK))}`,
-  );
+  // In quotation marks, so that nobody takes it for our words, `check` neither.
+  const items = remarks.map(({ provider, text }) => {
+    const quoted = visibleText(shortened(text, LONGEST_REMARK)).replace(/[»«“”"]/g, "'");
+    return `${visibleText(provider)}: »${quoted}«`;
+  });
   return [
     { kind: "paragraph", text: "Bemærkninger fra kommunerne og regionen:" },
     { kind: "list", items },

@@ -52,7 +52,7 @@ const GOES_ON = new RegExp(
 );
 /** What is said up to the number, and right behind it, is of something else than the study places of the form. */
 const OF_OTHER_THINGS =
-  /praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling|(?<!\p{L})i (?:pct|procent)|(?<!\p{L})andele?n?e?(?!\p{L})|at fordele|kræves|mulige|står lige/iu;
+  /praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling|(?<!\p{L})i (?:pct|procent)|(?<!\p{L})andele?n?e?(?!\p{L})|at fordele|kræves|mulige|står lige|ladet stå tom/iu;
 const EARLIER = /sidste år|forrige år|året før|tidligere|hidtil/iu;
 /** What a change is by; what it is to is a number of the form. */
 const CHANGE = /ændring|forskel|difference|afvigelse|stigning|vækst|nedgang|reduktion|forøgelse/iu;
@@ -71,11 +71,18 @@ export function saidNumbers(text: string, years: readonly number[], namesIn: Nam
     const masked = withoutDates(plain).replace(NO_COUNTS, "…");
     const names = namesIn(masked);
     let first = 0;
+    let heading = "";
+    let from = 0;
     return [...masked.matchAll(new RegExp(NUMBER, "gu"))].flatMap((match): SaidNumber[] => {
       const [written] = match;
       const end = match.index + written.length;
       const before = masked.slice(Math.max(0, match.index - NEAR), match.index);
+      // What a list is of stands before its colon, however long the list is.
+      const colon = masked.slice(from, match.index).lastIndexOf(":");
+      if (colon !== -1) heading = masked.slice(Math.max(0, from + colon - NEAR), from + colon);
+      from = match.index;
       const behind = masked.slice(end, end + NEAR);
+      if (OF_OTHER_THINGS.test(heading)) return [];
       if (isNoCount(before, written, behind) || isOfOthers(before, behind, years)) return [];
       // Numbers and names are in the text's order, so that each name is passed once.
       while ((names[first]?.to ?? Infinity) < match.index - NEAR) first += 1;

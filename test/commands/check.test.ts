@@ -51,7 +51,7 @@ describe("dimensionering check", () => {
       "UC Syddanmark: En studieplads hører til Skole- og fritidspædagogik og ikke Dagtilbudspædagogik. Dagtilbudspædagogik har 248, 0,6200 over sin nøjagtige andel på 247,3800",
     );
     const cells = cellsOf(out);
-    expect(cells).toContain("| UC Syddanmark | Dagtilbudspædagogik | række 2, kolonne 4 | 248 | 247 | 1 |");
+    expect(cells).toContain("| UC Syddanmark | Dagtilbudspædagogik | række 2, kolonne 4 | 248 | 247 | +1 |");
     expect(cells).toContain(
       "| UC Syddanmark | Skole- og fritidspædagogik | række 3, kolonne 4 | 117 | 118 | −1 |",
     );
@@ -61,7 +61,7 @@ describe("dimensionering check", () => {
     const { status, out } = await check(file("sum.csv", PUBLISHED.replace("589", "590")));
     expect(status).toBe(1);
     expect(out).toContain("UC Syddanmark: rækkerne giver 589, men det samlede antal er 590.");
-    expect(cellsOf(out)).toContain("| UC Syddanmark | I alt | række 2, kolonne 2 | 590 | 589 | 1 |");
+    expect(cellsOf(out)).toContain("| UC Syddanmark | I alt | række 2, kolonne 2 | 590 | 589 | +1 |");
   });
 
   it("finds a row without a number, and what is none", async () => {
@@ -137,7 +137,7 @@ describe("dimensionering check", () => {
     expect(status).toBe(1);
     expect(out).toContain("Efter D’Hondts metode (Jefferson) har den som nummer 257 hos Dagtilbudspædagogik");
     expect(cellsOf(out)).toContain(
-      "| UC Syddanmark | Dagtilbudspædagogik | række 2, kolonne 4 | 257 | 247 | 10 |",
+      "| UC Syddanmark | Dagtilbudspædagogik | række 2, kolonne 4 | 257 | 247 | +10 |",
     );
   });
 

@@ -167,7 +167,7 @@ describe("from the ministry's letter to the national form", () => {
       [219, 104, 198],
     ]);
     const markdown = readFileSync(at("shares.md"), "utf8");
-    expect(markdown).toContain("dimensionering@ufm.dk senest den 12. februar 2027");
+    expect(markdown).toContain("Skemaet følger ministeriets brev af 11. januar 2027 (ref. 40001).");
     expect(markdown).not.toMatch(/2023/);
   });
 
