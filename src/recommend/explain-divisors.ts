@@ -12,7 +12,7 @@ type Costs = Extract<Found, { readonly method: DivisorMethod }>;
  * What a basis is divided by for its n-th study place, as numerator and denominator; by Huntington-Hill the square of
  * it. Said once more than the calculation has it, so that an explanation checks what was found.
  */
-const SIGNPOSTS: Readonly<Record<DivisorMethod, (n: bigint) => readonly [bigint, bigint]>> = {
+export const SIGNPOSTS: Readonly<Record<DivisorMethod, (n: bigint) => readonly [bigint, bigint]>> = {
   dhondt: (n) => [n, 1n],
   "sainte-lague": (n) => [2n * n - 1n, 2n],
   adams: (n) => [n - 1n, 1n],

@@ -4,9 +4,10 @@ import type { Intake } from "../domain/request.js";
 import type { Season } from "../domain/season.js";
 import type { ExplainedIntake, ExplainedSeason } from "./explanation-intake.js";
 import { fraction } from "./fraction.js";
+import { isRounded } from "./is-rounded.js";
 import type { IntakeDivision } from "./intake.js";
 
-/** The figures behind the table of the intake. */
+/** The figures behind the table of the intake. Throws if a cell is not what its multipliers give. */
 export function explainIntake(
   divisions: readonly IntakeDivision[],
   intake: Intake,
@@ -41,8 +42,13 @@ function explainOne(
                 .dividedBy(100)
                 .times(multipliers.rows[index] ?? 0)
                 .times(multipliers.seasons[position]);
+        const studyPlaces = row.seasons[position];
+        const free = { minimum: 0, maximum: null, studyPlaces };
+        if (product !== null && !isRounded(plain(product), "sainte-lague", free)) {
+          throw new Error("explain: the multipliers of an intake do not lead to its study places");
+        }
         return {
-          ...season(row.studyPlaces, share, row.seasons[position]),
+          ...season(row.studyPlaces, share, studyPlaces),
           product: product === null ? null : plain(product),
         };
       };

@@ -51,7 +51,7 @@ describe("the explanation of a table with both margins held", () => {
         ],
         [
           { id: "a", basis: "0.25", minimum: 0, maximum: null, studyPlaces: 1 },
-          { id: "b", basis: "0.75", minimum: 0, maximum: null, studyPlaces: 3 },
+          { id: "b", basis: "0.85", minimum: 0, maximum: null, studyPlaces: 3 },
         ],
       ],
       multipliers: { institutions: ["2", "3"], specialisations: ["1.5", "1.25"] },
@@ -82,7 +82,7 @@ describe("the explanation of a table with both margins held", () => {
           ...{ id: "y", name: "y", studyPlaces: 4, multiplier: "3" },
           cells: [
             { ...free, id: "a", name: "A", basis: "0.25", product: "1.125", studyPlaces: 1 },
-            { ...free, id: "b", name: "b", basis: "0.75", product: "2.8125", studyPlaces: 3 },
+            { ...free, id: "b", name: "b", basis: "0.85", product: "3.1875", studyPlaces: 3 },
           ],
         },
       ],
@@ -112,21 +112,21 @@ describe("the explanation of a table with both margins held", () => {
     const at = (basis: string, studyPlaces: number): Omit<DivisionRow, "id"> => ({
       ...{ basis, minimum: 0, maximum: 5, studyPlaces },
     });
-    expect(heldOf([at("3", 5), at("2.95", 5), at("4", 4)])).toEqual([
+    expect(heldOf([at("3", 5), at("2.95", 5)])).toEqual([
       ["6", "maximum"],
       ["5.9", null],
-      ["8", null],
     ]);
+    expect(() => heldOf([at("4", 4)])).toThrow("the multipliers of a table");
   });
 
   it("says of a cell that its minimum holds it where the product is a whole place below it or more", () => {
     const at = (basis: string, studyPlaces: number): Omit<DivisionRow, "id"> => ({
       ...{ basis, minimum: 3, maximum: null, studyPlaces },
     });
-    expect(heldOf([at("1", 3), at("1.05", 3), at("0.5", 4)])).toEqual([
+    expect(heldOf([at("1", 3), at("1.05", 3)])).toEqual([
       ["2", "minimum"],
       ["2.1", null],
-      ["1", null],
     ]);
+    expect(() => heldOf([at("0.5", 4)])).toThrow("the multipliers of a table");
   });
 });

@@ -1,9 +1,13 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { exact, plain } from "../domain/amount.js";
 import type { Held, TwoWay } from "./calculation.js";
+import { isRounded } from "./is-rounded.js";
 import type { ExplainedTwoWay, TwoWayCell } from "./explanation.js";
 
-/** The table in which both margins are held: the multipliers, and each cell before it is rounded. */
+/**
+ * The table in which both margins are held: the multipliers, and each cell before it is rounded. Throws if a cell is not
+ * what its multipliers give.
+ */
 export function explainTwoWay(table: TwoWay, frame: FormFrame): ExplainedTwoWay {
   const { institutions, specialisations, names } = frame;
   const { method, basis, multipliers, tiesSettled } = table;
@@ -25,6 +29,9 @@ export function explainTwoWay(table: TwoWay, frame: FormFrame): ExplainedTwoWay 
                   .times(multipliers.institutions[i] ?? 0)
                   .times(multipliers.specialisations[j] ?? 0),
               );
+        if (product !== null && !isRounded(product, method, cell)) {
+          throw new Error("explain: the multipliers of a table do not lead to its study places");
+        }
         return {
           id: cell.id,
           name: names[cell.id] ?? cell.id,

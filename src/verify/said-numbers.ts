@@ -52,7 +52,7 @@ const GOES_ON = new RegExp(
 );
 /** What is said up to the number, and right behind it, is of something else than the study places of the form. */
 const OF_OTHER_THINGS =
-  /praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling|(?<!\p{L})i (?:pct|procent)|(?<!\p{L})andele?n?e?(?!\p{L})|at fordele|kræves|mulige|står lige|ladet stå tom/iu;
+  /praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling|(?<!\p{L})i (?:pct|procent)|(?<!\p{L})andele?n?e?(?!\p{L})|at fordele|kræves|mulige|står lige|ladet stå tom|uanset rækkefølge/iu;
 const EARLIER = /sidste år|forrige år|året før|tidligere|hidtil/iu;
 /** What a change is by; what it is to is a number of the form. */
 const CHANGE = /ændring|forskel|difference|afvigelse|stigning|vækst|nedgang|reduktion|forøgelse/iu;
