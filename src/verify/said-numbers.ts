@@ -43,7 +43,7 @@ const LABEL =
   /(?:(?<!\p{L})(?:sider?|side \d{1,4} af|bilag|tabel|figur|punkt|pkt\.?|nr\.?|(?:sags?|journal)(?:nummer|nr\.?|en)?|stk\.?|kapitel|kap\.|afsnit|fodnote|note|trin|fase|periode|version|udgave|rang|uge|kl\.?|semester|lokale|etage|postboks|cvr|ean|tlf\.?|telefon|mobil|lov|lbk|bek|den|d\.|kr\.?|dkk|ects)|§{1,2}|€|\p{L}(?:vej|gade|all[eé]|stræde|torv|plads|boulevard|numme?r)(?:en|et)?)[\s:.-]{0,3}$/iu;
 /** About how many, and how many more or fewer than before. */
 const NO_COUNT_BEFORE =
-  /(?<!\p{L})(?:ca\.?|cirka|omkring|omtrent|godt|knap|fra|(?:stigning|vækst|nedgang|reduktion|fald|forøgelse)\p{L}{0,3}\s(?:på|med)|(?:stig|øge|hæve|sænke|reducere|forhøje|ændre|forøge)\p{L}{0,2}\smed)\s$|[+−]\s?$/iu;
+  /(?<!\p{L})(?:ca\.?|cirka|omkring|omtrent|godt|knap|fra|(?:stigning|vækst|nedgang|reduktion|fald|forøgelse)\p{L}{0,3}\s(?:på|med)|(?:stig|øge|hæve|sænke|reducere|forhøje|ændre|forøge)\p{L}{0,2}\smed|(?<!\p{L})hold(?:et)?\spå)\s$|[+−]\s?$/iu;
 const CHANGE_BEHIND = /^\s(?:\p{L}{1,20}\s)?(?:flere|færre|ekstra|yderligere|nye|mere|mindre)(?!\p{L})/iu;
 /** What may stand behind a number that counts study places; another word says that it counts something else. */
 const GOES_ON = new RegExp(
