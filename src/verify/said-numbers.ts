@@ -71,7 +71,7 @@ export function saidNumbers(text: string, years: readonly number[], namesIn: Nam
     const masked = withoutDates(plain).replace(NO_COUNTS, "…");
     const names = namesIn(masked);
     let first = 0;
-    let heading = "";
+    let isListOfOthers = false;
     let from = 0;
     return [...masked.matchAll(new RegExp(NUMBER, "gu"))].flatMap((match): SaidNumber[] => {
       const [written] = match;
@@ -79,10 +79,12 @@ export function saidNumbers(text: string, years: readonly number[], namesIn: Nam
       const before = masked.slice(Math.max(0, match.index - NEAR), match.index);
       // What a list is of stands before its colon, however long the list is.
       const colon = masked.slice(from, match.index).lastIndexOf(":");
-      if (colon !== -1) heading = masked.slice(Math.max(0, from + colon - NEAR), from + colon);
+      if (colon !== -1) {
+        isListOfOthers = OF_OTHER_THINGS.test(masked.slice(Math.max(0, from + colon - NEAR), from + colon));
+      }
       from = match.index;
       const behind = masked.slice(end, end + NEAR);
-      if (OF_OTHER_THINGS.test(heading)) return [];
+      if (isListOfOthers) return [];
       if (isNoCount(before, written, behind) || isOfOthers(before, behind, years)) return [];
       // Numbers and names are in the text's order, so that each name is passed once.
       while ((names[first]?.to ?? Infinity) < match.index - NEAR) first += 1;

