@@ -98,10 +98,7 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
       rows.push(own);
       if (outside.length > 0) besideRows.push({ row: own, numbers: outside });
     } else {
-      // A number is said of the words that it stands beside; in another table they are its names.
-      const hasNumber = row.some((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
-      if (hasNumber && !isInOther) texts.push(textsOf(row).join(" "));
-      else texts.push(...row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : [])));
+      texts.push(...saidIn(row, isInOther));
       if (!isBelowHeader || outside.length === 0) continue;
       beside.push(...outside.filter(({ label }) => !isOfOtherThings(label)));
     }
@@ -175,6 +172,27 @@ function isUnwritten(cell: GridCell | undefined): boolean {
 function isOtherHeader(row: GridRow, { written }: FilledName): boolean {
   const words = row.filter((cell) => cell.kind !== "covered" && /\p{L}/u.test(cell.text));
   return words.length > 1 || (written !== "" && !isSumLabel(written));
+}
+
+/** What stands in a row: a number is said of the words that it stands beside; in another table they are its names. */
+function saidIn(row: GridRow, isInOther: boolean): string[] {
+  return hasNumber(row) && !isInOther
+    ? [textsOf(row).join(" ")]
+    : row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : []));
+}
+
+function hasNumber(row: GridRow): boolean {
+  return row.some((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
+}
+
+/** What stands on a sheet that is no form: texts, and numbers beside their words, but for those of tables. */
+export function textsInGrid(grid: Grid): string[] {
+  let isInTable = false;
+  return grid.flatMap((row) => {
+    const isHeader = !hasNumber(row) && textsOf(row).length > 1;
+    isInTable = !row.every(isBlank) && (isInTable || isHeader);
+    return saidIn(row, isInTable);
+  });
 }
 
 function textsOf(row: GridRow): string[] {
