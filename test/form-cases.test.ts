@@ -202,6 +202,16 @@ describe("a row of sums", () => {
     ]);
   });
 
+  it.for(["Overbooking;53;;", "Mål;1.200;;", "Optag i alt 2023/2024;;1.200;"])(
+    "is a notice where its words are none of the form, wherever its number stands: %s",
+    (line) => {
+      for (const lines of [[line], [";;;", line]]) {
+        const found = checkCsv([...RIGHT, ...lines]);
+        expect(found.map(({ severity }) => severity)).toEqual(["notice"]);
+      }
+    },
+  );
+
   it.for([
     "Sidste år;730;;730",
     "Heraf overbooking;37;;",

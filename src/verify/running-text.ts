@@ -7,7 +7,7 @@ export const STUDY_PLACES = "(?:studie|uddannelses)?plads(?:er|erne)?(?![\\p{L}]
 const DATES =
   /\d{4}\s?[/–-]\s?\d{2,4}|\d{1,2}\.\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,9}(?:\s\d{4})?/giu;
 const OVERBOOKING_WITHIN =
-  /(?<!\p{L})(?:inkl|ekskl)[\p{L}.]{0,12}\s(?:\d{1,3}(?:,\d{1,2})?\s?)?(?:pct\.|%|procent)?\s?overbooking\)?/giu;
+  /\s?\(?(?<!\p{L})(?:inkl|ekskl)[\p{L}.]{0,12}\s(?:\d{1,3}(?:,\d{1,2})?\s?)?(?:pct\.|%|procent)?\s?overbooking\)?/giu;
 /** Quotation marks are sought by themselves: of thousands that are never closed each would be followed to the end. */
 const QUOTES = /[»“"][^»«“”"]{0,500}[«”"]/g;
 

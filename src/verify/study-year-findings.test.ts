@@ -21,6 +21,8 @@ describe("the study year of a form", () => {
 
   it("is found however it is written, and once", () => {
     expect(found("Optag 2019/20", "Optag 2020-2021")).toEqual([["error", "2019/20"]]);
+    expect(found("Studieåret 19/20")).toEqual([["error", "19/20"]]);
+    expect(found("Studieåret 18/19", "Mødet den 19/20")).toEqual([]);
   });
 
   it.for([

@@ -3,7 +3,8 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { readStudyYear } from "../domain/study-year.js";
 import type { Finding } from "./finding.js";
 
-const STUDY_YEARS = /(?<!\d)\d{4}\s?[/–-]\s?(?:\d{4}|\d{2})(?!\d)/g;
+const STUDY_YEARS =
+  /(?<!\d)(?:\d{4}\s?[/–-]\s?(?:\d{4}|\d{2})|(?<=studieår(?:et)?\s)\d\d\s?[/–-]\s?\d\d)(?!\d)/gi;
 /** A text with one of these names the year of something else than the form. */
 const OF_OTHER_THINGS =
   /(?<!\p{L})(?:sidste|forrige|tidligere|før|var|blev|hidtil|siden|mod|fra|til\sog\smed)(?!\p{L})|sammenlign|udvikling|bekendtgørelse|(?<!\p{L})lov|aftale|budget|skemaet\sfor/iu;
@@ -21,7 +22,8 @@ export function studyYearFindings({ texts }: FilledForm, studyYear: string, { na
     .flatMap((text) => text.split("\n"))
     .flatMap((text) => {
       const years = [...text.matchAll(STUDY_YEARS)].flatMap(([written]) => {
-        const year = readStudyYear(written);
+        // "Studieåret 19/20" leaves the century out.
+        const year = readStudyYear(written) ?? readStudyYear(`20${written}`);
         return year === null ? [] : [{ written, year }];
       });
       return years.length === 0 ? [] : [{ text, years }];

@@ -108,6 +108,23 @@ describe("a number in the text", () => {
     ]);
   });
 
+  it("beside the table is a notice under whatever words, but for those of something else or what is known", () => {
+    const codesOf = (label: string, value: number, request = SYDDANMARK): string[] => {
+      const number = { written: String(value), value, where: { row: 2, column: 5 } };
+      const form = { ...filledForm(PUBLISHED), beside: [{ label, number }] };
+      return verify(request, form).map(({ severity, code }) => `${severity} ${code}`);
+    };
+    for (const label of ["Antal efter møde", "Overbooking", "Mål"]) {
+      expect(codesOf(label, 250)).toEqual(["notice number-beside"]);
+      expect(codesOf(label, 589)).toEqual([]);
+    }
+    for (const label of ["Sidste år", "Praktikpladser", "Telefon", "2017"])
+      expect(codesOf(label, 250)).toEqual([]);
+    expect(
+      codesOf("Overbooking", 53, { ...SYDDANMARK, overbooking: { mode: "on-top", percent: "5" } }),
+    ).toEqual([]);
+  });
+
   it("that the request states of them is known: a bound, or last year's", () => {
     const bounds = [{ institution: "ucl", minimum: 500, maximum: 530 }];
     const text = "Fastsatte grænser: UCL mindst 500 og højst 530 studiepladser.";
@@ -153,6 +170,13 @@ describe("a total in the text", () => {
     const [finding] = verify(SYDDANMARK, { ...filledForm(PUBLISHED), texts: [text] });
     expect(finding).toMatchObject({ severity: "notice", read: 1100, total: 1110, text, cells: [] });
   });
+
+  it.for(["Sum = 1200", "Antal i alt (inkl. overbooking): 1.163", "Optag i alt 2018/2019 1200"])(
+    "is found however it is written: %s",
+    (text, context) => {
+      context.expect(codes(text)).toEqual(["notice total-in-text-differs"]);
+    },
+  );
 
   it("is right where it is the grand total, or that of an institution or a specialisation, or a cell", () => {
     for (const count of ["1.110", "589", "521", "466", "222", "422", "247"]) {

@@ -8,6 +8,10 @@ import { neededTotals } from "./needed-totals.js";
 import { namesOf, type SaidNumber, saidNumbers } from "./said-numbers.js";
 import { saidTotals } from "./said-totals.js";
 
+/** What a number beside the table is called that counts something else than this year's study places. */
+const OF_OTHER_THINGS =
+  /sidste|forrige|tidligere|(?<!\p{L})før|praktik|ændr|forskel|afvig|difference|procent|pct|%|andel|gennemsnit|sommer|vinter|merit|udvikling|telefon|tlf|kontakt|cvr|ean|mail|dato|side|nr\.|halvår|helår|campus|udbudssted|afdeling|(?:19|20)\d\d/iu;
+
 /**
  * Numbers of study places in the running text, and beside the table, that are none of the table. One that is said of an
  * institution or a specialisation is wrong if it is nobody's, and a notice if it is another's; a total is a notice, for
@@ -30,6 +34,10 @@ export function textFindings(
   const cells = [...rows.flatMap((row) => [row.total, row.studyPlaces]), ...inSums];
   const inTable = new Set([total, ...sums, ...columns, ...cells.map((number) => number?.value ?? null)]);
   const stated = numbersOf(request);
+  const isStated = (value: number | null): boolean =>
+    value !== null && [...stated.values()].some((numbers) => numbers.has(value));
+  // On top of the form there may be more of them than it says.
+  const isOverbooked = request.overbooking?.mode === "on-top";
   const first = firstYearOf(request.studyYear) ?? 0;
   const years = [first, first + 1];
   const namesIn = namesOf(frame);
@@ -60,6 +68,7 @@ export function textFindings(
     }
     for (const { sentence, written, value: read } of saidTotals(text, years)) {
       if (inTable.has(read) || isOfOthers(sentence)) continue;
+      if (isOverbooked && /overbook/iu.test(sentence)) continue;
       const strange = { ...{ text: sentence, written, read }, total };
       const finding: Finding = { ...common, code: "total-in-text-differs", severity: "notice", ...strange };
       add({ sentence, value: read }, finding);
@@ -69,9 +78,18 @@ export function textFindings(
       if (inTable.has(value) || rightNumbers(number, table, frame) !== null) continue;
       // Of another council: `councilFindings` says so.
       if (councils.some((name) => sentence.includes(name))) continue;
-      if ([...stated.values()].some((numbers) => numbers.has(value))) continue;
+      if (isStated(value)) continue;
       add(number, { ...common, code: "number-beside", severity: "notice", written, text: sentence });
     }
+  }
+  for (const { label, number } of beside) {
+    const { written, value, where } = number;
+    const text = `${label}: ${written}`;
+    const isSaid = [...found.values()].some((finding) => finding.cells.includes(where));
+    const isOurs = inTable.has(value) || isStated(value) || (isOverbooked && /overbook/iu.test(label));
+    if (label === "" || value === null || isSaid || isOurs || OF_OTHER_THINGS.test(label)) continue;
+    const common = { names, cells: [where], code: "number-beside", severity: "notice" } as const;
+    add({ sentence: text, value }, { ...common, written, text });
   }
   return [...found.values()];
 }

@@ -10,7 +10,15 @@ import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Where } from "../../domain/where.js";
 import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid.js";
 import { readNumber, valueFault } from "../read-cell.js";
-import { isOfOtherThings, isSumLabel, saysTotal, type SumRow, sumsBeside, sumsIn } from "./sum-rows.js";
+import {
+  isOfOtherThings,
+  isOfPlaces,
+  isSumLabel,
+  saysTotal,
+  type SumRow,
+  sumsBeside,
+  sumsIn,
+} from "./sum-rows.js";
 import { withoutBlankInstitutions } from "./without-blank-institutions.js";
 
 /** Where the form's four columns stand. */
@@ -61,7 +69,9 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
     // Under another header, as those of the annex, is another table, whoever stands in it.
     isInOther = !isInTable && !isEmpty && (isInOther || isOtherHeader(row, specialisation));
     if (isEmpty) continue;
-    const isOfForm = isHeader || (isInTable && specialisation.written !== "");
+    // A number where the specialisation stands names none: it is said of the words of its row.
+    const isNamed = specialisation.written !== "" && !LIKE_A_NUMBER.test(specialisation.written);
+    const isOfForm = isHeader || (isInTable && isNamed);
     const outside = isInOther
       ? []
       : numbersOutside(row, isInTable && !isHeader ? (header ?? []) : [], columns, at);
@@ -75,8 +85,12 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
     const isOther = sums !== null && isOfOtherThings(sums.label);
     if (sums !== null && (isInTable || isOther || sums.label === "" || isSumLabel(sums.label))) {
       // What it says of something else, as last year, is judged as running text is.
-      if (isOther) texts.push(textsOf(row).join(" "));
-      else {
+      if (isOther) {
+        texts.push(textsOf(row).join(" "));
+        const { label, total, studyPlaces } = sums;
+        for (const number of isOfPlaces(label) ? [total, studyPlaces] : [])
+          if (number !== null) beside.push({ label, number });
+      } else {
         sumRows.push(sums);
         texts.push(...textsOf(row).filter((text) => !LIKE_A_NUMBER.test(text)));
         const own = [sums.total?.value, sums.studyPlaces?.value];
@@ -98,10 +112,7 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
       rows.push(own);
       if (outside.length > 0) besideRows.push({ row: own, numbers: outside });
     } else {
-      // A number is said of the words that it stands beside; in another table they are its names.
-      const hasNumber = row.some((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
-      if (hasNumber && !isInOther) texts.push(textsOf(row).join(" "));
-      else texts.push(...row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : [])));
+      texts.push(...saidIn(row, isInOther));
       if (!isBelowHeader || outside.length === 0) continue;
       beside.push(...outside.filter(({ label }) => !isOfOtherThings(label)));
     }
@@ -174,7 +185,28 @@ function isUnwritten(cell: GridCell | undefined): boolean {
 /** The header of another table: words in two cells, or one where a specialisation would stand. */
 function isOtherHeader(row: GridRow, { written }: FilledName): boolean {
   const words = row.filter((cell) => cell.kind !== "covered" && /\p{L}/u.test(cell.text));
-  return words.length > 1 || (written !== "" && !isSumLabel(written));
+  return words.length > 1 || (/\p{L}/u.test(written) && !isSumLabel(written));
+}
+
+/** What stands in a row: a number is said of the words that it stands beside; in another table they are its names. */
+function saidIn(row: GridRow, isInOther: boolean): string[] {
+  return hasNumber(row) && !isInOther
+    ? [textsOf(row).join(" ")]
+    : row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : []));
+}
+
+function hasNumber(row: GridRow): boolean {
+  return row.some((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
+}
+
+/** What stands on a sheet that is no form: texts, and numbers beside their words, but for those of tables. */
+export function textsInGrid(grid: Grid): string[] {
+  let isInTable = false;
+  return grid.flatMap((row) => {
+    const isHeader = !hasNumber(row) && textsOf(row).length > 1;
+    isInTable = !row.every(isBlank) && (isInTable || isHeader);
+    return saidIn(row, isInTable);
+  });
 }
 
 function textsOf(row: GridRow): string[] {

@@ -31,6 +31,10 @@ const TOTAL_STEMS = /i\s?alt|total|(?<!\p{L})sum|saml[ei]|tilsammen|sammenlagt/i
 const OF_OTHER_THINGS =
   /sidste|forrige|tidligere|(?<!\p{L})før|overbook|praktik|heraf|hvoraf|deraf|ændr|forskel|afvig|procent|pct|%|andel|gennemsnit|sommer|vinter|merit|(?<!\p{L})mål|udvikling|kvote|telefon|tlf|kontakt|cvr|mail|dato|side|nr\.|(?:19|20)\d\d/iu;
 
+/** What such a row may be of, and have a number of this year's study places all the same. */
+const OF_PLACES = /overbook|(?<!\p{L})mål|kvote/iu;
+const NOT_OF_PLACES = /heraf|hvoraf|deraf|sidste|forrige|tidligere|procent|pct|%|(?:19|20)\d\d/iu;
+
 /** A sum that is of no single institution, whoever it stands beside. */
 const OF_ALL = /kkr|region|(?<!\p{L})(?:hele|alle)(?!\p{L})/iu;
 
@@ -46,6 +50,11 @@ export function saysTotal(label: string): boolean {
 /** Whether a row of numbers is called something else than a sum of this year's study places. */
 export function isOfOtherThings(label: string): boolean {
   return OF_OTHER_THINGS.test(label);
+}
+
+/** Whether a row is called something that this year's study places may be counted in, though no sum of them. */
+export function isOfPlaces(label: string): boolean {
+  return OF_PLACES.test(label) && !NOT_OF_PLACES.test(label);
 }
 
 /**

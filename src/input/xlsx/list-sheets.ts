@@ -11,6 +11,8 @@ interface ListedSheet {
   readonly part: string;
   /** The part that holds the comments on its cells. */
   readonly comments: string | null;
+  /** The part that holds its text boxes. */
+  readonly drawing: string | null;
 }
 
 /** What a workbook says of itself: its sheets in the order of their tabs, and how their cells are to be read. */
@@ -59,8 +61,9 @@ export function listSheets(parts: Parts): SheetList | Refusal {
     if (target?.type !== "worksheet") return [];
     const own = linksOf(parts, target.part);
     // What is said of the cells is no part of the table: without its links the table is read all the same.
-    const comments = "code" in own ? null : (only(own, "comments") ?? null);
-    return [{ ...sheet, part: target.part, comments }];
+    const [comments = null, drawing = null] =
+      "code" in own ? [] : [only(own, "comments"), only(own, "drawing")];
+    return [{ ...sheet, part: target.part, comments, drawing }];
   });
   const keyOf = (name: string): string => name.normalize("NFC").toLowerCase();
   const hasTwice =

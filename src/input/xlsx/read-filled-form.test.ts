@@ -115,6 +115,30 @@ describe("a form in a workbook", () => {
     });
   });
 
+  it("has as its texts what its other sheets, page headers and text boxes say, but not what is hidden", async () => {
+    const link = (target: string): string =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="d" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="${target}"/></Relationships>`;
+    const shape = (text: string, more = ""): string =>
+      `<sp><cNvPr id="1" ${more}/><txBody><p><r><t>${text}</t></r></p></txBody></sp>`;
+    const margins =
+      '<headerFooter><oddHeader>&amp;L&amp;"Arial,Bold"&amp;12Venstre&amp;CStudieåret 2020/2021&amp;RSide &amp;P</oddHeader><oddFooter>A &amp;&amp; B</oddFooter></headerFooter>';
+    const total = `<sheetData>${rowXml(1, [inlineCell("A1", "Samlet antal"), '<c r="B1"><v>1200</v></c>'])}</sheetData>`;
+    const table = `<sheetData>${rowXml(1, [inlineCell("A1", "Navn"), inlineCell("B1", "Antal")])}${rowXml(2, [inlineCell("A2", "Faxe"), '<c r="B2"><v>7</v></c>'])}</sheetData>`;
+    const outcome = await read({
+      sheets: { Skema: form({ after: margins }), Forside: total, "Optag 2017": total, Svar: table },
+      parts: {
+        "xl/worksheets/_rels/sheet0.xml.rels": link("../drawings/drawing1.xml"),
+        "xl/drawings/drawing1.xml": `<wsDr>${shape("I alt 1.200")}${shape("Skjult", 'hidden="1"')}</wsDr>`,
+        "xl/worksheets/_rels/sheet1.xml.rels": link("../drawings/drawing2.xml"),
+        "xl/drawings/drawing2.xml": "<wsDr><sp>",
+      },
+    });
+    expect(outcome.ok && outcome.value.texts).toEqual([
+      ...["Venstre", "Studieåret 2020/2021", "Side", "A & B", "I alt 1.200", "Samlet antal 1.200"],
+      ...["Navn", "Antal", "Faxe"],
+    ]);
+  });
+
   it("is refused where a cell of it has two readings, with both", async () => {
     expect(await noticesIn(sheet({ cells: { D3: '<c r="D3"><v>179</v><v>180</v></c>' } }))).toEqual([
       {

@@ -4,7 +4,7 @@ import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal } from "../../domain/refusal.js";
 import type { Where } from "../../domain/where.js";
-import { formInGrid } from "../filled-form/form-in-grid.js";
+import { formInGrid, textsInGrid } from "../filled-form/form-in-grid.js";
 import { nameNotices } from "../filled-form/name-notices.js";
 import { onlyForm } from "../filled-form/only-form.js";
 import type { ReadFilledFormOptions } from "../filled-form/read-filled-form-options.js";
@@ -16,7 +16,8 @@ import { commentNotices, markNotices } from "./sheet-notices.js";
 
 /**
  * Reads a form that somebody filled in, from an Excel workbook (.xlsx): the sheet that has its four
- * columns, and numbers in them; two such are refused. It is read as its recipient sees it: what is hidden is left
+ * columns, and numbers in them; two such are refused. What the other sheets say, and page headers, footers and text
+ * boxes, are texts of the form. It is read as its recipient sees it: what is hidden is left
  * out, and said. A cell of it with two readings is refused. Never throws, whatever the bytes.
  */
 export function readFilledForm(
@@ -47,7 +48,14 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
     const hidden = hiddenSheets.length === 0 ? hiddenColumnsOf(sheets, frame.value, file) : { hiddenSheets };
     return refused({ code: "no-form-table", where: file, ...hidden });
   }
-  const { sheet, form, seen } = only;
+  const { sheet, seen } = only;
+  const seenSheets = sheets.filter(({ isHidden }) => !isHidden);
+  const aside = seenSheets.flatMap((other) => [
+    ...other.margins,
+    ...other.drawn,
+    ...(other === sheet || OF_OTHER_THINGS.test(other.name) ? [] : textsInGrid(seenGrid(other).grid)),
+  ]);
+  const form = { ...only.form, texts: [...new Set([...only.form.texts, ...aside])] };
   const where = { ...file, sheet: sheet.name };
   const left = leftOut(hiddenSheets, seen, where);
   return (
@@ -58,6 +66,9 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
     ])
   );
 }
+
+/** What a sheet is called that has other numbers than those of the form. */
+const OF_OTHER_THINGS = /sidste|forrige|tidligere|praktik|(?:19|20)\d\d/iu;
 
 interface FormOnSheet {
   readonly sheet: ReadSheet;

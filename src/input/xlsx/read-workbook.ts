@@ -3,6 +3,7 @@ import { openOfficeFile } from "../archive/open-office-file.js";
 import { Budget } from "./budget.js";
 import { listSheets } from "./list-sheets.js";
 import { type CellComment, readComments } from "./read-comments.js";
+import { drawnTexts } from "./texts-beside-cells.js";
 import { readStyles } from "./read-styles.js";
 import { readTexts } from "./read-texts.js";
 import { type SheetSurvey, surveySheet } from "./survey-sheet.js";
@@ -12,6 +13,8 @@ export interface ReadSheet extends SheetSurvey {
   readonly name: string;
   readonly isHidden: boolean;
   readonly comments: readonly CellComment[];
+  /** The texts of its boxes. */
+  readonly drawn: readonly string[];
 }
 
 const NO_STYLES = { looks: [], unseenByRule: new Set<number>() };
@@ -33,12 +36,13 @@ export function readWorkbook(bytes: Uint8Array): readonly ReadSheet[] | Refusal 
   if ("code" in styles) return styles;
   const budget = new Budget();
   const read: ReadSheet[] = [];
-  for (const { name, isHidden, part, comments } of list.sheets) {
+  for (const { name, isHidden, part, comments, drawing } of list.sheets) {
     const survey = surveySheet(part, parts.get(part), { texts, ...styles, isFrom1904, isCalculated }, budget);
     if ("code" in survey) return survey;
     const said = comments === null ? [] : readComments(comments, parts.get(comments), budget);
     if ("code" in said) return said;
-    read.push({ name, isHidden, comments: said, ...survey });
+    const drawn = drawing === null ? [] : drawnTexts(drawing, parts.get(drawing));
+    read.push({ name, isHidden, comments: said, drawn, ...survey });
   }
   return read;
 }

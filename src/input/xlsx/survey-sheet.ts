@@ -5,6 +5,7 @@ import type { Budget } from "./budget.js";
 import { type CellPlace, mergedGrid, MOST_ROWS, type Range } from "./merged-grid.js";
 import { type CellContext, readSheetCell, twoValues, type WrittenCell } from "./read-sheet-cell.js";
 import { TextRuns } from "./rich-text.js";
+import { marginTexts } from "./texts-beside-cells.js";
 import { cellsUnseen, type UnseenRule } from "./unseen-rules.js";
 import { saysYes, SHEET_VOCABULARY } from "./sheet-vocabulary.js";
 
@@ -18,6 +19,8 @@ export interface SheetSurvey {
   /** Cells in which the mark of a note was left out. */
   readonly marked: readonly CellPlace[];
   readonly isFiltered: boolean;
+  /** What is printed at the top and the foot of its pages. */
+  readonly margins: readonly string[];
   /** The first cell with content beyond the rows and columns that are read. */
   readonly stray: CellPlace | null;
 }
@@ -49,6 +52,7 @@ export function surveySheet(
   const hiddenColumns = new Set<number>();
   const unseen: CellPlace[] = [];
   const marked: CellPlace[] = [];
+  const margins: string[] = [];
   const rules: UnseenRule[] = [];
   let ruleRanges: Range[] = [];
   let rule: (UnseenRule & { formulas: string[] }) | null = null;
@@ -118,6 +122,7 @@ export function surveySheet(
         areRowsHidden = isAtMost(LOWEST, attributes["defaultRowHeight"]);
       } else if (tag === "sheetView") areZerosHidden ||= /^(0|false)$/.test(attributes["showZeros"] ?? "");
       else if (tag === "filterColumn") isFiltered = true;
+      else if (parent === "headerFooter") margins.push("");
       else if (tag === "conditionalFormatting") {
         const references = (attributes["sqref"] ?? "").split(" ");
         ruleRanges = references.flatMap((reference) => rangeOf(reference) ?? []);
@@ -140,6 +145,7 @@ export function surveySheet(
       }
     },
     text: (text) => {
+      if (path.at(-2) === "headerFooter") margins.push((margins.pop() ?? "") + text);
       if (rule !== null && path.at(-1) === "formula") rule.formulas.push((rule.formulas.pop() ?? "") + text);
       if (cell === null) return;
       const tag = path.at(-2) === "c" ? path.at(-1) : undefined;
@@ -168,6 +174,7 @@ export function surveySheet(
       hiddenColumns,
       unseen: [...unseen, ...under, ...cellsUnseen(grid, rules)],
       marked,
+      margins: margins.flatMap(marginTexts),
       isFiltered,
       stray,
     },
