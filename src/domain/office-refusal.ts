@@ -33,7 +33,12 @@ export type OfficeRefusal =
     }
   /** A path that leads out of the archive. */
   | { readonly code: "unsafe-path"; readonly path: string }
-  | { readonly code: "unsafe-xml"; readonly part: string; readonly reason: "doctype" | "depth" }
+  /** "elsewhere": a document shows what is in another part or file. */
+  | {
+      readonly code: "unsafe-xml";
+      readonly part: string;
+      readonly reason: "doctype" | "depth" | "elsewhere";
+    }
   | {
       readonly code: "unknown-sheet";
       readonly written: string;

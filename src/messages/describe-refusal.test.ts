@@ -75,6 +75,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "unsafe-xml", part: "word/document.xml", reason: "depth" },
       says: ["word/document.xml"],
     },
+    {
+      refusal: { code: "unsafe-xml", part: "word/document.xml", reason: "elsewhere" },
+      says: ["word/document.xml"],
+    },
   ],
   "unstated-return": [
     { refusal: { code: "unstated-return", what: "study-year" }, says: ["--study-year"] },

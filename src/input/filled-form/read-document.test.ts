@@ -158,6 +158,36 @@ describe("a Word document", () => {
     expect(document.hidden).toEqual(["a", "1"]);
   });
 
+  it("has no row that is exactly a point high or less, and every row that may grow", () => {
+    const high = (height: string): string =>
+      `<w:tr><w:trPr><w:trHeight ${height}/></w:trPr>${cell(run("247"))}</w:tr>`;
+    const document = opened(
+      table(
+        high('w:val="1" w:hRule="exact"'),
+        high('w:val="20" w:hRule="exact"'),
+        high('w:val="200" w:hRule="exact"'),
+        high('w:val="1" w:hRule="atLeast"'),
+        high('w:val="1"'),
+      ),
+    );
+    if ("code" in document) throw new Error(document.code);
+    expect(textsOf(document)).toEqual([[["247"], ["247"], ["247"]]]);
+    expect(document.hidden).toEqual(["247", "247"]);
+  });
+
+  it("has black text on black where Word chooses the colour, and so writes in white, and not where the file says black", () => {
+    const black = '<w:shd w:val="clear" w:color="auto" w:fill="000000"/>';
+    expect(inCell(formatted("247", black))).toBe("247");
+    expect(inCell(formatted("247", `<w:color w:val="auto"/>${black}`))).toBe("247");
+    expect(inCell(formatted("247", `<w:color w:val="000000"/>${black}`))).toBe("");
+  });
+
+  it("is refused where it shows what is kept in another part or file", () => {
+    const elsewhere = { code: "unsafe-xml", part: "word/document.xml", reason: "elsewhere" };
+    expect(read(`<w:altChunk r:id="rId98"/>${table(row(cell(run("1"))))}`)).toEqual(elsewhere);
+    expect(read('<w:p><w:subDoc r:id="rId98"/></w:p>')).toEqual(elsewhere);
+  });
+
   it("has of nested fields the result of the outermost", () => {
     const inner = field("<w:r><w:instrText>MERGEFIELD x</w:instrText></w:r>", run("5"));
     expect(inCell(field(`<w:r><w:instrText>IF </w:instrText></w:r>${inner}`, run("291")))).toBe("291");

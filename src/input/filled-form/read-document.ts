@@ -65,6 +65,10 @@ const LEFT_OUT: Readonly<Record<View, readonly string[]>> = {
 const TRACKED = ["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"];
 /** What is there only for programs that can't show the rest, and how a word is pronounced. */
 const UNSEEN = ["Fallback", "rt"];
+/** In their place stands what is in another part or another file, of any format. */
+const ELSEWHERE = ["altChunk", "subDoc"];
+/** In twentieths of a point: in a row of one point there is nothing to be read. */
+const FLAT = 20;
 const CHARACTERS: Readonly<Record<string, string>> = {
   tab: " ",
   br: "\n",
@@ -78,7 +82,8 @@ const CHARACTERS: Readonly<Record<string, string>> = {
  * What a reader of the document sees, or of another part of it, as a page's header. A cell that a merged one covers has the text of that one and says so. A
  * table within a cell is part of the cell's text; a text box is not, nor is what a content control of a table shows
  * in place of a text. Of a field there is its result, of nested
- * ones that of the outermost. More columns than Word has, or more cells than any form, are refused.
+ * ones that of the outermost. More columns than Word has, or more cells than any form, are refused; so is what
+ * stands in the document and is kept elsewhere.
  */
 export function readDocument(
   parts: ReadonlyMap<string, Uint8Array>,
@@ -182,7 +187,7 @@ export function readDocument(
       if (paragraph !== undefined && isGone) paragraph.isMarkGone = true;
     } else if (parent === "trPr" && tables === 1) {
       if (LEFT_OUT[view].includes(name)) row.isGone = true;
-      if (name === "hidden" && isOn(val)) row.isHidden = true;
+      if ((name === "hidden" && isOn(val)) || isFlat(name, attributes)) row.isHidden = true;
       if (name === "gridBefore") addCells(blanks(Number(val)));
     }
     // Outside a row the prompt may be the document's title, or stand around a whole table.
@@ -195,7 +200,7 @@ export function readDocument(
   };
 
   const refusal = readXml(part, parts.get(part), {
-    open: (name, attributes, _stop, to) => {
+    open: (name, attributes, stop, to) => {
       const parent = path.at(-1) ?? "";
       if (unread === 0) {
         if (TRACKED.includes(name)) isTracked = true;
@@ -204,6 +209,7 @@ export function readDocument(
       path.push(name);
       if (isLeftOut(name, view)) unread += 1;
       if (unread > 0) return;
+      if (ELSEWHERE.includes(name)) stop({ code: "unsafe-xml", part, reason: "elsewhere" });
       if (parent === "r") say(CHARACTERS[name] ?? "");
       switch (name) {
         case "p":
@@ -324,6 +330,11 @@ function newSink(): Sink {
 
 function newRow(): OpenRow {
   return { cells: [], isGone: false, isHidden: false };
+}
+
+/** Whether a row is exactly so high that nobody sees what it holds. */
+function isFlat(name: string, { val, hRule }: Readonly<Record<string, string>>): boolean {
+  return name === "trHeight" && hRule === "exact" && Number(val) <= FLAT;
 }
 
 /** Left out by the view; or what properties were before a change, which stand in an element named after them. */
