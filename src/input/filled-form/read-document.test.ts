@@ -9,10 +9,12 @@ const cell = (content: string, properties = ""): string =>
 const row = (...cells: string[]): string => `<w:tr>${cells.join("")}</w:tr>`;
 const table = (...rows: string[]): string => `<w:tbl>${rows.join("")}</w:tbl>`;
 
-function opened(body: string, view?: View, styles = ""): ReturnType<typeof readDocument> {
+function opened(body: string, view?: View, styles = "", numbering = ""): ReturnType<typeof readDocument> {
   const xml = `<w:document xmlns:w="w" xmlns:mc="mc"><w:body>${body}</w:body></w:document>`;
   const parts = new Map([["word/document.xml", strToU8(xml)]]);
   if (styles !== "") parts.set("word/styles.xml", strToU8(`<w:styles xmlns:w="w">${styles}</w:styles>`));
+  if (numbering !== "")
+    parts.set("word/numbering.xml", strToU8(`<w:numbering xmlns:w="w">${numbering}</w:numbering>`));
   return readDocument(parts, view);
 }
 
@@ -173,6 +175,36 @@ describe("a Word document", () => {
     if ("code" in document) throw new Error(document.code);
     expect(textsOf(document)).toEqual([[["247"], ["247"], ["247"]]]);
     expect(document.hidden).toEqual(["247", "247"]);
+  });
+
+  it("has two readings of a number before which Word writes that of a list, and one behind a bullet or in no list", () => {
+    const numbering = (text: string, format = "decimal"): string =>
+      `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="0"/></w:num>`;
+    const listed = (text: string, list: string): string =>
+      cell(`<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}`);
+    const cellsOf = (text: string, list: string, level: string, format?: string): unknown => {
+      const rows = table(row(listed("Navn", list), listed(text, list)));
+      const document = opened(rows, "accepted", "", numbering(level, format));
+      return "code" in document ? document : document.tables[0]?.[0];
+    };
+    expect(cellsOf("247", "7", "%1")).toMatchObject([
+      { kind: "text", text: "Navn" },
+      { kind: "unclear", text: "247", because: "list-number", readings: ["247", "2247"] },
+    ]);
+    for (const plain of [
+      cellsOf("247", "7", "•", "bullet"),
+      cellsOf("247", "0", "%1"),
+      cellsOf("247", "8", "%1"),
+      cellsOf("a 247", "7", "%1"),
+    ])
+      expect(plain).toMatchObject([{ kind: "text" }, { kind: "text" }]);
+    const styled = opened(
+      table(row(cell(`<w:pPr><w:pStyle w:val="l"/></w:pPr>${run("247")}`))),
+      "accepted",
+      '<w:style w:styleId="l"><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>',
+      numbering("%1."),
+    );
+    expect(styled).toMatchObject({ tables: [[[{ kind: "unclear", readings: ["247", "1.247"] }]]] });
   });
 
   it("has black text on black where Word chooses the colour, and so writes in white, and not where the file says black", () => {

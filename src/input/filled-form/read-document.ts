@@ -1,6 +1,7 @@
 import type { Refusal } from "../../domain/refusal.js";
 import { type Grid, type GridCell, lengthRefusal } from "../grid.js";
 import { readXml } from "../xml/read-xml.js";
+import { listLabels } from "./list-labels.js";
 import { formatSaid, isOn, isUnseen, type TextFormat, wordStyles } from "./word-styles.js";
 
 /** A Word document as its reader sees it. */
@@ -39,6 +40,8 @@ interface OpenCell extends Sink {
   readonly at: number;
   span: number;
   continues: boolean;
+  /** What Word writes before its first paragraph of a list. */
+  label: string;
   isGone: boolean;
   /** The colour that is said to be behind its text. */
   behind: string | null;
@@ -67,6 +70,8 @@ const TRACKED = ["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cell
 const UNSEEN = ["Fallback", "rt"];
 /** In their place stands what is in another part or another file, of any format. */
 const ELSEWHERE = ["altChunk", "subDoc"];
+/** What before a number is not plainly a bullet. */
+const COUNTS = /[\p{L}\p{N}.,+\-–−\uFFFD]/u;
 /** In twentieths of a point: in a row of one point there is nothing to be read. */
 const FLAT = 20;
 const CHARACTERS: Readonly<Record<string, string>> = {
@@ -91,6 +96,7 @@ export function readDocument(
   part: string = MAIN_PART,
 ): ReadDocument | Refusal {
   const styled = wordStyles(parts);
+  const labelOf = listLabels(parts);
   const blocks: DocumentBlock[] = [];
   const hidden: string[] = [];
   const marks: string[] = [];
@@ -173,7 +179,7 @@ export function readDocument(
     } else if (parent === "pPr" && name === "pStyle") {
       const paragraph = paragraphs.at(-1);
       if (paragraph !== undefined) paragraph.format = styled(val ?? "");
-    } else if (parent === "pPr" && name === "shd") {
+    } else if ((parent === "pPr" && name === "shd") || (parent === "numPr" && grand === "pPr")) {
       const paragraph = paragraphs.at(-1);
       if (paragraph !== undefined)
         paragraph.format = { ...paragraph.format, ...formatSaid(name, attributes) };
@@ -236,7 +242,7 @@ export function readDocument(
           break;
         case "tc":
           if (tables !== 1) break;
-          cell = { ...newSink(), at: to, span: 1, continues: false, isGone: false, behind: null };
+          cell = { ...newSink(), at: to, span: 1, continues: false, label: "", isGone: false, behind: null };
           begin(cell);
       }
     },
@@ -254,8 +260,11 @@ export function readDocument(
       switch (name) {
         case "p": {
           const paragraph = paragraphs.pop();
-          if (sink === undefined || paragraph?.isMarkGone === true) break;
+          if (sink === undefined || paragraph === undefined || paragraph.isMarkGone) break;
+          const { list = "0", level = 0 } = paragraph.format;
+          const label = labelOf(list, level);
           if (sink === cell) {
+            cell.label ||= label;
             sink.seen += "\n";
             sink.standing += "\n";
             sink.marks += "\n";
@@ -372,8 +381,10 @@ function cellProperty(
   }
 }
 
-/** A text of which a part is struck out has two readings. */
-function seenCell(text: string, { at, seen, standing }: OpenCell): GridCell {
+/** A text of which a part is struck out has two readings, and so has a number behind that of a list. */
+function seenCell(text: string, { at, seen, standing, label }: OpenCell): GridCell {
+  if (COUNTS.test(label) && /^\d/.test(text))
+    return { kind: "unclear", text, because: "list-number", readings: [text, label + text] };
   const left = standing.trim().normalize("NFC");
   return seen.trim() === standing.trim()
     ? { kind: "text", text, at }

@@ -45,6 +45,7 @@ export const UNCLEAR: Readonly<Record<UnclearBecause, string>> = {
   raised: "Noget inde i cellens tekst er hævet eller sænket.",
   "two-values": "Cellen findes to gange i filen eller har to værdier.",
   "number-format": "Cellens talformat viser et andet tal end det, der er gemt.",
+  "list-number": "Word skriver et listenummer foran tallet i cellen.",
 };
 
 function reading(text: string): string {

@@ -45,6 +45,7 @@ export const UNCLEAR: Readonly<Record<UnclearBecause, string>> = {
   raised: "Something within the cell's text is raised or lowered.",
   "two-values": "The cell is in the file twice, or has two values.",
   "number-format": "The cell's number format shows another number than the one that is stored.",
+  "list-number": "Word writes a list number before the number in the cell.",
 };
 
 function reading(text: string): string {
