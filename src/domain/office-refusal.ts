@@ -8,9 +8,10 @@ export type FileKind =
 
 /**
  * Why a cell has two readings: a part of its text is struck out, white, or raised in its middle; it stands twice or has two
- * values; or its number format shows another number.
+ * values; its number format shows another number; or Word writes a list's number before it.
  */
-export type UnclearBecause = "struck-out" | "raised" | "white" | "two-values" | "number-format";
+export type UnclearBecause =
+  "struck-out" | "raised" | "white" | "two-values" | "number-format" | "list-number";
 
 /** What an archive has more of than is read. */
 export type ArchiveMeasure =
@@ -33,7 +34,12 @@ export type OfficeRefusal =
     }
   /** A path that leads out of the archive. */
   | { readonly code: "unsafe-path"; readonly path: string }
-  | { readonly code: "unsafe-xml"; readonly part: string; readonly reason: "doctype" | "depth" }
+  /** "elsewhere": a document shows what is in another part or file. */
+  | {
+      readonly code: "unsafe-xml";
+      readonly part: string;
+      readonly reason: "doctype" | "depth" | "elsewhere";
+    }
   | {
       readonly code: "unknown-sheet";
       readonly written: string;

@@ -75,6 +75,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "unsafe-xml", part: "word/document.xml", reason: "depth" },
       says: ["word/document.xml"],
     },
+    {
+      refusal: { code: "unsafe-xml", part: "word/document.xml", reason: "elsewhere" },
+      says: ["word/document.xml"],
+    },
   ],
   "unstated-return": [
     { refusal: { code: "unstated-return", what: "study-year" }, says: ["--study-year"] },
@@ -294,6 +298,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "unclear-cell", because: "two-values", readings: ["61", "62"] },
       says: ["61", "62"],
     },
+    { refusal: { code: "unclear-cell", because: "list-number", readings: ["247", "1247"] }, says: ["1247"] },
     { refusal: { code: "unclear-cell", because: "struck-out", readings: ["", "45"] }, says: ["45"] },
     { refusal: { code: "unclear-cell", because: "raised", readings: ["45", "415"] }, says: ["45", "415"] },
     { refusal: { code: "unclear-cell", because: "number-format", readings: ["61", "61000"] }, says: ["61"] },

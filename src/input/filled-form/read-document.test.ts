@@ -9,10 +9,12 @@ const cell = (content: string, properties = ""): string =>
 const row = (...cells: string[]): string => `<w:tr>${cells.join("")}</w:tr>`;
 const table = (...rows: string[]): string => `<w:tbl>${rows.join("")}</w:tbl>`;
 
-function opened(body: string, view?: View, styles = ""): ReturnType<typeof readDocument> {
+function opened(body: string, view?: View, styles = "", numbering = ""): ReturnType<typeof readDocument> {
   const xml = `<w:document xmlns:w="w" xmlns:mc="mc"><w:body>${body}</w:body></w:document>`;
   const parts = new Map([["word/document.xml", strToU8(xml)]]);
   if (styles !== "") parts.set("word/styles.xml", strToU8(`<w:styles xmlns:w="w">${styles}</w:styles>`));
+  if (numbering !== "")
+    parts.set("word/numbering.xml", strToU8(`<w:numbering xmlns:w="w">${numbering}</w:numbering>`));
   return readDocument(parts, view);
 }
 
@@ -156,6 +158,66 @@ describe("a Word document", () => {
     if ("code" in document) throw new Error(document.code);
     expect(textsOf(document)).toEqual([[["2"]]]);
     expect(document.hidden).toEqual(["a", "1"]);
+  });
+
+  it("has no row that is exactly a point high or less, and every row that may grow", () => {
+    const high = (height: string): string =>
+      `<w:tr><w:trPr><w:trHeight ${height}/></w:trPr>${cell(run("247"))}</w:tr>`;
+    const document = opened(
+      table(
+        high('w:val="1" w:hRule="exact"'),
+        high('w:val="20" w:hRule="exact"'),
+        high('w:val="200" w:hRule="exact"'),
+        high('w:val="1" w:hRule="atLeast"'),
+        high('w:val="1"'),
+      ),
+    );
+    if ("code" in document) throw new Error(document.code);
+    expect(textsOf(document)).toEqual([[["247"], ["247"], ["247"]]]);
+    expect(document.hidden).toEqual(["247", "247"]);
+  });
+
+  it("has two readings of a number before which Word writes that of a list, and one behind a bullet or in no list", () => {
+    const numbering = (text: string, format = "decimal"): string =>
+      `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="0"/></w:num>`;
+    const listed = (text: string, list: string): string =>
+      cell(`<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}`);
+    const cellsOf = (text: string, list: string, level: string, format?: string): unknown => {
+      const rows = table(row(listed("Navn", list), listed(text, list)));
+      const document = opened(rows, "accepted", "", numbering(level, format));
+      return "code" in document ? document : document.tables[0]?.[0];
+    };
+    expect(cellsOf("247", "7", "%1")).toMatchObject([
+      { kind: "text", text: "Navn" },
+      { kind: "unclear", text: "247", because: "list-number", readings: ["247", "\uFFFD247"] },
+    ]);
+    for (const plain of [
+      cellsOf("247", "7", "•", "bullet"),
+      cellsOf("247", "0", "%1"),
+      cellsOf("247", "8", "%1"),
+      cellsOf("a 247", "7", "%1"),
+    ])
+      expect(plain).toMatchObject([{ kind: "text" }, { kind: "text" }]);
+    const styled = opened(
+      table(row(cell(`<w:pPr><w:pStyle w:val="l"/></w:pPr>${run("247")}`))),
+      "accepted",
+      '<w:style w:styleId="l"><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>',
+      numbering("%1."),
+    );
+    expect(styled).toMatchObject({ tables: [[[{ kind: "unclear", readings: ["247", "\uFFFD.247"] }]]] });
+  });
+
+  it("has black text on black where Word chooses the colour, and so writes in white, and not where the file says black", () => {
+    const black = '<w:shd w:val="clear" w:color="auto" w:fill="000000"/>';
+    expect(inCell(formatted("247", black))).toBe("247");
+    expect(inCell(formatted("247", `<w:color w:val="auto"/>${black}`))).toBe("247");
+    expect(inCell(formatted("247", `<w:color w:val="000000"/>${black}`))).toBe("");
+  });
+
+  it("is refused where it shows what is kept in another part or file", () => {
+    const elsewhere = { code: "unsafe-xml", part: "word/document.xml", reason: "elsewhere" };
+    expect(read(`<w:altChunk r:id="rId98"/>${table(row(cell(run("1"))))}`)).toEqual(elsewhere);
+    expect(read('<w:p><w:subDoc r:id="rId98"/></w:p>')).toEqual(elsewhere);
   });
 
   it("has of nested fields the result of the outermost", () => {

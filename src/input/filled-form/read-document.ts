@@ -1,6 +1,7 @@
 import type { Refusal } from "../../domain/refusal.js";
 import { type Grid, type GridCell, lengthRefusal } from "../grid.js";
 import { readXml } from "../xml/read-xml.js";
+import { listLabels } from "./list-labels.js";
 import { formatSaid, isOn, isUnseen, type TextFormat, wordStyles } from "./word-styles.js";
 
 /** A Word document as its reader sees it. */
@@ -39,6 +40,8 @@ interface OpenCell extends Sink {
   readonly at: number;
   span: number;
   continues: boolean;
+  /** What Word writes before its first paragraph of a list. */
+  label: string;
   isGone: boolean;
   /** The colour that is said to be behind its text. */
   behind: string | null;
@@ -65,6 +68,12 @@ const LEFT_OUT: Readonly<Record<View, readonly string[]>> = {
 const TRACKED = ["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"];
 /** What is there only for programs that can't show the rest, and how a word is pronounced. */
 const UNSEEN = ["Fallback", "rt"];
+/** In their place stands what is in another part or another file, of any format. */
+const ELSEWHERE = ["altChunk", "subDoc"];
+/** What before a number is not plainly a bullet. */
+const COUNTS = /[\p{L}\p{N}.,+\-–−\uFFFD]/u;
+/** In twentieths of a point: in a row of one point there is nothing to be read. */
+const FLAT = 20;
 const CHARACTERS: Readonly<Record<string, string>> = {
   tab: " ",
   br: "\n",
@@ -78,7 +87,8 @@ const CHARACTERS: Readonly<Record<string, string>> = {
  * What a reader of the document sees, or of another part of it, as a page's header. A cell that a merged one covers has the text of that one and says so. A
  * table within a cell is part of the cell's text; a text box is not, nor is what a content control of a table shows
  * in place of a text. Of a field there is its result, of nested
- * ones that of the outermost. More columns than Word has, or more cells than any form, are refused.
+ * ones that of the outermost. More columns than Word has, or more cells than any form, are refused; so is what
+ * stands in the document and is kept elsewhere.
  */
 export function readDocument(
   parts: ReadonlyMap<string, Uint8Array>,
@@ -86,6 +96,7 @@ export function readDocument(
   part: string = MAIN_PART,
 ): ReadDocument | Refusal {
   const styled = wordStyles(parts);
+  const labelOf = listLabels(parts);
   const blocks: DocumentBlock[] = [];
   const hidden: string[] = [];
   const marks: string[] = [];
@@ -168,7 +179,7 @@ export function readDocument(
     } else if (parent === "pPr" && name === "pStyle") {
       const paragraph = paragraphs.at(-1);
       if (paragraph !== undefined) paragraph.format = styled(val ?? "");
-    } else if (parent === "pPr" && name === "shd") {
+    } else if ((parent === "pPr" && name === "shd") || (parent === "numPr" && grand === "pPr")) {
       const paragraph = paragraphs.at(-1);
       if (paragraph !== undefined)
         paragraph.format = { ...paragraph.format, ...formatSaid(name, attributes) };
@@ -182,7 +193,7 @@ export function readDocument(
       if (paragraph !== undefined && isGone) paragraph.isMarkGone = true;
     } else if (parent === "trPr" && tables === 1) {
       if (LEFT_OUT[view].includes(name)) row.isGone = true;
-      if (name === "hidden" && isOn(val)) row.isHidden = true;
+      if ((name === "hidden" && isOn(val)) || isFlat(name, attributes)) row.isHidden = true;
       if (name === "gridBefore") addCells(blanks(Number(val)));
     }
     // Outside a row the prompt may be the document's title, or stand around a whole table.
@@ -195,7 +206,7 @@ export function readDocument(
   };
 
   const refusal = readXml(part, parts.get(part), {
-    open: (name, attributes, _stop, to) => {
+    open: (name, attributes, stop, to) => {
       const parent = path.at(-1) ?? "";
       if (unread === 0) {
         if (TRACKED.includes(name)) isTracked = true;
@@ -204,6 +215,7 @@ export function readDocument(
       path.push(name);
       if (isLeftOut(name, view)) unread += 1;
       if (unread > 0) return;
+      if (ELSEWHERE.includes(name)) stop({ code: "unsafe-xml", part, reason: "elsewhere" });
       if (parent === "r") say(CHARACTERS[name] ?? "");
       switch (name) {
         case "p":
@@ -230,7 +242,7 @@ export function readDocument(
           break;
         case "tc":
           if (tables !== 1) break;
-          cell = { ...newSink(), at: to, span: 1, continues: false, isGone: false, behind: null };
+          cell = { ...newSink(), at: to, span: 1, continues: false, label: "", isGone: false, behind: null };
           begin(cell);
       }
     },
@@ -248,8 +260,11 @@ export function readDocument(
       switch (name) {
         case "p": {
           const paragraph = paragraphs.pop();
-          if (sink === undefined || paragraph?.isMarkGone === true) break;
+          if (sink === undefined || paragraph === undefined || paragraph.isMarkGone) break;
+          const { list = "0", level = 0 } = paragraph.format;
+          const label = labelOf(list, level);
           if (sink === cell) {
+            cell.label ||= label;
             sink.seen += "\n";
             sink.standing += "\n";
             sink.marks += "\n";
@@ -326,6 +341,11 @@ function newRow(): OpenRow {
   return { cells: [], isGone: false, isHidden: false };
 }
 
+/** Whether a row is exactly so high that nobody sees what it holds. */
+function isFlat(name: string, { val, hRule }: Readonly<Record<string, string>>): boolean {
+  return name === "trHeight" && hRule === "exact" && Number(val) <= FLAT;
+}
+
 /** Left out by the view; or what properties were before a change, which stand in an element named after them. */
 function isLeftOut(name: string, view: View): boolean {
   return LEFT_OUT[view].includes(name) || UNSEEN.includes(name) || name.endsWith("Change");
@@ -361,8 +381,10 @@ function cellProperty(
   }
 }
 
-/** A text of which a part is struck out has two readings. */
-function seenCell(text: string, { at, seen, standing }: OpenCell): GridCell {
+/** A text of which a part is struck out has two readings, and so has a number behind that of a list. */
+function seenCell(text: string, { at, seen, standing, label }: OpenCell): GridCell {
+  if (COUNTS.test(label) && /^\d/.test(text))
+    return { kind: "unclear", text, because: "list-number", readings: [text, label + text] };
   const left = standing.trim().normalize("NFC");
   return seen.trim() === standing.trim()
     ? { kind: "text", text, at }

@@ -12,6 +12,9 @@ export interface TextFormat {
   readonly colour?: string | null;
   /** The colour behind the text; null where there is none. */
   readonly behind?: string | null;
+  /** Of a paragraph: the list that it belongs to, "0" for none, and its level from 0. */
+  readonly list?: string;
+  readonly level?: number;
   /** Of a table: what its style lays behind its cells, by the part of the table. */
   readonly parts?: Readonly<Record<string, string>>;
 }
@@ -48,6 +51,10 @@ export function formatSaid(name: string, attributes: Attributes): TextFormat | n
       return { behind: val === "none" ? null : (HIGHLIGHTS[val ?? ""] ?? "808080") };
     case "sz":
       return { isTiny: Number(val) <= TINY };
+    case "numId":
+      return { list: val ?? "0" };
+    case "ilvl":
+      return { level: Number(val) };
     default:
       return null;
   }
@@ -88,7 +95,7 @@ export function wordStyles(parts: ReadonlyMap<string, Uint8Array>): (id: string)
         style = { format: {}, base: null };
         if (styleId !== undefined) own.set(styleId, style);
       } else if (name === "basedOn" && path.at(-1) === "style") style.base = val ?? null;
-      else if (["rPr", "pPr"].includes(path.at(-1) ?? "") && path.at(-2) === "style")
+      else if (/ style( pPr numPr| [rp]Pr)$/.test(` ${path.join(" ")}`))
         style.format = { ...style.format, ...formatSaid(name, attributes) };
       else if (name === "tblStylePr") tablePart = attributes["type"] ?? "";
       else if (name === "shd" && path.at(-1) === "tcPr") {

@@ -45,6 +45,7 @@ export const UNCLEAR: Readonly<Record<UnclearBecause, string>> = {
   raised: "Noget inde i cellens tekst er hævet eller sænket.",
   "two-values": "Cellen findes to gange i filen eller har to værdier.",
   "number-format": "Cellens talformat viser et andet tal end det, der er gemt.",
+  "list-number": "Word skriver et listenummer foran tallet i cellen.",
 };
 
 function reading(text: string): string {
@@ -63,6 +64,12 @@ const TOO_LARGE: Readonly<Record<ArchiveMeasure, (limit: number) => string>> = {
     `en del af den er pakket til under en ${number(limit)}.-del, som kun en fil bliver, der er lavet til at gøre skade`,
 };
 
+const UNSAFE = {
+  doctype: "en dokumenttypeerklæring (DOCTYPE)",
+  depth: "en unormal indlejring",
+  elsewhere: "et indsat dokument, som ikke kan læses",
+};
+
 export const officeRefusals: Sentences<OfficeRefusal> = {
   "other-format": ({ found, expected }) => `Filen er ${KINDS[found]}. ${ADVICE[expected]}`,
   "encrypted-file": "Filen er beskyttet med adgangskode. Fjern adgangskoden, gem filen igen, og brug den.",
@@ -75,9 +82,7 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
   "unsafe-path": ({ path }) =>
     `Filen indeholder en sti, der fører ud af den (${quoted(path)}), og er ikke åbnet. Gem tabellen i en ny fil.`,
   "unsafe-xml": ({ part, reason }) =>
-    `Filen er ikke læst, fordi ${visibleText(part)} har ${
-      reason === "doctype" ? "en dokumenttypeerklæring (DOCTYPE)" : "en unormal indlejring"
-    }. Gem tabellen i en ny fil.`,
+    `Filen er ikke læst, fordi ${visibleText(part)} har ${UNSAFE[reason]}. Gem tabellen i en ny fil.`,
   "unknown-sheet": ({ nearest, known, written }) => {
     const hint = nearest === null ? `Filen har ${list(known.map(quoted))}.` : `Mente du ${quoted(nearest)}?`;
     return `Filen har intet ark med navnet ${quoted(written)}. ${hint}`;

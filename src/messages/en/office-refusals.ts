@@ -45,6 +45,7 @@ export const UNCLEAR: Readonly<Record<UnclearBecause, string>> = {
   raised: "Something within the cell's text is raised or lowered.",
   "two-values": "The cell is in the file twice, or has two values.",
   "number-format": "The cell's number format shows another number than the one that is stored.",
+  "list-number": "Word writes a list number before the number in the cell.",
 };
 
 function reading(text: string): string {
@@ -62,6 +63,12 @@ const TOO_LARGE: Readonly<Record<ArchiveMeasure, (limit: number) => string>> = {
   ratio: (limit) => `a part of it is packed more than ${limit} times, as only a file made to do harm is`,
 };
 
+const UNSAFE = {
+  doctype: "a document type declaration (DOCTYPE)",
+  depth: "an abnormal depth",
+  elsewhere: "an inserted document, which can't be read",
+};
+
 export const officeRefusals: Sentences<OfficeRefusal> = {
   "other-format": ({ found, expected }) => `The file is ${KINDS[found]}. ${ADVICE[expected]}`,
   "encrypted-file":
@@ -75,9 +82,7 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
   "unsafe-path": ({ path }) =>
     `The file holds a path that leads out of it (${quoted(path)}) and was not opened. Save the table in a new file.`,
   "unsafe-xml": ({ part, reason }) =>
-    `The file was not read, because ${visibleText(part)} has ${
-      reason === "doctype" ? "a document type declaration (DOCTYPE)" : "an abnormal depth"
-    }. Save the table in a new file.`,
+    `The file was not read, because ${visibleText(part)} has ${UNSAFE[reason]}. Save the table in a new file.`,
   "unknown-sheet": ({ nearest, known, written }) => {
     const hint =
       nearest === null ? `The file has ${list(known.map(quoted))}.` : `Did you mean ${quoted(nearest)}?`;
