@@ -204,7 +204,7 @@ function saidIn(row: GridRow, isInOther: boolean): string[] {
 function saidAcross(row: GridRow, heading: GridRow, { edition, specialisations }: FormFrame): string[] {
   const [name = ""] = textsOf(row);
   const areOfBoth = (one: string, other: string): boolean =>
-    findNamed(one, edition.institutions) !== null && findNamed(other, specialisations) !== null;
+    findNamed(one, edition.institutions) !== undefined && findNamed(other, specialisations) !== undefined;
   return row.flatMap((cell, column) => {
     const over = textAt(heading, column);
     const isAcross = areOfBoth(name, over) || areOfBoth(over, name);
