@@ -212,6 +212,14 @@ describe("a row of sums", () => {
     },
   );
 
+  it("is held against the form where a table below has its institution and specialisation cross", () => {
+    const across = ["Specialisering;Absalon", "Dagtilbud;290", "Skole/fritid;179"];
+    const codesOf = (...lines: string[]): string[] =>
+      checkCsv([...RIGHT, ";;;", ...lines.map((line) => `${line};;`)]).map(({ code }) => code);
+    expect(codesOf(...across)).toEqual(["figure-in-text-differs"]);
+    for (const caption of ["Praktikpladser;", "Sidste år;"]) expect(codesOf(caption, ...across)).toEqual([]);
+  });
+
   it.for([
     "Sidste år;730;;730",
     "Heraf overbooking;37;;",

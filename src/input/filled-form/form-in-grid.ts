@@ -56,6 +56,8 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
   let isBelowHeader = false;
   let isInTable = false;
   let isInOther = false;
+  let heading: GridRow = [];
+  let caption = "";
   for (const [index, row] of grid.entries()) {
     const at = (column: number): Where => ({ ...file, row: index + 1, column: column + 1 });
     const institution = nameAt(row, columns.institution, frame.edition.institutions, at);
@@ -113,6 +115,9 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
       if (outside.length > 0) besideRows.push({ row: own, numbers: outside });
     } else {
       texts.push(...saidIn(row, isInOther));
+      if (!hasNumber(row)) [caption, heading] = [textsOf(heading).join(" "), row];
+      else if (isInOther && !isOfOtherThings(`${caption} ${textsOf(heading).join(" ")}`))
+        texts.push(...saidAcross(row, heading, frame));
       if (!isBelowHeader || outside.length === 0) continue;
       beside.push(...outside.filter(({ label }) => !isOfOtherThings(label)));
     }
@@ -193,6 +198,18 @@ function saidIn(row: GridRow, isInOther: boolean): string[] {
   return hasNumber(row) && !isInOther
     ? [textsOf(row).join(" ")]
     : row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : []));
+}
+
+/** The numbers of another table, each where an institution and a specialisation cross. */
+function saidAcross(row: GridRow, heading: GridRow, { edition, specialisations }: FormFrame): string[] {
+  const [name = ""] = textsOf(row);
+  const areOfBoth = (one: string, other: string): boolean =>
+    findNamed(one, edition.institutions) !== undefined && findNamed(other, specialisations) !== undefined;
+  return row.flatMap((cell, column) => {
+    const over = textAt(heading, column);
+    const isAcross = areOfBoth(name, over) || areOfBoth(over, name);
+    return isAcross && wholeOf(cell) !== null ? [`${name}, ${over}: ${cell.text.trim()}`] : [];
+  });
 }
 
 function hasNumber(row: GridRow): boolean {
