@@ -23,10 +23,10 @@ export default [
   {
     name: "index, with its dependencies",
     path: "dist/esm/index.js",
-    limit: "192 kB",
+    limit: "194 kB",
     gzip: true,
   },
-  { name: "docx, without its peer", path: "dist/esm/docx.js", limit: "47 kB", gzip: true },
+  { name: "docx, without its peer", path: "dist/esm/docx.js", limit: "47.5 kB", gzip: true },
   { name: "xlsx, without its peer", path: "dist/esm/xlsx.js", limit: "108 kB", gzip: true },
   {
     name: "the page",

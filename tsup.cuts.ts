@@ -57,8 +57,17 @@ function stub(name: string): string {
 function cutUnentered(name: string, filter: RegExp, parts: string): Plugin {
   const entered = rangesEntered(name, parts);
   return cut(name, filter, async (path) => {
-    const ranges = (await entered).find(({ url }) => url.endsWith(path))?.ranges ?? [];
+    const found = (await entered).find(({ url }) => url.endsWith(path));
+    const ranges = found?.ranges ?? [];
+    const skipped = found?.skipped ?? [];
     return replaced(path, (node) => {
+      if (
+        ts.isBlock(node) &&
+        isInConstructor(node) &&
+        skipped.some((range) => range.startOffset <= node.getStart() && range.endOffset >= node.end)
+      ) {
+        return `{ ${NOT_THERE} }`;
+      }
       if (ts.isBlock(node) && ts.isFunctionLike(node.parent) && node.parent.parent !== node.getSourceFile()) {
         return isEntered(node.parent, ranges) ? undefined : `{ ${NOT_THERE} }`;
       }
@@ -89,6 +98,8 @@ interface Range {
 interface Entered {
   readonly url: string;
   readonly ranges: readonly Range[];
+  /** Within functions that run: what they pass over. */
+  readonly skipped: readonly Range[];
 }
 
 /** Where in each file the functions are that run, after loading too, when the sample is written. */
@@ -115,8 +126,18 @@ async function rangesEntered(sample: string, parts: string): Promise<readonly En
     const [, ...ranges] = functions.flatMap(({ ranges: [range] }) =>
       range !== undefined && range.count > 0 ? [range] : [],
     );
-    return { url, ranges };
+    const skipped = functions.flatMap(({ ranges: [first, ...blocks] }) =>
+      first !== undefined && first.count > 0 ? blocks.filter(({ count }) => count === 0) : [],
+    );
+    return { url, ranges, skipped };
   });
+}
+
+/** What a constructor passes over is an option that our writer never states. */
+function isInConstructor({ parent }: ts.Block): boolean {
+  return (
+    ts.isIfStatement(parent) && ts.isBlock(parent.parent) && ts.isConstructorDeclaration(parent.parent.parent)
+  );
 }
 
 function isEntered(node: ts.Node, ranges: readonly Range[]): boolean {
