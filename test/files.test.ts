@@ -98,6 +98,15 @@ describe("a table on a sheet", () => {
     ]);
   });
 
+  it.each([
+    // Constructed with openpyxl; the text box was put in by hand.
+    ["unit-in-page-header.xlsx", "Halvårspladser"],
+    ["unit-in-text-box.xlsx", "Alle tal er halvårspladser. Køge har 3 pladser mere"],
+  ])("says what stands in the margins and in text boxes: %s", async (name, text) => {
+    const outcome = await read(name, { unit: "full-year" });
+    expect(noticesOf(outcome, "beside-table")).toMatchObject([{ texts: [text] }]);
+  });
+
   it("may have sums whose results were not saved: said, with their cells", async () => {
     const outcome = await read("formulas-uncached-sums.xlsx");
     expect(table(outcome)).toEqual(SJAELLAND);
