@@ -57,9 +57,9 @@ async function firstView(): Promise<string> {
   return firstView();
 }
 
-/** The licences, as a comment of the page. */
+/** The licences, as a comment of the page; a paragraph a line, so that equal ones are packed as one. */
 function licences(): string {
-  const texts = licencesOf(bundled);
+  const texts = licencesOf(bundled).replace(/(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g, " ");
   return `The page holds parts of these packages, each under its own licence:\n\n${texts}`.replace(
     /-{2,}|>/g,
     "-",
