@@ -23,11 +23,11 @@ export default [
   {
     name: "index, with its dependencies",
     path: "dist/esm/index.js",
-    limit: "194 kB",
+    limit: "195 kB",
     gzip: true,
   },
   { name: "docx, without its peer", path: "dist/esm/docx.js", limit: "47.5 kB", gzip: true },
-  { name: "xlsx, without its peer", path: "dist/esm/xlsx.js", limit: "108 kB", gzip: true },
+  { name: "xlsx, without its peer", path: "dist/esm/xlsx.js", limit: "109 kB", gzip: true },
   {
     name: "the page",
     path: "dist/dimensionering.html",

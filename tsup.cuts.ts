@@ -18,7 +18,7 @@ export function cuts(parts: string): Plugin[] {
     }),
     cutUnentered("word", /docx\/dist\/index\.mjs$/, parts),
     cutUnentered("excel", /hucre\/dist\/.*\.mjs$/, parts),
-    cut("transcendental", /decimal\.js\/decimal\.mjs$/, withoutTranscendental),
+    cut("other-arithmetic", /decimal\.js\/decimal\.mjs$/, withPlainArithmetic),
   ];
 }
 
@@ -149,18 +149,18 @@ function isWithoutConstructor(node: ts.Node): boolean {
   return ts.isClassExpression(node) && !node.members.some((member) => ts.isConstructorDeclaration(member));
 }
 
-const TRANSCENDENTAL =
-  /^(a?(cos|sin|tan)h?|atan2|ln|log\d*|exp|cbrt|sqrt|hypot|random|(inverse)?(hyperbolic)?(cosine|sine|tangent)|cubeRoot|squareRoot|logarithm|natural\w+|inverse\w+|hyperbolic\w+|taylorSeries|toLessThanHalfPi|getPi|getLn10|to(Binary|Hexadecimal|Octal|StringBinary))$/i;
+const UNUSED_ARITHMETIC =
+  /^(a?(cos|sin|tan)h?|atan2|ln|log\d*|exp|cbrt|sqrt|hypot|random|(inverse)?(hyperbolic)?(cosine|sine|tangent)|cubeRoot|squareRoot|logarithm|natural\w+|inverse\w+|hyperbolic\w+|taylorSeries|toLessThanHalfPi|getPi|getLn10|parseOther|convertBase|clamp(edTo)?|to(Fraction|Nearest|SD|SignificantDigits|Exponential|Precision|Binary|Hexadecimal|Octal|StringBinary))$/i;
 
-/** Of decimal.js the arithmetic stays: nothing of ours takes a logarithm, a root or an angle. */
-function withoutTranscendental(path: string): Loaded {
+/** Of decimal.js the plain arithmetic stays: nothing of ours takes a logarithm, a root, an angle or a fraction. */
+function withPlainArithmetic(path: string): Loaded {
   return replaced(path, (node) => {
-    if (ts.isFunctionDeclaration(node) && TRANSCENDENTAL.test(node.name?.text ?? "")) {
+    if (ts.isFunctionDeclaration(node) && UNUSED_ARITHMETIC.test(node.name?.text ?? "")) {
       return stub(node.name?.text ?? "");
     }
     if (!ts.isFunctionExpression(node) || !ts.isBinaryExpression(node.parent)) return undefined;
     const { left } = node.parent;
-    if (!ts.isPropertyAccessExpression(left) || !TRANSCENDENTAL.test(left.name.text)) return undefined;
+    if (!ts.isPropertyAccessExpression(left) || !UNUSED_ARITHMETIC.test(left.name.text)) return undefined;
     return stub("");
   });
 }

@@ -360,3 +360,77 @@ it("advises to add up columns that are parts of one number", () => {
   );
   expect(codesOf(outcome)).toEqual(["repeated-column"]);
 });
+
+describe("a table that people write around", () => {
+  it.each([
+    "Til sammenligning havde vi 33 pladser i 2022/2023.",
+    "Tallene er steget fra 30 i 2022/2023.",
+    "Erstatter indberetningen for 2022/23",
+    "Næste indberetning er for 2024/2025",
+  ])("is read below a line that tells of another year, which is said: %s", (line) => {
+    const outcome = read(line, HEADER, "Køge;12;6;9");
+    expect(said(outcome)).toEqual([12, 6, 9]);
+    expect(outcome.ok && outcome.notices).toContainEqual({
+      ...{ code: "rows-above-header", texts: [line], where: {} },
+    });
+    expect(codesOf(read("Praktikpladser 2022/2023", HEADER, "Køge;12;6;9"))).toEqual(["other-study-year"]);
+  });
+
+  it.each(["Kommuner i regionen", "Kommunen", "Sted", "Navn"])(
+    "has its providers in the column that names some of them, whatever it is called: %s",
+    (heading) => {
+      const outcome = read(HEADER.replace("Kommune", heading), "Køge;12;6;9", "Ukendt;1;2;3");
+      expect(outcome.ok && outcome.value.map(({ provider }) => provider)).toContain("Ukendt");
+      expect(outcome.ok && outcome.notices).toContainEqual({
+        ...{ code: "providers-assumed", column: 1, heading, where: {} },
+      });
+    },
+  );
+
+  it("has no provider in a label of its numbers", () => {
+    const outcome = read(HEADER.replace("Kommune", ""), "Antal pladser;12;6;9");
+    expect(outcome.ok && outcome.value.map(({ provider }) => provider ?? null)).toEqual([null, null, null]);
+  });
+
+  it.each(["Faxe (udgår)", "Faxe - ikke godkendt"])(
+    "is refused with a row that says it is withdrawn: %s",
+    (name) => {
+      expect(codesOf(read(HEADER, "Køge;12;6;9", `${name};1;2;3`))).toEqual(["withdrawn-row"]);
+    },
+  );
+
+  it("is refused with a row that another column says nothing of but that, and not with a remark", () => {
+    const rows = (text: string): readonly string[] => [
+      `${HEADER};Status`,
+      "Køge;12;6;9;",
+      `Faxe;1;2;3;${text}`,
+    ];
+    expect(codesOf(read(...rows("Afvist")))).toEqual(["withdrawn-row"]);
+    expect(codesOf(read(...rows("Herfølge er lukket, tallet er uden")))).toEqual([]);
+  });
+
+  it("may mean either unit where its places are for each half-year", () => {
+    expect(codesOf(read("Antal pladser pr. halvår", HEADER, "Køge;12;6;9"))).toEqual(["unit-of-some"]);
+    expect(
+      codesOf(
+        read(
+          `Kommune;${HEADINGS.slice(1)
+            .map((name) => `${name} pr. halvår`)
+            .join(";")}`,
+          "Køge;1;2;3",
+        ),
+      ),
+    ).not.toEqual([]);
+  });
+
+  it.each([
+    ["Antal halvårspladser", HEADER, "Køge;12;6;9"],
+    [HEADER, "Køge;12;6;9", "", "Alle tal er opgjort i halvårspladser"],
+  ])("does not say that the line of its unit is left out: %s", (...lines) => {
+    const outcome = read(...lines);
+    const codes = outcome.ok ? outcome.notices.map(({ code }) => code) : [];
+    expect(codes).toContain("unit-stated");
+    expect(codes).not.toContain("rows-above-header");
+    expect(codes).not.toContain("beside-table");
+  });
+});

@@ -53,8 +53,13 @@ export type Notice =
       readonly providers: readonly string[];
       readonly where?: Where;
     }
-  /** The column that is read as the providers', though nothing stands over it; from 1. */
-  | { readonly code: "providers-assumed"; readonly column: number; readonly where?: Where }
+  /** The column that is read as the providers', though nothing that is known stands over it; from 1. */
+  | {
+      readonly code: "providers-assumed";
+      readonly column: number;
+      readonly heading?: string;
+      readonly where?: Where;
+    }
   /** Rows that repeat the table's headings, and are read as such; from 1. */
   | { readonly code: "repeated-headings"; readonly rows: readonly number[]; readonly where?: Where }
   /** Tables that were read, with how many readings changed nothing, as `gatherReadings` puts them together. */

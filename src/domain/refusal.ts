@@ -77,6 +77,8 @@ export type TableRefusal =
   | { readonly code: "second-table"; readonly headers: readonly string[]; readonly title?: string }
   /** A row right below the table's own with a single text that is no known provider, and no number. */
   | { readonly code: "note-or-provider"; readonly written: string }
+  /** A row with numbers that says of itself that it is withdrawn or was turned down: whether it counts is not said. */
+  | { readonly code: "withdrawn-row"; readonly written: string }
   /**
    * The one study year that stands over a table, or a year in what it is called, in a heading, beside a row or behind a
    * name, is not the one that is asked for. `found` may be a calendar year.

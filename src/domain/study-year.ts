@@ -17,6 +17,10 @@ export function readStudyYear(text: string): string | null {
   return second === next || second === next.slice(2) ? `${first}/${next}` : null;
 }
 
+/** A text with one of these words names another year to compare with it, or tells of it. */
+export const OF_ANOTHER_YEAR: RegExp =
+  /(?<!\p{L})(?:sidste|forrige|næste|tidligere|var|havde|blev|hidtil|siden|mod|end|steget|faldet|erstatter)(?!\p{L})|sammenlign|udvikling/iu;
+
 /** The study years that a text names, in the form's own wording. */
 export function studyYearsIn(text: string): string[] {
   const found = text.match(/(?<![\d/-])(?:19|20)\d\d ?[/\-–] ?(?:(?:19|20)\d\d|\d\d)(?![\d/-])/g) ?? [];

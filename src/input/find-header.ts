@@ -1,6 +1,7 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed } from "../domain/name-key.js";
 import { columnsOf, columnsRefusal, looksLikeHeader } from "./columns.js";
+import { isPlain } from "./plain-words.js";
 import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "./grid.js";
 
 /** The header of a table: its rows, and what stands over each column. */
@@ -8,8 +9,8 @@ export interface Header {
   readonly first: number;
   readonly last: number;
   readonly cells: GridRow;
-  /** The column of the providers, from 0, if nothing stands over it. */
-  readonly assumed?: number;
+  /** The column of the providers, from 0, if nothing that is known stands over it, and what does. */
+  readonly assumed?: { readonly column: number; readonly heading: string };
 }
 
 /** The header is looked for in this many rows: above it a title or a remark may stand. */
@@ -76,30 +77,32 @@ function underInstitutions(grid: Grid, last: number, frame: FormFrame): Header |
 }
 
 /**
- * The header, with a heading over the providers where they stand in the first column without one: a name in every row
- * that has a number, or a municipality or region among them.
+ * The header, with a heading over the providers where they stand before the numbers without one: a name in every row
+ * that has a number, or a municipality or region among them. Under a heading that is not known one must be among them.
  */
 function withProviders(header: Header, grid: Grid, frame: FormFrame): Header {
   const columns = columnsOf(header.cells, frame);
-  const first = columns.findIndex(({ meaning }) => meaning !== "unnamed");
   const numbers = columns.filter(({ meaning }) => meaning === "places");
   if (columns.some(({ meaning }) => meaning === "provider")) return header;
   const below = grid.slice(header.last + 1, header.last + 1 + ROWS_OF_NAMES);
   const rows = below.filter((row) =>
     numbers.some(({ index }) => row[index]?.kind !== "covered" && /\d/.test(row[index]?.text ?? "")),
   );
-  for (let assumed = 0; assumed < first; assumed += 1) {
+  const before = columns.slice(0, numbers[0]?.index ?? 0);
+  for (const { index: assumed, header: heading, meaning } of before) {
+    if (meaning !== "unnamed" && meaning !== "extra") continue;
     const names = rows.map((row) => textAt(row, assumed).slice(0, LONGEST_NAME));
     const written = names.filter((name) => /\p{L}/u.test(name));
     const isOther = (name: string): boolean =>
       (findNamed(name, frame.edition.institutions) ?? findNamed(name, frame.specialisations)) !== undefined;
-    if (written.length === 0 || written.some(isOther)) continue;
+    // "Antal pladser" before the numbers says what they are, and not whose.
+    if (written.length === 0 || written.some(isOther) || written.every((name) => isPlain(name))) continue;
     const isKnown = written.some((name) => frame.knownProvider(name) !== null);
-    if (!isKnown && written.length < names.length) continue;
+    if (!isKnown && (meaning === "extra" || written.length < names.length)) continue;
     const cells = header.cells.map((cell, column): GridCell =>
       column === assumed ? { kind: "text", text: PROVIDER } : cell,
     );
-    return { ...header, cells, assumed };
+    return { ...header, cells, assumed: { column: assumed, heading: heading.trim() } };
   }
   return header;
 }

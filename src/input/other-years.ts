@@ -1,6 +1,6 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Refusal } from "../domain/refusal.js";
-import { studyYearsIn } from "../domain/study-year.js";
+import { OF_ANOTHER_YEAR, studyYearsIn } from "../domain/study-year.js";
 import { columnLetters, type Where } from "../domain/where.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
 import type { Header } from "./find-header.js";
@@ -55,11 +55,11 @@ export function otherYears(
   return [...found.values()];
 }
 
-/** The study years that stand in the rows above a table, each merged cell once. */
+/** The study years in the rows above a table, each merged cell once; what tells of another year is no title. */
 function yearsAbove(above: Grid, file: Where): { readonly year: string; readonly where: Where }[] {
   return above.flatMap((cells, row) =>
     cells.flatMap(({ kind, text }, column) =>
-      kind === "covered"
+      kind === "covered" || OF_ANOTHER_YEAR.test(text.slice(0, LONGEST_TITLE))
         ? []
         : studyYearsIn(text.slice(0, LONGEST_TITLE)).map((year) => ({
             year,

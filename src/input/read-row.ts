@@ -24,6 +24,7 @@ export function readRow(cells: GridRow, row: number, context: RowContext): Place
     return [];
   }
   const provider = readProvider(cells, row, context);
+  refuseWithdrawn(cells, row, provider, context);
   const stated =
     columnOf("institution", columns) === undefined
       ? (context.frame.institutions[0]?.id ?? null)
@@ -72,6 +73,25 @@ function readProvider(cells: GridRow, row: number, context: RowContext): string 
   const fault = valueFault(cells[column.index], "provider");
   if (fault !== null) refusals.add({ ...fault, where: cellAt(row, column, file) });
   return textAt(cells, column.index) || provider;
+}
+
+const WITHDRAWN =
+  "udgår|udgået|udgåede|udgik|afvist|afslag|afslået|fravalgt|nedlagt|lukket|ophørt|annulleret|slettet|trukket tilbage|ikke godkendt|ikke længere|inaktiv";
+const SAYS_WITHDRAWN = new RegExp(`(?<!\\p{L})(?:${WITHDRAWN})(?!\\p{L})`, "iu");
+/** In another column only where it says nothing else: a remark may be about a part of it. */
+const ONLY_WITHDRAWN = new RegExp(`^\\W*(?:er\\s)?(?:${WITHDRAWN})\\W*$`, "iu");
+
+/** A row that says that it is withdrawn, behind its name or in a column that is not read, is counted by nobody's guess. */
+function refuseWithdrawn(cells: GridRow, row: number, provider: string, context: RowContext): void {
+  const { columns, refusals, file } = context;
+  for (const column of columns) {
+    const text = textAt(cells, column.index);
+    const isSaid =
+      column.meaning === "provider"
+        ? SAYS_WITHDRAWN.test(provider)
+        : column.meaning === "extra" && ONLY_WITHDRAWN.test(text);
+    if (isSaid) refusals.add({ code: "withdrawn-row", written: text, where: cellAt(row, column, file) });
+  }
 }
 
 export function missingPlaces(where: Where): Refusal {

@@ -92,6 +92,10 @@ export function readTable(
     ...{ columns, unread, frame, file, provider },
     ...{ readings: new Readings(), refusals: new Faults().addAll(lost), sums: [] },
   };
+  const units = unitsInTable(grid, header, { columns, rows: below, notes }, frame, file);
+  // A line that says the unit of all the numbers is used, and not left out.
+  const used = new Set(units.flatMap(({ ofSome, where: at }) => (ofSome === undefined ? [at.row] : [])));
+  const besides = notes.filter(({ row }) => !used.has(row));
   const { own, rows } = ownRows(below, answers, context);
   noteHeaders(header, context);
   const faults = context.refusals.all();
@@ -99,23 +103,28 @@ export function readTable(
     rows,
     refusals: rows.length === 0 && faults.length === 0 ? [{ code: "no-rows", where: file }] : faults,
     labels: new Set(below.map(({ cells }) => textAt(cells, columnOf("provider", columns)?.index))),
-    units: unitsInTable(grid, header, { columns, rows: below, notes }, frame, file),
+    units,
     notices: [
       ...(own === 0 ? [] : [{ code: "table-read" as const, rows: own, where: file }]),
       ...(repeated.length === 0 ? [] : [{ code: "repeated-headings" as const, rows: repeated, where: file }]),
       ...(header.assumed === undefined
         ? []
-        : [{ code: "providers-assumed" as const, column: header.assumed + 1, where: file }]),
+        : [
+            {
+              ...{ code: "providers-assumed" as const, column: header.assumed.column + 1, where: file },
+              ...(header.assumed.heading === "" ? {} : { heading: header.assumed.heading }),
+            },
+          ]),
       ...layoutNotices(
-        over.map(readableText).filter((text) => text !== ""),
+        over.map(readableText).filter((text, at) => text !== "" && !used.has(at + 1)),
         unnamedWithContent(below, columns),
         context,
       ),
       ...context.readings.notices(),
       ...context.sums,
-      ...(notes.length === 0
+      ...(besides.length === 0
         ? []
-        : [{ code: "beside-table" as const, texts: notes.map(({ text }) => text), where: file }]),
+        : [{ code: "beside-table" as const, texts: besides.map(({ text }) => text), where: file }]),
     ],
   };
 }

@@ -28,6 +28,8 @@ const UNITS: Readonly<Record<InternshipPlacesUnit, RegExp>> = {
   "half-year": /(?<!\p{L})halvårs?[- ]?plads(?:er|erne)?(?!\p{L})|[([]\s?halvår\s?[)\]]/iu,
   "full-year": /(?<!\p{L})helårs?[- ]?plads(?:er|erne)?(?!\p{L})|[([]\s?helår\s?[)\]]/iu,
 };
+/** Places for each half-year may be so many in each of the two, or half-year places in all. */
+const EACH_HALF_YEAR = /(?<!\p{L})(?:pr\.?|per|hvert|i hvert)\s?halvår(?!\p{L})/iu;
 /** A longer text states no unit. */
 const LONGEST_TEXT = 200;
 
@@ -83,7 +85,7 @@ function unitOfLine(text: string, where: Where, isOfOne: boolean, frame: FormFra
   const line = text.slice(0, LONGEST_TEXT);
   return unitIn(line).map((value) => {
     const isOfAll = isOfOne || ![...line.matchAll(OF_SOME)].some(([, some]) => some !== undefined);
-    const isStatement = isOfAll && isPlain(line, nameWordsOf(frame, isOfOne));
+    const isStatement = isOfAll && isPlain(line, nameWordsOf(frame, isOfOne)) && !EACH_HALF_YEAR.test(line);
     return { value, where, ...(isStatement ? {} : { ofSome: text, isSentence: true }) };
   });
 }
@@ -137,7 +139,7 @@ interface UnitOfOne {
 
 /** What each column, or each row, states: of all the places only if none of them states nothing. */
 function ofAllOrSome(stated: readonly (UnitOfOne | null)[]): UnitInTable[] {
-  const isOfAll = !stated.includes(null);
+  const isOfAll = !stated.some((one) => one === null || EACH_HALF_YEAR.test(one.text));
   return stated.flatMap((one) =>
     one === null ? [] : [{ value: one.value, where: one.where, ...(isOfAll ? {} : { ofSome: one.text }) }],
   );
@@ -145,7 +147,9 @@ function ofAllOrSome(stated: readonly (UnitOfOne | null)[]): UnitInTable[] {
 
 /** The unit that a text names; none where it names both. */
 function unitIn(text: string): InternshipPlacesUnit[] {
-  const units = UNIT_NAMES.filter((unit) => UNITS[unit].test(text));
+  const units = UNIT_NAMES.filter(
+    (unit) => UNITS[unit].test(text) || (unit === "half-year" && EACH_HALF_YEAR.test(text)),
+  );
   return units.length === 1 ? units : [];
 }
 

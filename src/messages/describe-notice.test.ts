@@ -231,7 +231,10 @@ const SAMPLES: {
     notice: { code: "sheets-read", sheets: ["Ark1", "Faxe"], providers: ["Køge", "Faxe"], where },
     says: ["Ark1", "Køge", "Faxe"],
   },
-  "providers-assumed": { notice: { code: "providers-assumed", column: 1, where }, says: ["A"] },
+  "providers-assumed": {
+    notice: { code: "providers-assumed", column: 1, heading: "Sted", where },
+    says: ["Sted"],
+  },
   "repeated-headings": { notice: { code: "repeated-headings", rows: [12, 24], where }, says: ["12", "24"] },
   "cell-comments": {
     notice: {

@@ -686,6 +686,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "second-table", headers: ["Kommune", "Behov"] }, says: ["Kommune", "Behov"] },
     { refusal: { code: "second-table", headers: [], title: "UCL" }, says: ["UCL"] },
   ],
+  "withdrawn-row": [{ refusal: { code: "withdrawn-row", written: "Faxe (udgår)" }, says: ["Faxe (udgår)"] }],
   "note-or-provider": [{ refusal: { code: "note-or-provider", written: "Obs" }, says: ["Obs"] }],
   "other-study-year": [
     {

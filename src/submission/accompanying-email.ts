@@ -2,6 +2,7 @@ import { danishDate } from "../domain/danish.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { reference } from "../reference/reference.js";
+import { answersTexts } from "./input-section.js";
 import { letterTitle } from "./letter.js";
 
 /** The e-mail that a recommendation is sent with, in Danish. What nobody has said is a gap in square brackets. */
@@ -17,7 +18,7 @@ export type EmailAttachment = "letter-and-annex" | "ministry-document";
 
 const ATTACHED: Readonly<Record<EmailAttachment, string>> = {
   "letter-and-annex": "Det udfyldte skema er vedhæftet med et beregningsbilag.",
-  "ministry-document": "Ministeriets eget skema er vedhæftet i udfyldt stand.",
+  "ministry-document": "Ministeriets eget skema er vedhæftet i udfyldt form.",
 };
 
 /** What the e-mail says besides the form. */
@@ -28,7 +29,7 @@ export interface AccompanyingEmailOptions {
   readonly attachment?: EmailAttachment;
 }
 
-/** The text for the e-mail to the ministry, which names what is attached and nothing else. */
+/** The text for the e-mail to the ministry: what is attached, and who has not answered. */
 export function accompanyingEmail(
   recommendation: Recommendation,
   options: AccompanyingEmailOptions = {},
@@ -47,6 +48,8 @@ export function accompanyingEmail(
   const text = [
     `Hermed sendes indstillingen fra ${sender} om optag på pædagoguddannelsen i studieåret ${studyYear}${answer}.`,
     ATTACHED[options.attachment ?? "letter-and-annex"],
+    // The ministry's own document has no room for who is missing.
+    ...answersTexts(recommendation),
     `Med venlig hilsen\n[navn]\n${sender}`,
   ].join("\n\n");
   return { recipient: letter.recipient ?? null, subject, text };

@@ -67,9 +67,14 @@ function placesBlocks(
 }
 
 /** Who is not in the table, and whose blanks count as 0, to be read with it. */
-export function answersBlocks({ notes }: Recommendation): Block[] {
+export function answersBlocks(recommendation: Recommendation): Block[] {
+  return answersTexts(recommendation).map((text) => ({ kind: "paragraph", text }));
+}
+
+/** The same as a text, if anybody is missing. */
+export function answersTexts({ notes }: Recommendation): string[] {
   const texts = notes.filter(({ code }) => code === "returns").map(({ text }) => text);
-  return texts.length === 0 ? [] : [{ kind: "paragraph", text: texts.join(" ") }];
+  return texts.length === 0 ? [] : [texts.join(" ")];
 }
 
 /** A remark longer than this is read in the return itself. */

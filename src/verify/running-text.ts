@@ -36,8 +36,9 @@ export function sentencesOf(
     });
 }
 
-export function withoutDates(sentence: string): string {
-  return sentence.replace(DATES, "…");
+/** But for dates of other years than these, where they are wanted: they say what a number beside them is of. */
+export function withoutDates(sentence: string, years?: readonly number[]): string {
+  return sentence.replace(DATES, (date) => (years !== undefined && isOfOtherYear(date, years) ? date : "…"));
 }
 
 /** Whether a text names a year that is none of these. */

@@ -43,7 +43,7 @@ const LABEL =
   /(?:(?<!\p{L})(?:sider?|side \d{1,4} af|bilag|tabel|figur|punkt|pkt\.?|nr\.?|(?:sags?|journal)(?:nummer|nr\.?|en)?|stk\.?|kapitel|kap\.|afsnit|fodnote|note|trin|fase|periode|version|udgave|rang|uge|kl\.?|semester|lokale|etage|postboks|cvr|ean|tlf\.?|telefon|mobil|lov|lbk|bek|den|d\.|kr\.?|dkk|ects)|§{1,2}|€|\p{L}(?:vej|gade|all[eé]|stræde|torv|plads|boulevard|numme?r)(?:en|et)?)[\s:.-]{0,3}$/iu;
 /** About how many, and how many more or fewer than before. */
 const NO_COUNT_BEFORE =
-  /(?<!\p{L})(?:ca\.?|cirka|omkring|omtrent|godt|knap|fra|(?:stigning|vækst|nedgang|reduktion|fald|forøgelse)\p{L}{0,3}\s(?:på|med)|(?:stig|øge|hæve|sænke|reducere|forhøje|ændre|forøge)\p{L}{0,2}\smed|(?<!\p{L})hold(?:et)?\spå)\s$|[+−]\s?$/iu;
+  /(?<!\p{L})(?:ca\.?|cirka|omkring|omtrent|godt|knap|fra|(?:stigning|vækst|nedgang|reduktion|fald|forøgelse)\p{L}{0,3}\s(?:på|med)|(?:stig|øge|hæve|sænke|reducere|forhøje|ændre|forøge)\p{L}{0,2}\smed|(?<!\p{L})hold(?:et)?\spå|(?<!\p{L})de sidste)\s$|[+−]\s?$/iu;
 const CHANGE_BEHIND = /^\s(?:\p{L}{1,20}\s)?(?:flere|færre|ekstra|yderligere|nye|mere|mindre)(?!\p{L})/iu;
 /** What may stand behind a number that counts study places; another word says that it counts something else. */
 const GOES_ON = new RegExp(
@@ -55,7 +55,7 @@ const OF_OTHER_THINGS =
   /praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling|(?<!\p{L})i (?:pct|procent)|(?<!\p{L})andele?n?e?(?!\p{L})|at fordele|kræves|mulige|står lige|ladet stå tom|uanset rækkefølge/iu;
 const EARLIER = /sidste år|forrige år|året før|tidligere|hidtil/iu;
 /** What a change is by; what it is to is a number of the form. */
-const CHANGE = /ændring|forskel|difference|afvigelse|stigning|vækst|nedgang|reduktion|forøgelse/iu;
+const CHANGE = /flyt|ændring|forskel|difference|afvigelse|stigning|vækst|nedgang|reduktion|forøgelse/iu;
 const CLAUSE = /[,;:()…]|\s[–-]\s|\s(?:mod|heraf|hvoraf|deraf|hvilket|men|nu)\s/u;
 /** What parts a number from a name behind it. */
 const APART = /[\d,;:.()…]|(?<!\p{L})(?:og|eller|mens|men|får|har)(?!\p{L})/u;
@@ -68,7 +68,7 @@ const APART = /[\d,;:.()…]|(?<!\p{L})(?:og|eller|mens|men|får|har)(?!\p{L})/u
  */
 export function saidNumbers(text: string, years: readonly number[], namesIn: NamesIn): SaidNumber[] {
   return sentencesOf(text, "together").flatMap(({ sentence, plain }) => {
-    const masked = withoutDates(plain).replace(NO_COUNTS, "…");
+    const masked = withoutDates(plain, years).replace(NO_COUNTS, "…");
     const names = namesIn(masked);
     let first = 0;
     let isListOfOthers = false;

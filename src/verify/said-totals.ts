@@ -48,7 +48,7 @@ const ASIDE =
 const OF_OTHER_THINGS = new RegExp(
   [
     "praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling",
-    "sidste år|forrige år|året før|tidligere|hidtil|fra \\d|flere|færre|ekstra|yderligere|(?<!\\p{L})nye(?!\\p{L})",
+    "sidste (?:år|\\d)|flyt|forrige år|året før|tidligere|hidtil|fra \\d|flere|færre|ekstra|yderligere|(?<!\\p{L})nye(?!\\p{L})",
     "stig|(?<!\\p{L})øge|forøge|forhøj|hæve|sænke|reduce|reduktion|nedgang|(?<!u)ændr",
     "mindst|højst|maksim|minim|op til|(?<!\\p{L})ca\\.|cirka|omkring|omtrent",
     "(?<!\\p{L})(?:godt|knap|over|under|mellem) \\d|at fordele|kræves|mulige|står lige",

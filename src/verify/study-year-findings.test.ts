@@ -37,6 +37,18 @@ describe("the study year of a form", () => {
     expectHere(found(...texts)).toEqual([]);
   });
 
+  it.for([
+    "Studieåret 2019/2020",
+    "Indstilling for studieåret 2019/2020",
+    "KKR Syddanmark indstiller ovenstående for studieåret 2019/2020.",
+  ])(
+    "is a notice in a line that claims another year beside the right one: %s",
+    (line, { expect: expectHere }) => {
+      expectHere(found("Indstilling for studieåret 2018/2019", line)).toEqual([["notice", "2019/2020"]]);
+      expectHere(found(line, "Optaget i 2018/2019 er 1.110.")).toEqual([["notice", "2019/2020"]]);
+    },
+  );
+
   it("is a notice in a heading above a text that names the right one", () => {
     const texts = ["Indstilling om optag 2019/2020", "For 2018/2019 indstilles 1.110 studiepladser."];
     expect(found(...texts)).toEqual([["notice", "2019/2020"]]);

@@ -1,21 +1,24 @@
 import type { FilledForm } from "../domain/filled-form.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { readStudyYear } from "../domain/study-year.js";
+import { OF_ANOTHER_YEAR, readStudyYear } from "../domain/study-year.js";
 import type { Finding } from "./finding.js";
 
 const STUDY_YEARS =
   /(?<!\d)(?:\d{4}\s?[/–-]\s?(?:\d{4}|\d{2})|(?<=studieår(?:et)?\s)\d\d\s?[/–-]\s?\d\d)(?!\d)/gi;
-/** A text with one of these names the year of something else than the form. */
+/** A text with one of these names the year of something else than the form, as does one that tells of another year. */
 const OF_OTHER_THINGS =
-  /(?<!\p{L})(?:sidste|forrige|tidligere|før|var|blev|hidtil|siden|mod|fra|til\sog\smed)(?!\p{L})|sammenlign|udvikling|bekendtgørelse|(?<!\p{L})lov|aftale|budget|skemaet\sfor/iu;
+  /(?<!\p{L})(?:før|fra|til\sog\smed)(?!\p{L})|bekendtgørelse|(?<!\p{L})lov|aftale|budget|skemaet\sfor/iu;
 /** A row of sums, as of last year, with its number at the end. */
 const SUM_ROW = /^(?:i\s?alt|total|sum|samlet|optag)(?!\p{L}).*\s[\d.]+$/iu;
+/** A line with nothing but a year, or one that ends in the year that something is recommended for. */
+const CLAIMS =
+  /^\W*(?:.{0,200}(?:indstilling|indstiller|dimensionering).{0,200}\s)?(?:for\s|i\s)?studieår(?:et)?\s*:?\s*\d{2,4}\s?[/–-]\s?\d{2,4}\W*$/iu;
 /** What heads a form. */
 const HEADING = /indstilling|dimensionering|antal\sstudiepladser/iu;
 
 /**
  * A form headed with another study year than the request's: the first text that names one. Where the request's is
- * named as well, only a heading above it, and as a notice.
+ * named as well, only a heading above it or a line that claims the year, and as a notice.
  */
 export function studyYearFindings({ texts }: FilledForm, studyYear: string, { names }: FormFrame): Finding[] {
   const named = texts
@@ -29,11 +32,14 @@ export function studyYearFindings({ texts }: FilledForm, studyYear: string, { na
       return years.length === 0 ? [] : [{ text, years }];
     });
   const own = named.findIndex(({ years }) => years.some(({ year }) => year === studyYear));
-  const others = (own === -1 ? named : named.slice(0, own)).filter(
-    ({ text }) =>
+  const others = named.filter(
+    ({ text, years }, at) =>
+      !OF_ANOTHER_YEAR.test(text) &&
       !OF_OTHER_THINGS.test(text) &&
       !SUM_ROW.test(text) &&
-      (own === -1 || (HEADING.test(text) && !text.endsWith("."))),
+      (own === -1 ||
+        (at < own && HEADING.test(text) && !text.endsWith(".")) ||
+        (CLAIMS.test(text) && years.every(({ year }) => year !== studyYear))),
   );
   const [first] = others;
   const written = first?.years[0]?.written;

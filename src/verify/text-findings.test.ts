@@ -43,6 +43,29 @@ describe("a number in the text", () => {
     context.expect(codes(text)).toEqual(["error figure-in-text-differs"]);
   });
 
+  it.for([
+    "I 2017/2018 var der 562 studiepladser i UC Syddanmark og 496 i UCL",
+    "UC Syddanmark havde 562 studiepladser i 2017/2018.",
+    "I studieåret 2017/2018 blev der indstillet 1.058 studiepladser.",
+    "Der er 52 studiepladser flere end i 2017/2018.",
+    "Fordelingen på UC Syddanmark er 247, 118 og 224 studiepladser.",
+    "De sidste 2 studiepladser går til Dagtilbudspædagogik og Social- og specialpædagogik.",
+    "Det samlede antal er uændret. 60 studiepladser er flyttet mellem felterne.",
+    "KKR anbefaler, at UC Syddanmark opretter et nyt hold på 28 studerende i Esbjerg.",
+  ])(
+    "is not held against the table where it is of another year, a split or a change: %s",
+    (text, context) => {
+      context.expect(codes(text)).toEqual([]);
+    },
+  );
+
+  it("is held against the table where the year beside it is the form's own, and where a split is another", () => {
+    expect(codes("I 2018/2019 får UC Syddanmark 562 studiepladser.")).toEqual([
+      "error figure-in-text-differs",
+    ]);
+    expect(codes("Fordelingen på UC Syddanmark er 247, 119 og 223 studiepladser.")).not.toEqual([]);
+  });
+
   it("is a notice where it is another's in the table", () => {
     expect(found(["UC Syddanmark 521 og UCL 589"])).toEqual([
       "I teksten står 521: »UC Syddanmark 521 og UCL 589«. I tabellen har UC Syddanmark 589.",

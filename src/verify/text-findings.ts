@@ -62,6 +62,7 @@ export function textFindings(
       const ids = [...new Set(number.own)];
       const theirs = rightNumbers(number, table, frame);
       if (theirs === null || theirs.includes(read) || ids.some((id) => stated.get(id)?.has(read))) continue;
+      if (isSplit(number, said, table, frame)) continue;
       const severity = inTable.has(read) ? "notice" : "error";
       const figure = { ...{ text: sentence, written, read, ids }, right: theirs };
       add(number, { ...common, code: "figure-in-text-differs", severity, ...figure });
@@ -133,6 +134,24 @@ function rightNumbers(
             .map((several) => several.reduce<number>((sum, number) => sum + (number ?? 0), 0)),
         ];
   return [...new Set(numbers)].filter((number) => number !== null);
+}
+
+/** Whether a number is one of an institution's cells, of which its sentence says them all: "fordelt med 247, 118 og 224". */
+function isSplit(
+  { own, sentence, value }: SaidNumber,
+  said: readonly SaidNumber[],
+  table: FilledTable,
+  { institutions, specialisations }: FormFrame,
+): boolean {
+  const values = said.filter((other) => other.sentence === sentence).map((other) => other.value);
+  return institutions.some(({ id }) => {
+    const cells = specialisations.map((kind) => table.studyPlacesAt(id, kind.id));
+    return (
+      own.includes(id) &&
+      cells.includes(value) &&
+      cells.every((cell) => cell !== null && values.includes(cell))
+    );
+  });
 }
 
 /** The whole numbers that a request states, by whose they are: totals of this year and the last, bounds, decisions. */

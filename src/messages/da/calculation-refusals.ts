@@ -82,7 +82,7 @@ export const calculationRefusals: Sentences<CalculationRefusal> = {
     const certain = Object.entries(settled)
       .map(([id, count]) => `${names[id] ?? id} ${number(count)}`)
       .join(", ");
-    return `${named(tied, names)} står lige ${at(institution, names)} om ${studyPlaces(studyPlacesToDraw)}. Uanset rækkefølgen får ${certain}.${of(` Afgør rækkefølgen, og angiv den med --tie-order (nøglen "tieOrder"): ${list(tied)}, adskilt af komma, den foretrukne først.`)}`;
+    return `${named(tied, names)} står lige ${at(institution, names)} om ${studyPlaces(studyPlacesToDraw)}. Uanset rækkefølgen får hver mindst: ${certain}.${of(` Afgør rækkefølgen, og angiv den med --tie-order (nøglen "tieOrder"): ${list(tied)}, adskilt af komma, den foretrukne først.`)}`;
   },
   "nothing-to-divide-on": ({ studyPlaces: count, institution, names }) =>
     `Der er ${studyPlaces(count)} at fordele ${at(institution, names)}, men grundlaget for fordelingen er 0.`,

@@ -104,6 +104,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     }. Gem den i en fil eller på et ark for sig, eller fjern den.`,
   "note-or-provider": ({ written }) =>
     `Rækken har teksten ${quoted(written)} og ingen tal. Er det en bemærkning, så sæt en tom række over den, eller fjern den. Er det en indberetter, så skriv dens tal.`,
+  "withdrawn-row": ({ written }) =>
+    `Rækken siger ${quoted(written)}, og det fremgår ikke, om dens tal skal tælles med. Fjern rækken, eller fjern teksten.`,
   "other-study-year": ({ found, expected }) =>
     `Her står ${found}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ret teksten, hvis året er skrevet forkert.`,
   "long-and-wide": ({ headers }) =>

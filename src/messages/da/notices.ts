@@ -70,8 +70,10 @@ export const notices: Sentences<Notice> = {
         more,
       ),
     )}.`,
-  "providers-assumed": ({ column }) =>
-    `Kolonne ${columnLetters(column)} har ingen overskrift. Navnene i den er læst som dem, der indberetter.`,
+  "providers-assumed": ({ column, heading }) =>
+    heading === undefined
+      ? `Kolonne ${columnLetters(column)} har ingen overskrift. Navnene i den er læst som dem, der indberetter.`
+      : `Navnene i kolonnen ${quoted(heading)} er læst som dem, der indberetter.`,
   "repeated-headings": ({ rows }) =>
     `Overskriften gentages og er ikke læst som tal: række ${list(firstOf(rows.map(number), more))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {

@@ -87,6 +87,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     }. Save it in a file or on a sheet by itself, or take it out.`,
   "note-or-provider": ({ written }) =>
     `The row has the text ${quoted(written)} and no numbers. If it is a remark, put an empty row above it, or take it out. If it is a provider, write its numbers.`,
+  "withdrawn-row": ({ written }) =>
+    `The row says ${quoted(written)}, and whether its numbers count is not said. Take out the row, or take out the text.`,
   "other-study-year": ({ found, expected }) =>
     `Here stands ${found}, but ${expected} is asked for. Use the table of ${expected}, or correct the text if the year is wrong.`,
   "long-and-wide": ({ headers }) =>

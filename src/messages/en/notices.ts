@@ -69,8 +69,10 @@ export const notices: Sentences<Notice> = {
         more,
       ),
     )}.`,
-  "providers-assumed": ({ column }) =>
-    `Column ${columnLetters(column)} has no heading. The names in it are read as the providers.`,
+  "providers-assumed": ({ column, heading }) =>
+    heading === undefined
+      ? `Column ${columnLetters(column)} has no heading. The names in it are read as the providers.`
+      : `The names in the column ${quoted(heading)} are read as the providers.`,
   "repeated-headings": ({ rows }) =>
     `The headings stand again and are not read as numbers: row ${list(firstOf(rows.map(String), more))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {

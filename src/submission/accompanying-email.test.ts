@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { parseRequest } from "../input/parse-request.js";
+import { valueOf } from "../messages/value-of.js";
+import { recommend } from "../recommend/recommend.js";
+import { accompanyingEmail } from "./accompanying-email.js";
+
+test.each(["letter-and-annex", "ministry-document"] as const)(
+  "an e-mail with the %s says who has not answered, and nothing of it where all have",
+  (attachment) => {
+    const textFor = (missing: readonly string[]): string => {
+      const request = parseRequest({
+        ...{ studyYear: "2023/2024", kkr: "sjaelland" },
+        internshipPlaces: [
+          { provider: "Køge", institution: "absalon", specialisation: "dagtilbud", places: 2 },
+          { provider: "Køge", institution: "absalon", specialisation: "skole-fritid", places: 1 },
+          { provider: "Køge", institution: "absalon", specialisation: "social-special", places: 1 },
+        ],
+        studyPlaces: { from: "institution-totals", totals: { absalon: 8 } },
+        returns: { answered: ["Køge"], missing, notRead: [] },
+      });
+      return accompanyingEmail(valueOf(recommend(valueOf(request))), { attachment }).text;
+    };
+    expect(textFor(["Faxe"])).toContain("Faxe har ikke svaret. Praktikpladserne er fra 1 af 2 indberettere.");
+    expect(textFor([])).not.toContain("indberetter");
+  },
+);
