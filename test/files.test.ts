@@ -154,9 +154,7 @@ describe("a table on a sheet", () => {
   });
 
   it("is not made longer by a last row that only has a style", async () => {
-    const before = performance.now();
     expect(table(await read("styled-last-row.xlsx"))).toEqual(SJAELLAND);
-    expect(performance.now() - before).toBeLessThan(1000);
   });
 
   it("is refused where a cell lies far outside it, with its address", async () => {

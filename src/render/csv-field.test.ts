@@ -35,10 +35,8 @@ describe("textField", () => {
     },
   );
 
-  it("is linear in the text", () => {
-    const before = performance.now();
-    textField("\t".repeat(300_000));
-    textField(" ".repeat(300_000));
-    expect(performance.now() - before).toBeLessThan(2000);
+  it("ends for a text of a million characters: a pattern that goes back over it would not", () => {
+    expect(textField("\t".repeat(1_000_000))).toHaveLength(1_000_003);
+    expect(textField(" ".repeat(1_000_000))).toHaveLength(1_000_000);
   });
 });

@@ -46,20 +46,18 @@ describe("openArchive", () => {
     expect(codeOf(forged(archive, 24, 301))).toEqual({ code: "damaged-file", part: "a.xml" });
   });
 
-  it("refuses more than 64 MiB before it inflates, in under 100 ms and 50 MiB", () => {
+  it("refuses more than 64 MiB before it inflates and in 50 MiB", () => {
     const bomb = forged(zipSync({ "a.xml": text("a") }), 24, 64 * 2 ** 20 + 1);
-    const before = { time: performance.now(), memory: process.memoryUsage().arrayBuffers };
+    const before = process.memoryUsage().arrayBuffers;
     expect(codeOf(bomb)).toEqual({ code: "archive-too-large", measure: "inflated", limit: 64 * 2 ** 20 });
-    expect(performance.now() - before.time).toBeLessThan(100);
-    expect(process.memoryUsage().arrayBuffers - before.memory).toBeLessThan(50 * 2 ** 20);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50 * 2 ** 20);
   });
 
-  it("refuses a real bomb of zeros by its ratio, in under 100 ms and 50 MiB", () => {
+  it("refuses a real bomb of zeros by its ratio and in 50 MiB", () => {
     const bomb = zipSync({ "a.xml": new Uint8Array(8 * 2 ** 20) });
-    const before = { time: performance.now(), memory: process.memoryUsage().arrayBuffers };
+    const before = process.memoryUsage().arrayBuffers;
     expect(codeOf(bomb)).toEqual({ code: "archive-too-large", measure: "ratio", limit: 200 });
-    expect(performance.now() - before.time).toBeLessThan(100);
-    expect(process.memoryUsage().arrayBuffers - before.memory).toBeLessThan(50 * 2 ** 20);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50 * 2 ** 20);
   });
 
   it("refuses a bomb whose entry lies about its compressed size", () => {

@@ -194,14 +194,12 @@ describe("a sheet", () => {
     });
   });
 
-  it("is refused where merged ranges claim more cells than there are, without going through them", async () => {
-    const ranges = Array.from({ length: 500 }, () => '<mergeCell ref="A1:XFD1048576"/>').join("");
-    const before = performance.now();
+  it("is refused where merged ranges claim 10^13 cells: going through them would not end", async () => {
+    const ranges = Array.from({ length: 600 }, () => '<mergeCell ref="A1:XFD1048576"/>').join("");
     const bytes = workbook({ Ark1: sheet([HEADER, KOEGE], `<mergeCells>${ranges}</mergeCells>`) });
     expect(await read(bytes)).toMatchObject({
       refusals: [{ code: "archive-too-large", measure: "cells" }],
     });
-    expect(performance.now() - before).toBeLessThan(1000);
   });
 
   it("is read where it is hidden, and that is said", async () => {
