@@ -1,5 +1,5 @@
 import { yearNotices } from "../domain/year-notices.js";
-import { nameParts, wholeAndPartRefusals } from "../domain/checks/provider-refusals.js";
+import { rowsOfWholeAndPart, wholeAndPartRefusals } from "../domain/checks/provider-refusals.js";
 import type { ProviderRemark } from "../domain/answers.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
 import { Faults } from "../domain/faults.js";
@@ -148,8 +148,8 @@ function wholeAndPart(
   frame: FormFrame,
 ): Refusal[] {
   const said = new Set(before.flatMap(({ code, where }) => (code === "whole-and-part" ? [where?.file] : [])));
-  if (!nameParts(cells, frame)) return [];
-  const rows = cells.map(({ places, ...cell }) => ({ ...cell, places: [places] }));
+  const inBoth = rowsOfWholeAndPart(cells, ({ provider }) => provider, frame);
+  const rows = inBoth.map(({ places, ...cell }) => ({ ...cell, places: [places] }));
   return wholeAndPartRefusals(rows, frame).filter(
     (refusal) =>
       refusal.code !== "whole-and-part" || !refusal.answers.every(({ where }) => said.has(where.file)),

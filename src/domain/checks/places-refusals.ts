@@ -7,7 +7,7 @@ import type { InternshipPlaces } from "../request.js";
 import type { Where } from "../where.js";
 import { amountRefusals } from "./amount-refusals.js";
 import { institutionRefusal, unknownName } from "./name-refusal.js";
-import { nameParts, severalProviders, wholeAndPartRefusals } from "./provider-refusals.js";
+import { rowsOfWholeAndPart, severalProviders, wholeAndPartRefusals } from "./provider-refusals.js";
 
 export type PlacePart = "provider" | "institution" | "specialisation" | "places";
 
@@ -65,14 +65,8 @@ function providersRefusals(rows: readonly PlacedRow[], frame: FormFrame): Refusa
   const several = [...first].flatMap(
     ([provider, placed]) => severalProviders(provider, frame, placed.whereIs("provider")) ?? [],
   );
-  if (
-    !nameParts(
-      known.map(({ row }) => row),
-      frame,
-    )
-  )
-    return several;
-  const named = known.map((placed) => {
+  const inBoth = rowsOfWholeAndPart(known, ({ row }) => row.provider ?? "", frame);
+  const named = inBoth.map((placed) => {
     const { provider = "", institution, places } = placed.row;
     return { provider, institution, places: [places], where: placed.whereIs("provider") };
   });

@@ -26,13 +26,21 @@ export function severalProviders(
     : { code: "two-providers-in-one", written, providers: [known.name, ...known.others], where };
 }
 
-/** Whether any of these is a department or a site. Most of hundred thousands of rows are not, and none needs its whole. */
-export function nameParts(
-  rows: readonly { readonly provider?: string }[],
+/** The rows of those who are named both as a whole and by a part: none, or few, of hundreds of thousands. */
+export function rowsOfWholeAndPart<R>(
+  rows: readonly R[],
+  providerOf: (row: R) => string,
   { knownProvider }: Pick<FormFrame, "knownProvider">,
-): boolean {
-  const providers = new Set(rows.map(({ provider = "" }) => provider));
-  return [...providers].some((provider) => knownProvider(provider)?.isPart === true);
+): readonly R[] {
+  const wholes = new Set<string>();
+  const inParts = new Set<string>();
+  for (const provider of new Set(rows.map(providerOf))) {
+    const known = knownProvider(provider);
+    if (known !== null) (known.isPart ? inParts : wholes).add(known.name);
+  }
+  const both = new Set([...wholes].filter((name) => inParts.has(name)));
+  if (both.size === 0) return [];
+  return rows.filter((row) => both.has(knownProvider(providerOf(row))?.name ?? ""));
 }
 
 /** Every municipality and region that stands for an institution both as a whole and by a department or a site. */
