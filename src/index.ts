@@ -22,7 +22,23 @@ export type {
   CollectedReturns,
   ReportedInternshipPlaces,
 } from "./domain/collected-returns.js";
-export type { Answers, ProviderRemark } from "./domain/answers.js";
+export type {
+  Answers,
+  Bound,
+  Change,
+  DecidedCell,
+  DivisorMethod,
+  Intake,
+  InternshipPlaces,
+  InternshipPlacesUnit,
+  Method,
+  Overbooking,
+  ProviderRemark,
+  RecommendationRequest,
+  Season,
+  StudyPlacesOrigin,
+  Survival,
+} from "./domain/request.js";
 export { answersTexts } from "./messages/note-of.js";
 export type { DistributionRequest, KeyOrigin, ProviderKey } from "./domain/distribution-request.js";
 export { describeLetterDifferences, describeLetterReading } from "./messages/describe-letter-reading.js";
@@ -44,8 +60,14 @@ export type {
   Rewording,
 } from "./domain/letter-reading.js";
 export type { NamedNumber, Note, Said } from "./domain/note.js";
-export type { DivisorMethod, Method } from "./domain/method.js";
-export type { FormFrame, FramedValue } from "./domain/form-frame.js";
+export type {
+  FormFrame,
+  FramedValue,
+  InternshipHalfYear,
+  InternshipHalfYears,
+  InternshipPeriod,
+  InternshipPeriods,
+} from "./domain/form-frame.js";
 export type { Council, Kkr, KnownProvider, Municipality } from "./domain/kkr.js";
 export { gatherReadings } from "./domain/gather-readings.js";
 export type { CapacityReason, Notice, OverbookedReason, TrackedNumber } from "./domain/notice.js";
@@ -60,23 +82,9 @@ export type {
   SpecialisationStudyPlaces,
 } from "./domain/recommendation.js";
 export type { FileKind } from "./domain/office-refusal.js";
-export type { FormNumber } from "./domain/fill-refusal.js";
+export type { FormNumber } from "./domain/letter-refusal.js";
 export { groupOf, type RefusalGroup } from "./domain/refusal-group.js";
-export type { Meaning, Names, Refusal } from "./domain/refusal.js";
-export type {
-  Bound,
-  Change,
-  DecidedCell,
-  Intake,
-  InternshipPlaces,
-  InternshipPlacesUnit,
-  Overbooking,
-  RecommendationRequest,
-  StudyPlacesOrigin,
-  Survival,
-} from "./domain/request.js";
-export type { Season } from "./domain/season.js";
-export type { Where } from "./domain/where.js";
+export type { Meaning, Names, Refusal, Where } from "./domain/refusal.js";
 export { yearNotices } from "./domain/year-notices.js";
 export { type DanishNumber, readDanishNumber } from "./input/danish-number.js";
 export { readLetter, type ReadLetterOptions } from "./input/letter/read-letter.js";
@@ -161,12 +169,6 @@ export type {
 export { collectReturns } from "./returns/collect-returns.js";
 export { editionFor } from "./reference/edition-for.js";
 export { formEditions } from "./reference/form-editions.js";
-export type {
-  InternshipHalfYear,
-  InternshipHalfYears,
-  InternshipPeriod,
-  InternshipPeriods,
-} from "./domain/internship-rules.js";
 export { internshipHalfYears } from "./reference/internship-half-years.js";
 export { internshipPeriods } from "./reference/internship-periods.js";
 export { kkrs } from "./reference/kkrs.js";

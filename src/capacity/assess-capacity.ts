@@ -1,12 +1,11 @@
 import { exact, plain } from "../domain/amount.js";
 import { unmeasuredRefusals } from "../domain/checks/capacity-refusals.js";
 import { type FormFrame, framed } from "../domain/form-frame.js";
-import { internshipPlacesAt } from "../domain/internship-places-at.js";
+import { internshipPlacesAt } from "../domain/internship-places.js";
 import type { CapacityReason } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
-import type { InternshipPlacesUnit } from "../domain/request.js";
-import type { Season } from "../domain/season.js";
+import type { InternshipPlacesUnit, Season } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import type { AssessedPlaces, CapacityAssessment } from "./capacity-assessment.js";
 import { ceilingRefusals, ceilingsOf } from "./ceiling.js";

@@ -1,8 +1,5 @@
-import type { FramedValue } from "../domain/form-frame.js";
-import type { Answers } from "../domain/answers.js";
-import type { Intake, InternshipPlacesUnit, Survival } from "../domain/request.js";
-import type { Season } from "../domain/season.js";
-import type { InternshipHalfYears } from "../domain/internship-rules.js";
+import type { FramedValue, InternshipHalfYears } from "../domain/form-frame.js";
+import type { Answers, Intake, InternshipPlacesUnit, Season, Survival } from "../domain/request.js";
 
 /**
  * Study places against internship places. All in plain digits with a point. What is needed and what there is are

@@ -1,9 +1,8 @@
 import { type Decimal, exact, inSameProportions, LONGEST_NUMBER, plain } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { internshipPlacesAt } from "../domain/internship-places-at.js";
+import { internshipPlacesAt } from "../domain/internship-places.js";
 import type { CapacityReason } from "../domain/notice.js";
-import type { InternshipPlacesUnit, RecommendationRequest } from "../domain/request.js";
-import { SEASONS } from "../domain/season.js";
+import { type InternshipPlacesUnit, type RecommendationRequest, SEASONS } from "../domain/request.js";
 import { placementsOfHalfYear, placementsOfYear, placementsPerStudent } from "./placements.js";
 
 /** The most study places whose need fits: what there is ÷ what one study place needs of it, rounded down. */

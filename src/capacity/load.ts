@@ -1,5 +1,5 @@
 import { type Decimal, plain, sumOf } from "../domain/amount.js";
-import { type Season, SEASONS } from "../domain/season.js";
+import { type Season, SEASONS } from "../domain/request.js";
 import type { AssessedPlaces, Load, Peak } from "./capacity-assessment.js";
 
 /** What study places need of the half-year placements there are. */

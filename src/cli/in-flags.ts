@@ -1,6 +1,5 @@
 import { done, type Outcome } from "../domain/outcome.js";
-import type { Refusal } from "../domain/refusal.js";
-import type { Where } from "../domain/where.js";
+import type { Refusal, Where } from "../domain/refusal.js";
 import type { Words } from "./flags.js";
 import { flagAt, ORIGIN_FLAGS, originIn } from "./request-keys.js";
 

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { type Outcome, refused, done } from "../domain/outcome.js";
-import { shortened } from "../domain/shortened.js";
+import { shortened } from "../domain/visible-text.js";
 import { valueOf } from "../messages/value-of.js";
 import { causeOf, codeOf } from "./system-fault.js";
 import { WrongUse } from "./wrong-use.js";

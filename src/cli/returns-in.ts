@@ -1,6 +1,6 @@
 import { readdirSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
-import type { UnreadKind } from "../domain/unread-kind.js";
+import type { UnreadKind } from "../domain/returns-refusal.js";
 import { returnsAmong } from "../returns/returns-among.js";
 
 /** A file among the returns that is not read. */

@@ -1,6 +1,6 @@
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
-import type { Where } from "../domain/where.js";
+import type { Where } from "../domain/refusal.js";
 import { parseRequest } from "../input/parse-request.js";
 import { allOutcomes } from "./all-outcomes.js";
 import { changeFrom, pairsOf } from "./flag-values.js";

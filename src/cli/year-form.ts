@@ -1,7 +1,7 @@
 import type { FormEdition } from "../domain/form-edition.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
 import { readStudyYear } from "../domain/study-year.js";
-import type { Where } from "../domain/where.js";
+import type { Where } from "../domain/refusal.js";
 import { parseFormEdition } from "../input/parse-form-edition.js";
 import { readJson } from "../input/read-json.js";
 import type { Flag, Words } from "./flags.js";

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { methods } from "../../test/arbitraries/apportion.js";
 import { apportion } from "../apportion/index.js";
 import type { DistributionRequest, ProviderKey } from "../domain/distribution-request.js";
-import type { Method } from "../domain/method.js";
+import type { Method } from "../domain/request.js";
 import { distributeInternshipPlaces } from "./distribute-internship-places.js";
 import type { Distribution } from "./distribution.js";
 

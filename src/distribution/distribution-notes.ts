@@ -1,5 +1,5 @@
 import type { DistributionRequest } from "../domain/distribution-request.js";
-import type { Method } from "../domain/method.js";
+import type { Method } from "../domain/request.js";
 import type { Note, Said } from "../domain/note.js";
 import type { Names } from "../domain/refusal.js";
 import { noteOf } from "../messages/note-of.js";

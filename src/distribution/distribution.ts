@@ -1,5 +1,5 @@
 import type { DistributionRequest, KeyOrigin } from "../domain/distribution-request.js";
-import type { Method } from "../domain/method.js";
+import type { Method } from "../domain/request.js";
 import type { Note } from "../domain/note.js";
 
 /** Internship places of one specialisation: of one provider, or needed in all. */

@@ -1,5 +1,5 @@
 import { apportionTwoWay, type TwoWayRefusal } from "../apportion/index.js";
-import type { DivisorMethod } from "../domain/method.js";
+import type { DivisorMethod } from "../domain/request.js";
 import type { Refusal } from "../domain/refusal.js";
 import { divide } from "./divide.js";
 import type { Cells, Task } from "./task.js";

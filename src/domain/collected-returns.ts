@@ -1,6 +1,5 @@
 import type { FormEdition } from "./form-edition.js";
-import type { Answers } from "./answers.js";
-import type { InternshipPlaces, InternshipPlacesUnit } from "./request.js";
+import type { Answers, InternshipPlaces, InternshipPlacesUnit } from "./request.js";
 
 /** Internship places as a request has them: all of it but the total of study places. */
 export interface ReportedInternshipPlaces {

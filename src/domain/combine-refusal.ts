@@ -1,5 +1,4 @@
-import type { Names } from "./names.js";
-import type { Where } from "./where.js";
+import type { Names, Where } from "./where.js";
 
 /** Why the KKRs' recommendations are not one national form. */
 export type CombineRefusal =

@@ -1,4 +1,4 @@
-import type { Names } from "./names.js";
+import type { Names } from "./where.js";
 
 /** Why internship places can't be distributed over their providers. */
 export type DistributionRefusal =

@@ -1,5 +1,5 @@
 import type { Amount } from "./amount.js";
-import type { Method } from "./method.js";
+import type { Method } from "./request.js";
 
 /** One provider's part of the key: a municipality, or the region. */
 export interface ProviderKey {

@@ -1,5 +1,5 @@
 import type { UnclearBecause } from "./office-refusal.js";
-import type { Where } from "./where.js";
+import type { Where } from "./refusal.js";
 
 /** A name as somebody filled it in, and the id it stands for; null if the form has no such name. */
 export interface FilledName {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changesNothing, gatherReadings } from "./gather-readings.js";
 import type { Notice } from "./notice.js";
-import type { Where } from "./where.js";
+import type { Where } from "./refusal.js";
 
 const tableRead = (where: Where, rows: number): Notice => ({ code: "table-read", rows, where });
 const heading = (where: Where, written: string): Notice => ({

@@ -1,4 +1,4 @@
-import type { Source } from "./form-edition.js";
+import type { Institution, Source } from "./form-edition.js";
 
 /** A municipality, by its name and other spellings of it. */
 export interface Municipality {
@@ -41,4 +41,17 @@ export interface NamedProvider extends KnownProvider {
   readonly isPart: boolean;
   /** Other municipalities and regions that the text names after it. */
   readonly others: readonly string[];
+}
+
+/** The council that covers another one's municipalities, among those in force. */
+export function coveringOf(council: string, councils: readonly Council[]): Council | undefined {
+  return councils.find(({ covers = [] }) => covers.includes(council));
+}
+
+/** Whether an institution belongs to a council, by id: of two that cover the same municipalities to both. */
+export function belongsTo({ id, kkr }: Institution, council: string, councils: readonly Council[]): boolean {
+  if (kkr === council) return true;
+  const asked = councils.find((entry) => entry.id === council);
+  if (asked?.covers?.includes(kkr) === true) return true;
+  return coveringOf(council, councils)?.id === kkr && asked?.institutions?.includes(id) === true;
 }

@@ -1,8 +1,6 @@
-import type { Method } from "./method.js";
+import type { Change, Intake, InternshipPlacesUnit, Method, Season, Survival } from "./request.js";
 import type { Notice } from "./notice.js";
 import type { Amount } from "./amount.js";
-import type { Change, Intake, InternshipPlacesUnit, Survival } from "./request.js";
-import type { Season } from "./season.js";
 
 /** Something by its name, and a number of it. */
 export interface NamedNumber {

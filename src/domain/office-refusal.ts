@@ -1,4 +1,4 @@
-import type { Meaning } from "./meaning.js";
+import type { Meaning } from "./where.js";
 
 /** What a file turned out to be, whatever its name says. */
 export type FileKind =
@@ -27,19 +27,11 @@ export type OfficeRefusal =
    * The first three are refused before anything is inflated. `limit` is in bytes, entries, bytes for each compressed
    * byte; in sheets, cells with content, characters of one cell, or of all.
    */
-  | {
-      readonly code: "archive-too-large";
-      readonly measure: ArchiveMeasure;
-      readonly limit: number;
-    }
+  | { readonly code: "archive-too-large"; readonly measure: ArchiveMeasure; readonly limit: number }
   /** A path that leads out of the archive. */
   | { readonly code: "unsafe-path"; readonly path: string }
   /** "elsewhere": a document shows what is in another part or file. */
-  | {
-      readonly code: "unsafe-xml";
-      readonly part: string;
-      readonly reason: "doctype" | "depth" | "elsewhere";
-    }
+  | { readonly code: "unsafe-xml"; readonly part: string; readonly reason: "doctype" | "depth" | "elsewhere" }
   | {
       readonly code: "unknown-sheet";
       readonly written: string;

@@ -1,7 +1,6 @@
 import type { FormEdition } from "./form-edition.js";
-import type { Method } from "./method.js";
+import type { Method, RecommendationRequest } from "./request.js";
 import type { Note } from "./note.js";
-import type { RecommendationRequest } from "./request.js";
 
 /** The study places of a specialisation. */
 export interface SpecialisationStudyPlaces {

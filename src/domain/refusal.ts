@@ -1,17 +1,13 @@
 import type { OfficeRefusal } from "./office-refusal.js";
 import type { CombineRefusal } from "./combine-refusal.js";
 import type { DistributionRefusal } from "./distribution-refusal.js";
-import type { FillRefusal } from "./fill-refusal.js";
-import type { LetterRefusal } from "./letter-refusal.js";
-import type { Meaning } from "./meaning.js";
-import type { Names } from "./names.js";
+import type { FillRefusal, LetterRefusal } from "./letter-refusal.js";
 import type { CapacityRefusal } from "./capacity-refusal.js";
 import type { ReturnsRefusal } from "./returns-refusal.js";
 import type { DecidedCell, InternshipPlacesUnit } from "./request.js";
-import type { Where } from "./where.js";
+import type { Meaning, Names, Where } from "./where.js";
 
-export type { Meaning } from "./meaning.js";
-export type { Names } from "./names.js";
+export type { Meaning, Names, Where } from "./where.js";
 
 /** Why there is no result, as data: a closed union, each with what a sentence about it needs. */
 export type Refusal = { readonly where?: Where } & (

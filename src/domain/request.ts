@@ -1,8 +1,5 @@
 import type { FormEdition } from "./form-edition.js";
 import type { Amount } from "./amount.js";
-import type { Answers } from "./answers.js";
-import type { Method } from "./method.js";
-import type { Season } from "./season.js";
 
 /** The internship places that one provider has for one specialisation at one institution. */
 export interface InternshipPlaces {
@@ -98,4 +95,58 @@ export interface RecommendationRequest {
   readonly edition?: FormEdition;
   /** Whose internship places these are, where they were collected. It changes no number. */
   readonly returns?: Answers;
+}
+
+/** Who is in the internship places of a collection: municipalities and regions by the names of the reference data. */
+export interface Answers {
+  readonly answered: readonly string[];
+  /** Who has sent nothing. */
+  readonly missing: readonly string[];
+  /** Who has sent a file that could not be read. */
+  readonly notRead: readonly string[];
+  /** Whose blanks were read as 0; left out if there are none. */
+  readonly blankAsZero?: readonly string[];
+  /** What providers wrote beside their numbers; left out if nobody did. */
+  readonly remarks?: readonly ProviderRemark[];
+}
+
+/** What a provider wrote in its return that is no number: for who reads the numbers, and counted nowhere. */
+export interface ProviderRemark {
+  readonly provider: string;
+  readonly text: string;
+  /** The name of the file that it stands in, if it is known. */
+  readonly file?: string;
+}
+
+/** When students begin: their paid internships lie in different half-years. */
+export type Season = "summer" | "winter";
+
+/** The seasons in the order in which tables have them. */
+export const SEASONS: readonly [Season, Season] = ["summer", "winter"];
+
+/** What each intake is called in Danish. */
+export const INTAKE_NAMES: Readonly<Record<Season, string>> = {
+  summer: "sommeroptaget",
+  winter: "vinteroptaget",
+};
+
+/** The methods by name, as `./apportion` has them. */
+export type Method = "largest-remainder" | DivisorMethod;
+
+/** The methods that also divide with both margins fixed. */
+export type DivisorMethod = "sainte-lague" | "dhondt" | "adams" | "huntington-hill" | "dean";
+
+/** What each method is called in Danish. */
+export const METHOD_NAMES: Readonly<Record<Method, string>> = {
+  "largest-remainder": "største brøks metode (Hare)",
+  "sainte-lague": "Sainte-Laguës metode (Webster)",
+  dhondt: "D’Hondts metode (Jefferson)",
+  adams: "Adams’ metode",
+  "huntington-hill": "Huntington-Hills metode",
+  dean: "Deans metode",
+};
+
+/** The method of the split: as stated, else largest remainder, and sainte-lague where both margins are held. */
+export function methodOfSplit({ method, specialisationTotals }: RecommendationRequest): Method {
+  return method ?? (specialisationTotals === undefined ? "largest-remainder" : "sainte-lague");
 }

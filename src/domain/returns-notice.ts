@@ -1,9 +1,7 @@
 import type { CellSum } from "./collected-returns.js";
-import type { Names } from "./names.js";
+import type { Names, Where } from "./refusal.js";
 import type { InternshipPlacesUnit } from "./request.js";
-import type { BlankInstitution } from "./returns-refusal.js";
-import type { UnreadKind } from "./unread-kind.js";
-import type { Where } from "./where.js";
+import type { BlankInstitution, UnreadKind } from "./returns-refusal.js";
 
 /** A provider whose answer was replaced, and the cells that are different now; null if there was none. */
 export interface ReplacedAnswer {
@@ -26,7 +24,6 @@ export type ReturnsNotice =
       readonly studyYear: string;
       readonly kkr: string;
       readonly unit: InternshipPlacesUnit | null;
-      readonly where?: Where;
     }
   /** Municipalities of the KKR, its region, and others that answered last year. */
   | {
@@ -34,10 +31,9 @@ export type ReturnsNotice =
       readonly providers: readonly string[];
       /** Whether there are files that were not read and may be theirs. */
       readonly mayBeUnread?: boolean;
-      readonly where?: Where;
     }
   /** Who has sent a file that was not read. */
-  | { readonly code: "answer-not-read"; readonly providers: readonly string[]; readonly where?: Where }
+  | { readonly code: "answer-not-read"; readonly providers: readonly string[] }
   /** Who has answered for some of the KKR's institutions only, by what they have answered for. */
   | {
       readonly code: "partial-answers";
@@ -46,52 +42,30 @@ export type ReturnsNotice =
         readonly providers: readonly string[];
       }[];
       readonly names: Names;
-      readonly where?: Where;
     }
   /** A file that lies among the returns and was not read. */
-  | { readonly code: "file-not-read"; readonly kind: UnreadKind; readonly where?: Where }
+  | { readonly code: "file-not-read"; readonly kind: UnreadKind }
   /** Everything of an institution left blank, and read as 0 because the user said so. */
-  | {
-      readonly code: "blank-as-zero";
-      readonly blanks: readonly BlankInstitution[];
-      readonly names: Names;
-      readonly where?: Where;
-    }
+  | { readonly code: "blank-as-zero"; readonly blanks: readonly BlankInstitution[]; readonly names: Names }
   /** Files whose internship places are in another unit than the one asked for, and were converted exactly. */
   | {
       readonly code: "unit-converted";
       readonly from: InternshipPlacesUnit;
       readonly to: InternshipPlacesUnit;
       readonly files: readonly string[];
-      readonly where?: Where;
     }
   /** Forms of ours that leave the unit blank, and were read in the one asked for. */
-  | {
-      readonly code: "unit-assumed";
-      readonly unit: InternshipPlacesUnit;
-      readonly files: readonly string[];
-      readonly where?: Where;
-    }
+  | { readonly code: "unit-assumed"; readonly unit: InternshipPlacesUnit; readonly files: readonly string[] }
   /** What a provider wrote in the field for remarks. */
-  | {
-      readonly code: "provider-remark";
-      readonly provider: string;
-      readonly text: string;
-      readonly where?: Where;
-    }
+  | { readonly code: "provider-remark"; readonly provider: string; readonly text: string }
   /** What somebody wrote beside the cells of a return that we sent out. */
-  | {
-      readonly code: "remarks";
-      readonly cells: readonly { readonly text: string; readonly where: Where }[];
-      readonly where?: Where;
-    }
+  | { readonly code: "remarks"; readonly cells: readonly { readonly text: string; readonly where: Where }[] }
   /** Who came to an earlier collection, and who stands there with other numbers now; none if they are the same. */
   | {
       readonly code: "collection-changed";
       readonly added: readonly string[];
       readonly replaced: readonly ReplacedAnswer[];
       readonly names: Names;
-      readonly where?: Where;
     }
   /** All internship places of each provider this year and last year, in plain digits and this year's unit. */
   | {
@@ -103,7 +77,6 @@ export type ReturnsNotice =
       }[];
       /** Who had internship places last year, and has not answered. */
       readonly silent: readonly string[];
-      readonly where?: Where;
     }
   /** How many of the KKR's providers have answered, and the sums, in plain digits. */
   | {
@@ -113,7 +86,6 @@ export type ReturnsNotice =
       readonly sums: readonly CellSum[];
       readonly unit: InternshipPlacesUnit | null;
       readonly names: Names;
-      readonly where?: Where;
     }
   /** Who is neither a municipality of the KKR nor its region, and counted all the same. */
   | {
@@ -123,22 +95,15 @@ export type ReturnsNotice =
       readonly nearest?: string;
       /** The name of the KKR that it is a municipality or the region of. */
       readonly belongsTo?: string;
-      readonly where?: Where;
     }
   /** A department or a site: its row counts under its own name, and as its municipality's or region's answer. */
-  | {
-      readonly code: "part-of-provider";
-      readonly provider: string;
-      readonly of: string;
-      readonly where?: Where;
-    }
+  | { readonly code: "part-of-provider"; readonly provider: string; readonly of: string }
   /** Returns that say no institution, and by the key are this one's. */
   | {
       readonly code: "institution-by-key";
       readonly providers: readonly string[];
       readonly institution: string;
       readonly names: Names;
-      readonly where?: Where;
     }
   /** More than half as much again as last year, or less than half, in plain digits and this year's unit. */
   | {
@@ -149,5 +114,4 @@ export type ReturnsNotice =
       readonly before: string;
       readonly now: string;
       readonly names: Names;
-      readonly where?: Where;
     };

@@ -1,7 +1,5 @@
 import type { Amount } from "./amount.js";
-import type { Names } from "./names.js";
-import type { UnreadKind } from "./unread-kind.js";
-import type { Where } from "./where.js";
+import type { Names, Where } from "./where.js";
 
 /** A value that was met, and where: a study year, a KKR's id, or a unit; null if none is stated. */
 export interface MetInReturns {
@@ -112,3 +110,18 @@ export type ReturnsRefusal =
       readonly hasKey: boolean;
       readonly names: Names;
     };
+
+/** What a file is by its name, if it is of a kind that is not read. */
+export type UnreadKind =
+  | "opendocument"
+  | "old-excel"
+  | "other-excel"
+  | "pdf"
+  | "mail"
+  | "word"
+  | "text"
+  | "numbers"
+  | "folder"
+  /** A pipe, a device, or a link that leads nowhere. */
+  | "no-file"
+  | "other";

@@ -21,3 +21,9 @@ export function columnLetters(column: number): string {
   const letter = String.fromCharCode(65 + ((column - 1) % 26));
   return before === 0 ? letter : columnLetters(before) + letter;
 }
+
+/** The names of the institutions and specialisations that something speaks of, by id. */
+export type Names = Readonly<Record<string, string>>;
+
+/** What stands in a column, or was expected in a cell. */
+export type Meaning = "provider" | "institution" | "specialisation" | "places" | "total";

@@ -1,4 +1,4 @@
-import { coveringOf } from "./belongs-to.js";
+import { coveringOf } from "./kkr.js";
 import { type FormFrame, paidPeriodsOf } from "./form-frame.js";
 import type { Notice } from "./notice.js";
 import { firstYearOf } from "./study-year.js";

@@ -1,5 +1,5 @@
 import type { FilledNumber, FilledRow } from "../domain/filled-form.js";
-import type { FormNumber } from "../domain/fill-refusal.js";
+import type { FormNumber } from "../domain/letter-refusal.js";
 import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { WholeForm } from "../input/filled-form/form-in-grid.js";

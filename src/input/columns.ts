@@ -1,7 +1,6 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
-import type { Meaning, Refusal } from "../domain/refusal.js";
-import type { Where } from "../domain/where.js";
+import type { Meaning, Refusal, Where } from "../domain/refusal.js";
 import type { GridRow } from "./grid.js";
 import { BRACKETS, byHeading, namedByHeading } from "./heading.js";
 

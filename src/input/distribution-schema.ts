@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Amount } from "../domain/amount.js";
-import type { Method } from "../domain/method.js";
+import type { Method } from "../domain/request.js";
 import { METHODS } from "./request-schema.js";
 
 const amount = z.union([z.number(), z.string()]);

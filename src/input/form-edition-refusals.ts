@@ -1,4 +1,4 @@
-import { unknownCouncil } from "../domain/checks/unknown-kkr.js";
+import { unknownCouncil } from "../domain/checks/name-refusal.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { isDate } from "../domain/is-date.js";

@@ -1,4 +1,4 @@
-import { unknownKkr } from "../domain/checks/unknown-kkr.js";
+import { unknownKkr } from "../domain/checks/name-refusal.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";

@@ -1,6 +1,5 @@
 import { type Decimal, exact, plain } from "../domain/amount.js";
-import type { Refusal } from "../domain/refusal.js";
-import type { Where } from "../domain/where.js";
+import type { Refusal, Where } from "../domain/refusal.js";
 import { readDanishNumber } from "./danish-number.js";
 import type { KeyColumn } from "./key-columns.js";
 

@@ -1,7 +1,7 @@
 import type { FormFrame } from "../domain/form-frame.js";
-import type { Refusal } from "../domain/refusal.js";
+import type { Refusal, Where } from "../domain/refusal.js";
+import { columnLetters } from "../domain/where.js";
 import { OF_ANOTHER_YEAR, studyYearsIn } from "../domain/study-year.js";
-import { columnLetters, type Where } from "../domain/where.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
 import type { Header } from "./find-header.js";
 import { type Grid, textAt } from "./grid.js";

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame, FramedValue } from "../domain/form-frame.js";
-import { methodOfSplit } from "../domain/method-of-split.js";
+import { methodOfSplit } from "../domain/request.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
 import { explanationOf } from "../recommend/explain.js";

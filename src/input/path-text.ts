@@ -1,5 +1,5 @@
 import { done, type Outcome } from "../domain/outcome.js";
-import type { Where } from "../domain/where.js";
+import type { Where } from "../domain/refusal.js";
 
 /** `internshipPlaces[3].places`. */
 export function pathText(path: readonly PropertyKey[]): string {

@@ -1,6 +1,5 @@
 import type { FormFrame } from "../domain/form-frame.js";
-import type { Refusal } from "../domain/refusal.js";
-import type { Where } from "../domain/where.js";
+import type { Refusal, Where } from "../domain/refusal.js";
 import { columnsOf } from "./columns.js";
 import type { Header } from "./find-header.js";
 import type { Grid, GridRow } from "./grid.js";

@@ -1,7 +1,7 @@
 import type { Notice } from "../domain/notice.js";
 import { type Outcome, refused } from "../domain/outcome.js";
 import type { InternshipPlaces } from "../domain/request.js";
-import type { Where } from "../domain/where.js";
+import type { Where } from "../domain/refusal.js";
 import { decodeText } from "./decode-text.js";
 import { findHeader } from "./find-header.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "./internship-places-options.js";

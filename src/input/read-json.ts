@@ -1,5 +1,5 @@
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
-import type { Where } from "../domain/where.js";
+import type { Where } from "../domain/refusal.js";
 import { decodeText } from "./decode-text.js";
 import { lengthRefusal } from "./grid.js";
 import { repeatedKeys } from "./repeated-keys.js";

@@ -1,10 +1,10 @@
 import type { Amount } from "../domain/amount.js";
 import type { PlacedRow, PlacePart } from "../domain/checks/places-refusals.js";
 import { findNamed, isWrittenOut } from "../domain/name-key.js";
-import { placesRow } from "../domain/places-row.js";
-import type { Refusal } from "../domain/refusal.js";
+import { placesRow } from "../domain/internship-places.js";
+import type { Refusal, Where } from "../domain/refusal.js";
+import { columnLetters } from "../domain/where.js";
 import type { InternshipPlaces } from "../domain/request.js";
-import { columnLetters, type Where } from "../domain/where.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
 import { type GridRow, isBlank, textAt } from "./grid.js";
 import { namedByHeading } from "./heading.js";

@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import { nearest } from "../domain/nearest.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
-import type { Refusal } from "../domain/refusal.js";
-import type { Where } from "../domain/where.js";
+import type { Refusal, Where } from "../domain/refusal.js";
 import { pathText, valueAt } from "./path-text.js";
 
 type Issue = z.core.$ZodIssue;

@@ -1,5 +1,5 @@
 import type { Notice } from "../domain/notice.js";
-import type { Where } from "../domain/where.js";
+import type { Where } from "../domain/refusal.js";
 
 type Reading = Extract<Notice, { code: "read-differently" }>;
 

@@ -1,6 +1,5 @@
-import type { Refusal } from "../domain/refusal.js";
-import { shortened } from "../domain/shortened.js";
-import type { Where } from "../domain/where.js";
+import type { Refusal, Where } from "../domain/refusal.js";
+import { shortened } from "../domain/visible-text.js";
 import { pathText } from "./path-text.js";
 
 /** An object or a list that is not closed yet, and what stands in it now. */

@@ -1,8 +1,6 @@
 import * as z from "zod/mini";
 import type { Amount } from "../domain/amount.js";
-import type { Answers } from "../domain/answers.js";
-import type { Method } from "../domain/method.js";
-import type { Season } from "../domain/season.js";
+import type { Answers, Method, Season } from "../domain/request.js";
 
 // Only the shape is checked here: which keys there are and of which type. What names and numbers mean, and
 // whether they fit the form, is checked after.

@@ -10,7 +10,7 @@ import type {
   Overbooking,
   RecommendationRequest,
 } from "../domain/request.js";
-import { placesRow } from "../domain/places-row.js";
+import { placesRow } from "../domain/internship-places.js";
 import type { Readings } from "./readings.js";
 import type { RequestShape } from "./request-schema.js";
 import { originOf } from "./resolve-origin.js";

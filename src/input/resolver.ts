@@ -1,5 +1,5 @@
 import { type Amount, hasTooManyDigits, LONGEST_NUMBER } from "../domain/amount.js";
-import type { Answers } from "../domain/answers.js";
+import type { Answers } from "../domain/request.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, isWrittenOut } from "../domain/name-key.js";
 import type { Refusal } from "../domain/refusal.js";

@@ -1,7 +1,7 @@
 import type { Faults } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
-import type { Where } from "../domain/where.js";
+import type { Where } from "../domain/refusal.js";
 import type { Column } from "./columns.js";
 import type { Readings } from "./readings.js";
 

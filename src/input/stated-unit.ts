@@ -1,9 +1,8 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
-import type { Refusal } from "../domain/refusal.js";
+import type { Refusal, Where } from "../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
-import type { Where } from "../domain/where.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
 import type { Header } from "./find-header.js";
 import { type Grid, isBlank, textAt } from "./grid.js";

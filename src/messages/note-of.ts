@@ -1,7 +1,6 @@
 import { sumOf } from "../domain/amount.js";
-import type { Answers } from "../domain/answers.js";
+import type { Answers, InternshipPlaces } from "../domain/request.js";
 import { type FormFrame, paidPeriodsOf } from "../domain/form-frame.js";
-import type { InternshipPlaces } from "../domain/request.js";
 import type { Note, Said } from "../domain/note.js";
 import { notes } from "./da/notes.js";
 import { sentenceFor } from "./sentences.js";

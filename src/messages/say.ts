@@ -1,8 +1,6 @@
 import type { Language } from "../domain/language.js";
-import type { Names } from "../domain/names.js";
-import { shortened } from "../domain/shortened.js";
-import { visibleText } from "../domain/visible-text.js";
-import type { Where } from "../domain/where.js";
+import type { Names, Where } from "../domain/refusal.js";
+import { shortened, visibleText } from "../domain/visible-text.js";
 import { describeWhere } from "./where.js";
 
 /** The small words of a language, from which `sayIn` makes the parts that its sentences share. */

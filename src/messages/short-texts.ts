@@ -1,4 +1,4 @@
-import { shortened } from "../domain/shortened.js";
+import { shortened } from "../domain/visible-text.js";
 
 /** Room for a title above a table, which may warn of what stands below it. */
 const LONGEST = 120;

@@ -1,7 +1,7 @@
 import type { Outcome } from "../domain/outcome.js";
-import type { Refusal } from "../domain/refusal.js";
+import type { Refusal, Where } from "../domain/refusal.js";
+import { columnLetters } from "../domain/where.js";
 import { visibleText } from "../domain/visible-text.js";
-import { columnLetters, type Where } from "../domain/where.js";
 
 /**
  * Thrown by `valueOf`: the refusals as an exception. Its message has the code of each, behind its place; the sentences

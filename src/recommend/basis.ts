@@ -1,5 +1,5 @@
 import type { Amount } from "../domain/amount.js";
-import { internshipPlacesAt } from "../domain/internship-places-at.js";
+import { internshipPlacesAt } from "../domain/internship-places.js";
 import type { RecommendationRequest } from "../domain/request.js";
 
 /** What an institution's study places are divided on: its internship places, or the shares decided for all. */

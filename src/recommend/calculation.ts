@@ -1,7 +1,7 @@
 import type { Found as ApportionFound } from "../apportion/solve.js";
 import type { Ceiling } from "../capacity/ceiling.js";
 import type { Amount } from "../domain/amount.js";
-import type { DivisorMethod } from "../domain/method.js";
+import type { DivisorMethod } from "../domain/request.js";
 import type { Refusal } from "../domain/refusal.js";
 
 /** Among whom study places are divided: the institutions, or the specialisations of one or of the region. */

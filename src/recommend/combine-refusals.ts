@@ -1,11 +1,10 @@
-import { institutionRefusal } from "../domain/checks/name-refusal.js";
+import { institutionRefusals } from "../domain/checks/name-refusal.js";
 import type { Met } from "../domain/combine-refusal.js";
 import type { Institution } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { CombinedPart } from "../domain/national-recommendation.js";
 import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
-import type { Refusal } from "../domain/refusal.js";
-import type { Where } from "../domain/where.js";
+import type { Refusal, Where } from "../domain/refusal.js";
 import { formKey } from "../reference/form-key.js";
 import { reference } from "../reference/reference.js";
 
@@ -63,8 +62,8 @@ export function combineRefusals(parts: readonly PlacedPart[], frame: FormFrame):
 
 function rowRefusals(row: InstitutionStudyPlaces, where: Where, frame: FormFrame): Refusal[] {
   const { institution, studyPlaces: needed, specialisations } = row;
-  const unknown = institutionRefusal(institution, where, frame);
-  if (unknown !== null) return [unknown];
+  const unknown = institutionRefusals(institution, where, frame);
+  if (unknown.length > 0) return unknown;
   const expected = frame.specialisations.map(({ id }) => frame.names[id] ?? id).join(", ");
   const found = specialisations.map(({ specialisation: id }) => frame.names[id] ?? id).join(", ");
   if (expected !== found) return [{ code: "not-the-form", expected, found, where }];

@@ -3,7 +3,7 @@
 import type { ApportionRefusal } from "../apportion/index.js";
 import { type Found as ApportionFound, solve } from "../apportion/solve.js";
 import { inSameProportions } from "../domain/amount.js";
-import type { Method } from "../domain/method.js";
+import type { Method } from "../domain/request.js";
 import type { OverbookedReason } from "../domain/notice.js";
 import type { Names, Refusal } from "../domain/refusal.js";
 import type { Claim, Division, DivisionBasis, DivisionSubject, Found, Step } from "./calculation.js";

@@ -1,7 +1,7 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Ceiling } from "../capacity/ceiling.js";
 import { inSameProportions } from "../domain/amount.js";
-import { internshipPlacesAt } from "../domain/internship-places-at.js";
+import { internshipPlacesAt } from "../domain/internship-places.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import type { ExplainedCeiling, ExplainedCeilings } from "./explanation-ceilings.js";
 import { fraction } from "./fraction.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DivisorMethod } from "../domain/method.js";
+import type { DivisorMethod } from "../domain/request.js";
 import type { SeatCosts } from "../apportion/solve.js";
 import type { DivisionRow } from "./calculation.js";
 import { divide } from "./divide.js";

@@ -1,6 +1,6 @@
 import type { SeatCosts } from "../apportion/solve.js";
 import { scaleOf } from "../domain/amount.js";
-import type { DivisorMethod } from "../domain/method.js";
+import type { DivisorMethod } from "../domain/request.js";
 import type { Names } from "../domain/refusal.js";
 import type { Division, Found } from "./calculation.js";
 import type { Cut, DivisorDivision, DivisorRow, Figure } from "./explanation.js";

@@ -1,7 +1,6 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { type Amount, exact, inSameProportions, plain } from "../domain/amount.js";
-import type { Intake } from "../domain/request.js";
-import type { Season } from "../domain/season.js";
+import type { Intake, Season } from "../domain/request.js";
 import type { ExplainedIntake, ExplainedSeason } from "./explanation-intake.js";
 import { fraction } from "./fraction.js";
 import { isRounded } from "./is-rounded.js";

@@ -1,4 +1,4 @@
-import type { Season } from "../domain/season.js";
+import type { Season } from "../domain/request.js";
 import type { Fraction } from "./fraction.js";
 
 /** One season of an institution or of a cell: its study places before they are rounded, and after. */

@@ -1,6 +1,5 @@
-import type { Method } from "../domain/method.js";
+import type { Method, StudyPlacesOrigin } from "../domain/request.js";
 import type { Names } from "../domain/refusal.js";
-import type { StudyPlacesOrigin } from "../domain/request.js";
 import type { ChangedTotal, DivisionBasis, Held } from "./calculation.js";
 import type { ExplainedCeilings } from "./explanation-ceilings.js";
 import type { ExplainedIntake } from "./explanation-intake.js";

@@ -3,8 +3,7 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { apportion, apportionTwoWay, type Cell } from "../apportion/index.js";
 import { exact, inSameProportions, plain, scaleOf } from "../domain/amount.js";
-import type { Intake, RecommendationRequest } from "../domain/request.js";
-import { type Season, SEASONS } from "../domain/season.js";
+import { type Intake, type RecommendationRequest, type Season, SEASONS } from "../domain/request.js";
 
 /** One institution's study places over summer and winter; seasons are always in this order. */
 export interface IntakeDivision {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { apportionTwoWay } from "../apportion/index.js";
 import { exact, plain } from "../domain/amount.js";
-import type { DivisorMethod } from "../domain/method.js";
+import type { DivisorMethod } from "../domain/request.js";
 import { isRounded } from "./is-rounded.js";
 
 const FREE = { minimum: 0, maximum: null };

@@ -1,5 +1,5 @@
 import { exact } from "../domain/amount.js";
-import type { DivisorMethod } from "../domain/method.js";
+import type { DivisorMethod } from "../domain/request.js";
 import type { DivisionRow } from "./calculation.js";
 import { SIGNPOSTS } from "./explain-divisors.js";
 

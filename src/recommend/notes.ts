@@ -1,9 +1,8 @@
 import type { FormFrame } from "../domain/form-frame.js";
-import { methodOfSplit } from "../domain/method-of-split.js";
+import { methodOfSplit, type RecommendationRequest, type StudyPlacesOrigin } from "../domain/request.js";
 import type { NamedNumber, Note, Said } from "../domain/note.js";
 import type { Notice } from "../domain/notice.js";
-import type { RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
-import type { Where } from "../domain/where.js";
+import type { Where } from "../domain/refusal.js";
 import { withoutFolders } from "../domain/without-folders.js";
 import { formNotices } from "../domain/year-notices.js";
 import { answersSaid, noteOf, programmeSaid } from "../messages/note-of.js";

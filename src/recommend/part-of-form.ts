@@ -4,8 +4,7 @@ import type { FormEdition, Institution, Specialisation } from "../domain/form-ed
 import type { FormFrame } from "../domain/form-frame.js";
 import type { CombinedPart } from "../domain/national-recommendation.js";
 import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
-import type { Refusal } from "../domain/refusal.js";
-import type { Where } from "../domain/where.js";
+import type { Refusal, Where } from "../domain/refusal.js";
 import { done, type Outcome } from "../domain/outcome.js";
 import { noteOf } from "../messages/note-of.js";
 import { reference } from "../reference/reference.js";

@@ -1,12 +1,10 @@
-import type { Answers } from "../domain/answers.js";
+import { type Answers, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { methodOfSplit } from "../domain/method-of-split.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
-import type { RecommendationRequest } from "../domain/request.js";
 import { yearNotices } from "../domain/year-notices.js";
 import { reference } from "../reference/reference.js";
 import { assertAddsUp } from "./assert-adds-up.js";

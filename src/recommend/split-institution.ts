@@ -1,8 +1,7 @@
 // R3 of docs/method.md.
 
 import type { FormFrame } from "../domain/form-frame.js";
-import { methodOfSplit } from "../domain/method-of-split.js";
-import type { RecommendationRequest } from "../domain/request.js";
+import { methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import { splitBasis } from "./basis.js";
 import type { Division, Step } from "./calculation.js";
 import { divide, type DivisionRefusal } from "./divide.js";

@@ -2,10 +2,9 @@
 
 import type { FormFrame } from "../domain/form-frame.js";
 import { exact, LONGEST_NUMBER, plain } from "../domain/amount.js";
-import { internshipPlacesAt } from "../domain/internship-places-at.js";
-import type { Method } from "../domain/method.js";
+import { internshipPlacesAt } from "../domain/internship-places.js";
+import type { Change, Method, RecommendationRequest } from "../domain/request.js";
 import type { Names, Refusal } from "../domain/refusal.js";
-import type { Change, RecommendationRequest } from "../domain/request.js";
 import { all, type ChangedTotal, type DivisionBasis, type Step, type Totals } from "./calculation.js";
 import { ceilingTotals } from "./ceilings.js";
 import { divide } from "./divide.js";

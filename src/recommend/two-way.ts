@@ -3,11 +3,9 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { apportionTwoWay, type TwoWayRefusal } from "../apportion/index.js";
 import { inSameProportions, plain, scaleOf, sumOf } from "../domain/amount.js";
-import { internshipPlacesAt } from "../domain/internship-places-at.js";
-import type { DivisorMethod } from "../domain/method.js";
-import { methodOfSplit } from "../domain/method-of-split.js";
+import { internshipPlacesAt } from "../domain/internship-places.js";
+import { type DivisorMethod, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import type { Refusal } from "../domain/refusal.js";
-import type { RecommendationRequest } from "../domain/request.js";
 import { splitBasis } from "./basis.js";
 import type { Claim, Division, Split, Step, TwoWay } from "./calculation.js";
 import { decidedSums } from "./decided-sums.js";

@@ -1,7 +1,12 @@
-import { belongsTo, coveringOf } from "../domain/belongs-to.js";
+import {
+  belongsTo,
+  type Council,
+  coveringOf,
+  type KnownProvider,
+  type NamedProvider,
+} from "../domain/kkr.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import type { Council, KnownProvider, NamedProvider } from "../domain/kkr.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import { providerWithin } from "../domain/provider-within.js";
 import { providersOf, type YearsCouncils } from "./councils-of.js";

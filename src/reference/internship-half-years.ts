@@ -1,4 +1,4 @@
-import type { InternshipHalfYears } from "../domain/internship-rules.js";
+import type { InternshipHalfYears } from "../domain/form-frame.js";
 
 /** In which half-years the students of an intake are in each internship period, by when it applies. */
 export const internshipHalfYears: readonly InternshipHalfYears[] = [

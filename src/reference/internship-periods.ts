@@ -1,4 +1,4 @@
-import type { InternshipPeriods } from "../domain/internship-rules.js";
+import type { InternshipPeriods } from "../domain/form-frame.js";
 
 /** How long each internship period is, by when it applies. */
 export const internshipPeriods: readonly InternshipPeriods[] = [

@@ -1,5 +1,5 @@
 import type { FormEdition } from "../domain/form-edition.js";
-import type { InternshipHalfYears, InternshipPeriods } from "../domain/internship-rules.js";
+import type { InternshipHalfYears, InternshipPeriods } from "../domain/form-frame.js";
 import type { Kkr } from "../domain/kkr.js";
 import type { Dated } from "./dated.js";
 

@@ -1,6 +1,6 @@
 import { type Decimal, exact, plain, sumOf } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { inUnit } from "../domain/in-unit.js";
+import { inUnit } from "../domain/internship-places.js";
 import type { Notice } from "../domain/notice.js";
 import type { InternshipPlaces } from "../domain/request.js";
 import type { Units } from "./previous-refusals.js";

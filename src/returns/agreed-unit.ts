@@ -1,8 +1,6 @@
-import type { Names } from "../domain/names.js";
+import type { Names, Refusal, Where } from "../domain/refusal.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
-import type { Refusal } from "../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
-import type { Where } from "../domain/where.js";
 import { byValue } from "./by-value.js";
 
 /** What a return says of its unit, and where. */

@@ -1,5 +1,5 @@
 import { type BlankReturn, CHOOSE, choicesText, FILL_IN } from "../domain/blank-return.js";
-import { unknownKkr } from "../domain/checks/unknown-kkr.js";
+import { unknownKkr } from "../domain/checks/name-refusal.js";
 import { danishDate } from "../domain/danish.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";

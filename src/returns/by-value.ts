@@ -1,5 +1,5 @@
 import type { MetInReturns } from "../domain/returns-refusal.js";
-import type { Where } from "../domain/where.js";
+import type { Where } from "../domain/refusal.js";
 
 /** Values and where they were met, each value once, in the order of the first time. */
 export function byValue(

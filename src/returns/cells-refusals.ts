@@ -1,7 +1,6 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { grouped } from "../domain/grouped.js";
-import type { Refusal } from "../domain/refusal.js";
-import type { Where } from "../domain/where.js";
+import type { Refusal, Where } from "../domain/refusal.js";
 import type { ReportedCell } from "./reported-cell.js";
 
 /** What is wrong with the returns together: a provider in two files, a cell twice, a specialisation left out. */

@@ -1,13 +1,12 @@
 import { yearNotices } from "../domain/year-notices.js";
 import { rowsOfWholeAndPart, wholeAndPartRefusals } from "../domain/checks/provider-refusals.js";
-import type { ProviderRemark } from "../domain/answers.js";
+import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
 import { Faults } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
-import type { InternshipPlacesUnit } from "../domain/request.js";
 import { type OpenedReturn, UNSTATED } from "../input/returns/opened-return.js";
 import { unmetAnswers } from "../input/sum-answers.js";
 import { agreedUnit } from "./agreed-unit.js";

@@ -1,10 +1,9 @@
 import { type Amount, exact, plain } from "../domain/amount.js";
-import type { ProviderRemark } from "../domain/answers.js";
+import type { ProviderRemark } from "../domain/request.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
-import type { Refusal } from "../domain/refusal.js";
+import type { Refusal, Where } from "../domain/refusal.js";
 import type { ReplacedAnswer } from "../domain/returns-notice.js";
-import type { Where } from "../domain/where.js";
 import type { EarlierCollection } from "./collect-options.js";
 import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";

@@ -1,5 +1,5 @@
 import { type Amount, exact, hasTooManyDigits, LONGEST_NUMBER, plain } from "../domain/amount.js";
-import { inUnit } from "../domain/in-unit.js";
+import { inUnit } from "../domain/internship-places.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";

@@ -1,4 +1,4 @@
-import { institutionRefusal } from "../domain/checks/name-refusal.js";
+import { institutionRefusals } from "../domain/checks/name-refusal.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed } from "../domain/name-key.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
@@ -16,8 +16,7 @@ export function institutionKey(
     const { provider, institution, where = { path: `key[${index}]` } } = entry;
     const named = institution ?? "";
     const id = findNamed(named, frame.edition.institutions)?.id ?? institution;
-    const wrong = id === undefined ? null : institutionRefusal(id, where, frame);
-    if (wrong !== null) refusals.push(wrong);
+    if (id !== undefined) refusals.push(...institutionRefusals(id, where, frame));
     const first = found.get(frame.providerId(provider));
     if (first === undefined) found.set(frame.providerId(provider), { ...entry, id });
     else {

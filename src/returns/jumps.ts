@@ -1,7 +1,7 @@
 import { type Amount, plain, sumOf } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { grouped } from "../domain/grouped.js";
-import { inUnit } from "../domain/in-unit.js";
+import { inUnit } from "../domain/internship-places.js";
 import type { Notice } from "../domain/notice.js";
 import type { InternshipPlaces } from "../domain/request.js";
 import type { Units } from "./previous-refusals.js";

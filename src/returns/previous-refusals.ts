@@ -1,6 +1,5 @@
-import type { Names, Refusal } from "../domain/refusal.js";
+import type { Names, Refusal, Where } from "../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
-import type { Where } from "../domain/where.js";
 import type { PreviousInternshipPlaces } from "./collect-options.js";
 
 /** Of last year's internship places and of this year's; both null, or neither, where they can be compared. */

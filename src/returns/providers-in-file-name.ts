@@ -1,6 +1,6 @@
 import type { Council } from "../domain/kkr.js";
 import { nameKey } from "../domain/name-key.js";
-import { namesInWords, wordsOf } from "../domain/names-in-words.js";
+import { namesInWords, wordsOf } from "../domain/provider-within.js";
 import { lastOfPath } from "../domain/without-folders.js";
 
 /**

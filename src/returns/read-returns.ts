@@ -1,10 +1,10 @@
 import { Faults } from "../domain/faults.js";
 import type { FormEdition } from "../domain/form-edition.js";
-import type { ProviderRemark } from "../domain/answers.js";
+import type { ProviderRemark } from "../domain/request.js";
 import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
-import { shortened } from "../domain/shortened.js";
+import { shortened } from "../domain/visible-text.js";
 import { lastOfPath } from "../domain/without-folders.js";
 import type { SumAnswers } from "../input/sum-answers.js";
 import { missingPlaces } from "../input/read-row.js";

@@ -1,6 +1,6 @@
 import type { Amount } from "../domain/amount.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
-import type { Where } from "../domain/where.js";
+import type { Where } from "../domain/refusal.js";
 
 /** The internship places of one cell in one return. */
 export interface ReportedCell {

@@ -3,8 +3,7 @@ import type { Council } from "../domain/kkr.js";
 import { nameKey } from "../domain/name-key.js";
 import { nearestName } from "../domain/nearest.js";
 import type { Notice } from "../domain/notice.js";
-import type { Refusal } from "../domain/refusal.js";
-import type { Where } from "../domain/where.js";
+import type { Refusal, Where } from "../domain/refusal.js";
 import { severalProviders } from "../domain/checks/provider-refusals.js";
 import { isSaidSum, type SumAnswers } from "../input/sum-answers.js";
 

@@ -1,4 +1,4 @@
-import type { UnreadKind } from "../domain/unread-kind.js";
+import type { UnreadKind } from "../domain/returns-refusal.js";
 
 /** Names of files that lie together, told apart by what they end in. */
 export interface SortedNames {

@@ -1,10 +1,9 @@
-import { unknownKkr } from "../domain/checks/unknown-kkr.js";
+import { unknownKkr } from "../domain/checks/name-refusal.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";
 import { findNamed } from "../domain/name-key.js";
-import type { Names } from "../domain/names.js";
+import type { Names, Refusal } from "../domain/refusal.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
-import type { Refusal } from "../domain/refusal.js";
 import { readStudyYear } from "../domain/study-year.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
 import { reference } from "../reference/reference.js";

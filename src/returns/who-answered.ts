@@ -1,4 +1,4 @@
-import type { Answers, ProviderRemark } from "../domain/answers.js";
+import type { Answers, ProviderRemark } from "../domain/request.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";

@@ -1,5 +1,5 @@
 import { danishList } from "../domain/danish.js";
-import { type Method, METHOD_NAMES } from "../domain/method.js";
+import { type Method, METHOD_NAMES } from "../domain/request.js";
 import { reasonsInDanish } from "../messages/describe-refusal.js";
 import { reference } from "../reference/reference.js";
 import type { ComparedCell, MethodComparison } from "../what-if/compare-methods.js";

@@ -1,8 +1,7 @@
 import type { Load } from "../capacity/capacity-assessment.js";
 import { danishList, danishNumber } from "../domain/danish.js";
 import { danishText, programmeSaid } from "../messages/note-of.js";
-import type { StudyPlacesOrigin } from "../domain/request.js";
-import { type Season, SEASONS } from "../domain/season.js";
+import { type Season, SEASONS, type StudyPlacesOrigin } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import type { Scenario, ScenarioComparison } from "../what-if/compare-scenarios.js";
 import { answerText, halfYearDays } from "./capacity/capacity-answer.js";

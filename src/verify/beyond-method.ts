@@ -1,4 +1,4 @@
-import type { Method } from "../domain/method.js";
+import type { Method } from "../domain/request.js";
 import type { Finding } from "./finding.js";
 import type { Party } from "./stated-divisions.js";
 

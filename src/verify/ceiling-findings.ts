@@ -1,7 +1,6 @@
 import { type Decimal, exact, plain } from "../domain/amount.js";
 import { type FormFrame, paidPeriodsOf } from "../domain/form-frame.js";
-import type { RecommendationRequest } from "../domain/request.js";
-import type { Season } from "../domain/season.js";
+import type { RecommendationRequest, Season } from "../domain/request.js";
 import type { FilledTable } from "./filled-table.js";
 import type { Finding } from "./finding.js";
 import { reported } from "./stated-divisions.js";

@@ -1,12 +1,11 @@
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { FilledForm, FilledNumber } from "../domain/filled-form.js";
 import type { FormEdition } from "../domain/form-edition.js";
-import { type FramedValue, framed } from "../domain/form-frame.js";
+import { framed, type FramedValue } from "../domain/form-frame.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
-import type { Refusal } from "../domain/refusal.js";
+import type { Refusal, Where } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import type { Where } from "../domain/where.js";
 import { reference } from "../reference/reference.js";
 import { recommend } from "../recommend/recommend.js";
 import type { Finding } from "./finding.js";

@@ -1,7 +1,7 @@
 import type { FilledForm } from "../domain/filled-form.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import type { Where } from "../domain/where.js";
+import type { Where } from "../domain/refusal.js";
 import { neededTotals } from "./needed-totals.js";
 import { statedTotals } from "./stated-totals.js";
 

@@ -1,8 +1,6 @@
 import type { FilledNumber } from "../domain/filled-form.js";
-import type { DivisorMethod } from "../domain/method.js";
-import type { Names } from "../domain/refusal.js";
-import type { Season } from "../domain/season.js";
-import type { Where } from "../domain/where.js";
+import type { DivisorMethod, Season } from "../domain/request.js";
+import type { Names, Where } from "../domain/refusal.js";
 
 /** "error": the form is wrong. "notice": it may be right, and is worth a look. */
 export type Severity = "error" | "notice";

@@ -1,7 +1,7 @@
 import { type SeatMove, verifyApportionment } from "../apportion/index.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import type { Where } from "../domain/where.js";
+import type { Where } from "../domain/refusal.js";
 import { beyondMethod } from "./beyond-method.js";
 import { columnAt, type FilledTable, lackingIn } from "./filled-table.js";
 import type { Finding, Misplaced, MisplacedByFigure } from "./finding.js";

@@ -1,8 +1,6 @@
 import { type Amount, inSameProportions, plain, scaleOf, sumOf } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import type { Method } from "../domain/method.js";
-import { methodOfSplit } from "../domain/method-of-split.js";
-import type { RecommendationRequest } from "../domain/request.js";
+import { type Method, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 
 /** One that study places are given to: its part of the basis, and the fewest and most that it may have. */
 export interface Party extends Limits {

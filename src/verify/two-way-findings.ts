@@ -1,8 +1,7 @@
 import { apportionTwoWay, type Cell, type TwoWayProblem, verifyTwoWay } from "../apportion/index.js";
 import { inSameProportions } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { methodOfSplit } from "../domain/method-of-split.js";
-import type { RecommendationRequest } from "../domain/request.js";
+import { methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import { beyondMethod } from "./beyond-method.js";
 import { type FilledTable, lackingIn } from "./filled-table.js";
 import type { Finding, MovedWithin } from "./finding.js";

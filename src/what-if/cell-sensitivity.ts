@@ -1,7 +1,7 @@
 import { exact, lastDecimalOf, LONGEST_NUMBER, plain } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
-import { internshipPlacesAt } from "../domain/internship-places-at.js";
+import { internshipPlacesAt } from "../domain/internship-places.js";
 import { type Line, type Nudge, nudgeAlong } from "./nudge.js";
 import { stateOf } from "./table-state.js";
 

@@ -1,12 +1,10 @@
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import { type FormFrame, framed, type FramedValue } from "../domain/form-frame.js";
-import { type Method, METHOD_NAMES } from "../domain/method.js";
-import { methodOfSplit } from "../domain/method-of-split.js";
+import { type Method, METHOD_NAMES, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
-import type { RecommendationRequest } from "../domain/request.js";
 import { yearNotices } from "../domain/year-notices.js";
 import { type Fraction, fraction } from "../recommend/fraction.js";
 import { recommend } from "../recommend/recommend.js";

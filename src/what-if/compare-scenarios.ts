@@ -6,7 +6,7 @@ import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
 import type { RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
-import type { Where } from "../domain/where.js";
+import type { Where } from "../domain/refusal.js";
 import { recommend } from "../recommend/recommend.js";
 import { reference } from "../reference/reference.js";
 

@@ -1,5 +1,5 @@
 import { exact, plain } from "../domain/amount.js";
-import { inUnit } from "../domain/in-unit.js";
+import { inUnit } from "../domain/internship-places.js";
 import { done, type Outcome } from "../domain/outcome.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import type { YearInFile } from "./previous-year.js";

@@ -3,7 +3,7 @@
 import { exact } from "../domain/amount.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import { framed, type FramedValue } from "../domain/form-frame.js";
-import type { Names } from "../domain/names.js";
+import type { Names } from "../domain/refusal.js";
 import { done, type Outcome } from "../domain/outcome.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { yearNotices } from "../domain/year-notices.js";

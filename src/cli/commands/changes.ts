@@ -1,4 +1,4 @@
-import type { Names } from "../../domain/names.js";
+import type { Names } from "../../domain/refusal.js";
 import type { Notice } from "../../domain/notice.js";
 import { done } from "../../domain/outcome.js";
 import { reference } from "../../reference/reference.js";

@@ -1,7 +1,7 @@
 import { distributeInternshipPlaces } from "../../distribution/distribute-internship-places.js";
 import type { DistributionRequest } from "../../domain/distribution-request.js";
 import { done, type Outcome } from "../../domain/outcome.js";
-import type { Where } from "../../domain/where.js";
+import type { Where } from "../../domain/refusal.js";
 import { parseDistributionRequest } from "../../input/parse-distribution-request.js";
 import { readKeyRows } from "../../input/read-distribution-key.js";
 import { readJson } from "../../input/read-json.js";

@@ -1,9 +1,9 @@
 import type { FormFrame } from "../form-frame.js";
-import type { Refusal } from "../refusal.js";
+import type { Refusal, Where } from "../refusal.js";
 import type { Bound, DecidedCell, RecommendationRequest } from "../request.js";
-import type { Where } from "../where.js";
-import { institutionRefusal, unknownName } from "./name-refusal.js";
-import { missingTotals, wholeRefusals, withMissing } from "./origin-refusals.js";
+import { institutionRefusals, refusalsById, specialisationRefusals } from "./name-refusal.js";
+import { wholeRefusals } from "./amount-refusals.js";
+import { missingTotals } from "./origin-refusals.js";
 
 /** What is wrong with bounds, decided cells, the totals of specialisations and the method, each by itself. */
 export function boundsRefusals(request: RecommendationRequest, frame: FormFrame): Refusal[] {
@@ -21,14 +21,9 @@ export function boundsRefusals(request: RecommendationRequest, frame: FormFrame)
 type Place = Pick<Bound, "institution" | "specialisation">;
 
 function placeRefusals({ institution, specialisation }: Place, path: string, frame: FormFrame): Refusal[] {
-  const wrong = institutionRefusal(institution, { path: `${path}.institution` }, frame);
-  const isKnown =
-    specialisation === undefined || frame.specialisations.some(({ id }) => id === specialisation);
-  const where = { path: `${path}.specialisation` };
-  return [
-    ...(wrong === null ? [] : [wrong]),
-    ...(isKnown ? [] : [unknownName("specialisation", specialisation, frame, where)]),
-  ];
+  const wrong = institutionRefusals(institution, { path: `${path}.institution` }, frame);
+  if (specialisation === undefined) return wrong;
+  return [...wrong, ...specialisationRefusals(specialisation, { path: `${path}.specialisation` }, frame)];
 }
 
 function boundRefusals(bound: Bound, path: string, frame: FormFrame): Refusal[] {
@@ -89,17 +84,12 @@ function specialisationTotalsRefusals(request: RecommendationRequest, frame: For
     method === "largest-remainder"
       ? [{ code: "method-not-two-way", choices: TWO_WAY, where: { path: "method" } }]
       : [];
+  const path = "specialisationTotals";
   if (totals === "by-internship-places") {
-    const where = { path: "specialisationTotals" };
     return request.internshipPlaces === undefined
-      ? [...refusals, { code: "missing-key", key: "internshipPlaces", where }]
+      ? [...refusals, { code: "missing-key", key: "internshipPlaces", where: { path } }]
       : refusals;
   }
-  const path = "specialisationTotals";
-  const faults = Object.entries(totals).flatMap(([id, total]) =>
-    frame.specialisations.some((specialisation) => specialisation.id === id)
-      ? wholeRefusals(total, `${path}.${id}`)
-      : [unknownName("specialisation", id, frame, { path: `${path}.${id}` })],
-  );
-  return [...refusals, ...withMissing(faults, missingTotals(totals, frame.specialisations, path, frame))];
+  const missing = missingTotals(path, frame);
+  return [...refusals, ...refusalsById("specialisation", totals, path, frame, wholeRefusals, missing)];
 }

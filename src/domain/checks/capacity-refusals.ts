@@ -1,8 +1,8 @@
-import { type Amount, amountFault, exact, plain, sumOf } from "../amount.js";
+import { type Amount, amountFault, exact } from "../amount.js";
 import type { CapacityReason } from "../notice.js";
 import type { Refusal } from "../refusal.js";
 import type { Intake, RecommendationRequest, Survival } from "../request.js";
-import { amountRefusals } from "./amount-refusals.js";
+import { amountRefusals, percentRefusals } from "./amount-refusals.js";
 
 /** What makes no sense together with a ceiling for each cell: it divides study places, or fixes them. */
 const DIVIDING = ["specialisationTotals", "bounds", "decided", "method"] as const;
@@ -40,11 +40,7 @@ function intakeRefusals({ summer, winter }: Intake): Refusal[] {
     ...amountRefusals(summer, { path: "intake.summer" }),
     ...amountRefusals(winter, { path: "intake.winter" }),
   ];
-  if (faults.length > 0) return faults;
-  const sum = sumOf([summer, winter]);
-  return sum.equals(100)
-    ? []
-    : [{ code: "shares-sum", sum: plain(sum), needed: "100", where: { path: "intake" } }];
+  return faults.length > 0 ? faults : percentRefusals([summer, winter], "intake");
 }
 
 function survivalRefusals({ period2, period3 }: Survival): Refusal[] {

@@ -5,7 +5,7 @@ import { nameKey } from "../name-key.js";
 import { nearest } from "../nearest.js";
 import type { Refusal } from "../refusal.js";
 import { amountRefusals } from "./amount-refusals.js";
-import { unknownName } from "./name-refusal.js";
+import { refusalsById, specialisationRefusals } from "./name-refusal.js";
 import { severalProviders, wholeAndPartRefusals } from "./provider-refusals.js";
 
 /** Everything in a request that the form, the key or the numbers themselves contradict, all in one go. */
@@ -26,15 +26,10 @@ export function distributionRefusals(request: DistributionRequest, frame: FormFr
 
 function needRefusals({ internshipPlacesNeeded: needs }: DistributionRequest, frame: FormFrame): Refusal[] {
   const path = "internshipPlacesNeeded";
-  const ids = frame.specialisations.map(({ id }) => id);
-  const faults = Object.entries(needs).flatMap(([id, need]): Refusal[] =>
-    ids.includes(id)
-      ? wholeRefusals(need, `${path}.${id}`)
-      : [unknownName("specialisation", id, frame, { path: `${path}.${id}` })],
-  );
-  const missing = ids.filter((id) => !Object.hasOwn(needs, id));
-  if (missing.length === 0 || faults.some(({ code }) => code === "unknown-name")) return faults;
-  return [...faults, { code: "missing-need", specialisations: missing, names: frame.names, where: { path } }];
+  const { names } = frame;
+  return refusalsById("specialisation", needs, path, frame, wholeRefusals, (ids) => [
+    { code: "missing-need", specialisations: ids, names, where: { path } },
+  ]);
 }
 
 function providerRefusals(entry: ProviderKey, path: string, frame: FormFrame): Refusal[] {
@@ -58,17 +53,16 @@ function weightRefusals(
   provider: string,
   weight: ProviderKey["weight"],
   path: string,
-  { specialisations, names, ...frame }: FormFrame,
+  frame: FormFrame,
 ): Refusal[] {
   if (typeof weight !== "object") return amountRefusals(weight, { path: `${path}.weight` });
-  const ids = specialisations.map(({ id }) => id);
-  const missing = ids.filter((id) => !Object.hasOwn(weight, id));
+  const { specialisations, names } = frame;
+  const missing = specialisations.map(({ id }) => id).filter((id) => !Object.hasOwn(weight, id));
   return [
     ...Object.entries(weight).flatMap(([id, amount]: [string, Amount]): Refusal[] => {
       const where = { path: `${path}.weight.${id}` };
-      return ids.includes(id)
-        ? amountRefusals(amount, where)
-        : [unknownName("specialisation", id, { specialisations, names, ...frame }, where)];
+      const unknown = specialisationRefusals(id, where, frame);
+      return unknown.length > 0 ? unknown : amountRefusals(amount, where);
     }),
     ...(missing.length === 0
       ? []

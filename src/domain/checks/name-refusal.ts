@@ -1,7 +1,8 @@
 import type { FormFrame } from "../form-frame.js";
 import { nearestName } from "../nearest.js";
-import type { Refusal } from "../refusal.js";
-import type { Where } from "../where.js";
+import type { Refusal, Where } from "../refusal.js";
+import { belongsTo } from "../kkr.js";
+import { findNamed } from "../name-key.js";
 
 type UnknownName = Extract<Refusal, { code: "unknown-name" }>;
 
@@ -27,12 +28,69 @@ export function unknownName(
   return { code: "unknown-name", what, written, nearest: nearestName(written, spellings), known, where };
 }
 
-/** What is wrong with an institution's id: it is not on the form, or not the KKR's. Else null. */
-export function institutionRefusal(institution: string, where: Where, frame: FormFrame): Refusal | null {
+/** What is wrong with an institution's id: it is not on the form, or not the KKR's. */
+export function institutionRefusals(institution: string, where: Where, frame: FormFrame): Refusal[] {
   const { edition, kkr, institutions, names } = frame;
   if (!edition.institutions.some(({ id }) => id === institution)) {
-    return unknownName("institution", institution, frame, where);
+    return [unknownName("institution", institution, frame, where)];
   }
-  if (kkr === undefined || institutions.some(({ id }) => id === institution)) return null;
-  return { code: "outside-kkr", institution, kkr, names, where };
+  if (kkr === undefined || institutions.some(({ id }) => id === institution)) return [];
+  return [{ code: "outside-kkr", institution, kkr, names, where }];
+}
+
+/** What is wrong with a specialisation's id: it is not on the form. */
+export function specialisationRefusals(specialisation: string, where: Where, frame: FormFrame): Refusal[] {
+  const isKnown = frame.specialisations.some(({ id }) => id === specialisation);
+  return isKnown ? [] : [unknownName("specialisation", specialisation, frame, where)];
+}
+
+/** What is wrong with values by id, each at its path, and what is said of the ids that have none. */
+export function refusalsById<T>(
+  of: "institution" | "specialisation",
+  values: Readonly<Record<string, T>>,
+  path: string,
+  frame: FormFrame,
+  check: (value: T, path: string) => Refusal[],
+  missing: (ids: readonly string[]) => Refusal[],
+): Refusal[] {
+  const idRefusals = of === "institution" ? institutionRefusals : specialisationRefusals;
+  const faults = Object.entries(values).flatMap(([id, value]) => {
+    const wrong = idRefusals(id, { path: `${path}.${id}` }, frame);
+    return wrong.length > 0 ? wrong : check(value, `${path}.${id}`);
+  });
+  const known = of === "institution" ? frame.institutions : frame.specialisations;
+  const absent = known.map(({ id }) => id).filter((id) => !Object.hasOwn(values, id));
+  // A name that was not understood is the reason for what seems to be missing.
+  const isMissing = absent.length > 0 && faults.every(({ code }) => code !== "unknown-name");
+  return isMissing ? [...faults, ...missing(absent)] : faults;
+}
+
+/** A text that names no KKR with an institution on the form. */
+export function unknownKkr(written: string, where: Where, frame: FormFrame): Refusal {
+  const { institutions } = frame.edition;
+  const onForm = new Set(institutions.map(({ kkr }) => kkr));
+  const among = frame.councils.filter(({ id }) =>
+    institutions.some((institution) => belongsTo(institution, id, frame.councils)),
+  );
+  const others = [...onForm].filter((id) => !among.some((council) => council.id === id));
+  const unnamed = others.map((id) => ({ id, name: id, aliases: [] }));
+  return unknownCouncil(written, where, [...among, ...unnamed], frame.laterCouncils);
+}
+
+/** A text that names none of these: with the one that it most likely means, or the year from which it is known. */
+export function unknownCouncil(
+  written: string,
+  where: Where,
+  among: readonly Pick<FormFrame["councils"][number], "id" | "name" | "aliases">[],
+  laterCouncils: FormFrame["laterCouncils"],
+): Refusal {
+  const spellings = among.flatMap(({ id, name, aliases }) =>
+    [id, name, ...aliases].map((spelling) => ({ spelling, answer: id })),
+  );
+  const later = laterCouncils.find(({ council }) => findNamed(written, [council]) !== undefined);
+  return {
+    ...{ code: "unknown-name", what: "kkr", written, known: among.map(({ id }) => id), where },
+    nearest: later === undefined ? nearestName(written, spellings) : null,
+    ...(later === undefined ? {} : { knownFrom: later.from }),
+  };
 }

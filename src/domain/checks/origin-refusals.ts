@@ -1,9 +1,8 @@
-import { LONGEST_NUMBER } from "../amount.js";
 import type { FormFrame } from "../form-frame.js";
 import type { Refusal } from "../refusal.js";
 import type { Change, RecommendationRequest } from "../request.js";
-import { signedAmountRefusals } from "./amount-refusals.js";
-import { institutionRefusal } from "./name-refusal.js";
+import { signedAmountRefusals, wholeRefusals } from "./amount-refusals.js";
+import { refusalsById } from "./name-refusal.js";
 
 type OriginCheck = Pick<RecommendationRequest, "studyPlaces" | "internshipPlaces">;
 
@@ -38,39 +37,12 @@ export function originRefusals({ studyPlaces, internshipPlaces }: OriginCheck, f
 
 function totalsRefusals(totals: Readonly<Record<string, number>>, frame: FormFrame): Refusal[] {
   const path = "studyPlaces.totals";
-  const faults = Object.entries(totals).flatMap(([id, total]) => {
-    const refusal = institutionRefusal(id, { path: `${path}.${id}` }, frame);
-    return refusal === null ? wholeRefusals(total, `${path}.${id}`) : [refusal];
-  });
-  return withMissing(faults, missingTotals(totals, frame.institutions, path, frame));
+  return refusalsById("institution", totals, path, frame, wholeRefusals, missingTotals(path, frame));
 }
 
-/** A name that was not understood is the reason for what seems to be missing. */
-export function withMissing(faults: readonly Refusal[], absent: readonly Refusal[]): Refusal[] {
-  return faults.some(({ code }) => code === "unknown-name") ? [...faults] : [...faults, ...absent];
-}
-
-/** Those of a list, institutions or specialisations, that have no total. */
-export function missingTotals(
-  totals: Readonly<Record<string, unknown>>,
-  of: readonly { readonly id: string }[],
-  path: string,
-  { names }: FormFrame,
-): Refusal[] {
-  return of
-    .filter(({ id }) => !Object.hasOwn(totals, id))
-    .map(({ id }) => ({ code: "missing-total", id, names, where: { path } }));
-}
-
-/** What is wrong with a number of study places: it must be whole, not negative and of a size to be read. */
-export function wholeRefusals(total: number, path: string): Refusal[] {
-  const written = String(total);
-  const where = { path };
-  if (Number.isInteger(total) && total < 0) return [{ code: "negative-number", written, where }];
-  if (!Number.isInteger(total)) return [{ code: "not-whole", written, where }];
-  return total < 10 ** LONGEST_NUMBER
-    ? []
-    : [{ code: "too-many-digits", written, limit: LONGEST_NUMBER, where }];
+/** What is said of institutions or specialisations that have no total. */
+export function missingTotals(path: string, { names }: FormFrame): (ids: readonly string[]) => Refusal[] {
+  return (ids) => ids.map((id) => ({ code: "missing-total", id, names, where: { path } }));
 }
 
 function undividedRefusals(sharesOnly: boolean, { institutions, names }: FormFrame): Refusal[] {
@@ -82,19 +54,10 @@ function undividedRefusals(sharesOnly: boolean, { institutions, names }: FormFra
 
 function changesRefusals(changes: Readonly<Record<string, Change>>, frame: FormFrame): Refusal[] {
   const path = "studyPlaces.changes";
-  const faults = Object.entries(changes).flatMap(([id, change]) => {
-    const refusal = institutionRefusal(id, { path: `${path}.${id}` }, frame);
-    return refusal === null ? changeRefusals(change, `${path}.${id}`) : [refusal];
-  });
-  const absent = frame.institutions
-    .filter(({ id }) => !Object.hasOwn(changes, id))
-    .map(({ id }): Refusal => ({
-      code: "missing-change",
-      institution: id,
-      names: frame.names,
-      where: { path },
-    }));
-  return withMissing(faults, absent);
+  const { names } = frame;
+  return refusalsById("institution", changes, path, frame, changeRefusals, (ids) =>
+    ids.map((institution) => ({ code: "missing-change", institution, names, where: { path } })),
+  );
 }
 
 function changeRefusals(change: Change, path: string): Refusal[] {

@@ -2,11 +2,10 @@ import { amountFault } from "../amount.js";
 import { Faults } from "../faults.js";
 import type { FormFrame } from "../form-frame.js";
 import { remembered } from "../remembered.js";
-import type { Refusal } from "../refusal.js";
+import type { Refusal, Where } from "../refusal.js";
 import type { InternshipPlaces } from "../request.js";
-import type { Where } from "../where.js";
 import { amountRefusals } from "./amount-refusals.js";
-import { institutionRefusal, unknownName } from "./name-refusal.js";
+import { institutionRefusals, specialisationRefusals } from "./name-refusal.js";
 import { rowsOfWholeAndPart, severalProviders, wholeAndPartRefusals } from "./provider-refusals.js";
 
 export type PlacePart = "provider" | "institution" | "specialisation" | "places";
@@ -43,12 +42,9 @@ function rowRefusals(placed: PlacedRow, frame: FormFrame): Refusal[] {
   const isKnown = frame.specialisations.some(({ id }) => id === specialisation);
   // Nearly all of many rows are right: only where one is not, it is asked where it stands.
   if (isOfCouncil && isKnown && amountFault(places) === null) return [];
-  const wrongInstitution = institutionRefusal(institution, placed.whereIs("institution"), frame);
   return [
-    ...(wrongInstitution === null ? [] : [wrongInstitution]),
-    ...(isKnown
-      ? []
-      : [unknownName("specialisation", specialisation, frame, placed.whereIs("specialisation"))]),
+    ...institutionRefusals(institution, placed.whereIs("institution"), frame),
+    ...specialisationRefusals(specialisation, placed.whereIs("specialisation"), frame),
     ...amountRefusals(places, placed.whereIs("places")),
   ];
 }

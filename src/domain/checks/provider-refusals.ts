@@ -1,9 +1,8 @@
 import type { Amount } from "../amount.js";
 import type { FormFrame } from "../form-frame.js";
 import { grouped } from "../grouped.js";
-import type { Refusal } from "../refusal.js";
+import type { Refusal, Where } from "../refusal.js";
 import type { WrittenAnswer } from "../returns-refusal.js";
-import type { Where } from "../where.js";
 
 /** Places, or a weight in a key, under the name that is written. */
 export interface UnderName {

@@ -1,16 +1,14 @@
+import type { Amount } from "../amount.js";
 import type { FormFrame } from "../form-frame.js";
-import type { Refusal } from "../refusal.js";
+import type { Refusal, Where } from "../refusal.js";
 import type { InternshipPlaces, Overbooking, RecommendationRequest } from "../request.js";
 import { firstYearOf } from "../study-year.js";
-import type { Where } from "../where.js";
-import { amountRefusals } from "./amount-refusals.js";
+import { amountRefusals, percentRefusals } from "./amount-refusals.js";
 import { boundsRefusals } from "./bounds-refusals.js";
 import { capacityRefusals } from "./capacity-refusals.js";
-import { unknownName } from "./name-refusal.js";
+import { refusalsById, unknownKkr, unknownName } from "./name-refusal.js";
 import { originRefusals } from "./origin-refusals.js";
 import { type PlacedRow, type PlacePart, placesRefusals } from "./places-refusals.js";
-import { sharesRefusals } from "./shares-refusals.js";
-import { unknownKkr } from "./unknown-kkr.js";
 
 /** Everything in a request that the form, the KKR or the numbers themselves contradict, all in one go. */
 export function requestRefusals(request: RecommendationRequest, frame: FormFrame): Refusal[] {
@@ -41,13 +39,20 @@ function basisRefusals(request: RecommendationRequest, frame: FormFrame): Refusa
   const { internshipPlaces: places, specialisationShares: shares } = request;
   if (places !== undefined && shares !== undefined) return [{ code: "places-and-shares" }];
   if (places === undefined && shares === undefined) return [{ code: "no-places-or-shares" }];
-  if (shares !== undefined) return sharesRefusals(shares, frame);
+  const { names } = frame;
+  if (shares !== undefined) {
+    const path = "specialisationShares";
+    const check = (share: Amount, at: string): Refusal[] => amountRefusals(share, { path: at });
+    const faults = refusalsById("specialisation", shares, path, frame, check, (ids) => [
+      { code: "missing-share", specialisations: ids, names, where: { path } },
+    ]);
+    return faults.length > 0 ? faults : percentRefusals(Object.values(shares), path);
+  }
   const where = { path: "internshipPlaces" };
   const rows = (places ?? []).map((row, index) => new RowOfRequest(row, index));
   const faults = placesRefusals(rows, where, frame);
   if (faults.some(({ code }) => code === "unknown-name")) return faults;
   const present = new Set(rows.map(({ row }) => row.institution));
-  const { names } = frame;
   const absent = frame.institutions
     .filter(({ id }) => !present.has(id))
     .map(({ id }): Refusal => ({ code: "missing-institution", institution: id, names, where }));

@@ -1,6 +1,6 @@
 import type { FilledForm, FilledNumber } from "../../domain/filled-form.js";
 import type { Notice, TrackedNumber } from "../../domain/notice.js";
-import type { Where } from "../../domain/where.js";
+import type { Where } from "../../domain/refusal.js";
 import type { ReadDocument } from "./read-document.js";
 
 /**

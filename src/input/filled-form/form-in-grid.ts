@@ -7,7 +7,7 @@ import type {
 } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
-import type { Where } from "../../domain/where.js";
+import type { Where } from "../../domain/refusal.js";
 import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid.js";
 import { readNumber, valueFault } from "../read-cell.js";
 import {

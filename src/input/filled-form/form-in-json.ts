@@ -2,8 +2,7 @@ import * as z from "zod/mini";
 import type { FilledForm, FilledNumber } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
-import type { Refusal } from "../../domain/refusal.js";
-import type { Where } from "../../domain/where.js";
+import type { Refusal, Where } from "../../domain/refusal.js";
 import { readShape } from "../read-shape.js";
 import { withoutBlankInstitutions } from "./without-blank-institutions.js";
 

@@ -1,7 +1,7 @@
 import type { FilledForm } from "../../domain/filled-form.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { FormFrame } from "../../domain/form-frame.js";
-import type { Where } from "../../domain/where.js";
+import type { Where } from "../../domain/refusal.js";
 import { decodeText } from "../decode-text.js";
 import { frameOf } from "../internship-places-options.js";
 import { readGrid } from "../read-grid.js";

@@ -1,4 +1,4 @@
-import { unknownCouncil } from "../../domain/checks/unknown-kkr.js";
+import { unknownCouncil } from "../../domain/checks/name-refusal.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Institution, Specialisation } from "../../domain/form-edition.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";

@@ -1,7 +1,7 @@
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused } from "../../domain/outcome.js";
 import { readFormCode } from "../../domain/return-form.js";
-import type { Where } from "../../domain/where.js";
+import type { Where } from "../../domain/refusal.js";
 import { decodeText } from "../decode-text.js";
 import { findHeader } from "../find-header.js";
 import { readGrid } from "../read-grid.js";

@@ -1,7 +1,6 @@
 import { done, type Outcome, refused } from "../../domain/outcome.js";
-import type { Refusal } from "../../domain/refusal.js";
+import type { Refusal, Where } from "../../domain/refusal.js";
 import { readFormCode } from "../../domain/return-form.js";
-import type { Where } from "../../domain/where.js";
 import { readWorkbook, type ReadSheet } from "../xlsx/read-workbook.js";
 import { saidOnce } from "../places-in-grid.js";
 import { sumSheets } from "../sum-sheets.js";

@@ -1,10 +1,9 @@
 import type { PlacedRow } from "../../domain/checks/places-refusals.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
-import type { Refusal } from "../../domain/refusal.js";
+import type { Refusal, Where } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import type { ReturnFormCode } from "../../domain/return-form.js";
-import type { Where } from "../../domain/where.js";
 import type { SumAnswers } from "../sum-answers.js";
 
 /** A file that a provider sent. */

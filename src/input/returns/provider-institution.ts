@@ -1,4 +1,4 @@
-import type { Where } from "../../domain/where.js";
+import type { Where } from "../../domain/refusal.js";
 
 /** A row of a key: the institution, in any of its names, that a provider's internship places belong to. */
 export interface ProviderInstitution {

@@ -1,7 +1,6 @@
 import { nameKey } from "../../domain/name-key.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
-import type { Refusal } from "../../domain/refusal.js";
-import type { Where } from "../../domain/where.js";
+import type { Refusal, Where } from "../../domain/refusal.js";
 import { cellAt, type Column, columnOf, columnsOf } from "../columns.js";
 import { decodeText } from "../decode-text.js";
 import { type GridRow, isBlank, textAt } from "../grid.js";

@@ -1,10 +1,9 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
-import type { Refusal } from "../../domain/refusal.js";
+import type { Refusal, Where } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { readUnit, RETURN_LABELS } from "../../domain/return-form.js";
-import type { Where } from "../../domain/where.js";
 import { columnsOf, isTotal, saysInstitution } from "../columns.js";
 import { findHeader } from "../find-header.js";
 import { type Grid, type GridCell, textAt } from "../grid.js";

@@ -1,4 +1,4 @@
-import type { Where } from "../../domain/where.js";
+import type { Where } from "../../domain/refusal.js";
 import { type Grid, isBlank } from "../grid.js";
 import type { WrittenCell } from "./opened-return.js";
 

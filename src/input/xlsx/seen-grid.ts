@@ -1,4 +1,4 @@
-import type { Where } from "../../domain/where.js";
+import type { Where } from "../../domain/refusal.js";
 import { type Grid, type GridCell, isBlank } from "../grid.js";
 import type { ReadSheet } from "./read-workbook.js";
 import { whereOf } from "./sheet-notices.js";

@@ -1,5 +1,5 @@
 import type { Notice } from "../../domain/notice.js";
-import type { Where } from "../../domain/where.js";
+import type { Where } from "../../domain/refusal.js";
 import type { Header } from "../find-header.js";
 import { type GridCell, isBlank } from "../grid.js";
 import { Readings } from "../readings.js";

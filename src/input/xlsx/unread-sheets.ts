@@ -1,7 +1,6 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
-import type { Refusal } from "../../domain/refusal.js";
-import type { Where } from "../../domain/where.js";
+import type { Refusal, Where } from "../../domain/refusal.js";
 import { type GridCell, type GridRow, isBlank } from "../grid.js";
 import { readNumber } from "../read-cell.js";
 import type { ReadSheet } from "./read-workbook.js";

@@ -1,5 +1,5 @@
 import type { DistributionRefusal } from "../../domain/distribution-refusal.js";
-import type { Names } from "../../domain/names.js";
+import type { Names } from "../../domain/refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
 import type { Sentences } from "../sentences.js";
 import { BOTH } from "./returns.js";

@@ -1,5 +1,4 @@
-import type { Meaning } from "../../domain/meaning.js";
-import type { FileRefusal, TableRefusal, ValueRefusal } from "../../domain/refusal.js";
+import type { FileRefusal, Meaning, TableRefusal, ValueRefusal } from "../../domain/refusal.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { firstOf, textsOf } from "../say.js";

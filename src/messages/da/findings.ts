@@ -1,5 +1,4 @@
-import { METHOD_NAMES } from "../../domain/method.js";
-import { INTAKE_NAMES } from "../../domain/season.js";
+import { INTAKE_NAMES, METHOD_NAMES } from "../../domain/request.js";
 import type { Finding, Misplaced } from "../../verify/finding.js";
 import { factorText, figureTexts } from "../figures.js";
 import { quotaDecimals, quotaOf } from "../quota.js";

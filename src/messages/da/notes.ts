@@ -1,7 +1,5 @@
-import { METHOD_NAMES } from "../../domain/method.js";
+import { type Change, INTAKE_NAMES, METHOD_NAMES } from "../../domain/request.js";
 import type { NamedNumber, Said } from "../../domain/note.js";
-import type { Change } from "../../domain/request.js";
-import { INTAKE_NAMES } from "../../domain/season.js";
 import { noticeInDanish } from "../describe-notice.js";
 import type { Sentences } from "../sentences.js";
 import { danish, list, number } from "./say.js";

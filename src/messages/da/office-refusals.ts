@@ -1,5 +1,5 @@
+import type { Meaning } from "../../domain/refusal.js";
 import { columnLetters } from "../../domain/where.js";
-import type { Meaning } from "../../domain/meaning.js";
 import type { ArchiveMeasure, FileKind, OfficeRefusal, UnclearBecause } from "../../domain/office-refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
 import type { Sentences } from "../sentences.js";

@@ -1,7 +1,6 @@
 import type { CombineRefusal, Met } from "../../domain/combine-refusal.js";
-import type { CalculationRefusal } from "../../domain/refusal.js";
+import type { CalculationRefusal, Where } from "../../domain/refusal.js";
 import type { DecidedCell } from "../../domain/request.js";
-import type { Where } from "../../domain/where.js";
 import { decidedAgainst } from "../decided-against.js";
 import type { Sentences } from "../sentences.js";
 import { english, list } from "./say.js";

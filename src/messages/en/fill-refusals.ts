@@ -1,4 +1,4 @@
-import type { FillRefusal, FormNumber } from "../../domain/fill-refusal.js";
+import type { FillRefusal, FormNumber } from "../../domain/letter-refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
 import type { Sentences } from "../sentences.js";
 import { english, list } from "./say.js";

@@ -1,9 +1,12 @@
-import type { Names } from "../../domain/names.js";
+import type { Names, Where } from "../../domain/refusal.js";
 import type { ReturnsNotice } from "../../domain/returns-notice.js";
-import type { BlankInstitution, MetInReturns, ReturnsRefusal } from "../../domain/returns-refusal.js";
-import type { UnreadKind } from "../../domain/unread-kind.js";
+import type {
+  BlankInstitution,
+  MetInReturns,
+  ReturnsRefusal,
+  UnreadKind,
+} from "../../domain/returns-refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
-import type { Where } from "../../domain/where.js";
 import { institutionSums } from "../institution-sums.js";
 import { firstOf } from "../say.js";
 import { scopeFlags } from "../scope-flags.js";

@@ -1,5 +1,5 @@
 import { danishNumber } from "../../domain/danish.js";
-import { METHOD_NAMES } from "../../domain/method.js";
+import { METHOD_NAMES } from "../../domain/request.js";
 import type { DivisorDivision } from "../../recommend/explanation.js";
 import { compareFractions } from "../../recommend/fraction.js";
 import { textCell } from "../cells.js";

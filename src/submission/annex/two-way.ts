@@ -1,6 +1,6 @@
 import { danishNumber } from "../../domain/danish.js";
 import { exact } from "../../domain/amount.js";
-import { METHOD_NAMES } from "../../domain/method.js";
+import { METHOD_NAMES } from "../../domain/request.js";
 import type { ExplainedTwoWay, TwoWayCell } from "../../recommend/explanation.js";
 import { textCell } from "../cells.js";
 import type { Block, FilledCell } from "../document.js";

@@ -1,7 +1,7 @@
 import type { AssessedPlaces, CapacityAssessment, Load } from "../../capacity/capacity-assessment.js";
 import { exact } from "../../domain/amount.js";
 import { danishDay, danishNumber } from "../../domain/danish.js";
-import { type Season, SEASONS } from "../../domain/season.js";
+import { type Season, SEASONS } from "../../domain/request.js";
 
 /**
  * Whether the internship places suffice: how many are missing in which half-year, the most first, and, if `withPlaces`, in

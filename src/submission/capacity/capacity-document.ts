@@ -1,7 +1,7 @@
 import type { AssessedPlaces, CapacityAssessment, Load } from "../../capacity/capacity-assessment.js";
 import { danishList, danishNumber } from "../../domain/danish.js";
 import { danishText, programmeSaid } from "../../messages/note-of.js";
-import { INTAKE_NAMES, type Season, SEASONS } from "../../domain/season.js";
+import { INTAKE_NAMES, type Season, SEASONS } from "../../domain/request.js";
 import { reference } from "../../reference/reference.js";
 import { atPlace, cellTable, type Place } from "../cell-table.js";
 import type { Block, SubmissionDocument, Table } from "../document.js";

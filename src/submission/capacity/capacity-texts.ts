@@ -3,7 +3,7 @@ import { answersTexts } from "../../messages/note-of.js";
 import { danishNumber } from "../../domain/danish.js";
 import { exact, plain } from "../../domain/amount.js";
 import type { Amount } from "../../domain/amount.js";
-import { INTAKE_NAMES, SEASONS } from "../../domain/season.js";
+import { INTAKE_NAMES, SEASONS } from "../../domain/request.js";
 import { halfYearDays } from "./capacity-answer.js";
 
 function number(amount: Amount): string {

@@ -1,5 +1,5 @@
 import { danishList, danishNumber } from "../../domain/danish.js";
-import { METHOD_NAMES } from "../../domain/method.js";
+import { METHOD_NAMES } from "../../domain/request.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import { explain } from "../../recommend/explain.js";
 import type { ExplainedDivision, RemainderDivision } from "../../recommend/explanation.js";

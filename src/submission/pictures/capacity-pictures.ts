@@ -1,5 +1,5 @@
 import type { AssessedInstitution, CapacityAssessment, Load } from "../../capacity/capacity-assessment.js";
-import { SEASONS } from "../../domain/season.js";
+import { SEASONS } from "../../domain/request.js";
 import { halfYearDays } from "../capacity/capacity-answer.js";
 import type { Picture, PictureRow } from "../document.js";
 import { barOf } from "./bar-of.js";

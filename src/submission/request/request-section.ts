@@ -1,8 +1,7 @@
 import { type Amount, plain, sumOf } from "../../domain/amount.js";
 import { danishList } from "../../domain/danish.js";
-import { METHOD_NAMES } from "../../domain/method.js";
+import { type InternshipPlacesUnit, METHOD_NAMES, type RecommendationRequest } from "../../domain/request.js";
 import type { Recommendation } from "../../domain/recommendation.js";
-import type { InternshipPlacesUnit, RecommendationRequest } from "../../domain/request.js";
 import { numberCell } from "../cells.js";
 import type { Section, Table } from "../document.js";
 import { numbers, tableOf, texts } from "../table.js";

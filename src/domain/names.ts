@@ -1,2 +1,0 @@
-/** The names of the institutions and specialisations that something speaks of, by id. */
-export type Names = Readonly<Record<string, string>>;
