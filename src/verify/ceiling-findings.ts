@@ -2,7 +2,7 @@ import { type Decimal, exact, plain } from "../domain/amount.js";
 import { type FormFrame, paidPeriodsOf } from "../domain/form-frame.js";
 import type { RecommendationRequest, Season } from "../domain/request.js";
 import type { FilledTable } from "./filled-table.js";
-import type { Finding } from "./finding.js";
+import type { Found } from "./finding.js";
 import { reported } from "./stated-divisions.js";
 
 /**
@@ -15,11 +15,11 @@ export function ceilingFindings(
   request: RecommendationRequest,
   table: FilledTable,
   frame: FormFrame,
-): Finding[] {
-  const { institutions, specialisations, names } = frame;
+): Found[] {
+  const { institutions, specialisations } = frame;
   if (request.studyPlaces.from !== "capacity" || request.internshipPlacesUnit === undefined) return [];
   return institutions.flatMap(({ id: institution }) =>
-    specialisations.flatMap(({ id: specialisation }): Finding[] => {
+    specialisations.flatMap(({ id: specialisation }): Found[] => {
       const studyPlaces = table.studyPlacesAt(institution, specialisation);
       if (studyPlaces === null) return [];
       const loadOf = (count: number): Load =>
@@ -29,9 +29,9 @@ export function ceilingFindings(
       const { season, needed, available } = loadOf(isAbove ? studyPlaces : studyPlaces + 1);
       return [
         {
-          ...{ code: "not-the-ceiling", severity: "error", institution, specialisation, studyPlaces },
-          ...{ isAbove, season, needed: plain(needed), available: plain(available) },
-          ...{ cells: table.cellsAt(institution, specialisation), names },
+          ...{ code: "not-the-ceiling", institution, specialisation, studyPlaces, isAbove, season },
+          ...{ needed: plain(needed), available: plain(available) },
+          cells: table.cellsAt(institution, specialisation),
         },
       ];
     }),

@@ -1,7 +1,7 @@
 import type { FilledForm } from "../domain/filled-form.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";
-import type { Finding } from "./finding.js";
+import type { Found } from "./finding.js";
 
 /** A text with one of these compares with another council, or is sent to it too. */
 const BESIDE = /sammenlign|(?<!\p{L})(?:mod|kopi|cc|til\sorientering|samarbejde|aftale)(?!\p{L})/iu;
@@ -12,22 +12,20 @@ const LONGEST_HEADING = 120;
  * not name its own; else a notice, for a sentence may mean something else. A text that names its own council too, as a
  * list of all of them does, says nothing.
  */
-export function councilFindings({ texts }: FilledForm, frame: FormFrame): Finding[] {
-  const { council, councils, laterCouncils, names } = frame;
+export function councilFindings({ texts }: FilledForm, frame: FormFrame): Found[] {
+  const { council, councils, laterCouncils } = frame;
   if (council === undefined) return [];
   const all = [...councils, ...laterCouncils.map((later) => later.council)];
   const lines = texts.flatMap((text) => text.split("\n"));
   const isOwnNamed = lines.some((line) => isNamed(council, line));
-  return all.flatMap((other): Finding[] => {
+  return all.flatMap((other): Found[] => {
     if (other.id === council.id) return [];
     const text = lines.find((line) => isNamed(other, line) && !isNamed(council, line) && !BESIDE.test(line));
     if (text === undefined) return [];
     const isJoined = other.covers?.includes(council.id) ?? council.covers?.includes(other.id) ?? false;
     const isHeading = text.length <= LONGEST_HEADING && !/[.;]$/.test(text.trim());
     const severity = isHeading && !isOwnNamed && !isJoined ? "error" : "notice";
-    return [
-      { code: "other-council-on-form", severity, council: other.id, kkr: council.id, text, cells: [], names },
-    ];
+    return [{ code: "other-council-on-form", severity, council: other.id, kkr: council.id, text, cells: [] }];
   });
 }
 

@@ -1,9 +1,8 @@
-import type { FilledForm } from "../domain/filled-form.js";
+import type { FilledForm, FilledNumber } from "../domain/filled-form.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import type { Where } from "../domain/refusal.js";
 import { neededTotals } from "./needed-totals.js";
-import { statedTotals } from "./stated-totals.js";
 
 /** A filled form by its cells. Without a specialisation: the institution's rows together. */
 export interface FilledTable {
@@ -84,4 +83,14 @@ export function columnAt(
 /** What all the rows together lack of the institutions' totals: 0 where every institution's rows sum to its own. */
 export function lackingIn(table: FilledTable, { institutions }: FormFrame): readonly number[] {
   return institutions.map(({ id }) => table.lackingAt(id)).filter((lacking) => lacking !== 0);
+}
+
+/** The totals that a form states of an institution: beside its rows, and in rows of sums. */
+export function statedTotals({ rows, subtotals = [] }: FilledForm, institution: string): FilledNumber[] {
+  return [
+    ...rows.flatMap((row) => (row.institution.id === institution && row.total !== null ? [row.total] : [])),
+    ...subtotals.flatMap((sum) =>
+      sum.institution === institution && sum.specialisation === null ? [sum.number] : [],
+    ),
+  ];
 }

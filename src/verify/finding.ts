@@ -203,3 +203,10 @@ export type Finding = {
       readonly kkr: string;
     }
 );
+
+/** A finding as its finder states it: an error unless it says otherwise. `verify` adds the names. */
+export type Found = Unfinished<Finding>;
+
+type Unfinished<Each> = Each extends Finding
+  ? Omit<Each, "severity" | "names"> & { readonly severity?: Severity }
+  : never;

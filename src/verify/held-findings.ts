@@ -1,17 +1,12 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { columnAt, type FilledTable, lackingIn } from "./filled-table.js";
-import type { Finding } from "./finding.js";
+import type { Found } from "./finding.js";
 
 /** The numbers that a request holds: between bounds, at what is decided, or at a specialisation's total. */
-export function heldFindings(
-  request: RecommendationRequest,
-  table: FilledTable,
-  frame: FormFrame,
-): Finding[] {
-  const { names } = frame;
+export function heldFindings(request: RecommendationRequest, table: FilledTable, frame: FormFrame): Found[] {
   const { bounds = [], decided = [] } = request;
-  const outside = bounds.flatMap(({ institution, specialisation = null, minimum, maximum }): Finding[] => {
+  const outside = bounds.flatMap(({ institution, specialisation = null, minimum, maximum }): Found[] => {
     const studyPlaces =
       specialisation === null ? table.totalAt(institution) : table.studyPlacesAt(institution, specialisation);
     if (studyPlaces === null) return [];
@@ -19,14 +14,14 @@ export function heldFindings(
     const cells = table.cellsAt(institution, specialisation);
     const range = { minimum: minimum ?? null, maximum: maximum ?? null };
     const at = { institution, specialisation, studyPlaces };
-    return [{ code: "outside-bounds", severity: "error", ...at, ...range, cells, names }];
+    return [{ code: "outside-bounds", ...at, ...range, cells }];
   });
-  const undecided = decided.flatMap(({ institution, specialisation, studyPlaces: needed }): Finding[] => {
+  const undecided = decided.flatMap(({ institution, specialisation, studyPlaces: needed }): Found[] => {
     const studyPlaces = table.studyPlacesAt(institution, specialisation);
     if (studyPlaces === null || studyPlaces === needed) return [];
     const cells = table.cellsAt(institution, specialisation);
     const at = { institution, specialisation, studyPlaces };
-    return [{ code: "not-as-decided", severity: "error", ...at, decided: needed, cells, names }];
+    return [{ code: "not-as-decided", ...at, decided: needed, cells }];
   });
   return [...outside, ...undecided, ...specialisationFindings(request, table, frame)];
 }
@@ -35,14 +30,13 @@ function specialisationFindings(
   { specialisationTotals }: RecommendationRequest,
   table: FilledTable,
   frame: FormFrame,
-): Finding[] {
+): Found[] {
   if (typeof specialisationTotals !== "object") return [];
-  const { names } = frame;
-  return Object.entries(specialisationTotals).flatMap(([specialisation, needed]): Finding[] => {
+  return Object.entries(specialisationTotals).flatMap(([specialisation, needed]): Found[] => {
     const { studyPlaces: total, cells } = columnAt(table, frame, specialisation);
     // What one institution's rows lack of its total is found there.
     if (total === null || total === needed || lackingIn(table, frame).includes(needed - total)) return [];
     const code = "specialisation-total-differs";
-    return [{ code, severity: "error", specialisation, total, needed, cells, names }];
+    return [{ code, specialisation, total, needed, cells }];
   });
 }

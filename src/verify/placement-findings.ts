@@ -2,10 +2,9 @@ import { type SeatMove, verifyApportionment } from "../apportion/index.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import type { Where } from "../domain/refusal.js";
-import { beyondMethod } from "./beyond-method.js";
+import { beyondMethod, outsideQuota } from "./beyond-method.js";
 import { columnAt, type FilledTable, lackingIn } from "./filled-table.js";
-import type { Finding, Misplaced, MisplacedByFigure } from "./finding.js";
-import { outsideQuota } from "./outside-quota.js";
+import type { Found, Misplaced, MisplacedByFigure } from "./finding.js";
 import { type Party, type StatedDivision, statedDivisions } from "./stated-divisions.js";
 
 /** A division as it is filled in: the study places of each party, and where they stand. */
@@ -23,18 +22,18 @@ export function placementFindings(
   request: RecommendationRequest,
   table: FilledTable,
   frame: FormFrame,
-): Finding[] {
+): Found[] {
   return statedDivisions(request, frame).flatMap((division) => {
     const filled = filledDivision(division, table, frame);
     // Without all the numbers nothing can be said; that one is missing is a finding of its own.
     if (filled === null) return [];
     const { over, institution } = division;
     if (over === "specialisations" && institution !== null && table.lackingAt(institution) !== 0) {
-      return beyondSum(division, filled, table.totalAt(institution) ?? 0, frame);
+      return beyondSum(division, filled, table.totalAt(institution) ?? 0);
     }
     // So is that rows do not sum to their total: then those of the specialisations are off as well.
     if (over === "specialisations" && institution === null && lackingIn(table, frame).length > 0) return [];
-    return divisionFindings(division, filled, request.tieOrder ?? [], frame);
+    return divisionFindings(division, filled, request.tieOrder ?? []);
   });
 }
 
@@ -57,14 +56,8 @@ function filledDivision(
  * Of rows that do not sum to the total on which form and request agree: the numbers outside the quotas of that
  * total. A single one is why they do not, and that is found already.
  */
-function beyondSum(
-  division: StatedDivision,
-  filled: FilledDivision,
-  total: number,
-  { names }: FormFrame,
-): Finding[] {
-  const { over, institution } = division;
-  const outside = outsideFindings(division, filled, total, { over, institution, severity: "error", names });
+function beyondSum(division: StatedDivision, filled: FilledDivision, total: number): Found[] {
+  const outside = outsideFindings(division, filled, total);
   return outside.length > 1 ? outside : [];
 }
 
@@ -72,34 +65,31 @@ function outsideFindings(
   division: StatedDivision,
   { studyPlaces, cells }: FilledDivision,
   total: number,
-  at: Pick<OutsideQuota, "over" | "institution" | "severity" | "names">,
-): OutsideQuota[] {
+): Found[] {
+  const { over, institution } = division;
   return outsideQuota(division, studyPlaces, total).map((missed) => ({
-    ...{ ...at, code: "outside-quota", at: missed },
+    ...{ code: "outside-quota", over, institution, at: missed },
     cells: cells[division.parties.findIndex(({ id }) => id === missed.id)] ?? [],
   }));
 }
-
-type OutsideQuota = Extract<Finding, { code: "outside-quota" }>;
 
 function divisionFindings(
   division: StatedDivision,
   filled: FilledDivision,
   tieOrder: readonly string[],
-  { names }: FormFrame,
-): Finding[] {
+): Found[] {
   const { over, institution, method, parties } = division;
   const { studyPlaces, cells } = filled;
-  const at = { over, institution, severity: "error", names } as const;
+  const at = { over, institution } as const;
   const total = studyPlaces.reduce((sum, count) => sum + count, 0);
-  const outside = outsideFindings(division, filled, total, at);
+  const outside = outsideFindings(division, filled, total);
   /** Between two numbers that are both outside their quotas still, a move of one says nothing more. */
   const mends = ({ from, to }: SeatMove): boolean => {
     const moved = studyPlaces.with(from, (studyPlaces[from] ?? 0) - 1).with(to, (studyPlaces[to] ?? 0) + 1);
     const still = outsideQuota(division, moved, total).map(({ id }) => id);
     return ![from, to].every((index) => still.includes(parties[index]?.id ?? ""));
   };
-  const misplaced = (move: SeatMove, byTieOrder: boolean): Finding[] => {
+  const misplaced = (move: SeatMove, byTieOrder: boolean): Found[] => {
     const [from, to] = [endOf(move, "from", division, filled), endOf(move, "to", division, filled)];
     const common = { ...at, byTieOrder, cells: [move.from, move.to].flatMap((index) => cells[index] ?? []) };
     if (method !== "largest-remainder") {
@@ -134,7 +124,7 @@ function divisionFindings(
       return outside;
   }
 
-  function beyond(index: number): Finding[] {
+  function beyond(index: number): Found[] {
     const party = parties[index];
     const own = { ...at, cells: cells[index] ?? [] };
     return party === undefined ? [] : beyondMethod(party, studyPlaces[index] ?? 0, method, own);

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { filledForm } from "../../test/filled-forms.js";
-import { reference } from "../reference/reference.js";
 import { studyYearFindings } from "./study-year-findings.js";
 
 function found(...texts: string[]): unknown[] {
-  const frame = reference.at("2018/2019", "syddanmark");
-  return studyYearFindings({ ...filledForm({}), texts }, "2018/2019", frame).flatMap((finding) =>
+  return studyYearFindings({ ...filledForm({}), texts }, "2018/2019").flatMap((finding) =>
     finding.code === "other-study-year" ? [[finding.severity, finding.written]] : [],
   );
 }

@@ -1,7 +1,6 @@
 import type { FilledForm } from "../domain/filled-form.js";
-import type { FormFrame } from "../domain/form-frame.js";
 import { OF_ANOTHER_YEAR, readStudyYear } from "../domain/study-year.js";
-import type { Finding } from "./finding.js";
+import type { Found } from "./finding.js";
 
 const STUDY_YEARS =
   /(?<!\d)(?:\d{4}\s?[/–-]\s?(?:\d{4}|\d{2})|(?<=studieår(?:et)?\s)\d\d\s?[/–-]\s?\d\d)(?!\d)/gi;
@@ -20,7 +19,7 @@ const HEADING = /indstilling|dimensionering|antal\sstudiepladser/iu;
  * A form headed with another study year than the request's: the first text that names one. Where the request's is
  * named as well, only a heading above it or a line that claims the year, and as a notice.
  */
-export function studyYearFindings({ texts }: FilledForm, studyYear: string, { names }: FormFrame): Finding[] {
+export function studyYearFindings({ texts }: FilledForm, studyYear: string): Found[] {
   const named = texts
     .flatMap((text) => text.split("\n"))
     .flatMap((text) => {
@@ -47,7 +46,7 @@ export function studyYearFindings({ texts }: FilledForm, studyYear: string, { na
   return [
     {
       ...{ code: "other-study-year", severity: own === -1 ? "error" : "notice" },
-      ...{ text: first.text, written, needed: studyYear, cells: [], names },
+      ...{ text: first.text, written, needed: studyYear, cells: [] },
     },
   ];
 }

@@ -3,7 +3,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { firstYearOf } from "../domain/study-year.js";
 import { columnAt, type FilledTable } from "./filled-table.js";
-import type { Finding } from "./finding.js";
+import type { Found } from "./finding.js";
 import { neededTotals } from "./needed-totals.js";
 import { namesOf, type SaidNumber, saidNumbers } from "./said-numbers.js";
 import { saidTotals } from "./said-totals.js";
@@ -22,7 +22,7 @@ export function textFindings(
   table: FilledTable,
   request: RecommendationRequest,
   frame: FormFrame,
-): Finding[] {
+): Found[] {
   const { institutions, specialisations, names } = frame;
   const sums = institutions.map(({ id }) => table.studyPlacesAt(id, null));
   const columns = specialisations.map(({ id }) => columnAt(table, frame, id).studyPlaces);
@@ -48,13 +48,13 @@ export function textFindings(
   const labelled = beside
     .filter(({ label }) => label !== "")
     .map(({ label, number: { written, where } }) => ({ text: `${label}: ${written}`, cells: [where] }));
-  const found = new Map<string, Finding>();
-  const add = ({ sentence, value }: { sentence: string; value: number }, finding: Finding): void => {
+  const found = new Map<string, Found>();
+  const add = ({ sentence, value }: { sentence: string; value: number }, finding: Found): void => {
     const key = `${value} ${sentence}`;
     if (!found.has(key)) found.set(key, finding);
   };
   for (const { text, cells: at } of [...form.texts.map((text) => ({ text, cells: [] })), ...labelled]) {
-    const common = { names, cells: at } as const;
+    const common = { cells: at } as const;
     const isOfOthers = (sentence: string): boolean => others.some((name) => sentence.includes(name));
     const said = saidNumbers(text, years, namesIn);
     for (const number of said) {
@@ -71,7 +71,7 @@ export function textFindings(
       if (inTable.has(read) || isOfOthers(sentence)) continue;
       if (isOverbooked && /overbook/iu.test(sentence)) continue;
       const strange = { ...{ text: sentence, written, read }, total };
-      const finding: Finding = { ...common, code: "total-in-text-differs", severity: "notice", ...strange };
+      const finding: Found = { ...common, code: "total-in-text-differs", severity: "notice", ...strange };
       add({ sentence, value: read }, finding);
     }
     for (const number of said) {
@@ -89,7 +89,7 @@ export function textFindings(
     const isSaid = [...found.values()].some((finding) => finding.cells.includes(where));
     const isOurs = inTable.has(value) || isStated(value) || (isOverbooked && /overbook/iu.test(label));
     if (label === "" || value === null || isSaid || isOurs || OF_OTHER_THINGS.test(label)) continue;
-    const common = { names, cells: [where], code: "number-beside", severity: "notice" } as const;
+    const common = { cells: [where], code: "number-beside", severity: "notice" } as const;
     add({ sentence: text, value }, { ...common, written, text });
   }
   return [...found.values()];

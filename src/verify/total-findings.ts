@@ -1,10 +1,9 @@
 import type { FilledForm, FilledNumber } from "../domain/filled-form.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import { columnAt, type FilledTable, lackingIn } from "./filled-table.js";
-import type { Finding } from "./finding.js";
+import { columnAt, type FilledTable, lackingIn, statedTotals } from "./filled-table.js";
+import type { Found } from "./finding.js";
 import { neededTotals } from "./needed-totals.js";
-import { statedTotals } from "./stated-totals.js";
 
 /** The sums of the rows against the totals beside them, and the totals against those of the request. */
 export function totalFindings(
@@ -12,15 +11,11 @@ export function totalFindings(
   form: FilledForm,
   table: FilledTable,
   frame: FormFrame,
-): Finding[] {
+): Found[] {
   const needed = neededTotals(request);
   const ids = frame.institutions.map(({ id }) => id);
-  const own = ids.flatMap((institution) => institutionFindings(institution, form, table, needed, frame));
-  return [
-    ...own,
-    ...columnFindings(form, table, frame),
-    ...togetherFindings(ids, form, table, needed, frame),
-  ];
+  const own = ids.flatMap((institution) => institutionFindings(institution, form, table, needed));
+  return [...own, ...columnFindings(form, table, frame), ...togetherFindings(ids, form, table, needed)];
 }
 
 type Needed = ReadonlyMap<string | null, number>;
@@ -30,43 +25,40 @@ function institutionFindings(
   form: FilledForm,
   table: FilledTable,
   needed: Needed,
-  { names }: FormFrame,
-): Finding[] {
+): Found[] {
   const sum = table.studyPlacesAt(institution, null);
   if (sum === null) return [];
-  const common = { severity: "error", institution, names } as const;
-  const findings: Finding[] = [];
+  const findings: Found[] = [];
   const stated = statedTotals(form, institution);
   const [first] = stated;
   const rowCells = table.cellsAt(institution, null);
-  if (first === undefined) findings.push({ ...common, code: "missing-total", sum, cells: rowCells });
+  if (first === undefined) findings.push({ code: "missing-total", institution, sum, cells: rowCells });
   // A total filled in on every row of the institution is one total said several times; each must agree.
   for (const { value: total, where } of stated) {
     if (total === null || total === sum) continue;
-    findings.push({ ...common, code: "sum-differs", total, sum, cells: [where, ...rowCells] });
+    findings.push({ code: "sum-differs", institution, total, sum, cells: [where, ...rowCells] });
   }
   const wanted = needed.get(institution);
   const total = first?.value ?? sum;
   // A total that is wrong beside rows that sum to the right one is one fault, and found already.
   if (wanted !== undefined && wanted !== total && (wanted !== sum || first === undefined)) {
     const cells = first === undefined ? rowCells : [first.where];
-    findings.push({ ...common, code: "total-differs", total, needed: wanted, cells });
+    findings.push({ code: "total-differs", institution, total, needed: wanted, cells });
   }
   return findings;
 }
 
 /** Sums of a specialisation in rows of their own. What an institution's rows lack they may lack too. */
-function columnFindings({ subtotals = [] }: FilledForm, table: FilledTable, frame: FormFrame): Finding[] {
+function columnFindings({ subtotals = [] }: FilledForm, table: FilledTable, frame: FormFrame): Found[] {
   const lacking = lackingIn(table, frame);
-  return subtotals.flatMap(({ institution, specialisation, number: { value: total, where } }): Finding[] => {
+  return subtotals.flatMap(({ institution, specialisation, number: { value: total, where } }): Found[] => {
     if (specialisation === null || total === null) return [];
     const sum =
       institution === null
         ? columnAt(table, frame, specialisation).studyPlaces
         : table.studyPlacesAt(institution, specialisation);
     if (sum === null || total === sum || lacking.includes(total - sum)) return [];
-    const common = { severity: "error", cells: [where], names: frame.names } as const;
-    return [{ ...common, code: "specialisation-sum-differs", specialisation, total, sum }];
+    return [{ code: "specialisation-sum-differs", specialisation, total, sum, cells: [where] }];
   });
 }
 
@@ -76,24 +68,23 @@ function togetherFindings(
   { grandTotals }: FilledForm,
   table: FilledTable,
   needed: Needed,
-  { names }: FormFrame,
-): Finding[] {
+): Found[] {
   const sums = ids.flatMap((id) => table.totalAt(id) ?? []);
   if (sums.length < ids.length || ids.some((id) => table.studyPlacesAt(id, null) === null)) return [];
   const sum = sums.reduce((all, one) => all + one, 0);
   const ofRows = ids.reduce((all, id) => all - table.lackingAt(id), sum);
-  const differs = ({ value: total, where }: FilledNumber): Finding[] =>
+  const differs = ({ value: total, where }: FilledNumber): Found[] =>
     total === null || total === sum || total === ofRows
       ? []
-      : [{ code: "grand-total-differs", severity: "error", total, sum, cells: [where], names }];
+      : [{ code: "grand-total-differs", total, sum, cells: [where] }];
   const wanted = needed.get(null);
-  const region: Finding[] =
+  const region: Found[] =
     wanted === undefined || wanted === sum
       ? []
       : [
           {
-            ...{ code: "total-differs", severity: "error", institution: null, total: sum, needed: wanted },
-            ...{ cells: ids.flatMap((id) => table.cellsAt(id, null)), names },
+            ...{ code: "total-differs", institution: null, total: sum, needed: wanted },
+            cells: ids.flatMap((id) => table.cellsAt(id, null)),
           },
         ];
   return [...grandTotals.flatMap(differs), ...region];

@@ -4,7 +4,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import { beyondMethod } from "./beyond-method.js";
 import { type FilledTable, lackingIn } from "./filled-table.js";
-import type { Finding, MovedWithin } from "./finding.js";
+import type { Found, MovedWithin } from "./finding.js";
 import { cellBasis, limitsAt, type Party } from "./stated-divisions.js";
 
 type Seats = readonly (readonly number[])[];
@@ -18,8 +18,8 @@ export function twoWayFindings(
   request: RecommendationRequest,
   table: FilledTable,
   frame: FormFrame,
-): Finding[] {
-  const { institutions, specialisations, names } = frame;
+): Found[] {
+  const { institutions, specialisations } = frame;
   const method = methodOfSplit(request);
   if (request.specialisationTotals === undefined || method === "largest-remainder") return [];
   // Rows that do not sum to their total are found as such; against their sums all the others would be off.
@@ -37,7 +37,7 @@ export function twoWayFindings(
     columnSeats: specialisations.map((_, column) => sumOf(seats.map((row) => row[column] ?? 0))),
     method,
   };
-  const together = (moves: readonly Moved[], factor: Together["factor"]): Finding[] => {
+  const together = (moves: readonly Moved[], factor: Together["factor"]): Found[] => {
     const inOrder = moves.toSorted((a, b) => a.row - b.row);
     const moved = inOrder.map(({ row, from, to, studyPlaces }): MovedWithin => ({
       institution: institutions[row]?.id ?? "",
@@ -48,7 +48,7 @@ export function twoWayFindings(
     const cells = moved.flatMap(({ institution, from, to }) =>
       [from, to].flatMap((id) => table.cellsAt(institution, id)),
     );
-    return [{ code: "misplaced-together", severity: "error", moves: moved, factor, cells, names }];
+    return [{ code: "misplaced-together", moves: moved, factor, cells }];
   };
   const check = verifyTwoWay(seats, problem);
   switch (check.outcome) {
@@ -76,14 +76,14 @@ export function twoWayFindings(
       return check.cells.flatMap(([row, column]) => {
         const institution = institutions[row]?.id ?? "";
         const cells = table.cellsAt(institution, specialisations[column]?.id ?? "");
-        const common = { over: "specialisations", institution, severity: "error", names, cells } as const;
+        const common = { over: "specialisations", institution, cells } as const;
         const party = parties[row]?.[column];
         return party === undefined ? [] : beyondMethod(party, seats[row]?.[column] ?? 0, method, common);
       });
   }
 }
 
-type Together = Extract<Finding, { code: "misplaced-together" }>;
+type Together = Extract<Found, { code: "misplaced-together" }>;
 
 /** Study places of a row that move from column to column. */
 interface Moved {

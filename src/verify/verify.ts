@@ -38,15 +38,16 @@ export function verify(
 ): readonly Finding[] {
   const frame = reference.of(request, options.editions);
   const table = filledTable(form, request, frame);
-  return [
+  const found = [
     ...rowFindings(form, frame),
     ...totalFindings(request, form, table, frame),
     ...heldFindings(request, table, frame),
     ...placementFindings(request, table, frame),
     ...twoWayFindings(request, table, frame),
     ...ceilingFindings(request, table, frame),
-    ...studyYearFindings(form, request.studyYear, frame),
+    ...studyYearFindings(form, request.studyYear),
     ...councilFindings(form, frame),
     ...textFindings(form, table, request, frame),
   ];
+  return found.map((one) => ({ severity: "error", ...one, names: frame.names }));
 }
