@@ -100,7 +100,7 @@ const SAMPLES: {
       code: "remarks",
       cells: [{ text: "ca. 12", where: { file: "a.xlsx", sheet: "Ark1", row: 3, column: 4 } }],
     },
-    says: ["ca. 12", "a.xlsx, Ark1!D3"],
+    says: ["ca. 12", "a.xlsx, ", "D3"],
   },
   "collection-changed": {
     notice: {

@@ -281,7 +281,7 @@ describe("dimensionering collect", () => {
     const { status, err } = await runCommand([...line, json]);
     expect(status).toBe(0);
     expect(err).toMatch(
-      /faxe\.xlsx, Indberetning!C15 \(Antal praktikpladser\): Faxe, .*: 52 praktikpladser mod 20 sidste år\./,
+      /faxe\.xlsx, arket Indberetning, celle C15 \(Antal praktikpladser\): Faxe, .*: 52 praktikpladser mod 20 sidste år\./,
     );
     expect(err.match(/praktikpladser mod/g)).toHaveLength(3);
     expect(err).toMatch(/^Praktikpladser i år \(og sidste år\): Faxe 130 \(60\); Greve 57 \(57\); /m);
