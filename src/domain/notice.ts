@@ -206,6 +206,13 @@ export type Notice =
       readonly names: Names;
       readonly where?: Where;
     }
+  /** What is compared with as last year's is of this study year, or of a later one: perhaps another file was meant. */
+  | {
+      readonly code: "not-earlier-year";
+      readonly previous: string;
+      readonly current: string;
+      readonly where?: Where;
+    }
   /** A scenario that gives the same form as an earlier one, that of `like`, and is left out. */
   | { readonly code: "same-scenario"; readonly like: string; readonly where?: Where }
   /** Need against supply of internship places is left out, because it can't be known. */
