@@ -308,7 +308,9 @@ const REFUSED: readonly RefusedFile[] = [
   {
     name: "a missing number",
     content: LONG.replace("38", ""),
-    da: ["f.csv, række 4, kolonne 3 (Antal): Antal praktikpladser mangler. Skriv 0, hvis der ingen er."],
+    da: [
+      "f.csv, række 4, kolonne 3 (Antal): Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er.",
+    ],
   },
   {
     name: "a number that could be English",

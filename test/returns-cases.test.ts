@@ -43,7 +43,7 @@ describe("everything that is wrong with a set of files", () => {
     const expected = [
       /studieår: 2027\/2028 .*; 2026\/2027 \(.*30-last-years-form\.xlsx/,
       /KKR: KKR Syddanmark .*; KKR Sjælland \(.*Faxe\.xlsx/,
-      /20-misspelt\.xlsx, Indberetning!B10 .*Mente du »Vejen«\? »Vejen« har også svaret: 15-blank-other-institution\.xlsx\.$/,
+      /20-misspelt\.xlsx, arket Indberetning, celle B10 .*Mente du »Vejen«\? »Vejen« har også svaret: 15-blank-other-institution\.xlsx\.$/,
       /enhed: helårspladser .*; halvårspladser \(.*Odense\.xlsx.*--unit/,
       /tomme for UCL .* hos Vejen \(.*\)\. .*--blank-as-zero/,
       /»Assens« har indberettet for UC Syddanmark i flere filer: .*b\.xlsx.*b2\.xlsx/,
@@ -83,7 +83,7 @@ describe("blanks of the other institution", () => {
   it("are asked about once for all", async () => {
     const { status, said } = await collect("blank-other-institution", ...UNIT);
     expect([status, said.length]).toEqual([1, 2]);
-    expect(said[0]).toMatch(/Assens\.xlsx, Indberetning!C18 .*»ca\. 12« er ikke et tal/);
+    expect(said[0]).toMatch(/Assens\.xlsx, arket Indberetning, celle C18 .*»ca\. 12« er ikke et tal/);
     expect(said[1]).toMatch(
       /^Alle felter er tomme for UC Syddanmark hos Assens og Odense; UCL .* hos Aabenraa og Kolding \(.*\)\. .*--blank-as-zero/,
     );
@@ -92,7 +92,7 @@ describe("blanks of the other institution", () => {
   it("are no fault where they are said to be 0; »ca. 12« is refused all the same, alone", async () => {
     const { status, said } = await collect("blank-other-institution", ...UNIT, "--blank-as-zero");
     expect([status, said.length]).toEqual([1, 1]);
-    expect(said[0]).toMatch(/Assens\.xlsx, Indberetning!C18 .*»ca\. 12« er ikke et tal/);
+    expect(said[0]).toMatch(/Assens\.xlsx, arket Indberetning, celle C18 .*»ca\. 12« er ikke et tal/);
   });
 
   it("are read as 0 in the others, and it is said", async () => {
@@ -132,7 +132,7 @@ describe("mixed units", () => {
 describe("remarks beside our own form", () => {
   it("are said with their cells, and our own texts are not", async () => {
     const { status, said } = await collect("t-remark.xlsx");
-    const at = "(t-remark.xlsx, Indberetning!";
+    const at = "(t-remark.xlsx, arket Indberetning, celle ";
     expect([status, said.slice(0, 2)]).toEqual([
       0,
       [

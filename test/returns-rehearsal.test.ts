@@ -51,7 +51,7 @@ function divided(total: number, weights: readonly number[]): number[] {
   return seats.map((seat, index) => seat + (best.has(index) ? 1 : 0));
 }
 
-const AT_UNIT = "Indberetning!B11 (Pladserne er)";
+const AT_UNIT = "arket Indberetning, celle B11 (Pladserne er)";
 const FORMS = [
   ...["Aabenraa", "Assens gammel", "Assens ny", "Billund", "Esbjerg", "Faaborg-Midtfyn", "Fredericia"],
   ...["Haderslev", "Kerteminde", "Kolding", "Middelfart indberetning", "Nordfyns"],
@@ -60,14 +60,14 @@ const listed = (cell: string): string => FORMS.map((name) => `${name}.xlsx, ${ce
 
 /** What is asked on the first day: all of it, and each once. */
 const QUESTIONS = [
-  `Indberetningerne gælder ikke det samme studieår: 2023/2024 (${listed("Indberetning!B12")} og 7 andre); 2022/2023 (Langeland.xlsx, Indberetning!B12). Fjern de forkerte.`,
-  "Kerteminde.xlsx, Indberetning!C19 (Antal praktikpladser): »ca. 12« er ikke et tal. Skriv et helt tal, fx 61.",
-  "Odense.xlsx, Indberetning!C20 (Antal praktikpladser): Antal praktikpladser mangler. Skriv 0, hvis der ingen er.",
-  "skema (3).xlsx, Indberetning!B10 (Kommune eller region): »Veijen« er hverken en af KKR'ets kommuner eller dets region. Mente du »Vejen«?",
+  `Indberetningerne gælder ikke det samme studieår: 2023/2024 (${listed("arket Indberetning, celle B12")} og 7 andre); 2022/2023 (Langeland.xlsx, arket Indberetning, celle B12). Fjern de forkerte.`,
+  "Kerteminde.xlsx, arket Indberetning, celle C19 (Antal praktikpladser): »ca. 12« er ikke et tal. Skriv et helt tal med cifre.",
+  "Odense.xlsx, arket Indberetning, celle C20 (Antal praktikpladser): Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er.",
+  "skema (3).xlsx, arket Indberetning, celle B10 (Kommune eller region): »Veijen« er hverken en af KKR'ets kommuner eller dets region. Mente du »Vejen«?",
   `Indberetningerne har ikke den samme enhed: helårspladser (${listed(AT_UNIT)} og 6 andre); halvårspladser (Vejle.xlsx, ${AT_UNIT}); ingen enhed (egne tabeller.csv). En helårsplads er to halvårspladser. Angiv med --unit, om pladserne skal opgøres som half-year eller full-year: så omregnes de andre, og filer uden enhed læses i den.`,
   "Alle felter er tomme for UC Syddanmark hos Middelfart; UCL Erhvervsakademi og professionshøjskole hos Varde (Middelfart indberetning.xlsx og Varde.xlsx). Skriv tallene, eller 0, hvor der ingen praktikpladser er; eller tilføj --blank-as-zero, hvis alle de tomme felter betyder 0.",
-  "»Assens« har indberettet for UC Syddanmark i flere filer: Assens gammel.xlsx, Indberetning!C16 (Antal praktikpladser) og Assens ny.xlsx, Indberetning!C16 (Antal praktikpladser). Behold kun den ene.",
-  "»Assens« har indberettet for UCL Erhvervsakademi og professionshøjskole i flere filer: Assens gammel.xlsx, Indberetning!C19 (Antal praktikpladser) og Assens ny.xlsx, Indberetning!C19 (Antal praktikpladser). Behold kun den ene.",
+  "»Assens« har indberettet for UC Syddanmark i flere filer: Assens gammel.xlsx, arket Indberetning, celle C16 (Antal praktikpladser) og Assens ny.xlsx, arket Indberetning, celle C16 (Antal praktikpladser). Behold kun den ene.",
+  "»Assens« har indberettet for UCL Erhvervsakademi og professionshøjskole i flere filer: Assens gammel.xlsx, arket Indberetning, celle C19 (Antal praktikpladser) og Assens ny.xlsx, arket Indberetning, celle C19 (Antal praktikpladser). Behold kun den ene.",
   "Svendborg.ods: Filen er ikke læst: det er et OpenDocument-regneark. Gem den som Excel-projektmappe (.xlsx).",
   "kvittering.msg: Filen er ikke læst: det er en e-mail. Gem indberetningen, der er vedhæftet, i mappen.",
 ];

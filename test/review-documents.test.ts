@@ -53,6 +53,31 @@ describe("the changes from one year to the next", () => {
   });
 });
 
+describe("what the changes say of the cells", () => {
+  const of = (dagtilbud: number, social: number) => {
+    const studyPlaces = { from: "institution-totals", totals: { absalon: dagtilbud + social } };
+    const decided = Object.entries({ dagtilbud, "skole-fritid": 0, "social-special": social }).map(
+      ([specialisation, count]) => ({ institution: "absalon", specialisation, studyPlaces: count }),
+    );
+    const shares = { dagtilbud: "40", "skole-fritid": "20", "social-special": "40" };
+    const request = { studyYear: "2023/2024", kkr: "sjaelland", specialisationShares: shares, studyPlaces };
+    return valueOf(recommend(valueOf(parseRequest({ ...request, decided }))));
+  };
+  const textOf = (before: Recommendation, now: Recommendation): string => {
+    const block = yearComparisonDocument(compareYears(before, now)).sections[0]?.blocks[0];
+    return block?.kind === "paragraph" ? block.text : "";
+  };
+
+  it("is both what they gained and what they lost, and nothing where they did only one", () => {
+    expect(textOf(of(40, 50), of(60, 60))).toBe(
+      "Det samlede antal er ændret fra 90 til 120 studiepladser: +30 (+33,3 pct.).",
+    );
+    expect(textOf(of(40, 50), of(60, 45))).toBe(
+      "Det samlede antal er ændret fra 90 til 105 studiepladser: +15 (+16,7 pct.). Nogle felter har tilsammen fået 20 flere, og andre 5 færre: +15.",
+    );
+  });
+});
+
 describe("the comparison of methods", () => {
   it("has no column of differences or of reasons where there are none", () => {
     const document = methodComparisonDocument(valueOf(compareMethods(syddanmark)));
@@ -62,6 +87,39 @@ describe("the comparison of methods", () => {
 });
 
 describe("the sensitivity", () => {
+  const closestOf = (places: readonly number[], total: number): string => {
+    const request = {
+      ...{ studyYear: "2023/2024", kkr: "sjaelland" },
+      studyPlaces: { from: "institution-totals", totals: { absalon: total } },
+      internshipPlaces: places.map((amount, index) => ({
+        ...{ institution: "absalon", specialisation: ["dagtilbud", "skole-fritid", "social-special"][index] },
+        places: amount,
+      })),
+    };
+    const document = sensitivityDocument(valueOf(sensitivity(valueOf(parseRequest(request)))));
+    const block = document.sections[0]?.blocks[0];
+    return block?.kind === "paragraph" ? block.text : "";
+  };
+
+  it("says the closest call as what would be if", () => {
+    expect(closestOf([101, 57, 83], 40)).toBe(
+      "Hvis der var 2 praktikpladser flere på Skole- og fritidspædagogik, ville en studieplads blive flyttet fra Dagtilbudspædagogik til Skole- og fritidspædagogik. En mindre ændring ét sted gør ingen forskel.",
+    );
+  });
+
+  it("names all that are equally close, and what they do only if it is the same", () => {
+    expect(closestOf([653, 390, 687], 747)).toContain(
+      "1 praktikplads flere på Skole- og fritidspædagogik eller 1 færre på Social- og specialpædagogik, ville en studieplads blive flyttet fra Social- og",
+    );
+    expect(closestOf([10, 4, 7], 8)).toContain(
+      "eller 1 færre på Social- og specialpædagogik, kunne tallene blive andre.",
+    );
+    const document = sensitivityDocument(valueOf(sensitivity(syddanmark)));
+    expect(JSON.stringify(document)).toContain(
+      "eller tilsvarende 3 andre steder, kunne tallene blive andre.",
+    );
+  });
+
   it("has a line of each way for every field", () => {
     const places = [10, 1, 7].map((amount, index) => ({
       ...{ institution: "absalon", specialisation: ["dagtilbud", "skole-fritid", "social-special"][index] },

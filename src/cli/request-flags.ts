@@ -19,8 +19,8 @@ export const REQUEST_FLAGS: readonly Flag[] = [
 const SCENARIO_TEXTS: Readonly<Record<string, Pick<Flag, "value" | "da" | "en">>> = {
   totals: {
     value: "absalon=720",
-    da: "Antal studiepladser for hver institution. Gentages for hvert scenarie.",
-    en: "The study places of each institution. Repeated for each scenario.",
+    da: "Antal studiepladser for hver institution. Gentages for hvert scenarie; kan stå sammen med --change.",
+    en: "The study places of each institution. Repeated for each scenario; may stand beside --change.",
   },
   previous: {
     value: "ucn=517",

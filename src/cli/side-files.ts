@@ -26,7 +26,7 @@ export const SAVE_REQUEST: Flag = {
 export const MAIL: Flag = {
   name: "mail",
   value: FILE,
-  da: "Skriv også en tekst til den mail, som skemaet sendes med (.txt).",
+  da: "Skriv også en tekst til den e-mail, som skemaet sendes med (.txt).",
   en: "Also write a text for the e-mail that the form is sent with (.txt).",
 };
 

@@ -1,6 +1,7 @@
 import { coveringOf } from "./kkr.js";
 import { type FormFrame, paidPeriodsOf } from "./form-frame.js";
 import type { Notice } from "./notice.js";
+import type { Where } from "./where.js";
 import { firstYearOf } from "./study-year.js";
 
 /** The first study year of the programme that the calculation is made for: the order of 2014 (BEK 211/2014). */
@@ -55,4 +56,10 @@ function councilNotices({ council, councils }: FormFrame): Notice[] {
   if (whole === undefined) return [];
   const parts = councils.filter(({ id }) => whole.covers?.includes(id)).map(({ name }) => name);
   return [{ code: "joined-regions", region: whole.region, council: whole.name, parts }];
+}
+
+/** If what stands for last year is not of an earlier study year. */
+export function notEarlierYear(previous: string, current: string, where?: Where): Notice[] {
+  const isEarlier = previous < current;
+  return isEarlier ? [] : [{ code: "not-earlier-year", previous, current, ...(where ? { where } : {}) }];
 }

@@ -59,6 +59,10 @@ const SAMPLES: {
     },
     says: ["KKR Sjælland"],
   },
+  "not-earlier-year": {
+    notice: { code: "not-earlier-year", previous: "2023/2024", current: "2023/2024", where },
+    says: ["2023/2024"],
+  },
   "not-answered": { notice: { code: "not-answered", providers: ["Faxe", "Greve"] }, says: ["Faxe", "Greve"] },
   "answer-not-read": { notice: { code: "answer-not-read", providers: ["Vejen"] }, says: ["Vejen"] },
   "partial-answers": {
@@ -100,7 +104,7 @@ const SAMPLES: {
       code: "remarks",
       cells: [{ text: "ca. 12", where: { file: "a.xlsx", sheet: "Ark1", row: 3, column: 4 } }],
     },
-    says: ["ca. 12", "a.xlsx, Ark1!D3"],
+    says: ["ca. 12", "a.xlsx, ", "D3"],
   },
   "collection-changed": {
     notice: {

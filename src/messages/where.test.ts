@@ -3,15 +3,17 @@ import { columnLetters } from "../domain/where.js";
 import { describeWhere } from "./where.js";
 
 describe("a place in a file", () => {
-  it("is said by row and column in a text, and as Excel says it in a workbook", () => {
+  it("is said by row and column in a text, and by sheet and cell in a workbook", () => {
     expect(describeWhere({ file: "a.csv", row: 4, column: 3, header: "Antal" }, "da")).toBe(
       "a.csv, række 4, kolonne 3 (Antal)",
     );
-    expect(describeWhere({ file: "a.xlsx", sheet: "Ark1", row: 7, column: 2 }, "da")).toBe("a.xlsx, Ark1!B7");
+    expect(describeWhere({ file: "a.xlsx", sheet: "Ark1", row: 7, column: 2 }, "da")).toBe(
+      "a.xlsx, arket Ark1, celle B7",
+    );
     expect(describeWhere({ sheet: "Køges 'tal'", row: 7, column: 2, header: "Antal" }, "en")).toBe(
       "'Køges ''tal'''!B7 (Antal)",
     );
-    expect(describeWhere({ sheet: "Ark 1" }, "da")).toBe("Ark 1");
+    expect(describeWhere({ sheet: "Ark 1" }, "da")).toBe("arket »Ark 1«");
     expect(describeWhere({ sheet: "Ark 1", row: 3 }, "en")).toBe("Ark 1, row 3");
   });
 

@@ -4,7 +4,7 @@ import { columnLetters, type Where } from "../domain/where.js";
 
 const WORDS = { da: ["række", "kolonne"], en: ["row", "column"] } as const;
 
-/** The place a sentence is about: "pladser.csv, række 4, kolonne 3 (Praktikpladser)"; "pladser.xlsx, Ark1!B7". */
+/** The place a sentence is about: "pladser.csv, række 4, kolonne 3 (Praktikpladser)"; "pladser.xlsx, arket Ark1, celle B7". */
 export function describeWhere(where: Where, language: Language): string {
   const { file, sheet, path } = where;
   return [
@@ -24,12 +24,16 @@ function textPlace({ row, column, header }: Where, language: Language): string[]
   ];
 }
 
-/** As Excel writes an address, with apostrophes where the sheet's name has more than letters and digits. */
+/** In Danish in words, for a municipality may know no addresses; in English as Excel writes one. */
 function sheetPlace(sheet: string, { row, column, header }: Where, language: Language): string {
-  if (row === undefined) return sheet;
-  if (column === undefined) return `${sheet}, ${WORDS[language][0]} ${row}`;
-  const name = /^[\p{L}\p{N}_]+$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  return `${name}!${columnLetters(column)}${row}${headerText(header)}`;
+  const isPlain = /^[\p{L}\p{N}_]+$/u.test(sheet);
+  const isDanish = language === "da";
+  const named = isDanish ? `arket ${isPlain ? sheet : `»${sheet}«`}` : sheet;
+  if (row === undefined) return named;
+  if (column === undefined) return `${named}, ${WORDS[language][0]} ${row}`;
+  const cell = `${columnLetters(column)}${row}${headerText(header)}`;
+  if (isDanish) return `${named}, celle ${cell}`;
+  return `${isPlain ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${cell}`;
 }
 
 function headerText(header = ""): string {

@@ -15,8 +15,10 @@ export function remindersToMarkdown({ title, reminders, others }: Reminders): st
     ...none,
     ...reminders.flatMap(({ provider, why, address, subject, text }) => [
       `## ${provider}: ${WHY[why]}`,
-      [...(address === undefined ? [] : [`Til: ${address}`]), `Emne: ${subject}`].join("\\\n"),
-      text.replaceAll(/[*_`<>#[\]\\]/g, String.raw`\$&`),
+      ...(address === undefined ? [] : [`Til: ${address}`]),
+      `Emne: ${subject}`,
+      // Between letters an underscore is one, as in an e-mail address.
+      text.replaceAll(/[*`<>#[\]\\]|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu, String.raw`\$&`),
     ]),
     ...(others.length === 0 ? [] : ["## Fejl, der ikke er en enkelt indberetters"]),
     ...(others.length === 0 ? [] : [others.map((fault) => `- ${fault}`).join("\n")]),

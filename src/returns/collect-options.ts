@@ -36,6 +36,8 @@ export interface EarlierCollection extends ReportedInternshipPlaces {
 
 /** What `parseInternshipPlaces` gives of last year's collection; or rows from `readInternshipPlaces`. */
 export interface PreviousInternshipPlaces {
+  /** The study year, if it is known. */
+  readonly studyYear?: string;
   readonly kkr?: string;
   readonly internshipPlaces: readonly InternshipPlaces[];
   readonly internshipPlacesUnit?: InternshipPlacesUnit;

@@ -1,4 +1,4 @@
-import { yearNotices } from "../domain/year-notices.js";
+import { notEarlierYear, yearNotices } from "../domain/year-notices.js";
 import { rowsOfWholeAndPart, wholeAndPartRefusals } from "../domain/checks/provider-refusals.js";
 import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
@@ -21,7 +21,7 @@ import { inPlaceOrder } from "./in-place-order.js";
 import { inOrder } from "./in-order.js";
 import { jumps } from "./jumps.js";
 import { partialAnswers } from "./partial-answers.js";
-import { previousRefusals } from "./previous-refusals.js";
+import { previousRefusals, whereOf } from "./previous-refusals.js";
 import { readReturns } from "./read-returns.js";
 import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
@@ -174,6 +174,7 @@ function together(
     ...(previous === undefined
       ? []
       : [
+          ...notEarlierYear(previous.studyYear ?? "", scope.studyYear, whereOf(previous)),
           ...jumps(all, lastYear, units, scope.frame),
           againstLastYear(all, lastYear, units, value.notAnswered, scope.frame),
         ]),

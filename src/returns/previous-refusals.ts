@@ -11,13 +11,14 @@ export interface Units {
 /** Why last year's internship places can't be held against this year's: another KKR, nobody named, a unit unknown.
  * The units are null where those of this year are not agreed on. */
 export function previousRefusals(
-  { kkr, internshipPlaces, file }: PreviousInternshipPlaces,
+  previous: PreviousInternshipPlaces,
   expected: string,
   units: Units | null,
   stated: readonly Where[],
   names: Names,
 ): Refusal[] {
-  const where: Where = file === undefined ? { path: "previous" } : { file };
+  const { kkr, internshipPlaces } = previous;
+  const where = whereOf(previous);
   const refusals: Refusal[] = [];
   if (kkr !== undefined && kkr !== expected) {
     refusals.push({ code: "other-return", what: "kkr", found: kkr, expected, names, where });
@@ -33,4 +34,9 @@ export function previousRefusals(
     refusals.push({ code: "returns-differ", what: "unit", met, names });
   }
   return refusals;
+}
+
+/** Where last year's internship places stand. */
+export function whereOf({ file }: PreviousInternshipPlaces): Where {
+  return file === undefined ? { path: "previous" } : { file };
 }

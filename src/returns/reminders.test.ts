@@ -3,6 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { csvFile, filledCsv } from "../../test/arbitraries/filled-returns.js";
 import { valueOf } from "../messages/value-of.js";
 import { kkrs } from "../reference/kkrs.js";
+import { remindersToMarkdown } from "../render/reminders-to-text.js";
 import type { RemindersOptions } from "./reminders.js";
 import { returnReminders } from "./xlsx/collect-returns.js";
 
@@ -29,7 +30,7 @@ describe("returnReminders", () => {
     expect(of("Greve")).toBeUndefined();
     expect(of("Holbæk")).toMatchObject({ why: "refused", files: ["holbaek.csv"] });
     expect(of("Holbæk")?.reasons).toEqual([
-      "Professionshøjskolen Absalon, Skole- og fritidspædagogik (holbaek.csv, række 2, kolonne 3): »x« er ikke et tal. Skriv kun cifre, fx 61 eller 12,5.",
+      "Professionshøjskolen Absalon, Skole- og fritidspædagogik (holbaek.csv, række 2, kolonne 3): »x« er ikke et tal. Skriv kun cifre, og decimaler efter komma.",
     ]);
     expect(of("Lejre")).toMatchObject({ why: "not-read", files: ["Lejre.pdf"] });
     expect(of("Faxe")?.why).toBe("not-answered");
@@ -59,8 +60,8 @@ describe("returnReminders", () => {
     const form = filledCsv("faxe.csv", { provider: "Faxe", places: [1, 2, "ca. 5"] });
     const { reminders } = valueOf(await returnReminders([own, form], OPTIONS));
     expect(reminders.flatMap(({ reasons }) => reasons)).toEqual([
-      "Professionshøjskolen Absalon, Social- og specialpædagogik (faxe.csv, række 16, kolonne 3): »ca. 5« er ikke et tal. Skriv et helt tal, fx 61.",
-      "Professionshøjskolen Absalon, Skole- og fritidspædagogik: Antal praktikpladser mangler. Skriv 0, hvis der ingen er.",
+      "Professionshøjskolen Absalon, Social- og specialpædagogik (faxe.csv, række 16, kolonne 3): »ca. 5« er ikke et tal. Skriv et helt tal med cifre.",
+      "Professionshøjskolen Absalon, Skole- og fritidspædagogik: Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er.",
     ]);
   });
 
@@ -106,6 +107,30 @@ describe("returnReminders", () => {
     expect(faxe?.address).toBe("post@faxe.example");
     expect(faxe?.text).toContain("senest den 20. januar 2027");
     expect(faxe?.text).toContain("Spørgsmål kan rettes til NN.");
+  });
+
+  it("calls a municipality by its name in a letter, and a region by its own", async () => {
+    const file = csvFile("gribskov.csv", HEADER, "Gribskov;1;2;3");
+    const options = { ...OPTIONS, kkr: "hovedstaden", key: [] };
+    const { reminders } = valueOf(await returnReminders([file], options));
+    const firstLines = reminders.map(({ text }) => text.split("\n")[0]);
+    expect(firstLines).toEqual(
+      expect.arrayContaining([
+        ...["Til Albertslund Kommune", "Til Københavns Kommune", "Til Bornholms Regionskommune"],
+        "Til Region Hovedstaden",
+      ]),
+    );
+  });
+
+  it("has e-mail addresses as they are in Markdown, and no mark-up that was not meant", async () => {
+    const file = csvFile("greve.csv", HEADER, "Greve;1;2;3");
+    const key = [{ provider: "Faxe", institution: "absalon", address: "praktik_post@faxe.example" }];
+    const contact = "Anne *Holm* _NN_, anne_holm@kkr.example";
+    const markdown = remindersToMarkdown(
+      valueOf(await returnReminders([file], { ...OPTIONS, key, contact })),
+    );
+    expect(markdown).toContain("\n\nTil: praktik_post@faxe.example\n\nEmne: ");
+    expect(markdown).toContain("rettes til Anne \\*Holm\\* \\_NN\\_, anne_holm@kkr.example.");
   });
 
   it("takes study year and KKR from what the answers are added to", async () => {

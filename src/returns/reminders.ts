@@ -68,11 +68,22 @@ function textFor(
   const until = deadline === undefined ? "" : ` senest den ${danishDate(deadline)}`;
   const about = `praktikpladser til pædagoguddannelsen i studieåret ${studyYear}`;
   return [
-    `Til ${provider}`,
+    `Til ${addressee(provider)}`,
     ...bodyFor(ask, about, until),
     ...(contact === undefined ? [] : [`Spørgsmål kan rettes til ${contact}.`]),
     `Med venlig hilsen\n${council.name}`,
   ].join("\n\n");
+}
+
+/** The names of municipalities that take an s, or stand for a "Regionskommune". */
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  København: "Københavns Kommune",
+  Bornholm: "Bornholms Regionskommune",
+};
+
+/** What a municipality is called in a letter; a region's name says what it is. */
+function addressee(provider: string): string {
+  return provider.startsWith("Region ") ? provider : (OWN_NAMES[provider] ?? `${provider} Kommune`);
 }
 
 function bodyFor(ask: ToAsk, about: string, until: string): string[] {

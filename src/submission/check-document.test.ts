@@ -53,7 +53,7 @@ describe("the document of a check", () => {
   it("has each finding with how grave it is, its place without the file, and its sentence without the place", () => {
     expect(said({ findings: [FINDING, { ...FINDING, severity: "notice", cells: [] }] }).slice(0, 3)).toEqual([
       "Der er fundet 2 forhold i skemaet, der skal ses på.",
-      "Fejl|Skema!B5|UCL: rækkerne giver 1.521, men det samlede antal er 1.520.",
+      "Fejl|arket Skema, celle B5|UCL: rækkerne giver 1.521, men det samlede antal er 1.520.",
       "Bemærkning||UCL: rækkerne giver 1.521, men det samlede antal er 1.520.",
     ]);
   });

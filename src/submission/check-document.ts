@@ -26,7 +26,8 @@ export function checkDocument(check: FormCheck): SubmissionDocument {
 }
 
 function foundText({ findings, differing }: FormCheck): string {
-  if (findings.length > 0) return `Der er fundet ${findings.length} forhold i skemaet, der skal ses på.`;
+  if (findings.length === 1) return "Der er fundet ét forhold i skemaet, der skal ses på.";
+  if (findings.length > 1) return `Der er fundet ${findings.length} forhold i skemaet, der skal ses på.`;
   return differing.length === 0
     ? "Der er ikke fundet noget galt i skemaet."
     : "Skemaet bryder ingen af de regler, det er holdt op imod, men det har ikke overalt beregningens tal.";

@@ -7,7 +7,7 @@ import type { Sensitivity } from "../what-if/sensitivity.js";
 import { fractionText } from "./annex/shared.js";
 import { numberOrDash, textCell } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
-import { closestText, effectText, type NameOf } from "./sensitivity-texts.js";
+import { closestCallText, effectText, type NameOf } from "./sensitivity-texts.js";
 import { groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
 
 /** What would change the table, cell by cell or pair by pair, and who was next for each place given by remainder. */
@@ -17,7 +17,7 @@ export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocumen
   const title = `Hvad skal der til for at ændre tallene?${council === undefined ? "" : ` ${council}`} ${studyYear}`;
   const nameOf: NameOf = (id) => sensitivity.names[id] ?? id;
   const blocks: Block[] = [
-    { kind: "paragraph", text: closestText(sensitivity, nameOf) },
+    { kind: "paragraph", text: closestCallText(sensitivity) },
     { kind: "paragraph", text: ruleText(sensitivity) },
     sensitivity.basis === "shares"
       ? pairTable(sensitivity.pairs, nameOf)

@@ -36,7 +36,11 @@ function movesText({ from, to }: Moves, nameOf: NameOf, own: string | undefined)
 }
 
 function sumAt(id: string, cells: readonly MovedStudyPlaces[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.institution === id ? cell.studyPlaces : 0), 0);
+  return sumOf(cells.filter(({ institution }) => institution === id));
+}
+
+function sumOf(cells: readonly MovedStudyPlaces[]): number {
+  return cells.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0);
 }
 
 function fromTo(
@@ -65,19 +69,69 @@ function partyText({ institution, specialisation }: TiedParty, nameOf: NameOf, o
     .join("/");
 }
 
-/** The closest call of the whole table: all the changes that are equally small, and what they do. */
-export function closestText(sensitivity: Sensitivity, nameOf: NameOf): string {
-  const [first] = sensitivity.closest;
-  if (first === undefined) return "Ingen ændring flytter en studieplads.";
-  const size = danishNumber(first.change);
+/** More calls than this that are equally close are no news to a meeting; the table has them all. */
+const MOST_CALLS = 3;
+
+/** The closest call of the whole table: which change is the smallest that moves a study place, and what it does. */
+export function closestCallText(sensitivity: Sensitivity): string {
+  const nameOf: NameOf = (id) => sensitivity.names[id] ?? id;
+  const { calls, institutions } = callsOf(sensitivity, nameOf);
+  if (calls.length === 0) return "Ingen ændring flytter en studieplads.";
+  const others = calls.length - MOST_CALLS;
+  const named = calls
+    .slice(0, others > 1 ? MOST_CALLS : calls.length)
+    .map(({ what: [first, again] }, index) => (index === 0 ? first : again));
+  const more = others > 1 ? [`tilsvarende ${danishNumber(others)} andre steder`] : [];
+  const own = institutions.length === 1 ? institutions[0] : undefined;
+  const [does = "", ...different] = new Set(calls.map(({ effect }) => resultText(effect, nameOf, own)));
+  const result = different.length === 0 ? does : "kunne tallene blive andre";
+  return `Hvis ${danishList([...named, ...more], "eller")}, ${result}. En mindre ændring ét sted gør ingen forskel.`;
+}
+
+/** "…, ville en studieplads blive flyttet fra … til …". */
+function resultText(effect: Effect | undefined, nameOf: NameOf, own: string | undefined): string {
+  if (effect?.kind === "tie") return "ville flere stå lige, og rækkefølgen mellem dem skulle afgøres";
+  if (effect?.kind !== "moves") return "kunne tallene ikke længere gå op";
+  const isOne = sumOf(effect.to) === 1;
+  return `ville ${isOne ? "en studieplads" : "studiepladser"} blive flyttet ${effectText(effect, nameOf, own)}`;
+}
+
+/** A change in words, as the first of a list and as a further one, and its effect. */
+interface Call {
+  readonly what: readonly [first: string, again: string];
+  readonly effect: Effect | undefined;
+}
+
+/** Every change that is as small as the smallest, and the institutions that it can be made at. */
+function callsOf(
+  sensitivity: Sensitivity,
+  nameOf: NameOf,
+): { readonly calls: readonly Call[]; readonly institutions: readonly string[] } {
   if (sensitivity.basis === "shares") {
-    const pairs = sensitivity.closest.map(({ from, to }) => `fra ${nameOf(from)} til ${nameOf(to)}`);
-    return `Den mindste ændring, der flytter en studieplads, er ${size} procentpoint${pairs.length === 1 ? ":" : ", enten"} ${pairs.join(" eller ")}.`;
+    const calls = sensitivity.closest.map(({ from, to, change }): Call => {
+      const way = `fra ${nameOf(from)} til ${nameOf(to)}`;
+      return {
+        what: [`${danishNumber(change)} procentpoint blev flyttet ${way}`, way],
+        effect: sensitivity.pairs.find((pair) => pair.from === from && pair.to === to)?.nudge?.effect,
+      };
+    });
+    return { calls, institutions: [] };
   }
-  const cells = sensitivity.closest.map(
-    ({ institution, specialisation, way }) =>
-      `${way === "up" ? "flere" : "færre"} hos ${nameOf(institution)}, ${nameOf(specialisation)}`,
-  );
-  const unit = first.change === "1" ? "praktikplads" : "praktikpladser";
-  return `Den mindste ændring, der flytter en studieplads, er ${size} ${unit}${cells.length === 1 ? ":" : ", enten"} ${cells.join(" eller ")}.`;
+  const institutions = [...new Set(sensitivity.cells.map(({ institution }) => institution))];
+  const calls = sensitivity.closest.map(({ institution, specialisation, way, change }): Call => {
+    const at = institutions.length === 1 ? "" : ` hos ${nameOf(institution)}`;
+    const size = danishNumber(change);
+    const where = `${way === "up" ? "flere" : "færre"} på ${nameOf(specialisation)}${at}`;
+    const cell = sensitivity.cells.find(
+      (one) => one.institution === institution && one.specialisation === specialisation,
+    );
+    return {
+      what: [
+        `der var ${size} ${change === "1" ? "praktikplads" : "praktikpladser"} ${where}`,
+        `${size} ${where}`,
+      ],
+      effect: (way === "up" ? cell?.up : cell?.down)?.effect,
+    };
+  });
+  return { calls, institutions };
 }

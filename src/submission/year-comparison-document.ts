@@ -44,11 +44,17 @@ export function changesText({ total, cells }: YearComparison): string {
       cells.gained === 0
         ? "Intet felt er ændret."
         : cells.gained === 1
-          ? "1 studieplads er flyttet mellem felterne."
+          ? "Én studieplads er flyttet mellem felterne."
           : `${danishNumber(cells.gained)} studiepladser er flyttet mellem felterne.`;
     return `Det samlede antal er uændret ${danishNumber(total.previous)}. ${moved}`;
   }
-  return `Det samlede antal er ændret fra ${danishNumber(total.previous ?? 0)} til ${danishNumber(total.current ?? 0)} studiepladser: ${signed(total.change)}${percent}. Felterne har tilsammen fået ${danishNumber(cells.gained)} flere og ${danishNumber(-cells.lost)} færre: ${signed(cells.sum)}.${parts}`;
+  return `Det samlede antal er ændret fra ${danishNumber(total.previous ?? 0)} til ${danishNumber(total.current ?? 0)} studiepladser: ${signed(total.change)}${percent}.${cellsText(cells)}${parts}`;
+}
+
+/** What the total does not say: that some cells have gained and others lost. */
+function cellsText({ gained, lost, sum }: YearComparison["cells"]): string {
+  if (gained === 0 || lost === 0) return "";
+  return ` Nogle felter har tilsammen fået ${danishNumber(gained)} flere, og andre ${danishNumber(-lost)} færre: ${signed(sum)}.`;
 }
 
 function differenceColumns({ previous, current, total }: YearComparison): ColumnOf<Difference>[] {

@@ -12,6 +12,7 @@ import { sensitivity } from "./sensitivity.js";
 
 const SPECIALISATIONS = ["dagtilbud", "skole-fritid", "social-special"];
 const YEAR = { studyYear: "2023/2024", kkr: "sjaelland" };
+const LAST_YEAR = { studyYear: "2022/2023" };
 const UNIT = { internshipPlacesUnit: "half-year" };
 
 /** Absalon's constructed internship places. */
@@ -62,8 +63,8 @@ describe("what the case for the meeting is made of", () => {
   });
 
   it.each([
-    ["the unit is stated for one year only", absalon(720), "unit"],
-    ["last year is a filled form", { ...YEAR, institutions: last.institutions }, "no-places"],
+    ["the unit is stated for one year only", absalon(720, LAST_YEAR), "unit"],
+    ["last year is a filled form", { ...YEAR, ...LAST_YEAR, institutions: last.institutions }, "no-places"],
   ] as const)("leaves last year's internship places out if %s", (_, year, because) => {
     const outcome = prepareMemo(now, { previous: [{ year, file }] });
     expect(valueOf(outcome).previousPlaces).toBeUndefined();
@@ -71,8 +72,17 @@ describe("what the case for the meeting is made of", () => {
     expect(outcome.ok && outcome.notices).toEqual([{ code: "previous-places-left-out", because }]);
   });
 
+  it.each(["2023/2024", "2024/2025"])("says of %s that it is not before 2023/2024", (previous) => {
+    const year = absalon(720, { ...UNIT, studyYear: previous });
+    const outcome = prepareMemo(now, { previous: [{ year, file }] });
+    expect(outcome.ok && outcome.notices).toEqual([
+      { code: "not-earlier-year", previous, current: "2023/2024" },
+    ]);
+    expect(codes(prepareMemo(now, { previous: [{ year: last, file }] }))).toEqual([]);
+  });
+
   it("takes two years without a unit to have the same one", () => {
-    const outcome = prepareMemo(absalon(747), { previous: [{ year: absalon(720), file }] });
+    const outcome = prepareMemo(absalon(747), { previous: [{ year: absalon(720, LAST_YEAR), file }] });
     expect(valueOf(outcome).previousPlaces).toHaveLength(3);
     expect(codes(outcome)).toEqual(["capacity-left-out"]);
   });

@@ -7,6 +7,7 @@ import type { Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, StudyPlacesOrigin } from "../domain/request.js";
 import { compareScenarios, type ScenarioComparison } from "./compare-scenarios.js";
 import { compareYears, type YearComparison } from "./compare-years.js";
+import { comparisonNotices } from "./comparison-notices.js";
 import { previousPlaces } from "./previous-places.js";
 import { previousYear, type YearInFile } from "./previous-year.js";
 import { sensitivity, type Sensitivity, type SensitivityOptions } from "./sensitivity.js";
@@ -40,8 +41,8 @@ export interface MemoOptions {
 /**
  * Everything that the case for the council's meeting says of a recommendation: the closest call, need against supply, the
  * change from last year, and the alternatives. Need against supply is left out with a notice if it can't be known, and so
- * are last year's internship places. Refused if last year's recommendations don't go together, or if an alternative has no
- * form.
+ * are last year's internship places. A last year that is another council's, or no earlier one, is said. Refused if last
+ * year's recommendations don't go together, or if an alternative has no form.
  */
 export function prepareMemo(recommendation: Recommendation, options: MemoOptions = {}): Outcome<Memo> {
   const { request } = recommendation;
@@ -57,6 +58,7 @@ export function prepareMemo(recommendation: Recommendation, options: MemoOptions
   const sensitive = sensitivity(request, others);
   if (!sensitive.ok) return sensitive;
   const capacity = assessCapacity(recommendation);
+  const changes = last?.ok === true ? compareYears(last.value, recommendation) : undefined;
   const places =
     first === undefined || request.internshipPlaces === undefined ? null : previousPlaces(previous, request);
   return done(
@@ -64,13 +66,14 @@ export function prepareMemo(recommendation: Recommendation, options: MemoOptions
       recommendation,
       sensitivity: sensitive.value,
       ...(capacity.ok ? { capacity: capacity.value } : {}),
-      ...(last?.ok === true ? { changes: compareYears(last.value, recommendation) } : {}),
+      ...(changes === undefined ? {} : { changes }),
       ...(places?.ok === true && places.value !== null ? { previousPlaces: places.value } : {}),
       ...(compared?.ok === true ? { scenarios: compared.value } : {}),
     },
     [
       ...(capacity.ok ? [] : [{ code: "capacity-left-out" as const, because: capacity.refusals }]),
       ...(places?.ok === true ? places.notices : []),
+      ...(changes === undefined ? [] : comparisonNotices(changes)),
       ...(compared?.ok === true ? compared.notices.filter(isOfAlternative) : []),
     ],
   );

@@ -17,6 +17,21 @@ describe("dimensionering changes", () => {
     expect(out).toContain("Det samlede antal er uændret 747. 23 studiepladser er flyttet mellem felterne.");
   });
 
+  it("says of two years that the first is not the earlier one", async () => {
+    const year = (name: string) => `examples/sjaelland-${name}-recommendation.json`;
+    const [last, now] = [year("2016-2017"), year("2019-2020")];
+    for (const line of [
+      `changes ${now} ${last}`,
+      `changes ${now} ${now}`,
+      `memo ${last} --previous ${now}`,
+    ]) {
+      const { status, err } = await runCommand(line);
+      expect(status).toBe(0);
+      expect(err).toMatch(/Der sammenlignes med studieåret 2019\/2020, som ikke er før 201[69]\/20/);
+    }
+    expect((await runCommand(`changes ${last} ${now}`)).err).not.toContain("Der sammenlignes");
+  });
+
   it("has the same as JSON", async () => {
     const { out } = await runCommand(`changes ${before} ${now} --format json`);
     const comparison = JSON.parse(out) as YearComparison;

@@ -46,7 +46,7 @@ describe("dimensionering check", () => {
     const moved = file("moved.csv", PUBLISHED.replace("247", "248").replace("118", "117"));
     const { status, out, err } = await check(moved);
     expect({ status, err }).toEqual({ status: 1, err: "" });
-    expect(out).toContain("Der er fundet 1 forhold i skemaet, der skal ses på.");
+    expect(out).toContain("Der er fundet ét forhold i skemaet, der skal ses på.");
     expect(out).toContain(
       "UC Syddanmark: En studieplads hører til Skole- og fritidspædagogik og ikke Dagtilbudspædagogik. Dagtilbudspædagogik har 248, 0,6200 over sin nøjagtige andel på 247,3800",
     );
@@ -240,7 +240,7 @@ describe("dimensionering check of forms in every format", () => {
     async (name) => {
       const { status, out } = await check(`test/files/${name}`);
       expect(status).toBe(1);
-      expect(out).toContain("Der er fundet 1 forhold");
+      expect(out).toContain("Der er fundet ét forhold");
       expect(out).toContain("Antallet i alt er angivet til 1.100, men rækkerne giver 1.110.");
       expect(out).toContain(SAME);
     },

@@ -281,9 +281,14 @@ describe("dimensionering collect", () => {
     const { status, err } = await runCommand([...line, json]);
     expect(status).toBe(0);
     expect(err).toMatch(
-      /faxe\.xlsx, Indberetning!C15 \(Antal praktikpladser\): Faxe, .*: 52 praktikpladser mod 20 sidste år\./,
+      /faxe\.xlsx, arket Indberetning, celle C15 \(Antal praktikpladser\): Faxe, .*: 52 praktikpladser mod 20 sidste år\./,
     );
     expect(err.match(/praktikpladser mod/g)).toHaveLength(3);
+    const same = /^\S*last\.json: Der sammenlignes med studieåret 2023\/2024, som ikke er før 2023\/2024\./m;
+    expect(err).toMatch(same);
+    const earlier = { ...last, studyYear: "2022/2023" };
+    const before = await runCommand([...line, file("before.json", JSON.stringify(earlier))]);
+    expect([before.status, before.err.includes("Der sammenlignes")]).toEqual([0, false]);
     expect(err).toMatch(/^Praktikpladser i år \(og sidste år\): Faxe 130 \(60\); Greve 57 \(57\); /m);
     const table = await runCommand([...line, "examples/sjaelland-constructed.csv", "--kkr", "sjaelland"]);
     expect([table.status, table.err.includes("praktikpladser mod")]).toEqual([0, false]);

@@ -60,6 +60,16 @@ describe("dimensionering scenarios", () => {
     ]);
   });
 
+  it.each([
+    ["a file's own total", `${SYDDANMARK} --change +5% --totals ucsyd=600,ucl=520`, [1110, 1120, 1166]],
+    ["last year's", `${TWO} --previous absalon=700 --change +10%`, [720, 747, 770]],
+    ["the only total", `${SJAELLAND} --totals absalon=700 --change +10%`, [700, 770]],
+  ])("has totals and changes side by side, the changes of %s", async (_, line, expected) => {
+    const { status, out } = await runCommand(`${line} --format json`);
+    expect(status).toBe(0);
+    expect((JSON.parse(out) as ScenarioComparison).scenarios.map(({ total }) => total)).toEqual(expected);
+  });
+
   it("says of one that gives the form of another that it is left out", async () => {
     const { status, err } = await runCommand(`${SYDDANMARK} --change 0 --change +5%`);
     expect(status).toBe(0);
@@ -91,7 +101,7 @@ describe("dimensionering scenarios", () => {
   it.each([
     ["no total", SJAELLAND],
     ["one total", `${SJAELLAND} --totals absalon=720`],
-    ["totals and changes", `${SJAELLAND} --totals absalon=720 --previous absalon=747 --change +5%`],
+    ["several totals and a change of none", `${TWO} --change +5%`],
   ])("%s is wrong use, with what to write", async (_, line) => {
     const { status, out, err } = await runCommand(line);
     expect({ status, out }).toEqual({ status: 2, out: "" });

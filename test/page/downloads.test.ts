@@ -183,9 +183,9 @@ describePage("what the form is sent with", (open) => {
     const mail = join(folder, "mail.txt");
     written("indstilling.docx", "table", request, "--mail", mail);
     const text = readFileSync(mail, "utf8");
-    await expect.poll(() => page.getByLabel("Eller kopiér mailen").inputValue()).toBe(text);
+    await expect.poll(() => page.getByLabel("Eller kopiér e-mailen").inputValue()).toBe(text);
 
-    const link = page.getByRole("link", { name: "Skriv mailen i dit mailprogram" });
+    const link = page.getByRole("link", { name: "Skriv e-mailen i dit e-mailprogram" });
     const url = new URL((await link.getAttribute("href")) ?? "");
     const asked = Object.fromEntries(url.searchParams);
     const [to, subject, , ...lines] = text.trimEnd().split("\n");
@@ -193,7 +193,7 @@ describePage("what the form is sent with", (open) => {
     expect(`Emne: ${asked["subject"] ?? ""}`).toBe(subject);
     expect(asked["body"]?.split("\r\n")).toEqual(lines);
     const attached = page.getByLabel("Det, I vedhæfter");
-    const mailText = (): Promise<string> => page.getByLabel("Eller kopiér mailen").inputValue();
+    const mailText = (): Promise<string> => page.getByLabel("Eller kopiér e-mailen").inputValue();
     await attached.selectOption({ label: "Ministeriets dokument, udfyldt" });
     await expect.poll(mailText).toMatch(/Ministeriets eget skema er vedhæftet(?!.*bilag)/s);
     await attached.selectOption({ label: "Indstillingen med beregningsbilag" });

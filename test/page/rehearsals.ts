@@ -139,8 +139,8 @@ export function takingAway(desk: Desk, totals: Readonly<Record<string, number>>)
 
 /** The link has the mail's text, which stands beside it too. */
 async function openEmail(desk: Desk, page: Page): Promise<void> {
-  const link = page.getByRole("link", { name: "Skriv mailen i dit mailprogram" });
-  const text = await page.getByLabel("Eller kopiér mailen").inputValue();
+  const link = page.getByRole("link", { name: "Skriv e-mailen i dit e-mailprogram" });
+  const text = await page.getByLabel("Eller kopiér e-mailen").inputValue();
   desk.saved.set("mail.txt", Buffer.from(text));
   const { pathname, searchParams } = new URL((await link.getAttribute("href")) ?? "");
   expect(decodeURIComponent(pathname)).toBe("dimensionering@ufm.dk");

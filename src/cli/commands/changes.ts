@@ -1,13 +1,6 @@
-import type { Names } from "../../domain/refusal.js";
-import type { Notice } from "../../domain/notice.js";
 import { done } from "../../domain/outcome.js";
-import { reference } from "../../reference/reference.js";
-import {
-  areOfOtherCouncils,
-  type ComparedYear,
-  compareYears,
-  type YearComparison,
-} from "../../what-if/compare-years.js";
+import { compareYears } from "../../what-if/compare-years.js";
+import { comparisonNotices } from "../../what-if/comparison-notices.js";
 import { previousYear } from "../../what-if/previous-year.js";
 import { yearComparisonDocument } from "../../submission/year-comparison-document.js";
 import { nameOf } from "../read-input.js";
@@ -38,18 +31,6 @@ export const changes: Handler = async (words) => {
   const previous = previousYear([first, ...others]);
   if (!previous.ok) return previous;
   const comparison = compareYears(previous.value, current.year);
-  const notices = [...read.notices, ...otherCouncil(comparison)];
+  const notices = [...read.notices, ...comparisonNotices(comparison)];
   return done({ document: yearComparisonDocument(comparison), json: () => jsonOf(comparison) }, notices);
 };
-
-/** The years of two councils can be compared, but seldom are meant to be. */
-export function otherCouncil(comparison: YearComparison): readonly Notice[] {
-  if (!areOfOtherCouncils(comparison)) return [];
-  const { previous, current } = comparison;
-  const names = { ...namesIn(previous), ...namesIn(current) };
-  return [{ code: "other-council", previous: previous.kkr ?? null, current: current.kkr ?? null, names }];
-}
-
-function namesIn(year: ComparedYear): Names {
-  return reference.of(year).names;
-}

@@ -11,7 +11,6 @@ import { withTotalsOf } from "../read-request.js";
 import { readYears } from "../read-year.js";
 import { OWN_TOTAL, scenarioName, scenariosFrom, withScenarioNames } from "../scenario-flags.js";
 import { editionsOf } from "../year-form.js";
-import { otherCouncil } from "./changes.js";
 import type { Handler } from "./handler.js";
 import { recommended } from "./recommended.js";
 
@@ -40,10 +39,10 @@ export const memo: Handler = async (words, onProgress, language) => {
     html: () => toHtml(document),
     docx: () => toDocx(document),
   };
-  return done({ own }, [
-    ...[years, recommendation, scenarios, prepared].flatMap(({ notices }) => notices),
-    ...(value.changes === undefined ? [] : otherCouncil(value.changes)),
-  ]);
+  return done(
+    { own },
+    [years, recommendation, scenarios, prepared].flatMap(({ notices }) => notices),
+  );
 };
 
 /** Last year's study places are only where the total comes from if a change is to be made on them. */

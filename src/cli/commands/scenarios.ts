@@ -14,7 +14,7 @@ import {
 import { WrongUse } from "../wrong-use.js";
 import { type Handler, jsonOf } from "./handler.js";
 
-/** The forms of several totals side by side. The total that INPUT has itself comes first. */
+/** The forms of several totals side by side: the total that INPUT has itself, those stated, and then the changes. */
 export const scenarios: Handler = async (words, _, language) => {
   const [first, ...others] = writtenScenarios(words);
   const read = await withPreviousTotals(words);
@@ -32,6 +32,9 @@ export const scenarios: Handler = async (words, _, language) => {
   // Without a total in the file the first flag says the request's own.
   const isOwn = JSON.stringify(totals[0]) !== JSON.stringify(studyPlaces);
   if (!isOwn && others.length === 0) throw new WrongUse(TOO_FEW);
+  const [, second] = [first, ...others].filter(({ flag }) => flag === "totals");
+  const isChanged = others.some(({ flag }) => flag === "change");
+  if (!isOwn && isChanged && second !== undefined && previous === undefined) throw new WrongUse(NO_START);
   const names = [...(isOwn ? [OWN_TOTAL[language]] : []), ...[first, ...others].map(scenarioName)];
   const outcome = withScenarioNames(
     compareScenarios(request.value, isOwn ? [studyPlaces, ...totals] : totals),
@@ -52,12 +55,6 @@ function writtenScenarios(words: Words): [WrittenScenario, ...WrittenScenario[]]
   );
   const [first, ...others] = written;
   if (first === undefined) throw new WrongUse(TOO_FEW);
-  if (written.some(({ flag }) => flag !== first.flag)) {
-    throw new WrongUse({
-      da: "Vælg kun én af --totals og --change.",
-      en: "Choose only one of --totals and --change.",
-    });
-  }
   return [first, ...others];
 }
 
@@ -66,11 +63,17 @@ const TOO_FEW = {
   en: "State at least two numbers: --totals absalon=720 --totals absalon=747, or --change -5% --change 0% --change +5%.",
 };
 
+const NO_START = {
+  da: "--change: det fremgår ikke, hvilket af antallene ændringen regnes fra. Angiv det med --previous, eller angiv kun --totals én gang.",
+  en: "--change: nothing says which of the totals the change starts from. State it with --previous, or --totals only once.",
+};
+
 /** The words of a request with one of the scenarios; with none if a change has only the file's own total to start from. */
 function withOne({ flag, value }: WrittenScenario, words: Words): Words {
   const values = new Map(words.values);
   values.delete("totals");
   values.delete("change");
   if (flag === "totals" || values.has("previous")) values.set(flag, [value]);
+  if (flag === "totals") values.delete("previous");
   return { ...words, values };
 }

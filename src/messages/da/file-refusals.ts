@@ -46,9 +46,9 @@ export function firstRow(read: readonly string[]): string {
 }
 
 const NUMBER_STYLES = {
-  danish: "Skriv kun cifre, fx 61 eller 12,5.",
+  danish: "Skriv kun cifre, og decimaler efter komma.",
   point: "Skriv cifre uden tusindtalsskilletegn, og decimaler med punktum, fx 20.5.",
-  whole: "Skriv et helt tal, fx 61.",
+  whole: "Skriv et helt tal med cifre.",
 };
 
 type TooManyDigits = Extract<ValueRefusal, { readonly code: "too-many-digits" }>;
@@ -113,7 +113,7 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `Rækken har ${found} felter, men overskriften har ${expected}. Står der et decimalkomma i en kommasepareret fil, så brug semikolon mellem felterne.`,
   "missing-value": ({ meaning }) =>
     meaning === "places"
-      ? "Antal praktikpladser mangler. Skriv 0, hvis der ingen er."
+      ? "Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er."
       : `Feltet er tomt: ${MEANINGS[meaning]} mangler. Udfyld det.`,
   "negative-number": ({ written }) => `${quoted(written)} er negativt. Antallet skal være 0 eller derover.`,
   "not-a-number": ({ style, written }) => `${quoted(written)} er ikke et tal. ${NUMBER_STYLES[style]}`,

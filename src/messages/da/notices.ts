@@ -148,6 +148,8 @@ export const notices: Sentences<Notice> = {
     const [before, now] = [previous, current].map((id) => (id === null ? "hele skemaet" : (names[id] ?? id)));
     return `De to indstillinger gælder ikke det samme: sidste år ${before ?? ""}, i år ${now ?? ""}.`;
   },
+  "not-earlier-year": ({ previous, current }) =>
+    `Der sammenlignes med studieåret ${previous}, som ikke er før ${current}. Kontrollér, at det er sidste års fil.`,
   "letter-tracked-changes": () =>
     "Brevet har registrerede ændringer, som ingen har accepteret eller afvist. Det er læst, som om de er accepteret. Brug helst brevet, som ministeriet har sendt det.",
   "tracked-changes": ({ isForm, numbers }) =>

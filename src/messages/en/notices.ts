@@ -145,6 +145,8 @@ export const notices: Sentences<Notice> = {
     );
     return `The two recommendations are not about the same: last year ${before ?? ""}, this year ${now ?? ""}.`;
   },
+  "not-earlier-year": ({ previous, current }) =>
+    `The comparison is with the study year ${previous}, which is not before ${current}. Check that the file is last year's.`,
   "letter-tracked-changes": () =>
     "The letter has tracked changes that nobody has accepted or rejected. It is read as if they were accepted. Use the letter as the ministry sent it, if you can.",
   "tracked-changes": ({ isForm, numbers }) =>

@@ -22,10 +22,10 @@ export function Email({ recommendation }: { readonly recommendation: Recommendat
         onChoice={setAttachment}
       />
       <p>
-        <a href={mailtoOf(email)}>Skriv mailen i dit mailprogram</a>
+        <a href={mailtoOf(email)}>Skriv e-mailen i dit e-mailprogram</a>
       </p>
-      <p>Husk at vedhæfte skemaet: Mailen har teksten, men ikke filen.</p>
-      <TextToCopy id="email-text" label="Eller kopiér mailen" text={emailText(email)} />
+      <p>Husk at vedhæfte skemaet: E-mailen har teksten, men ikke filen.</p>
+      <TextToCopy id="email-text" label="Eller kopiér e-mailen" text={emailText(email)} />
     </>
   );
 }

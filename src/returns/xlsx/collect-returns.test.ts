@@ -49,7 +49,7 @@ describe("workbooks and CSV files together", () => {
     const file = { name, bytes: zipSync({ ...parts, [path]: strToU8(changed) }) };
     const outcome = await collectReturns([file]);
     expect(outcome.ok ? [] : outcome.refusals.map((refusal) => describeRefusal(refusal, "da"))).toEqual([
-      "faxe.xlsx, Indberetning!B10 (Kommune eller region): Cellen har en formel (»=Ark2!A1«), hvis resultat ikke er gemt. Åbn filen i Excel, og gem den igen, eller skriv navnet på kommunen eller regionen.",
+      "faxe.xlsx, arket Indberetning, celle B10 (Kommune eller region): Cellen har en formel (»=Ark2!A1«), hvis resultat ikke er gemt. Åbn filen i Excel, og gem den igen, eller skriv navnet på kommunen eller regionen.",
     ]);
   });
 

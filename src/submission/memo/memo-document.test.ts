@@ -96,7 +96,7 @@ describe("the case for the council's meeting", () => {
     const request = { studyYear: "2019/2020", specialisationShares: SHARES, studyPlaces: totals(747) };
     const texts = sentences(blocksOf(recommended(request)));
     expect(texts[1]).toBe(
-      "Det indstilles, at KKR Sjælland over for ministeriet indstiller 747 studiepladser på pædagoguddannelsen i studieåret 2019/2020:",
+      "Det foreslås, at KKR Sjælland over for ministeriet indstiller 747 studiepladser på pædagoguddannelsen i studieåret 2019/2020:",
     );
     expect(texts[2]).toBe(
       "Professionshøjskolen Absalon: 747, heraf 291 på Dagtilbudspædagogik, 179 på Skole- og fritidspædagogik og 277 på Social- og specialpædagogik.",

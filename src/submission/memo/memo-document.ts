@@ -18,7 +18,7 @@ import { scenarioAnswers, scenarioTable, startBlocks } from "../scenarios-docume
 import { titleOf } from "../submission-document.js";
 import { changes as changeColumn, numbers } from "../table.js";
 import { changesRemarks, changesText } from "../year-comparison-document.js";
-import { closestCallText } from "./closest-call.js";
+import { closestCallText } from "../sensitivity-texts.js";
 import { placesBlocks } from "./places.js";
 import { answeredText, taskText } from "./task.js";
 import { whyItems } from "./why.js";
@@ -69,8 +69,8 @@ function proposalBlocks(
   const text = isCeiling
     ? `Praktikpladserne kan højst bære ${what}. Det er et loft og ingen indstilling.`
     : who === undefined
-      ? `Det indstilles, at der over for ministeriet indstilles ${what}:`
-      : `Det indstilles, at ${who} over for ministeriet indstiller ${what}:`;
+      ? `Det foreslås, at der over for ministeriet indstilles ${what}:`
+      : `Det foreslås, at ${who} over for ministeriet indstiller ${what}:`;
   const items = institutions.map(({ name, studyPlaces, specialisations }) => {
     const cells = specialisations.map((cell) => `${danishNumber(cell.studyPlaces)} på ${cell.name}`);
     return `${name}: ${danishNumber(studyPlaces)}, heraf ${danishList(cells)}.`;
