@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, transform } from "esbuild";
-import { PurgeCSS } from "purgecss";
+import { type ExtractorResultDetailed, PurgeCSS } from "purgecss";
 import type { Options } from "tsup";
 import { cuts } from "./tsup.cuts.js";
 import { licencesOf, packagesInto } from "./tsup.licences.js";
@@ -142,6 +142,8 @@ async function stylesFor(script: string): Promise<string> {
   const [purged] = await new PurgeCSS().purge({
     content: [{ raw: script, extension: "js" }],
     css: [{ raw: system }],
+    extractors: [{ extensions: ["js"], extractor: namesIn }],
+    keyframes: true,
   });
   const used = (purged?.css ?? "")
     .replace(/^@charset "[^"]*";/, "")
@@ -155,6 +157,14 @@ async function stylesFor(script: string): Promise<string> {
     legalComments: "none",
   });
   return code.trim();
+}
+
+/** A word of the script is the name of a class where it is put together, or stands as one: "table" is also much else. */
+function namesIn(script: string): ExtractorResultDetailed {
+  const words = script.match(/[\w-]+/g) ?? [];
+  const stated = Array.from(script.matchAll(/\bclass:"([^"]*)"/g), ([, names = ""]) => names.split(" "));
+  const classes = [...stated.flat(), ...words.filter((word) => /^[a-z]{2,}-/.test(word))];
+  return { classes, tags: words, ids: [], attributes: { names: words, values: words }, undetermined: [] };
 }
 
 function dataUrl(file: string): string {
