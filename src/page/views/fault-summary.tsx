@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
 import type { Fault } from "../work/fault.js";
-import { gathered } from "../work/gathered.js";
+import { gathered, inShort } from "../work/gathered.js";
+import { sumText } from "../work/sum-of.js";
 import { isBlankRow } from "../work/work.js";
 import { FieldLink } from "./field-link.js";
 import { nameOfField } from "./name-of-field.js";
@@ -15,6 +16,7 @@ export function FaultSummary(): JSX.Element | null {
   if (work.kkr === "" && work.rows.every(isBlankRow)) {
     return <p>Skemaet vises her, når du har valgt KKR og angivet praktikpladser og antal.</p>;
   }
+  const { shown, more } = inShort(faults, 8);
   const isOnlyMissing = faults.every(({ isMissing }) => isMissing);
   return (
     <div class={isOnlyMissing ? "alert alert-info" : "alert alert-error"}>
@@ -22,8 +24,8 @@ export function FaultSummary(): JSX.Element | null {
         {isOnlyMissing ? "Det mangler, før skemaet kan udfyldes" : "Skemaet kan ikke udfyldes"}
       </h3>
       <ul class="alert-text faults">
-        <FaultItems faults={faults.slice(0, MOST)} />
-        {faults.length > MOST && <li>{`og ${faults.length - MOST} til`}</li>}
+        <FaultItems faults={shown} />
+        {more > 0 && <li>{`og ${sumText([more])} til`}</li>}
       </ul>
     </div>
   );
@@ -56,8 +58,6 @@ function FaultItems({ faults }: { readonly faults: readonly Fault[] }): JSX.Elem
     </>
   );
 }
-
-const MOST = 8;
 
 /** A sentence that does not itself say whose field it is about. */
 function withName(text: string, name: string | null): string {

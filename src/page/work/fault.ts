@@ -6,6 +6,8 @@ export interface Fault {
   readonly isMissing: boolean;
   /** What is missing, where it may be missing for several alike. */
   readonly lack?: Lack;
+  /** How many faults it only counts: of a fault met a thousand times no more are described. */
+  readonly further?: number;
 }
 
 /** The internship places of an institution; the study places of an institution, or of a specialisation. */

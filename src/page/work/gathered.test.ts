@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { frameOf } from "./frame.js";
-import { gathered } from "./gathered.js";
+import { gathered, inShort } from "./gathered.js";
 import { resultOf } from "./result-of.js";
 import { blankWork } from "./work.js";
 
@@ -27,5 +27,26 @@ describe("what is missing, as it is said in one list", () => {
     const { faults } = resultOf({ ...blank, studyYear: "", totals: { ucsyd: "589" }, basis: "shares" });
     expect(faults.length).toBeGreaterThan(1);
     expect(gathered(faults, frame.nameOf)).toEqual(faults);
+  });
+});
+
+describe("a long list in short", () => {
+  const fault = { field: null, text: "", isMissing: false };
+
+  it("counts what is not shown, and what the request's check itself only counts", () => {
+    const faults = [...Array.from({ length: 10 }, () => fault), { ...fault, further: 1_997 }];
+    expect(inShort(faults, 8)).toEqual({ shown: faults.slice(0, 8), more: 1_999 });
+    expect(inShort(faults.slice(0, 8), 8)).toEqual({ shown: faults.slice(0, 8), more: 0 });
+  });
+
+  it("counts two thousand rows that stand twice", () => {
+    const places = Object.fromEntries(frame.specialisations.map(({ id }) => [id, "1"]));
+    const row = { provider: "Esbjerg", institution: "ucsyd", places };
+    const { faults } = resultOf({ ...blank, rows: Array.from({ length: 2_001 }, () => row) });
+    const { shown, more } = inShort(
+      faults.filter(({ isMissing }) => !isMissing),
+      8,
+    );
+    expect(shown.length + more).toBe(2_000 * frame.specialisations.length);
   });
 });

@@ -15,6 +15,16 @@ export function gathered(faults: readonly Fault[], nameOf: (id: string) => strin
   });
 }
 
+/** The first faults of a list, and how many there are beside them, those that are only counted among them. */
+export function inShort(
+  faults: readonly Fault[],
+  most: number,
+): { readonly shown: readonly Fault[]; readonly more: number } {
+  const described = faults.filter(({ further }) => further === undefined);
+  const counted = faults.reduce((sum, { further = 0 }) => sum + further, 0);
+  return { shown: described.slice(0, most), more: Math.max(0, described.length - most) + counted };
+}
+
 function sentenceOf({ of }: Lack, faults: readonly Fault[], nameOf: (id: string) => string): string {
   const names = listed(faults.map(({ lack }) => nameOf(lack?.id ?? "")));
   return of === "internshipPlaces"

@@ -90,7 +90,8 @@ function faultOf(refusal: Refusal, { fieldAt }: RequestDraft): Fault {
   const said = asTyped(withRows(refusal, fieldAt));
   const lack = lackOf(refusal);
   const isMissing = MISSING.has(refusal.code);
-  return { field, text: sentenceOf(said), isMissing, ...(lack === null ? {} : { lack }) };
+  const further = refusal.code === "further-faults" ? { further: refusal.count } : {};
+  return { field, text: sentenceOf(said), isMissing, ...(lack === null ? {} : { lack }), ...further };
 }
 
 /** What is wrong in the year's form, at its field. */
