@@ -25,13 +25,15 @@ export interface PlacesTable {
   readonly beside: readonly Notice[];
   /** Whose the rows are that name nobody, where the sheet says it. */
   readonly provider?: string;
+  /** What is printed with it outside the cells: the page's margins, text boxes. */
+  readonly printed?: readonly string[];
   /** Whether it stands on a sheet of sums of the others: compared, never added in. */
   readonly isOfSums?: boolean;
   /** The id of the institution that all rows are for, where the sheet says it. */
   readonly institution?: string;
 }
 
-type TableAlone = Pick<PlacesTable, "grid" | "where" | "provider" | "institution">;
+type TableAlone = Pick<PlacesTable, "grid" | "where" | "provider" | "institution" | "printed">;
 
 type SaidOfPlaces = Pick<
   ReadInternshipPlacesOptions,
@@ -131,13 +133,14 @@ function unitOfSomeSheets(tables: readonly TableReading[], [stated]: readonly Un
 
 /** The rows of a table, with where each stands, and all that is wrong but the blanks. */
 export function placedInGrid(
-  { grid, where, provider, institution }: TableAlone,
+  { grid, where, provider, institution, printed = [] }: TableAlone,
   whole: FormFrame,
   options: TableOptions = {},
 ): TableReading {
   const own = whole.institutions.filter(({ id }) => id === institution);
   const frame = institution === undefined ? whole : { ...whole, institutions: own };
-  const reading = readTable(grid, frame, where, provider === undefined ? options : { ...options, provider });
+  const whose = provider === undefined ? {} : { provider };
+  const reading = readTable(grid, frame, where, { ...options, ...whose, printed });
   return { ...reading, refusals: inRowOrder([...reading.refusals, ...checked(reading, where, frame)]) };
 }
 

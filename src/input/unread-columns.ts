@@ -1,4 +1,5 @@
 import type { FormFrame } from "../domain/form-frame.js";
+import { OF_ANOTHER_YEAR } from "../domain/study-year.js";
 import { columnLetters } from "../domain/where.js";
 import type { Column } from "./columns.js";
 import { type Grid, isBlank } from "./grid.js";
@@ -28,8 +29,7 @@ export function unreadColumns(
     .filter(({ index, header, meaning }) => {
       if (meaning === "unnamed" ? index < first : meaning !== "extra") return false;
       const heading = header.slice(0, LONGEST_HEADING);
-      if (isWhole && (OTHER_NUMBERS.test(heading) || OF_YEARS.test(heading) || saysSum(heading)))
-        return false;
+      if (isWhole && (OTHER_NUMBERS.test(heading) || isOfOtherYear(heading))) return false;
       return below.some((cells) => {
         const cell = cells[index];
         return cell !== undefined && !isBlank(cell) && cell.kind !== "covered" && readNumber(cell).ok;
@@ -38,6 +38,11 @@ export function unreadColumns(
     .map(({ header, meaning, index }) =>
       meaning === "unnamed" ? `(${columnLetters(index + 1)})` : header.trim(),
     );
+}
+
+/** A column of years, or one that stands there to be compared with: a sum, last year's, "Til sammenligning 2022/23". */
+function isOfOtherYear(heading: string): boolean {
+  return OF_YEARS.test(heading) || saysSum(heading) || OF_ANOTHER_YEAR.test(heading);
 }
 
 /** A longer text is no heading. */

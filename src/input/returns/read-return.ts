@@ -23,6 +23,7 @@ interface ReturnTable {
   readonly provider?: string;
   /** The id of the institution that all rows are for, where the sheet says it. */
   readonly institution?: string;
+  readonly printed?: readonly string[];
   readonly isForm: boolean;
   readonly notices: readonly Notice[];
   /** All that stands in the file, of a form. */
