@@ -42,10 +42,7 @@ describe("a unit in a page header or a text box", () => {
     });
     expect(collected).toMatchObject({
       ok: true,
-      value: {
-        internshipPlacesUnit: "half-year",
-        sums: [{ places: "26" }, { places: "16" }, { places: "24" }],
-      },
+      value: { sums: [{ places: "26" }, { places: "16" }, { places: "24" }] },
     });
   });
 

@@ -29,7 +29,9 @@ export function unreadColumns(
     .filter(({ index, header, meaning }) => {
       if (meaning === "unnamed" ? index < first : meaning !== "extra") return false;
       const heading = header.slice(0, LONGEST_HEADING);
-      if (isWhole && (OTHER_NUMBERS.test(heading) || isOfOtherYear(heading))) return false;
+      // Years and sums stand beside the numbers, and what is there to be compared with: "Til sammenligning 2022/23".
+      const others = [OTHER_NUMBERS, OF_YEARS, OF_ANOTHER_YEAR];
+      if (isWhole && (others.some((words) => words.test(heading)) || saysSum(heading))) return false;
       return below.some((cells) => {
         const cell = cells[index];
         return cell !== undefined && !isBlank(cell) && cell.kind !== "covered" && readNumber(cell).ok;
@@ -38,11 +40,6 @@ export function unreadColumns(
     .map(({ header, meaning, index }) =>
       meaning === "unnamed" ? `(${columnLetters(index + 1)})` : header.trim(),
     );
-}
-
-/** A column of years, or one that stands there to be compared with: a sum, last year's, "Til sammenligning 2022/23". */
-function isOfOtherYear(heading: string): boolean {
-  return OF_YEARS.test(heading) || saysSum(heading) || OF_ANOTHER_YEAR.test(heading);
 }
 
 /** A longer text is no heading. */
