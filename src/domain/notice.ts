@@ -60,6 +60,13 @@ export type Notice =
       readonly heading?: string;
       readonly where?: Where;
     }
+  /** What titles over the rows say in the place of a column: the institution, or whose the rows are. */
+  | {
+      readonly code: "titles-read";
+      readonly of: "institution" | "provider";
+      readonly titles: readonly { readonly written: string; readonly name: string }[];
+      readonly where?: Where;
+    }
   /** Rows that repeat the table's headings, and are read as such; from 1. */
   | { readonly code: "repeated-headings"; readonly rows: readonly number[]; readonly where?: Where }
   /** Tables that were read, with how many readings changed nothing, as `gatherReadings` puts them together. */

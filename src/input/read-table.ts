@@ -19,6 +19,7 @@ import { readRow } from "./read-row.js";
 import type { RowContext } from "./row-context.js";
 import { answerOf, type SumAnswers } from "./sum-answers.js";
 import { figureNotice, hasNumberInName, labelledAs } from "./total-rows.js";
+import type { TitledGrid } from "./titled-grid.js";
 import { type UnitInTable, unitsInTable } from "./stated-unit.js";
 import { unreadColumns } from "./unread-columns.js";
 
@@ -39,9 +40,13 @@ export interface TableOptions extends SumAnswers {
   readonly provider?: string;
   /** What is printed with it outside the cells: the page's margins, text boxes. */
   readonly printed?: readonly string[];
+  /** What its titles say in the place of a column. */
+  readonly titled?: Pick<TitledGrid, "used" | "notices" | "refusals">;
   /** Whether it must be for the study year of the frame. */
   readonly isYearAsked?: boolean;
 }
+
+const NO_TITLES: Omit<TitledGrid, "grid"> = { used: new Set(), notices: [], refusals: [] };
 
 /**
  * Reads a table of internship places: long (a row for each specialisation) or wide (a column for each). Rows of sums
@@ -51,7 +56,7 @@ export function readTable(
   grid: Grid,
   frame: FormFrame,
   file: Where,
-  { provider = "", isYearAsked = false, printed = [], ...answers }: TableOptions = {},
+  { provider = "", isYearAsked = false, printed = [], titled = NO_TITLES, ...answers }: TableOptions = {},
 ): TableReading {
   const header = findHeader(grid, frame);
   const refusedAs = (refusals: readonly Refusal[]): TableReading => ({
@@ -84,6 +89,7 @@ export function readTable(
     ...years,
     ...(unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where } as const]),
     ...strange,
+    ...titled.refusals,
     ...otherNumbers(lines),
   ];
   const wrong = columnsRefusal(columns, frame);
@@ -121,8 +127,11 @@ export function readTable(
               ...(header.assumed.heading === "" ? {} : { heading: header.assumed.heading }),
             },
           ]),
+      ...titled.notices,
       ...layoutNotices(
-        over.map(readableText).filter((text, at) => text !== "" && !usedRows.has(at + 1)),
+        over
+          .map(readableText)
+          .filter((text, at) => text !== "" && !usedRows.has(at + 1) && !titled.used.has(at + 1)),
         unnamedWithContent(below, columns),
         context,
       ),
