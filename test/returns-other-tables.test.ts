@@ -156,18 +156,6 @@ describe("a table below another", () => {
     }
   });
 
-  it("of one municipality for each is refused, where their names stand over them", () => {
-    const one = (name: string): string[] => [
-      name,
-      "Specialisering;Antal",
-      "Dagtilbud;1",
-      "Skole/fritid;2",
-      "Social/special;3",
-      "",
-    ];
-    expect(codesOf(read(...one("Køge"), ...one("Faxe")))).toEqual(["second-table"]);
-  });
-
   it("is never read as the first under words that are not plain", () => {
     const word = fc.constantFrom(
       "Antal",

@@ -48,6 +48,12 @@ export type Notice = { readonly where?: Where } &
       }
     /** The column that is read as the providers', though nothing that is known stands over it; from 1. */
     | { readonly code: "providers-assumed"; readonly column: number; readonly heading?: string }
+    /** What titles over the rows say in the place of a column: the institution, or whose the rows are. */
+    | {
+        readonly code: "titles-read";
+        readonly of: "institution" | "provider";
+        readonly titles: readonly { readonly written: string; readonly name: string }[];
+      }
     /** Rows that repeat the table's headings, and are read as such; from 1. */
     | { readonly code: "repeated-headings"; readonly rows: readonly number[] }
     /** Tables that were read, with how many readings changed nothing, as `gatherReadings` puts them together. */

@@ -73,6 +73,10 @@ export type TableRefusal =
   | { readonly code: "second-table"; readonly headers: readonly string[]; readonly title?: string }
   /** A row right below the table's own with a single text that is no known provider, and no number. */
   | { readonly code: "note-or-provider"; readonly written: string }
+  /** A text around the table says that its numbers are so many tens, hundreds or thousands. */
+  | { readonly code: "scaled-numbers"; readonly written: string }
+  /** The title of the table names another education than the pedagogues': its numbers are that one's. */
+  | { readonly code: "other-education"; readonly written: string }
   /** A row with numbers that says of itself that it is withdrawn or was turned down: whether it counts is not said. */
   | { readonly code: "withdrawn-row"; readonly written: string }
   /**

@@ -26,3 +26,14 @@ export function studyYearsIn(text: string): string[] {
   const found = text.match(/(?<![\d/-])(?:19|20)\d\d ?[/\-–] ?(?:(?:19|20)\d\d|\d\d)(?![\d/-])/g) ?? [];
   return found.flatMap((written) => readStudyYear(written) ?? []);
 }
+
+/** The study years of a text, else the calendar years. */
+export function yearsIn(text: string): string[] {
+  const studyYears = studyYearsIn(text);
+  return studyYears.length > 0 ? studyYears : (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []);
+}
+
+/** Whether a year is the study year or one of the two calendar years that it has days in. */
+export function isWithin(year: string, studyYear: string): boolean {
+  return year === studyYear || studyYear.split("/").includes(year);
+}

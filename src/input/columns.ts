@@ -1,6 +1,7 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Meaning, Refusal, Where } from "../domain/refusal.js";
+import { isWithin, yearsIn } from "../domain/study-year.js";
 import type { GridRow } from "./grid.js";
 import { BRACKETS, byHeading, namedByHeading } from "./heading.js";
 
@@ -62,17 +63,33 @@ export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
     if (specialisation !== undefined) return { index, header, meaning: "places", specialisation, ...group };
     const meaning =
       byHeading(header, MEANINGS) ?? byHeading(header.replace(BRACKETS, " "), OF_NAMES) ?? "extra";
-    return { index, header, meaning, ...(meaning === "total" ? group : {}) };
+    if (meaning !== "total") return { index, header, meaning };
+    // A total of another year stands there to be compared with.
+    const years = yearsIn(header.slice(0, LONGEST_HEADER));
+    const isOfYear = years.length === 0 || years.some((year) => isWithin(year, frame.studyYear));
+    return isOfYear ? { index, header, meaning, ...group } : { index, header, meaning: "extra" };
   });
+  const isLong = columns.some(({ meaning }) => meaning === "specialisation");
+  if (isLong && !columns.some(({ meaning }) => meaning === "places")) return withTotalAsPlaces(columns);
   // Beside a column for each specialisation "Antal pladser" is what they come to.
   const isWhole = frame.specialisations.every(({ id }) => columns.some((it) => it.specialisation === id));
-  if (!isWhole || columns.some(({ meaning }) => meaning === "specialisation")) return columns;
+  if (!isWhole || isLong) return columns;
   return columns.map((column) =>
     column.meaning === "places" && column.specialisation === undefined
       ? { ...column, meaning: "total" }
       : column,
   );
 }
+
+/** The only column of numbers of a long table is its places, though it is called »Praktikpladser i alt«. */
+function withTotalAsPlaces(columns: Column[]): Column[] {
+  const totals = columns.filter(({ meaning }) => meaning === "total");
+  const isSplit = columns.some(({ header, meaning }) => meaning === "extra" && OF_PARTS.test(header));
+  if (totals.length !== 1 || isSplit || !/pladser/i.test(totals[0]?.header ?? "")) return columns;
+  return columns.map((column) => (column.meaning === "total" ? { ...column, meaning: "places" } : column));
+}
+
+const OF_PARTS = /år|semester|heraf|plads/i;
 
 /** Whether a row looks like a header at all: two columns with a meaning, and no number, but for a year. */
 export function looksLikeHeader(row: GridRow, frame: FormFrame): boolean {

@@ -64,7 +64,8 @@ function underInstitutions(grid: Grid, last: number, frame: FormFrame): Header |
   if (above === undefined || row === undefined) return null;
   const isInstitution = (cell: GridCell): boolean =>
     findNamed(cell.text.slice(0, LONGEST_NAME), frame.edition.institutions) !== undefined;
-  if (!above.some(isInstitution)) return null;
+  // A name alone at the left edge is the table's title.
+  if (!above.some(isInstitution) || above.every((cell, column) => column === 0 || isBlank(cell))) return null;
   let over: string | undefined;
   const cells = combined([above, row]).map((cell, column): GridCell => {
     const group = above[column];

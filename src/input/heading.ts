@@ -4,7 +4,7 @@ import { isFigureWord } from "./sum-label.js";
 
 /** Words of a heading that say how it is counted, or of which year; no part of what the column is. */
 const BESIDE = new Set(
-  "antal antallet pladser praktikpladser helårspladser halvårspladser stk inkl til år studieåret og".split(
+  "antal antallet pladser praktikpladser helårspladser halvårspladser helår halvår stk inkl til år studieåret og".split(
     " ",
   ),
 );
@@ -13,11 +13,14 @@ const BESIDE = new Set(
 const OF_OTHER_THINGS =
   /%|(?<!\p{L})(?:(?:sidste|forrige) år|året før|merit|forår|efterår|sommer|vinter)(?!\p{L})/iu;
 
+/** "Dagtilbudspæd." */
+const SHORT = /pæd\.?(?!\p{L})/giu;
+
 export const BRACKETS: RegExp = /\([^()]*\)|\[[^[\]]*\]/g;
 
 /** The ways to read a heading: as it stands; without units and years; without brackets with nothing else in them. */
 function readings(heading: string): string[] {
-  const text = heading.slice(0, LONGEST_HEADING).normalize("NFC");
+  const text = heading.slice(0, LONGEST_HEADING).normalize("NFC").replace(SHORT, "pædagogik");
   const bare = text.replace(BRACKETS, (bracket) => (isPlain(bracket) ? " " : bracket));
   return [text, wordsOf(text).join(""), bare, wordsOf(bare).join("")];
 }

@@ -7,6 +7,7 @@ import type { Header } from "./find-header.js";
 import { type Grid, type GridRow, isBlank } from "./grid.js";
 import { isPlain } from "./plain-words.js";
 import { readLabel, saysSum } from "./sum-label.js";
+import { SENTENCE } from "./title-name.js";
 
 /** What stands below a header: the table's own rows, from 1, and the lines that are none. */
 export interface LinesBelow {
@@ -96,7 +97,7 @@ function isOtherHeader(cells: GridRow, frame: FormFrame): boolean {
 }
 
 /** Such a row is none of headings and no remark; most rows are. A date beside "Dato" is no number. */
-function hasNumber(cells: GridRow, columns: readonly Column[]): boolean {
+export function hasNumber(cells: GridRow, columns: readonly Column[]): boolean {
   return cells.some(({ kind, text }, index) =>
     kind === "text"
       ? /^\s*\d/.test(text) && !isLabels(columns[index]) && !DATE.test(text)
@@ -131,11 +132,8 @@ function isRemark(text: string, { knownProvider }: FormFrame): boolean {
   return REMARK.test(text) && knownProvider(text.slice(0, LONGEST_NAME)) === null;
 }
 
-/** Words of what is said of somebody: "Faxe har ikke svaret". */
-const SENTENCE =
-  /(?<!\p{L})(er|har|ikke|ingen|intet|endnu|mangler|afventer|kommer|bliver|skal|kan|vil)(?!\p{L})/iu;
-
-function keyOf(cells: GridRow): string {
+/** The keys of what stands in a row, by which the same row is met again. */
+export function keyOf(cells: GridRow): string {
   const keys = cells.map((cell) =>
     cell.kind === "covered" ? "" : nameKey(cell.text.slice(0, LONGEST_NAME)),
   );
@@ -154,7 +152,7 @@ function textOf(texts: readonly WrittenText[]): string {
 }
 
 /** The texts of a row, merged cells once. */
-function textsIn(cells: GridRow, row: number): WrittenText[] {
+export function textsIn(cells: GridRow, row: number): WrittenText[] {
   return cells.flatMap((cell, index) =>
     isBlank(cell) || cell.kind === "covered" ? [] : [{ text: cell.text.trim(), row, column: index + 1 }],
   );

@@ -1,7 +1,7 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Refusal, Where } from "../domain/refusal.js";
+import { isWithin, OF_ANOTHER_YEAR, studyYearsIn, yearsIn } from "../domain/study-year.js";
 import { columnLetters } from "../domain/where.js";
-import { OF_ANOTHER_YEAR, studyYearsIn } from "../domain/study-year.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
 import type { Header } from "./find-header.js";
 import { type Grid, textAt } from "./grid.js";
@@ -35,7 +35,7 @@ export function otherYears(
     for (let row = header.first; row <= header.last; row += 1) {
       const cell = grid[row]?.[column.index];
       if (cell === undefined || cell.kind === "covered") continue;
-      add(yearsIn(cell.text), cellAt(row + 1, column, file));
+      add(yearsIn(cell.text.slice(0, LONGEST_TITLE)), cellAt(row + 1, column, file));
     }
   }
   const who = columnOf("provider", columns);
@@ -71,7 +71,7 @@ function yearsAbove(above: Grid, file: Where): { readonly year: string; readonly
 
 /** The years of a name that says nothing beside them but whom or what it is of: "Køge 2022", "Praktikpladser 2022". */
 function yearsNamed(text: string, isName: (text: string) => boolean): string[] {
-  const years = yearsIn(text);
+  const years = yearsIn(text.slice(0, LONGEST_TITLE));
   if (years.length === 0 || years.some((year) => year.includes("/"))) return years;
   const name = text.slice(0, LONGEST_TITLE);
   return isPlain(name) || isName(name.replace(YEARS, " ").trim()) ? years : [];
@@ -79,18 +79,6 @@ function yearsNamed(text: string, isName: (text: string) => boolean): string[] {
 
 function isNameIn({ knownProvider }: FormFrame): (text: string) => boolean {
   return (text) => knownProvider(text)?.isPart === false;
-}
-
-/** The study years of a text, else the calendar years. */
-function yearsIn(text: string): string[] {
-  const part = text.slice(0, LONGEST_TITLE);
-  const studyYears = studyYearsIn(part);
-  return studyYears.length > 0 ? studyYears : (part.match(/(?<!\d)(19|20)\d\d(?!\d)/g) ?? []);
-}
-
-/** Whether a year is the study year or one of the two calendar years that it has days in. */
-function isWithin(year: string, studyYear: string): boolean {
-  return year === studyYear || studyYear.split("/").includes(year);
 }
 
 /** A longer text is no title. */

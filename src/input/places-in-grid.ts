@@ -6,12 +6,16 @@ import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import type { InternshipPlaces, InternshipPlacesUnit } from "../domain/request.js";
+import { columnsOf, saysInstitution } from "./columns.js";
+import { findHeader } from "./find-header.js";
 import type { Grid } from "./grid.js";
 import type { ReadInternshipPlacesOptions } from "./internship-places-options.js";
 import { missingPlaces } from "./read-row.js";
 import { readTable, type TableOptions, type TableReading } from "./read-table.js";
 import { unmetAnswers } from "./sum-answers.js";
 import { sumSheets } from "./sum-sheets.js";
+import type { TitleOf } from "./title-name.js";
+import { titledGrid } from "./titled-grid.js";
 import { unitNotices, unitRefusals, type UnitInTable } from "./stated-unit.js";
 
 /** A table of a file, or of one of its sheets. */
@@ -24,13 +28,15 @@ export interface PlacesTable {
   readonly beside: readonly Notice[];
   /** Whose the rows are that name nobody, where the sheet says it. */
   readonly provider?: string;
+  /** What is printed with it outside the cells: the page's margins, text boxes. */
+  readonly printed?: readonly string[];
   /** Whether it stands on a sheet of sums of the others: compared, never added in. */
   readonly isOfSums?: boolean;
   /** The id of the institution that all rows are for, where the sheet says it. */
   readonly institution?: string;
 }
 
-type TableAlone = Pick<PlacesTable, "grid" | "where" | "provider" | "institution">;
+type TableAlone = Pick<PlacesTable, "grid" | "where" | "provider" | "institution" | "printed">;
 
 type SaidOfPlaces = Pick<
   ReadInternshipPlacesOptions,
@@ -130,14 +136,42 @@ function unitOfSomeSheets(tables: readonly TableReading[], [stated]: readonly Un
 
 /** The rows of a table, with where each stands, and all that is wrong but the blanks. */
 export function placedInGrid(
-  { grid, where, provider, institution }: TableAlone,
+  { grid, where, provider, institution, printed = [] }: TableAlone,
   whole: FormFrame,
-  options: TableOptions = {},
+  { isForm = false, mayBeUnstated = false, ...options }: TableOptions & PlacedOptions = {},
 ): TableReading {
   const own = whole.institutions.filter(({ id }) => id === institution);
-  const frame = institution === undefined ? whole : { ...whole, institutions: own };
-  const reading = readTable(grid, frame, where, provider === undefined ? options : { ...options, provider });
+  const stated = institution === undefined ? whole : { ...whole, institutions: own };
+  const header = isForm ? null : findHeader(grid, stated);
+  const isAsked = (of: TitleOf): boolean => (of === "provider" ? provider : institution) === undefined;
+  const titled = header === null ? null : titledGrid(grid, header, stated, where, isAsked);
+  const titledRows = titled?.grid ?? grid;
+  const frame = mayBeUnstated ? frameOfRows(titledRows, stated) : stated;
+  const reading = readTable(titledRows, frame, where, {
+    ...options,
+    ...(provider === undefined ? {} : { provider }),
+    printed,
+    ...(titled === null ? {} : { titled }),
+  });
   return { ...reading, refusals: inRowOrder([...reading.refusals, ...checked(reading, where, frame)]) };
+}
+
+/** How a return is read: a form of ours says who it is from itself, and rows may be of no institution yet. */
+interface PlacedOptions {
+  readonly isForm?: boolean;
+  readonly mayBeUnstated?: boolean;
+}
+
+/** The institution of a row of a return that says none, where there are several. */
+export const UNSTATED = "";
+
+/** Where several institutions are possible and no column says which, the rows are of none of them yet. */
+function frameOfRows(grid: Grid, frame: FormFrame): FormFrame {
+  const header = findHeader(grid, frame);
+  if (header === null || frame.institutions.length === 1) return frame;
+  if (columnsOf(header.cells, frame).some(saysInstitution)) return frame;
+  const institutions = [{ id: UNSTATED, name: UNSTATED, kkr: frame.kkr ?? "", aliases: [] }];
+  return { ...frame, institutions, edition: { ...frame.edition, institutions } };
 }
 
 /** What the rows say together; a row that could not be read is itself the reason for what seems to be missing. */

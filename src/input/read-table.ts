@@ -8,6 +8,7 @@ import { columnLetters } from "../domain/where.js";
 import { compareSums } from "./compare-sums.js";
 import { cellAt, type Column, columnOf, columnsOf, columnsRefusal, saysInstitution } from "./columns.js";
 import { findHeader, type Header } from "./find-header.js";
+import { linesAround, otherNumbers } from "./lines-around.js";
 import { type LinesBelow, linesBelow } from "./lines-below.js";
 import { findSums, type RowKind } from "./find-sums.js";
 import { type Grid, type GridRow, isBlank, MOST_COLUMNS, textAt } from "./grid.js";
@@ -18,6 +19,7 @@ import { readRow } from "./read-row.js";
 import type { RowContext } from "./row-context.js";
 import { answerOf, type SumAnswers } from "./sum-answers.js";
 import { figureNotice, hasNumberInName, labelledAs } from "./total-rows.js";
+import type { TitledGrid } from "./titled-grid.js";
 import { type UnitInTable, unitsInTable } from "./stated-unit.js";
 import { unreadColumns } from "./unread-columns.js";
 
@@ -36,9 +38,15 @@ export interface TableReading {
 export interface TableOptions extends SumAnswers {
   /** Whose the rows are that name nobody; "" where that is not known. */
   readonly provider?: string;
+  /** What is printed with it outside the cells: the page's margins, text boxes. */
+  readonly printed?: readonly string[];
+  /** What its titles say in the place of a column. */
+  readonly titled?: Pick<TitledGrid, "used" | "notices" | "refusals">;
   /** Whether it must be for the study year of the frame. */
   readonly isYearAsked?: boolean;
 }
+
+const NO_TITLES: Omit<TitledGrid, "grid"> = { used: new Set(), notices: [], refusals: [] };
 
 /**
  * Reads a table of internship places: long (a row for each specialisation) or wide (a column for each). Rows of sums
@@ -48,7 +56,7 @@ export function readTable(
   grid: Grid,
   frame: FormFrame,
   file: Where,
-  { provider = "", isYearAsked = false, ...answers }: TableOptions = {},
+  { provider = "", isYearAsked = false, printed = [], titled = NO_TITLES, ...answers }: TableOptions = {},
 ): TableReading {
   const header = findHeader(grid, frame);
   const refusedAs = (refusals: readonly Refusal[]): TableReading => ({
@@ -67,7 +75,7 @@ export function readTable(
   const stray = strayRefusal(grid, file);
   if (stray !== null) return refusedAs([stray]);
   const columns = columnsOf(header.cells, frame);
-  const { rows: below, notes, repeated, refusals: lines } = linesBelow(grid, header, columns, frame, file);
+  const { rows: below, notes, repeated, refusals: strange } = linesBelow(grid, header, columns, frame, file);
   const where = { ...file, row: header.first + 1 };
   const unread = unreadColumns(
     columns,
@@ -75,14 +83,17 @@ export function readTable(
     frame,
   );
   const over = grid.slice(0, header.first);
+  const lines = linesAround(over, notes, printed, file);
   const years = isYearAsked ? otherYears(grid, header, { columns, rows: below }, frame, file) : [];
   const lost: Refusal[] = [
     ...years,
     ...(unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where } as const]),
-    ...lines,
+    ...strange,
+    ...titled.refusals,
+    ...otherNumbers(lines),
   ];
   const wrong = columnsRefusal(columns, frame);
-  const isUnread = wrong !== null || unread.length > 0 || lines.length > 0;
+  const isUnread = wrong !== null || unread.length > 0 || strange.length > 0;
   const periods = isUnread ? periodsRefusal(grid, header, frame, file) : null;
   // What the headings say of years is said by then.
   if (periods !== null)
@@ -92,10 +103,11 @@ export function readTable(
     ...{ columns, unread, frame, file, provider },
     ...{ readings: new Readings(), refusals: new Faults().addAll(lost), sums: [] },
   };
-  const units = unitsInTable(grid, header, { columns, rows: below, notes }, frame, file);
+  const units = unitsInTable(grid, header, { columns, rows: below }, lines, frame, file);
   // A line that says the unit of all the numbers is used, and not left out.
-  const used = new Set(units.flatMap(({ ofSome, where: at }) => (ofSome === undefined ? [at.row] : [])));
-  const besides = notes.filter(({ row }) => !used.has(row));
+  const used = new Set(units.flatMap(({ ofSome, where: at }) => (ofSome === undefined ? [at] : [])));
+  const usedRows = new Set([...used].map(({ row }) => row));
+  const besides = lines.filter(({ isTitle, where: at }) => !isTitle && !used.has(at)).map(({ text }) => text);
   const { own, rows } = ownRows(below, answers, context);
   noteHeaders(header, context);
   const faults = context.refusals.all();
@@ -115,16 +127,17 @@ export function readTable(
               ...(header.assumed.heading === "" ? {} : { heading: header.assumed.heading }),
             },
           ]),
+      ...titled.notices,
       ...layoutNotices(
-        over.map(readableText).filter((text, at) => text !== "" && !used.has(at + 1)),
+        over
+          .map(readableText)
+          .filter((text, at) => text !== "" && !usedRows.has(at + 1) && !titled.used.has(at + 1)),
         unnamedWithContent(below, columns),
         context,
       ),
       ...context.readings.notices(),
       ...context.sums,
-      ...(besides.length === 0
-        ? []
-        : [{ code: "beside-table" as const, texts: besides.map(({ text }) => text), where: file }]),
+      ...(besides.length === 0 ? [] : [{ code: "beside-table" as const, texts: besides, where: file }]),
     ],
   };
 }

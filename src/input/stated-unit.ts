@@ -6,6 +6,7 @@ import type { InternshipPlacesUnit } from "../domain/request.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
 import type { Header } from "./find-header.js";
 import { type Grid, isBlank, textAt } from "./grid.js";
+import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "./lines-below.js";
 import { isPlain } from "./plain-words.js";
 import { saysSum } from "./sum-label.js";
@@ -24,11 +25,18 @@ const UNIT_NAMES = ["half-year", "full-year"] as const;
 
 /** By its name, or in brackets by its half of the word: "Helårspladser", "Dagtilbud (halvår)". */
 const UNITS: Readonly<Record<InternshipPlacesUnit, RegExp>> = {
-  "half-year": /(?<!\p{L})halvårs?[- ]?plads(?:er|erne)?(?!\p{L})|[([]\s?halvår\s?[)\]]/iu,
-  "full-year": /(?<!\p{L})helårs?[- ]?plads(?:er|erne)?(?!\p{L})|[([]\s?helår\s?[)\]]/iu,
+  "half-year":
+    /(?<!\p{L})halvårs?[- ]?plads(?:er|erne)?(?!\p{L})|[([]\s?halvår\s?[)\]]|(?<!\p{L})(?:i|som|enhed:?) halvår\W*$/iu,
+  "full-year":
+    /(?<!\p{L})helårs?[- ]?plads(?:er|erne)?(?!\p{L})|[([]\s?helår\s?[)\]]|(?<!\p{L})(?:i|som|enhed:?) helår\W*$/iu,
 };
 /** Places for each half-year may be so many in each of the two, or half-year places in all. */
 const EACH_HALF_YEAR = /(?<!\p{L})(?:pr\.?|per|hvert|i hvert)\s?halvår(?!\p{L})/iu;
+/** In a heading of the numbers the half of the word is enough: "Dagtilbud halvår", and not "1. halvår". */
+const OVER_NUMBERS: typeof UNITS = {
+  "half-year": /(?<![\p{L}\d]|\d\.? |første |andet )halvår(?!\p{L})/iu,
+  "full-year": /(?<!\p{L})helår(?!\p{L})/iu,
+};
 /** A longer text states no unit. */
 const LONGEST_TEXT = 200;
 
@@ -46,23 +54,19 @@ const ONLY_UNIT: Readonly<Record<InternshipPlacesUnit, RegExp>> = {
 export function unitsInTable(
   grid: Grid,
   header: Header,
-  { columns, rows, notes }: Pick<LinesBelow, "rows" | "notes"> & { readonly columns: readonly Column[] },
+  { columns, rows }: { readonly columns: readonly Column[]; readonly rows: LinesBelow["rows"] },
+  lines: readonly LineAround[],
   frame: FormFrame,
   file: Where,
 ): UnitInTable[] {
-  const above = grid
-    .slice(0, header.first)
-    .flatMap((cells, row) => cells.map(({ text }, column) => ({ text, row: row + 1, column: column + 1 })));
   const who = columnOf("provider", columns);
   const own = rows.filter(
     ({ cells }) => !LABELS.some((label) => saysSum(textAt(cells, columnOf(label, columns)?.index))),
   );
   const isOfOne = new Set(own.map(({ cells }) => nameKey(textAt(cells, who?.index)))).size < 2;
-  const unitOf = (text: string, where: Where): UnitInTable[] => unitOfLine(text, where, isOfOne, frame);
   const found = [
     ...unitsOver(grid, header, columns, file),
-    ...[...above, ...notes].flatMap(({ text, ...at }) => unitOf(text, { ...file, ...at })),
-    ...unitOf(file.sheet ?? "", file),
+    ...lines.flatMap((line) => unitOfLine(line, isOfOne, frame)),
     ...unitsBeside(columns, own, file),
   ];
   const ofAll = UNIT_NAMES.flatMap(
@@ -80,7 +84,7 @@ const LABELS = ["provider", "institution", "specialisation"] as const;
 const OF_SOME = /pr\.? kommune(?!\p{L})|kommuner? (?:og|eller) region(?!\p{L})|(kommun|region|specialis)/giu;
 
 /** The unit that a line names, a title or a remark; of all the places where the line says nothing else. */
-function unitOfLine(text: string, where: Where, isOfOne: boolean, frame: FormFrame): UnitInTable[] {
+function unitOfLine({ text, where }: LineAround, isOfOne: boolean, frame: FormFrame): UnitInTable[] {
   const line = text.slice(0, LONGEST_TEXT);
   return unitIn(line).map((value) => {
     const isOfAll = isOfOne || ![...line.matchAll(OF_SOME)].some(([, some]) => some !== undefined);
@@ -101,7 +105,7 @@ function unitsOver(grid: Grid, header: Header, columns: readonly Column[], file:
           ? column.index
           : cells.findLastIndex((cell, at) => at <= column.index && !isBlank(cell));
       const text = textAt(cells, first).slice(0, LONGEST_TEXT);
-      const [value] = unitIn(text);
+      const [value = UNIT_NAMES.find((unit) => OVER_NUMBERS[unit].test(text))] = unitIn(text);
       if (value !== undefined) return { value, text, where: cellAt(row + 1, column, file) };
     }
     return null;

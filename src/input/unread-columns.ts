@@ -1,4 +1,5 @@
 import type { FormFrame } from "../domain/form-frame.js";
+import { OF_ANOTHER_YEAR } from "../domain/study-year.js";
 import { columnLetters } from "../domain/where.js";
 import type { Column } from "./columns.js";
 import { type Grid, isBlank } from "./grid.js";
@@ -28,8 +29,9 @@ export function unreadColumns(
     .filter(({ index, header, meaning }) => {
       if (meaning === "unnamed" ? index < first : meaning !== "extra") return false;
       const heading = header.slice(0, LONGEST_HEADING);
-      if (isWhole && (OTHER_NUMBERS.test(heading) || OF_YEARS.test(heading) || saysSum(heading)))
-        return false;
+      // Years and sums stand beside the numbers, and what is there to be compared with: "Til sammenligning 2022/23".
+      const others = [OTHER_NUMBERS, OF_YEARS, OF_ANOTHER_YEAR];
+      if (isWhole && (others.some((words) => words.test(heading)) || saysSum(heading))) return false;
       return below.some((cells) => {
         const cell = cells[index];
         return cell !== undefined && !isBlank(cell) && cell.kind !== "covered" && readNumber(cell).ok;

@@ -239,6 +239,13 @@ const SAMPLES: {
     notice: { code: "providers-assumed", column: 1, heading: "Sted", where },
     says: ["Sted"],
   },
+  "titles-read": {
+    notice: {
+      ...{ code: "titles-read", of: "institution", where },
+      titles: [{ written: "UC SYD", name: "UC Syddanmark" }],
+    },
+    says: ["UC SYD", "UC Syddanmark"],
+  },
   "repeated-headings": { notice: { code: "repeated-headings", rows: [12, 24], where }, says: ["12", "24"] },
   "cell-comments": {
     notice: {

@@ -682,6 +682,8 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
   ],
   "key-sum-differs": [{ refusal: { code: "key-sum-differs", written: "84", sum: "83" }, says: ["84", "83"] }],
+  "scaled-numbers": [{ refusal: { code: "scaled-numbers", written: "Tal i 10" }, says: ["Tal i 10"] }],
+  "other-education": [{ refusal: { code: "other-education", written: "PAU" }, says: ["PAU"] }],
   "second-table": [
     { refusal: { code: "second-table", headers: ["Kommune", "Behov"] }, says: ["Kommune", "Behov"] },
     { refusal: { code: "second-table", headers: [], title: "UCL" }, says: ["UCL"] },

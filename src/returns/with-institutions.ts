@@ -1,7 +1,7 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
-import { UNSTATED } from "../input/returns/opened-return.js";
+import { UNSTATED } from "../input/places-in-grid.js";
 import type { ProviderInstitution } from "../input/returns/provider-institution.js";
 import { institutionKey } from "./institution-key.js";
 import type { ReportedCell } from "./reported-cell.js";

@@ -46,6 +46,3 @@ export interface WrittenCell {
 export function unreadable(refusal: Refusal, where: Where): ReadReturn {
   return { unit: { value: null, where }, rows: [], labels: [], refusals: [refusal], notices: [], beside: [] };
 }
-
-/** The institution of a row of a return that says none, where there are several. */
-export const UNSTATED = "";

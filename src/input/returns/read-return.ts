@@ -4,14 +4,14 @@ import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { readUnit, RETURN_LABELS } from "../../domain/return-form.js";
-import { columnsOf, isTotal, saysInstitution } from "../columns.js";
+import { isTotal } from "../columns.js";
 import { findHeader } from "../find-header.js";
 import { type Grid, type GridCell, textAt } from "../grid.js";
-import { placedInGrid } from "../places-in-grid.js";
+import { placedInGrid, UNSTATED } from "../places-in-grid.js";
 import { valueFault } from "../read-cell.js";
 import type { SumAnswers } from "../sum-answers.js";
 import type { TableReading } from "../read-table.js";
-import { type ReadReturn, UNSTATED, unreadable, type WrittenCell } from "./opened-return.js";
+import { type ReadReturn, unreadable, type WrittenCell } from "./opened-return.js";
 import { type UnitInTable, unitRefusals } from "../stated-unit.js";
 
 /** A table with what stands around it, as a file or a sheet has it. */
@@ -22,6 +22,7 @@ interface ReturnTable {
   readonly provider?: string;
   /** The id of the institution that all rows are for, where the sheet says it. */
   readonly institution?: string;
+  readonly printed?: readonly string[];
   readonly isForm: boolean;
   readonly notices: readonly Notice[];
   /** All that stands in the file, of a form. */
@@ -38,14 +39,18 @@ export function readReturn(
   answers: SumAnswers = {},
 ): ReadReturn {
   const { grid, where } = table;
-  const reading = placedInGrid(table, table.institution === undefined ? frameOfRows(grid, frame) : frame, {
-    ...answers,
+  const reading = placedInGrid(table, frame, {
+    ...{ ...answers, isForm, mayBeUnstated: table.institution === undefined },
     // Of a form its code says for which year it is.
     isYearAsked: !isForm,
   });
   const fields = grid.slice(0, findHeader(grid, frame)?.first ?? grid.length);
   if (!isForm) {
-    const isNameless = reading.rows.every(({ row }) => row.provider === undefined);
+    // The field above the table is read as its title, and says no more of it than the code does.
+    const isTitled = reading.notices.some(
+      (notice) => notice.code === "titles-read" && notice.of === "provider",
+    );
+    const isNameless = isTitled || reading.rows.every(({ row }) => row.provider === undefined);
     const changed = isNameless && reading.refusals.length === 0 ? changedCode(fields, where) : null;
     return changed === null ? tableReturn(reading, where, notices) : unreadable(changed, where);
   }
@@ -84,15 +89,6 @@ function rowKey({ sheet, row }: Where): string {
 
 function cellKey({ sheet, row, column }: Where): string {
   return JSON.stringify([sheet, row, column]);
-}
-
-/** Where several institutions are possible and no column says which, the rows are of none of them yet. */
-function frameOfRows(grid: Grid, frame: FormFrame): FormFrame {
-  const header = findHeader(grid, frame);
-  if (header === null || frame.institutions.length === 1) return frame;
-  if (columnsOf(header.cells, frame).some(saysInstitution)) return frame;
-  const institutions = [{ id: UNSTATED, name: UNSTATED, kkr: frame.kkr ?? "", aliases: [] }];
-  return { ...frame, institutions, edition: { ...frame.edition, institutions } };
 }
 
 /** What the notices say of every return that we sent out: what we wrote ourselves. */

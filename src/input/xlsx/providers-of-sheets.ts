@@ -2,7 +2,8 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { type Column, columnOf, columnsOf } from "../columns.js";
 import { findHeader } from "../find-header.js";
 import { isBlank, textAt } from "../grid.js";
-import { readLabel, saysSum } from "../sum-label.js";
+import { saysSum } from "../sum-label.js";
+import { nameInTitle } from "../title-name.js";
 import type { ReadSheet } from "./read-workbook.js";
 
 /**
@@ -19,8 +20,8 @@ export function providersOfSheets(sheets: readonly ReadSheet[], frame: FormFrame
     const columns = columnsOf(header.cells, frame);
     const over = grid
       .slice(0, header.first)
-      .flatMap((row) => row.flatMap(({ text }) => nameIn(text, frame)?.name ?? []));
-    const own = nameIn(name, frame)?.written ?? null;
+      .flatMap((row) => row.flatMap(({ text }) => nameInTitle(text, "provider", frame)?.name ?? []));
+    const own = nameInTitle(name, "provider", frame)?.name ?? null;
     const called = own === null ? over : [own];
     const ids = new Set([...called, ...over].map(frame.ownerId));
     const [provider] = called;
@@ -37,15 +38,6 @@ export function providersOfSheets(sheets: readonly ReadSheet[], frame: FormFrame
   return forms.size === 1 ? providers : null;
 }
 
-/** The one municipality or region that a text names or begins with, and what it calls it; null for any other text. */
-function nameIn(text: string, frame: FormFrame): { readonly name: string; readonly written: string } | null {
-  const written = text.slice(0, LONGEST_NAME).replace(/^\s*(kommune(navn)?|region|indberetter)\s*:/i, "");
-  const { kind, of } = readLabel(written);
-  const known = kind === null && of !== "" ? frame.knownProvider(of) : null;
-  if (known === null || known.others.length > 0) return null;
-  return { name: known.name, written: known.isPart ? written.trim() : known.name };
-}
-
 /** What the columns hold, but for who has reported. */
 function formOf(columns: readonly Column[]): string {
   const meant = columns.filter(({ meaning }) => !["provider", "extra", "unnamed", "total"].includes(meaning));
@@ -56,6 +48,3 @@ function formOf(columns: readonly Column[]): string {
   ]);
   return JSON.stringify(keys.map((key) => JSON.stringify(key)).toSorted());
 }
-
-/** A longer text names nobody. */
-const LONGEST_NAME = 200;

@@ -126,14 +126,13 @@ function tableIn(sheet: ReadSheet, frame: FormFrame, file: Where): PlacesTable |
   if (header === null) return { grid: sheet.grid, where, before: [], beside: [] };
   const unclear = unclearHeading(sheet, header, where);
   if (unclear !== null) return unclear;
-  const { grid, texts: aside } = setAside(sheet.grid, header, frame);
+  const { grid, texts } = setAside(sheet.grid, header, frame);
   // The number of a page says nothing.
   const printed = [...sheet.margins, ...sheet.drawn].filter(
     (text) => !/^(side|page)?\P{L}*(af|of)?\P{L}*$/iu.test(text),
   );
-  const texts = [...aside, ...printed];
   const beside: Notice[] = texts.length === 0 ? [] : [{ code: "beside-table", texts, where }];
-  return { grid, where, before: sheetNotices(sheet, header, where), beside };
+  return { grid, where, before: sheetNotices(sheet, header, where), beside, printed };
 }
 
 /** The first cell beyond the rows and columns that are read: part of the table may be lost with it. */

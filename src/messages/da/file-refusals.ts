@@ -103,6 +103,10 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     }. Gem den i en fil eller på et ark for sig, eller fjern den.`,
   "note-or-provider": ({ written }) =>
     `Rækken har teksten ${quoted(written)} og ingen tal. Er det en bemærkning, så sæt en tom række over den, eller fjern den. Er det en indberetter, så skriv dens tal.`,
+  "scaled-numbers": ({ written }) =>
+    `${quoted(written)} siger, at tallene er angivet i andet end enkelte pladser. Skriv de hele antal i tabellen, og fjern teksten.`,
+  "other-education": ({ written }) =>
+    `${quoted(written)} nævner en anden uddannelse end pædagoguddannelsen. Brug tabellen med pædagoguddannelsens praktikpladser, eller ret teksten.`,
   "withdrawn-row": ({ written }) =>
     `Rækken siger ${quoted(written)}, og det fremgår ikke, om dens tal skal tælles med. Fjern rækken, eller fjern teksten.`,
   "other-study-year": ({ found, expected }) =>

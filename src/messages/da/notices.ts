@@ -74,6 +74,13 @@ export const notices: Sentences<Notice> = {
     heading === undefined
       ? `Kolonne ${columnLetters(column)} har ingen overskrift. Navnene i den er læst som dem, der indberetter.`
       : `Navnene i kolonnen ${quoted(heading)} er læst som dem, der indberetter.`,
+  "titles-read": ({ of, titles }) =>
+    `Tabellen har ingen kolonne med ${of === "institution" ? "institution" : "kommune eller region"}. Rækkerne er læst efter teksten over dem: ${list(
+      firstOf(
+        titles.map(({ written, name }) => `${quoted(written)} er ${visibleText(name)}`),
+        more,
+      ),
+    )}.`,
   "repeated-headings": ({ rows }) =>
     `Overskriften gentages og er ikke læst som tal: række ${list(firstOf(rows.map(number), more))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {

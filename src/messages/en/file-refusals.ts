@@ -87,6 +87,10 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     }. Save it in a file or on a sheet by itself, or take it out.`,
   "note-or-provider": ({ written }) =>
     `The row has the text ${quoted(written)} and no numbers. If it is a remark, put an empty row above it, or take it out. If it is a provider, write its numbers.`,
+  "scaled-numbers": ({ written }) =>
+    `${quoted(written)} says that the numbers are not single places. Write the full numbers in the table, and take out the text.`,
+  "other-education": ({ written }) =>
+    `${quoted(written)} names another education than the pedagogues' (pædagoguddannelsen). Use the table of its internship places, or correct the text.`,
   "withdrawn-row": ({ written }) =>
     `The row says ${quoted(written)}, and whether its numbers count is not said. Take out the row, or take out the text.`,
   "other-study-year": ({ found, expected }) =>

@@ -73,6 +73,13 @@ export const notices: Sentences<Notice> = {
     heading === undefined
       ? `Column ${columnLetters(column)} has no heading. The names in it are read as the providers.`
       : `The names in the column ${quoted(heading)} are read as the providers.`,
+  "titles-read": ({ of, titles }) =>
+    `The table has no column of ${of === "institution" ? "institutions" : "municipalities or regions"}. The rows are read by the text above them: ${list(
+      firstOf(
+        titles.map(({ written, name }) => `${quoted(written)} is ${visibleText(name)}`),
+        more,
+      ),
+    )}.`,
   "repeated-headings": ({ rows }) =>
     `The headings stand again and are not read as numbers: row ${list(firstOf(rows.map(String), more))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {

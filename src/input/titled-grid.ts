@@ -1,0 +1,158 @@
+import type { FormFrame } from "../domain/form-frame.js";
+import type { Notice } from "../domain/notice.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { Where } from "../domain/where.js";
+import { type Column, columnOf, columnsOf, saysInstitution } from "./columns.js";
+import type { Header } from "./find-header.js";
+import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "./grid.js";
+import { hasNumber, keyOf, textsIn } from "./lines-below.js";
+import { isPlain } from "./plain-words.js";
+import { saysSum } from "./sum-label.js";
+import { LABELS, nameInTitle, type TitleName, type TitleOf } from "./title-name.js";
+
+/** A table in which what its titles say stands in columns of its own, behind the others. */
+export interface TitledGrid {
+  readonly grid: Grid;
+  /** The rows over the table whose titles are used, from 1. */
+  readonly used: ReadonlySet<number>;
+  readonly notices: readonly Notice[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** A title and its row, from 0; -1 for what the sheet is called. */
+interface Title extends TitleName {
+  readonly row: number;
+  readonly written: string;
+  /** Whether its row says nothing else. */
+  readonly isAlone: boolean;
+}
+
+const HEADINGS: Readonly<Record<TitleOf, string>> = { institution: "Institution", provider: "Kommune" };
+
+/**
+ * Titles in the place of a column: "Køge Kommune" over a table without a column of providers, "UC SYD" over a table, or
+ * a block of its rows, without one of institutions. Each is said, and two names over the same rows are refused. Rows of
+ * sums are nobody's.
+ */
+export function titledGrid(
+  grid: Grid,
+  header: Header,
+  frame: FormFrame,
+  file: Where,
+  isAsked: (of: TitleOf) => boolean,
+): TitledGrid {
+  const columns = columnsOf(header.cells, frame);
+  const titled = { grid, used: new Set<number>(), notices: [] as Notice[], refusals: [] as Refusal[] };
+  const rows = grid.slice(header.last + 1);
+  const width = columns.findLastIndex((column) => column.header.trim() !== "") + 1;
+  // Such a row is refused as it is.
+  if (rows.some((cells) => cells.slice(width).some((cell) => !isBlank(cell)))) return titled;
+  const missing = (["institution", "provider"] as const).filter(
+    (of) =>
+      isAsked(of) && !columns.some(of === "institution" ? saysInstitution : ({ meaning }) => meaning === of),
+  );
+  for (const of of missing) {
+    const over = titlesOver(grid, header, of, frame, file);
+    const names = [...new Set(over.flatMap(({ name, others }) => [name, ...others]))];
+    const [only, ...more] = frame.institutions;
+    // The only institution there is needs no title; one of another is that of another council's table.
+    const isOne = of === "institution" && more.length === 0;
+    if (isOne && names.every((name) => name === only?.name)) continue;
+    if (names.length > 1) {
+      if (of === "provider") titled.refusals.push(twoNames(over, names, file));
+      continue;
+    }
+    const titles = [...over.slice(0, 1), ...(isOne ? [] : titlesBelow(grid, header, of, frame))];
+    const areOver = titles.map(({ row }, at) => {
+      const below = grid.slice(Math.max(row, header.last) + 1, titles[at + 1]?.row);
+      return below.some((cells) => isOfSomebody(cells, columns, frame));
+    });
+    // A name below the last rows is a signature; two titles without a row between them are none.
+    if (areOver.at(-1) === false) titles.pop();
+    if (titles.length === 0 || areOver.slice(0, titles.length).includes(false)) continue;
+    titled.grid = withColumn(titled.grid, header, of, titles, (cells) => isOfSomebody(cells, columns, frame));
+    for (const { row, isAlone } of over) if (isAlone) titled.used.add(row + 1);
+    const said = titles.map(({ written, name }) => ({ written, name }));
+    titled.notices.push({ code: "titles-read", of, titles: said, where: file });
+  }
+  return titled;
+}
+
+function twoNames(over: readonly Title[], providers: readonly string[], file: Where): Refusal {
+  const written = over.map((title) => title.written).join(", ");
+  const row = over.find((title) => title.row >= 0)?.row;
+  const where = row === undefined ? file : { ...file, row: row + 1 };
+  return { code: "two-providers-in-one", written, providers, where };
+}
+
+/** What the lines over a table, and its sheet, name; beside other words only where a label says so. */
+function titlesOver(grid: Grid, header: Header, of: TitleOf, frame: FormFrame, file: Where): Title[] {
+  const named = (written: string, row: number, isAlone: boolean): Title[] => {
+    const name = nameInTitle(written, of, frame);
+    return name === null ? [] : [{ ...name, written: written.trim(), row, isAlone }];
+  };
+  const isLabel = (text: string): boolean => LABELS[of].exec(text)?.[0] === text;
+  const above = grid.slice(0, header.first).flatMap((cells, row) => {
+    const texts = textsIn(cells, row).map(({ text }) => text);
+    return texts.flatMap((text, at) => {
+      const label = texts[at - 1] ?? "";
+      const isAlone = texts.every(
+        (other) =>
+          isLabel(other) || isPlain(other.replace(DATE, " ")) || nameInTitle(other, of, frame) !== null,
+      );
+      if (isLabel(label)) return named(`${label.replace(/:?$/, ":")} ${text}`, row, isAlone);
+      return isAlone ? named(text, row, true) : [];
+    });
+  });
+  return [...above, ...named(file.sheet ?? "", -1, false)];
+}
+
+/** The rows below the header that hold a name and nothing else. */
+function titlesBelow(grid: Grid, header: Header, of: TitleOf, frame: FormFrame): Title[] {
+  return grid.flatMap((cells, row): Title[] => {
+    const texts = row > header.last ? textsIn(cells, row) : [];
+    const [only] = texts;
+    if (only === undefined || texts.length > 1 || /\d|h(alv|el)år/i.test(only.text)) return [];
+    const name = nameInTitle(only.text, of, frame);
+    return name === null || name.others.length > 0
+      ? []
+      : [{ ...name, written: only.text, row, isAlone: true }];
+  });
+}
+
+/** Whether a row holds somebody's numbers, or the name of somebody who left them blank; and no sums. */
+function isOfSomebody(cells: GridRow, columns: readonly Column[], frame: FormFrame): boolean {
+  const labels = columns.filter(({ meaning }) => meaning in LABELS || meaning === "specialisation");
+  const written = labels.filter(({ index }) => !isBlank(cells[index]));
+  if (labels.length > 0 && written.length === 0) return false;
+  if (written.some(({ index }) => saysSum(textAt(cells, index)))) return false;
+  const provider = textAt(cells, columnOf("provider", columns)?.index);
+  return hasNumber(cells, columns) || frame.knownProvider(provider)?.isPart === false;
+}
+
+/** The table with a column behind the others that has what is named over each row, and without the titles among them. */
+function withColumn(
+  grid: Grid,
+  { first, last }: Header,
+  of: TitleOf,
+  titles: readonly Title[],
+  isOwn: (cells: GridRow) => boolean,
+): Grid {
+  const width = Math.max(...grid.map((cells) => cells.length));
+  const text = (written: string): GridCell => ({ kind: "text", text: written });
+  const [heading = "", ...others] = grid
+    .slice(first, last + 1)
+    .map(keyOf)
+    .toReversed();
+  return grid.map((cells, row) => {
+    if (row > last && titles.some((title) => title.row === row)) return [];
+    const key = row < last ? null : keyOf(cells);
+    if (key === null || (key !== heading && (others.includes(key) || !isOwn(cells)))) return cells;
+    const name = key === heading ? HEADINGS[of] : titles.findLast((title) => title.row < row)?.name;
+    const blanks = Array.from({ length: width - cells.length }, () => text(""));
+    return name === undefined ? cells : [...cells, ...blanks, text(name)];
+  });
+}
+
+/** A day beside a title is no word. */
+const DATE = /(?<!\d)\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d\d){1,2}(?!\d)/g;
