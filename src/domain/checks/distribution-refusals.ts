@@ -71,12 +71,25 @@ function weightRefusals(
 }
 
 function repeatedRefusals(providers: readonly ProviderKey[], { providerId: idOf }: FormFrame): Refusal[] {
+  const first = firstById(
+    providers.map(({ provider }) => provider),
+    idOf,
+  );
   return providers.flatMap(({ provider }, index): Refusal[] => {
-    const first = providers.findIndex((other) => idOf(other.provider) === idOf(provider));
-    if (first === index) return [];
+    const before = first.get(idOf(provider));
+    if (before === undefined || before.index === index) return [];
     const where = { path: `providers[${index}]` };
-    return [{ code: "repeated-provider", provider, first: providers[first]?.provider ?? "", where }];
+    return [{ code: "repeated-provider", provider, first: before.name, where }];
   });
+}
+
+/** The first of the names that are one, by its id: of thousands each is looked up once. */
+function firstById(
+  names: readonly string[],
+  idOf: (name: string) => string,
+): ReadonlyMap<string, { readonly name: string; readonly index: number }> {
+  // Of two with one id the later is written over by the earlier.
+  return new Map(names.map((name, index) => [idOf(name), { name, index }] as const).toReversed());
 }
 
 /** A department or a site beside its municipality: it would have to supply twice. */
@@ -96,13 +109,16 @@ function orderRefusals(
   { specialisations, providerId: idOf }: FormFrame,
 ): Refusal[] {
   const known = [...providers.map(({ provider }) => provider), ...specialisations.map(({ id }) => id)];
+  const knownIds = new Set(known.map(idOf));
+  const first = firstById(tieOrder, idOf);
   return tieOrder.flatMap((written, index): Refusal[] => {
     const where = { path: `tieOrder[${index}]` };
-    if (!known.some((name) => idOf(name) === idOf(written))) {
+    if (!knownIds.has(idOf(written))) {
       return [{ code: "unknown-provider", written, nearest: nearest(written, known), where }];
     }
-    const first = tieOrder.findIndex((other) => idOf(other) === idOf(written));
-    return first < index ? [{ code: "repeated-name", written, name: tieOrder[first] ?? written, where }] : [];
+    const before = first.get(idOf(written));
+    if (before === undefined || before.index === index) return [];
+    return [{ code: "repeated-name", written, name: before.name, where }];
   });
 }
 
