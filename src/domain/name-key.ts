@@ -1,4 +1,4 @@
-import { remembered } from "./remembered.js";
+import { remembered, rememberedOf } from "./remembered.js";
 
 /**
  * What two spellings of one name have in common: the letters and digits, in lower case. Case, spaces, hyphens
@@ -25,15 +25,9 @@ export function findNamed<T extends Named>(text: string, among: readonly T[]): T
 }
 
 // What is known is asked for every cell of every file: each has its keys made once.
-const KEYS = new WeakMap<Named, ReadonlySet<string>>();
-
-function keysOf(named: Named): ReadonlySet<string> {
-  const known = KEYS.get(named);
-  if (known !== undefined) return known;
-  const keys = new Set([named.id, named.name, ...named.aliases].map(nameKey));
-  KEYS.set(named, keys);
-  return keys;
-}
+const keysOf: (named: Named) => ReadonlySet<string> = rememberedOf(
+  ({ id, name, aliases }) => new Set([id, name, ...aliases].map(nameKey)),
+);
 
 /** Whether a text is the id or the name itself, but for case: then nothing was read differently. */
 export function isWrittenOut(text: string, { id, name }: Named): boolean {

@@ -1,7 +1,8 @@
 import { nameKey } from "./name-key.js";
+import { rememberedOf } from "./remembered.js";
 
 /** A spelling that would be understood, and what it stands for. */
-interface Spelling {
+export interface Spelling {
   readonly spelling: string;
   readonly answer: string;
 }
@@ -41,15 +42,23 @@ function nearestWithin(
   key: string,
   spellings: readonly Spelling[],
 ): (Spelling & { readonly distance: number }) | null {
-  const measured = spellings.map((one) => ({
-    ...one,
-    distance: distanceWithin(most, key, nameKey(one.spelling)),
-  }));
-  const least = measured.reduce((lowest, candidate) => Math.min(lowest, candidate.distance), Infinity);
-  const [first, ...others] = measured.filter(({ distance }) => distance === least);
-  if (first === undefined || least === Infinity) return null;
-  return others.every(({ answer }) => answer === first.answer) ? first : null;
+  let nearest: readonly Spelling[] = [];
+  let distance = most;
+  for (const { key: known, ...one } of keysOf(spellings)) {
+    const own = distanceWithin(distance, key, known);
+    if (own === Infinity) continue;
+    nearest = own < distance ? [one] : [...nearest, one];
+    distance = own;
+  }
+  const [first, ...others] = nearest;
+  if (first === undefined || others.some(({ answer }) => answer !== first.answer)) return null;
+  return { ...first, distance };
 }
+
+// A file may have thousands of unknown names, each held against the same known ones.
+const keysOf = rememberedOf((spellings: readonly Spelling[]) =>
+  spellings.map((one) => ({ ...one, key: nameKey(one.spelling) })),
+);
 
 function keyOf(written: string): string {
   return nameKey(written).slice(0, LONGEST);

@@ -19,3 +19,13 @@ export function remembered<T extends object | string | boolean>(
     return answer;
   };
 }
+
+/** The same for what is known, as a council: what is made of it is made once, and goes when it goes. */
+export function rememberedOf<K extends object, T>(of: (known: K) => T): (known: K) => T {
+  const answers = new WeakMap<K, { readonly answer: T }>();
+  return (known) => {
+    const before = answers.get(known) ?? { answer: of(known) };
+    answers.set(known, before);
+    return before.answer;
+  };
+}

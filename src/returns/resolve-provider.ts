@@ -1,7 +1,8 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";
 import { nameKey } from "../domain/name-key.js";
-import { nearestName } from "../domain/nearest.js";
+import { nearestName, type Spelling } from "../domain/nearest.js";
+import { rememberedOf } from "../domain/remembered.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { severalProviders } from "../domain/checks/provider-refusals.js";
@@ -10,6 +11,12 @@ import { isSaidSum, type SumAnswers } from "../input/sum-answers.js";
 /** Who a provider is, or why nobody can tell. */
 export type ResolvedProvider =
   { readonly provider: string; readonly notice: Notice | null } | { readonly refusal: Refusal };
+
+const spellingsOf = rememberedOf(({ municipalities, region }: Council): Spelling[] =>
+  [...municipalities, { name: region, aliases: [] }].flatMap(({ name, aliases }) =>
+    [name, ...aliases].map((spelling) => ({ spelling, answer: name })),
+  ),
+);
 
 /**
  * The provider that a text names. One of another KKR, and one that is nearly one of ours, is refused: the numbers
@@ -45,10 +52,7 @@ export function resolveProvider(
     const names = { found: known.kkr.name, expected: council.name };
     return { refusal: { code: "provider-of-another-kkr", provider, ...names, where } };
   }
-  const spellings = [...council.municipalities, { name: council.region, aliases: [] }].flatMap(
-    ({ name, aliases }) => [name, ...aliases].map((spelling) => ({ spelling, answer: name })),
-  );
-  const nearest = nearestName(provider, spellings);
+  const nearest = nearestName(provider, spellingsOf(council));
   if (nearest !== null) return { refusal: { code: "misspelt-provider", written, nearest, where } };
   return { provider, notice: { code: "other-provider", provider, where } };
 }
