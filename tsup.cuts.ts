@@ -16,8 +16,8 @@ export function cuts(parts: string): Plugin[] {
       const exported = readFileSync(path, "utf8").matchAll(/^export (?:function|const) (\w+)/gm);
       return stubsOf(Array.from(exported, ([, name = ""]) => name));
     }),
-    cutUnentered("word", /docx\/dist\/index\.mjs$/, parts),
-    cutUnentered("excel", /hucre\/dist\/.*\.mjs$/, parts),
+    cutUnentered("word", /docx\/dist\/index\.mjs$/, parts, isBranch),
+    cutUnentered("excel", /hucre\/dist\/.*\.mjs$/, parts, isUnstated),
     cut("other-arithmetic", /decimal\.js\/decimal\.mjs$/, withPlainArithmetic),
   ];
 }
@@ -54,7 +54,12 @@ function stub(name: string): string {
  * own writers write all they can (tsup.word-sample.ts, tsup.excel-sample.ts), and each class, method and function of
  * the package that is never entered is cut.
  */
-function cutUnentered(name: string, filter: RegExp, parts: string): Plugin {
+function cutUnentered(
+  name: string,
+  filter: RegExp,
+  parts: string,
+  isOption: (block: ts.Block) => boolean,
+): Plugin {
   const entered = rangesEntered(name, parts);
   return cut(name, filter, async (path) => {
     const found = (await entered).find(({ url }) => url.endsWith(path));
@@ -63,7 +68,7 @@ function cutUnentered(name: string, filter: RegExp, parts: string): Plugin {
     return replaced(path, (node) => {
       if (
         ts.isBlock(node) &&
-        isInConstructor(node) &&
+        isOption(node) &&
         skipped.some((range) => range.startOffset <= node.getStart() && range.endOffset >= node.end)
       ) {
         return `{ ${NOT_THERE} }`;
@@ -133,12 +138,20 @@ async function rangesEntered(sample: string, parts: string): Promise<readonly En
   });
 }
 
-/** What a constructor passes over is an option that our writer never states. */
-function isInConstructor({ parent }: ts.Block): boolean {
-  return (
-    ts.isIfStatement(parent) && ts.isBlock(parent.parent) && ts.isConstructorDeclaration(parent.parent.parent)
-  );
+/** What docx passes over is an option that our writer never states: no text and no number decides what it writes. */
+function isBranch(block: ts.Block): block is ts.Block & { readonly parent: ts.IfStatement } {
+  return ts.isIfStatement(block.parent);
 }
+
+/** Of hucre that holds where something is asked of what we state; elsewhere a cell's text or its place may decide. */
+function isUnstated(block: ts.Block): boolean {
+  if (!isBranch(block) || block.parent.thenStatement !== block) return false;
+  return STATED.test(block.parent.expression.getText()) && !OF_CELLS.test(block.parent.expression.getText());
+}
+
+const STATED =
+  /^(sheet|opts|options|workbook\w+|props|font|fill|color|hf|dv|hl|ps|col|rowDef|f|a)\??\.|^has[A-Z]/;
+const OF_CELLS = /length > [a-z]/;
 
 function isEntered(node: ts.Node, ranges: readonly Range[]): boolean {
   return ranges.some(({ startOffset, endOffset }) => startOffset >= node.getStart() && endOffset <= node.end);
