@@ -124,6 +124,10 @@ function collectedText({
   return `${answered} af ${of} har svaret, ${number(all)} praktikpladser${kind}: ${parts.join("; ")}.`;
 }
 
+function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "unit-assumed" }>): string {
+  return `Enheden er ikke udfyldt i ${visibleNames(files)}. Pladserne er læst som ${unit === "half-year" ? "halvårspladser" : "helårspladser"}.`;
+}
+
 export const returnsRefusals: Sentences<ReturnsRefusal> = {
   "unstated-return": ({ what }, of) =>
     what === "study-year"
@@ -175,6 +179,7 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
   "blank-institutions": ({ blanks, files, names }, of) =>
     `Alle felter er tomme for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Skriv tallene, eller 0, hvor der ingen praktikpladser er${of("; eller tilføj --blank-as-zero (i koden »blankAsZero«), hvis alle de tomme felter betyder 0")}.`,
   "file-not-read": ({ kind }) => `Filen er ikke læst: ${UNREAD[kind]}`,
+  "unit-assumed": unitAssumed,
   "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {
     const who = visibleNames(providers);
     const between = list(
@@ -205,10 +210,11 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
     from === "full-year"
       ? `Helårspladser er omregnet til halvårspladser (ganget med 2) i ${visibleNames(files)}.`
       : `Halvårspladser er omregnet til helårspladser (divideret med 2) i ${visibleNames(files)}.`,
-  "unit-assumed": ({ unit, files }) =>
-    `Enheden er ikke udfyldt i ${visibleNames(files)}. Pladserne er læst som ${unit === "half-year" ? "halvårspladser" : "helårspladser"}.`,
-  "provider-remark": ({ provider, text }) =>
-    `${visibleText(provider)} skriver: ${quoted(text)}${/[.!?]$/.test(text) ? "" : "."}`,
+  "unit-assumed": unitAssumed,
+  "provider-remark": ({ provider, text, of }) =>
+    of === undefined
+      ? `${visibleText(provider)} skriver: ${quoted(text)}${/[.!?]$/.test(text) ? "" : "."}`
+      : `${visibleText(provider)}: ${visibleText(text)}`,
   remarks: ({ cells }) => {
     const remarks = cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`);
     const said = firstOf(remarks, (others) => `${others} andre celler`);
