@@ -242,8 +242,8 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
     `${quoted(provider)} regnes som en del af ${of}. Rækken er talt med under det navn, der står.`,
   "institution-by-key": ({ providers, names, institution }) =>
     `Pladserne fra ${visibleNames(providers)} hører efter nøglen til ${names[institution] ?? institution}.`,
-  "unsaid-in-table": (notice) =>
-    `Det fremgår ikke af CSV-filen, hvad den gælder. Angiv det, når den læses igen: ${scopeFlags(notice)}. Hvem der ikke har svaret, og kommunernes bemærkninger står kun i JSON-filen.`,
+  "unsaid-in-table": (notice, of) =>
+    `Det fremgår ikke af CSV-filen, hvad den gælder.${of(` Angiv det, når den læses igen: ${scopeFlags(notice)}.`)} Hvem der ikke har svaret, og kommunernes bemærkninger står kun i JSON-filen.`,
   jump: ({ provider, institution, specialisation, before, now, names }) =>
     `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${number(now)} praktikpladser mod ${number(before)} sidste år.`,
 };

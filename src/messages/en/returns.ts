@@ -244,8 +244,8 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
     `${quoted(provider)} is taken to be a part of ${of}. The row is counted under the name that is written.`,
   "institution-by-key": ({ providers, names, institution }) =>
     `According to the key, the places of ${visibleNames(providers)} belong to ${names[institution] ?? institution}.`,
-  "unsaid-in-table": (notice) =>
-    `The CSV file does not say itself what it is for. Say it when the file is read again: ${scopeFlags(notice)}. Only the JSON file says who has not answered, and has the remarks.`,
+  "unsaid-in-table": (notice, of) =>
+    `The CSV file does not say itself what it is for.${of(` Say it when the file is read again: ${scopeFlags(notice)}.`)} Only the JSON file says who has not answered, and has the remarks.`,
   jump: ({ provider, institution, specialisation, before, now, names }) =>
     `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${now} internship places against ${before} last year.`,
 };
