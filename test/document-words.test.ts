@@ -14,6 +14,8 @@ import {
   compareMethods,
   compareScenarios,
   compareYears,
+  distributeInternshipPlaces,
+  distributionDocument,
   emailText,
   explanationDocument,
   fillForm,
@@ -21,9 +23,11 @@ import {
   memoDocument,
   methodComparisonDocument,
   nationalDocument,
+  parseDistributionRequest,
   parseRecommendation,
   parseRequest,
   prepareMemo,
+  readDistributionKey,
   readFilledForm,
   recommend,
   scenariosDocument,
@@ -41,9 +45,11 @@ import {
   type Recommendation,
   type SubmissionDocument,
 } from "../src/index.js";
+import { logOf } from "../src/cli/log.js";
 import { toDocx } from "../src/docx.js";
 import {
   blankReturnToXlsx,
+  collectReturns,
   remindersToCsv,
   remindersToMarkdown,
   returnReminders,
@@ -259,6 +265,45 @@ describe("the words of a document", () => {
     expect(made.reminders.some(({ why }) => why === "refused")).toBe(true);
     for (const { subject, text: sent } of made.reminders) expectCleanText(`${subject}\n${sent}`);
     expect(remindersToMarkdown(made) + remindersToCsv(made)).not.toMatch(/hemmelig|--[a-z]/);
+  });
+
+  it("are its reader's in what each provider is to supply", async () => {
+    const example = JSON.parse(readFileSync("examples/distribution-constructed.json", "utf8")) as object;
+    const key = readFileSync("examples/distribution-key-constructed.csv");
+    const providers = valueOf(readDistributionKey(key, { file: "/home/hemmelig/noegle.csv" }));
+    const request = valueOf(parseDistributionRequest({ ...example, providers }));
+    const document = distributionDocument(valueOf(distributeInternshipPlaces(request)));
+    expectClean(document);
+    expectCleanFile(await toDocx(document));
+    expectCleanFile(await toXlsx(document));
+  });
+
+  it("are its reader's in a log, whatever was read: no path, no flag and no key", async () => {
+    const cell = fc.constantFrom("0", "12", "x", "", "-1", "1,5", "1.234", "12", "7");
+    const provider = fc.constantFrom(
+      "Faxe",
+      "Greve",
+      "Rosklide",
+      "Odense",
+      "I alt",
+      "Faxe Kommune, skoler",
+      "",
+    );
+    const row = fc.tuple(provider, cell, cell, cell).map((cells) => cells.join(";"));
+    const unit = fc.constantFrom("full-year" as const, "half-year" as const, undefined);
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 5 }), unit, async (rows, stated) => {
+        const text = ["Kommune;Dagtilbud;Skole/fritid;Social/special", ...rows].join("\n");
+        const file = { name: "/home/hemmelig/alle.csv", bytes: new TextEncoder().encode(text) };
+        const scope = { studyYear: "2023/2024", kkr: "sjaelland" };
+        const options = { ...scope, ...(stated === undefined ? {} : { internshipPlacesUnit: stated }) };
+        const log = logOf(await collectReturns([file], options));
+        for (const language of ["da", "en"] as const) {
+          expect(log[".txt"]?.(language)).not.toMatch(/hemmelig|--[a-z]|[a-z]+[A-Z][a-z]+/);
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it("cite no letter of another year", () => {

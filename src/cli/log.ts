@@ -5,29 +5,28 @@ import type { Notice } from "../domain/notice.js";
 import type { Outcome } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import { visibleText } from "../domain/visible-text.js";
-import type { DescribeOptions } from "../messages/wording.js";
 import { withoutFolders } from "../domain/without-folders.js";
 import type { SideFiles } from "./side-files.js";
 
-/** What a message may name as a remedy. */
-export type RemediesOf = (said: { readonly code: string }) => DescribeOptions;
+/** A log is read by others than who wrote the command line: it names no flag. */
+const OPTIONS = { remedies: "none" } as const;
 
 /**
  * Every message of a reading, as a text with a line for each and as JSON: all of them, where the terminal shows the
  * first. Files are called by their names, wherever they are.
  */
-export function logOf(outcome: Outcome<unknown>, remediesOf: RemediesOf): SideFiles[string] {
+export function logOf(outcome: Outcome<unknown>): SideFiles[string] {
   const messages = (language: Language): Message[] => [
     ...(outcome.ok ? [] : outcome.refusals).map(withoutFolders<Refusal>).map((refusal) => ({
       ...{
         kind: "refusal",
         code: refusal.code,
-        text: describeRefusal(refusal, language, remediesOf(refusal)),
+        text: describeRefusal(refusal, language, OPTIONS),
       },
       where: refusal.where,
     })),
     ...(outcome.ok ? outcome.notices : []).map(withoutFolders<Notice>).map((notice) => ({
-      ...{ kind: "notice", code: notice.code, text: describeNotice(notice, language, remediesOf(notice)) },
+      ...{ kind: "notice", code: notice.code, text: describeNotice(notice, language, OPTIONS) },
       where: notice.where,
     })),
   ];

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describeNotice } from "../messages/describe-notice.js";
 import { describeRefusal } from "../messages/describe-refusal.js";
+import type { DescribeOptions } from "../messages/wording.js";
 import type { Language } from "../domain/language.js";
 import { danishList } from "../domain/danish.js";
 import { gatherReadings } from "../domain/gather-readings.js";
@@ -13,7 +14,7 @@ import { parseWords, type Words } from "./flags.js";
 import type { Made } from "./commands/handler.js";
 import { inFlagsOf } from "./in-flags.js";
 import { commandHelp, helpText } from "./help.js";
-import { logOf, type RemediesOf } from "./log.js";
+import { logOf } from "./log.js";
 import { DOCUMENT_FORMATS, formatOf, writerOf } from "./output-formats.js";
 import { progressOn } from "./progress.js";
 import { type SideFiles, sideFilesIn } from "./side-files.js";
@@ -38,6 +39,9 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
     return 2;
   }
 }
+
+/** What a message may name as a remedy. */
+type RemediesOf = (said: { readonly code: string }) => DescribeOptions;
 
 function refuse(
   refusals: readonly Refusal[],
@@ -152,7 +156,7 @@ async function runAndWrite(
   const remediesOf = remediesFor(command);
   const beside: SideFiles = {
     ...(found.ok ? found.value.beside : found.beside),
-    log: logOf(outcome, remediesOf),
+    log: logOf(outcome),
   };
   const sideFiles = sides.flatMap(({ flag, path, ending }) => {
     const write = beside[flag]?.[ending];

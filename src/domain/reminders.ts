@@ -2,7 +2,9 @@
 export type ToAsk =
   | { readonly why: "not-answered" }
   | { readonly why: "refused"; readonly files: readonly string[]; readonly reasons: readonly string[] }
-  | { readonly why: "not-read"; readonly files: readonly string[] };
+  | { readonly why: "not-read"; readonly files: readonly string[] }
+  /** Its answer is used, read in a unit that it does not say. */
+  | { readonly why: "unit-assumed"; readonly files: readonly string[]; readonly reasons: readonly string[] };
 
 /** A provider that has to be asked again, and the text to send. */
 export interface Reminder {

@@ -106,17 +106,21 @@ export interface Answers {
   readonly notRead: readonly string[];
   /** Whose blanks were read as 0; left out if there are none. */
   readonly blankAsZero?: readonly string[];
-  /** What providers wrote beside their numbers; left out if nobody did. */
+  /** What is to be read beside the numbers; left out if there is nothing. */
   readonly remarks?: readonly ProviderRemark[];
 }
 
-/** What a provider wrote in its return that is no number: for who reads the numbers, and counted nowhere. */
+/** What a provider wrote in its return that is no number, or what is ours to say of it: counted nowhere. */
 export interface ProviderRemark {
   readonly provider: string;
   readonly text: string;
   /** The name of the file that it stands in, if it is known. */
   readonly file?: string;
+  /** Of what is ours to say, in Danish: its unit was left blank and assumed, or its places are converted. */
+  readonly code?: RemarkCode;
 }
+
+export type RemarkCode = "unit-assumed" | "unit-converted";
 
 /** When students begin: their paid internships lie in different half-years. */
 export type Season = "summer" | "winter";

@@ -1,6 +1,6 @@
 import type { CellSum } from "./collected-returns.js";
 import type { Names, Where } from "./refusal.js";
-import type { InternshipPlacesUnit } from "./request.js";
+import type { InternshipPlacesUnit, RemarkCode } from "./request.js";
 import type { BlankInstitution, UnreadKind } from "./returns-refusal.js";
 
 /** A provider whose answer was replaced, and the cells that are different now; null if there was none. */
@@ -55,9 +55,18 @@ export type ReturnsNotice =
       readonly files: readonly string[];
     }
   /** Forms of ours that leave the unit blank, and were read in the one asked for. */
-  | { readonly code: "unit-assumed"; readonly unit: InternshipPlacesUnit; readonly files: readonly string[] }
-  /** What a provider wrote in the field for remarks. */
-  | { readonly code: "provider-remark"; readonly provider: string; readonly text: string }
+  | {
+      readonly code: "unit-assumed";
+      readonly unit: InternshipPlacesUnit;
+      readonly files: readonly string[];
+    }
+  /** What a provider wrote in the field for remarks, or what is ours to say of its return. */
+  | {
+      readonly code: "provider-remark";
+      readonly provider: string;
+      readonly text: string;
+      readonly of?: RemarkCode;
+    }
   /** What somebody wrote beside the cells of a return that we sent out. */
   | { readonly code: "remarks"; readonly cells: readonly { readonly text: string; readonly where: Where }[] }
   /** Who came to an earlier collection, and who stands there with other numbers now; none if they are the same. */

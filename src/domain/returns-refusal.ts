@@ -1,4 +1,5 @@
 import type { Amount } from "./amount.js";
+import type { InternshipPlacesUnit } from "./request.js";
 import type { Names, Where } from "./where.js";
 
 /** A value that was met, and where: a study year, a KKR's id, or a unit; null if none is stated. */
@@ -101,6 +102,12 @@ export type ReturnsRefusal =
     }
   /** A file that lies among returns of which others are refused; by itself it is only a notice. */
   | { readonly code: "file-not-read"; readonly kind: UnreadKind }
+  /** Forms of ours that leave the unit blank, among returns of which others are refused; by itself it is only a notice. */
+  | {
+      readonly code: "unit-assumed";
+      readonly unit: InternshipPlacesUnit;
+      readonly files: readonly string[];
+    }
   /** Returns that do not say which of several institutions they are for, and no key that does. */
   | {
       readonly code: "institution-unstated";

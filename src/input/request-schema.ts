@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Amount } from "../domain/amount.js";
-import type { Answers, Method, Season } from "../domain/request.js";
+import type { Answers, Method, RemarkCode, Season } from "../domain/request.js";
 
 // Only the shape is checked here: which keys there are and of which type. What names and numbers mean, and
 // whether they fit the form, is checked after.
@@ -89,7 +89,12 @@ export const requestSchema: z.ZodMiniType<RequestShape> = z.strictObject({
       ...{ answered: names, missing: names, notRead: names },
       blankAsZero: z.optional(names),
       remarks: z.optional(
-        z.array(z.strictObject({ provider: z.string(), text: z.string(), file: z.optional(z.string()) })),
+        z.array(
+          z.strictObject({
+            ...{ provider: z.string(), text: z.string(), file: z.optional(z.string()) },
+            code: z.optional(z.enum(["unit-assumed", "unit-converted"])),
+          }),
+        ),
       ),
     }),
   ),
@@ -158,6 +163,7 @@ export interface RequestShape {
               readonly provider: string;
               readonly text: string;
               readonly file?: string | undefined;
+              readonly code?: RemarkCode | undefined;
             }[]
           | undefined;
       })

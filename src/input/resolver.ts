@@ -65,9 +65,10 @@ export class Resolver {
       ...(remarks === undefined
         ? {}
         : {
-            remarks: remarks.map(({ provider, text, file }) => ({
+            remarks: remarks.map(({ provider, text, file, code }) => ({
               ...{ provider: this.#frame.providerName(provider.normalize("NFC")), text },
               ...(file === undefined ? {} : { file }),
+              ...(code === undefined ? {} : { code }),
             })),
           }),
     };

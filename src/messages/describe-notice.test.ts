@@ -342,6 +342,13 @@ describe("describeNotice", () => {
     );
   });
 
+  it("says of a remark that is ours what it is about, and quotes nobody", () => {
+    const text = "Tallene er omregnet fra helårspladser til halvårspladser.";
+    const notice = { code: "provider-remark", provider: "Køge", text, of: "unit-converted" } as const;
+    expect(describeNotice(notice, "da")).toBe(`Køge: ${text}`);
+    expect(describeNotice(notice, "en")).toBe("Køge wrote its places in the other unit: they are converted.");
+  });
+
   it("shows a hostile text for what it is", () => {
     const notice: Notice = { code: "extra-columns", headers: ["a\u202eb", "c\u001b[2J"] };
     expect(describeNotice(notice, "da")).not.toMatch(/[\u0000-\u001f\u202e]/);

@@ -233,6 +233,12 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Odense.xls", ".xlsx"],
     },
   ],
+  "unit-assumed": [
+    {
+      refusal: { code: "unit-assumed", unit: "half-year", files: ["a.xlsx", "b.xlsx"] },
+      says: ["a.xlsx", "b.xlsx"],
+    },
+  ],
   "institution-unstated": [
     {
       refusal: {

@@ -71,7 +71,10 @@ export function recommendChecked(
   ]);
 }
 
-/** What the providers wrote beside their numbers is for whoever uses the numbers to read. */
+/** What stands beside the numbers is for whoever uses the numbers to read. */
 function remarkNotices(returns: Answers | undefined): Notice[] {
-  return (returns?.remarks ?? []).map(({ provider, text }) => ({ code: "provider-remark", provider, text }));
+  return (returns?.remarks ?? []).map(({ provider, text, code }) => ({
+    ...{ code: "provider-remark", provider, text },
+    ...(code === undefined ? {} : { of: code }),
+  }));
 }

@@ -35,6 +35,19 @@ it("gives a short header of wide letters room for them", () => {
   expect(adams).toBeGreaterThanOrEqual(6.4 * MEASURE.character + MEASURE.padding);
 });
 
+it("breaks no word of more than 28 letters either", () => {
+  const word = "Specialpædagogikuddannelsesretningen";
+  const [first = 0] = columnWidths(
+    table([word, "A", "B"], ["1", "et langt navn der må brydes", "1"]),
+    MEASURE,
+    6500,
+  );
+  expect(first).toBeGreaterThanOrEqual(word.length * 1.12 * MEASURE.character);
+  const sentence = "et langt navn på en institution der må brydes over flere linjer";
+  const [second = 0] = columnWidths(table(["A", "B"], [word, sentence]), MEASURE, 5500);
+  expect(second).toBeGreaterThanOrEqual(word.length * MEASURE.character);
+});
+
 it("gives no column to one endless text", () => {
   const [first = 0, second = 0] = columnWidths(table(["A", "B"], ["x".repeat(5000), "1"]), MEASURE, 9000);
   expect(second).toBeGreaterThan(500);

@@ -11,8 +11,10 @@ const BOLD = 1.12;
 const WIDE_LETTERS = 0.9;
 // A header of two short words stands best on one line, a longer one on two.
 const SHORT = 9;
-// A longer text is broken over lines rather than given more width; a sentence gets twice as much.
+// A longer text is broken over lines rather than given more width; a sentence gets twice as much. A word is not broken,
+// unless it is longer than any that has a meaning.
 const WIDEST = 28;
+const LONGEST_WORD = 45;
 const WIDEST_SENTENCE = 2 * WIDEST;
 
 /** A column's least width, where no word is broken, and the width at which no cell is broken over lines. */
@@ -30,13 +32,11 @@ export function columnWishes({ columns, rows }: Table, { character, padding }: M
     });
     const headerWord = longestWord([header]) * BOLD + WIDE_LETTERS;
     const headerLine = header.length <= SHORT ? header.length : Math.ceil(header.length / 2);
-    const inCharacters = {
-      least: Math.max(headerWord, longestWord(texts)),
-      full: Math.max(headerWord, headerLine * BOLD, ...texts.map((text) => text.length)),
-    };
+    const least = Math.min(LONGEST_WORD, Math.max(headerWord, longestWord(texts)));
+    const full = Math.max(headerLine * BOLD, ...texts.map((text) => text.length));
     return {
-      least: Math.min(inCharacters.least, WIDEST) * character + padding,
-      full: widest(inCharacters.full) * character + padding,
+      least: least * character + padding,
+      full: Math.max(least, widest(full)) * character + padding,
     };
   });
 }

@@ -5,6 +5,7 @@ const WHY: Readonly<Record<Reminder["why"], string>> = {
   "not-answered": "Har ikke svaret",
   refused: "Svaret er afvist",
   "not-read": "Filen er ikke læst",
+  "unit-assumed": "Enheden er ikke udfyldt",
 };
 
 /** Reminders as Markdown to read and copy from: a heading for each provider, and the text to send under it. */

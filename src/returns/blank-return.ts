@@ -135,7 +135,7 @@ const ONLY_FIELDS =
   "Ret ikke i resten. Skemakoden viser, hvilket studieår og hvilket KKR indberetningen gælder.";
 
 /** What the units are, with as many students in the unit that is asked for. */
-function unitText(unit: InternshipPlacesUnit | undefined): string {
+export function unitText(unit: InternshipPlacesUnit | undefined): string {
   const places = {
     "full-year": "10 helårspladser",
     "half-year": "20 halvårspladser",

@@ -362,9 +362,35 @@ describe("the unit", () => {
   it("that a form of ours leaves blank is read as the one the user says, and that is said", () => {
     const blank = filledCsv("blank.csv", { provider: "Greve", unit: "", places: [1, 1, 1] });
     const collected = collectReturns([blank, table], { internshipPlacesUnit: "full-year" });
-    expect(noticesOf(collected)).toContainEqual({
-      ...{ code: "unit-assumed", unit: "full-year", files: ["blank.csv"] },
-    });
+    const notice = { code: "unit-assumed", unit: "full-year", files: ["blank.csv"] };
+    expect(noticesOf(collected)).toContainEqual(notice);
+    // With the numbers it goes on, as what providers write does; and it is said where others are refused.
+    const text = "Enheden var ikke udfyldt; pladserne er læst som helårspladser.";
+    const remark = { provider: "Greve", text, file: "blank.csv", code: "unit-assumed" };
+    const { request } = valueOf(collected);
+    expect(request.returns?.remarks).toEqual([remark]);
+    const broken = filledCsv("faxe.csv", { provider: "Faxe", places: [1, 1, "x"] });
+    const refused = collectReturns([blank, broken], { internshipPlacesUnit: "full-year" });
+    expect(refusalsOf(refused)).toMatchObject([{ code: "not-a-number" }, notice]);
+    // Whoever answers again says a unit or does not.
+    const again = filledCsv("greve.csv", { provider: "Greve", unit: "helårspladser", places: [1, 1, 1] });
+    const other = filledCsv("koege.csv", { provider: "Køge", unit: "helårspladser", places: [1, 1, 1] });
+    const added = (file: ReturnType<typeof filledCsv>) =>
+      collectReturns([file], { add: request, internshipPlacesUnit: "full-year" });
+    expect(valueOf(added(again)).request.returns).not.toHaveProperty("remarks");
+    expect(valueOf(added(other)).request.returns?.remarks).toEqual([remark]);
+  });
+
+  it("that is converted is said of its provider in what goes on", () => {
+    const full = filledCsv("greve.csv", { provider: "Greve", unit: "helårspladser", places: [1, 1, 1] });
+    const half = filledCsv("koege.csv", { provider: "Køge", unit: "halvårspladser", places: [1, 1, 1] });
+    const { request } = valueOf(collectReturns([full, half], { internshipPlacesUnit: "half-year" }));
+    expect(request.returns?.remarks).toEqual([
+      {
+        ...{ provider: "Greve", text: "Tallene er omregnet fra helårspladser til halvårspladser." },
+        ...{ file: "greve.csv", code: "unit-converted" },
+      },
+    ]);
   });
 
   it("is not converted into more digits than are read", () => {

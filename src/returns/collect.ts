@@ -41,15 +41,18 @@ export function collect(
   const options = asBefore(said);
   const unopened = opened.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals));
   const files = opened.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
-  const { scopes, refusals } = scopesOf(files, options);
+  const { scopes, refusals: unstated } = scopesOf(files, options);
   // What no file could say, because none could be opened, is not asked for.
-  const asked = refusals.filter(
+  const asked = unstated.filter(
     ({ code }) => files.length > 0 || unopened.length === 0 || code !== "unstated-return",
   );
   const judged = scopes.map((scope) => judge(scope, options));
   const faults = new Faults().addAll(unopened).addAll(asked);
   for (const one of judged) faults.addAll(one.refusals);
-  const refusal = refusedIfAny(faults.addAll(unmet(judged, opened.length, options)).all());
+  const refusals = faults.addAll(unmet(judged, opened.length, options)).all();
+  // What was assumed is not refused, and whoever asks others to mend their answers has to know it.
+  const assumed = judged.flatMap(({ notices }) => notices.filter((one) => one.code === "unit-assumed"));
+  const refusal = refusedIfAny(refusals.length === 0 ? [] : [...refusals, ...assumed]);
   if (refusal !== null) return refusal;
   const [only] = judged;
   if (only === undefined) throw new Error("collect: nothing is collected, and nothing refused");
@@ -97,7 +100,7 @@ interface Judged {
 function judge(scope: Scope, options: CollectReturnsOptions): Judged {
   const { frame, council } = scope;
   const { internshipPlacesUnit: given, add, previous } = options;
-  const read = readReturns(scope, options, options.editions);
+  const read = readReturns(scope, options);
   const before = add === undefined ? [] : earlierCells(add, frame);
   const stated = [
     ...read.units,
@@ -108,10 +111,13 @@ function judge(scope: Scope, options: CollectReturnsOptions): Judged {
   const placed = withInstitutions(read.cells, options.key, frame);
   const own = placed.ok ? placed.value : read.cells.filter(({ institution }) => institution !== UNSTATED);
   const blanks = blanksIn(own, options.blankAsZero ?? false, frame);
-  const { cells, refusals: tooLong, notices: converted } = inOneUnit(own, unit);
+  const { cells, refusals: tooLong, ...converted } = inOneUnit(own, unit);
   const earlier = inOneUnit(before, unit);
   const ordered = inOrder(cells, scope);
-  const remarks = { before: add?.returns?.remarks ?? [], now: read.remarks };
+  const remarks = {
+    before: [...(add?.returns?.remarks ?? []), ...earlier.remarks],
+    now: [...read.remarks, ...converted.remarks],
+  };
   const { kept, changed, ...stays } = changedBy(ordered, earlier.cells, remarks, frame);
   const all = inOrder([...kept, ...ordered], scope);
   const units = { previous: previous?.internshipPlacesUnit ?? given ?? null, current: unit };
@@ -136,7 +142,7 @@ function judge(scope: Scope, options: CollectReturnsOptions): Judged {
         ...(placed.ok ? placed.notices : []),
         ...blanks.notices,
       ],
-      ...[...converted, ...earlier.notices, ...(add === undefined ? [] : [changed])],
+      ...[...converted.notices, ...earlier.notices, ...(add === undefined ? [] : [changed])],
     ],
   };
 }

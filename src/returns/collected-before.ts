@@ -63,7 +63,8 @@ export function changedBy(
   const providers = new Map(cells.map((cell) => [cell.providerId, cell.provider]));
   const isAgain = ({ provider }: ProviderRemark): boolean => providers.has(providerId(provider));
   const stated = new Set(remarks.now.map(remarkKey(providerId)));
-  const gone = remarks.before.filter((one) => isAgain(one) && !stated.has(remarkKey(providerId)(one)));
+  const written = remarks.before.filter(({ code }) => code === undefined);
+  const gone = written.filter((one) => isAgain(one) && !stated.has(remarkKey(providerId)(one)));
   const added = [...providers].flatMap(([id, provider]) => (known.has(id) ? [] : [provider]));
   const replaced = [...providers].flatMap(([id, provider]): ReplacedAnswer[] => {
     if (!known.has(id)) return [];

@@ -2,7 +2,9 @@ import { type Amount, exact, hasTooManyDigits, LONGEST_NUMBER, plain } from "../
 import { inUnit } from "../domain/internship-places.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
-import type { InternshipPlacesUnit } from "../domain/request.js";
+import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
+import { UNIT_NAMES } from "../domain/return-form.js";
+import { fileAt } from "./read-returns.js";
 import type { ReportedCell } from "./reported-cell.js";
 
 /** Cells of one unit, what of them was converted, and what has become too long for that. */
@@ -10,16 +12,22 @@ interface InOneUnit {
   readonly cells: readonly ReportedCell[];
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];
+  /** Whose places are not those that they wrote. */
+  readonly remarks: readonly ProviderRemark[];
 }
 
 /** Every cell in the unit of the collection, exactly. What states no unit is in it already. */
 export function inOneUnit(cells: readonly ReportedCell[], unit: InternshipPlacesUnit | null): InOneUnit {
   const other = cells.find((cell) => cell.unit !== null && cell.unit !== unit)?.unit ?? null;
-  if (unit === null || other === null) return { cells, refusals: [], notices: [] };
+  if (unit === null || other === null) return { cells, refusals: [], notices: [], remarks: [] };
   const converted = cells.map((cell) =>
     cell.unit === other ? { ...cell, unit, places: placesIn(cell.places, other, unit) } : cell,
   );
-  const files = new Set(cells.flatMap((cell) => (cell.unit === other ? (cell.where.file ?? "") : [])));
+  const others = cells.filter((cell) => cell.unit === other);
+  const files = new Set(others.map(({ where }) => where.file ?? ""));
+  const providers = new Map(
+    others.map(({ provider, where }) => [JSON.stringify([provider, where.file]), { provider, where }]),
+  );
   return {
     cells: converted,
     refusals: converted.flatMap(({ places, where }): Refusal[] =>
@@ -28,6 +36,14 @@ export function inOneUnit(cells: readonly ReportedCell[], unit: InternshipPlaces
         : [],
     ),
     notices: [{ code: "unit-converted", from: other, to: unit, files: [...files].sort() }],
+    remarks: [...providers.values()].map(({ provider, where }) => ({
+      ...{
+        provider,
+        text: `Tallene er omregnet fra ${UNIT_NAMES[other]} til ${UNIT_NAMES[unit]}.`,
+        code: "unit-converted" as const,
+      },
+      ...fileAt(where),
+    })),
   };
 }
 

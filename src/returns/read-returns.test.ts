@@ -16,7 +16,7 @@ it("a return with a million names, remarks and faults is read", () => {
   };
   const opened = { file: {}, code: null, read: () => read };
   const scope = valueOf(scopeOf([opened], { studyYear: "2023/2024", kkr: "sjaelland" }));
-  const found = readReturns(scope, {}, undefined);
+  const found = readReturns(scope, {});
   expect([found.labels.length, found.notices.length]).toEqual([1_000_000, 1_000_000]);
   expect(found.refusals.at(-1)).toMatchObject({ code: "further-faults", count: 999_000 });
 });

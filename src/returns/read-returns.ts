@@ -1,14 +1,15 @@
 import { Faults } from "../domain/faults.js";
-import type { FormEdition } from "../domain/form-edition.js";
-import type { ProviderRemark } from "../domain/request.js";
+import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
-import type { Refusal } from "../domain/refusal.js";
+import type { Refusal, Where } from "../domain/refusal.js";
+import { UNIT_NAMES } from "../domain/return-form.js";
 import { shortened } from "../domain/visible-text.js";
 import { lastOfPath } from "../domain/without-folders.js";
 import type { SumAnswers } from "../input/sum-answers.js";
 import { missingPlaces } from "../input/read-row.js";
 import type { ReadReturn, WrittenCell } from "../input/returns/opened-return.js";
+import type { CollectReturnsOptions } from "./collect-options.js";
 import type { StatedUnit } from "./agreed-unit.js";
 import { remarksIn } from "./remarks.js";
 import type { ReportedCell } from "./reported-cell.js";
@@ -28,11 +29,7 @@ export interface ReturnsRead {
 }
 
 /** Reads every return for its study year and KKR, and finds out whose each of its cells is. */
-export function readReturns(
-  scope: Scope,
-  answers: SumAnswers,
-  editions: readonly FormEdition[] | undefined,
-): ReturnsRead {
+export function readReturns(scope: Scope, options: CollectReturnsOptions): ReturnsRead {
   const cells: ReportedCell[] = [];
   const units: StatedUnit[] = [];
   const refusals = new Faults();
@@ -40,10 +37,10 @@ export function readReturns(
   const labels: string[] = [];
   const remarks: ProviderRemark[] = [];
   for (const { read, code } of scope.returns) {
-    const found = read(scope.frame, answers);
+    const found = read(scope.frame, options);
     // One by one: a call takes no more than some 100,000 arguments, and a table may have more rows.
     for (const label of found.labels) labels.push(label);
-    const providers = providersOf(found, scope, answers);
+    const providers = providersOf(found, scope, options);
     const wrong = [
       // Of its provider that is said below, of a form's as of a table's.
       ...found.refusals.filter(({ code: fault }) => fault !== "two-providers-in-one"),
@@ -54,8 +51,10 @@ export function readReturns(
     const hasUnit = found.rows.length > 0 && found.refusals.every((one) => one.code !== "unknown-unit");
     if (hasUnit) units.push({ ...found.unit, isForm: code !== null });
     const said = [...providers.values()].flatMap((one) => ("notice" in one ? (one.notice ?? []) : []));
-    const beside = remarksIn(found.beside, scope, editions);
-    const own = remarksOf(found, beside, providers);
+    const beside = remarksIn(found.beside, scope, options.editions);
+    const given =
+      hasUnit && code !== null && found.unit.value === null ? options.internshipPlacesUnit : undefined;
+    const own = remarksOf(found, beside, providers, given);
     for (const remark of own.remarks) remarks.push(remark);
     for (const notice of [...found.notices, ...own.notices, ...said]) notices.push(notice);
     for (const placed of found.rows) {
@@ -113,11 +112,12 @@ function providersOf(
 /** More than this nobody reads in a field for remarks, and a whole table may have been pasted beside a form. */
 const LONGEST_REMARK = 2000;
 
-/** What the provider of a form wrote in its field for remarks, and beside the fields: as it goes on, and as it is said. */
+/** What the provider of a form wrote in its field for remarks, beside the fields, or left blank: as it goes on, and as it is said. */
 function remarksOf(
-  { remark }: ReadReturn,
+  { remark, unit }: ReadReturn,
   beside: readonly WrittenCell[],
   providers: ReadonlyMap<string, ResolvedProvider>,
+  assumed: InternshipPlacesUnit | undefined,
 ): { readonly remarks: readonly ProviderRemark[]; readonly notices: readonly Notice[] } {
   const besides: Notice[] = beside.length === 0 ? [] : [{ code: "remarks", cells: beside }];
   const [only] = providers.values();
@@ -125,12 +125,20 @@ function remarksOf(
   const { provider } = only;
   const written = [remark === undefined ? [] : [remark], beside].filter((cells) => cells.length > 0);
   const remarks = written.map((cells): ProviderRemark => {
-    const file = cells[0]?.where.file;
     const text = shortened(cells.map((cell) => cell.text.trim()).join("; "), LONGEST_REMARK).normalize("NFC");
-    return { provider, text, ...(file === undefined ? {} : { file: lastOfPath(file) }) };
+    return { provider, text, ...fileAt(cells[0]?.where) };
   });
+  if (assumed !== undefined) {
+    const text = `Enheden var ikke udfyldt; pladserne er læst som ${UNIT_NAMES[assumed]}.`;
+    remarks.push({ provider, text, code: "unit-assumed", ...fileAt(unit.where) });
+  }
   const field: Notice[] = remark === undefined ? [] : [{ code: "provider-remark", provider, ...remark }];
   return { remarks, notices: [...field, ...besides] };
+}
+
+/** The file as a remark names it. */
+export function fileAt({ file }: Where = {}): Pick<ProviderRemark, "file"> {
+  return file === undefined ? {} : { file: lastOfPath(file) };
 }
 
 /** A sum, or a text without a letter or a digit, is nobody. */

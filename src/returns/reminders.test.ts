@@ -5,7 +5,7 @@ import { valueOf } from "../messages/value-of.js";
 import { kkrs } from "../reference/kkrs.js";
 import { remindersToMarkdown } from "../render/reminders-to-text.js";
 import type { RemindersOptions } from "./reminders.js";
-import { returnReminders } from "./xlsx/collect-returns.js";
+import { collectReturns, returnReminders } from "./xlsx/collect-returns.js";
 
 const OPTIONS: RemindersOptions = {
   kkr: "sjaelland",
@@ -63,6 +63,27 @@ describe("returnReminders", () => {
       "Professionshøjskolen Absalon, Social- og specialpædagogik (faxe.csv, række 16, kolonne 3): »ca. 5« er ikke et tal. Skriv et helt tal med cifre.",
       "Professionshøjskolen Absalon, Skole- og fritidspædagogik: Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er.",
     ]);
+  });
+
+  it("asks who left the unit blank whether it was read right, also where others are refused", async () => {
+    const blank = filledCsv("greve.csv", { provider: "Greve", unit: "", places: [1, 2, 3] });
+    const broken = filledCsv("faxe.csv", { provider: "Faxe", unit: "", places: [1, 2, "x"] });
+    const said = "Enheden var ikke udfyldt; pladserne er læst som helårspladser.";
+    for (const files of [[blank], [blank, broken]]) {
+      const { reminders, others } = valueOf(await returnReminders(files, OPTIONS));
+      const greve = reminders.find(({ provider }) => provider === "Greve");
+      expect(greve).toMatchObject({ why: "unit-assumed", files: ["greve.csv"], reasons: [said] });
+      expect(greve?.text).toContain(
+        `(greve.csv). ${said}\n\nSkriv til os, hvis det er forkert. En helårsplads`,
+      );
+      expect(others).toEqual([]);
+      const faxe = reminders.find(({ provider }) => provider === "Faxe");
+      if (files.length > 1) expect(faxe?.reasons).toEqual([expect.stringContaining("»x«"), said]);
+    }
+    const add = valueOf(await collectReturns([blank], OPTIONS)).request;
+    const koege = filledCsv("koege.csv", { provider: "Køge", unit: "helårspladser", places: [1, 2, 3] });
+    const later = valueOf(await returnReminders([koege], { ...OPTIONS, add }));
+    expect(later.reminders.map(({ why }) => why)).toContain("unit-assumed");
   });
 
   it("tells nobody of a misspelt name in which file the right one stands", async () => {

@@ -4,6 +4,7 @@ import type { Reminder, Reminders, ToAsk } from "../domain/reminders.js";
 import { done, type Outcome } from "../domain/outcome.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
 import type { ProviderInstitution } from "../input/returns/provider-institution.js";
+import { unitText } from "./blank-return.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 import { asBefore } from "./collect.js";
 import { type Standing, standing } from "./standing.js";
@@ -98,6 +99,12 @@ function bodyFor(ask: ToAsk, about: string, until: string): string[] {
     return [
       `Vi har modtaget en fil fra jer${files}, men vi kan ikke læse praktikpladserne i den.`,
       `Send jeres indberetning af ${about} som Excel-fil (.xlsx) eller CSV-fil (.csv)${until}.`,
+    ];
+  }
+  if (ask.why === "unit-assumed") {
+    return [
+      `Vi har modtaget jeres indberetning af ${about}${files}. ${ask.reasons.join(" ")}`,
+      `Skriv til os${until}, hvis det er forkert. ${unitText(undefined)}`,
     ];
   }
   return [

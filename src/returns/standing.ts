@@ -38,13 +38,14 @@ export function standing(
   const scope = outcome.value;
   const { council, frame } = scope;
   // Of a return that is for another year or KKR too, it is known whose it is.
-  const cells = readReturns({ ...scope, returns }, options, options.editions).cells;
+  const { cells, remarks } = readReturns({ ...scope, returns }, options);
   const before = options.add === undefined ? [] : earlierCells(options.add, frame);
   const all = [...council.municipalities.map(({ name }) => name), council.region];
   const nameOf = new Map(all.map((name) => [frame.providerId(name), name]));
   const faults = new Map<string, { files: Set<string>; reasons: Set<string> }>();
   const others = new Set<string>();
-  for (const refusal of collected.ok ? [] : collected.refusals) {
+  const refusals = collected.ok ? [] : collected.refusals.filter(({ code }) => code !== "unit-assumed");
+  for (const refusal of refusals) {
     const files = filesOf(refusal);
     // Who sent it knows a file of their own, and not one that we have put together of several.
     const theirs = [...files].filter((file) => isOfOne(file, cells));
@@ -64,21 +65,34 @@ export function standing(
     faults.set(name, known);
   }
   // Whether a row is a sum is for us to say, and not for whom it names.
-  const asWritten = (collected.ok ? [] : collected.refusals).flatMap((refusal) =>
+  const asWritten = refusals.flatMap((refusal) =>
     refusal.code === "sum-or-provider" ? [frame.ownerId(refusal.written)] : [],
   );
   const answered = new Set([...[...cells, ...before].map(({ ownerId }) => ownerId), ...asWritten]);
   const unread = options.notRead ?? [];
   const { notRead: unreadBefore = [] } = options.add?.returns ?? {};
+  const again = new Set(cells.map(({ ownerId }) => ownerId));
+  const earlier = (options.add?.returns?.remarks ?? []).filter(
+    ({ provider }) => !again.has(frame.ownerId(provider)),
+  );
+  const assumed = [...remarks, ...earlier].filter(({ code }) => code === "unit-assumed");
   const asked = new Map<string, ToAsk>();
   for (const name of all) {
     const fault = faults.get(name);
     const files = unread.filter((path) => providersInFileName(path, council).includes(name)).map(lastOfPath);
+    const own = assumed.filter(({ provider }) => frame.ownerId(provider) === frame.ownerId(name));
+    const reasons = own.map(({ text }) => text);
     const isUnread = files.length > 0 || unreadBefore.includes(name);
     if (fault !== undefined) {
-      asked.set(name, { why: "refused", files: [...fault.files].toSorted(), reasons: [...fault.reasons] });
+      asked.set(name, {
+        why: "refused",
+        files: [...fault.files].toSorted(),
+        reasons: [...fault.reasons, ...reasons],
+      });
     } else if (!answered.has(frame.providerId(name))) {
       asked.set(name, isUnread ? { why: "not-read", files } : { why: "not-answered" });
+    } else if (own.length > 0) {
+      asked.set(name, { why: "unit-assumed", files: own.flatMap(({ file }) => file ?? []), reasons });
     }
   }
   return { ok: true, value: { scope, asked, others: [...others] }, notices: [] };

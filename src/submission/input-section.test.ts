@@ -43,13 +43,15 @@ it("asks each row as often when there are many providers as when there are few",
   expect(questionsFor(200)).toBe(10 * questionsFor(20));
 });
 
-it("gives each provider's remark under the places, on one line and cut where it is long", () => {
+it("gives each provider's remark under the places, on one line and cut where it is long, and ours before them", () => {
   const internshipPlaces = SPECIALISATIONS.map((specialisation) => ({
     ...{ provider: "Køge", institution: "absalon", specialisation, places: 1 },
   }));
   const remarks = [
     { provider: "Køge", text: "To færre\nfra august\u202e" },
     { provider: "Køge", text: "x".repeat(5000), file: "koege.csv" },
+    { provider: "Faxe", text: "Enheden var ikke udfyldt.", code: "unit-assumed" },
+    { provider: "Greve", text: "Enheden var ikke udfyldt.", code: "unit-assumed" },
   ];
   const request = {
     ...{ studyYear: "2023/2024", kkr: "sjaelland", internshipPlaces },
@@ -58,12 +60,16 @@ it("gives each provider's remark under the places, on one line and cut where it 
   };
   const outcome = recommend(valueOf(parseRequest(request)));
   const blocks = inputSections(valueOf(outcome)).flatMap((section) => section.blocks);
-  expect(blocks.slice(-2)).toEqual([
+  expect(blocks.slice(-3)).toEqual([
+    { kind: "paragraph", text: "Faxe og Greve: Enheden var ikke udfyldt." },
     { kind: "paragraph", text: "Bemærkninger fra kommunerne og regionen:" },
     { kind: "list", items: ["Køge: »To færre fra august<U+202E>«", `Køge: »${"x".repeat(399)}…«`] },
   ]);
   // Whoever makes anything of the numbers is told too.
   expect(outcome).toMatchObject({
-    notices: remarks.map(({ provider, text }) => ({ code: "provider-remark", provider, text })),
+    notices: remarks.map(({ provider, text, code }) => ({
+      ...{ code: "provider-remark", provider, text },
+      ...(code === undefined ? {} : { of: code }),
+    })),
   });
 });

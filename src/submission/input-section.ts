@@ -2,10 +2,9 @@ import { plain, sumOf } from "../domain/amount.js";
 import { danishList } from "../domain/danish.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
-import { shortened, visibleText } from "../domain/visible-text.js";
 import { numberCell, numberNames, textCell } from "./cells.js";
 import type { Block, ColumnRole, Section } from "./document.js";
-import { readingRemark } from "./remarks.js";
+import { readingRemark, remarksBeside } from "./remarks.js";
 import { type ColumnOf, numbers, tableOf, texts } from "./table.js";
 
 type Provider = readonly [provider: string, reported: readonly InternshipPlaces[]];
@@ -79,18 +78,17 @@ export function answersTexts({ notes }: Recommendation): string[] {
 /** A remark longer than this is read in the return itself. */
 const LONGEST_REMARK = 400;
 
-/** What the providers wrote beside their numbers. */
+/** What is to be read beside the numbers. */
 function remarkBlocks(returns: RecommendationRequest["returns"]): Block[] {
-  const { remarks = [] } = returns ?? {};
-  if (remarks.length === 0) return [];
-  // In quotation marks, so that nobody takes it for our words, `check` neither.
-  const items = remarks.map(({ provider, text }) => {
-    const quoted = visibleText(shortened(text, LONGEST_REMARK)).replace(/[»«“”"]/g, "'");
-    return `${visibleText(provider)}: »${quoted}«`;
-  });
+  const { ours, theirs } = remarksBeside(returns, LONGEST_REMARK);
   return [
-    { kind: "paragraph", text: "Bemærkninger fra kommunerne og regionen:" },
-    { kind: "list", items },
+    ...ours.map((text) => ({ kind: "paragraph" as const, text })),
+    ...(theirs.length === 0
+      ? []
+      : [
+          { kind: "paragraph" as const, text: "Bemærkninger fra kommunerne og regionen:" },
+          { kind: "list" as const, items: theirs },
+        ]),
   ];
 }
 

@@ -1,4 +1,7 @@
 import { danishList, danishNumber } from "../domain/danish.js";
+import type { Answers } from "../domain/request.js";
+import { grouped } from "../domain/grouped.js";
+import { shortened, visibleText } from "../domain/visible-text.js";
 import type { Note } from "../domain/note.js";
 import type { Recommendation } from "../domain/recommendation.js";
 
@@ -47,6 +50,32 @@ export function readingRemark({ notes }: Recommendation): string | null {
   const count = notes.filter(({ code }) => code.startsWith("input-")).length;
   if (count === 0) return null;
   return `Da praktikpladserne blev læst, var der ${danishNumber(count)} ${count === 1 ? "bemærkning" : "bemærkninger"} til indberetningerne.`;
+}
+
+/**
+ * What is to be read beside the numbers: what is ours to say of them, who it is about by each sentence; and what the
+ * providers wrote themselves, each remark by its beginning if it is longer than `longest`.
+ */
+export function remarksBeside(
+  returns: Answers | undefined,
+  longest: number,
+): { readonly ours: readonly string[]; readonly theirs: readonly string[] } {
+  const { remarks = [] } = returns ?? {};
+  const own = grouped(
+    remarks.filter(({ code }) => code !== undefined),
+    ({ text }) => text,
+  );
+  return {
+    ours: own.map((said) => {
+      const names = new Set(said.map(({ provider }) => visibleText(provider)));
+      return `${danishList([...names])}: ${visibleText(said[0]?.text ?? "")}`;
+    }),
+    // In quotation marks, so that nobody takes it for our words, `check` neither.
+    theirs: remarks.flatMap(({ provider, text, code }) => {
+      const quoted = visibleText(shortened(text, longest)).replace(/[»«“”"]/g, "'");
+      return code === undefined ? [`${visibleText(provider)}: »${quoted}«`] : [];
+    }),
+  };
 }
 
 function notesOf({ notes }: Recommendation, codes: readonly string[]): string[] {

@@ -211,7 +211,7 @@ describe("a sheet", () => {
     );
     const outcome = await read(bytes, { file: "a.xlsx" });
     expect(outcome.ok && outcome.notices.map((notice) => describeNotice(notice, "da"))).toContain(
-      "a.xlsx, Ark1: Det skjulte er også læst: arket.",
+      "a.xlsx, arket Ark1: Det skjulte er også læst: arket.",
     );
   });
 

@@ -124,6 +124,10 @@ function collectedText({
   return `${answered} af ${of} har svaret, ${number(all)} praktikpladser${kind}: ${parts.join("; ")}.`;
 }
 
+function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "unit-assumed" }>): string {
+  return `Enheden er ikke udfyldt i ${visibleNames(files)}. Pladserne er læst som ${unit === "half-year" ? "halvårspladser" : "helårspladser"}.`;
+}
+
 export const returnsRefusals: Sentences<ReturnsRefusal> = {
   "unstated-return": ({ what }, of) =>
     what === "study-year"
@@ -175,6 +179,7 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
   "blank-institutions": ({ blanks, files, names }, of) =>
     `Alle felter er tomme for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Skriv tallene, eller 0, hvor der ingen praktikpladser er${of("; eller tilføj --blank-as-zero (i koden »blankAsZero«), hvis alle de tomme felter betyder 0")}.`,
   "file-not-read": ({ kind }) => `Filen er ikke læst: ${UNREAD[kind]}`,
+  "unit-assumed": unitAssumed,
   "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {
     const who = visibleNames(providers);
     const between = list(
@@ -205,10 +210,11 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
     from === "full-year"
       ? `Helårspladser er omregnet til halvårspladser (ganget med 2) i ${visibleNames(files)}.`
       : `Halvårspladser er omregnet til helårspladser (divideret med 2) i ${visibleNames(files)}.`,
-  "unit-assumed": ({ unit, files }) =>
-    `Enheden er ikke udfyldt i ${visibleNames(files)}. Pladserne er læst som ${unit === "half-year" ? "halvårspladser" : "helårspladser"}.`,
-  "provider-remark": ({ provider, text }) =>
-    `${visibleText(provider)} skriver: ${quoted(text)}${/[.!?]$/.test(text) ? "" : "."}`,
+  "unit-assumed": unitAssumed,
+  "provider-remark": ({ provider, text, of }) =>
+    of === undefined
+      ? `${visibleText(provider)} skriver: ${quoted(text)}${/[.!?]$/.test(text) ? "" : "."}`
+      : `${visibleText(provider)}: ${visibleText(text)}`,
   remarks: ({ cells }) => {
     const remarks = cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`);
     const said = firstOf(remarks, (others) => `${others} andre celler`);
@@ -236,8 +242,8 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
     `${quoted(provider)} regnes som en del af ${of}. Rækken er talt med under det navn, der står.`,
   "institution-by-key": ({ providers, names, institution }) =>
     `Pladserne fra ${visibleNames(providers)} hører efter nøglen til ${names[institution] ?? institution}.`,
-  "unsaid-in-table": (notice) =>
-    `Det fremgår ikke af CSV-filen, hvad den gælder. Angiv det, når den læses igen: ${scopeFlags(notice)}. Hvem der ikke har svaret, og kommunernes bemærkninger står kun i JSON-filen.`,
+  "unsaid-in-table": (notice, of) =>
+    `Det fremgår ikke af CSV-filen, hvad den gælder.${of(` Angiv det, når den læses igen: ${scopeFlags(notice)}.`)} Hvem der ikke har svaret, og kommunernes bemærkninger står kun i JSON-filen.`,
   jump: ({ provider, institution, specialisation, before, now, names }) =>
     `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${number(now)} praktikpladser mod ${number(before)} sidste år.`,
 };

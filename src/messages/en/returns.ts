@@ -1,4 +1,5 @@
 import type { Names, Where } from "../../domain/refusal.js";
+import type { RemarkCode } from "../../domain/request.js";
 import type { ReturnsNotice } from "../../domain/returns-notice.js";
 import type {
   BlankInstitution,
@@ -124,6 +125,15 @@ function collectedText({
   return `${answered} of ${of} have answered, ${all} internship places${kind}: ${parts.join("; ")}.`;
 }
 
+const OURS: Readonly<Record<RemarkCode, string>> = {
+  "unit-assumed": "left the unit blank: the places are read in that of the collection",
+  "unit-converted": "wrote its places in the other unit: they are converted",
+};
+
+function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "unit-assumed" }>): string {
+  return `The unit is blank in ${visibleNames(files)}. The places were read as ${unit} places.`;
+}
+
 export const returnsRefusals: Sentences<ReturnsRefusal> = {
   "unstated-return": ({ what }, of) =>
     what === "study-year"
@@ -175,6 +185,7 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
   "blank-institutions": ({ blanks, files, names }, of) =>
     `All fields are blank for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Write the numbers, or 0 if there are no internship places${of("; or add --blank-as-zero (in code “blankAsZero”) if all these blanks mean 0")}.`,
   "file-not-read": ({ kind }) => `The file was not read: ${UNREAD[kind]}`,
+  "unit-assumed": unitAssumed,
   "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {
     const who = visibleNames(providers);
     const between = list(
@@ -205,9 +216,9 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
     from === "full-year"
       ? `Full-year places were converted to half-year places (times 2) in ${visibleNames(files)}.`
       : `Half-year places were converted to full-year places (divided by 2) in ${visibleNames(files)}.`,
-  "unit-assumed": ({ unit, files }) =>
-    `The unit is blank in ${visibleNames(files)}. The places were read as ${unit} places.`,
-  "provider-remark": ({ provider, text }) => `${visibleText(provider)} writes: ${quoted(text)}.`,
+  "unit-assumed": unitAssumed,
+  "provider-remark": ({ provider, text, of }) =>
+    `${visibleText(provider)}${of === undefined ? ` writes: ${quoted(text)}` : ` ${OURS[of]}`}.`,
   remarks: ({ cells }) => {
     const remarks = cells.map(({ text, where }) => `${quoted(text)} (${place(where)})`);
     const said = firstOf(remarks, (others) => `${others} other cells`);
@@ -233,8 +244,8 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
     `${quoted(provider)} is taken to be a part of ${of}. The row is counted under the name that is written.`,
   "institution-by-key": ({ providers, names, institution }) =>
     `According to the key, the places of ${visibleNames(providers)} belong to ${names[institution] ?? institution}.`,
-  "unsaid-in-table": (notice) =>
-    `The CSV file does not say itself what it is for. Say it when the file is read again: ${scopeFlags(notice)}. Only the JSON file says who has not answered, and has the remarks.`,
+  "unsaid-in-table": (notice, of) =>
+    `The CSV file does not say itself what it is for.${of(` Say it when the file is read again: ${scopeFlags(notice)}.`)} Only the JSON file says who has not answered, and has the remarks.`,
   jump: ({ provider, institution, specialisation, before, now, names }) =>
     `${visibleText(provider)}, ${names[institution] ?? institution}, ${names[specialisation] ?? specialisation}: ${now} internship places against ${before} last year.`,
 };

@@ -12,8 +12,9 @@ import { wrappedLines } from "./wrapped-lines.js";
 const MEASURE = { character: 1, padding: 3 };
 /** A sheet with narrow tables, or none, still has room for its sentences. */
 const NARROWEST = 80;
-/** A wider sheet is printed on its side; up to here the type stays large enough to read upright. */
-const WIDEST_UPRIGHT = 135;
+/** What A4 holds upright and on its side, so that the type is printed at nine tenths of its size or more. */
+const UPRIGHT = 102;
+const ON_ITS_SIDE = 150;
 /** In points. */
 const GAP = 12;
 /** How many characters of a sentence go where a digit does: they are narrower. */
@@ -66,7 +67,7 @@ export function sectionSheet(
     },
     { rows: [], merges: [], named: [], starts: [] },
   );
-  const landscape = widths.reduce((sum, width) => sum + width, 0) > WIDEST_UPRIGHT;
+  const landscape = sumOf(widths) > UPRIGHT;
   const { rows, merges, named, starts } = placed;
   return {
     ...{ name, widths, rows, merges, named, landscape },
@@ -111,7 +112,7 @@ function place(item: Item, top: number, widths: readonly number[], links: SheetL
   const { text, look } = item;
   // A merged cell does not find its height itself.
   const size = look.size ?? 10;
-  const characters = (widths.reduce((sum, width) => sum + width, 0) * 10) / size;
+  const characters = (sumOf(widths) * 10) / size;
   const height = wrappedLines(text, characters * PROSE) * size * 1.3 + 3;
   return {
     rows: [{ height, cells: [{ value: text, look }] }],
@@ -120,13 +121,27 @@ function place(item: Item, top: number, widths: readonly number[], links: SheetL
   };
 }
 
-/** The tables of a sheet share its columns: each is as wide as the widest text in it. */
+/**
+ * The tables of a sheet share its columns: each is as wide as the widest text in it, or less, but no word is broken, if
+ * the sheet would else be wider than the paper. Where the least is too wide for it upright, it is printed on its side.
+ */
 function widthsOf(tables: readonly Table[]): number[] {
   const wishes = tables.map((table) => columnWishes(table, MEASURE));
-  const count = Math.max(1, ...wishes.map((wish) => wish.length));
-  const widths = Array.from({ length: count }, (_, column) =>
-    Math.ceil(Math.max(8, ...wishes.map((wish) => wish[column]?.full ?? 0))),
-  );
-  const all = widths.reduce((sum, width) => sum + width, 0);
-  return widths.map((width) => (all < NARROWEST ? Math.ceil((width * NARROWEST) / all) : width));
+  // Over a division stands in bold how much there is to divide.
+  const isDivided = tables.some(({ id }) => id === "division");
+  const narrowest = (column: number): number => (column === 0 && isDivided ? 28 : 8);
+  const columns = Array.from({ length: Math.max(1, ...wishes.map((wish) => wish.length)) }, (_, column) => ({
+    least: Math.max(narrowest(column), ...wishes.map((wish) => wish[column]?.least ?? 0)),
+    full: Math.max(narrowest(column), ...wishes.map((wish) => wish[column]?.full ?? 0)),
+  }));
+  const [least, full] = [sumOf(columns.map((wish) => wish.least)), sumOf(columns.map((wish) => wish.full))];
+  // A column's width is rounded up.
+  const room = (least + columns.length <= UPRIGHT ? UPRIGHT : ON_ITS_SIDE) - columns.length;
+  const share = full <= room ? 1 : Math.max(0, room - least) / (full - least);
+  const wider = Math.max(1, NARROWEST / full);
+  return columns.map((wish) => Math.ceil((wish.least + (wish.full - wish.least) * share) * wider));
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }

@@ -126,6 +126,18 @@ describe("the case for the council's meeting", () => {
     expect(texts.filter((said) => said.includes(text))).toEqual([text]);
   });
 
+  it("says shortly what is to be read beside the numbers", () => {
+    const ours = { text: "Enheden var ikke udfyldt.", code: "unit-assumed" };
+    const remarks = [
+      ...["Faxe", "Greve"].map((provider) => ({ provider, ...ours })),
+      ...[1, 2, 3, 4, 5, 6].map((index) => ({ provider: "Lejre", text: `Nr. ${index} ${"x".repeat(200)}` })),
+    ];
+    const returns = { answered: ["Faxe", "Greve", "Lejre"], missing: [], notRead: [], remarks };
+    const text = sentences(blocksOf(absalon(747, { returns }))).find((said) => said.includes("Bemærkninger"));
+    expect(text).toMatch(/^Faxe og Greve: Enheden var ikke udfyldt\. Bemærkninger: Lejre: »Nr\. 1 x+…«; /);
+    expect(text).toMatch(/»Nr\. 4 x{153,156}…«\. 2 andre står i bilaget\.$/);
+  });
+
   it("says of a ceiling that it is none", () => {
     const request = { ...FULL, studyPlaces: { from: "capacity" }, tieOrder: undefined };
     const texts = sentences(blocksOf(absalon(747, request)));

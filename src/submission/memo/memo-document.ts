@@ -20,7 +20,7 @@ import { changes as changeColumn, numbers } from "../table.js";
 import { changesRemarks, changesText } from "../year-comparison-document.js";
 import { closestCallText } from "../sensitivity-texts.js";
 import { placesBlocks } from "./places.js";
-import { answeredText, taskText } from "./task.js";
+import { answeredText, remarksText, taskText } from "./task.js";
 import { whyItems } from "./why.js";
 
 /**
@@ -93,7 +93,9 @@ function accountBlocks({ recommendation, ...found }: Memo, frame: FormFrame): Bl
   return [
     ...part("Opgaven", [paragraph(taskText(frame))]),
     ...part("Praktikpladserne, og hvem der har indberettet", [
-      paragraph(answeredText(recommendation)),
+      ...[answeredText(recommendation), remarksText(recommendation)]
+        .filter((text) => text !== "")
+        .map(paragraph),
       ...placesBlocks(recommendation, last),
     ]),
     ...part(request.studyPlaces.from === "capacity" ? "Loftet" : "Den foreslåede indstilling", [
