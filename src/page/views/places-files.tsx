@@ -62,7 +62,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
       const said =
         outcome.said === null
           ? outcome.reports.length > 0
-            ? "Filerne blev ikke indsat. Se årsagen i listen over filerne."
+            ? `${all === 1 ? "Filen" : "Filerne"} blev ikke indsat. Årsagen står lige ovenfor.`
             : "Der er et spørgsmål at besvare, før det kan indsættes."
           : `${isPaste ? OF_ALL.paste : filed} er læst med ${counted(rowsOf(outcome.said.internshipPlaces, []).length, "række", "rækker")}.`;
       const reports = [...asides, ...outcome.reports];
