@@ -15,6 +15,8 @@ export interface Messages {
 export interface Happened {
   readonly field: string;
   readonly text: string;
+  /** Whether the work is another than before: not where it only says why nothing was put into it. */
+  readonly isChange: boolean;
 }
 
 /** What every part of the page may see and do. */
@@ -49,9 +51,13 @@ export function usePage(): PageState {
 
 /** Changes the work, and says what happened at a field, to those who see the page and to those who hear it. */
 export function useTold(): (field: string, text: string, change: (work: Work) => Work) => void {
-  const { edit, say } = usePage();
+  const { current, edit, say } = usePage();
   return (field, text, change) => {
-    edit(change, undefined, { field, text });
+    const before = current();
+    const after = change(before);
+    const parts = Object.keys(after) as (keyof Work)[];
+    const isChange = parts.some((part) => part !== "reports" && after[part] !== before[part]);
+    edit(() => after, undefined, { field, text, isChange });
     say(text);
   };
 }

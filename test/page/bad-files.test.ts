@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { describePage, openRequest, root } from "./browser.js";
+import { describePage, openRequest, root, taskOn } from "./browser.js";
 
 const PLACES: readonly (readonly [file: string, words: RegExp])[] = [
   ["faults.xlsx", /#REF!/],
@@ -82,7 +82,7 @@ describePage("another file that can't be read", (open) => {
       const page = await open();
       await openRequest(page, "examples/syddanmark-2018-2019.json");
       await page.getByLabel("Det udfyldte skema").setInputFiles(`${root}test/files/${file}`);
-      const section = page.getByRole("region", { name: "Kontrollér et skema" });
+      const section = taskOn(page, "Kontrollér et skema");
       await section.getByText(file, { exact: true }).waitFor();
       await expectHere.poll(() => section.locator(".document").count()).toBe(0);
     },

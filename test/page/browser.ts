@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
 import { CHROMIUM, missingPackages, skipWithout } from "../office/programs.js";
 
@@ -68,6 +68,11 @@ export function describePage(name: string, tests: (open: Open) => void): void {
 
 /** What is chosen in the place of a KKR. */
 export const WHOLE_FORM = "Hele landet: alle institutioner på skemaet";
+
+/** One of the other tasks, which is folded away until it is used. */
+export function taskOn(page: Page, title: string): Locator {
+  return page.locator(".other-tasks details", { hasText: title });
+}
 
 /** The form as it stands on the page: its rows of texts. */
 export function formOn(page: Page): Promise<string[][]> {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
 import { missingPackages, pdfText, skipWithout } from "../office/programs.js";
-import { describePage, openRequest, WHOLE_FORM } from "./browser.js";
+import { describePage, openRequest, taskOn, WHOLE_FORM } from "./browser.js";
 import { views } from "./views.js";
 
 const folder = mkdtempSync(join(tmpdir(), "page-"));
@@ -85,7 +85,45 @@ describePage("the national form", (open) => {
   });
 });
 
+describePage("the first screen", (open) => {
+  it("has what stands behind the form and the other tasks folded away", async () => {
+    const page = await open();
+    await page.getByText("Det vises her, når skemaet er udfyldt.").waitFor();
+    await expect.poll(() => page.getByRole("tab").count()).toBe(0);
+    await expect.poll(() => page.locator("#supply-file, #form-file").count()).toBe(2);
+    await expect.poll(() => page.locator("[id='supply.meaning']").isVisible()).toBe(false);
+    await taskOn(page, "Fordel praktikpladserne").locator("summary").click();
+    await page.locator("[id='supply.meaning']").waitFor();
+  });
+
+  it("says in one box what is to be known of a study year after the reform", async () => {
+    const page = await open();
+    await page.locator("#kkr").selectOption("KKR Østdanmark");
+    await page.locator("#studyYear").fill("2027/2028");
+    const frame = page.getByRole("region", { name: "1. Årets skema" });
+    await frame.locator(".alert li", { hasText: "Der er ikke fundet et skema for 2027/2028" }).waitFor();
+    await expect.poll(() => frame.locator(".alert").count()).toBe(1);
+    await expect.poll(() => frame.locator(".alert li").count()).toBeGreaterThanOrEqual(3);
+  });
+});
+
 describePage("the grid", (open) => {
+  it.for([1440, 1280, 1093, 1024, 768, 320])(
+    "stands whole with its institutions at %i pixels, and long names in full",
+    async (width, { expect: expectHere }) => {
+      const page = await open({ viewport: { width, height: 900 } });
+      await page.locator("#kkr").selectOption("KKR Syddanmark");
+      const name = "Konstrueret Fællesskab af Kommuner";
+      await page.locator('[id="rows.0.provider"]').fill(name);
+      await page.locator('[id="rows.0.dagtilbud"]').fill("11110");
+      await expectHere
+        .poll(() => page.locator(".grid-scroll").evaluate((grid) => grid.scrollWidth - grid.clientWidth))
+        .toBeLessThanOrEqual(0);
+      await page.locator(".grid").getByText(name, { exact: true }).waitFor();
+      await page.getByRole("button", { name: "Fjern række 2" }).waitFor();
+    },
+  );
+
   it("shows the name of every municipality at 1280 pixels, beside the institution", async () => {
     const page = await open({ viewport: { width: 1280, height: 900 } });
     await page.getByLabel("KKR", { exact: true }).selectOption(WHOLE_FORM);
@@ -136,6 +174,7 @@ describePage("a browser with other colours, or without movement", (open) => {
 
   it("forced colours leave what is chosen to be seen", async () => {
     const page = await open({ forcedColors: "active" });
+    await views["full"]?.(page);
     const background = (selector: string, part: string | null): Promise<string> =>
       page
         .locator(selector)

@@ -242,6 +242,7 @@ describePage("a paste", (open) => {
     const page = await sjaelland(open);
     await paste(page, "rows.0.provider", fromCase("paste-two-years.tsv"));
     await happened(page, "Det indsatte kunne ikke læses. Intet er ændret.");
+    await expect.poll(() => page.getByRole("button", { name: "Fortryd det" }).count()).toBe(0);
     await expect
       .poll(() => page.locator(".work .reports").textContent())
       .toContain("Kolonnerne »Dagtilbud 2026« og »Dagtilbud 2027« gælder hver et år");

@@ -38,6 +38,8 @@ describePage("the providers' returns", (open) => {
     await expect
       .poll(() => alert.textContent())
       .toMatch(/faxe\.xlsx.*Vælg det rette på siden, og hent filerne igen\./);
+    await page.getByText("Filerne blev ikke indsat. Årsagen står lige ovenfor.").first().waitFor();
+    await expect.poll(() => page.getByRole("button", { name: "Fortryd det" }).count()).toBe(0);
     await expect.poll(() => alert.textContent()).not.toContain("--");
     await expect.poll(() => page.getByLabel("Kommune eller region, række 1").inputValue()).toBe("");
   });

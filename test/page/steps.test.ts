@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { describePage, numbersOn, openRequest, root, WHOLE_FORM } from "./browser.js";
+import { describePage, numbersOn, openRequest, root, taskOn, WHOLE_FORM } from "./browser.js";
 
 // Each step as a caseworker takes it, by the names that stand on the page.
 
@@ -264,6 +264,11 @@ describePage("2. the grid", (open) => {
     await begin(page, "KKR Sjælland");
     await fillRow(page, 0, "Køge", ["39", "24", "37"]);
     await page.locator("#members", { hasText: "1 af 18 har svaret." }).waitFor();
+    await page.locator('[id="rows.0.provider"]').fill("");
+    await page
+      .locator("#members", { hasText: "0 af 18 har svaret. 1 række mangler navn på kommune eller region." })
+      .waitFor();
+    await page.locator('[id="rows.0.provider"]').fill("Køge");
     await page.getByRole("button", { name: "Indsæt KKR'ets kommuner" }).click();
     const names = page.locator(".grid tbody td:first-child input");
     await expect.poll(() => names.count()).toBe(18);
@@ -688,7 +693,7 @@ async function checked(open: () => Promise<Page>, file: string): Promise<string>
   const page = await open();
   await openRequest(page, "examples/syddanmark-2018-2019.json");
   await page.getByLabel("Det udfyldte skema").setInputFiles(root + file);
-  const section = page.getByRole("region", { name: "Kontrollér et skema" });
+  const section = taskOn(page, "Kontrollér et skema");
   await section.locator(".document").waitFor();
   return (await section.locator(".document").textContent()) ?? "";
 }

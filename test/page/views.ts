@@ -141,7 +141,7 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "a form checked": async (page) => {
     await openRequest(page, "examples/syddanmark-2018-2019.json");
     await page.getByLabel("Det udfyldte skema").setInputFiles(`${root}test/files/form-python-docx.docx`);
-    await page.getByRole("region", { name: "Kontrollér et skema" }).locator(".document").waitFor();
+    await page.locator(".other-tasks .document").waitFor();
   },
   "the ministry's document, with cells that are taken": async (page) => {
     const request = { ...FULL, studyYear: "2027/2028" };
@@ -237,6 +237,7 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "other tasks: what is to be supplied": async (page) => {
     await page.locator("#studyYear").fill("2023/2024");
     await page.locator("#kkr").selectOption("KKR Sjælland");
+    await page.getByText("Fordel praktikpladserne på kommunerne og regionen", { exact: true }).click();
     for (const [id, places] of Object.entries({
       dagtilbud: 562,
       "skole-fritid": 338,
@@ -251,7 +252,7 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   "other tasks: the methods compared": async (page) => {
     await openRequest(page, FULL);
-    await page.getByRole("button", { name: "Vis, hvad andre metoder ville give" }).click();
+    await page.getByText("Sammenlign metoderne", { exact: true }).click();
     await page.locator(".other-tasks table").first().waitFor();
   },
   "the guide": async (page) => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
-import { describePage, numbersOn, openRequest, root } from "./browser.js";
+import { describePage, numbersOn, openRequest, root, taskOn } from "./browser.js";
 
 const folder = mkdtempSync(join(tmpdir(), "page-"));
 afterAll(() => {
@@ -91,6 +91,7 @@ describePage("the yearly job on the page", (open) => {
     const page = await open();
     await page.locator("#studyYear").fill("2023/2024");
     await page.locator("#kkr").selectOption("KKR Sjælland");
+    await page.getByText("Fordel praktikpladserne på kommunerne og regionen", { exact: true }).click();
     for (const [id, places] of [
       ["dagtilbud", "562"],
       ["skole-fritid", "338"],
@@ -101,7 +102,7 @@ describePage("the yearly job on the page", (open) => {
     await page.locator('[id="supply.meaning"]').fill("Konstrueret");
     await page.locator('[id="supply.source"]').fill("Konstrueret");
     await page.locator("#supply-file").setInputFiles(`${root}examples/distribution-key-constructed.csv`);
-    const section = page.getByRole("region", { name: "Fordel praktikpladserne på kommunerne og regionen" });
+    const section = taskOn(page, "Fordel praktikpladserne på kommunerne og regionen");
     await section.locator("table").first().waitFor();
     await expect
       .poll(() => section.locator("table").first().locator("tr").last().textContent())
@@ -112,8 +113,8 @@ describePage("the yearly job on the page", (open) => {
     const page = await open();
     await openRequest(page, "examples/syddanmark-2018-2019.json");
     await numbersOn(page);
-    await page.getByRole("button", { name: "Vis, hvad andre metoder ville give" }).click();
-    const section = page.getByRole("region", { name: "Sammenlign metoderne" });
+    await page.getByText("Sammenlign metoderne", { exact: true }).click();
+    const section = taskOn(page, "Sammenlign metoderne");
     await section.locator("table").first().waitFor();
     await expect.poll(() => section.textContent()).toContain("D’Hondt");
   });

@@ -18,6 +18,7 @@ import type { ReadReport, Work } from "../work/work.js";
 import { Made } from "./document-view.js";
 import { FaultList } from "./fault-summary.js";
 import { FileField } from "./file-field.js";
+import { Folded } from "./folded.js";
 import { Reports } from "./reports.js";
 import { WorkText } from "./work-field.js";
 
@@ -34,10 +35,11 @@ export function DistributionTask(): JSX.Element {
     setReport(reportOf(file.name, outcome));
     setProviders(outcome.ok ? outcome.value : null);
   };
+  const { meaning, source, needed } = work.supply;
+  const isBegun = [meaning, source, ...Object.values(needed)].some((text) => text !== "");
   const { reader, data } = useMemo(() => supplyOf(work, providers ?? []), [work, providers]);
   return (
-    <section aria-labelledby="supply-heading">
-      <h3 id="supply-heading">Fordel praktikpladserne på kommunerne og regionen</h3>
+    <Folded title="Fordel praktikpladserne på kommunerne og regionen" isOpen={isBegun}>
       <p>
         KKR's anden opgave: hvor mange praktikpladser hver skal stille til rådighed. Nøglen (indbyggere, børn,
         ansatte eller andet) er jeres egen.
@@ -66,7 +68,7 @@ export function DistributionTask(): JSX.Element {
       {providers !== null && reader.faults.length === 0 && (
         <Made of={data} make={distributed} as={distributionDocument} name="praktikpladser-fordelt" />
       )}
-    </section>
+    </Folded>
   );
 }
 

@@ -1,22 +1,24 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** Opens when used. Only the reader closes it, so that it does not fold while they are removing the last item. */
 export function Folded({
   title,
-  isOpen,
+  isOpen = false,
+  onOpen,
   children,
 }: {
   readonly title: string;
-  readonly isOpen: boolean;
-  readonly children: JSX.Element;
+  readonly isOpen?: boolean;
+  readonly onOpen?: () => void;
+  readonly children: ComponentChildren;
 }): JSX.Element {
   const details = useRef<HTMLDetailsElement>(null);
   useLayoutEffect(() => {
     if (isOpen && details.current !== null) details.current.open = true;
   }, [isOpen]);
   return (
-    <details class="details" ref={details}>
+    <details class="details" ref={details} onToggle={onOpen}>
       <summary class="details-summary">
         <span class="details-summary-text">{title}</span>
       </summary>

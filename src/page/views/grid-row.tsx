@@ -48,7 +48,9 @@ export class GridRow extends Component<GridRowProps> {
       <>
         <tr>
           {columns.map((column, at) => this.#cell(column, at))}
-          <td class="end sum">{sumText(numbersIn(row.places))}</td>
+          <td class="end sum" data-label="I alt">
+            {sumText(numbersIn(row.places))}
+          </td>
           <td>
             <button
               type="button"
@@ -102,7 +104,11 @@ export class GridRow extends Component<GridRowProps> {
     };
     const isNumber = typeof column !== "string";
     return (
-      <td key={id} class={faults.length > 0 ? "has-fault" : undefined}>
+      <td
+        key={id}
+        class={faults.length > 0 ? "has-fault" : undefined}
+        data-label={isNumber ? hyphenated(frame.nameOf(column.specialisation)) : TITLES[column]}
+      >
         {column === "institution" ? (
           <Select
             {...control}
@@ -135,10 +141,23 @@ export class GridRow extends Component<GridRowProps> {
             }}
           />
         )}
+        {column === "provider" && row.provider.length > LONGEST && (
+          <span class="field-reading" aria-hidden="true">
+            {row.provider}
+          </span>
+        )}
         <FieldMessages id={id} faults={[]} readings={readings} />
       </td>
     );
   }
+}
+
+/** A longer name is cut off in its field, and stands in full beneath it. */
+const LONGEST = 16;
+
+/** The form's word, which may be broken where it is put together: the columns are narrow. */
+export function hyphenated(name: string): string {
+  return name.replace(/(?<=\p{L})pædagogik/u, "\u00adpædagogik");
 }
 
 function textOf(messages: readonly Messages[]): string {

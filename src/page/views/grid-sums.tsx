@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
+import { hyphenated } from "./grid-row.js";
 import { sumText } from "../work/sum-of.js";
 
 interface Entry {
@@ -14,6 +15,7 @@ export function GridSums({ columns }: { readonly columns: number }): JSX.Element
   const entries = (result.draft.data["internshipPlaces"] ?? []) as readonly Entry[];
   const institutions = [...new Set(entries.map(({ institution }) => institution))];
   if (entries.length === 0) return null;
+  const labels = [...frame.specialisations.map(({ name }) => hyphenated(name)), "I alt"];
   return (
     <tfoot>
       {institutions.map((id) => {
@@ -29,7 +31,7 @@ export function GridSums({ columns }: { readonly columns: number }): JSX.Element
                 : `I alt, ${id === "" ? "uden institution" : frame.nameOf(id)}`}
             </th>
             {[...sums, own].map((amounts, index) => (
-              <td key={index} class="end sum">
+              <td key={index} class="end sum" data-label={labels[index]}>
                 {sumText(amounts.map(({ places }) => places))}
               </td>
             ))}

@@ -1,24 +1,26 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
+import { Button } from "./button.js";
 
 /** What the last change was, at the field it is said at, or in the list of that field; and the way back. */
 export function HappenedAt({ field }: { readonly field: string }): JSX.Element | null {
   const { happened, undo, say } = usePage();
   if (happened === null || (happened.field !== field && happened.field.split(".")[0] !== field)) return null;
   return (
-    <p class="happened">
+    <p class={happened.isChange ? "happened is-done" : "happened"}>
       {happened.text}{" "}
-      <button
-        type="button"
-        class="function-link"
-        onClick={() => {
-          undo();
-          say("Fortrudt.");
-          document.getElementById(happened.field)?.focus();
-        }}
-      >
-        Fortryd det
-      </button>
+      {happened.isChange && (
+        <Button
+          kind="link"
+          onClick={() => {
+            undo();
+            say("Fortrudt.");
+            document.getElementById(happened.field)?.focus();
+          }}
+        >
+          Fortryd det
+        </Button>
+      )}
     </p>
   );
 }

@@ -11,7 +11,7 @@ export function institutionChoices(
     value: id,
     label: isShort ? shortNameOf(id) : name,
   }));
-  if (chosen === "") return [{ value: "", label: "Vælg institution" }, ...choices];
+  if (chosen === "") return [{ value: "", label: isShort ? "Vælg" : "Vælg institution" }, ...choices];
   const isForeign = nameOf(chosen) !== chosen && institutions.every(({ id }) => id !== chosen);
   return isForeign ? [{ value: chosen, label: `${nameOf(chosen)} (ikke i dette KKR)` }, ...choices] : choices;
 }

@@ -5,13 +5,13 @@ import { readFormFile } from "../files/read-form-file.js";
 import { usePage } from "../page-state.js";
 import { reportOf } from "../work/report-of.js";
 import type { ReadReport } from "../work/work.js";
-import { Button } from "./button.js";
 import { DistributionTask } from "./distribution-task.js";
 import { Made } from "./document-view.js";
 import { FileField } from "./file-field.js";
+import { Folded } from "./folded.js";
 import { Reports } from "./reports.js";
 
-/** What is not one of the year's steps. */
+/** What is not one of the year's steps: each is folded away until it is used. */
 export function OtherTasks(): JSX.Element {
   return (
     <section aria-labelledby="other-heading" class="other-tasks">
@@ -23,27 +23,25 @@ export function OtherTasks(): JSX.Element {
   );
 }
 
-/** What other methods would give. It is asked for: nobody needs it to recommend. */
+/** What other methods would give. It is made when it is unfolded: nobody needs it to recommend. */
 function MethodsTask(): JSX.Element {
   const { request } = usePage().result;
   const [isAsked, setIsAsked] = useState(false);
   return (
-    <section aria-labelledby="methods-heading">
-      <h3 id="methods-heading">Sammenlign metoderne</h3>
+    <Folded
+      title="Sammenlign metoderne"
+      onOpen={() => {
+        setIsAsked(true);
+      }}
+    >
       {request === null ? (
         <p>Metoderne kan sammenlignes, når skemaet er udfyldt.</p>
-      ) : isAsked ? (
-        <Made of={request} make={compareMethods} as={methodComparisonDocument} name="metoder" isSlow />
       ) : (
-        <Button
-          onClick={() => {
-            setIsAsked(true);
-          }}
-        >
-          Vis, hvad andre metoder ville give
-        </Button>
+        isAsked && (
+          <Made of={request} make={compareMethods} as={methodComparisonDocument} name="metoder" isSlow />
+        )
       )}
-    </section>
+    </Folded>
   );
 }
 
@@ -64,8 +62,7 @@ function CheckTask(): JSX.Element {
     });
   };
   return (
-    <section aria-labelledby="check-heading">
-      <h3 id="check-heading">Kontrollér et skema</h3>
+    <Folded title="Kontrollér et skema" isOpen={form !== null || report !== null}>
       <p>
         Et skema, som en anden har udfyldt, holdes op imod praktikpladserne og det samlede antal på denne
         side.
@@ -88,7 +85,7 @@ function CheckTask(): JSX.Element {
         </p>
       )}
       {checked !== null && <Made of={checked} make={checkOf} as={checkDocument} name="kontrol" />}
-    </section>
+    </Folded>
   );
 }
 

@@ -41,7 +41,11 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
     }
     setAsked(isAsked(questions) ? { field, text, answers, questions } : null);
     const said =
-      rows === null ? UNREAD : `${counted(rows.length, "række", "rækker")} er læst af det indsatte.`;
+      rows === null
+        ? isAsked(questions)
+          ? ASKED
+          : UNREAD
+        : `${counted(rows.length, "række", "rækker")} er læst af det indsatte.`;
     told(field, said, (work) =>
       withReports(rows === null ? work : withIncoming(work, rows, frameOf(work)), [report]),
     );
@@ -87,4 +91,5 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
   );
 }
 
+export const ASKED = "Der er et spørgsmål at besvare, før det kan indsættes.";
 const UNREAD = "Det indsatte kunne ikke læses. Intet er ændret.";

@@ -14,6 +14,7 @@ import { counted } from "../work/counted.js";
 import { FileField } from "./file-field.js";
 import { FileQuestionsAlert } from "./file-questions.js";
 import { KeyField } from "./key-field.js";
+import { ASKED } from "./pasting.js";
 import { Answer, Question } from "./question.js";
 import { Reminders } from "./reminders.js";
 import { Reports } from "./reports.js";
@@ -62,8 +63,8 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
       const said =
         outcome.said === null
           ? outcome.reports.length > 0
-            ? "Filerne blev ikke indsat. Se årsagen i listen over filerne."
-            : "Der er et spørgsmål at besvare, før det kan indsættes."
+            ? `${all === 1 ? "Filen" : "Filerne"} blev ikke indsat. Årsagen står lige ovenfor.`
+            : ASKED
           : `${isPaste ? OF_ALL.paste : filed} er læst med ${counted(rowsOf(outcome.said.internshipPlaces, []).length, "række", "rækker")}.`;
       const reports = [...asides, ...outcome.reports];
       const names = files.map(({ name }) => name);

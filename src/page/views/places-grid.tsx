@@ -4,7 +4,7 @@ import { usePage } from "../page-state.js";
 import { columnName, type GridColumn, gridColumns, withCell } from "../work/rows.js";
 import { isBlankRow } from "../work/work.js";
 import { GridSums } from "./grid-sums.js";
-import { GridRow } from "./grid-row.js";
+import { GridRow, hyphenated } from "./grid-row.js";
 import { moveFocus } from "./move-focus.js";
 
 /** The internship places as they are reported: a row for each provider, a column for each specialisation. */
@@ -98,9 +98,4 @@ export function PlacesGrid(): JSX.Element {
       </button>
     </>
   );
-}
-
-/** The form's word, which may be broken where it is put together: the columns are narrow. */
-function hyphenated(name: string): string {
-  return name.replace(/(?<=\p{L})pædagogik/u, "\u00adpædagogik");
 }

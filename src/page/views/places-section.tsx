@@ -3,8 +3,9 @@ import { useState } from "preact/hooks";
 import { answersTexts } from "../../index.js";
 import { usePage, useTold } from "../page-state.js";
 import { answersOf, membersIn, withMembers } from "../work/answers-of.js";
+import { counted } from "../work/counted.js";
 import { frameOf } from "../work/frame.js";
-import { blankRows, type Work } from "../work/work.js";
+import { blankRows, hasNumber, type Work } from "../work/work.js";
 import { HappenedAt } from "./happened.js";
 import { MeetingQuestion } from "./meeting-question.js";
 import { Pasting } from "./pasting.js";
@@ -41,7 +42,7 @@ function Places({ pasted }: { readonly pasted: File | null }): JSX.Element {
   const told = useTold();
   return (
     <>
-      <Folded title="Send et tomt indberetningsskema ud" isOpen={false}>
+      <Folded title="Send et tomt indberetningsskema ud">
         <BlankReturnTask />
       </Folded>
       <PlacesFiles pasted={pasted} />
@@ -104,13 +105,14 @@ function Members(): JSX.Element | null {
   const told = useTold();
   const { all, absent } = membersIn(work.rows, frame);
   if (all.length === 0) return null;
+  const unnamed = work.rows.filter((row) => row.provider.trim() === "" && hasNumber(row)).length;
   return (
     <p id="members">
       {`${all.length - absent.length} af ${all.length} har svaret. `}
+      {unnamed > 0 && `${counted(unnamed, "række", "rækker")} mangler navn på kommune eller region. `}
       {absent.length > 0 && (
-        <button
-          type="button"
-          class="function-link"
+        <Button
+          kind="link"
           onClick={() => {
             told("rows.0.provider", "KKR'ets kommuner og region står i tabellen.", (current) =>
               withMembers(current, frame),
@@ -118,7 +120,7 @@ function Members(): JSX.Element | null {
           }}
         >
           Indsæt KKR'ets kommuner
-        </button>
+        </Button>
       )}
     </p>
   );

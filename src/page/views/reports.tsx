@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { OF_ALL } from "../work/with-reports.js";
 import type { ReadReport } from "../work/work.js";
 
 /** For each file: that it was read, and what was read differently than written; or what is wrong with it. */
@@ -10,7 +11,10 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
     <div class="reports">
       {refused.length > 0 && (
         <div class="alert alert-error">
-          <p class="alert-heading">Kunne ikke læses</p>
+          <p class="alert-heading">
+            {/* Each could be read; together they don't fit. */}
+            {refused.every(({ name }) => name === OF_ALL.files) ? "Kunne ikke indsættes" : "Kunne ikke læses"}
+          </p>
           {refused.map((report, index) => (
             <Report key={index} report={report} isNamed />
           ))}

@@ -3,6 +3,8 @@ import { useState } from "preact/hooks";
 import {
   assessCapacity,
   capacityDocument,
+  type Recommendation,
+  type RecommendationRequest,
   sensitivity,
   sensitivityDocument,
   type SubmissionDocument,
@@ -27,13 +29,18 @@ type View = (typeof VIEWS)[number]["id"];
 
 /** What stands behind the form: each number followed by hand, and what bears on the judgement. */
 export function Results({ document }: { readonly document: SubmissionDocument | null }): JSX.Element {
+  const { recommendation, request } = usePage().result;
   const [view, setView] = useState<View>("annex");
   return (
     <section aria-labelledby="results-heading">
       <h2 id="results-heading">Bag om skemaet</h2>
-      <Tabs label="Bag om skemaet" tabs={VIEWS} chosen={view} onChoice={setView}>
-        <ViewOf view={view} document={document} />
-      </Tabs>
+      {recommendation === null || request === null || document === null ? (
+        <p>Det vises her, når skemaet er udfyldt.</p>
+      ) : (
+        <Tabs label="Bag om skemaet" tabs={VIEWS} chosen={view} onChoice={setView}>
+          <ViewOf {...{ view, document, recommendation, request }} />
+        </Tabs>
+      )}
     </section>
   );
 }
@@ -41,15 +48,14 @@ export function Results({ document }: { readonly document: SubmissionDocument | 
 function ViewOf({
   view,
   document,
+  recommendation,
+  request,
 }: {
   readonly view: View;
-  readonly document: SubmissionDocument | null;
+  readonly document: SubmissionDocument;
+  readonly recommendation: Recommendation;
+  readonly request: RecommendationRequest;
 }): JSX.Element {
-  const { result } = usePage();
-  const { recommendation, request } = result;
-  if (recommendation === null || request === null || document === null) {
-    return <p>Det vises her, når skemaet er udfyldt.</p>;
-  }
   switch (view) {
     case "annex":
       return <Fragment document={document} sections={["annex"]} />;

@@ -21,6 +21,11 @@ export function YearForm(): JSX.Element {
   const { work, frame, edit, say } = usePage();
   const [refused, setRefused] = useState<ReadReport | null>(null);
   const { edition, editionReport } = work;
+  const status = statusOf(work, frame);
+  // The status says which form is used; and nobody mistyped a year that is only suggested.
+  const saidElsewhere = ["form-edition", ...(statedYear(work) === "" ? ["distant-study-year"] : [])];
+  const notices =
+    work.kkr === "" ? [] : yearNotices(frame).filter(({ code }) => !saidElsewhere.includes(code));
   const take = ({ edition: read, report }: ReadForm): void => {
     setRefused(read === null ? report : null);
     if (read === null) {
@@ -32,12 +37,17 @@ export function YearForm(): JSX.Element {
   };
   return (
     <>
-      <p>{statusOf(work, frame)}</p>
-      {work.kkr !== "" &&
-        yearNotices(frame)
-          // The sentence above says which form is used.
-          .filter(({ code }) => code !== "form-edition")
-          .map((notice) => <p key={notice.code}>{noticeOf(notice)}</p>)}
+      {notices.length === 0 ? (
+        <p>{status}</p>
+      ) : (
+        <div class="alert alert-info">
+          <ul class="alert-text">
+            {[status, ...notices.map(noticeOf)].map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Folded title="Hent ministeriets brev" isOpen={refused !== null}>
         <YearFormFiles onRead={take} />
       </Folded>
