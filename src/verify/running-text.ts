@@ -23,23 +23,27 @@ const ENDS = {
 } as const;
 
 /**
- * A text's sentences with a number in them, in plain spaces, without what somebody else has said (in quotation
+ * A text's sentences with a number or a word of overbooking in them, in plain spaces, without what somebody else has said (in quotation
  * marks). Full stops within numbers and behind "pct." and the like end none. What a colon or a semicolon parts is one sentence
  * if it is wanted with what it is said of.
  */
-export function sentencesOf(
-  text: string,
-  parts: "apart" | "together",
-): { readonly sentence: string; readonly plain: string }[] {
+export function sentencesOf(text: string, parts: "apart" | "together"): Sentence[] {
   return text
     .split(ENDS[parts])
     .map((written) => {
       const sentence = written.trim();
+      const whole = withDigits(sentence.replace(/\s+/g, " ").replace(QUOTES, "…"));
       // "inkl. 5 pct. overbooking" says what the total is, and not that there is another.
-      const own = sentence.replace(/\s+/g, " ").replace(QUOTES, "…").replace(OVERBOOKING_WITHIN, "");
-      return { sentence, plain: withDigits(own) };
+      return { sentence, whole, plain: whole.replace(OVERBOOKING_WITHIN, "") };
     })
-    .filter(({ plain }) => /\d/.test(plain));
+    .filter(({ whole }) => /\d|overbook/iu.test(whole));
+}
+
+/** A sentence as written; in plain spaces and digits; and so without the words of overbooking that is in its numbers. */
+interface Sentence {
+  readonly sentence: string;
+  readonly whole: string;
+  readonly plain: string;
 }
 
 /** But for dates of other years than these, where they are wanted: they say what a number beside them is of. */

@@ -150,7 +150,8 @@ function isOfOthers(before: string, behind: string, years: readonly number[]): b
   return isChange || OF_OTHER_THINGS.test(before + ahead) || isEarlier(clause, years);
 }
 
-function isEarlier(text: string, years: readonly number[]): boolean {
+/** Whether a text tells of an earlier year, or of any that is none of these. */
+export function isEarlier(text: string, years: readonly number[]): boolean {
   return EARLIER.test(text) || isOfOtherYear(text, years);
 }
 

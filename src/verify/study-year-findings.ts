@@ -12,6 +12,8 @@ const SUM_ROW = /^(?:i\s?alt|total|sum|samlet|optag)(?!\p{L}).*\s[\d.]+$/iu;
 /** A line with nothing but a year, or one that ends in the year that something is recommended for. */
 const CLAIMS =
   /^\W*(?:.{0,200}(?:indstilling|indstiller|dimensionering).{0,200}\s)?(?:for\s|i\s)?studieår(?:et)?\s*:?\s*\d{2,4}\s?[/–-]\s?\d{2,4}\W*$/iu;
+/** A line as at the top of a page, with no other number than the year. */
+const TOP_OF_PAGE = /^(?=.{0,80}$)\D*(?:kkr|pædagoguddannelse)\D*\d{4}\s?[/–-]\s?\d{2,4}[^\d.]*$/iu;
 /** What heads a form. */
 const HEADING = /indstilling|dimensionering|antal\sstudiepladser/iu;
 
@@ -38,7 +40,7 @@ export function studyYearFindings({ texts }: FilledForm, studyYear: string): Fou
       !SUM_ROW.test(text) &&
       (own === -1 ||
         (at < own && HEADING.test(text) && !text.endsWith(".")) ||
-        (CLAIMS.test(text) && years.every(({ year }) => year !== studyYear))),
+        ((CLAIMS.test(text) || TOP_OF_PAGE.test(text)) && years.every(({ year }) => year !== studyYear))),
   );
   const [first] = others;
   const written = first?.years[0]?.written;

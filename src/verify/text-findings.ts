@@ -5,6 +5,7 @@ import { firstYearOf } from "../domain/study-year.js";
 import { columnAt, type FilledTable } from "./filled-table.js";
 import type { Found } from "./finding.js";
 import { neededTotals } from "./needed-totals.js";
+import { percentFindings } from "./percent-findings.js";
 import { ofOtherCouncils } from "./running-text.js";
 import { namesOf, type SaidNumber, saidNumbers } from "./said-numbers.js";
 
@@ -82,6 +83,13 @@ export function textFindings(
       const key = `${number.value} ${number.sentence}`;
       if (judged !== null && !found.has(key)) found.set(key, { ...judged, cells: at });
     }
+  }
+  // A sentence with a number that is wrong is found already.
+  const wrong = new Set([...found.values()].map((finding) => ("text" in finding ? finding.text : null)));
+  for (const text of form.texts) {
+    for (const finding of percentFindings(text, years, namesIn, { request, table, frame }))
+      if (!wrong.has(finding.text) && !isOfOtherCouncil(finding.text))
+        found.set(`${finding.code} ${finding.text}`, finding);
   }
   for (const { label, number } of beside) {
     const { written, value, where } = number;
