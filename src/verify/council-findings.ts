@@ -6,7 +6,7 @@ import type { Found } from "./finding.js";
 /** A text with one of these compares with another council, or is sent to it too. */
 const BESIDE = /sammenlign|(?<!\p{L})(?:mod|kopi|cc|til\sorientering|samarbejde|aftale)(?!\p{L})/iu;
 /** A sentence with a number in it tells what another has. */
-const TELLS = /\d.*[.;]\s*$/u;
+const TELLS = /\d.*[.;]\s*$|: [\d.]+$/u;
 const LONGEST_HEADING = 120;
 
 /**

@@ -1,10 +1,10 @@
 import { type Amount, amountText, exact, plain as plainly } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import type { RecommendationRequest } from "../domain/request.js";
+import type { Overbooking, RecommendationRequest } from "../domain/request.js";
 import { columnAt, type FilledTable } from "./filled-table.js";
 import type { Found } from "./finding.js";
 import { neededTotals } from "./needed-totals.js";
-import { sentencesOf } from "./running-text.js";
+import { NUMBER, sentencesOf, valueIn, withoutDates } from "./running-text.js";
 import { isEarlier, type NamesIn } from "./said-numbers.js";
 
 const UNIT = "\\s?(?:%|pct\\.?|procent)";
@@ -34,6 +34,14 @@ const MAY = /op til|(?<!\p{L})(?:kan|må|højst)(?!\p{L})/iu;
 
 type SaidOtherwise = Extract<Found, { code: "percent-in-text-differs" | "overbooking-in-text-differs" }>;
 
+/** What a text is held against; in the table are its numbers and their sums. */
+interface TextContext {
+  readonly request: RecommendationRequest;
+  readonly table: FilledTable;
+  readonly frame: FormFrame;
+  readonly inTable: ReadonlySet<number | null>;
+}
+
 /** A part of a whole, exactly. */
 type Share = readonly [part: Amount, whole: Amount];
 
@@ -46,7 +54,7 @@ export function percentFindings(
   text: string,
   years: readonly number[],
   namesIn: NamesIn,
-  { request, table, frame }: { request: RecommendationRequest; table: FilledTable; frame: FormFrame },
+  { request, table, frame, inTable }: TextContext,
 ): SaidOtherwise[] {
   const { mode = "none", ...rest } = request.overbooking ?? {};
   const overbooked = "percent" in rest ? rest.percent : null;
@@ -55,7 +63,7 @@ export function percentFindings(
     ids.flatMap((id) => sharesIn(id, request, table, frame));
   return sentencesOf(text, "together").flatMap(({ sentence, whole, plain }): SaidOtherwise[] => {
     const common = { severity: "notice", text: sentence, cells: [] } as const;
-    if (contradicts(whole, mode, overbooked) && !isEarlier(whole, years))
+    if (contradicts(whole, mode, overbooked, inTable) && !isEarlier(whole, years))
       return [{ ...common, code: "overbooking-in-text-differs", mode, percent: overbooked }];
     if (OF_OTHER_THINGS.test(whole)) return [];
     const changed = [...plain.matchAll(CHANGE)].find(
@@ -109,15 +117,23 @@ function splitsSaid(plain: string, { specialisations }: FormFrame): SaidShare[] 
   });
 }
 
-/** Whether words of overbooking say another thing than the request: another percentage, in or not in the numbers. */
-function contradicts(whole: string, mode: "none" | "included" | "on-top", percent: Amount | null): boolean {
+/**
+ * Whether words of overbooking say another thing than the request: another percentage, or in or not in the numbers; what is
+ * said of a number that the table does not have may well be so.
+ */
+function contradicts(
+  whole: string,
+  mode: Overbooking["mode"],
+  percent: Amount | null,
+  inTable: ReadonlySet<number | null>,
+): boolean {
   if (!/overbook/iu.test(whole) || /praktik/iu.test(whole) || MAY.test(whole)) return false;
-  const [, before, behind] = OVERBOOKED.exec(whole) ?? [];
-  const said = before ?? behind;
-  if (said !== undefined && (percent === null || !exact(said.replace(",", ".")).equals(exact(percent))))
+  const [, before, behind = before] = OVERBOOKED.exec(whole) ?? [];
+  if (behind !== undefined && (percent === null || !exact(behind.replace(",", ".")).equals(exact(percent))))
     return true;
-  if (EXCLUDED.test(whole)) return mode === "included";
-  return INCLUDED.test(whole) && (mode === "none" || (mode === "on-top" && !/\d{2}/.test(whole)));
+  const numbers = withoutDates(whole).match(new RegExp(NUMBER, "gu")) ?? [];
+  if (!numbers.every((written) => inTable.has(valueIn(written)))) return false;
+  return EXCLUDED.test(whole) ? mode === "included" : INCLUDED.test(whole) && mode !== "included";
 }
 
 /** The changes from last year that a request states or implies, the stated first. */

@@ -6,7 +6,7 @@ const SPACE = "[ \\u00a0\\u2009\\u202f]";
  * A whole number, its thousands grouped or not, and a half of what can't be halved; no part of a decimal, a date, a
  * year, a range or a percentage.
  */
-export const NUMBER: string = `(?<![\\d.,/:–−+-]|§ ?)(\\d{1,3}(?:(?:\\.|${SPACE})\\d{3}){1,3}|\\d{1,9}|\\d{1,6},5(?=\\s(?:studie|uddannelses)plads))(?![\\d/:–-]|[.,]\\d|${SPACE}?%|${SPACE}?(?:pct|procent))`;
+export const NUMBER: string = `(?<![\\d.,/:–−+-]|§ ?)(\\d{1,3}(?:(?:\\.|${SPACE})\\d{3}){1,3}|\\d{1,9}|(?:\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}),5(?=\\s(?:studie|uddannelses)plads))(?![\\d/:–-]|[.,]\\d|${SPACE}?%|${SPACE}?(?:pct|procent))`;
 export const STUDY_PLACES = "(?:studie|uddannelses)?plads(?:er|erne)?(?![\\p{L}])";
 
 /** Study years, and days of the year: they may stand between the words and their number. */
@@ -18,13 +18,13 @@ const OVERBOOKING_WITHIN =
 const QUOTES = /[»“"][^»«“”"]{0,500}[«”"]/g;
 
 const ENDS = {
-  apart: /\n|(?<=[.!?:;])\s+(?=[\p{Lu}»“"(•])/u,
-  together: /\n|(?<=[.!?])\s+(?=[\p{Lu}»“"(•])/u,
+  apart: /\n|(?<=[.!?:;])(?<!(?:^|\s)\d\.)\s+(?=[\p{Lu}»“"(•])/u,
+  together: /\n|(?<=[.!?])(?<!(?:^|\s)\d\.)\s+(?=[\p{Lu}»“"(•])/u,
 } as const;
 
 /**
  * A text's sentences with a number or a word of overbooking in them, in plain spaces, without what somebody else has said (in quotation
- * marks). Full stops within numbers and behind "pct." and the like end none. What a colon or a semicolon parts is one sentence
+ * marks). Full stops within numbers, behind that of a list and behind "pct." and the like end none. What a colon or a semicolon parts is one sentence
  * if it is wanted with what it is said of.
  */
 export function sentencesOf(text: string, parts: "apart" | "together"): Sentence[] {

@@ -1,5 +1,4 @@
 import type { FormFrame } from "../domain/form-frame.js";
-import { nameKey } from "../domain/name-key.js";
 import {
   isOfOtherYear,
   isYear,
@@ -9,7 +8,7 @@ import {
   valueIn,
   withoutDates,
 } from "./running-text.js";
-import { type SaidTotal, saidTotals } from "./said-totals.js";
+import { OF_A_PLACE, type SaidTotal, saidTotals } from "./said-totals.js";
 
 /** A number of study places in running text, and the institutions and specialisations that are named with it. */
 export interface SaidNumber extends SaidTotal {
@@ -52,7 +51,7 @@ const GOES_ON = new RegExp(
 );
 /** What is said up to the number, and right behind it, is of something else than the study places of the form. */
 const OF_OTHER_THINGS =
-  /praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling|(?<!\p{L})i (?:pct|procent)|(?<!\p{L})andele?n?e?(?!\p{L})|at fordele|kræves|mulige|står lige|ladet stå tom|uanset rækkefølge/iu;
+  /praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling|(?<!\p{L})i (?:pct|procent)|(?<!\p{L})andele?n?e?(?!\p{L})|at fordele|kræves|mulige|står lige|ladet stå tom|uanset rækkefølge|udbud|til rådighed|ansøg|ønske|(?<!\p{L})hvis(?!\p{L})|holdstørrelse|rammen? er (?:højst|maks)/iu;
 const EARLIER = /sidste års?|forrige år|året før|tidligere|hidtil|(?<!\p{L})i dag(?!\p{L})/iu;
 /** What turns a sentence that begins with another year to this one. */
 const NOW =
@@ -110,7 +109,7 @@ function numbersIn(
       isListOfOthers = OF_OTHER_THINGS.test(masked.slice(Math.max(0, from + colon - NEAR), from + colon));
     }
     from = start;
-    if (isListOfOthers || isNoCount(before, behind) || isOfOthers(before, behind, years)) return [];
+    if (isListOfOthers || isNoCount(before, written, behind) || isOfOthers(before, behind, years)) return [];
     // Numbers and names are in the text's order, so that each name is passed once.
     while ((names[first]?.to ?? Infinity) < start - NEAR) first += 1;
     const near = [];
@@ -118,6 +117,7 @@ function numbersIn(
       near.push(...names.slice(at, at + 1));
     const earlier = near.filter(({ to }) => to <= start);
     const later = near.filter((name) => name.from >= end);
+    if (OF_A_PLACE.test(behind) && !later.some((name) => name.from <= end + 6)) return [];
     if (!GOES_ON.test(behind) && later[0]?.from !== end + 1) return [];
     if (earlier.length + later.length === 0 && !MATTER.test(before) && !MATTER.test(behind)) return [];
     const own = ownOf(masked, start, end, earlier, later);
@@ -137,9 +137,9 @@ function ownOf(text: string, start: number, end: number, earlier: Names, later: 
   return [...ahead.filter(({ kind }) => kind !== next.kind), next].map(({ id }) => id);
 }
 
-function isNoCount(before: string, behind: string): boolean {
-  // "2. semester" is an ordinal.
-  if (/^\.\s?\p{Ll}/u.test(behind)) return true;
+function isNoCount(before: string, written: string, behind: string): boolean {
+  // "2. semester" is an ordinal, and "2. UCL" is of a list; "52 i Odense" is of the place alone.
+  if (/^\.\s?\p{Ll}/u.test(behind) || (/^\.\s/.test(behind) && written.length === 1)) return true;
   return LABEL.test(before) || NO_COUNT_BEFORE.test(before) || CHANGE_BEHIND.test(behind);
 }
 
@@ -147,6 +147,8 @@ function isOfOthers(before: string, behind: string, years: readonly number[]): b
   const ahead = behind.split(CLAUSE, 1)[0] ?? "";
   const clause = `${before.split(CLAUSE).at(-1) ?? ""}…${ahead}`;
   const isChange = CHANGE.test(clause) && !/(?<!\p{L}|svare[rn]?d?e?\s)til\s$/u.test(before);
+  // "(2017/2018: 577)", "i 2017/2018 (1.087)".
+  if (/[(:]\s?$/.test(before) && isOfOtherYear(before.slice(-14), years)) return true;
   return isChange || OF_OTHER_THINGS.test(before + ahead) || isEarlier(clause, years);
 }
 
@@ -157,22 +159,23 @@ export function isEarlier(text: string, years: readonly number[]): boolean {
 
 /** The names of a form's institutions and specialisations as texts have them: hyphens and spaces apart, and inflected. */
 export function namesOf({ edition, specialisations }: FormFrame): NamesIn {
-  const known = new Map<string, Pick<NamedAt, "id" | "kind">>();
-  const patterns: { readonly key: string; readonly pattern: string }[] = [];
-  for (const [kind, list, ending] of [
-    ["institution", edition.institutions, "s?"],
-    ["specialisation", specialisations, "\\p{L}{0,30}"],
-  ] as const) {
-    for (const { id, name, aliases } of list) {
-      for (const one of [name, ...aliases]) {
-        const key = nameKey(one);
-        known.set(key, { id, kind });
+  const patterns = [
+    ["institution", edition.institutions, "s?"] as const,
+    ["specialisation", specialisations, "\\p{L}{0,30}"] as const,
+  ].flatMap(([kind, list, ending]) =>
+    list.flatMap(({ id, name, aliases }) =>
+      [name, ...aliases].map((one) => {
         const words = one.match(/[\p{L}\p{N}]+/gu) ?? [];
-        patterns.push({ key, pattern: `(${words.join("[\\s/–-]{0,4}")})${ending}` });
-      }
-    }
-  }
-  const longestFirst = patterns.toSorted((one, other) => other.key.length - one.key.length);
+        return {
+          id,
+          kind,
+          length: one.length,
+          pattern: `(${words.join("[\\s/–-]{0,4}(?:og\\s)?")})${ending}`,
+        };
+      }),
+    ),
+  );
+  const longestFirst = patterns.toSorted((one, other) => other.length - one.length);
   const named = new RegExp(
     `(?<![\\p{L}\\d])(?:${longestFirst.map(({ pattern }) => pattern).join("|")})(?![\\p{L}\\d])`,
     "giu",
@@ -180,12 +183,11 @@ export function namesOf({ edition, specialisations }: FormFrame): NamesIn {
   return (text) =>
     [...text.matchAll(named)].flatMap((match): NamedAt[] => {
       const [all, ...found] = match as (string | undefined)[];
-      const name = found.find((one) => one !== undefined) ?? "";
+      const at = found.findIndex((one) => one !== undefined);
+      const { [at]: name = "" } = found;
+      const which = longestFirst[at];
       // "via" is a word, and "VIA" a name.
-      if (name.length <= 4 && name !== name.toUpperCase()) return [];
-      const which = known.get(nameKey(name));
-      return which === undefined
-        ? []
-        : [{ ...which, from: match.index, to: match.index + (all ?? "").length }];
+      if (which === undefined || (name.length <= 4 && name !== name.toUpperCase())) return [];
+      return [{ id: which.id, kind: which.kind, from: match.index, to: match.index + (all ?? "").length }];
     });
 }

@@ -38,7 +38,7 @@ const TOTALS = [
 ].map((pattern) => new RegExp(pattern, "giu"));
 
 /** A place or an institution behind a number: it is theirs alone. Case tells a name, so that it must count here. */
-const OF_A_PLACE = /^\s(?:i|på|ved|hos|til)\s(?!KKR|Region)\p{Lu}/u;
+export const OF_A_PLACE: RegExp = /^\s(?:i|på|ved|hos|til)\s(?!KKR|Region)\p{Lu}/u;
 
 /** What a total is made of, compared with or means stands behind one of these, and says nothing of the total itself. */
 const ASIDE =
@@ -50,7 +50,7 @@ const OF_OTHER_THINGS = new RegExp(
     "praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling",
     "sidste (?:år|\\d)|(?<!\\p{L})i dag(?!\\p{L})|forskel|difference|flyt|forrige år|året før|tidligere|hidtil|fra \\d|flere|færre|ekstra|yderligere|(?<!\\p{L})nye(?!\\p{L})",
     "stig|(?<!\\p{L})øge|forøge|forhøj|hæve|sænke|reduce|reduktion|nedgang|(?<!u)ændr",
-    "mindst|højst|maksim|minim|op til|(?<!\\p{L})ca\\.|cirka|omkring|omtrent",
+    "hvis|ønske|ansøg|til rådighed|mindst|højst|maksim|minim|op til|(?<!\\p{L})ca\\.|cirka|omkring|omtrent",
     "(?<!\\p{L})(?:godt|knap|over|under|mellem) \\d|at fordele|kræves|mulige|står lige",
   ].join("|"),
   "iu",

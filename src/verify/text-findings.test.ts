@@ -164,6 +164,20 @@ describe("a number in the text", () => {
     "Landstallet for 2018/2019 er 4.867 studiepladser.",
     "I hele landet optages 4.905 studerende, heraf 2.000 i dagtilbud.",
     "De øvrige KKR har indstillet 3.757 studiepladser.",
+    "I alt 1.110 studiepladser, hvilket er 23 flere end i 2017/2018 (1.087).",
+    "UC Syddanmark: 589 (2017/2018: 577). UCL: 521 (2017/2018: 510).",
+    // A place's, a wish, a condition, and what is no number of study places.
+    "UCL har udbud i Odense (350), Svendborg (100) og Jelling (71).",
+    "De 104 studiepladser i skole- og fritid på UCL fordeles med 52 i Odense og 52 i Svendborg.",
+    "Odense Kommune stiller 150 pladser til rådighed.",
+    "UCL har ansøgt om 540 studiepladser.",
+    "Kommunerne ønskede 1.150 studiepladser.",
+    "Hvis optaget blev øget til 1.200 studiepladser, ville der mangle 90 praktikpladser.",
+    "Rammen er højst 1.120 studiepladser.",
+    "Holdstørrelsen er 30 studerende.",
+    "1. UC Syddanmark 2. UCL",
+    // Right, in words that are no names of the form.
+    "Heraf er 466 i dagtilbud, 222 i skole og fritid og 422 i social og special.",
   ])("is nothing where its sentence tells of others: %s", (text, context) => {
     context.expect(codes("KKR Syddanmark 2018/2019", text)).toEqual([]);
   });
@@ -181,6 +195,7 @@ describe("a number in the text", () => {
 
   it("is found where it is a half of a study place", () => {
     expect(codes("UC Syddanmark får 589,5 studiepladser.")).toEqual(["error figure-in-text-differs"]);
+    expect(codes("Der er 1.110,5 studiepladser.")).toEqual(["notice total-in-text-differs"]);
     expect(codes("Der er 62,5 praktikpladser og 62,5 helårspladser.")).toEqual([]);
   });
 

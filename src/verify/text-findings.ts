@@ -18,7 +18,7 @@ type WithoutCells<Each> = Each extends Found ? Omit<Each, "cells"> : never;
 
 /** What a number beside the table is called that counts something else than this year's study places. */
 const OF_OTHER_THINGS =
-  /sidste|forrige|tidligere|(?<!\p{L})før|praktik|ændr|forskel|afvig|difference|procent|pct|%|andel|gennemsnit|sommer|vinter|merit|udvikling|telefon|tlf|kontakt|cvr|ean|mail|dato|side|nr\.|halvår|helår|campus|udbudssted|afdeling|(?:19|20)\d\d/iu;
+  /sidste|forrige|tidligere|(?:heraf|hvoraf|deraf) overbook|(?<!\p{L})før|praktik|ændr|forskel|afvig|difference|procent|pct|%|andel|gennemsnit|sommer|vinter|merit|udvikling|telefon|tlf|kontakt|cvr|ean|mail|dato|side|nr\.|halvår|helår|campus|udbudssted|afdeling|(?:19|20)\d\d/iu;
 
 /**
  * Numbers of study places in the running text, and beside the table, that are none of the table. One that is said of an
@@ -87,7 +87,7 @@ export function textFindings(
   // A sentence with a number that is wrong is found already.
   const wrong = new Set([...found.values()].map((finding) => ("text" in finding ? finding.text : null)));
   for (const text of form.texts) {
-    for (const finding of percentFindings(text, years, namesIn, { request, table, frame }))
+    for (const finding of percentFindings(text, years, namesIn, { request, table, frame, inTable }))
       if (!wrong.has(finding.text) && !isOfOtherCouncil(finding.text))
         found.set(`${finding.code} ${finding.text}`, finding);
   }
