@@ -184,7 +184,7 @@ export function namesOf({ edition, specialisations }: FormFrame): NamesIn {
     [...text.matchAll(named)].flatMap((match): NamedAt[] => {
       const [all, ...found] = match as (string | undefined)[];
       const at = found.findIndex((one) => one !== undefined);
-      const { [at]: name = "" } = found;
+      const name = found.find((one) => one !== undefined) ?? "";
       const which = longestFirst[at];
       // "via" is a word, and "VIA" a name.
       if (which === undefined || (name.length <= 4 && name !== name.toUpperCase())) return [];
