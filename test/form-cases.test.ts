@@ -241,6 +241,77 @@ describe("a row of sums", () => {
   });
 });
 
+describe("another table beside the form", () => {
+  const codesOf = (...lines: string[]): string[] =>
+    checkCsv([...RIGHT, ";;;", ...lines.map((line) => `${line};;`)]).map(({ code }) => code);
+  const heading = fc.constantFrom(
+    "Antal",
+    "Studiepladser",
+    "Studiepladser i alt",
+    "Indstillet",
+    "Optag 2023/2024",
+    "I år",
+  );
+
+  it("is held against the form, whatever heads its column of study places", () => {
+    fc.assert(
+      fc.property(heading, fc.integer({ min: 100, max: 1899 }), (over, count) => {
+        expect(codesOf(`Institution;${over}`, `Absalon;${count}`)).toEqual(
+          [747, 291, 179, 277].includes(count) ? [] : ["figure-in-text-differs"],
+        );
+        expect(codesOf(`Institution;${over}`, "Absalon;747", `I alt;${count}`)).toEqual(
+          [747, 291, 179, 277].includes(count) ? [] : ["total-in-text-differs"],
+        );
+      }),
+    );
+  });
+
+  it.for([
+    ["Institution;Specialisering;Antal", "Absalon;Dagtilbud;292", ";Skole/fritid;179"],
+    ["Institution;2022/2023;2023/2024", "Absalon;730;774"],
+    ["Institution;Sidste år;I år;Ændring", "Absalon;730;774;+17"],
+    ["KKR;Studiepladser", "KKR Sjælland;774"],
+  ])("is, with its institutions and specialisations, years and councils: %j", (lines, context) => {
+    context.expect(codesOf(...lines)).toHaveLength(1);
+  });
+
+  it.for([
+    ["Institution;Specialisering;Antal", "Absalon;Dagtilbud;291", ";Skole/fritid;179"],
+    ["Institution;2022/2023;2023/2024", "Absalon;730;747", "I alt;730;747"],
+    ["Institution;Studiepladser;Heraf overbooking;Andel i pct.", "Absalon;747;37;100"],
+    ["Institution;Udbudssted;Studiepladser", "Absalon;Roskilde;300", "Absalon;Slagelse;447"],
+    ["Kommune;Dagtilbud;Skole/fritid", "Køge;40;20", "I alt;40;20"],
+    ["Sidste år;", "Her er tallene fra da;", "Institution;Studiepladser", "Absalon;730"],
+    ["KKR;Studiepladser", "KKR Hovedstaden;1.180", "KKR Sjælland;747"],
+  ])("is nothing where it is right, or of something else: %j", (lines, context) => {
+    context.expect(codesOf(...lines)).toEqual([]);
+  });
+
+  it("is held against it in Word behind a paragraph, whose words say what it is of", () => {
+    const cells = (...texts: string[]): string =>
+      `<w:tr>${texts.map((text) => `<w:tc>${wordParagraph(text)}</w:tc>`).join("")}</w:tr>`;
+    const table = (...rows: string[]): string =>
+      `<w:tbl>${rows.map((row) => cells(...row.split(";"))).join("")}</w:tbl>`;
+    const codesBehind = (words: string): string[] => {
+      const blocks = table(...RIGHT) + wordParagraph(words) + table("Institution;Antal", "Absalon;774");
+      return check(wordFile(blocks), "docx", SHARES).findings.map(({ code }) => code);
+    };
+    expect(codesBehind("Tabel 2")).toEqual(["figure-in-text-differs"]);
+    expect(codesBehind("Praktikpladser")).toEqual([]);
+  });
+
+  it("has sums of specialisations in rows of their own", () => {
+    const sums = (...counts: number[]): string[] =>
+      checkCsv([
+        ...RIGHT,
+        `;;Dagtilbudspædagogik i alt;${counts[0]}`,
+        `Skole- og fritidspædagogik i alt;${counts[1]};;`,
+      ]).map(({ code }) => code);
+    expect(sums(291, 179)).toEqual([]);
+    expect(sums(292, 178)).toEqual(["specialisation-sum-differs", "specialisation-sum-differs"]);
+  });
+});
+
 describe("a number outside the form's cells", () => {
   const total = fc.integer({ min: 100, max: 1900 });
 
@@ -382,6 +453,12 @@ describe("a Word form", () => {
   it("has no total in a table under a heading of its own", () => {
     const heading = "<w:p><w:r><w:t>Bilag</w:t></w:r></w:p>";
     expect(codes(heading + table(cell("I alt"), cell("1400")))).toEqual([]);
+  });
+
+  it("has its comments held against its table", () => {
+    const comments =
+      '<w:comments xmlns:w="w"><w:comment><w:p><w:r><w:t>Skal det være 300 studiepladser til dagtilbud?</w:t></w:r></w:p></w:comment></w:comments>';
+    expect(codes("", { "word/comments.xml": comments })).toEqual(["figure-in-text-differs"]);
   });
 
   it("has its study year at the top of the pages too", () => {

@@ -5,12 +5,14 @@ import type { Found } from "./finding.js";
 
 /** A text with one of these compares with another council, or is sent to it too. */
 const BESIDE = /sammenlign|(?<!\p{L})(?:mod|kopi|cc|til\sorientering|samarbejde|aftale)(?!\p{L})/iu;
+/** A sentence with a number in it tells what another has. */
+const TELLS = /\d.*[.;]\s*$|: [\d.]+$/u;
 const LONGEST_HEADING = 120;
 
 /**
  * A form on which another council than the request's is named, each council once. An error in a heading of a form that does
  * not name its own; else a notice, for a sentence may mean something else. A text that names its own council too, as a
- * list of all of them does, says nothing.
+ * list of all of them does, says nothing, nor does a sentence of another's numbers on a form that names its own.
  */
 export function councilFindings({ texts }: FilledForm, frame: FormFrame): Found[] {
   const { council, councils, laterCouncils } = frame;
@@ -20,7 +22,8 @@ export function councilFindings({ texts }: FilledForm, frame: FormFrame): Found[
   const isOwnNamed = lines.some((line) => isNamed(council, line));
   return all.flatMap((other): Found[] => {
     if (other.id === council.id) return [];
-    const text = lines.find((line) => isNamed(other, line) && !isNamed(council, line) && !BESIDE.test(line));
+    const isBeside = (line: string): boolean => BESIDE.test(line) || (isOwnNamed && TELLS.test(line));
+    const text = lines.find((line) => isNamed(other, line) && !isNamed(council, line) && !isBeside(line));
     if (text === undefined) return [];
     const isJoined = other.covers?.includes(council.id) ?? council.covers?.includes(other.id) ?? false;
     const isHeading = text.length <= LONGEST_HEADING && !/[.;]$/.test(text.trim());
@@ -32,6 +35,6 @@ export function councilFindings({ texts }: FilledForm, frame: FormFrame): Found[
 function isNamed({ name, region }: Council, text: string): boolean {
   return [name, name.replace(/^KKR\s+/i, "kommunekontaktrådet "), region].some((one) => {
     const words = one.match(/[\p{L}\p{N}]+/gu) ?? [];
-    return new RegExp(`(?<!\\p{L})${words.join("[\\s–-]{1,3}")}(?!\\p{L})`, "iu").test(text);
+    return new RegExp(`(?<!\\p{L})${words.join("[\\s–-]{1,3}")}s?(?!\\p{L})`, "iu").test(text);
   });
 }

@@ -1,5 +1,6 @@
+import type { Amount } from "../domain/amount.js";
 import type { FilledNumber } from "../domain/filled-form.js";
-import type { DivisorMethod, Season } from "../domain/request.js";
+import type { DivisorMethod, Overbooking, Season } from "../domain/request.js";
 import type { Names, Where } from "../domain/refusal.js";
 
 /** "error": the form is wrong. "notice": it may be right, and is worth a look. */
@@ -194,6 +195,24 @@ export type Finding = {
       readonly read: number;
       readonly ids: readonly string[];
       readonly right: readonly number[];
+    }
+  /**
+   * A percentage that the text says of the study places of these, or without any of their change from last year, and that
+   * is not theirs: `right` is.
+   */
+  | {
+      readonly code: "percent-in-text-differs";
+      readonly text: string;
+      readonly written: string;
+      readonly ids: readonly string[];
+      readonly right: readonly string[];
+    }
+  /** What the text says of overbooking is not what the request does: its mode, and its percentage or null. */
+  | {
+      readonly code: "overbooking-in-text-differs";
+      readonly text: string;
+      readonly mode: Overbooking["mode"];
+      readonly percent: Amount | null;
     }
   /** Another council than the request's, that of `kkr`, is named on the form. */
   | {

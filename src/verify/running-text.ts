@@ -1,39 +1,49 @@
+import type { FormFrame } from "../domain/form-frame.js";
+import { withDigits } from "./number-words.js";
+
 const SPACE = "[ \\u00a0\\u2009\\u202f]";
-/** A whole number, its thousands grouped or not; no part of a decimal, a date, a year, a range or a percentage. */
-export const NUMBER: string = `(?<![\\d.,/:–−+-]|§ ?)(\\d{1,3}(?:(?:\\.|${SPACE})\\d{3}){1,3}|\\d{1,9})(?![\\d/:–-]|[.,]\\d|${SPACE}?%|${SPACE}?(?:pct|procent))`;
+/**
+ * A whole number, its thousands grouped or not, and a half of what can't be halved; no part of a decimal, a date, a
+ * year, a range or a percentage.
+ */
+export const NUMBER: string = `(?<![\\d.,/:–−+-]|§ ?)(\\d{1,3}(?:(?:\\.|${SPACE})\\d{3}){1,3}|\\d{1,9}|(?:\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}),5(?=\\s(?:studie|uddannelses)plads))(?![\\d/:–-]|[.,]\\d|${SPACE}?%|${SPACE}?(?:pct|procent))`;
 export const STUDY_PLACES = "(?:studie|uddannelses)?plads(?:er|erne)?(?![\\p{L}])";
 
 /** Study years, and days of the year: they may stand between the words and their number. */
 const DATES =
-  /\d{4}\s?[/–-]\s?\d{2,4}|\d{1,2}\.\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,9}(?:\s\d{4})?/giu;
+  /(?<!\d)\d{4}\s?[/–-]\s?\d{2,4}(?!\d)|\d{1,2}\.\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,9}(?:\s\d{4})?/giu;
 const OVERBOOKING_WITHIN =
   /\s?\(?(?<!\p{L})(?:inkl|ekskl)[\p{L}.]{0,12}\s(?:\d{1,3}(?:,\d{1,2})?\s?)?(?:pct\.|%|procent)?\s?overbooking\)?/giu;
 /** Quotation marks are sought by themselves: of thousands that are never closed each would be followed to the end. */
 const QUOTES = /[»“"][^»«“”"]{0,500}[«”"]/g;
 
 const ENDS = {
-  apart: /\n|(?<=[.!?:;])\s+(?=[\p{Lu}»“"(•])/u,
-  together: /\n|(?<=[.!?])\s+(?=[\p{Lu}»“"(•])/u,
+  apart: /\n|(?<=[.!?:;])(?<!(?:^|\s)\d\.)\s+(?=[\p{Lu}»“"(•])/u,
+  together: /\n|(?<=[.!?])(?<!(?:^|\s)\d\.)\s+(?=[\p{Lu}»“"(•])/u,
 } as const;
 
 /**
- * A text's sentences with a number in them, in plain spaces, without what somebody else has said (in quotation
- * marks). Full stops within numbers and behind "pct." and the like end none. What a colon or a semicolon parts is one sentence
+ * A text's sentences with a number or a word of overbooking in them, in plain spaces, without what somebody else has said (in quotation
+ * marks). Full stops within numbers, behind that of a list and behind "pct." and the like end none. What a colon or a semicolon parts is one sentence
  * if it is wanted with what it is said of.
  */
-export function sentencesOf(
-  text: string,
-  parts: "apart" | "together",
-): { readonly sentence: string; readonly plain: string }[] {
+export function sentencesOf(text: string, parts: "apart" | "together"): Sentence[] {
   return text
     .split(ENDS[parts])
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => /\d/.test(sentence))
-    .map((sentence) => {
+    .map((written) => {
+      const sentence = written.trim();
+      const whole = withDigits(sentence.replace(/\s+/g, " ").replace(QUOTES, "…"));
       // "inkl. 5 pct. overbooking" says what the total is, and not that there is another.
-      const plain = sentence.replace(/\s+/g, " ").replace(QUOTES, "…").replace(OVERBOOKING_WITHIN, "");
-      return { sentence, plain };
-    });
+      return { sentence, whole, plain: whole.replace(OVERBOOKING_WITHIN, "") };
+    })
+    .filter(({ whole }) => /\d|overbook/iu.test(whole));
+}
+
+/** A sentence as written; in plain spaces and digits; and so without the words of overbooking that is in its numbers. */
+interface Sentence {
+  readonly sentence: string;
+  readonly whole: string;
+  readonly plain: string;
 }
 
 /** But for dates of other years than these, where they are wanted: they say what a number beside them is of. */
@@ -52,6 +62,27 @@ export function isYear(written: string, behind: string): boolean {
   return /^(?:19|20)\d\d$/.test(written) && !new RegExp(`^\\s${STUDY_PLACES}`, "iu").test(behind);
 }
 
-export function wholeNumber(written: string): number {
-  return Number(written.replace(/\D/g, ""));
+/** The value of a `NUMBER` as written. */
+export function valueIn(written: string): number {
+  return Number(written.replace(/[^\d,]/g, "").replace(",", "."));
+}
+
+const COUNTRY =
+  /hele landet|landsplan|landstal|(?<!\p{L})(?:landets|national\p{L}{0,2}|i Danmark|(?:alle|andre|fem|øvrige|samtlige) (?:fem )?(?:KKR|regioner))(?!\p{L})/iu;
+
+/** Tells a sentence of another council or the whole country: no form has their numbers. */
+export function ofOtherCouncils({
+  council,
+  councils,
+  laterCouncils,
+}: FormFrame): (sentence: string) => boolean {
+  const others = [...councils, ...laterCouncils.map((later) => later.council)].filter(
+    ({ id }) => council !== undefined && id !== council.id,
+  );
+  // "Midtjylland" is in all the names of a council and its region.
+  const places = others.map(({ name }) =>
+    name.match(/(?<![\p{L}\p{N}])(?!KKR\s)[\p{L}\p{N}]+/gu)?.join("[\\s–-]{1,3}"),
+  );
+  const named = new RegExp(`(?<!\\p{L})(?:${places.join("|")})s?(?!\\p{L})`, "u");
+  return (sentence) => COUNTRY.test(sentence) || (others.length > 0 && named.test(sentence));
 }

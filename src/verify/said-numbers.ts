@@ -1,20 +1,19 @@
 import type { FormFrame } from "../domain/form-frame.js";
-import { nameKey } from "../domain/name-key.js";
 import {
   isOfOtherYear,
   isYear,
   NUMBER,
   sentencesOf,
   STUDY_PLACES,
-  wholeNumber,
+  valueIn,
   withoutDates,
 } from "./running-text.js";
+import { OF_A_PLACE, type SaidTotal, saidTotals } from "./said-totals.js";
 
 /** A number of study places in running text, and the institutions and specialisations that are named with it. */
-export interface SaidNumber {
-  readonly sentence: string;
-  readonly written: string;
-  readonly value: number;
+export interface SaidNumber extends SaidTotal {
+  /** Whether the words say that it is a total. */
+  readonly isTotal: boolean;
   /** Right before or behind it: it is theirs. */
   readonly own: readonly string[];
   /** Elsewhere in the sentence. */
@@ -52,8 +51,11 @@ const GOES_ON = new RegExp(
 );
 /** What is said up to the number, and right behind it, is of something else than the study places of the form. */
 const OF_OTHER_THINGS =
-  /praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling|(?<!\p{L})i (?:pct|procent)|(?<!\p{L})andele?n?e?(?!\p{L})|at fordele|kræves|mulige|står lige|ladet stå tom|uanset rækkefølge/iu;
-const EARLIER = /sidste år|forrige år|året før|tidligere|hidtil/iu;
+  /praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling|(?<!\p{L})i (?:pct|procent)|(?<!\p{L})andele?n?e?(?!\p{L})|at fordele|kræves|mulige|står lige|ladet stå tom|uanset rækkefølge|udbud|til rådighed|ansøg|ønske|(?<!\p{L})hvis(?!\p{L})|holdstørrelse|rammen? er (?:højst|maks)/iu;
+const EARLIER = /sidste års?|forrige år|året før|tidligere|hidtil|(?<!\p{L})i dag(?!\p{L})/iu;
+/** What turns a sentence that begins with another year to this one. */
+const NOW =
+  /(?<!\p{L})(?:nu|i år|indstille[rs]|foreslås|anbefale[rs]|får|øges|hæves|sænkes|reduceres|forhøjes|mod|men)(?!\p{L})/iu;
 /** What a change is by; what it is to is a number of the form. */
 const CHANGE = /flyt|ændring|forskel|difference|afvigelse|stigning|vækst|nedgang|reduktion|forøgelse/iu;
 const CLAUSE = /[,;:()…]|\s[–-]\s|\s(?:mod|heraf|hvoraf|deraf|hvilket|men|nu)\s/u;
@@ -64,41 +66,62 @@ const APART = /[\d,;:.()…]|(?<!\p{L})(?:og|eller|mens|men|får|har)(?!\p{L})/u
  * The whole numbers that running text says of study places: near a word of them, or near the name of an institution
  * or a specialisation. Years, dates, percentages, telephone numbers, pages, laws, prices and what counts other things
  * are none; nor is what the words say to be of internship places, overbooking, an intake, another year, an estimate or a
- * change.
+ * change. Beside them the totals that a sentence says without either.
  */
 export function saidNumbers(text: string, years: readonly number[], namesIn: NamesIn): SaidNumber[] {
   return sentencesOf(text, "together").flatMap(({ sentence, plain }) => {
-    const masked = withoutDates(plain, years).replace(NO_COUNTS, "…");
-    const names = namesIn(masked);
-    let first = 0;
-    let isListOfOthers = false;
-    let from = 0;
-    return [...masked.matchAll(new RegExp(NUMBER, "gu"))].flatMap((match): SaidNumber[] => {
-      const [written] = match;
-      const end = match.index + written.length;
-      const before = masked.slice(Math.max(0, match.index - NEAR), match.index);
-      // What a list is of stands before its colon, however long the list is.
-      const colon = masked.slice(from, match.index).lastIndexOf(":");
-      if (colon !== -1) {
-        isListOfOthers = OF_OTHER_THINGS.test(masked.slice(Math.max(0, from + colon - NEAR), from + colon));
-      }
-      from = match.index;
-      const behind = masked.slice(end, end + NEAR);
-      if (isListOfOthers) return [];
-      if (isNoCount(before, written, behind) || isOfOthers(before, behind, years)) return [];
-      // Numbers and names are in the text's order, so that each name is passed once.
-      while ((names[first]?.to ?? Infinity) < match.index - NEAR) first += 1;
-      const near = [];
-      for (let at = first; (names[at]?.to ?? Infinity) <= end + NEAR; at += 1)
-        near.push(...names.slice(at, at + 1));
-      const earlier = near.filter(({ to }) => to <= match.index);
-      const later = near.filter(({ from }) => from >= end);
-      if (!GOES_ON.test(behind) && later[0]?.from !== end + 1) return [];
-      if (earlier.length + later.length === 0 && !MATTER.test(before) && !MATTER.test(behind)) return [];
-      const own = ownOf(masked, match.index, end, earlier, later);
-      const named = [...earlier, ...later].map(({ id }) => id);
-      return [{ sentence, written, value: wholeNumber(written), own, named }];
-    });
+    const totals = saidTotals(sentence, years);
+    const numbers = numbersIn(plain, years, namesIn).map((number) => ({
+      ...{ ...number, sentence },
+      isTotal: totals.some(({ value }) => value === number.value),
+    }));
+    const others = totals.filter(({ value }) => !numbers.some((number) => number.value === value));
+    return [
+      ...numbers,
+      ...others.map((total) => ({ ...total, sentence, isTotal: true, own: [], named: [] })),
+    ];
+  });
+}
+
+function numbersIn(
+  plain: string,
+  years: readonly number[],
+  namesIn: NamesIn,
+): Omit<SaidNumber, "sentence" | "isTotal">[] {
+  const masked = withoutDates(plain, years).replace(NO_COUNTS, "…");
+  const found = [...masked.matchAll(new RegExp(NUMBER, "gu"))].map((match) => {
+    const [written] = match;
+    const [start, end] = [match.index, match.index + written.length];
+    const before = masked.slice(Math.max(0, start - NEAR), start);
+    return { written, start, end, before, behind: masked.slice(end, end + NEAR) };
+  });
+  const counted = found.filter(({ written, behind }) => !isYear(written, behind));
+  const [lead, rest] = [masked.slice(0, counted[0]?.start), masked.slice(counted[0]?.end)];
+  if (isEarlier(lead, years) && !NOW.test(rest)) return [];
+  const names = namesIn(masked);
+  let first = 0;
+  let isListOfOthers = false;
+  let from = 0;
+  return counted.flatMap(({ written, start, end, before, behind }) => {
+    // What a list is of stands before its colon, however long the list is.
+    const colon = masked.slice(from, start).lastIndexOf(":");
+    if (colon !== -1) {
+      isListOfOthers = OF_OTHER_THINGS.test(masked.slice(Math.max(0, from + colon - NEAR), from + colon));
+    }
+    from = start;
+    if (isListOfOthers || isNoCount(before, written, behind) || isOfOthers(before, behind, years)) return [];
+    // Numbers and names are in the text's order, so that each name is passed once.
+    while ((names[first]?.to ?? Infinity) < start - NEAR) first += 1;
+    const near = [];
+    for (let at = first; (names[at]?.to ?? Infinity) <= end + NEAR; at += 1)
+      near.push(...names.slice(at, at + 1));
+    const earlier = near.filter(({ to }) => to <= start);
+    const later = near.filter((name) => name.from >= end);
+    if (OF_A_PLACE.test(behind) && !later.some((name) => name.from <= end + 6)) return [];
+    if (!GOES_ON.test(behind) && later[0]?.from !== end + 1) return [];
+    if (earlier.length + later.length === 0 && !MATTER.test(before) && !MATTER.test(behind)) return [];
+    const own = ownOf(masked, start, end, earlier, later);
+    return [{ written, value: valueIn(written), own, named: [...earlier, ...later].map(({ id }) => id) }];
   });
 }
 
@@ -115,38 +138,44 @@ function ownOf(text: string, start: number, end: number, earlier: Names, later: 
 }
 
 function isNoCount(before: string, written: string, behind: string): boolean {
-  // "2. semester" is an ordinal.
-  if (isYear(written, behind) || /^\.\s?\p{Ll}/u.test(behind)) return true;
+  // "2. semester" is an ordinal, and "2. UCL" is of a list; "52 i Odense" is of the place alone.
+  if (/^\.\s?\p{Ll}/u.test(behind) || (/^\.\s/.test(behind) && written.length === 1)) return true;
   return LABEL.test(before) || NO_COUNT_BEFORE.test(before) || CHANGE_BEHIND.test(behind);
 }
 
 function isOfOthers(before: string, behind: string, years: readonly number[]): boolean {
   const ahead = behind.split(CLAUSE, 1)[0] ?? "";
   const clause = `${before.split(CLAUSE).at(-1) ?? ""}…${ahead}`;
-  const isChange = CHANGE.test(clause) && !/(?<!\p{L})til\s$/u.test(before);
-  return (
-    isChange || OF_OTHER_THINGS.test(before + ahead) || EARLIER.test(clause) || isOfOtherYear(clause, years)
-  );
+  const isChange = CHANGE.test(clause) && !/(?<!\p{L}|svare[rn]?d?e?\s)til\s$/u.test(before);
+  // "(2017/2018: 577)", "i 2017/2018 (1.087)".
+  if (/[(:]\s?$/.test(before) && isOfOtherYear(before.slice(-14), years)) return true;
+  return isChange || OF_OTHER_THINGS.test(before + ahead) || isEarlier(clause, years);
+}
+
+/** Whether a text tells of an earlier year, or of any that is none of these. */
+export function isEarlier(text: string, years: readonly number[]): boolean {
+  return EARLIER.test(text) || isOfOtherYear(text, years);
 }
 
 /** The names of a form's institutions and specialisations as texts have them: hyphens and spaces apart, and inflected. */
 export function namesOf({ edition, specialisations }: FormFrame): NamesIn {
-  const known = new Map<string, Pick<NamedAt, "id" | "kind">>();
-  const patterns: { readonly key: string; readonly pattern: string }[] = [];
-  for (const [kind, list, ending] of [
-    ["institution", edition.institutions, "s?"],
-    ["specialisation", specialisations, "\\p{L}{0,30}"],
-  ] as const) {
-    for (const { id, name, aliases } of list) {
-      for (const one of [name, ...aliases]) {
-        const key = nameKey(one);
-        known.set(key, { id, kind });
+  const patterns = [
+    ["institution", edition.institutions, "s?"] as const,
+    ["specialisation", specialisations, "\\p{L}{0,30}"] as const,
+  ].flatMap(([kind, list, ending]) =>
+    list.flatMap(({ id, name, aliases }) =>
+      [name, ...aliases].map((one) => {
         const words = one.match(/[\p{L}\p{N}]+/gu) ?? [];
-        patterns.push({ key, pattern: `(${words.join("[\\s/–-]{0,4}")})${ending}` });
-      }
-    }
-  }
-  const longestFirst = patterns.toSorted((one, other) => other.key.length - one.key.length);
+        return {
+          id,
+          kind,
+          length: one.length,
+          pattern: `(${words.join("[\\s/–-]{0,4}(?:og\\s)?")})${ending}`,
+        };
+      }),
+    ),
+  );
+  const longestFirst = patterns.toSorted((one, other) => other.length - one.length);
   const named = new RegExp(
     `(?<![\\p{L}\\d])(?:${longestFirst.map(({ pattern }) => pattern).join("|")})(?![\\p{L}\\d])`,
     "giu",
@@ -154,12 +183,11 @@ export function namesOf({ edition, specialisations }: FormFrame): NamesIn {
   return (text) =>
     [...text.matchAll(named)].flatMap((match): NamedAt[] => {
       const [all, ...found] = match as (string | undefined)[];
+      const at = found.findIndex((one) => one !== undefined);
       const name = found.find((one) => one !== undefined) ?? "";
+      const which = longestFirst[at];
       // "via" is a word, and "VIA" a name.
-      if (name.length <= 4 && name !== name.toUpperCase()) return [];
-      const which = known.get(nameKey(name));
-      return which === undefined
-        ? []
-        : [{ ...which, from: match.index, to: match.index + (all ?? "").length }];
+      if (which === undefined || (name.length <= 4 && name !== name.toUpperCase())) return [];
+      return [{ id: which.id, kind: which.kind, from: match.index, to: match.index + (all ?? "").length }];
     });
 }

@@ -4,7 +4,7 @@ import {
   NUMBER,
   sentencesOf,
   STUDY_PLACES,
-  wholeNumber,
+  valueIn,
   withoutDates,
 } from "./running-text.js";
 
@@ -38,7 +38,7 @@ const TOTALS = [
 ].map((pattern) => new RegExp(pattern, "giu"));
 
 /** A place or an institution behind a number: it is theirs alone. Case tells a name, so that it must count here. */
-const OF_A_PLACE = /^\s(?:i|på|ved|hos|til)\s(?!KKR|Region)\p{Lu}/u;
+export const OF_A_PLACE: RegExp = /^\s(?:i|på|ved|hos|til)\s(?!KKR|Region)\p{Lu}/u;
 
 /** What a total is made of, compared with or means stands behind one of these, and says nothing of the total itself. */
 const ASIDE =
@@ -48,9 +48,9 @@ const ASIDE =
 const OF_OTHER_THINGS = new RegExp(
   [
     "praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling",
-    "sidste (?:år|\\d)|flyt|forrige år|året før|tidligere|hidtil|fra \\d|flere|færre|ekstra|yderligere|(?<!\\p{L})nye(?!\\p{L})",
+    "sidste (?:år|\\d)|(?<!\\p{L})i dag(?!\\p{L})|forskel|difference|flyt|forrige år|året før|tidligere|hidtil|fra \\d|flere|færre|ekstra|yderligere|(?<!\\p{L})nye(?!\\p{L})",
     "stig|(?<!\\p{L})øge|forøge|forhøj|hæve|sænke|reduce|reduktion|nedgang|(?<!u)ændr",
-    "mindst|højst|maksim|minim|op til|(?<!\\p{L})ca\\.|cirka|omkring|omtrent",
+    "hvis|ønske|ansøg|til rådighed|mindst|højst|maksim|minim|op til|(?<!\\p{L})ca\\.|cirka|omkring|omtrent",
     "(?<!\\p{L})(?:godt|knap|over|under|mellem) \\d|at fordele|kræves|mulige|står lige",
   ].join("|"),
   "iu",
@@ -72,7 +72,7 @@ export function saidTotals(text: string, years: readonly number[]): SaidTotal[] 
       const [all, written = ""] = match;
       if (OF_A_PLACE.test(dateless.slice(match.index + all.length).replace(PLACES_FIRST, ""))) return [];
       const isNamed = new RegExp(`${written}\\s${STUDY_PLACES}`, "iu").test(said);
-      return isYear(written, "") && !isNamed ? [] : [{ sentence, written, value: wholeNumber(written) }];
+      return isYear(written, "") && !isNamed ? [] : [{ sentence, written, value: valueIn(written) }];
     });
     // Of one number said several times, as it is written first.
     return [...new Map(found.toReversed().map((total) => [total.value, total])).values()].toReversed();

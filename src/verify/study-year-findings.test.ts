@@ -31,6 +31,7 @@ describe("the study year of a form", () => {
     ["I alt 2017/2018 1.050"],
     ["Telefon 2019/1234, journalnummer 2018-44, den 10-02-2018"],
     ["KKR Syddanmark"],
+    ["UC Syddanmark: 589 (2017/2018: 577)"],
   ])("is not found in %j", (texts, { expect: expectHere }) => {
     expectHere(found(...texts)).toEqual([]);
   });
@@ -44,6 +45,14 @@ describe("the study year of a form", () => {
     (line, { expect: expectHere }) => {
       expectHere(found("Indstilling for studieåret 2018/2019", line)).toEqual([["notice", "2019/2020"]]);
       expectHere(found(line, "Optaget i 2018/2019 er 1.110.")).toEqual([["notice", "2019/2020"]]);
+    },
+  );
+
+  it.for(["Pædagoguddannelsen 2017/2018", "KKR Syddanmark – dimensionering 2017/18"])(
+    "is a notice in a line as at the top of a page: %s",
+    (line, { expect: expectHere }) => {
+      const [, written] = /(\S+)$/.exec(line) ?? [];
+      expectHere(found("Indstilling for 2018/2019", line)).toEqual([["notice", written]]);
     },
   );
 

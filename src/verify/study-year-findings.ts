@@ -6,12 +6,14 @@ const STUDY_YEARS =
   /(?<!\d)(?:\d{4}\s?[/–-]\s?(?:\d{4}|\d{2})|(?<=studieår(?:et)?\s)\d\d\s?[/–-]\s?\d\d)(?!\d)/gi;
 /** A text with one of these names the year of something else than the form, as does one that tells of another year. */
 const OF_OTHER_THINGS =
-  /(?<!\p{L})(?:før|fra|til\sog\smed)(?!\p{L})|bekendtgørelse|(?<!\p{L})lov|aftale|budget|skemaet\sfor/iu;
+  /(?<!\p{L})(?:før|fra|til\sog\smed)(?!\p{L})|bekendtgørelse|(?<!\p{L})lov|aftale|budget|skemaet\sfor|\(\d{4}[/–-]\d{2,4}:/iu;
 /** A row of sums, as of last year, with its number at the end. */
 const SUM_ROW = /^(?:i\s?alt|total|sum|samlet|optag)(?!\p{L}).*\s[\d.]+$/iu;
 /** A line with nothing but a year, or one that ends in the year that something is recommended for. */
 const CLAIMS =
   /^\W*(?:.{0,200}(?:indstilling|indstiller|dimensionering).{0,200}\s)?(?:for\s|i\s)?studieår(?:et)?\s*:?\s*\d{2,4}\s?[/–-]\s?\d{2,4}\W*$/iu;
+/** A line as at the top of a page, with no other number than the year. */
+const TOP_OF_PAGE = /^(?=.{0,80}$)\D*(?:kkr|pædagoguddannelse)\D*\d{4}\s?[/–-]\s?\d{2,4}[^\d.]*$/iu;
 /** What heads a form. */
 const HEADING = /indstilling|dimensionering|antal\sstudiepladser/iu;
 
@@ -38,7 +40,7 @@ export function studyYearFindings({ texts }: FilledForm, studyYear: string): Fou
       !SUM_ROW.test(text) &&
       (own === -1 ||
         (at < own && HEADING.test(text) && !text.endsWith(".")) ||
-        (CLAIMS.test(text) && years.every(({ year }) => year !== studyYear))),
+        ((CLAIMS.test(text) || TOP_OF_PAGE.test(text)) && years.every(({ year }) => year !== studyYear))),
   );
   const [first] = others;
   const written = first?.years[0]?.written;

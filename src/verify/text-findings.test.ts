@@ -148,6 +148,61 @@ describe("a number in the text", () => {
     ).toEqual([]);
   });
 
+  it.for([
+    // The whole of an earlier year, change and difference, and what the region has today.
+    "I studieåret 2017/2018 blev der indstillet 1.058 studiepladser, heraf 440 til dagtilbud og 200 til skole/fritid.",
+    "2016/2017: 1.050 studiepladser",
+    "Forskellen mellem de to institutioner er 67 studiepladser.",
+    "Stigningen svarer til 52 studiepladser.",
+    "UCL har i dag 496 studiepladser.",
+    // Numbers of the case.
+    "Hermed indstilling fra KKR Syddanmark (sag 22/10457, dokument 104573-22).",
+    // Another council's, and the whole country's.
+    "KKR Syddanmark indstiller flere end KKR Sjælland, der har 747 studiepladser.",
+    "I Midtjylland er antallet 1.235 studiepladser.",
+    "På landsplan er der 4.867 studiepladser.",
+    "Landstallet for 2018/2019 er 4.867 studiepladser.",
+    "I hele landet optages 4.905 studerende, heraf 2.000 i dagtilbud.",
+    "De øvrige KKR har indstillet 3.757 studiepladser.",
+    "I alt 1.110 studiepladser, hvilket er 23 flere end i 2017/2018 (1.087).",
+    "UC Syddanmark: 589 (2017/2018: 577). UCL: 521 (2017/2018: 510).",
+    // A place's, a wish, a condition, and what is no number of study places.
+    "UCL har udbud i Odense (350), Svendborg (100) og Jelling (71).",
+    "De 104 studiepladser i skole- og fritid på UCL fordeles med 52 i Odense og 52 i Svendborg.",
+    "Odense Kommune stiller 150 pladser til rådighed.",
+    "UCL har ansøgt om 540 studiepladser.",
+    "Kommunerne ønskede 1.150 studiepladser.",
+    "Hvis optaget blev øget til 1.200 studiepladser, ville der mangle 90 praktikpladser.",
+    "Rammen er højst 1.120 studiepladser.",
+    "Holdstørrelsen er 30 studerende.",
+    "1. UC Syddanmark 2. UCL",
+    // Right, in words that are no names of the form.
+    "Heraf er 466 i dagtilbud, 222 i skole og fritid og 422 i social og special.",
+  ])("is nothing where its sentence tells of others: %s", (text, context) => {
+    context.expect(codes("KKR Syddanmark 2018/2019", text)).toEqual([]);
+  });
+
+  it("is found behind words of an earlier year where the sentence turns to this one", () => {
+    expect(codes("I 2017/2018 var der 1.058 studiepladser, nu indstilles 1.100 studiepladser.")).toEqual([
+      "notice number-beside",
+    ]);
+  });
+
+  it("is found in words, and once where they say it twice", () => {
+    expect(codes("Der indstilles et tusind et hundrede og ti studiepladser.")).toEqual([]);
+    expect(codes("Der indstilles elleve hundrede (1.100) studiepladser.")).toEqual(["notice number-beside"]);
+  });
+
+  it("is found where it is a half of a study place", () => {
+    expect(codes("UC Syddanmark får 589,5 studiepladser.")).toEqual(["error figure-in-text-differs"]);
+    expect(codes("Der er 1.110,5 studiepladser.")).toEqual(["notice total-in-text-differs"]);
+    expect(codes("Der er 62,5 praktikpladser og 62,5 helårspladser.")).toEqual([]);
+  });
+
+  it("is found once though the words before a colon name it too", () => {
+    expect(codes("Tabel 1: Fordeling af 1.100 studiepladser")).toEqual(["notice total-in-text-differs"]);
+  });
+
   it("that the request states of them is known: a bound, or last year's", () => {
     const bounds = [{ institution: "ucl", minimum: 500, maximum: 530 }];
     const text = "Fastsatte grænser: UCL mindst 500 og højst 530 studiepladser.";
@@ -173,6 +228,7 @@ describe("another council", () => {
     [["Region Sjælland"], ["error"]],
     [["KKR Syddanmark", "Indstilling fra KKR Sjælland"], ["notice"]],
     [["KKR Sjælland indstiller følgende."], ["notice"]],
+    [["KKR Syddanmark", "UCN hører til KKR Nordjylland, som indstiller 620 studiepladser."], []],
     [["KKR Syddanmark"], []],
     [["KKR Hovedstaden, KKR Sjælland, KKR Syddanmark, KKR Midtjylland og KKR Nordjylland"], []],
     [["Kopi til KKR Sjælland"], []],

@@ -5,17 +5,26 @@ import { firstYearOf } from "../domain/study-year.js";
 import { columnAt, type FilledTable } from "./filled-table.js";
 import type { Found } from "./finding.js";
 import { neededTotals } from "./needed-totals.js";
+import { percentFindings } from "./percent-findings.js";
+import { ofOtherCouncils } from "./running-text.js";
 import { namesOf, type SaidNumber, saidNumbers } from "./said-numbers.js";
-import { saidTotals } from "./said-totals.js";
+
+/** A finding of a number in a text, but for the cells that the text stands in. */
+type Judged = Extract<
+  WithoutCells<Found>,
+  { code: "figure-in-text-differs" | "total-in-text-differs" | "number-beside" }
+>;
+type WithoutCells<Each> = Each extends Found ? Omit<Each, "cells"> : never;
 
 /** What a number beside the table is called that counts something else than this year's study places. */
 const OF_OTHER_THINGS =
-  /sidste|forrige|tidligere|(?<!\p{L})før|praktik|ændr|forskel|afvig|difference|procent|pct|%|andel|gennemsnit|sommer|vinter|merit|udvikling|telefon|tlf|kontakt|cvr|ean|mail|dato|side|nr\.|halvår|helår|campus|udbudssted|afdeling|(?:19|20)\d\d/iu;
+  /sidste|forrige|tidligere|(?:heraf|hvoraf|deraf) overbook|(?<!\p{L})før|praktik|ændr|forskel|afvig|difference|procent|pct|%|andel|gennemsnit|sommer|vinter|merit|udvikling|telefon|tlf|kontakt|cvr|ean|mail|dato|side|nr\.|halvår|helår|campus|udbudssted|afdeling|(?:19|20)\d\d/iu;
 
 /**
  * Numbers of study places in the running text, and beside the table, that are none of the table. One that is said of an
  * institution or a specialisation is wrong if it is nobody's, and a notice if it is another's; a total is a notice, for
- * a sentence may mean something else, and so is any other number. What the request states, as a bound, is known.
+ * a sentence may mean something else, and so is any other number. What the request states, as a bound, is known; what a
+ * sentence says of another council or the whole country is left alone.
  */
 export function textFindings(
   form: FilledForm,
@@ -23,7 +32,7 @@ export function textFindings(
   request: RecommendationRequest,
   frame: FormFrame,
 ): Found[] {
-  const { institutions, specialisations, names } = frame;
+  const { institutions, specialisations } = frame;
   const sums = institutions.map(({ id }) => table.studyPlacesAt(id, null));
   const columns = specialisations.map(({ id }) => columnAt(table, frame, id).studyPlaces);
   // Without all the numbers there is no total to hold the text up against.
@@ -43,45 +52,44 @@ export function textFindings(
   const namesIn = namesOf(frame);
   const own = new Set(institutions.map(({ id }) => id));
   const absent = frame.edition.institutions.filter(({ id }) => !own.has(id));
-  const councils = frame.kkr === undefined ? [] : absent.flatMap((row) => names[row.kkr] ?? []);
-  const others = [...absent.map(({ name }) => name), ...councils];
+  const isOfOtherCouncil = ofOtherCouncils(frame);
+  const judge = (number: SaidNumber, said: readonly SaidNumber[]): Judged | null => {
+    const { sentence: text, written, value: read } = number;
+    const ids = [...new Set(number.own)];
+    const right = rightNumbers(number, table, frame);
+    const isTheirs = right?.includes(read) === true || ids.some((id) => stated.get(id)?.has(read));
+    if (right !== null && !isTheirs && !isSplit(number, said, table, frame)) {
+      const severity = inTable.has(read) ? "notice" : "error";
+      return { code: "figure-in-text-differs", severity, text, written, read, ids, right };
+    }
+    if (inTable.has(read)) return null;
+    const isAbsents = absent.some(({ name }) => text.includes(name));
+    if (number.isTotal && !isAbsents && !(isOverbooked && /overbook/iu.test(text)))
+      return { code: "total-in-text-differs", severity: "notice", text, written, read, total };
+    if (right !== null || isStated(read)) return null;
+    return { code: "number-beside", severity: "notice", written, text };
+  };
   const labelled = beside
     .filter(({ label }) => label !== "")
     .map(({ label, number: { written, where } }) => ({ text: `${label}: ${written}`, cells: [where] }));
   const found = new Map<string, Found>();
-  const add = ({ sentence, value }: { sentence: string; value: number }, finding: Found): void => {
-    const key = `${value} ${sentence}`;
-    if (!found.has(key)) found.set(key, finding);
-  };
-  for (const { text, cells: at } of [...form.texts.map((text) => ({ text, cells: [] })), ...labelled]) {
-    const common = { cells: at } as const;
-    const isOfOthers = (sentence: string): boolean => others.some((name) => sentence.includes(name));
-    const said = saidNumbers(text, years, namesIn);
+  for (const { text, cells: at } of [
+    ...form.texts.map((words) => ({ text: words, cells: [] })),
+    ...labelled,
+  ]) {
+    const said = saidNumbers(text, years, namesIn).filter(({ sentence }) => !isOfOtherCouncil(sentence));
     for (const number of said) {
-      const { sentence, written, value: read } = number;
-      const ids = [...new Set(number.own)];
-      const theirs = rightNumbers(number, table, frame);
-      if (theirs === null || theirs.includes(read) || ids.some((id) => stated.get(id)?.has(read))) continue;
-      if (isSplit(number, said, table, frame)) continue;
-      const severity = inTable.has(read) ? "notice" : "error";
-      const figure = { ...{ text: sentence, written, read, ids }, right: theirs };
-      add(number, { ...common, code: "figure-in-text-differs", severity, ...figure });
+      const judged = judge(number, said);
+      const key = `${number.value} ${number.sentence}`;
+      if (judged !== null && !found.has(key)) found.set(key, { ...judged, cells: at });
     }
-    for (const { sentence, written, value: read } of saidTotals(text, years)) {
-      if (inTable.has(read) || isOfOthers(sentence)) continue;
-      if (isOverbooked && /overbook/iu.test(sentence)) continue;
-      const strange = { ...{ text: sentence, written, read }, total };
-      const finding: Found = { ...common, code: "total-in-text-differs", severity: "notice", ...strange };
-      add({ sentence, value: read }, finding);
-    }
-    for (const number of said) {
-      const { sentence, written, value } = number;
-      if (inTable.has(value) || rightNumbers(number, table, frame) !== null) continue;
-      // Of another council: `councilFindings` says so.
-      if (councils.some((name) => sentence.includes(name))) continue;
-      if (isStated(value)) continue;
-      add(number, { ...common, code: "number-beside", severity: "notice", written, text: sentence });
-    }
+  }
+  // A sentence with a number that is wrong is found already.
+  const wrong = new Set([...found.values()].map((finding) => ("text" in finding ? finding.text : null)));
+  for (const text of form.texts) {
+    for (const finding of percentFindings(text, years, namesIn, { request, table, frame, inTable }))
+      if (!wrong.has(finding.text) && !isOfOtherCouncil(finding.text))
+        found.set(`${finding.code} ${finding.text}`, finding);
   }
   for (const { label, number } of beside) {
     const { written, value, where } = number;
@@ -89,8 +97,7 @@ export function textFindings(
     const isSaid = [...found.values()].some((finding) => finding.cells.includes(where));
     const isOurs = inTable.has(value) || isStated(value) || (isOverbooked && /overbook/iu.test(label));
     if (label === "" || value === null || isSaid || isOurs || OF_OTHER_THINGS.test(label)) continue;
-    const common = { cells: [where], code: "number-beside", severity: "notice" } as const;
-    add({ sentence: text, value }, { ...common, written, text });
+    found.set(text, { code: "number-beside", severity: "notice", written, text, cells: [where] });
   }
   return [...found.values()];
 }

@@ -1,7 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Grid, GridRow } from "../grid.js";
-import { wholeFormInGrid } from "./form-in-grid.js";
+import { saidAcross, wholeFormInGrid } from "./form-in-grid.js";
 import type { ReadDocument } from "./read-document.js";
 
 /**
@@ -28,4 +28,21 @@ function isOneForm(grid: Grid, frame: FormFrame): boolean {
     JSON.stringify([institution, specialisation].map(({ id, written }) => id ?? nameKey(written))),
   );
   return rows.length > 0 && new Set(keys).size === keys.length;
+}
+
+/** What other tables of a document, behind a paragraph of their own, say of study places; the last paragraphs say of what. */
+export function saidInTables({ blocks }: ReadDocument, frame: FormFrame): string[] {
+  let captions: string[] = [];
+  let isApart = false;
+  let isBehindTable = true;
+  return blocks.flatMap((block) => {
+    if (block.kind === "paragraph") {
+      captions = isBehindTable ? [block.text] : [...captions, block.text];
+      [isApart, isBehindTable] = [true, false];
+      return [];
+    }
+    isBehindTable = true;
+    if (wholeFormInGrid(block.grid, frame, {}) !== null) isApart = false;
+    return isApart ? saidAcross(block.grid, frame, captions) : [];
+  });
 }

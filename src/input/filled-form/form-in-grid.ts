@@ -7,6 +7,7 @@ import type {
 } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
+import { studyYearsIn } from "../../domain/study-year.js";
 import type { Where } from "../../domain/refusal.js";
 import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid.js";
 import { readNumber, valueFault } from "../read-cell.js";
@@ -56,8 +57,7 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
   let isBelowHeader = false;
   let isInTable = false;
   let isInOther = false;
-  let heading: GridRow = [];
-  let caption = "";
+  const others: GridRow[] = [];
   for (const [index, row] of grid.entries()) {
     const at = (column: number): Where => ({ ...file, row: index + 1, column: column + 1 });
     const institution = nameAt(row, columns.institution, frame.edition.institutions, at);
@@ -88,7 +88,7 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
     if (sums !== null && (isInTable || isOther || sums.label === "" || isSumLabel(sums.label))) {
       // What it says of something else, as last year, is judged as running text is.
       if (isOther) {
-        texts.push(textsOf(row).join(" "));
+        texts.push(wordsIn(row));
         const { label, total, studyPlaces } = sums;
         for (const number of isOfPlaces(label) ? [total, studyPlaces] : [])
           if (number !== null) beside.push({ label, number });
@@ -115,22 +115,20 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
       if (outside.length > 0) besideRows.push({ row: own, numbers: outside });
     } else {
       texts.push(...saidIn(row, isInOther));
-      if (!hasNumber(row)) [caption, heading] = [textsOf(heading).join(" "), row];
-      else if (isInOther && !isOfOtherThings(`${caption} ${textsOf(heading).join(" ")}`))
-        texts.push(...saidAcross(row, heading, frame));
+      if (isInOther || !hasNumber(row)) others.push(row);
       if (!isBelowHeader || outside.length === 0) continue;
       beside.push(...outside.filter(({ label }) => !isOfOtherThings(label)));
     }
   }
-  const ofRows = sumsIn(sumRows, rows, frame.edition.institutions);
-  const others = sumsBeside(besideRows, rows);
-  const besides = [...beside, ...others.beside];
+  const ofRows = sumsIn(sumRows, rows, frame);
+  const inRows = sumsBeside(besideRows, rows);
+  const besides = [...beside, ...inRows.beside];
   const form = {
     rows,
-    subtotals: [...ofRows.subtotals, ...others.subtotals],
-    grandTotals: [...ofRows.grandTotals, ...others.grandTotals],
+    subtotals: [...ofRows.subtotals, ...inRows.subtotals],
+    grandTotals: [...ofRows.grandTotals, ...inRows.grandTotals],
     ...(besides.length === 0 ? {} : { beside: besides }),
-    texts,
+    texts: [...texts, ...saidAcross(others, frame)],
   };
   return { form, columns };
 }
@@ -189,26 +187,77 @@ function isUnwritten(cell: GridCell | undefined): boolean {
 
 /** The header of another table: words in two cells, or one where a specialisation would stand. */
 function isOtherHeader(row: GridRow, { written }: FilledName): boolean {
-  const words = row.filter((cell) => cell.kind !== "covered" && /\p{L}/u.test(cell.text));
+  const words = row.filter((cell) => cell.kind !== "covered" && /\p{L}|\d{4}\s?[/–-]/u.test(cell.text));
   return words.length > 1 || (/\p{L}/u.test(written) && !isSumLabel(written));
 }
 
-/** What stands in a row: a number is said of the words that it stands beside; in another table they are its names. */
+/**
+ * What stands in a row: a number is said of the words that it stands beside; in another table they are its names, and a
+ * study year is what its column is of.
+ */
 function saidIn(row: GridRow, isInOther: boolean): string[] {
-  return hasNumber(row) && !isInOther
-    ? [textsOf(row).join(" ")]
-    : row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : []));
+  if (hasNumber(row) && !isInOther) return [wordsIn(row)];
+  const words = row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : []));
+  if (!isInOther) return words;
+  // A sum is said with its number: by `saidAcross`.
+  const isSaid = (text: string): boolean => hasNumber(row) && isSumLabel(text);
+  return words.filter((text) => !isSaid(text) && (words.length === 1 || studyYearsIn(text).length === 0));
 }
 
-/** The numbers of another table, each where an institution and a specialisation cross. */
-function saidAcross(row: GridRow, heading: GridRow, { edition, specialisations }: FormFrame): string[] {
-  const [name = ""] = textsOf(row);
-  const areOfBoth = (one: string, other: string): boolean =>
-    findNamed(one, edition.institutions) !== undefined && findNamed(other, specialisations) !== undefined;
-  return row.flatMap((cell, column) => {
-    const over = textAt(heading, column);
-    const isAcross = areOfBoth(name, over) || areOfBoth(over, name);
-    return isAcross && wholeOf(cell) !== null ? [`${name}, ${over}: ${cell.text.trim()}`] : [];
+/** The texts of a row, so that two numbers beside each other are not one. */
+function wordsIn(row: GridRow): string {
+  const isNumber = (text: string): boolean => LIKE_A_NUMBER.test(text);
+  return textsOf(row)
+    .map((text, at, all) => (isNumber(text) && isNumber(all[at - 1] ?? "") ? `; ${text}` : ` ${text}`))
+    .join("")
+    .trim();
+}
+
+/** What a column of another table is called that has this year's study places. */
+const OF_STUDY_PLACES =
+  /studieplads|uddannelsesplads|(?<!\p{L})(?:pladser|antal|i\s?alt|i år|indstil\p{L}*|optag|samlet)(?!\p{L})/iu;
+
+/** How many lines above the heading of a table may say what it is of. */
+const CAPTIONS = 4;
+
+/**
+ * The numbers of study places in other tables, each with the institution and the specialisation whose row and column it
+ * stands in, or with the words of a sum. Those of columns or under captions of something else are left out, and from a
+ * row on that names anything else, as a place, all of its table.
+ */
+export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly string[] = []): string[] {
+  const { edition, specialisations, studyYear } = frame;
+  const isNamed = (text: string): boolean =>
+    findNamed(text, [...edition.institutions, ...specialisations]) !== undefined;
+  let over = captions;
+  let heading: GridRow = [];
+  let above = "";
+  let isOurs = true;
+  let isHeading = true;
+  return rows.flatMap((row) => {
+    if (!hasNumber(row)) {
+      over = [...(isHeading ? [...over, wordsIn(heading)] : captions)].slice(-CAPTIONS);
+      [heading, above, isOurs, isHeading] = [row, "", true, true];
+      return [];
+    }
+    const words = row.flatMap(({ text }) => (/^[+−–-]?[\d.,\s]*%?$/.test(text) ? [] : [text.trim()]));
+    const names = [...new Set(words.filter(isNamed))];
+    const institution = names.find((name) => findNamed(name, edition.institutions) !== undefined);
+    above = institution ?? (names.length > 0 ? above : "");
+    const sum = words.find((text) => !isNamed(text) && isSumLabel(text));
+    isHeading = false;
+    isOurs &&= words.every((text) => isNamed(text) || text === sum);
+    if (!isOurs || isOfOtherThings(over.join(" "))) return [];
+    return row.flatMap((cell, column) => {
+      const title = textAt(heading, column).replace(studyYear, "i alt");
+      if (cell.kind === "covered" || wholeOf(cell) === null || isOfOtherThings(title)) return [];
+      if (!isNamed(title) && !OF_STUDY_PLACES.test(title)) return [];
+      const own = [...new Set([above, ...names, ...(isNamed(title) ? [title] : [])])].filter(
+        (one) => one !== "",
+      );
+      const total = sum === undefined || saysTotal(sum) ? "I alt" : `${sum} i alt`;
+      return [`${own.length === 0 ? total : own.join(", ")}: ${cell.text.trim()}`];
+    });
   });
 }
 
@@ -216,14 +265,17 @@ function hasNumber(row: GridRow): boolean {
   return row.some((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
 }
 
-/** What stands on a sheet that is no form: texts, and numbers beside their words, but for those of tables. */
-export function textsInGrid(grid: Grid): string[] {
+/** What stands on a sheet that is no form: texts, numbers beside their words, and those of study places in tables. */
+export function textsInGrid(grid: Grid, frame: FormFrame): string[] {
   let isInTable = false;
-  return grid.flatMap((row) => {
+  const tables: GridRow[] = [];
+  const said = grid.flatMap((row) => {
     const isHeader = !hasNumber(row) && textsOf(row).length > 1;
     isInTable = !row.every(isBlank) && (isInTable || isHeader);
+    if (isInTable || !(hasNumber(row) || row.every(isBlank))) tables.push(row);
     return saidIn(row, isInTable);
   });
+  return [...said, ...saidAcross(tables, frame)];
 }
 
 function textsOf(row: GridRow): string[] {

@@ -4,7 +4,7 @@ import type { Where } from "../../domain/refusal.js";
 import { openOfficeFile } from "../archive/open-office-file.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { frameOf } from "../internship-places-options.js";
-import { formGrids } from "./form-grids.js";
+import { formGrids, saidInTables } from "./form-grids.js";
 import { formInGrid } from "./form-in-grid.js";
 import { nameNotices } from "./name-notices.js";
 import { documentNotices } from "./document-notices.js";
@@ -34,7 +34,9 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
   const earlier = document.isTracked ? readDocument(opened.parts, "rejected") : null;
   const before = earlier === null || "code" in earlier ? null : formIn(earlier, frame.value, file);
   const { form } = only;
-  return done({ ...form, texts: [...marginTexts(opened.parts), ...document.paragraphs, ...form.texts] }, [
+  const tables = saidInTables(document, frame.value);
+  const texts = [...marginTexts(opened.parts), ...document.paragraphs, ...form.texts, ...tables];
+  return done({ ...form, texts }, [
     ...nameNotices(form, frame.value),
     ...documentNotices(document, form, before === "several" ? null : (before?.form ?? null), file),
   ]);

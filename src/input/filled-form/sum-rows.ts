@@ -5,7 +5,7 @@ import type {
   FilledSum,
   NumberBeside,
 } from "../../domain/filled-form.js";
-import type { Institution } from "../../domain/form-edition.js";
+import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import { isTotal } from "../columns.js";
 
@@ -64,24 +64,29 @@ export function isOfPlaces(label: string): boolean {
 export function sumsIn(
   sumRows: readonly SumRow[],
   rows: readonly FilledRow[],
-  institutions: readonly Institution[],
+  { edition, specialisations }: FormFrame,
 ): { readonly subtotals: readonly FilledSum[]; readonly grandTotals: readonly FilledNumber[] } {
-  const named = sumRows.map((row) => ({
-    row,
-    institution: findNamed(row.label.replace(SUM_WORDS, " "), institutions)?.id ?? null,
-  }));
-  const isPlain = ({ row, institution }: (typeof named)[number]): boolean =>
-    institution === null && row.specialisation === null && row.after > 0;
+  const named = sumRows.map((row) => {
+    const name = row.label.replace(SUM_WORDS, " ");
+    return {
+      row,
+      institution: findNamed(name, edition.institutions)?.id ?? null,
+      specialisation: row.specialisation ?? findNamed(name, specialisations)?.id ?? null,
+    };
+  });
+  const isPlain = ({ row, institution, specialisation }: (typeof named)[number]): boolean =>
+    institution === null && specialisation === null && row.after > 0;
   const isOfEach = named.some((it) => isPlain(it) && it.row.after < rows.length);
   const subtotals: FilledSum[] = [];
   const grandTotals: FilledNumber[] = [];
   for (const [index, it] of named.entries()) {
-    const { specialisation, total, studyPlaces, after } = it.row;
+    const { total, studyPlaces, after } = it.row;
+    const { specialisation } = it;
     const isFirst = sumRows[index - 1]?.after !== after;
     const above = isOfEach && isFirst && isPlain(it) ? (rows[after - 1]?.institution.id ?? null) : null;
     const institution = it.institution ?? above;
     // Beside the sum of a specialisation stands that of all; one number in both columns is said once.
-    const isBeside = specialisation !== null && total !== null && studyPlaces !== null;
+    const isBeside = it.row.specialisation !== null && total !== null && studyPlaces !== null;
     const isOnce = total !== null && total.value === studyPlaces?.value;
     const numbers = [isBeside ? null : total, isOnce && !isBeside ? null : studyPlaces].filter(
       (it) => it !== null,

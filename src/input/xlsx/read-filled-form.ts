@@ -52,7 +52,9 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
   const aside = seenSheets.flatMap((other) => [
     ...other.margins,
     ...other.drawn,
-    ...(other === sheet || OF_OTHER_THINGS.test(other.name) ? [] : textsInGrid(seenGrid(other).grid)),
+    ...(other === sheet || OF_OTHER_THINGS.test(other.name)
+      ? []
+      : textsInGrid(seenGrid(other).grid, frame.value)),
   ]);
   const form = { ...only.form, texts: [...new Set([...only.form.texts, ...aside])] };
   const where = { ...file, sheet: sheet.name };

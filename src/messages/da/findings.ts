@@ -116,6 +116,16 @@ export const findings: Sentences<Finding, NameOf> = {
     `I teksten står ${written}: ${quoted(text)}. Tabellen har ingen steder det tal; den giver ${number(total)} i alt.`,
   "figure-in-text-differs": ({ written, text, ids, right }, name) =>
     `I teksten står ${written}: ${quoted(text)}. I tabellen har ${list(ids.map(name))} ${list(right.map(number), "eller")}.`,
+  "percent-in-text-differs": ({ written, text, ids, right }, name) =>
+    `I teksten står ${written} pct.: ${quoted(text)}. ${
+      ids.length === 0 ? "Efter beregningen er ændringen" : `${list(ids.map(name))} har`
+    } ${list(right.map(number))} pct.`,
+  "overbooking-in-text-differs": ({ text, mode, percent }) =>
+    `Teksten siger noget andet om overbooking end beregningen: ${quoted(text)}. ${
+      mode === "none"
+        ? "Der er ikke regnet med overbooking."
+        : `Antallet er ${mode === "included" ? "inkl." : "uden de"} ${number(percent ?? 0)} pct. overbooking.`
+    }`,
   "other-council-on-form": ({ text, council, kkr }, name) =>
     `Skemaet nævner ${name(council)}: ${quoted(text)}. Beregningen gælder ${name(kkr)}.`,
 };

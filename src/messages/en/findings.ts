@@ -117,6 +117,16 @@ export const findings: Sentences<Finding, NameOf> = {
     `The text says ${written}: ${quoted(text)}. That number is nowhere in the table; it sums to ${total}.`,
   "figure-in-text-differs": ({ written, text, ids, right }, name) =>
     `The text says ${written}: ${quoted(text)}. In the table ${list(ids.map(name))} has ${list(right.map(String), "or")}.`,
+  "percent-in-text-differs": ({ written, text, ids, right }, name) =>
+    `The text says ${written} per cent: ${quoted(text)}. ${
+      ids.length === 0 ? "In the calculation the change is" : `${list(ids.map(name))} has`
+    } ${list(right)} per cent.`,
+  "overbooking-in-text-differs": ({ text, mode, percent }) =>
+    `The text says another thing of overbooking than the calculation: ${quoted(text)}. ${
+      mode === "none"
+        ? "There is no overbooking in it."
+        : `The number is ${mode === "included" ? "with" : "without"} ${percent ?? 0} per cent of overbooking.`
+    }`,
   "other-council-on-form": ({ text, council, kkr }, name) =>
     `The form names ${name(council)}: ${quoted(text)}. The calculation is for ${name(kkr)}.`,
 };

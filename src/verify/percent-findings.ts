@@ -1,0 +1,213 @@
+import { type Amount, amountText, exact, plain as plainly } from "../domain/amount.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import type { Overbooking, RecommendationRequest } from "../domain/request.js";
+import { columnAt, type FilledTable } from "./filled-table.js";
+import type { Found } from "./finding.js";
+import { neededTotals } from "./needed-totals.js";
+import { NUMBER, sentencesOf, valueIn, withoutDates } from "./running-text.js";
+import { isEarlier, type NamesIn } from "./said-numbers.js";
+
+const UNIT = "\\s?(?:%|pct\\.?|procent)";
+const PERCENT = `(\\d{1,3}(?:,\\d{1,4})?)${UNIT}`;
+/** What a percentage is of, if not of the study places. */
+const OF_OTHER_THINGS =
+  /praktik|halvår|helår|uddannede|ansat|medarbejder|pædagoger|personale|ledig|frafald|falder fra|ansøg|kvinde|mænd|børn|kommune|behov|prognose|årgang|dimittend|merit|sommer|vinter|overbook|tilfreds|norm|gennemsnit|vejled|kvot|løn|budget/iu;
+const OF_STUDY_PLACES = /plads|fordel|andel|heraf|hvoraf|svarende|indstil|optag|nøgle|dimension|antal/iu;
+/** A line of no more than this is a name and its percentage. */
+const SHORT = 60;
+const CHANGE = new RegExp(
+  `(?:øge|øget|stig|hæve|vækst|udvid|sænk|reduc|redukt|nedsæt|nedsat|nedgang|fald|forhøj|juster)\\p{L}{0,6}\\s(?:med|på)\\s${PERCENT}`,
+  "giu",
+);
+/** "39, 24 og 37 pct.", "42/20/38". */
+const SPLIT = new RegExp(
+  `(?<![\\d,./-])(\\d{1,2}(?:,\\d{1,4})?(?:(?:/|, | og )\\d{1,2}(?:,\\d{1,4})?){2,5})(?![\\d/-])`,
+  "gu",
+);
+const INCLUDED =
+  /(?<!\p{L})inkl[\p{L}.]{0,12}\s(?:[\d,]{1,5}\s?(?:%|pct\.?|procent)\s)?overbook|overbook\p{L}{0,6} er (?:ind|med)regnet/iu;
+const EXCLUDED =
+  /(?<!\p{L})(?:ekskl[\p{L}.]{0,12}|uden) overbook|overbook\p{L}{0,6} er ikke (?:ind|med)regnet/iu;
+const OVERBOOKED = new RegExp(`${PERCENT}\\s(?:i\\s)?overbook|overbook[^\\d.;:]{0,60}\\s${PERCENT}`, "iu");
+/** What may be, and is not said to be so. */
+const MAY = /op til|(?<!\p{L})(?:kan|må|højst)(?!\p{L})/iu;
+
+type SaidOtherwise = Extract<Found, { code: "percent-in-text-differs" | "overbooking-in-text-differs" }>;
+
+/** What a text is held against; in the table are its numbers and their sums. */
+interface TextContext {
+  readonly request: RecommendationRequest;
+  readonly table: FilledTable;
+  readonly frame: FormFrame;
+  readonly inTable: ReadonlySet<number | null>;
+}
+
+/** A part of a whole, exactly. */
+type Share = readonly [part: Amount, whole: Amount];
+
+/**
+ * What a text says in per cent of the study places, of their change from last year and of overbooking, where it is not what
+ * request and table have: the request's percentage, or the table's rounded. Without last year's totals a change is left
+ * alone.
+ */
+export function percentFindings(
+  text: string,
+  years: readonly number[],
+  namesIn: NamesIn,
+  { request, table, frame, inTable }: TextContext,
+): SaidOtherwise[] {
+  const { mode = "none", ...rest } = request.overbooking ?? {};
+  const overbooked = "percent" in rest ? rest.percent : null;
+  const change = changesOf(request);
+  const sharesOf = (ids: readonly string[]): Share[] =>
+    ids.flatMap((id) => sharesIn(id, request, table, frame));
+  return sentencesOf(text, "together").flatMap(({ sentence, whole, plain }): SaidOtherwise[] => {
+    const common = { severity: "notice", text: sentence, cells: [] } as const;
+    if (contradicts(whole, mode, overbooked, inTable) && !isEarlier(whole, years))
+      return [{ ...common, code: "overbooking-in-text-differs", mode, percent: overbooked }];
+    if (OF_OTHER_THINGS.test(whole)) return [];
+    const changed = [...plain.matchAll(CHANGE)].find(
+      ({ 1: written = "", index }) =>
+        change.length > 0 && !isEarlier(plain.slice(0, index), years) && !isOneOf(change, written),
+    );
+    if (changed !== undefined) {
+      const right = change.slice(0, 1).map(percentOf);
+      return [{ ...common, code: "percent-in-text-differs", written: changed[1] ?? "", ids: [], right }];
+    }
+    if (isEarlier(plain, years) || !(OF_STUDY_PLACES.test(plain) || plain.length <= SHORT)) return [];
+    const said = [...sharesSaid(plain.replace(CHANGE, "…"), namesIn), ...splitsSaid(plain, frame)];
+    return said.flatMap(({ written, ids }): SaidOtherwise[] => {
+      const shares = sharesOf(ids);
+      if (shares.length === 0 || isOneOf(shares, written, request.specialisationShares === undefined))
+        return [];
+      const right = ids.map((id) => percentOf(sharesOf([id])[0] ?? [0, 1]));
+      return [{ ...common, code: "percent-in-text-differs", written, ids, right }];
+    });
+  });
+}
+
+interface SaidShare {
+  readonly written: string;
+  /** Those it may be of. */
+  readonly ids: readonly string[];
+}
+
+/** Percentages right behind or before a name: "39 pct. til dagtilbud", "Dagtilbud: 291 (39 %)". */
+function sharesSaid(plain: string, namesIn: NamesIn): SaidShare[] {
+  const names = namesIn(plain);
+  return [...plain.matchAll(new RegExp(PERCENT, "giu"))].flatMap((match): SaidShare[] => {
+    const end = match.index + match[0].length;
+    const next = names.find(({ from }) => from >= end && /^[^\d,;:()]{0,30}$/.test(plain.slice(end, from)));
+    const last = names.findLast(
+      ({ to }) => to <= match.index && /^[^%;]{0,40}$/.test(plain.slice(to, match.index)),
+    );
+    const named = next === undefined || / (?:og|eller) $/.test(plain.slice(end, next.from)) ? last : next;
+    return named === undefined ? [] : [{ written: match[1] ?? "", ids: [named.id] }];
+  });
+}
+
+/** Percentages of all specialisations in a row: those that sum to about 100. */
+function splitsSaid(plain: string, { specialisations }: FormFrame): SaidShare[] {
+  const ids = specialisations.map(({ id }) => id);
+  return [...plain.matchAll(SPLIT)].flatMap(({ 1: row = "" }): SaidShare[] => {
+    const written = row.split(/\/|, | og /);
+    const sum = written.reduce((all, one) => all.plus(one.replace(",", ".")), exact(0));
+    const isSplit = written.length === ids.length && sum.minus(100).abs().lessThan(10);
+    return isSplit ? written.map((one) => ({ written: one, ids })) : [];
+  });
+}
+
+/**
+ * Whether words of overbooking say another thing than the request: another percentage, or in or not in the numbers; what is
+ * said of a number that the table does not have may well be so.
+ */
+function contradicts(
+  whole: string,
+  mode: Overbooking["mode"],
+  percent: Amount | null,
+  inTable: ReadonlySet<number | null>,
+): boolean {
+  if (!/overbook/iu.test(whole) || /praktik/iu.test(whole) || MAY.test(whole)) return false;
+  const [, before, behind = before] = OVERBOOKED.exec(whole) ?? [];
+  if (behind !== undefined && (percent === null || !exact(behind.replace(",", ".")).equals(exact(percent))))
+    return true;
+  const numbers = withoutDates(whole).match(new RegExp(NUMBER, "gu")) ?? [];
+  if (!numbers.every((written) => inTable.has(valueIn(written)))) return false;
+  return EXCLUDED.test(whole) ? mode === "included" : INCLUDED.test(whole) && mode !== "included";
+}
+
+/** The changes from last year that a request states or implies, the stated first. */
+function changesOf(request: RecommendationRequest): Share[] {
+  const { studyPlaces: origin } = request;
+  if (origin.from !== "previous-year") return [];
+  const stated = [origin.change, ...Object.values(origin.changes ?? {})].flatMap((one): Share[] =>
+    one !== undefined && "percent" in one ? [[plainly(exact(one.percent).abs()), 100]] : [],
+  );
+  const before = Object.entries(origin.totals);
+  const needed = neededTotals(request);
+  const differences = [...before, [null, before.reduce((sum, [, count]) => sum + count, 0)] as const].flatMap(
+    ([id, count]): Share[] => {
+      const now = needed.get(id) ?? null;
+      return now === null || count === 0 ? [] : [[Math.abs(now - count), count]];
+    },
+  );
+  return [...stated, ...differences];
+}
+
+/** The shares of the study places that an institution or a specialisation has in any way, the request's first; of others none. */
+function sharesIn(
+  id: string,
+  { specialisationShares }: RecommendationRequest,
+  table: FilledTable,
+  frame: FormFrame,
+): Share[] {
+  const { institutions, specialisations } = frame;
+  if (![...institutions, ...specialisations].some((one) => one.id === id)) return [];
+  const columns = new Map(
+    specialisations.map((one) => [one.id, columnAt(table, frame, one.id).studyPlaces ?? 0]),
+  );
+  const all = [...columns.values()].reduce((sum, count) => sum + count, 0);
+  const stated = specialisationShares?.[id];
+  const cells = institutions.flatMap((row) =>
+    [...columns].flatMap(([column, sum]): Share[] => {
+      const cell = table.studyPlacesAt(row.id, column) ?? 0;
+      const isOne = row.id === id || column === id;
+      return isOne
+        ? [
+            [cell, table.totalAt(row.id) ?? 0],
+            [cell, sum],
+          ]
+        : [];
+    }),
+  );
+  const own = columns.get(id) ?? table.totalAt(id) ?? 0;
+  return [
+    ...(stated === undefined ? [] : [[amountText(stated), 100] as const]),
+    [own, all] as const,
+    ...cells,
+  ];
+}
+
+/** Whether a percentage is one of these shares, rounded to its decimals; or up or down, where it is rough. */
+function isOneOf(shares: readonly Share[], written: string, isRough = false): boolean {
+  const [, decimals = ""] = written.split(",");
+  return shares.some(([part, whole]) => {
+    const said = exact(written.replace(",", ".")).times(whole);
+    const off = exact(part)
+      .times(100)
+      .minus(said)
+      .abs()
+      .times(10 ** decimals.length);
+    return isRough ? off.lessThan(whole) : off.times(2).lessThanOrEqualTo(whole);
+  });
+}
+
+/** A share in per cent, to one decimal at the most. */
+function percentOf([part, whole]: Share): string {
+  return plainly(
+    exact(part)
+      .times(100)
+      .div(exact(whole).equals(0) ? 1 : whole)
+      .toDecimalPlaces(1),
+  );
+}
