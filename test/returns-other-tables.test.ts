@@ -72,12 +72,13 @@ describe("a sheet that is not read", () => {
     expect(said(await readInternshipPlaces(bytes, { ...ASKED, sheet: "Ark1" }))).toEqual([12, 6, 9]);
   });
 
-  it("is said with what stands in it where it names nobody, and not where it has no number", async () => {
-    const sheets = { Ark1: table, Optag: [["Optaget i alt", 412]], Vejledning: [["Udfyld alt i Køge"]] };
+  it("is said with what stands in it where it names nobody, with or without a number, but lists", async () => {
+    const sheets = { Ark1: table, Optag: [["Optaget i alt", 412]], Noter: [["Udfyldt i Køge"]], Valg: [["Faxe"]] };
     const outcome = await collected(book(sheets));
     const notices = outcome.ok ? outcome.notices.filter(({ code }) => code === "sheet-not-read") : [];
     expect(notices.map((notice) => describeNotice(notice, "da"))).toEqual([
       "alle.xlsx, Optag: Arket har ingen tabel, der er genkendt, og er ikke læst. Der står »Optaget i alt« og »412«.",
+      "alle.xlsx, Noter: Arket har ingen tabel, der er genkendt, og er ikke læst. Der står »Udfyldt i Køge«.",
     ]);
   });
 

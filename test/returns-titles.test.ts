@@ -5,6 +5,8 @@ import { sheetXml, workbookOf } from "./arbitraries/workbook-xml.js";
 
 // What a table is called, and what is printed with it, tells of all its numbers; all of them are constructed.
 
+type Rows = readonly (readonly (string | number)[])[];
+
 const ASKED = { kkr: "sjaelland", studyYear: "2023/2024" };
 const HEADINGS = ["Kommune", "Dagtilbud", "Skole- og fritid", "Social- og special"];
 
@@ -135,9 +137,24 @@ describe("a title that names a municipality or region", () => {
     expect(read("sjaelland", "Faxe Kommune", WIDE, "Køge;1;2;3").rows[0]).toBe("Køge absalon 1");
   });
 
-  it("is refused with another one", () => {
+  it("is whom the sites below it belong to, unless one of them is somebody known", () => {
+    const sites = "Praktiksted;Dagtilbud;Skole- og fritid;Social- og special";
+    const rows = ["Solsikken;4;0;0", "Klubben;0;5;0", "I alt;4;5;0"];
+    expect(
+      read("sjaelland", "Køge Kommune", sites, ...rows).rows.filter((row) => !row.endsWith(" 0")),
+    ).toEqual(["Køge, Solsikken absalon 4", "Køge, Klubben absalon 5"]);
+    expect(read("sjaelland", "Køge Kommune", sites, ...rows, "Faxe;1;1;1").rows[0]).toBe(
+      "Solsikken absalon 4",
+    );
+  });
+
+  it("is refused with another one", async () => {
     for (const over of [["Køge Kommune", "Faxe Kommune"], ["Køge;Faxe"], ["Kommune: Køge og Faxe"]]) {
       expect(read("sjaelland", ...over, ...LONG).codes).toEqual(["two-providers-in-one"]);
+      const bytes = new TextEncoder().encode([...over, ...LONG].join("\n"));
+      expect(await collectReturns([{ name: "a.csv", bytes }], ASKED)).toMatchObject({
+        refusals: [{ code: "two-providers-in-one" }],
+      });
     }
   });
 });
@@ -174,5 +191,38 @@ describe("a unit in a page header or a text box", () => {
     expect(await readInternshipPlaces(both, ASKED)).toMatchObject({ refusals: [{ code: "other-unit" }] });
     const tens = printedWith("Tal i tiere", "Til KKR");
     expect(await readInternshipPlaces(tens, ASKED)).toMatchObject({ refusals: [{ code: "scaled-numbers" }] });
+  });
+});
+
+describe("what stands beside or below a table, or on a sheet without one,", () => {
+  const HEADED: Rows = [HEADINGS, ["Køge", 12, 6, 9], ["Faxe", 1, 2, 3]];
+  const codes = async (sheets: Readonly<Record<string, Rows>>): Promise<readonly string[]> => {
+    const xml = Object.entries(sheets).map(([name, rows]) => [name, sheetXml(rows)] as const);
+    const outcome = await readInternshipPlaces(workbookOf({ sheets: Object.fromEntries(xml) }), ASKED);
+    const said = outcome.ok ? outcome.notices : outcome.refusals;
+    return said.map(({ code }) => code).filter((code) => /unit|year|beside|sheet/.test(code));
+  };
+  const beside = (...texts: readonly string[]): Rows =>
+    HEADED.map((row, at) => [...row, "", texts[at] ?? ""]);
+
+  it.each<[string, Readonly<Record<string, Rows>>, readonly string[]]>([
+    ["a unit beside one row", { Ark1: beside("", "halvårspladser") }, ["unit-of-some"]],
+    ["a unit beside each", { Ark1: beside("", "halvårspladser", "halvårspladser") }, ["unit-stated"]],
+    ["a unit of all", { Ark1: beside("", "Alle tal er halvårspladser") }, ["unit-stated"]],
+    ["another year", { Ark1: beside("Studieår 2022/2023") }, ["other-study-year"]],
+    ["another year below", { Ark1: [...HEADED, [], ["Tallene er for 2022/2023"]] }, ["other-study-year"]],
+    ["another year above", { Ark1: [["Praktikpladser 22/23"], ...HEADED] }, ["other-study-year"]],
+    ["a remark of another year", { Ark1: [...HEADED, [], ["I 2022/2023 var der flere"]] }, ["beside-table"]],
+    ["a day", { Ark1: [["Praktikpladser, 11/12 2023"], ...HEADED] }, []],
+    [
+      "a unit of all on a sheet",
+      { Ark1: HEADED, Noter: [["Alle tal er helårspladser"]] },
+      ["sheet-not-read", "unit-stated"],
+    ],
+    ["a remark on a sheet", { Ark1: HEADED, Noter: [["Køge har 5 nye"]] }, ["sheet-not-read"]],
+    ["a list on a sheet", { Ark1: HEADED, Valg: [["halvårspladser"], ["helårspladser"]] }, []],
+  ])("is used, refused or said: %s", async (_, sheets, expected) => {
+    const met = new Set(await codes(sheets));
+    expect([...met].toSorted()).toEqual(expected);
   });
 });

@@ -30,6 +30,17 @@ describe("whom a text names", () => {
     ["Køge 2026", ["Køge", "whole"]],
     ["Køge Kommune, 2026/27", ["Køge", "whole"]],
     ["Køge 27", ["Køge", "part"]],
+    // What a municipality or its code is called by is no part either.
+    ["Kommune: Køge", ["Køge", "whole"]],
+    ["Kommunen i Faxe", ["Faxe", "whole"]],
+    ["259 Køge", ["Køge", "whole"]],
+    ["320 - Faxe Kommune", ["Faxe", "whole"]],
+    ["320 Faxe, dagtilbud", ["Faxe", "part"]],
+    ["12 Faxe", null],
+    // At the end it says whose department that is, where it is called a municipality or a region.
+    ["Psykiatrien, Region Syddanmark", ["Region Syddanmark", "part"]],
+    ["Børn og Unge (Vejen Kommune)", ["Vejen", "part"]],
+    ["Solsikken, Vejen", null],
     // A name ends where a word does, and begins the text.
     ["Faxehus", null],
     ["Vejens Børnehus", null],

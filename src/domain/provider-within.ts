@@ -1,10 +1,15 @@
 import type { KnownProvider, NamedProvider } from "./kkr.js";
 import { nameKey } from "./name-key.js";
 
+/** What stands before a name and is no part of it: "Kommune: Køge", "Kommunen i Faxe", the code of "320 Faxe". */
+const BEFORE = /^\s*(?:kommunen?(?:\s+i(?=\s)|\s*:)?\s|[1-8]\d\d\s*[-–:]?\s|[1-8]\d\d\s*[-–:])\s*/i;
+/** What parts the name of a department from whose it is: "Psykiatrien, Region Sjælland". */
+const BETWEEN = /[,(–]|\s-\s/;
+
 /**
- * The municipality or region that a text is, or begins with: "Vejen Kommune, Børn og Skole" is a part of Vejen. The
- * longest name wins, and it ends where a word does. "Køge 2026" is all of Køge: a year makes no part. Null if the text
- * begins with none.
+ * The municipality or region that a text is, or begins with: "Vejen Kommune, Børn og Skole" is a part of Vejen, as
+ * "Børn og Skole, Vejen Kommune" is. The longest name wins, and it ends where a word does. "Køge 2026" and "259 Køge"
+ * are all of Køge: a year or a municipality's code makes no part. Null if the text has none.
  */
 export function providerWithin(
   written: string,
@@ -12,11 +17,17 @@ export function providerWithin(
 ): NamedProvider | null {
   const whole = find(nameKey(written));
   if (whole !== undefined) return { ...whole, isPart: false, others: [] };
-  const words = wordsOf(written.slice(0, LONGEST_NAME)).map((word) => word.toLowerCase());
+  const text = written.slice(0, LONGEST_NAME);
+  const own = text.replace(BEFORE, "");
+  const words = wordsOf(own).map((word) => word.toLowerCase());
   const first = nameAt(words, 0, find);
-  if (first === null) return null;
+  if (first === null) {
+    const last = text.split(BETWEEN).at(-1) ?? "";
+    const behind = /kommune|region/i.test(last) ? find(nameKey(last)) : undefined;
+    return behind === undefined ? null : { ...behind, isPart: true, others: [] };
+  }
   const rest = words.slice(first.to);
-  if (rest.some(isYear) && rest.every((word) => isYear(word) || /^(år|\d\d)$/.test(word))) {
+  if (rest.every((word) => isYear(word) || /^(år|\d\d)$/.test(word)) && (rest.some(isYear) || own !== text)) {
     return { ...first.named, isPart: false, others: [] };
   }
   const after = namesInWords(rest, find).map(({ named }) => named.name);

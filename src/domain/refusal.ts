@@ -77,7 +77,7 @@ export type TableRefusal =
   | { readonly code: "scaled-numbers"; readonly written: string }
   /** The title of the table names another education than the pedagogues': its numbers are that one's. */
   | { readonly code: "other-education"; readonly written: string }
-  /** A row with numbers that says of itself that it is withdrawn or was turned down: whether it counts is not said. */
+  /** A row with numbers, or a table by its title, is withdrawn or was turned down: whether it counts is not said. */
   | { readonly code: "withdrawn-row"; readonly written: string }
   /**
    * The one study year that stands over a table, or a year in what it is called, in a heading, beside a row or behind a

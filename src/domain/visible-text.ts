@@ -13,8 +13,9 @@ export function visibleText(text: string): string {
   );
 }
 
-// Control characters but the line end and the tab, and the marks that turn the direction of a text.
-const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+// The same but for the line end, the tab, and the mark that a file begins with.
+const STEERING =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufff9-\ufffb]/g;
 
 /** A text of several lines that steers no terminal: what could is there as its code. */
 export function harmlessText(text: string): string {

@@ -57,7 +57,9 @@ export function compareSums(
     const { of } = readLabel(provider);
     const ofProvider = of === "" ? undefined : byProvider.get(frame.ownerId(of));
     const named = ofProvider === undefined ? [] : [ofProvider];
-    const notices = totalRowNotices(cells, row, [...named, all, since, whole, municipal], context);
+    // Above the first row of all there is nothing to be the sum of.
+    const above = all.cells === 0 ? [] : [all, since];
+    const notices = totalRowNotices(cells, row, [...named, ...above, whole, municipal], context);
     const isNobodys =
       whole.cells === 0 ||
       (of !== "" && ofProvider === undefined && findNamed(of, frame.edition.institutions) === undefined);

@@ -65,6 +65,7 @@ function underInstitutions(grid: Grid, last: number, frame: FormFrame): Header |
   const isInstitution = (cell: GridCell): boolean =>
     findNamed(cell.text.slice(0, LONGEST_NAME), frame.edition.institutions) !== undefined;
   // A name alone at the left edge is the table's title.
+  if (above.some(({ kind }) => kind === "number")) return null;
   if (!above.some(isInstitution) || above.every((cell, column) => column === 0 || isBlank(cell))) return null;
   let over: string | undefined;
   const cells = combined([above, row]).map((cell, column): GridCell => {

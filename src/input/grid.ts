@@ -1,5 +1,5 @@
 import type { UnclearBecause } from "../domain/office-refusal.js";
-import type { Refusal } from "../domain/refusal.js";
+import type { Refusal, Where } from "../domain/refusal.js";
 
 /**
  * A cell of a table, from a CSV file or a workbook. Every kind has a text, by which names and headers are read;
@@ -71,4 +71,31 @@ export function isBlank(cell: GridCell | undefined): boolean {
 /** The text at a column of a row, without spaces around; "" where there is none. */
 export function textAt(row: GridRow, column: number | undefined): string {
   return row[column ?? -1]?.text.trim() ?? "";
+}
+
+/** A text and where it stands, from 1. */
+export interface WrittenText {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The texts of a row, merged cells once. */
+export function textsIn(cells: GridRow, row: number): WrittenText[] {
+  return cells.flatMap((cell, index) =>
+    isBlank(cell) || cell.kind === "covered" ? [] : [{ text: cell.text.trim(), row, column: index + 1 }],
+  );
+}
+
+/** A cell with something in it. */
+export interface WrittenCell {
+  readonly text: string;
+  readonly where: Where;
+}
+
+/** The same of all rows, each with its place in a file. */
+export function writtenCells(grid: Grid, file: Where): WrittenCell[] {
+  return grid.flatMap((cells, index) =>
+    textsIn(cells, index + 1).map(({ text, ...at }) => ({ text, where: { ...file, ...at } })),
+  );
 }

@@ -1,10 +1,10 @@
 import { findNamed, nameKey } from "../domain/name-key.js";
-import { isPlain, YEARS } from "./plain-words.js";
+import { AGES, isPlain, YEARS } from "./plain-words.js";
 import { isFigureWord } from "./sum-label.js";
 
 /** Words of a heading that say how it is counted, or of which year; no part of what the column is. */
 const BESIDE = new Set(
-  "antal antallet pladser praktikpladser helårspladser halvårspladser helår halvår stk inkl til år studieåret og".split(
+  "antal antallet pladser praktikpladser helårspladser halvårspladser helår halvår stk inkl til år studieåret og inden for på".split(
     " ",
   ),
 );
@@ -13,20 +13,27 @@ const BESIDE = new Set(
 const OF_OTHER_THINGS =
   /%|(?<!\p{L})(?:(?:sidste|forrige) år|året før|merit|forår|efterår|sommer|vinter)(?!\p{L})/iu;
 
-/** "Dagtilbudspæd." */
-const SHORT = /pæd\.?(?!\p{L})/giu;
+/** "Dagtilbudspæd.", "Skole- og fritidsområdet" */
+const SHORT = /(?:pæd\.?|områd(?:et|erne|e))(?!\p{L})/giu;
+
+/** Words of whom a specialisation is for: "Social- og specialpædagogik (handicap)". */
+function isField(word: string): boolean {
+  return /^(handicap\p{L}*|psykiatri\p{L}*|udsatte|misbrug|døgn\p{L}*|vuggestuer?|børnehaver?|dagpleje|sfo|klub(ber)?|skoler?|fritid\p{L}*|special\p{L}*|social\p{L}*|dagtilbud)$/u.test(
+    word,
+  );
+}
 
 export const BRACKETS: RegExp = /\([^()]*\)|\[[^[\]]*\]/g;
 
 /** The ways to read a heading: as it stands; without units and years; without brackets with nothing else in them. */
 function readings(heading: string): string[] {
   const text = heading.slice(0, LONGEST_HEADING).normalize("NFC").replace(SHORT, "pædagogik");
-  const bare = text.replace(BRACKETS, (bracket) => (isPlain(bracket) ? " " : bracket));
+  const bare = text.replace(BRACKETS, (bracket) => (isPlain(bracket, isField) ? " " : bracket));
   return [text, wordsOf(text).join(""), bare, wordsOf(bare).join("")];
 }
 
 function wordsOf(text: string): string[] {
-  const withoutYears = text.toLowerCase().replace(YEARS, " ");
+  const withoutYears = text.toLowerCase().replace(YEARS, " ").replace(AGES, " ");
   return (withoutYears.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !BESIDE.has(word));
 }
 

@@ -51,11 +51,49 @@ describe("a text around a table", () => {
   );
 });
 
+describe("what says that places are withdrawn", () => {
+  it.each(["Udgåede pladser", "Ikke godkendte praktikpladser 2023/2024", "Annullerede"])(
+    "»%s« as a title is refused",
+    (line) => {
+      expect(read(line, HEADER, "Køge;1;2;3")).toEqual([["withdrawn-row", line]]);
+    },
+  );
+
+  it.each([
+    ["Bemærkning", "Afvist af region"],
+    ["Status", "ikke godkendt"],
+    ["Note", "Trækkes tilbage"],
+    ["Note", "tæller ikke med"],
+    ["Tælles med", "Nej"],
+  ])("in a column »%s« »%s« is refused", (heading, text) => {
+    expect(read(`${HEADER};${heading}`, `Køge;1;2;3;${text}`, "Faxe;1;2;3;")).toEqual([
+      ["withdrawn-row", text],
+    ]);
+  });
+
+  it.each([
+    ["Bemærkning", "Heraf er 2 pladser lukket i juli"],
+    ["Tælles med", "Ja"],
+    ["Kontakt", "Nej"],
+  ])("in a column »%s« »%s« is not", (heading, text) => {
+    expect(read(`${HEADER};${heading}`, `Køge;1;2;3;${text}`)).toEqual([1, 2, 3]);
+  });
+
+  it("behind a number or in a heading is no number, and no heading", () => {
+    expect(read(HEADER, "Køge;0 (lukket);2;3")).toEqual([["not-a-number", "0 (lukket)"]]);
+    expect(read(HEADER.replace("Dagtilbud", "Dagtilbud (udgår)"), "Køge;1;2;3")).toEqual([
+      ["unread-columns", ""],
+    ]);
+  });
+});
+
 describe("a heading", () => {
   it.each([
     ["Dagtilbud halvår;Skole- og fritid (halvår);halvår, social- og special", "half-year"],
     ["Helår dagtilbud;Helår, skole- og fritid;Social- og special, helår", "full-year"],
     ["Dagtilbudspæd.;Skole-/fritidspæd.;Social-/specialpæd.", undefined],
+    ["Dagtilbudsområdet;Skole- og fritidsområdet;Pladser inden for social- og specialområdet", undefined],
+    ["Dagtilbud 0-5 år;Skole/fritid 6-18 år;Social- og specialpædagogik (handicap)", undefined],
     ["Dagtilbudspæd;Skole- og fritidspæd;Social- og specialpæd", undefined],
   ])("%s is one of a specialisation", (headings, unit) => {
     const bytes = new TextEncoder().encode(`Kommune;${headings}\nKøge;1;2;3`);
@@ -78,7 +116,13 @@ describe("a heading", () => {
   });
 
   it("of a total or of another year stands beside the numbers and is left out; of a specialisation it is refused", () => {
-    for (const heading of ["2022/2023 i alt", "I alt 2022", "Sidste år", "Til sammenligning 2022/2023"]) {
+    for (const heading of [
+      "2022/2023 i alt",
+      "I alt 2022",
+      "Sidste år",
+      "Til sammenligning 2022/2023",
+      "Andel dagtilbud i %",
+    ]) {
       expect(read(`${HEADER};${heading}`, "Køge;1;2;3;9")).toEqual([1, 2, 3]);
     }
     expect(read(`${HEADER} 2022/2023`, "Køge;1;2;3")).toEqual([["other-study-year", ""]]);

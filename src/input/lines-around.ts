@@ -1,7 +1,7 @@
-import type { Refusal } from "../domain/refusal.js";
-import type { Where } from "../domain/where.js";
-import type { Grid } from "./grid.js";
+import type { Refusal, Where } from "../domain/refusal.js";
+import { type Grid, writtenCells } from "./grid.js";
 import type { LinesBelow } from "./lines-below.js";
+import { isPlain } from "./plain-words.js";
 
 /** A text that stands around a table and may say something of all its numbers. */
 export interface LineAround {
@@ -9,27 +9,25 @@ export interface LineAround {
   readonly where: Where;
   /** Whether it may be the table's title: it stands over it, or is what its sheet is called. */
   readonly isTitle: boolean;
+  /** Whether it stands beside a row, and may be of that one only. */
+  readonly isInRow?: boolean;
 }
 
-/** The texts over a table, each merged cell once, the name of its sheet, what is printed with it, and the remarks below. */
+/** A text outside the columns of a table: beside one of its rows, or printed with it. */
+export type TextBeside = Pick<LineAround, "text" | "isInRow">;
+
+/** The texts over a table, each merged cell once, the name of its sheet, what stands beside it, and the remarks below. */
 export function linesAround(
   above: Grid,
   notes: LinesBelow["notes"],
-  printed: readonly string[],
+  beside: readonly TextBeside[],
   file: Where,
 ): LineAround[] {
-  const over = above.flatMap((cells, row) =>
-    cells.flatMap(({ kind, text }, column) =>
-      kind === "covered" || text.trim() === ""
-        ? []
-        : [{ text, where: { ...file, row: row + 1, column: column + 1 }, isTitle: true }],
-    ),
-  );
   return [
-    ...over,
+    ...writtenCells(above, file).map((one) => ({ ...one, isTitle: true })),
     ...notes.map(({ text, ...at }) => ({ text, where: { ...file, ...at }, isTitle: false })),
     { text: file.sheet ?? "", where: file, isTitle: true },
-    ...printed.map((text) => ({ text, where: { ...file }, isTitle: false })),
+    ...beside.map((one) => ({ ...one, where: { ...file }, isTitle: false })),
   ];
 }
 
@@ -42,21 +40,23 @@ const OTHER_EDUCATION =
 const BESIDE_OURS =
   /(?<!\p{L})(?:ikke|uden|udover|foruden|eksklusive?|ekskl|heller|bortset|undtagen|pædagoguddannelse\p{L}*|pædagogstuderende|pædagogpraktik\p{L}*)(?!\p{L})/iu;
 
-/** Why the numbers of a table are not what they seem to be: they are tens, or another education's. */
+/** What a title says of places that there are no more: "Udgåede pladser". */
+const WITHDRAWN =
+  /(?<!\p{L})(?:udgåe[dt]e?|udgående|afviste|nedlagte|lukkede|annullerede|slettede|ophørte|opsagte|inaktive|fravalgte|ikke[- ]godkendte)(?!\p{L})/iu;
+
+/** Why the numbers of a table are not what they seem to be: they are tens, another education's or withdrawn. */
 export function otherNumbers(lines: readonly LineAround[]): Refusal[] {
-  const scaled = lines.find(({ text }) => SCALED.test(text.slice(0, LONGEST_LINE)));
-  const other = lines.find(({ text, isTitle }) => {
-    const line = text.slice(0, LONGEST_LINE);
-    return isTitle && OTHER_EDUCATION.test(line) && !BESIDE_OURS.test(line);
+  const is = {
+    "scaled-numbers": (line: string) => SCALED.test(line),
+    "other-education": (line: string, isTitle: boolean) =>
+      isTitle && OTHER_EDUCATION.test(line) && !BESIDE_OURS.test(line),
+    "withdrawn-row": (line: string, isTitle: boolean) =>
+      isTitle && WITHDRAWN.test(line) && isPlain(line.replace(WITHDRAWN, " ")),
+  } as const;
+  return (["scaled-numbers", "other-education", "withdrawn-row"] as const).flatMap((code): Refusal[] => {
+    const found = lines.find(({ text, isTitle }) => is[code](text.slice(0, LONGEST_LINE), isTitle));
+    return found === undefined ? [] : [{ code, written: found.text.trim(), where: found.where }];
   });
-  return [
-    ...(scaled === undefined
-      ? []
-      : [{ code: "scaled-numbers" as const, written: scaled.text.trim(), where: scaled.where }]),
-    ...(other === undefined
-      ? []
-      : [{ code: "other-education" as const, written: other.text.trim(), where: other.where }]),
-  ];
 }
 
 /** A longer text is no line. */

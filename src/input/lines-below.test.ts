@@ -63,3 +63,9 @@ describe("a row without numbers", () => {
     expect(read("Køge;5;6;7", "Faxe;ca. 12;2;3")).toMatchObject({ refusals: [refusal] });
   });
 });
+
+it("a provider's name below a gap is the signature where its own row is right above, and else an answer", () => {
+  expect(read(...ROWS, "", "Hilsen Bo", "Faxe Kommune")).toMatchObject({ ok: true });
+  expect(read(...ROWS, "", "Køge Kommune")).toMatchObject({ ok: false });
+  expect(read(...ROWS, "", "Greve Kommune")).toMatchObject({ ok: false });
+});

@@ -4,7 +4,7 @@ import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { type Column, columnsOf, looksLikeHeader } from "./columns.js";
 import type { Header } from "./find-header.js";
-import { type Grid, type GridRow, isBlank } from "./grid.js";
+import { type Grid, type GridRow, isBlank, textAt, textsIn, type WrittenText } from "./grid.js";
 import { isPlain } from "./plain-words.js";
 import { readLabel, saysSum } from "./sum-label.js";
 import { SENTENCE } from "./title-name.js";
@@ -73,7 +73,7 @@ export function linesBelow(
     } else {
       const [note] = texts;
       if (note !== undefined && isRemark(note.text, frame)) notes.push({ ...note, text: textOf(texts) });
-      else if (note !== undefined && texts.length === 1 && isNote(note, columns, isBehindGap, frame)) {
+      else if (note !== undefined && texts.length === 1 && isNote(note, rows, columns, isBehindGap, frame)) {
         notes.push(note);
       } else if (note === undefined || isRow(texts, columns, frame)) rows.push({ cells, row });
       else {
@@ -129,7 +129,10 @@ const REMARK = new RegExp(
 );
 
 function isRemark(text: string, { knownProvider }: FormFrame): boolean {
-  return REMARK.test(text) && knownProvider(text.slice(0, LONGEST_NAME)) === null;
+  // "* Køge" may be Køge; nobody's name begins with such a word.
+  return (
+    REMARK.test(text) && (/^\s*\p{L}/u.test(text) || knownProvider(text.slice(0, LONGEST_NAME)) === null)
+  );
 }
 
 /** The keys of what stands in a row, by which the same row is met again. */
@@ -140,22 +143,8 @@ export function keyOf(cells: GridRow): string {
   return keys.join("\n").trimEnd();
 }
 
-/** A text and where it stands, from 1. */
-interface WrittenText {
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-}
-
 function textOf(texts: readonly WrittenText[]): string {
   return texts.map(({ text }) => text).join(" ");
-}
-
-/** The texts of a row, merged cells once. */
-export function textsIn(cells: GridRow, row: number): WrittenText[] {
-  return cells.flatMap((cell, index) =>
-    isBlank(cell) || cell.kind === "covered" ? [] : [{ text: cell.text.trim(), row, column: index + 1 }],
-  );
 }
 
 /** Whether a row may head what follows as something else: a single text with more than plain words, or a unit or year. */
@@ -172,16 +161,22 @@ function isTitleOf(
   return !isPlain(text) || /(?<!\d)\d{4}(?!\d)|h(alv|el)år/iu.test(text);
 }
 
-/** Whether the only text of a row is a remark or a title: below an empty row, but for a provider who left all blank. */
+/**
+ * Whether the only text of a row is a remark or a title: below an empty row, but for a provider who left all blank. The
+ * name of somebody who is right above is the signature.
+ */
 function isNote(
   { text, column }: WrittenText,
+  rows: LinesBelow["rows"],
   columns: readonly Column[],
   isBehindGap: boolean,
-  { knownProvider }: FormFrame,
+  { knownProvider, ownerId }: FormFrame,
 ): boolean {
   if (readLabel(text).kind === "figure") return true;
+  if (!isBehindGap) return false;
   const isProvider = columns[column - 1]?.meaning === "provider" && knownProvider(text)?.isPart === false;
-  return isBehindGap && !isProvider;
+  const last = textAt(rows.at(-1)?.cells ?? [], column - 1);
+  return !isProvider || ownerId(last) === ownerId(text);
 }
 
 /** Whether a row without a number is one of the table's all the same: it names somebody, or something is where a number belongs. */

@@ -4,7 +4,8 @@ import { isWithin, OF_ANOTHER_YEAR, studyYearsIn, yearsIn } from "../domain/stud
 import { columnLetters } from "../domain/where.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
 import type { Header } from "./find-header.js";
-import { type Grid, textAt } from "./grid.js";
+import { type Grid, isBlank, textAt } from "./grid.js";
+import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "./lines-below.js";
 import { isPlain, OF_YEARS, YEARS } from "./plain-words.js";
 import { saysSum } from "./sum-label.js";
@@ -17,6 +18,7 @@ export function otherYears(
   grid: Grid,
   header: Header,
   { columns, rows }: { readonly columns: readonly Column[]; readonly rows: LinesBelow["rows"] },
+  lines: readonly LineAround[],
   frame: FormFrame,
   file: Where,
 ): Refusal[] {
@@ -27,8 +29,22 @@ export function otherYears(
     if (first === undefined || years.some((year) => isWithin(year, expected)) || found.has(first)) return;
     found.set(first, { code: "other-study-year", found: first, expected, where });
   };
-  const above = yearsAbove(grid.slice(0, header.first), file);
-  if (new Set(above.map(({ year }) => year)).size === 1) add([above[0]?.year ?? ""], above[0]?.where ?? file);
+  const isEmpty = ({ index }: Column): boolean => rows.every(({ cells }) => isBlank(cells[index]));
+  const beside = columns.flatMap((column): LineAround[] =>
+    column.meaning === "extra" && isEmpty(column)
+      ? [{ text: column.header, where: cellAt(header.last + 1, column, file), isTitle: false }]
+      : [],
+  );
+  const titles = lines
+    .filter(({ isTitle, where }) => isTitle && where.row !== undefined)
+    .flatMap(yearsOfLine);
+  if (new Set(titles.map(({ year }) => year)).size === 1)
+    add([titles[0]?.year ?? ""], titles[0]?.where ?? file);
+  // A remark tells of other years too, unless it says nothing but whose the numbers are.
+  for (const line of [...lines, ...beside]) {
+    if (!line.isTitle && isPlain(line.text))
+      for (const { year, where } of yearsOfLine(line)) add([year], where);
+  }
   add(yearsNamed(file.sheet ?? "", isNameIn(frame)), file);
   const read = columns.filter(({ meaning }) => meaning !== "extra" && meaning !== "unnamed");
   for (const column of read) {
@@ -45,7 +61,9 @@ export function otherYears(
     if (saysSum(name)) continue;
     if (who !== undefined) add(yearsNamed(name, isNameIn(frame)), cellAt(row, who, file));
     for (const column of others) {
-      const text = textAt(cells, column.index).slice(0, LONGEST_TITLE);
+      const cell = cells[column.index];
+      // 2022 may be shown as "2.022".
+      const text = cell?.kind === "number" ? cell.value : textAt(cells, column.index).slice(0, LONGEST_TITLE);
       const header = column.header || `(${columnLetters(column.index + 1)})`;
       // A year alone may be one of building or of birth, but under the heading of a year.
       const years = OF_YEARS.test(column.header) ? yearsIn(text) : studyYearsIn(text);
@@ -55,19 +73,16 @@ export function otherYears(
   return [...found.values()];
 }
 
-/** The study years in the rows above a table, each merged cell once; what tells of another year is no title. */
-function yearsAbove(above: Grid, file: Where): { readonly year: string; readonly where: Where }[] {
-  return above.flatMap((cells, row) =>
-    cells.flatMap(({ kind, text }, column) =>
-      kind === "covered" || OF_ANOTHER_YEAR.test(text.slice(0, LONGEST_TITLE))
-        ? []
-        : studyYearsIn(text.slice(0, LONGEST_TITLE)).map((year) => ({
-            year,
-            where: { ...file, row: row + 1, column: column + 1 },
-          })),
-    ),
-  );
+/** The study years of a line; what tells of another year is no title. */
+function yearsOfLine({ text, where }: LineAround): { readonly year: string; readonly where: Where }[] {
+  const line = text.slice(0, LONGEST_TITLE);
+  if (OF_ANOTHER_YEAR.test(line)) return [];
+  const short = line.replace(SHORT_YEAR, "20$1/20$2");
+  return studyYearsIn(isPlain(short) ? short : line).map((year) => ({ year, where }));
 }
+
+/** "22/23", where nothing but plain words stands beside it. */
+const SHORT_YEAR = /(?<![\d/.–-])(1[4-9]|2\d)\s?[/–-]\s?([12]\d)(?![\d/.–-])/g;
 
 /** The years of a name that says nothing beside them but whom or what it is of: "Køge 2022", "Praktikpladser 2022". */
 function yearsNamed(text: string, isName: (text: string) => boolean): string[] {

@@ -9,6 +9,7 @@ import type { InternshipPlaces, InternshipPlacesUnit } from "../domain/request.j
 import { columnsOf, saysInstitution } from "./columns.js";
 import { findHeader } from "./find-header.js";
 import type { Grid } from "./grid.js";
+import type { TextBeside } from "./lines-around.js";
 import type { ReadInternshipPlacesOptions } from "./internship-places-options.js";
 import { missingPlaces } from "./read-row.js";
 import { readTable, type TableOptions, type TableReading } from "./read-table.js";
@@ -28,15 +29,15 @@ export interface PlacesTable {
   readonly beside: readonly Notice[];
   /** Whose the rows are that name nobody, where the sheet says it. */
   readonly provider?: string;
-  /** What is printed with it outside the cells: the page's margins, text boxes. */
-  readonly printed?: readonly string[];
+  /** What stands beside it, outside its columns. */
+  readonly around?: readonly TextBeside[];
   /** Whether it stands on a sheet of sums of the others: compared, never added in. */
   readonly isOfSums?: boolean;
   /** The id of the institution that all rows are for, where the sheet says it. */
   readonly institution?: string;
 }
 
-type TableAlone = Pick<PlacesTable, "grid" | "where" | "provider" | "institution" | "printed">;
+type TableAlone = Pick<PlacesTable, "grid" | "where" | "provider" | "institution" | "around">;
 
 type SaidOfPlaces = Pick<
   ReadInternshipPlacesOptions,
@@ -136,7 +137,7 @@ function unitOfSomeSheets(tables: readonly TableReading[], [stated]: readonly Un
 
 /** The rows of a table, with where each stands, and all that is wrong but the blanks. */
 export function placedInGrid(
-  { grid, where, provider, institution, printed = [] }: TableAlone,
+  { grid, where, provider, institution, around = [] }: TableAlone,
   whole: FormFrame,
   { isForm = false, mayBeUnstated = false, ...options }: TableOptions & PlacedOptions = {},
 ): TableReading {
@@ -150,7 +151,7 @@ export function placedInGrid(
   const reading = readTable(titledRows, frame, where, {
     ...options,
     ...(provider === undefined ? {} : { provider }),
-    printed,
+    around,
     ...(titled === null ? {} : { titled }),
   });
   return { ...reading, refusals: inRowOrder([...reading.refusals, ...checked(reading, where, frame)]) };

@@ -15,7 +15,8 @@ const PLAIN = new Set(
 );
 
 const NUMBERED = /(?<!\p{L})side \d{1,2}(?!\d)/gu;
-const AGES = /(?<!\d)\d{1,2}(\s*[-–]\s*\d{1,2})?[\s-]*(år|årige?)(?!\p{L})/giu;
+/** "0-5 år", "3-årige" */
+export const AGES: RegExp = /(?<!\d)\d{1,2}(\s*[-–]\s*\d{1,2})?[\s-]*(år|årige?)(?!\p{L})/giu;
 /** The heading of a column of years. */
 export const OF_YEARS: RegExp = /^\s*((studie|skole|indberetnings)?år(et)?|studieaar|periode)\s*$/i;
 /** Calendar years and study years. */

@@ -75,24 +75,36 @@ function readProvider(cells: GridRow, row: number, context: RowContext): string 
   return textAt(cells, column.index) || provider;
 }
 
-const WITHDRAWN =
-  "udgår|udgået|udgåede|udgik|afvist|afslag|afslået|fravalgt|nedlagt|lukket|ophørt|annulleret|slettet|trukket tilbage|ikke godkendt|ikke længere|inaktiv";
+const WITHDRAWN = [
+  "udgår|udgået|udgåede|udgik|afvist|afvises|afslag|afslået|fravalgt|nedlagt|nedlægges|lukket|lukkes|lukker|ophørt|ophører",
+  "annulleret|annulleres|slettet|slettes|aflyst|afmeldt|opsagt|bortfaldet|bortfalder|trukket( tilbage)?|trækkes( tilbage)?",
+  "ikke godkendt|ikke længere|inaktiv|ugyldig|tæll?e[rs] ikke( med)?|indgår ikke|medregnes ikke|skal ikke (tælles )?med",
+].join("|");
 const SAYS_WITHDRAWN = new RegExp(`(?<!\\p{L})(?:${WITHDRAWN})(?!\\p{L})`, "iu");
-/** In another column only where it says nothing else: a remark may be about a part of it. */
-const ONLY_WITHDRAWN = new RegExp(`^\\W*(?:er\\s)?(?:${WITHDRAWN})\\W*$`, "iu");
+/** In another column only where it says nothing else than by whom or when: a remark may be about a part of it. */
+const ONLY_WITHDRAWN = new RegExp(
+  `^\\W*(?:er\\s)?(?:${WITHDRAWN})(?:\\s(?:af|den|d\\.|pr\\.?)\\s.*)?\\W*$`,
+  "iu",
+);
+/** A column that asks whether a row counts. */
+const ASKS_WHETHER = /(?<!\p{L})(?:tæll?|medregn|godkend|aktiv|gyldig|indgår)/iu;
 
 /** A row that says that it is withdrawn, behind its name or in a column that is not read, is counted by nobody's guess. */
 function refuseWithdrawn(cells: GridRow, row: number, provider: string, context: RowContext): void {
   const { columns, refusals, file } = context;
   for (const column of columns) {
-    const text = textAt(cells, column.index);
+    const text = textAt(cells, column.index).slice(0, LONGEST_STATUS);
+    const isNo = ASKS_WHETHER.test(column.header) && /^(nej|n|ikke|falsk|false|0)$/i.test(text);
     const isSaid =
       column.meaning === "provider"
         ? SAYS_WITHDRAWN.test(provider)
-        : column.meaning === "extra" && ONLY_WITHDRAWN.test(text);
+        : column.meaning === "extra" && (ONLY_WITHDRAWN.test(text) || isNo);
     if (isSaid) refusals.add({ code: "withdrawn-row", written: text, where: cellAt(row, column, file) });
   }
 }
+
+/** A longer text is no status. */
+const LONGEST_STATUS = 200;
 
 export function missingPlaces(where: Where): Refusal {
   return { code: "missing-value", meaning: "places", where };

@@ -8,10 +8,10 @@ import { columnLetters } from "../domain/where.js";
 import { compareSums } from "./compare-sums.js";
 import { cellAt, type Column, columnOf, columnsOf, columnsRefusal, saysInstitution } from "./columns.js";
 import { findHeader, type Header } from "./find-header.js";
-import { linesAround, otherNumbers } from "./lines-around.js";
+import { linesAround, otherNumbers, type TextBeside } from "./lines-around.js";
 import { type LinesBelow, linesBelow } from "./lines-below.js";
 import { findSums, type RowKind } from "./find-sums.js";
-import { type Grid, type GridRow, isBlank, MOST_COLUMNS, textAt } from "./grid.js";
+import { type Grid, isBlank, MOST_COLUMNS, textAt, textsIn } from "./grid.js";
 import { otherYears } from "./other-years.js";
 import { periodsRefusal } from "./periods.js";
 import { Readings } from "./readings.js";
@@ -38,8 +38,8 @@ export interface TableReading {
 export interface TableOptions extends SumAnswers {
   /** Whose the rows are that name nobody; "" where that is not known. */
   readonly provider?: string;
-  /** What is printed with it outside the cells: the page's margins, text boxes. */
-  readonly printed?: readonly string[];
+  /** What stands beside it, outside its columns. */
+  readonly around?: readonly TextBeside[];
   /** What its titles say in the place of a column. */
   readonly titled?: Pick<TitledGrid, "used" | "notices" | "refusals">;
   /** Whether it must be for the study year of the frame. */
@@ -56,7 +56,7 @@ export function readTable(
   grid: Grid,
   frame: FormFrame,
   file: Where,
-  { provider = "", isYearAsked = false, printed = [], titled = NO_TITLES, ...answers }: TableOptions = {},
+  { provider = "", isYearAsked = false, around = [], titled = NO_TITLES, ...answers }: TableOptions = {},
 ): TableReading {
   const header = findHeader(grid, frame);
   const refusedAs = (refusals: readonly Refusal[]): TableReading => ({
@@ -83,8 +83,8 @@ export function readTable(
     frame,
   );
   const over = grid.slice(0, header.first);
-  const lines = linesAround(over, notes, printed, file);
-  const years = isYearAsked ? otherYears(grid, header, { columns, rows: below }, frame, file) : [];
+  const lines = linesAround(over, notes, around, file);
+  const years = isYearAsked ? otherYears(grid, header, { columns, rows: below }, lines, frame, file) : [];
   const lost: Refusal[] = [
     ...years,
     ...(unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where } as const]),
@@ -107,7 +107,8 @@ export function readTable(
   // A line that says the unit of all the numbers is used, and not left out.
   const used = new Set(units.flatMap(({ ofSome, where: at }) => (ofSome === undefined ? [at] : [])));
   const usedRows = new Set([...used].map(({ row }) => row));
-  const besides = lines.filter(({ isTitle, where: at }) => !isTitle && !used.has(at)).map(({ text }) => text);
+  const usedTexts = new Set(lines.flatMap(({ text, where: at }) => (used.has(at) ? [text] : [])));
+  const besides = lines.flatMap(({ text, isTitle }) => (isTitle || usedTexts.has(text) ? [] : [text]));
   const { own, rows } = ownRows(below, answers, context);
   noteHeaders(header, context);
   const faults = context.refusals.all();
@@ -130,7 +131,11 @@ export function readTable(
       ...titled.notices,
       ...layoutNotices(
         over
-          .map(readableText)
+          .map((cells) =>
+            textsIn(cells, 0)
+              .map(({ text }) => text)
+              .join(" "),
+          )
           .filter((text, at) => text !== "" && !usedRows.has(at + 1) && !titled.used.has(at + 1)),
         unnamedWithContent(below, columns),
         context,
@@ -206,14 +211,6 @@ function ownRows(
 }
 
 type SumOrProvider = Extract<Refusal, { readonly code: "sum-or-provider" }>;
-
-/** What a row says, each merged cell once. */
-function readableText(cells: GridRow): string {
-  return cells
-    .filter((cell) => !isBlank(cell) && cell.kind !== "covered")
-    .map(({ text }) => text)
-    .join(" ");
-}
 
 /** A column named after a specialisation in other words than the form's. */
 function noteHeaders({ last }: Header, { columns, frame, file, readings }: RowContext): void {

@@ -23,28 +23,28 @@ export interface UnitInTable {
 
 const UNIT_NAMES = ["half-year", "full-year"] as const;
 
-/** By its name, or in brackets by its half of the word: "Helårspladser", "Dagtilbud (halvår)". */
-const UNITS: Readonly<Record<InternshipPlacesUnit, RegExp>> = {
-  "half-year":
-    /(?<!\p{L})halvårs?[- ]?plads(?:er|erne)?(?!\p{L})|[([]\s?halvår\s?[)\]]|(?<!\p{L})(?:i|som|enhed:?) halvår\W*$/iu,
-  "full-year":
-    /(?<!\p{L})helårs?[- ]?plads(?:er|erne)?(?!\p{L})|[([]\s?helår\s?[)\]]|(?<!\p{L})(?:i|som|enhed:?) helår\W*$/iu,
-};
+/** The ways to write a unit. */
+const UNITS = { "half-year": waysToWrite("halvår"), "full-year": waysToWrite("helår") };
+
+function waysToWrite(half: string): Readonly<Record<"named" | "over" | "alone", RegExp>> {
+  const name = String.raw`(?<!\p{L})${half}s?[- ]?plads(?:er|erne)?(?!\p{L})`;
+  return {
+    // By its name, or in brackets or at the end by half of the word: "Helårspladser", "Dagtilbud (halvår)", "Tal i helår".
+    named: new RegExp(
+      String.raw`${name}|[([]\s?${half}\s?[)\]]|(?<!\p{L})(?:i|som|enhed:?) ${half}\W*$`,
+      "iu",
+    ),
+    // In a heading of the numbers the half is enough: "Dagtilbud halvår", and not "1. halvår".
+    over: new RegExp(String.raw`(?<![\p{L}\d]|\d\.? |første |andet )${half}(?!\p{L})`, "iu"),
+    // A cell beside the numbers of a row that has nothing but their unit: "helårspladser", "Halvår".
+    alone: new RegExp(String.raw`^\s*${half}(s?[- ]?plads(er)?)?\.?\s*$`, "i"),
+  };
+}
+
 /** Places for each half-year may be so many in each of the two, or half-year places in all. */
 const EACH_HALF_YEAR = /(?<!\p{L})(?:pr\.?|per|hvert|i hvert)\s?halvår(?!\p{L})/iu;
-/** In a heading of the numbers the half of the word is enough: "Dagtilbud halvår", and not "1. halvår". */
-const OVER_NUMBERS: typeof UNITS = {
-  "half-year": /(?<![\p{L}\d]|\d\.? |første |andet )halvår(?!\p{L})/iu,
-  "full-year": /(?<!\p{L})helår(?!\p{L})/iu,
-};
 /** A longer text states no unit. */
 const LONGEST_TEXT = 200;
-
-/** A cell beside the numbers of a row that has nothing but their unit: "helårspladser", "Halvår". */
-const ONLY_UNIT: Readonly<Record<InternshipPlacesUnit, RegExp>> = {
-  "half-year": /^\s*halvår(s?[- ]?plads(er)?)?\.?\s*$/i,
-  "full-year": /^\s*helår(s?[- ]?plads(er)?)?\.?\s*$/i,
-};
 
 /**
  * The units that a table states, each where it stands first: of all its places, in a line around it that says nothing
@@ -55,7 +55,7 @@ export function unitsInTable(
   grid: Grid,
   header: Header,
   { columns, rows }: { readonly columns: readonly Column[]; readonly rows: LinesBelow["rows"] },
-  lines: readonly LineAround[],
+  all: readonly LineAround[],
   frame: FormFrame,
   file: Where,
 ): UnitInTable[] {
@@ -64,10 +64,22 @@ export function unitsInTable(
     ({ cells }) => !LABELS.some((label) => saysSum(textAt(cells, columnOf(label, columns)?.index))),
   );
   const isOfOne = new Set(own.map(({ cells }) => nameKey(textAt(cells, who?.index)))).size < 2;
+  // Of a unit beside the rows each says its own.
+  const isOfRow = ({ text, isInRow }: LineAround): boolean =>
+    isInRow === true && unitAlone(text) !== undefined;
+  const besides = all.filter(isOfRow);
+  const lines = all.filter((line) => !isOfRow(line));
   const found = [
     ...unitsOver(grid, header, columns, file),
     ...lines.flatMap((line) => unitOfLine(line, isOfOne, frame)),
     ...unitsBeside(columns, own, file),
+    ...ofAllOrSome(
+      besides.flatMap(({ text, where }) => {
+        const value = unitAlone(text);
+        return value === undefined ? [] : [{ value, text, where }];
+      }),
+      besides.length >= own.length,
+    ),
   ];
   const ofAll = UNIT_NAMES.flatMap(
     (unit) => found.find((one) => one.value === unit && one.ofSome === undefined) ?? [],
@@ -105,7 +117,7 @@ function unitsOver(grid: Grid, header: Header, columns: readonly Column[], file:
           ? column.index
           : cells.findLastIndex((cell, at) => at <= column.index && !isBlank(cell));
       const text = textAt(cells, first).slice(0, LONGEST_TEXT);
-      const [value = UNIT_NAMES.find((unit) => OVER_NUMBERS[unit].test(text))] = unitIn(text);
+      const [value = UNIT_NAMES.find((unit) => UNITS[unit].over.test(text))] = unitIn(text);
       if (value !== undefined) return { value, text, where: cellAt(row + 1, column, file) };
     }
     return null;
@@ -120,7 +132,7 @@ function unitsBeside(columns: readonly Column[], rows: LinesBelow["rows"], file:
   const beside = rows.map(({ cells, row }) => {
     for (const column of others) {
       const text = textAt(cells, column.index).slice(0, LONGEST_TEXT);
-      const value = UNIT_NAMES.find((unit) => ONLY_UNIT[unit].test(text));
+      const value = unitAlone(text);
       if (value !== undefined) return { value, text, where: cellAt(row, column, file) };
     }
     return null;
@@ -141,17 +153,22 @@ interface UnitOfOne {
 }
 
 /** What each column, or each row, states: of all the places only if none of them states nothing. */
-function ofAllOrSome(stated: readonly (UnitOfOne | null)[]): UnitInTable[] {
-  const isOfAll = !stated.some((one) => one === null || EACH_HALF_YEAR.test(one.text));
+function ofAllOrSome(stated: readonly (UnitOfOne | null)[], areAll = true): UnitInTable[] {
+  const isOfAll = areAll && !stated.some((one) => one === null || EACH_HALF_YEAR.test(one.text));
   return stated.flatMap((one) =>
     one === null ? [] : [{ value: one.value, where: one.where, ...(isOfAll ? {} : { ofSome: one.text }) }],
   );
 }
 
+/** The unit that a text is, and nothing else. */
+function unitAlone(text: string): InternshipPlacesUnit | undefined {
+  return UNIT_NAMES.find((unit) => UNITS[unit].alone.test(text.slice(0, LONGEST_TEXT)));
+}
+
 /** The unit that a text names; none where it names both. */
 function unitIn(text: string): InternshipPlacesUnit[] {
   const units = UNIT_NAMES.filter(
-    (unit) => UNITS[unit].test(text) || (unit === "half-year" && EACH_HALF_YEAR.test(text)),
+    (unit) => UNITS[unit].named.test(text) || (unit === "half-year" && EACH_HALF_YEAR.test(text)),
   );
   return units.length === 1 ? units : [];
 }

@@ -1,11 +1,10 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
-import type { Refusal } from "../domain/refusal.js";
-import type { Where } from "../domain/where.js";
+import type { Refusal, Where } from "../domain/refusal.js";
 import { type Column, columnOf, columnsOf, saysInstitution } from "./columns.js";
 import type { Header } from "./find-header.js";
-import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "./grid.js";
-import { hasNumber, keyOf, textsIn } from "./lines-below.js";
+import { type Grid, type GridCell, type GridRow, isBlank, textAt, textsIn } from "./grid.js";
+import { hasNumber, keyOf } from "./lines-below.js";
 import { isPlain } from "./plain-words.js";
 import { saysSum } from "./sum-label.js";
 import { LABELS, nameInTitle, type TitleName, type TitleOf } from "./title-name.js";
@@ -49,9 +48,17 @@ export function titledGrid(
   if (rows.some((cells) => cells.slice(width).some((cell) => !isBlank(cell)))) return titled;
   const missing = (["institution", "provider"] as const).filter(
     (of) =>
-      isAsked(of) && !columns.some(of === "institution" ? saysInstitution : ({ meaning }) => meaning === of),
+      isAsked(of) &&
+      !columns.some((column) =>
+        of === "institution" ? saysInstitution(column) : column.meaning === of && !SITE.test(column.header),
+      ),
   );
+  const isOwn = (cells: GridRow): boolean => isOfSomebody(cells, columns, frame);
   for (const of of missing) {
+    const site = of === "provider" ? columnOf("provider", columns) : undefined;
+    const isNamed = (cells: GridRow): boolean => frame.knownProvider(textAt(cells, site?.index)) !== null;
+    // Of names that are known none needs a title.
+    if (site !== undefined && rows.some(isNamed)) continue;
     const over = titlesOver(grid, header, of, frame, file);
     const names = [...new Set(over.flatMap(({ name, others }) => [name, ...others]))];
     const [only, ...more] = frame.institutions;
@@ -62,15 +69,18 @@ export function titledGrid(
       if (of === "provider") titled.refusals.push(twoNames(over, names, file));
       continue;
     }
-    const titles = [...over.slice(0, 1), ...(isOne ? [] : titlesBelow(grid, header, of, frame))];
+    const below = isOne || site !== undefined ? [] : titlesBelow(grid, header, of, frame);
+    const titles = [...over.slice(0, 1), ...below];
     const areOver = titles.map(({ row }, at) => {
-      const below = grid.slice(Math.max(row, header.last) + 1, titles[at + 1]?.row);
-      return below.some((cells) => isOfSomebody(cells, columns, frame));
+      return grid.slice(Math.max(row, header.last) + 1, titles[at + 1]?.row).some(isOwn);
     });
     // A name below the last rows is a signature; two titles without a row between them are none.
     if (areOver.at(-1) === false) titles.pop();
     if (titles.length === 0 || areOver.slice(0, titles.length).includes(false)) continue;
-    titled.grid = withColumn(titled.grid, header, of, titles, (cells) => isOfSomebody(cells, columns, frame));
+    titled.grid =
+      site === undefined
+        ? withColumn(titled.grid, header, of, titles, isOwn)
+        : atSites(titled.grid, header, site, titles[0]?.name ?? "", isOwn);
     for (const { row, isAlone } of over) if (isAlone) titled.used.add(row + 1);
     const said = titles.map(({ written, name }) => ({ written, name }));
     titled.notices.push({ code: "titles-read", of, titles: said, where: file });
@@ -154,5 +164,22 @@ function withColumn(
   });
 }
 
+/** The table with its sites as those of whom the title names: "Køge, Solsikken". */
+function atSites(
+  grid: Grid,
+  { last }: Header,
+  { index }: Column,
+  name: string,
+  isOwn: (cells: GridRow) => boolean,
+): Grid {
+  return grid.map((cells, row) =>
+    row > last && isOwn(cells)
+      ? cells.with(index, { kind: "text", text: `${name}, ${textAt(cells, index)}` })
+      : cells,
+  );
+}
+
+/** The heading of a column of those who belong to whom the title names. */
+const SITE = /^\s*(?:praktiksted|praktikudbyder|arbejdsgiver)/i;
 /** A day beside a title is no word. */
 const DATE = /(?<!\d)\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d\d){1,2}(?!\d)/g;

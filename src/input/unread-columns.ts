@@ -5,7 +5,7 @@ import type { Column } from "./columns.js";
 import { type Grid, isBlank } from "./grid.js";
 import { OF_YEARS } from "./plain-words.js";
 import { readNumber } from "./read-cell.js";
-import { saysSum } from "./sum-label.js";
+import { readLabel } from "./sum-label.js";
 
 /** Words of columns of numbers that are no internship places: what is counted there is something else. */
 const OTHER_NUMBERS =
@@ -31,7 +31,8 @@ export function unreadColumns(
       const heading = header.slice(0, LONGEST_HEADING);
       // Years and sums stand beside the numbers, and what is there to be compared with: "Til sammenligning 2022/23".
       const others = [OTHER_NUMBERS, OF_YEARS, OF_ANOTHER_YEAR];
-      if (isWhole && (others.some((words) => words.test(heading)) || saysSum(heading))) return false;
+      const isFigure = heading.includes("%") || readLabel(heading).kind !== null;
+      if (isWhole && (others.some((words) => words.test(heading)) || isFigure)) return false;
       return below.some((cells) => {
         const cell = cells[index];
         return cell !== undefined && !isBlank(cell) && cell.kind !== "covered" && readNumber(cell).ok;

@@ -8,7 +8,8 @@ import { shortened } from "../domain/visible-text.js";
 import { lastOfPath } from "../domain/without-folders.js";
 import type { SumAnswers } from "../input/sum-answers.js";
 import { missingPlaces } from "../input/read-row.js";
-import type { ReadReturn, WrittenCell } from "../input/returns/opened-return.js";
+import type { WrittenCell } from "../input/grid.js";
+import type { ReadReturn } from "../input/returns/opened-return.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 import type { StatedUnit } from "./agreed-unit.js";
 import { remarksIn } from "./remarks.js";
@@ -43,7 +44,10 @@ export function readReturns(scope: Scope, options: CollectReturnsOptions): Retur
     const providers = providersOf(found, scope, options);
     const wrong = [
       // Of its provider that is said below, of a form's as of a table's.
-      ...found.refusals.filter(({ code: fault }) => fault !== "two-providers-in-one"),
+      // That of a title is in no row, and has no column.
+      ...found.refusals.filter(
+        ({ code: fault, where: at }) => fault !== "two-providers-in-one" || at?.column === undefined,
+      ),
       ...[...providers.values()].flatMap((provider) => ("refusal" in provider ? [provider.refusal] : [])),
     ];
     refusals.addAll(wrong);

@@ -1,7 +1,7 @@
 import type { FormEdition } from "../domain/form-edition.js";
 import { nameKey } from "../domain/name-key.js";
 import { CHOICES_SHEET } from "../domain/blank-return.js";
-import type { WrittenCell } from "../input/returns/opened-return.js";
+import type { WrittenCell } from "../input/grid.js";
 import { blankReturn, isOwnLine, ownTexts } from "./blank-return.js";
 import type { Scope } from "./scope.js";
 

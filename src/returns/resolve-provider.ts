@@ -1,7 +1,7 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";
 import { nameKey } from "../domain/name-key.js";
-import { nearestName, type Spelling } from "../domain/nearest.js";
+import { nearestName, nearestOf, type Spelling } from "../domain/nearest.js";
 import { rememberedOf } from "../domain/remembered.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
@@ -52,7 +52,9 @@ export function resolveProvider(
     const names = { found: known.kkr.name, expected: council.name };
     return { refusal: { code: "provider-of-another-kkr", provider, ...names, where } };
   }
-  const nearest = nearestName(provider, spellingsOf(council));
+  // There is no other municipality than those that are known.
+  const isMunicipality = /^[\p{L}-]+ kommune$/iu.test(provider);
+  const nearest = (isMunicipality ? nearestOf : nearestName)(provider, spellingsOf(council));
   if (nearest !== null) return { refusal: { code: "misspelt-provider", written, nearest, where } };
   return { provider, notice: { code: "other-provider", provider, where } };
 }

@@ -4,10 +4,10 @@ import { readFormCode } from "../../domain/return-form.js";
 import type { Where } from "../../domain/refusal.js";
 import { decodeText } from "../decode-text.js";
 import { findHeader } from "../find-header.js";
+import { writtenCells } from "../grid.js";
 import { readGrid } from "../read-grid.js";
 import { type OpenedReturn, type ReturnFile, unreadable } from "./opened-return.js";
 import { readReturn } from "./read-return.js";
-import { writtenCells } from "./written-cells.js";
 
 /** Opens a return in a CSV file, filled in or made by somebody. Never throws, whatever the bytes. */
 export function openCsvReturn({ name, bytes }: ReturnFile): Outcome<OpenedReturn> {

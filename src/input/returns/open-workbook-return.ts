@@ -2,12 +2,12 @@ import { done, type Outcome, refused } from "../../domain/outcome.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { readFormCode } from "../../domain/return-form.js";
 import { readWorkbook, type ReadSheet } from "../xlsx/read-workbook.js";
+import { writtenCells } from "../grid.js";
 import { saidOnce } from "../places-in-grid.js";
 import { sumSheets } from "../sum-sheets.js";
 import { tablesInSheets } from "../xlsx/tables-in-sheets.js";
 import { type OpenedReturn, type ReadReturn, type ReturnFile, unreadable } from "./opened-return.js";
 import { readReturn } from "./read-return.js";
-import { writtenCells } from "./written-cells.js";
 
 /** Opens a return in a workbook, filled in or made by somebody. Never throws, whatever the bytes. */
 export function openWorkbookReturn({ name, bytes }: ReturnFile): Outcome<OpenedReturn> {

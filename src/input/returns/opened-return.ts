@@ -4,6 +4,7 @@ import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import type { ReturnFormCode } from "../../domain/return-form.js";
+import type { WrittenCell } from "../grid.js";
 import type { SumAnswers } from "../sum-answers.js";
 
 /** A file that a provider sent. */
@@ -34,12 +35,6 @@ export interface ReadReturn {
   readonly remark?: WrittenCell;
   /** Of a return that we sent out: the cells that are no part of what is asked for, our own texts among them. */
   readonly beside: readonly WrittenCell[];
-}
-
-/** A cell with something in it. */
-export interface WrittenCell {
-  readonly text: string;
-  readonly where: Where;
 }
 
 /** A return of which nothing can be read. */

@@ -6,12 +6,13 @@ import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { readUnit, RETURN_LABELS } from "../../domain/return-form.js";
 import { isTotal } from "../columns.js";
 import { findHeader } from "../find-header.js";
-import { type Grid, type GridCell, textAt } from "../grid.js";
+import { type Grid, type GridCell, textAt, type WrittenCell } from "../grid.js";
+import type { TextBeside } from "../lines-around.js";
 import { placedInGrid, UNSTATED } from "../places-in-grid.js";
 import { valueFault } from "../read-cell.js";
 import type { SumAnswers } from "../sum-answers.js";
 import type { TableReading } from "../read-table.js";
-import { type ReadReturn, unreadable, type WrittenCell } from "./opened-return.js";
+import { type ReadReturn, unreadable } from "./opened-return.js";
 import { type UnitInTable, unitRefusals } from "../stated-unit.js";
 
 /** A table with what stands around it, as a file or a sheet has it. */
@@ -22,7 +23,7 @@ interface ReturnTable {
   readonly provider?: string;
   /** The id of the institution that all rows are for, where the sheet says it. */
   readonly institution?: string;
-  readonly printed?: readonly string[];
+  readonly around?: readonly TextBeside[];
   readonly isForm: boolean;
   readonly notices: readonly Notice[];
   /** All that stands in the file, of a form. */
@@ -105,7 +106,8 @@ function tableReturn(
   before: readonly Notice[],
 ): ReadReturn {
   // The table itself refuses a row that names nobody where others name somebody.
-  const isNameless = rows.length > 0 && rows.every(({ row }) => row.provider === undefined);
+  const isTwo = refusals.some(({ code }) => code === "two-providers-in-one");
+  const isNameless = rows.length > 0 && !isTwo && rows.every(({ row }) => row.provider === undefined);
   const unnamed: Refusal[] = isNameless ? [{ code: "return-without-provider", where }] : [];
   const said = notices.filter(
     (notice) => notice.code !== "institution-assumed" || notice.institution !== UNSTATED,

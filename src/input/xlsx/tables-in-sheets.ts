@@ -6,6 +6,7 @@ import type { Refusal, Where } from "../../domain/refusal.js";
 import { columnsOf, saysInstitution } from "../columns.js";
 import { findHeader, type Header } from "../find-header.js";
 import { isBlank, MOST_COLUMNS } from "../grid.js";
+import { isPlain } from "../plain-words.js";
 import type { PlacesTable } from "../places-in-grid.js";
 import { valueFault } from "../read-cell.js";
 import { saysSum } from "../sum-label.js";
@@ -60,12 +61,17 @@ export function tablesInSheets(
     file,
   );
   if ("code" in ofSums) return ofSums;
+  // A sheet of notes may say the unit of all the numbers.
+  const units = others
+    .flatMap((notice) => (notice.code === "sheet-not-read" ? notice.texts : []))
+    .filter((text) => isPlain(text) && /\s.*h(alv|el)år|h(alv|el)år.*\s/i.test(text))
+    .map((text) => ({ text }));
   const names = own.map(({ name }) => name);
   const said: Notice[] =
     providers === null ? [] : [{ code: "sheets-read", sheets: names, providers, where: file }];
   return [
     ...tables.map((table, index) => ({
-      ...table,
+      ...{ ...table, around: [...(table.around ?? []), ...units] },
       ...(providers === null ? {} : { provider: providers[index] ?? "" }),
       ...(institutions === null ? {} : { institution: institutions[index] ?? "" }),
       ...(index > 0 ? {} : { before: [...said, ...table.before], beside: [...table.beside, ...others] }),
@@ -131,8 +137,8 @@ function tableIn(sheet: ReadSheet, frame: FormFrame, file: Where): PlacesTable |
   const printed = [...sheet.margins, ...sheet.drawn].filter(
     (text) => !/^(side|page)?\P{L}*(af|of)?\P{L}*$/iu.test(text),
   );
-  const beside: Notice[] = texts.length === 0 ? [] : [{ code: "beside-table", texts, where }];
-  return { grid, where, before: sheetNotices(sheet, header, where), beside, printed };
+  const around = [...texts.map((text) => ({ text, isInRow: true })), ...printed.map((text) => ({ text }))];
+  return { grid, where, before: sheetNotices(sheet, header, where), beside: [], around };
 }
 
 /** The first cell beyond the rows and columns that are read: part of the table may be lost with it. */

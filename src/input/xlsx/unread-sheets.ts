@@ -1,13 +1,13 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { type GridCell, type GridRow, isBlank } from "../grid.js";
+import { type GridCell, isBlank, writtenCells } from "../grid.js";
 import { readNumber } from "../read-cell.js";
 import type { ReadSheet } from "./read-workbook.js";
 
 /**
- * What is to be said of the sheets that are not read, though numbers stand in them: a notice of what does. Refused is a
- * sheet with the name of a municipality or region beside a number: its answer may be there.
+ * What is to be said of the sheets that are not read: a notice of what stands in them, but for hidden ones without a
+ * number and for lists of single words. Refused is a sheet with the name of a municipality or region beside a number: its answer may be there.
  */
 export function unreadSheets(
   others: readonly ReadSheet[],
@@ -17,15 +17,16 @@ export function unreadSheets(
   const notices: Notice[] = [];
   const sheets: string[] = [];
   const providers = new Set<string>();
-  for (const { name: sheet, grid } of others) {
+  for (const { name: sheet, grid, isHidden } of others) {
     const rows = grid.filter((row) => row.some(isNumber));
-    if (rows.length === 0) continue;
-    const named = [sheet, ...rows.flatMap(textsIn)].flatMap((text) => {
+    const texts = writtenCells(grid, {}).map(({ text }) => text);
+    if (rows.length === 0 && (isHidden || texts.every((text) => !/\s/.test(text)))) continue;
+    const named = [sheet, ...writtenCells(rows, {}).map(({ text }) => text)].flatMap((text) => {
       const known = frame.knownProvider(text.slice(0, LONGEST_NAME));
       return known === null ? [] : [known.name];
     });
     if (named.length === 0) {
-      notices.push({ code: "sheet-not-read", texts: grid.flatMap(textsIn), where: { ...file, sheet } });
+      notices.push({ code: "sheet-not-read", texts, where: { ...file, sheet } });
       continue;
     }
     sheets.push(sheet);
@@ -38,10 +39,6 @@ export function unreadSheets(
 function isNumber(cell: GridCell): boolean {
   if (cell.kind === "text") return !isBlank(cell) && readNumber(cell).ok;
   return ["number", "formula", "unclear"].includes(cell.kind);
-}
-
-function textsIn(row: GridRow): string[] {
-  return row.flatMap((cell) => (isBlank(cell) || cell.kind === "covered" ? [] : [cell.text.trim()]));
 }
 
 /** A longer text names nobody. */

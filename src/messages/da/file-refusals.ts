@@ -108,7 +108,7 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
   "other-education": ({ written }) =>
     `${quoted(written)} nævner en anden uddannelse end pædagoguddannelsen. Brug tabellen med pædagoguddannelsens praktikpladser, eller ret teksten.`,
   "withdrawn-row": ({ written }) =>
-    `Rækken siger ${quoted(written)}, og det fremgår ikke, om dens tal skal tælles med. Fjern rækken, eller fjern teksten.`,
+    `Her står ${quoted(written)}, og det fremgår ikke, om tallene skal tælles med. Fjern tallene, eller fjern teksten.`,
   "other-study-year": ({ found, expected }) =>
     `Her står ${found}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ret teksten, hvis året er skrevet forkert.`,
   "long-and-wide": ({ headers }) =>

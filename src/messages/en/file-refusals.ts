@@ -92,7 +92,7 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
   "other-education": ({ written }) =>
     `${quoted(written)} names another education than the pedagogues' (pædagoguddannelsen). Use the table of its internship places, or correct the text.`,
   "withdrawn-row": ({ written }) =>
-    `The row says ${quoted(written)}, and whether its numbers count is not said. Take out the row, or take out the text.`,
+    `Here stands ${quoted(written)}, and whether the numbers count is not said. Take out the numbers, or take out the text.`,
   "other-study-year": ({ found, expected }) =>
     `Here stands ${found}, but ${expected} is asked for. Use the table of ${expected}, or correct the text if the year is wrong.`,
   "long-and-wide": ({ headers }) =>
