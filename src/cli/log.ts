@@ -8,6 +8,7 @@ import { visibleText } from "../domain/visible-text.js";
 import type { DescribeOptions } from "../messages/wording.js";
 import { withoutFolders } from "../domain/without-folders.js";
 import type { SideFiles } from "./side-files.js";
+import type { WrongUse } from "./wrong-use.js";
 
 /** What a message may name as a remedy. */
 export type RemediesOf = (said: { readonly code: string }) => DescribeOptions;
@@ -17,7 +18,7 @@ export type RemediesOf = (said: { readonly code: string }) => DescribeOptions;
  * first. Files are called by their names, wherever they are.
  */
 export function logOf(outcome: Outcome<unknown>, remediesOf: RemediesOf): SideFiles[string] {
-  const messages = (language: Language): Message[] => [
+  return logFile((language) => [
     ...(outcome.ok ? [] : outcome.refusals).map(withoutFolders<Refusal>).map((refusal) => ({
       ...{
         kind: "refusal",
@@ -30,7 +31,15 @@ export function logOf(outcome: Outcome<unknown>, remediesOf: RemediesOf): SideFi
       ...{ kind: "notice", code: notice.code, text: describeNotice(notice, language, remediesOf(notice)) },
       where: notice.where,
     })),
-  ];
+  ]);
+}
+
+/** The log of a command that was called in a way that means nothing, as with a file that is not there. */
+export function logOfWrongUse({ said }: WrongUse): SideFiles[string] {
+  return logFile((language) => [{ kind: "wrong-use", code: "wrong-use", text: said[language] }]);
+}
+
+function logFile(messages: (language: Language) => readonly Message[]): SideFiles[string] {
   return {
     ".txt": (language) =>
       messages(language)
@@ -44,5 +53,5 @@ interface Message {
   readonly kind: string;
   readonly code: string;
   readonly text: string;
-  readonly where: (Refusal | Notice)["where"];
+  readonly where?: (Refusal | Notice)["where"];
 }
