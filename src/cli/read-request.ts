@@ -186,13 +186,15 @@ function withProviderNotices(
   return done(request.value, [...before, ...request.notices, ...notices]);
 }
 
-/** Internship places in a file, with the rest of the request as flags. */
+/** Internship places in a file, in the unit that it states, with the rest of the request as flags. */
 function withFlags(
   places: readonly InternshipPlaces[],
   notices: readonly Notice[],
   flags: Flags,
   words: Words,
 ): Outcome<RecommendationRequest> {
-  const parsed = parseRequestOn(flags, (value) => reference.of(value), sumAnswers(words), places);
+  const stated = notices.find((notice) => notice.code === "unit-stated");
+  const said = stated === undefined ? flags : { ...flags, internshipPlacesUnit: stated.unit };
+  const parsed = parseRequestOn(said, (value) => reference.of(value), sumAnswers(words), places);
   return withProviderNotices(inFlags(parsed, flags), notices);
 }
