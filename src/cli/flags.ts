@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { FormEdition } from "../domain/form-edition.js";
+import type { Where } from "../domain/where.js";
 import type { Language } from "../domain/language.js";
 import { nearest } from "../domain/nearest.js";
 import { type Said, WrongUse } from "./wrong-use.js";
@@ -24,6 +25,8 @@ export interface Words {
   readonly edition?: FormEdition;
   /** Whether a request that has a form keeps it beside `edition`, where that is only the letter's. */
   readonly keepsForm?: true;
+  /** The study year of the recommendation that `--previous` names, and its file. */
+  readonly lastYear?: { readonly studyYear: string; readonly where: Where };
 }
 
 /** A flag as it is written, with what stands after it. */

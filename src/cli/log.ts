@@ -7,6 +7,7 @@ import type { Refusal } from "../domain/refusal.js";
 import { visibleText } from "../domain/visible-text.js";
 import { withoutFolders } from "../domain/without-folders.js";
 import type { SideFiles } from "./side-files.js";
+import type { WrongUse } from "./wrong-use.js";
 
 /** A log is read by others than who wrote the command line: it names no flag. */
 const OPTIONS = { remedies: "none" } as const;
@@ -16,7 +17,7 @@ const OPTIONS = { remedies: "none" } as const;
  * first. Files are called by their names, wherever they are.
  */
 export function logOf(outcome: Outcome<unknown>): SideFiles[string] {
-  const messages = (language: Language): Message[] => [
+  return logFile((language) => [
     ...(outcome.ok ? [] : outcome.refusals).map(withoutFolders<Refusal>).map((refusal) => ({
       ...{
         kind: "refusal",
@@ -29,7 +30,15 @@ export function logOf(outcome: Outcome<unknown>): SideFiles[string] {
       ...{ kind: "notice", code: notice.code, text: describeNotice(notice, language, OPTIONS) },
       where: notice.where,
     })),
-  ];
+  ]);
+}
+
+/** The log of a command that was called in a way that means nothing, as with a file that is not there. */
+export function logOfWrongUse({ said }: WrongUse): SideFiles[string] {
+  return logFile((language) => [{ kind: "wrong-use", code: "wrong-use", text: said[language] }]);
+}
+
+function logFile(messages: (language: Language) => readonly Message[]): SideFiles[string] {
   return {
     ".txt": (language) =>
       messages(language)
@@ -43,5 +52,5 @@ interface Message {
   readonly kind: string;
   readonly code: string;
   readonly text: string;
-  readonly where: (Refusal | Notice)["where"];
+  readonly where?: (Refusal | Notice)["where"];
 }

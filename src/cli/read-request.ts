@@ -3,6 +3,7 @@ import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
+import { lastYearNotices } from "../domain/year-notices.js";
 import { isWorkbook } from "../input/archive/is-workbook.js";
 import { parseFormEdition } from "../input/parse-form-edition.js";
 import { isRecommendation, parseRecommendation } from "../input/parse-recommendation.js";
@@ -38,7 +39,10 @@ export async function readRequest(
   if (!read.ok) return read;
   const flags = requestFromFlags(read.value);
   const request = await requestOf(path, others, words, withEdition(flags, words), ofFile);
-  return request.ok ? done(request.value, [...read.notices, ...request.notices]) : request;
+  if (!request.ok) return request;
+  const { studyYear, where } = read.value.lastYear ?? {};
+  const years = lastYearNotices(studyYear, request.value.studyYear, where);
+  return done(request.value, [...read.notices, ...request.notices, ...years]);
 }
 
 /** The request rests on the form of --form, and carries it. */
@@ -52,7 +56,10 @@ export async function withPreviousTotals(words: Words): Promise<Outcome<Words>> 
   if (previous === undefined || previous.includes("=")) return done(words);
   const last = await readYears([previous], editionsOf(words));
   if (!last.ok) return last;
-  return done(withTotalsOf(last.value, words), last.notices);
+  const [year] = last.value;
+  const lastYear =
+    year === undefined ? {} : { lastYear: { studyYear: year.studyYear, where: { file: nameOf(previous) } } };
+  return done({ ...withTotalsOf(last.value, words), ...lastYear }, last.notices);
 }
 
 /** The words with the totals of last year's recommendations as `--previous`. */
@@ -186,13 +193,15 @@ function withProviderNotices(
   return done(request.value, [...before, ...request.notices, ...notices]);
 }
 
-/** Internship places in a file, with the rest of the request as flags. */
+/** Internship places in a file, in the unit that it states, with the rest of the request as flags. */
 function withFlags(
   places: readonly InternshipPlaces[],
   notices: readonly Notice[],
   flags: Flags,
   words: Words,
 ): Outcome<RecommendationRequest> {
-  const parsed = parseRequestOn(flags, (value) => reference.of(value), sumAnswers(words), places);
+  const stated = notices.find((notice) => notice.code === "unit-stated");
+  const said = stated === undefined ? flags : { ...flags, internshipPlacesUnit: stated.unit };
+  const parsed = parseRequestOn(said, (value) => reference.of(value), sumAnswers(words), places);
   return withProviderNotices(inFlags(parsed, flags), notices);
 }

@@ -14,10 +14,10 @@ import { parseWords, type Words } from "./flags.js";
 import type { Made } from "./commands/handler.js";
 import { inFlagsOf } from "./in-flags.js";
 import { commandHelp, helpText } from "./help.js";
-import { logOf } from "./log.js";
+import { logOf, logOfWrongUse } from "./log.js";
 import { DOCUMENT_FORMATS, formatOf, writerOf } from "./output-formats.js";
 import { progressOn } from "./progress.js";
-import { type SideFiles, sideFilesIn } from "./side-files.js";
+import { type SideFile, type SideFiles, sideFilesIn } from "./side-files.js";
 import { causeOf } from "./system-fault.js";
 import { type Streams, Terminal } from "./terminal.js";
 import { alreadyThere, AlreadyThere, obstacle, type OutputFile, writeFiles } from "./write-files.js";
@@ -151,17 +151,20 @@ async function runAndWrite(
     terminal.say(blocked);
     return 1;
   }
-  const found = await outcomeOf(command, words, language, streams);
+  const found = await outcomeOf(command, words, language, streams).catch((error: unknown) => {
+    // The log says too why nothing could be read.
+    const logs =
+      error instanceof WrongUse ? writtenBeside(sides, { log: logOfWrongUse(error) }, language) : [];
+    if (logs.length > 0) save(logs, force, terminal);
+    throw error;
+  });
   const outcome = inFlagsOf(found, words);
   const remediesOf = remediesFor(command);
   const beside: SideFiles = {
     ...(found.ok ? found.value.beside : found.beside),
     log: logOf(outcome),
   };
-  const sideFiles = sides.flatMap(({ flag, path, ending }) => {
-    const write = beside[flag]?.[ending];
-    return write === undefined ? [] : [{ path, content: write(language) }];
-  });
+  const sideFiles = writtenBeside(sides, beside, language);
   if (!outcome.ok) {
     // Who is to be reminded, and what was wrong, is written all the same.
     if (sideFiles.length > 0) save(sideFiles, force, terminal);
@@ -181,6 +184,13 @@ async function runAndWrite(
   if (all.length > 0 && !save(all, force, terminal)) return 1;
   if (printed !== null) print(printed, format, terminal);
   return value.hasFindings === true ? 1 : 0;
+}
+
+function writtenBeside(sides: readonly SideFile[], beside: SideFiles, language: Language): OutputFile[] {
+  return sides.flatMap(({ flag, path, ending }) => {
+    const write = beside[flag]?.[ending];
+    return write === undefined ? [] : [{ path, content: write(language) }];
+  });
 }
 
 const STANDARD_INPUT_TWICE = {
@@ -206,6 +216,9 @@ async function outcomeOf(
     if (!onForm.ok) return onForm;
     const outcome = await command.run(onForm.value, progress, language);
     return outcome.ok ? done(outcome.value, [...onForm.notices, ...outcome.notices]) : outcome;
+  } catch (error) {
+    if (error instanceof DimensioneringError) return { ok: false, refusals: error.refusals };
+    throw error;
   } finally {
     end();
   }

@@ -167,6 +167,8 @@ export type Notice = { readonly where?: Where } &
       }
     /** What is compared with as last year's is of this study year, or of a later one: perhaps another file was meant. */
     | { readonly code: "not-earlier-year"; readonly previous: string; readonly current: string }
+    /** What is compared with as last year's is older than that: perhaps another file was meant. */
+    | { readonly code: "before-last-year"; readonly previous: string; readonly current: string }
     /** A scenario that gives the same form as an earlier one, that of `like`, and is left out. */
     | { readonly code: "same-scenario"; readonly like: string }
     /** Need against supply of internship places is left out, because it can't be known. */

@@ -43,6 +43,8 @@ export type ReturnsNotice =
       }[];
       readonly names: Names;
     }
+  /** What stands for last year's file has the very bytes of a return of this year: perhaps another file was meant. */
+  | { readonly code: "same-file"; readonly as: string }
   /** A file that lies among the returns and was not read. */
   | { readonly code: "file-not-read"; readonly kind: UnreadKind }
   /** Everything of an institution left blank, and read as 0 because the user said so. */

@@ -9,6 +9,12 @@ export function firstYearOf(studyYear: string): number | null {
   return first !== undefined && Number(second) === Number(first) + 1 ? Number(first) : null;
 }
 
+/** The study year before one that is written as on the form; null for any other text. */
+export function yearBefore(studyYear: string): string | null {
+  const first = firstYearOf(studyYear);
+  return first === null ? null : `${first - 1}/${first}`;
+}
+
 /** A study year in any of the wordings met, as the form writes it: "2016/17" is "2016/2017". Else null. */
 export function readStudyYear(text: string): string | null {
   const [, first, second] = AS_MET.exec(text.trim()) ?? [];

@@ -2,7 +2,7 @@ import { coveringOf } from "./kkr.js";
 import { type FormFrame, paidPeriodsOf } from "./form-frame.js";
 import type { Notice } from "./notice.js";
 import type { Where } from "./where.js";
-import { firstYearOf } from "./study-year.js";
+import { firstYearOf, isWithin, yearBefore } from "./study-year.js";
 
 /** The first study year of the programme that the calculation is made for: the order of 2014 (BEK 211/2014). */
 const FIRST_YEAR = 2014;
@@ -58,8 +58,11 @@ function councilNotices({ council, councils }: FormFrame): Notice[] {
   return [{ code: "joined-regions", region: whole.region, council: whole.name, parts }];
 }
 
-/** If what stands for last year is not of an earlier study year. */
-export function notEarlierYear(previous: string, current: string, where?: Where): Notice[] {
-  const isEarlier = previous < current;
-  return isEarlier ? [] : [{ code: "not-earlier-year", previous, current, ...(where ? { where } : {}) }];
+/** If what stands for last year is of another study year, or calendar year, than the one before; nothing if it says none. */
+export function lastYearNotices(previous: string | undefined, current: string, where?: Where): Notice[] {
+  const lastYear = yearBefore(current);
+  if (previous === undefined || lastYear === null || isWithin(previous, lastYear)) return [];
+  const isEarlier = previous.slice(0, 4) < current.slice(0, 4);
+  const code = isEarlier ? "before-last-year" : "not-earlier-year";
+  return [{ code, previous, current, ...(where ? { where } : {}) }];
 }

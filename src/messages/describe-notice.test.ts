@@ -63,6 +63,11 @@ const SAMPLES: {
     notice: { code: "not-earlier-year", previous: "2023/2024", current: "2023/2024", where },
     says: ["2023/2024"],
   },
+  "before-last-year": {
+    notice: { code: "before-last-year", previous: "2019/2020", current: "2023/2024", where },
+    says: ["2019/2020", "2023/2024"],
+  },
+  "same-file": { notice: { code: "same-file", as: "faxe.csv", where }, says: ["faxe.csv"] },
   "not-answered": { notice: { code: "not-answered", providers: ["Faxe", "Greve"] }, says: ["Faxe", "Greve"] },
   "answer-not-read": { notice: { code: "answer-not-read", providers: ["Vejen"] }, says: ["Vejen"] },
   "partial-answers": {

@@ -2,6 +2,7 @@ import type { ReportedInternshipPlaces } from "../domain/collected-returns.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { InternshipPlaces, InternshipPlacesUnit } from "../domain/request.js";
 import type { SumAnswers } from "../input/sum-answers.js";
+import type { ReturnFile } from "../input/returns/opened-return.js";
 import type { ProviderInstitution } from "../input/returns/provider-institution.js";
 
 /** What is known of the returns before they are read. */
@@ -20,8 +21,8 @@ export interface CollectReturnsOptions extends SumAnswers {
   readonly add?: EarlierCollection;
   /** The names of files that lie among the returns and are not read: whose they are is not said to be silent. */
   readonly notRead?: readonly string[];
-  /** Last year's internship places, to compare with. */
-  readonly previous?: PreviousInternshipPlaces;
+  /** Last year's internship places, to compare with; or the file that has their table, which is read as a return is. */
+  readonly previous?: PreviousInternshipPlaces | ReturnFile;
   /** Form editions of your own; they go before ours for the same study year. */
   readonly editions?: readonly FormEdition[];
   /** Told after each file how many have been opened, and of how many. */

@@ -5,6 +5,7 @@ import type { ReturnFile } from "../input/returns/opened-return.js";
 import { byName } from "./by-name.js";
 import { collect } from "./collect.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
+import { withLastYear } from "./last-year.js";
 
 /**
  * Collects the providers' returns into one request: forms of `blankReturn` that are filled in, and tables as
@@ -25,5 +26,5 @@ export function collectReturns(
     options.onProgress?.(index + 1, files.length);
     return outcome;
   });
-  return collect(opened, options);
+  return collect(opened, withLastYear(options, files, openCsvReturn));
 }

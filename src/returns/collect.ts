@@ -1,10 +1,11 @@
-import { notEarlierYear, yearNotices } from "../domain/year-notices.js";
+import { yearNotices } from "../domain/year-notices.js";
 import { rowsOfWholeAndPart, wholeAndPartRefusals } from "../domain/checks/provider-refusals.js";
 import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
 import { Faults } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
+import { yearBefore } from "../domain/study-year.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import { UNSTATED } from "../input/places-in-grid.js";
@@ -15,14 +16,13 @@ import { againstLastYear } from "./against-last-year.js";
 import { blanksIn } from "./blank-blocks.js";
 import { cellsRefusals } from "./cells-refusals.js";
 import { changedBy, earlierCells, earlierRefusals } from "./collected-before.js";
-import type { CollectReturnsOptions } from "./collect-options.js";
 import { collected } from "./collected.js";
 import { inOneUnit } from "./in-one-unit.js";
 import { inPlaceOrder } from "./in-place-order.js";
 import { inOrder } from "./in-order.js";
 import { jumps } from "./jumps.js";
+import { type CollectOptions, inUnitOf, type LastYear, lastYearOf } from "./last-year.js";
 import { partialAnswers } from "./partial-answers.js";
-import { previousRefusals, whereOf } from "./previous-refusals.js";
 import { readReturns } from "./read-returns.js";
 import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
@@ -36,7 +36,7 @@ import { withInstitutions } from "./with-institutions.js";
  */
 export function collect(
   opened: readonly Outcome<OpenedReturn>[],
-  said: CollectReturnsOptions,
+  said: CollectOptions,
 ): Outcome<CollectedReturns> {
   const options = asBefore(said);
   const unopened = opened.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals));
@@ -60,20 +60,21 @@ export function collect(
 }
 
 /** Answers of no row of all that was read. A file that was not, or of which the rows are not known, may have it. */
-function unmet(judged: readonly Judged[], files: number, options: CollectReturnsOptions): Refusal[] {
+function unmet(judged: readonly Judged[], files: number, options: CollectOptions): Refusal[] {
   const isAllRead = judged.reduce((sum, { scope }) => sum + scope.returns.length, 0) === files;
   const { add, previous } = options;
-  if (!isAllRead || (previous !== undefined && previous.labels === undefined)) return [];
+  const lastYears = judged.map(({ lastYear }) => lastYear?.labels);
+  if (!isAllRead || (previous !== undefined && lastYears.includes(undefined))) return [];
   const before = (add?.internshipPlaces ?? []).map(({ provider = "" }) => provider);
   return unmetAnswers(options, [
     ...judged.flatMap(({ labels }) => labels),
     ...before,
-    ...(previous?.labels ?? []),
+    ...lastYears.flatMap((labels) => labels ?? []),
   ]);
 }
 
 /** The study year, the KKR and the form of the earlier collection are those of the later, unless the user says others. */
-export function asBefore<T extends CollectReturnsOptions>(options: T): T {
+export function asBefore<T extends Pick<CollectOptions, "add">>(options: T): T {
   const { add } = options;
   if (add === undefined) return options;
   const { studyYear, kkr, edition } = add;
@@ -92,19 +93,21 @@ interface Judged {
   readonly cells: readonly ReportedCell[];
   readonly remarks: readonly ProviderRemark[];
   readonly unit: InternshipPlacesUnit | null;
+  /** Last year's, in the same unit. */
+  readonly lastYear: LastYear | null;
   readonly labels: readonly string[];
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];
 }
 
-function judge(scope: Scope, options: CollectReturnsOptions): Judged {
-  const { frame, council } = scope;
-  const { internshipPlacesUnit: given, add, previous } = options;
+function judge(scope: Scope, options: CollectOptions): Judged {
+  const { frame } = scope;
+  const { internshipPlacesUnit: given, add } = options;
   const read = readReturns(scope, options);
-  const before = add === undefined ? [] : earlierCells(add, frame);
+  const known = add === undefined ? [] : earlierCells(add, frame);
   const stated = [
     ...read.units,
-    ...before.slice(0, 1).map(({ unit: value, where }) => ({ value, where, isForm: false })),
+    ...known.slice(0, 1).map(({ unit: value, where }) => ({ value, where, isForm: false })),
   ];
   const agreed = agreedUnit(stated, given);
   const unit = agreed.ok ? agreed.value : null;
@@ -112,7 +115,7 @@ function judge(scope: Scope, options: CollectReturnsOptions): Judged {
   const own = placed.ok ? placed.value : read.cells.filter(({ institution }) => institution !== UNSTATED);
   const blanks = blanksIn(own, options.blankAsZero ?? false, frame);
   const { cells, refusals: tooLong, ...converted } = inOneUnit(own, unit);
-  const earlier = inOneUnit(before, unit);
+  const earlier = inOneUnit(known, unit);
   const ordered = inOrder(cells, scope);
   const remarks = {
     before: [...(add?.returns?.remarks ?? []), ...earlier.remarks],
@@ -120,10 +123,11 @@ function judge(scope: Scope, options: CollectReturnsOptions): Judged {
   };
   const { kept, changed, ...stays } = changedBy(ordered, earlier.cells, remarks, frame);
   const all = inOrder([...kept, ...ordered], scope);
-  const units = { previous: previous?.internshipPlacesUnit ?? given ?? null, current: unit };
+  const before = lastYearIn(scope, options);
   const wheres = read.units.map(({ where }) => where);
+  const lastYear = before !== null && agreed.ok ? inUnitOf(before, unit, wheres, frame) : before;
   return {
-    ...{ scope, cells: all, unit, labels: read.labels, remarks: stays.remarks },
+    ...{ scope, cells: all, unit, lastYear, labels: read.labels, remarks: stays.remarks },
     refusals: [
       ...inPlaceOrder([...read.refusals, ...blanks.inCells]),
       ...(agreed.ok ? [] : agreed.refusals),
@@ -131,9 +135,7 @@ function judge(scope: Scope, options: CollectReturnsOptions): Judged {
       ...[...blanks.refusals, ...tooLong, ...earlier.refusals, ...cellsRefusals(ordered, frame)],
       ...wholeAndPart(all, read.refusals, frame),
       ...(add === undefined ? [] : earlierRefusals(add, scope)),
-      ...(previous
-        ? previousRefusals(previous, council.id, agreed.ok ? units : null, wheres, frame.names)
-        : []),
+      ...(lastYear?.refusals ?? []),
     ],
     notices: [
       ...[
@@ -145,6 +147,16 @@ function judge(scope: Scope, options: CollectReturnsOptions): Judged {
       ...[...converted.notices, ...earlier.notices, ...(add === undefined ? [] : [changed])],
     ],
   };
+}
+
+/** Last year's table is read as one of this year's, but for its year: that it is last year's own is expected. */
+function lastYearIn(scope: Scope, { previous, add: _, ...options }: CollectOptions): LastYear | null {
+  if (previous === undefined) return null;
+  const studyYear = yearBefore(scope.studyYear) ?? scope.studyYear;
+  const frame = { ...scope.frame, studyYear };
+  return lastYearOf(previous, scope, options.internshipPlacesUnit, (opened) =>
+    judge({ ...scope, frame, returns: [opened], refusals: [] }, options),
+  );
 }
 
 /** Whoever stands there as a whole and by a part, in several files: of one file its table says so itself. */
@@ -164,28 +176,23 @@ function wholeAndPart(
 
 /** What is judged to be right, as what is asked for. */
 function together(
-  { scope, cells: all, unit, notices, remarks }: Judged,
-  options: CollectReturnsOptions,
+  { scope, cells: all, unit, lastYear, notices, remarks }: Judged,
+  options: CollectOptions,
 ): Outcome<CollectedReturns> {
-  const { add, previous } = options;
-  const lastYear = previous?.internshipPlaces ?? [];
+  const before = lastYear?.cells ?? [];
   const unread = options.notRead ?? [];
-  const value = collected(all, scope, unit, lastYear, { unread, before: add?.returns, remarks });
-  const units = {
-    previous: previous?.internshipPlacesUnit ?? options.internshipPlacesUnit ?? null,
-    current: unit,
-  };
+  const value = collected(all, scope, unit, before, { unread, before: options.add?.returns, remarks });
   return done(value, [
     ...yearNotices(scope.frame),
     ...notices,
-    ...(previous === undefined
+    ...(lastYear === null
       ? []
       : [
-          ...notEarlierYear(previous.studyYear ?? "", scope.studyYear, whereOf(previous)),
-          ...jumps(all, lastYear, units, scope.frame),
-          againstLastYear(all, lastYear, units, value.notAnswered, scope.frame),
+          ...lastYear.notices,
+          ...jumps(all, before, scope.frame),
+          againstLastYear(all, before, value.notAnswered, scope.frame),
         ]),
-    ...partialAnswers(all, options, scope.frame),
+    ...partialAnswers(all, options.key ?? [], before, scope.frame),
     ...absenceNotices(value, unread, scope.council),
   ]);
 }

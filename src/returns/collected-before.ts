@@ -9,7 +9,10 @@ import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
 
 /** The cells of an earlier collection; without a provider there are none. */
-export function earlierCells(earlier: EarlierCollection, { providerId, ownerId }: FormFrame): ReportedCell[] {
+export function earlierCells(
+  earlier: Omit<EarlierCollection, "studyYear">,
+  { providerId, ownerId }: FormFrame,
+): ReportedCell[] {
   const { internshipPlaces, internshipPlacesUnit: unit = null, returns } = earlier;
   // A cell that is not 0 was filled in.
   const isBlank = (provider: string, places: Amount): boolean =>
@@ -96,7 +99,7 @@ function remarkKey(providerId: FormFrame["providerId"]): (remark: ProviderRemark
   return ({ provider, text }) => JSON.stringify([providerId(provider), text]);
 }
 
-function whereOf({ file }: EarlierCollection): Where {
+function whereOf({ file }: Pick<EarlierCollection, "file">): Where {
   return file === undefined ? { path: "add" } : { file };
 }
 

@@ -3,7 +3,7 @@ import type { AnsweredProvider, CellSum, CollectedReturns } from "../domain/coll
 import { grouped } from "../domain/grouped.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";
-import type { InternshipPlaces, InternshipPlacesUnit } from "../domain/request.js";
+import type { InternshipPlacesUnit } from "../domain/request.js";
 import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
 import { type AboutAnswers, whoAnswered } from "./who-answered.js";
@@ -13,7 +13,7 @@ export function collected(
   cells: readonly ReportedCell[],
   { studyYear, council, frame }: Scope,
   unit: InternshipPlacesUnit | null,
-  lastYear: readonly InternshipPlaces[],
+  lastYear: readonly ReportedCell[],
   about: AboutAnswers,
 ): CollectedReturns {
   const returns = whoAnswered(cells, council, about, frame);
@@ -57,7 +57,7 @@ function answeredIn(cells: readonly ReportedCell[], frame: FormFrame): AnsweredP
 function silentOthers(
   cells: readonly ReportedCell[],
   council: Council,
-  lastYear: readonly InternshipPlaces[],
+  lastYear: readonly ReportedCell[],
   { ownerId }: FormFrame,
 ): string[] {
   const known = new Set([
@@ -65,8 +65,7 @@ function silentOthers(
     ...[...council.municipalities.map(({ name }) => name), council.region].map(ownerId),
   ]);
   const others = new Map<string, string>();
-  for (const provider of lastYear.map((row) => row.provider ?? "").sort()) {
-    const id = ownerId(provider);
+  for (const { provider, ownerId: id } of lastYear.toSorted((a, b) => (a.provider < b.provider ? -1 : 1))) {
     if (!known.has(id) && !others.has(id)) others.set(id, provider);
   }
   return [...others.values()];

@@ -2,7 +2,7 @@ import { exact } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { grouped } from "../domain/grouped.js";
 import type { Notice } from "../domain/notice.js";
-import type { CollectReturnsOptions } from "./collect-options.js";
+import type { ProviderInstitution } from "../input/returns/provider-institution.js";
 import { institutionKey } from "./institution-key.js";
 import type { ReportedCell } from "./reported-cell.js";
 
@@ -13,14 +13,14 @@ import type { ReportedCell } from "./reported-cell.js";
  */
 export function partialAnswers(
   cells: readonly ReportedCell[],
-  { key = [], previous }: Pick<CollectReturnsOptions, "key" | "previous">,
+  key: readonly ProviderInstitution[],
+  lastYear: readonly ReportedCell[],
   frame: FormFrame,
 ): Notice[] {
   const byKey = institutionKey(key, frame);
   const before = new Map<string, Set<string>>();
-  for (const { provider = "", institution, places } of previous?.internshipPlaces ?? []) {
+  for (const { ownerId: id, institution, places } of lastYear) {
     if (exact(places).isZero()) continue;
-    const id = frame.ownerId(provider);
     before.set(id, (before.get(id) ?? new Set<string>()).add(institution));
   }
   const partial = grouped(cells, ({ ownerId }) => ownerId).flatMap((own) => {

@@ -21,7 +21,10 @@ export interface Scope {
 }
 
 /** The study year and the KKR: as the user says, else as the codes of the forms agree. */
-export function scopeOf(opened: readonly OpenedReturn[], options: CollectReturnsOptions): Outcome<Scope> {
+export function scopeOf(
+  opened: readonly OpenedReturn[],
+  options: Omit<CollectReturnsOptions, "previous">,
+): Outcome<Scope> {
   const year = agreed("study-year", statedYear(options.studyYear), opened, {});
   const whole = reference.at(year.ok ? year.value : undefined, undefined, options.editions);
   const names = Object.fromEntries(whole.councils.map(({ id, name }) => [id, name]));

@@ -13,7 +13,10 @@ interface Scopes {
  * What is collected. Where the returns do not agree on it, each study year and KKR that they name: so that all else
  * that is wrong with them is known at once. Returns that name none are judged with the most.
  */
-export function scopesOf(opened: readonly OpenedReturn[], options: CollectReturnsOptions): Scopes {
+export function scopesOf(
+  opened: readonly OpenedReturn[],
+  options: Omit<CollectReturnsOptions, "previous">,
+): Scopes {
   const scope = scopeOf(opened, options);
   if (scope.ok) return { scopes: [scope.value], refusals: scope.value.refusals };
   const groups = new Map<string, OpenedReturn[]>();

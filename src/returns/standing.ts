@@ -44,9 +44,14 @@ export function standing(
   const nameOf = new Map(all.map((name) => [frame.providerId(name), name]));
   const faults = new Map<string, { files: Set<string>; reasons: Set<string> }>();
   const others = new Set<string>();
+  const lastYears = lastYearsFile(options, returns);
   const refusals = collected.ok ? [] : collected.refusals.filter(({ code }) => code !== "unit-assumed");
   for (const refusal of refusals) {
     const files = filesOf(refusal);
+    if (lastYears !== undefined && files.has(lastYears)) {
+      others.add(reasonFor(withoutFolders(refusal), undefined, frame));
+      continue;
+    }
     // Who sent it knows a file of their own, and not one that we have put together of several.
     const theirs = [...files].filter((file) => isOfOne(file, cells));
     const described = theirs.length === files.size ? refusal : { ...refusal, where: {} };
@@ -66,7 +71,9 @@ export function standing(
   }
   // Whether a row is a sum is for us to say, and not for whom it names.
   const asWritten = refusals.flatMap((refusal) =>
-    refusal.code === "sum-or-provider" ? [frame.ownerId(refusal.written)] : [],
+    refusal.code === "sum-or-provider" && refusal.where?.file !== lastYears
+      ? [frame.ownerId(refusal.written)]
+      : [],
   );
   const answered = new Set([...[...cells, ...before].map(({ ownerId }) => ownerId), ...asWritten]);
   const unread = options.notRead ?? [];
@@ -96,6 +103,15 @@ export function standing(
     }
   }
   return { ok: true, value: { scope, asked, others: [...others] }, notices: [] };
+}
+
+/** Last year's file: what is wrong with it is nobody's to answer for. Undefined if a return is called the same. */
+function lastYearsFile(
+  { previous }: CollectReturnsOptions,
+  returns: readonly OpenedReturn[],
+): string | undefined {
+  const name = previous !== undefined && "bytes" in previous ? previous.name : previous?.file;
+  return returns.some(({ file }) => file.file === name) ? undefined : name;
 }
 
 /** What is wrong, in Danish; with one cell, whose number it is goes before where it stands. */

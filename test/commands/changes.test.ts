@@ -32,6 +32,23 @@ describe("dimensionering changes", () => {
     expect((await runCommand(`changes ${last} ${now}`)).err).not.toContain("Der sammenlignes");
   });
 
+  it.each([
+    ["table", "2019/2020", /Der sammenlignes med studieåret 2019\/2020, som ikke er før 2019\/2020/],
+    ["table", "2018/2019", /Der sammenlignes med studieåret 2019\/2020, som ikke er før 2018\/2019/],
+    ["table", "2023/2024", /studieåret 2019\/2020, som ligger mere end et år før 2023\/2024/],
+    ["scenarios", "2019/2020", /recommendation\.json: Der sammenlignes/],
+    ["table", "2020/2021", null],
+    ["scenarios", "2020/2021", null],
+  ])("is said of the year of %s --previous for %s too", async (command, year, says) => {
+    const scope = ["--shares", "dagtilbud=40,skole-fritid=20,social-special=40", "--kkr", "sjaelland"];
+    const from = ["--previous", now, "--change", "5%"];
+    const others = command === "scenarios" ? ["--change", "2%"] : [];
+    const { status, err } = await runCommand([command, ...scope, "--study-year", year, ...from, ...others]);
+    expect(status).toBe(0);
+    expect(err.match(/Der sammenlignes/g) ?? []).toHaveLength(says === null ? 0 : 1);
+    if (says !== null) expect(err).toMatch(says);
+  });
+
   it("has the same as JSON", async () => {
     const { out } = await runCommand(`changes ${before} ${now} --format json`);
     const comparison = JSON.parse(out) as YearComparison;

@@ -97,6 +97,26 @@ describe("--log", () => {
     expect(readFileSync(log, "utf8")).not.toContain("i koden");
   });
 
+  it.each([[[]], [["--lang", "en"]]])("is written also if a file can't be read (%s)", async (language) => {
+    const [missing, log] = [join(folder, "mangler.csv"), join(folder, `mangler${language.length}.json`)];
+    const scope = ["--kkr", "sjaelland", "--study-year", "2023/2024"];
+    const ran = await runCommand(["collect", missing, ...scope, "--log", log, ...language]);
+    expect(ran).toMatchObject({ status: 2, out: "" });
+    const [message] = JSON.parse(readFileSync(log, "utf8")) as { kind: string; text: string }[];
+    expect(message).toMatchObject({ kind: "wrong-use", code: "wrong-use" });
+    expect(message?.text).toMatch(language.length === 0 ? /filen findes ikke/ : /does not exist/);
+    expect(ran.err).toContain(message?.text);
+  });
+
+  it("is written also if a file is too large", async () => {
+    const [large, log] = [join(folder, "stor.csv"), join(folder, "stor.txt")];
+    writeFileSync(large, new Uint8Array(33 * 2 ** 20));
+    const scope = ["--kkr", "sjaelland", "--study-year", "2023/2024"];
+    const { status } = await runCommand(["collect", large, ...scope, "--log", log]);
+    expect(status).toBe(1);
+    expect(readFileSync(log, "utf8")).toContain("stor.csv");
+  });
+
   const reading = COMMANDS.filter(({ flags }) => flags.some(({ name }) => name === "shares"));
 
   it("is offered by every command that answers a request", () => {

@@ -4,10 +4,8 @@ import type { CollectedReturns } from "../../domain/collected-returns.js";
 import { describeNotice } from "../../messages/describe-notice.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
-import { parseInternshipPlaces } from "../../input/parse-internship-places.js";
 import { readJson } from "../../input/read-json.js";
 import { parseReturnKey } from "../../input/returns/parse-return-key.js";
-import type { SumAnswers } from "../../input/sum-answers.js";
 import type { ProviderInstitution } from "../../input/returns/provider-institution.js";
 import type { ReturnFile } from "../../input/returns/opened-return.js";
 import { readReturnKey } from "../../input/returns/read-return-key.js";
@@ -16,13 +14,11 @@ import { collectedToCsv } from "../../render/collected-to-csv.js";
 import { remindersToCsv, remindersToMarkdown } from "../../render/reminders-to-text.js";
 import type { RemindersOptions } from "../../returns/reminders.js";
 import { collectReturns, returnReminders } from "../../returns/xlsx/collect-returns.js";
-import type { EarlierCollection } from "../../returns/collect-options.js";
 import { allOutcomes } from "../all-outcomes.js";
 import { dateIn } from "../date-in.js";
 import type { Words } from "../flags.js";
 import { inFlags } from "../in-flags.js";
-import { readPrevious } from "../read-previous.js";
-import { inFile } from "../in-file.js";
+import { readCollection, readPrevious } from "../read-previous.js";
 import { isJson } from "../is-json.js";
 import { nameOf, readInput } from "../read-input.js";
 import { type FolderContent, isFolder, returnsIn, type UnreadFile } from "../returns-in.js";
@@ -56,7 +52,7 @@ export const collect: Handler = async (words, onProgress) => {
   const addPath = flag("add");
   const previousPath = flag("previous");
   const key = keyPath === undefined ? [] : [readKey(keyPath)];
-  const previous = previousPath === undefined ? [] : [await readPrevious(previousPath, said)];
+  const previous = previousPath === undefined ? [] : [readPrevious(previousPath, said)];
   const add = addPath === undefined ? [] : [readCollection(addPath, said)];
   const others = allOutcomes<unknown>([...key, ...previous, ...add]);
   const options = {
@@ -153,14 +149,6 @@ function readKey(path: string): Outcome<readonly ProviderInstitution[]> {
   if (!isJson(path, bytes)) return readReturnKey(bytes, { file });
   const data = readJson(bytes, { file });
   return data.ok ? parseReturnKey(data.value, file) : data;
-}
-
-function readCollection(path: string, { sums = [], providers = [] }: SumAnswers): Outcome<EarlierCollection> {
-  const file = nameOf(path);
-  const data = readJson(readInput(path), { file });
-  if (!data.ok) return data;
-  const parsed = inFile(parseInternshipPlaces(data.value, { sums, providers }), file);
-  return parsed.ok ? done({ ...parsed.value, file }) : parsed;
 }
 
 /** What the messages call each file: its name alone where all lie in one folder, else as it was given. */

@@ -157,6 +157,8 @@ export const notices: Sentences<Notice> = {
   },
   "not-earlier-year": ({ previous, current }) =>
     `Der sammenlignes med studieåret ${previous}, som ikke er før ${current}. Kontrollér, at det er sidste års fil.`,
+  "before-last-year": ({ previous, current }) =>
+    `Der sammenlignes med studieåret ${previous}, som ligger mere end et år før ${current}. Kontrollér, at det er sidste års fil.`,
   "letter-tracked-changes": () =>
     "Brevet har registrerede ændringer, som ingen har accepteret eller afvist. Det er læst, som om de er accepteret. Brug helst brevet, som ministeriet har sendt det.",
   "tracked-changes": ({ isForm, numbers }) =>

@@ -206,6 +206,8 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
       .join(" ")} Kontrollér, at der ikke mangler tal for andre institutioner.`,
   "file-not-read": ({ kind }) => `Filen er ikke læst: ${UNREAD[kind]}`,
   "blank-as-zero": ({ blanks, names }) => `Tomme felter er læst som 0: ${blanksText(blanks, names)}.`,
+  "same-file": ({ as }) =>
+    `Filen er nøjagtig den samme som årets ${visibleText(as)}. Kontrollér, at det er sidste års fil.`,
   "unit-converted": ({ from, files }) =>
     from === "full-year"
       ? `Helårspladser er omregnet til halvårspladser (ganget med 2) i ${visibleNames(files)}.`

@@ -154,6 +154,8 @@ export const notices: Sentences<Notice> = {
   },
   "not-earlier-year": ({ previous, current }) =>
     `The comparison is with the study year ${previous}, which is not before ${current}. Check that the file is last year's.`,
+  "before-last-year": ({ previous, current }) =>
+    `The comparison is with the study year ${previous}, which is more than a year before ${current}. Check that the file is last year's.`,
   "letter-tracked-changes": () =>
     "The letter has tracked changes that nobody has accepted or rejected. It is read as if they were accepted. Use the letter as the ministry sent it, if you can.",
   "tracked-changes": ({ isForm, numbers }) =>

@@ -212,6 +212,8 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
       .join(" ")} Check that no numbers for other institutions are missing.`,
   "file-not-read": ({ kind }) => `The file was not read: ${UNREAD[kind]}`,
   "blank-as-zero": ({ blanks, names }) => `Blanks were read as 0: ${blanksText(blanks, names)}.`,
+  "same-file": ({ as }) =>
+    `The file is exactly the same as this year's ${visibleText(as)}. Check that it is last year's.`,
   "unit-converted": ({ from, files }) =>
     from === "full-year"
       ? `Full-year places were converted to half-year places (times 2) in ${visibleNames(files)}.`

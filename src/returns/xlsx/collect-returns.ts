@@ -8,6 +8,7 @@ import type { OpenedReturn, ReturnFile } from "../../input/returns/opened-return
 import { byName } from "../by-name.js";
 import { collect } from "../collect.js";
 import type { CollectReturnsOptions } from "../collect-options.js";
+import { withLastYear } from "../last-year.js";
 import { remindersOf, type RemindersOptions } from "../reminders.js";
 
 /**
@@ -19,7 +20,7 @@ export function collectReturns(
   files: readonly ReturnFile[],
   options: CollectReturnsOptions = {},
 ): Promise<Outcome<CollectedReturns>> {
-  return Promise.resolve(collect(opened(files, options), options));
+  return Promise.resolve(collect(opened(files, options), withLastYear(options, files, openReturn)));
 }
 
 /**
@@ -31,16 +32,20 @@ export function returnReminders(
   options: RemindersOptions = {},
 ): Promise<Outcome<Reminders>> {
   const outcomes = opened(files, options);
-  return Promise.resolve(remindersOf(outcomes, collect(outcomes, options), options));
+  const collected = collect(outcomes, withLastYear(options, files, openReturn));
+  return Promise.resolve(remindersOf(outcomes, collected, options));
 }
 
 function opened(files: readonly ReturnFile[], options: CollectReturnsOptions): Outcome<OpenedReturn>[] {
   const outcomes: Outcome<OpenedReturn>[] = [];
   // One after the other: each may take the memory of a whole workbook.
   for (const file of byName(files)) {
-    const open = isWorkbook(file.bytes, file.name) ? openWorkbookReturn : openCsvReturn;
-    outcomes.push(open(file));
+    outcomes.push(openReturn(file));
     options.onProgress?.(outcomes.length, files.length);
   }
   return outcomes;
+}
+
+function openReturn(file: ReturnFile): Outcome<OpenedReturn> {
+  return isWorkbook(file.bytes, file.name) ? openWorkbookReturn(file) : openCsvReturn(file);
 }

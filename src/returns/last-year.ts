@@ -1,0 +1,124 @@
+import { lastYearNotices } from "../domain/year-notices.js";
+import type { Notice } from "../domain/notice.js";
+import type { Outcome } from "../domain/outcome.js";
+import type { Refusal, Where } from "../domain/refusal.js";
+import type { InternshipPlacesUnit } from "../domain/request.js";
+import type { OpenedReturn, ReturnFile } from "../input/returns/opened-return.js";
+import { earlierCells } from "./collected-before.js";
+import type { CollectReturnsOptions, PreviousInternshipPlaces } from "./collect-options.js";
+import { inOneUnit } from "./in-one-unit.js";
+import type { ReportedCell } from "./reported-cell.js";
+import type { Scope } from "./scope.js";
+
+/** A table of last year's, opened as a return is; and which of the returns have the same bytes. */
+interface LastYearFile {
+  readonly opened: Outcome<OpenedReturn>;
+  readonly where: Where;
+  readonly sameAs: readonly string[];
+}
+
+/** What is known of the returns, with last year's table opened. */
+export interface CollectOptions extends Omit<CollectReturnsOptions, "previous"> {
+  readonly previous?: PreviousInternshipPlaces | LastYearFile;
+}
+
+/** Opens last year's table, if it is a file, as the returns are opened. */
+export function withLastYear(
+  { previous, ...options }: CollectReturnsOptions,
+  files: readonly ReturnFile[],
+  open: (file: ReturnFile) => Outcome<OpenedReturn>,
+): CollectOptions {
+  if (previous === undefined) return options;
+  if (!("bytes" in previous)) return { ...options, previous };
+  const { name, bytes } = previous;
+  const isSame = (file: ReturnFile): boolean =>
+    file.bytes.length === bytes.length && file.bytes.every((byte, index) => byte === bytes[index]);
+  const sameAs = files.filter(isSame).map((file) => file.name);
+  return { ...options, previous: { opened: open(previous), where: { file: name }, sameAs } };
+}
+
+/** Last year's internship places, and what is wrong with them or to be said of them. */
+export interface LastYear {
+  readonly where: Where;
+  readonly cells: readonly ReportedCell[];
+  /** Undefined if no row could be read. */
+  readonly unit: InternshipPlacesUnit | null | undefined;
+  /** Who stood in its rows, sums too; undefined if nobody knows. */
+  readonly labels?: readonly string[];
+  readonly refusals: readonly Refusal[];
+  readonly notices: readonly Notice[];
+}
+
+/** What stands for last year: data that was read before, or a file, whose table `judged` reads as one of this year's. */
+export function lastYearOf(
+  previous: PreviousInternshipPlaces | LastYearFile,
+  scope: Scope,
+  given: InternshipPlacesUnit | undefined,
+  judged: (opened: OpenedReturn) => Omit<LastYear, "where">,
+): LastYear {
+  if (!("opened" in previous)) return ofData(previous, scope, given);
+  const { opened, where, sameAs } = previous;
+  const none = { where, cells: [], unit: undefined, notices: [] };
+  if (!opened.ok) return { ...none, refusals: opened.refusals };
+  if (opened.value.code !== null) {
+    return { ...none, refusals: [{ code: "previous-without-provider", isReturn: true, where }] };
+  }
+  const { refusals, notices, ...read } = judged(opened.value);
+  const years = refusals.flatMap((refusal) =>
+    refusal.code === "other-study-year"
+      ? lastYearNotices(refusal.found, scope.studyYear, refusal.where ?? where)
+      : [],
+  );
+  return {
+    ...{ ...read, where, unit: read.cells.length === 0 ? undefined : read.unit },
+    refusals: refusals.filter(({ code }) => code !== "other-study-year"),
+    notices: [
+      ...sameAs.map((as): Notice => ({ code: "same-file", as, where })),
+      ...years,
+      // The key is this year's, and said of it.
+      ...notices.filter(({ code }) => code !== "institution-by-key"),
+    ],
+  };
+}
+
+function ofData(
+  previous: PreviousInternshipPlaces,
+  { council, frame, studyYear }: Scope,
+  given: InternshipPlacesUnit | undefined,
+): LastYear {
+  const { kkr = council.id, internshipPlaces, internshipPlacesUnit: unit = given ?? null } = previous;
+  const where = previous.file === undefined ? { path: "previous" } : { file: previous.file };
+  const [expected, names] = [council.id, frame.names];
+  const refusals: Refusal[] = [];
+  if (kkr !== expected) {
+    refusals.push({ code: "other-return", what: "kkr", found: kkr, expected, names, where });
+  }
+  if (internshipPlaces.some(({ provider }) => provider === undefined)) {
+    refusals.push({ code: "previous-without-provider", isReturn: false, where });
+  }
+  const cells = earlierCells(previous, frame).map((cell) => ({ ...cell, unit, where }));
+  const notices = lastYearNotices(previous.studyYear, studyYear, where);
+  return { where, cells, unit, refusals, notices, ...(previous.labels ? { labels: previous.labels } : {}) };
+}
+
+/** Last year's places in the unit of this year's, which nobody knows if only one of the two years says its own. */
+export function inUnitOf(
+  last: LastYear,
+  unit: InternshipPlacesUnit | null,
+  stated: readonly Where[],
+  { names }: Scope["frame"],
+): LastYear {
+  if (last.unit !== undefined && (last.unit === null) !== (unit === null)) {
+    const met = [
+      { value: unit, in: stated },
+      { value: last.unit, in: [last.where] },
+    ];
+    return { ...last, refusals: [...last.refusals, { code: "returns-differ", what: "unit", met, names }] };
+  }
+  const { cells, refusals, notices } = inOneUnit(last.cells, unit);
+  return {
+    ...{ ...last, cells },
+    refusals: [...last.refusals, ...refusals],
+    notices: [...last.notices, ...notices],
+  };
+}
