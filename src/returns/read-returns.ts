@@ -30,7 +30,10 @@ export interface ReturnsRead {
 }
 
 /** Reads every return for its study year and KKR, and finds out whose each of its cells is. */
-export function readReturns(scope: Scope, options: CollectReturnsOptions): ReturnsRead {
+export function readReturns(
+  scope: Scope,
+  options: Pick<CollectReturnsOptions, "sums" | "providers" | "editions" | "internshipPlacesUnit">,
+): ReturnsRead {
   const cells: ReportedCell[] = [];
   const units: StatedUnit[] = [];
   const refusals = new Faults();
