@@ -181,6 +181,85 @@ describe("a row of sums above its own rows", () => {
   });
 });
 
+describe("a row of sums above its own part of the rows", () => {
+  const header = "Kommune;Dagtilbud;Skole/fritid;Social/special";
+  const group = ["Faxe;11;22;33", "Hus A;10;20;30", "Hus B;1;2;3"];
+  const read = (rows: readonly string[], answers: { sums?: string[]; providers?: string[] } = {}) =>
+    readCsv(csv([header, ...rows].join("\n")), { ...SJAELLAND, ...answers });
+  const asked = (...written: string[]): unknown => ({
+    refusals: written.map((one) => ({ code: "sum-or-provider", written: one, because: "rows-below" })),
+  });
+
+  it("is asked about, wherever in the table it stands", () => {
+    const other = ["Greve;9;9;9", "Hus C;4;4;4", "Hus D;5;5;5"];
+    expect(read([...group, "Køge;4;4;4"])).toMatchObject(asked("Faxe"));
+    expect(read(["Køge;4;4;4", ...group])).toMatchObject(asked("Faxe"));
+    expect(read([...group, ...other])).toMatchObject(asked("Faxe", "Greve"));
+    expect(read(["Hele området;20;31;42", ...group, ...other])).toMatchObject(
+      asked("Hele området", "Faxe", "Greve"),
+    );
+  });
+
+  it("is what the user says", () => {
+    const rows = [...group, "Køge;4;4;4"];
+    const asSum = read(rows, { sums: ["Faxe"] });
+    expect(sums(asSum)).toEqual([15, 26, 37]);
+    expect(asSum.ok && asSum.notices.filter(({ code }) => code === "total-row")).toMatchObject(
+      ["11", "22", "33"].map((written) => ({ written, agrees: true })),
+    );
+    expect(sums(read(rows, { providers: ["Faxe"] }))).toEqual([26, 48, 70]);
+  });
+
+  it("is counted where one number differs, one row only is equal, or the numbers are small", () => {
+    expect(read(["Faxe;11;22;34", ...group.slice(1), "Køge;4;4;4"]).ok).toBe(true);
+    expect(read(["Faxe;10;20;30", "Hus A;10;20;30", "Køge;4;4;4"]).ok).toBe(true);
+    expect(read(["Faxe;2;1;1", "Hus A;1;1;0", "Hus B;1;0;1", "Køge;4;4;4"]).ok).toBe(true);
+    // Beside a sum that is none by chance they are asked about too.
+    expect(read([...group, "Greve;2;1;1", "Hus C;1;1;0", "Hus D;1;0;1"])).toMatchObject(
+      asked("Faxe", "Greve"),
+    );
+  });
+
+  it("is compared with the rows below where nothing stands above", () => {
+    const differing = (rows: readonly string[]): unknown => {
+      const outcome = read(rows);
+      return outcome.ok && outcome.notices.filter((one) => one.code === "total-row" && !one.agrees);
+    };
+    expect(differing(["I alt;11;22;34", ...group.slice(1)])).toMatchObject([{ written: "34", sum: "33" }]);
+    const other = ["Greve i alt;9;9;9", "Hus C;4;4;4", "Hus D;5;5;5"];
+    expect(differing(["Faxe i alt;11;22;33", ...group.slice(1), ...other])).toEqual([]);
+  });
+
+  it("is asked about under any numbers that are not small", () => {
+    const row = fc.tuple(
+      fc.integer({ min: 4, max: 20 }),
+      fc.integer({ min: 4, max: 20 }),
+      fc.integer({ min: 4, max: 20 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(row, { maxLength: 3 }),
+        fc.array(row, { minLength: 2, maxLength: 5 }),
+        (before, parts) => {
+          const whole = [0, 1, 2].map((cell) => parts.reduce((sum, part) => sum + (part[cell] ?? 0), 0));
+          const lines = [
+            ...before.map((one, at) => [`Før ${at}`, ...one]),
+            ["Samling", ...whole],
+            ...parts.map((one, at) => [`Del ${at}`, ...one]),
+          ];
+          const after = ["Efter", 5, 4, 4];
+          const { ok, ...outcome } = read([...lines, after].map((line) => line.join(";")));
+          const refusals = "refusals" in outcome ? outcome.refusals : [];
+          expect(ok).toBe(false);
+          expect(refusals).toContainEqual(
+            expect.objectContaining({ code: "sum-or-provider", written: "Samling" }),
+          );
+        },
+      ),
+    );
+  });
+});
+
 describe("a provider's row", () => {
   const read = (rows: readonly (readonly (string | number)[])[]): unknown => {
     const header = "Kommune;Dagtilbud;Skole/fritid;Social/special";

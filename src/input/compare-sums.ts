@@ -1,6 +1,6 @@
 import { findNamed } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
-import type { RowKind, TableRow } from "./find-sums.js";
+import type { FoundSums, TableRow } from "./find-sums.js";
 import type { GridRow } from "./grid.js";
 import type { RowContext } from "./row-context.js";
 import { readLabel } from "./sum-label.js";
@@ -17,12 +17,12 @@ export interface ComparedRow extends TableRow {
 
 /**
  * Each row of sums against the rows above it: the provider's that it names, those since the last sum, all; or all of
- * the table, with the region or without. A row that is called somebody's sum, who has no other row, and that is no sum of the rows, is none of
+ * the table, with the region or without; or the rows right below. A row that is called somebody's sum, who has no other row, and that is no sum of the rows, is none of
  * them: these are given back.
  */
 export function compareSums(
   rows: readonly ComparedRow[],
-  kinds: readonly RowKind[],
+  { kinds, areOfRowsBelow }: FoundSums,
   context: RowContext,
 ): ReadonlySet<ComparedRow> {
   const unfounded = new Set<ComparedRow>();
@@ -59,7 +59,10 @@ export function compareSums(
     const named = ofProvider === undefined ? [] : [ofProvider];
     // Above the first row of all there is nothing to be the sum of.
     const above = all.cells === 0 ? [] : [all, since];
-    const notices = totalRowNotices(cells, row, [...named, ...above, whole, municipal], context);
+    const below = new Sums();
+    if (areOfRowsBelow[index] === true) below.add(placed);
+    const candidates = [...named, ...above, whole, municipal, ...(below.cells === 0 ? [] : [below])];
+    const notices = totalRowNotices(cells, row, candidates, context);
     const isNobodys =
       whole.cells === 0 ||
       (of !== "" && ofProvider === undefined && findNamed(of, frame.edition.institutions) === undefined);

@@ -1,3 +1,4 @@
+import { type Decimal, exact, plain, sumOf } from "../domain/amount.js";
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import { nameKey } from "../domain/name-key.js";
 import { answerOf, type SumAnswers } from "./sum-answers.js";
@@ -9,15 +10,23 @@ export interface TableRow {
   readonly provider: string;
   /** Whether its label says that it is a sum. */
   readonly isLabelled: boolean;
+  /** Its numbers, of a sum too. */
   readonly placed: readonly PlacedRow[];
 }
 
 /** What a row is: a provider's, a sum, or one that by its label is the former and by its numbers the sum of these rows. */
 export type RowKind = "own" | "sum" | "rows-above" | "rows-below";
 
+/** What each row is, and whether it equals what rows right below it say together. */
+export interface FoundSums {
+  readonly kinds: readonly RowKind[];
+  readonly areOfRowsBelow: readonly boolean[];
+}
+
 interface Block extends TableRow {
   /** How many rows it has. */
   readonly rows: number;
+  readonly total: Decimal;
 }
 
 /** A provider whose rows stand apart is looked at again when one of them is no sum; so many times. */
@@ -25,16 +34,16 @@ const MOST_SCANS = 4;
 
 /**
  * Which rows are sums. By its label a row is one; by its numbers rows of one provider are, if they equal in every
- * institution and specialisation what at least two others above say together: all, or since the last sum. So are the
- * first rows, if they equal all that follows. Without a label such rows are sums, with one they may be either. What
- * the user answers goes before. Linear in the rows.
+ * institution and specialisation what at least two others say together: all above, those since the last sum, or those
+ * right below, but for small numbers, which may be their sum by chance. Without a label such rows are sums, with
+ * one they may be either. What the user answers goes before. Linear in the rows.
  */
-export function findSums(rows: readonly TableRow[], answers: SumAnswers): RowKind[] {
+export function findSums(rows: readonly TableRow[], answers: SumAnswers): FoundSums {
   const blocks = blocksOf(rows);
   const whole = new Sums();
-  for (const { placed } of blocks) whole.add(placed);
+  for (const { placed, isLabelled } of blocks) if (!isLabelled) whole.add(placed);
   const own = new Set<string>();
-  let kinds = scan(blocks, answers, own);
+  let { kinds, below } = scan(blocks, answers, own);
   for (let scans = 1; scans < MOST_SCANS; scans += 1) {
     const taken = new Set(blocks.filter((_, index) => kinds[index] !== "own").map(keyOf));
     // Most tables have no rows that look like sums: there is nothing to look at again.
@@ -43,9 +52,13 @@ export function findSums(rows: readonly TableRow[], answers: SumAnswers): RowKin
     const isAgain = [...none].some((key) => taken.has(key) && !own.has(key));
     if (!isAgain) break;
     for (const key of none) own.add(key);
-    kinds = scan(blocks, answers, own);
+    ({ kinds, below } = scan(blocks, answers, own));
   }
-  return blocks.flatMap((block, index) => new Array<RowKind>(block.rows).fill(kinds[index] ?? "own"));
+  const ofRows = <T>(ofBlocks: readonly T[]): T[] =>
+    blocks.flatMap((block, index) =>
+      ofBlocks.slice(index, index + 1).flatMap((one) => new Array<T>(block.rows).fill(one)),
+    );
+  return { kinds: ofRows(kinds), areOfRowsBelow: ofRows(below.map((run) => run !== null)) };
 }
 
 function keyOf({ provider }: Block): string {
@@ -59,19 +72,28 @@ function blocksOf(rows: readonly TableRow[]): Block[] {
     const { provider, isLabelled } = rows[from] as TableRow;
     while (rows[to]?.provider === provider && rows[to]?.isLabelled === isLabelled) to += 1;
     const placed = rows.slice(from, to).flatMap((row) => row.placed);
-    blocks.push({ provider, isLabelled, rows: to - from, placed });
+    const total = sumOf(placed.map(({ row }) => row.places));
+    blocks.push({ provider, isLabelled, rows: to - from, placed, total });
   }
   return blocks;
 }
 
-function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<string>): RowKind[] {
+interface Scan {
+  readonly kinds: readonly RowKind[];
+  /** For each block how many of those right below it say its sum; null where they do not. */
+  readonly below: readonly (number | null)[];
+}
+
+function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<string>): Scan {
   const all = new Sums();
   let since: Sums | null = null;
+  const mayBeSum = (block: Block): boolean =>
+    answerOf(block.provider, answers) === null && !own.has(keyOf(block));
   const kinds = blocks.map((block): RowKind => {
-    const { provider, isLabelled, placed } = block;
+    const { provider, isLabelled, placed, total } = block;
     const answer = answerOf(provider, answers);
-    const mayBeSum = answer === null && !own.has(nameKey(provider));
-    const isSum = mayBeSum && (all.isSaidBy(placed) || (since?.isSaidBy(placed) ?? false));
+    const isSum =
+      mayBeSum(block) && (all.isSaidBy(placed, total) || (since?.isSaidBy(placed, total) ?? false));
     if (answer === "sum" || (answer === null && isLabelled) || isSum) {
       since = new Sums();
       return answer === "sum" || isLabelled || provider === "" ? "sum" : "rows-above";
@@ -80,18 +102,96 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
     since?.add(placed);
     return "own";
   });
-  const [first] = blocks;
-  if (first !== undefined && kinds[0] === "own" && answerOf(first.provider, answers) === null) {
-    const rest = new Sums();
-    blocks.forEach(({ placed }, index) => {
-      if (index > 0 && kinds[index] === "own") rest.add(placed);
-    });
-    if (!own.has(nameKey(first.provider)) && rest.isSaidBy(first.placed)) {
-      kinds[0] = first.provider === "" ? "sum" : "rows-below";
-    }
+  const below = runsBelow(blocks, kinds, mayBeSum);
+  for (const index of sumsOfRowsBelow(blocks, kinds, below, mayBeSum)) {
+    kinds[index] = blocks[index]?.provider === "" ? "sum" : "rows-below";
   }
-  return kinds;
+  return { kinds, below };
 }
+
+/** The rows of a table from the last on, in which those right below a row are found by their total. */
+class RowsBelow {
+  readonly #blocks: Block[] = [];
+  #total = exact(0);
+  /** How many of the last blocks come to a total, at the least. */
+  readonly #last = new Map([["0", 0]]);
+
+  add(block: Block): void {
+    this.#blocks.push(block);
+    this.#total = this.#total.plus(block.total);
+    const total = plain(this.#total);
+    if (!this.#last.has(total)) this.#last.set(total, this.#blocks.length);
+  }
+
+  /** Those right below a block that come to its total. */
+  run({ total }: Block): readonly Block[] {
+    return this.#blocks.slice(this.#last.get(plain(this.#total.minus(total))) ?? this.#blocks.length);
+  }
+}
+
+/**
+ * For each block how many of those right below it say its sum together, sums among them left out or, where that is not
+ * it, counted in. Rows whose total fits and whose numbers do not overlap no more often than their totals double; so the
+ * looks only come to an end where so many sums are found that the table is asked about.
+ */
+function runsBelow(
+  blocks: readonly Block[],
+  kinds: readonly RowKind[],
+  mayBeSum: (block: Block) => boolean,
+): (number | null)[] {
+  const [others, every] = [new RowsBelow(), new RowsBelow()];
+  let left = blocks.length * MOST_LOOKS;
+  const isSumOf = ({ placed, total }: Block, run: readonly Block[]): boolean => {
+    if (run.length < 2) return false;
+    left -= run.length;
+    const sums = new Sums();
+    for (const block of run) sums.add(block.placed);
+    return sums.isSaidBy(placed, total);
+  };
+  return blocks
+    .toReversed()
+    .map((block, index) => {
+      const runs = block.total.isZero() || left < 0 ? [] : [others, every].map((rows) => rows.run(block));
+      const length = runs.find((run) => isSumOf(block, run))?.length ?? null;
+      if (kinds[blocks.length - 1 - index] !== "own") return length;
+      every.add(block);
+      if (length === null || !mayBeSum(block)) others.add(block);
+      return length;
+    })
+    .toReversed();
+}
+
+/** How often a row is looked at for another, on average. */
+const MOST_LOOKS = 100;
+
+/** The blocks that may be sums of those right below. Where some surely are, those with small numbers may be too. */
+function sumsOfRowsBelow(
+  blocks: readonly Block[],
+  kinds: readonly RowKind[],
+  below: readonly (number | null)[],
+  mayBeSum: (block: Block) => boolean,
+): number[] {
+  const isOwn = (index: number): boolean => kinds[index] === "own";
+  const found = blocks.flatMap((block, index) =>
+    isOwn(index) && below[index] !== null && mayBeSum(block) ? [{ block, index }] : [],
+  );
+  const byProvider = new Map<string, Sums>();
+  for (const { block } of found) {
+    const sums = byProvider.get(keyOf(block)) ?? new Sums();
+    byProvider.set(keyOf(block), sums);
+    sums.add(block.placed.filter(({ row }) => Number(row.places) > 0));
+  }
+  const areSure = [...byProvider.values()].some((sums) => sums.product().gte(LEAST_PRODUCT));
+  const isWhole = (index: number): boolean =>
+    index === 0 && below[index] === kinds.filter((kind, at) => at > 0 && kind === "own").length;
+  return found.flatMap(({ index }) => (areSure || isWhole(index) ? [index] : []));
+}
+
+/**
+ * The product of a row's numbers is about in how many ways it could be written otherwise. Below this, as with 2, 1 and 1
+ * places, rows right below come to it by chance; above it less than one table of a hundred is asked about one in vain.
+ */
+const LEAST_PRODUCT = 500;
 
 /** Providers that are no sum everywhere they stand; or have one cell only, which may equal a sum by chance. */
 function notSums(blocks: readonly Block[], kinds: readonly RowKind[], whole: Sums): Set<string> {

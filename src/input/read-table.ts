@@ -10,7 +10,7 @@ import { cellAt, type Column, columnOf, columnsOf, columnsRefusal, saysInstituti
 import { findHeader, type Header } from "./find-header.js";
 import { linesAround, otherNumbers, type TextBeside } from "./lines-around.js";
 import { type LinesBelow, linesBelow } from "./lines-below.js";
-import { findSums, type RowKind } from "./find-sums.js";
+import { type FoundSums, findSums } from "./find-sums.js";
 import { type Grid, isBlank, MOST_COLUMNS, textAt, textsIn } from "./grid.js";
 import { otherYears } from "./other-years.js";
 import { periodsRefusal } from "./periods.js";
@@ -178,6 +178,8 @@ function ownRows(
     if (who === undefined || asked.has(written)) return;
     asked.set(written, { code: "sum-or-provider", written, because, where: cellAt(row, who, file) });
   };
+  // What is wrong with the numbers of a sum is nobody's fault: they are only compared.
+  const ofSums: RowContext = { ...context, readings: new Readings(), refusals: new Faults(), sums: [] };
   const rows = below.flatMap(({ cells, row }) => {
     const provider = textAt(cells, who?.index);
     const answer = answerOf(provider, answers);
@@ -194,14 +196,17 @@ function ownRows(
         provider,
         isLabelled,
         isSaid,
-        placed: isLabelled || isSaid ? [] : readRow(cells, row, context),
+        placed: readRow(cells, row, isLabelled || isSaid ? ofSums : context),
       },
     ];
   });
-  const kinds: RowKind[] =
-    who === undefined ? rows.map(({ isLabelled }) => (isLabelled ? "sum" : "own")) : findSums(rows, answers);
+  const found: FoundSums =
+    who === undefined
+      ? { kinds: rows.map(({ isLabelled }) => (isLabelled ? "sum" : "own")), areOfRowsBelow: [] }
+      : findSums(rows, answers);
+  const { kinds } = found;
   const own = rows.filter((_, index) => kinds[index] === "own");
-  for (const { provider, row } of compareSums(rows, kinds, context)) ask(provider, row, "label");
+  for (const { provider, row } of compareSums(rows, found, context)) ask(provider, row, "label");
   rows.forEach(({ provider, row }, index) => {
     const kind = kinds[index];
     if (kind === "rows-above" || kind === "rows-below") ask(provider, row, kind);

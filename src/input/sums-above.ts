@@ -1,4 +1,4 @@
-import { type Decimal, exact, RunningSum, sumOf } from "../domain/amount.js";
+import { type Decimal, exact, RunningSum } from "../domain/amount.js";
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
 
 /** What rows sum to, in every institution and specialisation that they have. */
@@ -21,6 +21,11 @@ export class Sums {
     }
   }
 
+  /** The product of its cells. */
+  product(): Decimal {
+    return this.#cells().reduce((product, [, , sum]) => product.times(sum), exact(1));
+  }
+
   get cells(): number {
     return this.#cells().length;
   }
@@ -36,10 +41,9 @@ export class Sums {
       .reduce((sum, cell) => sum.plus(cell[2]), exact(0));
   }
 
-  /** Whether a block says of every institution and specialisation what at least two others say together. */
-  isSaidBy(block: readonly PlacedRow[]): boolean {
-    // A block has few rows, and the total of most is another: only then are all the cells compared.
-    const total = sumOf(block.map(({ row }) => row.places));
+  /** Whether a block, with its total, says of every institution and specialisation what at least two others say together. */
+  isSaidBy(block: readonly PlacedRow[], total: Decimal): boolean {
+    // The total of most blocks is another: only then are all the cells compared.
     if (this.#blocks < 2 || total.isZero() || !total.equals(this.#total.value)) return false;
     const own = new Sums();
     own.add(block);
