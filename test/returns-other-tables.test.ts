@@ -73,7 +73,12 @@ describe("a sheet that is not read", () => {
   });
 
   it("is said with what stands in it where it names nobody, with or without a number, but lists", async () => {
-    const sheets = { Ark1: table, Optag: [["Optaget i alt", 412]], Noter: [["Udfyldt i Køge"]], Valg: [["Faxe"]] };
+    const sheets = {
+      Ark1: table,
+      Optag: [["Optaget i alt", 412]],
+      Noter: [["Udfyldt i Køge"]],
+      Valg: [["Faxe"]],
+    };
     const outcome = await collected(book(sheets));
     const notices = outcome.ok ? outcome.notices.filter(({ code }) => code === "sheet-not-read") : [];
     expect(notices.map((notice) => describeNotice(notice, "da"))).toEqual([
