@@ -1,7 +1,7 @@
 import type { Names, Refusal, Where } from "../domain/refusal.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
-import { byValue } from "./by-value.js";
+import { byValue } from "./scope.js";
 
 /** What a return says of its unit, and where. */
 export interface StatedUnit {

@@ -2,8 +2,7 @@ import type { CollectedReturns } from "../domain/collected-returns.js";
 import type { Outcome } from "../domain/outcome.js";
 import { openCsvReturn } from "../input/returns/open-csv-return.js";
 import type { ReturnFile } from "../input/returns/opened-return.js";
-import { byName } from "./by-name.js";
-import { collect } from "./collect.js";
+import { byName, collect } from "./collect.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 import { withLastYear } from "./last-year.js";
 

@@ -9,7 +9,7 @@ import { yearBefore } from "../domain/study-year.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import { UNSTATED } from "../input/places-in-grid.js";
-import type { OpenedReturn } from "../input/returns/opened-return.js";
+import type { OpenedReturn, ReturnFile } from "../input/returns/opened-return.js";
 import { unmetAnswers } from "../input/sum-answers.js";
 import { agreedUnit } from "./agreed-unit.js";
 import { againstLastYear } from "./against-last-year.js";
@@ -18,15 +18,13 @@ import { cellsRefusals } from "./cells-refusals.js";
 import { changedBy, earlierCells, earlierRefusals } from "./collected-before.js";
 import { collected } from "./collected.js";
 import { inOneUnit } from "./in-one-unit.js";
-import { inPlaceOrder } from "./in-place-order.js";
 import { inOrder } from "./in-order.js";
 import { jumps } from "./jumps.js";
 import { type CollectOptions, inUnitOf, type LastYear, lastYearOf } from "./last-year.js";
 import { partialAnswers } from "./partial-answers.js";
 import { readReturns } from "./read-returns.js";
 import type { ReportedCell } from "./reported-cell.js";
-import type { Scope } from "./scope.js";
-import { scopesOf } from "./scopes.js";
+import { type Scope, scopesOf } from "./scope.js";
 import { absenceNotices } from "./who-answered.js";
 import { withInstitutions } from "./with-institutions.js";
 
@@ -195,4 +193,22 @@ function together(
     ...partialAnswers(all, options.key ?? [], before, scope.frame),
     ...absenceNotices(value, unread, scope.council),
   ]);
+}
+
+/** Refusals file by file, each from its first row to its last. */
+function inPlaceOrder(refusals: readonly Refusal[]): Refusal[] {
+  return refusals.toSorted((a, b) => {
+    const [one, other] = [a.where ?? {}, b.where ?? {}];
+    const [file, otherFile] = [one.file ?? "", other.file ?? ""];
+    if (file !== otherFile) return file < otherFile ? -1 : 1;
+    // What is said of a file as a whole comes after what is said of its rows.
+    const [row, otherRow] = [one.row ?? Infinity, other.row ?? Infinity];
+    if (row !== otherRow) return row < otherRow ? -1 : 1;
+    return (one.column ?? 0) - (other.column ?? 0);
+  });
+}
+
+/** Files in the order of their names, whatever order they were given in. */
+export function byName(files: readonly ReturnFile[]): ReturnFile[] {
+  return files.toSorted((a, b) => (a.name === b.name ? 0 : a.name < b.name ? -1 : 1));
 }

@@ -1,5 +1,7 @@
+import { CHOICES_SHEET } from "../domain/blank-return.js";
 import { Faults } from "../domain/faults.js";
 import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
+import type { FormEdition } from "../domain/form-edition.js";
 import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
@@ -12,7 +14,7 @@ import type { WrittenCell } from "../input/grid.js";
 import type { ReadReturn } from "../input/returns/opened-return.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 import type { StatedUnit } from "./agreed-unit.js";
-import { remarksIn } from "./remarks.js";
+import { blankReturn, isOwnLine, ownTexts } from "./blank-return.js";
 import type { ReportedCell } from "./reported-cell.js";
 import { type ResolvedProvider, resolveProvider } from "./resolve-provider.js";
 import type { Scope } from "./scope.js";
@@ -164,4 +166,21 @@ function formerRegionRefusals(notices: readonly Notice[]): Refusal[] {
   return first === undefined || written.length < 2
     ? []
     : [{ code: "former-regions", written: written.toSorted(), region: first.readAs }];
+}
+
+/** What somebody has written in a return that we sent out, beside what is asked for. Our own texts do not count. */
+function remarksIn(
+  cells: readonly WrittenCell[],
+  { studyYear, council }: Scope,
+  editions: readonly FormEdition[] | undefined,
+): WrittenCell[] {
+  if (cells.length === 0) return [];
+  const blank = blankReturn({ studyYear, kkr: council.id, ...(editions === undefined ? {} : { editions }) });
+  if (!blank.ok) return [];
+  const own = new Set(ownTexts(blank.value).map(nameKey));
+  const choices = new Set(blank.value.fields.flatMap((field) => field.choices).map(nameKey));
+  return cells.filter(({ text, where }) => {
+    const known = where.sheet === CHOICES_SHEET ? choices : own;
+    return nameKey(text) === "" ? !/^[-–—.]*$/.test(text) : !known.has(nameKey(text)) && !isOwnLine(text);
+  });
 }

@@ -2,12 +2,12 @@ import { unknownKkr } from "../domain/checks/name-refusal.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";
 import { findNamed } from "../domain/name-key.js";
-import type { Names, Refusal } from "../domain/refusal.js";
+import type { Names, Refusal, Where } from "../domain/refusal.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
+import type { MetInReturns } from "../domain/returns-refusal.js";
 import { readStudyYear } from "../domain/study-year.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
 import { reference } from "../reference/reference.js";
-import { byValue } from "./by-value.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 
 /** What is collected, and the returns that are for it. */
@@ -86,4 +86,49 @@ function otherReturn(code: OpenedReturn["code"], studyYear: string, kkr: string,
   const other = (what: "study-year" | "kkr", found: string, expected: string): Refusal[] =>
     found === expected ? [] : [{ code: "other-return", what, found, expected, names, where }];
   return [...other("study-year", code.studyYear, studyYear), ...other("kkr", code.kkr, kkr)];
+}
+
+/** Values and where they were met, each value once, in the order of the first time. */
+export function byValue(
+  met: readonly { readonly value: string | null; readonly where: Where }[],
+): MetInReturns[] {
+  const values = [...new Set(met.map(({ value }) => value))];
+  return values.map((value) => ({
+    value,
+    in: met.filter((one) => one.value === value).map(({ where }) => where),
+  }));
+}
+
+/** What the returns are judged in, and why it is not one. */
+interface Scopes {
+  readonly scopes: readonly Scope[];
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * What is collected. Where the returns do not agree on it, each study year and KKR that they name: so that all else
+ * that is wrong with them is known at once. Returns that name none are judged with the most.
+ */
+export function scopesOf(
+  opened: readonly OpenedReturn[],
+  options: Omit<CollectReturnsOptions, "previous">,
+): Scopes {
+  const scope = scopeOf(opened, options);
+  if (scope.ok) return { scopes: [scope.value], refusals: scope.value.refusals };
+  const groups = new Map<string, OpenedReturn[]>();
+  for (const one of opened) {
+    if (one.code === null) continue;
+    const key = `${one.code.kkr}/${one.code.studyYear}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const byNumber = [...groups.entries()]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, group]) => group)
+    .toSorted((a, b) => b.length - a.length);
+  const scopes = byNumber.flatMap((group, index) => {
+    const returns = index === 0 ? opened.filter((one) => one.code === null || group.includes(one)) : group;
+    const own = scopeOf(returns, options);
+    return own.ok ? [own.value] : [];
+  });
+  return { scopes, refusals: [...scope.refusals, ...scopes.flatMap(({ refusals }) => refusals)] };
 }
