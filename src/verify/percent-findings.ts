@@ -97,11 +97,11 @@ function sharesSaid(plain: string, namesIn: NamesIn): SaidShare[] {
   const names = namesIn(plain);
   return [...plain.matchAll(new RegExp(PERCENT, "giu"))].flatMap((match): SaidShare[] => {
     const end = match.index + match[0].length;
-    const next = names.find(({ from }) => from >= end && /^[^\d,;:()]{0,30}$/.test(plain.slice(end, from)));
-    const last = names.findLast(
-      ({ to }) => to <= match.index && /^[^%;]{0,40}$/.test(plain.slice(to, match.index)),
-    );
-    const named = next === undefined || / (?:og|eller) $/.test(plain.slice(end, next.from)) ? last : next;
+    const next = names.find(({ from }) => from >= end && from - end <= 30);
+    const last = names.findLast(({ to }) => to <= match.index && match.index - to <= 40);
+    const isNext = next !== undefined && !/[\d,;:()]| (?:og|eller) $/.test(plain.slice(end, next.from));
+    const isLast = last !== undefined && !/[%;]/.test(plain.slice(last.to, match.index));
+    const named = isNext ? next : isLast ? last : undefined;
     return named === undefined ? [] : [{ written: match[1] ?? "", ids: [named.id] }];
   });
 }
@@ -172,12 +172,7 @@ function sharesIn(
     [...columns].flatMap(([column, sum]): Share[] => {
       const cell = table.studyPlacesAt(row.id, column) ?? 0;
       const isOne = row.id === id || column === id;
-      return isOne
-        ? [
-            [cell, table.totalAt(row.id) ?? 0],
-            [cell, sum],
-          ]
-        : [];
+      return isOne ? [table.totalAt(row.id) ?? 0, sum].map((whole) => [cell, whole] as const) : [];
     }),
   );
   const own = columns.get(id) ?? table.totalAt(id) ?? 0;
@@ -193,21 +188,14 @@ function isOneOf(shares: readonly Share[], written: string, isRough = false): bo
   const [, decimals = ""] = written.split(",");
   return shares.some(([part, whole]) => {
     const said = exact(written.replace(",", ".")).times(whole);
-    const off = exact(part)
-      .times(100)
-      .minus(said)
-      .abs()
-      .times(10 ** decimals.length);
-    return isRough ? off.lessThan(whole) : off.times(2).lessThanOrEqualTo(whole);
+    const off = exact(part).times(100).minus(said).abs();
+    const rounded = off.times(10 ** decimals.length);
+    return isRough ? rounded.lessThan(whole) : rounded.times(2).lessThanOrEqualTo(whole);
   });
 }
 
 /** A share in per cent, to one decimal at the most. */
 function percentOf([part, whole]: Share): string {
-  return plainly(
-    exact(part)
-      .times(100)
-      .div(exact(whole).equals(0) ? 1 : whole)
-      .toDecimalPlaces(1),
-  );
+  const hundredths = exact(part).times(100);
+  return plainly(hundredths.div(exact(whole).equals(0) ? 1 : whole).toDecimalPlaces(1));
 }
