@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, transform } from "esbuild";
 import { type ExtractorResultDetailed, PurgeCSS } from "purgecss";
@@ -15,6 +15,9 @@ const PARTS = join(OUT, "page");
 
 /** The packages that the script is made of, found while it is bundled. */
 const bundled = new Set(["dkfds"]);
+
+/** The names of the design system's icons that are in the styles. */
+const icons = new Set<string>();
 
 /** The page for the browser: the scripts, the styles and the icons in one file that asks nobody for anything. */
 export const page: Options = {
@@ -57,9 +60,17 @@ async function firstView(): Promise<string> {
   return firstView();
 }
 
-/** The licences, as a comment of the page; a paragraph a line, so that equal ones are packed as one. */
+/**
+ * The licences, as a comment of the page; a paragraph a line, so that equal ones are packed as one. Of the icons that a
+ * licence lists, those are named that are in the page.
+ */
 function licences(): string {
-  const texts = licencesOf(bundled).replace(/(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g, " ");
+  const texts = licencesOf(bundled)
+    .replace(/(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g, " ")
+    .replace(/(?:[a-z\d-]+, ){2,}[a-z\d-]+/g, (list) => {
+      const here = list.split(", ").filter((name) => icons.has(name));
+      return here.length === 0 ? "none of those in this page" : here.join(", ");
+    });
   return `The page holds parts of these packages, each under its own licence:\n\n${texts}`.replace(
     /-{2,}|>/g,
     "-",
@@ -159,15 +170,22 @@ async function stylesFor(script: string): Promise<string> {
   return code.trim();
 }
 
-/** A word of the script is the name of a class where it is put together, or stands as one: "table" is also much else. */
+/**
+ * A word of the script is the name of a class where it is put together or stands as one, and that of an element where
+ * one is made of it: "table" and "search" are also much else.
+ */
 function namesIn(script: string): ExtractorResultDetailed {
   const words = script.match(/[\w-]+/g) ?? [];
-  const stated = Array.from(script.matchAll(/\bclass:"([^"]*)"/g), ([, names = ""]) => names.split(" "));
-  const classes = [...stated.flat(), ...words.filter((word) => /^[a-z]{2,}-/.test(word))];
-  return { classes, tags: words, ids: [], attributes: { names: words, values: words }, undetermined: [] };
+  const found = (pattern: RegExp): string[] =>
+    Array.from(script.matchAll(pattern), ([, text = ""]) => text.split(" ")).flat();
+  const classes = [...found(/\bclass:"([^"]*)"/g), ...words.filter((word) => /^[a-z]{2,}-/.test(word))];
+  const tags = ["html", "body", "footer", ...found(/\("([a-z]+[1-6]?)",/g), ...found(/<([a-z]+[1-6]?)[ >]/g)];
+  const attributes = { names: words, values: [...found(/\btype:"([a-z]+)"/g), ...classes, "true"] };
+  return { classes, tags, ids: [], attributes, undetermined: [] };
 }
 
 function dataUrl(file: string): string {
+  icons.add(basename(file, ".svg"));
   const svg = readFileSync(file, "utf8").replace(/\s+/g, " ").trim();
   return `url("data:image/svg+xml,${encodeURIComponent(svg).replace(/%20/g, " ").replace(/%3D/g, "=").replace(/%3A/g, ":").replace(/%2F/g, "/").replace(/%22/g, "'")}")`;
 }
