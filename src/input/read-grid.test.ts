@@ -37,7 +37,11 @@ describe("a table in Markdown", () => {
           texts("Navn", ([name]) => name),
           texts("Antal", ([, number]) => number),
         ]);
-        const written = toMarkdown({ sections: [{ id: "form", title: "T", blocks: [table] }] });
+        const written = toMarkdown({
+          language: "da",
+          title: "T",
+          sections: [{ id: "form", title: "T", blocks: [table] }],
+        });
         expect(textsOf(written).slice(-rows.length - 1, -1)).toEqual(rows);
       }),
     );
