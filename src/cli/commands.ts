@@ -177,8 +177,8 @@ export const COMMANDS: readonly Command[] = [
     name: "check",
     operands: {
       text: { da: "FIL SKEMA", en: "INPUT FORM" },
-      da: "FIL er praktikpladserne (.json, .csv, .xlsx) med resten som tilvalg, eller en gemt fil med det hele (.json): fra table, --save-request eller siden. SKEMA er det udfyldte skema (.docx, .xlsx, .csv, .json). En af dem kan være - (standardinput). Med --shares udelades FIL.",
-      en: "INPUT is a request or a saved recommendation (.json), or internship places (.csv, .xlsx) with the rest as flags. FORM is the filled form (.docx, .xlsx, .csv, .json). One of them may be - (standard input). With --shares INPUT is left out.",
+      da: "FIL er praktikpladserne (.json, .csv, .xlsx) med resten som tilvalg, eller en gemt fil med det hele (.json): fra table, --save-request eller siden. SKEMA er det udfyldte skema (.docx, .xlsx, .csv, .md, .json). En af dem kan være - (standardinput). Med --shares udelades FIL.",
+      en: "INPUT is a request or a saved recommendation (.json), or internship places (.csv, .xlsx) with the rest as flags. FORM is the filled form (.docx, .xlsx, .csv, .md, .json). One of them may be - (standard input). With --shares INPUT is left out.",
     },
     run: check,
     da: "Kontrol af et skema, som andre har udfyldt.",
@@ -241,8 +241,8 @@ export const COMMANDS: readonly Command[] = [
     name: "changes",
     operands: {
       text: { da: "SIDSTE_ÅR... I_ÅR", en: "PREVIOUS... CURRENT" },
-      da: "SIDSTE_ÅR er sidste års indstilling, eller flere, når KKR'er er blevet til ét; I_ÅR er årets: som JSON fra table, eller som udfyldte skemaer (.docx, .xlsx, .csv); - er standardinput.",
-      en: "PREVIOUS is last year's recommendation, or several of KKRs that have become one; CURRENT is this year's: as JSON from table, or as filled forms (.docx, .xlsx, .csv); - is standard input.",
+      da: "SIDSTE_ÅR er sidste års indstilling, eller flere, når KKR'er er blevet til ét; I_ÅR er årets: som JSON fra table, eller som udfyldte skemaer (.docx, .xlsx, .csv, .md); - er standardinput.",
+      en: "PREVIOUS is last year's recommendation, or several of KKRs that have become one; CURRENT is this year's: as JSON from table, or as filled forms (.docx, .xlsx, .csv, .md); - is standard input.",
     },
     run: changes,
     da: "Ændringerne fra en indstilling til den næste.",
@@ -255,8 +255,8 @@ export const COMMANDS: readonly Command[] = [
     name: "combine",
     operands: {
       text: { da: "INDSTILLING...", en: "RECOMMENDATION..." },
-      da: "INDSTILLING er en indstilling: som JSON fra table, eller som udfyldt skema (.docx, .xlsx, .csv). Tilsammen skal de have hver institution på skemaet én gang.",
-      en: "RECOMMENDATION is a recommendation: as JSON from table, or as a filled form (.docx, .xlsx, .csv). Together they have each institution of the form once.",
+      da: "INDSTILLING er en indstilling: som JSON fra table, eller som udfyldt skema (.docx, .xlsx, .csv, .md). Tilsammen skal de have hver institution på skemaet én gang.",
+      en: "RECOMMENDATION is a recommendation: as JSON from table, or as a filled form (.docx, .xlsx, .csv, .md). Together they have each institution of the form once.",
     },
     run: combine,
     da: "Indstillingerne fra alle KKR i ét skema for hele landet.",

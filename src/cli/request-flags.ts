@@ -24,8 +24,8 @@ const SCENARIO_TEXTS: Readonly<Record<string, Pick<Flag, "value" | "da" | "en">>
   },
   previous: {
     value: "ucn=517",
-    da: "Sidste års antal for hver institution, eller filen med sidste års indstilling (.json, .docx, .xlsx, .csv), som --change regnes fra. Uden det regnes fra antallet i FIL.",
-    en: "Last year's study places of each institution, or the file of last year's recommendation (.json, .docx, .xlsx, .csv), for --change to start from. Left out: the total in INPUT.",
+    da: "Sidste års antal for hver institution, eller filen med sidste års indstilling (.json, .docx, .xlsx, .csv, .md), som --change regnes fra. Uden det regnes fra antallet i FIL.",
+    en: "Last year's study places of each institution, or the file of last year's recommendation (.json, .docx, .xlsx, .csv, .md), for --change to start from. Left out: the total in INPUT.",
   },
   change: {
     value: "-5%",
@@ -52,8 +52,8 @@ export const MEMO_FLAGS: readonly Flag[] = REQUEST_FLAGS.flatMap((flag): Flag[] 
           value: FILE,
           repeated: true,
           isRead: true,
-          da: "Sidste års indstilling (.json, .docx, .xlsx, .csv), som årets sammenlignes med. Gentages, når KKR'er er blevet til ét. Med --change regnes antallet fra den.",
-          en: "Last year's recommendation (.json, .docx, .xlsx, .csv), to compare this year's with. Repeated where KKRs have become one. With --change the total starts from it.",
+          da: "Sidste års indstilling (.json, .docx, .xlsx, .csv, .md), som årets sammenlignes med. Gentages, når KKR'er er blevet til ét. Med --change regnes antallet fra den.",
+          en: "Last year's recommendation (.json, .docx, .xlsx, .csv, .md), to compare this year's with. Repeated where KKRs have become one. With --change the total starts from it.",
         },
         {
           name: "scenario",

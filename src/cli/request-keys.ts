@@ -69,8 +69,8 @@ export const REQUEST_KEYS: readonly RequestFlag[] = [
     read: (written) => ({ from: ORIGINS.previous, totals: pairsOf("previous", written) }),
     value: "ucn=517",
     isRead: true,
-    da: "Sidste års antal for hver institution, eller filen med sidste års indstilling (.json, .docx, .xlsx, .csv). Kræver --change.",
-    en: "Last year's study places of each institution, or the file of last year's recommendation (.json, .docx, .xlsx, .csv). Needs --change.",
+    da: "Sidste års antal for hver institution, eller filen med sidste års indstilling (.json, .docx, .xlsx, .csv, .md). Kræver --change.",
+    en: "Last year's study places of each institution, or the file of last year's recommendation (.json, .docx, .xlsx, .csv, .md). Needs --change.",
   },
   {
     name: "change",

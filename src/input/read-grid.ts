@@ -25,6 +25,8 @@ export function readGrid(text: string, hasHeader: (grid: Grid) => boolean): Grid
 function gridIn(text: string, hasHeader: (grid: Grid) => boolean): Grid | null {
   const stated = SEPARATOR_LINE.exec(text);
   if (stated?.[1] !== undefined) return gridOf(text.slice(stated[0].length), stated[1]);
+  const inMarkdown = markdownGrid(text);
+  if (inMarkdown !== null && hasHeader(inMarkdown)) return inMarkdown;
   const grids: (Grid | null)[] = [];
   for (const delimiter of DELIMITERS) {
     const grid = gridOf(text, delimiter);
@@ -34,6 +36,22 @@ function gridIn(text: string, hasHeader: (grid: Grid) => boolean): Grid | null {
   // Of a text whose quotation marks match, at least one delimiter makes cells, though not the right ones perhaps.
   const made = grids.filter((grid) => grid !== null);
   return made.find((grid) => grid.some((row) => row.length > 1)) ?? made[0] ?? null;
+}
+
+/** The line under the heading of a table in Markdown, which is no row, behind the heading. */
+const HEADING_AND_RULE = /^(\|.*)\n\|(?: *:?-+:? *\|)+ *$/gm;
+
+/** The cells of a text with tables in Markdown, as our own documents are; null where it has none. Row n is line n. */
+function markdownGrid(text: string): Grid | null {
+  if (text.search(HEADING_AND_RULE) === -1) return null;
+  const lines = text.replace(HEADING_AND_RULE, "\n$1").split("\n");
+  return lines.map((line) => {
+    const cells = line.startsWith("|") ? line.replace(/^\||\| *$/g, "").split(/(?<!\\)\|/) : [line];
+    return cells.map((cell) => ({
+      kind: "text",
+      text: cell.replace(/^#+ /, "").replace(/\\(.)/g, "$1").trim(),
+    }));
+  });
 }
 
 /** Equal texts are one cell: a table of 200,000 rows has the same few texts in all of them. */

@@ -31,12 +31,14 @@ export function notesFor(
     ...said.map((it) => noteOf(it)),
     ...beside,
     ...formNotices(frame).map((notice) => noteOf({ code: "notice", notice }, notice.code)),
-    // How much was read is for the screen.
     ...notices
-      .filter(({ code }) => code !== "table-read")
+      .filter(({ code }) => !FOR_THE_SCREEN.includes(code))
       .map((notice) => noteOf({ code: "notice", notice: shown(notice) }, `input-${notice.code}`)),
   ];
 }
+
+/** How much was read, and whether last year's file is the right one. */
+const FOR_THE_SCREEN: readonly Notice["code"][] = ["table-read", "not-earlier-year", "before-last-year"];
 
 /** A notice as the form has it: a place in a file, by the file's name, is one that its reader may have, a path in a request is not. */
 function shown(notice: Notice): Notice {

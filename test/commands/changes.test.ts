@@ -40,7 +40,7 @@ describe("dimensionering changes", () => {
     ["table", "2020/2021", null],
     ["scenarios", "2020/2021", null],
   ])("is said of the year of %s --previous for %s too", async (command, year, says) => {
-    const scope = ["--shares", "dagtilbud=40,skole-fritid=20,social-special=40", "--kkr", "sjaelland"];
+    const scope = ["--shares", "dagtilbud=42,skole-fritid=20,social-special=38", "--kkr", "sjaelland"];
     const from = ["--previous", now, "--change", "5%"];
     const others = command === "scenarios" ? ["--change", "2%"] : [];
     const { status, err } = await runCommand([command, ...scope, "--study-year", year, ...from, ...others]);

@@ -95,7 +95,7 @@ describe("table --save-request", () => {
 });
 
 describe("last year's form", () => {
-  it.for(["docx", "xlsx", "csv", "json"])("as %s is what changes compares with", async (ending) => {
+  it.for(["docx", "xlsx", "csv", "md", "json"])("as %s is what changes compares with", async (ending) => {
     const path = at(`last.${ending}`);
     await runCommand(["table", BEFORE, "--out", path]);
     const told = ["changes", path, NOW, "--format", "csv"];
@@ -105,7 +105,7 @@ describe("last year's form", () => {
     expect(ran.out).toEqual((await runCommand(["changes", BEFORE, NOW, "--format", "csv"])).out);
   });
 
-  it.for(["docx", "xlsx", "json"])("as %s is what --previous takes", async (ending) => {
+  it.for(["docx", "xlsx", "md", "json"])("as %s is what --previous takes", async (ending) => {
     const path = at(`previous.${ending}`);
     await runCommand(["table", BEFORE, "--out", path]);
     const asked = (previous: string): string[] => [
@@ -114,6 +114,22 @@ describe("last year's form", () => {
     const ran = await runCommand(asked(path));
     expect(ran.status).toBe(0);
     expect(ran.out).toEqual((await runCommand(asked("absalon=747"))).out);
+  });
+
+  it("in Markdown is checked as any other, its texts too", async () => {
+    const [own, wrong, said] = ["own.md", "wrong.md", "said.md"].map(at) as [string, string, string];
+    await runCommand(["table", REQUEST, "--out", own]);
+    const text = readFileSync(own, "utf8");
+    const found = async (path: string): Promise<readonly unknown[]> => {
+      const { out } = await runCommand(["check", REQUEST, path, "--format", "json"]);
+      return (JSON.parse(out) as { findings: readonly unknown[] }).findings;
+    };
+    expect(await found(own)).toEqual([]);
+    writeFileSync(wrong, text.replace(/\| +247 \|/, "|  248 |"));
+    const line = text.split("\n").findIndex((row) => /\| +247 \|/.test(row)) + 1;
+    expect(JSON.stringify(await found(wrong))).toContain(`"row":${line}`);
+    writeFileSync(said, `${text}\nDer er i alt 1.111 studiepladser.\n`);
+    expect(await found(said)).not.toEqual([]);
   });
 
   it("of another council is said", async () => {

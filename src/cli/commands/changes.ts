@@ -14,8 +14,8 @@ export const changes: Handler = async (words) => {
   const files = words.positionals;
   if (files.length < 2) {
     throw new WrongUse({
-      da: "Angiv mindst to indstillinger (.json, .docx, .xlsx eller .csv): sidste års, og til sidst årets.",
-      en: "Give at least two recommendations (.json, .docx, .xlsx or .csv): last year's, and this year's as the last.",
+      da: "Angiv mindst to indstillinger (.json, .docx, .xlsx, .csv eller .md): sidste års, og til sidst årets.",
+      en: "Give at least two recommendations (.json, .docx, .xlsx, .csv or .md): last year's, and this year's as the last.",
     });
   }
   const studyYear = words.values.get("study-year")?.[0];

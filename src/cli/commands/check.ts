@@ -58,6 +58,6 @@ function plainCheck({ findings, ...rest }: FormCheck): object {
 }
 
 const USE = {
-  da: "Angiv FIL (praktikpladserne eller en gemt indstilling) og SKEMA (det udfyldte skema: .docx, .xlsx, .csv eller .json).",
-  en: "Give INPUT (the request or the internship places) and FORM (the filled form: .docx, .xlsx, .csv or .json).",
+  da: "Angiv FIL (praktikpladserne eller en gemt indstilling) og SKEMA (det udfyldte skema: .docx, .xlsx, .csv, .md eller .json).",
+  en: "Give INPUT (the request or the internship places) and FORM (the filled form: .docx, .xlsx, .csv, .md or .json).",
 };

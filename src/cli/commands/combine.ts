@@ -13,8 +13,8 @@ export const combine: Handler = async (words) => {
   const { positionals: files, values } = words;
   if (files.length === 0) {
     throw new WrongUse({
-      da: "Angiv indstillingerne, én fra hvert KKR: som JSON fra table, eller som udfyldte skemaer (.docx, .xlsx, .csv).",
-      en: "Give the recommendations, one of each KKR: as JSON from table, or as filled forms (.docx, .xlsx, .csv).",
+      da: "Angiv indstillingerne, én fra hvert KKR: som JSON fra table, eller som udfyldte skemaer (.docx, .xlsx, .csv, .md).",
+      en: "Give the recommendations, one of each KKR: as JSON from table, or as filled forms (.docx, .xlsx, .csv, .md).",
     });
   }
   const written = values.get("study-year")?.[0];

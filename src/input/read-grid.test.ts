@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { toMarkdown } from "../render/to-markdown.js";
+import { tableOf, texts } from "../submission/table.js";
+import { readGrid } from "./read-grid.js";
+
+const textsOf = (text: string): string[][] => {
+  const grid = readGrid(text, (rows) => rows.some((row) => row.length > 1));
+  return "code" in grid ? [] : grid.map((row) => row.map((cell) => cell.text));
+};
+
+describe("a table in Markdown", () => {
+  it("is read line for line, its rule left out and its heading one line down", () => {
+    expect(textsOf("# Titel\n\n| Navn | Antal |\n| :--- | ---: |\n| A\\|B | 1\\.110 |\n|  | 2 |\n")).toEqual([
+      ["Titel"],
+      [""],
+      [""],
+      ["Navn", "Antal"],
+      ["A|B", "1.110"],
+      ["", "2"],
+      [""],
+    ]);
+  });
+
+  it("is none without its rule", () => {
+    expect(textsOf("| A; 1 |\n| B; 2 |")).toEqual([
+      ["| A", " 1 |"],
+      ["| B", " 2 |"],
+    ]);
+  });
+
+  const cell = fc.stringMatching(/^[A-Za-zæøå0-9|\\*_.#%()-]{1,12}$/);
+  test("has the cells that our documents write", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
+        const table = tableOf({ id: "form", caption: "" }, rows, [
+          texts("Navn", ([name]) => name),
+          texts("Antal", ([, number]) => number),
+        ]);
+        const written = toMarkdown({
+          language: "da",
+          title: "T",
+          sections: [{ id: "form", title: "T", blocks: [table] }],
+        });
+        expect(textsOf(written).slice(-rows.length - 1, -1)).toEqual(rows);
+      }),
+    );
+  });
+});
