@@ -186,7 +186,7 @@ describe("a row of sums above its own part of the rows", () => {
   const group = ["Faxe;11;22;33", "Hus A;10;20;30", "Hus B;1;2;3"];
   const read = (rows: readonly string[], answers: { sums?: string[]; providers?: string[] } = {}) =>
     readCsv(csv([header, ...rows].join("\n")), { ...SJAELLAND, ...answers });
-  const asked = (...written: string[]): unknown => ({
+  const asked = (...written: string[]): object => ({
     refusals: written.map((one) => ({ code: "sum-or-provider", written: one, because: "rows-below" })),
   });
 
