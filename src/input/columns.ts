@@ -97,9 +97,9 @@ export function looksLikeHeader(row: GridRow, frame: FormFrame): boolean {
   return known.length >= 2 && !row.some(({ text }) => isNumber(text.trim()));
 }
 
-/** "45" and "1.110 pladser" are numbers; "2026", "2026/27" and "0-6 år" stand in headings. */
+/** "45" and "1.110 pladser" are numbers; "2026", "2026/27", "1. halvår" and "0-6 år" stand in headings. */
 function isNumber(text: string): boolean {
-  return /^\d[\d.,\s]{0,30}(\p{L}{1,20})?$/u.test(text) && !/^(19|20)\d\d$/.test(text);
+  return /^\d[\d.,\s]{0,30}(\p{L}{1,20})?$/u.test(text) && !/^(19|20)\d\d$|^\d\.\s\p{L}/u.test(text);
 }
 
 /** A longer text is no heading. */

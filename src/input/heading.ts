@@ -13,8 +13,11 @@ const BESIDE = new Set(
 const OF_OTHER_THINGS =
   /%|(?<!\p{L})(?:(?:sidste|forrige) år|året før|merit|forår|efterår|sommer|vinter)(?!\p{L})/iu;
 
-/** "Dagtilbudspæd.", "Skole- og fritidsområdet" */
-const SHORT = /(?:pæd\.?|områd(?:et|erne|e))(?!\p{L})/giu;
+/** "Dagtilbudspæd.", "Skole- og fritidsområdet", "Dagtilbudspladser" */
+const SHORT = /(?:pæd\.?|områd(?:et|erne|e)|(?<=(?:dagtilbuds|fritids|special)-?)pladser)(?!\p{L})/giu;
+
+/** The number of a heading: "1. Dagtilbud", and not "1. halvår". */
+const NUMBER = /^\s*\d[.)]\s(?!.*(?:halvår|semester|periode|praktik|kvartal))/iu;
 
 /** Words of whom a specialisation is for: "Social- og specialpædagogik (handicap)". */
 function isField(word: string): boolean {
@@ -27,7 +30,11 @@ export const BRACKETS: RegExp = /\([^()]*\)|\[[^[\]]*\]/g;
 
 /** The ways to read a heading: as it stands; without units and years; without brackets with nothing else in them. */
 function readings(heading: string): string[] {
-  const text = heading.slice(0, LONGEST_HEADING).normalize("NFC").replace(SHORT, "pædagogik");
+  const text = heading
+    .slice(0, LONGEST_HEADING)
+    .normalize("NFC")
+    .replace(SHORT, "pædagogik")
+    .replace(NUMBER, "");
   const bare = text.replace(BRACKETS, (bracket) => (isPlain(bracket, isField) ? " " : bracket));
   return [text, wordsOf(text).join(""), bare, wordsOf(bare).join("")];
 }

@@ -94,6 +94,8 @@ describe("a heading", () => {
     ["Dagtilbudspæd.;Skole-/fritidspæd.;Social-/specialpæd.", undefined],
     ["Dagtilbudsområdet;Skole- og fritidsområdet;Pladser inden for social- og specialområdet", undefined],
     ["Dagtilbud 0-5 år;Skole/fritid 6-18 år;Social- og specialpædagogik (handicap)", undefined],
+    ["Dagtilbudspladser;Skole-/fritidspladser;Social-/specialpladser", undefined],
+    ["1. Dagtilbud;2. Skole/fritid;3. Social/special", undefined],
     ["Dagtilbudspæd;Skole- og fritidspæd;Social- og specialpæd", undefined],
   ])("%s is one of a specialisation", (headings, unit) => {
     const bytes = new TextEncoder().encode(`Kommune;${headings}\nKøge;1;2;3`);
@@ -103,6 +105,10 @@ describe("a heading", () => {
       ? outcome.notices.flatMap((it) => (it.code === "unit-stated" ? it.unit : []))
       : [];
     expect(stated).toEqual(unit === undefined ? [] : [unit]);
+  });
+
+  it("»1. halvår« beside the others makes none of them unknown", () => {
+    expect(read(`${HEADER};1. halvår`, "Køge;1;2;3;4")).toEqual([["unread-columns", ""]]);
   });
 
   it("»Praktikpladser i alt« is the places of a long table that has no others, nor parts of them", () => {
