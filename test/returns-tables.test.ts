@@ -435,3 +435,64 @@ describe("headings", () => {
     expect(read.notices.map(({ code }) => code)).not.toContain("institution-assumed");
   });
 });
+
+describe("a column of remarks", () => {
+  const remarked = (heading: string, ...texts: readonly string[]): Uint8Array =>
+    csv(
+      [
+        `Kommune;Dagtilbud;Skole/fritid;Social/special;${heading}`,
+        `Faxe;10;20;30;${texts[0] ?? ""}`,
+        `Greve;1;2;3;${texts[1] ?? ""}`,
+      ].join("\n"),
+    );
+  const collect = (bytes: Uint8Array): ReturnType<typeof collectReturns> =>
+    collectReturns([{ name: "alle.csv", bytes }], {
+      ...SJAELLAND,
+      studyYear: "2023/2024",
+    });
+
+  it.each(["Bemærkning", "Bemærkninger", "Kommentar", "Note"])(
+    "is said row by row, and goes on: %s",
+    (heading) => {
+      const outcome = collect(remarked(heading, "", "kun 5 i dagtilbud"));
+      const said = outcome.ok && outcome.notices.filter(({ code }) => code === "provider-remark");
+      expect(said).toMatchObject([
+        { provider: "Greve", text: "kun 5 i dagtilbud", where: { row: 3, column: 5 } },
+      ]);
+      expect(outcome.ok && outcome.notices.filter(({ code }) => code === "extra-columns")).toEqual([]);
+      expect(outcome.ok && outcome.value.request.returns?.remarks).toEqual([
+        { provider: "Greve", text: "kun 5 i dagtilbud", file: "alle.csv" },
+      ]);
+    },
+  );
+
+  it("is left out like any other where it says nothing", () => {
+    const outcome = collect(remarked("Bemærkning"));
+    expect(outcome.ok && outcome.notices).toContainEqual(
+      expect.objectContaining({ code: "extra-columns", headers: ["Bemærkning"] }),
+    );
+    expect(outcome.ok && outcome.value.request.returns?.remarks).toBeUndefined();
+  });
+
+  it.each([
+    ["Skal slettes", "withdrawn-row"],
+    ["Er talt med under Faxe", "withdrawn-row"],
+    ["Indgår i Køge Kommune.", "withdrawn-row"],
+    ["Talt dobbelt", "withdrawn-row"],
+    ["Tallene er halvårspladser", "unit-of-some"],
+    ["Tal fra 2022/2023", "other-study-year"],
+    ["Tal fra 2021", "other-study-year"],
+  ])("is refused where it says that the numbers are none: %s", (text, code) => {
+    const outcome = readCsv(remarked("Bemærkning", "", text), { ...SJAELLAND, studyYear: "2023/2024" });
+    expect(outcome).toMatchObject({ refusals: [{ code, where: { row: 3, column: 5 } }] });
+  });
+
+  it.each(["Indgår i dagtilbud", "Se brevet", "12 færre end 2022/2023", "Nyt hus fra 2022"])(
+    "is no more than said where it does not: %s",
+    (text) => {
+      expect(readCsv(remarked("Bemærkning", "", text), { ...SJAELLAND, studyYear: "2023/2024" }).ok).toBe(
+        true,
+      );
+    },
+  );
+});

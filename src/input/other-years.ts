@@ -8,6 +8,7 @@ import { type Grid, isBlank, textAt } from "./grid.js";
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "./lines-below.js";
 import { isPlain, OF_YEARS, YEARS } from "./plain-words.js";
+import { isOfRemarks } from "./row-remarks.js";
 import { saysSum } from "./sum-label.js";
 
 /**
@@ -66,8 +67,10 @@ export function otherYears(
       const text = cell?.kind === "number" ? cell.value : textAt(cells, column.index).slice(0, LONGEST_TITLE);
       const header = column.header || `(${columnLetters(column.index + 1)})`;
       // A year alone may be one of building or of birth, but under the heading of a year.
-      const years = OF_YEARS.test(column.header) ? yearsIn(text) : studyYearsIn(text);
-      if (years.length > 0 && isPlain(text)) add(years, cellAt(row, { ...column, header }, file));
+      const isOfYears = OF_YEARS.test(column.header) || (isOfRemarks(column) && /\p{L}/u.test(text));
+      const years = isOfYears ? yearsIn(text) : studyYearsIn(text);
+      const isSaid = (word: string): boolean => isOfRemarks(column) && /^(fra|gælder)$/.test(word);
+      if (years.length > 0 && isPlain(text, isSaid)) add(years, cellAt(row, { ...column, header }, file));
     }
   }
   return [...found.values()];

@@ -83,22 +83,28 @@ const WITHDRAWN = [
 const SAYS_WITHDRAWN = new RegExp(`(?<!\\p{L})(?:${WITHDRAWN})(?!\\p{L})`, "iu");
 /** In another column only where it says nothing else than by whom or when: a remark may be about a part of it. */
 const ONLY_WITHDRAWN = new RegExp(
-  `^\\W*(?:er\\s)?(?:${WITHDRAWN})(?:\\s(?:af|den|d\\.|pr\\.?)\\s.*)?\\W*$`,
+  `^\\W*(?:(?:er|skal|bliver)\\s)?(?:${WITHDRAWN}|(?:talt |står )?dobbelt|fratrukket)(?:\\s(?:af|den|d\\.|pr\\.?)\\s.*)?\\W*$`,
   "iu",
 );
+/** "Er talt med under Faxe", "Se Faxe": by whom the places are counted. */
+const COUNTED_BY =
+  /^\W*(?:er\s)?(?:allerede\s)?(?:tal?t med|medtalt|medtaget|medregnet|indregnet|inkluderet|indeholdt|indgår|tælles(?: med)?|indberettet|med|se)(?:\s(?:under|hos|i|ved|af))?\s(.{2,60}?)\W*$/iu;
 /** A column that asks whether a row counts. */
 const ASKS_WHETHER = /(?<!\p{L})(?:tæll?|medregn|godkend|aktiv|gyldig|indgår)/iu;
 
 /** A row that says that it is withdrawn, behind its name or in a column that is not read, is counted by nobody's guess. */
 function refuseWithdrawn(cells: GridRow, row: number, provider: string, context: RowContext): void {
-  const { columns, refusals, file } = context;
+  const { columns, refusals, file, frame } = context;
   for (const column of columns) {
     const text = textAt(cells, column.index).slice(0, LONGEST_STATUS);
     const isNo = ASKS_WHETHER.test(column.header) && /^(nej|n|ikke|falsk|false|0)$/i.test(text);
     const isSaid =
       column.meaning === "provider"
         ? SAYS_WITHDRAWN.test(provider)
-        : column.meaning === "extra" && (ONLY_WITHDRAWN.test(text) || isNo);
+        : column.meaning === "extra" &&
+          (ONLY_WITHDRAWN.test(text) ||
+            isNo ||
+            frame.knownProvider(COUNTED_BY.exec(text)?.[1] ?? "")?.isPart === false);
     if (isSaid) refusals.add({ code: "withdrawn-row", written: text, where: cellAt(row, column, file) });
   }
 }

@@ -17,6 +17,7 @@ import { periodsRefusal } from "./periods.js";
 import { Readings } from "./readings.js";
 import { readRow } from "./read-row.js";
 import type { RowContext } from "./row-context.js";
+import { isOfRemarks, remarkNotices, rowRemarks, type RowRemark } from "./row-remarks.js";
 import { answerOf, type SumAnswers } from "./sum-answers.js";
 import { figureNotice, hasNumberInName, labelledAs } from "./total-rows.js";
 import type { TitledGrid } from "./titled-grid.js";
@@ -32,6 +33,8 @@ export interface TableReading {
   readonly units: readonly UnitInTable[];
   /** Who stands in the rows, sums too, each once. */
   readonly labels: ReadonlySet<string>;
+  /** What stands in its columns of remarks. */
+  readonly remarks: readonly RowRemark[];
 }
 
 /** What is known of a table beside what stands in it. */
@@ -65,6 +68,7 @@ export function readTable(
     notices: [],
     units: [],
     labels: new Set(),
+    remarks: [],
   });
   if (header === null) {
     const periods = periodsRefusal(grid, null, frame, file);
@@ -108,7 +112,11 @@ export function readTable(
   const used = new Set(units.flatMap(({ ofSome, where: at }) => (ofSome === undefined ? [at] : [])));
   const usedRows = new Set([...used].map(({ row }) => row));
   const usedTexts = new Set(lines.flatMap(({ text, where: at }) => (used.has(at) ? [text] : [])));
-  const besides = lines.flatMap(({ text, isTitle }) => (isTitle || usedTexts.has(text) ? [] : [text]));
+  const remarks = rowRemarks(below, columns, provider, file);
+  const besides = [
+    ...lines.flatMap(({ text, isTitle }) => (isTitle || usedTexts.has(text) ? [] : [text])),
+    ...remarks.flatMap((remark) => (remark.provider === "" ? [remark.text] : [])),
+  ];
   const { own, rows } = ownRows(below, answers, context);
   noteHeaders(header, context);
   const faults = context.refusals.all();
@@ -117,6 +125,7 @@ export function readTable(
     refusals: rows.length === 0 && faults.length === 0 ? [{ code: "no-rows", where: file }] : faults,
     labels: new Set(below.map(({ cells }) => textAt(cells, columnOf("provider", columns)?.index))),
     units,
+    remarks,
     notices: [
       ...(own === 0 ? [] : [{ code: "table-read" as const, rows: own, where: file }]),
       ...(repeated.length === 0 ? [] : [{ code: "repeated-headings" as const, rows: repeated, where: file }]),
@@ -137,11 +146,12 @@ export function readTable(
               .join(" "),
           )
           .filter((text, at) => text !== "" && !usedRows.has(at + 1) && !titled.used.has(at + 1)),
-        unnamedWithContent(below, columns),
+        notUsed(below, columns),
         context,
       ),
       ...context.readings.notices(),
       ...context.sums,
+      ...remarkNotices(remarks),
       ...(besides.length === 0 ? [] : [{ code: "beside-table" as const, texts: besides, where: file }]),
     ],
   };
@@ -227,22 +237,29 @@ function noteHeaders({ last }: Header, { columns, frame, file, readings }: RowCo
   }
 }
 
-/** Columns without a header, with something in them all the same: as Excel calls them, in brackets. */
-function unnamedWithContent(rows: LinesBelow["rows"], columns: readonly Column[]): string[] {
-  return columns
-    .filter(({ meaning, index }) => meaning === "unnamed" && rows.some(({ cells }) => !isBlank(cells[index])))
-    .map(({ index }) => `(${columnLetters(index + 1)})`);
+/**
+ * Columns that are not used: those for something else, but for remarks, which are said, and those without a header with
+ * something in them all the same, as Excel calls them, in brackets.
+ */
+function notUsed(rows: LinesBelow["rows"], columns: readonly Column[]): string[] {
+  const isWritten = ({ index }: Column): boolean => rows.some(({ cells }) => !isBlank(cells[index]));
+  const named = columns.filter(
+    (column) => column.meaning === "extra" && !(isOfRemarks(column) && isWritten(column)),
+  );
+  const unnamed = columns.filter((column) => column.meaning === "unnamed" && isWritten(column));
+  return [
+    ...named.map(({ header }) => header),
+    ...unnamed.map(({ index }) => `(${columnLetters(index + 1)})`),
+  ];
 }
 
 function layoutNotices(
   above: readonly string[],
-  unnamed: readonly string[],
+  extra: readonly string[],
   { columns, frame, file: where }: RowContext,
 ): Notice[] {
   const notices: Notice[] = [];
   if (above.length > 0) notices.push({ code: "rows-above-header", texts: above, where });
-  const named = columns.filter(({ meaning }) => meaning === "extra").map(({ header }) => header);
-  const extra = [...named, ...unnamed];
   if (extra.length > 0) notices.push({ code: "extra-columns", headers: extra, where });
   const [only] = frame.institutions;
   if (only !== undefined && !columns.some(saysInstitution)) {

@@ -9,6 +9,7 @@ import { type Grid, isBlank, textAt } from "./grid.js";
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "./lines-below.js";
 import { isPlain } from "./plain-words.js";
+import { isOfRemarks } from "./row-remarks.js";
 import { saysSum } from "./sum-label.js";
 
 /** A unit that a table says its places are in, and where. */
@@ -125,7 +126,7 @@ function unitsOver(grid: Grid, header: Header, columns: readonly Column[], file:
   return ofAllOrSome(stated.filter((_, at) => numbers[at]?.meaning === "places" || stated[at] !== null));
 }
 
-/** The units in other columns of the rows, in cells that have nothing else, and behind the names. */
+/** The units in other columns of the rows, in cells that have nothing else, and behind the names or in remarks. */
 function unitsBeside(columns: readonly Column[], rows: LinesBelow["rows"], file: Where): UnitInTable[] {
   const who = columnOf("provider", columns);
   const others = columns.filter(({ meaning }) => meaning === "extra" || meaning === "unnamed");
@@ -137,12 +138,14 @@ function unitsBeside(columns: readonly Column[], rows: LinesBelow["rows"], file:
     }
     return null;
   });
-  const named = rows.flatMap(({ cells, row }): UnitInTable[] => {
-    const ofSome = textAt(cells, who?.index).slice(0, LONGEST_TEXT);
-    return who === undefined
-      ? []
-      : unitIn(ofSome).map((value) => ({ value, ofSome, where: cellAt(row, who, file) }));
-  });
+  const sayMore = columns.filter((column) => column === who || isOfRemarks(column));
+  const named = rows.flatMap(({ cells, row }) =>
+    sayMore.flatMap((column): UnitInTable[] => {
+      const ofSome = textAt(cells, column.index).slice(0, LONGEST_TEXT);
+      if (column !== who && unitAlone(ofSome) !== undefined) return [];
+      return unitIn(ofSome).map((value) => ({ value, ofSome, where: cellAt(row, column, file) }));
+    }),
+  );
   return [...ofAllOrSome(beside), ...named];
 }
 

@@ -2,6 +2,7 @@ import { CHOICES_SHEET } from "../domain/blank-return.js";
 import { Faults } from "../domain/faults.js";
 import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import type { FormEdition } from "../domain/form-edition.js";
+import { grouped } from "../domain/grouped.js";
 import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
@@ -121,22 +122,29 @@ function providersOf(
 /** More than this nobody reads in a field for remarks, and a whole table may have been pasted beside a form. */
 const LONGEST_REMARK = 2000;
 
-/** What the provider of a form wrote in its field for remarks, beside the fields, or left blank: as it goes on, and as it is said. */
+/**
+ * What the provider of a form wrote in its field for remarks, beside the fields, or left blank: as it goes on, and as it is
+ * said. What a table has in its columns of remarks goes on for each provider; the table has said it.
+ */
 function remarksOf(
-  { remark, unit }: ReadReturn,
+  { remark, unit, remarks: ofRows = [] }: ReadReturn,
   beside: readonly WrittenCell[],
   providers: ReadonlyMap<string, ResolvedProvider>,
   assumed: InternshipPlacesUnit | undefined,
 ): { readonly remarks: readonly ProviderRemark[]; readonly notices: readonly Notice[] } {
   const besides: Notice[] = beside.length === 0 ? [] : [{ code: "remarks", cells: beside }];
+  if (ofRows.length > 0) {
+    const remarks = grouped(ofRows, ({ provider }) => provider).flatMap((cells) => {
+      const resolved = providers.get(cells[0]?.provider ?? "");
+      return resolved !== undefined && "provider" in resolved ? [asRemark(resolved.provider, cells)] : [];
+    });
+    return { remarks, notices: besides };
+  }
   const [only] = providers.values();
   if (only === undefined || !("provider" in only)) return { remarks: [], notices: besides };
   const { provider } = only;
   const written = [remark === undefined ? [] : [remark], beside].filter((cells) => cells.length > 0);
-  const remarks = written.map((cells): ProviderRemark => {
-    const text = shortened(cells.map((cell) => cell.text.trim()).join("; "), LONGEST_REMARK).normalize("NFC");
-    return { provider, text, ...fileAt(cells[0]?.where) };
-  });
+  const remarks = written.map((cells) => asRemark(provider, cells));
   if (assumed !== undefined) {
     const text = `Enheden var ikke udfyldt; pladserne er læst som ${UNIT_NAMES[assumed]}.`;
     remarks.push({ provider, text, code: "unit-assumed", ...fileAt(unit.where) });
@@ -148,6 +156,12 @@ function remarksOf(
 /** The file as a remark names it. */
 export function fileAt({ file }: Where = {}): Pick<ProviderRemark, "file"> {
   return file === undefined ? {} : { file: lastOfPath(file) };
+}
+
+function asRemark(provider: string, cells: readonly WrittenCell[]): ProviderRemark {
+  const texts = [...new Set(cells.map(({ text }) => text.trim()))].join("; ");
+  const text = shortened(texts, LONGEST_REMARK).normalize("NFC");
+  return { provider, text, ...fileAt(cells[0]?.where) };
 }
 
 /** A sum, or a text without a letter or a digit, is nobody. */

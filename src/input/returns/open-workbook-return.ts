@@ -62,6 +62,7 @@ function together(returns: readonly ReadReturn[], isForm: boolean): ReadReturn {
     rows: returns.flatMap(({ rows }) => rows),
     labels: returns.flatMap(({ labels }) => labels),
     refusals: [...returns.flatMap(({ refusals }) => refusals), ...units],
+    remarks: returns.flatMap(({ remarks = [] }) => remarks),
     notices: saidOnce(returns.flatMap(({ notices }) => notices)),
     beside: returns.flatMap(({ remark, beside }) => [...(remark === undefined ? [] : [remark]), ...beside]),
   };

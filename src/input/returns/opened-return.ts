@@ -5,6 +5,7 @@ import type { Refusal, Where } from "../../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import type { ReturnFormCode } from "../../domain/return-form.js";
 import type { WrittenCell } from "../grid.js";
+import type { RowRemark } from "../row-remarks.js";
 import type { SumAnswers } from "../sum-answers.js";
 
 /** A file that a provider sent. */
@@ -33,6 +34,8 @@ export interface ReadReturn {
   readonly notices: readonly Notice[];
   /** What the provider wrote in the field for remarks, where there is one and something in it. */
   readonly remark?: WrittenCell;
+  /** What stands in the columns of remarks of a table that somebody made. */
+  readonly remarks?: readonly RowRemark[];
   /** Of a return that we sent out: the cells that are no part of what is asked for, our own texts among them. */
   readonly beside: readonly WrittenCell[];
 }

@@ -101,7 +101,7 @@ function isOurs(notice: Notice): boolean {
 }
 
 function tableReturn(
-  { rows, refusals, notices, units, labels }: TableReading,
+  { rows, refusals, notices, units, labels, remarks }: TableReading,
   where: Where,
   before: readonly Notice[],
 ): ReadReturn {
@@ -119,7 +119,7 @@ function tableReturn(
       labels: [...labels],
     },
     refusals: [...refusals, ...unitRefusals(units), ...unnamed],
-    ...{ notices: [...before, ...said], beside: [] },
+    ...{ notices: [...before, ...said], remarks, beside: [] },
   };
 }
 
