@@ -24,8 +24,9 @@ export function PlacesGrid(): JSX.Element {
     () => (index: number, column: GridColumn, text: string) => {
       edit(
         (current) => {
-          const changed = current.rows.map((row, at) => (at === index ? withCell(row, column, text) : row));
-          return { ...current, rows: changed };
+          const row = current.rows[index];
+          if (row === undefined) return current;
+          return { ...current, rows: current.rows.with(index, withCell(row, column, text)) };
         },
         `rows.${index}.${columnName(column)}`,
       );
@@ -33,13 +34,8 @@ export function PlacesGrid(): JSX.Element {
     [edit],
   );
   const add = (): void => {
-    edit((current) => ({
-      ...current,
-      rows: [
-        ...current.rows,
-        { provider: "", institution: isOne ? (rows[0]?.institution ?? "") : "", places: {} },
-      ],
-    }));
+    const blank = { provider: "", institution: isOne ? (rows[0]?.institution ?? "") : "", places: {} };
+    if (!edit((current) => ({ ...current, rows: [...current.rows, blank] }))) return;
     withField(`rows.${rows.length}.provider`, (field) => {
       field.focus();
     });
@@ -62,7 +58,10 @@ export function PlacesGrid(): JSX.Element {
       edit((current) => ({ ...current, rows: current.rows.filter((_, at) => at !== index) }));
       // The row's button is gone: the focus goes to the field that took its place, or where rows are added.
       requestAnimationFrame(() => {
-        (document.getElementById(`rows.${Math.max(0, index - 1)}.provider`) ?? addButton.current)?.focus();
+        const [before, there] = [Math.max(0, index - 1), index].map((at) =>
+          document.getElementById(`rows.${at}.provider`),
+        );
+        (before ?? there ?? addButton.current)?.focus();
       });
     },
     [edit],

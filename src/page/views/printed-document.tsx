@@ -32,6 +32,8 @@ export function PrintedDocument({
       place.current?.replaceChildren();
       asked.current = null;
     };
+    // What was typed last is calculated when it is to be printed, and maybe after this was filled.
+    if (place.current?.hasChildNodes() === true) fill();
     addEventListener("beforeprint", fill);
     addEventListener("afterprint", empty);
     return () => {
