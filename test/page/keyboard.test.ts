@@ -47,6 +47,8 @@ describePage("by keyboard alone", (open) => {
     await expect.poll(() => name(page)).toBe("tab-scenarios");
     await keys.press("ArrowRight");
     await expect.poll(() => name(page)).toBe("tab-annex");
+    await tabTo(page, "summary: Kontrollér et skema");
+    await keys.press("Enter");
     await tabTo(page, "form-file");
     await tabTo(page, "button: Hent CSV", "Shift+Tab");
   });
