@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { submissionDocument, type SubmissionDocument } from "../index.js";
 import { download } from "./files/download.js";
-import { PageContext, type Messages, type PageState } from "./page-state.js";
+import { PageContext, TypedContext, type Messages, type PageState } from "./page-state.js";
+import { useSettled } from "./use-settled.js";
 import { useWork } from "./use-work.js";
 import { BeforeWork } from "./views/before-work.js";
 import { FormPanel, ResultLine } from "./views/form-panel.js";
@@ -28,19 +29,18 @@ import type { Today } from "./work/today.js";
  * first time it ends with the grid, which is what stands in the file as HTML (first-view.tsx).
  */
 export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: Today }): JSX.Element {
-  const inHand = useWork(shelf, today);
-  const work = inHand.history.present;
   const [said, setSaid] = useState("");
   // Said again it must differ, or nobody hears it.
   const say = useCallback((text: string) => {
     setSaid((last) => (last === text ? `${text}\u00a0` : text));
   }, []);
+  const inHand = useWork(shelf, today, say);
+  const typed = inHand.history.present;
+  const work = useSettled(inHand.history);
   const [isWhole, setIsWhole] = useState(false);
   useLayoutEffect(() => {
     setIsWhole(true);
   }, []);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const frame = frameOf(work);
   const result = useMemo(() => resultOf(work), [work]);
   const { recommendation } = result;
   const document = useMemo(
@@ -49,43 +49,47 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
   );
   // Each clearing begins with parts that have read nothing and fields that nobody has left.
   const [clearings, setClearings] = useState(0);
+  const left = useRef(new Set<string>());
   const clearAll = useCallback(() => {
     inHand.clearAll();
-    setLeft(new Set());
+    left.current.clear();
     setClearings((count) => count + 1);
   }, [inHand.clearAll]);
-  const leave = useCallback((field: string) => {
-    setLeft((fields) => (fields.has(field) ? fields : new Set([...fields, field])));
-  }, []);
   const messages = useMemo(() => messagesOf(result.faults, result.readings), [result]);
+  // What has been typed since is drawn with the next result, and what is missing at a field that was left with it.
+  const isSettled = useRef(true);
+  isSettled.current = work === typed;
+  const [leaves, setLeaves] = useState(0);
   const asked = useRef<SubmissionDocument | null>(null);
-  const state: PageState = {
-    ...{ work, frame, result, leave, say },
-    ...{ current: inHand.current, edit: inHand.edit, happened: inHand.happened, undo: inHand.undo },
-    print: (shown) => {
-      asked.current = shown ?? null;
-      window.print();
-    },
-    messagesAt: (field) => {
-      const { faults, missing, readings } = messages.get(field) ?? NONE;
-      return { faults: left.has(field) ? [...faults, ...missing] : faults, readings };
-    },
-  };
+  const { current, edit, happened, undo } = inHand;
+  const state = useMemo<PageState>(
+    () => ({
+      ...{ work, frame: frameOf(work), result, say, current, edit, happened, undo },
+      leave: (field) => {
+        if (left.current.has(field)) return;
+        left.current.add(field);
+        if (isSettled.current && messages.has(field)) setLeaves((count) => count + 1);
+      },
+      print: (shown) => {
+        asked.current = shown ?? null;
+        window.print();
+      },
+      messagesAt: (field) => {
+        const { faults, missing, readings } = messages.get(field) ?? NONE;
+        return { faults: left.current.has(field) ? [...faults, ...missing] : faults, readings };
+      },
+    }),
+    [work, result, happened, leaves, clearings],
+  );
   const save = (): void => {
     download(nameOfFile("arbejde", work, "json"), `${JSON.stringify(result.draft.data, null, 2)}\n`);
     inHand.markSaved();
     say("Arbejdet er gemt i browserens mappe til hentede filer.");
   };
-  return (
-    <PageContext.Provider value={state}>
-      <a class="skip-link" href="#form">
-        Gå til skemaet
-      </a>
-      <header class="page-top">
-        <h1>Dimensionering af pædagoguddannelsen</h1>
-        <Toolbar inHand={{ ...inHand, clearAll }} onSave={save} />
-      </header>
-      <main key={clearings}>
+  // Drawn again with another result, and not at every letter.
+  const whole = useMemo(
+    () => (
+      <>
         <BeforeWork inHand={inHand} />
         <Introduction />
         <div class="columns">
@@ -101,24 +105,41 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
           </div>
           {isWhole && <FormPanel document={document} />}
         </div>
-        {isWhole && <ResultLine document={document} />}
         {isWhole && (
           <>
+            <ResultLine document={document} />
             <TakeAway document={document} onSave={save} />
             <Results document={document} />
             <OtherTasks />
           </>
         )}
-      </main>
-      {isWhole && (
-        <>
-          <ProviderNames />
-          <PrintedDocument document={document} asked={asked} today={today.date} />
-        </>
-      )}
-      <p class="sr-only" role="status" aria-live="polite">
-        {said}
-      </p>
+      </>
+    ),
+    [state, document, isWhole, inHand.found, inHand.aside],
+  );
+  return (
+    <PageContext.Provider value={state}>
+      <TypedContext.Provider value={typed}>
+        <a class="skip-link" href="#form">
+          Gå til skemaet
+        </a>
+        <header class="page-top">
+          <h1>Dimensionering af pædagoguddannelsen</h1>
+          <Toolbar inHand={{ ...inHand, clearAll }} onSave={save} />
+        </header>
+        <main key={clearings} class={work === typed ? undefined : "outdated"}>
+          {whole}
+        </main>
+        {isWhole && (
+          <>
+            <ProviderNames />
+            <PrintedDocument document={document} asked={asked} today={today.date} />
+          </>
+        )}
+        <p class="sr-only" role="status" aria-live="polite">
+          {said}
+        </p>
+      </TypedContext.Provider>
     </PageContext.Provider>
   );
 }

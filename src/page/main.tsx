@@ -8,9 +8,10 @@ const root = document.getElementById("page");
 if (root === null) throw new Error("page: the element is missing");
 const shelf = shelfOf();
 const now = new Date();
+const days = new Intl.DateTimeFormat("da-DK", { dateStyle: "long" });
 const today = {
   studyYear: studyYearAt(now.getFullYear(), now.getMonth() + 1),
-  date: () => new Date().toLocaleDateString("da-DK", { dateStyle: "long" }),
+  date: () => days.format(new Date()),
 };
 const app = <SafetyNet shelf={shelf}>{(time) => <App key={time} shelf={shelf} today={today} />}</SafetyNet>;
 // The first view stands there already, unless the browser keeps work that is drawn in its place (opening.ts). Another

@@ -19,15 +19,25 @@ export interface Happened {
   readonly isChange: boolean;
 }
 
+export type Edit = (
+  change: (work: Work) => Work,
+  changing?: string | null,
+  happened?: Pick<Happened, "field" | "text">,
+) => boolean;
+
 /** What every part of the page may see and do. */
 export interface PageState {
+  /** The work that the result is of. What was typed since stands in the fields alone (`useTyped`). */
   readonly work: Work;
   readonly frame: Frame;
   readonly result: Result;
   /** The work as it is, also where a change of this very event is not drawn yet. */
   readonly current: () => Work;
-  /** Changes the work. Changes one after another with the same `changing` are undone as one. */
-  readonly edit: (change: (work: Work) => Work, changing?: string, happened?: Happened) => void;
+  /**
+   * Changes the work, and says what happened, to those who see the page and to those who hear it. Changes one after
+   * another with the same `changing` are undone as one. False where the table would be too long: then that is said.
+   */
+  readonly edit: Edit;
   /** What the last change was, where it is said beside its field until the next one. */
   readonly happened: Happened | null;
   readonly undo: () => void;
@@ -43,21 +53,26 @@ export interface PageState {
 export const PageContext: ReturnType<typeof createContext<PageState | null>> =
   createContext<PageState | null>(null);
 
+/** The work as it stands in the fields: another one at every letter, and only fields are drawn again with it. */
+export const TypedContext: ReturnType<typeof createContext<Work | null>> = createContext<Work | null>(null);
+
 export function usePage(): PageState {
-  const state = useContext(PageContext);
-  if (state === null) throw new Error("usePage: outside of the page");
-  return state;
+  return within(useContext(PageContext));
 }
 
-/** Changes the work, and says what happened at a field, to those who see the page and to those who hear it. */
+export function useTyped(): Work {
+  return within(useContext(TypedContext));
+}
+
+function within<T>(value: T | null): T {
+  if (value === null) throw new Error("outside of the page");
+  return value;
+}
+
+/** Changes the work, and says what happened at a field. */
 export function useTold(): (field: string, text: string, change: (work: Work) => Work) => void {
-  const { current, edit, say } = usePage();
+  const { edit } = usePage();
   return (field, text, change) => {
-    const before = current();
-    const after = change(before);
-    const parts = Object.keys(after) as (keyof Work)[];
-    const isChange = parts.some((part) => part !== "reports" && after[part] !== before[part]);
-    edit(() => after, undefined, { field, text, isChange });
-    say(text);
+    edit(change, null, { field, text });
   };
 }

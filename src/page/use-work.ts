@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { changed, type History, redone, startOf, undone } from "./work/history.js";
-import type { Happened } from "./page-state.js";
+import type { Edit, Happened } from "./page-state.js";
 import { asideIn, canKeep, clear, keep, keptIn, KEY, type Kept, type Shelf } from "./work/store.js";
 import type { Today } from "./work/today.js";
+import { tooManyRows } from "./work/too-many-rows.js";
 import { blankWork, NO_INSTITUTION, type Work } from "./work/work.js";
 
 /** The work with its history, kept by the browser after every change. */
@@ -21,7 +22,7 @@ export interface WorkInHand {
   readonly dropAside: () => void;
   /** The work as it is, also where a change of this very event is not drawn yet. */
   readonly current: () => Work;
-  readonly edit: (change: (work: Work) => Work, changing?: string, happened?: Happened) => void;
+  readonly edit: Edit;
   /** What the last change is said to have been; null where nothing is said of it, and once it is undone. */
   readonly happened: Happened | null;
   readonly undo: () => void;
@@ -32,7 +33,7 @@ export interface WorkInHand {
 }
 
 /** Blank work begins with the study year that the date suggests. */
-export function useWork(shelf: Shelf, today: Today): WorkInHand {
+export function useWork(shelf: Shelf, today: Today, say: (text: string) => void): WorkInHand {
   const fresh = (): Work => ({
     ...blankWork([NO_INSTITUTION]),
     studyYear: today.studyYear,
@@ -52,10 +53,20 @@ export function useWork(shelf: Shelf, today: Today): WorkInHand {
     setState(latest.current);
   }, []);
   const current = useCallback(() => latest.current.history.present, []);
-  const edit = useCallback((change: (work: Work) => Work, changing?: string, happened?: Happened) => {
+  const edit = useCallback<Edit>((change, changing = null, happened) => {
     const { history, isSaved } = latest.current;
-    const next = changed(history, change(history.present), changing ?? null);
-    if (next !== history || happened !== undefined) set(next, isSaved && next === history, happened);
+    const work = change(history.present);
+    const refused = tooManyRows(work, history.present);
+    const next = refused === null ? changed(history, work, changing) : history;
+    const parts = Object.keys(work) as (keyof Work)[];
+    // What is said of files is no change to be undone by itself.
+    const isChange = parts.some((part) => part !== "reports" && next.present[part] !== history.present[part]);
+    const said = refused === null ? happened : { field: "rows.0.provider", text: refused };
+    if (next !== history || said !== undefined) {
+      set(next, isSaved && next === history, said === undefined ? null : { ...said, isChange });
+    }
+    if (said !== undefined) say(said.text);
+    return refused === null;
   }, []);
   const go = useCallback((way: (history: History<Work>) => History<Work>) => {
     const { history } = latest.current;

@@ -74,8 +74,9 @@ export function taskOn(page: Page, title: string): Locator {
   return page.locator(".other-tasks details", { hasText: title });
 }
 
-/** The form as it stands on the page: its rows of texts. */
-export function formOn(page: Page): Promise<string[][]> {
+/** The form as it stands on the page, when what was typed is calculated: its rows of texts. */
+export async function formOn(page: Page): Promise<string[][]> {
+  await calculated(page);
   const rows = page.locator("#form .document table").first().locator("tbody tr");
   return rows.evaluateAll((found) =>
     found.map((row) => Array.from(row.querySelectorAll("td, th"), (cell) => cell.textContent)),
@@ -92,6 +93,11 @@ export async function numbersOn(page: Page): Promise<number[][]> {
     else institutions.at(-1)?.push(Number(cells.at(-1)?.replace(".", "")));
   }
   return institutions;
+}
+
+/** Waits for the result of what stands in the fields: it is calculated when nobody types. */
+export async function calculated(page: Page): Promise<void> {
+  await page.locator("main:not(.outdated)").waitFor();
 }
 
 export async function openRequest(page: Page, request: string | object): Promise<void> {

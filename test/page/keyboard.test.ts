@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { describePage, numbersOn, WHOLE_FORM } from "./browser.js";
+import { Desk, LETTER, returnsOf } from "./rehearsals.js";
 
 describePage("by keyboard alone", (open) => {
   it("the whole job is done, and whatever has the focus shows it", async () => {
@@ -46,8 +47,41 @@ describePage("by keyboard alone", (open) => {
     await expect.poll(() => name(page)).toBe("tab-scenarios");
     await keys.press("ArrowRight");
     await expect.poll(() => name(page)).toBe("tab-annex");
+    await tabTo(page, "summary: Kontrollér et skema");
+    await keys.press("Enter");
     await tabTo(page, "form-file");
     await tabTo(page, "button: Hent CSV", "Shift+Tab");
+  });
+
+  it("the rehearsal is gone through from the letter to the form: files are chosen, and what is asked is answered", async () => {
+    const desk = new Desk();
+    const returns = desk.lay(
+      returnsOf("sjaelland", (index) => [20 + index, index === 3 ? "" : 10 + (index % 7), 12]),
+    );
+    const page = await open();
+    const keys = page.keyboard;
+    await tabTo(page, "summary: Hent ministeriets brev");
+    const details = page.locator("details", { hasText: "Hent ministeriets brev" }).last();
+    if ((await details.getAttribute("open")) === null) await keys.press("Enter");
+    await tabTo(page, "letter-file");
+    await chooseFiles(page, [LETTER]);
+    await expect.poll(() => page.getByText("Der bruges skemaet for 2027/2028").count()).toBe(1);
+    await tabTo(page, "kkr", "Shift+Tab");
+    await keys.type("KKR Sj");
+    await expect.poll(() => page.locator("#kkr").inputValue()).toBe("sjaelland");
+    await tabTo(page, "places-files");
+    await chooseFiles(page, returns);
+    const answer = "Brug dem, der kunne læses";
+    await expect.poll(() => page.getByRole("button", { name: answer }).count()).toBe(1);
+    await tabTo(page, `button: ${answer}`);
+    await keys.press("Enter");
+    await expect.poll(() => page.locator("#members", { hasText: "17 af 18 har svaret." }).count()).toBe(1);
+    await tabTo(page, "totals.absalon", "Tab", 200);
+    await keys.type("747");
+    await expect.poll(async () => (await numbersOn(page))[0]?.[0]).toBe(747);
+    await tabTo(page, "button: Hent Word");
+    const [download] = await Promise.all([page.waitForEvent("download"), keys.press("Enter")]);
+    expect(download.suggestedFilename()).toBe("indstilling-sjaelland-2027-2028.docx");
   });
 
   it("the arrows and Enter go up and down in the grid, and Tab from cell to cell", async () => {
@@ -128,14 +162,20 @@ describePage("by keyboard alone", (open) => {
 });
 
 /** Presses Tab until an element has the focus; everything on the way must show that it has it. */
-async function tabTo(page: Page, target: string, key = "Tab"): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
+async function tabTo(page: Page, target: string, key = "Tab", most = 80): Promise<void> {
+  for (let presses = 0; presses < most; presses += 1) {
     await page.keyboard.press(key);
     const [at, isVisible] = await page.evaluate(focusOf);
     expect({ at, isVisible }).toEqual({ at, isVisible: true });
     if (at === target) return;
   }
   throw new Error(`${target} is not reached by ${key}`);
+}
+
+/** Opens the browser's own list of files from the field that has the focus. */
+async function chooseFiles(page: Page, paths: readonly string[]): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+  await chooser.setFiles([...paths]);
 }
 
 async function name(page: Page): Promise<string> {

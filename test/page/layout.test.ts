@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
 import { missingPackages, pdfText, skipWithout } from "../office/programs.js";
-import { describePage, openRequest, taskOn, WHOLE_FORM } from "./browser.js";
+import { calculated, describePage, openRequest, taskOn, WHOLE_FORM } from "./browser.js";
 import { views } from "./views.js";
 
 const folder = mkdtempSync(join(tmpdir(), "page-"));
@@ -128,6 +128,7 @@ describePage("the grid", (open) => {
     const page = await open({ viewport: { width: 1280, height: 900 } });
     await page.getByLabel("KKR", { exact: true }).selectOption(WHOLE_FORM);
     await page.locator("#studyYear").fill("2023/2024");
+    await calculated(page);
     const provider = page.locator('[id="rows.0.provider"]');
     await page.locator("#providers option").first().waitFor({ state: "attached" });
     const names = await page

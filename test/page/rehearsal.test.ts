@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { syddanmarkRehearsal } from "../files/rehearsal.js";
-import { describePage, numbersOn } from "./browser.js";
+import { describePage, numbersOn, pageUrl } from "./browser.js";
 import {
   type Action,
   collected,
@@ -21,6 +21,14 @@ const namesOf = (actions: readonly Action[]): string =>
 
 interface InternshipWork {
   readonly internshipPlaces: readonly { readonly provider: string; readonly places: string | number }[];
+}
+
+/** In the page: what stands in fields. */
+function valuesOf(fields: readonly Element[]): string[] {
+  return fields.map((field) => {
+    const { id, value, checked } = field as HTMLInputElement;
+    return `${id}: ${checked ? "valgt" : value}`;
+  });
 }
 
 /** Most leave the institution blank that they have nothing to do with. */
@@ -73,6 +81,36 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
       page.once("dialog", (dialog) => void dialog.accept());
       await page.reload();
       await page.locator("#found").getByRole("button", { name: "Fortsæt" }).click();
+      const folded = page.getByText("Send et tomt indberetningsskema ud", { exact: true });
+      if (!(await page.locator('[id="asking.deadline"]').isVisible())) await folded.click();
+    }
+    await expect.poll(async () => (await numbersOn(page))[0]?.[0]).toBe(747);
+  });
+
+  it("asks before Back leaves it at every step, and everything stands there again", async () => {
+    const page = await openCut();
+    for (const action of typing().filter(([name]) => !name.startsWith("fold"))) {
+      await go(page, [action]);
+      // A browser asks only where something was pressed on the page.
+      await page.getByRole("heading", { level: 1 }).click();
+      const before = await page.locator(".work input:not([type=file]), .work select").evaluateAll(valuesOf);
+      const back = async (answer: "accept" | "dismiss"): Promise<void> => {
+        const asking = page.waitForEvent("dialog");
+        await page.evaluate(() => {
+          history.back();
+        });
+        const dialog = await asking;
+        expect(dialog.type()).toBe("beforeunload");
+        await dialog[answer]();
+      };
+      await back("dismiss");
+      await expect.poll(() => page.url()).toBe(pageUrl);
+      await back("accept");
+      await expect.poll(() => page.url()).toBe("about:blank");
+      await page.goForward();
+      await page.locator("#found").getByRole("button", { name: "Fortsæt" }).click();
+      const fields = page.locator(".work input:not([type=file]), .work select");
+      await expect.poll(() => fields.evaluateAll(valuesOf)).toEqual(before);
       const folded = page.getByText("Send et tomt indberetningsskema ud", { exact: true });
       if (!(await page.locator('[id="asking.deadline"]').isVisible())) await folded.click();
     }

@@ -13,7 +13,7 @@ import { root } from "./browser.js";
 // The year's work on the page from the ministry's letter to the e-mail, as actions with names: what a caseworker does
 // with one hand movement, a choice, a text, a file field or a button. The command does the same beside it.
 
-const LETTER: string = `${root}examples/letter-2027-2028-constructed.docx`;
+export const LETTER: string = `${root}examples/letter-2027-2028-constructed.docx`;
 /** The form of the letter, which the page has the returns made for. */
 export const EDITION: FormEdition = valueOf(readLetter(readFileSync(LETTER))).edition;
 const DEADLINE = "2027-01-29";

@@ -654,7 +654,7 @@ async function type(
   places: readonly string[],
 ): Promise<void> {
   const first = page.getByLabel(new RegExp(`^Dagtilbudspædagogik, ${institution}, række`)).first();
-  const row = (await first.getAttribute("data-row")) ?? "";
+  const row = (await first.getAttribute("id"))?.split(".")[1] ?? "";
   await page.locator(`[id="rows.${row}.provider"]`).fill(provider);
   for (const [index, name] of [
     "Dagtilbudspædagogik",
@@ -662,7 +662,7 @@ async function type(
     "Social- og specialpædagogik",
   ].entries()) {
     await page
-      .locator(`[data-row="${row}"]`)
+      .locator(`[id^="rows.${row}."]`)
       .and(page.getByLabel(`${name}, ${institution}, ${provider}`))
       .fill(places[index] ?? "");
   }

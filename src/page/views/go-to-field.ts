@@ -1,7 +1,26 @@
+/** What is told the grid when a field is sought that may be of a row that is not drawn. */
+export const SOUGHT = "field-sought";
+
+/** Does something with a field: at once, or when the part of the grid that it is in is drawn. */
+export function withField(field: string, act: (target: HTMLElement) => void): void {
+  const target = document.getElementById(field);
+  if (target !== null) {
+    act(target);
+    return;
+  }
+  dispatchEvent(new CustomEvent(SOUGHT, { detail: field }));
+  requestAnimationFrame(() => {
+    const drawn = document.getElementById(field);
+    if (drawn !== null) act(drawn);
+  });
+}
+
 /** Puts the focus in a field, also where it is folded away. */
 export function goToField(field: string): void {
-  const target = document.getElementById(field);
-  if (target === null) return;
+  withField(field, goTo);
+}
+
+function goTo(target: HTMLElement): void {
   for (let around = target.closest("details"); around !== null;) {
     around.open = true;
     around = around.parentElement?.closest("details") ?? null;

@@ -14,8 +14,8 @@ interface GridRowProps {
   readonly index: number;
   readonly columns: readonly GridColumn[];
   readonly frame: Frame;
-  /** What stands at each of its cells. */
-  readonly messages: readonly Messages[];
+  /** What stands at each of its cells: another function wherever anything may stand at another one. */
+  readonly messagesAt: (field: string) => Messages;
   readonly onCell: (index: number, column: GridColumn, text: string) => void;
   readonly onLeave: (field: string) => void;
   readonly onRemove: (index: number) => void;
@@ -29,7 +29,7 @@ const TITLES: Readonly<Record<string, string>> = {
 /** A row of the grid. It is drawn again only when something in it changed: there may be hundreds. */
 export class GridRow extends Component<GridRowProps> {
   override shouldComponentUpdate(next: GridRowProps): boolean {
-    const { row, index, columns, frame, messages } = this.props;
+    const { row, index, columns, frame, messagesAt } = this.props;
     return (
       next.row !== row ||
       next.index !== index ||
@@ -38,7 +38,8 @@ export class GridRow extends Component<GridRowProps> {
       // Two KKR's with as many institutions have not the same ones.
       next.frame.institutions.length !== frame.institutions.length ||
       next.frame.institutions.some(({ id }, at) => id !== frame.institutions[at]?.id) ||
-      textOf(next.messages) !== textOf(messages)
+      (next.messagesAt !== messagesAt &&
+        JSON.stringify(messagesOf(next)) !== JSON.stringify(messagesOf(this.props)))
     );
   }
 
@@ -47,7 +48,7 @@ export class GridRow extends Component<GridRowProps> {
     return (
       <>
         <tr>
-          {columns.map((column, at) => this.#cell(column, at))}
+          {columns.map((column) => this.#cell(column))}
           <td class="end sum" data-label="I alt">
             {sumText(numbersIn(row.places))}
           </td>
@@ -71,7 +72,8 @@ export class GridRow extends Component<GridRowProps> {
 
   /** What is wrong, in a row beneath with room for a sentence. */
   #faults(): JSX.Element | null {
-    const { index, columns, frame, messages } = this.props;
+    const { index, columns, frame } = this.props;
+    const messages = messagesOf(this.props);
     if (messages.every(({ faults }) => faults.length === 0)) return null;
     return (
       <tr>
@@ -93,13 +95,13 @@ export class GridRow extends Component<GridRowProps> {
     );
   }
 
-  #cell(column: GridColumn, at: number): JSX.Element {
-    const { row, index, frame, messages, onCell, onLeave } = this.props;
+  #cell(column: GridColumn): JSX.Element {
+    const { row, index, frame, messagesAt, onCell, onLeave } = this.props;
     const id = `rows.${index}.${columnName(column)}`;
-    const { faults, readings } = messages[at] ?? { faults: [], readings: [] };
+    const { faults, readings } = messagesAt(id);
     const who = row.provider === "" ? `række ${index + 1}` : row.provider;
     const control = {
-      ...{ id, "data-row": index, "data-column": at, "aria-invalid": faults.length > 0 },
+      ...{ id, "aria-invalid": faults.length > 0 },
       "aria-describedby": describedBy(id, { faults, readings }),
     };
     const isNumber = typeof column !== "string";
@@ -160,6 +162,6 @@ export function hyphenated(name: string): string {
   return name.replace(/(?<=\p{L})pædagogik/u, "\u00adpædagogik");
 }
 
-function textOf(messages: readonly Messages[]): string {
-  return JSON.stringify(messages);
+function messagesOf({ columns, index, messagesAt }: GridRowProps): readonly Messages[] {
+  return columns.map((column) => messagesAt(`rows.${index}.${columnName(column)}`));
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { usePage } from "../page-state.js";
+import { usePage, useTyped } from "../page-state.js";
 import type { Work } from "../work/work.js";
 import { describedBy, FieldMessages } from "./field.js";
 import { Button } from "./button.js";
@@ -22,7 +22,8 @@ export function ItemList<K extends keyof Lists>({
   readonly addLabel: string;
   readonly children: (item: Lists[K][number], field: string) => ComponentChildren;
 }): JSX.Element {
-  const { work, edit, messagesAt } = usePage();
+  const { edit, messagesAt } = usePage();
+  const work = useTyped();
   const drawn = useRef<HTMLDivElement>(null);
   const change = (make: (items: Lists[K]) => Lists[K][number][]): void => {
     edit((current) => ({ ...current, [list]: make(current[list]) }));

@@ -1,5 +1,10 @@
-/** Whether the focus moved: Enter and the arrows move up and down in the grid, as in a spreadsheet; Tab goes from field to field as ever. */
-export function moveFocus(event: KeyboardEvent): boolean {
+import { withField } from "./go-to-field.js";
+
+/**
+ * Whether the focus moved: Enter and the arrows move up and down in the grid of so many rows, as in a spreadsheet; Tab
+ * goes from field to field as ever.
+ */
+export function moveFocus(event: KeyboardEvent, rows: number): boolean {
   const steps: Readonly<Record<string, number>> = {
     ArrowUp: -1,
     ArrowDown: 1,
@@ -10,13 +15,13 @@ export function moveFocus(event: KeyboardEvent): boolean {
   // In a list of choices, and among the names that are offered, the arrows choose.
   if (step === undefined || !(target instanceof HTMLInputElement)) return false;
   if (target.list !== null && event.key !== "Enter") return false;
-  const { row, column } = target.dataset;
-  const next = document.querySelector<HTMLElement>(
-    `[data-row="${Number(row) + step}"][data-column="${column ?? ""}"]`,
-  );
-  if (next === null) return false;
+  const [list = "", row, column = ""] = target.id.split(".");
+  const next = Number(row) + step;
+  if (next < 0 || next >= rows) return false;
   event.preventDefault();
-  next.focus();
-  if (next instanceof HTMLInputElement) next.select();
+  withField(`${list}.${next}.${column}`, (field) => {
+    field.focus();
+    if (field instanceof HTMLInputElement) field.select();
+  });
   return true;
 }

@@ -8,6 +8,7 @@ import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answ
 import { frameOf } from "../work/frame.js";
 import { withIncoming } from "../work/incoming.js";
 import { isRange } from "../work/is-range.js";
+import { tooManyLines } from "../work/too-many-rows.js";
 import { pastedAt } from "../work/pasted.js";
 import { OF_ALL, withReports } from "../work/with-reports.js";
 import { FileQuestionsAlert } from "./file-questions.js";
@@ -52,6 +53,11 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
     return true;
   };
   const take = (field: string, text: string): boolean => {
+    const refused = tooManyLines(text);
+    if (refused !== null) {
+      told(field, refused, (work) => work);
+      return true;
+    }
     const range = readCells(text);
     if (field.startsWith("rows.")) {
       if (range === null) {

@@ -8,6 +8,7 @@ import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answ
 import { frameOf } from "../work/frame.js";
 import { withIncoming } from "../work/incoming.js";
 import { OF_ALL, withReports } from "../work/with-reports.js";
+import { requestOf } from "../work/request-of.js";
 import { rowsOf } from "../work/rows.js";
 import { isBlankRow, type ReadReport, type Work } from "../work/work.js";
 import { counted } from "../work/counted.js";
@@ -36,12 +37,11 @@ interface Waiting {
  * @param pasted a pasted table that is read as a file, for what must be asked of it
  */
 export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.Element {
-  const { work, result, say } = usePage();
+  const { work, current, say } = usePage();
   const told = useTold();
   // What was dropped last, until it can be read: it may need a key or an answer first.
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [remind, setRemind] = useState<ReadFiles["remind"]>(null);
-  const hasRows = work.rows.some((row) => !isBlankRow(row));
   const read = (
     files: readonly File[],
     notRead: readonly string[],
@@ -49,8 +49,9 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
     answers: FileAnswers = {},
     asides: readonly ReadReport[] = [],
   ): void => {
-    const earlier = hasRows ? placesIn(result.draft.data) : null;
-    void readPlacesFiles(files, work, key, answers, earlier, notRead, (count, of) => {
+    const now = current();
+    const earlier = now.rows.every(isBlankRow) ? null : placesIn(requestOf(now).data);
+    void readPlacesFiles(files, now, key, answers, earlier, notRead, (count, of) => {
       if (of > 5 && count < of) say(`Læst ${count} af ${of} filer.`);
     }).then((outcome) => {
       const { needsKey, questions, usable } = outcome;

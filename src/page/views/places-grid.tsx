@@ -1,16 +1,21 @@
 import type { JSX } from "preact";
-import { useMemo, useRef } from "preact/hooks";
-import { usePage } from "../page-state.js";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { usePage, useTyped } from "../page-state.js";
 import { columnName, type GridColumn, gridColumns, withCell } from "../work/rows.js";
-import { isBlankRow } from "../work/work.js";
-import { GridSums } from "./grid-sums.js";
+import { frameOf } from "../work/frame.js";
+import { isBlankRow, SHOWN_ROWS } from "../work/work.js";
+import { SOUGHT, withField } from "./go-to-field.js";
+import { GridParts } from "./grid-parts.js";
 import { GridRow, hyphenated } from "./grid-row.js";
+import { GridSums } from "./grid-sums.js";
 import { moveFocus } from "./move-focus.js";
 
 /** The internship places as they are reported: a row for each provider, a column for each specialisation. */
 export function PlacesGrid(): JSX.Element {
-  const { work, frame, edit, messagesAt, leave } = usePage();
+  const { edit, messagesAt, leave } = usePage();
+  const work = useTyped();
   const { rows } = work;
+  const frame = frameOf(work);
   const drawn = gridColumns(rows, frame);
   const isOne = !drawn.includes("institution");
   // The same columns as long as there are as many: a row is drawn again only where something in it changed.
@@ -19,8 +24,9 @@ export function PlacesGrid(): JSX.Element {
     () => (index: number, column: GridColumn, text: string) => {
       edit(
         (current) => {
-          const changed = current.rows.map((row, at) => (at === index ? withCell(row, column, text) : row));
-          return { ...current, rows: changed };
+          const row = current.rows[index];
+          if (row === undefined) return current;
+          return { ...current, rows: current.rows.with(index, withCell(row, column, text)) };
         },
         `rows.${index}.${columnName(column)}`,
       );
@@ -28,22 +34,34 @@ export function PlacesGrid(): JSX.Element {
     [edit],
   );
   const add = (): void => {
-    edit((current) => ({
-      ...current,
-      rows: [
-        ...current.rows,
-        { provider: "", institution: isOne ? (rows[0]?.institution ?? "") : "", places: {} },
-      ],
-    }));
-    requestAnimationFrame(() => document.getElementById(`rows.${rows.length}.provider`)?.focus());
+    const blank = { provider: "", institution: isOne ? (rows[0]?.institution ?? "") : "", places: {} };
+    if (!edit((current) => ({ ...current, rows: [...current.rows, blank] }))) return;
+    withField(`rows.${rows.length}.provider`, (field) => {
+      field.focus();
+    });
   };
+  const [part, setPart] = useState(0);
+  const first = Math.min(part, Math.ceil(rows.length / SHOWN_ROWS) - 1) * SHOWN_ROWS;
+  useEffect(() => {
+    const show = (event: Event): void => {
+      const [list = "", row] = (event as CustomEvent<string>).detail.split(".");
+      if (list === "rows") setPart(Math.floor(Number(row) / SHOWN_ROWS));
+    };
+    addEventListener(SOUGHT, show);
+    return () => {
+      removeEventListener(SOUGHT, show);
+    };
+  }, []);
   const addButton = useRef<HTMLButtonElement>(null);
   const onRemove = useMemo(
     () => (index: number) => {
       edit((current) => ({ ...current, rows: current.rows.filter((_, at) => at !== index) }));
       // The row's button is gone: the focus goes to the field that took its place, or where rows are added.
       requestAnimationFrame(() => {
-        (document.getElementById(`rows.${Math.max(0, index - 1)}.provider`) ?? addButton.current)?.focus();
+        const [before, there] = [Math.max(0, index - 1), index].map((at) =>
+          document.getElementById(`rows.${at}.provider`),
+        );
+        (before ?? there ?? addButton.current)?.focus();
       });
     },
     [edit],
@@ -55,7 +73,7 @@ export function PlacesGrid(): JSX.Element {
           class="grid"
           onKeyDown={(event) => {
             const last = rows.at(-1);
-            if (moveFocus(event) || event.key !== "Enter" || event.shiftKey) return;
+            if (moveFocus(event, rows.length) || event.key !== "Enter" || event.shiftKey) return;
             if (event.target instanceof HTMLInputElement && last !== undefined && !isBlankRow(last)) add();
           }}
         >
@@ -76,23 +94,24 @@ export function PlacesGrid(): JSX.Element {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, index) => (
+            {rows.slice(first, first + SHOWN_ROWS).map((row, index) => (
               <GridRow
-                key={index}
+                key={first + index}
                 row={row}
-                index={index}
+                index={first + index}
                 columns={columns}
                 frame={frame}
-                messages={columns.map((column) => messagesAt(`rows.${index}.${columnName(column)}`))}
+                messagesAt={messagesAt}
                 onCell={onCell}
                 onLeave={leave}
                 onRemove={onRemove}
               />
             ))}
           </tbody>
-          <GridSums columns={columns.length} />
+          <GridSums columns={columns.length} rows={rows} frame={frame} />
         </table>
       </div>
+      <GridParts first={first} rows={rows.length} onPart={setPart} />
       <button ref={addButton} type="button" class="button button-secondary" onClick={add}>
         Tilføj række
       </button>

@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { type SubmissionDocument, toHtmlFragment } from "../../index.js";
 
 /** The sections that are the answer itself: they are printed first, on a page of their own. */
@@ -19,7 +19,7 @@ export function PrintedDocument({
   readonly today: () => string;
 }): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const fill = (): void => {
       if (place.current === null) return;
       // The library escapes every text: nothing from outside can become markup here.
@@ -32,6 +32,8 @@ export function PrintedDocument({
       place.current?.replaceChildren();
       asked.current = null;
     };
+    // What was typed last is calculated when it is to be printed, and maybe after this was filled.
+    if (place.current?.hasChildNodes() === true) fill();
     addEventListener("beforeprint", fill);
     addEventListener("afterprint", empty);
     return () => {

@@ -45,8 +45,9 @@ export function Toolbar({
       const outcome = await readRequestFile(file);
       setReport(reportOf(file.name, outcome));
       if (!outcome.ok) return;
-      edit((current) => ({ ...workOf(outcome.value), previous: current.previous, form: current.form }));
-      say(`${file.name} er åbnet.`);
+      const isOpened = edit(({ previous, form }) => ({ ...workOf(outcome.value), previous, form }));
+      if (isOpened) say(`${file.name} er åbnet.`);
+      else setReport(null);
     }
   };
   return (

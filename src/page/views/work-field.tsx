@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { usePage } from "../page-state.js";
+import { useMemo } from "preact/hooks";
+import { usePage, useTyped } from "../page-state.js";
 import { textAt, withTextAt } from "../work/at-path.js";
 import type { Choice } from "./choice.js";
 import type { FieldProps } from "./field.js";
@@ -9,15 +10,19 @@ import { TextField, type TextFieldProps } from "./text-field.js";
 
 /** A text of the work: the id of its field says where it stands. What is typed in one go is undone in one go. */
 export function WorkText(field: Omit<TextFieldProps, "value" | "onText">): JSX.Element {
-  const { work, edit } = usePage();
-  return (
-    <TextField
-      {...field}
-      value={textAt(work, field.id)}
-      onText={(text) => {
-        edit((current) => withTextAt(current, field.id, text), field.id);
-      }}
-    />
+  const { edit } = usePage();
+  const value = textAt(useTyped(), field.id);
+  return useMemo(
+    () => (
+      <TextField
+        {...field}
+        value={value}
+        onText={(text) => {
+          edit((current) => withTextAt(current, field.id, text), field.id);
+        }}
+      />
+    ),
+    [field, value],
   );
 }
 
@@ -36,9 +41,9 @@ export function WorkRadio(field: WorkChoiceProps): JSX.Element {
 }
 
 function useChoice(id: string): { readonly value: string; readonly onChoice: (value: string) => void } {
-  const { work, edit } = usePage();
+  const { edit } = usePage();
   return {
-    value: textAt(work, id),
+    value: textAt(useTyped(), id),
     onChoice: (value) => {
       edit((current) => withTextAt(current, id, value));
     },

@@ -73,9 +73,7 @@ export function resultOf(work: Work): Result {
 /** What is refused, each thing once: an institution stands in one field, but in an entry for each specialisation. */
 function faultsOf(refusals: readonly Refusal[], draft: RequestDraft): Fault[] {
   const faults = refusals.map((refusal) => faultOf(refusal, draft));
-  return faults.filter(
-    ({ field, text }, at) => faults.findIndex((other) => other.field === field && other.text === text) === at,
-  );
+  return [...new Map(faults.map((fault) => [`${fault.field ?? ""} ${fault.text}`, fault])).values()];
 }
 
 /** A refusal as it is said beside a field: the field says where, so the path is left out. */

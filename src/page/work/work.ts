@@ -99,6 +99,9 @@ export interface Work {
   readonly form: { readonly name: string; readonly form: FilledForm } | null;
 }
 
+/** So many rows of the table are drawn at once. */
+export const SHOWN_ROWS = 200;
+
 /** Chosen in the place of a KKR: every institution on the form. */
 export const WHOLE_FORM = "hele-landet";
 
