@@ -112,7 +112,11 @@ export type {
   Cut,
   DivisorDivision,
   DivisorRow,
+  ExplainedCeiling,
+  ExplainedCeilings,
   ExplainedDivision,
+  ExplainedIntake,
+  ExplainedSeason,
   ExplainedTwoWay,
   Explanation,
   Figure,
@@ -120,8 +124,6 @@ export type {
   RemainderRow,
   TwoWayCell,
 } from "./recommend/explanation.js";
-export type { ExplainedCeiling, ExplainedCeilings } from "./recommend/explanation-ceilings.js";
-export type { ExplainedIntake, ExplainedSeason } from "./recommend/explanation-intake.js";
 export type { Fraction } from "./recommend/fraction.js";
 export { recommend, type RecommendOptions } from "./recommend/recommend.js";
 export type { CellSensitivity } from "./what-if/cell-sensitivity.js";

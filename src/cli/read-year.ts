@@ -1,8 +1,7 @@
 import type { FilledForm } from "../domain/filled-form.js";
 import type { CombinedPart } from "../domain/national-recommendation.js";
 import { done, type Outcome } from "../domain/outcome.js";
-import { yearOfForm } from "../recommend/part-of-form.js";
-import { studyYearsIn } from "../recommend/study-years-in.js";
+import { studyYearsIn, yearOfForm } from "../recommend/part-of-form.js";
 import { allOutcomes } from "./all-outcomes.js";
 import { isJson } from "./is-json.js";
 import { type FormOptions, formIn } from "./read-form.js";

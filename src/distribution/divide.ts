@@ -1,11 +1,13 @@
 import { apportion, type ApportionOptions, type ApportionRefusal } from "../apportion/index.js";
+import { done, type Outcome, refused } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Task } from "./task.js";
 
-/** Places divided over the providers, with the rows that got one by the tie order; or why not. */
-export type Divided =
-  | { readonly ok: true; readonly places: readonly number[]; readonly tiesSettled: readonly number[] }
-  | { readonly ok: false; readonly refusals: readonly [Refusal, ...Refusal[]] };
+/** Places divided over the providers, with the rows that got one by the tie order. */
+interface Divided {
+  readonly places: readonly number[];
+  readonly tiesSettled: readonly number[];
+}
 
 /**
  * Places of one specialisation, or without one of all together, over the providers. Those whom the tie order lists
@@ -17,19 +19,19 @@ export function divide(
   options: ApportionOptions,
   task: Task,
   specialisation?: string,
-): Divided {
+): Outcome<Divided> {
   const result = apportion(count, weights, options);
-  if (result.ok) return { ok: true, places: result.seats, tiesSettled: result.tiesSettled };
+  if (result.ok) return done({ places: result.seats, tiesSettled: result.tiesSettled });
   const { refusal } = result;
   if (refusal.code === "tie") {
     const listed = task.rowOrder.filter((row) => refusal.tied.includes(row));
     if (listed.length >= refusal.seatsToDraw) {
       const others = weights.map((_, row) => row).filter((row) => !listed.includes(row));
       const settled = apportion(count, weights, { ...options, tieOrder: [...listed, ...others] });
-      if (settled.ok) return { ok: true, places: settled.seats, tiesSettled: settled.tiesSettled };
+      if (settled.ok) return done({ places: settled.seats, tiesSettled: settled.tiesSettled });
     }
   }
-  return { ok: false, refusals: [refusalFor(refusal, count, task, specialisation)] };
+  return refused(refusalFor(refusal, count, task, specialisation));
 }
 
 function refusalFor(

@@ -2,7 +2,6 @@ import type { Found as ApportionFound } from "../apportion/solve.js";
 import type { Ceiling } from "../capacity/ceiling.js";
 import type { Amount } from "../domain/amount.js";
 import type { DivisorMethod } from "../domain/request.js";
-import type { Refusal } from "../domain/refusal.js";
 
 /** Among whom study places are divided: the institutions, or the specialisations of one or of the region. */
 export type DivisionSubject =
@@ -103,17 +102,6 @@ export interface Calculation {
   readonly split: Split;
   /** The study places of every cell: institutions of specialisations, in the order of the form. */
   readonly cells: readonly (readonly number[])[];
-}
-
-/** A step of the calculation, or why it has no result. */
-export type Step<T, R extends Refusal = Refusal> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly [R, ...R[]] };
-
-/** All the steps' values, or all their refusals. */
-export function all<T, R extends Refusal>(steps: readonly Step<T, R>[]): Step<readonly T[], R> {
-  const [first, ...rest] = steps.flatMap((step) => (step.ok ? [] : step.refusals));
-  if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
-  return { ok: true, value: steps.flatMap((step) => (step.ok ? [step.value] : [])) };
 }
 
 /** The divisions that a split was made of: of each institution, or of the region's specialisations. */

@@ -1,12 +1,13 @@
 // R5 of docs/method.md.
 
+import { done, type Outcome } from "../domain/outcome.js";
 import type { ApportionRefusal } from "../apportion/index.js";
 import { type Found as ApportionFound, solve } from "../apportion/solve.js";
 import { inSameProportions } from "../domain/amount.js";
 import type { Method } from "../domain/request.js";
 import type { OverbookedReason } from "../domain/notice.js";
 import type { Names, Refusal } from "../domain/refusal.js";
-import type { Claim, Division, DivisionBasis, DivisionSubject, Found, Step } from "./calculation.js";
+import type { Claim, Division, DivisionBasis, DivisionSubject, Found } from "./calculation.js";
 
 /** What is to be divided, among whom and on what. */
 interface Task {
@@ -29,7 +30,7 @@ type Tie = Extract<ApportionRefusal, { code: "tie" }>;
  * order come before ids not in it; a tie among those not in it is refused. The order of the claims decides
  * nothing.
  */
-export function divide(task: Task): Step<Division, DivisionRefusal> {
+export function divide(task: Task): Outcome<Division, DivisionRefusal> {
   const { subject, basis, studyPlaces, claims } = task;
   const weights = inSameProportions(claims.map((claim) => claim.basis));
   const result = settledResult(task, weights);
@@ -37,7 +38,7 @@ export function divide(task: Task): Step<Division, DivisionRefusal> {
   const rows = claims.map((claim, index) => ({ ...claim, studyPlaces: result.seats[index] ?? 0 }));
   const tiesSettled = result.tiesSettled.flatMap((index) => claims[index]?.id ?? []);
   const found = foundOf(result.found, claims);
-  return { ok: true, value: { subject, basis, studyPlaces, weights, found, rows, tiesSettled } };
+  return done({ subject, basis, studyPlaces, weights, found, rows, tiesSettled });
 }
 
 /** The apportionment; where it is tied and those listed in the tie order decide it, the one that they decide. */

@@ -7,7 +7,7 @@ import { withoutFolders } from "../domain/without-folders.js";
 import { formNotices } from "../domain/year-notices.js";
 import { answersSaid, noteOf, programmeSaid } from "../messages/note-of.js";
 import { type Calculation, divisionsOf } from "./calculation.js";
-import { undecidedCells } from "./undecided-cells.js";
+import { undecidedCells } from "./calculate.js";
 
 /** What the table rests on and what was done on the way, in the order a reader asks for it. */
 export function notesFor(

@@ -1,11 +1,12 @@
+import type { Outcome } from "../domain/outcome.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { calculate } from "../recommend/calculate.js";
-import type { Calculation, Division, Step } from "../recommend/calculation.js";
+import type { Calculation, Division } from "../recommend/calculation.js";
 
 /** What a request gives, and which rows a bound holds on the way; `table` and `held` are compared as texts. */
 export interface TableState {
-  readonly step: Step<Calculation>;
+  readonly step: Outcome<Calculation>;
   /** Every cell; null where the request has no answer. */
   readonly table: string | null;
   readonly held: string;
