@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sensitivity } from "./commands/sensitivity.js";
+import { sensitivity } from "./commands/answers.js";
 import { progressOn } from "./progress.js";
 
 /** What is written when each part of a job takes so many milliseconds. */

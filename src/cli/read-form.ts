@@ -7,8 +7,7 @@ import { readFilledForm as readDocxForm } from "../input/filled-form/read-docx-f
 import type { ReadFilledFormOptions } from "../input/filled-form/read-filled-form-options.js";
 import { readTextForm } from "../input/filled-form/read-text-form.js";
 import { readFilledForm as readWorkbookForm } from "../input/xlsx/read-filled-form.js";
-import { isJson } from "./is-json.js";
-import { nameOf, readInput } from "./read-input.js";
+import { isJson, nameOf, readInput } from "./read-input.js";
 
 /** Which form it is filled in on. */
 export type FormOptions = Omit<ReadFilledFormOptions, "file">;

@@ -1,12 +1,10 @@
+import { parseRecommendation } from "../input/parse-recommendation.js";
 import type { FilledForm } from "../domain/filled-form.js";
 import type { CombinedPart } from "../domain/national-recommendation.js";
-import { done, type Outcome } from "../domain/outcome.js";
+import { all, done, type Outcome } from "../domain/outcome.js";
 import { studyYearsIn, yearOfForm } from "../recommend/part-of-form.js";
-import { allOutcomes } from "./all-outcomes.js";
-import { isJson } from "./is-json.js";
+import { isJson, jsonIn, nameOf, readInput } from "./read-input.js";
 import { type FormOptions, formIn } from "./read-form.js";
-import { nameOf, readInput } from "./read-input.js";
-import { recommendationIn } from "./read-recommendation.js";
 
 /** Turns a filled form in a file into what is asked for. */
 type ReadForm<T> = (bytes: Uint8Array, path: string, of: FormOptions) => Promise<Outcome<T>>;
@@ -22,12 +20,14 @@ async function readBeside<T>(
 ): Promise<Outcome<readonly (CombinedPart | T)[]>> {
   const files = paths.map((path) => {
     const bytes = readInput(path);
-    const made = isJson(path, bytes) ? recommendationIn(bytes, nameOf(path)) : null;
+    const made = isJson(path, bytes)
+      ? jsonIn(bytes, nameOf(path), (data) => parseRecommendation(data))
+      : null;
     return { path, bytes, made };
   });
   const carried = files.flatMap(({ made }) => (made?.ok === true ? (made.value.edition ?? []) : []));
   const beside = { ...of, editions: [...carried, ...(of.editions ?? [])] };
-  return allOutcomes<CombinedPart | T>(
+  return all<CombinedPart | T>(
     await Promise.all(files.map(async ({ path, bytes, made }) => made ?? read(bytes, path, beside))),
   );
 }

@@ -9,7 +9,7 @@ import { done } from "../domain/outcome.js";
 import { DimensioneringError } from "../messages/value-of.js";
 import type { Refusal } from "../domain/refusal.js";
 import { type Command, COMMANDS } from "./commands.js";
-import { filesRead } from "./files-read.js";
+import { filesRead } from "./returns-in.js";
 import { parseWords, type Words } from "./flags.js";
 import type { Made } from "./commands/handler.js";
 import { inFlagsOf } from "./in-flags.js";

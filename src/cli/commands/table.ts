@@ -1,6 +1,6 @@
 import { done } from "../../domain/outcome.js";
 import { submissionDocument } from "../../submission/submission-document.js";
-import { dateIn } from "../date-in.js";
+import { dateIn } from "../flag-values.js";
 import { mailFile } from "../side-files.js";
 import { toJson } from "../../submission/to-json.js";
 import { type Handler, jsonOf } from "./handler.js";
