@@ -1,6 +1,6 @@
 import { parseRecommendation } from "../input/parse-recommendation.js";
 import type { FilledForm } from "../domain/filled-form.js";
-import type { CombinedPart } from "../domain/national-recommendation.js";
+import type { CombinedPart } from "../domain/recommendation.js";
 import { all, done, type Outcome } from "../domain/outcome.js";
 import { studyYearsIn, yearOfForm } from "../recommend/part-of-form.js";
 import { isJson, jsonIn, nameOf, readInput } from "./read-input.js";

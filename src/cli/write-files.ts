@@ -197,7 +197,7 @@ function copyNew(temporary: string, path: string): void {
  * Whether two paths are one file, also by another spelling or a link. `-` is the file that standard input is read
  * from, where it is one. A file that is not there yet is where its folder really is.
  */
-export function isSameFile(one: string, other: string): boolean {
+function isSameFile(one: string, other: string): boolean {
   const [a, b] = [entryAt(one), entryAt(other)];
   if (a === null || b === null) return a === b && placeOf(one) === placeOf(other);
   return a.dev === b.dev && a.ino === b.ino;

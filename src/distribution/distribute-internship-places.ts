@@ -1,5 +1,6 @@
 // R16 of docs/method.md.
 
+import { sum } from "../domain/lists.js";
 import { distributionRefusals } from "../domain/checks/distribution-refusals.js";
 import type { DistributionRequest } from "../domain/distribution-request.js";
 import type { FormEdition } from "../domain/form-edition.js";
@@ -61,12 +62,8 @@ export function distributeInternshipPlaces(
   });
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}
-
 /** What the table rests on and what was done on the way. */
-export function distributionNotes(
+function distributionNotes(
   { key, providers }: DistributionRequest,
   method: Method,
   totalsHeld: boolean,

@@ -1,4 +1,4 @@
-import { grouped } from "./grouped.js";
+import { grouped } from "./lists.js";
 import type { Notice } from "./notice.js";
 import { lastOfPath } from "./without-folders.js";
 

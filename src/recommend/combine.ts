@@ -1,9 +1,12 @@
 import type { FilledForm } from "../domain/filled-form.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import type { CombinedPart, NationalRecommendation } from "../domain/national-recommendation.js";
+import type {
+  CombinedPart,
+  InstitutionStudyPlaces,
+  NationalRecommendation,
+} from "../domain/recommendation.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
-import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { reference } from "../reference/reference.js";
 import { partOfForm } from "./part-of-form.js";

@@ -8,8 +8,7 @@ import { explanationDocument } from "../../submission/submission-document.js";
 import { compareMethods } from "../../what-if/compare-methods.js";
 import { sensitivity as sensitivityOf } from "../../what-if/sensitivity.js";
 import { readRequest } from "../read-request.js";
-import { answered, type Handler } from "./handler.js";
-import { recommended } from "./recommended.js";
+import { answered, type Handler, recommended } from "./handler.js";
 
 /** Whether the internship places carry the study places, half-year by half-year. */
 export const capacity: Handler = async (words) =>

@@ -1,6 +1,10 @@
 import { done, type Outcome } from "../../domain/outcome.js";
-import { compareYears, type YearComparison, type YearOfPlaces } from "../../what-if/compare-years.js";
-import { comparisonNotices } from "../../what-if/comparison-notices.js";
+import {
+  compareYears,
+  comparisonNotices,
+  type YearComparison,
+  type YearOfPlaces,
+} from "../../what-if/compare-years.js";
 import { previousYear } from "../../what-if/previous-year.js";
 import { yearComparisonDocument } from "../../submission/year-comparison-document.js";
 import { nameOf } from "../read-input.js";

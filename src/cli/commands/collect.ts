@@ -10,8 +10,7 @@ import type { ProviderInstitution } from "../../input/returns/provider-instituti
 import type { ReturnFile } from "../../input/returns/opened-return.js";
 import { readReturnKey } from "../../input/returns/read-return-key.js";
 import { reference } from "../../reference/reference.js";
-import { collectedToCsv } from "../../render/collected-to-csv.js";
-import { remindersToCsv, remindersToMarkdown } from "../../render/reminders-to-text.js";
+import { collectedToCsv, remindersToCsv, remindersToMarkdown } from "../../render/returns-to-text.js";
 import type { RemindersOptions } from "../../returns/reminders.js";
 import { collectReturns, returnReminders } from "../../returns/xlsx/collect-returns.js";
 import { dateIn, unitIn } from "../flag-values.js";

@@ -4,7 +4,11 @@ import type { SubmissionDocument } from "../../submission/document.js";
 import type { Words } from "../flags.js";
 import type { Result } from "../output-formats.js";
 import type { SideFiles } from "../side-files.js";
-import type { Progress } from "../progress.js";
+import type { Progress } from "../terminal.js";
+import type { Recommendation } from "../../domain/recommendation.js";
+import { recommendChecked } from "../../recommend/recommend.js";
+import { reference } from "../../reference/reference.js";
+import { readRequest } from "../read-request.js";
 
 /** A result with what was noticed, or why there is none; what is written beside it is written then too. */
 export type Made = Outcome<Result> & { readonly beside?: SideFiles };
@@ -30,4 +34,12 @@ export function answered<A, B>(
 /** A result as JSON for programs, in the order of its keys. */
 export function jsonOf(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The recommendation for the request on the command line, with what the reading of it noticed. */
+export async function recommended(words: Words): Promise<Outcome<Recommendation>> {
+  const request = await readRequest(words);
+  if (!request.ok) return request;
+  const outcome = recommendChecked(request.value, reference.of(request.value), request);
+  return outcome.ok ? done(outcome.value, [...request.notices, ...outcome.notices]) : outcome;
 }

@@ -1,5 +1,5 @@
 import { done } from "../../domain/outcome.js";
-import { blankReturnToCsv } from "../../render/blank-return-to-csv.js";
+import { blankReturnToCsv } from "../../render/returns-to-text.js";
 import { blankReturn } from "../../returns/blank-return.js";
 import { dateIn, unitIn } from "../flag-values.js";
 import { inFlags } from "../in-flags.js";

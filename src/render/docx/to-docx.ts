@@ -4,8 +4,7 @@ import { sameBytes } from "../same-bytes.js";
 import { withoutPictures } from "../without-pictures.js";
 import { xmlText } from "../xml-text.js";
 import { blockContent } from "./blocks.js";
-import { PAGE, pageNumbers, TEXT_WIDTH } from "./page.js";
-import { STYLES } from "./styles.js";
+import { PAGE, pageNumbers, STYLES, TEXT_WIDTH } from "./page.js";
 import { titledTables } from "./table-titles.js";
 
 /**
