@@ -2,8 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, stat
 import { done, type Outcome, refused, refusedAs } from "../domain/outcome.js";
 import { shortened } from "../domain/visible-text.js";
 import { valueOf } from "../messages/value-of.js";
-import { causeOf, codeOf } from "./system-fault.js";
-import { WrongUse } from "./wrong-use.js";
+import { causeOf, codeOf, WrongUse } from "./wrong-use.js";
 import { extname } from "node:path";
 import { readJson } from "../input/read-json.js";
 

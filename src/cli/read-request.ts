@@ -16,7 +16,7 @@ import type { Words } from "./flags.js";
 import { inFile, isJson, nameOf, readInput } from "./read-input.js";
 import { inFileAndFlags, inFlags } from "./in-flags.js";
 import { readPlaces } from "./read-places.js";
-import { readYears } from "./read-year.js";
+import { readYears } from "./read-form.js";
 import { flagAt, requestFromFlags } from "./request-keys.js";
 import { sumAnswers } from "./sum-flags.js";
 import { WrongUse } from "./wrong-use.js";

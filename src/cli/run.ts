@@ -18,9 +18,8 @@ import { logOf, logOfWrongUse } from "./log.js";
 import { DOCUMENT_FORMATS, formatOf, writerOf } from "./output-formats.js";
 import { progressOn, type Streams, Terminal } from "./terminal.js";
 import { type SideFile, type SideFiles, sideFilesIn } from "./side-files.js";
-import { causeOf } from "./system-fault.js";
+import { causeOf, type Said, WrongUse } from "./wrong-use.js";
 import { alreadyThere, AlreadyThere, obstacle, type OutputFile, writeFiles } from "./write-files.js";
-import { type Said, WrongUse } from "./wrong-use.js";
 import { withYearForm } from "./year-form.js";
 
 /** 0 done; 1 refused, or something was found; 2 wrong use. */

@@ -17,8 +17,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { codeOf } from "./system-fault.js";
-import type { Said } from "./wrong-use.js";
+import { codeOf, type Said } from "./wrong-use.js";
 
 /** A file to write, whole. */
 export interface OutputFile {

@@ -1,4 +1,5 @@
-import { apportion, type ApportionOptions, type ApportionRefusal } from "../apportion/index.js";
+import type { ApportionOptions, ApportionRefusal } from "../apportion/index.js";
+import { solveByListed } from "../apportion/solve.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Task } from "./task.js";
@@ -20,18 +21,10 @@ export function divide(
   task: Task,
   specialisation?: string,
 ): Outcome<Divided> {
-  const result = apportion(count, weights, options);
-  if (result.ok) return done({ places: result.seats, tiesSettled: result.tiesSettled });
-  const { refusal } = result;
-  if (refusal.code === "tie") {
-    const listed = task.rowOrder.filter((row) => refusal.tied.includes(row));
-    if (listed.length >= refusal.seatsToDraw) {
-      const others = weights.map((_, row) => row).filter((row) => !listed.includes(row));
-      const settled = apportion(count, weights, { ...options, tieOrder: [...listed, ...others] });
-      if (settled.ok) return done({ places: settled.seats, tiesSettled: settled.tiesSettled });
-    }
-  }
-  return refused(refusalFor(refusal, count, task, specialisation));
+  const result = solveByListed(count, weights, options, task.rowOrder);
+  return result.ok
+    ? done({ places: result.seats, tiesSettled: result.tiesSettled })
+    : refused(refusalFor(result.refusal, count, task, specialisation));
 }
 
 function refusalFor(

@@ -104,8 +104,12 @@ export interface Calculation {
   readonly cells: readonly (readonly number[])[];
 }
 
-/** The divisions that a split was made of: of each institution, or of the region's specialisations. */
-export function divisionsOf(split: Split): readonly Division[] {
+/** The divisions that were made: over the institutions, and of each institution or of the region's specialisations. */
+export function divisionsOf({ totals, split }: Pick<Calculation, "totals" | "split">): readonly Division[] {
+  return [...(totals.division === undefined ? [] : [totals.division]), ...divisionsIn(split)];
+}
+
+function divisionsIn(split: Split): readonly Division[] {
   switch (split.kind) {
     case "one-way":
       return split.divisions;

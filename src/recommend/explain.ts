@@ -48,14 +48,13 @@ export function explanationOf(recommendation: Recommendation): Explanation | Cha
   const intake = intakeTable(request, calculation.value, frame);
   if (isOther(recommendation.intake, intake.table)) return { differs: "intake" };
   const { totals, split } = calculation.value;
-  const divisions = [...(totals.division === undefined ? [] : [totals.division]), ...divisionsOf(split)];
   const undecided = undecidedCells(request, frame);
   return {
     names: frame.names,
     from: request.studyPlaces.from,
     ...(totals.changed === undefined ? {} : { changed: totals.changed }),
     ...(totals.changedEach === undefined ? {} : { changedEach: totals.changedEach }),
-    divisions: divisions.map((division) => explainDivision(division, frame.names)),
+    divisions: divisionsOf(calculation.value).map((division) => explainDivision(division, frame.names)),
     ...(split.kind === "two-way" ? { twoWay: explainTwoWay(split.table, frame) } : {}),
     ...(undecided === undefined ? {} : { undecided }),
     ...(split.kind === "ceilings" ? { ceilings: explainCeilings(request, split.ceilings, frame) } : {}),

@@ -154,10 +154,9 @@ function cellName(
 /** Who got a study place by the tie order, division by division. */
 function tiesSaid({ totals, split }: Calculation, frame: FormFrame): Said[] {
   const { names } = frame;
-  const divisions = [...(totals.division === undefined ? [] : [totals.division]), ...divisionsOf(split)];
   const cells = split.kind === "two-way" ? split.table.tiesSettled : [];
   return [
-    ...divisions
+    ...divisionsOf({ totals, split })
       .filter(({ tiesSettled }) => tiesSettled.length > 0)
       .map(({ subject, tiesSettled }): Said => {
         const institution = subject.over === "specialisations" ? subject.institution : undefined;

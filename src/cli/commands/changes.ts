@@ -8,7 +8,7 @@ import {
 import { previousYear } from "../../what-if/previous-year.js";
 import { yearComparisonDocument } from "../../submission/year-comparison-document.js";
 import { nameOf } from "../read-input.js";
-import { readYears } from "../read-year.js";
+import { readYears } from "../read-form.js";
 import { WrongUse } from "../wrong-use.js";
 import { editionsOf } from "../year-form.js";
 import { answered, type Handler } from "./handler.js";

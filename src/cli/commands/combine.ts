@@ -3,7 +3,7 @@ import { readStudyYear } from "../../domain/study-year.js";
 import { combine as combined } from "../../recommend/combine.js";
 import { nameOf } from "../read-input.js";
 import { nationalDocument } from "../../submission/national-document.js";
-import { readParts } from "../read-year.js";
+import { readParts } from "../read-form.js";
 import { WrongUse } from "../wrong-use.js";
 import { editionsOf } from "../year-form.js";
 import { answered, type Handler } from "./handler.js";
