@@ -19,7 +19,9 @@ export function refusedIfAny<R extends Refusal>(refusals: readonly R[]): Refused
 }
 
 /** All the values with all their notices, or everything that was refused of any of them. */
-export function all<T, R extends Refusal = Refusal>(outcomes: readonly Outcome<T, R>[]): Outcome<readonly T[], R> {
+export function all<T, R extends Refusal = Refusal>(
+  outcomes: readonly Outcome<T, R>[],
+): Outcome<readonly T[], R> {
   const refusal = refusedIfAny(outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals)));
   if (refusal !== null) return refusal;
   return done(
