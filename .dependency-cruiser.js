@@ -27,7 +27,7 @@ const layers = {
     "submission",
     "domain/blank-return",
     "domain/danish",
-    "domain/lists",
+    "domain/sum",
     "domain/reminders",
     "domain/where",
     "messages/value-of",

@@ -1,6 +1,6 @@
 // R16 of docs/method.md.
 
-import { sum } from "../domain/lists.js";
+import { sum } from "../domain/sum.js";
 import { distributionRefusals } from "../domain/checks/distribution-refusals.js";
 import type { DistributionRequest } from "../domain/distribution-request.js";
 import type { FormEdition } from "../domain/form-edition.js";

@@ -1,4 +1,4 @@
-import { grouped } from "./lists.js";
+import { grouped } from "./grouped.js";
 import type { Notice } from "./notice.js";
 import { lastOfPath } from "./without-folders.js";
 

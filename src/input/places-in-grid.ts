@@ -1,6 +1,6 @@
 import { placesRefusals } from "../domain/checks/places-refusals.js";
 import { Faults } from "../domain/faults.js";
-import { grouped } from "../domain/lists.js";
+import { grouped } from "../domain/grouped.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";

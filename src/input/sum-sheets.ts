@@ -1,7 +1,7 @@
 import { Faults } from "../domain/faults.js";
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { grouped } from "../domain/lists.js";
+import { grouped } from "../domain/grouped.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { columnOf, columnsOf } from "./columns.js";

@@ -1,4 +1,4 @@
-import { sum } from "../domain/lists.js";
+import { sum } from "../domain/sum.js";
 import type { Table } from "../submission/document.js";
 
 /** How wide a character is beside a column's own margins, in one unit. A header is bold, and wider. */

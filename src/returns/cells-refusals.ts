@@ -1,5 +1,5 @@
 import type { FormFrame } from "../domain/form-frame.js";
-import { grouped } from "../domain/lists.js";
+import { grouped } from "../domain/grouped.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import type { ReportedCell } from "./reported-cell.js";
 

@@ -1,6 +1,6 @@
 import { plain, sumOf } from "../domain/amount.js";
 import type { AnsweredProvider, CellSum, CollectedReturns } from "../domain/collected-returns.js";
-import { grouped } from "../domain/lists.js";
+import { grouped } from "../domain/grouped.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";

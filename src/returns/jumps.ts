@@ -1,6 +1,6 @@
 import { type Amount, plain, sumOf } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { grouped } from "../domain/lists.js";
+import { grouped } from "../domain/grouped.js";
 import type { Notice } from "../domain/notice.js";
 import type { ReportedCell } from "./reported-cell.js";
 

@@ -1,6 +1,6 @@
 import { exact } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { grouped } from "../domain/lists.js";
+import { grouped } from "../domain/grouped.js";
 import type { Notice } from "../domain/notice.js";
 import type { ProviderInstitution } from "../input/returns/provider-institution.js";
 import { institutionKey } from "./institution-key.js";

@@ -1,4 +1,4 @@
-import { sum } from "../domain/lists.js";
+import { sum } from "../domain/sum.js";
 import type { FramedValue } from "../domain/form-frame.js";
 import type {
   InstitutionStudyPlaces,

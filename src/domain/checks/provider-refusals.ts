@@ -1,6 +1,6 @@
 import type { Amount } from "../amount.js";
 import type { FormFrame } from "../form-frame.js";
-import { grouped } from "../lists.js";
+import { grouped } from "../grouped.js";
 import type { Refusal, Where } from "../refusal.js";
 import type { WrittenAnswer } from "../returns-refusal.js";
 

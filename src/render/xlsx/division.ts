@@ -1,4 +1,4 @@
-import { sum } from "../../domain/lists.js";
+import { sum } from "../../domain/sum.js";
 import { danishNumber } from "../../domain/danish.js";
 import type { Cell, Column, ColumnRole, Table } from "../../submission/document.js";
 

@@ -9,7 +9,3 @@ export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[]
   }
   return [...groups.values()];
 }
-
-export function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}
