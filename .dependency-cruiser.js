@@ -23,7 +23,15 @@ const layers = {
     "what-if",
     "distribution",
   ],
-  render: ["submission", "domain/blank-return", "domain/danish", "domain/reminders", "messages/value-of"],
+  render: [
+    "submission",
+    "domain/blank-return",
+    "domain/danish",
+    "domain/sum",
+    "domain/reminders",
+    "domain/where",
+    "messages/value-of",
+  ],
 };
 
 // Which packages a folder may import; every other package is closed to it.

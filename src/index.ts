@@ -71,16 +71,17 @@ export type {
 export type { Council, Kkr, KnownProvider, Municipality } from "./domain/kkr.js";
 export { gatherReadings } from "./domain/gather-readings.js";
 export type { CapacityReason, Notice, OverbookedReason, TrackedNumber } from "./domain/notice.js";
-export type { CombinedPart, NationalRecommendation } from "./domain/national-recommendation.js";
-export type { Outcome } from "./domain/outcome.js";
-export { DimensioneringError, valueOf } from "./messages/value-of.js";
 export type {
+  CombinedPart,
   InstitutionIntake,
   InstitutionStudyPlaces,
+  NationalRecommendation,
   Recommendation,
   SpecialisationIntake,
   SpecialisationStudyPlaces,
 } from "./domain/recommendation.js";
+export type { Outcome } from "./domain/outcome.js";
+export { DimensioneringError, valueOf } from "./messages/value-of.js";
 export type { FileKind } from "./domain/office-refusal.js";
 export type { FormNumber } from "./domain/letter-refusal.js";
 export { groupOf, type RefusalGroup } from "./domain/refusal-group.js";
@@ -112,7 +113,11 @@ export type {
   Cut,
   DivisorDivision,
   DivisorRow,
+  ExplainedCeiling,
+  ExplainedCeilings,
   ExplainedDivision,
+  ExplainedIntake,
+  ExplainedSeason,
   ExplainedTwoWay,
   Explanation,
   Figure,
@@ -120,8 +125,6 @@ export type {
   RemainderRow,
   TwoWayCell,
 } from "./recommend/explanation.js";
-export type { ExplainedCeiling, ExplainedCeilings } from "./recommend/explanation-ceilings.js";
-export type { ExplainedIntake, ExplainedSeason } from "./recommend/explanation-intake.js";
 export type { Fraction } from "./recommend/fraction.js";
 export { recommend, type RecommendOptions } from "./recommend/recommend.js";
 export type { CellSensitivity } from "./what-if/cell-sensitivity.js";
@@ -142,12 +145,12 @@ export type { YearInFile } from "./what-if/previous-year.js";
 export {
   type ComparedYear,
   compareYears,
+  type Difference,
   type InstitutionDifference,
   type Presence,
   type SpecialisationDifference,
   type YearComparison,
 } from "./what-if/compare-years.js";
-export type { Difference } from "./what-if/difference.js";
 export type { Effect, MovedStudyPlaces, TiedParty } from "./what-if/effect.js";
 export type { Nudge } from "./what-if/nudge.js";
 export type { PairSensitivity } from "./what-if/pair-sensitivity.js";
@@ -169,8 +172,7 @@ export type {
 export { collectReturns } from "./returns/collect-returns.js";
 export { editionFor } from "./reference/edition-for.js";
 export { formEditions } from "./reference/form-editions.js";
-export { internshipHalfYears } from "./reference/internship-half-years.js";
-export { internshipPeriods } from "./reference/internship-periods.js";
+export { internshipHalfYears, internshipPeriods } from "./reference/internship-rules.js";
 export { kkrs } from "./reference/kkrs.js";
 export type { Dated } from "./reference/dated.js";
 export type { ReferenceData } from "./reference/reference-data.js";
@@ -187,7 +189,7 @@ export type {
 } from "./verify/finding.js";
 export { requestSchema, type StandardIssue, type StandardRequestSchema } from "./standard-schema.js";
 export { verify, type VerifyOptions } from "./verify/verify.js";
-export { blankReturnToCsv } from "./render/blank-return-to-csv.js";
+export { blankReturnToCsv } from "./render/returns-to-text.js";
 export { toCsv } from "./render/to-csv.js";
 export { toHtml } from "./render/to-html.js";
 export { toHtmlFragment } from "./render/to-html-fragment.js";

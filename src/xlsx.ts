@@ -9,6 +9,6 @@ export type {
 } from "./returns/collect-options.js";
 export type { Reminder, Reminders, ToAsk } from "./domain/reminders.js";
 export type { RemindersOptions } from "./returns/reminders.js";
-export { remindersToCsv, remindersToMarkdown } from "./render/reminders-to-text.js";
+export { remindersToCsv, remindersToMarkdown } from "./render/returns-to-text.js";
 export { collectReturns, returnReminders } from "./returns/xlsx/collect-returns.js";
 export { returnsAmong, type SortedNames } from "./returns/returns-among.js";

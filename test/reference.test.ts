@@ -11,7 +11,7 @@ import { readInternshipPlaces } from "../src/input/read-internship-places.js";
 import { recommend } from "../src/recommend/recommend.js";
 import { editionFor } from "../src/reference/edition-for.js";
 import { formEditions } from "../src/reference/form-editions.js";
-import { internshipPeriods } from "../src/reference/internship-periods.js";
+import { internshipPeriods } from "../src/reference/internship-rules.js";
 import { kkrs } from "../src/reference/kkrs.js";
 import { toCsv } from "../src/render/to-csv.js";
 import { submissionDocument } from "../src/submission/submission-document.js";

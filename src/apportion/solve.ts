@@ -50,3 +50,21 @@ export function solve(
   });
   return { ...result, found: { method, power: rule.power, costs } };
 }
+
+/**
+ * The same, with a tie settled by the claims listed, in their order, if they take all there is to draw: of the others
+ * none is preferred. A tie that they do not settle is refused as a whole.
+ */
+export function solveByListed(
+  seats: number,
+  weights: readonly (number | bigint)[],
+  options: ApportionOptions,
+  listed: readonly number[],
+): ReturnType<typeof solve> {
+  const result = solve(seats, weights, options);
+  if (result.ok || result.refusal.code !== "tie") return result;
+  const tied = new Set(result.refusal.tied);
+  const first = new Set(listed.filter((claim) => tied.has(claim)));
+  if (first.size < result.refusal.seatsToDraw) return result;
+  return solve(seats, weights, { ...options, tieOrder: [...new Set([...first, ...weights.keys()])] });
+}

@@ -9,8 +9,14 @@ import type { InternshipPlacesUnit, Season } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import type { AssessedPlaces, CapacityAssessment } from "./capacity-assessment.js";
 import { ceilingRefusals, ceilingsOf } from "./ceiling.js";
-import { loadOf, peakOf, together } from "./load.js";
-import { placementsOfHalfYear, placementsOfYear, placementsPerStudent } from "./placements.js";
+import {
+  loadOf,
+  peakOf,
+  placementsOfHalfYear,
+  placementsOfYear,
+  placementsPerStudent,
+  together,
+} from "./placements.js";
 
 /**
  * Whether the internship places carry the study places of a recommendation, in a steady state: needed, available,

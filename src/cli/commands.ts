@@ -1,25 +1,28 @@
-import { capacity } from "./commands/capacity.js";
+import { capacity, compare, explain, sensitivity } from "./commands/answers.js";
 import { collect } from "./commands/collect.js";
 import { changes } from "./commands/changes.js";
 import { check } from "./commands/check.js";
 import { combine } from "./commands/combine.js";
-import { compare } from "./commands/compare.js";
 import { distribute } from "./commands/distribute.js";
-import { explain } from "./commands/explain.js";
 import { fill } from "./commands/fill.js";
 import { form } from "./commands/form.js";
 import type { Handler } from "./commands/handler.js";
 import { memo } from "./commands/memo.js";
 import { scenarios } from "./commands/scenarios.js";
-import { sensitivity } from "./commands/sensitivity.js";
 import { table } from "./commands/table.js";
 import { template } from "./commands/template.js";
 import type { Flag } from "./flags.js";
-import { FORM_FLAGS, LETTER_FLAGS } from "./form-flags.js";
-import { COLLECT_FLAGS, TEMPLATE_FLAGS } from "./return-flags.js";
+import {
+  COLLECT_FLAGS,
+  FORM_FLAGS,
+  LETTER_FLAGS,
+  MEMO_FLAGS,
+  REQUEST_FLAGS,
+  SCENARIO_FLAGS,
+  TEMPLATE_FLAGS,
+} from "./command-flags.js";
 import { FORCE, outFlag, outputFlags } from "./output-flags.js";
 import { LOG, MAIL, REMINDERS, SAVE_REQUEST } from "./side-files.js";
-import { MEMO_FLAGS, REQUEST_FLAGS, SCENARIO_FLAGS } from "./request-flags.js";
 import { SUM_FLAGS } from "./sum-flags.js";
 import type { Said } from "./wrong-use.js";
 import { YEAR_FORM } from "./year-form.js";

@@ -1,5 +1,7 @@
-import { flagNumber } from "./flag-number.js";
 import { WrongUse } from "./wrong-use.js";
+import { isDate } from "../domain/is-date.js";
+import { readDate } from "../input/letter/danish-dates.js";
+import type { InternshipPlacesUnit } from "../domain/request.js";
 
 /** `20%` or `+23` for the whole; `ucsyd=2%,ucl=+5` for each institution. */
 export function changeFrom(flag: string, written: string): object {
@@ -90,5 +92,35 @@ export function inTwo(
   throw new WrongUse({
     da: `--${name} ${written}: skriv to tal med skråstreg imellem, fx ${example}.`,
     en: `--${name} ${written}: write two numbers with a slash between them, such as ${example}.`,
+  });
+}
+
+/** "0,95", "-2,5": a decimal comma that nobody reads as a mark of thousands. "1,110" has both readings. */
+const DECIMAL_COMMA = /^([-+]?(?:\d+)),(\d+)$/;
+const TWO_READINGS = /^[-+]?[1-9]\d{0,2},\d{3}$/;
+
+/** A number as a flag says it, with a point: a Danish decimal comma is understood where there is no other reading. */
+export function flagNumber(written: string): string {
+  const text = written.trim();
+  return TWO_READINGS.test(text) ? text : text.replace(DECIMAL_COMMA, "$1.$2");
+}
+
+/** A date as a flag says it, "2027-02-03" or in Danish, as "2027-02-03"; undefined if the flag is not given. */
+export function dateIn(flag: string, written: string | undefined): string | undefined {
+  if (written === undefined || isDate(written)) return written;
+  const read = readDate(written);
+  if (read !== null && read.year !== null) return `${read.year}-${read.monthAndDay}`;
+  throw new WrongUse({
+    da: `--${flag} ${written}: skriv datoen som 2027-02-03 eller »3. februar 2027«.`,
+    en: `--${flag} ${written}: write the date as 2027-02-03 or “3. februar 2027”.`,
+  });
+}
+
+/** The unit that a flag says. */
+export function unitIn(written: string | undefined): InternshipPlacesUnit | undefined {
+  if (written === undefined || written === "half-year" || written === "full-year") return written;
+  throw new WrongUse({
+    da: `--unit ${written}: enheden er half-year (halvårspladser) eller full-year (helårspladser).`,
+    en: `--unit ${written}: the unit is half-year or full-year.`,
   });
 }

@@ -1,4 +1,4 @@
-import { done, type Outcome } from "../domain/outcome.js";
+import { done, type Outcome, refusedAs } from "../domain/outcome.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import type { Words } from "./flags.js";
 import { flagAt, ORIGIN_FLAGS, originIn } from "./request-keys.js";
@@ -14,8 +14,7 @@ export function inFlags<T>(outcome: Outcome<T>, flags: Readonly<Record<string, u
       outcome.value,
       outcome.notices.map((notice) => placed(notice, flagOf)),
     );
-  const [first, ...rest] = outcome.refusals;
-  return { ok: false, refusals: [spoken(first, flagOf), ...rest.map((refusal) => spoken(refusal, flagOf))] };
+  return refusedAs(outcome, (refusal) => spoken(refusal, flagOf));
 }
 
 /** The same of a request in a file that flags complete: what the file says has its place there. */
@@ -24,26 +23,24 @@ export function inFileAndFlags<T>(
   file: string,
   flags: Readonly<Record<string, unknown>>,
 ): Outcome<T> {
-  if (outcome.ok) return outcome;
   const isFlag = ({ code, where }: Refusal): boolean =>
     code === "no-origin" || Object.hasOwn(flags, /^\w*/.exec(where?.path ?? "")?.[0] ?? "");
-  const place = (refusal: Refusal): Refusal =>
+  return refusedAs(outcome, (refusal) =>
     isFlag(refusal)
       ? spoken(refusal, (path) => flagAt(path, flags))
-      : { ...refusal, where: { ...refusal.where, file } };
-  const [first, ...rest] = outcome.refusals;
-  return { ok: false, refusals: [place(first), ...rest.map(place)] };
+      : { ...refusal, where: { ...refusal.where, file } },
+  );
 }
 
-/** Whether a command line has no request in JSON: what it asks is said by flags, and so are the answers. */
-function isAskedByFlags({ positionals, values }: Words): boolean {
-  return positionals.every((path) => !/\.json$/i.test(path) && (path !== "-" || values.has("study-year")));
-}
-
-/** The same of a calculation that flags asked for, by the flags that were given. */
+/**
+ * The same of a calculation, by the flags that were given. A command line without a request in JSON asks by flags, and
+ * is answered by them.
+ */
 export function inFlagsOf<T>(outcome: Outcome<T>, words: Words): Outcome<T> {
-  if (!isAskedByFlags(words)) return outcome;
-  return inFlags(outcome, originIn(words));
+  const isAskedByFlags = words.positionals.every(
+    (path) => !/\.json$/i.test(path) && (path !== "-" || words.values.has("study-year")),
+  );
+  return isAskedByFlags ? inFlags(outcome, originIn(words)) : outcome;
 }
 
 function spoken(refusal: Refusal, flagOf: (path: string) => string): Refusal {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { visibleText } from "../domain/visible-text.js";
 import { languageOf, run } from "./run.js";
-import { causeOf } from "./system-fault.js";
+import { causeOf } from "./wrong-use.js";
 
 const args = process.argv.slice(2);
 

@@ -1,14 +1,16 @@
 import { extname } from "node:path";
 import type { FilledForm } from "../domain/filled-form.js";
-import type { Outcome } from "../domain/outcome.js";
+import { all, done, type Outcome } from "../domain/outcome.js";
 import { openArchive } from "../input/archive/open-archive.js";
 import { kindOfArchive, kindOfFile } from "../input/archive/recognise.js";
 import { readFilledForm as readDocxForm } from "../input/filled-form/read-docx-form.js";
 import type { ReadFilledFormOptions } from "../input/filled-form/read-filled-form-options.js";
 import { readTextForm } from "../input/filled-form/read-text-form.js";
 import { readFilledForm as readWorkbookForm } from "../input/xlsx/read-filled-form.js";
-import { isJson } from "./is-json.js";
-import { nameOf, readInput } from "./read-input.js";
+import { isJson, jsonIn, nameOf, readInput } from "./read-input.js";
+import { parseRecommendation } from "../input/parse-recommendation.js";
+import type { CombinedPart } from "../domain/recommendation.js";
+import { studyYearsIn, yearOfForm } from "../recommend/part-of-form.js";
 
 /** Which form it is filled in on. */
 export type FormOptions = Omit<ReadFilledFormOptions, "file">;
@@ -22,7 +24,7 @@ export async function readForm(path: string, of: FormOptions): Promise<Outcome<F
 }
 
 /** The same in bytes that were read. */
-export async function formIn(bytes: Uint8Array, path: string, of: FormOptions): Promise<Outcome<FilledForm>> {
+async function formIn(bytes: Uint8Array, path: string, of: FormOptions): Promise<Outcome<FilledForm>> {
   const file = nameOf(path);
   const options = { file, ...of };
   const format = formatOf(bytes, path);
@@ -50,4 +52,78 @@ function formatOf(bytes: Uint8Array, path: string): Format {
   // What only looks like an Office file is refused with advice by those who read one; text is CSV.
   if (kind === "doc") return "docx";
   return ["xls", "encrypted", "html"].includes(kind) ? "xlsx" : "csv";
+}
+
+/** Turns a filled form in a file into what is asked for. */
+type ReadForm<T> = (bytes: Uint8Array, path: string, of: FormOptions) => Promise<Outcome<T>>;
+
+/**
+ * Recommendations where the files are JSON, else filled forms. A filled form has no edition with it: it may be on
+ * that of a recommendation beside it.
+ */
+async function readBeside<T>(
+  paths: readonly string[],
+  of: FormOptions,
+  read: ReadForm<T>,
+): Promise<Outcome<readonly (CombinedPart | T)[]>> {
+  const files = paths.map((path) => {
+    const bytes = readInput(path);
+    const made = isJson(path, bytes)
+      ? jsonIn(bytes, nameOf(path), (data) => parseRecommendation(data))
+      : null;
+    return { path, bytes, made };
+  });
+  const carried = files.flatMap(({ made }) => (made?.ok === true ? (made.value.edition ?? []) : []));
+  const beside = { ...of, editions: [...carried, ...(of.editions ?? [])] };
+  return all<CombinedPart | T>(
+    await Promise.all(files.map(async ({ path, bytes, made }) => made ?? read(bytes, path, beside))),
+  );
+}
+
+/** Recommendations and filled forms of one study year. */
+export function readParts(
+  paths: readonly string[],
+  of: FormOptions,
+): Promise<Outcome<readonly (CombinedPart | FilledForm)[]>> {
+  return readBeside(paths, of, formIn);
+}
+
+/**
+ * The study places of several years, in the order of the files. The study year is for a form that does not say its
+ * own; `yearBefore` for one that is not the last.
+ */
+export function readYears(
+  paths: readonly string[],
+  of: FormOptions,
+  yearBefore: string | null = of.studyYear ?? null,
+): Promise<Outcome<readonly CombinedPart[]>> {
+  return readBeside<CombinedPart>(paths, of, (bytes, path, { studyYear, ...beside }) => {
+    const year = path === paths.at(-1) ? (studyYear ?? null) : yearBefore;
+    return readYearOfForm(bytes, path, year === null ? beside : { ...beside, studyYear: year });
+  });
+}
+
+/** A form is on that of its own year, or an earlier one; on a later year's only if it does not go with those. */
+async function readYearOfForm(
+  bytes: Uint8Array,
+  path: string,
+  of: FormOptions,
+): Promise<Outcome<CombinedPart>> {
+  const form = await formIn(bytes, path, of);
+  if (!form.ok) return form;
+  const [studyYear, ...others] = studyYearsIn(form.value.texts);
+  const { editions = [] } = of;
+  const until = editions.filter((edition) => studyYear !== undefined && edition.studyYear <= studyYear);
+  if (studyYear !== undefined && others.length === 0 && until.length < editions.length) {
+    const own = { studyYear, editions: until };
+    const early = asPart(await formIn(bytes, path, own), path, own);
+    if (early.ok) return early;
+  }
+  return asPart(form, path, of);
+}
+
+function asPart(form: Outcome<FilledForm>, path: string, of: FormOptions): Outcome<CombinedPart> {
+  if (!form.ok) return form;
+  const part = yearOfForm(form.value, { ...of, file: nameOf(path) });
+  return part.ok ? done(part.value, form.notices) : part;
 }

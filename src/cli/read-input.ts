@@ -1,9 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
-import { type Outcome, refused, done } from "../domain/outcome.js";
+import { done, type Outcome, refused, refusedAs } from "../domain/outcome.js";
 import { shortened } from "../domain/visible-text.js";
 import { valueOf } from "../messages/value-of.js";
-import { causeOf, codeOf } from "./system-fault.js";
-import { WrongUse } from "./wrong-use.js";
+import { causeOf, codeOf, WrongUse } from "./wrong-use.js";
+import { extname } from "node:path";
+import { readJson } from "../input/read-json.js";
 
 /** The largest input that is read, in bytes: a hundred times what a KKR's providers fill. */
 const LARGEST = 32 * 2 ** 20;
@@ -94,4 +95,24 @@ function nextOf(file: number): Uint8Array {
       pause();
     }
   }
+}
+
+/** By the file's ending; for standard input and other endings by its first mark. */
+export function isJson(path: string, bytes: Uint8Array): boolean {
+  const ending = extname(path).toLowerCase();
+  if (ending === ".json") return true;
+  if (ending === ".csv" || ending === ".tsv") return false;
+  const first = bytes.find((byte) => ![0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf].includes(byte));
+  return first === "{".charCodeAt(0) || first === "[".charCodeAt(0);
+}
+
+/** What was refused of data in a file, with the file's name. */
+export function inFile<T>(outcome: Outcome<T>, file: string): Outcome<T> {
+  return refusedAs(outcome, ({ where, ...refusal }) => ({ ...refusal, where: { ...where, file } }));
+}
+
+/** Data in a file of JSON, read and parsed. */
+export function jsonIn<T>(bytes: Uint8Array, file: string, parse: (data: unknown) => Outcome<T>): Outcome<T> {
+  const data = readJson(bytes, { file });
+  return data.ok ? inFile(parse(data.value), file) : data;
 }

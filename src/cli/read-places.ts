@@ -1,4 +1,4 @@
-import type { Outcome } from "../domain/outcome.js";
+import { done, type Outcome } from "../domain/outcome.js";
 import type { InternshipPlaces } from "../domain/request.js";
 import { isWorkbook } from "../input/archive/is-workbook.js";
 import { readInternshipPlaces } from "../input/read-internship-places.js";
@@ -6,6 +6,11 @@ import {
   readInternshipPlaces as readWorkbook,
   type ReadWorkbookPlacesOptions,
 } from "../input/xlsx/read-internship-places.js";
+import { parseInternshipPlaces } from "../input/parse-internship-places.js";
+import type { SumAnswers } from "../input/sum-answers.js";
+import type { EarlierCollection, PreviousInternshipPlaces } from "../returns/collect-options.js";
+import type { ReturnFile } from "../input/returns/opened-return.js";
+import { isJson, jsonIn, nameOf, readInput } from "./read-input.js";
 
 /** Internship places in a workbook or in CSV: by the file's ending, and where it says neither by what the file is. */
 export async function readPlaces(
@@ -14,4 +19,29 @@ export async function readPlaces(
   options: ReadWorkbookPlacesOptions,
 ): Promise<Outcome<readonly InternshipPlaces[]>> {
   return isWorkbook(bytes, path) ? readWorkbook(bytes, options) : readInternshipPlaces(bytes, options);
+}
+
+/** Last year's internship places: a collection as JSON; or a table, which is read with the returns. */
+export function readPrevious(
+  path: string,
+  answers: SumAnswers,
+): Outcome<PreviousInternshipPlaces | ReturnFile> {
+  const bytes = readInput(path);
+  if (!isJson(path, bytes)) return done({ name: nameOf(path), bytes });
+  const read = readCollection(path, answers);
+  if (!read.ok) return read;
+  const labels = read.value.internshipPlaces.map(({ provider = "" }) => provider);
+  return done({ ...read.value, labels }, read.notices);
+}
+
+/** An earlier collection as JSON. */
+export function readCollection(
+  path: string,
+  { sums = [], providers = [] }: SumAnswers,
+): Outcome<EarlierCollection> {
+  const file = nameOf(path);
+  const parsed = jsonIn(readInput(path), file, (data) => parseInternshipPlaces(data, { sums, providers }));
+  if (!parsed.ok) return parsed;
+  const notices = parsed.notices.map((notice) => ({ ...notice, where: { ...notice.where, file } }));
+  return done({ ...parsed.value, file }, notices);
 }

@@ -1,6 +1,13 @@
 import type { StudyPlacesOrigin } from "../domain/request.js";
-import { flagNumber } from "./flag-number.js";
-import { boundsFrom, changeFrom, decidedFrom, inTwo, overbookingFrom, pairsOf } from "./flag-values.js";
+import {
+  boundsFrom,
+  changeFrom,
+  decidedFrom,
+  flagNumber,
+  inTwo,
+  overbookingFrom,
+  pairsOf,
+} from "./flag-values.js";
 import type { Flag, Words } from "./flags.js";
 import { WrongUse } from "./wrong-use.js";
 

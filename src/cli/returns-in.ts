@@ -2,6 +2,7 @@ import { readdirSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { UnreadKind } from "../domain/returns-refusal.js";
 import { returnsAmong } from "../returns/returns-among.js";
+import type { Flag, Words } from "./flags.js";
 
 /** A file among the returns that is not read. */
 export interface UnreadFile {
@@ -51,4 +52,10 @@ function statOf(path: string): Stats | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Every file that a command line has the command read, `-` for standard input. */
+export function filesRead({ positionals, values }: Words, flags: readonly Flag[]): readonly string[] {
+  const beside = flags.filter(({ isRead }) => isRead === true).flatMap(({ name }) => values.get(name) ?? []);
+  return [...positionals, ...beside].flatMap((path) => (isFolder(path) ? returnsIn(path).returns : [path]));
 }

@@ -9,19 +9,17 @@ import { done } from "../domain/outcome.js";
 import { DimensioneringError } from "../messages/value-of.js";
 import type { Refusal } from "../domain/refusal.js";
 import { type Command, COMMANDS } from "./commands.js";
-import { filesRead } from "./files-read.js";
+import { filesRead } from "./returns-in.js";
 import { parseWords, type Words } from "./flags.js";
 import type { Made } from "./commands/handler.js";
 import { inFlagsOf } from "./in-flags.js";
 import { commandHelp, helpText } from "./help.js";
 import { logOf, logOfWrongUse } from "./log.js";
 import { DOCUMENT_FORMATS, formatOf, writerOf } from "./output-formats.js";
-import { progressOn } from "./progress.js";
+import { progressOn, type Streams, Terminal } from "./terminal.js";
 import { type SideFile, type SideFiles, sideFilesIn } from "./side-files.js";
-import { causeOf } from "./system-fault.js";
-import { type Streams, Terminal } from "./terminal.js";
+import { causeOf, type Said, WrongUse } from "./wrong-use.js";
 import { alreadyThere, AlreadyThere, obstacle, type OutputFile, writeFiles } from "./write-files.js";
-import { type Said, WrongUse } from "./wrong-use.js";
 import { withYearForm } from "./year-form.js";
 
 /** 0 done; 1 refused, or something was found; 2 wrong use. */

@@ -1,8 +1,7 @@
-import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
+import { all, done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
 import type { Where } from "../domain/refusal.js";
 import { parseRequest } from "../input/parse-request.js";
-import { allOutcomes } from "./all-outcomes.js";
 import { changeFrom, pairsOf } from "./flag-values.js";
 import { type Said, WrongUse } from "./wrong-use.js";
 
@@ -32,7 +31,7 @@ export function scenariosFrom(
   request: RecommendationRequest,
   previous: string | undefined,
 ): Outcome<readonly StudyPlacesOrigin[]> {
-  return allOutcomes(
+  return all(
     written.map((scenario) => {
       const studyPlaces = isChange(scenario)
         ? changeOf(scenario, request, previous)

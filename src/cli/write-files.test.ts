@@ -15,7 +15,7 @@ import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { causeOf } from "./system-fault.js";
+import { causeOf } from "./wrong-use.js";
 import { AlreadyThere, obstacle, writeFiles } from "./write-files.js";
 
 const folder = mkdtempSync(join(tmpdir(), "write-files-"));

@@ -1,8 +1,10 @@
 import {
+  type BigIntStats,
   closeSync,
   constants,
   copyFileSync,
   fchmodSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   lstatSync,
@@ -14,10 +16,8 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
-import { isSameFile } from "./same-file.js";
-import { codeOf } from "./system-fault.js";
-import type { Said } from "./wrong-use.js";
+import { basename, dirname, join, resolve } from "node:path";
+import { codeOf, type Said } from "./wrong-use.js";
 
 /** A file to write, whole. */
 export interface OutputFile {
@@ -189,5 +189,31 @@ function copyNew(temporary: string, path: string): void {
     if (codeOf(error) === "EEXIST") throw new AlreadyThere(path);
     rmSync(path, { force: true });
     throw error;
+  }
+}
+
+/**
+ * Whether two paths are one file, also by another spelling or a link. `-` is the file that standard input is read
+ * from, where it is one. A file that is not there yet is where its folder really is.
+ */
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [entryAt(one), entryAt(other)];
+  if (a === null || b === null) return a === b && placeOf(one) === placeOf(other);
+  return a.dev === b.dev && a.ino === b.ino;
+}
+
+function entryAt(path: string): BigIntStats | null {
+  try {
+    return path === "-" ? fstatSync(0, { bigint: true }) : statSync(path, { bigint: true });
+  } catch {
+    return null;
+  }
+}
+
+function placeOf(path: string): string {
+  try {
+    return join(realpathSync(dirname(path)), basename(path));
+  } catch {
+    return resolve(path);
   }
 }

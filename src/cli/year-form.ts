@@ -3,12 +3,9 @@ import { done, type Outcome, refused } from "../domain/outcome.js";
 import { readStudyYear } from "../domain/study-year.js";
 import type { Where } from "../domain/refusal.js";
 import { parseFormEdition } from "../input/parse-form-edition.js";
-import { readJson } from "../input/read-json.js";
 import type { Flag, Words } from "./flags.js";
 import { FILE } from "./output-flags.js";
-import { inFile } from "./in-file.js";
-import { isJson } from "./is-json.js";
-import { nameOf, readInput } from "./read-input.js";
+import { isJson, jsonIn, nameOf, readInput } from "./read-input.js";
 import { type Said, WrongUse } from "./wrong-use.js";
 
 export const YEAR_FORM: Flag = {
@@ -29,9 +26,7 @@ export function withYearForm(words: Words): Outcome<Words> {
   const file = nameOf(path);
   const bytes = readInput(path);
   if (!isJson(path, bytes)) throw new WrongUse(noForm(file));
-  const data = readJson(bytes, { file });
-  if (!data.ok) return data;
-  const edition = inFile(parseFormEdition(data.value), file);
+  const edition = jsonIn(bytes, file, parseFormEdition);
   if (!edition.ok) return edition;
   const other = otherYear(edition.value, words.values.get("study-year")?.[0], { path: "--study-year" });
   if (other !== null) return other;

@@ -1,15 +1,19 @@
 // R16 of docs/method.md.
 
+import { sum } from "../domain/sum.js";
 import { distributionRefusals } from "../domain/checks/distribution-refusals.js";
 import type { DistributionRequest } from "../domain/distribution-request.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import { reference } from "../reference/reference.js";
-import { bySpecialisation, isWithinLimits } from "./by-specialisation.js";
+import { bySpecialisation } from "./by-specialisation.js";
 import type { Distribution } from "./distribution.js";
-import { distributionNotes } from "./distribution-notes.js";
-import { taskOf } from "./task.js";
+import { type Cells, type Task, taskOf } from "./task.js";
 import { withTotals } from "./with-totals.js";
+import type { Method } from "../domain/request.js";
+import type { Note, Said } from "../domain/note.js";
+import type { Names } from "../domain/refusal.js";
+import { noteOf } from "../messages/note-of.js";
 
 /**
  * How many internship places each municipality and the region is to supply of each specialisation, in proportion to
@@ -29,12 +33,12 @@ export function distributeInternshipPlaces(
   const task = taskOf(request, frame);
   const isFixed = request.providers.some(({ total }) => total !== undefined);
   const separate = isFixed ? null : bySpecialisation(task);
-  const isDone = separate !== null && (!separate.ok || isWithinLimits(separate.cells, task));
+  const isDone = separate !== null && (!separate.ok || isWithinLimits(separate.value.cells, task));
   const result = isDone ? separate : withTotals(task);
   if (!result.ok) return result;
 
   const method = request.method ?? (isDone ? "largest-remainder" : "sainte-lague");
-  const { cells, tiesSettled } = result;
+  const { cells, tiesSettled } = result.value;
   const counted = (count: (column: number) => number): Distribution["specialisations"] =>
     frame.specialisations.map(({ id, name }, column) => ({
       specialisation: id,
@@ -58,6 +62,33 @@ export function distributeInternshipPlaces(
   });
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** What the table rests on and what was done on the way. */
+function distributionNotes(
+  { key, providers }: DistributionRequest,
+  method: Method,
+  totalsHeld: boolean,
+  tiesSettled: Cells["tiesSettled"],
+  names: Names,
+): Note[] {
+  const isFixed = providers.some(({ total }) => total !== undefined);
+  const winners = tiesSettled.map(({ provider, specialisation }) =>
+    specialisation === undefined ? provider : `${provider} (${names[specialisation] ?? specialisation})`,
+  );
+  const said: Said[] = [
+    { code: "key-meaning", text: key.meaning },
+    { code: "key-source", text: key.source },
+    { code: "unit" },
+    totalsHeld ? { code: "totals-held", isFixed, method } : { code: "by-specialisation", method },
+    ...(winners.length === 0 ? [] : [{ code: "tie-settled", among: "providers", winners } as const]),
+  ];
+  return said.map((it) => noteOf(it));
+}
+
+/** Whether every provider has what its limits allow. */
+function isWithinLimits(cells: readonly (readonly number[])[], { minimum, maximum }: Task): boolean {
+  return cells.every((row, index) => {
+    const total = row.reduce((sum, places) => sum + places, 0);
+    const most = maximum[index] ?? null;
+    return total >= (minimum[index] ?? 0) && (most === null || total <= most);
+  });
 }

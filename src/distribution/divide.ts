@@ -1,11 +1,14 @@
-import { apportion, type ApportionOptions, type ApportionRefusal } from "../apportion/index.js";
+import type { ApportionOptions, ApportionRefusal } from "../apportion/index.js";
+import { solveByListed } from "../apportion/solve.js";
+import { done, type Outcome, refused } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Task } from "./task.js";
 
-/** Places divided over the providers, with the rows that got one by the tie order; or why not. */
-export type Divided =
-  | { readonly ok: true; readonly places: readonly number[]; readonly tiesSettled: readonly number[] }
-  | { readonly ok: false; readonly refusals: readonly [Refusal, ...Refusal[]] };
+/** Places divided over the providers, with the rows that got one by the tie order. */
+interface Divided {
+  readonly places: readonly number[];
+  readonly tiesSettled: readonly number[];
+}
 
 /**
  * Places of one specialisation, or without one of all together, over the providers. Those whom the tie order lists
@@ -17,19 +20,11 @@ export function divide(
   options: ApportionOptions,
   task: Task,
   specialisation?: string,
-): Divided {
-  const result = apportion(count, weights, options);
-  if (result.ok) return { ok: true, places: result.seats, tiesSettled: result.tiesSettled };
-  const { refusal } = result;
-  if (refusal.code === "tie") {
-    const listed = task.rowOrder.filter((row) => refusal.tied.includes(row));
-    if (listed.length >= refusal.seatsToDraw) {
-      const others = weights.map((_, row) => row).filter((row) => !listed.includes(row));
-      const settled = apportion(count, weights, { ...options, tieOrder: [...listed, ...others] });
-      if (settled.ok) return { ok: true, places: settled.seats, tiesSettled: settled.tiesSettled };
-    }
-  }
-  return { ok: false, refusals: [refusalFor(refusal, count, task, specialisation)] };
+): Outcome<Divided> {
+  const result = solveByListed(count, weights, options, task.rowOrder);
+  return result.ok
+    ? done({ places: result.seats, tiesSettled: result.tiesSettled })
+    : refused(refusalFor(result.refusal, count, task, specialisation));
 }
 
 function refusalFor(

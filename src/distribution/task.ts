@@ -1,7 +1,7 @@
 import { inSameProportions } from "../domain/amount.js";
 import type { DistributionRequest } from "../domain/distribution-request.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import type { Names, Refusal } from "../domain/refusal.js";
+import type { Names } from "../domain/refusal.js";
 
 /** A request as numbers: providers are rows, specialisations are columns. */
 export interface Task {
@@ -18,14 +18,11 @@ export interface Task {
   readonly columnOrder: readonly number[];
 }
 
-/** The table, rows of columns, with who got a place by the tie order; or why there is none. */
-export type Cells =
-  | {
-      readonly ok: true;
-      readonly cells: readonly (readonly number[])[];
-      readonly tiesSettled: readonly { readonly provider: string; readonly specialisation?: string }[];
-    }
-  | { readonly ok: false; readonly refusals: readonly [Refusal, ...Refusal[]] };
+/** The table, rows of columns, with who got a place by the tie order. */
+export interface Cells {
+  readonly cells: readonly (readonly number[])[];
+  readonly tiesSettled: readonly { readonly provider: string; readonly specialisation?: string }[];
+}
 
 /** A total is a limit from both sides. */
 export function taskOf(

@@ -1,42 +1,38 @@
 import { apportionTwoWay, type TwoWayRefusal } from "../apportion/index.js";
-import type { DivisorMethod } from "../domain/request.js";
+import { done, type Outcome, refused } from "../domain/outcome.js";
+import { DIVISOR_METHODS } from "../domain/request.js";
 import type { Refusal } from "../domain/refusal.js";
 import { divide } from "./divide.js";
 import type { Cells, Task } from "./task.js";
 
-/** The methods that hold both margins. */
-const TWO_WAY: readonly DivisorMethod[] = ["sainte-lague", "dhondt", "adams", "huntington-hill", "dean"];
-
 /** First the total of each provider within its limits, by largest remainder; then the cells, with both margins held. */
-export function withTotals(task: Task): Cells {
+export function withTotals(task: Task): Outcome<Cells> {
   const { request, weights, needs, minimum, maximum, rowOrder, columnOrder, specialisations } = task;
-  const method = TWO_WAY.find((name) => name === (request.method ?? "sainte-lague"));
-  if (method === undefined) {
-    const where = { path: "method" };
-    return { ok: false, refusals: [{ code: "method-with-totals", choices: TWO_WAY, where }] };
+  const { method = "sainte-lague" } = request;
+  if (method === "largest-remainder") {
+    return refused({ code: "method-with-totals", choices: DIVISOR_METHODS, where: { path: "method" } });
   }
   const count = needs.reduce((sum, need) => sum + need, 0);
   const totals = divide(count, shares(task), { minimum, maximum }, task);
   if (!totals.ok) return totals;
-  const problem = { weights, rowSeats: totals.places, columnSeats: needs, method };
+  const problem = { weights, rowSeats: totals.value.places, columnSeats: needs, method };
   const free = apportionTwoWay(problem);
   const isListed = rowOrder.length === weights.length && columnOrder.length === needs.length;
   const tieOrder = columnOrder.flatMap((column) => rowOrder.map((row) => [row, column] as const));
   const isTied = !free.ok && free.refusal.code === "tie";
   const result = isTied && isListed ? apportionTwoWay({ ...problem, tieOrder }) : free;
-  if (!result.ok) return { ok: false, refusals: [refusalFor(result.refusal, count, task)] };
+  if (!result.ok) return refused(refusalFor(result.refusal, count, task));
   const nameOf = (row: number): string => request.providers[row]?.provider ?? "";
-  return {
-    ok: true,
+  return done({
     cells: result.seats,
     tiesSettled: [
-      ...totals.tiesSettled.map((row) => ({ provider: nameOf(row) })),
+      ...totals.value.tiesSettled.map((row) => ({ provider: nameOf(row) })),
       ...result.tiesSettled.map(([row, column]) => ({
         provider: nameOf(row),
         specialisation: specialisations[column] ?? "",
       })),
     ],
-  };
+  });
 }
 
 /** What the key would give each provider of all specialisations together: the sum of its quotas, as whole numbers. */

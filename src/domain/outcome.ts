@@ -18,6 +18,23 @@ export function refusedIfAny<R extends Refusal>(refusals: readonly R[]): Refused
   return first === undefined ? null : { ok: false, refusals: [first, ...rest] };
 }
 
+/** All the values with all their notices, or everything that was refused of any of them. */
+export function all<T, R extends Refusal = Refusal>(
+  outcomes: readonly Outcome<T, R>[],
+): Outcome<readonly T[], R> {
+  const refusal = refusedIfAny(outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals)));
+  if (refusal !== null) return refusal;
+  return done(
+    outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])),
+    outcomes.flatMap((outcome) => (outcome.ok ? outcome.notices : [])),
+  );
+}
+
+/** The outcome with each refusal said otherwise. */
+export function refusedAs<T>(outcome: Outcome<T>, say: (refusal: Refusal) => Refusal): Outcome<T> {
+  return outcome.ok ? outcome : (refusedIfAny(outcome.refusals.map(say)) ?? outcome);
+}
+
 export function refused(refusal: Refusal): Refused<Refusal> {
   return { ok: false, refusals: [refusal] };
 }

@@ -76,7 +76,7 @@ export function namesInWords<T>(
 }
 
 /** The longest known name that begins at a word; null if none does. */
-export function nameAt<T>(
+function nameAt<T>(
   words: readonly string[],
   from: number,
   find: (joined: string) => T | undefined,

@@ -2,7 +2,6 @@ import type { OfficeRefusal } from "./office-refusal.js";
 import type { CombineRefusal } from "./combine-refusal.js";
 import type { DistributionRefusal } from "./distribution-refusal.js";
 import type { FillRefusal, LetterRefusal } from "./letter-refusal.js";
-import type { CapacityRefusal } from "./capacity-refusal.js";
 import type { ReturnsRefusal } from "./returns-refusal.js";
 import type { DecidedCell, InternshipPlacesUnit } from "./request.js";
 import type { Meaning, Names, Where } from "./where.js";
@@ -142,6 +141,7 @@ export type ValueRefusal =
 
 /** About a request. */
 export type RequestRefusal =
+  | ({ readonly names: Names } & NamedRequest)
   | { readonly code: "unknown-key"; readonly key: string; readonly nearest: string | null }
   | { readonly code: "missing-key"; readonly key: string }
   | { readonly code: "wrong-type"; readonly expected: "object" | "list" | "text" | "number" }
@@ -160,61 +160,14 @@ export type RequestRefusal =
   | { readonly code: "places-and-shares" }
   | { readonly code: "no-places-or-shares" }
   | { readonly code: "shares-sum"; readonly sum: string; readonly needed: "100" }
-  | { readonly code: "missing-share"; readonly specialisations: readonly string[]; readonly names: Names }
-  | {
-      readonly code: "missing-specialisation";
-      readonly institution: string;
-      readonly specialisations: readonly string[];
-      readonly names: Names;
-    }
-  | { readonly code: "missing-institution"; readonly institution: string; readonly names: Names }
-  | {
-      readonly code: "outside-kkr";
-      readonly institution: string;
-      readonly kkr: string;
-      readonly names: Names;
-    }
   /** Where the total comes from is not said: one of `ways`. */
   | { readonly code: "no-origin"; readonly ways: readonly string[] }
-  /** The id of an institution, or of a specialisation. */
-  | { readonly code: "missing-total"; readonly id: string; readonly names: Names }
   | { readonly code: "missing-bound" }
   | { readonly code: "crossed-bounds"; readonly minimum: number; readonly maximum: number }
-  /** Two bounds, or two decisions, for one cell or institution. */
-  | {
-      readonly code: "bounded-twice";
-      readonly institution: string;
-      readonly specialisation?: string;
-      readonly names: Names;
-    }
-  | {
-      readonly code: "outside-bounds";
-      readonly institution: string;
-      readonly specialisation?: string;
-      readonly studyPlaces: number;
-      readonly minimum: number;
-      readonly maximum: number | null;
-      readonly names: Names;
-    }
   /** Largest remainder is no method for two fixed margins. */
   | { readonly code: "method-not-two-way"; readonly choices: readonly string[] }
   | { readonly code: "change-or-changes" }
   | { readonly code: "change-form" }
-  | { readonly code: "missing-change"; readonly institution: string; readonly names: Names }
-  /** A regional total with shares only: nothing says how to divide it over the institutions. */
-  | {
-      readonly code: "regional-total-without-places";
-      readonly institutions: readonly string[];
-      readonly names: Names;
-    }
-  /** A recommendation, read back, that does not add up or is not what the form asks for. */
-  | {
-      readonly code: "sum-differs";
-      readonly institution: string;
-      readonly needed: number;
-      readonly available: number;
-      readonly names: Names;
-    }
   | { readonly code: "not-the-form"; readonly expected: string; readonly found: string }
   /** A table that was changed after it was calculated, or its request was. */
   | { readonly code: "not-its-request" }
@@ -223,14 +176,49 @@ export type RequestRefusal =
   /** A request stands where its answer is needed. */
   | { readonly code: "request-for-recommendation" };
 
+/** About a request; the names of the ids come along. */
+type NamedRequest =
+  | { readonly code: "missing-share"; readonly specialisations: readonly string[] }
+  | {
+      readonly code: "missing-specialisation";
+      readonly institution: string;
+      readonly specialisations: readonly string[];
+    }
+  | { readonly code: "missing-institution"; readonly institution: string }
+  | { readonly code: "outside-kkr"; readonly institution: string; readonly kkr: string }
+  /** The id of an institution, or of a specialisation. */
+  | { readonly code: "missing-total"; readonly id: string }
+  /** Two bounds, or two decisions, for one cell or institution. */
+  | { readonly code: "bounded-twice"; readonly institution: string; readonly specialisation?: string }
+  | {
+      readonly code: "outside-bounds";
+      readonly institution: string;
+      readonly specialisation?: string;
+      readonly studyPlaces: number;
+      readonly minimum: number;
+      readonly maximum: number | null;
+    }
+  | { readonly code: "missing-change"; readonly institution: string }
+  /** A regional total with shares only: nothing says how to divide it over the institutions. */
+  | { readonly code: "regional-total-without-places"; readonly institutions: readonly string[] }
+  /** A recommendation, read back, that does not add up or is not what the form asks for. */
+  | {
+      readonly code: "sum-differs";
+      readonly institution: string;
+      readonly needed: number;
+      readonly available: number;
+    };
+
 /** About a calculation. */
-export type CalculationRefusal =
+export type CalculationRefusal = { readonly names: Names } & NamedCalculation;
+
+/** The names of the ids come along. */
+type NamedCalculation =
   /** Where both margins are held: every cell whose study places differ between the tables allowed. */
   | {
       readonly code: "tie";
       readonly kind: "two-way";
       readonly cells: readonly { readonly institution: string; readonly specialisation: string }[];
-      readonly names: Names;
     }
   /**
    * Bounds or totals that can't be met: `needed` study places where only `available` are possible. Within one
@@ -253,7 +241,6 @@ export type CalculationRefusal =
        * they are more, or they are all its cells and less. `needed` is the greater of the two, `available` the smaller.
        */
       readonly cells?: readonly DecidedCell[];
-      readonly names: Names;
     }
   /** adams, huntington-hill and dean give each party a first study place, and there are not enough. */
   | {
@@ -261,7 +248,6 @@ export type CalculationRefusal =
       readonly institution?: string;
       readonly needed: number;
       readonly available: number;
-      readonly names: Names;
     }
   | {
       readonly code: "tie";
@@ -272,18 +258,20 @@ export type CalculationRefusal =
       readonly studyPlacesToDraw: number;
       /** The study places that every allowed result gives. */
       readonly settled: Readonly<Record<string, number>>;
-      readonly names: Names;
     }
   /** No internship place, or no share, to divide on. Without an institution: the region. */
-  | {
-      readonly code: "nothing-to-divide-on";
-      readonly institution?: string;
-      readonly studyPlaces: number;
-      readonly names: Names;
-    }
-  | {
-      readonly code: "negative-total";
-      readonly institution?: string;
-      readonly total: string;
-      readonly names: Names;
-    };
+  | { readonly code: "nothing-to-divide-on"; readonly institution?: string; readonly studyPlaces: number }
+  | { readonly code: "negative-total"; readonly institution?: string; readonly total: string };
+
+/** Why internship places say nothing of how many study places they carry. */
+export type CapacityRefusal =
+  /** Half-year or full-year places: without the unit every figure could be wrong by a factor of 2. */
+  | { readonly code: "missing-unit" }
+  /** Decided shares say in which proportion, not how many internship places there are. */
+  | { readonly code: "capacity-without-places" }
+  /** A key that divides or fixes study places, where each cell is its own ceiling. */
+  | { readonly code: "not-with-capacity"; readonly key: string }
+  /** Where each cell is its own ceiling, no method divides anything. */
+  | { readonly code: "no-methods-with-capacity" }
+  /** A share of the students left that is 0 or above 1. */
+  | { readonly code: "survival-range"; readonly written: string };

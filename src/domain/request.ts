@@ -140,6 +140,11 @@ export type Method = "largest-remainder" | DivisorMethod;
 /** The methods that also divide with both margins fixed. */
 export type DivisorMethod = "sainte-lague" | "dhondt" | "adams" | "huntington-hill" | "dean";
 
+/** The same as a list. */
+export const DIVISOR_METHODS: readonly DivisorMethod[] = [
+  ...(["sainte-lague", "dhondt", "adams", "huntington-hill", "dean"] as const),
+];
+
 /** What each method is called in Danish. */
 export const METHOD_NAMES: Readonly<Record<Method, string>> = {
   "largest-remainder": "største brøks metode (Hare)",

@@ -1,6 +1,13 @@
 import type { Note } from "../domain/note.js";
 import type { Notice } from "../domain/notice.js";
 import { noteOf } from "../messages/note-of.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import type { InstitutionIntake, InstitutionStudyPlaces } from "../domain/recommendation.js";
+import type { Intake, RecommendationRequest } from "../domain/request.js";
+import type { Calculation, Division } from "./calculation.js";
+import { institutionTable } from "./institution-table.js";
+import { overbook } from "./overbook.js";
+import { divideIntake, type IntakeDivision } from "./intake.js";
 
 /** A table beside the form and never in it, the divisions it was made of, and what there is to say of it. */
 export interface Beside<T, D> {
@@ -11,7 +18,7 @@ export interface Beside<T, D> {
   readonly notices: readonly Notice[];
 }
 
-export const NOT_ASKED_FOR: Beside<never, never> = {
+const NOT_ASKED_FOR: Beside<never, never> = {
   table: undefined,
   divisions: [],
   notes: [],
@@ -19,7 +26,79 @@ export const NOT_ASKED_FOR: Beside<never, never> = {
 };
 
 /** A table that a tie leaves out: said with the form, which stands. */
-export function leftOut(notice: Notice): Beside<never, never> {
+function leftOut(notice: Notice): Beside<never, never> {
   const note = noteOf({ code: "notice", notice }, notice.code);
   return { table: undefined, divisions: [], notes: [note], notices: [notice] };
+}
+
+/** The study places with overbooking on top. */
+export function overbookedTable(
+  request: RecommendationRequest,
+  calculation: Calculation,
+  frame: FormFrame,
+): Beside<readonly InstitutionStudyPlaces[], Division> {
+  const overbooked = overbook(request, calculation, frame);
+  if (overbooked === null) return NOT_ASKED_FOR;
+  if (!overbooked.ok) return leftOut({ code: "overbooked-left-out", because: overbooked.refusals });
+  const divisions = overbooked.value;
+  const table = institutionTable(
+    divisions.map(({ studyPlaces }) => studyPlaces),
+    divisions.map(({ rows }) => rows.map((row) => row.studyPlaces)),
+    frame,
+  );
+  const totals = table.map(({ name, studyPlaces }) => ({ name, number: studyPlaces }));
+  const settled = divisions.flatMap(({ tiesSettled }, row) => {
+    const winners = tiesSettled.map((id) => frame.names[id] ?? id);
+    return winners.length === 0 ? [] : [{ institution: table[row]?.name ?? "", winners }];
+  });
+  const notes = [
+    noteOf({ code: "overbooked", totals }),
+    ...settled.map((it) => noteOf({ code: "overbooked-tie-settled", ...it })),
+  ];
+  return { table, divisions, notes, notices: [] };
+}
+
+/** The study places of the form over summer and winter. */
+export function intakeTable(
+  request: RecommendationRequest,
+  { cells }: Calculation,
+  frame: FormFrame,
+): Beside<readonly InstitutionIntake[], IntakeDivision> {
+  const { intake } = request;
+  if (intake === undefined) return NOT_ASKED_FOR;
+  const { names } = frame;
+  const divided = divideIntake(request, intake, cells, frame);
+  if (!divided.ok) return leftOut({ code: "intake-left-out", institutions: divided.tied, names });
+  const { divisions } = divided;
+  const table = divisions.map(({ institution, totals: [summer, winter], rows }): InstitutionIntake => ({
+    institution,
+    name: names[institution] ?? institution,
+    summer,
+    winter,
+    specialisations: rows.map(({ id, seasons }) => ({
+      specialisation: id,
+      name: names[id] ?? id,
+      summer: seasons[0],
+      winter: seasons[1],
+    })),
+  }));
+  const notes = [
+    noteOf({ code: "intake", summer: intake.summer, winter: intake.winter }),
+    ...tieNotes(divisions, intake, frame),
+  ];
+  return { table, divisions, notes, notices: [] };
+}
+
+/** Where summer and winter were tied: who got the odd study place, and which specialisations theirs. */
+function tieNotes(divisions: readonly IntakeDivision[], { oddTo }: Intake, { names }: FormFrame): Note[] {
+  if (oddTo === undefined) return [];
+  return divisions.flatMap(({ institution, totalSettled, cellsSettled }) => {
+    if (!totalSettled && cellsSettled.length === 0) return [];
+    const cells = cellsSettled.map(({ specialisation, season }) => ({
+      ...{ name: names[specialisation] ?? specialisation, season },
+    }));
+    return [
+      noteOf({ code: "intake-tie-settled", institution: names[institution] ?? institution, oddTo, cells }),
+    ];
+  });
 }

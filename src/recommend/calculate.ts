@@ -1,38 +1,34 @@
+import { all, done, type Outcome, refusedAs, refusedIfAny } from "../domain/outcome.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import { all, type Calculation, type Split, type Step } from "./calculation.js";
+import { type Calculation, type Split } from "./calculation.js";
 import { cellCeilings } from "./ceilings.js";
-import { infeasibleHeld } from "./infeasible-held.js";
 import { decidedSums } from "./decided-sums.js";
-import { type Limits, limitsOf } from "./limits.js";
+import { type Limits, limitsOf } from "./claims.js";
 import { splitInstitution } from "./split-institution.js";
 import { totalsOf } from "./totals.js";
 import { splitTwoWay } from "./two-way.js";
 
 /** First the total of each institution, then their split over the specialisations; all refusals of a step in one go. */
-export function calculate(request: RecommendationRequest, frame: FormFrame): Step<Calculation> {
+export function calculate(request: RecommendationRequest, frame: FormFrame): Outcome<Calculation> {
   const totals = totalsOf(request, frame);
   if (!totals.ok) return totals;
-  const [wrong, ...others] = decidedSums(request, "institution", totals.value.totals, frame);
-  if (wrong !== undefined) return { ok: false, refusals: [wrong, ...others] };
+  const wrong = refusedIfAny(decidedSums(request, "institution", totals.value.totals, frame));
+  if (wrong !== null) return wrong;
   const institutionTotals = frame.institutions.map(({ id }) => totals.value.totals[id] ?? 0);
   const split = splitBy(request, institutionTotals, frame);
-  if (!split.ok) {
-    const [first, ...more] = split.refusals;
-    const said = (refusal: Refusal): Refusal => infeasibleHeld(refusal, request);
-    return { ok: false, refusals: [said(first), ...more.map(said)] };
-  }
-  return { ok: true, value: { totals: totals.value, split: split.value, cells: cellsOf(split.value) } };
+  if (!split.ok) return refusedAs(split, (refusal) => infeasibleHeld(refusal, request));
+  return done({ totals: totals.value, split: split.value, cells: cellsOf(split.value) });
 }
 
 function splitBy(
   request: RecommendationRequest,
   institutionTotals: readonly number[],
   frame: FormFrame,
-): Step<Split> {
+): Outcome<Split> {
   if (request.studyPlaces.from === "capacity") {
-    return { ok: true, value: { kind: "ceilings", ceilings: cellCeilings(request, frame) } };
+    return done({ kind: "ceilings", ceilings: cellCeilings(request, frame) });
   }
   return request.specialisationTotals === undefined
     ? splitEach(request, institutionTotals, frame)
@@ -59,12 +55,49 @@ function splitEach(
   request: RecommendationRequest,
   institutionTotals: readonly number[],
   frame: FormFrame,
-): Step<Split> {
+): Outcome<Split> {
   const divisions = all(
     frame.institutions.map(({ id }, index) => {
       const limitsAt = (specialisation: string): Limits => limitsOf(request, id, specialisation);
       return splitInstitution(request, id, institutionTotals[index] ?? 0, limitsAt, frame);
     }),
   );
-  return divisions.ok ? { ok: true, value: { kind: "one-way", divisions: divisions.value } } : divisions;
+  return divisions.ok ? done({ kind: "one-way", divisions: divisions.value }) : divisions;
+}
+
+/**
+ * A refusal that says what holds the cells: who set no bounds is not told of any. Where decisions alone do, it stands
+ * at the last of them.
+ */
+function infeasibleHeld(
+  refusal: Refusal,
+  { decided = [], bounds = [] }: Pick<RecommendationRequest, "decided" | "bounds">,
+): Refusal {
+  if (refusal.code !== "infeasible" || refusal.heldBy !== undefined || refusal.sums !== undefined)
+    return refusal;
+  const { institution, institutions = institution === undefined ? [] : [institution] } = refusal;
+  const last = decided.findLastIndex((cell) => institutions.includes(cell.institution));
+  // Nothing is set: then it is the cells with nothing to divide on.
+  if (bounds.length === 0 && decided.length === 0) return { ...refusal, heldBy: "zeros" };
+  if (last === -1) return refusal;
+  const isBounded = bounds.some(
+    (bound) => bound.specialisation !== undefined && institutions.includes(bound.institution),
+  );
+  return isBounded
+    ? { ...refusal, heldBy: "bounds-and-decisions" }
+    : { ...refusal, heldBy: "decisions", where: { path: `decided[${last}]` } };
+}
+
+/**
+ * What the cells would have been had the council decided none of them: the calculated numbers beside the
+ * decided ones. null if that calculation has no single answer; undefined if nothing was decided.
+ */
+export function undecidedCells(
+  request: RecommendationRequest,
+  frame: FormFrame,
+): readonly (readonly number[])[] | null | undefined {
+  const { decided, ...rest } = request;
+  if (decided === undefined || decided.length === 0) return undefined;
+  const calculation = calculate(rest, frame);
+  return calculation.ok ? calculation.value.cells : null;
 }

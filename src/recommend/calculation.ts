@@ -2,7 +2,6 @@ import type { Found as ApportionFound } from "../apportion/solve.js";
 import type { Ceiling } from "../capacity/ceiling.js";
 import type { Amount } from "../domain/amount.js";
 import type { DivisorMethod } from "../domain/request.js";
-import type { Refusal } from "../domain/refusal.js";
 
 /** Among whom study places are divided: the institutions, or the specialisations of one or of the region. */
 export type DivisionSubject =
@@ -105,19 +104,12 @@ export interface Calculation {
   readonly cells: readonly (readonly number[])[];
 }
 
-/** A step of the calculation, or why it has no result. */
-export type Step<T, R extends Refusal = Refusal> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly [R, ...R[]] };
-
-/** All the steps' values, or all their refusals. */
-export function all<T, R extends Refusal>(steps: readonly Step<T, R>[]): Step<readonly T[], R> {
-  const [first, ...rest] = steps.flatMap((step) => (step.ok ? [] : step.refusals));
-  if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
-  return { ok: true, value: steps.flatMap((step) => (step.ok ? [step.value] : [])) };
+/** The divisions that were made: over the institutions, and of each institution or of the region's specialisations. */
+export function divisionsOf({ totals, split }: Pick<Calculation, "totals" | "split">): readonly Division[] {
+  return [...(totals.division === undefined ? [] : [totals.division]), ...divisionsIn(split)];
 }
 
-/** The divisions that a split was made of: of each institution, or of the region's specialisations. */
-export function divisionsOf(split: Split): readonly Division[] {
+function divisionsIn(split: Split): readonly Division[] {
   switch (split.kind) {
     case "one-way":
       return split.divisions;

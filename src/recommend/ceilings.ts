@@ -1,9 +1,14 @@
 // R12 of docs/method.md.
 
+import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { type Ceiling, ceilingRefusals, ceilingsOf, tightest } from "../capacity/ceiling.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import type { Step, Totals } from "./calculation.js";
+import type { Totals } from "./calculation.js";
+import { inSameProportions } from "../domain/amount.js";
+import { internshipPlacesAt } from "../domain/internship-places.js";
+import type { ExplainedCeiling, ExplainedCeilings } from "./explanation.js";
+import { fraction } from "./fraction.js";
 
 /** The most study places that each cell carries: institutions of specialisations. */
 export function cellCeilings(request: RecommendationRequest, frame: FormFrame): Ceiling[][] {
@@ -16,12 +21,35 @@ export function cellCeilings(request: RecommendationRequest, frame: FormFrame): 
 }
 
 /** The cells at their ceilings are the table, so the totals are their sums: nothing is divided again. */
-export function ceilingTotals(request: RecommendationRequest, frame: FormFrame): Step<Totals> {
+export function ceilingTotals(request: RecommendationRequest, frame: FormFrame): Outcome<Totals> {
   const sums = cellCeilings(request, frame).map((row) =>
     row.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0),
   );
-  const [tooLarge, ...rest] = ceilingRefusals(sums.reduce((sum, total) => sum + total, 0));
-  if (tooLarge !== undefined) return { ok: false, refusals: [tooLarge, ...rest] };
   const totals = frame.institutions.map(({ id }, index) => [id, sums[index] ?? 0] as const);
-  return { ok: true, value: { totals: Object.fromEntries(totals) } };
+  const tooLarge = refusedIfAny(ceilingRefusals(sums.reduce((sum, total) => sum + total, 0)));
+  return tooLarge ?? done({ totals: Object.fromEntries(totals) });
+}
+
+/** What each ceiling is the quotient of. */
+export function explainCeilings(
+  request: RecommendationRequest,
+  ceilings: readonly (readonly Ceiling[])[],
+  { institutions, specialisations, names }: FormFrame,
+): ExplainedCeilings[] {
+  return institutions.map(({ id: institution }, position) => {
+    const row = ceilings[position] ?? [];
+    const cells = row.map((ceiling, index): ExplainedCeiling => {
+      const id = specialisations[index]?.id ?? "";
+      const [dividend = 0n, divisor = 1n] = inSameProportions([ceiling.available, ceiling.perStudyPlace]);
+      return {
+        id,
+        name: names[id] ?? id,
+        internshipPlaces: internshipPlacesAt(request, institution, id),
+        ...ceiling,
+        quotient: fraction(dividend, divisor),
+      };
+    });
+    const studyPlaces = row.reduce((sum, ceiling) => sum + ceiling.studyPlaces, 0);
+    return { institution, name: names[institution] ?? institution, studyPlaces, cells };
+  });
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeRefusal } from "../messages/describe-refusal.js";
-import type { CombinedPart } from "../domain/national-recommendation.js";
+import type { CombinedPart } from "../domain/recommendation.js";
 import { formEditions } from "../reference/form-editions.js";
 import { combine } from "./combine.js";
 

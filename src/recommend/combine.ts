@@ -1,9 +1,12 @@
 import type { FilledForm } from "../domain/filled-form.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import type { CombinedPart, NationalRecommendation } from "../domain/national-recommendation.js";
+import type {
+  CombinedPart,
+  InstitutionStudyPlaces,
+  NationalRecommendation,
+} from "../domain/recommendation.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
-import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { reference } from "../reference/reference.js";
 import { partOfForm } from "./part-of-form.js";
@@ -39,24 +42,15 @@ export function combine(
   });
   const unread = refusedIfAny(placed.flatMap(({ part }) => (isRefused(part) ? part : [])));
   if (unread !== null) return unread;
-  const parts = placed.flatMap(({ part, where }): PlacedPart[] => (isRefused(part) ? [] : [{ part, where }]));
-  const different = refusedIfAny(differentRefusals(parts, options.studyYear));
+  const placedParts = placed.flatMap(({ part, where }): PlacedPart[] =>
+    isRefused(part) ? [] : [{ part, where }],
+  );
+  const parts = placedParts.map(({ part }) => part);
+  const different = refusedIfAny(differentRefusals(placedParts, options.studyYear));
   if (different !== null) return different;
-  const frame = frameOfParts(
-    parts.map(({ part }) => part),
-    options,
-  );
+  const frame = frameOfParts(parts, options);
   if (!frame.ok) return frame;
-  const refusal = refusedIfAny(combineRefusals(parts, frame.value));
-  return (
-    refusal ??
-    done(
-      nationalForm(
-        parts.map(({ part }) => part),
-        frame.value,
-      ),
-    )
-  );
+  return refusedIfAny(combineRefusals(placedParts, frame.value)) ?? done(nationalForm(parts, frame.value));
 }
 
 /** What all the parts were made on: they are on one form. Of nothing at all, the form of the study year. */

@@ -1,7 +1,8 @@
 // R5 of docs/method.md.
 
+import type { Outcome } from "../domain/outcome.js";
 import { describe, expect, it } from "vitest";
-import type { Step, Division } from "./calculation.js";
+import type { Division } from "./calculation.js";
 import { divide } from "./divide.js";
 
 const names = { a: "A", b: "B", c: "C", d: "D" };
@@ -10,7 +11,7 @@ function dividing(
   studyPlaces: number,
   basis: Readonly<Record<string, string | number>>,
   tieOrder: readonly string[] = [],
-): Step<Division> {
+): Outcome<Division> {
   const claims = Object.entries(basis).map(([id, part]) => ({
     ...{ id, basis: part, minimum: 0, maximum: null },
   }));
@@ -19,7 +20,7 @@ function dividing(
   return divide({ subject, basis: "internship-places", method, studyPlaces, claims, tieOrder, names });
 }
 
-function rowsOf(step: Step<Division>): unknown {
+function rowsOf(step: Outcome<Division>): unknown {
   return step.ok ? step.value.rows.map((row) => row.studyPlaces) : step.refusals.map(({ code }) => code);
 }
 

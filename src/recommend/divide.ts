@@ -1,12 +1,13 @@
 // R5 of docs/method.md.
 
+import { done, type Outcome } from "../domain/outcome.js";
 import type { ApportionRefusal } from "../apportion/index.js";
-import { type Found as ApportionFound, solve } from "../apportion/solve.js";
+import { type Found as ApportionFound, solveByListed } from "../apportion/solve.js";
 import { inSameProportions } from "../domain/amount.js";
 import type { Method } from "../domain/request.js";
 import type { OverbookedReason } from "../domain/notice.js";
 import type { Names, Refusal } from "../domain/refusal.js";
-import type { Claim, Division, DivisionBasis, DivisionSubject, Found, Step } from "./calculation.js";
+import type { Claim, Division, DivisionBasis, DivisionSubject, Found } from "./calculation.js";
 
 /** What is to be divided, among whom and on what. */
 interface Task {
@@ -29,31 +30,18 @@ type Tie = Extract<ApportionRefusal, { code: "tie" }>;
  * order come before ids not in it; a tie among those not in it is refused. The order of the claims decides
  * nothing.
  */
-export function divide(task: Task): Step<Division, DivisionRefusal> {
-  const { subject, basis, studyPlaces, claims } = task;
+export function divide(task: Task): Outcome<Division, DivisionRefusal> {
+  const { subject, basis, method, studyPlaces, claims, tieOrder } = task;
   const weights = inSameProportions(claims.map((claim) => claim.basis));
-  const result = settledResult(task, weights);
+  const minimum = claims.map((claim) => claim.minimum);
+  const maximum = claims.map((claim) => claim.maximum);
+  const listed = tieOrder.map((id) => claims.findIndex((claim) => claim.id === id));
+  const result = solveByListed(studyPlaces, weights, { method, minimum, maximum }, listed);
   if (!result.ok) return { ok: false, refusals: [refusalFor(result.refusal, task)] };
   const rows = claims.map((claim, index) => ({ ...claim, studyPlaces: result.seats[index] ?? 0 }));
   const tiesSettled = result.tiesSettled.flatMap((index) => claims[index]?.id ?? []);
   const found = foundOf(result.found, claims);
-  return { ok: true, value: { subject, basis, studyPlaces, weights, found, rows, tiesSettled } };
-}
-
-/** The apportionment; where it is tied and those listed in the tie order decide it, the one that they decide. */
-function settledResult(
-  { method, studyPlaces, claims, tieOrder }: Task,
-  weights: readonly bigint[],
-): ReturnType<typeof solve> {
-  const minimum = claims.map((claim) => claim.minimum);
-  const maximum = claims.map((claim) => claim.maximum);
-  const result = solve(studyPlaces, weights, { method, minimum, maximum });
-  if (result.ok || result.refusal.code !== "tie") return result;
-  const ids = claims.map(({ id }) => id);
-  const listed = listedAmong(result.refusal.tied, ids, tieOrder);
-  if (listed.length < result.refusal.seatsToDraw) return result;
-  const order = completeOrder(listed, claims.length);
-  return solve(studyPlaces, weights, { method, minimum, maximum, tieOrder: order });
+  return done({ subject, basis, studyPlaces, weights, found, rows, tiesSettled });
 }
 
 /** A minimum of 0 holds nothing: a share of 0 is simply 0. A cell decided at 0 is held. */
@@ -101,25 +89,11 @@ function tieAmongUnlisted(
   { claims, tieOrder }: Task,
 ): Pick<Extract<Refusal, { code: "tie"; settled: unknown }>, "tied" | "studyPlacesToDraw" | "settled"> {
   const ids = claims.map(({ id }) => id);
-  const served = listedAmong(tie.tied, ids, tieOrder);
+  const served = tieOrder.map((id) => ids.indexOf(id)).filter((index) => tie.tied.includes(index));
   const settled = ids.map((id, index) => [id, (tie.settled[index] ?? 0) + (served.includes(index) ? 1 : 0)]);
   return {
     tied: tie.tied.filter((index) => !served.includes(index)).flatMap((index) => ids[index] ?? []),
     studyPlacesToDraw: tie.seatsToDraw - served.length,
     settled: Object.fromEntries(settled) as Record<string, number>,
   };
-}
-
-/** Of tied parties, those that the order lists, in its order. */
-function listedAmong(tied: readonly number[], ids: readonly string[], tieOrder: readonly string[]): number[] {
-  return tieOrder.map((id) => ids.indexOf(id)).filter((index) => tied.includes(index));
-}
-
-/**
- * A complete order of `length` parties from those listed. Behind them the order does not matter: it is asked for
- * only where those listed take all there is to draw.
- */
-function completeOrder(listed: readonly number[], length: number): number[] {
-  const rest = Array.from({ length }, (_, index) => index).filter((index) => !listed.includes(index));
-  return [...listed, ...rest];
 }

@@ -1,9 +1,9 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { type Amount, exact, inSameProportions, plain } from "../domain/amount.js";
 import type { Intake, Season } from "../domain/request.js";
-import type { ExplainedIntake, ExplainedSeason } from "./explanation-intake.js";
+import type { ExplainedIntake, ExplainedSeason } from "./explanation.js";
 import { fraction } from "./fraction.js";
-import { isRounded } from "./is-rounded.js";
+import { isRounded } from "./explain-two-way.js";
 import type { IntakeDivision } from "./intake.js";
 
 /** The figures behind the table of the intake. Throws if a cell is not what its multipliers give. */

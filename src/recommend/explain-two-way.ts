@@ -1,8 +1,9 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { exact, plain } from "../domain/amount.js";
-import type { Held, TwoWay } from "./calculation.js";
-import { isRounded } from "./is-rounded.js";
+import type { DivisionRow, Held, TwoWay } from "./calculation.js";
 import type { ExplainedTwoWay, TwoWayCell } from "./explanation.js";
+import type { DivisorMethod } from "../domain/request.js";
+import { SIGNPOSTS } from "./explain-divisors.js";
 
 /**
  * The table in which both margins are held: the multipliers, and each cell before it is rounded. Throws if a cell is not
@@ -66,4 +67,27 @@ function heldBy(
   if (product === null) return null;
   if (studyPlaces === maximum && exact(product).greaterThanOrEqualTo(maximum + 1)) return "maximum";
   return studyPlaces === minimum && exact(product).lessThanOrEqualTo(minimum - 1) ? "minimum" : null;
+}
+
+/**
+ * Whether a basis times its multipliers gives a cell's study places, rounded by the method and held within the cell's
+ * limits; strictly, as the multipliers of a table with both margins held do.
+ */
+export function isRounded(
+  product: string,
+  method: DivisorMethod,
+  { minimum, maximum, studyPlaces }: Pick<DivisionRow, "minimum" | "maximum" | "studyPlaces">,
+): boolean {
+  const value = exact(product);
+  const side = (place: number): number => {
+    const [numerator, denominator] = SIGNPOSTS[method](BigInt(place));
+    const power = method === "huntington-hill" ? 2 : 1;
+    return value.pow(power).times(String(denominator)).comparedTo(String(numerator));
+  };
+  const isFirst = method === "adams" || method === "huntington-hill" || method === "dean";
+  const isGiven = studyPlaces === 0 || studyPlaces === minimum || (isFirst && studyPlaces === 1);
+  return (
+    (isGiven || side(studyPlaces) > 0) &&
+    (studyPlaces === maximum || value.isZero() || side(studyPlaces + 1) < 0)
+  );
 }

@@ -1,17 +1,18 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { reference } from "../reference/reference.js";
-import { calculate } from "./calculate.js";
-import { divisionsOf } from "./calculation.js";
-import { explainCeilings } from "./explain-ceilings.js";
-import { explainDivision } from "./explain-division.js";
+import { calculate, undecidedCells } from "./calculate.js";
+import { type Division, divisionsOf } from "./calculation.js";
+import { explainCeilings } from "./ceilings.js";
 import { explainIntake } from "./explain-intake.js";
 import { explainTwoWay } from "./explain-two-way.js";
-import type { Explanation } from "./explanation.js";
+import type { ExplainedDivision, Explanation } from "./explanation.js";
 import { formTable } from "./institution-table.js";
-import { intakeTable } from "./intake-table.js";
-import { overbookedTable } from "./overbooked-table.js";
-import { undecidedCells } from "./undecided-cells.js";
+import { intakeTable, overbookedTable } from "./beside.js";
+import { plain, sumOf } from "../domain/amount.js";
+import type { Names } from "../domain/refusal.js";
+import { explainDivisors } from "./explain-divisors.js";
+import { explainRemainders } from "./explain-remainders.js";
 
 /** The table of a recommendation that is not what its own request gives: somebody changed one of the two. */
 export interface ChangedTable {
@@ -47,14 +48,13 @@ export function explanationOf(recommendation: Recommendation): Explanation | Cha
   const intake = intakeTable(request, calculation.value, frame);
   if (isOther(recommendation.intake, intake.table)) return { differs: "intake" };
   const { totals, split } = calculation.value;
-  const divisions = [...(totals.division === undefined ? [] : [totals.division]), ...divisionsOf(split)];
   const undecided = undecidedCells(request, frame);
   return {
     names: frame.names,
     from: request.studyPlaces.from,
     ...(totals.changed === undefined ? {} : { changed: totals.changed }),
     ...(totals.changedEach === undefined ? {} : { changedEach: totals.changedEach }),
-    divisions: divisions.map((division) => explainDivision(division, frame.names)),
+    divisions: divisionsOf(calculation.value).map((division) => explainDivision(division, frame.names)),
     ...(split.kind === "two-way" ? { twoWay: explainTwoWay(split.table, frame) } : {}),
     ...(undecided === undefined ? {} : { undecided }),
     ...(split.kind === "ceilings" ? { ceilings: explainCeilings(request, split.ceilings, frame) } : {}),
@@ -100,4 +100,23 @@ function numbersOf(table: Table): string {
       ...specialisations.map(({ specialisation, ...cell }) => row(specialisation, cell)),
     ]),
   );
+}
+
+/** The figures behind a division, from what it found. Throws if they do not lead to its rows. */
+function explainDivision(division: Division, names: Names): ExplainedDivision {
+  const { subject, basis, found, studyPlaces, rows } = division;
+  const institution = subject.over === "specialisations" ? subject.institution : undefined;
+  const common = {
+    over: subject.over,
+    ...(institution === undefined ? {} : { institution, name: names[institution] ?? institution }),
+    basis,
+    basisTotal: plain(sumOf(rows.map((row) => row.basis))),
+    studyPlaces,
+  };
+  if (rows.reduce((sum, row) => sum + row.studyPlaces, 0) !== studyPlaces) {
+    throw new Error("explain: the rows of a division do not sum to its study places");
+  }
+  return found.method === "largest-remainder"
+    ? { ...common, ...explainRemainders(division, found, names) }
+    : { ...common, ...explainDivisors(division, found, names) };
 }

@@ -1,8 +1,6 @@
-import type { Method, StudyPlacesOrigin } from "../domain/request.js";
+import type { Method, Season, StudyPlacesOrigin } from "../domain/request.js";
 import type { Names } from "../domain/refusal.js";
 import type { ChangedTotal, DivisionBasis, Held } from "./calculation.js";
-import type { ExplainedCeilings } from "./explanation-ceilings.js";
-import type { ExplainedIntake } from "./explanation-intake.js";
 import type { Fraction } from "./fraction.js";
 
 /** What every explained row says. */
@@ -136,4 +134,48 @@ export interface Explanation {
   readonly overbooked?: readonly ExplainedDivision[];
   /** Beside the form: each institution's summer and winter. */
   readonly intake?: readonly ExplainedIntake[];
+}
+
+/** One cell that is its own ceiling: `available` ÷ `perStudyPlace`, rounded down. */
+export interface ExplainedCeiling {
+  readonly id: string;
+  readonly name: string;
+  /** In the request's unit. */
+  readonly internshipPlaces: string;
+  /** The half-year placements of the year, or where the intake is given of the half-year in which most are needed. */
+  readonly available: string;
+  /** What one study place needs of them. */
+  readonly perStudyPlace: string;
+  readonly quotient: Fraction;
+  readonly studyPlaces: number;
+}
+
+/** One institution's ceilings; its study places are their sum. */
+export interface ExplainedCeilings {
+  readonly institution: string;
+  readonly name: string;
+  readonly studyPlaces: number;
+  readonly cells: readonly ExplainedCeiling[];
+}
+
+/** One season of an institution or of a cell: its study places before they are rounded, and after. */
+export interface ExplainedSeason {
+  readonly quota: Fraction;
+  readonly studyPlaces: number;
+}
+
+/** One institution's intake: the total by largest remainder, then the cells with rows and columns both held. */
+export interface ExplainedIntake {
+  readonly institution: string;
+  readonly name: string;
+  readonly studyPlaces: number;
+  readonly total: Readonly<Record<Season, ExplainedSeason>>;
+  /** Quota × the row's × the season's multiplier, rounded, is each cell; null if a tie was settled. */
+  readonly multipliers: Readonly<Record<Season, string>> | null;
+  readonly specialisations: readonly ({
+    readonly id: string;
+    readonly name: string;
+    readonly studyPlaces: number;
+    readonly multiplier: string | null;
+  } & Readonly<Record<Season, ExplainedSeason & { readonly product: string | null }>>)[];
 }

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { describeNotice } from "../messages/describe-notice.js";
-import { type Outcome } from "../domain/outcome.js";
+import type { Outcome } from "../domain/outcome.js";
 import { valueOf } from "../messages/value-of.js";
 import type { InstitutionIntake, Recommendation } from "../domain/recommendation.js";
 import { parseRequest } from "../input/parse-request.js";

@@ -7,7 +7,7 @@ import { withoutFolders } from "../domain/without-folders.js";
 import { formNotices } from "../domain/year-notices.js";
 import { answersSaid, noteOf, programmeSaid } from "../messages/note-of.js";
 import { type Calculation, divisionsOf } from "./calculation.js";
-import { undecidedCells } from "./undecided-cells.js";
+import { undecidedCells } from "./calculate.js";
 
 /** What the table rests on and what was done on the way, in the order a reader asks for it. */
 export function notesFor(
@@ -156,10 +156,9 @@ function cellName(
 /** Who got a study place by the tie order, division by division. */
 function tiesSaid({ totals, split }: Calculation, frame: FormFrame): Said[] {
   const { names } = frame;
-  const divisions = [...(totals.division === undefined ? [] : [totals.division]), ...divisionsOf(split)];
   const cells = split.kind === "two-way" ? split.table.tiesSettled : [];
   return [
-    ...divisions
+    ...divisionsOf({ totals, split })
       .filter(({ tiesSettled }) => tiesSettled.length > 0)
       .map(({ subject, tiesSettled }): Said => {
         const institution = subject.over === "specialisations" ? subject.institution : undefined;

@@ -1,11 +1,12 @@
 // R9 of docs/method.md.
 
+import { all, type Outcome } from "../domain/outcome.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { exact, LONGEST_NUMBER, plain } from "../domain/amount.js";
 import type { OverbookedReason } from "../domain/notice.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import { all, type Calculation, type Division, type Step } from "./calculation.js";
-import type { Limits } from "./limits.js";
+import { type Calculation, type Division } from "./calculation.js";
+import type { Limits } from "./claims.js";
 import { splitInstitution } from "./split-institution.js";
 
 /**
@@ -20,12 +21,12 @@ export function overbook(
   request: RecommendationRequest,
   { totals, cells }: Calculation,
   frame: FormFrame,
-): Step<readonly Division[], OverbookedReason> | null {
+): Outcome<readonly Division[], OverbookedReason> | null {
   const { overbooking } = request;
   if (overbooking?.mode !== "on-top") return null;
   const factor = exact(overbooking.percent).plus(100);
   return all(
-    frame.institutions.map(({ id }, row): Step<Division, OverbookedReason> => {
+    frame.institutions.map(({ id }, row): Outcome<Division, OverbookedReason> => {
       const studyPlaces = exact(totals.totals[id] ?? 0)
         .times(factor)
         .dividedBy(100)

@@ -2,13 +2,12 @@ import { unknownName } from "../domain/checks/name-refusal.js";
 import type { FilledForm, FilledName, FilledRow } from "../domain/filled-form.js";
 import type { FormEdition, Institution, Specialisation } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import type { CombinedPart } from "../domain/national-recommendation.js";
-import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
+import type { CombinedPart, InstitutionStudyPlaces } from "../domain/recommendation.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { done, type Outcome } from "../domain/outcome.js";
 import { noteOf } from "../messages/note-of.js";
 import { reference } from "../reference/reference.js";
-import { studyYearsIn } from "./study-years-in.js";
+import { readStudyYear } from "../domain/study-year.js";
 
 interface PartOptions {
   /** The study year of a form that names none, or several. */
@@ -162,4 +161,22 @@ function institutionOf(
 
 function isRow(row: FilledRow, institution: string, specialisation: string): boolean {
   return row.institution.id === institution && row.specialisation.id === specialisation;
+}
+
+const STUDY_YEAR = "(?<!\\d)\\d{4}\\s?[/–-]\\s?(?:\\d{4}|\\d{2})(?!\\d)";
+const ANY = new RegExp(STUDY_YEAR, "gu");
+/** As a form is headed: "antal studiepladser på pædagoguddannelsen 2018/2019", "Antal studiepladser 2018/2019". */
+const HEADED = new RegExp(`antal studiepladser(?: på pædagoguddannelsen)? (${STUDY_YEAR})`, "giu");
+
+/**
+ * The study years that the texts of a filled form name, as the form writes them, each once: where it is headed with
+ * one, those of the headings alone, for a note may speak of another year.
+ */
+export function studyYearsIn(texts: readonly string[]): string[] {
+  const headed = yearsOf(texts.flatMap((text) => [...text.matchAll(HEADED)].map(([, year = ""]) => year)));
+  return headed.length > 0 ? headed : yearsOf(texts.flatMap((text) => text.match(ANY) ?? []));
+}
+
+function yearsOf(written: readonly string[]): string[] {
+  return [...new Set(written.flatMap((text) => readStudyYear(text) ?? []))];
 }

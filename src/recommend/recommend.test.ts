@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { RecommendationRequest } from "../domain/request.js";
+import type { RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
 import { valueOf } from "../messages/value-of.js";
-import { recommend } from "./recommend.js";
+import { assertAddsUp, recommend } from "./recommend.js";
+import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
+import type { ChangedTotal } from "./calculation.js";
 
 const SHARES = { specialisationShares: { dagtilbud: "39", "skole-fritid": "24", "social-special": "37" } };
 const WITHOUT_SHARES: RecommendationRequest = {
@@ -39,5 +41,52 @@ describe("a recommendation", () => {
       ok: false,
       refusals: [{ code: "no-places-or-shares" }],
     });
+  });
+});
+
+function row(institution: string, studyPlaces: number, cells: readonly number[]): InstitutionStudyPlaces {
+  const specialisations = cells.map((cell, index) => {
+    const id = String(index);
+    return { specialisation: id, name: id, studyPlaces: cell };
+  });
+  return { institution, name: institution, studyPlaces, specialisations };
+}
+
+const TABLE = [row("ucsyd", 6, [1, 2, 3]), row("ucl", 9, [2, 3, 4])];
+const STATED: StudyPlacesOrigin = { from: "institution-totals", totals: {} };
+
+function asserting(
+  institutions: readonly InstitutionStudyPlaces[],
+  studyPlaces: StudyPlacesOrigin,
+  changed?: ChangedTotal,
+): () => void {
+  const request = { studyYear: "2023/2024", studyPlaces };
+  return () => {
+    assertAddsUp({ institutions, request }, { totals: {}, ...(changed === undefined ? {} : { changed }) });
+  };
+}
+
+const lastYear = (studyPlaces: number): [StudyPlacesOrigin, ChangedTotal] => [
+  { from: "previous-year", totals: { ucsyd: 6, ucl: 8 }, change: { places: studyPlaces - 14 } },
+  { before: 14, exact: String(studyPlaces), studyPlaces },
+];
+
+describe("a table that adds up", () => {
+  it("leaves, with the region's total, stated or of a change, or where that is unknown", () => {
+    expect(asserting(TABLE, STATED)).not.toThrow();
+    expect(asserting(TABLE, { from: "regional-total", total: 15 })).not.toThrow();
+    expect(asserting(TABLE, ...lastYear(15))).not.toThrow();
+  });
+});
+
+describe("a table that does not add up", () => {
+  it("is a bug that names the institution, with both numbers", () => {
+    expect(asserting([...TABLE, row("ucn", 5, [1, 1, 2])], STATED)).toThrow("recommend: ucn has 4 of 5");
+  });
+
+  it("to the region's total, stated or of a change, is a bug that says both numbers", () => {
+    const message = "recommend: the region has 15 of 16";
+    expect(asserting(TABLE, { from: "regional-total", total: 16 })).toThrow(message);
+    expect(asserting(TABLE, ...lastYear(16))).toThrow(message);
   });
 });

@@ -7,12 +7,11 @@ import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { yearNotices } from "../domain/year-notices.js";
 import { reference } from "../reference/reference.js";
-import { assertAddsUp } from "./assert-adds-up.js";
 import { calculate } from "./calculate.js";
 import { formTable } from "./institution-table.js";
-import { intakeTable } from "./intake-table.js";
+import { intakeTable, overbookedTable } from "./beside.js";
 import { notesFor } from "./notes.js";
-import { overbookedTable } from "./overbooked-table.js";
+import type { Totals } from "./calculation.js";
 
 /** Forms of the user's own, and what the reading of the input noticed. */
 export interface RecommendOptions {
@@ -77,4 +76,18 @@ function remarkNotices(returns: Answers | undefined): Notice[] {
     ...{ code: "provider-remark", provider, text },
     ...(code === undefined ? {} : { of: code }),
   }));
+}
+
+/** A table that does not add up must never leave here, whatever goes wrong above. */
+export function assertAddsUp(
+  { institutions, request: { studyPlaces } }: Pick<Recommendation, "institutions" | "request">,
+  { changed }: Totals,
+): void {
+  for (const { institution, studyPlaces: needed, specialisations } of institutions) {
+    const sum = specialisations.reduce((total, row) => total + row.studyPlaces, 0);
+    if (sum !== needed) throw new Error(`recommend: ${institution} has ${sum} of ${needed}`);
+  }
+  const region = studyPlaces.from === "regional-total" ? studyPlaces.total : (changed?.studyPlaces ?? null);
+  const sum = institutions.reduce((total, row) => total + row.studyPlaces, 0);
+  if (region !== null && sum !== region) throw new Error(`recommend: the region has ${sum} of ${region}`);
 }

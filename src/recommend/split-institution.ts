@@ -1,11 +1,11 @@
 // R3 of docs/method.md.
 
+import type { Outcome } from "../domain/outcome.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { methodOfSplit, type RecommendationRequest } from "../domain/request.js";
-import { splitBasis } from "./basis.js";
-import type { Division, Step } from "./calculation.js";
+import { type Limits, splitBasis } from "./claims.js";
+import type { Division } from "./calculation.js";
 import { divide, type DivisionRefusal } from "./divide.js";
-import type { Limits } from "./limits.js";
 
 /** An institution's study places over its specialisations, by the request's method and basis, each within its limits. */
 export function splitInstitution(
@@ -14,7 +14,7 @@ export function splitInstitution(
   studyPlaces: number,
   limitsAt: (specialisation: string, column: number) => Limits,
   { specialisations, names }: FormFrame,
-): Step<Division, DivisionRefusal> {
+): Outcome<Division, DivisionRefusal> {
   return divide({
     subject: { over: "specialisations", institution },
     basis: request.specialisationShares === undefined ? "internship-places" : "shares",

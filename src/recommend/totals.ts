@@ -1,46 +1,42 @@
 // R1 and R2 of docs/method.md.
 
+import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { exact, LONGEST_NUMBER, plain } from "../domain/amount.js";
 import { internshipPlacesAt } from "../domain/internship-places.js";
 import type { Change, Method, RecommendationRequest } from "../domain/request.js";
 import type { Names, Refusal } from "../domain/refusal.js";
-import { all, type ChangedTotal, type DivisionBasis, type Step, type Totals } from "./calculation.js";
+import { type ChangedTotal, type DivisionBasis, type Totals } from "./calculation.js";
 import { ceilingTotals } from "./ceilings.js";
 import { divide } from "./divide.js";
-import { limitsOf } from "./limits.js";
+import { limitsOf } from "./claims.js";
 
 /** The study places of each institution, from the origin that the request states, each within its bounds. */
-export function totalsOf(request: RecommendationRequest, frame: FormFrame): Step<Totals> {
+export function totalsOf(request: RecommendationRequest, frame: FormFrame): Outcome<Totals> {
   const stated = statedTotals(request, frame);
   if (!stated.ok) return stated;
-  const outside = frame.institutions.map(({ id }) => boundStep(id, stated.value, request, frame));
-  const bounded = all(outside);
-  return bounded.ok ? stated : bounded;
+  const { totals } = stated.value;
+  return refusedIfAny(frame.institutions.flatMap(({ id }) => outside(id, totals, request, frame))) ?? stated;
 }
 
 /** A total that nobody divides, so that it could be held within its bound, must lie there by itself. */
-function boundStep(
+function outside(
   institution: string,
-  { totals }: Totals,
+  totals: Totals["totals"],
   request: RecommendationRequest,
   { names }: FormFrame,
-): Step<null> {
+): Refusal[] {
   const studyPlaces = totals[institution] ?? 0;
   const { minimum, maximum } = limitsOf(request, institution);
-  if (studyPlaces >= minimum && (maximum === null || studyPlaces <= maximum))
-    return { ok: true, value: null };
-  return {
-    ok: false,
-    refusals: [{ code: "outside-bounds", institution, studyPlaces, minimum, maximum, names }],
-  };
+  const isWithin = studyPlaces >= minimum && (maximum === null || studyPlaces <= maximum);
+  return isWithin ? [] : [{ code: "outside-bounds", institution, studyPlaces, minimum, maximum, names }];
 }
 
-function statedTotals(request: RecommendationRequest, frame: FormFrame): Step<Totals> {
+function statedTotals(request: RecommendationRequest, frame: FormFrame): Outcome<Totals> {
   const { studyPlaces } = request;
   switch (studyPlaces.from) {
     case "institution-totals":
-      return { ok: true, value: { totals: studyPlaces.totals } };
+      return done({ totals: studyPlaces.totals });
     case "regional-total":
       return overInstitutions(studyPlaces.total, "internship-places", request, frame, (institution) =>
         internshipPlacesAt(request, institution),
@@ -62,19 +58,14 @@ function changeTogether(
   change: Change,
   request: RecommendationRequest,
   frame: FormFrame,
-): Step<Totals> {
+): Outcome<Totals> {
   const before = frame.institutions.reduce((sum, { id }) => sum + (totals[id] ?? 0), 0);
   const changed = changedTotal(before, change);
   const wrong = wrongTotal(changed, undefined, frame.names);
-  if (wrong !== null) return { ok: false, refusals: [wrong] };
-  const divided = overInstitutions(
-    changed.studyPlaces,
-    "previous-year",
-    request,
-    frame,
-    (institution) => totals[institution] ?? 0,
-  );
-  return divided.ok ? { ok: true, value: { ...divided.value, changed } } : divided;
+  if (wrong !== null) return refused(wrong);
+  const basisOf = (institution: string): number => totals[institution] ?? 0;
+  const divided = overInstitutions(changed.studyPlaces, "previous-year", request, frame, basisOf);
+  return divided.ok ? done({ ...divided.value, changed }) : divided;
 }
 
 /** What each institution is given by decision: each changed and rounded by itself. */
@@ -82,21 +73,16 @@ function changeEach(
   totals: Readonly<Record<string, number>>,
   changes: Readonly<Record<string, Change>>,
   { institutions, names }: FormFrame,
-): Step<Totals> {
-  const changed = institutions.map(({ id }) => {
-    return [id, changedTotal(totals[id] ?? 0, changes[id] ?? { places: 0 })] as const;
-  });
-  const [first, ...rest] = changed.flatMap(
-    ([institution, total]) => wrongTotal(total, institution, names) ?? [],
+): Outcome<Totals> {
+  const changed = institutions.map(
+    ({ id }) => [id, changedTotal(totals[id] ?? 0, changes[id] ?? { places: 0 })] as const,
   );
-  if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
-  return {
-    ok: true,
-    value: {
-      totals: Object.fromEntries(changed.map(([id, total]) => [id, total.studyPlaces])),
-      changedEach: Object.fromEntries(changed),
-    },
+  const wrong = changed.flatMap(([institution, total]) => wrongTotal(total, institution, names) ?? []);
+  const made = {
+    totals: Object.fromEntries(changed.map(([id, total]) => [id, total.studyPlaces])),
+    changedEach: Object.fromEntries(changed),
   };
+  return refusedIfAny(wrong) ?? done(made);
 }
 
 /** A change may lead below nothing, or beyond what is a number of study places. */
@@ -133,10 +119,10 @@ function overInstitutions(
   request: RecommendationRequest,
   { institutions, names }: FormFrame,
   basisOf: (institution: string) => string | number,
-): Step<Totals> {
+): Outcome<Totals> {
   const [only, ...others] = institutions;
   if (only !== undefined && others.length === 0) {
-    return { ok: true, value: { totals: { [only.id]: studyPlaces } } };
+    return done({ totals: { [only.id]: studyPlaces } });
   }
   const claims = institutions.map(({ id }) => ({ id, basis: basisOf(id), ...limitsOf(request, id) }));
   const tieOrder = request.tieOrder ?? [];
@@ -145,5 +131,5 @@ function overInstitutions(
   const divided = divide({ subject, basis, method, studyPlaces, claims, tieOrder, names });
   if (!divided.ok) return divided;
   const totals = Object.fromEntries(divided.value.rows.map((row) => [row.id, row.studyPlaces]));
-  return { ok: true, value: { totals, division: divided.value } };
+  return done({ totals, division: divided.value });
 }

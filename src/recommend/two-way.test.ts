@@ -50,6 +50,7 @@ describe("the table with both margins held", () => {
     const step = split([2, 1, 2, 1], [6, 3], { specialisationTotals: { x: 6, y: 3 } });
     expect(step).toStrictEqual({
       ok: true,
+      notices: [],
       value: {
         kind: "two-way",
         table: {

@@ -1,16 +1,16 @@
 // R8 of docs/method.md.
 
+import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { apportionTwoWay, type TwoWayRefusal } from "../apportion/index.js";
 import { inSameProportions, plain, scaleOf, sumOf } from "../domain/amount.js";
 import { internshipPlacesAt } from "../domain/internship-places.js";
 import { type DivisorMethod, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import type { Refusal } from "../domain/refusal.js";
-import { splitBasis } from "./basis.js";
-import type { Claim, Division, Split, Step, TwoWay } from "./calculation.js";
+import { limitsOf, splitBasis } from "./claims.js";
+import type { Claim, Division, Split, TwoWay } from "./calculation.js";
 import { decidedSums } from "./decided-sums.js";
 import { divide } from "./divide.js";
-import { limitsOf } from "./limits.js";
 
 /**
  * Splits the totals with both margins held: every institution has its total, every specialisation its own, and
@@ -21,20 +21,17 @@ export function splitTwoWay(
   request: RecommendationRequest,
   institutionTotals: readonly number[],
   frame: FormFrame,
-): Step<Split> {
+): Outcome<Split> {
   const columns = columnsOf(request, institutionTotals, frame);
   if (!columns.ok) return columns;
   const { totals, division } = columns.value;
   const totalOf = Object.fromEntries(frame.specialisations.map(({ id }, index) => [id, totals[index] ?? 0]));
-  const [wrong, ...others] = decidedSums(request, "specialisation", totalOf, frame);
-  if (wrong !== undefined) return { ok: false, refusals: [wrong, ...others] };
+  const wrong = refusedIfAny(decidedSums(request, "specialisation", totalOf, frame));
+  if (wrong !== null) return wrong;
   const table = tableOf(request, institutionTotals, totals, frame);
   if (!table.ok) return table;
-  const kind = "two-way";
-  return {
-    ok: true,
-    value: { kind, table: table.value, ...(division === undefined ? {} : { columns: division }) },
-  };
+  const columnDivision = division === undefined ? {} : { columns: division };
+  return done({ kind: "two-way", table: table.value, ...columnDivision });
 }
 
 interface Columns {
@@ -47,11 +44,11 @@ function columnsOf(
   request: RecommendationRequest,
   institutionTotals: readonly number[],
   frame: FormFrame,
-): Step<Columns> {
+): Outcome<Columns> {
   const { institutions, specialisations, names } = frame;
   const given = request.specialisationTotals;
   if (typeof given === "object") {
-    return { ok: true, value: { totals: specialisations.map(({ id }) => given[id] ?? 0) } };
+    return done({ totals: specialisations.map(({ id }) => given[id] ?? 0) });
   }
   const claims = specialisations.map(({ id }) => ({
     id,
@@ -70,7 +67,7 @@ function columnsOf(
   });
   if (!division.ok) return division;
   const totals = division.value.rows.map((row) => row.studyPlaces);
-  return { ok: true, value: { totals, division: division.value } };
+  return done({ totals, division: division.value });
 }
 
 function tableOf(
@@ -78,7 +75,7 @@ function tableOf(
   institutionTotals: readonly number[],
   specialisationTotals: readonly number[],
   frame: FormFrame,
-): Step<TwoWay> {
+): Outcome<TwoWay> {
   const { institutions, specialisations } = frame;
   const claims = institutions.map(({ id }) =>
     specialisations.map((column): Claim => ({
@@ -100,31 +97,26 @@ function tableOf(
     maximum: claims.map((row) => row.map((claim) => claim.maximum)),
     ...(tieOrder === null ? {} : { tieOrder }),
   });
-  if (!result.ok)
-    return {
-      ok: false,
-      refusals: [refusalFor(result.refusal, [institutionTotals, specialisationTotals], frame)],
-    };
+  if (!result.ok) {
+    return refused(refusalFor(result.refusal, [institutionTotals, specialisationTotals], frame));
+  }
   const { seats, rowMultipliers, columnMultipliers, tiesSettled } = result;
-  return {
-    ok: true,
-    value: {
-      method,
-      basis: request.specialisationShares === undefined ? "internship-places" : "shares",
-      institutionTotals,
-      specialisationTotals,
-      rows: claims.map((row, i) => row.map((claim, j) => ({ ...claim, studyPlaces: seats[i]?.[j] ?? 0 }))),
-      multipliers:
-        rowMultipliers === null || columnMultipliers === null
-          ? null
-          : {
-              // The weights were the basis times a power of ten; the multipliers are for the basis itself.
-              institutions: rowMultipliers.map((multiplier) => plain(scaleOf(bases).times(multiplier))),
-              specialisations: columnMultipliers,
-            },
-      tiesSettled: tiesSettled.map(([row, column]) => cellAt(row, column, frame)),
-    },
-  };
+  return done({
+    method,
+    basis: request.specialisationShares === undefined ? "internship-places" : "shares",
+    institutionTotals,
+    specialisationTotals,
+    rows: claims.map((row, i) => row.map((claim, j) => ({ ...claim, studyPlaces: seats[i]?.[j] ?? 0 }))),
+    multipliers:
+      rowMultipliers === null || columnMultipliers === null
+        ? null
+        : {
+            // The weights were the basis times a power of ten; the multipliers are for the basis itself.
+            institutions: rowMultipliers.map((multiplier) => plain(scaleOf(bases).times(multiplier))),
+            specialisations: columnMultipliers,
+          },
+    tiesSettled: tiesSettled.map(([row, column]) => cellAt(row, column, frame)),
+  });
 }
 
 /** The checks have refused largest remainder, which is no method for two fixed margins. */

@@ -9,8 +9,7 @@ import { formEditions } from "./form-editions.js";
 import { formKey } from "./form-key.js";
 import type { ReferenceData } from "./reference-data.js";
 import { frameOn } from "./frame-on.js";
-import { internshipHalfYears } from "./internship-half-years.js";
-import { internshipPeriods } from "./internship-periods.js";
+import { internshipHalfYears, internshipPeriods } from "./internship-rules.js";
 
 /** A value that says which form it was made on: a recommendation, a national form. */
 export interface FinishedValue extends FramedValue {

@@ -1,3 +1,4 @@
+import { sum } from "../domain/sum.js";
 import type { Table } from "../submission/document.js";
 
 /** How wide a character is beside a column's own margins, in one unit. A header is bold, and wider. */
@@ -73,8 +74,4 @@ function longestWord(texts: readonly string[]): number {
 /** In characters; an m or a w takes more than one, and in a short word nothing makes up for it. */
 function widthOf(word: string): number {
   return word.length + 0.9 * (word.match(/[mw]/gi)?.length ?? 0);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,6 +1,11 @@
 /** By which Danish Excel knows UTF-8. */
 export const BYTE_ORDER_MARK = "\uFEFF";
 
+/** Lines of fields as a file that Danish Excel opens with a double click. */
+export function csvFile(lines: readonly (readonly string[])[]): string {
+  return `${BYTE_ORDER_MARK}${lines.map((line) => `${line.join(";")}\r\n`).join("")}`;
+}
+
 // The beginning of the text, or of a cell where a program takes another mark for the separator. Each mark is a
 // beginning of its own, so that a long row of them is read once.
 const FORMULA = /(^|[,;\t"\r\n])(?=[^\S\t\r\n]*[=+\-@＝＋－＠])/g;

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { csvFile, filledCsv } from "../../test/arbitraries/filled-returns.js";
 import { valueOf } from "../messages/value-of.js";
 import { kkrs } from "../reference/kkrs.js";
-import { remindersToMarkdown } from "../render/reminders-to-text.js";
+import { remindersToMarkdown } from "../render/returns-to-text.js";
 import type { RemindersOptions } from "./reminders.js";
 import { collectReturns, returnReminders } from "./xlsx/collect-returns.js";
 

@@ -1,5 +1,5 @@
 import type { FormEdition } from "../domain/form-edition.js";
-import type { NationalRecommendation } from "../domain/national-recommendation.js";
+import type { NationalRecommendation } from "../domain/recommendation.js";
 import { reference } from "../reference/reference.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { formTable } from "./form-section.js";

@@ -3,10 +3,10 @@ import { reference } from "../reference/reference.js";
 import {
   areOfOtherCouncils,
   type ComparedYear,
+  type Difference,
   type Presence,
   type YearComparison,
 } from "../what-if/compare-years.js";
-import type { Difference } from "../what-if/difference.js";
 import { numberOrDash, signed } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { changesPicture } from "./pictures/changes-picture.js";

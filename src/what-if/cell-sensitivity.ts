@@ -3,7 +3,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { internshipPlacesAt } from "../domain/internship-places.js";
 import { type Line, type Nudge, nudgeAlong } from "./nudge.js";
-import { stateOf } from "./table-state.js";
+import { stateOf } from "./effect.js";
 
 /** One cell: what it has, and the smallest changes in its internship places that move any study place. */
 export interface CellSensitivity {

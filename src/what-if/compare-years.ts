@@ -1,10 +1,13 @@
+import { sum } from "../domain/sum.js";
 import type { FramedValue } from "../domain/form-frame.js";
 import type {
   InstitutionStudyPlaces,
   Recommendation,
   SpecialisationStudyPlaces,
 } from "../domain/recommendation.js";
-import { type Difference, differenceOf } from "./difference.js";
+import type { Notice } from "../domain/notice.js";
+import { lastYearNotices } from "../domain/year-notices.js";
+import { reference } from "../reference/reference.js";
 
 /** Whether an institution or a specialisation is in both years, only in the current, or only in the previous. */
 export type Presence = "both" | "came" | "went";
@@ -148,6 +151,35 @@ function yearOf({ studyYear, kkr, edition }: YearOfPlaces): ComparedYear {
   };
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** A number of study places in two years. Who is not in one of them has `null` there, and counts as 0. */
+export interface Difference {
+  readonly previous: number | null;
+  readonly current: number | null;
+  /** Study places more; negative where there are fewer. */
+  readonly change: number;
+  /** The change in per cent of the previous number, with one decimal ("-2.5"); null where that was 0 or none. */
+  readonly percent: string | null;
+}
+
+function differenceOf(previous: number | null, current: number | null): Difference {
+  const change = (current ?? 0) - (previous ?? 0);
+  return { previous, current, change, percent: percentOf(change, previous ?? 0) };
+}
+
+/** In whole numbers, so that a half is a half: it is rounded away from zero, up and down alike. */
+function percentOf(change: number, of: number): string | null {
+  if (of === 0) return null;
+  const tenths = (2n * 1000n * BigInt(Math.abs(change)) + BigInt(of)) / (2n * BigInt(of));
+  const sign = change < 0 && tenths > 0n ? "-" : "";
+  return `${sign}${tenths / 10n}.${tenths % 10n}`;
+}
+
+/** What can be compared, but seldom is meant to be: the years of two councils, and one that is not the year before. */
+export function comparisonNotices(comparison: YearComparison): Notice[] {
+  const { previous, current } = comparison;
+  const years = lastYearNotices(previous.studyYear, current.studyYear);
+  if (!areOfOtherCouncils(comparison)) return years;
+  const names = { ...reference.of(previous).names, ...reference.of(current).names };
+  const [before, now] = [previous.kkr ?? null, current.kkr ?? null];
+  return [{ code: "other-council", previous: before, current: now, names }, ...years];
 }

@@ -6,10 +6,8 @@ import { done, type Outcome } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, StudyPlacesOrigin } from "../domain/request.js";
 import { compareScenarios, type ScenarioComparison } from "./compare-scenarios.js";
-import { compareYears, type YearComparison } from "./compare-years.js";
-import { comparisonNotices } from "./comparison-notices.js";
-import { previousPlaces } from "./previous-places.js";
-import { previousYear, type YearInFile } from "./previous-year.js";
+import { compareYears, comparisonNotices, type YearComparison } from "./compare-years.js";
+import { previousPlaces, previousYear, type YearInFile } from "./previous-year.js";
 import { sensitivity, type Sensitivity, type SensitivityOptions } from "./sensitivity.js";
 
 /** What the case for the council's meeting is made of. What can't be known is left out. */

@@ -1,5 +1,5 @@
 import { blankReturn } from "../../src/returns/blank-return.js";
-import { blankReturnToCsv } from "../../src/render/blank-return-to-csv.js";
+import { blankReturnToCsv } from "../../src/render/returns-to-text.js";
 import { valueOf } from "../../src/messages/value-of.js";
 import type { FormEdition } from "../../src/domain/form-edition.js";
 import type { ReturnFile } from "../../src/input/returns/opened-return.js";

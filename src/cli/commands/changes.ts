@@ -1,13 +1,17 @@
-import { done } from "../../domain/outcome.js";
-import { compareYears } from "../../what-if/compare-years.js";
-import { comparisonNotices } from "../../what-if/comparison-notices.js";
+import { done, type Outcome } from "../../domain/outcome.js";
+import {
+  compareYears,
+  comparisonNotices,
+  type YearComparison,
+  type YearOfPlaces,
+} from "../../what-if/compare-years.js";
 import { previousYear } from "../../what-if/previous-year.js";
 import { yearComparisonDocument } from "../../submission/year-comparison-document.js";
 import { nameOf } from "../read-input.js";
-import { readYears } from "../read-year.js";
+import { readYears } from "../read-form.js";
 import { WrongUse } from "../wrong-use.js";
 import { editionsOf } from "../year-form.js";
-import { type Handler, jsonOf } from "./handler.js";
+import { answered, type Handler } from "./handler.js";
 
 /** Recommendations of last year, of one council or of several that are one now, and then the current: what has changed. */
 export const changes: Handler = async (words) => {
@@ -28,11 +32,11 @@ export const changes: Handler = async (words) => {
   const [[first, ...others], [current]] = [years.slice(0, -1), years.slice(-1)];
   if (first === undefined || current === undefined)
     throw new Error("changes: every file that is read has a year");
-  const previous = previousYear([first, ...others]);
-  if (!previous.ok) return previous;
-  const comparison = compareYears(previous.value, current.year);
-  // Of two years that somebody compares the first may be any earlier one.
-  const said = comparisonNotices(comparison).filter(({ code }) => code !== "before-last-year");
-  const notices = [...read.notices, ...said];
-  return done({ document: yearComparisonDocument(comparison), json: () => jsonOf(comparison) }, notices);
+  const compared = (previous: YearOfPlaces): Outcome<YearComparison> => {
+    const comparison = compareYears(previous, current.year);
+    // Of two years that somebody compares the first may be any earlier one.
+    const said = comparisonNotices(comparison).filter(({ code }) => code !== "before-last-year");
+    return done(comparison, [...read.notices, ...said]);
+  };
+  return answered(previousYear([first, ...others]), compared, yearComparisonDocument);
 };

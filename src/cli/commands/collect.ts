@@ -3,26 +3,22 @@ import type { Language } from "../../domain/language.js";
 import type { CollectedReturns } from "../../domain/collected-returns.js";
 import { describeNotice } from "../../messages/describe-notice.js";
 import type { Notice } from "../../domain/notice.js";
-import { done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
+import { all, done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
 import { readJson } from "../../input/read-json.js";
 import { parseReturnKey } from "../../input/returns/parse-return-key.js";
 import type { ProviderInstitution } from "../../input/returns/provider-institution.js";
 import type { ReturnFile } from "../../input/returns/opened-return.js";
 import { readReturnKey } from "../../input/returns/read-return-key.js";
 import { reference } from "../../reference/reference.js";
-import { collectedToCsv } from "../../render/collected-to-csv.js";
-import { remindersToCsv, remindersToMarkdown } from "../../render/reminders-to-text.js";
+import { collectedToCsv, remindersToCsv, remindersToMarkdown } from "../../render/returns-to-text.js";
 import type { RemindersOptions } from "../../returns/reminders.js";
 import { collectReturns, returnReminders } from "../../returns/xlsx/collect-returns.js";
-import { allOutcomes } from "../all-outcomes.js";
-import { dateIn } from "../date-in.js";
+import { dateIn, unitIn } from "../flag-values.js";
 import type { Words } from "../flags.js";
 import { inFlags } from "../in-flags.js";
-import { readCollection, readPrevious } from "../read-previous.js";
-import { isJson } from "../is-json.js";
-import { nameOf, readInput } from "../read-input.js";
+import { readCollection, readPrevious } from "../read-places.js";
+import { isJson, nameOf, readInput } from "../read-input.js";
 import { type FolderContent, isFolder, returnsIn, type UnreadFile } from "../returns-in.js";
-import { unitIn } from "../unit-in.js";
 import type { SideFiles } from "../side-files.js";
 import { sumAnswers } from "../sum-flags.js";
 import { type Said, WrongUse } from "../wrong-use.js";
@@ -54,7 +50,7 @@ export const collect: Handler = async (words, onProgress) => {
   const key = keyPath === undefined ? [] : [readKey(keyPath)];
   const previous = previousPath === undefined ? [] : [readPrevious(previousPath, said)];
   const add = addPath === undefined ? [] : [readCollection(addPath, said)];
-  const others = allOutcomes<unknown>([...key, ...previous, ...add]);
+  const others = all<unknown>([...key, ...previous, ...add]);
   const options = {
     ...said,
     ...given("key", valueIn(key)),
@@ -68,7 +64,7 @@ export const collect: Handler = async (words, onProgress) => {
   };
   // What is wrong with the returns is said together with what is wrong with the files beside them.
   const collected = inFlags(await collectReturns(files, options), {});
-  const both = allOutcomes<unknown>([others, others.ok ? collected : withoutFaultsOf(collected)]);
+  const both = all<unknown>([others, others.ok ? collected : withoutFaultsOf(collected)]);
   const asides = unread.map(({ path, kind }) => unreadNotice({ path: calledOf(path), kind }));
   const beside = values.has("reminders") ? await remindersIn(files, { ...options, ...letter }) : {};
   if (!both.ok) return { ...(refusedIfAny([...both.refusals, ...asides]) ?? both), beside };

@@ -1,12 +1,12 @@
-import { done, refused } from "../../domain/outcome.js";
+import { refused } from "../../domain/outcome.js";
 import { readStudyYear } from "../../domain/study-year.js";
 import { combine as combined } from "../../recommend/combine.js";
-import { nationalDocument } from "../../submission/national-document.js";
 import { nameOf } from "../read-input.js";
-import { readParts } from "../read-year.js";
+import { nationalDocument } from "../../submission/national-document.js";
+import { readParts } from "../read-form.js";
 import { WrongUse } from "../wrong-use.js";
 import { editionsOf } from "../year-form.js";
-import { type Handler, jsonOf } from "./handler.js";
+import { answered, type Handler } from "./handler.js";
 
 /** The KKRs' recommendations, as JSON or as filled forms, in one national form. */
 export const combine: Handler = async (words) => {
@@ -24,10 +24,5 @@ export const combine: Handler = async (words) => {
   }
   const of = { ...(studyYear === undefined ? {} : { studyYear }), ...editionsOf(words) };
   const read = await readParts(files, of);
-  if (!read.ok) return read;
-  const named = files.map(nameOf);
-  const national = combined(read.value, { files: named, ...of });
-  if (!national.ok) return national;
-  const { value } = national;
-  return done({ document: nationalDocument(value), json: () => jsonOf(value) }, read.notices);
+  return answered(read, (parts) => combined(parts, { files: files.map(nameOf), ...of }), nationalDocument);
 };

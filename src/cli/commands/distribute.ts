@@ -1,28 +1,25 @@
 import { distributeInternshipPlaces } from "../../distribution/distribute-internship-places.js";
 import type { DistributionRequest } from "../../domain/distribution-request.js";
-import { done, type Outcome } from "../../domain/outcome.js";
+import { done, type Outcome, refusedAs } from "../../domain/outcome.js";
 import type { Where } from "../../domain/refusal.js";
 import { parseDistributionRequest } from "../../input/parse-distribution-request.js";
 import { readKeyRows } from "../../input/read-distribution-key.js";
 import { readJson } from "../../input/read-json.js";
 import { distributionDocument } from "../../submission/distribution-document.js";
 import type { Words } from "../flags.js";
-import { nameOf, readInput } from "../read-input.js";
-import { inFile } from "../in-file.js";
+import { inFile, nameOf, readInput } from "../read-input.js";
 import { WrongUse } from "../wrong-use.js";
 import { sumAnswers } from "../sum-flags.js";
 import { editionsOf, otherYear } from "../year-form.js";
-import { type Handler, jsonOf } from "./handler.js";
+import { answered, type Handler } from "./handler.js";
 
 /** Internship places to supply, per provider. */
-export const distribute: Handler = (words) => {
-  const request = readDistributionRequest(words);
-  if (!request.ok) return request;
-  const distribution = distributeInternshipPlaces(request.value, editionsOf(words));
-  if (!distribution.ok) return distribution;
-  const { value } = distribution;
-  return done({ document: distributionDocument(value), json: () => jsonOf(value) }, request.notices);
-};
+export const distribute: Handler = (words) =>
+  answered(
+    readDistributionRequest(words),
+    (request) => distributeInternshipPlaces(request, editionsOf(words)),
+    distributionDocument,
+  );
 
 /** The request in INPUT, with the providers from KEY; without KEY, INPUT has them itself. */
 function readDistributionRequest(words: Words): Outcome<DistributionRequest> {
@@ -74,19 +71,16 @@ function inFiles<T>(
   input: string,
   key: { readonly file: string; readonly rows: readonly number[] },
 ): Outcome<T> {
-  if (outcome.ok) return outcome;
-  const [first, ...rest] = outcome.refusals;
   const placeOf = (where: Where): Where => {
     const [, index] = /^providers\[(\d+)\]/.exec(where.path ?? "") ?? [];
     const row = index === undefined ? undefined : key.rows[Number(index)];
     return row === undefined ? { ...where, file: input } : { file: key.file, row };
   };
-  const placed = ({ where = {}, ...refusal }: typeof first): typeof first => {
+  return refusedAs(outcome, ({ where = {}, ...refusal }) => {
     if (refusal.code !== "whole-and-part") return { ...refusal, where: placeOf(where) };
     const answers = refusal.answers.map((answer) => ({ ...answer, where: placeOf(answer.where) }));
     return { ...refusal, answers, where: placeOf(where) };
-  };
-  return { ok: false, refusals: [placed(first), ...rest.map(placed)] };
+  });
 }
 
 const USE = {

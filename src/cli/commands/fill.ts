@@ -5,8 +5,7 @@ import { nameOf, readInput } from "../read-input.js";
 import { mailFile } from "../side-files.js";
 import { WrongUse } from "../wrong-use.js";
 import { letterIn } from "./form.js";
-import type { Handler } from "./handler.js";
-import { recommended } from "./recommended.js";
+import { type Handler, recommended } from "./handler.js";
 
 /** The ministry's document with the numbers in its own form. The document supplies the form and the study year. */
 export const fill: Handler = async (words) => {

@@ -8,11 +8,10 @@ import type { Words } from "../flags.js";
 import { toDocx } from "../../render/office-writers.js";
 import { nameOf } from "../read-input.js";
 import { withTotalsOf } from "../read-request.js";
-import { readYears } from "../read-year.js";
+import { readYears } from "../read-form.js";
 import { OWN_TOTAL, scenarioName, scenariosFrom, withScenarioNames } from "../scenario-flags.js";
 import { editionsOf } from "../year-form.js";
-import type { Handler } from "./handler.js";
-import { recommended } from "./recommended.js";
+import { type Handler, recommended } from "./handler.js";
 
 /** The case for the council's meeting, beside last year's recommendations and with the alternatives. */
 export const memo: Handler = async (words, onProgress, language) => {

@@ -1,7 +1,6 @@
-import { done } from "../../domain/outcome.js";
+import { all, done } from "../../domain/outcome.js";
 import { compareScenarios } from "../../what-if/compare-scenarios.js";
 import { scenariosDocument } from "../../submission/scenarios-document.js";
-import { allOutcomes } from "../all-outcomes.js";
 import type { Words } from "../flags.js";
 import { readRequest, withPreviousTotals } from "../read-request.js";
 import {
@@ -25,7 +24,7 @@ export const scenarios: Handler = async (words, _, language) => {
   const asked = ([first, others] as const).map((written) =>
     scenariosFrom([written].flat(), request.value, previous),
   );
-  const compared = allOutcomes(asked);
+  const compared = all(asked);
   if (!compared.ok) return compared;
   const { studyPlaces } = request.value;
   const totals = compared.value.flat();

@@ -1,10 +1,9 @@
 import { done } from "../../domain/outcome.js";
 import { submissionDocument } from "../../submission/submission-document.js";
-import { dateIn } from "../date-in.js";
+import { dateIn } from "../flag-values.js";
 import { mailFile } from "../side-files.js";
 import { toJson } from "../../submission/to-json.js";
-import { type Handler, jsonOf } from "./handler.js";
-import { recommended } from "./recommended.js";
+import { type Handler, jsonOf, recommended } from "./handler.js";
 
 /** The filled form with the annex. */
 export const table: Handler = async (words) => {

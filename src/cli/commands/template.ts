@@ -1,10 +1,9 @@
 import { done } from "../../domain/outcome.js";
-import { blankReturnToCsv } from "../../render/blank-return-to-csv.js";
+import { blankReturnToCsv } from "../../render/returns-to-text.js";
 import { blankReturn } from "../../returns/blank-return.js";
-import { dateIn } from "../date-in.js";
+import { dateIn, unitIn } from "../flag-values.js";
 import { inFlags } from "../in-flags.js";
 import { blankReturnToXlsx } from "../../render/office-writers.js";
-import { unitIn } from "../unit-in.js";
 import { WrongUse } from "../wrong-use.js";
 import { editionsOf } from "../year-form.js";
 import type { Handler } from "./handler.js";

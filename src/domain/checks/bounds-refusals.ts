@@ -1,6 +1,6 @@
 import type { FormFrame } from "../form-frame.js";
 import type { Refusal, Where } from "../refusal.js";
-import type { Bound, DecidedCell, RecommendationRequest } from "../request.js";
+import { type Bound, type DecidedCell, DIVISOR_METHODS, type RecommendationRequest } from "../request.js";
 import { institutionRefusals, refusalsById, specialisationRefusals } from "./name-refusal.js";
 import { wholeRefusals } from "./amount-refusals.js";
 import { missingTotals } from "./origin-refusals.js";
@@ -74,15 +74,12 @@ function isSamePlace(a: Place, b: Place): boolean {
   return a.institution === b.institution && a.specialisation === b.specialisation;
 }
 
-/** The methods that hold both margins. */
-const TWO_WAY = ["sainte-lague", "dhondt", "adams", "huntington-hill", "dean"];
-
 function specialisationTotalsRefusals(request: RecommendationRequest, frame: FormFrame): Refusal[] {
   const { specialisationTotals: totals, method } = request;
   if (totals === undefined) return [];
   const refusals: Refusal[] =
     method === "largest-remainder"
-      ? [{ code: "method-not-two-way", choices: TWO_WAY, where: { path: "method" } }]
+      ? [{ code: "method-not-two-way", choices: DIVISOR_METHODS, where: { path: "method" } }]
       : [];
   const path = "specialisationTotals";
   if (totals === "by-internship-places") {

@@ -1,5 +1,4 @@
-import type { CapacityRefusal } from "../../domain/capacity-refusal.js";
-import type { RequestRefusal } from "../../domain/refusal.js";
+import type { CapacityRefusal, RequestRefusal } from "../../domain/refusal.js";
 import type { Sentences } from "../sentences.js";
 import type { Wording } from "../wording.js";
 import { danish, list, number } from "./say.js";

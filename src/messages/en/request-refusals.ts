@@ -1,5 +1,4 @@
-import type { CapacityRefusal } from "../../domain/capacity-refusal.js";
-import type { RequestRefusal } from "../../domain/refusal.js";
+import type { CapacityRefusal, RequestRefusal } from "../../domain/refusal.js";
 import type { Sentences } from "../sentences.js";
 import { english, list } from "./say.js";
 

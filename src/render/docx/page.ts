@@ -1,5 +1,13 @@
-import { AlignmentType, Footer, PageNumber, Paragraph, TextRun } from "docx";
-import type { ISectionPropertiesOptions } from "docx";
+import {
+  AlignmentType,
+  Footer,
+  type ISectionPropertiesOptions,
+  type IStylesOptions,
+  LineRuleType,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from "docx";
 
 /** Twentieths of a point. */
 const A4 = { width: 11906, height: 16838 };
@@ -24,3 +32,52 @@ export function pageNumbers(): Footer {
   };
   return new Footer({ children: [new Paragraph(line)] });
 }
+
+/** On every machine, or with a twin of the same widths (Liberation Sans). */
+const FONT = "Arial";
+const INK = "000000";
+
+/** The paragraph styles of the letter. Sizes in half points, spacing in twentieths of a point. */
+export const STYLES: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: FONT, size: 21, language: { value: "da-DK" } },
+      paragraph: { spacing: { after: 100, line: 252, lineRule: LineRuleType.AUTO } },
+    },
+    heading1: {
+      run: { font: FONT, size: 28, bold: true, color: INK },
+      paragraph: { spacing: { after: 140, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true },
+    },
+    heading2: {
+      run: { font: FONT, size: 23, bold: true, color: INK },
+      paragraph: {
+        spacing: { before: 180, after: 60, line: 252, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+      },
+    },
+    heading3: {
+      run: { font: FONT, size: 21, bold: true, color: INK },
+      paragraph: {
+        spacing: { before: 120, after: 40, line: 252, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+      },
+    },
+    listParagraph: { paragraph: { spacing: { after: 60 } } },
+  },
+  paragraphStyles: [
+    {
+      id: "TableCaption",
+      name: "Table caption",
+      basedOn: "Normal",
+      run: { size: 18, color: "444444" },
+      paragraph: { spacing: { before: 80, after: 60 }, keepNext: true },
+    },
+    { id: "PageNumbers", name: "Page numbers", basedOn: "Normal", run: { size: 18 } },
+    {
+      id: "TableText",
+      name: "Table text",
+      basedOn: "Normal",
+      paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO } },
+    },
+  ],
+};

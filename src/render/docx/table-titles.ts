@@ -1,4 +1,5 @@
 import type { SubmissionDocument, Table } from "../../submission/document.js";
+import { tablesOf } from "../without-pictures.js";
 import { xmlText } from "../xml-text.js";
 
 /**
@@ -6,9 +7,7 @@ import { xmlText } from "../xml-text.js";
  * for it. The tables of the XML are the document's, in the same order, and the two elements come last.
  */
 export function titledTables(xml: string, document: SubmissionDocument): string {
-  const tables = document.sections
-    .flatMap(({ blocks }) => blocks)
-    .filter((block): block is Table => block.kind === "table");
+  const tables = tablesOf(document.sections);
   let next = 0;
   return xml.replaceAll("</w:tblPr>", (end) => {
     const table = tables[next];

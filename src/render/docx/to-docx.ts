@@ -1,12 +1,19 @@
-import { Document, type FileChild, HeadingLevel, Packer, Paragraph } from "docx";
-import type { Section, SubmissionDocument } from "../../submission/document.js";
+import {
+  Document,
+  type FileChild,
+  HeadingLevel,
+  LineRuleType,
+  Packer,
+  Paragraph,
+  type Table as DocxTable,
+} from "docx";
+import type { Block, Picture, Section, SubmissionDocument } from "../../submission/document.js";
 import { sameBytes } from "../same-bytes.js";
 import { withoutPictures } from "../without-pictures.js";
 import { xmlText } from "../xml-text.js";
-import { blockContent } from "./blocks.js";
-import { PAGE, pageNumbers, TEXT_WIDTH } from "./page.js";
-import { STYLES } from "./styles.js";
+import { PAGE, pageNumbers, STYLES, TEXT_WIDTH } from "./page.js";
 import { titledTables } from "./table-titles.js";
+import { docxTable } from "./table.js";
 
 /**
  * The document for Word: upright A4, in Danish, cells merged as on the form. The first section has its page
@@ -42,4 +49,44 @@ function sectionContent({ title, blocks }: Section, index: number): FileChild[] 
     }),
     ...shown.flatMap((block, position) => blockContent(block, shown[position + 1], TEXT_WIDTH)),
   ];
+}
+
+/** A block as paragraphs and tables. A table stands under its caption, and the sentences before it stay with it. */
+export function blockContent(
+  block: Exclude<Block, Picture>,
+  next: Block | undefined,
+  textWidth: number,
+): (Paragraph | DocxTable)[] {
+  switch (block.kind) {
+    case "heading":
+      return [
+        new Paragraph({
+          heading: block.isSub === true ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_2,
+          text: xmlText(block.text),
+        }),
+      ];
+    case "paragraph":
+      return [
+        new Paragraph({
+          text: xmlText(block.text),
+          keepNext: next?.kind === "table" || next?.kind === "paragraph",
+        }),
+      ];
+    case "list":
+      return block.items.map(
+        (item, index) =>
+          new Paragraph({
+            style: "ListParagraph",
+            bullet: { level: 0 },
+            text: xmlText(item),
+            ...(index === block.items.length - 1 ? { spacing: { after: 160 } } : {}),
+          }),
+      );
+    case "table":
+      return [
+        new Paragraph({ style: "TableCaption", text: xmlText(block.caption) }),
+        docxTable(block, textWidth),
+        new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } }),
+      ];
+  }
 }

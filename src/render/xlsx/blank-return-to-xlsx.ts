@@ -1,5 +1,5 @@
+import { columnLetters } from "../../domain/where.js";
 import { type BlankReturn, CHOICES_SHEET, CHOOSE, FILL_IN } from "../../domain/blank-return.js";
-import { letters } from "./live-cell.js";
 import type { CellLook, Sheet, SheetRow, Validation } from "./workbook.js";
 import { wrappedLines } from "./wrapped-lines.js";
 import { writeWorkbook } from "./write-workbook.js";
@@ -140,7 +140,7 @@ function returnSheet(blank: BlankReturn): Sheet {
 
 /** The cells of the choices of a field: a list in a cell itself has room for 255 characters, and no commas in a name. */
 function choicesOf(field: number, count: number): string {
-  const column = letters(field);
+  const column = columnLetters(field + 1);
   return `${CHOICES_SHEET}!$${column}$1:$${column}$${count}`;
 }
 

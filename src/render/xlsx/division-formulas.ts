@@ -1,6 +1,7 @@
+import { columnLetters } from "../../domain/where.js";
 import type { ColumnRole, Table } from "../../submission/document.js";
 import { type Division, DECIMALS, type DividedRow, recalculated } from "./division.js";
-import { letters, type LiveCell, type LiveCells, type Place } from "./live-cell.js";
+import { type LiveCell, type LiveCells, type Place } from "./live-cell.js";
 
 /** What a sheet says where a tie decides and nothing says how: a text, so that the sum shows that a place lacks. */
 const UNDECIDED = '"uafgjort"';
@@ -36,7 +37,8 @@ interface CellNames {
 }
 
 function cellNames({ columns, rows }: Table, { firstRow, dividend }: Place): CellNames {
-  const letter = (role: ColumnRole): string => letters(columns.findIndex((entry) => entry.role === role));
+  const letter = (role: ColumnRole): string =>
+    columnLetters(1 + columns.findIndex((entry) => entry.role === role));
   const last = firstRow + rows.length - 2;
   return {
     dividend,

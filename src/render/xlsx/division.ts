@@ -1,3 +1,4 @@
+import { sum } from "../../domain/sum.js";
 import { danishNumber } from "../../domain/danish.js";
 import type { Cell, Column, ColumnRole, Table } from "../../submission/document.js";
 
@@ -101,8 +102,4 @@ function rounded(value: number): number {
 /** As a sheet writes a whole number to a text: as a Dane groups it, and without what floating point added. */
 function grouped(value: number): string {
   return danishNumber(Number(value.toPrecision(15)).toFixed(0));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

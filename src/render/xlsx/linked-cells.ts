@@ -1,6 +1,7 @@
+import { columnLetters } from "../../domain/where.js";
 import type { Cell, Table } from "../../submission/document.js";
 import { isLiveDivision } from "./division-formulas.js";
-import { letters, type LiveCell } from "./live-cell.js";
+import { type LiveCell } from "./live-cell.js";
 
 /** Where the named numbers of a workbook are: the formula that another cell shows each by. */
 export type Links = ReadonlyMap<string, string>;
@@ -23,7 +24,7 @@ export function namedFormulas(table: Table, { sheet, firstRow, dividend }: Table
   const named = table.rows.flatMap((row, index) =>
     row.flatMap((cell, column): NamedFormula[] => {
       if (cell.kind !== "number" || cell.name === undefined) return [];
-      const at = (of: number): string => `${sheet}!$${letters(of)}$${firstRow + index}`;
+      const at = (of: number): string => `${sheet}!$${columnLetters(of + 1)}$${firstRow + index}`;
       return [[cell.name, isDivision ? givenBy(at(rank), at(column)) : at(column)]];
     }),
   );

@@ -1,3 +1,6 @@
+import { columnLetters } from "../../domain/where.js";
+import type { Table } from "../../submission/document.js";
+
 /** A formula, and the value that it has now. */
 export interface LiveCell {
   readonly formula: string;
@@ -15,8 +18,24 @@ export interface Place {
   readonly dividend: string;
 }
 
-/** A column as a formula names it, counted from 0: A, B, …, Z, AA. */
-export function letters(column: number): string {
-  const last = String.fromCharCode("A".charCodeAt(0) + (column % 26));
-  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
+/** The sums of a table, to the right and below, as formulas; null for a table without them. */
+export function sumFormulas({ columns, rows, endsInSums }: Table, { firstRow }: Place): LiveCells | null {
+  const parts = columns.flatMap(({ role }, column) => (role === "part" ? [columnLetters(column + 1)] : []));
+  const [firstPart, lastPart] = [parts[0], parts.at(-1)];
+  const lastRow = firstRow + rows.length - 2;
+  if (endsInSums !== true || firstPart === undefined || lastPart === undefined || lastRow < firstRow)
+    return null;
+  return rows.map((row, index) =>
+    row.map((cell, column): LiveCell | undefined => {
+      if (cell.kind !== "number") return undefined;
+      const value = Number(cell.value);
+      const [letter, number] = [columnLetters(column + 1), firstRow + index];
+      if (columns[column]?.role === "sum-of-parts") {
+        return { formula: `SUM(${firstPart}${number}:${lastPart}${number})`, value };
+      }
+      return number > lastRow
+        ? { formula: `SUM(${letter}${firstRow}:${letter}${lastRow})`, value }
+        : undefined;
+    }),
+  );
 }

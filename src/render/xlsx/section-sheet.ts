@@ -1,6 +1,6 @@
 import type { Block, Picture, Section, Table } from "../../submission/document.js";
 import { columnWishes } from "../column-widths.js";
-import { withoutPictures } from "../without-pictures.js";
+import { tablesOf, withoutPictures } from "../without-pictures.js";
 import { isLiveDivision } from "./division-formulas.js";
 import { isBasis, type NamedFormula } from "./linked-cells.js";
 import { pagesOf } from "./page-breaks.js";
@@ -45,7 +45,7 @@ export function sectionSheet(
   name: string,
   links: Omit<SheetLinks, "sheet">,
 ): LinkedSheet {
-  const tables = blocks.filter((block): block is Table => block.kind === "table");
+  const tables = tablesOf([{ blocks }]);
   const widths = widthsOf(tables);
   const legend = legendOf(tables, links);
   const items: Item[] = [

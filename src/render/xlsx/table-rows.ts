@@ -1,8 +1,7 @@
 import type { Cell, Column, Table } from "../../submission/document.js";
 import { divisionFormulas } from "./division-formulas.js";
 import { isBasis, type Links, namedFormulas, type NamedFormula, shownBy } from "./linked-cells.js";
-import { letters, type LiveCells, type Place } from "./live-cell.js";
-import { sumFormulas } from "./sum-formulas.js";
+import { type LiveCells, type Place, sumFormulas } from "./live-cell.js";
 import type { CellLook, Merge, SheetCell, SheetRow } from "./workbook.js";
 import { wrappedLines } from "./wrapped-lines.js";
 
@@ -80,7 +79,7 @@ export function tableRows(
 
 /** A sheet counts its rows from 1: the row under the header is two on from it. */
 function place(header: number, top: number): Place {
-  return { firstRow: header + 2, dividend: `$${letters(1)}$${top + 1}` };
+  return { firstRow: header + 2, dividend: `$B$${top + 1}` };
 }
 
 /** What is divided: to be changed here if no other division gave it. */

@@ -1,4 +1,5 @@
-import type { Section, SubmissionDocument, Table } from "../../submission/document.js";
+import type { Section, SubmissionDocument } from "../../submission/document.js";
+import { tablesOf } from "../without-pictures.js";
 import { basesOf, type Links, linksOf } from "./linked-cells.js";
 import { type LinkedSheet, sectionSheet } from "./section-sheet.js";
 import { writeWorkbook } from "./write-workbook.js";
@@ -27,10 +28,7 @@ const NAMES: Readonly<Record<Section["id"], string>> = {
  * result with it. Numbers are numbers and every text is only text. The same document gives the same bytes.
  */
 export async function toXlsx({ title, sections }: SubmissionDocument): Promise<Uint8Array> {
-  const tables = sections
-    .flatMap(({ blocks }) => blocks)
-    .filter((block): block is Table => block.kind === "table");
-  const bases = basesOf(tables);
+  const bases = basesOf(tablesOf(sections));
   const sheetsWith = (links: Links): LinkedSheet[] =>
     sections.map((section, index) => {
       const before = sections.slice(0, index).filter(({ id }) => id === section.id).length;

@@ -1,5 +1,5 @@
 import { danishNumber } from "../../domain/danish.js";
-import type { ExplainedCeilings } from "../../recommend/explanation-ceilings.js";
+import type { ExplainedCeilings } from "../../recommend/explanation.js";
 import { textCell } from "../cells.js";
 import type { Block } from "../document.js";
 import { numbers, tableOf, texts } from "../table.js";

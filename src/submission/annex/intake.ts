@@ -1,7 +1,7 @@
 import { danishNumber } from "../../domain/danish.js";
 import { exact } from "../../domain/amount.js";
 import { INTAKE_NAMES, SEASONS } from "../../domain/request.js";
-import type { ExplainedIntake } from "../../recommend/explanation-intake.js";
+import type { ExplainedIntake } from "../../recommend/explanation.js";
 import type { Block } from "../document.js";
 import { groupedTable, numbers, spanning, texts } from "../table.js";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { brokenLines } from "./broken-lines.js";
+import { brokenLines } from "./picture-lines.js";
 
 it.each([
   ["Social- og specialpædagogik", 29, ["Social- og specialpædagogik"]],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { flagNumber } from "./flag-number.js";
+import { flagNumber } from "./flag-values.js";
 
 it.for([
   ["0,95", "0.95"],

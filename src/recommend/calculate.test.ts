@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RecommendationRequest } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
-import { undecidedCells } from "./undecided-cells.js";
+import { undecidedCells } from "./calculate.js";
 
 const frame = reference.at("2023/2024", "sjaelland");
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RecommendationRequest } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
-import { firstChange } from "./first-change.js";
-import { stateOf, type TableState } from "./table-state.js";
+import { firstChange } from "./nudge.js";
+import { stateOf, type TableState } from "./effect.js";
 
 /** States along a line: stretches of one table and one set of held rows, each so many changes long. */
 type Stretch = readonly [length: number, table: string, held: string];

@@ -1,0 +1,200 @@
+import type { Flag } from "./flags.js";
+import { FILE, FORCE, outFlag, outputFlags } from "./output-flags.js";
+import { REQUEST_KEYS } from "./request-keys.js";
+import { SUM_FLAGS } from "./sum-flags.js";
+
+/** The flags that say what a request says: the rest of it when INPUT holds only internship places. */
+export const REQUEST_FLAGS: readonly Flag[] = [
+  {
+    name: "sheet",
+    value: { da: "NAVN", en: "NAME" },
+    da: "Arket i en Excel-fil. Uden det bruges det eneste ark med en tabel, eller alle, når hvert er én kommunes.",
+    en: "The sheet of an Excel file. Left out: the only sheet with a table, or all of them if each is one provider's.",
+  },
+  ...SUM_FLAGS,
+  ...REQUEST_KEYS,
+];
+
+/** What the flags of a request say otherwise where several totals are compared. */
+const SCENARIO_TEXTS: Readonly<Record<string, Pick<Flag, "value" | "da" | "en">>> = {
+  totals: {
+    value: "absalon=720",
+    da: "Antal studiepladser for hver institution. Gentages for hvert scenarie; kan stå sammen med --change.",
+    en: "The study places of each institution. Repeated for each scenario; may stand beside --change.",
+  },
+  previous: {
+    value: "ucn=517",
+    da: "Sidste års antal for hver institution, eller filen med sidste års indstilling (.json, .docx, .xlsx, .csv, .md), som --change regnes fra. Uden det regnes fra antallet i FIL.",
+    en: "Last year's study places of each institution, or the file of last year's recommendation (.json, .docx, .xlsx, .csv, .md), for --change to start from. Left out: the total in INPUT.",
+  },
+  change: {
+    value: "-5%",
+    da: "Ændring: -5%, 0, +5% eller +23; eller for hver institution: ucsyd=2%,ucl=+5. Gentages for hvert scenarie.",
+    en: "A change: -5%, 0, +5% or +23; or for each institution: ucsyd=2%,ucl=+5. Repeated for each scenario.",
+  },
+};
+
+/** The flags of a request of which the total may be said several times. */
+export const SCENARIO_FLAGS: readonly Flag[] = REQUEST_FLAGS.filter(
+  ({ name }) => name !== "regional-total" && name !== "from-capacity",
+).map((flag) => ({
+  ...flag,
+  ...SCENARIO_TEXTS[flag.name],
+  ...(flag.name === "totals" || flag.name === "change" ? { repeated: true as const } : {}),
+}));
+
+/** The flags of a request, last year's recommendations, and the alternatives. */
+export const MEMO_FLAGS: readonly Flag[] = REQUEST_FLAGS.flatMap((flag): Flag[] =>
+  flag.name === "previous"
+    ? [
+        {
+          name: "previous",
+          value: FILE,
+          repeated: true,
+          isRead: true,
+          da: "Sidste års indstilling (.json, .docx, .xlsx, .csv, .md), som årets sammenlignes med. Gentages, når KKR'er er blevet til ét. Med --change regnes antallet fra den.",
+          en: "Last year's recommendation (.json, .docx, .xlsx, .csv, .md), to compare this year's with. Repeated where KKRs have become one. With --change the total starts from it.",
+        },
+        {
+          name: "scenario",
+          value: "absalon=720",
+          repeated: true,
+          da: "Et alternativ: et antal for hver institution, eller en ændring som -5%, +5% eller +23, regnet fra indstillingens antal; med --change fra sidste års. Kan gentages.",
+          en: "An alternative: the study places of each institution, or a change as -5%, +5% or +23, starting from the recommendation's total; with --change from last year's. May be repeated.",
+        },
+      ]
+    : [flag],
+);
+
+const STUDY_YEAR: Flag = {
+  name: "study-year",
+  value: "2023/2024",
+  da: "Studieåret.",
+  en: "The study year.",
+};
+
+const KKR: Flag = {
+  name: "kkr",
+  value: "sjaelland",
+  da: "KKR: hovedstaden, sjaelland, syddanmark, midtjylland eller nordjylland; fra 2027/2028 også oestdanmark.",
+  en: "The KKR: hovedstaden, sjaelland, syddanmark, midtjylland or nordjylland; from 2027/2028 on oestdanmark too.",
+};
+
+/** What the provider is told of: for the blank return, and for the reminders. */
+const DEADLINE_AND_CONTACT: readonly Flag[] = [
+  {
+    name: "deadline",
+    value: { da: "DATO", en: "DATE" },
+    da: 'Kommunernes og regionens frist, fx "20. januar 2027" eller 2027-01-20.',
+    en: 'The deadline of the municipalities and the region, e.g. "20. januar 2027" or 2027-01-20.',
+  },
+  {
+    name: "contact",
+    value: { da: "TEKST", en: "TEXT" },
+    da: "Hvem spørgsmål kan rettes til: navn, telefon, e-mail.",
+    en: "Whom to ask: name, telephone number, e-mail address.",
+  },
+];
+
+/** The flags of the blank return. */
+export const TEMPLATE_FLAGS: readonly Flag[] = [
+  KKR,
+  STUDY_YEAR,
+  {
+    name: "unit",
+    value: "full-year",
+    da: "Enheden i alle indberetninger: half-year (halvårspladser) eller full-year (helårspladser). Uden det vælges den i skemaet.",
+    en: "The unit of every return: half-year or full-year. Left out: it is chosen in the form.",
+  },
+  ...DEADLINE_AND_CONTACT,
+  ...outputFlags({ da: ".xlsx, .csv", en: ".xlsx, .csv" }, "csv", {
+    da: "csv eller xlsx",
+    en: "csv or xlsx",
+  }),
+];
+
+/** The flags of the collection of returns. */
+export const COLLECT_FLAGS: readonly Flag[] = [
+  {
+    ...KKR,
+    da: `${KKR.da} Uden det gælder det, som skemakoderne er enige om.`,
+    en: `${KKR.en} Left out: the one that the forms' codes agree on.`,
+  },
+  {
+    ...STUDY_YEAR,
+    da: `${STUDY_YEAR.da} Uden det gælder det, som skemakoderne er enige om.`,
+    en: `${STUDY_YEAR.en} Left out: the one that the forms' codes agree on.`,
+  },
+  {
+    name: "unit",
+    value: "half-year",
+    da: "Enheden i den samlede fil: half-year (halvårspladser) eller full-year (helårspladser). Filer i den anden enhed omregnes, og filer uden enhed læses i den.",
+    en: "The unit of the collected file: half-year or full-year. Files in the other unit are converted, and files that state none are read in it.",
+  },
+  {
+    name: "blank-as-zero",
+    da: "Læs felterne som 0, hvor alle en institutions felter er tomme og en anden institutions er udfyldt.",
+    en: "Read the fields as 0 where all those of an institution are blank and those of another are filled in.",
+  },
+  {
+    name: "add",
+    value: FILE,
+    isRead: true,
+    da: "Føj indberetningerne til en tidligere fil fra collect (.json); hvem der svarer igen, erstattes.",
+    en: "Put the returns into an earlier file of collect (.json); who answers again is replaced.",
+  },
+  {
+    name: "previous",
+    value: FILE,
+    isRead: true,
+    da: "Sidste års praktikpladser at sammenligne med: filen fra collect (.json), eller en tabel (.csv, .xlsx), som læses som en indberetning.",
+    en: "Last year's internship places to compare with: the file from collect (.json), or a table (.csv, .xlsx), which is read as a return is.",
+  },
+  ...SUM_FLAGS,
+  ...DEADLINE_AND_CONTACT,
+  {
+    name: "key",
+    value: FILE,
+    isRead: true,
+    da: 'Hvilken institution hver indberetters pladser hører til, når det ikke fremgår af indberetningen: kolonnerne Kommune og Institution (.csv), eventuelt også E-mail, som bruges i rykkerne (eller kun Kommune og E-mail); eller {"Odense": "ucl"} (.json).',
+    en: 'Which institution each provider\'s places belong to, where the return does not say it: the columns Kommune and Institution (.csv), perhaps also E-mail, which the reminders use (or only Kommune and E-mail); or {"Odense": "ucl"} (.json).',
+  },
+  ...outputFlags({ da: ".json, .csv", en: ".json, .csv" }, "json", {
+    da: "json, eller csv med en linje for hver indberetter, institution og specialisering",
+    en: "json, or csv with a line for each provider, institution and specialisation",
+  }),
+];
+
+/** What the reading of a letter may have to be told of the names in it. */
+export const LETTER_FLAGS: readonly Flag[] = [
+  {
+    name: "kkr-of",
+    value: { da: '"NAVN=KKR"', en: '"NAME=KKR"' },
+    repeated: true,
+    da: "KKR for en institution, som programmet ikke kender. Kan gentages.",
+    en: "The KKR of an institution that the program does not know. May be repeated.",
+  },
+  {
+    name: "id",
+    value: { da: '"NAVN=BETEGNELSE"', en: '"NAME=ID"' },
+    repeated: true,
+    da: "Betegnelse for en ny institution eller specialisering. Uden det dannes den af navnet. Kan gentages.",
+    en: "The id of a new institution or specialisation. Left out: made from its name. May be repeated.",
+  },
+];
+
+/** The flags of the reading of a letter. */
+export const FORM_FLAGS: readonly Flag[] = [
+  {
+    name: "study-year",
+    value: "2027/2028",
+    da: "Studieåret, når brevets titel ikke angiver det.",
+    en: "The study year, where the letter's title does not state it.",
+  },
+  ...LETTER_FLAGS,
+  outFlag({
+    da: "Skriv skemaet til en fil (.json). Uden det skrives det til standardoutput.",
+    en: "Write the form to a file (.json). Left out: to standard output.",
+  }),
+  FORCE,
+];
