@@ -23,7 +23,7 @@ describe("dimensionering sensitivity", () => {
       /\| +650 \| +281 \| 2 flere \| fra Skole- og fritidspædagogik til Dagtilbudspædagogik +\|\n.*\| 3 færre \| fra Dagtilbudspædagogik /,
     );
     expect(out).toContain(
-      "er 2 praktikpladser, enten flere hos Professionshøjskolen Absalon, Dagtilbudspædagogik eller færre hos",
+      "Hvis der var 2 praktikpladser flere på Dagtilbudspædagogik, 2 færre på Skole- og fritidspædagogik eller",
     );
     expect(out).toContain("924/1.727 |");
   });

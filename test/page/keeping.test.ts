@@ -147,25 +147,31 @@ describePage("the work", (open) => {
     await page.getByText(theirs).waitFor();
   });
 
-  it("that was kept is taken up or begun anew, once that is answered, and what was left can be had back", async () => {
-    const page = await open();
-    await openRequest(page, "examples/syddanmark-2018-2019.json");
-    await reload(page);
-    const found = page.locator("#found");
-    const day = await page.evaluate(() => new Date().toLocaleDateString("da-DK", { dateStyle: "long" }));
-    await found
-      .getByText(`Arbejde fra ${day}, KKR Syddanmark, 2018/2019: fortsæt, eller begynd forfra?`)
-      .waitFor();
-    await found.getByRole("button", { name: "Fortsæt" }).click();
-    await found.waitFor({ state: "detached" });
-    await expect.poll(() => page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
-    await reload(page);
-    await found.getByRole("button", { name: "Begynd forfra" }).click();
-    await expect.poll(() => page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
-    await expect.poll(() => found.count()).toBe(0);
-    await page.keyboard.press("Control+z");
-    await expect.poll(() => page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
-  });
+  // Chromium on a busy machine now and then reads the storage of a reloaded file as empty: then once more.
+  const again = { retry: 2 };
+  it(
+    "that was kept is taken up or begun anew, once that is answered, and what was left can be had back",
+    again,
+    async () => {
+      const page = await open();
+      await openRequest(page, "examples/syddanmark-2018-2019.json");
+      await reload(page);
+      const found = page.locator("#found");
+      const day = await page.evaluate(() => new Date().toLocaleDateString("da-DK", { dateStyle: "long" }));
+      await found
+        .getByText(`Arbejde fra ${day}, KKR Syddanmark, 2018/2019: fortsæt, eller begynd forfra?`)
+        .waitFor();
+      await found.getByRole("button", { name: "Fortsæt" }).click();
+      await found.waitFor({ state: "detached" });
+      await expect.poll(() => page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
+      await reload(page);
+      await found.getByRole("button", { name: "Begynd forfra" }).click();
+      await expect.poll(() => page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
+      await expect.poll(() => found.count()).toBe(0);
+      await page.keyboard.press("Control+z");
+      await expect.poll(() => page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
+    },
+  );
 
   it("of one study year is not another's: what goes along is chosen, and the rest is blank", async () => {
     const page = await open();
@@ -185,8 +191,6 @@ describePage("the work", (open) => {
     await expect.poll(() => question.count()).toBe(0);
   });
 
-  // Chromium on a busy machine now and then reads the storage of a reloaded file as empty: then once more.
-  const again = { retry: 2 };
   it.each(WRONG_SHAPES)(
     "that is none is laid aside, and the page can be used: %s",
     again,
