@@ -58,8 +58,9 @@ describe("a workbook as a municipality makes it, saved by LibreOffice", () => {
       { texts: ["Praktikpladser på pædagoguddannelsen, KKR Sjælland", "Udfyldes senest 1. februar"] },
     ]);
     expect(noticesOf(outcome, "beside-table")).toMatchObject([
-      { texts: ["Kilde: kommunernes egne tal", "Se også www.eksempel.dk"] },
-      { texts: ["Spørg Bente, hvis du er i tvivl"] },
+      {
+        texts: ["Kilde: kommunernes egne tal", "Se også www.eksempel.dk", "Spørg Bente, hvis du er i tvivl"],
+      },
     ]);
   });
 
@@ -98,13 +99,20 @@ describe("a table on a sheet", () => {
     ]);
   });
 
-  it.each([
-    // Constructed with openpyxl; the text box was put in by hand.
-    ["unit-in-page-header.xlsx", "Halvårspladser"],
-    ["unit-in-text-box.xlsx", "Alle tal er halvårspladser. Køge har 3 pladser mere"],
-  ])("says what stands in the margins and in text boxes: %s", async (name, text) => {
-    const outcome = await read(name, { unit: "full-year" });
-    expect(noticesOf(outcome, "beside-table")).toMatchObject([{ texts: [text] }]);
+  // Both are constructed with openpyxl; the text box was put in by hand.
+  it("has the unit of its page header, and is refused where another one is given", async () => {
+    const outcome = await read("unit-in-page-header.xlsx");
+    expect(noticesOf(outcome, "unit-stated")).toMatchObject([{ unit: "half-year" }]);
+    expect(await read("unit-in-page-header.xlsx", { unit: "full-year" })).toMatchObject({
+      refusals: [{ code: "other-unit" }],
+    });
+  });
+
+  it("says what stands in its text boxes", async () => {
+    const outcome = await read("unit-in-text-box.xlsx", { unit: "full-year" });
+    expect(noticesOf(outcome, "beside-table")).toMatchObject([
+      { texts: ["Alle tal er halvårspladser. Køge har 3 pladser mere"] },
+    ]);
   });
 
   it("may have sums whose results were not saved: said, with their cells", async () => {
