@@ -40,9 +40,9 @@ const OTHER_EDUCATION =
 const BESIDE_OURS =
   /(?<!\p{L})(?:ikke|uden|udover|foruden|eksklusive?|ekskl|heller|bortset|undtagen|pædagoguddannelse\p{L}*|pædagogstuderende|pædagogpraktik\p{L}*)(?!\p{L})/iu;
 
-/** What a title says of places that there are no more: "Udgåede pladser". */
+/** What a title, or a sheet's name, says of places that do not count: "Udgåede pladser", "Kladde". */
 const WITHDRAWN =
-  /(?<!\p{L})(?:udgåe[dt]e?|udgående|afviste|nedlagte|lukkede|annullerede|slettede|ophørte|opsagte|inaktive|fravalgte|ikke[- ]godkendte)(?!\p{L})/iu;
+  /(?<!\p{L})(?:udgåe[dt]e?|udgående|afviste|nedlagte|lukkede|annullerede|slettede|ophørte|opsagte|inaktive|fravalgte|ikke[- ]godkendte|kladde|(?:bruges|anvendes|benyttes|gælder) (?:ikke|ej))(?!\p{L})/iu;
 
 /** Why the numbers of a table are not what they seem to be: they are tens, another education's or withdrawn. */
 export function otherNumbers(lines: readonly LineAround[]): Refusal[] {
@@ -51,7 +51,7 @@ export function otherNumbers(lines: readonly LineAround[]): Refusal[] {
     "other-education": (line: string, isTitle: boolean) =>
       isTitle && OTHER_EDUCATION.test(line) && !BESIDE_OURS.test(line),
     "withdrawn-row": (line: string, isTitle: boolean) =>
-      isTitle && WITHDRAWN.test(line) && isPlain(line.replace(WITHDRAWN, " ")),
+      isTitle && WITHDRAWN.test(line) && isPlain(line.split(WITHDRAWN).join(" ")),
   } as const;
   return (["scaled-numbers", "other-education", "withdrawn-row"] as const).flatMap((code): Refusal[] => {
     const found = lines.find(({ text, isTitle }) => is[code](text.slice(0, LONGEST_LINE), isTitle));

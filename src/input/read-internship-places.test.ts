@@ -436,6 +436,7 @@ describe("a unit that the table states", () => {
     ["in brackets", headed.replaceAll("(halvårspladser)", "(halvår)"), 1],
     ["over its only column of numbers", long("Antal halvårspladser"), 1],
     ["above it", titled, 1],
+    ["above it, with a hyphen", titled.replace("halvår", "halv-år"), 1],
     ["beside the numbers of a row", beside("halvårspladser"), 2],
     ["beside them, in a word", beside(" Halvår "), 2],
   ])("is held against the one that is said: %s", (_, text, row) => {

@@ -24,8 +24,8 @@ export interface UnitInTable {
 
 const UNIT_NAMES = ["half-year", "full-year"] as const;
 
-/** The ways to write a unit. */
-const UNITS = { "half-year": waysToWrite("halvår"), "full-year": waysToWrite("helår") };
+/** The ways to write a unit, with the hyphen of a word that was broken. */
+const UNITS = { "half-year": waysToWrite("(?:halv|½|1/2)-?år"), "full-year": waysToWrite("hel-?år") };
 
 function waysToWrite(half: string): Readonly<Record<"named" | "over" | "alone", RegExp>> {
   const name = String.raw`(?<!\p{L})${half}s?[- ]?plads(?:er|erne)?(?!\p{L})`;
