@@ -15,7 +15,7 @@ export interface TableRow {
 }
 
 /** What a row is: a provider's, a sum, or one that by its label is the former and by its numbers the sum of these rows. */
-export type RowKind = "own" | "sum" | "rows-above" | "rows-below";
+type RowKind = "own" | "sum" | "rows-above" | "rows-below";
 
 /** What each row is, and whether it equals what rows right below it say together. */
 export interface FoundSums {
