@@ -226,3 +226,15 @@ describe("what stands beside or below a table, or on a sheet without one,", () =
     expect([...met].toSorted()).toEqual(expected);
   });
 });
+
+describe("a table of 130,000 rows under a title", () => {
+  it("is read as a short one is: no call has an argument for each row", () => {
+    const { codes } = read(
+      "sjaelland",
+      "Køge Kommune;;",
+      "Dagtilbud;Skole- og fritid;Social- og special",
+      "12;6;9\n".repeat(130_000),
+    );
+    expect(new Set(codes)).toEqual(new Set(["duplicate-cell", "further-faults"]));
+  });
+});

@@ -148,7 +148,8 @@ function withColumn(
   titles: readonly Title[],
   isOwn: (cells: GridRow) => boolean,
 ): Grid {
-  const width = Math.max(...grid.map((cells) => cells.length));
+  // Not `Math.max(...)`: a call takes no more than some 100,000 arguments, and a table may have more rows.
+  const width = grid.reduce((most, cells) => Math.max(most, cells.length), 0);
   const text = (written: string): GridCell => ({ kind: "text", text: written });
   const [heading = "", ...others] = grid
     .slice(first, last + 1)
