@@ -22,6 +22,16 @@ describe("a table in Markdown", () => {
     ]);
   });
 
+  it("has a row of dashes, which are numbers left out, wherever it stands below the rule", () => {
+    const lines = ["| A | B |", "| --- | --: |", "| - | - |", "| Køge | 2 |", "| --- | - |"];
+    expect(textsOf(lines.join("\n")).slice(1)).toEqual([
+      ["A", "B"],
+      ["-", "-"],
+      ["Køge", "2"],
+      ["---", "-"],
+    ]);
+  });
+
   it("is none without its rule", () => {
     expect(textsOf("| A; 1 |\n| B; 2 |")).toEqual([
       ["| A", " 1 |"],
@@ -44,6 +54,16 @@ describe("a table in Markdown", () => {
         });
         expect(textsOf(written).slice(-rows.length - 1, -1)).toEqual(rows);
       }),
+      {
+        examples: [
+          [
+            [
+              ["a", "a"],
+              ["-", "-"],
+            ],
+          ],
+        ],
+      },
     );
   });
 });

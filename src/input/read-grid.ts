@@ -38,20 +38,31 @@ function gridIn(text: string, hasHeader: (grid: Grid) => boolean): Grid | null {
   return made.find((grid) => grid.some((row) => row.length > 1)) ?? made[0] ?? null;
 }
 
-/** The line under the heading of a table in Markdown, which is no row, behind the heading. */
-const HEADING_AND_RULE = /^(\|.*)\n\|(?: *:?-+:? *\|)+ *$/gm;
+/** The line under the heading of a table in Markdown, which is no row. */
+const RULE = /^\|(?: *:?-+:? *\|)+\s*$/;
 
 /** The cells of a text with tables in Markdown, as our own documents are; null where it has none. Row n is line n. */
 function markdownGrid(text: string): Grid | null {
-  if (text.search(HEADING_AND_RULE) === -1) return null;
-  const lines = text.replace(HEADING_AND_RULE, "\n$1").split("\n");
-  return lines.map((line) => {
-    const cells = line.startsWith("|") ? line.replace(/^\||\| *$/g, "").split(/(?<!\\)\|/) : [line];
-    return cells.map((cell) => ({
-      kind: "text",
-      text: cell.replace(/^#+ /, "").replace(/\\(.)/g, "$1").trim(),
-    }));
+  // Most texts have none: they are not cut into lines.
+  if (!/[-:] *\|/.test(text)) return null;
+  const lines = text.split("\n");
+  const isInTable = (at: number): boolean => lines[at]?.startsWith("|") ?? false;
+  // The second line of a table alone: dashes further down are what stands in its cells.
+  const isRule = (at: number): boolean =>
+    isInTable(at - 1) && !isInTable(at - 2) && RULE.test(lines[at] ?? "");
+  if (!lines.some((_, at) => isRule(at))) return null;
+  return lines.map((line, at) => {
+    if (isRule(at + 1)) return [{ kind: "text", text: "" }];
+    return cellsIn(isRule(at) ? (lines[at - 1] ?? "") : line);
   });
+}
+
+function cellsIn(line: string): GridCell[] {
+  const cells = line.startsWith("|") ? line.replace(/^\||\|\s*$/g, "").split(/(?<!\\)\|/) : [line];
+  return cells.map((cell) => ({
+    kind: "text",
+    text: cell.replace(/^#+ /, "").replace(/\\(.)/g, "$1").trim(),
+  }));
 }
 
 /** Equal texts are one cell: a table of 200,000 rows has the same few texts in all of them. */
