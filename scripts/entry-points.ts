@@ -86,18 +86,21 @@ export interface Coded {
 export function codesOf(name: "Refusal" | "Notice" | "Finding"): readonly Coded[] {
   const symbol = exportsOf("src/index.ts").find((it) => it.name === name);
   if (symbol === undefined) throw new Error(name);
-  const type = checker.getDeclaredTypeOfSymbol(checker.getAliasedSymbol(symbol));
+  const meant = checker.getAliasedSymbol(symbol);
+  const type = checker.getDeclaredTypeOfSymbol(meant);
   const members = type.isUnion() ? type.types : [type];
-  return members.flatMap(codedOf).toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  const sentences = new Map((meant.declarations ?? []).flatMap(sentencesIn));
+  return members
+    .flatMap((member) => codedOf(member, sentences))
+    .toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }
 
-function codedOf(type: ts.Type): Coded[] {
+function codedOf(type: ts.Type, sentences: ReadonlyMap<string, string>): Coded[] {
   const properties = type.getProperties();
   const code = properties.find(({ name }) => name === "code");
   if (code === undefined) throw new Error("A member without a code");
   const codes = checker.getTypeOfSymbol(code);
   const literals = codes.isUnion() ? codes.types : [codes];
-  const literal = code.declarations?.[0]?.parent;
   const data = properties
     .filter(({ name }) => !["code", "where", "names"].includes(name))
     .map((property) => ({
@@ -108,17 +111,35 @@ function codedOf(type: ts.Type): Coded[] {
         ts.TypeFormatFlags.NoTruncation,
       ),
     }));
-  return literals.map((it) => ({
-    code: it.isStringLiteral() ? it.value : "",
-    sentence: literal === undefined ? "" : commentBefore(literal),
-    data: data.filter(({ type: text }) => text !== "undefined"),
-  }));
+  return literals.map((it) => {
+    const said = it.isStringLiteral() ? it.value : "";
+    return {
+      code: said,
+      sentence: sentences.get(said) ?? "",
+      data: data.filter(({ type: text }) => text !== "undefined"),
+    };
+  });
 }
 
-/** The docstring before a member of a union: it stands before the bar. */
-function commentBefore(node: ts.Node): string {
-  const { text } = node.getSourceFile();
-  const before =
-    /\/\*\*((?:(?!\*\/)[^])*)\*\/\s*\|\s*(?:\(\w+ & )?$/.exec(text.slice(0, node.getStart()))?.[1] ?? "";
-  return before.replace(/\s*\n\s*\*\s?/g, " ").trim();
+/** By code what the docstrings say in the records of a union, and in those of the unions that it is made of. */
+function sentencesIn(node: ts.Node): (readonly [code: string, sentence: string])[] {
+  const found: (readonly [string, string])[] = [];
+  const visit = (inner: ts.Node): void => {
+    if (!ts.isTypeReferenceNode(inner)) return ts.forEachChild(inner, visit);
+    const [record] = inner.typeArguments ?? [];
+    if (inner.typeName.getText() === "Coded" && record !== undefined) {
+      const codes = checker.getPropertiesOfType(checker.getTypeFromTypeNode(record));
+      const sentence = (code: ts.Symbol): string =>
+        ts.displayPartsToString(code.getDocumentationComment(checker)).replaceAll("\n", " ");
+      found.push(...codes.map((code) => [code.name, sentence(code)] as const));
+      return;
+    }
+    const named = checker.getSymbolAtLocation(inner.typeName);
+    const meant = named && named.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(named) : named;
+    for (const declaration of meant?.declarations ?? []) {
+      if (ts.isTypeAliasDeclaration(declaration)) visit(declaration.type);
+    }
+  };
+  visit(node);
+  return found;
 }

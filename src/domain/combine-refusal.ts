@@ -1,39 +1,30 @@
+import type { Coded } from "./coded.js";
 import type { Names, Where } from "./where.js";
 
 /** Why the KKRs' recommendations are not one national form. */
 export type CombineRefusal =
   | ({ readonly names: Names } & NamedCombine)
-  /** They are not for one study year, or not on one edition of the form: each that was met, and where. */
-  | { readonly code: "different-study-years"; readonly met: readonly Met[] }
-  | { readonly code: "different-forms"; readonly met: readonly Met[] }
-  /** A filled form that names no study year, or the several in `met`, and none was stated. */
-  | { readonly code: "form-without-study-year"; readonly met: readonly string[] }
-  /** A row of grand totals that is not the sum of the institutions. */
-  | { readonly code: "grand-total-differs"; readonly needed: number; readonly available: number };
+  | Coded<{
+      /** They are not for one study year, or not on one edition of the form: each that was met, and where. */
+      "different-study-years": { met: readonly Met[] };
+      "different-forms": { met: readonly Met[] };
+      /** A filled form that names no study year, or the several in `met`, and none was stated. */
+      "form-without-study-year": { met: readonly string[] };
+      /** A row of grand totals that is not the sum of the institutions. */
+      "grand-total-differs": { needed: number; available: number };
+    }>;
 
 /** The names of the ids come along. */
-type NamedCombine =
+type NamedCombine = Coded<{
   /** Institutions of one KKR that stand in none of them. */
-  | {
-      readonly code: "missing-recommendation";
-      readonly kkr: string;
-      readonly institutions: readonly string[];
-    }
+  "missing-recommendation": { kkr: string; institutions: readonly string[] };
   /** An institution that stands in several. */
-  | {
-      readonly code: "overlapping-recommendations";
-      readonly institution: string;
-      readonly in: readonly Where[];
-    }
+  "overlapping-recommendations": { institution: string; in: readonly Where[] };
   /** A row of a filled form that is not there, or blank. */
-  | { readonly code: "missing-study-places"; readonly institution: string; readonly specialisation: string }
+  "missing-study-places": { institution: string; specialisation: string };
   /** A row of a filled form that stands there twice. */
-  | {
-      readonly code: "repeated-study-places";
-      readonly institution: string;
-      readonly specialisation: string;
-      readonly first: Where;
-    };
+  "repeated-study-places": { institution: string; specialisation: string; first: Where };
+}>;
 
 /** A study year, and where it was met. */
 export interface Met {

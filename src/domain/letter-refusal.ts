@@ -1,36 +1,32 @@
+import type { Coded, NoData } from "./coded.js";
 import type { Language } from "./language.js";
 
 /** Why a letter gives no edition of the form. */
-export type LetterRefusal =
+export type LetterRefusal = Coded<{
   /** A PDF: its text can be copied from it. */
-  | { readonly code: "letter-as-pdf" }
-  | { readonly code: "letter-without-form" }
-  | { readonly code: "letter-several-forms" }
+  "letter-as-pdf": NoData;
+  "letter-without-form": NoData;
+  "letter-several-forms": NoData;
   /** The lines under the form's headings can be divided into institutions and specialisations in no way, or in several. */
-  | { readonly code: "letter-rows-unclear" }
+  "letter-rows-unclear": NoData;
   /** An institution that has not the specialisations of the first one, in their order. */
-  | {
-      readonly code: "letter-rows-uneven";
-      readonly institution: string;
-      readonly expected: readonly string[];
-      readonly found: readonly string[];
-    }
+  "letter-rows-uneven": { institution: string; expected: readonly string[]; found: readonly string[] };
   /** No title says the study year, or several titles say the years in `met`, and none was stated. */
-  | { readonly code: "letter-without-study-year"; readonly met: readonly string[] }
-  | { readonly code: "letter-other-study-year"; readonly stated: string; readonly inTitle: string }
+  "letter-without-study-year": { met: readonly string[] };
+  "letter-other-study-year": { stated: string; inTitle: string };
   /** An institution that is not known, and whose KKR was not stated. */
-  | { readonly code: "letter-institution-unknown"; readonly written: string }
+  "letter-institution-unknown": { written: string };
   /** The id of a new name is that of something else; it was stated, or made from the name. */
-  | { readonly code: "letter-id-taken"; readonly written: string; readonly id: string }
-  | { readonly code: "letter-id-invalid"; readonly written: string; readonly id: string }
+  "letter-id-taken": { written: string; id: string };
+  "letter-id-invalid": { written: string; id: string };
   /** A name for which a KKR or an id was stated, and which needs none or is not on the form. */
-  | {
-      readonly code: "letter-name-unused";
-      readonly option: "kkr-of" | "id";
-      readonly written: string;
-      /** The names on the form. */
-      readonly known: readonly string[];
-    };
+  "letter-name-unused": {
+    option: "kkr-of" | "id";
+    written: string;
+    /** The names on the form. */
+    known: readonly string[];
+  };
+}>;
 
 /** A number of the form: of an institution's specialisation, or, where that is null, its total; by their names. */
 export interface FormNumber {
@@ -39,31 +35,23 @@ export interface FormNumber {
 }
 
 /** Why the ministry's document is not filled in. */
-export type FillRefusal =
+export type FillRefusal = Coded<{
   /** The institutions, or the specialisations, of the document and of the recommendation. */
-  | {
-      readonly code: "fill-other-form";
-      readonly what: "institution" | "specialisation";
-      readonly inLetter: readonly string[];
-      readonly inRecommendation: readonly string[];
-    }
+  "fill-other-form": {
+    what: "institution" | "specialisation";
+    inLetter: readonly string[];
+    inRecommendation: readonly string[];
+  };
   /** The study years that the document names, and that of the recommendation, which is not among them. */
-  | { readonly code: "fill-other-year"; readonly named: readonly string[]; readonly studyYear: string }
+  "fill-other-year": { named: readonly string[]; studyYear: string };
   /** The form stands in it several times. */
-  | { readonly code: "fill-several-forms" }
+  "fill-several-forms": NoData;
   /** The form has no such row, or has it twice, or no cell for its number. */
-  | ({ readonly code: "fill-no-cell" } & FormNumber)
+  "fill-no-cell": FormNumber;
   /** The cell holds something else than the number. */
-  | ({
-      readonly code: "fill-cell-taken";
-      readonly written: string;
-      readonly studyPlaces: number;
-    } & FormNumber)
+  "fill-cell-taken": FormNumber & { written: string; studyPlaces: number };
   /** Read again, the filled document fails a check, in this sentence. */
-  | { readonly code: "fill-finding"; readonly finding: Readonly<Record<Language, string>> }
+  "fill-finding": { finding: Readonly<Record<Language, string>> };
   /** Read again, the filled document has something else there than the calculation; null is nothing. */
-  | ({
-      readonly code: "fill-differs";
-      readonly written: string | null;
-      readonly studyPlaces: number;
-    } & FormNumber);
+  "fill-differs": FormNumber & { written: string | null; studyPlaces: number };
+}>;

@@ -1,3 +1,4 @@
+import type { Coded, NoData } from "./coded.js";
 import type { Meaning } from "./where.js";
 
 /** What a file turned out to be, whatever its name says. */
@@ -18,57 +19,41 @@ export type ArchiveMeasure =
   "inflated" | "entries" | "ratio" | "sheets" | "cells" | "columns" | "cell-text" | "text";
 
 /** Why a workbook or a document is not read: about the file as a whole, its sheets, or a cell. */
-export type OfficeRefusal =
-  | { readonly code: "other-format"; readonly found: FileKind; readonly expected: "xlsx" | "docx" }
-  | { readonly code: "encrypted-file" }
+export type OfficeRefusal = Coded<{
+  "other-format": { found: FileKind; expected: "xlsx" | "docx" };
+  "encrypted-file": NoData;
   /** Broken off, changed on its way, or no such file at all. `part` is the part of the archive, where one is at fault. */
-  | { readonly code: "damaged-file"; readonly part: string | null }
+  "damaged-file": { part: string | null };
   /**
    * The first three are refused before anything is inflated. `limit` is in bytes, entries, bytes for each compressed
    * byte; in sheets, cells with content, characters of one cell, or of all.
    */
-  | { readonly code: "archive-too-large"; readonly measure: ArchiveMeasure; readonly limit: number }
+  "archive-too-large": { measure: ArchiveMeasure; limit: number };
   /** A path that leads out of the archive. */
-  | { readonly code: "unsafe-path"; readonly path: string }
+  "unsafe-path": { path: string };
   /** "elsewhere": a document shows what is in another part or file. */
-  | { readonly code: "unsafe-xml"; readonly part: string; readonly reason: "doctype" | "depth" | "elsewhere" }
-  | {
-      readonly code: "unknown-sheet";
-      readonly written: string;
-      readonly nearest: string | null;
-      readonly known: readonly string[];
-    }
+  "unsafe-xml": { part: string; reason: "doctype" | "depth" | "elsewhere" };
+  "unknown-sheet": { written: string; nearest: string | null; known: readonly string[] };
   /** Several sheets have a table of internship places, and none was chosen. */
-  | { readonly code: "several-tables"; readonly sheets: readonly string[] }
+  "several-tables": { sheets: readonly string[] };
   /** Sheets that are not read have these beside numbers: their answers may stand there. */
-  | {
-      readonly code: "unread-sheets";
-      readonly sheets: readonly string[];
-      readonly providers: readonly string[];
-    }
+  "unread-sheets": { sheets: readonly string[]; providers: readonly string[] };
   /** A cell that far out is not part of a table; often a space somebody left. A CSV file may have any number of rows. */
-  | { readonly code: "stray-cell"; readonly rows?: number; readonly columns: number }
+  "stray-cell": { rows?: number; columns: number };
   /** `#REF!`, `#N/A` and the like, where a name or a number belongs. */
-  | { readonly code: "error-cell"; readonly written: string; readonly meaning: Meaning }
+  "error-cell": { written: string; meaning: Meaning };
   /** A formula whose result was not saved with it. Nothing is ever calculated here. */
-  | { readonly code: "formula-without-value"; readonly formula: string; readonly meaning: Meaning }
+  "formula-without-value": { formula: string; meaning: Meaning };
   /** A cell that is merged with another, whose text is `written`, where a number of its own belongs. */
-  | { readonly code: "merged-cell"; readonly written: string }
+  "merged-cell": { written: string };
   /** A date where a number belongs, as `2023-02-10`. */
-  | { readonly code: "date-for-number"; readonly written: string }
+  "date-for-number": { written: string };
   /** A cell that can be read in two ways; "" is nothing at all. */
-  | {
-      readonly code: "unclear-cell";
-      readonly because: UnclearBecause;
-      readonly readings: readonly [string, string];
-    }
+  "unclear-cell": { because: UnclearBecause; readings: readonly [string, string] };
   /** The table is on `hiddenSheets`, or in `hiddenColumns` (from 1), and nobody who opens the file sees them. */
-  | {
-      readonly code: "no-form-table";
-      readonly hiddenSheets?: readonly string[];
-      readonly hiddenColumns?: readonly number[];
-    }
+  "no-form-table": { hiddenSheets?: readonly string[]; hiddenColumns?: readonly number[] };
   /** Several filled forms in one file, and nothing says which is meant; `sheets` is empty for a document. */
-  | { readonly code: "several-forms"; readonly sheets: readonly string[] }
+  "several-forms": { sheets: readonly string[] };
   /** An optional package that is not installed. */
-  | { readonly code: "missing-package"; readonly install: string };
+  "missing-package": { install: string };
+}>;

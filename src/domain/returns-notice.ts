@@ -1,3 +1,4 @@
+import type { Coded } from "./coded.js";
 import type { CellSum } from "./collected-returns.js";
 import type { Names, Where } from "./refusal.js";
 import type { InternshipPlacesUnit, RemarkCode } from "./request.js";
@@ -17,112 +18,71 @@ export interface ReplacedAnswer {
 }
 
 /** About the providers' returns together. */
-export type ReturnsNotice =
+export type ReturnsNotice = Coded<{
   /** What a table of the collected internship places does not say, and whoever reads it again must be told. */
-  | {
-      readonly code: "unsaid-in-table";
-      readonly studyYear: string;
-      readonly kkr: string;
-      readonly unit: InternshipPlacesUnit | null;
-    }
+  "unsaid-in-table": { studyYear: string; kkr: string; unit: InternshipPlacesUnit | null };
   /** Municipalities of the KKR, its region, and others that answered last year. */
-  | {
-      readonly code: "not-answered";
-      readonly providers: readonly string[];
-      /** Whether there are files that were not read and may be theirs. */
-      readonly mayBeUnread?: boolean;
-    }
+  "not-answered": {
+    providers: readonly string[];
+    /** Whether there are files that were not read and may be theirs. */
+    mayBeUnread?: boolean;
+  };
   /** Who has sent a file that was not read. */
-  | { readonly code: "answer-not-read"; readonly providers: readonly string[] }
+  "answer-not-read": { providers: readonly string[] };
   /** Who has answered for some of the KKR's institutions only, by what they have answered for. */
-  | {
-      readonly code: "partial-answers";
-      readonly answers: readonly {
-        readonly institutions: readonly string[];
-        readonly providers: readonly string[];
-      }[];
-      readonly names: Names;
-    }
+  "partial-answers": {
+    answers: readonly { readonly institutions: readonly string[]; readonly providers: readonly string[] }[];
+    names: Names;
+  };
   /** What stands for last year's file has the very bytes of a return of this year: perhaps another file was meant. */
-  | { readonly code: "same-file"; readonly as: string }
+  "same-file": { as: string };
   /** A file that lies among the returns and was not read. */
-  | { readonly code: "file-not-read"; readonly kind: UnreadKind }
+  "file-not-read": { kind: UnreadKind };
   /** Everything of an institution left blank, and read as 0 because the user said so. */
-  | { readonly code: "blank-as-zero"; readonly blanks: readonly BlankInstitution[]; readonly names: Names }
+  "blank-as-zero": { blanks: readonly BlankInstitution[]; names: Names };
   /** Files whose internship places are in another unit than the one asked for, and were converted exactly. */
-  | {
-      readonly code: "unit-converted";
-      readonly from: InternshipPlacesUnit;
-      readonly to: InternshipPlacesUnit;
-      readonly files: readonly string[];
-    }
+  "unit-converted": { from: InternshipPlacesUnit; to: InternshipPlacesUnit; files: readonly string[] };
   /** Forms of ours that leave the unit blank, and were read in the one asked for. */
-  | {
-      readonly code: "unit-assumed";
-      readonly unit: InternshipPlacesUnit;
-      readonly files: readonly string[];
-    }
+  "unit-assumed": { unit: InternshipPlacesUnit; files: readonly string[] };
   /** What a provider wrote in the field for remarks, or what is ours to say of its return. */
-  | {
-      readonly code: "provider-remark";
-      readonly provider: string;
-      readonly text: string;
-      readonly of?: RemarkCode;
-    }
+  "provider-remark": { provider: string; text: string; of?: RemarkCode };
   /** What somebody wrote beside the cells of a return that we sent out. */
-  | { readonly code: "remarks"; readonly cells: readonly { readonly text: string; readonly where: Where }[] }
+  remarks: { cells: readonly { readonly text: string; readonly where: Where }[] };
   /** Who came to an earlier collection, and who stands there with other numbers now; none if they are the same. */
-  | {
-      readonly code: "collection-changed";
-      readonly added: readonly string[];
-      readonly replaced: readonly ReplacedAnswer[];
-      readonly names: Names;
-    }
+  "collection-changed": { added: readonly string[]; replaced: readonly ReplacedAnswer[]; names: Names };
   /** All internship places of each provider this year and last year, in plain digits and this year's unit. */
-  | {
-      readonly code: "against-last-year";
-      readonly providers: readonly {
-        readonly provider: string;
-        readonly before: string;
-        readonly now: string;
-      }[];
-      /** Who had internship places last year, and has not answered. */
-      readonly silent: readonly string[];
-    }
+  "against-last-year": {
+    providers: readonly { readonly provider: string; readonly before: string; readonly now: string }[];
+    /** Who had internship places last year, and has not answered. */
+    silent: readonly string[];
+  };
   /** How many of the KKR's providers have answered, and the sums, in plain digits. */
-  | {
-      readonly code: "collected";
-      readonly answered: number;
-      readonly of: number;
-      readonly sums: readonly CellSum[];
-      readonly unit: InternshipPlacesUnit | null;
-      readonly names: Names;
-    }
+  collected: {
+    answered: number;
+    of: number;
+    sums: readonly CellSum[];
+    unit: InternshipPlacesUnit | null;
+    names: Names;
+  };
   /** Who is neither a municipality of the KKR nor its region, and counted all the same. */
-  | {
-      readonly code: "other-provider";
-      readonly provider: string;
-      /** Which of them it nearly is. */
-      readonly nearest?: string;
-      /** The name of the KKR that it is a municipality or the region of. */
-      readonly belongsTo?: string;
-    }
+  "other-provider": {
+    provider: string;
+    /** Which of them it nearly is. */
+    nearest?: string;
+    /** The name of the KKR that it is a municipality or the region of. */
+    belongsTo?: string;
+  };
   /** A department or a site: its row counts under its own name, and as its municipality's or region's answer. */
-  | { readonly code: "part-of-provider"; readonly provider: string; readonly of: string }
+  "part-of-provider": { provider: string; of: string };
   /** Returns that say no institution, and by the key are this one's. */
-  | {
-      readonly code: "institution-by-key";
-      readonly providers: readonly string[];
-      readonly institution: string;
-      readonly names: Names;
-    }
+  "institution-by-key": { providers: readonly string[]; institution: string; names: Names };
   /** More than half as much again as last year, or less than half, in plain digits and this year's unit. */
-  | {
-      readonly code: "jump";
-      readonly provider: string;
-      readonly institution: string;
-      readonly specialisation: string;
-      readonly before: string;
-      readonly now: string;
-      readonly names: Names;
-    };
+  jump: {
+    provider: string;
+    institution: string;
+    specialisation: string;
+    before: string;
+    now: string;
+    names: Names;
+  };
+}>;

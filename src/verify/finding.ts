@@ -1,3 +1,4 @@
+import type { Coded } from "../domain/coded.js";
 import type { Amount } from "../domain/amount.js";
 import type { FilledNumber } from "../domain/filled-form.js";
 import type { DivisorMethod, Overbooking, Season } from "../domain/request.js";
@@ -49,179 +50,110 @@ export type Finding = {
   /** The cells it is about, first those to look at. */
   readonly cells: readonly Where[];
   readonly names: Names;
-} & (
-  | { readonly code: "missing-row"; readonly institution: string; readonly specialisation: string }
+} & Coded<{
+  "missing-row": { institution: string; specialisation: string };
   /** A row that stands there more than once. */
-  | { readonly code: "repeated-row"; readonly institution: string; readonly specialisation: string }
+  "repeated-row": { institution: string; specialisation: string };
   /** A row that stands elsewhere than on the form. */
-  | { readonly code: "out-of-order"; readonly institution: string; readonly specialisation: string }
+  "out-of-order": { institution: string; specialisation: string };
   /** A name the form does not have. */
-  | {
-      readonly code: "unknown-row";
-      readonly what: "institution" | "specialisation";
-      readonly written: string;
-    }
+  "unknown-row": { what: "institution" | "specialisation"; written: string };
   /** An institution that belongs to another KKR than the request's. */
-  | { readonly code: "outside-kkr"; readonly institution: string; readonly kkr: string }
+  "outside-kkr": { institution: string; kkr: string };
   /** A cell of the form that has no whole number. */
-  | {
-      readonly code: "not-a-whole-number";
-      readonly written: string;
-      readonly because?: NonNullable<FilledNumber["because"]>;
-    }
+  "not-a-whole-number": { written: string; because?: NonNullable<FilledNumber["because"]> };
   /** Outside the form's cells, and without a word of what it is; or in `text`, and no number of the table. */
-  | { readonly code: "number-beside"; readonly written: string; readonly text?: string }
+  "number-beside": { written: string; text?: string };
   /** An institution without its total; `sum` is that of its rows. */
-  | { readonly code: "missing-total"; readonly institution: string; readonly sum: number }
+  "missing-total": { institution: string; sum: number };
   /** The rows of an institution do not sum to the total beside them. */
-  | {
-      readonly code: "sum-differs";
-      readonly institution: string;
-      readonly total: number;
-      readonly sum: number;
-    }
+  "sum-differs": { institution: string; total: number; sum: number };
   /** A row of sums that has another number for a specialisation than its rows. */
-  | {
-      readonly code: "specialisation-sum-differs";
-      readonly specialisation: string;
-      readonly total: number;
-      readonly sum: number;
-    }
+  "specialisation-sum-differs": { specialisation: string; total: number; sum: number };
   /** The sum of all that is not the sum of the rows. */
-  | { readonly code: "grand-total-differs"; readonly total: number; readonly sum: number }
+  "grand-total-differs": { total: number; sum: number };
   /** The total is not the one that the request states or implies. Without an institution: all of them together. */
-  | {
-      readonly code: "total-differs";
-      readonly institution: string | null;
-      readonly total: number;
-      readonly needed: number;
-    }
+  "total-differs": { institution: string | null; total: number; needed: number };
   /** Without a specialisation: the institution's total. */
-  | {
-      readonly code: "outside-bounds";
-      readonly institution: string;
-      readonly specialisation: string | null;
-      readonly studyPlaces: number;
-      readonly minimum: number | null;
-      readonly maximum: number | null;
-    }
+  "outside-bounds": {
+    institution: string;
+    specialisation: string | null;
+    studyPlaces: number;
+    minimum: number | null;
+    maximum: number | null;
+  };
   /** A cell that has another number than was decided for it. */
-  | {
-      readonly code: "not-as-decided";
-      readonly institution: string;
-      readonly specialisation: string;
-      readonly studyPlaces: number;
-      readonly decided: number;
-    }
+  "not-as-decided": { institution: string; specialisation: string; studyPlaces: number; decided: number };
   /** The rows of a specialisation do not sum to the total that the request states or implies. */
-  | {
-      readonly code: "specialisation-total-differs";
-      readonly specialisation: string;
-      readonly total: number;
-      readonly needed: number;
-    }
+  "specialisation-total-differs": { specialisation: string; total: number; needed: number };
   /** More or fewer than the quota rounded up or down. */
-  | (DivisionPlace & { readonly code: "outside-quota"; readonly at: Misplaced })
+  "outside-quota": DivisionPlace & { at: Misplaced };
   /**
    * By largest remainder: a study place that could be moved so that the table comes nearer its quotas (within the
    * bounds, where there are any); or, tied, as the tie order says.
    */
-  | (DivisionPlace & {
-      readonly code: "misplaced-place";
-      readonly from: Misplaced;
-      readonly to: Misplaced;
-      readonly byTieOrder: boolean;
-    })
+  "misplaced-place": DivisionPlace & { from: Misplaced; to: Misplaced; byTieOrder: boolean };
   /** By a divisor method: a study place whose figure is smaller than it would be elsewhere; or, tied, likewise. */
-  | (DivisionPlace & {
-      readonly code: "misplaced-by-figure";
-      readonly method: DivisorMethod;
-      readonly from: MisplacedByFigure;
-      readonly to: MisplacedByFigure;
-      readonly byTieOrder: boolean;
-    })
+  "misplaced-by-figure": DivisionPlace & {
+    method: DivisorMethod;
+    from: MisplacedByFigure;
+    to: MisplacedByFigure;
+    byTieOrder: boolean;
+  };
   /** Study places without any internship places, or any share, to have them for. */
-  | (DivisionPlace & { readonly code: "without-basis"; readonly id: string; readonly studyPlaces: number })
+  "without-basis": DivisionPlace & { id: string; studyPlaces: number };
   /** adams, huntington-hill and dean give each party with any basis a first study place. */
-  | (DivisionPlace & { readonly code: "no-first-place"; readonly method: DivisorMethod; readonly id: string })
+  "no-first-place": DivisionPlace & { method: DivisorMethod; id: string };
   /**
    * Where both margins are held: study places that could be moved, all together, so that every sum stays and the
    * table comes nearer. `factor`, above 1, is by how much; null where the tables are equally near, and the tie
    * order prefers the other.
    */
-  | {
-      readonly code: "misplaced-together";
-      readonly moves: readonly MovedWithin[];
-      readonly factor: FindingFraction | null;
-    }
+  "misplaced-together": { moves: readonly MovedWithin[]; factor: FindingFraction | null };
   /**
    * Where the table is what the internship places carry: more study places than they do, or fewer, for then one
    * more would fit. `needed` are the half-year placements of those, or of one more; of the year, or of the season's
    * half-year.
    */
-  | {
-      readonly code: "not-the-ceiling";
-      readonly institution: string;
-      readonly specialisation: string;
-      readonly studyPlaces: number;
-      readonly isAbove: boolean;
-      readonly needed: string;
-      readonly available: string;
-      readonly season: Season | null;
-    }
+  "not-the-ceiling": {
+    institution: string;
+    specialisation: string;
+    studyPlaces: number;
+    isAbove: boolean;
+    needed: string;
+    available: string;
+    season: Season | null;
+  };
   /** A study year in the heading or the text that is not the request's; a notice where that is named as well. */
-  | {
-      readonly code: "other-study-year";
-      readonly text: string;
-      readonly written: string;
-      readonly needed: string;
-    }
+  "other-study-year": { text: string; written: string; needed: string };
   /** A number said of a total in the text, that is no number of the table. `total` is the table's grand total. */
-  | {
-      readonly code: "total-in-text-differs";
-      readonly text: string;
-      readonly written: string;
-      readonly read: number;
-      readonly total: number;
-    }
+  "total-in-text-differs": { text: string; written: string; read: number; total: number };
   /**
    * A number that the text says of institutions and specialisations, and that is not theirs. `right` is what the table
    * has of them, one after the other.
    */
-  | {
-      readonly code: "figure-in-text-differs";
-      readonly text: string;
-      readonly written: string;
-      readonly read: number;
-      readonly ids: readonly string[];
-      readonly right: readonly number[];
-    }
+  "figure-in-text-differs": {
+    text: string;
+    written: string;
+    read: number;
+    ids: readonly string[];
+    right: readonly number[];
+  };
   /**
    * A percentage that the text says of the study places of these, or without any of their change from last year, and that
    * is not theirs: `right` is.
    */
-  | {
-      readonly code: "percent-in-text-differs";
-      readonly text: string;
-      readonly written: string;
-      readonly ids: readonly string[];
-      readonly right: readonly string[];
-    }
+  "percent-in-text-differs": {
+    text: string;
+    written: string;
+    ids: readonly string[];
+    right: readonly string[];
+  };
   /** What the text says of overbooking is not what the request does: its mode, and its percentage or null. */
-  | {
-      readonly code: "overbooking-in-text-differs";
-      readonly text: string;
-      readonly mode: Overbooking["mode"];
-      readonly percent: Amount | null;
-    }
+  "overbooking-in-text-differs": { text: string; mode: Overbooking["mode"]; percent: Amount | null };
   /** Another council than the request's, that of `kkr`, is named on the form. */
-  | {
-      readonly code: "other-council-on-form";
-      readonly text: string;
-      readonly council: string;
-      readonly kkr: string;
-    }
-);
+  "other-council-on-form": { text: string; council: string; kkr: string };
+}>;
 
 /** A finding as its finder states it: an error unless it says otherwise. `verify` adds the names. */
 export type Found = Unfinished<Finding>;
