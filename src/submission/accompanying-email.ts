@@ -2,8 +2,8 @@ import { danishDate } from "../domain/danish.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { reference } from "../reference/reference.js";
-import { answersTexts } from "./input-section.js";
 import { letterTitle } from "./letter.js";
+import { answersRemark } from "./remarks.js";
 
 /** The e-mail that a recommendation is sent with, in Danish. What nobody has said is a gap in square brackets. */
 export interface AccompanyingEmail {
@@ -49,7 +49,7 @@ export function accompanyingEmail(
     `Hermed sendes indstillingen fra ${sender} om optag på pædagoguddannelsen i studieåret ${studyYear}${answer}.`,
     ATTACHED[options.attachment ?? "letter-and-annex"],
     // The ministry's own document has no room for who is missing.
-    ...answersTexts(recommendation),
+    ...answersRemark(recommendation),
     `Med venlig hilsen\n[navn]\n${sender}`,
   ].join("\n\n");
   return { recipient: letter.recipient ?? null, subject, text };

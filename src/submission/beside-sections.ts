@@ -1,6 +1,7 @@
 import type { InstitutionIntake, InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
 import type { Section } from "./document.js";
 import { groupedTable, numbers, spanning, texts } from "./table.js";
+import { paragraph } from "./blocks.js";
 
 /** The tables beside the form, each a section of its own: with overbooking on top, and of the intake. */
 export function besideSections({ institutions, overbooked, intake, studyYear }: Recommendation): Section[] {
@@ -25,10 +26,7 @@ function overbookedSection(
     id: "overbooked",
     title: "Med overbooking oven i",
     blocks: [
-      {
-        kind: "paragraph",
-        text: "Tabellen står ved siden af skemaet. Det er skemaets antal, der indstilles.",
-      },
+      paragraph("Tabellen står ved siden af skemaet. Det er skemaets antal, der indstilles."),
       groupedTable({ id: "overbooked", caption }, groups, [
         spanning(texts("Institution", ({ withMore }) => withMore.name)),
         spanning(numbers("Samlet antal på skemaet", (line) => line.form?.studyPlaces ?? 0)),
@@ -50,7 +48,7 @@ function intakeSection(intake: readonly InstitutionIntake[], studyYear: string):
     id: "intake",
     title: "Sommer- og vinteroptag",
     blocks: [
-      { kind: "paragraph", text: "Tabellen står ved siden af skemaet og indgår ikke i det." },
+      paragraph("Tabellen står ved siden af skemaet og indgår ikke i det."),
       groupedTable({ id: "intake", caption }, groups, [
         spanning(texts("Institution", ({ institution }) => institution)),
         texts("Specialisering", ({ name }) => name),

@@ -8,6 +8,7 @@ import type { Finding, Severity } from "../verify/finding.js";
 import { textCell } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { changes, numbers, tableOf, texts } from "./table.js";
+import { heading, paragraph } from "./blocks.js";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "Fejl", notice: "Bemærkning" };
 
@@ -17,9 +18,9 @@ export function checkDocument(check: FormCheck): SubmissionDocument {
   const council = reference.of(check).council?.name;
   const title = `Kontrol af udfyldt skema: antal studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
   const blocks: Block[] = [
-    { kind: "paragraph", text: foundText(check) },
+    paragraph(foundText(check)),
     ...(findings.length === 0 ? [] : [findingTable(findings)]),
-    { kind: "heading", text: "Skemaets og beregningens tal" },
+    heading("Skemaets og beregningens tal"),
     ...calculationBlocks(check),
   ];
   return { language: "da", title, sections: [{ id: "check", title, blocks }] };
@@ -51,10 +52,10 @@ function placeText(where: Where | null = null): string {
 function calculationBlocks({ differing, refusals }: FormCheck): Block[] {
   if (refusals.length > 0) {
     const why = reasonsInDanish(refusals);
-    return [{ kind: "paragraph", text: `Der er ingen beregnede tal at holde skemaets op imod. ${why}` }];
+    return [paragraph(`Der er ingen beregnede tal at holde skemaets op imod. ${why}`)];
   }
   if (differing.length === 0) {
-    return [{ kind: "paragraph", text: "Alle felter har de samme tal som beregningen." }];
+    return [paragraph("Alle felter har de samme tal som beregningen.")];
   }
   return [differingTable(differing)];
 }

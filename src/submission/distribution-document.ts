@@ -3,6 +3,7 @@ import type { ProviderKey } from "../domain/distribution-request.js";
 import type { Distribution } from "../distribution/distribution.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { type ColumnOf, numbers, tableOf, texts } from "./table.js";
+import { heading } from "./blocks.js";
 
 /** The internship places that each provider is to supply, the key they rest on, and where it comes from. */
 export function distributionDocument(distribution: Distribution): SubmissionDocument {
@@ -15,7 +16,7 @@ export function distributionDocument(distribution: Distribution): SubmissionDocu
   const blocks: Block[] = [
     // A key of one weight for each provider stands beside what it gives.
     placesTable(distribution, rows, isOneWeight ? key : []),
-    { kind: "heading", text: "Bemærkninger" },
+    heading("Bemærkninger"),
     { kind: "list", items: notes.map(({ text }) => text) },
     ...(isOneWeight ? [] : keyBlocks(distribution, rows, key)),
   ];
@@ -44,7 +45,7 @@ function placesTable(
 function keyBlocks({ key }: Distribution, rows: readonly Row[], columns: readonly ColumnOf<Row>[]): Block[] {
   const caption = `${key.meaning}. Kilde: ${key.source}`;
   return [
-    { kind: "heading", text: "Fordelingsnøglen" },
+    heading("Fordelingsnøglen"),
     tableOf({ id: "key", caption }, rows, [
       texts("Kommune eller region", ({ provider }) => provider),
       ...columns,

@@ -8,6 +8,7 @@ import type { Block, FilledCell, Section, Table } from "./document.js";
 import { letterText } from "./letter.js";
 import { formRemarks } from "./remarks.js";
 import { groupedTable, numbers, spanning, texts } from "./table.js";
+import { heading, paragraph } from "./blocks.js";
 
 /** What stands on a form: of one KKR, or of the whole country. */
 type FormContent = Pick<Recommendation, "studyYear" | "institutions">;
@@ -28,11 +29,11 @@ export function formSection(
   const letter = letterText(frame);
   const blocks: Block[] = [
     ...senderBlocks(frame),
-    ...(date === undefined ? [] : [{ kind: "paragraph" as const, text: danishDate(date) }]),
+    ...(date === undefined ? [] : [paragraph(danishDate(date))]),
     formTable(recommendation, frame.edition, wholeForm),
-    { kind: "heading", text: "Bemærkninger" },
+    heading("Bemærkninger"),
     { kind: "list", items: formRemarks(recommendation) },
-    ...(letter === null ? [] : [{ kind: "paragraph" as const, text: letter }]),
+    ...(letter === null ? [] : [paragraph(letter)]),
   ];
   return { id: "form", title, blocks };
 }
@@ -40,7 +41,7 @@ export function formSection(
 /** Who recommends, under the title. */
 export function senderBlocks({ council, kkr }: FormFrame): Block[] {
   const sender = council?.name ?? kkr;
-  return sender === undefined ? [] : [{ kind: "paragraph", text: sender }];
+  return sender === undefined ? [] : [paragraph(sender)];
 }
 
 /** The table of the form: these institutions, or with `wholeForm` every one on it. */

@@ -1,11 +1,13 @@
 import { plain, sumOf } from "../domain/amount.js";
 import { danishList } from "../domain/danish.js";
+import { grouped } from "../domain/grouped.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { numberCell, numberNames, textCell } from "./cells.js";
 import type { Block, ColumnRole, Section } from "./document.js";
-import { readingRemark, remarksBeside } from "./remarks.js";
+import { answersRemark, readingRemark, remarksBeside } from "./remarks.js";
 import { type ColumnOf, numbers, tableOf, texts } from "./table.js";
+import { listOf, paragraph } from "./blocks.js";
 
 type Provider = readonly [provider: string, reported: readonly InternshipPlaces[]];
 
@@ -26,7 +28,7 @@ export function inputSections(recommendation: Recommendation): Section[] {
         ...answersBlocks(recommendation),
         ...institutions.flatMap((institution) => placesBlocks(institution, places)),
         ...remarkBlocks(request.returns),
-        ...(reading === null ? [] : [{ kind: "paragraph" as const, text: reading }]),
+        ...(reading === null ? [] : [paragraph(reading)]),
       ],
     },
   ];
@@ -37,7 +39,10 @@ function placesBlocks(
   places: readonly InternshipPlaces[],
 ): Block[] {
   const own = places.filter((row) => row.institution === institution);
-  const providers = [...byProvider(own)];
+  const providers = grouped(own, ({ provider = "" }) => provider).map((rows): Provider => [
+    rows[0]?.provider ?? "",
+    rows,
+  ]);
   const isNone = ([provider, reported]: Provider): boolean =>
     provider !== "" && sumOf(amountsOf(reported)).isZero();
   const none = providers.filter(isNone);
@@ -61,18 +66,12 @@ function placesBlocks(
   ]);
   if (none.length === 0) return [table];
   const names = danishList(none.map(([provider]) => provider));
-  return [table, { kind: "paragraph", text: `Ingen praktikpladser for ${name}: ${names}.` }];
+  return [table, paragraph(`Ingen praktikpladser for ${name}: ${names}.`)];
 }
 
 /** Who is not in the table, and whose blanks count as 0, to be read with it. */
 export function answersBlocks(recommendation: Recommendation): Block[] {
-  return answersTexts(recommendation).map((text) => ({ kind: "paragraph", text }));
-}
-
-/** The same as a text, if anybody is missing. */
-export function answersTexts({ notes }: Recommendation): string[] {
-  const texts = notes.filter(({ code }) => code === "returns").map(({ text }) => text);
-  return texts.length === 0 ? [] : [texts.join(" ")];
+  return answersRemark(recommendation).map((text) => paragraph(text));
 }
 
 /** A remark longer than this is read in the return itself. */
@@ -82,26 +81,10 @@ const LONGEST_REMARK = 400;
 function remarkBlocks(returns: RecommendationRequest["returns"]): Block[] {
   const { ours, theirs } = remarksBeside(returns, LONGEST_REMARK);
   return [
-    ...ours.map((text) => ({ kind: "paragraph" as const, text })),
-    ...(theirs.length === 0
-      ? []
-      : [
-          { kind: "paragraph" as const, text: "Bemærkninger fra kommunerne og regionen:" },
-          { kind: "list" as const, items: theirs },
-        ]),
+    ...ours.map((text) => paragraph(text)),
+    ...(theirs.length === 0 ? [] : [paragraph("Bemærkninger fra kommunerne og regionen:")]),
+    ...listOf(theirs),
   ];
-}
-
-/** The rows of each provider, in the order in which it is first named. */
-function byProvider(rows: readonly InternshipPlaces[]): ReadonlyMap<string, readonly InternshipPlaces[]> {
-  const groups = new Map<string, InternshipPlaces[]>();
-  for (const row of rows) {
-    const provider = row.provider ?? "";
-    const group = groups.get(provider);
-    if (group === undefined) groups.set(provider, [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 function amountsOf(rows: readonly InternshipPlaces[]): InternshipPlaces["places"][] {

@@ -7,6 +7,7 @@ import { fractionText } from "./annex/shared.js";
 import { numberOrDash, textCell } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
+import { heading, paragraph } from "./blocks.js";
 
 /** What each method is called above its column. */
 const SHORT_NAMES: Readonly<Record<Method, string>> = {
@@ -24,13 +25,12 @@ export function methodComparisonDocument(comparison: MethodComparison): Submissi
   const council = reference.of(comparison).council?.name;
   const title = `Sammenligning af metoder: antal studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
   const blocks: Block[] = [
-    { kind: "paragraph", text: differingText(comparison) },
+    paragraph(differingText(comparison)),
     cellTable(comparison),
-    { kind: "heading", text: "Afvigelse fra de nøjagtige andele" },
-    {
-      kind: "paragraph",
-      text: `Den nøjagtige andel er feltets forholdsmæssige del af studiepladserne, før der afrundes, og uden hensyn til grænser og beslutninger. Afvigelsen er forskellene mellem studiepladser og nøjagtige andele, uden fortegn, lagt sammen for alle felter. Tabellen selv bruger ${METHOD_NAMES[method]}.`,
-    },
+    heading("Afvigelse fra de nøjagtige andele"),
+    paragraph(
+      `Den nøjagtige andel er feltets forholdsmæssige del af studiepladserne, før der afrundes, og uden hensyn til grænser og beslutninger. Afvigelsen er forskellene mellem studiepladser og nøjagtige andele, uden fortegn, lagt sammen for alle felter. Tabellen selv bruger ${METHOD_NAMES[method]}.`,
+    ),
     deviationTable(comparison),
   ];
   return { language: "da", title, sections: [{ id: "methods", title, blocks }] };

@@ -6,6 +6,7 @@ import { formTable } from "./form-section.js";
 import { letterTitle } from "./letter.js";
 import { sentNotes } from "./remarks.js";
 import { numbers, tableOf, texts } from "./table.js";
+import { heading, listOf } from "./blocks.js";
 
 /** The national form, the sums of the whole country beside it, and what each KKR wrote with its part. */
 export function nationalDocument(
@@ -16,7 +17,7 @@ export function nationalDocument(
   const title = `${letterTitle({ studyYear: national.studyYear, edition })}: hele landet`;
   const blocks: Block[] = [
     formTable(national, edition, true),
-    { kind: "heading", text: "Hele landet" },
+    heading("Hele landet"),
     sumsTable(national),
     ...remarkBlocks(national, (kkr) => councils.find(({ id }) => id === kkr)?.name ?? "indstillingen"),
   ];
@@ -34,13 +35,8 @@ function remarkBlocks({ parts }: NationalRecommendation, nameOf: (kkr?: string) 
   ];
 }
 
-function listBlocks(heading: string, items: readonly string[]): Block[] {
-  return items.length === 0
-    ? []
-    : [
-        { kind: "heading", text: heading },
-        { kind: "list", items },
-      ];
+function listBlocks(title: string, items: readonly string[]): Block[] {
+  return items.length === 0 ? [] : [heading(title), ...listOf(items)];
 }
 
 function sumsTable({ specialisations, studyPlaces, studyYear }: NationalRecommendation): Table {

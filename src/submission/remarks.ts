@@ -23,7 +23,7 @@ const ONLY_ON_SCREEN = ["form-edition", "input-"];
 /** The few remarks under the form. */
 export function formRemarks(recommendation: Recommendation): string[] {
   return ON_FORM.flatMap((codes): string[] => {
-    const notes = notesOf(recommendation, codes);
+    const notes = noteTexts(recommendation.notes, codes);
     if (notes.length === 0) return [];
     const [first] = codes;
     if (first === "decided") return [decidedRemark(recommendation)];
@@ -78,8 +78,15 @@ export function remarksBeside(
   };
 }
 
-function notesOf({ notes }: Recommendation, codes: readonly string[]): string[] {
+/** The texts of the notes with these codes. */
+export function noteTexts(notes: readonly Note[], codes: readonly string[]): string[] {
   return notes.filter(({ code }) => codes.includes(code)).map(({ text }) => text);
+}
+
+/** Who is not in the numbers, and whose blanks count as 0, as one text; none if all have answered in full. */
+export function answersRemark({ notes }: Recommendation): string[] {
+  const texts = noteTexts(notes, ["returns"]);
+  return texts.length === 0 ? [] : [texts.join(" ")];
 }
 
 function decidedRemark({ institutions, request: { decided = [] } }: Recommendation): string {

@@ -7,10 +7,10 @@ import type { Scenario, ScenarioComparison } from "../what-if/compare-scenarios.
 import { answerText, halfYearDays } from "./capacity/capacity-answer.js";
 import { atPlace, cellTable, type Place } from "./cell-table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
-import { barOf } from "./pictures/bar-of.js";
-import { pictureOf } from "./pictures/picture-of.js";
-import { changeText } from "./request/origin-lines.js";
+import { barOf, pictureOf } from "./pictures/picture-of.js";
+import { changeText } from "./request/request-lines.js";
 import { changes, numbers } from "./table.js";
+import { heading, paragraph } from "./blocks.js";
 
 /** The forms of several totals side by side, and the need against the supply of internship places for each. */
 export function scenariosDocument(comparison: ScenarioComparison): SubmissionDocument {
@@ -21,7 +21,7 @@ export function scenariosDocument(comparison: ScenarioComparison): SubmissionDoc
   const blocks: Block[] = [
     scenarioTable(comparison, "Antal studiepladser i hvert scenarie"),
     ...startBlocks(comparison),
-    { kind: "heading", text: `Forskellen fra ${scenarioLabels(scenarios, " studiepladser")[0] ?? ""}` },
+    heading(`Forskellen fra ${scenarioLabels(scenarios, " studiepladser")[0] ?? ""}`),
     differenceTable(scenarios, labels),
     scenarioPicture(scenarios, labels),
     ...needBlocks(comparison, labels),
@@ -57,7 +57,7 @@ export function startBlocks({ scenarios }: ScenarioComparison): Block[] {
   });
   if (starts.length === 0) return [];
   const text = `Ændringerne er regnet fra ${danishList([...new Set(starts)])} studiepladser.`;
-  return [{ kind: "paragraph", text }];
+  return [paragraph(text)];
 }
 
 /** The study places of each scenario, cell by cell, with the sums of each institution and of all. */
@@ -110,15 +110,15 @@ function needBlocks(comparison: ScenarioComparison, labels: readonly string[]): 
   if (capacity === undefined) return [];
   const seasons = capacity.intake === undefined ? [undefined] : SEASONS;
   return [
-    { kind: "heading", text: "Behov for praktikpladser" },
+    heading("Behov for praktikpladser"),
     { kind: "list", items: scenarioAnswers(comparison) },
-    { kind: "paragraph", text: danishText(programmeSaid(reference.of(comparison))) },
+    paragraph(danishText(programmeSaid(reference.of(comparison)))),
     ...seasons.flatMap((season): Block[] => {
       const text =
         season === undefined
           ? "Nødvendige halvårspladser på et år"
           : `Nødvendige praktikpladser fra ${halfYearDays(capacity, season)}`;
-      return [{ kind: "heading", text }, needTable(scenarios, labels, season, `${text}, i hvert scenarie`)];
+      return [heading(text), needTable(scenarios, labels, season, `${text}, i hvert scenarie`)];
     }),
   ];
 }

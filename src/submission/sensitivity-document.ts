@@ -9,6 +9,7 @@ import { numberOrDash, textCell } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { closestCallText, effectText, type NameOf } from "./sensitivity-texts.js";
 import { groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
+import { heading, paragraph } from "./blocks.js";
 
 /** What would change the table, cell by cell or pair by pair, and who was next for each place given by remainder. */
 export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocument {
@@ -17,8 +18,8 @@ export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocumen
   const title = `Hvad skal der til for at ændre tallene?${council === undefined ? "" : ` ${council}`} ${studyYear}`;
   const nameOf: NameOf = (id) => sensitivity.names[id] ?? id;
   const blocks: Block[] = [
-    { kind: "paragraph", text: closestCallText(sensitivity) },
-    { kind: "paragraph", text: ruleText(sensitivity) },
+    paragraph(closestCallText(sensitivity)),
+    paragraph(ruleText(sensitivity)),
     sensitivity.basis === "shares"
       ? pairTable(sensitivity.pairs, nameOf)
       : cellTable(sensitivity.cells, nameOf),
@@ -66,11 +67,10 @@ function movedText(nudge: Nudge | null, nameOf: NameOf, own?: string): string {
 
 function runnerUpBlocks(runnersUp: readonly RunnerUp[], nameOf: NameOf): Block[] {
   return [
-    { kind: "heading", text: "Næste i rækken" },
-    {
-      kind: "paragraph",
-      text: "For hver studieplads, der er givet for en brøkdel, er vist, hvem der havde den største brøkdel uden at få en studieplads.",
-    },
+    heading("Næste i rækken"),
+    paragraph(
+      "For hver studieplads, der er givet for en brøkdel, er vist, hvem der havde den største brøkdel uden at få en studieplads.",
+    ),
     runnerUpTable(runnersUp, nameOf),
   ];
 }

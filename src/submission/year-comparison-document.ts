@@ -11,23 +11,20 @@ import { numberOrDash, signed } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { changesPicture } from "./pictures/changes-picture.js";
 import { changes, type ColumnOf, groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
+import { heading, listOf, paragraph } from "./blocks.js";
 
 /** What has changed from one recommendation to the next, as a table with its sums. */
 export function yearComparisonDocument(comparison: YearComparison): SubmissionDocument {
   const { previous, current } = comparison;
   const title = `Ændring i antal studiepladser fra ${previous.studyYear} til ${current.studyYear}`;
-  const remarks = changesRemarks(comparison);
   const blocks: Block[] = [
-    { kind: "paragraph", text: changesText(comparison) },
+    paragraph(changesText(comparison)),
     changesPicture(comparison),
     cellTable(comparison),
     ...(comparison.institutions.length === 1
       ? []
-      : [
-          { kind: "heading" as const, text: "Specialiseringerne på tværs af institutioner" },
-          specialisationTable(comparison),
-        ]),
-    ...(remarks.length === 0 ? [] : [{ kind: "list" as const, items: remarks }]),
+      : [heading("Specialiseringerne på tværs af institutioner"), specialisationTable(comparison)]),
+    ...listOf(changesRemarks(comparison)),
   ];
   return { language: "da", title, sections: [{ id: "changes", title, blocks }] };
 }

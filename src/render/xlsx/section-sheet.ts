@@ -1,3 +1,4 @@
+import { sum } from "../../domain/sum.js";
 import type { Block, Picture, Section, Table } from "../../submission/document.js";
 import { columnWishes } from "../column-widths.js";
 import { tablesOf, withoutPictures } from "../without-pictures.js";
@@ -67,7 +68,7 @@ export function sectionSheet(
     },
     { rows: [], merges: [], named: [], starts: [] },
   );
-  const landscape = sumOf(widths) > UPRIGHT;
+  const landscape = sum(widths) > UPRIGHT;
   const { rows, merges, named, starts } = placed;
   return {
     ...{ name, widths, rows, merges, named, landscape },
@@ -112,7 +113,7 @@ function place(item: Item, top: number, widths: readonly number[], links: SheetL
   const { text, look } = item;
   // A merged cell does not find its height itself.
   const size = look.size ?? 10;
-  const characters = (sumOf(widths) * 10) / size;
+  const characters = (sum(widths) * 10) / size;
   const height = wrappedLines(text, characters * PROSE) * size * 1.3 + 3;
   return {
     rows: [{ height, cells: [{ value: text, look }] }],
@@ -134,14 +135,10 @@ function widthsOf(tables: readonly Table[]): number[] {
     least: Math.max(narrowest(column), ...wishes.map((wish) => wish[column]?.least ?? 0)),
     full: Math.max(narrowest(column), ...wishes.map((wish) => wish[column]?.full ?? 0)),
   }));
-  const [least, full] = [sumOf(columns.map((wish) => wish.least)), sumOf(columns.map((wish) => wish.full))];
+  const [least, full] = [sum(columns.map((wish) => wish.least)), sum(columns.map((wish) => wish.full))];
   // A column's width is rounded up.
   const room = (least + columns.length <= UPRIGHT ? UPRIGHT : ON_ITS_SIDE) - columns.length;
   const share = full <= room ? 1 : Math.max(0, room - least) / (full - least);
   const wider = Math.max(1, NARROWEST / full);
   return columns.map((wish) => Math.ceil((wish.least + (wish.full - wish.least) * share) * wider));
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
 }

@@ -6,6 +6,7 @@ import { DIVISORS_TEXT, divisorBlocks } from "./divisors.js";
 import { intakeBlocks } from "./intake.js";
 import { REMAINDERS_TEXT, remainderBlocks } from "./remainders.js";
 import { twoWayBlocks } from "./two-way.js";
+import { heading, paragraph } from "../blocks.js";
 
 const CHANGE_CAPTION = "Sidste års antal med den besluttede ændring, afrundet til nærmeste hele studieplads";
 
@@ -29,10 +30,6 @@ export function annexSection(explanation: Explanation): Section {
   };
 }
 
-function paragraph(text: string): Block {
-  return { kind: "paragraph", text };
-}
-
 /** Last year's total, its change and its rounding, where that is where the total comes from. */
 function changeBlocks({ changed, changedEach, names }: Explanation): Block[] {
   const rows = [
@@ -41,7 +38,7 @@ function changeBlocks({ changed, changedEach, names }: Explanation): Block[] {
   ];
   if (rows.length === 0) return [];
   return [
-    { kind: "heading", text: "Antal studiepladser ud fra sidste år" },
+    heading("Antal studiepladser ud fra sidste år"),
     tableOf({ id: "change", caption: CHANGE_CAPTION }, rows, [
       texts("Institutionsnavn", ({ name }) => name),
       numbers("Sidste år", ({ total }) => total.before),
@@ -54,13 +51,13 @@ function changeBlocks({ changed, changedEach, names }: Explanation): Block[] {
 function divisionBlocks(division: ExplainedDivision): Block[] {
   const { over, name } = division;
   const what = over === "institutions" ? "fordeling på institutioner" : "fordeling på specialiseringer";
-  return [{ kind: "heading", text: `${name ?? "Regionen"}: ${what}` }, ...figureBlocks(division, true)];
+  return [heading(`${name ?? "Regionen"}: ${what}`), ...figureBlocks(division, true)];
 }
 
 /** Beside the form: more study places on the same basis, with the form's cells as minima. */
 function overbookedBlocks(division: ExplainedDivision): Block[] {
   return [
-    { kind: "heading", text: `${division.name ?? ""}: fordeling med overbooking oven i` },
+    heading(`${division.name ?? ""}: fordeling med overbooking oven i`),
     paragraph("Hver specialisering får mindst skemaets antal."),
     ...figureBlocks(division, false),
   ];

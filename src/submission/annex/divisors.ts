@@ -6,6 +6,7 @@ import { textCell } from "../cells.js";
 import type { Block } from "../document.js";
 import { numbers, tableOf, texts } from "../table.js";
 import { BASES, nameWithLimits, toDivide } from "./shared.js";
+import { paragraph } from "../blocks.js";
 
 /** How to follow a division by a divisor method. */
 export const DIVISORS_TEXT =
@@ -24,10 +25,9 @@ export function divisorBlocks(division: DivisorDivision): Block[] {
   const { method, over, basis, basisTotal, studyPlaces, rows } = division;
   const caption = `${division.name ?? "Regionen"}, mellemregninger`;
   return [
-    {
-      kind: "paragraph",
-      text: `${toDivide(studyPlaces)} efter ${METHOD_NAMES[method]}; deleren for studieplads nummer n er ${DIVISORS[method]}.`,
-    },
+    paragraph(
+      `${toDivide(studyPlaces)} efter ${METHOD_NAMES[method]}; deleren for studieplads nummer n er ${DIVISORS[method]}.`,
+    ),
     tableOf({ id: "division-by-divisors", caption }, rows, [
       texts(over === "institutions" ? "Institution" : "Specialisering", nameWithLimits, "I alt"),
       numbers(BASES[basis], (row) => row.basis, basisTotal),
@@ -48,9 +48,8 @@ function cutBlocks({ cut, rows }: DivisorDivision): Block[] {
   const order = compareFractions(cut.lastIn.figure, cut.firstOut.figure);
   const tied = order === 0 ? " De er nøjagtigt lige store; den angivne rækkefølge har afgjort det." : "";
   return [
-    {
-      kind: "paragraph",
-      text: `Grænsen: det mindste tal, der gav en studieplads, er ${side(cut.lastIn)}; det største, der ikke gav nogen, er ${side(cut.firstOut)}.${tied}`,
-    },
+    paragraph(
+      `Grænsen: det mindste tal, der gav en studieplads, er ${side(cut.lastIn)}; det største, der ikke gav nogen, er ${side(cut.firstOut)}.${tied}`,
+    ),
   ];
 }

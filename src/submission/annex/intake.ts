@@ -4,6 +4,7 @@ import { INTAKE_NAMES, SEASONS } from "../../domain/request.js";
 import type { ExplainedIntake } from "../../recommend/explanation.js";
 import type { Block } from "../document.js";
 import { groupedTable, numbers, spanning, texts } from "../table.js";
+import { heading, paragraph } from "../blocks.js";
 
 /** How an institution's study places were divided over summer and winter. */
 export function intakeBlocks(intake: ExplainedIntake): Block[] {
@@ -21,11 +22,10 @@ export function intakeBlocks(intake: ExplainedIntake): Block[] {
     SEASONS.map((season) => ({ row, season, cell: row[season] })),
   );
   return [
-    { kind: "heading", text: `${name}: sommer- og vinteroptag` },
-    {
-      kind: "paragraph",
-      text: `Af ${danishNumber(studyPlaces)} studiepladser er de nøjagtige andele og antallet efter største brøks metode: ${totals}. ${how}`,
-    },
+    heading(`${name}: sommer- og vinteroptag`),
+    paragraph(
+      `Af ${danishNumber(studyPlaces)} studiepladser er de nøjagtige andele og antallet efter største brøks metode: ${totals}. ${how}`,
+    ),
     groupedTable({ id: "intake-cells", caption }, groups, [
       spanning(texts("Specialisering", ({ row }) => row.name)),
       spanning(numbers("Studiepladser på skemaet", ({ row }) => row.studyPlaces)),

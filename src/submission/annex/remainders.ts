@@ -4,6 +4,7 @@ import { numberCell, numberNames, textCell } from "../cells.js";
 import type { Block, ColumnRole, FilledCell, Table } from "../document.js";
 import { type ColumnOf, numbers, tableOf, texts } from "../table.js";
 import { BASES, fractionText, heldText, nameWithLimits, toDivide } from "./shared.js";
+import { paragraph } from "../blocks.js";
 
 /** How to follow a division by largest remainder. */
 export const REMAINDERS_TEXT =
@@ -17,7 +18,7 @@ export function remainderBlocks(division: RemainderDivision, isOfForm: boolean):
       ? "Andelene går op; ingen er tilbage."
       : `Når de hele dele er givet, er der ${danishNumber(placesByRank)} tilbage; ${placesByRank === 1 ? "den gives til den største brøkdel" : "de gives til de største brøkdele"}.`;
   const text = [`${toDivide(studyPlaces)}.`, ...heldSentences(division), byRank].join(" ");
-  return [{ kind: "paragraph", text }, remainderTable(division, isOfForm), ...cutBlocks(division)];
+  return [paragraph(text), remainderTable(division, isOfForm), ...cutBlocks(division)];
 }
 
 /** Where a bound holds a row, the others share what is left. */
@@ -97,9 +98,8 @@ function cutBlocks({ cut, rows }: RemainderDivision): Block[] {
       ? " De er lige store; den angivne rækkefølge har afgjort det."
       : "";
   return [
-    {
-      kind: "paragraph",
-      text: `Grænsen: den mindste brøkdel, der gav en studieplads, er ${side(cut.lastIn)}; den største, der ikke gav nogen, er ${side(cut.firstOut)}.${tied}`,
-    },
+    paragraph(
+      `Grænsen: den mindste brøkdel, der gav en studieplads, er ${side(cut.lastIn)}; den største, der ikke gav nogen, er ${side(cut.firstOut)}.${tied}`,
+    ),
   ];
 }

@@ -6,6 +6,7 @@ import { textCell } from "../cells.js";
 import type { Block, FilledCell } from "../document.js";
 import { groupedTable, numbers, spanning, tableOf, texts } from "../table.js";
 import { BASES, heldText, nameWithLimits } from "./shared.js";
+import { heading, paragraph } from "../blocks.js";
 
 /** The table in which both margins are held, so that a reader can multiply and round each cell. */
 export function twoWayBlocks(table: ExplainedTwoWay): Block[] {
@@ -15,8 +16,8 @@ export function twoWayBlocks(table: ExplainedTwoWay): Block[] {
     ? "Flere fordelinger var lige rigtige, og den angivne rækkefølge har valgt én af dem; derfor er der ingen multiplikatorer."
     : "Hvert felt er grundlaget gange institutionens og specialiseringens multiplikator, afrundet efter metoden. Multiplikatorerne er valgt, så rækker og kolonner går op; kun én fordeling opfylder det.";
   return [
-    { kind: "heading", text: "Fordeling, hvor både institutioner og specialiseringer går op" },
-    { kind: "paragraph", text: `${METHOD_NAMES[method]} i begge retninger. ${explained}` },
+    heading("Fordeling, hvor både institutioner og specialiseringer går op"),
+    paragraph(`${METHOD_NAMES[method]} i begge retninger. ${explained}`),
     cellTable(table),
     tableOf(
       { id: "two-way-specialisations", caption: "Specialiseringernes antal og multiplikatorer" },

@@ -9,6 +9,7 @@ import { capacityPictures } from "../pictures/capacity-pictures.js";
 import { answerText, halfYearDays } from "./capacity-answer.js";
 import { numbers } from "../table.js";
 import { ceilingText, howItems, peakText } from "./capacity-texts.js";
+import { heading, paragraph } from "../blocks.js";
 
 /** Whether the internship places carry the study places, as a document of its own. */
 export function capacityDocument(assessment: CapacityAssessment): SubmissionDocument {
@@ -28,15 +29,15 @@ function blocksOf(assessment: CapacityAssessment, programme: string): Block[] {
   const { intake, peak } = { ...assessment, ...assessment.total };
   return [
     paragraph(answerText(assessment)),
-    { kind: "heading", text: "Året som helhed" },
+    heading("Året som helhed"),
     ...loadBlocks("capacity-year", "Halvårspladser på et år", assessment, ({ year }) => year),
     ...(intake === undefined ? [] : SEASONS.flatMap((season) => halfYearBlocks(assessment, season))),
     ...(peak === undefined ? [] : [paragraph(peakText(assessment, peak))]),
     ...capacityPictures(assessment),
-    { kind: "heading", text: "Loftet: hvad praktikpladserne kan bære" },
+    heading("Loftet: hvad praktikpladserne kan bære"),
     paragraph(ceilingText(assessment)),
     ceilingTable(assessment),
-    { kind: "heading", text: "Sådan er der regnet" },
+    heading("Sådan er der regnet"),
     { kind: "list", items: [programme, ...howItems(assessment)] },
     paragraph(
       `Kilder til reglerne om praktik: ${assessment.rules.source.reference}. Sommeroptagets halvår er udledt af, at vinteroptaget er i lønnet praktik fra 1. juni til 30. november.`,
@@ -44,14 +45,10 @@ function blocksOf(assessment: CapacityAssessment, programme: string): Block[] {
   ];
 }
 
-function paragraph(text: string): Block {
-  return { kind: "paragraph", text };
-}
-
 function halfYearBlocks(assessment: CapacityAssessment, season: Season): Block[] {
   const caption = `Praktikpladser i brug på én gang; studiepladserne er ${INTAKE_NAMES[season]}`;
   return [
-    { kind: "heading", text: `Halvåret ${halfYearDays(assessment, season)}` },
+    heading(`Halvåret ${halfYearDays(assessment, season)}`),
     ...loadBlocks(
       `capacity-${season}`,
       caption,

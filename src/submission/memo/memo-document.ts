@@ -21,6 +21,7 @@ import { closestCallText } from "../sensitivity-texts.js";
 import { placesBlocks } from "./places.js";
 import { answeredText, remarksText, taskText } from "./task.js";
 import { whyItems } from "./why.js";
+import { heading, listOf, paragraph } from "../blocks.js";
 
 /**
  * The case for the council's meeting: what is to be decided, the account of it, the alternatives and the annexes, in the
@@ -44,16 +45,8 @@ export function memoDocument(memo: Memo): SubmissionDocument {
   return { language: "da", title, sections: [{ id: "memo", title, blocks }] };
 }
 
-function heading(text: string): Block {
-  return { kind: "heading", text };
-}
-
 function part(text: string, blocks: readonly Block[]): Block[] {
   return blocks.length === 0 ? [] : [{ kind: "heading", text, isSub: true }, ...blocks];
-}
-
-function paragraph(text: string): Block {
-  return { kind: "paragraph", text };
 }
 
 /** What the meeting is asked to decide. */
@@ -139,7 +132,6 @@ function needBlocks(capacity: CapacityAssessment, programme: string): Block[] {
 
 function changeBlocks(changes: YearComparison): Block[] {
   const { previous, current, institutions, total } = changes;
-  const remarks = changesRemarks(changes);
   const isSameYear = previous.studyYear === current.studyYear;
   const differenceAt = (at: Place): Difference => atPlace<Difference>(institutions, total, at) ?? total;
   const caption = "Antal studiepladser i de to indstillinger";
@@ -151,7 +143,7 @@ function changeBlocks(changes: YearComparison): Block[] {
   return part(`Ændringen fra ${previous.studyYear}`, [
     paragraph(changesText(changes)),
     table,
-    ...(remarks.length === 0 ? [] : [{ kind: "list" as const, items: remarks }]),
+    ...listOf(changesRemarks(changes)),
   ]);
 }
 
@@ -162,7 +154,7 @@ function alternativeBlocks({ scenarios }: Memo): Block[] {
     heading("Alternativer"),
     scenarioTable(scenarios, "Den foreslåede indstilling først, og derefter alternativerne"),
     ...startBlocks(scenarios),
-    ...(answers.length === 0 ? [] : [{ kind: "list" as const, items: answers }]),
+    ...listOf(answers),
     paragraph("[KKR's vurdering af alternativerne: …]"),
   ];
 }

@@ -5,6 +5,7 @@ import { cellTable, type Place } from "../cell-table.js";
 import { numberOrDash } from "../cells.js";
 import type { Block } from "../document.js";
 import { changes, numbers } from "../table.js";
+import { paragraph } from "../blocks.js";
 
 const UNITS: Readonly<Record<InternshipPlacesUnit, string>> = {
   "half-year": "Praktikpladser (halvårspladser på et år)",
@@ -38,7 +39,7 @@ export function placesBlocks(
   ]);
   if (unit !== undefined || last === undefined) return [table];
   const text = "Det er forudsat, at praktikpladserne er opgjort i samme enhed de to år.";
-  return [{ kind: "paragraph", text }, table];
+  return [paragraph(text), table];
 }
 
 function rowsAt(

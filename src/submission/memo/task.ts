@@ -2,7 +2,7 @@ import { danishNumber } from "../../domain/danish.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import { answerText, letterText } from "../letter.js";
-import { remarksBeside } from "../remarks.js";
+import { noteTexts, remarksBeside } from "../remarks.js";
 
 /** What the council is asked to do, and the year's letter: a gap if the letter was not given. */
 export function taskText(frame: FormFrame): string {
@@ -33,8 +33,7 @@ export function answeredText({ notes, request: { returns, internshipPlaces } }: 
     const { answered, missing, notRead } = returns;
     const all = `Alle ${danishNumber(answered.length)} har indberettet praktikpladser.`;
     const isComplete = missing.length + notRead.length === 0;
-    const said = notes.filter(({ code }) => code === "returns").map(({ text }) => text);
-    return [...(isComplete ? [all] : []), ...said].join(" ");
+    return [...(isComplete ? [all] : []), ...noteTexts(notes, ["returns"])].join(" ");
   }
   const providers = new Set(internshipPlaces.flatMap(({ provider }) => provider ?? []));
   const gap = "[Hvem der ikke har indberettet: …]";

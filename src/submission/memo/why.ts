@@ -3,6 +3,7 @@ import { METHOD_NAMES } from "../../domain/request.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import { explain } from "../../recommend/explain.js";
 import type { ExplainedDivision, RemainderDivision } from "../../recommend/explanation.js";
+import { noteTexts } from "../remarks.js";
 
 /**
  * The notes that say how the numbers were made, those of one line together. Where a total comes from is for the council to
@@ -16,13 +17,8 @@ const HOW = [
 
 /** Why each number is what it is, in plain sentences: the rules, and then each division. */
 export function whyItems(recommendation: Recommendation): string[] {
-  const rules = HOW.map((codes: readonly string[]) =>
-    recommendation.notes
-      .filter(({ code }) => codes.includes(code))
-      .map(({ text }) => text)
-      .join(" "),
-  ).filter((text) => text !== "");
-  return [...rules, ...explain(recommendation).divisions.flatMap(divisionText)];
+  const rules = HOW.map((codes) => noteTexts(recommendation.notes, codes).join(" "));
+  return [...rules.filter((text) => text !== ""), ...explain(recommendation).divisions.flatMap(divisionText)];
 }
 
 function divisionText(division: ExplainedDivision): string[] {

@@ -2,8 +2,7 @@ import type { AssessedInstitution, CapacityAssessment, Load } from "../../capaci
 import { SEASONS } from "../../domain/request.js";
 import { halfYearDays } from "../capacity/capacity-answer.js";
 import type { Picture, PictureRow } from "../document.js";
-import { barOf } from "./bar-of.js";
-import { pictureOf } from "./picture-of.js";
+import { barOf, pictureOf } from "./picture-of.js";
 
 /** Need against supply in each half-year, or in the year as a whole: a picture of each institution. */
 export function capacityPictures(assessment: CapacityAssessment): Picture[] {

@@ -1,7 +1,6 @@
 import type { YearComparison } from "../../what-if/compare-years.js";
 import type { Picture } from "../document.js";
-import { changeBar } from "./bar-of.js";
-import { pictureOf } from "./picture-of.js";
+import { changeBar, pictureOf } from "./picture-of.js";
 
 /** What each specialisation of each institution gained or lost since the previous recommendation. */
 export function changesPicture({ previous, current, institutions }: YearComparison): Picture {

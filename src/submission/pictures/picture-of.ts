@@ -1,5 +1,6 @@
 import { danishList } from "../../domain/danish.js";
 import { visibleText } from "../../domain/visible-text.js";
+import { numberCell, signed } from "../cells.js";
 import type { Bar, Picture, PictureGroup } from "../document.js";
 
 interface Figures {
@@ -32,4 +33,15 @@ function barsText(bars: readonly Bar[], series: readonly string[]): string {
       series.length === 1 ? text : `${series[index]?.toLowerCase() ?? ""} ${text}`,
     ),
   );
+}
+
+/** A bar of a number in plain digits with a point. */
+export function barOf(value: number | string): Bar {
+  const { value: plain, text } = numberCell(value);
+  return { value: plain, text };
+}
+
+/** A bar of a change: with its sign. */
+export function changeBar(value: number): Bar {
+  return { value: String(value), text: signed(value) };
 }

@@ -5,9 +5,7 @@ import type { Recommendation } from "../../domain/recommendation.js";
 import { numberCell } from "../cells.js";
 import type { Section, Table } from "../document.js";
 import { numbers, tableOf, texts } from "../table.js";
-import { conditionLines } from "./condition-lines.js";
-import type { Line, Named } from "./line.js";
-import { originLines } from "./origin-lines.js";
+import { conditionLines, type Line, type Named, originLines } from "./request-lines.js";
 
 /**
  * What was decided, and where each number in it comes from: the origin of the total, what it was divided on, and
