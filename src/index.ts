@@ -50,7 +50,14 @@ export type { Language } from "./domain/language.js";
 export { fillForm, type FillFormOptions } from "./fill/fill-form.js";
 export type { Amount } from "./domain/amount.js";
 export type { FilledForm, FilledName, FilledNumber, FilledRow, FilledSum } from "./domain/filled-form.js";
-export type { FormCouncil, FormEdition, Institution, Source, Specialisation } from "./domain/form-edition.js";
+export type {
+  FormCouncil,
+  FormEdition,
+  Institution,
+  OwnEditions,
+  Source,
+  Specialisation,
+} from "./domain/form-edition.js";
 export type {
   FormComparison,
   LetterFact,

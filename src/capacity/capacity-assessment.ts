@@ -1,5 +1,5 @@
 import type { FramedValue, InternshipHalfYears } from "../domain/form-frame.js";
-import type { Answers, Intake, InternshipPlacesUnit, Season, Survival } from "../domain/request.js";
+import type { InternshipPlacesUnit, RecommendationRequest, Season } from "../domain/request.js";
 
 /**
  * Study places against internship places. All in plain digits with a point. What is needed and what there is are
@@ -51,12 +51,9 @@ export interface AssessedInstitution extends AssessedPlaces {
 }
 
 /** The internship places of a recommendation against the need of its study places, in a steady state. */
-export interface CapacityAssessment extends FramedValue {
+export interface CapacityAssessment
+  extends FramedValue, Pick<RecommendationRequest, "intake" | "survival" | "returns"> {
   readonly internshipPlacesUnit: InternshipPlacesUnit;
-  readonly intake?: Intake;
-  readonly survival?: Survival;
-  /** Whose internship places they are, where they were collected. */
-  readonly returns?: Answers;
   /** The half-year placements that one student needs: 2, or with survival fewer. */
   readonly placementsPerStudent: string;
   readonly institutions: readonly AssessedInstitution[];

@@ -3,7 +3,7 @@
 import { sum } from "../domain/sum.js";
 import { distributionRefusals } from "../domain/checks/distribution-refusals.js";
 import type { DistributionRequest } from "../domain/distribution-request.js";
-import type { FormEdition } from "../domain/form-edition.js";
+import type { OwnEditions } from "../domain/form-edition.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import { reference } from "../reference/reference.js";
 import { bySpecialisation } from "./by-specialisation.js";
@@ -25,7 +25,7 @@ import { noteOf } from "../messages/note-of.js";
  */
 export function distributeInternshipPlaces(
   request: DistributionRequest,
-  options: { readonly editions?: readonly FormEdition[] } = {},
+  options: OwnEditions = {},
 ): Outcome<Distribution> {
   const frame = reference.at(request.studyYear, undefined, options.editions);
   const wrong = refusedIfAny(distributionRefusals(request, frame));

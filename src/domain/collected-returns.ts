@@ -1,20 +1,10 @@
-import type { FormEdition } from "./form-edition.js";
-import type { Answers, InternshipPlaces, InternshipPlacesUnit } from "./request.js";
+import type { InternshipPlaces, RecommendationRequest } from "./request.js";
 
 /** Internship places as a request has them: all of it but the total of study places. */
-export interface ReportedInternshipPlaces {
-  /** "2023/2024". */
-  readonly studyYear: string;
-  /** A KKR's id. */
-  readonly kkr?: string;
-  readonly internshipPlaces: readonly InternshipPlaces[];
-  /** Left out if nobody says it. */
-  readonly internshipPlacesUnit?: InternshipPlacesUnit;
-  /** The form they were read on, if it is not one of the bundled ones. */
-  readonly edition?: FormEdition;
-  /** Who is in them, where they were collected. */
-  readonly returns?: Answers;
-}
+export type ReportedInternshipPlaces = Pick<
+  RecommendationRequest,
+  "studyYear" | "kkr" | "internshipPlacesUnit" | "edition" | "returns"
+> & { readonly internshipPlaces: readonly InternshipPlaces[] };
 
 /** A provider that has answered, and the files in which it has. */
 export interface AnsweredProvider {

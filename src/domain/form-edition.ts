@@ -58,6 +58,12 @@ export interface FormEdition {
   readonly source?: Source;
 }
 
+/** What is made on a form may be made on the user's own. */
+export interface OwnEditions {
+  /** Form editions of your own; they go before ours for the same study year. */
+  readonly editions?: readonly FormEdition[];
+}
+
 /** A municipal contact council as a form file gives it. */
 export interface FormCouncil {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { FormEdition } from "./form-edition.js";
+import type { FramedValue } from "./form-frame.js";
 import type { Method, RecommendationRequest } from "./request.js";
 import type { Note } from "./note.js";
 
@@ -39,9 +39,7 @@ export interface InstitutionIntake extends SeasonStudyPlaces {
 }
 
 /** The filled form, with the request it answers. Institutions and specialisations in the form's order. */
-export interface Recommendation {
-  readonly studyYear: string;
-  readonly kkr?: string;
+export interface Recommendation extends FramedValue {
   /** The study year of the form edition used. */
   readonly form: string;
   /** The method of the split. */
@@ -52,33 +50,20 @@ export interface Recommendation {
   /** Beside the form: its study places over summer and winter. */
   readonly intake?: readonly InstitutionIntake[];
   readonly notes: readonly Note[];
-  /** The form it was made on, if that is not one of the bundled ones. */
-  readonly edition?: FormEdition;
   readonly request: RecommendationRequest;
 }
 
-/** What is combined: a recommendation, or a form that somebody filled in. Its notes come along where it has any. */
-export interface CombinedPart {
-  readonly studyYear: string;
-  readonly kkr?: string;
-  /** The study year of the form edition used. */
-  readonly form: string;
-  /** That form, if it is not one of the bundled ones. */
-  readonly edition?: FormEdition;
-  readonly institutions: readonly InstitutionStudyPlaces[];
-  readonly notes?: readonly Note[];
-  /** What a recommendation answers; a form does not have it. */
-  readonly request?: RecommendationRequest;
-}
+/**
+ * What is combined: a recommendation, or a form that somebody filled in, which has no request. Its notes come along where
+ * it has any.
+ */
+export type CombinedPart = FramedValue &
+  Pick<Recommendation, "form" | "institutions"> &
+  Partial<Pick<Recommendation, "notes" | "request">>;
 
 /** The KKRs' recommendations in one form: every institution on it, in its order. */
-export interface NationalRecommendation {
-  readonly studyYear: string;
-  /** The study year of the form edition used. */
-  readonly form: string;
-  /** That form, if it is not one of the bundled ones. */
-  readonly edition?: FormEdition;
-  readonly institutions: readonly InstitutionStudyPlaces[];
+export interface NationalRecommendation
+  extends Omit<FramedValue, "kkr">, Pick<Recommendation, "form" | "institutions"> {
   /** Each specialisation over the whole country. */
   readonly specialisations: readonly SpecialisationStudyPlaces[];
   /** The whole country: the sum of the institutions, and of the specialisations. */

@@ -1,5 +1,5 @@
 import { unknownKkr } from "../domain/checks/name-refusal.js";
-import type { FormEdition } from "../domain/form-edition.js";
+import type { OwnEditions } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
@@ -8,7 +8,7 @@ import { reference } from "../reference/reference.js";
 import type { SumAnswers } from "./sum-answers.js";
 
 /** What is known of a file of internship places, and what the user says of its sums. */
-export interface ReadInternshipPlacesOptions extends SumAnswers {
+export interface ReadInternshipPlacesOptions extends SumAnswers, OwnEditions {
   /** The name of the file, for messages. */
   readonly file?: string;
   /** The KKR: its institutions are the only ones allowed, and where it has one, no column needs to say so. */
@@ -19,8 +19,6 @@ export interface ReadInternshipPlacesOptions extends SumAnswers {
   readonly studyYear?: string;
   /** Whether the table may be headed with another study year, as last year's is. It is refused unless this says so. */
   readonly isEarlier?: boolean;
-  /** Form editions of your own; they go before ours for the same study year. */
-  readonly editions?: readonly FormEdition[];
 }
 
 /** The part of the form that a file of internship places is about. */

@@ -1,6 +1,6 @@
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import { Faults } from "../domain/faults.js";
-import type { FormEdition } from "../domain/form-edition.js";
+import type { OwnEditions } from "../domain/form-edition.js";
 import type { FormFrame, FramedValue } from "../domain/form-frame.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
@@ -16,10 +16,7 @@ import { hiddenKeyRefusals, readShape } from "./read-shape.js";
 import type { SumAnswers } from "./sum-answers.js";
 
 /** Data has no rows above and below: a sum among the providers is known by its label, or because it is said to be one. */
-export interface ParseRequestOptions extends SumAnswers {
-  /** Form editions of your own; they go before ours for the same study year. */
-  readonly editions?: readonly FormEdition[];
-}
+export interface ParseRequestOptions extends SumAnswers, OwnEditions {}
 
 /**
  * A request from data that nobody has checked, such as parsed JSON. Names, ids and aliases are all understood;

@@ -1,5 +1,5 @@
 import type { FilledForm } from "../domain/filled-form.js";
-import type { FormEdition } from "../domain/form-edition.js";
+import type { OwnEditions } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type {
   CombinedPart,
@@ -13,13 +13,11 @@ import { partOfForm } from "./part-of-form.js";
 import { combineRefusals, differentRefusals, type PlacedPart } from "./combine-refusals.js";
 
 /** How the recommendations of several councils become one. */
-export interface CombineOptions {
+export interface CombineOptions extends OwnEditions {
   /** The name of each recommendation's file, for messages. */
   readonly files?: readonly string[];
   /** The study year: of filled forms that name none, or several. Whatever is for another is refused. */
   readonly studyYear?: string;
-  /** Form editions of your own; they go before ours for the same study year. */
-  readonly editions?: readonly FormEdition[];
 }
 
 /**

@@ -94,20 +94,17 @@ export interface ExplainedTwoWay {
   readonly kind: "two-way";
   readonly method: Exclude<Method, "largest-remainder">;
   readonly basis: "internship-places" | "shares";
-  readonly institutions: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly studyPlaces: number;
-    /** null if a tie was settled: then there may be none. */
-    readonly multiplier: string | null;
-    readonly cells: readonly TwoWayCell[];
-  }[];
-  readonly specialisations: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly studyPlaces: number;
-    readonly multiplier: string | null;
-  }[];
+  readonly institutions: readonly (Multiplied & { readonly cells: readonly TwoWayCell[] })[];
+  readonly specialisations: readonly Multiplied[];
+}
+
+/** An institution or a specialisation of a table in which both margins are held. */
+interface Multiplied {
+  readonly id: string;
+  readonly name: string;
+  readonly studyPlaces: number;
+  /** null if a tie was settled: then there may be none. */
+  readonly multiplier: string | null;
 }
 
 /** A division of study places, followed by hand. */
@@ -172,10 +169,6 @@ export interface ExplainedIntake {
   readonly total: Readonly<Record<Season, ExplainedSeason>>;
   /** Quota × the row's × the season's multiplier, rounded, is each cell; null if a tie was settled. */
   readonly multipliers: Readonly<Record<Season, string>> | null;
-  readonly specialisations: readonly ({
-    readonly id: string;
-    readonly name: string;
-    readonly studyPlaces: number;
-    readonly multiplier: string | null;
-  } & Readonly<Record<Season, ExplainedSeason & { readonly product: string | null }>>)[];
+  readonly specialisations: readonly (Multiplied &
+    Readonly<Record<Season, ExplainedSeason & { readonly product: string | null }>>)[];
 }

@@ -1,6 +1,6 @@
 import { unknownName } from "../domain/checks/name-refusal.js";
 import type { FilledForm, FilledName, FilledRow } from "../domain/filled-form.js";
-import type { FormEdition, Institution, Specialisation } from "../domain/form-edition.js";
+import type { Institution, OwnEditions, Specialisation } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { CombinedPart, InstitutionStudyPlaces } from "../domain/recommendation.js";
 import type { Refusal, Where } from "../domain/refusal.js";
@@ -9,10 +9,9 @@ import { noteOf } from "../messages/note-of.js";
 import { reference } from "../reference/reference.js";
 import { readStudyYear } from "../domain/study-year.js";
 
-interface PartOptions {
+interface PartOptions extends OwnEditions {
   /** The study year of a form that names none, or several. */
   readonly studyYear?: string;
-  readonly editions?: readonly FormEdition[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Answers, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import { requestRefusals } from "../domain/checks/request-refusals.js";
-import type { FormEdition } from "../domain/form-edition.js";
+import type { OwnEditions } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
@@ -14,9 +14,7 @@ import { notesFor } from "./notes.js";
 import type { Totals } from "./calculation.js";
 
 /** Forms of the user's own, and what the reading of the input noticed. */
-export interface RecommendOptions {
-  /** Form editions of your own; they go before ours for the same study year. */
-  readonly editions?: readonly FormEdition[];
+export interface RecommendOptions extends OwnEditions {
   /** What the reading of the input noticed: kept as notes, so that the table carries its origin. */
   readonly notices?: readonly Notice[];
 }

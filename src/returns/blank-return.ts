@@ -1,7 +1,7 @@
 import { type BlankReturn, CHOOSE, choicesText, FILL_IN } from "../domain/blank-return.js";
 import { unknownKkr } from "../domain/checks/name-refusal.js";
 import { danishDate } from "../domain/danish.js";
-import type { FormEdition } from "../domain/form-edition.js";
+import type { OwnEditions } from "../domain/form-edition.js";
 import { done, type Outcome, refused } from "../domain/outcome.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import { formCode, RETURN_LABELS, UNIT_NAMES } from "../domain/return-form.js";
@@ -11,7 +11,7 @@ import { visibleText } from "../domain/visible-text.js";
 import { reference } from "../reference/reference.js";
 
 /** For whom and for which year the blank return is. */
-export interface BlankReturnOptions {
+export interface BlankReturnOptions extends OwnEditions {
   /** "2023/2024", in any of the wordings met. */
   readonly studyYear: string;
   /** The KKR, by id or name. */
@@ -22,8 +22,6 @@ export interface BlankReturnOptions {
   readonly deadline?: string;
   /** Whom to ask: a name, a telephone number, an e-mail address. */
   readonly contact?: string;
-  /** Form editions of your own; they go before ours for the same study year. */
-  readonly editions?: readonly FormEdition[];
 }
 
 const DEADLINE = "Send skemaet senest den";

@@ -1,4 +1,4 @@
-import type { FormEdition } from "../domain/form-edition.js";
+import type { OwnEditions } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
@@ -6,11 +6,9 @@ import { reference } from "../reference/reference.js";
 import { resolveProvider } from "./resolve-provider.js";
 
 /** The study year and the forms by which a provider is known. */
-export interface CheckProviderOptions {
+export interface CheckProviderOptions extends OwnEditions {
   /** The study year, whose councils count. That of the newest form unless said. */
   readonly studyYear?: string;
-  /** Form editions of your own; they go before ours for the same study year. */
-  readonly editions?: readonly FormEdition[];
 }
 
 /**

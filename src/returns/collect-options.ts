@@ -1,12 +1,12 @@
 import type { ReportedInternshipPlaces } from "../domain/collected-returns.js";
-import type { FormEdition } from "../domain/form-edition.js";
+import type { OwnEditions } from "../domain/form-edition.js";
 import type { InternshipPlaces, InternshipPlacesUnit } from "../domain/request.js";
 import type { SumAnswers } from "../input/sum-answers.js";
 import type { ReturnFile } from "../input/returns/opened-return.js";
 import type { ProviderInstitution } from "../input/returns/provider-institution.js";
 
 /** What is known of the returns before they are read. */
-export interface CollectReturnsOptions extends SumAnswers {
+export interface CollectReturnsOptions extends SumAnswers, OwnEditions {
   /** The study year. Left out: the one that the forms' codes agree on. */
   readonly studyYear?: string;
   /** The KKR, by id or name. Left out: the one that the forms' codes agree on. */
@@ -23,8 +23,6 @@ export interface CollectReturnsOptions extends SumAnswers {
   readonly notRead?: readonly string[];
   /** Last year's internship places, to compare with; or the file that has their table, which is read as a return is. */
   readonly previous?: PreviousInternshipPlaces | ReturnFile;
-  /** Form editions of your own; they go before ours for the same study year. */
-  readonly editions?: readonly FormEdition[];
   /** Told after each file how many have been opened, and of how many. */
   readonly onProgress?: (done: number, of: number) => void;
 }

@@ -1,5 +1,5 @@
 import { danishDate } from "../domain/danish.js";
-import type { FormEdition } from "../domain/form-edition.js";
+import type { FormEdition, OwnEditions } from "../domain/form-edition.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { reference } from "../reference/reference.js";
 import { letterTitle } from "./letter.js";
@@ -22,9 +22,7 @@ const ATTACHED: Readonly<Record<EmailAttachment, string>> = {
 };
 
 /** What the e-mail says besides the form. */
-export interface AccompanyingEmailOptions {
-  /** Form editions of your own; they go before ours for the same study year. */
-  readonly editions?: readonly FormEdition[];
+export interface AccompanyingEmailOptions extends OwnEditions {
   /** "letter-and-annex" unless said. */
   readonly attachment?: EmailAttachment;
 }

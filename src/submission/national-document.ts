@@ -1,4 +1,4 @@
-import type { FormEdition } from "../domain/form-edition.js";
+import type { OwnEditions } from "../domain/form-edition.js";
 import type { NationalRecommendation } from "../domain/recommendation.js";
 import { reference } from "../reference/reference.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
@@ -11,7 +11,7 @@ import { heading, listOf } from "./blocks.js";
 /** The national form, the sums of the whole country beside it, and what each KKR wrote with its part. */
 export function nationalDocument(
   national: NationalRecommendation,
-  options: { readonly editions?: readonly FormEdition[] } = {},
+  options: OwnEditions = {},
 ): SubmissionDocument {
   const { edition, councils } = reference.behind(national, options.editions);
   const title = `${letterTitle({ studyYear: national.studyYear, edition })}: hele landet`;

@@ -1,4 +1,4 @@
-import type { FormEdition } from "../domain/form-edition.js";
+import type { OwnEditions } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { explain } from "../recommend/explain.js";
@@ -14,13 +14,11 @@ import { calculationRemarks } from "./remarks.js";
 import { requestSection } from "./request/request-section.js";
 
 /** What the document has besides the recommendation. */
-export interface SubmissionDocumentOptions {
+export interface SubmissionDocumentOptions extends OwnEditions {
   /** Also the institutions of the other KKRs, left blank. */
   readonly wholeForm?: boolean;
   /** The date of the letter, "2027-02-03". Left out: it has none. Throws if it is no day of the calendar. */
   readonly date?: string;
-  /** Form editions of your own; they go before ours for the same study year. */
-  readonly editions?: readonly FormEdition[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { FilledForm, FilledNumber } from "../domain/filled-form.js";
-import type { FormEdition } from "../domain/form-edition.js";
+import type { OwnEditions } from "../domain/form-edition.js";
 import { framed, type FramedValue } from "../domain/form-frame.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
@@ -43,7 +43,7 @@ export interface FormCheck extends FramedValue {
 export function checkForm(
   request: RecommendationRequest,
   form: FilledForm,
-  options: { readonly editions?: readonly FormEdition[] } = {},
+  options: OwnEditions = {},
 ): Outcome<FormCheck> {
   const frame = reference.of(request, options.editions);
   const refused = refusedIfAny(requestRefusals(request, frame));

@@ -1,7 +1,7 @@
 // R14 of docs/method.md.
 
 import type { FilledForm } from "../domain/filled-form.js";
-import type { FormEdition } from "../domain/form-edition.js";
+import type { OwnEditions } from "../domain/form-edition.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import { ceilingFindings } from "./ceiling-findings.js";
@@ -17,10 +17,7 @@ import { totalFindings } from "./total-findings.js";
 import { twoWayFindings } from "./two-way-findings.js";
 
 /** Forms of the user's own. */
-export interface VerifyOptions {
-  /** Form editions of your own; they go before ours for the same study year. */
-  readonly editions?: readonly FormEdition[];
-}
+export type VerifyOptions = OwnEditions;
 
 /**
  * What is wrong with a filled form as an answer to a request: rows that are missing, twice, or out of order;

@@ -1,5 +1,5 @@
 import { requestRefusals } from "../domain/checks/request-refusals.js";
-import type { FormEdition } from "../domain/form-edition.js";
+import type { OwnEditions } from "../domain/form-edition.js";
 import { type FormFrame, framed, type FramedValue } from "../domain/form-frame.js";
 import { type Method, METHOD_NAMES, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
@@ -59,7 +59,7 @@ const METHODS = Object.keys(METHOD_NAMES) as readonly Method[];
  */
 export function compareMethods(
   request: RecommendationRequest,
-  options: { readonly editions?: readonly FormEdition[] } = {},
+  options: OwnEditions = {},
 ): Outcome<MethodComparison> {
   const { method: stated, ...rest } = request;
   const frame = reference.of(request, options.editions);

@@ -1,6 +1,6 @@
 import { assessCapacity } from "../capacity/assess-capacity.js";
 import type { CapacityAssessment } from "../capacity/capacity-assessment.js";
-import type { FormEdition } from "../domain/form-edition.js";
+import type { OwnEditions } from "../domain/form-edition.js";
 import { framed, type FramedValue } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
@@ -40,7 +40,7 @@ export type ScenarioRequest = Omit<RecommendationRequest, "studyPlaces">;
 export function compareScenarios(
   request: ScenarioRequest,
   scenarios: readonly StudyPlacesOrigin[],
-  options: { readonly editions?: readonly FormEdition[] } = {},
+  options: OwnEditions = {},
 ): Outcome<ScenarioComparison> {
   const outcomes = scenarios.map((studyPlaces) => recommend({ ...request, studyPlaces }, options));
   const none = refusedIfAny(

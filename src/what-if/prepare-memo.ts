@@ -1,6 +1,6 @@
 import { assessCapacity } from "../capacity/assess-capacity.js";
 import type { CapacityAssessment } from "../capacity/capacity-assessment.js";
-import type { FormEdition } from "../domain/form-edition.js";
+import type { OwnEditions } from "../domain/form-edition.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
@@ -25,13 +25,11 @@ export interface Memo {
 }
 
 /** What the case for the meeting has besides the recommendation. */
-export interface MemoOptions {
+export interface MemoOptions extends OwnEditions {
   /** Last year's recommendations: one, or those of councils that have become one since. */
   readonly previous?: readonly YearInFile[];
   /** Other totals, each shown as an alternative; a refusal or notice of one has the path `scenarios[i]`, from 1. */
   readonly scenarios?: readonly StudyPlacesOrigin[];
-  /** Form editions of your own; they go before ours for the same study year. */
-  readonly editions?: readonly FormEdition[];
   /** Called while the closest call is looked for. */
   readonly onProgress?: NonNullable<SensitivityOptions["onProgress"]>;
 }

@@ -1,7 +1,7 @@
 // R15 of docs/method.md.
 
 import { exact } from "../domain/amount.js";
-import type { FormEdition } from "../domain/form-edition.js";
+import type { OwnEditions } from "../domain/form-edition.js";
 import { framed, type FramedValue } from "../domain/form-frame.js";
 import type { Names } from "../domain/refusal.js";
 import { done, type Outcome } from "../domain/outcome.js";
@@ -56,9 +56,7 @@ export interface ClosestPair {
 }
 
 /** Forms of the user's own, and who is told how far the search has come. */
-export interface SensitivityOptions {
-  /** Form editions of your own; they go before ours for the same study year. */
-  readonly editions?: readonly FormEdition[];
+export interface SensitivityOptions extends OwnEditions {
   /** Called after each search, with how many are done and how many there are. */
   readonly onProgress?: (done: number, of: number) => void;
 }

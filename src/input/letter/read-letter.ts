@@ -1,4 +1,4 @@
-import type { FormEdition } from "../../domain/form-edition.js";
+import type { FormEdition, OwnEditions } from "../../domain/form-edition.js";
 import type { LetterReading } from "../../domain/letter-reading.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
@@ -13,7 +13,7 @@ import { namesOnForm } from "./names-on-form.js";
 import { openLetter } from "./open-letter.js";
 
 /** What is known of a letter before it is read. */
-export interface ReadLetterOptions {
+export interface ReadLetterOptions extends OwnEditions {
   /** The name of the file, for messages. */
   readonly file?: string;
   /** The study year, where the letter's title says none. */
@@ -22,8 +22,6 @@ export interface ReadLetterOptions {
   readonly kkrOf?: Readonly<Record<string, string>>;
   /** The id of an institution or a specialisation that is not known, by its name in the letter. */
   readonly ids?: Readonly<Record<string, string>>;
-  /** Form editions of your own; they go before ours for the same study year. */
-  readonly editions?: readonly FormEdition[];
 }
 
 /**
