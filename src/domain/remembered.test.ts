@@ -26,9 +26,9 @@ it("forgets what it knew instead of growing without bound", () => {
     asked += 1;
     return { length: text.length };
   });
-  for (let text = 0; text <= 10_000; text += 1) length(String(text));
+  for (let text = 0; text <= 200_000; text += 1) length(String(text));
   length("0");
-  expect(asked).toBe(10_002);
+  expect(asked).toBe(200_002);
 });
 
 prop([fc.array(fc.string({ maxLength: 2 }))])("answers as the function itself, in any order", (texts) => {

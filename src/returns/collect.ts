@@ -22,7 +22,7 @@ import { inOrder } from "./in-order.js";
 import { jumps } from "./jumps.js";
 import { type CollectOptions, inUnitOf, type LastYear, lastYearOf } from "./last-year.js";
 import { partialAnswers } from "./partial-answers.js";
-import { readReturns } from "./read-returns.js";
+import { type ReturnsRead, returnsReader } from "./read-returns.js";
 import type { ReportedCell } from "./reported-cell.js";
 import { type Scope, scopesOf } from "./scope.js";
 import { absenceNotices } from "./who-answered.js";
@@ -35,6 +35,7 @@ import { withInstitutions } from "./with-institutions.js";
 export function collect(
   opened: readonly Outcome<OpenedReturn>[],
   said: CollectOptions,
+  read: (scope: Scope) => ReturnsRead = returnsReader(asBefore(said)),
 ): Outcome<CollectedReturns> {
   const options = asBefore(said);
   const unopened = opened.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals));
@@ -44,7 +45,7 @@ export function collect(
   const asked = unstated.filter(
     ({ code }) => files.length > 0 || unopened.length === 0 || code !== "unstated-return",
   );
-  const judged = scopes.map((scope) => judge(scope, options));
+  const judged = scopes.map((scope) => judge(scope, options, read));
   const faults = new Faults().addAll(unopened).addAll(asked);
   for (const one of judged) faults.addAll(one.refusals);
   const refusals = faults.addAll(unmet(judged, opened.length, options)).all();
@@ -98,10 +99,10 @@ interface Judged {
   readonly notices: readonly Notice[];
 }
 
-function judge(scope: Scope, options: CollectOptions): Judged {
+function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => ReturnsRead): Judged {
   const { frame } = scope;
   const { internshipPlacesUnit: given, add } = options;
-  const read = readReturns(scope, options);
+  const read = reader(scope);
   const known = add === undefined ? [] : earlierCells(add, frame);
   const stated = [
     ...read.units,
@@ -153,7 +154,7 @@ function lastYearIn(scope: Scope, { previous, add: _, ...options }: CollectOptio
   const studyYear = yearBefore(scope.studyYear) ?? scope.studyYear;
   const frame = { ...scope.frame, studyYear };
   return lastYearOf(previous, scope, options.internshipPlacesUnit, (opened) =>
-    judge({ ...scope, frame, returns: [opened], refusals: [] }, options),
+    judge({ ...scope, frame, returns: [opened], refusals: [] }, options, returnsReader(options)),
   );
 }
 

@@ -32,11 +32,27 @@ export interface ReturnsRead {
   readonly remarks: readonly ProviderRemark[];
 }
 
+type ReadingOptions = Pick<CollectReturnsOptions, "sums" | "providers" | "editions" | "internshipPlacesUnit">;
+
+/** As `readReturns`; who is to be reminded follows from the same returns, which are not read a second time. */
+export function returnsReader(options: ReadingOptions): (scope: Scope) => ReturnsRead {
+  let last: { readonly scope: Scope; readonly read: ReturnsRead } | undefined;
+  return (scope) => {
+    if (last === undefined || !isSameScope(last.scope, scope)) {
+      last = { scope, read: readReturns(scope, options) };
+    }
+    return last.read;
+  };
+}
+
+function isSameScope(one: Scope, other: Scope): boolean {
+  const isSameFrame = one.studyYear === other.studyYear && one.council === other.council;
+  const isSameLength = one.returns.length === other.returns.length;
+  return isSameFrame && isSameLength && one.returns.every((entry, index) => entry === other.returns[index]);
+}
+
 /** Reads every return for its study year and KKR, and finds out whose each of its cells is. */
-export function readReturns(
-  scope: Scope,
-  options: Pick<CollectReturnsOptions, "sums" | "providers" | "editions" | "internshipPlacesUnit">,
-): ReturnsRead {
+export function readReturns(scope: Scope, options: ReadingOptions): ReturnsRead {
   const cells: ReportedCell[] = [];
   const units: StatedUnit[] = [];
   const refusals = new Faults();

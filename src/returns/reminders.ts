@@ -7,6 +7,8 @@ import type { ProviderInstitution } from "../input/returns/provider-institution.
 import { unitText } from "./blank-return.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 import { asBefore } from "./collect.js";
+import type { ReturnsRead } from "./read-returns.js";
+import type { Scope } from "./scope.js";
 import { type Standing, standing } from "./standing.js";
 
 /** What a reminder says besides what is missing. */
@@ -26,9 +28,10 @@ export function remindersOf(
   opened: readonly Outcome<OpenedReturn>[],
   collected: Outcome<CollectedReturns>,
   said: RemindersOptions,
+  read: (scope: Scope) => ReturnsRead,
 ): Outcome<Reminders> {
   const options = asBefore(said);
-  const stand = standing(opened, collected, options);
+  const stand = standing(opened, collected, options, read);
   if (!stand.ok) return stand;
   const { scope, asked, others } = stand.value;
   const subject = `Indberetning af praktikpladser til pædagoguddannelsen, studieåret ${scope.studyYear}`;

@@ -12,7 +12,7 @@ import type { OpenedReturn } from "../input/returns/opened-return.js";
 import { earlierCells } from "./collected-before.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 import { providersInFileName } from "./providers-in-file-name.js";
-import { readReturns } from "./read-returns.js";
+import type { ReturnsRead } from "./read-returns.js";
 import type { ReportedCell } from "./reported-cell.js";
 import { type Scope, scopeOf } from "./scope.js";
 
@@ -31,6 +31,7 @@ export function standing(
   opened: readonly Outcome<OpenedReturn>[],
   collected: Outcome<CollectedReturns>,
   options: CollectReturnsOptions,
+  read: (scope: Scope) => ReturnsRead,
 ): Outcome<Standing> {
   const returns = opened.flatMap((one) => (one.ok ? [one.value] : []));
   const outcome = scopeOf(returns, options);
@@ -38,10 +39,11 @@ export function standing(
   const scope = outcome.value;
   const { council, frame } = scope;
   // Of a return that is for another year or KKR too, it is known whose it is.
-  const { cells, remarks } = readReturns({ ...scope, returns }, options);
+  const { cells, remarks } = read({ ...scope, returns });
   const before = options.add === undefined ? [] : earlierCells(options.add, frame);
   const all = [...council.municipalities.map(({ name }) => name), council.region];
   const nameOf = new Map(all.map((name) => [frame.providerId(name), name]));
+  const places = placesOf(cells, nameOf);
   const faults = new Map<string, { files: Set<string>; reasons: Set<string> }>();
   const others = new Set<string>();
   const lastYears = lastYearsFile(options, returns);
@@ -53,11 +55,13 @@ export function standing(
       continue;
     }
     // Who sent it knows a file of their own, and not one that we have put together of several.
-    const theirs = [...files].filter((file) => isOfOne(file, cells));
+    // No more than one provider stands in it.
+    const theirs = [...files].filter((file) => (places.inFile.get(file)?.owners.size ?? 0) <= 1);
     const described = theirs.length === files.size ? refusal : { ...refusal, where: {} };
-    const cell = cells.find(({ where }) => isSameCell(where, refusal.where));
+    const { column } = refusal.where ?? {};
+    const cell = places.inRow.get(rowKey(refusal.where))?.cells.find(({ where }) => where.column === column);
     const reasonOf = (said: Refusal): string => reasonFor(withoutFolders(said), cell, frame);
-    const inFiles = [...files].flatMap((file) => whoseFault(refusal, file, cells, scope, nameOf));
+    const inFiles = [...files].flatMap((file) => whoseFault(refusal, file, places, scope));
     const [name, ...more] = new Set(inFiles);
     // What several have part in is for us to settle, and nobody is told of another's files.
     if (name === undefined || more.length > 0) {
@@ -132,35 +136,52 @@ function withoutOthers(refusal: Refusal): Refusal {
   return said;
 }
 
-function isSameCell(one: Where, other: Where | undefined): boolean {
-  const { file, sheet, row, column } = one;
-  const isThere = row !== undefined && column !== undefined && row === other?.row && column === other.column;
-  return isThere && file === other.file && sheet === other.sheet;
+/** What stands in one place: the cells, whose they are, and who of the council's those are. */
+interface InPlace {
+  readonly cells: ReportedCell[];
+  readonly owners: Set<string>;
+  readonly names: Set<string>;
 }
 
-/** Whether no more than one provider stands in the file. */
-function isOfOne(file: string, cells: readonly ReportedCell[]): boolean {
-  return new Set(cells.flatMap((cell) => (cell.where.file === file ? [cell.ownerId] : []))).size <= 1;
+/** By file and by row: there may be as many faults as cells. */
+interface Places {
+  readonly inFile: ReadonlyMap<string, InPlace>;
+  readonly inRow: ReadonlyMap<string, InPlace>;
+}
+
+function placesOf(cells: readonly ReportedCell[], nameOf: ReadonlyMap<string, string>): Places {
+  const [inFile, inRow] = [new Map<string, InPlace>(), new Map<string, InPlace>()];
+  const add = (places: Map<string, InPlace>, key: string, cell: ReportedCell): void => {
+    const place = places.get(key) ?? { cells: [], owners: new Set(), names: new Set() };
+    places.set(key, place);
+    const name = nameOf.get(cell.ownerId);
+    place.cells.push(cell);
+    place.owners.add(cell.ownerId);
+    if (name !== undefined) place.names.add(name);
+  };
+  for (const cell of cells) {
+    if (cell.where.file !== undefined) add(inFile, cell.where.file, cell);
+    if (cell.where.row !== undefined) add(inRow, rowKey(cell.where), cell);
+  }
+  return { inFile, inRow };
+}
+
+function rowKey({ file, sheet, row }: Where = {}): string {
+  return JSON.stringify([file, sheet, row]);
 }
 
 /** Whose fault it is: of those who stand in its row; else of the only one in the file, or whom the file is named after. */
 function whoseFault(
   refusal: Refusal,
   file: string,
-  cells: readonly ReportedCell[],
+  { inFile, inRow }: Places,
   { council }: Scope,
-  nameOf: ReadonlyMap<string, string>,
 ): readonly string[] {
   if (refusal.code === "misspelt-provider") return [refusal.nearest];
   if (refusal.code === "sum-or-provider") return [];
-  const namesIn = (among: readonly ReportedCell[]): string[] => [
-    ...new Set(among.flatMap(({ ownerId }) => nameOf.get(ownerId) ?? [])),
-  ];
-  const own = cells.filter(({ where }) => where.file === file);
-  const { row, sheet } = refusal.where ?? {};
-  const inRow = own.filter(({ where }) => where.row === row && where.sheet === sheet && row !== undefined);
-  if (inRow.length > 0) return namesIn(inRow);
-  const names = namesIn(own);
+  const own = inRow.get(rowKey({ ...refusal.where, file }));
+  if (own !== undefined) return [...own.names];
+  const names = [...(inFile.get(file)?.names ?? [])];
   if (names.length === 1) return names;
   const named = providersInFileName(file, council);
   return names.length === 0 && named.length === 1 ? named : [];

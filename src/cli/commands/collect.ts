@@ -4,15 +4,14 @@ import type { CollectedReturns } from "../../domain/collected-returns.js";
 import { describeNotice } from "../../messages/describe-notice.js";
 import type { Notice } from "../../domain/notice.js";
 import { all, done, type Outcome, refusedIfAny } from "../../domain/outcome.js";
+import type { Reminders } from "../../domain/reminders.js";
 import { readJson } from "../../input/read-json.js";
 import { parseReturnKey } from "../../input/returns/parse-return-key.js";
 import type { ProviderInstitution } from "../../input/returns/provider-institution.js";
-import type { ReturnFile } from "../../input/returns/opened-return.js";
 import { readReturnKey } from "../../input/returns/read-return-key.js";
 import { reference } from "../../reference/reference.js";
 import { collectedToCsv, remindersToCsv, remindersToMarkdown } from "../../render/returns-to-text.js";
-import type { RemindersOptions } from "../../returns/reminders.js";
-import { collectReturns, returnReminders } from "../../returns/xlsx/collect-returns.js";
+import { collection } from "../../returns/xlsx/collect-returns.js";
 import { dateIn, unitIn } from "../flag-values.js";
 import type { Words } from "../flags.js";
 import { inFlags } from "../in-flags.js";
@@ -26,7 +25,7 @@ import { editionsOf } from "../year-form.js";
 import { type Handler, jsonOf } from "./handler.js";
 
 /** The providers' returns as one request, in JSON, or its table in CSV; what is missing is the total. */
-export const collect: Handler = async (words, onProgress) => {
+export const collect: Handler = (words, onProgress) => {
   const letter = {
     ...given("deadline", dateIn("deadline", words.values.get("deadline")?.[0])),
     ...given("contact", words.values.get("contact")?.[0]),
@@ -63,10 +62,11 @@ export const collect: Handler = async (words, onProgress) => {
     },
   };
   // What is wrong with the returns is said together with what is wrong with the files beside them.
-  const collected = inFlags(await collectReturns(files, options), {});
+  const answer = collection(files, { ...options, ...letter });
+  const collected = inFlags(answer.collected, {});
   const both = all<unknown>([others, others.ok ? collected : withoutFaultsOf(collected)]);
   const asides = unread.map(({ path, kind }) => unreadNotice({ path: calledOf(path), kind }));
-  const beside = values.has("reminders") ? await remindersIn(files, { ...options, ...letter }) : {};
+  const beside = values.has("reminders") ? sideFilesOf(answer.reminders()) : {};
   if (!both.ok) return { ...(refusedIfAny([...both.refusals, ...asides]) ?? both), beside };
   if (!collected.ok) return { ...collected, beside };
   const { request } = collected.value;
@@ -80,8 +80,7 @@ export const collect: Handler = async (words, onProgress) => {
 };
 
 /** The reminders; none if the refusals say that nobody can tell for which KKR and study year. */
-async function remindersIn(files: readonly ReturnFile[], options: RemindersOptions): Promise<SideFiles> {
-  const made = await returnReminders(files, options);
+function sideFilesOf(made: Outcome<Reminders>): SideFiles {
   if (!made.ok) return {};
   const { value } = made;
   return { reminders: { ".md": () => remindersToMarkdown(value), ".csv": () => remindersToCsv(value) } };

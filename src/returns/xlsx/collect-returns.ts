@@ -5,9 +5,10 @@ import { isWorkbook } from "../../input/archive/is-workbook.js";
 import { openCsvReturn } from "../../input/returns/open-csv-return.js";
 import { openWorkbookReturn } from "../../input/returns/open-workbook-return.js";
 import type { OpenedReturn, ReturnFile } from "../../input/returns/opened-return.js";
-import { byName, collect } from "../collect.js";
+import { asBefore, byName, collect } from "../collect.js";
 import type { CollectReturnsOptions } from "../collect-options.js";
 import { withLastYear } from "../last-year.js";
+import { returnsReader } from "../read-returns.js";
 import { remindersOf, type RemindersOptions } from "../reminders.js";
 
 /**
@@ -19,7 +20,7 @@ export function collectReturns(
   files: readonly ReturnFile[],
   options: CollectReturnsOptions = {},
 ): Promise<Outcome<CollectedReturns>> {
-  return Promise.resolve(collect(opened(files, options), withLastYear(options, files, openReturn)));
+  return Promise.resolve(collection(files, options).collected);
 }
 
 /**
@@ -30,9 +31,18 @@ export function returnReminders(
   files: readonly ReturnFile[],
   options: RemindersOptions = {},
 ): Promise<Outcome<Reminders>> {
+  return Promise.resolve(collection(files, options).reminders());
+}
+
+/** The answer of `collectReturns` and, if it is asked for, that of `returnReminders`: the files are read once. */
+export function collection(
+  files: readonly ReturnFile[],
+  options: RemindersOptions,
+): { readonly collected: Outcome<CollectedReturns>; readonly reminders: () => Outcome<Reminders> } {
   const outcomes = opened(files, options);
-  const collected = collect(outcomes, withLastYear(options, files, openReturn));
-  return Promise.resolve(remindersOf(outcomes, collected, options));
+  const read = returnsReader(asBefore(options));
+  const collected = collect(outcomes, withLastYear(options, files, openReturn), read);
+  return { collected, reminders: () => remindersOf(outcomes, collected, options, read) };
 }
 
 function opened(files: readonly ReturnFile[], options: CollectReturnsOptions): Outcome<OpenedReturn>[] {
