@@ -19,8 +19,8 @@ export function outFlag(text: Said): Flag {
 export function outputFlags(endings: Said, first: string, formats: Said): readonly Flag[] {
   return [
     outFlag({
-      da: `Skriv til en fil; formatet følger endelsen (${endings.da}). Kan gentages.`,
-      en: `Write to a file; the format follows the ending (${endings.en}). May be repeated.`,
+      da: `Skriv til en fil; formatet følger endelsen (${endings.da}). Kan gentages. En .docx har højst 5.000 rækker i sine tabeller, en .xlsx højst 50.000.`,
+      en: `Write to a file; the format follows the ending (${endings.en}). May be repeated. A .docx has no more than 5,000 rows in its tables, an .xlsx 50,000.`,
     }),
     {
       name: "format",

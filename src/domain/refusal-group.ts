@@ -10,7 +10,14 @@ export type RefusalGroup = "file" | "shape" | "name" | "calculation";
 type Code = Refusal["code"];
 
 const FILE: readonly Code[] = [
-  ...(["archive-too-large", "binary-file", "damaged-file", "empty-file", "encrypted-file"] as const),
+  ...([
+    "archive-too-large",
+    "binary-file",
+    "damaged-file",
+    "document-too-long",
+    "empty-file",
+    "encrypted-file",
+  ] as const),
   ...(["file-not-read", "file-too-large", "invalid-json", "letter-as-pdf", "malformed-csv"] as const),
   ...(["missing-package", "other-format", "unsafe-path", "unsafe-xml"] as const),
 ];

@@ -309,6 +309,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "unclear-cell", because: "raised", readings: ["45", "415"] }, says: ["45", "415"] },
     { refusal: { code: "unclear-cell", because: "number-format", readings: ["61", "61000"] }, says: ["61"] },
   ],
+  "document-too-long": [
+    {
+      refusal: { code: "document-too-long", format: "docx", rows: 60_012, limit: 5000 },
+      says: ["Word", "5", ".xlsx"],
+    },
+    { refusal: { code: "document-too-long", format: "xlsx", rows: 60_012, limit: 50_000 }, says: ["Excel"] },
+  ],
   "missing-package": [{ refusal: { code: "missing-package", install: "hucre" }, says: ["hucre"] }],
   "different-study-years": [
     {

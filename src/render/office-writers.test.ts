@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import type { SubmissionDocument } from "../submission/document.js";
+import { toDocx, toXlsx } from "./office-writers.js";
+
+function documentOf(rows: number): SubmissionDocument {
+  const table = {
+    ...({ kind: "table", id: "request", caption: "Konstrueret" } as const),
+    columns: [{ header: "Navn", align: "start" as const }],
+    rows: Array.from({ length: rows }, (_, row) => [{ kind: "text" as const, text: `Række ${row}` }]),
+  };
+  return {
+    language: "da",
+    title: "Konstrueret",
+    sections: [{ id: "request", title: "Tabel", blocks: [table, table] }],
+  };
+}
+
+it("refuses what is too long for such a file, by all of its tables together", async () => {
+  for (const [write, format, limit] of [
+    [toDocx, "docx", 5000],
+    [toXlsx, "xlsx", 50_000],
+  ] as const) {
+    const rows = limit + 2;
+    await expect(write(documentOf(rows / 2))).rejects.toMatchObject({
+      refusals: [{ code: "document-too-long", format, rows, limit }],
+    });
+  }
+});
+
+it("writes the longest that is read", async () => {
+  expect((await toDocx(documentOf(2500))).length).toBeGreaterThan(0);
+});
