@@ -7,6 +7,7 @@ import { danishList } from "../domain/danish.js";
 import { gatherReadings } from "../domain/gather-readings.js";
 import { done } from "../domain/outcome.js";
 import { DimensioneringError } from "../messages/value-of.js";
+import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
 import { type Command, COMMANDS } from "./commands.js";
 import { filesRead } from "./returns-in.js";
@@ -47,13 +48,23 @@ function refuse(
   terminal: Terminal,
   remediesOf: RemediesOf = () => ({}),
 ): ExitStatus {
-  const further = refusals.map((refusal) => (refusal.code === "further-faults" ? refusal.count : 0));
-  const described = refusals.filter(({ code }) => code !== "further-faults");
   terminal.list(
-    described.map((refusal) => describeRefusal(refusal, language, remediesOf(refusal))),
-    further.reduce((sum, count) => sum + count, 0),
+    described(refusals).map((refusal) => describeRefusal(refusal, language, remediesOf(refusal))),
+    onlyCounted(refusals),
   );
   return 1;
+}
+
+function described<T extends Refusal | Notice>(said: readonly T[]): T[] {
+  return said.filter(({ code }) => code !== "further-faults" && code !== "further-notices");
+}
+
+/** How many there are of which none is described. */
+function onlyCounted(said: readonly (Refusal | Notice)[]): number {
+  return said.reduce(
+    (sum, one) => sum + (one.code === "further-faults" || one.code === "further-notices" ? one.count : 0),
+    0,
+  );
 }
 
 /** A message names what its reader can do: no flag that the command has not, and no key of a request. */
@@ -174,8 +185,10 @@ async function runAndWrite(
     outputs.map(async ({ path, write }) => ({ path, content: await write(value) })),
   );
   if ("own" in value && value.report !== undefined) terminal.list(value.report(language));
+  const notices = gatherReadings(outcome.notices);
   terminal.list(
-    gatherReadings(outcome.notices).map((notice) => describeNotice(notice, language, remediesOf(notice))),
+    described(notices).map((notice) => describeNotice(notice, language, remediesOf(notice))),
+    onlyCounted(notices),
   );
   // Nothing is printed where a file can't be written.
   const all = [...files, ...sideFiles];

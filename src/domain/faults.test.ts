@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Faults } from "./faults.js";
+import { Faults, firstNotices } from "./faults.js";
+import type { Notice } from "./notice.js";
 import type { Refusal } from "./refusal.js";
 
 const CODES = ["empty-list", "no-rows", "missing-unit"] as const;
@@ -8,6 +9,18 @@ const CODES = ["empty-list", "no-rows", "missing-unit"] as const;
 function faultsOf(code: (typeof CODES)[number], count: number, from = 1): Refusal[] {
   return Array.from({ length: count }, (_, index) => ({ code, where: { file: "a.csv", row: from + index } }));
 }
+
+it("notices of one code are described a thousand times, and then counted from where they go on", () => {
+  const all = Array.from({ length: 3000 }, (_, row): Notice => ({
+    code: "other-provider",
+    provider: `Nr. ${row}`,
+    where: { row },
+  }));
+  const further = { code: "further-notices", of: "other-provider", count: 2000, where: { row: 1000 } };
+  expect(firstNotices([...all, { code: "encoding", encoding: "UTF-16" }])).toEqual([
+    ...[...all.slice(0, 1000), { code: "encoding", encoding: "UTF-16" }, further],
+  ]);
+});
 
 describe("faults", () => {
   it("of one code are described a thousand times, and then counted from where they go on", () => {

@@ -1,17 +1,25 @@
-import type { Refusal } from "./refusal.js";
+import type { Notice } from "./notice.js";
+import type { Refusal, Where } from "./refusal.js";
 
-/** So many faults of one kind are described; nobody reads more, and one faulty column has one for each row. */
+/** So many of one kind are described; nobody reads more, and one faulty column has a fault for each row. */
 const MOST = 1000;
 
-/**
- * Faults as they are met, row by row; one that is met again at once, as by every cell of a wide row, is one. Of each
- * code the first 1,000 are kept. How many more there are is one more fault, at the place of the first of them.
- */
-export class Faults {
-  readonly #kept: Refusal[] = [];
-  readonly #kinds = new Map<Refusal["code"], { times: number; last: Refusal; further?: Refusal }>();
+interface Said {
+  readonly code: string;
+  readonly where?: Where;
+}
 
-  add(fault: Refusal): void {
+/**
+ * What is met row by row; what is met again at once, as by every cell of a wide row, is one. Of each code the first
+ * 1,000 are kept. How many more there are is one more of `furtherOf`, at the place of the first of them.
+ */
+class FirstOfEach<T extends Said> {
+  readonly #kept: T[] = [];
+  readonly #kinds = new Map<T["code"], { times: number; last: T; further?: T }>();
+
+  constructor(private readonly furtherOf: (of: T["code"], count: number, where: Where) => T) {}
+
+  add(fault: T): void {
     const kind = this.#kinds.get(fault.code);
     if (kind === undefined) this.#kinds.set(fault.code, { times: 1, last: fault });
     else if (isSame(kind.last, fault)) return;
@@ -26,23 +34,39 @@ export class Faults {
     this.#kept.push(fault);
   }
 
-  addAll(faults: Iterable<Refusal>): this {
+  addAll(faults: Iterable<T>): this {
     for (const fault of faults) this.add(fault);
     return this;
   }
 
-  all(): Refusal[] {
-    const further = [...this.#kinds].flatMap(([of, { times, further: first }]): Refusal[] =>
-      first === undefined
-        ? []
-        : [{ code: "further-faults", of, count: times - MOST, where: first.where ?? {} }],
+  all(): T[] {
+    const further = [...this.#kinds].flatMap(([of, { times, further: first }]) =>
+      first === undefined ? [] : [this.furtherOf(of, times - MOST, first.where ?? {})],
     );
     return [...this.#kept, ...further];
   }
 }
 
+/** Faults as they are met: of each code the first 1,000, and how many more there are as "further-faults". */
+export class Faults extends FirstOfEach<Refusal> {
+  constructor() {
+    super((of, count, where) => ({ code: "further-faults", of, count, where }));
+  }
+}
+
+/** Of the notices of each code the first 1,000, and how many more there are as "further-notices". */
+export function firstNotices(notices: readonly Notice[]): Notice[] {
+  const first = new FirstOfEach<Notice>((of, count, where) => ({
+    code: "further-notices",
+    of,
+    count,
+    where,
+  }));
+  return first.addAll(notices).all();
+}
+
 /** Most are not of one cell: only those that are have to be compared. */
-function isSame({ where, ...one }: Refusal, { where: otherWhere, ...other }: Refusal): boolean {
+function isSame({ where, ...one }: Said, { where: otherWhere, ...other }: Said): boolean {
   return (
     where?.row === otherWhere?.row &&
     where?.column === otherWhere?.column &&

@@ -147,6 +147,8 @@ type NoticeOfReading = Coded<{
   "capacity-left-out": { because: readonly CapacityReason[] };
   /** Last year's internship places are left out: some of the recommendations have none, or no common unit is known. */
   "previous-places-left-out": { because: "no-places" | "unit" };
+  /** Notices of a code that stands there 1,000 times already; `where` is that of the first of them. */
+  "further-notices": { of: string; count: number };
 }>;
 
 /** A number of the form with tracked changes accepted and rejected, as written; null if there is none. */

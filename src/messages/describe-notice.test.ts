@@ -19,6 +19,10 @@ const SAMPLES: {
     },
     says: ["UC SYD", "UC Syddanmark", "3", "pladser.csv"],
   },
+  "further-notices": {
+    notice: { code: "further-notices", of: "other-provider", count: 997, where },
+    says: ["997", "pladser.csv"],
+  },
   "table-read": { notice: { code: "table-read", rows: 18, where }, says: ["18", "pladser.csv"] },
   "tables-read": {
     notice: { code: "tables-read", rows: 18, files: ["praktik.csv"], headings: 3, names: 2, sums: 1 },

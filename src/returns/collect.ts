@@ -2,7 +2,7 @@ import { yearNotices } from "../domain/year-notices.js";
 import { rowsOfWholeAndPart, wholeAndPartRefusals } from "../domain/checks/provider-refusals.js";
 import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
-import { Faults } from "../domain/faults.js";
+import { Faults, firstNotices } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { yearBefore } from "../domain/study-year.js";
@@ -181,7 +181,7 @@ function together(
   const before = lastYear?.cells ?? [];
   const unread = options.notRead ?? [];
   const value = collected(all, scope, unit, before, { unread, before: options.add?.returns, remarks });
-  return done(value, [
+  const said = [
     ...yearNotices(scope.frame),
     ...notices,
     ...(lastYear === null
@@ -193,7 +193,8 @@ function together(
         ]),
     ...partialAnswers(all, options.key ?? [], before, scope.frame),
     ...absenceNotices(value, unread, scope.council),
-  ]);
+  ];
+  return done(value, firstNotices(said));
 }
 
 /** Refusals file by file, each from its first row to its last. */

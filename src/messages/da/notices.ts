@@ -169,5 +169,7 @@ export const notices: Sentences<Notice> = {
           : `Skemaets tal er andre uden dem: ${list(firstOf(numbers.map(changed), more))}.`
         : "Uden dem er der ikke noget skema at sammenligne med."
     }`,
+  "further-notices": ({ count }) =>
+    `Herfra er der ${number(count)} til af en slags, som står mange gange ovenfor. De er talt, men ikke beskrevet hver for sig.`,
   "not-in-form": ({ what, texts }) => `${NOT_IN_FORM[what]}: ${list(firstOf(texts.map(quotedShort), more))}.`,
 };

@@ -166,5 +166,7 @@ export const notices: Sentences<Notice> = {
           : `Without them the form's numbers are different: ${list(firstOf(numbers.map(changed), more))}.`
         : "Without them there is no form to compare with."
     }`,
+  "further-notices": ({ count }) =>
+    `From here on there are ${count} more of a kind that stands above many times. They are counted, but not described one by one.`,
   "not-in-form": ({ what, texts }) => `${NOT_IN_FORM[what]}: ${list(firstOf(texts.map(quotedShort), more))}.`,
 };
