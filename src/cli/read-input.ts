@@ -12,7 +12,7 @@ const LARGEST = 32 * 2 ** 20;
 const PAUSE = 5;
 
 /** How long a named pipe may have no writer, in milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 2000;
 
 /** What messages call a file. */
 export function nameOf(path: string): string {

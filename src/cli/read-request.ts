@@ -1,4 +1,5 @@
 import type { FormEdition } from "../domain/form-edition.js";
+import { firstNotices } from "../domain/faults.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
@@ -175,8 +176,6 @@ function otherForm(record: object, edition: FormEdition | undefined, file: strin
   return isSame ? null : refused({ code: "two-editions", where: { file, path: "edition" } });
 }
 
-const MOST_PROVIDERS = 1000;
-
 /** What is to be said of the providers that do not belong to the KKR, each once, after everything else. */
 function withProviderNotices(
   request: Outcome<RecommendationRequest>,
@@ -186,9 +185,8 @@ function withProviderNotices(
   const { internshipPlaces = [] } = request.value;
   const frame = reference.of(request.value);
   const providers = new Set(internshipPlaces.map(({ provider = "" }) => provider));
-  // No council has so many; and to look for the nearest name takes a while.
-  const notices = [...providers].slice(0, MOST_PROVIDERS).flatMap((it) => providerNotice(it, frame) ?? []);
-  return done(request.value, [...before, ...request.notices, ...notices]);
+  const notices = [...providers].flatMap((it) => providerNotice(it, frame) ?? []);
+  return done(request.value, firstNotices([...before, ...request.notices, ...notices]));
 }
 
 /** Internship places in a file, in the unit that it states, with the rest of the request as flags. */
