@@ -5,10 +5,15 @@ export function danishNumber(plain: string | number): string {
   return decimals === undefined ? grouped : `${grouped},${decimals}`;
 }
 
-/** "a, b og c". */
+/** More than twice the municipalities of the country; a file may have a hundred thousand names. */
+export const LONGEST_LIST = 200;
+
+/** "a, b og c"; of very many the first and "99.800 andre". */
 export function danishList(items: readonly string[], conjunction: "og" | "eller" = "og"): string {
-  const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+  const others = items.length - LONGEST_LIST;
+  const said = others > 1 ? [...items.slice(0, LONGEST_LIST), `${danishNumber(others)} andre`] : items;
+  const last = said.at(-1) ?? "";
+  return said.length < 2 ? last : `${said.slice(0, -1).join(", ")} ${conjunction} ${last}`;
 }
 
 const MONTHS = [

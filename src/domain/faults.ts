@@ -66,10 +66,11 @@ export function firstNotices(notices: readonly Notice[]): Notice[] {
 }
 
 /** Most are not of one cell: only those that are have to be compared. */
-function isSame({ where, ...one }: Said, { where: otherWhere, ...other }: Said): boolean {
-  return (
-    where?.row === otherWhere?.row &&
-    where?.column === otherWhere?.column &&
-    JSON.stringify([one, where]) === JSON.stringify([other, otherWhere])
-  );
+function isSame(one: Said, other: Said): boolean {
+  if (one.where?.row !== other.where?.row || one.where?.column !== other.where?.column) return false;
+  return textOf(one) === textOf(other);
+}
+
+function textOf({ where, ...said }: Said): string {
+  return JSON.stringify([said, where]);
 }

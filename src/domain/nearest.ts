@@ -44,8 +44,8 @@ function nearestWithin(
 ): (Spelling & { readonly distance: number }) | null {
   let nearest: readonly Spelling[] = [];
   let distance = most;
-  for (const { key: known, ...one } of keysOf(spellings)) {
-    const own = distanceWithin(distance, key, known);
+  for (const one of keysOf(spellings)) {
+    const own = distanceWithin(distance, key, one.key);
     if (own === Infinity) continue;
     nearest = own < distance ? [one] : [...nearest, one];
     distance = own;
@@ -66,11 +66,12 @@ function keyOf(written: string): string {
 
 /** The same among texts that stand for themselves. */
 export function nearest(written: string, known: readonly string[]): string | null {
-  return nearestOf(
-    written,
-    known.map((text) => ({ spelling: text, answer: text })),
-  );
+  return nearestOf(written, ownAnswers(known));
 }
+
+const ownAnswers = rememberedOf((known: readonly string[]) =>
+  known.map((text): Spelling => ({ spelling: text, answer: text })),
+);
 
 /** Nothing known is longer; and a cell may hold a novel. */
 const LONGEST = 80;

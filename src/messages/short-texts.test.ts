@@ -23,4 +23,13 @@ describe("withShortTexts", () => {
     expect(describeNotice(notice, "en").length).toBeLessThan(500);
     expect(describeNotice(notice, "da")).toContain("»Kort«");
   });
+
+  it("names at most two hundred, and says how many others there are", () => {
+    const providers = Array.from({ length: 100_000 }, (_, index) => `Nr. ${index}`);
+    const notice = { code: "not-answered", providers } as const;
+    expect(describeNotice(notice, "da")).toContain("Nr. 199 og 99.800 andre");
+    expect(describeNotice(notice, "en")).toContain("Nr. 199 and 99800 others");
+    const all = { ...notice, providers: providers.slice(0, 201) };
+    expect(describeNotice(all, "da")).toContain("Nr. 199 og Nr. 200");
+  });
 });

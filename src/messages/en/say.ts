@@ -1,9 +1,12 @@
+import { LONGEST_LIST } from "../../domain/danish.js";
 import { type Say, sayIn } from "../say.js";
 
-/** "a, b and c". */
+/** "a, b and c"; of very many the first and "99800 others". */
 export function list(items: readonly string[], conjunction: "and" | "or" = "and"): string {
-  const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+  const others = items.length - LONGEST_LIST;
+  const said = others > 1 ? [...items.slice(0, LONGEST_LIST), `${others} others`] : items;
+  const last = said.at(-1) ?? "";
+  return said.length < 2 ? last : `${said.slice(0, -1).join(", ")} ${conjunction} ${last}`;
 }
 
 export const english: Say = sayIn({
