@@ -29,6 +29,14 @@ describe("faults", () => {
     expect(new Faults().addAll(all).all()).toEqual([...all.slice(0, 1000), further]);
   });
 
+  it("are counted without being made where so many are described", () => {
+    const faults = new Faults().addAll(faultsOf("empty-list", 1000));
+    expect(faults.countsOne("empty-list")).toBe(false);
+    faults.addAll(faultsOf("empty-list", 1, 1001));
+    expect([faults.countsOne("empty-list"), faults.countsOne("no-rows")]).toEqual([true, false]);
+    expect(faults.all().at(-1)).toMatchObject({ code: "further-faults", of: "empty-list", count: 2 });
+  });
+
   it("up to a thousand of each code are what was met", () => {
     const all = CODES.flatMap((code) => faultsOf(code, 1000));
     expect(new Faults().addAll(all).all()).toEqual(all);

@@ -34,6 +34,14 @@ class FirstOfEach<T extends Said> {
     this.#kept.push(fault);
   }
 
+  /** Whether those of a code are only counted by now: then one more is counted here, and need not be made. */
+  countsOne(code: T["code"]): boolean {
+    const kind = this.#kinds.get(code);
+    if (kind?.further === undefined) return false;
+    kind.times += 1;
+    return true;
+  }
+
   addAll(faults: Iterable<T>): this {
     for (const fault of faults) this.add(fault);
     return this;

@@ -26,11 +26,9 @@ export interface PlacedRow {
 export function placesRefusals(rows: readonly PlacedRow[], whole: Where, frame: FormFrame): Refusal[] {
   const faults = new Faults();
   for (const placed of rows) faults.addAll(rowRefusals(placed, frame));
-  const refusals = faults
-    .addAll(namelessRefusals(rows))
-    .addAll(providersRefusals(rows, frame))
-    .addAll(duplicateRefusals(rows, frame))
-    .all();
+  faults.addAll(namelessRefusals(rows)).addAll(providersRefusals(rows, frame));
+  addDuplicates(faults, rows, frame);
+  const refusals = faults.all();
   // A name that was not understood is the reason for what seems to be missing.
   const allUnderstood = refusals.every(({ code }) => code !== "unknown-name");
   return allUnderstood ? [...refusals, ...missingSpecialisations(rows, whole, frame)] : refusals;
@@ -78,7 +76,7 @@ function* namelessRefusals(rows: readonly PlacedRow[]): Generator<Refusal> {
   }
 }
 
-function* duplicateRefusals(rows: readonly PlacedRow[], frame: FormFrame): Generator<Refusal> {
+function addDuplicates(faults: Faults, rows: readonly PlacedRow[], frame: FormFrame): void {
   const { names, knownProvider, providerId } = frame;
   // No other key has a line break: one that is known never meets one that is not.
   const keyOf = remembered((provider) =>
@@ -97,13 +95,14 @@ function* duplicateRefusals(rows: readonly PlacedRow[], frame: FormFrame): Gener
       ofCell.set(who, placed);
       continue;
     }
+    if (faults.countsOne("duplicate-cell")) continue;
     const before = providerOf(first);
     const writtenFirst = isOtherwise(before, provider) ? { writtenFirst: before } : {};
     const twice = { provider, ...writtenFirst, institution, specialisation, names };
-    yield {
+    faults.add({
       ...{ code: "duplicate-cell", ...twice },
       ...{ first: first.whereIs("places"), where: placed.whereIs("places") },
-    };
+    });
   }
 }
 
