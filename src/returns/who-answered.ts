@@ -42,11 +42,10 @@ export function whoAnswered(
 
 /** In the order of the numbers, in which the files have no part. */
 function inTurn(remarks: readonly ProviderRemark[], cells: readonly ReportedCell[]): ProviderRemark[] {
-  const order = [...new Set(cells.map(({ provider }) => provider))];
+  const order = new Map([...new Set(cells.map(({ provider }) => provider))].map((it, index) => [it, index]));
+  const turnOf = ({ provider }: ProviderRemark): number => order.get(provider) ?? -1;
   const keyOf = ({ text, file = "" }: ProviderRemark): string => JSON.stringify([file, text]);
-  return remarks.toSorted(
-    (a, b) => order.indexOf(a.provider) - order.indexOf(b.provider) || (keyOf(a) < keyOf(b) ? -1 : 1),
-  );
+  return remarks.toSorted((a, b) => turnOf(a) - turnOf(b) || (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 /** Who is not in the numbers. A file that is nobody's by its name may be that of anybody who is missing. */
