@@ -56,6 +56,6 @@ export type OfficeRefusal = Coded<{
   "several-forms": { sheets: readonly string[] };
   /** An optional package that is not installed. */
   "missing-package": { install: string };
-  /** A document whose tables have more rows together than such a file is made of: nobody reads it. */
-  "document-too-long": { format: "docx" | "xlsx"; rows: number; limit: number };
+  /** A document whose tables have more rows together than such a file is made of; `instead` is the endings of files that may. */
+  "document-too-long": { format: "docx" | "xlsx"; rows: number; limit: number; instead: readonly string[] };
 }>;

@@ -311,10 +311,19 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "document-too-long": [
     {
-      refusal: { code: "document-too-long", format: "docx", rows: 60_012, limit: 5000 },
+      refusal: {
+        code: "document-too-long",
+        format: "docx",
+        rows: 40_012,
+        limit: 5000,
+        instead: [".xlsx", ".csv"],
+      },
       says: ["Word", "5", ".xlsx"],
     },
-    { refusal: { code: "document-too-long", format: "xlsx", rows: 60_012, limit: 50_000 }, says: ["Excel"] },
+    {
+      refusal: { code: "document-too-long", format: "xlsx", rows: 60_012, limit: 50_000, instead: [".csv"] },
+      says: ["Excel"],
+    },
   ],
   "missing-package": [{ refusal: { code: "missing-package", install: "hucre" }, says: ["hucre"] }],
   "different-study-years": [

@@ -16,13 +16,13 @@ function documentOf(rows: number): SubmissionDocument {
 }
 
 it("refuses what is too long for such a file, by all of its tables together", async () => {
-  for (const [write, format, limit] of [
-    [toDocx, "docx", 5000],
-    [toXlsx, "xlsx", 50_000],
+  for (const [write, format, limit, rows, instead] of [
+    [toDocx, "docx", 5000, 5002, [".xlsx", ".csv"]],
+    [toDocx, "docx", 5000, 50_002, [".csv"]],
+    [toXlsx, "xlsx", 50_000, 50_002, [".csv"]],
   ] as const) {
-    const rows = limit + 2;
     await expect(write(documentOf(rows / 2))).rejects.toMatchObject({
-      refusals: [{ code: "document-too-long", format, rows, limit }],
+      refusals: [{ code: "document-too-long", format, rows, limit, instead }],
     });
   }
 });

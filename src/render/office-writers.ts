@@ -38,7 +38,9 @@ function refuseLong({ sections }: SubmissionDocument, format: keyof typeof MOST_
   const blocks = sections.flatMap((section) => section.blocks);
   const rows = blocks.reduce((sum, block) => sum + (block.kind === "table" ? block.rows.length : 0), 0);
   const limit = MOST_ROWS[format];
-  if (rows > limit) throw new DimensioneringError([{ code: "document-too-long", format, rows, limit }]);
+  if (rows <= limit) return;
+  const instead = rows > MOST_ROWS.xlsx ? [".csv"] : [".xlsx", ".csv"];
+  throw new DimensioneringError([{ code: "document-too-long", format, rows, limit, instead }]);
 }
 
 /** A package that the user may install, and has not, is refused. Each runtime has words of its own for it. */

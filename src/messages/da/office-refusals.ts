@@ -105,8 +105,8 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     `Cellen er flettet med den, hvor der står ${quoted(written)}, så det fremgår ikke, hvilket tal der gælder her. Ophæv fletningen, og skriv et tal i hver celle.`,
   "missing-package": ({ install }, of) =>
     `Til denne slags fil kræves en pakke, der ikke er installeret.${of(` Installér den med »npm install ${install}«.`)}`,
-  "document-too-long": ({ format, rows, limit }) =>
-    `Dokumentets tabeller har tilsammen ${number(rows)} rækker, og en ${format === "docx" ? "Word" : "Excel"}-fil laves med højst ${number(limit)}. Vælg ${format === "docx" ? ".xlsx eller .csv" : ".csv"}.`,
+  "document-too-long": ({ format, rows, limit, instead }) =>
+    `Dokumentets tabeller har tilsammen ${number(rows)} rækker, og en ${format === "docx" ? "Word" : "Excel"}-fil laves med højst ${number(limit)}. Vælg ${list(instead, "eller")}.`,
   "unclear-cell": ({ because, readings }) =>
     `${UNCLEAR[because]} Cellen kan læses som ${list(readings.map(reading), "eller")}. Skriv kun det, der gælder.`,
   "no-form-table": ({ hiddenSheets, hiddenColumns }) => {

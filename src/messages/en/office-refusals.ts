@@ -106,8 +106,8 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     `The cell is merged with the one that says ${quoted(written)}, so nobody can tell which number holds here. Unmerge them, and write a number in each cell.`,
   "missing-package": ({ install }, of) =>
     `This kind of file needs a package that is not installed.${of(` Install it with “npm install ${install}”.`)}`,
-  "document-too-long": ({ format, rows, limit }) =>
-    `The document's tables have ${rows} rows together, and ${format === "docx" ? "a Word" : "an Excel"} file is made with ${limit} at most. Choose ${format === "docx" ? ".xlsx or .csv" : ".csv"}.`,
+  "document-too-long": ({ format, rows, limit, instead }) =>
+    `The document's tables have ${rows} rows together, and ${format === "docx" ? "a Word" : "an Excel"} file is made with ${limit} at most. Choose ${list(instead, "or")}.`,
   "unclear-cell": ({ because, readings }) =>
     `${UNCLEAR[because]} The cell can be read as ${list(readings.map(reading), "or")}. Write only what holds.`,
   "no-form-table": ({ hiddenSheets, hiddenColumns }) => {
