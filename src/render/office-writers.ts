@@ -5,19 +5,31 @@ import type { SubmissionDocument } from "../submission/document.js";
 // Each writer is loaded when it is called: who reads a file only, or runs the command for a text, needs neither the
 // time nor the package.
 
-/** The document as a Word file. Throws `DimensioneringError` ("missing-package") without the package `docx`. */
+/**
+ * The document as a Word file.
+ *
+ * @throws `DimensioneringError` ("missing-package") without the package `docx`.
+ */
 export async function toDocx(document: SubmissionDocument): Promise<Uint8Array> {
   const writer = await installed("docx", () => import("./docx/to-docx.js"));
   return writer.toDocx(document);
 }
 
-/** The document as an Excel file. Throws `DimensioneringError` ("missing-package") without the package `hucre`. */
+/**
+ * The document as an Excel file.
+ *
+ * @throws `DimensioneringError` ("missing-package") without the package `hucre`.
+ */
 export async function toXlsx(document: SubmissionDocument): Promise<Uint8Array> {
   const writer = await installed("hucre", () => import("./xlsx/to-xlsx.js"));
   return writer.toXlsx(document);
 }
 
-/** A blank return as an Excel file. Throws `DimensioneringError` ("missing-package") without the package `hucre`. */
+/**
+ * A blank return as an Excel file.
+ *
+ * @throws `DimensioneringError` ("missing-package") without the package `hucre`.
+ */
 export async function blankReturnToXlsx(blank: BlankReturn): Promise<Uint8Array> {
   const writer = await installed("hucre", () => import("./xlsx/blank-return-to-xlsx.js"));
   return writer.blankReturnToXlsx(blank);

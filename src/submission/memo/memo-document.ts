@@ -25,6 +25,8 @@ import { whyItems } from "./why.js";
 /**
  * The case for the council's meeting: what is to be decided, the account of it, the alternatives and the annexes, in the
  * order that such cases have. What only people can judge is a gap in brackets; no judgement is made here.
+ *
+ * @throws if the recommendation's form is not known.
  */
 export function memoDocument(memo: Memo): SubmissionDocument {
   const { recommendation } = memo;
