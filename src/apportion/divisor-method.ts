@@ -25,26 +25,28 @@ interface Divided {
  * cheapest of those are selected exactly.
  */
 export function divisorMethod(claims: Divided, sizes: readonly number[], rule: SignpostRule): Allocation {
-  const { given, left, low, high } = search(claims, sizes, rule);
-  if (left === 0 && isProved(claims, sizes, rule, given)) return { seats: given, tied: [], open: 0 };
+  const { low, high } = search(claims, sizes, rule);
   // Why seats cheaper than `low` are certain and those dearer than `high` are out, though doubles say so: a
   // seat counts as reached at a factor by a double that is off by less than ERROR. `low` reaches at most the
   // seats there are. A seat reached even at low × (1 − 3 ERROR) is cheaper than every seat not reached at
   // `low`; if an allowed result left it out, it would have one of those in its place. `high` likewise.
-  const seats: number[] = [];
+  // As long from the start: a list that grows is copied again and again.
+  const seats = sizes.slice();
   const candidates: Seat[] = [];
   const costs: number[] = [];
   let open = claims.seats;
-  for (const [claim, size] of sizes.entries()) {
+  for (let claim = 0; claim < sizes.length; claim++) {
+    const size = sizes[claim] as number;
     const certain = seatsAt(low * (1 - 3 * ERROR), claim, size, claims, rule);
     const most = seatsAt(high * (1 + 3 * ERROR), claim, size, claims, rule);
-    seats.push(certain);
+    seats[claim] = certain;
     open -= certain;
     for (let seat = certain + 1; seat <= most; seat++) {
       candidates.push({ claim, seat, weight: claims.weights[claim] as Whole });
       costs.push(signpostNear(rule, seat) / size);
     }
   }
+  if (open === 0) return { seats, tied: [], open };
   const selection = selectSmallest(
     costs,
     open,
@@ -102,16 +104,15 @@ function seatsAt(
 }
 
 /**
- * The seats reached at a factor, and how many more there are; and two factors, of which the first reaches at most
- * the seats and the second at least, with few seats between them. Newton's steps lead to both; from then on the next
+ * Two factors, of which the first reaches at most the seats and the second at least, with few seats between them; or
+ * twice the same one that reaches the seats, and then none is left. Newton's steps lead to both; from then on the next
  * factor lies between them as the numbers of seats do, or where that comes to nothing in the middle.
  */
 function search(
   claims: Divided,
   sizes: readonly number[],
   rule: SignpostRule,
-): { given: number[]; left: number; low: number; high: number } {
-  const given: number[] = [];
+): { low: number; high: number } {
   let low = 0;
   let high = Infinity;
   let leftAtLow = Infinity;
@@ -126,13 +127,11 @@ function search(
   // Right on average: d'Hondt rounds half a seat down a claim, Adams half a seat up.
   const guess = (claims.seats + (0.5 - rule.below) * weighty) / total;
   let factor = guess > 0 ? guess : 1;
+  const leapOver = sizes.length > 64 ? 1.5 : 1;
   for (let pass = 1, leap = 4; ; pass++) {
     let left = claims.seats;
     for (let claim = 0; claim < sizes.length; claim++) {
-      const size = sizes[claim] as number;
-      const reached = seatsAt(factor, claim, size, claims, rule);
-      given[claim] = reached;
-      left -= reached;
+      left -= seatsAt(factor, claim, sizes[claim] as number, claims, rule);
     }
     if (left >= 0) {
       low = factor;
@@ -143,37 +142,15 @@ function search(
       leftAtHigh = left;
     }
     // After many passes it is a tie or nearly one. Between factors a 2^-48 apart there is at most a seat a claim and, as
-    // all seats are below 2^53, 32 more: it ends.
-    if (left === 0 || (pass >= 12 && leftAtLow - leftAtHigh <= 2 * sizes.length + 64)) {
-      return { given, left, low, high };
-    }
+    // all seats are below 2^53, 32 more: it ends. Before, few seats take less time than one more pass.
+    const few = pass < 12 ? sizes.length / 64 : 64 + 2 * sizes.length;
+    if (leftAtLow - leftAtHigh <= few) return { low, high };
     const isBetween = low > 0 && high < Infinity;
     const next = isBetween
       ? low + ((high - low) * leftAtLow) / (leftAtLow - leftAtHigh)
-      : factor + left / total;
+      : factor + (leapOver * left) / total;
     if (pass < 12 && next > low && next < high) factor = next;
     else if (isBetween) factor = Math.sqrt(low) * Math.sqrt(high);
     else factor *= (leap **= 2) ** Math.sign(left);
   }
-}
-
-/** Whether the dearest seat given costs less than the cheapest one not given: then nothing else is right. */
-function isProved(
-  { lower, upper }: Divided,
-  sizes: readonly number[],
-  rule: SignpostRule,
-  given: readonly number[],
-): boolean {
-  let dearest = 0;
-  let cheapest = Infinity;
-  for (let claim = 0; claim < sizes.length; claim++) {
-    const seat = given[claim] as number;
-    const size = sizes[claim] as number;
-    const last = signpostNear(rule, seat) / size;
-    const next = signpostNear(rule, seat + 1) / size;
-    // Without a seat or a weight they may be NaN, which compares as false.
-    if (last > dearest && seat !== lower?.[claim]) dearest = last;
-    if (next < cheapest && seat !== upper?.[claim]) cheapest = next;
-  }
-  return dearest < cheapest * (1 - 4 * ERROR);
 }

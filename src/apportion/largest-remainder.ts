@@ -38,8 +38,9 @@ export function largestRemainder(claims: Claims): Allocation {
  * total, and that much at least a quotient is below it.
  */
 export function byRemainders(weights: readonly Whole[], seats: number, total: Whole): Allocation {
-  const result: number[] = [];
-  const remainders: Whole[] = [];
+  // As long from the start: a list that grows is copied again and again.
+  const result = weights.slice() as number[];
+  const remainders = weights.slice();
   let left = seats;
   for (let claim = 0; claim < weights.length; claim++) {
     const product = times(seats, weights[claim] as Whole);
@@ -47,14 +48,14 @@ export function byRemainders(weights: readonly Whole[], seats: number, total: Wh
     if (typeof product === "number" && typeof total === "number") {
       // Adding 0 turns −0 into 0.
       whole = Math.floor(product / total) + 0;
-      remainders.push(product - whole * total);
+      remainders[claim] = product - whole * total;
     } else {
       const long = BigInt(total);
       whole = Number(BigInt(product) / long);
       const remainder = BigInt(product) % long;
-      remainders.push(typeof total === "number" ? Number(remainder) : remainder);
+      remainders[claim] = typeof total === "number" ? Number(remainder) : remainder;
     }
-    result.push(whole);
+    result[claim] = whole;
     left -= whole;
   }
   const shares = { held: [], seats, weightOfFree: total };

@@ -68,10 +68,12 @@ export function signpostNear({ even, below, power }: SignpostRule, k: number): n
 }
 
 /**
- * The quotient as a double, rounded by the method. Every signpost lies from k − 1 to k, so only the one
- * above the whole part has to be asked.
+ * The quotient as a double, rounded by the method. Where the signposts are one apart it is a sum, off by at most a factor
+ * 1 ± 2^-52 of the signpost, since one above 0 is at least half of its k. Otherwise every signpost lies from k − 1 to k,
+ * so only the one above the whole part has to be asked.
  */
 export function roundNear(rule: SignpostRule, quotient: number): number {
+  if (rule.even) return Math.floor(quotient + rule.below);
   const whole = Math.floor(quotient);
   return signpostNear(rule, whole + 1) <= quotient ? whole + 1 : whole;
 }

@@ -25,6 +25,8 @@ import {
  *
  * The half-years have the whole study places of the recommendation's intake; where a tie left that table out,
  * the intake's exact shares. Refused where the internship places have no unit, or there are only shares.
+ *
+ * @throws if the recommendation's form is not known.
  */
 export function assessCapacity(recommendation: Recommendation): Outcome<CapacityAssessment, CapacityReason> {
   const { request } = recommendation;

@@ -38,7 +38,9 @@ export interface FillFormOptions {
  * the cells that get a number are others than before: each number is plain text, whether changes are tracked or not,
  * and every other part of the file keeps its bytes. The document must have the study year, the institutions and the
  * specialisations of the recommendation. What is returned has been read again and checked as any filled form is.
- * Never throws, whatever the bytes.
+ * The bytes may be anything.
+ *
+ * @throws if the recommendation's form is not known.
  */
 export function fillForm(
   bytes: Uint8Array,

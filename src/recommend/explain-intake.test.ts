@@ -3,7 +3,9 @@ import { valueOf } from "../messages/value-of.js";
 import type { InstitutionIntake, Recommendation } from "../domain/recommendation.js";
 import type { Intake } from "../domain/request.js";
 import { parseRequest } from "../input/parse-request.js";
+import { reference } from "../reference/reference.js";
 import { explain } from "./explain.js";
+import { explainIntake } from "./explain-intake.js";
 import { recommend } from "./recommend.js";
 
 const INSTITUTIONS = {
@@ -94,6 +96,9 @@ describe("the explanation of the intake", () => {
 
   it("is not there where there is no such table", () => {
     expect("intake" in explain(recommended(undefined))).toBe(false);
+    const leftOutByTie = recommended({ summer: 50, winter: 50 });
+    expect(leftOutByTie.intake).toBeUndefined();
+    expect("intake" in explain(leftOutByTie)).toBe(false);
   });
 
   it("throws where one total is another, of summer or of winter", () => {
@@ -125,5 +130,31 @@ describe("the explanation of the intake", () => {
     expect(() => explain({ ...recommendation, request })).toThrow(NOT_THE_SAME);
     const tied = { summer: 50, winter: 50 };
     expect(() => explain({ ...recommendation, request: { ...request, intake: tied } })).toThrow(NOT_THE_SAME);
+  });
+
+  it("throws where a cell is not its product, rounded", () => {
+    // 10 × 60.5 and 39.5 %: 6.05 and 3.95.
+    const explained = (seasons: readonly [number, number]): unknown =>
+      explainIntake(
+        [
+          {
+            ...{
+              institution: "ucsyd",
+              studyPlaces: 10,
+              totals: seasons,
+              totalSettled: false,
+              cellsSettled: [],
+            },
+            rows: [{ id: "dagtilbud", studyPlaces: 10, seasons }],
+            multipliers: { rows: ["1"], seasons: ["1", "1"] },
+          },
+        ],
+        UNEVEN,
+        reference.at("2023/2024"),
+      );
+    expect(explained([6, 4])).toMatchObject([{ specialisations: [{ summer: { product: "6.05" } }] }]);
+    const message = "explain: the multipliers of an intake do not lead to its study places";
+    expect(() => explained([7, 4])).toThrow(message);
+    expect(() => explained([6, 5])).toThrow(message);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Notice } from "../domain/notice.js";
 import type { RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
 import { valueOf } from "../messages/value-of.js";
+import { editionFor } from "../reference/edition-for.js";
 import { assertAddsUp, recommend } from "./recommend.js";
 import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
 import type { ChangedTotal } from "./calculation.js";
@@ -36,6 +38,28 @@ describe("a recommendation", () => {
     );
   });
 
+  it("says each remark of a provider, and the code of one that our own reading made", () => {
+    const remarks = [
+      { provider: "Køge", text: "to er vakante" },
+      { provider: "Faxe", text: "halvårspladser", code: "unit-assumed" },
+    ] as const;
+    const returns = { answered: ["Køge", "Faxe"], missing: [], notRead: [], remarks };
+    expect(recommend({ ...REQUEST, returns })).toMatchObject({
+      notices: [
+        { code: "provider-remark", provider: "Køge", text: "to er vakante" },
+        { code: "provider-remark", provider: "Faxe", text: "halvårspladser", of: "unit-assumed" },
+      ],
+    });
+    const [withoutCode] = noticesOf(recommend({ ...REQUEST, returns }));
+    expect(withoutCode).not.toHaveProperty("of");
+  });
+
+  it("carries the form that it was made on if that is the caller's own, and no other", () => {
+    const own = { ...editionFor("2023/2024"), title: "Et konstrueret skema" };
+    expect(valueOf(recommend(REQUEST, { editions: [own] })).edition).toEqual(own);
+    expect("edition" in valueOf(recommend(REQUEST))).toBe(false);
+  });
+
   it("is refused for every fault of a request made in code, too, before anything is divided", () => {
     expect(recommend(WITHOUT_SHARES)).toMatchObject({
       ok: false,
@@ -43,6 +67,10 @@ describe("a recommendation", () => {
     });
   });
 });
+
+function noticesOf(outcome: ReturnType<typeof recommend>): readonly Notice[] {
+  return outcome.ok ? outcome.notices : [];
+}
 
 function row(institution: string, studyPlaces: number, cells: readonly number[]): InstitutionStudyPlaces {
   const specialisations = cells.map((cell, index) => {

@@ -29,8 +29,9 @@ export interface Reference extends ReferenceData {
   /** What a request rests on: its own edition goes before all others. */
   readonly of: (request: FramedValue, own?: readonly FormEdition[]) => FormFrame;
   /**
-   * What a finished value was made on: its own form and no other. Throws if that form is nowhere to be found, and if
-   * the caller's own edition of its year is another form.
+   * What a finished value was made on: its own form and no other.
+   *
+   * @throws if that form is nowhere to be found, and if the caller's own edition of its year is another form.
    */
   readonly behind: (value: FinishedValue, own?: readonly FormEdition[]) => FormFrame;
 }

@@ -9,8 +9,10 @@ import type { SubmissionDocument } from "../submission/document.js";
 const MOST_ROWS = { docx: 5000, xlsx: 50_000 };
 
 /**
- * The document as a Word file. Throws `DimensioneringError`: "missing-package" without the package `docx`,
- * "document-too-long" if its tables have more than 5,000 rows together.
+ * The document as a Word file.
+ *
+ * @throws `DimensioneringError` ("missing-package") without the package `docx`, ("document-too-long") if its tables have
+ *   more than 5,000 rows together.
  */
 export async function toDocx(document: SubmissionDocument): Promise<Uint8Array> {
   refuseLong(document, "docx");
@@ -19,8 +21,10 @@ export async function toDocx(document: SubmissionDocument): Promise<Uint8Array> 
 }
 
 /**
- * The document as an Excel file. Throws `DimensioneringError`: "missing-package" without the package `hucre`,
- * "document-too-long" if its tables have more than 50,000 rows together.
+ * The document as an Excel file.
+ *
+ * @throws `DimensioneringError` ("missing-package") without the package `hucre`, ("document-too-long") if its tables have
+ *   more than 50,000 rows together.
  */
 export async function toXlsx(document: SubmissionDocument): Promise<Uint8Array> {
   refuseLong(document, "xlsx");
@@ -28,7 +32,11 @@ export async function toXlsx(document: SubmissionDocument): Promise<Uint8Array> 
   return writer.toXlsx(document);
 }
 
-/** A blank return as an Excel file. Throws `DimensioneringError` ("missing-package") without the package `hucre`. */
+/**
+ * A blank return as an Excel file.
+ *
+ * @throws `DimensioneringError` ("missing-package") without the package `hucre`.
+ */
 export async function blankReturnToXlsx(blank: BlankReturn): Promise<Uint8Array> {
   const writer = await installed("hucre", () => import("./xlsx/blank-return-to-xlsx.js"));
   return writer.blankReturnToXlsx(blank);

@@ -27,7 +27,11 @@ export interface AccompanyingEmailOptions extends OwnEditions {
   readonly attachment?: EmailAttachment;
 }
 
-/** The text for the e-mail to the ministry: what is attached, and who has not answered. */
+/**
+ * The text for the e-mail to the ministry: what is attached, and who has not answered.
+ *
+ * @throws if the recommendation's form is not known.
+ */
 export function accompanyingEmail(
   recommendation: Recommendation,
   options: AccompanyingEmailOptions = {},

@@ -8,7 +8,11 @@ import { sentNotes } from "./remarks.js";
 import { numbers, tableOf, texts } from "./table.js";
 import { heading, listOf } from "./blocks.js";
 
-/** The national form, the sums of the whole country beside it, and what each KKR wrote with its part. */
+/**
+ * The national form, the sums of the whole country beside it, and what each KKR wrote with its part.
+ *
+ * @throws if the form of the national recommendation is not known.
+ */
 export function nationalDocument(
   national: NationalRecommendation,
   options: OwnEditions = {},

@@ -25,7 +25,7 @@ export interface SubmissionDocumentOptions extends OwnEditions {
  * The filled form, the annex that follows every number by hand, and what it rests on: the request with the origin
  * of every number, and the internship places. In no format yet. The same recommendation gives the same document.
  *
- * @throws if the date is no day of the calendar, or the recommendation's form is not known.
+ * @throws if the date is no day of the calendar, or the recommendation's form is not known; and as `explain` does.
  */
 export function submissionDocument(
   recommendation: Recommendation,
@@ -46,7 +46,11 @@ export function submissionDocument(
   };
 }
 
-/** The annex alone, under the letter's title: every number of the recommendation, followed by hand. */
+/**
+ * The annex alone, under the letter's title: every number of the recommendation, followed by hand.
+ *
+ * @throws if the recommendation's form is not known, and as `explain` does.
+ */
 export function explanationDocument(recommendation: Recommendation): SubmissionDocument {
   const frame = reference.behind(recommendation);
   const annex = annexOf(recommendation);

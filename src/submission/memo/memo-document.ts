@@ -26,6 +26,8 @@ import { heading, listOf, paragraph } from "../blocks.js";
 /**
  * The case for the council's meeting: what is to be decided, the account of it, the alternatives and the annexes, in the
  * order that such cases have. What only people can judge is a gap in brackets; no judgement is made here.
+ *
+ * @throws if the recommendation's form is not known.
  */
 export function memoDocument(memo: Memo): SubmissionDocument {
   const { recommendation } = memo;
