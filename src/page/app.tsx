@@ -31,9 +31,7 @@ import type { Today } from "./work/today.js";
 export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: Today }): JSX.Element {
   const [said, setSaid] = useState("");
   // Said again it must differ, or nobody hears it.
-  const say = useCallback((text: string) => {
-    setSaid((last) => (last === text ? `${text}\u00a0` : text));
-  }, []);
+  const say = useCallback((text: string) => setSaid((last) => (last === text ? `${text}\u00a0` : text)), []);
   const inHand = useWork(shelf, today, say);
   const typed = inHand.history.present;
   const work = useSettled(inHand.history);

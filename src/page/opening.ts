@@ -96,9 +96,7 @@ function holdClick(event: Event): void {
   const clicked = event.target instanceof Element ? event.target.closest<HTMLElement>("button, a") : null;
   if (clicked === null) return;
   event.preventDefault();
-  held.push(() => {
-    clicked.click();
-  });
+  held.push(() => clicked.click());
 }
 
 /** Of a spreadsheet: the browser would put all of it into one field. */

@@ -72,7 +72,5 @@ function within<T>(value: T | null): T {
 /** Changes the work, and says what happened at a field. */
 export function useTold(): (field: string, text: string, change: (work: Work) => Work) => void {
   const { edit } = usePage();
-  return (field, text, change) => {
-    edit(change, null, { field, text });
-  };
+  return (field, text, change) => edit(change, null, { field, text });
 }

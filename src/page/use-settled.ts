@@ -24,9 +24,7 @@ export function useSettled({ present, changing }: History<Work>): Work {
     const settleFirst = ({ target }: Event): void => {
       if (target instanceof Element && target.closest("button, a, summary, [type=file]") === null) return;
       // The handlers of this very event must be those that know the work.
-      options.debounceRendering = (draw) => {
-        draw();
-      };
+      options.debounceRendering = (draw) => draw();
       settle();
       delete options.debounceRendering;
     };

@@ -74,15 +74,9 @@ export function useWork(shelf: Shelf, today: Today, say: (text: string) => void)
     // Where there is nothing to undo, nothing has changed since it was saved.
     if (next !== history) set(next, false);
   }, []);
-  const undo = useCallback(() => {
-    go(undone);
-  }, []);
-  const redo = useCallback(() => {
-    go(redone);
-  }, []);
-  const markSaved = useCallback(() => {
-    set(latest.current.history, true, latest.current.happened);
-  }, []);
+  const undo = useCallback(() => go(undone), []);
+  const redo = useCallback(() => go(redone), []);
+  const markSaved = useCallback(() => set(latest.current.history, true, latest.current.happened), []);
   const clearAll = useCallback(() => {
     set(startOf(fresh()), true);
     clear(shelf, "all");
@@ -99,9 +93,7 @@ export function useWork(shelf: Shelf, today: Today, say: (text: string) => void)
         !isKept ? "nothing" : last === "this" || last === "nothing" ? "this" : "over-another",
       );
     }, 0);
-    return () => {
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   }, [state]);
   useEffect(() => {
     if (!canKeep(shelf)) setKept("nothing");
@@ -110,30 +102,20 @@ export function useWork(shelf: Shelf, today: Today, say: (text: string) => void)
       if (key === KEY || key === null) setKept("another");
     };
     addEventListener("storage", hear);
-    return () => {
-      removeEventListener("storage", hear);
-    };
+    return () => removeEventListener("storage", hear);
   }, []);
   useEffect(() => {
     if (isSaved) return undefined;
-    const ask = (event: BeforeUnloadEvent): void => {
-      event.preventDefault();
-    };
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     addEventListener("beforeunload", ask);
-    return () => {
-      removeEventListener("beforeunload", ask);
-    };
+    return () => removeEventListener("beforeunload", ask);
   }, [isSaved]);
   return {
     ...{ history, isSaved, kept, happened, current, edit, undo, redo, markSaved, clearAll, aside },
     // Whoever goes on with it has taken it up.
     found: history.past.length === 0 ? found : null,
-    takeUp: () => {
-      setFound(null);
-    },
-    beginAnew: () => {
-      edit(fresh);
-    },
+    takeUp: () => setFound(null),
+    beginAnew: () => edit(fresh),
     dropAside: () => {
       clear(shelf, "aside");
       setAside(null);

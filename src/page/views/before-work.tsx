@@ -19,12 +19,7 @@ export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }): JSX.Ele
           id="aside"
           text="Browseren havde husket noget, som siden ikke kan læse. Det er lagt til side."
         >
-          <Answer
-            text="Gem det som en fil"
-            onAnswer={() => {
-              download("lagt-til-side.json", aside);
-            }}
-          />
+          <Answer text="Gem det som en fil" onAnswer={() => download("lagt-til-side.json", aside)} />
           <Answer text="Slet det" onAnswer={dropAside} />
         </Question>
       )}

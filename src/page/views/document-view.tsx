@@ -21,36 +21,17 @@ export function DocumentView({
 }): JSX.Element {
   const { print } = usePage();
   const save = useSave();
-  const saveAs = (ending: string, made: Promise<Uint8Array>): void => {
+  const saveAs = (ending: string, made: Promise<Uint8Array>): void =>
     void made.then((bytes) => {
       save(name, ending, bytes);
     });
-  };
   return (
     <>
       <Fragment document={document} />
       <div class="button-group" role="group" aria-label={document.title}>
-        <Button
-          onClick={() => {
-            saveAs("docx", toDocx(document));
-          }}
-        >
-          Gem som Word
-        </Button>
-        <Button
-          onClick={() => {
-            saveAs("xlsx", toXlsx(document));
-          }}
-        >
-          Gem som Excel
-        </Button>
-        <Button
-          onClick={() => {
-            print(document);
-          }}
-        >
-          Udskriv med skemaet
-        </Button>
+        <Button onClick={() => saveAs("docx", toDocx(document))}>Gem som Word</Button>
+        <Button onClick={() => saveAs("xlsx", toXlsx(document))}>Gem som Excel</Button>
+        <Button onClick={() => print(document)}>Udskriv med skemaet</Button>
       </div>
     </>
   );
@@ -74,12 +55,8 @@ export function Made<S, T>({
   const [settled, setSettled] = useState<S | null>(null);
   useEffect(() => {
     if (!isSlow) return undefined;
-    const timer = setTimeout(() => {
-      setSettled(of);
-    }, 300);
-    return () => {
-      clearTimeout(timer);
-    };
+    const timer = setTimeout(() => setSettled(of), 300);
+    return () => clearTimeout(timer);
   }, [of, isSlow]);
   const isReady = !isSlow || settled === of;
   const made = useMemo(() => (isReady ? make(of) : null), [isReady, of]);

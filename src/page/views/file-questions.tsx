@@ -21,9 +21,7 @@ export function FileQuestionsAlert({
         >
           <Answer
             text="Læs de tomme felter som 0"
-            onAnswer={() => {
-              onAnswers({ ...answers, blankAsZero: true });
-            }}
+            onAnswer={() => onAnswers({ ...answers, blankAsZero: true })}
           />
         </Question>
       )}
@@ -35,16 +33,9 @@ export function FileQuestionsAlert({
         >
           <Answer
             text="En sum, som ikke tælles med"
-            onAnswer={() => {
-              onAnswers(answered(answers, label, "sums"));
-            }}
+            onAnswer={() => onAnswers(answered(answers, label, "sums"))}
           />
-          <Answer
-            text="En indberetter"
-            onAnswer={() => {
-              onAnswers(answered(answers, label, "providers"));
-            }}
-          />
+          <Answer text="En indberetter" onAnswer={() => onAnswers(answered(answers, label, "providers"))} />
         </Question>
       ))}
     </div>

@@ -36,24 +36,18 @@ export function FillDocument({ recommendation }: { readonly recommendation: Reco
         label="Ministeriets brev med skemaet"
         hint="Word (.docx), det samme brev som under »Årets skema« i trin 1. Tallene sættes ind i en kopi, som hentes; resten af dokumentet er uændret."
         accept=".docx"
-        onFiles={([file]) => {
+        onFiles={([file]) =>
           void file?.arrayBuffer().then((buffer) => {
             fill(file.name, new Uint8Array(buffer), false);
-          });
-        }}
+          })
+        }
       />
       {last !== null && (
         <div id="ministry-filled">
           <p>{`${last.name} er ${last.outcome.ok ? "udfyldt, læst igen og kontrolleret" : "ikke udfyldt"}.`}</p>
           <Remarks outcome={last.outcome} />
           {isOnlyTaken(last.outcome) && (
-            <Button
-              onClick={() => {
-                fill(last.name, last.bytes, true);
-              }}
-            >
-              Overskriv indholdet af cellerne
-            </Button>
+            <Button onClick={() => fill(last.name, last.bytes, true)}>Overskriv indholdet af cellerne</Button>
           )}
         </div>
       )}

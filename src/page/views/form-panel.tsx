@@ -44,12 +44,7 @@ export function ResultLine({ document }: { readonly document: SubmissionDocument
     ({ institution, studyPlaces }) => `${frame.shortNameOf(institution)} ${studyPlaces}`,
   );
   return (
-    <details
-      class="result-line"
-      onToggle={(event) => {
-        setIsOpen(event.currentTarget.open);
-      }}
-    >
+    <details class="result-line" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>{totals === undefined ? stateOf(result) : `Skemaet: ${totals.join(", ")}`}</summary>
       {isOpen && (
         <div

@@ -57,9 +57,7 @@ export class GridRow extends Component<GridRowProps> {
               type="button"
               class="function-link"
               aria-label={`Fjern række ${index + 1}${row.provider === "" ? "" : `, ${row.provider}`}`}
-              onClick={() => {
-                onRemove(index);
-              }}
+              onClick={() => onRemove(index)}
             >
               Fjern
             </button>
@@ -117,9 +115,7 @@ export class GridRow extends Component<GridRowProps> {
             aria-label={`Institution, ${who}`}
             value={row.institution}
             choices={institutionChoices(frame, row.institution, true)}
-            onChoice={(institution) => {
-              onCell(index, column, institution);
-            }}
+            onChoice={(institution) => onCell(index, column, institution)}
           />
         ) : (
           <input
@@ -135,12 +131,8 @@ export class GridRow extends Component<GridRowProps> {
                 : `Kommune eller region, række ${index + 1}`
             }
             value={isNumber ? (row.places[column.specialisation] ?? "") : row.provider}
-            onInput={(event) => {
-              onCell(index, column, event.currentTarget.value);
-            }}
-            onBlur={() => {
-              onLeave(id);
-            }}
+            onInput={(event) => onCell(index, column, event.currentTarget.value)}
+            onBlur={() => onLeave(id)}
           />
         )}
         {column === "provider" && row.provider.length > LONGEST && (

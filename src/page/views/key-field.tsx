@@ -49,20 +49,14 @@ export function KeyField({
               label={provider}
               value={work.key[provider] ?? ""}
               choices={choices}
-              onChoice={(institution) => {
-                edit((current) => ({ ...current, key: { ...current.key, [provider]: institution } }));
-              }}
+              onChoice={(institution) =>
+                edit((current) => ({ ...current, key: { ...current.key, [provider]: institution } }))
+              }
             />
           ))}
         </div>
         <div class="button-group">
-          <Button
-            onClick={() => {
-              onKey(key);
-            }}
-          >
-            Læs indberetningerne igen
-          </Button>
+          <Button onClick={() => onKey(key)}>Læs indberetningerne igen</Button>
           <Button
             onClick={() => {
               const rows = key.map((row) => `${row.provider};${frame.nameOf(row.institution)}\r\n`);

@@ -28,12 +28,7 @@ function MethodsTask(): JSX.Element {
   const { request } = usePage().result;
   const [isAsked, setIsAsked] = useState(false);
   return (
-    <Folded
-      title="Sammenlign metoderne"
-      onOpen={() => {
-        setIsAsked(true);
-      }}
-    >
+    <Folded title="Sammenlign metoderne" onOpen={() => setIsAsked(true)}>
       {request === null ? (
         <p>Metoderne kan sammenlignes, når skemaet er udfyldt.</p>
       ) : (
@@ -55,12 +50,11 @@ function CheckTask(): JSX.Element {
     () => (request === null || form === null ? null : { request, form: form.form }),
     [request, form],
   );
-  const read = (file: File): void => {
+  const read = (file: File): void =>
     void readFormFile(file, work).then((outcome) => {
       setReport(reportOf(file.name, outcome));
       edit((current) => ({ ...current, form: outcome.ok ? { name: file.name, form: outcome.value } : null }));
     });
-  };
   return (
     <Folded title="Kontrollér et skema" isOpen={form !== null || report !== null}>
       <p>

@@ -82,18 +82,11 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
       if (latest.current(event.target.id, text)) event.preventDefault();
     };
     addEventListener("paste", paste);
-    return () => {
-      removeEventListener("paste", paste);
-    };
+    return () => removeEventListener("paste", paste);
   }, []);
   if (asked === null) return null;
   return (
-    <FileQuestionsAlert
-      {...asked}
-      onAnswers={(answers) => {
-        takeTable(asked.field, asked.text, answers);
-      }}
-    />
+    <FileQuestionsAlert {...asked} onAnswers={(answers) => takeTable(asked.field, asked.text, answers)} />
   );
 }
 

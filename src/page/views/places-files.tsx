@@ -108,18 +108,14 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
       {waiting !== null && waiting.needsKey !== null && (
         <KeyField
           question={waiting.needsKey}
-          onKey={(key) => {
-            read(waiting.files, waiting.notRead, key, waiting.answers);
-          }}
+          onKey={(key) => read(waiting.files, waiting.notRead, key, waiting.answers)}
         />
       )}
       {waiting !== null && isAsked(waiting.questions) && (
         <FileQuestionsAlert
           questions={waiting.questions}
           answers={waiting.answers}
-          onAnswers={(answers) => {
-            read(waiting.files, waiting.notRead, waiting.key, answers);
-          }}
+          onAnswers={(answers) => read(waiting.files, waiting.notRead, waiting.key, answers)}
         />
       )}
     </>

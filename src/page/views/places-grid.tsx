@@ -21,7 +21,7 @@ export function PlacesGrid(): JSX.Element {
   // The same columns as long as there are as many: a row is drawn again only where something in it changed.
   const columns = useMemo(() => drawn, [isOne, frame.edition]);
   const onCell = useMemo(
-    () => (index: number, column: GridColumn, text: string) => {
+    () => (index: number, column: GridColumn, text: string) =>
       edit(
         (current) => {
           const row = current.rows[index];
@@ -29,16 +29,13 @@ export function PlacesGrid(): JSX.Element {
           return { ...current, rows: current.rows.with(index, withCell(row, column, text)) };
         },
         `rows.${index}.${columnName(column)}`,
-      );
-    },
+      ),
     [edit],
   );
   const add = (): void => {
     const blank = { provider: "", institution: isOne ? (rows[0]?.institution ?? "") : "", places: {} };
     if (!edit((current) => ({ ...current, rows: [...current.rows, blank] }))) return;
-    withField(`rows.${rows.length}.provider`, (field) => {
-      field.focus();
-    });
+    withField(`rows.${rows.length}.provider`, (field) => field.focus());
   };
   const [part, setPart] = useState(0);
   const first = Math.min(part, Math.ceil(rows.length / SHOWN_ROWS) - 1) * SHOWN_ROWS;
@@ -48,9 +45,7 @@ export function PlacesGrid(): JSX.Element {
       if (list === "rows") setPart(Math.floor(Number(row) / SHOWN_ROWS));
     };
     addEventListener(SOUGHT, show);
-    return () => {
-      removeEventListener(SOUGHT, show);
-    };
+    return () => removeEventListener(SOUGHT, show);
   }, []);
   const addButton = useRef<HTMLButtonElement>(null);
   const onRemove = useMemo(

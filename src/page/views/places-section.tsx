@@ -52,12 +52,7 @@ function Places({ pasted }: { readonly pasted: File | null }): JSX.Element {
       <Members />
       <PlacesGrid />
       <p>
-        <Button
-          kind="link"
-          onClick={() => {
-            told("rows.0.provider", "Tabellen er tømt.", withoutPlaces);
-          }}
-        >
+        <Button kind="link" onClick={() => told("rows.0.provider", "Tabellen er tømt.", withoutPlaces)}>
           Tøm tabellen
         </Button>
       </p>
@@ -87,12 +82,7 @@ function Answered(): JSX.Element | null {
           <li key={text}>{text}</li>
         ))}
       </ul>
-      <Button
-        kind="link"
-        onClick={() => {
-          edit((current) => ({ ...current, returns: null }));
-        }}
-      >
+      <Button kind="link" onClick={() => edit((current) => ({ ...current, returns: null }))}>
         Glem, hvem der har svaret
       </Button>
     </div>
@@ -113,11 +103,11 @@ function Members(): JSX.Element | null {
       {absent.length > 0 && (
         <Button
           kind="link"
-          onClick={() => {
+          onClick={() =>
             told("rows.0.provider", "KKR'ets kommuner og region står i tabellen.", (current) =>
               withMembers(current, frame),
-            );
-          }}
+            )
+          }
         >
           Indsæt KKR'ets kommuner
         </Button>

@@ -34,9 +34,7 @@ export function RadioField<T extends string>({
             value={choice.value}
             checked={choice.value === value}
             aria-describedby={choice.hint === undefined ? undefined : `${id}-${choice.value}-hint`}
-            onChange={() => {
-              onChoice(choice.value);
-            }}
+            onChange={() => onChoice(choice.value)}
           />
           <label class="form-label" for={`${id}-${choice.value}`}>
             {choice.label}

@@ -20,12 +20,7 @@ export function Reminders({
   return (
     <>
       <p>
-        <Button
-          kind="link"
-          onClick={() => {
-            void remind(askingOf(work)).then(setMade);
-          }}
-        >
+        <Button kind="link" onClick={() => void remind(askingOf(work)).then(setMade)}>
           Skriv rykkere til dem, der mangler, eller hvis fil ikke kan bruges
         </Button>
       </p>

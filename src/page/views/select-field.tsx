@@ -41,9 +41,7 @@ export function Select<T extends string>({
       {...control}
       class="form-select"
       value={value}
-      onChange={(event) => {
-        onChoice(event.currentTarget.value as T);
-      }}
+      onChange={(event) => onChoice(event.currentTarget.value as T)}
     >
       {!isKnown && <option value={value}>{value}</option>}
       {choices.map((choice) => (

@@ -50,9 +50,7 @@ export function Tabs<T extends string>({
             aria-selected={tab.id === chosen}
             aria-controls="tab-panel"
             tabIndex={tab.id === chosen ? 0 : -1}
-            onClick={() => {
-              onChoice(tab.id);
-            }}
+            onClick={() => onChoice(tab.id)}
           >
             <span>{tab.label}</span>
           </button>

@@ -21,11 +21,10 @@ export function TakeAway({
   const { recommendation } = result;
   const saveAs = useSave();
   const isMissing = document === null || recommendation === null;
-  const save = (ending: string, content: string | Promise<Uint8Array>): void => {
+  const save = (ending: string, content: string | Promise<Uint8Array>): void =>
     void Promise.resolve(content).then((made) => {
       saveAs("indstilling", ending, made);
     });
-  };
   return (
     <section aria-labelledby="take-heading">
       <h2 id="take-heading">5. Send</h2>
@@ -34,40 +33,13 @@ export function TakeAway({
       ) : (
         <>
           <div class="button-group">
-            <Button
-              kind="primary"
-              onClick={() => {
-                save("docx", toDocx(document));
-              }}
-            >
+            <Button kind="primary" onClick={() => save("docx", toDocx(document))}>
               Hent Word
             </Button>
-            <Button
-              onClick={() => {
-                save("xlsx", toXlsx(document));
-              }}
-            >
-              Hent Excel
-            </Button>
-            <Button
-              onClick={() => {
-                save("csv", toCsv(document));
-              }}
-            >
-              Hent CSV
-            </Button>
-            <Button
-              onClick={() => {
-                print();
-              }}
-            >
-              Udskriv
-            </Button>
-            <Button
-              onClick={() => {
-                save("json", toJson(recommendation));
-              }}
-            >
+            <Button onClick={() => save("xlsx", toXlsx(document))}>Hent Excel</Button>
+            <Button onClick={() => save("csv", toCsv(document))}>Hent CSV</Button>
+            <Button onClick={() => print()}>Udskriv</Button>
+            <Button onClick={() => save("json", toJson(recommendation))}>
               Hent indstillingen til næste år (.json)
             </Button>
             <Button onClick={onSave}>Gem arbejdet (.json)</Button>

@@ -31,12 +31,8 @@ export function TextField({
           autocomplete="off"
           inputMode={kind === "number" ? "decimal" : "text"}
           value={value}
-          onInput={(event) => {
-            onText(event.currentTarget.value);
-          }}
-          onBlur={() => {
-            leave(field.id);
-          }}
+          onInput={(event) => onText(event.currentTarget.value)}
+          onBlur={() => leave(field.id)}
         />
       )}
     </Field>

@@ -37,9 +37,7 @@ export function TieQuestion({ tie }: { readonly tie: Tie }): JSX.Element {
               id={`tie-${id}`}
               name="tie"
               checked={chosen === id}
-              onChange={() => {
-                setChosen(id);
-              }}
+              onChange={() => setChosen(id)}
             />
             <label class="form-label" for={`tie-${id}`}>
               {frame.nameOf(id)}

@@ -123,8 +123,6 @@ function useShortcuts(undo: () => void, redo: () => void): void {
       else undo();
     };
     addEventListener("keydown", listen);
-    return () => {
-      removeEventListener("keydown", listen);
-    };
+    return () => removeEventListener("keydown", listen);
   }, [undo, redo]);
 }

@@ -17,9 +17,7 @@ export function WorkText(field: Omit<TextFieldProps, "value" | "onText">): JSX.E
       <TextField
         {...field}
         value={value}
-        onText={(text) => {
-          edit((current) => withTextAt(current, field.id, text), field.id);
-        }}
+        onText={(text) => edit((current) => withTextAt(current, field.id, text), field.id)}
       />
     ),
     [field, value],
@@ -44,8 +42,6 @@ function useChoice(id: string): { readonly value: string; readonly onChoice: (va
   const { edit } = usePage();
   return {
     value: textAt(useTyped(), id),
-    onChoice: (value) => {
-      edit((current) => withTextAt(current, id, value));
-    },
+    onChoice: (value) => edit((current) => withTextAt(current, id, value)),
   };
 }

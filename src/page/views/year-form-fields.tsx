@@ -79,9 +79,7 @@ function OrderedNames({
                 id={buttonId(list, index, by)}
                 aria-label={`${MOVES[by]}: ${item.name}`}
                 aria-disabled={names[index + by] === undefined}
-                onClick={() => {
-                  move(index, by);
-                }}
+                onClick={() => move(index, by)}
               >
                 {MOVES[by]}
               </Button>

@@ -120,9 +120,7 @@ function YearFormFiles({ onRead }: { readonly onRead: (read: ReadForm) => void }
         label="Brevet som fil"
         hint="Word (.docx), eller tekst (.txt) med hele brevet."
         accept=".docx,.txt"
-        onFiles={([file]) => {
-          withBytes(file, letter);
-        }}
+        onFiles={([file]) => withBytes(file, letter)}
       />
       <Field
         id="letter-text"
@@ -136,17 +134,11 @@ function YearFormFiles({ onRead }: { readonly onRead: (read: ReadForm) => void }
             class="form-input"
             rows={4}
             value={text}
-            onInput={(event) => {
-              setText(event.currentTarget.value);
-            }}
+            onInput={(event) => setText(event.currentTarget.value)}
           />
         )}
       </Field>
-      <Button
-        onClick={() => {
-          onRead(letter(new TextEncoder().encode(text), "Den indsatte tekst"));
-        }}
-      >
+      <Button onClick={() => onRead(letter(new TextEncoder().encode(text), "Den indsatte tekst"))}>
         Læs teksten
       </Button>
       <FileField
@@ -154,9 +146,7 @@ function YearFormFiles({ onRead }: { readonly onRead: (read: ReadForm) => void }
         label="Eller et skema, der er gemt"
         hint="Filen (.json), som blev gemt med »Gem skemaet«."
         accept=".json"
-        onFiles={([file]) => {
-          withBytes(file, readYearForm);
-        }}
+        onFiles={([file]) => withBytes(file, readYearForm)}
       />
     </>
   );

@@ -165,9 +165,9 @@ describe("a request that is opened", () => {
     expect(valueOf(parseRequest(JSON.parse(JSON.stringify(data))))).toEqual(withoutNothing(request));
   };
 
-  prop([anyRequest])("is the same request when it is saved again", (data) => {
-    same(valueOf(parseRequest(data)));
-  });
+  prop([anyRequest])("is the same request when it is saved again", (data) =>
+    same(valueOf(parseRequest(data))),
+  );
 
   prop([anyRequest])("is the same with a form of its own and with who has answered", (data) => {
     const { studyYear } = valueOf(parseRequest(data));
