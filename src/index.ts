@@ -152,6 +152,7 @@ export type { YearInFile } from "./what-if/previous-year.js";
 export {
   type ComparedYear,
   compareYears,
+  comparisonNotices,
   type Difference,
   type InstitutionDifference,
   type Presence,

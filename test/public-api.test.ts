@@ -36,6 +36,7 @@ const NAMES = {
     "compareMethods",
     "compareScenarios",
     "compareYears",
+    "comparisonNotices",
     "describeFinding",
     "describeLetterDifferences",
     "describeLetterReading",

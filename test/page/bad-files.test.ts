@@ -98,6 +98,16 @@ describePage("another file that can't be read", (open) => {
     await page.getByRole("tab", { name: "Ændring fra sidste år" }).click();
     await expect.poll(() => page.getByRole("tabpanel").locator("table").count()).toBe(0);
   });
+
+  it("of this very year, given as last year's, is said in the view of what has changed", async () => {
+    const page = await open();
+    await openRequest(page, "examples/sjaelland-2019-2020-recommendation.json");
+    await page.getByRole("tab", { name: "Ændring fra sidste år" }).click();
+    await page
+      .getByLabel("Sidste års indstilling")
+      .setInputFiles(`${root}examples/sjaelland-2019-2020-recommendation.json`);
+    await page.getByRole("tabpanel").getByText("som ikke er før 2019/2020.").waitFor();
+  });
 });
 
 async function withPlaces(open: () => Promise<Page>): Promise<Page> {

@@ -322,9 +322,9 @@ describePage("a paste", (open) => {
     ];
     await paste(page, "rows.0.provider", excel(rows));
     const question = page.locator("#file-questions");
-    await question
-      .getByText("Er rækken »Region Sjælland« en sum af rækkerne over den eller en indberetter?")
-      .waitFor();
+    await question.getByText("»Region Sjælland« har netop de tal, som rækkerne ovenfor giver").waitFor();
+    // It is asked, and said nowhere else.
+    await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
     await question.getByRole("button", { name: "En indberetter" }).click();
     await question.waitFor({ state: "detached" });
     expect((await grid(page)).map(([name]) => name)).toEqual(["Køge", "Faxe", "Region Sjælland"]);

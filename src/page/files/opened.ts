@@ -1,3 +1,4 @@
+import { sentenceOf } from "../work/sentences.js";
 import type { ReadReport } from "../work/work.js";
 
 /** Files as they were when they were chosen, to be read at any time; and what is said of those that can't be read. */
@@ -6,15 +7,24 @@ export interface OpenedFiles {
   readonly unread: readonly ReadReport[];
 }
 
-/** Opens files. One that is locked, gone, in the cloud alone, or a folder is no reason to leave the others. */
+/** No larger file is read, as by the command. In bytes. */
+const LARGEST = 32 * 2 ** 20;
+
+/** Opens files. One that is too large, locked, gone, in the cloud alone, or a folder is no reason to leave the others. */
 export async function opened(chosen: readonly File[]): Promise<OpenedFiles> {
   const files: File[] = [];
   const unread: ReadReport[] = [];
   for (const file of chosen) {
+    const { name, size } = file;
+    if (size > LARGEST) {
+      const text = sentenceOf({ code: "file-too-large", limit: LARGEST, size });
+      unread.push({ name, isRead: false, texts: [text] });
+      continue;
+    }
     try {
-      files.push(new File([await file.arrayBuffer()], file.name));
+      files.push(new File([await file.arrayBuffer()], name));
     } catch {
-      unread.push({ name: file.name, isRead: false, texts: [UNREADABLE] });
+      unread.push({ name, isRead: false, texts: [UNREADABLE] });
     }
   }
   return { files, unread };

@@ -24,3 +24,20 @@ it("a pasted table is read on the form that the work brings", () => {
     },
   ]);
 });
+
+it("what is asked of a pasted table is said in the question alone, and what else is wrong beside it", () => {
+  const work = { kkr: "sjaelland", studyYear: "2023/2024", unit: "", edition: null } as const;
+  const header = "Kommune\tDagtilbud\tSkole/fritid\tSocial/special\nKøge\t10\t20\t30\n";
+  const sum = "Region Sjælland\t13\t24\t35\n";
+  const asked = placesInTable(`${header}Faxe\t3\t4\t5\n${sum}`, work, {});
+  expect(asked?.reports).toEqual([]);
+  expect([...(asked?.questions.sums ?? [])]).toEqual([
+    [
+      "Region Sjælland",
+      expect.stringMatching(/: »Region Sjælland« har netop de tal, som rækkerne ovenfor giver/),
+    ],
+  ]);
+  const both = placesInTable(`${header}Faxe\tx\t4\t5\nGreve\t3\t4\t5\n${sum}`, work, {});
+  expect(both?.rows).toBeNull();
+  expect(both?.reports.flatMap(({ texts }) => texts).join()).toContain("»x«");
+});

@@ -3,6 +3,7 @@ import { type FileAnswers, type FileQuestions, questionsOf } from "../work/file-
 import { editionsOf, frameOf } from "../work/frame.js";
 import { reportOf } from "../work/report-of.js";
 import { rowsOf } from "../work/rows.js";
+import { sentenceInFile } from "../work/sentences.js";
 import { OF_ALL } from "../work/with-reports.js";
 import { kkrOf, type PlacesRow, type ReadReport, type Work } from "../work/work.js";
 
@@ -12,7 +13,8 @@ const NO_TABLE: ReadonlySet<string> = new Set(["no-header", "empty-file", "malfo
 /** What was read of a pasted table; no rows if it was refused. */
 export interface PastedTable {
   readonly rows: readonly PlacesRow[] | null;
-  readonly report: ReadReport;
+  /** What is said of it; none where it is only asked about. */
+  readonly reports: readonly ReadReport[];
   readonly questions: FileQuestions;
   /** Whether nothing but the institution is missing: as a file it would be read with a key. */
   readonly needsKey: boolean;
@@ -36,13 +38,18 @@ export function placesInTable(
   });
   const isTable = outcome.ok || outcome.refusals.every(({ code }) => !NO_TABLE.has(code));
   if (!isTable) return null;
+  const { questions, others } = questionsOf(outcome.ok ? [] : outcome.refusals);
   const needsKey =
     !outcome.ok &&
     outcome.refusals.every((one) => one.code === "missing-column" && one.meaning === "institution");
   return {
     needsKey,
     rows: outcome.ok ? rowsOf(outcome.value, frameOf(work).specialisations) : null,
-    report: reportOf(OF_ALL.paste, outcome),
-    questions: questionsOf(outcome.ok ? [] : outcome.refusals),
+    reports: outcome.ok
+      ? [reportOf(OF_ALL.paste, outcome)]
+      : others.length === 0
+        ? []
+        : [{ name: OF_ALL.paste, isRead: false, texts: others.map(sentenceInFile) }],
+    questions,
   };
 }

@@ -118,7 +118,7 @@ function readAs(
   said: SaidInFiles | null,
   files: readonly { readonly name: string }[],
 ): Omit<ReadFiles, "remind" | "usable"> {
-  const questions = questionsOf(outcome.ok ? [] : outcome.refusals);
+  const { questions, others } = questionsOf(outcome.ok ? [] : outcome.refusals);
   const [unstated] = outcome.ok ? [] : outcome.refusals.filter(({ code }) => code === "institution-unstated");
   const needsKey = unstated === undefined ? null : sentenceOf(unstated);
   const isRead = outcome.ok;
@@ -129,8 +129,8 @@ function readAs(
     names.find((name) => name === where?.file) ?? together;
   const remarks = outcome.ok
     ? gatherReadings(outcome.notices).map((notice) => ({ file: fileOf(notice), text: noticeOf(notice) }))
-    : outcome.refusals
-        // That is asked.
+    : others
+        // That is asked too.
         .filter((refusal) => refusal !== unstated)
         .map((refusal) => ({ file: fileOf(refusal), text: sentenceOf(refusal) }));
   const all = [...new Set([...names, together])].map((name) => ({

@@ -4,7 +4,7 @@ import { Answer, Question } from "./question.js";
 
 /** What only the caseworker knows of what was read: each answer reads it again. */
 export function FileQuestionsAlert({
-  questions: { asksBlanks, labels },
+  questions: { blanks, sums },
   answers,
   onAnswers,
 }: {
@@ -14,23 +14,16 @@ export function FileQuestionsAlert({
 }): JSX.Element {
   return (
     <div id="file-questions" tabIndex={-1}>
-      {asksBlanks && (
-        <Question
-          id="blanks"
-          text="Er de tomme felter 0 for de institutioner, som en indberetter har ladet stå helt tomme?"
-        >
+      {blanks !== null && (
+        <Question id="blanks" text={`${blanks} Er de tomme felter 0?`}>
           <Answer
             text="Læs de tomme felter som 0"
             onAnswer={() => onAnswers({ ...answers, blankAsZero: true })}
           />
         </Question>
       )}
-      {labels.map((label) => (
-        <Question
-          key={label}
-          id={`sum-${label}`}
-          text={`Er rækken »${label}« en sum af rækkerne over den eller en indberetter?`}
-        >
+      {[...sums].map(([label, text]) => (
+        <Question key={label} id={`sum-${label}`} text={`${text} Hvad er den?`}>
           <Answer
             text="En sum, som ikke tælles med"
             onAnswer={() => onAnswers(answered(answers, label, "sums"))}

@@ -35,7 +35,7 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
   const takeTable = (field: string, text: string, answers: FileAnswers): boolean => {
     const table = placesInTable(text, current(), answers);
     if (table === null) return false;
-    const { rows, report, questions, needsKey } = table;
+    const { rows, reports, questions, needsKey } = table;
     if (needsKey && frameOf(current()).council !== undefined) {
       onFile(new File([text.replace(/\r\n?/g, "\n")], OF_ALL.paste));
       return true;
@@ -48,7 +48,7 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
           : UNREAD
         : `${counted(rows.length, "række", "rækker")} er læst af det indsatte.`;
     told(field, said, (work) =>
-      withReports(rows === null ? work : withIncoming(work, rows, frameOf(work)), [report]),
+      withReports(rows === null ? work : withIncoming(work, rows, frameOf(work)), reports),
     );
     return true;
   };

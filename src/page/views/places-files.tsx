@@ -93,7 +93,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
       {waiting !== null && waiting.usable.length > 0 && (
         <Question
           id="usable"
-          text={`${waiting.usable.length} af ${waiting.files.length + waiting.notRead.length} filer kunne læses. Hvad der er galt med de andre, står ovenfor.`}
+          text={`${waiting.usable.length} af ${waiting.files.length + waiting.notRead.length} filer kunne læses. Hvad der er i vejen med de andre, står ovenfor eller nedenfor.`}
         >
           <Answer
             text="Brug dem, der kunne læses"

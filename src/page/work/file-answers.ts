@@ -1,4 +1,5 @@
 import type { Refusal } from "../../index.js";
+import { sentenceOf } from "./sentences.js";
 
 /** What the caseworker has answered of files or of a pasted table, beyond what stands in them. */
 export interface FileAnswers {
@@ -12,23 +13,41 @@ export interface FileAnswers {
 
 /** What must be answered before it can be read. */
 export interface FileQuestions {
-  /** Whether what is left blank is 0. */
-  readonly asksBlanks: boolean;
-  /** The labels that may be a sum or a provider, each once. */
-  readonly labels: readonly string[];
+  /** What is left blank and may be 0, in words; null where nothing is. */
+  readonly blanks: string | null;
+  /** The labels that may be a sum or a provider, each once, with why, in words. */
+  readonly sums: ReadonlyMap<string, string>;
 }
 
-/** What to ask of what was refused. */
-export function questionsOf(refusals: readonly Refusal[]): FileQuestions {
-  const labels = refusals.flatMap((refusal) => (refusal.code === "sum-or-provider" ? [refusal.written] : []));
+/** What to ask of what was refused, and what else was wrong with it. */
+export function questionsOf(refusals: readonly Refusal[]): {
+  readonly questions: FileQuestions;
+  readonly others: readonly Refusal[];
+} {
+  const blanks = refusals.filter(({ code }) => code === "blank-institutions");
+  const sums = new Map<string, string>();
+  for (const refusal of refusals) {
+    if (refusal.code !== "sum-or-provider") continue;
+    const { written } = refusal;
+    sums.set(written, joined([sums.get(written) ?? "", said(refusal)]));
+  }
   return {
-    asksBlanks: refusals.some(({ code }) => code === "blank-institutions"),
-    labels: [...new Set(labels)],
+    questions: { blanks: blanks.length === 0 ? null : joined(blanks.map(said)), sums },
+    others: refusals.filter(({ code }) => code !== "blank-institutions" && code !== "sum-or-provider"),
   };
 }
 
-export function isAsked({ asksBlanks, labels }: FileQuestions): boolean {
-  return asksBlanks || labels.length > 0;
+function said(refusal: Refusal): string {
+  const file = refusal.where?.file;
+  return `${file === undefined ? "" : `${file}: `}${sentenceOf(refusal)}`;
+}
+
+function joined(texts: readonly string[]): string {
+  return [...new Set(texts)].join(" ").trim();
+}
+
+export function isAsked({ blanks, sums }: FileQuestions): boolean {
+  return blanks !== null || sums.size > 0;
 }
 
 /** The answers with one more. A label is answered once. */
