@@ -1,7 +1,7 @@
 import type { Refusal, Where } from "../domain/refusal.js";
 import { type Grid, writtenCells } from "./grid.js";
 import type { LinesBelow } from "./lines-below.js";
-import { isPlain } from "./plain-words.js";
+import { isWithdrawnTitle } from "./withdrawn.js";
 
 /** A text that stands around a table and may say something of all its numbers. */
 export interface LineAround {
@@ -40,18 +40,13 @@ const OTHER_EDUCATION =
 const BESIDE_OURS =
   /(?<!\p{L})(?:ikke|uden|udover|foruden|eksklusive?|ekskl|heller|bortset|undtagen|pædagoguddannelse\p{L}*|pædagogstuderende|pædagogpraktik\p{L}*)(?!\p{L})/iu;
 
-/** What a title, or a sheet's name, says of places that do not count: "Udgåede pladser", "Kladde". */
-const WITHDRAWN =
-  /(?<!\p{L})(?:udgåe[dt]e?|udgående|afviste|nedlagte|lukkede|annullerede|slettede|ophørte|opsagte|inaktive|fravalgte|ikke[- ]godkendte|kladde|(?:bruges|anvendes|benyttes|gælder) (?:ikke|ej))(?!\p{L})/iu;
-
 /** Why the numbers of a table are not what they seem to be: they are tens, another education's or withdrawn. */
 export function otherNumbers(lines: readonly LineAround[]): Refusal[] {
   const is = {
     "scaled-numbers": (line: string) => SCALED.test(line),
     "other-education": (line: string, isTitle: boolean) =>
       isTitle && OTHER_EDUCATION.test(line) && !BESIDE_OURS.test(line),
-    "withdrawn-row": (line: string, isTitle: boolean) =>
-      isTitle && WITHDRAWN.test(line) && isPlain(line.split(WITHDRAWN).join(" ")),
+    "withdrawn-row": (line: string, isTitle: boolean) => isTitle && isWithdrawnTitle(line),
   } as const;
   return (["scaled-numbers", "other-education", "withdrawn-row"] as const).flatMap((code): Refusal[] => {
     const found = lines.find(({ text, isTitle }) => is[code](text.slice(0, LONGEST_LINE), isTitle));

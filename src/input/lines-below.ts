@@ -7,7 +7,7 @@ import type { Header } from "./find-header.js";
 import { type Grid, type GridRow, isBlank, textAt, textsIn, type WrittenText } from "./grid.js";
 import { isPlain } from "./plain-words.js";
 import { readLabel, saysSum } from "./sum-label.js";
-import { SENTENCE } from "./title-name.js";
+import { SENTENCE } from "./titles.js";
 
 /** What stands below a header: the table's own rows, from 1, and the lines that are none. */
 export interface LinesBelow {

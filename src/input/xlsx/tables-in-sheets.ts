@@ -1,9 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
-import { findNamed } from "../../domain/name-key.js";
 import { nearest } from "../../domain/nearest.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { columnsOf, saysInstitution } from "../columns.js";
 import { findHeader, type Header } from "../find-header.js";
 import { isBlank, MOST_COLUMNS } from "../grid.js";
 import { isPlain } from "../plain-words.js";
@@ -12,7 +10,7 @@ import { valueFault } from "../read-cell.js";
 import { saysSum } from "../sum-label.js";
 import { MOST_ROWS } from "./merged-grid.js";
 import { unreadSheets } from "./unread-sheets.js";
-import { providersOfSheets } from "./providers-of-sheets.js";
+import { namedSheets } from "./named-sheets.js";
 import type { ReadSheet } from "./read-workbook.js";
 import { setAside } from "./set-aside.js";
 import { sheetNotices } from "./sheet-notices.js";
@@ -48,8 +46,8 @@ export function tablesInSheets(
   const all = withTable.map(({ name }) => name);
   const isOne = withTable.length === 1;
   const own = withTable.filter(({ name }) => isOne || !isOfSums(name));
-  const institutions = own.length > 1 ? institutionsOfSheets(own, frame) : null;
-  const providers = institutions === null && own.length > 1 ? providersOfSheets(own, frame) : null;
+  const institutions = own.length > 1 ? namedSheets("institution", own, frame) : null;
+  const providers = institutions === null && own.length > 1 ? namedSheets("provider", own, frame) : null;
   if (!isOne && institutions === null && providers === null) {
     return { code: "several-tables", sheets: all, where: file };
   }
@@ -86,16 +84,6 @@ function isOfSums(name: string): boolean {
     saysSum(name) ||
     /(?<!\p{L})(oversigt(en)?|samle(ark|skema|t oversigt)(et)?|opsamling(en)?)(?!\p{L})/iu.test(name)
   );
-}
-
-/** The institution that each sheet is named after, if all are named after different ones and no table says it itself. */
-function institutionsOfSheets(sheets: readonly ReadSheet[], frame: FormFrame): readonly string[] | null {
-  const ids = sheets.flatMap(({ name, grid }) => {
-    const header = findHeader(grid, frame);
-    const isSaid = header !== null && columnsOf(header.cells, frame).some(saysInstitution);
-    return isSaid ? [] : (findNamed(name, frame.institutions)?.id ?? []);
-  });
-  return ids.length === sheets.length && new Set(ids).size === ids.length ? ids : null;
 }
 
 function sheetCalled(written: string, sheets: readonly ReadSheet[]): ReadSheet | Refusal {
