@@ -341,12 +341,7 @@ describe("lines that are no rows of the table", () => {
         { code: "other-study-year", found: "2022/2023", expected: "2023/2024", where: { row: 1, column: 1 } },
       ],
     });
-    for (const title of [
-      "Studieåret 2023/2024",
-      "2022/23 og 2023/24",
-      "Opgjort 1/2-2023",
-      "Tlf. 2022-23-24",
-    ]) {
+    for (const title of ["Studieåret 2023/2024", "Opgjort 1/2-2023", "Tlf. 2022-23-24"]) {
       expect(sums(read(lines(title), asked))).toEqual([10, 5, 7]);
     }
     expect(sums(read(lines("2022/23")))).toEqual([10, 5, 7]);

@@ -45,7 +45,14 @@ export type FileRefusal =
 export type TableRefusal =
   /** No row of the file is a header; `read` are the cells of the first row. */
   | { readonly code: "no-header"; readonly read: readonly string[] }
-  | { readonly code: "no-rows" }
+  /** A title by which the table is of others than is asked for or than its rows, or its numbers are no internship places. */
+  | {
+      readonly code: "unlike-title";
+      readonly written: string;
+      readonly because: "others" | "numbers";
+    }
+  /** No row, or only those that by their `labels` are sums or other figures, and nobody's. */
+  | { readonly code: "no-rows"; readonly labels?: readonly string[] }
   /** `candidates` are the institutions of the KKR, where the missing column is that of the institution. */
   | { readonly code: "missing-column"; readonly meaning: Meaning; readonly candidates: Names }
   | { readonly code: "repeated-column"; readonly headers: readonly [string, string] }

@@ -26,8 +26,8 @@ export type GridCell =
   | { readonly kind: "date"; readonly text: string }
   /** The error as shown: `#REF!`. */
   | { readonly kind: "error"; readonly text: string }
-  /** A formula, with its sign of equality, whose result was not saved. */
-  | { readonly kind: "formula"; readonly text: string }
+  /** A formula, with its sign of equality, whose result was not saved, or is not to be believed: `saved`. */
+  | { readonly kind: "formula"; readonly text: string; readonly saved?: string }
   /** A cell that can be read in two ways. "" is nothing at all. */
   | {
       readonly kind: "unclear";

@@ -40,9 +40,12 @@ function readings(heading: string): string[] {
 }
 
 function wordsOf(text: string): string[] {
-  const withoutYears = text.toLowerCase().replace(YEARS, " ").replace(AGES, " ");
+  const withoutYears = text.toLowerCase().replace(YEARS, " ").replace(AGES, " ").replace(IN, " ");
   return (withoutYears.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !BESIDE.has(word));
 }
+
+/** "Antal i dagtilbud", and not "i alt" or "i år". */
+const IN = /(?<!\p{L})i\s(?!(?:alt|år)(?!\p{L}))/gu;
 
 /** The first of the values known by one of the ways to read a heading. */
 export function byHeading<T>(heading: string, known: ReadonlyMap<string, T>): T | undefined {
@@ -69,6 +72,30 @@ export function namedByHeading<T extends Named>(heading: string, among: readonly
   if (OF_OTHER_THINGS.test(text) || text.match(/\p{L}+/gu)?.some(isFigureWord) === true) return undefined;
   return byHeading(heading, headingsOf(among));
 }
+
+/** The one that a heading names before or after something else, and that: »UCL dagtilbud«, »Dagtilbud (UC SYD)«. */
+export function besideName(
+  heading: string,
+  among: readonly Named[],
+): { readonly name: string; readonly rest: string } | null {
+  const words = heading.slice(0, LONGEST_HEADING).match(/[\p{L}\p{N}/&-]+/gu) ?? [];
+  if (words.length > MOST_WORDS) return null;
+  // The longest name first: "Absalon" is a part of one.
+  for (let rest = 1; rest < words.length; rest += 1) {
+    const parts = [
+      { own: words.slice(0, -rest), beside: words.slice(-rest) },
+      { own: words.slice(rest), beside: words.slice(0, rest) },
+    ];
+    for (const { own, beside } of parts) {
+      const name = own.join(" ");
+      if (findNamed(name, among) !== undefined) return { name, rest: beside.join(" ") };
+    }
+  }
+  return null;
+}
+
+/** A heading of more words has no name beside a specialisation. */
+const MOST_WORDS = 12;
 
 const HEADINGS = new WeakMap<readonly Named[], ReadonlyMap<string, Named>>();
 

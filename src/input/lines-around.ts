@@ -14,7 +14,10 @@ export interface LineAround {
 }
 
 /** A text outside the columns of a table: beside one of its rows, or printed with it. */
-export type TextBeside = Pick<LineAround, "text" | "isInRow">;
+export interface TextBeside extends Pick<LineAround, "text" | "isInRow"> {
+  /** Of a text on another sheet. */
+  readonly where?: Where;
+}
 
 /** The texts over a table, each merged cell once, the name of its sheet, what stands beside it, and the remarks below. */
 export function linesAround(
@@ -27,7 +30,7 @@ export function linesAround(
     ...writtenCells(above, file).map((one) => ({ ...one, isTitle: true })),
     ...notes.map(({ text, ...at }) => ({ text, where: { ...file, ...at }, isTitle: false })),
     { text: file.sheet ?? "", where: file, isTitle: true },
-    ...beside.map((one) => ({ ...one, where: { ...file }, isTitle: false })),
+    ...beside.map((one) => ({ ...one, where: { ...(one.where ?? file) }, isTitle: false })),
   ];
 }
 

@@ -25,25 +25,28 @@ export interface UnitInTable {
 const UNIT_NAMES = ["half-year", "full-year"] as const;
 
 /** The ways to write a unit, with the hyphen of a word that was broken. */
-const UNITS = { "half-year": waysToWrite("(?:halv|½|1/2)-?år"), "full-year": waysToWrite("hel-?år") };
+const UNITS = {
+  "half-year": waysToWrite("(?:(?:halv|½|1/2)[- ]?(?:e )?(?:å|aa)r|(?:6|seks)[- ]?(?:mdr\\.?|måned(?:er)?))"),
+  "full-year": waysToWrite("(?:hel-?(?:å|aa)r|(?:12|tolv)[- ]?(?:mdr\\.?|måned(?:er)?))"),
+};
 
 function waysToWrite(half: string): Readonly<Record<"named" | "over" | "alone", RegExp>> {
-  const name = String.raw`(?<!\p{L})${half}s?[- ]?plads(?:er|erne)?(?!\p{L})`;
+  const name = String.raw`(?<!\p{L})${half}s?[- ]?(?:praktik)?plads(?:er|erne)?(?!\p{L})`;
   return {
     // By its name, or in brackets or at the end by half of the word: "Helårspladser", "Dagtilbud (halvår)", "Tal i helår".
     named: new RegExp(
-      String.raw`${name}|[([]\s?${half}\s?[)\]]|(?<!\p{L})(?:i|som|enhed:?) ${half}\W*$`,
+      String.raw`${name}|[([]\s?${half}\s?[)\]]|(?<!\p{L})(?:i|som|á|à|antal|enhed:?) ${half}\W*$`,
       "iu",
     ),
     // In a heading of the numbers the half is enough: "Dagtilbud halvår", and not "1. halvår".
     over: new RegExp(String.raw`(?<![\p{L}\d]|\d\.? |første |andet )${half}(?!\p{L})`, "iu"),
     // A cell beside the numbers of a row that has nothing but their unit: "helårspladser", "Halvår".
-    alone: new RegExp(String.raw`^\s*${half}(s?[- ]?plads(er)?)?\.?\s*$`, "i"),
+    alone: new RegExp(String.raw`^\s*${half}(s?[- ]?(?:praktik)?plads(er)?)?\.?\s*$`, "i"),
   };
 }
 
 /** Places for each half-year may be so many in each of the two, or half-year places in all. */
-const EACH_HALF_YEAR = /(?<!\p{L})(?:pr\.?|per|hvert|i hvert)\s?halvår(?!\p{L})/iu;
+const EACH_HALF_YEAR = /(?<!\p{L})(?:pr\.?|per|hvert|i hvert)\s?(?:halvår|semester)(?!\p{L})/iu;
 /** A longer text states no unit. */
 const LONGEST_TEXT = 200;
 
@@ -69,7 +72,12 @@ export function unitsInTable(
   const isOfRow = ({ text, isInRow }: LineAround): boolean =>
     isInRow === true && unitAlone(text) !== undefined;
   const besides = all.filter(isOfRow);
-  const lines = all.filter((line) => !isOfRow(line));
+  const isOverColumn = ({ text, where }: LineAround): boolean =>
+    where.row === header.first &&
+    unitAlone(text) !== undefined &&
+    where.column !== 1 &&
+    columns.some((column) => column.index + 1 === where.column && isOfNumbers(column));
+  const lines = all.filter((line) => !isOfRow(line) && !isOverColumn(line));
   const found = [
     ...unitsOver(grid, header, columns, file),
     ...lines.flatMap((line) => unitOfLine(line, isOfOne, frame)),
@@ -96,29 +104,48 @@ const LABELS = ["provider", "institution", "specialisation"] as const;
 /** Words by which a line may be of some of the rows or columns only, but for the first two: they are of all. */
 const OF_SOME = /pr\.? kommune(?!\p{L})|kommuner? (?:og|eller) region(?!\p{L})|(kommun|region|specialis)/giu;
 
+/** What else may stand in a sentence that says nothing but the unit of the numbers: "Husk: vores tal er i halvårspladser". */
+const SAID_OF_UNIT =
+  /^(husk|vi|vores|har|bruger|regner|opgør|indberetter|angiver|disse|dette|denne|det|tabel|tabellen|skemaet|nedenstående|ovenstående|følgende|samtlige|her|hvor|at|med|á|à|mdr|måned(er)?(s)?|halvaar(s?pladser)?|helaar(s?pladser)?|halve|halvårspraktikplads(er)?|helårspraktikplads(er)?|årspladser)$/u;
+
 /** The unit that a line names, a title or a remark; of all the places where the line says nothing else. */
-function unitOfLine({ text, where }: LineAround, isOfOne: boolean, frame: FormFrame): UnitInTable[] {
+function unitOfLine({ text, where, isTitle }: LineAround, isOfOne: boolean, frame: FormFrame): UnitInTable[] {
   const line = text.slice(0, LONGEST_TEXT);
-  return unitIn(line).map((value) => {
+  const alone = isTitle ? unitAlone(line) : undefined;
+  return (alone === undefined ? unitIn(line) : [alone]).map((value) => {
     const isOfAll = isOfOne || ![...line.matchAll(OF_SOME)].some(([, some]) => some !== undefined);
-    const isStatement = isOfAll && isPlain(line, nameWordsOf(frame, isOfOne)) && !EACH_HALF_YEAR.test(line);
+    const isName = nameWordsOf(frame, isOfOne);
+    const isWord = (word: string): boolean => isName(word) || SAID_OF_UNIT.test(word);
+    const bare = line
+      .replace(FACTOR, " ")
+      .replace(/(?<!\d)1\/2(?!\d)/g, "½")
+      .replace(/(?<![\p{L}\d])(?:6|12)(?=[- ]?(?:mdr|måned))/giu, " ");
+    const isStatement = isOfAll && isPlain(bare, isWord) && !EACH_HALF_YEAR.test(line);
     return { value, where, ...(isStatement ? {} : { ofSome: text, isSentence: true }) };
   });
 }
 
+function isOfNumbers({ meaning }: Column): boolean {
+  return meaning === "places" || meaning === "total";
+}
+
 /** The units that the headings state, those over groups of columns among them. */
 function unitsOver(grid: Grid, header: Header, columns: readonly Column[], file: Where): UnitInTable[] {
-  const numbers = columns.filter(({ meaning }) => meaning === "places" || meaning === "total");
+  const numbers = columns.filter(isOfNumbers);
+  const top = header.first - 1;
   const stated = numbers.map((column) => {
-    for (let row = header.last; row >= header.first; row -= 1) {
+    for (let row = header.last; row >= Math.max(top, 0); row -= 1) {
       const cells = grid[row] ?? [];
-      // A heading over a group stands in the first of its columns.
+      // A heading over a group stands in the first of its columns; right above the headings each is of its own column.
       const first =
-        row === header.last
+        row === header.last || row === top
           ? column.index
           : cells.findLastIndex((cell, at) => at <= column.index && !isBlank(cell));
       const text = textAt(cells, first).slice(0, LONGEST_TEXT);
-      const [value = UNIT_NAMES.find((unit) => UNITS[unit].over.test(text))] = unitIn(text);
+      const value =
+        row === top
+          ? unitAlone(column.index === 0 ? "" : text)
+          : (unitIn(text)[0] ?? UNIT_NAMES.find((unit) => UNITS[unit].over.test(text)));
       if (value !== undefined) return { value, text, where: cellAt(row + 1, column, file) };
     }
     return null;
@@ -169,15 +196,20 @@ function unitAlone(text: string): InternshipPlacesUnit | undefined {
 }
 
 /** The unit that a text names; none where it names both. */
-function unitIn(text: string): InternshipPlacesUnit[] {
+function unitIn(written: string): InternshipPlacesUnit[] {
+  const text = written.replace(FACTOR, " ");
   const units = UNIT_NAMES.filter(
     (unit) => UNITS[unit].named.test(text) || (unit === "half-year" && EACH_HALF_YEAR.test(text)),
   );
   return units.length === 1 ? units : [];
 }
 
+/** "2 pr. helårsplads": how many half-year places make a full-year place. */
+const FACTOR =
+  /(?<![\p{L}\d])(?:2|to)\s(?:halvårspladser\s)?(?:pr\.?|per|=|er|svarer til)\s?(?:1\s|én\s|en\s)?helårsplads(?!\p{L})/giu;
+
 /** The words of the council's names, and of its municipalities' for a table of one of them: of what a title is. */
-function nameWordsOf({ council }: FormFrame, isOfOne: boolean): (word: string) => boolean {
+export function nameWordsOf({ council }: FormFrame, isOfOne: boolean): (word: string) => boolean {
   const named = council === undefined ? [] : [council, ...(isOfOne ? council.municipalities : [])];
   const names = named.flatMap(({ name, aliases }) => [name, ...aliases]);
   const words = new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));

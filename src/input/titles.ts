@@ -92,7 +92,7 @@ export function titlesBelow(grid: Grid, header: Header, of: TitleOf, frame: Form
 }
 
 /** What is left of a text between plain words and years on both sides; "" where no name begins there. */
-function withoutPlainWords(text: string): string {
+export function withoutPlainWords(text: string): string {
   const words = text.replace(YEARS, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
   const isWord = (word: string): boolean => !isPlain(word);
   const bare = words.slice(words.findIndex(isWord), words.findLastIndex(isWord) + 1).join(" ");

@@ -29,12 +29,16 @@ export function isWithdrawnTitle(text: string): boolean {
 /** Whether a cell says that its row no longer counts, behind the provider's name or in a column that is not read. */
 export function isWithdrawnIn(column: Column, cells: GridRow, { knownProvider }: FormFrame): boolean {
   const text = textAt(cells, column.index).slice(0, LONGEST_STATUS);
-  if (column.meaning === "provider") return SAYS_WITHDRAWN.test(text);
+  const isText = cells[column.index]?.kind === "text";
+  if (column.meaning === "provider") return SAYS_WITHDRAWN.test(text) || (isText && COMMENTED_OUT.test(text));
   if (column.meaning !== "extra") return false;
   const isNo = ASKS_WHETHER.test(column.header) && /^(nej|n|ikke|falsk|false|0)$/i.test(text);
   const counter = COUNTED_BY.exec(text)?.[1] ?? "";
   return ONLY_WITHDRAWN.test(text) || isNo || knownProvider(counter)?.isPart === false;
 }
+
+/** "#Roskilde", as programs know a line that does not count. */
+const COMMENTED_OUT = /^\s*(?:#|\/\/)/;
 
 /** A longer text is no status. */
 const LONGEST_STATUS = 200;

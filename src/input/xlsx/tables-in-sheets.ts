@@ -4,7 +4,6 @@ import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { findHeader, type Header } from "../find-header.js";
 import { isBlank, MOST_COLUMNS } from "../grid.js";
-import { isPlain } from "../plain-words.js";
 import type { PlacesTable } from "../places-in-grid.js";
 import { valueFault } from "../read-cell.js";
 import { saysSum } from "../sum-label.js";
@@ -59,17 +58,18 @@ export function tablesInSheets(
     file,
   );
   if ("code" in ofSums) return ofSums;
-  // A sheet of notes may say the unit of all the numbers.
-  const units = others
-    .flatMap((notice) => (notice.code === "sheet-not-read" ? notice.texts : []))
-    .filter((text) => isPlain(text) && /\s.*h(alv|el)år|h(alv|el)år.*\s/i.test(text))
-    .map((text) => ({ text }));
+  // A sheet of notes may say the unit of all the numbers, and of which year they are; a word alone may be a choice.
+  const notes = others.flatMap((notice) =>
+    notice.code === "sheet-not-read"
+      ? notice.texts.flatMap((text) => (/\s/.test(text) ? [{ text, where: notice.where ?? file }] : []))
+      : [],
+  );
   const names = own.map(({ name }) => name);
   const said: Notice[] =
     providers === null ? [] : [{ code: "sheets-read", sheets: names, providers, where: file }];
   return [
     ...tables.map((table, index) => ({
-      ...{ ...table, around: [...(table.around ?? []), ...units] },
+      ...{ ...table, around: [...(table.around ?? []), ...notes] },
       ...(providers === null ? {} : { provider: providers[index] ?? "" }),
       ...(institutions === null ? {} : { institution: institutions[index] ?? "" }),
       ...(index > 0 ? {} : { before: [...said, ...table.before], beside: [...table.beside, ...others] }),
