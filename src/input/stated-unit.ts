@@ -72,11 +72,9 @@ export function unitsInTable(
   const isOfRow = ({ text, isInRow }: LineAround): boolean =>
     isInRow === true && unitAlone(text) !== undefined;
   const besides = all.filter(isOfRow);
+  const areOver = areOverColumns(grid, header, columns);
   const isOverColumn = ({ text, where }: LineAround): boolean =>
-    where.row === header.first &&
-    unitAlone(text) !== undefined &&
-    where.column !== 1 &&
-    columns.some((column) => column.index + 1 === where.column && isOfNumbers(column));
+    areOver && where.row === header.first && unitAlone(text) !== undefined;
   const lines = all.filter((line) => !isOfRow(line) && !isOverColumn(line));
   const found = [
     ...unitsOver(grid, header, columns, file),
@@ -129,22 +127,29 @@ function isOfNumbers({ meaning }: Column): boolean {
   return meaning === "places" || meaning === "total";
 }
 
+/** Whether units stand right above the headings of the numbers, each over its own; over the first alone it is of all. */
+function areOverColumns(grid: Grid, { first }: Header, columns: readonly Column[]): boolean {
+  const numbers = columns.filter(isOfNumbers);
+  const over = numbers.filter(({ index }) => unitAlone(textAt(grid[first - 1] ?? [], index)) !== undefined);
+  return over.length > 1 || (over.length === 1 && over[0] !== numbers[0]);
+}
+
 /** The units that the headings state, those over groups of columns among them. */
 function unitsOver(grid: Grid, header: Header, columns: readonly Column[], file: Where): UnitInTable[] {
   const numbers = columns.filter(isOfNumbers);
-  const top = header.first - 1;
+  const top = areOverColumns(grid, header, columns) ? header.first - 1 : header.first;
   const stated = numbers.map((column) => {
-    for (let row = header.last; row >= Math.max(top, 0); row -= 1) {
+    for (let row = header.last; row >= top; row -= 1) {
       const cells = grid[row] ?? [];
       // A heading over a group stands in the first of its columns; right above the headings each is of its own column.
       const first =
-        row === header.last || row === top
+        row === header.last || row < header.first
           ? column.index
           : cells.findLastIndex((cell, at) => at <= column.index && !isBlank(cell));
       const text = textAt(cells, first).slice(0, LONGEST_TEXT);
       const value =
-        row === top
-          ? unitAlone(column.index === 0 ? "" : text)
+        row < header.first
+          ? unitAlone(text)
           : (unitIn(text)[0] ?? UNIT_NAMES.find((unit) => UNITS[unit].over.test(text)));
       if (value !== undefined) return { value, text, where: cellAt(row + 1, column, file) };
     }

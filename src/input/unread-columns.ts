@@ -31,7 +31,9 @@ export function unreadColumns(
       const heading = header.slice(0, LONGEST_HEADING);
       // Years and sums stand beside the numbers, and what is there to be compared with: "Til sammenligning 2022/23".
       const others = [OTHER_NUMBERS, OF_YEARS, OF_ANOTHER_YEAR];
-      const isFigure = heading.includes("%") || readLabel(heading).kind !== null;
+      const { kind, of } = readLabel(heading);
+      // Those of nobody named are places all the same: "Øvrige", "Nye pladser".
+      const isFigure = heading.includes("%") || (kind !== null && (kind !== "name-or-figure" || of !== ""));
       if (isWhole && (others.some((words) => words.test(heading)) || isFigure)) return false;
       return below.some((cells) => {
         const cell = cells[index];
