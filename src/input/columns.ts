@@ -2,7 +2,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Meaning, Refusal, Where } from "../domain/refusal.js";
 import { isWithin, yearsIn } from "../domain/study-year.js";
-import type { GridCell, GridRow } from "./grid.js";
+import { LONGEST_LINE, type GridCell, type GridRow } from "./grid.js";
 import { besideName, BRACKETS, byHeading, namedByHeading } from "./heading.js";
 
 /** What a column holds: a part of each row, the places of one specialisation, a sum, or nothing for us. */
@@ -72,7 +72,7 @@ export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
 /** What a heading says of its column, and `mayName` the institution too: "UCL dagtilbud". */
 function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = false): Column {
   const header = cell.text;
-  if (nameKey(header.slice(0, LONGEST_HEADER)) === "") return { index, header, meaning: "unnamed" };
+  if (nameKey(header.slice(0, LONGEST_LINE)) === "") return { index, header, meaning: "unnamed" };
   const over = cell.kind === "text" ? cell.over : undefined;
   const institution = over === undefined ? undefined : findNamed(over, frame.edition.institutions)?.id;
   const group = institution === undefined ? {} : { institution };
@@ -82,7 +82,7 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
     byHeading(header, MEANINGS) ?? byHeading(header.replace(BRACKETS, " "), OF_NAMES) ?? "extra";
   if (meaning === "total") {
     // A total of another year stands there to be compared with.
-    const years = yearsIn(header.slice(0, LONGEST_HEADER));
+    const years = yearsIn(header.slice(0, LONGEST_LINE));
     const isOfYear = years.length === 0 || years.some((year) => isWithin(year, frame.studyYear));
     return isOfYear ? { index, header, meaning, ...group } : { index, header, meaning: "extra" };
   }
@@ -114,9 +114,6 @@ function isNumber(text: string): boolean {
     return false;
   return /^\d[\d.,\s]{0,30}(\p{L}{1,20})?$/u.test(text);
 }
-
-/** A longer text is no heading. */
-const LONGEST_HEADER = 200;
 
 /** Why a header can't be read: two columns of one meaning, both forms at once, a column missing. */
 export function columnsRefusal(columns: readonly Column[], frame: FormFrame): Refusal | null {

@@ -52,6 +52,9 @@ export function lengthRefusal(length: number): Refusal | null {
   return { code: "archive-too-large", measure: "cell-text", limit: LONGEST_TEXT };
 }
 
+/** A longer text is no heading, name, label, title or remark that says something of the numbers. */
+export const LONGEST_LINE = 200;
+
 /** What Excel can hold in a row. */
 const WIDEST_ROW = 16_384;
 

@@ -1,5 +1,5 @@
 import type { Refusal, Where } from "../domain/refusal.js";
-import { type Grid, writtenCells } from "./grid.js";
+import { type Grid, writtenCells, LONGEST_LINE } from "./grid.js";
 import type { LinesBelow } from "./lines-below.js";
 import { isWithdrawnTitle } from "./withdrawn.js";
 
@@ -56,6 +56,3 @@ export function otherNumbers(lines: readonly LineAround[]): Refusal[] {
     return found === undefined ? [] : [{ code, written: found.text.trim(), where: found.where }];
   });
 }
-
-/** A longer text is no line. */
-const LONGEST_LINE = 200;

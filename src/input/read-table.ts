@@ -2,6 +2,7 @@ import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import { Faults } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { isWrittenOut } from "../domain/name-key.js";
+import { nearest } from "../domain/nearest.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { columnLetters } from "../domain/where.js";
@@ -228,6 +229,7 @@ function ownRows(
         cells,
         row,
         provider,
+        isStranger: () => isStranger(provider, context.frame),
         isLabelled,
         isSaid,
         placed: readRow(cells, row, isLabelled || isSaid ? ofSums : context),
@@ -247,6 +249,13 @@ function ownRows(
   });
   refusals.addAll(asked.values());
   return { own: own.length, rows: own.flatMap(({ placed }) => placed) };
+}
+
+function isStranger(provider: string, { knownProvider, council }: FormFrame): boolean {
+  if (provider === "" || knownProvider(provider) !== null) return false;
+  const names =
+    council === undefined ? [] : [council.region, ...council.municipalities.map(({ name }) => name)];
+  return nearest(provider, names) === null;
 }
 
 type SumOrProvider = Extract<Refusal, { readonly code: "sum-or-provider" }>;

@@ -5,7 +5,7 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
 import type { Header } from "./find-header.js";
-import { type Grid, isBlank, textAt } from "./grid.js";
+import { type Grid, isBlank, textAt, LONGEST_LINE } from "./grid.js";
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "./lines-below.js";
 import { isPlain } from "./plain-words.js";
@@ -47,8 +47,6 @@ function waysToWrite(half: string): Readonly<Record<"named" | "over" | "alone", 
 
 /** Places for each half-year may be so many in each of the two, or half-year places in all. */
 const EACH_HALF_YEAR = /(?<!\p{L})(?:pr\.?|per|hvert|i hvert)\s?(?:halvår|semester)(?!\p{L})/iu;
-/** A longer text states no unit. */
-const LONGEST_TEXT = 200;
 
 /**
  * The units that a table states, each where it stands first: of all its places, in a line around it that says nothing
@@ -108,7 +106,7 @@ const SAID_OF_UNIT =
 
 /** The unit that a line names, a title or a remark; of all the places where the line says nothing else. */
 function unitOfLine({ text, where, isTitle }: LineAround, isOfOne: boolean, frame: FormFrame): UnitInTable[] {
-  const line = text.slice(0, LONGEST_TEXT);
+  const line = text.slice(0, LONGEST_LINE);
   const alone = isTitle ? unitAlone(line) : undefined;
   return (alone === undefined ? unitIn(line) : [alone]).map((value) => {
     const isOfAll = isOfOne || ![...line.matchAll(OF_SOME)].some(([, some]) => some !== undefined);
@@ -146,7 +144,7 @@ function unitsOver(grid: Grid, header: Header, columns: readonly Column[], file:
         row === header.last || row < header.first
           ? column.index
           : cells.findLastIndex((cell, at) => at <= column.index && !isBlank(cell));
-      const text = textAt(cells, first).slice(0, LONGEST_TEXT);
+      const text = textAt(cells, first).slice(0, LONGEST_LINE);
       const value =
         row < header.first
           ? unitAlone(text)
@@ -164,7 +162,7 @@ function unitsBeside(columns: readonly Column[], rows: LinesBelow["rows"], file:
   const others = columns.filter(({ meaning }) => meaning === "extra" || meaning === "unnamed");
   const beside = rows.map(({ cells, row }) => {
     for (const column of others) {
-      const text = textAt(cells, column.index).slice(0, LONGEST_TEXT);
+      const text = textAt(cells, column.index).slice(0, LONGEST_LINE);
       const value = unitAlone(text);
       if (value !== undefined) return { value, text, where: cellAt(row, column, file) };
     }
@@ -173,7 +171,7 @@ function unitsBeside(columns: readonly Column[], rows: LinesBelow["rows"], file:
   const sayMore = columns.filter((column) => column === who || isOfRemarks(column));
   const named = rows.flatMap(({ cells, row }) =>
     sayMore.flatMap((column): UnitInTable[] => {
-      const ofSome = textAt(cells, column.index).slice(0, LONGEST_TEXT);
+      const ofSome = textAt(cells, column.index).slice(0, LONGEST_LINE);
       if (column !== who && unitAlone(ofSome) !== undefined) return [];
       return unitIn(ofSome).map((value) => ({ value, ofSome, where: cellAt(row, column, file) }));
     }),
@@ -197,7 +195,7 @@ function ofAllOrSome(stated: readonly (UnitOfOne | null)[], areAll = true): Unit
 
 /** The unit that a text is, and nothing else. */
 function unitAlone(text: string): InternshipPlacesUnit | undefined {
-  return UNIT_NAMES.find((unit) => UNITS[unit].alone.test(text.slice(0, LONGEST_TEXT)));
+  return UNIT_NAMES.find((unit) => UNITS[unit].alone.test(text.slice(0, LONGEST_LINE)));
 }
 
 /** The unit that a text names; none where it names both. */

@@ -1,3 +1,4 @@
+import { LONGEST_LINE } from "./grid.js";
 import { remembered } from "../domain/remembered.js";
 
 /** What a label says by its words. */
@@ -48,7 +49,7 @@ const BESIDE_WORD =
  * forventet«, most figures may be meant or not.
  */
 export const readLabel: (label: string) => RowLabel = remembered((label) => {
-  const text = label.slice(0, LONGEST_LABEL).normalize("NFC").toLowerCase();
+  const text = label.slice(0, LONGEST_LINE).normalize("NFC").toLowerCase();
   if (text.trim() !== "" && /^[\s%ΣσςΣ∑=]+$/u.test(text)) {
     return { kind: text.includes("%") ? "figure" : "sum", of: "" };
   }
@@ -82,6 +83,3 @@ export function saysSum(label: string): boolean {
 export function isFigureWord(word: string): boolean {
   return ANYWHERE.test(word) || FIGURE_WORD.test(word);
 }
-
-/** A longer text is no label. */
-const LONGEST_LABEL = 200;

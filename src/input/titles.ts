@@ -2,7 +2,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed } from "../domain/name-key.js";
 import type { Where } from "../domain/refusal.js";
 import type { Header } from "./find-header.js";
-import { type Grid, textsIn } from "./grid.js";
+import { type Grid, textsIn, LONGEST_LINE } from "./grid.js";
 import { isPlain, YEARS } from "./plain-words.js";
 import { readLabel } from "./sum-label.js";
 
@@ -38,7 +38,7 @@ export const LABELS: Readonly<Record<TitleOf, RegExp>> = {
  * may be the area. Null for any other text.
  */
 function nameInTitle(text: string, of: TitleOf, frame: FormFrame): TitleName | null {
-  const written = text.slice(0, LONGEST_TITLE).normalize("NFC");
+  const written = text.slice(0, LONGEST_LINE).normalize("NFC");
   const whole = written.replace(LABELS[of], "").replace(COPY, "").trim();
   if (whole === "" || /^til\s/i.test(whole)) return null;
   const bare = withoutPlainWords(whole);
@@ -107,5 +107,3 @@ export const SENTENCE: RegExp =
 const DATE = /(?<!\d)\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d\d){1,2}(?!\d)/g;
 /** The number that a program sets behind the name of a sheet that is there already. */
 const COPY = /\s*\(\d{1,2}\)\s*$/;
-/** A longer text is no title. */
-const LONGEST_TITLE = 200;

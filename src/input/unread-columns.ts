@@ -2,7 +2,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { OF_ANOTHER_YEAR } from "../domain/study-year.js";
 import { columnLetters } from "../domain/where.js";
 import type { Column } from "./columns.js";
-import { type Grid, isBlank } from "./grid.js";
+import { type Grid, isBlank, LONGEST_LINE } from "./grid.js";
 import { OF_YEARS } from "./plain-words.js";
 import { readNumber } from "./read-cell.js";
 import { readLabel } from "./sum-label.js";
@@ -28,7 +28,7 @@ export function unreadColumns(
   return columns
     .filter(({ index, header, meaning }) => {
       if (meaning === "unnamed" ? index < first : meaning !== "extra") return false;
-      const heading = header.slice(0, LONGEST_HEADING);
+      const heading = header.slice(0, LONGEST_LINE);
       // Years and sums stand beside the numbers, and what is there to be compared with: "Til sammenligning 2022/23".
       const others = [OTHER_NUMBERS, OF_YEARS, OF_ANOTHER_YEAR];
       const { kind, of } = readLabel(heading);
@@ -44,6 +44,3 @@ export function unreadColumns(
       meaning === "unnamed" ? `(${columnLetters(index + 1)})` : header.trim(),
     );
 }
-
-/** A longer text is no heading. */
-const LONGEST_HEADING = 200;

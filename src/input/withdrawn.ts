@@ -1,6 +1,6 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Column } from "./columns.js";
-import { type GridRow, textAt } from "./grid.js";
+import { type GridRow, textAt, LONGEST_LINE } from "./grid.js";
 import { isPlain } from "./plain-words.js";
 
 const WORDS = [
@@ -28,7 +28,7 @@ export function isWithdrawnTitle(text: string): boolean {
 
 /** Whether a cell says that its row no longer counts, behind the provider's name or in a column that is not read. */
 export function isWithdrawnIn(column: Column, cells: GridRow, { knownProvider }: FormFrame): boolean {
-  const text = textAt(cells, column.index).slice(0, LONGEST_STATUS);
+  const text = textAt(cells, column.index).slice(0, LONGEST_LINE);
   const isText = cells[column.index]?.kind === "text";
   if (column.meaning === "provider") return SAYS_WITHDRAWN.test(text) || (isText && COMMENTED_OUT.test(text));
   if (column.meaning !== "extra") return false;
@@ -39,6 +39,3 @@ export function isWithdrawnIn(column: Column, cells: GridRow, { knownProvider }:
 
 /** "#Roskilde", as programs know a line that does not count. */
 const COMMENTED_OUT = /^\s*(?:#|\/\/)/;
-
-/** A longer text is no status. */
-const LONGEST_STATUS = 200;
