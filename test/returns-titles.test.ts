@@ -163,6 +163,12 @@ describe("a title that names a municipality or region", () => {
     },
   );
 
+  it("is borne out where the KKR covers the one that it names", () => {
+    const bytes = new TextEncoder().encode(["KKR Sjælland", WIDE, "Køge;1;2;3"].join("\n"));
+    const outcome = readCsv(bytes, { kkr: "oestdanmark", studyYear: "2027/2028" });
+    expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).not.toContain("unlike-title");
+  });
+
   it("is refused with another one", async () => {
     for (const over of [["Køge Kommune", "Faxe Kommune"], ["Køge;Faxe"], ["Kommune: Køge og Faxe"]]) {
       expect(read("sjaelland", ...over, ...LONG).codes).toEqual(["two-providers-in-one"]);

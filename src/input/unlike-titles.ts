@@ -28,7 +28,9 @@ export function unlikeTitles(
   const said = lines.filter(({ isTitle, where }) => isTitle || where.header !== undefined);
   const ofOthers = said.filter(({ text }) => {
     const named = findNamed(text, councils) ?? findNamed(withoutPlainWords(text), councils);
-    return named !== undefined && council !== undefined && named.id !== council.id;
+    // "Region Sjælland" is somebody, who may have answered, and not a KKR.
+    if (named === undefined || council === undefined || knownProvider(text) !== null) return false;
+    return named.id !== council.id && council.covers?.includes(named.id) !== true;
   });
   const ofNoPlaces = said.filter(({ text }) => {
     const rest = text.replace(NO_PLACES, " ");
@@ -36,8 +38,9 @@ export function unlikeTitles(
   });
   const known = [...providers].filter((provider) => knownProvider(provider) !== null);
   const owners = new Set(known.map(ownerId));
-  const ofNobody = titlesOver(grid, header, "provider", frame, file).filter(({ name, others, written }) => {
-    if (ofOthers.some((line) => line.text.trim() === written)) return false;
+  const ofNobody = titlesOver(grid, header, "provider", frame, file).filter(({ name, others }) => {
+    // Where no row names anybody the title does.
+    if ([...providers].every((provider) => provider === "")) return false;
     const isArea = [name, ...others].some((one) => knownProvider(one)?.kkr.region === one);
     const isOther = council !== undefined && knownProvider(name)?.kkr.id !== council.id;
     const isAbsent = others.length === 0 && known.length > 0 && !owners.has(ownerId(name));
