@@ -15,19 +15,19 @@ export default [
   named("kkrs", "1.5 kB"),
   named("valueOf", "3 kB"),
   named("parseRequest, recommend", "61.5 kB"),
-  named("readInternshipPlaces, parseRequest, recommend, submissionDocument, toCsv", "90 kB"),
+  named("readInternshipPlaces, parseRequest, recommend, submissionDocument, toCsv", "92 kB"),
   named(
     "readInternshipPlaces, parseRequest, recommend, explain, submissionDocument, toJson, toMarkdown, toCsv, toHtml",
-    "93.5 kB",
+    "95.5 kB",
   ),
   {
     name: "index, with its dependencies",
     path: "dist/esm/index.js",
-    limit: "205 kB",
+    limit: "207.5 kB",
     gzip: true,
   },
   { name: "docx, without its peer", path: "dist/esm/docx.js", limit: "48 kB", gzip: true },
-  { name: "xlsx, without its peer", path: "dist/esm/xlsx.js", limit: "116 kB", gzip: true },
+  { name: "xlsx, without its peer", path: "dist/esm/xlsx.js", limit: "118.5 kB", gzip: true },
   {
     name: "the page",
     ...asItIs,

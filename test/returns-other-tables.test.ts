@@ -82,8 +82,8 @@ describe("a sheet that is not read", () => {
     const outcome = await collected(book(sheets));
     const notices = outcome.ok ? outcome.notices.filter(({ code }) => code === "sheet-not-read") : [];
     expect(notices.map((notice) => describeNotice(notice, "da"))).toEqual([
-      "alle.xlsx, arket Optag: Arket har ingen tabel, der er genkendt, og er ikke læst. Der står »Optaget i alt« og »412«.",
-      "alle.xlsx, arket Noter: Arket har ingen tabel, der er genkendt, og er ikke læst. Der står »Udfyldt i Køge«.",
+      "alle.xlsx, arket Optag: Arket har ingen tabel, der er genkendt, og ingen af dets tal er talt med. Der står »Optaget i alt« og »412«.",
+      "alle.xlsx, arket Noter: Arket har ingen tabel, der er genkendt, og ingen af dets tal er talt med. Der står »Udfyldt i Køge«.",
     ]);
   });
 
@@ -214,12 +214,65 @@ describe("another year", () => {
     );
   });
 
+  it.each([
+    ["Praktikpladser 2022", "2022"],
+    ["Praktikpladser for året 2022", "2022"],
+    ["Budget 2022", "2022"],
+    ["Køge Kommune 2022", "2022"],
+    ["Sidste år", "Sidste år"],
+    ["Sidste års tal", "Sidste års tal"],
+    ["22-23", "2022/2023"],
+    ["2024/2025 og 2023/2024", "2024/2025"],
+  ])("over the table, or as what its sheet is called, is refused: »%s«", async (title, found) => {
+    const refusal = { code: "other-study-year", found };
+    const rows = ["Køge;12;6;9", "I alt;12;6;9"];
+    const over = read(title, HEADER, ...rows);
+    expect(over.ok ? [] : over.refusals).toContainEqual(expect.objectContaining(refusal));
+    if (title.includes("/")) return;
+    const called = await readInternshipPlaces(book({ [title]: [HEADINGS, ["Køge", 12, 6, 9]] }), ASKED);
+    expect(called.ok ? [] : called.refusals).toContainEqual(expect.objectContaining(refusal));
+  });
+
+  it.each(["Tallene gælder 2022/2023", "Det er tallene fra sidste år", "Studieåret 2022/2023"])(
+    "under the table, or on a sheet of notes, is refused where that is all that is said: »%s«",
+    async (note) => {
+      expect(codesOf(read(HEADER, "Køge;12;6;9", "", note))).toEqual(["other-study-year"]);
+      const bytes = book({ Ark1: [HEADINGS, ["Køge", 12, 6, 9]], Noter: [[note]] });
+      expect(await readInternshipPlaces(bytes, ASKED)).toMatchObject({
+        refusals: [{ code: "other-study-year", where: { sheet: "Noter" } }],
+      });
+    },
+  );
+
+  it("of a day, a deadline or a comparison is not the table's, whatever day it is", () => {
+    const day = fc.record({
+      d: fc.integer({ min: 1, max: 28 }),
+      m: fc.integer({ min: 1, max: 12 }),
+      y: fc.integer({ min: 2015, max: 2030 }),
+    });
+    const line = fc.constantFrom<(on: { d: number; m: number; y: number }) => string>(
+      ({ d, y }) => `Udfyldt ${d}. maj ${y}`,
+      ({ d, m, y }) => `Dato: ${d}-${m}-${y}`,
+      ({ d, m, y }) => `Frist: ${d}.${m}.${y}`,
+      ({ y }) => `Indberettet ${y}`,
+      ({ d, m, y }) => `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`,
+      ({ y }) => `I forhold til ${y} er der flere`,
+    );
+    fc.assert(
+      fc.property(day, line, (on, of) => {
+        expect(said(read(of(on), HEADER, "Køge;12;6;9"))).toEqual([12, 6, 9]);
+      }),
+    );
+  });
+
   it("is the one that is asked for, or none, anywhere: the table is the same", () => {
     const year = fc.constantFrom("2023/2024", "2023-24", "2023", "2024", "");
     const place = fc.constantFrom<(year: string) => readonly string[]>(
       (text) => [headed(text), "Køge;12;6;9"],
       (text) => [HEADER, `Køge ${text};12;6;9`],
       (text) => [`Studieår;${HEADER}`, `${text};Køge;12;6;9`],
+      (text) => [`Praktikpladser ${text}`, HEADER, "Køge;12;6;9"],
+      (text) => [HEADER, "Køge;12;6;9", "", `Tallene gælder ${text}`],
     );
     fc.assert(
       fc.property(year, place, (text, lines) => {
@@ -281,6 +334,41 @@ describe("a unit", () => {
   ])("is refused where it is that of %s, whatever else the user says", (_, lines) => {
     expect(codesOf(read(...lines))).toEqual(["unit-of-some"]);
     expect(codesOf(readCsv(csv(...lines), { ...ASKED, unit: "full-year" }))).toEqual(["other-unit"]);
+  });
+
+  it.each([
+    "Opgjort i halvårspraktikpladser",
+    "Antal halvaarspladser",
+    "6-måneders praktikpladser",
+    "Pladser á 6 mdr.",
+    "Antal halve år",
+    "Halvårspladser (2 pr. helårsplads)",
+    "Husk: vores tal er i halvårspladser",
+  ])("over the table is used where nothing else is said: »%s«", (line) => {
+    expect(unitOf(read(line, HEADER, "Køge;12;6;9"))).toBe("half-year");
+    expect(unitOf(read(HEADER, "Køge;12;6;9", "", line))).toBe("half-year");
+  });
+
+  it("in brackets beside »Kommune« is that of the table, and what else stands there is said", () => {
+    const headed = (bracket: string): string => HEADER.replace("Kommune", `Kommune (${bracket})`);
+    expect(unitOf(read(headed("Halvårspladser"), "Køge;12;6;9"))).toBe("half-year");
+    expect(codesOf(read(headed("KKR Syddanmark"), "Køge;12;6;9"))).toEqual(["unlike-title"]);
+    const remark = read(headed("Bemærk Køge 2 lavere"), "Køge;12;6;9");
+    expect(remark.ok && remark.notices).toContainEqual(
+      expect.objectContaining({ code: "beside-table", texts: ["Bemærk Køge 2 lavere"] }),
+    );
+  });
+
+  it.each([";;halvårspladser;", ";helår;halvår;halvår", ";halvår;halvår;"])(
+    "over some of the columns, or another over others, is refused: »%s«",
+    (line) => {
+      expect(read(line, HEADER, "Køge;12;6;9").ok).toBe(false);
+    },
+  );
+
+  it("over every column is that of all", () => {
+    expect(unitOf(read(";halvår;halvår;halvår", HEADER, "Køge;12;6;9"))).toBe("half-year");
+    expect(unitOf(read(";halvår;;", HEADER, "Køge;12;6;9"))).toBe("half-year");
   });
 
   it("is that of all rows where each says it, but those of sums", () => {
@@ -427,4 +515,71 @@ describe("a table that people write around", () => {
     expect(codes).not.toContain("rows-above-header");
     expect(codes).not.toContain("beside-table");
   });
+});
+
+describe("a heading", () => {
+  it("says how it counts in any words, before or after what it counts", () => {
+    const headings = "Kommune;Antal i dagtilbud;Antal pladser i skole og fritid;Antal i social og special";
+    expect(said(read(headings, "Køge;12;6;9"))).toEqual([12, 6, 9]);
+    for (const heading of ["1.halvår", "Øvrige", "Nye pladser"]) {
+      expect(codesOf(read(`${HEADER};${heading}`, "Køge;12;6;9;4"))).toEqual(["unread-columns"]);
+    }
+  });
+
+  it.each([
+    "UCL dagtilbud;UCL: skole/fritid;UCL - social/special",
+    "Dagtilbud (UCL);Skole/fritid UCL;Social/special, UCL",
+  ])("may name the institution too, where all do: »%s«", (ofUcl) => {
+    const ofUcSyd = ofUcl.replaceAll("UCL", "UC SYD");
+    const bytes = csv(`Kommune;${ofUcl};${ofUcSyd};UCL i alt`, "Odense;1;2;3;4;5;6;6");
+    const outcome = readCsv(bytes, { kkr: "syddanmark" });
+    expect(outcome.ok && outcome.value.map(({ institution, places }) => `${institution} ${places}`)).toEqual([
+      "ucl 1",
+      "ucl 2",
+      "ucl 3",
+      "ucsyd 4",
+      "ucsyd 5",
+      "ucsyd 6",
+    ]);
+  });
+});
+
+describe("a municipality above its only house", () => {
+  it("is asked about where both have the same numbers, unless they are small or of two municipalities", () => {
+    expect(read(HEADER, "Faxe;10;20;30", "Hus A;10;20;30", "Greve;1;2;3")).toMatchObject({
+      refusals: [{ code: "sum-or-provider", written: "Faxe", because: "rows-below" }],
+    });
+    expect(said(read(HEADER, "Faxe;1;2;3", "Hus A;1;2;3", "Greve;4;4;4"))).toHaveLength(9);
+    expect(said(read(HEADER, "Faxe;10;20;30", "Greve;10;20;30"))).toHaveLength(6);
+    const answer = { ...ASKED, providers: ["Faxe"] };
+    expect(said(readCsv(csv(HEADER, "Faxe;10;20;30", "Hus A;10;20;30"), answer))).toHaveLength(6);
+  });
+});
+
+describe("rows of figures alone", () => {
+  it("are named, and not called none", () => {
+    expect(read(HEADER, "2022;1;2;3", "Heraf merit;1;1;1")).toMatchObject({
+      refusals: [{ code: "no-rows", labels: ["2022", "Heraf merit"] }],
+    });
+    expect(read(HEADER)).toMatchObject({ refusals: [{ code: "no-rows" }] });
+  });
+});
+
+describe("a table under a title of other numbers", () => {
+  it.each(["Procent", "Andele i pct.", "Antal studiepladser", "%"])("is refused: »%s«", (title) => {
+    expect(codesOf(read(title, HEADER, "Køge;12;6;9"))).toEqual(["unlike-title"]);
+  });
+});
+
+it("knows a municipality by its name without Danish letters, and that it has answered twice", async () => {
+  expect(codesOf(read(HEADER, "Koege;12;6;9", "Køge;1;2;3"))).toEqual(["duplicate-cell"]);
+  const files = ["Koege", "Køge"].map((name) => ({
+    name: `${name}.csv`,
+    bytes: csv(HEADER, `${name};12;6;9`),
+  }));
+  expect((await collectReturns(files, ASKED)).ok).toBe(false);
+});
+
+it.each(["#Køge", "// Køge"])("asks about a row that is commented out: »%s«", (name) => {
+  expect(codesOf(read(HEADER, `${name};12;6;9`, "Faxe;1;2;3"))).toEqual(["withdrawn-row"]);
 });

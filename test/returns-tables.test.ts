@@ -210,9 +210,9 @@ describe("a row of sums above its own part of the rows", () => {
     expect(sums(read(rows, { providers: ["Faxe"] }))).toEqual([26, 48, 70]);
   });
 
-  it("is counted where one number differs, one row only is equal, or the numbers are small", () => {
+  it("is counted where one number differs, one municipality is equal, or the numbers are small", () => {
     expect(read(["Faxe;11;22;34", ...group.slice(1), "Køge;4;4;4"]).ok).toBe(true);
-    expect(read(["Faxe;10;20;30", "Hus A;10;20;30", "Køge;4;4;4"]).ok).toBe(true);
+    expect(read(["Faxe;10;20;30", "Greve;10;20;30", "Køge;4;4;4"]).ok).toBe(true);
     expect(read(["Faxe;2;1;1", "Hus A;1;1;0", "Hus B;1;0;1", "Køge;4;4;4"]).ok).toBe(true);
     // Beside a sum that is none by chance they are asked about too.
     expect(read([...group, "Greve;2;1;1", "Hus C;1;1;0", "Hus D;1;0;1"])).toMatchObject(
@@ -341,12 +341,7 @@ describe("lines that are no rows of the table", () => {
         { code: "other-study-year", found: "2022/2023", expected: "2023/2024", where: { row: 1, column: 1 } },
       ],
     });
-    for (const title of [
-      "Studieåret 2023/2024",
-      "2022/23 og 2023/24",
-      "Opgjort 1/2-2023",
-      "Tlf. 2022-23-24",
-    ]) {
+    for (const title of ["Studieåret 2023/2024", "Opgjort 1/2-2023", "Tlf. 2022-23-24"]) {
       expect(sums(read(lines(title), asked))).toEqual([10, 5, 7]);
     }
     expect(sums(read(lines("2022/23")))).toEqual([10, 5, 7]);

@@ -134,7 +134,6 @@ describe("a title that names a municipality or region", () => {
     ]);
     expect(blocks.titles).toEqual(["Køge Kommune", "Faxe Kommune"]);
     expect(read("sjaelland", ...LONG, "", "Køge Kommune").rows[0]).toBe(" absalon 1");
-    expect(read("sjaelland", "Faxe Kommune", WIDE, "Køge;1;2;3").rows[0]).toBe("Køge absalon 1");
   });
 
   it("is whom the sites below it belong to, unless one of them is somebody known", () => {
@@ -143,9 +142,31 @@ describe("a title that names a municipality or region", () => {
     expect(
       read("sjaelland", "Køge Kommune", sites, ...rows).rows.filter((row) => !row.endsWith(" 0")),
     ).toEqual(["Køge, Solsikken absalon 4", "Køge, Klubben absalon 5"]);
-    expect(read("sjaelland", "Køge Kommune", sites, ...rows, "Faxe;1;1;1").rows[0]).toBe(
-      "Solsikken absalon 4",
-    );
+    expect(read("sjaelland", "Køge Kommune", sites, ...rows, "Faxe;1;1;1").codes).toEqual(["unlike-title"]);
+  });
+
+  it.each([
+    "Faxe Kommune",
+    "Kommune: Faxe",
+    "Kommune;Faxe",
+    "Region Hovedstaden",
+    "KKR Syddanmark",
+    "Syddanmark",
+  ])("is refused where it has none of the rows: »%s«", (title) => {
+    expect(read("sjaelland", title, WIDE, "Køge;1;2;3").codes).toEqual(["unlike-title"]);
+  });
+
+  it.each(["Køge Kommune", "Region Sjælland", "KKR Sjælland", "Praktikpladser i Region Sjælland"])(
+    "is borne out by a row, or is the area: »%s«",
+    (title) => {
+      expect(read("sjaelland", title, WIDE, "Køge;1;2;3").rows[0]).toBe("Køge absalon 1");
+    },
+  );
+
+  it("is borne out where the KKR covers the one that it names", () => {
+    const bytes = new TextEncoder().encode(["KKR Sjælland", WIDE, "Køge;1;2;3"].join("\n"));
+    const outcome = readCsv(bytes, { kkr: "oestdanmark", studyYear: "2027/2028" });
+    expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).not.toContain("unlike-title");
   });
 
   it("is refused with another one", async () => {

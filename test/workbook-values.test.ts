@@ -182,8 +182,29 @@ describe("a look of the whole cell", () => {
   });
 
   it("that says no more than that they are places leaves the number", async () => {
-    for (const format of ['0" pladser"', '0" praktikpladser"', '0" stk."', '#,##0\\ "kr."'])
+    for (const format of ['0" pladser"', '0" praktikpladser"', '0" stk."', '0" (pladser)"'])
       expect(await placesIn(number("61", format))).toEqual([61, 30, 48]);
+  });
+
+  it.each([
+    ['#,##0\\ "kr."', "61 kr."],
+    ["[$€-2]#,##0", "€61"],
+    ['0" DKK"', "61 DKK"],
+    ["(0)", "(61)"],
+    ['"1"0', "161"],
+    ['0"0"', "610"],
+    ["-0", "-61"],
+  ])(
+    "that shows money, a number in brackets or another one is refused as it is seen: %s",
+    async (format, seen) => {
+      expect(await read(number("61", format))).toMatchObject({
+        refusals: [{ because: "number-format", readings: [seen, "61"] }],
+      });
+    },
+  );
+
+  it("that shows a number below 0 in brackets leaves it below 0", async () => {
+    expect(await placesIn(number("-61", "#,##0;(#,##0)"))).toEqual(["negative-number 2,2"]);
   });
 
   it("that shows fewer decimals leaves the number, and says it", async () => {
@@ -210,6 +231,9 @@ describe("a formula", () => {
         "formula-without-value 2,2",
       ]);
     }
+    expect(await read(withCell(formula, { after: '<calcPr fullCalcOnLoad="1"/>' }))).toMatchObject({
+      refusals: [{ formula: "30+31", saved: "61" }],
+    });
   });
 });
 
@@ -444,5 +468,85 @@ describe("a comment on a cell", () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe("a rule of a sheet that strikes out", () => {
+  const ruled = (rule: string, strike = "<strike/>"): Uint8Array =>
+    workbookOf({
+      sheets: {
+        Ark1: tableWith('<c r="B2"><v>45</v></c>', {
+          after: `<conditionalFormatting sqref="B2">${rule}</conditionalFormatting>`,
+        }),
+      },
+      styles: `<dxfs><dxf><font>${strike}</font></dxf></dxfs>`,
+    });
+  const above = (bound: number): string =>
+    `<cfRule type="cellIs" operator="greaterThan" dxfId="0"><formula>${bound}</formula></cfRule>`;
+
+  it("is refused with both readings where it holds, or may", async () => {
+    for (const rule of [
+      above(44),
+      '<cfRule type="expression" dxfId="0"><formula>$F$9="x"</formula></cfRule>',
+    ]) {
+      expect(await read(ruled(rule))).toMatchObject({
+        refusals: [{ code: "unclear-cell", because: "struck-by-rule", readings: ["", "45"] }],
+      });
+    }
+  });
+
+  it("leaves the number where it does not hold, or strikes nothing out", async () => {
+    expect(await placesIn(ruled(above(45)))).toEqual([45, 30, 48]);
+    expect(await placesIn(ruled(above(44), '<strike val="0"/>'))).toEqual([45, 30, 48]);
+  });
+});
+
+describe("what stands beside the cells of a sheet", () => {
+  const THREADED = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
+  const linked = (links: string, parts: Readonly<Record<string, string>>): Uint8Array =>
+    withCell('<c r="B2"><v>45</v></c>', {
+      parts: {
+        ...parts,
+        "xl/worksheets/_rels/sheet0.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links}</Relationships>`,
+      },
+    });
+  const link = (type: string, target: string): string =>
+    `<Relationship Id="${type}" Type="http://x/${type}" Target="../${target}"/>`;
+  const threaded = `<ThreadedComments xmlns="${THREADED}"><threadedComment ref="B2"><text>Er lavere</text></threadedComment><threadedComment ref="B2"><text>Nej</text></threadedComment></ThreadedComments>`;
+
+  it("is said where it is a comment that may be answered, once where it stands in both parts", async () => {
+    const alone = linked(link("threadedComment", "t.xml"), { "xl/t.xml": threaded });
+    expect(await saidOf(alone)).toContain("»Er lavere« (arket Ark1, celle B2) og »Nej«");
+    const both = linked(link("threadedComment", "t.xml") + link("comments", "c.xml"), {
+      "xl/t.xml": threaded,
+      "xl/c.xml": `<comments ${MAIN}><commentList><comment ref="B2"><text><t>[Trådet]\n\nComment:\n    Er lavere\nReply:\n    Nej</t></text></comment></commentList></comments>`,
+    });
+    const said = await saidOf(both);
+    expect(said.match(/Er lavere/g)).toHaveLength(1);
+    expect(said.match(/Nej/g)).toHaveLength(1);
+  });
+
+  it("states the unit and is said where it is the title of a chart, or asked of who fills in a cell", async () => {
+    const chart = (text: string): Uint8Array =>
+      linked(link("drawing", "drawings/d.xml"), {
+        "xl/drawings/d.xml": "<wsDr/>",
+        "xl/drawings/_rels/d.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${link("chart", "c.xml")}</Relationships>`,
+        "xl/c.xml": `<chartSpace><chart><title><tx><rich><p><r><t>${text}</t></r></p></rich></tx></title></chart></chartSpace>`,
+      });
+    const prompt = (text: string): Uint8Array =>
+      workbookOf({
+        sheets: {
+          Ark1: tableWith('<c r="B2"><v>45</v></c>', {
+            after: `<dataValidations><dataValidation sqref="B2" prompt="${text}"/></dataValidations>`,
+          }),
+        },
+      });
+    for (const bytesOf of [chart, prompt]) {
+      const outcome = await read(bytesOf("Antal halvårspladser"));
+      expect(outcome.ok && outcome.notices).toContainEqual(
+        expect.objectContaining({ code: "unit-stated", unit: "half-year" }),
+      );
+      expect(await saidOf(bytesOf("Uden Solsikken"))).toContain("»Uden Solsikken«");
+    }
   });
 });

@@ -8,11 +8,11 @@ export type FileKind =
   | ("pdf" | "html" | "text" | "encrypted" | "unknown");
 
 /**
- * Why a cell has two readings: a part of its text is struck out, white, or raised in its middle; it stands twice or has two
- * values; its number format shows another number; or Word writes a list's number before it.
+ * Why a cell has two readings: a part of its text is struck out, white, or raised in its middle; a rule of its sheet
+ * strikes it out, or may do so; it stands twice or has two values; its number format shows another number; or Word writes a list's number before it.
  */
 export type UnclearBecause =
-  "struck-out" | "raised" | "white" | "two-values" | "number-format" | "list-number";
+  "struck-out" | "struck-by-rule" | "raised" | "white" | "two-values" | "number-format" | "list-number";
 
 /** What an archive has more of than is read. */
 export type ArchiveMeasure =
@@ -42,8 +42,11 @@ export type OfficeRefusal = Coded<{
   "stray-cell": { rows?: number; columns: number };
   /** `#REF!`, `#N/A` and the like, where a name or a number belongs. */
   "error-cell": { written: string; meaning: Meaning };
-  /** A formula whose result was not saved with it. Nothing is ever calculated here. */
-  "formula-without-value": { formula: string; meaning: Meaning };
+  /**
+   * A formula whose result was not saved with it, or was `saved` in a workbook that asks to be calculated anew when it is
+   * opened, as a program does that has changed cells and not calculated. Nothing is ever calculated here.
+   */
+  "formula-without-value": { formula: string; meaning: Meaning; saved?: string };
   /** A cell that is merged with another, whose text is `written`, where a number of its own belongs. */
   "merged-cell": { written: string };
   /** A date where a number belongs, as `2023-02-10`. */

@@ -46,7 +46,10 @@ export type FileRefusal = Coded<{
 export type TableRefusal = Coded<{
   /** No row of the file is a header; `read` are the cells of the first row. */
   "no-header": { read: readonly string[] };
-  "no-rows": NoData;
+  /** A title by which the table is of others than is asked for or than its rows, or its numbers are no internship places. */
+  "unlike-title": { written: string; because: "others" | "numbers" };
+  /** No row, or only those that by their `labels` are sums or other figures, and nobody's. */
+  "no-rows": { labels?: readonly string[] };
   /** `candidates` are the institutions of the KKR, where the missing column is that of the institution. */
   "missing-column": { meaning: Meaning; candidates: Names };
   "repeated-column": { headers: readonly [string, string] };

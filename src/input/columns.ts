@@ -2,8 +2,8 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Meaning, Refusal, Where } from "../domain/refusal.js";
 import { isWithin, yearsIn } from "../domain/study-year.js";
-import type { GridRow } from "./grid.js";
-import { BRACKETS, byHeading, namedByHeading } from "./heading.js";
+import { LONGEST_LINE, type GridCell, type GridRow } from "./grid.js";
+import { besideName, BRACKETS, byHeading, namedByHeading } from "./heading.js";
 
 /** What a column holds: a part of each row, the places of one specialisation, a sum, or nothing for us. */
 export interface Column {
@@ -53,22 +53,10 @@ export function isTotal(text: string): boolean {
 
 /** The meaning of each cell of a header row. */
 export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
-  const columns = row.map((cell, index): Column => {
-    const header = cell.text;
-    if (nameKey(header.slice(0, LONGEST_HEADER)) === "") return { index, header, meaning: "unnamed" };
-    const over = cell.kind === "text" ? cell.over : undefined;
-    const institution = over === undefined ? undefined : findNamed(over, frame.edition.institutions)?.id;
-    const group = institution === undefined ? {} : { institution };
-    const specialisation = namedByHeading(header, frame.specialisations)?.id;
-    if (specialisation !== undefined) return { index, header, meaning: "places", specialisation, ...group };
-    const meaning =
-      byHeading(header, MEANINGS) ?? byHeading(header.replace(BRACKETS, " "), OF_NAMES) ?? "extra";
-    if (meaning !== "total") return { index, header, meaning };
-    // A total of another year stands there to be compared with.
-    const years = yearsIn(header.slice(0, LONGEST_HEADER));
-    const isOfYear = years.length === 0 || years.some((year) => isWithin(year, frame.studyYear));
-    return isOfYear ? { index, header, meaning, ...group } : { index, header, meaning: "extra" };
-  });
+  const isOfSome = ({ specialisation, institution }: Column): boolean =>
+    specialisation !== undefined && institution === undefined;
+  const named = row.map((cell, index) => columnAt(cell, index, frame, true));
+  const columns = named.some(isOfSome) ? row.map((cell, index) => columnAt(cell, index, frame)) : named;
   const isLong = columns.some(({ meaning }) => meaning === "specialisation");
   if (isLong && !columns.some(({ meaning }) => meaning === "places")) return withTotalAsPlaces(columns);
   // Beside a column for each specialisation "Antal pladser" is what they come to.
@@ -79,6 +67,29 @@ export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
       ? { ...column, meaning: "total" }
       : column,
   );
+}
+
+/** What a heading says of its column, and `mayName` the institution too: "UCL dagtilbud". */
+function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = false): Column {
+  const header = cell.text;
+  if (nameKey(header.slice(0, LONGEST_LINE)) === "") return { index, header, meaning: "unnamed" };
+  const over = cell.kind === "text" ? cell.over : undefined;
+  const institution = over === undefined ? undefined : findNamed(over, frame.edition.institutions)?.id;
+  const group = institution === undefined ? {} : { institution };
+  const specialisation = namedByHeading(header, frame.specialisations)?.id;
+  if (specialisation !== undefined) return { index, header, meaning: "places", specialisation, ...group };
+  const meaning =
+    byHeading(header, MEANINGS) ?? byHeading(header.replace(BRACKETS, " "), OF_NAMES) ?? "extra";
+  if (meaning === "total") {
+    // A total of another year stands there to be compared with.
+    const years = yearsIn(header.slice(0, LONGEST_LINE));
+    const isOfYear = years.length === 0 || years.some((year) => isWithin(year, frame.studyYear));
+    return isOfYear ? { index, header, meaning, ...group } : { index, header, meaning: "extra" };
+  }
+  const parts = meaning === "extra" && mayName ? besideName(header, frame.edition.institutions) : null;
+  if (parts === null) return { index, header, meaning };
+  const beside = columnAt({ kind: "text", text: parts.rest, over: parts.name }, index, frame);
+  return saysInstitution(beside) ? { ...beside, header } : { index, header, meaning };
 }
 
 /** The only column of numbers of a long table is its places, though it is called »Praktikpladser i alt«. */
@@ -97,13 +108,12 @@ export function looksLikeHeader(row: GridRow, frame: FormFrame): boolean {
   return known.length >= 2 && !row.some(({ text }) => isNumber(text.trim()));
 }
 
-/** "45" and "1.110 pladser" are numbers; "2026", "2026/27", "1. halvår" and "0-6 år" stand in headings. */
+/** "45" and "1.110 pladser" are numbers; "2026", "2026/27", "1.halvår" and "0-6 år" stand in headings. */
 function isNumber(text: string): boolean {
-  return /^\d[\d.,\s]{0,30}(\p{L}{1,20})?$/u.test(text) && !/^(19|20)\d\d$|^\d\.\s\p{L}/u.test(text);
+  if (/^(19|20)\d\d$|^\d\.\s\p{L}|(halvår|semester|kvartal|periode|praktik|årige?)$/iu.test(text))
+    return false;
+  return /^\d[\d.,\s]{0,30}(\p{L}{1,20})?$/u.test(text);
 }
-
-/** A longer text is no heading. */
-const LONGEST_HEADER = 200;
 
 /** Why a header can't be read: two columns of one meaning, both forms at once, a column missing. */
 export function columnsRefusal(columns: readonly Column[], frame: FormFrame): Refusal | null {

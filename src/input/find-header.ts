@@ -2,7 +2,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed } from "../domain/name-key.js";
 import { columnsOf, columnsRefusal, looksLikeHeader } from "./columns.js";
 import { isPlain } from "./plain-words.js";
-import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "./grid.js";
+import { type Grid, type GridCell, type GridRow, isBlank, textAt, LONGEST_LINE } from "./grid.js";
 
 /** The header of a table: its rows, and what stands over each column. */
 export interface Header {
@@ -63,7 +63,7 @@ function underInstitutions(grid: Grid, last: number, frame: FormFrame): Header |
   const row = grid[last];
   if (above === undefined || row === undefined) return null;
   const isInstitution = (cell: GridCell): boolean =>
-    findNamed(cell.text.slice(0, LONGEST_NAME), frame.edition.institutions) !== undefined;
+    findNamed(cell.text.slice(0, LONGEST_LINE), frame.edition.institutions) !== undefined;
   // A name alone at the left edge is the table's title.
   if (above.some(({ kind }) => kind === "number")) return null;
   if (!above.some(isInstitution) || above.every((cell, column) => column === 0 || isBlank(cell))) return null;
@@ -93,7 +93,7 @@ function withProviders(header: Header, grid: Grid, frame: FormFrame): Header {
   const before = columns.slice(0, numbers[0]?.index ?? 0);
   for (const { index: assumed, header: heading, meaning } of before) {
     if (meaning !== "unnamed" && meaning !== "extra") continue;
-    const names = rows.map((row) => textAt(row, assumed).slice(0, LONGEST_NAME));
+    const names = rows.map((row) => textAt(row, assumed).slice(0, LONGEST_LINE));
     const written = names.filter((name) => /\p{L}/u.test(name));
     const isOther = (name: string): boolean =>
       (findNamed(name, frame.edition.institutions) ?? findNamed(name, frame.specialisations)) !== undefined;
@@ -112,5 +112,3 @@ function withProviders(header: Header, grid: Grid, frame: FormFrame): Header {
 const PROVIDER = "Kommune";
 /** So many rows tell what stands in a column. */
 const ROWS_OF_NAMES = 100;
-/** A longer text names no institution. */
-const LONGEST_NAME = 200;

@@ -10,6 +10,8 @@ export interface TableRow {
   readonly provider: string;
   /** Whether its label says that it is a sum. */
   readonly isLabelled: boolean;
+  /** Whether somebody is named who is no municipality or region, nor a part of one, nor one misspelt. */
+  readonly isStranger?: () => boolean;
   /** Its numbers, of a sum too. */
   readonly placed: readonly PlacedRow[];
 }
@@ -35,8 +37,8 @@ const MOST_SCANS = 4;
 /**
  * Which rows are sums. By its label a row is one; by its numbers rows of one provider are, if they equal in every
  * institution and specialisation what at least two others say together: all above, those since the last sum, or those
- * right below, but for small numbers, which may be their sum by chance. Without a label such rows are sums, with
- * one they may be either. What the user answers goes before. Linear in the rows.
+ * right below (a municipality above its only house too), but for small numbers, which may be their sum by chance.
+ * Without a label such rows are sums, with one they may be either. What the user answers goes before. Linear in the rows.
  */
 export function findSums(rows: readonly TableRow[], answers: SumAnswers): FoundSums {
   const blocks = blocksOf(rows);
@@ -69,11 +71,11 @@ function keyOf({ provider }: Block): string {
 function blocksOf(rows: readonly TableRow[]): Block[] {
   const blocks: Block[] = [];
   for (let from = 0, to = 0; from < rows.length; from = to) {
-    const { provider, isLabelled } = rows[from] as TableRow;
+    const { provider, isLabelled, isStranger = () => false } = rows[from] as TableRow;
     while (rows[to]?.provider === provider && rows[to]?.isLabelled === isLabelled) to += 1;
     const placed = rows.slice(from, to).flatMap((row) => row.placed);
     const total = sumOf(placed.map(({ row }) => row.places));
-    blocks.push({ provider, isLabelled, rows: to - from, placed, total });
+    blocks.push({ provider, isLabelled, isStranger, rows: to - from, placed, total });
   }
   return blocks;
 }
@@ -141,12 +143,15 @@ function runsBelow(
 ): (number | null)[] {
   const [others, every] = [new RowsBelow(), new RowsBelow()];
   let left = blocks.length * MOST_LOOKS;
-  const isSumOf = ({ placed, total }: Block, run: readonly Block[]): boolean => {
-    if (run.length < 2) return false;
+  const isSumOf = ({ placed, total, isStranger }: Block, run: readonly Block[]): boolean => {
+    // A municipality may stand above its only house.
+    const [first, ...others] = run;
+    const isHouse = others.length === 0 && first?.isStranger?.() === true && isStranger?.() !== true;
+    if (others.length === 0 && !isHouse) return false;
     left -= run.length;
     const sums = new Sums();
     for (const block of run) sums.add(block.placed);
-    return sums.isSaidBy(placed, total);
+    return sums.isSaidBy(placed, total, isHouse ? 1 : 2);
   };
   return blocks
     .toReversed()
@@ -183,7 +188,9 @@ function sumsOfRowsBelow(
   }
   const areSure = [...byProvider.values()].some((sums) => sums.product().gte(LEAST_PRODUCT));
   const isWhole = (index: number): boolean =>
-    index === 0 && below[index] === kinds.filter((kind, at) => at > 0 && kind === "own").length;
+    index === 0 &&
+    (below[index] ?? 0) > 1 &&
+    below[index] === kinds.filter((kind, at) => at > 0 && kind === "own").length;
   return found.flatMap(({ index }) => (areSure || isWhole(index) ? [index] : []));
 }
 

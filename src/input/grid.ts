@@ -26,8 +26,8 @@ export type GridCell =
   | { readonly kind: "date"; readonly text: string }
   /** The error as shown: `#REF!`. */
   | { readonly kind: "error"; readonly text: string }
-  /** A formula, with its sign of equality, whose result was not saved. */
-  | { readonly kind: "formula"; readonly text: string }
+  /** A formula, with its sign of equality, whose result was not saved, or is not to be believed: `saved`. */
+  | { readonly kind: "formula"; readonly text: string; readonly saved?: string }
   /** A cell that can be read in two ways. "" is nothing at all. */
   | {
       readonly kind: "unclear";
@@ -51,6 +51,9 @@ export function lengthRefusal(length: number): Refusal | null {
   if (length <= LONGEST_TEXT) return null;
   return { code: "archive-too-large", measure: "cell-text", limit: LONGEST_TEXT };
 }
+
+/** A longer text is no heading, name, label, title or remark that says something of the numbers. */
+export const LONGEST_LINE = 200;
 
 /** What Excel can hold in a row. */
 const WIDEST_ROW = 16_384;

@@ -1,3 +1,4 @@
+import { LONGEST_LINE } from "./grid.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import { AGES, isPlain, YEARS } from "./plain-words.js";
 import { isFigureWord } from "./sum-label.js";
@@ -31,7 +32,7 @@ export const BRACKETS: RegExp = /\([^()]*\)|\[[^[\]]*\]/g;
 /** The ways to read a heading: as it stands; without units and years; without brackets with nothing else in them. */
 function readings(heading: string): string[] {
   const text = heading
-    .slice(0, LONGEST_HEADING)
+    .slice(0, LONGEST_LINE)
     .normalize("NFC")
     .replace(SHORT, "pædagogik")
     .replace(NUMBER, "");
@@ -40,9 +41,12 @@ function readings(heading: string): string[] {
 }
 
 function wordsOf(text: string): string[] {
-  const withoutYears = text.toLowerCase().replace(YEARS, " ").replace(AGES, " ");
+  const withoutYears = text.toLowerCase().replace(YEARS, " ").replace(AGES, " ").replace(IN, " ");
   return (withoutYears.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !BESIDE.has(word));
 }
+
+/** "Antal i dagtilbud", and not "i alt" or "i år". */
+const IN = /(?<!\p{L})i\s(?!(?:alt|år)(?!\p{L}))/gu;
 
 /** The first of the values known by one of the ways to read a heading. */
 export function byHeading<T>(heading: string, known: ReadonlyMap<string, T>): T | undefined {
@@ -63,12 +67,36 @@ interface Named {
 /** The one that a heading names, in any of the ways to read it: »Social- og special«, »Dagtilbud (antal)«. */
 export function namedByHeading<T extends Named>(heading: string, among: readonly T[]): T | undefined {
   // A name's own words may say such a thing; the sign of a share is in no name, and is left out of its key.
-  const exact = heading.includes("%") ? undefined : findNamed(heading.slice(0, LONGEST_HEADING), among);
+  const exact = heading.includes("%") ? undefined : findNamed(heading.slice(0, LONGEST_LINE), among);
   if (exact !== undefined) return exact;
-  const text = heading.slice(0, LONGEST_HEADING).normalize("NFC").toLowerCase();
+  const text = heading.slice(0, LONGEST_LINE).normalize("NFC").toLowerCase();
   if (OF_OTHER_THINGS.test(text) || text.match(/\p{L}+/gu)?.some(isFigureWord) === true) return undefined;
   return byHeading(heading, headingsOf(among));
 }
+
+/** The one that a heading names before or after something else, and that: »UCL dagtilbud«, »Dagtilbud (UC SYD)«. */
+export function besideName(
+  heading: string,
+  among: readonly Named[],
+): { readonly name: string; readonly rest: string } | null {
+  const words = heading.slice(0, LONGEST_LINE).match(/[\p{L}\p{N}/&-]+/gu) ?? [];
+  if (words.length > MOST_WORDS) return null;
+  // The longest name first: "Absalon" is a part of one.
+  for (let rest = 1; rest < words.length; rest += 1) {
+    const parts = [
+      { own: words.slice(0, -rest), beside: words.slice(-rest) },
+      { own: words.slice(rest), beside: words.slice(0, rest) },
+    ];
+    for (const { own, beside } of parts) {
+      const name = own.join(" ");
+      if (findNamed(name, among) !== undefined) return { name, rest: beside.join(" ") };
+    }
+  }
+  return null;
+}
+
+/** A heading of more words has no name beside a specialisation. */
+const MOST_WORDS = 12;
 
 const HEADINGS = new WeakMap<readonly Named[], ReadonlyMap<string, Named>>();
 
@@ -85,6 +113,3 @@ function headingsOf<T extends Named>(among: readonly T[]): ReadonlyMap<string, T
   HEADINGS.set(among, made);
   return made;
 }
-
-/** A longer text is no heading. */
-const LONGEST_HEADING = 200;

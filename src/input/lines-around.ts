@@ -1,7 +1,7 @@
 import type { Refusal, Where } from "../domain/refusal.js";
-import { type Grid, writtenCells } from "./grid.js";
+import { type Grid, writtenCells, LONGEST_LINE } from "./grid.js";
 import type { LinesBelow } from "./lines-below.js";
-import { isPlain } from "./plain-words.js";
+import { isWithdrawnTitle } from "./withdrawn.js";
 
 /** A text that stands around a table and may say something of all its numbers. */
 export interface LineAround {
@@ -14,7 +14,10 @@ export interface LineAround {
 }
 
 /** A text outside the columns of a table: beside one of its rows, or printed with it. */
-export type TextBeside = Pick<LineAround, "text" | "isInRow">;
+export interface TextBeside extends Pick<LineAround, "text" | "isInRow"> {
+  /** Of a text on another sheet. */
+  readonly where?: Where;
+}
 
 /** The texts over a table, each merged cell once, the name of its sheet, what stands beside it, and the remarks below. */
 export function linesAround(
@@ -27,7 +30,7 @@ export function linesAround(
     ...writtenCells(above, file).map((one) => ({ ...one, isTitle: true })),
     ...notes.map(({ text, ...at }) => ({ text, where: { ...file, ...at }, isTitle: false })),
     { text: file.sheet ?? "", where: file, isTitle: true },
-    ...beside.map((one) => ({ ...one, where: { ...file }, isTitle: false })),
+    ...beside.map((one) => ({ ...one, where: { ...(one.where ?? file) }, isTitle: false })),
   ];
 }
 
@@ -40,24 +43,16 @@ const OTHER_EDUCATION =
 const BESIDE_OURS =
   /(?<!\p{L})(?:ikke|uden|udover|foruden|eksklusive?|ekskl|heller|bortset|undtagen|pædagoguddannelse\p{L}*|pædagogstuderende|pædagogpraktik\p{L}*)(?!\p{L})/iu;
 
-/** What a title, or a sheet's name, says of places that do not count: "Udgåede pladser", "Kladde". */
-const WITHDRAWN =
-  /(?<!\p{L})(?:udgåe[dt]e?|udgående|afviste|nedlagte|lukkede|annullerede|slettede|ophørte|opsagte|inaktive|fravalgte|ikke[- ]godkendte|kladde|(?:bruges|anvendes|benyttes|gælder) (?:ikke|ej))(?!\p{L})/iu;
-
 /** Why the numbers of a table are not what they seem to be: they are tens, another education's or withdrawn. */
 export function otherNumbers(lines: readonly LineAround[]): Refusal[] {
   const is = {
     "scaled-numbers": (line: string) => SCALED.test(line),
     "other-education": (line: string, isTitle: boolean) =>
       isTitle && OTHER_EDUCATION.test(line) && !BESIDE_OURS.test(line),
-    "withdrawn-row": (line: string, isTitle: boolean) =>
-      isTitle && WITHDRAWN.test(line) && isPlain(line.split(WITHDRAWN).join(" ")),
+    "withdrawn-row": (line: string, isTitle: boolean) => isTitle && isWithdrawnTitle(line),
   } as const;
   return (["scaled-numbers", "other-education", "withdrawn-row"] as const).flatMap((code): Refusal[] => {
     const found = lines.find(({ text, isTitle }) => is[code](text.slice(0, LONGEST_LINE), isTitle));
     return found === undefined ? [] : [{ code, written: found.text.trim(), where: found.where }];
   });
 }
-
-/** A longer text is no line. */
-const LONGEST_LINE = 200;

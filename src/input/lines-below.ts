@@ -4,10 +4,10 @@ import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { type Column, columnsOf, looksLikeHeader } from "./columns.js";
 import type { Header } from "./find-header.js";
-import { type Grid, type GridRow, isBlank, textAt, textsIn, type WrittenText } from "./grid.js";
+import { type Grid, type GridRow, isBlank, textAt, textsIn, type WrittenText, LONGEST_LINE } from "./grid.js";
 import { isPlain } from "./plain-words.js";
 import { readLabel, saysSum } from "./sum-label.js";
-import { SENTENCE } from "./title-name.js";
+import { SENTENCE } from "./titles.js";
 
 /** What stands below a header: the table's own rows, from 1, and the lines that are none. */
 export interface LinesBelow {
@@ -131,14 +131,14 @@ const REMARK = new RegExp(
 function isRemark(text: string, { knownProvider }: FormFrame): boolean {
   // "* Køge" may be Køge; nobody's name begins with such a word.
   return (
-    REMARK.test(text) && (/^\s*\p{L}/u.test(text) || knownProvider(text.slice(0, LONGEST_NAME)) === null)
+    REMARK.test(text) && (/^\s*\p{L}/u.test(text) || knownProvider(text.slice(0, LONGEST_LINE)) === null)
   );
 }
 
 /** The keys of what stands in a row, by which the same row is met again. */
 export function keyOf(cells: GridRow): string {
   const keys = cells.map((cell) =>
-    cell.kind === "covered" ? "" : nameKey(cell.text.slice(0, LONGEST_NAME)),
+    cell.kind === "covered" ? "" : nameKey(cell.text.slice(0, LONGEST_LINE)),
   );
   return keys.join("\n").trimEnd();
 }
@@ -157,7 +157,7 @@ function isTitleOf(
   if (isRemark(only.text, frame)) return false;
   const isProvider = columns[only.column - 1]?.meaning === "provider";
   if (isProvider && frame.knownProvider(only.text) !== null) return false;
-  const text = only.text.slice(0, LONGEST_NAME);
+  const text = only.text.slice(0, LONGEST_LINE);
   return !isPlain(text) || /(?<!\d)\d{4}(?!\d)|h(alv|el)år/iu.test(text);
 }
 
@@ -193,18 +193,15 @@ function isRow(texts: readonly WrittenText[], columns: readonly Column[], frame:
 
 /** Whether a text that begins with a name goes on with what is said of it. */
 function isSaidOf(text: string, { knownProvider }: FormFrame): boolean {
-  return knownProvider(text.slice(0, LONGEST_NAME))?.isPart === true && SENTENCE.test(text);
+  return knownProvider(text.slice(0, LONGEST_LINE))?.isPart === true && SENTENCE.test(text);
 }
 
 /** Whether a text names somebody or something of the form, or a sum. */
 function isName(text: string, { knownProvider, edition, specialisations }: FormFrame): boolean {
-  const name = text.slice(0, LONGEST_NAME);
+  const name = text.slice(0, LONGEST_LINE);
   return (
     knownProvider(name) !== null ||
     saysSum(name) ||
     (findNamed(name, edition.institutions) ?? findNamed(name, specialisations)) !== undefined
   );
 }
-
-/** A longer text names nobody. */
-const LONGEST_NAME = 200;

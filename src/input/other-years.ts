@@ -9,7 +9,8 @@ import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "./lines-below.js";
 import { isPlain, OF_YEARS, YEARS } from "./plain-words.js";
 import { isOfRemarks } from "./row-remarks.js";
-import { saysSum } from "./sum-label.js";
+import { nameWordsOf } from "./stated-unit.js";
+import { isFigureWord, saysSum } from "./sum-label.js";
 
 /**
  * The years that a table says its numbers are of, where they are not of the study year that is asked for: above the
@@ -36,17 +37,26 @@ export function otherYears(
       ? [{ text: column.header, where: cellAt(header.last + 1, column, file), isTitle: false }]
       : [],
   );
+  const isWord = nameWordsOf(frame, true);
+  const isName = (text: string): boolean =>
+    isPlain(text, (word) => isWord(word) || isFigureWord(word)) ||
+    frame.knownProvider(text.replace(YEARS, " ").trim())?.isPart === false;
   const titles = lines
     .filter(({ isTitle, where }) => isTitle && where.row !== undefined)
-    .flatMap(yearsOfLine);
-  if (new Set(titles.map(({ year }) => year)).size === 1)
-    add([titles[0]?.year ?? ""], titles[0]?.where ?? file);
-  // A remark tells of other years too, unless it says nothing but whose the numbers are.
-  for (const line of [...lines, ...beside]) {
-    if (!line.isTitle && isPlain(line.text))
-      for (const { year, where } of yearsOfLine(line)) add([year], where);
+    .map(({ text, where }) => ({ years: yearsOfTitle(text, isName), where }))
+    .filter(({ years }) => years.length > 0);
+  const isOfYear = titles.some(({ years }) => years.some((year) => isWithin(year, expected)));
+  if (!isOfYear) for (const { years, where } of titles.slice(0, 1)) add(years, where);
+  // "2022/2023 og 2023/2024": of both, or of one of them.
+  for (const { years, where } of titles) {
+    const others = years.filter((year) => year.includes("/") && !isWithin(year, expected));
+    if (isOfYear && years.length > others.length) add(others, where);
   }
-  add(yearsNamed(file.sheet ?? "", isNameIn(frame)), file);
+  // A remark tells of other years too, unless it says nothing but whose the numbers are.
+  for (const { text, where, isTitle } of lines) if (!isTitle) add(yearsOfRemark(text), where);
+  for (const { text, where } of beside) add(isPlain(text) ? yearsOfLine(text) : [], where);
+  const sheet = file.sheet ?? "";
+  add([...yearsNamed(sheet, isName), ...lastYear(sheet)], file);
   const read = columns.filter(({ meaning }) => meaning !== "extra" && meaning !== "unnamed");
   for (const column of read) {
     for (let row = header.first; row <= header.last; row += 1) {
@@ -60,7 +70,7 @@ export function otherYears(
   for (const { cells, row } of rows) {
     const name = textAt(cells, who?.index);
     if (saysSum(name)) continue;
-    if (who !== undefined) add(yearsNamed(name, isNameIn(frame)), cellAt(row, who, file));
+    if (who !== undefined) add(yearsNamed(name, isName), cellAt(row, who, file));
     for (const column of others) {
       const cell = cells[column.index];
       // 2022 may be shown as "2.022".
@@ -69,7 +79,7 @@ export function otherYears(
       // A year alone may be one of building or of birth, but under the heading of a year.
       const isOfYears = OF_YEARS.test(column.header) || (isOfRemarks(column) && /\p{L}/u.test(text));
       const years = isOfYears ? yearsIn(text) : studyYearsIn(text);
-      const isSaid = (word: string): boolean => isOfRemarks(column) && /^(fra|gælder)$/.test(word);
+      const isSaid = (word: string): boolean => isOfRemarks(column) && SAID_OF_YEAR.test(word);
       if (years.length > 0 && isPlain(text, isSaid)) add(years, cellAt(row, { ...column, header }, file));
     }
   }
@@ -77,26 +87,50 @@ export function otherYears(
 }
 
 /** The study years of a line; what tells of another year is no title. */
-function yearsOfLine({ text, where }: LineAround): { readonly year: string; readonly where: Where }[] {
+function yearsOfLine(text: string): string[] {
   const line = text.slice(0, LONGEST_TITLE);
   if (OF_ANOTHER_YEAR.test(line)) return [];
   const short = line.replace(SHORT_YEAR, "20$1/20$2");
-  return studyYearsIn(isPlain(short) ? short : line).map((year) => ({ year, where }));
+  return studyYearsIn(isPlain(short) ? short : line);
 }
 
 /** "22/23", where nothing but plain words stands beside it. */
 const SHORT_YEAR = /(?<![\d/.–-])(1[4-9]|2\d)\s?[/–-]\s?([12]\d)(?![\d/.–-])/g;
 
-/** The years of a name that says nothing beside them but whom or what it is of: "Køge 2022", "Praktikpladser 2022". */
-function yearsNamed(text: string, isName: (text: string) => boolean): string[] {
-  const years = yearsIn(text.slice(0, LONGEST_TITLE));
-  if (years.length === 0 || years.some((year) => year.includes("/"))) return years;
-  const name = text.slice(0, LONGEST_TITLE);
-  return isPlain(name) || isName(name.replace(YEARS, " ").trim()) ? years : [];
+/** The years of a line over a table; calendar years and "sidste år" only where it says nothing else. */
+function yearsOfTitle(text: string, isName: (text: string) => boolean): string[] {
+  const studyYears = yearsOfLine(text);
+  if (studyYears.length > 0 || OF_ANOTHER_YEAR.test(text)) return [...studyYears, ...lastYear(text)];
+  return yearsNamed(text, isName);
 }
 
-function isNameIn({ knownProvider }: FormFrame): (text: string) => boolean {
-  return (text) => knownProvider(text)?.isPart === false;
+/** What a remark says of the year of all the numbers, and of nothing else. */
+function yearsOfRemark(text: string): string[] {
+  const isSaid = (word: string): boolean => SAID_OF_YEAR.test(word);
+  return [...(isPlain(text.slice(0, LONGEST_TITLE), isSaid) ? yearsOfLine(text) : []), ...lastYear(text)];
+}
+
+const SAID_OF_YEAR = /^(fra|gælder|det|dette|disse|her)$/;
+const LAST_YEAR = /(?<!\p{L})(?:(?:sidste|forrige|foregående) (?:studie)?års?|året før)(?!\p{L})/iu;
+
+/** The text, if it says that the numbers are last year's, and nothing else: "Sidste års tal". */
+function lastYear(text: string): string[] {
+  const line = text.slice(0, LONGEST_TITLE);
+  const rest = line.replace(LAST_YEAR, " ");
+  return rest !== line && isPlain(rest, (word) => SAID_OF_YEAR.test(word)) ? [line.trim()] : [];
+}
+
+/** When the numbers were reported is no year that they are of. */
+const WHEN_REPORTED = /(?<!\p{L})(?:indberettet|opgjort|oplyst|angivet)(?!\p{L})/iu;
+
+/** The years of a name that says nothing beside them but whom or what it is of: "Køge 2022", "Praktikpladser 2022". */
+function yearsNamed(text: string, isName: (text: string) => boolean): string[] {
+  const line = text.slice(0, LONGEST_TITLE);
+  const short = line.replace(SHORT_YEAR, "20$1/20$2");
+  const name = isName(short) ? short : line;
+  const years = yearsIn(name);
+  const isOfCalendar = years.every((year) => !year.includes("/"));
+  return isOfCalendar && (WHEN_REPORTED.test(name) || !isName(name)) ? [] : years;
 }
 
 /** A longer text is no title. */

@@ -2,7 +2,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { columnsOf } from "./columns.js";
 import type { Header } from "./find-header.js";
-import type { Grid, GridRow } from "./grid.js";
+import { LONGEST_LINE, type Grid, type GridRow } from "./grid.js";
 
 const YEAR = String.raw`(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d\d/\d\d`;
 const MONTH = "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*";
@@ -43,7 +43,7 @@ export function periodsRefusal(
   const end = header === null ? ROWS_ABOVE : header.last + 2;
   for (const [index, row] of grid.slice(first, end).entries()) {
     const headings = row.flatMap((cell) =>
-      cell.kind === "covered" ? [] : headingOf(cell.text.trim().slice(0, LONGEST_HEADING), frame),
+      cell.kind === "covered" ? [] : headingOf(cell.text.trim().slice(0, LONGEST_LINE), frame),
     );
     const split = headings.filter((heading) => isSplit(heading, headings));
     const what = split.some((heading) => heading.what === "half-years") ? "half-years" : "years";
@@ -78,5 +78,3 @@ function isSplit({ what, of, period }: Heading, headings: readonly Heading[]): b
 
 /** A header is looked for in this many rows. */
 const ROWS_ABOVE = 20;
-/** A longer text is no heading. */
-const LONGEST_HEADING = 200;

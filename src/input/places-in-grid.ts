@@ -15,7 +15,7 @@ import { missingPlaces } from "./read-row.js";
 import { readTable, type TableOptions, type TableReading } from "./read-table.js";
 import { unmetAnswers } from "./sum-answers.js";
 import { sumSheets } from "./sum-sheets.js";
-import type { TitleOf } from "./title-name.js";
+import type { TitleOf } from "./titles.js";
 import { titledGrid } from "./titled-grid.js";
 import { unitNotices, unitRefusals, type UnitInTable } from "./stated-unit.js";
 

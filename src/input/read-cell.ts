@@ -25,13 +25,15 @@ export function readNumber(cell: GridCell): DanishNumber {
 }
 
 /**
- * Why a cell has no one value: it shows an error, its formula was saved without a result, or it has two readings.
+ * Why a cell has no one value: it shows an error, its formula has no result to be believed, or it has two readings.
  * Else null.
  */
 export function valueFault(cell: GridCell | undefined, meaning: Meaning): Refusal | null {
   if (cell?.kind === "error") return { code: "error-cell", written: cell.text, meaning };
-  if (cell?.kind === "formula")
-    return { code: "formula-without-value", formula: cell.text.replace(/^=/, ""), meaning };
+  if (cell?.kind === "formula") {
+    const saved = cell.saved === undefined ? {} : { saved: cell.saved };
+    return { code: "formula-without-value", formula: cell.text.replace(/^=/, ""), meaning, ...saved };
+  }
   if (cell?.kind === "unclear")
     return { code: "unclear-cell", because: cell.because, readings: cell.readings };
   return null;

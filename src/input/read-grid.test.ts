@@ -67,3 +67,13 @@ describe("a table in Markdown", () => {
     );
   });
 });
+
+describe("texts that a program keeps as they are for Excel", () => {
+  it.each([";", ",", "\t"])("are read without the sign of equality before them: %j", (delimiter) => {
+    const text = ['="Kommune"', '="Dagtilbud"', "Note"].join(delimiter);
+    expect(textsOf(`${text}\n${['="Køge"', '="10"', '"a=b"'].join(delimiter)}`)).toEqual([
+      ["Kommune", "Dagtilbud", "Note"],
+      ["Køge", "10", "a=b"],
+    ]);
+  });
+});

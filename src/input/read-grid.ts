@@ -67,9 +67,10 @@ function cellsIn(line: string): GridCell[] {
 
 /** Equal texts are one cell: a table of 200,000 rows has the same few texts in all of them. */
 function gridOf(text: string, delimiter: string): Grid | null {
-  return parseCsv(
-    text,
-    delimiter,
-    remembered((written): GridCell => ({ kind: "text", text: written })),
-  );
+  const cellOf = remembered((written: string): GridCell => ({ kind: "text", text: written }));
+  const grid = parseCsv(text, delimiter, cellOf);
+  if (grid !== null || !text.includes('="')) return grid;
+  // Some programs write `="10"`, so that Excel leaves the text as it is.
+  const bare = text.replaceAll(`${delimiter}="`, `${delimiter}"`).replace(/^="/gm, '"');
+  return parseCsv(bare, delimiter, cellOf);
 }

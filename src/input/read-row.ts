@@ -11,6 +11,7 @@ import { namedByHeading } from "./heading.js";
 import { readNumber, valueFault } from "./read-cell.js";
 import type { RowContext } from "./row-context.js";
 import { rowTotalNotices } from "./total-rows.js";
+import { isWithdrawnIn } from "./withdrawn.js";
 
 /** The internship places in one row: one of a long table, one for each specialisation of a wide one. */
 export function readRow(cells: GridRow, row: number, context: RowContext): PlacedRow[] {
@@ -24,7 +25,11 @@ export function readRow(cells: GridRow, row: number, context: RowContext): Place
     return [];
   }
   const provider = readProvider(cells, row, context);
-  refuseWithdrawn(cells, row, provider, context);
+  for (const column of columns) {
+    if (!isWithdrawnIn(column, cells, context.frame)) continue;
+    const written = textAt(cells, column.index);
+    refusals.add({ code: "withdrawn-row", written, where: cellAt(row, column, file) });
+  }
   const stated =
     columnOf("institution", columns) === undefined
       ? (context.frame.institutions[0]?.id ?? null)
@@ -74,43 +79,6 @@ function readProvider(cells: GridRow, row: number, context: RowContext): string 
   if (fault !== null) refusals.add({ ...fault, where: cellAt(row, column, file) });
   return textAt(cells, column.index) || provider;
 }
-
-const WITHDRAWN = [
-  "udgår|udgået|udgåede|udgik|afvist|afvises|afslag|afslået|fravalgt|nedlagt|nedlægges|lukket|lukkes|lukker|ophørt|ophører",
-  "annulleret|annulleres|slettet|slettes|aflyst|afmeldt|opsagt|bortfaldet|bortfalder|trukket( tilbage)?|trækkes( tilbage)?",
-  "ikke godkendt|ikke længere|inaktiv|ugyldig|tæll?e[rs] ikke( med)?|indgår ikke|medregnes ikke|skal ikke (tælles )?med",
-].join("|");
-const SAYS_WITHDRAWN = new RegExp(`(?<!\\p{L})(?:${WITHDRAWN})(?!\\p{L})`, "iu");
-/** In another column only where it says nothing else than by whom or when: a remark may be about a part of it. */
-const ONLY_WITHDRAWN = new RegExp(
-  `^\\W*(?:(?:er|skal|bliver)\\s)?(?:${WITHDRAWN}|(?:talt |står )?dobbelt|fratrukket)(?:\\s(?:af|den|d\\.|pr\\.?)\\s.*)?\\W*$`,
-  "iu",
-);
-/** "Er talt med under Faxe", "Se Faxe": by whom the places are counted. */
-const COUNTED_BY =
-  /^\W*(?:er\s)?(?:allerede\s)?(?:tal?t med|medtalt|medtaget|medregnet|indregnet|inkluderet|indeholdt|indgår|tælles(?: med)?|indberettet|med|se)(?:\s(?:under|hos|i|ved|af))?\s(.{2,60}?)\W*$/iu;
-/** A column that asks whether a row counts. */
-const ASKS_WHETHER = /(?<!\p{L})(?:tæll?|medregn|godkend|aktiv|gyldig|indgår)/iu;
-
-/** A row that says that it is withdrawn, behind its name or in a column that is not read, is counted by nobody's guess. */
-function refuseWithdrawn(cells: GridRow, row: number, provider: string, context: RowContext): void {
-  const { columns, refusals, file, frame } = context;
-  for (const column of columns) {
-    const text = textAt(cells, column.index).slice(0, LONGEST_STATUS);
-    const isNo = ASKS_WHETHER.test(column.header) && /^(nej|n|ikke|falsk|false|0)$/i.test(text);
-    const isSaid =
-      column.meaning === "provider"
-        ? SAYS_WITHDRAWN.test(provider)
-        : column.meaning === "extra" &&
-          (ONLY_WITHDRAWN.test(text) ||
-            isNo ||
-            frame.knownProvider(COUNTED_BY.exec(text)?.[1] ?? "")?.isPart === false);
-    if (isSaid) refusals.add({ code: "withdrawn-row", written: text, where: cellAt(row, column, file) });
-  }
-}
-
-/** A longer text is no status. */
-const LONGEST_STATUS = 200;
 
 export function missingPlaces(where: Where): Refusal {
   return { code: "missing-value", meaning: "places", where };

@@ -2,12 +2,14 @@ import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import { Faults } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { isWrittenOut } from "../domain/name-key.js";
+import { nearest } from "../domain/nearest.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { columnLetters } from "../domain/where.js";
 import { compareSums } from "./compare-sums.js";
 import { cellAt, type Column, columnOf, columnsOf, columnsRefusal, saysInstitution } from "./columns.js";
 import { findHeader, type Header } from "./find-header.js";
+import { BRACKETS } from "./heading.js";
 import { linesAround, otherNumbers, type TextBeside } from "./lines-around.js";
 import { type LinesBelow, linesBelow } from "./lines-below.js";
 import { type FoundSums, findSums } from "./find-sums.js";
@@ -21,6 +23,8 @@ import { isOfRemarks, remarkNotices, rowRemarks, type RowRemark } from "./row-re
 import { answerOf, type SumAnswers } from "./sum-answers.js";
 import { figureNotice, hasNumberInName, labelledAs } from "./total-rows.js";
 import type { TitledGrid } from "./titled-grid.js";
+import { LABELS } from "./titles.js";
+import { unlikeTitles } from "./unlike-titles.js";
 import { type UnitInTable, unitsInTable } from "./stated-unit.js";
 import { unreadColumns } from "./unread-columns.js";
 
@@ -87,7 +91,8 @@ export function readTable(
     frame,
   );
   const over = grid.slice(0, header.first);
-  const lines = linesAround(over, notes, around, file);
+  const lines = linesAround(over, notes, [...around, ...bracketsOfNames(columns, header, file)], file);
+  const labels = new Set(below.map(({ cells }) => textAt(cells, columnOf("provider", columns)?.index)));
   const years = isYearAsked ? otherYears(grid, header, { columns, rows: below }, lines, frame, file) : [];
   const lost: Refusal[] = [
     ...years,
@@ -95,6 +100,7 @@ export function readTable(
     ...strange,
     ...titled.refusals,
     ...otherNumbers(lines),
+    ...(isYearAsked ? unlikeTitles(grid, header, lines, labels, frame, file) : []),
   ];
   const wrong = columnsRefusal(columns, frame);
   const isUnread = wrong !== null || unread.length > 0 || strange.length > 0;
@@ -114,7 +120,9 @@ export function readTable(
   const usedTexts = new Set(lines.flatMap(({ text, where: at }) => (used.has(at) ? [text] : [])));
   const remarks = rowRemarks(below, columns, provider, file);
   const besides = [
-    ...lines.flatMap(({ text, isTitle }) => (isTitle || usedTexts.has(text) ? [] : [text])),
+    ...lines.flatMap(({ text, where: at, isTitle }) =>
+      isTitle || at.sheet !== file.sheet || usedTexts.has(text) ? [] : [text],
+    ),
     ...remarks.flatMap((remark) => (remark.provider === "" ? [remark.text] : [])),
   ];
   const { own, rows } = ownRows(below, answers, context);
@@ -122,8 +130,8 @@ export function readTable(
   const faults = context.refusals.all();
   return {
     rows,
-    refusals: rows.length === 0 && faults.length === 0 ? [{ code: "no-rows", where: file }] : faults,
-    labels: new Set(below.map(({ cells }) => textAt(cells, columnOf("provider", columns)?.index))),
+    refusals: rows.length === 0 && faults.length === 0 ? [noRows(labels, file)] : faults,
+    labels,
     units,
     remarks,
     notices: [
@@ -155,6 +163,23 @@ export function readTable(
       ...(besides.length === 0 ? [] : [{ code: "beside-table" as const, texts: besides, where: file }]),
     ],
   };
+}
+
+/** What stands in brackets in the heading of a column of names says nothing of the names, but perhaps of the numbers. */
+function bracketsOfNames(columns: readonly Column[], { last }: Header, file: Where): TextBeside[] {
+  return columns.flatMap((column) =>
+    column.meaning in LABELS || column.meaning === "specialisation"
+      ? (column.header.match(BRACKETS) ?? []).map((bracket) => ({
+          text: bracket.slice(1, -1),
+          where: cellAt(last + 1, column, file),
+        }))
+      : [],
+  );
+}
+
+function noRows(labels: ReadonlySet<string>, where: Where): Refusal {
+  const named = [...labels].filter((label) => label !== "");
+  return { code: "no-rows", ...(named.length === 0 ? {} : { labels: named }), where };
 }
 
 /** The first cell with content beyond the columns that are read: part of the table may be lost with it. */
@@ -204,6 +229,7 @@ function ownRows(
         cells,
         row,
         provider,
+        isStranger: () => isStranger(provider, context.frame),
         isLabelled,
         isSaid,
         placed: readRow(cells, row, isLabelled || isSaid ? ofSums : context),
@@ -223,6 +249,13 @@ function ownRows(
   });
   refusals.addAll(asked.values());
   return { own: own.length, rows: own.flatMap(({ placed }) => placed) };
+}
+
+function isStranger(provider: string, { knownProvider, council }: FormFrame): boolean {
+  if (provider === "" || knownProvider(provider) !== null) return false;
+  const names =
+    council === undefined ? [] : [council.region, ...council.municipalities.map(({ name }) => name)];
+  return nearest(provider, names) === null;
 }
 
 type SumOrProvider = Extract<Refusal, { readonly code: "sum-or-provider" }>;

@@ -1,7 +1,7 @@
 import type { Notice } from "../domain/notice.js";
 import type { Where } from "../domain/where.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
-import { textAt } from "./grid.js";
+import { textAt, LONGEST_LINE } from "./grid.js";
 import type { LinesBelow } from "./lines-below.js";
 import { saysSum } from "./sum-label.js";
 
@@ -16,11 +16,8 @@ const OF_REMARKS = /^\W*(bemærkning(er)?|kommentar(er)?|note(r)?|anmærkning(er
 
 /** Whether somebody writes in a column about its rows. */
 export function isOfRemarks({ meaning, header }: Column): boolean {
-  return meaning === "extra" && OF_REMARKS.test(header.slice(0, LONGEST_HEADER));
+  return meaning === "extra" && OF_REMARKS.test(header.slice(0, LONGEST_LINE));
 }
-
-/** A longer text is no heading. */
-const LONGEST_HEADER = 200;
 
 /** What is remarked on each row. */
 export function rowRemarks(

@@ -5,7 +5,7 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
 import type { Header } from "./find-header.js";
-import { type Grid, isBlank, textAt } from "./grid.js";
+import { type Grid, isBlank, textAt, LONGEST_LINE } from "./grid.js";
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "./lines-below.js";
 import { isPlain } from "./plain-words.js";
@@ -25,27 +25,28 @@ export interface UnitInTable {
 const UNIT_NAMES = ["half-year", "full-year"] as const;
 
 /** The ways to write a unit, with the hyphen of a word that was broken. */
-const UNITS = { "half-year": waysToWrite("(?:halv|½|1/2)-?år"), "full-year": waysToWrite("hel-?år") };
+const UNITS = {
+  "half-year": waysToWrite("(?:(?:halv|½|1/2)[- ]?(?:e )?(?:å|aa)r|(?:6|seks)[- ]?(?:mdr\\.?|måned(?:er)?))"),
+  "full-year": waysToWrite("(?:hel-?(?:å|aa)r|(?:12|tolv)[- ]?(?:mdr\\.?|måned(?:er)?))"),
+};
 
 function waysToWrite(half: string): Readonly<Record<"named" | "over" | "alone", RegExp>> {
-  const name = String.raw`(?<!\p{L})${half}s?[- ]?plads(?:er|erne)?(?!\p{L})`;
+  const name = String.raw`(?<!\p{L})${half}s?[- ]?(?:praktik)?plads(?:er|erne)?(?!\p{L})`;
   return {
     // By its name, or in brackets or at the end by half of the word: "Helårspladser", "Dagtilbud (halvår)", "Tal i helår".
     named: new RegExp(
-      String.raw`${name}|[([]\s?${half}\s?[)\]]|(?<!\p{L})(?:i|som|enhed:?) ${half}\W*$`,
+      String.raw`${name}|[([]\s?${half}\s?[)\]]|(?<!\p{L})(?:i|som|á|à|antal|enhed:?) ${half}\W*$`,
       "iu",
     ),
     // In a heading of the numbers the half is enough: "Dagtilbud halvår", and not "1. halvår".
     over: new RegExp(String.raw`(?<![\p{L}\d]|\d\.? |første |andet )${half}(?!\p{L})`, "iu"),
     // A cell beside the numbers of a row that has nothing but their unit: "helårspladser", "Halvår".
-    alone: new RegExp(String.raw`^\s*${half}(s?[- ]?plads(er)?)?\.?\s*$`, "i"),
+    alone: new RegExp(String.raw`^\s*${half}(s?[- ]?(?:praktik)?plads(er)?)?\.?\s*$`, "i"),
   };
 }
 
 /** Places for each half-year may be so many in each of the two, or half-year places in all. */
-const EACH_HALF_YEAR = /(?<!\p{L})(?:pr\.?|per|hvert|i hvert)\s?halvår(?!\p{L})/iu;
-/** A longer text states no unit. */
-const LONGEST_TEXT = 200;
+const EACH_HALF_YEAR = /(?<!\p{L})(?:pr\.?|per|hvert|i hvert)\s?(?:halvår|semester)(?!\p{L})/iu;
 
 /**
  * The units that a table states, each where it stands first: of all its places, in a line around it that says nothing
@@ -69,7 +70,10 @@ export function unitsInTable(
   const isOfRow = ({ text, isInRow }: LineAround): boolean =>
     isInRow === true && unitAlone(text) !== undefined;
   const besides = all.filter(isOfRow);
-  const lines = all.filter((line) => !isOfRow(line));
+  const areOver = areOverColumns(grid, header, columns);
+  const isOverColumn = ({ text, where }: LineAround): boolean =>
+    areOver && where.row === header.first && unitAlone(text) !== undefined;
+  const lines = all.filter((line) => !isOfRow(line) && !isOverColumn(line));
   const found = [
     ...unitsOver(grid, header, columns, file),
     ...lines.flatMap((line) => unitOfLine(line, isOfOne, frame)),
@@ -96,29 +100,55 @@ const LABELS = ["provider", "institution", "specialisation"] as const;
 /** Words by which a line may be of some of the rows or columns only, but for the first two: they are of all. */
 const OF_SOME = /pr\.? kommune(?!\p{L})|kommuner? (?:og|eller) region(?!\p{L})|(kommun|region|specialis)/giu;
 
+/** What else may stand in a sentence that says nothing but the unit of the numbers: "Husk: vores tal er i halvårspladser". */
+const SAID_OF_UNIT =
+  /^(husk|vi|vores|har|bruger|regner|opgør|indberetter|angiver|disse|dette|denne|det|tabel|tabellen|skemaet|nedenstående|ovenstående|følgende|samtlige|her|hvor|at|med|á|à|mdr|måned(er)?(s)?|halvaar(s?pladser)?|helaar(s?pladser)?|halve|halvårspraktikplads(er)?|helårspraktikplads(er)?|årspladser)$/u;
+
 /** The unit that a line names, a title or a remark; of all the places where the line says nothing else. */
-function unitOfLine({ text, where }: LineAround, isOfOne: boolean, frame: FormFrame): UnitInTable[] {
-  const line = text.slice(0, LONGEST_TEXT);
-  return unitIn(line).map((value) => {
+function unitOfLine({ text, where, isTitle }: LineAround, isOfOne: boolean, frame: FormFrame): UnitInTable[] {
+  const line = text.slice(0, LONGEST_LINE);
+  const alone = isTitle ? unitAlone(line) : undefined;
+  return (alone === undefined ? unitIn(line) : [alone]).map((value) => {
     const isOfAll = isOfOne || ![...line.matchAll(OF_SOME)].some(([, some]) => some !== undefined);
-    const isStatement = isOfAll && isPlain(line, nameWordsOf(frame, isOfOne)) && !EACH_HALF_YEAR.test(line);
+    const isName = nameWordsOf(frame, isOfOne);
+    const isWord = (word: string): boolean => isName(word) || SAID_OF_UNIT.test(word);
+    const bare = line
+      .replace(FACTOR, " ")
+      .replace(/(?<!\d)1\/2(?!\d)/g, "½")
+      .replace(/(?<![\p{L}\d])(?:6|12)(?=[- ]?(?:mdr|måned))/giu, " ");
+    const isStatement = isOfAll && isPlain(bare, isWord) && !EACH_HALF_YEAR.test(line);
     return { value, where, ...(isStatement ? {} : { ofSome: text, isSentence: true }) };
   });
 }
 
+function isOfNumbers({ meaning }: Column): boolean {
+  return meaning === "places" || meaning === "total";
+}
+
+/** Whether units stand right above the headings of the numbers, each over its own; over the first alone it is of all. */
+function areOverColumns(grid: Grid, { first }: Header, columns: readonly Column[]): boolean {
+  const numbers = columns.filter(isOfNumbers);
+  const over = numbers.filter(({ index }) => unitAlone(textAt(grid[first - 1] ?? [], index)) !== undefined);
+  return over.length > 1 || (over.length === 1 && over[0] !== numbers[0]);
+}
+
 /** The units that the headings state, those over groups of columns among them. */
 function unitsOver(grid: Grid, header: Header, columns: readonly Column[], file: Where): UnitInTable[] {
-  const numbers = columns.filter(({ meaning }) => meaning === "places" || meaning === "total");
+  const numbers = columns.filter(isOfNumbers);
+  const top = areOverColumns(grid, header, columns) ? header.first - 1 : header.first;
   const stated = numbers.map((column) => {
-    for (let row = header.last; row >= header.first; row -= 1) {
+    for (let row = header.last; row >= top; row -= 1) {
       const cells = grid[row] ?? [];
-      // A heading over a group stands in the first of its columns.
+      // A heading over a group stands in the first of its columns; right above the headings each is of its own column.
       const first =
-        row === header.last
+        row === header.last || row < header.first
           ? column.index
           : cells.findLastIndex((cell, at) => at <= column.index && !isBlank(cell));
-      const text = textAt(cells, first).slice(0, LONGEST_TEXT);
-      const [value = UNIT_NAMES.find((unit) => UNITS[unit].over.test(text))] = unitIn(text);
+      const text = textAt(cells, first).slice(0, LONGEST_LINE);
+      const value =
+        row < header.first
+          ? unitAlone(text)
+          : (unitIn(text)[0] ?? UNIT_NAMES.find((unit) => UNITS[unit].over.test(text)));
       if (value !== undefined) return { value, text, where: cellAt(row + 1, column, file) };
     }
     return null;
@@ -132,7 +162,7 @@ function unitsBeside(columns: readonly Column[], rows: LinesBelow["rows"], file:
   const others = columns.filter(({ meaning }) => meaning === "extra" || meaning === "unnamed");
   const beside = rows.map(({ cells, row }) => {
     for (const column of others) {
-      const text = textAt(cells, column.index).slice(0, LONGEST_TEXT);
+      const text = textAt(cells, column.index).slice(0, LONGEST_LINE);
       const value = unitAlone(text);
       if (value !== undefined) return { value, text, where: cellAt(row, column, file) };
     }
@@ -141,7 +171,7 @@ function unitsBeside(columns: readonly Column[], rows: LinesBelow["rows"], file:
   const sayMore = columns.filter((column) => column === who || isOfRemarks(column));
   const named = rows.flatMap(({ cells, row }) =>
     sayMore.flatMap((column): UnitInTable[] => {
-      const ofSome = textAt(cells, column.index).slice(0, LONGEST_TEXT);
+      const ofSome = textAt(cells, column.index).slice(0, LONGEST_LINE);
       if (column !== who && unitAlone(ofSome) !== undefined) return [];
       return unitIn(ofSome).map((value) => ({ value, ofSome, where: cellAt(row, column, file) }));
     }),
@@ -165,19 +195,24 @@ function ofAllOrSome(stated: readonly (UnitOfOne | null)[], areAll = true): Unit
 
 /** The unit that a text is, and nothing else. */
 function unitAlone(text: string): InternshipPlacesUnit | undefined {
-  return UNIT_NAMES.find((unit) => UNITS[unit].alone.test(text.slice(0, LONGEST_TEXT)));
+  return UNIT_NAMES.find((unit) => UNITS[unit].alone.test(text.slice(0, LONGEST_LINE)));
 }
 
 /** The unit that a text names; none where it names both. */
-function unitIn(text: string): InternshipPlacesUnit[] {
+function unitIn(written: string): InternshipPlacesUnit[] {
+  const text = written.replace(FACTOR, " ");
   const units = UNIT_NAMES.filter(
     (unit) => UNITS[unit].named.test(text) || (unit === "half-year" && EACH_HALF_YEAR.test(text)),
   );
   return units.length === 1 ? units : [];
 }
 
+/** "2 pr. helårsplads": how many half-year places make a full-year place. */
+const FACTOR =
+  /(?<![\p{L}\d])(?:2|to)\s(?:halvårspladser\s)?(?:pr\.?|per|=|er|svarer til)\s?(?:1\s|én\s|en\s)?helårsplads(?!\p{L})/giu;
+
 /** The words of the council's names, and of its municipalities' for a table of one of them: of what a title is. */
-function nameWordsOf({ council }: FormFrame, isOfOne: boolean): (word: string) => boolean {
+export function nameWordsOf({ council }: FormFrame, isOfOne: boolean): (word: string) => boolean {
   const named = council === undefined ? [] : [council, ...(isOfOne ? council.municipalities : [])];
   const names = named.flatMap(({ name, aliases }) => [name, ...aliases]);
   const words = new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));

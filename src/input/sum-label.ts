@@ -1,3 +1,4 @@
+import { LONGEST_LINE } from "./grid.js";
 import { remembered } from "../domain/remembered.js";
 
 /** What a label says by its words. */
@@ -28,16 +29,19 @@ const FIGURE_WORD = new RegExp(
     "forvent(et|ede|ning(en|er|erne)?)|behov(et|ene)?|norm(en|er|eret|ering(en|er)?|tal|tallet|tallene)?|krav(et|ene)?",
     "kontrol(len|tal|tallet)?|ledige?t?|rest(en|er|erende|pladser)?|reserve(n|r|ret|rede)?|ind(eks|ex)(et|tal)?",
     "kapacitet(en|er)?|prognose[nr]?|skøn(net)?|estimat(et|er)?|planlag(t|te)|afvigelse[nr]?|(over|under)skud(det)?",
-    "loft(et)?|(maks|min)imum|afrunding(en)?|(re)?gulering(en)?|justering(en)?|korrektion(en)?|balance[n]?|saldo(en)?",
+    "loft(et)?|ma(ks|x)|(maks|min)imum|overbooking(en)?|afrunding(en)?|(re)?gulering(en)?|justering(en)?|korrektion(en)?|balance[n]?|saldo(en)?",
     "vækst(en)?|kvote[nr]?|dækning(sgrad)?(en)?",
   ].join("|")})$`,
 );
 /** Of a row, and not of a column, whose places these words may count: "Pr. kommune", "Optag 2025". */
 const FIGURE_OF_ROW =
   /^(pr|per|optag(et)?|studerende|plan(en)?|regnskab(et)?|resultat(et|er)?|status|opgjort|overført|tidligere|noter?)$/;
+/** Rows of places that are nobody's yet, or of nobody named: "Ikke-fordelte", "Andre", "+ nye pladser". */
+const NOBODYS =
+  /^(andre|øvrige|diverse|nye|yderligere|ekstra|u?fordelte?|ansøgte?|ansøgere|ønske(r|t|de)?|uplacerede)$/;
 /** What may stand beside those. */
 const BESIDE_WORD =
-  /^(af|for|i|og|til|fra|på|det|den|de|antal(let)?|(praktik|studie|helårs|halvårs)?pladser|kommune(r|rne|n)?|region(en|er|erne)?|kkr|(studie)?år(et)?|ift|grand|indberettet|institution(er|en|erne)?|\d+)$/;
+  /^(af|for|i|og|til|fra|på|det|den|de|ikke|antal(let)?|(praktik|studie|helårs|halvårs)?pladser|kommune(r|rne|n)?|region(en|er|erne)?|kkr|(studie)?år(et)?|ift|grand|indberettet|institution(er|en|erne)?|\d+)$/;
 
 /**
  * What a label says that its row is: »I alt« is a sum, »Gennemsnit«, »heraf …«, »Forventet 2026« and »Mål« are figures
@@ -45,7 +49,7 @@ const BESIDE_WORD =
  * forventet«, most figures may be meant or not.
  */
 export const readLabel: (label: string) => RowLabel = remembered((label) => {
-  const text = label.slice(0, LONGEST_LABEL).normalize("NFC").toLowerCase();
+  const text = label.slice(0, LONGEST_LINE).normalize("NFC").toLowerCase();
   if (text.trim() !== "" && /^[\s%ΣσςΣ∑=]+$/u.test(text)) {
     return { kind: text.includes("%") ? "figure" : "sum", of: "" };
   }
@@ -53,7 +57,8 @@ export const readLabel: (label: string) => RowLabel = remembered((label) => {
   const spaced = words.join(" ");
   const rest = (spaced.replace(SUM_PHRASES, " ").match(/\S+/g) ?? []).filter((word) => !SUM_WORD.test(word));
   const isFigure = (word: string): boolean => isFigureWord(word) || FIGURE_OF_ROW.test(word);
-  const name = rest.filter((word) => !isFigure(word) && !ONLY_SUM.test(word) && !BESIDE_WORD.test(word));
+  const isBeside = (word: string): boolean => BESIDE_WORD.test(word) || NOBODYS.test(word);
+  const name = rest.filter((word) => !isFigure(word) && !ONLY_SUM.test(word) && !isBeside(word));
   const isFigureRow = rest.some(isFigure);
   // What stands beside a name may be a part of it: "Region Sjælland".
   const own = rest.filter((word) => !isFigure(word) && !/^\d+$/.test(word));
@@ -63,6 +68,7 @@ export const readLabel: (label: string) => RowLabel = remembered((label) => {
   if (isFigureRow) return { kind: "figure", of };
   if (rest.join(" ") !== spaced) return { kind: "sum", of };
   if (name.length > 0) return { kind: null, of };
+  if (rest.some((word) => NOBODYS.test(word))) return { kind: "name-or-figure", of };
   if (rest.some((word) => ONLY_SUM.test(word))) return { kind: "sum", of };
   return { kind: rest.some((word) => /^(19|20)\d\d$/.test(word)) ? "figure" : null, of };
 });
@@ -77,6 +83,3 @@ export function saysSum(label: string): boolean {
 export function isFigureWord(word: string): boolean {
   return ANYWHERE.test(word) || FIGURE_WORD.test(word);
 }
-
-/** A longer text is no label. */
-const LONGEST_LABEL = 200;

@@ -41,10 +41,10 @@ export class Sums {
       .reduce((sum, cell) => sum.plus(cell[2]), exact(0));
   }
 
-  /** Whether a block, with its total, says of every institution and specialisation what at least two others say together. */
-  isSaidBy(block: readonly PlacedRow[], total: Decimal): boolean {
+  /** Whether a block, with its total, says of every institution and specialisation what at least so many others say together. */
+  isSaidBy(block: readonly PlacedRow[], total: Decimal, least = 2): boolean {
     // The total of most blocks is another: only then are all the cells compared.
-    if (this.#blocks < 2 || total.isZero() || !total.equals(this.#total.value)) return false;
+    if (this.#blocks < least || total.isZero() || !total.equals(this.#total.value)) return false;
     const own = new Sums();
     own.add(block);
     return (

@@ -3,11 +3,10 @@ import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { type Column, columnOf, columnsOf, saysInstitution } from "./columns.js";
 import type { Header } from "./find-header.js";
-import { type Grid, type GridCell, type GridRow, isBlank, textAt, textsIn } from "./grid.js";
+import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "./grid.js";
 import { hasNumber, keyOf } from "./lines-below.js";
-import { isPlain } from "./plain-words.js";
 import { saysSum } from "./sum-label.js";
-import { LABELS, nameInTitle, type TitleName, type TitleOf } from "./title-name.js";
+import { LABELS, type Title, type TitleOf, titlesBelow, titlesOver } from "./titles.js";
 
 /** A table in which what its titles say stands in columns of its own, behind the others. */
 export interface TitledGrid {
@@ -16,14 +15,6 @@ export interface TitledGrid {
   readonly used: ReadonlySet<number>;
   readonly notices: readonly Notice[];
   readonly refusals: readonly Refusal[];
-}
-
-/** A title and its row, from 0; -1 for what the sheet is called. */
-interface Title extends TitleName {
-  readonly row: number;
-  readonly written: string;
-  /** Whether its row says nothing else. */
-  readonly isAlone: boolean;
 }
 
 const HEADINGS: Readonly<Record<TitleOf, string>> = { institution: "Institution", provider: "Kommune" };
@@ -95,41 +86,6 @@ function twoNames(over: readonly Title[], providers: readonly string[], file: Wh
   return { code: "two-providers-in-one", written, providers, where };
 }
 
-/** What the lines over a table, and its sheet, name; beside other words only where a label says so. */
-function titlesOver(grid: Grid, header: Header, of: TitleOf, frame: FormFrame, file: Where): Title[] {
-  const named = (written: string, row: number, isAlone: boolean): Title[] => {
-    const name = nameInTitle(written, of, frame);
-    return name === null ? [] : [{ ...name, written: written.trim(), row, isAlone }];
-  };
-  const isLabel = (text: string): boolean => LABELS[of].exec(text)?.[0] === text;
-  const above = grid.slice(0, header.first).flatMap((cells, row) => {
-    const texts = textsIn(cells, row).map(({ text }) => text);
-    return texts.flatMap((text, at) => {
-      const label = texts[at - 1] ?? "";
-      const isAlone = texts.every(
-        (other) =>
-          isLabel(other) || isPlain(other.replace(DATE, " ")) || nameInTitle(other, of, frame) !== null,
-      );
-      if (isLabel(label)) return named(`${label.replace(/:?$/, ":")} ${text}`, row, isAlone);
-      return isAlone ? named(text, row, true) : [];
-    });
-  });
-  return [...above, ...named(file.sheet ?? "", -1, false)];
-}
-
-/** The rows below the header that hold a name and nothing else. */
-function titlesBelow(grid: Grid, header: Header, of: TitleOf, frame: FormFrame): Title[] {
-  return grid.flatMap((cells, row): Title[] => {
-    const texts = row > header.last ? textsIn(cells, row) : [];
-    const [only] = texts;
-    if (only === undefined || texts.length > 1 || /\d|h(alv|el)år/i.test(only.text)) return [];
-    const name = nameInTitle(only.text, of, frame);
-    return name === null || name.others.length > 0
-      ? []
-      : [{ ...name, written: only.text, row, isAlone: true }];
-  });
-}
-
 /** Whether a row holds somebody's numbers, or the name of somebody who left them blank; and no sums. */
 function isOfSomebody(cells: GridRow, columns: readonly Column[], frame: FormFrame): boolean {
   const labels = columns.filter(({ meaning }) => meaning in LABELS || meaning === "specialisation");
@@ -182,5 +138,3 @@ function atSites(
 
 /** The heading of a column of those who belong to whom the title names. */
 const SITE = /^\s*(?:praktiksted|praktikudbyder|arbejdsgiver)/i;
-/** A day beside a title is no word. */
-const DATE = /(?<!\d)\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d\d){1,2}(?!\d)/g;

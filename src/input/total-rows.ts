@@ -32,7 +32,7 @@ export function labelledAs(cells: GridRow, columns: readonly Column[], frame: Fo
   if (kinds.includes("sum")) return "sum";
   if (kinds.includes("figure")) return "figure";
   const { kind, of } = readLabel(textAt(cells, columnOf("provider", columns)?.index));
-  if (kind === "name-or-figure" && frame.knownProvider(of)?.isPart === false) return "ask";
+  if (kind === "name-or-figure" && (of === "" || frame.knownProvider(of)?.isPart === false)) return "ask";
   const numbers = columns.filter(({ meaning }) => meaning === "places" || meaning === "total");
   const written = numbers.flatMap(({ index }) => cells[index] ?? []).filter((cell) => !isBlank(cell));
   const isFormula =

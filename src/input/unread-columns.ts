@@ -2,7 +2,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { OF_ANOTHER_YEAR } from "../domain/study-year.js";
 import { columnLetters } from "../domain/where.js";
 import type { Column } from "./columns.js";
-import { type Grid, isBlank } from "./grid.js";
+import { type Grid, isBlank, LONGEST_LINE } from "./grid.js";
 import { OF_YEARS } from "./plain-words.js";
 import { readNumber } from "./read-cell.js";
 import { readLabel } from "./sum-label.js";
@@ -28,10 +28,12 @@ export function unreadColumns(
   return columns
     .filter(({ index, header, meaning }) => {
       if (meaning === "unnamed" ? index < first : meaning !== "extra") return false;
-      const heading = header.slice(0, LONGEST_HEADING);
+      const heading = header.slice(0, LONGEST_LINE);
       // Years and sums stand beside the numbers, and what is there to be compared with: "Til sammenligning 2022/23".
       const others = [OTHER_NUMBERS, OF_YEARS, OF_ANOTHER_YEAR];
-      const isFigure = heading.includes("%") || readLabel(heading).kind !== null;
+      const { kind, of } = readLabel(heading);
+      // Those of nobody named are places all the same: "Øvrige", "Nye pladser".
+      const isFigure = heading.includes("%") || (kind !== null && (kind !== "name-or-figure" || of !== ""));
       if (isWhole && (others.some((words) => words.test(heading)) || isFigure)) return false;
       return below.some((cells) => {
         const cell = cells[index];
@@ -42,6 +44,3 @@ export function unreadColumns(
       meaning === "unnamed" ? `(${columnLetters(index + 1)})` : header.trim(),
     );
 }
-
-/** A longer text is no heading. */
-const LONGEST_HEADING = 200;

@@ -285,6 +285,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "formula-without-value": [
     { refusal: { code: "formula-without-value", formula: "A1+B1", meaning: "places" }, says: ["=A1+B1"] },
     {
+      refusal: { code: "formula-without-value", formula: "A1+B1", meaning: "places", saved: "45" },
+      says: ["=A1+B1", "45"],
+    },
+    {
       refusal: { code: "formula-without-value", formula: "B2", meaning: "institution" },
       says: ["=B2", "institution"],
     },
@@ -306,6 +310,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
     { refusal: { code: "unclear-cell", because: "list-number", readings: ["247", "1247"] }, says: ["1247"] },
     { refusal: { code: "unclear-cell", because: "struck-out", readings: ["", "45"] }, says: ["45"] },
+    { refusal: { code: "unclear-cell", because: "struck-by-rule", readings: ["", "45"] }, says: ["45"] },
     { refusal: { code: "unclear-cell", because: "raised", readings: ["45", "415"] }, says: ["45", "415"] },
     { refusal: { code: "unclear-cell", because: "number-format", readings: ["61", "61000"] }, says: ["61"] },
   ],
@@ -598,7 +603,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "too-few-internship-places": [
     { refusal: { code: "too-few-internship-places", needed: 5, available: 4, names }, says: ["5", "4"] },
   ],
-  "no-rows": [{ refusal: { code: "no-rows" }, says: [] }],
+  "no-rows": [
+    { refusal: { code: "no-rows" }, says: [] },
+    { refusal: { code: "no-rows", labels: ["I alt", "Heraf merit"] }, says: ["I alt", "Heraf merit"] },
+  ],
   "missing-column": [
     {
       refusal: {
@@ -712,6 +720,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "withdrawn-row": [{ refusal: { code: "withdrawn-row", written: "Faxe (udgår)" }, says: ["Faxe (udgår)"] }],
   "note-or-provider": [{ refusal: { code: "note-or-provider", written: "Obs" }, says: ["Obs"] }],
+  "unlike-title": [
+    {
+      refusal: { code: "unlike-title", written: "KKR Syddanmark", because: "others" },
+      says: ["KKR Syddanmark"],
+    },
+    { refusal: { code: "unlike-title", written: "Procent", because: "numbers" }, says: ["Procent"] },
+  ],
   "other-study-year": [
     {
       refusal: { code: "other-study-year", found: "2022/2023", expected: "2023/2024" },

@@ -27,15 +27,16 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
   const { institutions, specialisations } = edition;
   // A municipality of two councils belongs to the one that is asked about.
   const ours = council === undefined ? null : new Map(providersOf(council));
-  const byKey = (key: string): KnownProvider | undefined => ours?.get(key) ?? found.providers.get(key);
+  const named = (key: string): KnownProvider | undefined => ours?.get(key) ?? found.providers.get(key);
+  const byKey = (key: string): KnownProvider | undefined => named(key) ?? named(inDanishLetters(key));
   // Every row of every table asks for its own: each name is looked up once.
   const known = new Map<string, NamedProvider | null>();
   const knownProvider = (provider: string): NamedProvider | null => {
     const before = known.get(provider);
     if (before !== undefined) return before;
-    const named = providerWithin(provider, byKey);
-    known.set(provider, named);
-    return named;
+    const within = providerWithin(provider, byKey);
+    known.set(provider, within);
+    return within;
   };
   const providerName = (provider: string): string => {
     const whole = knownProvider(provider);
@@ -56,6 +57,11 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
     internshipPeriods: latestInForce(data.internshipPeriods, year),
     internshipHalfYears: latestInForce(data.internshipHalfYears, year),
   };
+}
+
+/** "koege" as "køge": how names are written on a keyboard without the Danish letters. */
+function inDanishLetters(key: string): string {
+  return key.replaceAll("ae", "æ").replaceAll("oe", "ø").replaceAll("aa", "å");
 }
 
 /** A form used for a later year than its own: its institutions belong to the councils that are then in force. */

@@ -33,7 +33,7 @@ const UP = /[^/]{1,100}\/\.\.\//;
 /** The part of the only link of a type, or null where there is none; undefined where several lead apart. */
 export function only(
   links: ReadonlyMap<string, Link>,
-  type: "sharedStrings" | "styles" | "comments" | "drawing",
+  type: "sharedStrings" | "styles" | "comments" | "threadedComment" | "drawing",
 ): string | null | undefined;
 export function only(links: ReadonlyMap<string, Link>, type: "officeDocument"): string | undefined;
 export function only(links: ReadonlyMap<string, Link>, type: string): string | null | undefined {

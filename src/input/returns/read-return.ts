@@ -42,8 +42,7 @@ export function readReturn(
   const { grid, where } = table;
   const reading = placedInGrid(table, frame, {
     ...{ ...answers, isForm, mayBeUnstated: table.institution === undefined },
-    // Of a form its code says for which year it is.
-    isYearAsked: !isForm,
+    isYearAsked: true,
   });
   const fields = grid.slice(0, findHeader(grid, frame)?.first ?? grid.length);
   if (!isForm) {

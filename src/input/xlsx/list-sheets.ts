@@ -9,10 +9,10 @@ interface ListedSheet {
   readonly isHidden: boolean;
   /** The name of its part in the archive. */
   readonly part: string;
-  /** The part that holds the comments on its cells. */
-  readonly comments: string | null;
-  /** The part that holds its text boxes. */
-  readonly drawing: string | null;
+  /** The parts that hold the comments on its cells: as all programs know them, and those that may be answered. */
+  readonly comments: readonly string[];
+  /** The parts that hold its text boxes and its charts. */
+  readonly drawn: readonly string[];
 }
 
 /** What a workbook says of itself: its sheets in the order of their tabs, and how their cells are to be read. */
@@ -30,6 +30,7 @@ export interface SheetList {
 type Parts = ReadonlyMap<string, Uint8Array>;
 
 const MOST_SHEETS = 500;
+const NO_LINKS: Exclude<ReturnType<typeof linksOf>, Refusal> = new Map();
 
 /** What a workbook says it consists of, or why it can't be read: nothing in it may stand for two things. */
 export function listSheets(parts: Parts): SheetList | Refusal {
@@ -61,9 +62,17 @@ export function listSheets(parts: Parts): SheetList | Refusal {
     if (target?.type !== "worksheet") return [];
     const own = linksOf(parts, target.part);
     // What is said of the cells is no part of the table: without its links the table is read all the same.
-    const [comments = null, drawing = null] =
-      "code" in own ? [] : [only(own, "comments"), only(own, "drawing")];
-    return [{ ...sheet, part: target.part, comments, drawing }];
+    const beside = "code" in own ? NO_LINKS : own;
+    const comments = [only(beside, "comments"), only(beside, "threadedComment")];
+    const drawing = only(beside, "drawing") ?? null;
+    const ofDrawing = drawing === null ? NO_LINKS : linksOf(parts, drawing);
+    const charts = "code" in ofDrawing ? [] : [...ofDrawing.values()].filter(({ type }) => type === "chart");
+    return [
+      {
+        ...{ ...sheet, part: target.part, comments: comments.filter((part) => typeof part === "string") },
+        drawn: [...(drawing === null ? [] : [drawing]), ...charts.map(({ part }) => part)],
+      },
+    ];
   });
   const keyOf = (name: string): string => name.normalize("NFC").toLowerCase();
   const hasTwice =

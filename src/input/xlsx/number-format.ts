@@ -37,8 +37,9 @@ export function builtInFormat(id: number): NumberFormat {
 export function shownNumber(value: string, format: NumberFormat): ShownNumber {
   if (format.length === 0) return { kind: "as-stored" };
   const number = exact(value);
-  const { literal, rest, shape } = sectionFor(Number(value), format);
-  if (/general/i.test(rest)) return withLiteral(literal, danishNumber(value));
+  const section = sectionFor(Number(value), format);
+  const { literal, rest, shape } = section;
+  if (/general/i.test(rest)) return withLiteral(section, danishNumber(value));
   if (/[ymdhs]/i.test(rest)) return { kind: "date" };
   if (!/[0#?@]/.test(rest)) {
     const words = literal.trim();
@@ -50,14 +51,14 @@ export function shownNumber(value: string, format: NumberFormat): ShownNumber {
     const percent = rest.includes("%") ? number.times(100) : number;
     return { kind: "text", text: `${danishNumber(plain(percent))} %` };
   }
-  if (/[@/e]/i.test(rest)) return withLiteral(literal, danishNumber(value));
+  if (/[@/e]/i.test(rest)) return withLiteral(section, danishNumber(value));
   const thousands = /,+(?=\.|[^0#?,.]*$)/.exec(rest)?.[0].length ?? 0;
   const decimals = /\.([0#?]*)/.exec(rest)?.[1]?.length ?? 0;
   const scaled = number.dividedBy(exact(1000).pow(thousands));
   const shown = danishNumber(plain(scaled.toDecimalPlaces(decimals, HALF_UP)));
   if (thousands > 0 && !number.isZero()) return { kind: "other", text: shown };
   if (SPLIT.test(shape)) return { kind: "other", text: inShape(shape, plain(scaled.toDecimalPlaces(0))) };
-  const around = withLiteral(literal, shown);
+  const around = withLiteral(section, shown);
   if (around.kind === "other") return around;
   return number.equals(number.toDecimalPlaces(decimals, HALF_UP)) ? around : { kind: "rounded", text: shown };
 }
@@ -87,16 +88,22 @@ const HALF_UP = 4;
 
 /**
  * Digits that belong to the format look like the number's own, and so do a sign and a fraction; and words may say that it
- * counts something else: »30 halvårspladser«.
+ * counts something else: »30 halvårspladser«, »30 kr.«.
  */
-function withLiteral(literal: string, shown: string): ShownNumber {
-  return /^\s*-|[^\s()[\].,:;€$£'"*!-]/u.test(literal.replace(PLAIN_WORDS, ""))
-    ? { kind: "other", text: `${shown} (${literal.trim()})` }
-    : { kind: "as-stored" };
+function withLiteral({ literal, shape }: Section, shown: string): ShownNumber {
+  const isPlain = !/^\s*-|[^\s()[\].,:;'"*!-]/u.test(literal.replace(PLAIN_WORDS, ""));
+  if (isPlain && !BRACKETED.test(shape)) return { kind: "as-stored" };
+  const [first, last] = [shape.indexOf(DIGIT), shape.lastIndexOf(DIGIT)];
+  const [before, behind] =
+    first === -1 ? ["", ` ${literal}`] : [shape.slice(0, first), shape.slice(last + 2)];
+  return { kind: "other", text: `${before}${shown}${behind}`.trim() };
 }
 
+/** A number in brackets is one below 0, or one that does not count. */
+const BRACKETED = new RegExp(`\\([^)]*${DIGIT}`, "u");
+
 /** What may stand beside a number and says nothing new of it. */
-const PLAIN_WORDS = /(?<!\p{L})((praktik)?plads(er)?|stk|antal|i alt|kr|dkk|eur|usd)(?!\p{L})/giu;
+const PLAIN_WORDS = /(?<!\p{L})((praktik)?plads(er)?|stk|antal|i alt)(?!\p{L})/giu;
 
 interface Section {
   /** The words and the digits in their order, each digit as `DIGIT`. */
@@ -125,7 +132,8 @@ function sectionFor(number: number, [first, second, third]: NumberFormat): Secti
   if (number < 0) {
     // The sign is the number's own, also where the section for those below 0 writes it.
     const negative = second ?? first;
-    return { ...negative, literal: negative.literal.replace(/[-−–]/, "") };
+    const bare = (text: string): string => text.replace(/[-−–]/, "").replace(/^\(|\)$/g, "");
+    return { ...negative, literal: bare(negative.literal), shape: bare(negative.shape) };
   }
   return number === 0 ? (third ?? first) : first;
 }
@@ -151,7 +159,7 @@ export function parseFormat(code: string): NumberFormat {
       else if (bracket.startsWith("$")) shape += bracket.slice(1).replace(/-[^-]*$/, "");
     } else if (quoted !== undefined || escaped !== undefined) shape += quoted ?? escaped ?? "";
     else if (other !== undefined && /[-+()$ :]/.test(other)) {
-      if (other === "-") shape += other;
+      if (/[-() $]/.test(other)) shape += other;
     } else {
       rest += other ?? "";
       if (/[0#?]/.test(other ?? "")) shape += DIGIT;

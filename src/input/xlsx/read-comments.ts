@@ -14,6 +14,13 @@ export interface CellComment {
 /** Excel's own words before a comment that may be answered, for the programs that do not know such. */
 const OWN_WORDS = /^\[[^\]]{1,60}\][^]{0,600}?(?:Kommentar|Comment):\s*/;
 
+/** What comments that may be answered are written in. */
+const THREADED = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
+
+function isComment(tag: string): boolean {
+  return tag === "comment" || tag === "threadedComment";
+}
+
 /** The comments on the cells of a sheet, with the name of whoever wrote them where it stands in the text. */
 export function readComments(
   name: string,
@@ -25,13 +32,13 @@ export function readComments(
   let text = "";
   let isText = false;
   const refusal = readXml(name, part, {
-    vocabulary: SHEET_VOCABULARY,
+    vocabulary: { ...SHEET_VOCABULARY, namespaces: [...SHEET_VOCABULARY.namespaces, THREADED] },
     open: (tag, { ref }) => {
-      if (tag === "comment") {
+      if (isComment(tag)) {
         place = addressOf(ref ?? "");
         text = "";
       }
-      isText = tag === "t";
+      isText = tag === "t" || tag === "text";
     },
     text: (more) => {
       if (isText) text += more;
@@ -39,7 +46,7 @@ export function readComments(
     close: (tag, stop) => {
       isText = false;
       const said = text.replace(OWN_WORDS, "").trim();
-      if (tag !== "comment" || place === null || said === "") return;
+      if (!isComment(tag) || place === null || said === "") return;
       const tooLarge = budget.spend(1, said.length);
       if (tooLarge !== null) return stop(tooLarge);
       comments.push({ place, text: said });

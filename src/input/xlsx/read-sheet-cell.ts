@@ -25,6 +25,7 @@ export interface CellContext {
   readonly looks: readonly CellLook[];
   /** The looks of rules in which nobody sees a cell, by their numbers. */
   readonly unseenByRule: ReadonlySet<number>;
+  readonly struckByRule: ReadonlySet<number>;
   readonly isFrom1904: boolean;
   readonly isCalculated: boolean;
 }
@@ -41,7 +42,8 @@ export interface SheetCell {
 /** A cell's content, null where it has none, or "damaged" where it is written as no workbook writes one. */
 export function readSheetCell(written: WrittenCell, context: CellContext): SheetCell | null | "damaged" {
   const { formula, values, inline } = written;
-  if (formula !== null && !hasResult(written, context)) return plainly(formulaCell(formula));
+  if (formula !== null && !hasResult(written, context))
+    return plainly(formulaCell(formula, written, context));
   const look = context.looks[written.style] ?? PLAIN_LOOK;
   const found = [
     ...[...new Set(values)]
@@ -68,8 +70,13 @@ function hasResult({ type, values }: WrittenCell, { isCalculated }: CellContext)
   return values.some((value) => value !== "") || (type === "str" && values.length > 0);
 }
 
-function formulaCell(formula: string): GridCell {
-  return { kind: "formula", text: `=${formula}` };
+function formulaCell(
+  formula: string,
+  { type, values }: WrittenCell,
+  { isCalculated }: CellContext,
+): GridCell {
+  const saved = isCalculated || type === "s" ? "" : (values[0] ?? "").trim();
+  return { kind: "formula", text: `=${formula}`, ...(saved === "" ? {} : { saved }) };
 }
 
 function plainly(cell: GridCell): SheetCell {

@@ -34,8 +34,17 @@ export const PLAIN_LOOK: CellLook = {
 /** How cells look, by the numbers that cells and rules name. */
 export interface WorkbookLooks {
   readonly looks: readonly CellLook[];
-  /** Which of the looks that a rule gives show nothing. */
+  /** Which of the looks that a rule gives show nothing, and which strike out. */
   readonly unseenByRule: ReadonlySet<number>;
+  readonly struckByRule: ReadonlySet<number>;
+}
+
+/** What a rule changes of a cell's look. */
+interface RuledLook {
+  colour: Attributes | null;
+  fill: Attributes | null;
+  isNothing: boolean;
+  isStruck: boolean;
 }
 
 /** Reads the looks of a workbook. */
@@ -46,7 +55,7 @@ export function readStyles(name: string, part: Uint8Array | undefined): Workbook
   // The colours of the texts, and those behind them, by the number of the font and of the fill; null where none is said.
   const colours: (string | null)[] = [];
   const fills: (string | null)[] = [];
-  const ruled: { colour: Attributes | null; fill: Attributes | null; isNothing: boolean }[] = [];
+  const ruled: RuledLook[] = [];
   const path: string[] = [];
   const refusal = readXml(name, part, {
     vocabulary: SHEET_VOCABULARY,
@@ -58,11 +67,12 @@ export function readStyles(name: string, part: Uint8Array | undefined): Workbook
         if (code.length > LONGEST_FORMAT) stop({ code: "damaged-file", part: name });
         formats.set(Number(attributes["numFmtId"]), parseFormat(code));
       } else if (parent === "dxfs" && tag === "dxf") {
-        ruled.push({ colour: null, fill: null, isNothing: false });
+        ruled.push({ colour: null, fill: null, isNothing: false, isStruck: false });
       } else if (path.includes("dxf")) {
         const rule = ruled.at(-1);
         if (rule === undefined) return;
         if (parent === "font" && tag === "color") rule.colour = attributes;
+        else if (parent === "font") rule.isStruck ||= lookWith(PLAIN_LOOK, tag, attributes).isStruck;
         else if (parent === "patternFill" && tag === "bgColor") rule.fill = attributes;
         else if (tag === "numFmt") {
           rule.isNothing = hidesNumber(
@@ -97,7 +107,8 @@ export function readStyles(name: string, part: Uint8Array | undefined): Workbook
       colour !== null && (fill === null ? isWhite(colour) : isOn(colourOf(colour), colourOf(fill)));
     return isUnseen || isNothing ? [index] : [];
   });
-  return refusal ?? { looks, unseenByRule: new Set(unseen) };
+  const struck = ruled.flatMap(({ isStruck }, index) => (isStruck ? [index] : []));
+  return refusal ?? { looks, unseenByRule: new Set(unseen), struckByRule: new Set(struck) };
 }
 
 function hidesNumber(format: NumberFormat): boolean {

@@ -17,7 +17,7 @@ export interface ReadSheet extends SheetSurvey {
   readonly drawn: readonly string[];
 }
 
-const NO_STYLES = { looks: [], unseenByRule: new Set<number>() };
+const NO_STYLES = { looks: [], unseenByRule: new Set<number>(), struckByRule: new Set<number>() };
 
 /**
  * Reads a workbook's sheets, after what the file really is, as a person sees them: nothing is calculated, and no
@@ -30,19 +30,36 @@ export function readWorkbook(bytes: Uint8Array): readonly ReadSheet[] | Refusal 
   const list = listSheets(parts);
   if ("code" in list) return list;
   const { isFrom1904, isCalculated } = list;
-  const texts = list.texts === null ? [] : readTexts(list.texts, parts.get(list.texts));
-  if ("code" in texts) return texts;
+  const shared = list.texts === null ? [] : readTexts(list.texts, parts.get(list.texts));
+  if ("code" in shared) return shared;
   const styles = list.styles === null ? NO_STYLES : readStyles(list.styles, parts.get(list.styles));
   if ("code" in styles) return styles;
   const budget = new Budget();
   const read: ReadSheet[] = [];
-  for (const { name, isHidden, part, comments, drawing } of list.sheets) {
-    const survey = surveySheet(part, parts.get(part), { texts, ...styles, isFrom1904, isCalculated }, budget);
+  for (const { name, isHidden, part, comments, drawn } of list.sheets) {
+    const survey = surveySheet(
+      part,
+      parts.get(part),
+      { texts: shared, ...styles, isFrom1904, isCalculated },
+      budget,
+    );
     if ("code" in survey) return survey;
-    const said = comments === null ? [] : readComments(comments, parts.get(comments), budget);
-    if ("code" in said) return said;
-    const drawn = drawing === null ? [] : drawnTexts(drawing, parts.get(drawing));
-    read.push({ name, isHidden, comments: said, drawn, ...survey });
+    const said: CellComment[] = [];
+    for (const part of comments) {
+      const found = readComments(part, parts.get(part), budget);
+      if ("code" in found) return found;
+      // Excel writes a comment that may be answered in both parts.
+      const before = new Map(said.map(({ place, text }) => [keyOf(place), text]));
+      for (const comment of found) {
+        if (before.get(keyOf(comment.place))?.includes(comment.text) !== true) said.push(comment);
+      }
+    }
+    const texts = drawn.flatMap((part) => drawnTexts(part, parts.get(part)));
+    read.push({ name, isHidden, comments: said, drawn: texts, ...survey });
   }
   return read;
+}
+
+function keyOf({ row, column }: CellComment["place"]): string {
+  return `${row} ${column}`;
 }

@@ -4,9 +4,9 @@ import { type Attributes, readXml, type Stop } from "../xml/read-xml.js";
 import type { Budget } from "./budget.js";
 import { type CellPlace, mergedGrid, MOST_ROWS, type Range } from "./merged-grid.js";
 import { type CellContext, readSheetCell, twoValues, type WrittenCell } from "./read-sheet-cell.js";
-import { TextRuns } from "./rich-text.js";
+import { TextRuns, unescaped } from "./rich-text.js";
 import { marginTexts } from "./texts-beside-cells.js";
-import { cellsUnseen, type UnseenRule } from "./unseen-rules.js";
+import { cellsUnseen, type LookRule, withStruckCells } from "./unseen-rules.js";
 import { saysYes, SHEET_VOCABULARY } from "./sheet-vocabulary.js";
 
 /** A sheet read from its first mark to its last. Rows and columns count from 0. */
@@ -19,7 +19,7 @@ export interface SheetSurvey {
   /** Cells in which the mark of a note was left out. */
   readonly marked: readonly CellPlace[];
   readonly isFiltered: boolean;
-  /** What is printed at the top and the foot of its pages. */
+  /** What is printed at the top and the foot of its pages, and what it says to who fills in a cell. */
   readonly margins: readonly string[];
   /** The first cell with content beyond the rows and columns that are read. */
   readonly stray: CellPlace | null;
@@ -53,9 +53,10 @@ export function surveySheet(
   const unseen: CellPlace[] = [];
   const marked: CellPlace[] = [];
   const margins: string[] = [];
-  const rules: UnseenRule[] = [];
+  const prompts = new Set<string>();
+  const rules: LookRule[] = [];
   let ruleRanges: Range[] = [];
-  let rule: (UnseenRule & { formulas: string[] }) | null = null;
+  let rule: (LookRule & { formulas: string[] }) | null = null;
   const path: string[] = [];
   let stray: CellPlace | null = null;
   let isFiltered = false;
@@ -123,12 +124,17 @@ export function surveySheet(
       } else if (tag === "sheetView") areZerosHidden ||= /^(0|false)$/.test(attributes["showZeros"] ?? "");
       else if (tag === "filterColumn") isFiltered = true;
       else if (parent === "headerFooter") margins.push("");
-      else if (tag === "conditionalFormatting") {
+      else if (tag === "dataValidation") {
+        for (const prompt of [attributes["promptTitle"], attributes["prompt"]]) {
+          if (prompt !== undefined && prompt.trim() !== "") prompts.add(unescaped(prompt).trim());
+        }
+      } else if (tag === "conditionalFormatting") {
         const references = (attributes["sqref"] ?? "").split(" ");
         ruleRanges = references.flatMap((reference) => rangeOf(reference) ?? []);
-      } else if (tag === "cfRule" && context.unseenByRule.has(Number(attributes["dxfId"]))) {
+      } else if (tag === "cfRule" && isLookRule(attributes, context)) {
         const { type = "", operator = "" } = attributes;
-        rule = { ranges: ruleRanges, type, operator, formulas: [] };
+        const isStruck = context.struckByRule.has(Number(attributes["dxfId"]));
+        rule = { ranges: ruleRanges, type, operator, formulas: [], isStruck };
         rules.push(rule);
         // Each rule looks at its cells once more.
         const asked = ruleRanges.reduce((sum, { top, left, bottom, right }) => {
@@ -169,12 +175,12 @@ export function surveySheet(
   const { grid, under } = merged;
   return {
     ...{
-      grid,
+      grid: withStruckCells(grid, rules),
       hiddenRows,
       hiddenColumns,
       unseen: [...unseen, ...under, ...cellsUnseen(grid, rules)],
       marked,
-      margins: margins.flatMap(marginTexts),
+      margins: [...margins.flatMap(marginTexts), ...prompts],
       isFiltered,
       stray,
     },
@@ -198,6 +204,11 @@ const NARROWEST = 0.1;
 
 function isAtMost(limit: number, measure: string | undefined): boolean {
   return measure !== undefined && Number(measure) <= limit;
+}
+
+/** Whether a rule hides cells or strikes them out. */
+function isLookRule({ dxfId }: Attributes, { unseenByRule, struckByRule }: CellContext): boolean {
+  return unseenByRule.has(Number(dxfId)) || struckByRule.has(Number(dxfId));
 }
 
 /** A row's number, from 1. */

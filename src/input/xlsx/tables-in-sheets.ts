@@ -1,18 +1,15 @@
 import type { FormFrame } from "../../domain/form-frame.js";
-import { findNamed } from "../../domain/name-key.js";
 import { nearest } from "../../domain/nearest.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { columnsOf, saysInstitution } from "../columns.js";
 import { findHeader, type Header } from "../find-header.js";
 import { isBlank, MOST_COLUMNS } from "../grid.js";
-import { isPlain } from "../plain-words.js";
 import type { PlacesTable } from "../places-in-grid.js";
 import { valueFault } from "../read-cell.js";
 import { saysSum } from "../sum-label.js";
 import { MOST_ROWS } from "./merged-grid.js";
 import { unreadSheets } from "./unread-sheets.js";
-import { providersOfSheets } from "./providers-of-sheets.js";
+import { namedSheets } from "./named-sheets.js";
 import type { ReadSheet } from "./read-workbook.js";
 import { setAside } from "./set-aside.js";
 import { sheetNotices } from "./sheet-notices.js";
@@ -48,8 +45,8 @@ export function tablesInSheets(
   const all = withTable.map(({ name }) => name);
   const isOne = withTable.length === 1;
   const own = withTable.filter(({ name }) => isOne || !isOfSums(name));
-  const institutions = own.length > 1 ? institutionsOfSheets(own, frame) : null;
-  const providers = institutions === null && own.length > 1 ? providersOfSheets(own, frame) : null;
+  const institutions = own.length > 1 ? namedSheets("institution", own, frame) : null;
+  const providers = institutions === null && own.length > 1 ? namedSheets("provider", own, frame) : null;
   if (!isOne && institutions === null && providers === null) {
     return { code: "several-tables", sheets: all, where: file };
   }
@@ -61,17 +58,18 @@ export function tablesInSheets(
     file,
   );
   if ("code" in ofSums) return ofSums;
-  // A sheet of notes may say the unit of all the numbers.
-  const units = others
-    .flatMap((notice) => (notice.code === "sheet-not-read" ? notice.texts : []))
-    .filter((text) => isPlain(text) && /\s.*h(alv|el)år|h(alv|el)år.*\s/i.test(text))
-    .map((text) => ({ text }));
+  // A sheet of notes may say the unit of all the numbers, and of which year they are; a word alone may be a choice.
+  const notes = others.flatMap((notice) =>
+    notice.code === "sheet-not-read"
+      ? notice.texts.flatMap((text) => (/\s/.test(text) ? [{ text, where: notice.where ?? file }] : []))
+      : [],
+  );
   const names = own.map(({ name }) => name);
   const said: Notice[] =
     providers === null ? [] : [{ code: "sheets-read", sheets: names, providers, where: file }];
   return [
     ...tables.map((table, index) => ({
-      ...{ ...table, around: [...(table.around ?? []), ...units] },
+      ...{ ...table, around: [...(table.around ?? []), ...notes] },
       ...(providers === null ? {} : { provider: providers[index] ?? "" }),
       ...(institutions === null ? {} : { institution: institutions[index] ?? "" }),
       ...(index > 0 ? {} : { before: [...said, ...table.before], beside: [...table.beside, ...others] }),
@@ -86,16 +84,6 @@ function isOfSums(name: string): boolean {
     saysSum(name) ||
     /(?<!\p{L})(oversigt(en)?|samle(ark|skema|t oversigt)(et)?|opsamling(en)?)(?!\p{L})/iu.test(name)
   );
-}
-
-/** The institution that each sheet is named after, if all are named after different ones and no table says it itself. */
-function institutionsOfSheets(sheets: readonly ReadSheet[], frame: FormFrame): readonly string[] | null {
-  const ids = sheets.flatMap(({ name, grid }) => {
-    const header = findHeader(grid, frame);
-    const isSaid = header !== null && columnsOf(header.cells, frame).some(saysInstitution);
-    return isSaid ? [] : (findNamed(name, frame.institutions)?.id ?? []);
-  });
-  return ids.length === sheets.length && new Set(ids).size === ids.length ? ids : null;
 }
 
 function sheetCalled(written: string, sheets: readonly ReadSheet[]): ReadSheet | Refusal {

@@ -1,7 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { type GridCell, isBlank, writtenCells } from "../grid.js";
+import { type GridCell, isBlank, writtenCells, LONGEST_LINE } from "../grid.js";
 import { readNumber } from "../read-cell.js";
 import type { ReadSheet } from "./read-workbook.js";
 
@@ -22,7 +22,7 @@ export function unreadSheets(
     const texts = writtenCells(grid, {}).map(({ text }) => text);
     if (rows.length === 0 && (isHidden || texts.every((text) => !/\s/.test(text)))) continue;
     const named = [sheet, ...writtenCells(rows, {}).map(({ text }) => text)].flatMap((text) => {
-      const known = frame.knownProvider(text.slice(0, LONGEST_NAME));
+      const known = frame.knownProvider(text.slice(0, LONGEST_LINE));
       return known === null ? [] : [known.name];
     });
     if (named.length === 0) {
@@ -40,6 +40,3 @@ function isNumber(cell: GridCell): boolean {
   if (cell.kind === "text") return !isBlank(cell) && readNumber(cell).ok;
   return ["number", "formula", "unclear"].includes(cell.kind);
 }
-
-/** A longer text names nobody. */
-const LONGEST_NAME = 200;

@@ -72,7 +72,10 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `${quoted(key)} står to gange: i linje ${first.line} (${visibleText(first.written)}) og i linje ${line} (${visibleText(written)}). Behold kun den rette.`,
   "no-header": ({ read }) =>
     `Ingen række er genkendt som overskrift.${firstRow(read)} Overskriften skal indeholde institution, specialisering og praktikpladser, eller en kolonne for hver specialisering.`,
-  "no-rows": "Der er ingen rækker under overskriften. Hver række skal have et antal praktikpladser.",
+  "no-rows": ({ labels = [] }, of) =>
+    labels.length === 0
+      ? "Der er ingen rækker under overskriften. Hver række skal have et antal praktikpladser."
+      : `Ingen række under overskriften er læst som en indberetning: ${list(firstOf(labels.map(quoted), (count) => `${count} andre`))} er efter navnet summer eller andre tal. Skriv, hvilken kommune eller region rækkerne er fra${of(`; er det et navn, så angiv --provider "${visibleText(labels[0] ?? "")}"`)}.`,
   "missing-column": ({ candidates, meaning }) => {
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` Filen kan gælde ${list(institutions, "eller")}.` : "";
@@ -109,8 +112,12 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `${quoted(written)} nævner en anden uddannelse end pædagoguddannelsen. Brug tabellen med pædagoguddannelsens praktikpladser, eller ret teksten.`,
   "withdrawn-row": ({ written }) =>
     `Her står ${quoted(written)}, og det fremgår ikke, om tallene skal tælles med. Fjern tallene, eller fjern teksten.`,
+  "unlike-title": ({ written, because }) =>
+    because === "others"
+      ? `Her står ${quoted(written)}, men tabellen er læst som andres. Brug den rette tabel, eller ret teksten, hvis den ikke gælder tallene.`
+      : `Her står ${quoted(written)}, men tallene er læst som antal praktikpladser. Brug tabellen med praktikpladser, eller ret teksten, hvis den ikke gælder tallene.`,
   "other-study-year": ({ found, expected }) =>
-    `Her står ${found}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ret teksten, hvis året er skrevet forkert.`,
+    `Her står ${/^\d/.test(found) ? found : quoted(found)}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ret teksten, hvis året er skrevet forkert.`,
   "long-and-wide": ({ headers }) =>
     `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${list(headers.map(quoted))}). Brug kun den ene form.`,
   "extra-cells": ({ found, expected }) =>

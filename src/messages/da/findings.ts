@@ -21,7 +21,7 @@ function distance(at: Misplaced, decimals: number, name: NameOf): string {
 
 const NO_NUMBER = {
   ...UNCLEAR,
-  "formula-without-value": "Cellen har en formel, hvis resultat ikke er gemt.",
+  "formula-without-value": "Cellen har en formel, hvis resultat ikke er gemt eller skal beregnes igen.",
   "error-cell": "Cellen viser en fejl.",
 };
 

@@ -123,7 +123,7 @@ export const notices: Sentences<Notice> = {
   "beside-table": ({ texts }) =>
     `Ved siden af eller under tabellen står ${list(texts.map(quoted))}; det indgår ikke i beregningen.`,
   "sheet-not-read": ({ texts }) =>
-    `Arket har ingen tabel, der er genkendt, og er ikke læst. Der står ${list(firstOf(texts.map(quotedShort), more))}.`,
+    `Arket har ingen tabel, der er genkendt, og ingen af dets tal er talt med. Der står ${list(firstOf(texts.map(quotedShort), more))}.`,
   "cells-without-value": ({ cells }) =>
     `Celler uden værdi, som der ikke er brug for: ${list(firstCells(cells, PARTS))}.`,
   "form-edition": ({ studyYear, form }, of) =>

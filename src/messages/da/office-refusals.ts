@@ -41,6 +41,7 @@ const WRITTEN: Readonly<Record<Meaning, string>> = {
 
 export const UNCLEAR: Readonly<Record<UnclearBecause, string>> = {
   "struck-out": "Noget i cellen er streget over.",
+  "struck-by-rule": "En betinget formatering streger cellen over eller kan gøre det.",
   white: "Noget i cellen er skrevet med hvidt, så det ikke ses.",
   raised: "Noget inde i cellens tekst er hævet eller sænket.",
   "two-values": "Cellen findes to gange i filen eller har to værdier.",
@@ -97,8 +98,12 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     `Cellen ligger uden for de ${rows === undefined ? "" : `${number(rows)} rækker og `}${number(columns)} kolonner, der læses. Slet dens indhold, og gem filen igen.`,
   "error-cell": ({ written, meaning }) =>
     `Cellen viser fejlen ${quoted(written)}. Ret formlen, eller skriv ${WRITTEN[meaning]}.`,
-  "formula-without-value": ({ formula, meaning }) =>
-    `Cellen har en formel (${quoted(`=${formula}`)}), hvis resultat ikke er gemt. Åbn filen i Excel, og gem den igen, eller skriv ${WRITTEN[meaning]}.`,
+  "formula-without-value": ({ formula, meaning, saved }) =>
+    `Cellen har en formel (${quoted(`=${formula}`)}), ${
+      saved === undefined
+        ? "hvis resultat ikke er gemt"
+        : `og filen beder om at blive beregnet igen, så det gemte resultat (${quoted(saved)}) kan være forkert`
+    }. Åbn filen i Excel, og gem den igen, eller skriv ${WRITTEN[meaning]}.`,
   "date-for-number": ({ written }) =>
     `Cellen er en dato (${date(written)}), hvor der skal stå et tal. Skriv tallet, og vælg talformatet Standard.`,
   "merged-cell": ({ written }) =>

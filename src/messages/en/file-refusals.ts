@@ -56,7 +56,10 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `${quoted(key)} appears twice: in line ${first.line} (${visibleText(first.written)}) and in line ${line} (${visibleText(written)}). Keep the right one only.`,
   "no-header": ({ read }) =>
     `No row is recognised as a header.${firstRow(read)} The header needs institution, specialisering and praktikpladser, or a column for each specialisation.`,
-  "no-rows": "There are no rows below the header. Each row needs a number of internship places.",
+  "no-rows": ({ labels = [] }, of) =>
+    labels.length === 0
+      ? "There are no rows below the header. Each row needs a number of internship places."
+      : `No row below the header is read as a return: by their names ${list(firstOf(labels.map(quoted), (count) => `${count} others`))} are sums or other figures. Write which municipality or region the rows are from${of(`; if it is a name, give --provider "${visibleText(labels[0] ?? "")}"`)}.`,
   "missing-column": ({ candidates, meaning }) => {
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` The file could be about ${list(institutions, "or")}.` : "";
@@ -93,8 +96,12 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `${quoted(written)} names another education than the pedagogues' (pædagoguddannelsen). Use the table of its internship places, or correct the text.`,
   "withdrawn-row": ({ written }) =>
     `Here stands ${quoted(written)}, and whether the numbers count is not said. Take out the numbers, or take out the text.`,
+  "unlike-title": ({ written, because }) =>
+    because === "others"
+      ? `Here stands ${quoted(written)}, but the table is read as that of others. Use the right table, or correct the text if it is not about the numbers.`
+      : `Here stands ${quoted(written)}, but the numbers are read as internship places. Use the table of internship places, or correct the text if it is not about the numbers.`,
   "other-study-year": ({ found, expected }) =>
-    `Here stands ${found}, but ${expected} is asked for. Use the table of ${expected}, or correct the text if the year is wrong.`,
+    `Here stands ${/^\d/.test(found) ? found : quoted(found)}, but ${expected} is asked for. Use the table of ${expected}, or correct the text if the year is wrong.`,
   "long-and-wide": ({ headers }) =>
     `The table has a column of specialisations and columns named after them (${list(headers.map(quoted))}). Use one form only.`,
   "extra-cells": ({ found, expected }) =>

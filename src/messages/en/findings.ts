@@ -20,7 +20,7 @@ function distance(at: Misplaced, decimals: number, name: NameOf): string {
 
 const NO_NUMBER = {
   ...UNCLEAR,
-  "formula-without-value": "The cell has a formula whose result was not saved.",
+  "formula-without-value": "The cell has a formula whose result was not saved, or is to be calculated anew.",
   "error-cell": "The cell shows an error.",
 };
 

@@ -118,7 +118,7 @@ export const notices: Sentences<Notice> = {
   "beside-table": ({ texts }) =>
     `Beside or below the table there is ${list(texts.map(quoted))}, which is not part of the calculation.`,
   "sheet-not-read": ({ texts }) =>
-    `The sheet has no table that is recognised and is not read. There is ${list(firstOf(texts.map(quotedShort), more))}.`,
+    `The sheet has no table that is recognised, and none of its numbers is counted. There is ${list(firstOf(texts.map(quotedShort), more))}.`,
   "cells-without-value": ({ cells }) =>
     `Cells without a value, of which none is needed: ${list(firstCells(cells, PARTS))}.`,
   "form-edition": ({ studyYear, form }, of) =>

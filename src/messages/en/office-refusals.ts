@@ -41,6 +41,7 @@ const WRITTEN: Readonly<Record<Meaning, string>> = {
 
 export const UNCLEAR: Readonly<Record<UnclearBecause, string>> = {
   "struck-out": "Something in the cell is struck out.",
+  "struck-by-rule": "A conditional format strikes the cell out, or may do so.",
   white: "Something in the cell is written in white, so that it is not seen.",
   raised: "Something within the cell's text is raised or lowered.",
   "two-values": "The cell is in the file twice, or has two values.",
@@ -98,8 +99,12 @@ export const officeRefusals: Sentences<OfficeRefusal> = {
     `The cell lies outside the ${rows === undefined ? "" : `${rows} rows and `}${columns} columns that are read. Delete its content and save the file again.`,
   "error-cell": ({ written, meaning }) =>
     `The cell shows the error ${quoted(written)}. Fix the formula, or write ${WRITTEN[meaning]}.`,
-  "formula-without-value": ({ formula, meaning }) =>
-    `The cell has a formula (${quoted(`=${formula}`)}) whose result is not saved with it. Open the file in Excel and save it again, or write ${WRITTEN[meaning]}.`,
+  "formula-without-value": ({ formula, meaning, saved }) =>
+    `The cell has a formula (${quoted(`=${formula}`)}) ${
+      saved === undefined
+        ? "whose result is not saved with it"
+        : `and the file asks to be calculated anew, so the saved result (${quoted(saved)}) may be wrong`
+    }. Open the file in Excel and save it again, or write ${WRITTEN[meaning]}.`,
   "date-for-number": ({ written }) =>
     `The cell is a date (${written}) where a number belongs. Write the number, and choose the number format General.`,
   "merged-cell": ({ written }) =>

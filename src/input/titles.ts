@@ -1,5 +1,8 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed } from "../domain/name-key.js";
+import type { Where } from "../domain/refusal.js";
+import type { Header } from "./find-header.js";
+import { type Grid, textsIn, LONGEST_LINE } from "./grid.js";
 import { isPlain, YEARS } from "./plain-words.js";
 import { readLabel } from "./sum-label.js";
 
@@ -7,11 +10,19 @@ import { readLabel } from "./sum-label.js";
 export type TitleOf = "institution" | "provider";
 
 /** Whom a title names. */
-export interface TitleName {
+interface TitleName {
   /** The institution or the municipality or region by its name; a department as it is written. */
   readonly name: string;
   /** The others that it names too. */
   readonly others: readonly string[];
+}
+
+/** A title and its row, from 0; -1 for what the sheet is called. */
+export interface Title extends TitleName {
+  readonly row: number;
+  readonly written: string;
+  /** Whether its row says nothing else. */
+  readonly isAlone: boolean;
 }
 
 /** What stands before a name: "Kommune: Køge", "Navn på kommune". */
@@ -26,8 +37,8 @@ export const LABELS: Readonly<Record<TitleOf, RegExp>> = {
  * Absalon", "Kommune: Køge", "Praktikpladser i Køge Kommune 2023/2024". A region only by itself: beside other words it
  * may be the area. Null for any other text.
  */
-export function nameInTitle(text: string, of: TitleOf, frame: FormFrame): TitleName | null {
-  const written = text.slice(0, LONGEST_TITLE).normalize("NFC");
+function nameInTitle(text: string, of: TitleOf, frame: FormFrame): TitleName | null {
+  const written = text.slice(0, LONGEST_LINE).normalize("NFC");
   const whole = written.replace(LABELS[of], "").replace(COPY, "").trim();
   if (whole === "" || /^til\s/i.test(whole)) return null;
   const bare = withoutPlainWords(whole);
@@ -45,8 +56,43 @@ export function nameInTitle(text: string, of: TitleOf, frame: FormFrame): TitleN
   return whole.includes(":") ? null : { name: whole, others: [] };
 }
 
+/** What the lines over a table, and its sheet, name; beside other words only where a label says so. */
+export function titlesOver(grid: Grid, header: Header, of: TitleOf, frame: FormFrame, file: Where): Title[] {
+  const named = (written: string, row: number, isAlone: boolean): Title[] => {
+    const name = nameInTitle(written, of, frame);
+    return name === null ? [] : [{ ...name, written: written.trim(), row, isAlone }];
+  };
+  const isLabel = (text: string): boolean => LABELS[of].exec(text)?.[0] === text;
+  const above = grid.slice(0, header.first).flatMap((cells, row) => {
+    const texts = textsIn(cells, row).map(({ text }) => text);
+    return texts.flatMap((text, at) => {
+      const label = texts[at - 1] ?? "";
+      const isAlone = texts.every(
+        (other) =>
+          isLabel(other) || isPlain(other.replace(DATE, " ")) || nameInTitle(other, of, frame) !== null,
+      );
+      if (isLabel(label)) return named(`${label.replace(/:?$/, ":")} ${text}`, row, isAlone);
+      return isAlone ? named(text, row, true) : [];
+    });
+  });
+  return [...above, ...named(file.sheet ?? "", -1, false)];
+}
+
+/** The rows below the header that hold a name and nothing else. */
+export function titlesBelow(grid: Grid, header: Header, of: TitleOf, frame: FormFrame): Title[] {
+  return grid.flatMap((cells, row): Title[] => {
+    const texts = row > header.last ? textsIn(cells, row) : [];
+    const [only] = texts;
+    if (only === undefined || texts.length > 1 || /\d|h(alv|el)år/i.test(only.text)) return [];
+    const name = nameInTitle(only.text, of, frame);
+    return name === null || name.others.length > 0
+      ? []
+      : [{ ...name, written: only.text, row, isAlone: true }];
+  });
+}
+
 /** What is left of a text between plain words and years on both sides; "" where no name begins there. */
-function withoutPlainWords(text: string): string {
+export function withoutPlainWords(text: string): string {
   const words = text.replace(YEARS, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
   const isWord = (word: string): boolean => !isPlain(word);
   const bare = words.slice(words.findIndex(isWord), words.findLastIndex(isWord) + 1).join(" ");
@@ -57,7 +103,7 @@ function withoutPlainWords(text: string): string {
 export const SENTENCE: RegExp =
   /(?<!\p{L})(er|har|ikke|ingen|intet|endnu|mangler|afventer|kommer|bliver|skal|kan|vil)(?!\p{L})/iu;
 
+/** A day beside a title is no word. */
+const DATE = /(?<!\d)\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d\d){1,2}(?!\d)/g;
 /** The number that a program sets behind the name of a sheet that is there already. */
 const COPY = /\s*\(\d{1,2}\)\s*$/;
-/** A longer text is no title. */
-const LONGEST_TITLE = 200;

@@ -1,0 +1,59 @@
+import type { FormFrame } from "../domain/form-frame.js";
+import { findNamed } from "../domain/name-key.js";
+import type { Refusal, Where } from "../domain/refusal.js";
+import type { Header } from "./find-header.js";
+import type { Grid } from "./grid.js";
+import type { LineAround } from "./lines-around.js";
+import { isPlain } from "./plain-words.js";
+import { titlesOver, withoutPlainWords } from "./titles.js";
+
+/** What a title says that its numbers are, if they are no internship places: "Procent", "Antal studiepladser". */
+const NO_PLACES =
+  /(?<!\p{L})(?:procent|pct|andele?n?|procentandele?|procentfordeling|gennemsnit|studiepladser|optag|budget)(?!\p{L})\.?|%/giu;
+
+/**
+ * What is said over a table, by its sheet or in brackets beside "Kommune", and what the table does not bear out: another
+ * KKR than the one asked for, somebody who has none of its rows, numbers that are no internship places. `providers` are
+ * those of the rows.
+ */
+export function unlikeTitles(
+  grid: Grid,
+  header: Header,
+  lines: readonly LineAround[],
+  providers: ReadonlySet<string>,
+  frame: FormFrame,
+  file: Where,
+): Refusal[] {
+  const { council, councils, ownerId, knownProvider } = frame;
+  const said = lines.filter(({ isTitle, where }) => isTitle || where.header !== undefined);
+  const ofOthers = said.filter(({ text }) => {
+    const named = findNamed(text, councils) ?? findNamed(withoutPlainWords(text), councils);
+    // "Region Sjælland" is somebody, who may have answered, and not a KKR.
+    if (named === undefined || council === undefined || knownProvider(text) !== null) return false;
+    return named.id !== council.id && council.covers?.includes(named.id) !== true;
+  });
+  const ofNoPlaces = said.filter(({ text }) => {
+    const rest = text.replace(NO_PLACES, " ");
+    return rest !== text && isPlain(rest);
+  });
+  const known = [...providers].filter((provider) => knownProvider(provider) !== null);
+  const owners = new Set(known.map(ownerId));
+  const ofNobody = titlesOver(grid, header, "provider", frame, file).filter(({ name, others }) => {
+    // Where no row names anybody the title does.
+    if ([...providers].every((provider) => provider === "")) return false;
+    const isArea = [name, ...others].some((one) => knownProvider(one)?.kkr.region === one);
+    const isOther = council !== undefined && knownProvider(name)?.kkr.id !== council.id;
+    const isAbsent = others.length === 0 && known.length > 0 && !owners.has(ownerId(name));
+    return isArea ? isOther : isAbsent;
+  });
+  const refusal = (written: string, because: "others" | "numbers", where: Where): Refusal => ({
+    ...{ code: "unlike-title", written: written.trim(), because, where },
+  });
+  return [
+    ...ofOthers.map(({ text, where }) => refusal(text, "others", where)),
+    ...ofNobody.map(({ written, row }) =>
+      refusal(written, "others", row < 0 ? file : { ...file, row: row + 1 }),
+    ),
+    ...ofNoPlaces.map(({ text, where }) => refusal(text, "numbers", where)),
+  ];
+}
