@@ -1,7 +1,8 @@
 import { type Amount, amountText, exact, plain as plainly } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Overbooking, RecommendationRequest } from "../domain/request.js";
-import { columnAt, type FilledTable } from "./filled-table.js";
+import { sum } from "../domain/sum.js";
+import type { FilledTable } from "./filled-table.js";
 import type { Found } from "./finding.js";
 import { neededTotals } from "./needed-totals.js";
 import { NUMBER, sentencesOf, valueIn, withoutDates } from "./running-text.js";
@@ -145,7 +146,7 @@ function changesOf(request: RecommendationRequest): Share[] {
   );
   const before = Object.entries(origin.totals);
   const needed = neededTotals(request);
-  const differences = [...before, [null, before.reduce((sum, [, count]) => sum + count, 0)] as const].flatMap(
+  const differences = [...before, [null, sum(before.map(([, count]) => count))] as const].flatMap(
     ([id, count]): Share[] => {
       const now = needed.get(id) ?? null;
       return now === null || count === 0 ? [] : [[Math.abs(now - count), count]];
@@ -163,10 +164,8 @@ function sharesIn(
 ): Share[] {
   const { institutions, specialisations } = frame;
   if (![...institutions, ...specialisations].some((one) => one.id === id)) return [];
-  const columns = new Map(
-    specialisations.map((one) => [one.id, columnAt(table, frame, one.id).studyPlaces ?? 0]),
-  );
-  const all = [...columns.values()].reduce((sum, count) => sum + count, 0);
+  const columns = new Map(specialisations.map((one) => [one.id, table.studyPlacesAt(null, one.id) ?? 0]));
+  const all = sum([...columns.values()]);
   const stated = specialisationShares?.[id];
   const cells = institutions.flatMap((row) =>
     [...columns].flatMap(([column, sum]): Share[] => {

@@ -41,7 +41,7 @@ export function verify(
   const found = [
     ...rowFindings(form, frame),
     ...totalFindings(request, form, table, frame),
-    ...heldFindings(request, table, frame),
+    ...heldFindings(request, table),
     ...placementFindings(request, table, frame),
     ...twoWayFindings(request, table, frame),
     ...ceilingFindings(request, table, frame),
