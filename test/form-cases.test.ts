@@ -191,9 +191,9 @@ describe("a row of sums", () => {
 
   it("is of a specialisation where it names one", () => {
     const codes = (...lines: string[]): string[] => checkCsv([...RIGHT, ...lines]).map(({ code }) => code);
-    expect(codes("I alt;747;Dagtilbudspædagogik;291", ";;Skole- og fritidspædagogik;179")).toEqual([
-      "repeated-row",
-      "out-of-order",
+    expect(codes("I alt;747;Dagtilbudspædagogik;291", ";;Skole- og fritidspædagogik;179")).toEqual([]);
+    expect(codes("I alt;;Dagtilbudspædagogik;291", ";;Skole- og fritidspædagogik;178")).toEqual([
+      "specialisation-sum-differs",
     ]);
     expect(codes("I alt;747;Dagtilbudspædagogik;291", "I alt;;Skole- og fritidspædagogik;179")).toEqual([]);
     expect(codes("I alt;748;Dagtilbudspædagogik;291", "I alt;;Skole- og fritidspædagogik;178")).toEqual([
@@ -350,6 +350,17 @@ describe("a number outside the form's cells", () => {
     expect(codes(header, `${first};I alt;800`, ...others)).toEqual(["sum-differs"]);
     expect(codes(header, `${first};Hele KKR;800`, ...others)).toEqual(["grand-total-differs"]);
     expect(codes(header, `${first};I alt 800 studiepladser`, ...others)).toEqual(["total-in-text-differs"]);
+  });
+
+  it("is a notice where it stands in a cell with a word that makes it another number of its row", () => {
+    const codes = (cell: string): string[] => {
+      const [header = "", first = "", ...others] = RIGHT;
+      return checkCsv([`${header};Bemærkning`, `${first};${cell}`, ...others]).map(({ code }) => code);
+    };
+    for (const word of ["Rettet:", "Skal være", "Nyt tal ="])
+      expect([codes(`${word} 292`), codes(`${word} 291`)]).toEqual([["number-beside"], []]);
+    for (const other of ["Note 1", "Se side 12", "Sidste år: 280", "Heraf overbooking 12", "12 i Næstved"])
+      expect(codes(other)).toEqual([]);
   });
 
   it("is a notice where it is called something else", () => {

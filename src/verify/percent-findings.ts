@@ -28,7 +28,7 @@ const SPLIT = new RegExp(
 const INCLUDED =
   /(?<!\p{L})inkl[\p{L}.]{0,12}\s(?:[\d,]{1,5}\s?(?:%|pct\.?|procent)\s)?overbook|overbook\p{L}{0,6} er (?:ind|med)regnet/iu;
 const EXCLUDED =
-  /(?<!\p{L})(?:ekskl[\p{L}.]{0,12}|uden) overbook|overbook\p{L}{0,6} er ikke (?:ind|med)regnet/iu;
+  /(?<!\p{L})(?:ekskl[\p{L}.]{0,12}|uden) overbook|(?:herudover|derudover|ud over det|oveni|oven i)[^.;]{0,40}\soverbook|overbook\p{L}{0,6} er ikke (?:ind|med)regnet/iu;
 const OVERBOOKED = new RegExp(`${PERCENT}\\s(?:i\\s)?overbook|overbook[^\\d.;:]{0,60}\\s${PERCENT}`, "iu");
 /** What may be, and is not said to be so. */
 const MAY = /op til|(?<!\p{L})(?:kan|må|højst)(?!\p{L})/iu;
@@ -75,7 +75,10 @@ export function percentFindings(
       const right = change.slice(0, 1).map(percentOf);
       return [{ ...common, code: "percent-in-text-differs", written: changed[1] ?? "", ids: [], right }];
     }
-    if (isEarlier(plain, years) || !(OF_STUDY_PLACES.test(plain) || plain.length <= SHORT)) return [];
+    const named = new Set(namesIn(plain).map(({ id }) => id));
+    const isOfAll = frame.specialisations.every(({ id }) => named.has(id));
+    if (isEarlier(plain, years) || !(isOfAll || OF_STUDY_PLACES.test(plain) || plain.length <= SHORT))
+      return [];
     const said = [...sharesSaid(plain.replace(CHANGE, "…"), namesIn), ...splitsSaid(plain, frame)];
     return said.flatMap(({ written, ids }): SaidOtherwise[] => {
       const shares = sharesOf(ids);

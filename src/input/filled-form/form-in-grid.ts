@@ -54,6 +54,8 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
   const beside: NumberBeside[] = [];
   const besideRows: { readonly row: FilledRow; readonly numbers: readonly NumberBeside[] }[] = [];
   let above: FilledName | null = null;
+  // What a block of sums is called, which has a row for each specialisation.
+  let block = "";
   let isBelowHeader = false;
   let isInTable = false;
   let isInOther = false;
@@ -77,12 +79,17 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
     const outside = isInOther
       ? []
       : numbersOutside(row, isInTable && !isHeader ? (header ?? []) : [], columns, at);
-    if (isOfForm) texts.push(...textsOf(row.filter((_, column) => !Object.values(columns).includes(column))));
+    const taken = [...Object.values(columns), ...outside.map(({ number }) => (number.where.column ?? 0) - 1)];
+    if (isOfForm) texts.push(...textsOf(row.filter((_, column) => !taken.includes(column))));
     if (isHeader) {
       beside.push(...outside);
       continue;
     }
-    const found = isInOther ? null : sumRowAt(row, columns, specialisation, rows.length, at);
+    if (institution.written !== "") {
+      const isBlock = isInTable && institution.id === null && isSumLabel(institution.written);
+      block = isBlock && specialisation.id !== null ? institution.written : "";
+    }
+    const found = isInOther ? null : sumRowAt(row, columns, specialisation, rows.length, block, at);
     const sums = isBelowHeader || (found !== null && isTotalAbove(found)) ? found : null;
     const isOther = sums !== null && isOfOtherThings(sums.label);
     if (sums !== null && (isInTable || isOther || sums.label === "" || isSumLabel(sums.label))) {
@@ -148,9 +155,17 @@ function numbersOutside(row: GridRow, header: GridRow, columns: FormColumns, at:
     if (number !== null && LIKE_A_NUMBER.test(number.written))
       return [{ label: words === "" ? textAt(header, column) : words, number }];
     words = cell.text.trim();
-    return [];
+    // Beside a row of the form a word and a number are another number for it: "Rettet: 248".
+    const [, label = "", written = ""] = (header.length > 0 && WITH_A_WORD.exec(words)) || [];
+    if (label === "") return [];
+    const value = Number(written.replace(/\./g, ""));
+    return [{ label, number: { written, value, where: at(column) } }];
   });
 }
+
+/** But not what a thing is called: "Note 1", "Bilag 2". */
+const WITH_A_WORD =
+  /^(?!(?:fod)?note|bilag|se |side|punkt|pkt|nr|hold|linje|trin|år|uge)(\p{L}[^\d:=]{0,40}?)(?:\s?[:=]\s?|\s)(\d{1,3}(?:\.\d{3})+|\d{1,6})\.?$/iu;
 
 /** A text of several words may have digits too. */
 const LIKE_A_NUMBER = /^[-–−]?[\d.,\s]+$/;
@@ -161,6 +176,7 @@ function sumRowAt(
   columns: FormColumns,
   { id, written }: FilledName,
   after: number,
+  block: string,
   at: At,
 ): SumRow | null {
   const [total = null, studyPlaces = null] = [columns.total, columns.studyPlaces].map((column) => {
@@ -171,7 +187,8 @@ function sumRowAt(
   // A number in no column of numbers is one too, in a row that is called a sum.
   const elsewhere = row.findIndex((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
   const [first] = words;
-  const label = first === undefined ? "" : first.text.trim();
+  const own = first === undefined ? "" : first.text.trim();
+  const label = id === null || isSumLabel(own) ? own : block === "" ? own : block;
   const isOfSpecialisation = id !== null && isSumLabel(label);
   const isNoSpecialisation = id === null && (isSumLabel(written) || isUnwritten(row[columns.specialisation]));
   if (!isOfSpecialisation && !isNoSpecialisation) return null;
