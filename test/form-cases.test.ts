@@ -459,6 +459,19 @@ describe("a Word form", () => {
     expect(codes(table(cell("Samlet optag", '<w:gridSpan w:val="3"/>'), cell(String(total))))).toEqual(wrong);
     const text = `<w:p><w:r><w:t>Samlet optag: ${total}</w:t></w:r></w:p>`;
     expect(codes(text)).toEqual(total === 747 ? [] : ["total-in-text-differs"]);
+    const below = text.replace(`: ${total}`, `</w:t></w:r></w:p><w:p><w:r><w:t>${total}`);
+    expect(codes(below)).toEqual(codes(text));
+  });
+
+  it("has study places of summer and winter in another table that are together its own", () => {
+    const rows = (winter: number): string =>
+      `<w:p/><w:tbl>${[
+        ["Institution", "Sommer", "Vinter"],
+        ["Absalon", "400", String(winter)],
+      ]
+        .map((row) => `<w:tr>${row.map((text) => cell(text)).join("")}</w:tr>`)
+        .join("")}</w:tbl>`;
+    expect([347, 340].map((winter) => codes(rows(winter)))).toEqual([[], ["sum-in-text-differs"]]);
   });
 
   it("has no total in a table under a heading of its own", () => {

@@ -196,6 +196,13 @@ export type Finding = {
       readonly ids: readonly string[];
       readonly right: readonly number[];
     }
+  /** A sum that the text writes out, or study places of summer and winter, whose parts sum to another number. */
+  | {
+      readonly code: "sum-in-text-differs";
+      readonly text: string;
+      readonly total: number;
+      readonly sum: number;
+    }
   /**
    * A percentage that the text says of the study places of these, or without any of their change from last year, and that
    * is not theirs: `right` is.

@@ -36,11 +36,13 @@ const MAY = /op til|(?<!\p{L})(?:kan|må|højst)(?!\p{L})/iu;
 type SaidOtherwise = Extract<Found, { code: "percent-in-text-differs" | "overbooking-in-text-differs" }>;
 
 /** What a text is held against; in the table are its numbers and their sums. */
-interface TextContext {
+export interface TextContext {
   readonly request: RecommendationRequest;
   readonly table: FilledTable;
   readonly frame: FormFrame;
   readonly inTable: ReadonlySet<number | null>;
+  /** Whether the request states a number, as a bound. */
+  readonly isStated: (value: number | null) => boolean;
 }
 
 /** A part of a whole, exactly. */

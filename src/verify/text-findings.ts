@@ -6,6 +6,7 @@ import { sum } from "../domain/sum.js";
 import type { FilledTable } from "./filled-table.js";
 import type { Found } from "./finding.js";
 import { neededTotals } from "./needed-totals.js";
+import { partFindings } from "./part-findings.js";
 import { percentFindings } from "./percent-findings.js";
 import { ofOtherCouncils } from "./running-text.js";
 import { namesOf, type SaidNumber, saidNumbers } from "./said-numbers.js";
@@ -87,8 +88,12 @@ export function textFindings(
   }
   // A sentence with a number that is wrong is found already.
   const wrong = new Set([...found.values()].map((finding) => ("text" in finding ? finding.text : null)));
+  const context = { request, table, frame, inTable, isStated };
   for (const text of form.texts) {
-    for (const finding of percentFindings(text, years, namesIn, { request, table, frame, inTable }))
+    for (const finding of partFindings(text, years, namesIn, context))
+      if (!wrong.has(finding.text ?? "") && !isOfOtherCouncil(text))
+        found.set(JSON.stringify(finding), finding);
+    for (const finding of percentFindings(text, years, namesIn, context))
       if (!wrong.has(finding.text) && !isOfOtherCouncil(finding.text))
         found.set(`${finding.code} ${finding.text}`, finding);
   }

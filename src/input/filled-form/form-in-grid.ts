@@ -216,6 +216,7 @@ function saidIn(row: GridRow, isInOther: boolean): string[] {
   if (hasNumber(row) && !isInOther) return [wordsIn(row)];
   const words = row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : []));
   if (!isInOther) return words;
+  if (words.length === 2 && /^studieår/iu.test(words[0] ?? "")) return [wordsIn(row)];
   // A sum is said with its number: by `saidAcross`.
   const isSaid = (text: string): boolean => hasNumber(row) && isSumLabel(text);
   return words.filter((text) => !isSaid(text) && (words.length === 1 || studyYearsIn(text).length === 0));
@@ -265,7 +266,13 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     isHeading = false;
     isOurs &&= words.every((text) => isNamed(text) || text === sum);
     if (!isOurs || isOfOtherThings(over.join(" "))) return [];
-    return row.flatMap((cell, column) => {
+    const ofSeasons = ["sommer", "vinter"].flatMap((season) => {
+      const column = heading.findIndex(({ text }) => text.toLowerCase().includes(season));
+      const number = column === -1 ? null : wholeOf(row[column] ?? NOTHING);
+      return number === null ? [] : [`${number} om ${season}en`];
+    });
+    const seasons = ofSeasons.length === 2 ? [`${above}: ${ofSeasons.join(" og ")}`] : [];
+    const said = row.flatMap((cell, column) => {
       const title = textAt(heading, column).replace(studyYear, "i alt");
       if (cell.kind === "covered" || wholeOf(cell) === null || isOfOtherThings(title)) return [];
       if (!isNamed(title) && !OF_STUDY_PLACES.test(title)) return [];
@@ -275,8 +282,11 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
       const total = sum === undefined || saysTotal(sum) ? "I alt" : `${sum} i alt`;
       return [`${own.length === 0 ? total : own.join(", ")}: ${cell.text.trim()}`];
     });
+    return [...said, ...seasons];
   });
 }
+
+const NOTHING: GridCell = { kind: "text", text: "" };
 
 function hasNumber(row: GridRow): boolean {
   return row.some((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
