@@ -221,6 +221,8 @@ export type Finding = {
       readonly mode: Overbooking["mode"];
       readonly percent: Amount | null;
     }
+  /** The form says that it is of another education, or that its numbers are of something else than study places. */
+  | { readonly code: "other-kind-on-form"; readonly text: string }
   /** Another council than the request's, that of `kkr`, is named on the form. */
   | {
       readonly code: "other-council-on-form";

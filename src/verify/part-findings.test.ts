@@ -45,6 +45,7 @@ describe("parts of a number in the text", () => {
     "Telefon +45 12 34 56 78",
     "Der er 611 sommer- og 499 vinterpladser.",
     "Heraf 55 pct. om sommeren og 45 pct. om vinteren.",
+    "Hvert felt er den nøjagtige andel gange optagets multiplikator (sommer 1, vinter 1).",
     "UC SYD 589 (247/118/224) og UCL 521 (219/104/198).",
     "UC SYD behandlede sagen 12/3/2018.",
     "Fordelingen på UC SYD er 42/20/38.",
