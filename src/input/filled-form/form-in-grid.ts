@@ -7,10 +7,10 @@ import type {
 } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
-import { studyYearsIn } from "../../domain/study-year.js";
 import type { Where } from "../../domain/refusal.js";
 import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid.js";
-import { readNumber, valueFault } from "../read-cell.js";
+import { valueFault } from "../read-cell.js";
+import { hasNumber, LIKE_A_NUMBER, saidAcross, saidIn, textsOf, wholeOf, wordsIn } from "./said-in-tables.js";
 import {
   isOfOtherThings,
   isOfPlaces,
@@ -167,9 +167,6 @@ function numbersOutside(row: GridRow, header: GridRow, columns: FormColumns, at:
 const WITH_A_WORD =
   /^(?!(?:fod)?note|bilag|se |side|punkt|pkt|nr|hold|linje|trin|år|uge)(\p{L}[^\d:=]{0,40}?)(?:\s?[:=]\s?|\s)(\d{1,3}(?:\.\d{3})+|\d{1,6})\.?$/iu;
 
-/** A text of several words may have digits too. */
-const LIKE_A_NUMBER = /^[-–−]?[\d.,\s]+$/;
-
 /** A row whose words name no specialisation or a sum, and which has numbers in the columns of numbers; else null. */
 function sumRowAt(
   row: GridRow,
@@ -208,107 +205,6 @@ function isOtherHeader(row: GridRow, { written }: FilledName): boolean {
   return words.length > 1 || (/\p{L}/u.test(written) && !isSumLabel(written));
 }
 
-/**
- * What stands in a row: a number is said of the words that it stands beside; in another table they are its names, and a
- * study year is what its column is of.
- */
-function saidIn(row: GridRow, isInOther: boolean): string[] {
-  if (hasNumber(row) && !isInOther) return [wordsIn(row)];
-  const words = row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : []));
-  if (!isInOther) return words;
-  if (words.length === 2 && /^studieår/iu.test(words[0] ?? "")) return [wordsIn(row)];
-  // A sum is said with its number: by `saidAcross`.
-  const isSaid = (text: string): boolean => hasNumber(row) && isSumLabel(text);
-  return words.filter((text) => !isSaid(text) && (words.length === 1 || studyYearsIn(text).length === 0));
-}
-
-/** The texts of a row, so that two numbers beside each other are not one. */
-function wordsIn(row: GridRow): string {
-  const isNumber = (text: string): boolean => LIKE_A_NUMBER.test(text);
-  return textsOf(row)
-    .map((text, at, all) => (isNumber(text) && isNumber(all[at - 1] ?? "") ? `; ${text}` : ` ${text}`))
-    .join("")
-    .trim();
-}
-
-/** What a column of another table is called that has this year's study places. */
-const OF_STUDY_PLACES =
-  /studieplads|uddannelsesplads|(?<!\p{L})(?:pladser|antal|i\s?alt|i år|indstil\p{L}*|optag|samlet)(?!\p{L})/iu;
-
-/** How many lines above the heading of a table may say what it is of. */
-const CAPTIONS = 4;
-
-/**
- * The numbers of study places in other tables, each with the institution and the specialisation whose row and column it
- * stands in, or with the words of a sum. Those of columns or under captions of something else are left out, and from a
- * row on that names anything else, as a place, all of its table.
- */
-export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly string[] = []): string[] {
-  const { edition, specialisations, studyYear } = frame;
-  const isNamed = (text: string): boolean =>
-    findNamed(text, [...edition.institutions, ...specialisations]) !== undefined;
-  let over = captions;
-  let heading: GridRow = [];
-  let above = "";
-  let isOurs = true;
-  let isHeading = true;
-  return rows.flatMap((row) => {
-    if (!hasNumber(row)) {
-      over = [...(isHeading ? [...over, wordsIn(heading)] : captions)].slice(-CAPTIONS);
-      [heading, above, isOurs, isHeading] = [row, "", true, true];
-      return [];
-    }
-    const words = row.flatMap(({ text }) => (/^[+−–-]?[\d.,\s]*%?$/.test(text) ? [] : [text.trim()]));
-    const names = [...new Set(words.filter(isNamed))];
-    const institution = names.find((name) => findNamed(name, edition.institutions) !== undefined);
-    above = institution ?? (names.length > 0 ? above : "");
-    const sum = words.find((text) => !isNamed(text) && isSumLabel(text));
-    isHeading = false;
-    isOurs &&= words.every((text) => isNamed(text) || text === sum);
-    if (!isOurs || isOfOtherThings(over.join(" "))) return [];
-    const ofSeasons = ["sommer", "vinter"].flatMap((season) => {
-      const column = heading.findIndex(({ text }) => text.toLowerCase().includes(season));
-      const number = column === -1 ? null : wholeOf(row[column] ?? NOTHING);
-      return number === null ? [] : [`${number} om ${season}en`];
-    });
-    const seasons = ofSeasons.length === 2 ? [`${above}: ${ofSeasons.join(" og ")}`] : [];
-    const said = row.flatMap((cell, column) => {
-      const title = textAt(heading, column).replace(studyYear, "i alt");
-      if (cell.kind === "covered" || wholeOf(cell) === null || isOfOtherThings(title)) return [];
-      if (!isNamed(title) && !OF_STUDY_PLACES.test(title)) return [];
-      const own = [...new Set([above, ...names, ...(isNamed(title) ? [title] : [])])].filter(
-        (one) => one !== "",
-      );
-      const total = sum === undefined || saysTotal(sum) ? "I alt" : `${sum} i alt`;
-      return [`${own.length === 0 ? total : own.join(", ")}: ${cell.text.trim()}`];
-    });
-    return [...said, ...seasons];
-  });
-}
-
-const NOTHING: GridCell = { kind: "text", text: "" };
-
-function hasNumber(row: GridRow): boolean {
-  return row.some((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
-}
-
-/** What stands on a sheet that is no form: texts, numbers beside their words, and those of study places in tables. */
-export function textsInGrid(grid: Grid, frame: FormFrame): string[] {
-  let isInTable = false;
-  const tables: GridRow[] = [];
-  const said = grid.flatMap((row) => {
-    const isHeader = !hasNumber(row) && textsOf(row).length > 1;
-    isInTable = !row.every(isBlank) && (isInTable || isHeader);
-    if (isInTable || !(hasNumber(row) || row.every(isBlank))) tables.push(row);
-    return saidIn(row, isInTable);
-  });
-  return [...said, ...saidAcross(tables, frame)];
-}
-
-function textsOf(row: GridRow): string[] {
-  return row.flatMap((cell) => (cell.kind === "covered" || isBlank(cell) ? [] : [cell.text.trim()]));
-}
-
 /** The form's columns in a row that is its header, else null. */
 function formColumns(row: GridRow, { edition: { columns } }: FormFrame): FormColumns | null {
   const place = (name: string): number => row.findIndex(({ text }) => nameKey(text) === nameKey(name));
@@ -337,9 +233,4 @@ function numberAt(row: GridRow, column: number, at: At): FilledNumber | null {
   return fault?.code === "formula-without-value" || fault?.code === "error-cell"
     ? { ...number, because: fault.code }
     : number;
-}
-
-function wholeOf(cell: GridCell): number | null {
-  const number = readNumber(cell);
-  return number.ok && /^\d+$/.test(number.value) ? Number(number.value) : null;
 }
