@@ -5,8 +5,9 @@ import type { Found } from "./finding.js";
 
 /** A text with one of these compares with another council, or is sent to it too. */
 const BESIDE = /sammenlign|(?<!\p{L})(?:mod|kopi|cc|til\sorientering|samarbejde|aftale)(?!\p{L})/iu;
-/** A sentence with a number in it tells what another has. */
-const TELLS = /\d.*[.;]\s*$|: [\d.]+$/u;
+/** A sentence with a number in it tells what another has; one that recommends nothing, or says who does, only tells of it. */
+const TELLS =
+  /\d.*[.;]\s*$|: [\d.]+$|^(?!.*(?:indstill|anbefal|optag|dimension)).*[.;]\s*$|(?<!\p{L})(?:selv|også|ligeledes)(?!\p{L}).*[.;]\s*$/iu;
 const LONGEST_HEADING = 120;
 
 /**

@@ -139,6 +139,8 @@ export type Finding = {
     ids: readonly string[];
     right: readonly number[];
   };
+  /** A sum that the text writes out, or study places of summer and winter, whose parts sum to another number. */
+  "sum-in-text-differs": { text: string; total: number; sum: number };
   /**
    * A percentage that the text says of the study places of these, or without any of their change from last year, and that
    * is not theirs: `right` is.
@@ -151,6 +153,8 @@ export type Finding = {
   };
   /** What the text says of overbooking is not what the request does: its mode, and its percentage or null. */
   "overbooking-in-text-differs": { text: string; mode: Overbooking["mode"]; percent: Amount | null };
+  /** The form says that it is of another education, or that its numbers are of something else than study places. */
+  "other-kind-on-form": { text: string };
   /** Another council than the request's, that of `kkr`, is named on the form. */
   "other-council-on-form": { text: string; council: string; kkr: string };
 }>;

@@ -1,10 +1,9 @@
-import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import { columnAt, type FilledTable, lackingIn } from "./filled-table.js";
+import type { FilledTable } from "./filled-table.js";
 import type { Found } from "./finding.js";
 
 /** The numbers that a request holds: between bounds, at what is decided, or at a specialisation's total. */
-export function heldFindings(request: RecommendationRequest, table: FilledTable, frame: FormFrame): Found[] {
+export function heldFindings(request: RecommendationRequest, table: FilledTable): Found[] {
   const { bounds = [], decided = [] } = request;
   const outside = bounds.flatMap(({ institution, specialisation = null, minimum, maximum }): Found[] => {
     const studyPlaces =
@@ -23,20 +22,19 @@ export function heldFindings(request: RecommendationRequest, table: FilledTable,
     const at = { institution, specialisation, studyPlaces };
     return [{ code: "not-as-decided", ...at, decided: needed, cells }];
   });
-  return [...outside, ...undecided, ...specialisationFindings(request, table, frame)];
+  return [...outside, ...undecided, ...specialisationFindings(request, table)];
 }
 
 function specialisationFindings(
   { specialisationTotals }: RecommendationRequest,
   table: FilledTable,
-  frame: FormFrame,
 ): Found[] {
   if (typeof specialisationTotals !== "object") return [];
   return Object.entries(specialisationTotals).flatMap(([specialisation, needed]): Found[] => {
-    const { studyPlaces: total, cells } = columnAt(table, frame, specialisation);
+    const total = table.studyPlacesAt(null, specialisation);
     // What one institution's rows lack of its total is found there.
-    if (total === null || total === needed || lackingIn(table, frame).includes(needed - total)) return [];
+    if (total === null || total === needed || table.lacking.includes(needed - total)) return [];
     const code = "specialisation-total-differs";
-    return [{ code, specialisation, total, needed, cells }];
+    return [{ code, specialisation, total, needed, cells: table.cellsAt(null, specialisation) }];
   });
 }

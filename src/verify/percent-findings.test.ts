@@ -98,6 +98,7 @@ describe("overbooking in the text", () => {
     ["Antallet er inkl. 10 pct. overbooking.", included, "Antallet er inkl. 5 pct. overbooking."],
     ["Antallet er inklusive overbooking.", onTop, "Antallet er uden de 5 pct. overbooking."],
     ["Der overbookes herudover med 7,5 pct.", onTop, "Antallet er uden de 5 pct. overbooking."],
+    ["Herudover overbookes med 5 pct.", included, "Antallet er inkl. 5 pct. overbooking."],
     ["747 studiepladser inkl. 5 % overbooking", {}, "Der er ikke regnet med overbooking."],
   ])("is found where the request has another: %s", ([text, more, right], context) => {
     const findings = found(text, more);

@@ -1,7 +1,8 @@
 import { type Amount, amountText, exact, plain as plainly } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Overbooking, RecommendationRequest } from "../domain/request.js";
-import { columnAt, type FilledTable } from "./filled-table.js";
+import { sum } from "../domain/sum.js";
+import type { FilledTable } from "./filled-table.js";
 import type { Found } from "./finding.js";
 import { neededTotals } from "./needed-totals.js";
 import { NUMBER, sentencesOf, valueIn, withoutDates } from "./running-text.js";
@@ -27,7 +28,7 @@ const SPLIT = new RegExp(
 const INCLUDED =
   /(?<!\p{L})inkl[\p{L}.]{0,12}\s(?:[\d,]{1,5}\s?(?:%|pct\.?|procent)\s)?overbook|overbook\p{L}{0,6} er (?:ind|med)regnet/iu;
 const EXCLUDED =
-  /(?<!\p{L})(?:ekskl[\p{L}.]{0,12}|uden) overbook|overbook\p{L}{0,6} er ikke (?:ind|med)regnet/iu;
+  /(?<!\p{L})(?:ekskl[\p{L}.]{0,12}|uden) overbook|(?:herudover|derudover|ud over det|oveni|oven i)[^.;]{0,40}\soverbook|overbook\p{L}{0,6} er ikke (?:ind|med)regnet/iu;
 const OVERBOOKED = new RegExp(`${PERCENT}\\s(?:i\\s)?overbook|overbook[^\\d.;:]{0,60}\\s${PERCENT}`, "iu");
 /** What may be, and is not said to be so. */
 const MAY = /op til|(?<!\p{L})(?:kan|må|højst)(?!\p{L})/iu;
@@ -35,11 +36,13 @@ const MAY = /op til|(?<!\p{L})(?:kan|må|højst)(?!\p{L})/iu;
 type SaidOtherwise = Extract<Found, { code: "percent-in-text-differs" | "overbooking-in-text-differs" }>;
 
 /** What a text is held against; in the table are its numbers and their sums. */
-interface TextContext {
+export interface TextContext {
   readonly request: RecommendationRequest;
   readonly table: FilledTable;
   readonly frame: FormFrame;
   readonly inTable: ReadonlySet<number | null>;
+  /** Whether the request states a number, as a bound. */
+  readonly isStated: (value: number | null) => boolean;
 }
 
 /** A part of a whole, exactly. */
@@ -74,7 +77,10 @@ export function percentFindings(
       const right = change.slice(0, 1).map(percentOf);
       return [{ ...common, code: "percent-in-text-differs", written: changed[1] ?? "", ids: [], right }];
     }
-    if (isEarlier(plain, years) || !(OF_STUDY_PLACES.test(plain) || plain.length <= SHORT)) return [];
+    const named = new Set(namesIn(plain).map(({ id }) => id));
+    const isOfAll = frame.specialisations.every(({ id }) => named.has(id));
+    if (isEarlier(plain, years) || !(isOfAll || OF_STUDY_PLACES.test(plain) || plain.length <= SHORT))
+      return [];
     const said = [...sharesSaid(plain.replace(CHANGE, "…"), namesIn), ...splitsSaid(plain, frame)];
     return said.flatMap(({ written, ids }): SaidOtherwise[] => {
       const shares = sharesOf(ids);
@@ -145,7 +151,7 @@ function changesOf(request: RecommendationRequest): Share[] {
   );
   const before = Object.entries(origin.totals);
   const needed = neededTotals(request);
-  const differences = [...before, [null, before.reduce((sum, [, count]) => sum + count, 0)] as const].flatMap(
+  const differences = [...before, [null, sum(before.map(([, count]) => count))] as const].flatMap(
     ([id, count]): Share[] => {
       const now = needed.get(id) ?? null;
       return now === null || count === 0 ? [] : [[Math.abs(now - count), count]];
@@ -163,10 +169,8 @@ function sharesIn(
 ): Share[] {
   const { institutions, specialisations } = frame;
   if (![...institutions, ...specialisations].some((one) => one.id === id)) return [];
-  const columns = new Map(
-    specialisations.map((one) => [one.id, columnAt(table, frame, one.id).studyPlaces ?? 0]),
-  );
-  const all = [...columns.values()].reduce((sum, count) => sum + count, 0);
+  const columns = new Map(specialisations.map((one) => [one.id, table.studyPlacesAt(null, one.id) ?? 0]));
+  const all = sum([...columns.values()]);
   const stated = specialisationShares?.[id];
   const cells = institutions.flatMap((row) =>
     [...columns].flatMap(([column, sum]): Share[] => {

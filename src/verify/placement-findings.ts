@@ -2,8 +2,9 @@ import { type SeatMove, verifyApportionment } from "../apportion/index.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import type { Where } from "../domain/refusal.js";
+import { sum } from "../domain/sum.js";
 import { beyondMethod, outsideQuota } from "./beyond-method.js";
-import { columnAt, type FilledTable, lackingIn } from "./filled-table.js";
+import type { FilledTable } from "./filled-table.js";
 import type { Found, Misplaced, MisplacedByFigure } from "./finding.js";
 import { type Party, type StatedDivision, statedDivisions } from "./stated-divisions.js";
 
@@ -24,7 +25,7 @@ export function placementFindings(
   frame: FormFrame,
 ): Found[] {
   return statedDivisions(request, frame).flatMap((division) => {
-    const filled = filledDivision(division, table, frame);
+    const filled = filledDivision(division, table);
     // Without all the numbers nothing can be said; that one is missing is a finding of its own.
     if (filled === null) return [];
     const { over, institution } = division;
@@ -32,7 +33,7 @@ export function placementFindings(
       return beyondSum(division, filled, table.totalAt(institution) ?? 0);
     }
     // So is that rows do not sum to their total: then those of the specialisations are off as well.
-    if (over === "specialisations" && institution === null && lackingIn(table, frame).length > 0) return [];
+    if (over === "specialisations" && institution === null && table.lacking.length > 0) return [];
     return divisionFindings(division, filled, request.tieOrder ?? []);
   });
 }
@@ -40,14 +41,12 @@ export function placementFindings(
 function filledDivision(
   { over, institution, parties }: StatedDivision,
   table: FilledTable,
-  frame: FormFrame,
 ): FilledDivision | null {
-  const found = parties.map(({ id }) => {
-    if (over === "specialisations" && institution === null) return columnAt(table, frame, id);
-    if (over === "institutions") return { studyPlaces: table.totalAt(id), cells: table.cellsAt(id, null) };
-    const party = institution ?? "";
-    return { studyPlaces: table.studyPlacesAt(party, id), cells: table.cellsAt(party, id) };
-  });
+  const found = parties.map(({ id }) =>
+    over === "institutions"
+      ? { studyPlaces: table.totalAt(id), cells: table.cellsAt(id, null) }
+      : { studyPlaces: table.studyPlacesAt(institution, id), cells: table.cellsAt(institution, id) },
+  );
   const studyPlaces = found.flatMap((entry) => entry.studyPlaces ?? []);
   return studyPlaces.length < found.length ? null : { studyPlaces, cells: found.map(({ cells }) => cells) };
 }
@@ -81,7 +80,7 @@ function divisionFindings(
   const { over, institution, method, parties } = division;
   const { studyPlaces, cells } = filled;
   const at = { over, institution } as const;
-  const total = studyPlaces.reduce((sum, count) => sum + count, 0);
+  const total = sum(studyPlaces);
   const outside = outsideFindings(division, filled, total);
   /** Between two numbers that are both outside their quotas still, a move of one says nothing more. */
   const mends = ({ from, to }: SeatMove): boolean => {

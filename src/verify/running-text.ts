@@ -3,10 +3,10 @@ import { withDigits } from "./number-words.js";
 
 const SPACE = "[ \\u00a0\\u2009\\u202f]";
 /**
- * A whole number, its thousands grouped or not, and a half of what can't be halved; no part of a decimal, a date, a
- * year, a range or a percentage.
+ * A whole number, its thousands grouped or not; of study places also a half, and thousands that are grouped wrongly,
+ * which no table has. No part of a decimal, a date, a year, a range or a percentage.
  */
-export const NUMBER: string = `(?<![\\d.,/:–−+-]|§ ?)(\\d{1,3}(?:(?:\\.|${SPACE})\\d{3}){1,3}|\\d{1,9}|(?:\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}),5(?=\\s(?:studie|uddannelses)plads))(?![\\d/:–-]|[.,]\\d|${SPACE}?%|${SPACE}?(?:pct|procent))`;
+export const NUMBER: string = `(?<![\\d.,/–−+-]|\\d:|§ ?)(\\d{1,3}(?:(?:\\.|${SPACE})\\d{3}){1,3}(?:,00?(?!\\d))?|\\d{1,9}|(?:\\d{1,3}(?:\\.\\d{3})+,5|\\d{1,6},(?:5|\\d{3})|\\d{1,3}\\.\\d{4})(?=\\s(?:studie|uddannelses)plads))(?![\\d/:–-]|[.,]\\d|${SPACE}?%|${SPACE}?(?:pct|procent))`;
 export const STUDY_PLACES = "(?:studie|uddannelses)?plads(?:er|erne)?(?![\\p{L}])";
 
 /** Study years, and days of the year: they may stand between the words and their number. */
@@ -56,6 +56,9 @@ export function isOfOtherYear(text: string, years: readonly number[]): boolean {
   const named = text.matchAll(/(?<![\d.,])((?:19|20)\d\d)(?!\d|[.,]\d|\s+(?:studie|uddannelses)?plads)/g);
   return [...named].some(([, year]) => !years.includes(Number(year)));
 }
+
+/** What a sentence with one of these says is wished for, thought of or rejected, and no number of the form. */
+export const NOT_MEANT = "hvis|ønske|ansøg|alternativ|fravalg|fravælg|forkast|(?<!\\p{L})kunne(?!\\p{L})";
 
 /** Whether a number is a year, as nothing behind it says that it counts study places. */
 export function isYear(written: string, behind: string): boolean {

@@ -1,6 +1,7 @@
 import {
   isOfOtherYear,
   isYear,
+  NOT_MEANT,
   NUMBER,
   sentencesOf,
   STUDY_PLACES,
@@ -17,7 +18,7 @@ export interface SaidTotal {
 
 /** What may stand behind a number that is said of study places without the word. */
 const GOES_ON =
-  '(?=$|[.,;:!?)»”"]|\\s?(?:$|[(–-])|\\s(?:og|i|på|som|til|for|fordelt|heraf|hvoraf|der|er|med|inkl|ekskl|inklusive|eksklusive)(?![\\p{L}])|\\s(?:studie|uddannelses)?plads)';
+  '(?=$|[.,;:!?)»”"]|\\s?(?:$|[(–-])|\\s(?:og|i|på|som|til|for|fordelt|heraf|hvoraf|der|er|med|inkl|ekskl|inklusive|eksklusive|stk)(?![\\p{L}])|\\s(?:studie|uddannelses)?plads)';
 /** Up to the number there is nothing but words. */
 const WORDS = "[^\\d.;:!?]{0,80}?";
 
@@ -26,7 +27,7 @@ const TOTALS = [
   // "1.100 studiepladser", "1.100 uddannelsespladser", "1.100 pladser i alt"
   `${NUMBER}\\s${STUDY_PLACES}`,
   // "i alt 1.100", "tilsammen 1.100", "Total: 1.100"
-  `(?<![\\p{L}])(?:i\\salt|tilsammen|sammenlagt|total(?:en)?|sum(?:men)?)(?:\\s(?:er|på|til|giver|bliver|…))?\\s?[:=]?\\s${NUMBER}${GOES_ON}`,
+  `(?<![\\p{L}])(?:i\\salt|tilsammen|sammenlagt|total(?:en)?|sum(?:men)?)(?:\\s(?:er|på|til|giver|bliver|…))?(?:\\s?[:=]\\s?|\\s)${NUMBER}${GOES_ON}`,
   // "der optages 1.100 studerende"
   `(?<![\\p{L}])(?:optage[sr]?|optagelse af)${WORDS}\\s${NUMBER}\\sstuderende(?![\\p{L}])`,
   // "1.100 i alt", "1.100 tilsammen"
@@ -50,7 +51,8 @@ const OF_OTHER_THINGS = new RegExp(
     "praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling",
     "sidste (?:år|\\d)|(?<!\\p{L})i dag(?!\\p{L})|forskel|difference|flyt|forrige år|året før|tidligere|hidtil|fra \\d|flere|færre|ekstra|yderligere|(?<!\\p{L})nye(?!\\p{L})",
     "stig|(?<!\\p{L})øge|forøge|forhøj|hæve|sænke|reduce|reduktion|nedgang|(?<!u)ændr",
-    "hvis|ønske|ansøg|til rådighed|mindst|højst|maksim|minim|op til|(?<!\\p{L})ca\\.|cirka|omkring|omtrent",
+    NOT_MEANT,
+    "til rådighed|mindst|højst|maksim|minim|op til|(?<!\\p{L})ca\\.|cirka|omkring|omtrent",
     "(?<!\\p{L})(?:godt|knap|over|under|mellem) \\d|at fordele|kræves|mulige|står lige",
   ].join("|"),
   "iu",

@@ -56,6 +56,21 @@ describe("the study year of a form", () => {
     },
   );
 
+  it.for([
+    ["Optag 2022/23", "2022/23"],
+    ["Gælder for 2019/2020", "2019/2020"],
+    ["Tabel 1. Studiepladser 2019/2020", "2019/2020"],
+    ["Indstilling for 2018/2020", "2018/2020"],
+    ["Studieåret 2018/2019 (2019/2020)", "2019/2020"],
+  ])("is a notice in a line that is a title and nothing else: %s", ([line = "", written], context) => {
+    context.expect(found("Indstilling for studieåret 2018/2019", line)).toEqual([["notice", written]]);
+  });
+
+  it("begins in the one year that is said of it", () => {
+    expect(found("Indstilling om optag i studieåret 2018")).toEqual([]);
+    expect(found("Indstilling om optag i studieåret 2019")).toEqual([["error", "2019"]]);
+  });
+
   it("is a notice in a heading above a text that names the right one", () => {
     const texts = ["Indstilling om optag 2019/2020", "For 2018/2019 indstilles 1.110 studiepladser."];
     expect(found(...texts)).toEqual([["notice", "2019/2020"]]);

@@ -3,7 +3,7 @@ import { OF_ANOTHER_YEAR, readStudyYear } from "../domain/study-year.js";
 import type { Found } from "./finding.js";
 
 const STUDY_YEARS =
-  /(?<!\d)(?:\d{4}\s?[/–-]\s?(?:\d{4}|\d{2})|(?<=studieår(?:et)?\s)\d\d\s?[/–-]\s?\d\d)(?!\d)/gi;
+  /(?<!\d)(?:\d{4}\s?[/–-]\s?(?:\d{4}|\d{2})|(?<=studieår(?:et)?\s)(?:\d\d\s?[/–-]\s?\d\d|20\d\d(?!\s?[/–-]\s?\d)))(?!\d)/gi;
 /** A text with one of these names the year of something else than the form, as does one that tells of another year. */
 const OF_OTHER_THINGS =
   /(?<!\p{L})(?:før|fra|til\sog\smed)(?!\p{L})|bekendtgørelse|(?<!\p{L})lov|aftale|budget|skemaet\sfor|\(\d{4}[/–-]\d{2,4}:/iu;
@@ -12,6 +12,9 @@ const SUM_ROW = /^(?:i\s?alt|total|sum|samlet|optag)(?!\p{L}).*\s[\d.]+$/iu;
 /** A line with nothing but a year, or one that ends in the year that something is recommended for. */
 const CLAIMS =
   /^\W*(?:.{0,200}(?:indstilling|indstiller|dimensionering).{0,200}\s)?(?:for\s|i\s)?studieår(?:et)?\s*:?\s*\d{2,4}\s?[/–-]\s?\d{2,4}\W*$/iu;
+/** A line of nothing but what a form is called, and its year; or two of them. */
+const TITLE =
+  /^\W*(?:(?:gælder|indstilling(?:en)?|dimensionering(?:en)?|optag(?:et)?|skema(?:et)?|studie(?:år|plads)(?:et|er)?|antal|fordeling(?:en)?|pædagoguddannelsen|tabel|\d\.|på|om|af|for|i|til)[\s:.–-]+){1,12}(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d(?:\s?\(20\d\d\s?[/–-]\s?(?:20)?\d\d\))?\W*$/iu;
 /** A line as at the top of a page, with no other number than the year. */
 const TOP_OF_PAGE = /^(?=.{0,80}$)\D*(?:kkr|pædagoguddannelse)\D*\d{4}\s?[/–-]\s?\d{2,4}[^\d.]*$/iu;
 /** What heads a form. */
@@ -27,7 +30,7 @@ export function studyYearFindings({ texts }: FilledForm, studyYear: string): Fou
     .flatMap((text) => {
       const years = [...text.matchAll(STUDY_YEARS)].flatMap(([written]) => {
         // "Studieåret 19/20" leaves the century out.
-        const year = readStudyYear(written) ?? readStudyYear(`20${written}`);
+        const year = readStudyYear(written) ?? readStudyYear(`20${written}`) ?? yearOfTitle(written, text);
         return year === null ? [] : [{ written, year }];
       });
       return years.length === 0 ? [] : [{ text, years }];
@@ -40,10 +43,11 @@ export function studyYearFindings({ texts }: FilledForm, studyYear: string): Fou
       !SUM_ROW.test(text) &&
       (own === -1 ||
         (at < own && HEADING.test(text) && !text.endsWith(".")) ||
+        TITLE.test(text) ||
         ((CLAIMS.test(text) || TOP_OF_PAGE.test(text)) && years.every(({ year }) => year !== studyYear))),
   );
-  const [first] = others;
-  const written = first?.years[0]?.written;
+  const [first] = others.filter(({ years }) => years.some(({ year }) => year !== studyYear));
+  const written = first?.years.find(({ year }) => year !== studyYear)?.written;
   if (first === undefined || written === undefined) return [];
   return [
     {
@@ -51,4 +55,10 @@ export function studyYearFindings({ texts }: FilledForm, studyYear: string): Fou
       ...{ text: first.text, written, needed: studyYear, cells: [] },
     },
   ];
+}
+
+/** "Studieåret 2019" begins in that year; two years in a title that are not one after the other are no study year, and are it as written. */
+function yearOfTitle(written: string, text: string): string | null {
+  if (/^\d{4}$/.test(written)) return `${written}/${Number(written) + 1}`;
+  return /^20\d\d\D+20\d\d$/.test(written) && (TITLE.test(text) || CLAIMS.test(text)) ? written : null;
 }

@@ -229,6 +229,8 @@ describe("another council", () => {
     [["KKR Syddanmark", "Indstilling fra KKR Sjælland"], ["notice"]],
     [["KKR Sjælland indstiller følgende."], ["notice"]],
     [["KKR Syddanmark", "UCN hører til KKR Nordjylland, som indstiller 620 studiepladser."], []],
+    [["KKR Syddanmark", "Region Sjælland er orienteret."], []],
+    [["KKR Syddanmark", "KKR Nordjylland og KKR Midtjylland indstiller selv."], []],
     [["KKR Syddanmark"], []],
     [["KKR Hovedstaden, KKR Sjælland, KKR Syddanmark, KKR Midtjylland og KKR Nordjylland"], []],
     [["Kopi til KKR Sjælland"], []],

@@ -2,9 +2,11 @@ import type { FilledForm } from "../domain/filled-form.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { firstYearOf } from "../domain/study-year.js";
-import { columnAt, type FilledTable } from "./filled-table.js";
+import { sum } from "../domain/sum.js";
+import type { FilledTable } from "./filled-table.js";
 import type { Found } from "./finding.js";
 import { neededTotals } from "./needed-totals.js";
+import { partFindings } from "./part-findings.js";
 import { percentFindings } from "./percent-findings.js";
 import { ofOtherCouncils } from "./running-text.js";
 import { namesOf, type SaidNumber, saidNumbers } from "./said-numbers.js";
@@ -34,10 +36,10 @@ export function textFindings(
 ): Found[] {
   const { institutions, specialisations } = frame;
   const sums = institutions.map(({ id }) => table.studyPlacesAt(id, null));
-  const columns = specialisations.map(({ id }) => columnAt(table, frame, id).studyPlaces);
+  const columns = specialisations.map(({ id }) => table.studyPlacesAt(null, id));
   // Without all the numbers there is no total to hold the text up against.
-  if (sums.includes(null) || columns.includes(null)) return [];
-  const total = sums.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  const total = table.studyPlacesAt(null, null);
+  if (total === null || columns.includes(null)) return [];
   const { rows, grandTotals, subtotals = [], beside = [] } = form;
   const inSums = [...grandTotals, ...subtotals.map(({ number }) => number)];
   const cells = [...rows.flatMap((row) => [row.total, row.studyPlaces]), ...inSums];
@@ -86,8 +88,12 @@ export function textFindings(
   }
   // A sentence with a number that is wrong is found already.
   const wrong = new Set([...found.values()].map((finding) => ("text" in finding ? finding.text : null)));
+  const context = { request, table, frame, inTable, isStated };
   for (const text of form.texts) {
-    for (const finding of percentFindings(text, years, namesIn, { request, table, frame, inTable }))
+    for (const finding of partFindings(text, years, namesIn, context))
+      if (!wrong.has(finding.text ?? "") && !isOfOtherCouncil(text))
+        found.set(JSON.stringify(finding), finding);
+    for (const finding of percentFindings(text, years, namesIn, context))
       if (!wrong.has(finding.text) && !isOfOtherCouncil(finding.text))
         found.set(`${finding.code} ${finding.text}`, finding);
   }
@@ -127,18 +133,15 @@ function rightNumbers(
       : [
           ...theirs.map((id) => table.totalAt(id)),
           ...cellsOf(theirs, among(named, specialisations)),
-          ...kinds.map((id) => columnAt(table, frame, id).studyPlaces),
+          ...kinds.map((id) => table.studyPlacesAt(null, id)),
           ...cellsOf(
             institutions.map(({ id }) => id),
             kinds,
           ),
           // Those of several may be said together.
-          ...[
-            theirs.map((id) => table.totalAt(id)),
-            kinds.map((id) => columnAt(table, frame, id).studyPlaces),
-          ]
+          ...[theirs.map((id) => table.totalAt(id)), kinds.map((id) => table.studyPlacesAt(null, id))]
             .filter((several) => several.length > 1)
-            .map((several) => several.reduce<number>((sum, number) => sum + (number ?? 0), 0)),
+            .map((several) => sum(several.map((number) => number ?? 0))),
         ];
   return [...new Set(numbers)].filter((number) => number !== null);
 }

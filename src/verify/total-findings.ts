@@ -1,7 +1,8 @@
 import type { FilledForm, FilledNumber } from "../domain/filled-form.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
-import { columnAt, type FilledTable, lackingIn, statedTotals } from "./filled-table.js";
+import { sum } from "../domain/sum.js";
+import { type FilledTable, statedTotals } from "./filled-table.js";
 import type { Found } from "./finding.js";
 import { neededTotals } from "./needed-totals.js";
 
@@ -15,7 +16,7 @@ export function totalFindings(
   const needed = neededTotals(request);
   const ids = frame.institutions.map(({ id }) => id);
   const own = ids.flatMap((institution) => institutionFindings(institution, form, table, needed));
-  return [...own, ...columnFindings(form, table, frame), ...togetherFindings(ids, form, table, needed)];
+  return [...own, ...columnFindings(form, table), ...togetherFindings(ids, form, table, needed)];
 }
 
 type Needed = ReadonlyMap<string | null, number>;
@@ -49,16 +50,12 @@ function institutionFindings(
 }
 
 /** Sums of a specialisation in rows of their own. What an institution's rows lack they may lack too. */
-function columnFindings({ subtotals = [] }: FilledForm, table: FilledTable, frame: FormFrame): Found[] {
-  const lacking = lackingIn(table, frame);
+function columnFindings({ subtotals = [] }: FilledForm, table: FilledTable): Found[] {
   return subtotals.flatMap(({ institution, specialisation, number: { value: total, where } }): Found[] => {
     if (specialisation === null || total === null) return [];
-    const sum =
-      institution === null
-        ? columnAt(table, frame, specialisation).studyPlaces
-        : table.studyPlacesAt(institution, specialisation);
-    if (sum === null || total === sum || lacking.includes(total - sum)) return [];
-    return [{ code: "specialisation-sum-differs", specialisation, total, sum, cells: [where] }];
+    const ofRows = table.studyPlacesAt(institution, specialisation);
+    if (ofRows === null || total === ofRows || table.lacking.includes(total - ofRows)) return [];
+    return [{ code: "specialisation-sum-differs", specialisation, total, sum: ofRows, cells: [where] }];
   });
 }
 
@@ -69,22 +66,21 @@ function togetherFindings(
   table: FilledTable,
   needed: Needed,
 ): Found[] {
-  const sums = ids.flatMap((id) => table.totalAt(id) ?? []);
-  if (sums.length < ids.length || ids.some((id) => table.studyPlacesAt(id, null) === null)) return [];
-  const sum = sums.reduce((all, one) => all + one, 0);
-  const ofRows = ids.reduce((all, id) => all - table.lackingAt(id), sum);
+  const ofRows = table.studyPlacesAt(null, null);
+  if (ofRows === null) return [];
+  const all = sum(ids.map((id) => table.totalAt(id) ?? 0));
   const differs = ({ value: total, where }: FilledNumber): Found[] =>
-    total === null || total === sum || total === ofRows
+    total === null || total === all || total === ofRows
       ? []
-      : [{ code: "grand-total-differs", total, sum, cells: [where] }];
+      : [{ code: "grand-total-differs", total, sum: all, cells: [where] }];
   const wanted = needed.get(null);
   const region: Found[] =
-    wanted === undefined || wanted === sum
+    wanted === undefined || wanted === all
       ? []
       : [
           {
-            ...{ code: "total-differs", institution: null, total: sum, needed: wanted },
-            cells: ids.flatMap((id) => table.cellsAt(id, null)),
+            ...{ code: "total-differs", institution: null, total: all, needed: wanted },
+            cells: table.cellsAt(null, null),
           },
         ];
   return [...grandTotals.flatMap(differs), ...region];

@@ -2,8 +2,9 @@ import { apportionTwoWay, type Cell, type TwoWayProblem, verifyTwoWay } from "..
 import { inSameProportions } from "../domain/amount.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { methodOfSplit, type RecommendationRequest } from "../domain/request.js";
+import { sum } from "../domain/sum.js";
 import { beyondMethod } from "./beyond-method.js";
-import { type FilledTable, lackingIn } from "./filled-table.js";
+import type { FilledTable } from "./filled-table.js";
 import type { Found, MovedWithin } from "./finding.js";
 import { cellBasis, limitsAt, type Party } from "./stated-divisions.js";
 
@@ -23,7 +24,7 @@ export function twoWayFindings(
   const method = methodOfSplit(request);
   if (request.specialisationTotals === undefined || method === "largest-remainder") return [];
   // Rows that do not sum to their total are found as such; against their sums all the others would be off.
-  if (lackingIn(table, frame).length > 0) return [];
+  if (table.lacking.length > 0) return [];
   const seats = institutions.map((row) =>
     specialisations.flatMap((column) => table.studyPlacesAt(row.id, column.id) ?? []),
   );
@@ -33,8 +34,8 @@ export function twoWayFindings(
     weights: parties.map((row) => row.map(({ weight }) => weight)),
     minimum: parties.map((row) => row.map(({ minimum }) => minimum)),
     maximum: parties.map((row) => row.map(({ maximum }) => maximum)),
-    rowSeats: seats.map((row) => sumOf(row)),
-    columnSeats: specialisations.map((_, column) => sumOf(seats.map((row) => row[column] ?? 0))),
+    rowSeats: seats.map(sum),
+    columnSeats: specialisations.map((_, column) => sum(seats.map((row) => row[column] ?? 0))),
     method,
   };
   const together = (moves: readonly Moved[], factor: Together["factor"]): Found[] => {
@@ -91,10 +92,6 @@ interface Moved {
   readonly from: number;
   readonly to: number;
   readonly studyPlaces: number;
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, count) => sum + count, 0);
 }
 
 function partiesOf(request: RecommendationRequest, frame: FormFrame): Party[][] {

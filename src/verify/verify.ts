@@ -9,6 +9,7 @@ import { councilFindings } from "./council-findings.js";
 import { filledTable } from "./filled-table.js";
 import type { Finding } from "./finding.js";
 import { heldFindings } from "./held-findings.js";
+import { kindFindings } from "./kind-findings.js";
 import { placementFindings } from "./placement-findings.js";
 import { rowFindings } from "./row-findings.js";
 import { studyYearFindings } from "./study-year-findings.js";
@@ -24,7 +25,7 @@ export type VerifyOptions = OwnEditions;
  * numbers that are none; sums that differ; totals that are not the request's; numbers outside bounds or not as
  * decided; study places that could be moved so that the table comes nearer what it was divided on, by the
  * inequality that defines the method, whichever it is, or that the tie order puts elsewhere; another study year;
- * another council; and numbers in the text and beside the table that the table does not have, or has of somebody else. One number mistyped beside a total on which form and request
+ * another council or education; and numbers in the text and beside the table that the table does not have, or has of somebody else. One number mistyped beside a total on which form and request
  * agree is one finding. It looks at the form and the request alone, and never at a calculation. The
  * findings of the form come first; an empty list says that nothing was found.
  */
@@ -38,12 +39,13 @@ export function verify(
   const found = [
     ...rowFindings(form, frame),
     ...totalFindings(request, form, table, frame),
-    ...heldFindings(request, table, frame),
+    ...heldFindings(request, table),
     ...placementFindings(request, table, frame),
     ...twoWayFindings(request, table, frame),
     ...ceilingFindings(request, table, frame),
     ...studyYearFindings(form, request.studyYear),
     ...councilFindings(form, frame),
+    ...kindFindings(form),
     ...textFindings(form, table, request, frame),
   ];
   return found.map((one) => ({ severity: "error", ...one, names: frame.names }));

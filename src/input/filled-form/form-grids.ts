@@ -1,7 +1,8 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Grid, GridRow } from "../grid.js";
-import { saidAcross, wholeFormInGrid } from "./form-in-grid.js";
+import { wholeFormInGrid } from "./form-in-grid.js";
+import { saidAcross } from "./said-in-tables.js";
 import type { ReadDocument } from "./read-document.js";
 
 /**

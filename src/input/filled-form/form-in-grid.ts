@@ -7,10 +7,10 @@ import type {
 } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
-import { studyYearsIn } from "../../domain/study-year.js";
 import type { Where } from "../../domain/refusal.js";
 import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid.js";
-import { readNumber, valueFault } from "../read-cell.js";
+import { valueFault } from "../read-cell.js";
+import { hasNumber, LIKE_A_NUMBER, saidAcross, saidIn, textsOf, wholeOf, wordsIn } from "./said-in-tables.js";
 import {
   isOfOtherThings,
   isOfPlaces,
@@ -54,6 +54,8 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
   const beside: NumberBeside[] = [];
   const besideRows: { readonly row: FilledRow; readonly numbers: readonly NumberBeside[] }[] = [];
   let above: FilledName | null = null;
+  // What a block of sums is called, which has a row for each specialisation.
+  let block = "";
   let isBelowHeader = false;
   let isInTable = false;
   let isInOther = false;
@@ -77,12 +79,17 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
     const outside = isInOther
       ? []
       : numbersOutside(row, isInTable && !isHeader ? (header ?? []) : [], columns, at);
-    if (isOfForm) texts.push(...textsOf(row.filter((_, column) => !Object.values(columns).includes(column))));
+    const taken = [...Object.values(columns), ...outside.map(({ number }) => (number.where.column ?? 0) - 1)];
+    if (isOfForm) texts.push(...textsOf(row.filter((_, column) => !taken.includes(column))));
     if (isHeader) {
       beside.push(...outside);
       continue;
     }
-    const found = isInOther ? null : sumRowAt(row, columns, specialisation, rows.length, at);
+    if (institution.written !== "") {
+      const isBlock = isInTable && institution.id === null && isSumLabel(institution.written);
+      block = isBlock && specialisation.id !== null ? institution.written : "";
+    }
+    const found = isInOther ? null : sumRowAt(row, columns, specialisation, rows.length, block, at);
     const sums = isBelowHeader || (found !== null && isTotalAbove(found)) ? found : null;
     const isOther = sums !== null && isOfOtherThings(sums.label);
     if (sums !== null && (isInTable || isOther || sums.label === "" || isSumLabel(sums.label))) {
@@ -148,12 +155,17 @@ function numbersOutside(row: GridRow, header: GridRow, columns: FormColumns, at:
     if (number !== null && LIKE_A_NUMBER.test(number.written))
       return [{ label: words === "" ? textAt(header, column) : words, number }];
     words = cell.text.trim();
-    return [];
+    // Beside a row of the form a word and a number are another number for it: "Rettet: 248".
+    const [, label = "", written = ""] = (header.length > 0 && WITH_A_WORD.exec(words)) || [];
+    if (label === "") return [];
+    const value = Number(written.replace(/\./g, ""));
+    return [{ label, number: { written, value, where: at(column) } }];
   });
 }
 
-/** A text of several words may have digits too. */
-const LIKE_A_NUMBER = /^[-–−]?[\d.,\s]+$/;
+/** But not what a thing is called: "Note 1", "Bilag 2". */
+const WITH_A_WORD =
+  /^(?!(?:fod)?note|bilag|se |side|punkt|pkt|nr|hold|linje|trin|år|uge)(\p{L}[^\d:=]{0,40}?)(?:\s?[:=]\s?|\s)(\d{1,3}(?:\.\d{3})+|\d{1,6})\.?$/iu;
 
 /** A row whose words name no specialisation or a sum, and which has numbers in the columns of numbers; else null. */
 function sumRowAt(
@@ -161,6 +173,7 @@ function sumRowAt(
   columns: FormColumns,
   { id, written }: FilledName,
   after: number,
+  block: string,
   at: At,
 ): SumRow | null {
   const [total = null, studyPlaces = null] = [columns.total, columns.studyPlaces].map((column) => {
@@ -171,7 +184,8 @@ function sumRowAt(
   // A number in no column of numbers is one too, in a row that is called a sum.
   const elsewhere = row.findIndex((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
   const [first] = words;
-  const label = first === undefined ? "" : first.text.trim();
+  const own = first === undefined ? "" : first.text.trim();
+  const label = id === null || isSumLabel(own) ? own : block === "" ? own : block;
   const isOfSpecialisation = id !== null && isSumLabel(label);
   const isNoSpecialisation = id === null && (isSumLabel(written) || isUnwritten(row[columns.specialisation]));
   if (!isOfSpecialisation && !isNoSpecialisation) return null;
@@ -189,97 +203,6 @@ function isUnwritten(cell: GridCell | undefined): boolean {
 function isOtherHeader(row: GridRow, { written }: FilledName): boolean {
   const words = row.filter((cell) => cell.kind !== "covered" && /\p{L}|\d{4}\s?[/–-]/u.test(cell.text));
   return words.length > 1 || (/\p{L}/u.test(written) && !isSumLabel(written));
-}
-
-/**
- * What stands in a row: a number is said of the words that it stands beside; in another table they are its names, and a
- * study year is what its column is of.
- */
-function saidIn(row: GridRow, isInOther: boolean): string[] {
-  if (hasNumber(row) && !isInOther) return [wordsIn(row)];
-  const words = row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : []));
-  if (!isInOther) return words;
-  // A sum is said with its number: by `saidAcross`.
-  const isSaid = (text: string): boolean => hasNumber(row) && isSumLabel(text);
-  return words.filter((text) => !isSaid(text) && (words.length === 1 || studyYearsIn(text).length === 0));
-}
-
-/** The texts of a row, so that two numbers beside each other are not one. */
-function wordsIn(row: GridRow): string {
-  const isNumber = (text: string): boolean => LIKE_A_NUMBER.test(text);
-  return textsOf(row)
-    .map((text, at, all) => (isNumber(text) && isNumber(all[at - 1] ?? "") ? `; ${text}` : ` ${text}`))
-    .join("")
-    .trim();
-}
-
-/** What a column of another table is called that has this year's study places. */
-const OF_STUDY_PLACES =
-  /studieplads|uddannelsesplads|(?<!\p{L})(?:pladser|antal|i\s?alt|i år|indstil\p{L}*|optag|samlet)(?!\p{L})/iu;
-
-/** How many lines above the heading of a table may say what it is of. */
-const CAPTIONS = 4;
-
-/**
- * The numbers of study places in other tables, each with the institution and the specialisation whose row and column it
- * stands in, or with the words of a sum. Those of columns or under captions of something else are left out, and from a
- * row on that names anything else, as a place, all of its table.
- */
-export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly string[] = []): string[] {
-  const { edition, specialisations, studyYear } = frame;
-  const isNamed = (text: string): boolean =>
-    findNamed(text, [...edition.institutions, ...specialisations]) !== undefined;
-  let over = captions;
-  let heading: GridRow = [];
-  let above = "";
-  let isOurs = true;
-  let isHeading = true;
-  return rows.flatMap((row) => {
-    if (!hasNumber(row)) {
-      over = [...(isHeading ? [...over, wordsIn(heading)] : captions)].slice(-CAPTIONS);
-      [heading, above, isOurs, isHeading] = [row, "", true, true];
-      return [];
-    }
-    const words = row.flatMap(({ text }) => (/^[+−–-]?[\d.,\s]*%?$/.test(text) ? [] : [text.trim()]));
-    const names = [...new Set(words.filter(isNamed))];
-    const institution = names.find((name) => findNamed(name, edition.institutions) !== undefined);
-    above = institution ?? (names.length > 0 ? above : "");
-    const sum = words.find((text) => !isNamed(text) && isSumLabel(text));
-    isHeading = false;
-    isOurs &&= words.every((text) => isNamed(text) || text === sum);
-    if (!isOurs || isOfOtherThings(over.join(" "))) return [];
-    return row.flatMap((cell, column) => {
-      const title = textAt(heading, column).replace(studyYear, "i alt");
-      if (cell.kind === "covered" || wholeOf(cell) === null || isOfOtherThings(title)) return [];
-      if (!isNamed(title) && !OF_STUDY_PLACES.test(title)) return [];
-      const own = [...new Set([above, ...names, ...(isNamed(title) ? [title] : [])])].filter(
-        (one) => one !== "",
-      );
-      const total = sum === undefined || saysTotal(sum) ? "I alt" : `${sum} i alt`;
-      return [`${own.length === 0 ? total : own.join(", ")}: ${cell.text.trim()}`];
-    });
-  });
-}
-
-function hasNumber(row: GridRow): boolean {
-  return row.some((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
-}
-
-/** What stands on a sheet that is no form: texts, numbers beside their words, and those of study places in tables. */
-export function textsInGrid(grid: Grid, frame: FormFrame): string[] {
-  let isInTable = false;
-  const tables: GridRow[] = [];
-  const said = grid.flatMap((row) => {
-    const isHeader = !hasNumber(row) && textsOf(row).length > 1;
-    isInTable = !row.every(isBlank) && (isInTable || isHeader);
-    if (isInTable || !(hasNumber(row) || row.every(isBlank))) tables.push(row);
-    return saidIn(row, isInTable);
-  });
-  return [...said, ...saidAcross(tables, frame)];
-}
-
-function textsOf(row: GridRow): string[] {
-  return row.flatMap((cell) => (cell.kind === "covered" || isBlank(cell) ? [] : [cell.text.trim()]));
 }
 
 /** The form's columns in a row that is its header, else null. */
@@ -310,9 +233,4 @@ function numberAt(row: GridRow, column: number, at: At): FilledNumber | null {
   return fault?.code === "formula-without-value" || fault?.code === "error-cell"
     ? { ...number, because: fault.code }
     : number;
-}
-
-function wholeOf(cell: GridCell): number | null {
-  const number = readNumber(cell);
-  return number.ok && /^\d+$/.test(number.value) ? Number(number.value) : null;
 }

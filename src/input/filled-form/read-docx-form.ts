@@ -35,7 +35,7 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
   const before = earlier === null || "code" in earlier ? null : formIn(earlier, frame.value, file);
   const { form } = only;
   const tables = saidInTables(document, frame.value);
-  const texts = [...marginTexts(opened.parts), ...document.paragraphs, ...form.texts, ...tables];
+  const texts = [...marginTexts(opened.parts), ...paragraphsOf(document), ...form.texts, ...tables];
   return done({ ...form, texts }, [
     ...nameNotices(form, frame.value),
     ...documentNotices(document, form, before === "several" ? null : (before?.form ?? null), file),
@@ -50,4 +50,18 @@ function formIn(document: ReadDocument, frame: FormFrame, file: Where): ReturnTy
       return form === null ? [] : [{ form }];
     }),
   );
+}
+
+/** The paragraphs of a document, in which a number that stands alone is said of the words right above it. */
+function paragraphsOf({ blocks }: ReadDocument): string[] {
+  const textAt = (at: number): string => {
+    const block = blocks[at];
+    return block?.kind === "paragraph" ? block.text : "";
+  };
+  const isLabelled = (at: number): boolean =>
+    /^\d{1,3}(?:\.?\d{3})*$/.test(textAt(at)) && /^\D{1,80}$/.test(textAt(at - 1));
+  return blocks.flatMap((_, at) => {
+    if (textAt(at) === "" || isLabelled(at)) return [];
+    return [isLabelled(at + 1) ? `${textAt(at)}: ${textAt(at + 1)}` : textAt(at)];
+  });
 }

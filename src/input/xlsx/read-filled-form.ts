@@ -3,10 +3,12 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
-import { formInGrid, textsInGrid } from "../filled-form/form-in-grid.js";
+import { formInGrid } from "../filled-form/form-in-grid.js";
+import { textsInGrid } from "../filled-form/said-in-tables.js";
 import { nameNotices } from "../filled-form/name-notices.js";
 import { onlyForm } from "../filled-form/only-form.js";
 import type { ReadFilledFormOptions } from "../filled-form/read-filled-form-options.js";
+import { studyYearsIn } from "../../domain/study-year.js";
 import { frameOf } from "../internship-places-options.js";
 import { type ReadSheet, readWorkbook } from "./read-workbook.js";
 import { valueFault } from "../read-cell.js";
@@ -56,6 +58,7 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
       ? []
       : textsInGrid(seenGrid(other).grid, frame.value)),
   ]);
+  if (studyYearsIn(sheet.name).length > 0) aside.push(sheet.name);
   const form = { ...only.form, texts: [...new Set([...only.form.texts, ...aside])] };
   const where = { ...file, sheet: sheet.name };
   const left = leftOut(hiddenSheets, seen, where);

@@ -116,6 +116,10 @@ export const findings: Sentences<Finding, NameOf> = {
     `I teksten står ${written}: ${quoted(text)}. Tabellen har ingen steder det tal; den giver ${number(total)} i alt.`,
   "figure-in-text-differs": ({ written, text, ids, right }, name) =>
     `I teksten står ${written}: ${quoted(text)}. I tabellen har ${list(ids.map(name))} ${list(right.map(number), "eller")}.`,
+  "other-kind-on-form": ({ text }) =>
+    `Skemaet siger, at det gælder noget andet end studiepladser på pædagoguddannelsen: ${quoted(text)}.`,
+  "sum-in-text-differs": ({ text, total, sum }) =>
+    `Tallene i teksten giver ${number(sum)} tilsammen og ikke ${number(total)}: ${quoted(text)}.`,
   "percent-in-text-differs": ({ written, text, ids, right }, name) =>
     `I teksten står ${written} pct.: ${quoted(text)}. ${
       ids.length === 0 ? "Efter beregningen er ændringen" : `${list(ids.map(name))} har`

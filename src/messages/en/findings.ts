@@ -117,6 +117,10 @@ export const findings: Sentences<Finding, NameOf> = {
     `The text says ${written}: ${quoted(text)}. That number is nowhere in the table; it sums to ${total}.`,
   "figure-in-text-differs": ({ written, text, ids, right }, name) =>
     `The text says ${written}: ${quoted(text)}. In the table ${list(ids.map(name))} has ${list(right.map(String), "or")}.`,
+  "other-kind-on-form": ({ text }) =>
+    `The form says that it is of something else than study places for the pedagogues' education: ${quoted(text)}.`,
+  "sum-in-text-differs": ({ text, total, sum }) =>
+    `The numbers in the text sum to ${sum} and not ${total}: ${quoted(text)}.`,
   "percent-in-text-differs": ({ written, text, ids, right }, name) =>
     `The text says ${written} per cent: ${quoted(text)}. ${
       ids.length === 0 ? "In the calculation the change is" : `${list(ids.map(name))} has`

@@ -1,0 +1,116 @@
+import type { FormFrame } from "../../domain/form-frame.js";
+import { findNamed } from "../../domain/name-key.js";
+import { studyYearsIn } from "../../domain/study-year.js";
+import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid.js";
+import { readNumber } from "../read-cell.js";
+import { isOfOtherThings, isSumLabel, saysTotal } from "./sum-rows.js";
+
+/** A text of several words may have digits too. */
+export const LIKE_A_NUMBER: RegExp = /^[-–−]?[\d.,\s]+$/;
+
+/**
+ * What stands in a row: a number is said of the words that it stands beside; in another table they are its names, and a
+ * study year is what its column is of.
+ */
+export function saidIn(row: GridRow, isInOther: boolean): string[] {
+  if (hasNumber(row) && !isInOther) return [wordsIn(row)];
+  const words = row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : []));
+  if (!isInOther) return words;
+  if (words.length === 2 && /^studieår/iu.test(words[0] ?? "")) return [wordsIn(row)];
+  // A sum is said with its number: by `saidAcross`.
+  const isSaid = (text: string): boolean => hasNumber(row) && isSumLabel(text);
+  return words.filter((text) => !isSaid(text) && (words.length === 1 || studyYearsIn(text).length === 0));
+}
+
+/** The texts of a row, so that two numbers beside each other are not one. */
+export function wordsIn(row: GridRow): string {
+  const isNumber = (text: string): boolean => LIKE_A_NUMBER.test(text);
+  return textsOf(row)
+    .map((text, at, all) => (isNumber(text) && isNumber(all[at - 1] ?? "") ? `; ${text}` : ` ${text}`))
+    .join("")
+    .trim();
+}
+
+/** What a column of another table is called that has this year's study places. */
+const OF_STUDY_PLACES =
+  /studieplads|uddannelsesplads|(?<!\p{L})(?:pladser|antal|i\s?alt|i år|indstil\p{L}*|optag|samlet)(?!\p{L})/iu;
+
+/** How many lines above the heading of a table may say what it is of. */
+const CAPTIONS = 4;
+
+/**
+ * The numbers of study places in other tables, each with the institution and the specialisation whose row and column it
+ * stands in, or with the words of a sum. Those of columns or under captions of something else are left out, and from a
+ * row on that names anything else, as a place, all of its table.
+ */
+export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly string[] = []): string[] {
+  const { edition, specialisations, studyYear } = frame;
+  const isNamed = (text: string): boolean =>
+    findNamed(text, [...edition.institutions, ...specialisations]) !== undefined;
+  let over = captions;
+  let heading: GridRow = [];
+  let above = "";
+  let isOurs = true;
+  let isHeading = true;
+  return rows.flatMap((row) => {
+    if (!hasNumber(row)) {
+      over = [...(isHeading ? [...over, wordsIn(heading)] : captions)].slice(-CAPTIONS);
+      [heading, above, isOurs, isHeading] = [row, "", true, true];
+      return [];
+    }
+    const words = row.flatMap(({ text }) => (/^[+−–-]?[\d.,\s]*%?$/.test(text) ? [] : [text.trim()]));
+    const names = [...new Set(words.filter(isNamed))];
+    const institution = names.find((name) => findNamed(name, edition.institutions) !== undefined);
+    above = institution ?? (names.length > 0 ? above : "");
+    const sum = words.find((text) => !isNamed(text) && isSumLabel(text));
+    isHeading = false;
+    isOurs &&= words.every((text) => isNamed(text) || text === sum);
+    if (!isOurs || isOfOtherThings(over.join(" "))) return [];
+    const ofSeasons = ["sommer", "vinter"].flatMap((season) => {
+      const column = heading.findIndex(({ text }) => text.toLowerCase().includes(season));
+      const number = column === -1 ? null : wholeOf(row[column] ?? NOTHING);
+      return number === null ? [] : [`${number} om ${season}en`];
+    });
+    const seasons = ofSeasons.length === 2 ? [`${above}: ${ofSeasons.join(" og ")}`] : [];
+    const said = row.flatMap((cell, column) => {
+      const title = textAt(heading, column).replace(studyYear, "i alt");
+      if (cell.kind === "covered" || wholeOf(cell) === null || isOfOtherThings(title)) return [];
+      if (!isNamed(title) && !OF_STUDY_PLACES.test(title)) return [];
+      const own = [...new Set([above, ...names, ...(isNamed(title) ? [title] : [])])].filter(
+        (one) => one !== "",
+      );
+      const total = sum === undefined || saysTotal(sum) ? "I alt" : `${sum} i alt`;
+      return [`${own.length === 0 ? total : own.join(", ")}: ${cell.text.trim()}`];
+    });
+    return [...said, ...seasons];
+  });
+}
+
+const NOTHING: GridCell = { kind: "text", text: "" };
+
+export function hasNumber(row: GridRow): boolean {
+  return row.some((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
+}
+
+/** What stands on a sheet that is no form: texts, numbers beside their words, and those of study places in tables. */
+export function textsInGrid(grid: Grid, frame: FormFrame): string[] {
+  let isInTable = false;
+  const tables: GridRow[] = [];
+  const said = grid.flatMap((row) => {
+    const isHeader = !hasNumber(row) && textsOf(row).length > 1;
+    isInTable = !row.every(isBlank) && (isInTable || isHeader);
+    if (isInTable || !(hasNumber(row) || row.every(isBlank))) tables.push(row);
+    return saidIn(row, isInTable);
+  });
+  return [...said, ...saidAcross(tables, frame)];
+}
+
+export function textsOf(row: GridRow): string[] {
+  return row.flatMap((cell) => (cell.kind === "covered" || isBlank(cell) ? [] : [cell.text.trim()]));
+}
+
+/** The whole number of a cell, or null. */
+export function wholeOf(cell: GridCell): number | null {
+  const number = readNumber(cell);
+  return number.ok && /^\d+$/.test(number.value) ? Number(number.value) : null;
+}

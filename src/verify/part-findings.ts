@@ -1,0 +1,116 @@
+import { sum } from "../domain/sum.js";
+import type { Found } from "./finding.js";
+import type { TextContext } from "./percent-findings.js";
+import { NOT_MEANT, NUMBER, sentencesOf, valueIn } from "./running-text.js";
+import { isEarlier, type NamesIn } from "./said-numbers.js";
+
+type PartDiffers = Extract<
+  Found,
+  { code: "sum-in-text-differs" | "figure-in-text-differs" | "number-beside" }
+>;
+
+const COUNT = "(?:\\d{1,3}(?:\\.\\d{3}){1,2}|\\d{1,6})";
+const TERMS = `${COUNT}(?:\\s?\\+\\s?${COUNT}){1,9}`;
+/** "589 + 521 = 1.110", "1.110 = 589 + 521". */
+const SUM = new RegExp(
+  `(?<![\\d.,]|[+=×*·–-]\\s?)(?:(${TERMS})\\s?=\\s?(${COUNT})|(${COUNT})\\s?=\\s?(${TERMS}))(?!\\s?[%+=×*·]|[.,]?\\d|\\s?(?:pct|procent))`,
+  "gu",
+);
+/** "611 om sommeren og 499 om vinteren"; "sommeroptag 611, vinteroptag 499". */
+const SEASONS = ["sommer", "vinter"].map((season) => ({
+  before: new RegExp(`${NUMBER}\\s(?:\\p{L}{1,20}\\s){0,2}${season}`, "iu"),
+  behind: new RegExp(`${season}\\p{L}{0,20}[^\\d.;]{0,30}\\s${NUMBER}`, "iu"),
+}));
+/** "247/118/224", but for the day of a date. */
+const ROW = /(?<![\d.,/-])\d{1,4}(?:\s?\/\s?\d{1,4}){1,9}(?![\d/-]|[.,]\d|\s?(?:%|pct|procent))/gu;
+const DATE = /^(?:[0-2]?\d|3[01])\s?\/\s?(?:0?\d|1[0-2])\s?\/\s?(?:\d\d)?\d\d$/;
+const OF_OTHER_THINGS = new RegExp(
+  `${NOT_MEANT}|praktik|halvår|helår|overbook|merit|campus|udbudssted|afdeling|(?<!\\p{L})hold|ansatte|børn|multiplikator|andele?(?!\\p{L})|divisor`,
+  "iu",
+);
+
+/**
+ * Numbers of a text that are parts of another: sums that it writes out and that are wrong, or whose parts are none of the
+ * table; the study places of summer and winter that together are no number of the table; and an institution's, or
+ * all, specialisations in a row of slashes that differ from the table. Of other years and other things nothing is said.
+ */
+export function partFindings(
+  text: string,
+  years: readonly number[],
+  namesIn: NamesIn,
+  context: TextContext,
+): PartDiffers[] {
+  return sentencesOf(text, "together").flatMap(({ sentence, plain }): PartDiffers[] => {
+    if (isEarlier(plain, years) || OF_OTHER_THINGS.test(plain)) return [];
+    const ofSums = [...plain.matchAll(SUM)].flatMap((match) => sumFindings(match, sentence, context));
+    return [
+      ...ofSums,
+      ...seasonFindings(plain, sentence, context),
+      ...rowFindings(plain, sentence, namesIn, context),
+    ];
+  });
+}
+
+function sumFindings(
+  [, terms = "", total, whole = "", parts]: RegExpExecArray,
+  text: string,
+  { inTable, isStated }: TextContext,
+): PartDiffers[] {
+  const written = [...(parts ?? terms).split("+").map((term) => term.trim()), total ?? whole];
+  const values = written.map(valueIn);
+  const [said, ofParts] = [values.at(-1) ?? 0, sum(values.slice(0, -1))];
+  if (said !== ofParts) return [{ code: "sum-in-text-differs", text, total: said, sum: ofParts, cells: [] }];
+  return written
+    .filter((_, at) => !inTable.has(values[at] ?? 0) && !isStated(values[at] ?? 0))
+    .map((one) => ({ code: "number-beside", severity: "notice", written: one, text, cells: [] }));
+}
+
+function seasonFindings(
+  plain: string,
+  text: string,
+  { inTable, isStated, table }: TextContext,
+): PartDiffers[] {
+  const [both = []] = (["before", "behind"] as const)
+    .map((side) => SEASONS.flatMap((season) => season[side].exec(plain)?.[1] ?? []))
+    .filter((found) => found.length === SEASONS.length);
+  const ofParts = sum(both.map(valueIn));
+  if (both.length === 0 || inTable.has(ofParts) || isStated(ofParts)) return [];
+  const said = [...plain.matchAll(new RegExp(NUMBER, "gu"))].map(([written]) => valueIn(written));
+  const total = said.find((value) => inTable.has(value) && !both.map(valueIn).includes(value));
+  const ofTable = total ?? table.studyPlacesAt(null, null) ?? 0;
+  return [{ code: "sum-in-text-differs", severity: "notice", text, total: ofTable, sum: ofParts, cells: [] }];
+}
+
+function rowFindings(
+  plain: string,
+  text: string,
+  namesIn: NamesIn,
+  { table, frame: { institutions, specialisations } }: TextContext,
+): PartDiffers[] {
+  return [...plain.matchAll(ROW)].flatMap(({ 0: row, index }): PartDiffers[] => {
+    const written = row.split("/").map((one) => one.trim());
+    if (written.length !== specialisations.length) return [];
+    const named = namesIn(plain.slice(0, index)).findLast(({ kind }) => kind === "institution")?.id;
+    const whose = named === undefined ? [null, ...institutions.map(({ id }) => id)] : [named];
+    const rows = whose.map((institution) => {
+      const right = specialisations.map(({ id }) => table.studyPlacesAt(institution, id));
+      return {
+        institution,
+        right,
+        met: right.filter((count, at) => count === valueIn(written[at] ?? "")).length,
+      };
+    });
+    const [nearest] = rows.toSorted((one, other) => other.met - one.met);
+    // A row without any number of theirs may be a date, a share in per cent, or of nobody here.
+    const isOfShares = Math.abs(sum(written.map(valueIn)) - 100) < 10;
+    if (nearest === undefined || (nearest.met === 0 && (named === undefined || isOfShares || DATE.test(row))))
+      return [];
+    return nearest.right.flatMap((count, at): PartDiffers[] => {
+      const [one = "", kind = ""] = [written[at], specialisations[at]?.id];
+      if (count === null || count === valueIn(one)) return [];
+      const ids = nearest.institution === null ? [kind] : [nearest.institution, kind];
+      const said = { written: one, read: valueIn(one), ids, right: [count] };
+      return [{ code: "figure-in-text-differs", text, ...said, cells: [] }];
+    });
+  });
+}
