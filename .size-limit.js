@@ -23,11 +23,11 @@ export default [
   {
     name: "index, with its dependencies",
     path: "dist/esm/index.js",
-    limit: "207.5 kB",
+    limit: "209.5 kB",
     gzip: true,
   },
-  { name: "docx, without its peer", path: "dist/esm/docx.js", limit: "48 kB", gzip: true },
-  { name: "xlsx, without its peer", path: "dist/esm/xlsx.js", limit: "118.5 kB", gzip: true },
+  { name: "docx, without its peer", path: "dist/esm/docx.js", limit: "49 kB", gzip: true },
+  { name: "xlsx, without its peer", path: "dist/esm/xlsx.js", limit: "119 kB", gzip: true },
   {
     name: "the page",
     ...asItIs,
