@@ -22,7 +22,7 @@ const SEASONS = ["sommer", "vinter"].map((season) => ({
   behind: new RegExp(`${season}\\p{L}{0,20}[^\\d.;]{0,30}\\s${NUMBER}`, "iu"),
 }));
 /** "247/118/224", but for the day of a date. */
-const ROW = /(?<![\d.,/-])\d{1,4}(?:\s?\/\s?\d{1,4}){1,9}(?![\d/-]|[.,]\d|\s?(?:%|pct|procent))/gu;
+const ROW = /(?<![\d.,/-])\d{1,4}(?:\s?\/\s?\d{1,4}){2,9}(?![\d/-]|[.,]\d|\s?(?:%|pct|procent))/gu;
 const DATE = /^(?:[0-2]?\d|3[01])\s?\/\s?(?:0?\d|1[0-2])\s?\/\s?(?:\d\d)?\d\d$/;
 const OF_OTHER_THINGS = new RegExp(
   `${NOT_MEANT}|praktik|halvår|helår|overbook|merit|campus|udbudssted|afdeling|(?<!\\p{L})hold|ansatte|børn|multiplikator|andele?(?!\\p{L})|divisor`,

@@ -59,6 +59,30 @@ function places(cells: Readonly<Record<string, string | number>>, institution: s
   }));
 }
 
+/** Sixteen of eighteen have answered, with intake and overbooking: two rows of their table fit at the foot of a page. Constructed. */
+function brokenBelowTwoRows(): SubmissionDocument {
+  const reported: Readonly<Record<string, readonly [number, number, number]>> = {
+    ...{ Greve: [20, 16, 21], Guldborgsund: [19, 14, 16], Holbæk: [35, 17, 26], Kalundborg: [43, 24, 41] },
+    ...{ Køge: [45, 29, 38], Lolland: [30, 20, 26], Næstved: [13, 12, 13], Odsherred: [16, 13, 18] },
+    ...{ Ringsted: [52, 28, 44], Roskilde: [50, 30, 42], Slagelse: [52, 28, 48], Solrød: [34, 21, 30] },
+    ...{ Sorø: [45, 25, 38], Stevns: [47, 30, 46], Vordingborg: [46, 26, 40] },
+    "Region Østdanmark": [0, 0, 112],
+  };
+  return requested({
+    ...{ studyYear: "2027/2028", kkr: "sjaelland", internshipPlacesUnit: "full-year" },
+    internshipPlaces: Object.entries(reported).flatMap(([provider, [dagtilbud, skole, social]]) =>
+      places({ dagtilbud, "skole-fritid": skole, "social-special": social }, "absalon", provider),
+    ),
+    studyPlaces: { from: "institution-totals", totals: { absalon: 747 } },
+    intake: { summer: 55, winter: 45 },
+    overbooking: { mode: "on-top", percent: 5 },
+    returns: {
+      ...{ answered: Object.keys(reported), missing: ["Faxe", "Lejre"], notRead: [] },
+      remarks: [{ provider: "Køge", text: "Konstrueret eksempel: ingen kommune har indberettet tallene" }],
+    },
+  });
+}
+
 /** A request of a council with two institutions, each with so many providers. Constructed. */
 function manyProviders(kkr: string, counts: Readonly<Record<string, number>>): object {
   const providers = Object.entries(counts).flatMap(([institution, count]) =>
@@ -114,6 +138,7 @@ const syddanmark = valueOf(
 
 /** Documents as different as the writers must stand. The numbers that are not published are constructed. */
 export const documents: Readonly<Record<string, SubmissionDocument>> = {
+  "broken-below-two-rows": brokenBelowTwoRows(),
   syddanmark: submissionDocument(syddanmark),
   sjaelland: sjaelland(),
   everything: sjaelland({

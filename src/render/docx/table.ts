@@ -75,11 +75,14 @@ function measureOf({ size, margin }: Pick<typeof NORMAL, "size" | "margin">): Me
   return { character: size * CHARACTER, padding: 2 * margin + 20 };
 }
 
-/** Whether a page break may not come after the row: in a small table, within spanned rows, beside a single row. */
+/**
+ * Whether a page break may not come after the row: in a small table, within spanned rows, above a single last row. Not
+ * below the first row of a longer one: where two rows fit on a page, LibreOffice then draws none of the rows that follow.
+ */
 function belongsToNext({ rows }: Table, index: number): boolean {
   const next = rows[index + 1];
   if (next === undefined) return false;
-  const leavesOneRow = index === 0 || index === rows.length - 2;
+  const leavesOneRow = index === rows.length - 2;
   return rows.length <= SMALL || leavesOneRow || next.some(({ kind }) => kind === "covered");
 }
 
