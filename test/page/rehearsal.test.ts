@@ -160,7 +160,7 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
         await page.locator("#unit").selectOption("full-year");
       },
     ],
-    dropping("hent dem igen, nu rettet", now, /Filerne blev ikke indsat/),
+    dropping("hent dem igen, nu rettet", now, /Der er et spørgsmål at besvare/),
     [
       "svar, at de tomme felter er 0",
       async (page) => {
@@ -203,7 +203,7 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
   const eastTotals = { kp: 700, absalon: 500 };
   const oestdanmark: readonly Action[] = [
     ...sendingOut(eastern, "oestdanmark"),
-    dropping("hent de 46 filer", answered, /Filerne blev ikke indsat/),
+    dropping("hent de 46 filer", answered, /Der er et spørgsmål at besvare/),
     [
       "svar, at de tomme felter er 0",
       async (page) => {
