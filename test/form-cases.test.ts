@@ -255,14 +255,19 @@ describe("another table beside the form", () => {
 
   it("is held against the form, whatever heads its column of study places", () => {
     fc.assert(
-      fc.property(heading, fc.integer({ min: 100, max: 1899 }), (over, count) => {
-        expect(codesOf(`Institution;${over}`, `Absalon;${count}`)).toEqual(
-          [747, 291, 179, 277].includes(count) ? [] : ["figure-in-text-differs"],
-        );
-        expect(codesOf(`Institution;${over}`, "Absalon;747", `I alt;${count}`)).toEqual(
-          [747, 291, 179, 277].includes(count) ? [] : ["total-in-text-differs"],
-        );
-      }),
+      fc.property(
+        heading,
+        fc.oneof(fc.constantFrom(747, 291, 179, 277), fc.integer({ min: 100, max: 1899 })),
+        (over, count) => {
+          // What a specialisation has is no total of its institution, though the form has the number.
+          expect(codesOf(`Institution;${over}`, `Absalon;${count}`)).toEqual(
+            count === 747 ? [] : ["figure-in-text-differs"],
+          );
+          expect(codesOf(`Institution;${over}`, "Absalon;747", `I alt;${count}`)).toEqual(
+            [747, 291, 179, 277].includes(count) ? [] : ["total-in-text-differs"],
+          );
+        },
+      ),
     );
   });
 

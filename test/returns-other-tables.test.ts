@@ -569,6 +569,20 @@ describe("a table under a title of other numbers", () => {
   it.each(["Procent", "Andele i pct.", "Antal studiepladser", "%"])("is refused: »%s«", (title) => {
     expect(codesOf(read(title, HEADER, "Køge;12;6;9"))).toEqual(["unlike-title"]);
   });
+
+  it.each(["Praktikpladser til optag 2023/2024", "Antal praktikpladser (studiepladser 2023/2024)"])(
+    "is read where the title says what its internship places are for: »%s«",
+    (title) => {
+      expect(codesOf(read(title, HEADER, "Køge;12;6;9"))).toEqual(codesOf(read(HEADER, "Køge;12;6;9")));
+    },
+  );
+
+  it.each(["Praktikpladser, andele", "Praktikpladser til optag i procent"])(
+    "is refused though the title names internship places: »%s«",
+    (title) => {
+      expect(codesOf(read(title, HEADER, "Køge;12;6;9"))).toEqual(["unlike-title"]);
+    },
+  );
 });
 
 it("knows a municipality by its name without Danish letters, and that it has answered twice", async () => {

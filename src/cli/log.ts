@@ -13,8 +13,8 @@ import type { WrongUse } from "./wrong-use.js";
 const OPTIONS = { remedies: "none" } as const;
 
 /**
- * Every message of a reading, as a text with a line for each and as JSON: all of them, where the terminal shows the
- * first. Files are called by their names, wherever they are.
+ * The messages of a reading, as a text with a line for each and as JSON: of each kind the first 1,000 and how many more
+ * there are, where the terminal shows 200. Files are called by their names, wherever they are.
  */
 export function logOf(outcome: Outcome<unknown>): SideFiles[string] {
   return logFile((language) => [

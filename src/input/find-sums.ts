@@ -196,8 +196,8 @@ function sumsOfRowsBelow(
 
 /**
  * The product of a row's numbers is about in how many ways it could be written otherwise. Below this, as with 2, 1 and 1
- * places, rows right below come to it by chance; above it, in
- * simulation, less than one of a hundred tables of 22 rows is asked about one in vain, and four of 100 rows around 10.
+ * places, rows right below come to it by chance; above it, in simulation, less than one of a hundred tables of 22 rows is
+ * asked about one in vain, and four of a hundred tables of 100 rows with numbers around 10.
  */
 const LEAST_PRODUCT = 500;
 

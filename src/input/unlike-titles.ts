@@ -10,6 +10,8 @@ import { titlesOver, withoutPlainWords } from "./titles.js";
 /** What a title says that its numbers are, if they are no internship places: "Procent", "Antal studiepladser". */
 const NO_PLACES =
   /(?<!\p{L})(?:procent|pct|andele?n?|procentandele?|procentfordeling|gennemsnit|studiepladser|optag|budget)(?!\p{L})\.?|%/giu;
+/** What internship places are for, where a title names those: "Praktikpladser til optag 2027/2028". */
+const PURPOSE = /(?<!\p{L})(?:studiepladser|optag)(?!\p{L})/giu;
 
 /**
  * What is said over a table, by its sheet or in brackets beside "Kommune", and what the table does not bear out: another
@@ -33,8 +35,9 @@ export function unlikeTitles(
     return named.id !== council.id && council.covers?.includes(named.id) !== true;
   });
   const ofNoPlaces = said.filter(({ text }) => {
-    const rest = text.replace(NO_PLACES, " ");
-    return rest !== text && isPlain(rest);
+    const named = /praktikplads/i.test(text) ? text.replace(PURPOSE, " ") : text;
+    const rest = named.replace(NO_PLACES, " ");
+    return rest !== named && isPlain(rest);
   });
   const known = [...providers].filter((provider) => knownProvider(provider) !== null);
   const owners = new Set(known.map(ownerId));

@@ -25,9 +25,10 @@ export type VerifyOptions = OwnEditions;
  * numbers that are none; sums that differ; totals that are not the request's; numbers outside bounds or not as
  * decided; study places that could be moved so that the table comes nearer what it was divided on, by the
  * inequality that defines the method, whichever it is, or that the tie order puts elsewhere; another study year;
- * another council or education; and numbers in the text and beside the table that the table does not have, or has of somebody else. One number mistyped beside a total on which form and request
- * agree is one finding. It looks at the form and the request alone, and never at a calculation. The
- * findings of the form come first; an empty list says that nothing was found.
+ * another council or education; and numbers in the text and beside the table that the table does not have, or has of
+ * somebody else. One number mistyped beside a total on which form and request agree is one finding. It looks at the form
+ * and the request alone, and never at a calculation. The findings of the form come first; an empty list says that nothing
+ * was found.
  */
 export function verify(
   request: RecommendationRequest,

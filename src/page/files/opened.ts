@@ -7,7 +7,7 @@ export interface OpenedFiles {
   readonly unread: readonly ReadReport[];
 }
 
-/** No larger file is read, as by the command. In bytes. */
+/** No larger file is read, as by the command; the page sees nothing of the library but what anybody may import. */
 const LARGEST = 32 * 2 ** 20;
 
 /** Opens files. One that is too large, locked, gone, in the cloud alone, or a folder is no reason to leave the others. */
