@@ -1,5 +1,5 @@
 import type { FormEdition } from "../domain/form-edition.js";
-import { firstNotices } from "../domain/faults.js";
+import { FirstNotices } from "../domain/faults.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
@@ -185,8 +185,15 @@ function withProviderNotices(
   const { internshipPlaces = [] } = request.value;
   const frame = reference.of(request.value);
   const providers = new Set(internshipPlaces.map(({ provider = "" }) => provider));
-  const notices = [...providers].flatMap((it) => providerNotice(it, frame) ?? []);
-  return done(request.value, firstNotices([...before, ...request.notices, ...notices]));
+  const notices = new FirstNotices().addAll([...before, ...request.notices]);
+  for (const provider of providers) {
+    // To look for the nearest name takes a while: where it would not be said it is not looked for.
+    const isStranger = frame.knownProvider(provider) === null;
+    if (isStranger && notices.countsOne("other-provider")) continue;
+    const notice = providerNotice(provider, frame);
+    if (notice !== null) notices.add(notice);
+  }
+  return done(request.value, notices.all());
 }
 
 /** Internship places in a file, in the unit that it states, with the rest of the request as flags. */

@@ -63,14 +63,15 @@ export class Faults extends FirstOfEach<Refusal> {
 }
 
 /** Of the notices of each code the first 1,000, and how many more there are as "further-notices". */
+export class FirstNotices extends FirstOfEach<Notice> {
+  constructor() {
+    super((of, count, where) => ({ code: "further-notices", of, count, where }));
+  }
+}
+
+/** The same of notices that are made already. */
 export function firstNotices(notices: readonly Notice[]): Notice[] {
-  const first = new FirstOfEach<Notice>((of, count, where) => ({
-    code: "further-notices",
-    of,
-    count,
-    where,
-  }));
-  return first.addAll(notices).all();
+  return new FirstNotices().addAll(notices).all();
 }
 
 /** Most are not of one cell: only those that are have to be compared. */

@@ -1,8 +1,5 @@
-/**
- * So many texts are remembered, and none that is longer: what a file holds may be anything. A table has no more rows:
- * with fewer remembered, each pass over its rows would begin anew.
- */
-const MOST = 200_000;
+/** So many texts are remembered, and none that is longer: what a file holds may be anything. */
+const MOST = 10_000;
 const LONGEST = 100;
 
 /**

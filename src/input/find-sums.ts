@@ -10,8 +10,10 @@ export interface TableRow {
   readonly provider: string;
   /** Whether its label says that it is a sum. */
   readonly isLabelled: boolean;
-  /** Whether somebody is named who is no municipality or region, nor a part of one, nor one misspelt. */
-  readonly isStranger?: () => boolean;
+  /** Whether it names a municipality or a region, or a part of one. */
+  readonly isKnown?: boolean;
+  /** Whether it is nearly the name of one, and refused for that. Asked for where it matters: it takes a while to find. */
+  readonly isMisspelt?: () => boolean;
   /** Its numbers, of a sum too. */
   readonly placed: readonly PlacedRow[];
 }
@@ -71,11 +73,11 @@ function keyOf({ provider }: Block): string {
 function blocksOf(rows: readonly TableRow[]): Block[] {
   const blocks: Block[] = [];
   for (let from = 0, to = 0; from < rows.length; from = to) {
-    const { provider, isLabelled, isStranger = () => false } = rows[from] as TableRow;
+    const { provider, isLabelled, isKnown = false, isMisspelt = () => false } = rows[from] as TableRow;
     while (rows[to]?.provider === provider && rows[to]?.isLabelled === isLabelled) to += 1;
     const placed = rows.slice(from, to).flatMap((row) => row.placed);
     const total = sumOf(placed.map(({ row }) => row.places));
-    blocks.push({ provider, isLabelled, isStranger, rows: to - from, placed, total });
+    blocks.push({ provider, isLabelled, isKnown, isMisspelt, rows: to - from, placed, total });
   }
   return blocks;
 }
@@ -143,15 +145,16 @@ function runsBelow(
 ): (number | null)[] {
   const [others, every] = [new RowsBelow(), new RowsBelow()];
   let left = blocks.length * MOST_LOOKS;
-  const isSumOf = ({ placed, total, isStranger }: Block, run: readonly Block[]): boolean => {
+  const isSumOf = ({ placed, total, isKnown }: Block, run: readonly Block[]): boolean => {
     // A municipality may stand above its only house.
     const [first, ...others] = run;
-    const isHouse = others.length === 0 && first?.isStranger?.() === true && isStranger?.() !== true;
+    const isHouse =
+      others.length === 0 && isKnown === true && first?.isKnown !== true && first?.provider !== "";
     if (others.length === 0 && !isHouse) return false;
     left -= run.length;
     const sums = new Sums();
     for (const block of run) sums.add(block.placed);
-    return sums.isSaidBy(placed, total, isHouse ? 1 : 2);
+    return sums.isSaidBy(placed, total, isHouse ? 1 : 2) && !(isHouse && first?.isMisspelt?.() === true);
   };
   return blocks
     .toReversed()

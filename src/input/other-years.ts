@@ -127,6 +127,8 @@ const WHEN_REPORTED = /(?<!\p{L})(?:indberettet|opgjort|oplyst|angivet)(?!\p{L})
 function yearsNamed(text: string, isName: (text: string) => boolean): string[] {
   const line = text.slice(0, LONGEST_TITLE);
   const short = line.replace(SHORT_YEAR, "20$1/20$2");
+  // Most names have none, and whose a name is takes longer to find.
+  if (yearsIn(short).length === 0) return [];
   const name = isName(short) ? short : line;
   const years = yearsIn(name);
   const isOfCalendar = years.every((year) => !year.includes("/"));

@@ -229,7 +229,8 @@ function ownRows(
         cells,
         row,
         provider,
-        isStranger: () => isStranger(provider, context.frame),
+        isKnown: context.frame.knownProvider(provider) !== null,
+        isMisspelt: () => isMisspelt(provider, context.frame),
         isLabelled,
         isSaid,
         placed: readRow(cells, row, isLabelled || isSaid ? ofSums : context),
@@ -251,11 +252,10 @@ function ownRows(
   return { own: own.length, rows: own.flatMap(({ placed }) => placed) };
 }
 
-function isStranger(provider: string, { knownProvider, council }: FormFrame): boolean {
-  if (provider === "" || knownProvider(provider) !== null) return false;
+function isMisspelt(provider: string, { council }: FormFrame): boolean {
   const names =
     council === undefined ? [] : [council.region, ...council.municipalities.map(({ name }) => name)];
-  return nearest(provider, names) === null;
+  return nearest(provider, names) !== null;
 }
 
 type SumOrProvider = Extract<Refusal, { readonly code: "sum-or-provider" }>;

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { SubmissionDocument } from "../submission/document.js";
 import { toDocx, toXlsx } from "./office-writers.js";
 
-function documentOf(rows: number): SubmissionDocument {
+function documentOf(rows: number, tables = 2): SubmissionDocument {
   const table = {
     ...({ kind: "table", id: "request", caption: "Konstrueret" } as const),
     columns: [{ header: "Navn", align: "start" as const }],
@@ -11,7 +11,7 @@ function documentOf(rows: number): SubmissionDocument {
   return {
     language: "da",
     title: "Konstrueret",
-    sections: [{ id: "request", title: "Tabel", blocks: [table, table] }],
+    sections: [{ id: "request", title: "Tabel", blocks: Array<typeof table>(tables).fill(table) }],
   };
 }
 
@@ -27,6 +27,10 @@ it("refuses what is too long for such a file, by all of its tables together", as
   }
 });
 
-it("writes the longest that is read", async () => {
+it("writes the longest that is read, and none that is a row longer", async () => {
   expect((await toDocx(documentOf(2500))).length).toBeGreaterThan(0);
+  const [full, one] = [documentOf(2500), documentOf(1, 1)];
+  await expect(toDocx({ ...full, sections: [...full.sections, ...one.sections] })).rejects.toMatchObject({
+    refusals: [{ rows: 5001 }],
+  });
 });
