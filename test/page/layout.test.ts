@@ -200,6 +200,18 @@ describePage("a browser with other colours, or without movement", (open) => {
     expect(new Set(pictures)).toEqual(new Set(["none"]));
   });
 
+  it("forced colours leave what can't be used at full strength, in the colour for that", async () => {
+    const page = await open({ forcedColors: "active", colorScheme: "dark" });
+    const looks = (): Promise<string[]> =>
+      page.evaluate(() =>
+        Array.from(
+          document.querySelectorAll("button:disabled, button[aria-disabled='true']"),
+          (button) => `${button.hasAttribute("disabled")} ${getComputedStyle(button).opacity}`,
+        ),
+      );
+    await expect.poll(async () => new Set(await looks())).toEqual(new Set(["false 1", "true 1"]));
+  });
+
   it("reduced motion moves nothing", async () => {
     const page = await open({ reducedMotion: "reduce" });
     const moving = await page.evaluate(
