@@ -5,7 +5,7 @@ import { internshipPlacesAt } from "../domain/internship-places.js";
 import type { CapacityReason } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
-import type { InternshipPlacesUnit, Season } from "../domain/request.js";
+import { answersIn, type InternshipPlacesUnit, type Season } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import type { AssessedPlaces, CapacityAssessment } from "./capacity-assessment.js";
 import { ceilingRefusals, ceilingsOf } from "./ceiling.js";
@@ -30,7 +30,7 @@ import {
  */
 export function assessCapacity(recommendation: Recommendation): Outcome<CapacityAssessment, CapacityReason> {
   const { request } = recommendation;
-  const { internshipPlacesUnit: unit, intake, survival, returns } = request;
+  const { internshipPlacesUnit: unit, intake, survival } = request;
   const frame = reference.behind(recommendation);
   const refusal = refusedIfAny(unmeasuredRefusals(request));
   if (refusal !== null) return refusal;
@@ -52,7 +52,7 @@ export function assessCapacity(recommendation: Recommendation): Outcome<Capacity
     internshipPlacesUnit: unit,
     ...(intake === undefined ? {} : { intake }),
     ...(survival === undefined ? {} : { survival }),
-    ...(returns === undefined ? {} : { returns }),
+    ...answersIn(request),
     placementsPerStudent: plain(placementsPerStudent(survival, frame)),
     institutions,
     total,

@@ -97,6 +97,13 @@ export interface RecommendationRequest {
   readonly returns?: Answers;
 }
 
+/** What is made of a request, and says who is in its internship places if the request does. */
+export type WithAnswers = Pick<RecommendationRequest, "returns">;
+
+export function answersIn({ returns }: WithAnswers): WithAnswers {
+  return returns === undefined ? {} : { returns };
+}
+
 /** Who is in the internship places of a collection: municipalities and regions by the names of the reference data. */
 export interface Answers {
   readonly answered: readonly string[];

@@ -50,7 +50,6 @@ export function partOfForm(
     notes: [
       noteOf({
         code: "filled-form",
-        ...(where.file === undefined ? {} : { file: where.file }),
         isYearStated: own === undefined || others.length > 0,
       }),
     ],

@@ -1,3 +1,5 @@
+import type { WithAnswers } from "../domain/request.js";
+import { answersTexts } from "../messages/note-of.js";
 import type { Block } from "./document.js";
 
 /** A heading within a section. */
@@ -8,6 +10,12 @@ export function heading(text: string): Block {
 /** A paragraph. */
 export function paragraph(text: string): Block {
   return { kind: "paragraph", text };
+}
+
+/** Who is not in the numbers of a document, as a paragraph; nothing where all are, or nothing is known of it. */
+export function answersBlocks({ returns }: WithAnswers): Block[] {
+  const texts = answersTexts(returns);
+  return texts.length === 0 ? [] : [paragraph(texts.join(" "))];
 }
 
 /** A list; nothing at all without items. */

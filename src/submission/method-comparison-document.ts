@@ -7,7 +7,7 @@ import { fractionText } from "./annex/shared.js";
 import { numberOrDash, textCell } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
-import { heading, paragraph } from "./blocks.js";
+import { answersBlocks, heading, paragraph } from "./blocks.js";
 
 /** What each method is called above its column. */
 const SHORT_NAMES: Readonly<Record<Method, string>> = {
@@ -26,6 +26,7 @@ export function methodComparisonDocument(comparison: MethodComparison): Submissi
   const title = `Sammenligning af metoder: antal studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
   const blocks: Block[] = [
     paragraph(differingText(comparison)),
+    ...answersBlocks(comparison),
     cellTable(comparison),
     heading("Afvigelse fra de nøjagtige andele"),
     paragraph(

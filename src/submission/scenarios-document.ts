@@ -10,7 +10,7 @@ import type { Block, SubmissionDocument, Table } from "./document.js";
 import { barOf, pictureOf } from "./pictures/picture-of.js";
 import { changeText } from "./request/request-lines.js";
 import { changes, numbers } from "./table.js";
-import { heading, paragraph } from "./blocks.js";
+import { answersBlocks, heading, paragraph } from "./blocks.js";
 
 /** The forms of several totals side by side, and the need against the supply of internship places for each. */
 export function scenariosDocument(comparison: ScenarioComparison): SubmissionDocument {
@@ -21,6 +21,7 @@ export function scenariosDocument(comparison: ScenarioComparison): SubmissionDoc
   const blocks: Block[] = [
     scenarioTable(comparison, "Antal studiepladser i hvert scenarie"),
     ...startBlocks(comparison),
+    ...answersBlocks(comparison),
     heading(`Forskellen fra ${scenarioLabels(scenarios, " studiepladser")[0] ?? ""}`),
     differenceTable(scenarios, labels),
     scenarioPicture(scenarios, labels),

@@ -9,7 +9,7 @@ import { numberOrDash, textCell } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { closestCallText, effectText, type NameOf } from "./sensitivity-texts.js";
 import { groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
-import { heading, paragraph } from "./blocks.js";
+import { answersBlocks, heading, paragraph } from "./blocks.js";
 
 /** What would change the table, cell by cell or pair by pair, and who was next for each place given by remainder. */
 export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocument {
@@ -20,6 +20,7 @@ export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocumen
   const blocks: Block[] = [
     paragraph(closestCallText(sensitivity)),
     paragraph(ruleText(sensitivity)),
+    ...answersBlocks(sensitivity),
     sensitivity.basis === "shares"
       ? pairTable(sensitivity.pairs, nameOf)
       : cellTable(sensitivity.cells, nameOf),

@@ -11,7 +11,7 @@ import { numberOrDash, signed } from "./cells.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { changesPicture } from "./pictures/changes-picture.js";
 import { changes, type ColumnOf, groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
-import { heading, listOf, paragraph } from "./blocks.js";
+import { answersBlocks, heading, listOf, paragraph } from "./blocks.js";
 
 /** What has changed from one recommendation to the next, as a table with its sums. */
 export function yearComparisonDocument(comparison: YearComparison): SubmissionDocument {
@@ -19,6 +19,7 @@ export function yearComparisonDocument(comparison: YearComparison): SubmissionDo
   const title = `Ændring i antal studiepladser fra ${previous.studyYear} til ${current.studyYear}`;
   const blocks: Block[] = [
     paragraph(changesText(comparison)),
+    ...answersBlocks(current),
     changesPicture(comparison),
     cellTable(comparison),
     ...(comparison.institutions.length === 1

@@ -1,7 +1,14 @@
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { OwnEditions } from "../domain/form-edition.js";
 import { type FormFrame, framed, type FramedValue } from "../domain/form-frame.js";
-import { type Method, METHOD_NAMES, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
+import {
+  answersIn,
+  type Method,
+  METHOD_NAMES,
+  methodOfSplit,
+  type RecommendationRequest,
+  type WithAnswers,
+} from "../domain/request.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
@@ -41,7 +48,7 @@ export interface ComparedCell {
 }
 
 /** One request, divided by each of the six methods. */
-export interface MethodComparison extends FramedValue {
+export interface MethodComparison extends FramedValue, WithAnswers {
   /** The method that the request itself is answered by. */
   readonly method: Method;
   readonly methods: readonly ComparedMethod[];
@@ -83,6 +90,7 @@ export function compareMethods(
   const quotas = quotasOf(request, frame, totals);
   const comparison = {
     ...framed(frame),
+    ...answersIn(request),
     method: stated ?? methodOfSplit(request),
     methods: answers.map(({ method, outcome }) => ({
       method,

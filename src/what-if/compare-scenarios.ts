@@ -5,7 +5,12 @@ import { framed, type FramedValue } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
-import type { RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
+import {
+  answersIn,
+  type RecommendationRequest,
+  type StudyPlacesOrigin,
+  type WithAnswers,
+} from "../domain/request.js";
 import type { Where } from "../domain/refusal.js";
 import { recommend } from "../recommend/recommend.js";
 import { reference } from "../reference/reference.js";
@@ -22,7 +27,7 @@ export interface Scenario {
 }
 
 /** The same request with several totals, each giving other forms. At least two. */
-export interface ScenarioComparison extends FramedValue {
+export interface ScenarioComparison extends FramedValue, WithAnswers {
   readonly scenarios: readonly Scenario[];
 }
 
@@ -62,6 +67,7 @@ export function compareScenarios(
   return done(
     {
       ...framed(reference.of({ ...request }, options.editions)),
+      ...answersIn(request),
       scenarios: distinct.map(({ value }, index): Scenario => {
         const capacity = assessed[index];
         return {

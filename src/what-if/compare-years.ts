@@ -6,6 +6,7 @@ import type {
   SpecialisationStudyPlaces,
 } from "../domain/recommendation.js";
 import type { Notice } from "../domain/notice.js";
+import { answersIn, type WithAnswers } from "../domain/request.js";
 import { lastYearNotices } from "../domain/year-notices.js";
 import { reference } from "../reference/reference.js";
 
@@ -46,7 +47,7 @@ export type YearOfPlaces = FramedValue &
   Partial<Pick<Recommendation, "request">>;
 
 /** A recommendation, or a form, of one study year, beside another's. */
-export type ComparedYear = FramedValue;
+export type ComparedYear = FramedValue & WithAnswers;
 
 /**
  * What has changed from one recommendation to the next, in study places and in per cent: for each cell, each
@@ -143,11 +144,12 @@ export function areOfOtherCouncils({ previous, current, institutions }: YearComp
   return previous.kkr !== current.kkr && institutions.some(({ presence }) => presence !== "both");
 }
 
-function yearOf({ studyYear, kkr, edition }: YearOfPlaces): ComparedYear {
+function yearOf({ studyYear, kkr, edition, request }: YearOfPlaces): ComparedYear {
   return {
     studyYear,
     ...(kkr === undefined ? {} : { kkr }),
     ...(edition === undefined ? {} : { edition }),
+    ...(request === undefined ? {} : answersIn(request)),
   };
 }
 

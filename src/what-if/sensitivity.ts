@@ -5,7 +5,7 @@ import type { OwnEditions } from "../domain/form-edition.js";
 import { framed, type FramedValue } from "../domain/form-frame.js";
 import type { Names } from "../domain/refusal.js";
 import { done, type Outcome } from "../domain/outcome.js";
-import type { RecommendationRequest } from "../domain/request.js";
+import { answersIn, type RecommendationRequest, type WithAnswers } from "../domain/request.js";
 import { yearNotices } from "../domain/year-notices.js";
 import { explain } from "../recommend/explain.js";
 import { recommend } from "../recommend/recommend.js";
@@ -15,12 +15,13 @@ import { type PairSensitivity, pairSensitivities } from "./pair-sensitivity.js";
 import { type RunnerUp, runnersUpOf } from "./runners-up.js";
 
 /** What would change the table, where it rests on internship places or on decided shares. */
-export type Sensitivity = FramedValue & {
-  /** The names of the institutions and specialisations on the table, by id. */
-  readonly names: Names;
-  /** For each study place given by remainder: who would have got it next. */
-  readonly runnersUp: readonly RunnerUp[];
-} & (
+export type Sensitivity = FramedValue &
+  WithAnswers & {
+    /** The names of the institutions and specialisations on the table, by id. */
+    readonly names: Names;
+    /** For each study place given by remainder: who would have got it next. */
+    readonly runnersUp: readonly RunnerUp[];
+  } & (
     | {
         readonly basis: "internship-places";
         /** The step of every change: the last decimal given of any internship places, "1" or "0.1". */
@@ -77,6 +78,7 @@ export function sensitivity(
   const frame = reference.of(request, options.editions);
   const common = {
     ...framed(frame),
+    ...answersIn(request),
     names: Object.fromEntries(
       [...frame.institutions, ...frame.specialisations].map(({ id, name }) => [id, name] as const),
     ),
