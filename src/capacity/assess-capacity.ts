@@ -30,7 +30,7 @@ import {
  */
 export function assessCapacity(recommendation: Recommendation): Outcome<CapacityAssessment, CapacityReason> {
   const { request } = recommendation;
-  const { internshipPlacesUnit: unit, intake, survival } = request;
+  const { internshipPlacesUnit: unit, intake, survival, overbooking } = request;
   const frame = reference.behind(recommendation);
   const refusal = refusedIfAny(unmeasuredRefusals(request));
   if (refusal !== null) return refusal;
@@ -52,6 +52,7 @@ export function assessCapacity(recommendation: Recommendation): Outcome<Capacity
     internshipPlacesUnit: unit,
     ...(intake === undefined ? {} : { intake }),
     ...(survival === undefined ? {} : { survival }),
+    ...(overbooking === undefined ? {} : { overbooking }),
     ...answersIn(request),
     placementsPerStudent: plain(placementsPerStudent(survival, frame)),
     institutions,

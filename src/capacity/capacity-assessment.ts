@@ -52,7 +52,7 @@ export interface AssessedInstitution extends AssessedPlaces {
 
 /** The internship places of a recommendation against the need of its study places, in a steady state. */
 export interface CapacityAssessment
-  extends FramedValue, Pick<RecommendationRequest, "intake" | "survival" | "returns"> {
+  extends FramedValue, Pick<RecommendationRequest, "intake" | "survival" | "overbooking" | "returns"> {
   readonly internshipPlacesUnit: InternshipPlacesUnit;
   /** The half-year placements that one student needs: 2, or with survival fewer. */
   readonly placementsPerStudent: string;

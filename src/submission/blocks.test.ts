@@ -27,8 +27,8 @@ const REQUEST = {
 };
 const OTHERS = ["Faxe", "Greve", "Lejre", "Solrød", "Stevns"];
 
-function documentsOf(returns: object): Readonly<Record<string, SubmissionDocument>> {
-  const request = valueOf(parseRequest({ ...REQUEST, returns }));
+function documentsOf(beside: object): Readonly<Record<string, SubmissionDocument>> {
+  const request = valueOf(parseRequest({ ...REQUEST, ...beside }));
   const recommendation = valueOf(recommend(request));
   const totals = [119, 120].map((absalon) => ({ from: "institution-totals", totals: { absalon } }) as const);
   return {
@@ -47,7 +47,9 @@ it("who is missing is named in every document that is made of a collection, and 
       const notRead = some.filter((name) => !missing.includes(name));
       const absent = [...missing, ...notRead];
       const answered = ["Køge", ...OTHERS.filter((name) => !absent.includes(name))];
-      for (const [name, document] of Object.entries(documentsOf({ answered, missing, notRead }))) {
+      for (const [name, document] of Object.entries(
+        documentsOf({ returns: { answered, missing, notRead } }),
+      )) {
         const text = toMarkdown(document);
         const named = OTHERS.filter((other) => text.includes(other));
         expect([name, ...named.toSorted()]).toEqual([name, ...absent.toSorted()]);
@@ -55,4 +57,15 @@ it("who is missing is named in every document that is made of a collection, and 
     }),
     { numRuns: 20 },
   );
+});
+
+it.each([
+  ["on-top", 1],
+  ["included", 0],
+])("need is said to be without overbooking where it comes on top, and only there: %s", (mode, times) => {
+  const { capacity, scenarios } = documentsOf({ overbooking: { mode, percent: 5 } });
+  for (const document of [capacity, scenarios]) {
+    const said = document === undefined ? [] : toMarkdown(document).match(/Overbooking oven i på 5 pct/g);
+    expect(said ?? []).toHaveLength(times);
+  }
 });

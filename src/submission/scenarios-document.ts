@@ -5,6 +5,7 @@ import { type Season, SEASONS, type StudyPlacesOrigin } from "../domain/request.
 import { reference } from "../reference/reference.js";
 import type { Scenario, ScenarioComparison } from "../what-if/compare-scenarios.js";
 import { answerText, halfYearDays } from "./capacity/capacity-answer.js";
+import { overbookingTexts } from "./capacity/capacity-texts.js";
 import { atPlace, cellTable, type Place } from "./cell-table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { barOf, pictureOf } from "./pictures/picture-of.js";
@@ -113,7 +114,7 @@ function needBlocks(comparison: ScenarioComparison, labels: readonly string[]): 
   return [
     heading("Behov for praktikpladser"),
     { kind: "list", items: scenarioAnswers(comparison) },
-    paragraph(danishText(programmeSaid(reference.of(comparison)))),
+    paragraph([danishText(programmeSaid(reference.of(comparison))), ...overbookingTexts(capacity)].join(" ")),
     ...seasons.flatMap((season): Block[] => {
       const text =
         season === undefined

@@ -21,6 +21,7 @@ export function howItems(assessment: CapacityAssessment): string[] {
     survival === undefined
       ? "En studerende bruger to halvårspladser: én i 2. og én i 3. praktikperiode. Der er ikke regnet med frafald."
       : `Af de studerende er en andel på ${number(survival.period2)} tilbage i 2. praktikperiode og ${number(survival.period3)} i 3. praktikperiode. En studieplads bruger derfor ${number(placementsPerStudent)} halvårspladser.`,
+    ...overbookingTexts(assessment),
     intakeItem(assessment),
     ...(hasHalfStudents(total)
       ? [
@@ -30,6 +31,14 @@ export function howItems(assessment: CapacityAssessment): string[] {
     "Der er regnet med samme optag år efter år. Studiepladserne i et studieår belaster praktikpladserne omkring et til tre år senere.",
     "Efter kp.dk og ucl.dk får meritstuderende begge de lønnede praktikperioder godskrevet. Der er regnet med, at de ingen praktikplads bruger.",
     "En manglende plads i én specialisering kan ikke opvejes af en ledig plads i en anden. I rækkerne »I alt« er manglende og ledige pladser derfor lagt sammen hver for sig.",
+  ];
+}
+
+/** That the need is that of the form's study places, where more are admitted on top of them. */
+export function overbookingTexts({ overbooking }: CapacityAssessment): string[] {
+  if (overbooking?.mode !== "on-top") return [];
+  return [
+    `Behovet er for skemaets studiepladser. Overbooking oven i på ${number(overbooking.percent)} pct. er ikke regnet med.`,
   ];
 }
 

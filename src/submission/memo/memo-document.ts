@@ -8,6 +8,7 @@ import { reference } from "../../reference/reference.js";
 import type { Difference, YearComparison } from "../../what-if/compare-years.js";
 import type { Memo } from "../../what-if/prepare-memo.js";
 import { answerText, halfYearDays } from "../capacity/capacity-answer.js";
+import { overbookingTexts } from "../capacity/capacity-texts.js";
 import { atPlace, cellTable, type Place } from "../cell-table.js";
 import { numberOrDash } from "../cells.js";
 import type { Block, SubmissionDocument } from "../document.js";
@@ -129,7 +130,8 @@ function needBlocks(capacity: CapacityAssessment, programme: string): Block[] {
     numbers("Til rådighed", (at) => loadAt(at).available),
     numbers("Mangler", (at) => loadAt(at).missing),
   ]);
-  return [paragraph(`${answerText(capacity)} ${programme}${shown}`), table];
+  const said = [`${answerText(capacity)} ${programme}${shown}`, ...overbookingTexts(capacity)];
+  return [paragraph(said.join(" ")), table];
 }
 
 function changeBlocks(changes: YearComparison): Block[] {
