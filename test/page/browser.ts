@@ -12,7 +12,7 @@ const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: [...ARGS, ...QUIET] });
+  return chromium.launch({ executablePath: CHROMIUM, args: [...ARGS, ...QUIET], timeout: 60_000 });
 }
 
 /** One for all the tests of a file. */
@@ -42,7 +42,7 @@ export function describePage(name: string, tests: (open: Open) => void): void {
     tests(async (options) => {
       if (browser === undefined) throw new Error("open: before the tests");
       const context = await browser.newContext({ locale: "da-DK", ...options });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(20_000);
       await context.setOffline(true);
       await context.exposeFunction("blocked", (what: string) => seen.push(`blocked: ${what}`));
       await context.addInitScript(() => {
