@@ -63,18 +63,31 @@ function withoutBounds(
 ): Allocation | null {
   let total = 0;
   let weighty = 0;
+  let areEqual = true;
   for (let claim = 0; claim < weights.length; claim++) {
     const weight = weights[claim];
     if (typeof weight !== "number") return null;
     total += weight;
     if (weight > 0) weighty += 1;
+    areEqual &&= weight === weights[0];
   }
   const hasBounds = minimum !== undefined || maximum !== undefined;
   if (hasBounds || weighty === 0 || seats === 0 || total >= 2 ** 53) return null;
   if (method === "largest-remainder") return byRemainders(weights, seats, total);
   if (signposts[method].firstSeat && weighty >= seats) return null;
   const numbers = weights as readonly number[];
+  if (areEqual) return evenly(seats, numbers);
   return divisorMethod({ seats, weights: numbers, lower: null, upper: null }, numbers, signposts[method]);
+}
+
+/** Seats over equal weights: no divisor method prefers one of them, so what does not go round is left to all. */
+function evenly(seats: number, weights: readonly number[]): Allocation {
+  const open = seats % weights.length;
+  return {
+    seats: weights.map(() => (seats - open) / weights.length),
+    tied: open === 0 ? [] : [...weights.keys()],
+    open,
+  };
 }
 
 /** What is wrong with the arguments of a one-way call, or null. */
