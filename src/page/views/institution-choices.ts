@@ -1,5 +1,5 @@
 import type { Frame } from "../work/frame.js";
-import type { Choice } from "./choice.js";
+import type { Choice } from "../work/choice.js";
 
 /** The institutions of the KKR to choose from; and by its name the one that was chosen under another KKR. */
 export function institutionChoices(

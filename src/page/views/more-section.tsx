@@ -1,35 +1,63 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { usePage } from "../page-state.js";
-import { BoundFields } from "./bound-fields.js";
-import { ColumnTotalFields } from "./column-total-fields.js";
-import { DecidedFields } from "./decided-fields.js";
+import { isUsed } from "../work/decisions.js";
+import type { NumberKey } from "../work/numbers.js";
 import { Folded } from "./folded.js";
-import { IntakeFields } from "./intake-fields.js";
-import { OverbookingFields } from "./overbooking-fields.js";
+import { CellFields, NumberFields } from "./number-fields.js";
+import { WorkRadio } from "./work-field.js";
 
 /** What is needed only now and then: each part is folded away until it is used. */
 export function MoreSection(): JSX.Element {
-  const { work } = usePage();
-  const hasTotals = work.columnTotals !== "free";
-  const hasIntake = Object.values({ ...work.intake, ...work.survival }).some((text) => text !== "");
   return (
     <section aria-labelledby="more-heading">
       <h3 id="more-heading">Særlige forhold</h3>
-      <Folded title="Overbooking" isOpen={work.overbooking.mode !== "none"}>
-        <OverbookingFields />
-      </Folded>
-      <Folded title="Felter, som rådet har besluttet" isOpen={work.decided.length > 0}>
-        <DecidedFields />
-      </Folded>
-      <Folded title="Mindst og højst" isOpen={work.bounds.length > 0}>
-        <BoundFields />
-      </Folded>
-      <Folded title="Fast antal for hver specialisering" isOpen={hasTotals}>
+      <Part title="Overbooking" of={["overbooking"]} />
+      <Part title="Felter, som rådet har besluttet" of={["decided"]}>
+        <CellFields of="decided" />
+      </Part>
+      <Part title="Mindst og højst" of={["bounds"]}>
+        <CellFields of="bounds" />
+      </Part>
+      <Part title="Fast antal for hver specialisering" of={["columnTotals"]}>
         <ColumnTotalFields />
-      </Folded>
-      <Folded title="Sommer- og vinteroptag og frafald" isOpen={hasIntake}>
-        <IntakeFields />
-      </Folded>
+      </Part>
+      <Part title="Sommer- og vinteroptag og frafald" of={["intake", "survival"]} />
     </section>
+  );
+}
+
+function Part({
+  title,
+  of,
+  children = of.map((key) => <NumberFields key={key} of={key} />),
+}: {
+  readonly title: string;
+  readonly of: readonly NumberKey[];
+  readonly children?: ComponentChildren;
+}): JSX.Element {
+  const { work } = usePage();
+  return (
+    <Folded title={title} isOpen={of.some((key) => isUsed(work, key))}>
+      {children}
+    </Folded>
+  );
+}
+
+/** The study places of each specialisation over all institutions, where they are fixed. */
+function ColumnTotalFields(): JSX.Element {
+  const { work } = usePage();
+  return (
+    <>
+      <WorkRadio
+        id="columnTotals"
+        label="Specialiseringernes samlede antal for alle institutioner tilsammen"
+        choices={[
+          { value: "free", label: "Ligger ikke fast" },
+          { value: "given", label: "Er besluttet" },
+          { value: "by-internship-places", label: "Følger praktikpladserne i regionen" },
+        ]}
+      />
+      {work.columnTotals === "given" && <NumberFields of="columns" />}
+    </>
   );
 }

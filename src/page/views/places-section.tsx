@@ -11,7 +11,7 @@ import { MeetingQuestion } from "./meeting-question.js";
 import { Pasting } from "./pasting.js";
 import { PlacesFiles } from "./places-files.js";
 import { PlacesGrid } from "./places-grid.js";
-import { SharesFields } from "./shares-fields.js";
+import { NumberFields } from "./number-fields.js";
 import { WorkRadio, WorkSelect } from "./work-field.js";
 import { BlankReturnTask } from "./blank-return.js";
 import { Button } from "./button.js";
@@ -33,7 +33,7 @@ export function PlacesSection(): JSX.Element {
         ]}
       />
       <Pasting onFile={setPasted} />
-      {work.basis === "places" ? <Places pasted={pasted} /> : <SharesFields />}
+      {work.basis === "places" ? <Places pasted={pasted} /> : <NumberFields of="shares" />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
-import type { Choice } from "./choice.js";
+import type { Choice } from "../work/choice.js";
 import { FieldMessages, type FieldProps } from "./field.js";
 
 /** A few answers of which one is chosen, all in sight. */

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Choice } from "./choice.js";
+import type { Choice } from "../work/choice.js";
 import { Field, type FieldProps } from "./field.js";
 
 /** A list of which one is chosen. */

@@ -1,12 +1,13 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
-import type { Origin } from "../work/work.js";
-import type { Choice } from "./choice.js";
+import type { NumberTexts } from "../work/numbers.js";
+import type { Choice } from "../work/choice.js";
 import { LastYear } from "./last-year.js";
 import { Proportions } from "./proportions.js";
-import { WorkRadio, WorkText } from "./work-field.js";
+import { NumberFields } from "./number-fields.js";
+import { WorkRadio } from "./work-field.js";
 
-const ORIGINS: readonly Choice<Origin>[] = [
+const ORIGINS: readonly Choice<NumberTexts["origin"]>[] = [
   { value: "institution-totals", label: "Et antal for hver institution" },
   {
     value: "regional-total",
@@ -37,13 +38,13 @@ export function TotalSection(): JSX.Element {
 function OriginFields(): JSX.Element | null {
   switch (usePage().work.origin) {
     case "institution-totals":
-      return <TotalFields name="totals" legend="Antal studiepladser" />;
+      return <NumberFields of="totals" />;
     case "regional-total":
-      return <WorkText id="regionalTotal" label="Antal studiepladser i regionen" />;
+      return <NumberFields of="regionalTotal" />;
     case "previous-year":
       return (
         <>
-          <TotalFields name="previousTotals" legend="Sidste års antal studiepladser" />
+          <NumberFields of="previousTotals" />
           <ChangeFields />
         </>
       );
@@ -68,42 +69,7 @@ function ChangeFields(): JSX.Element {
           { value: "each", label: "For hver institution for sig" },
         ]}
       />
-      {work.changeFor === "all" ? (
-        <WorkText
-          id="change"
-          label="Ændring"
-          hint="Fx 20 %, -2,5 % eller +23; +0 er uændret"
-          kind="text"
-          chars={11}
-        />
-      ) : (
-        <TotalFields name="changes" legend="Ændring: fx 20 %, -2,5 % eller +23; +0 er uændret" />
-      )}
+      <NumberFields of={work.changeFor === "all" ? "change" : "changes"} />
     </>
-  );
-}
-
-/** A field for each institution of the KKR. */
-function TotalFields({
-  name,
-  legend,
-}: {
-  readonly name: "totals" | "previousTotals" | "changes";
-  readonly legend: string;
-}): JSX.Element {
-  const { work, frame } = usePage();
-  if (work.kkr === "") return <p>Vælg KKR i trin 1.</p>;
-  return (
-    <fieldset class="side-by-side">
-      <legend class="form-label">{legend}</legend>
-      {frame.institutions.map((institution) => (
-        <WorkText
-          key={institution.id}
-          id={`${name}.${institution.id}`}
-          label={institution.name}
-          kind={name === "changes" ? "text" : "number"}
-        />
-      ))}
-    </fieldset>
   );
 }

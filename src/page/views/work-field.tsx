@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { usePage, useTyped } from "../page-state.js";
 import { textAt, withTextAt } from "../work/at-path.js";
-import type { Choice } from "./choice.js";
+import type { Choice } from "../work/choice.js";
 import type { FieldProps } from "./field.js";
 import { RadioField } from "./radio-field.js";
 import { SelectField } from "./select-field.js";

@@ -1,35 +1,32 @@
+import { ALL_NUMBERS } from "./numbers.js";
 import { blankWork, statedYear, type Work } from "./work.js";
 
-/** What of the work is one year's own, and may be another year's too if that is said. */
-const DECISIONS = [
-  { name: "Praktikpladserne", keys: ["rows", "waiting", "reports", "returns", "unit"] },
-  { name: "Andelene", keys: ["shares"] },
-  {
-    name: "Antallet af studiepladser",
-    keys: ["totals", "regionalTotal", "previousTotals", "changeFor", "change", "changes"],
-  },
-  { name: "Besluttede felter", keys: ["decided"] },
-  { name: "Mindst og højst", keys: ["bounds"] },
-  { name: "Fast antal for hver specialisering", keys: ["columnTotals", "columns"] },
-  { name: "Overbooking", keys: ["overbooking"] },
-  { name: "Sommer- og vinteroptag og frafald", keys: ["intake", "survival"] },
-  { name: "Hvem der går forud", keys: ["tieOrder"] },
-] as const satisfies readonly { readonly name: string; readonly keys: readonly (keyof Work)[] }[];
+/** What of the work is one year's own, and may be another year's too if that is said: keys by name. */
+const DECISIONS = new Map<string, (keyof Work)[]>([
+  ["Praktikpladserne", ["rows", "waiting", "reports", "returns"]],
+]);
+for (const [key, { decision }] of ALL_NUMBERS) {
+  if (decision !== null) DECISIONS.set(decision, [...(DECISIONS.get(decision) ?? []), key]);
+}
+DECISIONS.set("Hvem der går forud", ["tieOrder"]);
 
 /** The names of what has been decided, typed or read for the study year. */
 export function decisionsIn(work: Work): readonly string[] {
-  const blank = blankWork([]);
-  const isThere = (key: keyof Work): boolean => JSON.stringify(work[key]) !== JSON.stringify(blank[key]);
   const hasRows = work.rows.some(({ places }) => Object.values(places).some((text) => text !== ""));
-  return DECISIONS.flatMap(({ name, keys }) =>
-    keys.some((key) => (key === "rows" ? hasRows : isThere(key))) ? [name] : [],
+  return [...DECISIONS].flatMap(([name, keys]) =>
+    keys.some((key) => (key === "rows" ? hasRows : isUsed(work, key))) ? [name] : [],
   );
+}
+
+/** Whether anything else stands there than in a blank piece of work. */
+export function isUsed(work: Work, key: keyof Work): boolean {
+  return JSON.stringify(work[key]) !== JSON.stringify(blankWork([])[key]);
 }
 
 /** The work with nothing of the year before but what is named. The rows that are left out leave blank ones. */
 export function withDecisions(work: Work, names: readonly string[], blankRows: Work["rows"]): Work {
   const blank = { ...blankWork([]), rows: blankRows };
-  const left = DECISIONS.filter(({ name }) => !names.includes(name)).flatMap(({ keys }) => keys);
+  const left = [...DECISIONS].flatMap(([name, keys]) => (names.includes(name) ? [] : keys));
   return { ...work, ...Object.fromEntries(left.map((key) => [key, blank[key]])), decisionsYear: "" };
 }
 

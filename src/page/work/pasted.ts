@@ -1,5 +1,6 @@
 import { type Frame, idOf } from "./frame.js";
 import { withTextAt } from "./at-path.js";
+import { type CellTexts, NUMBERS, numbersAt } from "./numbers.js";
 import { filled, type Range, type Sheet, textOf } from "./filled.js";
 import { columnName, gridColumns, inOneLine, withCell } from "./rows.js";
 import { isBlankRow, type PlacesRow, type Work } from "./work.js";
@@ -18,27 +19,15 @@ export interface Pasted {
 export function pastedAt(work: Work, frame: Frame, field: string, range: Range): Pasted | null {
   const [list = "", row = "", column = ""] = field.split(".");
   const at = { row: Number(row), column };
-  switch (list) {
-    case "rows":
-      return inGrid(work, frame, range, at);
-    case "bounds": {
-      const blank = { institution: "", specialisation: "", minimum: "", maximum: "" };
-      const sheet = { columns: Object.keys(blank), blank, with: withPlace<typeof blank>(frame) };
-      const { items, ...said } = filled(work.bounds, sheet, range, at);
-      return { work: { ...work, bounds: items }, text: textOf(said) };
-    }
-    case "decided": {
-      const blank = { institution: "", specialisation: "", studyPlaces: "" };
-      const sheet = { columns: Object.keys(blank), blank, with: withPlace<typeof blank>(frame) };
-      const { items, ...said } = filled(work.decided, sheet, range, at);
-      return { work: { ...work, decided: items }, text: textOf(said) };
-    }
-    case "studyYear":
-    case "edition":
-      return null;
-    default:
-      return list in work ? alongFields(work, frame, field, range) : null;
+  if (list === "rows") return inGrid(work, frame, range, at);
+  if (list === "bounds" || list === "decided") {
+    const blank: CellTexts = NUMBERS[list].item;
+    const sheet = { columns: Object.keys(blank), blank, with: withPlace(frame) };
+    const { items, ...said } = filled<CellTexts>(work[list], sheet, range, at);
+    return { work: { ...work, [list]: items }, text: textOf(said) };
   }
+  const isAnyText = list === "studyYear" || list === "edition" || !(list in work);
+  return isAnyText ? null : alongFields(work, frame, field, range);
 }
 
 function inGrid(
@@ -76,9 +65,7 @@ function inGrid(
 }
 
 /** Of a heading nothing fits: its words are no institution, no specialisation and no number. */
-function withPlace<T extends { readonly institution: string; readonly specialisation: string }>(
-  frame: Frame,
-): Sheet<T>["with"] {
+function withPlace(frame: Frame): Sheet<CellTexts>["with"] {
   return (item, column, text) => {
     const isNumber = column !== "institution" && column !== "specialisation";
     const value = isNumber ? /^$|\d/.exec(text)?.input : idOf(frame[`${column}s`], text);
@@ -89,9 +76,12 @@ function withPlace<T extends { readonly institution: string; readonly specialisa
 /** Along the fields that stand together, in their order; a field by itself has room for one cell. */
 function alongFields(work: Work, frame: Frame, field: string, range: Range): Pasted {
   const [group = "", id = ""] = field.split(".");
-  const among = AMONG[group]?.(frame) ?? [];
-  const ids = among.length > 0 ? among.map((one) => one.id) : (PAIRS[group] ?? []);
-  if (ids.length === 0) return { work, text: "Feltet har plads til én celle. Intet er indsat." };
+  const numbers = numbersAt(group);
+  const among = numbers?.among === undefined ? [] : frame[numbers.among];
+  const fields = Object.entries(numbers?.fields?.(frame) ?? {});
+  const ids = fields.flatMap(([part, { choices }]) => (choices === undefined ? [part] : []));
+  if (ids.length < 2 && among.length === 0)
+    return { work, text: "Feltet har plads til én celle. Intet er indsat." };
   const isNamed = range.some(([name = ""]) => idOf(among, name) !== undefined);
   // One row is a line along the fields as one column is.
   const lines = range.length === 1 && !isNamed ? (range[0] ?? []).map((text) => [text]) : range;
@@ -114,17 +104,3 @@ function alongFields(work: Work, frame: Frame, field: string, range: Range): Pas
     text: textOf({ rows: put.size, left }, ["felt er udfyldt.", "felter er udfyldt."]),
   };
 }
-
-/** Fields that stand together, one for each institution or specialisation. */
-const AMONG: Readonly<Record<string, (frame: Frame) => Frame["institutions" | "specialisations"]>> = {
-  totals: ({ institutions }) => institutions,
-  previousTotals: ({ institutions }) => institutions,
-  changes: ({ institutions }) => institutions,
-  shares: ({ specialisations }) => specialisations,
-  columns: ({ specialisations }) => specialisations,
-};
-
-const PAIRS: Readonly<Record<string, readonly string[]>> = {
-  intake: ["summer", "winter"],
-  survival: ["period2", "period3"],
-};

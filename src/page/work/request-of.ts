@@ -1,12 +1,12 @@
 import type { Fault, Reading } from "./fault.js";
-import { FieldReader, withoutPercent } from "./field-reader.js";
+import { FieldReader } from "./field-reader.js";
 import { fieldOfPath, type PlacesField } from "./field-of-path.js";
 import { answersOf } from "./answers-of.js";
 import { type Frame, frameOf } from "./frame.js";
-import { originOf } from "./origin-of.js";
+import { type NumberKey, numbersAt, OWN_KEYS, PARTS } from "./numbers.js";
 import { providerReading } from "./provider-reading.js";
 import { NOT_REPORTED } from "./rows.js";
-import { hasNumber, isBlankRow, kkrOf, type Texts, type Work } from "./work.js";
+import { hasNumber, isBlankRow, kkrOf, type Work } from "./work.js";
 
 /** A request as data for `parseRequest`, with what could not be read on the way. */
 export interface RequestDraft {
@@ -17,50 +17,31 @@ export interface RequestDraft {
   readonly fieldAt: (path: string, id?: string) => string | null;
 }
 
-const MISSING = "Tallet mangler.";
-
 /** The request that the fields say, in the order of the contract's keys: the file that is saved is this data. */
 export function requestOf(work: Work): RequestDraft {
   const reader = new FieldReader();
   const frame = frameOf(work);
-  const ids = {
-    institutions: frame.institutions.map(({ id }) => id),
-    specialisations: frame.specialisations.map(({ id }) => id),
-  };
   const data: Record<string, unknown> = {};
   const set = (key: string, value: unknown): void => {
     if (value !== undefined) data[key] = value;
   };
+  const said = (key: NumberKey): unknown => numbersAt(key)?.read(work[key], key, reader, frame);
   set("studyYear", work.studyYear.trim());
   if (work.kkr === "") reader.missing("kkr", "Vælg KKR.");
   set("kkr", kkrOf(work).kkr);
   const placed = work.basis === "places" ? placesOf(work, frame, reader) : null;
   set("internshipPlaces", placed?.rows);
-  set("internshipPlacesUnit", placed === null || work.unit === "" ? undefined : work.unit);
-  if (work.basis === "shares") {
-    set("specialisationShares", reader.record("shares", percentages(work.shares), ids.specialisations));
-  }
-  set("studyPlaces", originOf(work, ids.institutions, reader));
-  if (work.columnTotals === "given") {
-    set("specialisationTotals", reader.record("columns", work.columns, ids.specialisations));
-  } else if (work.columnTotals === "by-internship-places") set("specialisationTotals", work.columnTotals);
-  set("bounds", listOf(work.bounds.map((bound, index) => boundOf(bound, `bounds.${index}`, reader))));
-  set("decided", listOf(work.decided.map((cell, index) => decidedOf(cell, `decided.${index}`, reader))));
-  const { mode, percent } = work.overbooking;
-  if (mode !== "none") {
-    set("overbooking", {
-      mode,
-      percent: reader.needed("overbooking.percent", withoutPercent(percent), MISSING),
-    });
-  }
-  set("intake", intakeOf(work, reader));
-  const { period2, period3 } = work.survival;
-  if (`${period2}${period3}`.trim() !== "") {
-    set("survival", {
-      period2: reader.needed("survival.period2", period2, MISSING),
-      period3: reader.needed("survival.period3", period3, MISSING),
-    });
-  }
+  if (placed !== null) set("internshipPlacesUnit", said("unit"));
+  if (work.basis === "shares") set("specialisationShares", said("shares"));
+  const other = work.changeFor === "all" ? "changes" : "change";
+  const parts = Object.entries(PARTS[work.origin]).filter(([part]) => part !== other);
+  set("studyPlaces", {
+    from: work.origin,
+    ...Object.fromEntries(parts.map(([part, key]) => [part, said(key)])),
+  });
+  if (work.columnTotals === "given") set("specialisationTotals", said("columns"));
+  else if (work.columnTotals === "by-internship-places") set("specialisationTotals", work.columnTotals);
+  for (const key of OWN_KEYS) set(key, said(key));
   set("method", work.method === "" ? undefined : work.method);
   set("tieOrder", work.tieOrder.length === 0 ? undefined : work.tieOrder);
   set("edition", work.edition ?? undefined);
@@ -103,42 +84,4 @@ function placesOf(
     if (text !== null) reader.readings.push({ field: `rows.${index}.provider`, text });
   }
   return { rows: entries, fields };
-}
-
-function boundOf(bound: Work["bounds"][number], field: string, reader: FieldReader): object {
-  const { institution, specialisation } = bound;
-  if (institution === "") reader.missing(`${field}.institution`, "Vælg institutionen.");
-  const minimum = reader.number(`${field}.minimum`, bound.minimum);
-  const maximum = reader.number(`${field}.maximum`, bound.maximum);
-  return {
-    institution,
-    ...(specialisation === "" ? {} : { specialisation }),
-    ...(minimum === undefined ? {} : { minimum }),
-    ...(maximum === undefined ? {} : { maximum }),
-  };
-}
-
-function decidedOf(cell: Work["decided"][number], field: string, reader: FieldReader): object {
-  const { institution, specialisation } = cell;
-  if (institution === "") reader.missing(`${field}.institution`, "Vælg institutionen.");
-  const studyPlaces = reader.needed(`${field}.studyPlaces`, cell.studyPlaces, MISSING);
-  return { institution, specialisation, ...(studyPlaces === undefined ? {} : { studyPlaces }) };
-}
-
-function intakeOf({ intake }: Work, reader: FieldReader): object | undefined {
-  const { summer, winter, oddTo } = intake;
-  if (`${summer}${winter}`.trim() === "") return undefined;
-  return {
-    summer: reader.needed("intake.summer", withoutPercent(summer), MISSING),
-    winter: reader.needed("intake.winter", withoutPercent(winter), MISSING),
-    ...(oddTo === "" ? {} : { oddTo }),
-  };
-}
-
-function percentages(texts: Texts): Texts {
-  return Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, withoutPercent(text)]));
-}
-
-function listOf<T>(items: readonly T[]): readonly T[] | undefined {
-  return items.length === 0 ? undefined : items;
 }

@@ -1,8 +1,8 @@
-import type { Amount, Change, RecommendationRequest } from "../../index.js";
+import type { RecommendationRequest, StudyPlacesOrigin } from "../../index.js";
 import { frameOf } from "./frame.js";
+import { type NumberKey, numbersAt, OWN_KEYS, PARTS } from "./numbers.js";
 import { rowsOf } from "./rows.js";
-import { typed } from "./typed.js";
-import { blankRows, blankWork, type Texts, WHOLE_FORM, type Work } from "./work.js";
+import { blankRows, blankWork, WHOLE_FORM, type Work } from "./work.js";
 
 /** A request; its total may still have to be stated. */
 export type OpenedRequest = Omit<RecommendationRequest, "studyPlaces"> &
@@ -13,8 +13,8 @@ export function workOf(request: OpenedRequest): Work {
   const kkr = request.kkr ?? WHOLE_FORM;
   const edition = request.edition ?? null;
   const { institutions, specialisations } = frameOf({ studyYear: request.studyYear, kkr, edition });
-  const { internshipPlaces, specialisationShares, specialisationTotals, overbooking, intake, survival } =
-    request;
+  const { internshipPlaces, internshipPlacesUnit, specialisationShares, specialisationTotals } = request;
+  const isGiven = typeof specialisationTotals === "object";
   return {
     ...blankWork(institutions),
     studyYear: request.studyYear,
@@ -22,67 +22,30 @@ export function workOf(request: OpenedRequest): Work {
     basis: specialisationShares === undefined ? "places" : "shares",
     rows:
       internshipPlaces === undefined ? blankRows(institutions) : rowsOf(internshipPlaces, specialisations),
-    shares: textsOf(specialisationShares ?? {}),
-    unit: request.internshipPlacesUnit ?? "",
+    ...textsOf(OWN_KEYS.map((key) => [key, request[key as keyof OpenedRequest]])),
+    ...textsOf([
+      ["unit", internshipPlacesUnit],
+      ["shares", specialisationShares],
+      ["columnTotals", isGiven ? "given" : specialisationTotals],
+      ["columns", isGiven ? specialisationTotals : undefined],
+    ]),
     ...(request.studyPlaces === undefined ? {} : originOf(request.studyPlaces)),
-    ...(specialisationTotals === undefined
-      ? {}
-      : typeof specialisationTotals === "string"
-        ? { columnTotals: specialisationTotals }
-        : { columnTotals: "given", columns: textsOf(specialisationTotals) }),
-    bounds: (request.bounds ?? []).map(({ institution, specialisation, minimum, maximum }) => ({
-      ...{ institution, specialisation: specialisation ?? "" },
-      ...{ minimum: typed(minimum), maximum: typed(maximum) },
-    })),
-    decided: (request.decided ?? []).map((cell) => ({ ...cell, studyPlaces: typed(cell.studyPlaces) })),
-    ...(overbooking === undefined || overbooking.mode === "none"
-      ? {}
-      : { overbooking: { mode: overbooking.mode, percent: typed(overbooking.percent) } }),
-    ...(intake === undefined
-      ? {}
-      : {
-          intake: { summer: typed(intake.summer), winter: typed(intake.winter), oddTo: intake.oddTo ?? "" },
-        }),
-    ...(survival === undefined
-      ? {}
-      : { survival: { period2: typed(survival.period2), period3: typed(survival.period3) } }),
     method: request.method ?? "",
     tieOrder: request.tieOrder ?? [],
   };
 }
 
-function originOf(studyPlaces: RecommendationRequest["studyPlaces"]): Partial<Work> {
-  const origin = studyPlaces.from;
-  switch (studyPlaces.from) {
-    case "institution-totals":
-      return { origin, totals: textsOf(studyPlaces.totals) };
-    case "regional-total":
-      return { origin, regionalTotal: typed(studyPlaces.total) };
-    case "previous-year": {
-      const { totals, change, changes } = studyPlaces;
-      return {
-        origin,
-        previousTotals: textsOf(totals),
-        ...(change === undefined ? {} : { change: changeText(change) }),
-        ...(changes === undefined
-          ? {}
-          : {
-              changeFor: "each",
-              changes: Object.fromEntries(Object.entries(changes).map(([id, own]) => [id, changeText(own)])),
-            }),
-      };
-    }
-    case "capacity":
-      return { origin };
-  }
+function originOf(studyPlaces: StudyPlacesOrigin): Partial<Work> {
+  const values: Readonly<Record<string, unknown>> = { ...studyPlaces };
+  return {
+    origin: studyPlaces.from,
+    changeFor: "changes" in studyPlaces ? "each" : "all",
+    ...textsOf(Object.entries(PARTS[studyPlaces.from]).map(([part, key]) => [key, values[part]])),
+  };
 }
 
-/** "20 %", "-2,5 %", "+23". */
-function changeText(change: Change): string {
-  if ("percent" in change) return `${typed(change.percent)} %`;
-  return change.places < 0 ? String(change.places) : `+${change.places}`;
-}
-
-function textsOf(amounts: Readonly<Record<string, Amount>>): Texts {
-  return Object.fromEntries(Object.entries(amounts).map(([id, amount]) => [id, typed(amount)]));
+/** The texts of the keys that have a value. */
+function textsOf(values: readonly (readonly [NumberKey, unknown])[]): Partial<Work> {
+  const said = values.filter(([, value]) => value !== undefined);
+  return Object.fromEntries(said.map(([key, value]) => [key, numbersAt(key)?.typed(value)]));
 }

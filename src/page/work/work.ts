@@ -1,35 +1,13 @@
-import type {
-  Answers,
-  FilledForm,
-  FormEdition,
-  InternshipPlacesUnit,
-  Method,
-  Season,
-  YearInFile,
-} from "../../index.js";
+import type { Answers, FilledForm, FormEdition, Method, YearInFile } from "../../index.js";
+import { blankNumbers, type NumberTexts, type Texts } from "./numbers.js";
 
-/** Texts as typed, by the id of an institution or a specialisation. */
-export type Texts = Readonly<Record<string, string>>;
+export type { Texts } from "./numbers.js";
 
 /** A row of the grid: what one provider reports for one institution, by specialisation, as typed. */
 export interface PlacesRow {
   readonly provider: string;
   readonly institution: string;
   readonly places: Texts;
-}
-
-interface BoundRow {
-  readonly institution: string;
-  /** Empty: the institution as a whole. */
-  readonly specialisation: string;
-  readonly minimum: string;
-  readonly maximum: string;
-}
-
-interface DecidedRow {
-  readonly institution: string;
-  readonly specialisation: string;
-  readonly studyPlaces: string;
 }
 
 /** What came of a file or of a paste, in the words shown beside it. */
@@ -39,13 +17,11 @@ export interface ReadReport {
   readonly texts: readonly string[];
 }
 
-export type Origin = "institution-totals" | "regional-total" | "previous-year" | "capacity";
-
 /**
  * All that a caseworker has typed, chosen and read in, as texts: what is kept by the browser, undone and redone.
- * Nothing in it is calculated.
+ * Nothing in it is calculated. The texts of the request's number keys are those that `NUMBERS` lists.
  */
-export interface Work {
+export interface Work extends NumberTexts {
   readonly studyYear: string;
   /** The study year that the page wrote in the field itself, out of the date; empty once another one is typed. */
   readonly suggestedYear: string;
@@ -64,24 +40,8 @@ export interface Work {
   readonly reports: readonly ReadReport[];
   /** Whose internship places these are, as the collection stated it; null where nothing was collected. */
   readonly returns: Answers | null;
-  readonly shares: Texts;
-  readonly unit: "" | InternshipPlacesUnit;
-  readonly origin: Origin;
-  readonly totals: Texts;
-  readonly regionalTotal: string;
   /** The questions about numbers out of proportion that were answered: the number is right. */
   readonly confirmed: readonly string[];
-  readonly previousTotals: Texts;
-  readonly changeFor: "all" | "each";
-  readonly change: string;
-  readonly changes: Texts;
-  readonly columnTotals: "free" | "given" | "by-internship-places";
-  readonly columns: Texts;
-  readonly bounds: readonly BoundRow[];
-  readonly decided: readonly DecidedRow[];
-  readonly overbooking: { readonly mode: "none" | "included" | "on-top"; readonly percent: string };
-  readonly intake: { readonly summer: string; readonly winter: string; readonly oddTo: "" | Season };
-  readonly survival: { readonly period2: string; readonly period3: string };
   /** Not on offer here: only what an opened request names. */
   readonly method: "" | Method;
   readonly tieOrder: readonly string[];
@@ -123,11 +83,8 @@ export function blankWork(institutions: readonly { readonly id: string }[]): Wor
   return {
     ...{ studyYear: "", suggestedYear: "", decisionsYear: "", confirmed: [], kkr: "" },
     ...{ edition: null, editionReport: null, basis: "places" },
-    ...{ rows: blankRows(institutions), waiting: [], reports: [], returns: null, shares: {} },
-    ...{ unit: "", origin: "institution-totals", totals: {}, regionalTotal: "", previousTotals: {} },
-    ...{ changeFor: "all", change: "", changes: {}, columnTotals: "free", columns: {} },
-    ...{ bounds: [], decided: [], overbooking: { mode: "none", percent: "" } },
-    ...{ intake: { summer: "", winter: "", oddTo: "" }, survival: { period2: "", period3: "" } },
+    ...{ rows: blankRows(institutions), waiting: [], reports: [], returns: null },
+    ...blankNumbers,
     ...{ method: "", tieOrder: [], previous: null, form: null, scenarios: [], key: {} },
     ...{ asking: { deadline: "", contact: "" }, supply: { needed: {}, meaning: "", source: "" } },
   };

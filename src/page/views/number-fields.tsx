@@ -1,0 +1,76 @@
+import type { JSX } from "preact";
+import { usePage } from "../page-state.js";
+import { type CellTexts, type NumberField, type NumberKey, NUMBERS, type Numbers } from "../work/numbers.js";
+import { textAt } from "../work/at-path.js";
+import { describedBy, FieldMessages } from "./field.js";
+import { institutionChoices } from "./institution-choices.js";
+import { ItemList } from "./item-list.js";
+import { WorkRadio, WorkSelect, WorkText } from "./work-field.js";
+
+/** The fields of a key: under a legend, if it has one; by a choice of its own only if there are numbers at all. */
+export function NumberFields({ of }: { readonly of: NumberKey }): JSX.Element {
+  const { work, frame, messagesAt } = usePage();
+  const { legend, field, fields, among, askedBy = "" }: Numbers<unknown> = NUMBERS[of];
+  if (field !== undefined) return <OneField id={of} field={field} />;
+  if (among === "institutions" && work.kkr === "") return <p>Vælg KKR i trin 1.</p>;
+  const { [askedBy]: asked, ...others } = fields?.(frame) ?? {};
+  const drawn = Object.entries(others).map(([id, one]) => (
+    <OneField key={id} id={`${of}.${id}`} field={one} />
+  ));
+  if (asked?.choices !== undefined) {
+    return (
+      <>
+        <WorkRadio id={`${of}.${askedBy}`} label={asked.label} choices={asked.choices} />
+        {textAt(work, `${of}.${askedBy}`) !== asked.choices[0]?.value && drawn}
+      </>
+    );
+  }
+  const messages = messagesAt(of);
+  return (
+    <fieldset class="side-by-side" id={of} tabIndex={-1} aria-describedby={describedBy(of, messages)}>
+      <legend class="form-label">{legend}</legend>
+      <FieldMessages id={of} {...messages} />
+      {drawn}
+    </fieldset>
+  );
+}
+
+function OneField({ id, field }: { readonly id: string; readonly field: NumberField }): JSX.Element {
+  const { label, hint, chars, kind, choices } = field;
+  const said = { id, label, ...(hint === undefined ? {} : { hint }) };
+  if (choices !== undefined) return <WorkSelect {...said} choices={choices} />;
+  return (
+    <WorkText
+      {...said}
+      {...(chars === undefined ? {} : { chars })}
+      kind={kind === "change" ? "text" : "number"}
+    />
+  );
+}
+
+/** The cells that a key says something of: each with its place, the institution as a whole if that may be. */
+export function CellFields({ of }: { readonly of: "bounds" | "decided" }): JSX.Element {
+  const { frame } = usePage();
+  const { item, itemName, addLabel, isWhole, fields } = NUMBERS[of];
+  const specialisations = frame.specialisations.map(({ id, name }) => ({ value: id, label: name }));
+  const places = isWhole ? [{ value: "", label: "Samlet antal" }, ...specialisations] : specialisations;
+  const institution = frame.institutions[0]?.id ?? "";
+  const blank = { ...item, institution, specialisation: places[0]?.value ?? "" };
+  return (
+    <ItemList list={of} blank={blank} itemName={itemName} addLabel={addLabel}>
+      {(cell: CellTexts, at) => (
+        <>
+          <WorkSelect
+            id={`${at}.institution`}
+            label="Institution"
+            choices={institutionChoices(frame, cell.institution)}
+          />
+          <WorkSelect id={`${at}.specialisation`} label="Specialisering" choices={places} />
+          {Object.entries(fields()).map(([id, field]) => (
+            <OneField key={id} id={`${at}.${id}`} field={field} />
+          ))}
+        </>
+      )}
+    </ItemList>
+  );
+}

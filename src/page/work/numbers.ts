@@ -1,0 +1,338 @@
+import type {
+  Amount,
+  Change,
+  FormFrame,
+  InternshipPlacesUnit,
+  Season,
+  StudyPlacesOrigin,
+} from "../../index.js";
+import type { Choice } from "./choice.js";
+import { type FieldReader, withoutPercent } from "./field-reader.js";
+import { type Check, listOf, oneOf, shape, text, texts } from "./shape.js";
+import { typed } from "./typed.js";
+
+/** Texts as typed, by the id of an institution or a specialisation. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** What is typed and chosen for the request's number keys, by key of the work. */
+export interface NumberTexts {
+  readonly unit: "" | InternshipPlacesUnit;
+  readonly shares: Texts;
+  readonly origin: StudyPlacesOrigin["from"];
+  readonly totals: Texts;
+  readonly regionalTotal: string;
+  readonly previousTotals: Texts;
+  readonly changeFor: "all" | "each";
+  readonly change: string;
+  readonly changes: Texts;
+  readonly columnTotals: "free" | "given" | "by-internship-places";
+  readonly columns: Texts;
+  /** Without a specialisation: of the institution as a whole. */
+  readonly bounds: readonly Cell<"minimum" | "maximum">[];
+  readonly decided: readonly Cell<"studyPlaces">[];
+  readonly overbooking: { readonly mode: "none" | "included" | "on-top"; readonly percent: string };
+  readonly intake: { readonly summer: string; readonly winter: string; readonly oddTo: "" | Season };
+  readonly survival: { readonly period2: string; readonly period3: string };
+}
+
+export type NumberKey = keyof NumberTexts;
+
+/** A field, and how its text is read. */
+export interface NumberField {
+  readonly label: string;
+  readonly hint?: string;
+  readonly chars?: 4 | 8 | 11;
+  /** What it is called where it is spoken of elsewhere. */
+  readonly name?: string;
+  readonly kind?: "percent" | "change" | undefined;
+  /** What is said if it is left blank; null if it may be. */
+  readonly missing?: string | null;
+  /** The answers, if it is a choice and no number: the first one until another is chosen. */
+  readonly choices?: readonly Choice<string>[];
+}
+
+type Fields = Readonly<Record<string, NumberField>>;
+type Places = Pick<FormFrame, "institutions" | "specialisations">;
+
+/** A text, or texts, of the work that become a value of the request. */
+export interface Numbers<T> {
+  readonly blank: T;
+  readonly isShape: Check;
+  /** What it is called as something decided for a study year; null if it goes along to any. */
+  readonly decision: string | null;
+  /** The value; undefined if nothing is said. `at` is the id of the field, or what the ids of the fields begin with. */
+  read(written: T, at: string, reader: FieldReader, places: Places): unknown;
+  /** The texts as they would be typed for a value. */
+  typed(value: unknown): T;
+  /** What the field is called elsewhere whose id goes on with `part`. */
+  readonly nameOf?: (part: string, nameOf: (id: string) => string) => string | null;
+  readonly legend?: string;
+  /** The fields that stand together, by the last part of their ids. */
+  readonly fields?: (places: Places) => Fields;
+  /** There is a field for each of these. */
+  readonly among?: keyof Places;
+  /** The choice that says whether there are numbers at all. */
+  readonly askedBy?: string;
+  /** The field, if there is only one. */
+  readonly field?: NumberField;
+}
+
+/** Numbers of a cell, or of an institution as a whole; there may be any number of them. */
+interface CellNumbers<K extends string> extends Numbers<readonly Cell<K>[]> {
+  /** A blank one, without its place. */
+  readonly item: Cell<K>;
+  readonly itemName: string;
+  readonly addLabel: string;
+  /** Whether the specialisation may be left out: the institution as a whole. */
+  readonly isWhole: boolean;
+  readonly fields: () => Fields;
+}
+
+export type CellTexts = Readonly<Record<"institution" | "specialisation", string>>;
+type Cell<K extends string> = Readonly<Record<K | keyof CellTexts, string>>;
+type Said<T> = [T] extends [readonly (infer C)[]]
+  ? CellNumbers<Exclude<keyof C & string, keyof CellTexts>>
+  : Numbers<T>;
+
+/** A number for each institution or specialisation. Which are missing is said by the request's own check. */
+function each(
+  among: keyof Places,
+  said: Pick<Numbers<Texts>, "decision" | "legend"> & Pick<NumberField, "kind">,
+): Numbers<Texts> {
+  const fields = (places: Places): Fields =>
+    Object.fromEntries(
+      places[among].map(({ id, name }) => [id, { label: name, missing: null, kind: said.kind }]),
+    );
+  return {
+    ...{ ...said, among, fields, blank: {}, isShape: texts },
+    read: (written, at, reader, places) => readFields(fields(places), written, at, reader),
+    typed: (amounts: Readonly<Record<string, Amount | Change>>) =>
+      Object.fromEntries(Object.entries(amounts).map(([id, amount]) => [id, typedNumber(amount)])),
+    nameOf: (id, nameOf) => nameOf(id),
+  };
+}
+
+/** A few numbers that are said together, or not at all: by a choice of its own, or as soon as one of them is typed. */
+function fields<T extends Texts>(
+  parts: Readonly<Record<keyof T, NumberField>>,
+  said: Pick<Numbers<unknown>, "decision" | "legend" | "askedBy">,
+): Numbers<T> {
+  const own: Fields = parts;
+  const all = Object.entries(own);
+  const textsBy = (textOf: (id: string, field: NumberField) => string): T =>
+    Object.fromEntries(all.map(([id, field]) => [id, textOf(id, field)])) as T;
+  const blank = textsBy((_, { choices }) => choices?.[0]?.value ?? "");
+  return {
+    ...{ ...said, blank, fields: () => parts },
+    isShape: shape(Object.fromEntries(all.map(([id, { choices }]) => [id, shapeOf(choices)]))),
+    read: (written: Texts, at, reader) => {
+      const isSaid =
+        said.askedBy === undefined
+          ? all.some(([id, { choices }]) => choices === undefined && written[id]?.trim() !== "")
+          : written[said.askedBy] !== (blank as Texts)[said.askedBy];
+      return isSaid ? readFields(own, written, at, reader) : undefined;
+    },
+    typed: (value: Readonly<Record<string, Amount>>) =>
+      textsBy((id, { choices }) =>
+        choices === undefined ? typed(value[id]) : String(value[id] ?? choices[0]?.value),
+      ),
+    nameOf: (id) => own[id]?.name ?? null,
+  };
+}
+
+/** Numbers for as many cells as there are to say something of. */
+function cells<const K extends string>(
+  parts: Readonly<Record<K, NumberField>>,
+  said: Pick<CellNumbers<K>, "decision" | "itemName" | "addLabel" | "isWhole">,
+): CellNumbers<K> {
+  const ids = ["institution", "specialisation", ...Object.keys(parts)];
+  const itemOf = (textOf: (id: string) => string): Cell<K> =>
+    Object.fromEntries(ids.map((id) => [id, textOf(id)])) as Cell<K>;
+  return {
+    ...{ ...said, blank: [], item: itemOf(() => ""), fields: () => parts },
+    isShape: listOf(shape(Object.fromEntries(ids.map((id) => [id, text])))),
+    read: (written, at, reader) => {
+      const items = written.map((cell, index) => {
+        const { institution, specialisation } = cell;
+        if (institution === "") reader.missing(`${at}.${index}.institution`, "Vælg institutionen.");
+        return {
+          institution,
+          ...(said.isWhole && specialisation === "" ? {} : { specialisation }),
+          ...readFields(parts, cell, `${at}.${index}`, reader),
+        };
+      });
+      return items.length === 0 ? undefined : items;
+    },
+    typed: (values: readonly Readonly<Record<string, Amount>>[]) =>
+      values.map((value) => itemOf((id) => (id in parts ? typed(value[id]) : String(value[id] ?? "")))),
+    nameOf: (index) =>
+      `${said.itemName.charAt(0).toUpperCase()}${said.itemName.slice(1)} ${Number(index) + 1}`,
+  };
+}
+
+/** One number in a field by itself. */
+function one(field: NumberField, decision: string): Numbers<string> {
+  return {
+    ...{ field, decision, blank: "", isShape: text },
+    read: (written, at, reader) => readField(field, written, at, reader),
+    typed: typedNumber,
+  };
+}
+
+/** One of several answers; the first one until another is chosen, which the request leaves out if it is empty. */
+function choice<const V extends string>(values: readonly [V, ...V[]], decision: string | null): Numbers<V> {
+  return {
+    ...{ decision, blank: values[0], isShape: oneOf(...values) },
+    read: (written) => (written === "" ? undefined : written),
+    typed: (value: V) => value,
+  };
+}
+
+function shapeOf(choices: NumberField["choices"]): Check {
+  return choices === undefined ? text : oneOf(...choices.map(({ value }) => value));
+}
+
+function readFields(all: Fields, written: Texts, at: string, reader: FieldReader): Record<string, unknown> {
+  const read = Object.entries(all).map(
+    ([id, field]) => [id, readField(field, written[id], `${at}.${id}`, reader)] as const,
+  );
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined));
+}
+
+function readField(field: NumberField, written = "", at: string, reader: FieldReader): unknown {
+  const { choices, kind, missing = "Tallet mangler." } = field;
+  if (choices !== undefined) return written === "" ? undefined : written;
+  if (kind === "change") return reader.change(at, written);
+  const number = kind === "percent" ? withoutPercent(written) : written;
+  return missing === null ? reader.number(at, number) : reader.needed(at, number, missing);
+}
+
+/** "12,5"; of a change "20 %", "-2,5 %", "+23". */
+function typedNumber(amount: Amount | Change): string {
+  if (typeof amount !== "object") return typed(amount);
+  if ("percent" in amount) return `${typed(amount.percent)} %`;
+  return amount.places < 0 ? String(amount.places) : `+${amount.places}`;
+}
+
+const TOTALS = "Antallet af studiepladser";
+const INTAKE = "Sommer- og vinteroptag og frafald";
+
+/** The texts of the work that the request's number keys are made of, in the order of the request: each is said here. */
+export const NUMBERS: { readonly [K in NumberKey]: Said<NumberTexts[K]> } = {
+  unit: choice(["", "half-year", "full-year"], "Praktikpladserne"),
+  shares: each("specialisations", {
+    ...{ decision: "Andelene", legend: "Andele i procent, 100 tilsammen", kind: "percent" },
+  }),
+  origin: choice(["institution-totals", "regional-total", "previous-year", "capacity"], null),
+  totals: each("institutions", { decision: TOTALS, legend: "Antal studiepladser" }),
+  regionalTotal: one(
+    { label: "Antal studiepladser i regionen", missing: "Det samlede antal mangler." },
+    TOTALS,
+  ),
+  previousTotals: each("institutions", { decision: TOTALS, legend: "Sidste års antal studiepladser" }),
+  changeFor: choice(["all", "each"], TOTALS),
+  change: one(
+    { label: "Ændring", hint: "Fx 20 %, -2,5 % eller +23; +0 er uændret", chars: 11, kind: "change" },
+    TOTALS,
+  ),
+  changes: each("institutions", {
+    decision: TOTALS,
+    legend: "Ændring: fx 20 %, -2,5 % eller +23; +0 er uændret",
+    kind: "change",
+  }),
+  columnTotals: choice(["free", "given", "by-internship-places"], "Fast antal for hver specialisering"),
+  columns: each("specialisations", {
+    ...{ decision: "Fast antal for hver specialisering", legend: "Antal studiepladser" },
+  }),
+  bounds: cells(
+    {
+      minimum: { label: "Mindst", chars: 4, missing: null },
+      maximum: { label: "Højst", chars: 4, missing: null },
+    },
+    { decision: "Mindst og højst", itemName: "grænse", addLabel: "Tilføj en grænse", isWhole: true },
+  ),
+  decided: cells(
+    { studyPlaces: { label: "Studiepladser" } },
+    {
+      ...{ decision: "Besluttede felter", isWhole: false },
+      ...{ itemName: "besluttet felt", addLabel: "Tilføj et besluttet felt" },
+    },
+  ),
+  overbooking: fields<NumberTexts["overbooking"]>(
+    {
+      mode: {
+        label: "Er der regnet med overbooking?",
+        choices: [
+          { value: "none", label: "Nej" },
+          { value: "included", label: "Ja, antallet er inklusive overbooking" },
+          {
+            value: "on-top",
+            label: "Ja, der overbookes oven i antallet",
+            hint: "Vises i en tabel ved siden af skemaet, aldrig i det.",
+          },
+        ],
+      },
+      percent: { label: "Procent", name: "Overbooking i procent", chars: 4, kind: "percent" },
+    },
+    { decision: "Overbooking", askedBy: "mode" },
+  ),
+  intake: fields<NumberTexts["intake"]>(
+    {
+      summer: { label: "Sommer", name: "Sommeroptag i procent", chars: 4, kind: "percent" },
+      winter: { label: "Vinter", name: "Vinteroptag i procent", chars: 4, kind: "percent" },
+      oddTo: {
+        label: "Den overskydende studieplads, når antallet er ulige, går til",
+        choices: [
+          { value: "", label: "Ikke afgjort" },
+          { value: "summer", label: "Sommer" },
+          { value: "winter", label: "Vinter" },
+        ],
+      },
+    },
+    { decision: INTAKE, legend: "Optaget i procent, 100 tilsammen" },
+  ),
+  survival: fields<NumberTexts["survival"]>(
+    {
+      period2: {
+        ...{ label: "I 2. praktikperiode", name: "Tilbage i 2. praktikperiode" },
+        ...{ hint: "Fx 0,95", chars: 4 },
+      },
+      period3: {
+        ...{ label: "I 3. praktikperiode", name: "Tilbage i 3. praktikperiode" },
+        ...{ hint: "Fx 0,95", chars: 4 },
+      },
+    },
+    { decision: INTAKE, legend: "Andel af de studerende, der er tilbage (højst 1)" },
+  ),
+};
+
+export const ALL_NUMBERS: readonly (readonly [NumberKey, Numbers<unknown>])[] = Object.entries(NUMBERS) as [
+  NumberKey,
+  Numbers<unknown>,
+][];
+const BY_KEY: ReadonlyMap<string, Numbers<unknown>> = new Map(ALL_NUMBERS);
+
+/** What is said of a key of the work; undefined if it is none of the numbers'. */
+export function numbersAt(key: string): Numbers<unknown> | undefined {
+  return BY_KEY.get(key);
+}
+
+function ofEach(valueOf: (numbers: Numbers<unknown>) => unknown): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(ALL_NUMBERS.map(([key, numbers]) => [key, valueOf(numbers)]));
+}
+
+export const blankNumbers = ofEach(({ blank }) => blank) as unknown as NumberTexts;
+export const numberShapes = ofEach(({ isShape }) => isShape) as Readonly<Record<NumberKey, Check>>;
+
+/** The keys that the request has under the same name, in its order. */
+export const OWN_KEYS: readonly NumberKey[] = ALL_NUMBERS.flatMap(([key, { fields: parts, among }]) =>
+  parts === undefined || among !== undefined ? [] : [key],
+);
+
+/** The parts of the request's `studyPlaces`, and what each is typed as. */
+export const PARTS: Readonly<Record<NumberTexts["origin"], Readonly<Record<string, NumberKey>>>> = {
+  "institution-totals": { totals: "totals" },
+  "regional-total": { total: "regionalTotal" },
+  "previous-year": { totals: "previousTotals", change: "change", changes: "changes" },
+  capacity: {},
+};
