@@ -4,6 +4,8 @@ import { apportion } from "./apportion.js";
 import { solve, solveByListed } from "./solve.js";
 import type { Method } from "./types.js";
 
+const METHODS: Method[] = ["largest-remainder", "sainte-lague", "dhondt", "adams", "huntington-hill", "dean"];
+
 it("says which claims a bound holds, and what the others share", () => {
   expect(solve(9, [8, 1, 1], { maximum: [5, null, null] })).toEqual({
     ...{ ok: true, seats: [5, 2, 2], tiesSettled: [] },
@@ -41,6 +43,14 @@ it("says what the last seat of each claim cost and one more would, if a cost giv
   });
 });
 
+it("says nothing of what a tie was found by", () => {
+  const refusal = { code: "tie", seatsToDraw: 1, tied: [0, 1] };
+  for (const method of METHODS) {
+    const result = solve(1, [1, 1], { method });
+    expect(result).toEqual({ ok: false, refusal: expect.objectContaining(refusal) as unknown });
+  }
+});
+
 it("settles a tie by the claims listed, in their order, if they take all there is to draw", () => {
   // One seat each, and two left to draw.
   const weights = [1, 1, 1, 1];
@@ -64,8 +74,6 @@ it("leaves a result without a tie, and any other refusal, as it is", () => {
   expect(solveByListed(4, [1, 1], {}, [1])).toEqual(solve(4, [1, 1], {}));
   expect(solveByListed(4, [0, 0], {}, [1])).toEqual(solve(4, [0, 0], {}));
 });
-
-const METHODS: Method[] = ["largest-remainder", "sainte-lague", "dhondt", "adams", "huntington-hill", "dean"];
 
 it("has the result of apportion, and the seats by the shares and the costs found", () => {
   const claim = fc.record({
