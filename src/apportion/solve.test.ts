@@ -46,7 +46,7 @@ it("says what the last seat of each claim cost and one more would, if a cost giv
 it("says nothing of what a tie was found by", () => {
   const refusal = { code: "tie", seatsToDraw: 1, tied: [0, 1] };
   for (const method of METHODS) {
-    const result = solve(1, [1, 1], { method });
+    const result = solve(3, [1, 1], { method });
     expect(result).toEqual({ ok: false, refusal: expect.objectContaining(refusal) as unknown });
   }
 });
