@@ -1,4 +1,5 @@
 import type { FormFrame } from "../domain/form-frame.js";
+import { isFirm } from "../domain/kkr.js";
 import { findNamed } from "../domain/name-key.js";
 import { columnsOf, columnsRefusal, looksLikeHeader } from "./columns.js";
 import { isPlain } from "./plain-words.js";
@@ -99,7 +100,7 @@ function withProviders(header: Header, grid: Grid, frame: FormFrame): Header {
       (findNamed(name, frame.edition.institutions) ?? findNamed(name, frame.specialisations)) !== undefined;
     // "Antal pladser" before the numbers says what they are, and not whose.
     if (written.length === 0 || written.some(isOther) || written.every((name) => isPlain(name))) continue;
-    const isKnown = written.some((name) => frame.knownProvider(name) !== null);
+    const isKnown = written.some((name) => isFirm(frame.knownProvider(name)));
     if (!isKnown && (meaning === "extra" || written.length < names.length)) continue;
     const cells = header.cells.map((cell, column): GridCell =>
       column === assumed ? { kind: "text", text: PROVIDER } : cell,

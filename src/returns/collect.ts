@@ -192,7 +192,7 @@ function together(
           againstLastYear(all, before, value.notAnswered, scope.frame),
         ]),
     ...partialAnswers(all, options.key ?? [], before, scope.frame),
-    ...absenceNotices(value, unread, scope.council),
+    ...absenceNotices(value, unread, scope),
   ];
   return done(value, firstNotices(said));
 }

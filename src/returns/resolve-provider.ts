@@ -26,7 +26,7 @@ const spellingsOf = rememberedOf(({ municipalities, region }: Council): Spelling
 export function resolveProvider(
   written: string,
   council: Council,
-  frame: Pick<FormFrame, "knownProvider">,
+  frame: Pick<FormFrame, "knownProvider" | "possibleOwner">,
   where: Where,
   answers: SumAnswers = {},
 ): ResolvedProvider {
@@ -44,7 +44,7 @@ export function resolveProvider(
       return { provider, notice: { code: "part-of-provider", provider, of: known.name, where } };
     }
     const reading = { what: "provider", written: provider, readAs: known.name, times: 1, where } as const;
-    return known.isFormer
+    return known.isFormer || known.isShort
       ? { provider: known.name, notice: { code: "read-differently", ...reading } }
       : { provider: known.name, notice: null };
   }
@@ -56,5 +56,9 @@ export function resolveProvider(
   const isMunicipality = /^[\p{L}-]+ kommune$/iu.test(provider);
   const nearest = (isMunicipality ? nearestOf : nearestName)(provider, spellingsOf(council));
   if (nearest !== null) return { refusal: { code: "misspelt-provider", written, nearest, where } };
-  return { provider, notice: { code: "other-provider", provider, where } };
+  const mayBe = frame.possibleOwner(provider);
+  return {
+    provider,
+    notice: { code: "other-provider", provider, ...(mayBe === null ? {} : { mayBe }), where },
+  };
 }
