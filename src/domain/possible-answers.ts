@@ -10,7 +10,7 @@ export interface PossibleAnswer {
 
 /** Whose departments the unknown providers of internship places may be, by what they are called. */
 export function possibleAnswers(
-  places: readonly InternshipPlaces[],
+  places: readonly Pick<InternshipPlaces, "provider">[],
   { possibleOwner }: Pick<FormFrame, "possibleOwner">,
 ): PossibleAnswer[] {
   const written = [...new Set(places.map(({ provider = "" }) => provider))];

@@ -1,6 +1,5 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";
-import { nameKey } from "../domain/name-key.js";
 import { nearestName, nearestOf, type Spelling } from "../domain/nearest.js";
 import { rememberedOf } from "../domain/remembered.js";
 import type { Notice } from "../domain/notice.js";
@@ -32,8 +31,8 @@ export function resolveProvider(
 ): ResolvedProvider {
   const known = frame.knownProvider(written);
   const provider = written.normalize("NFC").trim().replace(/\s+/g, " ");
-  // Without a letter or a digit it would be the same as any other such text.
-  if (nameKey(provider) === "") {
+  // Without a letter it is nobody's name: dashes, or the row's own number.
+  if (!/\p{L}/u.test(provider)) {
     return { refusal: { code: "missing-value", meaning: "provider", where } };
   }
   if (isSaidSum(provider, answers)) return { refusal: { code: "sum-as-provider", provider, where } };

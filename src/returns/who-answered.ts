@@ -62,9 +62,8 @@ export function absenceNotices(
   if (notRead.length > 0) notices.push({ code: "answer-not-read", providers: notRead });
   if (notAnswered.length > 0) {
     const { internshipPlaces } = request;
-    const mayBeIn = possibleAnswers(internshipPlaces, frame).filter(({ provider }) =>
-      notAnswered.includes(provider),
-    );
+    const possible = possibleAnswers(internshipPlaces, frame);
+    const mayBeIn = notAnswered.flatMap((name) => possible.filter(({ provider }) => provider === name));
     notices.push({
       ...{ code: "not-answered", providers: notAnswered },
       ...(mayBeUnread ? { mayBeUnread } : {}),

@@ -242,8 +242,8 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
   "other-provider": ({ provider, nearest, belongsTo, mayBe }) => {
     const who = quoted(provider);
     return belongsTo === undefined
-      ? `${who} er hverken en af KKR'ets kommuner eller dets region.${nearestHint(nearest)} Pladserne er talt med.${mayBe === undefined ? "" : ` Det kan være en del af ${mayBe}: i så fald skrives »${mayBe}, « foran navnet.`}`
-      : `${who} hører til ${belongsTo}. Pladserne er talt med.`;
+      ? `${who} er hverken en af KKR'ets kommuner eller dets region.${nearestHint(nearest)} Tallene er talt med.${mayBe === undefined ? "" : ` Det kan være en del af ${mayBe}: i så fald skrives »${mayBe}, « foran navnet.`}`
+      : `${who} hører til ${belongsTo}. Tallene er talt med.`;
   },
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} regnes som en del af ${of}. Rækken er talt med under det navn, der står.`,

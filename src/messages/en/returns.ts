@@ -244,8 +244,8 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
   "other-provider": ({ provider, nearest, belongsTo, mayBe }) => {
     const who = quoted(provider);
     return belongsTo === undefined
-      ? `${who} is neither a municipality of the KKR nor its region.${nearestHint(nearest)} The places are counted.${mayBe === undefined ? "" : ` It may be a part of ${mayBe}: if so, write “${mayBe}, ” before the name.`}`
-      : `${who} belongs to ${belongsTo}. The places are counted.`;
+      ? `${who} is neither a municipality of the KKR nor its region.${nearestHint(nearest)} The numbers are counted.${mayBe === undefined ? "" : ` It may be a part of ${mayBe}: if so, write “${mayBe}, ” before the name.`}`
+      : `${who} belongs to ${belongsTo}. The numbers are counted.`;
   },
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} is taken to be a part of ${of}. The row is counted under the name that is written.`,
