@@ -78,6 +78,15 @@ describe("whom a text names", () => {
     expect(readAs(written)).toEqual(expected);
   });
 
+  it("behind words that may be of anything a name is loose, and firm behind an office or where it is called Kommune", () => {
+    for (const text of ["Jane Hansen, Køge", "Møde i Køge", "Sendes til Region Sjælland"]) {
+      expect(knownProvider(text)).toMatchObject({ isPart: true, isLoose: true });
+    }
+    for (const text of ["Jobcenter Køge", "Dagplejen i Køge", "Jane Hansen, Køge Kommune"]) {
+      expect(knownProvider(text)).not.toHaveProperty("isLoose");
+    }
+  });
+
   it.each<[string, string | null]>([
     ["Skolen ved Køge Å", "Køge"],
     ["Privatskolerne i Køge", "Køge"],

@@ -10,7 +10,7 @@ const BEFORE = /^\s*(?:kommunen?(?:\s+i(?=\s)|\s*:)?\s|[1-8]\d\d\s*[-–:]?\s|[1
 const BETWEEN = /[,;:()[\]/|–—]|\s-\s/;
 /** What is at work in a municipality or a region, as the word before its name: "Jobcenter Køge". */
 const OFFICE =
-  /(?:cent(?:er|ret)|(?:forvaltning|afdeling|psykiatri|administration|dagpleje)(?:en)?|(?:område|sekretariat)(?:t|et)?|dagtilbud|unge|familie|social|sundhed)$/iu;
+  /(?:cent(?:er|ret)|(?:forvaltning|afdeling|psykiatri|administration)(?:en)?|dagplejen?|(?:område|sekretariat)(?:t|et)?|dagtilbud|unge|familie|social|sundhed)$/iu;
 /** Who is in a municipality and not of it, or is several: "Private institutioner i Køge", "Kommunerne i Region Sjælland". */
 const OF_OTHERS =
   /(?<!\p{L})(?:(?:privat|selvejende|friskole|kommuner)\p{L}*|alle|samtlige|øvrige|andre|uden(?:for)?|undtagen)(?!\p{L})/iu;
@@ -55,11 +55,11 @@ function providerBehind(text: string, find: FindProvider): NamedProvider | null 
     const isApart = before.length === 0 && index > 0;
     // In a region are its municipalities too.
     const isWithin = isRegion ? isCalled && before.length > 0 && !isIn : isCalled || isIn;
-    return isApart || isOffice || isWithin ? [{ named: name.named, isCalled }] : [];
+    return isApart || isOffice || isWithin ? [{ named: name.named, isFirm: isApart && isCalled }] : [];
   });
   const [first] = behind;
   if (first === undefined) return null;
-  const isSure = first.isCalled || wordsOf(text).some((word) => OFFICE.test(word));
+  const isSure = first.isFirm || wordsOf(text).some((word) => OFFICE.test(word));
   const others = othersThan(first.named.name, namesWithin(text, find));
   return { ...first.named, isPart: true, others, ...(isSure ? {} : { isLoose: true }) };
 }
