@@ -126,7 +126,10 @@ export function columnsRefusal(columns: readonly Column[], frame: FormFrame): Re
         other.specialisation === specialisation &&
         other.institution === institution,
     );
-    if (twin !== undefined) return { code: "repeated-column", headers: [header, twin.header] };
+    const areProviders = meaning === "provider" ? { areProviders: true as const } : {};
+    if (twin !== undefined) {
+      return { code: "repeated-column", headers: [header, twin.header], ...areProviders };
+    }
   }
   const wide = columns.filter(({ specialisation }) => specialisation !== undefined);
   const long = columns.filter(

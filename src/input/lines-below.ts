@@ -1,5 +1,6 @@
 import { Faults } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { isFirm } from "../domain/kkr.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { type Column, columnsOf, looksLikeHeader } from "./columns.js";
@@ -200,7 +201,7 @@ function isSaidOf(text: string, { knownProvider }: FormFrame): boolean {
 function isName(text: string, { knownProvider, edition, specialisations }: FormFrame): boolean {
   const name = text.slice(0, LONGEST_LINE);
   return (
-    knownProvider(name) !== null ||
+    isFirm(knownProvider(name)) ||
     saysSum(name) ||
     (findNamed(name, edition.institutions) ?? findNamed(name, specialisations)) !== undefined
   );
