@@ -17,10 +17,12 @@ export function exact(amount: Amount): Decimal {
   return new Exact(amount);
 }
 
+const NOTHING: Decimal = new Exact(0);
+
 /** Adds up exactly. Whole numbers stay numbers as long as no digit of the sum is lost: there may be a million of them. */
 export class RunningSum {
   #whole = 0;
-  #rest = new Exact(0);
+  #rest = NOTHING;
 
   add(amount: Amount): void {
     const whole = typeof amount === "number" ? this.#whole + amount : NaN;
@@ -31,6 +33,22 @@ export class RunningSum {
   get value(): Decimal {
     return this.#rest.plus(this.#whole);
   }
+
+  /** The same as the only amount that equal sums have: a number if it is whole. */
+  get amount(): Amount {
+    return this.#rest === NOTHING ? this.#whole : onlyAmount(this.value);
+  }
+
+  /** What is left of it, as its only amount, when this one is taken away. */
+  without(amount: Amount): Amount {
+    const left = this.#rest === NOTHING && typeof amount === "number" ? this.#whole - amount : NaN;
+    return Number.isSafeInteger(left) ? left : onlyAmount(this.value.minus(amount));
+  }
+}
+
+function onlyAmount(sum: Decimal): Amount {
+  const whole = sum.toNumber();
+  return Number.isSafeInteger(whole) && sum.equals(whole) ? whole : plain(sum);
 }
 
 export function sumOf(amounts: readonly Amount[]): Decimal {

@@ -1,4 +1,4 @@
-import { type Decimal, exact, plain, sumOf } from "../domain/amount.js";
+import { type Amount, RunningSum } from "../domain/amount.js";
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import { nameKey } from "../domain/name-key.js";
 import { answerOf, type SumAnswers } from "./sum-answers.js";
@@ -30,7 +30,8 @@ export interface FoundSums {
 interface Block extends TableRow {
   /** How many rows it has. */
   readonly rows: number;
-  readonly total: Decimal;
+  /** The only amount of its sum. */
+  readonly total: Amount;
 }
 
 /** A provider whose rows stand apart is looked at again when one of them is no sum; so many times. */
@@ -76,8 +77,10 @@ function blocksOf(rows: readonly TableRow[]): Block[] {
     const { provider, isLabelled, isKnown = false, isMisspelt = () => false } = rows[from] as TableRow;
     while (rows[to]?.provider === provider && rows[to]?.isLabelled === isLabelled) to += 1;
     const placed = rows.slice(from, to).flatMap((row) => row.placed);
-    const total = sumOf(placed.map(({ row }) => row.places));
-    blocks.push({ provider, isLabelled, isKnown, isMisspelt, rows: to - from, placed, total });
+    const total = new RunningSum();
+    for (const { row } of placed) total.add(row.places);
+    const counted = { rows: to - from, total: total.amount };
+    blocks.push({ provider, isLabelled, isKnown, isMisspelt, placed, ...counted });
   }
   return blocks;
 }
@@ -116,20 +119,20 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
 /** The rows of a table from the last on, in which those right below a row are found by their total. */
 class RowsBelow {
   readonly #blocks: Block[] = [];
-  #total = exact(0);
+  readonly #total = new RunningSum();
   /** How many of the last blocks come to a total, at the least. */
-  readonly #last = new Map([["0", 0]]);
+  readonly #last = new Map<Amount, number>([[0, 0]]);
 
   add(block: Block): void {
     this.#blocks.push(block);
-    this.#total = this.#total.plus(block.total);
-    const total = plain(this.#total);
+    this.#total.add(block.total);
+    const total = this.#total.amount;
     if (!this.#last.has(total)) this.#last.set(total, this.#blocks.length);
   }
 
   /** Those right below a block that come to its total. */
   run({ total }: Block): readonly Block[] {
-    return this.#blocks.slice(this.#last.get(plain(this.#total.minus(total))) ?? this.#blocks.length);
+    return this.#blocks.slice(this.#last.get(this.#total.without(total)) ?? this.#blocks.length);
   }
 }
 
@@ -159,7 +162,7 @@ function runsBelow(
   return blocks
     .toReversed()
     .map((block, index) => {
-      const runs = block.total.isZero() || left < 0 ? [] : [others, every].map((rows) => rows.run(block));
+      const runs = block.total === 0 || left < 0 ? [] : [others, every].map((rows) => rows.run(block));
       const length = runs.find((run) => isSumOf(block, run))?.length ?? null;
       if (kinds[blocks.length - 1 - index] !== "own") return length;
       every.add(block);

@@ -28,7 +28,8 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
   // A municipality of two councils belongs to the one that is asked about.
   const ours = council === undefined ? null : new Map(providersOf(council));
   const named = (key: string): KnownProvider | undefined => ours?.get(key) ?? found.providers.get(key);
-  const byKey = (key: string): KnownProvider | undefined => named(key) ?? named(inDanishLetters(key));
+  const byKey = (key: string): KnownProvider | undefined =>
+    named(key) ?? (/ae|oe|aa/.test(key) ? named(inDanishLetters(key)) : undefined);
   // Every row of every table asks for its own: each name is looked up once.
   const known = new Map<string, NamedProvider | null>();
   const knownProvider = (provider: string): NamedProvider | null => {
