@@ -57,6 +57,13 @@ export function sumOf(amounts: readonly Amount[]): Decimal {
   return sum.value;
 }
 
+/** The only amount of a sum: equal sums are equal amounts, and a whole one is a number. */
+export function totalOf(amounts: readonly Amount[]): Amount {
+  const sum = new RunningSum();
+  for (const amount of amounts) sum.add(amount);
+  return sum.amount;
+}
+
 /** The amount in plain digits with a point, never with an exponent: "1110", "12.5". */
 export function plain(amount: Decimal): string {
   return amount.toFixed();
@@ -64,7 +71,8 @@ export function plain(amount: Decimal): string {
 
 /** An amount as text: of a number the shortest decimal that is that number, "0.1" for 0.1. */
 export function amountText(amount: Amount): string {
-  return typeof amount === "number" ? plain(exact(amount)) : amount;
+  if (typeof amount !== "number") return amount;
+  return Number.isSafeInteger(amount) ? String(amount) : plain(exact(amount));
 }
 
 /** What is wrong with an amount that must not be negative, or null. */

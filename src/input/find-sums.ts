@@ -13,7 +13,7 @@ export interface TableRow {
   /** Whether it names a municipality or a region, or a part of one. */
   readonly isKnown?: boolean;
   /** Whether it is nearly the name of one, and refused for that. Asked for where it matters: it takes a while to find. */
-  readonly isMisspelt?: () => boolean;
+  readonly isMisspelt?: (provider: string) => boolean;
   /** Its numbers, of a sum too. */
   readonly placed: readonly PlacedRow[];
 }
@@ -27,7 +27,8 @@ export interface FoundSums {
   readonly areOfRowsBelow: readonly boolean[];
 }
 
-interface Block extends TableRow {
+interface Block extends Pick<TableRow, "provider" | "isLabelled" | "placed"> {
+  readonly first: TableRow;
   /** How many rows it has. */
   readonly rows: number;
   /** The only amount of its sum. */
@@ -74,13 +75,14 @@ function keyOf({ provider }: Block): string {
 function blocksOf(rows: readonly TableRow[]): Block[] {
   const blocks: Block[] = [];
   for (let from = 0, to = 0; from < rows.length; from = to) {
-    const { provider, isLabelled, isKnown = false, isMisspelt = () => false } = rows[from] as TableRow;
+    const first = rows[from] as TableRow;
+    const { provider, isLabelled } = first;
     while (rows[to]?.provider === provider && rows[to]?.isLabelled === isLabelled) to += 1;
-    const placed = rows.slice(from, to).flatMap((row) => row.placed);
+    // A list that flatMap makes has room for more, and there is one for each block.
+    const placed = to === from + 1 ? first.placed : rows.slice(from, to).flatMap((row) => row.placed);
     const total = new RunningSum();
     for (const { row } of placed) total.add(row.places);
-    const counted = { rows: to - from, total: total.amount };
-    blocks.push({ provider, isLabelled, isKnown, isMisspelt, placed, ...counted });
+    blocks.push({ provider, isLabelled, first, placed, rows: to - from, total: total.amount });
   }
   return blocks;
 }
@@ -148,16 +150,16 @@ function runsBelow(
 ): (number | null)[] {
   const [others, every] = [new RowsBelow(), new RowsBelow()];
   let left = blocks.length * MOST_LOOKS;
-  const isSumOf = ({ placed, total, isKnown }: Block, run: readonly Block[]): boolean => {
+  const isSumOf = ({ placed, total, first: whole }: Block, run: readonly Block[]): boolean => {
     // A municipality may stand above its only house.
-    const [first, ...others] = run;
+    const only = run.length > 1 ? undefined : run[0]?.first;
     const isHouse =
-      others.length === 0 && isKnown === true && first?.isKnown !== true && first?.provider !== "";
-    if (others.length === 0 && !isHouse) return false;
+      run.length < 2 && whole.isKnown === true && only?.isKnown !== true && only?.provider !== "";
+    if (run.length < 2 && !isHouse) return false;
     left -= run.length;
     const sums = new Sums();
     for (const block of run) sums.add(block.placed);
-    return sums.isSaidBy(placed, total, isHouse ? 1 : 2) && !(isHouse && first?.isMisspelt?.() === true);
+    return sums.isSaidBy(placed, total, isHouse ? 1 : 2) && !(isHouse && only?.isMisspelt?.(only.provider) === true);
   };
   return blocks
     .toReversed()

@@ -55,8 +55,7 @@ function addRowFaults(faults: Faults, placed: PlacedRow, frame: FormFrame): void
 
 /** Rows of nobody can tell whom: of two at once, or of one of ours as a whole and by a part. */
 function providersRefusals(rows: readonly PlacedRow[], frame: FormFrame): Refusal[] {
-  const isKnown = remembered((provider) => frame.knownProvider(provider) !== null);
-  const known = rows.filter(({ row }) => isKnown(row.provider ?? ""));
+  const known = rows.filter(({ row }) => frame.knownProvider(row.provider ?? "") !== null);
   const first = new Map<string, PlacedRow>();
   for (const placed of known) {
     const { provider = "" } = placed.row;
