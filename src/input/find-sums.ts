@@ -101,8 +101,7 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
   const kinds = blocks.map((block): RowKind => {
     const { provider, isLabelled, placed, total } = block;
     const answer = answerOf(provider, answers);
-    const isSum =
-      mayBeSum(block) && (all.isSaidBy(placed, total) || (since?.isSaidBy(placed, total) ?? false));
+    const isSum = (all.isSaidBy(placed, total) || since?.isSaidBy(placed, total) === true) && mayBeSum(block);
     if (answer === "sum" || (answer === null && isLabelled) || isSum) {
       since = new Sums();
       return answer === "sum" || isLabelled || provider === "" ? "sum" : "rows-above";
@@ -124,6 +123,12 @@ class RowsBelow {
   readonly #total = new RunningSum();
   /** How many of the last blocks come to a total, at the least. */
   readonly #last = new Map<Amount, number>([[0, 0]]);
+
+  copy(): RowsBelow {
+    const same = new RowsBelow();
+    for (const block of this.#blocks) same.add(block);
+    return same;
+  }
 
   add(block: Block): void {
     this.#blocks.push(block);
@@ -148,7 +153,9 @@ function runsBelow(
   kinds: readonly RowKind[],
   mayBeSum: (block: Block) => boolean,
 ): (number | null)[] {
-  const [others, every] = [new RowsBelow(), new RowsBelow()];
+  const every = new RowsBelow();
+  // The same until a sum is found: most tables have none.
+  let others = every;
   let left = blocks.length * MOST_LOOKS;
   const isSumOf = ({ placed, total, first: whole }: Block, run: readonly Block[]): boolean => {
     // A municipality may stand above its only house.
@@ -159,16 +166,22 @@ function runsBelow(
     left -= run.length;
     const sums = new Sums();
     for (const block of run) sums.add(block.placed);
-    return sums.isSaidBy(placed, total, isHouse ? 1 : 2) && !(isHouse && only?.isMisspelt?.(only.provider) === true);
+    return (
+      sums.isSaidBy(placed, total, isHouse ? 1 : 2) &&
+      !(isHouse && only?.isMisspelt?.(only.provider) === true)
+    );
   };
   return blocks
     .toReversed()
     .map((block, index) => {
-      const runs = block.total === 0 || left < 0 ? [] : [others, every].map((rows) => rows.run(block));
+      const rows = block.total === 0 || left < 0 ? [] : [...new Set([others, every])];
+      const runs = rows.map((below) => below.run(block));
       const length = runs.find((run) => isSumOf(block, run))?.length ?? null;
       if (kinds[blocks.length - 1 - index] !== "own") return length;
+      const isSum = length !== null && mayBeSum(block);
+      if (isSum && others === every) others = every.copy();
       every.add(block);
-      if (length === null || !mayBeSum(block)) others.add(block);
+      if (!isSum && others !== every) others.add(block);
       return length;
     })
     .toReversed();

@@ -119,6 +119,7 @@ function readName(
       ? findNamed(written, frame.edition.institutions)
       : namedByHeading(written, frame.specialisations);
   if (found === undefined) return written;
-  if (!isWrittenOut(written, found)) readings.add(meaning, written, found.name, () => cellAt(row, column, file));
+  if (!isWrittenOut(written, found))
+    readings.add(meaning, written, found.name, () => cellAt(row, column, file));
   return found.id;
 }
