@@ -29,7 +29,9 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
   const ours = council === undefined ? null : new Map(providersOf(council));
   const named = (key: string): KnownProvider | undefined => ours?.get(key) ?? found.providers.get(key);
   const byKey = (key: string): KnownProvider | undefined =>
-    named(key) ?? named(inDanishLetters(key)) ?? regionBegunBy(key, found.providers);
+    named(key) ??
+    (/ae|oe|aa/.test(key) ? named(inDanishLetters(key)) : undefined) ??
+    regionBegunBy(key, found.providers);
   // Every row of every table asks for its own: each name is looked up once.
   const known = new Map<string, NamedProvider | null>();
   const knownProvider = (provider: string): NamedProvider | null => {

@@ -1,6 +1,6 @@
 import type { CollectedReturns } from "../domain/collected-returns.js";
 import { possibleAnswers } from "../domain/possible-answers.js";
-import { describeNotice } from "../messages/describe-notice.js";
+import { notAnswered } from "../messages/da/returns.js";
 import { describeRefusal } from "../messages/describe-refusal.js";
 import { describeWhere } from "../messages/where.js";
 import type { FormFrame } from "../domain/form-frame.js";
@@ -107,7 +107,7 @@ export function standing(
       asked.set(name, isUnread ? { why: "not-read", files } : { why: "not-answered" });
       const mayBeIn = possible.filter(({ provider }) => provider === name);
       if (mayBeIn.length > 0) {
-        others.add(describeNotice({ code: "not-answered", providers: [name], mayBeIn }, "da"));
+        others.add(notAnswered({ providers: [name], mayBeIn }));
       }
     } else if (own.length > 0) {
       asked.set(name, { why: "unit-assumed", files: own.flatMap(({ file }) => file ?? []), reasons });

@@ -197,9 +197,17 @@ function mayBeInText({ provider, written }: PossibleAnswer): string {
   return `${visibleText(provider)} kan være talt med som ${list(written.map(quoted))}.`;
 }
 
+/** Who has not answered, and what may be theirs; for reminders, too. */
+export function notAnswered({
+  providers,
+  mayBeUnread,
+  mayBeIn = [],
+}: Omit<Extract<ReturnsNotice, { code: "not-answered" }>, "code">): string {
+  return `${visibleNames(providers)} har ikke svaret${mayBeUnread === true ? ", men kan være blandt de filer, der ikke er læst" : ""}.${mayBeIn.map((one) => ` ${mayBeInText(one)}`).join("")}`;
+}
+
 export const returnsNotices: Sentences<ReturnsNotice> = {
-  "not-answered": ({ providers, mayBeUnread, mayBeIn = [] }) =>
-    `${visibleNames(providers)} har ikke svaret${mayBeUnread === true ? ", men kan være blandt de filer, der ikke er læst" : ""}.${mayBeIn.map((one) => ` ${mayBeInText(one)}`).join("")}`,
+  "not-answered": notAnswered,
   "answer-not-read": ({ providers }) =>
     `Praktikpladserne fra ${visibleNames(providers)} indgår ikke: der ligger en fil, som ikke er læst.`,
   "partial-answers": ({ answers, names }) =>
