@@ -22,6 +22,9 @@ type WithoutCells<Each> = Each extends Found ? Omit<Each, "cells"> : never;
 const OF_OTHER_THINGS =
   /sidste|forrige|tidligere|(?:heraf|hvoraf|deraf) overbook|(?<!\p{L})før|praktik|ændr|forskel|afvig|difference|procent|pct|%|andel|gennemsnit|sommer|vinter|merit|udvikling|telefon|tlf|kontakt|cvr|ean|mail|dato|side|nr\.|halvår|helår|campus|udbudssted|afdeling|(?:19|20)\d\d/iu;
 
+/** A total that names nothing beside itself is that of all, or of an institution, and no single cell's. */
+const BARE_TOTAL = /^(?:i\s?alt|total(?:en)?|sum(?:men)?|tilsammen|sammenlagt)\s?[:=]?\s?[\d.\s]+$/iu;
+
 /**
  * Numbers of study places in the running text, and beside the table, that are none of the table. One that is said of an
  * institution or a specialisation is wrong if it is nobody's, and a notice if it is another's; a total is a notice, for
@@ -44,6 +47,10 @@ export function textFindings(
   const inSums = [...grandTotals, ...subtotals.map(({ number }) => number)];
   const cells = [...rows.flatMap((row) => [row.total, row.studyPlaces]), ...inSums];
   const inTable = new Set([total, ...sums, ...columns, ...cells.map((number) => number?.value ?? null)]);
+  // Where there is one institution, the sum of a specialisation is its cell.
+  const ofKinds = institutions.length > 1 ? columns : [];
+  const filledIn = [...inSums, ...rows.map((row) => row.total)].map((number) => number?.value ?? null);
+  const totals = new Set([total, ...sums, ...ofKinds, ...filledIn]);
   const stated = numbersOf(request);
   const isStated = (value: number | null): boolean =>
     value !== null && [...stated.values()].some((numbers) => numbers.has(value));
@@ -64,7 +71,8 @@ export function textFindings(
       const severity = inTable.has(read) ? "notice" : "error";
       return { code: "figure-in-text-differs", severity, text, written, read, ids, right };
     }
-    if (inTable.has(read)) return null;
+    const isOfAll = BARE_TOTAL.test(text) && !isStated(read);
+    if ((isOfAll ? totals : inTable).has(read)) return null;
     const isAbsents = absent.some(({ name }) => text.includes(name));
     if (number.isTotal && !isAbsents && !(isOverbooked && /overbook/iu.test(text)))
       return { code: "total-in-text-differs", severity: "notice", text, written, read, total };

@@ -1,8 +1,9 @@
 import type { FilledForm } from "../../domain/filled-form.js";
-import { done, type Outcome, refused } from "../../domain/outcome.js";
+import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Where } from "../../domain/refusal.js";
 import { openOfficeFile } from "../archive/open-office-file.js";
 import type { FormFrame } from "../../domain/form-frame.js";
+import type { Grid } from "../grid.js";
 import { frameOf } from "../internship-places-options.js";
 import { formGrids, saidInTables } from "./form-grids.js";
 import { formInGrid } from "./form-in-grid.js";
@@ -10,6 +11,7 @@ import { nameNotices } from "./name-notices.js";
 import { documentNotices } from "./document-notices.js";
 import { marginTexts } from "./margin-texts.js";
 import { readDocument, type ReadDocument } from "./read-document.js";
+import { unclearCells } from "./unclear-cells.js";
 import { onlyForm } from "./only-form.js";
 import type { ReadFilledFormOptions } from "./read-filled-form-options.js";
 
@@ -33,7 +35,11 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
   if (only === null) return refused({ code: "no-form-table", where: file });
   const earlier = document.isTracked ? readDocument(opened.parts, "rejected") : null;
   const before = earlier === null || "code" in earlier ? null : formIn(earlier, frame.value, file);
-  const { form } = only;
+  const { form, grid } = only;
+  // A number of two readings is a finding; a name of two is nobody's.
+  const names = form.rows.flatMap(({ institution, specialisation }) => [institution, specialisation]);
+  const unclear = refusedIfAny(unclearCells(names, grid));
+  if (unclear !== null) return unclear;
   const tables = saidInTables(document, frame.value);
   const texts = [...marginTexts(opened.parts), ...paragraphsOf(document), ...form.texts, ...tables];
   return done({ ...form, texts }, [
@@ -42,12 +48,17 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
   ]);
 }
 
-/** The form in the tables of a document. */
-function formIn(document: ReadDocument, frame: FormFrame, file: Where): ReturnType<typeof onlyForm> {
+interface FormInGrid {
+  readonly form: FilledForm;
+  readonly grid: Grid;
+}
+
+/** The form in the tables of a document, and the grid that it stands in. */
+function formIn(document: ReadDocument, frame: FormFrame, file: Where): FormInGrid | null | "several" {
   return onlyForm(
     formGrids(document, frame).flatMap((grid) => {
       const form = formInGrid(grid, frame, file);
-      return form === null ? [] : [{ form }];
+      return form === null ? [] : [{ form, grid }];
     }),
   );
 }
