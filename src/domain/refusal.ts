@@ -51,6 +51,8 @@ export type TableRefusal = Coded<{
   /** No row, or only those that by their `labels` are sums or other figures, and nobody's. */
   "no-rows": { labels?: readonly string[] };
   /** `candidates` are the institutions of the KKR, where the missing column is that of the institution. */
+  /** Blank names below one, whose rows are not each specialisation once: whether they are its own is not said. From 1. */
+  "names-left-out": { header: string; written: string; rows: readonly [number, number] };
   "missing-column": { meaning: Meaning; candidates: Names };
   "repeated-column": { headers: readonly [string, string] };
   /** Columns that split the numbers over half-years or years: which of them are meant is not said. */

@@ -12,12 +12,12 @@ import { type Grid, isBlank, MOST_COLUMNS, textAt } from "./grid.js";
 import { otherYears } from "./other-years.js";
 import { ownRows } from "./own-rows.js";
 import { periodsRefusal } from "./periods.js";
+import { asItIs, type PlainGrid } from "./plain-grid.js";
 import { Readings } from "./readings.js";
 import type { RowContext } from "./row-context.js";
 import { remarkNotices, rowRemarks, type RowRemark } from "./row-remarks.js";
 import type { SumAnswers } from "./sum-answers.js";
 import { headerNotices, layoutNotices, noteHeaders } from "./table-notices.js";
-import type { TitledGrid } from "./titled-grid.js";
 import { LABELS } from "./titles.js";
 import { unlikeTitles } from "./unlike-titles.js";
 import { type UnitInTable, unitsInTable } from "./stated-unit.js";
@@ -42,13 +42,11 @@ export interface TableOptions extends SumAnswers {
   readonly provider?: string;
   /** What stands beside it, outside its columns. */
   readonly around?: readonly TextBeside[];
-  /** What its titles say in the place of a column. */
-  readonly titled?: Pick<TitledGrid, "used" | "notices" | "refusals">;
+  /** What was made of it before: what its titles say in the place of a column, names filled in. */
+  readonly made?: Omit<PlainGrid, "grid">;
   /** Whether it must be for the study year of the frame. */
   readonly isYearAsked?: boolean;
 }
-
-const NO_TITLES: Omit<TitledGrid, "grid"> = { used: new Set(), notices: [], refusals: [] };
 
 /**
  * Reads a table of internship places: long (a row for each specialisation) or wide (a column for each). Rows of sums
@@ -58,7 +56,7 @@ export function readTable(
   grid: Grid,
   frame: FormFrame,
   file: Where,
-  { provider = "", isYearAsked = false, around = [], titled = NO_TITLES, ...answers }: TableOptions = {},
+  { provider = "", isYearAsked = false, around = [], made = asItIs(grid), ...answers }: TableOptions = {},
 ): TableReading {
   const header = findHeader(grid, frame);
   if (header === null) {
@@ -85,7 +83,7 @@ export function readTable(
     ...years,
     ...(unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where } as const]),
     ...strange,
-    ...titled.refusals,
+    ...made.refusals,
     ...otherNumbers(lines),
     ...(isYearAsked ? unlikeTitles(grid, header, lines, labels, frame, file) : []),
   ];
@@ -123,8 +121,8 @@ export function readTable(
     remarks,
     notices: [
       ...headerNotices(header, own, repeated, file),
-      ...titled.notices,
-      ...layoutNotices(over, (row) => usedRows.has(row) || titled.used.has(row), below, context),
+      ...made.notices,
+      ...layoutNotices(over, (row) => usedRows.has(row) || made.used.has(row), below, context),
       ...context.readings.notices(),
       ...context.sums,
       ...remarkNotices(remarks),

@@ -5,17 +5,9 @@ import { type Column, columnOf, columnsOf, saysInstitution } from "./columns.js"
 import type { Header } from "./find-header.js";
 import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "./grid.js";
 import { hasNumber, keyOf } from "./lines-below.js";
+import type { PlainGrid } from "./plain-grid.js";
 import { saysSum } from "./sum-label.js";
 import { LABELS, type Title, type TitleOf, titlesBelow, titlesOver } from "./titles.js";
-
-/** A table in which what its titles say stands in columns of its own, behind the others. */
-export interface TitledGrid {
-  readonly grid: Grid;
-  /** The rows over the table whose titles are used, from 1. */
-  readonly used: ReadonlySet<number>;
-  readonly notices: readonly Notice[];
-  readonly refusals: readonly Refusal[];
-}
 
 const HEADINGS: Readonly<Record<TitleOf, string>> = { institution: "Institution", provider: "Kommune" };
 
@@ -30,7 +22,7 @@ export function titledGrid(
   frame: FormFrame,
   file: Where,
   isAsked: (of: TitleOf) => boolean,
-): TitledGrid {
+): PlainGrid {
   const columns = columnsOf(header.cells, frame);
   const titled = { grid, used: new Set<number>(), notices: [] as Notice[], refusals: [] as Refusal[] };
   const rows = grid.slice(header.last + 1);

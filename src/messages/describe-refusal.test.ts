@@ -607,6 +607,12 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "no-rows" }, says: [] },
     { refusal: { code: "no-rows", labels: ["I alt", "Heraf merit"] }, says: ["I alt", "Heraf merit"] },
   ],
+  "names-left-out": [
+    {
+      refusal: { code: "names-left-out", header: "Kommune", written: "Køge", rows: [2, 5] },
+      says: ["Kommune", "Køge", "2-5"],
+    },
+  ],
   "missing-column": [
     {
       refusal: {

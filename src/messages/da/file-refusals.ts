@@ -76,6 +76,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     labels.length === 0
       ? "Der er ingen rækker under overskriften. Hver række skal have et antal praktikpladser."
       : `Ingen række under overskriften er læst som en indberetning: ${list(firstOf(labels.map(quoted), (count) => `${count} andre`))} er efter navnet summer eller andre tal. Skriv, hvilken kommune eller region rækkerne er fra${of(`; er det et navn, så angiv --provider "${visibleText(labels[0] ?? "")}"`)}.`,
+  "names-left-out": ({ header, written, rows: [first, last] }) =>
+    `Under ${quoted(header)} står navnene kun i nogle af rækkerne, og det er ikke sikkert, hvem de tomme felter under ${quoted(written)} hører til: række ${first}-${last} har ikke netop én række af hver. Skriv navnet i hver række.`,
   "missing-column": ({ candidates, meaning }) => {
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` Filen kan gælde ${list(institutions, "eller")}.` : "";

@@ -60,6 +60,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     labels.length === 0
       ? "There are no rows below the header. Each row needs a number of internship places."
       : `No row below the header is read as a return: by their names ${list(firstOf(labels.map(quoted), (count) => `${count} others`))} are sums or other figures. Write which municipality or region the rows are from${of(`; if it is a name, give --provider "${visibleText(labels[0] ?? "")}"`)}.`,
+  "names-left-out": ({ header, written, rows: [first, last] }) =>
+    `Under ${quoted(header)} names stand in some of the rows only, and whose the empty cells below ${quoted(written)} are is not certain: the rows ${first}-${last} are not one of each. Write the name in each row.`,
   "missing-column": ({ candidates, meaning }) => {
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` The file could be about ${list(institutions, "or")}.` : "";
