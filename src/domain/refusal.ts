@@ -53,10 +53,17 @@ export type TableRefusal = Coded<{
   /** `candidates` are the institutions of the KKR, where the missing column is that of the institution. */
   /** Blank names below one, whose rows are not each specialisation once: whether they are its own is not said. From 1. */
   "names-left-out": { header: string; written: string; rows: readonly [number, number] };
-  "missing-column": { meaning: Meaning; candidates: Names };
+  "missing-column": {
+    meaning: Meaning;
+    candidates: Names;
+    /** The headings of columns of numbers that do not say that these are places, where that column is missing. */
+    figures?: readonly string[];
+  };
   "repeated-column": { headers: readonly [string, string] };
   /** Columns that split the numbers over half-years or years: which of them are meant is not said. */
   "periods-beside": { what: "half-years" | "years"; headers: readonly string[] };
+  /** Several figures for each specialisation, as need and offer: which of them are the places is not said. */
+  "figures-beside": { headers: readonly string[] };
   /** Columns of numbers that are not understood, beside those of the specialisations: the numbers would be lost. */
   "unread-columns": { headers: readonly string[] };
   /** The table says that its places are in another unit than they are said to be, by the user or by the table itself. */

@@ -5,14 +5,14 @@ import { isWithin, yearsIn } from "../domain/study-year.js";
 import { LONGEST_LINE, type GridCell, type GridRow } from "./grid.js";
 import { besideName, BRACKETS, byHeading, namedByHeading } from "./heading.js";
 
-/** What a column holds: a part of each row, the places of one specialisation, a sum, or nothing for us. */
+/** What a column holds: a part of each row, the places of one specialisation or institution, a sum, or nothing for us. */
 export interface Column {
   readonly index: number;
   readonly header: string;
   readonly meaning: Meaning | "extra" | "unnamed";
-  /** The specialisation's id, where the column holds its places. */
+  /** The specialisation's id, where the column holds its places or what they come to. */
   readonly specialisation?: string;
-  /** The institution's id, where the column belongs to a group with its name over it. */
+  /** The institution's id, where the column has its name, or belongs to a group with its name over it. */
   readonly institution?: string;
 }
 
@@ -58,7 +58,9 @@ export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
   const named = row.map((cell, index) => columnAt(cell, index, frame, true));
   const columns = named.some(isOfSome) ? row.map((cell, index) => columnAt(cell, index, frame)) : named;
   const isLong = columns.some(({ meaning }) => meaning === "specialisation");
-  if (isLong && !columns.some(({ meaning }) => meaning === "places")) return withTotalAsPlaces(columns);
+  if (isLong && !columns.some(({ meaning }) => meaning === "places")) {
+    return withInstitutionsAsPlaces(columns, frame) ?? withTotalAsPlaces(columns);
+  }
   // Beside a column for each specialisation "Antal pladser" is what they come to.
   const isWhole = frame.specialisations.every(({ id }) => columns.some((it) => it.specialisation === id));
   if (!isWhole || isLong) return columns;
@@ -78,18 +80,34 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   const group = institution === undefined ? {} : { institution };
   const specialisation = namedByHeading(header, frame.specialisations)?.id;
   if (specialisation !== undefined) return { index, header, meaning: "places", specialisation, ...group };
-  const meaning =
-    byHeading(header, MEANINGS) ?? byHeading(header.replace(BRACKETS, " "), OF_NAMES) ?? "extra";
+  const named = byHeading(header, MEANINGS) ?? byHeading(header.replace(BRACKETS, " "), OF_NAMES) ?? "extra";
+  // "Antal %" is a share: the sign is left out of every key.
+  const isShare = header.includes("%") && (named === "places" || named === "total");
+  const meaning = isShare ? "extra" : named;
   if (meaning === "total") {
     // A total of another year stands there to be compared with.
     const years = yearsIn(header.slice(0, LONGEST_LINE));
     const isOfYear = years.length === 0 || years.some((year) => isWithin(year, frame.studyYear));
-    return isOfYear ? { index, header, meaning, ...group } : { index, header, meaning: "extra" };
+    const of = over === undefined ? undefined : namedByHeading(over, frame.specialisations)?.id;
+    const ofGroup = of === undefined ? group : { specialisation: of };
+    return isOfYear ? { index, header, meaning, ...ofGroup } : { index, header, meaning: "extra" };
   }
   const parts = meaning === "extra" && mayName ? besideName(header, frame.edition.institutions) : null;
   if (parts === null) return { index, header, meaning };
   const beside = columnAt({ kind: "text", text: parts.rest, over: parts.name }, index, frame);
   return saysInstitution(beside) ? { ...beside, header } : { index, header, meaning };
+}
+
+/** Columns that are called by institutions are the places of each, in a table with a row for each specialisation. */
+function withInstitutionsAsPlaces(columns: readonly Column[], frame: FormFrame): Column[] | null {
+  const isNamed = columns.map(({ header, meaning }) =>
+    meaning === "extra" ? findNamed(header.slice(0, LONGEST_LINE), frame.edition.institutions) : undefined,
+  );
+  if (isNamed.every((named) => named === undefined)) return null;
+  return columns.map((column, at) => {
+    const institution = isNamed[at]?.id;
+    return institution === undefined ? column : { ...column, meaning: "places", institution };
+  });
 }
 
 /** The only column of numbers of a long table is its places, though it is called »Praktikpladser i alt«. */
@@ -128,7 +146,8 @@ export function columnsRefusal(columns: readonly Column[], frame: FormFrame): Re
     );
     if (twin !== undefined) return { code: "repeated-column", headers: [header, twin.header] };
   }
-  const wide = columns.filter(({ specialisation }) => specialisation !== undefined);
+  const numbers = columns.filter(({ meaning }) => meaning === "places");
+  const wide = numbers.filter(({ specialisation }) => specialisation !== undefined);
   const long = columns.filter(
     ({ meaning, specialisation }) =>
       meaning === "specialisation" || (meaning === "places" && specialisation === undefined),
@@ -137,7 +156,7 @@ export function columnsRefusal(columns: readonly Column[], frame: FormFrame): Re
     return { code: "long-and-wide", headers: [...long, ...wide].map(({ header }) => header) };
   }
   const needed: Meaning[] = wide.length > 0 ? [] : ["specialisation", "places"];
-  const isGrouped = wide.length > 0 && wide.every(({ institution }) => institution !== undefined);
+  const isGrouped = numbers.length > 0 && numbers.every(({ institution }) => institution !== undefined);
   if (frame.institutions.length !== 1 && !isGrouped) needed.unshift("institution");
   const missing = needed.find((meaning) => !columns.some((column) => column.meaning === meaning));
   if (missing === undefined) return null;

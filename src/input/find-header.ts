@@ -1,6 +1,7 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed } from "../domain/name-key.js";
 import { columnsOf, columnsRefusal, looksLikeHeader } from "./columns.js";
+import { namedByHeading } from "./heading.js";
 import { isPlain } from "./plain-words.js";
 import { type Grid, type GridCell, type GridRow, isBlank, textAt, LONGEST_LINE } from "./grid.js";
 
@@ -31,7 +32,8 @@ function headerIn(grid: Grid, frame: FormFrame): Header | null {
   let incomplete: Header | null = null;
   for (const [first, row] of grid.slice(0, ROWS_ABOVE).entries()) {
     if (!looksLikeHeader(row, frame)) continue;
-    const grouped = underInstitutions(grid, first, frame);
+    // The groups or what they are of may be what looks like a header.
+    const grouped = underGroups(grid, first, frame) ?? underGroups(grid, first + 1, frame);
     if (grouped !== null) return grouped;
     for (let last = first; last < Math.min(first + MOST_ROWS, grid.length); last += 1) {
       const header = { first, last, cells: combined(grid.slice(first, last + 1)) };
@@ -57,25 +59,37 @@ function combined(rows: Grid): GridCell[] {
   });
 }
 
-/** A header of specialisations in the row below one of institutions, each over its columns; else null. */
-function underInstitutions(grid: Grid, last: number, frame: FormFrame): Header | null {
+/** A header in the row below one that groups its columns: specialisations under institutions, or these under those. */
+function underGroups(grid: Grid, last: number, frame: FormFrame): Header | null {
   const above = grid[last - 1];
   const row = grid[last];
   if (above === undefined || row === undefined) return null;
-  const isInstitution = (cell: GridCell): boolean =>
-    findNamed(cell.text.slice(0, LONGEST_LINE), frame.edition.institutions) !== undefined;
   // A name alone at the left edge is the table's title.
-  if (above.some(({ kind }) => kind === "number")) return null;
-  if (!above.some(isInstitution) || above.every((cell, column) => column === 0 || isBlank(cell))) return null;
-  let over: string | undefined;
-  const cells = combined([above, row]).map((cell, column): GridCell => {
-    const group = above[column];
-    // A name stands in the first of its columns, whether they are merged or the rest is left blank.
-    if (group !== undefined && !isBlank(group)) over = isInstitution(group) ? group.text : undefined;
-    return over === undefined || isBlank(row[column]) ? cell : { kind: "text", text: cell.text, over };
-  });
-  const header = { first: last - 1, last, cells };
-  return columnsRefusal(columnsOf(cells, frame), frame) === null ? header : null;
+  if ([...above, ...row].some(({ kind }) => kind === "number")) return null;
+  if (above.every((cell, column) => column === 0 || isBlank(cell))) return null;
+  const isInstitution = ({ text }: GridCell): boolean =>
+    findNamed(text.slice(0, LONGEST_LINE), frame.edition.institutions) !== undefined;
+  const isSpecialisation = ({ text }: GridCell): boolean =>
+    namedByHeading(text, frame.specialisations) !== undefined;
+  for (const [isGroup, areBelow] of [
+    [isInstitution, () => true],
+    [isSpecialisation, isInstitution],
+  ] as const) {
+    if (!above.some(isGroup) || !row.some(areBelow)) continue;
+    let over: GridCell | undefined;
+    const cells = combined([above, row]).map((cell, column): GridCell => {
+      const [group, own] = [above[column], row[column]];
+      // A name stands in the first of its columns, whether they are merged or the rest is left blank.
+      if (group !== undefined && !isBlank(group)) over = isGroup(group) ? group : undefined;
+      if (over === undefined || own === undefined || isBlank(own)) return cell;
+      const isTurned = isGroup === isSpecialisation && isInstitution(own);
+      const [text, named] = isTurned ? [over.text, own.text] : [cell.text, over.text];
+      return { kind: "text", text, over: named };
+    });
+    const header = { first: last - 1, last, cells };
+    if (columnsRefusal(columnsOf(cells, frame), frame) === null) return header;
+  }
+  return null;
 }
 
 /**

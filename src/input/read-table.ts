@@ -4,6 +4,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { cellAt, type Column, columnOf, columnsOf, columnsRefusal } from "./columns.js";
+import { figuresRefusal, figuresWithoutName } from "./figures-beside.js";
 import { findHeader, type Header } from "./find-header.js";
 import { BRACKETS } from "./heading.js";
 import { linesAround, otherNumbers, type TextBeside } from "./lines-around.js";
@@ -89,11 +90,18 @@ export function readTable(
   ];
   const wrong = columnsRefusal(columns, frame);
   const isUnread = wrong !== null || unread.length > 0 || strange.length > 0;
-  const periods = isUnread ? periodsRefusal(grid, header, frame, file) : null;
+  const periods = isUnread
+    ? (periodsRefusal(grid, header, frame, file) ?? figuresRefusal(grid, header, columns, frame, file))
+    : null;
   // What the headings say of years is said by then.
   if (periods !== null)
     return refusedAs([...years.filter(({ where: at }) => at?.header === undefined), periods]);
-  if (wrong !== null) return refusedAs([...lost, { ...wrong, where }]);
+  if (wrong !== null) {
+    const figures =
+      wrong.code === "missing-column" ? figuresWithoutName(columns, grid.slice(header.last + 1)) : [];
+    const isOfPlaces = wrong.code === "missing-column" && wrong.meaning === "places" && figures.length > 0;
+    return refusedAs([...lost, { ...wrong, ...(isOfPlaces ? { figures } : {}), where }]);
+  }
   const context: RowContext = {
     ...{ columns, unread, frame, file, provider },
     ...{ readings: new Readings(), refusals: new Faults().addAll(lost), sums: [] },

@@ -12,6 +12,7 @@ import { isOfRemarks } from "./row-remarks.js";
 /** A column named after a specialisation in other words than the form's. */
 export function noteHeaders({ last }: Header, { columns, frame, file, readings }: RowContext): void {
   for (const column of columns) {
+    if (column.meaning !== "places") continue;
     const meant = frame.specialisations.find(({ id }) => id === column.specialisation);
     if (meant !== undefined && !isWrittenOut(column.header, meant)) {
       readings.add("specialisation", column.header.trim(), meant.name, cellAt(last + 1, column, file));

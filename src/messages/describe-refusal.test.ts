@@ -623,6 +623,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: [names.ucsyd, names.ucl, "institution"],
     },
     { refusal: { code: "missing-column", meaning: "places", candidates: {} }, says: ["pla"] },
+    {
+      refusal: { code: "missing-column", meaning: "places", candidates: {}, figures: ["Behov", "Har"] },
+      says: ["Behov", "Har"],
+    },
+  ],
+  "figures-beside": [
+    { refusal: { code: "figures-beside", headers: ["Behov", "Har"] }, says: ["Behov", "Har"] },
   ],
   "periods-beside": [
     {

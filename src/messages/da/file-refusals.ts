@@ -78,7 +78,10 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
       : `Ingen række under overskriften er læst som en indberetning: ${list(firstOf(labels.map(quoted), (count) => `${count} andre`))} er efter navnet summer eller andre tal. Skriv, hvilken kommune eller region rækkerne er fra${of(`; er det et navn, så angiv --provider "${visibleText(labels[0] ?? "")}"`)}.`,
   "names-left-out": ({ header, written, rows: [first, last] }) =>
     `Under ${quoted(header)} står navnene kun i nogle af rækkerne, og det er ikke sikkert, hvem de tomme felter under ${quoted(written)} hører til: række ${first}-${last} har ikke netop én række af hver. Skriv navnet i hver række.`,
-  "missing-column": ({ candidates, meaning }) => {
+  "missing-column": ({ candidates, meaning, figures = [] }) => {
+    if (figures.length > 0) {
+      return `Kolonnen med antal praktikpladser mangler. Der står tal under ${list(firstOf(figures.map(quoted), (count) => `${count} andre`))}, men overskriften siger ikke, at det er antal praktikpladser. Kald den rette kolonne »Antal praktikpladser«.`;
+    }
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` Filen kan gælde ${list(institutions, "eller")}.` : "";
     return `Kolonnen med ${MEANINGS[meaning]} mangler.${choice} Tilføj den.`;
@@ -94,6 +97,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
       ? `${columns} et halvår, og skemaet gælder et studieår. Giv hver specialisering én kolonne med studieårets to halvår: lagt sammen, hvis der tælles i halvårspladser, og det halve af summen, hvis der tælles i helårspladser.`
       : `${columns} et år. Behold kun kolonnerne for det studieår, der skal bruges.`;
   },
+  "figures-beside": ({ headers }) =>
+    `Ved hver specialisering står flere tal, ${list(firstOf(headers.map(quoted), (count) => `${count} andre`))}, og det fremgår ikke, hvilke der er praktikpladserne. Behold kun kolonnerne med praktikpladser.`,
   "unread-columns": ({ headers }) =>
     `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller fjern kolonnen, hvis tallene ikke er praktikpladser.`,
   "other-unit": ({ stated, unit }) =>

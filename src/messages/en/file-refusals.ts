@@ -62,7 +62,10 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
       : `No row below the header is read as a return: by their names ${list(firstOf(labels.map(quoted), (count) => `${count} others`))} are sums or other figures. Write which municipality or region the rows are from${of(`; if it is a name, give --provider "${visibleText(labels[0] ?? "")}"`)}.`,
   "names-left-out": ({ header, written, rows: [first, last] }) =>
     `Under ${quoted(header)} names stand in some of the rows only, and whose the empty cells below ${quoted(written)} are is not certain: the rows ${first}-${last} are not one of each. Write the name in each row.`,
-  "missing-column": ({ candidates, meaning }) => {
+  "missing-column": ({ candidates, meaning, figures = [] }) => {
+    if (figures.length > 0) {
+      return `The column of internship places is missing. There are numbers under ${list(firstOf(figures.map(quoted), (count) => `${count} others`))}, but the heading does not say that they are internship places. Call the right column "Antal praktikpladser" (number of internship places).`;
+    }
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` The file could be about ${list(institutions, "or")}.` : "";
     return `The column of ${meaning} is missing.${choice} Add it.`;
@@ -78,6 +81,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
       ? `${columns} of half a year, and the form is of a study year. Give each specialisation one column with the two half-years of the study year: their sum, counted in half-year places, or half of their sum, counted in full-year places.`
       : `${columns} of one year. Keep the columns of the study year that is needed only.`;
   },
+  "figures-beside": ({ headers }) =>
+    `There are several numbers for each specialisation, ${list(firstOf(headers.map(quoted), (count) => `${count} others`))}, and which of them are the internship places is not said. Keep only the columns of internship places.`,
   "unread-columns": ({ headers }) =>
     `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or remove the column if its numbers are not internship places.`,
   "other-unit": ({ stated, unit }) =>
