@@ -56,7 +56,8 @@ export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
   const isOfSome = ({ specialisation, institution }: Column): boolean =>
     specialisation !== undefined && institution === undefined;
   const named = row.map((cell, index) => columnAt(cell, index, frame, true));
-  const columns = named.some(isOfSome) ? row.map((cell, index) => columnAt(cell, index, frame)) : named;
+  const plain = named.some(isOfSome) ? row.map((cell, index) => columnAt(cell, index, frame)) : named;
+  const columns = plain.some(isOfSome) ? withFirstWords(plain, frame) : plain;
   const isLong = columns.some(({ meaning }) => meaning === "specialisation");
   if (isLong && !columns.some(({ meaning }) => meaning === "places")) {
     return withInstitutionsAsPlaces(columns, frame) ?? withTotalAsPlaces(columns);
@@ -69,6 +70,25 @@ export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
       ? { ...column, meaning: "total" }
       : column,
   );
+}
+
+/** "Skole" beside "Dagtilbud", where the specialisation that begins with that word has no other column. */
+function withFirstWords(columns: Column[], { specialisations }: FormFrame): Column[] {
+  const isNamed = (id: string): boolean => columns.some(({ specialisation }) => specialisation === id);
+  const words = specialisations.flatMap(({ id, name }) => {
+    const [first = ""] = name.match(/\p{L}+(?=-)/u) ?? [];
+    return first === "" || isNamed(id) ? [] : [[nameKey(first), id] as const];
+  });
+  const known = new Map(words);
+  if (known.size === 0) return columns;
+  const found = columns.map(({ header, meaning }) =>
+    meaning === "extra" ? byHeading(header, known) : undefined,
+  );
+  return columns.map((column, at) => {
+    const id = found[at];
+    const isOnly = id !== undefined && found.filter((other) => other === id).length === 1;
+    return isOnly ? { ...column, meaning: "places", specialisation: id } : column;
+  });
 }
 
 /** What a heading says of its column, and `mayName` the institution too: "UCL dagtilbud". */
@@ -124,6 +144,21 @@ const OF_PARTS = /år|semester|heraf|plads/i;
 export function looksLikeHeader(row: GridRow, frame: FormFrame): boolean {
   const known = columnsOf(row, frame).filter(({ meaning }) => meaning !== "extra" && meaning !== "unnamed");
   return known.length >= 2 && !row.some(({ text }) => isNumber(text.trim()));
+}
+
+/** Whether the columns are those of a whole table: long, or with one for each specialisation. */
+export function areWhole(columns: readonly Column[], frame: FormFrame): boolean {
+  const isLong = columns.some(({ meaning }) => meaning === "specialisation");
+  const isNamed = (id: string): boolean => columns.some(({ specialisation }) => specialisation === id);
+  return (
+    columnsRefusal(columns, frame) === null &&
+    (isLong || frame.specialisations.every(({ id }) => isNamed(id)))
+  );
+}
+
+/** Whether a row has a number, but for a year. */
+export function hasNumberText(row: GridRow): boolean {
+  return row.some(({ kind, text }) => kind === "number" || isNumber(text.trim()));
 }
 
 /** "45" and "1.110 pladser" are numbers; "2026", "2026/27", "1.halvår" and "0-6 år" stand in headings. */

@@ -1,9 +1,16 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed } from "../domain/name-key.js";
-import { columnsOf, columnsRefusal, looksLikeHeader } from "./columns.js";
+import {
+  areWhole,
+  type Column,
+  columnsOf,
+  columnsRefusal,
+  hasNumberText,
+  looksLikeHeader,
+} from "./columns.js";
 import { namedByHeading } from "./heading.js";
 import { isPlain } from "./plain-words.js";
-import { type Grid, type GridCell, type GridRow, isBlank, textAt, LONGEST_LINE } from "./grid.js";
+import { type Grid, type GridCell, type GridRow, isBlank, textAt, textsIn, LONGEST_LINE } from "./grid.js";
 
 /** The header of a table: its rows, and what stands over each column. */
 export interface Header {
@@ -24,7 +31,8 @@ const MOST_ROWS = 3;
  * like one, so that what is missing can be said. Null where there is none.
  */
 export function findHeader(grid: Grid, frame: FormFrame): Header | null {
-  const header = headerIn(grid, frame);
+  const found = headerIn(grid, frame);
+  const header = brokenHeader(grid, frame, found) ?? found;
   return header === null ? null : withProviders(header, grid, frame);
 }
 
@@ -43,6 +51,43 @@ function headerIn(grid: Grid, frame: FormFrame): Header | null {
     }
   }
   return incomplete;
+}
+
+/**
+ * A header whose headings are broken over two or three rows: "Antal" over "pladser," over "dagtilbud"; null where there
+ * is none, or none that goes on below a whole one that is found.
+ */
+function brokenHeader(grid: Grid, frame: FormFrame, found: Header | null): Header | null {
+  const columns = found === null ? [] : columnsOf(found.cells, frame);
+  const isFound = found !== null && areWhole(columns, frame);
+  const isNamed = (named: readonly Column[]): boolean => named.some(({ meaning }) => meaning === "provider");
+  const [from, to] = isFound ? [found.first, found.first + 1] : [0, Math.min(ROWS_ABOVE, grid.length)];
+  for (let first = from; first < to; first += 1) {
+    let broken: Header | null = null;
+    for (let last = first; last < Math.min(first + MOST_ROWS, grid.length); last += 1) {
+      const row = grid[last] ?? [];
+      const words = textsIn(row, last).filter(({ text }) => /\p{L}/u.test(text));
+      if (hasNumberText(row) || words.length < 2) break;
+      const cells = joined(grid.slice(first, last + 1));
+      const made = columnsOf(cells, frame);
+      const isOn = last > (isFound ? found.last : first) && (isNamed(made) || !isNamed(columns));
+      if (isOn && areWhole(made, frame)) broken = { first, last, cells };
+    }
+    if (broken !== null) return broken;
+  }
+  return null;
+}
+
+/** Over each column all that stands there, from above. */
+function joined(rows: Grid): GridCell[] {
+  const width = Math.max(...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => {
+    const parts = rows.flatMap((row) => {
+      const cell = row[column];
+      return cell === undefined || isBlank(cell) || cell.kind === "covered" ? [] : [cell.text.trim()];
+    });
+    return { kind: "text", text: parts.join(" ") };
+  });
 }
 
 /** Over each column what stands lowest; what a merged cell covers to its right has no heading by it. */
