@@ -48,6 +48,8 @@ export type TableRefusal = Coded<{
   "no-header": { read: readonly string[] };
   /** A title by which the table is of others than is asked for or than its rows, or its numbers are no internship places. */
   "unlike-title": { written: string; because: "others" | "numbers" };
+  /** The providers stand over the columns and the specialisations before the rows. */
+  "turned-table": { providers: readonly string[] };
   /** No row, or only those that by their `labels` are sums or other figures, and nobody's. */
   "no-rows": { labels?: readonly string[] };
   /** `candidates` are the institutions of the KKR, where the missing column is that of the institution. */

@@ -21,6 +21,7 @@ import type { SumAnswers } from "./sum-answers.js";
 import { headerNotices, layoutNotices, noteHeaders } from "./table-notices.js";
 import { LABELS } from "./titles.js";
 import { unlikeTitles } from "./unlike-titles.js";
+import { turnedRefusal } from "./turned-table.js";
 import { type UnitInTable, unitsInTable } from "./stated-unit.js";
 import { unreadColumns } from "./unread-columns.js";
 
@@ -60,6 +61,9 @@ export function readTable(
   { provider = "", isYearAsked = false, around = [], made = asItIs(grid), ...answers }: TableOptions = {},
 ): TableReading {
   const header = findHeader(grid, frame);
+  const isRead = header !== null && columnsRefusal(columnsOf(header.cells, frame), frame) === null;
+  const turned = isRead ? null : turnedRefusal(grid, frame, file);
+  if (turned !== null) return refusedAs([turned]);
   if (header === null) {
     const periods = periodsRefusal(grid, null, frame, file);
     if (periods !== null) return refusedAs([periods]);

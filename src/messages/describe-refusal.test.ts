@@ -613,6 +613,9 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Kommune", "Køge", "2-5"],
     },
   ],
+  "turned-table": [
+    { refusal: { code: "turned-table", providers: ["Køge", "Faxe"] }, says: ["Køge", "Faxe", "rans"] },
+  ],
   "missing-column": [
     {
       refusal: {

@@ -72,6 +72,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `${quoted(key)} står to gange: i linje ${first.line} (${visibleText(first.written)}) og i linje ${line} (${visibleText(written)}). Behold kun den rette.`,
   "no-header": ({ read }) =>
     `Ingen række er genkendt som overskrift.${firstRow(read)} Overskriften skal indeholde institution, specialisering og praktikpladser, eller en kolonne for hver specialisering.`,
+  "turned-table": ({ providers }) =>
+    `Tabellen står på tværs: ${list(firstOf(providers.map(quoted), (count) => `${count} andre`))} står som kolonner, og specialiseringerne som rækker. Vend den, så hver kommune og region har en række og hver specialisering en kolonne. I Excel: kopiér tabellen, og indsæt den med Indsæt speciel og Transponer.`,
   "no-rows": ({ labels = [] }, of) =>
     labels.length === 0
       ? "Der er ingen rækker under overskriften. Hver række skal have et antal praktikpladser."

@@ -56,6 +56,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `${quoted(key)} appears twice: in line ${first.line} (${visibleText(first.written)}) and in line ${line} (${visibleText(written)}). Keep the right one only.`,
   "no-header": ({ read }) =>
     `No row is recognised as a header.${firstRow(read)} The header needs institution, specialisering and praktikpladser, or a column for each specialisation.`,
+  "turned-table": ({ providers }) =>
+    `The table is turned: ${list(firstOf(providers.map(quoted), (count) => `${count} others`))} are columns, and the specialisations are rows. Turn it, so that each municipality and region has a row and each specialisation a column. In Excel: copy the table, and paste it with Paste Special and Transpose.`,
   "no-rows": ({ labels = [] }, of) =>
     labels.length === 0
       ? "There are no rows below the header. Each row needs a number of internship places."
