@@ -93,7 +93,11 @@ export type TableRefusal = Coded<{
   /** A column of specialisations beside columns named after them. */
   "long-and-wide": { headers: readonly string[] };
   /** A row with more cells than the header: often a decimal comma in a file separated by commas. */
-  "extra-cells": { expected: number; found: number };
+  "extra-cells": {
+    expected: number;
+    found: number;
+    /** In how many rows, where that is more than one. */ rows?: number;
+  };
 }>;
 
 /** About a single value, in a file or a request. */

@@ -124,7 +124,7 @@ export function readTable(
   ];
   const { own, rows } = ownRows(below, answers, context);
   noteHeaders(header, context);
-  const faults = context.refusals.all();
+  const faults = extraCellsOnce(context.refusals.all());
   return {
     rows,
     refusals: rows.length === 0 && faults.length === 0 ? [noRows(labels, file)] : faults,
@@ -158,6 +158,24 @@ function bracketsOfNames(columns: readonly Column[], { last }: Header, file: Whe
       : [],
   );
 }
+
+/** Rows that all have so many cells too many have one fault: it is said of the first, with how many they are. */
+function extraCellsOnce(refusals: readonly Refusal[]): Refusal[] {
+  const rows = new Map<string, number>();
+  const keyOf = ({ expected, found }: ExtraCells): string => `${expected} ${found}`;
+  for (const refusal of refusals) {
+    if (refusal.code !== "extra-cells") continue;
+    rows.set(keyOf(refusal), (rows.get(keyOf(refusal)) ?? 0) + 1);
+  }
+  return refusals.flatMap((refusal): Refusal[] => {
+    if (refusal.code !== "extra-cells") return [refusal];
+    const count = rows.get(keyOf(refusal)) ?? 0;
+    rows.delete(keyOf(refusal));
+    return count === 0 ? [] : [count === 1 ? refusal : { ...refusal, rows: count }];
+  });
+}
+
+type ExtraCells = Extract<Refusal, { readonly code: "extra-cells" }>;
 
 function noRows(labels: ReadonlySet<string>, where: Where): Refusal {
   const named = [...labels].filter((label) => label !== "");

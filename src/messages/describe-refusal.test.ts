@@ -666,7 +666,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "unread-columns": [
     { refusal: { code: "unread-columns", headers: ["Almen pædagogik"] }, says: ["Almen pædagogik"] },
   ],
-  "extra-cells": [{ refusal: { code: "extra-cells", expected: 3, found: 4 }, says: ["3", "4"] }],
+  "extra-cells": [
+    { refusal: { code: "extra-cells", expected: 3, found: 4 }, says: ["3", "4"] },
+    { refusal: { code: "extra-cells", expected: 3, found: 4, rows: 18 }, says: ["3", "4", "17"] },
+  ],
   "missing-value": [
     { refusal: { code: "missing-value", meaning: "places" }, says: ["0"] },
     { refusal: { code: "missing-value", meaning: "specialisation" }, says: ["speciali"] },

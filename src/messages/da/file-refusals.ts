@@ -129,8 +129,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `Her står ${/^\d/.test(found) ? found : quoted(found)}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ret teksten, hvis året er skrevet forkert.`,
   "long-and-wide": ({ headers }) =>
     `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${list(headers.map(quoted))}). Brug kun den ene form.`,
-  "extra-cells": ({ found, expected }) =>
-    `Rækken har ${found} felter, men overskriften har ${expected}. Står der et decimalkomma i en kommasepareret fil, så brug semikolon mellem felterne.`,
+  "extra-cells": ({ found, expected, rows = 1 }) =>
+    `Rækken har ${found} felter, men overskriften har ${expected}.${rows === 1 ? "" : ` Det samme gælder ${number(rows - 1)} af rækkerne under den.`} Hører feltet ikke til tabellen, så fjern det, eller giv kolonnen en overskrift. Står der et decimalkomma i en kommasepareret fil, så brug semikolon mellem felterne.`,
   "missing-value": ({ meaning }) =>
     meaning === "places"
       ? "Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er."

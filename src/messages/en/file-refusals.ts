@@ -113,8 +113,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `Here stands ${/^\d/.test(found) ? found : quoted(found)}, but ${expected} is asked for. Use the table of ${expected}, or correct the text if the year is wrong.`,
   "long-and-wide": ({ headers }) =>
     `The table has a column of specialisations and columns named after them (${list(headers.map(quoted))}). Use one form only.`,
-  "extra-cells": ({ found, expected }) =>
-    `The row has ${found} cells, but the header has ${expected}. If the file has decimal commas and is separated by commas, separate the cells by semicolons.`,
+  "extra-cells": ({ found, expected, rows = 1 }) =>
+    `The row has ${found} cells, but the header has ${expected}.${rows === 1 ? "" : ` The same is true of ${rows - 1} of the rows below it.`} If the cell is no part of the table, remove it, or give the column a heading. If the file has decimal commas and is separated by commas, separate the cells by semicolons.`,
   "missing-value": ({ meaning }) =>
     meaning === "places"
       ? "The number of internship places is missing. Write 0 if there are none."
