@@ -53,6 +53,8 @@ type NoticeOfReading = Coded<{
     of: "institution" | "provider";
     titles: readonly { readonly written: string; readonly name: string }[];
   };
+  /** A column in which names stand in the first row of their group only: the blanks below are read as the name above. */
+  "names-filled": { header: string; names: readonly string[] };
   /** Rows that repeat the table's headings, and are read as such; from 1. */
   "repeated-headings": { rows: readonly number[] };
   /** Tables that were read, with how many readings changed nothing, as `gatherReadings` puts them together. */

@@ -48,13 +48,24 @@ export type TableRefusal = Coded<{
   "no-header": { read: readonly string[] };
   /** A title by which the table is of others than is asked for or than its rows, or its numbers are no internship places. */
   "unlike-title": { written: string; because: "others" | "numbers" };
+  /** The providers stand over the columns and the specialisations before the rows. */
+  "turned-table": { providers: readonly string[] };
   /** No row, or only those that by their `labels` are sums or other figures, and nobody's. */
   "no-rows": { labels?: readonly string[] };
   /** `candidates` are the institutions of the KKR, where the missing column is that of the institution. */
-  "missing-column": { meaning: Meaning; candidates: Names };
+  /** Blank names below one, whose rows are not each specialisation once: whether they are its own is not said. From 1. */
+  "names-left-out": { header: string; written: string; rows: readonly [number, number] };
+  "missing-column": {
+    meaning: Meaning;
+    candidates: Names;
+    /** The headings of columns of numbers that do not say that these are places, where that column is missing. */
+    figures?: readonly string[];
+  };
   "repeated-column": { headers: readonly [string, string]; areProviders?: true };
   /** Columns that split the numbers over half-years or years: which of them are meant is not said. */
   "periods-beside": { what: "half-years" | "years"; headers: readonly string[] };
+  /** Several figures for each specialisation, as need and offer: which of them are the places is not said. */
+  "figures-beside": { headers: readonly string[] };
   /** Columns of numbers that are not understood, beside those of the specialisations: the numbers would be lost. */
   "unread-columns": { headers: readonly string[] };
   /** The table says that its places are in another unit than they are said to be, by the user or by the table itself. */
@@ -82,7 +93,11 @@ export type TableRefusal = Coded<{
   /** A column of specialisations beside columns named after them. */
   "long-and-wide": { headers: readonly string[] };
   /** A row with more cells than the header: often a decimal comma in a file separated by commas. */
-  "extra-cells": { expected: number; found: number };
+  "extra-cells": {
+    expected: number;
+    found: number;
+    /** In how many rows, where that is more than one. */ rows?: number;
+  };
 }>;
 
 /** About a single value, in a file or a request. */

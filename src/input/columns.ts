@@ -5,14 +5,14 @@ import { isWithin, yearsIn } from "../domain/study-year.js";
 import { LONGEST_LINE, type GridCell, type GridRow } from "./grid.js";
 import { besideName, BRACKETS, byHeading, namedByHeading } from "./heading.js";
 
-/** What a column holds: a part of each row, the places of one specialisation, a sum, or nothing for us. */
+/** What a column holds: a part of each row, the places of one specialisation or institution, a sum, or nothing for us. */
 export interface Column {
   readonly index: number;
   readonly header: string;
   readonly meaning: Meaning | "extra" | "unnamed";
-  /** The specialisation's id, where the column holds its places. */
+  /** The specialisation's id, where the column holds its places or what they come to. */
   readonly specialisation?: string;
-  /** The institution's id, where the column belongs to a group with its name over it. */
+  /** The institution's id, where the column has its name, or belongs to a group with its name over it. */
   readonly institution?: string;
 }
 
@@ -56,14 +56,17 @@ export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
   const isOfSome = ({ specialisation, institution }: Column): boolean =>
     specialisation !== undefined && institution === undefined;
   const named = row.map((cell, index) => columnAt(cell, index, frame, true));
-  const columns = !named.some(isOfSome)
+  const plain = !named.some(isOfSome)
     ? named
     : row.map((cell, index) => {
         const column = named[index];
         return column === undefined || saysInstitution(column) ? columnAt(cell, index, frame) : column;
       });
+  const columns = plain.some(isOfSome) ? withFirstWords(plain, frame) : plain;
   const isLong = columns.some(({ meaning }) => meaning === "specialisation");
-  if (isLong && !columns.some(({ meaning }) => meaning === "places")) return withTotalAsPlaces(columns);
+  if (isLong && !columns.some(({ meaning }) => meaning === "places")) {
+    return withInstitutionsAsPlaces(columns, frame) ?? withTotalAsPlaces(columns);
+  }
   // Beside a column for each specialisation "Antal pladser" is what they come to.
   const isWhole = frame.specialisations.every(({ id }) => columns.some((it) => it.specialisation === id));
   if (!isWhole || isLong) return columns;
@@ -72,6 +75,25 @@ export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
       ? { ...column, meaning: "total" }
       : column,
   );
+}
+
+/** "Skole" beside "Dagtilbud", where the specialisation that begins with that word has no other column. */
+function withFirstWords(columns: Column[], { specialisations }: FormFrame): Column[] {
+  const isNamed = (id: string): boolean => columns.some(({ specialisation }) => specialisation === id);
+  const words = specialisations.flatMap(({ id, name }) => {
+    const [first = ""] = name.match(/\p{L}+(?=-)/u) ?? [];
+    return first === "" || isNamed(id) ? [] : [[nameKey(first), id] as const];
+  });
+  const known = new Map(words);
+  if (known.size === 0) return columns;
+  const found = columns.map(({ header, meaning }) =>
+    meaning === "extra" ? byHeading(header, known) : undefined,
+  );
+  return columns.map((column, at) => {
+    const id = found[at];
+    const isOnly = id !== undefined && found.filter((other) => other === id).length === 1;
+    return isOnly ? { ...column, meaning: "places", specialisation: id } : column;
+  });
 }
 
 /** What a heading says of its column, and `mayName` the institution too: "UCL dagtilbud". */
@@ -85,17 +107,34 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   if (specialisation !== undefined) return { index, header, meaning: "places", specialisation, ...group };
   const bare = header.replace(BRACKETS, " ");
   const ofNames = (): Meaning | undefined => (bare === header ? undefined : byHeading(bare, OF_NAMES));
-  const meaning = byHeading(header, MEANINGS) ?? ofNames() ?? "extra";
+  const named = byHeading(header, MEANINGS) ?? ofNames() ?? "extra";
+  // "Antal %" is a share: the sign is left out of every key.
+  const isShare = header.includes("%") && (named === "places" || named === "total");
+  const meaning = isShare ? "extra" : named;
   if (meaning === "total") {
     // A total of another year stands there to be compared with.
     const years = yearsIn(header.slice(0, LONGEST_LINE));
     const isOfYear = years.length === 0 || years.some((year) => isWithin(year, frame.studyYear));
-    return isOfYear ? { index, header, meaning, ...group } : { index, header, meaning: "extra" };
+    const of = over === undefined ? undefined : namedByHeading(over, frame.specialisations)?.id;
+    const ofGroup = of === undefined ? group : { specialisation: of };
+    return isOfYear ? { index, header, meaning, ...ofGroup } : { index, header, meaning: "extra" };
   }
   const parts = meaning === "extra" && mayName ? besideName(header, frame.edition.institutions) : null;
   if (parts === null) return { index, header, meaning };
   const beside = columnAt({ kind: "text", text: parts.rest, over: parts.name }, index, frame);
   return saysInstitution(beside) ? { ...beside, header } : { index, header, meaning };
+}
+
+/** Columns that are called by institutions are the places of each, in a table with a row for each specialisation. */
+function withInstitutionsAsPlaces(columns: readonly Column[], frame: FormFrame): Column[] | null {
+  const isNamed = columns.map(({ header, meaning }) =>
+    meaning === "extra" ? findNamed(header.slice(0, LONGEST_LINE), frame.edition.institutions) : undefined,
+  );
+  if (isNamed.every((named) => named === undefined)) return null;
+  return columns.map((column, at) => {
+    const institution = isNamed[at]?.id;
+    return institution === undefined ? column : { ...column, meaning: "places", institution };
+  });
 }
 
 /** The only column of numbers of a long table is its places, though it is called »Praktikpladser i alt«. */
@@ -117,6 +156,21 @@ export function looksLikeHeader(row: GridRow, frame: FormFrame): boolean {
 export function areHeadings(columns: readonly Column[]): boolean {
   const known = columns.filter(({ meaning }) => meaning !== "extra" && meaning !== "unnamed");
   return known.length >= 2 && !columns.some(({ header }) => isNumber(header.trim()));
+}
+
+/** Whether the columns are those of a whole table: long, or with one for each specialisation. */
+export function areWhole(columns: readonly Column[], frame: FormFrame): boolean {
+  const isLong = columns.some(({ meaning }) => meaning === "specialisation");
+  const isNamed = (id: string): boolean => columns.some(({ specialisation }) => specialisation === id);
+  return (
+    columnsRefusal(columns, frame) === null &&
+    (isLong || frame.specialisations.every(({ id }) => isNamed(id)))
+  );
+}
+
+/** Whether a row has a number, but for a year. */
+export function hasNumberText(row: GridRow): boolean {
+  return row.some(({ kind, text }) => kind === "number" || isNumber(text.trim()));
 }
 
 /** "45" and "1.110 pladser" are numbers; "2026", "2026/27", "1.halvår" and "0-6 år" stand in headings. */
@@ -142,7 +196,8 @@ export function columnsRefusal(columns: readonly Column[], frame: FormFrame): Re
       return { code: "repeated-column", headers: [header, twin.header], ...areProviders };
     }
   }
-  const wide = columns.filter(({ specialisation }) => specialisation !== undefined);
+  const numbers = columns.filter(({ meaning }) => meaning === "places");
+  const wide = numbers.filter(({ specialisation }) => specialisation !== undefined);
   const long = columns.filter(
     ({ meaning, specialisation }) =>
       meaning === "specialisation" || (meaning === "places" && specialisation === undefined),
@@ -151,7 +206,7 @@ export function columnsRefusal(columns: readonly Column[], frame: FormFrame): Re
     return { code: "long-and-wide", headers: [...long, ...wide].map(({ header }) => header) };
   }
   const needed: Meaning[] = wide.length > 0 ? [] : ["specialisation", "places"];
-  const isGrouped = wide.length > 0 && wide.every(({ institution }) => institution !== undefined);
+  const isGrouped = numbers.length > 0 && numbers.every(({ institution }) => institution !== undefined);
   if (frame.institutions.length !== 1 && !isGrouped) needed.unshift("institution");
   const missing = needed.find((meaning) => !columns.some((column) => column.meaning === meaning));
   if (missing === undefined) return null;

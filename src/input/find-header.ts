@@ -1,10 +1,18 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { isFirm } from "../domain/kkr.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
-import { columnsOf, columnsRefusal, looksLikeHeader } from "./columns.js";
+import {
+  areWhole,
+  type Column,
+  columnsOf,
+  columnsRefusal,
+  hasNumberText,
+  looksLikeHeader,
+} from "./columns.js";
+import { namedByHeading } from "./heading.js";
 import { saysSum } from "./sum-label.js";
 import { isPlain } from "./plain-words.js";
-import { type Grid, type GridCell, type GridRow, isBlank, textAt, LONGEST_LINE } from "./grid.js";
+import { type Grid, type GridCell, type GridRow, isBlank, textAt, textsIn, LONGEST_LINE } from "./grid.js";
 
 /** The header of a table: its rows, and what stands over each column. */
 export interface Header {
@@ -25,7 +33,8 @@ const MOST_ROWS = 3;
  * like one, so that what is missing can be said. Null where there is none.
  */
 export function findHeader(grid: Grid, frame: FormFrame): Header | null {
-  const header = headerIn(grid, frame);
+  const found = headerIn(grid, frame);
+  const header = brokenHeader(grid, frame, found) ?? found;
   return header === null ? null : withProviders(withoutRegions(header, grid, frame), grid, frame);
 }
 
@@ -33,7 +42,8 @@ function headerIn(grid: Grid, frame: FormFrame): Header | null {
   let incomplete: Header | null = null;
   for (const [first, row] of grid.slice(0, ROWS_ABOVE).entries()) {
     if (!looksLikeHeader(row, frame)) continue;
-    const grouped = underInstitutions(grid, first, frame);
+    // The groups or what they are of may be what looks like a header.
+    const grouped = underGroups(grid, first, frame) ?? underGroups(grid, first + 1, frame);
     if (grouped !== null) return grouped;
     for (let last = first; last < Math.min(first + MOST_ROWS, grid.length); last += 1) {
       const header = { first, last, cells: combined(grid.slice(first, last + 1)) };
@@ -43,6 +53,43 @@ function headerIn(grid: Grid, frame: FormFrame): Header | null {
     }
   }
   return incomplete;
+}
+
+/**
+ * A header whose headings are broken over two or three rows: "Antal" over "pladser," over "dagtilbud"; null where there
+ * is none, or none that goes on below a whole one that is found.
+ */
+function brokenHeader(grid: Grid, frame: FormFrame, found: Header | null): Header | null {
+  const columns = found === null ? [] : columnsOf(found.cells, frame);
+  const isFound = found !== null && areWhole(columns, frame);
+  const isNamed = (named: readonly Column[]): boolean => named.some(({ meaning }) => meaning === "provider");
+  const [from, to] = isFound ? [found.first, found.first + 1] : [0, Math.min(ROWS_ABOVE, grid.length)];
+  for (let first = from; first < to; first += 1) {
+    let broken: Header | null = null;
+    for (let last = first; last < Math.min(first + MOST_ROWS, grid.length); last += 1) {
+      const row = grid[last] ?? [];
+      const words = textsIn(row, last).filter(({ text }) => /\p{L}/u.test(text));
+      if (hasNumberText(row) || words.length < 2) break;
+      const cells = joined(grid.slice(first, last + 1));
+      const made = columnsOf(cells, frame);
+      const isOn = last > (isFound ? found.last : first) && (isNamed(made) || !isNamed(columns));
+      if (isOn && areWhole(made, frame)) broken = { first, last, cells };
+    }
+    if (broken !== null) return broken;
+  }
+  return null;
+}
+
+/** Over each column all that stands there, from above. */
+function joined(rows: Grid): GridCell[] {
+  const width = Math.max(...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => {
+    const parts = rows.flatMap((row) => {
+      const cell = row[column];
+      return cell === undefined || isBlank(cell) || cell.kind === "covered" ? [] : [cell.text.trim()];
+    });
+    return { kind: "text", text: parts.join(" ") };
+  });
 }
 
 /** Over each column what stands lowest; what a merged cell covers to its right has no heading by it. */
@@ -59,25 +106,37 @@ function combined(rows: Grid): GridCell[] {
   });
 }
 
-/** A header of specialisations in the row below one of institutions, each over its columns; else null. */
-function underInstitutions(grid: Grid, last: number, frame: FormFrame): Header | null {
+/** A header in the row below one that groups its columns: specialisations under institutions, or these under those. */
+function underGroups(grid: Grid, last: number, frame: FormFrame): Header | null {
   const above = grid[last - 1];
   const row = grid[last];
   if (above === undefined || row === undefined) return null;
-  const isInstitution = (cell: GridCell): boolean =>
-    findNamed(cell.text.slice(0, LONGEST_LINE), frame.edition.institutions) !== undefined;
   // A name alone at the left edge is the table's title.
-  if (above.some(({ kind }) => kind === "number")) return null;
-  if (!above.some(isInstitution) || above.every((cell, column) => column === 0 || isBlank(cell))) return null;
-  let over: string | undefined;
-  const cells = combined([above, row]).map((cell, column): GridCell => {
-    const group = above[column];
-    // A name stands in the first of its columns, whether they are merged or the rest is left blank.
-    if (group !== undefined && !isBlank(group)) over = isInstitution(group) ? group.text : undefined;
-    return over === undefined || isBlank(row[column]) ? cell : { kind: "text", text: cell.text, over };
-  });
-  const header = { first: last - 1, last, cells };
-  return columnsRefusal(columnsOf(cells, frame), frame) === null ? header : null;
+  if ([...above, ...row].some(({ kind }) => kind === "number")) return null;
+  if (above.every((cell, column) => column === 0 || isBlank(cell))) return null;
+  const isInstitution = ({ text }: GridCell): boolean =>
+    findNamed(text.slice(0, LONGEST_LINE), frame.edition.institutions) !== undefined;
+  const isSpecialisation = ({ text }: GridCell): boolean =>
+    namedByHeading(text, frame.specialisations) !== undefined;
+  for (const [isGroup, areBelow] of [
+    [isInstitution, () => true],
+    [isSpecialisation, isInstitution],
+  ] as const) {
+    if (!above.some(isGroup) || !row.some(areBelow)) continue;
+    let over: GridCell | undefined;
+    const cells = combined([above, row]).map((cell, column): GridCell => {
+      const [group, own] = [above[column], row[column]];
+      // A name stands in the first of its columns, whether they are merged or the rest is left blank.
+      if (group !== undefined && !isBlank(group)) over = isGroup(group) ? group : undefined;
+      if (over === undefined || own === undefined || isBlank(own)) return cell;
+      const isTurned = isGroup === isSpecialisation && isInstitution(own);
+      const [text, named] = isTurned ? [over.text, own.text] : [cell.text, over.text];
+      return { kind: "text", text, over: named };
+    });
+    const header = { first: last - 1, last, cells };
+    if (columnsRefusal(columnsOf(cells, frame), frame) === null) return header;
+  }
+  return null;
 }
 
 /**

@@ -11,12 +11,13 @@ import { findHeader } from "./find-header.js";
 import type { Grid } from "./grid.js";
 import type { TextBeside } from "./lines-around.js";
 import type { ReadInternshipPlacesOptions } from "./internship-places-options.js";
+import { plainGrid } from "./make-plain.js";
+import { asItIs } from "./plain-grid.js";
 import { missingPlaces } from "./read-row.js";
 import { readTable, type TableOptions, type TableReading } from "./read-table.js";
 import { unmetAnswers } from "./sum-answers.js";
 import { sumSheets } from "./sum-sheets.js";
 import type { TitleOf } from "./titles.js";
-import { titledGrid } from "./titled-grid.js";
 import { unitNotices, unitRefusals, type UnitInTable } from "./stated-unit.js";
 
 /** A table of a file, or of one of its sheets. */
@@ -143,16 +144,14 @@ export function placedInGrid(
 ): TableReading {
   const own = whole.institutions.filter(({ id }) => id === institution);
   const stated = institution === undefined ? whole : { ...whole, institutions: own };
-  const header = isForm ? null : findHeader(grid, stated);
   const isAsked = (of: TitleOf): boolean => (of === "provider" ? provider : institution) === undefined;
-  const titled = header === null ? null : titledGrid(grid, header, stated, where, isAsked);
-  const titledRows = titled?.grid ?? grid;
-  const frame = mayBeUnstated ? frameOfRows(titledRows, stated) : stated;
-  const reading = readTable(titledRows, frame, where, {
+  const { grid: plain, ...made } = isForm ? asItIs(grid) : plainGrid(grid, stated, where, isAsked);
+  const frame = mayBeUnstated ? frameOfRows(plain, stated) : stated;
+  const reading = readTable(plain, frame, where, {
     ...options,
     ...(provider === undefined ? {} : { provider }),
     around,
-    ...(titled === null ? {} : { titled }),
+    made,
   });
   return { ...reading, refusals: inRowOrder([...reading.refusals, ...checked(reading, where, frame)]) };
 }

@@ -344,6 +344,14 @@ describe("refused, with file, row and column", () => {
     expect(refusalsIn(text)).toMatchObject([{ code, where: { file: "pladser.csv" } }]);
   });
 
+  it("the same cell too many in each row, once", () => {
+    const text = "Dagtilbud;Skole/fritid;Social/special\n1;2;3;x\n1;2;3;x\n1;2;3;x;x";
+    expect(refusalsIn(text, SJAELLAND)).toMatchObject([
+      { code: "extra-cells", found: 4, rows: 2, where: { row: 2 } },
+      { code: "extra-cells", found: 5, where: { row: 4 } },
+    ]);
+  });
+
   it("a decimal comma in a file separated by commas", () => {
     const text = "Dagtilbud,Skole/fritid,Social/special\n61,30,44,5";
     expect(refusalsIn(text, SJAELLAND)).toMatchObject([

@@ -1,30 +1,27 @@
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import { Faults } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
-import { isWrittenOut } from "../domain/name-key.js";
-import { nearest } from "../domain/nearest.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import { columnLetters } from "../domain/where.js";
-import { compareSums } from "./compare-sums.js";
-import { cellAt, type Column, columnOf, columnsOf, columnsRefusal, saysInstitution } from "./columns.js";
+import { cellAt, type Column, columnOf, columnsOf, columnsRefusal } from "./columns.js";
+import { figuresRefusal, figuresWithoutName } from "./figures-beside.js";
 import { findHeader, type Header } from "./find-header.js";
 import { BRACKETS } from "./heading.js";
 import { linesAround, otherNumbers, type TextBeside } from "./lines-around.js";
-import { type LinesBelow, linesBelow } from "./lines-below.js";
-import { type FoundSums, findSums } from "./find-sums.js";
-import { type Grid, isBlank, MOST_COLUMNS, textAt, textsIn } from "./grid.js";
+import { linesBelow } from "./lines-below.js";
+import { type Grid, isBlank, MOST_COLUMNS, textAt } from "./grid.js";
 import { otherYears } from "./other-years.js";
+import { ownRows } from "./own-rows.js";
 import { periodsRefusal } from "./periods.js";
+import { asItIs, type PlainGrid } from "./plain-grid.js";
 import { Readings } from "./readings.js";
-import { readRow } from "./read-row.js";
 import type { RowContext } from "./row-context.js";
-import { isOfRemarks, remarkNotices, rowRemarks, type RowRemark } from "./row-remarks.js";
-import { answerOf, type SumAnswers } from "./sum-answers.js";
-import { figureNotice, hasNumberInName, labelledAs } from "./total-rows.js";
-import type { TitledGrid } from "./titled-grid.js";
+import { remarkNotices, rowRemarks, type RowRemark } from "./row-remarks.js";
+import type { SumAnswers } from "./sum-answers.js";
+import { headerNotices, layoutNotices, noteHeaders } from "./table-notices.js";
 import { LABELS } from "./titles.js";
 import { unlikeTitles } from "./unlike-titles.js";
+import { turnedRefusal } from "./turned-table.js";
 import { type UnitInTable, unitsInTable } from "./stated-unit.js";
 import { unreadColumns } from "./unread-columns.js";
 
@@ -47,13 +44,11 @@ export interface TableOptions extends SumAnswers {
   readonly provider?: string;
   /** What stands beside it, outside its columns. */
   readonly around?: readonly TextBeside[];
-  /** What its titles say in the place of a column. */
-  readonly titled?: Pick<TitledGrid, "used" | "notices" | "refusals">;
+  /** What was made of it before: what its titles say in the place of a column, names filled in. */
+  readonly made?: Omit<PlainGrid, "grid">;
   /** Whether it must be for the study year of the frame. */
   readonly isYearAsked?: boolean;
 }
-
-const NO_TITLES: Omit<TitledGrid, "grid"> = { used: new Set(), notices: [], refusals: [] };
 
 /**
  * Reads a table of internship places: long (a row for each specialisation) or wide (a column for each). Rows of sums
@@ -63,17 +58,12 @@ export function readTable(
   grid: Grid,
   frame: FormFrame,
   file: Where,
-  { provider = "", isYearAsked = false, around = [], titled = NO_TITLES, ...answers }: TableOptions = {},
+  { provider = "", isYearAsked = false, around = [], made = asItIs(grid), ...answers }: TableOptions = {},
 ): TableReading {
   const header = findHeader(grid, frame);
-  const refusedAs = (refusals: readonly Refusal[]): TableReading => ({
-    rows: [],
-    refusals,
-    notices: [],
-    units: [],
-    labels: new Set(),
-    remarks: [],
-  });
+  const isRead = header !== null && columnsRefusal(columnsOf(header.cells, frame), frame) === null;
+  const turned = isRead ? null : turnedRefusal(grid, frame, file);
+  if (turned !== null) return refusedAs([turned]);
   if (header === null) {
     const periods = periodsRefusal(grid, null, frame, file);
     if (periods !== null) return refusedAs([periods]);
@@ -98,17 +88,24 @@ export function readTable(
     ...years,
     ...(unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where } as const]),
     ...strange,
-    ...titled.refusals,
+    ...made.refusals,
     ...otherNumbers(lines),
     ...(isYearAsked ? unlikeTitles(grid, header, lines, labels, frame, file) : []),
   ];
   const wrong = columnsRefusal(columns, frame);
   const isUnread = wrong !== null || unread.length > 0 || strange.length > 0;
-  const periods = isUnread ? periodsRefusal(grid, header, frame, file) : null;
+  const periods = isUnread
+    ? (periodsRefusal(grid, header, frame, file) ?? figuresRefusal(grid, header, columns, frame, file))
+    : null;
   // What the headings say of years is said by then.
   if (periods !== null)
     return refusedAs([...years.filter(({ where: at }) => at?.header === undefined), periods]);
-  if (wrong !== null) return refusedAs([...lost, { ...wrong, where }]);
+  if (wrong !== null) {
+    const figures =
+      wrong.code === "missing-column" ? figuresWithoutName(columns, grid.slice(header.last + 1)) : [];
+    const isOfPlaces = wrong.code === "missing-column" && wrong.meaning === "places" && figures.length > 0;
+    return refusedAs([...lost, { ...wrong, ...(isOfPlaces ? { figures } : {}), where }]);
+  }
   const context: RowContext = {
     ...{ columns, unread, frame, file, provider },
     ...{ readings: new Readings(), refusals: new Faults().addAll(lost), sums: [] },
@@ -127,7 +124,7 @@ export function readTable(
   ];
   const { own, rows } = ownRows(below, answers, context);
   noteHeaders(header, context);
-  const faults = context.refusals.all();
+  const faults = extraCellsOnce(context.refusals.all());
   return {
     rows,
     refusals: rows.length === 0 && faults.length === 0 ? [noRows(labels, file)] : faults,
@@ -135,34 +132,19 @@ export function readTable(
     units,
     remarks,
     notices: [
-      ...(own === 0 ? [] : [{ code: "table-read" as const, rows: own, where: file }]),
-      ...(repeated.length === 0 ? [] : [{ code: "repeated-headings" as const, rows: repeated, where: file }]),
-      ...(header.assumed === undefined
-        ? []
-        : [
-            {
-              ...{ code: "providers-assumed" as const, column: header.assumed.column + 1, where: file },
-              ...(header.assumed.heading === "" ? {} : { heading: header.assumed.heading }),
-            },
-          ]),
-      ...titled.notices,
-      ...layoutNotices(
-        over
-          .map((cells) =>
-            textsIn(cells, 0)
-              .map(({ text }) => text)
-              .join(" "),
-          )
-          .filter((text, at) => text !== "" && !usedRows.has(at + 1) && !titled.used.has(at + 1)),
-        notUsed(below, columns),
-        context,
-      ),
+      ...headerNotices(header, own, repeated, file),
+      ...made.notices,
+      ...layoutNotices(over, (row) => usedRows.has(row) || made.used.has(row), below, context),
       ...context.readings.notices(),
       ...context.sums,
       ...remarkNotices(remarks),
       ...(besides.length === 0 ? [] : [{ code: "beside-table" as const, texts: besides, where: file }]),
     ],
   };
+}
+
+function refusedAs(refusals: readonly Refusal[]): TableReading {
+  return { rows: [], refusals, notices: [], units: [], labels: new Set(), remarks: [] };
 }
 
 /** What stands in brackets in the heading of a column of names says nothing of the names, but perhaps of the numbers. */
@@ -176,6 +158,24 @@ function bracketsOfNames(columns: readonly Column[], { last }: Header, file: Whe
       : [],
   );
 }
+
+/** Rows that all have so many cells too many have one fault: it is said of the first, with how many they are. */
+function extraCellsOnce(refusals: readonly Refusal[]): Refusal[] {
+  const rows = new Map<string, number>();
+  const keyOf = ({ expected, found }: ExtraCells): string => `${expected} ${found}`;
+  for (const refusal of refusals) {
+    if (refusal.code !== "extra-cells") continue;
+    rows.set(keyOf(refusal), (rows.get(keyOf(refusal)) ?? 0) + 1);
+  }
+  return refusals.flatMap((refusal): Refusal[] => {
+    if (refusal.code !== "extra-cells") return [refusal];
+    const count = rows.get(keyOf(refusal)) ?? 0;
+    rows.delete(keyOf(refusal));
+    return count === 0 ? [] : [count === 1 ? refusal : { ...refusal, rows: count }];
+  });
+}
+
+type ExtraCells = Extract<Refusal, { readonly code: "extra-cells" }>;
 
 function noRows(labels: ReadonlySet<string>, where: Where): Refusal {
   const named = [...labels].filter((label) => label !== "");
@@ -195,109 +195,4 @@ function strayRefusal(grid: Grid, file: Where): Refusal | null {
     };
   }
   return null;
-}
-
-/**
- * The providers' own rows, what they say, and how many they are; what is found of the sums among them is put into the
- * context.
- */
-function ownRows(
-  below: LinesBelow["rows"],
-  answers: SumAnswers,
-  context: RowContext,
-): { readonly own: number; readonly rows: readonly PlacedRow[] } {
-  const { columns, refusals, file } = context;
-  const who = columnOf("provider", columns);
-  const asked = new Map<string, Refusal>();
-  const ask = (written: string, row: number, because: SumOrProvider["because"]): void => {
-    if (who === undefined || asked.has(written)) return;
-    asked.set(written, { code: "sum-or-provider", written, because, where: cellAt(row, who, file) });
-  };
-  // What is wrong with the numbers of a sum is nobody's fault: they are only compared.
-  const ofSums: RowContext = { ...context, readings: new Readings(), refusals: new Faults(), sums: [] };
-  const isNearlyKnown = (name: string): boolean => isMisspelt(name, context.frame);
-  const rows = below.flatMap(({ cells, row }) => {
-    const provider = textAt(cells, who?.index);
-    const answer = answerOf(provider, answers);
-    const label = answer === null ? labelledAs(cells, columns, context.frame) : null;
-    if (label === "figure" || (label === "sum" && hasNumberInName(cells, columns)))
-      context.sums.push(figureNotice(cells, row, context));
-    if (label === "ask") ask(provider, row, "label");
-    if (label === "figure" || label === "ask") return [];
-    const [isLabelled, isSaid] = [label === "sum", answer === "sum"];
-    return [
-      {
-        cells,
-        row,
-        provider,
-        isKnown: context.frame.knownProvider(provider) !== null,
-        isMisspelt: isNearlyKnown,
-        isLabelled,
-        isSaid,
-        placed: readRow(cells, row, isLabelled || isSaid ? ofSums : context),
-      },
-    ];
-  });
-  const found: FoundSums =
-    who === undefined
-      ? { kinds: rows.map(({ isLabelled }) => (isLabelled ? "sum" : "own")), areOfRowsBelow: [] }
-      : findSums(rows, answers);
-  const { kinds } = found;
-  const own = rows.filter((_, index) => kinds[index] === "own");
-  for (const { provider, row } of compareSums(rows, found, context)) ask(provider, row, "label");
-  rows.forEach(({ provider, row }, index) => {
-    const kind = kinds[index];
-    if (kind === "rows-above" || kind === "rows-below") ask(provider, row, kind);
-  });
-  refusals.addAll(asked.values());
-  return { own: own.length, rows: own.flatMap(({ placed }) => placed) };
-}
-
-function isMisspelt(provider: string, { council }: FormFrame): boolean {
-  const names =
-    council === undefined ? [] : [council.region, ...council.municipalities.map(({ name }) => name)];
-  return nearest(provider, names) !== null;
-}
-
-type SumOrProvider = Extract<Refusal, { readonly code: "sum-or-provider" }>;
-
-/** A column named after a specialisation in other words than the form's. */
-function noteHeaders({ last }: Header, { columns, frame, file, readings }: RowContext): void {
-  for (const column of columns) {
-    const meant = frame.specialisations.find(({ id }) => id === column.specialisation);
-    if (meant !== undefined && !isWrittenOut(column.header, meant)) {
-      readings.add("specialisation", column.header.trim(), meant.name, () => cellAt(last + 1, column, file));
-    }
-  }
-}
-
-/**
- * Columns that are not used: those for something else, but for remarks, which are said, and those without a header with
- * something in them all the same, as Excel calls them, in brackets.
- */
-function notUsed(rows: LinesBelow["rows"], columns: readonly Column[]): string[] {
-  const isWritten = ({ index }: Column): boolean => rows.some(({ cells }) => !isBlank(cells[index]));
-  const named = columns.filter(
-    (column) => column.meaning === "extra" && !(isOfRemarks(column) && isWritten(column)),
-  );
-  const unnamed = columns.filter((column) => column.meaning === "unnamed" && isWritten(column));
-  return [
-    ...named.map(({ header }) => header),
-    ...unnamed.map(({ index }) => `(${columnLetters(index + 1)})`),
-  ];
-}
-
-function layoutNotices(
-  above: readonly string[],
-  extra: readonly string[],
-  { columns, frame, file: where }: RowContext,
-): Notice[] {
-  const notices: Notice[] = [];
-  if (above.length > 0) notices.push({ code: "rows-above-header", texts: above, where });
-  if (extra.length > 0) notices.push({ code: "extra-columns", headers: extra, where });
-  const [only] = frame.institutions;
-  if (only !== undefined && !columns.some(saysInstitution)) {
-    notices.push({ code: "institution-assumed", institution: only.id, name: only.name, where });
-  }
-  return notices;
 }

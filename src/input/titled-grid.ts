@@ -4,19 +4,11 @@ import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { type Column, columnOf, columnsOf, saysInstitution } from "./columns.js";
 import type { Header } from "./find-header.js";
-import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "./grid.js";
+import { type Grid, type GridCell, type GridRow, isBlank, textAt, textsIn } from "./grid.js";
 import { hasNumber, keyOf } from "./lines-below.js";
-import { saysSum } from "./sum-label.js";
+import type { PlainGrid } from "./plain-grid.js";
+import { readLabel, saysSum } from "./sum-label.js";
 import { LABELS, type Title, type TitleOf, titlesBelow, titlesOver } from "./titles.js";
-
-/** A table in which what its titles say stands in columns of its own, behind the others. */
-export interface TitledGrid {
-  readonly grid: Grid;
-  /** The rows over the table whose titles are used, from 1. */
-  readonly used: ReadonlySet<number>;
-  readonly notices: readonly Notice[];
-  readonly refusals: readonly Refusal[];
-}
 
 const HEADINGS: Readonly<Record<TitleOf, string>> = { institution: "Institution", provider: "Kommune" };
 
@@ -31,7 +23,7 @@ export function titledGrid(
   frame: FormFrame,
   file: Where,
   isAsked: (of: TitleOf) => boolean,
-): TitledGrid {
+): PlainGrid {
   const columns = columnsOf(header.cells, frame);
   const titled = { grid, used: new Set<number>(), notices: [] as Notice[], refusals: [] as Refusal[] };
   const rows = grid.slice(header.last + 1);
@@ -62,7 +54,8 @@ export function titledGrid(
       continue;
     }
     const below = isOne || site !== undefined ? [] : titlesBelow(grid, header, of, frame);
-    const titles = [...over.slice(0, 1), ...below];
+    const named = [...over.slice(0, 1), ...below];
+    const titles = [...named, ...(named.length > 1 ? titleOfSums(grid, named.at(-1)?.row ?? 0) : [])];
     const areOver = titles.map(({ row }, at) => {
       return grid.slice(Math.max(row, header.last) + 1, titles[at + 1]?.row).some(isOwn);
     });
@@ -74,10 +67,21 @@ export function titledGrid(
         ? withColumn(titled.grid, header, of, titles, isOwn)
         : atSites(titled.grid, header, site, titles[0]?.name ?? "", isOwn);
     for (const { row, isAlone } of over) if (isAlone) titled.used.add(row + 1);
-    const said = titles.map(({ written, name }) => ({ written, name }));
+    const said = named.map(({ written, name }) => ({ written, name }));
     titled.notices.push({ code: "titles-read", of, titles: said, where: file });
   }
   return titled;
+}
+
+/** "I alt" by itself below the last block: over rows of what each has in all blocks, which are compared as sums. */
+function titleOfSums(grid: Grid, below: number): Title[] {
+  return grid
+    .flatMap((cells, row): Title[] => {
+      const [only, ...others] = row > below ? textsIn(cells, row) : [];
+      if (only === undefined || others.length > 0 || readLabel(only.text).kind !== "sum") return [];
+      return [{ name: only.text, others: [], written: only.text, row, isAlone: true }];
+    })
+    .slice(0, 1);
 }
 
 function twoNames(over: readonly Title[], providers: readonly string[], file: Where): Refusal {

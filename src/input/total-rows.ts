@@ -97,7 +97,12 @@ export function rowTotalNotices(
   const own = new Sums();
   own.add(placed);
   return totals
-    .flatMap((column) => sumNotice(cells, row, column, [own.of(column.institution ?? null, null)], context))
+    .flatMap((column) => {
+      const { institution = null, specialisation = null } = column;
+      // Behind the last group stands what all of them come to, with nothing over it.
+      const sums = [own.of(institution, specialisation), own.of(null, null)];
+      return sumNotice(cells, row, column, sums, context);
+    })
     .filter((notice) => notice.code === "total-row" && !notice.agrees);
 }
 

@@ -264,6 +264,10 @@ const SAMPLES: {
     },
     says: ["UC SYD", "UC Syddanmark"],
   },
+  "names-filled": {
+    notice: { code: "names-filled", header: "Kommune", names: ["Køge", "Faxe"], where },
+    says: ["Kommune", "Køge", "Faxe"],
+  },
   "repeated-headings": { notice: { code: "repeated-headings", rows: [12, 24], where }, says: ["12", "24"] },
   "cell-comments": {
     notice: {

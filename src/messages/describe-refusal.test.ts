@@ -607,6 +607,15 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "no-rows" }, says: [] },
     { refusal: { code: "no-rows", labels: ["I alt", "Heraf merit"] }, says: ["I alt", "Heraf merit"] },
   ],
+  "names-left-out": [
+    {
+      refusal: { code: "names-left-out", header: "Kommune", written: "Køge", rows: [2, 5] },
+      says: ["Kommune", "Køge", "2-5"],
+    },
+  ],
+  "turned-table": [
+    { refusal: { code: "turned-table", providers: ["Køge", "Faxe"] }, says: ["Køge", "Faxe", "rans"] },
+  ],
   "missing-column": [
     {
       refusal: {
@@ -617,6 +626,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: [names.ucsyd, names.ucl, "institution"],
     },
     { refusal: { code: "missing-column", meaning: "places", candidates: {} }, says: ["pla"] },
+    {
+      refusal: { code: "missing-column", meaning: "places", candidates: {}, figures: ["Behov", "Har"] },
+      says: ["Behov", "Har"],
+    },
+  ],
+  "figures-beside": [
+    { refusal: { code: "figures-beside", headers: ["Behov", "Har"] }, says: ["Behov", "Har"] },
   ],
   "periods-beside": [
     {
@@ -654,7 +670,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "unread-columns": [
     { refusal: { code: "unread-columns", headers: ["Almen pædagogik"] }, says: ["Almen pædagogik"] },
   ],
-  "extra-cells": [{ refusal: { code: "extra-cells", expected: 3, found: 4 }, says: ["3", "4"] }],
+  "extra-cells": [
+    { refusal: { code: "extra-cells", expected: 3, found: 4 }, says: ["3", "4"] },
+    { refusal: { code: "extra-cells", expected: 3, found: 4, rows: 18 }, says: ["3", "4", "17"] },
+  ],
   "missing-value": [
     { refusal: { code: "missing-value", meaning: "places" }, says: ["0"] },
     { refusal: { code: "missing-value", meaning: "specialisation" }, says: ["speciali"] },

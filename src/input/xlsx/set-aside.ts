@@ -11,14 +11,16 @@ export interface TableAlone {
 
 const BLANK: GridCell = { kind: "text", text: "" };
 
-/** Sets aside what people write beside a table: everything in columns without a heading. */
+/** Sets aside what people write beside a table: everything in columns without a heading, a merged one too. */
 export function setAside(grid: Grid, header: Header, frame: FormFrame): TableAlone {
   const columns = columnsOf(header.cells, frame);
+  const headings = grid.slice(header.first, header.last + 1);
+  const isMerged = (column: number): boolean => headings.some((row) => row[column]?.kind === "covered");
   const texts: string[] = [];
   const alone = grid.map((row, index): GridRow => {
     if (index < header.first) return row;
     return row.map((cell, column) => {
-      if (isInTable(columns[column]) || isBlank(cell)) return cell;
+      if (isInTable(columns[column]) || isMerged(column) || isBlank(cell)) return cell;
       if (cell.kind !== "covered") texts.push(cell.text.trim());
       return BLANK;
     });

@@ -72,11 +72,18 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `${quoted(key)} står to gange: i linje ${first.line} (${visibleText(first.written)}) og i linje ${line} (${visibleText(written)}). Behold kun den rette.`,
   "no-header": ({ read }) =>
     `Ingen række er genkendt som overskrift.${firstRow(read)} Overskriften skal indeholde institution, specialisering og praktikpladser, eller en kolonne for hver specialisering.`,
+  "turned-table": ({ providers }) =>
+    `Tabellen står på tværs: ${list(firstOf(providers.map(quoted), (count) => `${count} andre`))} står som kolonner, og specialiseringerne som rækker. Vend den, så hver kommune og region har en række og hver specialisering en kolonne. I Excel: kopiér tabellen, og indsæt den med Indsæt speciel og Transponer.`,
   "no-rows": ({ labels = [] }, of) =>
     labels.length === 0
       ? "Der er ingen rækker under overskriften. Hver række skal have et antal praktikpladser."
       : `Ingen række under overskriften er læst som en indberetning: ${list(firstOf(labels.map(quoted), (count) => `${count} andre`))} er efter navnet summer eller andre tal. Skriv, hvilken kommune eller region rækkerne er fra${of(`; er det et navn, så angiv --provider "${visibleText(labels[0] ?? "")}"`)}.`,
-  "missing-column": ({ candidates, meaning }) => {
+  "names-left-out": ({ header, written, rows: [first, last] }) =>
+    `Under ${quoted(header)} står navnene kun i nogle af rækkerne, og det er ikke sikkert, hvem de tomme felter under ${quoted(written)} hører til: række ${first}-${last} har ikke netop én række af hver. Skriv navnet i hver række.`,
+  "missing-column": ({ candidates, meaning, figures = [] }) => {
+    if (figures.length > 0) {
+      return `Kolonnen med antal praktikpladser mangler. Der står tal under ${list(firstOf(figures.map(quoted), (count) => `${count} andre`))}, men overskriften siger ikke, at det er antal praktikpladser. Kald den rette kolonne »Antal praktikpladser«.`;
+    }
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` Filen kan gælde ${list(institutions, "eller")}.` : "";
     return `Kolonnen med ${MEANINGS[meaning]} mangler.${choice} Tilføj den.`;
@@ -94,6 +101,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
       ? `${columns} et halvår, og skemaet gælder et studieår. Giv hver specialisering én kolonne med studieårets to halvår: lagt sammen, hvis der tælles i halvårspladser, og det halve af summen, hvis der tælles i helårspladser.`
       : `${columns} et år. Behold kun kolonnerne for det studieår, der skal bruges.`;
   },
+  "figures-beside": ({ headers }) =>
+    `Ved hver specialisering står flere tal, ${list(firstOf(headers.map(quoted), (count) => `${count} andre`))}, og det fremgår ikke, hvilke der er praktikpladserne. Behold kun kolonnerne med praktikpladser.`,
   "unread-columns": ({ headers }) =>
     `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller fjern kolonnen, hvis tallene ikke er praktikpladser.`,
   "other-unit": ({ stated, unit }) =>
@@ -122,8 +131,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `Her står ${/^\d/.test(found) ? found : quoted(found)}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ret teksten, hvis året er skrevet forkert.`,
   "long-and-wide": ({ headers }) =>
     `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${list(headers.map(quoted))}). Brug kun den ene form.`,
-  "extra-cells": ({ found, expected }) =>
-    `Rækken har ${found} felter, men overskriften har ${expected}. Står der et decimalkomma i en kommasepareret fil, så brug semikolon mellem felterne.`,
+  "extra-cells": ({ found, expected, rows = 1 }) =>
+    `Rækken har ${found} felter, men overskriften har ${expected}.${rows === 1 ? "" : ` Det samme gælder ${number(rows - 1)} af rækkerne under den.`} Hører feltet ikke til tabellen, så fjern det, eller giv kolonnen en overskrift. Står der et decimalkomma i en kommasepareret fil, så brug semikolon mellem felterne.`,
   "missing-value": ({ meaning }) =>
     meaning === "places"
       ? "Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er."

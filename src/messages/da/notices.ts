@@ -81,6 +81,8 @@ export const notices: Sentences<Notice> = {
         more,
       ),
     )}.`,
+  "names-filled": ({ header, names }) =>
+    `Under ${quoted(header)} står navnene kun i den første række af hver gruppe. De tomme felter er læst som navnet over dem: ${list(firstOf(names.map(quoted), more))}.`,
   "repeated-headings": ({ rows }) =>
     `Overskriften gentages og er ikke læst som tal: række ${list(firstOf(rows.map(number), more))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {

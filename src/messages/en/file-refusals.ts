@@ -56,11 +56,18 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `${quoted(key)} appears twice: in line ${first.line} (${visibleText(first.written)}) and in line ${line} (${visibleText(written)}). Keep the right one only.`,
   "no-header": ({ read }) =>
     `No row is recognised as a header.${firstRow(read)} The header needs institution, specialisering and praktikpladser, or a column for each specialisation.`,
+  "turned-table": ({ providers }) =>
+    `The table is turned: ${list(firstOf(providers.map(quoted), (count) => `${count} others`))} are columns, and the specialisations are rows. Turn it, so that each municipality and region has a row and each specialisation a column. In Excel: copy the table, and paste it with Paste Special and Transpose.`,
   "no-rows": ({ labels = [] }, of) =>
     labels.length === 0
       ? "There are no rows below the header. Each row needs a number of internship places."
       : `No row below the header is read as a return: by their names ${list(firstOf(labels.map(quoted), (count) => `${count} others`))} are sums or other figures. Write which municipality or region the rows are from${of(`; if it is a name, give --provider "${visibleText(labels[0] ?? "")}"`)}.`,
-  "missing-column": ({ candidates, meaning }) => {
+  "names-left-out": ({ header, written, rows: [first, last] }) =>
+    `Under ${quoted(header)} names stand in some of the rows only, and whose the empty cells below ${quoted(written)} are is not certain: the rows ${first}-${last} are not one of each. Write the name in each row.`,
+  "missing-column": ({ candidates, meaning, figures = [] }) => {
+    if (figures.length > 0) {
+      return `The column of internship places is missing. There are numbers under ${list(firstOf(figures.map(quoted), (count) => `${count} others`))}, but the heading does not say that they are internship places. Call the right column "Antal praktikpladser" (number of internship places).`;
+    }
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` The file could be about ${list(institutions, "or")}.` : "";
     return `The column of ${meaning} is missing.${choice} Add it.`;
@@ -78,6 +85,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
       ? `${columns} of half a year, and the form is of a study year. Give each specialisation one column with the two half-years of the study year: their sum, counted in half-year places, or half of their sum, counted in full-year places.`
       : `${columns} of one year. Keep the columns of the study year that is needed only.`;
   },
+  "figures-beside": ({ headers }) =>
+    `There are several numbers for each specialisation, ${list(firstOf(headers.map(quoted), (count) => `${count} others`))}, and which of them are the internship places is not said. Keep only the columns of internship places.`,
   "unread-columns": ({ headers }) =>
     `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or remove the column if its numbers are not internship places.`,
   "other-unit": ({ stated, unit }) =>
@@ -106,8 +115,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `Here stands ${/^\d/.test(found) ? found : quoted(found)}, but ${expected} is asked for. Use the table of ${expected}, or correct the text if the year is wrong.`,
   "long-and-wide": ({ headers }) =>
     `The table has a column of specialisations and columns named after them (${list(headers.map(quoted))}). Use one form only.`,
-  "extra-cells": ({ found, expected }) =>
-    `The row has ${found} cells, but the header has ${expected}. If the file has decimal commas and is separated by commas, separate the cells by semicolons.`,
+  "extra-cells": ({ found, expected, rows = 1 }) =>
+    `The row has ${found} cells, but the header has ${expected}.${rows === 1 ? "" : ` The same is true of ${rows - 1} of the rows below it.`} If the cell is no part of the table, remove it, or give the column a heading. If the file has decimal commas and is separated by commas, separate the cells by semicolons.`,
   "missing-value": ({ meaning }) =>
     meaning === "places"
       ? "The number of internship places is missing. Write 0 if there are none."

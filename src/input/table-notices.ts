@@ -1,0 +1,79 @@
+import { isWrittenOut } from "../domain/name-key.js";
+import type { Notice } from "../domain/notice.js";
+import type { Where } from "../domain/refusal.js";
+import { columnLetters } from "../domain/where.js";
+import { cellAt, type Column, saysInstitution } from "./columns.js";
+import type { Header } from "./find-header.js";
+import { type Grid, isBlank, textsIn } from "./grid.js";
+import type { LinesBelow } from "./lines-below.js";
+import type { RowContext } from "./row-context.js";
+import { isOfRemarks } from "./row-remarks.js";
+
+/** A column named after a specialisation in other words than the form's. */
+export function noteHeaders({ last }: Header, { columns, frame, file, readings }: RowContext): void {
+  for (const column of columns) {
+    if (column.meaning !== "places") continue;
+    const meant = frame.specialisations.find(({ id }) => id === column.specialisation);
+    if (meant !== undefined && !isWrittenOut(column.header, meant)) {
+      readings.add("specialisation", column.header.trim(), meant.name, () => cellAt(last + 1, column, file));
+    }
+  }
+}
+
+/**
+ * Columns that are not used: those for something else, but for remarks, which are said, and those without a header with
+ * something in them all the same, as Excel calls them, in brackets.
+ */
+function notUsed(rows: LinesBelow["rows"], columns: readonly Column[]): string[] {
+  const isWritten = ({ index }: Column): boolean => rows.some(({ cells }) => !isBlank(cells[index]));
+  const named = columns.filter(
+    (column) => column.meaning === "extra" && !(isOfRemarks(column) && isWritten(column)),
+  );
+  const unnamed = columns.filter((column) => column.meaning === "unnamed" && isWritten(column));
+  return [
+    ...named.map(({ header }) => header),
+    ...unnamed.map(({ index }) => `(${columnLetters(index + 1)})`),
+  ];
+}
+
+/** What is said of how a table is laid out: lines over it, columns that are not used, rows that are all one institution's. */
+export function layoutNotices(
+  over: Grid,
+  isUsed: (row: number) => boolean,
+  rows: LinesBelow["rows"],
+  { columns, frame, file: where }: RowContext,
+): Notice[] {
+  const above = over.flatMap((cells, at) => {
+    const text = textsIn(cells, 0)
+      .map((written) => written.text)
+      .join(" ");
+    return text === "" || isUsed(at + 1) ? [] : [text];
+  });
+  const extra = notUsed(rows, columns);
+  const notices: Notice[] = [];
+  if (above.length > 0) notices.push({ code: "rows-above-header", texts: above, where });
+  if (extra.length > 0) notices.push({ code: "extra-columns", headers: extra, where });
+  const [only] = frame.institutions;
+  if (only !== undefined && !columns.some(saysInstitution)) {
+    notices.push({ code: "institution-assumed", institution: only.id, name: only.name, where });
+  }
+  return notices;
+}
+
+/** What is said of how a table was found: its rows, its headings again among them, a column taken for the providers'. */
+export function headerNotices(
+  { assumed }: Header,
+  own: number,
+  repeated: readonly number[],
+  where: Where,
+): Notice[] {
+  const notices: Notice[] = [];
+  if (own > 0) notices.push({ code: "table-read", rows: own, where });
+  if (repeated.length > 0) notices.push({ code: "repeated-headings", rows: repeated, where });
+  if (assumed !== undefined) {
+    const { column, heading } = assumed;
+    const named = heading === "" ? {} : { heading };
+    notices.push({ code: "providers-assumed", column: column + 1, where, ...named });
+  }
+  return notices;
+}
