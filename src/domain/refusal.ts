@@ -52,9 +52,9 @@ export type TableRefusal = Coded<{
   "turned-table": { providers: readonly string[] };
   /** No row, or only those that by their `labels` are sums or other figures, and nobody's. */
   "no-rows": { labels?: readonly string[] };
-  /** `candidates` are the institutions of the KKR, where the missing column is that of the institution. */
   /** Blank names below one, whose rows are not each specialisation once: whether they are its own is not said. From 1. */
   "names-left-out": { header: string; written: string; rows: readonly [number, number] };
+  /** `candidates` are the institutions of the KKR, where the missing column is that of the institution. */
   "missing-column": {
     meaning: Meaning;
     candidates: Names;
