@@ -9,7 +9,7 @@ import { blankRows, hasNumber, type Work } from "../work/work.js";
 import { HappenedAt } from "./happened.js";
 import { MeetingQuestion } from "./meeting-question.js";
 import { Pasting } from "./pasting.js";
-import { PlacesFiles } from "./places-files.js";
+import { PlacesFiles, UNITS } from "./places-files.js";
 import { PlacesGrid } from "./places-grid.js";
 import { NumberFields } from "./number-fields.js";
 import { WorkRadio, WorkSelect } from "./work-field.js";
@@ -62,8 +62,7 @@ function Places({ pasted }: { readonly pasted: File | null }): JSX.Element {
         hint="Én helårsplads er to halvårspladser. Enheden bruges kun, når det regnes ud, hvad praktikpladserne kan bære."
         choices={[
           { value: "", label: "Ikke angivet" },
-          { value: "half-year", label: "Halvårspladser om året" },
-          { value: "full-year", label: "Helårspladser" },
+          ...UNITS,
         ]}
       />
     </>
