@@ -21,7 +21,7 @@ import { TotalSection } from "./views/total-section.js";
 import { frameOf } from "./work/frame.js";
 import { nameOfFile } from "./work/name-of-file.js";
 import { resultOf } from "./work/result-of.js";
-import type { Shelf } from "./work/store.js";
+import { draftFile, type Shelf } from "./work/store.js";
 import type { Today } from "./work/today.js";
 
 /**
@@ -80,7 +80,14 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
     [work, result, happened, leaves, clearings],
   );
   const save = (): void => {
-    download(nameOfFile("arbejde", work, "json"), `${JSON.stringify(result.draft.data, null, 2)}\n`);
+    const now = current();
+    const { request, draft } = now === work ? result : resultOf(now);
+    // What is no whole request would lose what was typed, and is kept as it was typed.
+    const isDraft = request === null || now.waiting.length > 0;
+    download(
+      nameOfFile(isDraft ? "kladde" : "arbejde", now, "json"),
+      isDraft ? draftFile(now) : `${JSON.stringify(draft.data, null, 2)}\n`,
+    );
     inHand.markSaved();
     say("Arbejdet er gemt i browserens mappe til hentede filer.");
   };

@@ -29,7 +29,12 @@ function outside(
   const studyPlaces = totals[institution] ?? 0;
   const { minimum, maximum } = limitsOf(request, institution);
   const isWithin = studyPlaces >= minimum && (maximum === null || studyPlaces <= maximum);
-  return isWithin ? [] : [{ code: "outside-bounds", institution, studyPlaces, minimum, maximum, names }];
+  if (isWithin) return [];
+  const at = (request.bounds ?? []).findIndex(
+    (bound) => bound.institution === institution && bound.specialisation === undefined,
+  );
+  const where = at === -1 ? {} : { where: { path: `bounds[${at}]` } };
+  return [{ code: "outside-bounds", institution, studyPlaces, minimum, maximum, names, ...where }];
 }
 
 function statedTotals(request: RecommendationRequest, frame: FormFrame): Outcome<Totals> {

@@ -44,8 +44,25 @@ describePage("1. the year's form", (open) => {
         [589, 247, 118, 224],
         [521, 219, 104, 198],
       ]);
-    await page.getByRole("button", { name: "Fortryd" }).click();
+    await page.getByRole("button", { name: "Fortryd", exact: true }).click();
     await expect.poll(() => page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
+  });
+
+  it("asks before the example takes the place of work, says what happened, and has the way back beside it", async () => {
+    const page = await open();
+    await page.locator("#kkr").selectOption("KKR Sjælland");
+    const example = page.getByRole("button", { name: "Se et eksempel" });
+    await example.click();
+    const question = page.locator("#example-question");
+    await question.getByRole("button", { name: "Behold arbejdet" }).click();
+    await question.waitFor({ state: "detached" });
+    expect(await page.locator("#kkr").inputValue()).toBe("sjaelland");
+    await example.click();
+    await question.getByRole("button", { name: "Åbn eksemplet" }).click();
+    await expect.poll(() => page.locator("#kkr").inputValue()).toBe("syddanmark");
+    await page.locator(".happened", { hasText: "Eksemplet er åbnet." }).waitFor();
+    await page.getByRole("button", { name: "Fortryd det" }).click();
+    await expect.poll(() => page.locator("#kkr").inputValue()).toBe("sjaelland");
   });
 
   it("has the guide in the file", async () => {
@@ -137,15 +154,16 @@ describePage("2. internship places, typed", (open) => {
     await expect.poll(() => describedBy(cell)).toMatch(/»1,110« kan læses både som 1,11 og som 1110/);
   });
 
-  it("of the same provider twice are refused with the row of the first", async () => {
+  it("of the same provider twice are refused once, at the name", async () => {
     const page = await open();
     await begin(page, "KKR Sjælland");
     await type(page, "Køge", "Professionshøjskolen Absalon", ["39", "24", "37"]);
     await page.getByRole("button", { name: "Tilføj række" }).click();
     await type(page, "Køge", "Professionshøjskolen Absalon", ["1", "2", "3"]);
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("747");
-    const cell = page.locator('[id="rows.1.dagtilbud"]');
-    await expect.poll(() => describedBy(cell)).toMatch(/»Køge« står to gange .*første gang: række 1\. /);
+    const name = page.locator('[id="rows.1.provider"]');
+    await expect.poll(() => describedBy(name)).toMatch(/»Køge« står der allerede med tal for /);
+    expect(await page.locator(".row-faults .form-error-message").count()).toBe(1);
   });
 
   it("of one municipality under two names are refused as of the same, and a name that is nearly one is said at its cell", async () => {
@@ -155,11 +173,10 @@ describePage("2. internship places, typed", (open) => {
     await page.getByRole("button", { name: "Tilføj række" }).click();
     await type(page, "Køge Kommune", "Professionshøjskolen Absalon", ["39", "24", "37"]);
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("747");
-    const cell = page.locator('[id="rows.1.dagtilbud"]');
-    await expect
-      .poll(() => describedBy(cell))
-      .toMatch(/»Køge Kommune« står to gange .*første gang, skrevet »Køge«: række 1\. /);
     const name = page.locator('[id="rows.1.provider"]');
+    await expect
+      .poll(() => describedBy(name))
+      .toMatch(/»Køge Kommune« står der allerede som »Køge« med tal for /);
     await name.fill("Sorøe Kommune");
     await expect.poll(() => describedBy(name)).toMatch(/Mente du »Sorø«\? Pladserne er talt med\.$/);
     await expect.poll(() => numbersOn(page)).toEqual([[747, 291, 179, 277]]);

@@ -1,6 +1,11 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { type ReadFiles, readPlacesFiles, type ReturnKey } from "../files/read-places-files.js";
+import {
+  type NeedsKey,
+  type ReadFiles,
+  readPlacesFiles,
+  type ReturnKey,
+} from "../files/read-places-files.js";
 import { sortedOut } from "../files/sorted-out.js";
 import { usePage, useTold } from "../page-state.js";
 import { together } from "../work/answers-of.js";
@@ -25,7 +30,7 @@ interface Waiting {
   readonly files: readonly File[];
   readonly key: ReturnKey | null;
   readonly answers: FileAnswers;
-  readonly needsKey: string | null;
+  readonly needsKey: NeedsKey | null;
   readonly usable: readonly File[];
   readonly notRead: readonly string[];
   readonly questions: FileQuestions;
@@ -56,10 +61,16 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
     void readPlacesFiles(files, now, key, answers, earlier, notRead, (count, of) => {
       if (of > 5 && count < of) say(`Læst ${count} af ${of} filer.`);
     }).then((outcome) => {
-      const { needsKey, questions, usable } = outcome;
+      const { questions, usable } = outcome;
       const unitQuestion = earlier === null ? null : unitAsked(now, outcome);
       const isWaiting =
-        needsKey !== null || isAsked(questions) || usable.length > 0 || unitQuestion !== null;
+        outcome.needsKey !== null || isAsked(questions) || usable.length > 0 || unitQuestion !== null;
+      // Who was asked about these files before stands there still, to be corrected.
+      const asked = waiting?.files === files ? (waiting.needsKey?.providers ?? []) : [];
+      const needsKey =
+        outcome.needsKey === null
+          ? null
+          : { ...outcome.needsKey, providers: [...new Set([...asked, ...outcome.needsKey.providers])] };
       setWaiting(
         isWaiting ? { files, key, answers, needsKey, questions, usable, notRead, unitQuestion } : null,
       );
@@ -132,7 +143,8 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
       )}
       {waiting !== null && waiting.needsKey !== null && (
         <KeyField
-          question={waiting.needsKey}
+          question={waiting.needsKey.text}
+          providers={waiting.needsKey.providers}
           onKey={(key) => read(waiting.files, waiting.notRead, key, waiting.answers)}
         />
       )}
