@@ -171,5 +171,17 @@ function messagesOf(
   for (const { field, text } of readings) {
     if (field !== null) at(field).readings.push(text);
   }
+  // Beside a fault it is said at once what else is missing in the row.
+  const faulty = new Set(
+    [...byField].flatMap(([field, own]) => (own.faults.length > 0 ? [rowOf(field)] : [])),
+  );
+  for (const [field, own] of byField) {
+    if (faulty.has(rowOf(field))) own.faults.push(...own.missing.splice(0));
+  }
   return byField;
+}
+
+/** What a field is part of: its row of the grid, or its item of a list. */
+function rowOf(field: string): string {
+  return field.split(".", 2).join(".");
 }

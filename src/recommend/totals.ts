@@ -29,12 +29,7 @@ function outside(
   const studyPlaces = totals[institution] ?? 0;
   const { minimum, maximum } = limitsOf(request, institution);
   const isWithin = studyPlaces >= minimum && (maximum === null || studyPlaces <= maximum);
-  if (isWithin) return [];
-  const at = (request.bounds ?? []).findIndex(
-    (bound) => bound.institution === institution && bound.specialisation === undefined,
-  );
-  const where = at === -1 ? {} : { where: { path: `bounds[${at}]` } };
-  return [{ code: "outside-bounds", institution, studyPlaces, minimum, maximum, names, ...where }];
+  return isWithin ? [] : [{ code: "outside-bounds", institution, studyPlaces, minimum, maximum, names }];
 }
 
 function statedTotals(request: RecommendationRequest, frame: FormFrame): Outcome<Totals> {

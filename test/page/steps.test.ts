@@ -72,6 +72,12 @@ describePage("1. the year's form", (open) => {
     await page.getByRole("heading", { name: "Ministeriets eget dokument" }).waitFor();
   });
 
+  it("names the cells of a row that has no institution yet without a gap", async () => {
+    const page = await open();
+    const label = page.locator('[id="rows.0.dagtilbud"]');
+    await expect.poll(() => label.getAttribute("aria-label")).toBe("Dagtilbudspædagogik, række 1");
+  });
+
   it("gives what was typed before a KKR was chosen to its only institution", async () => {
     const page = await open();
     await page.locator('[id="rows.0.dagtilbud"]').fill("39");
@@ -190,6 +196,22 @@ describePage("2. internship places, typed", (open) => {
     await type(page, "Køge", "Professionshøjskolen Absalon", ["39", "x", "37"]);
     await page.getByRole("link", { name: /^Køge, Skole- og fritidspædagogik: »x« er ikke et tal/ }).click();
     await expect.poll(() => focused(page)).toBe("rows.0.skole-fritid");
+    // What else is missing in the row is marked beside it, though nobody has been there.
+    await page.getByRole("button", { name: "Tilføj række" }).click();
+    const [dagtilbud, last] = ["dagtilbud", "social-special"].map((id) =>
+      page.locator(`[id="rows.1.${id}"]`),
+    );
+    await dagtilbud?.fill("x");
+    await expect.poll(() => last?.getAttribute("aria-invalid")).toBe("true");
+    await page.getByRole("button", { name: "Fjern række 2" }).click();
+    await page.locator('[id="rows.0.skole-fritid"]').fill("24");
+    await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("1747");
+    await page.locator(".result-line", { hasText: "Absalon 1.747" }).waitFor({ state: "attached" });
+    await page.locator("summary", { hasText: "Mindst og højst" }).last().click();
+    await page.getByRole("button", { name: "Tilføj en grænse" }).click();
+    await page.locator('[id="bounds.0.maximum"]').fill("170");
+    await page.getByRole("link", { name: /har 1\.747 studiepladser, men grænserne er/ }).click();
+    await expect.poll(() => focused(page)).toBe("bounds.0");
   });
 });
 

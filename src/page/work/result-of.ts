@@ -83,7 +83,8 @@ function faultsOf(refusals: readonly Refusal[], draft: RequestDraft): Fault[] {
 
 /** A refusal as it is said beside a field: the field says where, so the path is left out. */
 function faultOf(refusal: Refusal, { fieldAt }: RequestDraft): Fault {
-  const path = refusal.where?.path;
+  // A total that is outside of its bounds: no entry of the request is wrong by itself.
+  const path = refusal.where?.path ?? (refusal.code === "outside-bounds" ? "bounds" : undefined);
   if (refusal.code === "invalid-study-year" && refusal.written === "") {
     return { field: "studyYear", text: "Studieåret mangler. Skriv det som 2023/2024.", isMissing: true };
   }
@@ -164,6 +165,7 @@ function lackingIn(refusal: Refusal): string | undefined {
     case "missing-institution":
     case "missing-change":
     case "missing-specialisation":
+    case "outside-bounds":
       return refusal.institution;
     case "missing-share":
       return refusal.specialisations[0];
