@@ -53,6 +53,23 @@ describe("the changes from one year to the next", () => {
   });
 });
 
+describe("the changes between recommendations of other institutions", () => {
+  const both = valueOf(recommend(syddanmark));
+  const one = { ...both, institutions: both.institutions.slice(0, 1) };
+  const document = yearComparisonDocument(compareYears(one, both));
+
+  it("say first why the totals can't be compared, and no change of the whole", () => {
+    const [text, remarks, ...rest] = document.sections.flatMap(({ blocks }) => blocks);
+    expect(text).toMatchObject({
+      text: expect.stringContaining("har ikke de samme institutioner") as string,
+    });
+    expect(remarks).toMatchObject({ kind: "list" });
+    expect(JSON.stringify([text, rest])).not.toMatch(/Det samlede antal er ændret|flere, og andre/);
+    expect(tableOf(document, "changes").rows.at(-1)).toBe("Alle institutioner|I alt|589|1.110|–|–");
+    expect(tableOf(document, "changes-by-specialisation").rows).toEqual([]);
+  });
+});
+
 describe("what the changes say of the cells", () => {
   const of = (dagtilbud: number, social: number) => {
     const studyPlaces = { from: "institution-totals", totals: { absalon: dagtilbud + social } };

@@ -18,7 +18,14 @@ const FILE: readonly Code[] = [
     "empty-file",
     "encrypted-file",
   ] as const),
-  ...(["file-not-read", "file-too-large", "invalid-json", "letter-as-pdf", "malformed-csv"] as const),
+  ...([
+    "draft-of-page",
+    "file-not-read",
+    "file-too-large",
+    "invalid-json",
+    "letter-as-pdf",
+    "malformed-csv",
+  ] as const),
   ...(["missing-package", "other-format", "unsafe-path", "unsafe-xml"] as const),
 ];
 

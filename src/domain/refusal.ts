@@ -31,6 +31,8 @@ export type FileRefusal = Coded<{
   "binary-file": { looksLike: "xlsx-or-docx" | "xls" | "pdf" | "unknown" };
   "malformed-csv": NoData;
   "invalid-json": NoData;
+  /** Unfinished work that the page has saved: only the page reads it. */
+  "draft-of-page": NoData;
   /** In bytes; without a size where a pipe was left at the limit. */
   "file-too-large": { limit: number; size: number | null };
   /** A key that stands again in its object of a JSON file; lines from 1, values as written, cut off where long. */

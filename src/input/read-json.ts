@@ -20,9 +20,15 @@ export function readJson(bytes: Uint8Array, where: Where): Outcome<unknown> {
   } catch {
     return refused({ code: "invalid-json", where });
   }
+  if (isDraft(data)) return refused({ code: "draft-of-page", where });
   const tooLong = lengthRefusal(longestIn(data));
   if (tooLong !== null) return refused({ ...tooLong, where });
   return refusedIfAny(repeatedKeys(text, where)) ?? done(data);
+}
+
+/** Whether it is unfinished work, as the page saves it (`page/work/store.ts`). */
+function isDraft(data: unknown): boolean {
+  return typeof data === "object" && data !== null && "kladde" in data;
 }
 
 /** The length of the longest text or key. Step by step and not by calls: data may be nested without end. */

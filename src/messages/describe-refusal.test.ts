@@ -32,6 +32,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "file-too-large", limit: 2 ** 20, size: 2_000_000 }, says: ["1", "MB"] },
     { refusal: { code: "file-too-large", limit: 2 ** 20, size: null }, says: ["MB"] },
   ],
+  "draft-of-page": [{ refusal: { code: "draft-of-page" }, says: ["dimensionering.html"] }],
   "invalid-json": [{ refusal: { code: "invalid-json" }, says: ["JSON"] }],
   "repeated-key": [
     {

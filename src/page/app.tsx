@@ -21,7 +21,7 @@ import { TotalSection } from "./views/total-section.js";
 import { frameOf } from "./work/frame.js";
 import { nameOfFile } from "./work/name-of-file.js";
 import { resultOf } from "./work/result-of.js";
-import type { Shelf } from "./work/store.js";
+import { draftFile, type Shelf } from "./work/store.js";
 import type { Today } from "./work/today.js";
 
 /**
@@ -80,7 +80,14 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
     [work, result, happened, leaves, clearings],
   );
   const save = (): void => {
-    download(nameOfFile("arbejde", work, "json"), `${JSON.stringify(result.draft.data, null, 2)}\n`);
+    const now = current();
+    const { request, draft } = now === work ? result : resultOf(now);
+    // What is no whole request would lose what was typed, and is kept as it was typed.
+    const isDraft = request === null || now.waiting.length > 0;
+    download(
+      nameOfFile(isDraft ? "kladde" : "arbejde", now, "json"),
+      isDraft ? draftFile(now) : `${JSON.stringify(draft.data, null, 2)}\n`,
+    );
     inHand.markSaved();
     say("Arbejdet er gemt i browserens mappe til hentede filer.");
   };
@@ -164,5 +171,17 @@ function messagesOf(
   for (const { field, text } of readings) {
     if (field !== null) at(field).readings.push(text);
   }
+  // Beside a fault it is said at once what else is missing in the row.
+  const faulty = new Set(
+    [...byField].flatMap(([field, own]) => (own.faults.length > 0 ? [rowOf(field)] : [])),
+  );
+  for (const [field, own] of byField) {
+    if (faulty.has(rowOf(field))) own.faults.push(...own.missing.splice(0));
+  }
   return byField;
+}
+
+/** What a field is part of: its row of the grid, or its item of a list. */
+function rowOf(field: string): string {
+  return field.split(".", 2).join(".");
 }

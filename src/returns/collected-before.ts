@@ -99,7 +99,8 @@ function remarkKey(providerId: FormFrame["providerId"]): (remark: ProviderRemark
   return ({ provider, text }) => JSON.stringify([providerId(provider), text]);
 }
 
-function whereOf({ file }: Pick<EarlierCollection, "file">): Where {
+/** Where an earlier collection is said to stand. */
+export function whereOf({ file }: Pick<EarlierCollection, "file">): Where {
   return file === undefined ? { path: "add" } : { file };
 }
 

@@ -162,6 +162,18 @@ describe("returnReminders", () => {
     expect(reminders.find(({ provider }) => provider === "Greve")?.why).toBe("refused");
   });
 
+  it("rejects no answer that only differs from an earlier collection: that is for us to settle", async () => {
+    const { internshipPlacesUnit: _, ...unsaid } = OPTIONS;
+    const add = valueOf(await collectReturns([csvFile("greve.csv", HEADER, "Greve;1;2;3")], unsaid)).request;
+    const koege = filledCsv("koege.csv", { provider: "Køge", unit: "helårspladser", places: [1, 2, 3] });
+    for (const before of [add, { ...add, file: "samlet.json" }]) {
+      const { reminders, others } = valueOf(await returnReminders([koege], { ...unsaid, add: before }));
+      expect(new Set(reminders.map(({ why }) => why))).toEqual(new Set(["not-answered"]));
+      expect(reminders.map(({ provider }) => provider)).not.toContain("Køge");
+      expect(others).toEqual([expect.stringContaining("ikke den samme enhed")]);
+    }
+  });
+
   it("is refused where nobody can tell for whom", async () => {
     const file = csvFile("greve.csv", HEADER, "Greve;1;2;3");
     expect(await returnReminders([file])).toMatchObject({ ok: false });

@@ -11,7 +11,7 @@ import { lastOfPath, withoutFolders } from "../domain/without-folders.js";
 import { visibleText } from "../domain/visible-text.js";
 import { UNSTATED } from "../input/places-in-grid.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
-import { earlierCells } from "./collected-before.js";
+import { earlierCells, whereOf } from "./collected-before.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 import { providersInFileName } from "./providers-in-file-name.js";
 import type { ReturnsRead } from "./read-returns.js";
@@ -66,7 +66,7 @@ export function standing(
     const inFiles = [...files].flatMap((file) => whoseFault(refusal, file, places, scope));
     const [name, ...more] = new Set(inFiles);
     // What several have part in is for us to settle, and nobody is told of another's files.
-    if (name === undefined || more.length > 0) {
+    if (name === undefined || more.length > 0 || differsFromEarlier(refusal, options)) {
       others.add(reasonOf(refusal));
       continue;
     }
@@ -114,6 +114,13 @@ export function standing(
     }
   }
   return { ok: true, value: { scope, asked, others: [...others] }, notices: [] };
+}
+
+/** Whether a file only differs from what was collected before it: we have to settle that, whoever sent the file. */
+function differsFromEarlier(refusal: Refusal, { add }: CollectReturnsOptions): boolean {
+  if (refusal.code !== "returns-differ" || add === undefined) return false;
+  const earlier = JSON.stringify(whereOf(add));
+  return refusal.met.some(({ in: wheres }) => wheres.some((where) => JSON.stringify(where) === earlier));
 }
 
 /** Last year's file: what is wrong with it is nobody's to answer for. Undefined if a return is called the same. */

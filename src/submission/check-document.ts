@@ -35,9 +35,10 @@ function foundText({ findings, differing }: FormCheck): string {
 }
 
 function findingTable(findings: readonly Finding[]): Table {
+  const isPlaced = findings.some(({ cells }) => placeText(cells[0]) !== "");
   return tableOf({ id: "findings", caption: "Hvad der er fundet i skemaet" }, findings, [
     texts("Alvorlighed", ({ severity }) => SEVERITIES[severity]),
-    texts("Hvor", ({ cells }) => placeText(cells[0])),
+    ...(isPlaced ? [texts<Finding>("Hvor", ({ cells }) => placeText(cells[0]))] : []),
     // The place has a column of its own.
     texts("Hvad", (finding) => describeFinding({ ...finding, cells: [] }, "da")),
   ]);
@@ -62,10 +63,11 @@ function calculationBlocks({ differing, refusals }: FormCheck): Block[] {
 
 function differingTable(cells: readonly DifferingCell[]): Table {
   const caption = "Felter, hvor skemaet og beregningen har hver sit tal";
+  const isPlaced = cells.some(({ where }) => placeText(where) !== "");
   return tableOf({ id: "differing", caption }, cells, [
     texts("Institution", ({ institutionName }) => institutionName),
     texts("Specialisering", ({ specialisationName }) => specialisationName ?? "I alt"),
-    texts("Hvor", ({ where }) => placeText(where)),
+    ...(isPlaced ? [texts<DifferingCell>("Hvor", ({ where }) => placeText(where))] : []),
     numbers("I skemaet", ({ studyPlaces, written }) => studyPlaces ?? textCell(written ?? "–")),
     numbers("Beregnet", ({ calculated }) => calculated),
     changes("Forskel", ({ studyPlaces, calculated }) =>

@@ -2,6 +2,7 @@ import { danishList, danishNumber } from "../domain/danish.js";
 import { reference } from "../reference/reference.js";
 import {
   areOfOtherCouncils,
+  areOfSameInstitutions,
   type ComparedYear,
   type Difference,
   type Presence,
@@ -17,21 +18,30 @@ import { answersBlocks, heading, listOf, paragraph } from "./blocks.js";
 export function yearComparisonDocument(comparison: YearComparison): SubmissionDocument {
   const { previous, current } = comparison;
   const title = `Ændring i antal studiepladser fra ${previous.studyYear} til ${current.studyYear}`;
-  const blocks: Block[] = [
-    paragraph(changesText(comparison)),
+  const blocks = changesBlocks(comparison, [
     ...answersBlocks(current),
     changesPicture(comparison),
     cellTable(comparison),
-    ...(comparison.institutions.length === 1
+    ...(comparison.institutions.length === 1 || !areOfSameInstitutions(comparison)
       ? []
       : [heading("Specialiseringerne på tværs af institutioner"), specialisationTable(comparison)]),
-    ...listOf(changesRemarks(comparison)),
-  ];
+  ]);
   return { language: "da", title, sections: [{ id: "changes", title, blocks }] };
 }
 
-/** The change of the total, and how much the cells gained and lost. */
-export function changesText({ total, cells }: YearComparison): string {
+/** The change in a sentence, the tables of it, and what is to be kept in mind: that comes first where it is the answer. */
+export function changesBlocks(comparison: YearComparison, tables: readonly Block[]): Block[] {
+  const text = paragraph(changesText(comparison));
+  const remarks = listOf(changesRemarks(comparison));
+  return areOfSameInstitutions(comparison) ? [text, ...tables, ...remarks] : [text, ...remarks, ...tables];
+}
+
+/** The change of the total, and how much the cells gained and lost; none where the totals are of other institutions. */
+function changesText(comparison: YearComparison): string {
+  const { total, cells } = comparison;
+  if (!areOfSameInstitutions(comparison)) {
+    return "De to indstillinger har ikke de samme institutioner, og deres samlede antal kan derfor ikke sammenlignes.";
+  }
   const percent = total.percent === null ? "" : ` (${signed(total.percent)} pct.)`;
   const parts =
     cells.sum === total.change
@@ -55,15 +65,17 @@ function cellsText({ gained, lost, sum }: YearComparison["cells"]): string {
   return ` Nogle felter har tilsammen fået ${danishNumber(gained)} flere, og andre ${danishNumber(-lost)} færre: ${signed(sum)}.`;
 }
 
-function differenceColumns({ previous, current, total }: YearComparison): ColumnOf<Difference>[] {
+function differenceColumns(comparison: YearComparison): ColumnOf<Difference>[] {
+  const { previous, current, total } = comparison;
+  const isSame = areOfSameInstitutions(comparison);
   const isSameYear = previous.studyYear === current.studyYear;
   const column = (header: string, shown: (row: Difference) => number | string | null): ColumnOf<Difference> =>
     numbers(header, (row) => numberOrDash(shown(row)), numberOrDash(shown(total)));
   return [
     column(isSameYear ? "Før" : previous.studyYear, (row) => row.previous),
     column(isSameYear ? "Nu" : current.studyYear, (row) => row.current),
-    changes("Ændring", (row) => row.change, total.change),
-    changes("Ændring i pct.", (row) => row.percent, total.percent),
+    changes("Ændring", (row) => row.change, isSame ? total.change : null),
+    changes("Ændring i pct.", (row) => row.percent, isSame ? total.percent : null),
   ];
 }
 
@@ -93,7 +105,7 @@ function specialisationTable(comparison: YearComparison): Table {
 }
 
 /** Who came and who went, and what makes the two recommendations less comparable than they look. */
-export function changesRemarks(comparison: YearComparison): string[] {
+function changesRemarks(comparison: YearComparison): string[] {
   const { previous, current, institutions, specialisations } = comparison;
   const names = (
     rows: readonly { readonly name: string; readonly presence: Presence }[],

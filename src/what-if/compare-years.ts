@@ -136,12 +136,17 @@ function totalOf({ institutions }: YearOfPlaces): number {
   return sum(institutions.map(({ studyPlaces }) => studyPlaces));
 }
 
+/** Whether each institution is in both years: if not, the totals are of other institutions and can't be compared. */
+export function areOfSameInstitutions({ institutions }: Pick<YearComparison, "institutions">): boolean {
+  return institutions.every(({ presence }) => presence === "both");
+}
+
 /**
  * Whether the two are about different councils. Councils that have become one since are not: the same institutions
  * stand in both years.
  */
 export function areOfOtherCouncils({ previous, current, institutions }: YearComparison): boolean {
-  return previous.kkr !== current.kkr && institutions.some(({ presence }) => presence !== "both");
+  return previous.kkr !== current.kkr && !areOfSameInstitutions({ institutions });
 }
 
 function yearOf({ studyYear, kkr, edition, request }: YearOfPlaces): ComparedYear {

@@ -130,7 +130,11 @@ describePage("what the form is sent with", (open) => {
     const first = await saved(page, () => letterField(page).setInputFiles(root + LETTER));
     expect(first.split("/").at(-1)).toBe("ministeriets-dokument-sjaelland-2027-2028.docx");
     expect(readFileSync(first).equals(filled)).toBe(true);
-    await page.getByText("constructed.docx er udfyldt, læst igen og kontrolleret.").waitFor();
+    await page
+      .locator(".happened.is-done", {
+        hasText: "constructed.docx er udfyldt, læst igen og kontrolleret. Kopien er gemt",
+      })
+      .waitFor();
 
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("748");
     await page.locator("#ministry-filled").waitFor({ state: "detached" });

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { describePage, formOn, numbersOn, openRequest, pageUrl } from "./browser.js";
+import { describeRefusal, readJson } from "../../src/index.js";
+import { describePage, formOn, numbersOn, openRequest, pageUrl, root } from "./browser.js";
 import { WRONG_SHAPES } from "./wrong-shapes.js";
 
 describePage("the work", (open) => {
@@ -191,6 +192,67 @@ describePage("the work", (open) => {
     await expect.poll(() => question.count()).toBe(0);
   });
 
+  it("has another study year by a letter: what goes along is asked there, with the focus, and the form waits", async () => {
+    const page = await open();
+    await openRequest(page, "examples/syddanmark-2018-2019.json");
+    await page.locator("#form table").first().waitFor();
+    await page.getByText("Hent ministeriets brev", { exact: true }).click();
+    await page.locator("#letter-file").setInputFiles(`${root}examples/letter-2027-2028-constructed.docx`);
+    const question = page.locator("#decisions");
+    await question.getByText("Studieåret er ændret fra 2018/2019 til 2027/2028.").waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("decisions");
+    await expect
+      .poll(() =>
+        question.evaluate((asked) => {
+          const { top, bottom } = asked.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      )
+      .toBe(true);
+    await page.locator("#form").getByText("Svar først på, hvad der skal følge med til 2027/2028.").waitFor();
+    expect(await page.locator("#form table").count()).toBe(0);
+    await question.getByLabel("Andelene").check();
+    await question.getByLabel("Antallet").first().check();
+    await question.getByRole("button", { name: "Fortsæt med det valgte" }).click();
+    await expect.poll(() => page.locator("#decisions").count()).toBe(0);
+    await expect.poll(() => page.locator('[id="shares.dagtilbud"]').inputValue()).toBe("42");
+  });
+
+  it("that is half done is saved as a draft, opened again as it was typed, and refused by the command", async () => {
+    const page = await open();
+    const button = page.getByRole("button", { name: "Gem arbejdet", exact: true });
+    expect(await button.isDisabled()).toBe(true);
+    await page.locator("#kkr").selectOption("KKR Sjælland");
+    await page.getByRole("button", { name: "Indsæt KKR'ets kommuner" }).click();
+    await page.locator('[id="rows.3.dagtilbud"]').fill("x");
+    await page.locator("#studyYear").fill("2027/2028");
+    const saving = page.waitForEvent("download");
+    await button.click();
+    const download = await saving;
+    expect(download.suggestedFilename()).toBe("kladde-sjaelland-2027-2028.json");
+    const path = await download.path();
+    const typedIn = await page.locator(".grid").evaluate(textsIn);
+    const other = await open();
+    await openRequest(other, JSON.parse(await readFile(path, "utf8")) as object);
+    await expect.poll(() => other.locator(".grid").evaluate(textsIn)).toEqual(typedIn);
+    expect(typedIn).toContain("x");
+    await expect.poll(() => other.locator("#studyYear").inputValue()).toBe("2027/2028");
+    const refused = await readRefused(path);
+    expect(refused).toMatch(/er en kladde: .* på siden/);
+    const changed = { kladde: { version: 4, work: { rows: 7 } } };
+    await other.locator("#request-file").setInputFiles(jsonFile(changed));
+    await other.getByText("Kladden er ændret, siden den blev gemt").waitFor();
+  });
+
+  it("that is opened with a file of another kind says where that file goes, until something else is done", async () => {
+    const page = await open();
+    await page.locator("#request-file").setInputFiles(`${root}examples/letter-2027-2028-constructed.docx`);
+    const said = page.getByText("Ministeriets brev læses i trin 1");
+    await said.waitFor();
+    await page.locator("#kkr").selectOption("KKR Sjælland");
+    await said.waitFor({ state: "detached" });
+  });
+
   it.each(WRONG_SHAPES)(
     "that is none is laid aside, and the page can be used: %s",
     again,
@@ -267,6 +329,21 @@ describePage("the work", (open) => {
     await page.getByText("bliver husket i denne browser").waitFor();
   });
 });
+
+/** What stands in the fields of a table. */
+function textsIn(table: Element): string[] {
+  return Array.from(table.querySelectorAll("input"), ({ value }) => value);
+}
+
+function jsonFile(data: object): { name: string; mimeType: string; buffer: Buffer } {
+  return { name: "kladde.json", mimeType: "", buffer: Buffer.from(JSON.stringify(data)) };
+}
+
+/** What the command says of a file that it refuses. */
+async function readRefused(path: string): Promise<string> {
+  const outcome = readJson(await readFile(path), { file: "kladde.json" });
+  return outcome.ok ? "" : outcome.refusals.map((refusal) => describeRefusal(refusal, "da")).join("\n");
+}
 
 function cell(page: Page): ReturnType<Page["locator"]> {
   return page.locator('[id="rows.0.dagtilbud"]');

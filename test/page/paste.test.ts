@@ -312,6 +312,75 @@ describePage("a paste", (open) => {
     }
   });
 
+  it.each([true, false])(
+    "of somebody who is there already is asked about as a file is; with headings: %s",
+    async (hasHeader) => {
+      const page = await sjaelland(open);
+      const rows = ["Køge", "Faxe"].map((name, index) => [name, `${index + 1}`, "2", "3"]);
+      await paste(page, "rows.0.provider", excel(rows));
+      await page.getByRole("button", { name: "Tilføj række" }).click();
+      const again = [
+        ["Køge Kommune", "10", "20", "30"],
+        ["Greve", "4", "5", "6"],
+      ];
+      const header = ["Kommune", "Dagtilbud", "Skole/fritid", "Social/special"];
+      await paste(page, "rows.2.provider", excel(hasHeader ? [header, ...again] : again));
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("waiting");
+      await page.getByRole("button", { name: "Læg til: Køge Kommune" }).click();
+      await expect
+        .poll(() => grid(page))
+        .toEqual([
+          ["Køge", "11", "22", "33"],
+          ["Faxe", "2", "2", "3"],
+          ["Greve", "4", "5", "6"],
+        ]);
+    },
+  );
+
+  it("of nobody new stays where it is put", async () => {
+    const page = await sjaelland(open);
+    await paste(
+      page,
+      "rows.0.provider",
+      excel([
+        ["Køge", "1", "2", "3"],
+        ["Faxe", "4", "5", "6"],
+      ]),
+    );
+    await paste(
+      page,
+      "rows.0.provider",
+      excel([
+        ["Køge", "7", "2", "3"],
+        ["Faxe", "8", "5", "6"],
+      ]),
+    );
+    await expect
+      .poll(() => grid(page))
+      .toEqual([
+        ["Køge", "7", "2", "3"],
+        ["Faxe", "8", "5", "6"],
+      ]);
+    expect(await page.locator("#waiting").count()).toBe(0);
+  });
+
+  it("of a row that is there twice leaves one fault, at its name", async () => {
+    const page = await sjaelland(open);
+    await paste(
+      page,
+      "rows.0.provider",
+      excel([
+        ["Køge", "1", "2", "3"],
+        ["Køge", "4", "5", "6"],
+      ]),
+    );
+    const faults = page.locator(".row-faults .form-error-message");
+    await expect
+      .poll(() => faults.allTextContents())
+      .toEqual([expect.stringContaining("»Køge« står der allerede")]);
+    await expect.poll(() => page.locator('[id="rows.1.provider"]').getAttribute("aria-invalid")).toBe("true");
+  });
+
   it("of a row that may be a sum or a provider asks which, and reads the table again with the answer", async () => {
     const page = await sjaelland(open);
     const rows = [

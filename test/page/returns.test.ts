@@ -19,11 +19,13 @@ describePage("the providers' returns", (open) => {
     const page = await open();
     await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("full-year");
     await page.getByLabel("Hent filer").setInputFiles(RETURNS);
-    const all = page.locator(".reports", { hasText: "Filerne tilsammen" });
-    await all.waitFor();
     await expect.poll(() => page.getByLabel("KKR", { exact: true }).inputValue()).toBe("sjaelland");
     await expect.poll(() => page.getByLabel("Studieår", { exact: true }).inputValue()).toBe("2023/2024");
-    await expect.poll(() => all.textContent()).toContain("Lejre har ikke svaret.");
+    await page.locator("#returns").getByText("Lejre har ikke svaret.").waitFor();
+    // What is said there, and of the year in step 1, is not said of the files once more.
+    expect(await page.locator(".work .reports").allTextContents()).toEqual([
+      expect.not.stringMatching(/har ikke svaret|Der er ikke fundet et skema/),
+    ]);
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("747");
     const [[total, ...specialisations] = []] = await numbersOn(page);
     expect(total).toBe(747);
@@ -109,6 +111,62 @@ describePage("the providers' returns", (open) => {
       ]);
     return page;
   };
+
+  it("that say a unit beside numbers that have none are asked about, and no reminder rejects an answer that was read", async () => {
+    const page = await open();
+    await page.locator("#kkr").selectOption("KKR Sjælland");
+    await page.locator("#studyYear").fill("2027/2028");
+    const files = ["kommuner.csv", "koege.csv"].map(
+      (name) => `${root}examples/returns-2027-2028-constructed/${name}`,
+    );
+    await page.getByLabel("Hent filer").setInputFiles(files.slice(0, 1));
+    await page.locator("#members", { hasText: "15 af 18 har svaret." }).waitFor();
+    await page.getByLabel("Hent filer").setInputFiles(files.slice(1));
+    const question = page.locator("#unit-question");
+    await question.getByText("Det hentede er i helårspladser").waitFor();
+    await question.getByRole("button", { name: "Helårspladser" }).click();
+    await question.waitFor({ state: "detached" });
+    await page.locator("#members", { hasText: "16 af 18 har svaret." }).waitFor();
+    await expect.poll(() => page.locator("#unit").inputValue()).toBe("full-year");
+    await expect
+      .poll(async () => (await remind(page)).match(/^## .*/gm))
+      .toEqual(["## Faxe: Har ikke svaret", "## Lejre: Har ikke svaret"]);
+  });
+
+  it("that do not say their institution are asked about alone, with what the table says, and all at once", async () => {
+    const page = await open();
+    await page.locator("#kkr").selectOption("syddanmark");
+    await page.locator("#studyYear").fill("2023/2024");
+    const header = "Kommune;Dagtilbud;Skole/fritid;Social/special";
+    await page
+      .getByLabel("Hent filer")
+      .setInputFiles(csv("a.csv", `${header.replace(";", ";Institution;")}\r\nEsbjerg;UC SYD;1;2;3\r\n`));
+    await page.locator("#members", { hasText: "1 af" }).waitFor();
+    const rows = ["Esbjerg;4;5;6", "Odense;7;8;9"];
+    await page.getByLabel("Hent filer").setInputFiles(csv("b.csv", [header, ...rows].join("\r\n")));
+    const question = page.locator("#key");
+    await question.getByText("Det fremgår ikke af indberetningerne fra Esbjerg og Odense").waitFor();
+    expect(await question.locator("select").count()).toBe(3);
+    await expect.poll(() => question.getByLabel("Esbjerg", { exact: true }).inputValue()).toBe("ucsyd");
+    await question.getByLabel("Alle", { exact: true }).selectOption("ucl");
+    await expect.poll(() => question.getByLabel("Odense", { exact: true }).inputValue()).toBe("ucl");
+    await question.getByRole("button", { name: "Læs indberetningerne igen" }).click();
+    await page.locator("#waiting").waitFor();
+    await expect.poll(() => page.locator('[id="rows.1.institution"]').inputValue()).toBe("ucl");
+  });
+
+  it("are said to be missing in one line, with the names folded away where they are many", async () => {
+    const page = await open();
+    await page.locator("#kkr").selectOption("KKR Sjælland");
+    const insert = page.getByRole("button", { name: "Indsæt KKR'ets kommuner" });
+    await insert.click();
+    await insert.waitFor({ state: "detached" });
+    await page.locator("#members", { hasText: "0 af 18 har svaret." }).waitFor();
+    const names = page.locator("#returns").getByText("Faxe");
+    expect(await names.isVisible()).toBe(false);
+    await page.getByText("Hvem der mangler", { exact: true }).click();
+    await names.waitFor();
+  });
 
   it("that do not say their institution are read with a key, once it is given", async () => {
     const page = await withoutInstitutions();
@@ -207,9 +265,9 @@ describePage("the providers' returns", (open) => {
     const page = await open();
     await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("full-year");
     await page.getByLabel("Hent filer").setInputFiles(RETURNS.slice(0, 2));
-    await page.locator("#returns").getByText("2 af 18").waitFor();
+    await page.locator("#members").getByText("2 af 18").waitFor();
     await page.getByLabel("Hent filer").setInputFiles(RETURNS.slice(2));
-    await page.locator("#returns").getByText("17 af 18").waitFor();
+    await page.locator("#members").getByText("17 af 18").waitFor();
     expect((await remind(page)).match(/^## .*/gm)).toEqual(["## Lejre: Har ikke svaret"]);
   });
 

@@ -44,8 +44,25 @@ describePage("1. the year's form", (open) => {
         [589, 247, 118, 224],
         [521, 219, 104, 198],
       ]);
-    await page.getByRole("button", { name: "Fortryd" }).click();
+    await page.getByRole("button", { name: "Fortryd", exact: true }).click();
     await expect.poll(() => page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
+  });
+
+  it("asks before the example takes the place of work, says what happened, and has the way back beside it", async () => {
+    const page = await open();
+    await page.locator("#kkr").selectOption("KKR Sjælland");
+    const example = page.getByRole("button", { name: "Se et eksempel" });
+    await example.click();
+    const question = page.locator("#example-question");
+    await question.getByRole("button", { name: "Behold arbejdet" }).click();
+    await question.waitFor({ state: "detached" });
+    expect(await page.locator("#kkr").inputValue()).toBe("sjaelland");
+    await example.click();
+    await question.getByRole("button", { name: "Åbn eksemplet" }).click();
+    await expect.poll(() => page.locator("#kkr").inputValue()).toBe("syddanmark");
+    await page.locator(".happened", { hasText: "Eksemplet er åbnet." }).waitFor();
+    await page.getByRole("button", { name: "Fortryd det" }).click();
+    await expect.poll(() => page.locator("#kkr").inputValue()).toBe("sjaelland");
   });
 
   it("has the guide in the file", async () => {
@@ -53,6 +70,12 @@ describePage("1. the year's form", (open) => {
     await page.getByRole("link", { name: "Læs vejledningen" }).click();
     await expect.poll(() => focused(page)).toBe("guide");
     await page.getByRole("heading", { name: "Ministeriets eget dokument" }).waitFor();
+  });
+
+  it("names the cells of a row that has no institution yet without a gap", async () => {
+    const page = await open();
+    const label = page.locator('[id="rows.0.dagtilbud"]');
+    await expect.poll(() => label.getAttribute("aria-label")).toBe("Dagtilbudspædagogik, række 1");
   });
 
   it("gives what was typed before a KKR was chosen to its only institution", async () => {
@@ -137,15 +160,16 @@ describePage("2. internship places, typed", (open) => {
     await expect.poll(() => describedBy(cell)).toMatch(/»1,110« kan læses både som 1,11 og som 1110/);
   });
 
-  it("of the same provider twice are refused with the row of the first", async () => {
+  it("of the same provider twice are refused once, at the name", async () => {
     const page = await open();
     await begin(page, "KKR Sjælland");
     await type(page, "Køge", "Professionshøjskolen Absalon", ["39", "24", "37"]);
     await page.getByRole("button", { name: "Tilføj række" }).click();
     await type(page, "Køge", "Professionshøjskolen Absalon", ["1", "2", "3"]);
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("747");
-    const cell = page.locator('[id="rows.1.dagtilbud"]');
-    await expect.poll(() => describedBy(cell)).toMatch(/»Køge« står to gange .*første gang: række 1\. /);
+    const name = page.locator('[id="rows.1.provider"]');
+    await expect.poll(() => describedBy(name)).toMatch(/»Køge« står der allerede med tal for /);
+    expect(await page.locator(".row-faults .form-error-message").count()).toBe(1);
   });
 
   it("of one municipality under two names are refused as of the same, and a name that is nearly one is said at its cell", async () => {
@@ -155,11 +179,10 @@ describePage("2. internship places, typed", (open) => {
     await page.getByRole("button", { name: "Tilføj række" }).click();
     await type(page, "Køge Kommune", "Professionshøjskolen Absalon", ["39", "24", "37"]);
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("747");
-    const cell = page.locator('[id="rows.1.dagtilbud"]');
-    await expect
-      .poll(() => describedBy(cell))
-      .toMatch(/»Køge Kommune« står to gange .*første gang, skrevet »Køge«: række 1\. /);
     const name = page.locator('[id="rows.1.provider"]');
+    await expect
+      .poll(() => describedBy(name))
+      .toMatch(/»Køge Kommune« står der allerede som »Køge« med tal for /);
     await name.fill("Sorøe Kommune");
     await expect.poll(() => describedBy(name)).toMatch(/Mente du »Sorø«\? Tallene er talt med\.$/);
     await expect.poll(() => numbersOn(page)).toEqual([[747, 291, 179, 277]]);
@@ -173,6 +196,22 @@ describePage("2. internship places, typed", (open) => {
     await type(page, "Køge", "Professionshøjskolen Absalon", ["39", "x", "37"]);
     await page.getByRole("link", { name: /^Køge, Skole- og fritidspædagogik: »x« er ikke et tal/ }).click();
     await expect.poll(() => focused(page)).toBe("rows.0.skole-fritid");
+    // What else is missing in the row is marked beside it, though nobody has been there.
+    await page.getByRole("button", { name: "Tilføj række" }).click();
+    const [dagtilbud, last] = ["dagtilbud", "social-special"].map((id) =>
+      page.locator(`[id="rows.1.${id}"]`),
+    );
+    await dagtilbud?.fill("x");
+    await expect.poll(() => last?.getAttribute("aria-invalid")).toBe("true");
+    await page.getByRole("button", { name: "Fjern række 2" }).click();
+    await page.locator('[id="rows.0.skole-fritid"]').fill("24");
+    await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("1747");
+    await page.locator(".result-line", { hasText: "Absalon 1.747" }).waitFor({ state: "attached" });
+    await page.locator("summary", { hasText: "Mindst og højst" }).last().click();
+    await page.getByRole("button", { name: "Tilføj en grænse" }).click();
+    await page.locator('[id="bounds.0.maximum"]').fill("170");
+    await page.getByRole("link", { name: /har 1\.747 studiepladser, men grænserne er/ }).click();
+    await expect.poll(() => focused(page)).toBe("bounds.0");
   });
 });
 

@@ -181,9 +181,9 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       .setInputFiles([csv("c.csv", "Assens;UCL;1;2;3"), csv("d.csv", "Vejle;UCL;1,110;2;3")]);
     await page.locator("#usable").waitFor();
     await page.locator('[id="previousTotals.ucl"]').fill("52100");
+    await page.locator(".question", { hasText: "Er tallet rigtigt?" }).waitFor();
     await page.locator('[id="studyYear"]').fill("2022/2023");
     await page.locator("#decisions").waitFor();
-    await page.locator(".question", { hasText: "Er tallet rigtigt?" }).waitFor();
   },
   reminders: async (page) => {
     await page

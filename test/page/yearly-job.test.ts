@@ -61,13 +61,17 @@ describePage("the yearly job on the page", (open) => {
     await page
       .getByLabel("Sidste års indstilling")
       .setInputFiles(`${root}examples/sjaelland-2016-2017-recommendation.json`);
-    await page.getByText("Sidste års tal er fra sjaelland-2016-2017-recommendation.json.").waitFor();
+    await page
+      .getByText(
+        "Sidste års tal er fra sjaelland-2016-2017-recommendation.json, studieåret 2016/2017. Det er ikke året før 2018/2019.",
+      )
+      .waitFor();
     await page.getByLabel("Sidste års indstilling").setInputFiles({
       name: "sidste-aar.csv",
       mimeType: "text/csv",
       buffer: written("last.csv", "table", join(root, "examples/syddanmark-2018-2019.json")),
     });
-    await page.getByText("Sidste års tal er fra sidste-aar.csv.").waitFor();
+    await page.getByText("Sidste års tal er fra sidste-aar.csv, studieåret 2018/2019.").waitFor();
     await page.locator("#origin").getByText("Sidste års antal med en ændring").click();
     await expect.poll(() => page.locator('[id="previousTotals.ucsyd"]').inputValue()).toBe("589");
     await expect.poll(() => page.locator('[id="previousTotals.ucl"]').inputValue()).toBe("521");
@@ -102,6 +106,15 @@ describePage("the yearly job on the page", (open) => {
     await page.locator('[id="supply.meaning"]').fill("Konstrueret");
     await page.locator('[id="supply.source"]').fill("Konstrueret");
     await page.locator("#supply-file").setInputFiles(`${root}examples/distribution-key-constructed.csv`);
+    const members = page.locator("#key-members");
+    await page.locator(".other-tasks table").first().waitFor();
+    expect(await members.count()).toBe(0);
+    await page.locator("#kkr").selectOption("KKR Syddanmark");
+    await expect
+      .poll(() => members.textContent())
+      .toMatch(/^Nøglen har ikke Aabenraa, Assens, .* \(23 af 23 i KKR Syddanmark\)/);
+    await expect.poll(() => members.textContent()).toContain("hører ikke til KKR Syddanmark");
+    await page.locator("#kkr").selectOption("KKR Sjælland");
     const section = taskOn(page, "Fordel praktikpladserne på kommunerne og regionen");
     await section.locator("table").first().waitFor();
     await expect

@@ -49,6 +49,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
   "binary-file": ({ looksLike }) => FILES[looksLike],
   "malformed-csv":
     "The file can't be read as CSV: a quotation mark is opened and never closed, or is inside a field. Save it as CSV from Excel again.",
+  "draft-of-page":
+    "The file is a draft: work that was saved on the page (dimensionering.html) before it was finished. Open it there (»Åbn arbejde«), and finish it.",
   "invalid-json": "The file is not valid JSON. Fix it, or save the request again.",
   "file-too-large": ({ size, limit }) =>
     `${size === null ? "There is too much to read" : `The file has ${size} bytes`}; at most ${limit} bytes (${limit / 2 ** 20} MB) are read. Is it the right file?`,

@@ -16,6 +16,7 @@ import {
 import { type FileAnswers, type FileQuestions, questionsOf } from "../work/file-answers.js";
 import { editionsOf } from "../work/frame.js";
 import { noticeOf, sentenceOf } from "../work/sentences.js";
+import { OF_THE_YEAR } from "../work/result-of.js";
 import { OF_ALL } from "../work/with-reports.js";
 import { kkrOf, type ReadReport, statedYear, type Work } from "../work/work.js";
 import { isOfficeFile } from "./is-office-file.js";
@@ -33,8 +34,8 @@ interface SaidInFiles {
 export interface ReadFiles {
   readonly said: SaidInFiles | null;
   readonly reports: readonly ReadReport[];
-  /** That returns do not say which institution they are for, in words: a key would. Null where they do. */
-  readonly needsKey: string | null;
+  /** Whose returns do not say which institution they are for: a key would. Null where all do. */
+  readonly needsKey: NeedsKey | null;
   /** How many files have nothing wrong with them, where others have: these may be used alone. */
   readonly usable: readonly File[];
   /** Whether nobody says the study year that they are for. */
@@ -43,6 +44,12 @@ export interface ReadFiles {
   readonly questions: FileQuestions;
   /** Whom to remind after these files; null where they are one table, of which nobody can say who is missing. */
   readonly remind: ((asking: Asking) => Promise<Outcome<Reminders>>) | null;
+}
+
+/** What is asked of the institution, in words, and the providers it is asked of. */
+export interface NeedsKey {
+  readonly text: string;
+  readonly providers: readonly string[];
 }
 
 /** What a reminder says of the last day to answer, and of whom to ask. */
@@ -113,14 +120,18 @@ function isNoReturn({ code }: Refusal): boolean {
   return code === "return-without-provider" || code === "unstated-return";
 }
 
+/** What the page says of the year, and of who has answered, it says once, and not of each file. */
+const SAID_ELSEWHERE = new Set<Notice["code"]>([...OF_THE_YEAR, "not-answered", "answer-not-read"]);
+
 function readAs(
   outcome: Outcome<unknown>,
   said: SaidInFiles | null,
   files: readonly { readonly name: string }[],
 ): Omit<ReadFiles, "remind" | "usable"> {
   const { questions, others } = questionsOf(outcome.ok ? [] : outcome.refusals);
-  const [unstated] = outcome.ok ? [] : outcome.refusals.filter(({ code }) => code === "institution-unstated");
-  const needsKey = unstated === undefined ? null : sentenceOf(unstated);
+  const unstated = others.find((refusal) => refusal.code === "institution-unstated");
+  const needsKey =
+    unstated === undefined ? null : { text: sentenceOf(unstated), providers: unstated.providers };
   const isRead = outcome.ok;
   const names = files.map(({ name }) => name);
   // What is said of no file is said of all of them; of a single one, that is the one.
@@ -128,7 +139,10 @@ function readAs(
   const fileOf = ({ where }: Refusal | Notice): string =>
     names.find((name) => name === where?.file) ?? together;
   const remarks = outcome.ok
-    ? gatherReadings(outcome.notices).map((notice) => ({ file: fileOf(notice), text: noticeOf(notice) }))
+    ? gatherReadings(outcome.notices.filter(({ code }) => !SAID_ELSEWHERE.has(code))).map((notice) => ({
+        file: fileOf(notice),
+        text: noticeOf(notice),
+      }))
     : others
         // That is asked too.
         .filter((refusal) => refusal !== unstated)

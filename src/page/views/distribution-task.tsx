@@ -13,6 +13,8 @@ import {
 import { usePage } from "../page-state.js";
 import { FieldReader } from "../work/field-reader.js";
 import { editionsOf, frameOf } from "../work/frame.js";
+import { membersIn } from "../work/answers-of.js";
+import { listed } from "../work/listed.js";
 import { reportOf } from "../work/report-of.js";
 import type { ReadReport, Work } from "../work/work.js";
 import { Made } from "./document-view.js";
@@ -64,11 +66,38 @@ export function DistributionTask(): JSX.Element {
         }}
       />
       {report !== null && <Reports reports={[report]} />}
+      {providers !== null && <KeyMembers providers={providers} />}
       {providers !== null && <FaultList faults={reader.faults} />}
       {providers !== null && reader.faults.length === 0 && (
         <Made of={data} make={distributed} as={distributionDocument} name="praktikpladser-fordelt" />
       )}
     </Folded>
+  );
+}
+
+/** Who of the KKR is not in the key, and gets nothing to supply; and who in it is not of the KKR. */
+function KeyMembers({ providers }: { readonly providers: readonly ProviderKey[] }): JSX.Element | null {
+  const { frame } = usePage();
+  const { council, ownerId } = frame;
+  const members = membersIn([], frame).absent;
+  const inKey = new Set(providers.map(({ provider }) => ownerId(provider)));
+  const known = new Set(members.map(ownerId));
+  const missing = members.filter((name) => !inKey.has(ownerId(name)));
+  const strange = providers.flatMap(({ provider }) => (known.has(ownerId(provider)) ? [] : [provider]));
+  if (council === undefined || missing.length + strange.length === 0) return null;
+  return (
+    <div class="alert alert-warning" id="key-members">
+      {missing.length > 0 && (
+        <p class="alert-text">
+          {`Nøglen har ikke ${listed(missing)} (${missing.length} af ${members.length} i ${council.name}). De får ingen praktikpladser at stille til rådighed.`}
+        </p>
+      )}
+      {strange.length > 0 && (
+        <p class="alert-text">
+          {`${listed(strange)} står i nøglen, men hører ikke til ${council.name}. Praktikpladserne fordeles også dertil.`}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { fillForm, type Outcome, type Recommendation } from "../../index.js";
 import { usePage } from "../page-state.js";
+import { nameOfFile } from "../work/name-of-file.js";
 import { FileField } from "./file-field.js";
 import { Remarks } from "./remarks.js";
 import { useSave } from "./use-save.js";
@@ -17,7 +18,7 @@ interface Tried {
 
 /** The ministry's own Word document with the numbers in its form. Nothing in it is overwritten unasked. */
 export function FillDocument({ recommendation }: { readonly recommendation: Recommendation }): JSX.Element {
-  const { say } = usePage();
+  const { work, say } = usePage();
   const save = useSave();
   const [tried, setTried] = useState<Tried | null>(null);
   const fill = (name: string, bytes: Uint8Array, overwrite: boolean): void => {
@@ -44,7 +45,13 @@ export function FillDocument({ recommendation }: { readonly recommendation: Reco
       />
       {last !== null && (
         <div id="ministry-filled">
-          <p>{`${last.name} er ${last.outcome.ok ? "udfyldt, læst igen og kontrolleret" : "ikke udfyldt"}.`}</p>
+          {last.outcome.ok ? (
+            <p class="happened is-done">
+              {`${last.name} er udfyldt, læst igen og kontrolleret. Kopien er gemt i browserens mappe til hentede filer som ${nameOfFile("ministeriets-dokument", work, "docx")}.`}
+            </p>
+          ) : (
+            <p>{`${last.name} er ikke udfyldt.`}</p>
+          )}
           <Remarks outcome={last.outcome} />
           {isOnlyTaken(last.outcome) && (
             <Button onClick={() => fill(last.name, last.bytes, true)}>Overskriv indholdet af cellerne</Button>

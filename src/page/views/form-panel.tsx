@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { SubmissionDocument } from "../../index.js";
 import { usePage } from "../page-state.js";
+import { sumText } from "../work/sum-of.js";
 import type { Result } from "../work/result-of.js";
 import { CapacityLine } from "./capacity-line.js";
 import { Fragment } from "./fragment.js";
@@ -41,7 +42,7 @@ export function ResultLine({ document }: { readonly document: SubmissionDocument
   const { result, frame } = usePage();
   const [isOpen, setIsOpen] = useState(false);
   const totals = result.recommendation?.institutions.map(
-    ({ institution, studyPlaces }) => `${frame.shortNameOf(institution)} ${studyPlaces}`,
+    ({ institution, studyPlaces }) => `${frame.shortNameOf(institution)} ${sumText([studyPlaces])}`,
   );
   return (
     <details class="result-line" onToggle={(event) => setIsOpen(event.currentTarget.open)}>

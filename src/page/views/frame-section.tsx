@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
 import { WHOLE_FORM } from "../work/work.js";
+import { DecisionsQuestion } from "./decisions-question.js";
 import { YearForm } from "./year-form.js";
 import { WorkSelect, WorkText } from "./work-field.js";
 
@@ -30,6 +31,7 @@ export function FrameSection(): JSX.Element {
           chars={11}
         />
       </div>
+      <DecisionsQuestion />
       <YearForm />
     </section>
   );

@@ -127,7 +127,9 @@ export class GridRow extends Component<GridRowProps> {
             list={isNumber ? undefined : "providers"}
             aria-label={
               isNumber
-                ? `${frame.nameOf(column.specialisation)}, ${frame.nameOf(row.institution)}, ${who}`
+                ? [frame.nameOf(column.specialisation), frame.nameOf(row.institution), who]
+                    .filter((part) => part !== "")
+                    .join(", ")
                 : `Kommune eller region, række ${index + 1}`
             }
             value={isNumber ? (row.places[column.specialisation] ?? "") : row.provider}

@@ -2,20 +2,25 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import example from "../../../examples/syddanmark-2018-2019.json" with { type: "json" };
 import { parseRequest } from "../../index.js";
-import { usePage } from "../page-state.js";
+import { usePage, useTold } from "../page-state.js";
 import { workOf } from "../work/work-of.js";
+import { isBegun } from "../work/decisions.js";
 import { Button } from "./button.js";
 import { FieldLink } from "./field-link.js";
+import { HappenedAt } from "./happened.js";
+import { Answer, Question } from "./question.js";
 
 /** What the page is for, to whom it is new. It stands open where nothing has been typed yet. */
 export function Introduction(): JSX.Element {
-  const { work, edit, say } = usePage();
+  const { work, current } = usePage();
+  const told = useTold();
   const [isOpen] = useState(work.kkr === "");
+  const [isAsked, setIsAsked] = useState(false);
   const open = (): void => {
     const request = parseRequest(example);
     if (!request.ok) throw new Error("introduction: the example is refused");
-    edit(() => workOf(request.value));
-    say("Eksemplet er åbnet. Fortryd bringer det tilbage, der stod her før.");
+    setIsAsked(false);
+    told("example", "Eksemplet er åbnet.", () => workOf(request.value));
   };
   return (
     <details class="introduction" open={isOpen}>
@@ -38,9 +43,18 @@ export function Introduction(): JSX.Element {
         </div>
       </dl>
       <p class="button-group">
-        <Button onClick={open}>Se et eksempel: KKR Syddanmark 2018/2019</Button>
+        <Button id="example" onClick={() => (isBegun(current()) ? setIsAsked(true) : open())}>
+          Se et eksempel: KKR Syddanmark 2018/2019
+        </Button>
         <FieldLink field="guide" text="Læs vejledningen" />
       </p>
+      {isAsked && (
+        <Question id="example-question" text="Eksemplet erstatter det arbejde, der er på siden.">
+          <Answer text="Åbn eksemplet" onAnswer={open} />
+          <Answer text="Behold arbejdet" onAnswer={() => setIsAsked(false)} />
+        </Question>
+      )}
+      <HappenedAt field="example" />
     </details>
   );
 }

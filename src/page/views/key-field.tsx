@@ -5,7 +5,7 @@ import type { ReturnKey } from "../files/read-places-files.js";
 import { usePage } from "../page-state.js";
 import { reportOf } from "../work/report-of.js";
 import { type Frame, idOf } from "../work/frame.js";
-import type { ReadReport, Texts } from "../work/work.js";
+import type { ReadReport, Texts, Work } from "../work/work.js";
 import { Button } from "./button.js";
 import { FileField } from "./file-field.js";
 import { Folded } from "./folded.js";
@@ -20,38 +20,43 @@ import { useSave } from "./use-save.js";
  */
 export function KeyField({
   question,
+  providers,
   onKey,
 }: {
   readonly question: string;
+  /** Whose institution is asked for. */
+  readonly providers: readonly string[];
   readonly onKey: (key: ReturnKey) => void;
 }): JSX.Element {
   const { work, frame, edit } = usePage();
   const save = useSave();
   const [refused, setRefused] = useState<ReadReport | null>(null);
-  const { council } = frame;
-  const providers =
-    council === undefined ? [] : [...council.municipalities.map(({ name }) => name), council.region];
+  const key = Object.entries({ ...inTable(work, providers, frame), ...work.key }).flatMap(
+    ([provider, institution]) => (institution === "" ? [] : [{ provider, institution }]),
+  );
+  const chosen = new Map(key.map(({ provider, institution }) => [provider, institution]));
+  const [one = "", ...more] = new Set(providers.map((provider) => chosen.get(provider) ?? ""));
+  chosen.set(EVERYBODY, more.length === 0 ? one : "");
   const choices = [
     { value: "", label: "Ikke angivet" },
     ...frame.institutions.map(({ id }) => ({ value: id, label: frame.shortNameOf(id) })),
   ];
-  const key = Object.entries(work.key).flatMap(([provider, institution]) =>
-    institution === "" ? [] : [{ provider, institution }],
-  );
   return (
     <>
       <Question id="key" text={`Hvilken institution hører praktikpladserne til? ${question}`}>
         <div class="side-by-side">
-          {providers.map((provider) => (
+          {(providers.length > 1 ? [EVERYBODY, ...providers] : providers).map((provider) => (
             <SelectField
               key={provider}
               id={`key.${provider}`}
               label={provider}
-              value={work.key[provider] ?? ""}
+              value={chosen.get(provider) ?? ""}
               choices={choices}
-              onChoice={(institution) =>
-                edit((current) => ({ ...current, key: { ...current.key, [provider]: institution } }))
-              }
+              onChoice={(institution) => {
+                const names = provider === EVERYBODY ? providers : [provider];
+                const more = Object.fromEntries(names.map((name) => [name, institution]));
+                edit((current) => ({ ...current, key: { ...current.key, ...more } }));
+              }}
             />
           ))}
         </div>
@@ -88,6 +93,20 @@ export function KeyField({
       </Question>
       {refused !== null && <Reports reports={[refused]} />}
     </>
+  );
+}
+
+/** Chosen for all who are asked about at once. */
+const EVERYBODY = "Alle";
+
+/** The institution of each that has one alone in the table. */
+function inTable({ rows }: Work, providers: readonly string[], { providerId }: Frame): Texts {
+  return Object.fromEntries(
+    providers.flatMap((name) => {
+      const own = rows.filter(({ provider }) => providerId(provider) === providerId(name));
+      const [only = "", ...others] = new Set(own.map(({ institution }) => institution));
+      return only === "" || others.length > 0 ? [] : [[name, only]];
+    }),
   );
 }
 

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { readLastYear } from "../files/read-form-file.js";
 import { usePage, useTold } from "../page-state.js";
 import { reportOf } from "../work/report-of.js";
-import type { ReadReport } from "../work/work.js";
+import type { ReadReport, Work } from "../work/work.js";
 import { FileField } from "./file-field.js";
 import { Reports } from "./reports.js";
 
@@ -38,7 +38,14 @@ export function LastYear(): JSX.Element {
         }}
       />
       {report !== null && <Reports reports={[report]} />}
-      {work.previous !== null && <p>{`Sidste års tal er fra ${work.previous.name}.`}</p>}
+      {work.previous !== null && <p>{fromText(work.previous, work.studyYear)}</p>}
     </>
   );
+}
+
+/** Where last year's numbers are from, and that they are not last year's where they are not. */
+function fromText({ name, year }: NonNullable<Work["previous"]>, studyYear: string): string {
+  const isYearBefore = Number.parseInt(studyYear, 10) - Number.parseInt(year.studyYear, 10) === 1;
+  const other = isYearBefore ? "" : ` Det er ikke året før ${studyYear.trim()}.`;
+  return `Sidste års tal er fra ${name}, studieåret ${year.studyYear}.${other}`;
 }

@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { usePage, useTold } from "../page-state.js";
 import { type Meeting, withMeeting } from "../work/incoming.js";
 import { listed } from "../work/listed.js";
+import { goToField } from "./go-to-field.js";
 import { Answer, Question } from "./question.js";
 
 const MEETINGS: readonly { readonly meeting: Meeting; readonly label: string; readonly done: string }[] = [
@@ -17,7 +19,12 @@ export function MeetingQuestion(): JSX.Element | null {
   const providers = [
     ...new Map(work.waiting.map(({ provider }) => [frame.providerId(provider), provider])).values(),
   ];
-  if (providers.length === 0) return null;
+  const isAsked = providers.length > 0;
+  // It may be far from the row that was pasted in.
+  useEffect(() => {
+    if (isAsked) goToField("waiting");
+  }, [isAsked]);
+  if (!isAsked) return null;
   const groups = providers.length === 1 ? [providers] : [providers, ...providers.map((name) => [name])];
   return (
     <Question

@@ -1,6 +1,11 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { type ReadFiles, readPlacesFiles, type ReturnKey } from "../files/read-places-files.js";
+import {
+  type NeedsKey,
+  type ReadFiles,
+  readPlacesFiles,
+  type ReturnKey,
+} from "../files/read-places-files.js";
 import { sortedOut } from "../files/sorted-out.js";
 import { usePage, useTold } from "../page-state.js";
 import { together } from "../work/answers-of.js";
@@ -25,10 +30,12 @@ interface Waiting {
   readonly files: readonly File[];
   readonly key: ReturnKey | null;
   readonly answers: FileAnswers;
-  readonly needsKey: string | null;
+  readonly needsKey: NeedsKey | null;
   readonly usable: readonly File[];
   readonly notRead: readonly string[];
   readonly questions: FileQuestions;
+  /** That the numbers in the table have no unit while these files have one, in words. */
+  readonly unitQuestion: string | null;
 }
 
 /**
@@ -37,7 +44,7 @@ interface Waiting {
  * @param pasted a pasted table that is read as a file, for what must be asked of it
  */
 export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.Element {
-  const { work, current, say } = usePage();
+  const { work, current, edit, say } = usePage();
   const told = useTold();
   // What was dropped last, until it can be read: it may need a key or an answer first.
   const [waiting, setWaiting] = useState<Waiting | null>(null);
@@ -54,9 +61,24 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
     void readPlacesFiles(files, now, key, answers, earlier, notRead, (count, of) => {
       if (of > 5 && count < of) say(`Læst ${count} af ${of} filer.`);
     }).then((outcome) => {
-      const { needsKey, questions, usable } = outcome;
-      const isWaiting = needsKey !== null || isAsked(questions) || usable.length > 0;
-      setWaiting(isWaiting ? { files, key, answers, needsKey, questions, usable, notRead } : null);
+      const { questions, usable } = outcome;
+      const unitQuestion = earlier === null ? null : unitAsked(now, outcome);
+      const isWaiting =
+        outcome.needsKey !== null || isAsked(questions) || usable.length > 0 || unitQuestion !== null;
+      // Who was asked about these files before stands there still, to be corrected.
+      const asked = waiting?.files === files ? (waiting.needsKey?.providers ?? []) : [];
+      const needsKey =
+        outcome.needsKey === null
+          ? null
+          : { ...outcome.needsKey, providers: [...new Set([...asked, ...outcome.needsKey.providers])] };
+      setWaiting(
+        isWaiting ? { files, key, answers, needsKey, questions, usable, notRead, unitQuestion } : null,
+      );
+      if (unitQuestion !== null) {
+        setRemind(null);
+        told("rows.0.provider", ASKED, (current) => current);
+        return;
+      }
       setRemind(() => outcome.remind);
       const all = files.length + notRead.length;
       const isPaste = files[0]?.name === OF_ALL.paste;
@@ -105,9 +127,24 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
           />
         </Question>
       )}
+      {waiting !== null && waiting.unitQuestion !== null && (
+        <Question id="unit-question" text={waiting.unitQuestion}>
+          {UNITS.map(({ value, label }) => (
+            <Answer
+              key={value}
+              text={label}
+              onAnswer={() => {
+                edit((current) => ({ ...current, unit: value }));
+                read(waiting.files, waiting.notRead, waiting.key, waiting.answers);
+              }}
+            />
+          ))}
+        </Question>
+      )}
       {waiting !== null && waiting.needsKey !== null && (
         <KeyField
-          question={waiting.needsKey}
+          question={waiting.needsKey.text}
+          providers={waiting.needsKey.providers}
           onKey={(key) => read(waiting.files, waiting.notRead, key, waiting.answers)}
         />
       )}
@@ -120,6 +157,20 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
       )}
     </>
   );
+}
+
+/** The units that internship places may be counted in. */
+export const UNITS = [
+  { value: "half-year", label: "Halvårspladser om året" },
+  { value: "full-year", label: "Helårspladser" },
+] as const;
+
+/** What to ask if the numbers in the table have no unit and those of the files have one; null otherwise. */
+function unitAsked({ unit }: Work, { said }: ReadFiles): string | null {
+  const theirs = UNITS.find(({ value }) => value === said?.internshipPlacesUnit);
+  return unit !== "" || theirs === undefined
+    ? null
+    : `Det hentede er i ${theirs.label.toLowerCase()}, men det er ikke angivet, hvad tallene i tabellen er talt i. Hvad er de?`;
 }
 
 /** Of a request what a collection has: the rest may be unfinished. */

@@ -61,21 +61,28 @@ function Places({ pasted }: { readonly pasted: File | null }): JSX.Element {
   );
 }
 
+/** So many names are read at a glance. More are folded away: how many they are stands beside. */
+const FEW = 5;
+
 /** Who is missing in the table, where it was collected. */
 function Answered(): JSX.Element | null {
   const { work, frame, edit } = usePage();
-  const texts = answersTexts(answersOf(work, frame));
-  if (texts.length === 0) return null;
+  const answers = answersOf(work, frame);
+  const texts = answersTexts(answers);
+  if (answers === undefined || texts.length === 0) return null;
+  const { missing, notRead } = answers;
   return (
-    <div class="alert alert-info" id="returns">
-      <ul class="alert-text">
-        {texts.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
-      <Button kind="link" onClick={() => edit((current) => ({ ...current, returns: null }))}>
-        Glem, hvem der har svaret
-      </Button>
+    <div id="returns">
+      <Folded title="Hvem der mangler" isOpen={missing.length + notRead.length <= FEW}>
+        <ul>
+          {texts.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+        <Button kind="link" onClick={() => edit((current) => ({ ...current, returns: null }))}>
+          Nævn ikke, hvem der mangler
+        </Button>
+      </Folded>
     </div>
   );
 }
@@ -85,13 +92,14 @@ function Members(): JSX.Element | null {
   const { work, frame } = usePage();
   const told = useTold();
   const { all, absent } = membersIn(work.rows, frame);
+  const named = new Set(work.rows.map(({ provider }) => frame.ownerId(provider)));
   if (all.length === 0) return null;
   const unnamed = work.rows.filter((row) => row.provider.trim() === "" && hasNumber(row)).length;
   return (
     <p id="members">
       {`${all.length - absent.length} af ${all.length} har svaret. `}
       {unnamed > 0 && `${counted(unnamed, "række", "rækker")} mangler navn på kommune eller region. `}
-      {absent.length > 0 && (
+      {absent.some((name) => !named.has(frame.ownerId(name))) && (
         <Button
           kind="link"
           onClick={() =>

@@ -1,11 +1,10 @@
 import type { JSX } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { opened } from "../files/opened.js";
-import { readRequestFile } from "../files/read-json-file.js";
+import { readWorkFile } from "../files/read-work-file.js";
 import { usePage } from "../page-state.js";
 import type { WorkInHand } from "../use-work.js";
-import { workOf } from "../work/work-of.js";
-import { reportOf } from "../work/report-of.js";
+import { isBegun } from "../work/decisions.js";
 import type { ReadReport } from "../work/work.js";
 import { ConfirmDialog } from "./confirm-dialog.js";
 import { Reports } from "./reports.js";
@@ -19,7 +18,7 @@ export function Toolbar({
   readonly inHand: WorkInHand;
   readonly onSave: () => void;
 }): JSX.Element {
-  const { result, edit, say } = usePage();
+  const { work, edit, say } = usePage();
   const { history, kept, undo, redo, clearAll } = inHand;
   const [report, setReport] = useState<ReadReport | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -35,6 +34,8 @@ export function Toolbar({
     say(canRedo ? "Gentaget." : "Der er intet at gentage.");
   }, [redo, canRedo]);
   useShortcuts(takeBack, doAgain);
+  // What could not be opened is said until something else is done.
+  useEffect(() => setReport((last) => (last?.isRead === false ? null : last)), [history.present]);
   const open = async (chosen: File): Promise<void> => {
     const { files, unread } = await opened([chosen]);
     for (const refused of unread) {
@@ -42,11 +43,10 @@ export function Toolbar({
       say(`${refused.name} kan ikke åbnes.`);
     }
     for (const file of files) {
-      const outcome = await readRequestFile(file);
-      setReport(reportOf(file.name, outcome));
-      if (!outcome.ok) return;
-      const isOpened = edit(({ previous, form }) => ({ ...workOf(outcome.value), previous, form }));
-      if (isOpened) say(`${file.name} er åbnet.`);
+      const read = await readWorkFile(file);
+      setReport(read.report);
+      if (read.open === null) return;
+      if (edit(read.open)) say(`${file.name} er åbnet.`);
       else setReport(null);
     }
   };
@@ -75,7 +75,7 @@ export function Toolbar({
             if (file !== undefined) void open(file);
           }}
         />
-        <Button kind="tertiary" disabled={result.request === null} onClick={onSave}>
+        <Button kind="tertiary" disabled={!isBegun(work)} onClick={onSave}>
           Gem arbejdet
         </Button>
         <Button kind="tertiary" onClick={() => dialog.current?.showModal()}>

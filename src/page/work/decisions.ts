@@ -1,5 +1,5 @@
 import { ALL_NUMBERS } from "./numbers.js";
-import { blankWork, statedYear, type Work } from "./work.js";
+import { blankWork, isBlankRow, statedYear, type Work } from "./work.js";
 
 /** What of the work is one year's own, and may be another year's too if that is said: keys by name. */
 const DECISIONS = new Map<string, (keyof Work)[]>([
@@ -21,6 +21,13 @@ export function decisionsIn(work: Work): readonly string[] {
 /** Whether anything else stands there than in a blank piece of work. */
 export function isUsed(work: Work, key: keyof Work): boolean {
   return JSON.stringify(work[key]) !== JSON.stringify(blankWork([])[key]);
+}
+
+/** Whether anything has been typed, chosen or read: not where only the study year is suggested, and rows are blank. */
+export function isBegun(work: Work): boolean {
+  const { rows, studyYear: _, suggestedYear: __, ...rest } = work;
+  const keys = Object.keys(rest) as (keyof Work)[];
+  return statedYear(work) !== "" || !rows.every(isBlankRow) || keys.some((key) => isUsed(work, key));
 }
 
 /** The work with nothing of the year before but what is named. The rows that are left out leave blank ones. */

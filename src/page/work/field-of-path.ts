@@ -38,6 +38,9 @@ export function fieldOfPath(
       }
       case "specialisationTotals":
         return of === undefined ? "columnTotals" : `columns.${of}`;
+      case "bounds":
+        if (part !== undefined) break;
+        return `bounds.${work.bounds.findIndex((bound) => bound.institution === id && bound.specialisation === "")}`;
       case "decided":
         // A decision that does not fit is said at its number.
         return [...segments, ...(segments.length === 2 ? ["studyPlaces"] : [])].join(".");

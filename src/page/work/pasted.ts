@@ -1,4 +1,5 @@
 import { type Frame, idOf } from "./frame.js";
+import { withIncoming } from "./incoming.js";
 import { withTextAt } from "./at-path.js";
 import { type CellTexts, NUMBERS, numbersAt } from "./numbers.js";
 import { filled, type Range, type Sheet, textOf } from "./filled.js";
@@ -61,7 +62,27 @@ function inGrid(
   };
   const { items, ...said } = filled(rows, { columns, blank, with: withText }, range, at);
   const asks = isUnsaid ? " Der står ingen institution i det indsatte: vælg den i hver række." : "";
-  return { work: { ...work, rows: items }, text: `${textOf(said)}${asks}` };
+  const pasted = { ...work, rows: items };
+  const met = at.column === "provider" ? withMet(work, pasted, at.row, said.rows, frame) : pasted;
+  return { work: met, text: `${textOf(said)}${asks}` };
+}
+
+/**
+ * Rows that were pasted of providers who stand elsewhere in the table are put there as rows of a file would be: it is
+ * asked what becomes of them.
+ */
+function withMet(before: Work, pasted: Work, from: number, count: number, frame: Frame): Work {
+  const coming = pasted.rows.slice(from, from + count);
+  const stands = [...pasted.rows.slice(0, from), ...pasted.rows.slice(from + count)];
+  const isOf = (row: PlacesRow, other: PlacesRow): boolean =>
+    row.provider.trim() !== "" && frame.providerId(row.provider) === frame.providerId(other.provider);
+  const isMet = (row: PlacesRow): boolean => stands.some((other) => isOf(row, other));
+  if (!coming.some(isMet)) return pasted;
+  // What they were pasted over stays.
+  const rows = pasted.rows.flatMap((row, index) =>
+    coming.includes(row) && isMet(row) ? before.rows.slice(index, index + 1) : [row],
+  );
+  return withIncoming({ ...pasted, rows }, coming.filter(isMet), frame);
 }
 
 /** Of a heading nothing fits: its words are no institution, no specialisation and no number. */

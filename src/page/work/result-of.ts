@@ -6,6 +6,7 @@ import {
   type RecommendationRequest,
   type Refusal,
 } from "../../index.js";
+import { asksDecisions } from "./decisions.js";
 import type { Fault, Lack, Reading } from "./fault.js";
 import { noticeOf, sentenceOf } from "./sentences.js";
 import { type RequestDraft, requestOf } from "./request-of.js";
@@ -37,6 +38,10 @@ export function resultOf(work: Work): Result {
   const draft = requestOf(work);
   const { readings } = draft;
   const nothing = { draft, request: null, recommendation: null, readings, tie: null };
+  if (asksDecisions(work)) {
+    const text = `Svar først på, hvad der skal følge med til ${work.studyYear.trim()}.`;
+    return { ...nothing, faults: [{ field: "decisions", text, isMissing: true }] };
+  }
   const parsed = parseRequest(draft.data);
   if (draft.faults.length > 0) {
     // A field that can't be read is lacking in the data, and so is all that hangs on it; the study year and the form
@@ -78,18 +83,34 @@ function faultsOf(refusals: readonly Refusal[], draft: RequestDraft): Fault[] {
 
 /** A refusal as it is said beside a field: the field says where, so the path is left out. */
 function faultOf(refusal: Refusal, { fieldAt }: RequestDraft): Fault {
-  const path = refusal.where?.path;
+  // A total that is outside of its bounds: no entry of the request is wrong by itself.
+  const path = refusal.where?.path ?? (refusal.code === "outside-bounds" ? "bounds" : undefined);
   if (refusal.code === "invalid-study-year" && refusal.written === "") {
     return { field: "studyYear", text: "Studieåret mangler. Skriv det som 2023/2024.", isMissing: true };
   }
   if (/^edition\.(institutions|specialisations)/.test(path ?? ""))
     return faultOfForm(refusal, fieldAt(path ?? ""));
   const field = path === undefined ? null : fieldAt(path, lackingIn(refusal));
+  if (refusal.code === "duplicate-cell") return faultOfRow(refusal, field);
   const said = asTyped(withRows(refusal, fieldAt));
   const lack = lackOf(refusal);
   const isMissing = MISSING.has(refusal.code);
   const further = refusal.code === "further-faults" ? { further: refusal.count } : {};
   return { field, text: sentenceOf(said), isMissing, ...(lack === null ? {} : { lack }), ...further };
+}
+
+/** A row of somebody who stands there already: that is said once of the row, and not of each of its cells. */
+function faultOfRow(
+  { provider, writtenFirst, institution, names }: Extract<Refusal, { code: "duplicate-cell" }>,
+  field: string | null,
+): Fault {
+  const who = provider === null ? "En række uden navn" : `»${provider}«`;
+  const as = writtenFirst === undefined ? "" : ` som »${writtenFirst}«`;
+  return {
+    field: `rows.${field?.split(".")[1] ?? 0}.provider`,
+    text: `${who} står der allerede${as} med tal for ${names[institution] ?? institution}. Behold den ene række, eller læg tallene sammen i den.`,
+    isMissing: false,
+  };
 }
 
 /** What is wrong in the year's form, at its field. */
@@ -118,7 +139,6 @@ function asTyped(refusal: Refusal): Refusal {
 
 /** A refusal whose other places are rows of the grid too. */
 function withRows(refusal: Refusal, fieldAt: RequestDraft["fieldAt"]): Refusal {
-  if (refusal.code === "duplicate-cell") return { ...refusal, first: inGrid(refusal.first, fieldAt) };
   if (refusal.code !== "whole-and-part") return refusal;
   const answers = refusal.answers.map((answer) => ({ ...answer, where: inGrid(answer.where, fieldAt) }));
   return { ...refusal, answers };
@@ -145,6 +165,7 @@ function lackingIn(refusal: Refusal): string | undefined {
     case "missing-institution":
     case "missing-change":
     case "missing-specialisation":
+    case "outside-bounds":
       return refusal.institution;
     case "missing-share":
       return refusal.specialisations[0];

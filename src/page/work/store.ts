@@ -1,3 +1,4 @@
+import { resultOf } from "./result-of.js";
 import { isWork } from "./shape-of-work.js";
 import { WHOLE_FORM, type Work } from "./work.js";
 
@@ -35,25 +36,43 @@ export function keptIn(shelf: Shelf): Kept | null {
     const text = shelf.getItem(KEY);
     // Most often: and an error that is thrown, though caught, has the browser read the whole program once more.
     if (text === null) return null;
-    const {
-      version,
-      work: written,
-      isSaved,
-      day = "",
-    } = JSON.parse(text) as {
-      readonly version: number;
-      readonly work: object;
-      readonly isSaved: unknown;
-      readonly day?: unknown;
-    };
-    const since = [1, 2, 3].filter((older) => older >= version).map((older) => SINCE[older]);
-    // Until then what is no KKR was every institution.
-    const isOfAll = version < VERSION && "kkr" in written && written.kkr === "";
-    const work: unknown = Object.assign({}, written, ...since, isOfAll ? { kkr: WHOLE_FORM } : {});
-    const isKnown = [1, 2, 3, VERSION].includes(version) && isWork(work);
-    return isKnown ? { work, isSaved: isSaved === true, day: String(day) } : null;
+    const written = JSON.parse(text) as Written & { readonly isSaved: unknown; readonly day?: unknown };
+    const work = workIn(written);
+    return work === null ? null : { work, isSaved: written.isSaved === true, day: String(written.day ?? "") };
   } catch {
     // Nothing is there; the browser denies access to its storage; or another program has written there.
+    return null;
+  }
+}
+
+/** Work as it was written, by this page or by an older one. */
+interface Written {
+  readonly version: number;
+  readonly work: object;
+}
+
+/** Null where it is no work, or that of a newer page. Throws where it is nothing of the kind. */
+function workIn({ version, work: written }: Written): Work | null {
+  const since = [1, 2, 3].filter((older) => older >= version).map((older) => SINCE[older]);
+  // Until then what is no KKR was every institution.
+  const isOfAll = version < VERSION && "kkr" in written && written.kkr === "";
+  const work: unknown = Object.assign({}, written, ...since, isOfAll ? { kkr: WHOLE_FORM } : {});
+  return [1, 2, 3, VERSION].includes(version) && isWork(work) ? work : null;
+}
+
+/** A file of work that is no request yet: what was typed, as it was typed. The command refuses it by its key. */
+export function draftFile(work: Work): string {
+  return `${JSON.stringify({ kladde: { version: VERSION, work } }, null, 2)}\n`;
+}
+
+/** The work in such a file; null where this page can't read it. */
+export function workInDraft(text: string): Work | null {
+  try {
+    const work = workIn((JSON.parse(text) as { readonly kladde: Written }).kladde);
+    // What can't be calculated with, because somebody has changed it, throws here, and not when it is drawn.
+    if (work !== null) resultOf(work);
+    return work;
+  } catch {
     return null;
   }
 }

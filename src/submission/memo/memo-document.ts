@@ -5,7 +5,7 @@ import { danishText, programmeSaid } from "../../messages/note-of.js";
 import type { Note } from "../../domain/note.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import { reference } from "../../reference/reference.js";
-import type { Difference, YearComparison } from "../../what-if/compare-years.js";
+import { areOfSameInstitutions, type Difference, type YearComparison } from "../../what-if/compare-years.js";
 import type { Memo } from "../../what-if/prepare-memo.js";
 import { answerText, halfYearDays } from "../capacity/capacity-answer.js";
 import { overbookingTexts } from "../capacity/capacity-texts.js";
@@ -17,7 +17,7 @@ import { formRemarks } from "../remarks.js";
 import { scenarioAnswers, scenarioTable, startBlocks } from "../scenarios-document.js";
 import { titleOf } from "../submission-document.js";
 import { changes as changeColumn, numbers } from "../table.js";
-import { changesRemarks, changesText } from "../year-comparison-document.js";
+import { changesBlocks } from "../year-comparison-document.js";
 import { closestCallText } from "../sensitivity-texts.js";
 import { placesBlocks } from "./places.js";
 import { answeredText, remarksText, taskText } from "./task.js";
@@ -142,13 +142,12 @@ function changeBlocks(changes: YearComparison): Block[] {
   const table = cellTable(institutions, { id: "memo-changes", caption }, [
     numbers(isSameYear ? "Før" : previous.studyYear, (at) => numberOrDash(differenceAt(at).previous)),
     numbers(isSameYear ? "Nu" : current.studyYear, (at) => numberOrDash(differenceAt(at).current)),
-    changeColumn("Ændring", (at) => differenceAt(at).change),
+    changeColumn("Ændring", (at) => {
+      const isComparable = at.institution !== undefined || areOfSameInstitutions(changes);
+      return isComparable ? differenceAt(at).change : null;
+    }),
   ]);
-  return part(`Ændringen fra ${previous.studyYear}`, [
-    paragraph(changesText(changes)),
-    table,
-    ...listOf(changesRemarks(changes)),
-  ]);
+  return part(`Ændringen fra ${previous.studyYear}`, changesBlocks(changes, [table]));
 }
 
 function alternativeBlocks({ scenarios }: Memo): Block[] {

@@ -1,0 +1,47 @@
+import { type Outcome, parseInternshipPlaces, parseRequest, readJson } from "../../index.js";
+import { reportOf } from "../work/report-of.js";
+import { workInDraft } from "../work/store.js";
+import { type OpenedRequest, workOf } from "../work/work-of.js";
+import type { ReadReport, Work } from "../work/work.js";
+
+/** The work that a file holds; null if it can't be read; and what is said of it. */
+export interface ReadWork {
+  readonly open: ((now: Work) => Work) | null;
+  readonly report: ReadReport;
+}
+
+/**
+ * Reads work that was saved: a draft of this page; a request, or the request that a recommendation answers; or collected
+ * internship places, for which the total is still to be stated.
+ */
+export async function readWorkFile(file: File): Promise<ReadWork> {
+  const { name } = file;
+  const data = readJson(new Uint8Array(await file.arrayBuffer()), { file: name });
+  const refused = (text: string): ReadWork => ({
+    open: null,
+    report: { name, isRead: false, texts: [text] },
+  });
+  if (!data.ok && !/\.json$/i.test(name)) return refused(NO_WORK);
+  if (!data.ok && data.refusals.some(({ code }) => code === "draft-of-page")) {
+    const draft = workInDraft(await file.text());
+    return draft === null
+      ? refused(NO_DRAFT)
+      : { open: () => draft, report: { name, isRead: true, texts: [] } };
+  }
+  const outcome = data.ok ? requestIn(data.value) : data;
+  return {
+    report: reportOf(name, outcome),
+    open: outcome.ok ? ({ previous, form }) => ({ ...workOf(outcome.value), previous, form }) : null,
+  };
+}
+
+const NO_WORK =
+  "Filen er ikke et gemt arbejde (.json). Ministeriets brev læses i trin 1, og kommunernes indberetninger i trin 2.";
+const NO_DRAFT =
+  "Kladden er ændret, siden den blev gemt, eller gemt af en nyere udgave af siden. Den kan ikke åbnes her.";
+
+function requestIn(value: unknown): Outcome<OpenedRequest> {
+  const has = (key: string): boolean => typeof value === "object" && value !== null && key in value;
+  if (has("internshipPlaces") && !has("studyPlaces")) return parseInternshipPlaces(value);
+  return parseRequest(has("request") ? (value as { readonly request: unknown }).request : value);
+}
