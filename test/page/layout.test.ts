@@ -242,7 +242,7 @@ describePage("the printer gets", (open) => {
     expect(text).toContain("Beregningsbilag");
     expect(text).toMatch(/^\s*Udskrevet \d+\. \p{L}+ \d{4}/u);
     expect(text).toMatch(/Side 1 af \d/);
-    expect(text).not.toMatch(/Fortryd|Hent filer|Kontrollér et skema|Ryd alt|browser/);
+    expect(text).not.toMatch(/Fortryd|Indlæs filer|Kontrollér et skema|Ryd alt|browser/);
     await expect.poll(() => page.locator(".printed").innerHTML()).toBe("");
   });
 

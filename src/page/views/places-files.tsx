@@ -79,7 +79,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
     <>
       <FileField
         id="places-files"
-        label="Hent filer"
+        label="Indlæs filer"
         hint="Træk indberetninger hertil, eller vælg dem: Excel (.xlsx) eller CSV, én eller mange. Eller indsæt et område fra Excel i tabellen herunder."
         accept=".xlsx,.csv,.tsv,.txt"
         multiple
