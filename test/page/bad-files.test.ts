@@ -44,7 +44,7 @@ describePage("a file of internship places that can't be read", (open) => {
   it("keeps the good ones beside it out too, and says of each what it is", async () => {
     const page = await withPlaces(open);
     await page
-      .getByLabel("Hent filer")
+      .getByLabel("Indlæs filer")
       .setInputFiles(["hidden.xlsx", "faults.xlsx"].map((file) => `${root}test/files/${file}`));
     await page.locator(".reports").getByText("faults.xlsx", { exact: true }).waitFor();
     await expect.poll(() => page.locator(".grid tbody tr").count()).toBe(1);
@@ -119,7 +119,7 @@ async function withPlaces(open: () => Promise<Page>): Promise<Page> {
 }
 
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
-  await page.getByLabel("Hent filer").setInputFiles({ name, mimeType: "", buffer });
+  await page.getByLabel("Indlæs filer").setInputFiles({ name, mimeType: "", buffer });
 }
 
 /** What is said of a refused file under its name. */

@@ -12,7 +12,13 @@ const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: [...ARGS, ...QUIET], timeout: 60_000 });
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [...ARGS, ...QUIET],
+    // As in Windows: a scrollbar takes its room from what stands beside it.
+    ignoreDefaultArgs: ["--hide-scrollbars"],
+    timeout: 60_000,
+  });
 }
 
 /** One for all the tests of a file. */

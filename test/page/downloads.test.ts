@@ -19,10 +19,10 @@ const withoutPython = skipWithout(
 
 /** What the button gives, and what `dimensionering table` calls the same. */
 const BUTTONS = [
-  ["Hent Word", "docx"],
-  ["Hent Excel", "xlsx"],
-  ["Hent CSV", "csv"],
-  ["Hent indstillingen til næste år (.json)", "json"],
+  ["Gem indstillingen som Word", "docx"],
+  ["Gem indstillingen som Excel", "xlsx"],
+  ["Gem indstillingen som CSV", "csv"],
+  ["Gem indstillingen til næste år (.json)", "json"],
 ] as const;
 
 const PLACES =
@@ -54,7 +54,10 @@ describePage("the files that the page saves", (open) => {
     const page = await open();
     await typeAll(page);
     const numbers = await numbersOn(page);
-    const [word, excel] = [await save(page, "Hent Word"), await save(page, "Hent Excel")];
+    const [word, excel] = [
+      await save(page, "Gem indstillingen som Word"),
+      await save(page, "Gem indstillingen som Excel"),
+    ];
     const read = (await readWithPython([word, excel])) as Record<string, Read>;
     const rows = numbers.flatMap(([total, ...places]) => places.map((count) => [total, count]));
     const table = (read[word]?.tables?.[0] ?? [])
@@ -75,7 +78,7 @@ describePage("the files that the page saves", (open) => {
     await typeAll(page);
     const numbers = await numbersOn(page);
     const request = await save(page, "Gem arbejdet (.json)");
-    const recommendation = await save(page, "Hent indstillingen til næste år (.json)");
+    const recommendation = await save(page, "Gem indstillingen til næste år (.json)");
     for (const file of [request, recommendation]) {
       const other = await open();
       await other.locator("#request-file").setInputFiles(file);
@@ -89,7 +92,9 @@ describePage("the files that the page saves", (open) => {
     const page = await open();
     await typeAll(page);
     await numbersOn(page);
-    expect((await save(page, "Hent Word")).split("/").at(-1)).toBe("indstilling-syddanmark-2023-2024.docx");
+    expect((await save(page, "Gem indstillingen som Word")).split("/").at(-1)).toBe(
+      "indstilling-syddanmark-2023-2024.docx",
+    );
     await page
       .getByRole("status")
       .filter({ hasText: "indstilling-syddanmark-2023-2024.docx er gemt" })
@@ -165,18 +170,18 @@ describePage("what the form is sent with", (open) => {
     const page = await open();
     await openRequest(page, ABSALON);
     const request = await save(page, "Gem arbejdet (.json)");
-    const alone = readFileSync(await save(page, "Hent sagen (Word)"));
+    const alone = readFileSync(await save(page, "Gem sagen som Word"));
     expect(alone.equals(written("memo.docx", "memo", request))).toBe(true);
 
     const previous = `${root}examples/sjaelland-2019-2020-recommendation.json`;
     await page.getByRole("tab", { name: "Ændring fra sidste år" }).click();
     await page.getByLabel("Sidste års indstilling").setInputFiles(previous);
     await page.getByText("Ændringen er fra sjaelland-2019-2020-recommendation.json.").waitFor();
-    const beside = readFileSync(await save(page, "Hent sagen (Word)"));
+    const beside = readFileSync(await save(page, "Gem sagen som Word"));
     expect(beside.equals(written("beside.docx", "memo", request, "--previous", previous))).toBe(true);
 
     await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("Ikke angivet");
-    await save(page, "Hent sagen (Word)");
+    await save(page, "Gem sagen som Word");
     await page.locator("#memo-remarks").getByText("praktikpladser").first().waitFor();
   });
 
@@ -228,7 +233,7 @@ async function typeAll(page: Page): Promise<void> {
   await page.getByLabel("KKR", { exact: true }).selectOption("KKR Syddanmark");
   await page.getByRole("textbox", { name: "Studieår" }).fill("2023/2024");
   await page
-    .getByLabel("Hent filer")
+    .getByLabel("Indlæs filer")
     .setInputFiles({ name: "a.csv", mimeType: "", buffer: Buffer.from(PLACES) });
   await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("Halvårspladser om året");
   await page.getByLabel("UC Syddanmark", { exact: true }).fill("589");

@@ -35,7 +35,7 @@ describePage("by keyboard alone", (open) => {
     await keys.press("Enter");
     await expect.poll(() => numbersOn(page)).toEqual([[8, 4, 3, 1]]);
     const waiting = page.waitForEvent("download");
-    await tabTo(page, "button: Hent Word");
+    await tabTo(page, "button: Gem indstillingen som Word");
     await keys.press("Space");
     expect((await waiting).suggestedFilename()).toBe("indstilling-sjaelland-2023-2024.docx");
     await tabTo(page, "tab-annex");
@@ -50,7 +50,7 @@ describePage("by keyboard alone", (open) => {
     await tabTo(page, "summary: Kontrollér et skema");
     await keys.press("Enter");
     await tabTo(page, "form-file");
-    await tabTo(page, "button: Hent CSV", "Shift+Tab");
+    await tabTo(page, "button: Gem indstillingen som CSV", "Shift+Tab");
   });
 
   it("the rehearsal is gone through from the letter to the form: files are chosen, and what is asked is answered", async () => {
@@ -62,8 +62,8 @@ describePage("by keyboard alone", (open) => {
     const keys = page.keyboard;
     // Asked for this early, the browser hands its lists of files over from the first key on.
     page.on("filechooser", () => undefined);
-    await tabTo(page, "summary: Hent ministeriets brev");
-    const details = page.locator("details", { hasText: "Hent ministeriets brev" }).last();
+    await tabTo(page, "summary: Indlæs ministeriets brev");
+    const details = page.locator("details", { hasText: "Indlæs ministeriets brev" }).last();
     if ((await details.getAttribute("open")) === null) await keys.press("Enter");
     await tabTo(page, "letter-file");
     await chooseFiles(page, [LETTER]);
@@ -81,7 +81,7 @@ describePage("by keyboard alone", (open) => {
     await tabTo(page, "totals.absalon", "Tab", 200);
     await keys.type("747");
     await expect.poll(async () => (await numbersOn(page))[0]?.[0]).toBe(747);
-    await tabTo(page, "button: Hent Word");
+    await tabTo(page, "button: Gem indstillingen som Word");
     const [download] = await Promise.all([page.waitForEvent("download"), keys.press("Enter")]);
     expect(download.suggestedFilename()).toBe("indstilling-sjaelland-2027-2028.docx");
   });

@@ -42,7 +42,7 @@ describePage("a table of 3,000 rows", (open) => {
     await paste(page, "rows.0.provider", Array.from({ length: 100_000 }, (_, at) => row(at)).join("\r\n"));
     await isRefused(page, "100.000");
     const buffer = Buffer.from([HEADER, ...[3_000, 3_001, 3_002].map(row)].join("\n"));
-    await page.getByLabel("Hent filer").setInputFiles({ name: "a.csv", mimeType: "", buffer });
+    await page.getByLabel("Indlæs filer").setInputFiles({ name: "a.csv", mimeType: "", buffer });
     await isRefused(page, "3.003");
     const internshipPlaces = Array.from({ length: 3_004 }, (_, at) => placesOf(at)).flat();
     const request = { studyYear: "2023/2024", kkr: "sjaelland", internshipPlaces, ...TOTAL };
@@ -67,7 +67,7 @@ describePage("a result", (open) => {
     const page = await withRows(open, 1);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.evaluate(typeTotal, "1800 Hent CSV"),
+      page.evaluate(typeTotal, "1800 Gem indstillingen som CSV"),
     ]);
     expect(readFileSync(await download.path(), "utf8")).toContain(";1800;");
     await page.evaluate(typeTotal, "2400 beforeprint");

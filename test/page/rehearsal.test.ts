@@ -56,7 +56,7 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
   );
   const sjaelland = [
     ...sendingOut(clear, "sjaelland"),
-    dropping("hent de 18 indberetninger", clean, /18 filer er læst/),
+    dropping("indlæs de 18 indberetninger", clean, /18 filer er læst/),
     ...takingAway(clear, { absalon: 747 }),
   ];
   it(`of a clean Sjælland is ${namesOf(sjaelland)}`, async () => {
@@ -68,7 +68,7 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
   /** Up to the form, without the files that are saved. */
   const typing = (): Action[] => [
     ...sendingOut(clear, "sjaelland"),
-    dropping("hent de 18 indberetninger", clean, /18 filer er læst/),
+    dropping("indlæs de 18 indberetninger", clean, /18 filer er læst/),
     ...takingAway(clear, { absalon: 747 }).slice(0, 1),
   ];
 
@@ -149,7 +149,7 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
   const totals = { ucsyd: 589, ucl: 521 };
   const messy: readonly Action[] = [
     ...sendingOut(desk, "syddanmark"),
-    dropping("hent alt, hvad der ligger i mappen", firstDay, /Filerne blev ikke indsat/),
+    dropping("indlæs alt, hvad der ligger i mappen", firstDay, /Filerne blev ikke indsat/),
     [
       "læs, hvad der er at spørge om, og vælg helårspladser",
       async (page) => {
@@ -165,7 +165,7 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
         await page.locator("#unit").selectOption("full-year");
       },
     ],
-    dropping("hent dem igen, nu rettet", now, /Der er et spørgsmål at besvare/),
+    dropping("indlæs dem igen, nu rettet", now, /Der er et spørgsmål at besvare/),
     [
       "svar, at de tomme felter er 0",
       async (page) => {
@@ -178,7 +178,7 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
         await page.locator("#returns", { hasText: "Fanø har ikke svaret." }).waitFor();
       },
     ],
-    dropping("hent de to, der kommer for sent", tooLate, /2 filer er læst/),
+    dropping("indlæs de to, der kommer for sent", tooLate, /2 filer er læst/),
     ...takingAway(desk, totals),
     keepingWork(desk),
   ];
@@ -208,7 +208,7 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
   const eastTotals = { kp: 700, absalon: 500 };
   const oestdanmark: readonly Action[] = [
     ...sendingOut(eastern, "oestdanmark"),
-    dropping("hent de 46 filer", answered, /Der er et spørgsmål at besvare/),
+    dropping("indlæs de 46 filer", answered, /Der er et spørgsmål at besvare/),
     [
       "svar, at de tomme felter er 0",
       async (page) => {
@@ -218,7 +218,7 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
           .waitFor();
       },
     ],
-    dropping("hent den, der kommer for sent", silent, /1 fil er læst/),
+    dropping("indlæs den, der kommer for sent", silent, /1 fil er læst/),
     [
       "se, at en mangler stadig",
       async (page) => {

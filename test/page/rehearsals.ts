@@ -83,9 +83,9 @@ function button(page: Page, name: string): Promise<void> {
 export function sendingOut(desk: Desk, kkr: string): Action[] {
   return [
     [
-      "hent ministeriets brev",
+      "indlæs ministeriets brev",
       async (page) => {
-        await page.getByText("Hent ministeriets brev", { exact: true }).waitFor();
+        await page.getByText("Indlæs ministeriets brev", { exact: true }).waitFor();
         await page.locator("#letter-file").setInputFiles(LETTER);
         await page.getByText("Der bruges skemaet for 2027/2028").waitFor();
       },
@@ -103,8 +103,8 @@ export function sendingOut(desk: Desk, kkr: string): Action[] {
     ["skriv fristen", (page) => page.locator('[id="asking.deadline"]').fill(DEADLINE)],
     ["skriv, hvem der kan spørges", (page) => page.locator('[id="asking.contact"]').fill(CONTACT)],
     [
-      "hent det tomme indberetningsskema",
-      (page) => desk.keep(page, () => button(page, "Hent indberetningsskema (Excel)")),
+      "gem det tomme indberetningsskema",
+      (page) => desk.keep(page, () => button(page, "Gem indberetningsskemaet som Excel")),
     ],
   ];
 }
@@ -114,7 +114,7 @@ export function dropping(name: string, paths: readonly string[], says: RegExp): 
   return [
     name,
     async (page) => {
-      await page.getByLabel("Hent filer").setInputFiles([...paths]);
+      await page.getByLabel("Indlæs filer").setInputFiles([...paths]);
       await page.locator(".happened", { hasText: says }).waitFor();
     },
   ];
@@ -127,12 +127,12 @@ export function takingAway(desk: Desk, totals: Readonly<Record<string, number>>)
       `skriv antallet for ${id}`,
       (page) => page.locator(`[id="totals.${id}"]`).fill(String(total)),
     ]),
-    ["hent skemaet i Word", (page) => desk.keep(page, () => button(page, "Hent Word"))],
+    ["gem skemaet i Word", (page) => desk.keep(page, () => button(page, "Gem indstillingen som Word"))],
     [
-      "hent ministeriets dokument, udfyldt",
+      "gem ministeriets dokument, udfyldt",
       (page) => desk.keep(page, () => page.getByLabel("Ministeriets brev med skemaet").setInputFiles(LETTER)),
     ],
-    ["hent sagen til mødet", (page) => desk.keep(page, () => button(page, "Hent sagen (Word)"))],
+    ["gem sagen til mødet", (page) => desk.keep(page, () => button(page, "Gem sagen som Word"))],
     ["skriv mailen", (page) => openEmail(desk, page)],
   ];
 }

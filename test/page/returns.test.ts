@@ -18,7 +18,7 @@ describePage("the providers' returns", (open) => {
   it("are collected: the forms say the KKR and the study year, and who has not answered is named", async () => {
     const page = await open();
     await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("full-year");
-    await page.getByLabel("Hent filer").setInputFiles(RETURNS);
+    await page.getByLabel("Indlæs filer").setInputFiles(RETURNS);
     await expect.poll(() => page.getByLabel("KKR", { exact: true }).inputValue()).toBe("sjaelland");
     await expect.poll(() => page.getByLabel("Studieår", { exact: true }).inputValue()).toBe("2023/2024");
     await page.locator("#returns").getByText("Lejre har ikke svaret.").waitFor();
@@ -34,12 +34,12 @@ describePage("the providers' returns", (open) => {
 
   it("are refused with what is to be done on the page, where they do not agree on the unit", async () => {
     const page = await open();
-    await page.getByLabel("Hent filer").setInputFiles(RETURNS);
+    await page.getByLabel("Indlæs filer").setInputFiles(RETURNS);
     const alert = page.locator(".reports .alert-error");
     await alert.waitFor();
     await expect
       .poll(() => alert.textContent())
-      .toMatch(/faxe\.xlsx.*Vælg det rette på siden, og hent filerne igen\./);
+      .toMatch(/faxe\.xlsx.*Vælg det rette på siden, og indlæs filerne igen\./);
     await page.getByText("Filerne blev ikke indsat. Årsagen står lige ovenfor.").first().waitFor();
     await expect.poll(() => page.getByRole("button", { name: "Fortryd det" }).count()).toBe(0);
     await expect.poll(() => alert.textContent()).not.toContain("--");
@@ -51,13 +51,13 @@ describePage("the providers' returns", (open) => {
     await page.getByLabel("KKR", { exact: true }).selectOption("syddanmark");
     await page.getByLabel("Studieår", { exact: true }).fill("2023/2024");
     const table = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\nEsbjerg;39;24;37\r\n";
-    await page.getByLabel("Hent filer").setInputFiles(csv("esbjerg.csv", table.replace("24", "x")));
+    await page.getByLabel("Indlæs filer").setInputFiles(csv("esbjerg.csv", table.replace("24", "x")));
     const reports = page.locator(".work .reports");
     await expect
       .poll(() => reports.locator(".alert-error .report-name").allTextContents())
       .toEqual(["esbjerg.csv"]);
     await page.getByLabel("KKR", { exact: true }).selectOption("sjaelland");
-    await page.getByLabel("Hent filer").setInputFiles(csv("faxe.csv", table.replace("Esbjerg", "Faxe")));
+    await page.getByLabel("Indlæs filer").setInputFiles(csv("faxe.csv", table.replace("Esbjerg", "Faxe")));
     await reports.getByText("Læst: faxe.csv").waitFor();
     await expect.poll(() => reports.textContent()).toContain("1 række læst fra faxe.csv");
     await expect
@@ -68,7 +68,7 @@ describePage("the providers' returns", (open) => {
   it("are converted to the unit that is chosen on the page, and that is said", async () => {
     const page = await open();
     await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("half-year");
-    await page.getByLabel("Hent filer").setInputFiles(RETURNS);
+    await page.getByLabel("Indlæs filer").setInputFiles(RETURNS);
     await page
       .locator(".reports")
       .getByText("Helårspladser er omregnet til halvårspladser (ganget med 2) i faxe.xlsx og koege.csv.")
@@ -89,7 +89,7 @@ describePage("the providers' returns", (open) => {
         `${provider};UCL;;;`,
       ].join("\r\n");
     await page
-      .getByLabel("Hent filer")
+      .getByLabel("Indlæs filer")
       .setInputFiles([csv("a.csv", filled("Esbjerg")), csv("b.csv", filled("Varde"))]);
     const question = page.locator("#file-questions");
     await question.getByRole("button", { name: "Læs de tomme felter som 0" }).click();
@@ -104,7 +104,7 @@ describePage("the providers' returns", (open) => {
     await page.getByLabel("Studieår", { exact: true }).fill("2023/2024");
     const header = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\n";
     await page
-      .getByLabel("Hent filer")
+      .getByLabel("Indlæs filer")
       .setInputFiles([
         csv("esbjerg.csv", `${header}Esbjerg;39;24;37\r\n`),
         csv("odense.csv", `${header}Odense;42;20;38\r\n`),
@@ -119,9 +119,9 @@ describePage("the providers' returns", (open) => {
     const files = ["kommuner.csv", "koege.csv"].map(
       (name) => `${root}examples/returns-2027-2028-constructed/${name}`,
     );
-    await page.getByLabel("Hent filer").setInputFiles(files.slice(0, 1));
+    await page.getByLabel("Indlæs filer").setInputFiles(files.slice(0, 1));
     await page.locator("#members", { hasText: "15 af 18 har svaret." }).waitFor();
-    await page.getByLabel("Hent filer").setInputFiles(files.slice(1));
+    await page.getByLabel("Indlæs filer").setInputFiles(files.slice(1));
     const question = page.locator("#unit-question");
     await question.getByText("Det hentede er i helårspladser").waitFor();
     await question.getByRole("button", { name: "Helårspladser" }).click();
@@ -139,11 +139,11 @@ describePage("the providers' returns", (open) => {
     await page.locator("#studyYear").fill("2023/2024");
     const header = "Kommune;Dagtilbud;Skole/fritid;Social/special";
     await page
-      .getByLabel("Hent filer")
+      .getByLabel("Indlæs filer")
       .setInputFiles(csv("a.csv", `${header.replace(";", ";Institution;")}\r\nEsbjerg;UC SYD;1;2;3\r\n`));
     await page.locator("#members", { hasText: "1 af" }).waitFor();
     const rows = ["Esbjerg;4;5;6", "Odense;7;8;9"];
-    await page.getByLabel("Hent filer").setInputFiles(csv("b.csv", [header, ...rows].join("\r\n")));
+    await page.getByLabel("Indlæs filer").setInputFiles(csv("b.csv", [header, ...rows].join("\r\n")));
     const question = page.locator("#key");
     await question.getByText("Det fremgår ikke af indberetningerne fra Esbjerg og Odense").waitFor();
     expect(await question.locator("select").count()).toBe(3);
@@ -174,7 +174,7 @@ describePage("the providers' returns", (open) => {
     await question.getByText("Det fremgår ikke af indberetningerne fra Esbjerg og Odense").waitFor();
     // It is asked, and nothing is wrong.
     await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
-    await question.getByText("Hent svarene af en fil").click();
+    await question.getByText("Indlæs svarene fra en fil").click();
     await question
       .getByLabel("Fil med kolonnerne Kommune og Institution")
       .setInputFiles(csv("noegle.csv", "Kommune;Institution\r\nEsbjerg;UC SYD\r\nOdense;UCL\r\n"));
@@ -200,7 +200,7 @@ describePage("the providers' returns", (open) => {
     expect(readFileSync(await (await saving).path(), "utf8")).toBe(
       "\ufeffKommune;Institution\r\nEsbjerg;UC Syddanmark\r\nOdense;UCL Erhvervsakademi og professionshøjskole\r\n",
     );
-    await question.getByRole("button", { name: "Læs indberetningerne igen" }).click();
+    await question.getByRole("button", { name: "Indlæs indberetningerne igen" }).click();
     await page.getByLabel("Kommune eller region, række 2").waitFor();
     await expect.poll(() => question.count()).toBe(0);
     await expect.poll(() => page.locator('[id="rows.1.institution"]').inputValue()).toBe("ucl");
@@ -209,7 +209,7 @@ describePage("the providers' returns", (open) => {
   it("have the key that was read from a file in the list of choices, to be corrected", async () => {
     const page = await withoutInstitutions();
     const question = page.locator("#key");
-    await question.getByText("Hent svarene af en fil").click();
+    await question.getByText("Indlæs svarene fra en fil").click();
     await question
       .getByLabel("Fil med kolonnerne Kommune og Institution")
       .setInputFiles(csv("noegle.csv", "Kommune;Institution\r\nEsbjerg Kommune;UC SYD\r\n"));
@@ -217,7 +217,7 @@ describePage("the providers' returns", (open) => {
     await question.getByText("de står ikke i nøglen").waitFor();
     await expect.poll(() => question.getByLabel("Esbjerg", { exact: true }).inputValue()).toBe("ucsyd");
     await question.getByLabel("Odense", { exact: true }).selectOption("ucl");
-    await question.getByRole("button", { name: "Læs indberetningerne igen" }).click();
+    await question.getByRole("button", { name: "Indlæs indberetningerne igen" }).click();
     await expect.poll(() => page.locator('[id="rows.1.institution"]').inputValue()).toBe("ucl");
   });
 
@@ -234,7 +234,7 @@ describePage("the providers' returns", (open) => {
     const question = page.locator("#key");
     await question.getByLabel("Esbjerg", { exact: true }).selectOption("ucsyd");
     await expect.poll(() => page.locator(".reports .alert-error").count()).toBe(0);
-    await question.getByRole("button", { name: "Læs indberetningerne igen" }).click();
+    await question.getByRole("button", { name: "Indlæs indberetningerne igen" }).click();
     await page.locator(".happened", { hasText: "Det indsatte er læst med 1 række." }).waitFor();
     await expect.poll(() => page.locator('[id="rows.0.institution"]').inputValue()).toBe("ucsyd");
     await expect.poll(() => page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("39");
@@ -254,7 +254,7 @@ describePage("the providers' returns", (open) => {
     for (const unit of ["", "full-year"] as const) {
       await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption(unit);
       const said = unit === "" ? {} : { internshipPlacesUnit: unit };
-      await page.getByLabel("Hent filer").setInputFiles(RETURNS);
+      await page.getByLabel("Indlæs filer").setInputFiles(RETURNS);
       const expected = remindersToMarkdown(valueOf(await returnReminders(named, said)));
       await expect.poll(() => remind(page)).toBe(expected);
       expect(expected).toContain("Lejre: Har ikke svaret");
@@ -264,9 +264,9 @@ describePage("the providers' returns", (open) => {
   it("that are added to the table leave nobody to remind who stands in it", async () => {
     const page = await open();
     await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("full-year");
-    await page.getByLabel("Hent filer").setInputFiles(RETURNS.slice(0, 2));
+    await page.getByLabel("Indlæs filer").setInputFiles(RETURNS.slice(0, 2));
     await page.locator("#members").getByText("2 af 18").waitFor();
-    await page.getByLabel("Hent filer").setInputFiles(RETURNS.slice(2));
+    await page.getByLabel("Indlæs filer").setInputFiles(RETURNS.slice(2));
     await page.locator("#members").getByText("17 af 18").waitFor();
     expect((await remind(page)).match(/^## .*/gm)).toEqual(["## Lejre: Har ikke svaret"]);
   });
@@ -291,7 +291,7 @@ describePage("the providers' returns", (open) => {
       ["faxe.csv", "Faxe;1;2;3"],
       ["koege-ny.csv", "Køge;40;24;37"],
     ] as const) {
-      await page.getByLabel("Hent filer").setInputFiles(csv(name, table(row)));
+      await page.getByLabel("Indlæs filer").setInputFiles(csv(name, table(row)));
       await page.locator(".work .reports", { hasText: name }).waitFor();
     }
     await late.getByRole("button", { name: "Erstat: Køge" }).click();
@@ -310,7 +310,7 @@ describePage("the providers' returns", (open) => {
     const page = await open();
     await sjaelland(page);
     await page
-      .getByLabel("Hent filer")
+      .getByLabel("Indlæs filer")
       .setInputFiles([
         csv("koege.csv", table("Køge;39;24;37")),
         csv("faxe.csv", table("Faxe;1,110;2;3")),
@@ -344,7 +344,7 @@ describePage("the providers' returns", (open) => {
       };
     });
     const locked = csv("faxe.csv", table("Faxe;1;2;3"));
-    await page.getByLabel("Hent filer").setInputFiles([csv("koege.csv", table("Køge;39;24;37")), locked]);
+    await page.getByLabel("Indlæs filer").setInputFiles([csv("koege.csv", table("Køge;39;24;37")), locked]);
     await page.locator(".happened", { hasText: "1 af 2 filer er læst med 1 række." }).waitFor();
     await expect
       .poll(() => page.locator(".drop .alert-error").textContent())

@@ -220,7 +220,7 @@ describePage("2. internship places, from files", (open) => {
     const page = await open();
     await begin(page, "KKR Sjælland");
     const greve = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\nGreve;13;11;0\r\n";
-    await page.getByLabel("Hent filer").setInputFiles([
+    await page.getByLabel("Indlæs filer").setInputFiles([
       { name: "greve.csv", mimeType: "text/csv", buffer: Buffer.from(greve) },
       {
         name: "municipality.xlsx",

@@ -66,7 +66,7 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByText("Sidste års antal med en ændring").click();
     await page.locator("#change").fill("20");
     await page
-      .getByLabel("Hent filer")
+      .getByLabel("Indlæs filer")
       .setInputFiles(["faults.xlsx", "municipality.xlsx"].map((file) => `${root}test/files/${file}`));
     await page.locator(".alert-error .report-name").first().waitFor();
   },
@@ -75,7 +75,7 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       .locator("#letter-file")
       .setInputFiles(`${root}test/cases/letter/letter-2028-2029-constructed.docx`);
     await page.locator('[id="edition.institutions.2.kkr-fault"]').waitFor();
-    await page.getByText("Hent ministeriets brev", { exact: true }).click();
+    await page.getByText("Indlæs ministeriets brev", { exact: true }).click();
   },
   "who has answered": async (page) => {
     await openRequest(page, {
@@ -173,11 +173,11 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       buffer: Buffer.from(`${header}\r\n${row}\r\n`),
     });
     await page
-      .getByLabel("Hent filer")
+      .getByLabel("Indlæs filer")
       .setInputFiles([csv("a.csv", "Esbjerg;UCL;1;2;3"), csv("b.csv", "Odense;UCL;1;2;3")]);
     await page.locator("#waiting").waitFor();
     await page
-      .getByLabel("Hent filer")
+      .getByLabel("Indlæs filer")
       .setInputFiles([csv("c.csv", "Assens;UCL;1;2;3"), csv("d.csv", "Vejle;UCL;1,110;2;3")]);
     await page.locator("#usable").waitFor();
     await page.locator('[id="previousTotals.ucl"]').fill("52100");
@@ -187,7 +187,7 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   reminders: async (page) => {
     await page
-      .getByLabel("Hent filer")
+      .getByLabel("Indlæs filer")
       .setInputFiles(["faxe.xlsx", "koege.csv"].map((file) => `${root}examples/returns-constructed/${file}`));
     await page.getByRole("button", { name: /^Skriv rykkere/ }).click();
     await page.getByLabel("Rykkere").waitFor();
@@ -197,7 +197,7 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByText("Send et tomt indberetningsskema ud", { exact: true }).click();
     await page.locator('[id="asking.deadline"]').fill("2027-01-29");
     await page.locator("#studyYear").fill("2023");
-    await page.getByRole("button", { name: "Hent indberetningsskema (CSV)" }).click();
+    await page.getByRole("button", { name: "Gem indberetningsskemaet som CSV" }).click();
     await page.locator("details .remarks, details .form-error-message, details .alert").first().waitFor();
   },
   "the key as a list": async (page) => {
@@ -211,7 +211,7 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
         buffer: Buffer.from(text(name)),
       })),
     );
-    await page.locator("#key").getByText("Hent svarene af en fil").click();
+    await page.locator("#key").getByText("Indlæs svarene fra en fil").click();
   },
   "the questions of what is pasted": async (page) => {
     await page.locator("#kkr").selectOption("KKR Sjælland");
@@ -230,7 +230,7 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "the case for the meeting": async (page) => {
     await openRequest(page, { ...FULL, internshipPlacesUnit: undefined });
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Hent sagen (Word)" }).click();
+    await page.getByRole("button", { name: "Gem sagen som Word" }).click();
     await download;
     await page.locator("#memo-remarks li").first().waitFor();
   },

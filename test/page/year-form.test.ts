@@ -19,7 +19,7 @@ describePage("the year's form", (open) => {
   it("is said to be missing for a year that has none, with what to do", async () => {
     const page = await open();
     await page.locator("#studyYear").fill("2027/2028");
-    await page.getByText("Der er ikke fundet et skema for 2027/2028; hent ministeriets brev.").waitFor();
+    await page.getByText("Der er ikke fundet et skema for 2027/2028; indlæs ministeriets brev.").waitFor();
     await page.locator("#studyYear").fill("2023/24");
     await page.getByText("Der bruges skemaet for 2023/2024, som følger med siden.").waitFor();
   });
@@ -68,7 +68,7 @@ describePage("the year's form", (open) => {
   it("is read from the letter's text, pasted", async () => {
     const page = await open();
     const text = readFileSync(`${LETTERS}letter-2027-2028-as-pasted.txt`, "utf8");
-    await page.getByText("Hent ministeriets brev", { exact: true }).click();
+    await page.getByText("Indlæs ministeriets brev", { exact: true }).click();
     await page.getByLabel("Eller brevets tekst").fill(text);
     await page.getByRole("button", { name: "Læs teksten" }).click();
     await page.getByText("Der bruges skemaet for 2027/2028 fra Den indsatte tekst.").waitFor();
@@ -78,7 +78,7 @@ describePage("the year's form", (open) => {
   it("that is no letter is refused, and nothing is changed", async () => {
     const page = await open();
     const studyYear = await page.locator("#studyYear").inputValue();
-    await page.getByText("Hent ministeriets brev", { exact: true }).click();
+    await page.getByText("Indlæs ministeriets brev", { exact: true }).click();
     await page.getByLabel("Eller brevets tekst").fill("Et brev uden skema");
     await page.getByRole("button", { name: "Læs teksten" }).click();
     await page.locator(".alert-error", { hasText: "Den indsatte tekst" }).waitFor();
@@ -146,10 +146,10 @@ describePage("the year's form", (open) => {
 
     const request = await save(page, "Gem arbejdet (.json)");
     for (const [button, ending] of [
-      ["Hent Word", "docx"],
-      ["Hent Excel", "xlsx"],
-      ["Hent CSV", "csv"],
-      ["Hent indstillingen til næste år (.json)", "json"],
+      ["Gem indstillingen som Word", "docx"],
+      ["Gem indstillingen som Excel", "xlsx"],
+      ["Gem indstillingen som CSV", "csv"],
+      ["Gem indstillingen til næste år (.json)", "json"],
     ] as const) {
       const saved = readFileSync(await save(page, button));
       const made = command("table", request, "--out", join(folder, `command.${ending}`), "--force");

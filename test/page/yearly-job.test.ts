@@ -47,8 +47,8 @@ describePage("the yearly job on the page", (open) => {
       ...said,
     ];
     for (const [button, ending] of [
-      ["Hent indberetningsskema (Excel)", "xlsx"],
-      ["Hent indberetningsskema (CSV)", "csv"],
+      ["Gem indberetningsskemaet som Excel", "xlsx"],
+      ["Gem indberetningsskemaet som CSV", "csv"],
     ] as const) {
       const file = readFileSync(await saved(page, button));
       expect(file.equals(written(`blank.${ending}`, ...words)), ending).toBe(true);

@@ -49,8 +49,8 @@ export function BlankReturnTask(): JSX.Element {
         />
       </div>
       <div class="button-group">
-        <Button onClick={() => make("xlsx", blankReturnToXlsx)}>Hent indberetningsskema (Excel)</Button>
-        <Button onClick={() => make("csv", blankReturnToCsv)}>Hent indberetningsskema (CSV)</Button>
+        <Button onClick={() => make("xlsx", blankReturnToXlsx)}>Gem indberetningsskemaet som Excel</Button>
+        <Button onClick={() => make("csv", blankReturnToCsv)}>Gem indberetningsskemaet som CSV</Button>
       </div>
       {made?.of === work && !made.outcome.ok && <Remarks outcome={made.outcome} />}
     </>

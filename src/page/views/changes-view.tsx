@@ -17,7 +17,7 @@ export function ChangesView({ recommendation }: { readonly recommendation: Recom
   }, [previous, recommendation]);
   return made === null ? (
     <p>
-      <FieldLink field="previous-file" text="Hent sidste års indstilling i trin 3." />
+      <FieldLink field="previous-file" text="Indlæs sidste års indstilling i trin 3." />
     </p>
   ) : (
     <>

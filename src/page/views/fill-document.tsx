@@ -35,7 +35,7 @@ export function FillDocument({ recommendation }: { readonly recommendation: Reco
       <FileField
         id="ministry-file"
         label="Ministeriets brev med skemaet"
-        hint="Word (.docx), det samme brev som under »Årets skema« i trin 1. Tallene sættes ind i en kopi, som hentes; resten af dokumentet er uændret."
+        hint="Word (.docx), det samme brev som under »Årets skema« i trin 1. Tallene sættes ind i en kopi, som gemmes; resten af dokumentet er uændret."
         accept=".docx"
         onFiles={([file]) =>
           void file?.arrayBuffer().then((buffer) => {

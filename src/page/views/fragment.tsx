@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { type SubmissionDocument, toHtmlFragment } from "../../index.js";
 
 /** A document of the library's, as it is in every other format: the page adds nothing to it. */
@@ -11,14 +11,28 @@ export function Fragment({
   /** Only these of its sections. */
   readonly sections?: readonly string[];
 }): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
   const html = useMemo(() => {
     const shown = document.sections.filter(({ id }) => sections?.includes(id) ?? true);
     // The library escapes every text: nothing from outside can become markup here.
     return toHtmlFragment({ ...document, sections: shown }, { level: 3 });
   }, [document, sections?.join(" ")]);
-  // A wide table scrolls within it, also by the keyboard.
+  useLayoutEffect(() => {
+    const { current } = place;
+    if (current === null) return undefined;
+    const tables = Array.from(current.querySelectorAll("table"));
+    tables.forEach(labelCells);
+    const fit = (): void => stackWide(tables, current);
+    fit();
+    // In the next frame: what changes its own size while it is told of it is an error.
+    const observer = new ResizeObserver(() => requestAnimationFrame(fit));
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [html]);
+  // What can't be stacked scrolls within it, also by the keyboard.
   return (
     <div
+      ref={place}
       class="document"
       role="group"
       aria-label={document.title}
@@ -26,4 +40,28 @@ export function Fragment({
       dangerouslySetInnerHTML={{ __html: html }}
     />
   );
+}
+
+/** Each cell gets the header of its column, but for the names that a row begins with. */
+function labelCells(table: HTMLTableElement): void {
+  const headers = Array.from(table.tHead?.rows[0]?.cells ?? []);
+  for (const { rows } of table.tBodies) {
+    for (const { cells } of rows) {
+      // The cells of the rows above that reach into this one are always its first.
+      const covered = headers.length - cells.length;
+      Array.from(cells).forEach((cell, index) => {
+        const header = headers[covered + index];
+        if (covered + index > 1 || header?.className.includes("end") === true)
+          cell.dataset["label"] = header?.textContent;
+      });
+    }
+  }
+}
+
+/** No number is cut: the rows of a table that is wider than its place are stacked, whatever the letters and the window. */
+function stackWide(tables: readonly HTMLTableElement[], { clientWidth }: HTMLElement): void {
+  // All are measured before any is changed, so that the browser arranges the page once.
+  for (const { classList } of tables) classList.remove("stacked");
+  const isWide = tables.map(({ offsetWidth }) => offsetWidth > clientWidth);
+  tables.forEach(({ classList }, index) => classList.toggle("stacked", isWide[index]));
 }

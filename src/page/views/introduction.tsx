@@ -34,7 +34,7 @@ export function Introduction(): JSX.Element {
           <dt>Det skal du have ved hånden</dt>
           <dd>
             Ministeriets brev, kommunernes og regionens praktikpladser, og sidste års indstilling, hvis du har
-            den. Mangler praktikpladserne, kan du hente et tomt indberetningsskema her.
+            den. Mangler praktikpladserne, kan du gemme et tomt indberetningsskema herfra og sende det ud.
           </dd>
         </div>
         <div>

@@ -61,7 +61,7 @@ export function KeyField({
           ))}
         </div>
         <div class="button-group">
-          <Button onClick={() => onKey(key)}>Læs indberetningerne igen</Button>
+          <Button onClick={() => onKey(key)}>Indlæs indberetningerne igen</Button>
           <Button
             onClick={() => {
               const rows = key.map((row) => `${row.provider};${frame.nameOf(row.institution)}\r\n`);
@@ -71,7 +71,7 @@ export function KeyField({
             Gem svarene som en fil (.csv)
           </Button>
         </div>
-        <Folded title="Hent svarene af en fil" isOpen={refused !== null}>
+        <Folded title="Indlæs svarene fra en fil" isOpen={refused !== null}>
           <FileField
             id="key-file"
             label="Fil med kolonnerne Kommune og Institution"

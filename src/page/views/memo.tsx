@@ -36,13 +36,13 @@ export function Memo({ recommendation }: { readonly recommendation: Recommendati
       <p>
         {`En kladde med indstilling, sagsfremstilling og bilag. Det, som kun I kan vurdere, står som »[KKR's vurdering …]«. ${
           previous === null
-            ? "Hentes sidste års tal i trin 3, kommer ændringen med."
+            ? "Indlæses sidste års tal i trin 3, kommer ændringen med."
             : `Ændringen er fra ${previous.name}.`
         } De antal, der er sat op under »Flere antal side om side«, kommer med som alternativer.`}
       </p>
       {/* An alternative that can't be read is not left out in silence. */}
       <FaultList faults={faults} />
-      {faults.length === 0 && <Button onClick={make}>Hent sagen (Word)</Button>}
+      {faults.length === 0 && <Button onClick={make}>Gem sagen som Word</Button>}
       <div id="memo-remarks">{made?.of === recommendation && <Remarks outcome={made.outcome} />}</div>
     </>
   );

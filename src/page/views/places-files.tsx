@@ -101,7 +101,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
     <>
       <FileField
         id="places-files"
-        label="Hent filer"
+        label="Indlæs filer"
         hint="Træk indberetninger hertil, eller vælg dem: Excel (.xlsx) eller CSV, én eller mange. Eller indsæt et område fra Excel i tabellen herunder."
         accept=".xlsx,.csv,.tsv,.txt"
         multiple
@@ -160,7 +160,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
 }
 
 /** The units that internship places may be counted in. */
-export const UNITS = [
+const UNITS = [
   { value: "half-year", label: "Halvårspladser om året" },
   { value: "full-year", label: "Helårspladser" },
 ] as const;

@@ -29,7 +29,7 @@ export function Reminders({
         <TextToCopy
           id="reminders-text"
           label="Rykkere"
-          hint="En til hver, efter de filer, der sidst er hentet. Fristen, og hvem der kan spørges, er som i indberetningsskemaet ovenfor."
+          hint="En til hver, efter de filer, der sidst er indlæst. Fristen, og hvem der kan spørges, er som i indberetningsskemaet ovenfor."
           text={remindersToMarkdown(made.value)}
         />
       )}

@@ -29,18 +29,18 @@ export function TakeAway({
     <section aria-labelledby="take-heading">
       <h2 id="take-heading">5. Send</h2>
       {isMissing ? (
-        <p>Når skemaet er udfyldt, kan det hentes og sendes herfra.</p>
+        <p>Når skemaet er udfyldt, kan det gemmes og sendes herfra.</p>
       ) : (
         <>
           <div class="button-group">
             <Button kind="primary" onClick={() => save("docx", toDocx(document))}>
-              Hent Word
+              Gem indstillingen som Word
             </Button>
-            <Button onClick={() => save("xlsx", toXlsx(document))}>Hent Excel</Button>
-            <Button onClick={() => save("csv", toCsv(document))}>Hent CSV</Button>
+            <Button onClick={() => save("xlsx", toXlsx(document))}>Gem indstillingen som Excel</Button>
+            <Button onClick={() => save("csv", toCsv(document))}>Gem indstillingen som CSV</Button>
             <Button onClick={() => print()}>Udskriv</Button>
             <Button onClick={() => save("json", toJson(recommendation))}>
-              Hent indstillingen til næste år (.json)
+              Gem indstillingen til næste år (.json)
             </Button>
             <Button onClick={onSave}>Gem arbejdet (.json)</Button>
           </div>

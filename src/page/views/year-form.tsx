@@ -48,7 +48,7 @@ export function YearForm(): JSX.Element {
           </ul>
         </div>
       )}
-      <Folded title="Hent ministeriets brev" isOpen={refused !== null}>
+      <Folded title="Indlæs ministeriets brev" isOpen={refused !== null}>
         <YearFormFiles onRead={take} />
       </Folded>
       {refused !== null && <Reports reports={[refused]} />}
@@ -96,10 +96,10 @@ function statusOf({ edition, editionReport, studyYear }: Work, frame: Frame): st
     return `Der bruges skemaet for ${edition.studyYear} fra ${from}.`;
   }
   const form = frame.edition.studyYear;
-  if (studyYear.trim() === "") return "Skriv studieåret, eller hent ministeriets brev, som angiver det.";
+  if (studyYear.trim() === "") return "Skriv studieåret, eller indlæs ministeriets brev, som angiver det.";
   return frame.studyYear === form
     ? `Der bruges skemaet for ${form}, som følger med siden.`
-    : `Der er ikke fundet et skema for ${frame.studyYear}; hent ministeriets brev. Indtil da bruges skemaet for ${form}.`;
+    : `Der er ikke fundet et skema for ${frame.studyYear}; indlæs ministeriets brev. Indtil da bruges skemaet for ${form}.`;
 }
 
 /** The three ways in which the year's form may come: the letter as a file, its text, and a form file. */

@@ -14,7 +14,7 @@ describe("what is missing, as it is said in one list", () => {
     expect(gathered(faults, frame.nameOf)).toEqual([
       {
         ...{ field: "rows.0.provider", isMissing: true, lack: { of: "internshipPlaces", id: "ucsyd" } },
-        text: `Der er ingen praktikpladser for ${names}. Skriv dem i tabellen, eller hent filer; skriv 0, hvis der ingen er.`,
+        text: `Der er ingen praktikpladser for ${names}. Skriv dem i tabellen, eller indlæs filer; skriv 0, hvis der ingen er.`,
       },
       {
         ...{ field: "totals.ucsyd", isMissing: true, lack: { of: "studyPlaces", id: "ucsyd" } },

@@ -28,6 +28,6 @@ export function inShort(
 function sentenceOf({ of }: Lack, faults: readonly Fault[], nameOf: (id: string) => string): string {
   const names = listed(faults.map(({ lack }) => nameOf(lack?.id ?? "")));
   return of === "internshipPlaces"
-    ? `Der er ingen praktikpladser for ${names}. Skriv dem i tabellen, eller hent filer; skriv 0, hvis der ingen er.`
+    ? `Der er ingen praktikpladser for ${names}. Skriv dem i tabellen, eller indlæs filer; skriv 0, hvis der ingen er.`
     : `Antallet af studiepladser mangler for ${names}. Angiv det for hver.`;
 }

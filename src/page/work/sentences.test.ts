@@ -5,7 +5,7 @@ import { noticeOf, sentenceInFile, sentenceOf } from "./sentences.js";
 describe("a sentence on the page", () => {
   it("names no flag of the command, but what is done on the page", () => {
     expect(sentenceOf({ code: "unstated-return", what: "kkr" })).toBe(
-      "Det fremgår ikke, hvilket KKR indberetningerne gælder. Vælg KKR og studieår i trin 1, og hent filerne igen.",
+      "Det fremgår ikke, hvilket KKR indberetningerne gælder. Vælg KKR og studieår i trin 1, og indlæs filerne igen.",
     );
     expect(sentenceOf({ code: "missing-unit", where: { path: "internshipPlacesUnit" } })).toMatch(
       /som den er\. Vælg enheden i trin 2\.$/,
@@ -22,7 +22,7 @@ describe("a sentence on the page", () => {
   it("says what to do on the page only where it is what is missing", () => {
     const unit = { code: "unknown-unit", written: "" } as const;
     expect(sentenceOf(unit)).toBe(
-      "Enheden mangler. Skriv halvårspladser eller helårspladser. Eller vælg enheden i trin 2, og hent filerne igen.",
+      "Enheden mangler. Skriv halvårspladser eller helårspladser. Eller vælg enheden i trin 2, og indlæs filerne igen.",
     );
     expect(sentenceOf({ ...unit, written: "stk." })).not.toContain("trin 2");
     const differ = { code: "returns-differ", met: [], names: {} } as const;

@@ -48,11 +48,11 @@ function withRemedy(sentence: string, remedy: string | null): string {
 function remedyOf(refusal: Refusal): string | null {
   switch (refusal.code) {
     case "unstated-return":
-      return "Vælg KKR og studieår i trin 1, og hent filerne igen.";
+      return "Vælg KKR og studieår i trin 1, og indlæs filerne igen.";
     case "returns-differ":
-      return refusal.what === "unit" ? "Vælg det rette på siden, og hent filerne igen." : null;
+      return refusal.what === "unit" ? "Vælg det rette på siden, og indlæs filerne igen." : null;
     case "unknown-unit":
-      return refusal.written === "" ? "Eller vælg enheden i trin 2, og hent filerne igen." : null;
+      return refusal.written === "" ? "Eller vælg enheden i trin 2, og indlæs filerne igen." : null;
     case "institution-unstated":
       return refusal.hasKey ? null : "Eller vælg her.";
     case "missing-unit":
@@ -60,7 +60,7 @@ function remedyOf(refusal: Refusal): string | null {
     case "missing-change":
       return "Uændret skrives +0.";
     case "request-for-recommendation":
-      return "Åbn arbejdet på siden, og hent indstillingen til næste år.";
+      return "Åbn arbejdet på siden, og gem indstillingen til næste år.";
     default:
       return null;
   }
