@@ -241,6 +241,73 @@ describe("a row of sums", () => {
   });
 });
 
+/** A chart with these study places of Absalon, by specialisation. */
+function chartOf(title: string, counts: readonly number[]): string {
+  const points = (texts: readonly (string | number)[]): string =>
+    texts.map((text, at) => `<c:pt idx="${at}"><c:v>${text}</c:v></c:pt>`).join("");
+  const names = points(["Dagtilbud", "Skole/fritid", "Social/special"]);
+  return `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart><c:title><a:p><a:r><a:t>${title}</a:t></a:r></a:p></c:title><c:plotArea><c:barChart><c:ser><c:cat><c:strRef><c:strCache>${names}</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:numCache>${points(counts)}</c:numCache></c:numRef></c:val></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>`;
+}
+
+describe("what stands in Word beside the form's table", () => {
+  const cells = (row: string): string =>
+    `<w:tr>${row
+      .split(";")
+      .map((text) => `<w:tc>${wordParagraph(text)}</w:tc>`)
+      .join("")}</w:tr>`;
+  const table = (...rows: string[]): string => `<w:tbl>${rows.map(cells).join("")}</w:tbl>`;
+  const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const checkWith = (blocks: string, others: Record<string, string> = {}): Checked =>
+    check(wordFile(blocks, others), "docx", SHARES);
+
+  it.for(["footnotes", "endnotes", "comments"])("is said of %s, whatever they say", (part, context) => {
+    const words = `<w:${part} ${namespace}><w:x>${wordParagraph("Rettes efter mødet")}</w:x></w:${part}>`;
+    const { findings, notices } = checkWith(table(...RIGHT), { [`word/${part}.xml`]: words });
+    context.expect(findings).toEqual([]);
+    const what = part === "comments" ? "comment" : "note";
+    context.expect(notices).toMatchObject([{ code: "not-in-form", what, texts: ["Rettes efter mødet"] }]);
+    context.expect(checkWith(table(...RIGHT)).notices).toEqual([]);
+  });
+
+  it("is compared if it is a chart of study places, and said of any chart", () => {
+    const codesOf = (title: string, ...counts: number[]): string[] => {
+      const { findings, notices } = checkWith(table(...RIGHT), {
+        "word/charts/chart1.xml": chartOf(title, counts),
+      });
+      expect(notices).toMatchObject([{ code: "not-in-form", what: "chart" }]);
+      return findings.map(({ code }) => code);
+    };
+    expect(codesOf("Fordelingen", 291, 179, 277)).toEqual([]);
+    expect(codesOf("Fordelingen", 291, 180, 277)).toEqual(["figure-in-text-differs"]);
+    expect(codesOf("Praktikpladser", 291, 180, 277)).toEqual([]);
+    expect(codesOf("Absalon: 774", 291, 179, 277)).toEqual(["figure-in-text-differs"]);
+  });
+
+  it("names another study year wherever it does", () => {
+    const year = (written: string): string => table("KKR;Sjælland", `Studieår;${written}`);
+    const form = table(...RIGHT);
+    for (const around of [
+      (aside: string): string => aside + wordParagraph("Indstilling") + form,
+      (aside: string): string => form + wordParagraph("Oplysninger") + aside,
+    ]) {
+      expect(checkWith(around(year("2026/2027"))).findings).toMatchObject([
+        { code: "other-study-year", written: "2026/2027" },
+      ]);
+      expect(checkWith(around(year("2023/2024"))).findings).toEqual([]);
+    }
+  });
+
+  it.for([0, 2])("is refused where a name of the form is struck out, in column %s", (column, context) => {
+    const struck = `<w:tc><w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>${RIGHT[1]?.split(";")[column]}</w:t></w:r></w:p></w:tc>`;
+    const first = (RIGHT[1] ?? "").split(";").map((text) => `<w:tc>${wordParagraph(text)}</w:tc>`);
+    const rows = [cells(RIGHT[0] ?? ""), `<w:tr>${first.with(column, struck).join("")}</w:tr>`];
+    const bytes = wordFile(`<w:tbl>${[...rows, ...RIGHT.slice(2).map(cells)].join("")}</w:tbl>`);
+    context
+      .expect(readFilledForm(bytes, "docx", { studyYear: "2023/2024" }))
+      .toMatchObject({ refusals: [{ code: "unclear-cell", because: "struck-out", where: { row: 2 } }] });
+  });
+});
+
 describe("another table beside the form", () => {
   const codesOf = (...lines: string[]): string[] =>
     checkCsv([...RIGHT, ";;;", ...lines.map((line) => `${line};;`)]).map(({ code }) => code);

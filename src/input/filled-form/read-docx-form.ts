@@ -1,5 +1,7 @@
 import type { FilledForm } from "../../domain/filled-form.js";
-import { done, type Outcome, refused } from "../../domain/outcome.js";
+import type { Notice } from "../../domain/notice.js";
+import type { Grid } from "../grid.js";
+import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Where } from "../../domain/refusal.js";
 import { openOfficeFile } from "../archive/open-office-file.js";
 import type { FormFrame } from "../../domain/form-frame.js";
@@ -8,9 +10,12 @@ import { formGrids, saidInTables } from "./form-grids.js";
 import { formInGrid } from "./form-in-grid.js";
 import { nameNotices } from "./name-notices.js";
 import { documentNotices } from "./document-notices.js";
-import { marginTexts } from "./margin-texts.js";
+import { marginTexts, textsBeside } from "./margin-texts.js";
 import { readDocument, type ReadDocument } from "./read-document.js";
 import { onlyForm } from "./only-form.js";
+import { readChart } from "../read-chart.js";
+import { chartNotices, saidInCharts } from "./said-in-charts.js";
+import { unclearCells } from "./unclear-cells.js";
 import type { ReadFilledFormOptions } from "./read-filled-form-options.js";
 
 /**
@@ -33,21 +38,40 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
   if (only === null) return refused({ code: "no-form-table", where: file });
   const earlier = document.isTracked ? readDocument(opened.parts, "rejected") : null;
   const before = earlier === null || "code" in earlier ? null : formIn(earlier, frame.value, file);
-  const { form } = only;
-  const tables = saidInTables(document, frame.value);
-  const texts = [...marginTexts(opened.parts), ...paragraphsOf(document), ...form.texts, ...tables];
-  return done({ ...form, texts }, [
-    ...nameNotices(form, frame.value),
-    ...documentNotices(document, form, before === "several" ? null : (before?.form ?? null), file),
-  ]);
+  const { form, grid } = only;
+  // A number that is unclear is for `verify` to find; without its name a row is nobody's.
+  const names = form.rows.flatMap(({ institution, specialisation }) => [institution, specialisation]);
+  const charts = [...opened.parts].flatMap(([name, part]) => (CHART.test(name) ? readChart(name, part) : []));
+  const texts = [
+    ...[...marginTexts(opened.parts), ...paragraphsOf(document), ...form.texts],
+    ...[...saidInTables(document, frame.value), ...saidInCharts(charts, frame.value)],
+  ];
+  const besides = (["note", "comment"] as const).flatMap((what): Notice[] => {
+    const found = textsBeside(opened.parts, what);
+    return found.length === 0 ? [] : [{ code: "not-in-form", what, texts: found }];
+  });
+  return (
+    refusedIfAny(unclearCells(names, grid)) ??
+    done({ ...form, texts }, [
+      ...nameNotices(form, frame.value),
+      ...documentNotices(document, form, before === "several" ? null : (before?.form ?? null), file),
+      ...[...besides, ...chartNotices(charts)].map((notice) => ({ ...notice, where: file })),
+    ])
+  );
 }
 
+const CHART = /^word\/charts\/chart\d*\.xml$/;
+
 /** The form in the tables of a document. */
-function formIn(document: ReadDocument, frame: FormFrame, file: Where): ReturnType<typeof onlyForm> {
+function formIn(
+  document: ReadDocument,
+  frame: FormFrame,
+  file: Where,
+): ReturnType<typeof onlyForm<{ readonly form: FilledForm; readonly grid: Grid }>> {
   return onlyForm(
     formGrids(document, frame).flatMap((grid) => {
       const form = formInGrid(grid, frame, file);
-      return form === null ? [] : [{ form }];
+      return form === null ? [] : [{ form, grid }];
     }),
   );
 }

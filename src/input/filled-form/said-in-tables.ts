@@ -16,10 +16,16 @@ export function saidIn(row: GridRow, isInOther: boolean): string[] {
   if (hasNumber(row) && !isInOther) return [wordsIn(row)];
   const words = row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : []));
   if (!isInOther) return words;
-  if (words.length === 2 && /^studieår/iu.test(words[0] ?? "")) return [wordsIn(row)];
+  if (isOfYear(row)) return [wordsIn(row)];
   // A sum is said with its number: by `saidAcross`.
   const isSaid = (text: string): boolean => hasNumber(row) && isSumLabel(text);
   return words.filter((text) => !isSaid(text) && (words.length === 1 || studyYearsIn(text).length === 0));
+}
+
+/** Whether a row says which study year something is of, and nothing else. */
+export function isOfYear(row: GridRow): boolean {
+  const texts = textsOf(row);
+  return texts.length === 2 && /^studieår/iu.test(texts[0] ?? "");
 }
 
 /** The texts of a row, so that two numbers beside each other are not one. */
@@ -66,6 +72,9 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     isHeading = false;
     isOurs &&= words.every((text) => isNamed(text) || text === sum);
     if (!isOurs || isOfOtherThings(over.join(" "))) return [];
+    // A table of names and one number each needs no heading; what an annex has is mostly something else.
+    const isBare =
+      heading.length === 0 && row.filter(isCount).length === 1 && !/^bilag/iu.test(over.at(-1) ?? "");
     const ofSeasons = ["sommer", "vinter"].flatMap((season) => {
       const column = heading.findIndex(({ text }) => text.toLowerCase().includes(season));
       const number = column === -1 ? null : wholeOf(row[column] ?? NOTHING);
@@ -74,8 +83,9 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     const seasons = ofSeasons.length === 2 ? [`${above}: ${ofSeasons.join(" og ")}`] : [];
     const said = row.flatMap((cell, column) => {
       const title = textAt(heading, column).replace(studyYear, "i alt");
-      if (cell.kind === "covered" || wholeOf(cell) === null || isOfOtherThings(title)) return [];
-      if (!isNamed(title) && !OF_STUDY_PLACES.test(title)) return [];
+      if (!isCount(cell) || isOfOtherThings(title)) return [];
+      const isTitled = isNamed(title) || OF_STUDY_PLACES.test(title);
+      if (!isTitled && !(isBare && names.length + (sum === undefined ? 0 : 1) > 0)) return [];
       const own = [...new Set([above, ...names, ...(isNamed(title) ? [title] : [])])].filter(
         (one) => one !== "",
       );
@@ -89,7 +99,11 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
 const NOTHING: GridCell = { kind: "text", text: "" };
 
 export function hasNumber(row: GridRow): boolean {
-  return row.some((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
+  return row.some(isCount);
+}
+
+function isCount(cell: GridCell): boolean {
+  return cell.kind !== "covered" && wholeOf(cell) !== null;
 }
 
 /** What stands on a sheet that is no form: texts, numbers beside their words, and those of study places in tables. */

@@ -2,16 +2,17 @@ import type { FilledForm } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
-import type { Refusal, Where } from "../../domain/refusal.js";
+import type { Where } from "../../domain/refusal.js";
 import { formInGrid } from "../filled-form/form-in-grid.js";
 import { textsInGrid } from "../filled-form/said-in-tables.js";
 import { nameNotices } from "../filled-form/name-notices.js";
 import { onlyForm } from "../filled-form/only-form.js";
+import { chartNotices, saidInCharts } from "../filled-form/said-in-charts.js";
+import { unclearCells } from "../filled-form/unclear-cells.js";
 import type { ReadFilledFormOptions } from "../filled-form/read-filled-form-options.js";
 import { studyYearsIn } from "../../domain/study-year.js";
 import { frameOf } from "../internship-places-options.js";
 import { type ReadSheet, readWorkbook } from "./read-workbook.js";
-import { valueFault } from "../read-cell.js";
 import { type SeenGrid, seenGrid } from "./seen-grid.js";
 import { commentNotices, markNotices } from "./sheet-notices.js";
 
@@ -54,6 +55,7 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
   const aside = seenSheets.flatMap((other) => [
     ...other.margins,
     ...other.drawn,
+    ...saidInCharts(other.charts, frame.value),
     ...(other === sheet || OF_OTHER_THINGS.test(other.name)
       ? []
       : textsInGrid(seenGrid(other).grid, frame.value)),
@@ -62,10 +64,15 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
   const form = { ...only.form, texts: [...new Set([...only.form.texts, ...aside])] };
   const where = { ...file, sheet: sheet.name };
   const left = leftOut(hiddenSheets, seen, where);
+  const cells = [
+    ...form.rows.flatMap((row) => [row.institution, row.total, row.specialisation, row.studyPlaces]),
+    ...form.grandTotals,
+  ];
+  const charts = seenSheets.flatMap((other) => other.charts);
   return (
-    refusedIfAny(unclearCells(form, seen)) ??
+    refusedIfAny(unclearCells(cells, seen.grid)) ??
     done(form, [
-      ...[...left, ...markNotices(sheet, where), ...commentNotices(sheet, where)],
+      ...[...left, ...markNotices(sheet, where), ...commentNotices(sheet, where), ...chartNotices(charts)],
       ...nameNotices(form, frame.value),
     ])
   );
@@ -96,20 +103,6 @@ function hiddenColumnsOf(
   if (sheet === undefined) return {};
   const { columns } = seenGrid(sheet);
   return columns.length === 0 ? {} : { hiddenColumns: columns, where: { ...file, sheet: sheet.name } };
-}
-
-/** The cells of a form that have two readings, in the order of its rows. */
-function unclearCells({ rows, grandTotals }: FilledForm, { grid }: SeenGrid): Refusal[] {
-  const named = rows.flatMap(({ institution, total, specialisation, studyPlaces }) => [
-    ...[institution, total, specialisation, studyPlaces],
-  ]);
-  const places = [...named, ...grandTotals].flatMap((found) => found?.where ?? []);
-  const byAddress = new Map(places.map((where) => [`${where.row},${where.column}`, where]));
-  return [...byAddress.values()].flatMap((where) => {
-    const cell = grid[(where.row ?? 0) - 1]?.[(where.column ?? 0) - 1];
-    const fault = cell?.kind === "unclear" ? valueFault(cell, "places") : null;
-    return fault === null ? [] : [{ ...fault, where }];
-  });
 }
 
 function leftOut(
