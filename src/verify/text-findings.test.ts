@@ -245,7 +245,7 @@ describe("a total in the text", () => {
   it("is found where the table does not have it: the notice said 1.100, and its table sums to 1.110", () => {
     const text = "KKR Syddanmark indstiller i alt 1.100 studiepladser til 2018/2019.";
     expect(found([text])).toEqual([
-      "I teksten står 1.100: »KKR Syddanmark indstiller i alt 1.100 studiepladser til 2018/2019.«. Tabellen har ingen steder det tal; den giver 1.110 i alt.",
+      "I teksten står 1.100: »KKR Syddanmark indstiller i alt 1.100 studiepladser til 2018/2019.«. Det er ingen af tabellens summer; den giver 1.110 i alt.",
     ]);
     expect(found([text], PUBLISHED, "en")[0]).toContain("The text says 1.100:");
     const [finding] = verify(SYDDANMARK, { ...filledForm(PUBLISHED), texts: [text] });
@@ -268,6 +268,15 @@ describe("a total in the text", () => {
   it("is right where it is what the rows sum to, also beside a total left blank", () => {
     const form = { ...filledForm(PUBLISHED, { ucl: null }), texts: ["I alt 521 studiepladser."] };
     expect(verify(SYDDANMARK, form).map(({ code }) => code)).toEqual(["missing-total"]);
+  });
+
+  it("is no single cell's where a line says nothing else, nor anything but all of it in a table", () => {
+    const wrong = (text: string, counts: readonly number[]): number[] =>
+      counts.filter((count) => codes(`${text} ${count}`).length > 0);
+    const all = [1110, 589, 521, 466, 222, 422, 247, 118, 224, 219, 104, 198];
+    expect(wrong("I alt:", all)).toEqual([247, 118, 224, 219, 104, 198]);
+    expect(wrong("Tabellens antal i alt:", all)).toEqual(all.slice(1));
+    expect(wrong("Der er i alt", all)).toEqual([]);
   });
 
   it("is right where the form itself says so beside the table: then that is what is found", () => {

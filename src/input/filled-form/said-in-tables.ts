@@ -41,6 +41,9 @@ export function wordsIn(row: GridRow): string {
 const OF_STUDY_PLACES =
   /studieplads|uddannelsesplads|(?<!\p{L})(?:pladser|antal|i\s?alt|i år|indstil\p{L}*|optag|samlet)(?!\p{L})/iu;
 
+/** What a row of sums in a table is called that is of all. */
+const TOTAL_OF_TABLE = "Tabellens antal i alt";
+
 /** How many lines above the heading of a table may say what it is of. */
 const CAPTIONS = 4;
 
@@ -58,10 +61,12 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
   let above = "";
   let isOurs = true;
   let isHeading = true;
+  // Who stands above since the heading or the last sum.
+  let seen: string[] = [];
   return rows.flatMap((row) => {
     if (!hasNumber(row)) {
       over = [...(isHeading ? [...over, wordsIn(heading)] : captions)].slice(-CAPTIONS);
-      [heading, above, isOurs, isHeading] = [row, "", true, true];
+      [heading, above, isOurs, isHeading, seen] = [row, "", true, true, []];
       return [];
     }
     const words = row.flatMap(({ text }) => (/^[+−–-]?[\d.,\s]*%?$/.test(text) ? [] : [text.trim()]));
@@ -69,6 +74,8 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     const institution = names.find((name) => findNamed(name, edition.institutions) !== undefined);
     above = institution ?? (names.length > 0 ? above : "");
     const sum = words.find((text) => !isNamed(text) && isSumLabel(text));
+    const ofSum = onlyNames([...seen, ...namesWithin(over.join(" "), frame)], frame);
+    seen = names.length === 0 ? [] : [...seen, ...names];
     isHeading = false;
     isOurs &&= words.every((text) => isNamed(text) || text === sum);
     if (!isOurs || isOfOtherThings(over.join(" "))) return [];
@@ -86,14 +93,28 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
       if (!isCount(cell) || isOfOtherThings(title)) return [];
       const isTitled = isNamed(title) || OF_STUDY_PLACES.test(title);
       if (!isTitled && !(isBare && names.length + (sum === undefined ? 0 : 1) > 0)) return [];
-      const own = [...new Set([above, ...names, ...(isNamed(title) ? [title] : [])])].filter(
-        (one) => one !== "",
-      );
-      const total = sum === undefined || saysTotal(sum) ? "I alt" : `${sum} i alt`;
+      const whose = names.length === 0 && above === "" ? ofSum : [above, ...names];
+      const own = [...new Set([...whose, ...(isNamed(title) ? [title] : [])])].filter((one) => one !== "");
+      const total = sum === undefined || saysTotal(sum) ? TOTAL_OF_TABLE : `${sum} i alt`;
       return [`${own.length === 0 ? total : own.join(", ")}: ${cell.text.trim()}`];
     });
     return [...said, ...seasons];
   });
+}
+
+/** What a row of sums is of, if all that stands above it, or over the table, is of one of several: else it is of all. */
+function onlyNames(seen: readonly string[], { institutions, specialisations }: FormFrame): string[] {
+  return [institutions, specialisations].flatMap((among) => {
+    const found = new Set(seen.flatMap((name) => findNamed(name, among)?.name ?? []));
+    return found.size === 1 && among.length > 1 ? [...found] : [];
+  });
+}
+
+/** The institutions and specialisations that a caption names. */
+function namesWithin(caption: string, { edition, specialisations }: FormFrame): string[] {
+  return [...edition.institutions, ...specialisations].flatMap(({ name, aliases }) =>
+    [name, ...aliases].some((one) => caption.includes(one)) ? [name] : [],
+  );
 }
 
 const NOTHING: GridCell = { kind: "text", text: "" };

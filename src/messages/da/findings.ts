@@ -113,7 +113,7 @@ export const findings: Sentences<Finding, NameOf> = {
       : `${who} har ${number(studyPlaces)}, men praktikpladserne kan bære én mere: så bruges ${number(needed)} halvårspladser ${when}, og der er ${number(available)}.`;
   },
   "total-in-text-differs": ({ written, text, total }) =>
-    `I teksten står ${written}: ${quoted(text)}. Tabellen har ingen steder det tal; den giver ${number(total)} i alt.`,
+    `I teksten står ${written}: ${quoted(text)}. Det er ingen af tabellens summer; den giver ${number(total)} i alt.`,
   "figure-in-text-differs": ({ written, text, ids, right }, name) =>
     `I teksten står ${written}: ${quoted(text)}. I tabellen har ${list(ids.map(name))} ${list(right.map(number), "eller")}.`,
   "other-kind-on-form": ({ text }) =>
