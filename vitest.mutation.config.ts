@@ -30,8 +30,10 @@ const tests = {
     "test/recommend-limits.test.ts",
     "test/properties/recommend.test.ts",
   ],
+  verify: ["src/verify/**/*.test.ts", "test/form-cases.test.ts", "test/properties/verify.test.ts"],
 };
-const mutated = process.env["MUTATED"] === "recommend" ? "recommend" : "apportion";
+const asked = process.env["MUTATED"];
+const mutated = asked === "recommend" || asked === "verify" ? asked : "apportion";
 
 const config: ViteUserConfig = defineConfig({
   plugins: [

@@ -166,3 +166,9 @@ test("nothing is changed in what the caller sent", () => {
     tiesSettled: [],
   });
 });
+
+test("weights whose sum no double holds are summed exactly", () => {
+  // 2^53 − 1 and 2 sum to 2^53 + 1, which as a double is 2^53: by that the seats would be 2^53 − 2 and 1.
+  const greatest = 2 ** 53 - 1;
+  expect(apportion(greatest, [greatest, 2])).toEqual({ ok: true, seats: [greatest - 2, 2], tiesSettled: [] });
+});

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { apportion } from "./apportion.js";
-import { solve } from "./solve.js";
+import { solve, solveByListed } from "./solve.js";
 import type { Method } from "./types.js";
+
+const METHODS: Method[] = ["largest-remainder", "sainte-lague", "dhondt", "adams", "huntington-hill", "dean"];
 
 it("says which claims a bound holds, and what the others share", () => {
   expect(solve(9, [8, 1, 1], { maximum: [5, null, null] })).toEqual({
@@ -41,7 +43,37 @@ it("says what the last seat of each claim cost and one more would, if a cost giv
   });
 });
 
-const METHODS: Method[] = ["largest-remainder", "sainte-lague", "dhondt", "adams", "huntington-hill", "dean"];
+it("says nothing of what a tie was found by", () => {
+  const refusal = { code: "tie", seatsToDraw: 1, tied: [0, 1] };
+  for (const method of METHODS) {
+    const result = solve(3, [1, 1], { method });
+    expect(result).toEqual({ ok: false, refusal: expect.objectContaining(refusal) as unknown });
+  }
+});
+
+it("settles a tie by the claims listed, in their order, if they take all there is to draw", () => {
+  // One seat each, and two left to draw.
+  const weights = [1, 1, 1, 1];
+  const tie = { ok: false, refusal: { code: "tie", tied: [0, 1, 2, 3], seatsToDraw: 2 } };
+  expect(solveByListed(6, weights, {}, [3, 1])).toMatchObject({ ok: true, seats: [1, 2, 1, 2] });
+  expect(solveByListed(6, weights, {}, [3, 1, 0])).toMatchObject({ ok: true, seats: [1, 2, 1, 2] });
+  expect(solveByListed(6, weights, {}, [3])).toMatchObject(tie);
+  expect(solveByListed(6, weights, {}, [])).toMatchObject(tie);
+});
+
+it("counts of the claims listed only those that tie", () => {
+  // Four seats to the first, and two left between three of the same remainder.
+  const weights = [6, 1, 1, 1];
+  expect(solve(6, weights, {})).toMatchObject({ refusal: { code: "tie", tied: [1, 2, 3], seatsToDraw: 2 } });
+  expect(solveByListed(6, weights, {}, [0, 2])).toMatchObject({ refusal: { code: "tie" } });
+  expect(solveByListed(6, weights, {}, [0, 3, 2])).toMatchObject({ ok: true, seats: [4, 0, 1, 1] });
+});
+
+it("leaves a result without a tie, and any other refusal, as it is", () => {
+  expect(solveByListed(4, [1, 1], {}, [])).toEqual(solve(4, [1, 1], {}));
+  expect(solveByListed(4, [1, 1], {}, [1])).toEqual(solve(4, [1, 1], {}));
+  expect(solveByListed(4, [0, 0], {}, [1])).toEqual(solve(4, [0, 0], {}));
+});
 
 it("has the result of apportion, and the seats by the shares and the costs found", () => {
   const claim = fc.record({

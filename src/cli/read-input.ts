@@ -97,13 +97,14 @@ function nextOf(file: number): Uint8Array {
   }
 }
 
-/** By the file's ending; for standard input and other endings by its first mark. */
+/** By the file's ending; for standard input and other endings by its first mark, or where a program wrote nothing but `null`. */
 export function isJson(path: string, bytes: Uint8Array): boolean {
   const ending = extname(path).toLowerCase();
   if (ending === ".json") return true;
   if (ending === ".csv" || ending === ".tsv") return false;
   const first = bytes.find((byte) => ![0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf].includes(byte));
-  return first === "{".charCodeAt(0) || first === "[".charCodeAt(0);
+  const isNull = bytes.length < 16 && new TextDecoder().decode(bytes).trim() === "null";
+  return first === "{".charCodeAt(0) || first === "[".charCodeAt(0) || isNull;
 }
 
 /** What was refused of data in a file, with the file's name. */

@@ -1,5 +1,6 @@
 import type { FormEdition } from "../domain/form-edition.js";
 import { FirstNotices } from "../domain/faults.js";
+import type { FormFrame, FramedValue } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
@@ -180,10 +181,11 @@ function otherForm(record: object, edition: FormEdition | undefined, file: strin
 function withProviderNotices(
   request: Outcome<RecommendationRequest>,
   before: readonly Notice[],
+  made: FormFrame | null = null,
 ): Outcome<RecommendationRequest> {
   if (!request.ok) return request;
   const { internshipPlaces = [] } = request.value;
-  const frame = reference.of(request.value);
+  const frame = made ?? reference.of(request.value);
   const providers = new Set(internshipPlaces.map(({ provider = "" }) => provider));
   const notices = new FirstNotices().addAll([...before, ...request.notices]);
   for (const provider of providers) {
@@ -205,6 +207,9 @@ function withFlags(
 ): Outcome<RecommendationRequest> {
   const stated = notices.find((notice) => notice.code === "unit-stated");
   const said = stated === undefined ? flags : { ...flags, internshipPlacesUnit: stated.unit };
-  const parsed = parseRequestOn(said, (value) => reference.of(value), sumAnswers(words), places);
-  return withProviderNotices(inFlags(parsed, flags), notices);
+  // The frame of the request has looked up who the providers are.
+  let frame = null as FormFrame | null;
+  const frameOf = (value: FramedValue): FormFrame => (frame = reference.of(value));
+  const parsed = parseRequestOn(said, frameOf, sumAnswers(words), places);
+  return withProviderNotices(inFlags(parsed, flags), notices, frame);
 }

@@ -17,10 +17,12 @@ export function exact(amount: Amount): Decimal {
   return new Exact(amount);
 }
 
+const NOTHING: Decimal = new Exact(0);
+
 /** Adds up exactly. Whole numbers stay numbers as long as no digit of the sum is lost: there may be a million of them. */
 export class RunningSum {
   #whole = 0;
-  #rest = new Exact(0);
+  #rest = NOTHING;
 
   add(amount: Amount): void {
     const whole = typeof amount === "number" ? this.#whole + amount : NaN;
@@ -31,12 +33,35 @@ export class RunningSum {
   get value(): Decimal {
     return this.#rest.plus(this.#whole);
   }
+
+  /** The same as the only amount that equal sums have: a number if it is whole. */
+  get amount(): Amount {
+    return this.#rest === NOTHING ? this.#whole : onlyAmount(this.value);
+  }
+
+  /** What is left of it, as its only amount, when this one is taken away. */
+  without(amount: Amount): Amount {
+    const left = this.#rest === NOTHING && typeof amount === "number" ? this.#whole - amount : NaN;
+    return Number.isSafeInteger(left) ? left : onlyAmount(this.value.minus(amount));
+  }
+}
+
+function onlyAmount(sum: Decimal): Amount {
+  const whole = sum.toNumber();
+  return Number.isSafeInteger(whole) && sum.equals(whole) ? whole : plain(sum);
 }
 
 export function sumOf(amounts: readonly Amount[]): Decimal {
   const sum = new RunningSum();
   for (const amount of amounts) sum.add(amount);
   return sum.value;
+}
+
+/** The only amount of a sum: equal sums are equal amounts, and a whole one is a number. */
+export function totalOf(amounts: readonly Amount[]): Amount {
+  const sum = new RunningSum();
+  for (const amount of amounts) sum.add(amount);
+  return sum.amount;
 }
 
 /** The amount in plain digits with a point, never with an exponent: "1110", "12.5". */
@@ -46,7 +71,8 @@ export function plain(amount: Decimal): string {
 
 /** An amount as text: of a number the shortest decimal that is that number, "0.1" for 0.1. */
 export function amountText(amount: Amount): string {
-  return typeof amount === "number" ? plain(exact(amount)) : amount;
+  if (typeof amount !== "number") return amount;
+  return Number.isSafeInteger(amount) ? String(amount) : plain(exact(amount));
 }
 
 /** What is wrong with an amount that must not be negative, or null. */

@@ -37,6 +37,22 @@ describe("faults", () => {
     expect(faults.all().at(-1)).toMatchObject({ code: "further-faults", of: "empty-list", count: 2 });
   });
 
+  it("are counted as those that are made, and only a thousand are made", () => {
+    const met = Array.from({ length: 3000 }, (_, index): Refusal => {
+      // A wide row names its institution in each of its cells.
+      const where = { row: Math.floor(index / 2), column: 2 };
+      return { code: "not-whole", written: String(Math.floor(index / 3)), where };
+    });
+    const faults = new Faults();
+    let made = 0;
+    for (const fault of met) {
+      const { where = {}, written } = fault as Extract<Refusal, { code: "not-whole" }>;
+      faults.addAt(fault.code, where, written, () => ((made += 1), fault));
+    }
+    expect(faults.all()).toEqual(new Faults().addAll(met).all());
+    expect(made).toBe(1000);
+  });
+
   it("up to a thousand of each code are what was met", () => {
     const all = CODES.flatMap((code) => faultsOf(code, 1000));
     expect(new Faults().addAll(all).all()).toEqual(all);

@@ -15,23 +15,36 @@ interface Said {
  */
 class FirstOfEach<T extends Said> {
   readonly #kept: T[] = [];
-  readonly #kinds = new Map<T["code"], { times: number; last: T; further?: T }>();
+  readonly #kinds = new Map<T["code"], { times: number; last: Met; further?: Where }>();
 
   constructor(private readonly furtherOf: (of: T["code"], count: number, where: Where) => T) {}
 
   add(fault: T): void {
-    const kind = this.#kinds.get(fault.code);
-    if (kind === undefined) this.#kinds.set(fault.code, { times: 1, last: fault });
-    else if (isSame(kind.last, fault)) return;
-    else {
-      kind.times += 1;
-      kind.last = fault;
-      if (kind.times > MOST) {
-        kind.further ??= fault;
-        return;
-      }
+    const met = { where: fault.where, said: () => textOf(fault) };
+    if (this.#isKept(fault.code, met)) this.#kept.push(fault);
+  }
+
+  /**
+   * The same of one that takes a while to make, and is not made if it is only counted. What it `said` tells it from
+   * others of its code in the same cell.
+   */
+  addAt(code: T["code"], where: Where, said: string, make: () => T): void {
+    if (this.#isKept(code, { where, said: () => said })) this.#kept.push(make());
+  }
+
+  /** Counts what is met, and says whether it is to be described. */
+  #isKept(code: T["code"], met: Met): boolean {
+    const kind = this.#kinds.get(code);
+    if (kind === undefined) {
+      this.#kinds.set(code, { times: 1, last: met });
+      return true;
     }
-    this.#kept.push(fault);
+    if (isSame(kind.last, met)) return false;
+    kind.times += 1;
+    kind.last = met;
+    if (kind.times <= MOST) return true;
+    kind.further ??= met.where ?? {};
+    return false;
   }
 
   /** Whether those of a code are only counted by now: then one more is counted here, and need not be made. */
@@ -49,7 +62,7 @@ class FirstOfEach<T extends Said> {
 
   all(): T[] {
     const further = [...this.#kinds].flatMap(([of, { times, further: first }]) =>
-      first === undefined ? [] : [this.furtherOf(of, times - MOST, first.where ?? {})],
+      first === undefined ? [] : [this.furtherOf(of, times - MOST, first)],
     );
     return [...this.#kept, ...further];
   }
@@ -74,10 +87,17 @@ export function firstNotices(notices: readonly Notice[]): Notice[] {
   return new FirstNotices().addAll(notices).all();
 }
 
+/** What was met, and where. */
+interface Met {
+  readonly where: Where | undefined;
+  readonly said: () => string;
+}
+
 /** Most are not of one cell: only those that are have to be compared. */
-function isSame(one: Said, other: Said): boolean {
-  if (one.where?.row !== other.where?.row || one.where?.column !== other.where?.column) return false;
-  return textOf(one) === textOf(other);
+function isSame(one: Met, other: Met): boolean {
+  const isThere = (["row", "column", "path"] as const).every((at) => one.where?.[at] === other.where?.[at]);
+  if (!isThere) return false;
+  return one.said() === other.said();
 }
 
 function textOf({ where, ...said }: Said): string {

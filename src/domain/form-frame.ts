@@ -31,8 +31,10 @@ export interface FormFrame {
   readonly providerId: (written: string) => string;
   /** The same, but a department or a site has the key of its municipality or region. */
   readonly ownerId: (written: string) => string;
-  /** The municipality or region that a text is or begins with, with its council; null if there is none. */
+  /** The municipality or region that a text is, or whose department it is, with its council; null if there is none. */
   readonly knownProvider: (written: string) => NamedProvider | null;
+  /** The council's own that an unknown provider may belong to, by what it is called; null if nothing points at one. */
+  readonly possibleOwner: (written: string) => string | null;
   readonly internshipPeriods: InternshipPeriods;
   readonly internshipHalfYears: InternshipHalfYears;
 }

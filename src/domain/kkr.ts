@@ -33,14 +33,23 @@ export interface KnownProvider {
   readonly kkr: Council;
   /** Whether the region was named by what it was called before. */
   readonly isFormer?: true;
+  /** Whether the region was named by the beginning of its name: "Region Sj." */
+  readonly isShort?: true;
 }
 
-/** Whom a text names that begins with a municipality or a region. */
+/** Whom a text names: the municipality or the region that it is, or whose department or site. */
 export interface NamedProvider extends KnownProvider {
   /** Whether the text says more than the name: it is then one of its departments or sites. */
   readonly isPart: boolean;
-  /** Other municipalities and regions that the text names after it. */
+  /** Other municipalities and regions that the text names. */
   readonly others: readonly string[];
+  /** Whether the name stands behind words that may be of anything: "Jane Hansen, Køge". In a row of numbers it is a part. */
+  readonly isLoose?: true;
+}
+
+/** Whether a text names somebody wherever it stands. */
+export function isFirm(known: NamedProvider | null): known is NamedProvider {
+  return known !== null && known.isLoose !== true;
 }
 
 /** The council that covers another one's municipalities, among those in force. */

@@ -79,22 +79,27 @@ const LONGEST = 80;
 /**
  * Optimal string alignment, or Infinity if it is more than `most`: a file may have thousands of unknown names.
  * `row[j]` is the distance of the first i letters of a and the first j of b; before it stand the rows of i - 1, i - 2.
+ * Where i and j differ by more than `most` the distance does too: such cells are not looked at.
  */
 function distanceWithin(most: number, a: string, b: string): number {
   if (Math.abs(a.length - b.length) > most) return Infinity;
-  let before: number[] = [];
-  let last: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let before: number[] = new Array<number>(b.length + 2).fill(Infinity);
+  let last = before.slice();
+  let row = before.map((_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
-    [before, last, row] = [last, row, [i]];
-    let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
+    [before, last, row] = [last, row, before];
+    const from = Math.max(1, i - most);
+    const to = Math.min(b.length, i + most);
+    row[from - 1] = from === 1 ? i : Infinity;
+    row[to + 1] = Infinity;
+    let least = row[from - 1] ?? Infinity;
+    for (let j = from; j <= to; j += 1) {
       const isSame = a[i - 1] === b[j - 1];
       const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       const exchange = (last[j - 1] ?? 0) + (isSame ? 0 : 1);
       const swap = isSwapped ? (before[j - 2] ?? 0) + 1 : Infinity;
       const cell = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, exchange, swap);
-      row.push(cell);
+      row[j] = cell;
       least = Math.min(least, cell);
     }
     // No way leads back: what a swap skips is one letter left out, and costs as much.

@@ -69,7 +69,7 @@ export type Said = Coded<{
     cells: readonly { readonly name: string; readonly season: Season }[];
   };
   /** A form that was read and not made; its study year may have been stated. */
-  "filled-form": { isYearStated: boolean };
+  "filled-form": { isYearStated: boolean; isTextLeftOut: boolean };
   /** Of a distribution of internship places. */
   "key-meaning": { text: string };
   "key-source": { text: string };

@@ -40,15 +40,69 @@ describe("whom a text names", () => {
     // At the end it says whose department that is, where it is called a municipality or a region.
     ["Psykiatrien, Region Syddanmark", ["Region Syddanmark", "part"]],
     ["Børn og Unge (Vejen Kommune)", ["Vejen", "part"]],
-    ["Solsikken, Vejen", null],
+    ["Solsikken, Vejen", ["Vejen", "part"]],
+    ["Center for Dagtilbud, Køge", ["Køge", "part"]],
+    ["Center for Dagtilbud - Køge", ["Køge", "part"]],
+    ["Socialforvaltningen (Faxe)", ["Faxe", "part"]],
+    ["Jobcenter Køge", ["Køge", "part"]],
+    ["Jobcenter Køge (hold 2)", ["Køge", "part"]],
+    ["Dagplejen i Køge", ["Køge", "part"]],
+    ["Børnehuset i Køge", ["Køge", "part"]],
+    ["Børn og Unge Vejen Kommune", ["Vejen", "part"]],
+    ["Psykiatrien Region Sjælland", ["Region Sjælland", "part"]],
+    ["Psykiatrien i Region Syddanmark", ["Region Syddanmark", "part"]],
+    ["Social og Sundhed, Køge/Faxe", ["Køge", "part", "Faxe"]],
+    ["Jobcenter Køge, Faxe", ["Køge", "part", "Faxe"]],
+    ["Børnehuset på vejen i Køge", ["Køge", "part"]],
+    // A region in short, if it can be one region only.
+    ["Region Sj.", ["Region Sjælland", "whole"]],
+    ["Reg. Sjælland", ["Region Sjælland", "whole"]],
+    ["Region H", ["Region Hovedstaden", "whole"]],
+    ["Psykiatrien, Reg. Sj.", ["Region Sjælland", "part"]],
+    ["Region S", null],
+    ["Regnskab", null],
+    ["Kbh. Kommune", ["København", "whole"]],
+    // Who is in a municipality need not be of it, and a region has municipalities in it.
+    ["Skolen ved Køge Å", null],
+    ["Privatskolerne i Køge", null],
+    ["Kommunerne i Region Sjælland", null],
+    ["Institutioner i Region Sjælland", null],
+    ["Nye Køge", null],
+    ["Huset på vejen", null],
     // A name ends where a word does, and begins the text.
     ["Faxehus", null],
     ["Vejens Børnehus", null],
-    ["Børnehuset i Køge", null],
     ["", null],
     ["–", null],
   ])("%j", (written, expected) => {
     expect(readAs(written)).toEqual(expected);
+  });
+
+  it("behind words that may be of anything a name is loose, and firm behind an office or where it is called Kommune", () => {
+    for (const text of ["Jane Hansen, Køge", "Møde i Køge", "Sendes til Region Sjælland"]) {
+      expect(knownProvider(text)).toMatchObject({ isPart: true, isLoose: true });
+    }
+    for (const text of ["Jobcenter Køge", "Dagplejen i Køge", "Jane Hansen, Køge Kommune"]) {
+      expect(knownProvider(text)).not.toHaveProperty("isLoose");
+    }
+  });
+
+  it.each<[string, string | null]>([
+    ["Skolen ved Køge Å", "Køge"],
+    ["Privatskolerne i Køge", "Køge"],
+    ["Psykiatrien", "Region Sjælland"],
+    ["Socialpsykiatrien", "Region Sjælland"],
+    ["Regionens psykiatri", "Region Sjælland"],
+    ["Institutioner i Region Sjælland", "Region Sjælland"],
+    // Of nobody, of another council, of two, a word, or known.
+    ["Solsikken", null],
+    ["Skolen ved Vejle Å", null],
+    ["Skolen ved Køge og Faxe", null],
+    ["Huset ved greve", null],
+    ["Jobcenter Køge", null],
+  ])("%j may be of %j", (written, owner) => {
+    expect(reference.at("2023/2024", "sjaelland").possibleOwner(written)).toBe(owner);
+    expect(reference.at("2023/2024").possibleOwner(written)).toBeNull();
   });
 
   it("a region by its former name has parts too", () => {

@@ -1,38 +1,88 @@
 import type { KnownProvider, NamedProvider } from "./kkr.js";
 import { nameKey } from "./name-key.js";
 
+/** The municipality or region of which a text is the key. */
+type FindProvider = (key: string) => KnownProvider | undefined;
+
 /** What stands before a name and is no part of it: "Kommune: Køge", "Kommunen i Faxe", the code of "320 Faxe". */
 const BEFORE = /^\s*(?:kommunen?(?:\s+i(?=\s)|\s*:)?\s|[1-8]\d\d\s*[-–:]?\s|[1-8]\d\d\s*[-–:])\s*/i;
 /** What parts the name of a department from whose it is: "Psykiatrien, Region Sjælland". */
-const BETWEEN = /[,(–]|\s-\s/;
+const BETWEEN = /[,;:()[\]/|–—]|\s-\s/;
+/** What is at work in a municipality or a region, as the word before its name: "Jobcenter Køge". */
+const OFFICE =
+  /(?:cent(?:er|ret)|(?:forvaltning|afdeling|psykiatri|administration)(?:en)?|dagplejen?|(?:område|sekretariat)(?:t|et)?|dagtilbud|unge|familie|social|sundhed)$/iu;
+/** Who is in a municipality and not of it, or is several: "Private institutioner i Køge", "Kommunerne i Region Sjælland". */
+const OF_OTHERS =
+  /(?<!\p{L})(?:(?:privat|selvejende|friskole|kommuner)\p{L}*|alle|samtlige|øvrige|andre|uden(?:for)?|undtagen)(?!\p{L})/iu;
 
 /**
- * The municipality or region that a text is, or begins with: "Vejen Kommune, Børn og Skole" is a part of Vejen, as
- * "Børn og Skole, Vejen Kommune" is. The longest name wins, and it ends where a word does. "Køge 2026" and "259 Køge"
- * are all of Køge: a year or a municipality's code makes no part. Null if the text has none.
+ * The municipality or region that a text is or begins with, or whose department it says to be: "Vejen Kommune, Børn og
+ * Skole" is a part of Vejen, as "Børn og Skole, Vejen", "Dagplejen i Vejen" and "Jobcenter Vejen" are. The longest name
+ * wins, and it ends where a word does. "Køge 2026" and "259 Køge" are all of Køge: a year or a municipality's code makes
+ * no part. Null if the text has none.
  */
-export function providerWithin(
-  written: string,
-  find: (key: string) => KnownProvider | undefined,
-): NamedProvider | null {
+export function providerWithin(written: string, find: FindProvider): NamedProvider | null {
   const whole = find(nameKey(written));
   if (whole !== undefined) return { ...whole, isPart: false, others: [] };
   const text = written.slice(0, LONGEST_NAME);
   const own = text.replace(BEFORE, "");
-  const words = wordsOf(own).map((word) => word.toLowerCase());
-  const first = nameAt(words, 0, find);
-  if (first === null) {
-    const last = text.split(BETWEEN).at(-1) ?? "";
-    const behind = /kommune|region/i.test(last) ? find(nameKey(last)) : undefined;
-    return behind === undefined ? null : { ...behind, isPart: true, others: [] };
-  }
+  const words = wordsOf(own);
+  const first = nameAt(words.map(lowered), 0, find);
+  if (first === null) return providerBehind(text, find);
   const rest = words.slice(first.to);
-  if (rest.every((word) => isYear(word) || /^(år|\d\d)$/.test(word)) && (rest.some(isYear) || own !== text)) {
+  if (
+    rest.every((word) => isYear(word) || /^(år|\d\d)$/i.test(word)) &&
+    (rest.some(isYear) || own !== text)
+  ) {
     return { ...first.named, isPart: false, others: [] };
   }
-  const after = namesInWords(rest, find).map(({ named }) => named.name);
-  const others = [...new Set(after)].filter((name) => name !== first.named.name);
-  return { ...first.named, isPart: true, others };
+  const after = namesInWords(rest.map(lowered), find).map(({ named }) => named.name);
+  return { ...first.named, isPart: true, others: othersThan(first.named.name, after) };
+}
+
+/** Whose department a text says to be that begins with other words: set apart, behind an office or "i", or called Kommune. */
+function providerBehind(text: string, find: FindProvider): NamedProvider | null {
+  if (OF_OTHERS.test(text)) return null;
+  const behind = text.split(BETWEEN).flatMap((part, index) => {
+    const words = wordsOf(part);
+    const name = namesInWords(words.map(lowered), find).at(-1);
+    if (name === undefined || name.to < words.length) return [];
+    const before = words.slice(0, name.from);
+    const isIn = before.at(-1)?.toLowerCase() === "i";
+    const isOffice = OFFICE.test((isIn ? before.at(-2) : before.at(-1)) ?? "");
+    const isRegion = name.named.name === name.named.kkr.region;
+    const isCalled = /kommune|region/iu.test(words.slice(name.from).join(" "));
+    const isApart = before.length === 0 && index > 0;
+    // In a region are its municipalities too.
+    const isWithin = isRegion ? isCalled && before.length > 0 && !isIn : isCalled || isIn;
+    return isApart || isOffice || isWithin ? [{ named: name.named, isFirm: isApart && isCalled }] : [];
+  });
+  const [first] = behind;
+  if (first === undefined) return null;
+  const isSure = first.isFirm || wordsOf(text).some((word) => OFFICE.test(word));
+  const others = othersThan(first.named.name, namesWithin(text, find));
+  return { ...first.named, isPart: true, others, ...(isSure ? {} : { isLoose: true }) };
+}
+
+/** Whom a text names anywhere, if that is one: "Skolen ved Køge Å". A small letter is a word's, as in "på vejen". */
+export function mentionedIn(written: string, find: FindProvider): KnownProvider | null {
+  const named = namesWithin(written.slice(0, LONGEST_NAME), find);
+  const [only] = named;
+  return only === undefined || othersThan(only, named).length > 0 ? null : (find(nameKey(only)) ?? null);
+}
+
+function namesWithin(text: string, find: FindProvider): string[] {
+  const words = wordsOf(text);
+  const found = namesInWords(words.map(lowered), find);
+  return found.flatMap(({ from, named }) => (/^\p{Lu}/u.test(words[from] ?? "") ? [named.name] : []));
+}
+
+function othersThan(name: string, names: readonly string[]): string[] {
+  return [...new Set(names)].filter((other) => other !== name);
+}
+
+function lowered(word: string): string {
+  return word.toLowerCase();
 }
 
 function isYear(word: string): boolean {

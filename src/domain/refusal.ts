@@ -52,7 +52,7 @@ export type TableRefusal = Coded<{
   "no-rows": { labels?: readonly string[] };
   /** `candidates` are the institutions of the KKR, where the missing column is that of the institution. */
   "missing-column": { meaning: Meaning; candidates: Names };
-  "repeated-column": { headers: readonly [string, string] };
+  "repeated-column": { headers: readonly [string, string]; areProviders?: true };
   /** Columns that split the numbers over half-years or years: which of them are meant is not said. */
   "periods-beside": { what: "half-years" | "years"; headers: readonly string[] };
   /** Columns of numbers that are not understood, beside those of the specialisations: the numbers would be lost. */

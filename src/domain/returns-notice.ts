@@ -1,5 +1,6 @@
 import type { Coded } from "./coded.js";
 import type { CellSum } from "./collected-returns.js";
+import type { PossibleAnswer } from "./possible-answers.js";
 import type { Names, Where } from "./refusal.js";
 import type { InternshipPlacesUnit, RemarkCode } from "./request.js";
 import type { BlankInstitution, UnreadKind } from "./returns-refusal.js";
@@ -26,6 +27,8 @@ export type ReturnsNotice = Coded<{
     providers: readonly string[];
     /** Whether there are files that were not read and may be theirs. */
     mayBeUnread?: boolean;
+    /** Who of them may be in the numbers by another name. */
+    mayBeIn?: readonly PossibleAnswer[];
   };
   /** Who has sent a file that was not read. */
   "answer-not-read": { providers: readonly string[] };
@@ -71,6 +74,8 @@ export type ReturnsNotice = Coded<{
     nearest?: string;
     /** The name of the KKR that it is a municipality or the region of. */
     belongsTo?: string;
+    /** The municipality or region of the KKR that it may be a part of. */
+    mayBe?: string;
   };
   /** A department or a site: its row counts under its own name, and as its municipality's or region's answer. */
   "part-of-provider": { provider: string; of: string };

@@ -56,7 +56,12 @@ export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
   const isOfSome = ({ specialisation, institution }: Column): boolean =>
     specialisation !== undefined && institution === undefined;
   const named = row.map((cell, index) => columnAt(cell, index, frame, true));
-  const columns = named.some(isOfSome) ? row.map((cell, index) => columnAt(cell, index, frame)) : named;
+  const columns = !named.some(isOfSome)
+    ? named
+    : row.map((cell, index) => {
+        const column = named[index];
+        return column === undefined || saysInstitution(column) ? columnAt(cell, index, frame) : column;
+      });
   const isLong = columns.some(({ meaning }) => meaning === "specialisation");
   if (isLong && !columns.some(({ meaning }) => meaning === "places")) return withTotalAsPlaces(columns);
   // Beside a column for each specialisation "Antal pladser" is what they come to.
@@ -78,8 +83,9 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   const group = institution === undefined ? {} : { institution };
   const specialisation = namedByHeading(header, frame.specialisations)?.id;
   if (specialisation !== undefined) return { index, header, meaning: "places", specialisation, ...group };
-  const meaning =
-    byHeading(header, MEANINGS) ?? byHeading(header.replace(BRACKETS, " "), OF_NAMES) ?? "extra";
+  const bare = header.replace(BRACKETS, " ");
+  const ofNames = (): Meaning | undefined => (bare === header ? undefined : byHeading(bare, OF_NAMES));
+  const meaning = byHeading(header, MEANINGS) ?? ofNames() ?? "extra";
   if (meaning === "total") {
     // A total of another year stands there to be compared with.
     const years = yearsIn(header.slice(0, LONGEST_LINE));
@@ -104,8 +110,13 @@ const OF_PARTS = /år|semester|heraf|plads/i;
 
 /** Whether a row looks like a header at all: two columns with a meaning, and no number, but for a year. */
 export function looksLikeHeader(row: GridRow, frame: FormFrame): boolean {
-  const known = columnsOf(row, frame).filter(({ meaning }) => meaning !== "extra" && meaning !== "unnamed");
-  return known.length >= 2 && !row.some(({ text }) => isNumber(text.trim()));
+  return areHeadings(columnsOf(row, frame));
+}
+
+/** The same of a row whose columns are known. */
+export function areHeadings(columns: readonly Column[]): boolean {
+  const known = columns.filter(({ meaning }) => meaning !== "extra" && meaning !== "unnamed");
+  return known.length >= 2 && !columns.some(({ header }) => isNumber(header.trim()));
 }
 
 /** "45" and "1.110 pladser" are numbers; "2026", "2026/27", "1.halvår" and "0-6 år" stand in headings. */
@@ -126,7 +137,10 @@ export function columnsRefusal(columns: readonly Column[], frame: FormFrame): Re
         other.specialisation === specialisation &&
         other.institution === institution,
     );
-    if (twin !== undefined) return { code: "repeated-column", headers: [header, twin.header] };
+    const areProviders = meaning === "provider" ? { areProviders: true as const } : {};
+    if (twin !== undefined) {
+      return { code: "repeated-column", headers: [header, twin.header], ...areProviders };
+    }
   }
   const wide = columns.filter(({ specialisation }) => specialisation !== undefined);
   const long = columns.filter(

@@ -1,6 +1,8 @@
 import type { FormFrame } from "../domain/form-frame.js";
-import { findNamed } from "../domain/name-key.js";
+import { isFirm } from "../domain/kkr.js";
+import { findNamed, nameKey } from "../domain/name-key.js";
 import { columnsOf, columnsRefusal, looksLikeHeader } from "./columns.js";
+import { saysSum } from "./sum-label.js";
 import { isPlain } from "./plain-words.js";
 import { type Grid, type GridCell, type GridRow, isBlank, textAt, LONGEST_LINE } from "./grid.js";
 
@@ -24,7 +26,7 @@ const MOST_ROWS = 3;
  */
 export function findHeader(grid: Grid, frame: FormFrame): Header | null {
   const header = headerIn(grid, frame);
-  return header === null ? null : withProviders(header, grid, frame);
+  return header === null ? null : withProviders(withoutRegions(header, grid, frame), grid, frame);
 }
 
 function headerIn(grid: Grid, frame: FormFrame): Header | null {
@@ -99,7 +101,7 @@ function withProviders(header: Header, grid: Grid, frame: FormFrame): Header {
       (findNamed(name, frame.edition.institutions) ?? findNamed(name, frame.specialisations)) !== undefined;
     // "Antal pladser" before the numbers says what they are, and not whose.
     if (written.length === 0 || written.some(isOther) || written.every((name) => isPlain(name))) continue;
-    const isKnown = written.some((name) => frame.knownProvider(name) !== null);
+    const isKnown = written.some((name) => isFirm(frame.knownProvider(name)));
     if (!isKnown && (meaning === "extra" || written.length < names.length)) continue;
     const cells = header.cells.map((cell, column): GridCell =>
       column === assumed ? { kind: "text", text: PROVIDER } : cell,
@@ -109,6 +111,28 @@ function withProviders(header: Header, grid: Grid, frame: FormFrame): Header {
   return header;
 }
 
+/** The header, with the column beside the municipalities' left out that says of each the region it lies in. */
+function withoutRegions(header: Header, grid: Grid, frame: FormFrame): Header {
+  const ofProviders = columnsOf(header.cells, frame).filter(({ meaning }) => meaning === "provider");
+  const regions = ofProviders.find((column) => nameKey(column.header) === "region");
+  const providers = ofProviders.find((column) => column !== regions);
+  if (regions === undefined || providers === undefined || ofProviders.length > 2) return header;
+  const isOnlyWhere = grid.slice(header.last + 1).every((row) => {
+    const [name, region] = [providers, regions].map(({ index }) => textAt(row, index).slice(0, LONGEST_LINE));
+    if (name === undefined || region === undefined || region === "") return true;
+    return (
+      saysSum(name) || frame.knownProvider(name)?.kkr.region === (frame.knownProvider(region)?.name ?? region)
+    );
+  });
+  if (!isOnlyWhere) return header;
+  const cells = header.cells.map((cell, column): GridCell =>
+    column === regions.index ? { kind: "text", text: REGION } : cell,
+  );
+  return { ...header, cells };
+}
+
+/** No heading of a provider. */
+const REGION = "Kommunens region";
 const PROVIDER = "Kommune";
 /** So many rows tell what stands in a column. */
 const ROWS_OF_NAMES = 100;

@@ -1,4 +1,4 @@
-import { type Decimal, exact, plain, sumOf } from "../domain/amount.js";
+import { type Amount, RunningSum } from "../domain/amount.js";
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import { nameKey } from "../domain/name-key.js";
 import { answerOf, type SumAnswers } from "./sum-answers.js";
@@ -13,7 +13,7 @@ export interface TableRow {
   /** Whether it names a municipality or a region, or a part of one. */
   readonly isKnown?: boolean;
   /** Whether it is nearly the name of one, and refused for that. Asked for where it matters: it takes a while to find. */
-  readonly isMisspelt?: () => boolean;
+  readonly isMisspelt?: (provider: string) => boolean;
   /** Its numbers, of a sum too. */
   readonly placed: readonly PlacedRow[];
 }
@@ -27,10 +27,12 @@ export interface FoundSums {
   readonly areOfRowsBelow: readonly boolean[];
 }
 
-interface Block extends TableRow {
+interface Block extends Pick<TableRow, "provider" | "isLabelled" | "placed"> {
+  readonly first: TableRow;
   /** How many rows it has. */
   readonly rows: number;
-  readonly total: Decimal;
+  /** The only amount of its sum. */
+  readonly total: Amount;
 }
 
 /** A provider whose rows stand apart is looked at again when one of them is no sum; so many times. */
@@ -73,11 +75,14 @@ function keyOf({ provider }: Block): string {
 function blocksOf(rows: readonly TableRow[]): Block[] {
   const blocks: Block[] = [];
   for (let from = 0, to = 0; from < rows.length; from = to) {
-    const { provider, isLabelled, isKnown = false, isMisspelt = () => false } = rows[from] as TableRow;
+    const first = rows[from] as TableRow;
+    const { provider, isLabelled } = first;
     while (rows[to]?.provider === provider && rows[to]?.isLabelled === isLabelled) to += 1;
-    const placed = rows.slice(from, to).flatMap((row) => row.placed);
-    const total = sumOf(placed.map(({ row }) => row.places));
-    blocks.push({ provider, isLabelled, isKnown, isMisspelt, rows: to - from, placed, total });
+    // A list that flatMap makes has room for more, and there is one for each block.
+    const placed = to === from + 1 ? first.placed : rows.slice(from, to).flatMap((row) => row.placed);
+    const total = new RunningSum();
+    for (const { row } of placed) total.add(row.places);
+    blocks.push({ provider, isLabelled, first, placed, rows: to - from, total: total.amount });
   }
   return blocks;
 }
@@ -96,8 +101,7 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
   const kinds = blocks.map((block): RowKind => {
     const { provider, isLabelled, placed, total } = block;
     const answer = answerOf(provider, answers);
-    const isSum =
-      mayBeSum(block) && (all.isSaidBy(placed, total) || (since?.isSaidBy(placed, total) ?? false));
+    const isSum = (all.isSaidBy(placed, total) || since?.isSaidBy(placed, total) === true) && mayBeSum(block);
     if (answer === "sum" || (answer === null && isLabelled) || isSum) {
       since = new Sums();
       return answer === "sum" || isLabelled || provider === "" ? "sum" : "rows-above";
@@ -116,20 +120,26 @@ function scan(blocks: readonly Block[], answers: SumAnswers, own: ReadonlySet<st
 /** The rows of a table from the last on, in which those right below a row are found by their total. */
 class RowsBelow {
   readonly #blocks: Block[] = [];
-  #total = exact(0);
+  readonly #total = new RunningSum();
   /** How many of the last blocks come to a total, at the least. */
-  readonly #last = new Map([["0", 0]]);
+  readonly #last = new Map<Amount, number>([[0, 0]]);
+
+  copy(): RowsBelow {
+    const same = new RowsBelow();
+    for (const block of this.#blocks) same.add(block);
+    return same;
+  }
 
   add(block: Block): void {
     this.#blocks.push(block);
-    this.#total = this.#total.plus(block.total);
-    const total = plain(this.#total);
+    this.#total.add(block.total);
+    const total = this.#total.amount;
     if (!this.#last.has(total)) this.#last.set(total, this.#blocks.length);
   }
 
   /** Those right below a block that come to its total. */
   run({ total }: Block): readonly Block[] {
-    return this.#blocks.slice(this.#last.get(plain(this.#total.minus(total))) ?? this.#blocks.length);
+    return this.#blocks.slice(this.#last.get(this.#total.without(total)) ?? this.#blocks.length);
   }
 }
 
@@ -143,27 +153,35 @@ function runsBelow(
   kinds: readonly RowKind[],
   mayBeSum: (block: Block) => boolean,
 ): (number | null)[] {
-  const [others, every] = [new RowsBelow(), new RowsBelow()];
+  const every = new RowsBelow();
+  // The same until a sum is found: most tables have none.
+  let others = every;
   let left = blocks.length * MOST_LOOKS;
-  const isSumOf = ({ placed, total, isKnown }: Block, run: readonly Block[]): boolean => {
+  const isSumOf = ({ placed, total, first: whole }: Block, run: readonly Block[]): boolean => {
     // A municipality may stand above its only house.
-    const [first, ...others] = run;
+    const only = run.length > 1 ? undefined : run[0]?.first;
     const isHouse =
-      others.length === 0 && isKnown === true && first?.isKnown !== true && first?.provider !== "";
-    if (others.length === 0 && !isHouse) return false;
+      run.length < 2 && whole.isKnown === true && only?.isKnown !== true && only?.provider !== "";
+    if (run.length < 2 && !isHouse) return false;
     left -= run.length;
     const sums = new Sums();
     for (const block of run) sums.add(block.placed);
-    return sums.isSaidBy(placed, total, isHouse ? 1 : 2) && !(isHouse && first?.isMisspelt?.() === true);
+    return (
+      sums.isSaidBy(placed, total, isHouse ? 1 : 2) &&
+      !(isHouse && only?.isMisspelt?.(only.provider) === true)
+    );
   };
   return blocks
     .toReversed()
     .map((block, index) => {
-      const runs = block.total.isZero() || left < 0 ? [] : [others, every].map((rows) => rows.run(block));
+      const rows = block.total === 0 || left < 0 ? [] : [...new Set([others, every])];
+      const runs = rows.map((below) => below.run(block));
       const length = runs.find((run) => isSumOf(block, run))?.length ?? null;
       if (kinds[blocks.length - 1 - index] !== "own") return length;
+      const isSum = length !== null && mayBeSum(block);
+      if (isSum && others === every) others = every.copy();
       every.add(block);
-      if (length === null || !mayBeSum(block)) others.add(block);
+      if (!isSum && others !== every) others.add(block);
       return length;
     })
     .toReversed();

@@ -37,7 +37,8 @@ function readings(heading: string): string[] {
     .replace(SHORT, "pædagogik")
     .replace(NUMBER, "");
   const bare = text.replace(BRACKETS, (bracket) => (isPlain(bracket, isField) ? " " : bracket));
-  return [text, wordsOf(text).join(""), bare, wordsOf(bare).join("")];
+  const whole = [text, wordsOf(text).join("")];
+  return bare === text ? whole : [...whole, bare, wordsOf(bare).join("")];
 }
 
 function wordsOf(text: string): string[] {

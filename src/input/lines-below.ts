@@ -1,10 +1,20 @@
 import { Faults } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { isFirm } from "../domain/kkr.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import { type Column, columnsOf, looksLikeHeader } from "./columns.js";
+import { areHeadings, type Column, columnsOf } from "./columns.js";
 import type { Header } from "./find-header.js";
-import { type Grid, type GridRow, isBlank, textAt, textsIn, type WrittenText, LONGEST_LINE } from "./grid.js";
+import {
+  type Grid,
+  type GridCell,
+  type GridRow,
+  isBlank,
+  textAt,
+  textsIn,
+  type WrittenText,
+  LONGEST_LINE,
+} from "./grid.js";
 import { isPlain } from "./plain-words.js";
 import { readLabel, saysSum } from "./sum-label.js";
 import { SENTENCE } from "./titles.js";
@@ -46,8 +56,14 @@ export function linesBelow(
       isBehindGap = true;
       continue;
     }
+    const hasNumbers = hasNumber(cells, columns);
+    // Nearly all rows: with a number beside something else, and no title before them.
+    if (title === null && hasNumbers && isSeveral(cells)) {
+      rows.push({ cells, row });
+      continue;
+    }
     const texts = textsIn(cells, row);
-    const isRowOfNumbers = texts.length > 1 && hasNumber(cells, columns) && !saysSum(texts[0]?.text ?? "");
+    const isRowOfNumbers = texts.length > 1 && hasNumbers && !saysSum(texts[0]?.text ?? "");
     if (title !== null && (isRowOfNumbers || headings.has(keyOf(cells)))) {
       const { text, row: first, column } = title;
       refusals.add({
@@ -61,7 +77,7 @@ export function linesBelow(
     }
     const isTitle = isTitleOf(texts, columns, frame) && !above.has(keyOf(cells));
     title = isTitle ? (title ?? texts[0] ?? null) : texts.length > 1 ? null : title;
-    if (hasNumber(cells, columns)) rows.push({ cells, row });
+    if (hasNumbers) rows.push({ cells, row });
     else if (headings.has(keyOf(cells))) {
       repeated.push(row);
       isBehindGap = false;
@@ -86,11 +102,18 @@ export function linesBelow(
   return { rows, notes, repeated, refusals: refusals.all() };
 }
 
+/** Whether more than one text stands in a row, merged cells once. */
+function isSeveral(cells: GridRow): boolean {
+  const isText = (cell: GridCell): boolean => cell.kind !== "covered" && !isBlank(cell);
+  return cells.findIndex(isText) !== cells.findLastIndex(isText);
+}
+
 /** Whether a row has headings: two that a table needs, or one with others beside it. */
 function isOtherHeader(cells: GridRow, frame: FormFrame): boolean {
   if (saysSum(cells.find((cell) => !isBlank(cell))?.text ?? "")) return false;
-  if (looksLikeHeader(cells, frame)) return true;
-  const written = columnsOf(cells, frame).filter(({ meaning }) => meaning !== "unnamed");
+  const columns = columnsOf(cells, frame);
+  if (areHeadings(columns)) return true;
+  const written = columns.filter(({ meaning }) => meaning !== "unnamed");
   const isHeading = ({ meaning, specialisation }: Column): boolean =>
     specialisation === undefined && meaning !== "extra" && meaning !== "total";
   return written.length > 1 && written.some(isHeading);
@@ -200,7 +223,7 @@ function isSaidOf(text: string, { knownProvider }: FormFrame): boolean {
 function isName(text: string, { knownProvider, edition, specialisations }: FormFrame): boolean {
   const name = text.slice(0, LONGEST_LINE);
   return (
-    knownProvider(name) !== null ||
+    isFirm(knownProvider(name)) ||
     saysSum(name) ||
     (findNamed(name, edition.institutions) ?? findNamed(name, specialisations)) !== undefined
   );

@@ -69,8 +69,10 @@ export function otherYears(
   const others = columns.filter((column) => !read.includes(column));
   for (const { cells, row } of rows) {
     const name = textAt(cells, who?.index);
-    if (saysSum(name)) continue;
-    if (who !== undefined) add(yearsNamed(name, isName), cellAt(row, who, file));
+    const named = who === undefined ? [] : yearsNamed(name, isName);
+    // What a label says takes longer to find than that nothing more is to be looked at.
+    if ((named.length === 0 && others.length === 0) || saysSum(name)) continue;
+    if (who !== undefined) add(named, cellAt(row, who, file));
     for (const column of others) {
       const cell = cells[column.index];
       // 2022 may be shown as "2.022".

@@ -39,6 +39,24 @@ describe("parseDistributionRequest", () => {
     expect(refusalsOf({ ...request, studyYear: "i år" })).toHaveLength(1);
   });
 
+  it("says who does not belong to the KKR of most, and nothing where there is none", () => {
+    const said = (...names: string[]): unknown => {
+      const outcome = parseDistributionRequest({
+        ...request,
+        providers: names.map((provider) => ({ provider, weight: 1 })),
+      });
+      return outcome.ok && outcome.notices.filter(({ code }) => code === "other-provider");
+    };
+    const [code, region] = ["other-provider", "Region Sjælland"];
+    expect(said("Køge", "Jobcenter Faxe", "Esbjerg", "Solsikken", "Psykiatrien")).toEqual([
+      { code, provider: "Esbjerg", belongsTo: "KKR Syddanmark" },
+      { code, provider: "Solsikken" },
+      { code, provider: "Psykiatrien", mayBe: region },
+    ]);
+    expect(said("Køge", "Faxe", region)).toEqual([]);
+    expect(said("Køge", "Esbjerg", "Solsikken")).toEqual([]);
+  });
+
   it("never throws, whatever the data", () => {
     fc.assert(
       fc.property(fc.anything(), (data) => {

@@ -57,11 +57,35 @@ function checkedRequest(data: unknown, options: ParseRequestOptions): Outcome<Di
     ...(tieOrder === undefined ? {} : { tieOrder: tieOrder.map((name) => specialisationId(name, frame)) }),
   };
   const refusal = refusedIfAny([...resolver.refusals, ...distributionRefusals(request, frame)]);
-  const parts = request.providers.flatMap(({ provider }): Notice[] => {
+  if (refusal !== null) return refusal;
+  const council = councilOfMost(request.providers, frame);
+  const ofCouncil = council === null ? frame : reference.at(studyYear, council, options.editions);
+  return done(request, [...readings.notices(), ...providerNotices(request.providers, ofCouncil)]);
+}
+
+/** The KKR that more than half of the known providers belong to, by id; null if there is none, as for the whole country. */
+function councilOfMost(providers: readonly ProviderKey[], { knownProvider }: FormFrame): string | null {
+  const ids = providers.flatMap(({ provider }) => knownProvider(provider)?.kkr.id ?? []);
+  const isMost = (id: string): boolean => 2 * ids.filter((other) => other === id).length > ids.length;
+  return [...new Set(ids)].find(isMost) ?? null;
+}
+
+/** Who is a department or a site; and who does not belong to the KKR, if the key is for one. */
+function providerNotices(providers: readonly ProviderKey[], frame: FormFrame): Notice[] {
+  const { council } = frame;
+  return providers.flatMap(({ provider }): Notice[] => {
     const known = frame.knownProvider(provider);
-    return known?.isPart === true ? [{ code: "part-of-provider", provider, of: known.name }] : [];
+    if (known?.isPart === true) return [{ code: "part-of-provider", provider, of: known.name }];
+    if (council === undefined || known?.kkr.id === council.id) return [];
+    const mayBe = frame.possibleOwner(provider);
+    return [
+      {
+        ...{ code: "other-provider", provider },
+        ...(known === null ? {} : { belongsTo: known.kkr.name }),
+        ...(mayBe === null ? {} : { mayBe }),
+      },
+    ];
   });
-  return refusal ?? done(request, [...readings.notices(), ...parts]);
 }
 
 function providerOf(

@@ -266,6 +266,7 @@ describe("what is refused, with its path", () => {
       [["too-many-digits", "specialisationShares.dagtilbud"]],
     ],
     ["a list that is null", { ...REQUEST, tieOrder: ["ucl", null] }, [["wrong-type", "tieOrder[1]"]]],
+    ["a choice made by null", { ...REQUEST, overbooking: { mode: null } }, [["missing-key", "overbooking"]]],
     ["a needed key that is null", { ...REQUEST, studyYear: null }, [["missing-key", undefined]]],
     ["an unknown key that is null", { ...REQUEST, zzz: null }, [["unknown-key", undefined]]],
     [

@@ -57,14 +57,14 @@ function checkedRequest(
   const readings = new Readings();
   const studyYear = readStudyYear(written.studyYear) ?? written.studyYear;
   if (studyYear !== written.studyYear) {
-    readings.add("study-year", written.studyYear, studyYear, { path: "studyYear" });
+    readings.add("study-year", written.studyYear, studyYear, () => ({ path: "studyYear" }));
   }
   const edition = written.edition === undefined ? done(undefined) : editionOfRequest(written.edition);
   if (!edition.ok) return edition;
   const own = edition.value === undefined ? {} : { edition: edition.value };
   const frame = frameOf({ studyYear, ...own, ...(written.kkr === undefined ? {} : { kkr: written.kkr }) });
   if (written.kkr !== undefined && frame.council !== undefined && !isWrittenOut(written.kkr, frame.council)) {
-    readings.add("kkr", written.kkr, frame.council.name, { path: "kkr" });
+    readings.add("kkr", written.kkr, frame.council.name, () => ({ path: "kkr" }));
   }
   const { request, refusals } = resolveNames(
     { ...written, studyYear },

@@ -519,3 +519,25 @@ describe("a column of numbers that is not understood", () => {
     });
   });
 });
+
+describe("a column Region beside the municipalities'", () => {
+  const table = (...rows: string[]): string =>
+    ["Kommune;Region;Dagtilbud;Skole/fritid;Social/special", ...rows].join("\n");
+
+  it("is left out where it says of each the region it lies in", () => {
+    const rows = ["Køge;Region Sjælland;1;2;3", "Jobcenter Faxe;Region Sj.;4;5;6", "Region Sjælland;;1;1;1"];
+    const text = table(...rows, "I alt;;6;8;10");
+    const providers = placesIn(text, SJAELLAND).map(({ provider }) => provider);
+    expect([...new Set(providers)]).toEqual(["Køge", "Jobcenter Faxe", "Region Sjælland"]);
+    expect(noticesIn(text, SJAELLAND)).toContainEqual(expect.objectContaining({ code: "extra-columns" }));
+  });
+
+  it.each(["Køge;Region Syddanmark;1;2;3", ";Region Sjælland;1;2;3", "Psykiatrien;Region Sjælland;1;2;3"])(
+    "is refused where it says whose a row is: %s",
+    (row) => {
+      expect(refusalsIn(table("Faxe;Region Sjælland;1;2;3", row), SJAELLAND)).toEqual([
+        expect.objectContaining({ code: "repeated-column", areProviders: true }),
+      ]);
+    },
+  );
+});

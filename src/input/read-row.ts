@@ -94,7 +94,7 @@ function readPlaces(cells: GridRow, row: number, column: Column, context: RowCon
     return 0;
   }
   if (number.differently) {
-    context.readings.add("number", cell.text.trim(), number.value, cellAt(row, column, context.file));
+    context.readings.add("number", cell.text.trim(), number.value, () => cellAt(row, column, context.file));
   }
   return number.value.includes(".") ? number.value : Number(number.value);
 }
@@ -119,6 +119,7 @@ function readName(
       ? findNamed(written, frame.edition.institutions)
       : namedByHeading(written, frame.specialisations);
   if (found === undefined) return written;
-  if (!isWrittenOut(written, found)) readings.add(meaning, written, found.name, cellAt(row, column, file));
+  if (!isWrittenOut(written, found))
+    readings.add(meaning, written, found.name, () => cellAt(row, column, file));
   return found.id;
 }

@@ -62,7 +62,9 @@ function issueRefusals(issue: Issue, data: unknown, schema: z.core.$ZodType): Re
     return [{ code: "no-origin", ways: ORIGINS, where: { path: "studyPlaces" } }];
   }
   const found = valueAt(data, issue.path);
-  if (found === undefined && issue.path.length > 0) {
+  // What a choice is made by is left out, too, with `null`: it is no key of the choice until that is made.
+  const isLeftOut = found === undefined || (found === null && issue.code === "invalid_union");
+  if (isLeftOut && issue.path.length > 0) {
     const parent = pathText(issue.path.slice(0, -1));
     const key = String(issue.path.at(-1));
     return [{ code: "missing-key", key, ...(parent === "" ? {} : { where: { path: parent } }) }];

@@ -215,6 +215,7 @@ function ownRows(
   };
   // What is wrong with the numbers of a sum is nobody's fault: they are only compared.
   const ofSums: RowContext = { ...context, readings: new Readings(), refusals: new Faults(), sums: [] };
+  const isNearlyKnown = (name: string): boolean => isMisspelt(name, context.frame);
   const rows = below.flatMap(({ cells, row }) => {
     const provider = textAt(cells, who?.index);
     const answer = answerOf(provider, answers);
@@ -230,7 +231,7 @@ function ownRows(
         row,
         provider,
         isKnown: context.frame.knownProvider(provider) !== null,
-        isMisspelt: () => isMisspelt(provider, context.frame),
+        isMisspelt: isNearlyKnown,
         isLabelled,
         isSaid,
         placed: readRow(cells, row, isLabelled || isSaid ? ofSums : context),
@@ -265,7 +266,7 @@ function noteHeaders({ last }: Header, { columns, frame, file, readings }: RowCo
   for (const column of columns) {
     const meant = frame.specialisations.find(({ id }) => id === column.specialisation);
     if (meant !== undefined && !isWrittenOut(column.header, meant)) {
-      readings.add("specialisation", column.header.trim(), meant.name, cellAt(last + 1, column, file));
+      readings.add("specialisation", column.header.trim(), meant.name, () => cellAt(last + 1, column, file));
     }
   }
 }

@@ -7,11 +7,13 @@ type Reading = Extract<Notice, { code: "read-differently" }>;
 export class Readings {
   readonly #byWording = new Map<string, Omit<Reading, "times"> & { times: number }>();
 
-  add(what: Reading["what"], written: string, readAs: string, where: Where): void {
+  /** Where it stands is only asked of the first of each wording. */
+  add(what: Reading["what"], written: string, readAs: string, where: () => Where): void {
     const key = `${what}\n${readAs}\n${written}`;
     const met = this.#byWording.get(key);
     if (met === undefined) {
-      this.#byWording.set(key, { code: "read-differently", what, written, readAs, times: 1, where });
+      const first = { code: "read-differently", what, written, readAs, times: 1, where: where() } as const;
+      this.#byWording.set(key, first);
     } else met.times += 1;
   }
 

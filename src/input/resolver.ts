@@ -28,7 +28,7 @@ export class Resolver {
     if (found === undefined) return written;
     if (!isWrittenOut(written, found)) {
       const kind = institution === undefined ? "specialisation" : "institution";
-      this.#readings.add(kind, written, found.name, { path });
+      this.#readings.add(kind, written, found.name, () => ({ path }));
     }
     return found.id;
   }

@@ -5,7 +5,7 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
 import type { Header } from "./find-header.js";
-import { type Grid, isBlank, textAt, LONGEST_LINE } from "./grid.js";
+import { type Grid, type GridRow, isBlank, textAt, LONGEST_LINE } from "./grid.js";
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "./lines-below.js";
 import { isPlain } from "./plain-words.js";
@@ -65,7 +65,9 @@ export function unitsInTable(
   const own = rows.filter(
     ({ cells }) => !LABELS.some((label) => saysSum(textAt(cells, columnOf(label, columns)?.index))),
   );
-  const isOfOne = new Set(own.map(({ cells }) => nameKey(textAt(cells, who?.index)))).size < 2;
+  const [first] = own.map(({ cells }) => cells);
+  const keyOfWho = (cells: GridRow): string => nameKey(textAt(cells, who?.index));
+  const isOfOne = first === undefined || own.every(({ cells }) => keyOfWho(cells) === keyOfWho(first));
   // Of a unit beside the rows each says its own.
   const isOfRow = ({ text, isInRow }: LineAround): boolean =>
     isInRow === true && unitAlone(text) !== undefined;

@@ -36,6 +36,8 @@ export function sumSheets(
   placed: readonly PlacedRow[],
   frame: FormFrame,
 ): SumSheets {
+  // Most files have none, and may have 200,000 rows.
+  if (!all.some(({ isOfSums }) => isOfSums === true)) return { notices: [], refusals: [] };
   const whole = new Sums();
   const byProvider = new Map<string, Sums>();
   for (const rows of grouped(placed, ({ row }) => frame.ownerId(row.provider ?? ""))) {

@@ -1,4 +1,4 @@
-import { type Decimal, exact, RunningSum } from "../domain/amount.js";
+import { type Amount, type Decimal, exact, RunningSum } from "../domain/amount.js";
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
 
 /** What rows sum to, in every institution and specialisation that they have. */
@@ -41,10 +41,13 @@ export class Sums {
       .reduce((sum, cell) => sum.plus(cell[2]), exact(0));
   }
 
-  /** Whether a block, with its total, says of every institution and specialisation what at least so many others say together. */
-  isSaidBy(block: readonly PlacedRow[], total: Decimal, least = 2): boolean {
+  /**
+   * Whether a block, with the only amount of its total, says of every institution and specialisation what at least so
+   * many others say together.
+   */
+  isSaidBy(block: readonly PlacedRow[], total: Amount, least = 2): boolean {
     // The total of most blocks is another: only then are all the cells compared.
-    if (this.#blocks < least || total.isZero() || !total.equals(this.#total.value)) return false;
+    if (this.#blocks < least || total === 0 || total !== this.#total.amount) return false;
     const own = new Sums();
     own.add(block);
     return (

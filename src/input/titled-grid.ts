@@ -1,4 +1,5 @@
 import type { FormFrame } from "../domain/form-frame.js";
+import { isFirm } from "../domain/kkr.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { type Column, columnOf, columnsOf, saysInstitution } from "./columns.js";
@@ -47,7 +48,7 @@ export function titledGrid(
   const isOwn = (cells: GridRow): boolean => isOfSomebody(cells, columns, frame);
   for (const of of missing) {
     const site = of === "provider" ? columnOf("provider", columns) : undefined;
-    const isNamed = (cells: GridRow): boolean => frame.knownProvider(textAt(cells, site?.index)) !== null;
+    const isNamed = (cells: GridRow): boolean => isFirm(frame.knownProvider(textAt(cells, site?.index)));
     // Of names that are known none needs a title.
     if (site !== undefined && rows.some(isNamed)) continue;
     const over = titlesOver(grid, header, of, frame, file);

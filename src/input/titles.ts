@@ -51,6 +51,8 @@ function nameInTitle(text: string, of: TitleOf, frame: FormFrame): TitleName | n
   if (known?.isPart === false) return { name: known.name, others: [] };
   const within = frame.knownProvider(bare);
   if (within?.isPart === false) return { name: within.name, others: [] };
+  // "Møde i Køge" tells nothing, nor does a list; behind "Kommune:" stands somebody.
+  if (known?.isLoose === true && (!LABELS[of].test(written) || known.others.length > 0)) return null;
   if (known === null || SENTENCE.test(whole) || /\d/.test(whole)) return null;
   if (known.others.length > 0) return { name: known.name, others: known.others };
   return whole.includes(":") ? null : { name: whole, others: [] };

@@ -72,7 +72,13 @@ const SAMPLES: {
     says: ["2019/2020", "2023/2024"],
   },
   "same-file": { notice: { code: "same-file", as: "faxe.csv", where }, says: ["faxe.csv"] },
-  "not-answered": { notice: { code: "not-answered", providers: ["Faxe", "Greve"] }, says: ["Faxe", "Greve"] },
+  "not-answered": {
+    notice: {
+      ...{ code: "not-answered", providers: ["Faxe", "Greve"] },
+      mayBeIn: [{ provider: "Greve", written: ["Skolen ved Greve Å"] }],
+    },
+    says: ["Faxe", "Greve", "Skolen ved Greve Å"],
+  },
   "answer-not-read": { notice: { code: "answer-not-read", providers: ["Vejen"] }, says: ["Vejen"] },
   "partial-answers": {
     notice: {
@@ -147,7 +153,10 @@ const SAMPLES: {
     },
     says: ["21", "23", "902", "UCL", "Dagtilbud 400"],
   },
-  "other-provider": { notice: { code: "other-provider", provider: "Egelund" }, says: ["Egelund", "KKR"] },
+  "other-provider": {
+    notice: { code: "other-provider", provider: "Psykiatrien", mayBe: "Region Sjælland" },
+    says: ["Psykiatrien", "KKR", "Region Sjælland"],
+  },
   "part-of-provider": {
     notice: { code: "part-of-provider", provider: "Vejen Kom.", of: "Vejen" },
     says: ["Vejen Kom.", "Vejen"],

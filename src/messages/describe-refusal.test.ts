@@ -628,6 +628,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "repeated-column": [
     { refusal: { code: "repeated-column", headers: ["Antal", "Pladser"] }, says: ["Antal", "Pladser"] },
+    {
+      refusal: { code: "repeated-column", headers: ["Kommune", "Region"], areProviders: true },
+      says: ["Kommune", "Region"],
+    },
   ],
   "long-and-wide": [
     {

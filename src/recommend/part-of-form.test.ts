@@ -27,6 +27,14 @@ function refusalsOf(syddanmark: FilledForm, options: CombineOptions = {}): strin
 }
 
 describe("combining filled forms", () => {
+  it("says that the text and the remarks of a form are left out, if it has any below its title", () => {
+    const withRemarks = { ...form(SYDDANMARK), texts: [...form(SYDDANMARK).texts, "Vi er bekymrede."] };
+    const { notes } = valueOf(combine([withRemarks, ...OTHERS])).parts[2] ?? {};
+    expect(notes?.map(({ text }) => text)).toEqual([
+      "Tallene er læst fra et udfyldt skema. Skemaets tekst og bemærkninger er ikke gengivet.",
+    ]);
+  });
+
   it("gives the national form, its parts by council, and says that they were read from forms", () => {
     const files = ["a.docx", "b.xlsx", "c.csv", "d.csv", "e.docx"];
     const national = valueOf(combine([form(SYDDANMARK), ...OTHERS], { files }));

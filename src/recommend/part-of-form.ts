@@ -51,6 +51,8 @@ export function partOfForm(
       noteOf({
         code: "filled-form",
         isYearStated: own === undefined || others.length > 0,
+        // The first is the title.
+        isTextLeftOut: form.texts.length > 1,
       }),
     ],
   };

@@ -8,7 +8,7 @@ import {
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
-import { providerWithin } from "../domain/provider-within.js";
+import { mentionedIn, providerWithin } from "../domain/provider-within.js";
 import { providersOf, type YearsCouncils } from "./councils-of.js";
 import { latestInForce } from "./dated.js";
 import type { ReferenceData } from "./reference-data.js";
@@ -28,7 +28,10 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
   // A municipality of two councils belongs to the one that is asked about.
   const ours = council === undefined ? null : new Map(providersOf(council));
   const named = (key: string): KnownProvider | undefined => ours?.get(key) ?? found.providers.get(key);
-  const byKey = (key: string): KnownProvider | undefined => named(key) ?? named(inDanishLetters(key));
+  const byKey = (key: string): KnownProvider | undefined =>
+    named(key) ??
+    (/ae|oe|aa/.test(key) ? named(inDanishLetters(key)) : undefined) ??
+    regionBegunBy(key, found.providers);
   // Every row of every table asks for its own: each name is looked up once.
   const known = new Map<string, NamedProvider | null>();
   const knownProvider = (provider: string): NamedProvider | null => {
@@ -37,6 +40,12 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
     const within = providerWithin(provider, byKey);
     known.set(provider, within);
     return within;
+  };
+  const possibleOwner = (provider: string): string | null => {
+    if (council === undefined || knownProvider(provider) !== null) return null;
+    const mentioned = mentionedIn(provider, byKey);
+    if (mentioned !== null) return mentioned.kkr.id === council.id ? mentioned.name : null;
+    return OF_REGION.test(provider) ? council.region : null;
   };
   const providerName = (provider: string): string => {
     const whole = knownProvider(provider);
@@ -52,12 +61,33 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
     names: Object.fromEntries(
       [...councils, ...institutions, ...specialisations].map(({ id, name }) => [id, name]),
     ),
-    ...{ knownProvider, providerName, providerId: (provider) => nameKey(providerName(provider)) },
+    ...{
+      knownProvider,
+      possibleOwner,
+      providerName,
+      providerId: (provider) => nameKey(providerName(provider)),
+    },
     ownerId: (provider) => nameKey(knownProvider(provider)?.name ?? provider),
     internshipPeriods: latestInForce(data.internshipPeriods, year),
     internshipHalfYears: latestInForce(data.internshipHalfYears, year),
   };
 }
+
+/** "Region Sj.", "Reg. Sjælland": the one region that a name in short can be. */
+function regionBegunBy(
+  key: string,
+  providers: ReadonlyMap<string, KnownProvider>,
+): KnownProvider | undefined {
+  const [, begun] = /^(?:region|reg(?=..))(.+)$/u.exec(key) ?? [];
+  if (begun === undefined) return undefined;
+  const all = [...providers].filter(([full]) => full.startsWith(`region${begun}`));
+  const [[, first] = []] = all;
+  const isOne = all.every(([, { name }]) => name === first?.name);
+  return first !== undefined && isOne ? { ...first, isShort: true } : undefined;
+}
+
+/** What regions run: whoever is called so may be the region's. */
+const OF_REGION = /psykiatri|sygehus|hospital|(?<!\p{L})regionens?(?!\p{L})/iu;
 
 /** "koege" as "køge": how names are written on a keyboard without the Danish letters. */
 function inDanishLetters(key: string): string {

@@ -11,7 +11,7 @@ const SOURCE = {
 /** Wordings met that are not simply the name and »Kommune«. */
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
   Bornholm: ["Bornholms Regionskommune"],
-  København: ["Københavns Kommune"],
+  København: ["Københavns Kommune", "Kbh", "Kbh Kommune"],
   Aarhus: ["Århus"],
   Nordfyns: ["Nordfyn"],
   Vesthimmerlands: ["Vesthimmerland"],

@@ -16,19 +16,21 @@ describe("checkProvider", () => {
     const notice = checkProvider(" Kjøge ", "sjaelland");
     expect(notice).toEqual({ code: "other-provider", provider: "Kjøge", nearest: "Køge" });
     expect(notice && describeNotice(notice, "da")).toBe(
-      "»Kjøge« er hverken en af KKR'ets kommuner eller dets region. Mente du »Køge«? Pladserne er talt med.",
+      "»Kjøge« er hverken en af KKR'ets kommuner eller dets region. Mente du »Køge«? Tallene er talt med.",
     );
-    expect(notice && describeNotice(notice, "en")).toMatch(/Did you mean “Køge”\? The places are counted\.$/);
+    expect(notice && describeNotice(notice, "en")).toMatch(
+      /Did you mean “Køge”\? The numbers are counted\.$/,
+    );
   });
 
   it("names the KKR of a municipality or a region of another", () => {
     const notice = checkProvider("Esbjerg Kommune", "sjaelland");
     expect(notice).toMatchObject({ provider: "Esbjerg Kommune", belongsTo: "KKR Syddanmark" });
     expect(notice && describeNotice(notice, "da")).toBe(
-      "»Esbjerg Kommune« hører til KKR Syddanmark. Pladserne er talt med.",
+      "»Esbjerg Kommune« hører til KKR Syddanmark. Tallene er talt med.",
     );
     expect(notice && describeNotice(notice, "en")).toBe(
-      "“Esbjerg Kommune” belongs to KKR Syddanmark. The places are counted.",
+      "“Esbjerg Kommune” belongs to KKR Syddanmark. The numbers are counted.",
     );
   });
 

@@ -92,6 +92,8 @@ interface Judged {
   readonly cells: readonly ReportedCell[];
   readonly remarks: readonly ProviderRemark[];
   readonly unit: InternshipPlacesUnit | null;
+  /** Whether a return says it, and not only the user. */
+  readonly isUnitStated: boolean;
   /** Last year's, in the same unit. */
   readonly lastYear: LastYear | null;
   readonly labels: readonly string[];
@@ -127,6 +129,7 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
   const lastYear = before !== null && agreed.ok ? inUnitOf(before, unit, wheres, frame) : before;
   return {
     ...{ scope, cells: all, unit, lastYear, labels: read.labels, remarks: stays.remarks },
+    isUnitStated: stated.some(({ value }) => value !== null),
     refusals: [
       ...inPlaceOrder([...read.refusals, ...blanks.inCells]),
       ...(agreed.ok ? [] : agreed.refusals),
@@ -192,7 +195,7 @@ function together(
           againstLastYear(all, before, value.notAnswered, scope.frame),
         ]),
     ...partialAnswers(all, options.key ?? [], before, scope.frame),
-    ...absenceNotices(value, unread, scope.council),
+    ...absenceNotices(value, unread, scope),
   ];
   return done(value, firstNotices(said));
 }

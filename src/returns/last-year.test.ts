@@ -125,7 +125,14 @@ describe("last year's unit", () => {
   });
 
   it("that it does not state is the one that the user says", () => {
-    expect(beside(table(HEADER, ...ROWS))).toEqual([expect.stringContaining("Faxe 60 (60)")]);
+    const previous = table(HEADER, ...ROWS);
+    expect(beside(previous)).toEqual([expect.stringContaining("Faxe 60 (60)")]);
+    const assumed = { code: "unit-assumed", unit: "full-year", files: [FILE] };
+    const said = (file: ReturnFile): unknown => ({ ...besideNow(file) });
+    expect(said(previous)).toMatchObject({ notices: expect.arrayContaining([assumed]) as unknown });
+    for (const stated of half) {
+      expect(said(stated)).toMatchObject({ notices: expect.not.arrayContaining([assumed]) as unknown });
+    }
   });
 
   const COUNTS = fc.array(fc.tuple(fc.nat(2000), fc.nat(2000), fc.nat(2000)), { minLength: 2, maxLength: 2 });

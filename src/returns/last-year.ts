@@ -43,6 +43,8 @@ export interface LastYear {
   readonly cells: readonly ReportedCell[];
   /** Undefined if no row could be read. */
   readonly unit: InternshipPlacesUnit | null | undefined;
+  /** Whether the table says it, and not only the user. */
+  readonly isUnitStated: boolean;
   /** Who stood in its rows, sums too; undefined if nobody knows. */
   readonly labels?: readonly string[];
   readonly refusals: readonly Refusal[];
@@ -58,7 +60,7 @@ export function lastYearOf(
 ): LastYear {
   if (!("opened" in previous)) return ofData(previous, scope, given);
   const { opened, where, sameAs } = previous;
-  const none = { where, cells: [], unit: undefined, notices: [] };
+  const none = { where, cells: [], unit: undefined, isUnitStated: false, notices: [] };
   if (!opened.ok) return { ...none, refusals: opened.refusals };
   if (opened.value.code !== null) {
     return { ...none, refusals: [{ code: "previous-without-provider", isReturn: true, where }] };
@@ -86,7 +88,8 @@ function ofData(
   { council, frame, studyYear }: Scope,
   given: InternshipPlacesUnit | undefined,
 ): LastYear {
-  const { kkr = council.id, internshipPlaces, internshipPlacesUnit: unit = given ?? null } = previous;
+  const { kkr = council.id, internshipPlaces, internshipPlacesUnit } = previous;
+  const unit = internshipPlacesUnit ?? given ?? null;
   const where = previous.file === undefined ? { path: "previous" } : { file: previous.file };
   const [expected, names] = [council.id, frame.names];
   const refusals: Refusal[] = [];
@@ -98,7 +101,16 @@ function ofData(
   }
   const cells = earlierCells(previous, frame).map((cell) => ({ ...cell, unit, where }));
   const notices = lastYearNotices(previous.studyYear, studyYear, where);
-  return { where, cells, unit, refusals, notices, ...(previous.labels ? { labels: previous.labels } : {}) };
+  const isUnitStated = internshipPlacesUnit !== undefined;
+  return {
+    where,
+    cells,
+    unit,
+    isUnitStated,
+    refusals,
+    notices,
+    ...(previous.labels ? { labels: previous.labels } : {}),
+  };
 }
 
 /** Last year's places in the unit of this year's, which nobody knows if only one of the two years says its own. */
@@ -116,9 +128,14 @@ export function inUnitOf(
     return { ...last, refusals: [...last.refusals, { code: "returns-differ", what: "unit", met, names }] };
   }
   const { cells, refusals, notices } = inOneUnit(last.cells, unit);
+  const file = last.where.file;
+  const assumed: Notice[] =
+    unit === null || last.isUnitStated || file === undefined
+      ? []
+      : [{ code: "unit-assumed", unit, files: [file] }];
   return {
     ...{ ...last, cells },
     refusals: [...last.refusals, ...refusals],
-    notices: [...last.notices, ...notices],
+    notices: [...last.notices, ...assumed, ...notices],
   };
 }

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { csvFile, filledCsv } from "../../test/arbitraries/filled-returns.js";
-import { partSuffix } from "../../test/arbitraries/parts-of-providers.js";
+import { partBefore, partSuffix } from "../../test/arbitraries/parts-of-providers.js";
 import { prop } from "../../test/prop.js";
 import type { CollectedReturns } from "../domain/collected-returns.js";
 import { type Outcome } from "../domain/outcome.js";
+import type { Notice } from "../domain/notice.js";
+import { describeNotice } from "../messages/describe-notice.js";
 import { valueOf } from "../messages/value-of.js";
 import { parseRequest } from "../input/parse-request.js";
 import { readInternshipPlaces } from "../input/read-internship-places.js";
@@ -153,12 +155,50 @@ describe("a department or a site", () => {
 const { municipalities = [], region = "" } = reference.at("2023/2024", "sjaelland").council ?? {};
 const named = [...municipalities.map(({ name }) => name), region];
 
-describe("a provider with a department's suffix", () => {
+describe("a stranger that may be one of ours", () => {
+  const outcome = collected(["Faxe;1;2;3", "Psykiatrien;4;5;6", "Skolen ved Køge Å;7;8;9"]);
+  const { notices } = { notices: [], ...outcome } as { notices: readonly Notice[] };
+
+  it("counts under its own name, and is said, in a collection as at a field", () => {
+    for (const [provider, mayBe] of [
+      ["Psykiatrien", "Region Sjælland"],
+      ["Skolen ved Køge Å", "Køge"],
+    ] as const) {
+      const said = { code: "other-provider", provider, mayBe };
+      expect(notices).toContainEqual(expect.objectContaining(said));
+      expect(checkProvider(provider, "sjaelland")).toMatchObject(said);
+    }
+    expect(providersIn(outcome)).toEqual(["Faxe", "Psykiatrien", "Skolen ved Køge Å"]);
+  });
+
+  it("is said where that one is said to be silent", () => {
+    const absent = notices.find(({ code }) => code === "not-answered");
+    expect(absent).toMatchObject({
+      mayBeIn: [
+        { provider: "Køge", written: ["Skolen ved Køge Å"] },
+        { provider: "Region Sjælland", written: ["Psykiatrien"] },
+      ],
+    });
+    expect(absent && describeNotice(absent, "da")).toMatch(
+      /har ikke svaret\. Køge kan være talt med som »Skolen ved Køge Å«\. Region Sjælland kan være talt med som »Psykiatrien«\.$/,
+    );
+    const answered = collected(["Køge;1;2;3", "Skolen ved Køge Å;7;8;9"]);
+    expect(answered.ok && answered.notices.find(({ code }) => code === "not-answered")).not.toHaveProperty(
+      "mayBeIn",
+    );
+  });
+});
+
+describe("a provider with a department's name before or after its own", () => {
   const written = fc
-    .tuple(fc.constantFrom(...named), fc.constantFrom("", " Kommune"), partSuffix)
-    .map(([name, kommune, suffix]) => ({
-      ...{ name, part: `${name}${name === region ? "" : kommune}${suffix}` },
-    }));
+    .tuple(
+      ...([fc.constantFrom(...named), fc.constantFrom("", " Kommune")] as const),
+      fc.oneof(
+        partSuffix.map((suffix) => (name: string) => name + suffix),
+        partBefore,
+      ),
+    )
+    .map(([name, kommune, part]) => ({ name, part: part(`${name}${name === region ? "" : kommune}`) }));
 
   prop([written, fc.constantFrom(...named)])(
     "is never a third provider: who has answered and who is missing is as with the plain name",

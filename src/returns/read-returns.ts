@@ -2,6 +2,7 @@ import { CHOICES_SHEET } from "../domain/blank-return.js";
 import { Faults } from "../domain/faults.js";
 import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js";
 import type { FormEdition } from "../domain/form-edition.js";
+import type { FormFrame } from "../domain/form-frame.js";
 import { grouped } from "../domain/grouped.js";
 import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
@@ -109,7 +110,14 @@ export function readReturns(scope: Scope, options: ReadingOptions): ReturnsRead 
     }
   }
   const beside = refusals.all().map((one) => besideNearest(one, cells, scope));
-  return { cells, units, labels, refusals: [...beside, ...formerRegionRefusals(notices)], notices, remarks };
+  return {
+    cells,
+    units,
+    labels,
+    refusals: [...beside, ...formerRegionRefusals(notices, scope.frame)],
+    notices,
+    remarks,
+  };
 }
 
 /** Whoever is meant by a name that is misspelt may have answered too: that is known at once, and not after the next try. */
@@ -187,10 +195,13 @@ function isNobody(resolved: ResolvedProvider | undefined): boolean {
 }
 
 /** Two former names of one region: the parts of one return, or the same places twice; nobody can tell. */
-function formerRegionRefusals(notices: readonly Notice[]): Refusal[] {
-  const former = notices.flatMap((notice) =>
-    notice.code === "read-differently" && notice.what === "provider" ? [notice] : [],
-  );
+function formerRegionRefusals(
+  notices: readonly Notice[],
+  { knownProvider }: Pick<FormFrame, "knownProvider">,
+): Refusal[] {
+  const former = notices
+    .flatMap((notice) => (notice.code === "read-differently" && notice.what === "provider" ? [notice] : []))
+    .filter(({ written }) => knownProvider(written)?.isFormer === true);
   const written = [...new Map(former.map((notice) => [nameKey(notice.written), notice.written])).values()];
   const [first] = former;
   return first === undefined || written.length < 2

@@ -1,6 +1,5 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";
-import { nameKey } from "../domain/name-key.js";
 import { nearestName, nearestOf, type Spelling } from "../domain/nearest.js";
 import { rememberedOf } from "../domain/remembered.js";
 import type { Notice } from "../domain/notice.js";
@@ -26,14 +25,14 @@ const spellingsOf = rememberedOf(({ municipalities, region }: Council): Spelling
 export function resolveProvider(
   written: string,
   council: Council,
-  frame: Pick<FormFrame, "knownProvider">,
+  frame: Pick<FormFrame, "knownProvider" | "possibleOwner">,
   where: Where,
   answers: SumAnswers = {},
 ): ResolvedProvider {
   const known = frame.knownProvider(written);
   const provider = written.normalize("NFC").trim().replace(/\s+/g, " ");
-  // Without a letter or a digit it would be the same as any other such text.
-  if (nameKey(provider) === "") {
+  // Without a letter it is nobody's name: dashes, or the row's own number.
+  if (!/\p{L}/u.test(provider)) {
     return { refusal: { code: "missing-value", meaning: "provider", where } };
   }
   if (isSaidSum(provider, answers)) return { refusal: { code: "sum-as-provider", provider, where } };
@@ -44,7 +43,7 @@ export function resolveProvider(
       return { provider, notice: { code: "part-of-provider", provider, of: known.name, where } };
     }
     const reading = { what: "provider", written: provider, readAs: known.name, times: 1, where } as const;
-    return known.isFormer
+    return known.isFormer || known.isShort
       ? { provider: known.name, notice: { code: "read-differently", ...reading } }
       : { provider: known.name, notice: null };
   }
@@ -56,5 +55,9 @@ export function resolveProvider(
   const isMunicipality = /^[\p{L}-]+ kommune$/iu.test(provider);
   const nearest = (isMunicipality ? nearestOf : nearestName)(provider, spellingsOf(council));
   if (nearest !== null) return { refusal: { code: "misspelt-provider", written, nearest, where } };
-  return { provider, notice: { code: "other-provider", provider, where } };
+  const mayBe = frame.possibleOwner(provider);
+  return {
+    provider,
+    notice: { code: "other-provider", provider, ...(mayBe === null ? {} : { mayBe }), where },
+  };
 }

@@ -1,4 +1,6 @@
 import type { CollectedReturns } from "../domain/collected-returns.js";
+import { possibleAnswers } from "../domain/possible-answers.js";
+import { notAnswered } from "../messages/da/returns.js";
 import { describeRefusal } from "../messages/describe-refusal.js";
 import { describeWhere } from "../messages/where.js";
 import type { FormFrame } from "../domain/form-frame.js";
@@ -79,6 +81,7 @@ export function standing(
       ? [frame.ownerId(refusal.written)]
       : [],
   );
+  const possible = possibleAnswers(cells, frame);
   const answered = new Set([...[...cells, ...before].map(({ ownerId }) => ownerId), ...asWritten]);
   const unread = options.notRead ?? [];
   const { notRead: unreadBefore = [] } = options.add?.returns ?? {};
@@ -102,6 +105,10 @@ export function standing(
       });
     } else if (!answered.has(frame.providerId(name))) {
       asked.set(name, isUnread ? { why: "not-read", files } : { why: "not-answered" });
+      const mayBeIn = possible.filter(({ provider }) => provider === name);
+      if (mayBeIn.length > 0) {
+        others.add(notAnswered({ providers: [name], mayBeIn }));
+      }
     } else if (own.length > 0) {
       asked.set(name, { why: "unit-assumed", files: own.flatMap(({ file }) => file ?? []), reasons });
     }

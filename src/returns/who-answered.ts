@@ -3,7 +3,9 @@ import type { CollectedReturns } from "../domain/collected-returns.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";
 import type { Notice } from "../domain/notice.js";
+import { possibleAnswers } from "../domain/possible-answers.js";
 import { providersInFileName } from "./providers-in-file-name.js";
+import type { Scope } from "./scope.js";
 import type { ReportedCell } from "./reported-cell.js";
 
 /** What the cells do not say themselves. */
@@ -52,14 +54,21 @@ function inTurn(remarks: readonly ProviderRemark[], cells: readonly ReportedCell
 export function absenceNotices(
   { notAnswered, request }: CollectedReturns,
   unread: readonly string[],
-  council: Council,
+  { council, frame }: Pick<Scope, "council" | "frame">,
 ): Notice[] {
   const notRead = request.returns?.notRead ?? [];
   const mayBeUnread = unread.some((name) => providersInFileName(name, council).length === 0);
   const notices: Notice[] = [];
   if (notRead.length > 0) notices.push({ code: "answer-not-read", providers: notRead });
   if (notAnswered.length > 0) {
-    notices.push({ code: "not-answered", providers: notAnswered, ...(mayBeUnread ? { mayBeUnread } : {}) });
+    const { internshipPlaces } = request;
+    const possible = possibleAnswers(internshipPlaces, frame);
+    const mayBeIn = notAnswered.flatMap((name) => possible.filter(({ provider }) => provider === name));
+    notices.push({
+      ...{ code: "not-answered", providers: notAnswered },
+      ...(mayBeUnread ? { mayBeUnread } : {}),
+      ...(mayBeIn.length === 0 ? {} : { mayBeIn }),
+    });
   }
   return notices;
 }

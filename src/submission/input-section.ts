@@ -1,4 +1,4 @@
-import { plain, sumOf } from "../domain/amount.js";
+import { amountText, totalOf } from "../domain/amount.js";
 import { danishList } from "../domain/danish.js";
 import { grouped } from "../domain/grouped.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
@@ -44,7 +44,7 @@ function placesBlocks(
     rows,
   ]);
   const isNone = ([provider, reported]: Provider): boolean =>
-    provider !== "" && sumOf(amountsOf(reported)).isZero();
+    provider !== "" && totalOf(amountsOf(reported)) === 0;
   const none = providers.filter(isNone);
   const some = providers.filter((entry) => !isNone(entry));
   const about = {
@@ -93,7 +93,7 @@ function amountsOf(rows: readonly InternshipPlaces[]): InternshipPlaces["places"
 
 /** The internship places in a specialisation, null if none are named; or in all of them. */
 function amountOf(reported: readonly InternshipPlaces[], specialisation?: string): string | null {
-  if (specialisation === undefined) return plain(sumOf(amountsOf(reported)));
+  if (specialisation === undefined) return amountText(totalOf(amountsOf(reported)));
   const own = reported.filter((row) => row.specialisation === specialisation);
-  return own.length === 0 ? null : plain(sumOf(amountsOf(own)));
+  return own.length === 0 ? null : amountText(totalOf(amountsOf(own)));
 }

@@ -270,7 +270,7 @@ describe("a total in the text", () => {
     expect(verify(SYDDANMARK, form).map(({ code }) => code)).toEqual(["missing-total"]);
   });
 
-  it("is no single cell's where a line says nothing else, nor anything but all of it in a table", () => {
+  it("is no single cell's where it stands alone, but of all, an institution or a specialisation", () => {
     const wrong = (text: string, counts: readonly number[]): number[] =>
       counts.filter((count) => codes(`${text} ${count}`).length > 0);
     const all = [1110, 589, 521, 466, 222, 422, 247, 118, 224, 219, 104, 198];

@@ -22,9 +22,9 @@ type WithoutCells<Each> = Each extends Found ? Omit<Each, "cells"> : never;
 const OF_OTHER_THINGS =
   /sidste|forrige|tidligere|(?:heraf|hvoraf|deraf) overbook|(?<!\p{L})før|praktik|ændr|forskel|afvig|difference|procent|pct|%|andel|gennemsnit|sommer|vinter|merit|udvikling|telefon|tlf|kontakt|cvr|ean|mail|dato|side|nr\.|halvår|helår|campus|udbudssted|afdeling|(?:19|20)\d\d/iu;
 
-/** A line that says a total and nothing else is of all, an institution or a specialisation, and of no single cell. */
-const BARE_TOTAL = /^(?:i\s?alt|total(?:en)?|sum(?:men)?|tilsammen|sammenlagt)(?:\s?[:=]\s?|\s)[\d.\s]+$/iu;
-/** A row of sums in another table is of all, unless that table names whose it is. */
+/** A total that names nothing beside itself is that of all, or of an institution, and no single cell's. */
+const BARE_TOTAL = /^(?:i\s?alt|total(?:en)?|sum(?:men)?|tilsammen|sammenlagt)\s?[:=]?\s?[\d.\s]+$/iu;
+/** A row of sums in a table that is nobody's is of all. */
 const TOTAL_OF_TABLE = /^tabellens antal i alt:/iu;
 
 /**
@@ -49,12 +49,18 @@ export function textFindings(
   const inSums = [...grandTotals, ...subtotals.map(({ number }) => number)];
   const cells = [...rows.flatMap((row) => [row.total, row.studyPlaces]), ...inSums];
   const inTable = new Set([total, ...sums, ...columns, ...cells.map((number) => number?.value ?? null)]);
-  const inTotals = new Set([total, ...sums, ...(institutions.length > 1 ? columns : [])]);
-  const known = (text: string): ReadonlySet<number | null> =>
-    TOTAL_OF_TABLE.test(text) ? new Set([total]) : BARE_TOTAL.test(text) ? inTotals : inTable;
+  // Where there is one institution, the sum of a specialisation is its cell.
+  const ofKinds = institutions.length > 1 ? columns : [];
+  const filledIn = [...inSums, ...rows.map((row) => row.total)].map((number) => number?.value ?? null);
+  const totals = new Set([total, ...sums, ...ofKinds, ...filledIn]);
   const stated = numbersOf(request);
   const isStated = (value: number | null): boolean =>
     value !== null && [...stated.values()].some((numbers) => numbers.has(value));
+  const wholes = new Set([total, ...grandTotals.map(({ value }) => value), ...(stated.get(null) ?? [])]);
+  const isKnown = (read: number, text: string): boolean => {
+    if (TOTAL_OF_TABLE.test(text)) return wholes.has(read);
+    return (BARE_TOTAL.test(text) && !isStated(read) ? totals : inTable).has(read);
+  };
   // On top of the form there may be more of them than it says.
   const isOverbooked = request.overbooking?.mode === "on-top";
   const first = firstYearOf(request.studyYear) ?? 0;
@@ -72,8 +78,7 @@ export function textFindings(
       const severity = inTable.has(read) ? "notice" : "error";
       return { code: "figure-in-text-differs", severity, text, written, read, ids, right };
     }
-    const isSaid = inSums.some((number) => number.value === read) || isStated(read);
-    if (known(text).has(read) || (inTable.has(read) && isSaid)) return null;
+    if (isKnown(read, text)) return null;
     const isAbsents = absent.some(({ name }) => text.includes(name));
     if (number.isTotal && !isAbsents && !(isOverbooked && /overbook/iu.test(text)))
       return { code: "total-in-text-differs", severity: "notice", text, written, read, total };

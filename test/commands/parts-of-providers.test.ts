@@ -50,8 +50,8 @@ describe("who the providers are", () => {
   const providers = ["Køge, Skole", "Egelund", "Kjøge", "Faxe"];
   const expected = [
     "»Køge, Skole« regnes som en del af Køge. Rækken er talt med under det navn, der står.",
-    "»Egelund« er hverken en af KKR'ets kommuner eller dets region. Pladserne er talt med.",
-    "»Kjøge« er hverken en af KKR'ets kommuner eller dets region. Mente du »Køge«? Pladserne er talt med.",
+    "»Egelund« er hverken en af KKR'ets kommuner eller dets region. Tallene er talt med.",
+    "»Kjøge« er hverken en af KKR'ets kommuner eller dets region. Mente du »Køge«? Tallene er talt med.",
   ];
 
   it.for(["table", "explain", "capacity"])(

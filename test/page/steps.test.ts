@@ -161,7 +161,7 @@ describePage("2. internship places, typed", (open) => {
       .toMatch(/»Køge Kommune« står to gange .*første gang, skrevet »Køge«: række 1\. /);
     const name = page.locator('[id="rows.1.provider"]');
     await name.fill("Sorøe Kommune");
-    await expect.poll(() => describedBy(name)).toMatch(/Mente du »Sorø«\? Pladserne er talt med\.$/);
+    await expect.poll(() => describedBy(name)).toMatch(/Mente du »Sorø«\? Tallene er talt med\.$/);
     await expect.poll(() => numbersOn(page)).toEqual([[747, 291, 179, 277]]);
     await name.fill("Sorø Kommune");
     await expect.poll(() => name.getAttribute("aria-describedby")).toBeNull();

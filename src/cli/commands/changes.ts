@@ -34,9 +34,7 @@ export const changes: Handler = async (words) => {
     throw new Error("changes: every file that is read has a year");
   const compared = (previous: YearOfPlaces): Outcome<YearComparison> => {
     const comparison = compareYears(previous, current.year);
-    // Of two years that somebody compares the first may be any earlier one.
-    const said = comparisonNotices(comparison).filter(({ code }) => code !== "before-last-year");
-    return done(comparison, [...read.notices, ...said]);
+    return done(comparison, [...read.notices, ...comparisonNotices(comparison)]);
   };
   return answered(previousYear([first, ...others]), compared, yearComparisonDocument);
 };

@@ -5,7 +5,7 @@ import { remembered } from "../remembered.js";
 import type { Refusal, Where } from "../refusal.js";
 import type { InternshipPlaces } from "../request.js";
 import { amountRefusals } from "./amount-refusals.js";
-import { institutionRefusals, specialisationRefusals } from "./name-refusal.js";
+import { institutionRefusals, unknownName } from "./name-refusal.js";
 import { rowsOfWholeAndPart, severalProviders, wholeAndPartRefusals } from "./provider-refusals.js";
 
 export type PlacePart = "provider" | "institution" | "specialisation" | "places";
@@ -25,7 +25,7 @@ export interface PlacedRow {
  */
 export function placesRefusals(rows: readonly PlacedRow[], whole: Where, frame: FormFrame): Refusal[] {
   const faults = new Faults();
-  for (const placed of rows) faults.addAll(rowRefusals(placed, frame));
+  for (const placed of rows) addRowFaults(faults, placed, frame);
   faults.addAll(namelessRefusals(rows)).addAll(providersRefusals(rows, frame));
   addDuplicates(faults, rows, frame);
   const refusals = faults.all();
@@ -34,23 +34,28 @@ export function placesRefusals(rows: readonly PlacedRow[], whole: Where, frame: 
   return allUnderstood ? [...refusals, ...missingSpecialisations(rows, whole, frame)] : refusals;
 }
 
-function rowRefusals(placed: PlacedRow, frame: FormFrame): Refusal[] {
+/** Nearly all of many rows are right: only where one is not, it is asked where it stands. */
+function addRowFaults(faults: Faults, placed: PlacedRow, frame: FormFrame): void {
+  const { edition, institutions, specialisations } = frame;
   const { institution, specialisation, places } = placed.row;
-  const isOfCouncil = frame.institutions.some(({ id }) => id === institution);
-  const isKnown = frame.specialisations.some(({ id }) => id === specialisation);
-  // Nearly all of many rows are right: only where one is not, it is asked where it stands.
-  if (isOfCouncil && isKnown && amountFault(places) === null) return [];
-  return [
-    ...institutionRefusals(institution, placed.whereIs("institution"), frame),
-    ...specialisationRefusals(specialisation, placed.whereIs("specialisation"), frame),
-    ...amountRefusals(places, placed.whereIs("places")),
-  ];
+  const addUnknown = (what: "institution" | "specialisation", written: string): void => {
+    const where = placed.whereIs(what);
+    // To look for the nearest name takes a while.
+    faults.addAt("unknown-name", where, `${what}\n${written}`, () =>
+      unknownName(what, written, frame, where),
+    );
+  };
+  if (!edition.institutions.some(({ id }) => id === institution)) addUnknown("institution", institution);
+  else if (!institutions.some(({ id }) => id === institution)) {
+    faults.addAll(institutionRefusals(institution, placed.whereIs("institution"), frame));
+  }
+  if (!specialisations.some(({ id }) => id === specialisation)) addUnknown("specialisation", specialisation);
+  if (amountFault(places) !== null) faults.addAll(amountRefusals(places, placed.whereIs("places")));
 }
 
 /** Rows of nobody can tell whom: of two at once, or of one of ours as a whole and by a part. */
 function providersRefusals(rows: readonly PlacedRow[], frame: FormFrame): Refusal[] {
-  const isKnown = remembered((provider) => frame.knownProvider(provider) !== null);
-  const known = rows.filter(({ row }) => isKnown(row.provider ?? ""));
+  const known = rows.filter(({ row }) => frame.knownProvider(row.provider ?? "") !== null);
   const first = new Map<string, PlacedRow>();
   for (const placed of known) {
     const { provider = "" } = placed.row;

@@ -1,10 +1,10 @@
 import type { FilledForm } from "../../domain/filled-form.js";
 import type { Notice } from "../../domain/notice.js";
-import type { Grid } from "../grid.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Where } from "../../domain/refusal.js";
 import { openOfficeFile } from "../archive/open-office-file.js";
 import type { FormFrame } from "../../domain/form-frame.js";
+import type { Grid } from "../grid.js";
 import { frameOf } from "../internship-places-options.js";
 import { formGrids, saidInTables } from "./form-grids.js";
 import { formInGrid } from "./form-in-grid.js";
@@ -39,7 +39,7 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
   const earlier = document.isTracked ? readDocument(opened.parts, "rejected") : null;
   const before = earlier === null || "code" in earlier ? null : formIn(earlier, frame.value, file);
   const { form, grid } = only;
-  // A number that is unclear is for `verify` to find; without its name a row is nobody's.
+  // A number of two readings is a finding; a name of two is nobody's.
   const names = form.rows.flatMap(({ institution, specialisation }) => [institution, specialisation]);
   const charts = [...opened.parts].flatMap(([name, part]) => (CHART.test(name) ? readChart(name, part) : []));
   const texts = [
@@ -62,12 +62,13 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
 
 const CHART = /^word\/charts\/chart\d*\.xml$/;
 
-/** The form in the tables of a document. */
-function formIn(
-  document: ReadDocument,
-  frame: FormFrame,
-  file: Where,
-): ReturnType<typeof onlyForm<{ readonly form: FilledForm; readonly grid: Grid }>> {
+interface FormInGrid {
+  readonly form: FilledForm;
+  readonly grid: Grid;
+}
+
+/** The form in the tables of a document, and the grid that it stands in. */
+function formIn(document: ReadDocument, frame: FormFrame, file: Where): FormInGrid | null | "several" {
   return onlyForm(
     formGrids(document, frame).flatMap((grid) => {
       const form = formInGrid(grid, frame, file);

@@ -64,13 +64,9 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
   const form = { ...only.form, texts: [...new Set([...only.form.texts, ...aside])] };
   const where = { ...file, sheet: sheet.name };
   const left = leftOut(hiddenSheets, seen, where);
-  const cells = [
-    ...form.rows.flatMap((row) => [row.institution, row.total, row.specialisation, row.studyPlaces]),
-    ...form.grandTotals,
-  ];
   const charts = seenSheets.flatMap((other) => other.charts);
   return (
-    refusedIfAny(unclearCells(cells, seen.grid)) ??
+    refusedIfAny(unclearCells(cellsOf(form), seen.grid)) ??
     done(form, [
       ...[...left, ...markNotices(sheet, where), ...commentNotices(sheet, where), ...chartNotices(charts)],
       ...nameNotices(form, frame.value),
@@ -103,6 +99,14 @@ function hiddenColumnsOf(
   if (sheet === undefined) return {};
   const { columns } = seenGrid(sheet);
   return columns.length === 0 ? {} : { hiddenColumns: columns, where: { ...file, sheet: sheet.name } };
+}
+
+/** The names and numbers of a form, in the order of its rows. */
+function cellsOf({ rows, grandTotals }: FilledForm): Parameters<typeof unclearCells>[0] {
+  const named = rows.flatMap(({ institution, total, specialisation, studyPlaces }) => [
+    ...[institution, total, specialisation, studyPlaces],
+  ]);
+  return [...named, ...grandTotals];
 }
 
 function leftOut(

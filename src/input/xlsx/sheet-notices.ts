@@ -51,7 +51,7 @@ function roundedNotices({ grid }: ReadSheet, header: Header, where: Where): Noti
     if (row <= header.last) continue;
     for (const [column, cell] of cells.entries()) {
       if (cell.kind !== "number" || cell.seen === undefined || isBlank(header.cells[column])) continue;
-      readings.add("number", cell.seen, cell.value, { ...where, row: row + 1, column: column + 1 });
+      readings.add("number", cell.seen, cell.value, () => ({ ...where, row: row + 1, column: column + 1 }));
     }
   }
   return readings.notices();

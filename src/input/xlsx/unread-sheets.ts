@@ -1,4 +1,5 @@
 import type { FormFrame } from "../../domain/form-frame.js";
+import { isFirm } from "../../domain/kkr.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { type GridCell, isBlank, writtenCells, LONGEST_LINE } from "../grid.js";
@@ -23,7 +24,7 @@ export function unreadSheets(
     if (rows.length === 0 && (isHidden || texts.every((text) => !/\s/.test(text)))) continue;
     const named = [sheet, ...writtenCells(rows, {}).map(({ text }) => text)].flatMap((text) => {
       const known = frame.knownProvider(text.slice(0, LONGEST_LINE));
-      return known === null ? [] : [known.name];
+      return isFirm(known) ? [known.name] : [];
     });
     if (named.length === 0) {
       notices.push({ code: "sheet-not-read", texts, where: { ...file, sheet } });

@@ -81,8 +81,10 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     const choice = institutions.length > 1 ? ` Filen kan gælde ${list(institutions, "eller")}.` : "";
     return `Kolonnen med ${MEANINGS[meaning]} mangler.${choice} Tilføj den.`;
   },
-  "repeated-column": ({ headers }) =>
-    `Kolonnerne ${list(headers.map(quoted))} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal skrevet to gange, så behold kun den ene.`,
+  "repeated-column": ({ headers, areProviders }) =>
+    areProviders === true
+      ? `Kolonnerne ${list(headers.map(quoted))} siger begge, hvem rækken er fra. Behold én kolonne, og skriv kommunens navn i den, eller regionens, hvor rækken er regionens egen.`
+      : `Kolonnerne ${list(headers.map(quoted))} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal skrevet to gange, så behold kun den ene.`,
   "periods-beside": ({ what, headers }) => {
     const columns =
       headers.length === 1

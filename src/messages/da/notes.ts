@@ -126,8 +126,8 @@ export const notes: Sentences<Said, null> = {
         : ` Blandt specialiseringerne er den angivne rækkefølge brugt, og ellers skemaets; derved fik ${list(winners)} en studieplads.`;
     return `Sommer og vinter stod lige hos ${institution}. Den overskydende studieplads er, når antallet er ulige, som angivet lagt i ${INTAKE_NAMES[oddTo]}.${among}`;
   },
-  "filled-form": ({ isYearStated }) =>
-    `Tallene er læst fra et udfyldt skema.${isYearStated ? " Studieåret fremgår ikke af det og er oplyst ved sammenlægningen." : ""}`,
+  "filled-form": ({ isYearStated, isTextLeftOut }) =>
+    `Tallene er læst fra et udfyldt skema.${isTextLeftOut ? " Skemaets tekst og bemærkninger er ikke gengivet." : ""}${isYearStated ? " Studieåret fremgår ikke af det og er oplyst ved sammenlægningen." : ""}`,
   "key-meaning": ({ text }) => `Fordelingsnøglen er: ${text}`,
   "key-source": ({ text }) => `Nøglens kilde: ${text}`,
   unit: "Praktikpladserne er halvårspladser.",

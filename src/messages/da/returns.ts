@@ -1,3 +1,4 @@
+import type { PossibleAnswer } from "../../domain/possible-answers.js";
 import type { Names, Where } from "../../domain/refusal.js";
 import type { ReturnsNotice } from "../../domain/returns-notice.js";
 import type {
@@ -192,9 +193,21 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
   },
 };
 
+function mayBeInText({ provider, written }: PossibleAnswer): string {
+  return `${visibleText(provider)} kan være talt med som ${list(written.map(quoted))}.`;
+}
+
+/** Who has not answered, and what may be theirs; for reminders, too. */
+export function notAnswered({
+  providers,
+  mayBeUnread,
+  mayBeIn = [],
+}: Omit<Extract<ReturnsNotice, { code: "not-answered" }>, "code">): string {
+  return `${visibleNames(providers)} har ikke svaret${mayBeUnread === true ? ", men kan være blandt de filer, der ikke er læst" : ""}.${mayBeIn.map((one) => ` ${mayBeInText(one)}`).join("")}`;
+}
+
 export const returnsNotices: Sentences<ReturnsNotice> = {
-  "not-answered": ({ providers, mayBeUnread }) =>
-    `${visibleNames(providers)} har ikke svaret${mayBeUnread === true ? ", men kan være blandt de filer, der ikke er læst" : ""}.`,
+  "not-answered": notAnswered,
   "answer-not-read": ({ providers }) =>
     `Praktikpladserne fra ${visibleNames(providers)} indgår ikke: der ligger en fil, som ikke er læst.`,
   "partial-answers": ({ answers, names }) =>
@@ -234,11 +247,11 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
     return `Praktikpladser i år (og sidste år): ${rows.join("; ")}.${missing}`;
   },
   collected: collectedText,
-  "other-provider": ({ provider, nearest, belongsTo }) => {
+  "other-provider": ({ provider, nearest, belongsTo, mayBe }) => {
     const who = quoted(provider);
     return belongsTo === undefined
-      ? `${who} er hverken en af KKR'ets kommuner eller dets region.${nearestHint(nearest)} Pladserne er talt med.`
-      : `${who} hører til ${belongsTo}. Pladserne er talt med.`;
+      ? `${who} er hverken en af KKR'ets kommuner eller dets region.${nearestHint(nearest)} Tallene er talt med.${mayBe === undefined ? "" : ` Det kan være en del af ${mayBe}: i så fald skrives »${mayBe}, « foran navnet.`}`
+      : `${who} hører til ${belongsTo}. Tallene er talt med.`;
   },
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} regnes som en del af ${of}. Rækken er talt med under det navn, der står.`,

@@ -65,8 +65,10 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     const choice = institutions.length > 1 ? ` The file could be about ${list(institutions, "or")}.` : "";
     return `The column of ${meaning} is missing.${choice} Add it.`;
   },
-  "repeated-column": ({ headers }) =>
-    `The columns ${list(headers.map(quoted))} are read as the same. If they are parts of one number, add them up in one column; if it is the same number twice, keep one of them.`,
+  "repeated-column": ({ headers, areProviders }) =>
+    areProviders === true
+      ? `The columns ${list(headers.map(quoted))} both say whose the row is. Keep one column with the name of the municipality, or of the region where the row is the region's own.`
+      : `The columns ${list(headers.map(quoted))} are read as the same. If they are parts of one number, add them up in one column; if it is the same number twice, keep one of them.`,
   "periods-beside": ({ what, headers }) => {
     const columns =
       headers.length === 1

@@ -121,8 +121,8 @@ export const notes: Sentences<Said, null> = {
         : ` Among the specialisations the order stated was used, and else that of the form; so ${list(winners)} got a study place.`;
     return `Summer and winter were tied at ${institution}. If the number is odd, the study place left over went to the ${oddTo} intake, as stated.${among}`;
   },
-  "filled-form": ({ isYearStated }) =>
-    `The numbers were read from a filled form.${isYearStated ? " It does not tell its study year, which was stated when the forms were combined." : ""}`,
+  "filled-form": ({ isYearStated, isTextLeftOut }) =>
+    `The numbers were read from a filled form.${isTextLeftOut ? " Its text and remarks are not given here." : ""}${isYearStated ? " It does not tell its study year, which was stated when the forms were combined." : ""}`,
   "key-meaning": ({ text }) => `The key is: ${text}`,
   "key-source": ({ text }) => `The source of the key: ${text}`,
   unit: "The internship places are half-year places.",

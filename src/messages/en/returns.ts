@@ -1,3 +1,4 @@
+import type { PossibleAnswer } from "../../domain/possible-answers.js";
 import type { Names, Where } from "../../domain/refusal.js";
 import type { RemarkCode } from "../../domain/request.js";
 import type { ReturnsNotice } from "../../domain/returns-notice.js";
@@ -198,9 +199,13 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
   },
 };
 
+function mayBeInText({ provider, written }: PossibleAnswer): string {
+  return `${visibleText(provider)} may be in the numbers as ${list(written.map(quoted))}.`;
+}
+
 export const returnsNotices: Sentences<ReturnsNotice> = {
-  "not-answered": ({ providers, mayBeUnread }) =>
-    `${visibleNames(providers)} have not answered${mayBeUnread === true ? ", but may be among the files that were not read" : ""}.`,
+  "not-answered": ({ providers, mayBeUnread, mayBeIn = [] }) =>
+    `${visibleNames(providers)} have not answered${mayBeUnread === true ? ", but may be among the files that were not read" : ""}.${mayBeIn.map((one) => ` ${mayBeInText(one)}`).join("")}`,
   "answer-not-read": ({ providers }) =>
     `The internship places of ${visibleNames(providers)} are not in the numbers: there is a file that was not read.`,
   "partial-answers": ({ answers, names }) =>
@@ -236,11 +241,11 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
     return `Internship places this year (and last): ${rows.join("; ")}.${missing}`;
   },
   collected: collectedText,
-  "other-provider": ({ provider, nearest, belongsTo }) => {
+  "other-provider": ({ provider, nearest, belongsTo, mayBe }) => {
     const who = quoted(provider);
     return belongsTo === undefined
-      ? `${who} is neither a municipality of the KKR nor its region.${nearestHint(nearest)} The places are counted.`
-      : `${who} belongs to ${belongsTo}. The places are counted.`;
+      ? `${who} is neither a municipality of the KKR nor its region.${nearestHint(nearest)} The numbers are counted.${mayBe === undefined ? "" : ` It may be a part of ${mayBe}: if so, write “${mayBe}, ” before the name.`}`
+      : `${who} belongs to ${belongsTo}. The numbers are counted.`;
   },
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} is taken to be a part of ${of}. The row is counted under the name that is written.`,

@@ -4,10 +4,10 @@ import { isUsed } from "../work/decisions.js";
 import type { NumberKey } from "../work/numbers.js";
 import { Folded } from "./folded.js";
 import { CellFields, NumberFields } from "./number-fields.js";
-import { WorkRadio } from "./work-field.js";
 
 /** What is needed only now and then: each part is folded away until it is used. */
 export function MoreSection(): JSX.Element {
+  const { work } = usePage();
   return (
     <section aria-labelledby="more-heading">
       <h3 id="more-heading">Særlige forhold</h3>
@@ -18,9 +18,10 @@ export function MoreSection(): JSX.Element {
       <Part title="Mindst og højst" of={["bounds"]}>
         <CellFields of="bounds" />
       </Part>
-      <Part title="Fast antal for hver specialisering" of={["columnTotals"]}>
-        <ColumnTotalFields />
-      </Part>
+      <Part
+        title="Fast antal for hver specialisering"
+        of={work.columnTotals === "given" ? ["columnTotals", "columns"] : ["columnTotals"]}
+      />
       <Part title="Sommer- og vinteroptag og frafald" of={["intake", "survival"]} />
     </section>
   );
@@ -40,24 +41,5 @@ function Part({
     <Folded title={title} isOpen={of.some((key) => isUsed(work, key))}>
       {children}
     </Folded>
-  );
-}
-
-/** The study places of each specialisation over all institutions, where they are fixed. */
-function ColumnTotalFields(): JSX.Element {
-  const { work } = usePage();
-  return (
-    <>
-      <WorkRadio
-        id="columnTotals"
-        label="Specialiseringernes samlede antal for alle institutioner tilsammen"
-        choices={[
-          { value: "free", label: "Ligger ikke fast" },
-          { value: "given", label: "Er besluttet" },
-          { value: "by-internship-places", label: "Følger praktikpladserne i regionen" },
-        ]}
-      />
-      {work.columnTotals === "given" && <NumberFields of="columns" />}
-    </>
   );
 }

@@ -17,11 +17,12 @@ export function NumberFields({ of }: { readonly of: NumberKey }): JSX.Element {
   const drawn = Object.entries(others).map(([id, one]) => (
     <OneField key={id} id={`${of}.${id}`} field={one} />
   ));
-  if (asked?.choices !== undefined) {
+  if (asked !== undefined) {
+    const isSaid = textAt(work, `${of}.${askedBy}`) !== asked.choices?.[0]?.value;
     return (
       <>
-        <WorkRadio id={`${of}.${askedBy}`} label={asked.label} choices={asked.choices} />
-        {textAt(work, `${of}.${askedBy}`) !== asked.choices[0]?.value && drawn}
+        <OneField id={`${of}.${askedBy}`} field={asked} />
+        {isSaid && drawn}
       </>
     );
   }
@@ -35,10 +36,14 @@ export function NumberFields({ of }: { readonly of: NumberKey }): JSX.Element {
   );
 }
 
+/** A number; a list of answers, or all of them in sight if one must be given. */
 function OneField({ id, field }: { readonly id: string; readonly field: NumberField }): JSX.Element {
   const { label, hint, chars, kind, choices } = field;
   const said = { id, label, ...(hint === undefined ? {} : { hint }) };
-  if (choices !== undefined) return <WorkSelect {...said} choices={choices} />;
+  if (choices !== undefined) {
+    const Choice = choices[0]?.value === "" ? WorkSelect : WorkRadio;
+    return <Choice {...said} choices={choices} />;
+  }
   return (
     <WorkText
       {...said}
@@ -57,7 +62,7 @@ export function CellFields({ of }: { readonly of: "bounds" | "decided" }): JSX.E
   const institution = frame.institutions[0]?.id ?? "";
   const blank = { ...item, institution, specialisation: places[0]?.value ?? "" };
   return (
-    <ItemList list={of} blank={blank} itemName={itemName} addLabel={addLabel}>
+    <ItemList list={of} blank={blank} itemName={itemName.toLowerCase()} addLabel={addLabel}>
       {(cell: CellTexts, at) => (
         <>
           <WorkSelect

@@ -12,7 +12,7 @@ import { Pasting } from "./pasting.js";
 import { PlacesFiles } from "./places-files.js";
 import { PlacesGrid } from "./places-grid.js";
 import { NumberFields } from "./number-fields.js";
-import { WorkRadio, WorkSelect } from "./work-field.js";
+import { WorkRadio } from "./work-field.js";
 import { BlankReturnTask } from "./blank-return.js";
 import { Button } from "./button.js";
 import { Folded } from "./folded.js";
@@ -56,16 +56,7 @@ function Places({ pasted }: { readonly pasted: File | null }): JSX.Element {
           Tøm tabellen
         </Button>
       </p>
-      <WorkSelect
-        id="unit"
-        label="Hvad er praktikpladserne talt i?"
-        hint="Én helårsplads er to halvårspladser. Enheden bruges kun, når det regnes ud, hvad praktikpladserne kan bære."
-        choices={[
-          { value: "", label: "Ikke angivet" },
-          { value: "half-year", label: "Halvårspladser om året" },
-          { value: "full-year", label: "Helårspladser" },
-        ]}
-      />
+      <NumberFields of="unit" />
     </>
   );
 }

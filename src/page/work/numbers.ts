@@ -47,7 +47,7 @@ export interface NumberField {
   readonly kind?: "percent" | "change" | undefined;
   /** What is said if it is left blank; null if it may be. */
   readonly missing?: string | null;
-  /** The answers, if it is a choice and no number: the first one until another is chosen. */
+  /** The answers, if it is a choice and not a number: the first one until another is chosen. */
   readonly choices?: readonly Choice<string>[];
 }
 
@@ -114,7 +114,7 @@ function each(
 
 /** A few numbers that are said together, or not at all: by a choice of its own, or as soon as one of them is typed. */
 function fields<T extends Texts>(
-  parts: Readonly<Record<keyof T, NumberField>>,
+  parts: NoInfer<Readonly<Record<keyof T, NumberField>>>,
   said: Pick<Numbers<unknown>, "decision" | "legend" | "askedBy">,
 ): Numbers<T> {
   const own: Fields = parts;
@@ -165,26 +165,16 @@ function cells<const K extends string>(
     },
     typed: (values: readonly Readonly<Record<string, Amount>>[]) =>
       values.map((value) => itemOf((id) => (id in parts ? typed(value[id]) : String(value[id] ?? "")))),
-    nameOf: (index) =>
-      `${said.itemName.charAt(0).toUpperCase()}${said.itemName.slice(1)} ${Number(index) + 1}`,
+    nameOf: (index) => `${said.itemName} ${Number(index) + 1}`,
   };
 }
 
-/** One number in a field by itself. */
-function one(field: NumberField, decision: string): Numbers<string> {
+/** One number, or one choice, in a field by itself. */
+function one<T extends string>(decision: string | null, field: NumberField): Numbers<T> {
   return {
-    ...{ field, decision, blank: "", isShape: text },
+    ...{ field, decision, blank: (field.choices?.[0]?.value ?? "") as T, isShape: shapeOf(field.choices) },
     read: (written, at, reader) => readField(field, written, at, reader),
-    typed: typedNumber,
-  };
-}
-
-/** One of several answers; the first one until another is chosen, which the request leaves out if it is empty. */
-function choice<const V extends string>(values: readonly [V, ...V[]], decision: string | null): Numbers<V> {
-  return {
-    ...{ decision, blank: values[0], isShape: oneOf(...values) },
-    read: (written) => (written === "" ? undefined : written),
-    typed: (value: V) => value,
+    typed: (value: Amount | Change) => (field.choices === undefined ? typedNumber(value) : value) as T,
   };
 }
 
@@ -215,50 +205,86 @@ function typedNumber(amount: Amount | Change): string {
 }
 
 const TOTALS = "Antallet af studiepladser";
+const COLUMNS = "Fast antal for hver specialisering";
 const INTAKE = "Sommer- og vinteroptag og frafald";
 
 /** The texts of the work that the request's number keys are made of, in the order of the request: each is said here. */
 export const NUMBERS: { readonly [K in NumberKey]: Said<NumberTexts[K]> } = {
-  unit: choice(["", "half-year", "full-year"], "Praktikpladserne"),
+  unit: one("Praktikpladserne", {
+    label: "Hvad er praktikpladserne talt i?",
+    hint: "Én helårsplads er to halvårspladser. Enheden bruges kun, når det regnes ud, hvad praktikpladserne kan bære.",
+    choices: [
+      { value: "", label: "Ikke angivet" },
+      { value: "half-year", label: "Halvårspladser om året" },
+      { value: "full-year", label: "Helårspladser" },
+    ],
+  }),
   shares: each("specialisations", {
     ...{ decision: "Andelene", legend: "Andele i procent, 100 tilsammen", kind: "percent" },
   }),
-  origin: choice(["institution-totals", "regional-total", "previous-year", "capacity"], null),
+  origin: one(null, {
+    label: "Hvor kommer det samlede antal fra?",
+    choices: [
+      { value: "institution-totals", label: "Et antal for hver institution" },
+      {
+        value: "regional-total",
+        label: "Ét antal for regionen",
+        hint: "Fordeles på institutionerne efter deres praktikpladser.",
+      },
+      { value: "previous-year", label: "Sidste års antal med en ændring" },
+      {
+        value: "capacity",
+        label: "Det, praktikpladserne kan bære",
+        hint: "Et loft og ikke en indstilling. Kræver, at enheden er angivet i trin 2.",
+      },
+    ],
+  }),
   totals: each("institutions", { decision: TOTALS, legend: "Antal studiepladser" }),
-  regionalTotal: one(
-    { label: "Antal studiepladser i regionen", missing: "Det samlede antal mangler." },
-    TOTALS,
-  ),
+  regionalTotal: one(TOTALS, {
+    ...{ label: "Antal studiepladser i regionen", missing: "Det samlede antal mangler." },
+  }),
   previousTotals: each("institutions", { decision: TOTALS, legend: "Sidste års antal studiepladser" }),
-  changeFor: choice(["all", "each"], TOTALS),
-  change: one(
-    { label: "Ændring", hint: "Fx 20 %, -2,5 % eller +23; +0 er uændret", chars: 11, kind: "change" },
-    TOTALS,
-  ),
+  changeFor: one(TOTALS, {
+    label: "Ændringen fra sidste år",
+    choices: [
+      {
+        value: "all",
+        label: "For alle under ét",
+        hint: "Ændringen gøres på summen og fordeles efter sidste års antal.",
+      },
+      { value: "each", label: "For hver institution for sig" },
+    ],
+  }),
+  change: one(TOTALS, {
+    ...{ label: "Ændring", hint: "Fx 20 %, -2,5 % eller +23; +0 er uændret", chars: 11, kind: "change" },
+  }),
   changes: each("institutions", {
-    decision: TOTALS,
-    legend: "Ændring: fx 20 %, -2,5 % eller +23; +0 er uændret",
-    kind: "change",
+    ...{ decision: TOTALS, legend: "Ændring: fx 20 %, -2,5 % eller +23; +0 er uændret", kind: "change" },
   }),
-  columnTotals: choice(["free", "given", "by-internship-places"], "Fast antal for hver specialisering"),
-  columns: each("specialisations", {
-    ...{ decision: "Fast antal for hver specialisering", legend: "Antal studiepladser" },
+  columnTotals: one(COLUMNS, {
+    label: "Specialiseringernes samlede antal for alle institutioner tilsammen",
+    choices: [
+      { value: "free", label: "Ligger ikke fast" },
+      { value: "given", label: "Er besluttet" },
+      { value: "by-internship-places", label: "Følger praktikpladserne i regionen" },
+    ],
   }),
+  columns: each("specialisations", { decision: COLUMNS, legend: "Antal studiepladser" }),
   bounds: cells(
     {
       minimum: { label: "Mindst", chars: 4, missing: null },
       maximum: { label: "Højst", chars: 4, missing: null },
     },
-    { decision: "Mindst og højst", itemName: "grænse", addLabel: "Tilføj en grænse", isWhole: true },
+    { decision: "Mindst og højst", itemName: "Grænse", addLabel: "Tilføj en grænse", isWhole: true },
   ),
   decided: cells(
     { studyPlaces: { label: "Studiepladser" } },
     {
       ...{ decision: "Besluttede felter", isWhole: false },
-      ...{ itemName: "besluttet felt", addLabel: "Tilføj et besluttet felt" },
+      ...{ itemName: "Besluttet felt", addLabel: "Tilføj et besluttet felt" },
     },
   ),
-  overbooking: fields<NumberTexts["overbooking"]>(
+  overbooking: fields(
     {
       mode: {
         label: "Er der regnet med overbooking?",
@@ -276,7 +302,7 @@ export const NUMBERS: { readonly [K in NumberKey]: Said<NumberTexts[K]> } = {
     },
     { decision: "Overbooking", askedBy: "mode" },
   ),
-  intake: fields<NumberTexts["intake"]>(
+  intake: fields(
     {
       summer: { label: "Sommer", name: "Sommeroptag i procent", chars: 4, kind: "percent" },
       winter: { label: "Vinter", name: "Vinteroptag i procent", chars: 4, kind: "percent" },
@@ -291,7 +317,7 @@ export const NUMBERS: { readonly [K in NumberKey]: Said<NumberTexts[K]> } = {
     },
     { decision: INTAKE, legend: "Optaget i procent, 100 tilsammen" },
   ),
-  survival: fields<NumberTexts["survival"]>(
+  survival: fields(
     {
       period2: {
         ...{ label: "I 2. praktikperiode", name: "Tilbage i 2. praktikperiode" },

@@ -56,7 +56,7 @@ describe("the request that the fields say", () => {
     const { readings, faults, data } = requestOf(misspelt);
     expect(readings).toContainEqual({
       field: "rows.0.provider",
-      text: expect.stringMatching(/Mente du »Køge«\? Pladserne er talt med\.$/) as string,
+      text: expect.stringMatching(/Mente du »Køge«\? Tallene er talt med\.$/) as string,
     });
     expect(faults).toEqual([]);
     expect(data["internshipPlaces"]).toMatchObject(Array(3).fill({ provider: "Kjøge" }));
