@@ -422,6 +422,46 @@ describe("another table beside the form", () => {
   });
 });
 
+describe("a line of the table that is no row of the form", () => {
+  const codesOf = (...lines: string[]): string[] => checkCsv(lines).map(({ code }) => code);
+
+  it("is the total if it has a number and nothing else, in whatever column", () => {
+    for (const row of ["N", ";N;;", ";;N;", ";;;N"])
+      for (const [count, codes] of [["747", []] as const, ["774", ["grand-total-differs"]] as const])
+        expect(codesOf(...RIGHT, row.replace("N", count))).toEqual(codes);
+    expect(codesOf(...RIGHT, "", "1")).toEqual([]);
+  });
+
+  it("is read if it is one cell across the table", () => {
+    const rows = RIGHT.map((line) => {
+      const cells = line.split(";").map((text) => `<w:tc>${wordParagraph(text)}</w:tc>`);
+      return `<w:tr>${cells.join("")}</w:tr>`;
+    });
+    const codesWith = (words: string): string[] => {
+      const across = `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="4"/></w:tcPr>${wordParagraph(words)}</w:tc></w:tr>`;
+      const bytes = wordFile(`<w:tbl>${rows.join("")}${across}</w:tbl>`);
+      return check(bytes, "docx", SHARES).findings.map(({ code }) => code);
+    };
+    for (const words of ["I alt: 774 studiepladser", "Samlet 774"])
+      expect(codesWith(words)).toEqual(["total-in-text-differs"]);
+    for (const words of ["I alt: 747 studiepladser", "Samlet 747", "Indstillet af KKR Sjælland"])
+      expect(codesWith(words)).toEqual([]);
+  });
+
+  it("names another council or study year in two cells as in one", () => {
+    expect(codesOf("KKR;Syddanmark", ...RIGHT)).toEqual(["other-council-on-form"]);
+    expect(codesOf("Region:;Syddanmark", ...RIGHT)).toEqual(["other-council-on-form"]);
+    expect(codesOf("Studieår:;2026/2027", ...RIGHT)).toEqual(["other-study-year"]);
+    expect(codesOf("KKR;Sjælland", "Region;Sjælland", "Studieår;2023/2024", ...RIGHT)).toEqual([]);
+  });
+
+  it("heads its own column with last year's numbers, and says nothing of the form's year", () => {
+    const [header = "", ...others] = RIGHT;
+    expect(codesOf(`${header};2022/2023`, ...others.map((row) => `${row};200`))).toEqual([]);
+    expect(codesOf(`${header};2022/2023`, ...others)).toEqual(["other-study-year"]);
+  });
+});
+
 describe("a number outside the form's cells", () => {
   const total = fc.integer({ min: 100, max: 1900 });
 

@@ -2,7 +2,7 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Grid, GridRow } from "../grid.js";
 import { wholeFormInGrid } from "./form-in-grid.js";
-import { hasNumber, isOfYear, saidAcross, saidIn } from "./said-in-tables.js";
+import { hasNumber, saysWhose, saidAcross, saidIn } from "./said-in-tables.js";
 import type { ReadDocument } from "./read-document.js";
 
 /**
@@ -45,7 +45,7 @@ export function saidInTables({ blocks }: ReadDocument, frame: FormFrame): string
     isBehindTable = true;
     if (wholeFormInGrid(block.grid, frame, {}) !== null) isApart = false;
     if (!isApart) return [];
-    const words = block.grid.flatMap((row) => (isOfYear(row) || !hasNumber(row) ? saidIn(row, true) : []));
+    const words = block.grid.flatMap((row) => (saysWhose(row) || !hasNumber(row) ? saidIn(row, true) : []));
     return [...words, ...saidAcross(block.grid, frame, captions)];
   });
 }

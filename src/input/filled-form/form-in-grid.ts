@@ -38,12 +38,14 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
   const ofRows = sumsIn(sumRows, rows, frame);
   const inRows = sumsBeside(found.besideRows, rows);
   const besides = [...beside, ...inRows.beside];
+  // What heads a column of numbers is said of them, and not of the form.
+  const headings = new Set(found.besideRows.flatMap(({ numbers }) => numbers.map(({ label }) => label)));
   const form = {
     rows,
     subtotals: [...ofRows.subtotals, ...inRows.subtotals],
     grandTotals: [...ofRows.grandTotals, ...inRows.grandTotals],
     ...(besides.length === 0 ? {} : { beside: besides }),
-    texts: [...texts, ...saidAcross(others, frame)],
+    texts: [...texts.filter((text) => !headings.has(text)), ...saidAcross(others, frame)],
   };
   return { form, columns };
 }
@@ -72,8 +74,10 @@ function newRows(): Rows {
 
 function addRow(placed: PlacedRow, header: GridRow, columns: FormColumns, found: Rows): void {
   const { row, place, institution, specialisation, at } = placed;
-  // A number where the specialisation stands names none: it is said of the words of its row.
-  const isNamed = specialisation.written !== "" && !LIKE_A_NUMBER.test(specialisation.written);
+  // A number where the specialisation stands names none: it is said of the words of its row. One cell across is a text.
+  const cell = row[columns.specialisation];
+  const isAcross = cell?.kind === "covered" && cell.from === "left";
+  const isNamed = specialisation.written !== "" && !isAcross && !LIKE_A_NUMBER.test(specialisation.written);
   const isOfForm = place === "header" || (place === "form" && isNamed);
   const outside = place === "other" ? [] : numbersOutside(row, place === "form" ? header : null, columns, at);
   const taken = [...Object.values(columns), ...outside.map(({ number }) => (number.where.column ?? 0) - 1)];

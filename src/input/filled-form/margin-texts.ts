@@ -1,4 +1,5 @@
 import { readDocument } from "./read-document.js";
+import { saidIn } from "./said-in-tables.js";
 
 /** Where a Word document has text beside its own, by what that is. */
 const PARTS: Readonly<Record<"margin" | "note" | "comment", RegExp>> = {
@@ -12,7 +13,8 @@ export function textsBeside(parts: ReadonlyMap<string, Uint8Array>, what: keyof 
   const names = [...parts.keys()].filter((name) => PARTS[what].test(name)).toSorted();
   const texts = names.flatMap((name) => {
     const margin = readDocument(parts, "accepted", name);
-    return "code" in margin ? [] : margin.paragraphs;
+    if ("code" in margin) return [];
+    return [...margin.paragraphs, ...margin.tables.flat().flatMap((row) => saidIn(row, true))];
   });
   return [...new Set(texts)];
 }

@@ -16,16 +16,16 @@ export function saidIn(row: GridRow, isInOther: boolean): string[] {
   if (hasNumber(row) && !isInOther) return [wordsIn(row)];
   const words = row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : []));
   if (!isInOther) return words;
-  if (isOfYear(row)) return [wordsIn(row)];
+  if (saysWhose(row)) return [wordsIn(row).replace(":", "")];
   // A sum is said with its number: by `saidAcross`.
   const isSaid = (text: string): boolean => hasNumber(row) && isSumLabel(text);
   return words.filter((text) => !isSaid(text) && (words.length === 1 || studyYearsIn(text).length === 0));
 }
 
-/** Whether a row says which study year something is of, and nothing else. */
-export function isOfYear(row: GridRow): boolean {
+/** Whether a row says which year or which council something is of, and nothing else. */
+export function saysWhose(row: GridRow): boolean {
   const texts = textsOf(row);
-  return texts.length === 2 && /^studieår/iu.test(texts[0] ?? "");
+  return texts.length === 2 && /^(?:studieår|kkr|region|kommunekontaktråd)(?:et)?:?$/iu.test(texts[0] ?? "");
 }
 
 /** The texts of a row, so that two numbers beside each other are not one. */

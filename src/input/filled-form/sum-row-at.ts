@@ -30,7 +30,7 @@ function isTotalAbove({ label, total, studyPlaces }: SumRow): boolean {
 }
 
 function numbersOfSum(
-  { row, specialisation: { id, written }, at }: PlacedRow,
+  { row, place, specialisation: { id, written }, at }: PlacedRow,
   columns: FormColumns,
   block: string,
   after: number,
@@ -39,14 +39,16 @@ function numbersOfSum(
   const own = first?.text.trim() ?? "";
   const label = id === null || isSumLabel(own) || block === "" ? own : block;
   const isOfSpecialisation = id !== null && isSumLabel(label);
-  const isNoSpecialisation = id === null && (isSumLabel(written) || isUnwritten(row[columns.specialisation]));
+  const isNoSpecialisation =
+    id === null && (label === "" || isSumLabel(written) || isUnwritten(row[columns.specialisation]));
   if (!isOfSpecialisation && !isNoSpecialisation) return null;
   const total = countAt(row, columns.total, at);
   const studyPlaces = countAt(row, columns.studyPlaces, at);
   if (total !== null || studyPlaces !== null) return { label, specialisation: id, total, studyPlaces, after };
-  // A number in no column of numbers is one too, in a row that is called a sum.
+  // A number in no column of numbers is one too, in a row that is called a sum, or that has nothing else in the table.
   const elsewhere = row.findIndex((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
-  if (elsewhere === -1 || !isSumLabel(label)) return null;
+  const isCalled = label === "" ? place === "form" : isSumLabel(label);
+  if (elsewhere === -1 || !isCalled) return null;
   return { label, specialisation: id, total: numberAt(row, elsewhere, at), studyPlaces, after };
 }
 
