@@ -69,6 +69,9 @@ export function textFindings(
   const own = new Set(institutions.map(({ id }) => id));
   const absent = frame.edition.institutions.filter(({ id }) => !own.has(id));
   const isOfOtherCouncil = ofOtherCouncils(frame);
+  // "UC Nordjylland" is no council.
+  const isOfOthers = (sentence: string): boolean =>
+    isOfOtherCouncil(absent.reduce((left, { name }) => left.replaceAll(name, ""), sentence));
   const judge = (number: SaidNumber, said: readonly SaidNumber[]): Judged | null => {
     const { sentence: text, written, value: read } = number;
     const ids = [...new Set(number.own)];
@@ -93,7 +96,7 @@ export function textFindings(
     ...form.texts.map((words) => ({ text: words, cells: [] })),
     ...labelled,
   ]) {
-    const said = saidNumbers(text, years, namesIn).filter(({ sentence }) => !isOfOtherCouncil(sentence));
+    const said = saidNumbers(text, years, namesIn).filter(({ sentence }) => !isOfOthers(sentence));
     for (const number of said) {
       const judged = judge(number, said);
       const key = `${number.value} ${number.sentence}`;
