@@ -241,6 +241,73 @@ describe("a row of sums", () => {
   });
 });
 
+/** A chart with these study places of Absalon, by specialisation. */
+function chartOf(title: string, counts: readonly number[]): string {
+  const points = (texts: readonly (string | number)[]): string =>
+    texts.map((text, at) => `<c:pt idx="${at}"><c:v>${text}</c:v></c:pt>`).join("");
+  const names = points(["Dagtilbud", "Skole/fritid", "Social/special"]);
+  return `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart><c:title><a:p><a:r><a:t>${title}</a:t></a:r></a:p></c:title><c:plotArea><c:barChart><c:ser><c:cat><c:strRef><c:strCache>${names}</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:numCache>${points(counts)}</c:numCache></c:numRef></c:val></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>`;
+}
+
+describe("what stands in Word beside the form's table", () => {
+  const cells = (row: string): string =>
+    `<w:tr>${row
+      .split(";")
+      .map((text) => `<w:tc>${wordParagraph(text)}</w:tc>`)
+      .join("")}</w:tr>`;
+  const table = (...rows: string[]): string => `<w:tbl>${rows.map(cells).join("")}</w:tbl>`;
+  const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const checkWith = (blocks: string, others: Record<string, string> = {}): Checked =>
+    check(wordFile(blocks, others), "docx", SHARES);
+
+  it.for(["footnotes", "endnotes", "comments"])("is said of %s, whatever they say", (part, context) => {
+    const words = `<w:${part} ${namespace}><w:x>${wordParagraph("Rettes efter mødet")}</w:x></w:${part}>`;
+    const { findings, notices } = checkWith(table(...RIGHT), { [`word/${part}.xml`]: words });
+    context.expect(findings).toEqual([]);
+    const what = part === "comments" ? "comment" : "note";
+    context.expect(notices).toMatchObject([{ code: "not-in-form", what, texts: ["Rettes efter mødet"] }]);
+    context.expect(checkWith(table(...RIGHT)).notices).toEqual([]);
+  });
+
+  it("is compared if it is a chart of study places, and said of any chart", () => {
+    const codesOf = (title: string, ...counts: number[]): string[] => {
+      const { findings, notices } = checkWith(table(...RIGHT), {
+        "word/charts/chart1.xml": chartOf(title, counts),
+      });
+      expect(notices).toMatchObject([{ code: "not-in-form", what: "chart" }]);
+      return findings.map(({ code }) => code);
+    };
+    expect(codesOf("Fordelingen", 291, 179, 277)).toEqual([]);
+    expect(codesOf("Fordelingen", 291, 180, 277)).toEqual(["figure-in-text-differs"]);
+    expect(codesOf("Praktikpladser", 291, 180, 277)).toEqual([]);
+    expect(codesOf("Absalon: 774", 291, 179, 277)).toEqual(["figure-in-text-differs"]);
+  });
+
+  it("names another study year wherever it does", () => {
+    const year = (written: string): string => table("KKR;Sjælland", `Studieår;${written}`);
+    const form = table(...RIGHT);
+    for (const around of [
+      (aside: string): string => aside + wordParagraph("Indstilling") + form,
+      (aside: string): string => form + wordParagraph("Oplysninger") + aside,
+    ]) {
+      expect(checkWith(around(year("2026/2027"))).findings).toMatchObject([
+        { code: "other-study-year", written: "2026/2027" },
+      ]);
+      expect(checkWith(around(year("2023/2024"))).findings).toEqual([]);
+    }
+  });
+
+  it.for([0, 2])("is refused where a name of the form is struck out, in column %s", (column, context) => {
+    const struck = `<w:tc><w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>${RIGHT[1]?.split(";")[column]}</w:t></w:r></w:p></w:tc>`;
+    const first = (RIGHT[1] ?? "").split(";").map((text) => `<w:tc>${wordParagraph(text)}</w:tc>`);
+    const rows = [cells(RIGHT[0] ?? ""), `<w:tr>${first.with(column, struck).join("")}</w:tr>`];
+    const bytes = wordFile(`<w:tbl>${[...rows, ...RIGHT.slice(2).map(cells)].join("")}</w:tbl>`);
+    context
+      .expect(readFilledForm(bytes, "docx", { studyYear: "2023/2024" }))
+      .toMatchObject({ refusals: [{ code: "unclear-cell", because: "struck-out", where: { row: 2 } }] });
+  });
+});
+
 describe("another table beside the form", () => {
   const codesOf = (...lines: string[]): string[] =>
     checkCsv([...RIGHT, ";;;", ...lines.map((line) => `${line};;`)]).map(({ code }) => code);
@@ -264,11 +331,49 @@ describe("another table beside the form", () => {
             count === 747 ? [] : ["figure-in-text-differs"],
           );
           expect(codesOf(`Institution;${over}`, "Absalon;747", `I alt;${count}`)).toEqual(
-            count === 747 ? [] : ["total-in-text-differs"],
+            count === 747 ? [] : ["figure-in-text-differs"],
           );
         },
       ),
     );
+  });
+
+  it("has sums of all, of one institution or of one specialisation, as its rows or its columns are", () => {
+    const syd = [
+      ...[HEADER, "UC Syddanmark;589;Dagtilbud;247", ";;Skole/fritid;118", ";;Social/special;224"],
+      ...["UCL;521;Dagtilbud;219", ";;Skole/fritid;104", ";;Social/special;198", ";;;"],
+    ];
+    const wrong = (heading: string, ...rows: string[]): string[] =>
+      checkCsv([...syd, heading, ...rows], PUBLISHED).map(({ code }) => code);
+    const both = ["UC Syddanmark;589;;", "UCL;521;;"];
+    expect(wrong("Institution;Antal;;", ...both, "I alt;1110;;")).toEqual([]);
+    for (const other of [589, 222, 224])
+      expect(wrong("Institution;Antal;;", ...both, `I alt;${other};;`)).toEqual(["total-in-text-differs"]);
+    const own = ["Dagtilbud;247", "Skole/fritid;118", "Social/special;224"].map(
+      (row) => `UC Syddanmark;${row};`,
+    );
+    expect(wrong("Institution;Speciale;Antal;", ...own, "I alt;;589;")).toEqual([]);
+    expect(wrong("Institution;Speciale;Antal;", ...own, "I alt;;1110;")).toEqual(["figure-in-text-differs"]);
+    expect(wrong("Institution;Dagtilbud;;", "UC Syddanmark;247;;", "UCL;219;;", "I alt;466;;")).toEqual([]);
+    expect(wrong("Institution;Dagtilbud;;", "UC Syddanmark;247;;", "UCL;219;;", "I alt;467;;")).toEqual([
+      "figure-in-text-differs",
+    ]);
+  });
+
+  it("needs no heading if it has names and one number each", () => {
+    const table = (caption: string, ...rows: string[]): string[] => {
+      const [form, aside] = [RIGHT, rows].map(
+        (lines) =>
+          `<w:tbl>${lines.map((line) => `<w:tr>${line.replace(/([^;]*)(;|$)/g, (_, text: string) => `<w:tc>${wordParagraph(text)}</w:tc>`)}</w:tr>`).join("")}</w:tbl>`,
+      );
+      const bytes = wordFile(`${form}${wordParagraph(caption)}${aside}`);
+      return check(bytes, "docx", SHARES).findings.map(({ code }) => code);
+    };
+    expect(table("Oversigt", "Absalon;747", "I alt;747")).toEqual([]);
+    expect(table("Oversigt", "I alt;179")).toEqual(["total-in-text-differs"]);
+    expect(table("Oversigt", "Absalon;774")).toEqual(["figure-in-text-differs"]);
+    for (const caption of ["Praktikpladser", "Bilag 2", "Sidste år"])
+      expect(table(caption, "Absalon;774", "I alt;774")).toEqual([]);
   });
 
   it.for([
@@ -314,6 +419,46 @@ describe("another table beside the form", () => {
       ]).map(({ code }) => code);
     expect(sums(291, 179)).toEqual([]);
     expect(sums(292, 178)).toEqual(["specialisation-sum-differs", "specialisation-sum-differs"]);
+  });
+});
+
+describe("a line of the table that is no row of the form", () => {
+  const codesOf = (...lines: string[]): string[] => checkCsv(lines).map(({ code }) => code);
+
+  it("is the total if it has a number and nothing else, in whatever column", () => {
+    for (const row of ["N", ";N;;", ";;N;", ";;;N"])
+      for (const [count, codes] of [["747", []] as const, ["774", ["grand-total-differs"]] as const])
+        expect(codesOf(...RIGHT, row.replace("N", count))).toEqual(codes);
+    expect(codesOf(...RIGHT, "", "1")).toEqual([]);
+  });
+
+  it("is read if it is one cell across the table", () => {
+    const rows = RIGHT.map((line) => {
+      const cells = line.split(";").map((text) => `<w:tc>${wordParagraph(text)}</w:tc>`);
+      return `<w:tr>${cells.join("")}</w:tr>`;
+    });
+    const codesWith = (words: string): string[] => {
+      const across = `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="4"/></w:tcPr>${wordParagraph(words)}</w:tc></w:tr>`;
+      const bytes = wordFile(`<w:tbl>${rows.join("")}${across}</w:tbl>`);
+      return check(bytes, "docx", SHARES).findings.map(({ code }) => code);
+    };
+    for (const words of ["I alt: 774 studiepladser", "Samlet 774"])
+      expect(codesWith(words)).toEqual(["total-in-text-differs"]);
+    for (const words of ["I alt: 747 studiepladser", "Samlet 747", "Indstillet af KKR Sjælland"])
+      expect(codesWith(words)).toEqual([]);
+  });
+
+  it("names another council or study year in two cells as in one", () => {
+    expect(codesOf("KKR;Syddanmark", ...RIGHT)).toEqual(["other-council-on-form"]);
+    expect(codesOf("Region:;Syddanmark", ...RIGHT)).toEqual(["other-council-on-form"]);
+    expect(codesOf("Studieår:;2026/2027", ...RIGHT)).toEqual(["other-study-year"]);
+    expect(codesOf("KKR;Sjælland", "Region;Sjælland", "Studieår;2023/2024", ...RIGHT)).toEqual([]);
+  });
+
+  it("heads its own column with last year's numbers, and says nothing of the form's year", () => {
+    const [header = "", ...others] = RIGHT;
+    expect(codesOf(`${header};2022/2023`, ...others.map((row) => `${row};200`))).toEqual([]);
+    expect(codesOf(`${header};2022/2023`, ...others)).toEqual(["other-study-year"]);
   });
 });
 

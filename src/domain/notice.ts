@@ -135,8 +135,14 @@ type NoticeOfReading = Coded<{
   "tracked-changes": { isForm: boolean; numbers: readonly TrackedNumber[] };
   /** A letter in Word has tracked changes that nobody has accepted or rejected; it is read as if they were accepted. */
   "letter-tracked-changes": NoData;
-  /** Texts that are not part of the form: hidden, the mark of a footnote, in a box at a cell, a number beside the form. */
-  "not-in-form": { what: "hidden" | "mark" | "box" | "beside"; texts: readonly string[] };
+  /**
+   * Texts that are not part of the form: hidden, the mark of a footnote, in a box at a cell, a number beside the form,
+   * a note, a comment, the numbers of a chart.
+   */
+  "not-in-form": {
+    what: "hidden" | "mark" | "box" | "beside" | "note" | "comment" | "chart";
+    texts: readonly string[];
+  };
   /** Two years that are compared are two councils'; null if a year says none. */
   "other-council": { previous: string | null; current: string | null; names: Names };
   /** What is compared with as last year's is of this study year, or of a later one: perhaps another file was meant. */

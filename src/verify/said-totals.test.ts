@@ -44,6 +44,7 @@ describe("what a text says of a total", () => {
     ["Det samlede antal er et tusind et hundrede (1.100).", 1100],
     ["I ALT: 1.100 STUDIEPLADSER", 1100],
     ["Total: 1.100", 1100],
+    ["Samlet 1.100", 1100],
     ["Summen er 1.100.", 1100],
     ["Dimensioneringen er på 1.100 og fordeles som vist", 1100],
     ["KKR indstiller et optag på 1.100 for 2018/2019", 1100],

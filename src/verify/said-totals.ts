@@ -27,7 +27,7 @@ const TOTALS = [
   // "1.100 studiepladser", "1.100 uddannelsespladser", "1.100 pladser i alt"
   `${NUMBER}\\s${STUDY_PLACES}`,
   // "i alt 1.100", "tilsammen 1.100", "Total: 1.100"
-  `(?<![\\p{L}])(?:i\\salt|tilsammen|sammenlagt|total(?:en)?|sum(?:men)?)(?:\\s(?:er|på|til|giver|bliver|…))?(?:\\s?[:=]\\s?|\\s)${NUMBER}${GOES_ON}`,
+  `(?<![\\p{L}])(?:i\\salt|samlet|tilsammen|sammenlagt|total(?:en)?|sum(?:men)?)(?:\\s(?:er|på|til|giver|bliver|…))?(?:\\s?[:=]\\s?|\\s)${NUMBER}${GOES_ON}`,
   // "der optages 1.100 studerende"
   `(?<![\\p{L}])(?:optage[sr]?|optagelse af)${WORDS}\\s${NUMBER}\\sstuderende(?![\\p{L}])`,
   // "1.100 i alt", "1.100 tilsammen"

@@ -23,7 +23,9 @@ const OF_OTHER_THINGS =
   /sidste|forrige|tidligere|(?:heraf|hvoraf|deraf) overbook|(?<!\p{L})før|praktik|ændr|forskel|afvig|difference|procent|pct|%|andel|gennemsnit|sommer|vinter|merit|udvikling|telefon|tlf|kontakt|cvr|ean|mail|dato|side|nr\.|halvår|helår|campus|udbudssted|afdeling|(?:19|20)\d\d/iu;
 
 /** A total that names nothing beside itself is that of all, or of an institution, and no single cell's. */
-const BARE_TOTAL = /^(?:i\s?alt|total(?:en)?|sum(?:men)?|tilsammen|sammenlagt)\s?[:=]?\s?[\d.\s]+$/iu;
+const BARE_TOTAL = /^(?:i\s?alt|samlet|total(?:en)?|sum(?:men)?|tilsammen|sammenlagt)\s?[:=]?\s?[\d.\s]+$/iu;
+/** A row of sums in a table that is nobody's is of all. */
+const TOTAL_OF_TABLE = /^tabellens antal i alt:/iu;
 
 /**
  * Numbers of study places in the running text, and beside the table, that are none of the table. One that is said of an
@@ -54,6 +56,11 @@ export function textFindings(
   const stated = numbersOf(request);
   const isStated = (value: number | null): boolean =>
     value !== null && [...stated.values()].some((numbers) => numbers.has(value));
+  const wholes = new Set([total, ...grandTotals.map(({ value }) => value), ...(stated.get(null) ?? [])]);
+  const isKnown = (read: number, text: string): boolean => {
+    if (TOTAL_OF_TABLE.test(text)) return wholes.has(read);
+    return (BARE_TOTAL.test(text) && !isStated(read) ? totals : inTable).has(read);
+  };
   // On top of the form there may be more of them than it says.
   const isOverbooked = request.overbooking?.mode === "on-top";
   const first = firstYearOf(request.studyYear) ?? 0;
@@ -62,6 +69,9 @@ export function textFindings(
   const own = new Set(institutions.map(({ id }) => id));
   const absent = frame.edition.institutions.filter(({ id }) => !own.has(id));
   const isOfOtherCouncil = ofOtherCouncils(frame);
+  // "UC Nordjylland" is no council.
+  const isOfOthers = (sentence: string): boolean =>
+    isOfOtherCouncil(absent.reduce((left, { name }) => left.replaceAll(name, ""), sentence));
   const judge = (number: SaidNumber, said: readonly SaidNumber[]): Judged | null => {
     const { sentence: text, written, value: read } = number;
     const ids = [...new Set(number.own)];
@@ -71,8 +81,7 @@ export function textFindings(
       const severity = inTable.has(read) ? "notice" : "error";
       return { code: "figure-in-text-differs", severity, text, written, read, ids, right };
     }
-    const isOfAll = BARE_TOTAL.test(text) && !isStated(read);
-    if ((isOfAll ? totals : inTable).has(read)) return null;
+    if (isKnown(read, text)) return null;
     const isAbsents = absent.some(({ name }) => text.includes(name));
     if (number.isTotal && !isAbsents && !(isOverbooked && /overbook/iu.test(text)))
       return { code: "total-in-text-differs", severity: "notice", text, written, read, total };
@@ -87,7 +96,7 @@ export function textFindings(
     ...form.texts.map((words) => ({ text: words, cells: [] })),
     ...labelled,
   ]) {
-    const said = saidNumbers(text, years, namesIn).filter(({ sentence }) => !isOfOtherCouncil(sentence));
+    const said = saidNumbers(text, years, namesIn).filter(({ sentence }) => !isOfOthers(sentence));
     for (const number of said) {
       const judged = judge(number, said);
       const key = `${number.value} ${number.sentence}`;

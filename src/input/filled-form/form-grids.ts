@@ -2,7 +2,7 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Grid, GridRow } from "../grid.js";
 import { wholeFormInGrid } from "./form-in-grid.js";
-import { saidAcross } from "./said-in-tables.js";
+import { hasNumber, saysWhose, saidAcross, saidIn } from "./said-in-tables.js";
 import type { ReadDocument } from "./read-document.js";
 
 /**
@@ -31,10 +31,10 @@ function isOneForm(grid: Grid, frame: FormFrame): boolean {
   return rows.length > 0 && new Set(keys).size === keys.length;
 }
 
-/** What other tables of a document, behind a paragraph of their own, say of study places; the last paragraphs say of what. */
+/** What the other tables of a document say, but for those that go on right under the form; the last paragraphs say of what. */
 export function saidInTables({ blocks }: ReadDocument, frame: FormFrame): string[] {
   let captions: string[] = [];
-  let isApart = false;
+  let isApart = true;
   let isBehindTable = true;
   return blocks.flatMap((block) => {
     if (block.kind === "paragraph") {
@@ -44,6 +44,8 @@ export function saidInTables({ blocks }: ReadDocument, frame: FormFrame): string
     }
     isBehindTable = true;
     if (wholeFormInGrid(block.grid, frame, {}) !== null) isApart = false;
-    return isApart ? saidAcross(block.grid, frame, captions) : [];
+    if (!isApart) return [];
+    const words = block.grid.flatMap((row) => (saysWhose(row) || !hasNumber(row) ? saidIn(row, true) : []));
+    return [...words, ...saidAcross(block.grid, frame, captions)];
   });
 }

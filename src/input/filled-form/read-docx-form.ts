@@ -1,4 +1,5 @@
 import type { FilledForm } from "../../domain/filled-form.js";
+import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Where } from "../../domain/refusal.js";
 import { openOfficeFile } from "../archive/open-office-file.js";
@@ -9,10 +10,12 @@ import { formGrids, saidInTables } from "./form-grids.js";
 import { formInGrid } from "./form-in-grid.js";
 import { nameNotices } from "./name-notices.js";
 import { documentNotices } from "./document-notices.js";
-import { marginTexts } from "./margin-texts.js";
+import { marginTexts, textsBeside } from "./margin-texts.js";
 import { readDocument, type ReadDocument } from "./read-document.js";
-import { unclearCells } from "./unclear-cells.js";
 import { onlyForm } from "./only-form.js";
+import { readChart } from "../read-chart.js";
+import { chartNotices, saidInCharts } from "./said-in-charts.js";
+import { unclearCells } from "./unclear-cells.js";
 import type { ReadFilledFormOptions } from "./read-filled-form-options.js";
 
 /**
@@ -38,15 +41,26 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
   const { form, grid } = only;
   // A number of two readings is a finding; a name of two is nobody's.
   const names = form.rows.flatMap(({ institution, specialisation }) => [institution, specialisation]);
-  const unclear = refusedIfAny(unclearCells(names, grid));
-  if (unclear !== null) return unclear;
-  const tables = saidInTables(document, frame.value);
-  const texts = [...marginTexts(opened.parts), ...paragraphsOf(document), ...form.texts, ...tables];
-  return done({ ...form, texts }, [
-    ...nameNotices(form, frame.value),
-    ...documentNotices(document, form, before === "several" ? null : (before?.form ?? null), file),
-  ]);
+  const charts = [...opened.parts].flatMap(([name, part]) => (CHART.test(name) ? readChart(name, part) : []));
+  const texts = [
+    ...[...marginTexts(opened.parts), ...paragraphsOf(document), ...form.texts],
+    ...[...saidInTables(document, frame.value), ...saidInCharts(charts, frame.value)],
+  ];
+  const besides = (["note", "comment"] as const).flatMap((what): Notice[] => {
+    const found = textsBeside(opened.parts, what);
+    return found.length === 0 ? [] : [{ code: "not-in-form", what, texts: found }];
+  });
+  return (
+    refusedIfAny(unclearCells(names, grid)) ??
+    done({ ...form, texts }, [
+      ...nameNotices(form, frame.value),
+      ...documentNotices(document, form, before === "several" ? null : (before?.form ?? null), file),
+      ...[...besides, ...chartNotices(charts)].map((notice) => ({ ...notice, where: file })),
+    ])
+  );
 }
+
+const CHART = /^word\/charts\/chart\d*\.xml$/;
 
 interface FormInGrid {
   readonly form: FilledForm;

@@ -16,10 +16,16 @@ export function saidIn(row: GridRow, isInOther: boolean): string[] {
   if (hasNumber(row) && !isInOther) return [wordsIn(row)];
   const words = row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : []));
   if (!isInOther) return words;
-  if (words.length === 2 && /^studieår/iu.test(words[0] ?? "")) return [wordsIn(row)];
+  if (saysWhose(row)) return [wordsIn(row).replace(":", "")];
   // A sum is said with its number: by `saidAcross`.
   const isSaid = (text: string): boolean => hasNumber(row) && isSumLabel(text);
   return words.filter((text) => !isSaid(text) && (words.length === 1 || studyYearsIn(text).length === 0));
+}
+
+/** Whether a row says which year or which council something is of, and nothing else. */
+export function saysWhose(row: GridRow): boolean {
+  const texts = textsOf(row);
+  return texts.length === 2 && /^(?:studieår|kkr|region|kommunekontaktråd)(?:et)?:?$/iu.test(texts[0] ?? "");
 }
 
 /** The texts of a row, so that two numbers beside each other are not one. */
@@ -34,6 +40,9 @@ export function wordsIn(row: GridRow): string {
 /** What a column of another table is called that has this year's study places. */
 const OF_STUDY_PLACES =
   /studieplads|uddannelsesplads|(?<!\p{L})(?:pladser|antal|i\s?alt|i år|indstil\p{L}*|optag|samlet)(?!\p{L})/iu;
+
+/** What a row of sums in a table is called that is of all. */
+const TOTAL_OF_TABLE = "Tabellens antal i alt";
 
 /** How many lines above the heading of a table may say what it is of. */
 const CAPTIONS = 4;
@@ -52,10 +61,12 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
   let above = "";
   let isOurs = true;
   let isHeading = true;
+  // Who stands above since the heading or the last sum.
+  let seen: string[] = [];
   return rows.flatMap((row) => {
     if (!hasNumber(row)) {
       over = [...(isHeading ? [...over, wordsIn(heading)] : captions)].slice(-CAPTIONS);
-      [heading, above, isOurs, isHeading] = [row, "", true, true];
+      [heading, above, isOurs, isHeading, seen] = [row, "", true, true, []];
       return [];
     }
     const words = row.flatMap(({ text }) => (/^[+−–-]?[\d.,\s]*%?$/.test(text) ? [] : [text.trim()]));
@@ -63,9 +74,14 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     const institution = names.find((name) => findNamed(name, edition.institutions) !== undefined);
     above = institution ?? (names.length > 0 ? above : "");
     const sum = words.find((text) => !isNamed(text) && isSumLabel(text));
+    const ofSum = onlyNames([...seen, ...namesWithin(over.join(" "), frame)], frame);
+    seen = names.length === 0 ? [] : [...seen, ...names];
     isHeading = false;
     isOurs &&= words.every((text) => isNamed(text) || text === sum);
     if (!isOurs || isOfOtherThings(over.join(" "))) return [];
+    // A table of names and one number each needs no heading; what an annex has is mostly something else.
+    const isBare =
+      heading.length === 0 && row.filter(isCount).length === 1 && !/^bilag/iu.test(over.at(-1) ?? "");
     const ofSeasons = ["sommer", "vinter"].flatMap((season) => {
       const column = heading.findIndex(({ text }) => text.toLowerCase().includes(season));
       const number = column === -1 ? null : wholeOf(row[column] ?? NOTHING);
@@ -74,22 +90,41 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     const seasons = ofSeasons.length === 2 ? [`${above}: ${ofSeasons.join(" og ")}`] : [];
     const said = row.flatMap((cell, column) => {
       const title = textAt(heading, column).replace(studyYear, "i alt");
-      if (cell.kind === "covered" || wholeOf(cell) === null || isOfOtherThings(title)) return [];
-      if (!isNamed(title) && !OF_STUDY_PLACES.test(title)) return [];
-      const own = [...new Set([above, ...names, ...(isNamed(title) ? [title] : [])])].filter(
-        (one) => one !== "",
-      );
-      const total = sum === undefined || saysTotal(sum) ? "I alt" : `${sum} i alt`;
+      if (!isCount(cell) || isOfOtherThings(title)) return [];
+      const isTitled = isNamed(title) || OF_STUDY_PLACES.test(title);
+      if (!isTitled && !(isBare && names.length + (sum === undefined ? 0 : 1) > 0)) return [];
+      const whose = names.length === 0 && above === "" ? ofSum : [above, ...names];
+      const own = [...new Set([...whose, ...(isNamed(title) ? [title] : [])])].filter((one) => one !== "");
+      const total = sum === undefined || saysTotal(sum) ? TOTAL_OF_TABLE : `${sum} i alt`;
       return [`${own.length === 0 ? total : own.join(", ")}: ${cell.text.trim()}`];
     });
     return [...said, ...seasons];
   });
 }
 
+/** What a row of sums is of, if all that stands above it, or over the table, is of one of several: else it is of all. */
+function onlyNames(seen: readonly string[], { institutions, specialisations }: FormFrame): string[] {
+  return [institutions, specialisations].flatMap((among) => {
+    const found = new Set(seen.flatMap((name) => findNamed(name, among)?.name ?? []));
+    return found.size === 1 && among.length > 1 ? [...found] : [];
+  });
+}
+
+/** The institutions and specialisations that a caption names. */
+function namesWithin(caption: string, { edition, specialisations }: FormFrame): string[] {
+  return [...edition.institutions, ...specialisations].flatMap(({ name, aliases }) =>
+    [name, ...aliases].some((one) => caption.includes(one)) ? [name] : [],
+  );
+}
+
 const NOTHING: GridCell = { kind: "text", text: "" };
 
 export function hasNumber(row: GridRow): boolean {
-  return row.some((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
+  return row.some(isCount);
+}
+
+function isCount(cell: GridCell): boolean {
+  return cell.kind !== "covered" && wholeOf(cell) !== null;
 }
 
 /** What stands on a sheet that is no form: texts, numbers beside their words, and those of study places in tables. */

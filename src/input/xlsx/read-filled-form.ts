@@ -7,6 +7,7 @@ import { formInGrid } from "../filled-form/form-in-grid.js";
 import { textsInGrid } from "../filled-form/said-in-tables.js";
 import { nameNotices } from "../filled-form/name-notices.js";
 import { onlyForm } from "../filled-form/only-form.js";
+import { chartNotices, saidInCharts } from "../filled-form/said-in-charts.js";
 import { unclearCells } from "../filled-form/unclear-cells.js";
 import type { ReadFilledFormOptions } from "../filled-form/read-filled-form-options.js";
 import { studyYearsIn } from "../../domain/study-year.js";
@@ -54,6 +55,7 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
   const aside = seenSheets.flatMap((other) => [
     ...other.margins,
     ...other.drawn,
+    ...saidInCharts(other.charts, frame.value),
     ...(other === sheet || OF_OTHER_THINGS.test(other.name)
       ? []
       : textsInGrid(seenGrid(other).grid, frame.value)),
@@ -62,10 +64,11 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
   const form = { ...only.form, texts: [...new Set([...only.form.texts, ...aside])] };
   const where = { ...file, sheet: sheet.name };
   const left = leftOut(hiddenSheets, seen, where);
+  const charts = seenSheets.flatMap((other) => other.charts);
   return (
     refusedIfAny(unclearCells(cellsOf(form), seen.grid)) ??
     done(form, [
-      ...[...left, ...markNotices(sheet, where), ...commentNotices(sheet, where)],
+      ...[...left, ...markNotices(sheet, where), ...commentNotices(sheet, where), ...chartNotices(charts)],
       ...nameNotices(form, frame.value),
     ])
   );

@@ -1,5 +1,6 @@
 import type { Refusal } from "../../domain/refusal.js";
 import { openOfficeFile } from "../archive/open-office-file.js";
+import { type Chart, readChart } from "../read-chart.js";
 import { Budget } from "./budget.js";
 import { listSheets } from "./list-sheets.js";
 import { type CellComment, readComments } from "./read-comments.js";
@@ -15,6 +16,7 @@ export interface ReadSheet extends SheetSurvey {
   readonly comments: readonly CellComment[];
   /** The texts of its boxes. */
   readonly drawn: readonly string[];
+  readonly charts: readonly Chart[];
 }
 
 const NO_STYLES = { looks: [], unseenByRule: new Set<number>(), struckByRule: new Set<number>() };
@@ -55,7 +57,8 @@ export function readWorkbook(bytes: Uint8Array): readonly ReadSheet[] | Refusal 
       }
     }
     const texts = drawn.flatMap((part) => drawnTexts(part, parts.get(part)));
-    read.push({ name, isHidden, comments: said, drawn: texts, ...survey });
+    const charts = drawn.flatMap((part) => readChart(part, parts.get(part)));
+    read.push({ name, isHidden, comments: said, drawn: texts, charts, ...survey });
   }
   return read;
 }

@@ -31,6 +31,9 @@ const NOT_IN_FORM = {
   mark: "Hævet eller sænket tekst er læst som noter og ikke som en del af tallene",
   box: "Tekst i et tekstfelt ved en celle er ikke læst som en del af cellen",
   beside: "Tal uden for skemaets felter er ikke læst som en del af skemaet",
+  note: "Fodnoter og slutnoter er ikke læst som en del af skemaet",
+  comment: "Kommentarer er ikke læst som en del af skemaet",
+  chart: "Diagrammer er ikke læst som en del af skemaet",
 };
 
 const more = (count: number): string => `${count} til`;

@@ -31,6 +31,9 @@ const NOT_IN_FORM = {
   mark: "Raised or lowered text was read as notes, and not as part of the numbers",
   box: "Text in a box at a cell was not read as part of the cell",
   beside: "Numbers outside the form's cells were not read as part of the form",
+  note: "Footnotes and endnotes were not read as part of the form",
+  comment: "Comments were not read as part of the form",
+  chart: "Charts were not read as part of the form",
 };
 
 const more = (count: number): string => `${count} more`;

@@ -1,0 +1,81 @@
+import type { FilledName, FilledNumber, NumberBeside } from "../../domain/filled-form.js";
+import type { FormFrame } from "../../domain/form-frame.js";
+import { findNamed, nameKey } from "../../domain/name-key.js";
+import type { Where } from "../../domain/refusal.js";
+import { type GridRow, isBlank, textAt } from "../grid.js";
+import { valueFault } from "../read-cell.js";
+import { LIKE_A_NUMBER, wholeOf } from "./said-in-tables.js";
+
+/** Where the form's four columns stand. */
+export type FormColumns = Readonly<Record<keyof FormFrame["edition"]["columns"], number>>;
+
+/** Where in the file the cell of a column stands. */
+export type At = (column: number) => Where;
+
+/** The form's columns in a row that is its header, else null. */
+export function formColumns(row: GridRow, { edition: { columns } }: FormFrame): FormColumns | null {
+  const place = (name: string): number => row.findIndex(({ text }) => nameKey(text) === nameKey(name));
+  const found = {
+    institution: place(columns.institution),
+    total: place(columns.total),
+    specialisation: place(columns.specialisation),
+    studyPlaces: place(columns.studyPlaces),
+  };
+  return Object.values(found).includes(-1) ? null : found;
+}
+
+export function nameAt(
+  row: GridRow,
+  column: number,
+  among: FormFrame["specialisations"],
+  at: At,
+): FilledName {
+  const written = textAt(row, column);
+  return { written, id: findNamed(written, among)?.id ?? null, where: at(column) };
+}
+
+/** What stands in a cell of numbers, a number or not; null if it is blank or belongs to a merged one. */
+export function numberAt(row: GridRow, column: number, at: At): FilledNumber | null {
+  const cell = row[column];
+  if (cell === undefined || isBlank(cell) || cell.kind === "covered") return null;
+  const number = { written: cell.text.trim(), value: wholeOf(cell), where: at(column) };
+  const fault = valueFault(cell, "places");
+  if (fault?.code === "unclear-cell") return { ...number, because: fault.because };
+  return fault?.code === "formula-without-value" || fault?.code === "error-cell"
+    ? { ...number, because: fault.code }
+    : number;
+}
+
+/** The same, but null for a text. */
+export function countAt(row: GridRow, column: number, at: At): FilledNumber | null {
+  const number = numberAt(row, column, at);
+  return number !== null && LIKE_A_NUMBER.test(number.written) ? number : null;
+}
+
+/**
+ * The numbers of a row that stand in none of the form's columns, each with the words to its left, or else its heading.
+ * The header is given beside rows of the form alone: there a word and a number in one cell, as "Rettet: 248", are another
+ * number for the row.
+ */
+export function numbersOutside(
+  row: GridRow,
+  header: GridRow | null,
+  columns: FormColumns,
+  at: At,
+): NumberBeside[] {
+  const own = Object.values(columns);
+  let words = "";
+  return row.flatMap((cell, column): NumberBeside[] => {
+    if (own.includes(column) || cell.kind === "covered" || isBlank(cell)) return [];
+    const number = countAt(row, column, at);
+    if (number !== null) return [{ label: words === "" ? textAt(header ?? [], column) : words, number }];
+    words = cell.text.trim();
+    const [, label, written = ""] = (header !== null && WITH_A_WORD.exec(words)) || [];
+    if (label === undefined) return [];
+    return [{ label, number: { written, value: Number(written.replace(/\./g, "")), where: at(column) } }];
+  });
+}
+
+/** But not what a thing is called: "Note 1", "Bilag 2". */
+const WITH_A_WORD =
+  /^(?!(?:fod)?note|bilag|se |side|punkt|pkt|nr|hold|linje|trin|år|uge)(\p{L}[^\d:=]{0,40}?)(?:\s?[:=]\s?|\s)(\d{1,3}(?:\.\d{3})+|\d{1,6})\.?$/iu;
