@@ -23,9 +23,9 @@ describePage("the providers' returns", (open) => {
     await expect.poll(() => page.getByLabel("Studieår", { exact: true }).inputValue()).toBe("2023/2024");
     await page.locator("#returns").getByText("Lejre har ikke svaret.").waitFor();
     // What is said there, and of the year in step 1, is not said of the files once more.
-    expect(await page.locator(".work .reports").allTextContents()).toEqual([
-      expect.not.stringMatching(/har ikke svaret|Der er ikke fundet et skema/),
-    ]);
+    await expect
+      .poll(() => page.locator(".work .reports").allTextContents())
+      .toEqual([expect.not.stringMatching(/har ikke svaret|Der er ikke fundet et skema/)]);
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("747");
     const [[total, ...specialisations] = []] = await numbersOn(page);
     expect(total).toBe(747);
@@ -146,7 +146,7 @@ describePage("the providers' returns", (open) => {
     await page.getByLabel("Indlæs filer").setInputFiles(csv("b.csv", [header, ...rows].join("\r\n")));
     const question = page.locator("#key");
     await question.getByText("Det fremgår ikke af indberetningerne fra Esbjerg og Odense").waitFor();
-    expect(await question.locator("select").count()).toBe(3);
+    await expect.poll(() => question.locator("select").count()).toBe(3);
     await expect.poll(() => question.getByLabel("Esbjerg", { exact: true }).inputValue()).toBe("ucsyd");
     await question.getByLabel("Alle", { exact: true }).selectOption("ucl");
     await expect.poll(() => question.getByLabel("Odense", { exact: true }).inputValue()).toBe("ucl");
@@ -163,7 +163,7 @@ describePage("the providers' returns", (open) => {
     await insert.waitFor({ state: "detached" });
     await page.locator("#members", { hasText: "0 af 18 har svaret." }).waitFor();
     const names = page.locator("#returns").getByText("Faxe");
-    expect(await names.isVisible()).toBe(false);
+    await expect.poll(() => names.isVisible()).toBe(false);
     await page.getByText("Hvem der mangler", { exact: true }).click();
     await names.waitFor();
   });
