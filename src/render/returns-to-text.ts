@@ -56,8 +56,7 @@ function danishAmount(plain: string): string {
   return `${hasTwoReadings ? "0" : ""}${plain.replace(".", ",")}`;
 }
 
-/** Why a provider is reminded, as its text is called. */
-export const WHY_REMINDED: Readonly<Record<Reminder["why"], string>> = {
+const WHY: Readonly<Record<Reminder["why"], string>> = {
   "not-answered": "Har ikke svaret",
   refused: "Svaret er afvist",
   "not-read": "Filen er ikke læst",
@@ -71,7 +70,7 @@ export function remindersToMarkdown({ title, reminders, others }: Reminders): st
     `# ${title}`,
     ...none,
     ...reminders.flatMap(({ provider, why, address, subject, text }) => [
-      `## ${provider}: ${WHY_REMINDED[why]}`,
+      `## ${provider}: ${WHY[why]}`,
       ...(address === undefined ? [] : [`Til: ${address}`]),
       `Emne: ${subject}`,
       // Between letters an underscore is one, as in an e-mail address.
@@ -85,7 +84,7 @@ export function remindersToMarkdown({ title, reminders, others }: Reminders): st
 /** The same as a table for Danish Excel, a row for each provider, such as a mail merge reads. */
 export function remindersToCsv({ reminders }: Reminders): string {
   const rows = reminders.map(({ provider, address = "", why, reasons, subject, text }) =>
-    [provider, address, WHY_REMINDED[why], reasons.join("\n"), subject, text].map(textField),
+    [provider, address, WHY[why], reasons.join("\n"), subject, text].map(textField),
   );
   return csvFile([["Indberetter", "E-mail", "Hvorfor", "Fejl", "Emne", "Tekst"], ...rows]);
 }

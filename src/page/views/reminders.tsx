@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Outcome } from "../../index.js";
-import { WHY_REMINDED } from "../../render/returns-to-text.js";
 import type { Reminders as Texts } from "../../xlsx.js";
 import type { Asking } from "../files/read-places-files.js";
 import { usePage } from "../page-state.js";
@@ -10,6 +9,13 @@ import { Folded } from "./folded.js";
 import { Remarks } from "./remarks.js";
 import { TextToCopy } from "./text-to-copy.js";
 import { Button } from "./button.js";
+
+const WHY: Readonly<Record<Texts["reminders"][number]["why"], string>> = {
+  "not-answered": "Har ikke svaret",
+  refused: "Svaret er afvist",
+  "not-read": "Filen er ikke læst",
+  "unit-assumed": "Enheden er ikke udfyldt",
+};
 
 /** Whom to remind after the files that were dropped last, with a text for each; also where they were refused. */
 export function Reminders({
@@ -41,7 +47,7 @@ function Made({ reminders, others }: Texts): JSX.Element {
           : "En til hver, efter de filer, der sidst er indlæst. Fristen, og hvem der kan spørges, er som i indberetningsskemaet ovenfor."}
       </p>
       {reminders.map(({ provider, why, address, subject, text }) => (
-        <Folded key={provider} title={`${provider}: ${WHY_REMINDED[why]}`}>
+        <Folded key={provider} title={`${provider}: ${WHY[why]}`}>
           <TextToCopy
             id={`reminder.${provider}`}
             label={`Rykker til ${provider}`}
