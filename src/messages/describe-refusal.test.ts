@@ -465,9 +465,16 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     {
       refusal: {
         ...{ code: "fill-cell-taken", institution: "UCN", specialisation: null },
-        ...{ written: "ca. 500", studyPlaces: 1517 },
+        ...{ written: "ca. 500", isSeen: true, studyPlaces: 1517 },
       },
       says: ["UCN i", "ca. 500", "517", "--force"],
+    },
+    {
+      refusal: {
+        ...{ code: "fill-cell-taken", institution: "UCN", specialisation: null },
+        ...{ written: "99", isSeen: false, studyPlaces: 1517 },
+      },
+      says: ["UCN i", "99", "517"],
     },
   ],
   "fill-finding": [

@@ -402,6 +402,20 @@ describe("readLetter", () => {
       expect(outcome.ok && outcome.notices.map(({ code }) => code)).toEqual(["read-differently"]);
     });
 
+    it("is asked for where the text asks for another year alone", async () => {
+      const asks = (year: string): string => `Vi beder om indstilling til optag i studieåret ${year}.`;
+      const differs = await wordLetter([TITLE, last, asks("2026/2027"), formTable(known)]);
+      expect(readLetter(differs)).toMatchObject({
+        refusals: [{ code: "letter-without-study-year", met: ["2027/2028", "2026/2027"] }],
+      });
+      for (const studyYear of ["2026/2027", "2027/2028"]) {
+        expect(valueOf(readLetter(differs, { studyYear })).edition.studyYear).toBe(studyYear);
+      }
+      expect(codes(readLetter(differs, { studyYear: "2025/2026" }))).toEqual(["letter-other-study-year"]);
+      const both = await wordLetter([TITLE, asks("2027/2028"), asks("2028/29"), formTable(known)]);
+      expect(valueOf(readLetter(both)).edition.studyYear).toBe("2027/2028");
+    });
+
     it("is stated where the title has none, or where two titles differ; another than the title's is refused", async () => {
       const without = await wordLetter([last, formTable(known)]);
       expect(readLetter(without)).toMatchObject({

@@ -22,7 +22,7 @@ export const letterRefusals: Sentences<LetterRefusal> = {
   "letter-without-study-year": ({ met }, of) =>
     met.length === 0
       ? `Brevets titel angiver intet studieår.${of(" Angiv det med --study-year (i koden »studyYear«).", " Angiv studieåret.")}`
-      : `Det fremgår ikke af brevets titel, hvilket studieår skemaet er for; brevet nævner ${list(met)}.${of(" Angiv det med --study-year (i koden »studyYear«).", " Angiv studieåret.")}`,
+      : `Det fremgår ikke entydigt af brevets titel og tekst, hvilket studieår skemaet er for; brevet nævner ${list(met)}.${of(" Angiv det med --study-year (i koden »studyYear«).", " Angiv studieåret.")}`,
   "letter-other-study-year": ({ inTitle, stated }) =>
     `Brevets titel er for ${inTitle}, men ${stated} er angivet. Brug det rigtige brev, eller ret studieåret.`,
   "letter-institution-unknown": ({ written }, of) =>

@@ -22,7 +22,7 @@ export const letterRefusals: Sentences<LetterRefusal> = {
   "letter-without-study-year": ({ met }, of) =>
     met.length === 0
       ? `The letter's title does not state a study year.${of(" State it with --study-year (in code “studyYear”).", " State the study year.")}`
-      : `The letter's title does not tell which study year the form is for; the letter mentions ${list(met)}.${of(" State it with --study-year (in code “studyYear”).", " State the study year.")}`,
+      : `The letter's title and text do not tell for certain which study year the form is for; the letter mentions ${list(met)}.${of(" State it with --study-year (in code “studyYear”).", " State the study year.")}`,
   "letter-other-study-year": ({ inTitle, stated }) =>
     `The letter's title is for ${inTitle}, but ${stated} is stated. Use the right letter, or correct the study year.`,
   "letter-institution-unknown": ({ written }, of) =>
