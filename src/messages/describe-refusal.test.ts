@@ -707,6 +707,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "unknown-name": [
     {
       refusal: {
+        ...{ code: "unknown-name", what: "kkr", written: "sjaelland", nearest: null },
+        ...{ known: ["syddanmark"], isOffForm: true },
+      },
+      says: ["sjaelland", "institution", "syddanmark"],
+    },
+    {
+      refusal: {
         code: "unknown-name",
         what: "institution",
         written: "UC Sid",

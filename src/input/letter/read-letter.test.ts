@@ -363,6 +363,13 @@ describe("readLetter", () => {
       expect(codes(readLetter(text(form)))).toEqual(["letter-rows-unclear"]);
     });
 
+    it("without the number of a footnote right behind a known name", () => {
+      const [, second = kp] = known.institutions;
+      const marked = pasted(known).replaceAll(second.name, `${second.name}1`);
+      expect(marked).toContain(`${second.name}1`);
+      expect(namesOf(valueOf(readLetter(text(marked))))).toEqual(KNOWN_NAMES);
+    });
+
     it("with a number that is the end of a name, and without those filled in", () => {
       const name = "Professionshøjskolen Nord 2";
       const edition = { ...known, institutions: [kp, { ...kp, name }, ...others] };
