@@ -5,7 +5,8 @@ import type { Language } from "./language.js";
 export type LetterRefusal = Coded<{
   /** A PDF: its text can be copied from it. */
   "letter-as-pdf": NoData;
-  "letter-without-form": NoData;
+  /** No table has the form's four headings; `headings` is a row with three of them. */
+  "letter-without-form": { headings?: readonly string[] };
   "letter-several-forms": NoData;
   /** The lines under the form's headings can be divided into institutions and specialisations in no way, or in several. */
   "letter-rows-unclear": NoData;

@@ -372,7 +372,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
   ],
   "letter-as-pdf": [{ refusal: { code: "letter-as-pdf" }, says: ["PDF", ".txt", ".docx"] }],
-  "letter-without-form": [{ refusal: { code: "letter-without-form" }, says: ["specialis"] }],
+  "letter-without-form": [
+    { refusal: { code: "letter-without-form" }, says: ["specialis"] },
+    { refusal: { code: "letter-without-form", headings: ["Optag, sommer"] }, says: ["Optag, sommer"] },
+  ],
   "letter-several-forms": [{ refusal: { code: "letter-several-forms" }, says: [] }],
   "letter-rows-unclear": [{ refusal: { code: "letter-rows-unclear" }, says: [".docx"] }],
   "letter-rows-uneven": [

@@ -363,6 +363,14 @@ describe("readLetter", () => {
       expect(codes(readLetter(text(form)))).toEqual(["letter-rows-unclear"]);
     });
 
+    it("is refused by its headings where only three of them are the form's", async () => {
+      const [head = [], ...rows] = formTable(known);
+      const table = [head.map((text, at) => (at === 3 ? `${text}, sommeroptag` : text)), ...rows];
+      expect(readLetter(await wordLetter([TITLE, table]))).toMatchObject({
+        refusals: [{ code: "letter-without-form", headings: table[0] }],
+      });
+    });
+
     it("without the number of a footnote right behind a known name", () => {
       const [, second = kp] = known.institutions;
       const marked = pasted(known).replaceAll(second.name, `${second.name}1`);

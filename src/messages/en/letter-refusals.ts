@@ -12,8 +12,8 @@ function listed(names: readonly string[]): string {
 export const letterRefusals: Sentences<LetterRefusal> = {
   "letter-as-pdf":
     "The letter is a PDF. Open it, copy its whole text into a text file (.txt) and use that, or use the letter as a Word file (.docx).",
-  "letter-without-form":
-    "The letter has no form. A form is a table with four columns: institution, total number of study places, specialisation, and study places per specialisation. Use the ministry's whole letter.",
+  "letter-without-form": ({ headings }) =>
+    `${headings === undefined ? "The letter has no form." : `The letter's table with the headings ${listed(headings)} is not read as the form.`} A form is a table with four columns, each once: institution, total number of study places, specialisation, and study places per specialisation. Use the ministry's whole letter.`,
   "letter-several-forms": "The letter has several forms, and they differ. Keep only the one to fill in.",
   "letter-rows-unclear":
     "The text does not say for certain which names are institutions and which are specialisations. Use the letter as a Word file (.docx), or write each name on a line of its own.",
