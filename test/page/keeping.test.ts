@@ -196,7 +196,7 @@ describePage("the work", (open) => {
     const page = await open();
     await openRequest(page, "examples/syddanmark-2018-2019.json");
     await page.locator("#form table").first().waitFor();
-    await page.getByText("Hent ministeriets brev", { exact: true }).click();
+    await page.getByText("Indlæs ministeriets brev", { exact: true }).click();
     await page.locator("#letter-file").setInputFiles(`${root}examples/letter-2027-2028-constructed.docx`);
     const question = page.locator("#decisions");
     await question.getByText("Studieåret er ændret fra 2018/2019 til 2027/2028.").waitFor();

@@ -129,8 +129,8 @@ describePage("the providers' returns", (open) => {
     await page.locator("#members", { hasText: "16 af 18 har svaret." }).waitFor();
     await expect.poll(() => page.locator("#unit").inputValue()).toBe("full-year");
     await expect
-      .poll(async () => (await remind(page)).match(/^## .*/gm))
-      .toEqual(["## Faxe: Har ikke svaret", "## Lejre: Har ikke svaret"]);
+      .poll(async () => (await remind(page)).map(([title]) => title))
+      .toEqual(["Faxe: Har ikke svaret", "Lejre: Har ikke svaret"]);
   });
 
   it("that do not say their institution are asked about alone, with what the table says, and all at once", async () => {
