@@ -1,6 +1,7 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import { studyYearsIn } from "../../domain/study-year.js";
+import { sum } from "../../domain/sum.js";
 import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid.js";
 import { readNumber } from "../read-cell.js";
 import { isOfOtherThings, isSumLabel, saysTotal } from "./sum-rows.js";
@@ -63,21 +64,29 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
   let isHeading = true;
   // Who stands above since the heading or the last sum.
   let seen: string[] = [];
+  let own: GridRow[] = [];
   return rows.flatMap((row) => {
     if (!hasNumber(row)) {
       over = [...(isHeading ? [...over, wordsIn(heading)] : captions)].slice(-CAPTIONS);
-      [heading, above, isOurs, isHeading, seen] = [row, "", true, true, []];
+      [heading, above, isOurs, isHeading, seen, own] = [row, "", true, true, [], []];
       return [];
     }
     const words = row.flatMap(({ text }) => (/^[+−–-]?[\d.,\s]*%?$/.test(text) ? [] : [text.trim()]));
     const names = [...new Set(words.filter(isNamed))];
     const institution = names.find((name) => findNamed(name, edition.institutions) !== undefined);
     above = institution ?? (names.length > 0 ? above : "");
-    const sum = words.find((text) => !isNamed(text) && isSumLabel(text));
+    const label = words.find((text) => !isNamed(text) && isSumLabel(text));
     const ofSum = onlyNames([...seen, ...namesWithin(over.join(" "), frame)], frame);
-    seen = names.length === 0 ? [] : [...seen, ...names];
+    const summed = names.length === 0 ? own : [];
+    [seen, own] =
+      names.length === 0
+        ? [[], []]
+        : [
+            [...seen, ...names],
+            [...own, row],
+          ];
     isHeading = false;
-    isOurs &&= words.every((text) => isNamed(text) || text === sum);
+    isOurs &&= words.every((text) => isNamed(text) || text === label);
     if (!isOurs || isOfOtherThings(over.join(" "))) return [];
     // A table of names and one number each needs no heading; what an annex has is mostly something else.
     const isBare =
@@ -92,14 +101,20 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
       const title = textAt(heading, column).replace(studyYear, "i alt");
       if (!isCount(cell) || isOfOtherThings(title)) return [];
       const isTitled = isNamed(title) || OF_STUDY_PLACES.test(title);
-      if (!isTitled && !(isBare && names.length + (sum === undefined ? 0 : 1) > 0)) return [];
+      if (!isTitled && !(isBare && names.length + (label === undefined ? 0 : 1) > 0)) return [];
       const whose = names.length === 0 && above === "" ? ofSum : [above, ...names];
-      const own = [...new Set([...whose, ...(isNamed(title) ? [title] : [])])].filter((one) => one !== "");
-      const total = sum === undefined || saysTotal(sum) ? TOTAL_OF_TABLE : `${sum} i alt`;
-      return [`${own.length === 0 ? total : own.join(", ")}: ${cell.text.trim()}`];
+      const ofWhom = [...new Set([...whose, ...(isNamed(title) ? [title] : [])])].filter((one) => one !== "");
+      // What the rows above come to is right if they are, whoever they are.
+      if (ofWhom.length === 0 && isSumOf(cell, column, summed)) return [];
+      const total = label === undefined || saysTotal(label) ? TOTAL_OF_TABLE : `${label} i alt`;
+      return [`${ofWhom.length === 0 ? total : ofWhom.join(", ")}: ${cell.text.trim()}`];
     });
     return [...said, ...seasons];
   });
+}
+
+function isSumOf(cell: GridCell, column: number, rows: readonly GridRow[]): boolean {
+  return rows.length > 1 && wholeOf(cell) === sum(rows.map((row) => wholeOf(row[column] ?? NOTHING) ?? NaN));
 }
 
 /** What a row of sums is of, if all that stands above it, or over the table, is of one of several: else it is of all. */
