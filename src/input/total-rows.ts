@@ -8,7 +8,7 @@ import { type GridRow, isBlank, textAt } from "./grid.js";
 import { readNumber } from "./read-cell.js";
 import type { RowContext } from "./row-context.js";
 import { YEARS } from "./plain-words.js";
-import { readLabel, saysSum } from "./sum-label.js";
+import { readLabel, saysPlace, saysSum } from "./sum-label.js";
 import { Sums } from "./sums-above.js";
 
 const LABELS = ["provider", "institution", "specialisation"] as const;
@@ -32,7 +32,7 @@ export function labelledAs(cells: GridRow, columns: readonly Column[], frame: Fo
   if (kinds.includes("sum")) return "sum";
   if (kinds.includes("figure")) return "figure";
   const { kind, of } = readLabel(textAt(cells, columnOf("provider", columns)?.index));
-  if (kind === "name-or-figure" && (of === "" || frame.knownProvider(of)?.isPart === false)) return "ask";
+  if (kind === "name-or-figure" && !isPartOrPlace(of, frame)) return "ask";
   const numbers = columns.filter(({ meaning }) => meaning === "places" || meaning === "total");
   const written = numbers.flatMap(({ index }) => cells[index] ?? []).filter((cell) => !isBlank(cell));
   const isFormula =
@@ -40,6 +40,12 @@ export function labelledAs(cells: GridRow, columns: readonly Column[], frame: Fo
     written.length > 0 &&
     written.every((cell) => cell.kind === "formula" || (cell.kind === "number" && cell.isFormula));
   return isFormula ? "sum" : null;
+}
+
+/** Whether what stands beside a word of figures is sure to have it in its own name: "Børnehuset Balancen". */
+function isPartOrPlace(name: string, frame: FormFrame): boolean {
+  const known = frame.knownProvider(name);
+  return known === null ? saysPlace(name) : known.isPart;
 }
 
 /** Whether a row of sums has its number in its label, and none where it belongs: »I alt: 33 + 4 fra Greve«. */
