@@ -85,3 +85,36 @@ describe("a row of nobody who is known", () => {
     },
   );
 });
+
+describe("a row of somebody who stands there already", () => {
+  const refusalsOf = (...rows: string[]): unknown => {
+    const table = `Kommune;Dagtilbud;Skole/fritid;Social/special\n${rows.join("\n")}\n`;
+    const bytes = new TextEncoder().encode(table);
+    const outcome = readInternshipPlaces(bytes, { kkr: "sjaelland", studyYear: "2027/2028", file: "p.csv" });
+    return outcome.ok ? [] : outcome.refusals;
+  };
+
+  it("in another version of its numbers is refused as a double", () => {
+    const double = { code: "duplicate-cell", provider: "Køge (rettet)", writtenFirst: "Køge (gammel)" };
+    expect(refusalsOf("Køge (gammel);10;5;8", "Køge (rettet);12;5;8")).toMatchObject([
+      double,
+      double,
+      double,
+    ]);
+  });
+
+  it("by two former names of its region is refused once, and by both", () => {
+    expect(refusalsOf("Faxe;10;5;8", "Region Sjælland;0;0;12", "Region Hovedstaden;0;0;30")).toEqual([
+      {
+        ...{ code: "former-regions", written: ["Region Hovedstaden", "Region Sjælland"] },
+        ...{ region: "Region Østdanmark", where: { file: "p.csv", row: 4, column: 1, header: "Kommune" } },
+      },
+    ]);
+  });
+
+  it("by an island of two municipalities is refused as two", () => {
+    expect(refusalsOf("Køge;10;5;8", "Lolland-Falster;12;5;8")).toMatchObject([
+      { code: "two-providers-in-one", providers: ["Lolland", "Guldborgsund"] },
+    ]);
+  });
+});
