@@ -50,6 +50,8 @@ export type TableRefusal = Coded<{
   "no-header": { read: readonly string[] };
   /** A title by which the table is of others than is asked for or than its rows, or its numbers are no internship places. */
   "unlike-title": { written: string; because: "others" | "numbers" };
+  /** Numbers that come to 1 with everybody, as shares do; those of the first. */
+  "shares-in-rows": { numbers: readonly string[] };
   /** The providers stand over the columns and the specialisations before the rows. */
   "turned-table": { providers: readonly string[] };
   /** No row, or only those that by their `labels` are sums or other figures, and nobody's. */

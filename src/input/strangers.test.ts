@@ -86,11 +86,16 @@ describe("a row of nobody who is known", () => {
   );
 });
 
+const HEADINGS = "Kommune;Dagtilbud;Skole/fritid;Social/special";
+
+function read(...lines: string[]): ReturnType<typeof readInternshipPlaces> {
+  const bytes = new TextEncoder().encode(lines.join("\n"));
+  return readInternshipPlaces(bytes, { kkr: "sjaelland", studyYear: "2027/2028", file: "p.csv" });
+}
+
 describe("a row of somebody who stands there already", () => {
   const refusalsOf = (...rows: string[]): unknown => {
-    const table = `Kommune;Dagtilbud;Skole/fritid;Social/special\n${rows.join("\n")}\n`;
-    const bytes = new TextEncoder().encode(table);
-    const outcome = readInternshipPlaces(bytes, { kkr: "sjaelland", studyYear: "2027/2028", file: "p.csv" });
+    const outcome = read(HEADINGS, ...rows);
     return outcome.ok ? [] : outcome.refusals;
   };
 
@@ -117,4 +122,51 @@ describe("a row of somebody who stands there already", () => {
       { code: "two-providers-in-one", providers: ["Lolland", "Guldborgsund"] },
     ]);
   });
+});
+
+describe("a table of other numbers than places", () => {
+  const codesOf = (...lines: string[]): string[] => {
+    const outcome = read(...lines);
+    return outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+  };
+
+  it.each([
+    ...["Fordeling i procent", "Procentvis fordeling", "Behov for praktikpladser", "Praktikbehov 2027"],
+    ...["Antal studerende i praktik 2027", "Antal ansatte pr. kommune"],
+  ])("is refused for its title »%s«", (title) => {
+    expect(codesOf(title, HEADINGS, "Faxe;43;22;35", "Køge;48;24;28")).toEqual(["unlike-title"]);
+  });
+
+  it.each([
+    "Fordeling af praktikpladser",
+    "Praktikpladser til pædagogstuderende",
+    "Praktikpladser til studerende",
+  ])("is read by its title »%s«", (title) => {
+    expect(codesOf(title, HEADINGS, "Faxe;43;22;35", "Køge;48;24;28")).toEqual([]);
+  });
+
+  it("is refused where the numbers are parts of 1 with everybody", () => {
+    expect(
+      read(HEADINGS, "Faxe;0,43;0,22;0,35", "Sorø;1;0;0", "Greve;0;0;0", "Køge;0,48;0,24;0,28"),
+    ).toMatchObject({
+      refusals: [{ code: "shares-in-rows", numbers: ["0.43", "0.22", "0.35"], where: { row: 2, column: 2 } }],
+    });
+    expect(codesOf(HEADINGS, "Faxe;0,43;0,22;0,35", "Køge;0,48;0,24;0,29")).toEqual([]);
+    expect(codesOf(HEADINGS, "Faxe;0,5;0;0,5", "Køge;0,25;0,25;0,5")).toEqual([]);
+    expect(codesOf(HEADINGS, "Faxe;0,43;0,22;0,35")).toEqual([]);
+  });
+
+  const hundredths = fc
+    .tuple(fc.integer({ min: 1, max: 48 }), fc.integer({ min: 1, max: 48 }))
+    .filter(([one]) => one % 25 !== 0);
+  prop([hundredths, hundredths])(
+    "is refused for any two rows of such parts, in either order",
+    (one, other) => {
+      const row = (name: string, [a, b]: readonly [number, number]): string =>
+        [name, ...[a, b, 100 - a - b].map((part) => `0,${String(part).padStart(2, "0")}`)].join(";");
+      const rows = [row("Faxe", one), row("Køge", other)];
+      for (const lines of [rows, rows.toReversed()])
+        expect(codesOf(HEADINGS, ...lines)).toEqual(["shares-in-rows"]);
+    },
+  );
 });

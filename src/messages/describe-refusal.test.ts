@@ -751,6 +751,9 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
     { refusal: { code: "unlike-title", written: "Procent", because: "numbers" }, says: ["Procent"] },
   ],
+  "shares-in-rows": [
+    { refusal: { code: "shares-in-rows", numbers: ["0.43", "0.22", "0.35"] }, says: ["22", "35"] },
+  ],
   "other-study-year": [
     {
       refusal: { code: "other-study-year", found: "2022/2023", expected: "2023/2024" },

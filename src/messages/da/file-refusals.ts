@@ -129,6 +129,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     because === "others"
       ? `Her står ${quoted(written)}, men tabellen er læst som andres. Brug den rette tabel, eller ret teksten, hvis den ikke gælder tallene.`
       : `Her står ${quoted(written)}, men tallene er læst som antal praktikpladser. Brug tabellen med praktikpladser, eller ret teksten, hvis den ikke gælder tallene.`,
+  "shares-in-rows": ({ numbers }) =>
+    `Tallene giver tilsammen 1 hos hver indberetter (her ${list(numbers.map(number))}): de er andele og ikke antal praktikpladser. Brug tabellen med antal praktikpladser.`,
   "other-study-year": ({ found, expected }) =>
     `Her står ${/^\d/.test(found) ? found : quoted(found)}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ret teksten, hvis året er skrevet forkert.`,
   "long-and-wide": ({ headers }) =>

@@ -113,6 +113,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     because === "others"
       ? `Here stands ${quoted(written)}, but the table is read as that of others. Use the right table, or correct the text if it is not about the numbers.`
       : `Here stands ${quoted(written)}, but the numbers are read as internship places. Use the table of internship places, or correct the text if it is not about the numbers.`,
+  "shares-in-rows": ({ numbers }) =>
+    `The numbers come to 1 with every provider (here ${list(numbers)}): they are shares and no internship places. Use the table of internship places.`,
   "other-study-year": ({ found, expected }) =>
     `Here stands ${/^\d/.test(found) ? found : quoted(found)}, but ${expected} is asked for. Use the table of ${expected}, or correct the text if the year is wrong.`,
   "long-and-wide": ({ headers }) =>
