@@ -170,3 +170,22 @@ describe("a table of other numbers than places", () => {
     },
   );
 });
+
+describe("an institution that is none", () => {
+  const readOf = (institution: string): unknown => {
+    const lines = ["Kommune;Institution;Dagtilbud;Skole/fritid;Social/special", `Vejle;${institution};3;2;1`];
+    const bytes = new TextEncoder().encode(lines.join("\n"));
+    const outcome = readInternshipPlaces(bytes, { kkr: "syddanmark", studyYear: "2027/2028" });
+    return outcome.ok ? [] : outcome.refusals;
+  };
+  const [UC_SYD, UCL] = ["UC Syddanmark", "UCL Erhvervsakademi og professionshøjskole"];
+
+  it.each([
+    ["UC SYD, Esbjerg", UC_SYD],
+    ["UCL Odense", UCL],
+    ["UC SYD/UCL", null],
+    ["Børnehuset Solstrålen", null],
+  ])("»%s« is refused with the one that it names, and those of the KKR", (institution, nearest) => {
+    expect(readOf(institution)).toMatchObject([{ code: "unknown-name", nearest, known: [UC_SYD, UCL] }]);
+  });
+});

@@ -15,6 +15,9 @@ const MEANINGS: Readonly<Record<Meaning, string>> = {
   total: "samlet antal",
 };
 
+/** What to do about a school or a house in the column of institutions. */
+const NO_SITE = " Skriv den uddannelsesinstitution, der er tale om, og ikke et praktiksted.";
+
 const KINDS = {
   institution: "en ukendt institution",
   specialisation: "en ukendt specialisering",
@@ -149,7 +152,7 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `${quoted(written)} er ikke et helt antal studiepladser. Skriv et helt tal uden punktum og komma, fx 1110.`,
   "unknown-name": ({ knownFrom, written, known, what, nearest }) =>
     knownFrom === undefined
-      ? `${quoted(written)} er ${KINDS[what]}.${nearestHint(nearest) || knownHint(known)}`
+      ? `${quoted(written)} er ${KINDS[what]}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : "")}`
       : `${quoted(written)} er først et KKR fra studieåret ${knownFrom}.${knownHint(known)}`,
   "sum-as-provider": ({ provider }, of) =>
     `${quoted(provider)} er efter sit navn ikke en indberetter, men en sum eller et andet tal om de andre. Fjern rækken, så praktikpladserne ikke tælles to gange, eller skriv, hvem de kommer fra.${of(` Er det en indberetter, så angiv --provider "${visibleText(provider)}".`)}`,

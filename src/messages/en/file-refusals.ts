@@ -7,6 +7,9 @@ import { english, list } from "./say.js";
 
 const { at, knownHint, named, nearestHint, place, quoted } = english;
 
+/** What to do about a school or a house in the column of institutions. */
+const NO_SITE = " Write the institution that educates the students, and not one that takes interns.";
+
 const FILES = {
   "xlsx-or-docx":
     "The file is an Excel or Word file (.xlsx/.docx). Save it as CSV in Excel and use that file.",
@@ -133,7 +136,7 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `${quoted(written)} is not a whole number of study places. Write a whole number without point or comma, such as 1110.`,
   "unknown-name": ({ knownFrom, written, known, what, nearest }) =>
     knownFrom === undefined
-      ? `${quoted(written)} is an unknown ${what === "kkr" ? "KKR" : what}.${nearestHint(nearest) || knownHint(known)}`
+      ? `${quoted(written)} is an unknown ${what === "kkr" ? "KKR" : what}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : "")}`
       : `${quoted(written)} is a KKR from the study year ${knownFrom} on.${knownHint(known)}`,
   "sum-as-provider": ({ provider }, of) =>
     `${quoted(provider)} is by its name a sum or another figure of others, not a provider. Take the row out, or the internship places count twice; or write whose they are.${of(` If it is a provider, say --provider "${visibleText(provider)}".`)}`,
