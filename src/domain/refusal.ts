@@ -106,7 +106,13 @@ export type TableRefusal = Coded<{
 
 /** About a single value, in a file or a request. */
 export type ValueRefusal = Coded<{
-  "missing-value": { meaning: Meaning };
+  "missing-value": {
+    meaning: Meaning;
+    /** What stands in the row's column of sums, where none of its places does. */
+    total?: string;
+    /** Whether the row of nobody may be a sum of the others. */
+    mayBeSum?: true;
+  };
   "negative-number": { written: string };
   /** `style` is how numbers are written there: with a Danish comma, with a point, or whole, as a return of ours asks for. */
   "not-a-number": { written: string; style: "danish" | "point" | "whole" };

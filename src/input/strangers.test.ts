@@ -171,6 +171,29 @@ describe("a table of other numbers than places", () => {
   );
 });
 
+describe("a row that may be a sum of others", () => {
+  it("with nothing but its sum is refused for that, and never 0", () => {
+    const refusals = [
+      { code: "missing-value", meaning: "places", total: "40", where: { row: 3, column: 5 } },
+    ];
+    const rows = ["Faxe;10;5;8;23", "Greve;;;;40"];
+    expect(read(`${HEADINGS};I alt`, ...rows)).toMatchObject({ refusals });
+    const blank = read(`${HEADINGS};I alt`, "Faxe;10;5;8;23", "Greve;;;;0");
+    expect(blank).toMatchObject({ refusals: [{ meaning: "places" }, {}, {}] });
+    expect(JSON.stringify(blank)).not.toContain("total");
+    // A row of sums needs no more than one.
+    expect(read(`${HEADINGS};I alt`, "Faxe;10;5;8;23", "Køge;1;1;1;3", "I alt;;;;26")).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it.each(["30;15;21", "33 %;35 %;32 %"])("of nobody is refused, with what to do: »%s«", (numbers) => {
+    const outcome = read(HEADINGS, "Faxe;10;5;8", "Køge;20;10;12", `;${numbers}`);
+    const refusals = outcome.ok ? [] : outcome.refusals;
+    expect(refusals).toContainEqual(expect.objectContaining({ meaning: "provider", mayBeSum: true }));
+  });
+});
+
 describe("an institution that is none", () => {
   const readOf = (institution: string): unknown => {
     const lines = ["Kommune;Institution;Dagtilbud;Skole/fritid;Social/special", `Vejle;${institution};3;2;1`];

@@ -77,7 +77,7 @@ function* namelessRefusals(rows: readonly PlacedRow[]): Generator<Refusal> {
   const nameless = rows.filter((placed) => providerOf(placed) === null);
   if (nameless.length === rows.length) return;
   for (const placed of nameless) {
-    yield { code: "missing-value", meaning: "provider", where: placed.whereIs("provider") };
+    yield { code: "missing-value", meaning: "provider", mayBeSum: true, where: placed.whereIs("provider") };
   }
 }
 

@@ -124,10 +124,13 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `The table has a column of specialisations and columns named after them (${list(headers.map(quoted))}). Use one form only.`,
   "extra-cells": ({ found, expected, rows = 1 }) =>
     `The row has ${found} cells, but the header has ${expected}.${rows === 1 ? "" : ` The same is true of ${rows - 1} of the rows below it.`} If the cell is no part of the table, remove it, or give the column a heading. If the file has decimal commas and is separated by commas, separate the cells by semicolons.`,
-  "missing-value": ({ meaning }) =>
-    meaning === "places"
+  "missing-value": ({ meaning, total, mayBeSum }) => {
+    if (total !== undefined)
+      return `The row only has a sum, ${quoted(total)}. Write how the internship places are divided.`;
+    return meaning === "places"
       ? "The number of internship places is missing. Write 0 if there are none."
-      : `The cell is empty: ${meaning} is missing. Fill it in.`,
+      : `The cell is empty: ${meaning} is missing. ${mayBeSum === true ? "Fill it in, or remove the row if it is a sum or a share of the others." : "Fill it in."}`;
+  },
   "negative-number": ({ written }) => `${quoted(written)} is negative. The number must be 0 or more.`,
   "not-a-number": ({ style, written }) => `${quoted(written)} is not a number. ${NUMBER_STYLES[style]}`,
   "ambiguous-number": ({ written, readings }) =>
