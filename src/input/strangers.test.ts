@@ -36,6 +36,8 @@ describe("a row of nobody who is known", () => {
     ["Aftalt i KKR", "left out"],
     ["Ej fordelt", "asked"],
     ["Børnetal", "left out"],
+    ["Ønsket antal", "asked"],
+    ["Antal hold", "asked"],
     ["Privatskolen i Køge", "counted"],
     ["Solsikken", "counted"],
     ["Guldnøglen", "counted"],

@@ -42,7 +42,7 @@ const FIGURE_OF_ROW = new RegExp(
     "ansatte|stillinger|medarbejdere|indbyggere|befolkning(en)?|\\p{L}*årsværk",
     "\\p{L}*(stigning|nedgang|fremgang|reduktion|forøgelse|tilvækst|ingsnøgle)(e?[nr])?",
     "\\p{L}{3,}(andel|behov|budget|prognose|fordeling|kapacitet|normering|kvote|indeks|krav)(e?[nr]|et|tet)?",
-    "\\p{L}{2,}(?<!spi|por|api|igi|me|or|to|vi)tal(let|lene)?|middelværdi(en|er)?|\\p{L}*vægtning(en|er)?",
+    "(?!antal)\\p{L}{2,}(?<!spi|por|api|igi|me|or|to|vi)tal(let|lene)?|middelværdi(en|er)?|\\p{L}*vægtning(en|er)?",
   ].join("|")})$`,
   "u",
 );
@@ -75,7 +75,13 @@ export const readLabel: (label: string) => RowLabel = remembered((label) => {
   const isBeside = (word: string): boolean => BESIDE_WORD.test(word) || NOBODYS.test(word);
   const isNames = (word: string): boolean => !isFigure(word) && !ONLY_SUM.test(word) && !isBeside(word);
   const name = rest.filter(isNames);
-  const isCount = COUNT.test(rest[0] ?? "") && rest.slice(1, 2).some(isNames);
+  const isCount =
+    COUNT.test(rest[0] ?? "") &&
+    rest
+      .slice(1)
+      .filter((word) => !/^\d+$/.test(word))
+      .slice(0, 1)
+      .some(isNames);
   const isFigureRow = isCount || rest.some(isFigure);
   // What stands beside a name may be a part of it: "Region Sjælland".
   const own = rest.filter((word) => !isFigure(word) && !/^\d+$/.test(word));
