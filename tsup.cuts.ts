@@ -6,7 +6,7 @@ import type { Options } from "tsup";
 import ts from "typescript";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
-type Loaded = { readonly contents: string; readonly loader: "js" };
+type Loaded = { readonly contents: string; readonly loader: "js" | "ts" };
 
 /** What of the packages, and of our own sentences, the page has no use for. What is cut throws if it is called. */
 export function cuts(parts: string): Plugin[] {
@@ -16,8 +16,9 @@ export function cuts(parts: string): Plugin[] {
       const exported = readFileSync(path, "utf8").matchAll(/^export (?:function|const) (\w+)/gm);
       return stubsOf(Array.from(exported, ([, name = ""]) => name));
     }),
-    cutUnentered("word", /docx\/dist\/index\.mjs$/, parts, isBranch),
+    cutUnentered("word", /docx\/dist\/index\.mjs$/, parts, isBranch, withOneZip),
     cutUnentered("excel", /hucre\/dist\/.*\.mjs$/, parts, isUnstated),
+    cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
     cut("other-arithmetic", /decimal\.js\/decimal\.mjs$/, withPlainArithmetic),
   ];
 }
@@ -59,13 +60,14 @@ function cutUnentered(
   filter: RegExp,
   parts: string,
   isOption: (block: ts.Block) => boolean,
+  finish = (contents: string): string => contents,
 ): Plugin {
   const entered = rangesEntered(name, parts);
   return cut(name, filter, async (path) => {
     const found = (await entered).find(({ url }) => url.endsWith(path));
     const ranges = found?.ranges ?? [];
     const skipped = found?.skipped ?? [];
-    return replaced(path, (node) => {
+    const { contents, loader } = replaced(path, (node) => {
       if (
         ts.isBlock(node) &&
         isOption(node) &&
@@ -82,7 +84,30 @@ function cutUnentered(
       const isExported = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
       return `${isExported ? "export " : ""}${stub(name)}`;
     });
+    return { contents: finish(contents), loader };
   });
+}
+
+/** docx holds a copy of fflate, which the page holds already. */
+function withOneZip(contents: string): string {
+  const copy = /^\/\/ node_modules\/fflate\/[^]*?(?=^\/\/ src\/)/m;
+  if (!copy.test(contents)) throw new Error("page: docx has no copy of fflate");
+  return contents.replace(copy, 'import { unzipSync, zipSync } from "fflate";\n');
+}
+
+/**
+ * The writers, imported where the page's one script begins: of a module that is imported later a bundler keeps every
+ * constant, used or not.
+ */
+function withWriters(path: string): Loaded {
+  const imports: string[] = [];
+  const contents = readFileSync(path, "utf8").replace(/\bimport\((".*?")\)/g, (_, from: string) => {
+    const name = `writer${imports.length}`;
+    imports.push(`import * as ${name} from ${from};\n`);
+    return `Promise.resolve(${name})`;
+  });
+  if (imports.length === 0) throw new Error("page: no writer is imported");
+  return { contents: imports.join("") + contents, loader: "ts" };
 }
 
 /** What a class or function is called that stands by itself in the file. */

@@ -60,7 +60,7 @@ describe("the guide", () => {
   const onThePage = [...choices.map(([, name = ""]) => name), ...paragraphs];
 
   it.each(onThePage)("calls it as the page does: %s", (name) => {
-    expect(sourceOf("src/page/views").replace(/\s+/g, " ")).toContain(name);
+    expect(sourceOf("src/page").replace(/\s+/g, " ")).toContain(name);
   });
 
   it("names something of the page", () => {

@@ -5,13 +5,14 @@ import type { Language } from "./language.js";
 export type LetterRefusal = Coded<{
   /** A PDF: its text can be copied from it. */
   "letter-as-pdf": NoData;
-  "letter-without-form": NoData;
+  /** No table has the form's four headings; `headings` is a row with three of them. */
+  "letter-without-form": { headings?: readonly string[] };
   "letter-several-forms": NoData;
   /** The lines under the form's headings can be divided into institutions and specialisations in no way, or in several. */
   "letter-rows-unclear": NoData;
   /** An institution that has not the specialisations of the first one, in their order. */
   "letter-rows-uneven": { institution: string; expected: readonly string[]; found: readonly string[] };
-  /** No title says the study year, or several titles say the years in `met`, and none was stated. */
+  /** No title says the study year, or titles and text say several, and none was stated; `met` is what is mentioned. */
   "letter-without-study-year": { met: readonly string[] };
   "letter-other-study-year": { stated: string; inTitle: string };
   /** An institution that is not known, and whose KKR was not stated. */
@@ -48,8 +49,8 @@ export type FillRefusal = Coded<{
   "fill-several-forms": NoData;
   /** The form has no such row, or has it twice, or no cell for its number. */
   "fill-no-cell": FormNumber;
-  /** The cell holds something else than the number. */
-  "fill-cell-taken": FormNumber & { written: string; studyPlaces: number };
+  /** The cell holds something else than the number, or text that is hidden or deleted in a tracked change. */
+  "fill-cell-taken": FormNumber & { written: string; isSeen: boolean; studyPlaces: number };
   /** Read again, the filled document fails a check, in this sentence. */
   "fill-finding": { finding: Readonly<Record<Language, string>> };
   /** Read again, the filled document has something else there than the calculation; null is nothing. */

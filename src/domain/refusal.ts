@@ -127,6 +127,8 @@ export type ValueRefusal = Coded<{
     known: readonly string[];
     /** The first study year for which a KKR of that name is known, where it is a later one. */
     knownFrom?: string;
+    /** Whether it is a KKR of the year, and the form has no institution of it. */
+    isOffForm?: boolean;
   };
   /** A row of sums among the rows that it sums: its provider is »I alt« or the like. */
   "sum-as-provider": { provider: string };

@@ -9,10 +9,10 @@ export interface Edit {
 
 /** What holds no text of the cell's own: boxes, and what a tracked change has taken away. */
 const PASSED = ["txbxContent", "Fallback", "del", "moveFrom"];
-/** What stands between the runs of a paragraph and is no text; or none that is seen. */
+/** What stands between the runs of a paragraph and is no text. */
 const KEPT = [
   ...["pPr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd"],
-  ...["proofErr", "del", "moveFrom"],
+  "proofErr",
 ];
 /** A run with one of these is a picture, or leads to a note. */
 const NO_TEXT = ["drawing", "pict", "object", "AlternateContent", "commentReference"];
@@ -28,7 +28,7 @@ const OF_NEIGHBOURS = ["rFonts", "sz", "szCs"];
  * The edits that put a number into a cell of a Word table: one run of plain text in its first paragraph, within the
  * content control that stands there. It looks like the text that it replaces, else like the paragraph's own mark, else
  * like the letters of the cell beside it. Null where the cell has no paragraph. With `isCleared` what the cell says
- * goes; pictures, bookmarks and what tracked changes took away stay.
+ * goes, what nobody sees too; pictures and bookmarks stay.
  */
 export function cellEdits(
   text: string,
@@ -57,6 +57,17 @@ export function cellEdits(
   const tag = (name: string, content: string): string => `<${prefix}${name}>${content}</${prefix}${name}>`;
   const run = tag("r", (format === "" ? "" : tag("rPr", format)) + tag("t", String(number)));
   return [...removed.map(({ from, to }) => ({ from, to, text: "" })), inserted(text, target, run)];
+}
+
+/** What a cell that seems to be empty holds: hidden text, and what a tracked change took away, but no prompt. */
+export function unseenIn(text: string, cell: Element): string {
+  const isPrompt = (element: Element): boolean => property(element, "showingPlcHdr") !== undefined;
+  if (controlsAround(cell).some(isPrompt)) return "";
+  return within(cell, (inner) => ["txbxContent", "Fallback"].includes(inner.name) || isPrompt(inner))
+    .filter(({ name }) => ["t", "delText"].includes(name))
+    .map(({ begin, end }) => text.slice(begin, end))
+    .join("")
+    .trim();
 }
 
 /** Behind all that an element holds; one of a single tag gets a closing one. */

@@ -82,8 +82,6 @@ const cells: Readonly<Record<string, CellXml>> = {
   "two empty paragraphs": () => "<w:tc><w:p/><w:p/></w:tc>",
   "a bookmark": () =>
     '<w:tc><w:p><w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkEnd w:id="1"/></w:p></w:tc>',
-  "a deletion that nobody has accepted": () =>
-    '<w:tc><w:p><w:del w:id="1" w:author="A"><w:r><w:delText>12</w:delText></w:r></w:del></w:p></w:tc>',
   "an empty table": () => "<w:tc><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/></w:tc>",
   "a content control within the paragraph": () => `<w:tc><w:p>${prompt(click)}</w:p></w:tc>`,
   "a content control around the paragraph": () => `<w:tc>${prompt(`<w:p>${click}</w:p>`)}</w:tc>`,
@@ -191,7 +189,7 @@ describe("fillForm", () => {
       expect(refusalsOf(document)).toEqual([
         {
           ...{ code: "fill-cell-taken", institution: "UC Syddanmark" },
-          ...{ specialisation: "Skole- og fritidspædagogik", written: held, studyPlaces: 118 },
+          ...{ specialisation: "Skole- og fritidspædagogik", written: held, isSeen: true, studyPlaces: 118 },
           where: { file: "brev.docx" },
         },
       ]);
@@ -201,6 +199,22 @@ describe("fillForm", () => {
       expect(documentOf(done)).not.toContain(held);
     },
   );
+
+  it.each([
+    "<w:r><w:rPr><w:vanish/></w:rPr><w:t>12</w:t></w:r>",
+    '<w:del w:id="1" w:author="A"><w:r><w:delText>12</w:delText></w:r></w:del>',
+    '<w:moveFrom w:id="1" w:author="A"><w:r><w:t>12</w:t></w:r></w:moveFrom>',
+  ])("names the cells with text that nobody sees, and takes it away if told so: %s", (unseen) => {
+    const cell: CellXml = (row, isTotal) =>
+      `<w:tc><w:p>${row === ROW + 1 && !isTotal ? unseen : ""}</w:p></w:tc>`;
+    const document = wordForm(edition, { cell });
+    expect(refusalsOf(document)).toMatchObject([
+      { code: "fill-cell-taken", written: "12", isSeen: false, studyPlaces: 118 },
+    ]);
+    const done = filled(document, { overwrite: true });
+    expect(numbersIn(done)).toEqual(NUMBERS);
+    expect(documentOf(done)).not.toContain(">12<");
+  });
 
   it("leaves what other councils have written, right or wrong", () => {
     const cell: CellXml = (row) => (row < 3 ? `<w:tc>${wordParagraph("…")}</w:tc>` : "<w:tc><w:p/></w:tc>");

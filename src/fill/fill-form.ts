@@ -70,7 +70,7 @@ export function fillForm(
   if (faults !== null) return faults;
   const open = cells.flatMap((cell) => ("code" in cell || isFilled(cell) ? [] : [cell]));
   const part = opened.parts.get(MAIN_PART);
-  const text = insertNumbers(decodePart(part) ?? "", open);
+  const text = insertNumbers(decodePart(part) ?? "", open, overwrite);
   if (typeof text !== "string") return refuse(text) ?? done(bytes);
   // A mark of the encoding is no part of the text that was read.
   const mark = part?.[0] === 0xef ? "\ufeff" : "";
@@ -129,7 +129,7 @@ function isFilled({ found, studyPlaces }: CellToFill): boolean {
 function takenBy(cell: CellToFill): Refusal[] {
   const { institution, specialisation, written, studyPlaces } = cell;
   if (isFilled(cell) || written === "") return [];
-  return [{ code: "fill-cell-taken", institution, specialisation, written, studyPlaces }];
+  return [{ code: "fill-cell-taken", institution, specialisation, written, isSeen: true, studyPlaces }];
 }
 
 /** What the check of a filled form says of the recommendation's own rows; the rest of the letter is the ministry's. */

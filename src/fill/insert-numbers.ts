@@ -1,11 +1,18 @@
 import type { Refusal } from "../domain/refusal.js";
 import { MAIN_PART } from "../input/filled-form/read-document.js";
-import { cellEdits } from "./cell-edits.js";
+import { cellEdits, unseenIn } from "./cell-edits.js";
 import type { CellToFill } from "./cells-to-fill.js";
 import { within, xmlTree } from "./xml-tree.js";
 
-/** The main part's text with a number in each of the cells, and all else to the letter as it was. */
-export function insertNumbers(text: string, cells: readonly CellToFill[]): string | readonly Refusal[] {
+/**
+ * The main part's text with a number in each of the cells, and all else to the letter as it was. A cell with text that
+ * nobody sees is refused unless it is written over: beside the number it may come to be seen.
+ */
+export function insertNumbers(
+  text: string,
+  cells: readonly CellToFill[],
+  overwrite: boolean,
+): string | readonly Refusal[] {
   const tree = xmlTree(MAIN_PART, text);
   if ("code" in tree) return [tree];
   const elements = new Map(
@@ -17,7 +24,13 @@ export function insertNumbers(text: string, cells: readonly CellToFill[]): strin
   const edits = cells.flatMap(({ at, beside, institution, specialisation, studyPlaces, written }) => {
     const element = elements.get(at);
     const neighbour = beside === undefined ? undefined : elements.get(beside);
-    const own = element && cellEdits(text, element, neighbour, studyPlaces, written !== "");
+    const unseen = element === undefined || written !== "" ? "" : unseenIn(text, element);
+    if (unseen !== "" && !overwrite) {
+      const taken = { institution, specialisation, written: unseen, isSeen: false, studyPlaces };
+      refusals.push({ code: "fill-cell-taken", ...taken });
+      return [];
+    }
+    const own = element && cellEdits(text, element, neighbour, studyPlaces, written !== "" || unseen !== "");
     if (own) return own;
     refusals.push({ code: "fill-no-cell", institution, specialisation });
     return [];

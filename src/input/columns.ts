@@ -2,7 +2,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Meaning, Refusal, Where } from "../domain/refusal.js";
 import { isWithin, yearsIn } from "../domain/study-year.js";
-import { LONGEST_LINE, type GridCell, type GridRow } from "./grid.js";
+import { LONGEST_LINE, type GridCell, type GridRow, textAt } from "./grid.js";
 import { besideName, BRACKETS, byHeading, namedByHeading } from "./heading.js";
 
 /** What a column holds: a part of each row, the places of one specialisation or institution, a sum, or nothing for us. */
@@ -44,7 +44,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
 ]);
 
 /** Of these a column has names and no numbers: whatever stands in brackets, they are no others. */
-const OF_NAMES = new Map([...MEANINGS].filter(([, meaning]) => meaning !== "places" && meaning !== "total"));
+const OF_NAMES = new Map([...MEANINGS].filter(([, meaning]) => !isOfNumbers({ meaning })));
 
 /** Whether a header or a label says that what follows is a sum. */
 export function isTotal(text: string): boolean {
@@ -68,8 +68,7 @@ export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
     return withInstitutionsAsPlaces(columns, frame) ?? withTotalAsPlaces(columns);
   }
   // Beside a column for each specialisation "Antal pladser" is what they come to.
-  const isWhole = frame.specialisations.every(({ id }) => columns.some((it) => it.specialisation === id));
-  if (!isWhole || isLong) return columns;
+  if (isLong || !nameAll(columns, frame)) return columns;
   return columns.map((column) =>
     column.meaning === "places" && column.specialisation === undefined
       ? { ...column, meaning: "total" }
@@ -109,7 +108,7 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   const ofNames = (): Meaning | undefined => (bare === header ? undefined : byHeading(bare, OF_NAMES));
   const named = byHeading(header, MEANINGS) ?? ofNames() ?? "extra";
   // "Antal %" is a share: the sign is left out of every key.
-  const isShare = header.includes("%") && (named === "places" || named === "total");
+  const isShare = header.includes("%") && isOfNumbers({ meaning: named });
   const meaning = isShare ? "extra" : named;
   if (meaning === "total") {
     // A total of another year stands there to be compared with.
@@ -154,18 +153,21 @@ export function looksLikeHeader(row: GridRow, frame: FormFrame): boolean {
 
 /** The same of a row whose columns are known. */
 export function areHeadings(columns: readonly Column[]): boolean {
-  const known = columns.filter(({ meaning }) => meaning !== "extra" && meaning !== "unnamed");
-  return known.length >= 2 && !columns.some(({ header }) => isNumber(header.trim()));
+  return columns.filter(isKnown).length >= 2 && !columns.some(({ header }) => isNumber(header.trim()));
 }
 
 /** Whether the columns are those of a whole table: long, or with one for each specialisation. */
 export function areWhole(columns: readonly Column[], frame: FormFrame): boolean {
   const isLong = columns.some(({ meaning }) => meaning === "specialisation");
-  const isNamed = (id: string): boolean => columns.some(({ specialisation }) => specialisation === id);
-  return (
-    columnsRefusal(columns, frame) === null &&
-    (isLong || frame.specialisations.every(({ id }) => isNamed(id)))
-  );
+  return columnsRefusal(columns, frame) === null && (isLong || nameAll(columns, frame));
+}
+
+/** Whether each specialisation has a column of its own. */
+export function nameAll(
+  columns: readonly Column[],
+  { specialisations }: Pick<FormFrame, "specialisations">,
+): boolean {
+  return specialisations.every(({ id }) => columns.some(({ specialisation }) => specialisation === id));
 }
 
 /** Whether a row has a number, but for a year. */
@@ -182,8 +184,9 @@ function isNumber(text: string): boolean {
 
 /** Why a header can't be read: two columns of one meaning, both forms at once, a column missing. */
 export function columnsRefusal(columns: readonly Column[], frame: FormFrame): Refusal | null {
-  for (const { index, header, meaning, specialisation, institution } of columns) {
-    if (meaning === "extra" || meaning === "unnamed" || meaning === "total") continue;
+  for (const column of columns) {
+    const { index, header, meaning, specialisation, institution } = column;
+    if (!isKnown(column) || meaning === "total") continue;
     const twin = columns.find(
       (other) =>
         other.index > index &&
@@ -223,8 +226,30 @@ export function saysInstitution({ meaning, institution }: Column): boolean {
   return meaning === "institution" || institution !== undefined;
 }
 
+/** The columns that hold names. */
+export const LABELS = ["institution", "provider", "specialisation"] as const;
+
+/** Whether a column holds names: a digit there is no number of places. */
+export function isOfNames({ meaning }: Pick<Column, "meaning">): boolean {
+  return LABELS.some((label) => label === meaning);
+}
+
+export function isOfNumbers({ meaning }: Pick<Column, "meaning">): boolean {
+  return meaning === "places" || meaning === "total";
+}
+
+/** Whether a column holds something for us. */
+export function isKnown({ meaning }: Pick<Column, "meaning">): boolean {
+  return meaning !== "extra" && meaning !== "unnamed";
+}
+
 export function columnOf(meaning: Meaning, columns: readonly Column[]): Column | undefined {
   return columns.find((column) => column.meaning === meaning);
+}
+
+/** What a row has in the column of a meaning; "" where it has none. */
+export function textOf(meaning: Meaning, cells: GridRow, columns: readonly Column[]): string {
+  return textAt(cells, columnOf(meaning, columns)?.index);
 }
 
 export function cellAt(row: number, { index, header }: Column, file: Where): Where {

@@ -4,7 +4,7 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import type { Column } from "./columns.js";
 import type { Header } from "./find-header.js";
 import { type Grid, type GridRow, isBlank, LONGEST_LINE } from "./grid.js";
-import { readNumber } from "./read-cell.js";
+import { isNumberAt, readNumber } from "./read-cell.js";
 
 /**
  * A table that can't be read because it has two figures for each specialisation, as "Behov" and "Har": in the row under
@@ -54,9 +54,4 @@ export function figuresWithoutName(columns: readonly Column[], below: Grid): str
         meaning === "extra" && nameKey(header) !== "" && below.some((cells) => isNumberAt(cells, index)),
     )
     .map(({ header }) => header.trim());
-}
-
-function isNumberAt(cells: GridRow, index: number): boolean {
-  const cell = cells[index];
-  return cell !== undefined && !isBlank(cell) && cell.kind !== "covered" && readNumber(cell).ok;
 }

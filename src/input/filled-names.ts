@@ -1,7 +1,7 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import { cellAt, type Column, columnOf, columnsOf } from "./columns.js";
+import { cellAt, type Column, columnOf, columnsOf, LABELS } from "./columns.js";
 import { findHeader, type Header } from "./find-header.js";
 import { type Grid, type GridCell, type GridRow, textAt, textsIn } from "./grid.js";
 import { namedByHeading } from "./heading.js";
@@ -10,7 +10,6 @@ import type { PlainGrid } from "./plain-grid.js";
 import { saysSum } from "./sum-label.js";
 
 type Label = "institution" | "provider" | "specialisation";
-const LABELS = ["institution", "provider", "specialisation"] as const;
 
 /** A name and the rows below it that leave its column blank. */
 interface Group {

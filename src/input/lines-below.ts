@@ -3,7 +3,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { isFirm } from "../domain/kkr.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import { areHeadings, type Column, columnsOf } from "./columns.js";
+import { areHeadings, type Column, columnsOf, isOfNames } from "./columns.js";
 import type { Header } from "./find-header.js";
 import {
   type Grid,
@@ -123,17 +123,13 @@ function isOtherHeader(cells: GridRow, frame: FormFrame): boolean {
 export function hasNumber(cells: GridRow, columns: readonly Column[]): boolean {
   return cells.some(({ kind, text }, index) =>
     kind === "text"
-      ? /^\s*\d/.test(text) && !isLabels(columns[index]) && !DATE.test(text)
+      ? /^\s*\d/.test(text) && !isOfNames(columns[index] ?? OUTSIDE) && !DATE.test(text)
       : kind === "number" || kind === "formula" || kind === "error",
   );
 }
 
+const OUTSIDE = { meaning: "unnamed" } as const;
 const DATE = /^\s*\d{1,2}([./-])\s?\d{1,2}\1\s?(\d\d){1,2}\s*$/;
-
-/** Whether a column holds names: a digit there is no number of places. */
-function isLabels(column: Column | undefined): boolean {
-  return column !== undefined && ["provider", "institution", "specialisation"].includes(column.meaning);
-}
 
 /** What remarks begin with: such a word alone or before a colon, or with what always goes on from it. */
 const REMARK_WORD = [
@@ -208,7 +204,7 @@ function isRow(texts: readonly WrittenText[], columns: readonly Column[], frame:
   return texts.some(({ text, column }) => {
     if (isName(text, frame)) return !isOne || !isSaidOf(text, frame);
     return (
-      (/\d/.test(text) && !isLabels(columns[column - 1])) ||
+      (/\d/.test(text) && !isOfNames(columns[column - 1] ?? OUTSIDE)) ||
       (isOne && columns[column - 1]?.meaning === "places")
     );
   });

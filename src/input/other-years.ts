@@ -2,7 +2,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { isWithin, OF_ANOTHER_YEAR, studyYearsIn, yearsIn } from "../domain/study-year.js";
 import { columnLetters } from "../domain/where.js";
-import { cellAt, type Column, columnOf } from "./columns.js";
+import { cellAt, type Column, columnOf, isKnown } from "./columns.js";
 import type { Header } from "./find-header.js";
 import { type Grid, isBlank, textAt } from "./grid.js";
 import type { LineAround } from "./lines-around.js";
@@ -57,7 +57,7 @@ export function otherYears(
   for (const { text, where } of beside) add(isPlain(text) ? yearsOfLine(text) : [], where);
   const sheet = file.sheet ?? "";
   add([...yearsNamed(sheet, isName), ...lastYear(sheet)], file);
-  const read = columns.filter(({ meaning }) => meaning !== "extra" && meaning !== "unnamed");
+  const read = columns.filter(isKnown);
   for (const column of read) {
     for (let row = header.first; row <= header.last; row += 1) {
       const cell = grid[row]?.[column.index];

@@ -1,6 +1,6 @@
 import type { Meaning, Refusal } from "../domain/refusal.js";
 import { type DanishNumber, readDanishNumber } from "./danish-number.js";
-import { type GridCell } from "./grid.js";
+import { type GridCell, type GridRow, isBlank } from "./grid.js";
 
 /** The number in a cell that is not blank: a text is read as Danish. Or why it is none. */
 export function readNumber(cell: GridCell): DanishNumber {
@@ -22,6 +22,12 @@ export function readNumber(cell: GridCell): DanishNumber {
         refusal: valueFault(cell, "places") ?? { code: "missing-value", meaning: "places" },
       };
   }
+}
+
+/** Whether a row has a number in a column. */
+export function isNumberAt(cells: GridRow, index: number): boolean {
+  const cell = cells[index];
+  return cell !== undefined && !isBlank(cell) && cell.kind !== "covered" && readNumber(cell).ok;
 }
 
 /**

@@ -3,13 +3,13 @@ import { Faults } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import { cellAt, type Column, columnOf, columnsOf, columnsRefusal } from "./columns.js";
+import { cellAt, type Column, columnsOf, columnsRefusal, isOfNames, textOf } from "./columns.js";
 import { figuresRefusal, figuresWithoutName } from "./figures-beside.js";
 import { findHeader, type Header } from "./find-header.js";
 import { BRACKETS } from "./heading.js";
 import { linesAround, otherNumbers, type TextBeside } from "./lines-around.js";
 import { linesBelow } from "./lines-below.js";
-import { type Grid, isBlank, MOST_COLUMNS, textAt } from "./grid.js";
+import { type Grid, isBlank, MOST_COLUMNS } from "./grid.js";
 import { otherYears } from "./other-years.js";
 import { ownRows } from "./own-rows.js";
 import { periodsRefusal } from "./periods.js";
@@ -19,7 +19,6 @@ import type { RowContext } from "./row-context.js";
 import { remarkNotices, rowRemarks, type RowRemark } from "./row-remarks.js";
 import type { SumAnswers } from "./sum-answers.js";
 import { headerNotices, layoutNotices, noteHeaders } from "./table-notices.js";
-import { LABELS } from "./titles.js";
 import { sharesRefusal, unlikeTitles } from "./unlike-titles.js";
 import { turnedRefusal } from "./turned-table.js";
 import { type UnitInTable, unitsInTable } from "./stated-unit.js";
@@ -82,7 +81,7 @@ export function readTable(
   );
   const over = grid.slice(0, header.first);
   const lines = linesAround(over, notes, [...around, ...bracketsOfNames(columns, header, file)], file);
-  const labels = new Set(below.map(({ cells }) => textAt(cells, columnOf("provider", columns)?.index)));
+  const labels = new Set(below.map(({ cells }) => textOf("provider", cells, columns)));
   const years = isYearAsked ? otherYears(grid, header, { columns, rows: below }, lines, frame, file) : [];
   const lost: Refusal[] = [
     ...years,
@@ -152,7 +151,7 @@ function refusedAs(refusals: readonly Refusal[]): TableReading {
 /** What stands in brackets in the heading of a column of names says nothing of the names, but perhaps of the numbers. */
 function bracketsOfNames(columns: readonly Column[], { last }: Header, file: Where): TextBeside[] {
   return columns.flatMap((column) =>
-    column.meaning in LABELS || column.meaning === "specialisation"
+    isOfNames(column)
       ? (column.header.match(BRACKETS) ?? []).map((bracket) => ({
           text: bracket.slice(1, -1),
           where: cellAt(last + 1, column, file),

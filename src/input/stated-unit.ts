@@ -3,7 +3,7 @@ import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
-import { cellAt, type Column, columnOf } from "./columns.js";
+import { cellAt, type Column, columnOf, isKnown, isOfNumbers, LABELS, textOf } from "./columns.js";
 import type { Header } from "./find-header.js";
 import { type Grid, type GridRow, isBlank, textAt, LONGEST_LINE } from "./grid.js";
 import type { LineAround } from "./lines-around.js";
@@ -61,12 +61,9 @@ export function unitsInTable(
   frame: FormFrame,
   file: Where,
 ): UnitInTable[] {
-  const who = columnOf("provider", columns);
-  const own = rows.filter(
-    ({ cells }) => !LABELS.some((label) => saysSum(textAt(cells, columnOf(label, columns)?.index))),
-  );
+  const own = rows.filter(({ cells }) => !LABELS.some((label) => saysSum(textOf(label, cells, columns))));
   const [first] = own.map(({ cells }) => cells);
-  const keyOfWho = (cells: GridRow): string => nameKey(textAt(cells, who?.index));
+  const keyOfWho = (cells: GridRow): string => nameKey(textOf("provider", cells, columns));
   const isOfOne = first === undefined || own.every(({ cells }) => keyOfWho(cells) === keyOfWho(first));
   // Of a unit beside the rows each says its own.
   const isOfRow = ({ text, isInRow }: LineAround): boolean =>
@@ -98,7 +95,6 @@ export function unitsInTable(
   return ofSome === undefined ? ofAll : [...ofAll, ofSome];
 }
 
-const LABELS = ["provider", "institution", "specialisation"] as const;
 /** Words by which a line may be of some of the rows or columns only, but for the first two: they are of all. */
 const OF_SOME = /pr\.? kommune(?!\p{L})|kommuner? (?:og|eller) region(?!\p{L})|(kommun|region|specialis)/giu;
 
@@ -121,10 +117,6 @@ function unitOfLine({ text, where, isTitle }: LineAround, isOfOne: boolean, fram
     const isStatement = isOfAll && isPlain(bare, isWord) && !EACH_HALF_YEAR.test(line);
     return { value, where, ...(isStatement ? {} : { ofSome: text, isSentence: true }) };
   });
-}
-
-function isOfNumbers({ meaning }: Column): boolean {
-  return meaning === "places" || meaning === "total";
 }
 
 /** Whether units stand right above the headings of the numbers, each over its own; over the first alone it is of all. */
@@ -161,7 +153,7 @@ function unitsOver(grid: Grid, header: Header, columns: readonly Column[], file:
 /** The units in other columns of the rows, in cells that have nothing else, and behind the names or in remarks. */
 function unitsBeside(columns: readonly Column[], rows: LinesBelow["rows"], file: Where): UnitInTable[] {
   const who = columnOf("provider", columns);
-  const others = columns.filter(({ meaning }) => meaning === "extra" || meaning === "unnamed");
+  const others = columns.filter((column) => !isKnown(column));
   const beside = rows.map(({ cells, row }) => {
     for (const column of others) {
       const text = textAt(cells, column.index).slice(0, LONGEST_LINE);

@@ -4,9 +4,9 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { grouped } from "../domain/grouped.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import { columnOf, columnsOf } from "./columns.js";
+import { columnsOf, textOf } from "./columns.js";
 import { findHeader } from "./find-header.js";
-import { type Grid, textAt } from "./grid.js";
+import type { Grid } from "./grid.js";
 import { linesBelow } from "./lines-below.js";
 import { Readings } from "./readings.js";
 import type { RowContext } from "./row-context.js";
@@ -55,7 +55,7 @@ export function sumSheets(
     const own = { readings: new Readings(), refusals: new Faults(), sums: [] };
     const context: RowContext = { columns, unread: [], frame, file: where, provider: "", ...own };
     for (const { cells, row } of linesBelow(grid, header, columns, frame, where).rows) {
-      const written = textAt(cells, columnOf("provider", columns)?.index);
+      const written = textOf("provider", cells, columns);
       const { kind, of } = readLabel(written);
       const named = byProvider.get(frame.ownerId(of));
       if (kind === "figure") notices.push(figureNotice(cells, row, context));

@@ -2,13 +2,13 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { isFirm } from "../domain/kkr.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import { type Column, columnOf, columnsOf, saysInstitution } from "./columns.js";
+import { type Column, columnOf, columnsOf, isOfNames, saysInstitution, textOf } from "./columns.js";
 import type { Header } from "./find-header.js";
 import { type Grid, type GridCell, type GridRow, isBlank, textAt, textsIn } from "./grid.js";
 import { hasNumber, keyOf } from "./lines-below.js";
 import type { PlainGrid } from "./plain-grid.js";
 import { readLabel, saysSum } from "./sum-label.js";
-import { LABELS, type Title, type TitleOf, titlesBelow, titlesOver } from "./titles.js";
+import { type Title, type TitleOf, titlesBelow, titlesOver } from "./titles.js";
 
 const HEADINGS: Readonly<Record<TitleOf, string>> = { institution: "Institution", provider: "Kommune" };
 
@@ -93,12 +93,13 @@ function twoNames(over: readonly Title[], providers: readonly string[], file: Wh
 
 /** Whether a row holds somebody's numbers, or the name of somebody who left them blank; and no sums. */
 function isOfSomebody(cells: GridRow, columns: readonly Column[], frame: FormFrame): boolean {
-  const labels = columns.filter(({ meaning }) => meaning in LABELS || meaning === "specialisation");
+  const labels = columns.filter(isOfNames);
   const written = labels.filter(({ index }) => !isBlank(cells[index]));
   if (labels.length > 0 && written.length === 0) return false;
   if (written.some(({ index }) => saysSum(textAt(cells, index)))) return false;
-  const provider = textAt(cells, columnOf("provider", columns)?.index);
-  return hasNumber(cells, columns) || frame.knownProvider(provider)?.isPart === false;
+  return (
+    hasNumber(cells, columns) || frame.knownProvider(textOf("provider", cells, columns))?.isPart === false
+  );
 }
 
 /** The table with a column behind the others that has what is named over each row, and without the titles among them. */

@@ -26,7 +26,7 @@ export interface Title extends TitleName {
 }
 
 /** What stands before a name: "Kommune: Køge", "Navn på kommune". */
-export const LABELS: Readonly<Record<TitleOf, RegExp>> = {
+const LABELS: Readonly<Record<TitleOf, RegExp>> = {
   institution: /^\s*(?:uddannelses)?institution(?:snavn)?\s*(?:[:–]|$)/i,
   provider:
     /^\s*(?:(?:navn på |navn, )?(?:indberettende )?(?:kommune(?:ns)?[ -]?(?:navn)?|region(?:ens)?[ -]?(?:navn)?|kommune ?(?:eller|og|\/) ?region)|indberett?er|indberetning fra|afsender)\s*(?:[:–]|$)/i,

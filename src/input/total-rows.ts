@@ -3,7 +3,7 @@ import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
-import { cellAt, type Column, columnOf } from "./columns.js";
+import { cellAt, type Column, isOfNumbers, LABELS, textOf } from "./columns.js";
 import { type GridRow, isBlank, textAt } from "./grid.js";
 import { readNumber } from "./read-cell.js";
 import type { RowContext } from "./row-context.js";
@@ -11,12 +11,9 @@ import { YEARS } from "./plain-words.js";
 import { readLabel, saysPlace, saysSum } from "./sum-label.js";
 import { Sums } from "./sums-above.js";
 
-const LABELS = ["provider", "institution", "specialisation"] as const;
-
 /** What the columns of labels say in a row, blanks left out. */
 function labelsOf(cells: GridRow, columns: readonly Column[]): string[] {
-  const labels = LABELS.map((label) => textAt(cells, columnOf(label, columns)?.index));
-  return labels.filter((label) => label !== "");
+  return LABELS.map((label) => textOf(label, cells, columns)).filter((label) => label !== "");
 }
 
 /** What the labels of a row say that it is; null for a provider's. »Køge, forventet« may be Køge's, and is asked about. */
@@ -31,10 +28,12 @@ export function labelledAs(cells: GridRow, columns: readonly Column[], frame: Fo
   const kinds = labels.map((label) => readLabel(label).kind);
   if (kinds.includes("sum")) return "sum";
   if (kinds.includes("figure")) return "figure";
-  const { kind, of } = readLabel(textAt(cells, columnOf("provider", columns)?.index));
+  const { kind, of } = readLabel(textOf("provider", cells, columns));
   if (kind === "name-or-figure" && !isPartOrPlace(of, frame)) return "ask";
-  const numbers = columns.filter(({ meaning }) => meaning === "places" || meaning === "total");
-  const written = numbers.flatMap(({ index }) => cells[index] ?? []).filter((cell) => !isBlank(cell));
+  const written = columns
+    .filter(isOfNumbers)
+    .flatMap(({ index }) => cells[index] ?? [])
+    .filter((cell) => !isBlank(cell));
   const isFormula =
     labels.length === 0 &&
     written.length > 0 &&
@@ -50,8 +49,7 @@ function isPartOrPlace(name: string, frame: FormFrame): boolean {
 
 /** Whether a row of sums has its number in its label, and none where it belongs: »I alt: 33 + 4 fra Greve«. */
 export function hasNumberInName(cells: GridRow, columns: readonly Column[]): boolean {
-  const isNumber = ({ meaning, index }: Column): boolean =>
-    (meaning === "places" || meaning === "total") && !isBlank(cells[index]);
+  const isNumber = (column: Column): boolean => isOfNumbers(column) && !isBlank(cells[column.index]);
   return (
     labelsOf(cells, columns).some((label) => /\d/.test(label.replace(YEARS, ""))) && !columns.some(isNumber)
   );
@@ -59,10 +57,8 @@ export function hasNumberInName(cells: GridRow, columns: readonly Column[]): boo
 
 /** A row that is labelled as another figure than a sum, with its numbers: not counted, and compared with nothing. */
 export function figureNotice(cells: GridRow, row: number, { columns, file }: RowContext): Notice {
-  const numbers = columns.flatMap(({ index, meaning }) => {
-    const text = textAt(cells, index);
-    return (meaning === "places" || meaning === "total") && text !== "" ? [text] : [];
-  });
+  const texts = columns.filter(isOfNumbers).map(({ index }) => textAt(cells, index));
+  const numbers = texts.filter((text) => text !== "");
   const written = labelsOf(cells, columns).find(saysSum) ?? "";
   return { code: "figure-row", written, numbers, where: { ...file, row } };
 }
@@ -78,12 +74,11 @@ export function totalRowNotices(
   context: RowContext,
 ): Notice[] {
   const { columns, frame } = context;
-  const label = (meaning: (typeof LABELS)[number]): string =>
-    textAt(cells, columnOf(meaning, columns)?.index);
-  const institution = findNamed(label("institution"), frame.edition.institutions)?.id ?? null;
-  const specialisation = findNamed(label("specialisation"), frame.specialisations)?.id ?? null;
-  return columns.flatMap((column) => {
-    if (column.meaning !== "places" && column.meaning !== "total") return [];
+  const institution =
+    findNamed(textOf("institution", cells, columns), frame.edition.institutions)?.id ?? null;
+  const specialisation =
+    findNamed(textOf("specialisation", cells, columns), frame.specialisations)?.id ?? null;
+  return columns.filter(isOfNumbers).flatMap((column) => {
     const sums = candidates.map((sum) =>
       sum.of(column.institution ?? institution, column.specialisation ?? specialisation),
     );

@@ -1,10 +1,10 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { OF_ANOTHER_YEAR } from "../domain/study-year.js";
 import { columnLetters } from "../domain/where.js";
-import type { Column } from "./columns.js";
-import { type Grid, isBlank, LONGEST_LINE } from "./grid.js";
+import { type Column, nameAll } from "./columns.js";
+import { type Grid, LONGEST_LINE } from "./grid.js";
 import { OF_YEARS } from "./plain-words.js";
-import { readNumber } from "./read-cell.js";
+import { isNumberAt } from "./read-cell.js";
 import { readLabel } from "./sum-label.js";
 
 /** Words of columns of numbers that are no internship places: what is counted there is something else. */
@@ -18,13 +18,11 @@ const OTHER_NUMBERS =
 export function unreadColumns(
   columns: readonly Column[],
   below: Grid,
-  { specialisations }: Pick<FormFrame, "specialisations">,
+  frame: Pick<FormFrame, "specialisations">,
 ): string[] {
   const first = columns.findIndex(({ specialisation }) => specialisation !== undefined);
   if (first === -1) return [];
-  const isWhole = specialisations.every(({ id }) =>
-    columns.some(({ specialisation }) => specialisation === id),
-  );
+  const isWhole = nameAll(columns, frame);
   return columns
     .filter(({ index, header, meaning }) => {
       if (meaning === "unnamed" ? index < first : meaning !== "extra") return false;
@@ -35,10 +33,7 @@ export function unreadColumns(
       // Those of nobody named are places all the same: "Øvrige", "Nye pladser".
       const isFigure = heading.includes("%") || (kind !== null && (kind !== "name-or-figure" || of !== ""));
       if (isWhole && (others.some((words) => words.test(heading)) || isFigure)) return false;
-      return below.some((cells) => {
-        const cell = cells[index];
-        return cell !== undefined && !isBlank(cell) && cell.kind !== "covered" && readNumber(cell).ok;
-      });
+      return below.some((cells) => isNumberAt(cells, index));
     })
     .map(({ header, meaning, index }) =>
       meaning === "unnamed" ? `(${columnLetters(index + 1)})` : header.trim(),

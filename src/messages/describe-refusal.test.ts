@@ -373,7 +373,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
   ],
   "letter-as-pdf": [{ refusal: { code: "letter-as-pdf" }, says: ["PDF", ".txt", ".docx"] }],
-  "letter-without-form": [{ refusal: { code: "letter-without-form" }, says: ["specialis"] }],
+  "letter-without-form": [
+    { refusal: { code: "letter-without-form" }, says: ["specialis"] },
+    { refusal: { code: "letter-without-form", headings: ["Optag, sommer"] }, says: ["Optag, sommer"] },
+  ],
   "letter-several-forms": [{ refusal: { code: "letter-several-forms" }, says: [] }],
   "letter-rows-unclear": [{ refusal: { code: "letter-rows-unclear" }, says: [".docx"] }],
   "letter-rows-uneven": [
@@ -466,9 +469,16 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     {
       refusal: {
         ...{ code: "fill-cell-taken", institution: "UCN", specialisation: null },
-        ...{ written: "ca. 500", studyPlaces: 1517 },
+        ...{ written: "ca. 500", isSeen: true, studyPlaces: 1517 },
       },
       says: ["UCN i", "ca. 500", "517", "--force"],
+    },
+    {
+      refusal: {
+        ...{ code: "fill-cell-taken", institution: "UCN", specialisation: null },
+        ...{ written: "99", isSeen: false, studyPlaces: 1517 },
+      },
+      says: ["UCN i", "99", "517"],
     },
   ],
   "fill-finding": [
@@ -701,6 +711,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "not-whole": [{ refusal: { code: "not-whole", written: "1.5" }, says: ["1.5", "1110"] }],
   "unknown-name": [
+    {
+      refusal: {
+        ...{ code: "unknown-name", what: "kkr", written: "sjaelland", nearest: null },
+        ...{ known: ["syddanmark"], isOffForm: true },
+      },
+      says: ["sjaelland", "institution", "syddanmark"],
+    },
     {
       refusal: {
         code: "unknown-name",

@@ -39,7 +39,7 @@ function blockHtml(block: Block, level: number): string {
 }
 
 /** A table of no more rows is printed on one page. */
-const SHORT = 8;
+const SHORT = 14;
 /** A table of more columns is set smaller. */
 const MANY_COLUMNS = 5;
 

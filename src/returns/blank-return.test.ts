@@ -70,6 +70,16 @@ describe("a blank return", () => {
     ]);
   });
 
+  it("is refused for a KKR of the year that has no institution on the form", () => {
+    const editions = formEditions.map((form) => ({
+      ...form,
+      institutions: form.institutions.filter(({ kkr }) => kkr !== "sjaelland"),
+    }));
+    expect(blankReturn({ kkr: "sjaelland", studyYear: "2023/2024", editions })).toMatchObject({
+      refusals: [{ code: "unknown-name", what: "kkr", isOffForm: true }],
+    });
+  });
+
   it("is refused for a KKR or a study year that is none, with the nearest", () => {
     expect(blankReturn({ kkr: "Sjæland", studyYear: "2023/2024" })).toMatchObject({
       refusals: [{ code: "unknown-name", what: "kkr", nearest: "sjaelland", where: { path: "kkr" } }],

@@ -4,18 +4,20 @@ import { groupedTable, numbers, spanning, texts } from "./table.js";
 import { paragraph } from "./blocks.js";
 
 /** The tables beside the form, each a section of its own: with overbooking on top, and of the intake. */
-export function besideSections({ institutions, overbooked, intake, studyYear }: Recommendation): Section[] {
+export function besideSections(recommendation: Recommendation): Section[] {
+  const { overbooked, intake, studyYear } = recommendation;
   return [
-    ...(overbooked === undefined ? [] : [overbookedSection(institutions, overbooked, studyYear)]),
+    ...(overbooked === undefined ? [] : [overbookedSection(recommendation, overbooked)]),
     ...(intake === undefined ? [] : [intakeSection(intake, studyYear)]),
   ];
 }
 
 function overbookedSection(
-  form: readonly InstitutionStudyPlaces[],
+  { institutions: form, studyYear, request }: Recommendation,
   overbooked: readonly InstitutionStudyPlaces[],
-  studyYear: string,
 ): Section {
+  const { bounds = [], decided = [] } = request;
+  const held = bounds.length + decided.length;
   const caption = `Antal studiepladser ${studyYear} med overbooking oven i`;
   const groups = overbooked.map((withMore, position) =>
     withMore.specialisations.map((row, index) => ({
@@ -35,6 +37,9 @@ function overbookedSection(
         numbers("På skemaet", ({ onForm }) => onForm?.studyPlaces ?? 0),
         numbers("Med overbooking", ({ row }) => row.studyPlaces),
       ]),
+      paragraph(
+        `Procenten er lagt til institutionens samlede antal, som er fordelt igen med skemaets antal som det mindste. Derfor stiger felterne ikke lige meget.${held === 0 ? "" : " Et antal, som er fastsat eller begrænset på skemaet, ligger ikke fast her."}`,
+      ),
     ],
   };
 }

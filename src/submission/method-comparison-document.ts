@@ -37,9 +37,14 @@ export function methodComparisonDocument(comparison: MethodComparison): Submissi
   return { language: "da", title, sections: [{ id: "methods", title, blocks }] };
 }
 
-function differingText({ cells }: MethodComparison): string {
+function differingText({ cells, methods }: MethodComparison): string {
   const differing = cells.filter(({ differs }) => differs);
-  if (differing.length === 0) return "Alle metoder, der giver en tabel, giver den samme.";
+  if (differing.length === 0) {
+    const isAll = methods.every(({ deviation }) => deviation !== null);
+    return isAll
+      ? "Alle metoderne giver den samme tabel."
+      : "De metoder, der giver en tabel, giver alle den samme.";
+  }
   const names = differing.map((cell) => `${cell.institutionName}, ${cell.specialisationName}`);
   return `Metoderne giver ikke det samme i ${differing.length === 1 ? "dette felt" : "disse felter"}: ${danishList(names.map((name) => `»${name}«`))}.`;
 }

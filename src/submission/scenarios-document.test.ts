@@ -48,17 +48,17 @@ function figuresOf(table: Table): string[][] {
 }
 
 describe("the document of several totals", () => {
-  it("calls a scenario by its total, and by its change if that was asked", () => {
+  it("calls the first the form and the others alternatives, each with its total, and its change if that was asked", () => {
     expect(headersOf(START, changed({ percent: "-2.5" }), changed({ places: 23 }))).toEqual([
-      "1.110",
-      "1.082 (−2,5 pct.)",
-      "1.133 (+23)",
+      "Skemaet (1.110)",
+      "Alternativ 1 (1.082, −2,5 pct.)",
+      "Alternativ 2 (1.133, +23)",
     ]);
   });
 
   it("calls no two the same", () => {
     const moved = { from: "institution-totals", totals: { ucsyd: 588, ucl: 522 } } as const;
-    expect(headersOf(START, moved)).toEqual(["1: 1.110", "2: 1.110"]);
+    expect(headersOf(START, moved)).toEqual(["Skemaet (1.110)", "Alternativ 1 (1.110)"]);
   });
 
   it("has a picture of every cell", () => {

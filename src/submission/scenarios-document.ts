@@ -23,7 +23,7 @@ export function scenariosDocument(comparison: ScenarioComparison): SubmissionDoc
     scenarioTable(comparison, "Antal studiepladser i hvert scenarie"),
     ...startBlocks(comparison),
     ...answersBlocks(comparison),
-    heading(`Forskellen fra ${scenarioLabels(scenarios, " studiepladser")[0] ?? ""}`),
+    heading("Forskellen fra skemaet"),
     differenceTable(scenarios, labels),
     scenarioPicture(scenarios, labels),
     ...needBlocks(comparison, labels),
@@ -34,15 +34,14 @@ export function scenariosDocument(comparison: ScenarioComparison): SubmissionDoc
 /** A change stays on one line. */
 const NO_BREAK = "\u00A0";
 
-/** What each scenario is called: by its total, and by its change if that is what was asked. No two are called the same. */
+/** What each scenario is called: the form that the others are alternatives to, and the total, with its change if one was asked. */
 function scenarioLabels(scenarios: readonly Scenario[], unit: "" | " studiepladser" = ""): string[] {
-  const labels = scenarios.map(({ studyPlaces, total }) => {
+  return scenarios.map(({ studyPlaces, total }, index) => {
+    const name = index === 0 ? "Skemaet" : `Alternativ${NO_BREAK}${index}`;
     const how = studyPlaces.from === "capacity" ? "loft" : changeOf(studyPlaces);
-    return `${danishNumber(total)}${unit}${how === "" ? "" : ` (${how.replaceAll(" ", NO_BREAK)})`}`;
+    const said = [`${danishNumber(total)}${unit}`, how.replaceAll(" ", NO_BREAK)];
+    return `${name} (${said.filter((text) => text !== "").join(", ")})`;
   });
-  return new Set(labels).size === labels.length
-    ? labels
-    : labels.map((label, index) => `${index + 1}: ${label}`);
 }
 
 /** "−5 pct.", where a change of the whole was asked. */
@@ -73,7 +72,7 @@ export function scenarioTable({ scenarios }: ScenarioComparison, caption: string
 }
 
 function differenceTable([base, ...others]: readonly Scenario[], labels: readonly string[]): Table {
-  const caption = `Hvor mange flere eller færre studiepladser end ved ${labels[0] ?? ""}`;
+  const caption = "Hvor mange flere eller færre studiepladser end på skemaet";
   return cellTable(
     base?.institutions ?? [],
     { id: "scenario-differences", caption },

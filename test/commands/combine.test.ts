@@ -80,7 +80,9 @@ describe("dimensionering combine of filled forms", () => {
     expect(national.parts.map(({ kkr }) => kkr)).toEqual([
       ...["hovedstaden", "sjaelland", "syddanmark", "nordjylland", "midtjylland"],
     ]);
-    expect(national.parts[0]?.notes[0]?.text).toBe("Tallene er læst fra et udfyldt skema.");
+    expect(national.parts[0]?.notes[0]?.text).toBe(
+      "Tallene er læst fra et udfyldt skema. Skemaets tekst og bemærkninger er ikke gengivet.",
+    );
   });
 
   it("refuses a form that does not sum, by its file and cell, and writes nothing else", async () => {

@@ -201,7 +201,7 @@ describePage("what the form is sent with", (open) => {
     expect(`Til: ${decodeURIComponent(url.pathname)}`).toBe(to);
     expect(`Emne: ${asked["subject"] ?? ""}`).toBe(subject);
     expect(asked["body"]?.split("\r\n")).toEqual(lines);
-    const attached = page.getByLabel("Det, I vedhæfter");
+    const attached = page.getByLabel("Det, du vedhæfter");
     const mailText = (): Promise<string> => page.getByLabel("Eller kopiér e-mailen").inputValue();
     await attached.selectOption({ label: "Ministeriets dokument, udfyldt" });
     await expect.poll(mailText).toMatch(/Ministeriets eget skema er vedhæftet(?!.*bilag)/s);

@@ -196,7 +196,7 @@ describePage("the work", (open) => {
     const page = await open();
     await openRequest(page, "examples/syddanmark-2018-2019.json");
     await page.locator("#form table").first().waitFor();
-    await page.getByText("Hent ministeriets brev", { exact: true }).click();
+    await page.getByText("Indlæs ministeriets brev", { exact: true }).click();
     await page.locator("#letter-file").setInputFiles(`${root}examples/letter-2027-2028-constructed.docx`);
     const question = page.locator("#decisions");
     await question.getByText("Studieåret er ændret fra 2018/2019 til 2027/2028.").waitFor();
@@ -210,7 +210,7 @@ describePage("the work", (open) => {
       )
       .toBe(true);
     await page.locator("#form").getByText("Svar først på, hvad der skal følge med til 2027/2028.").waitFor();
-    expect(await page.locator("#form table").count()).toBe(0);
+    await expect.poll(() => page.locator("#form table").count()).toBe(0);
     await question.getByLabel("Andelene").check();
     await question.getByLabel("Antallet").first().check();
     await question.getByRole("button", { name: "Fortsæt med det valgte" }).click();
@@ -221,7 +221,7 @@ describePage("the work", (open) => {
   it("that is half done is saved as a draft, opened again as it was typed, and refused by the command", async () => {
     const page = await open();
     const button = page.getByRole("button", { name: "Gem arbejdet", exact: true });
-    expect(await button.isDisabled()).toBe(true);
+    await expect.poll(() => button.isDisabled()).toBe(true);
     await page.locator("#kkr").selectOption("KKR Sjælland");
     await page.getByRole("button", { name: "Indsæt KKR'ets kommuner" }).click();
     await page.locator('[id="rows.3.dagtilbud"]').fill("x");

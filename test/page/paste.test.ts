@@ -361,7 +361,7 @@ describePage("a paste", (open) => {
         ["Køge", "7", "2", "3"],
         ["Faxe", "8", "5", "6"],
       ]);
-    expect(await page.locator("#waiting").count()).toBe(0);
+    await expect.poll(() => page.locator("#waiting").count()).toBe(0);
   });
 
   it("of a row that is there twice leaves one fault, at its name", async () => {

@@ -56,7 +56,7 @@ describePage("1. the year's form", (open) => {
     const question = page.locator("#example-question");
     await question.getByRole("button", { name: "Behold arbejdet" }).click();
     await question.waitFor({ state: "detached" });
-    expect(await page.locator("#kkr").inputValue()).toBe("sjaelland");
+    await expect.poll(() => page.locator("#kkr").inputValue()).toBe("sjaelland");
     await example.click();
     await question.getByRole("button", { name: "Åbn eksemplet" }).click();
     await expect.poll(() => page.locator("#kkr").inputValue()).toBe("syddanmark");
@@ -169,7 +169,7 @@ describePage("2. internship places, typed", (open) => {
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("747");
     const name = page.locator('[id="rows.1.provider"]');
     await expect.poll(() => describedBy(name)).toMatch(/»Køge« står der allerede med tal for /);
-    expect(await page.locator(".row-faults .form-error-message").count()).toBe(1);
+    await expect.poll(() => page.locator(".row-faults .form-error-message").count()).toBe(1);
   });
 
   it("of one municipality under two names are refused as of the same, and a name that is nearly one is said at its cell", async () => {

@@ -108,7 +108,7 @@ describePage("the yearly job on the page", (open) => {
     await page.locator("#supply-file").setInputFiles(`${root}examples/distribution-key-constructed.csv`);
     const members = page.locator("#key-members");
     await page.locator(".other-tasks table").first().waitFor();
-    expect(await members.count()).toBe(0);
+    await expect.poll(() => members.count()).toBe(0);
     await page.locator("#kkr").selectOption("KKR Syddanmark");
     await expect
       .poll(() => members.textContent())

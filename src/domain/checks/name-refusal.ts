@@ -83,7 +83,9 @@ export function unknownKkr(written: string, where: Where, frame: FormFrame): Ref
   );
   const others = [...onForm].filter((id) => !among.some((council) => council.id === id));
   const unnamed = others.map((id) => ({ id, name: id, aliases: [] }));
-  return unknownCouncil(written, where, [...among, ...unnamed], frame.laterCouncils);
+  const refusal = unknownCouncil(written, where, [...among, ...unnamed], frame.laterCouncils);
+  const isOffForm = findNamed(written, frame.councils) !== undefined;
+  return isOffForm ? { ...refusal, nearest: null, isOffForm } : refusal;
 }
 
 /** A text that names none of these: with the one that it most likely means, or the year from which it is known. */
@@ -92,7 +94,7 @@ export function unknownCouncil(
   where: Where,
   among: readonly Pick<FormFrame["councils"][number], "id" | "name" | "aliases">[],
   laterCouncils: FormFrame["laterCouncils"],
-): Refusal {
+): Extract<Refusal, { code: "unknown-name" }> {
   const spellings = among.flatMap(({ id, name, aliases }) =>
     [id, name, ...aliases].map((spelling) => ({ spelling, answer: id })),
   );

@@ -36,7 +36,7 @@ export function formInTables(tables: readonly Grid[]): LetterForm | Refusal {
     }
   }
   const [first, ...rest] = forms;
-  if (first === undefined) return { code: "letter-without-form" };
+  if (first === undefined) return { code: "letter-without-form", ...nearlyHeader(tables) };
   const groups = [...first.groups];
   for (const { header, groups: more } of rest) {
     if (isSameForm(more, groups)) continue;
@@ -52,6 +52,15 @@ function headerIn(table: Grid): Header | null {
     if (at !== null) return { at, row };
   }
   return null;
+}
+
+/** A row with three of the form's headings. */
+function nearlyHeader(tables: readonly Grid[]): { headings?: readonly string[] } {
+  const near = tables
+    .flat()
+    .map((row) => row.filter((cell) => cell.kind !== "covered" && !isBlank(cell)).map(({ text }) => text))
+    .find((texts) => new Set(texts.flatMap((text) => columnOfHeading(text) ?? [])).size > 2);
+  return near === undefined ? {} : { headings: near };
 }
 
 function columnsIn(row: GridRow): Header["at"] | null {

@@ -36,6 +36,18 @@ export function studyYearsIn(lines: readonly string[]): readonly string[] {
   return [...new Set(lines.flatMap((line) => yearsIn(line).map(({ studyYear }) => studyYear)))];
 }
 
+const ASKED =
+  /\b(?:indstilling(?:en|er)?|optag(?:et)?)\b[^.]{0,60}?\bstudieåret\s+(\d{4}\s*[/–-]\s*(?:\d{4}|\d{2})\b)/giu;
+const OF_BEFORE = /\b(?:var|blev|sidste|seneste|forrige|tidligere)\b/iu;
+
+/** The study years whose intake a letter asks for beside its title: »indstilling til optag i studieåret 2027/2028«. */
+export function askedYearsIn(sentences: readonly string[]): readonly string[] {
+  return sentences
+    .filter((sentence) => /[.:]$/.test(sentence) && !OF_BEFORE.test(sentence))
+    .flatMap((sentence) => [...sentence.matchAll(ASKED)].map(([, year = ""]) => readStudyYear(year) ?? []))
+    .flat();
+}
+
 function titleAt(lines: readonly string[], from: number): LetterTitle | null {
   for (let to = from + 1; to <= from + MOST_LINES && to <= lines.length; to += 1) {
     const text = unbroken(lines.slice(from, to).join("\n"));

@@ -24,7 +24,9 @@ export function linesOfForm(region: string, known: FormEdition): string[] {
   }
   const rows = lines.flatMap((line) => apart(line.replace(/\s+/g, " "), known));
   const isFilled = isFilledIn(rows, known.specialisations) || isFilledIn(rows, known.institutions);
-  return rows.map((row) => (isFilled || isNumbered(row, known) ? withoutNumber(row) : row));
+  return rows.map((row) =>
+    isFilled || isNumbered(row, known) ? withoutNumber(row) : withoutMark(row, known),
+  );
 }
 
 /** Whether every known name has a number behind it: then so have the others, and it is none of theirs. */
@@ -37,6 +39,13 @@ function isFilledIn(rows: readonly string[], known: readonly Specialisation[]): 
 function isNumbered(row: string, { institutions, specialisations }: FormEdition): boolean {
   const known = [...institutions, ...specialisations];
   return findNamed(row, known) === undefined && findNamed(withoutNumber(row), known) !== undefined;
+}
+
+/** A known name without the number of a footnote, which a copied text has right behind it: "College1". */
+function withoutMark(row: string, { institutions, specialisations }: FormEdition): string {
+  const known = [...institutions, ...specialisations];
+  const name = row.replace(/(?<=\p{L})\d{1,2}\)?$/u, "");
+  return findNamed(row, known) === undefined && findNamed(name, known) !== undefined ? name : row;
 }
 
 function withoutNumber(row: string): string {

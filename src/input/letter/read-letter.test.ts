@@ -363,6 +363,21 @@ describe("readLetter", () => {
       expect(codes(readLetter(text(form)))).toEqual(["letter-rows-unclear"]);
     });
 
+    it("is refused by its headings where only three of them are the form's", async () => {
+      const [head = [], ...rows] = formTable(known);
+      const table = [head.map((text, at) => (at === 3 ? `${text}, sommeroptag` : text)), ...rows];
+      expect(readLetter(await wordLetter([TITLE, table]))).toMatchObject({
+        refusals: [{ code: "letter-without-form", headings: table[0] }],
+      });
+    });
+
+    it("without the number of a footnote right behind a known name", () => {
+      const [, second = kp] = known.institutions;
+      const marked = pasted(known).replaceAll(second.name, `${second.name}1`);
+      expect(marked).toContain(`${second.name}1`);
+      expect(namesOf(valueOf(readLetter(text(marked))))).toEqual(KNOWN_NAMES);
+    });
+
     it("with a number that is the end of a name, and without those filled in", () => {
       const name = "Professionshøjskolen Nord 2";
       const edition = { ...known, institutions: [kp, { ...kp, name }, ...others] };
@@ -400,6 +415,20 @@ describe("readLetter", () => {
       const outcome = readLetter(await wordLetter([last, short, formTable(known)]));
       expect(valueOf(outcome).edition).toMatchObject({ studyYear: "2027/2028", title: short });
       expect(outcome.ok && outcome.notices.map(({ code }) => code)).toEqual(["read-differently"]);
+    });
+
+    it("is asked for where the text asks for another year alone", async () => {
+      const asks = (year: string): string => `Vi beder om indstilling til optag i studieåret ${year}.`;
+      const differs = await wordLetter([TITLE, last, asks("2026/2027"), formTable(known)]);
+      expect(readLetter(differs)).toMatchObject({
+        refusals: [{ code: "letter-without-study-year", met: ["2027/2028", "2026/2027"] }],
+      });
+      for (const studyYear of ["2026/2027", "2027/2028"]) {
+        expect(valueOf(readLetter(differs, { studyYear })).edition.studyYear).toBe(studyYear);
+      }
+      expect(codes(readLetter(differs, { studyYear: "2025/2026" }))).toEqual(["letter-other-study-year"]);
+      const both = await wordLetter([TITLE, asks("2027/2028"), asks("2028/29"), formTable(known)]);
+      expect(valueOf(readLetter(both)).edition.studyYear).toBe("2027/2028");
     });
 
     it("is stated where the title has none, or where two titles differ; another than the title's is refused", async () => {

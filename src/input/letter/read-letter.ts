@@ -7,8 +7,8 @@ import { yearNotices } from "../../domain/year-notices.js";
 import { readStudyYear } from "../../domain/study-year.js";
 import { reference } from "../../reference/reference.js";
 import { compareForms } from "./compare-forms.js";
-import { letterFacts } from "./letter-facts.js";
-import { type LetterTitle, studyYearsIn, titlesIn } from "./letter-title.js";
+import { letterFacts, type LetterWords } from "./letter-facts.js";
+import { askedYearsIn, type LetterTitle, studyYearsIn, titlesIn } from "./letter-title.js";
 import { namesOnForm } from "./names-on-form.js";
 import { openLetter } from "./open-letter.js";
 
@@ -35,7 +35,7 @@ export function readLetter(bytes: Uint8Array, options: ReadLetterOptions = {}): 
   const letter = openLetter(bytes);
   if ("code" in letter) return refused({ ...letter, where: file });
   const { words, formBeside, notices } = letter;
-  const title = titleOf(words.lines, options.studyYear);
+  const title = titleOf(words, options.studyYear);
   if ("code" in title) return refused({ ...title, where: title.where ?? file });
   const frame = reference.at(title.studyYear, undefined, options.editions);
   const form = formBeside(frame.edition);
@@ -70,20 +70,27 @@ interface YearAndTitle {
   readonly title: LetterTitle | null;
 }
 
-/** The study year of the title, or the one stated; another one beside the title's is refused. */
-function titleOf(lines: readonly string[], stated: string | undefined): YearAndTitle | Refusal {
+/**
+ * The study year of the title, or the one stated; one that is neither the title's nor that which the text asks for is
+ * refused. Where the text asks for another year alone, either may be meant.
+ */
+function titleOf({ lines, sentences }: LetterWords, stated: string | undefined): YearAndTitle | Refusal {
   const said = stated === undefined ? undefined : readStudyYear(stated);
   if (said === null) {
     return { code: "invalid-study-year", written: stated ?? "", where: { path: "studyYear" } };
   }
   const titles = titlesIn(lines);
-  const years = [...new Set(titles.map(({ studyYear }) => studyYear))];
+  const asked = askedYearsIn(sentences);
+  const inTitle = titles.map(({ studyYear }) => studyYear);
+  const years = [...new Set(asked.some((year) => inTitle.includes(year)) ? inTitle : [...inTitle, ...asked])];
   const [only, another] = years;
-  if (said !== undefined && only !== undefined && !years.includes(said)) {
-    return { code: "letter-other-study-year", stated: said, inTitle: years.join(", ") };
+  if (said !== undefined && inTitle.length > 0 && !years.includes(said)) {
+    return { code: "letter-other-study-year", stated: said, inTitle: [...new Set(inTitle)].join(", ") };
   }
-  const studyYear = said ?? (another === undefined ? only : undefined);
-  if (studyYear === undefined) return { code: "letter-without-study-year", met: studyYearsIn(lines) };
+  const studyYear = said ?? (another === undefined && inTitle.length > 0 ? only : undefined);
+  if (studyYear === undefined) {
+    return { code: "letter-without-study-year", met: another === undefined ? studyYearsIn(lines) : years };
+  }
   return { studyYear, title: titles.find((title) => title.studyYear === studyYear) ?? null };
 }
 

@@ -153,10 +153,12 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `${quoted(written)} kan læses både som ${readings[0]} og som ${readings[1]}. Skriv det ene eller det andet.`,
   "not-whole": ({ written }) =>
     `${quoted(written)} er ikke et helt antal studiepladser. Skriv et helt tal uden punktum og komma, fx 1110.`,
-  "unknown-name": ({ knownFrom, written, known, what, nearest }) =>
-    knownFrom === undefined
-      ? `${quoted(written)} er ${KINDS[what]}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : "")}`
-      : `${quoted(written)} er først et KKR fra studieåret ${knownFrom}.${knownHint(known)}`,
+  "unknown-name": ({ isOffForm, knownFrom, written, known, what, nearest }) =>
+    isOffForm === true
+      ? `Skemaet har ingen institution, der hører til ${quoted(written)}.${knownHint(known)}`
+      : knownFrom === undefined
+        ? `${quoted(written)} er ${KINDS[what]}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : "")}`
+        : `${quoted(written)} er først et KKR fra studieåret ${knownFrom}.${knownHint(known)}`,
   "sum-as-provider": ({ provider }, of) =>
     `${quoted(provider)} er efter sit navn ikke en indberetter, men en sum eller et andet tal om de andre. Fjern rækken, så praktikpladserne ikke tælles to gange, eller skriv, hvem de kommer fra.${of(` Er det en indberetter, så angiv --provider "${visibleText(provider)}".`)}`,
   "key-sum-differs": ({ written, sum }) =>

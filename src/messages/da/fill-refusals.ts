@@ -17,7 +17,7 @@ export const fillRefusals: Sentences<FillRefusal> = {
   "fill-no-cell": (it) =>
     `Skemaet i dokumentet har ikke netop én celle til ${nameOf(it)}. Ret tabellen, eller skriv tallene i den selv.`,
   "fill-cell-taken": (it, of) =>
-    `Cellen til ${nameOf(it)} indeholder ${quoted(it.written)}, og indstillingen har ${number(it.studyPlaces)}. Slet indholdet${of(", eller overskriv det med --force (i koden »overwrite«).", ".")}`,
+    `Cellen til ${nameOf(it)} indeholder ${it.isSeen ? "" : "skjult eller slettet tekst, "}${quoted(it.written)}, og indstillingen har ${number(it.studyPlaces)}. Slet indholdet${of(", eller overskriv det med --force (i koden »overwrite«).", ".")}`,
   "fill-finding": ({ finding }) => `Det udfyldte dokument er læst igen og er ikke i orden: ${finding.da}`,
   "fill-differs": (it) =>
     `Det udfyldte dokument er læst igen, og ${nameOf(it)} ${it.written === null ? "mangler" : `er ${quoted(it.written)}`}, men beregningen giver ${number(it.studyPlaces)}. Dokumentet er ikke gemt.`,

@@ -12,8 +12,8 @@ function listed(names: readonly string[]): string {
 export const letterRefusals: Sentences<LetterRefusal> = {
   "letter-as-pdf":
     "Brevet er en PDF. Åbn den, kopiér hele teksten til en tekstfil (.txt), og brug den, eller brug brevet som Word-fil (.docx).",
-  "letter-without-form":
-    "Brevet har intet skema. Et skema er en tabel med fire kolonner: institution, samlet antal studiepladser, specialisering og antal studiepladser per specialisering. Brug hele ministeriets brev.",
+  "letter-without-form": ({ headings }) =>
+    `${headings === undefined ? "Brevet har intet skema." : `Brevets tabel med overskrifterne ${listed(headings)} er ikke læst som skemaet.`} Et skema er en tabel med fire kolonner, hver én gang: institution, samlet antal studiepladser, specialisering og antal studiepladser per specialisering. Brug hele ministeriets brev.`,
   "letter-several-forms": "Brevet har flere skemaer, og de er ikke ens. Behold kun det, der skal udfyldes.",
   "letter-rows-unclear":
     "Det fremgår ikke entydigt af teksten, hvad der er institutioner, og hvad der er specialiseringer. Brug brevet som Word-fil (.docx), eller skriv hvert navn på sin egen linje.",
@@ -22,7 +22,7 @@ export const letterRefusals: Sentences<LetterRefusal> = {
   "letter-without-study-year": ({ met }, of) =>
     met.length === 0
       ? `Brevets titel angiver intet studieår.${of(" Angiv det med --study-year (i koden »studyYear«).", " Angiv studieåret.")}`
-      : `Det fremgår ikke af brevets titel, hvilket studieår skemaet er for; brevet nævner ${list(met)}.${of(" Angiv det med --study-year (i koden »studyYear«).", " Angiv studieåret.")}`,
+      : `Det fremgår ikke entydigt af brevets titel og tekst, hvilket studieår skemaet er for; brevet nævner ${list(met)}.${of(" Angiv det med --study-year (i koden »studyYear«).", " Angiv studieåret.")}`,
   "letter-other-study-year": ({ inTitle, stated }) =>
     `Brevets titel er for ${inTitle}, men ${stated} er angivet. Brug det rigtige brev, eller ret studieåret.`,
   "letter-institution-unknown": ({ written }, of) =>

@@ -137,10 +137,12 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `${quoted(written)} can be read as ${readings[0]} and as ${readings[1]}. Write one or the other.`,
   "not-whole": ({ written }) =>
     `${quoted(written)} is not a whole number of study places. Write a whole number without point or comma, such as 1110.`,
-  "unknown-name": ({ knownFrom, written, known, what, nearest }) =>
-    knownFrom === undefined
-      ? `${quoted(written)} is an unknown ${what === "kkr" ? "KKR" : what}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : "")}`
-      : `${quoted(written)} is a KKR from the study year ${knownFrom} on.${knownHint(known)}`,
+  "unknown-name": ({ isOffForm, knownFrom, written, known, what, nearest }) =>
+    isOffForm === true
+      ? `The form has no institution that belongs to ${quoted(written)}.${knownHint(known)}`
+      : knownFrom === undefined
+        ? `${quoted(written)} is an unknown ${what === "kkr" ? "KKR" : what}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : "")}`
+        : `${quoted(written)} is a KKR from the study year ${knownFrom} on.${knownHint(known)}`,
   "sum-as-provider": ({ provider }, of) =>
     `${quoted(provider)} is by its name a sum or another figure of others, not a provider. Take the row out, or the internship places count twice; or write whose they are.${of(` If it is a provider, say --provider "${visibleText(provider)}".`)}`,
   "key-sum-differs": ({ written, sum }) =>

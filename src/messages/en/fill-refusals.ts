@@ -17,7 +17,7 @@ export const fillRefusals: Sentences<FillRefusal> = {
   "fill-no-cell": (it) =>
     `The form in the document does not have exactly one cell for ${nameOf(it)}. Correct the table, or write the numbers in it yourself.`,
   "fill-cell-taken": (it, of) =>
-    `The cell for ${nameOf(it)} holds ${quoted(it.written)}, and the recommendation has ${String(it.studyPlaces)}. Delete its content${of(", or overwrite it with --force (in code “overwrite”).", ".")}`,
+    `The cell for ${nameOf(it)} holds ${it.isSeen ? "" : "hidden or deleted text, "}${quoted(it.written)}, and the recommendation has ${String(it.studyPlaces)}. Delete its content${of(", or overwrite it with --force (in code “overwrite”).", ".")}`,
   "fill-finding": ({ finding }) => `The filled document was read again and is not in order: ${finding.en}`,
   "fill-differs": (it) =>
     `The filled document was read again, and ${nameOf(it)} ${it.written === null ? "is missing" : `is ${quoted(it.written)}`}, but the calculation gives ${String(it.studyPlaces)}. The document was not saved.`,

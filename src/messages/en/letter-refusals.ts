@@ -12,8 +12,8 @@ function listed(names: readonly string[]): string {
 export const letterRefusals: Sentences<LetterRefusal> = {
   "letter-as-pdf":
     "The letter is a PDF. Open it, copy its whole text into a text file (.txt) and use that, or use the letter as a Word file (.docx).",
-  "letter-without-form":
-    "The letter has no form. A form is a table with four columns: institution, total number of study places, specialisation, and study places per specialisation. Use the ministry's whole letter.",
+  "letter-without-form": ({ headings }) =>
+    `${headings === undefined ? "The letter has no form." : `The letter's table with the headings ${listed(headings)} is not read as the form.`} A form is a table with four columns, each once: institution, total number of study places, specialisation, and study places per specialisation. Use the ministry's whole letter.`,
   "letter-several-forms": "The letter has several forms, and they differ. Keep only the one to fill in.",
   "letter-rows-unclear":
     "The text does not say for certain which names are institutions and which are specialisations. Use the letter as a Word file (.docx), or write each name on a line of its own.",
@@ -22,7 +22,7 @@ export const letterRefusals: Sentences<LetterRefusal> = {
   "letter-without-study-year": ({ met }, of) =>
     met.length === 0
       ? `The letter's title does not state a study year.${of(" State it with --study-year (in code “studyYear”).", " State the study year.")}`
-      : `The letter's title does not tell which study year the form is for; the letter mentions ${list(met)}.${of(" State it with --study-year (in code “studyYear”).", " State the study year.")}`,
+      : `The letter's title and text do not tell for certain which study year the form is for; the letter mentions ${list(met)}.${of(" State it with --study-year (in code “studyYear”).", " State the study year.")}`,
   "letter-other-study-year": ({ inTitle, stated }) =>
     `The letter's title is for ${inTitle}, but ${stated} is stated. Use the right letter, or correct the study year.`,
   "letter-institution-unknown": ({ written }, of) =>

@@ -40,7 +40,8 @@ export function readYearLetter(bytes: Uint8Array, name: string, studyYear: strin
   if (!outcome.ok) return { edition: null, report: reportOf(name, outcome) };
   const { value, notices } = outcome;
   // The rest of what was read stands in the fields.
-  const lines = describeLetterDifferences(value, "da").map((line) => line.replace(/^- /, ""));
+  // What is listed under a line is said with it: the report is one list itself.
+  const lines = describeLetterDifferences(value, "da").join("\n").replaceAll("\n- ", " ").split("\n");
   const texts = [...lines, ...notices.map(noticeOf)];
   return { edition: value.edition, report: { name, isRead: true, texts } };
 }

@@ -17,6 +17,7 @@ export function ChangesView({ recommendation }: { readonly recommendation: Recom
   }, [previous, recommendation]);
   return made === null ? (
     <p>
+      Hvad der er ændret i hvert felt, vises her, når sidste år er med.{" "}
       <FieldLink field="previous-file" text="Indlæs sidste års indstilling i trin 3." />
     </p>
   ) : (

@@ -24,7 +24,6 @@ export function ConfirmDialog({
       <p id="confirm-text">{text}</p>
       <div class="button-group">
         <Button
-          kind="primary"
           onClick={() => {
             onYes();
             dialog.current?.close();
@@ -34,7 +33,7 @@ export function ConfirmDialog({
         </Button>
         <button
           type="button"
-          class="button button-secondary"
+          class="button button-primary"
           // The dialog puts the focus here: Enter out of habit deletes nothing. Set afterwards, since in the file's own
           // HTML it would be a wish for the page to begin here.
           ref={(button) => button?.setAttribute("autofocus", "")}

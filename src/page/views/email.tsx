@@ -13,7 +13,7 @@ export function Email({ recommendation }: { readonly recommendation: Recommendat
       <h3>Send skemaet</h3>
       <SelectField
         id="email-attachment"
-        label="Det, I vedhæfter"
+        label="Det, du vedhæfter"
         value={attachment}
         choices={[
           { value: "letter-and-annex", label: "Indstillingen med beregningsbilag" },

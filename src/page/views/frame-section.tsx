@@ -26,7 +26,7 @@ export function FrameSection(): JSX.Element {
         <WorkText
           id="studyYear"
           label="Studieår"
-          hint="Foreslået ud fra datoen; kan rettes"
+          {...(work.studyYear === work.suggestedYear ? { hint: "Foreslået ud fra datoen; kan rettes" } : {})}
           kind="text"
           chars={11}
         />

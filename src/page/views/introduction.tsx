@@ -28,7 +28,7 @@ export function Introduction(): JSX.Element {
       <dl>
         <div>
           <dt>Det får du</dt>
-          <dd>Ministeriets skema, udfyldt og regnet efter trin for trin; sagen til KKR’s møde; en e-mail.</dd>
+          <dd>Ministeriets skema, udfyldt og regnet efter trin for trin; sagen til KKR's møde; en e-mail.</dd>
         </div>
         <div>
           <dt>Det skal du have ved hånden</dt>

@@ -34,7 +34,7 @@ export function Memo({ recommendation }: { readonly recommendation: Recommendati
     <>
       <h3>Sagen til KKR's møde</h3>
       <p>
-        {`En kladde med indstilling, sagsfremstilling og bilag. Det, som kun I kan vurdere, står som »[KKR's vurdering …]«. ${
+        {`En kladde med indstilling, sagsfremstilling og bilag. Det, som kun KKR kan vurdere, står som »[KKR's vurdering …]«. ${
           previous === null
             ? "Indlæses sidste års tal i trin 3, kommer ændringen med."
             : `Ændringen er fra ${previous.name}.`

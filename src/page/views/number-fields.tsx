@@ -71,9 +71,11 @@ export function CellFields({ of }: { readonly of: "bounds" | "decided" }): JSX.E
             choices={institutionChoices(frame, cell.institution)}
           />
           <WorkSelect id={`${at}.specialisation`} label="Specialisering" choices={places} />
-          {Object.entries(fields()).map(([id, field]) => (
-            <OneField key={id} id={`${at}.${id}`} field={field} />
-          ))}
+          <div class="side-by-side kept-together">
+            {Object.entries(fields()).map(([id, field]) => (
+              <OneField key={id} id={`${at}.${id}`} field={field} />
+            ))}
+          </div>
         </>
       )}
     </ItemList>

@@ -23,6 +23,10 @@ export function Scenarios({ request }: { readonly request: RecommendationRequest
   const isRegional = request.studyPlaces.from === "regional-total";
   return (
     <>
+      <p>
+        Skemaet for hvert andet antal, du skriver her, vises ved siden af årets, med behovet for
+        praktikpladser. De kommer med i sagen til mødet som alternativer.
+      </p>
       <ItemList list="scenarios" blank={{}} itemName="antal" addLabel="Tilføj et antal at sammenligne med">
         {(_, field) =>
           isRegional ? (

@@ -26,7 +26,7 @@ export function TextToCopy({ text, ...field }: FieldProps & { readonly text: str
             ref={area}
             id={field.id}
             class="form-input"
-            rows={Math.min(12, text.split("\n").length)}
+            rows={Math.min(12, text.split("\n").length + 1)}
             readOnly
             value={text}
           />

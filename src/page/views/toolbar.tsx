@@ -78,11 +78,13 @@ export function Toolbar({
         <Button kind="tertiary" disabled={!isBegun(work)} onClick={onSave}>
           Gem arbejdet
         </Button>
-        <Button kind="tertiary" onClick={() => dialog.current?.showModal()}>
+        <Button kind="link" onClick={() => dialog.current?.showModal()}>
           Ryd alt
         </Button>
       </div>
-      <p class="kept">{KEPT[kept]}</p>
+      <div role="status" class={kept === "this" ? "kept" : "alert alert-warning kept"}>
+        <p class="alert-text">{KEPT[kept]}</p>
+      </div>
       <ConfirmDialog
         dialog={dialog}
         title="Ryd alt?"

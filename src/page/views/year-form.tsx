@@ -99,7 +99,9 @@ function statusOf({ edition, editionReport, studyYear }: Work, frame: Frame): st
   if (studyYear.trim() === "") return "Skriv studieåret, eller indlæs ministeriets brev, som angiver det.";
   return frame.studyYear === form
     ? `Der bruges skemaet for ${form}, som følger med siden.`
-    : `Der er ikke fundet et skema for ${frame.studyYear}; indlæs ministeriets brev. Indtil da bruges skemaet for ${form}.`;
+    : frame.studyYear < form
+      ? `Der er ikke fundet et skema for ${frame.studyYear}. Skemaet for ${form} bruges.`
+      : `Der er ikke fundet et skema for ${frame.studyYear}; indlæs ministeriets brev. Indtil da bruges skemaet for ${form}.`;
 }
 
 /** The three ways in which the year's form may come: the letter as a file, its text, and a form file. */

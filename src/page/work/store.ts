@@ -38,7 +38,8 @@ export function keptIn(shelf: Shelf): Kept | null {
     if (text === null) return null;
     const written = JSON.parse(text) as Written & { readonly isSaved: unknown; readonly day?: unknown };
     const work = workIn(written);
-    return work === null ? null : { work, isSaved: written.isSaved === true, day: String(written.day ?? "") };
+    const day = typeof written.day === "string" ? written.day : "";
+    return work === null ? null : { work, isSaved: written.isSaved === true, day };
   } catch {
     // Nothing is there; the browser denies access to its storage; or another program has written there.
     return null;

@@ -29,7 +29,7 @@ const DENSE = { size: 16, margin: 50, over: 5 };
 const SMALLER = [15, 14, 13, 12].map((size) => ({ ...DENSE, size }));
 
 /** A table of no more rows is kept on one page. */
-const SMALL = 8;
+const SMALL = 14;
 
 interface Look {
   readonly widths: readonly number[];
@@ -76,14 +76,14 @@ function measureOf({ size, margin }: Pick<typeof NORMAL, "size" | "margin">): Me
 }
 
 /**
- * Whether a page break may not come after the row: in a small table, within spanned rows, above a single last row. Not
+ * Whether a page break may not come after the row: in a small table, within spanned rows, among the last three. Not
  * below the first row of a longer one: where two rows fit on a page, LibreOffice then draws none of the rows that follow.
  */
 function belongsToNext({ rows }: Table, index: number): boolean {
   const next = rows[index + 1];
   if (next === undefined) return false;
-  const leavesOneRow = index === rows.length - 2;
-  return rows.length <= SMALL || leavesOneRow || next.some(({ kind }) => kind === "covered");
+  const isOfLast = index >= rows.length - 3;
+  return rows.length <= SMALL || isOfLast || next.some(({ kind }) => kind === "covered");
 }
 
 function headerRow(columns: readonly Column[], { widths, size }: Look): TableRow {

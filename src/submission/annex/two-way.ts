@@ -17,7 +17,7 @@ export function twoWayBlocks(table: ExplainedTwoWay): Block[] {
     : "Hvert felt er grundlaget gange institutionens og specialiseringens multiplikator, afrundet efter metoden. Multiplikatorerne er valgt, så rækker og kolonner går op; kun én fordeling opfylder det.";
   return [
     heading("Fordeling, hvor både institutioner og specialiseringer går op"),
-    paragraph(`${METHOD_NAMES[method]} i begge retninger. ${explained}`),
+    paragraph(`Fordelt efter ${METHOD_NAMES[method]} i begge retninger. ${explained}`),
     cellTable(table),
     tableOf(
       { id: "two-way-specialisations", caption: "Specialiseringernes antal og multiplikatorer" },
