@@ -145,6 +145,24 @@ describe("a title that names a municipality or region", () => {
     expect(read("sjaelland", "Køge Kommune", sites, ...rows, "Faxe;1;1;1").codes).toEqual(["unlike-title"]);
   });
 
+  it.each(["Afdeling", "Forvaltning", "Distrikt", "Område"])(
+    "is whose the parts are that stand under »%s«, with a sum of them",
+    (heading) => {
+      const table = [
+        `${heading};Dagtilbud;Skole/fritid;Social/special`,
+        "Børn;4;0;0",
+        "Social;0;5;0",
+        "I alt;4;5;0",
+      ];
+      const { rows } = read("sjaelland", "Køge Kommune", ...table);
+      expect(rows.filter((row) => !row.endsWith(" 0"))).toEqual([
+        "Køge, Børn absalon 4",
+        "Køge, Social absalon 5",
+      ]);
+      expect(rows).toHaveLength(6);
+    },
+  );
+
   it.each([
     "Faxe Kommune",
     "Kommune: Faxe",

@@ -45,6 +45,8 @@ export interface NamedProvider extends KnownProvider {
   readonly others: readonly string[];
   /** Whether the name stands behind words that may be of anything: "Jane Hansen, Køge". In a row of numbers it is a part. */
   readonly isLoose?: true;
+  /** Whether the text says too how far the numbers have come: "Køge (rettet)". */
+  readonly isVersion?: true;
 }
 
 /** Whether a text names somebody wherever it stands. */

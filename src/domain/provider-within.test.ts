@@ -30,6 +30,15 @@ describe("whom a text names", () => {
     ["Køge 2026", ["Køge", "whole"]],
     ["Køge Kommune, 2026/27", ["Køge", "whole"]],
     ["Køge 27", ["Køge", "part"]],
+    // Nor is how far its numbers have come.
+    ["Køge (gammel)", ["Køge", "whole"]],
+    ["Køge Kommune, rettet", ["Køge", "whole"]],
+    ["Greve (foreløbige tal)", ["Greve", "whole"]],
+    ["Faxe kladde 2", ["Faxe", "whole"]],
+    ["Køge Ny Skole", ["Køge", "part"]],
+    ["Køge, tal fra skolerne", ["Køge", "part"]],
+    // An island of two municipalities is of neither.
+    ["Lolland-Falster", ["Lolland", "part", "Guldborgsund"]],
     // What a municipality or its code is called by is no part either.
     ["Kommune: Køge", ["Køge", "whole"]],
     ["Kommunen i Faxe", ["Faxe", "whole"]],
@@ -121,4 +130,22 @@ describe("whom a text names", () => {
       expect(ownerId(whole)).toBe(providerId(whole));
     },
   );
+
+  const version = fc
+    .tuple(
+      fc.constantFrom(" ", " - ", ", ", " ("),
+      fc.constantFrom("gammel", "ny", "Rettet", "foreløbig", "endelige", "UDKAST", "kladde", "revideret"),
+      fc.constantFrom("", " tal", " 2026", " version 2"),
+    )
+    .map((parts) => parts.join(""));
+  prop([
+    fc.constantFrom("Vejen", "Region Syddanmark", "Faaborg-Midtfyn Kommune", "Nordfyn"),
+    version,
+    version,
+  ])("two versions of one are both all of it, and have its key", (whole, one, other) => {
+    for (const written of [whole + one, whole + other]) {
+      expect(knownProvider(written)).toMatchObject({ isPart: false, isVersion: true });
+      expect(providerId(written)).toBe(providerId(whole));
+    }
+  });
 });

@@ -18,26 +18,48 @@ const OF_OTHERS =
 /**
  * The municipality or region that a text is or begins with, or whose department it says to be: "Vejen Kommune, Børn og
  * Skole" is a part of Vejen, as "Børn og Skole, Vejen", "Dagplejen i Vejen" and "Jobcenter Vejen" are. The longest name
- * wins, and it ends where a word does. "Køge 2026" and "259 Køge" are all of Køge: a year or a municipality's code makes
- * no part. Null if the text has none.
+ * wins, and it ends where a word does. "Køge 2026", "259 Køge" and "Køge (rettet)" are all of Køge: a year, a
+ * municipality's code and the state of its numbers make no part. Null if the text has none.
  */
 export function providerWithin(written: string, find: FindProvider): NamedProvider | null {
   const whole = find(nameKey(written));
   if (whole !== undefined) return { ...whole, isPart: false, others: [] };
+  const shared = sharedArea(written, find);
+  if (shared !== null) return shared;
   const text = written.slice(0, LONGEST_NAME);
   const own = text.replace(BEFORE, "");
   const words = wordsOf(own);
   const first = nameAt(words.map(lowered), 0, find);
   if (first === null) return providerBehind(text, find);
   const rest = words.slice(first.to);
+  const isVersion = rest.some(saysVersion);
   if (
-    rest.every((word) => isYear(word) || /^(år|\d\d)$/i.test(word)) &&
-    (rest.some(isYear) || own !== text)
+    rest.every((word) => isYear(word) || /^(år|\d\d)$/i.test(word) || (isVersion && isOfVersion(word))) &&
+    (rest.some(isYear) || own !== text || isVersion)
   ) {
-    return { ...first.named, isPart: false, others: [] };
+    return { ...first.named, isPart: false, others: [], ...(isVersion ? { isVersion } : {}) };
   }
   const after = namesInWords(rest.map(lowered), find).map(({ named }) => named.name);
   return { ...first.named, isPart: true, others: othersThan(first.named.name, after) };
+}
+
+/** An island that two municipalities share is neither of them. */
+function sharedArea(written: string, find: FindProvider): NamedProvider | null {
+  if (!/^\s*lolland\P{L}*falster(?!\p{L})/iu.test(written)) return null;
+  const [one, other] = [find("lolland"), find("guldborgsund")];
+  return one === undefined || other === undefined ? null : { ...one, isPart: true, others: [other.name] };
+}
+
+/** Words of how far numbers have come, and not of who has them: "Greve (foreløbige tal)", "Faxe kladde". */
+function saysVersion(word: string): boolean {
+  return VERSION.test(word);
+}
+const VERSION =
+  /^(?:gam(?:mel|melt|le)|nye?|nyt|rette(?:t|de|lse)|revidere(?:t|de)|foreløbige?t?|endelige?t?|udkast|kladde|kopi|copy|version|udgave|final|opdatere(?:t|de)|korrigere(?:t|de)|seneste|ændre(?:t|de)|(?:gen|gen?frem)sendt|godkendte?)$/iu;
+
+/** What may stand beside such a word. */
+function isOfVersion(word: string): boolean {
+  return saysVersion(word) || /^(?:tal|tallene|indberetning(?:en)?|svar|af|den|til|og|\d{1,4})$/iu.test(word);
 }
 
 /** Whose department a text says to be that begins with other words: set apart, behind an office or "i", or called Kommune. */

@@ -50,6 +50,8 @@ export type TableRefusal = Coded<{
   "no-header": { read: readonly string[] };
   /** A title by which the table is of others than is asked for or than its rows, or its numbers are no internship places. */
   "unlike-title": { written: string; because: "others" | "numbers" };
+  /** Numbers that come to 1 with everybody, as shares do; those of the first. */
+  "shares-in-rows": { numbers: readonly string[] };
   /** The providers stand over the columns and the specialisations before the rows. */
   "turned-table": { providers: readonly string[] };
   /** No row, or only those that by their `labels` are sums or other figures, and nobody's. */
@@ -104,7 +106,13 @@ export type TableRefusal = Coded<{
 
 /** About a single value, in a file or a request. */
 export type ValueRefusal = Coded<{
-  "missing-value": { meaning: Meaning };
+  "missing-value": {
+    meaning: Meaning;
+    /** What stands in the row's column of sums, where none of its places does. */
+    total?: string;
+    /** Whether the row of nobody may be a sum of the others. */
+    mayBeSum?: true;
+  };
   "negative-number": { written: string };
   /** `style` is how numbers are written there: with a Danish comma, with a point, or whole, as a return of ours asks for. */
   "not-a-number": { written: string; style: "danish" | "point" | "whole" };

@@ -42,13 +42,18 @@ export function compareSums(
   });
   const all = new Sums();
   let since = new Sums();
+  // Below the rows of somebody whose name stands over them "I alt" is theirs.
+  let group = new Sums();
+  let groupOf: string | null = null;
   let isSinceOver = false;
   rows.forEach((compared, index) => {
     const { placed, provider, cells, row, isLabelled, isSaid } = compared;
     if (kinds[index] === "own") {
       if (isSinceOver) since = new Sums();
       isSinceOver = false;
-      for (const sums of [all, since]) sums.add(placed);
+      if (groupOf !== provider) group = new Sums();
+      groupOf = provider;
+      for (const sums of [all, since, group]) sums.add(placed);
       return;
     }
     // A block of sums may have a row for each institution.
@@ -58,7 +63,7 @@ export function compareSums(
     const ofProvider = of === "" ? undefined : byProvider.get(frame.ownerId(of));
     const named = ofProvider === undefined ? [] : [ofProvider];
     // Above the first row of all there is nothing to be the sum of.
-    const above = all.cells === 0 ? [] : [all, since];
+    const above = all.cells === 0 ? [] : [all, since, ...(provider === "" ? [group] : [])];
     const below = new Sums();
     if (areOfRowsBelow[index] === true) below.add(placed);
     const candidates = [...named, ...above, whole, municipal, ...(below.cells === 0 ? [] : [below])];

@@ -38,6 +38,26 @@ describe("names in the first row of their group only", () => {
     });
   });
 
+  it("are whom a sum in their last row is of, also where only one group has one", () => {
+    const faxe: Row[] = [
+      ["Faxe", "Dagtilbud", 4],
+      ["", "Skole/fritid", 5],
+      ["", "Social/special", 7],
+    ];
+    const sums = (sum: number): unknown => {
+      const koege: Row[] = [
+        ["Køge", "Dagtilbud", 1],
+        ["", "Skole/fritid", 2],
+        ["", "Social/special", 3],
+      ];
+      const outcome = placesFromRows([HEADER, ...faxe, ...koege, ["", "I alt", sum]], SJAELLAND);
+      return outcome.ok ? outcome.notices.filter(({ code }) => code === "total-row") : outcome.refusals;
+    };
+    expect(sums(6)).toMatchObject([{ sum: "6", agrees: true }]);
+    expect(sums(22)).toMatchObject([{ sum: "22", agrees: true }]);
+    expect(sums(7)).toMatchObject([{ sum: "22", agrees: false }]);
+  });
+
   it("may have a row to themselves", () => {
     const own = [
       ["", "Dagtilbud", 1],

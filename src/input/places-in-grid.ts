@@ -116,7 +116,7 @@ function besides({ rows, units }: TableReading, unit: InternshipPlacesUnit | und
 /** Whether a fault may lie between the tables, each of which is right by itself: it is looked for in all rows at once. */
 function isOfSeveral(fault: Refusal): boolean {
   const code = fault.code === "further-faults" ? fault.of : fault.code;
-  return code === "duplicate-cell" || code === "whole-and-part";
+  return code === "duplicate-cell" || code === "whole-and-part" || code === "former-regions";
 }
 
 /** The units that tables state, each where it stands first. */

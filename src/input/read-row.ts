@@ -35,6 +35,12 @@ export function readRow(cells: GridRow, row: number, context: RowContext): Place
       ? (context.frame.institutions[0]?.id ?? null)
       : readName("institution", cells, row, context);
   const named = columnOf("specialisation", columns) && readName("specialisation", cells, row, context);
+  const total = onlyTotal(cells, columns);
+  if (total !== undefined) {
+    const where = cellAt(row, total, file);
+    refusals.add({ code: "missing-value", meaning: "places", total: textAt(cells, total.index), where });
+    return [];
+  }
   const placed = columns.flatMap((column): PlacedRow[] => {
     if (column.meaning !== "places") return [];
     const isEmpty = isBlank(cells[column.index]);
@@ -51,6 +57,14 @@ export function readRow(cells: GridRow, row: number, context: RowContext): Place
   context.sums.push(...rowTotalNotices(cells, row, placed, context));
   // flatMap leaves room for more in its list, and there is one for each row.
   return placed.slice();
+}
+
+/** The column of sums that alone has something in a row. A blank may stand for 0, but not beside a sum of more. */
+function onlyTotal(cells: GridRow, columns: readonly Column[]): Column | undefined {
+  if (columns.some(({ meaning, index }) => meaning === "places" && !isBlank(cells[index]))) return undefined;
+  return columns.find(
+    ({ meaning, index }) => meaning === "total" && !/^[0\s,.–-]*$/.test(textAt(cells, index)),
+  );
 }
 
 /** Each of 200,000 rows is one of these: what all rows of a table share stands in its context. */

@@ -19,7 +19,7 @@ import type { RowContext } from "./row-context.js";
 import { remarkNotices, rowRemarks, type RowRemark } from "./row-remarks.js";
 import type { SumAnswers } from "./sum-answers.js";
 import { headerNotices, layoutNotices, noteHeaders } from "./table-notices.js";
-import { unlikeTitles } from "./unlike-titles.js";
+import { sharesRefusal, unlikeTitles } from "./unlike-titles.js";
 import { turnedRefusal } from "./turned-table.js";
 import { type UnitInTable, unitsInTable } from "./stated-unit.js";
 import { unreadColumns } from "./unread-columns.js";
@@ -123,6 +123,8 @@ export function readTable(
   ];
   const { own, rows } = ownRows(below, answers, context);
   noteHeaders(header, context);
+  const shares = sharesRefusal(rows);
+  if (shares !== null) context.refusals.add(shares);
   const faults = extraCellsOnce(context.refusals.all());
   return {
     rows,

@@ -39,6 +39,10 @@ describe("readLabel", () => {
     ["Målgruppehuset", null, "målgruppehuset"],
     ["Restaurant Køge", null, "restaurant køge"],
     ["Husum", null, "husum"],
+    ["Antal pladser", null, ""],
+    ["Antal ansatte", "figure", ""],
+    ["Minimumstal", "figure", ""],
+    ["Sygehospital", null, "sygehospital"],
     ["", null, ""],
   ])("of »%s«", (label, kind, of) => {
     expect(readLabel(label)).toEqual({ kind, of });

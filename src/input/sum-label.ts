@@ -17,10 +17,11 @@ const SUM_WORD =
   /^(ialt|totale?[nrt]?|totals|sums?|summen|((hoved|sub|del|under)total(er|en)?)|((del|mellem|slut|total|kontrol|check|gruppe|kommune|region)sum(men)?))$/;
 const SUM_PHRASES = /(?<!\p{L})(i alt|samlet antal)(?!\p{L})/gu;
 /** Words that make it one of another figure, wherever they stand. */
-const ANYWHERE = /^(heraf|hvoraf|deraf|gennemsnit(tet|lige?t?)?|gns|procent|pct|percent|average)$/;
+const ANYWHERE = /^(heraf|hvoraf|deraf|\p{L}*gennemsnit(tet|lige?t?)?|gns|procent|pct|percent|average)$/u;
 const OTHER_YEAR = /(?<!\p{L})((sidste|forrige|foregående|tidligere) år|året før|last year)(?!\p{L})/u;
 /** Words that say a sum only where nothing else is said, and what is then one: "Alle kommuner", "Kommuner", "Samlet". */
-const ONLY_SUM = /^(samle(t|de)|tilsammen|sammenlagt|alle|samtlige|kommuner(ne)?|regioner(ne)?)$/;
+const ONLY_SUM =
+  /^(samle(t|de)|tilsammen|sammenlagt|(op)?summer(et|ing)|alle|samtlige|kommuner(ne)?|regioner(ne)?)$/;
 /** The same of other figures: "Mål" is a target, "Målgruppehuset" a place; in any of their inflections. */
 const FIGURE_WORD = new RegExp(
   `^(${[
@@ -33,15 +34,29 @@ const FIGURE_WORD = new RegExp(
     "vækst(en)?|kvote[nr]?|dækning(sgrad)?(en)?",
   ].join("|")})$`,
 );
-/** Of a row, and not of a column, whose places these words may count: "Pr. kommune", "Optag 2025". */
-const FIGURE_OF_ROW =
-  /^(pr|per|optag(et)?|studerende|plan(en)?|regnskab(et)?|resultat(et|er)?|status|opgjort|overført|tidligere|noter?)$/;
+/** Of a row, and not of a column, whose places these words may count: "Pr. kommune", "Optag 2025", "Praktikbehov". */
+const FIGURE_OF_ROW = new RegExp(
+  `^(${[
+    "pr|per|optag(et)?|studerende|plan(en)?|regnskab(et)?|resultat(et|er)?|status|opgjort|overført|tidligere|noter?",
+    "mangl(er|ede|ende)|mangel|aftal(e[nrt]?|t|te)|facit|fald(et)?|landet|landsplan|landsdel(en)?|nationalt|danmark",
+    "ansatte|stillinger|medarbejdere|indbyggere|befolkning(en)?|\\p{L}*årsværk",
+    "\\p{L}*(stigning|nedgang|fremgang|reduktion|forøgelse|tilvækst|ingsnøgle)(e?[nr])?",
+    "\\p{L}{3,}(andel|behov|budget|prognose|fordeling|kapacitet|normering|kvote|indeks|krav)(e?[nr]|et|tet)?",
+    "(?!antal)\\p{L}{2,}(?<!spi|por|api|igi|me|or|to|vi)tal(let|lene)?|middelværdi(en|er)?|\\p{L}*vægtning(en|er)?",
+  ].join("|")})$`,
+  "u",
+);
+/** A count of something: "Antal ansatte", "Antal børn 0-5 år". */
+const COUNT = /^antal(let)?$/;
+/** Who is called a place has its name behind it, whatever that is: "Børnehuset Balancen". */
+const PLACE =
+  /(?:huset?|haven?|skolen?|gården?|hjem(?:met)?|cent(?:er|ret)|institution(?:en)?|dagplejen?|klub(?:ben)?|stedet?|fond(?:en)?|foreningen?|sfo|aps)(?!\p{L})/u;
 /** Rows of places that are nobody's yet, or of nobody named: "Ikke-fordelte", "Andre", "+ nye pladser". */
 const NOBODYS =
   /^(andre|øvrige|diverse|nye|yderligere|ekstra|u?fordelte?|ansøgte?|ansøgere|ønske(r|t|de)?|uplacerede)$/;
 /** What may stand beside those. */
 const BESIDE_WORD =
-  /^(af|for|i|og|til|fra|på|det|den|de|ikke|antal(let)?|(praktik|studie|helårs|halvårs)?pladser|kommune(r|rne|n)?|region(en|er|erne)?|kkr|(studie)?år(et)?|ift|grand|indberettet|institution(er|en|erne)?|\d+)$/;
+  /^(af|for|i|og|til|fra|på|det|den|de|ikke|ej|antal(let)?|(praktik|studie|helårs|halvårs)?pladser|kommune(r|rne|n)?|region(en|er|erne)?|kkr|(studie)?år(et)?|ift|grand|indberettet|institution(er|en|erne)?|\d+)$/;
 
 /**
  * What a label says that its row is: »I alt« is a sum, »Gennemsnit«, »heraf …«, »Forventet 2026« and »Mål« are figures
@@ -58,8 +73,16 @@ export const readLabel: (label: string) => RowLabel = remembered((label) => {
   const rest = (spaced.replace(SUM_PHRASES, " ").match(/\S+/g) ?? []).filter((word) => !SUM_WORD.test(word));
   const isFigure = (word: string): boolean => isFigureWord(word) || FIGURE_OF_ROW.test(word);
   const isBeside = (word: string): boolean => BESIDE_WORD.test(word) || NOBODYS.test(word);
-  const name = rest.filter((word) => !isFigure(word) && !ONLY_SUM.test(word) && !isBeside(word));
-  const isFigureRow = rest.some(isFigure);
+  const isNames = (word: string): boolean => !isFigure(word) && !ONLY_SUM.test(word) && !isBeside(word);
+  const name = rest.filter(isNames);
+  const isCount =
+    COUNT.test(rest[0] ?? "") &&
+    rest
+      .slice(1)
+      .filter((word) => !/^\d+$/.test(word))
+      .slice(0, 1)
+      .some(isNames);
+  const isFigureRow = isCount || rest.some(isFigure);
   // What stands beside a name may be a part of it: "Region Sjælland".
   const own = rest.filter((word) => !isFigure(word) && !/^\d+$/.test(word));
   const of = name.length === 0 ? "" : own.join(" ");
@@ -77,6 +100,11 @@ export const readLabel: (label: string) => RowLabel = remembered((label) => {
 export function saysSum(label: string): boolean {
   const { kind } = readLabel(label);
   return kind === "sum" || kind === "figure";
+}
+
+/** Whether a text names a place: "Privatskolen i Køge". */
+export function saysPlace(label: string): boolean {
+  return PLACE.test(label.normalize("NFC").toLowerCase());
 }
 
 /** Whether a word, in lower case, is one of a target, a share, a norm or the like. */

@@ -24,7 +24,7 @@ export function titledGrid(
   file: Where,
   isAsked: (of: TitleOf) => boolean,
 ): PlainGrid {
-  const columns = columnsOf(header.cells, frame);
+  const columns = withDepartments(columnsOf(header.cells, frame));
   const titled = { grid, used: new Set<number>(), notices: [] as Notice[], refusals: [] as Refusal[] };
   const rows = grid.slice(header.last + 1);
   const width = columns.findLastIndex((column) => column.header.trim() !== "") + 1;
@@ -131,16 +131,28 @@ function withColumn(
 function atSites(
   grid: Grid,
   { last }: Header,
-  { index }: Column,
+  { index, header }: Column,
   name: string,
   isOwn: (cells: GridRow) => boolean,
 ): Grid {
-  return grid.map((cells, row) =>
-    row > last && isOwn(cells)
-      ? cells.with(index, { kind: "text", text: `${name}, ${textAt(cells, index)}` })
-      : cells,
-  );
+  const heading = keyOf(grid[last] ?? []);
+  return grid.map((cells, row) => {
+    const isHeading = row === last || (row > last && keyOf(cells) === heading);
+    if (isHeading && DEPARTMENT.test(header)) return cells.with(index, { kind: "text", text: "Praktiksted" });
+    if (row <= last || !isOwn(cells) || textAt(cells, index) === "") return cells;
+    return cells.with(index, { kind: "text", text: `${name}, ${textAt(cells, index)}` });
+  });
 }
 
+/** The columns with one of departments as that of providers, where there is no other. */
+function withDepartments(columns: readonly Column[]): readonly Column[] {
+  if (columnOf("provider", columns) !== undefined) return columns;
+  const found = columns.find(({ meaning, header }) => meaning === "extra" && DEPARTMENT.test(header));
+  return columns.map((column) => (column === found ? { ...column, meaning: "provider" } : column));
+}
+
+/** The heading of a column of a municipality's own parts. */
+const DEPARTMENT =
+  /^\s*(?:afdeling|forvaltning|distrikt|(?:fag|forvaltnings)?område|center)(?:er|e?t|s?navn)?\s*$/i;
 /** The heading of a column of those who belong to whom the title names. */
-const SITE = /^\s*(?:praktiksted|praktikudbyder|arbejdsgiver)/i;
+const SITE = new RegExp(`^\\s*(?:praktiksted|praktikudbyder|arbejdsgiver)|${DEPARTMENT.source}`, "i");

@@ -8,7 +8,7 @@ import { type GridRow, isBlank, textAt } from "./grid.js";
 import { readNumber } from "./read-cell.js";
 import type { RowContext } from "./row-context.js";
 import { YEARS } from "./plain-words.js";
-import { readLabel, saysSum } from "./sum-label.js";
+import { readLabel, saysPlace, saysSum } from "./sum-label.js";
 import { Sums } from "./sums-above.js";
 
 /** What the columns of labels say in a row, blanks left out. */
@@ -29,7 +29,7 @@ export function labelledAs(cells: GridRow, columns: readonly Column[], frame: Fo
   if (kinds.includes("sum")) return "sum";
   if (kinds.includes("figure")) return "figure";
   const { kind, of } = readLabel(textOf("provider", cells, columns));
-  if (kind === "name-or-figure" && (of === "" || frame.knownProvider(of)?.isPart === false)) return "ask";
+  if (kind === "name-or-figure" && !isPartOrPlace(of, frame)) return "ask";
   const written = columns
     .filter(isOfNumbers)
     .flatMap(({ index }) => cells[index] ?? [])
@@ -39,6 +39,12 @@ export function labelledAs(cells: GridRow, columns: readonly Column[], frame: Fo
     written.length > 0 &&
     written.every((cell) => cell.kind === "formula" || (cell.kind === "number" && cell.isFormula));
   return isFormula ? "sum" : null;
+}
+
+/** Whether what stands beside a word of figures is sure to have it in its own name: "Børnehuset Balancen". */
+function isPartOrPlace(name: string, frame: FormFrame): boolean {
+  const known = frame.knownProvider(name);
+  return known === null ? saysPlace(name) : known.isPart;
 }
 
 /** Whether a row of sums has its number in its label, and none where it belongs: »I alt: 33 + 4 fra Greve«. */

@@ -1,3 +1,5 @@
+import { amountText, exact } from "../domain/amount.js";
+import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed } from "../domain/name-key.js";
 import type { Refusal, Where } from "../domain/refusal.js";
@@ -7,11 +9,13 @@ import type { LineAround } from "./lines-around.js";
 import { isPlain } from "./plain-words.js";
 import { titlesOver, withoutPlainWords } from "./titles.js";
 
-/** What a title says that its numbers are, if they are no internship places: "Procent", "Antal studiepladser". */
+/** What a title says that its numbers are, if they are no internship places: "Procent", "Behov for praktikpladser". */
 const NO_PLACES =
-  /(?<!\p{L})(?:procent|pct|andele?n?|procentandele?|procentfordeling|gennemsnit|studiepladser|optag|budget)(?!\p{L})\.?|%/giu;
+  /(?<!\p{L})(?:procent(?:vis)?|pct|andele?n?|procentandele?|procentfordeling|gennemsnit|studiepladser|optag|budget|(?:praktik|plads)?behov(?:et)?|studerende|ansatte|elever)(?!\p{L})\.?|%/giu;
 /** What internship places are for, where a title names those: "Praktikpladser til optag 2027/2028". */
-const PURPOSE = /(?<!\p{L})(?:studiepladser|optag)(?!\p{L})/giu;
+const PURPOSE = /(?<!\p{L})(?:studiepladser|optag|studerende)(?!\p{L})/giu;
+/** What may be said of places as of shares: "Fordeling i procent". */
+const DIVIDED = /^fordel(?:t|ing|ingen)$/;
 
 /**
  * What is said over a table, by its sheet or in brackets beside "Kommune", and what the table does not bear out: another
@@ -37,7 +41,7 @@ export function unlikeTitles(
   const ofNoPlaces = said.filter(({ text }) => {
     const named = /praktikplads/i.test(text) ? text.replace(PURPOSE, " ") : text;
     const rest = named.replace(NO_PLACES, " ");
-    return rest !== named && isPlain(rest);
+    return rest !== named && isPlain(rest, (word) => DIVIDED.test(word));
   });
   const known = [...providers].filter((provider) => knownProvider(provider) !== null);
   const owners = new Set(known.map(ownerId));
@@ -59,4 +63,27 @@ export function unlikeTitles(
     ),
     ...ofNoPlaces.map(({ text, where }) => refusal(text, "numbers", where)),
   ];
+}
+
+/**
+ * Numbers that come to 1 with everybody are shares, whatever the table is called: refused by those of the first. Halves
+ * and quarters of a place there are.
+ */
+export function sharesRefusal(rows: readonly PlacedRow[]): Refusal | null {
+  const byReturn = new Map<string, PlacedRow[]>();
+  for (const placed of rows) {
+    const { provider = "", institution, places } = placed.row;
+    // Most tables have a first row that comes to more.
+    if (Number(places) > 1) return null;
+    const key = JSON.stringify([provider, institution]);
+    byReturn.set(key, [...(byReturn.get(key) ?? []), placed]);
+  }
+  const returns = [...byReturn.values()].filter((own) => own.some(({ row }) => Number(row.places) !== 0));
+  const parted = returns.filter((own) => own.some(({ row }) => !exact(row.places).times(4).isInteger()));
+  const [first] = parted[0] ?? [];
+  const isWhole = (own: readonly PlacedRow[]): boolean =>
+    own.reduce((sum, { row }) => sum.plus(row.places), exact(0)).equals(1);
+  if (first === undefined || parted.length < 2 || !returns.every(isWhole)) return null;
+  const numbers = (parted[0] ?? []).map(({ row }) => amountText(row.places));
+  return { code: "shares-in-rows", numbers, where: first.whereIs("places") };
 }

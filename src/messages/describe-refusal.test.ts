@@ -687,6 +687,8 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "missing-value": [
     { refusal: { code: "missing-value", meaning: "places" }, says: ["0"] },
+    { refusal: { code: "missing-value", meaning: "places", total: "40" }, says: ["40"] },
+    { refusal: { code: "missing-value", meaning: "provider", mayBeSum: true }, says: ["su"] },
     { refusal: { code: "missing-value", meaning: "specialisation" }, says: ["speciali"] },
   ],
   "negative-number": [{ refusal: { code: "negative-number", written: "-3" }, says: ["-3", "0"] }],
@@ -767,6 +769,9 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["KKR Syddanmark"],
     },
     { refusal: { code: "unlike-title", written: "Procent", because: "numbers" }, says: ["Procent"] },
+  ],
+  "shares-in-rows": [
+    { refusal: { code: "shares-in-rows", numbers: ["0.43", "0.22", "0.35"] }, says: ["22", "35"] },
   ],
   "other-study-year": [
     {

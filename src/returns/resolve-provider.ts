@@ -43,7 +43,7 @@ export function resolveProvider(
       return { provider, notice: { code: "part-of-provider", provider, of: known.name, where } };
     }
     const reading = { what: "provider", written: provider, readAs: known.name, times: 1, where } as const;
-    return known.isFormer || known.isShort
+    return known.isFormer || known.isShort || known.isVersion
       ? { provider: known.name, notice: { code: "read-differently", ...reading } }
       : { provider: known.name, notice: null };
   }

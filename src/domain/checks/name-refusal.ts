@@ -1,8 +1,9 @@
 import type { FormFrame } from "../form-frame.js";
-import { nearestName } from "../nearest.js";
+import { nearestName, type Spelling } from "../nearest.js";
 import type { Refusal, Where } from "../refusal.js";
 import { belongsTo } from "../kkr.js";
-import { findNamed } from "../name-key.js";
+import { findNamed, nameKey } from "../name-key.js";
+import { namesInWords, wordsOf } from "../provider-within.js";
 
 type UnknownName = Extract<Refusal, { code: "unknown-name" }>;
 
@@ -13,20 +14,28 @@ export function unknownName(
   frame: FormFrame,
   where: Where,
 ): UnknownName {
-  const { institutions } = frame.edition;
-  const { specialisations } = frame;
-  const among = {
-    institution: institutions,
-    specialisation: specialisations,
-    id: [...specialisations, ...institutions],
-  };
-  // On the form the name is the answer; where ids are asked for, the id.
-  const known = among[what].map(({ id, name }) => (what === "id" ? id : name));
-  const spellings = among[what].flatMap(({ id, name, aliases }) =>
+  const { specialisations, institutions } = frame;
+  const among = (of: typeof institutions): typeof specialisations =>
+    ({ institution: of, specialisation: specialisations, id: [...specialisations, ...of] })[what];
+  // On the form the name is the answer; where ids are asked for, the id. Of the institutions only the KKR's would do.
+  const known = among(institutions).map(({ id, name }) => (what === "id" ? id : name));
+  const spellings = among(frame.edition.institutions).flatMap(({ id, name, aliases }) =>
     [id, name, ...aliases].map((spelling) => ({ spelling, answer: what === "id" ? id : name })),
   );
-  return { code: "unknown-name", what, written, nearest: nearestName(written, spellings), known, where };
+  const nearest = nearestName(written, spellings) ?? onlyNameWithin(written, spellings);
+  return { code: "unknown-name", what, written, nearest, known, where };
 }
+
+/** The only one that a text names beside other words: "UC SYD, Esbjerg". */
+function onlyNameWithin(written: string, spellings: readonly Spelling[]): string | null {
+  const byKey = new Map(spellings.map(({ spelling, answer }) => [nameKey(spelling), answer]));
+  const words = wordsOf(written.slice(0, LONGEST)).map((word) => word.toLowerCase());
+  const [only, ...others] = new Set(namesInWords(words, (key) => byKey.get(key)).map(({ named }) => named));
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+/** No name is longer, and each word of it is looked up. */
+const LONGEST = 200;
 
 /** What is wrong with an institution's id: it is not on the form, or not the KKR's. */
 export function institutionRefusals(institution: string, where: Where, frame: FormFrame): Refusal[] {

@@ -77,7 +77,7 @@ function* namelessRefusals(rows: readonly PlacedRow[]): Generator<Refusal> {
   const nameless = rows.filter((placed) => providerOf(placed) === null);
   if (nameless.length === rows.length) return;
   for (const placed of nameless) {
-    yield { code: "missing-value", meaning: "provider", where: placed.whereIs("provider") };
+    yield { code: "missing-value", meaning: "provider", mayBeSum: true, where: placed.whereIs("provider") };
   }
 }
 
@@ -100,8 +100,17 @@ function addDuplicates(faults: Faults, rows: readonly PlacedRow[], frame: FormFr
       ofCell.set(who, placed);
       continue;
     }
-    if (faults.countsOne("duplicate-cell")) continue;
     const before = providerOf(first);
+    const region = formerRegion(before, provider, frame);
+    if (region !== null) {
+      const written = [before ?? "", provider ?? ""].toSorted();
+      const where = placed.whereIs("provider");
+      faults.addAt("former-regions", {}, written.join("\n"), () => ({
+        ...{ code: "former-regions", written, region, where },
+      }));
+      continue;
+    }
+    if (faults.countsOne("duplicate-cell")) continue;
     const writtenFirst = isOtherwise(before, provider) ? { writtenFirst: before } : {};
     const twice = { provider, ...writtenFirst, institution, specialisation, names };
     faults.add({
@@ -109,6 +118,17 @@ function addDuplicates(faults: Faults, rows: readonly PlacedRow[], frame: FormFr
       ...{ first: first.whereIs("places"), where: placed.whereIs("places") },
     });
   }
+}
+
+/** The region that two names mean, of which one is of what it was before. */
+function formerRegion(
+  one: string | null,
+  other: string | null,
+  { knownProvider }: Pick<FormFrame, "knownProvider">,
+): string | null {
+  const named = [one, other].map((name) => knownProvider(name ?? ""));
+  const isFormer = named.some((known) => known?.isFormer === true);
+  return isFormer && isOtherwise(one, other) ? (named[0]?.name ?? null) : null;
 }
 
 /** Blanks name nobody. */

@@ -15,6 +15,9 @@ const MEANINGS: Readonly<Record<Meaning, string>> = {
   total: "samlet antal",
 };
 
+/** What to do about a school or a house in the column of institutions. */
+const NO_SITE = " Skriv den uddannelsesinstitution, der er tale om, og ikke et praktiksted.";
+
 const KINDS = {
   institution: "en ukendt institution",
   specialisation: "en ukendt specialisering",
@@ -129,16 +132,21 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     because === "others"
       ? `Her står ${quoted(written)}, men tabellen er læst som andres. Brug den rette tabel, eller ret teksten, hvis den ikke gælder tallene.`
       : `Her står ${quoted(written)}, men tallene er læst som antal praktikpladser. Brug tabellen med praktikpladser, eller ret teksten, hvis den ikke gælder tallene.`,
+  "shares-in-rows": ({ numbers }) =>
+    `Tallene giver tilsammen 1 hos hver indberetter (her ${list(numbers.map(number))}): de er andele og ikke antal praktikpladser. Brug tabellen med antal praktikpladser.`,
   "other-study-year": ({ found, expected }) =>
     `Her står ${/^\d/.test(found) ? found : quoted(found)}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ret teksten, hvis året er skrevet forkert.`,
   "long-and-wide": ({ headers }) =>
     `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${list(headers.map(quoted))}). Brug kun den ene form.`,
   "extra-cells": ({ found, expected, rows = 1 }) =>
     `Rækken har ${found} felter, men overskriften har ${expected}.${rows === 1 ? "" : ` Det samme gælder ${number(rows - 1)} af rækkerne under den.`} Hører feltet ikke til tabellen, så fjern det, eller giv kolonnen en overskrift. Står der et decimalkomma i en kommasepareret fil, så brug semikolon mellem felterne.`,
-  "missing-value": ({ meaning }) =>
-    meaning === "places"
+  "missing-value": ({ meaning, total, mayBeSum }) => {
+    if (total !== undefined)
+      return `Rækken har kun en sum, ${quoted(total)}. Skriv, hvordan praktikpladserne er fordelt.`;
+    return meaning === "places"
       ? "Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er."
-      : `Feltet er tomt: ${MEANINGS[meaning]} mangler. Udfyld det.`,
+      : `Feltet er tomt: ${MEANINGS[meaning]} mangler. ${mayBeSum === true ? "Udfyld det, eller fjern rækken, hvis den er en sum eller en andel af de andre." : "Udfyld det."}`;
+  },
   "negative-number": ({ written }) => `${quoted(written)} er negativt. Antallet skal være 0 eller derover.`,
   "not-a-number": ({ style, written }) => `${quoted(written)} er ikke et tal. ${NUMBER_STYLES[style]}`,
   "ambiguous-number": ({ written, readings }) =>
@@ -149,7 +157,7 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     isOffForm === true
       ? `Skemaet har ingen institution, der hører til ${quoted(written)}.${knownHint(known)}`
       : knownFrom === undefined
-        ? `${quoted(written)} er ${KINDS[what]}.${nearestHint(nearest) || knownHint(known)}`
+        ? `${quoted(written)} er ${KINDS[what]}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : "")}`
         : `${quoted(written)} er først et KKR fra studieåret ${knownFrom}.${knownHint(known)}`,
   "sum-as-provider": ({ provider }, of) =>
     `${quoted(provider)} er efter sit navn ikke en indberetter, men en sum eller et andet tal om de andre. Fjern rækken, så praktikpladserne ikke tælles to gange, eller skriv, hvem de kommer fra.${of(` Er det en indberetter, så angiv --provider "${visibleText(provider)}".`)}`,

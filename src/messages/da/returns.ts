@@ -165,7 +165,7 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
       answer(written, places, where),
     );
     const at = institution === null ? "" : ` for ${visibleText(names[institution] ?? institution)}`;
-    return `${provider} står der${at} både som helhed, ${whole}, og med ${list(firstOf(parts, others))}. Pladserne kan dermed være talt to gange. Behold enten hele svaret eller delene; er det en anden indberetter, så skriv et navn, der ikke begynder med ${provider}.`;
+    return `${provider} står der${at} både som helhed, ${whole}, og med ${list(firstOf(parts, others))}. Pladserne kan dermed være talt to gange. Behold enten hele svaret eller delene; er det en anden indberetter, så skriv et navn uden ${provider} i.`;
   },
   "former-regions": ({ written, region }) =>
     `${list(written.map(quoted))} er begge læst som ${region}. Enten er det to dele, der skal lægges sammen, eller de samme pladser to gange. Saml tallene i én indberetning fra ${region}.`,

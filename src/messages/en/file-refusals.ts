@@ -7,6 +7,9 @@ import { english, list } from "./say.js";
 
 const { at, knownHint, named, nearestHint, place, quoted } = english;
 
+/** What to do about a school or a house in the column of institutions. */
+const NO_SITE = " Write the institution that educates the students, and not one that takes interns.";
+
 const FILES = {
   "xlsx-or-docx":
     "The file is an Excel or Word file (.xlsx/.docx). Save it as CSV in Excel and use that file.",
@@ -113,16 +116,21 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     because === "others"
       ? `Here stands ${quoted(written)}, but the table is read as that of others. Use the right table, or correct the text if it is not about the numbers.`
       : `Here stands ${quoted(written)}, but the numbers are read as internship places. Use the table of internship places, or correct the text if it is not about the numbers.`,
+  "shares-in-rows": ({ numbers }) =>
+    `The numbers come to 1 with every provider (here ${list(numbers)}): they are shares and no internship places. Use the table of internship places.`,
   "other-study-year": ({ found, expected }) =>
     `Here stands ${/^\d/.test(found) ? found : quoted(found)}, but ${expected} is asked for. Use the table of ${expected}, or correct the text if the year is wrong.`,
   "long-and-wide": ({ headers }) =>
     `The table has a column of specialisations and columns named after them (${list(headers.map(quoted))}). Use one form only.`,
   "extra-cells": ({ found, expected, rows = 1 }) =>
     `The row has ${found} cells, but the header has ${expected}.${rows === 1 ? "" : ` The same is true of ${rows - 1} of the rows below it.`} If the cell is no part of the table, remove it, or give the column a heading. If the file has decimal commas and is separated by commas, separate the cells by semicolons.`,
-  "missing-value": ({ meaning }) =>
-    meaning === "places"
+  "missing-value": ({ meaning, total, mayBeSum }) => {
+    if (total !== undefined)
+      return `The row only has a sum, ${quoted(total)}. Write how the internship places are divided.`;
+    return meaning === "places"
       ? "The number of internship places is missing. Write 0 if there are none."
-      : `The cell is empty: ${meaning} is missing. Fill it in.`,
+      : `The cell is empty: ${meaning} is missing. ${mayBeSum === true ? "Fill it in, or remove the row if it is a sum or a share of the others." : "Fill it in."}`;
+  },
   "negative-number": ({ written }) => `${quoted(written)} is negative. The number must be 0 or more.`,
   "not-a-number": ({ style, written }) => `${quoted(written)} is not a number. ${NUMBER_STYLES[style]}`,
   "ambiguous-number": ({ written, readings }) =>
@@ -133,7 +141,7 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     isOffForm === true
       ? `The form has no institution that belongs to ${quoted(written)}.${knownHint(known)}`
       : knownFrom === undefined
-        ? `${quoted(written)} is an unknown ${what === "kkr" ? "KKR" : what}.${nearestHint(nearest) || knownHint(known)}`
+        ? `${quoted(written)} is an unknown ${what === "kkr" ? "KKR" : what}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : "")}`
         : `${quoted(written)} is a KKR from the study year ${knownFrom} on.${knownHint(known)}`,
   "sum-as-provider": ({ provider }, of) =>
     `${quoted(provider)} is by its name a sum or another figure of others, not a provider. Take the row out, or the internship places count twice; or write whose they are.${of(` If it is a provider, say --provider "${visibleText(provider)}".`)}`,
