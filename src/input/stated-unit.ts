@@ -72,7 +72,13 @@ export function unitsInTable(
   const areOver = areOverColumns(grid, header, columns);
   const isOverColumn = ({ text, where }: LineAround): boolean =>
     areOver && where.row === header.first && unitAlone(text) !== undefined;
-  const lines = all.filter((line) => !isOfRow(line) && !isOverColumn(line));
+  // What stands among the headings is a line beside the table too: "Enhed: halvår".
+  const headings = columns.flatMap((column): LineAround[] =>
+    column.meaning === "extra"
+      ? [{ text: column.header, where: cellAt(header.last + 1, column, file), isTitle: false }]
+      : [],
+  );
+  const lines = [...all.filter((line) => !isOfRow(line) && !isOverColumn(line)), ...headings];
   const found = [
     ...unitsOver(grid, header, columns, file),
     ...lines.flatMap((line) => unitOfLine(line, isOfOne, frame)),
@@ -213,6 +219,10 @@ export function nameWordsOf({ council }: FormFrame, isOfOne: boolean): (word: st
   return (word) => words.has(word);
 }
 
+/** A sentence with such a word tells how the numbers were made, or what they are not. */
+const OF_HOW_MADE =
+  /(?<!\p{L})(?:omregn|konverter|beregn|gang|divider|svarer til|ikke|tidligere|forrige|sidste|før)/iu;
+
 /** A table that states both units, or another one than the user says, or one that may be of some of its places only. */
 export function unitRefusals(units: readonly UnitInTable[], said?: InternshipPlacesUnit): Refusal[] {
   const [first, second] = units.filter(({ ofSome }) => ofSome === undefined);
@@ -224,8 +234,8 @@ export function unitRefusals(units: readonly UnitInTable[], said?: InternshipPla
   return units.flatMap(({ value, ofSome, isSentence, where }): Refusal[] => {
     if (ofSome === undefined) return [];
     if (said === undefined) return [{ code: "unit-of-some", stated: value, written: ofSome, where }];
-    // What the user says answers a sentence, and not a row of another unit.
-    return value === said || isSentence === true
+    // What the user says answers a sentence of how the numbers were made, and not one of another unit.
+    return value === said || (isSentence === true && OF_HOW_MADE.test(ofSome))
       ? []
       : [{ code: "other-unit", stated: value, unit: said, where }];
   });
