@@ -35,7 +35,7 @@ function waysToWrite(half: string): Readonly<Record<"named" | "over" | "alone", 
   return {
     // By its name, or in brackets or at the end by half of the word: "Helårspladser", "Dagtilbud (halvår)", "Tal i helår".
     named: new RegExp(
-      String.raw`${name}|[([]\s?${half}\s?[)\]]|(?<!\p{L})(?:i|som|á|à|antal|enhed:?) ${half}\W*$`,
+      String.raw`${name}|[([]\s?${half}\s?[)\]]|(?<!\p{L})(?:i|som|er|á|à|antal|enhed:?) ${half}\W*$`,
       "iu",
     ),
     // In a heading of the numbers the half is enough: "Dagtilbud halvår", and not "1. halvår".
@@ -111,7 +111,10 @@ const SAID_OF_UNIT =
 /** The unit that a line names, a title or a remark; of all the places where the line says nothing else. */
 function unitOfLine({ text, where, isTitle }: LineAround, isOfOne: boolean, frame: FormFrame): UnitInTable[] {
   const line = text.slice(0, LONGEST_LINE);
-  const alone = isTitle ? unitAlone(line) : undefined;
+  const isSheet = isTitle && where.row === undefined;
+  const alone = isTitle
+    ? (unitAlone(line) ?? (isSheet ? UNIT_NAMES.find((unit) => UNITS[unit].over.test(line)) : undefined))
+    : undefined;
   return (alone === undefined ? unitIn(line) : [alone]).map((value) => {
     const isOfAll = isOfOne || ![...line.matchAll(OF_SOME)].some(([, some]) => some !== undefined);
     const isName = nameWordsOf(frame, isOfOne);
