@@ -460,6 +460,19 @@ describe("a unit that the table states", () => {
     );
   });
 
+  const plain = headed.replaceAll(" (halvårspladser)", "");
+  it.each([
+    ["below it", `${plain};;;\nDer er tale om halvårspraktikpladser;;;\n`],
+    ["below it, of one", `${plain};;;\nGreve er i halvårspladser;;;\n`],
+    ["over it", `Alle tal er halve år;;;\n${plain}`],
+    ["over it, in a sentence", `Pladser pr. halvår;;;\n${plain}`],
+    ["among the headings", plain.replace("\n", ";Pladserne er opgjort i halvårspladser\n")],
+    ["over an empty column", plain.replace("\n", ";Enhed: halvår\n")],
+  ])("is refused if it is another than is said: %s", (_, text) => {
+    const refusals = [{ code: "other-unit", stated: "half-year", unit: "full-year" }];
+    expect(read(text, { ...options, unit: "full-year" })).toMatchObject({ refusals });
+  });
+
   it("is refused where its rows state both, whatever is said", () => {
     const mixed = `${beside("helårspladser")}Faxe;halvår;40;20;30\n`;
     for (const said of [{}, { unit: "full-year" }, { unit: "half-year" }] as const) {

@@ -35,7 +35,7 @@ function waysToWrite(half: string): Readonly<Record<"named" | "over" | "alone", 
   return {
     // By its name, or in brackets or at the end by half of the word: "Helårspladser", "Dagtilbud (halvår)", "Tal i helår".
     named: new RegExp(
-      String.raw`${name}|[([]\s?${half}\s?[)\]]|(?<!\p{L})(?:i|som|á|à|antal|enhed:?) ${half}\W*$`,
+      String.raw`${name}|[([]\s?${half}\s?[)\]]|(?<!\p{L})(?:i|som|er|á|à|antal|enhed:?) ${half}\W*$`,
       "iu",
     ),
     // In a heading of the numbers the half is enough: "Dagtilbud halvår", and not "1. halvår".
@@ -72,7 +72,13 @@ export function unitsInTable(
   const areOver = areOverColumns(grid, header, columns);
   const isOverColumn = ({ text, where }: LineAround): boolean =>
     areOver && where.row === header.first && unitAlone(text) !== undefined;
-  const lines = all.filter((line) => !isOfRow(line) && !isOverColumn(line));
+  // What stands among the headings is a line beside the table too: "Enhed: halvår".
+  const headings = columns.flatMap((column): LineAround[] =>
+    column.meaning === "extra"
+      ? [{ text: column.header, where: cellAt(header.last + 1, column, file), isTitle: false }]
+      : [],
+  );
+  const lines = [...all.filter((line) => !isOfRow(line) && !isOverColumn(line)), ...headings];
   const found = [
     ...unitsOver(grid, header, columns, file),
     ...lines.flatMap((line) => unitOfLine(line, isOfOne, frame)),
@@ -105,7 +111,10 @@ const SAID_OF_UNIT =
 /** The unit that a line names, a title or a remark; of all the places where the line says nothing else. */
 function unitOfLine({ text, where, isTitle }: LineAround, isOfOne: boolean, frame: FormFrame): UnitInTable[] {
   const line = text.slice(0, LONGEST_LINE);
-  const alone = isTitle ? unitAlone(line) : undefined;
+  const isSheet = isTitle && where.row === undefined;
+  const alone = isTitle
+    ? (unitAlone(line) ?? (isSheet ? UNIT_NAMES.find((unit) => UNITS[unit].over.test(line)) : undefined))
+    : undefined;
   return (alone === undefined ? unitIn(line) : [alone]).map((value) => {
     const isOfAll = isOfOne || ![...line.matchAll(OF_SOME)].some(([, some]) => some !== undefined);
     const isName = nameWordsOf(frame, isOfOne);
@@ -213,6 +222,10 @@ export function nameWordsOf({ council }: FormFrame, isOfOne: boolean): (word: st
   return (word) => words.has(word);
 }
 
+/** A sentence with such a word tells how the numbers were made, or what they are not. */
+const OF_HOW_MADE =
+  /(?<!\p{L})(?:omregn|konverter|beregn|gang|divider|svarer til|ikke|tidligere|forrige|sidste|før)/iu;
+
 /** A table that states both units, or another one than the user says, or one that may be of some of its places only. */
 export function unitRefusals(units: readonly UnitInTable[], said?: InternshipPlacesUnit): Refusal[] {
   const [first, second] = units.filter(({ ofSome }) => ofSome === undefined);
@@ -224,8 +237,8 @@ export function unitRefusals(units: readonly UnitInTable[], said?: InternshipPla
   return units.flatMap(({ value, ofSome, isSentence, where }): Refusal[] => {
     if (ofSome === undefined) return [];
     if (said === undefined) return [{ code: "unit-of-some", stated: value, written: ofSome, where }];
-    // What the user says answers a sentence, and not a row of another unit.
-    return value === said || isSentence === true
+    // What the user says answers a sentence of how the numbers were made, and not one of another unit.
+    return value === said || (isSentence === true && OF_HOW_MADE.test(ofSome))
       ? []
       : [{ code: "other-unit", stated: value, unit: said, where }];
   });
