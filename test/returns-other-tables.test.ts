@@ -314,16 +314,24 @@ describe("a unit", () => {
     "1 plads er 2 halvårspladser",
     "Hver plads rummer 2 halvårspladser",
     "Pladserne omregnes til halvårspladser af KKR",
-    "Regionen: halvårspladser",
-    "Dagtilbud: halvårspladser",
-    "Faxe: halvårspladser",
-    "UCL opgør i halvårspladser",
-  ])("is refused where a line says more than it, unless the user says one: %s", (line) => {
+  ])("is refused where a line says how it is made of another, unless the user says one: %s", (line) => {
     const text = [line, HEADER, ...ROWS];
     expect(read(...text)).toMatchObject({
       refusals: [{ code: "unit-of-some", stated: "half-year", written: line, where: { row: 1, column: 1 } }],
     });
     expect(said(readCsv(csv(...text), { ...ASKED, unit: "full-year" }))).toEqual([12, 6, 9, 1, 2, 3]);
+  });
+
+  it.each([
+    "Regionen: halvårspladser",
+    "Dagtilbud: halvårspladser",
+    "Faxe: halvårspladser",
+    "UCL opgør i halvårspladser",
+  ])("is refused where a line says it of some, whatever else the user says: %s", (line) => {
+    const text = [line, HEADER, ...ROWS];
+    expect(codesOf(read(...text))).toEqual(["unit-of-some"]);
+    expect(codesOf(readCsv(csv(...text), { ...ASKED, unit: "full-year" }))).toEqual(["other-unit"]);
+    expect(said(readCsv(csv(...text), { ...ASKED, unit: "half-year" }))).toEqual([12, 6, 9, 1, 2, 3]);
   });
 
   it.each([

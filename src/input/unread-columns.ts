@@ -29,7 +29,8 @@ export function unreadColumns(
       const heading = header.slice(0, LONGEST_LINE);
       // Years and sums stand beside the numbers, and what is there to be compared with: "Til sammenligning 2022/23".
       const others = [OTHER_NUMBERS, OF_YEARS, OF_ANOTHER_YEAR];
-      const { kind, of } = readLabel(heading);
+      // "Antal" before a row's words makes it a count of something; a column of places begins with it too.
+      const { kind, of } = readLabel(heading.replace(/^\s*antal(?:let)?\s+/i, ""));
       // Those of nobody named are places all the same: "Øvrige", "Nye pladser".
       const isFigure = heading.includes("%") || (kind !== null && (kind !== "name-or-figure" || of !== ""));
       if (isWhole && (others.some((words) => words.test(heading)) || isFigure)) return false;

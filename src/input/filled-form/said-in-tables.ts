@@ -55,8 +55,11 @@ const CAPTIONS = 4;
  */
 export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly string[] = []): string[] {
   const { edition, specialisations, studyYear } = frame;
+  // "Dagtilbudspædagogik (fastsat af KKR)" is no sum of the KKR's.
   const isNamed = (text: string): boolean =>
-    findNamed(text, [...edition.institutions, ...specialisations]) !== undefined;
+    [text, text.replace(/\s*\([^()]*\)$/, "")].some(
+      (name) => findNamed(name, [...edition.institutions, ...specialisations]) !== undefined,
+    );
   let over = captions;
   let heading: GridRow = [];
   let above = "";
