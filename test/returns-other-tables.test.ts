@@ -314,6 +314,7 @@ describe("a unit", () => {
     "1 plads er 2 halvårspladser",
     "Hver plads rummer 2 halvårspladser",
     "Pladserne omregnes til halvårspladser af KKR",
+    "Faxe havde 4 halvårspladser i 2022",
   ])("is refused where a line says how it is made of another, unless the user says one: %s", (line) => {
     const text = [line, HEADER, ...ROWS];
     expect(read(...text)).toMatchObject({

@@ -224,7 +224,7 @@ export function nameWordsOf({ council }: FormFrame, isOfOne: boolean): (word: st
 
 /** A sentence with such a word tells how the numbers were made, or what they are not. */
 const OF_HOW_MADE =
-  /[=×]|(?<!\p{L})(?:plads(?:en)? (?:er|rummer|svarer)|omregn|konverter|beregn|gang|divider|svarer til|ikke|tidligere|forrige|sidste|før)/iu;
+  /[=×]|(?<!\p{L})(?:plads(?:en)? (?:er|rummer|svarer)|heraf|hvoraf|deraf|havde|var|omregn|konverter|beregn|gang|divider|svarer til|ikke|tidligere|forrige|sidste|før)/iu;
 
 /** A table that states both units, or another one than the user says, or one that may be of some of its places only. */
 export function unitRefusals(units: readonly UnitInTable[], said?: InternshipPlacesUnit): Refusal[] {
