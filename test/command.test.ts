@@ -452,7 +452,7 @@ describe("a request that is refused: exit status 1, with the flag or the path th
     [
       "a total of an institution that is unknown",
       [...SHARES, ...YEAR, "--totals", "ucsyd=1,ucll=2"],
-      "--totals ucll: »ucll« er en ukendt institution. De kendte er »Københavns Professionshøjskole«, ",
+      "--totals ucll: »ucll« er en ukendt institution. De kendte er »UC Syddanmark« og »UCL Erhvervsakademi og professionshøjskole«. ",
     ],
     [
       "a total that is not whole",

@@ -108,11 +108,13 @@ describe("a table on a sheet", () => {
     });
   });
 
-  it("says what stands in its text boxes", async () => {
-    const outcome = await read("unit-in-text-box.xlsx", { unit: "full-year" });
-    expect(noticesOf(outcome, "beside-table")).toMatchObject([
-      { texts: ["Alle tal er halvårspladser. Køge har 3 pladser mere"] },
-    ]);
+  it("is refused where its text boxes say another unit than is given", async () => {
+    const written = "Alle tal er halvårspladser. Køge har 3 pladser mere";
+    const outcome = await read("unit-in-text-box.xlsx", { unit: "half-year" });
+    expect(noticesOf(outcome, "beside-table")).toMatchObject([{ texts: [written] }]);
+    expect(await read("unit-in-text-box.xlsx", { unit: "full-year" })).toMatchObject({
+      refusals: [{ code: "other-unit" }],
+    });
   });
 
   it("may have sums whose results were not saved: said, with their cells", async () => {

@@ -111,7 +111,7 @@ const SAID_OF_UNIT =
 /** The unit that a line names, a title or a remark; of all the places where the line says nothing else. */
 function unitOfLine({ text, where, isTitle }: LineAround, isOfOne: boolean, frame: FormFrame): UnitInTable[] {
   const line = text.slice(0, LONGEST_LINE);
-  const isSheet = isTitle && where.row === undefined;
+  const isSheet = isTitle && where.sheet === line;
   const alone = isTitle
     ? (unitAlone(line) ?? (isSheet ? UNIT_NAMES.find((unit) => UNITS[unit].over.test(line)) : undefined))
     : undefined;

@@ -55,11 +55,10 @@ const CAPTIONS = 4;
  */
 export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly string[] = []): string[] {
   const { edition, specialisations, studyYear } = frame;
-  // "Dagtilbudspædagogik (fastsat af KKR)" is no sum of the KKR's.
   const isNamed = (text: string): boolean =>
-    [text, text.replace(/\s*\([^()]*\)$/, "")].some(
-      (name) => findNamed(name, [...edition.institutions, ...specialisations]) !== undefined,
-    );
+    findNamed(text, [...edition.institutions, ...specialisations]) !== undefined;
+  // "Dagtilbudspædagogik (fastsat af KKR)" is no sum of the KKR's.
+  const isLabel = (text: string): boolean => isSumLabel(text) && !isNamed(text.replace(/\s*\([^()]*\)$/, ""));
   let over = captions;
   let heading: GridRow = [];
   let above = "";
@@ -78,8 +77,10 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     const names = [...new Set(words.filter(isNamed))];
     const institution = names.find((name) => findNamed(name, edition.institutions) !== undefined);
     above = institution ?? (names.length > 0 ? above : "");
-    const label = words.find((text) => !isNamed(text) && isSumLabel(text));
-    const ofSum = onlyNames([...seen, ...namesWithin(over.join(" "), frame)], frame);
+    const label = words.find(isLabel);
+    // A caption is no sentence: that is of the table above.
+    const caption = over.filter((line) => !/[.!?]\s*$/.test(line)).join(" ");
+    const ofSum = onlyNames([...seen, ...namesWithin(caption, frame)], frame);
     const summed = names.length === 0 ? own : [];
     [seen, own] =
       names.length === 0
