@@ -112,6 +112,8 @@ describePage("another file that can't be read", (open) => {
 
 async function withPlaces(open: () => Promise<Page>): Promise<Page> {
   const page = await open();
+  // What is typed while the program takes over is tested in opening.test.ts.
+  await page.locator("#form").waitFor();
   await page.getByLabel("KKR", { exact: true }).selectOption("KKR Sjælland");
   await page.getByRole("textbox", { name: "Studieår" }).fill("2023/2024");
   await page.locator('[id="rows.0.dagtilbud"]').fill("39");
