@@ -96,7 +96,10 @@ export type { Meaning, Names, Refusal, Where } from "./domain/refusal.js";
 export { yearNotices } from "./domain/year-notices.js";
 export { type DanishNumber, readDanishNumber } from "./input/danish-number.js";
 export { readLetter, type ReadLetterOptions } from "./input/letter/read-letter.js";
-export { parseDistributionRequest } from "./input/parse-distribution-request.js";
+export {
+  type ParseDistributionOptions,
+  parseDistributionRequest,
+} from "./input/parse-distribution-request.js";
 export { parseFormEdition } from "./input/parse-form-edition.js";
 export { parseInternshipPlaces } from "./input/parse-internship-places.js";
 export { parseRecommendation } from "./input/parse-recommendation.js";

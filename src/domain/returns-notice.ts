@@ -79,6 +79,8 @@ export type ReturnsNotice = Coded<{
   };
   /** A department or a site: its row counts under its own name, and as its municipality's or region's answer. */
   "part-of-provider": { provider: string; of: string };
+  /** Who of the KKR has no weight in a key, and so nothing to supply. */
+  "key-leaves-out": { kkr: string; providers: readonly string[] };
   /** Returns that say no institution, and by the key are this one's. */
   "institution-by-key": { providers: readonly string[]; institution: string; names: Names };
   /** More than half as much again as last year, or less than half, in plain digits and this year's unit. */

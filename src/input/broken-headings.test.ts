@@ -41,6 +41,20 @@ describe("headings broken over rows", () => {
     expect(read([...headings, ["Køge", 11, 12, 13]])).toEqual(READ);
   });
 
+  it("take in no title above them, which stands alone in its row and is said or refused", () => {
+    const broken: Rows = [
+      ["Kommune", "Antal", "Antal", "Antal"],
+      ["", "dagtilbud", "skole/fritid", "social/special"],
+      ["Køge", 11, 12, 13],
+    ];
+    const options = { kkr: "sjaelland", studyYear: "2023/2024" };
+    const titled = placesFromRows([["Til Bente Hansen"], ...broken], options);
+    expect(titled.ok && titled.notices).toContainEqual({
+      ...{ code: "rows-above-header", texts: ["Til Bente Hansen"], where: {} },
+    });
+    expect(read([["Praktikpladser 2020/2021"], ...broken])).toEqual(["other-study-year"]);
+  });
+
   it("may be those of a long table", () => {
     const rows = ["Dagtilbud", "Skole/fritid", "Social/special"].map((name, at) => ["Køge", name, 11 + at]);
     expect(read([["Kommune", "Speciali-", "Antal"], ["", "sering", "pladser"], ...rows])).toEqual(READ);

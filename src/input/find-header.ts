@@ -12,7 +12,7 @@ import {
 import { namedByHeading } from "./heading.js";
 import { saysSum } from "./sum-label.js";
 import { isPlain } from "./plain-words.js";
-import { type Grid, type GridCell, type GridRow, isBlank, textAt, textsIn, LONGEST_LINE } from "./grid.js";
+import { type Grid, type GridCell, type GridRow, isBlank, textAt, LONGEST_LINE } from "./grid.js";
 
 /** The header of a table: its rows, and what stands over each column. */
 export interface Header {
@@ -67,9 +67,7 @@ function brokenHeader(grid: Grid, frame: FormFrame, found: Header | null): Heade
   for (let first = from; first < to; first += 1) {
     let broken: Header | null = null;
     for (let last = first; last < Math.min(first + MOST_ROWS, grid.length); last += 1) {
-      const row = grid[last] ?? [];
-      const words = textsIn(row, last).filter(({ text }) => /\p{L}/u.test(text));
-      if (hasNumberText(row) || words.length < 2) break;
+      if (hasNumberText(grid[last] ?? [])) break;
       const cells = joined(grid.slice(first, last + 1));
       const made = columnsOf(cells, frame);
       const isOn = last > (isFound ? found.last : first) && (isNamed(made) || !isNamed(columns));

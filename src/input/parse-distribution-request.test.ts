@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeRefusal } from "../messages/describe-refusal.js";
+import { kkrs } from "../reference/kkrs.js";
 import { parseDistributionRequest } from "./parse-distribution-request.js";
 
 const request = {
@@ -55,6 +56,24 @@ describe("parseDistributionRequest", () => {
     ]);
     expect(said("Køge", "Faxe", region)).toEqual([]);
     expect(said("Køge", "Esbjerg", "Solsikken")).toEqual([]);
+  });
+
+  it("says who of the KKR is left out of the key, be it the KKR of most or the one that is said", () => {
+    const said = (names: readonly string[], kkr?: string): unknown => {
+      const providers = names.map((provider) => ({ provider, weight: 1 }));
+      const outcome = parseDistributionRequest({ ...request, providers }, kkr === undefined ? {} : { kkr });
+      return outcome.ok && outcome.notices.filter(({ code }) => code === "key-leaves-out");
+    };
+    const { municipalities, region, name } = kkrs.find(({ id }) => id === "sjaelland") ?? {
+      ...{ municipalities: [], region: "", name: "" },
+    };
+    const [first = "", ...others] = [...municipalities.map((one) => one.name), region];
+    const missing = { code: "key-leaves-out", kkr: name, providers: [first] };
+    expect(said([first, ...others])).toEqual([]);
+    expect(said(others)).toEqual([missing]);
+    expect(said([`${first} Kommune, Børn og Unge`, ...others])).toEqual([]);
+    expect(said([...others, "Esbjerg", "Solsikken"], "sjaelland")).toEqual([missing]);
+    expect(said(["Køge", "Esbjerg"])).toEqual([]);
   });
 
   it("never throws, whatever the data", () => {

@@ -14,6 +14,11 @@ import { Readings } from "./readings.js";
 import { Resolver } from "./resolver.js";
 import { readShape } from "./read-shape.js";
 
+export interface ParseDistributionOptions extends ParseRequestOptions {
+  /** The KKR by id, if it is known whose key it is; else the one that most of the key's providers belong to. */
+  readonly kkr?: string;
+}
+
 /**
  * A request to distribute internship places, from data that nobody has checked, such as parsed JSON:
  *
@@ -25,12 +30,12 @@ import { readShape } from "./read-shape.js";
  */
 export function parseDistributionRequest(
   data: unknown,
-  options: ParseRequestOptions = {},
+  options: ParseDistributionOptions = {},
 ): Outcome<DistributionRequest> {
   return withSegments(checkedRequest(data, options), data);
 }
 
-function checkedRequest(data: unknown, options: ParseRequestOptions): Outcome<DistributionRequest> {
+function checkedRequest(data: unknown, options: ParseDistributionOptions): Outcome<DistributionRequest> {
   const shape = readShape(distributionSchema, data);
   if (!shape.ok) return shape;
   const written = shape.value;
@@ -58,7 +63,7 @@ function checkedRequest(data: unknown, options: ParseRequestOptions): Outcome<Di
   };
   const refusal = refusedIfAny([...resolver.refusals, ...distributionRefusals(request, frame)]);
   if (refusal !== null) return refusal;
-  const council = councilOfMost(request.providers, frame);
+  const council = options.kkr ?? councilOfMost(request.providers, frame);
   const ofCouncil = council === null ? frame : reference.at(studyYear, council, options.editions);
   return done(request, [...readings.notices(), ...providerNotices(request.providers, ofCouncil)]);
 }
@@ -70,10 +75,14 @@ function councilOfMost(providers: readonly ProviderKey[], { knownProvider }: For
   return [...new Set(ids)].find(isMost) ?? null;
 }
 
-/** Who is a department or a site; and who does not belong to the KKR, if the key is for one. */
+/** Who is a department or a site; and who does not belong to the KKR, or is left out of it, if the key is for one. */
 function providerNotices(providers: readonly ProviderKey[], frame: FormFrame): Notice[] {
   const { council } = frame;
-  return providers.flatMap(({ provider }): Notice[] => {
+  const inKey = new Set(providers.map(({ provider }) => frame.ownerId(provider)));
+  const members =
+    council === undefined ? [] : [...council.municipalities.map(({ name }) => name), council.region];
+  const absent = members.filter((name) => !inKey.has(frame.ownerId(name)));
+  const named = providers.flatMap(({ provider }): Notice[] => {
     const known = frame.knownProvider(provider);
     if (known?.isPart === true) return [{ code: "part-of-provider", provider, of: known.name }];
     if (council === undefined || known?.kkr.id === council.id) return [];
@@ -86,6 +95,8 @@ function providerNotices(providers: readonly ProviderKey[], frame: FormFrame): N
       },
     ];
   });
+  if (council === undefined || absent.length === 0) return named;
+  return [...named, { code: "key-leaves-out", kkr: council.name, providers: absent }];
 }
 
 function providerOf(

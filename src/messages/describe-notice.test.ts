@@ -157,6 +157,10 @@ const SAMPLES: {
     notice: { code: "other-provider", provider: "Psykiatrien", mayBe: "Region Sjælland" },
     says: ["Psykiatrien", "KKR", "Region Sjælland"],
   },
+  "key-leaves-out": {
+    notice: { code: "key-leaves-out", kkr: "KKR Sjælland", providers: ["Faxe", "Region Sjælland"] },
+    says: ["Faxe", "Region Sjælland", "KKR Sjælland"],
+  },
   "part-of-provider": {
     notice: { code: "part-of-provider", provider: "Vejen Kom.", of: "Vejen" },
     says: ["Vejen Kom.", "Vejen"],

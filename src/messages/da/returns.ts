@@ -247,6 +247,8 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
     return `Praktikpladser i år (og sidste år): ${rows.join("; ")}.${missing}`;
   },
   collected: collectedText,
+  "key-leaves-out": ({ kkr, providers }) =>
+    `Nøglen har ikke ${visibleNames(providers)} fra ${kkr}. De får ingen praktikpladser at stille til rådighed.`,
   "other-provider": ({ provider, nearest, belongsTo, mayBe }) => {
     const who = quoted(provider);
     return belongsTo === undefined

@@ -241,6 +241,8 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
     return `Internship places this year (and last): ${rows.join("; ")}.${missing}`;
   },
   collected: collectedText,
+  "key-leaves-out": ({ kkr, providers }) =>
+    `The key does not have ${visibleNames(providers)} of ${kkr}: they get no internship places to supply.`,
   "other-provider": ({ provider, nearest, belongsTo, mayBe }) => {
     const who = quoted(provider);
     return belongsTo === undefined

@@ -13,10 +13,9 @@ import {
 import { usePage } from "../page-state.js";
 import { FieldReader } from "../work/field-reader.js";
 import { editionsOf, frameOf } from "../work/frame.js";
-import { membersIn } from "../work/answers-of.js";
 import { listed } from "../work/listed.js";
 import { reportOf } from "../work/report-of.js";
-import type { ReadReport, Work } from "../work/work.js";
+import { kkrOf, type ReadReport, type Work } from "../work/work.js";
 import { Made } from "./document-view.js";
 import { FaultList } from "./fault-summary.js";
 import { FileField } from "./file-field.js";
@@ -66,7 +65,7 @@ export function DistributionTask(): JSX.Element {
         }}
       />
       {report !== null && <Reports reports={[report]} />}
-      {providers !== null && <KeyMembers providers={providers} />}
+      {providers !== null && <Strangers providers={providers} />}
       {providers !== null && <FaultList faults={reader.faults} />}
       {providers !== null && reader.faults.length === 0 && (
         <Made of={data} make={distributed} as={distributionDocument} name="praktikpladser-fordelt" />
@@ -75,29 +74,14 @@ export function DistributionTask(): JSX.Element {
   );
 }
 
-/** Who of the KKR is not in the key, and gets nothing to supply; and who in it is not of the KKR. */
-function KeyMembers({ providers }: { readonly providers: readonly ProviderKey[] }): JSX.Element | null {
-  const { frame } = usePage();
-  const { council, ownerId } = frame;
-  const members = membersIn([], frame).absent;
-  const inKey = new Set(providers.map(({ provider }) => ownerId(provider)));
-  const known = new Set(members.map(ownerId));
-  const missing = members.filter((name) => !inKey.has(ownerId(name)));
+/** Who stands in the key and is not of the KKR: in one line, where each of them may be another KKR's. */
+function Strangers({ providers }: { readonly providers: readonly ProviderKey[] }): JSX.Element | null {
+  const { council, ownerId } = usePage().frame;
+  if (council === undefined) return null;
+  const known = new Set([...council.municipalities.map(({ name }) => name), council.region].map(ownerId));
   const strange = providers.flatMap(({ provider }) => (known.has(ownerId(provider)) ? [] : [provider]));
-  if (council === undefined || missing.length + strange.length === 0) return null;
-  return (
-    <div class="alert alert-warning" id="key-members">
-      {missing.length > 0 && (
-        <p class="alert-text">
-          {`Nøglen har ikke ${listed(missing)} (${missing.length} af ${members.length} i ${council.name}). De får ingen praktikpladser at stille til rådighed.`}
-        </p>
-      )}
-      {strange.length > 0 && (
-        <p class="alert-text">
-          {`${listed(strange)} står i nøglen, men hører ikke til ${council.name}. Praktikpladserne fordeles også dertil.`}
-        </p>
-      )}
-    </div>
+  return strange.length === 0 ? null : (
+    <p>{`${listed(strange)} står i nøglen, men hører ikke til ${council.name}. Praktikpladserne fordeles også dertil.`}</p>
   );
 }
 
@@ -120,15 +104,22 @@ function supplyOf(
     ...(studyYear === "" ? {} : { studyYear }),
     ...{ internshipPlacesNeeded, key: { meaning, source }, providers },
   };
-  return { reader, data: { request, options: { editions: editionsOf(work) } } };
+  const { kkr } = kkrOf(work);
+  return {
+    reader,
+    data: { request, options: { editions: editionsOf(work), ...(kkr === undefined ? {} : { kkr }) } },
+  };
 }
 
 interface Supply {
   readonly request: object;
-  readonly options: { readonly editions: readonly FormEdition[] };
+  readonly options: { readonly editions: readonly FormEdition[]; readonly kkr?: string };
 }
 
 function distributed({ request, options }: Supply): Outcome<Distribution> {
   const parsed = parseDistributionRequest(request, options);
-  return parsed.ok ? distributeInternshipPlaces(parsed.value, options) : parsed;
+  if (!parsed.ok) return parsed;
+  const made = distributeInternshipPlaces(parsed.value, options);
+  const notices = parsed.notices.filter(({ code }) => code !== "other-provider");
+  return made.ok ? { ...made, notices: [...notices, ...made.notices] } : made;
 }
