@@ -67,7 +67,7 @@ describe("parseDistributionRequest", () => {
     const { municipalities, region, name } = kkrs.find(({ id }) => id === "sjaelland") ?? {
       ...{ municipalities: [], region: "", name: "" },
     };
-    const [first = "", ...others] = [...municipalities.map((one) => one.name), region];
+    const [first, ...others] = [...municipalities.map((one) => one.name), region];
     const missing = { code: "key-leaves-out", kkr: name, providers: [first] };
     expect(said([first, ...others])).toEqual([]);
     expect(said(others)).toEqual([missing]);

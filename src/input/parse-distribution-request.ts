@@ -14,6 +14,7 @@ import { Readings } from "./readings.js";
 import { Resolver } from "./resolver.js";
 import { readShape } from "./read-shape.js";
 
+/** Whose key it is, beside what a request may be read with. */
 export interface ParseDistributionOptions extends ParseRequestOptions {
   /** The KKR by id, if it is known whose key it is; else the one that most of the key's providers belong to. */
   readonly kkr?: string;
