@@ -5,6 +5,7 @@ import type { Column } from "./columns.js";
 import type { Header } from "./find-header.js";
 import { type Grid, type GridRow, isBlank, LONGEST_LINE } from "./grid.js";
 import { isNumberAt, readNumber } from "./read-cell.js";
+import { OTHER_NUMBERS } from "./unread-columns.js";
 
 /**
  * A table that can't be read because it has two figures for each specialisation, as "Behov" and "Har": in the row under
@@ -46,12 +47,15 @@ function figuresIn(cells: GridRow = [], [first]: readonly Column[], frame: FormF
     : texts;
 }
 
-/** The headings of columns with numbers in a long table that has none called places. */
+/** The headings of columns with numbers that may be the places, in a long table that has none called so. */
 export function figuresWithoutName(columns: readonly Column[], below: Grid): string[] {
   return columns
     .filter(
       ({ index, meaning, header }) =>
-        meaning === "extra" && nameKey(header) !== "" && below.some((cells) => isNumberAt(cells, index)),
+        meaning === "extra" &&
+        nameKey(header) !== "" &&
+        !OTHER_NUMBERS.test(header.slice(0, LONGEST_LINE)) &&
+        below.some((cells) => isNumberAt(cells, index)),
     )
     .map(({ header }) => header.trim());
 }
