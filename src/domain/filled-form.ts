@@ -40,6 +40,9 @@ export interface NumberBeside {
   readonly number: FilledNumber;
 }
 
+/** What the row of sums of another table is called among a form's texts, if it names nobody: it is of all. */
+export const TOTAL_OF_TABLE = "Tabellens antal i alt";
+
 /**
  * A form that somebody filled in, as it was found: nothing is corrected, and nothing added up. An institution
  * without a single number is not filled in, and its rows are left out.

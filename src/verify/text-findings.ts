@@ -1,4 +1,4 @@
-import type { FilledForm } from "../domain/filled-form.js";
+import { type FilledForm, TOTAL_OF_TABLE } from "../domain/filled-form.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { firstYearOf } from "../domain/study-year.js";
@@ -24,8 +24,6 @@ const OF_OTHER_THINGS =
 
 /** A total that names nothing beside itself is that of all, or of an institution, and no single cell's. */
 const BARE_TOTAL = /^(?:i\s?alt|samlet|total(?:en)?|sum(?:men)?|tilsammen|sammenlagt)\s?[:=]?\s?[\d.\s]+$/iu;
-/** A row of sums in a table that is nobody's is of all. */
-const TOTAL_OF_TABLE = /^tabellens antal i alt:/iu;
 
 /**
  * Numbers of study places in the running text, and beside the table, that are none of the table. One that is said of an
@@ -58,7 +56,7 @@ export function textFindings(
     value !== null && [...stated.values()].some((numbers) => numbers.has(value));
   const wholes = new Set([total, ...grandTotals.map(({ value }) => value), ...(stated.get(null) ?? [])]);
   const isKnown = (read: number, text: string): boolean => {
-    if (TOTAL_OF_TABLE.test(text)) return wholes.has(read);
+    if (text.startsWith(TOTAL_OF_TABLE)) return wholes.has(read);
     return (BARE_TOTAL.test(text) && !isStated(read) ? totals : inTable).has(read);
   };
   // On top of the form there may be more of them than it says.

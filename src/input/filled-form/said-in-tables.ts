@@ -1,3 +1,4 @@
+import { TOTAL_OF_TABLE } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
 import { studyYearsIn } from "../../domain/study-year.js";
@@ -41,9 +42,6 @@ export function wordsIn(row: GridRow): string {
 /** What a column of another table is called that has this year's study places. */
 const OF_STUDY_PLACES =
   /studieplads|uddannelsesplads|(?<!\p{L})(?:pladser|antal|i\s?alt|i år|indstil\p{L}*|optag|samlet)(?!\p{L})/iu;
-
-/** What a row of sums in a table is called that is of all. */
-const TOTAL_OF_TABLE = "Tabellens antal i alt";
 
 /** How many lines above the heading of a table may say what it is of. */
 const CAPTIONS = 4;
