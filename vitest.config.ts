@@ -4,7 +4,8 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 const config: ViteUserConfig = defineConfig({
   test: {
     reporters: ["default", "./test/count-reporter.ts"],
-    testTimeout: 30_000,
+    // The first test of a file waits for a browser that another file may be starting too.
+    testTimeout: 60_000,
     // A browser of its own is started before the tests of each file, and two may start at once on a busy machine.
     hookTimeout: 90_000,
     // What a page or a file shows after a step is waited for, on a busy machine too.
