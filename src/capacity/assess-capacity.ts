@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import { exact, plain } from "../domain/amount.js";
 import { unmeasuredRefusals } from "../domain/checks/capacity-refusals.js";
 import { type FormFrame, framed } from "../domain/form-frame.js";
@@ -50,9 +51,7 @@ export function assessCapacity(recommendation: Recommendation): Outcome<Capacity
   return done({
     ...framed(frame),
     internshipPlacesUnit: unit,
-    ...(intake === undefined ? {} : { intake }),
-    ...(survival === undefined ? {} : { survival }),
-    ...(overbooking === undefined ? {} : { overbooking }),
+    ...given({ intake, survival, overbooking }),
     ...answersIn(request),
     placementsPerStudent: plain(placementsPerStudent(survival, frame)),
     institutions,

@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import { FirstNotices } from "../domain/faults.js";
 import type { FormFrame, FramedValue } from "../domain/form-frame.js";
@@ -37,17 +38,13 @@ export async function readRequest(
   const [path, ...others] = words.positionals;
   const read = await withPreviousTotals(words);
   if (!read.ok) return read;
-  const flags = requestFromFlags(read.value);
-  const request = await requestOf(path, others, words, withEdition(flags, words), ofFile);
+  // The request rests on the form of --form, and carries it.
+  const flags = { ...requestFromFlags(read.value), ...given({ edition: words.edition }) };
+  const request = await requestOf(path, others, words, flags, ofFile);
   if (!request.ok) return request;
   const { studyYear, where } = read.value.lastYear ?? {};
   const years = lastYearNotices(studyYear, request.value.studyYear, where);
   return done(request.value, [...read.notices, ...request.notices, ...years]);
-}
-
-/** The request rests on the form of --form, and carries it. */
-function withEdition(flags: Flags, { edition }: Words): Flags {
-  return edition === undefined ? flags : { ...flags, edition };
 }
 
 /** The words with `--previous FILE` read: its totals stand in for the file. */
@@ -108,7 +105,7 @@ async function requestOf(
     ...(typeof kkr === "string" ? { kkr } : {}),
     ...(typeof studyYear === "string" ? { studyYear } : {}),
     ...(unit === "half-year" || unit === "full-year" ? { unit } : {}),
-    ...(sheet === undefined ? {} : { sheet }),
+    ...given({ sheet }),
     ...editionsOf(words),
   });
   return places.ok ? withFlags(places.value, places.notices, flags, words) : places;
@@ -148,7 +145,7 @@ function requestInFile(
   }
   const unmet = refusedIfAny(unmetAnswers(sumAnswers(words), providersIn(record)));
   if (unmet !== null) return unmet;
-  const said = { ...flags, ...record, ...(edition === undefined ? {} : { edition }) };
+  const said = { ...flags, ...record, ...given({ edition }) };
   return withProviderNotices(inFileAndFlags(parseRequest(said, sumAnswers(words)), file, flags), []);
 }
 

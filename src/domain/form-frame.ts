@@ -1,3 +1,4 @@
+import { given } from "./given.js";
 import type { FormEdition, Institution, Source, Specialisation } from "./form-edition.js";
 import type { Council, NamedProvider } from "./kkr.js";
 import type { Names } from "./refusal.js";
@@ -53,11 +54,7 @@ export interface FramedValue {
 }
 
 export function framed({ studyYear, kkr, own }: FormFrame): FramedValue {
-  return {
-    studyYear,
-    ...(kkr === undefined ? {} : { kkr }),
-    ...(own === undefined ? {} : { edition: own }),
-  };
+  return { studyYear, ...given({ kkr, edition: own }) };
 }
 
 /** One of the four internship periods of the programme. */

@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { methodOfSplit, type RecommendationRequest, type StudyPlacesOrigin } from "../domain/request.js";
 import type { NamedNumber, Note, Said } from "../domain/note.js";
@@ -55,14 +56,10 @@ function ceilingSaid(
   { internshipPlacesUnit: unit, intake, survival }: RecommendationRequest,
   frame: FormFrame,
 ): Said[] {
-  const ceiling = {
-    ...(survival === undefined ? {} : { survival }),
-    ...(intake === undefined ? {} : { intake }),
-  };
   return [
     { code: "ceiling" },
     { code: "total-capacity" },
-    { code: "basis-internship-places", ...(unit === undefined ? {} : { unit }), ceiling },
+    { code: "basis-internship-places", ...given({ unit }), ceiling: given({ survival, intake }) },
     programmeSaid(frame),
   ];
 }
@@ -109,9 +106,7 @@ function basisSaid(
   { specialisationShares, internshipPlacesUnit: unit }: RecommendationRequest,
   { specialisations }: FormFrame,
 ): Said {
-  if (specialisationShares === undefined) {
-    return { code: "basis-internship-places", ...(unit === undefined ? {} : { unit }) };
-  }
+  if (specialisationShares === undefined) return { code: "basis-internship-places", ...given({ unit }) };
   const shares = specialisations.map(({ id, name }): NamedNumber => ({
     ...{ name, number: specialisationShares[id] ?? 0 },
   }));
@@ -127,9 +122,7 @@ function methodSaid(request: RecommendationRequest, { split }: Calculation): Sai
 function boundsSaid({ bounds = [] }: RecommendationRequest, frame: FormFrame): Said[] {
   if (bounds.length === 0) return [];
   const named = bounds.map(({ minimum, maximum, ...cell }) => ({
-    name: cellName(cell, frame),
-    ...(minimum === undefined ? {} : { minimum }),
-    ...(maximum === undefined ? {} : { maximum }),
+    ...{ name: cellName(cell, frame), ...given({ minimum, maximum }) },
   }));
   return [{ code: "bounds", bounds: named }];
 }

@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import { type Answers, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { OwnEditions } from "../domain/form-edition.js";
@@ -51,14 +52,13 @@ export function recommendChecked(
 
   const recommendation: Recommendation = {
     studyYear: request.studyYear,
-    ...(request.kkr === undefined ? {} : { kkr: request.kkr }),
+    ...given({ kkr: request.kkr }),
     form: frame.edition.studyYear,
     method: methodOfSplit(request),
     institutions: formTable(calculation.value, frame),
-    ...(overbooked.table === undefined ? {} : { overbooked: overbooked.table }),
-    ...(intake.table === undefined ? {} : { intake: intake.table }),
+    ...given({ overbooked: overbooked.table, intake: intake.table }),
     notes: notesFor(request, calculation.value, frame, beside, options.notices ?? []),
-    ...(frame.own === undefined ? {} : { edition: frame.own }),
+    ...given({ edition: frame.own }),
     request,
   };
   assertAddsUp(recommendation, calculation.value.totals);
@@ -71,8 +71,7 @@ export function recommendChecked(
 /** What stands beside the numbers is for whoever uses the numbers to read. */
 function remarkNotices(returns: Answers | undefined): Notice[] {
   return (returns?.remarks ?? []).map(({ provider, text, code }) => ({
-    ...{ code: "provider-remark", provider, text },
-    ...(code === undefined ? {} : { of: code }),
+    ...{ code: "provider-remark", provider, text, ...given({ of: code }) },
   }));
 }
 

@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import type { ExplainedDivision, RemainderRow } from "../recommend/explanation.js";
 import { compareFractions, type Fraction, fraction } from "../recommend/fraction.js";
 
@@ -24,11 +25,7 @@ export function runnersUpOf(divisions: readonly ExplainedDivision[]): RunnerUp[]
     return rows
       .filter((row) => row.placeByRank)
       .map(({ id, name, remainder }) => ({
-        over,
-        ...(institution === undefined ? {} : { institution }),
-        id,
-        name,
-        remainder,
+        ...{ over, ...given({ institution }), id, name, remainder },
         next: next.map((row) => ({ id: row.id, name: row.name, remainder: row.remainder })),
         margin: next[0] === undefined ? null : differenceOf(remainder, next[0].remainder),
       }));
