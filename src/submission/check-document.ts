@@ -5,9 +5,8 @@ import { reference } from "../reference/reference.js";
 import type { DifferingCell, FormCheck } from "../verify/check-form.js";
 import { describeFinding } from "../messages/describe-finding.js";
 import type { Finding, Severity } from "../verify/finding.js";
-import { textCell } from "./cells.js";
+import { changes, numbers, tableOf, textCell, texts } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
-import { changes, numbers, tableOf, texts } from "./table.js";
 import { heading, paragraph } from "./blocks.js";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "Fejl", notice: "Bemærkning" };

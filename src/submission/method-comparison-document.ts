@@ -3,10 +3,9 @@ import { type Method, METHOD_NAMES } from "../domain/request.js";
 import { reasonsInDanish } from "../messages/describe-refusal.js";
 import { reference } from "../reference/reference.js";
 import type { ComparedCell, MethodComparison } from "../what-if/compare-methods.js";
-import { fractionText } from "./annex/shared.js";
-import { numberOrDash, textCell } from "./cells.js";
+import { fractionText } from "./annex/divisions.js";
+import { groupedTable, numberOrDash, numbers, spanning, tableOf, textCell, texts } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
-import { groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
 import { answersBlocks, heading, paragraph } from "./blocks.js";
 
 /** What each method is called above its column. */

@@ -4,13 +4,11 @@ import { danishText, programmeSaid } from "../messages/note-of.js";
 import { type Season, SEASONS, type StudyPlacesOrigin } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import type { Scenario, ScenarioComparison } from "../what-if/compare-scenarios.js";
-import { answerText, halfYearDays } from "./capacity/capacity-answer.js";
-import { overbookingTexts } from "./capacity/capacity-texts.js";
-import { atPlace, cellTable, type Place } from "./cell-table.js";
+import { answerText, halfYearDays, overbookingTexts } from "./capacity/capacity-texts.js";
+import { atPlace, cellTable, changes, numbers, type Place } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
-import { barOf, pictureOf } from "./pictures/picture-of.js";
-import { changeText } from "./request/request-lines.js";
-import { changes, numbers } from "./table.js";
+import { barOf, pictureOf } from "./pictures.js";
+import { changeText } from "./request/request-section.js";
 import { answersBlocks, heading, paragraph } from "./blocks.js";
 
 /** The forms of several totals side by side, and the need against the supply of internship places for each. */

@@ -4,11 +4,10 @@ import type { CellSensitivity } from "../what-if/cell-sensitivity.js";
 import type { Nudge } from "../what-if/nudge.js";
 import type { RunnerUp } from "../what-if/runners-up.js";
 import type { Sensitivity } from "../what-if/sensitivity.js";
-import { fractionText } from "./annex/shared.js";
-import { numberOrDash, textCell } from "./cells.js";
+import { fractionText } from "./annex/divisions.js";
+import { groupedTable, numberOrDash, numbers, spanning, tableOf, textCell, texts } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { closestCallText, effectText, type NameOf } from "./sensitivity-texts.js";
-import { groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
 import { answersBlocks, heading, paragraph } from "./blocks.js";
 
 /** What would change the table, cell by cell or pair by pair, and who was next for each place given by remainder. */

@@ -7,21 +7,16 @@ import type { Recommendation } from "../../domain/recommendation.js";
 import { reference } from "../../reference/reference.js";
 import { areOfSameInstitutions, type Difference, type YearComparison } from "../../what-if/compare-years.js";
 import type { Memo } from "../../what-if/prepare-memo.js";
-import { answerText, halfYearDays } from "../capacity/capacity-answer.js";
-import { overbookingTexts } from "../capacity/capacity-texts.js";
-import { atPlace, cellTable, type Place } from "../cell-table.js";
-import { numberOrDash } from "../cells.js";
+import { answerText, halfYearDays, overbookingTexts } from "../capacity/capacity-texts.js";
+import { atPlace, cellTable, changes as changeColumn, numberOrDash, numbers, type Place } from "../table.js";
 import type { Block, SubmissionDocument } from "../document.js";
 import { formTable } from "../form-section.js";
 import { formRemarks } from "../remarks.js";
 import { scenarioAnswers, scenarioTable, startBlocks } from "../scenarios-document.js";
 import { titleOf } from "../submission-document.js";
-import { changes as changeColumn, numbers } from "../table.js";
 import { changesBlocks } from "../year-comparison-document.js";
 import { closestCallText } from "../sensitivity-texts.js";
-import { placesBlocks } from "./places.js";
-import { answeredText, remarksText, taskText } from "./task.js";
-import { whyItems } from "./why.js";
+import { answeredText, placesBlocks, remarksText, taskText, whyItems } from "./account.js";
 import { heading, listOf, paragraph } from "../blocks.js";
 
 /**
