@@ -9,15 +9,16 @@ import type { Recommendation } from "../domain/recommendation.js";
 import { answersIn, type InternshipPlacesUnit, type Season } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import type { AssessedPlaces, CapacityAssessment } from "./capacity-assessment.js";
-import { ceilingRefusals, ceilingsOf } from "./ceiling.js";
 import {
+  ceilingRefusals,
+  ceilingsOf,
   loadOf,
   peakOf,
   placementsOfHalfYear,
   placementsOfYear,
   placementsPerStudent,
   together,
-} from "./placements.js";
+} from "./ceiling.js";
 
 /**
  * Whether the internship places carry the study places of a recommendation, in a steady state: needed, available,

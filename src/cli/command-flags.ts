@@ -1,5 +1,4 @@
-import type { Flag } from "./flags.js";
-import { FILE, FORCE, outFlag, outputFlags } from "./output-flags.js";
+import { FILE, type Flag, FORCE, outFlag, outputFlags } from "./flags.js";
 import { REQUEST_KEYS } from "./request-keys.js";
 import { SUM_FLAGS } from "./sum-flags.js";
 

@@ -1,4 +1,4 @@
-import { capacity, compare, explain, sensitivity } from "./commands/answers.js";
+import { capacity, compare, explain, sensitivity, table } from "./commands/answers.js";
 import { collect } from "./commands/collect.js";
 import { changes } from "./commands/changes.js";
 import { check } from "./commands/check.js";
@@ -9,9 +9,8 @@ import { form } from "./commands/form.js";
 import type { Handler } from "./commands/handler.js";
 import { memo } from "./commands/memo.js";
 import { scenarios } from "./commands/scenarios.js";
-import { table } from "./commands/table.js";
 import { template } from "./commands/template.js";
-import type { Flag } from "./flags.js";
+import { type Flag, FORCE, outFlag, outputFlags } from "./flags.js";
 import {
   COLLECT_FLAGS,
   FORM_FLAGS,
@@ -21,7 +20,6 @@ import {
   SCENARIO_FLAGS,
   TEMPLATE_FLAGS,
 } from "./command-flags.js";
-import { FORCE, outFlag, outputFlags } from "./output-flags.js";
 import { LOG, MAIL, REMINDERS, SAVE_REQUEST } from "./side-files.js";
 import { SUM_FLAGS } from "./sum-flags.js";
 import type { Said } from "./wrong-use.js";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describeNotice } from "../messages/describe-notice.js";
 import { describeRefusal } from "../messages/describe-refusal.js";
-import type { DescribeOptions } from "../messages/wording.js";
+import type { DescribeOptions } from "../messages/sentences.js";
 import type { Language } from "../domain/language.js";
 import { danishList } from "../domain/danish.js";
 import { gatherReadings } from "../domain/gather-readings.js";

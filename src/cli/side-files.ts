@@ -2,8 +2,7 @@ import { extname } from "node:path";
 import type { Language } from "../domain/language.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { accompanyingEmail, type EmailAttachment, emailText } from "../submission/accompanying-email.js";
-import type { Flag, Words } from "./flags.js";
-import { FILE } from "./output-flags.js";
+import { FILE, type Flag, type Words } from "./flags.js";
 import { type Said, WrongUse } from "./wrong-use.js";
 
 /** What a command writes beside its result: by the flag that names the file, for each ending that it may have. */

@@ -3,8 +3,7 @@ import { done, type Outcome, refused } from "../domain/outcome.js";
 import { readStudyYear } from "../domain/study-year.js";
 import type { Where } from "../domain/refusal.js";
 import { parseFormEdition } from "../input/parse-form-edition.js";
-import type { Flag, Words } from "./flags.js";
-import { FILE } from "./output-flags.js";
+import { FILE, type Flag, type Words } from "./flags.js";
 import { isJson, jsonIn, nameOf, readInput } from "./read-input.js";
 import { type Said, WrongUse } from "./wrong-use.js";
 

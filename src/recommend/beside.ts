@@ -4,8 +4,7 @@ import { noteOf } from "../messages/note-of.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { InstitutionIntake, InstitutionStudyPlaces } from "../domain/recommendation.js";
 import type { Intake, RecommendationRequest } from "../domain/request.js";
-import type { Calculation, Division } from "./calculation.js";
-import { institutionTable } from "./institution-table.js";
+import { type Calculation, type Division, institutionTable } from "./calculation.js";
 import { overbook } from "./overbook.js";
 import { divideIntake, type IntakeDivision } from "./intake.js";
 

@@ -7,7 +7,7 @@ import type { OverbookedReason } from "../domain/notice.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { type Calculation, type Division } from "./calculation.js";
 import type { Limits } from "./claims.js";
-import { splitInstitution } from "./split-institution.js";
+import { splitInstitution } from "./divide.js";
 
 /**
  * The table with overbooking on top: the institution's total with the percentage, rounded down, split as the form

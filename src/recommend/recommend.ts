@@ -9,10 +9,9 @@ import type { Recommendation } from "../domain/recommendation.js";
 import { yearNotices } from "../domain/year-notices.js";
 import { reference } from "../reference/reference.js";
 import { calculate } from "./calculate.js";
-import { formTable } from "./institution-table.js";
+import { formTable, type Totals } from "./calculation.js";
 import { intakeTable, overbookedTable } from "./beside.js";
 import { notesFor } from "./notes.js";
-import type { Totals } from "./calculation.js";
 
 /** Forms of the user's own, and what the reading of the input noticed. */
 export interface RecommendOptions extends OwnEditions {

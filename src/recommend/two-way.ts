@@ -7,9 +7,8 @@ import { inSameProportions, plain, scaleOf, sumOf } from "../domain/amount.js";
 import { internshipPlacesAt } from "../domain/internship-places.js";
 import { type DivisorMethod, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import type { Refusal } from "../domain/refusal.js";
-import { limitsOf, splitBasis } from "./claims.js";
+import { decidedSums, limitsOf, splitBasis } from "./claims.js";
 import type { Claim, Division, Split, TwoWay } from "./calculation.js";
-import { decidedSums } from "./decided-sums.js";
 import { divide } from "./divide.js";
 
 /**

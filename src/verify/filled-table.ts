@@ -3,7 +3,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import type { Where } from "../domain/refusal.js";
 import { sum } from "../domain/sum.js";
-import { neededTotals } from "./needed-totals.js";
+import { neededTotals } from "./stated-divisions.js";
 
 /** A filled form by its cells. Null for an institution or a specialisation: all of them together. */
 export interface FilledTable {

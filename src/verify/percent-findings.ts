@@ -4,7 +4,7 @@ import type { Overbooking, RecommendationRequest } from "../domain/request.js";
 import { sum } from "../domain/sum.js";
 import type { FilledTable } from "./filled-table.js";
 import type { Found } from "./finding.js";
-import { neededTotals } from "./needed-totals.js";
+import { neededTotals } from "./stated-divisions.js";
 import { NUMBER, sentencesOf, valueIn, withoutDates } from "./running-text.js";
 import { isEarlier, type NamesIn } from "./said-numbers.js";
 

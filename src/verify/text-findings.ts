@@ -5,7 +5,7 @@ import { firstYearOf } from "../domain/study-year.js";
 import { sum } from "../domain/sum.js";
 import type { FilledTable } from "./filled-table.js";
 import type { Found } from "./finding.js";
-import { neededTotals } from "./needed-totals.js";
+import { neededTotals } from "./stated-divisions.js";
 import { partFindings } from "./part-findings.js";
 import { percentFindings } from "./percent-findings.js";
 import { ofOtherCouncils } from "./running-text.js";

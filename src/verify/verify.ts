@@ -5,16 +5,14 @@ import type { OwnEditions } from "../domain/form-edition.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import { ceilingFindings } from "./ceiling-findings.js";
-import { councilFindings } from "./council-findings.js";
+import { councilFindings, kindFindings } from "./kind-findings.js";
 import { filledTable } from "./filled-table.js";
 import type { Finding } from "./finding.js";
-import { heldFindings } from "./held-findings.js";
-import { kindFindings } from "./kind-findings.js";
+import { heldFindings, totalFindings } from "./total-findings.js";
 import { placementFindings } from "./placement-findings.js";
 import { rowFindings } from "./row-findings.js";
 import { studyYearFindings } from "./study-year-findings.js";
 import { textFindings } from "./text-findings.js";
-import { totalFindings } from "./total-findings.js";
 import { twoWayFindings } from "./two-way-findings.js";
 
 /** Forms of the user's own. */
