@@ -10,7 +10,7 @@ import type { Handler } from "./commands/handler.js";
 import { memo } from "./commands/memo.js";
 import { scenarios } from "./commands/scenarios.js";
 import { template } from "./commands/template.js";
-import { type Flag, FORCE, outFlag, outputFlags } from "./flags.js";
+import { type Flag, FORCE, makeFlag, outFlag, outputFlags } from "./flags.js";
 import {
   COLLECT_FLAGS,
   FORM_FLAGS,
@@ -45,13 +45,14 @@ export interface Command {
 }
 
 const COMMON: readonly Flag[] = [
-  {
-    name: "lang",
-    value: "da",
+  makeFlag("lang", "da", {
     da: "Sproget i beskeder: da eller en.",
     en: "The language of messages: da or en.",
-  },
-  { name: "help", da: "Denne hjælp.", en: "This help." },
+  }),
+  makeFlag("help", null, {
+    da: "Denne hjælp.",
+    en: "This help.",
+  }),
 ];
 
 /** What a command has that writes a document. */
@@ -64,12 +65,10 @@ const OUTPUT = outputFlags(
   { da: "markdown, csv, html, json, docx eller xlsx", en: "markdown, csv, html, json, docx or xlsx" },
 );
 
-const DATE: Flag = {
-  name: "date",
-  value: "2027-02-03",
+const DATE: Flag = makeFlag("date", "2027-02-03", {
   da: "Datoen i brevet, som 2027-02-03 eller »3. februar 2027«. Uden det har brevet ingen dato.",
   en: "The date of the letter, as 2027-02-03 or “3. februar 2027”. Left out: the letter has none.",
-};
+});
 
 const FILE_FLAGS: readonly Flag[] = [
   outFlag({
@@ -88,12 +87,10 @@ const MEMO_OUTPUT = outputFlags({ da: ".docx, .md, .html", en: ".docx, .md, .htm
   en: "markdown, html or docx",
 });
 
-const FORM_YEAR: Flag = {
-  name: "study-year",
-  value: "2023/2024",
+const FORM_YEAR: Flag = makeFlag("study-year", "2023/2024", {
   da: "Studieåret for udfyldte skemaer, hvor det ikke fremgår.",
   en: "The study year of filled forms that do not say theirs.",
-};
+});
 
 /** What a command has that answers a request with a document. */
 const ANSWER: readonly Flag[] = [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, LOG, ...COMMON];
@@ -151,11 +148,10 @@ export const COMMANDS: readonly Command[] = [
       YEAR_FORM,
       ...REQUEST_FLAGS,
       ...OUTPUT,
-      {
-        name: "whole-form",
+      makeFlag("whole-form", null, {
         da: "Vis også de andre KKR's institutioner, uudfyldt.",
         en: "Also show the other KKRs' institutions, blank.",
-      },
+      }),
       DATE,
       SAVE_REQUEST,
       MAIL,
