@@ -18,11 +18,15 @@ export interface FilledTable {
   readonly lacking: readonly number[];
 }
 
-export function filledTable(
-  form: FilledForm,
-  request: RecommendationRequest,
-  { institutions }: FormFrame,
-): FilledTable {
+/** What a form is held against: the request that it answers, with its frame; and its own cells. */
+export interface Checked {
+  readonly form: FilledForm;
+  readonly request: RecommendationRequest;
+  readonly frame: FormFrame;
+  readonly table: FilledTable;
+}
+
+export function filledTable({ form, request, frame: { institutions } }: Omit<Checked, "table">): FilledTable {
   const ids = institutions.map(({ id }) => id);
   const byInstitution = new Map<string | null, FilledRow[]>();
   for (const row of form.rows) {

@@ -1,10 +1,8 @@
 import { type SeatMove, verifyApportionment } from "../apportion/index.js";
-import type { FormFrame } from "../domain/form-frame.js";
-import type { RecommendationRequest } from "../domain/request.js";
 import type { Where } from "../domain/refusal.js";
 import { sum } from "../domain/sum.js";
 import { beyondMethod, outsideQuota } from "./beyond-method.js";
-import type { FilledTable } from "./filled-table.js";
+import type { Checked, FilledTable } from "./filled-table.js";
 import type { Found, Misplaced, MisplacedByFigure } from "./finding.js";
 import { type Party, type StatedDivision, statedDivisions } from "./stated-divisions.js";
 
@@ -19,11 +17,7 @@ interface FilledDivision {
  * method: no study place costs more than another party's next would. Where two tables are equally near, the tie
  * order of the request decides between them; what it does not name may stand either way.
  */
-export function placementFindings(
-  request: RecommendationRequest,
-  table: FilledTable,
-  frame: FormFrame,
-): Found[] {
+export function placementFindings({ request, table, frame }: Checked): Found[] {
   return statedDivisions(request, frame).flatMap((division) => {
     const filled = filledDivision(division, table);
     // Without all the numbers nothing can be said; that one is missing is a finding of its own.

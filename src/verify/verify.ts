@@ -34,18 +34,18 @@ export function verify(
   options: VerifyOptions = {},
 ): readonly Finding[] {
   const frame = reference.of(request, options.editions);
-  const table = filledTable(form, request, frame);
+  const checked = { form, request, frame, table: filledTable({ form, request, frame }) };
   const found = [
     ...rowFindings(form, frame),
-    ...totalFindings(request, form, table, frame),
-    ...heldFindings(request, table),
-    ...placementFindings(request, table, frame),
-    ...twoWayFindings(request, table, frame),
-    ...ceilingFindings(request, table, frame),
+    ...totalFindings(checked),
+    ...heldFindings(checked),
+    ...placementFindings(checked),
+    ...twoWayFindings(checked),
+    ...ceilingFindings(checked),
     ...studyYearFindings(form, request.studyYear),
     ...councilFindings(form, frame),
     ...kindFindings(form),
-    ...textFindings(form, table, request, frame),
+    ...textFindings(checked),
   ];
   return found.map((one) => ({ severity: "error", ...one, names: frame.names }));
 }
