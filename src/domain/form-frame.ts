@@ -2,7 +2,7 @@ import { given } from "./given.js";
 import type { FormEdition, Institution, Source, Specialisation } from "./form-edition.js";
 import type { Council, NamedProvider } from "./kkr.js";
 import type { Names } from "./refusal.js";
-import type { Season } from "./request.js";
+import type { RecommendationRequest, Season } from "./request.js";
 
 /** Everything dated that one request rests on: the form, the council and the rules of its study year. */
 export interface FormFrame {
@@ -38,6 +38,12 @@ export interface FormFrame {
   readonly possibleOwner: (written: string) => string | null;
   readonly internshipPeriods: InternshipPeriods;
   readonly internshipHalfYears: InternshipHalfYears;
+}
+
+/** A request, and the frame that it rests on. */
+export interface Asked {
+  readonly request: RecommendationRequest;
+  readonly frame: FormFrame;
 }
 
 /** Every student takes one half-year placement in each of these. */

@@ -1,9 +1,9 @@
 import type { Note } from "../domain/note.js";
 import type { Notice } from "../domain/notice.js";
 import { noteOf } from "../messages/note-of.js";
-import type { FormFrame } from "../domain/form-frame.js";
+import type { Asked, FormFrame } from "../domain/form-frame.js";
 import type { InstitutionIntake, InstitutionStudyPlaces } from "../domain/recommendation.js";
-import type { Intake, RecommendationRequest } from "../domain/request.js";
+import type { Intake } from "../domain/request.js";
 import { type Calculation, type Division, institutionTable } from "./calculation.js";
 import { overbook } from "./overbook.js";
 import { divideIntake, type IntakeDivision } from "./intake.js";
@@ -32,11 +32,11 @@ function leftOut(notice: Notice): Beside<never, never> {
 
 /** The study places with overbooking on top. */
 export function overbookedTable(
-  request: RecommendationRequest,
+  asked: Asked,
   calculation: Calculation,
-  frame: FormFrame,
 ): Beside<readonly InstitutionStudyPlaces[], Division> {
-  const overbooked = overbook(request, calculation, frame);
+  const { frame } = asked;
+  const overbooked = overbook(asked, calculation);
   if (overbooked === null) return NOT_ASKED_FOR;
   if (!overbooked.ok) return leftOut({ code: "overbooked-left-out", because: overbooked.refusals });
   const divisions = overbooked.value;
@@ -59,9 +59,8 @@ export function overbookedTable(
 
 /** The study places of the form over summer and winter. */
 export function intakeTable(
-  request: RecommendationRequest,
+  { request, frame }: Asked,
   { cells }: Calculation,
-  frame: FormFrame,
 ): Beside<readonly InstitutionIntake[], IntakeDivision> {
   const { intake } = request;
   if (intake === undefined) return NOT_ASKED_FOR;

@@ -3,7 +3,7 @@
 import type { Amount } from "../domain/amount.js";
 import { internshipPlacesAt } from "../domain/internship-places.js";
 import type { DecidedCell, RecommendationRequest } from "../domain/request.js";
-import type { FormFrame } from "../domain/form-frame.js";
+import type { Asked } from "../domain/form-frame.js";
 import type { Refusal } from "../domain/refusal.js";
 
 /** What an institution's study places are divided on: its internship places, or the shares decided for all. */
@@ -42,10 +42,9 @@ export function limitsOf(
  * or of their specialisation; or they are all its cells, and less.
  */
 export function decidedSums(
-  { decided = [] }: Pick<RecommendationRequest, "decided">,
+  { request: { decided = [] }, frame: { institutions, specialisations, names } }: Asked,
   of: "institution" | "specialisation",
   totals: Readonly<Record<string, number>>,
-  { institutions, specialisations, names }: FormFrame,
 ): Refusal[] {
   const [parties, across] =
     of === "institution" ? [institutions, specialisations] : [specialisations, institutions];

@@ -4,11 +4,11 @@ import { done, type Outcome } from "../domain/outcome.js";
 import type { ApportionRefusal } from "../apportion/index.js";
 import { type Found as ApportionFound, solveByListed } from "../apportion/solve.js";
 import { inSameProportions } from "../domain/amount.js";
-import { type Method, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
+import { type Method, methodOfSplit } from "../domain/request.js";
 import type { OverbookedReason } from "../domain/notice.js";
 import type { Names, Refusal } from "../domain/refusal.js";
 import type { Claim, Division, DivisionBasis, DivisionSubject, Found } from "./calculation.js";
-import type { FormFrame } from "../domain/form-frame.js";
+import type { Asked } from "../domain/form-frame.js";
 import { type Limits, splitBasis } from "./claims.js";
 
 /** What is to be divided, among whom and on what. */
@@ -102,11 +102,10 @@ function tieAmongUnlisted(
 
 /** An institution's study places over its specialisations, by the request's method and basis, each within its limits. */
 export function splitInstitution(
-  request: RecommendationRequest,
+  { request, frame: { specialisations, names } }: Asked,
   institution: string,
   studyPlaces: number,
   limitsAt: (specialisation: string, column: number) => Limits,
-  { specialisations, names }: FormFrame,
 ): Outcome<Division, DivisionRefusal> {
   return divide({
     subject: { over: "specialisations", institution },

@@ -1,10 +1,9 @@
 // R9 of docs/method.md.
 
 import { all, type Outcome } from "../domain/outcome.js";
-import type { FormFrame } from "../domain/form-frame.js";
+import type { Asked } from "../domain/form-frame.js";
 import { exact, LONGEST_NUMBER, plain } from "../domain/amount.js";
 import type { OverbookedReason } from "../domain/notice.js";
-import type { RecommendationRequest } from "../domain/request.js";
 import { type Calculation, type Division } from "./calculation.js";
 import type { Limits } from "./claims.js";
 import { splitInstitution } from "./divide.js";
@@ -18,15 +17,14 @@ import { splitInstitution } from "./divide.js";
  * the form's cells. null if nothing is to be put on top.
  */
 export function overbook(
-  request: RecommendationRequest,
+  asked: Asked,
   { totals, cells }: Calculation,
-  frame: FormFrame,
 ): Outcome<readonly Division[], OverbookedReason> | null {
-  const { overbooking } = request;
+  const { overbooking } = asked.request;
   if (overbooking?.mode !== "on-top") return null;
   const factor = exact(overbooking.percent).plus(100);
   return all(
-    frame.institutions.map(({ id }, row): Outcome<Division, OverbookedReason> => {
+    asked.frame.institutions.map(({ id }, row): Outcome<Division, OverbookedReason> => {
       const studyPlaces = exact(totals.totals[id] ?? 0)
         .times(factor)
         .dividedBy(100)
@@ -41,7 +39,7 @@ export function overbook(
         minimum: cells[row]?.[column] ?? 0,
         maximum: null,
       });
-      return splitInstitution(request, id, studyPlaces.toNumber(), atLeastTheForm, frame);
+      return splitInstitution(asked, id, studyPlaces.toNumber(), atLeastTheForm);
     }),
   );
 }

@@ -2,7 +2,7 @@ import { given } from "../domain/given.js";
 import { type Answers, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { OwnEditions } from "../domain/form-edition.js";
-import type { FormFrame } from "../domain/form-frame.js";
+import type { Asked } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
@@ -33,20 +33,20 @@ export function recommend(
 ): Outcome<Recommendation> {
   const frame = reference.of(request, options.editions);
   const refused = refusedIfAny(requestRefusals(request, frame));
-  return refused ?? recommendChecked(request, frame, options);
+  return refused ?? recommendChecked({ request, frame }, options);
 }
 
 /** The same for a request in which the checks on this form found nothing, as one that `parseRequest` has given. */
 export function recommendChecked(
-  request: RecommendationRequest,
-  frame: FormFrame,
+  asked: Asked,
   options: Pick<RecommendOptions, "notices">,
 ): Outcome<Recommendation> {
-  const calculation = calculate(request, frame);
+  const { request, frame } = asked;
+  const calculation = calculate(asked);
   if (!calculation.ok) return calculation;
 
-  const overbooked = overbookedTable(request, calculation.value, frame);
-  const intake = intakeTable(request, calculation.value, frame);
+  const overbooked = overbookedTable(asked, calculation.value);
+  const intake = intakeTable(asked, calculation.value);
   const beside = [...overbooked.notes, ...intake.notes];
 
   const recommendation: Recommendation = {
@@ -56,7 +56,7 @@ export function recommendChecked(
     method: methodOfSplit(request),
     institutions: formTable(calculation.value, frame),
     ...given({ overbooked: overbooked.table, intake: intake.table }),
-    notes: notesFor(request, calculation.value, frame, beside, options.notices ?? []),
+    notes: notesFor(asked, calculation.value, beside, options.notices ?? []),
     ...given({ edition: frame.own }),
     request,
   };

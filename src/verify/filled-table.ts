@@ -1,5 +1,5 @@
 import type { FilledForm, FilledNumber, FilledRow } from "../domain/filled-form.js";
-import type { FormFrame } from "../domain/form-frame.js";
+import type { Asked } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import type { Where } from "../domain/refusal.js";
 import { sum } from "../domain/sum.js";
@@ -19,10 +19,8 @@ export interface FilledTable {
 }
 
 /** What a form is held against: the request that it answers, with its frame; and its own cells. */
-export interface Checked {
+export interface Checked extends Asked {
   readonly form: FilledForm;
-  readonly request: RecommendationRequest;
-  readonly frame: FormFrame;
   readonly table: FilledTable;
 }
 

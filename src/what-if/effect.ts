@@ -87,7 +87,7 @@ export interface TableState {
 }
 
 export function stateOf(request: RecommendationRequest, frame: FormFrame): TableState {
-  const step = calculate(request, frame);
+  const step = calculate({ request, frame });
   if (!step.ok) return { step, table: null, held: "" };
   const isBounded = (request.bounds ?? []).length > 0 || (request.decided ?? []).length > 0;
   return {
