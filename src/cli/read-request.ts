@@ -35,12 +35,11 @@ export async function readRequest(
   words: Words,
   ofFile: readonly string[] = [],
 ): Promise<Outcome<RecommendationRequest>> {
-  const [path, ...others] = words.positionals;
   const read = await withPreviousTotals(words);
   if (!read.ok) return read;
   // The request rests on the form of --form, and carries it.
   const flags = { ...requestFromFlags(read.value), ...given({ edition: words.edition }) };
-  const request = await requestOf(path, others, words, flags, ofFile);
+  const request = await requestOf(words, flags, ofFile);
   if (!request.ok) return request;
   const { studyYear, where } = read.value.lastYear ?? {};
   const years = lastYearNotices(studyYear, request.value.studyYear, where);
@@ -67,12 +66,11 @@ export function withTotalsOf(previous: readonly Pick<Recommendation, "institutio
 }
 
 async function requestOf(
-  path: string | undefined,
-  others: readonly string[],
   words: Words,
   flags: Flags,
   ofFile: readonly string[],
 ): Promise<Outcome<RecommendationRequest>> {
+  const [path, ...others] = words.positionals;
   if (others.length > 0) {
     throw new WrongUse({
       da: `Kun én FIL ad gangen: ${others.join(" ")}`,
@@ -108,7 +106,7 @@ async function requestOf(
     ...given({ sheet }),
     ...editionsOf(words),
   });
-  return places.ok ? withFlags(places.value, places.notices, flags, words) : places;
+  return places.ok ? withFlags(places, flags, words) : places;
 }
 
 /** A request in JSON, or in a saved recommendation. A flag may say what the file does not; said twice, neither is taken. */
@@ -197,8 +195,7 @@ function withProviderNotices(
 
 /** Internship places in a file, in the unit that it states, with the rest of the request as flags. */
 function withFlags(
-  places: readonly InternshipPlaces[],
-  notices: readonly Notice[],
+  { value: places, notices }: Extract<Outcome<readonly InternshipPlaces[]>, { readonly ok: true }>,
   flags: Flags,
   words: Words,
 ): Outcome<RecommendationRequest> {

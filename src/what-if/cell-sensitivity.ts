@@ -1,9 +1,12 @@
 import { exact, lastDecimalOf, LONGEST_NUMBER, plain } from "../domain/amount.js";
-import type { FormFrame } from "../domain/form-frame.js";
+import type { Asked, FormFrame } from "../domain/form-frame.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { internshipPlacesAt } from "../domain/internship-places.js";
 import { type Line, type Nudge, nudgeAlong } from "./nudge.js";
 import { stateOf } from "./effect.js";
+
+/** Told after each search how many are done, and how many there are. */
+type OnProgress = (done: number, of: number) => void;
 
 /** One cell: what it has, and the smallest changes in its internship places that move any study place. */
 export interface CellSensitivity {
@@ -21,9 +24,8 @@ export interface CellSensitivity {
 
 /** Every cell of the table, up and down, in units of the last decimal given. */
 export function cellSensitivities(
-  request: RecommendationRequest,
-  frame: FormFrame,
-  onProgress: ((done: number, of: number) => void) | undefined,
+  { request, frame }: Asked,
+  onProgress: OnProgress | undefined,
 ): { readonly unit: string; readonly cells: readonly CellSensitivity[] } {
   const unit = lastDecimalOf((request.internshipPlaces ?? []).map(({ places }) => places));
   const { step } = stateOf(request, frame);
@@ -98,9 +100,8 @@ const UNIT = "0.1";
 
 /** Every specialisation with every other, in tenths of a percentage point. */
 export function pairSensitivities(
-  request: RecommendationRequest,
-  frame: FormFrame,
-  onProgress: ((done: number, of: number) => void) | undefined,
+  { request, frame }: Asked,
+  onProgress: OnProgress | undefined,
 ): { readonly unit: string; readonly pairs: readonly PairSensitivity[] } {
   const { specialisations } = frame;
   const couples = specialisations.flatMap((from) =>

@@ -92,14 +92,14 @@ export function sensitivity(
   const notices = yearNotices(frame);
   const runnersUp = runnersUpOf(explain(recommendation.value).divisions);
   if (request.specialisationShares !== undefined) {
-    const { unit, pairs } = pairSensitivities(request, frame, options.onProgress);
+    const { unit, pairs } = pairSensitivities({ request, frame }, options.onProgress);
     const found = pairs.flatMap(({ from, to, nudge }) =>
       nudge === null ? [] : [{ from, to, change: nudge.change }],
     );
     const shares = { ...common, basis: "shares" as const, unit, closest: smallest(found), pairs, runnersUp };
     return done(shares, notices);
   }
-  const { unit, cells } = cellSensitivities(request, frame, options.onProgress);
+  const { unit, cells } = cellSensitivities({ request, frame }, options.onProgress);
   const found = cells.flatMap(({ institution, specialisation, up, down }): ClosestCell[] => [
     ...(up === null ? [] : [{ institution, specialisation, way: "up" as const, change: up.change }]),
     ...(down === null ? [] : [{ institution, specialisation, way: "down" as const, change: down.change }]),
