@@ -162,8 +162,7 @@ export {
   type SpecialisationDifference,
   type YearComparison,
 } from "./what-if/compare-years.js";
-export type { Effect, MovedStudyPlaces, TiedParty } from "./what-if/effect.js";
-export type { Nudge } from "./what-if/nudge.js";
+export type { Effect, MovedStudyPlaces, Nudge, TiedParty } from "./what-if/nudge.js";
 export {
   type ClosestCell,
   type ClosestPair,

@@ -1,8 +1,7 @@
 import { capacity, compare, explain, sensitivity, table } from "./commands/answers.js";
 import { collect } from "./commands/collect.js";
-import { changes } from "./commands/changes.js";
+import { changes, combine } from "./commands/changes.js";
 import { check } from "./commands/check.js";
-import { combine } from "./commands/combine.js";
 import { distribute } from "./commands/distribute.js";
 import { fill } from "./commands/fill.js";
 import { form } from "./commands/form.js";

@@ -9,7 +9,7 @@ import { atPlace, cellTable, changes, numbers, type Place } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { barOf, pictureOf } from "./pictures.js";
 import { changeText } from "./request/request-section.js";
-import { answersBlocks, heading, paragraph } from "./blocks.js";
+import { answersBlocks, heading, oneSection, paragraph } from "./blocks.js";
 
 /** The forms of several totals side by side, and the need against the supply of internship places for each. */
 export function scenariosDocument(comparison: ScenarioComparison): SubmissionDocument {
@@ -17,7 +17,7 @@ export function scenariosDocument(comparison: ScenarioComparison): SubmissionDoc
   const council = reference.of(comparison).council?.name;
   const title = `Flere antal side om side: studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
   const labels = scenarioLabels(scenarios);
-  const blocks: Block[] = [
+  return oneSection("scenarios", title, [
     scenarioTable(comparison, "Antal studiepladser i hvert scenarie"),
     ...startBlocks(comparison),
     ...answersBlocks(comparison),
@@ -25,8 +25,7 @@ export function scenariosDocument(comparison: ScenarioComparison): SubmissionDoc
     differenceTable(scenarios, labels),
     scenarioPicture(scenarios, labels),
     ...needBlocks(comparison, labels),
-  ];
-  return { language: "da", title, sections: [{ id: "scenarios", title, blocks }] };
+  ]);
 }
 
 /** A change stays on one line. */

@@ -7,7 +7,7 @@ import { fractionText } from "./annex/divisions.js";
 import { groupedTable, numberOrDash, numbers, spanning, tableOf, textCell, texts } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { closestCallText, effectText, type NameOf } from "./sensitivity-texts.js";
-import { answersBlocks, heading, paragraph } from "./blocks.js";
+import { answersBlocks, heading, oneSection, paragraph } from "./blocks.js";
 
 /** What would change the table, cell by cell or pair by pair, and who was next for each place given by remainder. */
 export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocument {
@@ -15,7 +15,7 @@ export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocumen
   const council = reference.of(sensitivity).council?.name;
   const title = `Hvad skal der til for at ændre tallene?${council === undefined ? "" : ` ${council}`} ${studyYear}`;
   const nameOf: NameOf = (id) => sensitivity.names[id] ?? id;
-  const blocks: Block[] = [
+  return oneSection("sensitivity", title, [
     paragraph(closestCallText(sensitivity)),
     paragraph(ruleText(sensitivity)),
     ...answersBlocks(sensitivity),
@@ -23,8 +23,7 @@ export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocumen
       ? pairTable(sensitivity.pairs, nameOf)
       : cellTable(sensitivity.cells, nameOf),
     ...(runnersUp.length === 0 ? [] : runnerUpBlocks(runnersUp, nameOf)),
-  ];
-  return { language: "da", title, sections: [{ id: "sensitivity", title, blocks }] };
+  ]);
 }
 
 function ruleText({ basis, unit }: Sensitivity): string {

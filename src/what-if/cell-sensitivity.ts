@@ -2,8 +2,7 @@ import { exact, lastDecimalOf, LONGEST_NUMBER, plain } from "../domain/amount.js
 import type { Asked, FormFrame } from "../domain/form-frame.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { internshipPlacesAt } from "../domain/internship-places.js";
-import { type Line, type Nudge, nudgeAlong } from "./nudge.js";
-import { stateOf } from "./effect.js";
+import { type Line, type Nudge, nudgeAlong, stateOf } from "./nudge.js";
 
 /** Told after each search how many are done, and how many there are. */
 type OnProgress = (done: number, of: number) => void;

@@ -1,4 +1,4 @@
-import type { PossibleAnswer } from "../../domain/possible-answers.js";
+import type { PossibleAnswer } from "../../domain/collected-returns.js";
 import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import type { ReturnsNotice } from "../../domain/returns-notice.js";

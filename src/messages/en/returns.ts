@@ -1,4 +1,4 @@
-import type { PossibleAnswer } from "../../domain/possible-answers.js";
+import type { PossibleAnswer } from "../../domain/collected-returns.js";
 import type { InternshipPlacesUnit, RemarkCode } from "../../domain/request.js";
 import type { ReturnsNotice } from "../../domain/returns-notice.js";
 import type { ReturnsRefusal, UnreadKind } from "../../domain/returns-refusal.js";

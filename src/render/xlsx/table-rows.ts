@@ -11,7 +11,7 @@ import {
   sumFormulas,
 } from "./division-formulas.js";
 import type { CellLook, Merge, SheetCell, SheetRow } from "./workbook.js";
-import { wrappedLines } from "./wrapped-lines.js";
+import { wrappedLines } from "../column-widths.js";
 
 /** In points. */
 const LINE_HEIGHT = 13;

@@ -17,7 +17,7 @@ import { titleOf } from "../submission-document.js";
 import { changesBlocks } from "../year-comparison-document.js";
 import { closestCallText } from "../sensitivity-texts.js";
 import { answeredText, placesBlocks, remarksText, taskText, whyItems } from "./account.js";
-import { heading, listOf, paragraph } from "../blocks.js";
+import { heading, listOf, oneSection, paragraph } from "../blocks.js";
 
 /**
  * The case for the council's meeting: what is to be decided, the account of it, the alternatives and the annexes, in the
@@ -30,7 +30,7 @@ export function memoDocument(memo: Memo): SubmissionDocument {
   const frame = reference.behind(recommendation);
   const title = titleOf(recommendation, frame);
   const council = frame.council?.name ?? frame.kkr;
-  const blocks: Block[] = [
+  return oneSection("memo", title, [
     ...(council === undefined ? [] : [paragraph(`Sag til møde i ${council}`)]),
     heading("Indstilling"),
     ...proposalBlocks(recommendation, frame),
@@ -39,8 +39,7 @@ export function memoDocument(memo: Memo): SubmissionDocument {
     ...alternativeBlocks(memo),
     heading("Bilag"),
     { kind: "list", items: annexItems(memo) },
-  ];
-  return { language: "da", title, sections: [{ id: "memo", title, blocks }] };
+  ]);
 }
 
 function part(text: string, blocks: readonly Block[]): Block[] {
