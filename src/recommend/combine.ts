@@ -6,7 +6,7 @@ import type {
   InstitutionStudyPlaces,
   NationalRecommendation,
 } from "../domain/recommendation.js";
-import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
+import { all, done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { reference } from "../reference/reference.js";
 import { partOfForm } from "./part-of-form.js";
@@ -38,19 +38,17 @@ export function combine(
   const placed = recommendations.map((entry, index) => {
     const file = options.files?.[index];
     const where: Where = file === undefined ? { path: `[${index}]` } : { file };
-    return { part: "rows" in entry ? partOfForm(entry, where, { ...options, editions }) : entry, where };
+    const part = "rows" in entry ? partOfForm(entry, where, { ...options, editions }) : done(entry);
+    return part.ok ? done<PlacedPart>({ part: part.value, where }) : part;
   });
-  const unread = refusedIfAny(placed.flatMap(({ part }) => (isRefused(part) ? part : [])));
-  if (unread !== null) return unread;
-  const placedParts = placed.flatMap(({ part, where }): PlacedPart[] =>
-    isRefused(part) ? [] : [{ part, where }],
-  );
-  const parts = placedParts.map(({ part }) => part);
-  const different = refusedIfAny(differentRefusals(placedParts, options.studyYear));
+  const read = all<PlacedPart>(placed);
+  if (!read.ok) return read;
+  const parts = read.value.map(({ part }) => part);
+  const different = refusedIfAny(differentRefusals(read.value, options.studyYear));
   if (different !== null) return different;
   const frame = frameOfParts(parts, options);
   if (!frame.ok) return frame;
-  return refusedIfAny(combineRefusals(placedParts, frame.value)) ?? done(nationalForm(parts, frame.value));
+  return refusedIfAny(combineRefusals(read.value, frame.value)) ?? done(nationalForm(parts, frame.value));
 }
 
 /** What all the parts were made on: they are on one form. Of nothing at all, the form of the study year. */
@@ -65,10 +63,6 @@ function frameOfParts(parts: readonly CombinedPart[], options: CombineOptions): 
   return known.includes(form)
     ? done(reference.behind({ studyYear, form }))
     : refused({ code: "not-the-form", expected: known.join(", "), found: form });
-}
-
-function isRefused(part: CombinedPart | readonly Refusal[]): part is readonly Refusal[] {
-  return Array.isArray(part);
 }
 
 function nationalForm(parts: readonly CombinedPart[], frame: FormFrame): NationalRecommendation {

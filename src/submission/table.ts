@@ -60,24 +60,12 @@ type Shown = string | number | FilledCell | null | undefined;
 
 /** A column of texts. */
 export function texts<Row>(header: string, shown: (row: Row) => Shown, sum?: Shown): ColumnOf<Row> {
-  const cell = (value: Shown): FilledCell => cellOf(value, textCell);
-  return {
-    header,
-    align: "start",
-    cell: (row) => cell(shown(row)),
-    ...(sum === undefined ? {} : { sum: cell(sum) }),
-  };
+  return { header, align: "start", ...cellsOf(textCell, shown, sum) };
 }
 
 /** A column of numbers: plain digits with a point, if it is not a number. */
 export function numbers<Row>(header: string, shown: (row: Row) => Shown, sum?: Shown): ColumnOf<Row> {
-  const cell = (value: Shown): FilledCell => cellOf(value, numberCell);
-  return {
-    header,
-    align: "end",
-    cell: (row) => cell(shown(row)),
-    ...(sum === undefined ? {} : { sum: cell(sum) }),
-  };
+  return { header, align: "end", ...cellsOf(numberCell, shown, sum) };
 }
 
 /** A column of changes: plain digits with a point, or none; each increase has a plus sign. */
@@ -137,9 +125,16 @@ export function groupedTable<Row>(
   };
 }
 
-function cellOf(shown: Shown, write: (value: string) => FilledCell): FilledCell {
-  if (shown === null || shown === undefined) return textCell("");
-  return typeof shown === "object" ? shown : write(String(shown));
+function cellsOf<Row>(
+  write: (value: string) => FilledCell,
+  shown: (row: Row) => Shown,
+  sum: Shown,
+): Pick<ColumnOf<Row>, "cell" | "sum"> {
+  const cellOf = (value: Shown): FilledCell => {
+    if (value === null || value === undefined) return textCell("");
+    return typeof value === "object" ? value : write(String(value));
+  };
+  return { cell: (row) => cellOf(shown(row)), ...(sum === undefined ? {} : { sum: cellOf(sum) }) };
 }
 
 /** A row of such a table by its ids: a cell of the form, an institution, or all of them. */
