@@ -24,24 +24,18 @@ export function explainTwoWay(table: TwoWay, frame: FormFrame): ExplainedTwoWay 
       studyPlaces: table.institutionTotals[i] ?? 0,
       multiplier: multipliers?.institutions[i] ?? null,
       cells: (table.rows[i] ?? []).map((cell, j): TwoWayCell => {
-        const product =
-          multipliers === null
-            ? null
-            : plain(
-                exact(cell.basis)
-                  .times(multipliers.institutions[i] ?? 0)
-                  .times(multipliers.specialisations[j] ?? 0),
-              );
-        if (product !== null && !isRounded(product, method, cell)) {
-          throw new Error("explain: the multipliers of a table do not lead to its study places");
-        }
+        const factors = multipliers && [
+          multipliers.institutions[i] ?? 0,
+          multipliers.specialisations[j] ?? 0,
+        ];
+        const product = productOf([cell.basis], factors, method, cell, "a table");
         return {
           id: cell.id,
           name: names[cell.id] ?? cell.id,
           basis: String(cell.basis),
           minimum: cell.minimum,
           maximum: cell.maximum,
-          held: heldBy(cell.minimum, cell.maximum, cell.studyPlaces, product),
+          held: heldBy(cell, product),
           product,
           placeByTieOrder: tiesSettled.some(
             (settled) => settled.institution === id && settled.specialisation === cell.id,
@@ -60,15 +54,27 @@ export function explainTwoWay(table: TwoWay, frame: FormFrame): ExplainedTwoWay 
 }
 
 /** A cell whose product lies beyond its bound by a whole place or more, so that no rounding leads there. */
-function heldBy(
-  minimum: number,
-  maximum: number | null,
-  studyPlaces: number,
-  product: string | null,
-): Held | null {
+function heldBy({ minimum, maximum, studyPlaces }: Rounded, product: string | null): Held | null {
   if (product === null) return null;
   if (studyPlaces === maximum && exact(product).greaterThanOrEqualTo(maximum + 1)) return "maximum";
   return studyPlaces === minimum && exact(product).lessThanOrEqualTo(minimum - 1) ? "minimum" : null;
+}
+
+/** What a product is rounded to, and within which limits. */
+type Rounded = Pick<DivisionRow, "minimum" | "maximum" | "studyPlaces">;
+
+/** A basis times its multipliers, if there are any. Throws if a cell is not what they give. */
+function productOf(
+  basis: readonly Amount[],
+  multipliers: readonly Amount[] | null,
+  method: DivisorMethod,
+  cell: Rounded,
+  of: "a table" | "an intake",
+): string | null {
+  if (multipliers === null) return null;
+  const product = plain([...basis, ...multipliers].reduce((all, factor) => all.times(factor), exact(1)));
+  if (isRounded(product, method, cell)) return product;
+  throw new Error(`explain: the multipliers of ${of} do not lead to its study places`);
 }
 
 /**
@@ -78,7 +84,7 @@ function heldBy(
 export function isRounded(
   product: string,
   method: DivisorMethod,
-  { minimum, maximum, studyPlaces }: Pick<DivisionRow, "minimum" | "maximum" | "studyPlaces">,
+  { minimum, maximum, studyPlaces }: Rounded,
 ): boolean {
   const value = exact(product);
   const side = (place: number): number => {
@@ -121,23 +127,17 @@ function explainOne(
     specialisations: rows.map((row, index) => {
       const cell = (of: Season, position: 0 | 1): ExplainedSeason & { product: string | null } => {
         const share = intake[of];
-        const product =
-          multipliers === null
-            ? null
-            : exact(row.studyPlaces)
-                .times(share)
-                .dividedBy(100)
-                .times(multipliers.rows[index] ?? 0)
-                .times(multipliers.seasons[position]);
         const studyPlaces = row.seasons[position];
+        const factors = multipliers && [multipliers.rows[index] ?? 0, multipliers.seasons[position]];
         const free = { minimum: 0, maximum: null, studyPlaces };
-        if (product !== null && !isRounded(plain(product), "sainte-lague", free)) {
-          throw new Error("explain: the multipliers of an intake do not lead to its study places");
-        }
-        return {
-          ...season(row.studyPlaces, share, studyPlaces),
-          product: product === null ? null : plain(product),
-        };
+        const product = productOf(
+          [row.studyPlaces, share, "0.01"],
+          factors,
+          "sainte-lague",
+          free,
+          "an intake",
+        );
+        return { ...season(row.studyPlaces, share, studyPlaces), product };
       };
       return {
         id: row.id,
