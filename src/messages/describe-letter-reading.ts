@@ -28,10 +28,8 @@ export function describeLetterReading(reading: LetterReading, language: Language
 }
 
 /** What was not found in a letter, and how its form differs from the nearest known one, line by line. */
-export function describeLetterDifferences(
-  { notFound, comparison }: LetterReading,
-  language: Language,
-): readonly string[] {
+export function describeLetterDifferences(reading: LetterReading, language: Language): readonly string[] {
+  const { notFound, comparison } = reading;
   const words = WORDS[language];
   const { institutions, specialisations, columns, with: year } = comparison;
   const inList = (list: ListComparison, reordered: string): string[] => [
