@@ -8,7 +8,9 @@ import ts from "typescript";
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 type Loaded = { readonly contents: string; readonly loader: "js" | "ts" };
 
-/** What of the packages, and of our own sentences, the page has no use for. What is cut throws if it is called. */
+/**
+ * What of the packages, and of our own sentences, the page has no use for. A function that is cut throws if it is called.
+ */
 export function cuts(parts: string): Plugin[] {
   return [
     cut("charts", CHARTS, async (path) => stubsOf(Object.keys((await import(path)) as object))),
@@ -16,12 +18,23 @@ export function cuts(parts: string): Plugin[] {
       const exported = readFileSync(path, "utf8").matchAll(/^export (?:function|const) (\w+)/gm);
       return stubsOf(Array.from(exported, ([, name = ""]) => name));
     }),
+    cut("remarks", /src\/reference\/(?:internship-rules|kkrs|councils)\.ts$/, (path) => ({
+      ...replaced(path, (node) =>
+        ts.isPropertyAssignment(node) && UNTOLD.test(node.name.getText())
+          ? `${node.name.getText()}: ""`
+          : undefined,
+      ),
+      loader: "ts",
+    })),
     cutUnentered("word", /docx\/dist\/index\.mjs$/, parts, isBranch, withOneZip),
     cutUnentered("excel", /hucre\/dist\/.*\.mjs$/, parts, isUnstated),
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
     cut("other-arithmetic", /decimal\.js\/decimal\.mjs$/, withPlainArithmetic),
   ];
 }
+
+/** What is told of a rule's origin to who reads the reference data; the documents cite its `reference`. */
+const UNTOLD = /^(?:title|remark)$/;
 
 /**
  * hucre writes charts, pivot tables, pictures and encrypted files, a third of its size, in modules that nothing

@@ -1,6 +1,5 @@
 import type { Coded } from "./coded.js";
-import type { CellSum } from "./collected-returns.js";
-import type { PossibleAnswer } from "./possible-answers.js";
+import type { CellSum, PossibleAnswer } from "./collected-returns.js";
 import type { Names, Where } from "./refusal.js";
 import type { InternshipPlacesUnit, RemarkCode } from "./request.js";
 import type { BlankInstitution, UnreadKind } from "./returns-refusal.js";

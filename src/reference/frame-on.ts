@@ -10,8 +10,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import { mentionedIn, providerWithin } from "../domain/provider-within.js";
 import { providersOf, type YearsCouncils } from "./councils-of.js";
-import { latestInForce } from "./dated.js";
-import type { ReferenceData } from "./reference-data.js";
+import { latestInForce, type ReferenceData } from "./dated.js";
 
 interface Found
   extends YearsCouncils, Pick<FormFrame, "studyYear" | "newestForm" | "kkr" | "edition" | "own"> {

@@ -1,5 +1,4 @@
-import type { CollectedReturns } from "../domain/collected-returns.js";
-import { possibleAnswers } from "../domain/possible-answers.js";
+import { type CollectedReturns, possibleAnswers } from "../domain/collected-returns.js";
 import { notAnswered } from "../messages/da/returns.js";
 import { describeRefusal } from "../messages/describe-refusal.js";
 import { describeWhere } from "../messages/where.js";

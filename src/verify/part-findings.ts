@@ -2,7 +2,7 @@ import { sum } from "../domain/sum.js";
 import type { Found } from "./finding.js";
 import type { TextContext } from "./percent-findings.js";
 import { NOT_MEANT, NUMBER, sentencesOf, valueIn } from "./running-text.js";
-import { isEarlier, type NamesIn } from "./said-numbers.js";
+import { isEarlier } from "./said-numbers.js";
 
 type PartDiffers = Extract<
   Found,
@@ -34,20 +34,11 @@ const OF_OTHER_THINGS = new RegExp(
  * table; the study places of summer and winter that together are no number of the table; and an institution's, or
  * all, specialisations in a row of slashes that differ from the table. Of other years and other things nothing is said.
  */
-export function partFindings(
-  text: string,
-  years: readonly number[],
-  namesIn: NamesIn,
-  context: TextContext,
-): PartDiffers[] {
+export function partFindings(text: string, context: TextContext): PartDiffers[] {
   return sentencesOf(text, "together").flatMap(({ sentence, plain }): PartDiffers[] => {
-    if (isEarlier(plain, years) || OF_OTHER_THINGS.test(plain)) return [];
+    if (isEarlier(plain, context.years) || OF_OTHER_THINGS.test(plain)) return [];
     const ofSums = [...plain.matchAll(SUM)].flatMap((match) => sumFindings(match, sentence, context));
-    return [
-      ...ofSums,
-      ...seasonFindings(plain, sentence, context),
-      ...rowFindings(plain, sentence, namesIn, context),
-    ];
+    return [...ofSums, ...seasonFindings(plain, sentence, context), ...rowFindings(plain, sentence, context)];
   });
 }
 
@@ -84,8 +75,7 @@ function seasonFindings(
 function rowFindings(
   plain: string,
   text: string,
-  namesIn: NamesIn,
-  { table, frame: { institutions, specialisations } }: TextContext,
+  { table, namesIn, frame: { institutions, specialisations } }: TextContext,
 ): PartDiffers[] {
   return [...plain.matchAll(ROW)].flatMap(({ 0: row, index }): PartDiffers[] => {
     const written = row.split("/").map((one) => one.trim());

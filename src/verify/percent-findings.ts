@@ -2,9 +2,9 @@ import { type Amount, amountText, exact, plain as plainly } from "../domain/amou
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Overbooking, RecommendationRequest } from "../domain/request.js";
 import { sum } from "../domain/sum.js";
-import type { FilledTable } from "./filled-table.js";
+import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
-import { neededTotals } from "./needed-totals.js";
+import { neededTotals } from "./stated-divisions.js";
 import { NUMBER, sentencesOf, valueIn, withoutDates } from "./running-text.js";
 import { isEarlier, type NamesIn } from "./said-numbers.js";
 
@@ -36,10 +36,10 @@ const MAY = /op til|(?<!\p{L})(?:kan|må|højst)(?!\p{L})/iu;
 type SaidOtherwise = Extract<Found, { code: "percent-in-text-differs" | "overbooking-in-text-differs" }>;
 
 /** What a text is held against; in the table are its numbers and their sums. */
-export interface TextContext {
-  readonly request: RecommendationRequest;
-  readonly table: FilledTable;
-  readonly frame: FormFrame;
+export interface TextContext extends Checked {
+  /** The years that it may name. */
+  readonly years: readonly number[];
+  readonly namesIn: NamesIn;
   readonly inTable: ReadonlySet<number | null>;
   /** Whether the request states a number, as a bound. */
   readonly isStated: (value: number | null) => boolean;
@@ -53,17 +53,12 @@ type Share = readonly [part: Amount, whole: Amount];
  * request and table have: the request's percentage, or the table's rounded. Without last year's totals a change is left
  * alone.
  */
-export function percentFindings(
-  text: string,
-  years: readonly number[],
-  namesIn: NamesIn,
-  { request, table, frame, inTable }: TextContext,
-): SaidOtherwise[] {
+export function percentFindings(text: string, context: TextContext): SaidOtherwise[] {
+  const { request, frame, years, namesIn, inTable } = context;
   const { mode = "none", ...rest } = request.overbooking ?? {};
   const overbooked = "percent" in rest ? rest.percent : null;
   const change = changesOf(request);
-  const sharesOf = (ids: readonly string[]): Share[] =>
-    ids.flatMap((id) => sharesIn(id, request, table, frame));
+  const sharesOf = (ids: readonly string[]): Share[] => ids.flatMap((id) => sharesIn(id, context));
   return sentencesOf(text, "together").flatMap(({ sentence, whole, plain }): SaidOtherwise[] => {
     const common = { severity: "notice", text: sentence, cells: [] } as const;
     if (contradicts(whole, mode, overbooked, inTable) && !isEarlier(whole, years))
@@ -161,17 +156,12 @@ function changesOf(request: RecommendationRequest): Share[] {
 }
 
 /** The shares of the study places that an institution or a specialisation has in any way, the request's first; of others none. */
-function sharesIn(
-  id: string,
-  { specialisationShares }: RecommendationRequest,
-  table: FilledTable,
-  frame: FormFrame,
-): Share[] {
+function sharesIn(id: string, { request, table, frame }: Checked): Share[] {
   const { institutions, specialisations } = frame;
   if (![...institutions, ...specialisations].some((one) => one.id === id)) return [];
   const columns = new Map(specialisations.map((one) => [one.id, table.studyPlacesAt(null, one.id) ?? 0]));
   const all = sum([...columns.values()]);
-  const stated = specialisationShares?.[id];
+  const stated = request.specialisationShares?.[id];
   const cells = institutions.flatMap((row) =>
     [...columns].flatMap(([column, sum]): Share[] => {
       const cell = table.studyPlacesAt(row.id, column) ?? 0;

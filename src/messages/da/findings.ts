@@ -1,7 +1,6 @@
 import { INTAKE_NAMES, METHOD_NAMES } from "../../domain/request.js";
 import type { Finding, Misplaced } from "../../verify/finding.js";
-import { factorText, figureTexts } from "../figures.js";
-import { quotaDecimals, quotaOf } from "../quota.js";
+import { factorText, figureTexts, quotaDecimals, quotaOf } from "../decimals.js";
 import type { NameOf, Sentences } from "../sentences.js";
 import { UNCLEAR } from "./office-refusals.js";
 import { danish, list, number } from "./say.js";

@@ -14,7 +14,7 @@ import { danish, list, number } from "./say.js";
 const { counted, named, place, quoted, quotedShort } = danish;
 
 const PARTS: HiddenWords = {
-  language: "da",
+  ...danish,
   sheet: "arket",
   filter: "rækker uden for et filter",
   row: "række",
@@ -22,8 +22,6 @@ const PARTS: HiddenWords = {
   column: "kolonne",
   columns: "kolonnerne",
   moreCells: "celler til",
-  number,
-  quoted,
 };
 
 const NOT_IN_FORM = {

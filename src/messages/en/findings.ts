@@ -1,6 +1,5 @@
 import type { Finding, Misplaced } from "../../verify/finding.js";
-import { factorText, figureTexts } from "../figures.js";
-import { quotaDecimals, quotaOf } from "../quota.js";
+import { factorText, figureTexts, quotaDecimals, quotaOf } from "../decimals.js";
 import type { NameOf, Sentences } from "../sentences.js";
 import { UNCLEAR } from "./office-refusals.js";
 import { english, list } from "./say.js";

@@ -14,7 +14,7 @@ import { english, list } from "./say.js";
 const { counted, named, place, quoted, quotedShort } = english;
 
 const PARTS: HiddenWords = {
-  language: "en",
+  ...english,
   sheet: "the sheet",
   filter: "rows left out by a filter",
   row: "row",
@@ -22,8 +22,6 @@ const PARTS: HiddenWords = {
   column: "column",
   columns: "columns",
   moreCells: "more cells",
-  number: String,
-  quoted,
 };
 
 const NOT_IN_FORM = {

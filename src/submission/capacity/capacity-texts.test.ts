@@ -5,7 +5,7 @@ import type { CapacityAssessment } from "../../capacity/capacity-assessment.js";
 import { valueOf } from "../../messages/value-of.js";
 import { parseRequest } from "../../input/parse-request.js";
 import { recommend } from "../../recommend/recommend.js";
-import { answerText } from "./capacity-answer.js";
+import { answerText } from "./capacity-texts.js";
 
 const SPECIALISATIONS = ["dagtilbud", "skole-fritid", "social-special"];
 

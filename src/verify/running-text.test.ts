@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { withDigits } from "./number-words.js";
+import { withDigits } from "./running-text.js";
 
 const UNITS = ["", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni"];
 const TEENS = [

@@ -1,10 +1,53 @@
 import { danishNumber } from "../../domain/danish.js";
-import type { RemainderDivision, RemainderRow } from "../../recommend/explanation.js";
-import { numberCell, numberNames, textCell } from "../cells.js";
+import type { Held } from "../../recommend/calculation.js";
+import type {
+  DivisorDivision,
+  ExplainedDivision,
+  RemainderDivision,
+  RemainderRow,
+} from "../../recommend/explanation.js";
+import { compareFractions, type Fraction } from "../../recommend/fraction.js";
+import { type ColumnOf, numberCell, numberNames, numbers, tableOf, textCell, texts } from "../table.js";
 import type { Block, ColumnRole, FilledCell, Table } from "../document.js";
-import { type ColumnOf, numbers, tableOf, texts } from "../table.js";
-import { BASES, fractionText, heldText, nameWithLimits, toDivide } from "./shared.js";
 import { paragraph } from "../blocks.js";
+import { METHOD_NAMES } from "../../domain/request.js";
+
+/** The header of the column that a division rests on. */
+export const BASES: Readonly<Record<ExplainedDivision["basis"], string>> = {
+  "internship-places": "Praktikpladser",
+  shares: "Andel i pct.",
+  "previous-year": "Sidste års studiepladser",
+};
+
+/** "291/100", as a Dane groups it. */
+export function fractionText({ numerator, denominator }: Fraction): string {
+  return `${danishNumber(numerator)}/${danishNumber(denominator)}`;
+}
+
+type Limited = Pick<RemainderRow, "minimum" | "maximum">;
+
+/** The party with the limits that were set for it: "Dagtilbudspædagogik (højst 120)". */
+export function nameWithLimits({ name, minimum, maximum }: Limited & { readonly name: string }): string {
+  if (minimum === maximum) return `${name} (fastsat af KKR)`;
+  const limits = [
+    ...(minimum === 0 ? [] : [`mindst ${danishNumber(minimum)}`]),
+    ...(maximum === null ? [] : [`højst ${danishNumber(maximum)}`]),
+  ];
+  return limits.length === 0 ? name : `${name} (${limits.join(", ")})`;
+}
+
+/** What holds a party at its number. */
+export function heldText({ held, minimum, maximum }: Limited & { readonly held: Held }): string {
+  if (minimum === maximum) return "fastsat";
+  return held === "minimum"
+    ? `holdt på mindst ${danishNumber(minimum)}`
+    : `holdt på højst ${danishNumber(maximum ?? 0)}`;
+}
+
+/** How many study places a division gives. */
+function toDivide(studyPlaces: number): string {
+  return `Der er ${danishNumber(studyPlaces)} ${studyPlaces === 1 ? "studieplads" : "studiepladser"} at fordele`;
+}
 
 /** How to follow a division by largest remainder. */
 export const REMAINDERS_TEXT =
@@ -89,17 +132,56 @@ function placeByRankCell({ placeByRank, placeByTieOrder }: RemainderRow): Filled
   return placeByTieOrder ? { kind: "number", value: "1", text: "1 (efter rækkefølge)" } : numberCell(1);
 }
 
-function cutBlocks({ cut, rows }: RemainderDivision): Block[] {
+/** Where the line went: the last that got a study place, and the first that did not. */
+function cutBlocks(division: ExplainedDivision): Block[] {
+  const { cut, rows } = division;
   if (cut === null) return [];
-  const side = ({ id, figure }: typeof cut.lastIn): string =>
-    `${danishNumber(figure.decimal)} (${rows.find((row) => row.id === id)?.name ?? id}, ${fractionText(figure)})`;
-  const tied =
-    cut.lastIn.figure.numerator === cut.firstOut.figure.numerator
-      ? " De er lige store; den angivne rækkefølge har afgjort det."
-      : "";
+  const isByRemainder = division.kind === "largest-remainder";
+  const side = ({ id, figure }: typeof cut.lastIn): string => {
+    const name = rows.find((row) => row.id === id)?.name ?? id;
+    return `${danishNumber(figure.decimal)} (${name}${isByRemainder ? `, ${fractionText(figure)}` : ""})`;
+  };
+  const [least, most, equal] = isByRemainder
+    ? ["den mindste brøkdel", "den største", "lige store"]
+    : ["det mindste tal", "det største", "nøjagtigt lige store"];
+  const isTied = compareFractions(cut.lastIn.figure, cut.firstOut.figure) === 0;
+  const tied = isTied ? ` De er ${equal}; den angivne rækkefølge har afgjort det.` : "";
   return [
     paragraph(
-      `Grænsen: den mindste brøkdel, der gav en studieplads, er ${side(cut.lastIn)}; den største, der ikke gav nogen, er ${side(cut.firstOut)}.${tied}`,
+      `Grænsen: ${least}, der gav en studieplads, er ${side(cut.lastIn)}; ${most}, der ikke gav nogen, er ${side(cut.firstOut)}.${tied}`,
     ),
+  ];
+}
+
+/** How to follow a division by a divisor method. */
+export const DIVISORS_TEXT =
+  "Hver studieplads har et jævnførelsestal: grundlaget divideret med metodens deler for netop den studieplads. Studiepladserne går til de største tal. Tallet for hver parts sidste studieplads er derfor mindst lige så stort som alle de andres tal for én mere.";
+
+/** What a row's n-th study place divides its basis by, for each method. */
+const DIVISORS: Readonly<Record<DivisorDivision["method"], string>> = {
+  "sainte-lague": "n − ½",
+  dhondt: "n",
+  adams: "n − 1",
+  "huntington-hill": "√(n · (n − 1))",
+  dean: "n · (n − 1) / (n − ½)",
+};
+
+export function divisorBlocks(division: DivisorDivision): Block[] {
+  const { method, over, basis, basisTotal, studyPlaces, rows } = division;
+  const caption = `${division.name ?? "Regionen"}, mellemregninger`;
+  return [
+    paragraph(
+      `${toDivide(studyPlaces)} efter ${METHOD_NAMES[method]}; deleren for studieplads nummer n er ${DIVISORS[method]}.`,
+    ),
+    tableOf({ id: "division-by-divisors", caption }, rows, [
+      texts(over === "institutions" ? "Institution" : "Specialisering", nameWithLimits, "I alt"),
+      numbers(BASES[basis], (row) => row.basis, basisTotal),
+      numbers("Nøjagtig andel", (row) => row.quota.decimal, studyPlaces),
+      numbers("Studiepladser", (row) => row.studyPlaces, studyPlaces),
+      numbers("Tal for den sidste", (row) => row.lastFigure?.decimal),
+      numbers("Tal for én mere", (row) => row.nextFigure?.decimal),
+      numbers("Efter rækkefølge", (row) => textCell(row.placeByTieOrder ? "ja" : "")),
+    ]),
+    ...cutBlocks(division),
   ];
 }
