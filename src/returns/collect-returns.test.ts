@@ -533,7 +533,7 @@ describe("last year", () => {
       "not-answered",
     ]);
     expect(noticesOf(outcome)[1]).toMatchObject({
-      providers: [{ provider: "Faxe", before: "0", now: "130" }],
+      providers: [{ provider: "Faxe", before: null, now: "130" }],
       silent: ["Egelund"],
     });
   });
