@@ -25,16 +25,42 @@ export function changesNothing(notice: Notice): boolean {
 
 /**
  * The notices as a person reads them: what changes nothing in a table is one notice with the number of its rows, for
- * each table, or for all where there are many. It stands where the first of it stood; every other notice stays.
+ * each table, or for all where there are many; and those of another KKR are one. It stands where the first of it stood;
+ * every other notice stays.
  */
 export function gatherReadings(notices: readonly Notice[]): readonly Notice[] {
   const tables = new Set(notices.flatMap(({ code, where }) => (code === "table-read" ? [where?.file] : [])));
   const isGathered = (notice: Notice): boolean => changesNothing(notice) && tables.has(notice.where?.file);
   const isMany = tables.size > MOST_TABLES;
   const groups = grouped(notices.filter(isGathered), ({ where }) => (isMany ? "" : (where?.file ?? "")));
-  return notices.flatMap((notice) =>
-    isGathered(notice) ? groups.filter(([first]) => first === notice).map(together) : [notice],
+  const foreign = grouped(notices.flatMap(foreignOf), ({ belongsTo }) => belongsTo).filter(
+    (group) => group.length > 1,
   );
+  const ofAnother = new Map(foreign.flatMap((group) => group.map((one) => [one.notice, group] as const)));
+  return notices.flatMap((notice) => {
+    if (isGathered(notice)) return groups.filter(([first]) => first === notice).map(together);
+    const group = ofAnother.get(notice);
+    if (group === undefined) return [notice];
+    const [first] = group;
+    return first?.notice === notice ? [foreignTogether(first, group)] : [];
+  });
+}
+
+/** Somebody of another KKR, with what says so. */
+interface Foreign {
+  readonly provider: string;
+  readonly belongsTo: string;
+  readonly notice: Notice;
+}
+
+function foreignOf(notice: Notice): Foreign[] {
+  if (notice.code !== "other-provider" || notice.belongsTo === undefined) return [];
+  const { provider, belongsTo } = notice;
+  return [{ provider, belongsTo, notice }];
+}
+
+function foreignTogether({ belongsTo }: Foreign, group: readonly Foreign[]): Notice {
+  return { code: "providers-of-another-kkr", providers: group.map(({ provider }) => provider), belongsTo };
 }
 
 function together(readings: readonly Notice[]): Notice {

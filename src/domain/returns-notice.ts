@@ -78,6 +78,8 @@ export type ReturnsNotice = Coded<{
     /** The municipality or region of the KKR that it may be a part of. */
     mayBe?: string;
   };
+  /** Several of another KKR, as `gatherReadings` puts them together. */
+  "providers-of-another-kkr": { providers: readonly string[]; belongsTo: string };
   /** A department or a site: its row counts under its own name, and as its municipality's or region's answer. */
   "part-of-provider": { provider: string; of: string };
   /** A file named after somebody whom its numbers are not from. */

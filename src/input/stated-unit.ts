@@ -199,7 +199,7 @@ function ofAllOrSome(stated: readonly (UnitOfOne | null)[], areAll = true): Unit
 }
 
 /** The unit that a text is, and nothing else. */
-function unitAlone(text: string): InternshipPlacesUnit | undefined {
+export function unitAlone(text: string): InternshipPlacesUnit | undefined {
   return UNIT_NAMES.find((unit) => UNITS[unit].alone.test(text.slice(0, LONGEST_LINE)));
 }
 

@@ -164,6 +164,14 @@ const SAMPLES: {
     notice: { code: "key-leaves-out", kkr: "KKR Sjælland", providers: ["Faxe", "Region Sjælland"] },
     says: ["Faxe", "Region Sjælland", "KKR Sjælland"],
   },
+  "providers-of-another-kkr": {
+    notice: {
+      code: "providers-of-another-kkr",
+      providers: ["Aarhus", "Vejle"],
+      belongsTo: "KKR Midtjylland",
+    },
+    says: ["Aarhus", "Vejle", "KKR Midtjylland"],
+  },
   "file-of-other": {
     notice: { code: "file-of-other", named: ["Køge"], holds: ["Faxe"], where: { file: "Køge.csv" } },
     says: ["Køge", "Faxe"],

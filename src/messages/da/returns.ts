@@ -271,6 +271,8 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
   "file-of-other": (said) => `${ofOther(said)} Kontrollér, at det er den rette fil.`,
   "draft-by-name": ({ written }) =>
     `I filens navn står ${quoted(written)}. Kontrollér, at tallene er de endelige.`,
+  "providers-of-another-kkr": ({ providers, belongsTo }) =>
+    `${list(firstOf(providers.map(quoted), others))} hører til ${belongsTo}. Tallene er talt med.`,
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} regnes som en del af ${of}. Rækken er talt med under det navn, der står.`,
   "institution-by-key": ({ providers, names, institution }) =>

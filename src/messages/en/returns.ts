@@ -266,6 +266,8 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
   "file-of-other": (said) => `${ofOther(said)} Check that it is the right file.`,
   "draft-by-name": ({ written }) =>
     `The file's name has ${quoted(written)}. Check that the numbers are the final ones.`,
+  "providers-of-another-kkr": ({ providers, belongsTo }) =>
+    `${list(firstOf(providers.map(quoted), others))} belong to ${belongsTo}. The numbers count.`,
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} is taken to be a part of ${of}. The row is counted under the name that is written.`,
   "institution-by-key": ({ providers, names, institution }) =>
