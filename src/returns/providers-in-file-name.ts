@@ -5,8 +5,7 @@ import { rememberedOf } from "../domain/remembered.js";
 import { nameOfFile } from "../domain/without-folders.js";
 
 /** What may be written in one word with a name: "koegesvar.xls". */
-const BEHIND =
-  /(?:kommunes?|svar|tal|tallene|indberetning(?:er)?|(?:praktik)?pladser|praktik|skema|fil|liste|oversigt)$/;
+const BEHIND = /(?:kommunes?|svar|tal|indberetning|(?:praktik)?pladser|skema)$/;
 
 /** All spellings of a council's own, also those of whoever has no Danish letters, and in the genitive. */
 const spellingsOf = rememberedOf(({ municipalities, region }: Council): ReadonlyMap<string, string> => {

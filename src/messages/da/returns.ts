@@ -129,14 +129,9 @@ function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "u
   return `Enheden er ikke udfyldt i ${visibleNames(files)}. Pladserne er læst som ${unit === "half-year" ? "halvårspladser" : "helårspladser"}.`;
 }
 
-function ofOther({
-  named,
-  holds,
-}: {
-  readonly named: readonly string[];
-  readonly holds: readonly string[];
-}): string {
-  return `Filens navn nævner ${visibleNames(named)}, men tallene er fra ${list(firstOf(holds.map(visibleText), others))}.`;
+function fileOfOther({ named, holds }: Extract<ReturnsNotice, { readonly code: "file-of-other" }>): string {
+  const who = visibleNames(named);
+  return `Filens navn nævner ${who}, men tallene er fra ${list(firstOf(holds.map(visibleText), others))}. Er de fra ${who}, så ret kommunen i filen. Ellers giv filen et andet navn.`;
 }
 
 export const returnsRefusals: Sentences<ReturnsRefusal> = {
@@ -185,8 +180,7 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
     }`,
   "provider-twice": ({ provider, institution, names, in: wheres }) =>
     `${quoted(provider)} har indberettet for ${visibleText(names[institution] ?? institution)} i flere filer: ${places(wheres)}. Behold kun den ene.`,
-  "file-of-other": (said) =>
-    `${ofOther(said)} Er tallene fra ${visibleNames(said.named)}, så ret kommunen i filen. Ellers giv filen et andet navn.`,
+  "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, names }) =>
     `${quoted(provider)} mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(names[institution] ?? institution)}. Tilføj dem, eller skriv 0, hvis der ingen er.`,
   "blank-institutions": ({ blanks, files, names }, of) =>
@@ -268,7 +262,7 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
       ? `${who} er hverken en af KKR'ets kommuner eller dets region.${nearestHint(nearest)} Tallene er talt med.${mayBe === undefined ? "" : ` Det kan være en del af ${mayBe}: i så fald skrives »${mayBe}, « foran navnet.`}`
       : `${who} hører til ${belongsTo}. Tallene er talt med.`;
   },
-  "file-of-other": (said) => `${ofOther(said)} Kontrollér, at det er den rette fil.`,
+  "file-of-other": fileOfOther,
   "draft-by-name": ({ written }) =>
     `I filens navn står ${quoted(written)}. Kontrollér, at tallene er de endelige.`,
   "providers-of-another-kkr": ({ providers, belongsTo }) =>

@@ -135,14 +135,9 @@ function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "u
   return `The unit is blank in ${visibleNames(files)}. The places were read as ${unit} places.`;
 }
 
-function ofOther({
-  named,
-  holds,
-}: {
-  readonly named: readonly string[];
-  readonly holds: readonly string[];
-}): string {
-  return `The file's name names ${visibleNames(named)}, but the numbers are those of ${list(firstOf(holds.map(visibleText), others))}.`;
+function fileOfOther({ named, holds }: Extract<ReturnsNotice, { readonly code: "file-of-other" }>): string {
+  const who = visibleNames(named);
+  return `The file's name names ${who}, but the numbers are those of ${list(firstOf(holds.map(visibleText), others))}. If they are those of ${who}, correct the municipality in the file. Else give the file another name.`;
 }
 
 export const returnsRefusals: Sentences<ReturnsRefusal> = {
@@ -191,8 +186,7 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
     }`,
   "provider-twice": ({ provider, institution, names, in: wheres }) =>
     `${quoted(provider)} has reported for ${visibleText(names[institution] ?? institution)} in several files: ${places(wheres)}. Keep one of them.`,
-  "file-of-other": (said) =>
-    `${ofOther(said)} If the numbers are those of ${visibleNames(said.named)}, correct the municipality in the file. Else give the file another name.`,
+  "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, names }) =>
     `${quoted(provider)} has no internship places for ${visibleNames(specialisations, names)} at ${visibleText(names[institution] ?? institution)}. Add them, or write 0 if there are none.`,
   "blank-institutions": ({ blanks, files, names }, of) =>
@@ -263,7 +257,7 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
       ? `${who} is neither a municipality of the KKR nor its region.${nearestHint(nearest)} The numbers are counted.${mayBe === undefined ? "" : ` It may be a part of ${mayBe}: if so, write “${mayBe}, ” before the name.`}`
       : `${who} belongs to ${belongsTo}. The numbers are counted.`;
   },
-  "file-of-other": (said) => `${ofOther(said)} Check that it is the right file.`,
+  "file-of-other": fileOfOther,
   "draft-by-name": ({ written }) =>
     `The file's name has ${quoted(written)}. Check that the numbers are the final ones.`,
   "providers-of-another-kkr": ({ providers, belongsTo }) =>
