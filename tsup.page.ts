@@ -56,7 +56,7 @@ async function shortened(script: string): Promise<string> {
   const { code } = await minify(script, {
     ecma: 2020,
     // No getter of the page or its packages does more than give a value.
-    compress: { passes: 2, pure_getters: true, reduce_funcs: false },
+    compress: { passes: 2, pure_getters: true },
     format: { ascii_only: true },
   });
   if (code === undefined) throw new Error("page: nothing is left of the script");
