@@ -33,34 +33,21 @@ export function gatherReadings(notices: readonly Notice[]): readonly Notice[] {
   const isGathered = (notice: Notice): boolean => changesNothing(notice) && tables.has(notice.where?.file);
   const isMany = tables.size > MOST_TABLES;
   const groups = grouped(notices.filter(isGathered), ({ where }) => (isMany ? "" : (where?.file ?? "")));
-  const foreign = grouped(notices.flatMap(foreignOf), ({ belongsTo }) => belongsTo).filter(
-    (group) => group.length > 1,
-  );
-  const ofAnother = new Map(foreign.flatMap((group) => group.map((one) => [one.notice, group] as const)));
+  const foreign = grouped(notices, belongsTo);
   return notices.flatMap((notice) => {
     if (isGathered(notice)) return groups.filter(([first]) => first === notice).map(together);
-    const group = ofAnother.get(notice);
-    if (group === undefined) return [notice];
-    const [first] = group;
-    return first?.notice === notice ? [foreignTogether(first, group)] : [];
+    const of = belongsTo(notice);
+    const group =
+      of === "" ? [] : (foreign.find(([first]) => first !== undefined && belongsTo(first) === of) ?? []);
+    if (group.length < 2) return [notice];
+    const providers = group.flatMap((one) => (one.code === "other-provider" ? [one.provider] : []));
+    return group[0] === notice ? [{ code: "providers-of-another-kkr", providers, belongsTo: of }] : [];
   });
 }
 
-/** Somebody of another KKR, with what says so. */
-interface Foreign {
-  readonly provider: string;
-  readonly belongsTo: string;
-  readonly notice: Notice;
-}
-
-function foreignOf(notice: Notice): Foreign[] {
-  if (notice.code !== "other-provider" || notice.belongsTo === undefined) return [];
-  const { provider, belongsTo } = notice;
-  return [{ provider, belongsTo, notice }];
-}
-
-function foreignTogether({ belongsTo }: Foreign, group: readonly Foreign[]): Notice {
-  return { code: "providers-of-another-kkr", providers: group.map(({ provider }) => provider), belongsTo };
+/** The KKR of somebody who is of another; "" of any other notice. */
+function belongsTo(notice: Notice): string {
+  return notice.code === "other-provider" ? (notice.belongsTo ?? "") : "";
 }
 
 function together(readings: readonly Notice[]): Notice {
