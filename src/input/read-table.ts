@@ -7,7 +7,7 @@ import { cellAt, type Column, columnsOf, columnsRefusal, isOfNames, textOf } fro
 import { figuresRefusal, figuresWithoutName } from "./figures-beside.js";
 import { findHeader, type Header } from "./find-header.js";
 import { BRACKETS } from "./heading.js";
-import { linesAround, otherNumbers, type TextBeside } from "./lines-around.js";
+import { type LineAround, linesAround, otherNumbers, type TextBeside } from "./lines-around.js";
 import { linesBelow } from "./lines-below.js";
 import { type Grid, isBlank, MOST_COLUMNS } from "./grid.js";
 import { otherYears } from "./other-years.js";
@@ -89,7 +89,7 @@ export function readTable(
     ...strange,
     ...made.refusals,
     ...otherNumbers(lines),
-    ...(isYearAsked ? unlikeTitles(grid, header, lines, labels, frame, file) : []),
+    ...(isYearAsked ? unlikeTitles(grid, header, lines.filter(isWithin), labels, frame, file) : []),
   ];
   const wrong = columnsRefusal(columns, frame);
   const isUnread = wrong !== null || unread.length > 0 || strange.length > 0;
@@ -142,6 +142,11 @@ export function readTable(
       ...(besides.length === 0 ? [] : [{ code: "beside-table" as const, texts: besides, where: file }]),
     ],
   };
+}
+
+/** Whether a line stands in the file, and is not only what it is called. */
+function isWithin({ where: { sheet, row }, isTitle }: LineAround): boolean {
+  return !isTitle || sheet !== undefined || row !== undefined;
 }
 
 function refusedAs(refusals: readonly Refusal[]): TableReading {

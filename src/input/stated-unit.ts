@@ -8,7 +8,7 @@ import type { Header } from "./find-header.js";
 import { type Grid, type GridRow, isBlank, textAt, LONGEST_LINE } from "./grid.js";
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "./lines-below.js";
-import { isPlain } from "./plain-words.js";
+import { isPlain, YEARS } from "./plain-words.js";
 import { isOfRemarks } from "./row-remarks.js";
 import { saysSum } from "./sum-label.js";
 
@@ -50,7 +50,7 @@ const EACH_HALF_YEAR = /(?<!\p{L})(?:pr\.?|per|hvert|i hvert)\s?(?:halvår|semes
 
 /**
  * The units that a table states, each where it stands first: of all its places, in a line around it that says nothing
- * else, in the name of its sheet, over all its numbers, or beside all its rows; and of some of them, or in a sentence that
+ * else, in the name of its sheet or its file, over all its numbers, or beside all its rows; and of some of them, or in a sentence that
  * says more.
  */
 export function unitsInTable(
@@ -111,9 +111,11 @@ const SAID_OF_UNIT =
 /** The unit that a line names, a title or a remark; of all the places where the line says nothing else. */
 function unitOfLine({ text, where, isTitle }: LineAround, isOfOne: boolean, frame: FormFrame): UnitInTable[] {
   const line = text.slice(0, LONGEST_LINE);
-  const isSheet = isTitle && where.sheet === line;
+  // What a sheet or a file is called is no sentence.
+  const isCalled = isTitle && where.row === undefined;
   const alone = isTitle
-    ? (unitAlone(line) ?? (isSheet ? UNIT_NAMES.find((unit) => UNITS[unit].over.test(line)) : undefined))
+    ? (unitAlone(line) ??
+      (isCalled ? UNIT_NAMES.find((unit) => UNITS[unit].over.test(line.replace(YEARS, " "))) : undefined))
     : undefined;
   return (alone === undefined ? unitIn(line) : [alone]).map((value) => {
     const isOfAll = isOfOne || ![...line.matchAll(OF_SOME)].some(([, some]) => some !== undefined);
@@ -197,7 +199,7 @@ function ofAllOrSome(stated: readonly (UnitOfOne | null)[], areAll = true): Unit
 }
 
 /** The unit that a text is, and nothing else. */
-function unitAlone(text: string): InternshipPlacesUnit | undefined {
+export function unitAlone(text: string): InternshipPlacesUnit | undefined {
   return UNIT_NAMES.find((unit) => UNITS[unit].alone.test(text.slice(0, LONGEST_LINE)));
 }
 

@@ -208,6 +208,12 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Odense", names.ucl, "a.csv", "b.csv"],
     },
   ],
+  "file-of-other": [
+    {
+      refusal: { code: "file-of-other", named: ["Køge"], holds: ["Faxe"], where: { file: "Køge.csv" } },
+      says: ["Køge", "Faxe"],
+    },
+  ],
   "incomplete-return": [
     {
       refusal: {

@@ -40,6 +40,11 @@ function headerText(header = ""): string {
   return header.trim() === "" ? "" : ` (${header.trim()})`;
 }
 
+/** Whether it is what a file is called that says something, and nothing in the file. */
+export function isFileName({ file, sheet, row, path }: Where = {}): boolean {
+  return file !== undefined && [sheet, row, path].every((part) => part === undefined);
+}
+
 /** A sentence behind the place it is about, where there is one. */
 export function placed(sentence: string, where: Where | undefined, language: Language): string {
   const place = describeWhere(where ?? {}, language);

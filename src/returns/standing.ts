@@ -82,7 +82,11 @@ export function standing(
   );
   const possible = possibleAnswers(cells, frame);
   const answered = new Set([...[...cells, ...before].map(({ ownerId }) => ownerId), ...asWritten]);
-  const unread = options.notRead ?? [];
+  // Whoever a file is called after has sent one, as far as anybody knows.
+  const misnamed = refusals.flatMap(({ code, where }) =>
+    code === "file-of-other" ? (where?.file ?? []) : [],
+  );
+  const unread = [...(options.notRead ?? []), ...misnamed];
   const { notRead: unreadBefore = [] } = options.add?.returns ?? {};
   const again = new Set(cells.map(({ ownerId }) => ownerId));
   const earlier = (options.add?.returns?.remarks ?? []).filter(
@@ -191,7 +195,7 @@ function whoseFault(
   { council }: Scope,
 ): readonly string[] {
   if (refusal.code === "misspelt-provider") return [refusal.nearest];
-  if (refusal.code === "sum-or-provider") return [];
+  if (refusal.code === "sum-or-provider" || refusal.code === "file-of-other") return [];
   const own = inRow.get(rowKey({ ...refusal.where, file }));
   if (own !== undefined) return [...own.names];
   const names = [...(inFile.get(file)?.names ?? [])];

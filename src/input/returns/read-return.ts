@@ -13,7 +13,7 @@ import { valueFault } from "../read-cell.js";
 import type { SumAnswers } from "../sum-answers.js";
 import type { TableReading } from "../read-table.js";
 import { type ReadReturn, unreadable } from "./opened-return.js";
-import { type UnitInTable, unitRefusals } from "../stated-unit.js";
+import { unitAlone, type UnitInTable, unitRefusals } from "../stated-unit.js";
 
 /** A table with what stands around it, as a file or a sheet has it. */
 interface ReturnTable {
@@ -153,7 +153,7 @@ interface UnitOfForm {
 function unitIn(above: Grid, where: Where): UnitOfForm {
   const { cell, place } = cellBeside(above, RETURN_LABELS.unit, where);
   const written = cell?.text.trim() ?? "";
-  const value = readUnit(written);
+  const value = readUnit(written) ?? unitAlone(written) ?? null;
   const isUnknown = written !== "" && value === null;
   return {
     ...{ value, where: place },

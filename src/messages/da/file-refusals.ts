@@ -1,9 +1,18 @@
-import type { FileRefusal, Meaning, TableRefusal, ValueRefusal } from "../../domain/refusal.js";
+import type { FileRefusal, Meaning, TableRefusal, ValueRefusal, Where } from "../../domain/refusal.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { firstOf, textsOf } from "../say.js";
 import type { Sentences } from "../sentences.js";
+import { isFileName } from "../where.js";
 import { danish, list, number } from "./say.js";
+
+function here(where: Where | undefined): string {
+  return isFileName(where) ? "I filens navn står" : "Her står";
+}
+
+function mend(where: Where | undefined): string {
+  return isFileName(where) ? "giv filen et andet navn" : "ret teksten";
+}
 
 const { at, knownHint, named, nearestHint, place, quoted } = danish;
 
@@ -62,7 +71,9 @@ export const numberRefusals: Sentences<TooManyDigits> = {
     `${quoted(written)} har mere end ${limit} cifre. Skriv et tal på højst ${limit} cifre.`,
 };
 
-export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueRefusal, TooManyDigits>> = {
+export const fileRefusals: Sentences<
+  { readonly where?: Where } & (FileRefusal | TableRefusal | Exclude<ValueRefusal, TooManyDigits>)
+> = {
   "empty-file": "Filen er tom. Den skal indeholde en overskriftsrække og mindst én række med tal.",
   "binary-file": ({ looksLike }) => FILES[looksLike],
   "malformed-csv":
@@ -110,8 +121,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `Ved hver specialisering står flere tal, ${list(firstOf(headers.map(quoted), (count) => `${count} andre`))}, og det fremgår ikke, hvilke der er praktikpladserne. Behold kun kolonnerne med praktikpladser.`,
   "unread-columns": ({ headers }) =>
     `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller fjern kolonnen, hvis tallene ikke er praktikpladser.`,
-  "other-unit": ({ stated, unit }) =>
-    `Her står, at pladserne er ${UNIT_NAMES[stated]}, men de er ellers angivet som ${UNIT_NAMES[unit]}. Angiv den enhed, de er opgjort i, eller ret teksten.`,
+  "other-unit": ({ stated, unit, where }) =>
+    `${here(where)}, at pladserne er ${UNIT_NAMES[stated]}, men de er ellers angivet som ${UNIT_NAMES[unit]}. Angiv den enhed, de er opgjort i, eller ${mend(where)}.`,
   "unit-of-some": ({ written, stated }) =>
     `${quoted(written)} siger ikke klart, om alle tabellens tal er ${UNIT_NAMES[stated]}. De kan læses både som halvårspladser og som helårspladser. Skriv over tabellen, hvad de alle er, og ret teksten.`,
   "second-table": ({ headers, title }) =>
@@ -134,8 +145,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
       : `Her står ${quoted(written)}, men tallene er læst som antal praktikpladser. Brug tabellen med praktikpladser, eller ret teksten, hvis den ikke gælder tallene.`,
   "shares-in-rows": ({ numbers }) =>
     `Tallene giver tilsammen 1 hos hver indberetter (her ${list(numbers.map(number))}): de er andele og ikke antal praktikpladser. Brug tabellen med antal praktikpladser.`,
-  "other-study-year": ({ found, expected }) =>
-    `Her står ${/^\d/.test(found) ? found : quoted(found)}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ret teksten, hvis året er skrevet forkert.`,
+  "other-study-year": ({ found, expected, where }) =>
+    `${here(where)} ${/^\d/.test(found) ? found : quoted(found)}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ${mend(where)}, hvis året er skrevet forkert.`,
   "long-and-wide": ({ headers }) =>
     `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${list(headers.map(quoted))}). Brug kun den ene form.`,
   "extra-cells": ({ found, expected, rows = 1 }) =>

@@ -9,6 +9,7 @@ import { calculationRefusals } from "./calculation-refusals.js";
 import { numberRefusals } from "./file-refusals.js";
 import { unmeasuredRefusals } from "./request-refusals.js";
 import { returnsNotices } from "./returns.js";
+import { isFileName } from "../where.js";
 import { danish, list, number } from "./say.js";
 
 const { counted, named, place, quoted, quotedShort } = danish;
@@ -58,7 +59,8 @@ export const notices: Sentences<Notice> = {
   encoding: ({ encoding }) => `Filen er læst som ${encoding}.`,
   "rows-above-header": ({ texts }) =>
     `Over tabellen står ${list(texts.map(quoted))}; det indgår ikke i beregningen.`,
-  "unit-stated": ({ unit }) => `Tabellen angiver, at pladserne er ${UNIT_NAMES[unit]}.`,
+  "unit-stated": ({ unit, where }) =>
+    `${isFileName(where) ? "Filens navn angiver" : "Tabellen angiver"}, at pladserne er ${UNIT_NAMES[unit]}.`,
   "extra-columns": ({ headers }) =>
     `Kolonner, der ikke indgår i beregningen: ${list(headers.map(visibleText))}.`,
   "institution-assumed": ({ name }) =>

@@ -64,6 +64,11 @@ function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "u
   return `Enheden er ikke udfyldt i ${visibleNames(files)}. Pladserne er læst som ${UNIT_NAMES[unit]}.`;
 }
 
+function fileOfOther({ named, holds }: Extract<ReturnsNotice, { readonly code: "file-of-other" }>): string {
+  const who = visibleNames(named);
+  return `Filens navn nævner ${who}, men tallene er fra ${list(firstOf(holds.map(visibleText), others))}. Er de fra ${who}, så ret kommunen i filen. Ellers giv filen et andet navn.`;
+}
+
 export const returnsRefusals: Sentences<ReturnsRefusal> = {
   "unstated-return": ({ what }, of) =>
     what === "study-year"
@@ -110,6 +115,7 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
     }`,
   "provider-twice": ({ provider, institution, names, in: wheres }) =>
     `${quoted(provider)} har indberettet for ${visibleText(names[institution] ?? institution)} i flere filer: ${places(wheres)}. Behold kun den ene.`,
+  "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, names }) =>
     `${quoted(provider)} mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(names[institution] ?? institution)}. Tilføj dem, eller skriv 0, hvis der ingen er.`,
   "blank-institutions": ({ blanks, files, names }, of) =>
@@ -173,7 +179,8 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
   "collection-changed": changedText,
   "against-last-year": ({ providers, silent }) => {
     const rows = providers.map(
-      ({ provider, before, now }) => `${visibleText(provider)} ${number(now)} (${number(before)})`,
+      ({ provider, before, now }) =>
+        `${visibleText(provider)} ${number(now)} (${before === null ? "–" : number(before)})`,
     );
     const missing =
       silent.length === 0
@@ -190,6 +197,11 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
       ? `${who} er hverken en af KKR'ets kommuner eller dets region.${nearestHint(nearest)} Tallene er talt med.${mayBe === undefined ? "" : ` Det kan være en del af ${mayBe}: i så fald skrives »${mayBe}, « foran navnet.`}`
       : `${who} hører til ${belongsTo}. Tallene er talt med.`;
   },
+  "file-of-other": fileOfOther,
+  "draft-by-name": ({ written }) =>
+    `I filens navn står ${quoted(written)}. Kontrollér, at tallene er de endelige.`,
+  "providers-of-another-kkr": ({ providers, belongsTo }) =>
+    `${list(firstOf(providers.map(quoted), others))} hører til ${belongsTo}. Tallene er talt med.`,
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} regnes som en del af ${of}. Rækken er talt med under det navn, der står.`,
   "institution-by-key": ({ providers, names, institution }) =>

@@ -1,9 +1,18 @@
-import type { FileRefusal, TableRefusal, ValueRefusal } from "../../domain/refusal.js";
+import type { FileRefusal, TableRefusal, ValueRefusal, Where } from "../../domain/refusal.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { firstOf, textsOf } from "../say.js";
 import type { Sentences } from "../sentences.js";
+import { isFileName } from "../where.js";
 import { english, list } from "./say.js";
+
+function here(where: Where | undefined): string {
+  return isFileName(where) ? "The file's name has" : "Here stands";
+}
+
+function mend(where: Where | undefined): string {
+  return isFileName(where) ? "give the file another name" : "correct the text";
+}
 
 const { at, knownHint, named, nearestHint, place, quoted } = english;
 
@@ -47,7 +56,9 @@ export const numberRefusals: Sentences<TooManyDigits> = {
     `${quoted(written)} has more than ${limit} digits. Write a number of ${limit} digits at most.`,
 };
 
-export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueRefusal, TooManyDigits>> = {
+export const fileRefusals: Sentences<
+  { readonly where?: Where } & (FileRefusal | TableRefusal | Exclude<ValueRefusal, TooManyDigits>)
+> = {
   "empty-file": "The file is empty. It needs a header row and at least one row of numbers.",
   "binary-file": ({ looksLike }) => FILES[looksLike],
   "malformed-csv":
@@ -94,8 +105,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     `There are several numbers for each specialisation, ${list(firstOf(headers.map(quoted), (count) => `${count} others`))}, and which of them are the internship places is not said. Keep only the columns of internship places.`,
   "unread-columns": ({ headers }) =>
     `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or remove the column if its numbers are not internship places.`,
-  "other-unit": ({ stated, unit }) =>
-    `Here it says that the places are ${stated} places (${UNIT_NAMES[stated]}), but otherwise they are said to be ${unit} places (${UNIT_NAMES[unit]}). Give the unit that they are in, or change the text.`,
+  "other-unit": ({ stated, unit, where }) =>
+    `${isFileName(where) ? "The file's name" : "Here it"} says that the places are ${stated} places (${UNIT_NAMES[stated]}), but otherwise they are said to be ${unit} places (${UNIT_NAMES[unit]}). Give the unit that they are in, or ${mend(where)}.`,
   "unit-of-some": ({ written, stated }) =>
     `${quoted(written)} does not say clearly whether all the numbers are ${UNIT_NAMES[stated]}. They can be read as half-year places (halvårspladser) and as full-year places (helårspladser). Write over the table what they all are, and correct the text.`,
   "second-table": ({ headers, title }) =>
@@ -118,8 +129,8 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
       : `Here stands ${quoted(written)}, but the numbers are read as internship places. Use the table of internship places, or correct the text if it is not about the numbers.`,
   "shares-in-rows": ({ numbers }) =>
     `The numbers come to 1 with every provider (here ${list(numbers)}): they are shares and no internship places. Use the table of internship places.`,
-  "other-study-year": ({ found, expected }) =>
-    `Here stands ${/^\d/.test(found) ? found : quoted(found)}, but ${expected} is asked for. Use the table of ${expected}, or correct the text if the year is wrong.`,
+  "other-study-year": ({ found, expected, where }) =>
+    `${here(where)} ${/^\d/.test(found) ? found : quoted(found)}, but ${expected} is asked for. Use the table of ${expected}, or ${mend(where)} if the year is wrong.`,
   "long-and-wide": ({ headers }) =>
     `The table has a column of specialisations and columns named after them (${list(headers.map(quoted))}). Use one form only.`,
   "extra-cells": ({ found, expected, rows = 1 }) =>

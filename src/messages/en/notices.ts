@@ -9,6 +9,7 @@ import { calculationRefusals } from "./calculation-refusals.js";
 import { numberRefusals } from "./file-refusals.js";
 import { unmeasuredRefusals } from "./request-refusals.js";
 import { returnsNotices } from "./returns.js";
+import { isFileName } from "../where.js";
 import { english, list } from "./say.js";
 
 const { counted, named, place, quoted, quotedShort } = english;
@@ -57,7 +58,8 @@ export const notices: Sentences<Notice> = {
   encoding: ({ encoding }) => `The file was read as ${encoding}.`,
   "rows-above-header": ({ texts }) =>
     `Above the table there is ${list(texts.map(quoted))}, which is not part of the calculation.`,
-  "unit-stated": ({ unit }) => `The table says that the places are ${unit} places (${UNIT_NAMES[unit]}).`,
+  "unit-stated": ({ unit, where }) =>
+    `${isFileName(where) ? "The file's name says" : "The table says"} that the places are ${unit} places (${UNIT_NAMES[unit]}).`,
   "extra-columns": ({ headers }) =>
     `Columns that are not part of the calculation: ${list(headers.map(visibleText))}.`,
   "institution-assumed": ({ name }) =>

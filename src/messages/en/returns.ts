@@ -68,6 +68,11 @@ function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "u
   return `The unit is blank in ${visibleNames(files)}. The places were read as ${unit} places.`;
 }
 
+function fileOfOther({ named, holds }: Extract<ReturnsNotice, { readonly code: "file-of-other" }>): string {
+  const who = visibleNames(named);
+  return `The file's name names ${who}, but the numbers are those of ${list(firstOf(holds.map(visibleText), others))}. If they are those of ${who}, correct the municipality in the file. Else give the file another name.`;
+}
+
 export const returnsRefusals: Sentences<ReturnsRefusal> = {
   "unstated-return": ({ what }, of) =>
     what === "study-year"
@@ -114,6 +119,7 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
     }`,
   "provider-twice": ({ provider, institution, names, in: wheres }) =>
     `${quoted(provider)} has reported for ${visibleText(names[institution] ?? institution)} in several files: ${places(wheres)}. Keep one of them.`,
+  "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, names }) =>
     `${quoted(provider)} has no internship places for ${visibleNames(specialisations, names)} at ${visibleText(names[institution] ?? institution)}. Add them, or write 0 if there are none.`,
   "blank-institutions": ({ blanks, files, names }, of) =>
@@ -166,7 +172,9 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
   },
   "collection-changed": changedText,
   "against-last-year": ({ providers, silent }) => {
-    const rows = providers.map(({ provider, before, now }) => `${visibleText(provider)} ${now} (${before})`);
+    const rows = providers.map(
+      ({ provider, before, now }) => `${visibleText(provider)} ${now} (${before ?? "–"})`,
+    );
     const missing =
       silent.length === 0
         ? ""
@@ -182,6 +190,11 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
       ? `${who} is neither a municipality of the KKR nor its region.${nearestHint(nearest)} The numbers are counted.${mayBe === undefined ? "" : ` It may be a part of ${mayBe}: if so, write “${mayBe}, ” before the name.`}`
       : `${who} belongs to ${belongsTo}. The numbers are counted.`;
   },
+  "file-of-other": fileOfOther,
+  "draft-by-name": ({ written }) =>
+    `The file's name has ${quoted(written)}. Check that the numbers are the final ones.`,
+  "providers-of-another-kkr": ({ providers, belongsTo }) =>
+    `${list(firstOf(providers.map(quoted), others))} belong to ${belongsTo}. The numbers count.`,
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} is taken to be a part of ${of}. The row is counted under the name that is written.`,
   "institution-by-key": ({ providers, names, institution }) =>
