@@ -72,7 +72,7 @@ function cutUnentered(
   name: string,
   filter: RegExp,
   parts: string,
-  isOption: (block: ts.Block) => boolean,
+  isOption: (branch: ts.Statement) => boolean,
   finish = (contents: string): string => contents,
 ): Plugin {
   const entered = rangesEntered(name, parts);
@@ -82,7 +82,7 @@ function cutUnentered(
     const skipped = found?.skipped ?? [];
     const { contents, loader } = replaced(path, (node) => {
       if (
-        ts.isBlock(node) &&
+        ts.isStatement(node) &&
         isOption(node) &&
         skipped.some((range) => range.startOffset <= node.getStart() && range.endOffset >= node.end)
       ) {
@@ -177,14 +177,16 @@ async function rangesEntered(sample: string, parts: string): Promise<readonly En
 }
 
 /** What docx passes over is an option that our writer never states: no text and no number decides what it writes. */
-function isBranch(block: ts.Block): block is ts.Block & { readonly parent: ts.IfStatement } {
-  return ts.isIfStatement(block.parent);
+function isBranch(branch: ts.Statement): branch is ts.Statement & { readonly parent: ts.IfStatement } {
+  return ts.isIfStatement(branch.parent);
 }
 
 /** Of hucre that holds where something is asked of what we state; elsewhere a cell's text or its place may decide. */
-function isUnstated(block: ts.Block): boolean {
-  if (!isBranch(block) || block.parent.thenStatement !== block) return false;
-  return STATED.test(block.parent.expression.getText()) && !OF_CELLS.test(block.parent.expression.getText());
+function isUnstated(branch: ts.Statement): boolean {
+  if (!isBranch(branch) || branch.parent.thenStatement !== branch) return false;
+  return (
+    STATED.test(branch.parent.expression.getText()) && !OF_CELLS.test(branch.parent.expression.getText())
+  );
 }
 
 const STATED =

@@ -66,7 +66,7 @@ function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "u
 
 function fileOfOther({ named, holds }: Extract<ReturnsNotice, { readonly code: "file-of-other" }>): string {
   const who = visibleNames(named);
-  return `Filens navn nævner ${who}, men tallene er fra ${list(firstOf(holds.map(visibleText), others))}. Er de fra ${who}, så ret kommunen i filen. Ellers giv filen et andet navn.`;
+  return `Filens navn nævner ${who}, men tallene er fra ${list(firstOf(holds.map(visibleText), WORDS.others))}. Er de fra ${who}, så ret kommunen i filen. Ellers giv filen et andet navn.`;
 }
 
 export const returnsRefusals: Sentences<ReturnsRefusal> = {
@@ -201,7 +201,7 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
   "draft-by-name": ({ written }) =>
     `I filens navn står ${quoted(written)}. Kontrollér, at tallene er de endelige.`,
   "providers-of-another-kkr": ({ providers, belongsTo }) =>
-    `${list(firstOf(providers.map(quoted), others))} hører til ${belongsTo}. Tallene er talt med.`,
+    `${list(firstOf(providers.map(quoted), WORDS.others))} hører til ${belongsTo}. Tallene er talt med.`,
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} regnes som en del af ${of}. Rækken er talt med under det navn, der står.`,
   "institution-by-key": ({ providers, names, institution }) =>

@@ -70,7 +70,7 @@ function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "u
 
 function fileOfOther({ named, holds }: Extract<ReturnsNotice, { readonly code: "file-of-other" }>): string {
   const who = visibleNames(named);
-  return `The file's name names ${who}, but the numbers are those of ${list(firstOf(holds.map(visibleText), others))}. If they are those of ${who}, correct the municipality in the file. Else give the file another name.`;
+  return `The file's name names ${who}, but the numbers are those of ${list(firstOf(holds.map(visibleText), WORDS.others))}. If they are those of ${who}, correct the municipality in the file. Else give the file another name.`;
 }
 
 export const returnsRefusals: Sentences<ReturnsRefusal> = {
@@ -194,7 +194,7 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
   "draft-by-name": ({ written }) =>
     `The file's name has ${quoted(written)}. Check that the numbers are the final ones.`,
   "providers-of-another-kkr": ({ providers, belongsTo }) =>
-    `${list(firstOf(providers.map(quoted), others))} belong to ${belongsTo}. The numbers count.`,
+    `${list(firstOf(providers.map(quoted), WORDS.others))} belong to ${belongsTo}. The numbers count.`,
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} is taken to be a part of ${of}. The row is counted under the name that is written.`,
   "institution-by-key": ({ providers, names, institution }) =>
