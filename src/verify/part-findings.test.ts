@@ -35,7 +35,8 @@ describe("parts of a number in the text", () => {
     ["UC SYD får 247-119-224.", ["119"]],
     ["UC SYD og UCL får 589/522.", ["522"]],
     ["UC SYD: 247/119 (dagtilbud og skole)", ["119"]],
-    ["Studiepladserne er fordelt 248/119/222.", ["248", "119", "222"]],
+    ["Studiepladserne er fordelt 248/119/223.", ["248", "119", "223"]],
+    ["Fordelingen er 248/121/220.", ["248", "121", "220"]],
     ["Fordeling: 247/118/224/590", ["590"]],
   ])("is found where they differ: %s", ([text, expected], context) => {
     context.expect(found(text)).toEqual(expected);

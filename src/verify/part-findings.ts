@@ -29,6 +29,7 @@ const ROW = new RegExp(
   "gu",
 );
 const DATE = /^(?:[0-2]?\d|3[01])\s?[/-]\s?(?:0?\d|1[0-2])\s?[/-]\s?(?:\d\d)?\d\d$/;
+const STATES_PLACES = /(?:studie|uddannelses)plads/iu;
 const OF_PLACES = /plads|fordel|indstil/iu;
 const OF_OTHER_THINGS = new RegExp(
   `${NOT_MEANT}|praktik|halvår|helår|overbook|merit|campus|udbudssted|afdeling|(?<!\\p{L})hold|ansatte|børn|multiplikator|brøk|andele?(?!\\p{L})|divisor`,
@@ -137,6 +138,7 @@ function isOfPlaces(
     Math.max(...values) <= LAST_OF_DATE
   )
     return false;
+  if (STATES_PLACES.test(plain)) return true;
   if (!OF_PLACES.test(plain) && namesIn(plain).length === 0) return false;
   return [sum(values), ...values].some((value) => value > LAST_OF_DATE && isKnown(value, context));
 }
