@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { wordFile, wordParagraph, wordTable } from "../../test/word-form.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { readFilledForm } from "../input/filled-form/read-filled-form.js";
+import { describeFinding } from "../messages/describe-finding.js";
 import { valueOf } from "../messages/value-of.js";
 import { verify } from "./verify.js";
 
@@ -87,5 +88,14 @@ describe("another table beside the form", () => {
   ])("may be a column of the form's: %s", ([, heading, percents, expected], context) => {
     const form = FORM.map((line, at) => `${line};${at === 0 ? heading : (percents[at - 1] ?? "")}`);
     context.expect(found([], form)).toEqual([expected, expected]);
+  });
+
+  it("is not quoted with words that it does not have", () => {
+    const word = wordFile(table(["Uddannelse;Pladser", "Sum;1.111"]) + wordParagraph("Skema:") + table(FORM));
+    const [finding, ...others] = verify(REQUEST, valueOf(readFilledForm(word, "docx")));
+    expect(others).toEqual([]);
+    expect(finding === undefined ? "" : describeFinding(finding, "da")).toBe(
+      "En anden tabel har 1.111 i alt, men skemaet giver 1.110.",
+    );
   });
 });
