@@ -47,7 +47,12 @@ describe("another table beside the form", () => {
   it.for<[string, string[], unknown[]]>([
     ["a sentence that goes on in the next cell", ["Det indstilles, at UCL får;300"], ["300"]],
     ["one over three", ["Det indstilles, at;UCL får;300"], ["300"]],
+    ["one of a word in each", ["UCL;får;300"], ["300"]],
+    ["one whose number is first", ["300;indstilles til UCL"], ["300"]],
     ["one with a word behind its number", ["Det indstilles, at UCL får;300;studiepladser"], ["300"]],
+    ["a row of study places under institutions", [";UC SYD;UCL", "Antal studiepladser;589;531"], ["531"]],
+    ["a decision with its number", ["1;UCL tildeles 531 studiepladser", "2;Godkendt"], ["531"]],
+    ["one without a verb", ["Punkt;Beslutning", "1;UCL: 531 studiepladser"], ["531"]],
     ["a total under the form's own title", ["UCL;531", "UC Syddanmark;589"], ["531"]],
     ["a number in words", ["UCL;fem hundrede og enogtredive"], ["531"]],
     ["numbers parted by slashes", ["UC Syddanmark;247/119/223"], ["119", "223"]],
@@ -72,6 +77,8 @@ describe("another table beside the form", () => {
     ["of others", ["Institution;Frafald", "UC Syddanmark;12 %", "UCL;15 %"]],
     ["of internship places", ["Specialisering;Praktikpladser i pct.", "Dagtilbudspædagogik;45"]],
     ["of an earlier year", ["Specialisering;2016/2017", "Dagtilbudspædagogik;45 %"]],
+    ["a decision", ["1;UCL tildeles 521 studiepladser", "2;Godkendt"]],
+    ["a row under institutions", [";UC SYD;UCL", "Antal studiepladser;589;521", "Ansatte;100;200"]],
     ["campuses", ["Udbudssted;Studiepladser", "UCL, Odense;300"]],
   ])("has nothing wrong where it is right, or of something else: %s", ([, lines], context) => {
     context.expect(found(lines)).toEqual([[], []]);

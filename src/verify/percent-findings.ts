@@ -31,7 +31,10 @@ const INCLUDED =
   /(?<!\p{L})inkl[\p{L}.]{0,12}\s(?:[\d,]{1,5}\s?(?:%|pct\.?|procent)\s)?overbook|overbook\p{L}{0,6} er (?:ind|med)regnet/iu;
 const EXCLUDED =
   /(?<!\p{L})(?:ekskl[\p{L}.]{0,12}|uden) overbook|(?:herudover|derudover|ud over det|oveni|oven i)[^.;]{0,40}\soverbook|overbook\p{L}{0,6} er ikke (?:ind|med)regnet/iu;
-const OVERBOOKED = new RegExp(`${PERCENT}\\s(?:i\\s)?overbook|overbook[^\\d.;:]{0,60}\\s${PERCENT}`, "iu");
+const OVERBOOKED = new RegExp(
+  `${PERCENT}\\s(?:i\\s)?overbook|overbook\\p{L}{0,6}:?[^\\d.;:]{0,60}\\s${PERCENT}`,
+  "iu",
+);
 /** What may be, and is not said to be so. */
 const MAY = /op til|(?<!\p{L})(?:kan|må|højst)(?!\p{L})/iu;
 

@@ -17,7 +17,7 @@ export const LIKE_A_NUMBER: RegExp = /^[-–−]?[\d.,\s]+$/;
  */
 export function saidIn(row: GridRow, isInOther: boolean): string[] {
   const isInWords = textsOf(row).some((text, at) => at > 0 && IN_WORDS.test(text));
-  if (isInWords || (hasNumber(row) && !isInOther)) return [wordsIn(row)];
+  if (isInWords || (hasNumber(row) && !isInOther)) return [wordsIn(withoutItsNumber(row))];
   const words = row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : []));
   if (!isInOther) return words;
   if (saysWhose(row)) return [wordsIn(row).replace(":", "")];
@@ -51,6 +51,30 @@ const OF_STUDY_PLACES =
 /** A cell with one of these goes on in the number beside it: "Det indstilles, at UCL får". */
 const RECOMMENDS =
   /(?<!\p{L})(?:indstille[rs]|foreslå[rs]?|anbefale[rs]|tildele[rs]|får|skal have)(?!\p{L})/iu;
+
+/** What a row of nothing but this year's study places is called. */
+const PLACES = /^(?:(?:samlet\s)?antal\s?)?(?:(?:studie|uddannelses)?pladser)?:?$/iu;
+
+/** What a row of several things says of study places: a sentence, or the cells that say so themselves. */
+function sentencesIn(row: GridRow): string[] {
+  return row.some(recommends)
+    ? [wordsIn(withoutItsNumber(row))]
+    : textsOf(row).filter((text) => /\d/.test(text) && /(?:studie|uddannelses)plads/iu.test(text));
+}
+
+/** A sentence with a number in it, without the number of its own point, which stands before it in the row. */
+function withoutItsNumber(row: GridRow): GridRow {
+  const [point, ...sentence] = row.filter((cell) => !isBlank(cell));
+  const isPoint = point !== undefined && /^\d{1,2}\.?$/.test(point.text.trim());
+  const [first] = sentence;
+  return isPoint && first !== undefined && recommends(first) && sentence.some(({ text }) => /\d/.test(text))
+    ? sentence
+    : row;
+}
+
+function recommends({ kind, text }: GridCell): boolean {
+  return kind !== "covered" && RECOMMENDS.test(text);
+}
 
 /** How many lines above the heading of a table may say what it is of. */
 const CAPTIONS = 4;
@@ -99,10 +123,10 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
             [...own, row],
           ];
     isHeading = false;
-    isOurs &&= words.every((text) => isNamed(text) || text === label);
+    isOurs &&= words.every((text) => isNamed(text) || text === label || PLACES.test(text));
     const overAll = withoutYear(over.join(" "), studyYear);
     if (isOfOtherShares(overAll)) return [];
-    if (!isOurs) return words.some((text) => RECOMMENDS.test(text)) ? [wordsIn(row)] : [];
+    if (!isOurs) return sentencesIn(row);
     const isOfShares = isOfOtherThings(overAll);
     // A table of names and one number each needs no heading; what an annex has is mostly something else.
     const isBare =
