@@ -58,6 +58,7 @@ describe("another table beside the form", () => {
     ["numbers parted by slashes", ["UC Syddanmark;247/119/223"], ["119", "223"]],
     ["a percentage", ["Specialisering;Andel", "Dagtilbudspædagogik;45 %"], ["45"]],
     ["one with decimals", ["Specialisering;Andel", "Dagtilbudspædagogik;42,5 pct."], ["42,5"]],
+    ["shares under a caption", ["Andele i procent", "Institution;Dagtilbud", "UC Syddanmark;45"], ["45"]],
     ["a number under per cent", ["Specialisering;Andel i pct.", "Dagtilbudspædagogik;45"], ["45"]],
   ])("is held against it: %s", ([, lines, expected], context) => {
     context.expect(found(lines)).toEqual([expected, expected]);
@@ -73,6 +74,10 @@ describe("another table beside the form", () => {
       ["Specialisering;Andel", "Dagtilbudspædagogik;42 %", "Skole- og fritidspædagogik;20,0 %"],
     ],
     ["those of institutions", ["Institution;Procent", "UC Syddanmark;53", "UCL;46,9"]],
+    ["those under a caption", ["Andele i procent", "Institution;Dagtilbud", "UC Syddanmark;42"]],
+    ["a number and its share", ["Institution;Antal og pct.", "UC Syddanmark;589 53"]],
+    ["places of another kind", ["Praktikpladser", "Institution;Antal", "UC Syddanmark;700"]],
+    ["a caption of last year", ["Studiepladser 2017/2018", "Institution;Antal", "UC Syddanmark;577"]],
     ["a change", ["Institution;Ændring i pct.", "UC Syddanmark;12", "UCL;1,5"]],
     ["of others", ["Institution;Frafald", "UC Syddanmark;12 %", "UCL;15 %"]],
     ["of internship places", ["Specialisering;Praktikpladser i pct.", "Dagtilbudspædagogik;45"]],

@@ -10,8 +10,8 @@ const OF_OTHERS =
   /stig|vækst|fald|nedgang|uddannede|ansat|ledig|ansøg|børn|norm|løn|tilfreds|prognose|behov|kvinde|mænd|medarbejder|personale|kommune/iu;
 
 /** Whether a cell holds a percentage, or a number with decimals, as one in a column of percentages. */
-export function isPercent({ kind, text }: GridCell): boolean {
-  return kind !== "covered" && (PERCENT.test(text.trim()) || /^\d{1,3},\d{1,4}$/.test(text.trim()));
+export function isPercent({ text }: GridCell): boolean {
+  return PERCENT.test(text.trim()) || /^\d{1,3},\d{1,4}$/.test(text.trim());
 }
 
 /** Whether a heading or a caption is of something else than study places and shares of them. */
