@@ -16,6 +16,8 @@ const OF_OTHER_THINGS =
 const OF_STUDY_PLACES = /plads|fordel|andel|heraf|hvoraf|svarende|indstil|optag|nøgle|dimension|antal/iu;
 /** A line of no more than this is a name and its percentage. */
 const SHORT = 60;
+/** So is one with nothing else, however long the names. */
+const LINE = new RegExp(`^[^\\d.:;]{1,200}:\\s${PERCENT}$`, "iu");
 const CHANGE = new RegExp(
   `(?:øge|øget|stig|hæve|vækst|udvid|sænk|reduc|redukt|nedsæt|nedsat|nedgang|fald|forhøj|juster)\\p{L}{0,6}\\s(?:med|på)\\s${PERCENT}`,
   "giu",
@@ -29,7 +31,10 @@ const INCLUDED =
   /(?<!\p{L})inkl[\p{L}.]{0,12}\s(?:[\d,]{1,5}\s?(?:%|pct\.?|procent)\s)?overbook|overbook\p{L}{0,6} er (?:ind|med)regnet/iu;
 const EXCLUDED =
   /(?<!\p{L})(?:ekskl[\p{L}.]{0,12}|uden) overbook|(?:herudover|derudover|ud over det|oveni|oven i)[^.;]{0,40}\soverbook|overbook\p{L}{0,6} er ikke (?:ind|med)regnet/iu;
-const OVERBOOKED = new RegExp(`${PERCENT}\\s(?:i\\s)?overbook|overbook[^\\d.;:]{0,60}\\s${PERCENT}`, "iu");
+const OVERBOOKED = new RegExp(
+  `${PERCENT}\\s(?:i\\s)?overbook|overbook\\p{L}{0,6}:?[^\\d.;:]{0,60}\\s${PERCENT}`,
+  "iu",
+);
 /** What may be, and is not said to be so. */
 const MAY = /op til|(?<!\p{L})(?:kan|må|højst)(?!\p{L})/iu;
 
@@ -74,8 +79,8 @@ export function percentFindings(text: string, context: TextContext): SaidOtherwi
     }
     const named = new Set(namesIn(plain).map(({ id }) => id));
     const isOfAll = frame.specialisations.every(({ id }) => named.has(id));
-    if (isEarlier(plain, years) || !(isOfAll || OF_STUDY_PLACES.test(plain) || plain.length <= SHORT))
-      return [];
+    const isLine = plain.length <= SHORT || LINE.test(plain);
+    if (isEarlier(plain, years) || !(isOfAll || OF_STUDY_PLACES.test(plain) || isLine)) return [];
     const said = [...sharesSaid(plain.replace(CHANGE, "…"), namesIn), ...splitsSaid(plain, frame)];
     return said.flatMap(({ written, ids }): SaidOtherwise[] => {
       const shares = sharesOf(ids);
@@ -103,7 +108,13 @@ function sharesSaid(plain: string, namesIn: NamesIn): SaidShare[] {
     const isNext = next !== undefined && !/[\d,;:()]| (?:og|eller) $/.test(plain.slice(end, next.from));
     const isLast = last !== undefined && !/[%;]/.test(plain.slice(last.to, match.index));
     const named = isNext ? next : isLast ? last : undefined;
-    return named === undefined ? [] : [{ written: match[1] ?? "", ids: [named.id] }];
+    // "UCL, Dagtilbudspædagogik: 42 %" may be of either.
+    const other = names.find(
+      ({ kind, to }) => kind !== named?.kind && /^,\s$/.test(plain.slice(to, named?.from)),
+    );
+    return named === undefined
+      ? []
+      : [{ written: match[1] ?? "", ids: [other, named].flatMap((it) => it?.id ?? []) }];
   });
 }
 
@@ -166,7 +177,7 @@ function sharesIn(id: string, { request, table, frame }: Checked): Share[] {
     [...columns].flatMap(([column, sum]): Share[] => {
       const cell = table.studyPlacesAt(row.id, column) ?? 0;
       const isOne = row.id === id || column === id;
-      return isOne ? [table.totalAt(row.id) ?? 0, sum].map((whole) => [cell, whole] as const) : [];
+      return isOne ? [table.totalAt(row.id) ?? 0, sum, all].map((whole) => [cell, whole] as const) : [];
     }),
   );
   const own = columns.get(id) ?? table.totalAt(id) ?? 0;

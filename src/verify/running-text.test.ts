@@ -34,6 +34,7 @@ describe("number words", () => {
     ["elleve hundrede studiepladser", "1100 studiepladser"],
     ["to hundrede halvfemsindstyve", "290"],
     ["tusind og tyve, og fire-og-tres", "1020, og 64"],
+    ["nitten studiepladser, og i alt tusind studiepladser", "19 studiepladser, og i alt 1000 studiepladser"],
     ["ni tusinde ni hundrede nioghalvfems", "9999"],
   ])("%s", ([words = "", digits], context) => {
     context.expect(withDigits(words)).toBe(digits);
@@ -44,6 +45,7 @@ describe("number words", () => {
     "Der er hundrede grunde og tusind undskyldninger.",
     "Syvende klasse, en trediver, tyverier, og Firskovvej.",
     "nitten",
+    "flere hundrede studiepladser, et par tusind studiepladser og to studiepladser",
   ])("are left where they count too little, or are none: %s", (text, context) => {
     context.expect(withDigits(text)).toBe(text);
   });

@@ -36,9 +36,13 @@ const NUMBER_WORDS = new RegExp(
   "giu",
 );
 
+/** Before study places these too are numbers: neither an article nor, but for "flere hundrede", an estimate. */
+const OF_PLACES = /^\s(?:studie|uddannelses)plads/iu;
+
 /**
  * A text with its Danish number words in digits, from 20 to 9,999: "syv hundrede og syvogfyrre", "syvhundredesyvogfyrre"
- * and "elleve hundrede" become "747", "747" and "1100". Smaller ones may be articles, and "hundrede" alone an estimate.
+ * and "elleve hundrede" become "747", "747" and "1100". Smaller ones may be articles, and "hundrede" alone an estimate,
+ * if no study places are counted.
  */
 export function withDigits(text: string): string {
   return text.replace(NUMBER_WORDS, (words: string, ...found: unknown[]) => {
@@ -48,7 +52,13 @@ export function withDigits(text: string): string {
     const thousands = named["thousand"] === undefined ? 0 : 1000 * valueOf("thousands", 1);
     const hundreds = named["hundred"] === undefined ? 0 : 100 * valueOf("hundreds", 1);
     const value = thousands + hundreds + valueOf("ones") + valueOf("tens") + valueOf("last");
-    return value < 20 || /^(?:hundrede?|tusinde?)$/iu.test(words) ? words : String(value);
+    const at = Number(found.at(-3));
+    const isVague = value < 20 || /^(?:hundrede?|tusinde?)$/iu.test(words);
+    const isCount =
+      value >= 10 &&
+      OF_PLACES.test(text.slice(at + words.length)) &&
+      !/(?<!\p{L})(?:flere|par|nogle|mange)\s$/iu.test(text.slice(0, at));
+    return isVague && !isCount ? words : String(value);
   });
 }
 
