@@ -15,6 +15,7 @@ import {
   type WrittenText,
   LONGEST_LINE,
 } from "./grid.js";
+import { groupHeading } from "./group-headings.js";
 import { isPlain } from "./plain-words.js";
 import { readLabel, saysSum } from "./sum-label.js";
 import { SENTENCE } from "./titles.js";
@@ -24,6 +25,8 @@ export interface LinesBelow {
   readonly rows: readonly { readonly cells: GridRow; readonly row: number }[];
   /** Single texts below an empty row. */
   readonly notes: readonly WrittenText[];
+  /** What stands over groups of the rows: "2027", "Halvårspladser", "Kommuner". */
+  readonly groups: readonly WrittenText[];
   /** The rows in which the headings stand again. */
   readonly repeated: readonly number[];
   readonly refusals: readonly Refusal[];
@@ -45,7 +48,9 @@ export function linesBelow(
   const above = new Set(grid.slice(0, header.first).map(keyOf));
   const rows: { readonly cells: GridRow; readonly row: number }[] = [];
   const notes: WrittenText[] = [];
+  const groups: WrittenText[] = [];
   const repeated: number[] = [];
+  const last = grid.findLastIndex((cells) => isSeveral(cells) && hasNumber(cells, columns));
   const refusals = new Faults();
   let isBehindGap = false;
   let title: WrittenText | null = null;
@@ -63,6 +68,13 @@ export function linesBelow(
       continue;
     }
     const texts = textsIn(cells, row);
+    const isOverRows = index < last && title === null && !isOverHeadings(grid, index, headings);
+    const group = isOverRows ? groupHeading(texts, columns) : null;
+    if (group !== null) {
+      groups.push(group);
+      isBehindGap = false;
+      continue;
+    }
     const isRowOfNumbers = texts.length > 1 && hasNumbers && !saysSum(texts[0]?.text ?? "");
     if (title !== null && (isRowOfNumbers || headings.has(keyOf(cells)))) {
       const { text, row: first, column } = title;
@@ -73,7 +85,8 @@ export function linesBelow(
         where: { ...file, row: first, column },
       });
       const isAbove = (line: { readonly row: number }): boolean => line.row < first;
-      return { rows: rows.filter(isAbove), notes: notes.filter(isAbove), repeated, refusals: refusals.all() };
+      const [own, said, over] = [rows.filter(isAbove), notes.filter(isAbove), groups.filter(isAbove)];
+      return { rows: own, notes: said, groups: over, repeated, refusals: refusals.all() };
     }
     const isTitle = isTitleOf(texts, columns, frame) && !above.has(keyOf(cells));
     title = isTitle ? (title ?? texts[0] ?? null) : texts.length > 1 ? null : title;
@@ -99,7 +112,14 @@ export function linesBelow(
       }
     }
   }
-  return { rows, notes, repeated, refusals: refusals.all() };
+  return { rows, notes, groups, repeated, refusals: refusals.all() };
+}
+
+/** Whether the next row that has something has the headings again. */
+function isOverHeadings(grid: Grid, index: number, headings: ReadonlySet<string>): boolean {
+  let next = index + 1;
+  while (grid[next]?.every(isBlank) === true) next += 1;
+  return headings.has(keyOf(grid[next] ?? []));
 }
 
 /** Whether more than one text stands in a row, merged cells once. */

@@ -3,19 +3,8 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import { columnsOf } from "./columns.js";
 import type { Header } from "./find-header.js";
 import { LONGEST_LINE, type Grid, type GridRow } from "./grid.js";
-
-const YEAR = String.raw`(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d\d/\d\d`;
-const MONTH = "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*";
-/** Half of a year, with its year where that stands beside it: "E26", "forår 2027", "1. halvår", "jan-jun". */
-const HALF_YEAR =
-  String.raw`(?:[ef][ -]?\d\d(?:\d\d)?|(?:1|2|første|andet)\.?\s?(?:halvår|semester)(?:et)?|` +
-  String.raw`(?:efter|for)år(?:et|s)?(?:semester|halvår)?(?:et)?|${MONTH}\.?\s?[/–-]\s?${MONTH}\.?)(?:\s?(?:${YEAR}))?`;
-const ONE_YEAR = String.raw`(?:studieåret?\s|år\s)?(?:${YEAR})|(?:sidste|forrige|i|dette|næste)\sår|året\sfør`;
-const PERIODS = { "half-years": wholeWords(HALF_YEAR), years: wholeWords(ONE_YEAR) };
-
-function wholeWords(pattern: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, "giu");
-}
+import type { LineAround } from "./lines-around.js";
+import { OF_REPORTING, periodOf, PERIODS } from "./period-words.js";
 
 type PeriodsBeside = Extract<Refusal, { readonly code: "periods-beside" }>;
 
@@ -55,6 +44,28 @@ export function periodsRefusal(
   return null;
 }
 
+/** Why a table can't be read over which one half of a year stands, and no more of it. */
+export function halfYearTitle(
+  lines: readonly LineAround[],
+  isName: (word: string) => boolean,
+): PeriodsBeside | null {
+  const titles = lines.filter(
+    ({ text, isTitle }) => isTitle && !OF_REPORTING.test(text.slice(0, LONGEST_LINE)),
+  );
+  const found = titles.filter(
+    ({ text }) => periodOf(text.slice(0, LONGEST_LINE), isName)?.what === "half-years",
+  );
+  const [first, ...others] = found;
+  if (first === undefined || others.some(({ text }) => text.trim() !== first.text.trim())) return null;
+  return {
+    code: "periods-beside",
+    what: "half-years",
+    headers: [first.text.trim()],
+    in: "title",
+    where: first.where,
+  };
+}
+
 function headingOf(header: string, frame: FormFrame): Heading {
   const found = (["half-years", "years"] as const).find((kind) => header.search(PERIODS[kind]) !== -1);
   const rest = found === undefined ? header : header.replace(PERIODS[found], " ");
@@ -73,7 +84,9 @@ function isSplit({ what, of, period }: Heading, headings: readonly Heading[]): b
   if (of === "" && headings.some((other) => other.of !== null && other.of !== "")) return false;
   const same = headings.filter((other) => other.of === of);
   if (same.some((other) => other.what === null)) return false;
-  return same.some((other) => other.period !== period) || (what === "half-years" && of !== "");
+  return (
+    same.some((other) => other.period !== period) || (what === "half-years" && (of !== "" || same.length > 1))
+  );
 }
 
 /** A header is looked for in this many rows. */

@@ -4,15 +4,17 @@ import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { cellAt, type Column, columnsOf, columnsRefusal, isOfNames, textOf } from "./columns.js";
+import { dividedRows } from "./divided-rows.js";
 import { figuresRefusal, figuresWithoutName } from "./figures-beside.js";
 import { findHeader, type Header } from "./find-header.js";
+import { groupsRefusal } from "./group-headings.js";
 import { BRACKETS } from "./heading.js";
 import { linesAround, otherNumbers, type TextBeside } from "./lines-around.js";
 import { linesBelow } from "./lines-below.js";
 import { type Grid, isBlank, MOST_COLUMNS } from "./grid.js";
 import { otherYears } from "./other-years.js";
 import { ownRows } from "./own-rows.js";
-import { periodsRefusal } from "./periods.js";
+import { halfYearTitle, periodsRefusal } from "./periods.js";
 import { asItIs, type PlainGrid } from "./plain-grid.js";
 import { Readings } from "./readings.js";
 import type { RowContext } from "./row-context.js";
@@ -21,7 +23,7 @@ import type { SumAnswers } from "./sum-answers.js";
 import { headerNotices, layoutNotices, noteHeaders } from "./table-notices.js";
 import { sharesRefusal, unlikeTitles } from "./unlike-titles.js";
 import { turnedRefusal } from "./turned-table.js";
-import { type UnitInTable, unitsInTable } from "./stated-unit.js";
+import { nameWordsOf, type UnitInTable, unitsInTable } from "./stated-unit.js";
 import { unreadColumns } from "./unread-columns.js";
 
 /** The rows of a table of internship places, with every fault met and everything read differently. */
@@ -72,7 +74,8 @@ export function readTable(
   const stray = strayRefusal(grid, file);
   if (stray !== null) return refusedAs([stray]);
   const columns = columnsOf(header.cells, frame);
-  const { rows: below, notes, repeated, refusals: strange } = linesBelow(grid, header, columns, frame, file);
+  const { repeated, refusals: strange, notes, ...lined } = linesBelow(grid, header, columns, frame, file);
+  const { rows: below, groups } = lined;
   const where = { ...file, row: header.first + 1 };
   const unread = unreadColumns(
     columns,
@@ -82,9 +85,18 @@ export function readTable(
   const over = grid.slice(0, header.first);
   const lines = linesAround(over, notes, [...around, ...bracketsOfNames(columns, header, file)], file);
   const labels = new Set(below.map(({ cells }) => textOf("provider", cells, columns)));
-  const years = isYearAsked ? otherYears(grid, header, { columns, rows: below }, lines, frame, file) : [];
+  const years = isYearAsked ? otherYears(grid, header, { columns, ...lined }, lines, frame, file) : [];
+  const isOfYear = new Set(years.map(({ where: at }) => at?.row));
+  const divided =
+    halfYearTitle(lines, nameWordsOf(frame, true)) ??
+    groupsRefusal(
+      groups.filter(({ row }) => !isOfYear.has(row)),
+      file,
+    ) ??
+    dividedRows(below, columns, file);
   const lost: Refusal[] = [
     ...years,
+    ...(divided === null ? [] : [divided]),
     ...(unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where } as const]),
     ...strange,
     ...made.refusals,
@@ -109,7 +121,7 @@ export function readTable(
     ...{ columns, unread, frame, file, provider },
     ...{ readings: new Readings(), refusals: new Faults().addAll(lost), sums: [] },
   };
-  const units = unitsInTable(grid, header, { columns, rows: below }, lines, frame, file);
+  const units = unitsInTable(grid, header, { columns, ...lined }, lines, frame, file);
   // A line that says the unit of all the numbers is used, and not left out.
   const used = new Set(units.flatMap(({ ofSome, where: at }) => (ofSome === undefined ? [at] : [])));
   const usedRows = new Set([...used].map(({ row }) => row));
@@ -126,8 +138,10 @@ export function readTable(
   const shares = sharesRefusal(rows);
   if (shares !== null) context.refusals.add(shares);
   const faults = extraCellsOnce(context.refusals.all());
+  // What stands there twice is of two periods or parts, and no fault by itself.
+  const isDivided = divided !== null || groups.some(({ row }) => isOfYear.has(row));
   return {
-    rows,
+    rows: isDivided ? [] : rows,
     refusals: rows.length === 0 && faults.length === 0 ? [noRows(labels, file)] : faults,
     labels,
     units,
@@ -139,6 +153,9 @@ export function readTable(
       ...context.readings.notices(),
       ...context.sums,
       ...remarkNotices(remarks),
+      ...(groups.length === 0
+        ? []
+        : [{ code: "group-headings" as const, texts: groups.map(({ text }) => text), where: file }]),
       ...(besides.length === 0 ? [] : [{ code: "beside-table" as const, texts: besides, where: file }]),
     ],
   };

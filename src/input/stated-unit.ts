@@ -11,6 +11,7 @@ import type { LinesBelow } from "./lines-below.js";
 import { isPlain } from "./plain-words.js";
 import { isOfRemarks } from "./row-remarks.js";
 import { saysSum } from "./sum-label.js";
+import { EACH_HALF_YEAR, FACTOR, UNIT_NAMES, UNITS, unitAlone, unitIn } from "./unit-words.js";
 
 /** A unit that a table says its places are in, and where. */
 export interface UnitInTable {
@@ -22,32 +23,6 @@ export interface UnitInTable {
   readonly isSentence?: true;
 }
 
-const UNIT_NAMES = ["half-year", "full-year"] as const;
-
-/** The ways to write a unit, with the hyphen of a word that was broken. */
-const UNITS = {
-  "half-year": waysToWrite("(?:(?:halv|½|1/2)[- ]?(?:e )?(?:å|aa)r|(?:6|seks)[- ]?(?:mdr\\.?|måned(?:er)?))"),
-  "full-year": waysToWrite("(?:hel-?(?:å|aa)r|(?:12|tolv)[- ]?(?:mdr\\.?|måned(?:er)?))"),
-};
-
-function waysToWrite(half: string): Readonly<Record<"named" | "over" | "alone", RegExp>> {
-  const name = String.raw`(?<!\p{L})${half}s?[- ]?(?:praktik)?plads(?:er|erne)?(?!\p{L})`;
-  return {
-    // By its name, or in brackets or at the end by half of the word: "Helårspladser", "Dagtilbud (halvår)", "Tal i helår".
-    named: new RegExp(
-      String.raw`${name}|[([]\s?${half}\s?[)\]]|(?<!\p{L})(?:i|som|er|á|à|antal|enhed:?) ${half}\W*$`,
-      "iu",
-    ),
-    // In a heading of the numbers the half is enough: "Dagtilbud halvår", and not "1. halvår".
-    over: new RegExp(String.raw`(?<![\p{L}\d]|\d\.? |første |andet )${half}(?!\p{L})`, "iu"),
-    // A cell beside the numbers of a row that has nothing but their unit: "helårspladser", "Halvår".
-    alone: new RegExp(String.raw`^\s*${half}(s?[- ]?(?:praktik)?plads(er)?)?\.?\s*$`, "i"),
-  };
-}
-
-/** Places for each half-year may be so many in each of the two, or half-year places in all. */
-const EACH_HALF_YEAR = /(?<!\p{L})(?:pr\.?|per|hvert|i hvert)\s?(?:halvår|semester)(?!\p{L})/iu;
-
 /**
  * The units that a table states, each where it stands first: of all its places, in a line around it that says nothing
  * else, in the name of its sheet, over all its numbers, or beside all its rows; and of some of them, or in a sentence that
@@ -56,7 +31,7 @@ const EACH_HALF_YEAR = /(?<!\p{L})(?:pr\.?|per|hvert|i hvert)\s?(?:halvår|semes
 export function unitsInTable(
   grid: Grid,
   header: Header,
-  { columns, rows }: { readonly columns: readonly Column[]; readonly rows: LinesBelow["rows"] },
+  { columns, rows, groups }: { readonly columns: readonly Column[] } & Pick<LinesBelow, "rows" | "groups">,
   all: readonly LineAround[],
   frame: FormFrame,
   file: Where,
@@ -83,6 +58,7 @@ export function unitsInTable(
     ...unitsOver(grid, header, columns, file),
     ...lines.flatMap((line) => unitOfLine(line, isOfOne, frame)),
     ...unitsBeside(columns, own, file),
+    ...unitsOfGroups(groups, own[0]?.row ?? 0, file),
     ...ofAllOrSome(
       besides.flatMap(({ text, where }) => {
         const value = unitAlone(text);
@@ -182,6 +158,17 @@ function unitsBeside(columns: readonly Column[], rows: LinesBelow["rows"], file:
   return [...ofAllOrSome(beside), ...named];
 }
 
+/** The units over groups of rows: of all rows where the first stands over all of them, or where both units stand there. */
+function unitsOfGroups(groups: LinesBelow["groups"], firstRow: number, file: Where): UnitInTable[] {
+  const stated = groups.flatMap(({ text, ...at }): UnitOfOne[] => {
+    const value = unitAlone(text);
+    return value === undefined ? [] : [{ value, text, where: { ...file, ...at } }];
+  });
+  const [first] = stated;
+  const areBoth = stated.some(({ value }) => value !== first?.value);
+  return ofAllOrSome(stated, areBoth || (first?.where.row ?? 0) < firstRow);
+}
+
 interface UnitOfOne {
   readonly value: InternshipPlacesUnit;
   readonly text: string;
@@ -195,24 +182,6 @@ function ofAllOrSome(stated: readonly (UnitOfOne | null)[], areAll = true): Unit
     one === null ? [] : [{ value: one.value, where: one.where, ...(isOfAll ? {} : { ofSome: one.text }) }],
   );
 }
-
-/** The unit that a text is, and nothing else. */
-function unitAlone(text: string): InternshipPlacesUnit | undefined {
-  return UNIT_NAMES.find((unit) => UNITS[unit].alone.test(text.slice(0, LONGEST_LINE)));
-}
-
-/** The unit that a text names; none where it names both. */
-function unitIn(written: string): InternshipPlacesUnit[] {
-  const text = written.replace(FACTOR, " ");
-  const units = UNIT_NAMES.filter(
-    (unit) => UNITS[unit].named.test(text) || (unit === "half-year" && EACH_HALF_YEAR.test(text)),
-  );
-  return units.length === 1 ? units : [];
-}
-
-/** "2 pr. helårsplads": how many half-year places make a full-year place. */
-const FACTOR =
-  /(?<![\p{L}\d])(?:2|to)\s(?:halvårspladser\s)?(?:pr\.?|per|=|er|svarer til)\s?(?:1\s|én\s|en\s)?helårsplads(?!\p{L})/giu;
 
 /** The words of the council's names, and of its municipalities' for a table of one of them: of what a title is. */
 export function nameWordsOf({ council }: FormFrame, isOfOne: boolean): (word: string) => boolean {
@@ -228,11 +197,13 @@ const OF_HOW_MADE =
 
 /** A table that states both units, or another one than the user says, or one that may be of some of its places only. */
 export function unitRefusals(units: readonly UnitInTable[], said?: InternshipPlacesUnit): Refusal[] {
-  const [first, second] = units.filter(({ ofSome }) => ofSome === undefined);
-  const wrong = second ?? (said !== undefined && first?.value !== said ? first : undefined);
-  const unit = second === undefined ? said : first?.value;
+  const ofAll = units.filter(({ ofSome }) => ofSome === undefined);
+  const [first] = ofAll;
+  const unit = said ?? first?.value;
+  const wrong = ofAll.find(({ value }) => value !== unit);
   if (wrong !== undefined && unit !== undefined) {
-    return [{ code: "other-unit", stated: wrong.value, unit, where: wrong.where }];
+    const areBoth = ofAll.some(({ value }) => value === unit) ? { areBoth: true as const } : {};
+    return [{ code: "other-unit", stated: wrong.value, unit, ...areBoth, where: wrong.where }];
   }
   return units.flatMap(({ value, ofSome, isSentence, where }): Refusal[] => {
     if (ofSome === undefined) return [];

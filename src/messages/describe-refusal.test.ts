@@ -652,6 +652,25 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
     { refusal: { code: "periods-beside", what: "half-years", headers: ["Dagtilbud E26"] }, says: ["E26"] },
     { refusal: { code: "periods-beside", what: "years", headers: ["2025", "2026"] }, says: ["2025", "2026"] },
+    {
+      refusal: { code: "periods-beside", what: "years", headers: ["2027", "2028"], in: "rows" },
+      says: ["2027", "2028"],
+    },
+    {
+      refusal: { code: "periods-beside", what: "half-years", headers: ["Forår"], in: "rows" },
+      says: ["Forår"],
+    },
+    {
+      refusal: { code: "periods-beside", what: "half-years", headers: ["Forår 2028"], in: "title" },
+      says: ["Forår 2028"],
+    },
+  ],
+  "rows-divided": [
+    {
+      refusal: { code: "rows-divided", header: "Status", texts: ["besat", "ledig"] },
+      says: ["Status", "besat", "ledig"],
+    },
+    { refusal: { code: "rows-divided", header: "", texts: ["besat", "ledig"] }, says: ["besat", "ledig"] },
   ],
   "repeated-column": [
     { refusal: { code: "repeated-column", headers: ["Antal", "Pladser"] }, says: ["Antal", "Pladser"] },
@@ -669,6 +688,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "other-unit": [
     {
       refusal: { code: "other-unit", stated: "half-year", unit: "full-year" },
+      says: ["halvårspladser", "helårspladser"],
+    },
+    {
+      refusal: { code: "other-unit", stated: "half-year", unit: "full-year", areBoth: true },
       says: ["halvårspladser", "helårspladser"],
     },
   ],
@@ -772,6 +795,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "shares-in-rows": [
     { refusal: { code: "shares-in-rows", numbers: ["0.43", "0.22", "0.35"] }, says: ["22", "35"] },
+    {
+      refusal: { code: "shares-in-rows", numbers: ["43", "22", "35"], mayBePlaces: true },
+      says: ["43", "22", "35", "100", "Antal praktikpladser"],
+    },
   ],
   "other-study-year": [
     {

@@ -97,21 +97,29 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     areProviders === true
       ? `Kolonnerne ${list(headers.map(quoted))} siger begge, hvem rækken er fra. Behold én kolonne, og skriv kommunens navn i den, eller regionens, hvor rækken er regionens egen.`
       : `Kolonnerne ${list(headers.map(quoted))} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal skrevet to gange, så behold kun den ene.`,
-  "periods-beside": ({ what, headers }) => {
-    const columns =
-      headers.length === 1
-        ? `Kolonnen ${list(headers.map(quoted))} gælder`
-        : `Kolonnerne ${list(firstOf(headers.map(quoted), (count) => `${count} andre`))} gælder hver`;
+  "periods-beside": ({ what, headers, in: where = "columns" }) => {
+    const named = list(firstOf(headers.map(quoted), (count) => `${count} andre`));
+    const one = { columns: "Kolonnen", rows: "Rækkerne under eller ved", title: "Tabellen under" }[where];
+    const several = { columns: "Kolonnerne", rows: one, title: one }[where];
+    const each = headers.length === 1 ? `${one} ${named} gælder` : `${several} ${named} gælder hver`;
+    const whose =
+      where === "columns"
+        ? "hver specialisering én kolonne"
+        : "hver indberetter ét tal for hver specialisering";
     return what === "half-years"
-      ? `${columns} et halvår, og skemaet gælder et studieår. Giv hver specialisering én kolonne med studieårets to halvår: lagt sammen, hvis der tælles i halvårspladser, og det halve af summen, hvis der tælles i helårspladser.`
-      : `${columns} et år. Behold kun kolonnerne for det studieår, der skal bruges.`;
+      ? `${each} et halvår, og skemaet gælder et studieår. Giv ${whose} med studieårets to halvår: lagt sammen, hvis der tælles i halvårspladser, og det halve af summen, hvis der tælles i helårspladser.`
+      : `${each} et år. Behold kun ${where === "rows" ? "rækkerne" : "kolonnerne"} for det studieår, der skal bruges.`;
   },
+  "rows-divided": ({ header, texts }) =>
+    `De samme indberettere står i flere rækker, som ${header === "" ? "en kolonne uden overskrift" : `kolonnen ${quoted(header)}`} skiller ad: ${list(firstOf(texts.map(quoted), (count) => `${count} andre`))}. Giv hver indberetter ét tal for hver specialisering: Er rækkerne dele af det samme antal, så læg dem sammen; skal kun nogle af dem tælle med, så fjern de andre.`,
   "figures-beside": ({ headers }) =>
     `Ved hver specialisering står flere tal, ${list(firstOf(headers.map(quoted), (count) => `${count} andre`))}, og det fremgår ikke, hvilke der er praktikpladserne. Behold kun kolonnerne med praktikpladser.`,
   "unread-columns": ({ headers }) =>
     `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller fjern kolonnen, hvis tallene ikke er praktikpladser.`,
-  "other-unit": ({ stated, unit }) =>
-    `Her står, at pladserne er ${UNIT_NAMES[stated]}, men de er ellers angivet som ${UNIT_NAMES[unit]}. Angiv den enhed, de er opgjort i, eller ret teksten.`,
+  "other-unit": ({ stated, unit, areBoth }) =>
+    areBoth === true
+      ? `Her står ${UNIT_NAMES[stated]}, men i tabellen står der også ${UNIT_NAMES[unit]}. Opgør alle pladser i den samme enhed, og skriv kun den.`
+      : `Her står, at pladserne er ${UNIT_NAMES[stated]}, men de er ellers angivet som ${UNIT_NAMES[unit]}. Angiv den enhed, de er opgjort i, eller ret teksten.`,
   "unit-of-some": ({ written, stated }) =>
     `${quoted(written)} siger ikke klart, om alle tabellens tal er ${UNIT_NAMES[stated]}. De kan læses både som halvårspladser og som helårspladser. Skriv over tabellen, hvad de alle er, og ret teksten.`,
   "second-table": ({ headers, title }) =>
@@ -132,8 +140,10 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     because === "others"
       ? `Her står ${quoted(written)}, men tabellen er læst som andres. Brug den rette tabel, eller ret teksten, hvis den ikke gælder tallene.`
       : `Her står ${quoted(written)}, men tallene er læst som antal praktikpladser. Brug tabellen med praktikpladser, eller ret teksten, hvis den ikke gælder tallene.`,
-  "shares-in-rows": ({ numbers }) =>
-    `Tallene giver tilsammen 1 hos hver indberetter (her ${list(numbers.map(number))}): de er andele og ikke antal praktikpladser. Brug tabellen med antal praktikpladser.`,
+  "shares-in-rows": ({ numbers, mayBePlaces }) =>
+    mayBePlaces === true
+      ? `Tallene giver tilsammen 100 hos hver indberetter (her ${list(numbers.map(number))}): de kan være procent eller antal praktikpladser. Er de procent, så brug tabellen med antal praktikpladser; er de antal, så skriv »Antal praktikpladser« over tabellen.`
+      : `Tallene giver tilsammen 1 hos hver indberetter (her ${list(numbers.map(number))}): de er andele og ikke antal praktikpladser. Brug tabellen med antal praktikpladser.`,
   "other-study-year": ({ found, expected }) =>
     `Her står ${/^\d/.test(found) ? found : quoted(found)}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ret teksten, hvis året er skrevet forkert.`,
   "long-and-wide": ({ headers }) =>

@@ -81,21 +81,30 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     areProviders === true
       ? `The columns ${list(headers.map(quoted))} both say whose the row is. Keep one column with the name of the municipality, or of the region where the row is the region's own.`
       : `The columns ${list(headers.map(quoted))} are read as the same. If they are parts of one number, add them up in one column; if it is the same number twice, keep one of them.`,
-  "periods-beside": ({ what, headers }) => {
-    const columns =
-      headers.length === 1
-        ? `The column ${list(headers.map(quoted))} is`
-        : `The columns ${list(firstOf(headers.map(quoted), (count) => `${count} others`))} are each`;
+  "periods-beside": ({ what, headers, in: where = "columns" }) => {
+    const named = list(firstOf(headers.map(quoted), (count) => `${count} others`));
+    const one = { columns: "The column", rows: "The rows under or beside", title: "The table under" }[where];
+    const several = { columns: "The columns", rows: one, title: one }[where];
+    const verb = where === "rows" || headers.length > 1 ? "are" : "is";
+    const each = `${headers.length === 1 ? one : several} ${named} ${verb}${headers.length === 1 ? "" : " each"}`;
+    const whose =
+      where === "columns"
+        ? "each specialisation one column"
+        : "each provider one number for each specialisation";
     return what === "half-years"
-      ? `${columns} of half a year, and the form is of a study year. Give each specialisation one column with the two half-years of the study year: their sum, counted in half-year places, or half of their sum, counted in full-year places.`
-      : `${columns} of one year. Keep the columns of the study year that is needed only.`;
+      ? `${each} of half a year, and the form is of a study year. Give ${whose} with the two half-years of the study year: their sum, counted in half-year places, or half of their sum, counted in full-year places.`
+      : `${each} of one year. Keep the ${where === "rows" ? "rows" : "columns"} of the study year that is needed only.`;
   },
+  "rows-divided": ({ header, texts }) =>
+    `The same providers stand in several rows, which ${header === "" ? "a column without a heading" : `the column ${quoted(header)}`} tells apart: ${list(firstOf(texts.map(quoted), (count) => `${count} others`))}. Give each provider one number for each specialisation: if the rows are parts of one number, add them up; if only some of them count, take out the others.`,
   "figures-beside": ({ headers }) =>
     `There are several numbers for each specialisation, ${list(firstOf(headers.map(quoted), (count) => `${count} others`))}, and which of them are the internship places is not said. Keep only the columns of internship places.`,
   "unread-columns": ({ headers }) =>
     `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or remove the column if its numbers are not internship places.`,
-  "other-unit": ({ stated, unit }) =>
-    `Here it says that the places are ${stated} places (${UNIT_NAMES[stated]}), but otherwise they are said to be ${unit} places (${UNIT_NAMES[unit]}). Give the unit that they are in, or change the text.`,
+  "other-unit": ({ stated, unit, areBoth }) =>
+    areBoth === true
+      ? `Here stands ${stated} places (${UNIT_NAMES[stated]}), but the table also states ${unit} places (${UNIT_NAMES[unit]}). Give all the places in one unit, and write only that one.`
+      : `Here it says that the places are ${stated} places (${UNIT_NAMES[stated]}), but otherwise they are said to be ${unit} places (${UNIT_NAMES[unit]}). Give the unit that they are in, or change the text.`,
   "unit-of-some": ({ written, stated }) =>
     `${quoted(written)} does not say clearly whether all the numbers are ${UNIT_NAMES[stated]}. They can be read as half-year places (halvårspladser) and as full-year places (helårspladser). Write over the table what they all are, and correct the text.`,
   "second-table": ({ headers, title }) =>
@@ -116,8 +125,10 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     because === "others"
       ? `Here stands ${quoted(written)}, but the table is read as that of others. Use the right table, or correct the text if it is not about the numbers.`
       : `Here stands ${quoted(written)}, but the numbers are read as internship places. Use the table of internship places, or correct the text if it is not about the numbers.`,
-  "shares-in-rows": ({ numbers }) =>
-    `The numbers come to 1 with every provider (here ${list(numbers)}): they are shares and no internship places. Use the table of internship places.`,
+  "shares-in-rows": ({ numbers, mayBePlaces }) =>
+    mayBePlaces === true
+      ? `The numbers come to 100 with every provider (here ${list(numbers)}): they may be percentages or internship places. If they are percentages, use the table of internship places; if they are places, write "Antal praktikpladser" (number of internship places) over the table.`
+      : `The numbers come to 1 with every provider (here ${list(numbers)}): they are shares and no internship places. Use the table of internship places.`,
   "other-study-year": ({ found, expected }) =>
     `Here stands ${/^\d/.test(found) ? found : quoted(found)}, but ${expected} is asked for. Use the table of ${expected}, or correct the text if the year is wrong.`,
   "long-and-wide": ({ headers }) =>
