@@ -92,11 +92,28 @@ describe("a text over a group of rows", () => {
     );
   });
 
+  it("is none in a column of numbers, or over the headings again", () => {
+    expect(read([HEADER, "Faxe;10;5;8", ";2026;;", "Greve;1;2;3"])).toMatchObject({
+      refusals: [{ code: "missing-value", meaning: "provider" }, {}, {}],
+    });
+    expect(read([HEADER, "Faxe;10;5;8", "2026", HEADER, "Greve;1;2;3"])).toMatchObject({
+      refusals: [{ code: "second-table" }],
+    });
+  });
+
   it("is none below the last row, and nobody's name", () => {
     expect(read([HEADER, "Faxe;10;5;8", "", "2026"])).toMatchObject({ ok: true });
     expect(read([HEADER, "Faxe;10;5;8", "Greve;;;", "Køge;1;2;3"])).toMatchObject({
       refusals: [{ code: "missing-value" }, { code: "missing-value" }, { code: "missing-value" }],
     });
+  });
+});
+
+describe("a year beside a row", () => {
+  it.each(["2022", "2.022"])("is that of its numbers: %s", (year) => {
+    const lines = [`${HEADER};År`, `Faxe;10;5;8;${year}`];
+    const refusal = { code: "other-study-year", found: "2022", where: { row: 2, column: 5 } };
+    expect(read(lines)).toMatchObject({ refusals: [refusal] });
   });
 });
 

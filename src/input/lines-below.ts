@@ -3,7 +3,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { isFirm } from "../domain/kkr.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import { areHeadings, type Column, columnsOf, isOfNames } from "./columns.js";
+import { areHeadings, type Column, columnsOf, isOfNames, isOfNumbers } from "./columns.js";
 import type { Header } from "./find-header.js";
 import {
   type Grid,
@@ -192,10 +192,12 @@ function isTitleOf(
   columns: readonly Column[],
   frame: FormFrame,
 ): boolean {
-  if (only === undefined || others.length > 0 || /^\d+$/.test(only.text)) return false;
+  if (only === undefined || others.length > 0) return false;
+  const column = columns[only.column - 1] ?? OUTSIDE;
+  // Four digits are a year, but where a number belongs.
+  if (/^\d+$/.test(only.text) && (only.text.length !== 4 || isOfNumbers(column))) return false;
   if (isRemark(only.text, frame)) return false;
-  const isProvider = columns[only.column - 1]?.meaning === "provider";
-  if (isProvider && frame.knownProvider(only.text) !== null) return false;
+  if (column.meaning === "provider" && frame.knownProvider(only.text) !== null) return false;
   const text = only.text.slice(0, LONGEST_LINE);
   return !isPlain(text) || /(?<!\d)\d{4}(?!\d)|h(alv|el)år/iu.test(text);
 }

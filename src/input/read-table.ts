@@ -3,7 +3,7 @@ import { Faults } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import { cellAt, type Column, columnsOf, columnsRefusal, isOfNames, textOf } from "./columns.js";
+import { cellAt, type Column, columnsOf, columnsRefusal, isOfNames, isOfNumbers, textOf } from "./columns.js";
 import { dividedRows } from "./divided-rows.js";
 import { figuresRefusal, figuresWithoutName } from "./figures-beside.js";
 import { findHeader, type Header } from "./find-header.js";
@@ -135,7 +135,9 @@ export function readTable(
   ];
   const { own, rows } = ownRows(below, answers, context);
   noteHeaders(header, context);
-  const shares = sharesRefusal(rows);
+  const texts = [...lines.map(({ text }) => text), ...columns.filter(isOfNumbers).map((one) => one.header)];
+  // A title that says what the numbers are says so of shares too.
+  const shares = lost.some(({ code }) => code === "unlike-title") ? null : sharesRefusal(rows, texts);
   if (shares !== null) context.refusals.add(shares);
   const faults = extraCellsOnce(context.refusals.all());
   // What stands there twice is of two periods or parts, and no fault by itself.

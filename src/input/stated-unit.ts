@@ -11,7 +11,7 @@ import type { LinesBelow } from "./lines-below.js";
 import { isPlain } from "./plain-words.js";
 import { isOfRemarks } from "./row-remarks.js";
 import { saysSum } from "./sum-label.js";
-import { EACH_HALF_YEAR, FACTOR, UNIT_NAMES, UNITS, unitAlone, unitIn } from "./unit-words.js";
+import { EACH_HALF_YEAR, FACTOR, UNIT_NAMES, UNITS, unitAlone, unitIn, withoutDenied } from "./unit-words.js";
 
 /** A unit that a table says its places are in, and where. */
 export interface UnitInTable {
@@ -95,7 +95,7 @@ function unitOfLine({ text, where, isTitle }: LineAround, isOfOne: boolean, fram
     const isOfAll = isOfOne || ![...line.matchAll(OF_SOME)].some(([, some]) => some !== undefined);
     const isName = nameWordsOf(frame, isOfOne);
     const isWord = (word: string): boolean => isName(word) || SAID_OF_UNIT.test(word);
-    const bare = line
+    const bare = withoutDenied(line)
       .replace(FACTOR, " ")
       .replace(/(?<!\d)1\/2(?!\d)/g, "½")
       .replace(/(?<![\p{L}\d])(?:6|12)(?=[- ]?(?:mdr|måned))/giu, " ");
@@ -193,7 +193,17 @@ export function nameWordsOf({ council }: FormFrame, isOfOne: boolean): (word: st
 
 /** A sentence with such a word tells how the numbers were made, or what they are not. */
 const OF_HOW_MADE =
-  /[=×]|(?<!\p{L})(?:plads(?:en)? (?:er|rummer|svarer)|heraf|hvoraf|deraf|havde|var|omregn|konverter|beregn|gang|divider|svarer til|ikke|tidligere|forrige|sidste|før)/iu;
+  /[=×]|(?<!\p{L})(?:plads(?:en)? (?:er|rummer|svarer)|(?:omregn|konverter|beregn|divider)\p{L}*|(?:heraf|hvoraf|deraf|havde|var|gange[st]?|svarer til|ikke|tidligere|forrige|sidste|før)(?!\p{L}))/iu;
+
+/** A sentence up to what it says the places are in now; how they were made before is no matter then. */
+const SAID_NOW =
+  /^[^]*?(?<!\p{L})(?:er|opgør|opgøres|angiver|angives|indberetter|bruger|regner)\s(?:(?:opgjort|angivet|indberettet|stadig|nu|alle|også)\s)*(?:(?:i|som)\s)?(?:halv|½|hel)-?(?:å|aa)r/iu;
+
+/** Whether what the user says of the unit answers a sentence that names another one. */
+function isOfHowMade(sentence: string): boolean {
+  const own = withoutDenied(sentence.slice(0, LONGEST_LINE));
+  return OF_HOW_MADE.test(SAID_NOW.exec(own)?.[0] ?? own);
+}
 
 /** A table that states both units, or another one than the user says, or one that may be of some of its places only. */
 export function unitRefusals(units: readonly UnitInTable[], said?: InternshipPlacesUnit): Refusal[] {
@@ -209,7 +219,7 @@ export function unitRefusals(units: readonly UnitInTable[], said?: InternshipPla
     if (ofSome === undefined) return [];
     if (said === undefined) return [{ code: "unit-of-some", stated: value, written: ofSome, where }];
     // What the user says answers a sentence of how the numbers were made, and not one of another unit.
-    return value === said || (isSentence === true && OF_HOW_MADE.test(ofSome))
+    return value === said || (isSentence === true && isOfHowMade(ofSome))
       ? []
       : [{ code: "other-unit", stated: value, unit: said, where }];
   });

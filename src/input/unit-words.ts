@@ -32,8 +32,20 @@ export function unitAlone(text: string): InternshipPlacesUnit | undefined {
   return UNIT_NAMES.find((unit) => UNITS[unit].alone.test(text.slice(0, LONGEST_LINE)));
 }
 
-/** The unit that a text names; none where it names both. */
+/** The unit that a text names; none where it names both, but for one that it says the places are not in. */
 export function unitIn(written: string): InternshipPlacesUnit[] {
+  return unitNamed(withoutDenied(written));
+}
+
+/** A text without another unit that it says its places are not in: "i halvårspladser, ikke helårspladser". */
+export function withoutDenied(written: string): string {
+  const own = written.replace(DENIED, " ");
+  return unitNamed(own).length > 0 ? own : written;
+}
+
+const DENIED = /(?<!\p{L})ikke\s(?:(?:i|som|er|længere)\s)*(?:halv|½|hel)-?(?:å|aa)r\p{L}*/giu;
+
+function unitNamed(written: string): InternshipPlacesUnit[] {
   const text = written.replace(FACTOR, " ");
   const units = UNIT_NAMES.filter(
     (unit) => UNITS[unit].named.test(text) || (unit === "half-year" && EACH_HALF_YEAR.test(text)),
