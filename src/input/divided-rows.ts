@@ -21,19 +21,22 @@ export function dividedRows(
     (column) => !isKnown(column) && !isOfRemarks(column) && !OF_REPORTING.test(column.header),
   );
   if (others.length === 0) return null;
-  const own = rows.filter(({ cells }) => !LABELS.some((label) => saysSum(textOf(label, cells, columns))));
+  // Few rows get as far as to be asked for a sum's name, which takes long.
+  const isOwn = ({ cells }: Row): boolean => !LABELS.some((label) => saysSum(textOf(label, cells, columns)));
   const textIn = ({ cells }: Row, { index }: Column): string => textAt(cells, index).slice(0, LONGEST_LINE);
   for (const column of others) {
-    const halves = own.filter((row) => periodOf(textIn(row, column))?.what === "half-years");
-    const [first] = halves;
+    const texts = new Set(rows.map((row) => textIn(row, column)));
+    const halves = new Set([...texts].filter((text) => periodOf(text)?.what === "half-years"));
+    const own = halves.size === 0 ? [] : rows.filter((row) => halves.has(textIn(row, column)) && isOwn(row));
+    const [first] = own;
     if (first === undefined) continue;
-    const headers = [...new Set(halves.map((row) => textIn(row, column)))];
+    const headers = [...new Set(own.map((row) => textIn(row, column)))];
     const where = cellAt(first.row, column, file);
     return { code: "periods-beside", what: "half-years", headers, in: "rows", where };
   }
   const keyOf = ({ cells }: Row): string =>
     LABELS.map((label) => nameKey(textOf(label, cells, columns))).join("\n");
-  const several = grouped(own, keyOf).filter((same) => same.length > 1);
+  const several = grouped(rows, keyOf).filter((same) => same.length > 1 && same.every(isOwn));
   const [[, second] = []] = several;
   if (second === undefined) return null;
   const dividing = others.find((column) =>

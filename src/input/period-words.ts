@@ -8,7 +8,10 @@ const HALF_YEAR =
   String.raw`(?:efter|for)år(?:et|s)?(?:semester|halvår)?(?:et)?|${MONTH}\.?\s?[/–-]\s?${MONTH}\.?)(?:\s?(?:${YEAR}))?`;
 const ONE_YEAR = String.raw`(?:studieåret?\s|år\s)?(?:${YEAR})|(?:sidste|forrige|i|dette|næste)\sår|året\sfør`;
 /** The periods that a text names. */
-export const PERIODS = { "half-years": wholeWords(HALF_YEAR), years: wholeWords(ONE_YEAR) };
+export const PERIODS: Readonly<Record<"half-years" | "years", RegExp>> = {
+  "half-years": wholeWords(HALF_YEAR),
+  years: wholeWords(ONE_YEAR),
+};
 
 function wholeWords(pattern: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, "giu");

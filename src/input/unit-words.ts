@@ -1,15 +1,17 @@
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import { LONGEST_LINE } from "./grid.js";
 
-export const UNIT_NAMES = ["half-year", "full-year"] as const;
+export const UNIT_NAMES: readonly InternshipPlacesUnit[] = ["half-year", "full-year"];
 
 /** The ways to write a unit, with the hyphen of a word that was broken. */
-export const UNITS = {
+export const UNITS: Readonly<Record<InternshipPlacesUnit, Ways>> = {
   "half-year": waysToWrite("(?:(?:halv|½|1/2)[- ]?(?:e )?(?:å|aa)r|(?:6|seks)[- ]?(?:mdr\\.?|måned(?:er)?))"),
   "full-year": waysToWrite("(?:hel-?(?:å|aa)r|(?:12|tolv)[- ]?(?:mdr\\.?|måned(?:er)?))"),
 };
 
-function waysToWrite(half: string): Readonly<Record<"named" | "over" | "alone", RegExp>> {
+type Ways = Readonly<Record<"named" | "over" | "alone", RegExp>>;
+
+function waysToWrite(half: string): Ways {
   const name = String.raw`(?<!\p{L})${half}s?[- ]?(?:praktik)?plads(?:er|erne)?(?!\p{L})`;
   return {
     // By its name, or in brackets or at the end by half of the word: "Helårspladser", "Dagtilbud (halvår)", "Tal i helår".
@@ -25,7 +27,8 @@ function waysToWrite(half: string): Readonly<Record<"named" | "over" | "alone", 
 }
 
 /** Places for each half-year may be so many in each of the two, or half-year places in all. */
-export const EACH_HALF_YEAR = /(?<!\p{L})(?:pr\.?|per|hvert|i hvert)\s?(?:halvår|semester)(?!\p{L})/iu;
+export const EACH_HALF_YEAR: RegExp =
+  /(?<!\p{L})(?:pr\.?|per|hvert|i hvert)\s?(?:halvår|semester)(?!\p{L})/iu;
 
 /** The unit that a text is, and nothing else. */
 export function unitAlone(text: string): InternshipPlacesUnit | undefined {
@@ -54,5 +57,5 @@ function unitNamed(written: string): InternshipPlacesUnit[] {
 }
 
 /** "2 pr. helårsplads": how many half-year places make a full-year place. */
-export const FACTOR =
+export const FACTOR: RegExp =
   /(?<![\p{L}\d])(?:2|to)\s(?:halvårspladser\s)?(?:pr\.?|per|=|er|svarer til)\s?(?:1\s|én\s|en\s)?helårsplads(?!\p{L})/giu;
