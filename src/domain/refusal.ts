@@ -71,12 +71,12 @@ export type TableRefusal = Coded<{
   };
   "repeated-column": { headers: readonly [string, string]; areProviders?: true };
   /**
-   * Columns that split the numbers over half-years or years: which of them are meant is not said. Or rows that do, by
-   * what stands beside or over them, or a title that names one half-year.
+   * Columns that split the numbers over half-years or years, or what stands over or beside rows that do: which of them
+   * are meant is not said. Or one half-year over the whole table.
    */
-  "periods-beside": { what: "half-years" | "years"; headers: readonly string[]; in?: "rows" | "title" };
+  "periods-beside": { what: "half-years" | "years"; headers: readonly string[] };
   /** Rows of the same providers that another column tells apart: whether they are parts of one number is not said. */
-  "rows-divided": { header: string; texts: readonly string[] };
+  "rows-divided": { texts: readonly string[] };
   /** Several figures for each specialisation, as need and offer: which of them are the places is not said. */
   "figures-beside": { headers: readonly string[] };
   /** Columns of numbers that are not understood, beside those of the specialisations: the numbers would be lost. */

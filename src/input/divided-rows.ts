@@ -5,6 +5,7 @@ import { cellAt, type Column, isKnown, LABELS, textOf } from "./columns.js";
 import { LONGEST_LINE, textAt } from "./grid.js";
 import type { LinesBelow } from "./lines-below.js";
 import { OF_REPORTING, periodOf } from "./period-words.js";
+import { periodsAmong } from "./periods.js";
 import { isOfRemarks } from "./row-remarks.js";
 import { saysSum } from "./sum-label.js";
 
@@ -26,13 +27,13 @@ export function dividedRows(
   const textIn = ({ cells }: Row, { index }: Column): string => textAt(cells, index).slice(0, LONGEST_LINE);
   for (const column of others) {
     const texts = new Set(rows.map((row) => textIn(row, column)));
-    const halves = new Set([...texts].filter((text) => periodOf(text)?.what === "half-years"));
-    const own = halves.size === 0 ? [] : rows.filter((row) => halves.has(textIn(row, column)) && isOwn(row));
-    const [first] = own;
-    if (first === undefined) continue;
-    const headers = [...new Set(own.map((row) => textIn(row, column)))];
-    const where = cellAt(first.row, column, file);
-    return { code: "periods-beside", what: "half-years", headers, in: "rows", where };
+    if (![...texts].some((text) => periodOf(text)?.what === "half-years")) continue;
+    const cells = rows.filter(isOwn).map((row) => ({
+      text: textIn(row, column),
+      where: cellAt(row.row, column, file),
+    }));
+    const split = periodsAmong(cells);
+    if (split?.what === "half-years") return split;
   }
   const keyOf = ({ cells }: Row): string =>
     LABELS.map((label) => nameKey(textOf(label, cells, columns))).join("\n");
@@ -48,7 +49,7 @@ export function dividedRows(
   if (dividing === undefined) return null;
   const texts = [...new Set(several.flat().map((row) => textIn(row, dividing)))];
   const where = cellAt(second.row, dividing, file);
-  return { code: "rows-divided", header: dividing.header.trim(), texts, where };
+  return { code: "rows-divided", texts, where };
 }
 
 type Row = LinesBelow["rows"][number];

@@ -24,7 +24,7 @@ describe("a text over a group of rows", () => {
   });
 
   it("names two years, or last year", () => {
-    const years = { code: "periods-beside", what: "years", headers: ["2027", "2028"], in: "rows" };
+    const years = { code: "periods-beside", what: "years", headers: ["2027", "2028"] };
     expect(read(under("2027", "2028"))).toMatchObject({ refusals: [years] });
     expect(read(under("Studieåret 2027/2028", "Sidste år"))).toMatchObject({
       refusals: [{ code: "other-study-year", found: "Sidste år", where: { row: 4 } }],
@@ -41,7 +41,7 @@ describe("a text over a group of rows", () => {
         fc.constantFrom("Greve", "Faxe"),
         ([first = "", second = ""], who) => {
           const headers = [first, second];
-          const refusals = [{ code: "periods-beside", what: "half-years", headers, in: "rows" }];
+          const refusals = [{ code: "periods-beside", what: "half-years", headers }];
           expect(read(under(first, second, who))).toMatchObject({ refusals });
         },
       ),
@@ -127,7 +127,7 @@ describe("a half-year over a table", () => {
     "jan.-jun. 2028",
   ])("»%s« is refused", (title) => {
     const headers = [title];
-    const refusal = { code: "periods-beside", what: "half-years", headers, in: "title", where: { row: 1 } };
+    const refusal = { code: "periods-beside", what: "half-years", headers, where: { row: 1 } };
     expect(read([title, HEADER, "Køge;10;5;8"])).toMatchObject({ refusals: [refusal] });
   });
 
@@ -154,7 +154,7 @@ describe("rows that another column tells apart", () => {
   ];
 
   it.each(["Periode", "Halvår", ""])("are of half-years, under »%s«", (heading) => {
-    const refusal = { code: "periods-beside", what: "half-years", in: "rows", where: { row: 2, column: 2 } };
+    const refusal = { code: "periods-beside", what: "half-years", where: { row: 2, column: 2 } };
     for (const who of ["Faxe", "Greve"]) {
       const lines = wide(heading, ["Faxe", "forår"], [who, "efterår"]);
       expect(read(lines)).toMatchObject({ refusals: [{ ...refusal, headers: ["forår", "efterår"] }] });
@@ -168,7 +168,7 @@ describe("rows that another column tells apart", () => {
     ["Afdeling", "Børn og Unge", "Social"],
   ])("are so by »%s«: one refusal, which names it", (header, one, other) => {
     const lines = wide(header, ["Faxe", one], ["Faxe", other], ["Køge", one], ["Køge", other]);
-    const refusal = { code: "rows-divided", header, texts: [one, other], where: { row: 3, column: 2 } };
+    const refusal = { code: "rows-divided", texts: [one, other], where: { row: 3, column: 2 } };
     const outcome = read(lines);
     expect(outcome).toMatchObject({ refusals: [refusal] });
     expect(!outcome.ok && outcome.refusals).toHaveLength(1);

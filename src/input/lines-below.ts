@@ -12,6 +12,7 @@ import {
   isBlank,
   textAt,
   textsIn,
+  type WrittenCell,
   type WrittenText,
   LONGEST_LINE,
 } from "./grid.js";
@@ -26,7 +27,7 @@ export interface LinesBelow {
   /** Single texts below an empty row. */
   readonly notes: readonly WrittenText[];
   /** What stands over groups of the rows: "2027", "Halvårspladser", "Kommuner". */
-  readonly groups: readonly WrittenText[];
+  readonly groups: readonly WrittenCell[];
   /** The rows in which the headings stand again. */
   readonly repeated: readonly number[];
   readonly refusals: readonly Refusal[];
@@ -48,7 +49,7 @@ export function linesBelow(
   const above = new Set(grid.slice(0, header.first).map(keyOf));
   const rows: { readonly cells: GridRow; readonly row: number }[] = [];
   const notes: WrittenText[] = [];
-  const groups: WrittenText[] = [];
+  const groups: WrittenCell[] = [];
   const repeated: number[] = [];
   const last = grid.findLastIndex((cells) => isSeveral(cells) && hasNumber(cells, columns));
   const refusals = new Faults();
@@ -71,7 +72,7 @@ export function linesBelow(
     const isOverRows = index < last && title === null && !isOverHeadings(grid, index, headings);
     const group = isOverRows ? groupHeading(texts, columns) : null;
     if (group !== null) {
-      groups.push(group);
+      groups.push({ text: group.text, where: { ...file, row, column: group.column } });
       isBehindGap = false;
       continue;
     }
@@ -85,8 +86,8 @@ export function linesBelow(
         where: { ...file, row: first, column },
       });
       const isAbove = (line: { readonly row: number }): boolean => line.row < first;
-      const [own, said, over] = [rows.filter(isAbove), notes.filter(isAbove), groups.filter(isAbove)];
-      return { rows: own, notes: said, groups: over, repeated, refusals: refusals.all() };
+      const own = { rows: rows.filter(isAbove), notes: notes.filter(isAbove) };
+      return { ...own, groups, repeated, refusals: refusals.all() };
     }
     const isTitle = isTitleOf(texts, columns, frame) && !above.has(keyOf(cells));
     title = isTitle ? (title ?? texts[0] ?? null) : texts.length > 1 ? null : title;

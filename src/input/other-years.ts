@@ -54,8 +54,8 @@ export function otherYears(
   }
   // A remark tells of other years too, unless it says nothing but whose the numbers are.
   for (const { text, where, isTitle } of lines) if (!isTitle) add(yearsOfRemark(text), where);
-  for (const { text, ...at } of groups) {
-    add([...yearsIn(text.replace(SHORT_YEAR, "20$1/20$2")), ...lastYear(text)], { ...file, ...at });
+  for (const { text, where } of groups) {
+    add([...yearsIn(text.replace(SHORT_YEAR, "20$1/20$2")), ...lastYear(text)], where);
   }
   for (const { text, where } of beside) add(isPlain(text) ? yearsOfLine(text) : [], where);
   const sheet = file.sheet ?? "";

@@ -2,7 +2,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { columnsOf } from "./columns.js";
 import type { Header } from "./find-header.js";
-import { LONGEST_LINE, type Grid, type GridRow } from "./grid.js";
+import { LONGEST_LINE, type Grid, type GridRow, type WrittenCell } from "./grid.js";
 import type { LineAround } from "./lines-around.js";
 import { OF_REPORTING, periodOf, PERIODS } from "./period-words.js";
 
@@ -44,26 +44,33 @@ export function periodsRefusal(
   return null;
 }
 
+/** Texts of half-years, or else of several years, that stand over or beside rows; null for one year and for none. */
+export function periodsAmong(
+  texts: readonly WrittenCell[],
+  isName?: (word: string) => boolean,
+): PeriodsBeside | null {
+  const found = texts.flatMap((one) => {
+    const period = periodOf(one.text.trim().slice(0, LONGEST_LINE), isName);
+    return period === null ? [] : [{ ...one, ...period }];
+  });
+  const halves = found.filter(({ what }) => what === "half-years");
+  const split = halves.length > 0 ? halves : found;
+  const [first] = split;
+  if (first === undefined || (halves.length === 0 && split.every(({ period }) => period === first.period)))
+    return null;
+  const headers = [...new Set(split.map(({ text }) => text.trim()))];
+  return { code: "periods-beside", what: first.what, headers, where: first.where };
+}
+
 /** Why a table can't be read over which one half of a year stands, and no more of it. */
 export function halfYearTitle(
   lines: readonly LineAround[],
   isName: (word: string) => boolean,
 ): PeriodsBeside | null {
-  const titles = lines.filter(
-    ({ text, isTitle }) => isTitle && !OF_REPORTING.test(text.slice(0, LONGEST_LINE)),
-  );
-  const found = titles.filter(
-    ({ text }) => periodOf(text.slice(0, LONGEST_LINE), isName)?.what === "half-years",
-  );
-  const [first, ...others] = found;
-  if (first === undefined || others.some(({ text }) => text.trim() !== first.text.trim())) return null;
-  return {
-    code: "periods-beside",
-    what: "half-years",
-    headers: [first.text.trim()],
-    in: "title",
-    where: first.where,
-  };
+  const isTitle = (line: LineAround): boolean =>
+    line.isTitle && !OF_REPORTING.test(line.text.slice(0, LONGEST_LINE));
+  const titled = periodsAmong(lines.filter(isTitle), isName);
+  return titled?.what === "half-years" && titled.headers.length === 1 ? titled : null;
 }
 
 function headingOf(header: string, frame: FormFrame): Heading {

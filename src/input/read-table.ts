@@ -7,14 +7,13 @@ import { cellAt, type Column, columnsOf, columnsRefusal, isOfNames, isOfNumbers,
 import { dividedRows } from "./divided-rows.js";
 import { figuresRefusal, figuresWithoutName } from "./figures-beside.js";
 import { findHeader, type Header } from "./find-header.js";
-import { groupsRefusal } from "./group-headings.js";
 import { BRACKETS } from "./heading.js";
 import { linesAround, otherNumbers, type TextBeside } from "./lines-around.js";
 import { linesBelow } from "./lines-below.js";
 import { type Grid, isBlank, MOST_COLUMNS } from "./grid.js";
 import { otherYears } from "./other-years.js";
 import { ownRows } from "./own-rows.js";
-import { halfYearTitle, periodsRefusal } from "./periods.js";
+import { halfYearTitle, periodsAmong, periodsRefusal } from "./periods.js";
 import { asItIs, type PlainGrid } from "./plain-grid.js";
 import { Readings } from "./readings.js";
 import type { RowContext } from "./row-context.js";
@@ -89,10 +88,7 @@ export function readTable(
   const isOfYear = new Set(years.map(({ where: at }) => at?.row));
   const divided =
     halfYearTitle(lines, nameWordsOf(frame, true)) ??
-    groupsRefusal(
-      groups.filter(({ row }) => !isOfYear.has(row)),
-      file,
-    ) ??
+    periodsAmong(groups.filter(({ where: at }) => !isOfYear.has(at.row))) ??
     dividedRows(below, columns, file);
   const lost: Refusal[] = [
     ...years,
@@ -141,7 +137,7 @@ export function readTable(
   if (shares !== null) context.refusals.add(shares);
   const faults = extraCellsOnce(context.refusals.all());
   // What stands there twice is of two periods or parts, and no fault by itself.
-  const isDivided = divided !== null || groups.some(({ row }) => isOfYear.has(row));
+  const isDivided = divided !== null || groups.some(({ where: at }) => isOfYear.has(at.row));
   return {
     rows: isDivided ? [] : rows,
     refusals: rows.length === 0 && faults.length === 0 ? [noRows(labels, file)] : faults,

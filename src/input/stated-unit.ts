@@ -5,7 +5,7 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import { cellAt, type Column, columnOf, isKnown, isOfNumbers, LABELS, textOf } from "./columns.js";
 import type { Header } from "./find-header.js";
-import { type Grid, type GridRow, isBlank, textAt, LONGEST_LINE } from "./grid.js";
+import { type Grid, type GridRow, isBlank, textAt, type WrittenCell, LONGEST_LINE } from "./grid.js";
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "./lines-below.js";
 import { isPlain } from "./plain-words.js";
@@ -44,6 +44,8 @@ export function unitsInTable(
   const isOfRow = ({ text, isInRow }: LineAround): boolean =>
     isInRow === true && unitAlone(text) !== undefined;
   const besides = all.filter(isOfRow);
+  // A unit over the first rows is of all, one over others of some.
+  const overRows = unitsAlone(groups);
   const areOver = areOverColumns(grid, header, columns);
   const isOverColumn = ({ text, where }: LineAround): boolean =>
     areOver && where.row === header.first && unitAlone(text) !== undefined;
@@ -58,14 +60,8 @@ export function unitsInTable(
     ...unitsOver(grid, header, columns, file),
     ...lines.flatMap((line) => unitOfLine(line, isOfOne, frame)),
     ...unitsBeside(columns, own, file),
-    ...unitsOfGroups(groups, own[0]?.row ?? 0, file),
-    ...ofAllOrSome(
-      besides.flatMap(({ text, where }) => {
-        const value = unitAlone(text);
-        return value === undefined ? [] : [{ value, text, where }];
-      }),
-      besides.length >= own.length,
-    ),
+    ...ofAllOrSome(overRows, (overRows[0]?.where.row ?? 0) < (own[0]?.row ?? 0)),
+    ...ofAllOrSome(unitsAlone(besides), besides.length >= own.length),
   ];
   const ofAll = UNIT_NAMES.flatMap(
     (unit) => found.find((one) => one.value === unit && one.ofSome === undefined) ?? [],
@@ -82,7 +78,7 @@ const OF_SOME = /pr\.? kommune(?!\p{L})|kommuner? (?:og|eller) region(?!\p{L})|(
 
 /** What else may stand in a sentence that says nothing but the unit of the numbers: "Husk: vores tal er i halvårspladser". */
 const SAID_OF_UNIT =
-  /^(husk|vi|vores|har|bruger|regner|opgør|indberetter|angiver|disse|dette|denne|det|tabel|tabellen|skemaet|nedenstående|ovenstående|følgende|samtlige|her|hvor|at|med|á|à|mdr|måned(er)?(s)?|halvaar(s?pladser)?|helaar(s?pladser)?|halve|halvårspraktikplads(er)?|helårspraktikplads(er)?|årspladser)$/u;
+  /^(husk|vi|vores|har|bruger|regner|opgør|indberetter|angiver|disse|dette|denne|det|tabel|tabellen|skemaet|nedenstående|ovenstående|følgende|samtlige|her|hvor|at|med|á|à|mdr|måned(er)?s?|halve|h(alv|el)(å|aa)rs?((praktik)?plads(er)?)?)$/u;
 
 /** The unit that a line names, a title or a remark; of all the places where the line says nothing else. */
 function unitOfLine({ text, where, isTitle }: LineAround, isOfOne: boolean, frame: FormFrame): UnitInTable[] {
@@ -158,15 +154,12 @@ function unitsBeside(columns: readonly Column[], rows: LinesBelow["rows"], file:
   return [...ofAllOrSome(beside), ...named];
 }
 
-/** The units over groups of rows: of all rows where the first stands over all of them, or where both units stand there. */
-function unitsOfGroups(groups: LinesBelow["groups"], firstRow: number, file: Where): UnitInTable[] {
-  const stated = groups.flatMap(({ text, ...at }): UnitOfOne[] => {
+/** The units that texts are, and nothing else. */
+function unitsAlone(texts: readonly WrittenCell[]): UnitOfOne[] {
+  return texts.flatMap(({ text, where }) => {
     const value = unitAlone(text);
-    return value === undefined ? [] : [{ value, text, where: { ...file, ...at } }];
+    return value === undefined ? [] : [{ value, text, where }];
   });
-  const [first] = stated;
-  const areBoth = stated.some(({ value }) => value !== first?.value);
-  return ofAllOrSome(stated, areBoth || (first?.where.row ?? 0) < firstRow);
 }
 
 interface UnitOfOne {

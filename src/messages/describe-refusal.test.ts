@@ -653,24 +653,24 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "periods-beside", what: "half-years", headers: ["Dagtilbud E26"] }, says: ["E26"] },
     { refusal: { code: "periods-beside", what: "years", headers: ["2025", "2026"] }, says: ["2025", "2026"] },
     {
-      refusal: { code: "periods-beside", what: "years", headers: ["2027", "2028"], in: "rows" },
+      refusal: { code: "periods-beside", what: "years", headers: ["2027", "2028"] },
       says: ["2027", "2028"],
     },
     {
-      refusal: { code: "periods-beside", what: "half-years", headers: ["Forår"], in: "rows" },
+      refusal: { code: "periods-beside", what: "half-years", headers: ["Forår"] },
       says: ["Forår"],
     },
     {
-      refusal: { code: "periods-beside", what: "half-years", headers: ["Forår 2028"], in: "title" },
+      refusal: { code: "periods-beside", what: "half-years", headers: ["Forår 2028"] },
       says: ["Forår 2028"],
     },
   ],
   "rows-divided": [
     {
-      refusal: { code: "rows-divided", header: "Status", texts: ["besat", "ledig"] },
-      says: ["Status", "besat", "ledig"],
+      refusal: { code: "rows-divided", texts: ["besat", "ledig"] },
+      says: ["besat", "ledig"],
     },
-    { refusal: { code: "rows-divided", header: "", texts: ["besat", "ledig"] }, says: ["besat", "ledig"] },
+    { refusal: { code: "rows-divided", texts: ["besat", "ledig"] }, says: ["besat", "ledig"] },
   ],
   "repeated-column": [
     { refusal: { code: "repeated-column", headers: ["Antal", "Pladser"] }, says: ["Antal", "Pladser"] },
