@@ -85,10 +85,9 @@ export function readTable(
   const lines = linesAround(over, notes, [...around, ...bracketsOfNames(columns, header, file)], file);
   const labels = new Set(below.map(({ cells }) => textOf("provider", cells, columns)));
   const years = isYearAsked ? otherYears(grid, header, { columns, ...lined }, lines, frame, file) : [];
-  const isOfYear = new Set(years.map(({ where: at }) => at?.row));
   const divided =
     halfYearTitle(lines, nameWordsOf(frame, true)) ??
-    periodsAmong(groups.filter(({ where: at }) => !isOfYear.has(at.row))) ??
+    (years.length > 0 ? null : periodsAmong(groups)) ??
     dividedRows(below, columns, file);
   const lost: Refusal[] = [
     ...years,
@@ -137,7 +136,7 @@ export function readTable(
   if (shares !== null) context.refusals.add(shares);
   const faults = extraCellsOnce(context.refusals.all());
   // What stands there twice is of two periods or parts, and no fault by itself.
-  const isDivided = divided !== null || groups.some(({ where: at }) => isOfYear.has(at.row));
+  const isDivided = divided !== null || (years.length > 0 && groups.length > 0);
   return {
     rows: isDivided ? [] : rows,
     refusals: rows.length === 0 && faults.length === 0 ? [noRows(labels, file)] : faults,
