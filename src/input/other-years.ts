@@ -20,7 +20,7 @@ import { isFigureWord, saysSum } from "./sum-label.js";
 export function otherYears(
   grid: Grid,
   header: Header,
-  { columns, rows }: { readonly columns: readonly Column[]; readonly rows: LinesBelow["rows"] },
+  { columns, rows, groups }: { readonly columns: readonly Column[] } & Pick<LinesBelow, "rows" | "groups">,
   lines: readonly LineAround[],
   frame: FormFrame,
   file: Where,
@@ -55,6 +55,9 @@ export function otherYears(
   }
   // A remark tells of other years too, unless it says nothing but whose the numbers are.
   for (const { text, where, isTitle } of lines) if (!isTitle) add(yearsOfRemark(text), where);
+  for (const { text, where } of groups) {
+    add([...yearsIn(text.replace(SHORT_YEAR, "20$1/20$2")), ...lastYear(text)], where);
+  }
   for (const { text, where } of beside) add(isPlain(text) ? yearsOfLine(text) : [], where);
   const sheet = file.sheet ?? "";
   add([...yearsNamed(sheet, isName), ...lastYear(sheet)], file);
@@ -78,7 +81,8 @@ export function otherYears(
     for (const column of others) {
       const cell = cells[column.index];
       // 2022 may be shown as "2.022".
-      const text = cell?.kind === "number" ? cell.value : textAt(cells, column.index).slice(0, LONGEST_TITLE);
+      const written = textAt(cells, column.index).slice(0, LONGEST_TITLE);
+      const text = cell?.kind === "number" ? cell.value : written.replace(/^([12])\.(\d{3})$/, "$1$2");
       const header = column.header || `(${columnLetters(column.index + 1)})`;
       // A year alone may be one of building or of birth, but under the heading of a year.
       const isOfYears = OF_YEARS.test(column.header) || (isOfRemarks(column) && /\p{L}/u.test(text));

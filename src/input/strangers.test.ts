@@ -158,6 +158,22 @@ describe("a table of other numbers than places", () => {
     expect(codesOf(HEADINGS, "Faxe;0,43;0,22;0,35")).toEqual([]);
   });
 
+  it("is asked about where the numbers come to 100 with everybody, and nothing says that they are counted", () => {
+    const rows = ["Faxe;43;22;35", "Køge;48;24;28", "Greve;0;0;0"];
+    const refusal = { code: "shares-in-rows", numbers: ["43", "22", "35"], mayBePlaces: true };
+    expect(read(HEADINGS, ...rows)).toMatchObject({
+      refusals: [{ ...refusal, where: { row: 2, column: 2 } }],
+    });
+    for (const lines of [
+      [HEADINGS, "Faxe;43;22;35"],
+      [HEADINGS, "Faxe;43;22;35", "Køge;48;24;29"],
+      ["Antal praktikpladser", HEADINGS, ...rows],
+      [HEADINGS.replace("Dagtilbud", "Antal dagtilbud"), ...rows],
+    ]) {
+      expect(codesOf(...lines)).toEqual([]);
+    }
+  });
+
   const hundredths = fc
     .tuple(fc.integer({ min: 1, max: 48 }), fc.integer({ min: 1, max: 48 }))
     .filter(([one]) => one % 25 !== 0);

@@ -225,6 +225,7 @@ const SAMPLES: {
     notice: { code: "marks-left-out", cells: [{ sheet: "Ark1", row: 7, column: 2 }] },
     says: ["B7"],
   },
+  "group-headings": { notice: { code: "group-headings", texts: ["Kommuner"] }, says: ["Kommuner"] },
   "beside-table": { notice: { code: "beside-table", texts: ["Ring til Anne"] }, says: ["Ring til Anne"] },
   "sheet-not-read": {
     notice: { code: "sheet-not-read", texts: ["Elever", "412"], where: { sheet: "Ark2" } },

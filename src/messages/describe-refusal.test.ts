@@ -658,6 +658,25 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
     { refusal: { code: "periods-beside", what: "half-years", headers: ["Dagtilbud E26"] }, says: ["E26"] },
     { refusal: { code: "periods-beside", what: "years", headers: ["2025", "2026"] }, says: ["2025", "2026"] },
+    {
+      refusal: { code: "periods-beside", what: "years", headers: ["2027", "2028"] },
+      says: ["2027", "2028"],
+    },
+    {
+      refusal: { code: "periods-beside", what: "half-years", headers: ["Forår"] },
+      says: ["Forår"],
+    },
+    {
+      refusal: { code: "periods-beside", what: "half-years", headers: ["Forår 2028"] },
+      says: ["Forår 2028"],
+    },
+  ],
+  "rows-divided": [
+    {
+      refusal: { code: "rows-divided", texts: ["besat", "ledig"] },
+      says: ["besat", "ledig"],
+    },
+    { refusal: { code: "rows-divided", texts: ["besat", "ledig"] }, says: ["besat", "ledig"] },
   ],
   "repeated-column": [
     { refusal: { code: "repeated-column", headers: ["Antal", "Pladser"] }, says: ["Antal", "Pladser"] },
@@ -675,6 +694,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "other-unit": [
     {
       refusal: { code: "other-unit", stated: "half-year", unit: "full-year" },
+      says: ["halvårspladser", "helårspladser"],
+    },
+    {
+      refusal: { code: "other-unit", stated: "half-year", unit: "full-year", areBoth: true },
       says: ["halvårspladser", "helårspladser"],
     },
   ],
@@ -778,6 +801,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "shares-in-rows": [
     { refusal: { code: "shares-in-rows", numbers: ["0.43", "0.22", "0.35"] }, says: ["22", "35"] },
+    {
+      refusal: { code: "shares-in-rows", numbers: ["43", "22", "35"], mayBePlaces: true },
+      says: ["43", "22", "35", "100", "Antal praktikpladser"],
+    },
   ],
   "other-study-year": [
     {

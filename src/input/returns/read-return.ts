@@ -13,7 +13,8 @@ import { valueFault } from "../read-cell.js";
 import type { SumAnswers } from "../sum-answers.js";
 import type { TableReading } from "../read-table.js";
 import { type ReadReturn, unreadable } from "./opened-return.js";
-import { unitAlone, type UnitInTable, unitRefusals } from "../stated-unit.js";
+import { type UnitInTable, unitRefusals } from "../stated-unit.js";
+import { unitAlone } from "../unit-words.js";
 
 /** A table with what stands around it, as a file or a sheet has it. */
 interface ReturnTable {

@@ -127,6 +127,8 @@ export const notices: Sentences<Notice> = {
     )}.`,
   "beside-table": ({ texts }) =>
     `Ved siden af eller under tabellen står ${list(texts.map(quoted))}; det indgår ikke i beregningen.`,
+  "group-headings": ({ texts }) =>
+    `Inde i tabellen står ${list(firstOf(texts.map(quoted), more))} som overskrifter; det indgår ikke i beregningen.`,
   "sheet-not-read": ({ texts }) =>
     `Arket har ingen tabel, der er genkendt, og ingen af dets tal er talt med. Der står ${list(firstOf(texts.map(quotedShort), more))}.`,
   "cells-without-value": ({ cells }) =>

@@ -122,6 +122,8 @@ export const notices: Sentences<Notice> = {
     )}.`,
   "beside-table": ({ texts }) =>
     `Beside or below the table there is ${list(texts.map(quoted))}, which is not part of the calculation.`,
+  "group-headings": ({ texts }) =>
+    `In the table there is ${list(firstOf(texts.map(quoted), more))} as headings, which is not part of the calculation.`,
   "sheet-not-read": ({ texts }) =>
     `The sheet has no table that is recognised, and none of its numbers is counted. There is ${list(firstOf(texts.map(quotedShort), more))}.`,
   "cells-without-value": ({ cells }) =>
