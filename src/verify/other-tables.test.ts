@@ -96,6 +96,7 @@ describe("another table beside the form", () => {
   it.for<[string, string, string[], unknown[]]>([
     ["another share", "Andel", ["52 %", "20 %", "38 %"], ["52"]],
     ["another number", "Procent", ["42", "21", "38"], ["21"]],
+    ["another beside long names", "Andel", ["42 %", "20 %", "38 %", "42 %", "20 %", "45 %"], ["45"]],
     ["the shares of the form", "Andel", ["42 %", "20 %", "38 %"], []],
     ["the institution's share", "Andel", ["53 %", "", ""], []],
     ["the share of all", "Andel af studiepladser", ["22,3 %", "10,6 %", "20,2 %"], []],
