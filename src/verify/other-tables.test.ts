@@ -49,6 +49,7 @@ describe("another table beside the form", () => {
     ["one over three", ["Det indstilles, at;UCL får;300"], ["300"]],
     ["one of a word in each", ["UCL;får;300"], ["300"]],
     ["one whose number is first", ["300;indstilles til UCL"], ["300"]],
+    ["one whose number could be that of a point", ["30;indstilles til UCL"], ["30"]],
     ["one with a word behind its number", ["Det indstilles, at UCL får;300;studiepladser"], ["300"]],
     ["a row of study places under institutions", [";UC SYD;UCL", "Antal studiepladser;589;531"], ["531"]],
     ["a decision with its number", ["1;UCL tildeles 531 studiepladser", "2;Godkendt"], ["531"]],
@@ -77,7 +78,10 @@ describe("another table beside the form", () => {
     ["those under a caption", ["Andele i procent", "Institution;Dagtilbud", "UC Syddanmark;42"]],
     ["a number and its share", ["Institution;Antal og pct.", "UC Syddanmark;589 53"]],
     ["places of another kind", ["Praktikpladser", "Institution;Antal", "UC Syddanmark;700"]],
-    ["a caption of last year", ["Studiepladser 2017/2018", "Institution;Antal", "UC Syddanmark;577"]],
+    [
+      "a caption of last year",
+      ["Antallet i 2017/2018 og 2018/2019", "Institution;Antal", "UC Syddanmark;577"],
+    ],
     ["a change", ["Institution;Ændring i pct.", "UC Syddanmark;12", "UCL;1,5"]],
     ["of others", ["Institution;Frafald", "UC Syddanmark;12 %", "UCL;15 %"]],
     ["of internship places", ["Specialisering;Praktikpladser i pct.", "Dagtilbudspædagogik;45"]],
@@ -92,6 +96,7 @@ describe("another table beside the form", () => {
   it.for<[string, string, string[], unknown[]]>([
     ["another share", "Andel", ["52 %", "20 %", "38 %"], ["52"]],
     ["another number", "Procent", ["42", "21", "38"], ["21"]],
+    ["another beside long names", "Andel", ["42 %", "20 %", "38 %", "42 %", "20 %", "45 %"], ["45"]],
     ["the shares of the form", "Andel", ["42 %", "20 %", "38 %"], []],
     ["the institution's share", "Andel", ["53 %", "", ""], []],
     ["the share of all", "Andel af studiepladser", ["22,3 %", "10,6 %", "20,2 %"], []],

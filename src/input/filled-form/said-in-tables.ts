@@ -55,11 +55,11 @@ const RECOMMENDS =
 /** What a row of nothing but this year's study places is called. */
 const PLACES = /^(?:(?:samlet\s)?antal\s?)?(?:(?:studie|uddannelses)?pladser)?:?$/iu;
 
-/** What a row of several things says of study places: a sentence, or the cells that say so themselves. */
+/** What a row of several things says of study places: a sentence, or the cells that name them. */
 function sentencesIn(row: GridRow): string[] {
   return row.some(recommends)
     ? [wordsIn(withoutItsNumber(row))]
-    : textsOf(row).filter((text) => /\d/.test(text) && /(?:studie|uddannelses)plads/iu.test(text));
+    : textsOf(row).filter((text) => /(?:studie|uddannelses)plads/iu.test(text));
 }
 
 /** A sentence with a number in it, without the number of its own point, which stands before it in the row. */
