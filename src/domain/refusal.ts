@@ -65,7 +65,7 @@ export type TableRefusal = Coded<{
     /** The headings of columns of numbers that do not say that these are places, where that column is missing. */
     figures?: readonly string[];
   };
-  "repeated-column": { headers: readonly [string, string]; areProviders?: true };
+  "repeated-column": { headers: readonly [string, string]; areProviders?: true; begins?: number };
   /** Columns that split the numbers over half-years or years: which of them are meant is not said. */
   "periods-beside": { what: "half-years" | "years"; headers: readonly string[] };
   /** Several figures for each specialisation, as need and offer: which of them are the places is not said. */

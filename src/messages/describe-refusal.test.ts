@@ -659,6 +659,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "repeated-column", headers: ["Kommune", "Region"], areProviders: true },
       says: ["Kommune", "Region"],
     },
+    {
+      refusal: { code: "repeated-column", headers: ["Kommune", "Kommuner"], begins: 5 },
+      says: ["E", "Kommuner"],
+    },
   ],
   "long-and-wide": [
     {

@@ -1,6 +1,7 @@
 import type { FileRefusal, Meaning, TableRefusal, ValueRefusal } from "../../domain/refusal.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
+import { columnLetters } from "../../domain/where.js";
 import { firstOf, textsOf } from "../say.js";
 import type { Sentences } from "../sentences.js";
 import { danish, list, number } from "./say.js";
@@ -93,10 +94,14 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     const choice = institutions.length > 1 ? ` Filen kan gælde ${list(institutions, "eller")}.` : "";
     return `Kolonnen med ${MEANINGS[meaning]} mangler.${choice} Tilføj den.`;
   },
-  "repeated-column": ({ headers, areProviders }) =>
-    areProviders === true
+  "repeated-column": ({ headers, areProviders, begins }) => {
+    if (begins !== undefined) {
+      return `To tabeller står ved siden af hinanden: i kolonne ${columnLetters(begins)} begynder den anden, med ${quoted(headers[1])}. Sæt den under den første, eller gem den i en fil for sig; skal dens tal ikke tælles med, så fjern den.`;
+    }
+    return areProviders === true
       ? `Kolonnerne ${list(headers.map(quoted))} siger begge, hvem rækken er fra. Behold én kolonne, og skriv kommunens navn i den, eller regionens, hvor rækken er regionens egen.`
-      : `Kolonnerne ${list(headers.map(quoted))} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal skrevet to gange, så behold kun den ene.`,
+      : `Kolonnerne ${list(headers.map(quoted))} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal skrevet to gange, så behold kun den ene.`;
+  },
   "periods-beside": ({ what, headers }) => {
     const columns =
       headers.length === 1

@@ -1,6 +1,7 @@
 import type { FileRefusal, TableRefusal, ValueRefusal } from "../../domain/refusal.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
+import { columnLetters } from "../../domain/where.js";
 import { firstOf, textsOf } from "../say.js";
 import type { Sentences } from "../sentences.js";
 import { english, list } from "./say.js";
@@ -77,10 +78,14 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     const choice = institutions.length > 1 ? ` The file could be about ${list(institutions, "or")}.` : "";
     return `The column of ${meaning} is missing.${choice} Add it.`;
   },
-  "repeated-column": ({ headers, areProviders }) =>
-    areProviders === true
+  "repeated-column": ({ headers, areProviders, begins }) => {
+    if (begins !== undefined) {
+      return `Two tables stand beside each other: in column ${columnLetters(begins)} the second one begins, with ${quoted(headers[1])}. Put it below the first one, or save it in a file of its own; if its numbers are not to be counted, remove it.`;
+    }
+    return areProviders === true
       ? `The columns ${list(headers.map(quoted))} both say whose the row is. Keep one column with the name of the municipality, or of the region where the row is the region's own.`
-      : `The columns ${list(headers.map(quoted))} are read as the same. If they are parts of one number, add them up in one column; if it is the same number twice, keep one of them.`,
+      : `The columns ${list(headers.map(quoted))} are read as the same. If they are parts of one number, add them up in one column; if it is the same number twice, keep one of them.`;
+  },
   "periods-beside": ({ what, headers }) => {
     const columns =
       headers.length === 1
