@@ -21,6 +21,7 @@ import type { SumAnswers } from "./sum-answers.js";
 import { headerNotices, layoutNotices, noteHeaders } from "./table-notices.js";
 import { sharesRefusal, unlikeTitles } from "./unlike-titles.js";
 import { turnedRefusal } from "./turned-table.js";
+import { specialisationTitles, tableForEach } from "./table-for-each.js";
 import { type UnitInTable, unitsInTable } from "./stated-unit.js";
 import { unreadColumns } from "./unread-columns.js";
 
@@ -63,6 +64,11 @@ export function readTable(
   const isRead = header !== null && columnsRefusal(columnsOf(header.cells, frame), frame) === null;
   const turned = isRead ? null : turnedRefusal(grid, frame, file);
   if (turned !== null) return refusedAs([turned]);
+  const cells = header?.cells ?? [];
+  const forEach = isRead
+    ? null
+    : tableForEach(specialisationTitles(grid, frame), columnsOf(cells, frame), file);
+  if (forEach !== null) return refusedAs([forEach]);
   if (header === null) {
     const periods = periodsRefusal(grid, null, frame, file);
     if (periods !== null) return refusedAs([periods]);

@@ -271,6 +271,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "several-tables": [
     { refusal: { code: "several-tables", sheets: ["Ark1", "Ark2"] }, says: ["Ark1", "Ark2", "--sheet"] },
+    {
+      refusal: { code: "several-tables", sheets: ["Dagtilbud", "Skole"], areSpecialisations: true },
+      says: ["Dagtilbud", "Skole"],
+    },
   ],
   "stray-cell": [
     { refusal: { code: "stray-cell", rows: 10_000, columns: 500 }, says: ["500"] },
