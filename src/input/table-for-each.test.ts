@@ -13,8 +13,8 @@ const NUMBERS = [
 const BLOCK = NUMBERS.map((row) => row.join(";")).join("\n");
 
 describe("a table for each specialisation", () => {
-  const read = (text: string): unknown => readInternshipPlaces(new TextEncoder().encode(text), FOR);
-  const refused = (sheets: readonly string[]): unknown => ({
+  const read = (text: string): object => readInternshipPlaces(new TextEncoder().encode(text), FOR);
+  const refused = (sheets: readonly string[]): object => ({
     ok: false,
     refusals: [{ code: "several-tables", sheets, areSpecialisations: true }],
   });

@@ -15,6 +15,7 @@ import { MOST_ROWS } from "./merged-grid.js";
 import { unreadSheets } from "./unread-sheets.js";
 import { namedSheets } from "./named-sheets.js";
 import type { ReadSheet } from "./read-workbook.js";
+import type { BesideCells } from "./survey-sheet.js";
 import { setAside } from "./set-aside.js";
 import { sheetNotices } from "./sheet-notices.js";
 
@@ -149,10 +150,17 @@ function tableIn(sheet: ReadSheet, frame: FormFrame, file: Where): PlacesTable |
   if (unclear !== null) return unclear;
   const { grid, texts } = setAside(sheet.grid, header, frame);
   // The number of a page says nothing.
-  const printed = [...sheet.margins, ...sheet.drawn].filter(
-    (text) => !/^(side|page)?\P{L}*(af|of)?\P{L}*$/iu.test(text),
+  const drawn: BesideCells[] = sheet.drawn.map((text) => ({ text }));
+  const beside = [...sheet.margins, ...drawn].filter(
+    ({ text }) => !/^(side|page)?\P{L}*(af|of)?\P{L}*$/iu.test(text),
   );
-  const around = [...texts.map((text) => ({ text, isInRow: true })), ...printed.map((text) => ({ text }))];
+  const around = [
+    ...texts.map((text) => ({ text, isInRow: true })),
+    ...beside.map(({ text, printed }) => ({
+      text,
+      where: printed === undefined ? where : { ...where, printed },
+    })),
+  ];
   return { grid, where, before: sheetNotices(sheet, header, where), beside: [], around };
 }
 
