@@ -54,7 +54,7 @@ describe("readLabel", () => {
     ["I fjor", "figure", "i fjor"],
     ["Seneste indberetning", "figure", "seneste indberetning"],
     ["Indmeldt 2026", "name-or-figure", ""],
-    ["KKR Sjælland", "name-or-figure", "kkr sjælland"],
+    ["KKR Sjælland", "name-or-figure", ""],
     ["KKR Sjælland i alt", "sum", "kkr sjælland"],
     ["-", "name-or-figure", ""],
     ["+/-", "name-or-figure", ""],

@@ -106,8 +106,9 @@ export const readLabel: (label: string) => RowLabel = remembered((label) => {
   if (name.length > 0 && isFigureRow) return { kind: "name-or-figure", of };
   if (isFigureRow) return { kind: "figure", of };
   if (rest.join(" ") !== spaced) return { kind: "sum", of };
-  if (name.length > 0 && !COUNCIL.test(spaced)) return { kind: null, of };
-  if (COUNCIL.test(spaced) || rest.some((word) => NOBODYS.test(word))) return { kind: "name-or-figure", of };
+  if (COUNCIL.test(spaced)) return { kind: "name-or-figure", of: "" };
+  if (name.length > 0) return { kind: null, of };
+  if (rest.some((word) => NOBODYS.test(word))) return { kind: "name-or-figure", of };
   if (rest.some((word) => ONLY_SUM.test(word))) return { kind: "sum", of };
   return { kind: rest.some((word) => /^(19|20)\d\d$/.test(word)) ? "figure" : null, of };
 });
