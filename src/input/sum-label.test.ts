@@ -10,8 +10,8 @@ const FIGURES = (
 /** What says alone that a row is nobody's, and with a name beside it nothing. */
 const NOBODYS = (
   "Indmeldt;Tildelte;Ubesatte;Besat;Restgruppe;Ramme;Rammetal;Ministeriets;Foreløbige;Korrigeret;Vægtet;Estimeret;Anslået;" +
-  "Godkendte;Vedtaget;Forslag;Indstilling;Dimensionering;Fremskrivning;Svarprocent;Højeste;Laveste;Mindst;Netto;Pulje;Ukendt;" +
-  "Uoplyst;Afventer;Tjek;Transport;Frafald;Udbud"
+  "Godkendte;Vedtaget;Forslag;Indstilling;Dimensionering;Fremskrivning;Svarprocent;Højeste;Laveste;Mindst;Netto;" +
+  "Afventer;Tjek;Transport;Frafald;Udbud"
 ).split(";");
 const NAMES = kkrs.flatMap(({ municipalities, region }) => [
   region,

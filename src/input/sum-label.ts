@@ -55,8 +55,8 @@ const PLACE =
 /** What says alone that a row is nobody's, or of nobody named: "Ikke-fordelte", "Andre", "Indmeldt", "Tal til sammenligning". */
 const NOBODYS = new RegExp(
   `^(${[
-    "and(re|et)|øvrige|diverse|nye|yderligere|ekstra|u?fordelte?|ansøgte?|ansøgere|ønske(r|t|de)?|uplacerede|ukendte?|u?oplyst",
-    "u?besat(te)?|u?afklarede?|tildelte?|overskydende|restgruppen?|restancer?|(fælles)?puljen?|fælles|buffer|margin|tolerance",
+    "and(re|et)|øvrige|diverse|nye|yderligere|ekstra|u?fordelte?|ansøgte?|ansøgere|ønske(r|t|de)?|uplacerede",
+    "u?besat(te)?|u?afklarede?|tildelte?|overskydende|restgruppen?|restancer?|buffer|margin|tolerance",
     "(ind|til)meldte?|indberette(t|de)|svaret|afventer|deltagende|svarprocent(en)?|optalt|foreløbige?|endelige?t?",
     "(korrig|regul)er(et|ede)|vægtet|afrundet|estimer(et|ede)|anslå(et|ede)|godkendte?|vedtag(et|ne)|verificeret",
     "forslag(et)?|indstill(ing|ingen|et)|dimensionering(en)?|ramme[nr]?|rammetal(let)?|\\p{L}*ministeri(et|um)s?|uvm|ufm|tal(let|lene)?",

@@ -40,7 +40,7 @@ const MAY_BE_SUM = {
   "rows-below":
     "har netop de tal, som rækkerne nedenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
   label:
-    "kan efter sit navn være en sum eller et andet tal, der ikke skal tælles med; men tallene står ikke i andre rækker. Rækken kan også være en indberetter.",
+    "kan efter sit navn være en sum eller et andet tal, der ikke skal tælles med. Rækken kan også være en indberetter.",
 };
 
 /** The cells of a row that have a text; nothing if none has. */

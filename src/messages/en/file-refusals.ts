@@ -31,7 +31,7 @@ const MAY_BE_SUM = {
   "rows-below":
     "has exactly the numbers that the rows below sum to. The row may be a sum, which is not to be counted, or a provider.",
   label:
-    "may by its name be a sum or another figure that is not to be counted; but its numbers stand in no other rows. The row may also be a provider.",
+    "may by its name be a sum or another figure that is not to be counted. The row may also be a provider.",
 };
 
 const NUMBER_STYLES = {
