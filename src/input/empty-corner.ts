@@ -1,7 +1,6 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { columnsOf, columnsRefusal } from "./columns.js";
-import type { Header } from "./find-header.js";
-import { type Grid, type GridCell, isBlank, textAt } from "./grid.js";
+import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "./grid.js";
 import { namedByHeading } from "./heading.js";
 import { saysSum } from "./sum-label.js";
 
@@ -9,7 +8,11 @@ import { saysSum } from "./sum-label.js";
  * The header of a table whose corner is left blank: institutions stand beside it, and specialisations below it. Null
  * where there is none.
  */
-export function headerOfEmptyCorner(grid: Grid, rowsAbove: number, frame: FormFrame): Header | null {
+export function headerOfEmptyCorner(
+  grid: Grid,
+  rowsAbove: number,
+  frame: FormFrame,
+): { readonly first: number; readonly last: number; readonly cells: GridRow } | null {
   for (const [row, written] of grid.slice(0, rowsAbove).entries()) {
     const corner = written.findIndex((cell) => !isBlank(cell)) - 1;
     if (corner < 0) continue;
