@@ -99,9 +99,10 @@ export function readTable(
   ];
   const wrong = columnsRefusal(columns, frame);
   const isUnread = wrong !== null || unread.length > 0 || strange.length > 0;
-  const periods = isUnread
-    ? (periodsRefusal(grid, header, frame, file) ?? figuresRefusal(grid, header, columns, frame, file))
-    : null;
+  const areBeside = wrong?.code === "repeated-column" && wrong.begins !== undefined;
+  const severalFigures = (): Refusal | null =>
+    areBeside ? null : figuresRefusal(grid, header, columns, frame, file);
+  const periods = isUnread ? (periodsRefusal(grid, header, frame, file) ?? severalFigures()) : null;
   // What the headings say of years is said by then.
   if (periods !== null)
     return refusedAs([...years.filter(({ where: at }) => at?.header === undefined), periods]);

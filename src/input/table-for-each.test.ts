@@ -34,6 +34,12 @@ describe("a table for each specialisation", () => {
     );
   });
 
+  it("is said to stand beside the next where it does", () => {
+    const beside = "Faxe;;;Greve;\nSpecialisering;Antal;;Specialisering;Antal\nDagtilbud;1;;Dagtilbud;2";
+    const refusals = [{ code: "two-providers-in-one" }, { code: "repeated-column", begins: 4 }];
+    expect(read(beside)).toMatchObject({ refusals });
+  });
+
   it("is no table with a column that says it, nor one alone", () => {
     const whole = "Specialisering;Antal\nDagtilbud;1\nSkole/fritid;2\nSocial/special;3";
     expect(read(whole)).toMatchObject({ ok: true });
