@@ -69,7 +69,7 @@ export type TableRefusal = Coded<{
     /** The headings of columns of numbers that do not say that these are places, where that column is missing. */
     figures?: readonly string[];
   };
-  "repeated-column": { headers: readonly [string, string]; areProviders?: true };
+  "repeated-column": { headers: readonly [string, string]; areProviders?: true; begins?: number };
   /**
    * Columns that split the numbers over half-years or years, or what stands over or beside rows that do: which of them
    * are meant is not said. Or one half-year over the whole table.

@@ -9,6 +9,7 @@ import {
   hasNumberText,
   looksLikeHeader,
 } from "./columns.js";
+import { headerOfEmptyCorner } from "./empty-corner.js";
 import { groupHeading } from "./group-headings.js";
 import { namedByHeading } from "./heading.js";
 import { saysSum } from "./sum-label.js";
@@ -35,7 +36,9 @@ const MOST_ROWS = 3;
  */
 export function findHeader(grid: Grid, frame: FormFrame): Header | null {
   const found = headerIn(grid, frame);
-  const header = brokenHeader(grid, frame, found) ?? found;
+  const whole = brokenHeader(grid, frame, found) ?? found;
+  const isRead = whole !== null && columnsRefusal(columnsOf(whole.cells, frame), frame) === null;
+  const header = isRead ? whole : (headerOfEmptyCorner(grid, ROWS_ABOVE, frame) ?? whole);
   return header === null ? null : withProviders(withoutRegions(header, grid, frame), grid, frame);
 }
 

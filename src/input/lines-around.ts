@@ -16,7 +16,7 @@ export interface LineAround {
 
 /** A text outside the columns of a table: beside one of its rows, or printed with it. */
 export interface TextBeside extends Pick<LineAround, "text" | "isInRow"> {
-  /** Of a text on another sheet. */
+  /** Of a text on another sheet, or printed on each page. */
   readonly where?: Where;
 }
 

@@ -23,6 +23,7 @@ import { headerNotices, layoutNotices, noteHeaders } from "./table-notices.js";
 import { sharesRefusal, unlikeTitles } from "./unlike-titles.js";
 import { turnedRefusal } from "./turned-table.js";
 import { nameWordsOf, type UnitInTable, unitsInTable } from "./stated-unit.js";
+import { specialisationTitles, tableForEach } from "./table-for-each.js";
 import { unreadColumns } from "./unread-columns.js";
 
 /** The rows of a table of internship places, with every fault met and everything read differently. */
@@ -64,6 +65,11 @@ export function readTable(
   const isRead = header !== null && columnsRefusal(columnsOf(header.cells, frame), frame) === null;
   const turned = isRead ? null : turnedRefusal(grid, frame, file);
   if (turned !== null) return refusedAs([turned]);
+  const cells = header?.cells ?? [];
+  const forEach = isRead
+    ? null
+    : tableForEach(specialisationTitles(grid, frame), columnsOf(cells, frame), file);
+  if (forEach !== null) return refusedAs([forEach]);
   if (header === null) {
     const periods = periodsRefusal(grid, null, frame, file);
     if (periods !== null) return refusedAs([periods]);
@@ -100,9 +106,10 @@ export function readTable(
   ];
   const wrong = columnsRefusal(columns, frame);
   const isUnread = wrong !== null || unread.length > 0 || strange.length > 0;
-  const periods = isUnread
-    ? (periodsRefusal(grid, header, frame, file) ?? figuresRefusal(grid, header, columns, frame, file))
-    : null;
+  const areBeside = wrong?.code === "repeated-column" && wrong.begins !== undefined;
+  const severalFigures = (): Refusal | null =>
+    areBeside ? null : figuresRefusal(grid, header, columns, frame, file);
+  const periods = isUnread ? (periodsRefusal(grid, header, frame, file) ?? severalFigures()) : null;
   // What the headings say of years is said by then.
   if (periods !== null)
     return refusedAs([...years.filter(({ where: at }) => at?.header === undefined), periods]);

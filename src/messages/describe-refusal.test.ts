@@ -277,6 +277,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "several-tables": [
     { refusal: { code: "several-tables", sheets: ["Ark1", "Ark2"] }, says: ["Ark1", "Ark2", "--sheet"] },
+    {
+      refusal: { code: "several-tables", sheets: ["Dagtilbud", "Skole"], areSpecialisations: true },
+      says: ["Dagtilbud", "Skole"],
+    },
   ],
   "stray-cell": [
     { refusal: { code: "stray-cell", rows: 10_000, columns: 500 }, says: ["500"] },
@@ -683,6 +687,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     {
       refusal: { code: "repeated-column", headers: ["Kommune", "Region"], areProviders: true },
       says: ["Kommune", "Region"],
+    },
+    {
+      refusal: { code: "repeated-column", headers: ["Kommune", "Kommuner"], begins: 5 },
+      says: ["E", "Kommuner"],
     },
   ],
   "long-and-wide": [

@@ -53,7 +53,7 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
   const { sheet, seen } = only;
   const seenSheets = sheets.filter(({ isHidden }) => !isHidden);
   const aside = seenSheets.flatMap((other) => [
-    ...other.margins,
+    ...other.margins.map(({ text }) => text),
     ...[...other.drawn, ...other.comments.map(({ text }) => text)],
     ...saidInCharts(other.charts, frame.value),
     ...(other === sheet || isOfOtherThings(other.name, frame.value)

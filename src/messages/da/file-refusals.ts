@@ -1,6 +1,7 @@
 import type { FileRefusal, Meaning, TableRefusal, ValueRefusal, Where } from "../../domain/refusal.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
+import { columnLetters } from "../../domain/where.js";
 import { firstOf, textsOf } from "../say.js";
 import type { Sentences } from "../sentences.js";
 import { isFileName } from "../where.js";
@@ -53,7 +54,7 @@ const MAY_BE_SUM = {
   "rows-below":
     "har netop de tal, som rækkerne nedenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
   label:
-    "kan efter sit navn være en sum eller et andet tal, der ikke skal tælles med; men tallene står ikke i andre rækker. Rækken kan også være en indberetter.",
+    "kan efter sit navn være en sum eller et andet tal, der ikke skal tælles med. Rækken kan også være en indberetter.",
 };
 
 /** The cells of a row that have a text; nothing if none has. */
@@ -109,10 +110,14 @@ export const fileRefusals: Sentences<
     const choice = institutions.length > 1 ? ` Filen kan gælde ${list(institutions, "eller")}.` : "";
     return `Kolonnen med ${MEANINGS[meaning]} mangler.${choice} Tilføj den.`;
   },
-  "repeated-column": ({ headers, areProviders }) =>
-    areProviders === true
+  "repeated-column": ({ headers, areProviders, begins }) => {
+    if (begins !== undefined) {
+      return `To tabeller står ved siden af hinanden: i kolonne ${columnLetters(begins)} begynder den anden, med ${quoted(headers[1])}. Sæt den under den første, eller gem den i en fil for sig; skal dens tal ikke tælles med, så fjern den.`;
+    }
+    return areProviders === true
       ? `Kolonnerne ${list(headers.map(quoted))} siger begge, hvem rækken er fra. Behold én kolonne, og skriv kommunens navn i den, eller regionens, hvor rækken er regionens egen.`
-      : `Kolonnerne ${list(headers.map(quoted))} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal skrevet to gange, så behold kun den ene.`,
+      : `Kolonnerne ${list(headers.map(quoted))} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal skrevet to gange, så behold kun den ene.`;
+  },
   "periods-beside": ({ what, headers }) => {
     const each = `${several(headers)} gælder${headers.length === 1 ? "" : " hver"}`;
     return what === "half-years"
@@ -164,7 +169,7 @@ export const fileRefusals: Sentences<
       return `Rækken har kun en sum, ${quoted(total)}. Skriv, hvordan praktikpladserne er fordelt.`;
     return meaning === "places"
       ? "Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er."
-      : `Feltet er tomt: ${MEANINGS[meaning]} mangler. ${mayBeSum === true ? "Udfyld det, eller fjern rækken, hvis den er en sum eller en andel af de andre." : "Udfyld det."}`;
+      : `Feltet er tomt: ${MEANINGS[meaning]} mangler. ${mayBeSum === true ? "Udfyld det, eller fjern rækken, hvis den er en sum, der ikke stemmer, eller en andel af de andre." : "Udfyld det."}`;
   },
   "negative-number": ({ written }) => `${quoted(written)} er negativt. Antallet skal være 0 eller derover.`,
   "not-a-number": ({ style, written }) => `${quoted(written)} er ikke et tal. ${NUMBER_STYLES[style]}`,

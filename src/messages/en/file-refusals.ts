@@ -1,6 +1,7 @@
 import type { FileRefusal, TableRefusal, ValueRefusal, Where } from "../../domain/refusal.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
+import { columnLetters } from "../../domain/where.js";
 import { firstOf, textsOf } from "../say.js";
 import type { Sentences } from "../sentences.js";
 import { isFileName } from "../where.js";
@@ -44,7 +45,7 @@ const MAY_BE_SUM = {
   "rows-below":
     "has exactly the numbers that the rows below sum to. The row may be a sum, which is not to be counted, or a provider.",
   label:
-    "may by its name be a sum or another figure that is not to be counted; but its numbers stand in no other rows. The row may also be a provider.",
+    "may by its name be a sum or another figure that is not to be counted. The row may also be a provider.",
 };
 
 const NUMBER_STYLES = {
@@ -93,10 +94,14 @@ export const fileRefusals: Sentences<
     const choice = institutions.length > 1 ? ` The file could be about ${list(institutions, "or")}.` : "";
     return `The column of ${meaning} is missing.${choice} Add it.`;
   },
-  "repeated-column": ({ headers, areProviders }) =>
-    areProviders === true
+  "repeated-column": ({ headers, areProviders, begins }) => {
+    if (begins !== undefined) {
+      return `Two tables stand beside each other: in column ${columnLetters(begins)} the second one begins, with ${quoted(headers[1])}. Put it below the first one, or save it in a file of its own; if its numbers are not to be counted, remove it.`;
+    }
+    return areProviders === true
       ? `The columns ${list(headers.map(quoted))} both say whose the row is. Keep one column with the name of the municipality, or of the region where the row is the region's own.`
-      : `The columns ${list(headers.map(quoted))} are read as the same. If they are parts of one number, add them up in one column; if it is the same number twice, keep one of them.`,
+      : `The columns ${list(headers.map(quoted))} are read as the same. If they are parts of one number, add them up in one column; if it is the same number twice, keep one of them.`;
+  },
   "periods-beside": ({ what, headers }) => {
     const named = several(headers);
     const each = headers.length === 1 ? `${named} is` : `${named} are each`;
@@ -149,7 +154,7 @@ export const fileRefusals: Sentences<
       return `The row only has a sum, ${quoted(total)}. Write how the internship places are divided.`;
     return meaning === "places"
       ? "The number of internship places is missing. Write 0 if there are none."
-      : `The cell is empty: ${meaning} is missing. ${mayBeSum === true ? "Fill it in, or remove the row if it is a sum or a share of the others." : "Fill it in."}`;
+      : `The cell is empty: ${meaning} is missing. ${mayBeSum === true ? "Fill it in, or remove the row if it is a sum that does not match or a share of the others." : "Fill it in."}`;
   },
   "negative-number": ({ written }) => `${quoted(written)} is negative. The number must be 0 or more.`,
   "not-a-number": ({ style, written }) => `${quoted(written)} is not a number. ${NUMBER_STYLES[style]}`,
