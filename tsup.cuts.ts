@@ -18,6 +18,15 @@ export function cuts(parts: string): Plugin[] {
       const exported = readFileSync(path, "utf8").matchAll(/^export (?:function|const) (\w+)/gm);
       return stubsOf(Array.from(exported, ([, name = ""]) => name));
     }),
+    // Of a sentence's `Wording` the page shows what replaces the flags and keys.
+    cut("flags", /src\/messages\/da\/[^/]*\.ts$/, (path) => ({
+      ...replaced(path, (node) =>
+        ts.isCallExpression(node) && node.expression.getText() === "of"
+          ? (node.arguments[1]?.getText() ?? '""')
+          : undefined,
+      ),
+      loader: "ts",
+    })),
     cut("remarks", /src\/reference\/(?:internship-rules|kkrs|councils)\.ts$/, (path) => ({
       ...replaced(path, (node) =>
         ts.isPropertyAssignment(node) && UNTOLD.test(node.name.getText())
@@ -72,7 +81,7 @@ function cutUnentered(
   name: string,
   filter: RegExp,
   parts: string,
-  isOption: (branch: ts.Statement) => boolean,
+  isOption: (branch: ts.Node) => boolean,
   finish = (contents: string): string => contents,
 ): Plugin {
   const entered = rangesEntered(name, parts);
@@ -81,12 +90,11 @@ function cutUnentered(
     const ranges = found?.ranges ?? [];
     const skipped = found?.skipped ?? [];
     const { contents, loader } = replaced(path, (node) => {
-      if (
-        ts.isStatement(node) &&
-        isOption(node) &&
-        skipped.some((range) => range.startOffset <= node.getStart() && range.endOffset >= node.end)
-      ) {
-        return `{ ${NOT_THERE} }`;
+      const isSkipped = skipped.some(
+        (range) => range.startOffset <= node.getStart() && range.endOffset >= node.end,
+      );
+      if (isSkipped && isOption(node)) {
+        return ts.isStatement(node) ? `{ ${NOT_THERE} }` : `(() => { ${NOT_THERE} })()`;
       }
       if (ts.isBlock(node) && ts.isFunctionLike(node.parent) && node.parent.parent !== node.getSourceFile()) {
         return isEntered(node.parent, ranges) ? undefined : `{ ${NOT_THERE} }`;
@@ -177,16 +185,17 @@ async function rangesEntered(sample: string, parts: string): Promise<readonly En
 }
 
 /** What docx passes over is an option that our writer never states: no text and no number decides what it writes. */
-function isPassedOver({ parent }: ts.Statement): boolean {
-  return ts.isIfStatement(parent) || ts.isBlock(parent);
+function isPassedOver(branch: ts.Node): boolean {
+  if (ts.isStatement(branch)) return ts.isIfStatement(branch.parent) || ts.isBlock(branch.parent);
+  return ts.isConditionalExpression(branch.parent) && branch.getWidth() > 60;
 }
 
-function isBranch(branch: ts.Statement): branch is ts.Statement & { readonly parent: ts.IfStatement } {
-  return ts.isIfStatement(branch.parent);
+function isBranch(branch: ts.Node): branch is ts.Statement & { readonly parent: ts.IfStatement } {
+  return ts.isStatement(branch) && ts.isIfStatement(branch.parent);
 }
 
 /** Of hucre that holds where something is asked of what we state; elsewhere a cell's text or its place may decide. */
-function isUnstated(branch: ts.Statement): boolean {
+function isUnstated(branch: ts.Node): boolean {
   if (!isBranch(branch) || branch.parent.thenStatement !== branch) return false;
   return (
     STATED.test(branch.parent.expression.getText()) && !OF_CELLS.test(branch.parent.expression.getText())
@@ -194,7 +203,7 @@ function isUnstated(branch: ts.Statement): boolean {
 }
 
 const STATED =
-  /^(sheet|opts|options|workbook\w+|props|font|fill|color|hf|dv|hl|ps|col|rowDef|f|a)\??\.|^has[A-Z]/;
+  /^(sheet|opts|options|workbook\w+|props|font|fill|border|color|hf|dv|hl|ps|col|rowDef|f|a|p|c)\??\.|^has[A-Z]|^(drawing|chartFiles|comments|customPropsXml|workbookProtection|inlineStrings|formulaType|dxfs|(pivot|slicer|timeline|externalLink)\w+)(?!\w)/;
 const OF_CELLS = /length > [a-z]/;
 
 function isEntered(node: ts.Node, ranges: readonly Range[]): boolean {
