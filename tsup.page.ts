@@ -57,7 +57,7 @@ function scriptOf(entry: string): string {
  */
 async function shortened(script: string): Promise<string> {
   const once = await minified(script, { passes: 2 });
-  return await minified(once, { passes: 2, hoist_funs: true, inline: 1, reduce_funcs: false });
+  return await minified(once, { passes: 2, hoist_funs: true, inline: true, reduce_funcs: false });
 }
 
 async function minified(script: string, compress: CompressOptions): Promise<string> {
