@@ -148,6 +148,27 @@ describePage("the work", (open) => {
     await page.getByText(theirs).waitFor();
   });
 
+  it("is no more said to be another window's once that is closed, and is not written over until something is typed", async () => {
+    const page = await open();
+    await typed(page, "39");
+    const other = await page.context().newPage();
+    await other.goto(pageUrl);
+    await typed(other, "1");
+    await page.getByText("browseren husker det, der sidst er skrevet dér").waitFor();
+    await other.close({ runBeforeUnload: true });
+    await page.getByText("skrevet i et andet vindue, som nu er lukket").waitFor();
+    expect(await page.evaluate(() => Object.values(localStorage).join(""))).not.toContain('"39"');
+    await typed(page, "2");
+    await page.getByText("Det, du skriver, bliver husket i denne browser").waitFor();
+    const third = await page.context().newPage();
+    await third.goto(pageUrl);
+    await typed(third, "3");
+    await typed(page, "4");
+    await page.getByText("Browseren husker nu det, der er skrevet her").waitFor();
+    await third.goto("about:blank");
+    await page.getByText("Det, du skriver, bliver husket i denne browser").waitFor();
+  });
+
   // Chromium on a busy machine now and then reads the storage of a reloaded file as empty: then once more.
   const again = { retry: 2 };
   it(
@@ -211,7 +232,7 @@ describePage("the work", (open) => {
       .toBe(true);
     await page.locator("#form").getByText("Svar først på, hvad der skal følge med til 2027/2028.").waitFor();
     await expect.poll(() => page.locator("#form table").count()).toBe(0);
-    await question.getByLabel("Andelene").check();
+    await question.getByText("Andelene").click();
     await question.getByLabel("Antallet").first().check();
     await question.getByRole("button", { name: "Fortsæt med det valgte" }).click();
     await expect.poll(() => page.locator("#decisions").count()).toBe(0);

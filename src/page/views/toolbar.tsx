@@ -109,6 +109,8 @@ const KEPT: Readonly<Record<WorkInHand["kept"], string>> = {
     "Siden er også åben i et andet vindue. Browseren husker nu det, der er skrevet her, og ikke det, der er skrevet dér.",
   another:
     "Siden er også åben i et andet vindue, og browseren husker det, der sidst er skrevet dér. Gem arbejdet, før du lukker dette vindue.",
+  "another-closed":
+    "Browseren husker det, der er skrevet i et andet vindue, som nu er lukket. Skriver du videre her, husker den dette i stedet.",
 };
 
 /** Ctrl+Z and Ctrl+Y, as in a spreadsheet; on a Mac with its command key. */
