@@ -140,6 +140,10 @@ describePage("what the form is sent with", (open) => {
         hasText: "constructed.docx er udfyldt, læst igen og kontrolleret. Kopien er gemt",
       })
       .waitFor();
+    const attached = page.getByLabel("Det, du vedhæfter");
+    await expect.poll(() => attached.inputValue()).toBe("ministry-document");
+    await attached.selectOption("Indstillingen med beregningsbilag");
+    await expect.poll(() => attached.inputValue()).toBe("letter-and-annex");
 
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("748");
     await page.locator("#ministry-filled").waitFor({ state: "detached" });

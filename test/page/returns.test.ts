@@ -112,6 +112,21 @@ describePage("the providers' returns", (open) => {
     return page;
   };
 
+  it("that say no unit beside numbers that have one are said to be read in it", async () => {
+    const page = await open();
+    await page.locator("#kkr").selectOption("KKR Sjælland");
+    await page.locator("#studyYear").fill("2027/2028");
+    const files = ["koege.csv", "kommuner.csv"].map(
+      (name) => `${root}examples/returns-2027-2028-constructed/${name}`,
+    );
+    const assumed = "Tal uden angivet enhed er læst som helårspladser, ligesom tabellens.";
+    await page.getByLabel("Indlæs filer").setInputFiles(files.slice(0, 1));
+    await page.locator(".happened", { hasText: "1 fil er læst med 1 række." }).waitFor();
+    await expect.poll(() => page.getByText(assumed).count()).toBe(0);
+    await page.getByLabel("Indlæs filer").setInputFiles(files.slice(1));
+    await page.locator(".happened", { hasText: assumed }).waitFor();
+  });
+
   it("that say a unit beside numbers that have none are asked about, and no reminder rejects an answer that was read", async () => {
     const page = await open();
     await page.locator("#kkr").selectOption("KKR Sjælland");

@@ -88,7 +88,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
           ? outcome.reports.length > 0
             ? `${all === 1 ? "Filen" : "Filerne"} blev ikke indsat. Årsagen står lige ovenfor.`
             : ASKED
-          : `${isPaste ? OF_ALL.paste : filed} er læst med ${counted(rowsOf(outcome.said.internshipPlaces, []).length, "række", "rækker")}.`;
+          : `${isPaste ? OF_ALL.paste : filed} er læst med ${counted(rowsOf(outcome.said.internshipPlaces, []).length, "række", "rækker")}.${unitSaid(now, earlier)}`;
       const reports = [...asides, ...outcome.reports];
       const names = files.map(({ name }) => name);
       told("rows.0.provider", said, (current) => withFiles(withReports(current, reports, names), outcome));
@@ -171,6 +171,14 @@ function unitAsked({ unit }: Work, { said }: ReadFiles): string | null {
   return unit !== "" || theirs === undefined
     ? null
     : `Det hentede er i ${theirs.label.toLowerCase()}, men det er ikke angivet, hvad tallene i tabellen er talt i. Hvad er de?`;
+}
+
+/** What files are read in that say no unit, beside numbers that have one. */
+function unitSaid({ unit }: Work, earlier: object | null): string {
+  const ours = UNITS.find(({ value }) => value === unit);
+  return earlier === null || ours === undefined
+    ? ""
+    : ` Tal uden angivet enhed er læst som ${ours.label.toLowerCase()}, ligesom tabellens.`;
 }
 
 /** Of a request what a collection has: the rest may be unfinished. */
