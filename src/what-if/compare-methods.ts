@@ -1,3 +1,4 @@
+import { greatestCommonDivisor } from "../apportion/two-way/greatest-common-divisor.js";
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { OwnEditions } from "../domain/form-edition.js";
 import { type FormFrame, framed, type FramedValue } from "../domain/form-frame.js";
@@ -115,10 +116,9 @@ function deviationOf(cells: Cells, { numerators, denominator }: Quotas): Fractio
       return difference < 0n ? -difference : difference;
     }),
   );
-  return fraction(
-    deviations.reduce((sum, deviation) => sum + deviation, 0n),
-    denominator,
-  );
+  const sum = deviations.reduce((total, deviation) => total + deviation, 0n);
+  const common = greatestCommonDivisor(sum, denominator);
+  return fraction(sum / common, denominator / common);
 }
 
 function comparedCells(

@@ -224,6 +224,8 @@ describePage("what the form is sent with", (open) => {
     await openRequest(page, { ...ABSALON, studyPlaces: { from: "capacity" } });
     await numbersOn(page);
     await expect.poll(() => page.getByText("Husk at vedhæfte skemaet").count()).toBe(0);
+    await page.getByText("De sættes ikke ind i ministeriets dokument").waitFor();
+    await expect.poll(() => letterField(page).count()).toBe(0);
   });
 });
 

@@ -274,6 +274,23 @@ describePage("the work", (open) => {
     await said.waitFor({ state: "detached" });
   });
 
+  it("that is in no file is not replaced by a file's unasked, and the way back stands beside what happened", async () => {
+    const page = await open();
+    await typed(page, "39");
+    const file = `${root}examples/syddanmark-2018-2019.json`;
+    await page.locator("#request-file").setInputFiles(file);
+    const question = page.locator("#open-question");
+    await question.getByRole("button", { name: "Behold arbejdet" }).click();
+    await question.waitFor({ state: "detached" });
+    await expect.poll(() => cell(page).inputValue()).toBe("39");
+    await page.locator("#request-file").setInputFiles(file);
+    await question.getByRole("button", { name: "Åbn filen" }).click();
+    await expect.poll(() => page.locator("#kkr").inputValue()).toBe("syddanmark");
+    await question.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Fortryd det" }).click();
+    await expect.poll(() => cell(page).inputValue()).toBe("39");
+  });
+
   it.each(WRONG_SHAPES)(
     "that is none is laid aside, and the page can be used: %s",
     again,

@@ -22,6 +22,8 @@ export function TakeAway({
   const { recommendation } = result;
   const saveAs = useSave();
   const [attachment, setAttachment] = useState<EmailAttachment>("letter-and-annex");
+  // A ceiling is no recommendation, and nobody sends it.
+  const isCeiling = recommendation?.request.studyPlaces.from === "capacity";
   const isMissing = document === null || recommendation === null;
   const save = (ending: string, content: string | Promise<Uint8Array>): void =>
     void Promise.resolve(content).then((made) => {
@@ -50,10 +52,19 @@ export function TakeAway({
             Arbejdet er alt det, du har skrevet; det kan åbnes igen her på siden. Indstillingen gemmes til
             næste år, så ændringen kan vises.
           </p>
-          <FillDocument recommendation={recommendation} onFilled={() => setAttachment("ministry-document")} />
+          {isCeiling ? (
+            <p>
+              Tallene er det, praktikpladserne kan bære. De sættes ikke ind i ministeriets dokument og sendes
+              ikke: Vælg i trin 3, hvor det samlede antal kommer fra, når det er besluttet.
+            </p>
+          ) : (
+            <FillDocument
+              recommendation={recommendation}
+              onFilled={() => setAttachment("ministry-document")}
+            />
+          )}
           <Memo recommendation={recommendation} />
-          {/* A ceiling is no recommendation, and nobody sends it. */}
-          {recommendation.request.studyPlaces.from !== "capacity" && (
+          {!isCeiling && (
             <Email recommendation={recommendation} attachment={attachment} onAttachment={setAttachment} />
           )}
         </>
