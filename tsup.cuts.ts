@@ -16,6 +16,7 @@ export function cuts(parts: string): Plugin[] {
       const exported = readFileSync(path, "utf8").matchAll(/^export (?:function|const) (\w+)/gm);
       return stubsOf(Array.from(exported, ([, name = ""]) => name));
     }),
+    cut("flags", /src\/messages\/da\/[^/]*\.ts$/, withoutFlags),
     cutUnentered("word", /docx\/dist\/index\.mjs$/, parts, isBranch, withOneZip),
     cutUnentered("excel", /hucre\/dist\/.*\.mjs$/, parts, isUnstated),
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
@@ -201,6 +202,15 @@ function withPlainArithmetic(path: string): Loaded {
     if (!ts.isPropertyAccessExpression(left) || !UNUSED_ARITHMETIC.test(left.name.text)) return undefined;
     return stub("");
   });
+}
+
+/** Of a sentence that has one wording for the command and one for elsewhere (`of`), the page says the other one alone. */
+function withoutFlags(path: string): Loaded {
+  const { contents } = replaced(path, (node) => {
+    if (!ts.isCallExpression(node) || node.expression.getText() !== "of") return undefined;
+    return node.arguments[1]?.getText() ?? '""';
+  });
+  return { contents, loader: "ts" };
 }
 
 /** The file with what `replacement` gives in the place of a node; it is not looked into. */
