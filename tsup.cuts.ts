@@ -8,7 +8,9 @@ import ts from "typescript";
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 type Loaded = { readonly contents: string; readonly loader: "js" | "ts" };
 
-/** What of the packages, and of our own sentences, the page has no use for. What is cut throws if it is called. */
+/**
+ * What of the packages, and of our own sentences, the page has no use for. A function that is cut throws if it is called.
+ */
 export function cuts(parts: string): Plugin[] {
   return [
     cut("charts", CHARTS, async (path) => stubsOf(Object.keys((await import(path)) as object))),
@@ -17,12 +19,23 @@ export function cuts(parts: string): Plugin[] {
       return stubsOf(Array.from(exported, ([, name = ""]) => name));
     }),
     cut("flags", /src\/messages\/da\/[^/]*\.ts$/, withoutFlags),
+    cut("remarks", /src\/reference\/(?:internship-rules|kkrs|councils)\.ts$/, (path) => ({
+      ...replaced(path, (node) =>
+        ts.isPropertyAssignment(node) && UNTOLD.test(node.name.getText())
+          ? `${node.name.getText()}: ""`
+          : undefined,
+      ),
+      loader: "ts",
+    })),
     cutUnentered("word", /docx\/dist\/index\.mjs$/, parts, isBranch, withOneZip),
     cutUnentered("excel", /hucre\/dist\/.*\.mjs$/, parts, isUnstated),
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
     cut("other-arithmetic", /decimal\.js\/decimal\.mjs$/, withPlainArithmetic),
   ];
 }
+
+/** What is told of a rule's origin to who reads the reference data; the documents cite its `reference`. */
+const UNTOLD = /^(?:title|remark)$/;
 
 /**
  * hucre writes charts, pivot tables, pictures and encrypted files, a third of its size, in modules that nothing
@@ -60,7 +73,7 @@ function cutUnentered(
   name: string,
   filter: RegExp,
   parts: string,
-  isOption: (block: ts.Block) => boolean,
+  isOption: (branch: ts.Statement) => boolean,
   finish = (contents: string): string => contents,
 ): Plugin {
   const entered = rangesEntered(name, parts);
@@ -70,7 +83,7 @@ function cutUnentered(
     const skipped = found?.skipped ?? [];
     const { contents, loader } = replaced(path, (node) => {
       if (
-        ts.isBlock(node) &&
+        ts.isStatement(node) &&
         isOption(node) &&
         skipped.some((range) => range.startOffset <= node.getStart() && range.endOffset >= node.end)
       ) {
@@ -165,14 +178,16 @@ async function rangesEntered(sample: string, parts: string): Promise<readonly En
 }
 
 /** What docx passes over is an option that our writer never states: no text and no number decides what it writes. */
-function isBranch(block: ts.Block): block is ts.Block & { readonly parent: ts.IfStatement } {
-  return ts.isIfStatement(block.parent);
+function isBranch(branch: ts.Statement): branch is ts.Statement & { readonly parent: ts.IfStatement } {
+  return ts.isIfStatement(branch.parent);
 }
 
 /** Of hucre that holds where something is asked of what we state; elsewhere a cell's text or its place may decide. */
-function isUnstated(block: ts.Block): boolean {
-  if (!isBranch(block) || block.parent.thenStatement !== block) return false;
-  return STATED.test(block.parent.expression.getText()) && !OF_CELLS.test(block.parent.expression.getText());
+function isUnstated(branch: ts.Statement): boolean {
+  if (!isBranch(branch) || branch.parent.thenStatement !== branch) return false;
+  return (
+    STATED.test(branch.parent.expression.getText()) && !OF_CELLS.test(branch.parent.expression.getText())
+  );
 }
 
 const STATED =

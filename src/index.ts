@@ -45,7 +45,7 @@ export { describeLetterDifferences, describeLetterReading } from "./messages/des
 export { describeNote } from "./messages/describe-note.js";
 export { describeNotice } from "./messages/describe-notice.js";
 export { describeRefusal } from "./messages/describe-refusal.js";
-export type { DescribeOptions } from "./messages/wording.js";
+export type { DescribeOptions } from "./messages/sentences.js";
 export type { Language } from "./domain/language.js";
 export { fillForm, type FillFormOptions } from "./fill/fill-form.js";
 export type { Amount } from "./domain/amount.js";
@@ -137,7 +137,7 @@ export type {
 } from "./recommend/explanation.js";
 export type { Fraction } from "./recommend/fraction.js";
 export { recommend, type RecommendOptions } from "./recommend/recommend.js";
-export type { CellSensitivity } from "./what-if/cell-sensitivity.js";
+export type { CellSensitivity, PairSensitivity } from "./what-if/cell-sensitivity.js";
 export {
   type ComparedCell,
   type ComparedMethod,
@@ -162,13 +162,11 @@ export {
   type SpecialisationDifference,
   type YearComparison,
 } from "./what-if/compare-years.js";
-export type { Effect, MovedStudyPlaces, TiedParty } from "./what-if/effect.js";
-export type { Nudge } from "./what-if/nudge.js";
-export type { PairSensitivity } from "./what-if/pair-sensitivity.js";
-export type { RunnerUp } from "./what-if/runners-up.js";
+export type { Effect, MovedStudyPlaces, Nudge, TiedParty } from "./what-if/nudge.js";
 export {
   type ClosestCell,
   type ClosestPair,
+  type RunnerUp,
   sensitivity,
   type Sensitivity,
   type SensitivityOptions,
@@ -181,12 +179,10 @@ export type {
   PreviousInternshipPlaces,
 } from "./returns/collect-options.js";
 export { collectReturns } from "./returns/collect-returns.js";
-export { editionFor } from "./reference/edition-for.js";
-export { formEditions } from "./reference/form-editions.js";
+export { editionFor, formEditions } from "./reference/form-editions.js";
 export { internshipHalfYears, internshipPeriods } from "./reference/internship-rules.js";
 export { kkrs } from "./reference/kkrs.js";
-export type { Dated } from "./reference/dated.js";
-export type { ReferenceData } from "./reference/reference-data.js";
+export type { Dated, ReferenceData } from "./reference/dated.js";
 export { type FinishedValue, type Reference, reference } from "./reference/reference.js";
 export { checkForm, type DifferingCell, type FormCheck } from "./verify/check-form.js";
 export { describeFinding } from "./messages/describe-finding.js";

@@ -45,7 +45,7 @@ import {
   type Recommendation,
   type SubmissionDocument,
 } from "../src/index.js";
-import { logOf } from "../src/cli/log.js";
+import { logOf } from "../src/cli/side-files.js";
 import { toDocx } from "../src/docx.js";
 import {
   blankReturnToXlsx,

@@ -116,7 +116,7 @@ describe("a sheet for each municipality", () => {
     [
       "is headed with somebody else",
       { Køge: [["Faxe"], FORM, [10, 5, 7]], Faxe: [FORM, [4, 2, 1]] },
-      "several-tables",
+      "two-providers-in-one",
     ],
     [
       "has another form",

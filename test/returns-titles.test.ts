@@ -11,11 +11,11 @@ const ASKED = { kkr: "sjaelland", studyYear: "2023/2024" };
 const HEADINGS = ["Kommune", "Dagtilbud", "Skole- og fritid", "Social- og special"];
 
 /** A return in a workbook with a page header and a text box that say these. */
-function printedWith(header: string, box: string): Uint8Array {
+function printedWith(header: string, box: string, footer = ""): Uint8Array {
   const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   return workbookOf({
     sheets: {
-      Ark1: `${sheetXml([HEADINGS, ["Køge", 12, 6, 9], ["Faxe", 1, 2, 3]])}<headerFooter><oddHeader>&amp;L${header}&amp;RSide &amp;P</oddHeader></headerFooter>`,
+      Ark1: `${sheetXml([HEADINGS, ["Køge", 12, 6, 9], ["Faxe", 1, 2, 3]])}<headerFooter><oddHeader>&amp;L${header}&amp;RSide &amp;P</oddHeader><oddFooter>${footer}</oddFooter></headerFooter>`,
     },
     parts: {
       "xl/worksheets/_rels/sheet0.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="d" Type="${relations}/drawing" Target="../drawings/drawing1.xml"/></Relationships>`,
@@ -204,11 +204,12 @@ describe("a unit in a page header or a text box", () => {
     ["Til KKR", "Alle tal er i helårspladser"],
   ])("is that of all the places: %s, %s", async (header, box) => {
     const bytes = printedWith(header, box);
+    const at = box === "Til KKR" ? { printed: "header" } : {};
     const outcome = await readInternshipPlaces(bytes, ASKED);
     expect(outcome.ok && outcome.notices).toEqual(
       expect.arrayContaining([
         { code: "beside-table", texts: ["Til KKR"], where: { sheet: "Ark1" } },
-        { code: "unit-stated", unit: "full-year", where: { sheet: "Ark1" } },
+        { code: "unit-stated", unit: "full-year", where: { sheet: "Ark1", ...at } },
       ]),
     );
     const refused = { refusals: [{ code: "other-unit", stated: "full-year", unit: "half-year" }] };
@@ -225,11 +226,15 @@ describe("a unit in a page header or a text box", () => {
 
   it("is asked about where it may be of some places only, and so is another one than the table's own", async () => {
     const some = printedWith("Region: helårspladser", "Til KKR");
-    expect(await readInternshipPlaces(some, ASKED)).toMatchObject({ refusals: [{ code: "unit-of-some" }] });
+    expect(await readInternshipPlaces(some, ASKED)).toMatchObject({
+      refusals: [{ code: "unit-of-some", where: { printed: "header" } }],
+    });
     const both = printedWith("Antal helårspladser", "Antal halvårspladser");
     expect(await readInternshipPlaces(both, ASKED)).toMatchObject({ refusals: [{ code: "other-unit" }] });
     const tens = printedWith("Tal i tiere", "Til KKR");
     expect(await readInternshipPlaces(tens, ASKED)).toMatchObject({ refusals: [{ code: "scaled-numbers" }] });
+    const foot = await readInternshipPlaces(printedWith("", "Til KKR", "Tal i tiere"), ASKED);
+    expect(foot).toMatchObject({ refusals: [{ code: "scaled-numbers", where: { printed: "footer" } }] });
   });
 });
 

@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import { exact, plain } from "../domain/amount.js";
 import { unmeasuredRefusals } from "../domain/checks/capacity-refusals.js";
 import { type FormFrame, framed } from "../domain/form-frame.js";
@@ -8,15 +9,16 @@ import type { Recommendation } from "../domain/recommendation.js";
 import { answersIn, type InternshipPlacesUnit, type Season } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import type { AssessedPlaces, CapacityAssessment } from "./capacity-assessment.js";
-import { ceilingRefusals, ceilingsOf } from "./ceiling.js";
 import {
+  ceilingRefusals,
+  ceilingsOf,
   loadOf,
   peakOf,
   placementsOfHalfYear,
   placementsOfYear,
   placementsPerStudent,
   together,
-} from "./placements.js";
+} from "./ceiling.js";
 
 /**
  * Whether the internship places carry the study places of a recommendation, in a steady state: needed, available,
@@ -50,9 +52,7 @@ export function assessCapacity(recommendation: Recommendation): Outcome<Capacity
   return done({
     ...framed(frame),
     internshipPlacesUnit: unit,
-    ...(intake === undefined ? {} : { intake }),
-    ...(survival === undefined ? {} : { survival }),
-    ...(overbooking === undefined ? {} : { overbooking }),
+    ...given({ intake, survival, overbooking }),
     ...answersIn(request),
     placementsPerStudent: plain(placementsPerStudent(survival, frame)),
     institutions,

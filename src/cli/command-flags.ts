@@ -1,16 +1,13 @@
-import type { Flag } from "./flags.js";
-import { FILE, FORCE, outFlag, outputFlags } from "./output-flags.js";
+import { FILE, type Flag, FORCE, makeFlag, NAME, outFlag, outputFlags } from "./flags.js";
 import { REQUEST_KEYS } from "./request-keys.js";
 import { SUM_FLAGS } from "./sum-flags.js";
 
 /** The flags that say what a request says: the rest of it when INPUT holds only internship places. */
 export const REQUEST_FLAGS: readonly Flag[] = [
-  {
-    name: "sheet",
-    value: { da: "NAVN", en: "NAME" },
+  makeFlag("sheet", NAME, {
     da: "Arket i en Excel-fil. Uden det bruges det eneste ark med en tabel, eller alle, når hvert er én kommunes.",
     en: "The sheet of an Excel file. Left out: the only sheet with a table, or all of them if each is one provider's.",
-  },
+  }),
   ...SUM_FLAGS,
   ...REQUEST_KEYS,
 ];
@@ -47,38 +44,30 @@ export const SCENARIO_FLAGS: readonly Flag[] = REQUEST_FLAGS.filter(
 export const MEMO_FLAGS: readonly Flag[] = REQUEST_FLAGS.flatMap((flag): Flag[] =>
   flag.name === "previous"
     ? [
-        {
-          name: "previous",
-          value: FILE,
+        makeFlag("previous", FILE, {
           repeated: true,
           isRead: true,
           da: "Sidste års indstilling (.json, .docx, .xlsx, .csv, .md), som årets sammenlignes med. Gentages, når KKR'er er blevet til ét. Med --change regnes antallet fra den.",
           en: "Last year's recommendation (.json, .docx, .xlsx, .csv, .md), to compare this year's with. Repeated where KKRs have become one. With --change the total starts from it.",
-        },
-        {
-          name: "scenario",
-          value: "absalon=720",
+        }),
+        makeFlag("scenario", "absalon=720", {
           repeated: true,
           da: "Et alternativ: et antal for hver institution, eller en ændring som -5%, +5% eller +23, regnet fra indstillingens antal; med --change fra sidste års. Kan gentages.",
           en: "An alternative: the study places of each institution, or a change as -5%, +5% or +23, starting from the recommendation's total; with --change from last year's. May be repeated.",
-        },
+        }),
       ]
     : [flag],
 );
 
-const STUDY_YEAR: Flag = {
-  name: "study-year",
-  value: "2023/2024",
+const STUDY_YEAR: Flag = makeFlag("study-year", "2023/2024", {
   da: "Studieåret.",
   en: "The study year.",
-};
+});
 
-const KKR: Flag = {
-  name: "kkr",
-  value: "sjaelland",
+const KKR: Flag = makeFlag("kkr", "sjaelland", {
   da: "KKR: hovedstaden, sjaelland, syddanmark, midtjylland eller nordjylland; fra 2027/2028 også oestdanmark.",
   en: "The KKR: hovedstaden, sjaelland, syddanmark, midtjylland or nordjylland; from 2027/2028 on oestdanmark too.",
-};
+});
 
 /** What the provider is told of: for the blank return, and for the reminders. */
 const DEADLINE_AND_CONTACT: readonly Flag[] = [
@@ -100,12 +89,10 @@ const DEADLINE_AND_CONTACT: readonly Flag[] = [
 export const TEMPLATE_FLAGS: readonly Flag[] = [
   KKR,
   STUDY_YEAR,
-  {
-    name: "unit",
-    value: "full-year",
+  makeFlag("unit", "full-year", {
     da: "Enheden i alle indberetninger: half-year (halvårspladser) eller full-year (helårspladser). Uden det vælges den i skemaet.",
     en: "The unit of every return: half-year or full-year. Left out: it is chosen in the form.",
-  },
+  }),
   ...DEADLINE_AND_CONTACT,
   ...outputFlags({ da: ".xlsx, .csv", en: ".xlsx, .csv" }, "csv", {
     da: "csv eller xlsx",
@@ -125,31 +112,24 @@ export const COLLECT_FLAGS: readonly Flag[] = [
     da: `${STUDY_YEAR.da} Uden det gælder det, som skemakoderne er enige om.`,
     en: `${STUDY_YEAR.en} Left out: the one that the forms' codes agree on.`,
   },
-  {
-    name: "unit",
-    value: "half-year",
+  makeFlag("unit", "half-year", {
     da: "Enheden i den samlede fil: half-year (halvårspladser) eller full-year (helårspladser). Filer i den anden enhed omregnes, og filer uden enhed læses i den.",
     en: "The unit of the collected file: half-year or full-year. Files in the other unit are converted, and files that state none are read in it.",
-  },
-  {
-    name: "blank-as-zero",
+  }),
+  makeFlag("blank-as-zero", null, {
     da: "Læs felterne som 0, hvor alle en institutions felter er tomme og en anden institutions er udfyldt.",
     en: "Read the fields as 0 where all those of an institution are blank and those of another are filled in.",
-  },
-  {
-    name: "add",
-    value: FILE,
+  }),
+  makeFlag("add", FILE, {
     isRead: true,
     da: "Føj indberetningerne til en tidligere fil fra collect (.json); hvem der svarer igen, erstattes.",
     en: "Put the returns into an earlier file of collect (.json); who answers again is replaced.",
-  },
-  {
-    name: "previous",
-    value: FILE,
+  }),
+  makeFlag("previous", FILE, {
     isRead: true,
     da: "Sidste års praktikpladser at sammenligne med: filen fra collect (.json), eller en tabel (.csv, .xlsx), som læses som en indberetning.",
     en: "Last year's internship places to compare with: the file from collect (.json), or a table (.csv, .xlsx), which is read as a return is.",
-  },
+  }),
   ...SUM_FLAGS,
   ...DEADLINE_AND_CONTACT,
   {
@@ -185,12 +165,10 @@ export const LETTER_FLAGS: readonly Flag[] = [
 
 /** The flags of the reading of a letter. */
 export const FORM_FLAGS: readonly Flag[] = [
-  {
-    name: "study-year",
-    value: "2027/2028",
+  makeFlag("study-year", "2027/2028", {
     da: "Studieåret, når brevets titel ikke angiver det.",
     en: "The study year, where the letter's title does not state it.",
-  },
+  }),
   ...LETTER_FLAGS,
   outFlag({
     da: "Skriv skemaet til en fil (.json). Uden det skrives det til standardoutput.",

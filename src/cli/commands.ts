@@ -1,17 +1,15 @@
-import { capacity, compare, explain, sensitivity } from "./commands/answers.js";
+import { capacity, compare, explain, sensitivity, table } from "./commands/answers.js";
 import { collect } from "./commands/collect.js";
-import { changes } from "./commands/changes.js";
+import { changes, combine } from "./commands/changes.js";
 import { check } from "./commands/check.js";
-import { combine } from "./commands/combine.js";
 import { distribute } from "./commands/distribute.js";
 import { fill } from "./commands/fill.js";
 import { form } from "./commands/form.js";
 import type { Handler } from "./commands/handler.js";
 import { memo } from "./commands/memo.js";
 import { scenarios } from "./commands/scenarios.js";
-import { table } from "./commands/table.js";
 import { template } from "./commands/template.js";
-import type { Flag } from "./flags.js";
+import { type Flag, FORCE, makeFlag, outFlag, outputFlags } from "./flags.js";
 import {
   COLLECT_FLAGS,
   FORM_FLAGS,
@@ -21,7 +19,6 @@ import {
   SCENARIO_FLAGS,
   TEMPLATE_FLAGS,
 } from "./command-flags.js";
-import { FORCE, outFlag, outputFlags } from "./output-flags.js";
 import { LOG, MAIL, REMINDERS, SAVE_REQUEST } from "./side-files.js";
 import { SUM_FLAGS } from "./sum-flags.js";
 import type { Said } from "./wrong-use.js";
@@ -47,13 +44,14 @@ export interface Command {
 }
 
 const COMMON: readonly Flag[] = [
-  {
-    name: "lang",
-    value: "da",
+  makeFlag("lang", "da", {
     da: "Sproget i beskeder: da eller en.",
     en: "The language of messages: da or en.",
-  },
-  { name: "help", da: "Denne hjælp.", en: "This help." },
+  }),
+  makeFlag("help", null, {
+    da: "Denne hjælp.",
+    en: "This help.",
+  }),
 ];
 
 /** What a command has that writes a document. */
@@ -66,12 +64,10 @@ const OUTPUT = outputFlags(
   { da: "markdown, csv, html, json, docx eller xlsx", en: "markdown, csv, html, json, docx or xlsx" },
 );
 
-const DATE: Flag = {
-  name: "date",
-  value: "2027-02-03",
+const DATE: Flag = makeFlag("date", "2027-02-03", {
   da: "Datoen i brevet, som 2027-02-03 eller »3. februar 2027«. Uden det har brevet ingen dato.",
   en: "The date of the letter, as 2027-02-03 or “3. februar 2027”. Left out: the letter has none.",
-};
+});
 
 const FILE_FLAGS: readonly Flag[] = [
   outFlag({
@@ -90,12 +86,10 @@ const MEMO_OUTPUT = outputFlags({ da: ".docx, .md, .html", en: ".docx, .md, .htm
   en: "markdown, html or docx",
 });
 
-const FORM_YEAR: Flag = {
-  name: "study-year",
-  value: "2023/2024",
+const FORM_YEAR: Flag = makeFlag("study-year", "2023/2024", {
   da: "Studieåret for udfyldte skemaer, hvor det ikke fremgår.",
   en: "The study year of filled forms that do not say theirs.",
-};
+});
 
 /** What a command has that answers a request with a document. */
 const ANSWER: readonly Flag[] = [YEAR_FORM, ...REQUEST_FLAGS, ...OUTPUT, LOG, ...COMMON];
@@ -153,11 +147,10 @@ export const COMMANDS: readonly Command[] = [
       YEAR_FORM,
       ...REQUEST_FLAGS,
       ...OUTPUT,
-      {
-        name: "whole-form",
+      makeFlag("whole-form", null, {
         da: "Vis også de andre KKR's institutioner, uudfyldt.",
         en: "Also show the other KKRs' institutions, blank.",
-      },
+      }),
       DATE,
       SAVE_REQUEST,
       MAIL,

@@ -16,6 +16,15 @@ export interface Flag {
   readonly en: string;
 }
 
+/** A flag by its name and what stands after it in the help; null for a switch. */
+export function makeFlag(
+  name: string,
+  value: string | Said | null,
+  about: Omit<Flag, "name" | "value">,
+): Flag {
+  return { name, ...(value === null ? {} : { value }), ...about };
+}
+
 /** The words of a command line, in the order of the flags' own meaning. */
 export interface Words {
   readonly positionals: readonly string[];
@@ -100,4 +109,35 @@ function unknownFlag(written: string, flags: readonly Flag[]): Said {
     da: `${written} er et ukendt tilvalg.${meant === null ? "" : ` Mente du --${meant}?`}`,
     en: `${written} is an unknown flag.${meant === null ? "" : ` Did you mean --${meant}?`}`,
   };
+}
+
+/** What `--out` and a command's other flags of files take. */
+export const FILE: Said = { da: "FIL", en: "FILE" };
+
+/** What a flag takes that is told of a sheet or a row. */
+export const NAME: Said = { da: "NAVN", en: "NAME" };
+
+export const FORCE: Flag = makeFlag("force", null, {
+  da: "Overskriv filer, der findes; dog aldrig en, der læses.",
+  en: "Overwrite files that exist, but never one that is read.",
+});
+
+/** Where the result goes, in these words. */
+export function outFlag(text: Said): Flag {
+  return { name: "out", value: FILE, repeated: true, ...text };
+}
+
+/** The flags of a command that writes several formats: the endings of its files, and the formats by name. */
+export function outputFlags(endings: Said, first: string, formats: Said): readonly Flag[] {
+  return [
+    outFlag({
+      da: `Skriv til en fil; formatet følger endelsen (${endings.da}). Kan gentages. En .docx har højst 5.000 rækker i sine tabeller, en .xlsx højst 50.000.`,
+      en: `Write to a file; the format follows the ending (${endings.en}). May be repeated. A .docx has no more than 5,000 rows in its tables, an .xlsx 50,000.`,
+    }),
+    makeFlag("format", first, {
+      da: `Formatet på standardoutput: ${formats.da}.`,
+      en: `The format on standard output: ${formats.en}.`,
+    }),
+    FORCE,
+  ];
 }

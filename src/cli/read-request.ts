@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import type { FormEdition } from "../domain/form-edition.js";
 import { FirstNotices } from "../domain/faults.js";
 import type { FormFrame, FramedValue } from "../domain/form-frame.js";
@@ -34,20 +35,15 @@ export async function readRequest(
   words: Words,
   ofFile: readonly string[] = [],
 ): Promise<Outcome<RecommendationRequest>> {
-  const [path, ...others] = words.positionals;
   const read = await withPreviousTotals(words);
   if (!read.ok) return read;
-  const flags = requestFromFlags(read.value);
-  const request = await requestOf(path, others, words, withEdition(flags, words), ofFile);
+  // The request rests on the form of --form, and carries it.
+  const flags = { ...requestFromFlags(read.value), ...given({ edition: words.edition }) };
+  const request = await requestOf(words, flags, ofFile);
   if (!request.ok) return request;
   const { studyYear, where } = read.value.lastYear ?? {};
   const years = lastYearNotices(studyYear, request.value.studyYear, where);
   return done(request.value, [...read.notices, ...request.notices, ...years]);
-}
-
-/** The request rests on the form of --form, and carries it. */
-function withEdition(flags: Flags, { edition }: Words): Flags {
-  return edition === undefined ? flags : { ...flags, edition };
 }
 
 /** The words with `--previous FILE` read: its totals stand in for the file. */
@@ -70,12 +66,11 @@ export function withTotalsOf(previous: readonly Pick<Recommendation, "institutio
 }
 
 async function requestOf(
-  path: string | undefined,
-  others: readonly string[],
   words: Words,
   flags: Flags,
   ofFile: readonly string[],
 ): Promise<Outcome<RecommendationRequest>> {
+  const [path, ...others] = words.positionals;
   if (others.length > 0) {
     throw new WrongUse({
       da: `Kun én FIL ad gangen: ${others.join(" ")}`,
@@ -108,10 +103,10 @@ async function requestOf(
     ...(typeof kkr === "string" ? { kkr } : {}),
     ...(typeof studyYear === "string" ? { studyYear } : {}),
     ...(unit === "half-year" || unit === "full-year" ? { unit } : {}),
-    ...(sheet === undefined ? {} : { sheet }),
+    ...given({ sheet }),
     ...editionsOf(words),
   });
-  return places.ok ? withFlags(places.value, places.notices, flags, words) : places;
+  return places.ok ? withFlags(places, flags, words) : places;
 }
 
 /** A request in JSON, or in a saved recommendation. A flag may say what the file does not; said twice, neither is taken. */
@@ -148,7 +143,7 @@ function requestInFile(
   }
   const unmet = refusedIfAny(unmetAnswers(sumAnswers(words), providersIn(record)));
   if (unmet !== null) return unmet;
-  const said = { ...flags, ...record, ...(edition === undefined ? {} : { edition }) };
+  const said = { ...flags, ...record, ...given({ edition }) };
   return withProviderNotices(inFileAndFlags(parseRequest(said, sumAnswers(words)), file, flags), []);
 }
 
@@ -200,8 +195,7 @@ function withProviderNotices(
 
 /** Internship places in a file, in the unit that it states, with the rest of the request as flags. */
 function withFlags(
-  places: readonly InternshipPlaces[],
-  notices: readonly Notice[],
+  { value: places, notices }: Extract<Outcome<readonly InternshipPlaces[]>, { readonly ok: true }>,
   flags: Flags,
   words: Words,
 ): Outcome<RecommendationRequest> {

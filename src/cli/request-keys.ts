@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import type { StudyPlacesOrigin } from "../domain/request.js";
 import {
   boundsFrom,
@@ -8,8 +9,8 @@ import {
   overbookingFrom,
   pairsOf,
 } from "./flag-values.js";
-import type { Flag, Words } from "./flags.js";
-import { WrongUse } from "./wrong-use.js";
+import { type Flag, makeFlag, type Words } from "./flags.js";
+import { type Said, WrongUse } from "./wrong-use.js";
 
 /** A flag that says a key of a request, or a part of one. */
 interface RequestFlag extends Flag {
@@ -17,6 +18,16 @@ interface RequestFlag extends Flag {
   readonly at: string;
   /** Its text as data for `parseRequest`: names and numbers are still as written. Left out: the text itself. */
   readonly read?: (written: string) => unknown;
+}
+
+/** A flag of a request: the path that it says, and the flag. */
+function requestFlag(
+  at: string,
+  name: string,
+  value: string | Said | null,
+  { read, ...about }: Omit<RequestFlag, "at" | "name" | "value">,
+): RequestFlag {
+  return { at, ...given({ read }), ...makeFlag(name, value, about) };
 }
 
 /** Only one flag says where the total comes from: what `from` is by each. */
@@ -40,147 +51,104 @@ export const ORIGIN_FLAGS: readonly string[] = [
  * messages are all made of it.
  */
 export const REQUEST_KEYS: readonly RequestFlag[] = [
-  {
-    name: "study-year",
-    at: "studyYear",
-    value: "2023/2024",
+  requestFlag("studyYear", "study-year", "2023/2024", {
     da: "Studieåret.",
     en: "The study year.",
-  },
-  {
-    name: "kkr",
-    at: "kkr",
-    value: "syddanmark",
+  }),
+  requestFlag("kkr", "kkr", "syddanmark", {
     da: "KKR: hovedstaden, sjaelland, syddanmark, midtjylland eller nordjylland; fra 2027/2028 også oestdanmark. Uden det gælder alle institutioner på skemaet.",
     en: "The KKR: hovedstaden, sjaelland, syddanmark, midtjylland or nordjylland; from 2027/2028 on oestdanmark too. Left out: every institution on the form.",
-  },
-  {
-    name: "totals",
-    at: "studyPlaces",
+  }),
+  requestFlag("studyPlaces", "totals", "ucsyd=589,ucl=521", {
     read: (written) => ({ from: ORIGINS.totals, totals: pairsOf("totals", written) }),
-    value: "ucsyd=589,ucl=521",
     da: "Antal studiepladser for hver institution.",
     en: "The study places of each institution.",
-  },
-  {
-    name: "regional-total",
-    at: "studyPlaces",
+  }),
+  requestFlag("studyPlaces", "regional-total", "1110", {
     read: (written) => ({ from: ORIGINS["regional-total"], total: flagNumber(written) }),
-    value: "1110",
     da: "Samlet antal studiepladser; institutionerne efter deres praktikpladser.",
     en: "The study places of the region; the institutions by their internship places.",
-  },
-  {
-    name: "previous",
-    at: "studyPlaces",
+  }),
+  requestFlag("studyPlaces", "previous", "ucn=517", {
     read: (written) => ({ from: ORIGINS.previous, totals: pairsOf("previous", written) }),
-    value: "ucn=517",
     isRead: true,
     da: "Sidste års antal for hver institution, eller filen med sidste års indstilling (.json, .docx, .xlsx, .csv, .md). Kræver --change.",
     en: "Last year's study places of each institution, or the file of last year's recommendation (.json, .docx, .xlsx, .csv, .md). Needs --change.",
-  },
-  {
-    name: "change",
-    at: "studyPlaces.change",
+  }),
+  requestFlag("studyPlaces.change", "change", "20%", {
     read: (written) => changeFrom("change", written),
-    value: "20%",
     da: "Ændring fra sidste år: 20%, -2,5%, +23 eller +0; eller for hver institution: ucsyd=2%,ucl=+5.",
     en: "The change from last year: 20%, -2.5%, +23 or +0; or for each institution: ucsyd=2%,ucl=+5.",
-  },
-  {
-    name: "from-capacity",
-    at: "studyPlaces",
+  }),
+  requestFlag("studyPlaces", "from-capacity", null, {
     read: () => ({ from: ORIGINS["from-capacity"] }),
     da: "Så mange studiepladser, som praktikpladserne kan bære: et loft. Kræver --unit.",
     en: "As many study places as the internship places carry: a ceiling. Needs --unit.",
-  },
-  {
-    name: "shares",
-    at: "specialisationShares",
+  }),
+  requestFlag("specialisationShares", "shares", "dagtilbud=42,skole-fritid=20,social-special=38", {
     read: (written) => pairsOf("shares", written),
-    value: "dagtilbud=42,skole-fritid=20,social-special=38",
     da: "Besluttede andele i procent, i stedet for praktikpladser. Så kan FIL udelades.",
     en: "Decided shares in per cent, instead of internship places. INPUT may then be left out.",
-  },
-  {
-    name: "specialisation-totals",
-    at: "specialisationTotals",
-    read: (written) =>
-      written === "by-internship-places" ? written : pairsOf("specialisation-totals", written),
-    value: "dagtilbud=466,skole-fritid=222,social-special=422",
-    da: "Antal for hver specialisering for alle institutioner tilsammen, eller by-internship-places; så overholdes begge summer.",
-    en: "The study places of each specialisation over all institutions, or by-internship-places; both margins are then held.",
-  },
-  {
-    name: "bounds",
-    at: "bounds",
+  }),
+  requestFlag(
+    "specialisationTotals",
+    "specialisation-totals",
+    "dagtilbud=466,skole-fritid=222,social-special=422",
+    {
+      read: (written) =>
+        written === "by-internship-places" ? written : pairsOf("specialisation-totals", written),
+      da: "Antal for hver specialisering for alle institutioner tilsammen, eller by-internship-places; så overholdes begge summer.",
+      en: "The study places of each specialisation over all institutions, or by-internship-places; both margins are then held.",
+    },
+  ),
+  requestFlag("bounds", "bounds", "ucl/skole-fritid=100..120", {
     read: boundsFrom,
-    value: "ucl/skole-fritid=100..120",
     da: "Hvor mange studiepladser et felt mindst og højst får, eller for en institution: ucl=500..; adskilt af komma.",
     en: "The fewest and the most study places of a cell, or of an institution: ucl=500..; separated by commas.",
-  },
-  {
-    name: "decided",
-    at: "decided",
+  }),
+  requestFlag("decided", "decided", "ucl/skole-fritid=110", {
     read: decidedFrom,
-    value: "ucl/skole-fritid=110",
     da: "Felter, som rådet har besluttet; resten deler det, der er tilbage.",
     en: "Cells that the council has fixed; the rest share what is left.",
-  },
-  {
-    name: "unit",
-    at: "internshipPlacesUnit",
-    value: "half-year",
+  }),
+  requestFlag("internshipPlacesUnit", "unit", "half-year", {
     da: "Praktikpladserne er halvårspladser (half-year) eller helårspladser (full-year).",
     en: "The internship places are half-year or full-year places.",
-  },
-  {
-    name: "overbooking",
-    at: "overbooking",
+  }),
+  requestFlag("overbooking", "overbooking", "included:5", {
     read: overbookingFrom,
-    value: "included:5",
     da: "none; included:PROCENT, når antallet er inklusive overbooking; on-top:PROCENT, når der overbookes herudover.",
     en: "none; included:PERCENT where the number includes overbooking; on-top:PERCENT where it comes on top.",
-  },
-  {
-    name: "intake",
-    at: "intake",
+  }),
+  requestFlag("intake", "intake", "55/45", {
     read: (written) => inTwo("intake", written, "55/45", ["summer", "winter"]),
-    value: "55/45",
     da: "Sommer- og vinteroptag i procent.",
     en: "Summer and winter intake in per cent.",
-  },
-  {
-    name: "odd-to",
-    at: "intake.oddTo",
+  }),
+  requestFlag("intake.oddTo", "odd-to", "summer", {
     read: (written) => ({ oddTo: written }),
-    value: "summer",
     da: "Hvem den overskydende studieplads går til, når antallet er ulige, og sommer og vinter står lige: summer eller winter. Kræver --intake.",
     en: "Who gets an odd study place where summer and winter are tied: summer or winter. Needs --intake.",
-  },
-  {
-    name: "survival",
-    at: "survival",
-    read: (written) => inTwo("survival", written, "0.95/0.90", ["period2", "period3"]),
-    value: { da: "0,95/0,90", en: "0.95/0.90" },
-    da: "Andelen af de studerende, der er tilbage i 2. og 3. praktikperiode.",
-    en: "The share of the students left in internship periods 2 and 3.",
-  },
-  {
-    name: "tie-order",
-    at: "tieOrder",
+  }),
+  requestFlag(
+    "survival",
+    "survival",
+    { da: "0,95/0,90", en: "0.95/0.90" },
+    {
+      read: (written) => inTwo("survival", written, "0.95/0.90", ["period2", "period3"]),
+      da: "Andelen af de studerende, der er tilbage i 2. og 3. praktikperiode.",
+      en: "The share of the students left in internship periods 2 and 3.",
+    },
+  ),
+  requestFlag("tieOrder", "tie-order", "ID,ID", {
     read: (written) => written.split(",").map((id) => id.trim()),
-    value: "ID,ID",
     da: "Hvem der går forud ved lige rester, den foretrukne først: specialiseringer og institutioner.",
     en: "Who goes first among equal remainders, the preferred first: specialisations and institutions.",
-  },
-  {
-    name: "method",
-    at: "method",
-    value: "largest-remainder",
+  }),
+  requestFlag("method", "method", "largest-remainder", {
     da: "Metoden: largest-remainder (bruges, hvis intet er valgt), sainte-lague (bruges med --specialisation-totals, hvis intet er valgt), dhondt, adams, huntington-hill eller dean.",
     en: "The method: largest-remainder (left out), sainte-lague (left out with --specialisation-totals), dhondt, adams, huntington-hill or dean.",
-  },
+  }),
 ];
 
 /** The part of a request that flags say, as data for `parseRequest`. */

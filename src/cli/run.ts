@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describeNotice } from "../messages/describe-notice.js";
 import { describeRefusal } from "../messages/describe-refusal.js";
-import type { DescribeOptions } from "../messages/wording.js";
+import type { DescribeOptions } from "../messages/sentences.js";
 import type { Language } from "../domain/language.js";
 import { danishList } from "../domain/danish.js";
 import { gatherReadings } from "../domain/gather-readings.js";
@@ -15,10 +15,9 @@ import { parseWords, type Words } from "./flags.js";
 import type { Made } from "./commands/handler.js";
 import { inFlagsOf } from "./in-flags.js";
 import { commandHelp, helpText } from "./help.js";
-import { logOf, logOfWrongUse } from "./log.js";
+import { logOf, logOfWrongUse, type SideFile, type SideFiles, sideFilesIn } from "./side-files.js";
 import { DOCUMENT_FORMATS, formatOf, writerOf } from "./output-formats.js";
 import { progressOn, type Streams, Terminal } from "./terminal.js";
-import { type SideFile, type SideFiles, sideFilesIn } from "./side-files.js";
 import { causeOf, type Said, WrongUse } from "./wrong-use.js";
 import { alreadyThere, AlreadyThere, obstacle, type OutputFile, writeFiles } from "./write-files.js";
 import { withYearForm } from "./year-form.js";
@@ -28,12 +27,11 @@ export type ExitStatus = 0 | 1 | 2;
 
 /** Runs a command line. Every message goes to standard error; the result, and nothing else, to standard output. */
 export async function run(args: readonly string[], streams: Streams): Promise<ExitStatus> {
-  const language = languageOf(args);
-  const terminal = new Terminal(streams, language);
+  const terminal = new Terminal(streams, languageOf(args));
   try {
-    return await dispatch(languageLast(args), language, streams, terminal);
+    return await dispatch(languageLast(args), terminal);
   } catch (error) {
-    if (error instanceof DimensioneringError) return refuse(error.refusals, language, terminal);
+    if (error instanceof DimensioneringError) return refuse(error.refusals, terminal);
     terminal.say(error instanceof WrongUse ? error.said : ownFault(error));
     return 2;
   }
@@ -42,16 +40,11 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
 /** What a message may name as a remedy. */
 type RemediesOf = (said: { readonly code: string }) => DescribeOptions;
 
-function refuse(
-  refusals: readonly Refusal[],
-  language: Language,
-  terminal: Terminal,
-  remediesOf: RemediesOf = () => ({}),
-): ExitStatus {
-  terminal.list(
-    described(refusals).map((refusal) => describeRefusal(refusal, language, remediesOf(refusal))),
-    onlyCounted(refusals),
+function refuse(refusals: readonly Refusal[], terminal: Terminal, remediesOf?: RemediesOf): ExitStatus {
+  const texts = described(refusals).map((refusal) =>
+    describeRefusal(refusal, terminal.language, remediesOf?.(refusal)),
   );
+  terminal.list(texts, onlyCounted(refusals));
   return 1;
 }
 
@@ -98,12 +91,8 @@ export function languageOf(args: readonly string[]): Language {
   return at !== -1 && value === "en" ? "en" : "da";
 }
 
-async function dispatch(
-  args: readonly string[],
-  language: Language,
-  streams: Streams,
-  terminal: Terminal,
-): Promise<ExitStatus> {
+async function dispatch(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const { language } = terminal;
   const [name, ...rest] = args;
   if (name === "--version") {
     terminal.show(`${version()}\n`);
@@ -127,21 +116,14 @@ async function dispatch(
   const spoken = words.values.get("lang")?.[0] ?? "da";
   const languages = `--lang ${spoken}: da, en`;
   if (spoken !== "da" && spoken !== "en") throw new WrongUse({ da: languages, en: languages });
-  return runAndWrite(command, words, language, streams, terminal);
+  return runAndWrite(command, words, terminal);
 }
 
-async function runAndWrite(
-  command: Command,
-  words: Words,
-  language: Language,
-  streams: Streams,
-  terminal: Terminal,
-): Promise<ExitStatus> {
+async function runAndWrite(command: Command, words: Words, terminal: Terminal): Promise<ExitStatus> {
+  const { language } = terminal;
   const paths = words.values.get("out") ?? [];
   const { formats = DOCUMENT_FORMATS } = command;
-  const outputs = paths.map((path) => ({
-    ...{ path, write: writerOf(formatOf(path, formats), formats) },
-  }));
+  const outputs = paths.map((path) => ({ path, write: writerOf(formatOf(path, formats), formats) }));
   const sides = sideFilesIn(words);
   const stated = words.values.get("format")?.[0];
   const format = stated ?? formats[0] ?? "";
@@ -160,7 +142,7 @@ async function runAndWrite(
     terminal.say(blocked);
     return 1;
   }
-  const found = await outcomeOf(command, words, language, streams).catch((error: unknown) => {
+  const found = await outcomeOf(command, words, terminal).catch((error: unknown) => {
     // The log says too why nothing could be read.
     const logs =
       error instanceof WrongUse ? writtenBeside(sides, { log: logOfWrongUse(error) }, language) : [];
@@ -169,15 +151,12 @@ async function runAndWrite(
   });
   const outcome = inFlagsOf(found, words);
   const remediesOf = remediesFor(command);
-  const beside: SideFiles = {
-    ...(found.ok ? found.value.beside : found.beside),
-    log: logOf(outcome),
-  };
+  const beside = { ...(found.ok ? found.value.beside : found.beside), log: logOf(outcome) };
   const sideFiles = writtenBeside(sides, beside, language);
   if (!outcome.ok) {
     // Who is to be reminded, and what was wrong, is written all the same.
     if (sideFiles.length > 0) save(sideFiles, force, terminal);
-    return refuse(outcome.refusals, language, terminal, remediesOf);
+    return refuse(outcome.refusals, terminal, remediesOf);
   }
   const { value } = outcome;
   const printed = paths.length === 0 ? await toOutput(value) : null;
@@ -215,12 +194,7 @@ function print(content: string | Uint8Array, format: string, terminal: Terminal)
   else terminal.pass(content);
 }
 
-async function outcomeOf(
-  command: Command,
-  words: Words,
-  language: Language,
-  streams: Streams,
-): Promise<Made> {
+async function outcomeOf(command: Command, words: Words, { streams, language }: Terminal): Promise<Made> {
   const { progress, end } = progressOn(streams, language);
   try {
     const onForm = withYearForm(words);

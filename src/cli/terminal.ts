@@ -18,8 +18,8 @@ const TIMES = { da: "gange", en: "times" };
 /** The only way from the command to what a person sees: nothing that a file or a name holds steers the terminal. */
 export class Terminal {
   constructor(
-    private readonly streams: Streams,
-    private readonly language: Language,
+    readonly streams: Streams,
+    readonly language: Language,
   ) {}
 
   /** The result as text for a person, on standard output. */

@@ -3,18 +3,15 @@ import { done, type Outcome, refused } from "../domain/outcome.js";
 import { readStudyYear } from "../domain/study-year.js";
 import type { Where } from "../domain/refusal.js";
 import { parseFormEdition } from "../input/parse-form-edition.js";
-import type { Flag, Words } from "./flags.js";
-import { FILE } from "./output-flags.js";
+import { FILE, type Flag, makeFlag, type Words } from "./flags.js";
 import { isJson, jsonIn, nameOf, readInput } from "./read-input.js";
 import { type Said, WrongUse } from "./wrong-use.js";
 
-export const YEAR_FORM: Flag = {
-  name: "form",
-  value: FILE,
+export const YEAR_FORM: Flag = makeFlag("form", FILE, {
   isRead: true,
   da: "Årets skema (.json), som dimensionering form laver af ministeriets brev. Det angiver også studieåret.",
   en: "The year's form (.json), as dimensionering form makes it of the ministry's letter. It also says the study year.",
-};
+});
 
 /**
  * The words with the form that --form says. It supplies the study year; another one in --study-year is refused, with

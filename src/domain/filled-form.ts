@@ -40,7 +40,10 @@ export interface NumberBeside {
   readonly number: FilledNumber;
 }
 
-/** What the row of sums of another table is called among a form's texts, if it names nobody: it is of all. */
+/**
+ * What the row of sums of another table is called among a form's texts, if it names nobody: it is of all. The table need
+ * not call it so, so that it is never quoted.
+ */
 export const TOTAL_OF_TABLE = "Tabellens antal i alt";
 
 /**

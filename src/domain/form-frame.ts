@@ -1,7 +1,8 @@
+import { given } from "./given.js";
 import type { FormEdition, Institution, Source, Specialisation } from "./form-edition.js";
 import type { Council, NamedProvider } from "./kkr.js";
 import type { Names } from "./refusal.js";
-import type { Season } from "./request.js";
+import type { RecommendationRequest, Season } from "./request.js";
 
 /** Everything dated that one request rests on: the form, the council and the rules of its study year. */
 export interface FormFrame {
@@ -39,6 +40,12 @@ export interface FormFrame {
   readonly internshipHalfYears: InternshipHalfYears;
 }
 
+/** A request, and the frame that it rests on. */
+export interface Asked {
+  readonly request: RecommendationRequest;
+  readonly frame: FormFrame;
+}
+
 /** Every student takes one half-year placement in each of these. */
 export function paidPeriodsOf({ internshipPeriods }: FormFrame): number {
   return internshipPeriods.periods.filter(({ paid }) => paid).length;
@@ -53,11 +60,7 @@ export interface FramedValue {
 }
 
 export function framed({ studyYear, kkr, own }: FormFrame): FramedValue {
-  return {
-    studyYear,
-    ...(kkr === undefined ? {} : { kkr }),
-    ...(own === undefined ? {} : { edition: own }),
-  };
+  return { studyYear, ...given({ kkr, edition: own }) };
 }
 
 /** One of the four internship periods of the programme. */

@@ -91,3 +91,19 @@ describe("gatherReadings", () => {
     );
   });
 });
+
+describe("those of another KKR", () => {
+  const foreign = (provider: string, belongsTo = "KKR Midtjylland"): Notice => ({
+    ...{ code: "other-provider", provider, belongsTo },
+  });
+  const stranger: Notice = { code: "other-provider", provider: "Psykiatrien" };
+
+  it("are named together where they are several of one, at the first of them", () => {
+    const all = [foreign("Aarhus"), stranger, foreign("Vejle", "KKR Syddanmark"), foreign("Skive")];
+    expect(gatherReadings(all)).toEqual([
+      { code: "providers-of-another-kkr", providers: ["Aarhus", "Skive"], belongsTo: "KKR Midtjylland" },
+      stranger,
+      foreign("Vejle", "KKR Syddanmark"),
+    ]);
+  });
+});

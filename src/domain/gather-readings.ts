@@ -25,16 +25,29 @@ export function changesNothing(notice: Notice): boolean {
 
 /**
  * The notices as a person reads them: what changes nothing in a table is one notice with the number of its rows, for
- * each table, or for all where there are many. It stands where the first of it stood; every other notice stays.
+ * each table, or for all where there are many; and those of another KKR are one. It stands where the first of it stood;
+ * every other notice stays.
  */
 export function gatherReadings(notices: readonly Notice[]): readonly Notice[] {
   const tables = new Set(notices.flatMap(({ code, where }) => (code === "table-read" ? [where?.file] : [])));
   const isGathered = (notice: Notice): boolean => changesNothing(notice) && tables.has(notice.where?.file);
   const isMany = tables.size > MOST_TABLES;
   const groups = grouped(notices.filter(isGathered), ({ where }) => (isMany ? "" : (where?.file ?? "")));
-  return notices.flatMap((notice) =>
-    isGathered(notice) ? groups.filter(([first]) => first === notice).map(together) : [notice],
-  );
+  const foreign = grouped(notices, belongsTo);
+  return notices.flatMap((notice) => {
+    if (isGathered(notice)) return groups.filter(([first]) => first === notice).map(together);
+    const of = belongsTo(notice);
+    const group =
+      of === "" ? [] : (foreign.find(([first]) => first !== undefined && belongsTo(first) === of) ?? []);
+    if (group.length < 2) return [notice];
+    const providers = group.flatMap((one) => (one.code === "other-provider" ? [one.provider] : []));
+    return group[0] === notice ? [{ code: "providers-of-another-kkr", providers, belongsTo: of }] : [];
+  });
+}
+
+/** The KKR of somebody who is of another; "" of any other notice. */
+function belongsTo(notice: Notice): string {
+  return notice.code === "other-provider" ? (notice.belongsTo ?? "") : "";
 }
 
 function together(readings: readonly Notice[]): Notice {

@@ -105,6 +105,8 @@ type NoticeOfReading = Coded<{
   "cell-comments": { cells: readonly { readonly text: string; readonly where: Where }[] };
   /** What stands beside and below the table in a sheet: no part of the calculation. */
   "beside-table": { texts: readonly string[] };
+  /** Texts over groups of a table's rows: no part of the calculation. */
+  "group-headings": { texts: readonly string[] };
   /** A sheet with numbers that is not read, as its `where` says, and what stands in it. */
   "sheet-not-read": { texts: readonly string[] };
   /** Cells that show an error, or a formula without its result, where no number is needed. */

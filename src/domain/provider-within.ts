@@ -51,7 +51,7 @@ function sharedArea(written: string, find: FindProvider): NamedProvider | null {
 }
 
 /** Words of how far numbers have come, and not of who has them: "Greve (foreløbige tal)", "Faxe kladde". */
-function saysVersion(word: string): boolean {
+export function saysVersion(word: string): boolean {
   return VERSION.test(word);
 }
 const VERSION =

@@ -51,7 +51,11 @@ export type TableRefusal = Coded<{
   /** A title by which the table is of others than is asked for or than its rows, or its numbers are no internship places. */
   "unlike-title": { written: string; because: "others" | "numbers" };
   /** Numbers that come to 1 with everybody, as shares do; those of the first. */
-  "shares-in-rows": { numbers: readonly string[] };
+  "shares-in-rows": {
+    numbers: readonly string[];
+    /** Whether they come to 100, as places may too. */
+    mayBePlaces?: true;
+  };
   /** The providers stand over the columns and the specialisations before the rows. */
   "turned-table": { providers: readonly string[] };
   /** No row, or only those that by their `labels` are sums or other figures, and nobody's. */
@@ -65,15 +69,25 @@ export type TableRefusal = Coded<{
     /** The headings of columns of numbers that do not say that these are places, where that column is missing. */
     figures?: readonly string[];
   };
-  "repeated-column": { headers: readonly [string, string]; areProviders?: true };
-  /** Columns that split the numbers over half-years or years: which of them are meant is not said. */
+  "repeated-column": { headers: readonly [string, string]; areProviders?: true; begins?: number };
+  /**
+   * Columns that split the numbers over half-years or years, or what stands over or beside rows that do: which of them
+   * are meant is not said. Or one half-year over the whole table.
+   */
   "periods-beside": { what: "half-years" | "years"; headers: readonly string[] };
+  /** Rows of the same providers that another column tells apart: whether they are parts of one number is not said. */
+  "rows-divided": { texts: readonly string[] };
   /** Several figures for each specialisation, as need and offer: which of them are the places is not said. */
   "figures-beside": { headers: readonly string[] };
   /** Columns of numbers that are not understood, beside those of the specialisations: the numbers would be lost. */
   "unread-columns": { headers: readonly string[] };
   /** The table says that its places are in another unit than they are said to be, by the user or by the table itself. */
-  "other-unit": { stated: InternshipPlacesUnit; unit: InternshipPlacesUnit };
+  "other-unit": {
+    stated: InternshipPlacesUnit;
+    unit: InternshipPlacesUnit;
+    /** Whether the table itself states both units. */
+    areBoth?: true;
+  };
   /**
    * A unit that is stated of some rows or columns only, or in a sentence that says more than that: all the places may be
    * in it, or in the other one.

@@ -1,6 +1,5 @@
 import type { Coded } from "./coded.js";
-import type { CellSum } from "./collected-returns.js";
-import type { PossibleAnswer } from "./possible-answers.js";
+import type { CellSum, PossibleAnswer } from "./collected-returns.js";
 import type { Names, Where } from "./refusal.js";
 import type { InternshipPlacesUnit, RemarkCode } from "./request.js";
 import type { BlankInstitution, UnreadKind } from "./returns-refusal.js";
@@ -55,7 +54,8 @@ export type ReturnsNotice = Coded<{
   "collection-changed": { added: readonly string[]; replaced: readonly ReplacedAnswer[]; names: Names };
   /** All internship places of each provider this year and last year, in plain digits and this year's unit. */
   "against-last-year": {
-    providers: readonly { readonly provider: string; readonly before: string; readonly now: string }[];
+    /** `before` is null where last year's table has nobody of that name. */
+    providers: readonly { readonly provider: string; readonly before: string | null; readonly now: string }[];
     /** Who had internship places last year, and has not answered. */
     silent: readonly string[];
   };
@@ -77,8 +77,14 @@ export type ReturnsNotice = Coded<{
     /** The municipality or region of the KKR that it may be a part of. */
     mayBe?: string;
   };
+  /** Several of another KKR, as `gatherReadings` puts them together. */
+  "providers-of-another-kkr": { providers: readonly string[]; belongsTo: string };
   /** A department or a site: its row counts under its own name, and as its municipality's or region's answer. */
   "part-of-provider": { provider: string; of: string };
+  /** A file named after somebody whom its numbers are not from. */
+  "file-of-other": { named: readonly string[]; holds: readonly string[] };
+  /** A file whose name says that its numbers are not the last ones: "udkast". */
+  "draft-by-name": { written: string };
   /** Who of the KKR has no weight in a key, and so nothing to supply. */
   "key-leaves-out": { kkr: string; providers: readonly string[] };
   /** Returns that say no institution, and by the key are this one's. */

@@ -62,6 +62,8 @@ export type ReturnsRefusal = Coded<{
   };
   /** The internship places of one provider at one institution in several files. */
   "provider-twice": { provider: string; institution: string; in: readonly Where[]; names: Names };
+  /** A file named after somebody whom its numbers are not from, and who has not answered in another. */
+  "file-of-other": { named: readonly string[]; holds: readonly string[] };
   "incomplete-return": {
     provider: string;
     institution: string;

@@ -3,6 +3,8 @@ export interface Where {
   readonly file?: string;
   /** The sheet, in a workbook; row and column are then said as Excel does: `Ark1!B7`. */
   readonly sheet?: string;
+  /** Where on its pages, of what is printed with each and stands in no cell. */
+  readonly printed?: "header" | "footer";
   /** The row as Excel numbers it, from 1. */
   readonly row?: number;
   /** The column, from 1. */

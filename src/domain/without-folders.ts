@@ -3,6 +3,13 @@ export function lastOfPath(path: string): string {
   return path.split(/[\\/]/).findLast((part) => part !== "") ?? "";
 }
 
+/** What a file is called without its ending, its words apart: "SvarFraOdense.csv" has three too. */
+export function nameOfFile(path: string): string {
+  return lastOfPath(path.normalize("NFC"))
+    .replace(/\.\w+$/, "")
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
+}
+
 /** A refusal or a notice with each file by its name alone: who gets the sentence knows no folder of ours. */
 export function withoutFolders<T>(value: T): T {
   if (Array.isArray(value)) return value.map((inner: unknown) => withoutFolders(inner)) as T;

@@ -225,6 +225,20 @@ describe("fillForm", () => {
     expect(documentOf(done)).not.toContain(">12<");
   });
 
+  it("says once what the letter holds and its form does not", () => {
+    const hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Udkast</w:t></w:r></w:p>";
+    const table = `<w:tbl>${wordHeadings(edition)}${wordRows(edition)}</w:tbl>`;
+    const tracked = '<w:p><w:ins w:id="1" w:author="A"><w:r><w:t>Venlig hilsen</w:t></w:r></w:ins></w:p>';
+    const outcome = fillForm(wordFile(wordTitle(edition) + hidden + table + tracked), recommendation, {
+      file: "brev.docx",
+    });
+    const where = { file: "brev.docx" };
+    expect(outcome.ok && outcome.notices).toEqual([
+      { code: "letter-tracked-changes", where },
+      { code: "not-in-form", what: "hidden", texts: ["Udkast"], where },
+    ]);
+  });
+
   it("leaves what other councils have written, right or wrong", () => {
     const cell: CellXml = (row) => (row < 3 ? `<w:tc>${wordParagraph("…")}</w:tc>` : "<w:tc><w:p/></w:tc>");
     expect(numbersIn(filled(wordForm(edition, { cell })))).toMatchObject(NUMBERS);

@@ -1,6 +1,7 @@
 import type { FormEdition, Specialisation } from "../domain/form-edition.js";
 import type { FilledForm } from "../domain/filled-form.js";
 import type { Language } from "../domain/language.js";
+import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { Refusal } from "../domain/refusal.js";
@@ -80,8 +81,16 @@ export function fillForm(
   if (!read.ok) return read;
   return (
     refuse(faultsIn(request, recommendation, read.value)) ??
-    done(filled, [...letter.notices, ...read.notices])
+    done(filled, saidOnce(letter.notices, read.notices))
   );
+}
+
+/** The letter is read twice, and may say the same of itself; its tracked changes do not touch the numbers filled in. */
+function saidOnce(ofLetter: readonly Notice[], ofForm: readonly Notice[]): Notice[] {
+  const said = new Set(ofLetter.map((notice) => JSON.stringify(notice)));
+  const isSaid = (notice: Notice): boolean =>
+    notice.code === "tracked-changes" ? notice.numbers.length === 0 : said.has(JSON.stringify(notice));
+  return [...ofLetter, ...ofForm.filter((notice) => !isSaid(notice))];
 }
 
 /** The years that the letter names, if the recommendation's is not among them. */

@@ -101,6 +101,23 @@ describe("columnsRefusal", () => {
     });
   });
 
+  it.each([
+    [5, "Kommune;Dagtilbud;Skole/fritid;Social/special;Kommune;Dagtilbud;Skole/fritid;Social/special"],
+    [6, "Kommune;Dagtilbud;Skole/fritid;Social/special;;Kommune;Antal børn"],
+    [4, "Kommune;Specialisering;Antal;Region;Specialisering;Antal"],
+    [3, "Specialisering;Antal;Specialisering;Antal"],
+  ])("says that a table begins beside another, in column %i: %s", (begins, row) => {
+    expect(refusalOf(row.split(";"), one)).toMatchObject({ code: "repeated-column", begins });
+  });
+
+  it.each([
+    "Kommune;Region;Dagtilbud;Skole/fritid;Social/special",
+    "Kommune;Dagtilbud;Skole/fritid;Social/special;Kommune",
+    "Kommune;Dagtilbud;Skole/fritid;Social/special;Region;Bemærkning",
+  ])("says of two columns of names of one table that they are both: %s", (row) => {
+    expect(refusalOf(row.split(";"), one)).toMatchObject({ code: "repeated-column", areProviders: true });
+  });
+
   it("refuses a table that is long and wide at once", () => {
     expect(refusalOf(["Institution", "Specialisering", "Dagtilbud"])).toMatchObject({
       code: "long-and-wide",

@@ -196,7 +196,9 @@ export function columnsRefusal(columns: readonly Column[], frame: FormFrame): Re
     );
     const areProviders = meaning === "provider" ? { areProviders: true as const } : {};
     if (twin !== undefined) {
-      return { code: "repeated-column", headers: [header, twin.header], ...areProviders };
+      const headers = [header, twin.header] as const;
+      const isBeside = beginsTable(column, twin, columns);
+      return { code: "repeated-column", headers, ...(isBeside ? { begins: twin.index + 1 } : areProviders) };
     }
   }
   const numbers = columns.filter(({ meaning }) => meaning === "places");
@@ -219,6 +221,17 @@ export function columnsRefusal(columns: readonly Column[], frame: FormFrame): Re
     meaning: missing,
     candidates: Object.fromEntries(candidates) as Record<string, string>,
   };
+}
+
+/** Whether at a column that has names again another table begins, beside the first one and its numbers. */
+function beginsTable(column: Column, twin: Column, columns: readonly Column[]): boolean {
+  if (!isOfNames(column)) return false;
+  const isSame = nameKey(column.header) === nameKey(twin.header);
+  const isOfTable = ({ meaning }: Column): boolean => meaning === "places" || (isSame && meaning === "extra");
+  return (
+    columns.slice(column.index, twin.index).some(({ meaning }) => meaning === "places") &&
+    columns.slice(twin.index).some(isOfTable)
+  );
 }
 
 /** Whether a column says which institution its row or its numbers are for. */

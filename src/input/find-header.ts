@@ -9,10 +9,12 @@ import {
   hasNumberText,
   looksLikeHeader,
 } from "./columns.js";
+import { headerOfEmptyCorner } from "./empty-corner.js";
+import { groupHeading } from "./group-headings.js";
 import { namedByHeading } from "./heading.js";
 import { saysSum } from "./sum-label.js";
 import { isPlain } from "./plain-words.js";
-import { type Grid, type GridCell, type GridRow, isBlank, textAt, LONGEST_LINE } from "./grid.js";
+import { type Grid, type GridCell, type GridRow, isBlank, textAt, textsIn, LONGEST_LINE } from "./grid.js";
 
 /** The header of a table: its rows, and what stands over each column. */
 export interface Header {
@@ -34,7 +36,9 @@ const MOST_ROWS = 3;
  */
 export function findHeader(grid: Grid, frame: FormFrame): Header | null {
   const found = headerIn(grid, frame);
-  const header = brokenHeader(grid, frame, found) ?? found;
+  const whole = brokenHeader(grid, frame, found) ?? found;
+  const isRead = whole !== null && columnsRefusal(columnsOf(whole.cells, frame), frame) === null;
+  const header = isRead ? whole : (headerOfEmptyCorner(grid, ROWS_ABOVE, frame) ?? whole);
   return header === null ? null : withProviders(withoutRegions(header, grid, frame), grid, frame);
 }
 
@@ -68,6 +72,9 @@ function brokenHeader(grid: Grid, frame: FormFrame, found: Header | null): Heade
     let broken: Header | null = null;
     for (let last = first; last < Math.min(first + MOST_ROWS, grid.length); last += 1) {
       if (hasNumberText(grid[last] ?? [])) break;
+      // Below all the headings it stands over the rows.
+      const isBelow = isFound && isNamed(columns) && last > found.last;
+      if (isBelow && groupHeading(textsIn(grid[last] ?? [], last), columns) !== null) break;
       const cells = joined(grid.slice(first, last + 1));
       const made = columnsOf(cells, frame);
       const isOn = last > (isFound ? found.last : first) && (isNamed(made) || !isNamed(columns));

@@ -1,13 +1,14 @@
 import type { Refusal, Where } from "../domain/refusal.js";
 import { type Grid, writtenCells, LONGEST_LINE } from "./grid.js";
 import type { LinesBelow } from "./lines-below.js";
+import { fileTitle } from "./file-title.js";
 import { isWithdrawnTitle } from "./withdrawn.js";
 
 /** A text that stands around a table and may say something of all its numbers. */
 export interface LineAround {
   readonly text: string;
   readonly where: Where;
-  /** Whether it may be the table's title: it stands over it, or is what its sheet is called. */
+  /** Whether it may be the table's title: it stands over it, or is what its sheet or its file is called. */
   readonly isTitle: boolean;
   /** Whether it stands beside a row, and may be of that one only. */
   readonly isInRow?: boolean;
@@ -15,11 +16,11 @@ export interface LineAround {
 
 /** A text outside the columns of a table: beside one of its rows, or printed with it. */
 export interface TextBeside extends Pick<LineAround, "text" | "isInRow"> {
-  /** Of a text on another sheet. */
+  /** Of a text on another sheet, or printed on each page. */
   readonly where?: Where;
 }
 
-/** The texts over a table, each merged cell once, the name of its sheet, what stands beside it, and the remarks below. */
+/** The texts over a table, each merged cell once, the names of its sheet and its file, what stands beside it, and the remarks below. */
 export function linesAround(
   above: Grid,
   notes: LinesBelow["notes"],
@@ -30,6 +31,7 @@ export function linesAround(
     ...writtenCells(above, file).map((one) => ({ ...one, isTitle: true })),
     ...notes.map(({ text, ...at }) => ({ text, where: { ...file, ...at }, isTitle: false })),
     { text: file.sheet ?? "", where: file, isTitle: true },
+    ...fileTitle(file),
     ...beside.map((one) => ({ ...one, where: { ...(one.where ?? file) }, isTitle: false })),
   ];
 }

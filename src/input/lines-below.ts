@@ -3,7 +3,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { isFirm } from "../domain/kkr.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import { areHeadings, type Column, columnsOf, isOfNames } from "./columns.js";
+import { areHeadings, type Column, columnsOf, isOfNames, isOfNumbers } from "./columns.js";
 import type { Header } from "./find-header.js";
 import {
   type Grid,
@@ -12,9 +12,11 @@ import {
   isBlank,
   textAt,
   textsIn,
+  type WrittenCell,
   type WrittenText,
   LONGEST_LINE,
 } from "./grid.js";
+import { groupHeading } from "./group-headings.js";
 import { isPlain } from "./plain-words.js";
 import { readLabel, saysSum } from "./sum-label.js";
 import { SENTENCE } from "./titles.js";
@@ -24,6 +26,8 @@ export interface LinesBelow {
   readonly rows: readonly { readonly cells: GridRow; readonly row: number }[];
   /** Single texts below an empty row. */
   readonly notes: readonly WrittenText[];
+  /** What stands over groups of the rows: "2027", "Halvårspladser", "Kommuner". */
+  readonly groups: readonly WrittenCell[];
   /** The rows in which the headings stand again. */
   readonly repeated: readonly number[];
   readonly refusals: readonly Refusal[];
@@ -45,7 +49,9 @@ export function linesBelow(
   const above = new Set(grid.slice(0, header.first).map(keyOf));
   const rows: { readonly cells: GridRow; readonly row: number }[] = [];
   const notes: WrittenText[] = [];
+  const groups: WrittenCell[] = [];
   const repeated: number[] = [];
+  const last = grid.findLastIndex((cells) => isSeveral(cells) && hasNumber(cells, columns));
   const refusals = new Faults();
   let isBehindGap = false;
   let title: WrittenText | null = null;
@@ -63,6 +69,13 @@ export function linesBelow(
       continue;
     }
     const texts = textsIn(cells, row);
+    const isOverRows = index < last && title === null && !isOverHeadings(grid, index, headings);
+    const group = isOverRows ? groupHeading(texts, columns) : null;
+    if (group !== null) {
+      groups.push({ text: group.text, where: { ...file, row, column: group.column } });
+      isBehindGap = false;
+      continue;
+    }
     const isRowOfNumbers = texts.length > 1 && hasNumbers && !saysSum(texts[0]?.text ?? "");
     if (title !== null && (isRowOfNumbers || headings.has(keyOf(cells)))) {
       const { text, row: first, column } = title;
@@ -73,7 +86,8 @@ export function linesBelow(
         where: { ...file, row: first, column },
       });
       const isAbove = (line: { readonly row: number }): boolean => line.row < first;
-      return { rows: rows.filter(isAbove), notes: notes.filter(isAbove), repeated, refusals: refusals.all() };
+      const own = { rows: rows.filter(isAbove), notes: notes.filter(isAbove) };
+      return { ...own, groups, repeated, refusals: refusals.all() };
     }
     const isTitle = isTitleOf(texts, columns, frame) && !above.has(keyOf(cells));
     title = isTitle ? (title ?? texts[0] ?? null) : texts.length > 1 ? null : title;
@@ -99,7 +113,14 @@ export function linesBelow(
       }
     }
   }
-  return { rows, notes, repeated, refusals: refusals.all() };
+  return { rows, notes, groups, repeated, refusals: refusals.all() };
+}
+
+/** Whether the next row that has something has the headings again. */
+function isOverHeadings(grid: Grid, index: number, headings: ReadonlySet<string>): boolean {
+  let next = index + 1;
+  while (grid[next]?.every(isBlank) === true) next += 1;
+  return headings.has(keyOf(grid[next] ?? []));
 }
 
 /** Whether more than one text stands in a row, merged cells once. */
@@ -172,10 +193,12 @@ function isTitleOf(
   columns: readonly Column[],
   frame: FormFrame,
 ): boolean {
-  if (only === undefined || others.length > 0 || /^\d+$/.test(only.text)) return false;
+  if (only === undefined || others.length > 0) return false;
+  const column = columns[only.column - 1] ?? OUTSIDE;
+  // Four digits are a year, but where a number belongs.
+  if (/^\d+$/.test(only.text) && (only.text.length !== 4 || isOfNumbers(column))) return false;
   if (isRemark(only.text, frame)) return false;
-  const isProvider = columns[only.column - 1]?.meaning === "provider";
-  if (isProvider && frame.knownProvider(only.text) !== null) return false;
+  if (column.meaning === "provider" && frame.knownProvider(only.text) !== null) return false;
   const text = only.text.slice(0, LONGEST_LINE);
   return !isPlain(text) || /(?<!\d)\d{4}(?!\d)|h(alv|el)år/iu.test(text);
 }

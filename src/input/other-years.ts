@@ -1,9 +1,10 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import { isWithin, OF_ANOTHER_YEAR, studyYearsIn, yearsIn } from "../domain/study-year.js";
+import { firstYearOf, isWithin, OF_ANOTHER_YEAR, studyYearsIn, yearsIn } from "../domain/study-year.js";
 import { columnLetters } from "../domain/where.js";
 import { cellAt, type Column, columnOf, isKnown } from "./columns.js";
 import type { Header } from "./find-header.js";
+import { fileTitle } from "./file-title.js";
 import { type Grid, isBlank, textAt } from "./grid.js";
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "./lines-below.js";
@@ -14,12 +15,12 @@ import { isFigureWord, saysSum } from "./sum-label.js";
 
 /**
  * The years that a table says its numbers are of, where they are not of the study year that is asked for: above the
- * table, in the name of its sheet, in a heading, in a column of years and behind a name in its rows. Each is said once.
+ * table, in the names of its sheet and its file, in a heading, in a column of years and behind a name in its rows. Each is said once.
  */
 export function otherYears(
   grid: Grid,
   header: Header,
-  { columns, rows }: { readonly columns: readonly Column[]; readonly rows: LinesBelow["rows"] },
+  { columns, rows, groups }: { readonly columns: readonly Column[] } & Pick<LinesBelow, "rows" | "groups">,
   lines: readonly LineAround[],
   frame: FormFrame,
   file: Where,
@@ -54,9 +55,13 @@ export function otherYears(
   }
   // A remark tells of other years too, unless it says nothing but whose the numbers are.
   for (const { text, where, isTitle } of lines) if (!isTitle) add(yearsOfRemark(text), where);
+  for (const { text, where } of groups) {
+    add([...yearsIn(text.replace(SHORT_YEAR, "20$1/20$2")), ...lastYear(text)], where);
+  }
   for (const { text, where } of beside) add(isPlain(text) ? yearsOfLine(text) : [], where);
   const sheet = file.sheet ?? "";
   add([...yearsNamed(sheet, isName), ...lastYear(sheet)], file);
+  for (const { text, where } of fileTitle(file)) add(yearsOfFile(text, isName, expected), where);
   const read = columns.filter(isKnown);
   for (const column of read) {
     for (let row = header.first; row <= header.last; row += 1) {
@@ -76,7 +81,8 @@ export function otherYears(
     for (const column of others) {
       const cell = cells[column.index];
       // 2022 may be shown as "2.022".
-      const text = cell?.kind === "number" ? cell.value : textAt(cells, column.index).slice(0, LONGEST_TITLE);
+      const written = textAt(cells, column.index).slice(0, LONGEST_TITLE);
+      const text = cell?.kind === "number" ? cell.value : written.replace(/^([12])\.(\d{3})$/, "$1$2");
       const header = column.header || `(${columnLetters(column.index + 1)})`;
       // A year alone may be one of building or of birth, but under the heading of a year.
       const isOfYears = OF_YEARS.test(column.header) || (isOfRemarks(column) && /\p{L}/u.test(text));
@@ -110,6 +116,17 @@ function yearsOfTitle(text: string, isName: (text: string) => boolean): string[]
 function yearsOfRemark(text: string): string[] {
   const isSaid = (word: string): boolean => SAID_OF_YEAR.test(word);
   return [...(isPlain(text.slice(0, LONGEST_TITLE), isSaid) ? yearsOfLine(text) : []), ...lastYear(text)];
+}
+
+/** The years that a file's name says its numbers are of; a calendar year alone may be that in which it was sent. */
+function yearsOfFile(text: string, isName: (text: string) => boolean, expected: string): string[] {
+  const years = yearsOfTitle(text, isName);
+  const isSent = years.every(
+    (year) => !year.includes("/") && Number(year) === (firstYearOf(expected) ?? 0) - 1,
+  );
+  const earlier = text.replace(LAST_YEAR, " ");
+  const isEarlier = earlier !== text && isName(earlier);
+  return isEarlier ? [text] : isSent ? [] : years;
 }
 
 const SAID_OF_YEAR = /^(fra|gælder|det|dette|disse|her)$/;

@@ -42,6 +42,20 @@ describe("columns of half-years or years side by side", () => {
     expect(read(above)).toMatchObject({ refusals: [{ code: "periods-beside", what: "years" }] });
   });
 
+  it("are so in a row of their own under headings that are not merged", () => {
+    const lines = [
+      "Kommune;Dagtilbud;;Skole/fritid;;Social/special;",
+      ";Forår;Efterår;Forår;Efterår;Forår;Efterår",
+      "Køge;1;2;3;4;5;6",
+    ];
+    const [headings = "", halves = "", numbers = ""] = lines;
+    const refusal = { code: "periods-beside", what: "half-years", where: { row: 2 } };
+    expect(read([headings, halves, numbers].join("\n"))).toMatchObject({ refusals: [refusal] });
+    // What stands outside of the columns with headings is no part of a sheet's table.
+    const left = halves.replaceAll("Efterår", "");
+    expect(read([headings, left, numbers].join("\n"))).toMatchObject({ refusals: [refusal] });
+  });
+
   it("leave other faults as they are: one heading twice, a year over each, a year beside the table", () => {
     expect(read(wide("Dagtilbud", "Dagtilbud"))).toMatchObject({ refusals: [{ code: "repeated-column" }] });
     expect(read(wide("Dagtilbud 2026")).ok).toBe(true);

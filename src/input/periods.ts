@@ -2,20 +2,9 @@ import type { FormFrame } from "../domain/form-frame.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { columnsOf } from "./columns.js";
 import type { Header } from "./find-header.js";
-import { LONGEST_LINE, type Grid, type GridRow } from "./grid.js";
-
-const YEAR = String.raw`(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d\d/\d\d`;
-const MONTH = "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*";
-/** Half of a year, with its year where that stands beside it: "E26", "forår 2027", "1. halvår", "jan-jun". */
-const HALF_YEAR =
-  String.raw`(?:[ef][ -]?\d\d(?:\d\d)?|(?:1|2|første|andet)\.?\s?(?:halvår|semester)(?:et)?|` +
-  String.raw`(?:efter|for)år(?:et|s)?(?:semester|halvår)?(?:et)?|${MONTH}\.?\s?[/–-]\s?${MONTH}\.?)(?:\s?(?:${YEAR}))?`;
-const ONE_YEAR = String.raw`(?:studieåret?\s|år\s)?(?:${YEAR})|(?:sidste|forrige|i|dette|næste)\sår|året\sfør`;
-const PERIODS = { "half-years": wholeWords(HALF_YEAR), years: wholeWords(ONE_YEAR) };
-
-function wholeWords(pattern: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, "giu");
-}
+import { LONGEST_LINE, type Grid, type GridRow, type WrittenCell } from "./grid.js";
+import type { LineAround } from "./lines-around.js";
+import { OF_REPORTING, periodOf, PERIODS } from "./period-words.js";
 
 type PeriodsBeside = Extract<Refusal, { readonly code: "periods-beside" }>;
 
@@ -55,6 +44,35 @@ export function periodsRefusal(
   return null;
 }
 
+/** Texts of half-years, or else of several years, that stand over or beside rows; null for one year and for none. */
+export function periodsAmong(
+  texts: readonly WrittenCell[],
+  isName?: (word: string) => boolean,
+): PeriodsBeside | null {
+  const found = texts.flatMap((one) => {
+    const period = periodOf(one.text.trim().slice(0, LONGEST_LINE), isName);
+    return period === null ? [] : [{ ...one, ...period }];
+  });
+  const halves = found.filter(({ what }) => what === "half-years");
+  const split = halves.length > 0 ? halves : found;
+  const [first] = split;
+  if (first === undefined || (halves.length === 0 && split.every(({ period }) => period === first.period)))
+    return null;
+  const headers = [...new Set(split.map(({ text }) => text.trim()))];
+  return { code: "periods-beside", what: first.what, headers, where: first.where };
+}
+
+/** Why a table can't be read over which one half of a year stands, and no more of it. */
+export function halfYearTitle(
+  lines: readonly LineAround[],
+  isName: (word: string) => boolean,
+): PeriodsBeside | null {
+  const isTitle = (line: LineAround): boolean =>
+    line.isTitle && !OF_REPORTING.test(line.text.slice(0, LONGEST_LINE));
+  const titled = periodsAmong(lines.filter(isTitle), isName);
+  return titled?.what === "half-years" && titled.headers.length === 1 ? titled : null;
+}
+
 function headingOf(header: string, frame: FormFrame): Heading {
   const found = (["half-years", "years"] as const).find((kind) => header.search(PERIODS[kind]) !== -1);
   const rest = found === undefined ? header : header.replace(PERIODS[found], " ");
@@ -73,7 +91,9 @@ function isSplit({ what, of, period }: Heading, headings: readonly Heading[]): b
   if (of === "" && headings.some((other) => other.of !== null && other.of !== "")) return false;
   const same = headings.filter((other) => other.of === of);
   if (same.some((other) => other.what === null)) return false;
-  return same.some((other) => other.period !== period) || (what === "half-years" && of !== "");
+  return (
+    same.some((other) => other.period !== period) || (what === "half-years" && (of !== "" || same.length > 1))
+  );
 }
 
 /** A header is looked for in this many rows. */

@@ -3,16 +3,17 @@ import { Faults } from "../domain/faults.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import { cellAt, type Column, columnsOf, columnsRefusal, isOfNames, textOf } from "./columns.js";
+import { cellAt, type Column, columnsOf, columnsRefusal, isOfNames, isOfNumbers, textOf } from "./columns.js";
+import { dividedRows } from "./divided-rows.js";
 import { figuresRefusal, figuresWithoutName } from "./figures-beside.js";
 import { findHeader, type Header } from "./find-header.js";
 import { BRACKETS } from "./heading.js";
-import { linesAround, otherNumbers, type TextBeside } from "./lines-around.js";
+import { type LineAround, linesAround, otherNumbers, type TextBeside } from "./lines-around.js";
 import { linesBelow } from "./lines-below.js";
 import { type Grid, isBlank, MOST_COLUMNS } from "./grid.js";
 import { otherYears } from "./other-years.js";
 import { ownRows } from "./own-rows.js";
-import { periodsRefusal } from "./periods.js";
+import { halfYearTitle, periodsAmong, periodsRefusal } from "./periods.js";
 import { asItIs, type PlainGrid } from "./plain-grid.js";
 import { Readings } from "./readings.js";
 import type { RowContext } from "./row-context.js";
@@ -21,7 +22,8 @@ import type { SumAnswers } from "./sum-answers.js";
 import { headerNotices, layoutNotices, noteHeaders } from "./table-notices.js";
 import { sharesRefusal, unlikeTitles } from "./unlike-titles.js";
 import { turnedRefusal } from "./turned-table.js";
-import { type UnitInTable, unitsInTable } from "./stated-unit.js";
+import { nameWordsOf, type UnitInTable, unitsInTable } from "./stated-unit.js";
+import { specialisationTitles, tableForEach } from "./table-for-each.js";
 import { unreadColumns } from "./unread-columns.js";
 
 /** The rows of a table of internship places, with every fault met and everything read differently. */
@@ -63,6 +65,11 @@ export function readTable(
   const isRead = header !== null && columnsRefusal(columnsOf(header.cells, frame), frame) === null;
   const turned = isRead ? null : turnedRefusal(grid, frame, file);
   if (turned !== null) return refusedAs([turned]);
+  const cells = header?.cells ?? [];
+  const forEach = isRead
+    ? null
+    : tableForEach(specialisationTitles(grid, frame), columnsOf(cells, frame), file);
+  if (forEach !== null) return refusedAs([forEach]);
   if (header === null) {
     const periods = periodsRefusal(grid, null, frame, file);
     if (periods !== null) return refusedAs([periods]);
@@ -72,7 +79,8 @@ export function readTable(
   const stray = strayRefusal(grid, file);
   if (stray !== null) return refusedAs([stray]);
   const columns = columnsOf(header.cells, frame);
-  const { rows: below, notes, repeated, refusals: strange } = linesBelow(grid, header, columns, frame, file);
+  const { repeated, refusals: strange, notes, ...lined } = linesBelow(grid, header, columns, frame, file);
+  const { rows: below, groups } = lined;
   const where = { ...file, row: header.first + 1 };
   const unread = unreadColumns(
     columns,
@@ -82,20 +90,26 @@ export function readTable(
   const over = grid.slice(0, header.first);
   const lines = linesAround(over, notes, [...around, ...bracketsOfNames(columns, header, file)], file);
   const labels = new Set(below.map(({ cells }) => textOf("provider", cells, columns)));
-  const years = isYearAsked ? otherYears(grid, header, { columns, rows: below }, lines, frame, file) : [];
+  const years = isYearAsked ? otherYears(grid, header, { columns, ...lined }, lines, frame, file) : [];
+  const divided =
+    halfYearTitle(lines.filter(isWithin), nameWordsOf(frame, true)) ??
+    (years.length > 0 ? null : periodsAmong(groups)) ??
+    dividedRows(below, columns, file);
   const lost: Refusal[] = [
     ...years,
+    ...(divided === null ? [] : [divided]),
     ...(unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where } as const]),
     ...strange,
     ...made.refusals,
     ...otherNumbers(lines),
-    ...(isYearAsked ? unlikeTitles(grid, header, lines, labels, frame, file) : []),
+    ...(isYearAsked ? unlikeTitles(grid, header, lines.filter(isWithin), labels, frame, file) : []),
   ];
   const wrong = columnsRefusal(columns, frame);
   const isUnread = wrong !== null || unread.length > 0 || strange.length > 0;
-  const periods = isUnread
-    ? (periodsRefusal(grid, header, frame, file) ?? figuresRefusal(grid, header, columns, frame, file))
-    : null;
+  const areBeside = wrong?.code === "repeated-column" && wrong.begins !== undefined;
+  const severalFigures = (): Refusal | null =>
+    areBeside ? null : figuresRefusal(grid, header, columns, frame, file);
+  const periods = isUnread ? (periodsRefusal(grid, header, frame, file) ?? severalFigures()) : null;
   // What the headings say of years is said by then.
   if (periods !== null)
     return refusedAs([...years.filter(({ where: at }) => at?.header === undefined), periods]);
@@ -109,7 +123,7 @@ export function readTable(
     ...{ columns, unread, frame, file, provider },
     ...{ readings: new Readings(), refusals: new Faults().addAll(lost), sums: [] },
   };
-  const units = unitsInTable(grid, header, { columns, rows: below }, lines, frame, file);
+  const units = unitsInTable(grid, header, { columns, ...lined }, lines, frame, file);
   // A line that says the unit of all the numbers is used, and not left out.
   const used = new Set(units.flatMap(({ ofSome, where: at }) => (ofSome === undefined ? [at] : [])));
   const usedRows = new Set([...used].map(({ row }) => row));
@@ -123,11 +137,15 @@ export function readTable(
   ];
   const { own, rows } = ownRows(below, answers, context);
   noteHeaders(header, context);
-  const shares = sharesRefusal(rows);
+  const texts = [...lines.map(({ text }) => text), ...columns.filter(isOfNumbers).map((one) => one.header)];
+  // A title that says what the numbers are says so of shares too.
+  const shares = lost.some(({ code }) => code === "unlike-title") ? null : sharesRefusal(rows, texts);
   if (shares !== null) context.refusals.add(shares);
   const faults = extraCellsOnce(context.refusals.all());
+  // What stands there twice is of two periods or parts, and no fault by itself.
+  const isDivided = divided !== null || (years.length > 0 && groups.length > 0);
   return {
-    rows,
+    rows: isDivided ? [] : rows,
     refusals: rows.length === 0 && faults.length === 0 ? [noRows(labels, file)] : faults,
     labels,
     units,
@@ -139,9 +157,17 @@ export function readTable(
       ...context.readings.notices(),
       ...context.sums,
       ...remarkNotices(remarks),
+      ...(groups.length === 0
+        ? []
+        : [{ code: "group-headings" as const, texts: groups.map(({ text }) => text), where: file }]),
       ...(besides.length === 0 ? [] : [{ code: "beside-table" as const, texts: besides, where: file }]),
     ],
   };
+}
+
+/** Whether a line stands in the file, and is not only what it is called. */
+function isWithin({ where: { sheet, row }, isTitle }: LineAround): boolean {
+  return !isTitle || sheet !== undefined || row !== undefined;
 }
 
 function refusedAs(refusals: readonly Refusal[]): TableReading {

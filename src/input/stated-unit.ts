@@ -5,12 +5,13 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import { cellAt, type Column, columnOf, isKnown, isOfNumbers, LABELS, textOf } from "./columns.js";
 import type { Header } from "./find-header.js";
-import { type Grid, type GridRow, isBlank, textAt, LONGEST_LINE } from "./grid.js";
+import { type Grid, type GridRow, isBlank, textAt, type WrittenCell, LONGEST_LINE } from "./grid.js";
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "./lines-below.js";
-import { isPlain } from "./plain-words.js";
+import { isPlain, YEARS } from "./plain-words.js";
 import { isOfRemarks } from "./row-remarks.js";
 import { saysSum } from "./sum-label.js";
+import { EACH_HALF_YEAR, FACTOR, UNIT_NAMES, UNITS, unitAlone, unitIn, withoutDenied } from "./unit-words.js";
 
 /** A unit that a table says its places are in, and where. */
 export interface UnitInTable {
@@ -22,41 +23,15 @@ export interface UnitInTable {
   readonly isSentence?: true;
 }
 
-const UNIT_NAMES = ["half-year", "full-year"] as const;
-
-/** The ways to write a unit, with the hyphen of a word that was broken. */
-const UNITS = {
-  "half-year": waysToWrite("(?:(?:halv|½|1/2)[- ]?(?:e )?(?:å|aa)r|(?:6|seks)[- ]?(?:mdr\\.?|måned(?:er)?))"),
-  "full-year": waysToWrite("(?:hel-?(?:å|aa)r|(?:12|tolv)[- ]?(?:mdr\\.?|måned(?:er)?))"),
-};
-
-function waysToWrite(half: string): Readonly<Record<"named" | "over" | "alone", RegExp>> {
-  const name = String.raw`(?<!\p{L})${half}s?[- ]?(?:praktik)?plads(?:er|erne)?(?!\p{L})`;
-  return {
-    // By its name, or in brackets or at the end by half of the word: "Helårspladser", "Dagtilbud (halvår)", "Tal i helår".
-    named: new RegExp(
-      String.raw`${name}|[([]\s?${half}\s?[)\]]|(?<!\p{L})(?:i|som|er|á|à|antal|enhed:?) ${half}\W*$`,
-      "iu",
-    ),
-    // In a heading of the numbers the half is enough: "Dagtilbud halvår", and not "1. halvår".
-    over: new RegExp(String.raw`(?<![\p{L}\d]|\d\.? |første |andet )${half}(?!\p{L})`, "iu"),
-    // A cell beside the numbers of a row that has nothing but their unit: "helårspladser", "Halvår".
-    alone: new RegExp(String.raw`^\s*${half}(s?[- ]?(?:praktik)?plads(er)?)?\.?\s*$`, "i"),
-  };
-}
-
-/** Places for each half-year may be so many in each of the two, or half-year places in all. */
-const EACH_HALF_YEAR = /(?<!\p{L})(?:pr\.?|per|hvert|i hvert)\s?(?:halvår|semester)(?!\p{L})/iu;
-
 /**
  * The units that a table states, each where it stands first: of all its places, in a line around it that says nothing
- * else, in the name of its sheet, over all its numbers, or beside all its rows; and of some of them, or in a sentence that
+ * else, in the name of its sheet or its file, over all its numbers, or beside all its rows; and of some of them, or in a sentence that
  * says more.
  */
 export function unitsInTable(
   grid: Grid,
   header: Header,
-  { columns, rows }: { readonly columns: readonly Column[]; readonly rows: LinesBelow["rows"] },
+  { columns, rows, groups }: { readonly columns: readonly Column[] } & Pick<LinesBelow, "rows" | "groups">,
   all: readonly LineAround[],
   frame: FormFrame,
   file: Where,
@@ -69,6 +44,8 @@ export function unitsInTable(
   const isOfRow = ({ text, isInRow }: LineAround): boolean =>
     isInRow === true && unitAlone(text) !== undefined;
   const besides = all.filter(isOfRow);
+  // A unit over the first rows is of all, one over others of some.
+  const overRows = unitsAlone(groups);
   const areOver = areOverColumns(grid, header, columns);
   const isOverColumn = ({ text, where }: LineAround): boolean =>
     areOver && where.row === header.first && unitAlone(text) !== undefined;
@@ -83,13 +60,8 @@ export function unitsInTable(
     ...unitsOver(grid, header, columns, file),
     ...lines.flatMap((line) => unitOfLine(line, isOfOne, frame)),
     ...unitsBeside(columns, own, file),
-    ...ofAllOrSome(
-      besides.flatMap(({ text, where }) => {
-        const value = unitAlone(text);
-        return value === undefined ? [] : [{ value, text, where }];
-      }),
-      besides.length >= own.length,
-    ),
+    ...ofAllOrSome(overRows, (overRows[0]?.where.row ?? 0) < (own[0]?.row ?? 0)),
+    ...ofAllOrSome(unitsAlone(besides), besides.length >= own.length),
   ];
   const ofAll = UNIT_NAMES.flatMap(
     (unit) => found.find((one) => one.value === unit && one.ofSome === undefined) ?? [],
@@ -106,20 +78,22 @@ const OF_SOME = /pr\.? kommune(?!\p{L})|kommuner? (?:og|eller) region(?!\p{L})|(
 
 /** What else may stand in a sentence that says nothing but the unit of the numbers: "Husk: vores tal er i halvårspladser". */
 const SAID_OF_UNIT =
-  /^(husk|vi|vores|har|bruger|regner|opgør|indberetter|angiver|disse|dette|denne|det|tabel|tabellen|skemaet|nedenstående|ovenstående|følgende|samtlige|her|hvor|at|med|á|à|mdr|måned(er)?(s)?|halvaar(s?pladser)?|helaar(s?pladser)?|halve|halvårspraktikplads(er)?|helårspraktikplads(er)?|årspladser)$/u;
+  /^(husk|vi|vores|har|bruger|regner|opgør|indberetter|angiver|disse|dette|denne|det|tabel|tabellen|skemaet|nedenstående|ovenstående|følgende|samtlige|her|hvor|at|med|á|à|mdr|måned(er)?s?|halve|h(alv|el)(å|aa)rs?((praktik)?plads(er)?)?)$/u;
 
 /** The unit that a line names, a title or a remark; of all the places where the line says nothing else. */
 function unitOfLine({ text, where, isTitle }: LineAround, isOfOne: boolean, frame: FormFrame): UnitInTable[] {
   const line = text.slice(0, LONGEST_LINE);
-  const isSheet = isTitle && where.sheet === line;
+  // What a sheet or a file is called is no sentence.
+  const isCalled = isTitle && where.row === undefined;
   const alone = isTitle
-    ? (unitAlone(line) ?? (isSheet ? UNIT_NAMES.find((unit) => UNITS[unit].over.test(line)) : undefined))
+    ? (unitAlone(line) ??
+      (isCalled ? UNIT_NAMES.find((unit) => UNITS[unit].over.test(line.replace(YEARS, " "))) : undefined))
     : undefined;
   return (alone === undefined ? unitIn(line) : [alone]).map((value) => {
     const isOfAll = isOfOne || ![...line.matchAll(OF_SOME)].some(([, some]) => some !== undefined);
     const isName = nameWordsOf(frame, isOfOne);
     const isWord = (word: string): boolean => isName(word) || SAID_OF_UNIT.test(word);
-    const bare = line
+    const bare = withoutDenied(line)
       .replace(FACTOR, " ")
       .replace(/(?<!\d)1\/2(?!\d)/g, "½")
       .replace(/(?<![\p{L}\d])(?:6|12)(?=[- ]?(?:mdr|måned))/giu, " ");
@@ -182,6 +156,14 @@ function unitsBeside(columns: readonly Column[], rows: LinesBelow["rows"], file:
   return [...ofAllOrSome(beside), ...named];
 }
 
+/** The units that texts are, and nothing else. */
+function unitsAlone(texts: readonly WrittenCell[]): UnitOfOne[] {
+  return texts.flatMap(({ text, where }) => {
+    const value = unitAlone(text);
+    return value === undefined ? [] : [{ value, text, where }];
+  });
+}
+
 interface UnitOfOne {
   readonly value: InternshipPlacesUnit;
   readonly text: string;
@@ -196,24 +178,6 @@ function ofAllOrSome(stated: readonly (UnitOfOne | null)[], areAll = true): Unit
   );
 }
 
-/** The unit that a text is, and nothing else. */
-function unitAlone(text: string): InternshipPlacesUnit | undefined {
-  return UNIT_NAMES.find((unit) => UNITS[unit].alone.test(text.slice(0, LONGEST_LINE)));
-}
-
-/** The unit that a text names; none where it names both. */
-function unitIn(written: string): InternshipPlacesUnit[] {
-  const text = written.replace(FACTOR, " ");
-  const units = UNIT_NAMES.filter(
-    (unit) => UNITS[unit].named.test(text) || (unit === "half-year" && EACH_HALF_YEAR.test(text)),
-  );
-  return units.length === 1 ? units : [];
-}
-
-/** "2 pr. helårsplads": how many half-year places make a full-year place. */
-const FACTOR =
-  /(?<![\p{L}\d])(?:2|to)\s(?:halvårspladser\s)?(?:pr\.?|per|=|er|svarer til)\s?(?:1\s|én\s|en\s)?helårsplads(?!\p{L})/giu;
-
 /** The words of the council's names, and of its municipalities' for a table of one of them: of what a title is. */
 export function nameWordsOf({ council }: FormFrame, isOfOne: boolean): (word: string) => boolean {
   const named = council === undefined ? [] : [council, ...(isOfOne ? council.municipalities : [])];
@@ -224,21 +188,33 @@ export function nameWordsOf({ council }: FormFrame, isOfOne: boolean): (word: st
 
 /** A sentence with such a word tells how the numbers were made, or what they are not. */
 const OF_HOW_MADE =
-  /[=×]|(?<!\p{L})(?:plads(?:en)? (?:er|rummer|svarer)|heraf|hvoraf|deraf|havde|var|omregn|konverter|beregn|gang|divider|svarer til|ikke|tidligere|forrige|sidste|før)/iu;
+  /[=×]|(?<!\p{L})(?:plads(?:en)? (?:er|rummer|svarer)|(?:omregn|konverter|beregn|divider)\p{L}*|(?:heraf|hvoraf|deraf|havde|var|gange[st]?|svarer til|ikke|tidligere|forrige|sidste|før)(?!\p{L}))/iu;
+
+/** A sentence up to what it says the places are in now; how they were made before is no matter then. */
+const SAID_NOW =
+  /^[^]*?(?<!\p{L})(?:er|opgør|opgøres|angiver|angives|indberetter|bruger|regner)\s(?:(?:opgjort|angivet|indberettet|stadig|nu|alle|også)\s)*(?:(?:i|som)\s)?(?:halv|½|hel)-?(?:å|aa)r/iu;
+
+/** Whether what the user says of the unit answers a sentence that names another one. */
+function isOfHowMade(sentence: string): boolean {
+  const own = withoutDenied(sentence.slice(0, LONGEST_LINE));
+  return OF_HOW_MADE.test(SAID_NOW.exec(own)?.[0] ?? own);
+}
 
 /** A table that states both units, or another one than the user says, or one that may be of some of its places only. */
 export function unitRefusals(units: readonly UnitInTable[], said?: InternshipPlacesUnit): Refusal[] {
-  const [first, second] = units.filter(({ ofSome }) => ofSome === undefined);
-  const wrong = second ?? (said !== undefined && first?.value !== said ? first : undefined);
-  const unit = second === undefined ? said : first?.value;
+  const ofAll = units.filter(({ ofSome }) => ofSome === undefined);
+  const [first] = ofAll;
+  const unit = said ?? first?.value;
+  const wrong = ofAll.find(({ value }) => value !== unit);
   if (wrong !== undefined && unit !== undefined) {
-    return [{ code: "other-unit", stated: wrong.value, unit, where: wrong.where }];
+    const areBoth = ofAll.some(({ value }) => value === unit) ? { areBoth: true as const } : {};
+    return [{ code: "other-unit", stated: wrong.value, unit, ...areBoth, where: wrong.where }];
   }
   return units.flatMap(({ value, ofSome, isSentence, where }): Refusal[] => {
     if (ofSome === undefined) return [];
     if (said === undefined) return [{ code: "unit-of-some", stated: value, written: ofSome, where }];
     // What the user says answers a sentence of how the numbers were made, and not one of another unit.
-    return value === said || (isSentence === true && OF_HOW_MADE.test(ofSome))
+    return value === said || (isSentence === true && isOfHowMade(ofSome))
       ? []
       : [{ code: "other-unit", stated: value, unit: said, where }];
   });

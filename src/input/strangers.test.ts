@@ -23,8 +23,8 @@ describe("a row of nobody who is known", () => {
   it.each([
     ["Landsgennemsnit", "left out"],
     ["Kommunegennemsnit", "left out"],
-    ["Hele landet", "asked"],
-    ["Vægtet snit", "asked"],
+    ["Hele landet", "left out"],
+    ["Vægtet snit", "left out"],
     ["Summeret", "left out"],
     ["Facit", "left out"],
     ["Fordelingsnøgle", "left out"],
@@ -156,6 +156,22 @@ describe("a table of other numbers than places", () => {
     expect(codesOf(HEADINGS, "Faxe;0,43;0,22;0,35", "Køge;0,48;0,24;0,29")).toEqual([]);
     expect(codesOf(HEADINGS, "Faxe;0,5;0;0,5", "Køge;0,25;0,25;0,5")).toEqual([]);
     expect(codesOf(HEADINGS, "Faxe;0,43;0,22;0,35")).toEqual([]);
+  });
+
+  it("is asked about where the numbers come to 100 with everybody, and nothing says that they are counted", () => {
+    const rows = ["Faxe;43;22;35", "Køge;48;24;28", "Greve;0;0;0"];
+    const refusal = { code: "shares-in-rows", numbers: ["43", "22", "35"], mayBePlaces: true };
+    expect(read(HEADINGS, ...rows)).toMatchObject({
+      refusals: [{ ...refusal, where: { row: 2, column: 2 } }],
+    });
+    for (const lines of [
+      [HEADINGS, "Faxe;43;22;35"],
+      [HEADINGS, "Faxe;43;22;35", "Køge;48;24;29"],
+      ["Antal praktikpladser", HEADINGS, ...rows],
+      [HEADINGS.replace("Dagtilbud", "Antal dagtilbud"), ...rows],
+    ]) {
+      expect(codesOf(...lines)).toEqual([]);
+    }
   });
 
   const hundredths = fc

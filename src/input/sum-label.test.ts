@@ -7,6 +7,12 @@ const FIGURES = (
   "Forventet;Forventede;Behov;Normtal;Normeringer;Krav;Kontroltal;Ledige;Rest;Resten;Reserve;Indeks;Kapacitet;" +
   "Procentfordeling;Mål;Måltal;Målsætning;Gennemsnit;Difference;Ændring;Ændringer;Andel;Budget;Prognose;Loft"
 ).split(";");
+/** What says alone that a row is nobody's, and with a name beside it nothing. */
+const NOBODYS = (
+  "Indmeldt;Tildelte;Ubesatte;Besat;Restgruppe;Ramme;Rammetal;Ministeriets;Foreløbige;Korrigeret;Vægtet;Estimeret;Anslået;" +
+  "Godkendte;Vedtaget;Forslag;Indstilling;Dimensionering;Fremskrivning;Svarprocent;Højeste;Laveste;Mindst;Netto;" +
+  "Afventer;Tjek;Transport;Frafald;Udbud"
+).split(";");
 const NAMES = kkrs.flatMap(({ municipalities, region }) => [
   region,
   ...municipalities.map(({ name }) => name),
@@ -43,6 +49,15 @@ describe("readLabel", () => {
     ["Antal ansatte", "figure", ""],
     ["Minimumstal", "figure", ""],
     ["Sygehospital", null, "sygehospital"],
+    ["Mellemtotal", "sum", ""],
+    ["Tot.", "sum", ""],
+    ["I fjor", "figure", "i fjor"],
+    ["Seneste indberetning", "figure", "seneste indberetning"],
+    ["Indmeldt 2026", "name-or-figure", ""],
+    ["KKR Sjælland", "name-or-figure", ""],
+    ["KKR Sjælland i alt", "sum", "kkr sjælland"],
+    ["-", "name-or-figure", ""],
+    ["+/-", "name-or-figure", ""],
     ["", null, ""],
   ])("of »%s«", (label, kind, of) => {
     expect(readLabel(label)).toEqual({ kind, of });
@@ -69,6 +84,16 @@ describe("readLabel", () => {
       fc.property(fc.constantFrom(...FIGURES), beside, fc.boolean(), (word, before, isLoud) => {
         const label = `${before}${word}`;
         expect(saysSum(isLoud ? label.toUpperCase() : label)).toBe(true);
+      }),
+    );
+  });
+
+  it("asks of what names nobody, and of a name beside it nothing", () => {
+    const beside = fc.constantFrom("", " 2026", " pladser", " til", " tal");
+    fc.assert(
+      fc.property(fc.constantFrom(...NOBODYS), beside, fc.constantFrom(...NAMES), (word, more, name) => {
+        expect(readLabel(`${word}${more}`)).toMatchObject({ kind: "name-or-figure", of: "" });
+        expect(readLabel(`${name}, ${word}`).kind).toBeNull();
       }),
     );
   });

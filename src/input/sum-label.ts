@@ -14,14 +14,15 @@ export interface RowLabel {
 
 /** Words that make a label one of sums, wherever in it they stand: "Køge Total", "Kommuner i alt". */
 const SUM_WORD =
-  /^(ialt|totale?[nrt]?|totals|sums?|summen|((hoved|sub|del|under)total(er|en)?)|((del|mellem|slut|total|kontrol|check|gruppe|kommune|region)sum(men)?))$/;
+  /^(ialt|tot|totale?[nrt]?|totals|sums?|summen|((hoved|sub|del|under|mellem|slut|lands)total(er|en)?)|((del|mellem|slut|total|kontrol|check|tjek|gruppe|kommune|region)sum(men)?))$/;
 const SUM_PHRASES = /(?<!\p{L})(i alt|samlet antal)(?!\p{L})/gu;
 /** Words that make it one of another figure, wherever they stand. */
 const ANYWHERE = /^(heraf|hvoraf|deraf|\p{L}*gennemsnit(tet|lige?t?)?|gns|procent|pct|percent|average)$/u;
-const OTHER_YEAR = /(?<!\p{L})((sidste|forrige|foregående|tidligere) år|året før|last year)(?!\p{L})/u;
+const OTHER_YEAR =
+  /(?<!\p{L})((sidste|seneste|forrige|foregående|tidligere) ((studie|skole)?år|indberetning)|året før|i fjor|last year)(?!\p{L})/u;
 /** Words that say a sum only where nothing else is said, and what is then one: "Alle kommuner", "Kommuner", "Samlet". */
 const ONLY_SUM =
-  /^(samle(t|de)|tilsammen|sammenlagt|(op)?summer(et|ing)|alle|samtlige|kommuner(ne)?|regioner(ne)?)$/;
+  /^(hele|overall|samle(t|de)|tilsammen|sammenlagt|(op)?summer(et|ing)|alle|samtlige|kommuner(ne)?|regioner(ne)?)$/;
 /** The same of other figures: "Mål" is a target, "Målgruppehuset" a place; in any of their inflections. */
 const FIGURE_WORD = new RegExp(
   `^(${[
@@ -51,9 +52,22 @@ const COUNT = /^antal(let)?$/;
 /** Who is called a place has its name behind it, whatever that is: "Børnehuset Balancen". */
 const PLACE =
   /(?:huset?|haven?|skolen?|gården?|hjem(?:met)?|cent(?:er|ret)|institution(?:en)?|dagplejen?|klub(?:ben)?|stedet?|fond(?:en)?|foreningen?|sfo|aps)(?!\p{L})/u;
-/** Rows of places that are nobody's yet, or of nobody named: "Ikke-fordelte", "Andre", "+ nye pladser". */
-const NOBODYS =
-  /^(andre|øvrige|diverse|nye|yderligere|ekstra|u?fordelte?|ansøgte?|ansøgere|ønske(r|t|de)?|uplacerede)$/;
+/** What says alone that a row is nobody's, or of nobody named: "Ikke-fordelte", "Andre", "Indmeldt", "Tal til sammenligning". */
+const NOBODYS = new RegExp(
+  `^(${[
+    "and(re|et)|øvrige|diverse|nye|yderligere|ekstra|u?fordelte?|ansøgte?|ansøgere|ønske(r|t|de)?|uplacerede",
+    "u?besat(te)?|u?afklarede?|tildelte?|overskydende|restgruppen?|restancer?|buffer|margin|tolerance",
+    "(ind|til)meldte?|indberette(t|de)|svaret|afventer|deltagende|svarprocent(en)?|optalt|foreløbige?|endelige?t?",
+    "(korrig|regul)er(et|ede)|vægtet|afrundet|estimer(et|ede)|anslå(et|ede)|godkendte?|vedtag(et|ne)|verificeret",
+    "forslag(et)?|indstill(ing|ingen|et)|dimensionering(en)?|ramme[nr]?|rammetal(let)?|\\p{L}*ministeri(et|um)s?|uvm|ufm|tal(let|lene)?",
+    "sammenligning(en|stal)?|baseline|udgangspunkt(et)?|fremskrivning(en)?|tendens|trend|delta|netto|brutto|nettoændring(en)?",
+    "min|middel|mean|mindste?|høje?ste?|laveste?|spredning(en)?|standardafvigelse|procentvis|ambition(en)?|potentiel(t|le)|potentiale",
+    "check|tjek|facitliste|afstemning(en)?|transport|rådighed|normerede|studieplads(er|erne)?|dimittender|frafald(et)?|efterspørgsel|udbud(det)?",
+  ].join("|")})$`,
+  "u",
+);
+/** A council is no provider: "KKR Sjælland", "Hele KKR Syddanmark". */
+const COUNCIL = /^(hele )?kkr(?!\p{L})/u;
 /** What may stand beside those. */
 const BESIDE_WORD =
   /^(af|for|i|og|til|fra|på|det|den|de|ikke|ej|antal(let)?|(praktik|studie|helårs|halvårs)?pladser|kommune(r|rne|n)?|region(en|er|erne)?|kkr|(studie)?år(et)?|ift|grand|indberettet|institution(er|en|erne)?|\d+)$/;
@@ -69,6 +83,8 @@ export const readLabel: (label: string) => RowLabel = remembered((label) => {
     return { kind: text.includes("%") ? "figure" : "sum", of: "" };
   }
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  // Signs alone, as "-" and "+/-", name nobody.
+  if (words.length === 0) return { kind: text.trim() === "" ? null : "name-or-figure", of: "" };
   const spaced = words.join(" ");
   const rest = (spaced.replace(SUM_PHRASES, " ").match(/\S+/g) ?? []).filter((word) => !SUM_WORD.test(word));
   const isFigure = (word: string): boolean => isFigureWord(word) || FIGURE_OF_ROW.test(word);
@@ -90,6 +106,7 @@ export const readLabel: (label: string) => RowLabel = remembered((label) => {
   if (name.length > 0 && isFigureRow) return { kind: "name-or-figure", of };
   if (isFigureRow) return { kind: "figure", of };
   if (rest.join(" ") !== spaced) return { kind: "sum", of };
+  if (COUNCIL.test(spaced)) return { kind: "name-or-figure", of: "" };
   if (name.length > 0) return { kind: null, of };
   if (rest.some((word) => NOBODYS.test(word))) return { kind: "name-or-figure", of };
   if (rest.some((word) => ONLY_SUM.test(word))) return { kind: "sum", of };

@@ -32,7 +32,7 @@ function notUsed(rows: LinesBelow["rows"], columns: readonly Column[]): string[]
   const unnamed = columns.filter((column) => column.meaning === "unnamed" && isWritten(column));
   return [
     ...named.map(({ header }) => header),
-    ...unnamed.map(({ index }) => `(${columnLetters(index + 1)})`),
+    ...unnamed.map(({ header, index }) => `${header.trim()} (${columnLetters(index + 1)})`.trim()),
   ];
 }
 

@@ -84,7 +84,8 @@ function titleOfSums(grid: Grid, below: number): Title[] {
     .slice(0, 1);
 }
 
-function twoNames(over: readonly Title[], providers: readonly string[], file: Where): Refusal {
+/** What is said of two names over the same table. */
+export function twoNames(over: readonly Title[], providers: readonly string[], file: Where): Refusal {
   const written = over.map((title) => title.written).join(", ");
   const row = over.find((title) => title.row >= 0)?.row;
   const where = row === undefined ? file : { ...file, row: row + 1 };

@@ -1,10 +1,11 @@
 import { amountText, exact } from "../domain/amount.js";
 import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { grouped } from "../domain/grouped.js";
 import { findNamed } from "../domain/name-key.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import type { Header } from "./find-header.js";
-import type { Grid } from "./grid.js";
+import { type Grid, LONGEST_LINE } from "./grid.js";
 import type { LineAround } from "./lines-around.js";
 import { isPlain } from "./plain-words.js";
 import { titlesOver, withoutPlainWords } from "./titles.js";
@@ -65,25 +66,31 @@ export function unlikeTitles(
   ];
 }
 
+/** Words of numbers that are counted. */
+const COUNTED = /(?<!\p{L})antal(?:let)?(?!\p{L})|pladser(?:ne)?(?!\p{L})/iu;
+
 /**
  * Numbers that come to 1 with everybody are shares, whatever the table is called: refused by those of the first. Halves
- * and quarters of a place there are.
+ * and quarters of a place there are. Those that come to 100 may be percentages, unless the table says that it counts:
+ * `texts` are what stands over its numbers.
  */
-export function sharesRefusal(rows: readonly PlacedRow[]): Refusal | null {
-  const byReturn = new Map<string, PlacedRow[]>();
-  for (const placed of rows) {
-    const { provider = "", institution, places } = placed.row;
-    // Most tables have a first row that comes to more.
-    if (Number(places) > 1) return null;
-    const key = JSON.stringify([provider, institution]);
-    byReturn.set(key, [...(byReturn.get(key) ?? []), placed]);
-  }
-  const returns = [...byReturn.values()].filter((own) => own.some(({ row }) => Number(row.places) !== 0));
-  const parted = returns.filter((own) => own.some(({ row }) => !exact(row.places).times(4).isInteger()));
+export function sharesRefusal(rows: readonly PlacedRow[], texts: readonly string[]): Refusal | null {
+  // Most tables have a row that says so early.
+  if (rows.some(({ row }) => Number(row.places) > 100)) return null;
+  const keyOf = ({ row: { provider = "", institution } }: PlacedRow): string =>
+    JSON.stringify([provider, institution]);
+  const returns = grouped(rows, keyOf).filter((own) => own.some(({ row }) => Number(row.places) !== 0));
+  const comeTo = (whole: number): boolean =>
+    returns.every((own) => own.reduce((sum, { row }) => sum.plus(row.places), exact(0)).equals(whole));
+  const isParted = (own: readonly PlacedRow[]): boolean =>
+    own.some(({ row }) => !exact(row.places).times(4).isInteger());
+  const mayBePlaces = comeTo(100);
+  const isCounted = texts.some((text) => COUNTED.test(text.slice(0, LONGEST_LINE)));
+  if (mayBePlaces ? isCounted : !comeTo(1)) return null;
+  const parted = mayBePlaces ? returns : returns.filter(isParted);
   const [first] = parted[0] ?? [];
-  const isWhole = (own: readonly PlacedRow[]): boolean =>
-    own.reduce((sum, { row }) => sum.plus(row.places), exact(0)).equals(1);
-  if (first === undefined || parted.length < 2 || !returns.every(isWhole)) return null;
+  if (first === undefined || parted.length < 2) return null;
   const numbers = (parted[0] ?? []).map(({ row }) => amountText(row.places));
-  return { code: "shares-in-rows", numbers, where: first.whereIs("places") };
+  const code = "shares-in-rows";
+  return { code, numbers, ...(mayBePlaces ? { mayBePlaces } : {}), where: first.whereIs("places") };
 }

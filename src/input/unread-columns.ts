@@ -37,6 +37,6 @@ export function unreadColumns(
       return below.some((cells) => isNumberAt(cells, index));
     })
     .map(({ header, meaning, index }) =>
-      meaning === "unnamed" ? `(${columnLetters(index + 1)})` : header.trim(),
+      meaning === "unnamed" ? `${header.trim()} (${columnLetters(index + 1)})`.trim() : header.trim(),
     );
 }

@@ -137,10 +137,13 @@ const SAMPLES: {
   "against-last-year": {
     notice: {
       code: "against-last-year",
-      providers: [{ provider: "Faxe", before: "60", now: "130" }],
+      providers: [
+        { provider: "Faxe", before: "60", now: "130" },
+        { provider: "Sorø", before: null, now: "6" },
+      ],
       silent: ["Greve"],
     },
-    says: ["Faxe", "60", "130", "Greve"],
+    says: ["Faxe", "60", "130", "Sorø 6 (–)", "Greve"],
   },
   collected: {
     notice: {
@@ -160,6 +163,22 @@ const SAMPLES: {
   "key-leaves-out": {
     notice: { code: "key-leaves-out", kkr: "KKR Sjælland", providers: ["Faxe", "Region Sjælland"] },
     says: ["Faxe", "Region Sjælland", "KKR Sjælland"],
+  },
+  "providers-of-another-kkr": {
+    notice: {
+      code: "providers-of-another-kkr",
+      providers: ["Aarhus", "Vejle"],
+      belongsTo: "KKR Midtjylland",
+    },
+    says: ["Aarhus", "Vejle", "KKR Midtjylland"],
+  },
+  "file-of-other": {
+    notice: { code: "file-of-other", named: ["Køge"], holds: ["Faxe"], where: { file: "Køge.csv" } },
+    says: ["Køge", "Faxe"],
+  },
+  "draft-by-name": {
+    notice: { code: "draft-by-name", written: "udkast", where: { file: "Køge udkast.csv" } },
+    says: ["udkast", "Køge udkast.csv"],
   },
   "part-of-provider": {
     notice: { code: "part-of-provider", provider: "Vejen Kom.", of: "Vejen" },
@@ -206,6 +225,7 @@ const SAMPLES: {
     notice: { code: "marks-left-out", cells: [{ sheet: "Ark1", row: 7, column: 2 }] },
     says: ["B7"],
   },
+  "group-headings": { notice: { code: "group-headings", texts: ["Kommuner"] }, says: ["Kommuner"] },
   "beside-table": { notice: { code: "beside-table", texts: ["Ring til Anne"] }, says: ["Ring til Anne"] },
   "sheet-not-read": {
     notice: { code: "sheet-not-read", texts: ["Elever", "412"], where: { sheet: "Ark2" } },

@@ -2,10 +2,9 @@ import type { Language } from "../domain/language.js";
 import type { Notice } from "../domain/notice.js";
 import { notices as danish } from "./da/notices.js";
 import { notices as english } from "./en/notices.js";
-import { sentenceFor } from "./sentences.js";
+import { type DescribeOptions, sentenceFor, wordingFor } from "./sentences.js";
 import { withShortTexts } from "./short-texts.js";
 import { placed } from "./where.js";
-import { type DescribeOptions, wordingFor } from "./wording.js";
 
 /**
  * A notice as one line: the place, and what was read or done otherwise than written; by which flag and key that is

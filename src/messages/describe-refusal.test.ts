@@ -208,6 +208,12 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Odense", names.ucl, "a.csv", "b.csv"],
     },
   ],
+  "file-of-other": [
+    {
+      refusal: { code: "file-of-other", named: ["Køge"], holds: ["Faxe"], where: { file: "Køge.csv" } },
+      says: ["Køge", "Faxe"],
+    },
+  ],
   "incomplete-return": [
     {
       refusal: {
@@ -271,6 +277,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "several-tables": [
     { refusal: { code: "several-tables", sheets: ["Ark1", "Ark2"] }, says: ["Ark1", "Ark2", "--sheet"] },
+    {
+      refusal: { code: "several-tables", sheets: ["Dagtilbud", "Skole"], areSpecialisations: true },
+      says: ["Dagtilbud", "Skole"],
+    },
   ],
   "stray-cell": [
     { refusal: { code: "stray-cell", rows: 10_000, columns: 500 }, says: ["500"] },
@@ -652,12 +662,35 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
     { refusal: { code: "periods-beside", what: "half-years", headers: ["Dagtilbud E26"] }, says: ["E26"] },
     { refusal: { code: "periods-beside", what: "years", headers: ["2025", "2026"] }, says: ["2025", "2026"] },
+    {
+      refusal: { code: "periods-beside", what: "years", headers: ["2027", "2028"] },
+      says: ["2027", "2028"],
+    },
+    {
+      refusal: { code: "periods-beside", what: "half-years", headers: ["Forår"] },
+      says: ["Forår"],
+    },
+    {
+      refusal: { code: "periods-beside", what: "half-years", headers: ["Forår 2028"] },
+      says: ["Forår 2028"],
+    },
+  ],
+  "rows-divided": [
+    {
+      refusal: { code: "rows-divided", texts: ["besat", "ledig"] },
+      says: ["besat", "ledig"],
+    },
+    { refusal: { code: "rows-divided", texts: ["besat", "ledig"] }, says: ["besat", "ledig"] },
   ],
   "repeated-column": [
     { refusal: { code: "repeated-column", headers: ["Antal", "Pladser"] }, says: ["Antal", "Pladser"] },
     {
       refusal: { code: "repeated-column", headers: ["Kommune", "Region"], areProviders: true },
       says: ["Kommune", "Region"],
+    },
+    {
+      refusal: { code: "repeated-column", headers: ["Kommune", "Kommuner"], begins: 5 },
+      says: ["E", "Kommuner"],
     },
   ],
   "long-and-wide": [
@@ -669,6 +702,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "other-unit": [
     {
       refusal: { code: "other-unit", stated: "half-year", unit: "full-year" },
+      says: ["halvårspladser", "helårspladser"],
+    },
+    {
+      refusal: { code: "other-unit", stated: "half-year", unit: "full-year", areBoth: true },
       says: ["halvårspladser", "helårspladser"],
     },
   ],
@@ -772,6 +809,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "shares-in-rows": [
     { refusal: { code: "shares-in-rows", numbers: ["0.43", "0.22", "0.35"] }, says: ["22", "35"] },
+    {
+      refusal: { code: "shares-in-rows", numbers: ["43", "22", "35"], mayBePlaces: true },
+      says: ["43", "22", "35", "100", "Antal praktikpladser"],
+    },
   ],
   "other-study-year": [
     {

@@ -2,10 +2,9 @@ import type { Language } from "../domain/language.js";
 import type { Refusal } from "../domain/refusal.js";
 import { refusals as danish } from "./da/refusals.js";
 import { refusals as english } from "./en/refusals.js";
-import { sentenceFor } from "./sentences.js";
+import { type DescribeOptions, sentenceFor, wordingFor } from "./sentences.js";
 import { withShortTexts } from "./short-texts.js";
 import { placed } from "./where.js";
-import { type DescribeOptions, wordingFor } from "./wording.js";
 
 /**
  * A refusal as one line: the place, what is wrong, what would be right; by which flag and key, unless the options leave

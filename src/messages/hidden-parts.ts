@@ -1,11 +1,9 @@
-import type { Language } from "../domain/language.js";
 import type { Notice } from "../domain/notice.js";
 import { columnLetters, type Where } from "../domain/where.js";
-import { describeWhere } from "./where.js";
+import type { Say } from "./say.js";
 
 /** The words for what is hidden in a workbook, in one language. */
-export interface HiddenWords {
-  readonly language: Language;
+export interface HiddenWords extends Pick<Say, "number" | "quoted" | "place"> {
   readonly sheet: string;
   readonly filter: string;
   readonly row: string;
@@ -13,8 +11,6 @@ export interface HiddenWords {
   readonly column: string;
   readonly columns: string;
   readonly moreCells: string;
-  readonly number: (count: number) => string;
-  readonly quoted: (text: string) => string;
 }
 
 export function hiddenParts(notice: Extract<Notice, { code: "hidden-cells" }>, words: HiddenWords): string[] {
@@ -64,10 +60,7 @@ function inRanges(
 const MOST_CELLS = 20;
 
 /** The first cells of many, and how many more there are. */
-export function firstCells(cells: readonly Where[], { language, number, moreCells }: HiddenWords): string[] {
+export function firstCells(cells: readonly Where[], { place, number, moreCells }: HiddenWords): string[] {
   const left = cells.length - MOST_CELLS;
-  return [
-    ...cells.slice(0, MOST_CELLS).map((cell) => describeWhere(cell, language)),
-    ...(left > 0 ? [`${number(left)} ${moreCells}`] : []),
-  ];
+  return [...cells.slice(0, MOST_CELLS).map(place), ...(left > 0 ? [`${number(left)} ${moreCells}`] : [])];
 }

@@ -4,12 +4,9 @@ import { shortened, visibleText } from "../domain/visible-text.js";
 import { describeWhere } from "./where.js";
 
 /** The small words of a language, from which `sayIn` makes the parts that its sentences share. */
-interface SmallWords {
+interface SmallWords extends Pick<Say, "number" | "list"> {
   readonly language: Language;
   readonly quotes: readonly [string, string];
-  readonly number: (plain: string | number) => string;
-  /** "a, b and c". */
-  readonly list: (items: readonly string[]) => string;
   readonly region: string;
   readonly at: string;
   /** One and several. */
@@ -29,6 +26,9 @@ const LONGEST_QUOTE = 60;
 
 /** The parts of sentences that many of them share, in one language. A text from outside is made visible. */
 export interface Say {
+  readonly number: (plain: string | number) => string;
+  /** "a, b and c". */
+  readonly list: (items: readonly string[]) => string;
   readonly quoted: (text: string) => string;
   /** A long text by its beginning. */
   readonly quotedShort: (text: string) => string;
@@ -53,26 +53,21 @@ export function sayIn(words: SmallWords): Say {
   const counted = (count: number, [one, several]: readonly [string, string]): string =>
     `${number(count)} ${count === 1 ? one : several}`;
   return {
-    quoted,
-    counted,
-    quotedShort: (text: string) =>
-      quoted(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text),
-    place: (where: Where) => describeWhere(where, language),
-    named: (ids: readonly string[], names: Names) => list(ids.map((id) => names[id] ?? id)),
-    visibleNames: (ids: readonly string[], names: Names = {}) =>
-      list(ids.map((id) => visibleText(names[id] ?? id))),
-    at: (institution: string | undefined, names: Names) =>
+    ...{ number, list, quoted, counted },
+    quotedShort: (text) => quoted(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text),
+    place: (where) => describeWhere(where, language),
+    named: (ids, names) => list(ids.map((id) => names[id] ?? id)),
+    visibleNames: (ids, names = {}) => list(ids.map((id) => visibleText(names[id] ?? id))),
+    at: (institution, names) =>
       institution === undefined ? words.region : `${words.at} ${names[institution] ?? institution}`,
-    cellName: ({ institution, specialisation, names }: Cell, between = "/") =>
+    cellName: ({ institution, specialisation, names }, between = "/") =>
       [institution, specialisation]
         .flatMap((id) => (id === undefined || id === null ? [] : (names[id] ?? id)))
         .join(between),
-    studyPlaces: (count: number) => counted(count, words.studyPlaces),
-    internshipPlaces: (count: number) => counted(count, words.internshipPlaces),
-    nearestHint: (nearest: string | null = null) =>
-      nearest === null ? "" : ` ${words.didYouMean} ${quoted(nearest)}?`,
-    knownHint: (known: readonly string[]) =>
-      known.length === 0 ? "" : ` ${words.known} ${list(known.map(quoted))}.`,
+    studyPlaces: (count) => counted(count, words.studyPlaces),
+    internshipPlaces: (count) => counted(count, words.internshipPlaces),
+    nearestHint: (nearest = null) => (nearest === null ? "" : ` ${words.didYouMean} ${quoted(nearest)}?`),
+    knownHint: (known) => (known.length === 0 ? "" : ` ${words.known} ${list(known.map(quoted))}.`),
   };
 }
 

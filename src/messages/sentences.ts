@@ -1,4 +1,32 @@
-import type { Wording } from "./wording.js";
+/**
+ * Text that names a flag or a JSON key, shown only to those who use them, and what replaces it for everyone else
+ * (usually nothing).
+ */
+export type Wording = (forCommand: string, elsewhere?: string) => string;
+
+/** What a sentence says besides what is wrong. */
+export interface DescribeOptions {
+  /**
+   * "command", as when it is left out: a sentence says what to do about it, also by which flag of the command and which
+   * key of a request. "flags": by which flag alone, for who has written no request. "none": no flag and no key is named, for
+   * a program with a face of its own.
+   */
+  readonly remedies?: "command" | "flags" | "none";
+  /** False: without the place before the sentence, for who shows it at its field. */
+  readonly place?: boolean;
+}
+
+/** A flag without the key behind it, in brackets, that says the same in a request. */
+const FOR_FLAGS: Wording = (forCommand) =>
+  forCommand.replace(/ \((?:nøglen|i koden|key|in code) [^)]*\)/g, "");
+
+export function wordingFor({ remedies = "command" }: DescribeOptions): Wording {
+  return {
+    command: (forCommand: string) => forCommand,
+    flags: FOR_FLAGS,
+    none: (_: string, elsewhere = "") => elsewhere,
+  }[remedies];
+}
 
 /**
  * A sentence for each code, without the place: the compiler asks for one when a code is added. `Beside` is what a

@@ -14,6 +14,8 @@ describe("a place in a file", () => {
       "'Køges ''tal'''!B7 (Antal)",
     );
     expect(describeWhere({ sheet: "Ark 1" }, "da")).toBe("arket »Ark 1«");
+    expect(describeWhere({ sheet: "Ark1", printed: "header" }, "da")).toBe("arket Ark1, sidehovedet");
+    expect(describeWhere({ sheet: "Ark1", printed: "footer" }, "en")).toBe("Ark1, page footer");
     expect(describeWhere({ sheet: "Ark 1", row: 3 }, "en")).toBe("Ark 1, row 3");
   });
 

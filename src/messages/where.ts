@@ -3,6 +3,10 @@ import { visibleText } from "../domain/visible-text.js";
 import { columnLetters, type Where } from "../domain/where.js";
 
 const WORDS = { da: ["række", "kolonne"], en: ["row", "column"] } as const;
+const PRINTED = {
+  da: { header: "sidehovedet", footer: "sidefoden" },
+  en: { header: "page header", footer: "page footer" },
+} as const;
 
 /** The place a sentence is about: "pladser.csv, række 4, kolonne 3 (Praktikpladser)"; "pladser.xlsx, arket Ark1, celle B7". */
 export function describeWhere(where: Where, language: Language): string {
@@ -25,10 +29,11 @@ function textPlace({ row, column, header }: Where, language: Language): string[]
 }
 
 /** In Danish in words, for a municipality may know no addresses; in English as Excel writes one. */
-function sheetPlace(sheet: string, { row, column, header }: Where, language: Language): string {
+function sheetPlace(sheet: string, { row, column, header, printed }: Where, language: Language): string {
   const isPlain = /^[\p{L}\p{N}_]+$/u.test(sheet);
   const isDanish = language === "da";
   const named = isDanish ? `arket ${isPlain ? sheet : `»${sheet}«`}` : sheet;
+  if (printed !== undefined) return `${named}, ${PRINTED[language][printed]}`;
   if (row === undefined) return named;
   if (column === undefined) return `${named}, ${WORDS[language][0]} ${row}`;
   const cell = `${columnLetters(column)}${row}${headerText(header)}`;
@@ -38,6 +43,11 @@ function sheetPlace(sheet: string, { row, column, header }: Where, language: Lan
 
 function headerText(header = ""): string {
   return header.trim() === "" ? "" : ` (${header.trim()})`;
+}
+
+/** Whether it is what a file is called that says something, and nothing in the file. */
+export function isFileName({ file, sheet, row, path }: Where = {}): boolean {
+  return file !== undefined && [sheet, row, path].every((part) => part === undefined);
 }
 
 /** A sentence behind the place it is about, where there is one. */

@@ -1,16 +1,56 @@
+// R9 of docs/method.md.
+
+import { all, type Outcome } from "../domain/outcome.js";
+import type { Asked, FormFrame } from "../domain/form-frame.js";
+import { exact, LONGEST_NUMBER, plain } from "../domain/amount.js";
+import type { Notice, OverbookedReason } from "../domain/notice.js";
+import { type Calculation, type Division, institutionTable } from "./calculation.js";
+import type { Limits } from "./claims.js";
+import { splitInstitution } from "./divide.js";
 import type { Note } from "../domain/note.js";
-import type { Notice } from "../domain/notice.js";
 import { noteOf } from "../messages/note-of.js";
-import type { FormFrame } from "../domain/form-frame.js";
 import type { InstitutionIntake, InstitutionStudyPlaces } from "../domain/recommendation.js";
-import type { Intake, RecommendationRequest } from "../domain/request.js";
-import type { Calculation, Division } from "./calculation.js";
-import { institutionTable } from "./institution-table.js";
-import { overbook } from "./overbook.js";
+import type { Intake } from "../domain/request.js";
 import { divideIntake, type IntakeDivision } from "./intake.js";
 
+/**
+ * The table with overbooking on top: the institution's total with the percentage, rounded down, split as the form
+ * is, institution by institution, with the form's cells as minima. So no cell is below the form's, which more
+ * study places by themselves do not promise: 20 on 3, 27 and 70 are 1, 5 and 14, but 21 are 0, 6 and 15.
+ *
+ * Bounds and decisions are about the form, and the totals of specialisations too: they hold nothing here beyond
+ * the form's cells. null if nothing is to be put on top.
+ */
+function overbook(
+  asked: Asked,
+  { totals, cells }: Calculation,
+): Outcome<readonly Division[], OverbookedReason> | null {
+  const { overbooking } = asked.request;
+  if (overbooking?.mode !== "on-top") return null;
+  const factor = exact(overbooking.percent).plus(100);
+  return all(
+    asked.frame.institutions.map(({ id }, row): Outcome<Division, OverbookedReason> => {
+      const studyPlaces = exact(totals.totals[id] ?? 0)
+        .times(factor)
+        .dividedBy(100)
+        .floor();
+      if (studyPlaces.greaterThanOrEqualTo(exact(10).pow(LONGEST_NUMBER))) {
+        return {
+          ok: false,
+          refusals: [{ code: "too-many-digits", written: plain(studyPlaces), limit: LONGEST_NUMBER }],
+        };
+      }
+      const atLeastTheForm = (_: string, column: number): Limits => ({
+        minimum: cells[row]?.[column] ?? 0,
+        maximum: null,
+      });
+      return splitInstitution(asked, id, studyPlaces.toNumber(), atLeastTheForm);
+    }),
+  );
+}
+
 /** A table beside the form and never in it, the divisions it was made of, and what there is to say of it. */
-export interface Beside<T, D> {
+interface Beside<T, D> {
   /** undefined if it was not asked for, or left out. */
   readonly table: T | undefined;
   readonly divisions: readonly D[];
@@ -33,11 +73,11 @@ function leftOut(notice: Notice): Beside<never, never> {
 
 /** The study places with overbooking on top. */
 export function overbookedTable(
-  request: RecommendationRequest,
+  asked: Asked,
   calculation: Calculation,
-  frame: FormFrame,
 ): Beside<readonly InstitutionStudyPlaces[], Division> {
-  const overbooked = overbook(request, calculation, frame);
+  const { frame } = asked;
+  const overbooked = overbook(asked, calculation);
   if (overbooked === null) return NOT_ASKED_FOR;
   if (!overbooked.ok) return leftOut({ code: "overbooked-left-out", because: overbooked.refusals });
   const divisions = overbooked.value;
@@ -60,9 +100,8 @@ export function overbookedTable(
 
 /** The study places of the form over summer and winter. */
 export function intakeTable(
-  request: RecommendationRequest,
+  { request, frame }: Asked,
   { cells }: Calculation,
-  frame: FormFrame,
 ): Beside<readonly InstitutionIntake[], IntakeDivision> {
   const { intake } = request;
   if (intake === undefined) return NOT_ASKED_FOR;

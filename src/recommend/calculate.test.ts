@@ -7,8 +7,8 @@ const frame = reference.at("2023/2024", "sjaelland");
 
 function undecided(more: Partial<RecommendationRequest>, shares = ["50", "30", "20"]): unknown {
   const [dagtilbud = "", skoleFritid = "", socialSpecial = ""] = shares;
-  return undecidedCells(
-    {
+  return undecidedCells({
+    request: {
       studyYear: "2023/2024",
       kkr: "sjaelland",
       specialisationShares: { dagtilbud, "skole-fritid": skoleFritid, "social-special": socialSpecial },
@@ -16,7 +16,7 @@ function undecided(more: Partial<RecommendationRequest>, shares = ["50", "30", "
       ...more,
     },
     frame,
-  );
+  });
 }
 
 const decided = [{ institution: "absalon", specialisation: "dagtilbud", studyPlaces: 1 }];

@@ -1,38 +1,32 @@
 import { all, done, type Outcome, refusedAs, refusedIfAny } from "../domain/outcome.js";
-import type { FormFrame } from "../domain/form-frame.js";
+import type { Asked } from "../domain/form-frame.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { type Calculation, type Split } from "./calculation.js";
 import { cellCeilings } from "./ceilings.js";
-import { decidedSums } from "./decided-sums.js";
-import { type Limits, limitsOf } from "./claims.js";
-import { splitInstitution } from "./split-institution.js";
+import { decidedSums, type Limits, limitsOf } from "./claims.js";
+import { splitInstitution } from "./divide.js";
 import { totalsOf } from "./totals.js";
 import { splitTwoWay } from "./two-way.js";
 
 /** First the total of each institution, then their split over the specialisations; all refusals of a step in one go. */
-export function calculate(request: RecommendationRequest, frame: FormFrame): Outcome<Calculation> {
-  const totals = totalsOf(request, frame);
+export function calculate(asked: Asked): Outcome<Calculation> {
+  const totals = totalsOf(asked);
   if (!totals.ok) return totals;
-  const wrong = refusedIfAny(decidedSums(request, "institution", totals.value.totals, frame));
+  const wrong = refusedIfAny(decidedSums(asked, "institution", totals.value.totals));
   if (wrong !== null) return wrong;
-  const institutionTotals = frame.institutions.map(({ id }) => totals.value.totals[id] ?? 0);
-  const split = splitBy(request, institutionTotals, frame);
-  if (!split.ok) return refusedAs(split, (refusal) => infeasibleHeld(refusal, request));
+  const institutionTotals = asked.frame.institutions.map(({ id }) => totals.value.totals[id] ?? 0);
+  const split = splitBy(asked, institutionTotals);
+  if (!split.ok) return refusedAs(split, (refusal) => infeasibleHeld(refusal, asked.request));
   return done({ totals: totals.value, split: split.value, cells: cellsOf(split.value) });
 }
 
-function splitBy(
-  request: RecommendationRequest,
-  institutionTotals: readonly number[],
-  frame: FormFrame,
-): Outcome<Split> {
-  if (request.studyPlaces.from === "capacity") {
-    return done({ kind: "ceilings", ceilings: cellCeilings(request, frame) });
-  }
-  return request.specialisationTotals === undefined
-    ? splitEach(request, institutionTotals, frame)
-    : splitTwoWay(request, institutionTotals, frame);
+function splitBy(asked: Asked, institutionTotals: readonly number[]): Outcome<Split> {
+  const { studyPlaces, specialisationTotals } = asked.request;
+  if (studyPlaces.from === "capacity") return done({ kind: "ceilings", ceilings: cellCeilings(asked) });
+  return specialisationTotals === undefined
+    ? splitEach(asked, institutionTotals)
+    : splitTwoWay(asked, institutionTotals);
 }
 
 function cellsOf(split: Split): number[][] {
@@ -51,15 +45,11 @@ function rowsOf(split: Split): readonly (readonly { readonly studyPlaces: number
 }
 
 /** Each institution by itself. */
-function splitEach(
-  request: RecommendationRequest,
-  institutionTotals: readonly number[],
-  frame: FormFrame,
-): Outcome<Split> {
+function splitEach(asked: Asked, institutionTotals: readonly number[]): Outcome<Split> {
   const divisions = all(
-    frame.institutions.map(({ id }, index) => {
-      const limitsAt = (specialisation: string): Limits => limitsOf(request, id, specialisation);
-      return splitInstitution(request, id, institutionTotals[index] ?? 0, limitsAt, frame);
+    asked.frame.institutions.map(({ id }, index) => {
+      const limitsAt = (specialisation: string): Limits => limitsOf(asked.request, id, specialisation);
+      return splitInstitution(asked, id, institutionTotals[index] ?? 0, limitsAt);
     }),
   );
   return divisions.ok ? done({ kind: "one-way", divisions: divisions.value }) : divisions;
@@ -92,12 +82,9 @@ function infeasibleHeld(
  * What the cells would have been had the council decided none of them: the calculated numbers beside the
  * decided ones. null if that calculation has no single answer; undefined if nothing was decided.
  */
-export function undecidedCells(
-  request: RecommendationRequest,
-  frame: FormFrame,
-): readonly (readonly number[])[] | null | undefined {
+export function undecidedCells({ request, frame }: Asked): Calculation["cells"] | null | undefined {
   const { decided, ...rest } = request;
   if (decided === undefined || decided.length === 0) return undefined;
-  const calculation = calculate(rest, frame);
+  const calculation = calculate({ request: rest, frame });
   return calculation.ok ? calculation.value.cells : null;
 }

@@ -2,6 +2,8 @@ import type { Found as ApportionFound } from "../apportion/solve.js";
 import type { Ceiling } from "../capacity/ceiling.js";
 import type { Amount } from "../domain/amount.js";
 import type { DivisorMethod } from "../domain/request.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
 
 /** Among whom study places are divided: the institutions, or the specialisations of one or of the region. */
 export type DivisionSubject =
@@ -118,4 +120,31 @@ function divisionsIn(split: Split): readonly Division[] {
     case "ceilings":
       return [];
   }
+}
+
+/** The rows of the form with these numbers, all in its order: the total of each institution, and its cells. */
+export function institutionTable(
+  totals: readonly number[],
+  cells: readonly (readonly number[])[],
+  { institutions, specialisations }: FormFrame,
+): InstitutionStudyPlaces[] {
+  return institutions.map(({ id, name }, position) => ({
+    institution: id,
+    name,
+    studyPlaces: totals[position] ?? 0,
+    specialisations: specialisations.map((specialisation, index) => ({
+      specialisation: specialisation.id,
+      name: specialisation.name,
+      studyPlaces: cells[position]?.[index] ?? 0,
+    })),
+  }));
+}
+
+/** The form of a calculation. */
+export function formTable({ totals, cells }: Calculation, frame: FormFrame): InstitutionStudyPlaces[] {
+  return institutionTable(
+    frame.institutions.map(({ id }) => totals.totals[id] ?? 0),
+    cells,
+    frame,
+  );
 }

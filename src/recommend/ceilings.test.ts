@@ -111,7 +111,8 @@ describe("a total by capacity", () => {
 
   it("throws without the unit that the checks should have asked for", () => {
     const request = { studyYear: "2023/2024", studyPlaces: { from: "capacity" } } as const;
-    expect(() => cellCeilings(request, reference.at("2023/2024", "sjaelland"))).toThrow(
+    const frame = reference.at("2023/2024", "sjaelland");
+    expect(() => cellCeilings({ request, frame })).toThrow(
       "cellCeilings: the internship places have no unit",
     );
   });

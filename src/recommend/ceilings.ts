@@ -1,9 +1,8 @@
 // R12 of docs/method.md.
 
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
-import type { FormFrame } from "../domain/form-frame.js";
+import type { Asked } from "../domain/form-frame.js";
 import { type Ceiling, ceilingRefusals, ceilingsOf, tightest } from "../capacity/ceiling.js";
-import type { RecommendationRequest } from "../domain/request.js";
 import type { Totals } from "./calculation.js";
 import { inSameProportions } from "../domain/amount.js";
 import { internshipPlacesAt } from "../domain/internship-places.js";
@@ -11,7 +10,7 @@ import type { ExplainedCeiling, ExplainedCeilings } from "./explanation.js";
 import { fraction } from "./fraction.js";
 
 /** The most study places that each cell carries: institutions of specialisations. */
-export function cellCeilings(request: RecommendationRequest, frame: FormFrame): Ceiling[][] {
+export function cellCeilings({ request, frame }: Asked): Ceiling[][] {
   const { internshipPlacesUnit: unit } = request;
   // The checks have refused a total by capacity whose internship places have no unit.
   if (unit === undefined) throw new Error("cellCeilings: the internship places have no unit");
@@ -21,20 +20,17 @@ export function cellCeilings(request: RecommendationRequest, frame: FormFrame): 
 }
 
 /** The cells at their ceilings are the table, so the totals are their sums: nothing is divided again. */
-export function ceilingTotals(request: RecommendationRequest, frame: FormFrame): Outcome<Totals> {
-  const sums = cellCeilings(request, frame).map((row) =>
-    row.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0),
-  );
-  const totals = frame.institutions.map(({ id }, index) => [id, sums[index] ?? 0] as const);
+export function ceilingTotals(asked: Asked): Outcome<Totals> {
+  const sums = cellCeilings(asked).map((row) => row.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0));
+  const totals = asked.frame.institutions.map(({ id }, index) => [id, sums[index] ?? 0] as const);
   const tooLarge = refusedIfAny(ceilingRefusals(sums.reduce((sum, total) => sum + total, 0)));
   return tooLarge ?? done({ totals: Object.fromEntries(totals) });
 }
 
 /** What each ceiling is the quotient of. */
 export function explainCeilings(
-  request: RecommendationRequest,
+  { request, frame: { institutions, specialisations, names } }: Asked,
   ceilings: readonly (readonly Ceiling[])[],
-  { institutions, specialisations, names }: FormFrame,
 ): ExplainedCeilings[] {
   return institutions.map(({ id: institution }, position) => {
     const row = ceilings[position] ?? [];

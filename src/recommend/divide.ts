@@ -1,13 +1,15 @@
-// R5 of docs/method.md.
+// R3 and R5 of docs/method.md.
 
 import { done, type Outcome } from "../domain/outcome.js";
 import type { ApportionRefusal } from "../apportion/index.js";
 import { type Found as ApportionFound, solveByListed } from "../apportion/solve.js";
 import { inSameProportions } from "../domain/amount.js";
-import type { Method } from "../domain/request.js";
+import { type Method, methodOfSplit } from "../domain/request.js";
 import type { OverbookedReason } from "../domain/notice.js";
 import type { Names, Refusal } from "../domain/refusal.js";
 import type { Claim, Division, DivisionBasis, DivisionSubject, Found } from "./calculation.js";
+import type { Asked } from "../domain/form-frame.js";
+import { type Limits, splitBasis } from "./claims.js";
 
 /** What is to be divided, among whom and on what. */
 interface Task {
@@ -21,7 +23,7 @@ interface Task {
 }
 
 /** Why a division has no one result. How its total is written is nothing to it. */
-export type DivisionRefusal = Exclude<OverbookedReason, { readonly written: string }>;
+type DivisionRefusal = Exclude<OverbookedReason, { readonly written: string }>;
 
 type Tie = Extract<ApportionRefusal, { code: "tie" }>;
 
@@ -96,4 +98,26 @@ function tieAmongUnlisted(
     studyPlacesToDraw: tie.seatsToDraw - served.length,
     settled: Object.fromEntries(settled) as Record<string, number>,
   };
+}
+
+/** An institution's study places over its specialisations, by the request's method and basis, each within its limits. */
+export function splitInstitution(
+  { request, frame: { specialisations, names } }: Asked,
+  institution: string,
+  studyPlaces: number,
+  limitsAt: (specialisation: string, column: number) => Limits,
+): Outcome<Division, DivisionRefusal> {
+  return divide({
+    subject: { over: "specialisations", institution },
+    basis: request.specialisationShares === undefined ? "internship-places" : "shares",
+    method: methodOfSplit(request),
+    studyPlaces,
+    claims: specialisations.map(({ id }, column) => ({
+      id,
+      basis: splitBasis(request, institution, id),
+      ...limitsAt(id, column),
+    })),
+    tieOrder: request.tieOrder ?? [],
+    names,
+  });
 }

@@ -5,7 +5,7 @@ import type { Intake } from "../domain/request.js";
 import { parseRequest } from "../input/parse-request.js";
 import { reference } from "../reference/reference.js";
 import { explain } from "./explain.js";
-import { explainIntake } from "./explain-intake.js";
+import { explainIntake } from "./explain-two-way.js";
 import { recommend } from "./recommend.js";
 
 const INSTITUTIONS = {

@@ -1,9 +1,11 @@
 import type { FormFrame } from "../domain/form-frame.js";
-import { exact, plain } from "../domain/amount.js";
+import { type Amount, exact, inSameProportions, plain } from "../domain/amount.js";
 import type { DivisionRow, Held, TwoWay } from "./calculation.js";
-import type { ExplainedTwoWay, TwoWayCell } from "./explanation.js";
-import type { DivisorMethod } from "../domain/request.js";
+import type { ExplainedIntake, ExplainedSeason, ExplainedTwoWay, TwoWayCell } from "./explanation.js";
+import type { DivisorMethod, Intake, Season } from "../domain/request.js";
 import { SIGNPOSTS } from "./explain-divisors.js";
+import { fraction } from "./fraction.js";
+import type { IntakeDivision } from "./intake.js";
 
 /**
  * The table in which both margins are held: the multipliers, and each cell before it is rounded. Throws if a cell is not
@@ -22,24 +24,18 @@ export function explainTwoWay(table: TwoWay, frame: FormFrame): ExplainedTwoWay 
       studyPlaces: table.institutionTotals[i] ?? 0,
       multiplier: multipliers?.institutions[i] ?? null,
       cells: (table.rows[i] ?? []).map((cell, j): TwoWayCell => {
-        const product =
-          multipliers === null
-            ? null
-            : plain(
-                exact(cell.basis)
-                  .times(multipliers.institutions[i] ?? 0)
-                  .times(multipliers.specialisations[j] ?? 0),
-              );
-        if (product !== null && !isRounded(product, method, cell)) {
-          throw new Error("explain: the multipliers of a table do not lead to its study places");
-        }
+        const factors = multipliers && [
+          multipliers.institutions[i] ?? 0,
+          multipliers.specialisations[j] ?? 0,
+        ];
+        const product = productOf([cell.basis], factors, method, cell, "a table");
         return {
           id: cell.id,
           name: names[cell.id] ?? cell.id,
           basis: String(cell.basis),
           minimum: cell.minimum,
           maximum: cell.maximum,
-          held: heldBy(cell.minimum, cell.maximum, cell.studyPlaces, product),
+          held: heldBy(cell, product),
           product,
           placeByTieOrder: tiesSettled.some(
             (settled) => settled.institution === id && settled.specialisation === cell.id,
@@ -58,15 +54,27 @@ export function explainTwoWay(table: TwoWay, frame: FormFrame): ExplainedTwoWay 
 }
 
 /** A cell whose product lies beyond its bound by a whole place or more, so that no rounding leads there. */
-function heldBy(
-  minimum: number,
-  maximum: number | null,
-  studyPlaces: number,
-  product: string | null,
-): Held | null {
+function heldBy({ minimum, maximum, studyPlaces }: Rounded, product: string | null): Held | null {
   if (product === null) return null;
   if (studyPlaces === maximum && exact(product).greaterThanOrEqualTo(maximum + 1)) return "maximum";
   return studyPlaces === minimum && exact(product).lessThanOrEqualTo(minimum - 1) ? "minimum" : null;
+}
+
+/** What a product is rounded to, and within which limits. */
+type Rounded = Pick<DivisionRow, "minimum" | "maximum" | "studyPlaces">;
+
+/** A basis times its multipliers, if there are any. Throws if a cell is not what they give. */
+function productOf(
+  basis: readonly Amount[],
+  multipliers: readonly Amount[] | null,
+  method: DivisorMethod,
+  cell: Rounded,
+  of: "a table" | "an intake",
+): string | null {
+  if (multipliers === null) return null;
+  const product = plain([...basis, ...multipliers].reduce((all, factor) => all.times(factor), exact(1)));
+  if (isRounded(product, method, cell)) return product;
+  throw new Error(`explain: the multipliers of ${of} do not lead to its study places`);
 }
 
 /**
@@ -76,7 +84,7 @@ function heldBy(
 export function isRounded(
   product: string,
   method: DivisorMethod,
-  { minimum, maximum, studyPlaces }: Pick<DivisionRow, "minimum" | "maximum" | "studyPlaces">,
+  { minimum, maximum, studyPlaces }: Rounded,
 ): boolean {
   const value = exact(product);
   const side = (place: number): number => {
@@ -90,4 +98,61 @@ export function isRounded(
     (isGiven || side(studyPlaces) > 0) &&
     (studyPlaces === maximum || value.isZero() || side(studyPlaces + 1) < 0)
   );
+}
+
+/** The figures behind the table of the intake. Throws if a cell is not what its multipliers give. */
+export function explainIntake(
+  divisions: readonly IntakeDivision[],
+  intake: Intake,
+  frame: FormFrame,
+): ExplainedIntake[] {
+  return divisions.map((division) => explainOne(division, intake, frame));
+}
+
+function explainOne(
+  { institution, studyPlaces, totals, rows, multipliers }: IntakeDivision,
+  intake: Intake,
+  { names }: FormFrame,
+): ExplainedIntake {
+  return {
+    institution,
+    name: names[institution] ?? institution,
+    studyPlaces,
+    total: {
+      summer: season(studyPlaces, intake.summer, totals[0]),
+      winter: season(studyPlaces, intake.winter, totals[1]),
+    },
+    multipliers:
+      multipliers === null ? null : { summer: multipliers.seasons[0], winter: multipliers.seasons[1] },
+    specialisations: rows.map((row, index) => {
+      const cell = (of: Season, position: 0 | 1): ExplainedSeason & { product: string | null } => {
+        const share = intake[of];
+        const studyPlaces = row.seasons[position];
+        const factors = multipliers && [multipliers.rows[index] ?? 0, multipliers.seasons[position]];
+        const free = { minimum: 0, maximum: null, studyPlaces };
+        const product = productOf(
+          [row.studyPlaces, share, "0.01"],
+          factors,
+          "sainte-lague",
+          free,
+          "an intake",
+        );
+        return { ...season(row.studyPlaces, share, studyPlaces), product };
+      };
+      return {
+        id: row.id,
+        name: names[row.id] ?? row.id,
+        studyPlaces: row.studyPlaces,
+        multiplier: multipliers?.rows[index] ?? null,
+        summer: cell("summer", 0),
+        winter: cell("winter", 1),
+      };
+    }),
+  };
+}
+
+/** So many study places × the season's per cent ÷ 100. */
+function season(of: number, share: Amount, studyPlaces: number): ExplainedSeason {
+  const [part = 0n, whole = 1n] = inSameProportions([share, 100]);
+  return { quota: fraction(BigInt(of) * part, whole), studyPlaces };
 }

@@ -2,12 +2,10 @@ import type { FormFrame } from "../domain/form-frame.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { reference } from "../reference/reference.js";
 import { calculate, undecidedCells } from "./calculate.js";
-import { type Division, divisionsOf } from "./calculation.js";
+import { type Division, divisionsOf, formTable } from "./calculation.js";
 import { explainCeilings } from "./ceilings.js";
-import { explainIntake } from "./explain-intake.js";
-import { explainTwoWay } from "./explain-two-way.js";
+import { explainIntake, explainTwoWay } from "./explain-two-way.js";
 import type { ExplainedDivision, Explanation } from "./explanation.js";
-import { formTable } from "./institution-table.js";
 import { intakeTable, overbookedTable } from "./beside.js";
 import { plain, sumOf } from "../domain/amount.js";
 import type { Names } from "../domain/refusal.js";
@@ -39,16 +37,17 @@ export function explain(recommendation: Recommendation): Explanation {
 export function explanationOf(recommendation: Recommendation): Explanation | ChangedTable {
   const { request } = recommendation;
   const frame = frameOf(recommendation);
-  const calculation = calculate(request, frame);
+  const asked = { request, frame };
+  const calculation = calculate(asked);
   if (!calculation.ok || isOther(recommendation.institutions, formTable(calculation.value, frame))) {
     return { differs: "institutions" };
   }
-  const overbooked = overbookedTable(request, calculation.value, frame);
+  const overbooked = overbookedTable(asked, calculation.value);
   if (isOther(recommendation.overbooked, overbooked.table)) return { differs: "overbooked" };
-  const intake = intakeTable(request, calculation.value, frame);
+  const intake = intakeTable(asked, calculation.value);
   if (isOther(recommendation.intake, intake.table)) return { differs: "intake" };
   const { totals, split } = calculation.value;
-  const undecided = undecidedCells(request, frame);
+  const undecided = undecidedCells(asked);
   return {
     names: frame.names,
     from: request.studyPlaces.from,
@@ -57,7 +56,7 @@ export function explanationOf(recommendation: Recommendation): Explanation | Cha
     divisions: divisionsOf(calculation.value).map((division) => explainDivision(division, frame.names)),
     ...(split.kind === "two-way" ? { twoWay: explainTwoWay(split.table, frame) } : {}),
     ...(undecided === undefined ? {} : { undecided }),
-    ...(split.kind === "ceilings" ? { ceilings: explainCeilings(request, split.ceilings, frame) } : {}),
+    ...(split.kind === "ceilings" ? { ceilings: explainCeilings(asked, split.ceilings) } : {}),
     ...(recommendation.overbooked === undefined
       ? {}
       : { overbooked: overbooked.divisions.map((division) => explainDivision(division, frame.names)) }),

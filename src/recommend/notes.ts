@@ -1,4 +1,5 @@
-import type { FormFrame } from "../domain/form-frame.js";
+import { given } from "../domain/given.js";
+import type { Asked, FormFrame } from "../domain/form-frame.js";
 import { methodOfSplit, type RecommendationRequest, type StudyPlacesOrigin } from "../domain/request.js";
 import type { NamedNumber, Note, Said } from "../domain/note.js";
 import type { Notice } from "../domain/notice.js";
@@ -11,20 +12,20 @@ import { undecidedCells } from "./calculate.js";
 
 /** What the table rests on and what was done on the way, in the order a reader asks for it. */
 export function notesFor(
-  request: RecommendationRequest,
+  asked: Asked,
   calculation: Calculation,
-  frame: FormFrame,
   beside: readonly Note[],
   notices: readonly Notice[],
 ): Note[] {
+  const { request, frame } = asked;
   const said = [
     ...(request.studyPlaces.from === "capacity"
-      ? ceilingSaid(request, frame)
-      : recommendationSaid(request, request.studyPlaces, calculation, frame)),
+      ? ceilingSaid(asked)
+      : recommendationSaid(asked, request.studyPlaces, calculation)),
     ...answersSaid(request.returns, request.internshipPlaces, frame.names),
     overbookingSaid(request),
     ...boundsSaid(request, frame),
-    ...decidedSaid(request, frame),
+    ...decidedSaid(asked),
     ...tiesSaid(calculation, frame),
   ];
   return [
@@ -51,28 +52,18 @@ function shown(notice: Notice): Notice {
 type JudgedOrigin = Exclude<StudyPlacesOrigin, { readonly from: "capacity" }>;
 
 /** What a table of ceilings is, and how each was found. It is no recommendation: that is a judgement. */
-function ceilingSaid(
-  { internshipPlacesUnit: unit, intake, survival }: RecommendationRequest,
-  frame: FormFrame,
-): Said[] {
-  const ceiling = {
-    ...(survival === undefined ? {} : { survival }),
-    ...(intake === undefined ? {} : { intake }),
-  };
+function ceilingSaid({ request, frame }: Asked): Said[] {
+  const { internshipPlacesUnit: unit, intake, survival } = request;
   return [
     { code: "ceiling" },
     { code: "total-capacity" },
-    { code: "basis-internship-places", ...(unit === undefined ? {} : { unit }), ceiling },
+    { code: "basis-internship-places", ...given({ unit }), ceiling: given({ survival, intake }) },
     programmeSaid(frame),
   ];
 }
 
-function recommendationSaid(
-  request: RecommendationRequest,
-  origin: JudgedOrigin,
-  calculation: Calculation,
-  frame: FormFrame,
-): Said[] {
+function recommendationSaid(asked: Asked, origin: JudgedOrigin, calculation: Calculation): Said[] {
+  const { request, frame } = asked;
   const cells = frame.institutions.length * frame.specialisations.length;
   const method = methodOfSplit(request);
   return [
@@ -81,7 +72,7 @@ function recommendationSaid(
     // Nothing was divided, if the council has fixed every cell.
     ...(request.decided?.length === cells
       ? [{ code: "method", method, isAllDecided: true } as const]
-      : [basisSaid(request, frame), methodSaid(request, calculation)]),
+      : [basisSaid(asked), methodSaid(request, calculation)]),
   ];
 }
 
@@ -105,13 +96,9 @@ function totalSaid(studyPlaces: JudgedOrigin, { totals }: Calculation, frame: Fo
   }
 }
 
-function basisSaid(
-  { specialisationShares, internshipPlacesUnit: unit }: RecommendationRequest,
-  { specialisations }: FormFrame,
-): Said {
-  if (specialisationShares === undefined) {
-    return { code: "basis-internship-places", ...(unit === undefined ? {} : { unit }) };
-  }
+function basisSaid({ request, frame: { specialisations } }: Asked): Said {
+  const { specialisationShares, internshipPlacesUnit: unit } = request;
+  if (specialisationShares === undefined) return { code: "basis-internship-places", ...given({ unit }) };
   const shares = specialisations.map(({ id, name }): NamedNumber => ({
     ...{ name, number: specialisationShares[id] ?? 0 },
   }));
@@ -127,16 +114,15 @@ function methodSaid(request: RecommendationRequest, { split }: Calculation): Sai
 function boundsSaid({ bounds = [] }: RecommendationRequest, frame: FormFrame): Said[] {
   if (bounds.length === 0) return [];
   const named = bounds.map(({ minimum, maximum, ...cell }) => ({
-    name: cellName(cell, frame),
-    ...(minimum === undefined ? {} : { minimum }),
-    ...(maximum === undefined ? {} : { maximum }),
+    ...{ name: cellName(cell, frame), ...given({ minimum, maximum }) },
   }));
   return [{ code: "bounds", bounds: named }];
 }
 
 /** Each decided cell, with the calculated number beside it. */
-function decidedSaid(request: RecommendationRequest, frame: FormFrame): Said[] {
-  const cells = undecidedCells(request, frame);
+function decidedSaid(asked: Asked): Said[] {
+  const { request, frame } = asked;
+  const cells = undecidedCells(asked);
   return (request.decided ?? []).map((cell) => {
     const row = frame.institutions.findIndex(({ id }) => id === cell.institution);
     const column = frame.specialisations.findIndex(({ id }) => id === cell.specialisation);

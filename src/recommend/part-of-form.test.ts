@@ -3,7 +3,6 @@ import { filledForm, type Numbers } from "../../test/filled-forms.js";
 import { describeRefusal } from "../messages/describe-refusal.js";
 import type { FilledForm } from "../domain/filled-form.js";
 import { valueOf } from "../messages/value-of.js";
-import type { Refusal } from "../domain/refusal.js";
 import { combine, type CombineOptions } from "./combine.js";
 import { partOfForm, studyYearsIn } from "./part-of-form.js";
 
@@ -116,7 +115,7 @@ describe("combining filled forms", () => {
     const { rows, ...rest } = form({ ucl: [219, 104, 198] });
     const later = rows.map((row) => ({ ...row, institution: { ...row.institution, id: "storebaelt" } }));
     const part = partOfForm({ ...rest, rows: [...rows, ...later] }, {}, {});
-    expect(part).toMatchObject(later.map(() => ({ code: "unknown-name" })));
+    expect(part).toMatchObject({ refusals: later.map(() => ({ code: "unknown-name" })) });
   });
 
   it("refuses a name that the form does not have once for each time it stands there, and not as repeated", () => {
@@ -124,7 +123,7 @@ describe("combining filled forms", () => {
     const unknown = { written: "Ukendt", id: null, where: {} };
     const codes = (own: FilledForm["rows"]): unknown => {
       const part = partOfForm({ ...rest, rows: own }, {}, {});
-      return Array.isArray(part) ? (part as readonly Refusal[]).map(({ code }) => code) : part;
+      return part.ok ? part : part.refusals.map(({ code }) => code);
     };
     const [row] = rows;
     if (row === undefined) throw new Error("there is no row");
@@ -136,13 +135,13 @@ describe("combining filled forms", () => {
 
   it("refuses a grand total that is no whole number", () => {
     const grandTotals = [{ written: "ca. 521", value: null, where: {} }];
-    expect(partOfForm({ ...form({ ucl: [219, 104, 198] }), grandTotals }, {}, {})).toEqual([
-      { code: "not-whole", written: "ca. 521", where: {} },
-    ]);
+    expect(partOfForm({ ...form({ ucl: [219, 104, 198] }), grandTotals }, {}, {})).toMatchObject({
+      refusals: [{ code: "not-whole", written: "ca. 521", where: {} }],
+    });
   });
 
   it("reads a form without rows as a part of no council", () => {
-    expect(partOfForm({ rows: [], grandTotals: [], texts: TEXTS }, {}, {})).toStrictEqual({
+    expect(valueOf(partOfForm({ rows: [], grandTotals: [], texts: TEXTS }, {}, {}))).toStrictEqual({
       studyYear: "2023/2024",
       form: "2023/2024",
       institutions: [],

@@ -4,7 +4,7 @@ import type { Institution, OwnEditions, Specialisation } from "../domain/form-ed
 import type { FormFrame } from "../domain/form-frame.js";
 import type { CombinedPart, InstitutionStudyPlaces } from "../domain/recommendation.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import { done, type Outcome } from "../domain/outcome.js";
+import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import { noteOf } from "../messages/note-of.js";
 import { reference } from "../reference/reference.js";
 import { readStudyYear } from "../domain/study-year.js";
@@ -22,26 +22,25 @@ export function partOfForm(
   form: FilledForm,
   where: Where,
   { studyYear: stated, editions }: PartOptions,
-): CombinedPart | readonly [Refusal, ...Refusal[]] {
+): Outcome<CombinedPart> {
   const met = studyYearsIn(form.texts);
   const [own, ...others] = met;
   const studyYear = others.length === 0 ? (own ?? stated) : stated;
-  if (studyYear === undefined) return [{ code: "form-without-study-year", met, where }];
+  if (studyYear === undefined) return refused({ code: "form-without-study-year", met, where });
   const frame = reference.at(studyYear, undefined, editions);
   const ids = new Set(form.rows.map(({ institution }) => institution.id));
   const onForm = frame.institutions.filter(({ id }) => ids.has(id));
-  const refusals = [
+  const wrong = refusedIfAny([
     ...form.rows.flatMap((row) => nameRefusals(row, frame)),
     ...repeatedRefusals(form.rows, frame),
     ...onForm.flatMap((institution) => institutionRefusals(institution, form.rows, where, frame)),
-  ];
-  const [first, ...rest] = refusals;
-  if (first !== undefined) return [first, ...rest];
+  ]);
+  if (wrong !== null) return wrong;
   const institutions = onForm.map((institution) => institutionOf(institution, form.rows, frame));
-  const [grand, ...more] = grandRefusals(form, institutions);
-  if (grand !== undefined) return [grand, ...more];
+  const grand = refusedIfAny(grandRefusals(form, institutions));
+  if (grand !== null) return grand;
   const [kkr, ...otherCouncils] = new Set(onForm.map((institution) => institution.kkr));
-  return {
+  return done({
     studyYear,
     ...(kkr === undefined || otherCouncils.length > 0 ? {} : { kkr }),
     form: frame.edition.studyYear,
@@ -55,7 +54,7 @@ export function partOfForm(
         isTextLeftOut: form.texts.length > 1,
       }),
     ],
-  };
+  });
 }
 
 /**
@@ -67,8 +66,7 @@ export function yearOfForm(
   form: FilledForm,
   { file, ...options }: PartOptions & { readonly file?: string } = {},
 ): Outcome<CombinedPart> {
-  const part = partOfForm(form, file === undefined ? {} : { file }, options);
-  return "institutions" in part ? done(part) : { ok: false, refusals: part };
+  return partOfForm(form, file === undefined ? {} : { file }, options);
 }
 
 /** A name that the form was read by may still be none of its year's. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Notice } from "../domain/notice.js";
 import type { RecommendationRequest, StudyPlacesOrigin } from "../domain/request.js";
 import { valueOf } from "../messages/value-of.js";
-import { editionFor } from "../reference/edition-for.js";
+import { editionFor } from "../reference/form-editions.js";
 import { assertAddsUp, recommend } from "./recommend.js";
 import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
 import type { ChangedTotal } from "./calculation.js";

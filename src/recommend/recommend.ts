@@ -1,17 +1,17 @@
+import { given } from "../domain/given.js";
 import { type Answers, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import { requestRefusals } from "../domain/checks/request-refusals.js";
 import type { OwnEditions } from "../domain/form-edition.js";
-import type { FormFrame } from "../domain/form-frame.js";
+import type { Asked } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { yearNotices } from "../domain/year-notices.js";
 import { reference } from "../reference/reference.js";
 import { calculate } from "./calculate.js";
-import { formTable } from "./institution-table.js";
+import { formTable, type Totals } from "./calculation.js";
 import { intakeTable, overbookedTable } from "./beside.js";
 import { notesFor } from "./notes.js";
-import type { Totals } from "./calculation.js";
 
 /** Forms of the user's own, and what the reading of the input noticed. */
 export interface RecommendOptions extends OwnEditions {
@@ -33,32 +33,31 @@ export function recommend(
 ): Outcome<Recommendation> {
   const frame = reference.of(request, options.editions);
   const refused = refusedIfAny(requestRefusals(request, frame));
-  return refused ?? recommendChecked(request, frame, options);
+  return refused ?? recommendChecked({ request, frame }, options);
 }
 
 /** The same for a request in which the checks on this form found nothing, as one that `parseRequest` has given. */
 export function recommendChecked(
-  request: RecommendationRequest,
-  frame: FormFrame,
+  asked: Asked,
   options: Pick<RecommendOptions, "notices">,
 ): Outcome<Recommendation> {
-  const calculation = calculate(request, frame);
+  const { request, frame } = asked;
+  const calculation = calculate(asked);
   if (!calculation.ok) return calculation;
 
-  const overbooked = overbookedTable(request, calculation.value, frame);
-  const intake = intakeTable(request, calculation.value, frame);
+  const overbooked = overbookedTable(asked, calculation.value);
+  const intake = intakeTable(asked, calculation.value);
   const beside = [...overbooked.notes, ...intake.notes];
 
   const recommendation: Recommendation = {
     studyYear: request.studyYear,
-    ...(request.kkr === undefined ? {} : { kkr: request.kkr }),
+    ...given({ kkr: request.kkr }),
     form: frame.edition.studyYear,
     method: methodOfSplit(request),
     institutions: formTable(calculation.value, frame),
-    ...(overbooked.table === undefined ? {} : { overbooked: overbooked.table }),
-    ...(intake.table === undefined ? {} : { intake: intake.table }),
-    notes: notesFor(request, calculation.value, frame, beside, options.notices ?? []),
-    ...(frame.own === undefined ? {} : { edition: frame.own }),
+    ...given({ overbooked: overbooked.table, intake: intake.table }),
+    notes: notesFor(asked, calculation.value, beside, options.notices ?? []),
+    ...given({ edition: frame.own }),
     request,
   };
   assertAddsUp(recommendation, calculation.value.totals);
@@ -71,8 +70,7 @@ export function recommendChecked(
 /** What stands beside the numbers is for whoever uses the numbers to read. */
 function remarkNotices(returns: Answers | undefined): Notice[] {
   return (returns?.remarks ?? []).map(({ provider, text, code }) => ({
-    ...{ code: "provider-remark", provider, text },
-    ...(code === undefined ? {} : { of: code }),
+    ...{ code: "provider-remark", provider, text, ...given({ of: code }) },
   }));
 }
 

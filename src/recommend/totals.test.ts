@@ -10,10 +10,8 @@ function totals(
   kkr = "syddanmark",
   more: Partial<RecommendationRequest> = {},
 ): unknown {
-  const step = totalsOf(
-    { studyYear: "2023/2024", kkr, studyPlaces, ...more },
-    reference.at("2023/2024", kkr),
-  );
+  const request = { studyYear: "2023/2024", kkr, studyPlaces, ...more };
+  const step = totalsOf({ request, frame: reference.at("2023/2024", kkr) });
   return step.ok ? step.value.totals : step.refusals;
 }
 
@@ -138,7 +136,8 @@ describe("the method of the totals", () => {
       method,
       studyPlaces: { from: "previous-year", totals: { ucsyd: 10, ucl: 3 }, change: { places: 2 } },
     };
-    expect(totalsOf(request, reference.at("2023/2024", "syddanmark"))).toMatchObject({
+    const frame = reference.at("2023/2024", "syddanmark");
+    expect(totalsOf({ request, frame })).toMatchObject({
       value: {
         totals: { ucsyd: 12, ucl: 3 },
         division: { basis: "previous-year", found: { method: "largest-remainder" } },

@@ -1,7 +1,7 @@
 // R1 and R2 of docs/method.md.
 
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
-import type { FormFrame } from "../domain/form-frame.js";
+import type { Asked, FormFrame } from "../domain/form-frame.js";
 import { exact, LONGEST_NUMBER, plain } from "../domain/amount.js";
 import { internshipPlacesAt } from "../domain/internship-places.js";
 import type { Change, Method, RecommendationRequest } from "../domain/request.js";
@@ -12,65 +12,57 @@ import { divide } from "./divide.js";
 import { limitsOf } from "./claims.js";
 
 /** The study places of each institution, from the origin that the request states, each within its bounds. */
-export function totalsOf(request: RecommendationRequest, frame: FormFrame): Outcome<Totals> {
-  const stated = statedTotals(request, frame);
+export function totalsOf(asked: Asked): Outcome<Totals> {
+  const stated = statedTotals(asked);
   if (!stated.ok) return stated;
   const { totals } = stated.value;
-  return refusedIfAny(frame.institutions.flatMap(({ id }) => outside(id, totals, request, frame))) ?? stated;
+  return refusedIfAny(asked.frame.institutions.flatMap(({ id }) => outside(id, totals, asked))) ?? stated;
 }
 
 /** A total that nobody divides, so that it could be held within its bound, must lie there by itself. */
-function outside(
-  institution: string,
-  totals: Totals["totals"],
-  request: RecommendationRequest,
-  { names }: FormFrame,
-): Refusal[] {
+function outside(institution: string, totals: Totals["totals"], { request, frame }: Asked): Refusal[] {
+  const { names } = frame;
   const studyPlaces = totals[institution] ?? 0;
   const { minimum, maximum } = limitsOf(request, institution);
   const isWithin = studyPlaces >= minimum && (maximum === null || studyPlaces <= maximum);
   return isWithin ? [] : [{ code: "outside-bounds", institution, studyPlaces, minimum, maximum, names }];
 }
 
-function statedTotals(request: RecommendationRequest, frame: FormFrame): Outcome<Totals> {
-  const { studyPlaces } = request;
+function statedTotals(asked: Asked): Outcome<Totals> {
+  const { studyPlaces } = asked.request;
   switch (studyPlaces.from) {
     case "institution-totals":
       return done({ totals: studyPlaces.totals });
     case "regional-total":
-      return overInstitutions(studyPlaces.total, "internship-places", request, frame, (institution) =>
-        internshipPlacesAt(request, institution),
+      return overInstitutions(studyPlaces.total, "internship-places", asked, (institution) =>
+        internshipPlacesAt(asked.request, institution),
       );
     case "previous-year": {
       const { totals, change, changes } = studyPlaces;
       return change === undefined
-        ? changeEach(totals, changes ?? {}, frame)
-        : changeTogether(totals, change, request, frame);
+        ? changeEach(totals, changes ?? {}, asked.frame)
+        : changeTogether(totals, change, asked);
     }
     case "capacity":
-      return ceilingTotals(request, frame);
+      return ceilingTotals(asked);
   }
 }
 
 /** A change of the whole: made on the sum, rounded, and divided on last year's totals. */
-function changeTogether(
-  totals: Readonly<Record<string, number>>,
-  change: Change,
-  request: RecommendationRequest,
-  frame: FormFrame,
-): Outcome<Totals> {
+function changeTogether(totals: Totals["totals"], change: Change, asked: Asked): Outcome<Totals> {
+  const { frame } = asked;
   const before = frame.institutions.reduce((sum, { id }) => sum + (totals[id] ?? 0), 0);
   const changed = changedTotal(before, change);
   const wrong = wrongTotal(changed, undefined, frame.names);
   if (wrong !== null) return refused(wrong);
   const basisOf = (institution: string): number => totals[institution] ?? 0;
-  const divided = overInstitutions(changed.studyPlaces, "previous-year", request, frame, basisOf);
+  const divided = overInstitutions(changed.studyPlaces, "previous-year", asked, basisOf);
   return divided.ok ? done({ ...divided.value, changed }) : divided;
 }
 
 /** What each institution is given by decision: each changed and rounded by itself. */
 function changeEach(
-  totals: Readonly<Record<string, number>>,
+  totals: Totals["totals"],
   changes: Readonly<Record<string, Change>>,
   { institutions, names }: FormFrame,
 ): Outcome<Totals> {
@@ -116,8 +108,7 @@ function methodOf(basis: DivisionBasis, { method, specialisationTotals }: Recomm
 function overInstitutions(
   studyPlaces: number,
   basis: DivisionBasis,
-  request: RecommendationRequest,
-  { institutions, names }: FormFrame,
+  { request, frame: { institutions, names } }: Asked,
   basisOf: (institution: string) => string | number,
 ): Outcome<Totals> {
   const [only, ...others] = institutions;

@@ -34,7 +34,7 @@ function split(
   institutionTotals: readonly number[],
   more: Partial<RecommendationRequest>,
 ): ReturnType<typeof splitTwoWay> {
-  return splitTwoWay(request(places, more), institutionTotals, frame);
+  return splitTwoWay({ request: request(places, more), frame }, institutionTotals);
 }
 
 function tableOf(step: ReturnType<typeof splitTwoWay>): number[][] {
@@ -79,16 +79,13 @@ describe("the table with both margins held", () => {
   });
 
   it("is on the shares where those were decided", () => {
-    const step = splitTwoWay(
-      {
-        studyYear: "2023/2024",
-        specialisationShares: { x: "75", y: "25" },
-        studyPlaces: { from: "institution-totals", totals: {} },
-        specialisationTotals: { x: 6, y: 2 },
-      },
-      [4, 4],
-      frame,
-    );
+    const request: RecommendationRequest = {
+      studyYear: "2023/2024",
+      specialisationShares: { x: "75", y: "25" },
+      studyPlaces: { from: "institution-totals", totals: {} },
+      specialisationTotals: { x: 6, y: 2 },
+    };
+    const step = splitTwoWay({ request, frame }, [4, 4]);
     expect(step).toMatchObject({ value: { table: { basis: "shares" } } });
     expect(tableOf(step)).toEqual([
       [3, 1],

@@ -1,15 +1,14 @@
 // R8 of docs/method.md.
 
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
-import type { FormFrame } from "../domain/form-frame.js";
+import type { Asked, FormFrame } from "../domain/form-frame.js";
 import { apportionTwoWay, type TwoWayRefusal } from "../apportion/index.js";
 import { inSameProportions, plain, scaleOf, sumOf } from "../domain/amount.js";
 import { internshipPlacesAt } from "../domain/internship-places.js";
 import { type DivisorMethod, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import type { Refusal } from "../domain/refusal.js";
-import { limitsOf, splitBasis } from "./claims.js";
+import { decidedSums, limitsOf, splitBasis } from "./claims.js";
 import type { Claim, Division, Split, TwoWay } from "./calculation.js";
-import { decidedSums } from "./decided-sums.js";
 import { divide } from "./divide.js";
 
 /**
@@ -17,18 +16,15 @@ import { divide } from "./divide.js";
  * every cell is its basis times a multiplier of its institution and one of its specialisation, rounded by the
  * method and held within its limits.
  */
-export function splitTwoWay(
-  request: RecommendationRequest,
-  institutionTotals: readonly number[],
-  frame: FormFrame,
-): Outcome<Split> {
-  const columns = columnsOf(request, institutionTotals, frame);
+export function splitTwoWay(asked: Asked, institutionTotals: readonly number[]): Outcome<Split> {
+  const columns = columnsOf(asked, institutionTotals);
   if (!columns.ok) return columns;
   const { totals, division } = columns.value;
-  const totalOf = Object.fromEntries(frame.specialisations.map(({ id }, index) => [id, totals[index] ?? 0]));
-  const wrong = refusedIfAny(decidedSums(request, "specialisation", totalOf, frame));
+  const { specialisations } = asked.frame;
+  const totalOf = Object.fromEntries(specialisations.map(({ id }, index) => [id, totals[index] ?? 0]));
+  const wrong = refusedIfAny(decidedSums(asked, "specialisation", totalOf));
   if (wrong !== null) return wrong;
-  const table = tableOf(request, institutionTotals, totals, frame);
+  const table = tableOf(asked, institutionTotals, totals);
   if (!table.ok) return table;
   const columnDivision = division === undefined ? {} : { columns: division };
   return done({ kind: "two-way", table: table.value, ...columnDivision });
@@ -40,11 +36,7 @@ interface Columns {
 }
 
 /** The total of each specialisation: as given, or the region's by largest remainder on the internship places. */
-function columnsOf(
-  request: RecommendationRequest,
-  institutionTotals: readonly number[],
-  frame: FormFrame,
-): Outcome<Columns> {
+function columnsOf({ request, frame }: Asked, institutionTotals: readonly number[]): Outcome<Columns> {
   const { institutions, specialisations, names } = frame;
   const given = request.specialisationTotals;
   if (typeof given === "object") {
@@ -71,10 +63,9 @@ function columnsOf(
 }
 
 function tableOf(
-  request: RecommendationRequest,
+  { request, frame }: Asked,
   institutionTotals: readonly number[],
   specialisationTotals: readonly number[],
-  frame: FormFrame,
 ): Outcome<TwoWay> {
   const { institutions, specialisations } = frame;
   const claims = institutions.map(({ id }) =>

@@ -1,4 +1,7 @@
 import { firstYearOf } from "../domain/study-year.js";
+import type { FormEdition } from "../domain/form-edition.js";
+import type { InternshipHalfYears, InternshipPeriods } from "../domain/form-frame.js";
+import type { Kkr } from "../domain/kkr.js";
 
 /** A value with the first and last study year that it holds for; null if there is no first, or no last. */
 export interface Dated<T> {
@@ -31,4 +34,12 @@ export function isLater({ from }: Dated<unknown>, year: number): boolean {
 
 function beginning(studyYear: string | null, open: number): number {
   return studyYear === null ? open : (firstYearOf(studyYear) ?? open);
+}
+
+/** Everything that is dated, as plain data. */
+export interface ReferenceData {
+  readonly editions: readonly FormEdition[];
+  readonly councils: readonly Dated<Kkr>[];
+  readonly internshipPeriods: readonly Dated<InternshipPeriods>[];
+  readonly internshipHalfYears: readonly Dated<InternshipHalfYears>[];
 }

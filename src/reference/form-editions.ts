@@ -1,4 +1,7 @@
+// R10 of docs/method.md.
+
 import type { FormEdition } from "../domain/form-edition.js";
+import { firstYearOf } from "../domain/study-year.js";
 
 const FORM_2023_2024: FormEdition = {
   studyYear: "2023/2024",
@@ -67,3 +70,29 @@ const FORM_2023_2024: FormEdition = {
 
 /** The editions of the form that were read, one for each study year found. */
 export const formEditions: readonly FormEdition[] = [FORM_2023_2024];
+
+/**
+ * The edition of the form for a study year: its own, else the one nearest in time, the earlier of two equally
+ * near. Exactly one for every year. An edition that the caller passes goes before ours for the same year.
+ */
+export function editionFor(studyYear: string, own: readonly FormEdition[] = []): FormEdition {
+  return nearestEdition(studyYear, [...own, ...formEditions]);
+}
+
+/** The edition for a study year among these. Of two for the same year the first. */
+export function nearestEdition(studyYear: string, editions: readonly FormEdition[]): FormEdition {
+  const year = firstYearOf(studyYear) ?? 0;
+  const [first, ...rest] = editions.map((edition) => {
+    const editionYear = firstYearOf(edition.studyYear) ?? 0;
+    return { edition, editionYear, distance: Math.abs(editionYear - year) };
+  });
+  if (first === undefined) throw new Error("nearestEdition: there is no form edition");
+  return rest.reduce(
+    (best, next) =>
+      next.distance < best.distance ||
+      (next.distance === best.distance && next.editionYear < best.editionYear)
+        ? next
+        : best,
+    first,
+  ).edition;
+}

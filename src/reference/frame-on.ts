@@ -10,8 +10,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import { mentionedIn, providerWithin } from "../domain/provider-within.js";
 import { providersOf, type YearsCouncils } from "./councils-of.js";
-import { latestInForce } from "./dated.js";
-import type { ReferenceData } from "./reference-data.js";
+import { latestInForce, type ReferenceData } from "./dated.js";
 
 interface Found
   extends YearsCouncils, Pick<FormFrame, "studyYear" | "newestForm" | "kkr" | "edition" | "own"> {
@@ -37,9 +36,11 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
   const knownProvider = (provider: string): NamedProvider | null => {
     const before = known.get(provider);
     if (before !== undefined) return before;
-    const within = providerWithin(provider, byKey);
-    known.set(provider, within);
-    return within;
+    const isRegion = council !== undefined && /^region(?:en)?$/.test(nameKey(provider));
+    const within = providerWithin(isRegion ? council.region : provider, byKey);
+    const read = isRegion && within !== null ? { ...within, isShort: true as const } : within;
+    known.set(provider, read);
+    return read;
   };
   const possibleOwner = (provider: string): string | null => {
     if (council === undefined || knownProvider(provider) !== null) return null;

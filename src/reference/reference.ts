@@ -3,11 +3,9 @@ import type { FormFrame, FramedValue } from "../domain/form-frame.js";
 import { firstYearOf, readStudyYear } from "../domain/study-year.js";
 import { councils } from "./councils.js";
 import { councilsOf, type YearsCouncils } from "./councils-of.js";
-import type { Dated } from "./dated.js";
-import { nearestEdition } from "./edition-for.js";
-import { formEditions } from "./form-editions.js";
+import type { Dated, ReferenceData } from "./dated.js";
+import { formEditions, nearestEdition } from "./form-editions.js";
 import { formKey } from "./form-key.js";
-import type { ReferenceData } from "./reference-data.js";
 import { frameOn } from "./frame-on.js";
 import { internshipHalfYears, internshipPeriods } from "./internship-rules.js";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { numberCell, textCell } from "../submission/cells.js";
+import { numberCell, textCell } from "../submission/table.js";
 import type { Table } from "../submission/document.js";
 import { columnWidths } from "./column-widths.js";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { prop } from "../../test/prop.js";
-import { textField } from "./csv-field.js";
+import { textField } from "./to-csv.js";
 
 describe("textField", () => {
   it.for([

@@ -1,5 +1,5 @@
 import { type BlankReturn, choicesText } from "../domain/blank-return.js";
-import { csvFile, textField } from "./csv-field.js";
+import { csvFile, textField } from "./to-csv.js";
 import type { Reminder, Reminders } from "../domain/reminders.js";
 
 /**

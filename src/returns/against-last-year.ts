@@ -14,11 +14,15 @@ export function againstLastYear(
   const names = new Map(
     cells.map(({ ownerId: id, provider }) => [id, knownProvider(provider)?.name ?? provider]),
   );
+  const beforeOf = (id: string): string | null => {
+    const sum = before.get(id);
+    return sum === undefined ? null : plain(sum);
+  };
   return {
     code: "against-last-year",
     providers: [...names].map(([id, provider]) => ({
       provider,
-      before: plain(before.get(id) ?? sumOf([])),
+      before: beforeOf(id),
       now: plain(now.get(id) ?? sumOf([])),
     })),
     silent: notAnswered.filter((provider) => before.has(ownerId(provider))),

@@ -117,6 +117,16 @@ describe("filled forms", () => {
     ]);
   });
 
+  it.each([
+    ["helår", "full-year"],
+    ["Halvår.", "half-year"],
+    ["halvårs-pladser", "half-year"],
+    ["6 måneder", "half-year"],
+  ])("have »%s« for a unit as a table has", (unit, read) => {
+    const file = filledCsv("a.csv", { provider: "Faxe", unit, places: [1, 1, 1] });
+    expect(valueOf(collectReturns([file])).request.internshipPlacesUnit).toBe(read);
+  });
+
   it("are refused without a unit, unless the user says it", () => {
     const blank = filledCsv("a.csv", { provider: "Faxe", unit: "", places: [1, 1, 1] });
     expect(refusalsOf(collectReturns([blank]))).toMatchObject([
@@ -533,7 +543,7 @@ describe("last year", () => {
       "not-answered",
     ]);
     expect(noticesOf(outcome)[1]).toMatchObject({
-      providers: [{ provider: "Faxe", before: "0", now: "130" }],
+      providers: [{ provider: "Faxe", before: null, now: "130" }],
       silent: ["Egelund"],
     });
   });

@@ -21,6 +21,7 @@ import { inOneUnit } from "./in-one-unit.js";
 import { inOrder } from "./in-order.js";
 import { jumps } from "./jumps.js";
 import { type CollectOptions, inUnitOf, type LastYear, lastYearOf } from "./last-year.js";
+import { misnamedFaults } from "./misnamed-files.js";
 import { partialAnswers } from "./partial-answers.js";
 import { type ReturnsRead, returnsReader } from "./read-returns.js";
 import type { ReportedCell } from "./reported-cell.js";
@@ -124,6 +125,7 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
   };
   const { kept, changed, ...stays } = changedBy(ordered, earlier.cells, remarks, frame);
   const all = inOrder([...kept, ...ordered], scope);
+  const named = misnamedFaults(read.misnamed, all, frame);
   const before = lastYearIn(scope, options);
   const wheres = read.units.map(({ where }) => where);
   const lastYear = before !== null && agreed.ok ? inUnitOf(before, unit, wheres, frame) : before;
@@ -135,6 +137,7 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
       ...(agreed.ok ? [] : agreed.refusals),
       ...(placed.ok ? [] : placed.refusals),
       ...[...blanks.refusals, ...tooLong, ...earlier.refusals, ...cellsRefusals(ordered, frame)],
+      ...named.refusals,
       ...wholeAndPart(all, read.refusals, frame),
       ...(add === undefined ? [] : earlierRefusals(add, scope)),
       ...(lastYear?.refusals ?? []),
@@ -142,6 +145,7 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
     notices: [
       ...[
         ...read.notices,
+        ...named.notices,
         ...(agreed.ok ? agreed.notices : []),
         ...(placed.ok ? placed.notices : []),
         ...blanks.notices,
@@ -156,9 +160,19 @@ function lastYearIn(scope: Scope, { previous, add: _, ...options }: CollectOptio
   if (previous === undefined) return null;
   const studyYear = yearBefore(scope.studyYear) ?? scope.studyYear;
   const frame = { ...scope.frame, studyYear };
-  return lastYearOf(previous, scope, options.internshipPlacesUnit, (opened) =>
-    judge({ ...scope, frame, returns: [opened], refusals: [] }, options, returnsReader(options)),
-  );
+  return lastYearOf(previous, scope, options.internshipPlacesUnit, (opened) => {
+    const judged = judge(
+      { ...scope, frame, returns: [opened], refusals: [] },
+      options,
+      returnsReader(options),
+    );
+    return {
+      ...judged,
+      // "Sidste år" and "gammel" are what its name should say.
+      refusals: judged.refusals.filter((one) => one.code !== "other-study-year" || /\d/.test(one.found)),
+      notices: judged.notices.filter(({ code }) => code !== "draft-by-name"),
+    };
+  });
 }
 
 /** Whoever stands there as a whole and by a part, in several files: of one file its table says so itself. */

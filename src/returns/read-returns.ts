@@ -17,6 +17,7 @@ import type { ReadReturn } from "../input/returns/opened-return.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 import type { StatedUnit } from "./agreed-unit.js";
 import { blankReturn, isOwnLine, ownTexts } from "./blank-return.js";
+import { draftNotices, type MisnamedFile, misnamedFile } from "./misnamed-files.js";
 import type { ReportedCell } from "./reported-cell.js";
 import { type ResolvedProvider, resolveProvider } from "./resolve-provider.js";
 import type { Scope } from "./scope.js";
@@ -29,6 +30,7 @@ export interface ReturnsRead {
   readonly labels: readonly string[];
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];
+  readonly misnamed: readonly MisnamedFile[];
   /** What stands in them beside the numbers, by whose it is. */
   readonly remarks: readonly ProviderRemark[];
 }
@@ -60,7 +62,8 @@ export function readReturns(scope: Scope, options: ReadingOptions): ReturnsRead 
   const notices: Notice[] = [];
   const labels: string[] = [];
   const remarks: ProviderRemark[] = [];
-  for (const { read, code } of scope.returns) {
+  const misnamed: MisnamedFile[] = [];
+  for (const { file, read, code } of scope.returns) {
     const found = read(scope.frame, options);
     // One by one: a call takes no more than some 100,000 arguments, and a table may have more rows.
     for (const label of found.labels) labels.push(label);
@@ -78,6 +81,11 @@ export function readReturns(scope: Scope, options: ReadingOptions): ReturnsRead 
     const hasUnit = found.rows.length > 0 && found.refusals.every((one) => one.code !== "unknown-unit");
     if (hasUnit) units.push({ ...found.unit, isForm: code !== null });
     const said = [...providers.values()].flatMap((one) => ("notice" in one ? (one.notice ?? []) : []));
+    if (!areUnclear(found, providers)) {
+      const holds = [...providers.values()].flatMap((one) => ("provider" in one ? [one.provider] : []));
+      misnamed.push(...misnamedFile(file, holds, scope));
+    }
+    notices.push(...draftNotices(file));
     const beside = remarksIn(found.beside, scope, options.editions);
     const given =
       hasUnit && code !== null && found.unit.value === null ? options.internshipPlacesUnit : undefined;
@@ -116,6 +124,7 @@ export function readReturns(scope: Scope, options: ReadingOptions): ReturnsRead 
     labels,
     refusals: [...beside, ...formerRegionRefusals(notices, scope.frame)],
     notices,
+    misnamed,
     remarks,
   };
 }
@@ -126,6 +135,17 @@ function besideNearest(refusal: Refusal, cells: readonly ReportedCell[], { frame
   const answers = cells.filter((cell) => cell.ownerId === frame.ownerId(refusal.nearest));
   const files = new Map(answers.map(({ where }) => [where.file, { file: where.file ?? "" }]));
   return files.size === 0 ? refusal : { ...refusal, nearestIn: [...files.values()] };
+}
+
+/** Whether it is not certain whom all rows are from: a name is refused, or its cell. */
+function areUnclear(
+  { rows, refusals }: ReadReturn,
+  providers: ReadonlyMap<string, ResolvedProvider>,
+): boolean {
+  if ([...providers.values()].some((one) => "refusal" in one)) return true;
+  const keyOf = ({ sheet, row, column }: Where = {}): string => JSON.stringify([sheet, row, column]);
+  const wrong = new Set(refusals.map(({ where }) => keyOf(where)));
+  return wrong.size > 0 && rows.some((placed) => wrong.has(keyOf(placed.whereIs("provider"))));
 }
 
 /** The provider of a form stands in one field, that of a wide row in every cell of it: each is found once. */

@@ -1,5 +1,4 @@
-import type { CollectedReturns } from "../domain/collected-returns.js";
-import { possibleAnswers } from "../domain/possible-answers.js";
+import { type CollectedReturns, possibleAnswers } from "../domain/collected-returns.js";
 import { notAnswered } from "../messages/da/returns.js";
 import { describeRefusal } from "../messages/describe-refusal.js";
 import { describeWhere } from "../messages/where.js";
@@ -83,7 +82,11 @@ export function standing(
   );
   const possible = possibleAnswers(cells, frame);
   const answered = new Set([...[...cells, ...before].map(({ ownerId }) => ownerId), ...asWritten]);
-  const unread = options.notRead ?? [];
+  // Whoever a file is called after has sent one, as far as anybody knows.
+  const misnamed = refusals.flatMap(({ code, where }) =>
+    code === "file-of-other" ? (where?.file ?? []) : [],
+  );
+  const unread = [...(options.notRead ?? []), ...misnamed];
   const { notRead: unreadBefore = [] } = options.add?.returns ?? {};
   const again = new Set(cells.map(({ ownerId }) => ownerId));
   const earlier = (options.add?.returns?.remarks ?? []).filter(
@@ -192,7 +195,7 @@ function whoseFault(
   { council }: Scope,
 ): readonly string[] {
   if (refusal.code === "misspelt-provider") return [refusal.nearest];
-  if (refusal.code === "sum-or-provider") return [];
+  if (refusal.code === "sum-or-provider" || refusal.code === "file-of-other") return [];
   const own = inRow.get(rowKey({ ...refusal.where, file }));
   if (own !== undefined) return [...own.names];
   const names = [...(inFile.get(file)?.names ?? [])];

@@ -1,9 +1,8 @@
 import type { Answers, ProviderRemark } from "../domain/request.js";
-import type { CollectedReturns } from "../domain/collected-returns.js";
+import { type CollectedReturns, possibleAnswers } from "../domain/collected-returns.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Council } from "../domain/kkr.js";
 import type { Notice } from "../domain/notice.js";
-import { possibleAnswers } from "../domain/possible-answers.js";
 import { providersInFileName } from "./providers-in-file-name.js";
 import type { Scope } from "./scope.js";
 import type { ReportedCell } from "./reported-cell.js";

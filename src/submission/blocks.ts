@@ -1,6 +1,6 @@
 import type { WithAnswers } from "../domain/request.js";
 import { answersTexts } from "../messages/note-of.js";
-import type { Block } from "./document.js";
+import type { Block, Section, SubmissionDocument } from "./document.js";
 
 /** A heading within a section. */
 export function heading(text: string): Block {
@@ -21,4 +21,9 @@ export function answersBlocks({ returns }: WithAnswers): Block[] {
 /** A list; nothing at all without items. */
 export function listOf(items: readonly string[]): Block[] {
   return items.length === 0 ? [] : [{ kind: "list", items }];
+}
+
+/** A document of a single section, which has its title. */
+export function oneSection(id: Section["id"], title: string, blocks: readonly Block[]): SubmissionDocument {
+  return { language: "da", title, sections: [{ id, title, blocks }] };
 }

@@ -5,10 +5,9 @@ import { reference } from "../reference/reference.js";
 import type { DifferingCell, FormCheck } from "../verify/check-form.js";
 import { describeFinding } from "../messages/describe-finding.js";
 import type { Finding, Severity } from "../verify/finding.js";
-import { textCell } from "./cells.js";
+import { changes, numbers, tableOf, textCell, texts } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
-import { changes, numbers, tableOf, texts } from "./table.js";
-import { heading, paragraph } from "./blocks.js";
+import { heading, oneSection, paragraph } from "./blocks.js";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "Fejl", notice: "Bemærkning" };
 
@@ -17,13 +16,12 @@ export function checkDocument(check: FormCheck): SubmissionDocument {
   const { studyYear, findings } = check;
   const council = reference.of(check).council?.name;
   const title = `Kontrol af udfyldt skema: antal studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
-  const blocks: Block[] = [
+  return oneSection("check", title, [
     paragraph(foundText(check)),
     ...(findings.length === 0 ? [] : [findingTable(findings)]),
     heading("Skemaets og beregningens tal"),
     ...calculationBlocks(check),
-  ];
-  return { language: "da", title, sections: [{ id: "check", title, blocks }] };
+  ]);
 }
 
 function foundText({ findings, differing }: FormCheck): string {

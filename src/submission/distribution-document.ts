@@ -3,7 +3,7 @@ import type { ProviderKey } from "../domain/distribution-request.js";
 import type { Distribution } from "../distribution/distribution.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { type ColumnOf, numbers, tableOf, texts } from "./table.js";
-import { heading } from "./blocks.js";
+import { heading, oneSection } from "./blocks.js";
 
 /** The internship places that each provider is to supply, the key they rest on, and where it comes from. */
 export function distributionDocument(distribution: Distribution): SubmissionDocument {
@@ -13,14 +13,13 @@ export function distributionDocument(distribution: Distribution): SubmissionDocu
   const rows = distribution.providers.map((row, index) => ({ ...row, stated: request.providers[index] }));
   const isOneWeight = request.providers.every(({ weight }) => typeof weight !== "object");
   const key = keyColumns(distribution, isOneWeight);
-  const blocks: Block[] = [
+  return oneSection("distribution", title, [
     // A key of one weight for each provider stands beside what it gives.
     placesTable(distribution, rows, isOneWeight ? key : []),
     heading("Bemærkninger"),
     { kind: "list", items: notes.map(({ text }) => text) },
     ...(isOneWeight ? [] : keyBlocks(distribution, rows, key)),
-  ];
-  return { language: "da", title, sections: [{ id: "distribution", title, blocks }] };
+  ]);
 }
 
 /** What a provider is to supply, and what the key states of it. */

@@ -3,11 +3,10 @@ import { isDate } from "../domain/is-date.js";
 import type { FormEdition, Specialisation } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Recommendation } from "../domain/recommendation.js";
-import { BLANK, numberCell, numberNames } from "./cells.js";
+import { BLANK, groupedTable, numberCell, numberNames, numbers, spanning, texts } from "./table.js";
 import type { Block, FilledCell, Section, Table } from "./document.js";
 import { letterText } from "./letter.js";
 import { formRemarks } from "./remarks.js";
-import { groupedTable, numbers, spanning, texts } from "./table.js";
 import { heading, paragraph } from "./blocks.js";
 
 /** What stands on a form: of one KKR, or of the whole country. */

@@ -3,10 +3,9 @@ import { danishList } from "../domain/danish.js";
 import { grouped } from "../domain/grouped.js";
 import type { InstitutionStudyPlaces, Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
-import { numberCell, numberNames, textCell } from "./cells.js";
+import { type ColumnOf, numberCell, numberNames, numbers, tableOf, textCell, texts } from "./table.js";
 import type { Block, ColumnRole, Section } from "./document.js";
 import { answersRemark, readingRemark, remarksBeside } from "./remarks.js";
-import { type ColumnOf, numbers, tableOf, texts } from "./table.js";
 import { listOf, paragraph } from "./blocks.js";
 
 type Provider = readonly [provider: string, reported: readonly InternshipPlaces[]];

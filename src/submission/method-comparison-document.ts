@@ -3,11 +3,10 @@ import { type Method, METHOD_NAMES } from "../domain/request.js";
 import { reasonsInDanish } from "../messages/describe-refusal.js";
 import { reference } from "../reference/reference.js";
 import type { ComparedCell, MethodComparison } from "../what-if/compare-methods.js";
-import { fractionText } from "./annex/shared.js";
-import { numberOrDash, textCell } from "./cells.js";
-import type { Block, SubmissionDocument, Table } from "./document.js";
-import { groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
-import { answersBlocks, heading, paragraph } from "./blocks.js";
+import { fractionText } from "./annex/divisions.js";
+import { groupedTable, numberOrDash, numbers, spanning, tableOf, textCell, texts } from "./table.js";
+import type { SubmissionDocument, Table } from "./document.js";
+import { answersBlocks, heading, oneSection, paragraph } from "./blocks.js";
 
 /** What each method is called above its column. */
 const SHORT_NAMES: Readonly<Record<Method, string>> = {
@@ -24,7 +23,7 @@ export function methodComparisonDocument(comparison: MethodComparison): Submissi
   const { studyYear, method } = comparison;
   const council = reference.of(comparison).council?.name;
   const title = `Sammenligning af metoder: antal studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
-  const blocks: Block[] = [
+  return oneSection("methods", title, [
     paragraph(differingText(comparison)),
     ...answersBlocks(comparison),
     cellTable(comparison),
@@ -33,8 +32,7 @@ export function methodComparisonDocument(comparison: MethodComparison): Submissi
       `Den nøjagtige andel er feltets forholdsmæssige del af studiepladserne, før der afrundes, og uden hensyn til grænser og beslutninger. Afvigelsen er forskellene mellem studiepladser og nøjagtige andele, uden fortegn, lagt sammen for alle felter. Tabellen selv bruger ${METHOD_NAMES[method]}.`,
     ),
     deviationTable(comparison),
-  ];
-  return { language: "da", title, sections: [{ id: "methods", title, blocks }] };
+  ]);
 }
 
 function differingText({ cells, methods }: MethodComparison): string {

@@ -6,7 +6,7 @@ import { formTable } from "./form-section.js";
 import { letterTitle } from "./letter.js";
 import { sentNotes } from "./remarks.js";
 import { numbers, tableOf, texts } from "./table.js";
-import { heading, listOf } from "./blocks.js";
+import { heading, listOf, oneSection } from "./blocks.js";
 
 /**
  * The national form, the sums of the whole country beside it, and what each KKR wrote with its part.
@@ -19,13 +19,12 @@ export function nationalDocument(
 ): SubmissionDocument {
   const { edition, councils } = reference.behind(national, options.editions);
   const title = `${letterTitle({ studyYear: national.studyYear, edition })}: hele landet`;
-  const blocks: Block[] = [
+  return oneSection("form", title, [
     formTable(national, edition, true),
     heading("Hele landet"),
     sumsTable(national),
     ...remarkBlocks(national, (kkr) => councils.find(({ id }) => id === kkr)?.name ?? "indstillingen"),
-  ];
-  return { language: "da", title, sections: [{ id: "form", title, blocks }] };
+  ]);
 }
 
 /** What all of them wrote, once; then what each wrote besides. */

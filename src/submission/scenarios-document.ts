@@ -4,14 +4,12 @@ import { danishText, programmeSaid } from "../messages/note-of.js";
 import { type Season, SEASONS, type StudyPlacesOrigin } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import type { Scenario, ScenarioComparison } from "../what-if/compare-scenarios.js";
-import { answerText, halfYearDays } from "./capacity/capacity-answer.js";
-import { overbookingTexts } from "./capacity/capacity-texts.js";
-import { atPlace, cellTable, type Place } from "./cell-table.js";
+import { answerText, halfYearDays, overbookingTexts } from "./capacity/capacity-texts.js";
+import { atPlace, cellTable, changes, numbers, type Place } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
-import { barOf, pictureOf } from "./pictures/picture-of.js";
-import { changeText } from "./request/request-lines.js";
-import { changes, numbers } from "./table.js";
-import { answersBlocks, heading, paragraph } from "./blocks.js";
+import { barOf, pictureOf } from "./pictures.js";
+import { changeText } from "./request/request-section.js";
+import { answersBlocks, heading, oneSection, paragraph } from "./blocks.js";
 
 /** The forms of several totals side by side, and the need against the supply of internship places for each. */
 export function scenariosDocument(comparison: ScenarioComparison): SubmissionDocument {
@@ -19,7 +17,7 @@ export function scenariosDocument(comparison: ScenarioComparison): SubmissionDoc
   const council = reference.of(comparison).council?.name;
   const title = `Flere antal side om side: studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
   const labels = scenarioLabels(scenarios);
-  const blocks: Block[] = [
+  return oneSection("scenarios", title, [
     scenarioTable(comparison, "Antal studiepladser i hvert scenarie"),
     ...startBlocks(comparison),
     ...answersBlocks(comparison),
@@ -27,8 +25,7 @@ export function scenariosDocument(comparison: ScenarioComparison): SubmissionDoc
     differenceTable(scenarios, labels),
     scenarioPicture(scenarios, labels),
     ...needBlocks(comparison, labels),
-  ];
-  return { language: "da", title, sections: [{ id: "scenarios", title, blocks }] };
+  ]);
 }
 
 /** A change stays on one line. */

@@ -2,14 +2,12 @@ import { danishList, danishNumber } from "../domain/danish.js";
 import { reference } from "../reference/reference.js";
 import type { CellSensitivity } from "../what-if/cell-sensitivity.js";
 import type { Nudge } from "../what-if/nudge.js";
-import type { RunnerUp } from "../what-if/runners-up.js";
-import type { Sensitivity } from "../what-if/sensitivity.js";
-import { fractionText } from "./annex/shared.js";
-import { numberOrDash, textCell } from "./cells.js";
+import type { RunnerUp, Sensitivity } from "../what-if/sensitivity.js";
+import { fractionText } from "./annex/divisions.js";
+import { groupedTable, numberOrDash, numbers, spanning, tableOf, textCell, texts } from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { closestCallText, effectText, type NameOf } from "./sensitivity-texts.js";
-import { groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
-import { answersBlocks, heading, paragraph } from "./blocks.js";
+import { answersBlocks, heading, oneSection, paragraph } from "./blocks.js";
 
 /** What would change the table, cell by cell or pair by pair, and who was next for each place given by remainder. */
 export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocument {
@@ -17,7 +15,7 @@ export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocumen
   const council = reference.of(sensitivity).council?.name;
   const title = `Hvad skal der til for at ændre tallene?${council === undefined ? "" : ` ${council}`} ${studyYear}`;
   const nameOf: NameOf = (id) => sensitivity.names[id] ?? id;
-  const blocks: Block[] = [
+  return oneSection("sensitivity", title, [
     paragraph(closestCallText(sensitivity)),
     paragraph(ruleText(sensitivity)),
     ...answersBlocks(sensitivity),
@@ -25,8 +23,7 @@ export function sensitivityDocument(sensitivity: Sensitivity): SubmissionDocumen
       ? pairTable(sensitivity.pairs, nameOf)
       : cellTable(sensitivity.cells, nameOf),
     ...(runnersUp.length === 0 ? [] : runnerUpBlocks(runnersUp, nameOf)),
-  ];
-  return { language: "da", title, sections: [{ id: "sensitivity", title, blocks }] };
+  ]);
 }
 
 function ruleText({ basis, unit }: Sensitivity): string {

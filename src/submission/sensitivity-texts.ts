@@ -1,6 +1,6 @@
 import { danishList, danishNumber } from "../domain/danish.js";
 import { reasonsInDanish } from "../messages/describe-refusal.js";
-import type { Effect, MovedStudyPlaces, TiedParty } from "../what-if/effect.js";
+import type { Effect, MovedStudyPlaces, TiedParty } from "../what-if/nudge.js";
 import type { Sensitivity } from "../what-if/sensitivity.js";
 
 type Moves = Extract<Effect, { kind: "moves" }>;

@@ -9,7 +9,7 @@ import type { Section, SubmissionDocument } from "./document.js";
 import { formSection, senderBlocks } from "./form-section.js";
 import { answersBlocks, inputSections } from "./input-section.js";
 import { letterTitle } from "./letter.js";
-import { placesPictures } from "./pictures/places-picture.js";
+import { placesPictures } from "./pictures.js";
 import { calculationRemarks } from "./remarks.js";
 import { requestSection } from "./request/request-section.js";
 

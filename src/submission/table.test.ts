@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { numberCell, textCell } from "./cells.js";
-import { groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
+import { groupedTable, numberCell, numbers, spanning, tableOf, textCell, texts } from "./table.js";
 
 const ABOUT = { id: "example", caption: "Et eksempel" };
 

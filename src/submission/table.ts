@@ -1,5 +1,50 @@
-import { COVERED, numberCell, signed, textCell } from "./cells.js";
-import type { Cell, Column, FilledCell, Table } from "./document.js";
+import { danishNumber } from "../domain/danish.js";
+import { visibleText } from "../domain/visible-text.js";
+import type { Cell, Column, FilledCell, NumberCell, Table } from "./document.js";
+
+/** A cell of text from anywhere: one line, with nothing unseen in it. */
+export function textCell(text: string): FilledCell {
+  return { kind: "text", text: visibleText(text) };
+}
+
+/** A cell of a number in plain digits with a point. A negative one is shown with a true minus sign. */
+export function numberCell(value: number | string, options: NumberCellOptions = {}): NumberCell {
+  return {
+    kind: "number",
+    value: String(value),
+    text: minus(danishNumber(value)),
+    ...options,
+  };
+}
+
+/** "+4", "−2,5", "0". */
+export function signed(amount: number | string): string {
+  return `${Number(amount) > 0 ? "+" : ""}${minus(danishNumber(amount))}`;
+}
+
+/** A hyphen before digits as a true minus sign. */
+function minus(text: string): string {
+  return text.replace(/^-/, "−");
+}
+
+type NumberCellOptions = Pick<NumberCell, "name" | "shows">;
+
+/** The names of numbers by which the form rests on the division, and the division on what was reported. */
+export const numberNames = {
+  internshipPlaces: (institution: string, specialisation?: string): string =>
+    `internship-places/${institution}${specialisation === undefined ? "" : `/${specialisation}`}`,
+  studyPlaces: (institution: string, specialisation?: string): string =>
+    `study-places/${institution}${specialisation === undefined ? "" : `/${specialisation}`}`,
+};
+
+/** A number, or a dash if there is none. */
+export function numberOrDash(value: number | string | null): FilledCell {
+  return value === null ? textCell("–") : numberCell(value);
+}
+
+export const BLANK: FilledCell = { kind: "blank" };
+
+const COVERED: Cell = { kind: "covered" };
 
 /** A column said once: its header, the cell of each row in it, and the cell under them all. */
 export interface ColumnOf<Row> extends Column {
@@ -15,24 +60,12 @@ type Shown = string | number | FilledCell | null | undefined;
 
 /** A column of texts. */
 export function texts<Row>(header: string, shown: (row: Row) => Shown, sum?: Shown): ColumnOf<Row> {
-  const cell = (value: Shown): FilledCell => cellOf(value, textCell);
-  return {
-    header,
-    align: "start",
-    cell: (row) => cell(shown(row)),
-    ...(sum === undefined ? {} : { sum: cell(sum) }),
-  };
+  return { header, align: "start", ...cellsOf(textCell, shown, sum) };
 }
 
 /** A column of numbers: plain digits with a point, if it is not a number. */
 export function numbers<Row>(header: string, shown: (row: Row) => Shown, sum?: Shown): ColumnOf<Row> {
-  const cell = (value: Shown): FilledCell => cellOf(value, numberCell);
-  return {
-    header,
-    align: "end",
-    cell: (row) => cell(shown(row)),
-    ...(sum === undefined ? {} : { sum: cell(sum) }),
-  };
+  return { header, align: "end", ...cellsOf(numberCell, shown, sum) };
 }
 
 /** A column of changes: plain digits with a point, or none; each increase has a plus sign. */
@@ -92,7 +125,66 @@ export function groupedTable<Row>(
   };
 }
 
-function cellOf(shown: Shown, write: (value: string) => FilledCell): FilledCell {
-  if (shown === null || shown === undefined) return textCell("");
-  return typeof shown === "object" ? shown : write(String(shown));
+function cellsOf<Row>(
+  write: (value: string) => FilledCell,
+  shown: (row: Row) => Shown,
+  sum: Shown,
+): Pick<ColumnOf<Row>, "cell" | "sum"> {
+  const cellOf = (value: Shown): FilledCell => {
+    if (value === null || value === undefined) return textCell("");
+    return typeof value === "object" ? value : write(String(value));
+  };
+  return { cell: (row) => cellOf(shown(row)), ...(sum === undefined ? {} : { sum: cellOf(sum) }) };
+}
+
+/** A row of such a table by its ids: a cell of the form, an institution, or all of them. */
+export interface Place {
+  readonly institution?: string;
+  readonly specialisation?: string;
+}
+
+interface OfInstitution<T> {
+  readonly institution: string;
+  readonly specialisations: readonly (T & { readonly specialisation: string })[];
+}
+
+interface Named {
+  readonly name: string;
+}
+
+/**
+ * A table with a row for each cell of a form, the sum of each institution, and of all institutions if there are several.
+ * The columns come after the names.
+ */
+export function cellTable(
+  institutions: readonly (Named & OfInstitution<Named>)[],
+  about: Pick<Table, "id" | "caption">,
+  columns: readonly ColumnOf<Place>[],
+): Table {
+  const groups = institutions.map(({ institution, name, specialisations }) => [
+    ...specialisations.map((cell) => ({ ...cell, institution, names: [name, cell.name] })),
+    { institution, names: [name, "I alt"] },
+  ]);
+  const all = institutions.length > 1 ? [[{ names: ["Alle institutioner", "I alt"] }]] : [];
+  return groupedTable<Place & { readonly names: readonly string[] }>(
+    about,
+    [...groups, ...all],
+    [
+      spanning(texts("Institution", ({ names }) => names[0])),
+      texts("Specialisering", ({ names }) => names[1]),
+      ...columns,
+    ],
+  );
+}
+
+/** What there is at a place, of rows with their sum; undefined if there is no such row. */
+export function atPlace<T>(
+  rows: readonly (T & OfInstitution<T>)[],
+  total: T,
+  { institution, specialisation }: Place,
+): T | undefined {
+  if (institution === undefined) return total;
+  const row = rows.find((entry) => entry.institution === institution);
+  if (specialisation === undefined) return row;
+  return row?.specialisations.find((cell) => cell.specialisation === specialisation);
 }

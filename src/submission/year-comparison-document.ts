@@ -8,10 +8,19 @@ import {
   type Presence,
   type YearComparison,
 } from "../what-if/compare-years.js";
-import { numberOrDash, signed } from "./cells.js";
+import {
+  changes,
+  type ColumnOf,
+  groupedTable,
+  numberOrDash,
+  numbers,
+  signed,
+  spanning,
+  tableOf,
+  texts,
+} from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
-import { changesPicture } from "./pictures/changes-picture.js";
-import { changes, type ColumnOf, groupedTable, numbers, spanning, tableOf, texts } from "./table.js";
+import { changesPicture } from "./pictures.js";
 import { answersBlocks, heading, listOf, paragraph } from "./blocks.js";
 
 /** What has changed from one recommendation to the next, as a table with its sums. */

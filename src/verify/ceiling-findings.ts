@@ -1,7 +1,7 @@
 import { type Decimal, exact, plain } from "../domain/amount.js";
 import { type FormFrame, paidPeriodsOf } from "../domain/form-frame.js";
 import type { RecommendationRequest, Season } from "../domain/request.js";
-import type { FilledTable } from "./filled-table.js";
+import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
 import { reported } from "./stated-divisions.js";
 
@@ -11,11 +11,7 @@ import { reported } from "./stated-divisions.js";
  * where the intake is given in the half-year of the larger intake. By multiplication alone, straight from the
  * request.
  */
-export function ceilingFindings(
-  request: RecommendationRequest,
-  table: FilledTable,
-  frame: FormFrame,
-): Found[] {
+export function ceilingFindings({ request, table, frame }: Checked): Found[] {
   const { institutions, specialisations } = frame;
   if (request.studyPlaces.from !== "capacity" || request.internshipPlacesUnit === undefined) return [];
   return institutions.flatMap(({ id: institution }) =>

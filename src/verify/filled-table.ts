@@ -1,9 +1,9 @@
 import type { FilledForm, FilledNumber, FilledRow } from "../domain/filled-form.js";
-import type { FormFrame } from "../domain/form-frame.js";
+import type { Asked } from "../domain/form-frame.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import type { Where } from "../domain/refusal.js";
 import { sum } from "../domain/sum.js";
-import { neededTotals } from "./needed-totals.js";
+import { neededTotals } from "./stated-divisions.js";
 
 /** A filled form by its cells. Null for an institution or a specialisation: all of them together. */
 export interface FilledTable {
@@ -18,11 +18,13 @@ export interface FilledTable {
   readonly lacking: readonly number[];
 }
 
-export function filledTable(
-  form: FilledForm,
-  request: RecommendationRequest,
-  { institutions }: FormFrame,
-): FilledTable {
+/** What a form is held against: the request that it answers, with its frame; and its own cells. */
+export interface Checked extends Asked {
+  readonly form: FilledForm;
+  readonly table: FilledTable;
+}
+
+export function filledTable({ form, request, frame: { institutions } }: Omit<Checked, "table">): FilledTable {
   const ids = institutions.map(({ id }) => id);
   const byInstitution = new Map<string | null, FilledRow[]>();
   for (const row of form.rows) {

@@ -32,6 +32,12 @@ describe("parts of a number in the text", () => {
     ["Fordelingen på UC SYD bliver 247/119/223.", ["119", "223"]],
     ["UC SYD 589 (247/119/223) og UCL 521 (219/104/198).", ["119", "223"]],
     ["Fordelt på specialiseringerne: 466/223/422", ["223"]],
+    ["UC SYD får 247-119-224.", ["119"]],
+    ["UC SYD og UCL får 589/522.", ["522"]],
+    ["UC SYD: 247/119 (dagtilbud og skole)", ["119"]],
+    ["Studiepladserne er fordelt 248/119/223.", ["248", "119", "223"]],
+    ["Fordelingen er 248/121/220.", ["248", "121", "220"]],
+    ["Fordeling: 247/118/224/590", ["590"]],
   ])("is found where they differ: %s", ([text, expected], context) => {
     context.expect(found(text)).toEqual(expected);
   });
@@ -49,6 +55,12 @@ describe("parts of a number in the text", () => {
     "UC SYD 589 (247/118/224) og UCL 521 (219/104/198).",
     "UC SYD behandlede sagen 12/3/2018.",
     "Fordelingen på UC SYD er 42/20/38.",
+    "Fordelingen er 42/20/38, besluttet 2/3-18.",
+    "UC SYD og UCL får 589/521.",
+    "Indstillingen fra UC SYD har sagsnummer 2018/1110 og 118/2018.",
+    "Indstillingen er sendt 12-03-2018.",
+    "Indstillingens side 1/2",
+    "Sag 247/33 er lukket.",
     "Sidste års fordeling på UC SYD var 240/110/220.",
   ])("is nothing where they are right, or of something else: %s", (text, context) => {
     context.expect(found(text)).toEqual([]);

@@ -96,6 +96,7 @@ describe("overbooking in the text", () => {
   it.for<[string, Partial<RecommendationRequest>, string]>([
     ["Antallet er eksklusive overbooking.", included, "Antallet er inkl. 5 pct. overbooking."],
     ["Antallet er inkl. 10 pct. overbooking.", included, "Antallet er inkl. 5 pct. overbooking."],
+    ["Overbooking: 7 pct.", included, "Antallet er inkl. 5 pct. overbooking."],
     ["Antallet er inklusive overbooking.", onTop, "Antallet er uden de 5 pct. overbooking."],
     ["Der overbookes herudover med 7,5 pct.", onTop, "Antallet er uden de 5 pct. overbooking."],
     ["Herudover overbookes med 5 pct.", included, "Antallet er inkl. 5 pct. overbooking."],
@@ -111,6 +112,7 @@ describe("overbooking in the text", () => {
     ["Antallet er eksklusive overbooking. Der overbookes med 5 pct.", onTop],
     ["Med overbooking optages 784 studerende, dvs. 784 inkl. overbooking.", onTop],
     ["Antallet er uden overbooking.", {}],
+    ["Overbooking: 5 pct.", included],
     ["Institutionerne kan overbooke med op til 10 pct.", {}],
     ["Sidste år var antallet inkl. 10 pct. overbooking.", {}],
   ])("is nothing where it is the request's, or only may be: %s", ([text, more], context) => {

@@ -2,9 +2,9 @@ import { type Amount, amountText, exact, plain as plainly } from "../domain/amou
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Overbooking, RecommendationRequest } from "../domain/request.js";
 import { sum } from "../domain/sum.js";
-import type { FilledTable } from "./filled-table.js";
+import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
-import { neededTotals } from "./needed-totals.js";
+import { neededTotals } from "./stated-divisions.js";
 import { NUMBER, sentencesOf, valueIn, withoutDates } from "./running-text.js";
 import { isEarlier, type NamesIn } from "./said-numbers.js";
 
@@ -16,6 +16,8 @@ const OF_OTHER_THINGS =
 const OF_STUDY_PLACES = /plads|fordel|andel|heraf|hvoraf|svarende|indstil|optag|nøgle|dimension|antal/iu;
 /** A line of no more than this is a name and its percentage. */
 const SHORT = 60;
+/** So is one with nothing else, however long the names. */
+const LINE = new RegExp(`^[^\\d.:;]{1,200}:\\s${PERCENT}$`, "iu");
 const CHANGE = new RegExp(
   `(?:øge|øget|stig|hæve|vækst|udvid|sænk|reduc|redukt|nedsæt|nedsat|nedgang|fald|forhøj|juster)\\p{L}{0,6}\\s(?:med|på)\\s${PERCENT}`,
   "giu",
@@ -29,17 +31,20 @@ const INCLUDED =
   /(?<!\p{L})inkl[\p{L}.]{0,12}\s(?:[\d,]{1,5}\s?(?:%|pct\.?|procent)\s)?overbook|overbook\p{L}{0,6} er (?:ind|med)regnet/iu;
 const EXCLUDED =
   /(?<!\p{L})(?:ekskl[\p{L}.]{0,12}|uden) overbook|(?:herudover|derudover|ud over det|oveni|oven i)[^.;]{0,40}\soverbook|overbook\p{L}{0,6} er ikke (?:ind|med)regnet/iu;
-const OVERBOOKED = new RegExp(`${PERCENT}\\s(?:i\\s)?overbook|overbook[^\\d.;:]{0,60}\\s${PERCENT}`, "iu");
+const OVERBOOKED = new RegExp(
+  `${PERCENT}\\s(?:i\\s)?overbook|overbook\\p{L}{0,6}:?[^\\d.;:]{0,60}\\s${PERCENT}`,
+  "iu",
+);
 /** What may be, and is not said to be so. */
 const MAY = /op til|(?<!\p{L})(?:kan|må|højst)(?!\p{L})/iu;
 
 type SaidOtherwise = Extract<Found, { code: "percent-in-text-differs" | "overbooking-in-text-differs" }>;
 
 /** What a text is held against; in the table are its numbers and their sums. */
-export interface TextContext {
-  readonly request: RecommendationRequest;
-  readonly table: FilledTable;
-  readonly frame: FormFrame;
+export interface TextContext extends Checked {
+  /** The years that it may name. */
+  readonly years: readonly number[];
+  readonly namesIn: NamesIn;
   readonly inTable: ReadonlySet<number | null>;
   /** Whether the request states a number, as a bound. */
   readonly isStated: (value: number | null) => boolean;
@@ -53,17 +58,12 @@ type Share = readonly [part: Amount, whole: Amount];
  * request and table have: the request's percentage, or the table's rounded. Without last year's totals a change is left
  * alone.
  */
-export function percentFindings(
-  text: string,
-  years: readonly number[],
-  namesIn: NamesIn,
-  { request, table, frame, inTable }: TextContext,
-): SaidOtherwise[] {
+export function percentFindings(text: string, context: TextContext): SaidOtherwise[] {
+  const { request, frame, years, namesIn, inTable } = context;
   const { mode = "none", ...rest } = request.overbooking ?? {};
   const overbooked = "percent" in rest ? rest.percent : null;
   const change = changesOf(request);
-  const sharesOf = (ids: readonly string[]): Share[] =>
-    ids.flatMap((id) => sharesIn(id, request, table, frame));
+  const sharesOf = (ids: readonly string[]): Share[] => ids.flatMap((id) => sharesIn(id, context));
   return sentencesOf(text, "together").flatMap(({ sentence, whole, plain }): SaidOtherwise[] => {
     const common = { severity: "notice", text: sentence, cells: [] } as const;
     if (contradicts(whole, mode, overbooked, inTable) && !isEarlier(whole, years))
@@ -79,8 +79,8 @@ export function percentFindings(
     }
     const named = new Set(namesIn(plain).map(({ id }) => id));
     const isOfAll = frame.specialisations.every(({ id }) => named.has(id));
-    if (isEarlier(plain, years) || !(isOfAll || OF_STUDY_PLACES.test(plain) || plain.length <= SHORT))
-      return [];
+    const isLine = plain.length <= SHORT || LINE.test(plain);
+    if (isEarlier(plain, years) || !(isOfAll || OF_STUDY_PLACES.test(plain) || isLine)) return [];
     const said = [...sharesSaid(plain.replace(CHANGE, "…"), namesIn), ...splitsSaid(plain, frame)];
     return said.flatMap(({ written, ids }): SaidOtherwise[] => {
       const shares = sharesOf(ids);
@@ -108,7 +108,13 @@ function sharesSaid(plain: string, namesIn: NamesIn): SaidShare[] {
     const isNext = next !== undefined && !/[\d,;:()]| (?:og|eller) $/.test(plain.slice(end, next.from));
     const isLast = last !== undefined && !/[%;]/.test(plain.slice(last.to, match.index));
     const named = isNext ? next : isLast ? last : undefined;
-    return named === undefined ? [] : [{ written: match[1] ?? "", ids: [named.id] }];
+    // "UCL, Dagtilbudspædagogik: 42 %" may be of either.
+    const other = names.find(
+      ({ kind, to }) => kind !== named?.kind && /^,\s$/.test(plain.slice(to, named?.from)),
+    );
+    return named === undefined
+      ? []
+      : [{ written: match[1] ?? "", ids: [other, named].flatMap((it) => it?.id ?? []) }];
   });
 }
 
@@ -161,22 +167,17 @@ function changesOf(request: RecommendationRequest): Share[] {
 }
 
 /** The shares of the study places that an institution or a specialisation has in any way, the request's first; of others none. */
-function sharesIn(
-  id: string,
-  { specialisationShares }: RecommendationRequest,
-  table: FilledTable,
-  frame: FormFrame,
-): Share[] {
+function sharesIn(id: string, { request, table, frame }: Checked): Share[] {
   const { institutions, specialisations } = frame;
   if (![...institutions, ...specialisations].some((one) => one.id === id)) return [];
   const columns = new Map(specialisations.map((one) => [one.id, table.studyPlacesAt(null, one.id) ?? 0]));
   const all = sum([...columns.values()]);
-  const stated = specialisationShares?.[id];
+  const stated = request.specialisationShares?.[id];
   const cells = institutions.flatMap((row) =>
     [...columns].flatMap(([column, sum]): Share[] => {
       const cell = table.studyPlacesAt(row.id, column) ?? 0;
       const isOne = row.id === id || column === id;
-      return isOne ? [table.totalAt(row.id) ?? 0, sum].map((whole) => [cell, whole] as const) : [];
+      return isOne ? [table.totalAt(row.id) ?? 0, sum, all].map((whole) => [cell, whole] as const) : [];
     }),
   );
   const own = columns.get(id) ?? table.totalAt(id) ?? 0;

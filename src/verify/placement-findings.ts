@@ -1,15 +1,13 @@
 import { type SeatMove, verifyApportionment } from "../apportion/index.js";
-import type { FormFrame } from "../domain/form-frame.js";
-import type { RecommendationRequest } from "../domain/request.js";
 import type { Where } from "../domain/refusal.js";
 import { sum } from "../domain/sum.js";
 import { beyondMethod, outsideQuota } from "./beyond-method.js";
-import type { FilledTable } from "./filled-table.js";
+import type { Checked, FilledTable } from "./filled-table.js";
 import type { Found, Misplaced, MisplacedByFigure } from "./finding.js";
 import { type Party, type StatedDivision, statedDivisions } from "./stated-divisions.js";
 
 /** A division as it is filled in: the study places of each party, and where they stand. */
-interface FilledDivision {
+interface FilledDivision extends StatedDivision {
   readonly studyPlaces: readonly number[];
   readonly cells: readonly (readonly Where[])[];
 }
@@ -19,80 +17,67 @@ interface FilledDivision {
  * method: no study place costs more than another party's next would. Where two tables are equally near, the tie
  * order of the request decides between them; what it does not name may stand either way.
  */
-export function placementFindings(
-  request: RecommendationRequest,
-  table: FilledTable,
-  frame: FormFrame,
-): Found[] {
-  return statedDivisions(request, frame).flatMap((division) => {
+export function placementFindings(checked: Checked): Found[] {
+  const { request, table } = checked;
+  return statedDivisions(checked).flatMap((division) => {
     const filled = filledDivision(division, table);
     // Without all the numbers nothing can be said; that one is missing is a finding of its own.
     if (filled === null) return [];
     const { over, institution } = division;
     if (over === "specialisations" && institution !== null && table.lackingAt(institution) !== 0) {
-      return beyondSum(division, filled, table.totalAt(institution) ?? 0);
+      return beyondSum(filled, table.totalAt(institution) ?? 0);
     }
     // So is that rows do not sum to their total: then those of the specialisations are off as well.
     if (over === "specialisations" && institution === null && table.lacking.length > 0) return [];
-    return divisionFindings(division, filled, request.tieOrder ?? []);
+    return divisionFindings(filled, request.tieOrder ?? []);
   });
 }
 
-function filledDivision(
-  { over, institution, parties }: StatedDivision,
-  table: FilledTable,
-): FilledDivision | null {
+function filledDivision(division: StatedDivision, table: FilledTable): FilledDivision | null {
+  const { over, institution, parties } = division;
   const found = parties.map(({ id }) =>
     over === "institutions"
       ? { studyPlaces: table.totalAt(id), cells: table.cellsAt(id, null) }
       : { studyPlaces: table.studyPlacesAt(institution, id), cells: table.cellsAt(institution, id) },
   );
   const studyPlaces = found.flatMap((entry) => entry.studyPlaces ?? []);
-  return studyPlaces.length < found.length ? null : { studyPlaces, cells: found.map(({ cells }) => cells) };
+  if (studyPlaces.length < found.length) return null;
+  return { ...division, studyPlaces, cells: found.map(({ cells }) => cells) };
 }
 
 /**
  * Of rows that do not sum to the total on which form and request agree: the numbers outside the quotas of that
  * total. A single one is why they do not, and that is found already.
  */
-function beyondSum(division: StatedDivision, filled: FilledDivision, total: number): Found[] {
-  const outside = outsideFindings(division, filled, total);
+function beyondSum(filled: FilledDivision, total: number): Found[] {
+  const outside = outsideFindings(filled, total);
   return outside.length > 1 ? outside : [];
 }
 
-function outsideFindings(
-  division: StatedDivision,
-  { studyPlaces, cells }: FilledDivision,
-  total: number,
-): Found[] {
-  const { over, institution } = division;
-  return outsideQuota(division, studyPlaces, total).map((missed) => ({
+function outsideFindings(filled: FilledDivision, total: number): Found[] {
+  const { over, institution, parties, studyPlaces, cells } = filled;
+  return outsideQuota(filled, studyPlaces, total).map((missed) => ({
     ...{ code: "outside-quota", over, institution, at: missed },
-    cells: cells[division.parties.findIndex(({ id }) => id === missed.id)] ?? [],
+    cells: cells[parties.findIndex(({ id }) => id === missed.id)] ?? [],
   }));
 }
 
-function divisionFindings(
-  division: StatedDivision,
-  filled: FilledDivision,
-  tieOrder: readonly string[],
-): Found[] {
-  const { over, institution, method, parties } = division;
-  const { studyPlaces, cells } = filled;
+function divisionFindings(filled: FilledDivision, tieOrder: readonly string[]): Found[] {
+  const { over, institution, method, parties, studyPlaces, cells } = filled;
   const at = { over, institution } as const;
   const total = sum(studyPlaces);
-  const outside = outsideFindings(division, filled, total);
+  const outside = outsideFindings(filled, total);
   /** Between two numbers that are both outside their quotas still, a move of one says nothing more. */
   const mends = ({ from, to }: SeatMove): boolean => {
     const moved = studyPlaces.with(from, (studyPlaces[from] ?? 0) - 1).with(to, (studyPlaces[to] ?? 0) + 1);
-    const still = outsideQuota(division, moved, total).map(({ id }) => id);
+    const still = outsideQuota(filled, moved, total).map(({ id }) => id);
     return ![from, to].every((index) => still.includes(parties[index]?.id ?? ""));
   };
   const misplaced = (move: SeatMove, byTieOrder: boolean): Found[] => {
-    const [from, to] = [endOf(move, "from", division, filled), endOf(move, "to", division, filled)];
+    const [from, to] = [endOf(move, "from", filled), endOf(move, "to", filled)];
     const common = { ...at, byTieOrder, cells: [move.from, move.to].flatMap((index) => cells[index] ?? []) };
     if (method !== "largest-remainder") {
-      const figures = { from: withFigure(from, division), to: withFigure(to, division) };
+      const figures = { from: withFigure(from, filled), to: withFigure(to, filled) };
       return [{ ...common, code: "misplaced-by-figure", method, ...figures }];
     }
     return [{ ...common, code: "misplaced-place", from: withQuota(from), to: withQuota(to) }];
@@ -154,12 +139,7 @@ interface End {
   readonly cost: SeatMove["cost"];
 }
 
-function endOf(
-  move: SeatMove,
-  end: "from" | "to",
-  { parties }: StatedDivision,
-  { studyPlaces }: FilledDivision,
-): End {
+function endOf(move: SeatMove, end: "from" | "to", { parties, studyPlaces }: FilledDivision): End {
   const count = studyPlaces[move[end]] ?? 0;
   return {
     id: parties[move[end]]?.id ?? "",

@@ -47,12 +47,12 @@ const NO_COUNT_BEFORE =
 const CHANGE_BEHIND = /^\s(?:\p{L}{1,20}\s)?(?:flere|færre|ekstra|yderligere|nye|mere|mindre)(?!\p{L})/iu;
 /** What may stand behind a number that counts study places; another word says that it counts something else. */
 const GOES_ON = new RegExp(
-  `^(?:$|\\s?[-.,;:!?)(»”"–=…]|\\s?$|\\s(?:og|eller|i|på|som|til|for|af|hos|ved|inden|fordelt|heraf|hvoraf|mod|mens|der|er|får|med|inkl|ekskl|inklusive|eksklusive|stk)(?!\\p{L})|\\s(?:\\p{Ll}{1,20}e\\s){0,2}(?:${STUDY_PLACES}|(?:pædagog)?studerende|pædagoger|optag))`,
+  `^(?:$|\\s?[-.,;:!?)(»”"–=…]|\\s?$|\\s(?:og|eller|i|på|som|til|for|af|hos|ved|inden|fordelt|heraf|hvoraf|mod|mens|der|er|får|med|inkl|ekskl|inklusive|eksklusive|stk|indstilles|tildeles|foreslås)(?!\\p{L})|\\s(?:\\p{Ll}{1,20}e\\s){0,2}(?:${STUDY_PLACES}|(?:pædagog)?studerende|pædagoger|optag))`,
   "u",
 );
 /** What is said up to the number, and right behind it, is of something else than the study places of the form. */
 const OF_OTHER_THINGS = new RegExp(
-  `${NOT_MEANT}|praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling|(?<!\\p{L})i (?:pct|procent)|(?<!\\p{L})andele?n?e?(?!\\p{L})|at fordele|kræves|mulige|står lige|ladet stå tom|uanset rækkefølge|udbud|til rådighed|holdstørrelse|rammen? er (?:højst|maks)`,
+  `${NOT_MEANT}|praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling|(?<!\\p{L})i (?:pct|procent)|(?<!\\p{L})andele?n?e?(?!\\p{L})|(?<=\\d\\s)stemmer?(?!\\p{L})|at fordele|kræves|mulige|står lige|ladet stå tom|uanset rækkefølge|udbud|til rådighed|holdstørrelse|rammen? er (?:højst|maks)`,
   "iu",
 );
 const EARLIER = /sidste års?|forrige år|året før|tidligere|hidtil|(?<!\p{L})i dag(?!\p{L})/iu;

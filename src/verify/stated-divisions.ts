@@ -1,5 +1,5 @@
-import { type Amount, inSameProportions, plain, scaleOf, sumOf } from "../domain/amount.js";
-import type { FormFrame } from "../domain/form-frame.js";
+import { type Amount, exact, inSameProportions, plain, scaleOf, sumOf } from "../domain/amount.js";
+import type { Asked } from "../domain/form-frame.js";
 import { type Method, methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 
 /** One that study places are given to: its part of the basis, and the fewest and most that it may have. */
@@ -30,18 +30,15 @@ export interface StatedDivision {
  * calculation can't hide itself here. Where both margins are held the cells are no divisions of their own, and a
  * ceiling divides nothing.
  */
-export function statedDivisions(request: RecommendationRequest, frame: FormFrame): StatedDivision[] {
-  if (request.studyPlaces.from === "capacity") return [];
-  const over = overInstitutions(request, frame);
-  const columns = overSpecialisations(request, frame);
-  const within = request.specialisationTotals === undefined ? withinEach(request, frame) : [];
+export function statedDivisions(asked: Asked): StatedDivision[] {
+  if (asked.request.studyPlaces.from === "capacity") return [];
+  const over = overInstitutions(asked);
+  const columns = overSpecialisations(asked);
+  const within = asked.request.specialisationTotals === undefined ? withinEach(asked) : [];
   return [over, columns, ...within].filter((division) => division !== null);
 }
 
-function withinEach(
-  request: RecommendationRequest,
-  { institutions, specialisations }: FormFrame,
-): StatedDivision[] {
+function withinEach({ request, frame: { institutions, specialisations } }: Asked): StatedDivision[] {
   const method = methodOfSplit(request);
   return institutions.map(({ id: institution }): StatedDivision => {
     const ids = specialisations.map(({ id }) => id);
@@ -51,10 +48,7 @@ function withinEach(
   });
 }
 
-function overInstitutions(
-  request: RecommendationRequest,
-  { institutions }: FormFrame,
-): StatedDivision | null {
+function overInstitutions({ request, frame: { institutions } }: Asked): StatedDivision | null {
   const { studyPlaces: origin, specialisationTotals, method = "largest-remainder" } = request;
   const ids = institutions.map(({ id }) => id);
   const limitsOf = (id: string): Limits => limitsAt(request, id);
@@ -75,10 +69,8 @@ function overInstitutions(
   };
 }
 
-function overSpecialisations(
-  request: RecommendationRequest,
-  { institutions, specialisations }: FormFrame,
-): StatedDivision | null {
+function overSpecialisations({ request, frame }: Asked): StatedDivision | null {
+  const { institutions, specialisations } = frame;
   if (request.specialisationTotals !== "by-internship-places") return null;
   const basisOf = (id: string): string =>
     plain(sumOf(institutions.map((institution) => reported(request, institution.id, id))));
@@ -145,4 +137,31 @@ export function limitsAt(
     minimum: Math.max(0, ...own.map(({ minimum = 0 }) => minimum)),
     maximum: maxima.length === 0 ? null : Math.min(...maxima),
   };
+}
+
+/** The totals that a request fixes: of institutions by id, and (null) of all together. */
+export function neededTotals({ studyPlaces: origin }: RecommendationRequest): Map<string | null, number> {
+  switch (origin.from) {
+    case "institution-totals":
+      return new Map(Object.entries(origin.totals));
+    case "regional-total":
+      return new Map([[null, origin.total]]);
+    case "previous-year": {
+      const { totals, change, changes } = origin;
+      if (change !== undefined) {
+        return new Map([[null, changed(plain(sumOf(Object.values(totals))), change)]]);
+      }
+      return new Map(
+        Object.entries(totals).map(([id, total]) => [id, changed(total, changes?.[id] ?? { places: 0 })]),
+      );
+    }
+    case "capacity":
+      return new Map();
+  }
+}
+
+/** Rounded to the nearest whole place, half up. */
+function changed(total: Amount, change: { places: number } | { percent: Amount }): number {
+  if ("places" in change) return Number(total) + change.places;
+  return exact(total).times(exact(change.percent).plus(100)).div(100).plus("0.5").floor().toNumber();
 }

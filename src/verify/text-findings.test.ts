@@ -107,6 +107,7 @@ describe("a number in the text", () => {
     "UC Syddanmark optager 320 studerende i sommeroptaget",
     "Dagtilbudspædagogik får 20 studiepladser flere",
     "Optaget øges med 23 studiepladser",
+    "Indstillingen er godkendt med 12 stemmer mod 3.",
   ])("is nothing: %s", (text, context) => {
     context.expect(codes(text)).toEqual([]);
   });

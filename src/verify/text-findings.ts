@@ -1,11 +1,10 @@
-import { type FilledForm, TOTAL_OF_TABLE } from "../domain/filled-form.js";
-import type { FormFrame } from "../domain/form-frame.js";
+import { TOTAL_OF_TABLE } from "../domain/filled-form.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { firstYearOf } from "../domain/study-year.js";
 import { sum } from "../domain/sum.js";
-import type { FilledTable } from "./filled-table.js";
+import type { Checked } from "./filled-table.js";
 import type { Found } from "./finding.js";
-import { neededTotals } from "./needed-totals.js";
+import { neededTotals } from "./stated-divisions.js";
 import { partFindings } from "./part-findings.js";
 import { percentFindings } from "./percent-findings.js";
 import { ofOtherCouncils } from "./running-text.js";
@@ -31,12 +30,8 @@ const BARE_TOTAL = /^(?:i\s?alt|samlet|total(?:en)?|sum(?:men)?|tilsammen|sammen
  * a sentence may mean something else, and so is any other number. What the request states, as a bound, is known; what a
  * sentence says of another council or the whole country is left alone.
  */
-export function textFindings(
-  form: FilledForm,
-  table: FilledTable,
-  request: RecommendationRequest,
-  frame: FormFrame,
-): Found[] {
+export function textFindings(checked: Checked): Found[] {
+  const { form, table, request, frame } = checked;
   const { institutions, specialisations } = frame;
   const sums = institutions.map(({ id }) => table.studyPlacesAt(id, null));
   const columns = specialisations.map(({ id }) => table.studyPlacesAt(null, id));
@@ -73,9 +68,9 @@ export function textFindings(
   const judge = (number: SaidNumber, said: readonly SaidNumber[]): Judged | null => {
     const { sentence: text, written, value: read } = number;
     const ids = [...new Set(number.own)];
-    const right = rightNumbers(number, table, frame);
+    const right = rightNumbers(number, checked);
     const isTheirs = right?.includes(read) === true || ids.some((id) => stated.get(id)?.has(read));
-    if (right !== null && !isTheirs && !isSplit(number, said, table, frame)) {
+    if (right !== null && !isTheirs && !isSplit(number, said, checked)) {
       const severity = inTable.has(read) ? "notice" : "error";
       return { code: "figure-in-text-differs", severity, text, written, read, ids, right };
     }
@@ -103,12 +98,12 @@ export function textFindings(
   }
   // A sentence with a number that is wrong is found already.
   const wrong = new Set([...found.values()].map((finding) => ("text" in finding ? finding.text : null)));
-  const context = { request, table, frame, inTable, isStated };
+  const context = { ...checked, years, namesIn, inTable, isStated };
   for (const text of form.texts) {
-    for (const finding of partFindings(text, years, namesIn, context))
+    for (const finding of partFindings(text, context))
       if (!wrong.has(finding.text ?? "") && !isOfOtherCouncil(text))
         found.set(JSON.stringify(finding), finding);
-    for (const finding of percentFindings(text, years, namesIn, context))
+    for (const finding of percentFindings(text, context))
       if (!wrong.has(finding.text) && !isOfOtherCouncil(finding.text))
         found.set(`${finding.code} ${finding.text}`, finding);
   }
@@ -128,11 +123,7 @@ export function textFindings(
  * institution's total or the specialisation's sum, or their cell with what else the sentence names. Null if it is of
  * nobody on the table.
  */
-function rightNumbers(
-  { own, named }: SaidNumber,
-  table: FilledTable,
-  frame: FormFrame,
-): readonly number[] | null {
+function rightNumbers({ own, named }: SaidNumber, { table, frame }: Checked): readonly number[] | null {
   const { institutions, specialisations } = frame;
   const among = (ids: readonly string[], all: readonly { readonly id: string }[]): string[] =>
     all.map(({ id }) => id).filter((id) => ids.includes(id));
@@ -165,8 +156,7 @@ function rightNumbers(
 function isSplit(
   { own, sentence, value }: SaidNumber,
   said: readonly SaidNumber[],
-  table: FilledTable,
-  { institutions, specialisations }: FormFrame,
+  { table, frame: { institutions, specialisations } }: Checked,
 ): boolean {
   const values = said.filter((other) => other.sentence === sentence).map((other) => other.value);
   return institutions.some(({ id }) => {

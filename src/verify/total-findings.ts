@@ -1,32 +1,19 @@
-import type { FilledForm, FilledNumber } from "../domain/filled-form.js";
-import type { FormFrame } from "../domain/form-frame.js";
-import type { RecommendationRequest } from "../domain/request.js";
+import type { FilledNumber } from "../domain/filled-form.js";
 import { sum } from "../domain/sum.js";
-import { type FilledTable, statedTotals } from "./filled-table.js";
+import { type Checked, statedTotals } from "./filled-table.js";
 import type { Found } from "./finding.js";
-import { neededTotals } from "./needed-totals.js";
+import { neededTotals } from "./stated-divisions.js";
 
 /** The sums of the rows against the totals beside them, and the totals against those of the request. */
-export function totalFindings(
-  request: RecommendationRequest,
-  form: FilledForm,
-  table: FilledTable,
-  frame: FormFrame,
-): Found[] {
-  const needed = neededTotals(request);
-  const ids = frame.institutions.map(({ id }) => id);
-  const own = ids.flatMap((institution) => institutionFindings(institution, form, table, needed));
-  return [...own, ...columnFindings(form, table), ...togetherFindings(ids, form, table, needed)];
+export function totalFindings(checked: Checked): Found[] {
+  const needed = neededTotals(checked.request);
+  const own = checked.frame.institutions.flatMap(({ id }) => institutionFindings(id, checked, needed));
+  return [...own, ...columnFindings(checked), ...togetherFindings(checked, needed)];
 }
 
 type Needed = ReadonlyMap<string | null, number>;
 
-function institutionFindings(
-  institution: string,
-  form: FilledForm,
-  table: FilledTable,
-  needed: Needed,
-): Found[] {
+function institutionFindings(institution: string, { form, table }: Checked, needed: Needed): Found[] {
   const sum = table.studyPlacesAt(institution, null);
   if (sum === null) return [];
   const findings: Found[] = [];
@@ -50,7 +37,7 @@ function institutionFindings(
 }
 
 /** Sums of a specialisation in rows of their own. What an institution's rows lack they may lack too. */
-function columnFindings({ subtotals = [] }: FilledForm, table: FilledTable): Found[] {
+function columnFindings({ form: { subtotals = [] }, table }: Checked): Found[] {
   return subtotals.flatMap(({ institution, specialisation, number: { value: total, where } }): Found[] => {
     if (specialisation === null || total === null) return [];
     const ofRows = table.studyPlacesAt(institution, specialisation);
@@ -60,15 +47,10 @@ function columnFindings({ subtotals = [] }: FilledForm, table: FilledTable): Fou
 }
 
 /** All institutions together: against a row of grand totals, and against the region's total in the request. */
-function togetherFindings(
-  ids: readonly string[],
-  { grandTotals }: FilledForm,
-  table: FilledTable,
-  needed: Needed,
-): Found[] {
+function togetherFindings({ form: { grandTotals }, table, frame }: Checked, needed: Needed): Found[] {
   const ofRows = table.studyPlacesAt(null, null);
   if (ofRows === null) return [];
-  const all = sum(ids.map((id) => table.totalAt(id) ?? 0));
+  const all = sum(frame.institutions.map(({ id }) => table.totalAt(id) ?? 0));
   const differs = ({ value: total, where }: FilledNumber): Found[] =>
     total === null || total === all || total === ofRows
       ? []
@@ -84,4 +66,39 @@ function togetherFindings(
           },
         ];
   return [...grandTotals.flatMap(differs), ...region];
+}
+
+/** The numbers that a request holds: between bounds, at what is decided, or at a specialisation's total. */
+export function heldFindings(checked: Checked): Found[] {
+  const { request, table } = checked;
+  const { bounds = [], decided = [] } = request;
+  const outside = bounds.flatMap(({ institution, specialisation = null, minimum, maximum }): Found[] => {
+    const studyPlaces =
+      specialisation === null ? table.totalAt(institution) : table.studyPlacesAt(institution, specialisation);
+    if (studyPlaces === null) return [];
+    if (studyPlaces >= (minimum ?? 0) && studyPlaces <= (maximum ?? Infinity)) return [];
+    const cells = table.cellsAt(institution, specialisation);
+    const range = { minimum: minimum ?? null, maximum: maximum ?? null };
+    const at = { institution, specialisation, studyPlaces };
+    return [{ code: "outside-bounds", ...at, ...range, cells }];
+  });
+  const undecided = decided.flatMap(({ institution, specialisation, studyPlaces: needed }): Found[] => {
+    const studyPlaces = table.studyPlacesAt(institution, specialisation);
+    if (studyPlaces === null || studyPlaces === needed) return [];
+    const cells = table.cellsAt(institution, specialisation);
+    const at = { institution, specialisation, studyPlaces };
+    return [{ code: "not-as-decided", ...at, decided: needed, cells }];
+  });
+  return [...outside, ...undecided, ...specialisationFindings(checked)];
+}
+
+function specialisationFindings({ request: { specialisationTotals }, table }: Checked): Found[] {
+  if (typeof specialisationTotals !== "object") return [];
+  return Object.entries(specialisationTotals).flatMap(([specialisation, needed]): Found[] => {
+    const total = table.studyPlacesAt(null, specialisation);
+    // What one institution's rows lack of its total is found there.
+    if (total === null || total === needed || table.lacking.includes(needed - total)) return [];
+    const code = "specialisation-total-differs";
+    return [{ code, specialisation, total, needed, cells: table.cellsAt(null, specialisation) }];
+  });
 }

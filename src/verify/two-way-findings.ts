@@ -4,7 +4,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { methodOfSplit, type RecommendationRequest } from "../domain/request.js";
 import { sum } from "../domain/sum.js";
 import { beyondMethod } from "./beyond-method.js";
-import type { FilledTable } from "./filled-table.js";
+import type { Checked } from "./filled-table.js";
 import type { Found, MovedWithin } from "./finding.js";
 import { cellBasis, limitsAt, type Party } from "./stated-divisions.js";
 
@@ -15,11 +15,7 @@ type Seats = readonly (readonly number[])[];
  * table comes nearer. The sums are those of the form, for that they are not the request's is a finding of its
  * own. Of tables that are equally near, a complete tie order prefers one; without it any of them will do.
  */
-export function twoWayFindings(
-  request: RecommendationRequest,
-  table: FilledTable,
-  frame: FormFrame,
-): Found[] {
+export function twoWayFindings({ request, table, frame }: Checked): Found[] {
   const { institutions, specialisations } = frame;
   const method = methodOfSplit(request);
   if (request.specialisationTotals === undefined || method === "largest-remainder") return [];

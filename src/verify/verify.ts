@@ -5,16 +5,14 @@ import type { OwnEditions } from "../domain/form-edition.js";
 import type { RecommendationRequest } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import { ceilingFindings } from "./ceiling-findings.js";
-import { councilFindings } from "./council-findings.js";
+import { councilFindings, kindFindings } from "./kind-findings.js";
 import { filledTable } from "./filled-table.js";
 import type { Finding } from "./finding.js";
-import { heldFindings } from "./held-findings.js";
-import { kindFindings } from "./kind-findings.js";
+import { heldFindings, totalFindings } from "./total-findings.js";
 import { placementFindings } from "./placement-findings.js";
 import { rowFindings } from "./row-findings.js";
 import { studyYearFindings } from "./study-year-findings.js";
 import { textFindings } from "./text-findings.js";
-import { totalFindings } from "./total-findings.js";
 import { twoWayFindings } from "./two-way-findings.js";
 
 /** Forms of the user's own. */
@@ -36,18 +34,18 @@ export function verify(
   options: VerifyOptions = {},
 ): readonly Finding[] {
   const frame = reference.of(request, options.editions);
-  const table = filledTable(form, request, frame);
+  const checked = { form, request, frame, table: filledTable({ form, request, frame }) };
   const found = [
     ...rowFindings(form, frame),
-    ...totalFindings(request, form, table, frame),
-    ...heldFindings(request, table),
-    ...placementFindings(request, table, frame),
-    ...twoWayFindings(request, table, frame),
-    ...ceilingFindings(request, table, frame),
+    ...totalFindings(checked),
+    ...heldFindings(checked),
+    ...placementFindings(checked),
+    ...twoWayFindings(checked),
+    ...ceilingFindings(checked),
     ...studyYearFindings(form, request.studyYear),
     ...councilFindings(form, frame),
     ...kindFindings(form),
-    ...textFindings(form, table, request, frame),
+    ...textFindings(checked),
   ];
   return found.map((one) => ({ severity: "error", ...one, names: frame.names }));
 }

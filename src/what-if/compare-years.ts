@@ -1,10 +1,6 @@
 import { sum } from "../domain/sum.js";
 import type { FramedValue } from "../domain/form-frame.js";
-import type {
-  InstitutionStudyPlaces,
-  Recommendation,
-  SpecialisationStudyPlaces,
-} from "../domain/recommendation.js";
+import type { Recommendation, SpecialisationStudyPlaces } from "../domain/recommendation.js";
 import type { Notice } from "../domain/notice.js";
 import { answersIn, type WithAnswers } from "../domain/request.js";
 import { lastYearNotices } from "../domain/year-notices.js";
@@ -56,14 +52,13 @@ export type ComparedYear = FramedValue & WithAnswers;
  * specialisations, and of the total.
  */
 export function compareYears(previous: YearOfPlaces, current: YearOfPlaces): YearComparison {
-  const institutions = paired(current.institutions, previous.institutions, (row) => row.institution).map(
-    ([now, before]) => institutionDifference(now, before),
+  const institutions = compared(current.institutions, previous.institutions, (row) => row.institution).map(
+    ({ id, now, before, difference }): InstitutionDifference => ({
+      ...{ institution: id, ...difference },
+      specialisations: specialisationsOf(now?.specialisations, before?.specialisations),
+    }),
   );
-  const specialisations = paired(
-    specialisationSums(current),
-    specialisationSums(previous),
-    (row) => row.specialisation,
-  ).map(([now, before]) => specialisationDifference(now, before));
+  const specialisations = specialisationsOf(specialisationSums(current), specialisationSums(previous));
   const changes = institutions.flatMap((row) => row.specialisations.map(({ change }) => change));
   const gained = sum(changes.filter((change) => change > 0));
   const lost = sum(changes.filter((change) => change < 0));
@@ -77,49 +72,36 @@ export function compareYears(previous: YearOfPlaces, current: YearOfPlaces): Yea
   };
 }
 
+/** The rows of one id in two years, and how they differ. */
+interface Compared<T> {
+  readonly id: string;
+  readonly now: T | undefined;
+  readonly before: T | undefined;
+  readonly difference: Omit<SpecialisationDifference, "specialisation">;
+}
+
 /** Both rows of each id, in the order of the current list, and behind them those that only the previous has. */
-function paired<T>(
+function compared<T extends { readonly name: string; readonly studyPlaces: number }>(
   current: readonly T[],
   previous: readonly T[],
   idOf: (row: T) => string,
-): (readonly [T | undefined, T | undefined])[] {
-  const find = (rows: readonly T[], id: string): T | undefined => rows.find((row) => idOf(row) === id);
-  const ids = new Set([...current, ...previous].map(idOf));
-  return [...ids].map((id) => [find(current, id), find(previous, id)] as const);
+): Compared<T>[] {
+  return [...new Set([...current, ...previous].map(idOf))].map((id) => {
+    const [now, before] = [current, previous].map((rows) => rows.find((row) => idOf(row) === id));
+    const name = now?.name ?? before?.name ?? "";
+    const presence = before === undefined ? "came" : now === undefined ? "went" : "both";
+    const counts = differenceOf(before?.studyPlaces ?? null, now?.studyPlaces ?? null);
+    return { id, now, before, difference: { name, presence, ...counts } };
+  });
 }
 
-function institutionDifference(
-  now: InstitutionStudyPlaces | undefined,
-  before: InstitutionStudyPlaces | undefined,
-): InstitutionDifference {
-  return {
-    institution: now?.institution ?? before?.institution ?? "",
-    name: now?.name ?? before?.name ?? "",
-    presence: presenceOf(now, before),
-    ...differenceOf(before?.studyPlaces ?? null, now?.studyPlaces ?? null),
-    specialisations: paired(
-      now?.specialisations ?? [],
-      before?.specialisations ?? [],
-      (row) => row.specialisation,
-    ).map(([cell, cellBefore]) => specialisationDifference(cell, cellBefore)),
-  };
-}
-
-function specialisationDifference(
-  now: SpecialisationStudyPlaces | undefined,
-  before: SpecialisationStudyPlaces | undefined,
-): SpecialisationDifference {
-  return {
-    specialisation: now?.specialisation ?? before?.specialisation ?? "",
-    name: now?.name ?? before?.name ?? "",
-    presence: presenceOf(now, before),
-    ...differenceOf(before?.studyPlaces ?? null, now?.studyPlaces ?? null),
-  };
-}
-
-function presenceOf(now: unknown, before: unknown): Presence {
-  if (before === undefined) return "came";
-  return now === undefined ? "went" : "both";
+function specialisationsOf(
+  now: readonly SpecialisationStudyPlaces[] = [],
+  before: readonly SpecialisationStudyPlaces[] = [],
+): SpecialisationDifference[] {
+  return compared(now, before, (row) => row.specialisation).map(({ id, difference }) => ({
+    ...{ specialisation: id, ...difference },
+  }));
 }
 
 /** Each specialisation over all institutions, in the order in which the form has them. */

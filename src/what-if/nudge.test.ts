@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RecommendationRequest } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
-import { firstChange } from "./nudge.js";
-import { stateOf, type TableState } from "./effect.js";
+import { firstChange, stateOf, type TableState } from "./nudge.js";
 
 /** States along a line: stretches of one table and one set of held rows, each so many changes long. */
 type Stretch = readonly [length: number, table: string, held: string];

@@ -10,9 +10,15 @@ import { yearNotices } from "../domain/year-notices.js";
 import { explain } from "../recommend/explain.js";
 import { recommend } from "../recommend/recommend.js";
 import { reference } from "../reference/reference.js";
-import { type CellSensitivity, cellSensitivities } from "./cell-sensitivity.js";
-import { type PairSensitivity, pairSensitivities } from "./pair-sensitivity.js";
-import { type RunnerUp, runnersUpOf } from "./runners-up.js";
+import {
+  cellSensitivities,
+  type CellSensitivity,
+  pairSensitivities,
+  type PairSensitivity,
+} from "./cell-sensitivity.js";
+import { given } from "../domain/given.js";
+import type { ExplainedDivision, RemainderRow } from "../recommend/explanation.js";
+import { compareFractions, type Fraction, fraction } from "../recommend/fraction.js";
 
 /** What would change the table, where it rests on internship places or on decided shares. */
 export type Sensitivity = FramedValue &
@@ -86,14 +92,14 @@ export function sensitivity(
   const notices = yearNotices(frame);
   const runnersUp = runnersUpOf(explain(recommendation.value).divisions);
   if (request.specialisationShares !== undefined) {
-    const { unit, pairs } = pairSensitivities(request, frame, options.onProgress);
+    const { unit, pairs } = pairSensitivities({ request, frame }, options.onProgress);
     const found = pairs.flatMap(({ from, to, nudge }) =>
       nudge === null ? [] : [{ from, to, change: nudge.change }],
     );
     const shares = { ...common, basis: "shares" as const, unit, closest: smallest(found), pairs, runnersUp };
     return done(shares, notices);
   }
-  const { unit, cells } = cellSensitivities(request, frame, options.onProgress);
+  const { unit, cells } = cellSensitivities({ request, frame }, options.onProgress);
   const found = cells.flatMap(({ institution, specialisation, up, down }): ClosestCell[] => [
     ...(up === null ? [] : [{ institution, specialisation, way: "up" as const, change: up.change }]),
     ...(down === null ? [] : [{ institution, specialisation, way: "down" as const, change: down.change }]),
@@ -105,4 +111,47 @@ export function sensitivity(
 /** All with the smallest change: which of them comes first in a list decides nothing. */
 function smallest<T extends { readonly change: string }>(found: readonly T[]): T[] {
   return found.filter(({ change }) => found.every((other) => exact(change).lessThanOrEqualTo(other.change)));
+}
+
+/** A study place given by remainder, and who would have got it next. */
+export interface RunnerUp {
+  /** Among whom the places were divided: institutions, or the specialisations of one institution or the region. */
+  readonly over: "institutions" | "specialisations";
+  readonly institution?: string;
+  readonly id: string;
+  readonly name: string;
+  readonly remainder: Fraction;
+  /** All with the largest remainder that got no place. Empty where nobody else could have got it. */
+  readonly next: readonly { readonly id: string; readonly name: string; readonly remainder: Fraction }[];
+  /** How much larger the remainder was; null where there is no next. 0 where a tie was settled. */
+  readonly margin: Fraction | null;
+}
+
+/** For each place given by remainder the runner-up. Divisor methods give none by remainder. */
+function runnersUpOf(divisions: readonly ExplainedDivision[]): RunnerUp[] {
+  return divisions.flatMap((division): RunnerUp[] => {
+    if (division.kind !== "largest-remainder") return [];
+    const { over, institution, rows } = division;
+    const next = nextInLine(rows);
+    return rows
+      .filter((row) => row.placeByRank)
+      .map(({ id, name, remainder }) => ({
+        ...{ over, ...given({ institution }), id, name, remainder },
+        next: next.map((row) => ({ id: row.id, name: row.name, remainder: row.remainder })),
+        margin: next[0] === undefined ? null : differenceOf(remainder, next[0].remainder),
+      }));
+  });
+}
+
+/** Who is held can't get a place by remainder. Whoever is next has some: the remainders sum to the places given. */
+function nextInLine(rows: readonly RemainderRow[]): RemainderRow[] {
+  const others = rows.filter((row) => !row.placeByRank && row.held === null);
+  const [largest] = others.toSorted((a, b) => compareFractions(b.remainder, a.remainder));
+  if (largest === undefined) return [];
+  return others.filter((row) => compareFractions(row.remainder, largest.remainder) === 0);
+}
+
+/** Remainders of one division have one denominator. */
+function differenceOf(a: Fraction, b: Fraction): Fraction {
+  return fraction(BigInt(a.numerator) - BigInt(b.numerator), BigInt(a.denominator));
 }

@@ -12,7 +12,7 @@ import type { NearTable } from "./near-table.js";
 import { pricesOf, type Multipliers } from "./price.js";
 import { settleCells } from "./settle-cells.js";
 import { solveNearly } from "./solve.js";
-import { infeasible, plainRefusal, tableOf } from "./table-of.js";
+import { plainRefusal, tableOf } from "./table.js";
 import { cellsOf, componentsOf } from "./tied-cells.js";
 import { twoWayFault } from "./two-way-arguments.js";
 import type { TwoWayProblem, TwoWayResult } from "./types.js";
@@ -43,7 +43,7 @@ export function apportionTwoWay(problem: TwoWayProblem): TwoWayResult {
   if (refusal !== null) return { ok: false, refusal };
 
   const near = solveNearly(table);
-  if ("needed" in near) return { ok: false, refusal: infeasible(near) };
+  if ("needed" in near) return { ok: false, refusal: { code: "infeasible", ...near } };
   // In a tie there are no multipliers to be made short, which would take long to find out.
   const exact = isNearlyTied(near) ? decideExactly(near) : null;
   const decision =

@@ -5,7 +5,7 @@ import { signposts } from "../signposts.js";
 import { arcsOf, excess, limit, ratioOf } from "./arcs.js";
 import { greatestCommonDivisor } from "./greatest-common-divisor.js";
 import { pricesOf } from "./price.js";
-import { tableOf } from "./table-of.js";
+import { tableOf } from "./table.js";
 
 const problem = {
   weights: [

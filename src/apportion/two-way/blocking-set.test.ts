@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { blockingSet, type BlockingSet } from "./blocking-set.js";
 import { nearTable, refresh } from "./near-table.js";
-import { tableOf } from "./table-of.js";
+import { tableOf } from "./table.js";
 
 /** The blocking set of a table with these seats, which no path mends. */
 function blocking(

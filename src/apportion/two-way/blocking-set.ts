@@ -1,13 +1,9 @@
 import type { NearTable } from "./near-table.js";
 import type { Table } from "./table.js";
+import type { TwoWayRefusal } from "./types.js";
 
-/** Why the margins can't be met: see `infeasible` in TwoWayRefusal. */
-export interface BlockingSet {
-  readonly needed: number;
-  readonly available: number;
-  readonly rows: number[];
-  readonly columns: number[];
-}
+/** Why the margins can't be met. */
+export type BlockingSet = Omit<Extract<TwoWayRefusal, { readonly code: "infeasible" }>, "code">;
 
 /**
  * What can be reached from the margins that are off, when no margin off the other way can be: the cut of a maximum

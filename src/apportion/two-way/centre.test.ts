@@ -4,8 +4,7 @@ import { smallTable } from "../../../test/arbitraries/apportion.js";
 import { centre, makeRoom } from "./centre.js";
 import { nearTable, refresh, type NearTable } from "./near-table.js";
 import { solveNearly } from "./solve.js";
-import { withoutEmptyLines } from "./table.js";
-import { plainRefusal, tableOf } from "./table-of.js";
+import { plainRefusal, tableOf, withoutEmptyLines } from "./table.js";
 import type { TwoWayProblem } from "./types.js";
 
 /** The table with these seats, all multipliers 1. */

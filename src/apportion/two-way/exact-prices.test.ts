@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 import { excess } from "./arcs.js";
 import { holdStrictly, lowerPrices, tightArcs } from "./exact-prices.js";
 import { pricesOf, type Prices } from "./price.js";
-import type { Table } from "./table.js";
-import { tableOf } from "./table-of.js";
+import { type Table, tableOf } from "./table.js";
 
 const table = tableOf({
   weights: [

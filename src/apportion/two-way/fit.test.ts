@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fitProportionally } from "./fit.js";
 import { nearTable, type NearTable } from "./near-table.js";
-import { tableOf } from "./table-of.js";
+import { tableOf } from "./table.js";
 import type { TwoWayProblem } from "./types.js";
 
 /** weight × multipliers of every cell, unrounded. */

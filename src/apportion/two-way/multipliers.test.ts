@@ -6,7 +6,7 @@ import { nearTable, type NearTable } from "./near-table.js";
 import { pricesOf } from "./price.js";
 import { solveNearly } from "./solve.js";
 import { componentsOf } from "./tied-cells.js";
-import { tableOf } from "./table-of.js";
+import { tableOf } from "./table.js";
 import type { TwoWayProblem } from "./types.js";
 
 function solved(problem: TwoWayProblem): NearTable {

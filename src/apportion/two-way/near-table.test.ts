@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { move, nearTable, refresh, roundAll } from "./near-table.js";
-import { tableOf } from "./table-of.js";
+import { tableOf } from "./table.js";
 
 const problem = {
   weights: [

@@ -5,8 +5,7 @@ import { allTables } from "../../../test/apportion/definition.js";
 import { fitProportionally } from "./fit.js";
 import { nearTable, roundAll, type NearTable } from "./near-table.js";
 import { repair } from "./repair.js";
-import { withoutEmptyLines } from "./table.js";
-import { plainRefusal, tableOf } from "./table-of.js";
+import { plainRefusal, tableOf, withoutEmptyLines } from "./table.js";
 import type { TwoWayProblem } from "./types.js";
 
 /** Rounded by multipliers that proportional fitting has set, or has not. */

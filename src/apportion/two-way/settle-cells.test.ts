@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { settleCells } from "./settle-cells.js";
-import { tableOf } from "./table-of.js";
+import { tableOf } from "./table.js";
 
 test("a cell rises by cells that fall and rise in turn: one that is high does not rise, one that is not tied stays", () => {
   const ones = [1, 1, 1];

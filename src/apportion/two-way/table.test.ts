@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { tableOf } from "./table-of.js";
-import { withoutEmptyLines } from "./table.js";
+import { tableOf, withoutEmptyLines } from "./table.js";
 
 test("the cells of rows and columns without seats are held at their least", () => {
   const table = tableOf({

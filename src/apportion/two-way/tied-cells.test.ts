@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tableOf } from "./table-of.js";
+import { tableOf } from "./table.js";
 import { cellsOf, componentsOf } from "./tied-cells.js";
 
 const table = tableOf({

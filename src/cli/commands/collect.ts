@@ -1,3 +1,4 @@
+import { given } from "../../domain/given.js";
 import { basename, dirname } from "node:path";
 import type { Language } from "../../domain/language.js";
 import type { CollectedReturns } from "../../domain/collected-returns.js";
@@ -26,20 +27,16 @@ import { type Handler, jsonOf } from "./handler.js";
 
 /** The providers' returns as one request, in JSON, or its table in CSV; what is missing is the total. */
 export const collect: Handler = (words, onProgress) => {
-  const letter = {
-    ...given("deadline", dateIn("deadline", words.values.get("deadline")?.[0])),
-    ...given("contact", words.values.get("contact")?.[0]),
-  };
   const { positionals, values } = words;
-  if (positionals.length === 0) throw new WrongUse(USE);
   const flag = (name: string): string | undefined => values.get(name)?.[0];
+  const letter = given({ deadline: dateIn("deadline", flag("deadline")), contact: flag("contact") });
+  if (positionals.length === 0) throw new WrongUse(USE);
   const { returns, unread } = filesAt(positionals);
   const calledOf = namesOf([...returns, ...unread.map(({ path }) => path)]);
   const files = returns.map((path) => ({ name: calledOf(path), bytes: readInput(path) }));
   const said = {
-    ...given("kkr", flag("kkr")),
-    ...given("studyYear", flag("study-year")),
-    ...given("internshipPlacesUnit", unitIn(flag("unit"))),
+    ...given({ kkr: flag("kkr"), studyYear: flag("study-year") }),
+    ...given({ internshipPlacesUnit: unitIn(flag("unit")) }),
     ...editionsOf(words),
     ...sumAnswers({ values }),
   };
@@ -52,9 +49,7 @@ export const collect: Handler = (words, onProgress) => {
   const others = all<unknown>([...key, ...previous, ...add]);
   const options = {
     ...said,
-    ...given("key", valueIn(key)),
-    ...given("previous", valueIn(previous)),
-    ...given("add", valueIn(add)),
+    ...given({ key: valueIn(key), previous: valueIn(previous), add: valueIn(add) }),
     ...{
       blankAsZero: values.has("blank-as-zero"),
       notRead: unread.map(({ path }) => calledOf(path)),
@@ -118,10 +113,6 @@ function isCsvAsked({ values }: Pick<Words, "values">): boolean {
 /** JSON says all of it; a table in CSV has no room for it. */
 function unsaid({ studyYear, kkr, internshipPlacesUnit }: Request): Notice {
   return { code: "unsaid-in-table", studyYear, kkr, unit: internshipPlacesUnit ?? null };
-}
-
-function given<K extends string, V>(key: K, value: V | undefined): { readonly [key in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [key in K]: V });
 }
 
 function valueIn<T>([outcome]: readonly Outcome<T>[]): T | undefined {

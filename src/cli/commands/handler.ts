@@ -40,6 +40,7 @@ export function jsonOf(value: unknown): string {
 export async function recommended(words: Words): Promise<Outcome<Recommendation>> {
   const request = await readRequest(words);
   if (!request.ok) return request;
-  const outcome = recommendChecked(request.value, reference.of(request.value), request);
+  const asked = { request: request.value, frame: reference.of(request.value) };
+  const outcome = recommendChecked(asked, request);
   return outcome.ok ? done(outcome.value, [...request.notices, ...outcome.notices]) : outcome;
 }

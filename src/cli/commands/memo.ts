@@ -9,7 +9,7 @@ import { toDocx } from "../../render/office-writers.js";
 import { nameOf } from "../read-input.js";
 import { withTotalsOf } from "../read-request.js";
 import { readYears } from "../read-form.js";
-import { OWN_TOTAL, scenarioName, scenariosFrom, withScenarioNames } from "../scenario-flags.js";
+import { OWN_TOTAL, scenarioName, scenariosFrom, withScenarioNames } from "./scenarios.js";
 import { editionsOf } from "../year-form.js";
 import { type Handler, recommended } from "./handler.js";
 

@@ -1,3 +1,4 @@
+import { given } from "../../domain/given.js";
 import { done } from "../../domain/outcome.js";
 import { blankReturnToCsv } from "../../render/returns-to-text.js";
 import { blankReturn } from "../../returns/blank-return.js";
@@ -17,12 +18,7 @@ export const template: Handler = (words) => {
   const unit = unitIn(values.get("unit")?.[0]);
   const deadline = dateIn("deadline", values.get("deadline")?.[0]);
   const contact = values.get("contact")?.[0];
-  const options = {
-    ...{ kkr, studyYear, ...editionsOf(words) },
-    ...(unit === undefined ? {} : { unit }),
-    ...(deadline === undefined ? {} : { deadline }),
-    ...(contact === undefined ? {} : { contact }),
-  };
+  const options = { kkr, studyYear, ...editionsOf(words), ...given({ unit, deadline, contact }) };
   const blank = inFlags(blankReturn(options), {});
   if (!blank.ok) return blank;
   const { value, notices } = blank;

@@ -1,8 +1,9 @@
 import type { FilledForm, FilledName, FilledRow, NumberBeside } from "../../domain/filled-form.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Where } from "../../domain/refusal.js";
-import type { Grid, GridRow } from "../grid.js";
+import { type Grid, type GridRow, textAt } from "../grid.js";
 import { type FormColumns, formColumns, numberAt, numbersOutside } from "./form-cells.js";
+import { percentAt } from "./percents.js";
 import { type PlacedRow, placedRows } from "./placed-rows.js";
 import { hasNumber, LIKE_A_NUMBER, saidAcross, saidIn, textsOf, wordsIn } from "./said-in-tables.js";
 import { sumRowAt } from "./sum-row-at.js";
@@ -103,12 +104,28 @@ function addRow(placed: PlacedRow, header: GridRow, columns: FormColumns, found:
       studyPlaces: numberAt(row, columns.studyPlaces, at),
     };
     found.rows.push(own);
+    found.texts.push(...percentsBeside(own, row, header, columns));
     if (outside.length > 0) found.besideRows.push({ row: own, numbers: outside });
   } else {
     found.texts.push(...saidIn(row, place === "other"));
     if (place === "other" || !hasNumber(row)) found.others.push(row);
     if (placed.isBelowHeader) found.beside.push(...outside.filter(({ label }) => !isOfOtherThings(label)));
   }
+}
+
+/** What stands beside a row of the form in per cent of the study places, with the names that it may be of. */
+function percentsBeside(
+  { institution, specialisation }: FilledRow,
+  row: GridRow,
+  header: GridRow,
+  columns: FormColumns,
+): string[] {
+  const own = Object.values(columns);
+  const names = [institution.written, specialisation.written].join(", ").replace(/\s+/g, " ");
+  return row.flatMap((cell, column) => {
+    const percent = own.includes(column) ? null : percentAt(cell, textAt(header, column));
+    return percent === null ? [] : [`${names}: ${percent}`];
+  });
 }
 
 /** What a row of sums says of something else, as last year, is judged as running text is. */

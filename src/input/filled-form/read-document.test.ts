@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readDocument, type ReadDocument, type View } from "./read-document.js";
+import { readDocument, type ReadDocument } from "./read-document.js";
+import type { View } from "./word-cells.js";
 
 const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
 const cell = (content: string, properties = ""): string =>

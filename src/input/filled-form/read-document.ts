@@ -2,6 +2,21 @@ import type { Refusal } from "../../domain/refusal.js";
 import { type Grid, type GridCell, lengthRefusal } from "../grid.js";
 import { readXml } from "../xml/read-xml.js";
 import { listLabels } from "./list-labels.js";
+import {
+  blanks,
+  cellProperty,
+  cellsOf,
+  groundsAt,
+  isFlat,
+  MOST_COLUMNS,
+  newRow,
+  newSink,
+  type OpenCell,
+  type OpenRow,
+  seenCell,
+  type Sink,
+  type View,
+} from "./word-cells.js";
 import { formatSaid, isOn, isUnseen, type TextFormat, wordStyles } from "./word-styles.js";
 
 /** A Word document as its reader sees it. */
@@ -24,41 +39,10 @@ export interface ReadDocument {
 type DocumentBlock =
   { readonly kind: "paragraph"; readonly text: string } | { readonly kind: "table"; readonly grid: Grid };
 
-/** With the tracked changes accepted, as the document is meant; or rejected, as it was before them. */
-export type View = "accepted" | "rejected";
-
-/** Where texts are gathered: a cell, a text box, or the paragraphs of the document. */
-interface Sink {
-  seen: string;
-  /** What is seen without that which is struck out. */
-  standing: string;
-  marks: string;
-  hidden: string;
-}
-
-interface OpenCell extends Sink {
-  readonly at: number;
-  span: number;
-  continues: boolean;
-  /** What Word writes before its first paragraph of a list. */
-  label: string;
-  isGone: boolean;
-  /** The colour that is said to be behind its text. */
-  behind: string | null;
-}
-
-interface OpenRow {
-  readonly cells: GridCell[];
-  isGone: boolean;
-  isHidden: boolean;
-}
-
 /** Behind the text of a box may be any colour. */
 const UNKNOWN = ["808080"];
 
 export const MAIN_PART = "word/document.xml";
-/** Word's own limit; no form has nearly so many. */
-const MOST_COLUMNS = 63;
 const MOST_CELLS = 500_000;
 /** What a view leaves out whole. */
 const LEFT_OUT: Readonly<Record<View, readonly string[]>> = {
@@ -70,10 +54,6 @@ const TRACKED = ["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cell
 const UNSEEN = ["Fallback", "rt"];
 /** In their place stands what is in another part or another file, of any format. */
 const ELSEWHERE = ["altChunk", "subDoc"];
-/** What before a number is not plainly a bullet. */
-const COUNTS = /[\p{L}\p{N}.,+\-–−\uFFFD]/u;
-/** In twentieths of a point: in a row of one point there is nothing to be read. */
-const FLAT = 20;
 const CHARACTERS: Readonly<Record<string, string>> = {
   tab: " ",
   br: "\n",
@@ -318,34 +298,6 @@ export function readDocument(
   };
 }
 
-/** What may be behind a text in a cell: what the cell says, else what the table's style lays there. */
-function groundsAt(
-  cell: OpenCell | null,
-  row: OpenRow,
-  table: Grid,
-  parts: TextFormat["parts"] = {},
-): readonly (string | null)[] {
-  if (cell === null) return [];
-  if (cell.behind !== null) return [cell.behind];
-  const { firstRow, firstCol, ...others } = parts;
-  if (table.length === 0 && firstRow !== undefined) return [firstRow];
-  if (row.cells.length === 0 && firstCol !== undefined) return [firstCol];
-  return Object.values(others).filter((ground) => ground !== "");
-}
-
-function newSink(): Sink {
-  return { seen: "", standing: "", marks: "", hidden: "" };
-}
-
-function newRow(): OpenRow {
-  return { cells: [], isGone: false, isHidden: false };
-}
-
-/** Whether a row is exactly so high that nobody sees what it holds. */
-function isFlat(name: string, { val, hRule }: Readonly<Record<string, string>>): boolean {
-  return name === "trHeight" && hRule === "exact" && Number(val) <= FLAT;
-}
-
 /** Left out by the view; or what properties were before a change, which stand in an element named after them. */
 function isLeftOut(name: string, view: View): boolean {
   return LEFT_OUT[view].includes(name) || UNSEEN.includes(name) || name.endsWith("Change");
@@ -355,58 +307,4 @@ function turnField(fields: ("code" | "result")[], type: string | undefined): voi
   if (type === "begin") fields.push("code");
   else if (type === "separate" && fields.length > 0) fields[fields.length - 1] = "result";
   else if (type === "end") fields.pop();
-}
-
-function cellProperty(
-  cell: OpenCell,
-  name: string,
-  { val, vMerge, vMergeOrig }: Readonly<Record<string, string>>,
-  view: View,
-): void {
-  switch (name) {
-    case "gridSpan":
-      cell.span = Math.min(Number(val) || 1, MOST_COLUMNS);
-      break;
-    case "vMerge":
-      cell.continues = val !== "restart";
-      break;
-    case "cellMerge":
-      cell.continues = (view === "accepted" ? vMerge : vMergeOrig) === "cont";
-      break;
-    case "cellDel":
-      if (view === "accepted") cell.isGone = true;
-      break;
-    case "cellIns":
-      if (view === "rejected") cell.isGone = true;
-  }
-}
-
-/** A text of which a part is struck out has two readings, and so has a number behind that of a list. */
-function seenCell(text: string, { at, seen, standing, label }: OpenCell): GridCell {
-  if (COUNTS.test(label) && /^\d/.test(text))
-    return { kind: "unclear", text, because: "list-number", readings: [text, label + text] };
-  const left = standing.trim().normalize("NFC");
-  return seen.trim() === standing.trim()
-    ? { kind: "text", text, at }
-    : { kind: "unclear", text, because: "struck-out", readings: [left, text] };
-}
-
-/** A cell and those that it covers. One whose merged cell's first row is not seen stands for itself. */
-function cellsOf(
-  { span, continues }: OpenCell,
-  own: GridCell,
-  row: OpenRow,
-  anchors: (GridCell | null)[],
-): GridCell[] {
-  const column = row.cells.length;
-  const above = continues ? (anchors[column] ?? null) : null;
-  const first: GridCell = above === null ? own : { kind: "covered", text: above.text, from: "above" };
-  if (!continues) anchors[column] = row.isGone || row.isHidden ? null : first;
-  const covered: GridCell = { kind: "covered", text: first.text, from: "left" };
-  return [first, ...Array.from({ length: span - 1 }, () => covered)];
-}
-
-function blanks(count: number): GridCell[] {
-  const length = Math.max(0, Math.min(count || 0, MOST_COLUMNS));
-  return Array.from({ length }, () => ({ kind: "text", text: "" }));
 }

@@ -5,6 +5,7 @@ import { studyYearsIn } from "../../domain/study-year.js";
 import { sum } from "../../domain/sum.js";
 import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "../grid.js";
 import { readNumber } from "../read-cell.js";
+import { isOfOtherShares, isPercent, percentAt } from "./percents.js";
 import { isOfOtherThings, isSumLabel, saysTotal } from "./sum-rows.js";
 
 /** A text of several words may have digits too. */
@@ -15,7 +16,8 @@ export const LIKE_A_NUMBER: RegExp = /^[-–−]?[\d.,\s]+$/;
  * study year is what its column is of.
  */
 export function saidIn(row: GridRow, isInOther: boolean): string[] {
-  if (hasNumber(row) && !isInOther) return [wordsIn(row)];
+  const isInWords = textsOf(row).some((text, at) => at > 0 && IN_WORDS.test(text));
+  if (isInWords || (hasNumber(row) && !isInOther)) return [wordsIn(withoutItsNumber(row))];
   const words = row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : []));
   if (!isInOther) return words;
   if (saysWhose(row)) return [wordsIn(row).replace(":", "")];
@@ -23,6 +25,9 @@ export function saidIn(row: GridRow, isInOther: boolean): string[] {
   const isSaid = (text: string): boolean => hasNumber(row) && isSumLabel(text);
   return words.filter((text) => !isSaid(text) && (words.length === 1 || studyYearsIn(text).length === 0));
 }
+
+/** A number in words, as "fem hundrede og enogtyve". */
+const IN_WORDS = /^(?=.*(?:hundrede|tusind))(?:[\p{L}-]+\s?){1,8}$/iu;
 
 /** Whether a row says which year or which council something is of, and nothing else. */
 export function saysWhose(row: GridRow): boolean {
@@ -42,6 +47,34 @@ export function wordsIn(row: GridRow): string {
 /** What a column of another table is called that has this year's study places. */
 const OF_STUDY_PLACES =
   /studieplads|uddannelsesplads|(?<!\p{L})(?:pladser|antal|i\s?alt|i år|indstil\p{L}*|optag|samlet)(?!\p{L})/iu;
+
+/** A cell with one of these goes on in the number beside it: "Det indstilles, at UCL får". */
+const RECOMMENDS =
+  /(?<!\p{L})(?:indstille[rs]|foreslå[rs]?|anbefale[rs]|tildele[rs]|får|skal have)(?!\p{L})/iu;
+
+/** What a row of nothing but this year's study places is called. */
+const PLACES = /^(?:(?:samlet\s)?antal\s?)?(?:(?:studie|uddannelses)?pladser)?:?$/iu;
+
+/** What a row of several things says of study places: a sentence, or the cells that name them. */
+function sentencesIn(row: GridRow): string[] {
+  return row.some(recommends)
+    ? [wordsIn(withoutItsNumber(row))]
+    : textsOf(row).filter((text) => /(?:studie|uddannelses)plads/iu.test(text));
+}
+
+/** A sentence with a number in it, without the number of its own point, which stands before it in the row. */
+function withoutItsNumber(row: GridRow): GridRow {
+  const [point, ...sentence] = row.filter((cell) => !isBlank(cell));
+  const isPoint = point !== undefined && /^\d{1,2}\.?$/.test(point.text.trim());
+  const [first] = sentence;
+  return isPoint && first !== undefined && recommends(first) && sentence.some(({ text }) => /\d/.test(text))
+    ? sentence
+    : row;
+}
+
+function recommends({ kind, text }: GridCell): boolean {
+  return kind !== "covered" && RECOMMENDS.test(text);
+}
 
 /** How many lines above the heading of a table may say what it is of. */
 const CAPTIONS = 4;
@@ -71,7 +104,9 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
       [heading, above, isOurs, isHeading, seen, own] = [row, "", true, true, [], []];
       return [];
     }
-    const words = row.flatMap(({ text }) => (/^[+−–-]?[\d.,\s]*%?$/.test(text) ? [] : [text.trim()]));
+    const words = row.flatMap(({ text }) =>
+      /^[+−–-]?[\d.,\s]*(?:%|pct\.?|procent)?$/iu.test(text) ? [] : [text.trim()],
+    );
     const names = [...new Set(words.filter(isNamed))];
     const institution = names.find((name) => findNamed(name, edition.institutions) !== undefined);
     above = institution ?? (names.length > 0 ? above : "");
@@ -88,8 +123,11 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
             [...own, row],
           ];
     isHeading = false;
-    isOurs &&= words.every((text) => isNamed(text) || text === label);
-    if (!isOurs || isOfOtherThings(over.join(" "))) return [];
+    isOurs &&= words.every((text) => isNamed(text) || text === label || PLACES.test(text));
+    const overAll = withoutYear(over.join(" "), studyYear);
+    if (isOfOtherShares(overAll)) return [];
+    if (!isOurs) return sentencesIn(row);
+    const isOfShares = isOfOtherThings(overAll);
     // A table of names and one number each needs no heading; what an annex has is mostly something else.
     const isBare =
       heading.length === 0 && row.filter(isCount).length === 1 && !/^bilag/iu.test(over.at(-1) ?? "");
@@ -101,11 +139,13 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     const seasons = ofSeasons.length === 2 ? [`${above}: ${ofSeasons.join(" og ")}`] : [];
     const said = row.flatMap((cell, column) => {
       const title = textAt(heading, column).replace(studyYear, "i alt");
-      if (!isCount(cell) || isOfOtherThings(title)) return [];
-      const isTitled = isNamed(title) || OF_STUDY_PLACES.test(title);
-      if (!isTitled && !(isBare && names.length + (label === undefined ? 0 : 1) > 0)) return [];
       const whose = names.length === 0 && above === "" ? ofSum : [above, ...names];
       const ofWhom = [...new Set([...whose, ...(isNamed(title) ? [title] : [])])].filter((one) => one !== "");
+      const percent = percentAt(cell, isOfShares ? `${overAll} ${title}` : title);
+      if (percent !== null) return ofWhom.length === 0 ? [] : [`${ofWhom.join(", ")}: ${percent}`];
+      if (isOfShares || !isCount(cell) || isOfOtherThings(title)) return [];
+      const isTitled = isNamed(title) || OF_STUDY_PLACES.test(title);
+      if (!isTitled && !(isBare && names.length + (label === undefined ? 0 : 1) > 0)) return [];
       // What the rows above come to is right if they are, whoever they are.
       if (ofWhom.length === 0 && isSumOf(cell, column, summed)) return [];
       const total = label === undefined || saysTotal(label) ? TOTAL_OF_TABLE : `${label} i alt`;
@@ -114,6 +154,13 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
     return [...said, ...seasons];
   });
 }
+
+/** A text that names the form's own year is of no other. */
+function withoutYear(text: string, studyYear: string): string {
+  return studyYearsIn(text).every((named) => named === studyYear) ? text.replace(YEARS, "…") : text;
+}
+
+const YEARS = /(?<!\d)20\d\d\s?[/–-]\s?(?:20)?\d\d(?!\d)/g;
 
 function isSumOf(cell: GridCell, column: number, rows: readonly GridRow[]): boolean {
   return rows.length > 1 && wholeOf(cell) === sum(rows.map((row) => wholeOf(row[column] ?? NOTHING) ?? NaN));
@@ -137,7 +184,7 @@ function namesWithin(caption: string, { edition, specialisations }: FormFrame): 
 const NOTHING: GridCell = { kind: "text", text: "" };
 
 export function hasNumber(row: GridRow): boolean {
-  return row.some(isCount);
+  return row.some((cell) => isCount(cell) || isPercent(cell));
 }
 
 function isCount(cell: GridCell): boolean {

@@ -7,6 +7,11 @@ import type { LetterForm } from "./letter-form.js";
 import { linesOfForm } from "./lines-of-form.js";
 import { unbroken } from "./unbroken.js";
 
+/** The heading of a column that the form does not have: "Heraf sommeroptag". */
+const OTHER =
+  /(?:(?:heraf|hvoraf|deraf)\s+)?(?:(?:antal|studiepladser|med|i|til|om|optag)\s+){0,4}(?:sommer|vinter)(?:(?:-\s*)?op(?:-\s*)?tag(?:et)?|en)?(?![\p{L}-])/giu;
+const OTHERS = new RegExp(`^(?:[\\s,;(]*${OTHER.source}\\)?)+`, "iu");
+
 /** The letters of a text, and where each of them stands in it. */
 interface Letters {
   readonly letters: string;
@@ -18,6 +23,8 @@ interface HeaderAt {
   readonly from: number;
   readonly to: number;
   readonly headings: Readonly<Record<FormColumn, string>>;
+  /** What columns behind the form's are called. */
+  readonly others: readonly string[];
 }
 
 /**
@@ -37,7 +44,7 @@ export function formInText(text: string, known: FormEdition): LetterForm | Refus
   if (divided === null) return { code: "letter-rows-unclear" };
   const keys = divided.institutions.map(nameKey);
   if (new Set(keys).size < keys.length) return { code: "letter-several-forms" };
-  return { columns: header.headings, ...divided, extraColumns: [] };
+  return { columns: header.headings, ...divided, extraColumns: header.others };
 }
 
 function headersIn(text: string): HeaderAt[] {
@@ -53,10 +60,13 @@ function headersIn(text: string): HeaderAt[] {
       unbroken(text.slice(places[from], (places[to - 1] ?? 0) + 1));
     const headings = Object.fromEntries(found.map((heading) => [heading.column, textOf(heading)]));
     const end = found.at(-1)?.to ?? at;
+    const to = (places[end - 1] ?? 0) + 1;
+    const [behind = ""] = OTHERS.exec(text.slice(to)) ?? [];
     headers.push({
       from: places[at] ?? 0,
-      to: (places[end - 1] ?? 0) + 1,
+      to: to + behind.length,
       headings: headings as Record<FormColumn, string>,
+      others: (behind.match(OTHER) ?? []).map(unbroken),
     });
     at = end - 1;
   }

@@ -48,6 +48,14 @@ export function askedYearsIn(sentences: readonly string[]): readonly string[] {
     .flat();
 }
 
+const OF_FORM =
+  /^(?:skema(?:et)?\s(?:for|til)\sstudieåret|studieår(?:et)?\s*:)\s*(\d{4}\s*[/–-]\s*(?:\d{4}|\d{2}))\.?$/i;
+
+/** The study years that lines by themselves say the form is of: »Skema for studieåret 2027/2028«. */
+export function yearsOfForm(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => readStudyYear(OF_FORM.exec(line)?.[1] ?? "") ?? []);
+}
+
 function titleAt(lines: readonly string[], from: number): LetterTitle | null {
   for (let to = from + 1; to <= from + MOST_LINES && to <= lines.length; to += 1) {
     const text = unbroken(lines.slice(from, to).join("\n"));

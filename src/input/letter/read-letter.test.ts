@@ -50,6 +50,20 @@ async function letter(
 }
 
 describe("readLetter", () => {
+  it.each([
+    ["Heraf sommeroptag", ["Heraf sommeroptag"]],
+    ["Heraf sommeroptag \nHeraf vinter-\n\noptag", ["Heraf sommeroptag", "Heraf vinteroptag"]],
+    ["Heraf sommerop-\n\ntag", ["Heraf sommeroptag"]],
+    ["Antal studiepladser med sommeroptag", ["Antal studiepladser med sommeroptag"]],
+    ["Optag om\nsommeren Optag om vinteren", ["Optag om sommeren", "Optag om vinteren"]],
+  ])("names the column »%s« of a pasted form, and reads on behind it", (heading, headers) => {
+    const { studyPlaces } = known.columns;
+    const pasted = pastedForm(known, 40, 30).replace(studyPlaces, `${studyPlaces} \n${heading} `);
+    const outcome = readLetter(text(`${TITLE}\n\n${pasted}`));
+    expect(namesOf(valueOf(outcome))).toEqual(KNOWN_NAMES);
+    expect(outcome.ok && outcome.notices).toContainEqual({ code: "extra-columns", headers, where: {} });
+  });
+
   it("reads the form of 2023/2024 as pasted from the letter's PDF into the bundled edition", () => {
     const { edition, notFound, comparison } = valueOf(
       readLetter(file("ufm-form-2023-as-pasted.txt"), { studyYear: "2023/2024" }),
@@ -429,6 +443,20 @@ describe("readLetter", () => {
       expect(codes(readLetter(differs, { studyYear: "2025/2026" }))).toEqual(["letter-other-study-year"]);
       const both = await wordLetter([TITLE, asks("2027/2028"), asks("2028/29"), formTable(known)]);
       expect(valueOf(readLetter(both)).edition.studyYear).toBe("2027/2028");
+    });
+
+    it("is asked for where a pasted text or the line above its form says another than the title", () => {
+      const form = pastedForm(known, 12, 30);
+      const asks = "Vi beder om indstilling til optag i studieåret 2026/2027.";
+      for (const said of [asks, "Skema for studieåret 2026/2027", "Studieår: 2026/27"]) {
+        expect(readLetter(text(`${TITLE}\n\n${said}\n\n${form}`))).toMatchObject({
+          refusals: [{ code: "letter-without-study-year", met: ["2027/2028", "2026/2027"] }],
+        });
+        const same = said.replace(/2026.*27/, "2027/2028");
+        expect(valueOf(readLetter(text(`${TITLE}\n\n${same}\n\n${form}`))).edition.studyYear).toBe(
+          "2027/2028",
+        );
+      }
     });
 
     it("is stated where the title has none, or where two titles differ; another than the title's is refused", async () => {

@@ -8,7 +8,7 @@ import { readStudyYear } from "../../domain/study-year.js";
 import { reference } from "../../reference/reference.js";
 import { compareForms } from "./compare-forms.js";
 import { letterFacts, type LetterWords } from "./letter-facts.js";
-import { askedYearsIn, type LetterTitle, studyYearsIn, titlesIn } from "./letter-title.js";
+import { askedYearsIn, type LetterTitle, studyYearsIn, titlesIn, yearsOfForm } from "./letter-title.js";
 import { namesOnForm } from "./names-on-form.js";
 import { openLetter } from "./open-letter.js";
 
@@ -80,9 +80,12 @@ function titleOf({ lines, sentences }: LetterWords, stated: string | undefined):
     return { code: "invalid-study-year", written: stated ?? "", where: { path: "studyYear" } };
   }
   const titles = titlesIn(lines);
-  const asked = askedYearsIn(sentences);
+  // In a text the title may run on in the sentence below it.
+  const untitled = sentences.map((it) => titles.reduce((left, { text }) => left.replace(text, ""), it));
+  const asked = askedYearsIn(untitled);
   const inTitle = titles.map(({ studyYear }) => studyYear);
-  const years = [...new Set(asked.some((year) => inTitle.includes(year)) ? inTitle : [...inTitle, ...asked])];
+  const named = asked.some((year) => inTitle.includes(year)) ? inTitle : [...inTitle, ...asked];
+  const years = [...new Set([...named, ...yearsOfForm(lines)])];
   const [only, another] = years;
   if (said !== undefined && inTitle.length > 0 && !years.includes(said)) {
     return { code: "letter-other-study-year", stated: said, inTitle: [...new Set(inTitle)].join(", ") };

@@ -14,6 +14,7 @@ import type { SumAnswers } from "../sum-answers.js";
 import type { TableReading } from "../read-table.js";
 import { type ReadReturn, unreadable } from "./opened-return.js";
 import { type UnitInTable, unitRefusals } from "../stated-unit.js";
+import { unitAlone } from "../unit-words.js";
 
 /** A table with what stands around it, as a file or a sheet has it. */
 interface ReturnTable {
@@ -153,7 +154,7 @@ interface UnitOfForm {
 function unitIn(above: Grid, where: Where): UnitOfForm {
   const { cell, place } = cellBeside(above, RETURN_LABELS.unit, where);
   const written = cell?.text.trim() ?? "";
-  const value = readUnit(written);
+  const value = readUnit(written) ?? unitAlone(written) ?? null;
   const isUnknown = written !== "" && value === null;
   return {
     ...{ value, where: place },

@@ -139,6 +139,26 @@ describe("a form in a workbook", () => {
     ]);
   });
 
+  it("has as its texts what comments say, and a sheet of its own year", async () => {
+    const total = `<sheetData>${rowXml(1, [inlineCell("A1", "Samlet antal"), '<c r="B1"><v>1200</v></c>'])}</sheetData>`;
+    const links =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/></Relationships>';
+    const comments =
+      '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><commentList><comment ref="D2"><text><t>Absalon skal have 750</t></text></comment></commentList></comments>';
+    const textsOf = async (name: string): Promise<unknown> => {
+      const outcome = await read({
+        sheets: { Skema: form({}), [name]: total },
+        parts: { "xl/worksheets/_rels/sheet0.xml.rels": links, "xl/comments1.xml": comments },
+      });
+      return outcome.ok && outcome.value.texts;
+    };
+    const said = ["Absalon skal have 750", "Samlet antal 1.200"];
+    for (const name of ["Optag 2023-2024", "Optag 2023-24", "Optag 2023"])
+      expect(await textsOf(name)).toEqual(said);
+    for (const name of ["Optag 2022-2023", "Optag 2022", "Praktik 2023"])
+      expect(await textsOf(name)).toEqual(said.slice(0, 1));
+  });
+
   it("is refused where a cell of it has two readings, with both", async () => {
     expect(await noticesIn(sheet({ cells: { D3: '<c r="D3"><v>179</v><v>180</v></c>' } }))).toEqual([
       {

@@ -10,7 +10,7 @@ import { onlyForm } from "../filled-form/only-form.js";
 import { chartNotices, saidInCharts } from "../filled-form/said-in-charts.js";
 import { unclearCells } from "../filled-form/unclear-cells.js";
 import type { ReadFilledFormOptions } from "../filled-form/read-filled-form-options.js";
-import { studyYearsIn } from "../../domain/study-year.js";
+import { isWithin, studyYearsIn, yearsIn } from "../../domain/study-year.js";
 import { frameOf } from "../internship-places-options.js";
 import { type ReadSheet, readWorkbook } from "./read-workbook.js";
 import { type SeenGrid, seenGrid } from "./seen-grid.js";
@@ -18,8 +18,8 @@ import { commentNotices, markNotices } from "./sheet-notices.js";
 
 /**
  * Reads a form that somebody filled in, from an Excel workbook (.xlsx): the sheet that has its four
- * columns, and numbers in them; two such are refused. What the other sheets say, and page headers, footers and text
- * boxes, are texts of the form. It is read as its recipient sees it: what is hidden is left
+ * columns, and numbers in them; two such are refused. What the other sheets say, and page headers, footers, text
+ * boxes and comments, are texts of the form. It is read as its recipient sees it: what is hidden is left
  * out, and said. A cell of it with two readings is refused. Never throws, whatever the bytes.
  */
 export function readFilledForm(
@@ -53,10 +53,10 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
   const { sheet, seen } = only;
   const seenSheets = sheets.filter(({ isHidden }) => !isHidden);
   const aside = seenSheets.flatMap((other) => [
-    ...other.margins,
-    ...other.drawn,
+    ...other.margins.map(({ text }) => text),
+    ...[...other.drawn, ...other.comments.map(({ text }) => text)],
     ...saidInCharts(other.charts, frame.value),
-    ...(other === sheet || OF_OTHER_THINGS.test(other.name)
+    ...(other === sheet || isOfOtherThings(other.name, frame.value)
       ? []
       : textsInGrid(seenGrid(other).grid, frame.value)),
   ]);
@@ -74,8 +74,11 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
   );
 }
 
-/** What a sheet is called that has other numbers than those of the form. */
-const OF_OTHER_THINGS = /sidste|forrige|tidligere|praktik|(?:19|20)\d\d/iu;
+/** Whether a sheet is called something that has other numbers than those of the form. */
+function isOfOtherThings(name: string, { studyYear }: FormFrame): boolean {
+  const isOfOtherYear = yearsIn(name).some((year) => !isWithin(year, studyYear));
+  return isOfOtherYear || /sidste|forrige|tidligere|praktik/iu.test(name);
+}
 
 interface FormOnSheet {
   readonly sheet: ReadSheet;

@@ -9,6 +9,12 @@ import { marginTexts } from "./texts-beside-cells.js";
 import { cellsUnseen, type LookRule, withStruckCells } from "./unseen-rules.js";
 import { saysYes, SHEET_VOCABULARY } from "./sheet-vocabulary.js";
 
+/** A text of a sheet that stands in none of its cells. */
+export interface BesideCells {
+  readonly text: string;
+  readonly printed?: "header" | "footer";
+}
+
 /** A sheet read from its first mark to its last. Rows and columns count from 0. */
 export interface SheetSurvey {
   readonly grid: Grid;
@@ -20,7 +26,7 @@ export interface SheetSurvey {
   readonly marked: readonly CellPlace[];
   readonly isFiltered: boolean;
   /** What is printed at the top and the foot of its pages, and what it says to who fills in a cell. */
-  readonly margins: readonly string[];
+  readonly margins: readonly BesideCells[];
   /** The first cell with content beyond the rows and columns that are read. */
   readonly stray: CellPlace | null;
 }
@@ -52,7 +58,7 @@ export function surveySheet(
   const hiddenColumns = new Set<number>();
   const unseen: CellPlace[] = [];
   const marked: CellPlace[] = [];
-  const margins: string[] = [];
+  const margins: { text: string; readonly printed: "header" | "footer" }[] = [];
   const prompts = new Set<string>();
   const rules: LookRule[] = [];
   let ruleRanges: Range[] = [];
@@ -123,8 +129,9 @@ export function surveySheet(
         areRowsHidden = isAtMost(LOWEST, attributes["defaultRowHeight"]);
       } else if (tag === "sheetView") areZerosHidden ||= /^(0|false)$/.test(attributes["showZeros"] ?? "");
       else if (tag === "filterColumn") isFiltered = true;
-      else if (parent === "headerFooter") margins.push("");
-      else if (tag === "dataValidation") {
+      else if (parent === "headerFooter") {
+        margins.push({ text: "", printed: /header$/i.test(tag) ? "header" : "footer" });
+      } else if (tag === "dataValidation") {
         for (const prompt of [attributes["promptTitle"], attributes["prompt"]]) {
           if (prompt !== undefined && prompt.trim() !== "") prompts.add(unescaped(prompt).trim());
         }
@@ -151,7 +158,8 @@ export function surveySheet(
       }
     },
     text: (text) => {
-      if (path.at(-2) === "headerFooter") margins.push((margins.pop() ?? "") + text);
+      const margin = path.at(-2) === "headerFooter" ? margins.at(-1) : undefined;
+      if (margin !== undefined) margin.text += text;
       if (rule !== null && path.at(-1) === "formula") rule.formulas.push((rule.formulas.pop() ?? "") + text);
       if (cell === null) return;
       const tag = path.at(-2) === "c" ? path.at(-1) : undefined;
@@ -180,7 +188,10 @@ export function surveySheet(
       hiddenColumns,
       unseen: [...unseen, ...under, ...cellsUnseen(grid, rules)],
       marked,
-      margins: [...margins.flatMap(marginTexts), ...prompts],
+      margins: [
+        ...margins.flatMap(({ text, printed }) => marginTexts(text).map((said) => ({ text: said, printed }))),
+        ...[...prompts].map((text) => ({ text })),
+      ],
       isFiltered,
       stray,
     },

@@ -2,15 +2,20 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import { nearest } from "../../domain/nearest.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
+import { columnsOf } from "../columns.js";
 import { findHeader, type Header } from "../find-header.js";
 import { isBlank, MOST_COLUMNS } from "../grid.js";
 import type { PlacesTable } from "../places-in-grid.js";
 import { valueFault } from "../read-cell.js";
 import { saysSum } from "../sum-label.js";
+import { specialisationTitles, tableForEach } from "../table-for-each.js";
+import { twoNames } from "../titled-grid.js";
+import { titlesOver } from "../titles.js";
 import { MOST_ROWS } from "./merged-grid.js";
 import { unreadSheets } from "./unread-sheets.js";
 import { namedSheets } from "./named-sheets.js";
 import type { ReadSheet } from "./read-workbook.js";
+import type { BesideCells } from "./survey-sheet.js";
 import { setAside } from "./set-aside.js";
 import { sheetNotices } from "./sheet-notices.js";
 
@@ -48,7 +53,10 @@ export function tablesInSheets(
   const institutions = own.length > 1 ? namedSheets("institution", own, frame) : null;
   const providers = institutions === null && own.length > 1 ? namedSheets("provider", own, frame) : null;
   if (!isOne && institutions === null && providers === null) {
-    return { code: "several-tables", sheets: all, where: file };
+    return (
+      sheetOfTwo(own, frame, file) ??
+      sheetForEach(own, frame, file) ?? { code: "several-tables", sheets: all, where: file }
+    );
   }
   const tables = tablesIn(own, frame, file);
   if ("code" in tables) return tables;
@@ -76,6 +84,26 @@ export function tablesInSheets(
     })),
     ...ofSums.map((table) => ({ ...table, before: [], beside: [], isOfSums: true })),
   ];
+}
+
+/** A sheet that is called after one provider and has another's name over its table. */
+function sheetOfTwo(sheets: readonly ReadSheet[], frame: FormFrame, file: Where): Refusal | null {
+  for (const { name: sheet, grid } of sheets) {
+    const header = findHeader(grid, frame);
+    const titles = header === null ? [] : titlesOver(grid, header, "provider", frame, { sheet });
+    const names = [...new Set(titles.flatMap(({ name, others }) => [name, ...others]))];
+    if (new Set(names.map(frame.ownerId)).size > 1) return twoNames(titles, names, { ...file, sheet });
+  }
+  return null;
+}
+
+/** Sheets of which each is called after a specialisation. */
+function sheetForEach(sheets: readonly ReadSheet[], frame: FormFrame, file: Where): Refusal | null {
+  const named = sheets.flatMap(({ name, grid }) =>
+    specialisationTitles([[{ kind: "text", text: name }], ...grid], frame).slice(0, 1),
+  );
+  const columns = sheets.flatMap(({ grid }) => columnsOf(findHeader(grid, frame)?.cells ?? [], frame));
+  return named.length < sheets.length ? null : tableForEach(named, columns, file);
 }
 
 /** Whether a sheet is called after the sums of others: "Samlet", "I alt", "Oversigt". */
@@ -122,10 +150,17 @@ function tableIn(sheet: ReadSheet, frame: FormFrame, file: Where): PlacesTable |
   if (unclear !== null) return unclear;
   const { grid, texts } = setAside(sheet.grid, header, frame);
   // The number of a page says nothing.
-  const printed = [...sheet.margins, ...sheet.drawn].filter(
-    (text) => !/^(side|page)?\P{L}*(af|of)?\P{L}*$/iu.test(text),
+  const drawn: BesideCells[] = sheet.drawn.map((text) => ({ text }));
+  const beside = [...sheet.margins, ...drawn].filter(
+    ({ text }) => !/^(side|page)?\P{L}*(af|of)?\P{L}*$/iu.test(text),
   );
-  const around = [...texts.map((text) => ({ text, isInRow: true })), ...printed.map((text) => ({ text }))];
+  const around = [
+    ...texts.map((text) => ({ text, isInRow: true })),
+    ...beside.map(({ text, printed }) => ({
+      text,
+      where: printed === undefined ? where : { ...where, printed },
+    })),
+  ];
   return { grid, where, before: sheetNotices(sheet, header, where), beside: [], around };
 }
 

@@ -1,11 +1,26 @@
-import type { FileRefusal, Meaning, TableRefusal, ValueRefusal } from "../../domain/refusal.js";
+import type { FileRefusal, Meaning, TableRefusal, ValueRefusal, Where } from "../../domain/refusal.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
+import { columnLetters } from "../../domain/where.js";
 import { firstOf, textsOf } from "../say.js";
 import type { Sentences } from "../sentences.js";
+import { isFileName } from "../where.js";
 import { danish, list, number } from "./say.js";
 
+function here(where: Where | undefined): string {
+  return isFileName(where) ? "I filens navn står" : "Her står";
+}
+
+function mend(where: Where | undefined): string {
+  return isFileName(where) ? "giv filen et andet navn" : "ret teksten";
+}
+
 const { at, knownHint, named, nearestHint, place, quoted } = danish;
+
+/** The first texts, and how many others there are. */
+function several(texts: readonly string[]): string {
+  return list(firstOf(texts.map(quoted), (count) => `${count} andre`));
+}
 
 const MEANINGS: Readonly<Record<Meaning, string>> = {
   provider: "indberetter",
@@ -39,7 +54,7 @@ const MAY_BE_SUM = {
   "rows-below":
     "har netop de tal, som rækkerne nedenfor giver tilsammen. Rækken kan være en sum, der ikke skal tælles med, eller en indberetter.",
   label:
-    "kan efter sit navn være en sum eller et andet tal, der ikke skal tælles med; men tallene står ikke i andre rækker. Rækken kan også være en indberetter.",
+    "kan efter sit navn være en sum eller et andet tal, der ikke skal tælles med. Rækken kan også være en indberetter.",
 };
 
 /** The cells of a row that have a text; nothing if none has. */
@@ -62,7 +77,9 @@ export const numberRefusals: Sentences<TooManyDigits> = {
     `${quoted(written)} har mere end ${limit} cifre. Skriv et tal på højst ${limit} cifre.`,
 };
 
-export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueRefusal, TooManyDigits>> = {
+export const fileRefusals: Sentences<
+  { readonly where?: Where } & (FileRefusal | TableRefusal | Exclude<ValueRefusal, TooManyDigits>)
+> = {
   "empty-file": "Filen er tom. Den skal indeholde en overskriftsrække og mindst én række med tal.",
   "binary-file": ({ looksLike }) => FILES[looksLike],
   "malformed-csv":
@@ -78,46 +95,51 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
   "no-header": ({ read }) =>
     `Ingen række er genkendt som overskrift.${firstRow(read)} Overskriften skal indeholde institution, specialisering og praktikpladser, eller en kolonne for hver specialisering.`,
   "turned-table": ({ providers }) =>
-    `Tabellen står på tværs: ${list(firstOf(providers.map(quoted), (count) => `${count} andre`))} står som kolonner, og specialiseringerne som rækker. Vend den, så hver kommune og region har en række og hver specialisering en kolonne. I Excel: kopiér tabellen, og indsæt den med Indsæt speciel og Transponer.`,
+    `Tabellen står på tværs: ${several(providers)} står som kolonner, og specialiseringerne som rækker. Vend den, så hver kommune og region har en række og hver specialisering en kolonne. I Excel: kopiér tabellen, og indsæt den med Indsæt speciel og Transponer.`,
   "no-rows": ({ labels = [] }, of) =>
     labels.length === 0
       ? "Der er ingen rækker under overskriften. Hver række skal have et antal praktikpladser."
-      : `Ingen række under overskriften er læst som en indberetning: ${list(firstOf(labels.map(quoted), (count) => `${count} andre`))} er efter navnet summer eller andre tal. Skriv, hvilken kommune eller region rækkerne er fra${of(`; er det et navn, så angiv --provider "${visibleText(labels[0] ?? "")}"`)}.`,
+      : `Ingen række under overskriften er læst som en indberetning: ${several(labels)} er efter navnet summer eller andre tal. Skriv, hvilken kommune eller region rækkerne er fra${of(`; er det et navn, så angiv --provider "${visibleText(labels[0] ?? "")}"`)}.`,
   "names-left-out": ({ header, written, rows: [first, last] }) =>
     `Under ${quoted(header)} står navnene kun i nogle af rækkerne, og det er ikke sikkert, hvem de tomme felter under ${quoted(written)} hører til: række ${first}-${last} har ikke netop én række af hver. Skriv navnet i hver række.`,
   "missing-column": ({ candidates, meaning, figures = [] }) => {
     if (figures.length > 0) {
-      return `Kolonnen med antal praktikpladser mangler. Der står tal under ${list(firstOf(figures.map(quoted), (count) => `${count} andre`))}, men overskriften siger ikke, at det er antal praktikpladser. Kald den rette kolonne »Antal praktikpladser«.`;
+      return `Kolonnen med antal praktikpladser mangler. Der står tal under ${several(figures)}, men overskriften siger ikke, at det er antal praktikpladser. Kald den rette kolonne »Antal praktikpladser«.`;
     }
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` Filen kan gælde ${list(institutions, "eller")}.` : "";
     return `Kolonnen med ${MEANINGS[meaning]} mangler.${choice} Tilføj den.`;
   },
-  "repeated-column": ({ headers, areProviders }) =>
-    areProviders === true
+  "repeated-column": ({ headers, areProviders, begins }) => {
+    if (begins !== undefined) {
+      return `To tabeller står ved siden af hinanden: i kolonne ${columnLetters(begins)} begynder den anden, med ${quoted(headers[1])}. Sæt den under den første, eller gem den i en fil for sig; skal dens tal ikke tælles med, så fjern den.`;
+    }
+    return areProviders === true
       ? `Kolonnerne ${list(headers.map(quoted))} siger begge, hvem rækken er fra. Behold én kolonne, og skriv kommunens navn i den, eller regionens, hvor rækken er regionens egen.`
-      : `Kolonnerne ${list(headers.map(quoted))} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal skrevet to gange, så behold kun den ene.`,
-  "periods-beside": ({ what, headers }) => {
-    const columns =
-      headers.length === 1
-        ? `Kolonnen ${list(headers.map(quoted))} gælder`
-        : `Kolonnerne ${list(firstOf(headers.map(quoted), (count) => `${count} andre`))} gælder hver`;
-    return what === "half-years"
-      ? `${columns} et halvår, og skemaet gælder et studieår. Giv hver specialisering én kolonne med studieårets to halvår: lagt sammen, hvis der tælles i halvårspladser, og det halve af summen, hvis der tælles i helårspladser.`
-      : `${columns} et år. Behold kun kolonnerne for det studieår, der skal bruges.`;
+      : `Kolonnerne ${list(headers.map(quoted))} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal skrevet to gange, så behold kun den ene.`;
   },
+  "periods-beside": ({ what, headers }) => {
+    const each = `${several(headers)} gælder${headers.length === 1 ? "" : " hver"}`;
+    return what === "half-years"
+      ? `${each} et halvår, og skemaet gælder et studieår. Skriv ét tal for hver specialisering hos hver indberetter: studieårets to halvår lagt sammen, hvis der tælles i halvårspladser, og det halve af summen, hvis der tælles i helårspladser.`
+      : `${each} et år. Behold kun tallene for det studieår, der skal bruges.`;
+  },
+  "rows-divided": ({ texts }) =>
+    `De samme indberettere står i flere rækker, med ${several(texts)} i denne kolonne. Skriv ét tal for hver specialisering hos hver indberetter: læg rækkerne sammen, hvis de er dele af det samme tal, eller fjern dem, der ikke skal tælle med.`,
   "figures-beside": ({ headers }) =>
-    `Ved hver specialisering står flere tal, ${list(firstOf(headers.map(quoted), (count) => `${count} andre`))}, og det fremgår ikke, hvilke der er praktikpladserne. Behold kun kolonnerne med praktikpladser.`,
+    `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Behold kun kolonnerne med praktikpladser.`,
   "unread-columns": ({ headers }) =>
     `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller fjern kolonnen, hvis tallene ikke er praktikpladser.`,
-  "other-unit": ({ stated, unit }) =>
-    `Her står, at pladserne er ${UNIT_NAMES[stated]}, men de er ellers angivet som ${UNIT_NAMES[unit]}. Angiv den enhed, de er opgjort i, eller ret teksten.`,
+  "other-unit": ({ stated, unit, areBoth, where }) =>
+    areBoth === true
+      ? `Der står både ${UNIT_NAMES[unit]} og, her, ${UNIT_NAMES[stated]}. Opgør alle pladser i den samme enhed.`
+      : `${here(where)}, at pladserne er ${UNIT_NAMES[stated]}, men de er ellers angivet som ${UNIT_NAMES[unit]}. Angiv den enhed, de er opgjort i, eller ${mend(where)}.`,
   "unit-of-some": ({ written, stated }) =>
     `${quoted(written)} siger ikke klart, om alle tabellens tal er ${UNIT_NAMES[stated]}. De kan læses både som halvårspladser og som helårspladser. Skriv over tabellen, hvad de alle er, og ret teksten.`,
   "second-table": ({ headers, title }) =>
     `Her begynder endnu en tabel, ${
       title === undefined
-        ? `med andre overskrifter (${list(firstOf(headers.map(quoted), (count) => `${count} andre`))})`
+        ? `med andre overskrifter (${several(headers)})`
         : `${quoted(title)}, og det fremgår ikke, om dens tal skal tælles med som de øvrige`
     }. Gem den i en fil eller på et ark for sig, eller fjern den.`,
   "note-or-provider": ({ written }) =>
@@ -132,10 +154,12 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     because === "others"
       ? `Her står ${quoted(written)}, men tabellen er læst som andres. Brug den rette tabel, eller ret teksten, hvis den ikke gælder tallene.`
       : `Her står ${quoted(written)}, men tallene er læst som antal praktikpladser. Brug tabellen med praktikpladser, eller ret teksten, hvis den ikke gælder tallene.`,
-  "shares-in-rows": ({ numbers }) =>
-    `Tallene giver tilsammen 1 hos hver indberetter (her ${list(numbers.map(number))}): de er andele og ikke antal praktikpladser. Brug tabellen med antal praktikpladser.`,
-  "other-study-year": ({ found, expected }) =>
-    `Her står ${/^\d/.test(found) ? found : quoted(found)}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ret teksten, hvis året er skrevet forkert.`,
+  "shares-in-rows": ({ numbers, mayBePlaces }) =>
+    mayBePlaces === true
+      ? `Tallene giver tilsammen 100 hos hver indberetter (her ${list(numbers.map(number))}): de kan være procent eller praktikpladser. Brug tabellen med praktikpladser, og skriv »Antal praktikpladser« over den.`
+      : `Tallene giver tilsammen 1 hos hver indberetter (her ${list(numbers.map(number))}): de er andele og ikke antal praktikpladser. Brug tabellen med antal praktikpladser.`,
+  "other-study-year": ({ found, expected, where }) =>
+    `${here(where)} ${/^\d/.test(found) ? found : quoted(found)}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ${mend(where)}, hvis året er skrevet forkert.`,
   "long-and-wide": ({ headers }) =>
     `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${list(headers.map(quoted))}). Brug kun den ene form.`,
   "extra-cells": ({ found, expected, rows = 1 }) =>
@@ -145,7 +169,7 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
       return `Rækken har kun en sum, ${quoted(total)}. Skriv, hvordan praktikpladserne er fordelt.`;
     return meaning === "places"
       ? "Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er."
-      : `Feltet er tomt: ${MEANINGS[meaning]} mangler. ${mayBeSum === true ? "Udfyld det, eller fjern rækken, hvis den er en sum eller en andel af de andre." : "Udfyld det."}`;
+      : `Feltet er tomt: ${MEANINGS[meaning]} mangler. ${mayBeSum === true ? "Udfyld det, eller fjern rækken, hvis den er en sum, der ikke stemmer, eller en andel af de andre." : "Udfyld det."}`;
   },
   "negative-number": ({ written }) => `${quoted(written)} er negativt. Antallet skal være 0 eller derover.`,
   "not-a-number": ({ style, written }) => `${quoted(written)} er ikke et tal. ${NUMBER_STYLES[style]}`,

@@ -1,7 +1,7 @@
+import { TOTAL_OF_TABLE } from "../../domain/filled-form.js";
 import { INTAKE_NAMES, METHOD_NAMES } from "../../domain/request.js";
 import type { Finding, Misplaced } from "../../verify/finding.js";
-import { factorText, figureTexts } from "../figures.js";
-import { quotaDecimals, quotaOf } from "../quota.js";
+import { factorText, figureTexts, quotaDecimals, quotaOf } from "../decimals.js";
 import type { NameOf, Sentences } from "../sentences.js";
 import { UNCLEAR } from "./office-refusals.js";
 import { danish, list, number } from "./say.js";
@@ -113,7 +113,9 @@ export const findings: Sentences<Finding, NameOf> = {
       : `${who} har ${number(studyPlaces)}, men praktikpladserne kan bære én mere: så bruges ${number(needed)} halvårspladser ${when}, og der er ${number(available)}.`;
   },
   "total-in-text-differs": ({ written, text, total }) =>
-    `I teksten står ${written}: ${quoted(text)}. Det er ingen af tabellens summer; den giver ${number(total)} i alt.`,
+    text.startsWith(TOTAL_OF_TABLE)
+      ? `En anden tabel har ${written} i alt, men skemaet giver ${number(total)}.`
+      : `I teksten står ${written}: ${quoted(text)}. Det er ingen af tabellens summer; den giver ${number(total)} i alt.`,
   "figure-in-text-differs": ({ written, text, ids, right }, name) =>
     `I teksten står ${written}: ${quoted(text)}. I tabellen har ${list(ids.map(name))} ${list(right.map(number), "eller")}.`,
   "other-kind-on-form": ({ text }) =>

@@ -9,12 +9,13 @@ import { calculationRefusals } from "./calculation-refusals.js";
 import { numberRefusals } from "./file-refusals.js";
 import { unmeasuredRefusals } from "./request-refusals.js";
 import { returnsNotices } from "./returns.js";
+import { isFileName } from "../where.js";
 import { danish, list, number } from "./say.js";
 
 const { counted, named, place, quoted, quotedShort } = danish;
 
 const PARTS: HiddenWords = {
-  language: "da",
+  ...danish,
   sheet: "arket",
   filter: "rækker uden for et filter",
   row: "række",
@@ -22,8 +23,6 @@ const PARTS: HiddenWords = {
   column: "kolonne",
   columns: "kolonnerne",
   moreCells: "celler til",
-  number,
-  quoted,
 };
 
 const NOT_IN_FORM = {
@@ -60,7 +59,8 @@ export const notices: Sentences<Notice> = {
   encoding: ({ encoding }) => `Filen er læst som ${encoding}.`,
   "rows-above-header": ({ texts }) =>
     `Over tabellen står ${list(texts.map(quoted))}; det indgår ikke i beregningen.`,
-  "unit-stated": ({ unit }) => `Tabellen angiver, at pladserne er ${UNIT_NAMES[unit]}.`,
+  "unit-stated": ({ unit, where }) =>
+    `${isFileName(where) ? "Filens navn angiver" : "Tabellen angiver"}, at pladserne er ${UNIT_NAMES[unit]}.`,
   "extra-columns": ({ headers }) =>
     `Kolonner, der ikke indgår i beregningen: ${list(headers.map(visibleText))}.`,
   "institution-assumed": ({ name }) =>
@@ -127,6 +127,8 @@ export const notices: Sentences<Notice> = {
     )}.`,
   "beside-table": ({ texts }) =>
     `Ved siden af eller under tabellen står ${list(texts.map(quoted))}; det indgår ikke i beregningen.`,
+  "group-headings": ({ texts }) =>
+    `Inde i tabellen står ${list(firstOf(texts.map(quoted), more))} som overskrifter; det indgår ikke i beregningen.`,
   "sheet-not-read": ({ texts }) =>
     `Arket har ingen tabel, der er genkendt, og ingen af dets tal er talt med. Der står ${list(firstOf(texts.map(quotedShort), more))}.`,
   "cells-without-value": ({ cells }) =>

@@ -1,6 +1,5 @@
 import type { CapacityRefusal, RequestRefusal } from "../../domain/refusal.js";
-import type { Sentences } from "../sentences.js";
-import type { Wording } from "../wording.js";
+import type { Sentences, Wording } from "../sentences.js";
 import { danish, list, number } from "./say.js";
 
 const { cellName, named, nearestHint, quoted, studyPlaces } = danish;

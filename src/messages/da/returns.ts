@@ -1,16 +1,11 @@
-import type { PossibleAnswer } from "../../domain/possible-answers.js";
-import type { Names, Where } from "../../domain/refusal.js";
+import type { PossibleAnswer } from "../../domain/collected-returns.js";
+import type { InternshipPlacesUnit } from "../../domain/request.js";
+import { UNIT_NAMES } from "../../domain/return-form.js";
 import type { ReturnsNotice } from "../../domain/returns-notice.js";
-import type {
-  BlankInstitution,
-  MetInReturns,
-  ReturnsRefusal,
-  UnreadKind,
-} from "../../domain/returns-refusal.js";
+import type { ReturnsRefusal, UnreadKind } from "../../domain/returns-refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
-import { institutionSums } from "../institution-sums.js";
 import { firstOf } from "../say.js";
-import { scopeFlags } from "../scope-flags.js";
+import { returnsPartsIn, scopeFlags } from "../returns-parts.js";
 import type { Sentences } from "../sentences.js";
 import { firstRow } from "./file-refusals.js";
 import { danish, list, number } from "./say.js";
@@ -31,11 +26,6 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   other: "det er ikke en .xlsx- eller .csv-fil. Gem indberetningen som en af dem.",
 };
 
-const UNITS: Readonly<Record<string, string>> = {
-  "half-year": "halvårspladser",
-  "full-year": "helårspladser",
-};
-
 const SAME = {
   "study-year": "gælder ikke det samme studieår",
   kkr: "gælder ikke det samme KKR",
@@ -54,79 +44,29 @@ const REMEDY = {
 export const BOTH =
   "Den, der har pladser til flere institutioner, som en region kan have, må selv angive dem for hver.";
 
-/** "UCL hos Varde og Vejen; UC Syddanmark hos Odense". */
-function blanksText(blanks: readonly BlankInstitution[], names: Names): string {
-  return blanks
-    .map(
-      ({ institution, providers }) =>
-        `${visibleText(names[institution] ?? institution)} hos ${visibleNames(providers)}`,
-    )
-    .join("; ");
-}
+const WORDS = {
+  others: (count: number) => `${count} andre`,
+  at: "hos",
+  units: UNIT_NAMES,
+  noUnit: "ingen enhed",
+  added: "Føjet til",
+  replaced: "Erstattet",
+  insteadOf: "i stedet for",
+  sameNumbers: "de samme tal",
+  withoutRemark: (remarks: string) => `nu uden bemærkningen ${remarks}`,
+  collected: (answered: number, of: number, places: string, unit: InternshipPlacesUnit | null) =>
+    `${answered} af ${of} har svaret, ${places} praktikpladser${unit === null ? "" : ` (${UNIT_NAMES[unit]})`}`,
+};
 
-function valueText({ value }: MetInReturns, names: Names): string {
-  return value === null ? "ingen enhed" : (UNITS[value] ?? visibleText(names[value] ?? value));
-}
-
-/** Where something was met; of very many the first. */
-function places(wheres: readonly Where[]): string {
-  return list(firstOf(wheres.map(place), others));
-}
-
-function others(count: number): string {
-  return `${count} andre`;
-}
-
-/** What a provider has answered, how many internship places and where. */
-function answer(written: string, amounts: readonly (string | number)[], where: Where): string {
-  const said = list(
-    firstOf(
-      amounts.map((amount) => visibleText(number(amount))),
-      others,
-    ),
-  );
-  return `${quoted(written)} (${[said, place(where)].filter((text) => text !== "").join(": ")})`;
-}
-
-function changedText({
-  added,
-  replaced,
-  names,
-}: Extract<ReturnsNotice, { readonly code: "collection-changed" }>): string {
-  const parts = replaced.map(({ provider, changes, remarks: lost = [] }) => {
-    const cells = changes.map(
-      ({ institution, specialisation, before, now }) =>
-        `${names[institution] ?? institution}, ${names[specialisation] ?? specialisation} ${number(now)}${before === null ? "" : ` i stedet for ${number(before)}`}`,
-    );
-    const gone = lost.length === 0 ? [] : [`nu uden bemærkningen ${list(lost.map(quoted))}`];
-    return `${visibleText(provider)} (${[...(cells.length === 0 ? ["de samme tal"] : cells), ...gone].join("; ")})`;
-  });
-  return [
-    ...(added.length === 0 ? [] : [`Føjet til: ${visibleNames(added)}.`]),
-    ...(parts.length === 0 ? [] : [`Erstattet: ${list(parts)}.`]),
-  ].join(" ");
-}
-
-function collectedText({
-  answered,
-  of,
-  sums,
-  unit,
-  names,
-}: Extract<ReturnsNotice, { readonly code: "collected" }>): string {
-  const { all, institutions } = institutionSums(sums);
-  const kind = unit === null ? "" : unit === "half-year" ? " (halvårspladser)" : " (helårspladser)";
-  const parts = institutions.map(
-    ({ institution, places, cells }) =>
-      `${names[institution] ?? institution} ${number(places)} (${cells
-        .map((cell) => `${names[cell.specialisation] ?? cell.specialisation} ${number(cell.places)}`)
-        .join(", ")})`,
-  );
-  return `${answered} af ${of} har svaret, ${number(all)} praktikpladser${kind}: ${parts.join("; ")}.`;
-}
+const { answer, blanksText, changedText, collectedText, places, valueText } = returnsPartsIn(danish, WORDS);
 
 function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "unit-assumed" }>): string {
-  return `Enheden er ikke udfyldt i ${visibleNames(files)}. Pladserne er læst som ${unit === "half-year" ? "halvårspladser" : "helårspladser"}.`;
+  return `Enheden er ikke udfyldt i ${visibleNames(files)}. Pladserne er læst som ${UNIT_NAMES[unit]}.`;
+}
+
+function fileOfOther({ named, holds }: Extract<ReturnsNotice, { readonly code: "file-of-other" }>): string {
+  const who = visibleNames(named);
+  return `Filens navn nævner ${who}, men tallene er fra ${list(firstOf(holds.map(visibleText), WORDS.others))}. Er de fra ${who}, så ret kommunen i filen. Ellers giv filen et andet navn.`;
 }
 
 export const returnsRefusals: Sentences<ReturnsRefusal> = {
@@ -165,7 +105,7 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
       answer(written, places, where),
     );
     const at = institution === null ? "" : ` for ${visibleText(names[institution] ?? institution)}`;
-    return `${provider} står der${at} både som helhed, ${whole}, og med ${list(firstOf(parts, others))}. Pladserne kan dermed være talt to gange. Behold enten hele svaret eller delene; er det en anden indberetter, så skriv et navn uden ${provider} i.`;
+    return `${provider} står der${at} både som helhed, ${whole}, og med ${list(firstOf(parts, WORDS.others))}. Pladserne kan dermed være talt to gange. Behold enten hele svaret eller delene; er det en anden indberetter, så skriv et navn uden ${provider} i.`;
   },
   "former-regions": ({ written, region }) =>
     `${list(written.map(quoted))} er begge læst som ${region}. Enten er det to dele, der skal lægges sammen, eller de samme pladser to gange. Saml tallene i én indberetning fra ${region}.`,
@@ -175,6 +115,7 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
     }`,
   "provider-twice": ({ provider, institution, names, in: wheres }) =>
     `${quoted(provider)} har indberettet for ${visibleText(names[institution] ?? institution)} i flere filer: ${places(wheres)}. Behold kun den ene.`,
+  "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, names }) =>
     `${quoted(provider)} mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(names[institution] ?? institution)}. Tilføj dem, eller skriv 0, hvis der ingen er.`,
   "blank-institutions": ({ blanks, files, names }, of) =>
@@ -238,7 +179,8 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
   "collection-changed": changedText,
   "against-last-year": ({ providers, silent }) => {
     const rows = providers.map(
-      ({ provider, before, now }) => `${visibleText(provider)} ${number(now)} (${number(before)})`,
+      ({ provider, before, now }) =>
+        `${visibleText(provider)} ${number(now)} (${before === null ? "–" : number(before)})`,
     );
     const missing =
       silent.length === 0
@@ -255,6 +197,11 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
       ? `${who} er hverken en af KKR'ets kommuner eller dets region.${nearestHint(nearest)} Tallene er talt med.${mayBe === undefined ? "" : ` Det kan være en del af ${mayBe}: i så fald skrives »${mayBe}, « foran navnet.`}`
       : `${who} hører til ${belongsTo}. Tallene er talt med.`;
   },
+  "file-of-other": fileOfOther,
+  "draft-by-name": ({ written }) =>
+    `I filens navn står ${quoted(written)}. Kontrollér, at tallene er de endelige.`,
+  "providers-of-another-kkr": ({ providers, belongsTo }) =>
+    `${list(firstOf(providers.map(quoted), WORDS.others))} hører til ${belongsTo}. Tallene er talt med.`,
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} regnes som en del af ${of}. Rækken er talt med under det navn, der står.`,
   "institution-by-key": ({ providers, names, institution }) =>

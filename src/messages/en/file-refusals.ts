@@ -1,11 +1,26 @@
-import type { FileRefusal, TableRefusal, ValueRefusal } from "../../domain/refusal.js";
+import type { FileRefusal, TableRefusal, ValueRefusal, Where } from "../../domain/refusal.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
+import { columnLetters } from "../../domain/where.js";
 import { firstOf, textsOf } from "../say.js";
 import type { Sentences } from "../sentences.js";
+import { isFileName } from "../where.js";
 import { english, list } from "./say.js";
 
+function here(where: Where | undefined): string {
+  return isFileName(where) ? "The file's name has" : "Here stands";
+}
+
+function mend(where: Where | undefined): string {
+  return isFileName(where) ? "give the file another name" : "correct the text";
+}
+
 const { at, knownHint, named, nearestHint, place, quoted } = english;
+
+/** The first texts, and how many others there are. */
+function several(texts: readonly string[]): string {
+  return list(firstOf(texts.map(quoted), (count) => `${count} others`));
+}
 
 /** What to do about a school or a house in the column of institutions. */
 const NO_SITE = " Write the institution that educates the students, and not one that takes interns.";
@@ -30,7 +45,7 @@ const MAY_BE_SUM = {
   "rows-below":
     "has exactly the numbers that the rows below sum to. The row may be a sum, which is not to be counted, or a provider.",
   label:
-    "may by its name be a sum or another figure that is not to be counted; but its numbers stand in no other rows. The row may also be a provider.",
+    "may by its name be a sum or another figure that is not to be counted. The row may also be a provider.",
 };
 
 const NUMBER_STYLES = {
@@ -47,7 +62,9 @@ export const numberRefusals: Sentences<TooManyDigits> = {
     `${quoted(written)} has more than ${limit} digits. Write a number of ${limit} digits at most.`,
 };
 
-export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueRefusal, TooManyDigits>> = {
+export const fileRefusals: Sentences<
+  { readonly where?: Where } & (FileRefusal | TableRefusal | Exclude<ValueRefusal, TooManyDigits>)
+> = {
   "empty-file": "The file is empty. It needs a header row and at least one row of numbers.",
   "binary-file": ({ looksLike }) => FILES[looksLike],
   "malformed-csv":
@@ -62,46 +79,52 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
   "no-header": ({ read }) =>
     `No row is recognised as a header.${firstRow(read)} The header needs institution, specialisering and praktikpladser, or a column for each specialisation.`,
   "turned-table": ({ providers }) =>
-    `The table is turned: ${list(firstOf(providers.map(quoted), (count) => `${count} others`))} are columns, and the specialisations are rows. Turn it, so that each municipality and region has a row and each specialisation a column. In Excel: copy the table, and paste it with Paste Special and Transpose.`,
+    `The table is turned: ${several(providers)} are columns, and the specialisations are rows. Turn it, so that each municipality and region has a row and each specialisation a column. In Excel: copy the table, and paste it with Paste Special and Transpose.`,
   "no-rows": ({ labels = [] }, of) =>
     labels.length === 0
       ? "There are no rows below the header. Each row needs a number of internship places."
-      : `No row below the header is read as a return: by their names ${list(firstOf(labels.map(quoted), (count) => `${count} others`))} are sums or other figures. Write which municipality or region the rows are from${of(`; if it is a name, give --provider "${visibleText(labels[0] ?? "")}"`)}.`,
+      : `No row below the header is read as a return: by their names ${several(labels)} are sums or other figures. Write which municipality or region the rows are from${of(`; if it is a name, give --provider "${visibleText(labels[0] ?? "")}"`)}.`,
   "names-left-out": ({ header, written, rows: [first, last] }) =>
     `Under ${quoted(header)} names stand in some of the rows only, and whose the empty cells below ${quoted(written)} are is not certain: the rows ${first}-${last} are not one of each. Write the name in each row.`,
   "missing-column": ({ candidates, meaning, figures = [] }) => {
     if (figures.length > 0) {
-      return `The column of internship places is missing. There are numbers under ${list(firstOf(figures.map(quoted), (count) => `${count} others`))}, but the heading does not say that they are internship places. Call the right column "Antal praktikpladser" (number of internship places).`;
+      return `The column of internship places is missing. There are numbers under ${several(figures)}, but the heading does not say that they are internship places. Call the right column "Antal praktikpladser" (number of internship places).`;
     }
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` The file could be about ${list(institutions, "or")}.` : "";
     return `The column of ${meaning} is missing.${choice} Add it.`;
   },
-  "repeated-column": ({ headers, areProviders }) =>
-    areProviders === true
+  "repeated-column": ({ headers, areProviders, begins }) => {
+    if (begins !== undefined) {
+      return `Two tables stand beside each other: in column ${columnLetters(begins)} the second one begins, with ${quoted(headers[1])}. Put it below the first one, or save it in a file of its own; if its numbers are not to be counted, remove it.`;
+    }
+    return areProviders === true
       ? `The columns ${list(headers.map(quoted))} both say whose the row is. Keep one column with the name of the municipality, or of the region where the row is the region's own.`
-      : `The columns ${list(headers.map(quoted))} are read as the same. If they are parts of one number, add them up in one column; if it is the same number twice, keep one of them.`,
-  "periods-beside": ({ what, headers }) => {
-    const columns =
-      headers.length === 1
-        ? `The column ${list(headers.map(quoted))} is`
-        : `The columns ${list(firstOf(headers.map(quoted), (count) => `${count} others`))} are each`;
-    return what === "half-years"
-      ? `${columns} of half a year, and the form is of a study year. Give each specialisation one column with the two half-years of the study year: their sum, counted in half-year places, or half of their sum, counted in full-year places.`
-      : `${columns} of one year. Keep the columns of the study year that is needed only.`;
+      : `The columns ${list(headers.map(quoted))} are read as the same. If they are parts of one number, add them up in one column; if it is the same number twice, keep one of them.`;
   },
+  "periods-beside": ({ what, headers }) => {
+    const named = several(headers);
+    const each = headers.length === 1 ? `${named} is` : `${named} are each`;
+    return what === "half-years"
+      ? `${each} of half a year, and the form is of a study year. Write one number for each specialisation of each provider: the sum of the two half-years of the study year, counted in half-year places, or half of that sum, counted in full-year places.`
+      : `${each} of one year. Keep the numbers of the study year that is needed only.`;
+  },
+  "rows-divided": ({ texts }) =>
+    `The same providers stand in several rows, with ${several(texts)} in this column. Write one number for each specialisation of each provider: add the rows up if they are parts of one number, or take out those that do not count.`,
   "figures-beside": ({ headers }) =>
-    `There are several numbers for each specialisation, ${list(firstOf(headers.map(quoted), (count) => `${count} others`))}, and which of them are the internship places is not said. Keep only the columns of internship places.`,
+    `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. Keep only the columns of internship places.`,
   "unread-columns": ({ headers }) =>
     `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or remove the column if its numbers are not internship places.`,
-  "other-unit": ({ stated, unit }) =>
-    `Here it says that the places are ${stated} places (${UNIT_NAMES[stated]}), but otherwise they are said to be ${unit} places (${UNIT_NAMES[unit]}). Give the unit that they are in, or change the text.`,
+  "other-unit": ({ stated, unit, areBoth, where }) =>
+    areBoth === true
+      ? `The table states ${unit} places (${UNIT_NAMES[unit]}) and, here, ${stated} places (${UNIT_NAMES[stated]}). Give all the places in one unit.`
+      : `${isFileName(where) ? "The file's name" : "Here it"} says that the places are ${stated} places (${UNIT_NAMES[stated]}), but otherwise they are said to be ${unit} places (${UNIT_NAMES[unit]}). Give the unit that they are in, or ${mend(where)}.`,
   "unit-of-some": ({ written, stated }) =>
     `${quoted(written)} does not say clearly whether all the numbers are ${UNIT_NAMES[stated]}. They can be read as half-year places (halvårspladser) and as full-year places (helårspladser). Write over the table what they all are, and correct the text.`,
   "second-table": ({ headers, title }) =>
     `Another table begins here, ${
       title === undefined
-        ? `under other headings (${list(firstOf(headers.map(quoted), (count) => `${count} others`))})`
+        ? `under other headings (${several(headers)})`
         : `${quoted(title)}, and whether its numbers count as the others do is not said`
     }. Save it in a file or on a sheet by itself, or take it out.`,
   "note-or-provider": ({ written }) =>
@@ -116,10 +139,12 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
     because === "others"
       ? `Here stands ${quoted(written)}, but the table is read as that of others. Use the right table, or correct the text if it is not about the numbers.`
       : `Here stands ${quoted(written)}, but the numbers are read as internship places. Use the table of internship places, or correct the text if it is not about the numbers.`,
-  "shares-in-rows": ({ numbers }) =>
-    `The numbers come to 1 with every provider (here ${list(numbers)}): they are shares and no internship places. Use the table of internship places.`,
-  "other-study-year": ({ found, expected }) =>
-    `Here stands ${/^\d/.test(found) ? found : quoted(found)}, but ${expected} is asked for. Use the table of ${expected}, or correct the text if the year is wrong.`,
+  "shares-in-rows": ({ numbers, mayBePlaces }) =>
+    mayBePlaces === true
+      ? `The numbers come to 100 with every provider (here ${list(numbers)}): they may be percentages or internship places. Use the table of internship places, and write "Antal praktikpladser" (number of internship places) over it.`
+      : `The numbers come to 1 with every provider (here ${list(numbers)}): they are shares and no internship places. Use the table of internship places.`,
+  "other-study-year": ({ found, expected, where }) =>
+    `${here(where)} ${/^\d/.test(found) ? found : quoted(found)}, but ${expected} is asked for. Use the table of ${expected}, or ${mend(where)} if the year is wrong.`,
   "long-and-wide": ({ headers }) =>
     `The table has a column of specialisations and columns named after them (${list(headers.map(quoted))}). Use one form only.`,
   "extra-cells": ({ found, expected, rows = 1 }) =>
@@ -129,7 +154,7 @@ export const fileRefusals: Sentences<FileRefusal | TableRefusal | Exclude<ValueR
       return `The row only has a sum, ${quoted(total)}. Write how the internship places are divided.`;
     return meaning === "places"
       ? "The number of internship places is missing. Write 0 if there are none."
-      : `The cell is empty: ${meaning} is missing. ${mayBeSum === true ? "Fill it in, or remove the row if it is a sum or a share of the others." : "Fill it in."}`;
+      : `The cell is empty: ${meaning} is missing. ${mayBeSum === true ? "Fill it in, or remove the row if it is a sum that does not match or a share of the others." : "Fill it in."}`;
   },
   "negative-number": ({ written }) => `${quoted(written)} is negative. The number must be 0 or more.`,
   "not-a-number": ({ style, written }) => `${quoted(written)} is not a number. ${NUMBER_STYLES[style]}`,

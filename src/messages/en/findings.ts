@@ -1,6 +1,6 @@
+import { TOTAL_OF_TABLE } from "../../domain/filled-form.js";
 import type { Finding, Misplaced } from "../../verify/finding.js";
-import { factorText, figureTexts } from "../figures.js";
-import { quotaDecimals, quotaOf } from "../quota.js";
+import { factorText, figureTexts, quotaDecimals, quotaOf } from "../decimals.js";
 import type { NameOf, Sentences } from "../sentences.js";
 import { UNCLEAR } from "./office-refusals.js";
 import { english, list } from "./say.js";
@@ -114,7 +114,9 @@ export const findings: Sentences<Finding, NameOf> = {
       : `${who} has ${studyPlaces}, but the internship places carry one more: that needs ${needed} half-year places ${when}, of which there are ${available}.`;
   },
   "total-in-text-differs": ({ written, text, total }) =>
-    `The text says ${written}: ${quoted(text)}. That is none of the sums of the table; it sums to ${total}.`,
+    text.startsWith(TOTAL_OF_TABLE)
+      ? `Another table has ${written} in all, but the form sums to ${total}.`
+      : `The text says ${written}: ${quoted(text)}. That is none of the sums of the table; it sums to ${total}.`,
   "figure-in-text-differs": ({ written, text, ids, right }, name) =>
     `The text says ${written}: ${quoted(text)}. In the table ${list(ids.map(name))} has ${list(right.map(String), "or")}.`,
   "other-kind-on-form": ({ text }) =>

@@ -9,12 +9,13 @@ import { calculationRefusals } from "./calculation-refusals.js";
 import { numberRefusals } from "./file-refusals.js";
 import { unmeasuredRefusals } from "./request-refusals.js";
 import { returnsNotices } from "./returns.js";
+import { isFileName } from "../where.js";
 import { english, list } from "./say.js";
 
 const { counted, named, place, quoted, quotedShort } = english;
 
 const PARTS: HiddenWords = {
-  language: "en",
+  ...english,
   sheet: "the sheet",
   filter: "rows left out by a filter",
   row: "row",
@@ -22,8 +23,6 @@ const PARTS: HiddenWords = {
   column: "column",
   columns: "columns",
   moreCells: "more cells",
-  number: String,
-  quoted,
 };
 
 const NOT_IN_FORM = {
@@ -59,7 +58,8 @@ export const notices: Sentences<Notice> = {
   encoding: ({ encoding }) => `The file was read as ${encoding}.`,
   "rows-above-header": ({ texts }) =>
     `Above the table there is ${list(texts.map(quoted))}, which is not part of the calculation.`,
-  "unit-stated": ({ unit }) => `The table says that the places are ${unit} places (${UNIT_NAMES[unit]}).`,
+  "unit-stated": ({ unit, where }) =>
+    `${isFileName(where) ? "The file's name says" : "The table says"} that the places are ${unit} places (${UNIT_NAMES[unit]}).`,
   "extra-columns": ({ headers }) =>
     `Columns that are not part of the calculation: ${list(headers.map(visibleText))}.`,
   "institution-assumed": ({ name }) =>
@@ -122,6 +122,8 @@ export const notices: Sentences<Notice> = {
     )}.`,
   "beside-table": ({ texts }) =>
     `Beside or below the table there is ${list(texts.map(quoted))}, which is not part of the calculation.`,
+  "group-headings": ({ texts }) =>
+    `In the table there is ${list(firstOf(texts.map(quoted), more))} as headings, which is not part of the calculation.`,
   "sheet-not-read": ({ texts }) =>
     `The sheet has no table that is recognised, and none of its numbers is counted. There is ${list(firstOf(texts.map(quotedShort), more))}.`,
   "cells-without-value": ({ cells }) =>

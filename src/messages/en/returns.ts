@@ -1,17 +1,10 @@
-import type { PossibleAnswer } from "../../domain/possible-answers.js";
-import type { Names, Where } from "../../domain/refusal.js";
-import type { RemarkCode } from "../../domain/request.js";
+import type { PossibleAnswer } from "../../domain/collected-returns.js";
+import type { InternshipPlacesUnit, RemarkCode } from "../../domain/request.js";
 import type { ReturnsNotice } from "../../domain/returns-notice.js";
-import type {
-  BlankInstitution,
-  MetInReturns,
-  ReturnsRefusal,
-  UnreadKind,
-} from "../../domain/returns-refusal.js";
+import type { ReturnsRefusal, UnreadKind } from "../../domain/returns-refusal.js";
 import { visibleText } from "../../domain/visible-text.js";
-import { institutionSums } from "../institution-sums.js";
 import { firstOf } from "../say.js";
-import { scopeFlags } from "../scope-flags.js";
+import { returnsPartsIn, scopeFlags } from "../returns-parts.js";
 import type { Sentences } from "../sentences.js";
 import { firstRow } from "./file-refusals.js";
 import { english, list } from "./say.js";
@@ -32,11 +25,6 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   other: "it is neither an .xlsx nor a .csv file. Save the return as one of them.",
 };
 
-const UNITS: Readonly<Record<string, string>> = {
-  "half-year": "half-year places",
-  "full-year": "full-year places",
-};
-
 const SAME = {
   "study-year": "are not for one study year",
   kkr: "are not for one KKR",
@@ -55,76 +43,21 @@ const REMEDY = {
 export const BOTH =
   "Whoever has places for several institutions, as a region may have, must state them for each itself.";
 
-/** "UCL at Varde, Vejen; UC Syddanmark at Odense". */
-function blanksText(blanks: readonly BlankInstitution[], names: Names): string {
-  return blanks
-    .map(
-      ({ institution, providers }) =>
-        `${visibleText(names[institution] ?? institution)} at ${visibleNames(providers)}`,
-    )
-    .join("; ");
-}
+const WORDS = {
+  others: (count: number) => `${count} others`,
+  at: "at",
+  units: { "half-year": "half-year places", "full-year": "full-year places" },
+  noUnit: "no unit",
+  added: "Added",
+  replaced: "Replaced",
+  insteadOf: "instead of",
+  sameNumbers: "the same numbers",
+  withoutRemark: (remarks: string) => `without the remark ${remarks} now`,
+  collected: (answered: number, of: number, places: string, unit: InternshipPlacesUnit | null) =>
+    `${answered} of ${of} have answered, ${places} internship places${unit === null ? "" : ` (${unit})`}`,
+};
 
-function valueText({ value }: MetInReturns, names: Names): string {
-  return value === null ? "no unit" : (UNITS[value] ?? visibleText(names[value] ?? value));
-}
-
-/** Where something was met; of very many the first. */
-function places(wheres: readonly Where[]): string {
-  return list(firstOf(wheres.map(place), others));
-}
-
-function others(count: number): string {
-  return `${count} others`;
-}
-
-/** What a provider has answered, how many internship places and where. */
-function answer(written: string, amounts: readonly (string | number)[], where: Where): string {
-  const said = list(
-    firstOf(
-      amounts.map((amount) => visibleText(String(amount))),
-      others,
-    ),
-  );
-  return `${quoted(written)} (${[said, place(where)].filter((text) => text !== "").join(": ")})`;
-}
-
-function changedText({
-  added,
-  replaced,
-  names,
-}: Extract<ReturnsNotice, { readonly code: "collection-changed" }>): string {
-  const parts = replaced.map(({ provider, changes, remarks: lost = [] }) => {
-    const cells = changes.map(
-      ({ institution, specialisation, before, now }) =>
-        `${names[institution] ?? institution}, ${names[specialisation] ?? specialisation} ${now}${before === null ? "" : ` instead of ${before}`}`,
-    );
-    const gone = lost.length === 0 ? [] : [`without the remark ${list(lost.map(quoted))} now`];
-    return `${visibleText(provider)} (${[...(cells.length === 0 ? ["the same numbers"] : cells), ...gone].join("; ")})`;
-  });
-  return [
-    ...(added.length === 0 ? [] : [`Added: ${visibleNames(added)}.`]),
-    ...(parts.length === 0 ? [] : [`Replaced: ${list(parts)}.`]),
-  ].join(" ");
-}
-
-function collectedText({
-  answered,
-  of,
-  sums,
-  unit,
-  names,
-}: Extract<ReturnsNotice, { readonly code: "collected" }>): string {
-  const { all, institutions } = institutionSums(sums);
-  const kind = unit === null ? "" : ` (${unit})`;
-  const parts = institutions.map(
-    ({ institution, places, cells }) =>
-      `${names[institution] ?? institution} ${places} (${cells
-        .map((cell) => `${names[cell.specialisation] ?? cell.specialisation} ${cell.places}`)
-        .join(", ")})`,
-  );
-  return `${answered} of ${of} have answered, ${all} internship places${kind}: ${parts.join("; ")}.`;
-}
+const { answer, blanksText, changedText, collectedText, places, valueText } = returnsPartsIn(english, WORDS);
 
 const OURS: Readonly<Record<RemarkCode, string>> = {
   "unit-assumed": "left the unit blank: the places are read in that of the collection",
@@ -133,6 +66,11 @@ const OURS: Readonly<Record<RemarkCode, string>> = {
 
 function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "unit-assumed" }>): string {
   return `The unit is blank in ${visibleNames(files)}. The places were read as ${unit} places.`;
+}
+
+function fileOfOther({ named, holds }: Extract<ReturnsNotice, { readonly code: "file-of-other" }>): string {
+  const who = visibleNames(named);
+  return `The file's name names ${who}, but the numbers are those of ${list(firstOf(holds.map(visibleText), WORDS.others))}. If they are those of ${who}, correct the municipality in the file. Else give the file another name.`;
 }
 
 export const returnsRefusals: Sentences<ReturnsRefusal> = {
@@ -171,7 +109,7 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
       answer(written, places, where),
     );
     const at = institution === null ? "" : ` for ${visibleText(names[institution] ?? institution)}`;
-    return `${provider} is there${at} both as a whole, ${whole}, and as ${list(firstOf(parts, others))}. The places may be counted twice. Keep the whole answer or the parts; if it is somebody else, write a name without ${provider} in it.`;
+    return `${provider} is there${at} both as a whole, ${whole}, and as ${list(firstOf(parts, WORDS.others))}. The places may be counted twice. Keep the whole answer or the parts; if it is somebody else, write a name without ${provider} in it.`;
   },
   "former-regions": ({ written, region }) =>
     `${list(written.map(quoted))} were both read as ${region}. They are either two parts to be added up, or the same places twice. Put the numbers into one return of ${region}.`,
@@ -181,6 +119,7 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
     }`,
   "provider-twice": ({ provider, institution, names, in: wheres }) =>
     `${quoted(provider)} has reported for ${visibleText(names[institution] ?? institution)} in several files: ${places(wheres)}. Keep one of them.`,
+  "file-of-other": fileOfOther,
   "incomplete-return": ({ provider, institution, specialisations, names }) =>
     `${quoted(provider)} has no internship places for ${visibleNames(specialisations, names)} at ${visibleText(names[institution] ?? institution)}. Add them, or write 0 if there are none.`,
   "blank-institutions": ({ blanks, files, names }, of) =>
@@ -233,7 +172,9 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
   },
   "collection-changed": changedText,
   "against-last-year": ({ providers, silent }) => {
-    const rows = providers.map(({ provider, before, now }) => `${visibleText(provider)} ${now} (${before})`);
+    const rows = providers.map(
+      ({ provider, before, now }) => `${visibleText(provider)} ${now} (${before ?? "–"})`,
+    );
     const missing =
       silent.length === 0
         ? ""
@@ -249,6 +190,11 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
       ? `${who} is neither a municipality of the KKR nor its region.${nearestHint(nearest)} The numbers are counted.${mayBe === undefined ? "" : ` It may be a part of ${mayBe}: if so, write “${mayBe}, ” before the name.`}`
       : `${who} belongs to ${belongsTo}. The numbers are counted.`;
   },
+  "file-of-other": fileOfOther,
+  "draft-by-name": ({ written }) =>
+    `The file's name has ${quoted(written)}. Check that the numbers are the final ones.`,
+  "providers-of-another-kkr": ({ providers, belongsTo }) =>
+    `${list(firstOf(providers.map(quoted), WORDS.others))} belong to ${belongsTo}. The numbers count.`,
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} is taken to be a part of ${of}. The row is counted under the name that is written.`,
   "institution-by-key": ({ providers, names, institution }) =>

@@ -37,31 +37,29 @@ export function pageNumbers(): Footer {
 const FONT = "Arial";
 const INK = "000000";
 
+const LINES = { line: 252, lineRule: LineRuleType.AUTO };
+
+/** A heading, which stays with what is under it. */
+function heading(
+  size: number,
+  spacing: { readonly before?: number; readonly after: number },
+): NonNullable<NonNullable<IStylesOptions["default"]>["heading1"]> {
+  return {
+    run: { font: FONT, size, bold: true, color: INK },
+    paragraph: { spacing: { ...spacing, ...LINES }, keepNext: true },
+  };
+}
+
 /** The paragraph styles of the letter. Sizes in half points, spacing in twentieths of a point. */
 export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 21, language: { value: "da-DK" } },
-      paragraph: { spacing: { after: 100, line: 252, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { after: 100, ...LINES } },
     },
-    heading1: {
-      run: { font: FONT, size: 28, bold: true, color: INK },
-      paragraph: { spacing: { after: 140, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true },
-    },
-    heading2: {
-      run: { font: FONT, size: 23, bold: true, color: INK },
-      paragraph: {
-        spacing: { before: 180, after: 60, line: 252, lineRule: LineRuleType.AUTO },
-        keepNext: true,
-      },
-    },
-    heading3: {
-      run: { font: FONT, size: 21, bold: true, color: INK },
-      paragraph: {
-        spacing: { before: 120, after: 40, line: 252, lineRule: LineRuleType.AUTO },
-        keepNext: true,
-      },
-    },
+    heading1: heading(28, { after: 140 }),
+    heading2: heading(23, { before: 180, after: 60 }),
+    heading3: heading(21, { before: 120, after: 40 }),
     listParagraph: { paragraph: { spacing: { after: 60 } } },
   },
   paragraphStyles: [

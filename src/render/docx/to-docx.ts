@@ -7,12 +7,11 @@ import {
   Paragraph,
   type Table as DocxTable,
 } from "docx";
-import type { Block, Picture, Section, SubmissionDocument } from "../../submission/document.js";
+import type { Block, Picture, Section, SubmissionDocument, Table } from "../../submission/document.js";
 import { sameBytes } from "../same-bytes.js";
-import { withoutPictures } from "../without-pictures.js";
+import { tablesOf, withoutPictures } from "../without-pictures.js";
 import { xmlText } from "../xml-text.js";
 import { PAGE, pageNumbers, STYLES, TEXT_WIDTH } from "./page.js";
-import { titledTables } from "./table-titles.js";
 import { docxTable } from "./table.js";
 
 /**
@@ -52,7 +51,7 @@ function sectionContent({ title, blocks }: Section, index: number): FileChild[] 
 }
 
 /** A block as paragraphs and tables. A table stands under its caption, and the sentences before it stay with it. */
-export function blockContent(
+function blockContent(
   block: Exclude<Block, Picture>,
   next: Block | undefined,
   textWidth: number,
@@ -89,4 +88,31 @@ export function blockContent(
         new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } }),
       ];
   }
+}
+
+/**
+ * Says in each table's properties what it shows and what its columns are, for a screen reader; docx has no option
+ * for it. The tables of the XML are the document's, in the same order, and the two elements come last.
+ */
+function titledTables(xml: string, document: SubmissionDocument): string {
+  const tables = tablesOf(document.sections);
+  let next = 0;
+  return xml.replaceAll("</w:tblPr>", (end) => {
+    const table = tables[next];
+    next += 1;
+    return table === undefined ? end : `${titleOf(table)}${end}`;
+  });
+}
+
+function titleOf({ caption, columns }: Table): string {
+  const description = `Kolonner: ${columns.map(({ header }) => header).join("; ")}.`;
+  return `<w:tblCaption w:val="${attribute(caption)}"/><w:tblDescription w:val="${attribute(description)}"/>`;
+}
+
+function attribute(text: string): string {
+  return xmlText(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }

@@ -1,7 +1,7 @@
 import { columnLetters } from "../../domain/where.js";
 import { type BlankReturn, CHOICES_SHEET, CHOOSE, FILL_IN } from "../../domain/blank-return.js";
 import type { CellLook, Sheet, SheetRow, Validation } from "./workbook.js";
-import { wrappedLines } from "./wrapped-lines.js";
+import { wrappedLines } from "../column-widths.js";
 import { writeWorkbook } from "./write-workbook.js";
 
 const SHEET = "Indberetning";

@@ -1,13 +1,11 @@
 import { sum } from "../../domain/sum.js";
 import type { Block, Picture, Section, Table } from "../../submission/document.js";
-import { columnWishes } from "../column-widths.js";
+import { columnWishes, wrappedLines } from "../column-widths.js";
 import { tablesOf, withoutPictures } from "../without-pictures.js";
-import { isLiveDivision } from "./division-formulas.js";
-import { isBasis, type NamedFormula } from "./linked-cells.js";
+import { isBasis, isLiveDivision, type NamedFormula } from "./division-formulas.js";
 import { pagesOf } from "./page-breaks.js";
 import { type SheetLinks, tableRows, type TableRows } from "./table-rows.js";
 import type { CellLook, Sheet } from "./workbook.js";
-import { wrappedLines } from "./wrapped-lines.js";
 
 /** In characters of 10 points, as Excel measures its columns. */
 const MEASURE = { character: 1, padding: 3 };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { wrappedLines } from "./wrapped-lines.js";
+import { wrappedLines } from "../column-widths.js";
 
 it.for([
   ["", 10, 1],

@@ -1,12 +1,10 @@
-import type { ExplainedDivision, Explanation } from "../../recommend/explanation.js";
+import type { ExplainedCeilings, ExplainedDivision, Explanation } from "../../recommend/explanation.js";
 import type { Block, Section } from "../document.js";
-import { numbers, tableOf, texts } from "../table.js";
-import { ceilingBlocks } from "./ceilings.js";
-import { DIVISORS_TEXT, divisorBlocks } from "./divisors.js";
-import { intakeBlocks } from "./intake.js";
-import { REMAINDERS_TEXT, remainderBlocks } from "./remainders.js";
-import { twoWayBlocks } from "./two-way.js";
+import { numbers, tableOf, textCell, texts } from "../table.js";
+import { divisorBlocks, DIVISORS_TEXT, fractionText, remainderBlocks, REMAINDERS_TEXT } from "./divisions.js";
+import { intakeBlocks, twoWayBlocks } from "./two-way.js";
 import { heading, paragraph } from "../blocks.js";
+import { danishNumber } from "../../domain/danish.js";
 
 const CHANGE_CAPTION = "Sidste års antal med den besluttede ændring, afrundet til nærmeste hele studieplads";
 
@@ -65,4 +63,28 @@ function overbookedBlocks(division: ExplainedDivision): Block[] {
 
 function figureBlocks(division: ExplainedDivision, isOfForm: boolean): Block[] {
   return division.kind === "divisor" ? divisorBlocks(division) : remainderBlocks(division, isOfForm);
+}
+
+const TEXT =
+  "Loftet er halvårspladserne til rådighed divideret med det, som én studieplads bruger af dem, rundet ned. Er optaget delt på sommer og vinter, er det pladserne i det halvår, hvor flest er i praktik; ellers er det pladserne i hele året. Kvotienten er vist med fire decimaler, men er regnet nøjagtigt som brøk.";
+
+/** How each ceiling was found, where the ceilings are the table. */
+function ceilingBlocks(ceilings: readonly ExplainedCeilings[]): Block[] {
+  return ceilings.length === 0 ? [] : [paragraph(TEXT), ...ceilings.flatMap(institutionBlocks)];
+}
+
+function institutionBlocks({ name, studyPlaces, cells }: ExplainedCeilings): Block[] {
+  return [
+    heading(`${name}: loft for hver specialisering`),
+    tableOf({ id: "ceilings", caption: `${name}, mellemregninger` }, cells, [
+      texts("Specialisering", (cell) => cell.name),
+      numbers("Praktikpladser", (cell) => cell.internshipPlaces),
+      numbers("Halvårspladser til rådighed", (cell) => cell.available),
+      numbers("Brug pr. studieplads", (cell) => cell.perStudyPlace),
+      numbers("Kvotient som brøk", (cell) => textCell(fractionText(cell.quotient))),
+      numbers("Kvotient", (cell) => cell.quotient.decimal),
+      numbers("Loft", (cell) => cell.studyPlaces),
+    ]),
+    paragraph(`Lofterne er tilsammen ${danishNumber(studyPlaces)}.`),
+  ];
 }

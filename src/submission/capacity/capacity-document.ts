@@ -3,12 +3,10 @@ import { danishList, danishNumber } from "../../domain/danish.js";
 import { danishText, programmeSaid } from "../../messages/note-of.js";
 import { INTAKE_NAMES, type Season, SEASONS } from "../../domain/request.js";
 import { reference } from "../../reference/reference.js";
-import { atPlace, cellTable, type Place } from "../cell-table.js";
+import { atPlace, cellTable, numbers, type Place } from "../table.js";
 import type { Block, SubmissionDocument, Table } from "../document.js";
-import { capacityPictures } from "../pictures/capacity-pictures.js";
-import { answerText, halfYearDays } from "./capacity-answer.js";
-import { numbers } from "../table.js";
-import { ceilingText, howItems, peakText } from "./capacity-texts.js";
+import { capacityPictures } from "../pictures.js";
+import { answerText, ceilingText, halfYearDays, howItems, peakText } from "./capacity-texts.js";
 import { heading, paragraph } from "../blocks.js";
 
 /** Whether the internship places carry the study places, as a document of its own. */

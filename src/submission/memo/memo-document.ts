@@ -7,22 +7,17 @@ import type { Recommendation } from "../../domain/recommendation.js";
 import { reference } from "../../reference/reference.js";
 import { areOfSameInstitutions, type Difference, type YearComparison } from "../../what-if/compare-years.js";
 import type { Memo } from "../../what-if/prepare-memo.js";
-import { answerText, halfYearDays } from "../capacity/capacity-answer.js";
-import { overbookingTexts } from "../capacity/capacity-texts.js";
-import { atPlace, cellTable, type Place } from "../cell-table.js";
-import { numberOrDash } from "../cells.js";
+import { answerText, halfYearDays, overbookingTexts } from "../capacity/capacity-texts.js";
+import { atPlace, cellTable, changes as changeColumn, numberOrDash, numbers, type Place } from "../table.js";
 import type { Block, SubmissionDocument } from "../document.js";
 import { formTable } from "../form-section.js";
 import { formRemarks } from "../remarks.js";
 import { scenarioAnswers, scenarioTable, startBlocks } from "../scenarios-document.js";
 import { titleOf } from "../submission-document.js";
-import { changes as changeColumn, numbers } from "../table.js";
 import { changesBlocks } from "../year-comparison-document.js";
 import { closestCallText } from "../sensitivity-texts.js";
-import { placesBlocks } from "./places.js";
-import { answeredText, remarksText, taskText } from "./task.js";
-import { whyItems } from "./why.js";
-import { heading, listOf, paragraph } from "../blocks.js";
+import { answeredText, placesBlocks, remarksText, taskText, whyItems } from "./account.js";
+import { heading, listOf, oneSection, paragraph } from "../blocks.js";
 
 /**
  * The case for the council's meeting: what is to be decided, the account of it, the alternatives and the annexes, in the
@@ -35,7 +30,7 @@ export function memoDocument(memo: Memo): SubmissionDocument {
   const frame = reference.behind(recommendation);
   const title = titleOf(recommendation, frame);
   const council = frame.council?.name ?? frame.kkr;
-  const blocks: Block[] = [
+  return oneSection("memo", title, [
     ...(council === undefined ? [] : [paragraph(`Sag til møde i ${council}`)]),
     heading("Indstilling"),
     ...proposalBlocks(recommendation, frame),
@@ -44,8 +39,7 @@ export function memoDocument(memo: Memo): SubmissionDocument {
     ...alternativeBlocks(memo),
     heading("Bilag"),
     { kind: "list", items: annexItems(memo) },
-  ];
-  return { language: "da", title, sections: [{ id: "memo", title, blocks }] };
+  ]);
 }
 
 function part(text: string, blocks: readonly Block[]): Block[] {

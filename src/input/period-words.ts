@@ -1,0 +1,43 @@
+import { isPlain } from "./plain-words.js";
+
+const YEAR = String.raw`(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d\d/\d\d`;
+const MONTH = "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*";
+/** Half of a year, with its year where that stands beside it: "E26", "forår 2027", "1. halvår", "jan-jun". */
+const HALF_YEAR =
+  String.raw`(?:[ef][ -]?\d\d(?:\d\d)?|(?:1|2|første|andet)\.?\s?(?:halvår|semester)(?:et)?|` +
+  String.raw`(?:efter|for)år(?:et|s)?(?:semester|halvår)?(?:et)?|${MONTH}\.?\s?[/–-]\s?${MONTH}\.?)(?:\s?(?:${YEAR}))?`;
+const ONE_YEAR = String.raw`(?:studieåret?\s|år\s)?(?:${YEAR})|(?:sidste|forrige|i|dette|næste)\sår|året\sfør`;
+/** The periods that a text names. */
+export const PERIODS: Readonly<Record<"half-years" | "years", RegExp>> = {
+  "half-years": wholeWords(HALF_YEAR),
+  years: wholeWords(ONE_YEAR),
+};
+
+function wholeWords(pattern: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, "giu");
+}
+
+/** Words of when the numbers were reported, which is no period that they are of. */
+export const OF_REPORTING: RegExp = /(?<!\p{L})(?:indberet|opgjort|opgør|oplys|angivet|udfyldt|dato)/iu;
+
+/**
+ * The half of a year or the year that a text names, where it says nothing else but plain words and what `isKnown` knows.
+ * The two halves of a year are none.
+ */
+export function periodOf(
+  text: string,
+  isKnown?: (word: string) => boolean,
+): { readonly what: "half-years" | "years"; readonly period: string } | null {
+  for (const what of ["half-years", "years"] as const) {
+    const [period = "", ...others] = text.match(PERIODS[what]) ?? [];
+    if (period === "") continue;
+    const isOne = others.length === 0 && !WHOLE_YEAR.test(period);
+    return isOne && isPlain(text.replace(PERIODS[what], " "), isKnown)
+      ? { what, period: period.toLowerCase() }
+      : null;
+  }
+  return null;
+}
+
+/** "aug-jul" is a whole year. */
+const WHOLE_YEAR = /^(?:jan.*dec|feb.*jan|jul.*jun|aug.*jul|sep.*aug)/iu;

@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { kkrs } from "../reference/kkrs.js";
+import { readInternshipPlaces } from "./read-internship-places.js";
+
+/** What is wrong with a table over which a sentence stands, in the places that the user names. */
+function refusalsUnder(sentence: string, unit: "full-year" | "half-year"): string[] {
+  const lines = [sentence, "Kommune;Dagtilbud;Skole/fritid;Social/special", "A;10;5;8", "B;1;2;3"];
+  const outcome = readInternshipPlaces(new TextEncoder().encode(lines.join("\n")), {
+    kkr: "sjaelland",
+    unit,
+  });
+  return outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+}
+
+const UNITS = [
+  ["half-year", "halvårspladser", "helårspladser"],
+  ["full-year", "helårspladser", "halvårspladser"],
+] as const;
+const otherThan = (unit: "full-year" | "half-year") => (unit === "half-year" ? "full-year" : "half-year");
+const WHO = kkrs.flatMap(({ municipalities }) => municipalities.map(({ name }) => name));
+
+describe("a sentence that says the unit of somebody's places", () => {
+  it("is held against the user's, whoever it names and whatever it denies or tells beside that", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...UNITS),
+        fc.constantFrom(...WHO),
+        fc.constantFrom("er i", "opgør i", "er opgjort som", "er stadig i", "bruger"),
+        fc.constantFrom("", ", ikke %", " og ikke i %", " som sidste år", ", ligesom før", " som tidligere"),
+        ([unit, one, other], who, verb, beside) => {
+          const sentence = `${who} ${verb} ${one}${beside.replace("%", other)}`;
+          expect(refusalsUnder(sentence, otherThan(unit))).toContain("other-unit");
+          expect(refusalsUnder(sentence, unit)).not.toContain("other-unit");
+        },
+      ),
+    );
+  });
+
+  it.each(["Varde er i halvårspladser", "Greve er i halvårspladser, ikke helårspladser"])(
+    "is: %s",
+    (sentence) => {
+      expect(refusalsUnder(sentence, "full-year")).toEqual(["other-unit"]);
+    },
+  );
+
+  it("contradicts nobody where it tells how the numbers were made, or what they were or are not", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...UNITS),
+        fc.constantFrom(
+          ...["Omregnet fra %", "Beregnet på grundlag af %", "A havde 4 % i 2022", "Sidste år var det %"],
+          ...[
+            "Heraf 4 %",
+            "Det er ikke %",
+            "Tallene er omregnet fra %",
+            "Tidligere brugte A %",
+            "Før var det %",
+          ],
+        ),
+        ([unit, one], sentence) => {
+          expect(refusalsUnder(sentence.replace("%", one), otherThan(unit))).not.toContain("other-unit");
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import { expect, it } from "vitest";
+import { csvFile } from "../../test/arbitraries/filled-returns.js";
+import type { ReturnFile } from "../input/returns/opened-return.js";
+import { collectReturns } from "./collect-returns.js";
+import { returnReminders } from "./xlsx/collect-returns.js";
+
+const OPTIONS = { kkr: "sjaelland", studyYear: "2023/2024" };
+
+/** What is said of files that each hold the same numbers of those named: "Køge.csv" of Faxe. */
+function said(files: Readonly<Record<string, readonly string[]>>): unknown {
+  const outcome = collectReturns(filesOf(files), OPTIONS);
+  const all = outcome.ok ? outcome.notices : outcome.refusals;
+  const own = all.flatMap((one) =>
+    one.code === "file-of-other" ? [[one.where?.file, one.named, one.holds]] : [],
+  );
+  return [outcome.ok ? "read" : "refused", ...own];
+}
+
+function filesOf(files: Readonly<Record<string, readonly string[]>>): ReturnFile[] {
+  return Object.entries(files).map(([name, providers]) =>
+    csvFile(name, "Kommune;Dagtilbud;Skole/fritid;Social/special", ...providers.map((one) => `${one};1;2;3`)),
+  );
+}
+
+it("refuses a file named after somebody who is not in it and is silent", () => {
+  expect(said({ "Køge.csv": ["Faxe"] })).toEqual(["refused", ["Køge.csv", ["Køge"], ["Faxe"]]]);
+  expect(said({ "Koeges svar.csv": ["Børn og Unge"] })).toEqual([
+    "refused",
+    ["Koeges svar.csv", ["Køge"], ["Børn og Unge"]],
+  ]);
+  expect(said({ "Greve og Solrød.csv": ["Greve"] })).toEqual([
+    "refused",
+    ["Greve og Solrød.csv", ["Solrød"], ["Greve"]],
+  ]);
+});
+
+it("only says so where that one has answered elsewhere", () => {
+  expect(said({ "Køge.csv": ["Faxe"], "svar.csv": ["Køge Kommune"] })).toEqual([
+    "read",
+    ["Køge.csv", ["Køge"], ["Faxe"]],
+  ]);
+});
+
+it("says nothing where the name names nobody else", () => {
+  for (const name of ["Faxe.csv", "samlet.csv", "Faxes tal (2).csv", "Region Sjælland - Faxe.csv"]) {
+    expect(said({ [name]: ["Faxe"] })).toEqual(["read"]);
+  }
+  expect(said({ "Region Sjælland.csv": ["Faxe", "Greve"] })).toEqual(["read"]);
+  expect(said({ "Køge.csv": ["Køge, Børn og Unge", "Jobcenter Køge"] })).toEqual(["read"]);
+});
+
+it("reminds nobody whose name a file has, as if there was none", async () => {
+  const reminders = await returnReminders(filesOf({ "Køge.csv": ["Faxe"] }), OPTIONS);
+  if (!reminders.ok) throw new Error("the reminders are refused");
+  const asked = new Map(reminders.value.reminders.map((one) => [one.provider, one]));
+  expect(asked.get("Køge")).toMatchObject({ why: "not-read", files: ["Køge.csv"] });
+  expect(asked.get("Greve")).toMatchObject({ why: "not-answered" });
+  expect(asked.has("Faxe")).toBe(false);
+});
+
+it("reads the region that is called the region, and counts it as its answer", () => {
+  for (const name of ["Regionen", "Region", "REGIONEN"]) {
+    const outcome = collectReturns(filesOf({ "svar.csv": [name] }), OPTIONS);
+    expect(outcome).toMatchObject({
+      value: { request: { returns: { answered: ["Region Sjælland"] } } },
+    });
+    expect(outcome.ok && outcome.notices).toContainEqual(
+      expect.objectContaining({ code: "read-differently", written: name, readAs: "Region Sjælland" }),
+    );
+  }
+});
+
+it("finds nothing in the name of last year's file that says so", () => {
+  const [last] = filesOf({ "sidste.csv": ["Faxe"] });
+  for (const name of ["Sidste år.csv", "gammel sidste år.csv", "2022-2023.csv"]) {
+    const previous = { name, bytes: last?.bytes ?? new Uint8Array() };
+    const outcome = collectReturns(filesOf({ "svar.csv": ["Faxe"] }), { ...OPTIONS, previous });
+    expect(outcome).toMatchObject({ ok: true });
+    expect(outcome.ok && outcome.notices.map(({ code }) => code)).not.toContain("draft-by-name");
+  }
+});
+
+it("says of a file whose name calls it a draft that it is one, and refuses two versions by both names", () => {
+  const draft = collectReturns(filesOf({ "Køge_udkast.csv": ["Køge"] }), OPTIONS);
+  expect(draft.ok && draft.notices.map(({ code }) => code)).toContain("draft-by-name");
+  for (const other of ["Køge rettet.csv", "Køge - Copy.csv", "Køge (1).csv", "Køge udkast.csv"]) {
+    const twice = collectReturns(filesOf({ "Køge.csv": ["Køge"], [other]: ["Køge"] }), OPTIONS);
+    const named = twice.ok ? [] : twice.refusals.flatMap((one) => ("in" in one ? one.in : []));
+    expect(named.map((where) => ("file" in where ? where.file : "")).toSorted()).toEqual(
+      ["Køge.csv", other].toSorted(),
+    );
+  }
+});

@@ -1,0 +1,52 @@
+import type { FormFrame } from "../domain/form-frame.js";
+import type { Notice } from "../domain/notice.js";
+import type { Refusal, Where } from "../domain/refusal.js";
+import { nameOfFile } from "../domain/without-folders.js";
+import { providersInFileName } from "./providers-in-file-name.js";
+import type { ReportedCell } from "./reported-cell.js";
+import type { Scope } from "./scope.js";
+
+/** A file whose name names somebody of ours who is not in it. */
+export interface MisnamedFile {
+  readonly named: readonly string[];
+  readonly holds: readonly string[];
+  readonly where: Where;
+}
+
+/** Whom a file's name names and its numbers are not from. A region may be the area of those whom it holds. */
+export function misnamedFile(
+  where: Where,
+  holds: readonly string[],
+  { council, frame }: Pick<Scope, "council" | "frame">,
+): MisnamedFile[] {
+  const owners = new Set(holds.map(frame.ownerId));
+  const all = providersInFileName(where.file ?? "", council);
+  const isArea = owners.size > 1 || all.length > 1;
+  const named = all.filter(
+    (name) => !owners.has(frame.providerId(name)) && !(isArea && name === council.region),
+  );
+  return named.length === 0 || holds.length === 0 ? [] : [{ named, holds, where }];
+}
+
+/** Whoever would be said to be silent though a file is called after them has to be settled; else it is only said. */
+export function misnamedFaults(
+  files: readonly MisnamedFile[],
+  cells: readonly ReportedCell[],
+  { providerId }: Pick<FormFrame, "providerId">,
+): { readonly refusals: readonly Refusal[]; readonly notices: readonly Notice[] } {
+  const answered = new Set(cells.map(({ ownerId }) => ownerId));
+  const isSilent = ({ named }: MisnamedFile): boolean =>
+    named.some((name) => !answered.has(providerId(name)));
+  const said = (file: MisnamedFile) => ({ code: "file-of-other" as const, ...file });
+  return {
+    refusals: files.filter(isSilent).map(said),
+    notices: files.filter((file) => !isSilent(file)).map(said),
+  };
+}
+
+/** Whether a file's name says that its numbers are not the last ones. */
+export function draftNotices(where: Where): Notice[] {
+  const [written] = DRAFT.exec(nameOfFile(where.file ?? "").replaceAll("_", " ")) ?? [];
+  return written === undefined ? [] : [{ code: "draft-by-name", written, where: { file: where.file ?? "" } }];
+}
+const DRAFT = /(?<!\p{L})(?:udkast|kladde|foreløbige?t?|gammel|gamle|draft)(?!\p{L})/iu;

@@ -1,0 +1,159 @@
+import { danishList, danishNumber } from "../../domain/danish.js";
+import type { FormFrame } from "../../domain/form-frame.js";
+import type { Recommendation } from "../../domain/recommendation.js";
+import { answerText, letterText } from "../letter.js";
+import { noteTexts, remarksBeside } from "../remarks.js";
+import { type Decimal, plain, sumOf } from "../../domain/amount.js";
+import { type InternshipPlaces, type InternshipPlacesUnit, METHOD_NAMES } from "../../domain/request.js";
+import { cellTable, changes, numberOrDash, numbers, type Place } from "../table.js";
+import type { Block } from "../document.js";
+import { paragraph } from "../blocks.js";
+import { explain } from "../../recommend/explain.js";
+import type { ExplainedDivision, RemainderDivision } from "../../recommend/explanation.js";
+
+/** What the council is asked to do, and the year's letter: a gap if the letter was not given. */
+export function taskText(frame: FormFrame): string {
+  const said = [letterText(frame), answerText(frame)].filter((text) => text !== null);
+  const letter = said.length === 0 ? "[Ministeriets brev: dato, reference og frist]" : said.join(" ");
+  return `KKR indstiller, hvor mange studiepladser der skal være på pædagoguddannelsen, fordelt på institutioner og specialiseringer på baggrund af praktikpladserne. Ministeren fastsætter antallet. ${letter}`;
+}
+
+/** The most remarks, and the most of each, that a meeting reads. */
+const MOST = 4;
+const LONGEST = 160;
+
+/** What is to be read beside the numbers, shortly; the annex has all of it. */
+export function remarksText({ request }: Recommendation): string {
+  const { ours, theirs } = remarksBeside(request.returns, LONGEST);
+  const others = theirs.length - MOST;
+  const more = others > 1 ? ` ${danishNumber(others)} andre står i bilaget.` : "";
+  const said = theirs.slice(0, others > 1 ? MOST : theirs.length).join("; ");
+  return [...ours, ...(said === "" ? [] : [`Bemærkninger: ${said}.${more}`])].join(" ");
+}
+
+/** Who has reported internship places: all of them, or who is missing. A gap if it is not known. */
+export function answeredText({ notes, request: { returns, internshipPlaces } }: Recommendation): string {
+  if (internshipPlaces === undefined) {
+    return "Fordelingen bygger på andele og ikke på indberettede praktikpladser.";
+  }
+  if (returns !== undefined) {
+    const { answered, missing, notRead } = returns;
+    const all = `Alle ${danishNumber(answered.length)} har indberettet praktikpladser.`;
+    const isComplete = missing.length + notRead.length === 0;
+    return [...(isComplete ? [all] : []), ...noteTexts(notes, ["returns"])].join(" ");
+  }
+  const providers = new Set(internshipPlaces.flatMap(({ provider }) => provider ?? []));
+  const gap = "[Hvem der ikke har indberettet: …]";
+  if (providers.size === 0) return gap;
+  const who = `${danishNumber(providers.size)} ${providers.size === 1 ? "indberetter" : "indberettere"}`;
+  return `Der er praktikpladser fra ${who}. ${gap}`;
+}
+
+const UNITS: Readonly<Record<InternshipPlacesUnit, string>> = {
+  "half-year": "Praktikpladser (halvårspladser på et år)",
+  "full-year": "Praktikpladser (helårspladser)",
+};
+
+/** The internship places of each cell, beside last year's if they are known. None where shares were decided. */
+export function placesBlocks(
+  { institutions, request }: Recommendation,
+  last: { readonly studyYear: string; readonly places: readonly InternshipPlaces[] } | undefined,
+): Block[] {
+  const { internshipPlaces, internshipPlacesUnit: unit } = request;
+  if (internshipPlaces === undefined) return [];
+  const what = unit === undefined ? "Praktikpladser" : UNITS[unit];
+  const caption = `${what}${last === undefined ? "" : ` nu og for ${last.studyYear}`}`;
+  const table = cellTable(institutions, { id: "memo-places", caption }, [
+    numbers("Praktikpladser", (at) => plain(sumAt(internshipPlaces, at))),
+    ...(last === undefined
+      ? []
+      : [
+          numbers<Place>(last.studyYear, (at) =>
+            numberOrDash(rowsAt(last.places, at).length === 0 ? null : plain(sumAt(last.places, at))),
+          ),
+          // Against nothing that is known of last year there is no change.
+          changes<Place>("Ændring", (at) =>
+            rowsAt(last.places, at).length === 0
+              ? null
+              : plain(sumAt(internshipPlaces, at).minus(sumAt(last.places, at))),
+          ),
+        ]),
+  ]);
+  if (unit !== undefined || last === undefined) return [table];
+  const text = "Det er forudsat, at praktikpladserne er opgjort i samme enhed de to år.";
+  return [paragraph(text), table];
+}
+
+function rowsAt(
+  places: readonly InternshipPlaces[],
+  { institution, specialisation }: Place,
+): InternshipPlaces[] {
+  return places.filter(
+    (row) =>
+      (institution === undefined || row.institution === institution) &&
+      (specialisation === undefined || row.specialisation === specialisation),
+  );
+}
+
+function sumAt(places: readonly InternshipPlaces[], at: Place): Decimal {
+  return sumOf(rowsAt(places, at).map((row) => row.places));
+}
+
+/**
+ * The notes that say how the numbers were made, those of one line together. Where a total comes from is for the council to
+ * say, unless it is a change.
+ */
+const HOW = [
+  ["total-previous-year", "total-capacity"],
+  ["basis-internship-places", "basis-shares", "method"],
+  ["bounds"],
+] as const;
+
+/** Why each number is what it is, in plain sentences: the rules, and then each division. */
+export function whyItems(recommendation: Recommendation): string[] {
+  const rules = HOW.map((codes) => noteTexts(recommendation.notes, codes).join(" "));
+  return [...rules.filter((text) => text !== ""), ...explain(recommendation).divisions.flatMap(divisionText)];
+}
+
+function divisionText(division: ExplainedDivision): string[] {
+  const { over, studyPlaces } = division;
+  const name = division.name ?? (over === "institutions" ? "Institutionerne" : "Specialiseringerne");
+  const places = `${name}: ${danishNumber(studyPlaces)} ${studyPlaces === 1 ? "studieplads" : "studiepladser"}`;
+  return division.kind === "divisor"
+    ? [`${places} efter ${METHOD_NAMES[division.method]}; se beregningsbilaget.`]
+    : remainderText(division, places);
+}
+
+function remainderText(division: RemainderDivision, places: string): string[] {
+  const { rows, studyPlaces } = division;
+  const free = rows.filter(({ held }) => held === null);
+  const [only] = free;
+  if (only === undefined) return [];
+  const held = rows.filter((row) => row.held !== null).reduce((sum, row) => sum + row.studyPlaces, 0);
+  const rest = danishNumber(studyPlaces - held);
+  const holds = `${places}. En grænse eller en beslutning holder ${danishNumber(held)};`;
+  if (free.length === 1 && held > 0) return [`${holds} de øvrige ${rest} er til ${only.name}.`];
+  return [`${held === 0 ? `${places}.` : `${holds} de øvrige deler ${rest}.`} ${quotasText(division, free)}`];
+}
+
+function quotasText({ rows, placesByRank }: RemainderDivision, free: RemainderDivision["rows"]): string {
+  const quotas = free.map((row) => `${danishNumber(row.quota.decimal)} til ${row.name}`);
+  const whole = free.reduce((sum, { wholePart }) => sum + wholePart, 0);
+  const last =
+    placesByRank === 0
+      ? "Andelene går op."
+      : `De hele dele giver ${danishNumber(whole)}. ${lastPlaces(rows.filter((row) => row.placeByRank))}`;
+  return `De nøjagtige andele er ${danishList(quotas)}. ${last}`;
+}
+
+/** Who got what was left: by the largest remainder, or by the order that was said for equal ones. */
+function lastPlaces(winners: RemainderDivision["rows"]): string {
+  const names = danishList(winners.map(({ name }) => name));
+  const isOne = winners.length === 1;
+  const who = isOne
+    ? `Den sidste studieplads går til ${names}`
+    : `De sidste ${danishNumber(winners.length)} studiepladser går til ${names}`;
+  return winners.some((row) => row.placeByTieOrder)
+    ? `${who}. Flere stod lige, og rækkefølgen mellem dem er fastsat.`
+    : `${who}, som har ${isOne ? "den største brøkdel" : "de største brøkdele"}.`;
+}

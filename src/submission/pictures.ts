@@ -1,0 +1,142 @@
+import { danishList, danishNumber } from "../domain/danish.js";
+import { visibleText } from "../domain/visible-text.js";
+import { numberCell, signed } from "./table.js";
+import type { Bar, Picture, PictureGroup, PictureRow } from "./document.js";
+import { type Amount, sumOf } from "../domain/amount.js";
+import type { Recommendation } from "../domain/recommendation.js";
+import type { AssessedInstitution, CapacityAssessment, Load } from "../capacity/capacity-assessment.js";
+import { SEASONS } from "../domain/request.js";
+import { halfYearDays } from "./capacity/capacity-texts.js";
+import type { YearComparison } from "../what-if/compare-years.js";
+
+interface Figures {
+  readonly id: string;
+  readonly title: string;
+  /** The sentences that say what it shows. */
+  readonly about: string;
+  readonly series: readonly string[];
+  readonly groups: readonly Omit<PictureGroup, "description">[];
+}
+
+/** A picture whose descriptions have every number of it, after the sentences that say what it shows. */
+export function pictureOf({ id, title, about, series, groups }: Figures): Picture {
+  const described = groups.map(({ name, rows }, index): PictureGroup => {
+    const visible = rows.map((row) => ({ ...row, name: visibleText(row.name) }));
+    const numbers = visible.map((row) => `${row.name}: ${barsText(row.bars, series)}`).join("; ");
+    return {
+      ...(name === undefined ? {} : { name: visibleText(name) }),
+      description: `${index === 0 ? `${about} ` : ""}${numbers.replace(/\.?$/, ".")}`,
+      rows: visible,
+    };
+  });
+  return { kind: "picture", id, title: visibleText(title), series, groups: described };
+}
+
+/** "nødvendige 310 og til rådighed 650"; with one series only, the number alone. */
+function barsText(bars: readonly Bar[], series: readonly string[]): string {
+  return danishList(
+    bars.map(({ text }, index) =>
+      series.length === 1 ? text : `${series[index]?.toLowerCase() ?? ""} ${text}`,
+    ),
+  );
+}
+
+/** A bar of a number in plain digits with a point. */
+export function barOf(value: number | string): Bar {
+  const { value: plain, text } = numberCell(value);
+  return { value: plain, text };
+}
+
+/** A bar of a change: with its sign. */
+function changeBar(value: number): Bar {
+  return { value: String(value), text: signed(value) };
+}
+
+/**
+ * The share of each specialisation of the internship places beside its share of the study places, over the institutions,
+ * in per cent to one decimal; none where shares were decided.
+ */
+export function placesPictures({ institutions, request }: Recommendation): Picture[] {
+  const { internshipPlaces: reported } = request;
+  if (reported === undefined) return [];
+  const cells = institutions.flatMap((row) => row.specialisations);
+  const shareIn = <Row extends { readonly specialisation: string }>(
+    rows: readonly Row[],
+    amountOf: (row: Row) => Amount,
+    specialisation: string,
+  ): Bar => {
+    const own = rows.filter((row) => row.specialisation === specialisation);
+    const all = sumOf(rows.map(amountOf));
+    const share = all.isZero() ? all : sumOf(own.map(amountOf)).times(100).dividedBy(all);
+    return { value: share.toFixed(1), text: `${danishNumber(share.toFixed(1))} pct.` };
+  };
+  return [
+    pictureOf({
+      id: "picture-places",
+      title: "Andele af praktikpladserne og af studiepladserne per specialisering",
+      about: "Søjler for hver specialiserings andel, for alle institutioner tilsammen.",
+      series: ["Praktikpladser", "Studiepladser"],
+      groups: [
+        {
+          rows: (institutions[0]?.specialisations ?? []).map(({ specialisation, name }) => ({
+            name,
+            bars: [
+              shareIn(reported, ({ places }) => places, specialisation),
+              shareIn(cells, ({ studyPlaces }) => studyPlaces, specialisation),
+            ],
+          })),
+        },
+      ],
+    }),
+  ];
+}
+
+/** Need against supply in each half-year, or in the year as a whole: a picture of each institution. */
+export function capacityPictures(assessment: CapacityAssessment): Picture[] {
+  const { institutions, intake } = assessment;
+  return institutions.map((institution, index) => {
+    const groups =
+      intake === undefined
+        ? [{ name: "Året som helhed", rows: rowsOf(institution, ({ year }) => year) }]
+        : SEASONS.map((season) => ({
+            name: halfYearDays(assessment, season),
+            rows: rowsOf(institution, ({ year, halfYears }) => halfYears?.[season] ?? year),
+          }));
+    const when = intake === undefined ? "på et år" : "halvår for halvår";
+    return pictureOf({
+      id: `picture-capacity-${index + 1}`,
+      title: `${institution.name}: nødvendige praktikpladser og praktikpladser til rådighed, ${when}`,
+      about: "Søjler for hver specialisering.",
+      series: ["Nødvendige", "Til rådighed"],
+      groups,
+    });
+  });
+}
+
+function rowsOf(
+  { specialisations }: AssessedInstitution,
+  loadOf: (cell: AssessedInstitution["specialisations"][number]) => Load,
+): PictureRow[] {
+  return specialisations.map((cell) => {
+    const { needed, available } = loadOf(cell);
+    return { name: cell.name, bars: [barOf(needed), barOf(available)] };
+  });
+}
+
+/** What each specialisation of each institution gained or lost since the previous recommendation. */
+export function changesPicture({ previous, current, institutions }: YearComparison): Picture {
+  const between =
+    previous.studyYear === current.studyYear
+      ? `mellem de to indstillinger for ${current.studyYear}`
+      : `fra ${previous.studyYear} til ${current.studyYear}`;
+  return pictureOf({
+    id: "picture-changes",
+    title: `Ændring i antal studiepladser ${between}`,
+    about: "Søjler til højre er flere studiepladser, og søjler til venstre er færre.",
+    series: ["Ændring"],
+    groups: institutions.map(({ name, specialisations }) => ({
+      name,
+      rows: specialisations.map((cell) => ({ name: cell.name, bars: [changeBar(cell.change)] })),
+    })),
+  });
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { wordFile, wordParagraph, wordTable } from "../../test/word-form.js";
+import type { RecommendationRequest } from "../domain/request.js";
+import { readFilledForm } from "../input/filled-form/read-filled-form.js";
+import { describeFinding } from "../messages/describe-finding.js";
+import { valueOf } from "../messages/value-of.js";
+import { verify } from "./verify.js";
+
+const REQUEST: RecommendationRequest = {
+  studyYear: "2018/2019",
+  kkr: "syddanmark",
+  specialisationShares: { dagtilbud: "42", "skole-fritid": "20", "social-special": "38" },
+  studyPlaces: { from: "institution-totals", totals: { ucsyd: 589, ucl: 521 } },
+};
+const TITLE = "Indstilling om optag på pædagoguddannelsen i studieåret 2018/2019";
+const FORM = [
+  "Institutionsnavn;Samlet antal studiepladser;Specialisering;Antal studiepladser per specialisering",
+  "UC Syddanmark;589;Dagtilbudspædagogik;247",
+  ";;Skole- og fritidspædagogik;118",
+  ";;Social- og specialpædagogik;224",
+  "UCL Erhvervsakademi og professionshøjskole;521;Dagtilbudspædagogik;219",
+  ";;Skole- og fritidspædagogik;104",
+  ";;Social- og specialpædagogik;198",
+];
+
+function table(lines: readonly string[]): string {
+  const rows = lines.map((line) => line.split(";").map((text) => `<w:tc>${wordParagraph(text)}</w:tc>`));
+  return wordTable(rows.map((cells) => `<w:tr>${cells.join("")}</w:tr>`).join(""));
+}
+
+/** What is found of the published form as a Word document, with another table above it, and as CSV with it below. */
+function found(lines: readonly string[], form: readonly string[] = FORM): unknown[][] {
+  const word = wordFile(`${wordParagraph(TITLE)}${table(lines)}${wordParagraph("Skema:")}${table(form)}`);
+  const text = [TITLE, ...form, "", ...lines].join("\n");
+  const read = [
+    readFilledForm(word, "docx", { studyYear: "2018/2019" }),
+    readFilledForm(new TextEncoder().encode(text), "csv", { studyYear: "2018/2019" }),
+  ];
+  return read.map((filled) =>
+    verify(REQUEST, valueOf(filled)).map((finding) =>
+      "written" in finding ? finding.written : finding.code,
+    ),
+  );
+}
+
+describe("another table beside the form", () => {
+  it.for<[string, string[], unknown[]]>([
+    ["a sentence that goes on in the next cell", ["Det indstilles, at UCL får;300"], ["300"]],
+    ["one over three", ["Det indstilles, at;UCL får;300"], ["300"]],
+    ["one of a word in each", ["UCL;får;300"], ["300"]],
+    ["one whose number is first", ["300;indstilles til UCL"], ["300"]],
+    ["one whose number could be that of a point", ["30;indstilles til UCL"], ["30"]],
+    ["one with a word behind its number", ["Det indstilles, at UCL får;300;studiepladser"], ["300"]],
+    ["a row of study places under institutions", [";UC SYD;UCL", "Antal studiepladser;589;531"], ["531"]],
+    ["a decision with its number", ["1;UCL tildeles 531 studiepladser", "2;Godkendt"], ["531"]],
+    ["one without a verb", ["Punkt;Beslutning", "1;UCL: 531 studiepladser"], ["531"]],
+    ["a total under the form's own title", ["UCL;531", "UC Syddanmark;589"], ["531"]],
+    ["a number in words", ["UCL;fem hundrede og enogtredive"], ["531"]],
+    ["numbers parted by slashes", ["UC Syddanmark;247/119/223"], ["119", "223"]],
+    ["a percentage", ["Specialisering;Andel", "Dagtilbudspædagogik;45 %"], ["45"]],
+    ["one with decimals", ["Specialisering;Andel", "Dagtilbudspædagogik;42,5 pct."], ["42,5"]],
+    ["shares under a caption", ["Andele i procent", "Institution;Dagtilbud", "UC Syddanmark;45"], ["45"]],
+    ["a number under per cent", ["Specialisering;Andel i pct.", "Dagtilbudspædagogik;45"], ["45"]],
+  ])("is held against it: %s", ([, lines, expected], context) => {
+    context.expect(found(lines)).toEqual([expected, expected]);
+  });
+
+  it.for<[string, string[]]>([
+    ["a sentence", ["Det indstilles, at UCL får;521"]],
+    ["a sentence of last year", ["Sidste år fik UCL 500;UC SYD får;589"]],
+    ["totals", ["UCL;521", "UC Syddanmark;589"]],
+    ["a number in words", ["UCL;fem hundrede og enogtyve"]],
+    [
+      "percentages",
+      ["Specialisering;Andel", "Dagtilbudspædagogik;42 %", "Skole- og fritidspædagogik;20,0 %"],
+    ],
+    ["those of institutions", ["Institution;Procent", "UC Syddanmark;53", "UCL;46,9"]],
+    ["those under a caption", ["Andele i procent", "Institution;Dagtilbud", "UC Syddanmark;42"]],
+    ["a number and its share", ["Institution;Antal og pct.", "UC Syddanmark;589 53"]],
+    ["places of another kind", ["Praktikpladser", "Institution;Antal", "UC Syddanmark;700"]],
+    [
+      "a caption of last year",
+      ["Antallet i 2017/2018 og 2018/2019", "Institution;Antal", "UC Syddanmark;577"],
+    ],
+    ["a change", ["Institution;Ændring i pct.", "UC Syddanmark;12", "UCL;1,5"]],
+    ["of others", ["Institution;Frafald", "UC Syddanmark;12 %", "UCL;15 %"]],
+    ["of internship places", ["Specialisering;Praktikpladser i pct.", "Dagtilbudspædagogik;45"]],
+    ["of an earlier year", ["Specialisering;2016/2017", "Dagtilbudspædagogik;45 %"]],
+    ["a decision", ["1;UCL tildeles 521 studiepladser", "2;Godkendt"]],
+    ["a row under institutions", [";UC SYD;UCL", "Antal studiepladser;589;521", "Ansatte;100;200"]],
+    ["campuses", ["Udbudssted;Studiepladser", "UCL, Odense;300"]],
+  ])("has nothing wrong where it is right, or of something else: %s", ([, lines], context) => {
+    context.expect(found(lines)).toEqual([[], []]);
+  });
+
+  it.for<[string, string, string[], unknown[]]>([
+    ["another share", "Andel", ["52 %", "20 %", "38 %"], ["52"]],
+    ["another number", "Procent", ["42", "21", "38"], ["21"]],
+    ["another beside long names", "Andel", ["42 %", "20 %", "38 %", "42 %", "20 %", "45 %"], ["45"]],
+    ["the shares of the form", "Andel", ["42 %", "20 %", "38 %"], []],
+    ["the institution's share", "Andel", ["53 %", "", ""], []],
+    ["the share of all", "Andel af studiepladser", ["22,3 %", "10,6 %", "20,2 %"], []],
+    ["a change", "Ændring", ["+4 %", "2 %", "3 %"], []],
+    ["something else", "Andel af praktikpladser", ["41 %", "22 %", "37 %"], []],
+  ])("may be a column of the form's: %s", ([, heading, percents, expected], context) => {
+    const form = FORM.map((line, at) => `${line};${at === 0 ? heading : (percents[at - 1] ?? "")}`);
+    context.expect(found([], form)).toEqual([expected, expected]);
+  });
+
+  it("is not quoted with words that it does not have", () => {
+    const word = wordFile(table(["Uddannelse;Pladser", "Sum;1.111"]) + wordParagraph("Skema:") + table(FORM));
+    const [finding, ...others] = verify(REQUEST, valueOf(readFilledForm(word, "docx")));
+    expect(others).toEqual([]);
+    expect(finding === undefined ? "" : describeFinding(finding, "da")).toBe(
+      "En anden tabel har 1.111 i alt, men skemaet giver 1.110.",
+    );
+  });
+});
