@@ -27,7 +27,7 @@ export function cuts(parts: string): Plugin[] {
       ),
       loader: "ts",
     })),
-    cutUnentered("word", /docx\/dist\/index\.mjs$/, parts, isBranch, withOneZip),
+    cutUnentered("word", /docx\/dist\/index\.mjs$/, parts, isPassedOver, withOneZip),
     cutUnentered("excel", /hucre\/dist\/.*\.mjs$/, parts, isUnstated),
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
     cut("other-arithmetic", /decimal\.js\/decimal\.mjs$/, withPlainArithmetic),
@@ -178,6 +178,10 @@ async function rangesEntered(sample: string, parts: string): Promise<readonly En
 }
 
 /** What docx passes over is an option that our writer never states: no text and no number decides what it writes. */
+function isPassedOver({ parent }: ts.Statement): boolean {
+  return ts.isIfStatement(parent) || ts.isBlock(parent);
+}
+
 function isBranch(branch: ts.Statement): branch is ts.Statement & { readonly parent: ts.IfStatement } {
   return ts.isIfStatement(branch.parent);
 }
