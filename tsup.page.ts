@@ -87,6 +87,8 @@ async function firstView(): Promise<string> {
  */
 function licences(): string {
   const texts = licencesOf(bundled)
+    // The page's fonts are those of the machine.
+    .replace(/^### Files licensed under the SIL Open Font License[^]*?(?=^### )/m, "")
     .replace(/(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g, " ")
     .replace(/^(?:[a-z\d-]+, ){2,}[a-z\d-]+/gm, (list) => {
       const here = list.split(", ").filter((name) => icons.has(name));
