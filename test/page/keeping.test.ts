@@ -188,6 +188,7 @@ describePage("the work", (open) => {
       await expect.poll(() => page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
       await reload(page);
       await found.getByRole("button", { name: "Begynd forfra" }).click();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("kkr");
       await expect.poll(() => page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
       await expect.poll(() => found.count()).toBe(0);
       await page.keyboard.press("Control+z");
@@ -203,6 +204,7 @@ describePage("the work", (open) => {
     await question.getByText("Studieåret er ændret fra 2018/2019 til 2019/2020.").waitFor();
     await question.getByLabel("Andelene").check();
     await question.getByRole("button", { name: "Fortsæt med det valgte" }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("studyYear");
     await question.waitFor({ state: "detached" });
     await expect.poll(() => page.locator('[id="shares.dagtilbud"]').inputValue()).toBe("42");
     await expect.poll(() => page.locator('[id="totals.ucsyd"]').inputValue()).toBe("");
@@ -245,6 +247,7 @@ describePage("the work", (open) => {
     await expect.poll(() => button.isDisabled()).toBe(true);
     await page.locator("#kkr").selectOption("KKR Sjælland");
     await page.getByRole("button", { name: "Indsæt KKR'ets kommuner" }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("rows.0.provider");
     await page.locator('[id="rows.3.dagtilbud"]').fill("x");
     await page.locator("#studyYear").fill("2027/2028");
     const saving = page.waitForEvent("download");

@@ -42,6 +42,7 @@ export function DecisionsQuestion(): JSX.Element | null {
               `Fulgt med til ${studyYear.trim()}: ${names.join(", ") || "intet"}.`,
               (current) => withDecisions(current, names, blankRows(frameOf(current).rowInstitutions)),
             );
+            goToField("studyYear");
           }}
         />
       </Question>
