@@ -87,8 +87,10 @@ async function firstView(): Promise<string> {
  */
 function licences(): string {
   const texts = licencesOf(bundled)
+    // The page's fonts are those of the machine.
+    .replace(/^### Files licensed under the SIL Open Font License[^]*?(?=^### )/m, "")
     .replace(/(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g, " ")
-    .replace(/(?:[a-z\d-]+, ){2,}[a-z\d-]+/g, (list) => {
+    .replace(/^(?:[a-z\d-]+, ){2,}[a-z\d-]+/gm, (list) => {
       const here = list.split(", ").filter((name) => icons.has(name));
       return here.length === 0 ? "none of those in this page" : here.join(", ");
     });
@@ -179,6 +181,8 @@ async function stylesFor(script: string): Promise<string> {
   });
   const used = (purged?.css ?? "")
     .replace(/^@charset "[^"]*";/, "")
+    // Of what can be disabled the page disables buttons alone.
+    .replace(/[^{}]*:disabled[^{}]*\{[^{}]*\}/g, (rule) => (rule.startsWith(".button") ? rule : ""))
     // The page's fonts are those of the machine.
     .replace(/@font-face\{[^}]*\}/g, "")
     .replace(/url\(\.\.\/img\/([^)]*)\)/g, (_, file: string) => dataUrl(join(dist, "img", file)))

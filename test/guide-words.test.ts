@@ -34,6 +34,10 @@ describe("the words of a caseworker", () => {
     expectClean(guide.replace(/»(Gem|Åbn) anmodning«/g, ""));
   });
 
+  it("say du to the reader, as the page does", () => {
+    expect(guide.match(/.*(?:\b(?:jer|jeres)\b|\p{Ll},? I (?!alt\b)).*/gu)).toBeNull();
+  });
+
   it.each(COMMANDS.map((command) => [command.name, command] as const))(
     "are those of %s --help",
     (_, command) => {
@@ -71,6 +75,10 @@ describe("the guide", () => {
     const known = new Set(COMMANDS.flatMap(({ flags }) => flags.map(({ name }) => name)));
     const named = [...guide.matchAll(/(?<![\w-])--([a-z][a-z-]*)/g)].map(([, name = ""]) => name);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it("say du to the reader, as the page does", () => {
+    expect(guide.match(/.*(?:\b(?:jer|jeres)\b|\p{Ll},? I (?!alt\b)).*/gu)).toBeNull();
   });
 
   it.each(COMMANDS.map(({ name }) => name))("has the command %s", (name) => {

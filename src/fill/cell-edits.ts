@@ -1,3 +1,4 @@
+import { danishNumber } from "../domain/danish.js";
 import { childOf, type Element, within } from "./xml-tree.js";
 
 /** What stands from one place of a text to another, and what is to stand there instead. */
@@ -55,7 +56,7 @@ export function cellEdits(
   const target = childOf(childOf(paragraph, "sdt"), "sdtContent") ?? paragraph;
   const prefix = prefixOf(text, paragraph);
   const tag = (name: string, content: string): string => `<${prefix}${name}>${content}</${prefix}${name}>`;
-  const run = tag("r", (format === "" ? "" : tag("rPr", format)) + tag("t", String(number)));
+  const run = tag("r", (format === "" ? "" : tag("rPr", format)) + tag("t", danishNumber(number)));
   return [...removed.map(({ from, to }) => ({ from, to, text: "" })), inserted(text, target, run)];
 }
 

@@ -113,6 +113,15 @@ describe("fillForm", () => {
     expect([count("showingPlcHdr"), count("Klik her")]).toEqual([others, others]);
   });
 
+  it("writes thousands as the form's numbers are written in Danish", () => {
+    const studyPlaces = { from: "institution-totals", totals: { ucsyd: 1200, ucl: 521 } };
+    const { request } = recommendation;
+    const large = valueOf(recommend(valueOf(parseRequest({ ...request, studyPlaces }))));
+    const done = valueOf(fillForm(wordForm(edition), large));
+    expect(documentOf(done)).toContain(">1.200<");
+    expect(numbersIn(done)["ucsyd"]?.[0]).toBe(1200);
+  });
+
   it("fills rows within a content control", () => {
     const blocks = `<w:tbl>${wordHeadings(edition)}<w:sdt><w:sdtPr/><w:sdtContent>${wordRows(edition)}</w:sdtContent></w:sdt></w:tbl>`;
     expect(numbersIn(filled(wordFile(wordTitle(edition) + blocks)))).toEqual(NUMBERS);

@@ -3,14 +3,21 @@
 // held. When the program runs, all of it is done again, for the program to see.
 import { isRange } from "./work/is-range.js";
 import { KEY } from "./work/store.js";
+import { studyYearAt } from "./work/today.js";
 
 type Again = () => void;
+type Filled = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const held: Again[] = [];
 const holding = new AbortController();
 
 // What the browser keeps takes the first view's place, and is drawn by the program alone.
 if (isKept()) document.getElementById("page")?.replaceChildren();
+
+// The year that the date suggests stands there from the start: put in later, it would stand beside what is typed.
+const now = new Date();
+const year = document.getElementById("studyYear");
+if (year instanceof HTMLInputElement) year.defaultValue = studyYearAt(now.getFullYear(), now.getMonth() + 1);
 
 const options = { capture: true, signal: holding.signal };
 addEventListener("click", holdClick, options);
@@ -33,9 +40,13 @@ function start(): void {
   const filled = filledFields();
   run();
   holding.abort();
-  // After the program has drawn the rest of the page, which it does as soon as it may.
+  // Before the program draws anything anew, which would put its own values into the fields.
+  for (const field of filled) {
+    for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+  }
+  // After it has drawn the rest of the page, which it does as soon as it may.
   queueMicrotask(() => {
-    for (const again of [...filled, ...held]) again();
+    for (const again of held) again();
   });
 }
 
@@ -57,27 +68,15 @@ function isKept(): boolean {
 }
 
 /**
- * The fields that no longer hold what the file says, to be filled in again: the program begins with what it says. From
- * the last to the first: another KKR takes away the rows that are blank.
+ * The fields that no longer hold what the page began with, for the program to be told. From the last to the first:
+ * another KKR takes away the rows that are blank.
  */
-function filledFields(): Again[] {
-  const fields = document.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
-    "#page :is(input, select, textarea)",
-  );
-  return Array.from(fields)
-    .reverse()
-    .filter((field) => isChanged(field))
-    .map((field) => {
-      const { value } = field;
-      return () => {
-        // A field for files keeps its files.
-        if (field.type !== "file") field.value = value;
-        for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
-      };
-    });
+function filledFields(): Filled[] {
+  const fields = document.querySelectorAll<Filled>("#page :is(input, select, textarea)");
+  return Array.from(fields).reverse().filter(isChanged);
 }
 
-function isChanged(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): boolean {
+function isChanged(field: Filled): boolean {
   if (field instanceof HTMLSelectElement) return isChosen(field);
   return field instanceof HTMLInputElement ? isFilled(field) : field.value !== field.defaultValue;
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { changed, type History, redone, startOf, undone } from "./work/history.js";
 import type { Edit, Happened } from "./page-state.js";
-import { asideIn, canKeep, clear, keep, keptIn, KEY, type Kept, type Shelf } from "./work/store.js";
+import { asideIn, canKeep, clear, CLOSED, keep, keptIn, KEY, type Kept, type Shelf } from "./work/store.js";
 import type { Today } from "./work/today.js";
 import { tooManyRows } from "./work/too-many-rows.js";
 import { blankWork, NO_INSTITUTION, type Work } from "./work/work.js";
@@ -12,7 +12,7 @@ export interface WorkInHand {
   /** Whether it has been saved as a file since it was last changed. */
   readonly isSaved: boolean;
   /** Whether the browser keeps it, also over what another window of this page wrote; or nothing; or that other work. */
-  readonly kept: "this" | "over-another" | "nothing" | "another";
+  readonly kept: "this" | "over-another" | "nothing" | "another" | "another-closed";
   /** What the browser had kept, until it is taken up or left. */
   readonly found: Kept | null;
   /** What the browser had kept and this page can't read, as it stands there. */
@@ -90,19 +90,25 @@ export function useWork(shelf: Shelf, today: Today, say: (text: string) => void)
     const timer = setTimeout(() => {
       const isKept = keep(shelf, { work: history.present, isSaved, day: today.date() });
       setKept((last) =>
-        !isKept ? "nothing" : last === "this" || last === "nothing" ? "this" : "over-another",
+        !isKept ? "nothing" : last === "another" || last === "over-another" ? "over-another" : "this",
       );
     }, 0);
     return () => clearTimeout(timer);
   }, [state]);
   useEffect(() => {
     if (!canKeep(shelf)) setKept("nothing");
-    // Heard of what other windows write, and when they clear it.
+    // Heard of what other windows write, and when they clear it or are closed.
     const hear = ({ key }: StorageEvent): void => {
       if (key === KEY || key === null) setKept("another");
+      else if (key === CLOSED) setKept((last) => AFTER_CLOSING[last] ?? last);
     };
+    const close = (): unknown => canKeep(shelf, CLOSED);
     addEventListener("storage", hear);
-    return () => removeEventListener("storage", hear);
+    addEventListener("pagehide", close);
+    return () => {
+      removeEventListener("storage", hear);
+      removeEventListener("pagehide", close);
+    };
   }, []);
   useEffect(() => {
     if (isSaved) return undefined;
@@ -122,3 +128,9 @@ export function useWork(shelf: Shelf, today: Today, say: (text: string) => void)
     },
   };
 }
+
+/** What is said of the browser's memory where another window was said to be open, and is so no more. */
+const AFTER_CLOSING: Partial<Record<WorkInHand["kept"], WorkInHand["kept"]>> = {
+  "over-another": "this",
+  another: "another-closed",
+};

@@ -140,6 +140,10 @@ describePage("what the form is sent with", (open) => {
         hasText: "constructed.docx er udfyldt, læst igen og kontrolleret. Kopien er gemt",
       })
       .waitFor();
+    const attached = page.getByLabel("Det, du vedhæfter");
+    await expect.poll(() => attached.inputValue()).toBe("ministry-document");
+    await attached.selectOption("Indstillingen med beregningsbilag");
+    await expect.poll(() => attached.inputValue()).toBe("letter-and-annex");
 
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("748");
     await page.locator("#ministry-filled").waitFor({ state: "detached" });
@@ -220,6 +224,8 @@ describePage("what the form is sent with", (open) => {
     await openRequest(page, { ...ABSALON, studyPlaces: { from: "capacity" } });
     await numbersOn(page);
     await expect.poll(() => page.getByText("Husk at vedhæfte skemaet").count()).toBe(0);
+    await page.getByText("De sættes ikke ind i ministeriets dokument").waitFor();
+    await expect.poll(() => letterField(page).count()).toBe(0);
   });
 });
 

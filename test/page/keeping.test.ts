@@ -148,6 +148,27 @@ describePage("the work", (open) => {
     await page.getByText(theirs).waitFor();
   });
 
+  it("is no more said to be another window's once that is closed, and is not written over until something is typed", async () => {
+    const page = await open();
+    await typed(page, "39");
+    const other = await page.context().newPage();
+    await other.goto(pageUrl);
+    await typed(other, "1");
+    await page.getByText("browseren husker det, der sidst er skrevet dér").waitFor();
+    await other.close({ runBeforeUnload: true });
+    await page.getByText("skrevet i et andet vindue, som nu er lukket").waitFor();
+    expect(await page.evaluate(() => Object.values(localStorage).join(""))).not.toContain('"39"');
+    await typed(page, "2");
+    await page.getByText("Det, du skriver, bliver husket i denne browser").waitFor();
+    const third = await page.context().newPage();
+    await third.goto(pageUrl);
+    await typed(third, "3");
+    await typed(page, "4");
+    await page.getByText("Browseren husker nu det, der er skrevet her").waitFor();
+    await third.goto("about:blank");
+    await page.getByText("Det, du skriver, bliver husket i denne browser").waitFor();
+  });
+
   // Chromium on a busy machine now and then reads the storage of a reloaded file as empty: then once more.
   const again = { retry: 2 };
   it(
@@ -167,6 +188,7 @@ describePage("the work", (open) => {
       await expect.poll(() => page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
       await reload(page);
       await found.getByRole("button", { name: "Begynd forfra" }).click();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("kkr");
       await expect.poll(() => page.getByLabel("KKR", { exact: true }).inputValue()).toBe("");
       await expect.poll(() => found.count()).toBe(0);
       await page.keyboard.press("Control+z");
@@ -182,6 +204,7 @@ describePage("the work", (open) => {
     await question.getByText("Studieåret er ændret fra 2018/2019 til 2019/2020.").waitFor();
     await question.getByLabel("Andelene").check();
     await question.getByRole("button", { name: "Fortsæt med det valgte" }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("studyYear");
     await question.waitFor({ state: "detached" });
     await expect.poll(() => page.locator('[id="shares.dagtilbud"]').inputValue()).toBe("42");
     await expect.poll(() => page.locator('[id="totals.ucsyd"]').inputValue()).toBe("");
@@ -211,7 +234,7 @@ describePage("the work", (open) => {
       .toBe(true);
     await page.locator("#form").getByText("Svar først på, hvad der skal følge med til 2027/2028.").waitFor();
     await expect.poll(() => page.locator("#form table").count()).toBe(0);
-    await question.getByLabel("Andelene").check();
+    await question.getByText("Andelene").click();
     await question.getByLabel("Antallet").first().check();
     await question.getByRole("button", { name: "Fortsæt med det valgte" }).click();
     await expect.poll(() => page.locator("#decisions").count()).toBe(0);
@@ -224,6 +247,7 @@ describePage("the work", (open) => {
     await expect.poll(() => button.isDisabled()).toBe(true);
     await page.locator("#kkr").selectOption("KKR Sjælland");
     await page.getByRole("button", { name: "Indsæt KKR'ets kommuner" }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("rows.0.provider");
     await page.locator('[id="rows.3.dagtilbud"]').fill("x");
     await page.locator("#studyYear").fill("2027/2028");
     const saving = page.waitForEvent("download");
@@ -251,6 +275,23 @@ describePage("the work", (open) => {
     await said.waitFor();
     await page.locator("#kkr").selectOption("KKR Sjælland");
     await said.waitFor({ state: "detached" });
+  });
+
+  it("that is in no file is not replaced by a file's unasked, and the way back stands beside what happened", async () => {
+    const page = await open();
+    await typed(page, "39");
+    const file = `${root}examples/syddanmark-2018-2019.json`;
+    await page.locator("#request-file").setInputFiles(file);
+    const question = page.locator("#open-question");
+    await question.getByRole("button", { name: "Behold arbejdet" }).click();
+    await question.waitFor({ state: "detached" });
+    await expect.poll(() => cell(page).inputValue()).toBe("39");
+    await page.locator("#request-file").setInputFiles(file);
+    await question.getByRole("button", { name: "Åbn filen" }).click();
+    await expect.poll(() => page.locator("#kkr").inputValue()).toBe("syddanmark");
+    await question.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Fortryd det" }).click();
+    await expect.poll(() => cell(page).inputValue()).toBe("39");
   });
 
   it.each(WRONG_SHAPES)(

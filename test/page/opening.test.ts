@@ -36,10 +36,28 @@ describePage("before the program runs", (open) => {
     await expect.poll(() => page.locator('[id$=".provider"]').first().inputValue()).toBe("Sor");
   });
 
+  it("a year that is typed while the program takes over stands in the place of the one that was marked", async () => {
+    const page = await opened(open);
+    await expect.poll(() => page.locator("#studyYear").inputValue()).toMatch(/^\d{4}\/\d{4}$/);
+    await page.locator("#studyYear").selectText();
+    await runProgram(page);
+    await page.keyboard.type("2023/2024");
+    await expect.poll(() => page.locator("#studyYear").inputValue()).toBe("2023/2024");
+  });
+
+  it("what is typed goes on where the caret stands", async () => {
+    const page = await opened(open);
+    await page.locator("#studyYear").fill("20/2024");
+    for (const key of ["Home", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+    await runProgram(page);
+    await page.keyboard.type("23");
+    await expect.poll(() => page.locator("#studyYear").inputValue()).toBe("2023/2024");
+  });
+
   it("a field keeps the focus, and an answer its choice", async () => {
     const page = await opened(open);
     await page.getByLabel("Andele i procent, som rådet har besluttet").check();
-    await page.locator("#studyYear").pressSequentially("2023/");
+    await page.locator("#studyYear").fill("2023/");
     await runProgram(page);
     await page.keyboard.type("2024");
     await expect.poll(() => page.locator("#studyYear").inputValue()).toBe("2023/2024");
@@ -175,5 +193,5 @@ async function numbers(page: Page): Promise<string[]> {
 
 /** Without what HTML says of a field's first value, which a field drawn by a program does not have. */
 function plain(html: string): string {
-  return html.replace(/ selected=""| checked=""| value=""/g, "");
+  return html.replace(/ selected=""| checked=""| value="(\d{4}\/\d{4})?"/g, "");
 }

@@ -638,7 +638,7 @@ describePage("4. behind the form", (open) => {
     await expect.poll(() => first.textContent()).toBe(await line.textContent());
     await page.getByLabel("UC Syddanmark", { exact: true }).fill("20");
     await page.getByLabel("UCL Erhvervsakademi og professionshøjskole", { exact: true }).fill("10");
-    await line.getByText("Der er halvårspladser nok i året som helhed.").waitFor();
+    await line.getByText("Der er praktikpladser nok i året som helhed.").waitFor();
   });
 
   it("the smallest changes that move a study place are shown", async () => {

@@ -167,12 +167,14 @@ describePage("the year's form", (open) => {
   it("is saved as the file that the command makes of the same letter, and opened from it", async () => {
     const page = await open();
     await page.locator("#letter-file").setInputFiles(LETTER_2027);
-    const saved = await save(page, "Gem skemaet (.json)");
+    const saved = await save(page, "Gem årets skema (.json)");
     const { stdout } = command("form", LETTER_2027);
     expect(readFileSync(saved, "utf8")).toBe(stdout);
     const other = await open();
     await other.locator("#form-edition-file").setInputFiles(saved);
     await other.getByText("Der bruges skemaet for 2027/2028 fra skema-2027-2028.json.").waitFor();
+    await other.locator("#request-file").setInputFiles(saved);
+    await other.getByText("Filen er årets skema og ikke et gemt arbejde.").waitFor();
   });
 
   it("of another year than the study year is refused at the study year", async () => {

@@ -28,6 +28,7 @@ export async function readWorkFile(file: File): Promise<ReadWork> {
       ? refused(NO_DRAFT)
       : { open: () => draft, report: { name, isRead: true, texts: [] } };
   }
+  if (data.ok && has(data.value, "institutions") && !has(data.value, "request")) return refused(YEAR_FORM);
   const outcome = data.ok ? requestIn(data.value) : data;
   return {
     report: reportOf(name, outcome),
@@ -37,11 +38,16 @@ export async function readWorkFile(file: File): Promise<ReadWork> {
 
 const NO_WORK =
   "Filen er ikke et gemt arbejde (.json). Ministeriets brev læses i trin 1, og kommunernes indberetninger i trin 2.";
+const YEAR_FORM =
+  "Filen er årets skema og ikke et gemt arbejde. Indlæs den i trin 1, under »Indlæs ministeriets brev«.";
 const NO_DRAFT =
   "Kladden er ændret, siden den blev gemt, eller gemt af en nyere udgave af siden. Den kan ikke åbnes her.";
 
+function has(value: unknown, key: string): boolean {
+  return typeof value === "object" && value !== null && key in value;
+}
+
 function requestIn(value: unknown): Outcome<OpenedRequest> {
-  const has = (key: string): boolean => typeof value === "object" && value !== null && key in value;
-  if (has("internshipPlaces") && !has("studyPlaces")) return parseInternshipPlaces(value);
-  return parseRequest(has("request") ? (value as { readonly request: unknown }).request : value);
+  if (has(value, "internshipPlaces") && !has(value, "studyPlaces")) return parseInternshipPlaces(value);
+  return parseRequest(has(value, "request") ? (value as { readonly request: unknown }).request : value);
 }

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { download } from "../files/download.js";
 import { usePage } from "../page-state.js";
 import type { WorkInHand } from "../use-work.js";
+import { goToField } from "./go-to-field.js";
 import { Answer, Question } from "./question.js";
 
 /** What is to be answered before anything else: what becomes of what the browser has kept. */
@@ -30,6 +31,7 @@ export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }): JSX.Ele
             onAnswer={() => {
               beginAnew();
               say("Siden er tom. Fortryd henter arbejdet tilbage.");
+              goToField("kkr");
             }}
           />
         </Question>

@@ -27,10 +27,11 @@ export function DecisionsQuestion(): JSX.Element | null {
         id="decisions"
         text={`Studieåret er ændret fra ${decisionsYear} til ${studyYear.trim()}. Hvad skal følge med? Resten ryddes.`}
       >
-        {decisionsIn(work).map((name) => (
-          <label key={name}>
-            <input type="checkbox" name={name} /> {name}
-          </label>
+        {decisionsIn(work).map((name, at) => (
+          <div key={name} class="form-group-checkbox">
+            <input type="checkbox" class="form-checkbox" id={`decisions-${at}`} name={name} />
+            <label for={`decisions-${at}`}>{name}</label>
+          </div>
         ))}
         <Answer
           text="Fortsæt med det valgte"
@@ -41,6 +42,7 @@ export function DecisionsQuestion(): JSX.Element | null {
               `Fulgt med til ${studyYear.trim()}: ${names.join(", ") || "intet"}.`,
               (current) => withDecisions(current, names, blankRows(frameOf(current).rowInstitutions)),
             );
+            goToField("studyYear");
           }}
         />
       </Question>

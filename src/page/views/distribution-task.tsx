@@ -43,7 +43,7 @@ export function DistributionTask(): JSX.Element {
     <Folded title="Fordel praktikpladserne på kommunerne og regionen" isOpen={isBegun}>
       <p>
         KKR's anden opgave: hvor mange praktikpladser hver skal stille til rådighed. Nøglen (indbyggere, børn,
-        ansatte eller andet) er jeres egen.
+        ansatte eller andet) er KKR's egen.
       </p>
       <fieldset class="side-by-side">
         <legend class="form-label">Halvårspladser, der skal stilles til rådighed</legend>

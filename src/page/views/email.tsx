@@ -1,12 +1,18 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { accompanyingEmail, type EmailAttachment, emailText, type Recommendation } from "../../index.js";
 import { SelectField } from "./select-field.js";
 import { TextToCopy } from "./text-to-copy.js";
 
 /** The e-mail that the form is sent with: opened in the reader's own mail program, or copied. */
-export function Email({ recommendation }: { readonly recommendation: Recommendation }): JSX.Element {
-  const [attachment, setAttachment] = useState<EmailAttachment>("letter-and-annex");
+export function Email({
+  recommendation,
+  attachment,
+  onAttachment,
+}: {
+  readonly recommendation: Recommendation;
+  readonly attachment: EmailAttachment;
+  readonly onAttachment: (attachment: EmailAttachment) => void;
+}): JSX.Element {
   const email = accompanyingEmail(recommendation, { attachment });
   return (
     <>
@@ -19,7 +25,7 @@ export function Email({ recommendation }: { readonly recommendation: Recommendat
           { value: "letter-and-annex", label: "Indstillingen med beregningsbilag" },
           { value: "ministry-document", label: "Ministeriets dokument, udfyldt" },
         ]}
-        onChoice={setAttachment}
+        onChoice={onAttachment}
       />
       <p>
         <a href={mailtoOf(email)}>Skriv e-mailen i dit e-mailprogram</a>

@@ -17,15 +17,23 @@ interface Tried {
 }
 
 /** The ministry's own Word document with the numbers in its form. Nothing in it is overwritten unasked. */
-export function FillDocument({ recommendation }: { readonly recommendation: Recommendation }): JSX.Element {
+export function FillDocument({
+  recommendation,
+  onFilled,
+}: {
+  readonly recommendation: Recommendation;
+  readonly onFilled: () => void;
+}): JSX.Element {
   const { work, say } = usePage();
   const save = useSave();
   const [tried, setTried] = useState<Tried | null>(null);
   const fill = (name: string, bytes: Uint8Array, overwrite: boolean): void => {
     const outcome = fillForm(bytes, recommendation, { file: name, overwrite });
     setTried({ name, bytes, recommendation, outcome });
-    if (outcome.ok) save("ministeriets-dokument", "docx", outcome.value);
-    else say("Dokumentet er ikke udfyldt. Hvorfor, står under feltet.");
+    if (outcome.ok) {
+      save("ministeriets-dokument", "docx", outcome.value);
+      onFilled();
+    } else say("Dokumentet er ikke udfyldt. Hvorfor, står under feltet.");
   };
   // What was said of other numbers is no longer true.
   const last = tried?.recommendation === recommendation ? tried : null;

@@ -149,7 +149,7 @@ export class GridRow extends Component<GridRowProps> {
 }
 
 /** A longer name is cut off in its field, and stands in full beneath it. */
-const LONGEST = 16;
+const LONGEST = 18;
 
 /** The form's word, which may be broken where it is put together: the columns are narrow. */
 export function hyphenated(name: string): string {

@@ -38,7 +38,7 @@ export function Memo({ recommendation }: { readonly recommendation: Recommendati
           previous === null
             ? "Indlæses sidste års tal i trin 3, kommer ændringen med."
             : `Ændringen er fra ${previous.name}.`
-        } De antal, der er sat op under »Flere antal side om side«, kommer med som alternativer.`}
+        } Antal, der skrives under »Flere antal side om side«, kommer med som alternativer.`}
       </p>
       {/* An alternative that can't be read is not left out in silence. */}
       <FaultList faults={faults} />

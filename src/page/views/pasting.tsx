@@ -9,7 +9,7 @@ import { frameOf } from "../work/frame.js";
 import { withIncoming } from "../work/incoming.js";
 import { isRange } from "../work/is-range.js";
 import { tooManyLines } from "../work/too-many-rows.js";
-import { pastedAt } from "../work/pasted.js";
+import { ASKED, pastedAt } from "../work/pasted.js";
 import { OF_ALL, withReports } from "../work/with-reports.js";
 import { FileQuestionsAlert } from "./file-questions.js";
 
@@ -90,5 +90,4 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
   );
 }
 
-export const ASKED = "Der er et spørgsmål at besvare, før det kan indsættes.";
 const UNREAD = "Det indsatte kunne ikke læses. Intet er ændret.";

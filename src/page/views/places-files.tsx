@@ -12,6 +12,7 @@ import { together } from "../work/answers-of.js";
 import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answers.js";
 import { frameOf } from "../work/frame.js";
 import { withIncoming } from "../work/incoming.js";
+import { ASKED } from "../work/pasted.js";
 import { OF_ALL, withReports } from "../work/with-reports.js";
 import { requestOf } from "../work/request-of.js";
 import { rowsOf } from "../work/rows.js";
@@ -20,7 +21,6 @@ import { counted } from "../work/counted.js";
 import { FileField } from "./file-field.js";
 import { FileQuestionsAlert } from "./file-questions.js";
 import { KeyField } from "./key-field.js";
-import { ASKED } from "./pasting.js";
 import { Answer, Question } from "./question.js";
 import { Reminders } from "./reminders.js";
 import { Reports } from "./reports.js";
@@ -48,13 +48,16 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
   const told = useTold();
   // What was dropped last, until it can be read: it may need a key or an answer first.
   const [waiting, setWaiting] = useState<Waiting | null>(null);
-  const [remind, setRemind] = useState<ReadFiles["remind"]>(null);
+  const [remind, setRemind] = useState<{ readonly kkr: string; readonly write: ReadFiles["remind"] } | null>(
+    null,
+  );
   const read = (
     files: readonly File[],
     notRead: readonly string[],
     key: ReturnKey | null = null,
     answers: FileAnswers = {},
     asides: readonly ReadReport[] = [],
+    isRest = false,
   ): void => {
     const now = current();
     const earlier = now.rows.every(isBlankRow) ? null : placesIn(requestOf(now).data);
@@ -79,7 +82,8 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
         told("rows.0.provider", ASKED, (current) => current);
         return;
       }
-      setRemind(() => outcome.remind);
+      // Those of whom the others were reminded are as they were, with what is wrong with their files.
+      if (!isRest) setRemind({ kkr: outcome.said?.kkr ?? now.kkr, write: outcome.remind });
       const all = files.length + notRead.length;
       const isPaste = files[0]?.name === OF_ALL.paste;
       const filed = files.length === all ? counted(all, "fil", "filer") : `${files.length} af ${all} filer`;
@@ -88,7 +92,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
           ? outcome.reports.length > 0
             ? `${all === 1 ? "Filen" : "Filerne"} blev ikke indsat. Årsagen står lige ovenfor.`
             : ASKED
-          : `${isPaste ? OF_ALL.paste : filed} er læst med ${counted(rowsOf(outcome.said.internshipPlaces, []).length, "række", "rækker")}.`;
+          : `${isPaste ? OF_ALL.paste : filed} er læst med ${counted(rowsOf(outcome.said.internshipPlaces, []).length, "række", "rækker")}.${unitSaid(now, earlier)}`;
       const reports = [...asides, ...outcome.reports];
       const names = files.map(({ name }) => name);
       told("rows.0.provider", said, (current) => withFiles(withReports(current, reports, names), outcome));
@@ -111,7 +115,9 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
         }}
       />
       <Reports reports={work.reports} />
-      {work.reports.length > 0 && remind !== null && <Reminders key={remind} remind={remind} />}
+      {work.reports.length > 0 && remind !== null && remind.write !== null && remind.kkr === work.kkr && (
+        <Reminders key={remind} remind={remind.write} />
+      )}
       {waiting !== null && waiting.usable.length > 0 && (
         <Question
           id="usable"
@@ -122,7 +128,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
             onAnswer={() => {
               const left = waiting.files.filter((file) => !waiting.usable.includes(file));
               const notRead = [...waiting.notRead, ...left.map(({ name }) => name)];
-              read(waiting.usable, notRead, waiting.key, waiting.answers);
+              read(waiting.usable, notRead, waiting.key, waiting.answers, [], true);
             }}
           />
         </Question>
@@ -170,7 +176,15 @@ function unitAsked({ unit }: Work, { said }: ReadFiles): string | null {
   const theirs = UNITS.find(({ value }) => value === said?.internshipPlacesUnit);
   return unit !== "" || theirs === undefined
     ? null
-    : `Det hentede er i ${theirs.label.toLowerCase()}, men det er ikke angivet, hvad tallene i tabellen er talt i. Hvad er de?`;
+    : `De indlæste filer er i ${theirs.label.toLowerCase()}, men det er ikke angivet, hvad tallene i tabellen er talt i. Hvad er de?`;
+}
+
+/** What files are read in that say no unit, beside numbers that have one. */
+function unitSaid({ unit }: Work, earlier: object | null): string {
+  const ours = UNITS.find(({ value }) => value === unit);
+  return earlier === null || ours === undefined
+    ? ""
+    : ` Tal uden angivet enhed er læst som ${ours.label.toLowerCase()}, ligesom tabellens.`;
 }
 
 /** Of a request what a collection has: the rest may be unfinished. */

@@ -15,6 +15,7 @@ import { NumberFields } from "./number-fields.js";
 import { WorkRadio } from "./work-field.js";
 import { BlankReturnTask } from "./blank-return.js";
 import { Button } from "./button.js";
+import { goToField } from "./go-to-field.js";
 import { Folded } from "./folded.js";
 
 /** What the split rests on: internship places, or shares that the council has decided. */
@@ -102,11 +103,12 @@ function Members(): JSX.Element | null {
       {absent.some((name) => !named.has(frame.ownerId(name))) && (
         <Button
           kind="link"
-          onClick={() =>
+          onClick={() => {
             told("rows.0.provider", "KKR'ets kommuner og region står i tabellen.", (current) =>
               withMembers(current, frame),
-            )
-          }
+            );
+            goToField("rows.0.provider");
+          }}
         >
           Indsæt KKR'ets kommuner
         </Button>

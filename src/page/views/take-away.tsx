@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { type SubmissionDocument, toCsv, toJson } from "../../index.js";
+import { useState } from "preact/hooks";
+import { type EmailAttachment, type SubmissionDocument, toCsv, toJson } from "../../index.js";
 import { toDocx } from "../../render/docx/to-docx.js";
 import { toXlsx } from "../../render/xlsx/to-xlsx.js";
 import { usePage } from "../page-state.js";
@@ -20,6 +21,9 @@ export function TakeAway({
   const { result, print } = usePage();
   const { recommendation } = result;
   const saveAs = useSave();
+  const [attachment, setAttachment] = useState<EmailAttachment>("letter-and-annex");
+  // A ceiling is no recommendation, and nobody sends it.
+  const isCeiling = recommendation?.request.studyPlaces.from === "capacity";
   const isMissing = document === null || recommendation === null;
   const save = (ending: string, content: string | Promise<Uint8Array>): void =>
     void Promise.resolve(content).then((made) => {
@@ -48,11 +52,20 @@ export function TakeAway({
             Arbejdet er alt det, du har skrevet; det kan åbnes igen her på siden. Indstillingen gemmes til
             næste år, så ændringen kan vises.
           </p>
-          <FillDocument recommendation={recommendation} />
+          {isCeiling ? (
+            <p>
+              Tallene er det, praktikpladserne kan bære. De sættes ikke ind i ministeriets dokument og sendes
+              ikke: Vælg i trin 3, hvor det samlede antal kommer fra, når det er besluttet.
+            </p>
+          ) : (
+            <FillDocument
+              recommendation={recommendation}
+              onFilled={() => setAttachment("ministry-document")}
+            />
+          )}
           <Memo recommendation={recommendation} />
-          {/* A ceiling is no recommendation, and nobody sends it. */}
-          {recommendation.request.studyPlaces.from !== "capacity" && (
-            <Email recommendation={recommendation} />
+          {!isCeiling && (
+            <Email recommendation={recommendation} attachment={attachment} onAttachment={setAttachment} />
           )}
         </>
       )}

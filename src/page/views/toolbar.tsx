@@ -5,10 +5,18 @@ import { readWorkFile } from "../files/read-work-file.js";
 import { usePage } from "../page-state.js";
 import type { WorkInHand } from "../use-work.js";
 import { isBegun } from "../work/decisions.js";
-import type { ReadReport } from "../work/work.js";
+import type { ReadReport, Work } from "../work/work.js";
 import { ConfirmDialog } from "./confirm-dialog.js";
+import { HappenedAt } from "./happened.js";
+import { Answer, Question } from "./question.js";
 import { Reports } from "./reports.js";
 import { Button } from "./button.js";
+
+/** Work that stands in a file. */
+interface Found {
+  readonly name: string;
+  readonly open: (now: Work) => Work;
+}
 
 /** Undo and redo, opening and saving the work, and clearing what the browser keeps. */
 export function Toolbar({
@@ -19,8 +27,10 @@ export function Toolbar({
   readonly onSave: () => void;
 }): JSX.Element {
   const { work, edit, say } = usePage();
-  const { history, kept, undo, redo, clearAll } = inHand;
+  const { history, isSaved, kept, undo, redo, clearAll } = inHand;
   const [report, setReport] = useState<ReadReport | null>(null);
+  // A file of work that would take the place of what is in no file.
+  const [asked, setAsked] = useState<Found | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const canUndo = history.past.length > 0;
@@ -36,6 +46,10 @@ export function Toolbar({
   useShortcuts(takeBack, doAgain);
   // What could not be opened is said until something else is done.
   useEffect(() => setReport((last) => (last?.isRead === false ? null : last)), [history.present]);
+  const take = ({ name, open }: Found): void => {
+    setAsked(null);
+    if (!edit(open, null, { field: "request-file", text: `${name} er åbnet.` })) setReport(null);
+  };
   const open = async (chosen: File): Promise<void> => {
     const { files, unread } = await opened([chosen]);
     for (const refused of unread) {
@@ -46,8 +60,9 @@ export function Toolbar({
       const read = await readWorkFile(file);
       setReport(read.report);
       if (read.open === null) return;
-      if (edit(read.open)) say(`${file.name} er åbnet.`);
-      else setReport(null);
+      const found = { name: file.name, open: read.open };
+      if (isBegun(inHand.current()) && !isSaved) setAsked(found);
+      else take(found);
     }
   };
   return (
@@ -97,7 +112,17 @@ export function Toolbar({
           say("Alt er ryddet.");
         }}
       />
+      {asked !== null && (
+        <Question
+          id="open-question"
+          text={`${asked.name} træder i stedet for arbejdet på siden, som ikke er gemt.`}
+        >
+          <Answer text="Åbn filen" onAnswer={() => take(asked)} />
+          <Answer text="Behold arbejdet" onAnswer={() => setAsked(null)} />
+        </Question>
+      )}
       {report !== null && <Reports reports={[report]} />}
+      <HappenedAt field="request-file" />
     </div>
   );
 }
@@ -109,6 +134,8 @@ const KEPT: Readonly<Record<WorkInHand["kept"], string>> = {
     "Siden er også åben i et andet vindue. Browseren husker nu det, der er skrevet her, og ikke det, der er skrevet dér.",
   another:
     "Siden er også åben i et andet vindue, og browseren husker det, der sidst er skrevet dér. Gem arbejdet, før du lukker dette vindue.",
+  "another-closed":
+    "Browseren husker det, der er skrevet i et andet vindue, som nu er lukket. Skriver du videre her, husker den dette i stedet.",
 };
 
 /** Ctrl+Z and Ctrl+Y, as in a spreadsheet; on a Mac with its command key. */

@@ -68,7 +68,7 @@ export function YearForm(): JSX.Element {
                 say("Skemaet er gemt i browserens mappe til hentede filer.");
               }}
             >
-              Gem skemaet (.json)
+              Gem årets skema (.json)
             </Button>
             <Button
               onClick={() => {
@@ -146,7 +146,7 @@ function YearFormFiles({ onRead }: { readonly onRead: (read: ReadForm) => void }
       <FileField
         id="form-edition-file"
         label="Eller et skema, der er gemt"
-        hint="Filen (.json), som blev gemt med »Gem skemaet«."
+        hint="Filen (.json), som blev gemt med »Gem årets skema«."
         accept=".json"
         onFiles={([file]) => withBytes(file, readYearForm)}
       />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answersOf, membersIn, together, withMembers } from "./answers-of.js";
+import { answersOf, membersIn, returnsIn, together, withMembers } from "./answers-of.js";
+import { withTextAt } from "./at-path.js";
 import { frameOf } from "./frame.js";
 import { blankWork } from "./work.js";
 
@@ -34,6 +35,20 @@ describe("who has answered", () => {
     expect(answersOf({ returns, rows }, frame)).toEqual({
       ...{ answered: ["Køge", "Lejre", "Faxe"], missing: ["Greve"], notRead: [] },
     });
+  });
+
+  it("is asked of the municipalities and the region of another KKR once that is chosen, and of no others", () => {
+    const other = frameOf({ studyYear: "2027/2028", kkr: "oestdanmark", edition: null });
+    const all = membersIn([], other).all;
+    const met = returnsIn({ ...returns, missing: [...returns.missing, "Region Sjælland"] }, other);
+    expect([met?.answered, met?.notRead]).toEqual([["Køge"], ["Faxe"]]);
+    expect(new Set(met?.missing)).toEqual(new Set(all.filter((name) => name !== "Køge" && name !== "Faxe")));
+    const far = frameOf({ studyYear: "2023/2024", kkr: "syddanmark", edition: null });
+    expect(returnsIn(returns, far)).toEqual({
+      ...{ answered: [], missing: membersIn([], far).all, notRead: [] },
+    });
+    const chosen = withTextAt({ ...blankWork([]), kkr: "sjaelland", returns }, "kkr", "syddanmark");
+    expect(chosen.returns).toEqual(returnsIn(returns, far));
   });
 
   it("is nobody who was taken out of the table", () => {

@@ -44,6 +44,19 @@ export function answersOf(
   };
 }
 
+/** What was collected of one KKR, of the municipalities and the region of another: whoever is not named has not answered. */
+export function returnsIn(returns: Answers | null, frame: Frame): Answers | null {
+  const { all } = membersIn([], frame);
+  if (returns === null || all.length === 0) return returns;
+  const own = (names: readonly string[]): string[] => {
+    const ids = new Set(names.map(frame.ownerId));
+    return all.filter((name) => ids.has(frame.ownerId(name)));
+  };
+  const [answered, notRead] = [own(returns.answered), own(returns.notRead)];
+  const missing = all.filter((name) => ![...answered, ...notRead].includes(name));
+  return { ...returns, answered, missing, notRead };
+}
+
 function remarksOrNone(remarks: NonNullable<Answers["remarks"]>): Pick<Answers, "remarks"> {
   return remarks.length === 0 ? {} : { remarks };
 }

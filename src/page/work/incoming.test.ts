@@ -66,6 +66,19 @@ describe("what becomes of them", () => {
     ]);
   });
 
+  it.each(["replace", "add"] as const)(
+    "is that a row without its institution is of its provider's only one: %s",
+    (meeting) => {
+      const one = [row("Esbjerg", "", "3")];
+      const places = { replace: "3", add: "4,5" }[meeting];
+      const after = withMeeting(withIncoming(there, one, frame), ["Esbjerg"], meeting, frame).rows;
+      expect(after.map(({ institution }) => institution)).toEqual(["ucl", "ucsyd", "ucl"]);
+      expect(after[1]?.places["dagtilbud"]).toBe(places);
+      const two = withIncoming(workOf(row("Esbjerg", "ucsyd", "1"), row("Esbjerg", "ucl", "2")), one, frame);
+      expect(withMeeting(two, ["Esbjerg"], "replace", frame).rows).toEqual(one);
+    },
+  );
+
   it("is that both stand in the cell where one of them can't be read", () => {
     const unread = withIncoming(
       workOf(row("Esbjerg", "ucsyd", "1,110")),

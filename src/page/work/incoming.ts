@@ -39,10 +39,10 @@ export function withIncoming(work: Work, incoming: readonly PlacesRow[], frame: 
 export function withMeeting(work: Work, providers: readonly string[], meeting: Meeting, frame: Frame): Work {
   return providers.reduce((met, provider) => {
     const isOf = (row: PlacesRow): boolean => isSame(row.provider, provider, frame);
-    const coming = met.waiting.filter(isOf);
     const waiting = met.waiting.filter((row) => !isOf(row));
     if (meeting === "keep") return { ...met, waiting };
     const old = met.rows.filter(isOf);
+    const coming = withInstitution(met.waiting.filter(isOf), old);
     const first = met.rows.findIndex(isOf);
     const others = (rows: readonly PlacesRow[]): PlacesRow[] => rows.filter((row) => !isOf(row));
     const own = meeting === "replace" ? coming : addedUp(old, coming);
@@ -53,6 +53,13 @@ export function withMeeting(work: Work, providers: readonly string[], meeting: M
       rows: [...others(met.rows.slice(0, at)), ...own, ...others(met.rows.slice(at))],
     };
   }, work);
+}
+
+/** A single row that comes without its institution is of the one that its provider has in the table. */
+function withInstitution(coming: readonly PlacesRow[], old: readonly PlacesRow[]): readonly PlacesRow[] {
+  const [own, ...others] = new Set(old.map(({ institution }) => institution));
+  const isOwn = own !== undefined && others.length === 0 && coming.length === 1;
+  return coming.map((row) => (isOwn && row.institution === "" ? { ...row, institution: own } : row));
 }
 
 function isSame(one: string, other: string, { providerId }: Frame): boolean {

@@ -6,6 +6,8 @@ import { filled, type Range, type Sheet, textOf } from "./filled.js";
 import { columnName, gridColumns, inOneLine, withCell } from "./rows.js";
 import { isBlankRow, type PlacesRow, type Work } from "./work.js";
 
+export const ASKED = "Der er et spørgsmål at besvare, før det kan indsættes.";
+
 /** The work after a paste, and what happened in words. */
 export interface Pasted {
   readonly work: Work;
@@ -64,7 +66,9 @@ function inGrid(
   const asks = isUnsaid ? " Der står ingen institution i det indsatte: vælg den i hver række." : "";
   const pasted = { ...work, rows: items };
   const met = at.column === "provider" ? withMet(work, pasted, at.row, said.rows, frame) : pasted;
-  return { work: met, text: `${textOf(said)}${asks}` };
+  const waits = met.waiting.filter((row) => !work.waiting.includes(row)).length;
+  if (waits > 0 && waits === said.rows && said.left.length === 0) return { work: met, text: ASKED };
+  return { work: met, text: `${textOf({ ...said, rows: said.rows - waits })}${asks}` };
 }
 
 /**

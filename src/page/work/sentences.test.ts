@@ -66,7 +66,7 @@ describe("a sentence on the page", () => {
     const refusal: Refusal = { code: "negative-number", written: "-1" };
     expect(sentenceOf({ ...refusal, where: { path: "studyPlaces.total" } })).toBe(sentenceOf(refusal));
     expect(sentenceOf({ ...refusal, where: { file: "a.xlsx", sheet: "Ark1", row: 7, column: 2 } })).toMatch(
-      /^arket Ark1, celle B7: /,
+      /^Arket Ark1, celle B7: /,
     );
   });
 });

@@ -40,8 +40,13 @@ function chosenHere(refusal: Extract<Refusal, { code: "returns-differ" }>): Refu
   return { ...refusal, met };
 }
 
+/** A sentence that begins with its place in a file, begins with a capital. */
 function withRemedy(sentence: string, remedy: string | null): string {
-  return remedy === null ? sentence : `${sentence} ${remedy}`;
+  const begun = sentence.replace(
+    /^(?:ark|række|kolonne)/,
+    (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+  );
+  return remedy === null ? begun : `${begun} ${remedy}`;
 }
 
 /** What to do about it here, where the command would be given a flag, and a request a key. */

@@ -14,6 +14,8 @@ export interface Kept {
 export const KEY = "paedagog-dimensionering";
 /** Where a text lies that this page can't read. */
 const ASIDE = `${KEY}-lagt-til-side`;
+/** Written and taken away again when a window is closed, for the other windows to hear. */
+export const CLOSED: string = `${KEY}-lukket`;
 /** Raised when the shape of `Work` changes. */
 const VERSION = 4;
 
@@ -100,9 +102,9 @@ export function keep(shelf: Shelf, kept: Kept): boolean {
 }
 
 /** Whether the browser keeps anything at all. */
-export function canKeep(shelf: Shelf): boolean {
-  const isKept = canSet(shelf, `${KEY}-prøve`, "");
-  if (isKept) shelf.removeItem(`${KEY}-prøve`);
+export function canKeep(shelf: Shelf, key: string = `${KEY}-prøve`): boolean {
+  const isKept = canSet(shelf, key, "");
+  if (isKept) shelf.removeItem(key);
   return isKept;
 }
 

@@ -1,10 +1,13 @@
 import { frameOf } from "./frame.js";
+import { returnsIn } from "./answers-of.js";
 import { blankRows, isBlankRow, type Work } from "./work.js";
 
 /** Another KKR, or another form, has other institutions: blank rows follow it, and what has been typed stays. */
 export function withFrame(work: Work, part: Partial<Work>): Work {
   const framed = { ...work, ...part };
-  const { rowInstitutions } = frameOf(framed);
+  const frame = frameOf(framed);
+  const { rowInstitutions } = frame;
+  const returns = framed.kkr === work.kkr ? work.returns : returnsIn(work.returns, frame);
   const [only, ...others] = rowInstitutions;
   const typed = work.rows
     .filter((row) => !isBlankRow(row))
@@ -15,5 +18,9 @@ export function withFrame(work: Work, part: Partial<Work>): Work {
         : row,
     );
   const missing = rowInstitutions.filter(({ id }) => typed.every((row) => row.institution !== id));
-  return { ...framed, rows: [...typed, ...blankRows(typed.length === 0 ? rowInstitutions : missing)] };
+  return {
+    ...framed,
+    returns,
+    rows: [...typed, ...blankRows(typed.length === 0 ? rowInstitutions : missing)],
+  };
 }

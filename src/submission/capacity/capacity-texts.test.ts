@@ -26,7 +26,7 @@ const UNEVEN = { intake: { summer: "60", winter: "40" } };
 
 describe("the answer of a capacity document", () => {
   it("says that the places suffice", () => {
-    expect(answerText(assessed([40, 40, 40], 60))).toBe("Der er halvårspladser nok i året som helhed.");
+    expect(answerText(assessed([40, 40, 40], 60))).toBe("Der er praktikpladser nok i året som helhed.");
     const even = { intake: { summer: "50", winter: "50" } };
     expect(answerText(assessed([40, 40, 40], 60, even))).toBe("Der er praktikpladser nok i begge halvår.");
   });

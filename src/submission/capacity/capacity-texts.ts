@@ -12,7 +12,7 @@ export function answerText(assessment: CapacityAssessment, withPlaces = true): s
   const { intake, total } = assessment;
   if (intake === undefined) {
     const lack = lackText(assessment, ["halvårsplads", "på et år"], withPlaces, ({ year }) => year);
-    return lack ?? "Der er halvårspladser nok i året som helhed.";
+    return lack ?? "Der er praktikpladser nok i året som helhed.";
   }
   const missing = (season: Season) => exact(total.halfYears?.[season].missing ?? 0);
   const lacks = [...SEASONS]
