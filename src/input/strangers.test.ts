@@ -167,6 +167,7 @@ describe("a table of other numbers than places", () => {
     for (const lines of [
       [HEADINGS, "Faxe;43;22;35"],
       [HEADINGS, "Faxe;43;22;35", "Køge;48;24;29"],
+      [`Institution;${HEADINGS}`, "KP;Faxe;43;22;35", "Absalon;Køge;48;24;28"],
       ["Antal praktikpladser", HEADINGS, ...rows],
       [HEADINGS.replace("Dagtilbud", "Antal dagtilbud"), ...rows],
     ]) {

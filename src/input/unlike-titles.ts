@@ -71,8 +71,8 @@ const COUNTED = /(?<!\p{L})antal(?:let)?(?!\p{L})|pladser(?:ne)?(?!\p{L})/iu;
 
 /**
  * Numbers that come to 1 with everybody are shares, whatever the table is called: refused by those of the first. Halves
- * and quarters of a place there are. Those that come to 100 may be percentages, unless the table says that it counts:
- * `texts` are what stands over its numbers.
+ * and quarters of a place there are. Those that come to 100 with each of an institution's providers may be percentages,
+ * unless the table says that it counts: `texts` are what stands over its numbers.
  */
 export function sharesRefusal(rows: readonly PlacedRow[], texts: readonly string[]): Refusal | null {
   // Most tables have a row that says so early.
@@ -84,7 +84,8 @@ export function sharesRefusal(rows: readonly PlacedRow[], texts: readonly string
     returns.every((own) => own.reduce((sum, { row }) => sum.plus(row.places), exact(0)).equals(whole));
   const isParted = (own: readonly PlacedRow[]): boolean =>
     own.some(({ row }) => !exact(row.places).times(4).isInteger());
-  const mayBePlaces = comeTo(100);
+  // Of an institution with one row the shares alone count, and are the same either way.
+  const mayBePlaces = comeTo(100) && returns.length > new Set(rows.map(({ row }) => row.institution)).size;
   const isCounted = texts.some((text) => COUNTED.test(text.slice(0, LONGEST_LINE)));
   if (mayBePlaces ? isCounted : !comeTo(1)) return null;
   const parted = mayBePlaces ? returns : returns.filter(isParted);

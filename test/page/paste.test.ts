@@ -245,7 +245,7 @@ describePage("a paste", (open) => {
     await expect.poll(() => page.getByRole("button", { name: "Fortryd det" }).count()).toBe(0);
     await expect
       .poll(() => page.locator(".work .reports").textContent())
-      .toContain("Kolonnerne »Dagtilbud 2026« og »Dagtilbud 2027« gælder hver et år");
+      .toContain("»Dagtilbud 2026« og »Dagtilbud 2027« gælder hver et år");
   });
 
   it("takes no number for an institution, and asks for the institution in each row", async () => {
