@@ -167,12 +167,14 @@ describe("a table of other numbers than places", () => {
     for (const lines of [
       [HEADINGS, "Faxe;43;22;35"],
       [HEADINGS, "Faxe;43;22;35", "Køge;48;24;29"],
-      [`Institution;${HEADINGS}`, "KP;Faxe;43;22;35", "Absalon;Køge;48;24;28"],
       ["Antal praktikpladser", HEADINGS, ...rows],
       [HEADINGS.replace("Dagtilbud", "Antal dagtilbud"), ...rows],
     ]) {
       expect(codesOf(...lines)).toEqual([]);
     }
+    // Nothing is added up there.
+    const apart = [`Institution;${HEADINGS}`, "KP;Faxe;43;22;35", "Absalon;Køge;48;24;28"];
+    expect(codesOf(...apart)).not.toContain("shares-in-rows");
   });
 
   const hundredths = fc
