@@ -129,7 +129,7 @@ export const fileRefusals: Sentences<
   "figures-beside": ({ headers }) =>
     `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Behold kun kolonnerne med praktikpladser.`,
   "unread-columns": ({ headers }) =>
-    `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller fjern kolonnen, hvis tallene ikke er praktikpladser.`,
+    `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller læg tallene sammen med resten af den. Er de ikke praktikpladser, så fjern kolonnen; siger de, hvordan de andre tal skal tælles, så regn dem om først.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `Der står både ${UNIT_NAMES[unit]} og, her, ${UNIT_NAMES[stated]}. Opgør alle pladser i den samme enhed.`

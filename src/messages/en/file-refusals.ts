@@ -114,7 +114,7 @@ export const fileRefusals: Sentences<
   "figures-beside": ({ headers }) =>
     `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. Keep only the columns of internship places.`,
   "unread-columns": ({ headers }) =>
-    `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or remove the column if its numbers are not internship places.`,
+    `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or add the numbers to the rest of it. If they are not internship places, remove the column; if they say how the other numbers count, convert those first.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `The table states ${unit} places (${UNIT_NAMES[unit]}) and, here, ${stated} places (${UNIT_NAMES[stated]}). Give all the places in one unit.`
