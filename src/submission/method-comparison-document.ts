@@ -99,7 +99,7 @@ function fractionOf(deviation: MethodComparison["methods"][number]["deviation"])
 function deviationTable({ methods }: MethodComparison): Table {
   const caption = "Samlet afvigelse fra de nøjagtige andele efter hver metode";
   return tableOf({ id: "deviations", caption }, methods, [
-    texts("Metode", ({ method }) => SHORT_NAMES[method]),
+    texts("Metode", ({ method }) => METHOD_NAMES[method]),
     numbers("Afvigelse", ({ deviation }) => numberOrDash(deviation?.decimal ?? null)),
     ...(methods.some(({ deviation }) => fractionOf(deviation).length > LONGEST_FRACTION)
       ? []

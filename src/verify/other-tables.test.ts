@@ -75,6 +75,10 @@ describe("another table beside the form", () => {
       ["Specialisering;Andel", "Dagtilbudspædagogik;42 %", "Skole- og fritidspædagogik;20,0 %"],
     ],
     ["those of institutions", ["Institution;Procent", "UC Syddanmark;53", "UCL;46,9"]],
+    [
+      "the shares of one institution, and what they come to",
+      ["UC Syddanmark", "Specialisering;Andel i pct.", "Dagtilbudspædagogik;42", "I alt;100"],
+    ],
     ["those under a caption", ["Andele i procent", "Institution;Dagtilbud", "UC Syddanmark;42"]],
     ["a number and its share", ["Institution;Antal og pct.", "UC Syddanmark;589 53"]],
     ["places of another kind", ["Praktikpladser", "Institution;Antal", "UC Syddanmark;700"]],

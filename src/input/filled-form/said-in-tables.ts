@@ -142,7 +142,11 @@ export function saidAcross(rows: Grid, frame: FormFrame, captions: readonly stri
       const whose = names.length === 0 && above === "" ? ofSum : [above, ...names];
       const ofWhom = [...new Set([...whose, ...(isNamed(title) ? [title] : [])])].filter((one) => one !== "");
       const percent = percentAt(cell, isOfShares ? `${overAll} ${title}` : title);
-      if (percent !== null) return ofWhom.length === 0 ? [] : [`${ofWhom.join(", ")}: ${percent}`];
+      if (percent !== null) {
+        // The shares of anybody's parts come to 100 per cent.
+        const isWhole = names.length === 0 && /^100(?:,0+)?(?!\d)/.test(percent);
+        return ofWhom.length === 0 || isWhole ? [] : [`${ofWhom.join(", ")}: ${percent}`];
+      }
       if (isOfShares || !isCount(cell) || isOfOtherThings(title)) return [];
       const isTitled = isNamed(title) || OF_STUDY_PLACES.test(title);
       if (!isTitled && !(isBare && names.length + (label === undefined ? 0 : 1) > 0)) return [];
