@@ -21,6 +21,13 @@ function readAs(label: string): "counted" | "left out" | "asked" {
 
 describe("a row of nobody who is known", () => {
   it.each([
+    ["Køge halvår", "asked"],
+    ["Vordingborg, ønske", "asked"],
+    ["Vordingborg ikke svaret endnu", "asked"],
+    ["Vordingborg (fra 2028)", "asked"],
+    ["Minus Faxe", "asked"],
+    ["Køge, Social", "counted"],
+    ["Køge, Efterårsskolen", "counted"],
     ["Landsgennemsnit", "left out"],
     ["Kommunegennemsnit", "left out"],
     ["Hele landet", "left out"],

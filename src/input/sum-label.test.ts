@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kkrs } from "../reference/kkrs.js";
-import { readLabel, saysSum } from "./sum-label.js";
+import { readLabel, saysOtherState, saysSum } from "./sum-label.js";
 
 const FIGURES = (
   "Forventet;Forventede;Behov;Normtal;Normeringer;Krav;Kontroltal;Ledige;Rest;Resten;Reserve;Indeks;Kapacitet;" +
@@ -11,7 +11,7 @@ const FIGURES = (
 const NOBODYS = (
   "Indmeldt;Tildelte;Ubesatte;Besat;Restgruppe;Ramme;Rammetal;Ministeriets;Foreløbige;Korrigeret;Vægtet;Estimeret;Anslået;" +
   "Godkendte;Vedtaget;Forslag;Indstilling;Dimensionering;Fremskrivning;Svarprocent;Højeste;Laveste;Mindst;Netto;" +
-  "Afventer;Tjek;Transport;Frafald;Udbud"
+  "Afventer;Tjek;Transport;Frafald;Udbud;Vakante;Minus"
 ).split(";");
 const NAMES = kkrs.flatMap(({ municipalities, region }) => [
   region,
@@ -96,6 +96,24 @@ describe("readLabel", () => {
         expect(readLabel(`${name}, ${word}`).kind).toBeNull();
       }),
     );
+  });
+
+  it("knows a state, a wish, a half-year and a deduction beside a name, and no department", () => {
+    const states = [
+      "ønske",
+      "ikke svaret endnu",
+      "halvår",
+      "Forår",
+      "(fra 2028)",
+      "efter besparelser",
+      "fratrukket 2",
+    ];
+    const departments = ["Social", "SOSU", "Forårsvej", "Efterårsskolen", "2027", "Børn og Unge"];
+    for (const name of NAMES) {
+      expect(states.filter((state) => !saysOtherState(`${name} ${state}`))).toEqual([]);
+      expect(departments.filter((department) => saysOtherState(`${name}, ${department}`))).toEqual([]);
+      expect(saysOtherState(`Minus ${name}`)).toBe(true);
+    }
   });
 
   it("asks of a figure beside a name, and takes neither for granted", () => {

@@ -56,7 +56,8 @@ const PLACE =
 const NOBODYS = new RegExp(
   `^(${[
     "and(re|et)|øvrige|diverse|nye|yderligere|ekstra|u?fordelte?|ansøgte?|ansøgere|ønske(r|t|de)?|uplacerede",
-    "u?besat(te)?|u?afklarede?|tildelte?|overskydende|restgruppen?|restancer?|buffer|margin|tolerance",
+    "vakante?|minus|fra(trukket|regnet)|u?besat(te)?",
+    "u?afklarede?|tildelte?|overskydende|restgruppen?|restancer?|buffer|margin|tolerance",
     "(ind|til)meldte?|indberette(t|de)|svaret|afventer|deltagende|svarprocent(en)?|optalt|foreløbige?|endelige?t?",
     "(korrig|regul)er(et|ede)|vægtet|afrundet|estimer(et|ede)|anslå(et|ede)|godkendte?|vedtag(et|ne)|verificeret",
     "forslag(et)?|indstill(ing|ingen|et)|dimensionering(en)?|ramme[nr]?|rammetal(let)?|\\p{L}*ministeri(et|um)s?|uvm|ufm|tal(let|lene)?",
@@ -117,6 +118,22 @@ export const readLabel: (label: string) => RowLabel = remembered((label) => {
 export function saysSum(label: string): boolean {
   const { kind } = readLabel(label);
   return kind === "sum" || kind === "figure";
+}
+
+const OF_ANOTHER_STATE = new RegExp(
+  `(?<!\\p{L})(?:${[
+    "ønske(?:r|t|de)?|svaret|afventer|(?:halv|hel|for|efter)år(?:et)?|semester|(?:efter|uden) besparelser?",
+    "minus|fratrukket|fraregnet|vakante?|(?:fra|først|tidligst) (?:19|20)\\d\\d",
+  ].join("|")})(?!\\p{L})`,
+  "u",
+);
+
+/**
+ * Whether a label says beside a name that its numbers may not be places of this year: "Køge halvår", "Faxe ikke svaret",
+ * "Sorø (fra 2028)".
+ */
+export function saysOtherState(label: string): boolean {
+  return OF_ANOTHER_STATE.test(label.slice(0, LONGEST_LINE).normalize("NFC").toLowerCase());
 }
 
 /** Whether a text names a place: "Privatskolen i Køge". */

@@ -8,7 +8,7 @@ import { type GridRow, isBlank, textAt } from "./grid.js";
 import { readNumber } from "./read-cell.js";
 import type { RowContext } from "./row-context.js";
 import { YEARS } from "./plain-words.js";
-import { readLabel, saysPlace, saysSum } from "./sum-label.js";
+import { readLabel, saysOtherState, saysPlace, saysSum } from "./sum-label.js";
 import { Sums } from "./sums-above.js";
 
 /** What the columns of labels say in a row, blanks left out. */
@@ -28,8 +28,10 @@ export function labelledAs(cells: GridRow, columns: readonly Column[], frame: Fo
   const kinds = labels.map((label) => readLabel(label).kind);
   if (kinds.includes("sum")) return "sum";
   if (kinds.includes("figure")) return "figure";
-  const { kind, of } = readLabel(textOf("provider", cells, columns));
+  const provider = textOf("provider", cells, columns);
+  const { kind, of } = readLabel(provider);
   if (kind === "name-or-figure" && !isPartOrPlace(of, frame)) return "ask";
+  if (saysOtherState(provider) && !saysPlace(provider)) return "ask";
   const written = columns
     .filter(isOfNumbers)
     .flatMap(({ index }) => cells[index] ?? [])
