@@ -8,7 +8,7 @@ import { type GridRow, isBlank, textAt } from "./grid.js";
 import { readNumber } from "./read-cell.js";
 import type { RowContext } from "./row-context.js";
 import { YEARS } from "./plain-words.js";
-import { readLabel, saysPlace, saysSum } from "./sum-label.js";
+import { besideState, readLabel, saysPlace, saysSum } from "./sum-label.js";
 import { Sums } from "./sums-above.js";
 
 /** What the columns of labels say in a row, blanks left out. */
@@ -28,8 +28,17 @@ export function labelledAs(cells: GridRow, columns: readonly Column[], frame: Fo
   const kinds = labels.map((label) => readLabel(label).kind);
   if (kinds.includes("sum")) return "sum";
   if (kinds.includes("figure")) return "figure";
-  const { kind, of } = readLabel(textOf("provider", cells, columns));
-  if (kind === "name-or-figure" && !isPartOrPlace(of, frame)) return "ask";
+  const provider = textOf("provider", cells, columns);
+  const named = besideState(provider);
+  const { kind, of } = readLabel(named ?? provider);
+  if ((named !== null || kind === "name-or-figure") && !isPartOrPlace(of, frame)) return "ask";
+  // An institution's row is of all its municipalities, or of what it needs.
+  if (
+    frame.knownProvider(provider) === null &&
+    findNamed(provider, frame.edition.institutions) !== undefined
+  ) {
+    return "ask";
+  }
   const written = columns
     .filter(isOfNumbers)
     .flatMap(({ index }) => cells[index] ?? [])
