@@ -19,7 +19,7 @@ const SUM_PHRASES = /(?<!\p{L})(i alt|samlet antal)(?!\p{L})/gu;
 /** Words that make it one of another figure, wherever they stand. */
 const ANYWHERE = /^(heraf|hvoraf|deraf|\p{L}*gennemsnit(tet|lige?t?)?|gns|procent|pct|percent|average)$/u;
 const OTHER_YEAR =
-  /(?<!\p{L})((sidste|seneste|forrige|foregående|tidligere) ((studie|skole)?år|indberetning)|året før|i fjor|last year)(?!\p{L})/u;
+  /(?<!\p{L})((sidste|seneste|forrige|foregående|tidligere) ((studie|skole)?års?|indberetning)|året før|i fjor|last year)(?!\p{L})/u;
 /** Words that say a sum only where nothing else is said, and what is then one: "Alle kommuner", "Kommuner", "Samlet". */
 const ONLY_SUM =
   /^(hele|overall|samle(t|de)|tilsammen|sammenlagt|(op)?summer(et|ing)|alle|samtlige|kommuner(ne)?|regioner(ne)?)$/;
@@ -138,7 +138,7 @@ export function besideState(label: string): string | null {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const spaced = words.join(" ");
-  const name = spaced.replace(STATE, " ").trim();
+  const name = spaced.replace(STATE, " ").replace(OTHER_YEAR, " ").trim();
   return name === spaced || name === "" ? null : name;
 }
 
