@@ -63,6 +63,17 @@ describe("whom a text names", () => {
     ["Social og Sundhed, Køge/Faxe", ["Køge", "part", "Faxe"]],
     ["Jobcenter Køge, Faxe", ["Køge", "part", "Faxe"]],
     ["Børnehuset på vejen i Køge", ["Køge", "part"]],
+    // A school that is called after its town is its own.
+    ["Roskilde Universitet", null],
+    ["Slagelse Erhvervsskole/SOSU", null],
+    ["Køge SOSU", null],
+    ["Vejen Tekniske Skole, elever", null],
+    ["Odense Katedralskole".normalize("NFD"), null],
+    ["Køge Kommune, SOSU-området", ["Køge", "part"]],
+    ["Køge Kommune Privatskoler", ["Køge", "part"]],
+    ["Køge SOSU-området", ["Køge", "part"]],
+    ["Køge, Gymnasium", ["Køge", "part"]],
+    ["Køge Skoler", ["Køge", "part"]],
     // A region in short, if it can be one region only.
     ["Region Sj.", ["Region Sjælland", "whole"]],
     ["Reg. Sjælland", ["Region Sjælland", "whole"]],

@@ -32,6 +32,7 @@ export function providerWithin(written: string, find: FindProvider): NamedProvid
   const first = nameAt(words.map(lowered), 0, find);
   if (first === null) return providerBehind(text, find);
   const rest = words.slice(first.to);
+  if (isSchool(own, words[first.to - 1] ?? "", rest)) return null;
   const isVersion = rest.some(saysVersion);
   if (
     rest.every((word) => isYear(word) || /^(år|\d\d)$/i.test(word) || (isVersion && isOfVersion(word))) &&
@@ -42,6 +43,14 @@ export function providerWithin(written: string, find: FindProvider): NamedProvid
   const after = namesInWords(rest.map(lowered), find).map(({ named }) => named.name);
   return { ...first.named, isPart: true, others: othersThan(first.named.name, after) };
 }
+
+/** Whether a school's word stands right behind a name, and is none of the municipality's own: "Roskilde Universitet". */
+function isSchool(text: string, name: string, rest: readonly string[]): boolean {
+  const isApart = !text.normalize("NFC").includes(`${name} ${rest[0] ?? ""}`);
+  return !isApart && !/^kom(?:mune)?$/i.test(name) && OWN_SCHOOL.test(rest.join(" "));
+}
+const OWN_SCHOOL =
+  /^(?:universitet|gymnasium|seminarium|(?:katedral|erhvervs|handels|høj|efter|fri|privat|real)skole|erhvervsakademi|tekniske? skole|sosu(?= skole|$))(?:e[nt]|s)?(?!\p{L})/iu;
 
 /** An island that two municipalities share is neither of them. */
 function sharedArea(written: string, find: FindProvider): NamedProvider | null {

@@ -52,6 +52,8 @@ describe("the study year in a file's name", () => {
     "Køge 26-27.csv",
     "Praktikpladser 2026 2027 - kopi.csv",
     "Køge 2024.csv",
+    "Køge (2025).csv",
+    "Svar fra Køge (2029) (2).csv",
     "Køge sidste år.csv",
   ])("%s is another than the one that is asked for", (file) => {
     expect(said(file)).toEqual([["other-study-year", { file }]]);
@@ -72,6 +74,8 @@ describe("the study year in a file's name", () => {
     "Køge nov 2025.csv",
     "Møde i efteråret 2024.csv",
     "Køge 2026.csv",
+    "Køge (2026).csv",
+    "Køge (12).csv",
     "Køge 2028.csv",
     "2026-2027/Køge.csv",
   ])("%s is not", (file) => {

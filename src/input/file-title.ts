@@ -7,7 +7,7 @@ import { nameOfFile } from "../domain/without-folders.js";
 const DATE =
   /(?<!\d)(?:\d{1,2}[ ./-]\d{1,2}[ ./-](?:20)?\d\d|20\d\d[ ./-](?:0?[1-9]|1[0-2])(?:[ ./-]\d{1,2})?|20\d\d(?:0[1-9]|1[0-2])\d\d)(?!\d)/g;
 /** What mail programs and people set around a name. */
-const AROUND = /\(\d+\)|(?<![\p{L}\d])(?:sv|vs|re|fwd?|svar|fra|v ?\d+)(?![\p{L}\d])/giu;
+const AROUND = /\((?!20\d\d)\d+\)|(?<![\p{L}\d])(?:sv|vs|re|fwd?|svar|fra|v ?\d+)(?![\p{L}\d])/giu;
 /** Two years beside each other: "2026 2027", "20262027". */
 const TWO_YEARS = /(?<!\d)(20\d\d)[ .]?(20\d\d)(?!\d)/g;
 

@@ -7,7 +7,9 @@ import { cellAt, columnOf } from "./columns.js";
 import { compareSums } from "./compare-sums.js";
 import { type FoundSums, findSums } from "./find-sums.js";
 import { textAt } from "./grid.js";
+import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "./lines-below.js";
+import { markedRows } from "./marked-rows.js";
 import { readRow } from "./read-row.js";
 import { Readings } from "./readings.js";
 import type { RowContext } from "./row-context.js";
@@ -20,6 +22,7 @@ import { figureNotice, hasNumberInName, labelledAs } from "./total-rows.js";
  */
 export function ownRows(
   below: LinesBelow["rows"],
+  lines: readonly LineAround[],
   answers: SumAnswers,
   context: RowContext,
 ): { readonly own: number; readonly rows: readonly PlacedRow[] } {
@@ -33,10 +36,12 @@ export function ownRows(
   // What is wrong with the numbers of a sum is nobody's fault: they are only compared.
   const ofSums: RowContext = { ...context, readings: new Readings(), refusals: new Faults(), sums: [] };
   const isNearlyKnown = (name: string): boolean => isMisspelt(name, context.frame);
+  const marked = who === undefined ? null : markedRows(below, lines, who.index);
   const rows = below.flatMap(({ cells, row }) => {
     const provider = textAt(cells, who?.index);
     const answer = answerOf(provider, answers);
-    const label = answer === null ? labelledAs(cells, columns, context.frame) : null;
+    const says = answer === null ? labelledAs(cells, columns, context.frame) : null;
+    const label = says === null && answer === null && marked?.has(row) === true ? "ask" : says;
     if (label === "figure" || (label === "sum" && hasNumberInName(cells, columns)))
       context.sums.push(figureNotice(cells, row, context));
     if (label === "ask") ask(provider, row, "label");

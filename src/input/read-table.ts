@@ -135,7 +135,7 @@ export function readTable(
     ),
     ...remarks.flatMap((remark) => (remark.provider === "" ? [remark.text] : [])),
   ];
-  const { own, rows } = ownRows(below, answers, context);
+  const { own, rows } = ownRows(below, lines, answers, context);
   noteHeaders(header, context);
   const texts = [...lines.map(({ text }) => text), ...columns.filter(isOfNumbers).map((one) => one.header)];
   // A title that says what the numbers are says so of shares too.

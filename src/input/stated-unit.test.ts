@@ -65,3 +65,27 @@ describe("a sentence that says the unit of somebody's places", () => {
     );
   });
 });
+
+/** What is wrong with a table of full-year places with a row of such a name. */
+function refusalsOf(name: string, unit: "full-year" | "half-year" = "full-year"): string[] {
+  const lines = ["Kommune;Dagtilbud;Skole/fritid;Social/special", "Faxe;10;5;8", `${name};1;2;3`];
+  const outcome = readInternshipPlaces(new TextEncoder().encode(lines.join("\n")), {
+    kkr: "sjaelland",
+    unit,
+  });
+  return outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+}
+
+describe("a unit behind a name", () => {
+  it.each(["Køge halvår", "Køge, ½ år", "Køge Kommune - halvårspladser", "Solsikken (6 mdr.)"])(
+    "is: %s",
+    (name) => {
+      expect(refusalsOf(name)).toEqual(["other-unit"]);
+      expect(refusalsOf(name, "half-year")).toEqual([]);
+    },
+  );
+
+  it.each(["Køge helår", "Halvårshuset", "Solsikken halvåret"])("is none that differs: %s", (name) => {
+    expect(refusalsOf(name)).toEqual([]);
+  });
+});

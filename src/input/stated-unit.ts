@@ -150,7 +150,13 @@ function unitsBeside(columns: readonly Column[], rows: LinesBelow["rows"], file:
     sayMore.flatMap((column): UnitInTable[] => {
       const ofSome = textAt(cells, column.index).slice(0, LONGEST_LINE);
       if (column !== who && unitAlone(ofSome) !== undefined) return [];
-      return unitIn(ofSome).map((value) => ({ value, ofSome, where: cellAt(row, column, file) }));
+      // Behind a name the half is enough: "Køge halvår".
+      const units = column === who ? UNIT_NAMES.filter((unit) => UNITS[unit].over.test(ofSome)) : [];
+      return (units.length === 1 ? units : unitIn(ofSome)).map((value) => ({
+        value,
+        ofSome,
+        where: cellAt(row, column, file),
+      }));
     }),
   );
   return [...ofAllOrSome(beside), ...named];

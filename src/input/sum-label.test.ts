@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kkrs } from "../reference/kkrs.js";
-import { readLabel, saysOtherState, saysSum } from "./sum-label.js";
+import { besideState, readLabel, saysSum } from "./sum-label.js";
 
 const FIGURES = (
   "Forventet;Forventede;Behov;Normtal;Normeringer;Krav;Kontroltal;Ledige;Rest;Resten;Reserve;Indeks;Kapacitet;" +
@@ -11,7 +11,7 @@ const FIGURES = (
 const NOBODYS = (
   "Indmeldt;Tildelte;Ubesatte;Besat;Restgruppe;Ramme;Rammetal;Ministeriets;Foreløbige;Korrigeret;Vægtet;Estimeret;Anslået;" +
   "Godkendte;Vedtaget;Forslag;Indstilling;Dimensionering;Fremskrivning;Svarprocent;Højeste;Laveste;Mindst;Netto;" +
-  "Afventer;Tjek;Transport;Frafald;Udbud;Vakante;Minus"
+  "Vakante;Vakancer;Oplyst;Tjek;Transport;Frafald;Udbud"
 ).split(";");
 const NAMES = kkrs.flatMap(({ municipalities, region }) => [
   region,
@@ -56,6 +56,9 @@ describe("readLabel", () => {
     ["Indmeldt 2026", "name-or-figure", ""],
     ["KKR Sjælland", "name-or-figure", ""],
     ["KKR Sjælland i alt", "sum", "kkr sjælland"],
+    ["Minus Faxe", "name-or-figure", ""],
+    ["Fratrukket Børnehuset Solen", "name-or-figure", ""],
+    ["Afventer", "name-or-figure", ""],
     ["-", "name-or-figure", ""],
     ["+/-", "name-or-figure", ""],
     ["", null, ""],
@@ -98,24 +101,6 @@ describe("readLabel", () => {
     );
   });
 
-  it("knows a state, a wish, a half-year and a deduction beside a name, and no department", () => {
-    const states = [
-      "ønske",
-      "ikke svaret endnu",
-      "halvår",
-      "Forår",
-      "(fra 2028)",
-      "efter besparelser",
-      "fratrukket 2",
-    ];
-    const departments = ["Social", "SOSU", "Forårsvej", "Efterårsskolen", "2027", "Børn og Unge"];
-    for (const name of NAMES) {
-      expect(states.filter((state) => !saysOtherState(`${name} ${state}`))).toEqual([]);
-      expect(departments.filter((department) => saysOtherState(`${name}, ${department}`))).toEqual([]);
-      expect(saysOtherState(`Minus ${name}`)).toBe(true);
-    }
-  });
-
   it("asks of a figure beside a name, and takes neither for granted", () => {
     fc.assert(
       fc.property(fc.constantFrom(...NAMES), fc.constantFrom("forventet", "mål", "rest"), (name, word) => {
@@ -124,5 +109,35 @@ describe("readLabel", () => {
         }
       }),
     );
+  });
+});
+
+describe("besideState", () => {
+  it("finds the name beside a wish, another time, or that nothing is reported", () => {
+    const state = fc.constantFrom(
+      ...", ønske;, ønsket; ikke svaret endnu; har endnu ikke indberettet; (afventer svar); (fra 2028); indtil 1. juli 2028".split(
+        ";",
+      ),
+      ..." efter besparelser; før nedskæringer; uden udvidelsen; forår; (vinter); 1. halvår; - usikkert".split(
+        ";",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...NAMES), state, (name, said) => {
+        expect(besideState(name + said)).toBe(readLabel(name).of);
+        expect(besideState(name)).toBeNull();
+      }),
+    );
+  });
+
+  it.each([
+    "Ønskeøen",
+    "Køge, tal fra skolerne",
+    "Køge Kommune, Børn og Skole",
+    "Vinterhuset, Faxe",
+    "Ønske",
+    "",
+  ])("none in »%s«", (label) => {
+    expect(besideState(label)).toBeNull();
   });
 });

@@ -19,7 +19,7 @@ const SUM_PHRASES = /(?<!\p{L})(i alt|samlet antal)(?!\p{L})/gu;
 /** Words that make it one of another figure, wherever they stand. */
 const ANYWHERE = /^(heraf|hvoraf|deraf|\p{L}*gennemsnit(tet|lige?t?)?|gns|procent|pct|percent|average)$/u;
 const OTHER_YEAR =
-  /(?<!\p{L})((sidste|seneste|forrige|foregående|tidligere) ((studie|skole)?år|indberetning)|året før|i fjor|last year)(?!\p{L})/u;
+  /(?<!\p{L})((sidste|seneste|forrige|foregående|tidligere) ((studie|skole)?års?|indberetning)|året før|i fjor|last year)(?!\p{L})/u;
 /** Words that say a sum only where nothing else is said, and what is then one: "Alle kommuner", "Kommuner", "Samlet". */
 const ONLY_SUM =
   /^(hele|overall|samle(t|de)|tilsammen|sammenlagt|(op)?summer(et|ing)|alle|samtlige|kommuner(ne)?|regioner(ne)?)$/;
@@ -56,9 +56,8 @@ const PLACE =
 const NOBODYS = new RegExp(
   `^(${[
     "and(re|et)|øvrige|diverse|nye|yderligere|ekstra|u?fordelte?|ansøgte?|ansøgere|ønske(r|t|de)?|uplacerede",
-    "vakante?|minus|fra(trukket|regnet)|u?besat(te)?",
-    "u?afklarede?|tildelte?|overskydende|restgruppen?|restancer?|buffer|margin|tolerance",
-    "(ind|til)meldte?|indberette(t|de)|svaret|afventer|deltagende|svarprocent(en)?|optalt|foreløbige?|endelige?t?",
+    "u?besat(te)?|u?afklarede?|tildelte?|overskydende|restgruppen?|restancer?|buffer|margin|tolerance",
+    "(ind|til)meldte?|oplyste?|vakan(te?|ce[nr]?)|indberette(t|de)|svaret|afventer|deltagende|svarprocent(en)?|optalt|foreløbige?|endelige?t?",
     "(korrig|regul)er(et|ede)|vægtet|afrundet|estimer(et|ede)|anslå(et|ede)|godkendte?|vedtag(et|ne)|verificeret",
     "forslag(et)?|indstill(ing|ingen|et)|dimensionering(en)?|ramme[nr]?|rammetal(let)?|\\p{L}*ministeri(et|um)s?|uvm|ufm|tal(let|lene)?",
     "sammenligning(en|stal)?|baseline|udgangspunkt(et)?|fremskrivning(en)?|tendens|trend|delta|netto|brutto|nettoændring(en)?",
@@ -67,8 +66,18 @@ const NOBODYS = new RegExp(
   ].join("|")})$`,
   "u",
 );
-/** A council is no provider: "KKR Sjælland", "Hele KKR Syddanmark". */
-const COUNCIL = /^(hele )?kkr(?!\p{L})/u;
+/** What no provider's name begins with, whoever is named behind it: "KKR Sjælland", "Hele KKR Syddanmark", "Minus Faxe". */
+const OF_NONE = /^((hele )?kkr|minus|fratrukket|(fradrag|fratræk|modregn)\p{L}*)(?!\p{L})/u;
+/** What says of somebody's numbers that they are a wish, of another time or not reported: "Køge, ønske", "Faxe (fra 2028)". */
+const STATE = new RegExp(
+  `(?<![\\p{L}\\d])(${[
+    "ønske(r|t|de|s)?|usikkert?|måske|muligvis|eventuelt|(forår|efterår|sommer|vinter)(e[nt])?|[12] (halvår|semester)",
+    "((har|er) )?(endnu )?(ikke|ej|intet) (endnu )?(svar(et)?|besvaret|indberettet|modtaget|indsendt|afleveret)( endnu)?|afventer( svar)?",
+    "(fra|til|indtil|før|efter|først|gælder)( [a-zæøå\\d]+){0,2} 20\\d\\d",
+    "(efter|før|inden|uden|med|inkl|inklusive|ekskl|eksklusive) \\p{L}*(besparelse|nedskæring|nedlæggelse|udvidelse|ændring)\\p{L}*",
+  ].join("|")})(?![\\p{L}\\d])`,
+  "gu",
+);
 /** What may stand beside those. */
 const BESIDE_WORD =
   /^(af|for|i|og|til|fra|på|det|den|de|ikke|ej|antal(let)?|(praktik|studie|helårs|halvårs)?pladser|kommune(r|rne|n)?|region(en|er|erne)?|kkr|(studie)?år(et)?|ift|grand|indberettet|institution(er|en|erne)?|\d+)$/;
@@ -107,7 +116,7 @@ export const readLabel: (label: string) => RowLabel = remembered((label) => {
   if (name.length > 0 && isFigureRow) return { kind: "name-or-figure", of };
   if (isFigureRow) return { kind: "figure", of };
   if (rest.join(" ") !== spaced) return { kind: "sum", of };
-  if (COUNCIL.test(spaced)) return { kind: "name-or-figure", of: "" };
+  if (OF_NONE.test(spaced)) return { kind: "name-or-figure", of: "" };
   if (name.length > 0) return { kind: null, of };
   if (rest.some((word) => NOBODYS.test(word))) return { kind: "name-or-figure", of };
   if (rest.some((word) => ONLY_SUM.test(word))) return { kind: "sum", of };
@@ -120,20 +129,17 @@ export function saysSum(label: string): boolean {
   return kind === "sum" || kind === "figure";
 }
 
-const OF_ANOTHER_STATE = new RegExp(
-  `(?<!\\p{L})(?:${[
-    "ønske(?:r|t|de)?|svaret|afventer|(?:halv|hel|for|efter)år(?:et)?|semester|(?:efter|uden) besparelser?",
-    "minus|fratrukket|fraregnet|vakante?|(?:fra|først|tidligst) (?:19|20)\\d\\d",
-  ].join("|")})(?!\\p{L})`,
-  "u",
-);
-
-/**
- * Whether a label says beside a name that its numbers may not be places of this year: "Køge halvår", "Faxe ikke svaret",
- * "Sorø (fra 2028)".
- */
-export function saysOtherState(label: string): boolean {
-  return OF_ANOTHER_STATE.test(label.slice(0, LONGEST_LINE).normalize("NFC").toLowerCase());
+/** Whom a label names beside a state of their numbers: "køge" of "Køge, ønske"; null where it says none. */
+export function besideState(label: string): string | null {
+  const words =
+    label
+      .slice(0, LONGEST_LINE)
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const spaced = words.join(" ");
+  const name = spaced.replace(STATE, " ").replace(OTHER_YEAR, " ").trim();
+  return name === spaced || name === "" ? null : name;
 }
 
 /** Whether a text names a place: "Privatskolen i Køge". */

@@ -8,7 +8,7 @@ import { type GridRow, isBlank, textAt } from "./grid.js";
 import { readNumber } from "./read-cell.js";
 import type { RowContext } from "./row-context.js";
 import { YEARS } from "./plain-words.js";
-import { readLabel, saysOtherState, saysPlace, saysSum } from "./sum-label.js";
+import { besideState, readLabel, saysPlace, saysSum } from "./sum-label.js";
 import { Sums } from "./sums-above.js";
 
 /** What the columns of labels say in a row, blanks left out. */
@@ -29,9 +29,16 @@ export function labelledAs(cells: GridRow, columns: readonly Column[], frame: Fo
   if (kinds.includes("sum")) return "sum";
   if (kinds.includes("figure")) return "figure";
   const provider = textOf("provider", cells, columns);
-  const { kind, of } = readLabel(provider);
-  if (kind === "name-or-figure" && !isPartOrPlace(of, frame)) return "ask";
-  if (saysOtherState(provider) && !saysPlace(provider)) return "ask";
+  const named = besideState(provider);
+  const { kind, of } = readLabel(named ?? provider);
+  if ((named !== null || kind === "name-or-figure") && !isPartOrPlace(of, frame)) return "ask";
+  // An institution's row is of all its municipalities, or of what it needs.
+  if (
+    frame.knownProvider(provider) === null &&
+    findNamed(provider, frame.edition.institutions) !== undefined
+  ) {
+    return "ask";
+  }
   const written = columns
     .filter(isOfNumbers)
     .flatMap(({ index }) => cells[index] ?? [])

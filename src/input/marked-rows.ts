@@ -1,0 +1,35 @@
+import { LONGEST_LINE, textAt } from "./grid.js";
+import type { LineAround } from "./lines-around.js";
+import type { LinesBelow } from "./lines-below.js";
+import { besideState } from "./sum-label.js";
+import { UNIT_NAMES, UNITS } from "./unit-words.js";
+
+const MARK = String.raw`(\*+|\(?\d{1,2}(?=\))|[¹²³†])\)?`;
+const AT_END = new RegExp(String.raw`${MARK}\s*$`);
+const AT_START = new RegExp(String.raw`^\s*${MARK}\s*(?=\p{L})`, "u");
+
+/**
+ * The rows with a mark behind their name, which a line around the table explains by another year, another unit or a wish: "Køge*"
+ * and "* tal fra sidste år".
+ */
+export function markedRows(
+  rows: LinesBelow["rows"],
+  lines: readonly Pick<LineAround, "text">[],
+  who: number,
+): Set<number> {
+  const marks = new Set(
+    lines.flatMap(({ text }) => {
+      const line = text.slice(0, LONGEST_LINE);
+      const mark = markOf(AT_START, line);
+      const said = line.replace(AT_START, "");
+      const isUnit = UNIT_NAMES.some((unit) => UNITS[unit].over.test(said));
+      return mark !== undefined && (isUnit || besideState(`x ${said}`) !== null) ? [mark] : [];
+    }),
+  );
+  const isMarked = (name: string): boolean => marks.has(markOf(AT_END, name) ?? "");
+  return new Set(rows.flatMap(({ cells, row }) => (isMarked(textAt(cells, who)) ? [row] : [])));
+}
+
+function markOf(at: RegExp, text: string): string | undefined {
+  return at.exec(text)?.[1]?.replace("(", "");
+}
