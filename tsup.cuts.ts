@@ -182,7 +182,7 @@ async function rangesEntered(sample: string, parts: string): Promise<readonly En
 /** What docx passes over is an option that our writer never states: no text and no number decides what it writes. */
 function isPassedOver(branch: ts.Node): boolean {
   if (ts.isStatement(branch)) return ts.isIfStatement(branch.parent) || ts.isBlock(branch.parent);
-  return ts.isConditionalExpression(branch.parent) && branch.getWidth() > 60;
+  return ts.isConditionalExpression(branch.parent) && branch.getWidth() > 30;
 }
 
 function isBranch(branch: ts.Node): branch is ts.Statement & { readonly parent: ts.IfStatement } {
