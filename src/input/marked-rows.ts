@@ -9,8 +9,8 @@ const AT_END = new RegExp(String.raw`${MARK}\s*$`);
 const AT_START = new RegExp(String.raw`^\s*${MARK}\s*(?=\p{L})`, "u");
 
 /**
- * The rows with a mark behind their name, which a line around the table explains by another year, another unit or a wish: "Køge*"
- * and "* tal fra sidste år".
+ * The rows with a mark behind their name, which a line around the table explains by another year, another unit or a
+ * wish: "Køge*" and "* tal fra sidste år".
  */
 export function markedRows(
   rows: LinesBelow["rows"],

@@ -15,7 +15,8 @@ import { isFigureWord, saysSum } from "./sum-label.js";
 
 /**
  * The years that a table says its numbers are of, where they are not of the study year that is asked for: above the
- * table, in the names of its sheet and its file, in a heading, in a column of years and behind a name in its rows. Each is said once.
+ * table, in the names of its sheet and its file, in a heading, in a column of years and behind a name in its rows. Each
+ * is said once.
  */
 export function otherYears(
   grid: Grid,

@@ -25,8 +25,8 @@ export interface UnitInTable {
 
 /**
  * The units that a table states, each where it stands first: of all its places, in a line around it that says nothing
- * else, in the name of its sheet or its file, over all its numbers, or beside all its rows; and of some of them, or in a sentence that
- * says more.
+ * else, in the name of its sheet or its file, over all its numbers, or beside all its rows; and of some of them, or in
+ * a sentence that says more.
  */
 export function unitsInTable(
   grid: Grid,

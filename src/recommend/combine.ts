@@ -1,5 +1,5 @@
 import type { FilledForm } from "../domain/filled-form.js";
-import type { Institution, OwnEditions } from "../domain/form-edition.js";
+import type { OwnEditions } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type {
   CombinedPart,
@@ -7,12 +7,10 @@ import type {
   NationalRecommendation,
 } from "../domain/recommendation.js";
 import { all, done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
-import type { Refusal, Where } from "../domain/refusal.js";
+import type { Where } from "../domain/refusal.js";
 import { reference } from "../reference/reference.js";
 import { partOfForm } from "./part-of-form.js";
-import { institutionRefusals } from "../domain/checks/name-refusal.js";
-import type { Met } from "../domain/combine-refusal.js";
-import { formKey } from "../reference/form-key.js";
+import { type PlacedPart, differentRefusals, combineRefusals } from "./combine-refusals.js";
 
 /** How the recommendations of several councils become one. */
 export interface CombineOptions extends OwnEditions {
@@ -93,110 +91,4 @@ function nationalForm(parts: readonly CombinedPart[], frame: FormFrame): Nationa
       notes,
     })),
   };
-}
-
-/** A recommendation to be combined, and where it was read. */
-interface PlacedPart {
-  readonly part: CombinedPart;
-  readonly where: Where;
-}
-
-/**
- * That they are not for one study year, the one stated if one was, or not on one form: nothing else can then be said
- * of them together.
- */
-function differentRefusals(parts: readonly PlacedPart[], stated: string | undefined): Refusal[] {
-  const read = parts.map(({ part, where }) => ({ studyYear: part.studyYear, where }));
-  const years = metAmong(
-    stated === undefined ? read : [...read, { studyYear: stated, where: { path: "studyYear" } }],
-  );
-  const forms = metAmong(parts.map(({ part, where }) => ({ studyYear: part.form, where, key: keyOf(part) })));
-  return [
-    ...(years.length > 1 ? [{ code: "different-study-years", met: years } as const] : []),
-    ...(forms.length > 1 ? [{ code: "different-forms", met: forms } as const] : []),
-  ];
-}
-
-/** Two forms of one study year are not the same form. */
-function keyOf({ form, edition }: CombinedPart): string {
-  const made = edition ?? reference.editions.find(({ studyYear }) => studyYear === form);
-  return made === undefined ? form : form + formKey(made);
-}
-
-interface Found {
-  readonly studyYear: string;
-  readonly where: Where;
-  readonly key?: string;
-}
-
-function metAmong(found: readonly Found[]): Met[] {
-  const keyed = found.map((entry) => ({ ...entry, key: entry.key ?? entry.studyYear }));
-  const keys = [...new Set(keyed.map(({ key }) => key))].toSorted();
-  return keys.map((key) => {
-    const same = keyed.filter((entry) => entry.key === key);
-    return { studyYear: same[0]?.studyYear ?? "", in: same.map(({ where }) => where) };
-  });
-}
-
-/** Institutions unknown, with other rows than the form's, that do not sum, in several parts, or in none. */
-function combineRefusals(parts: readonly PlacedPart[], frame: FormFrame): Refusal[] {
-  return [
-    ...parts.flatMap(({ part, where }) => part.institutions.flatMap((row) => rowRefusals(row, where, frame))),
-    ...overlapRefusals(parts, frame),
-    ...gapRefusals(parts, frame),
-  ];
-}
-
-function rowRefusals(row: InstitutionStudyPlaces, where: Where, frame: FormFrame): Refusal[] {
-  const { institution, studyPlaces: needed, specialisations } = row;
-  const unknown = institutionRefusals(institution, where, frame);
-  if (unknown.length > 0) return unknown;
-  const expected = frame.specialisations.map(({ id }) => frame.names[id] ?? id).join(", ");
-  const found = specialisations.map(({ specialisation: id }) => frame.names[id] ?? id).join(", ");
-  if (expected !== found) return [{ code: "not-the-form", expected, found, where }];
-  const available = specialisations.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0);
-  const { names } = frame;
-  return needed === available ? [] : [{ code: "sum-differs", institution, needed, available, names, where }];
-}
-
-function overlapRefusals(parts: readonly PlacedPart[], { institutions, names }: FormFrame): Refusal[] {
-  return institutions.flatMap(({ id }): Refusal[] => {
-    // Once for each time it stands there: it may stand in one and the same part twice.
-    const places = parts.flatMap(({ part, where }) =>
-      part.institutions.filter(({ institution }) => institution === id).map(() => where),
-    );
-    return places.length > 1
-      ? [{ code: "overlapping-recommendations", institution: id, in: places, names }]
-      : [];
-  });
-}
-
-/** A sentence for each KKR that nothing has come from, with its institutions. */
-function gapRefusals(parts: readonly PlacedPart[], frame: FormFrame): Refusal[] {
-  const { institutions, names } = frame;
-  const present = new Set(parts.flatMap(({ part }) => part.institutions.map((row) => row.institution)));
-  const absent = institutions
-    .filter(({ id }) => !present.has(id))
-    .map((row) => ({ id: row.id, kkr: missingCouncil(row, parts, frame) }));
-  return [...new Set(absent.map(({ kkr }) => kkr))].map((kkr) => ({
-    code: "missing-recommendation",
-    kkr,
-    institutions: absent.filter((row) => row.kkr === kkr).map(({ id }) => id),
-    names,
-  }));
-}
-
-/**
- * The council to ask: that of the form, or if one of the councils that it covers has recommended by itself, the one of
- * them that the institution stays with.
- */
-function missingCouncil(
-  { id, kkr }: Institution,
-  parts: readonly PlacedPart[],
-  { councils }: FormFrame,
-): string {
-  const { covers = [] } = councils.find((council) => council.id === kkr) ?? {};
-  if (!parts.some(({ part }) => part.kkr !== undefined && covers.includes(part.kkr))) return kkr;
-  const own = councils.find((council) => covers.includes(council.id) && council.institutions?.includes(id));
-  return own?.id ?? kkr;
 }

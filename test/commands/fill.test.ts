@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -29,6 +29,15 @@ describe("dimensionering fill", () => {
     expect([checked.status, checked.out]).toEqual([0, expect.stringContaining("ikke fundet noget galt")]);
     const [before, after] = [LETTER, out].map((path) => partsOf(readFileSync(path)));
     expect({ ...after, "word/document.xml": "" }).toEqual({ ...before, "word/document.xml": "" });
+  });
+
+  it("puts no ceiling by internship places into the ministry's document: that is no recommendation", async () => {
+    const out = at("loft.docx");
+    const carried = [...ABSALON.slice(0, 3), "--from-capacity", "--unit", "full-year"];
+    const ran = await runCommand(["fill", LETTER, ...carried, "--out", out]);
+    expect([ran.status, ran.out]).toEqual([2, ""]);
+    expect(ran.err).toContain("Et loft efter praktikpladserne er ikke en indstilling");
+    expect(existsSync(out)).toBe(false);
   });
 
   it("takes decided shares as flags, a saved request with a form of its own, and --form", async () => {

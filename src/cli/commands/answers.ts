@@ -4,14 +4,11 @@ import { explain as explanationOf } from "../../recommend/explain.js";
 import { capacityDocument } from "../../submission/capacity/capacity-document.js";
 import { methodComparisonDocument } from "../../submission/method-comparison-document.js";
 import { sensitivityDocument } from "../../submission/sensitivity-document.js";
-import { explanationDocument, submissionDocument } from "../../submission/submission-document.js";
+import { explanationDocument } from "../../submission/submission-document.js";
 import { compareMethods } from "../../what-if/compare-methods.js";
 import { sensitivity as sensitivityOf } from "../../what-if/sensitivity.js";
 import { readRequest } from "../read-request.js";
-import { answered, type Handler, jsonOf, recommended } from "./handler.js";
-import { dateIn } from "../flag-values.js";
-import { mailFile } from "../side-files.js";
-import { toJson } from "../../submission/to-json.js";
+import { answered, type Handler, recommended } from "./handler.js";
 
 /** Whether the internship places carry the study places, half-year by half-year. */
 export const capacity: Handler = async (words) =>
@@ -32,19 +29,3 @@ export const sensitivity: Handler = async (words, onProgress) =>
     (request) => sensitivityOf(request, { onProgress }),
     sensitivityDocument,
   );
-
-/** The filled form with the annex. */
-export const table: Handler = async (words) => {
-  const recommendation = await recommended(words);
-  if (!recommendation.ok) return recommendation;
-  const { value, notices } = recommendation;
-  const date = dateIn("date", words.values.get("date")?.[0]);
-  const document = submissionDocument(value, {
-    ...{ wholeForm: words.values.has("whole-form"), ...(date === undefined ? {} : { date }) },
-  });
-  const beside = {
-    "save-request": { ".json": () => jsonOf(value.request) },
-    ...mailFile(words, value, "letter-and-annex"),
-  };
-  return done({ document, json: () => toJson(value), beside }, notices);
-};

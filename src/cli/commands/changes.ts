@@ -1,4 +1,4 @@
-import { done, type Outcome, refused } from "../../domain/outcome.js";
+import { done, type Outcome } from "../../domain/outcome.js";
 import {
   compareYears,
   comparisonNotices,
@@ -8,13 +8,10 @@ import {
 import { previousYear } from "../../what-if/previous-year.js";
 import { yearComparisonDocument } from "../../submission/year-comparison-document.js";
 import { nameOf } from "../read-input.js";
-import { readParts, readYears } from "../read-form.js";
+import { readYears } from "../read-form.js";
 import { WrongUse } from "../wrong-use.js";
 import { editionsOf } from "../year-form.js";
 import { answered, type Handler } from "./handler.js";
-import { readStudyYear } from "../../domain/study-year.js";
-import { combine as combined } from "../../recommend/combine.js";
-import { nationalDocument } from "../../submission/national-document.js";
 
 /** Recommendations of last year, of one council or of several that are one now, and then the current: what has changed. */
 export const changes: Handler = async (words) => {
@@ -40,23 +37,4 @@ export const changes: Handler = async (words) => {
     return done(comparison, [...read.notices, ...comparisonNotices(comparison)]);
   };
   return answered(previousYear([first, ...others]), compared, yearComparisonDocument);
-};
-
-/** The KKRs' recommendations, as JSON or as filled forms, in one national form. */
-export const combine: Handler = async (words) => {
-  const { positionals: files, values } = words;
-  if (files.length === 0) {
-    throw new WrongUse({
-      da: "Angiv indstillingerne, én fra hvert KKR: som JSON fra table, eller som udfyldte skemaer (.docx, .xlsx, .csv, .md).",
-      en: "Give the recommendations, one of each KKR: as JSON from table, or as filled forms (.docx, .xlsx, .csv, .md).",
-    });
-  }
-  const written = values.get("study-year")?.[0];
-  const studyYear = written === undefined ? undefined : readStudyYear(written);
-  if (studyYear === null) {
-    return refused({ code: "invalid-study-year", written: written ?? "", where: { path: "--study-year" } });
-  }
-  const of = { ...(studyYear === undefined ? {} : { studyYear }), ...editionsOf(words) };
-  const read = await readParts(files, of);
-  return answered(read, (parts) => combined(parts, { files: files.map(nameOf), ...of }), nationalDocument);
 };

@@ -25,6 +25,7 @@ export const fill: Handler = async (words) => {
   const asked = { ...words, ...of, positionals: input, values: new Map([...values, studyYear]) };
   const recommendation = await recommended(asked);
   if (!recommendation.ok) return recommendation;
+  if (recommendation.value.request.studyPlaces.from === "capacity") throw new WrongUse(CEILING);
   const filled = fillForm(bytes, recommendation.value, {
     file: nameOf(path),
     overwrite: values.has("force"),
@@ -34,6 +35,11 @@ export const fill: Handler = async (words) => {
   const own = { docx: () => Promise.resolve(filled.value) };
   const beside = mailFile(words, recommendation.value, "ministry-document");
   return done({ own, beside }, [...recommendation.notices, ...filled.notices]);
+};
+
+const CEILING = {
+  da: "Et loft efter praktikpladserne er ikke en indstilling og sættes ikke ind i ministeriets dokument. Angiv det antal, der er besluttet, for eksempel med --totals.",
+  en: "A ceiling by internship places is no recommendation and is not put into the ministry's document. Give the total that was decided on, for example with --totals.",
 };
 
 const USE = {

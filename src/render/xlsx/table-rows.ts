@@ -1,15 +1,7 @@
 import type { Cell, Column, Table } from "../../submission/document.js";
-import {
-  divisionFormulas,
-  isBasis,
-  type Links,
-  type LiveCells,
-  type NamedFormula,
-  namedFormulas,
-  type Place,
-  shownBy,
-  sumFormulas,
-} from "./division-formulas.js";
+import { divisionFormulas } from "./division-formulas.js";
+import { isBasis, type Links, type NamedFormula, namedFormulas, shownBy } from "./linked-cells.js";
+import { type LiveCells, type Place, sumFormulas } from "./live-cell.js";
 import type { CellLook, Merge, SheetCell, SheetRow } from "./workbook.js";
 import { wrappedLines } from "../column-widths.js";
 

@@ -1,6 +1,6 @@
 import type { Section, SubmissionDocument } from "../../submission/document.js";
 import { tablesOf } from "../without-pictures.js";
-import { basesOf, type Links, linksOf } from "./division-formulas.js";
+import { basesOf, type Links, linksOf } from "./linked-cells.js";
 import { type LinkedSheet, sectionSheet } from "./section-sheet.js";
 import { writeWorkbook } from "./write-workbook.js";
 
