@@ -38,8 +38,13 @@ export type ReturnsRefusal = Coded<{
   "changed-form-code": { written: string };
   /** No row of a key names its columns; `read` are the cells of the first row. */
   "no-key-header": { read: readonly string[] };
-  /** `found` and `expected` are names of KKRs. */
-  "provider-of-another-kkr": { provider: string; found: string; expected: string };
+  /** `found` and `expected` are names of KKRs; `others` of that KKR stand in the same file. */
+  "provider-of-another-kkr": {
+    provider: string;
+    others?: readonly string[];
+    found: string;
+    expected: string;
+  };
   /** A text that names several municipalities or regions: nobody can tell whose the places are. */
   "two-providers-in-one": { written: string; providers: readonly string[] };
   /** A municipality or a region beside a department or a site of its own: the places may stand there twice. */

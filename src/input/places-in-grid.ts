@@ -176,7 +176,12 @@ function frameOfRows(grid: Grid, frame: FormFrame): FormFrame {
 
 /** What the rows say together; a row that could not be read is itself the reason for what seems to be missing. */
 function checked(reading: TableReading, file: Where, frame: FormFrame): Refusal[] {
-  const faults = placesRefusals(reading.rows, file, frame);
+  const outside = new Set<string>();
+  // An institution of another KKR is one fault, and none of each row.
+  const faults = placesRefusals(reading.rows, file, frame).filter((fault) => {
+    if (fault.code !== "outside-kkr") return true;
+    return !outside.has(fault.institution) && outside.add(fault.institution);
+  });
   const rowsWereLost = reading.refusals.some(
     (refusal) =>
       ["extra-cells", "unread-columns", "error-cell", "formula-without-value", "unclear-cell"].includes(

@@ -307,15 +307,11 @@ describe("refused, with file, row and column", () => {
     expect(placesIn(apart, SJAELLAND)).toHaveLength(3);
   });
 
-  it("an institution outside the KKR", () => {
-    expect(refusalsIn(LONG.replaceAll("UC SYD", "Absalon"))).toMatchObject(
-      [2, 3, 4].map((row) => ({
-        code: "outside-kkr",
-        institution: "absalon",
-        kkr: "syddanmark",
-        where: at(row, 1, "Institution"),
-      })),
-    );
+  it("an institution outside the KKR, once", () => {
+    const outside = { code: "outside-kkr", institution: "absalon", kkr: "syddanmark" };
+    expect(refusalsIn(LONG.replaceAll("UC SYD", "Absalon"))).toMatchObject([
+      { ...outside, where: at(2, 1, "Institution") },
+    ]);
   });
 
   it("an unknown KKR, with the nearest known", () => {

@@ -158,6 +158,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       },
       says: ["Odense", "KKR Syddanmark", "KKR Sjælland"],
     },
+    {
+      refusal: {
+        ...{ code: "provider-of-another-kkr", provider: "Odense", others: ["Vejen"] },
+        ...{ found: "KKR Syddanmark", expected: "KKR Sjælland" },
+      },
+      says: ["Odense", "Vejen", "KKR Syddanmark", "KKR Sjælland"],
+    },
   ],
   "two-providers-in-one": [
     {

@@ -269,7 +269,6 @@ describe("providers", () => {
     }
     expect(refusalsOf(collected("sjaelland", hovedstaden))).toMatchObject([
       { code: "provider-of-another-kkr", provider: "Region Hovedstaden" },
-      { code: "outside-kkr" },
     ]);
     expect(refusalsOf(collected("oestdanmark", hovedstaden, sjaelland))).toMatchObject([
       { code: "former-regions", written: ["Region Hovedstaden", "Region Sjælland"] },

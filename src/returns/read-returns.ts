@@ -18,6 +18,7 @@ import type { CollectReturnsOptions } from "./collect-options.js";
 import type { StatedUnit } from "./agreed-unit.js";
 import { blankReturn, isOwnLine, ownTexts } from "./blank-return.js";
 import { draftNotices, type MisnamedFile, misnamedFile } from "./misnamed-files.js";
+import { faultsOfOurs } from "./of-another-kkr.js";
 import type { ReportedCell } from "./reported-cell.js";
 import { type ResolvedProvider, resolveProvider } from "./resolve-provider.js";
 import type { Scope } from "./scope.js";
@@ -68,7 +69,7 @@ export function readReturns(scope: Scope, options: ReadingOptions): ReturnsRead 
     // One by one: a call takes no more than some 100,000 arguments, and a table may have more rows.
     for (const label of found.labels) labels.push(label);
     const providers = providersOf(found, scope, options);
-    const wrong = [
+    const faults = [
       // Of its provider that is said below, of a form's as of a table's.
       // That of a title is in no row, and has no column.
       ...found.refusals.filter(
@@ -76,9 +77,12 @@ export function readReturns(scope: Scope, options: ReadingOptions): ReturnsRead 
       ),
       ...[...providers.values()].flatMap((provider) => ("refusal" in provider ? [provider.refusal] : [])),
     ];
+    const wrong = faultsOfOurs(faults, found.rows, providers, file, scope);
     refusals.addAll(wrong);
     // A unit that could not be read is a fault already.
-    const hasUnit = found.rows.length > 0 && found.refusals.every((one) => one.code !== "unknown-unit");
+    const isOfAnother = wrong.some(({ code }) => code === "other-return");
+    const hasUnit =
+      found.rows.length > 0 && !isOfAnother && found.refusals.every((one) => one.code !== "unknown-unit");
     if (hasUnit) units.push({ ...found.unit, isForm: code !== null });
     const said = [...providers.values()].flatMap((one) => ("notice" in one ? (one.notice ?? []) : []));
     if (!areUnclear(found, providers)) {

@@ -96,8 +96,8 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
     `Det fremgår ikke, hvad skemaet gælder: ${written === "" ? "skemakoden mangler" : `${quoted(written)} er ikke en skemakode`}. Skriv den, som den stod i det udsendte skema, fx praktikpladser-1/sjaelland/2023-2024.`,
   "no-key-header": ({ read }) =>
     `Ingen række er genkendt som overskrift.${firstRow(read)} Nøglen skal have kolonnerne Kommune og Institution, eller Kommune og E-mail.`,
-  "provider-of-another-kkr": ({ provider, found, expected }) =>
-    `${quoted(provider)} hører til ${found}, men der samles for ${expected}.`,
+  "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
+    `${list(firstOf([provider, ...others].map(quoted), WORDS.others))} hører til ${found}, men der samles for ${expected}.`,
   "two-providers-in-one": ({ written, providers }) =>
     `${quoted(written)} nævner både ${list(providers)}. Det fremgår ikke, hvem pladserne hører til. Skriv kun den ene.`,
   "whole-and-part": ({ provider, institution, answers, names }) => {

@@ -100,8 +100,8 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
     `Nothing says what the form is for: ${written === "" ? "its code is missing" : `${quoted(written)} is not a form code`}. Write it as in the form that was sent out, e.g. praktikpladser-1/sjaelland/2023-2024.`,
   "no-key-header": ({ read }) =>
     `No row was recognised as a header.${firstRow(read)} The key needs the columns Kommune and Institution, or Kommune and E-mail.`,
-  "provider-of-another-kkr": ({ provider, found, expected }) =>
-    `${quoted(provider)} belongs to ${found}, but the collection is for ${expected}.`,
+  "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
+    `${list(firstOf([provider, ...others].map(quoted), WORDS.others))} ${others.length === 0 ? "belongs" : "belong"} to ${found}, but the collection is for ${expected}.`,
   "two-providers-in-one": ({ written, providers }) =>
     `${quoted(written)} names both ${list(providers)}. Nothing says whose the places are. Write only one of them.`,
   "whole-and-part": ({ provider, institution, answers, names }) => {

@@ -1,0 +1,66 @@
+import type { PlacedRow } from "../domain/checks/places-refusals.js";
+import type { FormFrame } from "../domain/form-frame.js";
+import { grouped } from "../domain/grouped.js";
+import type { Refusal, Where } from "../domain/refusal.js";
+import type { ResolvedProvider } from "./resolve-provider.js";
+import type { Scope } from "./scope.js";
+
+type OfAnother = Extract<Refusal, { readonly code: "provider-of-another-kkr" }>;
+
+/** Whether a municipality or a region, or a part of one, belongs to another KKR than the one that is collected. */
+export function isOfAnotherKkr(
+  provider: string,
+  {
+    council,
+    frame,
+  }: { readonly council: Scope["council"]; readonly frame: Pick<FormFrame, "knownProvider"> },
+): boolean {
+  const known = frame.knownProvider(provider);
+  return known !== null && known.kkr.id !== council.id;
+}
+
+/**
+ * The faults of a file in which another KKR's own stand: one for each such KKR, and nothing of what else is wrong with
+ * their rows. A file of one other KKR alone is said to be of that, and has no other fault.
+ */
+export function faultsOfOurs(
+  faults: readonly Refusal[],
+  rows: readonly PlacedRow[],
+  providers: ReadonlyMap<string, ResolvedProvider>,
+  file: Where,
+  scope: Scope,
+): readonly Refusal[] {
+  const { council, frame } = scope;
+  const others = faults.filter((fault) => fault.code === "provider-of-another-kkr");
+  const byKkr = grouped(others, ({ found }) => found);
+  const [first, ...more] = byKkr;
+  if (first === undefined) return faults;
+  const isNobodyElse = [...providers].every(
+    ([written, one]) =>
+      isOfAnotherKkr(written, scope) || ("refusal" in one && one.refusal.code === "sum-as-provider"),
+  );
+  const found = frame.councils.find(({ name }) => name === first[0]?.found)?.id;
+  if (isNobodyElse && more.length === 0 && first.length > 1 && found !== undefined) {
+    const [expected, names] = [council.id, frame.names];
+    return [{ code: "other-return", what: "kkr", found, expected, names, where: file }];
+  }
+  const theirs = new Set(
+    rows.flatMap((placed) =>
+      isOfAnotherKkr(placed.row.provider ?? "", scope) ? [rowKey(placed.whereIs("provider"))] : [],
+    ),
+  );
+  return faults.flatMap((fault): Refusal[] => {
+    if (fault.code !== "provider-of-another-kkr") return theirs.has(rowKey(fault.where)) ? [] : [fault];
+    return together(byKkr.find(([one]) => one === fault) ?? []);
+  });
+}
+
+/** Those of one KKR at the place of the first. */
+function together([first, ...more]: readonly OfAnother[]): OfAnother[] {
+  if (first === undefined) return [];
+  return [more.length === 0 ? first : { ...first, others: more.map(({ provider }) => provider) }];
+}
+
+function rowKey({ sheet, row }: Where = {}): string {
+  return JSON.stringify([sheet, row]);
+}
