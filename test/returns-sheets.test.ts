@@ -4,7 +4,7 @@ import type { Outcome } from "../src/domain/outcome.js";
 import type { InternshipPlaces } from "../src/domain/request.js";
 import { readInternshipPlaces as readCsv } from "../src/input/read-internship-places.js";
 import { kkrs } from "../src/reference/kkrs.js";
-import { collectReturns, readInternshipPlaces } from "../src/xlsx.js";
+import { collectReturns, readInternshipPlaces, returnReminders } from "../src/xlsx.js";
 import { sheetXml, workbookOf } from "./arbitraries/workbook-xml.js";
 
 // One sheet for each municipality, as people make them; all numbers are constructed.
@@ -104,14 +104,26 @@ describe("a sheet for each municipality", () => {
       {
         Køge: [
           ["Kommune", ...FORM],
-          ["Faxe", 10, 5, 7],
+          ["Greve", 10, 5, 7],
         ],
         Faxe: [
           ["Kommune", ...FORM],
           ["Faxe", 4, 2, 1],
         ],
       },
-      "several-tables",
+      "file-of-other",
+    ],
+    [
+      "has somebody else beside its own rows",
+      {
+        Køge: [
+          ["Kommune", ...FORM],
+          ["Køge", 10, 5, 7],
+          ["Greve", 1, 1, 1],
+        ],
+        Faxe: [FORM, [4, 2, 1]],
+      },
+      "file-of-other",
     ],
     [
       "is headed with somebody else",
@@ -156,6 +168,71 @@ describe("a sheet for each municipality", () => {
   ])("is refused where one %s", async (_, sheets, code) => {
     expect(await read(sheets)).toEqual([code]);
     expect(await collected(sheets)).toContain(code);
+  });
+
+  it("says of each sheet whose numbers it has, and of whom it speaks", async () => {
+    const rowsOf = (name: string) => [
+      ["Kommune", ...FORM],
+      [name, 1, 2, 3],
+    ];
+    const of = async (sheets: Sheets): Promise<unknown[]> => {
+      const outcome = await readInternshipPlaces(book(sheets), SJAELLAND);
+      const all = outcome.ok ? [] : outcome.refusals;
+      return all.map((one) =>
+        one.code === "file-of-other" ? [one.where?.sheet, one.named, one.holds] : one,
+      );
+    };
+    const ofKoege = ["Køge", ["Køge"], ["Faxe"]];
+    expect(await of({ Køge: rowsOf("Faxe"), Greve: rowsOf("Greve") })).toEqual([ofKoege]);
+    expect(await of({ Køge: rowsOf("Faxe"), Faxe: rowsOf("Køge") })).toEqual([
+      ofKoege,
+      ["Faxe", ["Faxe"], ["Køge"]],
+    ]);
+    expect(await of({ Køge: rowsOf("Faxe") })).toEqual([ofKoege]);
+    expect(await of({ Køge: rowsOf("Køge Kommune, Skole"), "01 Faxe": rowsOf("Faxe") })).toEqual([]);
+  });
+
+  it("reminds whom such a sheet is called after of its file, and not as somebody silent", async () => {
+    const sheets = {
+      Køge: [
+        ["Kommune", ...FORM],
+        ["Faxe", 1, 2, 3],
+      ],
+      Greve: [FORM, [4, 5, 6]],
+    };
+    const reminders = await returnReminders([{ name: "alle.xlsx", bytes: book(sheets) }], SJAELLAND);
+    const all = reminders.ok ? reminders.value.reminders : [];
+    expect(all.find(({ provider }) => provider === "Køge")).toMatchObject({
+      ...{ why: "not-read", files: ["alle.xlsx"] },
+    });
+    expect(all.some(({ provider }) => provider === "Faxe" || provider === "Greve")).toBe(false);
+  });
+
+  it("may list its sites, and stand beside a form that nobody has filled in", async () => {
+    const sites = {
+      Køge: [
+        ["Praktiksted", ...FORM],
+        ["Solsikken", 10, 5, 7],
+      ],
+      Skabelon: [FORM, ["", "", ""]],
+    };
+    const ofSite = rowsOf("Køge, Solsikken", [10, 5, 7]);
+    expect(await read({ ...sites, Faxe: [FORM, [4, 2, 1]] })).toEqual([
+      ...ofSite,
+      ...rowsOf("Faxe", [4, 2, 1]),
+    ]);
+    expect(
+      await read({
+        ...sites,
+        Faxe: [
+          ["Praktiksted", ...FORM],
+          ["Regnbuen", 4, 2, 1],
+        ],
+      }),
+    ).toEqual([...ofSite, ...rowsOf("Faxe, Regnbuen", [4, 2, 1])]);
+    expect(await read(sites)).toEqual(ofSite);
+    // A form with a name on it is somebody's.
+    expect(await read({ Køge: [FORM, [10, 5, 7]], Faxe: [FORM, ["", "", ""]] })).toEqual(["no-rows"]);
   });
 
   it("is said, with whose each is", async () => {

@@ -1,4 +1,4 @@
-import type { Coded, NoData } from "./coded.js";
+import type { Coded } from "./coded.js";
 import type { Amount } from "./amount.js";
 import type { InternshipPlacesUnit } from "./request.js";
 import type { Names, Where } from "./where.js";
@@ -31,7 +31,8 @@ export type ReturnsRefusal = Coded<{
   "returns-differ": { what: "study-year" | "kkr" | "unit"; met: readonly MetInReturns[]; names: Names };
   /** The field of the unit is empty, or its text is not a unit. */
   "unknown-unit": { written: string };
-  "return-without-provider": NoData;
+  /** `named` is the one of ours that the file's name names. */
+  "return-without-provider": { named?: string };
   /** Last year's internship places, of which nobody is named as the provider; or they are one provider's return. */
   "previous-without-provider": { isReturn: boolean };
   /** A return that we sent out, whose code somebody changed: it is not known what it is for. */
@@ -67,7 +68,10 @@ export type ReturnsRefusal = Coded<{
   };
   /** The internship places of one provider at one institution in several files. */
   "provider-twice": { provider: string; institution: string; in: readonly Where[]; names: Names };
-  /** A file named after somebody whom its numbers are not from, and who has not answered in another. */
+  /**
+   * A file named after somebody whom its numbers are not from, and who has not answered in another; or a sheet, where
+   * one is said.
+   */
   "file-of-other": { named: readonly string[]; holds: readonly string[] };
   "incomplete-return": {
     provider: string;

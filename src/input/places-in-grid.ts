@@ -153,7 +153,18 @@ export function placedInGrid(
     around,
     made,
   });
-  return { ...reading, refusals: inRowOrder([...reading.refusals, ...checked(reading, where, frame)]) };
+  const faults = [...reading.refusals, ...checked(reading, where, frame)];
+  const isMisnamed = faults.some(({ code }) => code === "file-of-other");
+  const others = isMisnamed ? [] : othersThan(provider, reading, frame);
+  if (others.length > 0)
+    faults.push({ code: "file-of-other", named: [provider ?? ""], holds: others, where });
+  return { ...reading, refusals: inRowOrder(faults) };
+}
+
+/** Who stands in the rows of a sheet that is another one's. */
+function othersThan(owner: string | undefined, { rows }: TableReading, { ownerId }: FormFrame): string[] {
+  const written = new Set(owner === undefined ? [] : rows.map(({ row }) => row.provider ?? owner));
+  return [...written].filter((provider) => ownerId(provider) !== ownerId(owner ?? ""));
 }
 
 /** How a return is read: a form of ours says who it is from itself, and rows may be of no institution yet. */

@@ -32,7 +32,7 @@ export function titledGrid(
   if (rows.some((cells) => cells.slice(width).some((cell) => !isBlank(cell)))) return titled;
   const missing = (["institution", "provider"] as const).filter(
     (of) =>
-      isAsked(of) &&
+      (isAsked(of) || columnOf(of, columns) !== undefined) &&
       !columns.some((column) =>
         of === "institution" ? saysInstitution(column) : column.meaning === of && !SITE.test(column.header),
       ),

@@ -39,7 +39,7 @@ const LABELS: Readonly<Record<TitleOf, RegExp>> = {
  */
 function nameInTitle(text: string, of: TitleOf, frame: FormFrame): TitleName | null {
   const written = text.slice(0, LONGEST_LINE).normalize("NFC");
-  const whole = written.replace(LABELS[of], "").replace(COPY, "").trim();
+  const whole = written.replace(LABELS[of], "").replace(COPY, "").replace(NUMBERED, "").trim();
   if (whole === "" || /^til\s/i.test(whole)) return null;
   const bare = withoutPlainWords(whole);
   if (of === "institution") {
@@ -107,5 +107,7 @@ export const SENTENCE: RegExp =
 
 /** A day beside a title is no word. */
 const DATE = /(?<!\d)\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d\d){1,2}(?!\d)/g;
+/** The number of a sheet or a table: "01 Køge". */
+const NUMBERED = /^\s*\d{1,2}\s*[.):_–-]?\s*(?=\p{Lu})/u;
 /** The number that a program sets behind the name of a sheet that is there already. */
 const COPY = /\s*\(\d{1,2}\)\s*$/;

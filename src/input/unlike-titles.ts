@@ -59,8 +59,10 @@ export function unlikeTitles(
   });
   return [
     ...ofOthers.map(({ text, where }) => refusal(text, "others", where)),
-    ...ofNobody.map(({ written, row }) =>
-      refusal(written, "others", row < 0 ? file : { ...file, row: row + 1 }),
+    ...ofNobody.map(({ written, name, row }): Refusal =>
+      row < 0
+        ? { code: "file-of-other", named: [name], holds: known, where: file }
+        : refusal(written, "others", { ...file, row: row + 1 }),
     ),
     ...ofNoPlaces.map(({ text, where }) => refusal(text, "numbers", where)),
   ];

@@ -146,7 +146,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "previous-without-provider", isReturn: true }, says: ["template", "collect"] },
     { refusal: { code: "previous-without-provider", isReturn: false }, says: ["Kommune", "collect"] },
   ],
-  "return-without-provider": [{ refusal: { code: "return-without-provider" }, says: ["Kommune"] }],
+  "return-without-provider": [
+    { refusal: { code: "return-without-provider" }, says: ["Kommune"] },
+    { refusal: { code: "return-without-provider", named: "Køge" }, says: ["Kommune", "Køge"] },
+  ],
   "no-key-header": [
     { refusal: { code: "no-key-header", read: ["Navn", "Sted"] }, says: ["Navn", "Sted", "Kommune"] },
   ],
@@ -218,6 +221,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "file-of-other": [
     {
       refusal: { code: "file-of-other", named: ["Køge"], holds: ["Faxe"], where: { file: "Køge.csv" } },
+      says: ["Køge", "Faxe"],
+    },
+    {
+      refusal: { code: "file-of-other", named: ["Køge"], holds: ["Faxe"], where: { sheet: "Køge" } },
       says: ["Køge", "Faxe"],
     },
   ],

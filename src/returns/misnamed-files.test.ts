@@ -91,3 +91,22 @@ it("says of a file whose name calls it a draft that it is one, and refuses two v
     );
   }
 });
+
+it("refuses a file that names nobody with whom its name names, and reminds them of it", async () => {
+  const lines = ["Dagtilbud;Skole/fritid;Social/special", "1;2;3"];
+  const files = ["Køge.csv", "Greve og Solrød.csv", "svar.csv"].map((name) => csvFile(name, ...lines));
+  const outcome = collectReturns(files, OPTIONS);
+  const refusals = outcome.ok ? [] : outcome.refusals;
+  expect(refusals.map((one) => [one.where?.file, "named" in one ? one.named : undefined])).toEqual([
+    ["Greve og Solrød.csv", undefined],
+    ["Køge.csv", "Køge"],
+    ["svar.csv", undefined],
+  ]);
+  const reminders = await returnReminders(files, OPTIONS);
+  const all = reminders.ok ? reminders.value.reminders : [];
+  const whyOf = (name: string) => all.find(({ provider }) => provider === name)?.why;
+  expect(["Køge", "Greve", "Solrød", "Faxe"].map(whyOf)).toEqual([
+    ...["refused", "not-read", "not-read"],
+    "not-answered",
+  ]);
+});

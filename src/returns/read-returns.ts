@@ -4,6 +4,7 @@ import type { InternshipPlacesUnit, ProviderRemark } from "../domain/request.js"
 import type { FormEdition } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { grouped } from "../domain/grouped.js";
+import type { Council } from "../domain/kkr.js";
 import { nameKey } from "../domain/name-key.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
@@ -19,6 +20,7 @@ import type { StatedUnit } from "./agreed-unit.js";
 import { blankReturn, isOwnLine, ownTexts } from "./blank-return.js";
 import { draftNotices, type MisnamedFile, misnamedFile } from "./misnamed-files.js";
 import { faultsOfOurs } from "./of-another-kkr.js";
+import { providersInFileName } from "./providers-in-file-name.js";
 import type { ReportedCell } from "./reported-cell.js";
 import { type ResolvedProvider, resolveProvider } from "./resolve-provider.js";
 import type { Scope } from "./scope.js";
@@ -72,9 +74,9 @@ export function readReturns(scope: Scope, options: ReadingOptions): ReturnsRead 
     const faults = [
       // Of its provider that is said below, of a form's as of a table's.
       // That of a title is in no row, and has no column.
-      ...found.refusals.filter(
-        ({ code: fault, where: at }) => fault !== "two-providers-in-one" || at?.column === undefined,
-      ),
+      ...found.refusals
+        .filter(({ code: fault, where: at }) => fault !== "two-providers-in-one" || at?.column === undefined)
+        .map((refusal) => withName(refusal, scope.council)),
       ...[...providers.values()].flatMap((provider) => ("refusal" in provider ? [provider.refusal] : [])),
     ];
     const wrong = faultsOfOurs(faults, found.rows, providers, file, scope);
@@ -139,6 +141,13 @@ function besideNearest(refusal: Refusal, cells: readonly ReportedCell[], { frame
   const answers = cells.filter((cell) => cell.ownerId === frame.ownerId(refusal.nearest));
   const files = new Map(answers.map(({ where }) => [where.file, { file: where.file ?? "" }]));
   return files.size === 0 ? refusal : { ...refusal, nearestIn: [...files.values()] };
+}
+
+/** A file that names nobody may be theirs after whom it is called. */
+function withName(refusal: Refusal, council: Council): Refusal {
+  if (refusal.code !== "return-without-provider") return refusal;
+  const [named, ...others] = providersInFileName(refusal.where?.file ?? "", council);
+  return named === undefined || others.length > 0 ? refusal : { ...refusal, named };
 }
 
 /** Whether it is not certain whom all rows are from: a name is refused, or its cell. */

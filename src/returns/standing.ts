@@ -82,11 +82,15 @@ export function standing(
   );
   const possible = possibleAnswers(cells, frame);
   const answered = new Set([...[...cells, ...before].map(({ ownerId }) => ownerId), ...asWritten]);
-  // Whoever a file is called after has sent one, as far as anybody knows.
-  const misnamed = refusals.flatMap(({ code, where }) =>
-    code === "file-of-other" ? (where?.file ?? []) : [],
-  );
-  const unread = [...(options.notRead ?? []), ...misnamed];
+  // Whoever a file or a sheet of it is called after has sent one, as far as anybody knows.
+  const unread = [
+    ...(options.notRead ?? []).map((path) => ({ path, named: providersInFileName(path, council) })),
+    ...refusals.flatMap(({ where: { file: path } = {}, ...refusal }) => {
+      if (path === undefined || path === lastYears) return [];
+      if (refusal.code === "file-of-other") return [{ path, named: refusal.named }];
+      return places.inFile.has(path) ? [] : [{ path, named: providersInFileName(path, council) }];
+    }),
+  ];
   const { notRead: unreadBefore = [] } = options.add?.returns ?? {};
   const again = new Set(cells.map(({ ownerId }) => ownerId));
   const earlier = (options.add?.returns?.remarks ?? []).filter(
@@ -96,7 +100,8 @@ export function standing(
   const asked = new Map<string, ToAsk>();
   for (const name of all) {
     const fault = faults.get(name);
-    const files = unread.filter((path) => providersInFileName(path, council).includes(name)).map(lastOfPath);
+    const theirs = unread.flatMap(({ path, named }) => (named.includes(name) ? [lastOfPath(path)] : []));
+    const files = [...new Set(theirs)];
     const own = assumed.filter(({ provider }) => frame.ownerId(provider) === frame.ownerId(name));
     const reasons = own.map(({ text }) => text);
     const isUnread = files.length > 0 || unreadBefore.includes(name);

@@ -1,16 +1,14 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
-import { type Column, columnOf, columnsOf, saysInstitution } from "../columns.js";
+import { type Column, columnsOf, saysInstitution } from "../columns.js";
 import { findHeader } from "../find-header.js";
-import { isBlank, textAt } from "../grid.js";
-import { saysSum } from "../sum-label.js";
 import { type TitleOf, titlesOver } from "../titles.js";
 import type { ReadSheet } from "./read-workbook.js";
 
 /**
  * Whose each of several tables is, by the name of its sheet or what stands over it: of an institution of its own, by its
- * id; or of one provider, by name, if all have the same form. Null where a table names nobody, or somebody else in its
- * rows or over them.
+ * id; or of one provider, by name, if all have the same form. Null where a table names nobody, or two over its rows. Of
+ * a provider its rows may name another: the reader of the table says so.
  */
 export function namedSheets(
   of: TitleOf,
@@ -27,13 +25,7 @@ export function namedSheets(
     const idOf = (name: string): string =>
       of === "provider" ? frame.ownerId(name) : (findNamed(name, frame.institutions)?.id ?? "");
     const ids = new Set(titles.flatMap(({ name, others }) => [name, ...others]).map(idOf));
-    const who = columnOf("provider", columns);
-    const isOthers = grid.slice(header.last + 1).some((row) => {
-      const written = textAt(row, who?.index);
-      const isNote = row.filter((cell) => !isBlank(cell)).length < 2;
-      return written !== "" && !isNote && !saysSum(written) && !ids.has(frame.ownerId(written));
-    });
-    const isSaid = of === "provider" ? isOthers : columns.some(saysInstitution);
+    const isSaid = of === "institution" && columns.some(saysInstitution);
     const name = titles.at(-1)?.name;
     if (name === undefined || ids.size !== 1 || ids.has("") || isSaid) return null;
     named.push(of === "provider" ? name : idOf(name));

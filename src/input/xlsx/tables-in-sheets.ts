@@ -4,7 +4,7 @@ import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { columnsOf } from "../columns.js";
 import { findHeader, type Header } from "../find-header.js";
-import { isBlank, MOST_COLUMNS } from "../grid.js";
+import { isBlank, LONGEST_LINE, MOST_COLUMNS } from "../grid.js";
 import type { PlacesTable } from "../places-in-grid.js";
 import { valueFault } from "../read-cell.js";
 import { saysSum } from "../sum-label.js";
@@ -33,11 +33,13 @@ export function tablesInSheets(
   isForm = false,
 ): readonly PlacesTable[] | Refusal {
   if (written !== undefined) return tablesIn([sheetCalled(written, sheets)], frame, file);
-  const withTable = sheets.filter(({ grid }) => findHeader(grid, frame) !== null);
+  const headed = sheets.filter(({ grid }) => findHeader(grid, frame) !== null);
+  const filled = headed.filter((sheet) => !isTemplate(sheet, frame));
+  const withTable = filled.length === 0 ? headed : filled;
   if (withTable.length === 0) {
     // It is the first with anything in it, so that what stands there can be said.
-    const filled = sheets.find(({ grid }) => grid.some((row) => !row.every(isBlank)));
-    return tablesIn([filled ?? { code: "empty-file" }], frame, file);
+    const written = sheets.find(({ grid }) => grid.some((row) => !row.every(isBlank)));
+    return tablesIn([written ?? { code: "empty-file" }], frame, file);
   }
   const others = isForm
     ? []
@@ -84,6 +86,16 @@ export function tablesInSheets(
     })),
     ...ofSums.map((table) => ({ ...table, before: [], beside: [], isOfSums: true })),
   ];
+}
+
+/** Whether a sheet has only the headings of a table, and is nobody's: nothing is filled in. */
+function isTemplate({ name, grid }: ReadSheet, frame: FormFrame): boolean {
+  const below = grid.slice((findHeader(grid, frame)?.last ?? 0) + 1).flat();
+  const isOfNobody = (text: string): boolean => frame.knownProvider(text.slice(0, LONGEST_LINE)) === null;
+  return (
+    isOfNobody(name) &&
+    below.every(({ kind, text }) => isOfNobody(text) && kind === "text" && !/\d/.test(text))
+  );
 }
 
 /** A sheet that is called after one provider and has another's name over its table. */

@@ -3,6 +3,7 @@ import type { InternshipPlacesUnit } from "../../domain/request.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import type { ReturnsNotice } from "../../domain/returns-notice.js";
 import type { ReturnsRefusal, UnreadKind } from "../../domain/returns-refusal.js";
+import type { Where } from "../../domain/where.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { firstOf } from "../say.js";
 import { returnsPartsIn, scopeFlags } from "../returns-parts.js";
@@ -64,12 +65,15 @@ function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "u
   return `Enheden er ikke udfyldt i ${visibleNames(files)}. Pladserne er læst som ${UNIT_NAMES[unit]}.`;
 }
 
-function fileOfOther({ named, holds }: Extract<ReturnsNotice, { readonly code: "file-of-other" }>): string {
+type OfOther = Extract<ReturnsNotice, { readonly code: "file-of-other" }> & { readonly where?: Where };
+
+function fileOfOther({ named, holds, where }: OfOther): string {
   const who = visibleNames(named);
-  return `Filens navn nævner ${who}, men tallene er fra ${list(firstOf(holds.map(visibleText), WORDS.others))}. Er de fra ${who}, så ret kommunen i filen. Ellers giv filen et andet navn.`;
+  const [its, the] = where?.sheet === undefined ? ["Filens", "filen"] : ["Arkets", "arket"];
+  return `${its} navn nævner ${who}, men tallene er fra ${list(firstOf(holds.map(visibleText), WORDS.others))}. Er de fra ${who}, så ret kommunen i ${the}. Ellers giv ${the} et andet navn.`;
 }
 
-export const returnsRefusals: Sentences<ReturnsRefusal> = {
+export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefusal> = {
   "unstated-return": ({ what }, of) =>
     what === "study-year"
       ? `Det fremgår ikke, hvilket studieår indberetningerne gælder.${of(" Angiv det med --study-year (i koden »studyYear«).")}`
@@ -86,8 +90,12 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
     written === ""
       ? `Enheden mangler. Skriv halvårspladser eller helårspladser${of(", eller angiv den med --unit (i koden »internshipPlacesUnit«)")}.`
       : `${quoted(written)} er ikke en enhed. Skriv halvårspladser eller helårspladser.`,
-  "return-without-provider": (_, of) =>
-    `Det fremgår ikke, hvem der indberetter. Tilføj en kolonne »Kommune« med kommunen eller regionen i hver række${of(", eller brug skemaet fra »dimensionering template«")}.`,
+  "return-without-provider": ({ named }, of) =>
+    `Det fremgår ikke, hvem der indberetter. ${
+      named === undefined
+        ? "Tilføj en kolonne »Kommune« med kommunen eller regionen i hver række"
+        : `Skriv ${quoted(named)} i en kolonne »Kommune« i hver række, hvis filen er fra ${visibleText(named)}`
+    }${of(", eller brug skemaet fra »dimensionering template«")}.`,
   "previous-without-provider": ({ isReturn }, of) =>
     isReturn
       ? `Filen er én indberetning${of(" (skemaet fra »dimensionering template«)")} og ikke sidste års praktikpladser fra alle. Saml sidste års indberetninger${of(" med »dimensionering collect«")}, og brug den samlede fil.`
@@ -147,7 +155,7 @@ export function notAnswered({
   return `${visibleNames(providers)} har ikke svaret${mayBeUnread === true ? ", men kan være blandt de filer, der ikke er læst" : ""}.${mayBeIn.map((one) => ` ${mayBeInText(one)}`).join("")}`;
 }
 
-export const returnsNotices: Sentences<ReturnsNotice> = {
+export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotice> = {
   "not-answered": notAnswered,
   "answer-not-read": ({ providers }) =>
     `Praktikpladserne fra ${visibleNames(providers)} indgår ikke: der ligger en fil, som ikke er læst.`,

@@ -2,6 +2,7 @@ import type { PossibleAnswer } from "../../domain/collected-returns.js";
 import type { InternshipPlacesUnit, RemarkCode } from "../../domain/request.js";
 import type { ReturnsNotice } from "../../domain/returns-notice.js";
 import type { ReturnsRefusal, UnreadKind } from "../../domain/returns-refusal.js";
+import type { Where } from "../../domain/where.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { firstOf } from "../say.js";
 import { returnsPartsIn, scopeFlags } from "../returns-parts.js";
@@ -68,12 +69,15 @@ function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "u
   return `The unit is blank in ${visibleNames(files)}. The places were read as ${unit} places.`;
 }
 
-function fileOfOther({ named, holds }: Extract<ReturnsNotice, { readonly code: "file-of-other" }>): string {
+type OfOther = Extract<ReturnsNotice, { readonly code: "file-of-other" }> & { readonly where?: Where };
+
+function fileOfOther({ named, holds, where }: OfOther): string {
   const who = visibleNames(named);
-  return `The file's name names ${who}, but the numbers are those of ${list(firstOf(holds.map(visibleText), WORDS.others))}. If they are those of ${who}, correct the municipality in the file. Else give the file another name.`;
+  const what = where?.sheet === undefined ? "file" : "sheet";
+  return `The ${what}'s name names ${who}, but the numbers are those of ${list(firstOf(holds.map(visibleText), WORDS.others))}. If they are those of ${who}, correct the municipality in the ${what}. Else give the ${what} another name.`;
 }
 
-export const returnsRefusals: Sentences<ReturnsRefusal> = {
+export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefusal> = {
   "unstated-return": ({ what }, of) =>
     what === "study-year"
       ? `Nothing says which study year the returns are for.${of(" Give it with --study-year (in code “studyYear”).")}`
@@ -90,8 +94,12 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
     written === ""
       ? `The unit is missing. Write halvårspladser (half-year) or helårspladser (full-year)${of(", or give it with --unit (in code “internshipPlacesUnit”)")}.`
       : `${quoted(written)} is not a unit. Write halvårspladser (half-year) or helårspladser (full-year).`,
-  "return-without-provider": (_, of) =>
-    `Nothing says who reports. Add a column “Kommune” with the municipality or the region in each row${of(", or use the form of “dimensionering template”")}.`,
+  "return-without-provider": ({ named }, of) =>
+    `Nothing says who reports. ${
+      named === undefined
+        ? "Add a column “Kommune” with the municipality or the region in each row"
+        : `Write ${quoted(named)} in a column “Kommune” in each row if the file is from ${visibleText(named)}`
+    }${of(", or use the form of “dimensionering template”")}.`,
   "previous-without-provider": ({ isReturn }, of) =>
     isReturn
       ? `The file is one return${of(" (the form of “dimensionering template”)")}, and not last year's internship places of all providers. Collect last year's returns${of(" with “dimensionering collect”")}, and use the collected file.`
@@ -142,7 +150,7 @@ function mayBeInText({ provider, written }: PossibleAnswer): string {
   return `${visibleText(provider)} may be in the numbers as ${list(written.map(quoted))}.`;
 }
 
-export const returnsNotices: Sentences<ReturnsNotice> = {
+export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotice> = {
   "not-answered": ({ providers, mayBeUnread, mayBeIn = [] }) =>
     `${visibleNames(providers)} have not answered${mayBeUnread === true ? ", but may be among the files that were not read" : ""}.${mayBeIn.map((one) => ` ${mayBeInText(one)}`).join("")}`,
   "answer-not-read": ({ providers }) =>
