@@ -6,6 +6,8 @@ type FindProvider = (key: string) => KnownProvider | undefined;
 
 /** What stands before a name and is no part of it: "Kommune: Køge", "Kommunen i Faxe", the code of "320 Faxe". */
 const BEFORE = /^\s*(?:kommunen?(?:\s+i(?=\s)|\s*:)?\s|[1-8]\d\d\s*[-–:]?\s|[1-8]\d\d\s*[-–:])\s*/i;
+/** The mark of a note behind a name. */
+const MARK = /\s*(?:\[\d{1,2}\]|[¹²³†*]+)\s*$/u;
 /** What parts the name of a department from whose it is: "Psykiatrien, Region Sjælland". */
 const BETWEEN = /[,;:()[\]/|–—]|\s-\s/;
 /** What is at work in a municipality or a region, as the word before its name: "Jobcenter Køge". */
@@ -21,22 +23,22 @@ const OF_OTHERS =
  * wins, and it ends where a word does. "Køge 2026", "259 Køge" and "Køge (rettet)" are all of Køge: a year, a
  * municipality's code and the state of its numbers make no part. Null if the text has none.
  */
-export function providerWithin(written: string, find: FindProvider): NamedProvider | null {
+export function providerWithin(text: string, find: FindProvider): NamedProvider | null {
+  const written = text.slice(0, LONGEST_NAME).replace(MARK, "");
   const whole = find(nameKey(written));
   if (whole !== undefined) return { ...whole, isPart: false, others: [] };
   const shared = sharedArea(written, find);
   if (shared !== null) return shared;
-  const text = written.slice(0, LONGEST_NAME);
-  const own = text.replace(BEFORE, "");
+  const own = written.replace(BEFORE, "");
   const words = wordsOf(own);
   const first = nameAt(words.map(lowered), 0, find);
-  if (first === null) return providerBehind(text, find);
+  if (first === null) return providerBehind(written, find);
   const rest = words.slice(first.to);
   if (isSchool(own, words[first.to - 1] ?? "", rest)) return null;
   const isVersion = rest.some(saysVersion);
   if (
     rest.every((word) => isYear(word) || /^(år|\d\d)$/i.test(word) || (isVersion && isOfVersion(word))) &&
-    (rest.some(isYear) || own !== text || isVersion)
+    (rest.some(isYear) || own !== written || isVersion)
   ) {
     return { ...first.named, isPart: false, others: [], ...(isVersion ? { isVersion } : {}) };
   }
@@ -51,6 +53,8 @@ function isSchool(text: string, name: string, rest: readonly string[]): boolean 
 }
 const OWN_SCHOOL =
   /^(?:universitet|gymnasium|seminarium|(?:katedral|erhvervs|handels|høj|efter|fri|privat|real)skole|erhvervsakademi|tekniske? skole|sosu(?= skole|$))(?:e[nt]|s)?(?!\p{L})/iu;
+
+const SCHOOL = new RegExp(OWN_SCHOOL.source.replace("^", String.raw`(?<!\p{L})`), "iu");
 
 /** An island that two municipalities share is neither of them. */
 function sharedArea(written: string, find: FindProvider): NamedProvider | null {
@@ -97,7 +101,10 @@ function providerBehind(text: string, find: FindProvider): NamedProvider | null 
 
 /** Whom a text names anywhere, if that is one: "Skolen ved Køge Å". A small letter is a word's, as in "på vejen". */
 export function mentionedIn(written: string, find: FindProvider): KnownProvider | null {
-  const named = namesWithin(written.slice(0, LONGEST_NAME), find);
+  const text = written.slice(0, LONGEST_NAME);
+  // A town's school is not the municipality's own, wherever else its name may point.
+  if (SCHOOL.test(text)) return null;
+  const named = namesWithin(text, find);
   const [only] = named;
   return only === undefined || othersThan(only, named).length > 0 ? null : (find(nameKey(only)) ?? null);
 }

@@ -17,7 +17,7 @@ import {
   LONGEST_LINE,
 } from "./grid.js";
 import { groupHeading } from "./group-headings.js";
-import { isPlain } from "./plain-words.js";
+import { isPlain, isPhone } from "./plain-words.js";
 import { readLabel, saysSum } from "./sum-label.js";
 import { SENTENCE } from "./titles.js";
 
@@ -79,12 +79,10 @@ export function linesBelow(
     const isRowOfNumbers = texts.length > 1 && hasNumbers && !saysSum(texts[0]?.text ?? "");
     if (title !== null && (isRowOfNumbers || headings.has(keyOf(cells)))) {
       const { text, row: first, column } = title;
-      refusals.add({
-        code: "second-table",
-        headers: [],
-        title: text,
-        where: { ...file, row: first, column },
-      });
+      const where = { ...file, row: first, column };
+      // What is asked about already is not said to be a table too.
+      const isAsked = refusals.all().some(({ where: at }) => at?.row === first);
+      if (!isAsked) refusals.add({ code: "second-table", headers: [], title: text, where });
       const isAbove = (line: { readonly row: number }): boolean => line.row < first;
       const own = { rows: rows.filter(isAbove), notes: notes.filter(isAbove) };
       return { ...own, groups, repeated, refusals: refusals.all() };
@@ -96,7 +94,12 @@ export function linesBelow(
       repeated.push(row);
       isBehindGap = false;
     } else if (isOtherHeader(cells, frame)) {
-      const headers = cells.filter((cell) => !isBlank(cell)).map(({ text }) => text.trim());
+      const headers = texts.map(({ text }) => text);
+      const isOfContacts = headers.some((header) => CONTACT.test(header));
+      if (isOfContacts && grid.slice(row).every((below) => !below.some(isCounted))) {
+        notes.push({ row, column: 1, text: headers.join(" ") });
+        break;
+      }
       refusals.add({ code: "second-table", headers, where: { ...file, row } });
       // What follows stands under other headings.
       break;
@@ -114,6 +117,14 @@ export function linesBelow(
     }
   }
   return { rows, notes, groups, repeated, refusals: refusals.all() };
+}
+
+/** What stands over whom to ask about the numbers. */
+const CONTACT = /^\W*(?:telefon|tlf|mobil|e-?mail|mail|kontakt)/i;
+
+/** Whether a cell may be a number that counts something. */
+function isCounted({ kind, text }: GridCell): boolean {
+  return kind === "text" ? /^\s*\d/.test(text) && !isPhone(text) : kind !== "covered" && !isPhone(text);
 }
 
 /** Whether the next row that has something has the headings again. */
@@ -163,7 +174,8 @@ const REMARK = new RegExp(
   [
     String.raw`^\W*(${REMARK_WORD})\s*([:.!–-]|$)`,
     String.raw`^\W*(${BY_WHOM}|(med )?venlig hilsen|mvh|obs|nb|bemærk(ning(er)?)?|vedr|vedrørende)(?!\p{L})`,
-    String.raw`^\s*(\*+|\(?\d{1,2}\)|[¹²³†])\s*\p{L}`,
+    String.raw`^\s*(\*+|\(?\d{1,2}\)|\[\d{1,2}\]|[¹²³†])\s*\p{L}`,
+    String.raw`^\W*side\s+\d{1,2}(\s*(af|/)\s*\d{1,2})?\s*$`,
   ].join("|"),
   "iu",
 );

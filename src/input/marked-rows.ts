@@ -4,9 +4,11 @@ import type { LinesBelow } from "./lines-below.js";
 import { besideState } from "./sum-label.js";
 import { UNIT_NAMES, UNITS } from "./unit-words.js";
 
-const MARK = String.raw`(\*+|\(?\d{1,2}(?=\))|[¹²³†])\)?`;
+const MARK = String.raw`(\*+|\(?\d{1,2}(?=\))|\[\d{1,2}\]|[¹²³†])\)?`;
 const AT_END = new RegExp(String.raw`${MARK}\s*$`);
-const AT_START = new RegExp(String.raw`^\s*${MARK}\s*(?=\p{L})`, "u");
+const AT_START = new RegExp(String.raw`^\s*${MARK}\s*(?=\p{L}|\d{4})`, "u");
+/** Numbers of a year: "2025-tal". */
+const OF_YEAR = /^(?:19|20)\d\d\s?-?\s?tal/i;
 
 /**
  * The rows with a mark behind their name, which a line around the table explains by another year, another unit or a
@@ -23,7 +25,8 @@ export function markedRows(
       const mark = markOf(AT_START, line);
       const said = line.replace(AT_START, "");
       const isUnit = UNIT_NAMES.some((unit) => UNITS[unit].over.test(said));
-      return mark !== undefined && (isUnit || besideState(`x ${said}`) !== null) ? [mark] : [];
+      const isOther = isUnit || OF_YEAR.test(said) || besideState(`x ${said}`) !== null;
+      return mark !== undefined && isOther ? [mark] : [];
     }),
   );
   const isMarked = (name: string): boolean => marks.has(markOf(AT_END, name) ?? "");

@@ -5,7 +5,7 @@ const MONTH = "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*";
 /** Half of a year, with its year where that stands beside it: "E26", "forår 2027", "1. halvår", "jan-jun". */
 const HALF_YEAR =
   String.raw`(?:[ef][ -]?\d\d(?:\d\d)?|(?:1|2|første|andet)\.?\s?(?:halvår|semester)(?:et)?|` +
-  String.raw`(?:efter|for)år(?:et|s)?(?:semester|halvår)?(?:et)?|${MONTH}\.?\s?[/–-]\s?${MONTH}\.?)(?:\s?(?:${YEAR}))?`;
+  String.raw`(?:sommer|vinter)(?:en|(?:optag|hold|praktik)(?:et|ken)?)?|(?:efter|for)år(?:et|s)?(?:semester|halvår)?(?:et)?|${MONTH}\.?\s?[/–-]\s?${MONTH}\.?)(?:\s?(?:${YEAR}))?`;
 const ONE_YEAR = String.raw`(?:studieåret?\s|år\s)?(?:${YEAR})|(?:sidste|forrige|i|dette|næste)\sår|året\sfør`;
 /** The periods that a text names. */
 export const PERIODS: Readonly<Record<"half-years" | "years", RegExp>> = {

@@ -14,11 +14,15 @@ const PLAIN = new Set(
     .split(" "),
 );
 
-const NUMBERED = /(?<!\p{L})side \d{1,2}(?!\d)/gu;
+const NUMBERED = /(?<!\p{L})side \d{1,2}(?: ?(?:af|\/) ?\d{1,2})?(?!\d)/gu;
 /** "0-5 år", "3-årige" */
 export const AGES: RegExp = /(?<!\d)\d{1,2}(\s*[-–]\s*\d{1,2})?[\s-]*(år|årige?)(?!\p{L})/giu;
 /** The heading of a column of years. */
 export const OF_YEARS: RegExp = /^\s*((studie|skole|indberetnings)?år(et)?|studieaar|periode)\s*$/i;
+/** Whether a text is a telephone number, which counts nothing; as a number it has points in it. */
+export function isPhone(text: string): boolean {
+  return /^\d{8}$/.test(text.replace(/^\s*\+?45\s|[\s.]/g, ""));
+}
 /** Calendar years and study years. */
 export const YEARS: RegExp = /(?<!\d)(19|20)\d\d(\s?[/–-]\s?\d{2,4})?(?!\d)/g;
 

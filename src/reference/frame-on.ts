@@ -44,7 +44,7 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
   };
   const possibleOwner = (provider: string): string | null => {
     if (council === undefined || knownProvider(provider) !== null) return null;
-    const mentioned = mentionedIn(provider, byKey);
+    const mentioned = HOSPITAL.test(provider) ? null : mentionedIn(provider, byKey);
     if (mentioned !== null) return mentioned.kkr.id === council.id ? mentioned.name : null;
     return OF_REGION.test(provider) ? council.region : null;
   };
@@ -89,6 +89,7 @@ function regionBegunBy(
 
 /** What regions run: whoever is called so may be the region's. */
 const OF_REGION = /psykiatri|sygehus|hospital|(?<!\p{L})regionens?(?!\p{L})/iu;
+const HOSPITAL = /sygehus|hospital/iu;
 
 /** "koege" as "køge": how names are written on a keyboard without the Danish letters. */
 function inDanishLetters(key: string): string {

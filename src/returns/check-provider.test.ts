@@ -48,3 +48,15 @@ describe("checkProvider", () => {
     expect(checkProvider("Kjøge", "skåne")).toBeNull();
   });
 });
+
+it("offers a town's school to nobody, and a hospital to the region", () => {
+  const mayBe = (written: string): unknown => {
+    const notice = checkProvider(written, "sjaelland", { studyYear: "2023/2024" });
+    return notice?.code === "other-provider" ? (notice.mayBe ?? null) : notice?.code;
+  };
+  for (const school of ["Roskilde Universitet", "Køge Gymnasium", "Roskilde Tekniske Skole"]) {
+    expect(mayBe(school)).toBe(null);
+  }
+  expect(mayBe("Universitetshospital Køge")).toBe("Region Sjælland");
+  expect(mayBe("Skolen ved Køge Å")).toBe("Køge");
+});

@@ -3,6 +3,7 @@ import { isFirm } from "../../domain/kkr.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { type GridCell, isBlank, writtenCells, LONGEST_LINE } from "../grid.js";
+import { isPhone } from "../plain-words.js";
 import { readNumber } from "../read-cell.js";
 import type { ReadSheet } from "./read-workbook.js";
 
@@ -38,6 +39,7 @@ export function unreadSheets(
 }
 
 function isNumber(cell: GridCell): boolean {
+  if (isPhone(cell.text)) return false;
   if (cell.kind === "text") return !isBlank(cell) && readNumber(cell).ok;
   return ["number", "formula", "unclear"].includes(cell.kind);
 }
