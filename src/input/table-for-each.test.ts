@@ -34,6 +34,12 @@ describe("a table for each specialisation", () => {
     );
   });
 
+  it("is not told to write 0 for what stands in the others", () => {
+    const each = titles.map((title) => `Kommune;${title}\nFaxe;1`).join("\n\n");
+    const outcome = readInternshipPlaces(new TextEncoder().encode(each), FOR);
+    expect(outcome.ok || outcome.refusals.map(({ code }) => code)).toEqual(["second-table"]);
+  });
+
   it("is said to stand beside the next where it does", () => {
     const beside = "Faxe;;;Greve;\nSpecialisering;Antal;;Specialisering;Antal\nDagtilbud;1;;Dagtilbud;2";
     const refusals = [{ code: "two-providers-in-one" }, { code: "repeated-column", begins: 4 }];
