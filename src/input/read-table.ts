@@ -8,7 +8,13 @@ import { dividedRows } from "./divided-rows.js";
 import { figuresRefusal, figuresWithoutName } from "./figures-beside.js";
 import { findHeader, type Header } from "./find-header.js";
 import { BRACKETS } from "./heading.js";
-import { type LineAround, linesAround, otherNumbers, type TextBeside } from "./lines-around.js";
+import {
+  type LineAround,
+  linesAround,
+  otherEducations,
+  otherNumbers,
+  type TextBeside,
+} from "./lines-around.js";
 import { linesBelow } from "./lines-below.js";
 import { type Grid, isBlank, MOST_COLUMNS } from "./grid.js";
 import { otherYears } from "./other-years.js";
@@ -91,13 +97,15 @@ export function readTable(
   const lines = linesAround(over, notes, [...around, ...bracketsOfNames(columns, header, file)], file);
   const labels = new Set(below.map(({ cells }) => textOf("provider", cells, columns)));
   const years = isYearAsked ? otherYears(grid, header, { columns, ...lined }, lines, frame, file) : [];
+  const educations = otherEducations(below, columns, file);
   const divided =
     halfYearTitle(lines.filter(isWithin), nameWordsOf(frame, true)) ??
     (years.length > 0 ? null : periodsAmong(groups)) ??
-    dividedRows(below, columns, file);
+    (educations.length > 0 ? null : dividedRows(below, columns, file));
   const lost: Refusal[] = [
     ...years,
     ...(divided === null ? [] : [divided]),
+    ...educations,
     ...(unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where } as const]),
     ...strange,
     ...made.refusals,
@@ -141,9 +149,12 @@ export function readTable(
   // A title that says what the numbers are says so of shares too.
   const shares = lost.some(({ code }) => code === "unlike-title") ? null : sharesRefusal(rows, texts);
   if (shares !== null) context.refusals.add(shares);
-  const faults = extraCellsOnce(context.refusals.all());
-  // What stands there twice is of two periods or parts, and no fault by itself.
-  const isDivided = divided !== null || (years.length > 0 && groups.length > 0);
+  // What stands there twice is of two periods or parts, and no fault by itself; nor is what its column calls each.
+  const isDivided = divided !== null || educations.length > 0 || (years.length > 0 && groups.length > 0);
+  const faults = extraCellsOnce(context.refusals.all()).filter(
+    ({ code, where: at }) =>
+      code !== "withdrawn-row" || at?.column !== divided?.where?.column || at?.column === undefined,
+  );
   return {
     rows: isDivided ? [] : rows,
     refusals: rows.length === 0 && faults.length === 0 ? [noRows(labels, file)] : faults,

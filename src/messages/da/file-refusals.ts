@@ -147,7 +147,7 @@ export const fileRefusals: Sentences<
   "scaled-numbers": ({ written }) =>
     `${quoted(written)} siger, at tallene er angivet i andet end enkelte pladser. Skriv de hele antal i tabellen, og fjern teksten.`,
   "other-education": ({ written }) =>
-    `${quoted(written)} nævner en anden uddannelse end pædagoguddannelsen. Brug tabellen med pædagoguddannelsens praktikpladser, eller ret teksten.`,
+    `${quoted(written)} nævner en anden uddannelse end pædagoguddannelsen. Brug kun pædagoguddannelsens praktikpladser, og fjern andre tal, eller ret teksten.`,
   "withdrawn-row": ({ written }) =>
     `Her står ${quoted(written)}, og det fremgår ikke, om tallene skal tælles med. Fjern tallene, eller fjern teksten.`,
   "unlike-title": ({ written, because }) =>

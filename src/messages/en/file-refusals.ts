@@ -132,7 +132,7 @@ export const fileRefusals: Sentences<
   "scaled-numbers": ({ written }) =>
     `${quoted(written)} says that the numbers are not single places. Write the full numbers in the table, and take out the text.`,
   "other-education": ({ written }) =>
-    `${quoted(written)} names another education than the pedagogues' (pædagoguddannelsen). Use the table of its internship places, or correct the text.`,
+    `${quoted(written)} names another education than the pedagogues' (pædagoguddannelsen). Use its internship places alone, and take out other numbers, or correct the text.`,
   "withdrawn-row": ({ written }) =>
     `Here stands ${quoted(written)}, and whether the numbers count is not said. Take out the numbers, or take out the text.`,
   "unlike-title": ({ written, because }) =>
