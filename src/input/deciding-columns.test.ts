@@ -109,3 +109,92 @@ describe("a column that decides whether a row counts", () => {
     expect(read(heading, one, other)).toEqual([10, 5, 8, 12, 6, 7]);
   });
 });
+
+/** The first refusal of a table. */
+function refusal(...lines: readonly string[]): unknown {
+  const outcome = readInternshipPlaces(new TextEncoder().encode(lines.join("\n")), {
+    kkr: "sjaelland",
+    studyYear: "2027/2028",
+  });
+  return outcome.ok ? null : outcome.refusals[0];
+}
+const ROW = "Faxe;10;5;8";
+
+describe("headings of other places than all", () => {
+  it.each(["(besat)", "(ledige)", "behov", "ønske", "(uger)", "forslag", "- vakante"])(
+    "are named where all specialisations have »%s«",
+    (said) => {
+      const headers = ["Dagtilbud", "Skole- og fritid", "Social- og special"].map(
+        (name) => `${name} ${said}`,
+      );
+      const where = { row: 2 };
+      expect(refusal("Praktikpladser", ["Kommune", ...headers].join(";"), ROW)).toEqual({
+        ...{ code: "figures-beside", headers, areOthers: true, where },
+      });
+      const [first = ""] = headers;
+      expect(refusal(`Kommune;${first};Skole/fritid;Social/special`, ROW)).toEqual({
+        ...{ code: "figures-beside", headers: [first], areOthers: true, where: { row: 1 } },
+      });
+    },
+  );
+
+  it("are not those of units, years or another specialisation", () => {
+    for (const said of ["(helårspladser)", "(antal)", "2027/2028"]) {
+      expect(
+        refusal(`Kommune;Dagtilbud ${said};Skole/fritid ${said};Social/special ${said}`, ROW),
+      ).toBeNull();
+    }
+    expect(refusal("Kommune;Dagtilbud;Skole/fritid;Social/special;Almen", `${ROW};3`)).toMatchObject({
+      code: "unread-columns",
+      headers: ["Almen"],
+    });
+  });
+});
+
+describe("columns that stand for one number", () => {
+  it.each(["Antal måneder", "Faktor", "Vægt", "Varighed (uger)"])(
+    "»%s« says how the others count",
+    (heading) => {
+      const headed = `Kommune;${heading};Dagtilbud;Skole/fritid;Social/special`;
+      expect(refusal(headed, "Faxe;12;10;5;8")).toMatchObject({
+        ...{ code: "unread-columns", headers: [heading], areOfCounting: true },
+      });
+    },
+  );
+
+  it.each([
+    ["Skole", "Fritid", "Dagtilbud;Social/special"],
+    ["Social", "Special", "Dagtilbud;Skole/fritid"],
+  ])("»%s« and »%s« are parts of one", (one, other, others) => {
+    expect(refusal(`Kommune;${others};${one};${other}`, `${ROW};1`)).toMatchObject({
+      ...{ code: "repeated-column", headers: [one, other] },
+    });
+    expect(refusal(`Kommune;${others};${one}`, ROW)).toBeNull();
+    expect(refusal(`Kommune;${others};${other}`, ROW)).toMatchObject({ code: "unread-columns" });
+  });
+
+  it("are in a table for each specialisation, or of the region, beside the first", () => {
+    const each = "Faxe;10;Faxe;5;Faxe;8";
+    const twice = { code: "repeated-column", begins: 3 };
+    expect(refusal("Kommune;Dagtilbud;Kommune;Skole/fritid;Kommune;Social/special", each)).toMatchObject(
+      twice,
+    );
+    expect(
+      refusal("Dagtilbud;;Skole/fritid;;Social/special;", "Kommune;Antal;".repeat(3), each),
+    ).toMatchObject(twice);
+    const three = "Dagtilbud;Skole/fritid;Social/special";
+    expect(refusal(`Kommune;${three};Region;${three}`, `${ROW};Region Sjælland;1;2;3`)).toMatchObject({
+      ...{ code: "repeated-column", headers: ["Kommune", "Region"], begins: 5 },
+    });
+  });
+});
+
+describe("a mark behind a number", () => {
+  it("is told with the line that says what it means", () => {
+    const read = (...notes: readonly string[]): unknown =>
+      refusal("Kommune;Dagtilbud;Skole/fritid;Social/special", "Faxe;4*;5;8", "", ...notes);
+    expect(read("* 2025-tal")).toMatchObject({ code: "not-a-number", written: "4*", note: "* 2025-tal" });
+    expect(read("** 2025-tal")).not.toHaveProperty("note");
+    expect(read()).not.toHaveProperty("note");
+  });
+});

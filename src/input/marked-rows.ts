@@ -6,7 +6,7 @@ import { UNIT_NAMES, UNITS } from "./unit-words.js";
 
 const MARK = String.raw`(\*+|\(?\d{1,2}(?=\))|[¹²³†])\)?`;
 const AT_END = new RegExp(String.raw`${MARK}\s*$`);
-const AT_START = new RegExp(String.raw`^\s*${MARK}\s*(?=\p{L})`, "u");
+const AT_START = new RegExp(String.raw`^\s*${MARK}\s*(?=[\p{L}\d])`, "u");
 
 /**
  * The rows with a mark behind their name, which a line around the table explains by another year, another unit or a
@@ -28,6 +28,14 @@ export function markedRows(
   );
   const isMarked = (name: string): boolean => marks.has(markOf(AT_END, name) ?? "");
   return new Set(rows.flatMap(({ cells, row }) => (isMarked(textAt(cells, who)) ? [row] : [])));
+}
+
+/** What a line around the table says of the mark behind a number: "* tal fra 2025" of "4*". */
+export function noteOf(written: string, lines: readonly Pick<LineAround, "text">[]): string | undefined {
+  const mark = /^\d/.test(written) ? markOf(AT_END, written) : undefined;
+  const isOfMark = ({ text }: Pick<LineAround, "text">): boolean =>
+    markOf(AT_START, text.slice(0, LONGEST_LINE)) === mark;
+  return mark === undefined ? undefined : lines.find(isOfMark)?.text.trim();
 }
 
 function markOf(at: RegExp, text: string): string | undefined {

@@ -179,9 +179,14 @@ function checked(reading: TableReading, file: Where, frame: FormFrame): Refusal[
   const faults = placesRefusals(reading.rows, file, frame);
   const rowsWereLost = reading.refusals.some(
     (refusal) =>
-      ["extra-cells", "unread-columns", "error-cell", "formula-without-value", "unclear-cell"].includes(
-        refusal.code,
-      ) ||
+      [
+        "extra-cells",
+        "unread-columns",
+        "figures-beside",
+        "error-cell",
+        "formula-without-value",
+        "unclear-cell",
+      ].includes(refusal.code) ||
       (refusal.code === "missing-value" && refusal.meaning !== "places"),
   );
   return rowsWereLost ? faults.filter(({ code }) => code !== "missing-specialisation") : faults;

@@ -5,7 +5,7 @@ import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { cellAt, type Column, columnsOf, columnsRefusal, isOfNames, isOfNumbers, textOf } from "./columns.js";
 import { dividedRows } from "./divided-rows.js";
-import { figuresRefusal, figuresWithoutName } from "./figures-beside.js";
+import { figuresRefusal, figuresWithoutName, headingsOfOthers, othersRefusal } from "./figures-beside.js";
 import { findHeader, type Header } from "./find-header.js";
 import { BRACKETS } from "./heading.js";
 import {
@@ -17,6 +17,7 @@ import {
 } from "./lines-around.js";
 import { linesBelow } from "./lines-below.js";
 import { type Grid, isBlank, MOST_COLUMNS } from "./grid.js";
+import { noteOf } from "./marked-rows.js";
 import { otherYears } from "./other-years.js";
 import { ownRows } from "./own-rows.js";
 import { halfYearTitle, periodsAmong, periodsRefusal } from "./periods.js";
@@ -78,7 +79,8 @@ export function readTable(
   if (forEach !== null) return refusedAs([forEach]);
   if (header === null) {
     const periods = periodsRefusal(grid, null, frame, file);
-    if (periods !== null) return refusedAs([periods]);
+    const first = periods ?? othersRefusal(grid.slice(0, ROWS_ABOVE), frame, file);
+    if (first !== null) return refusedAs([first]);
     const read = (grid.find((row) => !row.every(isBlank)) ?? []).map(({ text }) => text);
     return refusedAs([{ code: "no-header", read, where: file }]);
   }
@@ -106,7 +108,7 @@ export function readTable(
     ...years,
     ...(divided === null ? [] : [divided]),
     ...educations,
-    ...(unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where } as const]),
+    ...unreadRefusals(unread, frame, where),
     ...strange,
     ...made.refusals,
     ...otherNumbers(lines),
@@ -122,6 +124,8 @@ export function readTable(
   if (periods !== null)
     return refusedAs([...years.filter(({ where: at }) => at?.header === undefined), periods]);
   if (wrong !== null) {
+    const others = wrong.code === "missing-column" ? othersRefusal([header.cells], frame, where) : null;
+    if (others !== null) return refusedAs([...lost, others]);
     const figures =
       wrong.code === "missing-column" ? figuresWithoutName(columns, grid.slice(header.last + 1)) : [];
     const isOfPlaces = wrong.code === "missing-column" && wrong.meaning === "places" && figures.length > 0;
@@ -151,10 +155,15 @@ export function readTable(
   if (shares !== null) context.refusals.add(shares);
   // What stands there twice is of two periods or parts, and no fault by itself; nor is what its column calls each.
   const isDivided = divided !== null || educations.length > 0 || (years.length > 0 && groups.length > 0);
-  const faults = extraCellsOnce(context.refusals.all()).filter(
-    ({ code, where: at }) =>
-      code !== "withdrawn-row" || at?.column !== divided?.where?.column || at?.column === undefined,
-  );
+  const faults = extraCellsOnce(context.refusals.all()).flatMap((fault): Refusal[] => {
+    if (fault.code === "not-a-number") {
+      const note = noteOf(fault.written, lines);
+      return [note === undefined ? fault : { ...fault, note }];
+    }
+    const { column } = fault.where ?? {};
+    const isSaid = column !== undefined && column === divided?.where?.column;
+    return fault.code === "withdrawn-row" && isSaid ? [] : [fault];
+  });
   return {
     rows: isDivided ? [] : rows,
     refusals: rows.length === 0 && faults.length === 0 ? [noRows(labels, file)] : faults,
@@ -175,6 +184,25 @@ export function readTable(
     ],
   };
 }
+
+/** What is said of the columns of numbers that are not read: their headings say that they are others, or how to count. */
+function unreadRefusals(unread: readonly string[], frame: FormFrame, where: Where): Refusal[] {
+  const others = headingsOfOthers(unread, frame);
+  const ofCounting = unread.filter((header) => OF_COUNTING.test(header) && !others.includes(header));
+  const headers = unread.filter((header) => !others.includes(header) && !ofCounting.includes(header));
+  const refusals: Refusal[] = [
+    { code: "figures-beside", headers: others, areOthers: true, where },
+    { code: "unread-columns", headers: ofCounting, areOfCounting: true, where },
+    { code: "unread-columns", headers, where },
+  ];
+  return refusals.filter((refusal) => "headers" in refusal && refusal.headers.length > 0);
+}
+
+/** "Antal måneder", "Faktor", "Varighed (uger)" */
+const OF_COUNTING =
+  /^\W*(?:antal |praktikkens )?(?:måned(?:er)?|mdr|uger|timer|varighed|længde|\p{L}*(?:faktor|vægt|vægtning)(?:en)?|omregning\p{L}*)(?!\p{L})/iu;
+/** A header is looked for in this many rows. */
+const ROWS_ABOVE = 20;
 
 /** Whether a line stands in the file, and is not only what it is called. */
 function isWithin({ where: { sheet, row }, isTitle }: LineAround): boolean {

@@ -63,6 +63,9 @@ export function firstRow(read: readonly string[]): string {
   return texts.length === 0 ? "" : ` Første række er ${list(texts)}.`;
 }
 
+/** "12 stk.", "12 pladser" */
+const COUNTED = /^(\d{1,4})\s?(?:stk|(?:praktik)?pladser)\.?$/i;
+
 const NUMBER_STYLES = {
   danish: "Skriv kun cifre, og decimaler efter komma.",
   point: "Skriv cifre uden tusindtalsskilletegn, og decimaler med punktum, fx 20.5.",
@@ -112,7 +115,7 @@ export const fileRefusals: Sentences<
   },
   "repeated-column": ({ headers, areProviders, begins }) => {
     if (begins !== undefined) {
-      return `To tabeller står ved siden af hinanden: i kolonne ${columnLetters(begins)} begynder den anden, med ${quoted(headers[1])}. Sæt den under den første, eller gem den i en fil for sig; skal dens tal ikke tælles med, så fjern den.`;
+      return `To tabeller står ved siden af hinanden: i kolonne ${columnLetters(begins)} begynder den anden, med ${quoted(headers[1])}. Saml dem i én tabel med en række for hver kommune og region og en kolonne for hver specialisering; skal den andens tal ikke tælles med, så fjern den.`;
     }
     return areProviders === true
       ? `Kolonnerne ${list(headers.map(quoted))} siger begge, hvem rækken er fra. Behold én kolonne, og skriv kommunens navn i den, eller regionens, hvor rækken er regionens egen.`
@@ -126,10 +129,14 @@ export const fileRefusals: Sentences<
   },
   "rows-divided": ({ texts }) =>
     `De samme indberettere står i flere rækker, med ${several(texts)} i denne kolonne. Skriv ét tal for hver specialisering hos hver indberetter: læg rækkerne sammen, hvis de er dele af det samme tal, eller fjern dem, der ikke skal tælle med.`,
-  "figures-beside": ({ headers }) =>
-    `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Behold kun kolonnerne med praktikpladser.`,
-  "unread-columns": ({ headers }) =>
-    `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller læg tallene sammen med resten af den. Er de ikke praktikpladser, så fjern kolonnen; siger de, hvordan de andre tal skal tælles, så regn dem om først.`,
+  "figures-beside": ({ headers, areOthers }) =>
+    areOthers === true
+      ? `Efter overskrifterne (${several(headers)}) er tallene andet end antallet af alle praktikpladser, fx de besatte, de ledige, de ønskede, et behov eller et antal uger. Brug en tabel med antallet af alle praktikpladser. Kun hvis tallene er det, kan ordet slettes i overskriften.`
+      : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Behold kun kolonnerne med praktikpladser.`,
+  "unread-columns": ({ headers, areOfCounting }) =>
+    areOfCounting === true
+      ? `Tallene under ${list(headers.map(quoted))} siger, hvordan rækkens andre tal skal tælles. Regn de andre tal om til hel- eller halvårspladser, og fjern først derefter kolonnen.`
+      : `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller læg tallene sammen med resten af den. Er de ikke praktikpladser, og ændrer de ikke, hvordan de andre tal skal tælles, så fjern kolonnen.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `Der står både ${UNIT_NAMES[unit]} og, her, ${UNIT_NAMES[stated]}. Opgør alle pladser i den samme enhed.`
@@ -172,7 +179,18 @@ export const fileRefusals: Sentences<
       : `Feltet er tomt: ${MEANINGS[meaning]} mangler. ${mayBeSum === true ? "Udfyld det, eller fjern rækken, hvis den er en sum, der ikke stemmer, eller en andel af de andre." : "Udfyld det."}`;
   },
   "negative-number": ({ written }) => `${quoted(written)} er negativt. Antallet skal være 0 eller derover.`,
-  "not-a-number": ({ style, written }) => `${quoted(written)} er ikke et tal. ${NUMBER_STYLES[style]}`,
+  "not-a-number": ({ style, written, note }) => {
+    const [, counted] = COUNTED.exec(written) ?? [];
+    const advice =
+      note !== undefined
+        ? `Om mærket står der ${quoted(note)}. Skriv det tal, der skal tælles med, uden mærke.`
+        : /^[-−–—]+$/.test(written)
+          ? "Skriv 0, hvis der ingen pladser er."
+          : counted === undefined
+            ? NUMBER_STYLES[style]
+            : `Skriv ${counted}.`;
+    return `${quoted(written)} er ikke et tal. ${advice}`;
+  },
   "ambiguous-number": ({ written, readings }) =>
     `${quoted(written)} kan læses både som ${readings[0]} og som ${readings[1]}. Skriv det ene eller det andet.`,
   "not-whole": ({ written }) =>

@@ -48,6 +48,9 @@ const MAY_BE_SUM = {
     "may by its name be a sum or another figure that is not to be counted. The row may also be a provider.",
 };
 
+/** "12 stk.", "12 pladser" */
+const COUNTED = /^(\d{1,4})\s?(?:stk|(?:praktik)?pladser)\.?$/i;
+
 const NUMBER_STYLES = {
   danish: "Write digits only, and decimals behind a comma.",
   point: "Write digits without thousands separators, and decimals with a point, such as 20.5.",
@@ -96,7 +99,7 @@ export const fileRefusals: Sentences<
   },
   "repeated-column": ({ headers, areProviders, begins }) => {
     if (begins !== undefined) {
-      return `Two tables stand beside each other: in column ${columnLetters(begins)} the second one begins, with ${quoted(headers[1])}. Put it below the first one, or save it in a file of its own; if its numbers are not to be counted, remove it.`;
+      return `Two tables stand beside each other: in column ${columnLetters(begins)} the second one begins, with ${quoted(headers[1])}. Make one table of them, with a row for each municipality and region and a column for each specialisation; if the second one's numbers are not to be counted, remove it.`;
     }
     return areProviders === true
       ? `The columns ${list(headers.map(quoted))} both say whose the row is. Keep one column with the name of the municipality, or of the region where the row is the region's own.`
@@ -111,10 +114,14 @@ export const fileRefusals: Sentences<
   },
   "rows-divided": ({ texts }) =>
     `The same providers stand in several rows, with ${several(texts)} in this column. Write one number for each specialisation of each provider: add the rows up if they are parts of one number, or take out those that do not count.`,
-  "figures-beside": ({ headers }) =>
-    `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. Keep only the columns of internship places.`,
-  "unread-columns": ({ headers }) =>
-    `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or add the numbers to the rest of it. If they are not internship places, remove the column; if they say how the other numbers count, convert those first.`,
+  "figures-beside": ({ headers, areOthers }) =>
+    areOthers === true
+      ? `By their headings (${several(headers)}) the numbers are not all the internship places but others: places that are occupied, vacant or wished for, a need or a number of weeks. Use a table of all the internship places. Only if the numbers are those may the word be deleted in the heading.`
+      : `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. Keep only the columns of internship places.`,
+  "unread-columns": ({ headers, areOfCounting }) =>
+    areOfCounting === true
+      ? `The numbers under ${list(headers.map(quoted))} say how the other numbers of the row count. Convert the others to full-year or half-year places, and only then remove the column.`
+      : `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or add the numbers to the rest of it. If they are not internship places, and do not change how the other numbers count, remove the column.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `The table states ${unit} places (${UNIT_NAMES[unit]}) and, here, ${stated} places (${UNIT_NAMES[stated]}). Give all the places in one unit.`
@@ -157,7 +164,18 @@ export const fileRefusals: Sentences<
       : `The cell is empty: ${meaning} is missing. ${mayBeSum === true ? "Fill it in, or remove the row if it is a sum that does not match or a share of the others." : "Fill it in."}`;
   },
   "negative-number": ({ written }) => `${quoted(written)} is negative. The number must be 0 or more.`,
-  "not-a-number": ({ style, written }) => `${quoted(written)} is not a number. ${NUMBER_STYLES[style]}`,
+  "not-a-number": ({ style, written, note }) => {
+    const [, counted] = COUNTED.exec(written) ?? [];
+    const advice =
+      note !== undefined
+        ? `Of the mark is said ${quoted(note)}. Write the number that is to count, without a mark.`
+        : /^[-−–—]+$/.test(written)
+          ? "Write 0 if there are no places."
+          : counted === undefined
+            ? NUMBER_STYLES[style]
+            : `Write ${counted}.`;
+    return `${quoted(written)} is not a number. ${advice}`;
+  },
   "ambiguous-number": ({ written, readings }) =>
     `${quoted(written)} can be read as ${readings[0]} and as ${readings[1]}. Write one or the other.`,
   "not-whole": ({ written }) =>
