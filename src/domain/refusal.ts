@@ -84,11 +84,7 @@ export type TableRefusal = Coded<{
     areOthers?: true;
   };
   /** Columns of numbers that are not understood, beside those of the specialisations: the numbers would be lost. */
-  "unread-columns": {
-    headers: readonly string[];
-    /** Whether they say how the other numbers count: "Antal måneder", "Faktor". */
-    areOfCounting?: true;
-  };
+  "unread-columns": { headers: readonly string[] };
   /** The table says that its places are in another unit than they are said to be, by the user or by the table itself. */
   "other-unit": {
     stated: InternshipPlacesUnit;

@@ -46,44 +46,38 @@ const SCALED =
   /(?<!\p{L})(?:(?:tal|tallene|antal|antallet|pladser|pladserne|alt|alle|opgjort|angivet|skrevet|enhed)(?:\s?:)?(?:\s(?:er|står|opgjort|angivet|skrevet))*\s(?:i|som)\s(?:hele\s)?|[([]\s?i\s)(?:10(?:0|\.?000)?['’]?(?:ere|er)?|1\.?000['’]?|tiere|hundreder?|tusinder?|ti|hundrede|tusind)(?=\s*(?:stk\.?|pladser|praktikpladser)?\s*[.,;:!)\]]*\s*$)/iu;
 /** Other educations with placements of their own, and what says that they are left out. */
 const OTHER_EDUCATION =
-  /(?<!\p{L})(?:PAU|SOSU|SSA|SSH|pædagogisk(?:e)? assistent\p{L}*|social- og sundheds(?:assist|hjælp|elev|uddann)\p{L}+|sygeplejerske\p{L}*|læreruddannelse\p{L}*|lærerstuderende|socialrådgiver\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:PAU|SOSU|SSA|SSH|pædagogisk(?:e)? assistent\p{L}*|social- og sundheds(?:assist|hjælp|elev|uddann)\p{L}+|sygeplejerske\p{L}*|lærer\p{L}*|socialrådgiver\p{L}*)(?!\p{L})/iu;
 const BESIDE_OURS =
   /(?<!\p{L})(?:ikke|uden|udover|foruden|eksklusive?|ekskl|heller|bortset|undtagen|pædagoguddannelse\p{L}*|pædagogstuderende|pædagogpraktik\p{L}*)(?!\p{L})/iu;
 
-/** Of these a cell alone tells, whatever is over it; the others may be whom to ask. */
-const WITHOUT_HEADING = /^\W*(?:PAU|SOSU|SSA|SSH|pædagogiske? assistent)/iu;
-const OURS = /pædagog(?!isk)|professionsbachelor/iu;
+/** Under any heading such a cell is of its row; other professions may be those of whom to ask. */
+const ALONE = /^\W*(?:PAU|SOSU|SSA|SSH|pædagogiske? assistent)/iu;
+const OF_EDUCATION = /uddannelse(?!s?(?:sted|ansvarlig|koordinator|leder))/iu;
 
-/**
- * What cells beside the numbers say of another education, each text once: "PAU" in any column, and below "Uddannelse"
- * whatever is not the pedagogues', if theirs stands there too.
- */
+/** What the first cell of a column says of another education: "PAU", and under "Uddannelse" also "Lærer". */
 export function otherEducations(
   rows: LinesBelow["rows"],
   columns: readonly Column[],
   file: Where,
 ): Refusal[] {
-  return columns.flatMap((column) => {
-    if (column.meaning !== "extra") return [];
-    const isOfEducation = /uddannelse(?!s?(?:sted|institution|leder|ansvarlig|koordinator))/iu.test(
-      column.header.slice(0, LONGEST_LINE),
-    );
-    const texts = rows.map(({ cells }) => textAt(cells, column.index).slice(0, LONGEST_LINE));
-    const areOurs = isOfEducation && texts.some((text) => OURS.test(text));
-    const found = new Map<string, Refusal>();
-    for (const [at, { row }] of rows.entries()) {
-      const text = texts[at] ?? "";
-      const isNamed =
-        OTHER_EDUCATION.test(text) &&
-        (isOfEducation ||
-          (WITHOUT_HEADING.test(text) &&
-            isPlain(text.replace(OTHER_EDUCATION, " "), (word) => /^elev(er)?$/.test(word))));
-      const isOther = isNamed ? !BESIDE_OURS.test(text) : areOurs && text !== "" && !OURS.test(text);
-      if (!isOther || found.has(text)) continue;
-      found.set(text, { code: "other-education", written: text, where: cellAt(row, column, file) });
-    }
-    return [...found.values()];
+  return columns.flatMap((column): Refusal[] => {
+    const textIn = ({ cells }: (typeof rows)[number]): string =>
+      textAt(cells, column.index).slice(0, LONGEST_LINE);
+    const isOf = OF_EDUCATION.test(column.header.slice(0, LONGEST_LINE));
+    const isAlone = (text: string): boolean =>
+      ALONE.test(text) && isPlain(text.replace(OTHER_EDUCATION, " "), isPupil);
+    const row = rows.find((one) => {
+      const text = column.meaning === "extra" ? textIn(one) : "";
+      return OTHER_EDUCATION.test(text) && !BESIDE_OURS.test(text) && (isOf || isAlone(text));
+    });
+    return row === undefined
+      ? []
+      : [{ code: "other-education", written: textIn(row), where: cellAt(row.row, column, file) }];
   });
+}
+
+function isPupil(word: string): boolean {
+  return /^elev(er)?$/.test(word);
 }
 
 /** Why the numbers of a table are not what they seem to be: they are tens, another education's or withdrawn. */

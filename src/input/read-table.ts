@@ -185,22 +185,13 @@ export function readTable(
   };
 }
 
-/** What is said of the columns of numbers that are not read: their headings say that they are others, or how to count. */
+/** What is said of the columns of numbers that are not read; first of those whose headings say that they are others. */
 function unreadRefusals(unread: readonly string[], frame: FormFrame, where: Where): Refusal[] {
   const others = headingsOfOthers(unread, frame);
-  const ofCounting = unread.filter((header) => OF_COUNTING.test(header) && !others.includes(header));
-  const headers = unread.filter((header) => !others.includes(header) && !ofCounting.includes(header));
-  const refusals: Refusal[] = [
-    { code: "figures-beside", headers: others, areOthers: true, where },
-    { code: "unread-columns", headers: ofCounting, areOfCounting: true, where },
-    { code: "unread-columns", headers, where },
-  ];
-  return refusals.filter((refusal) => "headers" in refusal && refusal.headers.length > 0);
+  if (others.length > 0) return [{ code: "figures-beside", headers: others, areOthers: true, where }];
+  return unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where }];
 }
 
-/** "Antal måneder", "Faktor", "Varighed (uger)" */
-const OF_COUNTING =
-  /^\W*(?:antal |praktikkens )?(?:måned(?:er)?|mdr|uger|timer|varighed|længde|\p{L}*(?:faktor|vægt|vægtning)(?:en)?|omregning\p{L}*)(?!\p{L})/iu;
 /** A header is looked for in this many rows. */
 const ROWS_ABOVE = 20;
 

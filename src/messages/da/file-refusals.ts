@@ -63,11 +63,8 @@ export function firstRow(read: readonly string[]): string {
   return texts.length === 0 ? "" : ` Første række er ${list(texts)}.`;
 }
 
-/** "12 stk.", "12 pladser" */
-const COUNTED = /^(\d{1,4})\s?(?:stk|(?:praktik)?pladser)\.?$/i;
-
 const NUMBER_STYLES = {
-  danish: "Skriv kun cifre, og decimaler efter komma.",
+  danish: "Skriv kun cifre (0, hvis der ingen pladser er) og decimaler efter komma.",
   point: "Skriv cifre uden tusindtalsskilletegn, og decimaler med punktum, fx 20.5.",
   whole: "Skriv et helt tal med cifre.",
 };
@@ -133,10 +130,8 @@ export const fileRefusals: Sentences<
     areOthers === true
       ? `Efter overskrifterne (${several(headers)}) er tallene andet end antallet af alle praktikpladser, fx de besatte, de ledige, de ønskede, et behov eller et antal uger. Brug en tabel med antallet af alle praktikpladser. Kun hvis tallene er det, kan ordet slettes i overskriften.`
       : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Behold kun kolonnerne med praktikpladser.`,
-  "unread-columns": ({ headers, areOfCounting }) =>
-    areOfCounting === true
-      ? `Tallene under ${list(headers.map(quoted))} siger, hvordan rækkens andre tal skal tælles. Regn de andre tal om til hel- eller halvårspladser, og fjern først derefter kolonnen.`
-      : `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller læg tallene sammen med resten af den. Er de ikke praktikpladser, og ændrer de ikke, hvordan de andre tal skal tælles, så fjern kolonnen.`,
+  "unread-columns": ({ headers }) =>
+    `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller læg tallene sammen med resten af den. Siger de, hvordan de andre tal skal tælles, fx måneder eller en faktor, så regn de andre om først. Fjern kun kolonnen, hvis den hverken er praktikpladser eller siger det.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `Der står både ${UNIT_NAMES[unit]} og, her, ${UNIT_NAMES[stated]}. Opgør alle pladser i den samme enhed.`
@@ -179,18 +174,8 @@ export const fileRefusals: Sentences<
       : `Feltet er tomt: ${MEANINGS[meaning]} mangler. ${mayBeSum === true ? "Udfyld det, eller fjern rækken, hvis den er en sum, der ikke stemmer, eller en andel af de andre." : "Udfyld det."}`;
   },
   "negative-number": ({ written }) => `${quoted(written)} er negativt. Antallet skal være 0 eller derover.`,
-  "not-a-number": ({ style, written, note }) => {
-    const [, counted] = COUNTED.exec(written) ?? [];
-    const advice =
-      note !== undefined
-        ? `Om mærket står der ${quoted(note)}. Skriv det tal, der skal tælles med, uden mærke.`
-        : /^[-−–—]+$/.test(written)
-          ? "Skriv 0, hvis der ingen pladser er."
-          : counted === undefined
-            ? NUMBER_STYLES[style]
-            : `Skriv ${counted}.`;
-    return `${quoted(written)} er ikke et tal. ${advice}`;
-  },
+  "not-a-number": ({ style, written, note }) =>
+    `${quoted(written)} er ikke et tal. ${note === undefined ? NUMBER_STYLES[style] : `Om mærket står der ${quoted(note)}. Skriv uden mærke det tal, der skal tælle med.`}`,
   "ambiguous-number": ({ written, readings }) =>
     `${quoted(written)} kan læses både som ${readings[0]} og som ${readings[1]}. Skriv det ene eller det andet.`,
   "not-whole": ({ written }) =>

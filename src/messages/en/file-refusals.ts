@@ -48,11 +48,8 @@ const MAY_BE_SUM = {
     "may by its name be a sum or another figure that is not to be counted. The row may also be a provider.",
 };
 
-/** "12 stk.", "12 pladser" */
-const COUNTED = /^(\d{1,4})\s?(?:stk|(?:praktik)?pladser)\.?$/i;
-
 const NUMBER_STYLES = {
-  danish: "Write digits only, and decimals behind a comma.",
+  danish: "Write digits only (0 if there are no places), and decimals behind a comma.",
   point: "Write digits without thousands separators, and decimals with a point, such as 20.5.",
   whole: "Write a whole number in digits.",
 };
@@ -118,10 +115,8 @@ export const fileRefusals: Sentences<
     areOthers === true
       ? `By their headings (${several(headers)}) the numbers are not all the internship places but others: places that are occupied, vacant or wished for, a need or a number of weeks. Use a table of all the internship places. Only if the numbers are those may the word be deleted in the heading.`
       : `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. Keep only the columns of internship places.`,
-  "unread-columns": ({ headers, areOfCounting }) =>
-    areOfCounting === true
-      ? `The numbers under ${list(headers.map(quoted))} say how the other numbers of the row count. Convert the others to full-year or half-year places, and only then remove the column.`
-      : `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or add the numbers to the rest of it. If they are not internship places, and do not change how the other numbers count, remove the column.`,
+  "unread-columns": ({ headers }) =>
+    `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or add the numbers to the rest of it. If they say how the other numbers count, as months or a factor do, convert those first. Remove the column only if it is neither internship places nor says that.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `The table states ${unit} places (${UNIT_NAMES[unit]}) and, here, ${stated} places (${UNIT_NAMES[stated]}). Give all the places in one unit.`
@@ -164,18 +159,8 @@ export const fileRefusals: Sentences<
       : `The cell is empty: ${meaning} is missing. ${mayBeSum === true ? "Fill it in, or remove the row if it is a sum that does not match or a share of the others." : "Fill it in."}`;
   },
   "negative-number": ({ written }) => `${quoted(written)} is negative. The number must be 0 or more.`,
-  "not-a-number": ({ style, written, note }) => {
-    const [, counted] = COUNTED.exec(written) ?? [];
-    const advice =
-      note !== undefined
-        ? `Of the mark is said ${quoted(note)}. Write the number that is to count, without a mark.`
-        : /^[-−–—]+$/.test(written)
-          ? "Write 0 if there are no places."
-          : counted === undefined
-            ? NUMBER_STYLES[style]
-            : `Write ${counted}.`;
-    return `${quoted(written)} is not a number. ${advice}`;
-  },
+  "not-a-number": ({ style, written, note }) =>
+    `${quoted(written)} is not a number. ${note === undefined ? NUMBER_STYLES[style] : `Of the mark is said ${quoted(note)}. Write the number that is to count, without a mark.`}`,
   "ambiguous-number": ({ written, readings }) =>
     `${quoted(written)} can be read as ${readings[0]} and as ${readings[1]}. Write one or the other.`,
   "not-whole": ({ written }) =>
