@@ -78,7 +78,11 @@ export type TableRefusal = Coded<{
   /** Rows of the same providers that another column tells apart: whether they are parts of one number is not said. */
   "rows-divided": { texts: readonly string[] };
   /** Several figures for each specialisation, as need and offer: which of them are the places is not said. */
-  "figures-beside": { headers: readonly string[] };
+  "figures-beside": {
+    headers: readonly string[];
+    /** Whether the headings say of the places themselves that they are others: "Dagtilbud (besat)", "Dagtilbud behov". */
+    areOthers?: true;
+  };
   /** Columns of numbers that are not understood, beside those of the specialisations: the numbers would be lost. */
   "unread-columns": { headers: readonly string[] };
   /** The table says that its places are in another unit than they are said to be, by the user or by the table itself. */
@@ -129,7 +133,12 @@ export type ValueRefusal = Coded<{
   };
   "negative-number": { written: string };
   /** `style` is how numbers are written there: with a Danish comma, with a point, or whole, as a return of ours asks for. */
-  "not-a-number": { written: string; style: "danish" | "point" | "whole" };
+  "not-a-number": {
+    written: string;
+    style: "danish" | "point" | "whole";
+    /** What a line of the table says of the mark behind the number: "* tal fra 2025". */
+    note?: string;
+  };
   "ambiguous-number": { written: string; readings: readonly [string, string] };
   "too-many-digits": { written: string; limit: number };
   "not-whole": { written: string };

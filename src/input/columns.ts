@@ -46,6 +46,11 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
 /** Of these a column has names and no numbers: whatever stands in brackets, they are no others. */
 const OF_NAMES = new Map([...MEANINGS].filter(([, meaning]) => !isOfNumbers({ meaning })));
 
+/** Whether a heading is that of a column of names: "Kommune". */
+export function isNameHeading(text: string): boolean {
+  return OF_NAMES.has(nameKey(text));
+}
+
 /** Whether a header or a label says that what follows is a sum. */
 export function isTotal(text: string): boolean {
   return MEANINGS.get(nameKey(text)) === "total";
@@ -76,22 +81,26 @@ export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
   );
 }
 
-/** "Skole" beside "Dagtilbud", where the specialisation that begins with that word has no other column. */
+/**
+ * "Skole" beside "Dagtilbud", where the specialisation that begins with that word has no other column; beside "Fritid"
+ * both are parts of it.
+ */
 function withFirstWords(columns: Column[], { specialisations }: FormFrame): Column[] {
   const isNamed = (id: string): boolean => columns.some(({ specialisation }) => specialisation === id);
-  const words = specialisations.flatMap(({ id, name }) => {
-    const [first = ""] = name.match(/\p{L}+(?=-)/u) ?? [];
-    return first === "" || isNamed(id) ? [] : [[nameKey(first), id] as const];
-  });
-  const known = new Map(words);
+  const known = new Map<string, { readonly id: string; readonly isFirst: boolean }>();
+  for (const { id, name } of specialisations) {
+    const [, first = "", second = ""] = /^(\p{L}+)- og (\p{L}+?)s?(?:pædagogik)?$/u.exec(name) ?? [];
+    if (first === "" || isNamed(id)) continue;
+    known.set(nameKey(first), { id, isFirst: true }).set(nameKey(second), { id, isFirst: false });
+  }
   if (known.size === 0) return columns;
   const found = columns.map(({ header, meaning }) =>
     meaning === "extra" ? byHeading(header, known) : undefined,
   );
   return columns.map((column, at) => {
-    const id = found[at];
-    const isOnly = id !== undefined && found.filter((other) => other === id).length === 1;
-    return isOnly ? { ...column, meaning: "places", specialisation: id } : column;
+    const id = found[at]?.id;
+    const isMeant = found.some((other) => other?.isFirst === true && other.id === id);
+    return id !== undefined && isMeant ? { ...column, meaning: "places", specialisation: id } : column;
   });
 }
 

@@ -1,10 +1,12 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import type { Column } from "./columns.js";
+import { type Column, isNameHeading } from "./columns.js";
 import type { Header } from "./find-header.js";
 import { type Grid, type GridRow, isBlank, LONGEST_LINE } from "./grid.js";
+import { namedByHeading } from "./heading.js";
 import { isNumberAt, readNumber } from "./read-cell.js";
+import { readLabel } from "./sum-label.js";
 import { OTHER_NUMBERS } from "./unread-columns.js";
 
 /**
@@ -29,6 +31,13 @@ export function figuresRefusal(
     kinds > 1 && headersOf(under).length > 1 && under.length === headersOf(under).length * kinds;
   const isOver =
     over.length > 1 && headersOf(over).length === over.length && places.length === over.length * kinds;
+  const name = isUnder ? under.find(isNameHeading) : undefined;
+  if (name !== undefined) {
+    // Each specialisation has a table of its own.
+    const same = (grid[last + 1] ?? []).flatMap(({ text }, index) => (text.trim() === name ? [index] : []));
+    const begins = (same[1] ?? 0) + 1;
+    return { code: "repeated-column", headers: [name, name], begins, where: { ...file, row: last + 2 } };
+  }
   if (isUnder)
     return { code: "figures-beside", headers: headersOf(under), where: { ...file, row: last + 2 } };
   return isOver ? { code: "figures-beside", headers: over, where: { ...file, row: first } } : null;
@@ -45,6 +54,43 @@ function figuresIn(cells: GridRow = [], [first]: readonly Column[], frame: FormF
     texts.some((text) => nameKey(text) === "" || isOther(text))
     ? []
     : texts;
+}
+
+/**
+ * The headings that name a specialisation and say that its numbers are others than all its places: "Dagtilbud (besat)",
+ * "Behov i dagtilbud", "Dagtilbud (uger)".
+ */
+export function headingsOfOthers(headers: readonly string[], { specialisations }: FormFrame): string[] {
+  const isOther = (word: string): boolean => {
+    const { kind } = readLabel(word);
+    return (
+      (kind !== null && kind !== "sum") || /^(?:ikke|ej|[aàá]|uger?|måned(?:er)?|mdr|timer|dage)$/i.test(word)
+    );
+  };
+  return headers.filter((header) => {
+    const words = header.slice(0, LONGEST_LINE).match(/\p{L}+/gu) ?? [];
+    const own = words.filter((word) => !isOther(word));
+    return own.length < words.length && namedByHeading(own.join(" "), specialisations) !== undefined;
+  });
+}
+
+/** Why a table can't be read whose headings name the specialisations, but none of them all its places. */
+export function othersRefusal(rows: Grid, frame: FormFrame, where: Where): Refusal | null {
+  for (const [row, cells] of rows.entries()) {
+    const headers = headingsOfOthers(
+      cells.map(({ text }) => text.trim()),
+      frame,
+    );
+    if (headers.length > 1) {
+      return {
+        code: "figures-beside",
+        headers,
+        areOthers: true,
+        where: { ...where, row: (where.row ?? 1) + row },
+      };
+    }
+  }
+  return null;
 }
 
 /** The headings of columns with numbers that may be the places, in a long table that has none called so. */

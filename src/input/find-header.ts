@@ -177,10 +177,16 @@ function withProviders(header: Header, grid: Grid, frame: FormFrame): Header {
 
 /** The header, with the column beside the municipalities' left out that says of each the region it lies in. */
 function withoutRegions(header: Header, grid: Grid, frame: FormFrame): Header {
-  const ofProviders = columnsOf(header.cells, frame).filter(({ meaning }) => meaning === "provider");
+  const columns = columnsOf(header.cells, frame);
+  const ofProviders = columns.filter(({ meaning }) => meaning === "provider");
   const regions = ofProviders.find((column) => nameKey(column.header) === "region");
   const providers = ofProviders.find((column) => column !== regions);
   if (regions === undefined || providers === undefined || ofProviders.length > 2) return header;
+  // A table of the regions' own begins there.
+  const before = columns.slice(0, regions.index);
+  const isAgain = ({ specialisation }: Column): boolean =>
+    specialisation !== undefined && before.some((column) => column.specialisation === specialisation);
+  if (columns.slice(regions.index).some(isAgain)) return header;
   const isOnlyWhere = grid.slice(header.last + 1).every((row) => {
     const [name, region] = [providers, regions].map(({ index }) => textAt(row, index).slice(0, LONGEST_LINE));
     if (name === undefined || region === undefined || region === "") return true;

@@ -1,7 +1,9 @@
 import type { Refusal, Where } from "../domain/refusal.js";
-import { type Grid, writtenCells, LONGEST_LINE } from "./grid.js";
+import { cellAt, type Column } from "./columns.js";
+import { type Grid, textAt, writtenCells, LONGEST_LINE } from "./grid.js";
 import type { LinesBelow } from "./lines-below.js";
 import { fileTitle } from "./file-title.js";
+import { isPlain } from "./plain-words.js";
 import { isWithdrawnTitle } from "./withdrawn.js";
 
 /** A text that stands around a table and may say something of all its numbers. */
@@ -44,9 +46,39 @@ const SCALED =
   /(?<!\p{L})(?:(?:tal|tallene|antal|antallet|pladser|pladserne|alt|alle|opgjort|angivet|skrevet|enhed)(?:\s?:)?(?:\s(?:er|står|opgjort|angivet|skrevet))*\s(?:i|som)\s(?:hele\s)?|[([]\s?i\s)(?:10(?:0|\.?000)?['’]?(?:ere|er)?|1\.?000['’]?|tiere|hundreder?|tusinder?|ti|hundrede|tusind)(?=\s*(?:stk\.?|pladser|praktikpladser)?\s*[.,;:!)\]]*\s*$)/iu;
 /** Other educations with placements of their own, and what says that they are left out. */
 const OTHER_EDUCATION =
-  /(?<!\p{L})(?:PAU|SOSU|SSA|SSH|pædagogisk(?:e)? assistent\p{L}*|social- og sundheds\p{L}+|sygeplejerske\p{L}*|læreruddannelse\p{L}*|lærerstuderende|socialrådgiver\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:PAU|SOSU|SSA|SSH|pædagogisk(?:e)? assistent\p{L}*|social- og sundheds(?:assist|hjælp|elev|uddann)\p{L}+|sygeplejerske\p{L}*|lærer\p{L}*|socialrådgiver\p{L}*)(?!\p{L})/iu;
 const BESIDE_OURS =
   /(?<!\p{L})(?:ikke|uden|udover|foruden|eksklusive?|ekskl|heller|bortset|undtagen|pædagoguddannelse\p{L}*|pædagogstuderende|pædagogpraktik\p{L}*)(?!\p{L})/iu;
+
+/** Under any heading such a cell is of its row; other professions may be those of whom to ask. */
+const ALONE = /^\W*(?:PAU|SOSU|SSA|SSH|pædagogiske? assistent)/iu;
+const OF_EDUCATION = /uddannelse(?!s?(?:sted|ansvarlig|koordinator|leder))/iu;
+
+/** What the first cell of a column says of another education: "PAU", and under "Uddannelse" also "Lærer". */
+export function otherEducations(
+  rows: LinesBelow["rows"],
+  columns: readonly Column[],
+  file: Where,
+): Refusal[] {
+  return columns.flatMap((column): Refusal[] => {
+    const textIn = ({ cells }: (typeof rows)[number]): string =>
+      textAt(cells, column.index).slice(0, LONGEST_LINE);
+    const isOf = OF_EDUCATION.test(column.header.slice(0, LONGEST_LINE));
+    const isAlone = (text: string): boolean =>
+      ALONE.test(text) && isPlain(text.replace(OTHER_EDUCATION, " "), isPupil);
+    const row = rows.find((one) => {
+      const text = column.meaning === "extra" ? textIn(one) : "";
+      return OTHER_EDUCATION.test(text) && !BESIDE_OURS.test(text) && (isOf || isAlone(text));
+    });
+    return row === undefined
+      ? []
+      : [{ code: "other-education", written: textIn(row), where: cellAt(row.row, column, file) }];
+  });
+}
+
+function isPupil(word: string): boolean {
+  return /^elev(er)?$/.test(word);
+}
 
 /** Why the numbers of a table are not what they seem to be: they are tens, another education's or withdrawn. */
 export function otherNumbers(lines: readonly LineAround[]): Refusal[] {

@@ -6,7 +6,7 @@ import { UNIT_NAMES, UNITS } from "./unit-words.js";
 
 const MARK = String.raw`(\*+|\(?\d{1,2}(?=\))|\[\d{1,2}\]|[¹²³†])\)?`;
 const AT_END = new RegExp(String.raw`${MARK}\s*$`);
-const AT_START = new RegExp(String.raw`^\s*${MARK}\s*(?=\p{L}|\d{4})`, "u");
+const AT_START = new RegExp(String.raw`^\s*${MARK}\s*(?=[\p{L}\d])`, "u");
 /** Numbers of a year: "2025-tal". */
 const OF_YEAR = /^(?:19|20)\d\d\s?-?\s?tal/i;
 
@@ -31,6 +31,14 @@ export function markedRows(
   );
   const isMarked = (name: string): boolean => marks.has(markOf(AT_END, name) ?? "");
   return new Set(rows.flatMap(({ cells, row }) => (isMarked(textAt(cells, who)) ? [row] : [])));
+}
+
+/** What a line around the table says of the mark behind a number: "* tal fra 2025" of "4*". */
+export function noteOf(written: string, lines: readonly Pick<LineAround, "text">[]): string | undefined {
+  const mark = /^\d/.test(written) ? markOf(AT_END, written) : undefined;
+  const isOfMark = ({ text }: Pick<LineAround, "text">): boolean =>
+    markOf(AT_START, text.slice(0, LONGEST_LINE)) === mark;
+  return mark === undefined ? undefined : lines.find(isOfMark)?.text.trim();
 }
 
 function markOf(at: RegExp, text: string): string | undefined {

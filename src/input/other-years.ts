@@ -12,6 +12,7 @@ import { isPlain, OF_YEARS, YEARS } from "./plain-words.js";
 import { isOfRemarks } from "./row-remarks.js";
 import { nameWordsOf } from "./stated-unit.js";
 import { isFigureWord, saysSum } from "./sum-label.js";
+import { validityOutside } from "./validity.js";
 
 /**
  * The years that a table says its numbers are of, where they are not of the study year that is asked for: above the
@@ -89,7 +90,17 @@ export function otherYears(
       const isOfYears = OF_YEARS.test(column.header) || (isOfRemarks(column) && /\p{L}/u.test(text));
       const years = isOfYears ? yearsIn(text) : studyYearsIn(text);
       const isSaid = (word: string): boolean => isOfRemarks(column) && SAID_OF_YEAR.test(word);
-      if (years.length > 0 && isPlain(text, isSaid)) add(years, cellAt(row, { ...column, header }, file));
+      const where = cellAt(row, { ...column, header }, file);
+      if (years.length > 0 && isPlain(text, isSaid)) add(years, where);
+      const outside = years.length > 0 ? null : validityOutside(column.header, text, expected);
+      if (outside === null || found.has(text)) continue;
+      const isAll = outside === "all";
+      found.set(text, {
+        ...(isAll
+          ? { code: "other-study-year", found: text, expected }
+          : { code: "withdrawn-row", written: text }),
+        where,
+      });
     }
   }
   return [...found.values()];

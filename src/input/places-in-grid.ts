@@ -196,8 +196,8 @@ function checked(reading: TableReading, file: Where, frame: FormFrame): Refusal[
   const rowsWereLost = reading.refusals.some(
     (refusal) =>
       [
-        ...["extra-cells", "unread-columns", "error-cell", "formula-without-value", "unclear-cell"],
-        "second-table",
+        ...["extra-cells", "unread-columns", "figures-beside", "error-cell", "formula-without-value"],
+        ...["unclear-cell", "second-table"],
       ].includes(refusal.code) ||
       (refusal.code === "missing-value" && refusal.meaning !== "places"),
   );

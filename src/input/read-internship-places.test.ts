@@ -511,21 +511,21 @@ describe("a file that nobody made of fair intent", () => {
 describe("a column of numbers that is not understood", () => {
   const options = { kkr: "sjaelland", studyYear: "2023/2024" } as const;
 
-  it.each([
+  it.each<[string, string?]>([
     ["Dagtilbud sidste år"],
     ["Antal børn i dagtilbud"],
     ["Dagtilbud %"],
-    ["Dagtilbud (mål)"],
+    ["Dagtilbud (mål)", "figures-beside"],
     ["Dagtilbud (UCL)"],
-    ["Dagtilbud (ikke godkendt)"],
+    ["Dagtilbud (ikke godkendt)", "figures-beside"],
     ["Dagtilbud (uden Herfølge)"],
-    ["Dagtilbud (timer)"],
-    ["Dagtilbud (à 3 måneder)"],
+    ["Dagtilbud (timer)", "figures-beside"],
+    ["Dagtilbud (à 3 måneder)", "figures-beside"],
     ["Dagtilbud (pr. 1000 børn)"],
-  ])("is named, and 0 is not advised: %s", (heading) => {
+  ])("is named, and 0 is not advised: %s", (heading, code = "unread-columns") => {
     const text = `Kommune;${heading};Skole/fritid;Social/special\nKøge;61;30;48\n`;
     expect(read(text, options)).toMatchObject({
-      refusals: [{ code: "unread-columns", headers: [heading], where: { row: 1 } }],
+      refusals: [{ code, headers: [heading], where: { row: 1 } }],
     });
   });
 

@@ -5,12 +5,19 @@ import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { cellAt, type Column, columnsOf, columnsRefusal, isOfNames, isOfNumbers, textOf } from "./columns.js";
 import { dividedRows } from "./divided-rows.js";
-import { figuresRefusal, figuresWithoutName } from "./figures-beside.js";
+import { figuresRefusal, figuresWithoutName, headingsOfOthers, othersRefusal } from "./figures-beside.js";
 import { findHeader, type Header } from "./find-header.js";
 import { BRACKETS } from "./heading.js";
-import { type LineAround, linesAround, otherNumbers, type TextBeside } from "./lines-around.js";
+import {
+  type LineAround,
+  linesAround,
+  otherEducations,
+  otherNumbers,
+  type TextBeside,
+} from "./lines-around.js";
 import { linesBelow } from "./lines-below.js";
 import { type Grid, isBlank, MOST_COLUMNS } from "./grid.js";
+import { noteOf } from "./marked-rows.js";
 import { otherYears } from "./other-years.js";
 import { ownRows } from "./own-rows.js";
 import { halfYearTitle, periodsAmong, periodsRefusal } from "./periods.js";
@@ -72,7 +79,8 @@ export function readTable(
   if (forEach !== null) return refusedAs([forEach]);
   if (header === null) {
     const periods = periodsRefusal(grid, null, frame, file);
-    if (periods !== null) return refusedAs([periods]);
+    const first = periods ?? othersRefusal(grid.slice(0, ROWS_ABOVE), frame, file);
+    if (first !== null) return refusedAs([first]);
     const read = (grid.find((row) => !row.every(isBlank)) ?? []).map(({ text }) => text);
     return refusedAs([{ code: "no-header", read, where: file }]);
   }
@@ -91,14 +99,16 @@ export function readTable(
   const lines = linesAround(over, notes, [...around, ...bracketsOfNames(columns, header, file)], file);
   const labels = new Set(below.map(({ cells }) => textOf("provider", cells, columns)));
   const years = isYearAsked ? otherYears(grid, header, { columns, ...lined }, lines, frame, file) : [];
+  const educations = otherEducations(below, columns, file);
   const divided =
     halfYearTitle(lines.filter(isWithin), nameWordsOf(frame, true)) ??
     (years.length > 0 ? null : periodsAmong(groups)) ??
-    dividedRows(below, columns, file);
+    (educations.length > 0 ? null : dividedRows(below, columns, file));
   const lost: Refusal[] = [
     ...years,
     ...(divided === null ? [] : [divided]),
-    ...(unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where } as const]),
+    ...educations,
+    ...unreadRefusals(unread, frame, where),
     ...strange,
     ...made.refusals,
     ...otherNumbers(lines),
@@ -114,6 +124,8 @@ export function readTable(
   if (periods !== null)
     return refusedAs([...years.filter(({ where: at }) => at?.header === undefined), periods]);
   if (wrong !== null) {
+    const others = wrong.code === "missing-column" ? othersRefusal([header.cells], frame, where) : null;
+    if (others !== null) return refusedAs([...lost, others]);
     const figures =
       wrong.code === "missing-column" ? figuresWithoutName(columns, grid.slice(header.last + 1)) : [];
     const isOfPlaces = wrong.code === "missing-column" && wrong.meaning === "places" && figures.length > 0;
@@ -141,9 +153,17 @@ export function readTable(
   // A title that says what the numbers are says so of shares too.
   const shares = lost.some(({ code }) => code === "unlike-title") ? null : sharesRefusal(rows, texts);
   if (shares !== null) context.refusals.add(shares);
-  const faults = extraCellsOnce(context.refusals.all());
-  // What stands there twice is of two periods or parts, and no fault by itself.
-  const isDivided = divided !== null || (years.length > 0 && groups.length > 0);
+  // What stands there twice is of two periods or parts, and no fault by itself; nor is what its column calls each.
+  const isDivided = divided !== null || educations.length > 0 || (years.length > 0 && groups.length > 0);
+  const faults = extraCellsOnce(context.refusals.all()).flatMap((fault): Refusal[] => {
+    if (fault.code === "not-a-number") {
+      const note = noteOf(fault.written, lines);
+      return [note === undefined ? fault : { ...fault, note }];
+    }
+    const { column } = fault.where ?? {};
+    const isSaid = column !== undefined && column === divided?.where?.column;
+    return fault.code === "withdrawn-row" && isSaid ? [] : [fault];
+  });
   return {
     rows: isDivided ? [] : rows,
     refusals: rows.length === 0 && faults.length === 0 ? [noRows(labels, file)] : faults,
@@ -164,6 +184,16 @@ export function readTable(
     ],
   };
 }
+
+/** What is said of the columns of numbers that are not read; first of those whose headings say that they are others. */
+function unreadRefusals(unread: readonly string[], frame: FormFrame, where: Where): Refusal[] {
+  const others = headingsOfOthers(unread, frame);
+  if (others.length > 0) return [{ code: "figures-beside", headers: others, areOthers: true, where }];
+  return unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where }];
+}
+
+/** A header is looked for in this many rows. */
+const ROWS_ABOVE = 20;
 
 /** Whether a line stands in the file, and is not only what it is called. */
 function isWithin({ where: { sheet, row }, isTitle }: LineAround): boolean {

@@ -72,7 +72,8 @@ const OF_NONE = /^((hele )?kkr|minus|fratrukket|(fradrag|fratræk|modregn)\p{L}*
 const STATE = new RegExp(
   `(?<![\\p{L}\\d])(${[
     "ønske(r|t|de|s)?|usikkert?|måske|muligvis|eventuelt|(forår|efterår|sommer|vinter)(e[nt])?|[12] (halvår|semester)",
-    "((har|er) )?(endnu )?(ikke|ej|intet) (endnu )?(svar(et)?|besvaret|indberettet|modtaget|indsendt|afleveret)( endnu)?|afventer( svar)?",
+    "((har|er) )?(endnu )?(ikke|ej|intet) (endnu )?(svar(et)?|besvaret|indberettet|modtaget|indsendt|afleveret|bekræftet|afklaret)( endnu)?",
+    "afventer( (svar|godkendelse))?|udkast|forslag|u?besatte?|u?besat|u?afklaret|ledige?t?|vakante?",
     "(fra|til|indtil|før|efter|først|gælder)( [a-zæøå\\d]+){0,2} 20\\d\\d",
     "(efter|før|inden|uden|med|inkl|inklusive|ekskl|eksklusive) \\p{L}*(besparelse|nedskæring|nedlæggelse|udvidelse|ændring)\\p{L}*",
   ].join("|")})(?![\\p{L}\\d])`,
@@ -140,6 +141,12 @@ export function besideState(label: string): string | null {
   const spaced = words.join(" ");
   const name = spaced.replace(STATE, " ").replace(OTHER_YEAR, " ").trim();
   return name === spaced || name === "" ? null : name;
+}
+
+/** Whether a text says a state of its row's numbers and nothing else, no year: "Ønske", "afventer svar", "ledige pladser". */
+export function isState(text: string): boolean {
+  const rest = /\d{4}/.test(text) ? null : besideState(`x ${text}`);
+  return rest?.split(/ +/).every((word) => word === "x" || BESIDE_WORD.test(word)) === true;
 }
 
 /** Whether a text names a place: "Privatskolen i Køge". */

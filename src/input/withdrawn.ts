@@ -2,6 +2,7 @@ import type { FormFrame } from "../domain/form-frame.js";
 import type { Column } from "./columns.js";
 import { type GridRow, textAt, LONGEST_LINE } from "./grid.js";
 import { isPlain } from "./plain-words.js";
+import { isState } from "./sum-label.js";
 
 const WORDS = [
   "udgår|udgå(?:et|e[dt]e|ende)|udgik|afvis(?:te?|es)|afslag|afslået|fravalgte?|nedlagte?|nedlægges|lukke(?:de|t|s|r)",
@@ -32,9 +33,15 @@ export function isWithdrawnIn(column: Column, cells: GridRow, { knownProvider }:
   const isText = cells[column.index]?.kind === "text";
   if (column.meaning === "provider") return SAYS_WITHDRAWN.test(text) || (isText && COMMENTED_OUT.test(text));
   if (column.meaning !== "extra") return false;
-  const isNo = ASKS_WHETHER.test(column.header) && /^(nej|n|ikke|falsk|false|0)$/i.test(text);
+  if (text === "") return false;
+  const header = column.header.slice(0, LONGEST_LINE);
+  const isNo = ASKS_WHETHER.test(header) && /^(nej|n|ikke|falsk|false|0)$/i.test(text);
+  // "Nedlagt: x", "Ønske: ja"
+  const isYes = /^(ja|j|x|sand|true)$/i.test(text) && (ONLY_WITHDRAWN.test(header) || isState(header));
   const counter = COUNTED_BY.exec(text)?.[1] ?? "";
-  return ONLY_WITHDRAWN.test(text) || isNo || knownProvider(counter)?.isPart === false;
+  return (
+    ONLY_WITHDRAWN.test(text) || isNo || isYes || isState(text) || knownProvider(counter)?.isPart === false
+  );
 }
 
 /** "#Roskilde", as programs know a line that does not count. */

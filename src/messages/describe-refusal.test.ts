@@ -668,6 +668,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "figures-beside": [
     { refusal: { code: "figures-beside", headers: ["Behov", "Har"] }, says: ["Behov", "Har"] },
+    {
+      refusal: { code: "figures-beside", headers: ["Dagtilbud (besat)"], areOthers: true },
+      says: ["Dagtilbud (besat)"],
+    },
   ],
   "periods-beside": [
     {
@@ -747,6 +751,11 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "not-a-number", written: "tre", style: "danish" }, says: ["tre"] },
     { refusal: { code: "not-a-number", written: "tre", style: "point" }, says: ["tre", "20.5"] },
     { refusal: { code: "not-a-number", written: "tre", style: "whole" }, says: ["tre"] },
+    { refusal: { code: "not-a-number", written: "-", style: "danish" }, says: [" 0"] },
+    {
+      refusal: { code: "not-a-number", written: "4*", style: "danish", note: "* 2025-tal" },
+      says: ["4*", "* 2025-tal"],
+    },
   ],
   "ambiguous-number": [
     {

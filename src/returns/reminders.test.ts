@@ -30,7 +30,7 @@ describe("returnReminders", () => {
     expect(of("Greve")).toBeUndefined();
     expect(of("Holbæk")).toMatchObject({ why: "refused", files: ["holbaek.csv"] });
     expect(of("Holbæk")?.reasons).toEqual([
-      "Professionshøjskolen Absalon, Skole- og fritidspædagogik (holbaek.csv, række 2, kolonne 3): »x« er ikke et tal. Skriv kun cifre, og decimaler efter komma.",
+      "Professionshøjskolen Absalon, Skole- og fritidspædagogik (holbaek.csv, række 2, kolonne 3): »x« er ikke et tal. Skriv kun cifre (0, hvis der ingen pladser er) og decimaler efter komma.",
     ]);
     expect(of("Lejre")).toMatchObject({ why: "not-read", files: ["Lejre.pdf"] });
     expect(of("Faxe")?.why).toBe("not-answered");

@@ -64,7 +64,7 @@ export function firstRow(read: readonly string[]): string {
 }
 
 const NUMBER_STYLES = {
-  danish: "Skriv kun cifre, og decimaler efter komma.",
+  danish: "Skriv kun cifre (0, hvis der ingen pladser er) og decimaler efter komma.",
   point: "Skriv cifre uden tusindtalsskilletegn, og decimaler med punktum, fx 20.5.",
   whole: "Skriv et helt tal med cifre.",
 };
@@ -112,7 +112,7 @@ export const fileRefusals: Sentences<
   },
   "repeated-column": ({ headers, areProviders, begins }) => {
     if (begins !== undefined) {
-      return `To tabeller står ved siden af hinanden: i kolonne ${columnLetters(begins)} begynder den anden, med ${quoted(headers[1])}. Sæt den under den første, eller gem den i en fil for sig; skal dens tal ikke tælles med, så fjern den.`;
+      return `To tabeller står ved siden af hinanden: i kolonne ${columnLetters(begins)} begynder den anden, med ${quoted(headers[1])}. Saml dem i én tabel med en række for hver kommune og region og en kolonne for hver specialisering; skal den andens tal ikke tælles med, så fjern den.`;
     }
     return areProviders === true
       ? `Kolonnerne ${list(headers.map(quoted))} siger begge, hvem rækken er fra. Behold én kolonne, og skriv kommunens navn i den, eller regionens, hvor rækken er regionens egen.`
@@ -126,10 +126,12 @@ export const fileRefusals: Sentences<
   },
   "rows-divided": ({ texts }) =>
     `De samme indberettere står i flere rækker, med ${several(texts)} i denne kolonne. Skriv ét tal for hver specialisering hos hver indberetter: læg rækkerne sammen, hvis de er dele af det samme tal, eller fjern dem, der ikke skal tælle med.`,
-  "figures-beside": ({ headers }) =>
-    `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Behold kun kolonnerne med praktikpladser.`,
+  "figures-beside": ({ headers, areOthers }) =>
+    areOthers === true
+      ? `Efter overskrifterne (${several(headers)}) er tallene andet end antallet af alle praktikpladser, fx de besatte, de ledige, de ønskede, et behov eller et antal uger. Brug en tabel med antallet af alle praktikpladser. Kun hvis tallene er det, kan ordet slettes i overskriften.`
+      : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Behold kun kolonnerne med praktikpladser.`,
   "unread-columns": ({ headers }) =>
-    `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller læg tallene sammen med resten af den. Er de ikke praktikpladser, så fjern kolonnen; siger de, hvordan de andre tal skal tælles, så regn dem om først.`,
+    `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller læg tallene sammen med resten af den. Siger de, hvordan de andre tal skal tælles, fx måneder eller en faktor, så regn de andre om først. Fjern kun kolonnen, hvis den hverken er praktikpladser eller siger det.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `Der står både ${UNIT_NAMES[unit]} og, her, ${UNIT_NAMES[stated]}. Opgør alle pladser i den samme enhed.`
@@ -147,7 +149,7 @@ export const fileRefusals: Sentences<
   "scaled-numbers": ({ written }) =>
     `${quoted(written)} siger, at tallene er angivet i andet end enkelte pladser. Skriv de hele antal i tabellen, og fjern teksten.`,
   "other-education": ({ written }) =>
-    `${quoted(written)} nævner en anden uddannelse end pædagoguddannelsen. Brug tabellen med pædagoguddannelsens praktikpladser, eller ret teksten.`,
+    `${quoted(written)} nævner en anden uddannelse end pædagoguddannelsen. Brug kun pædagoguddannelsens praktikpladser, og fjern andre tal, eller ret teksten.`,
   "withdrawn-row": ({ written }) =>
     `Her står ${quoted(written)}, og det fremgår ikke, om tallene skal tælles med. Fjern tallene, eller fjern teksten.`,
   "unlike-title": ({ written, because }) =>
@@ -172,7 +174,8 @@ export const fileRefusals: Sentences<
       : `Feltet er tomt: ${MEANINGS[meaning]} mangler. ${mayBeSum === true ? "Udfyld det, eller fjern rækken, hvis den er en sum, der ikke stemmer, eller en andel af de andre." : "Udfyld det."}`;
   },
   "negative-number": ({ written }) => `${quoted(written)} er negativt. Antallet skal være 0 eller derover.`,
-  "not-a-number": ({ style, written }) => `${quoted(written)} er ikke et tal. ${NUMBER_STYLES[style]}`,
+  "not-a-number": ({ style, written, note }) =>
+    `${quoted(written)} er ikke et tal. ${note === undefined ? NUMBER_STYLES[style] : `Om mærket står der ${quoted(note)}. Skriv uden mærke det tal, der skal tælle med.`}`,
   "ambiguous-number": ({ written, readings }) =>
     `${quoted(written)} kan læses både som ${readings[0]} og som ${readings[1]}. Skriv det ene eller det andet.`,
   "not-whole": ({ written }) =>

@@ -49,7 +49,7 @@ const MAY_BE_SUM = {
 };
 
 const NUMBER_STYLES = {
-  danish: "Write digits only, and decimals behind a comma.",
+  danish: "Write digits only (0 if there are no places), and decimals behind a comma.",
   point: "Write digits without thousands separators, and decimals with a point, such as 20.5.",
   whole: "Write a whole number in digits.",
 };
@@ -96,7 +96,7 @@ export const fileRefusals: Sentences<
   },
   "repeated-column": ({ headers, areProviders, begins }) => {
     if (begins !== undefined) {
-      return `Two tables stand beside each other: in column ${columnLetters(begins)} the second one begins, with ${quoted(headers[1])}. Put it below the first one, or save it in a file of its own; if its numbers are not to be counted, remove it.`;
+      return `Two tables stand beside each other: in column ${columnLetters(begins)} the second one begins, with ${quoted(headers[1])}. Make one table of them, with a row for each municipality and region and a column for each specialisation; if the second one's numbers are not to be counted, remove it.`;
     }
     return areProviders === true
       ? `The columns ${list(headers.map(quoted))} both say whose the row is. Keep one column with the name of the municipality, or of the region where the row is the region's own.`
@@ -111,10 +111,12 @@ export const fileRefusals: Sentences<
   },
   "rows-divided": ({ texts }) =>
     `The same providers stand in several rows, with ${several(texts)} in this column. Write one number for each specialisation of each provider: add the rows up if they are parts of one number, or take out those that do not count.`,
-  "figures-beside": ({ headers }) =>
-    `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. Keep only the columns of internship places.`,
+  "figures-beside": ({ headers, areOthers }) =>
+    areOthers === true
+      ? `By their headings (${several(headers)}) the numbers are not all the internship places but others: places that are occupied, vacant or wished for, a need or a number of weeks. Use a table of all the internship places. Only if the numbers are those may the word be deleted in the heading.`
+      : `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. Keep only the columns of internship places.`,
   "unread-columns": ({ headers }) =>
-    `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or add the numbers to the rest of it. If they are not internship places, remove the column; if they say how the other numbers count, convert those first.`,
+    `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or add the numbers to the rest of it. If they say how the other numbers count, as months or a factor do, convert those first. Remove the column only if it is neither internship places nor says that.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `The table states ${unit} places (${UNIT_NAMES[unit]}) and, here, ${stated} places (${UNIT_NAMES[stated]}). Give all the places in one unit.`
@@ -132,7 +134,7 @@ export const fileRefusals: Sentences<
   "scaled-numbers": ({ written }) =>
     `${quoted(written)} says that the numbers are not single places. Write the full numbers in the table, and take out the text.`,
   "other-education": ({ written }) =>
-    `${quoted(written)} names another education than the pedagogues' (pædagoguddannelsen). Use the table of its internship places, or correct the text.`,
+    `${quoted(written)} names another education than the pedagogues' (pædagoguddannelsen). Use its internship places alone, and take out other numbers, or correct the text.`,
   "withdrawn-row": ({ written }) =>
     `Here stands ${quoted(written)}, and whether the numbers count is not said. Take out the numbers, or take out the text.`,
   "unlike-title": ({ written, because }) =>
@@ -157,7 +159,8 @@ export const fileRefusals: Sentences<
       : `The cell is empty: ${meaning} is missing. ${mayBeSum === true ? "Fill it in, or remove the row if it is a sum that does not match or a share of the others." : "Fill it in."}`;
   },
   "negative-number": ({ written }) => `${quoted(written)} is negative. The number must be 0 or more.`,
-  "not-a-number": ({ style, written }) => `${quoted(written)} is not a number. ${NUMBER_STYLES[style]}`,
+  "not-a-number": ({ style, written, note }) =>
+    `${quoted(written)} is not a number. ${note === undefined ? NUMBER_STYLES[style] : `Of the mark is said ${quoted(note)}. Write the number that is to count, without a mark.`}`,
   "ambiguous-number": ({ written, readings }) =>
     `${quoted(written)} can be read as ${readings[0]} and as ${readings[1]}. Write one or the other.`,
   "not-whole": ({ written }) =>
