@@ -192,7 +192,7 @@ export function hasNumber(row: GridRow): boolean {
 }
 
 function isCount(cell: GridCell): boolean {
-  return cell.kind !== "covered" && wholeOf(cell) !== null;
+  return wholeOf(cell) !== null;
 }
 
 /** What stands on a sheet that is no form: texts, numbers beside their words, and those of study places in tables. */
