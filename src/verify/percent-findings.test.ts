@@ -137,6 +137,7 @@ describe("a percentage in the text", () => {
       fc.property(fc.integer({ min: 0, max: 999 }), (percent) => {
         expect(found(`Antallet øges med ${percent} pct.`).length).toBe(percent === 5 ? 0 : 1);
       }),
+      { examples: [[5], [100]] },
     );
   });
 
