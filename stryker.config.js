@@ -11,7 +11,7 @@ export default {
   timeoutMS: 4000,
   timeoutFactor: 0.75,
   reporters: ["clear-text", "json"],
-  jsonReporter: { fileName: `reports/mutation-${folder}.json` },
+  jsonReporter: { fileName: `reports/mutation-${folder.replaceAll("/", "-")}.json` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   tempDirName: ".stryker-tmp",
 };

@@ -67,6 +67,7 @@ describe("another table beside the form", () => {
 
   it.for<[string, string[]]>([
     ["a sentence", ["Det indstilles, at UCL får;521"]],
+    ["what counts other things", ["Kommune;Mødte", "Odense;274", "Vejle;312", ";586"]],
     ["a sentence of last year", ["Sidste år fik UCL 500;UC SYD får;589"]],
     ["totals", ["UCL;521", "UC Syddanmark;589"]],
     ["a number in words", ["UCL;fem hundrede og enogtyve"]],

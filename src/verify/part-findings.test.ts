@@ -38,6 +38,13 @@ describe("parts of a number in the text", () => {
     ["Studiepladserne er fordelt 248/119/223.", ["248", "119", "223"]],
     ["Fordelingen er 248/121/220.", ["248", "121", "220"]],
     ["Fordeling: 247/118/224/590", ["590"]],
+    ["Sidste år fik UC SYD 500 studiepladser. Fordelingen på UC SYD bliver 247/119/223.", ["119", "223"]],
+    ["UC SYD får 589, heraf 300 om sommeren og 200 om vinteren.", [[500, 589]]],
+    ["UC SYD får 247 om sommeren og 300 om vinteren.", [[547, 1110]]],
+    ["Fordelingen på UC SYD af dagtilbud m.fl. bliver 247/119/224.", ["119"]],
+    ["Fordelingen på UC SYD bliver 219/104/198.", ["219", "104", "198"]],
+    ["Studiepladserne er fordelt 20/247/300.", ["20", "300"]],
+    ["Fordelingen på UC SYD er 40/20/30.", ["40", "20", "30"]],
   ])("is found where they differ: %s", ([text, expected], context) => {
     context.expect(found(text)).toEqual(expected);
   });
@@ -55,6 +62,10 @@ describe("parts of a number in the text", () => {
     "UC SYD 589 (247/118/224) og UCL 521 (219/104/198).",
     "UC SYD behandlede sagen 12/3/2018.",
     "Fordelingen på UC SYD er 42/20/38.",
+    "Mødet handlede om 33/44/55.",
+    "UCL: 33/44",
+    "Studiepladser, side 20/25",
+    "Studiepladser, side 20/31",
     "Fordelingen er 42/20/38, besluttet 2/3-18.",
     "UC SYD og UCL får 589/521.",
     "Indstillingen fra UC SYD har sagsnummer 2018/1110 og 118/2018.",
@@ -64,6 +75,21 @@ describe("parts of a number in the text", () => {
     "Sidste års fordeling på UC SYD var 240/110/220.",
   ])("is nothing where they are right, or of something else: %s", (text, context) => {
     context.expect(found(text)).toEqual([]);
+  });
+
+  it("is an error where somebody has another number, and else a notice, of no cell", () => {
+    const findings = (text: string): unknown => verify(REQUEST, { ...filledForm(NUMBERS), texts: [text] });
+    const notice = { severity: "notice", cells: [] };
+    const right = { code: "figure-in-text-differs", severity: "error", read: 119, right: [118], cells: [] };
+    expect(findings("UC SYD får 247/119/224.")).toMatchObject([{ ...right, ids: ["ucsyd", "skole-fritid"] }]);
+    const all = { ids: ["skole-fritid"], read: 223, right: [222] };
+    expect(findings("Fordelt: 466/223/422")).toMatchObject([{ ...right, ...all }]);
+    expect(findings("589 + 521 = 1.100")).toMatchObject([{ code: "sum-in-text-differs", cells: [] }]);
+    const sum = { code: "sum-in-text-differs", ...notice };
+    expect(findings("611 om sommeren og 489 om vinteren.")).toMatchObject([sum]);
+    const beside = { code: "number-beside", ...notice };
+    const others = "Studiepladserne er fordelt 248/119/223.";
+    expect(findings(others)).toMatchObject([beside, beside, beside]);
   });
 
   it("is found of a sum of the totals whatever it is said to be, unless it is theirs", () => {

@@ -65,11 +65,79 @@ describe("a percentage in the text", () => {
     context.expect(found(text)).toEqual([]);
   });
 
+  it("is found in each sentence, and quoted as written", () => {
+    const texts = [
+      "Sidste år fordelt 40/23/37. Nu fordeles studiepladserne 39/25/37.",
+      "Antallet øges med 6 pct.",
+    ];
+    const form = { ...filledForm(NUMBERS), texts };
+    expect(verify(SJAELLAND, form)).toMatchObject([
+      { code: "percent-in-text-differs", written: "25" },
+      { code: "percent-in-text-differs", written: "6" },
+    ]);
+  });
+
+  it.for<[string, (length: number) => string, number]>([
+    ["in a line of up to 60", (length) => `${"a".repeat(length - 18)} dagtilbud 45 pct.`, 60],
+    ["up to 30 before a name", (length) => `45 pct. ${"a".repeat(length - 2)} dagtilbud`, 30],
+    ["up to 40 behind a name", (length) => `Dagtilbud ${"a".repeat(length - 2)} 45 pct.`, 40],
+  ])("is a name's %s characters", ([, textOf, most], context) => {
+    context.expect(found(textOf(most))).toHaveLength(1);
+    context.expect(found(textOf(most + 1))).toEqual([]);
+  });
+
+  it.for<[string, number]>([
+    [
+      "Efter drøftelsen på mødet er alle enige om 40 pct. dagtilbud, 24 pct. skole/fritid og 37 pct. social/special.",
+      1,
+    ],
+    ["45%dagtilbud", 1],
+    ["45 pct. til små og store dagtilbud", 1],
+    ["Studiepladserne fordeles 39,5/24/37.", 1],
+    ["Studiepladserne fordeles 10/20/30/40.", 0],
+    ["Sidste år øget med 10 pct., nu fordelt.", 0],
+    // Whose it is may be either of two names beside each other.
+    ["Absalon, Dagtilbudspædagogik: 24 %", 0],
+    ["Absalon har mange, Dagtilbudspædagogik: 24 %", 1],
+    ["Absalon, den nye Dagtilbudspædagogik: 24 %", 1],
+    ["Absalon: 24 %", 0],
+    ["UCL: 45 %", 0],
+  ])("%s: %d", ([text, times], context) => {
+    context.expect(found(text)).toHaveLength(times);
+  });
+
+  it("is nothing of a change where nobody says what it is from, or that was nothing", () => {
+    const { studyPlaces: _, ...request } = SJAELLAND;
+    const from = (studyPlaces: RecommendationRequest["studyPlaces"]): string[] =>
+      found("Antallet øges med 10 pct.", { ...request, studyPlaces });
+    expect(from({ from: "institution-totals", totals: { absalon: 747 } })).toEqual([]);
+    expect(from({ from: "previous-year", totals: { absalon: 0 }, change: { places: 747 } })).toEqual([]);
+    expect(from({ from: "previous-year", totals: { absalon: 711 }, change: { places: 36 } })).toHaveLength(1);
+  });
+
+  it("may be of all that have any part in a specialisation or an institution", () => {
+    const request: RecommendationRequest = {
+      studyYear: "2018/2019",
+      kkr: "syddanmark",
+      specialisationShares: { dagtilbud: "42", "skole-fritid": "20", "social-special": "38" },
+      studyPlaces: { from: "institution-totals", totals: { ucsyd: 589, ucl: 521 } },
+    };
+    const numbers = { ucsyd: [300, 100, 189], ucl: [219, 104, 198] };
+    const codes = (percent: string): string[] =>
+      verify(request, { ...filledForm(numbers), texts: [`Dagtilbud: ${percent} pct.`] })
+        .map(({ code }) => code)
+        .filter((code) => code === "percent-in-text-differs");
+    // As decided; 300 of UC Syddanmark's 589, of all 519 and of all 1.110; all 519 of these.
+    expect(["42", "50,9", "57,8", "27", "46,8"].flatMap(codes)).toEqual([]);
+    expect(codes("44")).toHaveLength(1);
+  });
+
   it("is found of a change whatever it is, unless it is the request's or the numbers' own", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 999 }), (percent) => {
         expect(found(`Antallet øges med ${percent} pct.`).length).toBe(percent === 5 ? 0 : 1);
       }),
+      { examples: [[5], [100]] },
     );
   });
 
@@ -99,6 +167,7 @@ describe("overbooking in the text", () => {
     ["Overbooking: 7 pct.", included, "Antallet er inkl. 5 pct. overbooking."],
     ["Antallet er inklusive overbooking.", onTop, "Antallet er uden de 5 pct. overbooking."],
     ["Der overbookes herudover med 7,5 pct.", onTop, "Antallet er uden de 5 pct. overbooking."],
+    ["747 studiepladser inkl. overbooking", onTop, "Antallet er uden de 5 pct. overbooking."],
     ["Herudover overbookes med 5 pct.", included, "Antallet er inkl. 5 pct. overbooking."],
     ["747 studiepladser inkl. 5 % overbooking", {}, "Der er ikke regnet med overbooking."],
   ])("is found where the request has another: %s", ([text, more, right], context) => {
@@ -113,6 +182,9 @@ describe("overbooking in the text", () => {
     ["Med overbooking optages 784 studerende, dvs. 784 inkl. overbooking.", onTop],
     ["Antallet er uden overbooking.", {}],
     ["Overbooking: 5 pct.", included],
+    ["Overbooking: 7,5 pct.", { overbooking: { mode: "included", percent: "7.5" } }],
+    ["747 af de 784 er inkl. overbooking.", onTop],
+    ["Praktikpladserne er inkl. 10 pct. overbooking.", included],
     ["Institutionerne kan overbooke med op til 10 pct.", {}],
     ["Sidste år var antallet inkl. 10 pct. overbooking.", {}],
   ])("is nothing where it is the request's, or only may be: %s", ([text, more], context) => {

@@ -101,7 +101,7 @@ interface SaidShare {
 /** Percentages right behind or before a name: "39 pct. til dagtilbud", "Dagtilbud: 291 (39 %)". */
 function sharesSaid(plain: string, namesIn: NamesIn): SaidShare[] {
   const names = namesIn(plain);
-  return [...plain.matchAll(new RegExp(PERCENT, "giu"))].flatMap((match): SaidShare[] => {
+  return [...plain.matchAll(new RegExp(PERCENT, "giu"))].map((match): SaidShare => {
     const end = match.index + match[0].length;
     const next = names.find(({ from }) => from >= end && from - end <= 30);
     const last = names.findLast(({ to }) => to <= match.index && match.index - to <= 40);
@@ -112,9 +112,7 @@ function sharesSaid(plain: string, namesIn: NamesIn): SaidShare[] {
     const other = names.find(
       ({ kind, to }) => kind !== named?.kind && /^,\s$/.test(plain.slice(to, named?.from)),
     );
-    return named === undefined
-      ? []
-      : [{ written: match[1] ?? "", ids: [other, named].flatMap((it) => it?.id ?? []) }];
+    return { written: match[1] ?? "", ids: [other, named].flatMap((it) => it?.id ?? []) };
   });
 }
 
@@ -139,7 +137,7 @@ function contradicts(
   percent: Amount | null,
   inTable: ReadonlySet<number | null>,
 ): boolean {
-  if (!/overbook/iu.test(whole) || /praktik/iu.test(whole) || MAY.test(whole)) return false;
+  if (/praktik/iu.test(whole) || MAY.test(whole)) return false;
   const [, before, behind = before] = OVERBOOKED.exec(whole) ?? [];
   if (behind !== undefined && (percent === null || !exact(behind.replace(",", ".")).equals(exact(percent))))
     return true;

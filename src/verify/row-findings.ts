@@ -31,7 +31,7 @@ function nameFindings({ institution, specialisation }: FilledRow, frame: FormFra
     const cells = [institution.where];
     findings.push({ code: "outside-kkr", institution: institution.id, kkr, cells });
   }
-  if (specialisation.id === null || !specialisations.some(({ id }) => id === specialisation.id)) {
+  if (!specialisations.some(({ id }) => id === specialisation.id)) {
     const { written, where } = specialisation;
     findings.push({ code: "unknown-row", what: "specialisation", written, cells: [where] });
   }

@@ -45,11 +45,15 @@ const LABEL =
 const NO_COUNT_BEFORE =
   /(?<!\p{L})(?:ca\.?|cirka|omkring|omtrent|godt|knap|fra|(?:stigning|vækst|nedgang|reduktion|fald|forøgelse)\p{L}{0,3}\s(?:på|med)|(?:stig|øge|hæve|sænke|reducere|forhøje|ændre|forøge)\p{L}{0,2}\smed|(?<!\p{L})hold(?:et)?\spå|(?<!\p{L})de sidste)\s$|[+−]\s?$/iu;
 const CHANGE_BEHIND = /^\s(?:\p{L}{1,20}\s)?(?:flere|færre|ekstra|yderligere|nye|mere|mindre)(?!\p{L})/iu;
+/** A line of nothing but a number, as somebody typed it under the form: no page, and no number of a case. */
+const ALONE = /^[^\p{L}\d]*(?!(?:[12]?\d|3[01])(?![\d.]))(?:\d\.\d{3}|\d{2,4})[^\p{L}\d]*$/u;
 /** What may stand behind a number that counts study places; another word says that it counts something else. */
 const GOES_ON = new RegExp(
   `^(?:$|\\s?[-.,;:!?)(»”"–=…]|\\s?$|\\s(?:og|eller|i|på|som|til|for|af|hos|ved|inden|fordelt|heraf|hvoraf|mod|mens|der|er|får|med|inkl|ekskl|inklusive|eksklusive|stk|indstilles|tildeles|foreslås)(?!\\p{L})|\\s(?:\\p{Ll}{1,20}e\\s){0,2}(?:${STUDY_PLACES}|(?:pædagog)?studerende|pædagoger|optag))`,
   "u",
 );
+/** "De 20 i alt fremmødte" counts those behind it. */
+const IN_ALL = /^\s(?:i\salt|tilsammen|sammenlagt)(?!\p{L})/u;
 /** What is said up to the number, and right behind it, is of something else than the study places of the form. */
 const OF_OTHER_THINGS = new RegExp(
   `${NOT_MEANT}|praktik|halvår|helår|overbook|sommer|vinter|merit|campus|udbudssted|afdeling|(?<!\\p{L})i (?:pct|procent)|(?<!\\p{L})andele?n?e?(?!\\p{L})|(?<=\\d\\s)stemmer?(?!\\p{L})|at fordele|kræves|mulige|står lige|ladet stå tom|uanset rækkefølge|udbud|til rådighed|holdstørrelse|rammen? er (?:højst|maks)`,
@@ -66,8 +70,8 @@ const CLAUSE = /[,;:()…]|\s[–-]\s|\s(?:mod|heraf|hvoraf|deraf|hvilket|men|nu
 const APART = /[\d,;:.()…]|(?<!\p{L})(?:og|eller|mens|men|får|har)(?!\p{L})/u;
 
 /**
- * The whole numbers that running text says of study places: near a word of them, or near the name of an institution
- * or a specialisation. Years, dates, percentages, telephone numbers, pages, laws, prices and what counts other things
+ * The whole numbers that running text says of study places: near a word of them, near the name of an institution
+ * or a specialisation, or alone on a line. Years, dates, percentages, telephone numbers, pages, laws, prices and what counts other things
  * are none; nor is what the words say to be of internship places, overbooking, an intake, another year, an estimate or a
  * change. Beside them the totals that a sentence says without either.
  */
@@ -121,8 +125,9 @@ function numbersIn(
     const earlier = near.filter(({ to }) => to <= start);
     const later = near.filter((name) => name.from >= end);
     if (OF_A_PLACE.test(behind) && !later.some((name) => name.from <= end + 6)) return [];
-    if (!GOES_ON.test(behind) && later[0]?.from !== end + 1) return [];
-    if (earlier.length + later.length === 0 && !MATTER.test(before) && !MATTER.test(behind)) return [];
+    if (!GOES_ON.test(behind.replace(IN_ALL, "")) && later[0]?.from !== end + 1) return [];
+    const isOfMatter = MATTER.test(before) || MATTER.test(behind) || ALONE.test(masked);
+    if (earlier.length + later.length === 0 && !isOfMatter) return [];
     const own = ownOf(masked, start, end, earlier, later);
     return [{ written, value: valueIn(written), own, named: [...earlier, ...later].map(({ id }) => id) }];
   });

@@ -31,12 +31,15 @@ const TOTALS = [
   // "der optages 1.100 studerende"
   `(?<![\\p{L}])(?:optage[sr]?|optagelse af)${WORDS}\\s${NUMBER}\\sstuderende(?![\\p{L}])`,
   // "1.100 i alt", "1.100 tilsammen"
-  `${NUMBER}\\s(?:i\\salt|tilsammen|sammenlagt)(?![\\p{L}])`,
+  `${NUMBER}\\s(?:i\\salt|tilsammen|sammenlagt)${GOES_ON}`,
   // "et samlet antal studiepladser på 1.100", "Det samlede optag er 1.100", "Samlet antal: 1.100"
   `saml(?:et|ede)\\s(?:antal|optag|dimensionering|ramme)${WORDS}(?:\\s(?:er|på|til|bliver|udgør)\\s|:\\s?|,\\s|\\s\\(|\\s(?=\\d))${NUMBER}${GOES_ON}`,
   // "et optag på 1.100", "Dimensioneringen er 1.100"
   `(?<![\\p{L}])(?:optag(?:et)?|dimensionering(?:en)?|ramme(?:n)?)\\s(?:er(?:\\spå)?|på|til|bliver|udgør)\\s${NUMBER}${GOES_ON}`,
 ].map((pattern) => new RegExp(pattern, "giu"));
+
+/** "Tyve i alt", in words, may count anybody if the sentence has none of these. */
+const OF_PLACES = /plads|optag|studerende|dimension|indstille[rs]/iu;
 
 /** A place or an institution behind a number: it is theirs alone. Case tells a name, so that it must count here. */
 export const OF_A_PLACE: RegExp = /^\s(?:i|på|ved|hos|til)\s(?!KKR|Region)\p{Lu}/u;
@@ -74,7 +77,9 @@ export function saidTotals(text: string, years: readonly number[]): SaidTotal[] 
       const [all, written = ""] = match;
       if (OF_A_PLACE.test(dateless.slice(match.index + all.length).replace(PLACES_FIRST, ""))) return [];
       const isNamed = new RegExp(`${written}\\s${STUDY_PLACES}`, "iu").test(said);
-      return isYear(written, "") && !isNamed ? [] : [{ sentence, written, value: valueIn(written) }];
+      const value = valueIn(written);
+      const isOfAnybody = value < 100 && !sentence.includes(written) && !OF_PLACES.test(said);
+      return isOfAnybody || (isYear(written, "") && !isNamed) ? [] : [{ sentence, written, value }];
     });
     // Of one number said several times, as it is written first.
     return [...new Map(found.toReversed().map((total) => [total.value, total])).values()].toReversed();

@@ -191,6 +191,11 @@ describe("a number in the text", () => {
     ]);
   });
 
+  it("is none where what it counts stands behind »i alt«", () => {
+    expect(codes("De 1.100 i alt fremmødte hørte om dimensioneringen.")).toEqual([]);
+    expect(codes("Der er 1.100 i alt på studiepladser.")).toEqual(["notice total-in-text-differs"]);
+  });
+
   it("is found in words, and once where they say it twice", () => {
     expect(codes("Der indstilles et tusind et hundrede og ti studiepladser.")).toEqual([]);
     expect(codes("Der indstilles elleve hundrede (1.100) studiepladser.")).toEqual(["notice number-beside"]);
@@ -220,6 +225,60 @@ describe("a number in the text", () => {
   it("comes to an end in a text of thousands of names and numbers", () => {
     const found = codes("UC Syddanmark 1 ".repeat(3000), `studiepladser ${"12 og ".repeat(9000)}`);
     expect(new Set(found)).toEqual(new Set(["error figure-in-text-differs", "notice number-beside"]));
+  });
+});
+
+describe("a number alone on a line", () => {
+  const OURS = new Set([1110, 589, 521, 466, 222, 422, ...PUBLISHED.ucsyd, ...PUBLISHED.ucl]);
+
+  it("is a notice whatever it is, but for the table's own, years, and what may be a page or the number of a case", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99_999 }), fc.boolean(), (number, isGrouped) => {
+        const written = isGrouped ? String(number).replace(/(?=\d{3}$)(?<=\d)/, ".") : String(number);
+        const isYear = !isGrouped && number >= 1900 && number < 2100;
+        const isSilent = OURS.has(number) || isYear || number < 32 || number > 9999;
+        expect(codes(written)).toEqual(isSilent ? [] : ["notice number-beside"]);
+      }),
+      {
+        examples: [
+          [274, false],
+          [1101, true],
+          [31, false],
+          [32, false],
+          [38_475, false],
+          [2018, false],
+        ],
+      },
+    );
+  });
+
+  it.for(["(274)", "= 1.101", "274.", "Med venlig hilsen\n274"])(
+    "is a notice with marks around it too: %s",
+    (text, context) => {
+      context.expect(codes(text)).toEqual(["notice number-beside"]);
+    },
+  );
+
+  it.for([
+    "76631000",
+    "76 63 10 00",
+    "22.03.2018",
+    "8-2-2018",
+    "1/2",
+    "10.30",
+    "2018/2019",
+    "§ 274",
+    "274 %",
+  ])("is none if it is a telephone's, a date, a time, a law or a share: %s", (text, context) => {
+    context.expect(codes(text)).toEqual([]);
+  });
+
+  it("is said with its cell, and once, if it has one", () => {
+    const where = { row: 10, column: 7 };
+    const beside = [{ label: "", number: { written: "274", value: 274, where } }];
+    expect(verify(SYDDANMARK, { ...filledForm(PUBLISHED), texts: ["274"], beside })).toMatchObject([
+      { code: "number-beside", cells: [where] },
+    ]);
   });
 });
 

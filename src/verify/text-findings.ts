@@ -85,8 +85,10 @@ export function textFindings(checked: Checked): Found[] {
     .filter(({ label }) => label !== "")
     .map(({ label, number: { written, where } }) => ({ text: `${label}: ${written}`, cells: [where] }));
   const found = new Map<string, Found>();
+  // A number without a word of what it is has its cell.
+  const bare = beside.flatMap(({ label, number }) => (label === "" ? [number.written] : []));
   for (const { text, cells: at } of [
-    ...form.texts.map((words) => ({ text: words, cells: [] })),
+    ...form.texts.flatMap((words) => (bare.includes(words) ? [] : [{ text: words, cells: [] }])),
     ...labelled,
   ]) {
     const said = saidNumbers(text, years, namesIn).filter(({ sentence }) => !isOfOthers(sentence));

@@ -29,7 +29,7 @@ function institutionFindings(institution: string, { form, table }: Checked, need
   const wanted = needed.get(institution);
   const total = first?.value ?? sum;
   // A total that is wrong beside rows that sum to the right one is one fault, and found already.
-  if (wanted !== undefined && wanted !== total && (wanted !== sum || first === undefined)) {
+  if (wanted !== undefined && wanted !== total && wanted !== sum) {
     const cells = first === undefined ? rowCells : [first.where];
     findings.push({ code: "total-differs", institution, total, needed: wanted, cells });
   }

@@ -38,14 +38,13 @@ export function wholeFormInGrid(grid: Grid, frame: FormFrame, file: Where): Whol
   const { rows, sumRows, texts, beside, others } = found;
   const ofRows = sumsIn(sumRows, rows, frame);
   const inRows = sumsBeside(found.besideRows, rows);
-  const besides = [...beside, ...inRows.beside];
   // What heads a column of numbers is said of them, and not of the form.
   const headings = new Set(found.besideRows.flatMap(({ numbers }) => numbers.map(({ label }) => label)));
   const form = {
     rows,
     subtotals: [...ofRows.subtotals, ...inRows.subtotals],
     grandTotals: [...ofRows.grandTotals, ...inRows.grandTotals],
-    ...(besides.length === 0 ? {} : { beside: besides }),
+    beside: [...beside, ...inRows.beside],
     texts: [...texts.filter((text) => !headings.has(text)), ...saidAcross(others, frame)],
   };
   return { form, columns };
@@ -88,13 +87,13 @@ function addRow(placed: PlacedRow, header: GridRow, columns: FormColumns, found:
     return;
   }
   if (institution.written !== "") {
-    const isBlock = place === "form" && institution.id === null && isSumLabel(institution.written);
+    const isBlock = institution.id === null && isSumLabel(institution.written);
     found.block = isBlock && specialisation.id !== null ? institution.written : "";
   }
   const sums = sumRowAt(placed, columns, found.block, found.rows.length);
   if (sums !== null) {
     addSums(sums, row, outside, found);
-    if (place === "form" && institution.id !== null) found.above = institution;
+    if (institution.id !== null) found.above = institution;
   } else if (isOfForm) {
     found.above = institution.written === "" && found.above !== null ? found.above : institution;
     const own = {
@@ -105,7 +104,7 @@ function addRow(placed: PlacedRow, header: GridRow, columns: FormColumns, found:
     };
     found.rows.push(own);
     found.texts.push(...percentsBeside(own, row, header, columns));
-    if (outside.length > 0) found.besideRows.push({ row: own, numbers: outside });
+    found.besideRows.push({ row: own, numbers: outside });
   } else {
     found.texts.push(...saidIn(row, place === "other"));
     if (place === "other" || !hasNumber(row)) found.others.push(row);

@@ -21,8 +21,8 @@ export function saidIn(row: GridRow, isInOther: boolean): string[] {
   const words = row.flatMap((cell) => (cell.kind === "text" && !isBlank(cell) ? [cell.text] : []));
   if (!isInOther) return words;
   if (saysWhose(row)) return [wordsIn(row).replace(":", "")];
-  // A sum is said with its number: by `saidAcross`.
-  const isSaid = (text: string): boolean => hasNumber(row) && isSumLabel(text);
+  // Numbers, and sums with theirs, are said by `saidAcross`.
+  const isSaid = (text: string): boolean => LIKE_A_NUMBER.test(text) || (hasNumber(row) && isSumLabel(text));
   return words.filter((text) => !isSaid(text) && (words.length === 1 || studyYearsIn(text).length === 0));
 }
 
@@ -192,7 +192,7 @@ export function hasNumber(row: GridRow): boolean {
 }
 
 function isCount(cell: GridCell): boolean {
-  return cell.kind !== "covered" && wholeOf(cell) !== null;
+  return wholeOf(cell) !== null;
 }
 
 /** What stands on a sheet that is no form: texts, numbers beside their words, and those of study places in tables. */

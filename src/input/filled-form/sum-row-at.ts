@@ -37,7 +37,7 @@ function numbersOfSum(
 ): SumRow | null {
   const first = row.find((cell) => cell.kind !== "covered" && !isBlank(cell) && wholeOf(cell) === null);
   const own = first?.text.trim() ?? "";
-  const label = id === null || isSumLabel(own) || block === "" ? own : block;
+  const label = id === null || block === "" ? own : block;
   const isOfSpecialisation = id !== null && isSumLabel(label);
   const isNoSpecialisation =
     id === null && (label === "" || isSumLabel(written) || isUnwritten(row[columns.specialisation]));
@@ -46,7 +46,7 @@ function numbersOfSum(
   const studyPlaces = countAt(row, columns.studyPlaces, at);
   if (total !== null || studyPlaces !== null) return { label, specialisation: id, total, studyPlaces, after };
   // A number in no column of numbers is one too, in a row that is called a sum, or that has nothing else in the table.
-  const elsewhere = row.findIndex((cell) => cell.kind !== "covered" && wholeOf(cell) !== null);
+  const elsewhere = row.findIndex((cell) => wholeOf(cell) !== null);
   const isCalled = label === "" ? place === "form" : isSumLabel(label);
   if (elsewhere === -1 || !isCalled) return null;
   return { label, specialisation: id, total: numberAt(row, elsewhere, at), studyPlaces, after };
