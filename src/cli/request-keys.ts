@@ -46,10 +46,7 @@ export const ORIGIN_FLAGS: readonly string[] = [
   "--from-capacity",
 ];
 
-/**
- * What the command line may say of a request, in the order of the help: the help, the request as data and the flags in
- * messages are all made of it.
- */
+/** What the command line may say of a request, in the order of the help; help, request and messages are made of it. */
 export const REQUEST_KEYS: readonly RequestFlag[] = [
   requestFlag("studyYear", "study-year", "2023/2024", {
     da: "Studieåret.",

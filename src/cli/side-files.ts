@@ -50,7 +50,6 @@ const ENDINGS: readonly (readonly [flag: Flag, ...endings: string[]])[] = [
   [LOG, ".txt", ".json"],
 ];
 
-/** The files that the command line names. */
 export function sideFilesIn({ values }: Words): SideFile[] {
   return ENDINGS.flatMap(([{ name }, ...endings]) =>
     (values.get(name) ?? []).map((path) => {
@@ -108,7 +107,6 @@ export function logOf(outcome: Outcome<unknown>): SideFiles[string] {
   ]);
 }
 
-/** The log of a command that was called in a way that means nothing, as with a file that is not there. */
 export function logOfWrongUse({ said }: WrongUse): SideFiles[string] {
   return logFile((language) => [{ kind: "wrong-use", code: "wrong-use", text: said[language] }]);
 }

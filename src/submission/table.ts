@@ -152,10 +152,7 @@ interface Named {
   readonly name: string;
 }
 
-/**
- * A table with a row for each cell of a form, the sum of each institution, and of all institutions if there are several.
- * The columns come after the names.
- */
+/** A table with a row for each cell of a form and the sums, of all if there are several institutions. Names come first. */
 export function cellTable(
   institutions: readonly (Named & OfInstitution<Named>)[],
   about: Pick<Table, "id" | "caption">,

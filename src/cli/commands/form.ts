@@ -20,7 +20,6 @@ export const form: Handler = ({ positionals, values }) => {
   return done({ own, report: (language) => describeLetterReading(value, language) }, notices);
 };
 
-/** A letter, with what the flags say of it. */
 export function letterIn(bytes: Uint8Array, path: string, words: Words): Outcome<LetterReading> {
   const { values } = words;
   const studyYear = values.get("study-year")?.[0];
