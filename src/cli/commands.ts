@@ -2,8 +2,7 @@ import { capacity, changes, combine, compare, explain, sensitivity, table } from
 import { collect } from "./commands/collect.js";
 import { check } from "./commands/check.js";
 import { distribute } from "./commands/distribute.js";
-import { fill } from "./commands/fill.js";
-import { form } from "./commands/form.js";
+import { fill, form } from "./commands/form.js";
 import type { Handler } from "./commands/handler.js";
 import { memo } from "./commands/memo.js";
 import { scenarios } from "./commands/scenarios.js";

@@ -20,7 +20,6 @@ interface RequestFlag extends Flag {
   readonly read?: (written: string) => unknown;
 }
 
-/** A flag of a request: the path that it says, and the flag. */
 function requestFlag(
   at: string,
   name: string,

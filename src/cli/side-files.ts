@@ -15,7 +15,6 @@ import { withoutFolders } from "../domain/without-folders.js";
 /** What a command writes beside its result: by the flag that names the file, for each ending that it may have. */
 export type SideFiles = Readonly<Record<string, Readonly<Record<string, (language: Language) => string>>>>;
 
-/** A file that the command was told to write beside its result. */
 export interface SideFile {
   readonly flag: string;
   readonly path: string;

@@ -103,7 +103,6 @@ function isLink(path: string): boolean {
   }
 }
 
-/** A file that is written beside its place. */
 interface Beside {
   readonly path: string;
   readonly temporary: string;

@@ -17,14 +17,13 @@ import { againstLastYear, jumps } from "./against-last-year.js";
 import { blanksIn } from "./blank-blocks.js";
 import { cellsRefusals } from "./cells-refusals.js";
 import { changedBy, earlierCells, earlierRefusals } from "./collected-before.js";
-import { collected } from "./collected.js";
+import { absenceNotices, collected } from "./collected.js";
 import { inOrder, type ReportedCell } from "./reported-cell.js";
 import { type CollectOptions, inUnitOf, type LastYear, lastYearOf } from "./last-year.js";
 import { misnamedFaults } from "./misnamed-files.js";
 import { partialAnswers, withInstitutions } from "./with-institutions.js";
 import { type ReturnsRead, returnsReader } from "./read-returns.js";
 import { type Scope, scopesOf } from "./scope.js";
-import { absenceNotices } from "./who-answered.js";
 
 /**
  * Returns that are opened, as one. Everything that is wrong with any of them, and between them, is refused, all in

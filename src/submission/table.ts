@@ -37,7 +37,6 @@ export const numberNames = {
     `study-places/${institution}${specialisation === undefined ? "" : `/${specialisation}`}`,
 };
 
-/** A number, or a dash if there is none. */
 export function numberOrDash(value: number | string | null): FilledCell {
   return value === null ? textCell("–") : numberCell(value);
 }

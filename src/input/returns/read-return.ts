@@ -141,7 +141,6 @@ function fieldIn(
   return { text, where: place, refusals: fault === null ? missing : [{ ...fault, where: place }] };
 }
 
-/** What the field of the unit says. */
 interface UnitOfForm {
   readonly value: InternshipPlacesUnit | null;
   readonly where: Where;

@@ -23,7 +23,6 @@ function among(refusal: Extract<CalculationRefusal, { code: "infeasible" }>): st
   return `mellem institution (${named(institutions, names)}) og specialisering (${named(specialisations, names)})`;
 }
 
-/** Decided cells, and the total that they do not fit. */
 function decidedSum(
   cells: readonly DecidedCell[],
   refusal: Extract<CalculationRefusal, { code: "infeasible" }>,

@@ -23,7 +23,6 @@ function among(refusal: Extract<CalculationRefusal, { code: "infeasible" }>): st
   return `between ${named(institutions, names)} and ${named(specialisations, names)}`;
 }
 
-/** Decided cells, and the total that they do not fit. */
 function decidedSum(
   cells: readonly DecidedCell[],
   refusal: Extract<CalculationRefusal, { code: "infeasible" }>,

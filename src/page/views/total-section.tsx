@@ -3,8 +3,7 @@ import { usePage } from "../page-state.js";
 import { PARTS } from "../work/numbers.js";
 import { LastYear } from "./last-year.js";
 import { NumberFields } from "./number-fields.js";
-import { outOfProportion } from "../work/out-of-proportion.js";
-import { Answer, Question } from "./question.js";
+import { Proportions } from "./proportions.js";
 
 /** Where the total comes from: a judgement of the council's, which the page never makes. */
 export function TotalSection(): JSX.Element {
@@ -25,26 +24,5 @@ export function TotalSection(): JSX.Element {
       <LastYear />
       <Proportions />
     </section>
-  );
-}
-
-/** Asks about each number that is out of all proportion, until it is said to be right. */
-function Proportions(): JSX.Element {
-  const { work, frame, result, edit, say } = usePage();
-  return (
-    <>
-      {outOfProportion(work, result, frame).map(({ key, text }) => (
-        <Question key={key} id={`proportion-${key}`} text={text}>
-          <Answer
-            text="Ja, tallet er rigtigt"
-            label={`Ja, tallet er rigtigt: ${text}`}
-            onAnswer={() => {
-              edit((current) => ({ ...current, confirmed: [...current.confirmed, key] }));
-              say("Tallet er bekræftet.");
-            }}
-          />
-        </Question>
-      ))}
-    </>
   );
 }

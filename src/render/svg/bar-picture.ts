@@ -79,6 +79,7 @@ interface Scale {
 /** The width of the narrowest picture, and of a digit, in hundredths of an em. */
 const NARROWEST = 1600;
 const DIGIT = 58;
+/** In per cent of the bars' width. */
 const NARROWEST_BAR = 0.4;
 
 /** The bars begin at zero, and zero is on the scale. */
