@@ -114,7 +114,7 @@ export { readJson } from "./input/read-json.js";
 export { readDistributionKey } from "./input/read-distribution-key.js";
 export type { ReturnFile } from "./input/returns/opened-return.js";
 export { parseReturnKey } from "./input/returns/parse-return-key.js";
-export type { ProviderInstitution } from "./input/returns/provider-institution.js";
+export type { ProviderInstitution } from "./input/returns/parse-return-key.js";
 export { readReturnKey } from "./input/returns/read-return-key.js";
 export { combine, type CombineOptions } from "./recommend/combine.js";
 export { yearOfForm } from "./recommend/part-of-form.js";

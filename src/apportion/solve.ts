@@ -51,10 +51,7 @@ export function solve(
   return { ...result, found: { method, power: rule.power, costs } };
 }
 
-/**
- * The same, with a tie settled by the claims listed, in their order, if they take all there is to draw: of the others
- * none is preferred. A tie that they do not settle is refused as a whole.
- */
+/** The same, a tie settled by the claims listed, in order, if they take all there is to draw; else refused as a whole. */
 export function solveByListed(
   seats: number,
   weights: readonly (number | bigint)[],

@@ -85,7 +85,6 @@ const DEADLINE_AND_CONTACT: readonly Flag[] = [
   },
 ];
 
-/** The flags of the blank return. */
 export const TEMPLATE_FLAGS: readonly Flag[] = [
   KKR,
   STUDY_YEAR,
@@ -100,7 +99,6 @@ export const TEMPLATE_FLAGS: readonly Flag[] = [
   }),
 ];
 
-/** The flags of the collection of returns. */
 export const COLLECT_FLAGS: readonly Flag[] = [
   {
     ...KKR,
@@ -163,7 +161,6 @@ export const LETTER_FLAGS: readonly Flag[] = [
   },
 ];
 
-/** The flags of the reading of a letter. */
 export const FORM_FLAGS: readonly Flag[] = [
   makeFlag("study-year", "2027/2028", {
     da: "Studieåret, når brevets titel ikke angiver det.",

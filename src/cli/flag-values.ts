@@ -116,7 +116,6 @@ export function dateIn(flag: string, written: string | undefined): string | unde
   });
 }
 
-/** The unit that a flag says. */
 export function unitIn(written: string | undefined): InternshipPlacesUnit | undefined {
   if (written === undefined || written === "half-year" || written === "full-year") return written;
   throw new WrongUse({

@@ -2,7 +2,6 @@ import type { Language } from "../domain/language.js";
 import { type Command, COMMANDS } from "./commands.js";
 import { flagText } from "./flags.js";
 
-/** The help for the whole command. */
 export function helpText(language: Language): string {
   const danish = language === "da";
   const rows = COMMANDS.map((command) => [`  ${usage(command, language)}`, command[language]] as const);
@@ -22,7 +21,6 @@ export function helpText(language: Language): string {
   ].join("\n");
 }
 
-/** The help for one subcommand. */
 export function commandHelp(command: Command, language: Language): string {
   const danish = language === "da";
   return [

@@ -3,10 +3,7 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import type { Words } from "./flags.js";
 import { flagAt, ORIGIN_FLAGS, originIn } from "./request-keys.js";
 
-/**
- * What was refused or noticed of a request that came from flags, with the flags for its keys: `--totals ucl` for
- * the path.
- */
+/** What was said of a request that came from flags, at the flags for its keys: `--totals ucl` for the path. */
 export function inFlags<T>(outcome: Outcome<T>, flags: Readonly<Record<string, unknown>>): Outcome<T> {
   const flagOf = (path: string): string => flagAt(path, flags);
   if (outcome.ok)
@@ -32,10 +29,7 @@ export function inFileAndFlags<T>(
   );
 }
 
-/**
- * The same of a calculation, by the flags that were given. A command line without a request in JSON asks by flags, and
- * is answered by them.
- */
+/** The same of a calculation, by the flags given: who asked by flags alone, without JSON, is answered by them. */
 export function inFlagsOf<T>(outcome: Outcome<T>, words: Words): Outcome<T> {
   const isAskedByFlags = words.positionals.every(
     (path) => !/\.json$/i.test(path) && (path !== "-" || words.values.has("study-year")),

@@ -55,7 +55,6 @@ const ENDINGS: Readonly<Record<string, string>> = {
 /** The formats in which every document can be written; the first is the one of standard output. */
 export const DOCUMENT_FORMATS: readonly string[] = Object.keys(WRITERS);
 
-/** The writer of a format by name, for a command that writes these formats. */
 export function writerOf(format: string, formats: readonly string[]): Writer {
   if (formats.includes(format)) {
     return (result) => {

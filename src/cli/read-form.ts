@@ -12,18 +12,13 @@ import { parseRecommendation } from "../input/parse-recommendation.js";
 import type { CombinedPart } from "../domain/recommendation.js";
 import { studyYearsIn, yearOfForm } from "../recommend/part-of-form.js";
 
-/** Which form it is filled in on. */
 export type FormOptions = Omit<ReadFilledFormOptions, "file">;
 
-/**
- * A form that somebody filled in, of a study year, the newest unless said: by the file's ending, and where that says nothing by what the
- * file is.
- */
+/** A filled form of a study year, the newest unless said: told by the file's ending, else by what the file is. */
 export async function readForm(path: string, of: FormOptions): Promise<Outcome<FilledForm>> {
   return formIn(readInput(path), path, of);
 }
 
-/** The same in bytes that were read. */
 async function formIn(bytes: Uint8Array, path: string, of: FormOptions): Promise<Outcome<FilledForm>> {
   const file = nameOf(path);
   const options = { file, ...of };
@@ -57,10 +52,7 @@ function formatOf(bytes: Uint8Array, path: string): Format {
 /** Turns a filled form in a file into what is asked for. */
 type ReadForm<T> = (bytes: Uint8Array, path: string, of: FormOptions) => Promise<Outcome<T>>;
 
-/**
- * Recommendations where the files are JSON, else filled forms. A filled form has no edition with it: it may be on
- * that of a recommendation beside it.
- */
+/** Recommendations from JSON, else filled forms; these have no edition, and may be on that of one beside them. */
 async function readBeside<T>(
   paths: readonly string[],
   of: FormOptions,
@@ -80,7 +72,6 @@ async function readBeside<T>(
   );
 }
 
-/** Recommendations and filled forms of one study year. */
 export function readParts(
   paths: readonly string[],
   of: FormOptions,
@@ -88,10 +79,7 @@ export function readParts(
   return readBeside(paths, of, formIn);
 }
 
-/**
- * The study places of several years, in the order of the files. The study year is for a form that does not say its
- * own; `yearBefore` for one that is not the last.
- */
+/** The study places of several years, in file order. `yearBefore` is for a form, not the last, that says no year. */
 export function readYears(
   paths: readonly string[],
   of: FormOptions,

@@ -1,6 +1,6 @@
 import { done, type Outcome } from "../domain/outcome.js";
 import type { InternshipPlaces } from "../domain/request.js";
-import { isWorkbook } from "../input/archive/is-workbook.js";
+import { isWorkbook } from "../input/archive/recognise.js";
 import { readInternshipPlaces } from "../input/read-internship-places.js";
 import {
   readInternshipPlaces as readWorkbook,
@@ -34,7 +34,6 @@ export function readPrevious(
   return done({ ...read.value, labels }, read.notices);
 }
 
-/** An earlier collection as JSON. */
 export function readCollection(
   path: string,
   { sums = [], providers = [] }: SumAnswers,

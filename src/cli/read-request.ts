@@ -7,7 +7,7 @@ import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js"
 import type { Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
 import { lastYearNotices } from "../domain/year-notices.js";
-import { isWorkbook } from "../input/archive/is-workbook.js";
+import { isWorkbook } from "../input/archive/recognise.js";
 import { parseFormEdition } from "../input/parse-form-edition.js";
 import { isRecommendation, parseRecommendation } from "../input/parse-recommendation.js";
 import { parseRequest, parseRequestOn } from "../input/parse-request.js";

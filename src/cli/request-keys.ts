@@ -20,7 +20,6 @@ interface RequestFlag extends Flag {
   readonly read?: (written: string) => unknown;
 }
 
-/** A flag of a request: the path that it says, and the flag. */
 function requestFlag(
   at: string,
   name: string,
@@ -46,10 +45,7 @@ export const ORIGIN_FLAGS: readonly string[] = [
   "--from-capacity",
 ];
 
-/**
- * What the command line may say of a request, in the order of the help: the help, the request as data and the flags in
- * messages are all made of it.
- */
+/** What the command line may say of a request, in the order of the help; help, request and messages are made of it. */
 export const REQUEST_KEYS: readonly RequestFlag[] = [
   requestFlag("studyYear", "study-year", "2023/2024", {
     da: "Studieåret.",

@@ -4,13 +4,11 @@ import type { UnreadKind } from "../domain/returns-refusal.js";
 import { returnsAmong } from "../returns/returns-among.js";
 import type { Flag, Words } from "./flags.js";
 
-/** A file among the returns that is not read. */
 export interface UnreadFile {
   readonly path: string;
   readonly kind: UnreadKind;
 }
 
-/** What lies in a folder. */
 export interface FolderContent {
   readonly returns: readonly string[];
   readonly unread: readonly UnreadFile[];

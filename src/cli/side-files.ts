@@ -15,7 +15,6 @@ import { withoutFolders } from "../domain/without-folders.js";
 /** What a command writes beside its result: by the flag that names the file, for each ending that it may have. */
 export type SideFiles = Readonly<Record<string, Readonly<Record<string, (language: Language) => string>>>>;
 
-/** A file that the command was told to write beside its result. */
 export interface SideFile {
   readonly flag: string;
   readonly path: string;
@@ -50,7 +49,6 @@ const ENDINGS: readonly (readonly [flag: Flag, ...endings: string[]])[] = [
   [LOG, ".txt", ".json"],
 ];
 
-/** The files that the command line names. */
 export function sideFilesIn({ values }: Words): SideFile[] {
   return ENDINGS.flatMap(([{ name }, ...endings]) =>
     (values.get(name) ?? []).map((path) => {
@@ -108,7 +106,6 @@ export function logOf(outcome: Outcome<unknown>): SideFiles[string] {
   ]);
 }
 
-/** The log of a command that was called in a way that means nothing, as with a file that is not there. */
 export function logOfWrongUse({ said }: WrongUse): SideFiles[string] {
   return logFile((language) => [{ kind: "wrong-use", code: "wrong-use", text: said[language] }]);
 }

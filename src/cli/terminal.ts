@@ -2,7 +2,6 @@ import type { Language } from "../domain/language.js";
 import { harmlessText, visibleText } from "../domain/visible-text.js";
 import type { Said } from "./wrong-use.js";
 
-/** Where the command writes. */
 export interface Streams {
   readonly out: (content: string | Uint8Array) => void;
   readonly err: (text: string) => void;

@@ -19,7 +19,6 @@ import {
 import { basename, dirname, join, resolve } from "node:path";
 import { codeOf, type Said } from "./wrong-use.js";
 
-/** A file to write, whole. */
 export interface OutputFile {
   readonly path: string;
   readonly content: string | Uint8Array;
@@ -104,7 +103,6 @@ function isLink(path: string): boolean {
   }
 }
 
-/** A file that is written beside its place. */
 interface Beside {
   readonly path: string;
   readonly temporary: string;

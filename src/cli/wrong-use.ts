@@ -1,6 +1,5 @@
 import type { Language } from "../domain/language.js";
 
-/** A text of the command in each language that it speaks. */
 export type Said = Readonly<Record<Language, string>>;
 
 /** The command was called in a way that means nothing: exit status 2. Whoever shows it chooses the language. */

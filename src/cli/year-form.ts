@@ -13,10 +13,7 @@ export const YEAR_FORM: Flag = makeFlag("form", FILE, {
   en: "The year's form (.json), as dimensionering form makes it of the ministry's letter. It also says the study year.",
 });
 
-/**
- * The words with the form that --form says. It supplies the study year; another one in --study-year is refused, with
- * both.
- */
+/** The words with the form of --form. It supplies the study year; another one in --study-year is refused, with both. */
 export function withYearForm(words: Words): Outcome<Words> {
   const path = words.values.get(YEAR_FORM.name)?.[0];
   if (path === undefined) return done(words);

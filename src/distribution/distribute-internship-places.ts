@@ -61,7 +61,6 @@ export function distributeInternshipPlaces(
   });
 }
 
-/** What the table rests on and what was done on the way. */
 function distributionNotes(
   { key, providers }: DistributionRequest,
   method: Method,

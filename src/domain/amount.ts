@@ -113,10 +113,7 @@ export function lastDecimalOf(amounts: readonly Amount[]): string {
   return plain(new Exact(10).pow(-most));
 }
 
-/**
- * Decimals as whole numbers in the same proportions: all are multiplied by the same power of ten. So no decimal
- * reaches the apportionment, and nothing is rounded on the way.
- */
+/** Decimals as whole numbers in the same proportions, multiplied by one power of ten: nothing is rounded on the way. */
 export function inSameProportions(amounts: readonly Amount[]): bigint[] {
   const scale = scaleOf(amounts);
   return amounts.map((amount) => BigInt(exact(amount).times(scale).toFixed(0)));

@@ -1,7 +1,6 @@
 import type { Coded } from "./coded.js";
 import type { Names, Where } from "./where.js";
 
-/** Why the KKRs' recommendations are not one national form. */
 export type CombineRefusal =
   | ({ readonly names: Names } & NamedCombine)
   | Coded<{
@@ -14,7 +13,6 @@ export type CombineRefusal =
       "grand-total-differs": { needed: number; available: number };
     }>;
 
-/** The names of the ids come along. */
 type NamedCombine = Coded<{
   /** Institutions of one KKR that stand in none of them. */
   "missing-recommendation": { kkr: string; institutions: readonly string[] };

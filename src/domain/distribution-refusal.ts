@@ -1,7 +1,6 @@
 import type { Coded, NoData } from "./coded.js";
 import type { Names } from "./where.js";
 
-/** Why internship places can't be distributed over their providers. */
 export type DistributionRefusal =
   | ({ readonly names: Names } & NamedDistribution)
   | Coded<{
@@ -21,7 +20,6 @@ export type DistributionRefusal =
       "method-with-totals": { choices: readonly string[] };
     }>;
 
-/** The names of the ids come along. */
 type NamedDistribution = Coded<{
   "missing-need": { specialisations: readonly string[] };
   "missing-weight": { provider: string; specialisations: readonly string[] };

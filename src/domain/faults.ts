@@ -24,10 +24,7 @@ class FirstOfEach<T extends Said> {
     if (this.#isKept(fault.code, met)) this.#kept.push(fault);
   }
 
-  /**
-   * The same of one that takes a while to make, and is not made if it is only counted. What it `said` tells it from
-   * others of its code in the same cell.
-   */
+  /** The same, made only if it is described, as making it takes a while. `said` tells it from others in the same cell. */
   addAt(code: T["code"], where: Where, said: string, make: () => T): void {
     if (this.#isKept(code, { where, said: () => said })) this.#kept.push(make());
   }

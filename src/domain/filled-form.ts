@@ -40,10 +40,7 @@ export interface NumberBeside {
   readonly number: FilledNumber;
 }
 
-/**
- * What the row of sums of another table is called among a form's texts, if it names nobody: it is of all. The table need
- * not call it so, so that it is never quoted.
- */
+/** What a table's row of sums is called among a form's texts, if it names nobody: ours, so that it is never quoted. */
 export const TOTAL_OF_TABLE = "Tabellens antal i alt";
 
 /**

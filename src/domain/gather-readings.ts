@@ -5,10 +5,7 @@ import { lastOfPath } from "./without-folders.js";
 /** More tables than these are said together. */
 const MOST_TABLES = 3;
 
-/**
- * Whether a reading is what anybody expects: a name of the form in other words, or a sum that is called one and agrees
- * with its rows.
- */
+/** Whether a reading is what anybody expects: a name in other words, or a sum called one that agrees with its rows. */
 export function changesNothing(notice: Notice): boolean {
   switch (notice.code) {
     case "table-read":

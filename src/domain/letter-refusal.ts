@@ -1,7 +1,6 @@
 import type { Coded, NoData } from "./coded.js";
 import type { Language } from "./language.js";
 
-/** Why a letter gives no edition of the form. */
 export type LetterRefusal = Coded<{
   /** A PDF: its text can be copied from it. */
   "letter-as-pdf": NoData;
@@ -35,7 +34,6 @@ export interface FormNumber {
   readonly specialisation: string | null;
 }
 
-/** Why the ministry's document is not filled in. */
 export type FillRefusal = Coded<{
   /** The institutions, or the specialisations, of the document and of the recommendation. */
   "fill-other-form": {

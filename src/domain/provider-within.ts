@@ -145,10 +145,7 @@ export function wordsOf(text: string): string[] {
   return text.normalize("NFC").match(/\p{L}+|\p{N}+/gu) ?? [];
 }
 
-/**
- * The known names that words say, from left to right. A name begins and ends where words do; of two that begin at one
- * word the longer is meant. `find` knows a name by its words, joined.
- */
+/** The known names in words, left to right, of two that begin at one word the longer. `find` takes joined words. */
 export function namesInWords<T>(
   words: readonly string[],
   find: (joined: string) => T | undefined,

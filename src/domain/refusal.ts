@@ -243,7 +243,6 @@ type NamedRequest = Coded<{
 /** About a calculation. */
 export type CalculationRefusal = { readonly names: Names } & NamedCalculation;
 
-/** The names of the ids come along. */
 type NamedCalculation = Coded<{
   /** Where both margins are held: every cell whose study places differ between the tables allowed. */
   tie: TwoWayTie | TieOfParties;

@@ -2,10 +2,7 @@
 const MOST = 10_000;
 const LONGEST = 100;
 
-/**
- * The same function, which keeps what it has answered: a table of 200,000 rows has the same few texts in all of them.
- * It must be pure, and what it answers must not be changed.
- */
+/** The same pure function, keeping its answers, which nobody may change: 200,000 rows have the same few texts. */
 export function remembered<T extends object | string | boolean>(
   of: (text: string) => T,
 ): (text: string) => T {

@@ -135,7 +135,6 @@ export type Season = "summer" | "winter";
 /** The seasons in the order in which tables have them. */
 export const SEASONS: readonly [Season, Season] = ["summer", "winter"];
 
-/** What each intake is called in Danish. */
 export const INTAKE_NAMES: Readonly<Record<Season, string>> = {
   summer: "sommeroptaget",
   winter: "vinteroptaget",
@@ -147,12 +146,10 @@ export type Method = "largest-remainder" | DivisorMethod;
 /** The methods that also divide with both margins fixed. */
 export type DivisorMethod = "sainte-lague" | "dhondt" | "adams" | "huntington-hill" | "dean";
 
-/** The same as a list. */
 export const DIVISOR_METHODS: readonly DivisorMethod[] = [
   ...(["sainte-lague", "dhondt", "adams", "huntington-hill", "dean"] as const),
 ];
 
-/** What each method is called in Danish. */
 export const METHOD_NAMES: Readonly<Record<Method, string>> = {
   "largest-remainder": "største brøks metode (Hare)",
   "sainte-lague": "Sainte-Laguës metode (Webster)",

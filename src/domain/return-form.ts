@@ -16,7 +16,6 @@ export const UNIT_NAMES: Readonly<Record<InternshipPlacesUnit, string>> = {
   "full-year": "helårspladser",
 };
 
-/** What a return is for. */
 export interface ReturnFormCode {
   readonly studyYear: string;
   readonly kkr: string;

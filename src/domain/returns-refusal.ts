@@ -22,7 +22,6 @@ export interface WrittenAnswer {
   readonly where: Where;
 }
 
-/** Why the providers' returns are not one request. */
 export type ReturnsRefusal = Coded<{
   /** Neither the files nor the user say it. */
   "unstated-return": { what: "study-year" | "kkr" };

@@ -54,7 +54,7 @@ export function cellEdits(
   ];
   const format = formatOf(text, paragraph, neighbour, prompts[0]);
   const target = childOf(childOf(paragraph, "sdt"), "sdtContent") ?? paragraph;
-  const prefix = prefixOf(text, paragraph);
+  const prefix = text.slice(paragraph.from + 1, text.indexOf(paragraph.name, paragraph.from));
   const tag = (name: string, content: string): string => `<${prefix}${name}>${content}</${prefix}${name}>`;
   const run = tag("r", (format === "" ? "" : tag("rPr", format)) + tag("t", danishNumber(number)));
   return [...removed.map(({ from, to }) => ({ from, to, text: "" })), inserted(text, target, run)];
@@ -106,10 +106,6 @@ function textsIn(element: Element): Element[] {
     const isKept = KEPT.includes(child.name) || within(child).some(({ name }) => NO_TEXT.includes(name));
     return isKept ? [] : [child];
   });
-}
-
-function prefixOf(text: string, { from, name }: Element): string {
-  return text.slice(from + 1, text.indexOf(name, from));
 }
 
 /** The properties of the number's run, as the document writes them. */

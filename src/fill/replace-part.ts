@@ -1,6 +1,5 @@
 import { deflateSync } from "fflate";
-import { crc32 } from "../input/archive/crc-32.js";
-import { endOf, listEntries } from "../input/archive/list-entries.js";
+import { crc32, endOf, listEntries } from "../input/archive/list-entries.js";
 
 const LOCAL_LENGTH = 30;
 const ENTRY_LENGTH = 46;
@@ -8,10 +7,7 @@ const DEFLATED = 8;
 /** A flag: checksum and sizes stand behind the content, and not before it. */
 const SIZES_BEHIND = 8;
 
-/**
- * A zip file, opened before, with another content of one of its parts. Of every other part all bytes are as they
- * were, compressed, in their order. Throws where it has no such part.
- */
+/** A zip file with another content of one part; all other bytes as they were, in order. Throws without such a part. */
 export function replacePart(archive: Uint8Array, name: string, content: Uint8Array): Uint8Array {
   // What slices of it are, the `Buffer` of Node would share with it.
   const bytes = new Uint8Array(archive);
@@ -51,10 +47,7 @@ export function replacePart(archive: Uint8Array, name: string, content: Uint8Arr
   ]);
 }
 
-/**
- * A header of an entry up to its name, for a new content and with nothing behind the name. `flags` is where its flags
- * stand, which all the rest goes by.
- */
+/** An entry's header up to its name, for a new content, with nothing behind the name. `flags`: where its flags stand. */
 function withoutExtra(
   header: Uint8Array<ArrayBuffer>,
   flags: number,

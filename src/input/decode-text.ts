@@ -5,10 +5,7 @@ export type DecodedText =
   | { readonly ok: true; readonly text: string; readonly encoding: "UTF-8" | "UTF-16" | "windows-1252" }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/**
- * Bytes as text: by the byte-order mark, else as strict UTF-8, else as windows-1252, the encoding of older
- * Danish Excel. Anything that is no text is refused. The result is in NFC, with LF for line ends.
- */
+/** Bytes as text in NFC with LF: by byte-order mark, else as UTF-8, else as windows-1252 (older Danish Excel). */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes.length === 0) return { ok: false, refusal: { code: "empty-file" } };
   const looksLike = SIGNATURES.find(({ start }) => startsWith(bytes, start))?.looksLike;

@@ -4,10 +4,7 @@ import { type Grid, type GridCell, type GridRow, isBlank, textAt } from "./grid.
 import { namedByHeading } from "./heading.js";
 import { saysSum } from "./sum-label.js";
 
-/**
- * The header of a table whose corner is left blank: institutions stand beside it, and specialisations below it. Null
- * where there is none.
- */
+/** The header of a table with a blank corner: institutions beside it, specialisations below it. Null where none is. */
 export function headerOfEmptyCorner(
   grid: Grid,
   rowsAbove: number,

@@ -59,10 +59,7 @@ function headerIn(grid: Grid, frame: FormFrame): Header | null {
   return incomplete;
 }
 
-/**
- * A header whose headings are broken over two or three rows: "Antal" over "pladser," over "dagtilbud"; null where there
- * is none, or none that goes on below a whole one that is found.
- */
+/** A header broken over two or three rows, "Antal" over "pladser," over "dagtilbud"; null if none goes on below `found`. */
 function brokenHeader(grid: Grid, frame: FormFrame, found: Header | null): Header | null {
   const columns = found === null ? [] : columnsOf(found.cells, frame);
   const isFound = found !== null && areWhole(columns, frame);

@@ -1,10 +1,7 @@
 import type { UnclearBecause } from "../domain/office-refusal.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 
-/**
- * A cell of a table, from a CSV file or a workbook. Every kind has a text, by which names and headers are read;
- * only a text and a number can be an amount.
- */
+/** A cell of a table. Every kind has a text, for names and headers; only a text and a number can be an amount. */
 export type GridCell =
   /**
    * `over` is the heading of the group of columns that a heading belongs to. `at` is where the cell's content begins

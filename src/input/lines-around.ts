@@ -22,10 +22,7 @@ export interface TextBeside extends Pick<LineAround, "text" | "isInRow"> {
   readonly where?: Where;
 }
 
-/**
- * The texts over a table, each merged cell once, the names of its sheet and its file, what stands beside it, and the
- * remarks below.
- */
+/** The texts over a table, each merged cell once, the names of sheet and file, what stands beside it, remarks below. */
 export function linesAround(
   above: Grid,
   notes: LinesBelow["notes"],

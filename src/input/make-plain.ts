@@ -7,10 +7,7 @@ import { asItIs, type PlainGrid } from "./plain-grid.js";
 import { titledGrid } from "./titled-grid.js";
 import type { TitleOf } from "./titles.js";
 
-/**
- * The table with what people write once for many rows in each of them: titles over the rows, and names in the first row
- * of their group only.
- */
+/** The table with what is written once for many rows put in each: titles over rows, names in a group's first row. */
 export function plainGrid(
   grid: Grid,
   frame: FormFrame,

@@ -16,10 +16,7 @@ import type { RowContext } from "./row-context.js";
 import { answerOf, type SumAnswers } from "./sum-answers.js";
 import { figureNotice, hasNumberInName, labelledAs } from "./total-rows.js";
 
-/**
- * The providers' own rows, what they say, and how many they are; what is found of the sums among them is put into the
- * context.
- */
+/** The providers' own rows, what they say and their count; what is found of sums is put into the context. */
 export function ownRows(
   below: LinesBelow["rows"],
   lines: readonly LineAround[],

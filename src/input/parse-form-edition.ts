@@ -1,4 +1,5 @@
 import type { FormEdition } from "../domain/form-edition.js";
+import type { FormFrame } from "../domain/form-frame.js";
 import { findNamed, nameKey } from "../domain/name-key.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { Refusal } from "../domain/refusal.js";
@@ -89,10 +90,7 @@ function namesIn(aliases: readonly string[] = []): readonly string[] {
   return aliases.filter((alias) => nameKey(alias) !== "");
 }
 
-function withCouncilIds(
-  edition: FormEdition,
-  councils: readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[],
-): FormEdition {
+function withCouncilIds(edition: FormEdition, councils: FormFrame["councils"]): FormEdition {
   return {
     ...edition,
     institutions: edition.institutions.map((institution) => ({

@@ -30,10 +30,7 @@ export function parseRequest(
   return parseRequestOn(data, (value) => reference.of(value, options.editions), options);
 }
 
-/**
- * The same on the form that `frameOf` gives, such as the one that a finished value was made on. `places` are internship
- * places that a file was read into: they are checked, but not read once more.
- */
+/** The same on the form of `frameOf`, as a finished value's. `places` are checked, but not read once more. */
 export function parseRequestOn(
   data: unknown,
   frameOf: (value: FramedValue) => FormFrame,

@@ -9,10 +9,7 @@ export function pathText(path: readonly PropertyKey[]): string {
     .replace(/^\./, "");
 }
 
-/**
- * The keys of a path in data. A name may have a point or a bracket in it: the longest key that is there and that the
- * path goes on with is the one meant.
- */
+/** The keys of a path. A name may have a point or a bracket in it: the longest key that is there is the one meant. */
 function segmentsOf(path: string, data: unknown): (string | number)[] {
   if (path === "") return [];
   const [whole = "", index] = /^\[(\d+)\]\.?/.exec(path) ?? [];

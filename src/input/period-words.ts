@@ -20,10 +20,7 @@ function wholeWords(pattern: string): RegExp {
 /** Words of when the numbers were reported, which is no period that they are of. */
 export const OF_REPORTING: RegExp = /(?<!\p{L})(?:indberet|opgjort|opgør|oplys|angivet|udfyldt|dato)/iu;
 
-/**
- * The half of a year or the year that a text names, where it says nothing else but plain words and what `isKnown` knows.
- * The two halves of a year are none.
- */
+/** The half of a year or the year that a text names with nothing else but plain words and what `isKnown` knows. */
 export function periodOf(
   text: string,
   isKnown?: (word: string) => boolean,

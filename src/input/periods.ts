@@ -18,10 +18,7 @@ interface Heading {
   readonly of: string | null;
 }
 
-/**
- * The columns of a table that can't be read because they split the numbers over half-years or years: which of them are
- * meant, the headings do not say. Null where none do.
- */
+/** Columns that split the numbers over half-years or years, unsaid which are meant: unreadable. Null where none do. */
 export function periodsRefusal(
   grid: Grid,
   header: Header | null,

@@ -30,10 +30,7 @@ export function isNumberAt(cells: GridRow, index: number): boolean {
   return cell !== undefined && !isBlank(cell) && cell.kind !== "covered" && readNumber(cell).ok;
 }
 
-/**
- * Why a cell has no one value: it shows an error, its formula has no result to be believed, or it has two readings.
- * Else null.
- */
+/** Why a cell has no one value: an error, a formula without a result to be believed, or two readings. Else null. */
 export function valueFault(cell: GridCell | undefined, meaning: Meaning): Refusal | null {
   if (cell?.kind === "error") return { code: "error-cell", written: cell.text, meaning };
   if (cell?.kind === "formula") {

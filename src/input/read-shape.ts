@@ -9,10 +9,7 @@ type Issue = z.core.$ZodIssue;
 /** The four ways to say where the total comes from. */
 const ORIGINS = ["institution-totals", "regional-total", "previous-year", "capacity"] as const;
 
-/**
- * Data that has the shape of a schema, or all that is wrong with it in our own words: zod's messages and their language
- * never reach a user. A key with `null` counts as left out.
- */
+/** Data in a schema's shape, or all that is wrong in our own words, never zod's. A key with `null` counts as left out. */
 export function readShape<S extends z.core.$ZodType>(schema: S, data: unknown): Outcome<z.output<S>> {
   const given = withoutNulls(data, schema);
   const shape = z.safeParse(schema, given);

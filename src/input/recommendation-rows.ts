@@ -7,10 +7,7 @@ interface NamedRow {
   readonly specialisations: readonly { readonly specialisation: string; readonly name: string }[];
 }
 
-/**
- * Who stands in a table, in its order, so that two tables can be compared and their difference shown. Names and
- * ids, for either may have been changed.
- */
+/** Who stands in a table, in order, by names and ids, either of which may have been changed: to compare two tables. */
 export function tableText(rows: readonly NamedRow[]): string {
   const text = (name: string, id: string): string => `${name} (${id})`;
   return rows

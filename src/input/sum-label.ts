@@ -3,10 +3,7 @@ import { remembered } from "../domain/remembered.js";
 
 /** What a label says by its words. */
 export interface RowLabel {
-  /**
-   * A sum of the rows; another figure made of them, of another year or of what is aimed at; or either that or a name.
-   * Null where it is only a name.
-   */
+  /** A sum of the rows; a figure of them, as of another year; or either that or a name. Null where only a name. */
   readonly kind: "sum" | "figure" | "name-or-figure" | null;
   /** Whom the sum or the figure is of: "Køge" of »Køge Total«; "" where it names nobody. */
   readonly of: string;

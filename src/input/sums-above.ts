@@ -41,10 +41,7 @@ export class Sums {
       .reduce((sum, cell) => sum.plus(cell[2]), exact(0));
   }
 
-  /**
-   * Whether a block, with the only amount of its total, says of every institution and specialisation what at least so
-   * many others say together.
-   */
+  /** Whether at least so many others say together what a block and its only amount say of every institution and kind. */
   isSaidBy(block: readonly PlacedRow[], total: Amount, least = 2): boolean {
     // The total of most blocks is another: only then are all the cells compared.
     if (this.#blocks < least || total === 0 || total !== this.#total.amount) return false;

@@ -20,10 +20,7 @@ export function noteHeaders({ last }: Header, { columns, frame, file, readings }
   }
 }
 
-/**
- * Columns that are not used: those for something else, but for remarks, which are said, and those without a header with
- * something in them all the same, as Excel calls them, in brackets.
- */
+/** Columns not used, by Excel's letters in brackets: those for something else, and those with content but no header. */
 function notUsed(rows: LinesBelow["rows"], columns: readonly Column[]): string[] {
   const isWritten = ({ index }: Column): boolean => rows.some(({ cells }) => !isBlank(cells[index]));
   const named = columns.filter(

@@ -19,10 +19,7 @@ function labelsOf(cells: GridRow, columns: readonly Column[]): string[] {
 /** What the labels of a row say that it is; null for a provider's. »Køge, forventet« may be Køge's, and is asked about. */
 export type LabelledAs = "sum" | "figure" | "ask" | null;
 
-/**
- * What a row is said to be: one of its labels says »I alt«, »Køge Total«, »Gennemsnit« or the like; or none of them says
- * anything, and all its numbers are formulas.
- */
+/** What a row is said to be: a label says »I alt« or the like; or none says anything, and all numbers are formulas. */
 export function labelledAs(cells: GridRow, columns: readonly Column[], frame: FormFrame): LabelledAs {
   const labels = labelsOf(cells, columns);
   const kinds = labels.map((label) => readLabel(label).kind);

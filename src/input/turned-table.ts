@@ -3,10 +3,7 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import { type Grid, type GridRow, isBlank, LONGEST_LINE, textAt } from "./grid.js";
 import { namedByHeading } from "./heading.js";
 
-/**
- * A table that is turned: the providers stand beside each other over its columns, and the specialisations below each
- * other in its first one. Null for any other.
- */
+/** A turned table: providers beside each other over its columns, specialisations down its first. Null for any other. */
 export function turnedRefusal(grid: Grid, frame: FormFrame, file: Where): Refusal | null {
   for (const [row, cells] of grid.slice(0, ROWS_ABOVE).entries()) {
     const providers = providersIn(cells, frame);

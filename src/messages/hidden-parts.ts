@@ -2,7 +2,6 @@ import type { Notice } from "../domain/notice.js";
 import { columnLetters, type Where } from "../domain/where.js";
 import type { Say } from "./say.js";
 
-/** The words for what is hidden in a workbook, in one language. */
 export interface HiddenWords extends Pick<Say, "number" | "quoted" | "place"> {
   readonly sheet: string;
   readonly filter: string;

@@ -5,7 +5,6 @@ import type { Note, Said } from "../domain/note.js";
 import { notes } from "./da/notes.js";
 import { sentenceFor } from "./sentences.js";
 
-/** What is said, in Danish. */
 export function danishText(said: Said): string {
   return sentenceFor(notes, said, null);
 }

@@ -33,7 +33,6 @@ interface ReturnsWords {
   ) => string;
 }
 
-/** The parts of sentences about returns, in one language. */
 interface ReturnsParts {
   /** "UCL at Varde, Vejen; UC Syddanmark at Odense". */
   readonly blanksText: (blanks: readonly BlankInstitution[], names: Names) => string;

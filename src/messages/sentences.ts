@@ -1,7 +1,4 @@
-/**
- * Text that names a flag or a JSON key, shown only to those who use them, and what replaces it for everyone else
- * (usually nothing).
- */
+/** Text that names a flag or a JSON key, for those who use them, and what replaces it for others (usually nothing). */
 export type Wording = (forCommand: string, elsewhere?: string) => string;
 
 /** What a sentence says besides what is wrong. */
@@ -28,10 +25,7 @@ export function wordingFor({ remedies = "command" }: DescribeOptions): Wording {
   }[remedies];
 }
 
-/**
- * A sentence for each code, without the place: the compiler asks for one when a code is added. `Beside` is what a
- * sentence needs besides the data.
- */
+/** A sentence for each code, without the place; the compiler misses none. `Beside` is what it needs besides the data. */
 export type Sentences<Said extends { readonly code: string }, Beside = Wording> = {
   readonly [Code in Said["code"]]:
     string | ((said: Extract<Said, { readonly code: Code }>, beside: Beside) => string);
@@ -40,7 +34,6 @@ export type Sentences<Said extends { readonly code: string }, Beside = Wording> 
 /** The name of an id. */
 export type NameOf = (id: string) => string;
 
-/** The sentence for the code of what is said. */
 export function sentenceFor<Said extends { readonly code: string }, Beside>(
   sentences: Sentences<Said, Beside>,
   said: Said,

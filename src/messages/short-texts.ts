@@ -6,10 +6,7 @@ const LONGEST = 120;
 /** A file must be found by its name, and a key by its path: neither is cut. */
 const WHOLE: ReadonlySet<string> = new Set(["file", "files", "path"]);
 
-/**
- * What was refused or noticed, with every text as it can be quoted in a sentence: a cell may hold a whole file. Names
- * of files and paths stay whole.
- */
+/** What was refused or noticed, its texts short enough to quote: a cell may hold a whole file. File names and paths stay. */
 export function withShortTexts<T>(said: T): T {
   return shortIn(said) as T;
 }

@@ -67,10 +67,7 @@ function isKept(): boolean {
   }
 }
 
-/**
- * The fields that no longer hold what the page began with, for the program to be told. From the last to the first:
- * another KKR takes away the rows that are blank.
- */
+/** Fields that no longer hold what the page began with, last to first: another KKR takes away the blank rows. */
 function filledFields(): Filled[] {
   const fields = document.querySelectorAll<Filled>("#page :is(input, select, textarea)");
   return Array.from(fields).reverse().filter(isChanged);

@@ -18,7 +18,11 @@ export function calculate(asked: Asked): Outcome<Calculation> {
   const institutionTotals = asked.frame.institutions.map(({ id }) => totals.value.totals[id] ?? 0);
   const split = splitBy(asked, institutionTotals);
   if (!split.ok) return refusedAs(split, (refusal) => infeasibleHeld(refusal, asked.request));
-  return done({ totals: totals.value, split: split.value, cells: cellsOf(split.value) });
+  return done({
+    totals: totals.value,
+    split: split.value,
+    cells: rowsOf(split.value).map((row) => row.map(({ studyPlaces }) => studyPlaces)),
+  });
 }
 
 function splitBy(asked: Asked, institutionTotals: readonly number[]): Outcome<Split> {
@@ -27,10 +31,6 @@ function splitBy(asked: Asked, institutionTotals: readonly number[]): Outcome<Sp
   return specialisationTotals === undefined
     ? splitEach(asked, institutionTotals)
     : splitTwoWay(asked, institutionTotals);
-}
-
-function cellsOf(split: Split): number[][] {
-  return rowsOf(split).map((row) => row.map(({ studyPlaces }) => studyPlaces));
 }
 
 function rowsOf(split: Split): readonly (readonly { readonly studyPlaces: number }[])[] {
@@ -44,7 +44,6 @@ function rowsOf(split: Split): readonly (readonly { readonly studyPlaces: number
   }
 }
 
-/** Each institution by itself. */
 function splitEach(asked: Asked, institutionTotals: readonly number[]): Outcome<Split> {
   const divisions = all(
     asked.frame.institutions.map(({ id }, index) => {
@@ -55,10 +54,7 @@ function splitEach(asked: Asked, institutionTotals: readonly number[]): Outcome<
   return divisions.ok ? done({ kind: "one-way", divisions: divisions.value }) : divisions;
 }
 
-/**
- * A refusal that says what holds the cells: who set no bounds is not told of any. Where decisions alone do, it stands
- * at the last of them.
- */
+/** A refusal that says what holds the cells, bounds only if there are some; by decisions alone, at the last of them. */
 function infeasibleHeld(
   refusal: Refusal,
   { decided = [], bounds = [] }: Pick<RecommendationRequest, "decided" | "bounds">,

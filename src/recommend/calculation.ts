@@ -98,7 +98,6 @@ export type Split =
   /** Nothing is divided: each cell is the most that its internship places carry. Institutions of specialisations. */
   | { readonly kind: "ceilings"; readonly ceilings: readonly (readonly Ceiling[])[] };
 
-/** Everything that was computed for a request. */
 export interface Calculation {
   readonly totals: Totals;
   readonly split: Split;
@@ -140,7 +139,6 @@ export function institutionTable(
   }));
 }
 
-/** The form of a calculation. */
 export function formTable({ totals, cells }: Calculation, frame: FormFrame): InstitutionStudyPlaces[] {
   return institutionTable(
     frame.institutions.map(({ id }) => totals.totals[id] ?? 0),

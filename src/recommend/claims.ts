@@ -37,10 +37,7 @@ export function limitsOf(
   return { minimum: bound?.minimum ?? 0, maximum: bound?.maximum ?? null };
 }
 
-/**
- * Decided cells that by themselves do not fit the totals: together they are more than the total of their institution,
- * or of their specialisation; or they are all its cells, and less.
- */
+/** Decided cells that do not fit the totals: more than an institution's or a specialisation's; or all of it, and less. */
 export function decidedSums(
   { request: { decided = [] }, frame: { institutions, specialisations, names } }: Asked,
   of: "institution" | "specialisation",

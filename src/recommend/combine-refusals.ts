@@ -13,10 +13,7 @@ export interface PlacedPart {
   readonly where: Where;
 }
 
-/**
- * That they are not for one study year, the one stated if one was, or not on one form: nothing else can then be said
- * of them together.
- */
+/** That they are not for one study year, or the one stated, or not on one form: then nothing else is said of them. */
 export function differentRefusals(parts: readonly PlacedPart[], stated: string | undefined): Refusal[] {
   const read = parts.map(({ part, where }) => ({ studyYear: part.studyYear, where }));
   const years = metAmong(
@@ -98,10 +95,7 @@ function gapRefusals(parts: readonly PlacedPart[], frame: FormFrame): Refusal[] 
   }));
 }
 
-/**
- * The council to ask: that of the form, or if one of the councils that it covers has recommended by itself, the one of
- * them that the institution stays with.
- */
+/** The council to ask: the form's, or of councils it covers that recommend themselves, the one the institution is with. */
 function missingCouncil(
   { id, kkr }: Institution,
   parts: readonly PlacedPart[],

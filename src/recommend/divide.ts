@@ -11,7 +11,6 @@ import type { Claim, Division, DivisionBasis, DivisionSubject, Found } from "./c
 import type { Asked } from "../domain/form-frame.js";
 import { type Limits, splitBasis } from "./claims.js";
 
-/** What is to be divided, among whom and on what. */
 interface Task {
   readonly subject: DivisionSubject;
   readonly basis: DivisionBasis;

@@ -32,7 +32,7 @@ export function explainRemainders(
       quota: numerator === null ? fraction(BigInt(row.studyPlaces), 1n) : fraction(numerator, total),
       wholePart,
       remainder: fraction(remainder ?? 0n, total),
-      rank: remainder === null ? null : rankOf(remainder, remainders),
+      rank: remainder === null ? null : 1 + remainders.filter((other) => (other ?? 0n) > remainder).length,
       placeByRank: row.studyPlaces > wholePart,
       placeByTieOrder: division.tiesSettled.includes(row.id),
       studyPlaces: row.studyPlaces,
@@ -50,10 +50,6 @@ export function explainRemainders(
   if (!isFollowed) throw new Error("explain: the quotas of a division do not lead to its study places");
   const placesByRank = rows.filter((row) => row.placeByRank).length;
   return { kind: "largest-remainder", placesByRank, rows, cut };
-}
-
-function rankOf(remainder: bigint, among: readonly (bigint | null)[]): number {
-  return 1 + among.filter((other) => (other ?? 0n) > remainder).length;
 }
 
 /** A held row is never at the cut: it has no remainder, and where places go by rank, some remainder gets none. */

@@ -7,10 +7,7 @@ import { SIGNPOSTS } from "./explain-divisors.js";
 import { fraction } from "./fraction.js";
 import type { IntakeDivision } from "./intake.js";
 
-/**
- * The table in which both margins are held: the multipliers, and each cell before it is rounded. Throws if a cell is not
- * what its multipliers give.
- */
+/** The table with both margins held: multipliers, and each cell before rounding. Throws if these do not give a cell. */
 export function explainTwoWay(table: TwoWay, frame: FormFrame): ExplainedTwoWay {
   const { institutions, specialisations, names } = frame;
   const { method, basis, multipliers, tiesSettled } = table;

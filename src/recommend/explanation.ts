@@ -3,7 +3,6 @@ import type { Names } from "../domain/refusal.js";
 import type { ChangedTotal, DivisionBasis, Held } from "./calculation.js";
 import type { Fraction } from "./fraction.js";
 
-/** What every explained row says. */
 interface ExplainedBase {
   readonly id: string;
   readonly name: string;

@@ -15,7 +15,6 @@ const SOURCE = {
 
 const joined = kkrs.filter(({ id }) => id in JOINED);
 
-/** The councils of each study year. */
 export const councils: readonly Dated<Kkr>[] = [
   ...kkrs.map((kkr) => ({ from: null, to: kkr.id in JOINED ? "2026/2027" : null, value: kkr })),
   ...joined.map((kkr) => ({

@@ -5,10 +5,7 @@ import type { SubmissionDocument } from "../submission/document.js";
 // Each writer is loaded when it is called: who reads a file only, or runs the command for a text, needs neither the
 // time nor the package.
 
-/**
- * So many rows of tables are written: a Word file of more has over a hundred pages, and takes a kilobyte of memory for
- * each cell.
- */
+/** So many rows are written: a Word file of more has over a hundred pages, and a kilobyte of memory for each cell. */
 const MOST_ROWS = { docx: 5000, xlsx: 50_000 };
 
 /**

@@ -3,7 +3,6 @@ import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import type { InternshipPlacesUnit } from "../domain/request.js";
 import { byValue } from "./scope.js";
 
-/** What a return says of its unit, and where. */
 export interface StatedUnit {
   readonly value: InternshipPlacesUnit | null;
   readonly where: Where;

@@ -3,7 +3,7 @@ import type { OwnEditions } from "../domain/form-edition.js";
 import type { InternshipPlaces, InternshipPlacesUnit } from "../domain/request.js";
 import type { SumAnswers } from "../input/sum-answers.js";
 import type { ReturnFile } from "../input/returns/opened-return.js";
-import type { ProviderInstitution } from "../input/returns/provider-institution.js";
+import type { ProviderInstitution } from "../input/returns/parse-return-key.js";
 
 /** What is known of the returns before they are read. */
 export interface CollectReturnsOptions extends SumAnswers, OwnEditions {

@@ -12,23 +12,19 @@ import { UNSTATED } from "../input/places-in-grid.js";
 import type { OpenedReturn, ReturnFile } from "../input/returns/opened-return.js";
 import { unmetAnswers } from "../input/sum-answers.js";
 import { agreedUnit } from "./agreed-unit.js";
-import { againstLastYear } from "./against-last-year.js";
+import { inOneUnit } from "./in-one-unit.js";
+import { againstLastYear, jumps } from "./against-last-year.js";
 import { blanksIn } from "./blank-blocks.js";
 import { cellsRefusals } from "./cells-refusals.js";
 import { changedBy, earlierCells, earlierRefusals } from "./collected-before.js";
-import { collected } from "./collected.js";
-import { inOneUnit } from "./in-one-unit.js";
-import { inOrder } from "./in-order.js";
-import { jumps } from "./jumps.js";
+import { absenceNotices, collected } from "./collected.js";
+import { inOrder, type ReportedCell } from "./reported-cell.js";
 import { type CollectOptions, inUnitOf, type LastYear, lastYearOf } from "./last-year.js";
 import { misnamedFaults } from "./misnamed-files.js";
 import { isOfAnotherKkr } from "./of-another-kkr.js";
-import { partialAnswers } from "./partial-answers.js";
+import { partialAnswers, withInstitutions } from "./with-institutions.js";
 import { type ReturnsRead, returnsReader } from "./read-returns.js";
-import type { ReportedCell } from "./reported-cell.js";
 import { type Scope, scopesOf } from "./scope.js";
-import { absenceNotices } from "./who-answered.js";
-import { withInstitutions } from "./with-institutions.js";
 
 /**
  * Returns that are opened, as one. Everything that is wrong with any of them, and between them, is refused, all in

@@ -50,10 +50,7 @@ interface Kept {
   readonly changed: Notice;
 }
 
-/**
- * What stays of an earlier collection: whoever answers again for an institution is replaced there, and has new remarks
- * or none. And what that changes.
- */
+/** What stays of an earlier collection, and what changed: who answers again is replaced there, remarks and all. */
 export function changedBy(
   cells: readonly ReportedCell[],
   earlier: readonly ReportedCell[],

@@ -3,7 +3,7 @@ import { danishDate } from "../domain/danish.js";
 import type { Reminder, Reminders, ToAsk } from "../domain/reminders.js";
 import { done, type Outcome } from "../domain/outcome.js";
 import type { OpenedReturn } from "../input/returns/opened-return.js";
-import type { ProviderInstitution } from "../input/returns/provider-institution.js";
+import type { ProviderInstitution } from "../input/returns/parse-return-key.js";
 import { unitText } from "./blank-return.js";
 import type { CollectReturnsOptions } from "./collect-options.js";
 import { asBefore } from "./collect.js";

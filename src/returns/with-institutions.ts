@@ -1,10 +1,14 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
-import { done, type Outcome, refused } from "../domain/outcome.js";
+import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import { UNSTATED } from "../input/places-in-grid.js";
-import type { ProviderInstitution } from "../input/returns/provider-institution.js";
-import { institutionKey } from "./institution-key.js";
+import type { ProviderInstitution } from "../input/returns/parse-return-key.js";
 import type { ReportedCell } from "./reported-cell.js";
+import { institutionRefusals } from "../domain/checks/name-refusal.js";
+import { findNamed } from "../domain/name-key.js";
+import type { Refusal } from "../domain/refusal.js";
+import { exact } from "../domain/amount.js";
+import { grouped } from "../domain/grouped.js";
 
 /** Cells of which each has its institution: those that do not say it have it by the key. */
 export function withInstitutions(
@@ -41,4 +45,65 @@ export function withInstitutions(
 
 function providersOf(cells: readonly ReportedCell[]): string[] {
   return [...new Set(cells.map(({ provider }) => provider))];
+}
+
+/** Institutions by what their providers are known by; none of a key that only gives addresses. A provider that stands in the key twice is refused. */
+function institutionKey(
+  key: readonly ProviderInstitution[],
+  frame: FormFrame,
+): Outcome<ReadonlyMap<string, string>> {
+  const found = new Map<string, ProviderInstitution & { readonly id: string | undefined }>();
+  const refusals: Refusal[] = [];
+  for (const [index, entry] of key.entries()) {
+    const { provider, institution, where = { path: `key[${index}]` } } = entry;
+    const named = institution ?? "";
+    const id = findNamed(named, frame.edition.institutions)?.id ?? institution;
+    if (id !== undefined) refusals.push(...institutionRefusals(id, where, frame));
+    const first = found.get(frame.providerId(provider));
+    if (first === undefined) found.set(frame.providerId(provider), { ...entry, id });
+    else {
+      const said = { code: "repeated-provider", provider, first: first.provider, where } as const;
+      refusals.push(first.id === id ? said : { ...said, isWithAnotherInstitution: true });
+    }
+  }
+  const institutions = [...found].flatMap(([provider, { id }]) =>
+    id === undefined ? [] : [[provider, id] as const],
+  );
+  return refusedIfAny(refusals) ?? done(new Map(institutions));
+}
+
+/**
+ * Who has answered for some of the KKR's institutions only: what is left out may be forgotten. Said in one notice, by
+ * what they have answered for. Not of those whose one institution the key gives, nor of those who had none but these
+ * last year.
+ */
+export function partialAnswers(
+  cells: readonly ReportedCell[],
+  key: readonly ProviderInstitution[],
+  lastYear: readonly ReportedCell[],
+  frame: FormFrame,
+): Notice[] {
+  const byKey = institutionKey(key, frame);
+  const before = new Map<string, Set<string>>();
+  for (const { ownerId: id, institution, places } of lastYear) {
+    if (exact(places).isZero()) continue;
+    before.set(id, (before.get(id) ?? new Set<string>()).add(institution));
+  }
+  const partial = grouped(cells, ({ ownerId }) => ownerId).flatMap((own) => {
+    const [first] = own;
+    const answered = new Set(own.map(({ institution }) => institution));
+    if (first === undefined || answered.size === frame.institutions.length) return [];
+    const { ownerId, providerId, provider } = first;
+    const given = byKey.ok ? (byKey.value.get(providerId) ?? byKey.value.get(ownerId)) : undefined;
+    const had = before.get(ownerId) ?? new Set<string>();
+    if (given !== undefined || (had.size > 0 && [...had].every((id) => answered.has(id)))) return [];
+    const institutions = frame.institutions.map(({ id }) => id).filter((id) => answered.has(id));
+    return [{ institutions, provider: frame.knownProvider(provider)?.name ?? provider }];
+  });
+  if (partial.length === 0) return [];
+  const answers = grouped(partial, ({ institutions }) => institutions.join("\n")).map((same) => ({
+    institutions: same[0]?.institutions ?? [],
+    providers: same.map(({ provider }) => provider),
+  }));
+  return [{ code: "partial-answers", answers, names: frame.names }];
 }

@@ -2,12 +2,10 @@ import type { WithAnswers } from "../domain/request.js";
 import { answersTexts } from "../messages/note-of.js";
 import type { Block, Section, SubmissionDocument } from "./document.js";
 
-/** A heading within a section. */
 export function heading(text: string): Block {
   return { kind: "heading", text };
 }
 
-/** A paragraph. */
 export function paragraph(text: string): Block {
   return { kind: "paragraph", text };
 }

@@ -37,7 +37,6 @@ export function formSection(
   return { id: "form", title, blocks };
 }
 
-/** Who recommends, under the title. */
 export function senderBlocks({ council, kkr }: FormFrame): Block[] {
   const sender = council?.name ?? kkr;
   return sender === undefined ? [] : [paragraph(sender)];

@@ -10,10 +10,7 @@ export function letterTitle({ studyYear, edition }: YearAndForm): string {
   return own ?? `Indstilling om optag på pædagoguddannelsen i studieåret ${studyYear}`;
 }
 
-/**
- * Which letter of exactly this study year the form follows, as its recipient knows it. None where no letter of the year
- * was given: another year's letter is not cited.
- */
+/** Which letter of this very study year the form follows. None if none was given: another year's is not cited. */
 export function letterText({ studyYear, edition }: YearAndForm): string | null {
   const { date, reference } = edition;
   if (edition.studyYear !== studyYear || (date === undefined && reference === undefined)) return null;

@@ -92,7 +92,9 @@ function institutionLines(cells: readonly ComparedCell[], shown: readonly Method
 /** A longer fraction says nothing to a reader. */
 const LONGEST_FRACTION = 40;
 
-function fractionOf(deviation: MethodComparison["methods"][number]["deviation"]): string {
+type ComparedMethod = MethodComparison["methods"][number];
+
+function fractionOf(deviation: ComparedMethod["deviation"]): string {
   return deviation === null ? "–" : fractionText(deviation);
 }
 
@@ -103,17 +105,9 @@ function deviationTable({ methods }: MethodComparison): Table {
     numbers("Afvigelse", ({ deviation }) => numberOrDash(deviation?.decimal ?? null)),
     ...(methods.some(({ deviation }) => fractionOf(deviation).length > LONGEST_FRACTION)
       ? []
-      : [
-          numbers<MethodComparison["methods"][number]>("Som brøk", ({ deviation }) =>
-            textCell(fractionOf(deviation)),
-          ),
-        ]),
+      : [numbers<ComparedMethod>("Som brøk", ({ deviation }) => textCell(fractionOf(deviation)))]),
     ...(methods.every(({ refusals }) => refusals.length === 0)
       ? []
-      : [
-          texts<MethodComparison["methods"][number]>("Hvorfor der ingen tabel er", ({ refusals }) =>
-            reasonsInDanish(refusals),
-          ),
-        ]),
+      : [texts<ComparedMethod>("Hvorfor der ingen tabel er", ({ refusals }) => reasonsInDanish(refusals))]),
   ]);
 }

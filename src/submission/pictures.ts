@@ -52,10 +52,7 @@ function changeBar(value: number): Bar {
   return { value: String(value), text: signed(value) };
 }
 
-/**
- * The share of each specialisation of the internship places beside its share of the study places, over the institutions,
- * in per cent to one decimal; none where shares were decided.
- */
+/** Each specialisation's share of the internship places and of the study places, in per cent; none with decided shares. */
 export function placesPictures({ institutions, request }: Recommendation): Picture[] {
   const { internshipPlaces: reported } = request;
   if (reported === undefined) return [];

@@ -5,10 +5,7 @@ import { shortened, visibleText } from "../domain/visible-text.js";
 import type { Note } from "../domain/note.js";
 import type { Recommendation } from "../domain/recommendation.js";
 
-/**
- * The notes that the recipient of the form needs, by what they are about. Those of one line become one remark, so
- * that there are never more remarks than lines here.
- */
+/** The notes that the form's recipient needs, by what they are about. A line here becomes one remark at the most. */
 const ON_FORM = [
   ["ceiling"],
   ["overbooking-none", "overbooking-included", "overbooking-on-top", "overbooked-left-out"],

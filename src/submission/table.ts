@@ -37,7 +37,6 @@ export const numberNames = {
     `study-places/${institution}${specialisation === undefined ? "" : `/${specialisation}`}`,
 };
 
-/** A number, or a dash if there is none. */
 export function numberOrDash(value: number | string | null): FilledCell {
   return value === null ? textCell("–") : numberCell(value);
 }
@@ -152,10 +151,7 @@ interface Named {
   readonly name: string;
 }
 
-/**
- * A table with a row for each cell of a form, the sum of each institution, and of all institutions if there are several.
- * The columns come after the names.
- */
+/** A table with a row for each cell of a form and the sums, of all if there are several institutions. Names come first. */
 export function cellTable(
   institutions: readonly (Named & OfInstitution<Named>)[],
   about: Pick<Table, "id" | "caption">,

@@ -45,10 +45,7 @@ function filledDivision(division: StatedDivision, table: FilledTable): FilledDiv
   return { ...division, studyPlaces, cells: found.map(({ cells }) => cells) };
 }
 
-/**
- * Of rows that do not sum to the total on which form and request agree: the numbers outside the quotas of that
- * total. A single one is why they do not, and that is found already.
- */
+/** Rows that do not sum to the agreed total: the numbers outside its quotas. A single one is the fault found already. */
 function beyondSum(filled: FilledDivision, total: number): Found[] {
   const outside = outsideFindings(filled, total);
   return outside.length > 1 ? outside : [];

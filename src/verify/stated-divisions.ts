@@ -15,7 +15,6 @@ interface Limits {
   readonly maximum: number | null;
 }
 
-/** A division of study places that a request asks for. */
 export interface StatedDivision {
   readonly over: "institutions" | "specialisations";
   /** The institution within which it is; null: over the institutions, or the specialisations of all of them. */

@@ -57,10 +57,7 @@ export function studyYearFindings({ texts }: FilledForm, studyYear: string): Fou
   ];
 }
 
-/**
- * "Studieåret 2019" begins in that year. Two years of a title that do not follow each other are no study year: they are
- * what is written.
- */
+/** "Studieåret 2019" begins in that year. Two years that do not follow each other are no study year: as written. */
 function yearOfTitle(written: string, text: string): string | null {
   if (/^\d{4}$/.test(written)) return `${written}/${Number(written) + 1}`;
   return /^20\d\d\D+20\d\d$/.test(written) && (TITLE.test(text) || CLAIMS.test(text)) ? written : null;

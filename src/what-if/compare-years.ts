@@ -123,10 +123,7 @@ export function areOfSameInstitutions({ institutions }: Pick<YearComparison, "in
   return institutions.every(({ presence }) => presence === "both");
 }
 
-/**
- * Whether the two are about different councils. Councils that have become one since are not: the same institutions
- * stand in both years.
- */
+/** Whether the two are about different councils; not those that have become one since, with the same institutions. */
 export function areOfOtherCouncils({ previous, current, institutions }: YearComparison): boolean {
   return previous.kkr !== current.kkr && !areOfSameInstitutions({ institutions });
 }

@@ -31,7 +31,6 @@ export type Effect =
   | { readonly kind: "tie"; readonly between: readonly TiedParty[] }
   | { readonly kind: "refused"; readonly refusals: readonly Refusal[] };
 
-/** From the table before to what is there after. */
 function effectOf(before: TableState, after: TableState, frame: FormFrame): Effect {
   if (!before.step.ok) throw new Error("effectOf: there is no table before");
   if (!after.step.ok) {

@@ -1,9 +1,6 @@
 import type { NearTable } from "./near-table.js";
 
-/**
- * Proportional fitting: rows and columns of the unrounded table are scaled in turn to their seats. It sets
- * the multipliers near where the rounded table wants them; of the bounds it knows only which cells are fixed.
- */
+/** Proportional fitting: rows and columns are scaled in turn to their seats. Of bounds it knows only the fixed cells. */
 export function fitProportionally(
   { table, weightLogs, rowLogs, columnLogs }: NearTable,
   passes: number,

@@ -74,10 +74,7 @@ export function longMultipliers(
   }
 }
 
-/**
- * The multipliers with those of rows and columns without seats, which nothing has fixed, at a power of ten so
- * small that no cell comes near its first seat.
- */
+/** Rows and columns without seats, which nothing has fixed, at a power of ten too small for any cell's first seat. */
 export function withEmptyLines(table: Table, { rows, columns }: Multipliers): Multipliers {
   const { rowSeats, columnSeats, weights } = table;
   const width = columnSeats.length;

@@ -3,10 +3,7 @@ import { bitLength, type Whole } from "../whole.js";
 import { scaledDown } from "../near-weights.js";
 import type { Table } from "./table.js";
 
-/**
- * A table under construction, with the logarithms of its multipliers, in doubles. Whatever it says is
- * checked exactly afterwards; a rounding here costs time, not truth.
- */
+/** A table under construction, in doubles. All it says is checked exactly afterwards: rounding costs time, not truth. */
 export interface NearTable {
   readonly table: Table;
   readonly seats: Float64Array;

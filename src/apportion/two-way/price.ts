@@ -1,10 +1,7 @@
 import type { SignpostRule } from "../signposts.js";
 import type { Decimal } from "./decimal.js";
 
-/**
- * A positive fraction, and the same as a double, off by at most 2^-40 of itself. Beyond the range in which doubles
- * are that precise it is 0, Infinity or NaN, and decides nothing.
- */
+/** A positive fraction with a double, off by at most 2^-40; beyond that range 0, Infinity or NaN, and decides nothing. */
 export interface Price {
   readonly numerator: bigint;
   readonly denominator: bigint;

@@ -4,10 +4,7 @@ import { nearTable, roundAll, type NearTable } from "./near-table.js";
 import { repair } from "./repair.js";
 import { type Table, withoutEmptyLines } from "./table.js";
 
-/**
- * A table with the margins, right or nearly so: doubles have decided which. Or the rows and columns that
- * make it impossible, which is certain.
- */
+/** A table with the margins, right or nearly so by doubles; or the rows and columns that certainly make it impossible. */
 export function solveNearly(whole: Table): NearTable | BlockingSet {
   const table = withoutEmptyLines(whole);
   const near = nearTable(table);

@@ -14,10 +14,7 @@ export interface Table {
   readonly upper: readonly number[];
 }
 
-/**
- * The table with the cells of rows and columns without seats held at their lower bound: they are empty
- * whatever happens, and any multiplier that is small enough will do for them.
- */
+/** Cells of rows and columns without seats held at their lower bound: they are empty at any multiplier that is small. */
 export function withoutEmptyLines(table: Table): Table {
   const width = table.columnSeats.length;
   const upper = table.upper.map((most, cell) =>

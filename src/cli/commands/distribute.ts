@@ -13,7 +13,6 @@ import { sumAnswers } from "../sum-flags.js";
 import { editionsOf, otherYear } from "../year-form.js";
 import { answered, type Handler } from "./handler.js";
 
-/** Internship places to supply, per provider. */
 export const distribute: Handler = (words) =>
   answered(
     readDistributionRequest(words),

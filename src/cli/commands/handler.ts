@@ -31,7 +31,6 @@ export function answered<A, B>(
   return done(result, [...asked.notices, ...made.notices]);
 }
 
-/** A result as JSON for programs, in the order of its keys. */
 export function jsonOf(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

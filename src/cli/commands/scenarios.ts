@@ -91,10 +91,7 @@ function isChange({ flag, value }: WrittenScenario): boolean {
   return flag === "change" || (flag !== "totals" && (!value.includes("=") || /=\s*[-+]|%/.test(value)));
 }
 
-/**
- * The totals that the flags ask for beside the request: a change is made on `previous`, as `--previous` has it, else on
- * last year's totals in the request, else on its own.
- */
+/** The totals that flags ask for: a change starts from `previous`, else the request's last year's totals, else its own. */
 export function scenariosFrom(
   written: readonly WrittenScenario[],
   request: RecommendationRequest,
@@ -128,7 +125,6 @@ function changeOf(
   return { from: "previous-year", totals, ...changeFrom(flag, value) };
 }
 
-/** A scenario as it was written. */
 export function scenarioName({ flag, value }: WrittenScenario): string {
   return `--${flag} ${value}`;
 }

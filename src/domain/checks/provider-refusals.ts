@@ -73,7 +73,6 @@ export function wholeAndPartRefusals(
   });
 }
 
-/** What stands under one name. */
 function answerOf(rows: readonly UnderName[]): WrittenAnswer[] {
   const [first] = rows;
   if (first === undefined) return [];

@@ -1,7 +1,6 @@
 import { inflateSync } from "fflate";
 import type { Refusal } from "../../domain/refusal.js";
-import { crc32 } from "./crc-32.js";
-import { type ArchiveEntry, listEntries } from "./list-entries.js";
+import { type ArchiveEntry, crc32, listEntries } from "./list-entries.js";
 
 /** The parts of a zip file by name, each whole and as it was written; or why it is not opened. */
 export type OpenedArchive =

@@ -46,3 +46,8 @@ export function kindOfArchive(parts: ReadonlyMap<string, Uint8Array>): FileKind 
   const types = decodePart(parts.get("[Content_Types].xml")) ?? "";
   return MAIN_PARTS.find(([, type]) => type.test(types))?.[0] ?? "unknown";
 }
+
+/** Whether a file is a workbook by its name, or is one by what it is, or only looks like one: then it is refused with advice. */
+export function isWorkbook(bytes: Uint8Array, name: string): boolean {
+  return /\.xlsx$/i.test(name) || ["zip", "xls", "encrypted", "html"].includes(kindOfFile(bytes));
+}

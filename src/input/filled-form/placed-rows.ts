@@ -8,10 +8,7 @@ import { isSumLabel } from "./sum-rows.js";
 /** A row with something in it, and the names in the form's columns. */
 export interface PlacedRow {
   readonly row: GridRow;
-  /**
-   * The form's header, a row of its table, one of another table (as those of the annex) under a header of its own, or
-   * one outside all tables.
-   */
+  /** The form's header, a row of its table, one of another table under its own header, or one outside all tables. */
   readonly place: "header" | "form" | "other" | "outside";
   /** Whether it is the form's header, or stands under it. */
   readonly isBelowHeader: boolean;

@@ -11,10 +11,7 @@ import { isOfOtherThings, isSumLabel, saysTotal } from "./sum-rows.js";
 /** A text of several words may have digits too. */
 export const LIKE_A_NUMBER: RegExp = /^[-–−]?[\d.,\s]+$/;
 
-/**
- * What stands in a row: a number is said of the words that it stands beside; in another table they are its names, and a
- * study year is what its column is of.
- */
+/** What stands in a row: a number is said of the words beside it; in another table, of its names and its column's year. */
 export function saidIn(row: GridRow, isInOther: boolean): string[] {
   const isInWords = textsOf(row).some((text, at) => at > 0 && IN_WORDS.test(text));
   if (isInWords || (hasNumber(row) && !isInOther)) return [wordsIn(withoutItsNumber(row))];

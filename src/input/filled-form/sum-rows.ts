@@ -99,10 +99,7 @@ export function sumsIn(
   return { subtotals, grandTotals };
 }
 
-/**
- * The numbers beside the rows of a form: those that are called sums, and the others. One that is a number of its row,
- * its institution or the whole form says nothing new.
- */
+/** The numbers beside a form's rows, sums or others. One that is a number of row, institution or form says nothing new. */
 export function sumsBeside(
   found: readonly { readonly row: FilledRow; readonly numbers: readonly NumberBeside[] }[],
   rows: readonly FilledRow[],

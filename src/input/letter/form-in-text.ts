@@ -2,8 +2,7 @@ import type { FormEdition } from "../../domain/form-edition.js";
 import { nameKey } from "../../domain/name-key.js";
 import type { Refusal } from "../../domain/refusal.js";
 import { dividedLines } from "./divided-lines.js";
-import { type FormColumn, type HeadingAt, headingsAt } from "./headings.js";
-import type { LetterForm } from "./letter-form.js";
+import { type FormColumn, type HeadingAt, headingsAt, type LetterForm } from "./headings.js";
 import { linesOfForm } from "./lines-of-form.js";
 import { unbroken } from "./unbroken.js";
 
@@ -18,7 +17,6 @@ interface Letters {
   readonly places: readonly number[];
 }
 
-/** A heading row of the form in a text. */
 interface HeaderAt {
   readonly from: number;
   readonly to: number;

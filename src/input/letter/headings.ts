@@ -1,7 +1,6 @@
 import type { FormEdition } from "../../domain/form-edition.js";
 import { nameKey } from "../../domain/name-key.js";
 
-/** What a column of the form holds. */
 export type FormColumn = keyof FormEdition["columns"];
 
 const SPECIALISATION = "(?:speciali[sz]ering(?:sretning(?:er)?|er)?|specialeretning(?:er)?|specialer?)";
@@ -30,7 +29,6 @@ export function columnOfHeading(text: string): FormColumn | null {
   return WHOLE.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 }
 
-/** Where a heading stands among letters. */
 export interface HeadingAt {
   readonly column: FormColumn;
   readonly from: number;
@@ -69,4 +67,13 @@ function headingAt(letters: string, from: number, isEndOfWord: (place: number) =
     }
   }
   return null;
+}
+
+/** The form of a letter, names and headings as written, in its order. */
+export interface LetterForm {
+  readonly columns: FormEdition["columns"];
+  readonly institutions: readonly string[];
+  readonly specialisations: readonly string[];
+  /** Headings of further columns, which nothing is known of. */
+  readonly extraColumns: readonly string[];
 }

@@ -17,10 +17,7 @@ const BEGINNINGS = [
 ];
 const MOST_LINES = 3;
 
-/**
- * The titles of a letter: lines that begin as one, end as no sentence does, and say one study year. Those in the
- * known wording go before all others.
- */
+/** A letter's titles: lines that begin as one, end as no sentence, and say one study year; the known wording first. */
 export function titlesIn(lines: readonly string[]): readonly LetterTitle[] {
   for (const beginning of BEGINNINGS) {
     const titles = lines.flatMap((line, index) =>

@@ -4,7 +4,7 @@ import type { Institution, Specialisation } from "../../domain/form-edition.js";
 import { findNamed, nameKey } from "../../domain/name-key.js";
 import type { Notice } from "../../domain/notice.js";
 import type { Refusal } from "../../domain/refusal.js";
-import type { LetterForm } from "./letter-form.js";
+import type { LetterForm } from "./headings.js";
 
 /** What is stated of names that are not known. */
 interface Stated {

@@ -7,11 +7,10 @@ import { decodeText } from "../decode-text.js";
 import { textsNotInForm } from "../filled-form/document-notices.js";
 import { marginTexts } from "../filled-form/margin-texts.js";
 import { readDocument } from "../filled-form/read-document.js";
-import { columnOfHeading } from "./headings.js";
+import { columnOfHeading, type LetterForm } from "./headings.js";
 import { formInTables } from "./form-in-tables.js";
 import { formInText } from "./form-in-text.js";
 import type { LetterWords } from "./letter-facts.js";
-import type { LetterForm } from "./letter-form.js";
 import { plainHyphens, unbroken } from "./unbroken.js";
 
 /** A letter: its words, what it holds that is read otherwise than seen, and a way to read its form beside a known one. */

@@ -1,6 +1,5 @@
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
-import type { Refusal } from "../../domain/refusal.js";
-import type { ProviderInstitution } from "./provider-institution.js";
+import type { Refusal, Where } from "../../domain/refusal.js";
 
 /**
  * The same as `readReturnKey` reads, from data that nobody has checked, such as parsed JSON:
@@ -19,4 +18,15 @@ export function parseReturnKey(data: unknown, file?: string): Outcome<readonly P
     return [];
   });
   return refusedIfAny(refusals) ?? done(entries);
+}
+
+/** A row of a key: the institution, in any of its names, that a provider's internship places belong to. */
+export interface ProviderInstitution {
+  readonly provider: string;
+  /** Left out in a key that only gives addresses. */
+  readonly institution?: string;
+  /** Where the provider gets its e-mail, if the key says it. */
+  readonly address?: string;
+  /** Where it was read, for messages. */
+  readonly where?: Where;
 }

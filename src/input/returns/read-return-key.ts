@@ -6,7 +6,7 @@ import { decodeText } from "../decode-text.js";
 import { type GridRow, isBlank, textAt } from "../grid.js";
 import { frameOf, type ReadInternshipPlacesOptions } from "../internship-places-options.js";
 import { readGrid } from "../read-grid.js";
-import type { ProviderInstitution } from "./provider-institution.js";
+import type { ProviderInstitution } from "./parse-return-key.js";
 
 /** What stands over the providers' e-mail addresses. */
 const ADDRESS: ReadonlySet<string> = new Set(["E-mail", "Mail", "E-mailadresse", "Adresse"].map(nameKey));

@@ -31,10 +31,7 @@ interface ReturnTable {
   readonly written: readonly WrittenCell[];
 }
 
-/**
- * The internship places of a return, each with its provider: in one that we sent out it stands in a field above the
- * table, in a table that somebody made in a column of its own.
- */
+/** A return's places, each with its provider: from our form's field above the table, or somebody's own column. */
 export function readReturn(
   { isForm, notices, written, ...table }: ReturnTable,
   frame: FormFrame,
@@ -144,7 +141,6 @@ function fieldIn(
   return { text, where: place, refusals: fault === null ? missing : [{ ...fault, where: place }] };
 }
 
-/** What the field of the unit says. */
 interface UnitOfForm {
   readonly value: InternshipPlacesUnit | null;
   readonly where: Where;

@@ -5,10 +5,7 @@ const DAYS_IN_4_YEARS = 1461;
 const BEFORE_1900 = 693_899;
 const BEFORE_1904 = 695_361;
 
-/**
- * The day of a number in a workbook as `2023-02-10`, or null beyond the year 9999. Days are counted from 1900 with a
- * 29 February that there never was, or from 1904.
- */
+/** A workbook's day as `2023-02-10`, null beyond 9999. Counted from 1900 (with a 29 February too many) or from 1904. */
 export function dayOf(number: number, isFrom1904: boolean): string | null {
   const whole = Math.floor(number);
   // 1 is 1 January 1900; from 60 on, the day that never was, one is too many.

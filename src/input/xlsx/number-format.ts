@@ -140,7 +140,6 @@ function sectionFor(number: number, [first, second, third]: NumberFormat): Secti
 
 const TOKEN = /"([^"]*)"?|\\(.)|_.|\*.|\[([^\]]*)\]|(;)|(.)/gsu;
 
-/** A format in Excel's own notation. */
 export function parseFormat(code: string): NumberFormat {
   const sections: Section[] = [];
   let [shape, rest, condition] = ["", "", ""];

@@ -3,7 +3,7 @@ import { danishNumber } from "../../domain/danish.js";
 import type { GridCell } from "../grid.js";
 import { dayOf } from "./day-of.js";
 import { hidesText, shownNumber } from "./number-format.js";
-import { type CellLook, PLAIN_LOOK } from "./read-styles.js";
+import { type CellLook, PLAIN_LOOK, type WorkbookLooks } from "./read-styles.js";
 import { seenText, type TextRun, unescaped } from "./rich-text.js";
 
 /** A cell as its part of the workbook writes it. */
@@ -20,12 +20,8 @@ export interface WrittenCell {
 }
 
 /** What the cells of a workbook share. */
-export interface CellContext {
+export interface CellContext extends WorkbookLooks {
   readonly texts: readonly (readonly TextRun[])[];
-  readonly looks: readonly CellLook[];
-  /** The looks of rules in which nobody sees a cell, by their numbers. */
-  readonly unseenByRule: ReadonlySet<number>;
-  readonly struckByRule: ReadonlySet<number>;
   readonly isFrom1904: boolean;
   readonly isCalculated: boolean;
 }

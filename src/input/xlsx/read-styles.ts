@@ -47,7 +47,6 @@ interface RuledLook {
   isStruck: boolean;
 }
 
-/** Reads the looks of a workbook. */
 export function readStyles(name: string, part: Uint8Array | undefined): WorkbookLooks | Refusal {
   const formats = new Map<number, NumberFormat>();
   const fonts: TextLook[] = [];

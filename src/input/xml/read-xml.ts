@@ -16,19 +16,13 @@ export interface XmlEvents {
   readonly open?: (name: string, attributes: Attributes, stop: Stop, to: number) => void;
   readonly text?: (text: string) => void;
   readonly close?: (name: string, stop: Stop, to: number) => void;
-  /**
-   * What the part is written in. An element of another vocabulary is passed over with all it holds, and so is an
-   * attribute. Left out: all there is.
-   */
+  /** The part's vocabulary: elements of another, with all they hold, and attributes are passed over. Left out: all is read. */
   readonly vocabulary?: Vocabulary;
 }
 
 export interface Vocabulary {
   readonly namespaces: readonly string[];
-  /**
-   * Elements that may not stand within those of another vocabulary: some programs would read them there and
-   * others not. A part that has one there is refused.
-   */
+  /** Elements that some programs would read within another vocabulary's, and others not: such a part is refused. */
   readonly essential: readonly string[];
 }
 

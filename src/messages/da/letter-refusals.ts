@@ -35,7 +35,6 @@ export const letterRefusals: Sentences<LetterRefusal> = {
     `${of(`--${option}: `)}${quoted(written)} ${option === "id" ? "er allerede kendt eller står ikke i skemaet" : "står ikke i skemaet"}. Skemaet har ${listed(known)}.`,
 };
 
-/** Why the ministry's document is not filled in and what would be right. */
 export const fillRefusals: Sentences<FillRefusal> = {
   "fill-other-form": ({ what, inLetter, inRecommendation }) => {
     const kind = what === "institution" ? "institutioner" : "specialiseringer";

@@ -14,10 +14,7 @@ const WITHIN = {
   zeros: "outside the cells whose basis is 0",
 };
 
-/**
- * Where study places do not fit: at an institution, in the region, or between institutions and specialisations; of
- * the two kinds one may be in nobody's way.
- */
+/** Where study places do not fit: at an institution, in the region, or between the kinds, one of which may be free. */
 function among(refusal: Extract<CalculationRefusal, { code: "infeasible" }>): string {
   const { institution, institutions, specialisations, names } = refusal;
   if (institutions === undefined || specialisations === undefined) return at(institution, names);
@@ -26,7 +23,6 @@ function among(refusal: Extract<CalculationRefusal, { code: "infeasible" }>): st
   return `between ${named(institutions, names)} and ${named(specialisations, names)}`;
 }
 
-/** Decided cells, and the total that they do not fit. */
 function decidedSum(
   cells: readonly DecidedCell[],
   refusal: Extract<CalculationRefusal, { code: "infeasible" }>,

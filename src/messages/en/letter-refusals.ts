@@ -35,7 +35,6 @@ export const letterRefusals: Sentences<LetterRefusal> = {
     `${of(`--${option}: `)}${quoted(written)} ${option === "id" ? "is known already, or is not on the form" : "is not on the form"}. The form has ${listed(known)}.`,
 };
 
-/** Why the ministry's document is not filled in and what would be right. */
 export const fillRefusals: Sentences<FillRefusal> = {
   "fill-other-form": ({ what, inLetter, inRecommendation }) => {
     const kind = what === "institution" ? "institutions" : "specialisations";

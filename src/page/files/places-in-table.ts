@@ -1,10 +1,9 @@
 import { readInternshipPlaces } from "../../index.js";
 import { type FileAnswers, type FileQuestions, questionsOf } from "../work/file-answers.js";
 import { editionsOf, frameOf } from "../work/frame.js";
-import { reportOf } from "../work/report-of.js";
+import { OF_ALL, reportOf } from "../work/report-of.js";
 import { rowsOf } from "../work/rows.js";
 import { sentenceInFile } from "../work/sentences.js";
-import { OF_ALL } from "../work/with-reports.js";
 import { kkrOf, type PlacesRow, type ReadReport, type Work } from "../work/work.js";
 
 /** A line break in a range's first cell is malformed where the cells were separated otherwise than by tabs. */

@@ -1,11 +1,13 @@
-import { gatherReadings, parseInternshipPlaces, readInternshipPlaces } from "../../index.js";
-import type {
-  Answers,
-  InternshipPlaces,
-  Notice,
-  Outcome,
-  ProviderInstitution,
-  Refusal,
+import {
+  type Answers,
+  gatherReadings,
+  type InternshipPlaces,
+  type Notice,
+  type Outcome,
+  parseInternshipPlaces,
+  type ProviderInstitution,
+  readInternshipPlaces,
+  type Refusal,
 } from "../../index.js";
 import {
   collectReturns,
@@ -17,7 +19,7 @@ import { type FileAnswers, type FileQuestions, questionsOf } from "../work/file-
 import { editionsOf } from "../work/frame.js";
 import { noticeOf, sentenceOf } from "../work/sentences.js";
 import { OF_THE_YEAR } from "../work/result-of.js";
-import { OF_ALL } from "../work/with-reports.js";
+import { OF_ALL } from "../work/report-of.js";
 import { kkrOf, type ReadReport, statedYear, type Work } from "../work/work.js";
 import { isOfficeFile } from "./is-office-file.js";
 

@@ -10,10 +10,7 @@ export interface ReadWork {
   readonly report: ReadReport;
 }
 
-/**
- * Reads work that was saved: a draft of this page; a request, or the request that a recommendation answers; or collected
- * internship places, for which the total is still to be stated.
- */
+/** Reads saved work: a draft of this page, a request (also a recommendation's), or collected places without a total. */
 export async function readWorkFile(file: File): Promise<ReadWork> {
   const { name } = file;
   const data = readJson(new Uint8Array(await file.arrayBuffer()), { file: name });

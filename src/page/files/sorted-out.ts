@@ -8,10 +8,7 @@ interface SortedOut {
   readonly asides: readonly ReadReport[];
 }
 
-/**
- * Sorts files as the command sorts a folder; a text is read here all the same. Where nothing else is there, all are
- * read, and what they are is said of each.
- */
+/** Sorts files as the command sorts a folder, but reads texts. Where nothing else is there, all are read. */
 export function sortedOut(files: readonly File[]): SortedOut {
   const { returns, unread } = returnsAmong(files.map(({ name }) => name));
   const names = new Set([...returns, ...unread.flatMap(({ name, kind }) => (kind === "text" ? [name] : []))]);

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { download } from "../files/download.js";
 import { usePage } from "../page-state.js";
 import type { WorkInHand } from "../use-work.js";
-import { goToField } from "./go-to-field.js";
+import { goToField } from "./field-link.js";
 import { Answer, Question } from "./question.js";
 
 /** What is to be answered before anything else: what becomes of what the browser has kept. */

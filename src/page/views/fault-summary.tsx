@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { usePage } from "../page-state.js";
-import type { Fault } from "../work/fault.js";
-import { gathered, inShort } from "../work/gathered.js";
+import { type Fault, gathered, inShort } from "../work/fault.js";
 import { sumText } from "../work/sum-of.js";
 import { isBlankRow } from "../work/work.js";
 import { FieldLink } from "./field-link.js";

@@ -1,9 +1,13 @@
 import type { JSX } from "preact";
-import { usePage } from "../page-state.js";
-import { WHOLE_FORM } from "../work/work.js";
-import { DecisionsQuestion } from "./decisions-question.js";
+import { usePage, useTold } from "../page-state.js";
+import { blankRows, WHOLE_FORM } from "../work/work.js";
 import { YearForm } from "./year-form.js";
 import { WorkSelect, WorkText } from "./work-field.js";
+import { useEffect, useRef } from "preact/hooks";
+import { asksDecisions, decisionsIn, withDecisions } from "../work/decisions.js";
+import { frameOf } from "../work/frame.js";
+import { goToField } from "./field-link.js";
+import { Answer, Question } from "./question.js";
 
 /** Which part of which year's form it is about. */
 export function FrameSection(): JSX.Element {
@@ -34,5 +38,48 @@ export function FrameSection(): JSX.Element {
       <DecisionsQuestion />
       <YearForm />
     </section>
+  );
+}
+
+/** Asks what of last year's goes along, under the study year: nothing does unasked, and the form waits for the answer. */
+function DecisionsQuestion(): JSX.Element | null {
+  const { work } = usePage();
+  const told = useTold();
+  const form = useRef<HTMLFormElement>(null);
+  const isAsked = asksDecisions(work);
+  const was = useRef(isAsked);
+  // Whoever did not type the year is somewhere else, such as at the letter that says another one.
+  useEffect(() => {
+    if (isAsked && !was.current && document.activeElement?.id !== "studyYear") goToField("decisions");
+    was.current = isAsked;
+  }, [isAsked]);
+  if (!isAsked) return null;
+  const { studyYear, decisionsYear } = work;
+  return (
+    <form ref={form}>
+      <Question
+        id="decisions"
+        text={`Studieåret er ændret fra ${decisionsYear} til ${studyYear.trim()}. Hvad skal følge med? Resten ryddes.`}
+      >
+        {decisionsIn(work).map((name, at) => (
+          <div key={name} class="form-group-checkbox">
+            <input type="checkbox" class="form-checkbox" id={`decisions-${at}`} name={name} />
+            <label for={`decisions-${at}`}>{name}</label>
+          </div>
+        ))}
+        <Answer
+          text="Fortsæt med det valgte"
+          onAnswer={() => {
+            const names = Array.from(new FormData(form.current ?? undefined).keys());
+            told(
+              "studyYear",
+              `Fulgt med til ${studyYear.trim()}: ${names.join(", ") || "intet"}.`,
+              (current) => withDecisions(current, names, blankRows(frameOf(current).rowInstitutions)),
+            );
+            goToField("studyYear");
+          }}
+        />
+      </Question>
+    </form>
   );
 }

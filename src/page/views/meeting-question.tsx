@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { usePage, useTold } from "../page-state.js";
 import { type Meeting, withMeeting } from "../work/incoming.js";
 import { listed } from "../work/listed.js";
-import { goToField } from "./go-to-field.js";
+import { goToField } from "./field-link.js";
 import { Answer, Question } from "./question.js";
 
 const MEETINGS: readonly { readonly meeting: Meeting; readonly label: string; readonly done: string }[] = [

@@ -46,8 +46,8 @@ function CheckTask(): JSX.Element {
   const { request } = result;
   const { form } = work;
   const [report, setReport] = useState<ReadReport | null>(null);
-  const checked = useMemo(
-    () => (request === null || form === null ? null : { request, form: form.form }),
+  const checked = useMemo<Checked | null>(
+    () => (request === null || form === null ? null : [request, form.form]),
     [request, form],
   );
   const read = (file: File): void =>
@@ -83,12 +83,8 @@ function CheckTask(): JSX.Element {
   );
 }
 
-function checkOf({
-  request,
-  form,
-}: {
-  readonly request: Parameters<typeof checkForm>[0];
-  readonly form: Parameters<typeof checkForm>[1];
-}): ReturnType<typeof checkForm> {
-  return checkForm(request, form);
+type Checked = Parameters<typeof checkForm>;
+
+function checkOf(checked: Checked): ReturnType<typeof checkForm> {
+  return checkForm(...checked);
 }

@@ -3,14 +3,14 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { readCells } from "../../index.js";
 import { placesInTable } from "../files/places-in-table.js";
 import { usePage, useTold } from "../page-state.js";
-import { counted } from "../work/counted.js";
+import { counted } from "../work/listed.js";
 import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answers.js";
 import { frameOf } from "../work/frame.js";
 import { withIncoming } from "../work/incoming.js";
 import { isRange } from "../work/is-range.js";
 import { tooManyLines } from "../work/too-many-rows.js";
 import { ASKED, pastedAt } from "../work/pasted.js";
-import { OF_ALL, withReports } from "../work/with-reports.js";
+import { OF_ALL, withReports } from "../work/report-of.js";
 import { FileQuestionsAlert } from "./file-questions.js";
 
 /** A pasted table with something to answer before it can be read. */

@@ -13,11 +13,11 @@ import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answ
 import { frameOf } from "../work/frame.js";
 import { withIncoming } from "../work/incoming.js";
 import { ASKED } from "../work/pasted.js";
-import { OF_ALL, withReports } from "../work/with-reports.js";
+import { OF_ALL, withReports } from "../work/report-of.js";
 import { requestOf } from "../work/request-of.js";
 import { rowsOf } from "../work/rows.js";
 import { isBlankRow, type ReadReport, type Work } from "../work/work.js";
-import { counted } from "../work/counted.js";
+import { counted } from "../work/listed.js";
 import { FileField } from "./file-field.js";
 import { FileQuestionsAlert } from "./file-questions.js";
 import { KeyField } from "./key-field.js";

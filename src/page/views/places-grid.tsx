@@ -4,11 +4,10 @@ import { usePage, useTyped } from "../page-state.js";
 import { columnName, type GridColumn, gridColumns, withCell } from "../work/rows.js";
 import { frameOf } from "../work/frame.js";
 import { isBlankRow, SHOWN_ROWS } from "../work/work.js";
-import { SOUGHT, withField } from "./go-to-field.js";
+import { SOUGHT, withField } from "./field-link.js";
 import { GridParts } from "./grid-parts.js";
 import { GridRow, hyphenated } from "./grid-row.js";
 import { GridSums } from "./grid-sums.js";
-import { moveFocus } from "./move-focus.js";
 
 /** The internship places as they are reported: a row for each provider, a column for each specialisation. */
 export function PlacesGrid(): JSX.Element {
@@ -112,4 +111,27 @@ export function PlacesGrid(): JSX.Element {
       </button>
     </>
   );
+}
+
+/** Whether the focus moved: in the grid of so many rows Enter and the arrows go up and down, as in a spreadsheet. */
+function moveFocus(event: KeyboardEvent, rows: number): boolean {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowUp: -1,
+    ArrowDown: 1,
+    Enter: event.shiftKey ? -1 : 1,
+  };
+  const step = steps[event.key];
+  const { target } = event;
+  // In a list of choices, and among the names that are offered, the arrows choose.
+  if (step === undefined || !(target instanceof HTMLInputElement)) return false;
+  if (target.list !== null && event.key !== "Enter") return false;
+  const [list = "", row, column = ""] = target.id.split(".");
+  const next = Number(row) + step;
+  if (next < 0 || next >= rows) return false;
+  event.preventDefault();
+  withField(`${list}.${next}.${column}`, (field) => {
+    field.focus();
+    if (field instanceof HTMLInputElement) field.select();
+  });
+  return true;
 }

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { answersTexts } from "../../index.js";
 import { usePage, useTold } from "../page-state.js";
 import { answersOf, membersIn, withMembers } from "../work/answers-of.js";
-import { counted } from "../work/counted.js";
+import { counted } from "../work/listed.js";
 import { frameOf } from "../work/frame.js";
 import { blankRows, hasNumber, type Work } from "../work/work.js";
 import { HappenedAt } from "./happened.js";
@@ -15,7 +15,7 @@ import { NumberFields } from "./number-fields.js";
 import { WorkRadio } from "./work-field.js";
 import { BlankReturnTask } from "./blank-return.js";
 import { Button } from "./button.js";
-import { goToField } from "./go-to-field.js";
+import { goToField } from "./field-link.js";
 import { Folded } from "./folded.js";
 
 /** What the split rests on: internship places, or shares that the council has decided. */

@@ -5,10 +5,7 @@ import { type SubmissionDocument, toHtmlFragment } from "../../index.js";
 /** The sections that are the answer itself: they are printed first, on a page of their own. */
 export const FORM_SECTIONS: readonly string[] = ["form", "overbooked", "intake"];
 
-/**
- * What the printer gets, and nothing of the page: the form, and then what was asked for, or else what stands behind
- * the form. It is made when somebody prints.
- */
+/** What the printer gets: the form, then what was asked for, else what stands behind the form. Made when printed. */
 export function PrintedDocument({
   document,
   asked,
@@ -52,10 +49,7 @@ function htmlOf(document: SubmissionDocument, asked: SubmissionDocument | null):
   return toHtmlFragment({ ...document, sections });
 }
 
-/**
- * The same pictures may stand on the page itself, which is hidden from the printer, and of two with one name the
- * first is meant: a hatching that is hidden fills nothing.
- */
+/** Renames pictures: one may stand on the page too, hidden from the printer, and its hatching would fill nothing. */
 function renameIn(place: HTMLElement): void {
   for (const named of place.querySelectorAll("[id]")) named.id = `printed-${named.id}`;
   for (const filled of place.querySelectorAll('[fill^="url(#"]')) {

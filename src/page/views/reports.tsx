@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { OF_ALL } from "../work/with-reports.js";
+import { OF_ALL } from "../work/report-of.js";
 import type { ReadReport } from "../work/work.js";
 
 /** For each file: that it was read, and what was read differently than written; or what is wrong with it. */

@@ -2,17 +2,19 @@ import type { JSX } from "preact";
 import type { Choice } from "../work/choice.js";
 import { Field, type FieldProps } from "./field.js";
 
-/** A list of which one is chosen. */
+/** Several answers, the one that is chosen, and what is told of another choice. */
+export interface Choosing<T extends string> {
+  readonly value: T;
+  readonly choices: readonly Choice<T>[];
+  readonly onChoice: (value: T) => void;
+}
+
 export function SelectField<T extends string>({
   value,
   choices,
   onChoice,
   ...field
-}: FieldProps & {
-  readonly value: T;
-  readonly choices: readonly Choice<T>[];
-  readonly onChoice: (value: T) => void;
-}): JSX.Element {
+}: FieldProps & Choosing<T>): JSX.Element {
   return (
     <Field {...field}>
       {(control) => <Select {...control} id={field.id} value={value} choices={choices} onChoice={onChoice} />}
@@ -26,11 +28,8 @@ export function Select<T extends string>({
   choices,
   onChoice,
   ...control
-}: {
+}: Choosing<T> & {
   readonly id: string;
-  readonly value: T;
-  readonly choices: readonly Choice<T>[];
-  readonly onChoice: (value: T) => void;
   readonly "aria-label"?: string;
   readonly "aria-describedby"?: string | undefined;
   readonly "aria-invalid"?: boolean;

@@ -73,10 +73,7 @@ export function membersIn(
   return { all, absent: all.filter((name) => !inTable.has(frame.ownerId(name))) };
 }
 
-/**
- * The work with a row to fill in for each municipality of the KKR and for its region, where none stands there. Who has
- * no numbers is missing from then on, and holds nothing up.
- */
+/** The work with a row for each of the KKR's municipalities and its region that has none; without numbers it is missing. */
 export function withMembers(work: Work, frame: Frame): Work {
   const { all, absent } = membersIn(work.rows, frame);
   const rows = work.rows.filter((row) => !isBlankRow(row));

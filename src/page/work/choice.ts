@@ -1,4 +1,3 @@
-/** One of several answers. */
 export interface Choice<T extends string> {
   readonly value: T;
   readonly label: string;

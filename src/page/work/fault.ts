@@ -1,3 +1,5 @@
+import { listed } from "./listed.js";
+
 /** Something wrong, or something missing, in words; and the field it is said of, where there is one. */
 export interface Fault {
   readonly field: string | null;
@@ -20,4 +22,35 @@ export interface Lack {
 export interface Reading {
   readonly field: string | null;
   readonly text: string;
+}
+
+/**
+ * What is wrong and what is missing, as it is said in one list: what is missing for several alike is one sentence, in
+ * the first one's place and with its field. A blank page would say it once for each institution.
+ */
+export function gathered(faults: readonly Fault[], nameOf: (id: string) => string): readonly Fault[] {
+  return faults.flatMap((fault) => {
+    const { lack } = fault;
+    if (lack === undefined) return [fault];
+    const [first, ...others] = faults.filter((other) => other.lack?.of === lack.of);
+    if (others.length === 0) return [fault];
+    return first === fault ? [{ ...fault, text: sentenceOf(lack, [first, ...others], nameOf) }] : [];
+  });
+}
+
+/** The first faults of a list, and how many there are beside them, those that are only counted among them. */
+export function inShort(
+  faults: readonly Fault[],
+  most: number,
+): { readonly shown: readonly Fault[]; readonly more: number } {
+  const described = faults.filter(({ further }) => further === undefined);
+  const counted = faults.reduce((sum, { further = 0 }) => sum + further, 0);
+  return { shown: described.slice(0, most), more: Math.max(0, described.length - most) + counted };
+}
+
+function sentenceOf({ of }: Lack, faults: readonly Fault[], nameOf: (id: string) => string): string {
+  const names = listed(faults.map(({ lack }) => nameOf(lack?.id ?? "")));
+  return of === "internshipPlaces"
+    ? `Der er ingen praktikpladser for ${names}. Skriv dem i tabellen, eller indlæs filer; skriv 0, hvis der ingen er.`
+    : `Antallet af studiepladser mangler for ${names}. Angiv det for hver.`;
 }

@@ -1,5 +1,4 @@
-import { counted } from "./counted.js";
-import { listed } from "./listed.js";
+import { counted, listed } from "./listed.js";
 import { inOneLine } from "./rows.js";
 
 /** A pasted range: rows of cells. */

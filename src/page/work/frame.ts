@@ -44,10 +44,7 @@ export function editionsOf({ edition }: Pick<Work, "edition">): readonly FormEdi
 }
 
 /** The institution or specialisation that a text names, by id, name or alias; undefined if it names none. */
-export function idOf(
-  among: readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[],
-  text: string,
-): string | undefined {
+export function idOf(among: FormEdition["specialisations"], text: string): string | undefined {
   const key = keyOf(text);
   return among.find(({ id, name, aliases }) => [id, name, ...aliases].some((known) => keyOf(known) === key))
     ?.id;

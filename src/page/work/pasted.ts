@@ -71,10 +71,7 @@ function inGrid(
   return { work: met, text: `${textOf({ ...said, rows: said.rows - waits })}${asks}` };
 }
 
-/**
- * Rows that were pasted of providers who stand elsewhere in the table are put there as rows of a file would be: it is
- * asked what becomes of them.
- */
+/** Pasted rows of providers who stand elsewhere in the table are put as rows of a file: it is asked what becomes of them. */
 function withMet(before: Work, pasted: Work, from: number, count: number, frame: Frame): Work {
   const coming = pasted.rows.slice(from, from + count);
   const stands = [...pasted.rows.slice(0, from), ...pasted.rows.slice(from + count)];

@@ -1,6 +1,6 @@
 import { gatherReadings, type Outcome } from "../../index.js";
 import { noticeOf, sentenceInFile } from "./sentences.js";
-import type { ReadReport } from "./work.js";
+import type { ReadReport, Work } from "./work.js";
 
 /** What came of reading something: what was read differently than written, or what is wrong with it. */
 export function reportOf(name: string, outcome: Outcome<unknown>): ReadReport {
@@ -8,4 +8,13 @@ export function reportOf(name: string, outcome: Outcome<unknown>): ReadReport {
     ...{ name, isRead: outcome.ok },
     texts: outcome.ok ? gatherReadings(outcome.notices).map(noticeOf) : outcome.refusals.map(sentenceInFile),
   };
+}
+
+/** What is said of several files at once, and what of a paste: each takes the place of the last one. */
+export const OF_ALL = { files: "Filerne tilsammen", paste: "Det indsatte" } as const;
+
+/** The work with what was read last of these files behind what was read of others before; each name once. */
+export function withReports(work: Work, reports: readonly ReadReport[], files: readonly string[] = []): Work {
+  const names = new Set<string>([...Object.values(OF_ALL), ...files, ...reports.map(({ name }) => name)]);
+  return { ...work, reports: [...work.reports.filter(({ name }) => !names.has(name)), ...reports] };
 }

@@ -4,9 +4,10 @@ import { fieldOfPath, type PlacesField } from "./field-of-path.js";
 import { answersOf } from "./answers-of.js";
 import { type Frame, frameOf } from "./frame.js";
 import { type NumberKey, numbersAt, OWN_KEYS, PARTS } from "./numbers.js";
-import { providerReading } from "./provider-reading.js";
 import { NOT_REPORTED } from "./rows.js";
-import { hasNumber, isBlankRow, kkrOf, type Work } from "./work.js";
+import { hasNumber, isBlankRow, kkrOf, type PlacesRow, type Work } from "./work.js";
+import { checkProvider } from "../../index.js";
+import { noticeOf } from "./sentences.js";
 
 /** A request as data for `parseRequest`, with what could not be read on the way. */
 export interface RequestDraft {
@@ -85,3 +86,20 @@ function placesOf(
   }
   return { rows: entries, fields };
 }
+
+/** The words beside a provider that does not belong to the KKR; null if there is nothing to say. */
+function providerReading(row: PlacesRow, frame: Frame): string | null {
+  const known = KNOWN.get(row);
+  if (known?.frame === frame) return known.text;
+  const { kkr = "", studyYear, own } = frame;
+  const notice = checkProvider(row.provider, kkr, {
+    studyYear,
+    ...(own === undefined ? {} : { editions: [own] }),
+  });
+  const text = notice === null ? null : noticeOf(notice);
+  KNOWN.set(row, { frame, text });
+  return text;
+}
+
+// Every row is asked for at every key that is pressed, and a strange name takes a while: each row is asked about once.
+const KNOWN = new WeakMap<PlacesRow, { readonly frame: Frame; readonly text: string | null }>();

@@ -9,10 +9,7 @@ export interface Today {
 /** Where the page is drawn to be kept as HTML, it is no day. */
 export const NO_DAY: Today = { studyYear: "", date: () => "" };
 
-/**
- * The study year that is worked on in a month, from 1 to 12: the one that begins the same year until June, for the
- * letter comes in January; from July on the next one.
- */
+/** The study year worked on in a month from 1 to 12: the same year's until June, for the letter comes in January. */
 export function studyYearAt(year: number, month: number): string {
   const first = month < 7 ? year : year + 1;
   return `${first}/${first + 1}`;

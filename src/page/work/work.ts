@@ -78,7 +78,6 @@ export function statedYear({ studyYear, suggestedYear }: Pick<Work, "studyYear" 
   return studyYear === suggestedYear ? "" : studyYear.trim();
 }
 
-/** A blank piece of work, with a row for each institution. */
 export function blankWork(institutions: readonly { readonly id: string }[]): Work {
   return {
     ...{ studyYear: "", suggestedYear: "", decisionsYear: "", confirmed: [], kkr: "" },
@@ -90,7 +89,6 @@ export function blankWork(institutions: readonly { readonly id: string }[]): Wor
   };
 }
 
-/** A row to fill in for each institution. */
 export function blankRows(institutions: readonly { readonly id: string }[]): PlacesRow[] {
   return institutions.map(({ id }) => ({ provider: "", institution: id, places: {} }));
 }

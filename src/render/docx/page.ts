@@ -14,7 +14,6 @@ const A4 = { width: 11906, height: 16838 };
 const MARGIN = 1134;
 const OVER = 964;
 
-/** A sheet of A4, upright. */
 export const PAGE: ISectionPropertiesOptions = {
   page: { size: A4, margin: { top: OVER, right: MARGIN, bottom: OVER, left: MARGIN } },
 };

@@ -144,7 +144,6 @@ function choicesOf(field: number, count: number): string {
   return `${CHOICES_SHEET}!$${column}$1:$${column}$${count}`;
 }
 
-/** A column of choices for each field. */
 function choicesSheet({ fields }: BlankReturn): Sheet {
   const count = Math.max(...fields.map(({ choices }) => choices.length));
   return {

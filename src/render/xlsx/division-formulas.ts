@@ -6,10 +6,7 @@ import { type LiveCell, type LiveCells, type Place } from "./live-cell.js";
 /** What a sheet says where a tie decides and nothing says how: a text, so that the sum shows that a place lacks. */
 const UNDECIDED = '"uafgjort"';
 
-/**
- * A division by largest remainder as formulas of the basis and of what is divided; null for another table, and
- * where a sheet would not come to the exact numbers.
- */
+/** A division by largest remainder as formulas; null for another table, or where a sheet would not be exact. */
 export function divisionFormulas(table: Table, place: Place): LiveCells | null {
   const division = recalculated(table);
   if (table.id !== "division" || division === null) return null;

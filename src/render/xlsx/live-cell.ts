@@ -1,7 +1,6 @@
 import { columnLetters } from "../../domain/where.js";
 import type { Table } from "../../submission/document.js";
 
-/** A formula, and the value that it has now. */
 export interface LiveCell {
   readonly formula: string;
   readonly value: string | number;

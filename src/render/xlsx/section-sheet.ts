@@ -39,7 +39,6 @@ export interface LinkedSheet extends Sheet {
   readonly named: readonly NamedFormula[];
 }
 
-/** A section as a sheet: its blocks below each other. */
 export function sectionSheet(
   { title, blocks }: Section,
   name: string,

@@ -1,4 +1,3 @@
-/** How a cell looks, whatever writes it. */
 export interface CellLook {
   readonly bold?: true;
   /** In points; 10 unless said. */

@@ -12,10 +12,7 @@ const MARGINS = { top: 0.75, bottom: 0.75, left: 0.6, right: 0.6, header: 0.3, f
 /** What Excel can hold in a cell. */
 const LONGEST_TEXT = 32_767;
 
-/**
- * Sheets as the bytes of an .xlsx file: each printed on A4, one page wide. The same sheets give the same bytes. The
- * only use of hucre.
- */
+/** Sheets as the bytes of an .xlsx file, each printed on A4, one page wide; same sheets, same bytes. hucre's only use. */
 export async function writeWorkbook(title: string, sheets: readonly Sheet[]): Promise<Uint8Array> {
   const file = await writeXlsx({
     sheets: sheets.map(hucreSheet),

@@ -1,7 +1,7 @@
 import type { CollectedReturns } from "../../domain/collected-returns.js";
 import type { Reminders } from "../../domain/reminders.js";
 import type { Outcome } from "../../domain/outcome.js";
-import { isWorkbook } from "../../input/archive/is-workbook.js";
+import { isWorkbook } from "../../input/archive/recognise.js";
 import { openCsvReturn } from "../../input/returns/open-csv-return.js";
 import { openWorkbookReturn } from "../../input/returns/open-workbook-return.js";
 import type { OpenedReturn, ReturnFile } from "../../input/returns/opened-return.js";

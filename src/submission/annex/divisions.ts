@@ -36,7 +36,6 @@ export function nameWithLimits({ name, minimum, maximum }: Limited & { readonly 
   return limits.length === 0 ? name : `${name} (${limits.join(", ")})`;
 }
 
-/** What holds a party at its number. */
 export function heldText({ held, minimum, maximum }: Limited & { readonly held: Held }): string {
   if (minimum === maximum) return "fastsat";
   return held === "minimum"
@@ -44,12 +43,10 @@ export function heldText({ held, minimum, maximum }: Limited & { readonly held: 
     : `holdt på højst ${danishNumber(maximum ?? 0)}`;
 }
 
-/** How many study places a division gives. */
 function toDivide(studyPlaces: number): string {
   return `Der er ${danishNumber(studyPlaces)} ${studyPlaces === 1 ? "studieplads" : "studiepladser"} at fordele`;
 }
 
-/** How to follow a division by largest remainder. */
 export const REMAINDERS_TEXT =
   "Den nøjagtige andel er det antal studiepladser, der skal fordeles, gange grundlaget, divideret med summen af grundlaget. Hver får den hele del af sin andel. De studiepladser, der er tilbage, gives én for én til de største brøkdele; rang 1 er den største. Andel og brøkdel er vist med fire decimaler, men er regnet nøjagtigt som brøker.";
 
@@ -153,7 +150,6 @@ function cutBlocks(division: ExplainedDivision): Block[] {
   ];
 }
 
-/** How to follow a division by a divisor method. */
 export const DIVISORS_TEXT =
   "Hver studieplads har et jævnførelsestal: grundlaget divideret med metodens deler for netop den studieplads. Studiepladserne går til de største tal. Tallet for hver parts sidste studieplads er derfor mindst lige så stort som alle de andres tal for én mere.";
 

@@ -56,10 +56,7 @@ function halfYearBlocks(assessment: CapacityAssessment, season: Season): Block[]
   ];
 }
 
-/**
- * Needed and available internship places, cell by cell, with the sums of each institution and of all. The cells that
- * neither lack nor can spare any stand in one line.
- */
+/** Needed and available places, cell by cell, with sums. Cells that neither lack nor spare any stand in one line. */
 function loadBlocks(
   id: string,
   caption: string,

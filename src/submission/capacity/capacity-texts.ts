@@ -58,7 +58,6 @@ function number(amount: Amount): string {
   return danishNumber(plain(exact(amount)));
 }
 
-/** What the assessment rests on, rule by rule. */
 export function howItems(assessment: CapacityAssessment): string[] {
   const { survival, placementsPerStudent, internshipPlacesUnit, total, returns } = assessment;
   return [

@@ -99,10 +99,7 @@ function sumAt(places: readonly InternshipPlaces[], at: Place): Decimal {
   return sumOf(rowsAt(places, at).map((row) => row.places));
 }
 
-/**
- * The notes that say how the numbers were made, those of one line together. Where a total comes from is for the council to
- * say, unless it is a change.
- */
+/** How the numbers were made, a line each. Where a total comes from is for the council to say, unless it is a change. */
 const HOW = [
   ["total-previous-year", "total-capacity"],
   ["basis-internship-places", "basis-shares", "method"],

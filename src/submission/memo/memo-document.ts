@@ -46,7 +46,6 @@ function part(text: string, blocks: readonly Block[]): Block[] {
   return blocks.length === 0 ? [] : [{ kind: "heading", text, isSub: true }, ...blocks];
 }
 
-/** What the meeting is asked to decide. */
 function proposalBlocks(
   { studyYear, institutions, request }: Recommendation,
   { council, kkr }: FormFrame,

@@ -137,7 +137,6 @@ export function changeText(change: Change): string {
   return by.isZero() ? "Uændret" : `${signed(plain(by))}${unit}`;
 }
 
-/** The conditions that the request has. */
 function conditionLines(request: RecommendationRequest, named: Named): Line[] {
   const { specialisationTotals: columns, bounds = [], decided = [], overbooking, survival, intake } = request;
   return [

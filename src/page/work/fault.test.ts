@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { frameOf } from "./frame.js";
-import { gathered, inShort } from "./gathered.js";
+import { gathered, inShort } from "./fault.js";
 import { resultOf } from "./result-of.js";
 import { blankWork } from "./work.js";
 
