@@ -129,7 +129,7 @@ export type ValueRefusal = Coded<{
   };
   "negative-number": { written: string };
   /** `style` is how numbers are written there: with a Danish comma, with a point, or whole, as a return of ours asks for. */
-  "not-a-number": { written: string; style: "danish" | "point" | "whole" };
+  "not-a-number": { written: string; style: "danish" | "point" };
   "ambiguous-number": { written: string; readings: readonly [string, string] };
   "too-many-digits": { written: string; limit: number };
   "not-whole": { written: string };

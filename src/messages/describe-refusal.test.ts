@@ -732,7 +732,6 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "not-a-number": [
     { refusal: { code: "not-a-number", written: "tre", style: "danish" }, says: ["tre"] },
     { refusal: { code: "not-a-number", written: "tre", style: "point" }, says: ["tre", "20.5"] },
-    { refusal: { code: "not-a-number", written: "tre", style: "whole" }, says: ["tre"] },
   ],
   "ambiguous-number": [
     {
