@@ -185,7 +185,7 @@ const SAMPLES: {
       ...{ code: "part-of-place", where: { file: "faxe.csv" } },
       numbers: [{ provider: "Faxe", places: "1.5" }],
     },
-    says: ["faxe.csv", "Faxe", "1,5"],
+    says: ["faxe.csv", "Faxe"],
   },
   "part-of-provider": {
     notice: { code: "part-of-provider", provider: "Vejen Kom.", of: "Vejen" },

@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useContext, useEffect } from "preact/hooks";
 import type { SubmissionDocument } from "../index.js";
+import type { Fault } from "./work/fault.js";
 import type { Frame } from "./work/frame.js";
 import type { Result } from "./work/result-of.js";
 import type { Work } from "./work/work.js";
@@ -44,8 +45,8 @@ export interface PageState {
   readonly messagesAt: (field: string) => Messages;
   /** A field was left: from then on it is said there that something is missing. */
   readonly leave: (field: string) => void;
-  /** What waits for an answer and is not in the form, in words, by the field it is said at. */
-  readonly waits: Readonly<Record<string, string | null>>;
+  /** What waits for an answer, or is a warning, and so is said at the form too. */
+  readonly waits: readonly Fault[];
   readonly wait: (field: string, text: string | null) => void;
   /** Says something that has no place of its own on the page, to those who hear it. */
   readonly say: (text: string) => void;
@@ -82,6 +83,7 @@ export function useTold(): (field: string, text: string, change: (work: Work) =>
 export function useWaits(field: string, text: string | null): void {
   const { wait } = usePage();
   useEffect(() => {
+    if (text === null) return undefined;
     wait(field, text);
     return () => wait(field, null);
   }, [text]);

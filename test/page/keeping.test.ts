@@ -140,7 +140,7 @@ describePage("the work", (open) => {
       one.locator(".kept", { hasText: text }).waitFor();
     await kept(page, theirs);
     // Also beside the form: whoever has scrolled down does not see the top.
-    await page.locator("#form .waits").getByText(theirs).waitFor();
+    await page.locator("#form .alert-warning").getByText(theirs).waitFor();
     await typed(page, "2");
     await kept(other, theirs);
     await kept(page, "Browseren husker nu det, der er skrevet her, og ikke det, der er skrevet dér.");

@@ -157,7 +157,7 @@ describePage("the providers' returns", (open) => {
     );
     await page.getByLabel("Indlæs filer").setInputFiles(municipalities);
     await page.locator("#members", { hasText: "15 af 18 har svaret." }).waitFor();
-    const waits = page.locator("#form .waits");
+    const waits = page.locator("#form .alert-warning");
     await expect.poll(() => waits.count()).toBe(0);
     await page.getByLabel("Indlæs filer").setInputFiles(koege);
     await waits.getByText("1 fil venter på svar i trin 2").waitFor();
@@ -176,7 +176,7 @@ describePage("the providers' returns", (open) => {
 
   it("that wait for an answer may be left out, and then nobody waits for it", async () => {
     const page = await withoutInstitutions();
-    const waits = page.locator("#form .waits");
+    const waits = page.locator("#form .alert-warning");
     await waits.getByText("2 filer venter på svar i trin 2").waitFor();
     await page.getByRole("button", { name: "Indsæt det ikke" }).click();
     await waits.waitFor({ state: "detached" });

@@ -349,7 +349,7 @@ describePage("3. a total out of proportion", (open) => {
     await question.getByText("7.777 studiepladser er mindst ti gange sidste års 77.").waitFor();
     await question.getByText("mere end ti gange så mange som de højst 200 halvårspladser.").waitFor();
     // The form is filled in, but nobody sends it without having seen that.
-    const waits = page.locator("#form .waits");
+    const waits = page.locator("#form .alert-warning");
     await expect.poll(() => waits.locator("li").count()).toBe(2);
     await expect.poll(() => page.locator("#form [role=status]").textContent()).toMatch(/^2 advarsler\. /);
     await waits.getByText("7.777 studiepladser er mindst ti gange sidste års 77.").click();

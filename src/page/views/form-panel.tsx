@@ -4,6 +4,7 @@ import type { SubmissionDocument } from "../../index.js";
 import { usePage } from "../page-state.js";
 import { counted } from "../work/counted.js";
 import { sumText } from "../work/sum-of.js";
+import type { Fault } from "../work/fault.js";
 import type { Result } from "../work/result-of.js";
 import { CapacityLine } from "./capacity-line.js";
 import { Fragment } from "./fragment.js";
@@ -14,8 +15,7 @@ import { TieOrder, TieQuestion } from "./tie-question.js";
 
 /** The form as it will be sent, while it is being filled in; or what stands in its way. */
 export function FormPanel({ document }: { readonly document: SubmissionDocument | null }): JSX.Element {
-  const { work, result } = usePage();
-  const opens = useOpens();
+  const { work, result, waits } = usePage();
   return (
     <section aria-labelledby="form-heading" id="form" class="form-panel" tabIndex={0}>
       <h2 id="form-heading">4. Skemaet</h2>
@@ -28,9 +28,8 @@ export function FormPanel({ document }: { readonly document: SubmissionDocument 
         </div>
       )}
       <p class="sr-only" role="status">
-        {stateOf(result, opens)}
+        {stateOf(result, waits)}
       </p>
-      <Waits opens={opens} />
       {result.tie !== null && <TieQuestion tie={result.tie} />}
       <TieOrder />
       <FaultSummary />
@@ -42,17 +41,14 @@ export function FormPanel({ document }: { readonly document: SubmissionDocument 
 
 /** The form in one line, which is always in sight where the form itself stands below the fields, and opens over them. */
 export function ResultLine({ document }: { readonly document: SubmissionDocument | null }): JSX.Element {
-  const { result, frame } = usePage();
-  const opens = useOpens();
+  const { result, frame, waits } = usePage();
   const [isOpen, setIsOpen] = useState(false);
-  const totals = result.recommendation?.institutions.map(
+  const totals = (result.recommendation?.institutions ?? []).map(
     ({ institution, studyPlaces }) => `${frame.shortNameOf(institution)} ${sumText([studyPlaces])}`,
   );
   return (
     <details class="result-line" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>
-        {totals === undefined ? stateOf(result, opens) : `${asking(opens)}Skemaet: ${totals.join(", ")}`}
-      </summary>
+      <summary>{stateOf(result, waits, `: ${totals.join(", ")}`)}</summary>
       {isOpen && (
         <div
           class="form-panel"
@@ -62,7 +58,6 @@ export function ResultLine({ document }: { readonly document: SubmissionDocument
             if (target instanceof HTMLAnchorElement && line !== null) line.open = false;
           }}
         >
-          <Waits opens={opens} />
           <FaultSummary />
           {document !== null && <Fragment document={document} sections={FORM_SECTIONS} />}
           <FieldLink field="form" text="Gå til skemaet" />
@@ -72,37 +67,14 @@ export function ResultLine({ document }: { readonly document: SubmissionDocument
   );
 }
 
-/** What is not answered yet, with the field it stands at. */
-type Opens = readonly (readonly [field: string, text: string])[];
-
-function useOpens(): Opens {
-  return Object.entries(usePage().waits).flatMap(([field, text]) => (text === null ? [] : [[field, text]]));
-}
-
-/** What is not answered yet and bears on the form, each a way to where it is asked. */
-function Waits({ opens }: { readonly opens: Opens }): JSX.Element | null {
-  if (opens.length === 0) return null;
-  return (
-    <div class="alert alert-warning waits">
-      <ul class="alert-text faults">
-        {opens.map(([field, text]) => (
-          <li key={field}>
-            <FieldLink field={field} text={text} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** "1 advarsel. " */
-function asking({ length }: Opens): string {
-  return length === 0 ? "" : `${counted(length, "advarsel", "advarsler")}. `;
-}
-
 /** For those who hear the page: it is said when it changes, and not at every letter. */
-function stateOf({ recommendation, tie, faults }: Result, opens: Opens): string {
-  if (recommendation !== null) return `${asking(opens)}Skemaet er udfyldt.`;
+function stateOf(
+  { recommendation, tie, faults }: Result,
+  { length }: readonly Fault[],
+  filled = " er udfyldt.",
+): string {
+  if (recommendation !== null)
+    return `${length === 0 ? "" : `${counted(length, "advarsel", "advarsler")}. `}Skemaet${filled}`;
   if (tie !== null) return "Der er et spørgsmål at besvare ved skemaet: Hvem går forud?";
   return faults.every(({ isMissing }) => isMissing)
     ? "Skemaet er ikke udfyldt endnu."
