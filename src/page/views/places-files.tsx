@@ -79,7 +79,11 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
           ? null
           : { ...outcome.needsKey, providers: [...new Set([...asked, ...outcome.needsKey.providers])] };
       setWaiting(isWaiting ? { ...batch, needsKey, questions, usable, unitQuestion } : null);
-      if (!isWaiting) unfinished.current = null;
+      // What is wrong with the others is said, and they come again once it is mended.
+      const refused = outcome.reports.filter(({ isRead }) => !isRead).map(({ name }) => name);
+      unfinished.current = isWaiting
+        ? { ...batch, files: files.filter(({ name }) => !refused.includes(name)) }
+        : null;
       if (unitQuestion !== null) {
         setRemind(null);
         told("rows.0.provider", ASKED, (current) => current);
