@@ -203,7 +203,7 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
   "part-of-place": ({ numbers }) =>
     `Ikke hele tal: ${list(
       firstOf(
-        numbers.map(({ provider, places: written }) => `${visibleText(provider)} ${number(written)}`),
+        numbers.map(({ provider, places: written }) => `${visibleText(provider)} »${number(written)}«`),
         WORDS.others,
       ),
     )}. Kontrollér, at det er meningen.`,

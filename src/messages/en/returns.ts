@@ -196,7 +196,7 @@ export const returnsNotices: Sentences<ReturnsNotice> = {
   "part-of-place": ({ numbers }) =>
     `Not whole numbers: ${list(
       firstOf(
-        numbers.map(({ provider, places: written }) => `${visibleText(provider)} ${written}`),
+        numbers.map(({ provider, places: written }) => `${visibleText(provider)} “${written}”`),
         WORDS.others,
       ),
     )}. Check that they are meant.`,
