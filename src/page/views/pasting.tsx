@@ -84,7 +84,10 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
     addEventListener("paste", paste);
     return () => removeEventListener("paste", paste);
   }, []);
-  useWaits("file-questions", asked && "Det indsatte venter på svar i trin 2 og er ikke med i tallene.");
+  useWaits(
+    "file-questions",
+    asked === null ? null : "Det indsatte venter på svar i trin 2 og er ikke med i tallene.",
+  );
   if (asked === null) return null;
   return (
     <FileQuestionsAlert {...asked} onAnswers={(answers) => takeTable(asked.field, asked.text, answers)} />

@@ -125,7 +125,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
   }, [pasted]);
   // The field of the unit answers the question too.
   useEffect(() => {
-    if (waiting?.unitQuestion != null) read(waiting);
+    if (waiting !== null && waiting.unitQuestion !== null) read(waiting);
   }, [work.unit]);
   // Also if it is asked once more.
   useEffect(() => {
@@ -133,8 +133,9 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
   }, [waiting]);
   useWaits(
     WAITING,
-    waiting &&
-      `${counted(waiting.files.length, "fil", "filer")} venter på svar i trin 2 og er ikke med i tallene.`,
+    waiting === null
+      ? null
+      : `${counted(waiting.files.length, "fil", "filer")} venter på svar i trin 2 og er ikke med i tallene.`,
   );
   return (
     <>
