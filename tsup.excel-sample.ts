@@ -38,7 +38,7 @@ await writeWorkbook('Prøve & "tegn"', [
     isProtected: true,
     validations: [
       { range: "B1", allowed: { listedIn: "Valg!$A$1:$A$2" }, prompt: "Vælg", error: "Vælg fra listen" },
-      { range: "C1:C4", allowed: "whole-number", prompt: "Et helt tal", error: "Kun hele tal" },
+      { range: "C1:C4", allowed: "number", prompt: "Et helt tal", error: "Kun hele tal" },
     ],
   },
   { ...sheet, name: "Valg", isHidden: true },

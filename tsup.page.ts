@@ -181,17 +181,36 @@ async function stylesFor(script: string): Promise<string> {
   });
   const used = (purged?.css ?? "")
     .replace(/^@charset "[^"]*";/, "")
-    // Of what can be disabled the page disables buttons alone.
-    .replace(/[^{}]*:disabled[^{}]*\{[^{}]*\}/g, (rule) => (rule.startsWith(".button") ? rule : ""))
     // The page's fonts are those of the machine.
     .replace(/@font-face\{[^}]*\}/g, "")
     .replace(/url\(\.\.\/img\/([^)]*)\)/g, (_, file: string) => dataUrl(join(dist, "img", file)))
     .replace(/\/\*# sourceMappingURL[^]*$/, "");
-  const { code } = await transform(`${used}\n${readFileSync("src/page/page.css", "utf8")}`, {
-    loader: "css",
-    minify: true,
-    legalComments: "none",
-  });
+  const shown = (await minifiedCss(used))
+    .replace(/@media print\{((?:[^{}]*\{[^{}]*\})*)\}/g, (_, rules: string) => {
+      const printed = without(rules, UNPRINTED);
+      return printed === "" ? "" : `@media print{${printed}}`;
+    })
+    .replace(/@media\(min-width:\d+px\)\{(?:h[12]\{|h3\{font-size)[^{}]*\}\}/g, "")
+    .replace(/:not\(\.(?!tab-list|button)[a-z_-]+\)/g, "");
+  return await minifiedCss(`${without(shown, UNSHOWN)}\n${readFileSync("src/page/page.css", "utf8")}`);
+}
+
+/** Of the design system, besides the headings' sizes in wider windows: what page.css has its own of, or the page nothing. */
+const UNSHOWN =
+  /^(?!\.button).*:disabled|details-summary:before|placeholder|-ms-|^h1 a|legend h1|a\.tab-button/;
+
+/** Documents are printed, and nothing to click or to fill in. */
+const UNPRINTED = /button|tab-|form-|^fieldset/;
+
+/** The rules without those whose selectors match. */
+function without(css: string, selectors: RegExp): string {
+  return css.replace(/[^{}@]*\{[^{}]*\}/g, (rule) =>
+    selectors.test(rule.split("{", 1)[0] ?? "") ? "" : rule,
+  );
+}
+
+async function minifiedCss(css: string): Promise<string> {
+  const { code } = await transform(css, { loader: "css", minify: true, legalComments: "none" });
   return code.trim();
 }
 

@@ -61,7 +61,7 @@ const listed = (cell: string): string => FORMS.map((name) => `${name}.xlsx, ${ce
 /** What is asked on the first day: all of it, and each once. */
 const QUESTIONS = [
   `Indberetningerne gælder ikke det samme studieår: 2023/2024 (${listed("arket Indberetning, celle B12")} og 7 andre); 2022/2023 (Langeland.xlsx, arket Indberetning, celle B12). Fjern de forkerte.`,
-  "Kerteminde.xlsx, arket Indberetning, celle C19 (Antal praktikpladser): »ca. 12« er ikke et tal. Skriv et helt tal med cifre.",
+  "Kerteminde.xlsx, arket Indberetning, celle C19 (Antal praktikpladser): »ca. 12« er ikke et tal. Skriv kun cifre, og decimaler efter komma.",
   "Odense.xlsx, arket Indberetning, celle C20 (Antal praktikpladser): Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er.",
   "skema (3).xlsx, arket Indberetning, celle B10 (Kommune eller region): »Veijen« er hverken en af KKR'ets kommuner eller dets region. Mente du »Vejen«?",
   `Indberetningerne har ikke den samme enhed: helårspladser (${listed(AT_UNIT)} og 6 andre); halvårspladser (Vejle.xlsx, ${AT_UNIT}); ingen enhed (egne tabeller.csv). En helårsplads er to halvårspladser. Angiv med --unit, om pladserne skal opgøres som half-year eller full-year: så omregnes de andre, og filer uden enhed læses i den.`,
@@ -111,7 +111,7 @@ describe("23 returns of Syddanmark", () => {
     const { status, out } = await runCommand(["table", places, ...TOTALS]);
     expect(status).toBe(0);
     expect(out).toContain("Fanø har ikke svaret.");
-    expect(out).toContain("Praktikpladserne fra Svendborg indgår ikke: filen er ikke læst.");
+    expect(out).toContain("Praktikpladserne fra Svendborg indgår ikke: filen er ikke brugt.");
     expect(out).toContain("Praktikpladserne er fra 21 af 23 indberettere.");
     expect(out).toContain("Felterne for UC Syddanmark, som Middelfart har ladet stå tomme, er læst som 0.");
   });

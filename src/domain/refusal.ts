@@ -135,7 +135,7 @@ export type ValueRefusal = Coded<{
   /** `style` is how numbers are written there: with a Danish comma, with a point, or whole, as a return of ours asks for. */
   "not-a-number": {
     written: string;
-    style: "danish" | "point" | "whole";
+    style: "danish" | "point";
     /** What a line of the table says of the mark behind the number: "* tal fra 2025". */
     note?: string;
   };

@@ -85,6 +85,8 @@ export type ReturnsNotice = Coded<{
   "file-of-other": { named: readonly string[]; holds: readonly string[] };
   /** A file whose name says that its numbers are not the last ones: "udkast". */
   "draft-by-name": { written: string };
+  /** Internship places of a file that are no whole numbers: as many as were reported, before any conversion. */
+  "part-of-place": { numbers: readonly { readonly provider: string; readonly places: string }[] };
   /** Who of the KKR has no weight in a key, and so nothing to supply. */
   "key-leaves-out": { kkr: string; providers: readonly string[] };
   /** Returns that say no institution, and by the key are this one's. */

@@ -76,8 +76,8 @@ describe("a note", () => {
     ],
     [
       { code: "returns", what: "not-read", names: ["Faxe"] },
-      "Praktikpladserne fra Faxe indgår ikke: filen er ikke læst.",
-      "The internship places of Faxe are not included: the file was not read.",
+      "Praktikpladserne fra Faxe indgår ikke: filen er ikke brugt.",
+      "The internship places of Faxe are not included: the file was not used.",
     ],
     [
       { code: "returns", what: "counted", answered: 2, all: 5 },

@@ -180,6 +180,13 @@ const SAMPLES: {
     notice: { code: "draft-by-name", written: "udkast", where: { file: "Køge udkast.csv" } },
     says: ["udkast", "Køge udkast.csv"],
   },
+  "part-of-place": {
+    notice: {
+      ...{ code: "part-of-place", where: { file: "faxe.csv" } },
+      numbers: [{ provider: "Faxe", places: "1.5" }],
+    },
+    says: ["faxe.csv", "Faxe"],
+  },
   "part-of-provider": {
     notice: { code: "part-of-provider", provider: "Vejen Kom.", of: "Vejen" },
     says: ["Vejen Kom.", "Vejen"],

@@ -58,11 +58,17 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
   const isSettled = useRef(true);
   isSettled.current = work === typed;
   const [leaves, setLeaves] = useState(0);
+  const [waits, setWaits] = useState<PageState["waits"]>([]);
   const asked = useRef<SubmissionDocument | null>(null);
   const { current, edit, happened, undo } = inHand;
   const state = useMemo<PageState>(
     () => ({
-      ...{ work, frame: frameOf(work), result, say, current, edit, happened, undo },
+      ...{ work, frame: frameOf(work), result, say, current, edit, happened, undo, waits },
+      wait: (field, text) =>
+        setWaits((before) => [
+          ...before.filter((one) => one.field !== field),
+          ...(text === null ? [] : [{ field, text, isMissing: true }]),
+        ]),
       leave: (field) => {
         if (left.current.has(field)) return;
         left.current.add(field);
@@ -77,7 +83,7 @@ export function App({ shelf, today }: { readonly shelf: Shelf; readonly today: T
         return { faults: left.current.has(field) ? [...faults, ...missing] : faults, readings };
       },
     }),
-    [work, result, happened, leaves, clearings],
+    [work, result, happened, leaves, clearings, waits],
   );
   const save = (): void => {
     const now = current();

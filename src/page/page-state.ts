@@ -1,6 +1,7 @@
 import { createContext } from "preact";
-import { useContext } from "preact/hooks";
+import { useContext, useEffect } from "preact/hooks";
 import type { SubmissionDocument } from "../index.js";
+import type { Fault } from "./work/fault.js";
 import type { Frame } from "./work/frame.js";
 import type { Result } from "./work/result-of.js";
 import type { Work } from "./work/work.js";
@@ -44,6 +45,9 @@ export interface PageState {
   readonly messagesAt: (field: string) => Messages;
   /** A field was left: from then on it is said there that something is missing. */
   readonly leave: (field: string) => void;
+  /** What waits for an answer, or is a warning, and so is said at the form too. */
+  readonly waits: readonly Fault[];
+  readonly wait: (field: string, text: string | null) => void;
   /** Says something that has no place of its own on the page, to those who hear it. */
   readonly say: (text: string) => void;
   /** Prints the form, and then a document; without one, what stands behind the form. */
@@ -73,4 +77,14 @@ function within<T>(value: T | null): T {
 export function useTold(): (field: string, text: string, change: (work: Work) => Work) => void {
   const { edit } = usePage();
   return (field, text, change) => edit(change, null, { field, text });
+}
+
+/** Has the form say what is open at a field, as long as it is; null where nothing is. */
+export function useWaits(field: string, text: string | null): void {
+  const { wait } = usePage();
+  useEffect(() => {
+    if (text === null) return undefined;
+    wait(field, text);
+    return () => wait(field, null);
+  }, [text]);
 }

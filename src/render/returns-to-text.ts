@@ -59,7 +59,7 @@ function danishAmount(plain: string): string {
 const WHY: Readonly<Record<Reminder["why"], string>> = {
   "not-answered": "Har ikke svaret",
   refused: "Svaret er afvist",
-  "not-read": "Filen er ikke læst",
+  "not-read": "Filen kan ikke bruges",
   "unit-assumed": "Enheden er ikke udfyldt",
 };
 

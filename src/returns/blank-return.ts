@@ -93,7 +93,7 @@ export function blankReturn({
     subtitle: `Pædagoguddannelsen, studieåret ${year}, ${council.name}`,
     guidance: [
       unit === undefined ? SAY_WHO_AND_UNIT : SAY_WHO,
-      WHOLE_NUMBERS,
+      HOW_TO_WRITE,
       unitText(unit),
       ONLY_FIELDS,
       ...(deadline === undefined ? [] : [`${DEADLINE} ${danishDate(deadline)}.`]),
@@ -127,8 +127,8 @@ const SAY_WHO_AND_UNIT =
 /** As earlier returns have it, which still come back. */
 const UNITS =
   "En helårsplads er en plads, der er besat hele året. Den svarer til to halvårspladser, så det er vigtigt, at enheden er rigtig.";
-const WHOLE_NUMBERS =
-  "Skriv hele tal. Skriv 0, hvor der ingen praktikpladser er: et tomt felt betyder, at tallet mangler, og så kan indberetningen ikke bruges.";
+const HOW_TO_WRITE =
+  "Skriv kun cifre, og decimaler efter komma. Skriv 0, hvor der ingen praktikpladser er: et tomt felt betyder, at tallet mangler, og så kan indberetningen ikke bruges.";
 const ONLY_FIELDS =
   "Ret ikke i resten. Skemakoden viser, hvilket studieår og hvilket KKR indberetningen gælder.";
 

@@ -23,6 +23,7 @@ import { type CollectOptions, inUnitOf, type LastYear, lastYearOf } from "./last
 import { misnamedFaults } from "./misnamed-files.js";
 import { isOfAnotherKkr } from "./of-another-kkr.js";
 import { partialAnswers, withInstitutions } from "./with-institutions.js";
+import { partsOfPlaces } from "./parts-of-places.js";
 import { type ReturnsRead, returnsReader } from "./read-returns.js";
 import { type Scope, scopesOf } from "./scope.js";
 
@@ -143,6 +144,7 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
     notices: [
       ...[
         ...read.notices,
+        ...partsOfPlaces(own),
         ...named.notices,
         ...(agreed.ok ? agreed.notices : []),
         ...(placed.ok ? placed.notices : []),
@@ -168,7 +170,7 @@ function lastYearIn(scope: Scope, { previous, add: _, ...options }: CollectOptio
       ...judged,
       // "Sidste år" and "gammel" are what its name should say.
       refusals: judged.refusals.filter((one) => one.code !== "other-study-year" || /\d/.test(one.found)),
-      notices: judged.notices.filter(({ code }) => code !== "draft-by-name"),
+      notices: judged.notices.filter(({ code }) => code !== "draft-by-name" && code !== "part-of-place"),
     };
   });
 }

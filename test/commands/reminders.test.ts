@@ -45,7 +45,7 @@ describe("dimensionering collect", () => {
     expect(text).toContain("## Faxe: Har ikke svaret\n\nTil: post@faxe.example");
     expect(text).toContain("senest den 20. januar 2027");
     expect(text).toContain("## Holbæk: Svaret er afvist");
-    expect(text).toContain("## Lejre: Filen er ikke læst");
+    expect(text).toContain("## Lejre: Filen kan ikke bruges");
     expect(readFileSync(log, "utf8")).toMatch(/^holbaek\.csv, række 2.*\nLejre\.pdf: /);
     expect(text + readFileSync(log, "utf8")).not.toContain(folder);
     await runCommand([...COLLECT, "--reminders", csv]);

@@ -226,6 +226,10 @@ describePage("what the form is sent with", (open) => {
     await expect.poll(() => page.getByText("Husk at vedhæfte skemaet").count()).toBe(0);
     await page.getByText("De sættes ikke ind i ministeriets dokument").waitFor();
     await expect.poll(() => letterField(page).count()).toBe(0);
+    // Nor is it called one.
+    expect((await save(page, "Gem loftet som Word")).split("/").at(-1)).toBe("loft-sjaelland-2027-2028.docx");
+    const buttons = page.locator('section[aria-labelledby="take-heading"]').getByRole("button");
+    expect((await buttons.allTextContents()).join()).not.toContain("indstilling");
   });
 });
 

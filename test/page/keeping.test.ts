@@ -125,7 +125,7 @@ describePage("the work", (open) => {
     });
     await page.reload();
     await typed(page, "39");
-    await page.getByText("Browseren kan ikke huske det, du skriver.").waitFor();
+    await page.locator(".kept", { hasText: "Browseren kan ikke huske det, du skriver." }).waitFor();
     await expect.poll(() => cell(page).inputValue()).toBe("39");
   });
 
@@ -136,16 +136,18 @@ describePage("the work", (open) => {
     await other.goto(pageUrl);
     await typed(other, "1");
     const theirs = "browseren husker det, der sidst er skrevet dér";
-    await page.getByText(theirs).waitFor();
+    const kept = (one: Page, text: string): Promise<void> =>
+      one.locator(".kept", { hasText: text }).waitFor();
+    await kept(page, theirs);
+    // Also beside the form: whoever has scrolled down does not see the top.
+    await page.locator("#form .alert-warning").getByText(theirs).waitFor();
     await typed(page, "2");
-    await other.getByText(theirs).waitFor();
-    await page
-      .getByText("Browseren husker nu det, der er skrevet her, og ikke det, der er skrevet dér.")
-      .waitFor();
+    await kept(other, theirs);
+    await kept(page, "Browseren husker nu det, der er skrevet her, og ikke det, der er skrevet dér.");
     await typed(page, "3");
     await expect.poll(() => page.locator(".kept").textContent()).toContain("ikke det, der er skrevet dér");
     await typed(other, "4");
-    await page.getByText(theirs).waitFor();
+    await kept(page, theirs);
   });
 
   it("is no more said to be another window's once that is closed, and is not written over until something is typed", async () => {
@@ -154,9 +156,9 @@ describePage("the work", (open) => {
     const other = await page.context().newPage();
     await other.goto(pageUrl);
     await typed(other, "1");
-    await page.getByText("browseren husker det, der sidst er skrevet dér").waitFor();
+    await page.locator(".kept", { hasText: "browseren husker det, der sidst er skrevet dér" }).waitFor();
     await other.close({ runBeforeUnload: true });
-    await page.getByText("skrevet i et andet vindue, som nu er lukket").waitFor();
+    await page.locator(".kept", { hasText: "skrevet i et andet vindue, som nu er lukket" }).waitFor();
     expect(await page.evaluate(() => Object.values(localStorage).join(""))).not.toContain('"39"');
     await typed(page, "2");
     await page.getByText("Det, du skriver, bliver husket i denne browser").waitFor();
@@ -164,7 +166,7 @@ describePage("the work", (open) => {
     await third.goto(pageUrl);
     await typed(third, "3");
     await typed(page, "4");
-    await page.getByText("Browseren husker nu det, der er skrevet her").waitFor();
+    await page.locator(".kept", { hasText: "Browseren husker nu det, der er skrevet her" }).waitFor();
     await third.goto("about:blank");
     await page.getByText("Det, du skriver, bliver husket i denne browser").waitFor();
   });
@@ -345,7 +347,7 @@ describePage("the work", (open) => {
       };
     });
     await page.reload();
-    await page.getByText("Browseren kan ikke huske det, du skriver.").waitFor();
+    await page.locator(".kept", { hasText: "Browseren kan ikke huske det, du skriver." }).waitFor();
   });
 
   it("that there is no room for is said not to be kept, and is kept again once there is room", async () => {
@@ -362,7 +364,7 @@ describePage("the work", (open) => {
       }
     });
     await typed(page, "39");
-    await page.getByText("Browseren kan ikke huske det, du skriver.").waitFor();
+    await page.locator(".kept", { hasText: "Browseren kan ikke huske det, du skriver." }).waitFor();
     await page.evaluate(() => {
       localStorage.clear();
     });

@@ -148,6 +148,54 @@ describePage("the providers' returns", (open) => {
       .toEqual(["Faxe: Har ikke svaret", "Lejre: Har ikke svaret"]);
   });
 
+  it("that wait for the unit are said beside the form, also if they are read again, and the field of the unit answers", async () => {
+    const page = await open();
+    await page.locator("#kkr").selectOption("KKR Sjælland");
+    await page.locator("#studyYear").fill("2027/2028");
+    const [municipalities = "", koege = ""] = ["kommuner.csv", "koege.csv"].map(
+      (name) => `${root}examples/returns-2027-2028-constructed/${name}`,
+    );
+    await page.getByLabel("Indlæs filer").setInputFiles(municipalities);
+    await page.locator("#members", { hasText: "15 af 18 har svaret." }).waitFor();
+    const waits = page.locator("#form .alert-warning");
+    await expect.poll(() => waits.count()).toBe(0);
+    await page.getByLabel("Indlæs filer").setInputFiles(koege);
+    await waits.getByText("1 fil venter på svar i trin 2").waitFor();
+    await page.locator("#studyYear").focus();
+    await page.getByLabel("Indlæs filer").setInputFiles(koege);
+    await expect.poll(() => focusedId(page)).toBe("files-waiting");
+    // What comes meanwhile is read together with it, and nothing goes away unasked.
+    await page
+      .getByLabel("Indlæs filer")
+      .setInputFiles(csv("faxe.csv", readFileSync(koege, "utf8").replaceAll("Køge", "Faxe")));
+    await waits.getByText("2 filer venter på svar i trin 2").click();
+    await expect.poll(() => focusedId(page)).toBe("files-waiting");
+    await page.locator("#unit").selectOption("full-year");
+    await page.locator("#unit-question").waitFor({ state: "detached" });
+    await page.locator("#members", { hasText: "17 af 18 har svaret." }).waitFor();
+    await waits.waitFor({ state: "detached" });
+  });
+
+  it("that wait for an answer may be left out, and then nobody waits for it", async () => {
+    const page = await withoutInstitutions();
+    const waits = page.locator("#form .alert-warning");
+    await waits.getByText("2 filer venter på svar i trin 2").waitFor();
+    await page.getByRole("button", { name: "Indsæt det ikke" }).click();
+    await waits.waitFor({ state: "detached" });
+    await page.locator("#key").waitFor({ state: "detached" });
+    await expect.poll(() => focusedId(page)).toBe("places-files");
+    await page.locator(".happened", { hasText: "Det, der ventede på svar, er ikke indsat." }).waitFor();
+  });
+
+  it("are no longer followed by reminders of the KKR that was chosen before, also if they are in sight", async () => {
+    const page = await open();
+    await sjaelland(page);
+    await page.getByLabel("Indlæs filer").setInputFiles(csv("koege.csv", table("Køge;39;24;37")));
+    expect((await remind(page)).join()).toContain("Faxe: Har ikke svaret");
+    await page.getByLabel("KKR", { exact: true }).selectOption("syddanmark");
+    await page.getByRole("group", { name: "Rykkere" }).waitFor({ state: "detached" });
+  });
+
   it("that do not say their institution are asked about alone, with what the table says, and all at once", async () => {
     const page = await open();
     await page.locator("#kkr").selectOption("syddanmark");
@@ -296,6 +344,8 @@ describePage("the providers' returns", (open) => {
     expect((await remind(page)).map(([title]) => title)).toEqual(["Lejre: Har ikke svaret"]);
   });
 
+  const focusedId = (page: Page): Promise<string | undefined> =>
+    page.evaluate(() => document.activeElement?.id);
   const sjaelland = async (page: Page): Promise<void> => {
     await page.getByLabel("KKR", { exact: true }).selectOption("sjaelland");
     await page.getByLabel("Studieår", { exact: true }).fill("2023/2024");
@@ -351,7 +401,7 @@ describePage("the providers' returns", (open) => {
     await expect.poll(() => firstCells(page)).toEqual(["4", "39"]);
     await expect
       .poll(() => page.locator("#returns").textContent())
-      .toContain("fra Faxe indgår ikke: filen er ikke læst");
+      .toContain("fra Faxe indgår ikke: filen er ikke brugt");
     await expect
       .poll(() => page.locator(".happened").textContent())
       .toContain("2 af 3 filer er læst med 2 rækker.");
@@ -375,6 +425,11 @@ describePage("the providers' returns", (open) => {
     await expect
       .poll(() => page.locator(".drop .alert-error").textContent())
       .toMatch(/faxe\.csv.*Filen kan ikke åbnes/);
+    await page.getByRole("button", { name: "Luk beskeden" }).click();
+    await expect.poll(() => page.locator(".drop .alert-error").count()).toBe(0);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.parentElement?.className))
+      .toContain("drop");
     await expect.poll(() => firstCells(page)).toEqual(["39"]);
     await expect.poll(() => page.locator("#returns").textContent()).toContain("fra Faxe indgår ikke");
     for (const id of ["request-file", "letter-file", "places-files"]) {

@@ -348,9 +348,16 @@ describePage("3. a total out of proportion", (open) => {
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("7777");
     await question.getByText("7.777 studiepladser er mindst ti gange sidste års 77.").waitFor();
     await question.getByText("mere end ti gange så mange som de højst 200 halvårspladser.").waitFor();
+    // The form is filled in, but nobody sends it without having seen that.
+    const waits = page.locator("#form .alert-warning");
+    await expect.poll(() => waits.locator("li").count()).toBe(2);
+    await expect.poll(() => page.locator("#form [role=status]").textContent()).toMatch(/^2 advarsler\. /);
+    await waits.getByText("7.777 studiepladser er mindst ti gange sidste års 77.").click();
+    await expect.poll(() => focused(page)).toMatch(/^proportion-absalon-/);
     for (const left of [1, 0]) {
       await question.getByRole("button").first().click();
       await expect.poll(() => question.count()).toBe(left);
+      await expect.poll(() => waits.locator("li").count()).toBe(left);
     }
     await page.keyboard.press("Control+z");
     await question.waitFor();

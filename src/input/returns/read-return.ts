@@ -69,16 +69,11 @@ export function readReturn(
       whereIs: (part) => (part === "provider" ? provider.where : placed.whereIs(part)),
     })),
     labels: [provider.text],
-    refusals: [...provider.refusals, ...unit.refusals, ...reading.refusals.map(asAsked)],
+    refusals: [...provider.refusals, ...unit.refusals, ...reading.refusals],
     notices: [...notices, ...reading.notices].filter((notice) => !isOurs(notice)),
     ...(said === "" ? {} : { remark: { text: said, where: remark.place } }),
     beside: written.filter((cell) => !asked.has(cellKey(cell.where)) && !isSum(cell.where)),
   };
-}
-
-/** Our own form asks for whole numbers; what is wrong with one is said in the same words. */
-function asAsked(refusal: Refusal): Refusal {
-  return refusal.code === "not-a-number" ? { ...refusal, style: "whole" } : refusal;
 }
 
 function rowKey({ sheet, row }: Where): string {

@@ -66,7 +66,6 @@ export function firstRow(read: readonly string[]): string {
 const NUMBER_STYLES = {
   danish: "Skriv kun cifre (0, hvis der ingen pladser er) og decimaler efter komma.",
   point: "Skriv cifre uden tusindtalsskilletegn, og decimaler med punktum, fx 20.5.",
-  whole: "Skriv et helt tal med cifre.",
 };
 
 type TooManyDigits = Extract<ValueRefusal, { readonly code: "too-many-digits" }>;

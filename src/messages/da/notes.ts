@@ -82,7 +82,7 @@ export const notes: Sentences<Said, null> = {
       ? `Praktikpladserne er fra ${said.answered} af ${said.all} indberettere.`
       : {
           missing: `${list(said.names)} har ikke svaret.`,
-          "not-read": `Praktikpladserne fra ${list(said.names)} indgår ikke: filen er ikke læst.`,
+          "not-read": `Praktikpladserne fra ${list(said.names)} indgår ikke: filen er ikke brugt.`,
           blank: `Felterne for ${said.institution ?? "en institution"}, som ${list(said.names)} har ladet stå tomme, er læst som 0.`,
         }[said.what],
   "overbooking-none": "Der er ikke regnet med overbooking.",

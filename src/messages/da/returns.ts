@@ -208,6 +208,13 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   "file-of-other": fileOfOther,
   "draft-by-name": ({ written }) =>
     `I filens navn står ${quoted(written)}. Kontrollér, at tallene er de endelige.`,
+  "part-of-place": ({ numbers }) =>
+    `Ikke hele tal: ${list(
+      firstOf(
+        numbers.map(({ provider, places: written }) => `${visibleText(provider)} »${number(written)}«`),
+        WORDS.others,
+      ),
+    )}. Kontrollér, at det er meningen.`,
   "providers-of-another-kkr": ({ providers, belongsTo }) =>
     `${list(firstOf(providers.map(quoted), WORDS.others))} hører til ${belongsTo}. Tallene er talt med.`,
   "part-of-provider": ({ provider, of }) =>

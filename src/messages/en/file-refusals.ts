@@ -51,7 +51,6 @@ const MAY_BE_SUM = {
 const NUMBER_STYLES = {
   danish: "Write digits only (0 if there are no places), and decimals behind a comma.",
   point: "Write digits without thousands separators, and decimals with a point, such as 20.5.",
-  whole: "Write a whole number in digits.",
 };
 
 type TooManyDigits = Extract<ValueRefusal, { readonly code: "too-many-digits" }>;

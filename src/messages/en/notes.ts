@@ -77,7 +77,7 @@ export const notes: Sentences<Said, null> = {
       ? `The internship places are those of ${said.answered} out of ${said.all} providers.`
       : {
           missing: `Without an answer: ${list(said.names)}.`,
-          "not-read": `The internship places of ${list(said.names)} are not included: the file was not read.`,
+          "not-read": `The internship places of ${list(said.names)} are not included: the file was not used.`,
           blank: `Cells of ${said.institution ?? "an institution"} that ${list(said.names)} left blank were read as 0.`,
         }[said.what],
   "overbooking-none": "No overbooking is included.",

@@ -201,6 +201,13 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   "file-of-other": fileOfOther,
   "draft-by-name": ({ written }) =>
     `The file's name has ${quoted(written)}. Check that the numbers are the final ones.`,
+  "part-of-place": ({ numbers }) =>
+    `Not whole numbers: ${list(
+      firstOf(
+        numbers.map(({ provider, places: written }) => `${visibleText(provider)} “${written}”`),
+        WORDS.others,
+      ),
+    )}. Check that they are meant.`,
   "providers-of-another-kkr": ({ providers, belongsTo }) =>
     `${list(firstOf(providers.map(quoted), WORDS.others))} belong to ${belongsTo}. The numbers count.`,
   "part-of-provider": ({ provider, of }) =>

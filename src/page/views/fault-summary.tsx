@@ -6,8 +6,17 @@ import { isBlankRow } from "../work/work.js";
 import { FieldLink } from "./field-link.js";
 import { nameOfField } from "./name-of-field.js";
 
-/** Everything that is wrong and everything that is missing, each a way to its field. */
-export function FaultSummary(): JSX.Element | null {
+/** What waits for an answer, and everything that is wrong or missing, each a way to its field. */
+export function FaultSummary(): JSX.Element {
+  return (
+    <>
+      <FaultList faults={usePage().waits} kind="warning" />
+      <Faults />
+    </>
+  );
+}
+
+function Faults(): JSX.Element | null {
   const { result, work, frame } = usePage();
   const faults = gathered(result.faults, frame.nameOf);
   if (faults.length === 0) return null;
@@ -31,10 +40,16 @@ export function FaultSummary(): JSX.Element | null {
 }
 
 /** What is wrong or missing in a task of its own. */
-export function FaultList({ faults }: { readonly faults: readonly Fault[] }): JSX.Element | null {
+export function FaultList({
+  faults,
+  kind = "info",
+}: {
+  readonly faults: readonly Fault[];
+  readonly kind?: "info" | "warning";
+}): JSX.Element | null {
   if (faults.length === 0) return null;
   return (
-    <div class="alert alert-info">
+    <div class={`alert alert-${kind}`}>
       <ul class="alert-text faults">
         <FaultItems faults={faults} />
       </ul>

@@ -2,7 +2,9 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { SubmissionDocument } from "../../index.js";
 import { usePage } from "../page-state.js";
+import { counted } from "../work/counted.js";
 import { sumText } from "../work/sum-of.js";
+import type { Fault } from "../work/fault.js";
 import type { Result } from "../work/result-of.js";
 import { CapacityLine } from "./capacity-line.js";
 import { Fragment } from "./fragment.js";
@@ -13,7 +15,7 @@ import { TieOrder, TieQuestion } from "./tie-question.js";
 
 /** The form as it will be sent, while it is being filled in; or what stands in its way. */
 export function FormPanel({ document }: { readonly document: SubmissionDocument | null }): JSX.Element {
-  const { work, result } = usePage();
+  const { work, result, waits } = usePage();
   return (
     <section aria-labelledby="form-heading" id="form" class="form-panel" tabIndex={0}>
       <h2 id="form-heading">4. Skemaet</h2>
@@ -26,7 +28,7 @@ export function FormPanel({ document }: { readonly document: SubmissionDocument 
         </div>
       )}
       <p class="sr-only" role="status">
-        {stateOf(result)}
+        {stateOf(result, waits)}
       </p>
       {result.tie !== null && <TieQuestion tie={result.tie} />}
       <TieOrder />
@@ -39,14 +41,14 @@ export function FormPanel({ document }: { readonly document: SubmissionDocument 
 
 /** The form in one line, which is always in sight where the form itself stands below the fields, and opens over them. */
 export function ResultLine({ document }: { readonly document: SubmissionDocument | null }): JSX.Element {
-  const { result, frame } = usePage();
+  const { result, frame, waits } = usePage();
   const [isOpen, setIsOpen] = useState(false);
-  const totals = result.recommendation?.institutions.map(
+  const totals = (result.recommendation?.institutions ?? []).map(
     ({ institution, studyPlaces }) => `${frame.shortNameOf(institution)} ${sumText([studyPlaces])}`,
   );
   return (
     <details class="result-line" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>{totals === undefined ? stateOf(result) : `Skemaet: ${totals.join(", ")}`}</summary>
+      <summary>{stateOf(result, waits, `: ${totals.join(", ")}`)}</summary>
       {isOpen && (
         <div
           class="form-panel"
@@ -66,8 +68,13 @@ export function ResultLine({ document }: { readonly document: SubmissionDocument
 }
 
 /** For those who hear the page: it is said when it changes, and not at every letter. */
-function stateOf({ recommendation, tie, faults }: Result): string {
-  if (recommendation !== null) return "Skemaet er udfyldt.";
+function stateOf(
+  { recommendation, tie, faults }: Result,
+  { length }: readonly Fault[],
+  filled = " er udfyldt.",
+): string {
+  if (recommendation !== null)
+    return `${length === 0 ? "" : `${counted(length, "advarsel", "advarsler")}. `}Skemaet${filled}`;
   if (tie !== null) return "Der er et spørgsmål at besvare ved skemaet: Hvem går forud?";
   return faults.every(({ isMissing }) => isMissing)
     ? "Skemaet er ikke udfyldt endnu."

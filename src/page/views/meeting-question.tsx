@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { usePage, useTold } from "../page-state.js";
+import { usePage, useTold, useWaits } from "../page-state.js";
+import { counted } from "../work/counted.js";
 import { type Meeting, withMeeting } from "../work/incoming.js";
 import { listed } from "../work/listed.js";
 import { goToField } from "./field-link.js";
@@ -24,6 +25,8 @@ export function MeetingQuestion(): JSX.Element | null {
   useEffect(() => {
     if (isAsked) goToField("waiting");
   }, [isAsked]);
+  const rows = counted(work.waiting.length, "række", "rækker");
+  useWaits("waiting", isAsked ? `${rows} venter på svar i trin 2 og er ikke med i tallene.` : null);
   if (!isAsked) return null;
   const groups = providers.length === 1 ? [providers] : [providers, ...providers.map((name) => [name])];
   return (

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { readCells } from "../../index.js";
 import { placesInTable } from "../files/places-in-table.js";
-import { usePage, useTold } from "../page-state.js";
+import { usePage, useTold, useWaits } from "../page-state.js";
 import { counted } from "../work/listed.js";
 import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answers.js";
 import { frameOf } from "../work/frame.js";
@@ -84,6 +84,10 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
     addEventListener("paste", paste);
     return () => removeEventListener("paste", paste);
   }, []);
+  useWaits(
+    "file-questions",
+    asked === null ? null : "Det indsatte venter på svar i trin 2 og er ikke med i tallene.",
+  );
   if (asked === null) return null;
   return (
     <FileQuestionsAlert {...asked} onAnswers={(answers) => takeTable(asked.field, asked.text, answers)} />

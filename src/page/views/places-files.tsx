@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import {
   type NeedsKey,
   type ReadFiles,
@@ -7,7 +7,7 @@ import {
   type ReturnKey,
 } from "../files/read-places-files.js";
 import { sortedOut } from "../files/sorted-out.js";
-import { usePage, useTold } from "../page-state.js";
+import { usePage, useTold, useWaits } from "../page-state.js";
 import { together } from "../work/answers-of.js";
 import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answers.js";
 import { frameOf } from "../work/frame.js";
@@ -18,21 +18,28 @@ import { requestOf } from "../work/request-of.js";
 import { rowsOf } from "../work/rows.js";
 import { isBlankRow, type ReadReport, type Work } from "../work/work.js";
 import { counted } from "../work/listed.js";
+import { Button } from "./button.js";
 import { FileField } from "./file-field.js";
 import { FileQuestionsAlert } from "./file-questions.js";
+import { goToField } from "./go-to-field.js";
 import { KeyField } from "./key-field.js";
 import { Answer, Question } from "./question.js";
 import { Reminders } from "./reminders.js";
 import { Reports } from "./reports.js";
 
-/** Files that were dropped, with what has been answered of them and what has not. */
-interface Waiting {
+/** Files that are read together, with what has been answered of them. */
+interface Batch {
   readonly files: readonly File[];
+  /** The names of files that lie among them and are not read. */
+  readonly notRead: readonly string[];
   readonly key: ReturnKey | null;
   readonly answers: FileAnswers;
+}
+
+/** Files that can't be put in the table until what is asked of them is answered. */
+interface Waiting extends Batch {
   readonly needsKey: NeedsKey | null;
   readonly usable: readonly File[];
-  readonly notRead: readonly string[];
   readonly questions: FileQuestions;
   /** That the numbers in the table have no unit while these files have one, in words. */
   readonly unitQuestion: string | null;
@@ -46,37 +53,37 @@ interface Waiting {
 export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.Element {
   const { work, current, edit, say } = usePage();
   const told = useTold();
-  // What was dropped last, until it can be read: it may need a key or an answer first.
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [remind, setRemind] = useState<{ readonly kkr: string; readonly write: ReadFiles["remind"] } | null>(
     null,
   );
-  const read = (
-    files: readonly File[],
-    notRead: readonly string[],
-    key: ReturnKey | null = null,
-    answers: FileAnswers = {},
-    asides: readonly ReadReport[] = [],
-    isRest = false,
-  ): void => {
+  // What is being read, or waits: files that come are read together with these.
+  const unfinished = useRef<Batch | null>(null);
+  const read = (batch: Batch, asides: readonly ReadReport[] = [], isRest = false): void => {
+    const { files, notRead, key, answers } = batch;
     const now = current();
     const earlier = now.rows.every(isBlankRow) ? null : placesIn(requestOf(now).data);
+    unfinished.current = batch;
     void readPlacesFiles(files, now, key, answers, earlier, notRead, (count, of) => {
       if (of > 5 && count < of) say(`Læst ${count} af ${of} filer.`);
     }).then((outcome) => {
+      if (unfinished.current !== batch) return;
       const { questions, usable } = outcome;
       const unitQuestion = earlier === null ? null : unitAsked(now, outcome);
       const isWaiting =
         outcome.needsKey !== null || isAsked(questions) || usable.length > 0 || unitQuestion !== null;
       // Who was asked about these files before stands there still, to be corrected.
-      const asked = waiting?.files === files ? (waiting.needsKey?.providers ?? []) : [];
+      const asked = waiting?.needsKey?.providers ?? [];
       const needsKey =
         outcome.needsKey === null
           ? null
           : { ...outcome.needsKey, providers: [...new Set([...asked, ...outcome.needsKey.providers])] };
-      setWaiting(
-        isWaiting ? { files, key, answers, needsKey, questions, usable, notRead, unitQuestion } : null,
-      );
+      setWaiting(isWaiting ? { ...batch, needsKey, questions, usable, unitQuestion } : null);
+      // What is wrong with the others is said, and they come again once it is mended.
+      const refused = outcome.reports.filter(({ isRead }) => !isRead).map(({ name }) => name);
+      unfinished.current = isWaiting
+        ? { ...batch, files: files.filter(({ name }) => !refused.includes(name)) }
+        : null;
       if (unitQuestion !== null) {
         setRemind(null);
         told("rows.0.provider", ASKED, (current) => current);
@@ -98,9 +105,38 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
       told("rows.0.provider", said, (current) => withFiles(withReports(current, reports, names), outcome));
     });
   };
+  /** A file that comes once more takes its own place. */
+  const add = (
+    files: readonly File[],
+    notRead: readonly string[] = [],
+    asides: readonly ReadReport[] = [],
+  ): void => {
+    const before = unfinished.current;
+    const names = new Set([...files.map(({ name }) => name), ...notRead]);
+    const batch: Batch = {
+      ...{ key: null, answers: {}, ...before },
+      files: [...(before?.files ?? []).filter(({ name }) => !names.has(name)), ...files],
+      notRead: [...(before?.notRead ?? []).filter((name) => !names.has(name)), ...notRead],
+    };
+    read(batch, asides);
+  };
   useEffect(() => {
-    if (pasted !== null) read([pasted], []);
+    if (pasted !== null) add([pasted]);
   }, [pasted]);
+  // The field of the unit answers the question too.
+  useEffect(() => {
+    if (waiting !== null && waiting.unitQuestion !== null) read(waiting);
+  }, [work.unit]);
+  // Also if it is asked once more.
+  useEffect(() => {
+    if (waiting !== null) goToField(WAITING);
+  }, [waiting]);
+  useWaits(
+    WAITING,
+    waiting === null
+      ? null
+      : `${counted(waiting.files.length, "fil", "filer")} venter på svar i trin 2 og er ikke med i tallene.`,
+  );
   return (
     <>
       <FileField
@@ -111,59 +147,74 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
         multiple
         onFiles={(files, unopened) => {
           const { returns, asides } = sortedOut(files);
-          read(returns, [...unopened, ...asides.map(({ name }) => name)], null, {}, asides);
+          add(returns, [...unopened, ...asides.map(({ name }) => name)], asides);
         }}
       />
       <Reports reports={work.reports} />
       {work.reports.length > 0 && remind !== null && remind.write !== null && remind.kkr === work.kkr && (
         <Reminders key={remind} remind={remind.write} />
       )}
-      {waiting !== null && waiting.usable.length > 0 && (
-        <Question
-          id="usable"
-          text={`${waiting.usable.length} af ${waiting.files.length + waiting.notRead.length} filer kunne læses. Hvad der er i vejen med de andre, står ovenfor eller nedenfor.`}
-        >
-          <Answer
-            text="Brug dem, der kunne læses"
-            onAnswer={() => {
-              const left = waiting.files.filter((file) => !waiting.usable.includes(file));
-              const notRead = [...waiting.notRead, ...left.map(({ name }) => name)];
-              read(waiting.usable, notRead, waiting.key, waiting.answers, [], true);
-            }}
-          />
-        </Question>
-      )}
-      {waiting !== null && waiting.unitQuestion !== null && (
-        <Question id="unit-question" text={waiting.unitQuestion}>
-          {UNITS.map(({ value, label }) => (
-            <Answer
-              key={value}
-              text={label}
-              onAnswer={() => {
-                edit((current) => ({ ...current, unit: value }));
-                read(waiting.files, waiting.notRead, waiting.key, waiting.answers);
-              }}
+      {waiting !== null && (
+        <div id={WAITING} tabIndex={-1}>
+          {waiting.usable.length > 0 && (
+            <Question
+              id="usable"
+              text={`${waiting.usable.length} af ${waiting.files.length + waiting.notRead.length} filer kunne læses. Hvad der er i vejen med de andre, står ovenfor eller nedenfor.`}
+            >
+              <Answer
+                text="Brug dem, der kunne læses"
+                onAnswer={() => {
+                  const left = waiting.files.filter((file) => !waiting.usable.includes(file));
+                  const notRead = [...waiting.notRead, ...left.map(({ name }) => name)];
+                  read({ ...waiting, files: waiting.usable, notRead }, [], true);
+                }}
+              />
+            </Question>
+          )}
+          {waiting.unitQuestion !== null && (
+            <Question id="unit-question" text={waiting.unitQuestion}>
+              {UNITS.map(({ value, label }) => (
+                <Answer
+                  key={value}
+                  text={label}
+                  onAnswer={() => edit((current) => ({ ...current, unit: value }))}
+                />
+              ))}
+            </Question>
+          )}
+          {waiting.needsKey !== null && (
+            <KeyField
+              question={waiting.needsKey.text}
+              providers={waiting.needsKey.providers}
+              onKey={(key) => read({ ...waiting, key })}
             />
-          ))}
-        </Question>
-      )}
-      {waiting !== null && waiting.needsKey !== null && (
-        <KeyField
-          question={waiting.needsKey.text}
-          providers={waiting.needsKey.providers}
-          onKey={(key) => read(waiting.files, waiting.notRead, key, waiting.answers)}
-        />
-      )}
-      {waiting !== null && isAsked(waiting.questions) && (
-        <FileQuestionsAlert
-          questions={waiting.questions}
-          answers={waiting.answers}
-          onAnswers={(answers) => read(waiting.files, waiting.notRead, waiting.key, answers)}
-        />
+          )}
+          {isAsked(waiting.questions) && (
+            <FileQuestionsAlert
+              questions={waiting.questions}
+              answers={waiting.answers}
+              onAnswers={(answers) => read({ ...waiting, answers })}
+            />
+          )}
+          <Button
+            kind="link"
+            onClick={() => {
+              unfinished.current = null;
+              setWaiting(null);
+              told("rows.0.provider", "Det, der ventede på svar, er ikke indsat.", (current) => current);
+              goToField("places-files");
+            }}
+          >
+            Indsæt det ikke
+          </Button>
+        </div>
       )}
     </>
   );
 }
+
+/** Where what is asked of files stands. */
+const WAITING = "files-waiting";
 
 /** The units that internship places may be counted in. */
 const UNITS = [

@@ -1,25 +1,34 @@
 import type { JSX } from "preact";
-import { usePage } from "../page-state.js";
-import { outOfProportion } from "../work/out-of-proportion.js";
+import { usePage, useWaits } from "../page-state.js";
+import { type Doubt, outOfProportion } from "../work/out-of-proportion.js";
 import { Answer, Question } from "./question.js";
 
 /** Asks about each number that is out of all proportion, until it is said to be right. */
 export function Proportions(): JSX.Element {
-  const { work, frame, result, edit, say } = usePage();
+  const { work, frame, result } = usePage();
   return (
     <>
-      {outOfProportion(work, result, frame).map(({ key, text }) => (
-        <Question key={key} id={`proportion-${key}`} text={text}>
-          <Answer
-            text="Ja, tallet er rigtigt"
-            label={`Ja, tallet er rigtigt: ${text}`}
-            onAnswer={() => {
-              edit((current) => ({ ...current, confirmed: [...current.confirmed, key] }));
-              say("Tallet er bekræftet.");
-            }}
-          />
-        </Question>
+      {outOfProportion(work, result, frame).map((doubt) => (
+        <Proportion key={doubt.key} of={doubt.key} text={doubt.text} />
       ))}
     </>
+  );
+}
+
+function Proportion({ of, text }: Pick<Doubt, "text"> & { readonly of: string }): JSX.Element {
+  const { edit, say } = usePage();
+  const id = `proportion-${of}`;
+  useWaits(id, text);
+  return (
+    <Question id={id} text={text}>
+      <Answer
+        text="Ja, tallet er rigtigt"
+        label={`Ja, tallet er rigtigt: ${text}`}
+        onAnswer={() => {
+          edit((current) => ({ ...current, confirmed: [...current.confirmed, of] }));
+          say("Tallet er bekræftet.");
+        }}
+      />
+    </Question>
   );
 }

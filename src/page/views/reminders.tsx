@@ -13,7 +13,7 @@ import { Button } from "./button.js";
 const WHY: Readonly<Record<Texts["reminders"][number]["why"], string>> = {
   "not-answered": "Har ikke svaret",
   refused: "Svaret er afvist",
-  "not-read": "Filen er ikke læst",
+  "not-read": "Filen kan ikke bruges",
   "unit-assumed": "Enheden er ikke udfyldt",
 };
 

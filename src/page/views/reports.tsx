@@ -1,14 +1,18 @@
 import type { JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
 import { OF_ALL } from "../work/report-of.js";
 import type { ReadReport } from "../work/work.js";
+import { Button } from "./button.js";
 
 /** For each file: that it was read, and what was read differently than written; or what is wrong with it. */
 export function Reports({ reports }: { readonly reports: readonly ReadReport[] }): JSX.Element | null {
+  const [closed, setClosed] = useState<readonly ReadReport[]>([]);
+  const own = useRef<HTMLDivElement>(null);
   if (reports.length === 0) return null;
-  const refused = reports.filter(({ isRead }) => !isRead);
+  const refused = reports.filter((report) => !report.isRead && !closed.includes(report));
   const read = reports.filter(({ isRead }) => isRead);
   return (
-    <div class="reports">
+    <div class="reports" ref={own} tabIndex={-1}>
       {refused.length > 0 && (
         <div class="alert alert-error">
           <p class="alert-heading">
@@ -18,6 +22,15 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
           {refused.map((report, index) => (
             <Report key={index} report={report} isNamed />
           ))}
+          <Button
+            kind="link"
+            onClick={() => {
+              setClosed(refused);
+              own.current?.focus();
+            }}
+          >
+            Luk beskeden
+          </Button>
         </div>
       )}
       {read.length > 0 && (

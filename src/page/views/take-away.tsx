@@ -33,10 +33,11 @@ export function TakeAway({
   const [attachment, setAttachment] = useState<EmailAttachment>("letter-and-annex");
   // A ceiling is no recommendation, and nobody sends it.
   const isCeiling = recommendation?.request.studyPlaces.from === "capacity";
+  const [what, definite] = isCeiling ? ["loft", "loftet"] : ["indstilling", "indstillingen"];
   const isMissing = document === null || recommendation === null;
   const save = (ending: string, content: string | Promise<Uint8Array>): void =>
     void Promise.resolve(content).then((made) => {
-      saveAs("indstilling", ending, made);
+      saveAs(what, ending, made);
     });
   return (
     <section aria-labelledby="take-heading">
@@ -47,19 +48,19 @@ export function TakeAway({
         <>
           <div class="button-group">
             <Button kind="primary" onClick={() => save("docx", toDocx(document))}>
-              Gem indstillingen som Word
+              {`Gem ${definite} som Word`}
             </Button>
-            <Button onClick={() => save("xlsx", toXlsx(document))}>Gem indstillingen som Excel</Button>
-            <Button onClick={() => save("csv", toCsv(document))}>Gem indstillingen som CSV</Button>
+            <Button onClick={() => save("xlsx", toXlsx(document))}>{`Gem ${definite} som Excel`}</Button>
+            <Button onClick={() => save("csv", toCsv(document))}>{`Gem ${definite} som CSV`}</Button>
             <Button onClick={() => print()}>Udskriv</Button>
             <Button onClick={() => save("json", toJson(recommendation))}>
-              Gem indstillingen til næste år (.json)
+              {isCeiling ? "Gem loftet (.json)" : "Gem indstillingen til næste år (.json)"}
             </Button>
             <Button onClick={onSave}>Gem arbejdet (.json)</Button>
           </div>
           <p>
-            Arbejdet er alt det, du har skrevet; det kan åbnes igen her på siden. Indstillingen gemmes til
-            næste år, så ændringen kan vises.
+            Arbejdet er alt det, du har skrevet; det kan åbnes igen her på siden.
+            {!isCeiling && " Indstillingen gemmes til næste år, så ændringen kan vises."}
           </p>
           {isCeiling ? (
             <p>

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { opened } from "../files/opened.js";
 import { readWorkFile } from "../files/read-work-file.js";
-import { usePage } from "../page-state.js";
+import { usePage, useWaits } from "../page-state.js";
 import type { WorkInHand } from "../use-work.js";
 import { isBegun } from "../work/decisions.js";
 import type { ReadReport, Work } from "../work/work.js";
@@ -65,6 +65,8 @@ export function Toolbar({
       else take(found);
     }
   };
+  // Whoever has scrolled down doesn't see it there.
+  useWaits("kept", kept === "this" ? null : KEPT[kept]);
   return (
     <div class="toolbar">
       <div class="button-group" role="group" aria-label="Arbejdet">
@@ -97,7 +99,12 @@ export function Toolbar({
           Ryd alt
         </Button>
       </div>
-      <div role="status" class={kept === "this" ? "kept" : "alert alert-warning kept"}>
+      <div
+        id="kept"
+        tabIndex={-1}
+        role="status"
+        class={kept === "this" ? "kept" : "alert alert-warning kept"}
+      >
         <p class="alert-text">{KEPT[kept]}</p>
       </div>
       <ConfirmDialog

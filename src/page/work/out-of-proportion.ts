@@ -5,7 +5,7 @@ import { sumOf, sumText } from "./sum-of.js";
 import type { Work } from "./work.js";
 
 /** A number that may be a slip: its key stands for the number and what it was held against. */
-interface Doubt {
+export interface Doubt {
   readonly key: string;
   readonly text: string;
 }

@@ -17,7 +17,7 @@ describe("a blank return as a workbook", () => {
     expect(rules).toMatchObject([
       { type: "list", formula1: "Valg!$A$1:$A$23", range: "B10" },
       { type: "list", formula1: "Valg!$B$1:$B$2", range: "B11" },
-      { type: "whole", operator: "greaterThanOrEqual", formula1: "0", range: "C16:C21" },
+      { type: "decimal", operator: "greaterThanOrEqual", formula1: "0", range: "C16:C21" },
     ]);
     expect([choices?.name, choices?.hidden]).toEqual(["Valg", true]);
     expect(choices?.rows.map(([provider]) => provider)).toEqual(blank.fields[0]?.choices);

@@ -130,9 +130,9 @@ function returnSheet(blank: BlankReturn): Sheet {
       ),
       {
         range: `C${first + 1}:C${last + 1}`,
-        allowed: "whole-number",
+        allowed: "number",
         prompt: "Antal praktikpladser. Skriv 0, hvis der ingen er.",
-        error: "Skriv et helt tal, 0 eller derover.",
+        error: "Skriv et tal, 0 eller derover.",
       },
     ],
   };

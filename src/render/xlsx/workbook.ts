@@ -51,11 +51,11 @@ export interface Sheet {
   readonly isHidden?: true;
 }
 
-/** The only answers to some cells: those that stand in other cells, or whole numbers of 0 or more. */
+/** The only answers to some cells: those that stand in other cells, or numbers of 0 or more. */
 export interface Validation {
   /** As a sheet names cells: `B10`, `C14:C19`. */
   readonly range: string;
-  readonly allowed: "whole-number" | { readonly listedIn: string };
+  readonly allowed: "number" | { readonly listedIn: string };
   /** Said when the cell is chosen. */
   readonly prompt: string;
   /** Said when something else is typed in. */

@@ -60,8 +60,8 @@ function hucreSheet(sheet: Sheet): WriteSheet {
 
 function hucreValidation({ range, allowed, prompt, error }: Validation): DataValidation {
   const kind: Pick<DataValidation, "type" | "operator" | "formula1"> =
-    allowed === "whole-number"
-      ? { type: "whole", operator: "greaterThanOrEqual", formula1: "0" }
+    allowed === "number"
+      ? { type: "decimal", operator: "greaterThanOrEqual", formula1: "0" }
       : { type: "list", formula1: allowed.listedIn };
   return {
     ...{ ...kind, range, allowBlank: true, inputMessage: prompt, errorMessage: error },
