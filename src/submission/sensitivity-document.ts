@@ -35,15 +35,29 @@ function ruleText({ basis, unit }: Sensitivity): string {
 
 function cellTable(cells: readonly CellSensitivity[], nameOf: NameOf): Table {
   const caption = "Den mindste ændring i hvert felts praktikpladser, der flytter en studieplads";
-  const groups = cells.map((cell) => [
-    { cell, way: "flere", nudge: cell.up },
-    { cell, way: "færre", nudge: cell.down },
-  ]);
+  const groups = [...new Set(cells.map(({ institution }) => institution))].map((id) =>
+    cells
+      .filter(({ institution }) => institution === id)
+      .flatMap((cell) => [
+        { cell, way: "flere", nudge: cell.up },
+        { cell, way: "færre", nudge: cell.down },
+      ]),
+  );
+  const ofCell = ({ cell }: { readonly cell: CellSensitivity }): unknown => cell;
   return groupedTable({ id: "sensitivity", caption }, groups, [
     spanning(texts("Institution", ({ cell }) => cell.institutionName)),
-    spanning(texts("Specialisering", ({ cell }) => cell.specialisationName)),
-    spanning(numbers("Praktikpladser", ({ cell }) => cell.internshipPlaces)),
-    spanning(numbers("Studiepladser", ({ cell }) => cell.studyPlaces)),
+    spanning(
+      texts("Specialisering", ({ cell }) => cell.specialisationName),
+      ofCell,
+    ),
+    spanning(
+      numbers("Praktikpladser", ({ cell }) => cell.internshipPlaces),
+      ofCell,
+    ),
+    spanning(
+      numbers("Studiepladser", ({ cell }) => cell.studyPlaces),
+      ofCell,
+    ),
     texts("Ændring", ({ way, nudge }) => (nudge === null ? way : `${danishNumber(nudge.change)} ${way}`)),
     texts("Så flyttes", ({ cell, nudge }) => movedText(nudge, nameOf, cell.institution)),
   ]);

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { answersTexts } from "../../index.js";
+import { answersSaid, danishText } from "../../messages/note-of.js";
 import { usePage, useTold } from "../page-state.js";
 import { answersOf, membersIn, withMembers } from "../work/answers-of.js";
 import { counted } from "../work/counted.js";
@@ -69,7 +69,11 @@ const FEW = 5;
 function Answered(): JSX.Element | null {
   const { work, frame, edit } = usePage();
   const answers = answersOf(work, frame);
-  const texts = answersTexts(answers);
+  const { all } = membersIn(work.rows, frame);
+  const texts = answersSaid(answers)
+    // How many of the KKR's have answered stands beneath.
+    .filter((said) => !("all" in said) || said.all !== all.length)
+    .map(danishText);
   if (answers === undefined || texts.length === 0) return null;
   const { missing, notRead } = answers;
   return (
@@ -81,7 +85,7 @@ function Answered(): JSX.Element | null {
           ))}
         </ul>
         <Button kind="link" onClick={() => edit((current) => ({ ...current, returns: null }))}>
-          Nævn ikke, hvem der mangler
+          Nævn dem ikke i skemaet og e-mailen
         </Button>
       </Folded>
     </div>
