@@ -105,12 +105,13 @@ export function groupedTable<Row>(
   columns: readonly ColumnOf<Row>[],
 ): Table {
   const rows = groups.flatMap((group) =>
-    group.map((row) =>
+    group.map((row, index) =>
       columns.map(({ cell, spans }): Cell => {
         if (spans === undefined) return cell(row);
-        const same = group.filter((other) => spans(other) === spans(row));
-        if (same[0] !== row) return COVERED;
-        return same.length === 1 ? cell(row) : { ...cell(row), rows: same.length };
+        const isSame = (other: Row): boolean => spans(other) === spans(row);
+        if (group.findIndex(isSame) !== index) return COVERED;
+        const count = group.filter(isSame).length;
+        return count === 1 ? cell(row) : { ...cell(row), rows: count };
       }),
     ),
   );

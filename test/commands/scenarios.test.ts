@@ -28,7 +28,8 @@ describe("dimensionering scenarios", () => {
     const { status, out } = await runCommand(`${TWO} --unit full-year --format ${format}`);
     expect(status).toBe(0);
     expect(out).toContain("286");
-    if (format === "html") expect(out).toContain("<figcaption>Antal studiepladser på skemaet og i hvert alternativ");
+    if (format === "html")
+      expect(out).toContain("<figcaption>Antal studiepladser på skemaet og i hvert alternativ");
   });
 
   it.each(["docx", "xlsx"])("writes a file of %s", async (format) => {
@@ -77,7 +78,9 @@ describe("dimensionering scenarios", () => {
   it("says of one that gives the form of another that it is left out", async () => {
     const { status, err } = await runCommand(`${SYDDANMARK} --change 0 --change +5%`);
     expect(status).toBe(0);
-    expect(err).toContain("--change 0: Alternativet giver det samme skema som det angivne antal og er udeladt.");
+    expect(err).toContain(
+      "--change 0: Alternativet giver det samme skema som det angivne antal og er udeladt.",
+    );
   });
 
   it("leaves need against supply out with a notice if no unit is stated, and says how to state it", async () => {
