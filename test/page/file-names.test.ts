@@ -46,12 +46,13 @@ describePage("what a file of places is called, on the page", (open) => {
     expect(await page.locator("#studyYear").inputValue()).toBe("2027/2028");
   });
 
-  it("names the unit: it is the places', or is held against the one that is chosen", async () => {
+  it("names the unit: it is the places', and they are converted to the one that is chosen, which is said", async () => {
     const read = await withFiles({ "Køge halvår.csv": "Køge" });
     await expect.poll(() => read.locator("#unit").inputValue()).toBe("half-year");
     const page = await withFiles({ "Køge halvår.csv": "Køge" }, "full-year");
-    await refused(page).getByText("pladserne er halvårspladser").waitFor();
-    expect(await first(page)).toBe("");
+    const said = "Halvårspladser er omregnet til helårspladser (divideret med 2) i Køge halvår.csv.";
+    await page.locator(".work .reports details").getByText(said).waitFor();
+    await expect.poll(() => page.locator('[id="rows.0.dagtilbud"]').inputValue()).toBe("3,5");
   });
 
   it("says that the numbers are not the last ones: they are read, and it is said", async () => {
