@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { answersSaid, danishText } from "../../messages/note-of.js";
+import { answersTexts } from "../../index.js";
 import { usePage, useTold } from "../page-state.js";
 import { answersOf, membersIn, withMembers } from "../work/answers-of.js";
 import { counted } from "../work/counted.js";
@@ -70,10 +70,8 @@ function Answered(): JSX.Element {
   const told = useTold();
   const answers = answersOf(work, frame);
   const { all, absent } = membersIn(work.rows, frame);
-  const texts = answersSaid(answers)
-    // How many of the KKR's have answered stands beneath.
-    .filter((said) => !("all" in said) || said.all !== all.length)
-    .map(danishText);
+  // How many of the KKR's have answered stands beneath.
+  const texts = answersTexts(answers).filter((text) => !text.endsWith(` af ${all.length} indberettere.`));
   const named = new Set(work.rows.map(({ provider }) => frame.ownerId(provider)));
   const unnamed = work.rows.filter((row) => row.provider.trim() === "" && hasNumber(row)).length;
   return (
