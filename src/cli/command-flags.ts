@@ -16,7 +16,7 @@ export const REQUEST_FLAGS: readonly Flag[] = [
 const SCENARIO_TEXTS: Readonly<Record<string, Pick<Flag, "value" | "da" | "en">>> = {
   totals: {
     value: "absalon=720",
-    da: "Antal studiepladser for hver institution. Gentages for hvert scenarie; kan stå sammen med --change.",
+    da: "Antal studiepladser for hver institution. Gentages for hvert alternativ; kan stå sammen med --change.",
     en: "The study places of each institution. Repeated for each scenario; may stand beside --change.",
   },
   previous: {
@@ -26,7 +26,7 @@ const SCENARIO_TEXTS: Readonly<Record<string, Pick<Flag, "value" | "da" | "en">>
   },
   change: {
     value: "-5%",
-    da: "Ændring: -5%, 0, +5% eller +23; eller for hver institution: ucsyd=2%,ucl=+5. Gentages for hvert scenarie.",
+    da: "Ændring: -5%, 0, +5% eller +23; eller for hver institution: ucsyd=2%,ucl=+5. Gentages for hvert alternativ.",
     en: "A change: -5%, 0, +5% or +23; or for each institution: ucsyd=2%,ucl=+5. Repeated for each scenario.",
   },
 };

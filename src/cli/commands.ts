@@ -215,7 +215,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "scenarios",
     run: scenarios,
-    da: "Flere antal side om side: skemaerne, og om praktikpladserne kan bære dem.",
+    da: "Alternativer side om side: skemaerne, og om praktikpladserne kan bære dem.",
     en: "Several totals side by side: the forms, and whether the internship places carry them.",
     flags: [YEAR_FORM, ...SCENARIO_FLAGS, ...OUTPUT, LOG, ...COMMON],
     example:

@@ -132,7 +132,7 @@ export type ValueRefusal = Coded<{
     mayBeSum?: true;
   };
   "negative-number": { written: string };
-  /** `style` is how numbers are written there: with a Danish comma, with a point, or whole, as a return of ours asks for. */
+  /** `style` is how numbers are written there: with a Danish comma, or with a point. */
   "not-a-number": {
     written: string;
     style: "danish" | "point";

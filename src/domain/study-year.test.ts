@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { firstYearOf, readStudyYear } from "./study-year.js";
+import { firstYearOf, readStudyYear, studyYearLike } from "./study-year.js";
+
+describe("an example of a study year", () => {
+  it.each(["2027", "2027/2029", "forår 2027", "", "x"])(
+    "for %j begins in that year, if there is one",
+    (written) => {
+      expect(studyYearLike(written)).toBe("2027/2028");
+    },
+  );
+  it.each(["2019", "1999", "12024"])("for %j is one", (written) => {
+    expect(readStudyYear(studyYearLike(written))).toBe(studyYearLike(written));
+  });
+});
 
 describe("readStudyYear", () => {
   it.each([

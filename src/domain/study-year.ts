@@ -9,6 +9,12 @@ export function firstYearOf(studyYear: string): number | null {
   return first !== undefined && Number(second) === Number(first) + 1 ? Number(first) : null;
 }
 
+/** An example of a study year for whoever wrote something else: the one that begins in the year written, if one is. */
+export function studyYearLike(text: string): string {
+  const [first = "2027"] = /(?:19|20)\d\d/.exec(text) ?? [];
+  return `${first}/${Number(first) + 1}`;
+}
+
 /** The study year before one that is written as on the form; null for any other text. */
 export function yearBefore(studyYear: string): string | null {
   const first = firstYearOf(studyYear);

@@ -15,10 +15,10 @@ import { answersBlocks, heading, oneSection, paragraph } from "./blocks.js";
 export function scenariosDocument(comparison: ScenarioComparison): SubmissionDocument {
   const { studyYear, scenarios } = comparison;
   const council = reference.of(comparison).council?.name;
-  const title = `Flere antal side om side: studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
+  const title = `Alternativer: antal studiepladser${council === undefined ? "" : ` i ${council}`} ${studyYear}`;
   const labels = scenarioLabels(scenarios);
   return oneSection("scenarios", title, [
-    scenarioTable(comparison, "Antal studiepladser i hvert scenarie"),
+    scenarioTable(comparison, "Antal studiepladser på skemaet og i hvert alternativ"),
     ...startBlocks(comparison),
     ...answersBlocks(comparison),
     heading("Forskellen fra skemaet"),
@@ -87,8 +87,8 @@ function studyPlacesAt(scenario: Scenario | undefined, at: Place): number {
 function scenarioPicture(scenarios: readonly Scenario[], labels: readonly string[]): Block {
   return pictureOf({
     id: "picture-scenarios",
-    title: "Antal studiepladser i hvert scenarie",
-    about: "En søjle for hvert scenarie.",
+    title: "Antal studiepladser på skemaet og i hvert alternativ",
+    about: "En søjle for skemaet og for hvert alternativ.",
     series: ["Studiepladser"],
     groups: (scenarios[0]?.institutions ?? []).flatMap(({ name, specialisations }, i) =>
       specialisations.map((cell, j) => ({
@@ -116,7 +116,10 @@ function needBlocks(comparison: ScenarioComparison, labels: readonly string[]): 
         season === undefined
           ? "Nødvendige halvårspladser på et år"
           : `Nødvendige praktikpladser fra ${halfYearDays(capacity, season)}`;
-      return [heading(text), needTable(scenarios, labels, season, `${text}, i hvert scenarie`)];
+      return [
+        heading(text),
+        needTable(scenarios, labels, season, `${text}, på skemaet og i hvert alternativ`),
+      ];
     }),
   ];
 }

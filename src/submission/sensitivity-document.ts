@@ -4,7 +4,16 @@ import type { CellSensitivity } from "../what-if/cell-sensitivity.js";
 import type { Nudge } from "../what-if/nudge.js";
 import type { RunnerUp, Sensitivity } from "../what-if/sensitivity.js";
 import { fractionText } from "./annex/divisions.js";
-import { groupedTable, numberOrDash, numbers, spanning, tableOf, textCell, texts } from "./table.js";
+import {
+  type ColumnOf,
+  groupedTable,
+  numberOrDash,
+  numbers,
+  spanning,
+  tableOf,
+  textCell,
+  texts,
+} from "./table.js";
 import type { Block, SubmissionDocument, Table } from "./document.js";
 import { closestCallText, effectText, type NameOf } from "./sensitivity-texts.js";
 import { answersBlocks, heading, oneSection, paragraph } from "./blocks.js";
@@ -35,18 +44,25 @@ function ruleText({ basis, unit }: Sensitivity): string {
 
 function cellTable(cells: readonly CellSensitivity[], nameOf: NameOf): Table {
   const caption = "Den mindste ændring i hvert felts praktikpladser, der flytter en studieplads";
-  const groups = cells.map((cell) => [
+  const rows = cells.flatMap((cell) => [
     { cell, way: "flere", nudge: cell.up },
     { cell, way: "færre", nudge: cell.down },
   ]);
-  return groupedTable({ id: "sensitivity", caption }, groups, [
-    spanning(texts("Institution", ({ cell }) => cell.institutionName)),
-    spanning(texts("Specialisering", ({ cell }) => cell.specialisationName)),
-    spanning(numbers("Praktikpladser", ({ cell }) => cell.internshipPlaces)),
-    spanning(numbers("Studiepladser", ({ cell }) => cell.studyPlaces)),
-    texts("Ændring", ({ way, nudge }) => (nudge === null ? way : `${danishNumber(nudge.change)} ${way}`)),
-    texts("Så flyttes", ({ cell, nudge }) => movedText(nudge, nameOf, cell.institution)),
-  ]);
+  const ofCell = (column: ColumnOf<(typeof rows)[number]>): typeof column =>
+    spanning(column, ({ cell }) => cell);
+  const institutions = texts<(typeof rows)[number]>("Institution", ({ cell }) => cell.institutionName);
+  return groupedTable(
+    { id: "sensitivity", caption },
+    [rows],
+    [
+      spanning(institutions, ({ cell }) => cell.institution),
+      ofCell(texts("Specialisering", ({ cell }) => cell.specialisationName)),
+      ofCell(numbers("Praktikpladser", ({ cell }) => cell.internshipPlaces)),
+      ofCell(numbers("Studiepladser", ({ cell }) => cell.studyPlaces)),
+      texts("Ændring", ({ way, nudge }) => (nudge === null ? way : `${danishNumber(nudge.change)} ${way}`)),
+      texts("Så flyttes", ({ cell, nudge }) => movedText(nudge, nameOf, cell.institution)),
+    ],
+  );
 }
 
 function pairTable(pairs: Extract<Sensitivity, { basis: "shares" }>["pairs"], nameOf: NameOf): Table {

@@ -29,6 +29,28 @@ it("has no row of sums if no column says one", () => {
   expect(tableOf(ABOUT, [], [texts("Navn", () => "")]).rows).toEqual([]);
 });
 
+it("spans within a group the rows that have the same, however like they are", () => {
+  const { rows } = groupedTable(
+    ABOUT,
+    [["a1", "a1", "b1"]],
+    [
+      spanning(texts("Gruppe", () => "g")),
+      spanning(
+        texts("Navn", (name) => name),
+        (name) => name,
+      ),
+    ],
+  );
+  expect(rows).toEqual([
+    [
+      { ...textCell("g"), rows: 3 },
+      { ...textCell("a1"), rows: 2 },
+    ],
+    [{ kind: "covered" }, { kind: "covered" }],
+    [{ kind: "covered" }, textCell("b1")],
+  ]);
+});
+
 it("spans the rows of a group by one cell, but not a row alone", () => {
   const groups = [["a1", "a2"], ["b1"]];
   const { rows } = groupedTable(ABOUT, groups, [

@@ -50,8 +50,8 @@ export interface ColumnOf<Row> extends Column {
   readonly cell: (row: Row) => FilledCell;
   /** In the last row, which sums the others. A table has that row if some column says it. */
   readonly sum?: FilledCell;
-  /** Whether the cell of a group's first row spans the whole group. */
-  readonly spans?: boolean;
+  /** Rows of a group beside each other that have the same here, share one cell. */
+  readonly spans?: (row: Row) => unknown;
 }
 
 /** What a cell shows: a text, a number, nothing, or a cell that knows more than its value. */
@@ -81,9 +81,9 @@ export function changes<Row>(
   };
 }
 
-/** The same column, with one cell for all rows of a group. */
-export function spanning<Row>(column: ColumnOf<Row>): ColumnOf<Row> {
-  return { ...column, spans: true };
+/** The same column, with one cell for all rows of a group, or for those of it that have the same `by`. */
+export function spanning<Row>(column: ColumnOf<Row>, by: (row: Row) => unknown = () => null): ColumnOf<Row> {
+  return { ...column, spans: by };
 }
 
 type About = Pick<Table, "id" | "caption" | "dividend" | "endsInSums">;
@@ -106,8 +106,11 @@ export function groupedTable<Row>(
   const rows = groups.flatMap((group) =>
     group.map((row, index) =>
       columns.map(({ cell, spans }): Cell => {
-        if (spans !== true || group.length === 1) return cell(row);
-        return index === 0 ? { ...cell(row), rows: group.length } : COVERED;
+        if (spans === undefined) return cell(row);
+        const isSame = (other: Row): boolean => spans(other) === spans(row);
+        if (group.findIndex(isSame) !== index) return COVERED;
+        const count = group.filter(isSame).length;
+        return count === 1 ? cell(row) : { ...cell(row), rows: count };
       }),
     ),
   );

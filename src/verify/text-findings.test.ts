@@ -301,6 +301,15 @@ describe("another council", () => {
     const expected = severities.map((severity) => `${severity} other-council-on-form`);
     context.expect(codes(...texts)).toEqual(expected);
   });
+
+  it("is quoted where more than its name stands there", () => {
+    expect(found(["KKR Sjælland"])).toEqual([
+      "Skemaet nævner KKR Sjælland. Beregningen gælder KKR Syddanmark.",
+    ]);
+    expect(found(["Region Sjælland"])).toEqual([
+      "Skemaet nævner KKR Sjælland: »Region Sjælland«. Beregningen gælder KKR Syddanmark.",
+    ]);
+  });
 });
 
 describe("a total in the text", () => {

@@ -13,7 +13,7 @@ describe("dimensionering scenarios", () => {
   it("has the forms side by side, the differences, and the need against the supply of each", async () => {
     const { status, out } = await runCommand(`${TWO} --unit full-year --intake 55/45`);
     expect(status).toBe(0);
-    expect(out).toContain("# Flere antal side om side: studiepladser i KKR Sjælland 2023/2024");
+    expect(out).toContain("# Alternativer: antal studiepladser i KKR Sjælland 2023/2024");
     expect(out).toMatch(/Specialisering +\| +Skemaet \(720\) \| Alternativ\s1 \(747\) \|/);
     expect(out).toMatch(/Skole- og fritidspædagogik +\| +163 \| +169 \|/);
     expect(out).toContain("### Forskellen fra skemaet");
@@ -28,7 +28,8 @@ describe("dimensionering scenarios", () => {
     const { status, out } = await runCommand(`${TWO} --unit full-year --format ${format}`);
     expect(status).toBe(0);
     expect(out).toContain("286");
-    if (format === "html") expect(out).toContain("<figcaption>Antal studiepladser i hvert scenarie");
+    if (format === "html")
+      expect(out).toContain("<figcaption>Antal studiepladser på skemaet og i hvert alternativ");
   });
 
   it.each(["docx", "xlsx"])("writes a file of %s", async (format) => {
@@ -77,7 +78,9 @@ describe("dimensionering scenarios", () => {
   it("says of one that gives the form of another that it is left out", async () => {
     const { status, err } = await runCommand(`${SYDDANMARK} --change 0 --change +5%`);
     expect(status).toBe(0);
-    expect(err).toContain("--change 0: Scenariet giver det samme skema som det angivne antal og er udeladt.");
+    expect(err).toContain(
+      "--change 0: Alternativet giver det samme skema som det angivne antal og er udeladt.",
+    );
   });
 
   it("leaves need against supply out with a notice if no unit is stated, and says how to state it", async () => {

@@ -130,12 +130,12 @@ export const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole("tabpanel").locator(".document").waitFor();
   },
   "tab: scenarios": async (page) => {
-    await tab(page, "Flere antal side om side");
-    await page.getByRole("button", { name: "Tilføj et antal at sammenligne med" }).click();
+    await tab(page, "Alternativer");
+    await page.getByRole("button", { name: "Tilføj et alternativ" }).click();
     await page.locator('[id="scenarios.0.ucsyd"]').fill("600");
     await page.locator('[id="scenarios.0.ucl"]').fill("500");
     await page.getByRole("tabpanel").locator("table").first().waitFor();
-    await page.getByRole("button", { name: "Tilføj et antal at sammenligne med" }).click();
+    await page.getByRole("button", { name: "Tilføj et alternativ" }).click();
     await page.locator('[id="scenarios.1.ucsyd"]').fill("1,1");
   },
   "a form checked": async (page) => {

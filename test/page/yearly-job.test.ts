@@ -80,8 +80,8 @@ describePage("the yearly job on the page", (open) => {
   it("holds other totals beside the work's own", async () => {
     const page = await open();
     await openRequest(page, "examples/syddanmark-2018-2019.json");
-    await page.getByRole("tab", { name: "Flere antal side om side" }).click();
-    await page.getByRole("button", { name: "Tilføj et antal at sammenligne med" }).click();
+    await page.getByRole("tab", { name: "Alternativer" }).click();
+    await page.getByRole("button", { name: "Tilføj et alternativ" }).click();
     await page.locator('[id="scenarios.0.ucsyd"]').fill("600");
     await page.locator('[id="scenarios.0.ucl"]').fill("500");
     const panel = page.getByRole("tabpanel");

@@ -133,5 +133,5 @@ export const findings: Sentences<Finding, NameOf> = {
         : `Antallet er ${mode === "included" ? "inkl." : "uden de"} ${number(percent ?? 0)} pct. overbooking.`
     }`,
   "other-council-on-form": ({ text, council, kkr }, name) =>
-    `Skemaet nævner ${name(council)}: ${quoted(text)}. Beregningen gælder ${name(kkr)}.`,
+    `Skemaet nævner ${name(council)}${text === name(council) ? "" : `: ${quoted(text)}`}. Beregningen gælder ${name(kkr)}.`,
 };

@@ -147,7 +147,7 @@ export const notices: Sentences<Notice> = {
     `${quoted(name)} er ikke på noget kendt skema. Den er taget med som en ny specialisering (${id}).`,
   "overbooked-left-out": ({ because }, of) =>
     `Tabellen med overbooking oven i er udeladt. ${because.map((refusal) => sentenceFor(reasons, refusal, of)).join(" ")}`,
-  "same-scenario": ({ like }) => `Scenariet giver det samme skema som ${like} og er udeladt.`,
+  "same-scenario": ({ like }) => `Alternativet giver det samme skema som ${like} og er udeladt.`,
   "capacity-left-out": ({ because }, of) =>
     `Behovet for praktikpladser er udeladt. ${because.map((refusal) => sentenceFor(reasons, refusal, of)).join(" ")}`,
   "previous-places-left-out": ({ because }) =>

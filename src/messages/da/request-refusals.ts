@@ -1,4 +1,5 @@
 import type { CapacityRefusal, RequestRefusal } from "../../domain/refusal.js";
+import { studyYearLike } from "../../domain/study-year.js";
 import type { Sentences, Wording } from "../sentences.js";
 import { danish, list, number } from "./say.js";
 
@@ -41,7 +42,7 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
   "repeated-name": ({ written, name }) =>
     `${quoted(written)} er ${name}, som allerede står der. Behold kun den ene.`,
   "invalid-study-year": ({ written }) =>
-    `${quoted(written)} er ikke et studieår. Skriv det som på skemaet, fx 2023/2024.`,
+    `${quoted(written)} er ikke et studieår. Skriv det som på skemaet, fx ${studyYearLike(written)}.`,
   "edition-of-another-year": ({ found, expected }) =>
     `Skemaet er for ${found}, men studieåret er ${expected}. Brug skemaet for ${expected}, eller ret studieåret.`,
   "two-editions": (_, of) =>
@@ -99,7 +100,7 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
   "not-its-request": (_, of) =>
     `Tallene er ikke dem, som indstillingens egne oplysninger giver. Angiv det, der er besluttet anderledes${of(', med --decided (nøglen "decided")')}, og lav indstillingen igen.`,
   "single-scenario": () =>
-    "Der er intet at sammenligne: scenarierne giver det samme skema. Angiv mindst to forskellige antal.",
+    "Der er intet at sammenligne: alternativerne giver det samme skema. Angiv mindst to forskellige antal.",
   "request-for-recommendation": (_, of) =>
     `Filen er ikke en indstilling, men det, som den laves af. Lav indstillingen først${of(": dimensionering table FIL --out indstilling.json")}.`,
   "not-with-capacity": ({ key }, of) =>

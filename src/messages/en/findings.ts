@@ -134,5 +134,5 @@ export const findings: Sentences<Finding, NameOf> = {
         : `The number is ${mode === "included" ? "with" : "without"} ${percent ?? 0} per cent of overbooking.`
     }`,
   "other-council-on-form": ({ text, council, kkr }, name) =>
-    `The form names ${name(council)}: ${quoted(text)}. The calculation is for ${name(kkr)}.`,
+    `The form names ${name(council)}${text === name(council) ? "" : `: ${quoted(text)}`}. The calculation is for ${name(kkr)}.`,
 };

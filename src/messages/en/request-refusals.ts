@@ -1,4 +1,5 @@
 import type { CapacityRefusal, RequestRefusal } from "../../domain/refusal.js";
+import { studyYearLike } from "../../domain/study-year.js";
 import type { Sentences } from "../sentences.js";
 import { english, list } from "./say.js";
 
@@ -30,7 +31,7 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
   "repeated-name": ({ written, name }) =>
     `${quoted(written)} is ${name}, which is there already. Keep one of them.`,
   "invalid-study-year": ({ written }) =>
-    `${quoted(written)} is not a study year. Write it as on the form, such as 2023/2024.`,
+    `${quoted(written)} is not a study year. Write it as on the form, such as ${studyYearLike(written)}.`,
   "edition-of-another-year": ({ found, expected }) =>
     `The form is for ${found}, but the study year is ${expected}. Use the form for ${expected}, or correct the study year.`,
   "two-editions": (_, of) =>

@@ -51,7 +51,8 @@ function labelCells(table: HTMLTableElement): void {
       const covered = headers.length - cells.length;
       Array.from(cells).forEach((cell, index) => {
         const header = headers[covered + index];
-        if (covered + index > 1 || header?.className.includes("end") === true)
+        const isName = covered + index < 2 || header?.textContent === "Specialisering";
+        if (!isName || header?.className.includes("end") === true)
           cell.dataset["label"] = header?.textContent;
       });
     }

@@ -38,7 +38,7 @@ export function Memo({ recommendation }: { readonly recommendation: Recommendati
           previous === null
             ? "Indlæses sidste års tal i trin 3, kommer ændringen med."
             : `Ændringen er fra ${previous.name}.`
-        } Antal, der skrives under »Flere antal side om side«, kommer med som alternativer.`}
+        } Alternativer, der skrives under »Alternativer« nedenfor, kommer med.`}
       </p>
       {/* An alternative that can't be read is not left out in silence. */}
       <FaultList faults={faults} />

@@ -7,7 +7,7 @@ export function nameOfField(field: string, { rows }: Work, { nameOf, edition }: 
   const [, named, at] = /^edition\.(institutions|specialisations)\.(\d+)/.exec(field) ?? [];
   if (named !== undefined) return edition[named as "institutions"][Number(at)]?.name ?? null;
   const [list = "", index = "", part = ""] = field.split(".");
-  if (list === "scenarios") return `Antal ${Number(index) + 1} at sammenligne med`;
+  if (list === "scenarios") return `Alternativ ${Number(index) + 1}`;
   if (list === "supply" && part !== "") return nameOf(part);
   if (list !== "rows") return numbersAt(list)?.nameOf?.(index, nameOf) ?? NAMES[field] ?? null;
   if (part === "provider") return null;

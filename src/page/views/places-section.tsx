@@ -50,7 +50,6 @@ function Places({ pasted }: { readonly pasted: File | null }): JSX.Element {
       <MeetingQuestion />
       <HappenedAt field="rows" />
       <Answered />
-      <Members />
       <PlacesGrid />
       <p>
         <Button kind="link" onClick={() => told("rows.0.provider", "Tabellen er tømt.", withoutPlaces)}>
@@ -65,55 +64,52 @@ function Places({ pasted }: { readonly pasted: File | null }): JSX.Element {
 /** So many names are read at a glance. More are folded away: how many they are stands beside. */
 const FEW = 5;
 
-/** Who is missing in the table, where it was collected. */
-function Answered(): JSX.Element | null {
+/** Who is missing in the table, where it was collected; how many have answered, and the way to put the others in. */
+function Answered(): JSX.Element {
   const { work, frame, edit } = usePage();
-  const answers = answersOf(work, frame);
-  const texts = answersTexts(answers);
-  if (answers === undefined || texts.length === 0) return null;
-  const { missing, notRead } = answers;
-  return (
-    <div id="returns">
-      <Folded title="Hvem der mangler" isOpen={missing.length + notRead.length <= FEW}>
-        <ul>
-          {texts.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-        <Button kind="link" onClick={() => edit((current) => ({ ...current, returns: null }))}>
-          Nævn ikke, hvem der mangler
-        </Button>
-      </Folded>
-    </div>
-  );
-}
-
-/** How many of the KKR's municipalities have answered, and the way to put the others in. */
-function Members(): JSX.Element | null {
-  const { work, frame } = usePage();
   const told = useTold();
+  const answers = answersOf(work, frame);
   const { all, absent } = membersIn(work.rows, frame);
+  // How many of the KKR's have answered stands beneath.
+  const texts = answersTexts(answers).filter((text) => !text.endsWith(` af ${all.length} indberettere.`));
   const named = new Set(work.rows.map(({ provider }) => frame.ownerId(provider)));
-  if (all.length === 0) return null;
   const unnamed = work.rows.filter((row) => row.provider.trim() === "" && hasNumber(row)).length;
   return (
-    <p id="members">
-      {`${all.length - absent.length} af ${all.length} har svaret. `}
-      {unnamed > 0 && `${counted(unnamed, "række", "rækker")} mangler navn på kommune eller region. `}
-      {absent.some((name) => !named.has(frame.ownerId(name))) && (
-        <Button
-          kind="link"
-          onClick={() => {
-            told("rows.0.provider", "KKR'ets kommuner og region står i tabellen.", (current) =>
-              withMembers(current, frame),
-            );
-            goToField("rows.0.provider");
-          }}
-        >
-          Indsæt KKR'ets kommuner
-        </Button>
+    <>
+      {answers !== undefined && texts.length > 0 && (
+        <div id="returns">
+          <Folded title="Hvem der mangler" isOpen={answers.missing.length + answers.notRead.length <= FEW}>
+            <ul>
+              {texts.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+            <Button kind="link" onClick={() => edit((current) => ({ ...current, returns: null }))}>
+              Nævn dem ikke i skemaet og e-mailen
+            </Button>
+          </Folded>
+        </div>
       )}
-    </p>
+      {all.length > 0 && (
+        <p id="members">
+          {`${all.length - absent.length} af ${all.length} har svaret. `}
+          {unnamed > 0 && `${counted(unnamed, "række", "rækker")} mangler navn på kommune eller region. `}
+          {absent.some((name) => !named.has(frame.ownerId(name))) && (
+            <Button
+              kind="link"
+              onClick={() => {
+                told("rows.0.provider", "KKR'ets kommuner og region står i tabellen.", (current) =>
+                  withMembers(current, frame),
+                );
+                goToField("rows.0.provider");
+              }}
+            >
+              Indsæt KKR'ets kommuner
+            </Button>
+          )}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -26,7 +26,7 @@ const VIEWS = [
   { id: "capacity", label: "Behov og praktikpladser" },
   { id: "sensitivity", label: "Hvad skal der til for at ændre tallene?" },
   { id: "changes", label: "Ændring fra sidste år" },
-  { id: "scenarios", label: "Flere antal side om side" },
+  { id: "scenarios", label: "Alternativer" },
 ] as const;
 
 type View = (typeof VIEWS)[number]["id"];

@@ -24,10 +24,10 @@ export function Scenarios({ request }: { readonly request: RecommendationRequest
   return (
     <>
       <p>
-        Skemaet for hvert andet antal, du skriver her, vises ved siden af årets, med behovet for
-        praktikpladser. De kommer med i sagen til mødet som alternativer.
+        Skemaet for hvert alternativ, du skriver her, vises ved siden af årets, med behovet for
+        praktikpladser. Alternativerne kommer med i sagen til mødet.
       </p>
-      <ItemList list="scenarios" blank={{}} itemName="antal" addLabel="Tilføj et antal at sammenligne med">
+      <ItemList list="scenarios" blank={{}} itemName="alternativ" addLabel="Tilføj et alternativ">
         {(_, field) =>
           isRegional ? (
             <WorkText id={`${field}.${REGION}`} label="Antal studiepladser i regionen" />
@@ -40,7 +40,7 @@ export function Scenarios({ request }: { readonly request: RecommendationRequest
       </ItemList>
       <FaultList faults={faults} />
       {origins.length > 0 && faults.length === 0 && (
-        <Made of={of} make={compared} as={scenariosDocument} name="scenarier" isSlow />
+        <Made of={of} make={compared} as={scenariosDocument} name="alternativer" isSlow />
       )}
     </>
   );

@@ -33,12 +33,16 @@ export function answersOf(
   const inTable = providersIn(rows, frame);
   const { answered, missing, notRead, blankAsZero, remarks = [] } = returns;
   const isThere = (name: string): boolean => inTable.has(frame.ownerId(name));
-  const isAbsent = (name: string): boolean => !isThere(name);
   const blank = blankAsZero?.filter(isThere) ?? [];
+  // In the council's own order, however they came; others stand behind them.
+  const order = membersIn([], frame).all.map(frame.ownerId).reverse();
+  const turnOf = (name: string): number => -order.indexOf(frame.ownerId(name));
+  const among = (names: readonly string[], isWanted: boolean): string[] =>
+    names.filter((name) => isThere(name) === isWanted).toSorted((a, b) => turnOf(a) - turnOf(b));
   return {
-    answered: [...answered, ...missing, ...notRead].filter(isThere),
-    missing: [...answered, ...missing].filter(isAbsent),
-    notRead: notRead.filter(isAbsent),
+    answered: among([...answered, ...missing, ...notRead], true),
+    missing: among([...answered, ...missing], false),
+    notRead: among(notRead, false),
     ...(blank.length === 0 ? {} : { blankAsZero: blank }),
     ...remarksOrNone(remarks.filter(({ provider }) => isThere(provider))),
   };

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { withTextAt } from "./at-path.js";
+import { frameOf } from "./frame.js";
 import { resultOf } from "./result-of.js";
 import { blankWork, type Work, WHOLE_FORM } from "./work.js";
 
@@ -40,6 +42,20 @@ describe("what comes of the work", () => {
     expect(resultOf({ ...wrong, studyYear: "2019/2020" }).faults.map(({ field }) => field)).toEqual([
       "totals.absalon",
     ]);
+  });
+
+  it("says beside what goes along to another study year that the form is another year's", () => {
+    const { edition } = frameOf({ studyYear: "2019/2020", kkr: "sjaelland", edition: null });
+    const next = withTextAt(
+      { ...SJAELLAND, studyYear: edition.studyYear, edition },
+      "studyYear",
+      "2028/2029",
+    );
+    const { faults } = resultOf(next);
+    expect(faults.map(({ field }) => field)).toContain("decisions");
+    expect(faults.map(({ text }) => text).join()).toContain(
+      `Skemaet er for ${edition.studyYear}, men studieåret er 2028/2029.`,
+    );
   });
 
   it("says a fault without its path: the field says where", () => {

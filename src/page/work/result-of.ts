@@ -38,18 +38,16 @@ export function resultOf(work: Work): Result {
   const draft = requestOf(work);
   const { readings } = draft;
   const nothing = { draft, request: null, recommendation: null, readings, tie: null };
-  if (asksDecisions(work)) {
-    const text = `Svar først på, hvad der skal følge med til ${work.studyYear.trim()}.`;
-    return { ...nothing, faults: [{ field: "decisions", text, isMissing: true }] };
-  }
   const parsed = parseRequest(draft.data);
-  if (draft.faults.length > 0) {
+  const text = `Svar først på, hvad der skal følge med til ${work.studyYear.trim()}.`;
+  const faults = asksDecisions(work) ? [{ field: "decisions", text, isMissing: true }] : draft.faults;
+  if (faults.length > 0) {
     // A field that can't be read is lacking in the data, and so is all that hangs on it; the study year and the form
     // hang on nothing.
     const refusals = parsed.ok
       ? []
       : parsed.refusals.filter(({ where }) => /^(studyYear$|edition\b)/.test(where?.path ?? ""));
-    return { ...nothing, faults: [...faultsOf(refusals, draft), ...draft.faults] };
+    return { ...nothing, faults: [...faultsOf(refusals, draft), ...faults] };
   }
   if (!parsed.ok) return { ...nothing, faults: faultsOf(parsed.refusals, draft) };
   const request = parsed.value;
@@ -86,7 +84,7 @@ function faultOf(refusal: Refusal, { fieldAt }: RequestDraft): Fault {
   // A total that is outside of its bounds: no entry of the request is wrong by itself.
   const path = refusal.where?.path ?? (refusal.code === "outside-bounds" ? "bounds" : undefined);
   if (refusal.code === "invalid-study-year" && refusal.written === "") {
-    return { field: "studyYear", text: "Studieåret mangler. Skriv det som 2023/2024.", isMissing: true };
+    return { field: "studyYear", text: "Studieåret mangler. Skriv det som på skemaet.", isMissing: true };
   }
   if (/^edition\.(institutions|specialisations)/.test(path ?? ""))
     return faultOfForm(refusal, fieldAt(path ?? ""));

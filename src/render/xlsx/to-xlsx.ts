@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<Section["id"], string>> = {
   sensitivity: "Følsomhed",
   distribution: "Fordeling",
   check: "Kontrol",
-  scenarios: "Scenarier",
+  scenarios: "Alternativer",
   memo: "Sag",
 };
 
