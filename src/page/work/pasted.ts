@@ -4,7 +4,7 @@ import { withTextAt } from "./at-path.js";
 import { type CellTexts, NUMBERS, numbersAt } from "./numbers.js";
 import { filled, type Range, type Sheet, textOf } from "./filled.js";
 import { columnName, gridColumns, inOneLine, withCell } from "./rows.js";
-import { isBlankRow, type PlacesRow, type Work } from "./work.js";
+import { hasNumber, type PlacesRow, type Work } from "./work.js";
 
 export const ASKED = "Der er et spørgsmål at besvare, før det kan indsættes.";
 
@@ -33,6 +33,10 @@ export function pastedAt(work: Work, frame: Frame, field: string, range: Range):
   return isAnyText ? null : alongFields(work, frame, field, range);
 }
 
+/**
+ * Rows that begin with a name are rows of a table wherever they are pasted, and never overwrite somebody else's. Names
+ * alone go beside the numbers that have none; other cells are filled in from the field on.
+ */
 function inGrid(
   work: Work,
   frame: Frame,
@@ -41,52 +45,54 @@ function inGrid(
 ): Pasted {
   const grid = gridColumns(work.rows, frame);
   const names = grid.map(columnName);
+  const isAtName = at.column === "provider";
+  const isTable = isAtName || range.some(([name = "", ...cells]) => cells.length > 0 && isKnown(name, frame));
+  if (isAtName && range.some(([name]) => /\d/.test(name ?? "")) && !range.some(([name]) => isWord(name))) {
+    return { work, text: "Feltet er til et navn, ikke til et tal. Indsæt tallene i et felt til højre. Intet er indsat." };
+  }
   const isOne = !names.includes("institution");
-  const institutions = range.map(
-    (cells) => cells[names.indexOf("institution") - names.indexOf(at.column)] ?? "",
-  );
+  const institutions = range.map((cells) => cells[names.indexOf("institution")]);
   // A number is no institution: the numbers go to the specialisations, and the institution is left to be chosen.
   const isUnsaid =
     !isOne &&
-    at.column === "provider" &&
-    institutions.some((text) => /\d/.test(text)) &&
-    institutions.every((text) => !/\p{L}/u.test(text));
+    isTable &&
+    institutions.some((text = "") => /\d/.test(text)) &&
+    !institutions.some(isWord);
   const columns = isUnsaid ? names.filter((name) => name !== "institution") : names;
   const blank = { provider: "", institution: isOne ? (frame.rowInstitutions[0]?.id ?? "") : "", places: {} };
-  const rows = isUnsaid
-    ? work.rows.map((row, index) => (index >= at.row && isBlankRow(row) ? { ...row, institution: "" } : row))
-    : work.rows;
   const withText = (row: PlacesRow, name: string, text: string): PlacesRow | null => {
     const column = grid[names.indexOf(name)] ?? "provider";
     if (column !== "institution") return withCell(row, column, text);
     const id = idOf(frame.institutions, text);
     return id === undefined ? null : { ...row, institution: id };
   };
-  const { items, ...said } = filled(rows, { columns, blank, with: withText }, range, at);
+  const sheet = { columns, blank, with: withText };
+  const table = filled([], sheet, range, { row: 0, column: "provider" });
+  const isBeside =
+    !table.items.some(hasNumber) &&
+    work.rows.slice(at.row, at.row + table.rows).every(({ provider }) => provider.trim() === "");
+  if (!isTable || isBeside) {
+    const { items, ...said } = filled(work.rows, sheet, range, at);
+    return { work: items === work.rows ? work : { ...work, rows: items }, text: textOf(said) };
+  }
+  const named = new Set(work.rows.map(({ provider }) => frame.providerId(provider)));
+  const coming = table.items.filter(
+    (row) => hasNumber(row) || (row.provider.trim() !== "" && !named.has(frame.providerId(row.provider))),
+  );
+  const met = withIncoming(work, coming, frame);
+  const asked = met.waiting.filter((row) => coming.includes(row)).length;
+  if (asked > 0 && asked === coming.length && table.left.length === 0) return { work: met, text: ASKED };
   const asks = isUnsaid ? " Der står ingen institution i det indsatte: vælg den i hver række." : "";
-  const pasted = { ...work, rows: items };
-  const met = at.column === "provider" ? withMet(work, pasted, at.row, said.rows, frame) : pasted;
-  const waits = met.waiting.filter((row) => !work.waiting.includes(row)).length;
-  if (waits > 0 && waits === said.rows && said.left.length === 0) return { work: met, text: ASKED };
-  return { work: met, text: `${textOf({ ...said, rows: said.rows - waits })}${asks}` };
+  return { work: met, text: `${textOf({ rows: coming.length - asked, left: table.left })}${asks}` };
 }
 
-/**
- * Rows that were pasted of providers who stand elsewhere in the table are put there as rows of a file would be: it is
- * asked what becomes of them.
- */
-function withMet(before: Work, pasted: Work, from: number, count: number, frame: Frame): Work {
-  const coming = pasted.rows.slice(from, from + count);
-  const stands = [...pasted.rows.slice(0, from), ...pasted.rows.slice(from + count)];
-  const isOf = (row: PlacesRow, other: PlacesRow): boolean =>
-    row.provider.trim() !== "" && frame.providerId(row.provider) === frame.providerId(other.provider);
-  const isMet = (row: PlacesRow): boolean => stands.some((other) => isOf(row, other));
-  if (!coming.some(isMet)) return pasted;
-  // What they were pasted over stays.
-  const rows = pasted.rows.flatMap((row, index) =>
-    coming.includes(row) && isMet(row) ? before.rows.slice(index, index + 1) : [row],
-  );
-  return withIncoming({ ...pasted, rows }, coming.filter(isMet), frame);
+/** Whether a text may be a name: a number is none. */
+function isWord(text = ""): boolean {
+  return /\p{L}/u.test(text);
+}
+
+function isKnown(text: string, { knownProvider }: Frame): boolean {
+  return knownProvider(text) !== null;
 }
 
 /** Of a heading nothing fits: its words are no institution, no specialisation and no number. */
