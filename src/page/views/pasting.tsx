@@ -70,9 +70,7 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
     if (pasted === null) return false;
     setAsked(null);
     // What was said of another paste goes with it.
-    told(field, pasted.text, (work) =>
-      pasted.work === work ? work : withReports(pasted.work, []),
-    );
+    told(field, pasted.text, (work) => (pasted.work === work ? work : withReports(pasted.work, [])));
     return true;
   };
   const latest = useRef(take);

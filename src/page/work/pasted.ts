@@ -48,16 +48,16 @@ function inGrid(
   const isAtName = at.column === "provider";
   const isTable = isAtName || range.some(([name = "", ...cells]) => cells.length > 0 && isKnown(name, frame));
   if (isAtName && range.some(([name]) => /\d/.test(name ?? "")) && !range.some(([name]) => isWord(name))) {
-    return { work, text: "Feltet er til et navn, ikke til et tal. Indsæt tallene i et felt til højre. Intet er indsat." };
+    return {
+      work,
+      text: "Feltet er til et navn, ikke til et tal. Indsæt tallene i et felt til højre. Intet er indsat.",
+    };
   }
   const isOne = !names.includes("institution");
   const institutions = range.map((cells) => cells[names.indexOf("institution")]);
   // A number is no institution: the numbers go to the specialisations, and the institution is left to be chosen.
   const isUnsaid =
-    !isOne &&
-    isTable &&
-    institutions.some((text = "") => /\d/.test(text)) &&
-    !institutions.some(isWord);
+    !isOne && isTable && institutions.some((text = "") => /\d/.test(text)) && !institutions.some(isWord);
   const columns = isUnsaid ? names.filter((name) => name !== "institution") : names;
   const blank = { provider: "", institution: isOne ? (frame.rowInstitutions[0]?.id ?? "") : "", places: {} };
   const withText = (row: PlacesRow, name: string, text: string): PlacesRow | null => {
