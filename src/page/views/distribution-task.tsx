@@ -15,11 +15,14 @@ import { FieldReader } from "../work/field-reader.js";
 import { editionsOf, frameOf } from "../work/frame.js";
 import { listed } from "../work/listed.js";
 import { reportOf } from "../work/report-of.js";
+import { type SupplyTie, supplyTieOf } from "../work/supply-tie.js";
 import { kkrOf, type ReadReport, type Work } from "../work/work.js";
+import { Button } from "./button.js";
 import { Made } from "./document-view.js";
 import { FaultList } from "./fault-summary.js";
 import { FileField } from "./file-field.js";
 import { Folded } from "./folded.js";
+import { Answer, Question } from "./question.js";
 import { Reports } from "./reports.js";
 import { WorkText } from "./work-field.js";
 
@@ -28,6 +31,7 @@ export function DistributionTask(): JSX.Element {
   const { work, frame } = usePage();
   const [providers, setProviders] = useState<readonly ProviderKey[] | null>(null);
   const [report, setReport] = useState<ReadReport | null>(null);
+  const [order, setOrder] = useState<readonly string[]>([]);
   const read = async (file: File): Promise<void> => {
     const outcome = readDistributionKey(new Uint8Array(await file.arrayBuffer()), {
       ...{ file: file.name, editions: editionsOf(work) },
@@ -35,10 +39,15 @@ export function DistributionTask(): JSX.Element {
     });
     setReport(reportOf(file.name, outcome));
     setProviders(outcome.ok ? outcome.value : null);
+    setOrder([]);
   };
   const { meaning, source, needed } = work.supply;
   const isBegun = [meaning, source, ...Object.values(needed)].some((text) => text !== "");
-  const { reader, data } = useMemo(() => supplyOf(work, providers ?? []), [work, providers]);
+  const { reader, data } = useMemo(() => supplyOf(work, providers ?? [], order), [work, providers, order]);
+  const isReady = providers !== null && reader.faults.length === 0;
+  const outcome = useMemo(() => (isReady ? distributed(data) : null), [isReady, data]);
+  const names = (providers ?? []).map(({ provider }) => provider);
+  const tie = outcome?.ok === false ? supplyTieOf(outcome.refusals, order, names, frame) : null;
   return (
     <Folded title="Fordel praktikpladserne på kommunerne og regionen" isOpen={isBegun}>
       <p>
@@ -67,10 +76,65 @@ export function DistributionTask(): JSX.Element {
       {report !== null && <Reports reports={[report]} />}
       {providers !== null && <Strangers providers={providers} />}
       {providers !== null && <FaultList faults={reader.faults} />}
-      {providers !== null && reader.faults.length === 0 && (
-        <Made of={data} make={distributed} as={distributionDocument} name="praktikpladser-fordelt" />
+      {outcome !== null && (
+        <Made of={outcome} make={asMade} as={distributionDocument} name="praktikpladser-fordelt" />
       )}
+      <TieBetween tie={tie} order={order} onOrder={setOrder} />
     </Folded>
+  );
+}
+
+/** Who goes first is asked, and what was answered stands beneath, where it can be taken back. */
+function TieBetween({
+  tie,
+  order,
+  onOrder,
+}: {
+  readonly tie: SupplyTie | null;
+  readonly order: readonly string[];
+  readonly onOrder: (order: readonly string[]) => void;
+}): JSX.Element {
+  const { frame } = usePage();
+  const answer = (next: readonly string[]): void => {
+    onOrder(next);
+    // The button is gone.
+    document.getElementById("supply-order")?.focus();
+  };
+  return (
+    <div id="supply-order" tabIndex={-1}>
+      {tie !== null && (
+        <Question
+          id="supply-tie"
+          text="Hvem går forud? Svaret kommer til at stå i bemærkningerne. Der kan følge flere spørgsmål."
+        >
+          {tie.parties.map((id) => (
+            <Answer
+              key={id}
+              text={frame.nameOf(id)}
+              onAnswer={() => {
+                answer(tie.orderWith(id));
+              }}
+            />
+          ))}
+          {tie.orderOfKey !== null && (
+            <Answer
+              text="Dem, der står først i nøglen"
+              onAnswer={() => {
+                answer(tie.orderOfKey ?? []);
+              }}
+            />
+          )}
+        </Question>
+      )}
+      {order.length > 0 && (
+        <p>
+          {`Forud går: ${order.map(frame.nameOf).join(", derefter ")}. `}
+          <Button kind="link" onClick={() => answer([])}>
+            Fjern rækkefølgen
+          </Button>
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -89,6 +153,7 @@ function Strangers({ providers }: { readonly providers: readonly ProviderKey[] }
 function supplyOf(
   work: Work,
   providers: readonly ProviderKey[],
+  tieOrder: readonly string[],
 ): { readonly reader: FieldReader; readonly data: Supply } {
   const reader = new FieldReader();
   const { meaning, source, needed } = work.supply;
@@ -102,7 +167,7 @@ function supplyOf(
   const internshipPlacesNeeded = Object.fromEntries(numbers);
   const request = {
     ...(studyYear === "" ? {} : { studyYear }),
-    ...{ internshipPlacesNeeded, key: { meaning, source }, providers },
+    ...{ internshipPlacesNeeded, key: { meaning, source }, providers, tieOrder },
   };
   const { kkr } = kkrOf(work);
   return {
@@ -114,6 +179,10 @@ function supplyOf(
 interface Supply {
   readonly request: object;
   readonly options: { readonly editions: readonly FormEdition[]; readonly kkr?: string };
+}
+
+function asMade(outcome: Outcome<Distribution>): Outcome<Distribution> {
+  return outcome;
 }
 
 function distributed({ request, options }: Supply): Outcome<Distribution> {

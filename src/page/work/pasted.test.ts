@@ -171,6 +171,54 @@ describe("a range pasted beside the grid", () => {
     expect(decided.map(({ studyPlaces }) => studyPlaces)).toEqual(["7", "8"]);
   });
 
+  it("with names over the numbers goes to those it names, and a word is no number", () => {
+    const over = [
+      ["Dagtilbud", "Social/special", "Skole/fritid"],
+      ["42", "38", "20"],
+    ];
+    const shares = { dagtilbud: "42", "social-special": "38", "skole-fritid": "20" };
+    const before = { ...syddanmark, shares: { dagtilbud: "1" }, columns: { dagtilbud: "1" } };
+    expect(paste(before, "shares.dagtilbud", over).work.shares).toEqual(shares);
+    expect(paste(before, "columns.skole-fritid", over).work.columns).toEqual(shares);
+    const corner = [
+      ["Andele", ...(over[0] ?? [])],
+      ["KKR", ...(over[1] ?? [])],
+    ];
+    const { work, text } = paste(before, "shares.dagtilbud", corner);
+    expect([work.shares, text]).toEqual([
+      shares,
+      "3 felter er udfyldt. Passer ikke ind og er ikke indsat: »Andele« og »KKR«.",
+    ]);
+    const words = paste(before, "shares.dagtilbud", [["Dagtilbud", "Social/special"]]);
+    expect(words.work).toBe(before);
+    expect(words.text).toMatch(/^Intet er indsat\. Passer ikke ind/);
+    const percent = paste(before, "shares.dagtilbud", [["42 pct.", "", "38 %"]]).work.shares;
+    expect(percent).toEqual({ dagtilbud: "42 pct.", "skole-fritid": "", "social-special": "38 %" });
+  });
+
+  it("fills the numbers to supply, and other totals side by side", () => {
+    const supply = paste(syddanmark, "supply.needed.dagtilbud", [["300", "100", "150"]]).work.supply;
+    expect(supply.needed).toEqual({ dagtilbud: "300", "skole-fritid": "100", "social-special": "150" });
+    const { scenarios } = paste({ ...syddanmark, scenarios: [{}] }, "scenarios.0.ucsyd", [
+      ["589", "521"],
+    ]).work;
+    expect(scenarios).toEqual([{ ucsyd: "589", ucl: "521" }]);
+  });
+
+  it("puts cells under their names beside those that stand there, wherever it is pasted", () => {
+    const old = { institution: "ucl", specialisation: "dagtilbud", studyPlaces: "7" };
+    const blank = { institution: "", specialisation: "", studyPlaces: "" };
+    for (const field of ["decided.1.studyPlaces", "decided.0.institution"]) {
+      const { work, text } = paste({ ...syddanmark, decided: [old, blank] }, field, [
+        ["UC SYD", "Skole/fritid", "170"],
+      ]);
+      const cell = { institution: "ucsyd", specialisation: "skole-fritid", studyPlaces: "170" };
+      expect([work.decided, text]).toEqual([[old, cell], "1 række er indsat."]);
+    }
+    const named = paste(syddanmark, "bounds.0.minimum", [["Dagtilbud", "10", "20"]]).work.bounds;
+    expect(named).toEqual([{ institution: "", specialisation: "dagtilbud", minimum: "10", maximum: "20" }]);
+  });
+
   it("never becomes one number", () => {
     const { work, text } = paste(syddanmark, "regionalTotal", caseOf("paste-totals.txt"));
     expect(work).toBe(syddanmark);

@@ -1,7 +1,7 @@
 import { type Frame, idOf } from "./frame.js";
 import { withIncoming } from "./incoming.js";
 import { withTextAt } from "./at-path.js";
-import { type CellTexts, NUMBERS, numbersAt } from "./numbers.js";
+import { type CellTexts, NUMBERS, numbersAt, type Texts } from "./numbers.js";
 import { filled, type Range, type Sheet, textOf } from "./filled.js";
 import { columnName, gridColumns, inOneLine, withCell } from "./rows.js";
 import { hasNumber, type PlacesRow, type Work } from "./work.js";
@@ -24,10 +24,7 @@ export function pastedAt(work: Work, frame: Frame, field: string, range: Range):
   const at = { row: Number(row), column };
   if (list === "rows") return inGrid(work, frame, range, at);
   if (list === "bounds" || list === "decided") {
-    const blank: CellTexts = NUMBERS[list].item;
-    const sheet = { columns: Object.keys(blank), blank, with: withPlace(frame) };
-    const { items, ...said } = filled<CellTexts>(work[list], sheet, range, at);
-    return { work: { ...work, [list]: items }, text: textOf(said) };
+    return inCells(work, frame, list, range, at);
   }
   const isAnyText = list === "studyYear" || list === "edition" || !(list in work);
   return isAnyText ? null : alongFields(work, frame, field, range);
@@ -95,37 +92,78 @@ function isKnown(text: string, { knownProvider }: Frame): boolean {
   return knownProvider(text) !== null;
 }
 
+/** Cells under their names are put behind those that have a number; others are filled in from the field on. */
+function inCells(
+  work: Work,
+  frame: Frame,
+  list: "bounds" | "decided",
+  range: Range,
+  at: { readonly row: number; readonly column: string },
+): Pasted {
+  const { item: blank, fields } = NUMBERS[list];
+  const old: readonly CellTexts[] = work[list];
+  const sheet = { columns: Object.keys(blank), blank, with: withPlace(frame) };
+  const column = (["institution", "specialisation"] as const).find((place) =>
+    range.some(([name = ""]) => idOf(frame[`${place}s`], name) !== undefined),
+  );
+  const numbers = Object.keys(fields());
+  const kept =
+    column === undefined
+      ? old
+      : old.filter((cell) => numbers.some((id) => (cell as Texts)[id]?.trim() !== ""));
+  const { items, ...said } = filled<CellTexts>(
+    kept,
+    sheet,
+    range,
+    column === undefined ? at : { row: kept.length, column },
+  );
+  return { work: said.rows === 0 ? work : { ...work, [list]: items }, text: textOf(said) };
+}
+
+/** What may be a number: any digit, or nothing at all. */
+const NUMBER = /^$|\d/;
+
 /** Of a heading nothing fits: its words are no institution, no specialisation and no number. */
 function withPlace(frame: Frame): Sheet<CellTexts>["with"] {
   return (item, column, text) => {
     const isNumber = column !== "institution" && column !== "specialisation";
-    const value = isNumber ? /^$|\d/.exec(text)?.input : idOf(frame[`${column}s`], text);
+    const value = isNumber ? NUMBER.exec(text)?.input : idOf(frame[`${column}s`], text);
     return value === undefined ? null : { ...item, [column]: value };
   };
 }
 
 /** Along the fields that stand together, in their order; a field by itself has room for one cell. */
 function alongFields(work: Work, frame: Frame, field: string, range: Range): Pasted {
-  const [group = "", id = ""] = field.split(".");
+  const parts = field.split(".");
+  const id = parts.pop() ?? "";
+  const group = parts.join(".");
   const numbers = numbersAt(group);
-  const among = numbers?.among === undefined ? [] : frame[numbers.among];
+  const kind = numbers?.among ?? AMONG[parts[0] ?? ""];
+  const among = kind === undefined ? [] : frame[kind];
   const fields = Object.entries(numbers?.fields?.(frame) ?? {});
-  const ids = fields.flatMap(([part, { choices }]) => (choices === undefined ? [part] : []));
+  const own = fields.flatMap(([part, { choices }]) => (choices === undefined ? [part] : []));
+  const ids = own.length === 0 ? among.map((one) => one.id) : own;
   if (ids.length < 2 && among.length === 0)
     return { work, text: "Feltet har plads til én celle. Intet er indsat." };
-  const isNamed = range.some(([name = ""]) => idOf(among, name) !== undefined);
+  const named = (cells: readonly string[]): number =>
+    cells.filter((text) => idOf(among, text) !== undefined).length;
+  const firsts = range.map(([name = ""]) => name);
+  // The names may stand over the numbers instead of before them.
+  const isAbove = named(range[0] ?? []) > named(firsts);
+  const isNamed = isAbove || named(firsts) > 0;
   // One row is a line along the fields as one column is.
-  const lines = range.length === 1 && !isNamed ? (range[0] ?? []).map((text) => [text]) : range;
+  const lines = isAbove || (range.length === 1 && !isNamed) ? turned(range) : range;
   const start = Math.max(0, ids.indexOf(id));
   const left: string[] = [];
   const put = new Set<string>();
   let changed = work;
   for (const [index, cells] of lines.entries()) {
     const [to, texts] = isNamed ? [idOf(among, cells[0] ?? ""), cells.slice(1)] : [ids[start + index], cells];
-    // Of two numbers under one name nobody knows which.
-    if (to === undefined || put.has(to)) left.push(...cells);
+    const [text = ""] = texts;
+    // Of two numbers under one name nobody knows which; and a word is none.
+    if (to === undefined || put.has(to) || !(isNamed ? /\d/ : NUMBER).test(text)) left.push(...cells);
     else {
-      changed = withTextAt(changed, `${group}.${to}`, inOneLine(texts[0] ?? ""));
+      changed = withTextAt(changed, `${group}.${to}`, inOneLine(text));
       left.push(...texts.slice(1));
       put.add(to);
     }
@@ -134,4 +172,15 @@ function alongFields(work: Work, frame: Frame, field: string, range: Range): Pas
     work: changed,
     text: textOf({ rows: put.size, left }, ["felt er udfyldt.", "felter er udfyldt."]),
   };
+}
+
+/** What the fields stand for that are none of the request's. */
+const AMONG: Readonly<Record<string, "institutions" | "specialisations">> = {
+  supply: "specialisations",
+  scenarios: "institutions",
+};
+
+function turned(range: Range): Range {
+  const width = Math.max(...range.map((cells) => cells.length));
+  return Array.from({ length: width }, (_, index) => range.map((cells) => cells[index] ?? ""));
 }
