@@ -312,6 +312,33 @@ describePage("a paste", (open) => {
     }
   });
 
+  it("with names over the numbers, or before a cell's, goes where they say, and a refused one is no success", async () => {
+    const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByLabel("KKR", { exact: true }).selectOption("KKR Syddanmark");
+    const value = (id: string): Promise<string> => page.locator(`[id="${id}"]`).inputValue();
+    await page.getByLabel("Andele i procent, som rådet har besluttet").check();
+    const over = [
+      ["Dagtilbud", "Social/special", "Skole/fritid"],
+      ["42", "38", "20"],
+    ];
+    await paste(page, "shares.dagtilbud", excel(over));
+    await happened(page, "3 felter er udfyldt.");
+    expect(
+      await Promise.all(["dagtilbud", "skole-fritid", "social-special"].map((id) => value(`shares.${id}`))),
+    ).toEqual(["42", "20", "38"]);
+    await paste(page, "shares.dagtilbud", excel([["Hest", "Ko"]]));
+    await happened(page, "Intet er indsat. Passer ikke ind og er ikke indsat: »Hest« og »Ko«.");
+    await expect.poll(() => page.locator(".happened.is-done").count()).toBe(0);
+    await page.locator("summary", { hasText: "besluttet" }).last().click();
+    await page.getByRole("button", { name: "Tilføj et besluttet felt" }).click();
+    await paste(page, "decided.0.studyPlaces", excel([["UC SYD", "Skole/fritid", "170"]]));
+    await expect
+      .poll(() =>
+        Promise.all(["institution", "specialisation", "studyPlaces"].map((id) => value(`decided.0.${id}`))),
+      )
+      .toEqual(["ucsyd", "skole-fritid", "170"]);
+  });
+
   it.each([true, false])(
     "of somebody who is there already is asked about as a file is; with headings: %s",
     async (hasHeader) => {
