@@ -15,9 +15,8 @@ import { FieldReader } from "../work/field-reader.js";
 import { editionsOf, frameOf } from "../work/frame.js";
 import { listed } from "../work/listed.js";
 import { reportOf } from "../work/report-of.js";
-import { type SupplyTie, supplyTieOf } from "../work/supply-tie.js";
+import { supplyTied } from "../work/supply-tie.js";
 import { kkrOf, type ReadReport, type Work } from "../work/work.js";
-import { Button } from "./button.js";
 import { Made } from "./document-view.js";
 import { FaultList } from "./fault-summary.js";
 import { FileField } from "./file-field.js";
@@ -47,7 +46,7 @@ export function DistributionTask(): JSX.Element {
   const isReady = providers !== null && reader.faults.length === 0;
   const outcome = useMemo(() => (isReady ? distributed(data) : null), [isReady, data]);
   const names = (providers ?? []).map(({ provider }) => provider);
-  const tie = outcome?.ok === false ? supplyTieOf(outcome.refusals, order, names, frame) : null;
+  const tied = outcome?.ok === false ? supplyTied(outcome.refusals, order, names, frame) : [];
   return (
     <Folded title="Fordel praktikpladserne på kommunerne og regionen" isOpen={isBegun}>
       <p>
@@ -79,59 +78,45 @@ export function DistributionTask(): JSX.Element {
       {outcome !== null && (
         <Made of={outcome} make={asMade} as={distributionDocument} name="praktikpladser-fordelt" />
       )}
-      <TieBetween tie={tie} order={order} onOrder={setOrder} />
+      <TieBetween tied={tied} order={order} onOrder={setOrder} />
     </Folded>
   );
 }
 
 /** Who goes first is asked, and what was answered stands beneath, where it can be taken back. */
 function TieBetween({
-  tie,
+  tied,
   order,
   onOrder,
 }: {
-  readonly tie: SupplyTie | null;
+  readonly tied: readonly string[];
   readonly order: readonly string[];
   readonly onOrder: (order: readonly string[]) => void;
 }): JSX.Element {
-  const { frame } = usePage();
-  const answer = (next: readonly string[]): void => {
-    onOrder(next);
-    // The button is gone.
-    document.getElementById("supply-order")?.focus();
-  };
+  const { nameOf } = usePage().frame;
+  const answer = (text: string, next: readonly string[]): JSX.Element => (
+    <Answer
+      key={text}
+      text={text}
+      onAnswer={() => {
+        onOrder(next);
+        // The button is gone.
+        document.getElementById("supply-order")?.focus();
+      }}
+    />
+  );
   return (
     <div id="supply-order" tabIndex={-1}>
-      {tie !== null && (
-        <Question
-          id="supply-tie"
-          text="Hvem går forud? Svaret kommer til at stå i bemærkningerne. Der kan følge flere spørgsmål."
-        >
-          {tie.parties.map((id) => (
-            <Answer
-              key={id}
-              text={frame.nameOf(id)}
-              onAnswer={() => {
-                answer(tie.orderWith(id));
-              }}
-            />
-          ))}
-          {tie.orderOfKey !== null && (
-            <Answer
-              text="Dem, der står først i nøglen"
-              onAnswer={() => {
-                answer(tie.orderOfKey ?? []);
-              }}
-            />
-          )}
+      {tied.length > 0 && (
+        <Question id="supply-tie" text="Hvem går forud? Svaret kommer til at stå i bemærkningerne.">
+          {tied.map((id) => answer(nameOf(id), [...order, id]))}
+          {answer("I den rækkefølge, de står her", [...order, ...tied])}
         </Question>
       )}
       {order.length > 0 && (
         <p>
-          {`Forud går: ${order.map(frame.nameOf).join(", derefter ")}. `}
-          <Button kind="link" onClick={() => answer([])}>
-            Fjern rækkefølgen
-          </Button>
+          {`Forud går: ${order.map(nameOf).join(", derefter ")}. `}
+          {answer("Fjern rækkefølgen", [])}
         </p>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { type Frame, idOf } from "./frame.js";
 import { withIncoming } from "./incoming.js";
 import { withTextAt } from "./at-path.js";
-import { type CellTexts, NUMBERS, numbersAt, type Texts } from "./numbers.js";
+import { type CellTexts, NUMBERS, numbersAt } from "./numbers.js";
 import { filled, type Range, type Sheet, textOf } from "./filled.js";
 import { columnName, gridColumns, inOneLine, withCell } from "./rows.js";
 import { hasNumber, type PlacesRow, type Work } from "./work.js";
@@ -47,7 +47,7 @@ function inGrid(
   if (isAtName && range.some(([name]) => /\d/.test(name ?? "")) && !range.some(([name]) => isWord(name))) {
     return {
       work,
-      text: "Feltet er til et navn, ikke til et tal. Indsæt tallene i et felt til højre. Intet er indsat.",
+      text: "Feltet er til et navn, ikke til et tal. Intet er indsat.",
     };
   }
   const isOne = !names.includes("institution");
@@ -100,23 +100,15 @@ function inCells(
   range: Range,
   at: { readonly row: number; readonly column: string },
 ): Pasted {
-  const { item: blank, fields } = NUMBERS[list];
+  const blank: CellTexts = NUMBERS[list].item;
   const old: readonly CellTexts[] = work[list];
   const sheet = { columns: Object.keys(blank), blank, with: withPlace(frame) };
   const column = (["institution", "specialisation"] as const).find((place) =>
     range.some(([name = ""]) => idOf(frame[`${place}s`], name) !== undefined),
   );
-  const numbers = Object.keys(fields());
-  const kept =
-    column === undefined
-      ? old
-      : old.filter((cell) => numbers.some((id) => (cell as Texts)[id]?.trim() !== ""));
-  const { items, ...said } = filled<CellTexts>(
-    kept,
-    sheet,
-    range,
-    column === undefined ? at : { row: kept.length, column },
-  );
+  const kept = old.filter((cell) => column === undefined || /\d/.test(Object.values(cell).join("")));
+  const from = column === undefined ? at : { row: kept.length, column };
+  const { items, ...said } = filled<CellTexts>(kept, sheet, range, from);
   return { work: said.rows === 0 ? work : { ...work, [list]: items }, text: textOf(said) };
 }
 
