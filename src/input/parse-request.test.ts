@@ -393,6 +393,7 @@ describe("what is refused, with its path", () => {
       ["a text that names two, once", ["Esbjerg/Vejle", "Esbjerg/Vejle"], ["two-providers-in-one"]],
       ["an empty one among others", [" ", ""], ["missing-value", "missing-value"]],
       ["a sum, in any wording", ["Esbjerg Total", "Kommuner i alt"], ["sum-as-provider", "sum-as-provider"]],
+      ["a number alone", ["20", "1.110,5"], ["sum-as-provider", "sum-as-provider"]],
     ])("%s: refused", (_, providers, codes) => {
       expect(refusalsOf(withProviders(...providers)).map(({ code }) => code)).toEqual(codes);
     });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal } from "../domain/refusal.js";
@@ -557,4 +558,32 @@ describe("a column Region beside the municipalities'", () => {
       ]);
     },
   );
+});
+
+describe("a number alone in the place of a name", () => {
+  const anyNumber = fc
+    .tuple(fc.nat({ max: 9999 }), fc.constantFrom("", ",5", ".", " 000", "-4", "/27", " %"))
+    .map(([whole, end]) => `${whole}${end}`);
+
+  it("is asked about, or not counted, and never a provider", () => {
+    fc.assert(
+      fc.property(anyNumber, fc.boolean(), (number, isFirst) => {
+        const own = [`"${number}";10;15;45`, "Køge;1;2;3"];
+        const rows = isFirst ? own : own.toReversed();
+        const outcome = read(
+          `Kommune;Dagtilbud;Skole/fritid;Social/special\n${rows.join("\n")}\n`,
+          SJAELLAND,
+        );
+        if (!outcome.ok) return;
+        expect(outcome.value.map(({ provider }) => provider)).toEqual(["Køge", "Køge", "Køge"]);
+        expect(outcome.notices.map(({ code }) => code)).toContain("figure-row");
+      }),
+    );
+  });
+
+  it("is a provider only if the user says so", () => {
+    const text = "Kommune;Dagtilbud;Skole/fritid;Social/special\n20;10;15;45\nKøge;1;2;3\n";
+    expect(refusalsIn(text, SJAELLAND).map(({ code }) => code)).toEqual(["sum-or-provider"]);
+    expect(placesIn(text, { ...SJAELLAND, providers: ["20"] })).toHaveLength(6);
+  });
 });

@@ -21,10 +21,17 @@ export function answerOf(
   return isAmong(providers) ? "provider" : isAmong(sums) ? "sum" : null;
 }
 
-/** Whether a label is one of sums by its words, unless the user says that it is not; or because the user says so. */
+/**
+ * Whether a label is one of sums by its words, or a number alone, unless the user says that it is not; or because the
+ * user says so.
+ */
 export function isSaidSum(label: string, answers: SumAnswers): boolean {
   const answer = answerOf(label, answers);
-  return answer === "sum" || (answer === null && saysSum(label));
+  return answer === "sum" || (answer === null && (saysSum(label) || isNumber(label)));
+}
+
+function isNumber(label: string): boolean {
+  return /\d/.test(label) && !/\p{L}/u.test(label);
 }
 
 /** The answers that are of no row: a name that stands nowhere is mistyped, and the row it meant is read without it. */

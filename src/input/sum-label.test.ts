@@ -61,6 +61,8 @@ describe("readLabel", () => {
     ["Afventer", "name-or-figure", ""],
     ["-", "name-or-figure", ""],
     ["+/-", "name-or-figure", ""],
+    ["20", "name-or-figure", ""],
+    ["1.110,5", "name-or-figure", ""],
     ["", null, ""],
   ])("of »%s«", (label, kind, of) => {
     expect(readLabel(label)).toEqual({ kind, of });

@@ -118,7 +118,9 @@ export const readLabel: (label: string) => RowLabel = remembered((label) => {
   if (name.length > 0) return { kind: null, of };
   if (rest.some((word) => NOBODYS.test(word))) return { kind: "name-or-figure", of };
   if (rest.some((word) => ONLY_SUM.test(word))) return { kind: "sum", of };
-  return { kind: rest.some((word) => /^(19|20)\d\d$/.test(word)) ? "figure" : null, of };
+  if (rest.some((word) => /^(19|20)\d\d$/.test(word))) return { kind: "figure", of };
+  // A number alone is nobody's name.
+  return { kind: rest.every((word) => /^\d+$/.test(word)) ? "name-or-figure" : null, of };
 });
 
 /** Whether a label says that its row is no provider's: a sum of others, or another figure. */

@@ -312,6 +312,33 @@ describePage("a paste", (open) => {
     }
   });
 
+  it("with names over the numbers, or before a cell's, goes where they say, and a refused one is no success", async () => {
+    const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByLabel("KKR", { exact: true }).selectOption("KKR Syddanmark");
+    const value = (id: string): Promise<string> => page.locator(`[id="${id}"]`).inputValue();
+    await page.getByLabel("Andele i procent, som rådet har besluttet").check();
+    const over = [
+      ["Dagtilbud", "Social/special", "Skole/fritid"],
+      ["42", "38", "20"],
+    ];
+    await paste(page, "shares.dagtilbud", excel(over));
+    await happened(page, "3 felter er udfyldt.");
+    expect(
+      await Promise.all(["dagtilbud", "skole-fritid", "social-special"].map((id) => value(`shares.${id}`))),
+    ).toEqual(["42", "20", "38"]);
+    await paste(page, "shares.dagtilbud", excel([["Hest", "Ko"]]));
+    await happened(page, "Intet er indsat. Passer ikke ind og er ikke indsat: »Hest« og »Ko«.");
+    await expect.poll(() => page.locator(".happened.is-done").count()).toBe(0);
+    await page.locator("summary", { hasText: "besluttet" }).last().click();
+    await page.getByRole("button", { name: "Tilføj et besluttet felt" }).click();
+    await paste(page, "decided.0.studyPlaces", excel([["UC SYD", "Skole/fritid", "170"]]));
+    await expect
+      .poll(() =>
+        Promise.all(["institution", "specialisation", "studyPlaces"].map((id) => value(`decided.0.${id}`))),
+      )
+      .toEqual(["ucsyd", "skole-fritid", "170"]);
+  });
+
   it.each([true, false])(
     "of somebody who is there already is asked about as a file is; with headings: %s",
     async (hasHeader) => {
@@ -337,31 +364,53 @@ describePage("a paste", (open) => {
     },
   );
 
-  it("of nobody new stays where it is put", async () => {
+  it("of rows without headings at the first cell overwrites nobody: others are added, the same are asked about", async () => {
     const page = await sjaelland(open);
-    await paste(
-      page,
-      "rows.0.provider",
-      excel([
-        ["Køge", "1", "2", "3"],
-        ["Faxe", "4", "5", "6"],
-      ]),
-    );
-    await paste(
-      page,
-      "rows.0.provider",
-      excel([
-        ["Køge", "7", "2", "3"],
-        ["Faxe", "8", "5", "6"],
-      ]),
-    );
+    await paste(page, "rows.0.provider", fromCase("paste-1-koege.tsv"));
+    await paste(page, "rows.0.provider", fromCase("paste-2-faxe.tsv"));
+    const more = [
+      ["Lejre", "20", "10", "15"],
+      ["Stevns", "1", "12", "15"],
+    ];
+    await paste(page, "rows.0.provider", excel(more));
+    const there = [["Køge", "39", "24", "37"], ["Faxe", "1", "2", "3"], ...more];
+    await expect.poll(() => grid(page)).toEqual(there);
+    // What was said of the paste before is said no more.
+    await expect.poll(() => page.getByText("Læst: Det indsatte").count()).toBe(0);
+    await paste(page, "rows.0.provider", excel([["Faxe", "7", "8", "9"]]));
+    await page.getByRole("button", { name: "Erstat: Faxe" }).click();
+    await expect.poll(() => grid(page)).toEqual(there.with(1, ["Faxe", "7", "8", "9"]));
+  });
+
+  it("of numbers alone where a name stands changes nothing, and a number typed there fills no form", async () => {
+    const page = await sjaelland(open);
+    const numbers = [
+      ["20", "10", "15", "45"],
+      ["23", "11", "17", "51"],
+    ];
+    await paste(page, "rows.0.provider", excel(numbers));
+    await happened(page, "Feltet er til et navn, ikke til et tal.");
+    await expect.poll(() => page.locator(".happened.is-done").count()).toBe(0);
+    await expect.poll(() => grid(page)).toEqual([["", "", "", ""]]);
+    await paste(page, "rows.0.dagtilbud", excel([["10", "15", "45"]]));
+    await page.locator("#form table").first().waitFor();
+    await page.locator('[id="rows.0.provider"]').fill("20");
     await expect
-      .poll(() => grid(page))
-      .toEqual([
-        ["Køge", "7", "2", "3"],
-        ["Faxe", "8", "5", "6"],
-      ]);
-    await expect.poll(() => page.locator("#waiting").count()).toBe(0);
+      .poll(() => page.locator('[id="rows.0.provider-fault"]').textContent())
+      .toContain("»20« er efter sit navn ikke en indberetter");
+    await expect.poll(() => page.locator("#form table").count()).toBe(0);
+  });
+
+  it("of some of the KKR's own names the others as missing in the form, until that is not to be said", async () => {
+    const page = await sjaelland(open);
+    await paste(page, "rows.0.provider", fromCase("paste-1-koege.tsv"));
+    await paste(page, "rows.0.provider", fromCase("paste-2-faxe.tsv"));
+    const form = page.locator("#form");
+    await expect.poll(() => form.textContent()).toMatch(/Lejre.*Region Sjælland har ikke svaret/);
+    await page.locator("#returns summary").click();
+    await page.getByRole("button", { name: "Nævn ikke, hvem der mangler" }).click();
+    await expect.poll(() => form.textContent()).not.toContain("har ikke svaret");
+    await form.locator("table").first().waitFor();
   });
 
   it("of a row that is there twice leaves one fault, at its name", async () => {

@@ -390,6 +390,7 @@ describePage("what is wrong with several fields together", (open) => {
     await page.getByText("Mindst og højst").click();
     await page.getByRole("button", { name: "Tilføj en grænse" }).click();
     const bound = page.getByRole("group", { name: "grænse 1" });
+    await bound.getByLabel("Institution").selectOption("UC Syddanmark");
     await bound.getByLabel("Mindst").fill("900");
     await bound.getByLabel("Højst").fill("80");
     await expect.poll(() => describedBy(bound)).toMatch(/^Fejl: .*900.*80/);
@@ -473,6 +474,12 @@ describePage("3. what is needed now and then", (open) => {
     await page.getByText("Felter, som rådet har besluttet").click();
     await page.getByRole("button", { name: "Tilføj et besluttet felt" }).click();
     const cell = page.getByRole("group", { name: "besluttet felt 1" });
+    // Nothing is chosen for anybody.
+    for (const name of ["Institution", "Specialisering"]) {
+      await expect.poll(() => cell.getByLabel(name).inputValue()).toBe("");
+    }
+    await expect.poll(() => page.locator("#form").textContent()).toContain("Vælg specialiseringen.");
+    await cell.getByLabel("Institution").selectOption("UC Syddanmark");
     await cell.getByLabel("Specialisering").selectOption("Social- og specialpædagogik");
     await cell.getByLabel("Studiepladser").fill("120");
     await expect
@@ -500,6 +507,8 @@ describePage("3. what is needed now and then", (open) => {
     await page.getByText("Mindst og højst").click();
     await page.getByRole("button", { name: "Tilføj en grænse" }).click();
     const bound = page.getByRole("group", { name: "grænse 1" });
+    await expect.poll(() => bound.getByLabel("Institution").inputValue()).toBe("");
+    await bound.getByLabel("Institution").selectOption("UC Syddanmark");
     await bound.getByLabel("Specialisering").selectOption("Dagtilbudspædagogik");
     await bound.getByLabel("Højst").fill("80");
     await expect

@@ -120,6 +120,47 @@ describePage("the yearly job on the page", (open) => {
       .toContain("1.494");
   });
 
+  it("asks who goes first where the places to supply are level, and writes the answer beside the table", async () => {
+    const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+    await page.locator("#studyYear").fill("2027/2028");
+    await page.locator("#kkr").selectOption("KKR Østdanmark");
+    await page.getByText("Fordel praktikpladserne på kommunerne og regionen", { exact: true }).click();
+    // Three numbers side by side, as in a spreadsheet.
+    await page.evaluate(() => navigator.clipboard.writeText("300\t100\t150\r\n"));
+    await page.locator('[id="supply.needed.dagtilbud"]').focus();
+    await page.keyboard.press("Control+v");
+    await expect.poll(() => page.locator('[id="supply.needed.social-special"]').inputValue()).toBe("150");
+    await page.locator('[id="supply.meaning"]').fill("Konstrueret");
+    await page.locator('[id="supply.source"]').fill("Konstrueret");
+    await page.locator("#supply-file").setInputFiles(`${root}examples/distribution-key-constructed.csv`);
+    const question = page.locator("#supply-tie");
+    const table = page.locator(".other-tasks table").first();
+    const first: string[] = [];
+    await question.waitFor();
+    while ((await question.count()) > 0) {
+      const answer = question.getByRole("button").first();
+      first.push((await answer.textContent()) ?? "");
+      await answer.click();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("supply-order");
+      await expect.poll(() => page.locator("#supply-order").textContent()).toContain(first.at(-1));
+      // Of whole tables an order of all decides: three specialisations and eighteen in the key.
+      expect(first.length).toBeLessThan(22);
+    }
+    await table.waitFor();
+    await expect
+      .poll(() => page.locator(".other-tasks").textContent())
+      .toMatch(/Efter den angivne rækkefølge fik/);
+    await page.getByRole("button", { name: "Fjern rækkefølgen" }).click();
+    await question.waitFor();
+    await expect.poll(() => table.count()).toBe(0);
+    const all = question.getByRole("button", { name: "I den rækkefølge, de står her" });
+    for (let answers = 0; (await question.count()) > 0; answers += 1) {
+      await all.click();
+      expect(answers).toBeLessThan(4);
+    }
+    await table.waitFor();
+  });
+
   it("shows what other methods would give, once it is asked for", async () => {
     const page = await open();
     await openRequest(page, "examples/syddanmark-2018-2019.json");

@@ -15,11 +15,13 @@ import { FieldReader } from "../work/field-reader.js";
 import { editionsOf, frameOf } from "../work/frame.js";
 import { listed } from "../work/listed.js";
 import { reportOf } from "../work/report-of.js";
+import { supplyTied } from "../work/supply-tie.js";
 import { kkrOf, type ReadReport, type Work } from "../work/work.js";
 import { Made } from "./document-view.js";
 import { FaultList } from "./fault-summary.js";
 import { FileField } from "./file-field.js";
 import { Folded } from "./folded.js";
+import { Answer, Question } from "./question.js";
 import { Reports } from "./reports.js";
 import { WorkText } from "./work-field.js";
 
@@ -28,6 +30,7 @@ export function DistributionTask(): JSX.Element {
   const { work, frame } = usePage();
   const [providers, setProviders] = useState<readonly ProviderKey[] | null>(null);
   const [report, setReport] = useState<ReadReport | null>(null);
+  const [order, setOrder] = useState<readonly string[]>([]);
   const read = async (file: File): Promise<void> => {
     const outcome = readDistributionKey(new Uint8Array(await file.arrayBuffer()), {
       ...{ file: file.name, editions: editionsOf(work) },
@@ -35,10 +38,15 @@ export function DistributionTask(): JSX.Element {
     });
     setReport(reportOf(file.name, outcome));
     setProviders(outcome.ok ? outcome.value : null);
+    setOrder([]);
   };
   const { meaning, source, needed } = work.supply;
   const isBegun = [meaning, source, ...Object.values(needed)].some((text) => text !== "");
-  const { reader, data } = useMemo(() => supplyOf(work, providers ?? []), [work, providers]);
+  const { reader, data } = useMemo(() => supplyOf(work, providers ?? [], order), [work, providers, order]);
+  const isReady = providers !== null && reader.faults.length === 0;
+  const outcome = useMemo(() => (isReady ? distributed(data) : null), [isReady, data]);
+  const names = (providers ?? []).map(({ provider }) => provider);
+  const tied = outcome?.ok === false ? supplyTied(outcome.refusals, order, names, frame) : [];
   return (
     <Folded title="Fordel praktikpladserne på kommunerne og regionen" isOpen={isBegun}>
       <p>
@@ -67,10 +75,51 @@ export function DistributionTask(): JSX.Element {
       {report !== null && <Reports reports={[report]} />}
       {providers !== null && <Strangers providers={providers} />}
       {providers !== null && <FaultList faults={reader.faults} />}
-      {providers !== null && reader.faults.length === 0 && (
-        <Made of={data} make={distributed} as={distributionDocument} name="praktikpladser-fordelt" />
+      {outcome !== null && (
+        <Made of={outcome} make={asMade} as={distributionDocument} name="praktikpladser-fordelt" />
       )}
+      <TieBetween tied={tied} order={order} onOrder={setOrder} />
     </Folded>
+  );
+}
+
+/** Who goes first is asked, and what was answered stands beneath, where it can be taken back. */
+function TieBetween({
+  tied,
+  order,
+  onOrder,
+}: {
+  readonly tied: readonly string[];
+  readonly order: readonly string[];
+  readonly onOrder: (order: readonly string[]) => void;
+}): JSX.Element {
+  const { nameOf } = usePage().frame;
+  const answer = (text: string, next: readonly string[]): JSX.Element => (
+    <Answer
+      key={text}
+      text={text}
+      onAnswer={() => {
+        onOrder(next);
+        // The button is gone.
+        document.getElementById("supply-order")?.focus();
+      }}
+    />
+  );
+  return (
+    <div id="supply-order" tabIndex={-1}>
+      {tied.length > 0 && (
+        <Question id="supply-tie" text="Hvem går forud? Svaret kommer til at stå i bemærkningerne.">
+          {tied.map((id) => answer(nameOf(id), [...order, id]))}
+          {answer("I den rækkefølge, de står her", [...order, ...tied])}
+        </Question>
+      )}
+      {order.length > 0 && (
+        <p>
+          {`Forud går: ${order.map(nameOf).join(", derefter ")}. `}
+          {answer("Fjern rækkefølgen", [])}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -89,6 +138,7 @@ function Strangers({ providers }: { readonly providers: readonly ProviderKey[] }
 function supplyOf(
   work: Work,
   providers: readonly ProviderKey[],
+  tieOrder: readonly string[],
 ): { readonly reader: FieldReader; readonly data: Supply } {
   const reader = new FieldReader();
   const { meaning, source, needed } = work.supply;
@@ -102,7 +152,7 @@ function supplyOf(
   const internshipPlacesNeeded = Object.fromEntries(numbers);
   const request = {
     ...(studyYear === "" ? {} : { studyYear }),
-    ...{ internshipPlacesNeeded, key: { meaning, source }, providers },
+    ...{ internshipPlacesNeeded, key: { meaning, source }, providers, tieOrder },
   };
   const { kkr } = kkrOf(work);
   return {
@@ -114,6 +164,10 @@ function supplyOf(
 interface Supply {
   readonly request: object;
   readonly options: { readonly editions: readonly FormEdition[]; readonly kkr?: string };
+}
+
+function asMade(outcome: Outcome<Distribution>): Outcome<Distribution> {
+  return outcome;
 }
 
 function distributed({ request, options }: Supply): Outcome<Distribution> {

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { SubmissionDocument } from "../../index.js";
 import { usePage } from "../page-state.js";
-import { counted } from "../work/counted.js";
+import { counted } from "../work/listed.js";
 import { sumText } from "../work/sum-of.js";
 import type { Fault } from "../work/fault.js";
 import type { Result } from "../work/result-of.js";

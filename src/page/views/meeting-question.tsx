@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { usePage, useTold, useWaits } from "../page-state.js";
-import { counted } from "../work/counted.js";
+import { counted } from "../work/listed.js";
 import { type Meeting, withMeeting } from "../work/incoming.js";
 import { listed } from "../work/listed.js";
 import { goToField } from "./field-link.js";

@@ -58,9 +58,9 @@ export function CellFields({ of }: { readonly of: "bounds" | "decided" }): JSX.E
   const { frame } = usePage();
   const { item, itemName, addLabel, isWhole, fields } = NUMBERS[of];
   const specialisations = frame.specialisations.map(({ id, name }) => ({ value: id, label: name }));
-  const places = isWhole ? [{ value: "", label: "Samlet antal" }, ...specialisations] : specialisations;
-  const institution = frame.institutions[0]?.id ?? "";
-  const blank = { ...item, institution, specialisation: places[0]?.value ?? "" };
+  const places = [{ value: "", label: isWhole ? "Samlet antal" : "Vælg specialisering" }, ...specialisations];
+  const [only, ...others] = frame.institutions;
+  const blank = { ...item, institution: others.length === 0 && only !== undefined ? only.id : "" };
   return (
     <ItemList list={of} blank={blank} itemName={itemName.toLowerCase()} addLabel={addLabel}>
       {(cell: CellTexts, at) => (

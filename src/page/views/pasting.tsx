@@ -69,7 +69,8 @@ export function Pasting({ onFile }: { readonly onFile: (file: File) => void }): 
     const pasted = range === null ? null : pastedAt(current(), frameOf(current()), field, range);
     if (pasted === null) return false;
     setAsked(null);
-    told(field, pasted.text, () => pasted.work);
+    // What was said of another paste goes with it.
+    told(field, pasted.text, (work) => (pasted.work === work ? work : withReports(pasted.work, [])));
     return true;
   };
   const latest = useRef(take);

@@ -21,7 +21,7 @@ import { counted } from "../work/listed.js";
 import { Button } from "./button.js";
 import { FileField } from "./file-field.js";
 import { FileQuestionsAlert } from "./file-questions.js";
-import { goToField } from "./go-to-field.js";
+import { goToField } from "./field-link.js";
 import { KeyField } from "./key-field.js";
 import { Answer, Question } from "./question.js";
 import { Reminders } from "./reminders.js";

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { answersTexts } from "../../index.js";
 import { usePage, useTold } from "../page-state.js";
-import { answersOf, membersIn, withMembers } from "../work/answers-of.js";
+import { answersOf, membersIn, NOBODY, withMembers } from "../work/answers-of.js";
 import { counted } from "../work/listed.js";
 import { frameOf } from "../work/frame.js";
 import { blankRows, hasNumber, type Work } from "../work/work.js";
@@ -84,7 +84,7 @@ function Answered(): JSX.Element {
                 <li key={text}>{text}</li>
               ))}
             </ul>
-            <Button kind="link" onClick={() => edit((current) => ({ ...current, returns: null }))}>
+            <Button kind="link" onClick={() => edit((current) => ({ ...current, returns: NOBODY }))}>
               Nævn dem ikke i skemaet og e-mailen
             </Button>
           </Folded>

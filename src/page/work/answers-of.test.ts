@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answersOf, membersIn, returnsIn, together, withMembers } from "./answers-of.js";
+import { answersOf, membersIn, NOBODY, returnsIn, together, withMembers } from "./answers-of.js";
 import { withTextAt } from "./at-path.js";
 import { frameOf } from "./frame.js";
 import { blankWork } from "./work.js";
@@ -11,7 +11,27 @@ describe("who has answered", () => {
   it("is as the collection stated it, in the KKR's order, while nobody else stands in the table", () => {
     const rows = [{ provider: "Køge", institution: "absalon", places: { dagtilbud: "1" } }];
     expect(answersOf({ returns, rows }, frame)).toEqual({ ...returns, missing: ["Greve", "Lejre"] });
-    expect(answersOf({ returns: null, rows }, frame)).toBeUndefined();
+  });
+
+  it("is of the KKR's own where nothing was collected, as soon as one of them has numbers; unless it is not to be said", () => {
+    const [one, strange] = ["Lejre Kommune", "Et andet sted"].map((provider) => ({
+      ...{ provider, institution: "absalon", places: { dagtilbud: "1" } },
+    }));
+    const blank = { provider: "Køge", institution: "absalon", places: {} };
+    const rows = [one, strange, blank].flatMap((row) => row ?? []);
+    const answers = answersOf({ returns: null, rows }, frame);
+    const { all } = membersIn([], frame);
+    expect(answers).toEqual({
+      ...{ answered: ["Lejre"], missing: all.filter((name) => name !== "Lejre"), notRead: [] },
+    });
+    expect(answersOf({ returns: null, rows: rows.slice(1) }, frame)).toBeUndefined();
+    expect(answersOf({ returns: NOBODY, rows }, frame)).toBeUndefined();
+    expect(answersOf({ returns: null, rows }, frameOf({ studyYear: "", kkr: "", edition: null }))).toBe(
+      undefined,
+    );
+    expect(returnsIn(NOBODY, frame)).toBe(NOBODY);
+    expect(together(NOBODY, returns)).toEqual(returns);
+    expect(withMembers({ ...blankWork([]), returns: NOBODY }, frame).returns?.missing).toEqual(all);
   });
 
   it("goes with what they wrote beside their numbers, while those stand in the table", () => {

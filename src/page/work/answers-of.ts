@@ -20,18 +20,32 @@ export function together(first: Answers | null, second: Answers | null): Answers
   };
 }
 
+/** Of whom it is not to be said whether they have answered: a collection that knows of nobody. */
+export const NOBODY: Answers = { answered: [], missing: [], notRead: [] };
+
+/** Whether a collection says of anybody that they have answered or have not. */
+function isOfSomebody(returns: Answers | null): returns is Answers {
+  return (
+    returns !== null && [returns.answered, returns.missing, returns.notRead].some((all) => all.length > 0)
+  );
+}
+
 /**
  * Who is in the internship places: of those whom the collection knew of, those who stand in the table, however they got
- * there. As the collection stated it where the table names no provider; undefined where nothing was collected.
+ * there. As the collection stated it where the table names no provider. Where nothing was collected, they are the KKR's
+ * own, as soon as one of them stands there; undefined before that, and where it is not to be said.
  */
 export function answersOf(
   { returns, rows }: Pick<Work, "returns" | "rows">,
   frame: Frame,
 ): Answers | undefined {
-  if (returns === null) return undefined;
-  if (rows.every(({ provider }) => provider.trim() === "")) return returns;
+  if (returns !== null && !isOfSomebody(returns)) return undefined;
+  const { all, absent } = membersIn(rows, frame);
+  if (returns === null && absent.length === all.length) return undefined;
+  const known = returns ?? ofMembers(all);
+  if (rows.every(({ provider }) => provider.trim() === "")) return known;
   const inTable = providersIn(rows, frame);
-  const { answered, missing, notRead, blankAsZero, remarks = [] } = returns;
+  const { answered, missing, notRead, blankAsZero, remarks = [] } = known;
   const isThere = (name: string): boolean => inTable.has(frame.ownerId(name));
   const blank = blankAsZero?.filter(isThere) ?? [];
   // In the council's own order, however they came; others stand behind them.
@@ -51,7 +65,7 @@ export function answersOf(
 /** What was collected of one KKR, of the municipalities and the region of another: whoever is not named has not answered. */
 export function returnsIn(returns: Answers | null, frame: Frame): Answers | null {
   const { all } = membersIn([], frame);
-  if (returns === null || all.length === 0) return returns;
+  if (!isOfSomebody(returns) || all.length === 0) return returns;
   const own = (names: readonly string[]): string[] => {
     const ids = new Set(names.map(frame.ownerId));
     return all.filter((name) => ids.has(frame.ownerId(name)));
@@ -90,8 +104,12 @@ export function withMembers(work: Work, frame: Frame): Work {
   return {
     ...work,
     rows: [...rows, ...added],
-    returns: work.returns ?? { answered: [], missing: all, notRead: [] },
+    returns: isOfSomebody(work.returns) ? work.returns : ofMembers(all),
   };
+}
+
+function ofMembers(missing: readonly string[]): Answers {
+  return { ...NOBODY, missing };
 }
 
 function providersIn(rows: readonly PlacesRow[], { ownerId }: Frame): ReadonlySet<string> {

@@ -40,7 +40,7 @@ export function filled<T>(
     all[row] = item;
     row += 1;
   }
-  return { items: all, rows: row - at.row, left };
+  return { items: row === at.row ? items : all, rows: row - at.row, left };
 }
 
 /** What was filled in, and what was not because it fits nothing. */
@@ -52,5 +52,5 @@ export function textOf(
   const [some, more] = [over.slice(0, 6).map((text) => `»${text}«`), over.length - 6];
   const all = more > 0 ? [...some, counted(more, "celle mere", "celler mere")] : some;
   const unfit = over.length === 0 ? "" : ` Passer ikke ind og er ikke indsat: ${listed(all)}.`;
-  return `${counted(rows, one, many)}${unfit}`;
+  return `${rows === 0 ? "Intet er indsat." : counted(rows, one, many)}${unfit}`;
 }

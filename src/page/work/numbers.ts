@@ -155,6 +155,8 @@ function cells<const K extends string>(
       const items = written.map((cell, index) => {
         const { institution, specialisation } = cell;
         if (institution === "") reader.missing(`${at}.${index}.institution`, "Vælg institutionen.");
+        if (!said.isWhole && specialisation === "")
+          reader.missing(`${at}.${index}.specialisation`, "Vælg specialiseringen.");
         return {
           institution,
           ...(said.isWhole && specialisation === "" ? {} : { specialisation }),

@@ -4,7 +4,7 @@ import { withTextAt } from "./at-path.js";
 import { type CellTexts, NUMBERS, numbersAt } from "./numbers.js";
 import { filled, type Range, type Sheet, textOf } from "./filled.js";
 import { columnName, gridColumns, inOneLine, withCell } from "./rows.js";
-import { isBlankRow, type PlacesRow, type Work } from "./work.js";
+import { hasNumber, type PlacesRow, type Work } from "./work.js";
 
 export const ASKED = "Der er et spørgsmål at besvare, før det kan indsættes.";
 
@@ -24,15 +24,16 @@ export function pastedAt(work: Work, frame: Frame, field: string, range: Range):
   const at = { row: Number(row), column };
   if (list === "rows") return inGrid(work, frame, range, at);
   if (list === "bounds" || list === "decided") {
-    const blank: CellTexts = NUMBERS[list].item;
-    const sheet = { columns: Object.keys(blank), blank, with: withPlace(frame) };
-    const { items, ...said } = filled<CellTexts>(work[list], sheet, range, at);
-    return { work: { ...work, [list]: items }, text: textOf(said) };
+    return inCells(work, frame, list, range, at);
   }
   const isAnyText = list === "studyYear" || list === "edition" || !(list in work);
   return isAnyText ? null : alongFields(work, frame, field, range);
 }
 
+/**
+ * Rows that begin with a name are rows of a table wherever they are pasted, and never overwrite somebody else's. Names
+ * alone go beside the numbers that have none; other cells are filled in from the field on.
+ */
 function inGrid(
   work: Work,
   frame: Frame,
@@ -41,82 +42,120 @@ function inGrid(
 ): Pasted {
   const grid = gridColumns(work.rows, frame);
   const names = grid.map(columnName);
+  const isAtName = at.column === "provider";
+  const isTable = isAtName || range.some(([name = "", ...cells]) => cells.length > 0 && isKnown(name, frame));
+  if (isAtName && range.some(([name]) => /\d/.test(name ?? "")) && !range.some(([name]) => isWord(name))) {
+    return {
+      work,
+      text: "Feltet er til et navn, ikke til et tal. Intet er indsat.",
+    };
+  }
   const isOne = !names.includes("institution");
-  const institutions = range.map(
-    (cells) => cells[names.indexOf("institution") - names.indexOf(at.column)] ?? "",
-  );
+  const institutions = range.map((cells) => cells[names.indexOf("institution")]);
   // A number is no institution: the numbers go to the specialisations, and the institution is left to be chosen.
   const isUnsaid =
-    !isOne &&
-    at.column === "provider" &&
-    institutions.some((text) => /\d/.test(text)) &&
-    institutions.every((text) => !/\p{L}/u.test(text));
+    !isOne && isTable && institutions.some((text = "") => /\d/.test(text)) && !institutions.some(isWord);
   const columns = isUnsaid ? names.filter((name) => name !== "institution") : names;
   const blank = { provider: "", institution: isOne ? (frame.rowInstitutions[0]?.id ?? "") : "", places: {} };
-  const rows = isUnsaid
-    ? work.rows.map((row, index) => (index >= at.row && isBlankRow(row) ? { ...row, institution: "" } : row))
-    : work.rows;
   const withText = (row: PlacesRow, name: string, text: string): PlacesRow | null => {
     const column = grid[names.indexOf(name)] ?? "provider";
     if (column !== "institution") return withCell(row, column, text);
     const id = idOf(frame.institutions, text);
     return id === undefined ? null : { ...row, institution: id };
   };
-  const { items, ...said } = filled(rows, { columns, blank, with: withText }, range, at);
+  const sheet = { columns, blank, with: withText };
+  const table = filled([], sheet, range, { row: 0, column: "provider" });
+  const isBeside =
+    !table.items.some(hasNumber) &&
+    work.rows.slice(at.row, at.row + table.rows).every(({ provider }) => provider.trim() === "");
+  if (!isTable || isBeside) {
+    const { items, ...said } = filled(work.rows, sheet, range, at);
+    return { work: items === work.rows ? work : { ...work, rows: items }, text: textOf(said) };
+  }
+  const named = new Set(work.rows.map(({ provider }) => frame.providerId(provider)));
+  const coming = table.items.filter(
+    (row) => hasNumber(row) || (row.provider.trim() !== "" && !named.has(frame.providerId(row.provider))),
+  );
+  const met = withIncoming(work, coming, frame);
+  const asked = met.waiting.filter((row) => coming.includes(row)).length;
+  if (asked > 0 && asked === coming.length && table.left.length === 0) return { work: met, text: ASKED };
   const asks = isUnsaid ? " Der står ingen institution i det indsatte: vælg den i hver række." : "";
-  const pasted = { ...work, rows: items };
-  const met = at.column === "provider" ? withMet(work, pasted, at.row, said.rows, frame) : pasted;
-  const waits = met.waiting.filter((row) => !work.waiting.includes(row)).length;
-  if (waits > 0 && waits === said.rows && said.left.length === 0) return { work: met, text: ASKED };
-  return { work: met, text: `${textOf({ ...said, rows: said.rows - waits })}${asks}` };
+  return { work: met, text: `${textOf({ rows: coming.length - asked, left: table.left })}${asks}` };
 }
 
-/** Pasted rows of providers who stand elsewhere in the table are put as rows of a file: it is asked what becomes of them. */
-function withMet(before: Work, pasted: Work, from: number, count: number, frame: Frame): Work {
-  const coming = pasted.rows.slice(from, from + count);
-  const stands = [...pasted.rows.slice(0, from), ...pasted.rows.slice(from + count)];
-  const isOf = (row: PlacesRow, other: PlacesRow): boolean =>
-    row.provider.trim() !== "" && frame.providerId(row.provider) === frame.providerId(other.provider);
-  const isMet = (row: PlacesRow): boolean => stands.some((other) => isOf(row, other));
-  if (!coming.some(isMet)) return pasted;
-  // What they were pasted over stays.
-  const rows = pasted.rows.flatMap((row, index) =>
-    coming.includes(row) && isMet(row) ? before.rows.slice(index, index + 1) : [row],
-  );
-  return withIncoming({ ...pasted, rows }, coming.filter(isMet), frame);
+/** Whether a text may be a name: a number is none. */
+function isWord(text = ""): boolean {
+  return /\p{L}/u.test(text);
 }
+
+function isKnown(text: string, { knownProvider }: Frame): boolean {
+  return knownProvider(text) !== null;
+}
+
+/** Cells under their names are put behind those that have a number; others are filled in from the field on. */
+function inCells(
+  work: Work,
+  frame: Frame,
+  list: "bounds" | "decided",
+  range: Range,
+  at: { readonly row: number; readonly column: string },
+): Pasted {
+  const blank: CellTexts = NUMBERS[list].item;
+  const old: readonly CellTexts[] = work[list];
+  const sheet = { columns: Object.keys(blank), blank, with: withPlace(frame) };
+  const column = (["institution", "specialisation"] as const).find((place) =>
+    range.some(([name = ""]) => idOf(frame[`${place}s`], name) !== undefined),
+  );
+  const kept = old.filter((cell) => column === undefined || /\d/.test(Object.values(cell).join("")));
+  const from = column === undefined ? at : { row: kept.length, column };
+  const { items, ...said } = filled<CellTexts>(kept, sheet, range, from);
+  return { work: said.rows === 0 ? work : { ...work, [list]: items }, text: textOf(said) };
+}
+
+/** What may be a number: any digit, or nothing at all. */
+const NUMBER = /^$|\d/;
 
 /** Of a heading nothing fits: its words are no institution, no specialisation and no number. */
 function withPlace(frame: Frame): Sheet<CellTexts>["with"] {
   return (item, column, text) => {
     const isNumber = column !== "institution" && column !== "specialisation";
-    const value = isNumber ? /^$|\d/.exec(text)?.input : idOf(frame[`${column}s`], text);
+    const value = isNumber ? NUMBER.exec(text)?.input : idOf(frame[`${column}s`], text);
     return value === undefined ? null : { ...item, [column]: value };
   };
 }
 
 /** Along the fields that stand together, in their order; a field by itself has room for one cell. */
 function alongFields(work: Work, frame: Frame, field: string, range: Range): Pasted {
-  const [group = "", id = ""] = field.split(".");
+  const parts = field.split(".");
+  const id = parts.pop() ?? "";
+  const group = parts.join(".");
   const numbers = numbersAt(group);
-  const among = numbers?.among === undefined ? [] : frame[numbers.among];
+  const kind = numbers?.among ?? AMONG[parts[0] ?? ""];
+  const among = kind === undefined ? [] : frame[kind];
   const fields = Object.entries(numbers?.fields?.(frame) ?? {});
-  const ids = fields.flatMap(([part, { choices }]) => (choices === undefined ? [part] : []));
+  const own = fields.flatMap(([part, { choices }]) => (choices === undefined ? [part] : []));
+  const ids = own.length === 0 ? among.map((one) => one.id) : own;
   if (ids.length < 2 && among.length === 0)
     return { work, text: "Feltet har plads til én celle. Intet er indsat." };
-  const isNamed = range.some(([name = ""]) => idOf(among, name) !== undefined);
+  const named = (cells: readonly string[]): number =>
+    cells.filter((text) => idOf(among, text) !== undefined).length;
+  const firsts = range.map(([name = ""]) => name);
+  // The names may stand over the numbers instead of before them.
+  const isAbove = named(range[0] ?? []) > named(firsts);
+  const isNamed = isAbove || named(firsts) > 0;
   // One row is a line along the fields as one column is.
-  const lines = range.length === 1 && !isNamed ? (range[0] ?? []).map((text) => [text]) : range;
+  const lines = isAbove || (range.length === 1 && !isNamed) ? turned(range) : range;
   const start = Math.max(0, ids.indexOf(id));
   const left: string[] = [];
   const put = new Set<string>();
   let changed = work;
   for (const [index, cells] of lines.entries()) {
     const [to, texts] = isNamed ? [idOf(among, cells[0] ?? ""), cells.slice(1)] : [ids[start + index], cells];
-    // Of two numbers under one name nobody knows which.
-    if (to === undefined || put.has(to)) left.push(...cells);
+    const [text = ""] = texts;
+    // Of two numbers under one name nobody knows which; and a word is none.
+    if (to === undefined || put.has(to) || !(isNamed ? /\d/ : NUMBER).test(text)) left.push(...cells);
     else {
-      changed = withTextAt(changed, `${group}.${to}`, inOneLine(texts[0] ?? ""));
+      changed = withTextAt(changed, `${group}.${to}`, inOneLine(text));
       left.push(...texts.slice(1));
       put.add(to);
     }
@@ -125,4 +164,15 @@ function alongFields(work: Work, frame: Frame, field: string, range: Range): Pas
     work: changed,
     text: textOf({ rows: put.size, left }, ["felt er udfyldt.", "felter er udfyldt."]),
   };
+}
+
+/** What the fields stand for that are none of the request's. */
+const AMONG: Readonly<Record<string, "institutions" | "specialisations">> = {
+  supply: "specialisations",
+  scenarios: "institutions",
+};
+
+function turned(range: Range): Range {
+  const width = Math.max(...range.map((cells) => cells.length));
+  return Array.from({ length: width }, (_, index) => range.map((cells) => cells[index] ?? ""));
 }

@@ -43,7 +43,16 @@ describe("the request that the fields say", () => {
         { provider: "Køge", institution: "absalon", specialisation: "social-special", places: 0 },
       ],
       studyPlaces: { from: "institution-totals", totals: { absalon: 747 } },
+      returns: { answered: ["Køge"], missing: expect.arrayContaining(["Faxe"]) as string[], notRead: [] },
     });
+  });
+
+  it("holds nothing up for one of the KKR's own who stands there by name alone, once another has numbers", () => {
+    const named = { provider: "Faxe", institution: "absalon", places: {} };
+    expect(requestOf({ ...ABSALON, rows: [...ABSALON.rows, named] }).faults).toEqual([]);
+    const strange = { ...named, provider: "Et andet sted" };
+    expect(requestOf({ ...ABSALON, rows: [...ABSALON.rows, strange] }).faults).toHaveLength(3);
+    expect(requestOf({ ...ABSALON, rows: [named] }).faults).toHaveLength(3);
   });
 
   it("says beside the field what was read differently than written", () => {

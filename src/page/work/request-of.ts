@@ -1,7 +1,8 @@
+import type { Answers } from "../../index.js";
 import type { Fault, Reading } from "./fault.js";
 import { FieldReader } from "./field-reader.js";
 import { fieldOfPath, type PlacesField } from "./field-of-path.js";
-import { answersOf } from "./answers-of.js";
+import { answersOf, NOBODY } from "./answers-of.js";
 import { type Frame, frameOf } from "./frame.js";
 import { type NumberKey, numbersAt, OWN_KEYS, PARTS } from "./numbers.js";
 import { NOT_REPORTED } from "./rows.js";
@@ -30,7 +31,8 @@ export function requestOf(work: Work): RequestDraft {
   set("studyYear", work.studyYear.trim());
   if (work.kkr === "") reader.missing("kkr", "Vælg KKR.");
   set("kkr", kkrOf(work).kkr);
-  const placed = work.basis === "places" ? placesOf(work, frame, reader) : null;
+  const answers = answersOf(work, frame);
+  const placed = work.basis === "places" ? placesOf(work.rows, answers, frame, reader) : null;
   set("internshipPlaces", placed?.rows);
   if (placed !== null) set("internshipPlacesUnit", said("unit"));
   if (work.basis === "shares") set("specialisationShares", said("shares"));
@@ -46,24 +48,27 @@ export function requestOf(work: Work): RequestDraft {
   set("method", work.method === "" ? undefined : work.method);
   set("tieOrder", work.tieOrder.length === 0 ? undefined : work.tieOrder);
   set("edition", work.edition ?? undefined);
-  set("returns", answersOf(work, frame));
+  set("returns", answers);
   const { faults, readings } = reader;
   return { data, faults, readings, fieldAt: fieldOfPath(work, placed?.fields ?? []) };
 }
 
 /** The rows of the grid that have anything in them; `fields` names the row and the field of each entry. */
 function placesOf(
-  { rows, returns }: Work,
+  rows: Work["rows"],
+  answers: Answers | undefined,
   frame: Frame,
   reader: FieldReader,
 ): { readonly rows: readonly object[]; readonly fields: readonly PlacesField[] } {
   const entries: object[] = [];
   const fields: PlacesField[] = [];
+  const { missing, notRead } = answers ?? NOBODY;
+  const absent = new Set([...missing, ...notRead].map(frame.ownerId));
   for (const [index, row] of rows.entries()) {
     if (isBlankRow(row)) continue;
     const provider = row.provider.trim();
     // Who has not answered is named as missing, and holds nothing up.
-    if (returns !== null && !hasNumber(row)) continue;
+    if (!hasNumber(row) && absent.has(frame.ownerId(provider))) continue;
     if (row.institution === "" && frame.rowInstitutions.length > 1) {
       reader.missing(`rows.${index}.institution`, "Vælg institutionen.");
     }

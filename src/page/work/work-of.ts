@@ -1,4 +1,5 @@
 import type { RecommendationRequest, StudyPlacesOrigin } from "../../index.js";
+import { NOBODY } from "./answers-of.js";
 import { frameOf } from "./frame.js";
 import { type NumberKey, numbersAt, OWN_KEYS, PARTS } from "./numbers.js";
 import { rowsOf } from "./rows.js";
@@ -18,7 +19,9 @@ export function workOf(request: OpenedRequest): Work {
   return {
     ...blankWork(institutions),
     studyYear: request.studyYear,
-    ...{ kkr, edition, returns: request.returns ?? null },
+    ...{ kkr, edition },
+    // What a request does not say of its places isn't added to it.
+    returns: request.returns ?? (internshipPlaces === undefined ? null : NOBODY),
     basis: specialisationShares === undefined ? "places" : "shares",
     rows:
       internshipPlaces === undefined ? blankRows(institutions) : rowsOf(internshipPlaces, specialisations),
