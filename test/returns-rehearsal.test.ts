@@ -61,7 +61,7 @@ const listed = (cell: string): string => FORMS.map((name) => `${name}.xlsx, ${ce
 /** What is asked on the first day: all of it, and each once. */
 const QUESTIONS = [
   `Indberetningerne gælder ikke det samme studieår: 2023/2024 (${listed("arket Indberetning, celle B12")} og 7 andre); 2022/2023 (Langeland.xlsx, arket Indberetning, celle B12). Fjern de forkerte.`,
-  "Kerteminde.xlsx, arket Indberetning, celle C19 (Antal praktikpladser): »ca. 12« er ikke et tal. Skriv kun cifre, og decimaler efter komma.",
+  "Kerteminde.xlsx, arket Indberetning, celle C19 (Antal praktikpladser): »ca. 12« er ikke et tal. Skriv kun cifre (0, hvis der ingen pladser er) og decimaler efter komma.",
   "Odense.xlsx, arket Indberetning, celle C20 (Antal praktikpladser): Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er.",
   "skema (3).xlsx, arket Indberetning, celle B10 (Kommune eller region): »Veijen« er hverken en af KKR'ets kommuner eller dets region. Mente du »Vejen«?",
   `Indberetningerne har ikke den samme enhed: helårspladser (${listed(AT_UNIT)} og 6 andre); halvårspladser (Vejle.xlsx, ${AT_UNIT}); ingen enhed (egne tabeller.csv). En helårsplads er to halvårspladser. Angiv med --unit, om pladserne skal opgøres som half-year eller full-year: så omregnes de andre, og filer uden enhed læses i den.`,

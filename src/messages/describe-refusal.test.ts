@@ -750,7 +750,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "not-a-number": [
     { refusal: { code: "not-a-number", written: "tre", style: "danish" }, says: ["tre"] },
     { refusal: { code: "not-a-number", written: "tre", style: "point" }, says: ["tre", "20.5"] },
-    { refusal: { code: "not-a-number", written: "-", style: "danish" }, says: [" 0"] },
+    { refusal: { code: "not-a-number", written: "-", style: "danish" }, says: ["(0"] },
     {
       refusal: { code: "not-a-number", written: "4*", style: "danish", note: "* 2025-tal" },
       says: ["4*", "* 2025-tal"],

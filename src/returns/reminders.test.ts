@@ -60,7 +60,7 @@ describe("returnReminders", () => {
     const form = filledCsv("faxe.csv", { provider: "Faxe", places: [1, 2, "ca. 5"] });
     const { reminders } = valueOf(await returnReminders([own, form], OPTIONS));
     expect(reminders.flatMap(({ reasons }) => reasons)).toEqual([
-      "Professionshøjskolen Absalon, Social- og specialpædagogik (faxe.csv, række 16, kolonne 3): »ca. 5« er ikke et tal. Skriv kun cifre, og decimaler efter komma.",
+      "Professionshøjskolen Absalon, Social- og specialpædagogik (faxe.csv, række 16, kolonne 3): »ca. 5« er ikke et tal. Skriv kun cifre (0, hvis der ingen pladser er) og decimaler efter komma.",
       "Professionshøjskolen Absalon, Skole- og fritidspædagogik: Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er.",
     ]);
   });
