@@ -222,6 +222,14 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       },
       says: ["Odense", names.ucl, names.dagtilbud, "0"],
     },
+    {
+      refusal: {
+        ...{ code: "incomplete-return", provider: "Odense", institution: "ucl", names },
+        specialisations: ["dagtilbud"],
+        before: { places: [96], where: { file: "a.json" } },
+      },
+      says: ["Odense", names.ucl, names.dagtilbud, "96: a.json", "0"],
+    },
   ],
   "blank-institutions": [
     {

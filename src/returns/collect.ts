@@ -15,7 +15,7 @@ import { agreedUnit } from "./agreed-unit.js";
 import { againstLastYear } from "./against-last-year.js";
 import { blanksIn } from "./blank-blocks.js";
 import { cellsRefusals } from "./cells-refusals.js";
-import { changedBy, earlierCells, earlierRefusals } from "./collected-before.js";
+import { changedBy, earlierCells, earlierRefusals, leftOutRefusals } from "./collected-before.js";
 import { collected } from "./collected.js";
 import { inOneUnit } from "./in-one-unit.js";
 import { inOrder } from "./in-order.js";
@@ -139,7 +139,9 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
       ...[...blanks.refusals, ...tooLong, ...earlier.refusals, ...cellsRefusals(ordered, frame)],
       ...named.refusals,
       ...wholeAndPart(all, read.refusals, frame),
-      ...(add === undefined ? [] : earlierRefusals(add, scope)),
+      ...(add === undefined
+        ? []
+        : [...leftOutRefusals(ordered, earlier.cells, add, frame), ...earlierRefusals(add, scope)]),
       ...(lastYear?.refusals ?? []),
     ],
     notices: [

@@ -116,8 +116,12 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
   "provider-twice": ({ provider, institution, names, in: wheres }) =>
     `${quoted(provider)} har indberettet for ${visibleText(names[institution] ?? institution)} i flere filer: ${places(wheres)}. Behold kun den ene.`,
   "file-of-other": fileOfOther,
-  "incomplete-return": ({ provider, institution, specialisations, names }) =>
-    `${quoted(provider)} mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(names[institution] ?? institution)}. Tilføj dem, eller skriv 0, hvis der ingen er.`,
+  "incomplete-return": ({ provider, institution, specialisations, before, names }) => {
+    const what = `mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(names[institution] ?? institution)}`;
+    return before === undefined
+      ? `${quoted(provider)} ${what}. Tilføj dem, eller skriv 0, hvis der ingen er.`
+      : `${answer(provider, before.places, before.where)} svarer igen og ${what}. Skriv dem igen, eller skriv 0, hvis der ikke længere er nogen.`;
+  },
   "blank-institutions": ({ blanks, files, names }, of) =>
     `Alle felter er tomme for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Skriv tallene, eller 0, hvor der ingen praktikpladser er${of("; eller tilføj --blank-as-zero (i koden »blankAsZero«), hvis alle de tomme felter betyder 0")}.`,
   "file-not-read": ({ kind }) => `Filen er ikke læst: ${UNREAD[kind]}`,

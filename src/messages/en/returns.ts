@@ -120,8 +120,12 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
   "provider-twice": ({ provider, institution, names, in: wheres }) =>
     `${quoted(provider)} has reported for ${visibleText(names[institution] ?? institution)} in several files: ${places(wheres)}. Keep one of them.`,
   "file-of-other": fileOfOther,
-  "incomplete-return": ({ provider, institution, specialisations, names }) =>
-    `${quoted(provider)} has no internship places for ${visibleNames(specialisations, names)} at ${visibleText(names[institution] ?? institution)}. Add them, or write 0 if there are none.`,
+  "incomplete-return": ({ provider, institution, specialisations, before, names }) => {
+    const what = `has no internship places for ${visibleNames(specialisations, names)} at ${visibleText(names[institution] ?? institution)}`;
+    return before === undefined
+      ? `${quoted(provider)} ${what}. Add them, or write 0 if there are none.`
+      : `${answer(provider, before.places, before.where)} answers again and ${what}. Write them again, or 0 if there are none any more.`;
+  },
   "blank-institutions": ({ blanks, files, names }, of) =>
     `All fields are blank for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Write the numbers, or 0 if there are no internship places${of("; or add --blank-as-zero (in code “blankAsZero”) if all these blanks mean 0")}.`,
   "file-not-read": ({ kind }) => `The file was not read: ${UNREAD[kind]}`,
