@@ -177,6 +177,8 @@ export type RequestRefusal =
       "wrong-type": { expected: "object" | "list" | "text" | "number" };
       "unknown-choice": { written: string; choices: readonly string[] };
       "repeated-name": { written: string; name: string };
+      /** Who has internship places, though the request says that they have not answered. */
+      "absent-with-places": { provider: string };
       "invalid-study-year": { written: string };
       /** A request for one study year that has the form of another. */
       "edition-of-another-year": { expected: string; found: string };

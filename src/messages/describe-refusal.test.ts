@@ -915,6 +915,9 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "repeated-name": [
     { refusal: { code: "repeated-name", written: "UCL", name: names.ucl }, says: ["UCL", names.ucl] },
   ],
+  "absent-with-places": [
+    { refusal: { code: "absent-with-places", provider: "Assens" }, says: ["Assens", "--add"] },
+  ],
   "invalid-study-year": [
     { refusal: { code: "invalid-study-year", written: "2023" }, says: ["2023", "2023/2024"] },
   ],

@@ -69,7 +69,14 @@ export function leftOutRefusals(
     if (isAnswered || own.every(({ places }) => exact(places).isZero())) return [];
     const specialisations = own.map(({ specialisation }) => specialisation);
     const before = { places: own.map(({ places }) => places), where: whereOf(add) };
-    const said = { code: "incomplete-return", provider, institution, specialisations, before, names } as const;
+    const said = {
+      code: "incomplete-return",
+      provider,
+      institution,
+      specialisations,
+      before,
+      names,
+    } as const;
     return [{ ...said, where: returnOf(now) }];
   });
 }
