@@ -109,7 +109,7 @@ export const returnsRefusals: Sentences<ReturnsRefusal> = {
       answer(written, places, where),
     );
     const at = institution === null ? "" : ` for ${visibleText(names[institution] ?? institution)}`;
-    return `${provider} is there${at} both as a whole, ${whole}, and as ${list(firstOf(parts, WORDS.others))}. The places may be counted twice. Keep the whole answer or the parts; if it is somebody else, write a name without ${provider} in it.`;
+    return `${provider} is there${at} both together, ${whole}, and as ${list(firstOf(parts, WORDS.others))}. The places may be counted twice. Keep the joint answer or the parts; if it is somebody else, write a name without ${provider} in it.`;
   },
   "former-regions": ({ written, region }) =>
     `${list(written.map(quoted))} were both read as ${region}. They are either two parts to be added up, or the same places twice. Put the numbers into one return of ${region}.`,
