@@ -80,7 +80,10 @@ export type TableRefusal = Coded<{
   /** Several figures for each specialisation, as need and offer: which of them are the places is not said. */
   "figures-beside": { headers: readonly string[] };
   /** Columns of numbers that are not understood, beside those of the specialisations: the numbers would be lost. */
-  "unread-columns": { headers: readonly string[] };
+  "unread-columns": {
+    headers: readonly string[];
+    /** In a key they would share a provider out over institutions. */ isKey?: true;
+  };
   /** The table says that its places are in another unit than they are said to be, by the user or by the table itself. */
   "other-unit": {
     stated: InternshipPlacesUnit;

@@ -724,6 +724,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
   ],
   "unread-columns": [
+    { refusal: { code: "unread-columns", headers: ["Andel"], isKey: true }, says: ["Andel"] },
     { refusal: { code: "unread-columns", headers: ["Almen pædagogik"] }, says: ["Almen pædagogik"] },
   ],
   "extra-cells": [

@@ -128,8 +128,10 @@ export const fileRefusals: Sentences<
     `De samme indberettere står i flere rækker, med ${several(texts)} i denne kolonne. Skriv ét tal for hver specialisering hos hver indberetter: læg rækkerne sammen, hvis de er dele af det samme tal, eller fjern dem, der ikke skal tælle med.`,
   "figures-beside": ({ headers }) =>
     `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Behold kun kolonnerne med praktikpladser.`,
-  "unread-columns": ({ headers }) =>
-    `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller læg tallene sammen med resten af den. Er de ikke praktikpladser, så fjern kolonnen; siger de, hvordan de andre tal skal tælles, så regn dem om først.`,
+  "unread-columns": ({ headers, isKey }) =>
+    isKey === true
+      ? `${list(headers.map(quoted))} bruges ikke: nøglen giver alle en indberetters pladser til én institution. Den, der har pladser til flere, må selv angive dem for hver. Fjern kolonnen.`
+      : `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller læg tallene sammen med resten af den. Er de ikke praktikpladser, så fjern kolonnen; siger de, hvordan de andre tal skal tælles, så regn dem om først.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `Der står både ${UNIT_NAMES[unit]} og, her, ${UNIT_NAMES[stated]}. Opgør alle pladser i den samme enhed.`

@@ -113,8 +113,10 @@ export const fileRefusals: Sentences<
     `The same providers stand in several rows, with ${several(texts)} in this column. Write one number for each specialisation of each provider: add the rows up if they are parts of one number, or take out those that do not count.`,
   "figures-beside": ({ headers }) =>
     `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. Keep only the columns of internship places.`,
-  "unread-columns": ({ headers }) =>
-    `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or add the numbers to the rest of it. If they are not internship places, remove the column; if they say how the other numbers count, convert those first.`,
+  "unread-columns": ({ headers, isKey }) =>
+    isKey === true
+      ? `${list(headers.map(quoted))} is not used: the key gives all places of a provider to one institution. Who has places at several has to state them for each. Remove the column.`
+      : `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or add the numbers to the rest of it. If they are not internship places, remove the column; if they say how the other numbers count, convert those first.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `The table states ${unit} places (${UNIT_NAMES[unit]}) and, here, ${stated} places (${UNIT_NAMES[stated]}). Give all the places in one unit.`
