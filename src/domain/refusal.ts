@@ -30,6 +30,8 @@ export type FileRefusal = Coded<{
   "empty-file": NoData;
   "binary-file": { looksLike: "xlsx-or-docx" | "xls" | "pdf" | "unknown" };
   "malformed-csv": NoData;
+  /** Letters that no Danish text has, as of a file saved in the character set of DOS or Macintosh; the first such word. */
+  "lost-letters": { written: string };
   "invalid-json": NoData;
   /** Unfinished work that the page has saved: only the page reads it. */
   "draft-of-page": NoData;

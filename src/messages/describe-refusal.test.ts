@@ -27,6 +27,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "binary-file", looksLike: "pdf" }, says: ["PDF", "CSV"] },
     { refusal: { code: "binary-file", looksLike: "unknown" }, says: ["CSV"] },
   ],
+  "lost-letters": [{ refusal: { code: "lost-letters", written: "K›ge" }, says: ["K›ge", "UTF-8"] }],
   "malformed-csv": [{ refusal: { code: "malformed-csv" }, says: ["CSV"] }],
   "file-too-large": [
     { refusal: { code: "file-too-large", limit: 2 ** 20, size: 2_000_000 }, says: ["1", "MB"] },
