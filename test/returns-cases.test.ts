@@ -60,7 +60,7 @@ describe("a municipality beside its departments", () => {
     expect([status, out, said.length]).toEqual([1, "", 2]);
     const answers =
       "»Vejen« \\(16, 8 og 10: .*Vejen\\.xlsx.*»Vejen Kom\\.« \\(12, 5 og 9: .*21-abbrev\\.xlsx.*»Vejen Kommune, Børn og Skole« \\(12, 5 og 9: .*23-kommune-afdeling\\.xlsx";
-    expect(said[0]).toMatch(new RegExp(`Vejen .* UC Syddanmark både som helhed, ${answers}`));
+    expect(said[0]).toMatch(new RegExp(`Vejen .* UC Syddanmark både samlet, ${answers}`));
   });
 
   it("has answered by them alone, each with a row of its own", async () => {

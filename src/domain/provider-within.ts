@@ -21,7 +21,7 @@ const OF_OTHERS =
  * The municipality or region that a text is or begins with, or whose department it says to be: "Vejen Kommune, Børn og
  * Skole" is a part of Vejen, as "Børn og Skole, Vejen", "Dagplejen i Vejen" and "Jobcenter Vejen" are. The longest name
  * wins, and it ends where a word does. "Køge 2026", "259 Køge" and "Køge (rettet)" are all of Køge: a year, a
- * municipality's code and the state of its numbers make no part. Null if the text has none.
+ * municipality's code, the state of its numbers and "samlet" make no part. Null if the text has none.
  */
 export function providerWithin(text: string, find: FindProvider): NamedProvider | null {
   const written = text.slice(0, LONGEST_NAME).replace(MARK, "");
@@ -29,13 +29,13 @@ export function providerWithin(text: string, find: FindProvider): NamedProvider 
   if (whole !== undefined) return { ...whole, isPart: false, others: [] };
   const shared = sharedArea(written, find);
   if (shared !== null) return shared;
-  const own = written.replace(BEFORE, "");
+  const own = written.replace(/^\s*(?:hele|samlet)(?=\s)/iu, "").replace(BEFORE, "");
   const words = wordsOf(own);
   const first = nameAt(words.map(lowered), 0, find);
   if (first === null) return providerBehind(written, find);
   const rest = words.slice(first.to);
   if (isSchool(own, words[first.to - 1] ?? "", rest)) return null;
-  const isVersion = rest.some(saysVersion);
+  const isVersion = rest.some((word) => saysVersion(word) || WHOLE.test(word));
   if (
     rest.every((word) => isYear(word) || /^(år|\d\d)$/i.test(word) || (isVersion && isOfVersion(word))) &&
     (rest.some(isYear) || own !== written || isVersion)
@@ -70,9 +70,18 @@ export function saysVersion(word: string): boolean {
 const VERSION =
   /^(?:gam(?:mel|melt|le)|nye?|nyt|rette(?:t|de|lse)|revidere(?:t|de)|foreløbige?t?|endelige?t?|udkast|kladde|kopi|copy|version|udgave|final|opdatere(?:t|de)|korrigere(?:t|de)|seneste|ændre(?:t|de)|(?:gen|gen?frem)sendt|godkendte?)$/iu;
 
+/** Words of a municipality with all its departments: "Sorø, hele kommunen", "Sorø (samlet)". */
+const WHOLE = /^(?:hele|samle(?:t|de)|tilsammen|sammenlagt|alle|samtlige|begge)$/iu;
+
 /** What may stand beside such a word. */
 function isOfVersion(word: string): boolean {
-  return saysVersion(word) || /^(?:tal|tallene|indberetning(?:en)?|svar|af|den|til|og|\d{1,4})$/iu.test(word);
+  return (
+    saysVersion(word) ||
+    WHOLE.test(word) ||
+    /^(?:kommunen|regionen|afdelinger(?:ne)?|forvaltninger(?:ne)?|tal|tallene|indberetning(?:en)?|svar|af|den|til|og|\d{1,4})$/iu.test(
+      word,
+    )
+  );
 }
 
 /** Whose department a text says to be that begins with other words: set apart, behind an office or "i", or called Kommune. */

@@ -30,6 +30,8 @@ export type FileRefusal = Coded<{
   "empty-file": NoData;
   "binary-file": { looksLike: "xlsx-or-docx" | "xls" | "pdf" | "unknown" };
   "malformed-csv": NoData;
+  /** Letters that no Danish text has, as of a file saved in the character set of DOS or Macintosh; the first such word. */
+  "lost-letters": { written: string };
   "invalid-json": NoData;
   /** Unfinished work that the page has saved: only the page reads it. */
   "draft-of-page": NoData;
@@ -84,7 +86,10 @@ export type TableRefusal = Coded<{
     areOthers?: true;
   };
   /** Columns of numbers that are not understood, beside those of the specialisations: the numbers would be lost. */
-  "unread-columns": { headers: readonly string[] };
+  "unread-columns": {
+    headers: readonly string[];
+    /** In a key they would share a provider out over institutions. */ isKey?: true;
+  };
   /** The table says that its places are in another unit than they are said to be, by the user or by the table itself. */
   "other-unit": {
     stated: InternshipPlacesUnit;
@@ -186,6 +191,8 @@ export type RequestRefusal =
       "wrong-type": { expected: "object" | "list" | "text" | "number" };
       "unknown-choice": { written: string; choices: readonly string[] };
       "repeated-name": { written: string; name: string };
+      /** Who has internship places, though the request says that they have not answered. */
+      "absent-with-places": { provider: string };
       "invalid-study-year": { written: string };
       /** A request for one study year that has the form of another. */
       "edition-of-another-year": { expected: string; found: string };

@@ -76,6 +76,8 @@ export type ReturnsRefusal = Coded<{
     provider: string;
     institution: string;
     specialisations: readonly string[];
+    /** What an earlier collection has of them, if the provider answers again and leaves them out. */
+    before?: { readonly places: readonly Amount[]; readonly where: Where };
     names: Names;
   };
   /** All numbers of an institution are blank, beside others that are filled in: nobody says that they are 0. */

@@ -38,7 +38,7 @@ describe("windows-1252", () => {
     "reads byte $byte as $character",
     ({ byte, character }) => {
       // A letter behind it, so that it is no UTF-8 in any case.
-      expect(decodeText(new Uint8Array([0x61, byte, 0x62]))).toEqual({
+      expect(decodeText(new Uint8Array([0x61, byte, 0x62]), true)).toEqual({
         ok: true,
         text: `a${character}b`,
         encoding: "windows-1252",
@@ -106,5 +106,40 @@ describe("what is no text", () => {
       ok: false,
       refusal: { code: "binary-file", looksLike },
     });
+  });
+});
+
+describe("lost letters", () => {
+  const dos = (text: string): number[] =>
+    Array.from(text).map(
+      (letter) => ({ æ: 0x91, ø: 0x9b, å: 0x86, Ø: 0x9d })[letter] ?? letter.charCodeAt(0),
+    );
+  const macintosh = (text: string): number[] =>
+    Array.from(text).map(
+      (letter) => ({ æ: 0xbe, ø: 0xbf, å: 0x8c, Å: 0x81 })[letter] ?? letter.charCodeAt(0),
+    );
+
+  it.each(["Køge", "Sorø;1", "Region Sjælland", "Tårnby"])(
+    "are found in %s of DOS and of Macintosh",
+    (text) => {
+      for (const bytes of [dos(text), macintosh(text)]) expect(codeOf(bytesOf(bytes))).toBe("lost-letters");
+    },
+  );
+
+  it.each(["K\ufffdge", "KÃ¸ge", "SjÃ¦lland", "TÃ¥rnby", "Ã…rhus"])("are found in %s", (text) => {
+    expect(codeOf(bytesOf(text))).toBe("lost-letters");
+    expect(decodeText(bytesOf(text), true)).toMatchObject({ ok: true, text });
+  });
+
+  it("are none in names, quotation marks and footnotes of windows-1252", () => {
+    expect(
+      codeOf(
+        bytesOf([
+          0x93, 0x4b, 0xf8, 0x67, 0x65, 0x94, 0x20, 0x61, 0x86, 0x20, 0x4b, 0x91, 0x73, 0x20, 0xbe, 0x20,
+          0x8b, 0x61, 0x9b,
+        ]),
+      ),
+    ).toBe("read");
+    expect(codeOf(bytesOf("SÃO ›Køge‹ K?ge"))).toBe("read");
   });
 });

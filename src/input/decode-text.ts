@@ -1,12 +1,16 @@
 import type { Refusal } from "../domain/refusal.js";
+import { shortened } from "../domain/visible-text.js";
 
 /** The text of a file in NFC, and the encoding where it was not plain UTF-8. */
 export type DecodedText =
   | { readonly ok: true; readonly text: string; readonly encoding: "UTF-8" | "UTF-16" | "windows-1252" }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Bytes as text in NFC with LF: by byte-order mark, else as UTF-8, else as windows-1252 (older Danish Excel). */
-export function decodeText(bytes: Uint8Array): DecodedText {
+/**
+ * Bytes as text in NFC with LF: by byte-order mark, else as UTF-8, else as windows-1252 (older Danish Excel). Lost
+ * letters are refused, but in data, which a program wrote.
+ */
+export function decodeText(bytes: Uint8Array, isData = false): DecodedText {
   if (bytes.length === 0) return { ok: false, refusal: { code: "empty-file" } };
   const looksLike = SIGNATURES.find(({ start }) => startsWith(bytes, start))?.looksLike;
   if (looksLike !== undefined) return { ok: false, refusal: { code: "binary-file", looksLike } };
@@ -17,8 +21,19 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
   const text = decoded.text.normalize("NFC").replace(/\r\n?/g, "\n");
   if (text.trim() === "") return { ok: false, refusal: { code: "empty-file" } };
+  const [written] = (decoded.encoding === "windows-1252" ? LOST_IN_1252 : LOST).exec(text) ?? [];
+  if (written !== undefined && !isData)
+    return { ok: false, refusal: { code: "lost-letters", written: shortened(written) } };
   return { ok: true, text, encoding: decoded.encoding };
 }
+
+/** A word with a letter that was replaced, or with UTF-8 read as windows-1252 and saved again: "KÃ¸ge". */
+const LOST = /[\p{L}\p{M}]{0,40}(?:\ufffd|Ã[\u0080-\u00bf˜†…])[\p{L}\p{M}\ufffd]{0,40}/u;
+/** The same, or with what the Danish letters of DOS and Macintosh are in windows-1252: "K›ge", "Sj‘lland", "T†rnby", "Sor¿". */
+const LOST_IN_1252 = new RegExp(
+  `${LOST.source}|\\p{L}{0,40}(?:[\\u0080-\\u009f]|\\p{L}[¿¾]|\\p{L}†(?=\\p{L})|\\p{L}(?<!‹[^›\\n]{0,60})›|\\p{L}Œ(?=\\p{Ll})|\\p{L}‘(?=\\p{Ll})(?!s(?!\\p{L})))\\p{L}{0,40}`,
+  "u",
+);
 
 const SIGNATURES = [
   { start: [0x50, 0x4b, 0x03, 0x04], looksLike: "xlsx-or-docx" },

@@ -84,6 +84,23 @@ describe("what is read", () => {
     ]);
   });
 
+  it("has nobody among those who have not answered who has places, by a department either", () => {
+    const [row, ...rows] = PLACES;
+    const internshipPlaces = [
+      { ...row, provider: "Vejen, Dagtilbud" },
+      ...rows.map((one) => ({ ...one, provider: "Odense" })),
+    ];
+    const returns = { answered: ["Odense"], missing: ["Varde", "Vejen"], notRead: ["Billund"] };
+    expect(refused({ ...WITHOUT_BASIS, internshipPlaces, returns })).toEqual([
+      ["absent-with-places", "returns.missing[1]"],
+    ]);
+    const unread = { ...returns, missing: ["Varde"], notRead: ["Vejen"] };
+    expect(refused({ ...WITHOUT_BASIS, internshipPlaces, returns: unread })).toEqual([
+      ["absent-with-places", "returns.notRead[0]"],
+    ]);
+    parsed({ ...WITHOUT_BASIS, internshipPlaces, returns: { ...unread, notRead: [] } });
+  });
+
   it("is every name, id and alias, as ids, with a notice for each read differently", () => {
     const outcome = parseRequest({
       studyYear: "2018-19",

@@ -9,7 +9,7 @@ import { repeatedKeys } from "./repeated-keys.js";
  * be lost. Never throws, whatever the bytes.
  */
 export function readJson(bytes: Uint8Array, where: Where): Outcome<unknown> {
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, true);
   // What is no text is no JSON either: the advice for a table, with a header or saved as CSV, would lead astray.
   if (!decoded.ok) return refused({ code: "invalid-json", where });
   // The byte-order mark that Windows' Notepad writes is no JSON; the decoder has taken it away.

@@ -27,6 +27,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "binary-file", looksLike: "pdf" }, says: ["PDF", "CSV"] },
     { refusal: { code: "binary-file", looksLike: "unknown" }, says: ["CSV"] },
   ],
+  "lost-letters": [{ refusal: { code: "lost-letters", written: "K›ge" }, says: ["K›ge", "UTF-8"] }],
   "malformed-csv": [{ refusal: { code: "malformed-csv" }, says: ["CSV"] }],
   "file-too-large": [
     { refusal: { code: "file-too-large", limit: 2 ** 20, size: 2_000_000 }, says: ["1", "MB"] },
@@ -235,6 +236,14 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
         specialisations: ["dagtilbud"],
       },
       says: ["Odense", names.ucl, names.dagtilbud, "0"],
+    },
+    {
+      refusal: {
+        ...{ code: "incomplete-return", provider: "Odense", institution: "ucl", names },
+        specialisations: ["dagtilbud"],
+        before: { places: [96], where: { file: "a.json" } },
+      },
+      says: ["Odense", names.ucl, names.dagtilbud, "96: a.json", "0"],
     },
   ],
   "blank-institutions": [
@@ -734,6 +743,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
   ],
   "unread-columns": [
+    { refusal: { code: "unread-columns", headers: ["Andel"], isKey: true }, says: ["Andel"] },
     { refusal: { code: "unread-columns", headers: ["Almen pædagogik"] }, says: ["Almen pædagogik"] },
   ],
   "extra-cells": [
@@ -928,6 +938,9 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   ],
   "repeated-name": [
     { refusal: { code: "repeated-name", written: "UCL", name: names.ucl }, says: ["UCL", names.ucl] },
+  ],
+  "absent-with-places": [
+    { refusal: { code: "absent-with-places", provider: "Assens" }, says: ["Assens", "--add"] },
   ],
   "invalid-study-year": [
     { refusal: { code: "invalid-study-year", written: "2023" }, says: ["2023", "2023/2024"] },

@@ -30,7 +30,7 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
   const byKey = (key: string): KnownProvider | undefined =>
     named(key) ??
     (/ae|oe|aa/.test(key) ? named(inDanishLetters(key)) : undefined) ??
-    regionBegunBy(key, found.providers);
+    regionBegunBy(key, found.providers, named);
   // Every row of every table asks for its own: each name is looked up once.
   const known = new Map<string, NamedProvider | null>();
   const knownProvider = (provider: string): NamedProvider | null => {
@@ -78,12 +78,13 @@ export function frameOn({ studyYear, year, kkr: written, own, councils, data, ..
 function regionBegunBy(
   key: string,
   providers: ReadonlyMap<string, KnownProvider>,
+  named: (full: string) => KnownProvider | undefined,
 ): KnownProvider | undefined {
   const [, begun] = /^(?:region|reg(?=..))(.+)$/u.exec(key) ?? [];
   if (begun === undefined) return undefined;
-  const all = [...providers].filter(([full]) => full.startsWith(`region${begun}`));
-  const [[, first] = []] = all;
-  const isOne = all.every(([, { name }]) => name === first?.name);
+  const all = [...providers.keys()].filter((full) => full.startsWith(`region${begun}`)).map(named);
+  const [first] = all;
+  const isOne = all.every((one) => one?.name === first?.name);
   return first !== undefined && isOne ? { ...first, isShort: true } : undefined;
 }
 

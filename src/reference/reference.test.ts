@@ -18,6 +18,16 @@ const own = (studyYear: string, more: Partial<FormEdition> = {}): FormEdition =>
 });
 
 describe("the bundled data", () => {
+  it.each([
+    ["hovedstaden", "Region H"],
+    ["sjaelland", "Region Sj."],
+    ["sjaelland", "RegSj"],
+    ["oestdanmark", "Region H"],
+  ])("knows the region of %s as %s, also when regions are one", (kkr, written) => {
+    const known = reference.at("2027/2028", kkr).knownProvider(written);
+    expect(known).toMatchObject({ name: "Region Østdanmark", kkr: { id: kkr }, isPart: false });
+  });
+
   it.each(YEARS)("has one form, internship rules and no municipality in two places in %s", (studyYear) => {
     const { edition, councils, internshipPeriods, internshipHalfYears } = reference.at(studyYear);
     expect(firstYearOf(edition.studyYear)).not.toBeNull();

@@ -42,6 +42,6 @@ function groupRefusals(cells: readonly ReportedCell[], { names, specialisations 
 }
 
 /** The file, and in a workbook the sheet. */
-function returnOf({ where: { file, sheet } }: ReportedCell): Where {
+export function returnOf({ where: { file, sheet } }: ReportedCell): Where {
   return { ...(file === undefined ? {} : { file }), ...(sheet === undefined ? {} : { sheet }) };
 }

@@ -16,7 +16,7 @@ import { inOneUnit } from "./in-one-unit.js";
 import { againstLastYear, jumps } from "./against-last-year.js";
 import { blanksIn } from "./blank-blocks.js";
 import { cellsRefusals } from "./cells-refusals.js";
-import { changedBy, earlierCells, earlierRefusals } from "./collected-before.js";
+import { changedBy, earlierCells, earlierRefusals, leftOutRefusals } from "./collected-before.js";
 import { absenceNotices, collected } from "./collected.js";
 import { inOrder, type ReportedCell } from "./reported-cell.js";
 import { type CollectOptions, inUnitOf, type LastYear, lastYearOf } from "./last-year.js";
@@ -138,7 +138,9 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
       ...[...blanks.refusals, ...tooLong, ...earlier.refusals, ...cellsRefusals(ordered, frame)],
       ...named.refusals,
       ...wholeAndPart(all, read.refusals, frame),
-      ...(add === undefined ? [] : earlierRefusals(add, scope)),
+      ...(add === undefined
+        ? []
+        : [...leftOutRefusals(ordered, earlier.cells, add, frame), ...earlierRefusals(add, scope)]),
       ...(lastYear?.refusals ?? []),
     ],
     notices: [

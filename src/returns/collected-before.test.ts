@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filledCsv } from "../../test/arbitraries/filled-returns.js";
+import { csvFile, filledCsv } from "../../test/arbitraries/filled-returns.js";
 import { valueOf } from "../messages/value-of.js";
 import { collectReturns } from "./collect-returns.js";
 
@@ -68,6 +68,26 @@ describe("a return that is put into what was collected before", () => {
       { ...remark("Faxe", "Ring i juni"), file: "faxe2.csv" },
       remark("Køge", "Kun efterår"),
     ]);
+  });
+
+  it("leaves out no institution that the provider, or a department of it, had places for", () => {
+    const syddanmark = { studyYear: "2023/2024", kkr: "syddanmark" };
+    const table = (...rows: string[]) =>
+      csvFile("ret.csv", "Kommune;Institution;Dagtilbud;Skole/fritid;Social/special", ...rows);
+    const before = table("Odense;UCL;96;44;71", "Vejle, Dagtilbud;UCL;1;2;3", "Varde;UC SYD;0;0;0");
+    const add = { ...valueOf(collectReturns([before], syddanmark)).request, file: "samlet.json" };
+    const refused = (...rows: string[]): unknown[] => {
+      const outcome = collectReturns([table(...rows)], { add });
+      return outcome.ok ? [] : outcome.refusals.map((one) => ({ ...one, names: {} }));
+    };
+    const left = { code: "incomplete-return", institution: "ucl", names: {}, where: { file: "ret.csv" } };
+    const specialisations = ["dagtilbud", "skole-fritid", "social-special"];
+    const where = { file: "samlet.json" };
+    expect(refused("Odense;UC SYD;96;44;71", "Vejle;UC SYD;1;2;3", "Varde;UCL;4;5;6")).toEqual([
+      { ...left, provider: "Odense", specialisations, before: { places: [96, 44, 71], where } },
+      { ...left, provider: "Vejle, Dagtilbud", specialisations, before: { places: [1, 2, 3], where } },
+    ]);
+    expect(refused("Odense;UC SYD;96;44;71", "Odense;UCL;0;0;0", "Vejle, Skole;UCL;4;5;6")).toEqual([]);
   });
 
   it("in another unit is refused, or all is converted", () => {

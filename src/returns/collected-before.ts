@@ -1,9 +1,11 @@
 import { type Amount, exact, plain } from "../domain/amount.js";
 import type { ProviderRemark } from "../domain/request.js";
 import type { FormFrame } from "../domain/form-frame.js";
+import { grouped } from "../domain/grouped.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import type { ReplacedAnswer } from "../domain/returns-notice.js";
+import { returnOf } from "./cells-refusals.js";
 import type { EarlierCollection } from "./collect-options.js";
 import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
@@ -41,6 +43,42 @@ export function earlierRefusals(earlier: EarlierCollection, { studyYear, council
       ? [{ code: "return-without-provider", where } as const]
       : []),
   ];
+}
+
+/**
+ * Whoever answers again, and says nothing of an institution for which they had internship places: nobody can tell whether
+ * they still have them there. A municipality answers for its departments too.
+ */
+export function leftOutRefusals(
+  cells: readonly ReportedCell[],
+  earlier: readonly ReportedCell[],
+  add: Pick<EarlierCollection, "file">,
+  { names }: FormFrame,
+): Refusal[] {
+  const answers = new Set(cells.map(answerKey));
+  const had = earlier.filter((cell) => !answers.has(answerKey(cell)));
+  return grouped(had, answerKey).flatMap((own): Refusal[] => {
+    const [first] = own;
+    const again = cells.filter(({ providerId: id }) => id === first?.providerId || id === first?.ownerId);
+    const [now] = again;
+    // What could not be read is itself the reason for what seems to be left out.
+    if (first === undefined || now === undefined || again.some(({ isWhole }) => !isWhole)) return [];
+    const { provider, institution } = first;
+    // A whole that answers where its department did is refused for that.
+    const isAnswered = again.some((cell) => cell.institution === institution);
+    if (isAnswered || own.every(({ places }) => exact(places).isZero())) return [];
+    const specialisations = own.map(({ specialisation }) => specialisation);
+    const before = { places: own.map(({ places }) => places), where: whereOf(add) };
+    const said = {
+      code: "incomplete-return",
+      provider,
+      institution,
+      specialisations,
+      before,
+      names,
+    } as const;
+    return [{ ...said, where: returnOf(now) }];
+  });
 }
 
 /** An earlier collection beside what came since. */

@@ -117,6 +117,28 @@ describe("a department or a site", () => {
     }
   });
 
+  it("is refused beside all of them together, by a word for the whole or by their names joined", () => {
+    const parts = ["Køge, dagtilbud;4;0;0", "Faxe;1;1;1", "Køge, skole;0;5;0"];
+    const wholes = [
+      "Køge, samlet",
+      "Køge (begge)",
+      "Hele Køge Kommune",
+      "Samlet Køge",
+      "Køge, hele kommunen",
+    ];
+    for (const whole of [...wholes, "Køge tilsammen", "Køge, alle", "Køge, Dagtilbud og skole"]) {
+      const outcome = collected([`${whole};9;9;9`, ...parts]);
+      expect(outcome).toMatchObject({ refusals: [{ code: "whole-and-part", provider: "Køge" }] });
+      const add = { ...valueOf(collected(parts)).request, file: "samlet.json" };
+      expect(collected([`${whole};9;9;9`], { add })).toMatchObject({
+        refusals: [{ code: "whole-and-part", answers: [{}, {}, {}] }],
+      });
+    }
+    for (const other of ["Køge, Alle unge", "Køge, Børn og skole", "Køge, Dagtilbud Nord"]) {
+      expect(collected([`${other};9;9;9`, ...parts]).ok).toBe(true);
+    }
+  });
+
   it("is compared with its municipality of last year, all parts together", () => {
     const previous = {
       internshipPlaces: [

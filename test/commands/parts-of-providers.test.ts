@@ -90,7 +90,7 @@ describe("who the providers are", () => {
     const json = await runCommand(["table", file("both.json", requestOf("Køge Kommune", "Køge, Skole"))]);
     expect(json.status).toBe(1);
     expect(json.err).toContain(
-      "both.json, internshipPlaces[3].provider: Køge står der for Professionshøjskolen Absalon både som helhed, »Køge Kommune« (5, 5 og 5: internshipPlaces[0].provider), og med »Køge, Skole« (5, 5 og 5: internshipPlaces[3].provider).",
+      "both.json, internshipPlaces[3].provider: Køge står der for Professionshøjskolen Absalon både samlet, »Køge Kommune« (5, 5 og 5: internshipPlaces[0].provider), og med »Køge, Skole« (5, 5 og 5: internshipPlaces[3].provider).",
     );
   });
 });
@@ -115,7 +115,7 @@ describe("a key of distribute", () => {
     const refused = await runCommand(["distribute", needs, both]);
     expect(refused.status).toBe(1);
     expect(refused.err).toMatch(
-      /whole\.csv, række 2: Køge står der både som helhed, »Køge Kommune« \(2: .*whole\.csv, række 4\), og med »Køge, Skole« \(1: .*whole\.csv, række 2\)\./,
+      /whole\.csv, række 2: Køge står der både samlet, »Køge Kommune« \(2: .*whole\.csv, række 4\), og med »Køge, Skole« \(1: .*whole\.csv, række 2\)\./,
     );
   });
 });

@@ -172,9 +172,7 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
         // What was wrong and is so no more is not said any more.
         expect(await asked(page)).not.toContain("Langeland");
         await page.getByRole("button", { name: "Læs de tomme felter som 0" }).click();
-        await page
-          .locator("#returns", { hasText: "Praktikpladserne er fra 21 af 23 indberettere." })
-          .waitFor();
+        await page.locator("#members", { hasText: "21 af 23 har svaret." }).waitFor();
         await page.locator("#returns", { hasText: "Fanø har ikke svaret." }).waitFor();
       },
     ],
@@ -213,18 +211,14 @@ describePage("the rehearsal, from the letter to the e-mail with the network cut,
       "svar, at de tomme felter er 0",
       async (page) => {
         await page.getByRole("button", { name: "Læs de tomme felter som 0" }).click();
-        await page
-          .locator("#returns", { hasText: "Praktikpladserne er fra 45 af 47 indberettere." })
-          .waitFor();
+        await page.locator("#members", { hasText: "45 af 47 har svaret." }).waitFor();
       },
     ],
     dropping("indlæs den, der kommer for sent", silent, /1 fil er læst/),
     [
       "se, at en mangler stadig",
       async (page) => {
-        await page
-          .locator("#returns", { hasText: "Praktikpladserne er fra 46 af 47 indberettere." })
-          .waitFor();
+        await page.locator("#members", { hasText: "46 af 47 har svaret." }).waitFor();
         await page.locator("#returns", { hasText: "Greve" }).waitFor();
       },
     ],

@@ -1,6 +1,7 @@
 import type { Amount } from "../amount.js";
 import type { FormFrame } from "../form-frame.js";
 import { grouped } from "../grouped.js";
+import { wordsOf } from "../provider-within.js";
 import type { Refusal, Where } from "../refusal.js";
 import type { WrittenAnswer } from "../returns-refusal.js";
 
@@ -25,19 +26,22 @@ export function severalProviders(
     : { code: "two-providers-in-one", written, providers: [known.name, ...known.others], where };
 }
 
-/** The rows of those who are named both as a whole and by a part: none, or few, of hundreds of thousands. */
+/** The rows of those who are named both as a whole and by a part, or by parts and those together: none, or few, of hundreds of thousands. */
 export function rowsOfWholeAndPart<R>(
   rows: readonly R[],
   providerOf: (row: R) => string,
   { knownProvider }: Pick<FormFrame, "knownProvider">,
 ): readonly R[] {
   const wholes = new Set<string>();
-  const inParts = new Set<string>();
+  const inParts = new Map<string, string[]>();
   for (const provider of new Set(rows.map(providerOf))) {
     const known = knownProvider(provider);
-    if (known !== null) (known.isPart ? inParts : wholes).add(known.name);
+    if (known?.isPart === true) inParts.set(known.name, [...(inParts.get(known.name) ?? []), provider]);
+    else if (known !== null) wholes.add(known.name);
   }
-  const both = new Set([...wholes].filter((name) => inParts.has(name)));
+  const isInBoth = ([name, parts]: readonly [string, readonly string[]]): boolean =>
+    wholes.has(name) || parts.some((part) => combinedIn(part, parts).length > 0);
+  const both = new Set([...inParts].filter(isInBoth).map(([name]) => name));
   if (both.size === 0) return [];
   return rows.filter((row) => both.has(knownProvider(providerOf(row))?.name ?? ""));
 }
@@ -60,9 +64,16 @@ export function wholeAndPartRefusals(
     const byName = grouped(own, ({ provider }) => providerId(provider));
     const isPart = ([first]: readonly UnderName[]): boolean =>
       first !== undefined && known.get(first.provider)?.isPart === true;
-    const [whole, ...parts] = byName.toSorted((a, b) => Number(isPart(a)) - Number(isPart(b)));
+    const written = (group: readonly UnderName[]): string => group[0]?.provider ?? "";
+    const combined = (group: readonly UnderName[]): readonly string[] =>
+      combinedIn(written(group), byName.filter(isPart).map(written));
+    const whole =
+      byName.find((group) => !isPart(group)) ?? byName.find((group) => combined(group).length > 0);
+    if (whole === undefined) return [];
+    const within = isPart(whole) ? combined(whole) : byName.filter(isPart).map(written);
+    const parts = byName.filter((group) => within.includes(written(group)));
     const [first] = parts[0] ?? [];
-    if (whole === undefined || first === undefined || isPart(whole)) return [];
+    if (first === undefined) return [];
     return [
       {
         ...{ code: "whole-and-part", provider: known.get(first.provider)?.name ?? "" },
@@ -71,6 +82,23 @@ export function wholeAndPartRefusals(
       },
     ];
   });
+}
+
+/** The departments of which another one joins the names: "Sorø, Dagtilbud og skole"; none if they are not several. */
+function combinedIn(written: string, parts: readonly string[]): readonly string[] {
+  const words = ownWords(written);
+  if (!JOINED.test(written)) return [];
+  const within = parts.filter((part) => {
+    const own = ownWords(part);
+    return own.size < words.size && [...own].every((word) => words.has(word));
+  });
+  return new Set(within.map((part) => [...ownWords(part)].toSorted().join(" "))).size > 1 ? within : [];
+}
+
+const JOINED = /(?<!\p{L})(?:og|samt|plus)(?!\p{L})|[&+/]/iu;
+
+function ownWords(text: string): ReadonlySet<string> {
+  return new Set(wordsOf(text.toLowerCase()).filter((word) => !/^(?:kommune|og|samt|plus)$/.test(word)));
 }
 
 function answerOf(rows: readonly UnderName[]): WrittenAnswer[] {

@@ -3,6 +3,7 @@ import type { FormFrame } from "../form-frame.js";
 import type { Refusal, Where } from "../refusal.js";
 import type { InternshipPlaces, Overbooking, RecommendationRequest } from "../request.js";
 import { firstYearOf } from "../study-year.js";
+import { answersRefusals } from "./answers-refusals.js";
 import { amountRefusals, percentRefusals } from "./amount-refusals.js";
 import { boundsRefusals } from "./bounds-refusals.js";
 import { capacityRefusals } from "./capacity-refusals.js";
@@ -32,6 +33,7 @@ export function requestRefusals(request: RecommendationRequest, frame: FormFrame
     ...capacityRefusals(request),
     ...overbookingRefusals(overbooking),
     ...tieOrderRefusals(request.tieOrder ?? [], frame),
+    ...answersRefusals(request, frame),
   ];
 }
 

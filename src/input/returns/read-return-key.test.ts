@@ -32,6 +32,16 @@ describe("a key in CSV", () => {
     });
   });
 
+  it("is refused with shares of a provider, or with cells beyond its heading", () => {
+    expect(read("Kommune;Institution;Andel", "Odense;UCL;50")).toMatchObject({
+      refusals: [{ code: "unread-columns", headers: ["Andel"], where: { file: "n.csv", row: 1 } }],
+    });
+    expect(read("Kommune;Institution;E-mail", "Odense;UCL;a@b.dk; c@d.dk", "Vejle;UCL;;")).toMatchObject({
+      refusals: [{ code: "extra-cells", expected: 3, found: 4, where: { file: "n.csv", row: 2 } }],
+    });
+    expect(read("Kommune;Nr.;Institution;Andel", "Odense;461;UCL;").ok).toBe(true);
+  });
+
   it("may give addresses and no institution", () => {
     const where = { file: "n.csv", row: 2, column: 1, header: "Kommune" };
     expect(read("Kommune;E-mail", "Odense;a@b.dk", "Vejle;")).toEqual({

@@ -11,6 +11,9 @@ import type { ProviderInstitution } from "./parse-return-key.js";
 /** What stands over the providers' e-mail addresses. */
 const ADDRESS: ReadonlySet<string> = new Set(["E-mail", "Mail", "E-mailadresse", "Adresse"].map(nameKey));
 
+/** What stands over shares, which a key can't use. */
+const SHARE = /andel|pct|procent|%|vægt|fordeling/iu;
+
 interface KeyColumns {
   readonly provider: Column;
   readonly institution: Column | undefined;
@@ -49,7 +52,22 @@ export function readReturnKey(
     return refused({ code: "no-key-header", read, where: file });
   }
   const { provider: providers, institution: institutions, address: addresses } = columns;
+  const heading = grid[header] ?? [];
+  const width = heading.findLastIndex((cell) => !isBlank(cell)) + 1;
+  const below = grid.slice(header + 1);
+  const shares = heading.flatMap(({ text }, index) =>
+    SHARE.test(text) && below.some((row) => textAt(row, index) !== "") ? [{ text, index }] : [],
+  );
   const refusals: Refusal[] = [];
+  if (institutions !== undefined && shares.length > 0) {
+    const headers = shares.map(({ text }) => text);
+    refusals.push({ code: "unread-columns", headers, isKey: true, where: { ...file, row: header + 1 } });
+  }
+  for (const [index, row] of below.entries()) {
+    const found = row.findLastIndex((cell) => !isBlank(cell)) + 1;
+    const where = { ...file, row: header + index + 2 };
+    if (found > width) refusals.push({ code: "extra-cells", expected: width, found, where });
+  }
   const entries = grid.flatMap((row, index): ProviderInstitution[] => {
     if (index <= header || row.every(isBlank)) return [];
     const provider = textAt(row, providers.index);

@@ -81,6 +81,8 @@ export const fileRefusals: Sentences<
 > = {
   "empty-file": "Filen er tom. Den skal indeholde en overskriftsrække og mindst én række med tal.",
   "binary-file": ({ looksLike }) => FILES[looksLike],
+  "lost-letters": ({ written }) =>
+    `Filen er gemt i et tegnsæt, hvor de danske bogstaver er gået tabt (${quoted(written)}). Åbn den oprindelige fil, og gem den som »CSV UTF-8 (semikolonsepareret)«.`,
   "malformed-csv":
     "Filen kan ikke læses som CSV: et anførselstegn er åbnet uden at blive lukket, eller det står midt i et felt. Gem filen som CSV fra Excel igen.",
   "draft-of-page":
@@ -129,8 +131,10 @@ export const fileRefusals: Sentences<
     areOthers === true
       ? `Efter overskrifterne (${several(headers)}) er tallene andet end antallet af alle praktikpladser, fx de besatte, de ledige, de ønskede, et behov eller et antal uger. Brug en tabel med antallet af alle praktikpladser. Kun hvis tallene er det, kan ordet slettes i overskriften.`
       : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Behold kun kolonnerne med praktikpladser.`,
-  "unread-columns": ({ headers }) =>
-    `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller læg tallene sammen med resten af den. Siger de, hvordan de andre tal skal tælles, fx måneder eller en faktor, så regn de andre om først. Fjern kun kolonnen, hvis den hverken er praktikpladser eller siger det.`,
+  "unread-columns": ({ headers, isKey }) =>
+    isKey === true
+      ? `${list(headers.map(quoted))} bruges ikke: nøglen giver alle en indberetters pladser til én institution. Den, der har pladser til flere, må selv angive dem for hver. Fjern kolonnen.`
+      : `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller læg tallene sammen med resten af den. Siger de, hvordan de andre tal skal tælles, fx måneder eller en faktor, så regn de andre om først. Fjern kun kolonnen, hvis den hverken er praktikpladser eller siger det.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `Der står både ${UNIT_NAMES[unit]} og, her, ${UNIT_NAMES[stated]}. Opgør alle pladser i den samme enhed.`

@@ -41,6 +41,8 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
     `${quoted(written)} er ikke en mulighed. Vælg ${list(choices.map(quoted), "eller")}.`,
   "repeated-name": ({ written, name }) =>
     `${quoted(written)} er ${name}, som allerede står der. Behold kun den ene.`,
+  "absent-with-places": ({ provider }, of) =>
+    `${quoted(provider)} har praktikpladser, men står som en, der ikke har svaret.${of(" Flyt navnet til »answered«, eller føj svaret til med »dimensionering collect« og --add i stedet for i hånden.")}`,
   "invalid-study-year": ({ written }) =>
     `${quoted(written)} er ikke et studieår. Skriv det som på skemaet, fx ${studyYearLike(written)}.`,
   "edition-of-another-year": ({ found, expected }) =>

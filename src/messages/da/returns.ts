@@ -113,7 +113,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       answer(written, places, where),
     );
     const at = institution === null ? "" : ` for ${visibleText(names[institution] ?? institution)}`;
-    return `${provider} står der${at} både som helhed, ${whole}, og med ${list(firstOf(parts, WORDS.others))}. Pladserne kan dermed være talt to gange. Behold enten hele svaret eller delene; er det en anden indberetter, så skriv et navn uden ${provider} i.`;
+    return `${provider} står der${at} både samlet, ${whole}, og med ${list(firstOf(parts, WORDS.others))}. Pladserne kan dermed være talt to gange. Behold enten det samlede svar eller delene; er det en anden indberetter, så skriv et navn uden ${provider} i.`;
   },
   "former-regions": ({ written, region }) =>
     `${list(written.map(quoted))} er begge læst som ${region}. Enten er det to dele, der skal lægges sammen, eller de samme pladser to gange. Saml tallene i én indberetning fra ${region}.`,
@@ -124,8 +124,12 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   "provider-twice": ({ provider, institution, names, in: wheres }) =>
     `${quoted(provider)} har indberettet for ${visibleText(names[institution] ?? institution)} i flere filer: ${places(wheres)}. Behold kun den ene.`,
   "file-of-other": fileOfOther,
-  "incomplete-return": ({ provider, institution, specialisations, names }) =>
-    `${quoted(provider)} mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(names[institution] ?? institution)}. Tilføj dem, eller skriv 0, hvis der ingen er.`,
+  "incomplete-return": ({ provider, institution, specialisations, before, names }) => {
+    const what = `mangler praktikpladser for ${visibleNames(specialisations, names)} hos ${visibleText(names[institution] ?? institution)}`;
+    return before === undefined
+      ? `${quoted(provider)} ${what}. Tilføj dem, eller skriv 0, hvis der ingen er.`
+      : `${answer(provider, before.places, before.where)} svarer igen og ${what}. Skriv dem igen, eller skriv 0, hvis der ikke længere er nogen.`;
+  },
   "blank-institutions": ({ blanks, files, names }, of) =>
     `Alle felter er tomme for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Skriv tallene, eller 0, hvor der ingen praktikpladser er${of("; eller tilføj --blank-as-zero (i koden »blankAsZero«), hvis alle de tomme felter betyder 0")}.`,
   "file-not-read": ({ kind }) => `Filen er ikke læst: ${UNREAD[kind]}`,

@@ -66,6 +66,8 @@ export const fileRefusals: Sentences<
 > = {
   "empty-file": "The file is empty. It needs a header row and at least one row of numbers.",
   "binary-file": ({ looksLike }) => FILES[looksLike],
+  "lost-letters": ({ written }) =>
+    `The file is saved in a character set in which the Danish letters are lost (${quoted(written)}). Open the original file, and save it as “CSV UTF-8”.`,
   "malformed-csv":
     "The file can't be read as CSV: a quotation mark is opened and never closed, or is inside a field. Save it as CSV from Excel again.",
   "draft-of-page":
@@ -114,8 +116,10 @@ export const fileRefusals: Sentences<
     areOthers === true
       ? `By their headings (${several(headers)}) the numbers are not all the internship places but others: places that are occupied, vacant or wished for, a need or a number of weeks. Use a table of all the internship places. Only if the numbers are those may the word be deleted in the heading.`
       : `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. Keep only the columns of internship places.`,
-  "unread-columns": ({ headers }) =>
-    `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or add the numbers to the rest of it. If they say how the other numbers count, as months or a factor do, convert those first. Remove the column only if it is neither internship places nor says that.`,
+  "unread-columns": ({ headers, isKey }) =>
+    isKey === true
+      ? `${list(headers.map(quoted))} is not used: the key gives all places of a provider to one institution. Who has places at several has to state them for each. Remove the column.`
+      : `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or add the numbers to the rest of it. If they say how the other numbers count, as months or a factor do, convert those first. Remove the column only if it is neither internship places nor says that.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `The table states ${unit} places (${UNIT_NAMES[unit]}) and, here, ${stated} places (${UNIT_NAMES[stated]}). Give all the places in one unit.`

@@ -30,6 +30,8 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
     `${quoted(written)} is not a choice. Choose ${list(choices.map(quoted), "or")}.`,
   "repeated-name": ({ written, name }) =>
     `${quoted(written)} is ${name}, which is there already. Keep one of them.`,
+  "absent-with-places": ({ provider }, of) =>
+    `${quoted(provider)} has internship places, but is listed as not having answered.${of(" Move the name to “answered”, or add the answer with “dimensionering collect” and --add instead of by hand.")}`,
   "invalid-study-year": ({ written }) =>
     `${quoted(written)} is not a study year. Write it as on the form, such as ${studyYearLike(written)}.`,
   "edition-of-another-year": ({ found, expected }) =>

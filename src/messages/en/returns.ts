@@ -117,7 +117,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
       answer(written, places, where),
     );
     const at = institution === null ? "" : ` for ${visibleText(names[institution] ?? institution)}`;
-    return `${provider} is there${at} both as a whole, ${whole}, and as ${list(firstOf(parts, WORDS.others))}. The places may be counted twice. Keep the whole answer or the parts; if it is somebody else, write a name without ${provider} in it.`;
+    return `${provider} is there${at} both together, ${whole}, and as ${list(firstOf(parts, WORDS.others))}. The places may be counted twice. Keep the joint answer or the parts; if it is somebody else, write a name without ${provider} in it.`;
   },
   "former-regions": ({ written, region }) =>
     `${list(written.map(quoted))} were both read as ${region}. They are either two parts to be added up, or the same places twice. Put the numbers into one return of ${region}.`,
@@ -128,8 +128,12 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   "provider-twice": ({ provider, institution, names, in: wheres }) =>
     `${quoted(provider)} has reported for ${visibleText(names[institution] ?? institution)} in several files: ${places(wheres)}. Keep one of them.`,
   "file-of-other": fileOfOther,
-  "incomplete-return": ({ provider, institution, specialisations, names }) =>
-    `${quoted(provider)} has no internship places for ${visibleNames(specialisations, names)} at ${visibleText(names[institution] ?? institution)}. Add them, or write 0 if there are none.`,
+  "incomplete-return": ({ provider, institution, specialisations, before, names }) => {
+    const what = `has no internship places for ${visibleNames(specialisations, names)} at ${visibleText(names[institution] ?? institution)}`;
+    return before === undefined
+      ? `${quoted(provider)} ${what}. Add them, or write 0 if there are none.`
+      : `${answer(provider, before.places, before.where)} answers again and ${what}. Write them again, or 0 if there are none any more.`;
+  },
   "blank-institutions": ({ blanks, files, names }, of) =>
     `All fields are blank for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Write the numbers, or 0 if there are no internship places${of("; or add --blank-as-zero (in code “blankAsZero”) if all these blanks mean 0")}.`,
   "file-not-read": ({ kind }) => `The file was not read: ${UNREAD[kind]}`,
