@@ -31,7 +31,10 @@ export function cuts(parts: string): Plugin[] {
     cutUnentered("excel", /hucre\/dist\/.*\.mjs$/, parts, isUnstated),
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
     cut("faults-of-xml", /saxes\/saxes\.js$/, withoutFaults),
-    cut("names-of-namespaces", /xmlchars\/xmlns\/1\.0\/ed3\.js$/, () => ({ contents: "", loader: "js" })),
+    cut("letters-of-other-xml", /xmlchars\/(?:xmlns\/1\.0\/ed3|xml\/1\.1\/ed2)\.js$/, () => ({
+      contents: "",
+      loader: "js",
+    })),
     cut("other-arithmetic", /decimal\.js\/decimal\.mjs$/, withPlainArithmetic),
   ];
 }
@@ -242,7 +245,7 @@ function withoutFlags(path: string): Loaded {
   return { contents, loader: "ts" };
 }
 
-const UNREACHED_IN_XML = /^(pushAttribNS|processAttribsNS|resolve|qname|off|sAttribValueUnquoted)$/;
+const UNREACHED_IN_XML = /^(pushAttribNS|processAttribsNS|resolve|qname|off|getCode11|sAttribValueUnquoted)$/;
 
 /**
  * Of saxes nothing of its own namespaces, which ours knows, and none of its sentences: that there is a fault is enough,
@@ -252,6 +255,10 @@ function withoutFaults(path: string): Loaded {
   return replaced(path, (node) => {
     if (ts.isExpressionStatement(node) && isFault(node.expression)) return "return this.fail();";
     if (isFault(node)) return "this.fail()";
+    // Our reader refuses another version.
+    if (ts.isIfStatement(node) && node.expression.getText() === 'version === "1.0"') {
+      return `if (version !== "1.0") return this.fail(); ${node.thenStatement.getText()}`;
+    }
     if (!ts.isMethodDeclaration(node) || !UNREACHED_IN_XML.test(node.name.getText())) return undefined;
     return `${node.name.getText()}() { ${NOT_THERE} }`;
   });

@@ -63,8 +63,9 @@ async function shortened(script: string): Promise<string> {
 async function minified(script: string, compress: CompressOptions): Promise<string> {
   const { code } = await minify(script, {
     ecma: 2020,
-    // No getter of the page or its packages does more than give a value.
-    compress: { ...compress, pure_getters: true, unsafe_arrows: true },
+    // No getter of the page or its packages does more than give a value, no text is made of a symbol or of an object
+    // whose number is another, and what is called with `new` is a class or says `this`.
+    compress: { ...compress, pure_getters: true, unsafe: true, unsafe_arrows: true },
     format: { ascii_only: true },
   });
   if (code === undefined) throw new Error("page: nothing is left of the script");

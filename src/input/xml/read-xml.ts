@@ -49,6 +49,10 @@ export function readXml(name: string, part: Uint8Array | undefined, events: XmlE
   /** The depth of the element of another vocabulary that is being passed over. */
   let passedOver = Infinity;
   parser.on("error", () => stop({ code: "damaged-file", part: name }));
+  // Its letters and line ends are others; no office program writes it.
+  parser.on("xmldecl", ({ version }) => {
+    if (version !== "1.0") stop({ code: "damaged-file", part: name });
+  });
   parser.on("doctype", () => stop({ code: "unsafe-xml", part: name, reason: "doctype" }));
   parser.on("opentag", (tag) => {
     depth += 1;
