@@ -80,6 +80,13 @@ const SAMPLES: {
     },
     says: ["5", "7", "overbook", "pladser.csv"],
   },
+  "overbooking-not-in-document": {
+    notice: {
+      code: "overbooking-not-in-document",
+      overbooking: { mode: "included", percent: 5 },
+    },
+    says: ["5", "mail"],
+  },
   "same-file": { notice: { code: "same-file", as: "faxe.csv", where }, says: ["faxe.csv"] },
   "not-answered": {
     notice: {

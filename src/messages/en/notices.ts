@@ -177,6 +177,8 @@ export const notices: Sentences<Notice> = {
     `The comparison is with the study year ${previous}, which is more than a year before ${current}. Check that the file is last year's.`,
   "overbooking-differs": ({ previous, current }) =>
     `Overbooking is not the same in the two recommendations: the number of the previous one is ${withOverbooking(previous)}, that of the new one ${withOverbooking(current)}. The change is not adjusted for it.`,
+  "overbooking-not-in-document": ({ overbooking }, of) =>
+    `The number is ${withOverbooking([overbooking])}. The ministry's form has no room for it: say it in the e-mail that the form is sent with.${of(" With --mail the text for it does.")}`,
   "letter-tracked-changes": () =>
     "The letter has tracked changes that nobody has accepted or rejected. It is read as if they were accepted. Use the letter as the ministry sent it, if you can.",
   "tracked-changes": ({ isForm, numbers }) =>
