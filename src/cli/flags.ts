@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { FormEdition } from "../domain/form-edition.js";
+import type { Overbooking } from "../domain/request.js";
 import type { Where } from "../domain/where.js";
 import type { Language } from "../domain/language.js";
 import { nearest } from "../domain/nearest.js";
@@ -34,8 +35,12 @@ export interface Words {
   readonly edition?: FormEdition;
   /** Whether a request that has a form keeps it beside `edition`, where that is only the letter's. */
   readonly keepsForm?: true;
-  /** The study year of the recommendation that `--previous` names, and its file. */
-  readonly lastYear?: { readonly studyYear: string; readonly where: Where };
+  /** The recommendation that `--previous` names: its study year, its overbooking if it is known, and its file. */
+  readonly lastYear?: {
+    readonly studyYear: string;
+    readonly overbooking?: readonly Overbooking[];
+    readonly where: Where;
+  };
 }
 
 /** A flag as it is written, with what stands after it. */

@@ -6,6 +6,7 @@ import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { InternshipPlaces, RecommendationRequest } from "../domain/request.js";
+import { overbookingNotices, overbookingOf } from "../domain/overbooking-notices.js";
 import { lastYearNotices } from "../domain/year-notices.js";
 import { isWorkbook } from "../input/archive/recognise.js";
 import { parseFormEdition } from "../input/parse-form-edition.js";
@@ -41,9 +42,13 @@ export async function readRequest(
   const flags = { ...requestFromFlags(read.value), ...given({ edition: words.edition }) };
   const request = await requestOf(words, flags, ofFile);
   if (!request.ok) return request;
-  const { studyYear, where } = read.value.lastYear ?? {};
-  const years = lastYearNotices(studyYear, request.value.studyYear, where);
-  return done(request.value, [...read.notices, ...request.notices, ...years]);
+  const { studyYear, overbooking, where } = read.value.lastYear ?? {};
+  return done(request.value, [
+    ...read.notices,
+    ...request.notices,
+    ...lastYearNotices(studyYear, request.value.studyYear, where),
+    ...overbookingNotices(overbooking, overbookingOf([request.value]), where),
+  ]);
 }
 
 /** The words with `--previous FILE` read: its totals stand in for the file. */
@@ -53,9 +58,11 @@ export async function withPreviousTotals(words: Words): Promise<Outcome<Words>> 
   const last = await readYears([previous], editionsOf(words));
   if (!last.ok) return last;
   const [year] = last.value;
-  const lastYear =
-    year === undefined ? {} : { lastYear: { studyYear: year.studyYear, where: { file: nameOf(previous) } } };
-  return done({ ...withTotalsOf(last.value, words), ...lastYear }, last.notices);
+  const where = { file: nameOf(previous) };
+  const lastYear = year && {
+    ...{ studyYear: year.studyYear, where, ...given({ overbooking: overbookingOf([year.request]) }) },
+  };
+  return done({ ...withTotalsOf(last.value, words), ...given({ lastYear }) }, last.notices);
 }
 
 /** The words with the totals of last year's recommendations as `--previous`. */

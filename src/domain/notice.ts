@@ -1,6 +1,6 @@
 import type { Coded, NoData } from "./coded.js";
 import type { Names, Refusal, Where } from "./refusal.js";
-import type { InternshipPlacesUnit } from "./request.js";
+import type { InternshipPlacesUnit, Overbooking } from "./request.js";
 import type { ReturnsNotice } from "./returns-notice.js";
 
 /** Why study places on top of the form's are not divided, when the form's own are. */
@@ -151,6 +151,10 @@ type NoticeOfReading = Coded<{
   "not-earlier-year": { previous: string; current: string };
   /** What is compared with as last year's is older than that: perhaps another file was meant. */
   "before-last-year": { previous: string; current: string };
+  /** The numbers of two years that are compared are not with the same overbooking; of last year's, those of all its councils. */
+  "overbooking-differs": { previous: readonly Overbooking[]; current: readonly Overbooking[] };
+  /** The ministry's document has no room for the overbooking that the number is with, or that comes on top of it. */
+  "overbooking-not-in-document": { overbooking: Overbooking };
   /** A scenario that gives the same form as an earlier one, that of `like`, and is left out. */
   "same-scenario": { like: string };
   /** Need against supply of internship places is left out, because it can't be known. */

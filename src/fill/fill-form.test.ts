@@ -239,6 +239,17 @@ describe("fillForm", () => {
     ]);
   });
 
+  it.each([
+    [undefined, []],
+    [{ mode: "none" }, []],
+    [{ mode: "included", percent: "5" }, ["overbooking-not-in-document"]],
+    [{ mode: "on-top", percent: "5" }, ["overbooking-not-in-document"]],
+  ])("says of overbooking %j that the form has no room for it: %j", (overbooking, codes) => {
+    const request = { ...recommendation.request, overbooking };
+    const outcome = fillForm(wordForm(edition), valueOf(recommend(valueOf(parseRequest(request)))));
+    expect(outcome.ok && outcome.notices.map(({ code }) => code)).toEqual(codes);
+  });
+
   it("leaves what other councils have written, right or wrong", () => {
     const cell: CellXml = (row) => (row < 3 ? `<w:tc>${wordParagraph("…")}</w:tc>` : "<w:tc><w:p/></w:tc>");
     expect(numbersIn(filled(wordForm(edition, { cell })))).toMatchObject(NUMBERS);

@@ -81,8 +81,14 @@ export function fillForm(
   if (!read.ok) return read;
   return (
     refuse(faultsIn(request, recommendation, read.value)) ??
-    done(filled, saidOnce(letter.notices, read.notices))
+    done(filled, [...saidOnce(letter.notices, read.notices), ...overbookingSaid(request)])
   );
+}
+
+/** That the number is with overbooking, or that some comes on top of it: the ministry's form does not say it. */
+function overbookingSaid({ overbooking }: RecommendationRequest): Notice[] {
+  if (overbooking === undefined || overbooking.mode === "none") return [];
+  return [{ code: "overbooking-not-in-document", overbooking }];
 }
 
 /** The letter is read twice, and may say the same of itself; its tracked changes do not touch the numbers filled in. */

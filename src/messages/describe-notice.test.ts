@@ -71,6 +71,22 @@ const SAMPLES: {
     notice: { code: "before-last-year", previous: "2019/2020", current: "2023/2024", where },
     says: ["2019/2020", "2023/2024"],
   },
+  "overbooking-differs": {
+    notice: {
+      code: "overbooking-differs",
+      previous: [{ mode: "included", percent: 5 }, { mode: "none" }],
+      current: [{ mode: "on-top", percent: "7" }],
+      where,
+    },
+    says: ["5", "7", "overbook", "pladser.csv"],
+  },
+  "overbooking-not-in-document": {
+    notice: {
+      code: "overbooking-not-in-document",
+      overbooking: { mode: "included", percent: 5 },
+    },
+    says: ["5", "mail"],
+  },
   "same-file": { notice: { code: "same-file", as: "faxe.csv", where }, says: ["faxe.csv"] },
   "not-answered": {
     notice: {

@@ -39,7 +39,12 @@ export function notesFor(
 }
 
 /** How much was read, and whether last year's file is the right one. */
-const FOR_THE_SCREEN: readonly Notice["code"][] = ["table-read", "not-earlier-year", "before-last-year"];
+const FOR_THE_SCREEN: readonly Notice["code"][] = [
+  "table-read",
+  "not-earlier-year",
+  "before-last-year",
+  "overbooking-differs",
+];
 
 /** A notice as the form has it: a place in a file, by the file's name, is one that its reader may have, a path in a request is not. */
 function shown(notice: Notice): Notice {

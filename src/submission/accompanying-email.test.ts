@@ -24,3 +24,19 @@ test.each(["letter-and-annex", "ministry-document"] as const)(
     expect(textFor([])).not.toContain("indberetter");
   },
 );
+
+test.each([
+  [undefined, "Der er ikke regnet med overbooking."],
+  [{ mode: "included", percent: "5" }, "Antallet er inkl. 5 pct. overbooking."],
+  [{ mode: "on-top", percent: "2.5" }, "Antallet er uden overbooking. Herudover overbookes med 2,5 pct."],
+])("an e-mail with the ministry's document says of overbooking %j: %s", (overbooking, said) => {
+  const request = parseRequest({
+    ...{ studyYear: "2023/2024", kkr: "sjaelland", overbooking },
+    specialisationShares: { dagtilbud: 40, "skole-fritid": 22, "social-special": 38 },
+    studyPlaces: { from: "institution-totals", totals: { absalon: 750 } },
+  });
+  const recommendation = valueOf(recommend(valueOf(request)));
+  expect(accompanyingEmail(recommendation, { attachment: "ministry-document" }).text).toContain(said);
+  // Our own letter says it.
+  expect(accompanyingEmail(recommendation).text).not.toContain("overbook");
+});

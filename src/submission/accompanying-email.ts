@@ -3,7 +3,7 @@ import type { FormEdition, OwnEditions } from "../domain/form-edition.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { reference } from "../reference/reference.js";
 import { letterTitle } from "./letter.js";
-import { answersRemark } from "./remarks.js";
+import { answersRemark, overbookingRemark } from "./remarks.js";
 
 /** The e-mail that a recommendation is sent with, in Danish. What nobody has said is a gap in square brackets. */
 export interface AccompanyingEmail {
@@ -28,7 +28,8 @@ export interface AccompanyingEmailOptions extends OwnEditions {
 }
 
 /**
- * The text for the e-mail to the ministry: what is attached, and who has not answered.
+ * The text for the e-mail to the ministry: what is attached, and who has not answered; with the ministry's own document
+ * also whether the number is with overbooking, which our letter says itself.
  *
  * @throws if the recommendation's form is not known.
  */
@@ -47,10 +48,12 @@ export function accompanyingEmail(
   ].join(" ");
   const answer =
     letter.date === undefined ? "" : ` som svar på ministeriets brev af ${danishDate(letter.date)}`;
+  const attachment = options.attachment ?? "letter-and-annex";
   const text = [
     `Hermed sendes indstillingen fra ${sender} om optag på pædagoguddannelsen i studieåret ${studyYear}${answer}.`,
-    ATTACHED[options.attachment ?? "letter-and-annex"],
-    // The ministry's own document has no room for who is missing.
+    ATTACHED[attachment],
+    // The ministry's own document has no room for overbooking, and none for who is missing.
+    ...(attachment === "ministry-document" ? overbookingRemark(recommendation) : []),
     ...answersRemark(recommendation),
     `Med venlig hilsen\n[navn]\n${sender}`,
   ].join("\n\n");

@@ -5,10 +5,13 @@ import { shortened, visibleText } from "../domain/visible-text.js";
 import type { Note } from "../domain/note.js";
 import type { Recommendation } from "../domain/recommendation.js";
 
+/** One of them stands in every recommendation: the KKRs differ in it, and nobody is to guess. */
+const OVERBOOKING = ["overbooking-none", "overbooking-included", "overbooking-on-top"] as const;
+
 /** The notes that the form's recipient needs, by what they are about. A line here becomes one remark at the most. */
 const ON_FORM = [
   ["ceiling"],
-  ["overbooking-none", "overbooking-included", "overbooking-on-top", "overbooked-left-out"],
+  [...OVERBOOKING, "overbooked-left-out"],
   ["returns"],
   ["decided"],
   ["tie-settled"],
@@ -84,6 +87,11 @@ export function noteTexts(notes: readonly Note[], codes: readonly string[]): str
 export function answersRemark({ notes }: Recommendation): string[] {
   const texts = noteTexts(notes, ["returns"]);
   return texts.length === 0 ? [] : [texts.join(" ")];
+}
+
+/** Whether the number is with overbooking, or comes with some on top of it. */
+export function overbookingRemark({ notes }: Recommendation): string[] {
+  return noteTexts(notes, OVERBOOKING);
 }
 
 function decidedRemark({ institutions, request: { decided = [] } }: Recommendation): string {

@@ -1,4 +1,6 @@
 import { danishList, danishNumber } from "../domain/danish.js";
+import { overbookingNotices } from "../domain/overbooking-notices.js";
+import { danishText } from "../messages/note-of.js";
 import { reference } from "../reference/reference.js";
 import {
   areOfOtherCouncils,
@@ -128,6 +130,9 @@ function changesRemarks(comparison: YearComparison): string[] {
     ...(!areOfOtherCouncils(comparison)
       ? []
       : [`Indstillingerne er ikke fra det samme KKR: ${whoseOf(previous)} og ${whoseOf(current)}.`]),
+    ...overbookingNotices(previous.overbooking, current.overbooking).map((notice) =>
+      danishText({ code: "notice", notice }),
+    ),
     ...(previous.studyYear > current.studyYear
       ? ["Den første indstilling er for et senere studieår end den anden. Er de byttet om?"]
       : []),

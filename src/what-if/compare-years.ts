@@ -2,7 +2,9 @@ import { sum } from "../domain/sum.js";
 import type { FramedValue } from "../domain/form-frame.js";
 import type { Recommendation, SpecialisationStudyPlaces } from "../domain/recommendation.js";
 import type { Notice } from "../domain/notice.js";
-import { answersIn, type WithAnswers } from "../domain/request.js";
+import { answersIn, type Overbooking, type WithAnswers } from "../domain/request.js";
+import { given } from "../domain/given.js";
+import { overbookingNotices, overbookingOf } from "../domain/overbooking-notices.js";
 import { lastYearNotices } from "../domain/year-notices.js";
 import { reference } from "../reference/reference.js";
 
@@ -40,10 +42,16 @@ export interface YearComparison {
 /** What is compared: a recommendation with its request, or a form that somebody filled in. */
 export type YearOfPlaces = FramedValue &
   Pick<Recommendation, "institutions"> &
-  Partial<Pick<Recommendation, "request">>;
+  Partial<Pick<Recommendation, "request">> &
+  WithOverbooking;
 
 /** A recommendation, or a form, of one study year, beside another's. */
-export type ComparedYear = FramedValue & WithAnswers;
+export type ComparedYear = FramedValue & WithAnswers & WithOverbooking;
+
+/** The overbooking of a year's numbers: several where councils that have become one had each its own; left out if not known. */
+interface WithOverbooking {
+  readonly overbooking?: readonly Overbooking[];
+}
 
 /**
  * What has changed from one recommendation to the next, in study places and in per cent: for each cell, each
@@ -128,12 +136,13 @@ export function areOfOtherCouncils({ previous, current, institutions }: YearComp
   return previous.kkr !== current.kkr && !areOfSameInstitutions({ institutions });
 }
 
-function yearOf({ studyYear, kkr, edition, request }: YearOfPlaces): ComparedYear {
+function yearOf({ studyYear, kkr, edition, request, overbooking }: YearOfPlaces): ComparedYear {
   return {
     studyYear,
     ...(kkr === undefined ? {} : { kkr }),
     ...(edition === undefined ? {} : { edition }),
     ...(request === undefined ? {} : answersIn(request)),
+    ...given({ overbooking: overbooking ?? overbookingOf([request]) }),
   };
 }
 
@@ -163,7 +172,10 @@ function percentOf(change: number, of: number): string | null {
 /** What can be compared, but seldom is meant to be: the years of two councils, and one that is not the year before. */
 export function comparisonNotices(comparison: YearComparison): Notice[] {
   const { previous, current } = comparison;
-  const years = lastYearNotices(previous.studyYear, current.studyYear);
+  const years = [
+    ...lastYearNotices(previous.studyYear, current.studyYear),
+    ...overbookingNotices(previous.overbooking, current.overbooking),
+  ];
   if (!areOfOtherCouncils(comparison)) return years;
   const names = { ...reference.of(previous).names, ...reference.of(current).names };
   const [before, now] = [previous.kkr ?? null, current.kkr ?? null];

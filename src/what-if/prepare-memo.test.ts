@@ -6,6 +6,7 @@ import type { Recommendation } from "../domain/recommendation.js";
 import { parseRequest } from "../input/parse-request.js";
 import { recommend } from "../recommend/recommend.js";
 import { compareScenarios } from "./compare-scenarios.js";
+import { yearComparisonDocument } from "../submission/year-comparison-document.js";
 import { compareYears } from "./compare-years.js";
 import { type Memo, prepareMemo } from "./prepare-memo.js";
 import { sensitivity } from "./sensitivity.js";
@@ -79,6 +80,35 @@ describe("what the case for the meeting is made of", () => {
       { code: "not-earlier-year", previous, current: "2023/2024" },
     ]);
     expect(codes(prepareMemo(now, { previous: [{ year: last, file }] }))).toEqual([]);
+  });
+
+  const none = { mode: "none" };
+  const included = { mode: "included", percent: "5" };
+  const onTop = { mode: "on-top", percent: 5 };
+
+  it.each([
+    [included, onTop, true],
+    [undefined, included, true],
+    [included, { mode: "included", percent: 6 }, true],
+    [none, undefined, false],
+    [included, { mode: "included", percent: "5.0" }, false],
+  ])("says of overbooking %j and %j whether the numbers are with the same: %#", (before, after, differs) => {
+    const year = absalon(720, { ...UNIT, ...LAST_YEAR, overbooking: before });
+    const outcome = prepareMemo(absalon(747, { ...UNIT, overbooking: after }), {
+      previous: [{ year, file }],
+    });
+    expect(codes(outcome)).toEqual(differs ? ["overbooking-differs"] : []);
+    const { changes } = valueOf(outcome);
+    const said = changes === undefined ? "" : JSON.stringify(yearComparisonDocument(changes));
+    expect(said.includes("Overbooking er ikke regnet ens i de to indstillinger")).toBe(differs);
+  });
+
+  it("says nothing of overbooking if last year is a filled form, which may not say it", () => {
+    const year = { ...YEAR, ...LAST_YEAR, institutions: last.institutions };
+    const outcome = prepareMemo(absalon(747, { ...UNIT, overbooking: onTop }), {
+      previous: [{ year, file }],
+    });
+    expect(codes(outcome)).toEqual(["previous-places-left-out"]);
   });
 
   it("takes two years without a unit to have the same one", () => {

@@ -1,6 +1,8 @@
 import type { Refusal } from "../domain/refusal.js";
 import { done, type Outcome, refusedIfAny } from "../domain/outcome.js";
 import { reference } from "../reference/reference.js";
+import { given } from "../domain/given.js";
+import { overbookingOf } from "../domain/overbooking-notices.js";
 import type { YearOfPlaces } from "./compare-years.js";
 import { exact, plain } from "../domain/amount.js";
 import { inUnit } from "../domain/internship-places.js";
@@ -25,6 +27,7 @@ export function previousYear(parts: readonly [YearInFile, ...YearInFile[]]): Out
   return done({
     studyYear: first.studyYear,
     ...(edition === undefined ? {} : { edition }),
+    ...given({ overbooking: overbookingOf(parts.map(({ year }) => year.request)) }),
     institutions: parts.flatMap(({ year }) => year.institutions),
   });
 }

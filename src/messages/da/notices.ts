@@ -1,4 +1,5 @@
 import type { CapacityReason, Notice, OverbookedReason, TrackedNumber } from "../../domain/notice.js";
+import type { Overbooking } from "../../domain/request.js";
 import { columnLetters } from "../../domain/where.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
 import { visibleText } from "../../domain/visible-text.js";
@@ -40,6 +41,18 @@ const more = (count: number): string => `${count} til`;
 function changed({ label, accepted, rejected }: TrackedNumber): string {
   const text = (written: string | null): string => (written === null ? "intet tal" : visibleText(written));
   return `${visibleText(label)} ${text(accepted)} (uden ændringerne ${text(rejected)})`;
+}
+
+/** The number of a form, with which overbooking. */
+function withOverbooking(all: readonly Overbooking[]): string {
+  const said = all.map((it) => {
+    if (it.mode === "none") return "uden overbooking";
+    const percent = `${number(it.percent)} pct.`;
+    return it.mode === "included"
+      ? `inkl. ${percent} overbooking`
+      : `uden de ${percent}, der overbookes med herudover`;
+  });
+  return said.join(" eller ");
 }
 
 /** Only the refusals that leave a table out: who describes a notice has not the sentences of all others. */
@@ -166,6 +179,10 @@ export const notices: Sentences<Notice> = {
     `Der sammenlignes med studieåret ${previous}, som ikke er før ${current}. Kontrollér, at det er sidste års fil.`,
   "before-last-year": ({ previous, current }) =>
     `Der sammenlignes med studieåret ${previous}, som ligger mere end et år før ${current}. Kontrollér, at det er sidste års fil.`,
+  "overbooking-differs": ({ previous, current }) =>
+    `Overbooking er ikke regnet ens i de to indstillinger: I den tidligere er antallet ${withOverbooking(previous)}, i den nye er det ${withOverbooking(current)}. Ændringen er ikke omregnet for det.`,
+  "overbooking-not-in-document": ({ overbooking }, of) =>
+    `Antallet er ${withOverbooking([overbooking])}. Ministeriets skema har ikke plads til det: Skriv det i den e-mail, skemaet sendes med.${of(" Med --mail står det i teksten til den.")}`,
   "letter-tracked-changes": () =>
     "Brevet har registrerede ændringer, som ingen har accepteret eller afvist. Det er læst, som om de er accepteret. Brug helst brevet, som ministeriet har sendt det.",
   "tracked-changes": ({ isForm, numbers }) =>

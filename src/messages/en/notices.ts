@@ -1,5 +1,6 @@
 import type { CapacityReason, Notice, OverbookedReason, TrackedNumber } from "../../domain/notice.js";
 import { UNIT_NAMES } from "../../domain/return-form.js";
+import type { Overbooking } from "../../domain/request.js";
 import { columnLetters } from "../../domain/where.js";
 import { visibleText } from "../../domain/visible-text.js";
 import { type HiddenWords, firstCells, hiddenParts, leftOutParts } from "../hidden-parts.js";
@@ -40,6 +41,17 @@ const more = (count: number): string => `${count} more`;
 function changed({ label, accepted, rejected }: TrackedNumber): string {
   const text = (written: string | null): string => (written === null ? "no number" : visibleText(written));
   return `${visibleText(label)} ${text(accepted)} (without the changes ${text(rejected)})`;
+}
+
+/** The number of a form, with which overbooking. */
+function withOverbooking(all: readonly Overbooking[]): string {
+  const said = all.map((it) => {
+    if (it.mode === "none") return "without overbooking";
+    return it.mode === "included"
+      ? `with ${it.percent} per cent of overbooking`
+      : `without the ${it.percent} per cent that are overbooked in addition`;
+  });
+  return said.join(" or ");
 }
 
 /** Only the refusals that leave a table out: who describes a notice has not the sentences of all others. */
@@ -163,6 +175,10 @@ export const notices: Sentences<Notice> = {
     `The comparison is with the study year ${previous}, which is not before ${current}. Check that the file is last year's.`,
   "before-last-year": ({ previous, current }) =>
     `The comparison is with the study year ${previous}, which is more than a year before ${current}. Check that the file is last year's.`,
+  "overbooking-differs": ({ previous, current }) =>
+    `Overbooking is not the same in the two recommendations: the number of the previous one is ${withOverbooking(previous)}, that of the new one ${withOverbooking(current)}. The change is not adjusted for it.`,
+  "overbooking-not-in-document": ({ overbooking }, of) =>
+    `The number is ${withOverbooking([overbooking])}. The ministry's form has no room for it: say it in the e-mail that the form is sent with.${of(" With --mail the text for it does.")}`,
   "letter-tracked-changes": () =>
     "The letter has tracked changes that nobody has accepted or rejected. It is read as if they were accepted. Use the letter as the ministry sent it, if you can.",
   "tracked-changes": ({ isForm, numbers }) =>

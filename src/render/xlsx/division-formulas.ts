@@ -1,7 +1,7 @@
 import { columnLetters } from "../../domain/where.js";
 import type { ColumnRole, Table } from "../../submission/document.js";
 import { DECIMALS, type DividedRow, type Division, recalculated } from "./division.js";
-import { type LiveCell, type LiveCells, type Place } from "./live-cell.js";
+import { type LiveCell, type LiveCells, type Place, sumOfNumbers, UNKNOWN } from "./live-cell.js";
 
 /** What a sheet says where a tie decides and nothing says how: a text, so that the sum shows that a place lacks. */
 const UNDECIDED = '"uafgjort"';
@@ -51,6 +51,8 @@ function rowFormulas(
   factor: number,
   { dividend, cell, sum, all }: CellNames,
 ): Formulas {
+  // Half a study place, none or a text can't be divided.
+  const isDivisible = `AND(COUNTIF(${dividend},">=0")=1,INT(N(${dividend}))=N(${dividend}))`;
   const scaled = factor === 1 ? "" : `*${factor}`;
   const [basis, quota, rank] = [cell("basis", index), cell("quota", index), cell("rank", index)];
   const [wholePart, remainder] = [cell("whole-part", index), cell("remainder", index)];
@@ -63,7 +65,10 @@ function rowFormulas(
       formula: `${grouped(`${dividend}*${basis}${scaled}`)}&"/"&${grouped(`${sum("basis")}${scaled}`)}`,
       value: row.fraction,
     },
-    quota: { formula: `${dividend}*${basis}/${sum("basis")}`, value: row.quota },
+    quota: {
+      formula: `IF(${isDivisible},${dividend}*${basis}/${sum("basis")},${UNKNOWN})`,
+      value: row.quota,
+    },
     "whole-part": { formula: `INT(ROUND(${quota},${DECIMALS}))`, value: row.wholePart },
     remainder: { formula: `ROUND(${quota}-${wholePart},${DECIMALS})`, value: row.remainder },
     rank: { formula: `RANK(${remainder},${all("remainder")})`, value: row.rank },
@@ -92,7 +97,7 @@ function dividedSums({ rows }: Division, { all }: CellNames): Formulas {
     value: rows.reduce((total, row) => total + row[key], 0),
   });
   return {
-    basis: sum("basis", "basis"),
+    basis: { ...sum("basis", "basis"), formula: sumOfNumbers(all("basis"), "ROWS") },
     quota: sum("quota", "quota"),
     "whole-part": sum("whole-part", "wholePart"),
     "place-by-rank": sum("place-by-rank", "placeByRank"),

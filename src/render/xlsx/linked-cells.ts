@@ -1,7 +1,7 @@
 import { columnLetters } from "../../domain/where.js";
 import type { Cell, Table } from "../../submission/document.js";
 import { isLiveDivision } from "./division-formulas.js";
-import { type LiveCell } from "./live-cell.js";
+import { type LiveCell, UNKNOWN } from "./live-cell.js";
 
 /** Where the named numbers of a workbook are: the formula that another cell shows each by. */
 export type Links = ReadonlyMap<string, string>;
@@ -35,7 +35,7 @@ export function namedFormulas(table: Table, { sheet, firstRow, dividend }: Table
 
 /** A tie that comes with a change is shown and not settled. */
 function givenBy(placeByRank: string, studyPlaces: string): string {
-  return `IFERROR(IF(ISTEXT(${placeByRank}),${placeByRank},${studyPlaces}),"kan ikke beregnes")`;
+  return `IFERROR(IF(ISTEXT(${placeByRank}),${placeByRank},${studyPlaces}),${UNKNOWN})`;
 }
 
 /** Of named numbers with one name the first is where it is found; the others show it. */

@@ -6,6 +6,7 @@ import { isLiveDivision } from "./division-formulas.js";
 import { isBasis, type NamedFormula } from "./linked-cells.js";
 import { pagesOf } from "./page-breaks.js";
 import { type SheetLinks, tableRows, type TableRows } from "./table-rows.js";
+import { validationsOf } from "./validations.js";
 import type { CellLook, Sheet } from "./workbook.js";
 
 /** In characters of 10 points, as Excel measures its columns. */
@@ -22,7 +23,8 @@ const PROSE = 1.12;
 const CHANGEABLE =
   "Tallene i de gule felter kan ændres; så regnes de tal om, der bygger på dem, helt frem til skemaet.";
 const UNCHANGED = "Teksterne og de øvrige ark ændres ikke: de viser indstillingen, som den er.";
-const TIES = "Bliver to brøkdele lige store, står der »uafgjort« i skemaet; så er det rådet, der afgør det.";
+const TIES =
+  "Bliver to brøkdele lige store, står der »uafgjort« i skemaet; så er det rådet, der afgør det. Er et gult felt tomt eller ikke et tal, står der »kan ikke beregnes«.";
 const ONLY_VALUES =
   "Tabeller uden gule felter er tal, som ikke regnes om: med grænser, besluttede felter eller en anden metode kan regnearket ikke gentage beregningen.";
 
@@ -71,6 +73,7 @@ export function sectionSheet(
   return {
     ...{ name, widths, rows, merges, named, landscape },
     ...pagesOf(starts, { rows, widths, landscape }),
+    validations: validationsOf(rows),
     // Title, gap and caption come before a table that stands alone.
     ...(blocks.length === 1 && tables.length === 1 ? { repeatedRow: 3 } : {}),
   };

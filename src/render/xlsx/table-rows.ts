@@ -45,7 +45,7 @@ export function tableRows(
   const division = divisionFormulas(table, place(top + 1, top));
   const above = division === null ? [] : [dividendRow(table, sheet, links, place(top + 1, top))];
   const header = top + above.length;
-  const live = division ?? sumFormulas(table, place(header, top));
+  const live = division ?? sumFormulas(table, place(header, top), isBasis(table, bases));
   const last = rows.length - 1;
   const changeable = division === null ? (isBasis(table, bases) ? "part" : undefined) : "basis";
   return {
@@ -98,7 +98,9 @@ function dividendRow(
     height: LINE_HEIGHT + AIR,
     cells: [
       { value: "Studiepladser at fordele", look: { bold: true, border: true, align: "start" } },
-      isGiven ? { value, formula: found, look } : { value, look: { ...look, fill: "changeable" } },
+      isGiven
+        ? { value, formula: found, look }
+        : { value, look: { ...look, fill: "changeable" }, accepts: "whole-number" },
     ],
   };
 }
@@ -145,7 +147,10 @@ function sheetCell(
   if (live !== undefined) return { ...live, look: { ...look, numberFormat } };
   switch (cell.kind) {
     case "number":
-      return { value: Number(cell.value), look: { ...look, numberFormat } };
+      return {
+        ...{ value: Number(cell.value), look: { ...look, numberFormat } },
+        ...(isChangeable ? { accepts: "number" } : {}),
+      };
     case "text":
       return {
         value: cell.text === "" ? null : cell.text,

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
+import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import {
   parseRequest,
@@ -22,7 +23,7 @@ const document = submissionDocument(
             ...[
               { provider: "Faxe Kommune", specialisation: "dagtilbud", places: 650 },
               { provider: "Faxe Kommune", specialisation: "skole-fritid", places: 390 },
-              { provider: "=1+1", specialisation: "social-special", places: "687.5" },
+              { provider: "=A1+A2", specialisation: "social-special", places: "687.5" },
               { provider: "#N/A", specialisation: "social-special", places: 1 },
               { provider: "_x0041_", specialisation: "social-special", places: 1 },
             ].map((row) => ({ ...row, institution: "absalon" })),
@@ -81,17 +82,42 @@ describe("an Excel file", async () => {
   it("has numbers as numbers and formulas with the value they have", () => {
     expect(cell(form, "B6")).toContain("<f>Beregning!$B$15</f><v>747</v>");
     expect(cell(annex, "B18")).toContain("<f>Praktikpladser!$C$11</f><v>390</v>");
-    expect(cell(annex, "D17")).toContain("<f>$B$15*B17/B$20</f><v>280.74588031222896</v>");
+    expect(cell(annex, "D17")).toContain(
+      '<f>IF(AND(COUNTIF($B$15,"&gt;=0")=1,INT(N($B$15))=N($B$15)),$B$15*B17/B$20,"kan ikke beregnes")</f><v>280.74588031222896</v>',
+    );
     expect(cell(annex, "E17")).toContain("<f>INT(ROUND(D17,10))</f><v>280</v>");
-    expect(cell(annex, "B20")).toContain("<f>SUM(B$17:B$19)</f><v>1729.5</v>");
-    expect(cell(input, "E7")).toContain("<f>SUM(B7:D7)</f><v>1040</v>");
+    expect(cell(annex, "B20")).toContain(
+      '<f>IF(COUNTIF(B$17:B$19,"&gt;=0")&lt;ROWS(B$17:B$19),"kan ikke beregnes",SUM(B$17:B$19))</f><v>1729.5</v>',
+    );
+    expect(cell(input, "E7")).toMatch(/<f>IF\(COUNTIF\(B7:D7,.*SUM\(B7:D7\)\)<\/f><v>1040<\/v>/);
     expect(cell(request, "B6")).toMatch(/^<c r="B6" s="\d+"><v>747<\/v><\/c>$/);
-    expect(cell(input, "D11")).toContain("<f>SUM(D7:D10)</f><v>689.5</v>");
+    expect(cell(input, "D11")).toMatch(/<f>IF\(COUNTIF\(D7:D10,.*SUM\(D7:D10\)\)<\/f><v>689.5<\/v>/);
+  });
+
+  it("takes only numbers of 0 or more in the yellow cells, and of study places only whole ones", async () => {
+    const { sheets } = await readXlsx(await toXlsx(document));
+    const rules = sheets.map(({ name, dataValidations = [] }) => [
+      name,
+      ...dataValidations.map(({ type, operator, formula1, range, errorStyle }) =>
+        [type, operator, formula1, range, errorStyle].join(" "),
+      ),
+    ]);
+    expect(rules).toEqual([
+      ["Skema"],
+      ["Beregning", "whole greaterThanOrEqual 0 B15 stop"],
+      ["Grundlag"],
+      [
+        "Praktikpladser",
+        "decimal greaterThanOrEqual 0 B7 stop",
+        "decimal greaterThanOrEqual 0 C7 stop",
+        "decimal greaterThanOrEqual 0 D8:D10 stop",
+      ],
+    ]);
   });
 
   it("holds every text as a text: no formula, no error value, no code that Excel would read as a letter", () => {
     const strings = parts["xl/sharedStrings.xml"] ?? "";
-    expect(strings).toContain("<t>=1+1</t>");
+    expect(strings).toContain("<t>=A1+A2</t>");
     expect(strings).toContain("<t>_x005F_x0041_</t>");
     expect(cell(input, "A9")).toMatch(/t="inlineStr".*<t>#N\/A<\/t>/);
     expect(form + annex + input).not.toMatch(/t="e"|hyperlink/i);

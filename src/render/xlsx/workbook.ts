@@ -19,6 +19,8 @@ export interface SheetCell {
   readonly value: string | number | null;
   readonly formula?: string;
   readonly look: CellLook;
+  /** What may be typed into it, if not anything: a number, or a whole one, of 0 or more. */
+  readonly accepts?: "number" | "whole-number";
 }
 
 /** Cells from row to row and column to column, both counted from 0, that are shown as one. */
@@ -51,13 +53,13 @@ export interface Sheet {
   readonly isHidden?: true;
 }
 
-/** The only answers to some cells: those that stand in other cells, or numbers of 0 or more. */
+/** The only answers to some cells: those that stand in other cells, or numbers, or whole ones, of 0 or more. */
 export interface Validation {
   /** As a sheet names cells: `B10`, `C14:C19`. */
   readonly range: string;
-  readonly allowed: "number" | { readonly listedIn: string };
-  /** Said when the cell is chosen. */
-  readonly prompt: string;
+  readonly allowed: "number" | "whole-number" | { readonly listedIn: string };
+  /** Said when the cell is chosen, if anything. */
+  readonly prompt?: string;
   /** Said when something else is typed in. */
   readonly error: string;
 }

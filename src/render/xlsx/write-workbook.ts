@@ -60,12 +60,16 @@ function hucreSheet(sheet: Sheet): WriteSheet {
 
 function hucreValidation({ range, allowed, prompt, error }: Validation): DataValidation {
   const kind: Pick<DataValidation, "type" | "operator" | "formula1"> =
-    allowed === "number"
-      ? { type: "decimal", operator: "greaterThanOrEqual", formula1: "0" }
+    typeof allowed === "string"
+      ? {
+          ...{ type: allowed === "number" ? "decimal" : "whole" },
+          ...{ operator: "greaterThanOrEqual", formula1: "0" },
+        }
       : { type: "list", formula1: allowed.listedIn };
   return {
-    ...{ ...kind, range, allowBlank: true, inputMessage: prompt, errorMessage: error },
-    ...{ showInputMessage: true, showErrorMessage: true, errorStyle: "stop" },
+    ...{ ...kind, range, allowBlank: true, errorMessage: error },
+    ...(prompt === undefined ? {} : { inputMessage: prompt, showInputMessage: true }),
+    ...{ showErrorMessage: true, errorStyle: "stop" },
   };
 }
 
