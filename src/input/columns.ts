@@ -133,14 +133,20 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   return saysInstitution(beside) ? { ...beside, header } : { index, header, meaning };
 }
 
-/** Columns that are called by institutions are the places of each, in a table with a row for each specialisation. */
+/**
+ * Columns that are called by institutions are the places of each, in a table with a row for each specialisation; so is
+ * "UCL i alt", where that institution has no other column.
+ */
 function withInstitutionsAsPlaces(columns: readonly Column[], frame: FormFrame): Column[] | null {
-  const isNamed = columns.map(({ header, meaning }) =>
-    meaning === "extra" ? findNamed(header.slice(0, LONGEST_LINE), frame.edition.institutions) : undefined,
+  const named = columns.map(({ header, meaning }) =>
+    meaning === "extra"
+      ? findNamed(header.slice(0, LONGEST_LINE), frame.edition.institutions)?.id
+      : undefined,
   );
-  if (isNamed.every((named) => named === undefined)) return null;
+  if (named.every((id) => id === undefined)) return null;
   return columns.map((column, at) => {
-    const institution = isNamed[at]?.id;
+    const total = named.includes(column.institution) ? undefined : column.institution;
+    const institution = named[at] ?? total;
     return institution === undefined ? column : { ...column, meaning: "places", institution };
   });
 }
