@@ -206,7 +206,7 @@ describe("a column of numbers beside an institution's", () => {
 
   it.each(["UCL", "UCL i alt"])("has its places: »%s«", (heading) => {
     const outcome = ofSyddanmark(heading);
-    const rows = outcome.ok ? outcome.value.internshipPlaces : [];
+    const rows = outcome.ok ? outcome.value : [];
     expect(rows.filter(({ institution }) => institution === "ucl").map(({ places }) => places)).toEqual([
       ...[20, 20, 20],
     ]);

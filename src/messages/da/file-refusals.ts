@@ -136,7 +136,7 @@ export const fileRefusals: Sentences<
       ? `Der står både ${UNIT_NAMES[unit]} og, her, ${UNIT_NAMES[stated]}. Opgør alle pladser i den samme enhed.`
       : `${here(where)}, at pladserne er ${UNIT_NAMES[stated]}, men de er ellers angivet som ${UNIT_NAMES[unit]}. Angiv den enhed, de er opgjort i, eller ${mend(where)}.`,
   "unit-of-some": ({ written, stated }) =>
-    `${quoted(written)} siger ikke klart, om alle tabellens tal er ${UNIT_NAMES[stated]}. De kan læses både som halvårspladser og som helårspladser. Skriv over tabellen, hvad de alle er, og ret teksten.`,
+    `${quoted(written)} siger ikke klart, om alle tabellens tal er ${UNIT_NAMES[stated]}. De kan læses både som halvårspladser og som helårspladser. Omregn dem, der er i en anden enhed, skriv over tabellen, hvad de alle er, og ret teksten.`,
   "second-table": ({ headers, title }) =>
     `Her begynder endnu en tabel, ${
       title === undefined

@@ -121,7 +121,7 @@ export const fileRefusals: Sentences<
       ? `The table states ${unit} places (${UNIT_NAMES[unit]}) and, here, ${stated} places (${UNIT_NAMES[stated]}). Give all the places in one unit.`
       : `${isFileName(where) ? "The file's name" : "Here it"} says that the places are ${stated} places (${UNIT_NAMES[stated]}), but otherwise they are said to be ${unit} places (${UNIT_NAMES[unit]}). Give the unit that they are in, or ${mend(where)}.`,
   "unit-of-some": ({ written, stated }) =>
-    `${quoted(written)} does not say clearly whether all the numbers are ${UNIT_NAMES[stated]}. They can be read as half-year places (halvårspladser) and as full-year places (helårspladser). Write over the table what they all are, and correct the text.`,
+    `${quoted(written)} does not say clearly whether all the numbers are ${UNIT_NAMES[stated]}. They can be read as half-year places (halvårspladser) and as full-year places (helårspladser). Convert those in another unit, write over the table what they all are, and correct the text.`,
   "second-table": ({ headers, title }) =>
     `Another table begins here, ${
       title === undefined
