@@ -146,6 +146,8 @@ export type ValueRefusal = Coded<{
     what: "institution" | "specialisation" | "kkr" | "id";
     written: string;
     nearest: string | null;
+    /** Whether that stands beside other words, which may say what the numbers are: "UC SYD halvår". */
+    isWithin?: true;
     /** The names that would be understood. */
     known: readonly string[];
     /** The first study year for which a KKR of that name is known, where it is a later one. */

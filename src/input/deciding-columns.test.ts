@@ -219,3 +219,22 @@ describe("a column of numbers beside an institution's", () => {
     },
   );
 });
+
+it.each([
+  ["UC SYD halvårspladser", true],
+  ["UC SYD PAU", true],
+  ["UC Syddanmakr", undefined],
+])("»%s« is an institution beside other words: %s", (institution, isWithin) => {
+  const refusals = [
+    {
+      ...{ code: "unknown-name", nearest: "UC Syddanmark" },
+      ...(isWithin === undefined ? {} : { isWithin }),
+    },
+  ];
+  const outcome = readFor("syddanmark", [
+    "Kommune;Institution;Dagtilbud;Skole/fritid;Social/special",
+    `Vejle;${institution};1;2;3`,
+  ]);
+  expect(outcome).toMatchObject({ refusals });
+  expect(JSON.stringify(outcome).includes("isWithin")).toBe(isWithin === true);
+});

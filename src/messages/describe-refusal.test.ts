@@ -809,7 +809,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["x"],
     },
     {
-      refusal: { code: "unknown-name", what: "id", written: "x", nearest: "via", known: [] },
+      refusal: { code: "unknown-name", what: "id", written: "x", nearest: "via", isWithin: true, known: [] },
       says: ["x", "via"],
     },
   ],
