@@ -111,7 +111,8 @@ export type TableRefusal = Coded<{
    * The one study year that stands over a table, or a year in what it is called, in a heading, beside a row or behind a
    * name, is not the one that is asked for. `found` may be a calendar year.
    */
-  "other-study-year": { found: string; expected: string };
+  /** `isOfCode`: what is expected is what the code of the form says. */
+  "other-study-year": { found: string; expected: string; isOfCode?: true };
   /** A column of specialisations beside columns named after them. */
   "long-and-wide": { headers: readonly string[] };
   /** A row with more cells than the header: often a decimal comma in a file separated by commas. */

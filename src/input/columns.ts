@@ -104,6 +104,9 @@ function withFirstWords(columns: Column[], { specialisations }: FormFrame): Colu
   });
 }
 
+/** "Antal praktikpladser pr. halvår": the unit is no part of what the column is. */
+const PER_UNIT = /\s(?:pr\.?|per|i)\s(?:halv|hel)år\s*$/iu;
+
 /** What a heading says of its column, and `mayName` the institution too: "UCL dagtilbud". */
 function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = false): Column {
   const header = cell.text;
@@ -115,7 +118,7 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   if (specialisation !== undefined) return { index, header, meaning: "places", specialisation, ...group };
   const bare = header.replace(BRACKETS, " ");
   const ofNames = (): Meaning | undefined => (bare === header ? undefined : byHeading(bare, OF_NAMES));
-  const named = byHeading(header, MEANINGS) ?? ofNames() ?? "extra";
+  const named = byHeading(header.replace(PER_UNIT, ""), MEANINGS) ?? ofNames() ?? "extra";
   // "Antal %" is a share: the sign is left out of every key.
   const isShare = header.includes("%") && isOfNumbers({ meaning: named });
   const meaning = isShare ? "extra" : named;

@@ -841,6 +841,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "other-study-year", found: "2022/2023", expected: "2023/2024" },
       says: ["2022/2023", "2023/2024"],
     },
+    {
+      refusal: { code: "other-study-year", found: "2022/2023", expected: "2023/2024", isOfCode: true },
+      says: ["2022/2023", "2023/2024"],
+    },
   ],
   "merged-cell": [{ refusal: { code: "merged-cell", written: "45" }, says: ["45"] }],
   "unmet-answer": [

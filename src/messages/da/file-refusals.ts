@@ -161,8 +161,10 @@ export const fileRefusals: Sentences<
     mayBePlaces === true
       ? `Tallene giver tilsammen 100 hos hver indberetter (her ${list(numbers.map(number))}): de kan være procent eller praktikpladser. Brug tabellen med praktikpladser, og skriv »Antal praktikpladser« over den.`
       : `Tallene giver tilsammen 1 hos hver indberetter (her ${list(numbers.map(number))}): de er andele og ikke antal praktikpladser. Brug tabellen med antal praktikpladser.`,
-  "other-study-year": ({ found, expected, where }) =>
-    `${here(where)} ${/^\d/.test(found) ? found : quoted(found)}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ${mend(where)}, hvis året er skrevet forkert.`,
+  "other-study-year": ({ found, expected, isOfCode, where }) =>
+    isOfCode === true
+      ? `Efter skemakoden er skemaet for ${expected}, men i det står der ${found}. Brug skemaet for det rette studieår, eller skriv skemakoden, som den stod i det udsendte skema.`
+      : `${here(where)} ${/^\d/.test(found) ? found : quoted(found)}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ${mend(where)}, hvis året er skrevet forkert.`,
   "long-and-wide": ({ headers }) =>
     `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${list(headers.map(quoted))}). Brug kun den ene form.`,
   "extra-cells": ({ found, expected, rows = 1 }) =>

@@ -146,8 +146,10 @@ export const fileRefusals: Sentences<
     mayBePlaces === true
       ? `The numbers come to 100 with every provider (here ${list(numbers)}): they may be percentages or internship places. Use the table of internship places, and write "Antal praktikpladser" (number of internship places) over it.`
       : `The numbers come to 1 with every provider (here ${list(numbers)}): they are shares and no internship places. Use the table of internship places.`,
-  "other-study-year": ({ found, expected, where }) =>
-    `${here(where)} ${/^\d/.test(found) ? found : quoted(found)}, but ${expected} is asked for. Use the table of ${expected}, or ${mend(where)} if the year is wrong.`,
+  "other-study-year": ({ found, expected, isOfCode, where }) =>
+    isOfCode === true
+      ? `The code of the form says ${expected}, but the form itself says ${found}. Use the form of the right study year, or write the code as in the form that was sent out.`
+      : `${here(where)} ${/^\d/.test(found) ? found : quoted(found)}, but ${expected} is asked for. Use the table of ${expected}, or ${mend(where)} if the year is wrong.`,
   "long-and-wide": ({ headers }) =>
     `The table has a column of specialisations and columns named after them (${list(headers.map(quoted))}). Use one form only.`,
   "extra-cells": ({ found, expected, rows = 1 }) =>
