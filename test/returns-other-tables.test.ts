@@ -415,6 +415,25 @@ describe("a unit", () => {
     expect(await placesOf("")).toEqual([4, 8, 12]);
   });
 
+  it("over the places of the blank return is held against its field, and the year over it against its code", async () => {
+    const codesWith = async (unit: string, from: string, to: string): Promise<unknown> => {
+      const { name, bytes } = filledCsv("faxe.csv", { provider: "Faxe", unit, places: [2, 4, 6] });
+      const text = new TextDecoder().decode(bytes);
+      expect(text).toContain(from);
+      const changed = { name, bytes: csv(text.replaceAll(from, to)) };
+      const outcome = await collectReturns([changed], { ...ASKED, internshipPlacesUnit: "full-year" });
+      return outcome.ok ? [] : outcome.refusals;
+    };
+    const heading = "Antal praktikpladser pr. halvår";
+    const codeOf = async (unit: string): Promise<unknown> => codesWith(unit, "Antal praktikpladser", heading);
+    expect(await codeOf("helårspladser")).toMatchObject([{ code: "other-unit", stated: "half-year" }]);
+    expect(await codeOf("")).toMatchObject([{ code: "unit-of-some" }, { code: "unit-assumed" }]);
+    expect(await codeOf("halvårspladser")).toEqual([]);
+    expect(await codesWith("helårspladser", "2023/2024", "2024/2025")).toMatchObject([
+      { code: "other-study-year", found: "2024/2025", isOfCode: true, where: { header: "Skemakode" } },
+    ]);
+  });
+
   it("of some rows never becomes that of the others", () => {
     const ids: Readonly<Record<string, string>> = { halvår: "half-year", helår: "full-year" };
     const unit = fc.constantFrom("halvår", "helår", "");

@@ -116,7 +116,8 @@ export type TableRefusal = Coded<{
    * The one study year that stands over a table, or a year in what it is called, in a heading, beside a row or behind a
    * name, is not the one that is asked for. `found` may be a calendar year.
    */
-  "other-study-year": { found: string; expected: string };
+  /** `isOfCode`: what is expected is what the code of the form says. */
+  "other-study-year": { found: string; expected: string; isOfCode?: true };
   /** A column of specialisations beside columns named after them. */
   "long-and-wide": { headers: readonly string[] };
   /** A row with more cells than the header: often a decimal comma in a file separated by commas. */
@@ -151,6 +152,8 @@ export type ValueRefusal = Coded<{
     what: "institution" | "specialisation" | "kkr" | "id";
     written: string;
     nearest: string | null;
+    /** Whether that stands beside other words, which may say what the numbers are: "UC SYD halvår". */
+    isWithin?: true;
     /** The names that would be understood. */
     known: readonly string[];
     /** The first study year for which a KKR of that name is known, where it is a later one. */

@@ -104,6 +104,9 @@ function withFirstWords(columns: Column[], { specialisations }: FormFrame): Colu
   });
 }
 
+/** "Antal praktikpladser pr. halvår": the unit is no part of what the column is. */
+const PER_UNIT = /\s(?:pr\.?|per|i)\s(?:halv|hel)år\s*$/iu;
+
 /** What a heading says of its column, and `mayName` the institution too: "UCL dagtilbud". */
 function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = false): Column {
   const header = cell.text;
@@ -115,7 +118,7 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   if (specialisation !== undefined) return { index, header, meaning: "places", specialisation, ...group };
   const bare = header.replace(BRACKETS, " ");
   const ofNames = (): Meaning | undefined => (bare === header ? undefined : byHeading(bare, OF_NAMES));
-  const named = byHeading(header, MEANINGS) ?? ofNames() ?? "extra";
+  const named = byHeading(header.replace(PER_UNIT, ""), MEANINGS) ?? ofNames() ?? "extra";
   // "Antal %" is a share: the sign is left out of every key.
   const isShare = header.includes("%") && isOfNumbers({ meaning: named });
   const meaning = isShare ? "extra" : named;
@@ -133,14 +136,20 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
   return saysInstitution(beside) ? { ...beside, header } : { index, header, meaning };
 }
 
-/** Columns that are called by institutions are the places of each, in a table with a row for each specialisation. */
+/**
+ * Columns that are called by institutions are the places of each, in a table with a row for each specialisation; so is
+ * "UCL i alt", where that institution has no other column.
+ */
 function withInstitutionsAsPlaces(columns: readonly Column[], frame: FormFrame): Column[] | null {
-  const isNamed = columns.map(({ header, meaning }) =>
-    meaning === "extra" ? findNamed(header.slice(0, LONGEST_LINE), frame.edition.institutions) : undefined,
+  const named = columns.map(({ header, meaning }) =>
+    meaning === "extra"
+      ? findNamed(header.slice(0, LONGEST_LINE), frame.edition.institutions)?.id
+      : undefined,
   );
-  if (isNamed.every((named) => named === undefined)) return null;
+  if (named.every((id) => id === undefined)) return null;
   return columns.map((column, at) => {
-    const institution = isNamed[at]?.id;
+    const total = named.includes(column.institution) ? undefined : column.institution;
+    const institution = named[at] ?? total;
     return institution === undefined ? column : { ...column, meaning: "places", institution };
   });
 }

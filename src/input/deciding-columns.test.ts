@@ -112,11 +112,12 @@ describe("a column that decides whether a row counts", () => {
 
 /** The first refusal of a table. */
 function refusal(...lines: readonly string[]): unknown {
-  const outcome = readInternshipPlaces(new TextEncoder().encode(lines.join("\n")), {
-    kkr: "sjaelland",
-    studyYear: "2027/2028",
-  });
+  const outcome = readFor("sjaelland", lines);
   return outcome.ok ? null : outcome.refusals[0];
+}
+
+function readFor(kkr: string, lines: readonly string[]): ReturnType<typeof readInternshipPlaces> {
+  return readInternshipPlaces(new TextEncoder().encode(lines.join("\n")), { kkr, studyYear: "2027/2028" });
 }
 const ROW = "Faxe;10;5;8";
 
@@ -187,4 +188,53 @@ describe("a mark behind a number", () => {
     expect(read("** 2025-tal")).not.toHaveProperty("note");
     expect(read()).not.toHaveProperty("note");
   });
+});
+
+const PLACES = ["Dagtilbud", "Skole/fritid", "Social/special"].map((name) => `Vejle;${name};10;20`);
+
+describe("a column of numbers beside an institution's", () => {
+  const ofSyddanmark = (heading: string): ReturnType<typeof readInternshipPlaces> =>
+    readFor("syddanmark", [`Kommune;Specialisering;UC SYD;${heading}`, ...PLACES]);
+
+  it.each(["UCL Odense", "UCL 1)", "Lillebælt", "Praktik UCL", "Andre", ""])(
+    "is another's, or must be said not to be: »%s«",
+    (heading) => {
+      const headers = [heading === "" ? "(D)" : heading];
+      expect(ofSyddanmark(heading)).toMatchObject({ refusals: [{ code: "unread-columns", headers }] });
+    },
+  );
+
+  it.each(["UCL", "UCL i alt"])("has its places: »%s«", (heading) => {
+    const outcome = ofSyddanmark(heading);
+    const rows = outcome.ok ? outcome.value : [];
+    expect(rows.filter(({ institution }) => institution === "ucl").map(({ places }) => places)).toEqual([
+      ...[20, 20, 20],
+    ]);
+  });
+
+  it.each(["I alt", "Behov", "Andel %", "Kommunenr.", "2022/2023", "UCL behov"])(
+    "is left out where it is another figure: »%s«",
+    (heading) => {
+      expect(ofSyddanmark(heading).ok).toBe(true);
+    },
+  );
+});
+
+it.each([
+  ["UC SYD halvårspladser", true],
+  ["UC SYD PAU", true],
+  ["UC Syddanmakr", undefined],
+])("»%s« is an institution beside other words: %s", (institution, isWithin) => {
+  const refusals = [
+    {
+      ...{ code: "unknown-name", nearest: "UC Syddanmark" },
+      ...(isWithin === undefined ? {} : { isWithin }),
+    },
+  ];
+  const outcome = readFor("syddanmark", [
+    "Kommune;Institution;Dagtilbud;Skole/fritid;Social/special",
+    `Vejle;${institution};1;2;3`,
+  ]);
+  expect(outcome).toMatchObject({ refusals });
+  expect(JSON.stringify(outcome).includes("isWithin")).toBe(isWithin === true);
 });

@@ -44,6 +44,21 @@ describe("a sentence that says the unit of somebody's places", () => {
     },
   );
 
+  it.each([
+    "Greve har indberettet helårspladser, Faxe halvårspladser",
+    "OBS Greve halvår",
+    "Køges tal: halvår",
+  ])("may be of some: %s", (sentence) => {
+    expect(refusalsUnder(sentence, "full-year")).toEqual(["other-unit"]);
+  });
+
+  it.each(["Greve svarer i næste halvår", "KKR Sjælland helårspladser/halvårspladser"])(
+    "is none: %s",
+    (sentence) => {
+      expect(refusalsUnder(sentence, "full-year")).toEqual([]);
+    },
+  );
+
   it("contradicts nobody where it tells how the numbers were made, or what they were or are not", () => {
     fc.assert(
       fc.property(

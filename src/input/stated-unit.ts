@@ -89,7 +89,8 @@ function unitOfLine({ text, where, isTitle }: LineAround, isOfOne: boolean, fram
     ? (unitAlone(line) ??
       (isCalled ? UNIT_NAMES.find((unit) => UNITS[unit].over.test(line.replace(YEARS, " "))) : undefined))
     : undefined;
-  return (alone === undefined ? unitIn(line) : [alone]).map((value) => {
+  const named = alone === undefined ? unitIn(line) : [alone];
+  return (named.length > 0 ? named : unitsOfSomebody(line, frame)).map((value) => {
     const isOfAll = isOfOne || ![...line.matchAll(OF_SOME)].some(([, some]) => some !== undefined);
     const isName = nameWordsOf(frame, isOfOne);
     const isWord = (word: string): boolean => isName(word) || SAID_OF_UNIT.test(word);
@@ -100,6 +101,20 @@ function unitOfLine({ text, where, isTitle }: LineAround, isOfOne: boolean, fram
     const isStatement = isOfAll && isPlain(bare, isWord) && !EACH_HALF_YEAR.test(line);
     return { value, where, ...(isStatement ? {} : { ofSome: text, isSentence: true }) };
   });
+}
+
+/**
+ * The units of somebody named, in a line that says nothing else: "Esbjerg har helårspladser, Vejle halvårspladser",
+ * "OBS Vejle halvår".
+ */
+function unitsOfSomebody(line: string, frame: FormFrame): InternshipPlacesUnit[] {
+  const isName = nameWordsOf(frame, true);
+  const isWord = (word: string): boolean =>
+    isName(word) || isName(word.replace(/s$/, "")) || SAID_OF_UNIT.test(word);
+  // A council is all of them, and "helår/halvår" a choice.
+  const isOfCouncil = isPlain(line, (word) => nameWordsOf(frame, false)(word) || SAID_OF_UNIT.test(word));
+  if (line.includes("/") || !isPlain(line, isWord) || (isOfCouncil && !/region/i.test(line))) return [];
+  return UNIT_NAMES.filter((unit) => Object.values(UNITS[unit]).some((way) => way.test(line)));
 }
 
 /** Whether units stand right above the headings of the numbers, each over its own; over the first alone it is of all. */

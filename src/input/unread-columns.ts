@@ -12,17 +12,21 @@ export const OTHER_NUMBERS: RegExp =
   /(^|[^\p{L}])(\p{L}{0,20}(nr|nummer|kode)|id|cvr|tlf|telefon|alder|årige|børn|elever|borgere|indbyggere|folketal|ansatte|studerende|studiepladser|dato|gyldig|gælder|uge|bemærkning(er)?|note(r)?|kommentar(er)?|række)([^\p{L}]|$)|^\s*(19|20)\d\d([/-]\d{2,4})?\s*$|\d\s*[-–]\s*\d+\s*år/iu;
 
 /**
- * The headings of columns of numbers that are not understood, in a table with a column for each specialisation: the
- * numbers would be lost. Where a specialisation has no column, any other column of numbers may be its own.
+ * The headings of columns of numbers that are not understood, in a table with a column for each specialisation or each
+ * institution: the numbers would be lost. Where a specialisation has no column, any other column of numbers may be its
+ * own.
  */
 export function unreadColumns(
   columns: readonly Column[],
   below: Grid,
   frame: Pick<FormFrame, "specialisations">,
 ): string[] {
-  const first = columns.findIndex(({ specialisation }) => specialisation !== undefined);
+  const first = columns.findIndex(
+    ({ specialisation, institution }) => specialisation !== undefined || institution !== undefined,
+  );
   if (first === -1) return [];
-  const isWhole = nameAll(columns, frame);
+  const isLong = columns.some(({ meaning }) => meaning === "specialisation");
+  const isWhole = isLong || nameAll(columns, frame);
   return columns
     .filter(({ index, header, meaning }) => {
       if (meaning === "unnamed" ? index < first : meaning !== "extra") return false;

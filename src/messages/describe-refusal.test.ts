@@ -819,7 +819,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["x"],
     },
     {
-      refusal: { code: "unknown-name", what: "id", written: "x", nearest: "via", known: [] },
+      refusal: { code: "unknown-name", what: "id", written: "x", nearest: "via", isWithin: true, known: [] },
       says: ["x", "via"],
     },
   ],
@@ -849,6 +849,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "other-study-year": [
     {
       refusal: { code: "other-study-year", found: "2022/2023", expected: "2023/2024" },
+      says: ["2022/2023", "2023/2024"],
+    },
+    {
+      refusal: { code: "other-study-year", found: "2022/2023", expected: "2023/2024", isOfCode: true },
       says: ["2022/2023", "2023/2024"],
     },
   ],

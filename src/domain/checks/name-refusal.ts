@@ -22,8 +22,10 @@ export function unknownName(
   const spellings = among(frame.edition.institutions).flatMap(({ id, name, aliases }) =>
     [id, name, ...aliases].map((spelling) => ({ spelling, answer: what === "id" ? id : name })),
   );
-  const nearest = nearestName(written, spellings) ?? onlyNameWithin(written, spellings);
-  return { code: "unknown-name", what, written, nearest, known, where };
+  const nearest = nearestName(written, spellings);
+  const within = nearest === null ? onlyNameWithin(written, spellings) : null;
+  const found = within === null ? { nearest } : { nearest: within, isWithin: true as const };
+  return { code: "unknown-name", what, written, ...found, known, where };
 }
 
 /** The only one that a text names beside other words: "UC SYD, Esbjerg". */

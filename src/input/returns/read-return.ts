@@ -69,11 +69,24 @@ export function readReturn(
       whereIs: (part) => (part === "provider" ? provider.where : placed.whereIs(part)),
     })),
     labels: [provider.text],
-    refusals: [...provider.refusals, ...unit.refusals, ...reading.refusals],
+    refusals: [
+      ...provider.refusals,
+      ...unit.refusals,
+      ...reading.refusals.map((refusal) => ofCode(refusal, fields, where)),
+    ],
     notices: [...notices, ...reading.notices].filter((notice) => !isOurs(notice)),
     ...(said === "" ? {} : { remark: { text: said, where: remark.place } }),
     beside: written.filter((cell) => !asked.has(cellKey(cell.where)) && !isSum(cell.where)),
   };
+}
+
+/** Of another year over a form of ours: the year that it is held against stands in its code. */
+function ofCode(refusal: Refusal, fields: Grid, where: Where): Refusal {
+  const { place } = cellBeside(fields, RETURN_LABELS.code, where);
+  const isOver = place.row !== undefined && (refusal.where?.row ?? Infinity) <= fields.length;
+  return refusal.code === "other-study-year" && isOver
+    ? { ...refusal, isOfCode: true, where: place }
+    : refusal;
 }
 
 function rowKey({ sheet, row }: Where): string {
@@ -153,15 +166,12 @@ function unitIn(above: Grid, where: Where): UnitOfForm {
   };
 }
 
-/** The unit of the field; of a field left blank the one that another cell states, and else refused where that is another. */
+/** The unit of the field; of a field left blank the one that another cell states, and refused where that is another or of some. */
 function unitBeside(field: UnitOfForm, units: readonly UnitInTable[]): UnitOfForm {
-  const other = units.find(({ ofSome, value }) => ofSome === undefined && value !== field.value);
+  const other = units.find(({ isSentence, value }) => isSentence !== true && value !== field.value);
   if (other === undefined || field.refusals.length > 0) return field;
-  if (field.value === null) return { ...field, ...other };
-  return {
-    ...field,
-    refusals: [{ code: "other-unit", stated: other.value, unit: field.value, where: other.where }],
-  };
+  if (field.value === null && other.ofSome === undefined) return { ...field, ...other };
+  return { ...field, refusals: unitRefusals([other], field.value ?? undefined) };
 }
 
 function cellBeside(

@@ -31,6 +31,8 @@ const MEANINGS: Readonly<Record<Meaning, string>> = {
 };
 
 /** What to do about a school or a house in the column of institutions. */
+const OTHER_WORDS =
+  " Siger resten af teksten, at tallene er noget andet, fx halvårspladser, et andet år eller en anden uddannelse, så ret tallene først.";
 const NO_SITE = " Skriv den uddannelsesinstitution, der er tale om, og ikke et praktiksted.";
 
 const KINDS = {
@@ -105,7 +107,7 @@ export const fileRefusals: Sentences<
     `Under ${quoted(header)} står navnene kun i nogle af rækkerne, og det er ikke sikkert, hvem de tomme felter under ${quoted(written)} hører til: række ${first}-${last} har ikke netop én række af hver. Skriv navnet i hver række.`,
   "missing-column": ({ candidates, meaning, figures = [] }) => {
     if (figures.length > 0) {
-      return `Kolonnen med antal praktikpladser mangler. Der står tal under ${several(figures)}, men overskriften siger ikke, at det er antal praktikpladser. Kald den rette kolonne »Antal praktikpladser«.`;
+      return `Kolonnen med antal praktikpladser mangler. Der står tal under ${several(figures)}, men overskriften siger ikke, at det er antal praktikpladser. Kald den rette kolonne »Antal praktikpladser«, eller skriv kun institutionens navn, hvis hver har sin kolonne. Nævner overskriften en anden enhed, et andet år eller et behov, så ret tallene først.`;
     }
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` Filen kan gælde ${list(institutions, "eller")}.` : "";
@@ -130,17 +132,17 @@ export const fileRefusals: Sentences<
   "figures-beside": ({ headers, areOthers }) =>
     areOthers === true
       ? `Efter overskrifterne (${several(headers)}) er tallene andet end antallet af alle praktikpladser, fx de besatte, de ledige, de ønskede, et behov eller et antal uger. Brug en tabel med antallet af alle praktikpladser. Kun hvis tallene er det, kan ordet slettes i overskriften.`
-      : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Behold kun kolonnerne med praktikpladser.`,
+      : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Er de dele af det samme tal, så læg dem sammen i én kolonne for hver specialisering; er kun nogle af dem praktikpladser, så behold kun dem.`,
   "unread-columns": ({ headers, isKey }) =>
     isKey === true
       ? `${list(headers.map(quoted))} bruges ikke: nøglen giver alle en indberetters pladser til én institution. Den, der har pladser til flere, må selv angive dem for hver. Fjern kolonnen.`
-      : `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen, eller læg tallene sammen med resten af den. Siger de, hvordan de andre tal skal tælles, fx måneder eller en faktor, så regn de andre om først. Fjern kun kolonnen, hvis den hverken er praktikpladser eller siger det.`,
+      : `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen eller institutionen, eller læg tallene sammen med resten af den. Siger de, hvordan de andre tal skal tælles, fx måneder eller en faktor, så regn de andre om først. Fjern kun kolonnen, hvis den hverken er praktikpladser eller siger det.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `Der står både ${UNIT_NAMES[unit]} og, her, ${UNIT_NAMES[stated]}. Opgør alle pladser i den samme enhed.`
       : `${here(where)}, at pladserne er ${UNIT_NAMES[stated]}, men de er ellers angivet som ${UNIT_NAMES[unit]}. Angiv den enhed, de er opgjort i, eller ${mend(where)}.`,
   "unit-of-some": ({ written, stated }) =>
-    `${quoted(written)} siger ikke klart, om alle tabellens tal er ${UNIT_NAMES[stated]}. De kan læses både som halvårspladser og som helårspladser. Skriv over tabellen, hvad de alle er, og ret teksten.`,
+    `${quoted(written)} siger ikke klart, om alle tabellens tal er ${UNIT_NAMES[stated]}. De kan læses både som halvårspladser og som helårspladser. Omregn dem, der er i en anden enhed, skriv over tabellen, hvad de alle er, og ret teksten.`,
   "second-table": ({ headers, title }) =>
     `Her begynder endnu en tabel, ${
       title === undefined
@@ -163,8 +165,10 @@ export const fileRefusals: Sentences<
     mayBePlaces === true
       ? `Tallene giver tilsammen 100 hos hver indberetter (her ${list(numbers.map(number))}): de kan være procent eller praktikpladser. Brug tabellen med praktikpladser, og skriv »Antal praktikpladser« over den.`
       : `Tallene giver tilsammen 1 hos hver indberetter (her ${list(numbers.map(number))}): de er andele og ikke antal praktikpladser. Brug tabellen med antal praktikpladser.`,
-  "other-study-year": ({ found, expected, where }) =>
-    `${here(where)} ${/^\d/.test(found) ? found : quoted(found)}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ${mend(where)}, hvis året er skrevet forkert.`,
+  "other-study-year": ({ found, expected, isOfCode, where }) =>
+    isOfCode === true
+      ? `Efter skemakoden er skemaet for ${expected}, men i det står der ${found}. Brug skemaet for det rette studieår, eller skriv skemakoden, som den stod i det udsendte skema.`
+      : `${here(where)} ${/^\d/.test(found) ? found : quoted(found)}, men der er bedt om ${expected}. Brug tabellen for ${expected}, eller ${mend(where)}, hvis året er skrevet forkert.`,
   "long-and-wide": ({ headers }) =>
     `Tabellen har både en kolonne med specialiseringer og kolonner opkaldt efter dem (${list(headers.map(quoted))}). Brug kun den ene form.`,
   "extra-cells": ({ found, expected, rows = 1 }) =>
@@ -183,11 +187,11 @@ export const fileRefusals: Sentences<
     `${quoted(written)} kan læses både som ${readings[0]} og som ${readings[1]}. Skriv det ene eller det andet.`,
   "not-whole": ({ written }) =>
     `${quoted(written)} er ikke et helt antal studiepladser. Skriv et helt tal uden punktum og komma, fx 1110.`,
-  "unknown-name": ({ isOffForm, knownFrom, written, known, what, nearest }) =>
+  "unknown-name": ({ isOffForm, isWithin, knownFrom, written, known, what, nearest }) =>
     isOffForm === true
       ? `Skemaet har ingen institution, der hører til ${quoted(written)}.${knownHint(known)}`
       : knownFrom === undefined
-        ? `${quoted(written)} er ${KINDS[what]}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : "")}`
+        ? `${quoted(written)} er ${KINDS[what]}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : "")}${isWithin === true ? OTHER_WORDS : ""}`
         : `${quoted(written)} er først et KKR fra studieåret ${knownFrom}.${knownHint(known)}`,
   "sum-as-provider": ({ provider }, of) =>
     `${quoted(provider)} er efter sit navn ikke en indberetter, men en sum eller et andet tal om de andre. Fjern rækken, så praktikpladserne ikke tælles to gange, eller skriv, hvem de kommer fra.${of(` Er det en indberetter, så angiv --provider "${visibleText(provider)}".`)}`,

@@ -23,6 +23,8 @@ function several(texts: readonly string[]): string {
 }
 
 /** What to do about a school or a house in the column of institutions. */
+const OTHER_WORDS =
+  " If the rest of the text says that the numbers are something else, as half-year places, another year or another education, correct the numbers first.";
 const NO_SITE = " Write the institution that educates the students, and not one that takes interns.";
 
 const FILES = {
@@ -89,7 +91,7 @@ export const fileRefusals: Sentences<
     `Under ${quoted(header)} names stand in some of the rows only, and whose the empty cells below ${quoted(written)} are is not certain: the rows ${first}-${last} are not one of each. Write the name in each row.`,
   "missing-column": ({ candidates, meaning, figures = [] }) => {
     if (figures.length > 0) {
-      return `The column of internship places is missing. There are numbers under ${several(figures)}, but the heading does not say that they are internship places. Call the right column "Antal praktikpladser" (number of internship places).`;
+      return `The column of internship places is missing. There are numbers under ${several(figures)}, but the heading does not say that they are internship places. Call the right column "Antal praktikpladser" (number of internship places), or write only the institution's name if each has its own column. If the heading names another unit, another year or a need, correct the numbers first.`;
     }
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` The file could be about ${list(institutions, "or")}.` : "";
@@ -115,17 +117,17 @@ export const fileRefusals: Sentences<
   "figures-beside": ({ headers, areOthers }) =>
     areOthers === true
       ? `By their headings (${several(headers)}) the numbers are not all the internship places but others: places that are occupied, vacant or wished for, a need or a number of weeks. Use a table of all the internship places. Only if the numbers are those may the word be deleted in the heading.`
-      : `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. Keep only the columns of internship places.`,
+      : `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. If they are parts of one number, add them up in one column for each specialisation; if only some are internship places, keep only those.`,
   "unread-columns": ({ headers, isKey }) =>
     isKey === true
       ? `${list(headers.map(quoted))} is not used: the key gives all places of a provider to one institution. Who has places at several has to state them for each. Remove the column.`
-      : `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation in the heading, or add the numbers to the rest of it. If they say how the other numbers count, as months or a factor do, convert those first. Remove the column only if it is neither internship places nor says that.`,
+      : `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation or the institution in the heading, or add the numbers to the rest of it. If they say how the other numbers count, as months or a factor do, convert those first. Remove the column only if it is neither internship places nor says that.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `The table states ${unit} places (${UNIT_NAMES[unit]}) and, here, ${stated} places (${UNIT_NAMES[stated]}). Give all the places in one unit.`
       : `${isFileName(where) ? "The file's name" : "Here it"} says that the places are ${stated} places (${UNIT_NAMES[stated]}), but otherwise they are said to be ${unit} places (${UNIT_NAMES[unit]}). Give the unit that they are in, or ${mend(where)}.`,
   "unit-of-some": ({ written, stated }) =>
-    `${quoted(written)} does not say clearly whether all the numbers are ${UNIT_NAMES[stated]}. They can be read as half-year places (halvårspladser) and as full-year places (helårspladser). Write over the table what they all are, and correct the text.`,
+    `${quoted(written)} does not say clearly whether all the numbers are ${UNIT_NAMES[stated]}. They can be read as half-year places (halvårspladser) and as full-year places (helårspladser). Convert those in another unit, write over the table what they all are, and correct the text.`,
   "second-table": ({ headers, title }) =>
     `Another table begins here, ${
       title === undefined
@@ -148,8 +150,10 @@ export const fileRefusals: Sentences<
     mayBePlaces === true
       ? `The numbers come to 100 with every provider (here ${list(numbers)}): they may be percentages or internship places. Use the table of internship places, and write "Antal praktikpladser" (number of internship places) over it.`
       : `The numbers come to 1 with every provider (here ${list(numbers)}): they are shares and no internship places. Use the table of internship places.`,
-  "other-study-year": ({ found, expected, where }) =>
-    `${here(where)} ${/^\d/.test(found) ? found : quoted(found)}, but ${expected} is asked for. Use the table of ${expected}, or ${mend(where)} if the year is wrong.`,
+  "other-study-year": ({ found, expected, isOfCode, where }) =>
+    isOfCode === true
+      ? `The code of the form says ${expected}, but the form itself says ${found}. Use the form of the right study year, or write the code as in the form that was sent out.`
+      : `${here(where)} ${/^\d/.test(found) ? found : quoted(found)}, but ${expected} is asked for. Use the table of ${expected}, or ${mend(where)} if the year is wrong.`,
   "long-and-wide": ({ headers }) =>
     `The table has a column of specialisations and columns named after them (${list(headers.map(quoted))}). Use one form only.`,
   "extra-cells": ({ found, expected, rows = 1 }) =>
@@ -168,11 +172,11 @@ export const fileRefusals: Sentences<
     `${quoted(written)} can be read as ${readings[0]} and as ${readings[1]}. Write one or the other.`,
   "not-whole": ({ written }) =>
     `${quoted(written)} is not a whole number of study places. Write a whole number without point or comma, such as 1110.`,
-  "unknown-name": ({ isOffForm, knownFrom, written, known, what, nearest }) =>
+  "unknown-name": ({ isOffForm, isWithin, knownFrom, written, known, what, nearest }) =>
     isOffForm === true
       ? `The form has no institution that belongs to ${quoted(written)}.${knownHint(known)}`
       : knownFrom === undefined
-        ? `${quoted(written)} is an unknown ${what === "kkr" ? "KKR" : what}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : "")}`
+        ? `${quoted(written)} is an unknown ${what === "kkr" ? "KKR" : what}.${nearestHint(nearest) || knownHint(known) + (what === "institution" ? NO_SITE : "")}${isWithin === true ? OTHER_WORDS : ""}`
         : `${quoted(written)} is a KKR from the study year ${knownFrom} on.${knownHint(known)}`,
   "sum-as-provider": ({ provider }, of) =>
     `${quoted(provider)} is by its name a sum or another figure of others, not a provider. Take the row out, or the internship places count twice; or write whose they are.${of(` If it is a provider, say --provider "${visibleText(provider)}".`)}`,
