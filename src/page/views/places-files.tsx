@@ -130,7 +130,12 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
   }, [work.unit]);
   // Also if it is asked once more.
   useEffect(() => {
-    if (waiting !== null) goToField(WAITING);
+    if (waiting === null) return undefined;
+    goToField(WAITING);
+    // What was answered is gone, and what had the focus with it.
+    return () => {
+      if (document.activeElement === document.body) goToField("rows.0.provider");
+    };
   }, [waiting]);
   const unread = work.reports.filter(isUnread).map(({ name }) => name);
   const shown = work.reports.filter((report) => !isUnread(report));
@@ -169,7 +174,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
               {waiting.usable.length > 0 && (
                 <Question
                   id="usable"
-                  text={`${waiting.usable.length} af ${waiting.files.length + waiting.notRead.length} filer kunne læses. Hvad der er i vejen med de andre, står ovenfor eller nedenfor.`}
+                  text={`${waiting.usable.length} af ${waiting.files.length + waiting.notRead.length} filer kunne læses. Hvad der er i vejen med de andre, står ved deres navne.`}
                 >
                   <Answer
                     text="Brug dem, der kunne læses"
@@ -273,6 +278,7 @@ function withFiles(work: Work, { said }: ReadFiles): Work {
     kkr: said.kkr ?? work.kkr,
     ...(said.studyYear === undefined ? {} : { studyYear: said.studyYear, suggestedYear: "" }),
     unit: said.internshipPlacesUnit ?? work.unit,
+    readUnit: said.internshipPlacesUnit ?? work.readUnit,
     returns: together(work.returns, said.returns ?? null),
   };
   const frame = frameOf(framed);
