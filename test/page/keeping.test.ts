@@ -204,6 +204,7 @@ describePage("the work", (open) => {
         .waitFor();
       await found.getByRole("button", { name: "Fortsæt" }).click();
       await found.waitFor({ state: "detached" });
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("kkr");
       await expect.poll(() => page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
       await reload(page);
       await found.getByRole("button", { name: "Begynd forfra" }).click();
@@ -333,6 +334,7 @@ describePage("the work", (open) => {
       await expect.poll(() => cell(page).inputValue()).toBe("39");
       await aside.getByRole("button", { name: "Slet det" }).click();
       await aside.waitFor({ state: "detached" });
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("kkr");
       await expect
         .poll(() => page.evaluate(() => Object.keys(localStorage)))
         .toEqual(["paedagog-dimensionering"]);
