@@ -126,14 +126,14 @@ describe("the sensitivity", () => {
 
   it("names all that are equally close, and what they do only if it is the same", () => {
     expect(closestOf([653, 390, 687], 747)).toContain(
-      "1 praktikplads flere på Skole- og fritidspædagogik eller 1 færre på Social- og specialpædagogik, ville en studieplads blive flyttet fra Social- og",
+      "1 praktikplads mere på Skole- og fritidspædagogik eller 1 færre på Social- og specialpædagogik (én af disse ændringer), ville en studieplads blive flyttet fra Social- og",
     );
     expect(closestOf([10, 4, 7], 8)).toContain(
-      "eller 1 færre på Social- og specialpædagogik, kunne tallene blive andre.",
+      "eller 1 færre på Social- og specialpædagogik (én af disse ændringer), kunne tallene blive andre.",
     );
     const document = sensitivityDocument(valueOf(sensitivity(syddanmark)));
     expect(JSON.stringify(document)).toContain(
-      "eller tilsvarende 3 andre steder, kunne tallene blive andre.",
+      "eller tilsvarende 3 andre steder (én af disse ændringer), kunne tallene blive andre.",
     );
   });
 

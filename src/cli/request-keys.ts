@@ -138,7 +138,7 @@ export const REQUEST_KEYS: readonly RequestFlag[] = [
   ),
   requestFlag("tieOrder", "tie-order", "ID,ID", {
     read: (written) => written.split(",").map((id) => id.trim()),
-    da: "Hvem der går forud ved lige rester, den foretrukne først: specialiseringer og institutioner.",
+    da: "Hvem der går forud ved lige store brøkdele, den foretrukne først: specialiseringer og institutioner.",
     en: "Who goes first among equal remainders, the preferred first: specialisations and institutions.",
   }),
   requestFlag("method", "method", "largest-remainder", {

@@ -85,7 +85,8 @@ export function closestCallText(sensitivity: Sensitivity): string {
   const own = institutions.length === 1 ? institutions[0] : undefined;
   const [does = "", ...different] = new Set(calls.map(({ effect }) => resultText(effect, nameOf, own)));
   const result = different.length === 0 ? does : "kunne tallene blive andre";
-  return `Hvis ${danishList([...named, ...more], "eller")}, ${result}. En mindre ændring ét sted gør ingen forskel.`;
+  const one = calls.length === 1 ? "" : " (én af disse ændringer)";
+  return `Hvis ${danishList([...named, ...more], "eller")}${one}, ${result}. En mindre ændring ét sted gør ingen forskel.`;
 }
 
 /** "…, ville en studieplads blive flyttet fra … til …". */
@@ -121,7 +122,7 @@ function callsOf(
   const calls = sensitivity.closest.map(({ institution, specialisation, way, change }): Call => {
     const at = institutions.length === 1 ? "" : ` hos ${nameOf(institution)}`;
     const size = danishNumber(change);
-    const where = `${way === "up" ? "flere" : "færre"} på ${nameOf(specialisation)}${at}`;
+    const where = `${way === "down" ? "færre" : change === "1" ? "mere" : "flere"} på ${nameOf(specialisation)}${at}`;
     const cell = sensitivity.cells.find(
       (one) => one.institution === institution && one.specialisation === specialisation,
     );

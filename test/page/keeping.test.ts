@@ -25,6 +25,23 @@ describePage("the work", (open) => {
       .toBe(true);
   });
 
+  it("keeps the names of files that waited for an answer, and says that they were not put in", async () => {
+    const page = await open();
+    await page.getByLabel("KKR", { exact: true }).selectOption("KKR Syddanmark");
+    const head = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\n";
+    await page.locator("#places-files").setInputFiles([
+      { name: "nyborg.csv", mimeType: "", buffer: Buffer.from(`${head}Nyborg;1;2;3\r\n`) },
+      { name: "gal.csv", mimeType: "", buffer: Buffer.from(`${head}Assens;1;x;3\r\n`) },
+    ]);
+    await page.locator("#key-file, #usable").first().waitFor({ state: "attached" });
+    await reload(page);
+    await page.getByRole("button", { name: "Fortsæt" }).click();
+    await page.locator("#files-waiting", { hasText: "nyborg.csv blev ikke indsat" }).waitFor();
+    await page.locator("#form .alert-warning").getByText("1 fil venter på svar i trin 2").waitFor();
+    await page.getByRole("button", { name: "Indsæt det ikke" }).click();
+    await expect.poll(() => page.locator("#files-waiting").count()).toBe(0);
+  });
+
   it("is cleared from the page and from the browser, after asking", async () => {
     const page = await open();
     await typed(page, "39");
@@ -187,6 +204,7 @@ describePage("the work", (open) => {
         .waitFor();
       await found.getByRole("button", { name: "Fortsæt" }).click();
       await found.waitFor({ state: "detached" });
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("kkr");
       await expect.poll(() => page.locator('[id="totals.ucsyd"]').inputValue()).toBe("589");
       await reload(page);
       await found.getByRole("button", { name: "Begynd forfra" }).click();
@@ -316,6 +334,7 @@ describePage("the work", (open) => {
       await expect.poll(() => cell(page).inputValue()).toBe("39");
       await aside.getByRole("button", { name: "Slet det" }).click();
       await aside.waitFor({ state: "detached" });
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("kkr");
       await expect
         .poll(() => page.evaluate(() => Object.keys(localStorage)))
         .toEqual(["paedagog-dimensionering"]);

@@ -79,6 +79,25 @@ describePage("the providers' returns", (open) => {
     await page.locator("#members", { hasText: "17 af 18 har svaret." }).waitFor();
   });
 
+  it("are not converted if another unit is chosen afterwards: that is said, also at the form, until it is answered", async () => {
+    const page = await open();
+    const unit = page.getByLabel("Hvad er praktikpladserne talt i?");
+    await unit.selectOption("half-year");
+    await page.getByLabel("Indlæs filer").setInputFiles(RETURNS);
+    await page.locator("#returns").waitFor();
+    const other = page.locator("#other-unit");
+    await expect.poll(() => other.count()).toBe(0);
+    await unit.selectOption("full-year");
+    await other.getByText("tallene er ikke regnet om").waitFor();
+    await page.locator("#form .alert-warning").getByText("enhed er ændret").waitFor();
+    await unit.selectOption("half-year");
+    await expect.poll(() => other.count()).toBe(0);
+    await unit.selectOption("full-year");
+    await other.getByRole("button", { name: "Tallene er rigtige" }).click();
+    await expect.poll(() => other.count()).toBe(0);
+    await expect.poll(() => unit.evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+
   it("in which somebody left another institution blank are read as 0 once that is answered, for all of them", async () => {
     const page = await open();
     await page.getByLabel("KKR", { exact: true }).selectOption("syddanmark");
@@ -268,6 +287,24 @@ describePage("the providers' returns", (open) => {
     await page.getByLabel("Kommune eller region, række 2").waitFor();
     await expect.poll(() => question.count()).toBe(0);
     await expect.poll(() => page.locator('[id="rows.1.institution"]').inputValue()).toBe("ucl");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("rows.0.provider");
+  });
+
+  it("that are many are folded away once they are read, and files of which the same is said stand together", async () => {
+    const page = await open();
+    await page.getByLabel("KKR", { exact: true }).selectOption("sjaelland");
+    const names = ["Faxe", "Greve", "Køge", "Lejre", "Solrød", "Stevns"];
+    const files = names.map((name) =>
+      csv(`${name}.csv`, `Kommune;Dagtilbud;Skole/fritid;Social/special\r\n${name};1;2;3\r\n`),
+    );
+    await page.getByLabel("Indlæs filer").setInputFiles(files);
+    const read = page.locator(".work .reports details");
+    await read.waitFor();
+    expect(await read.evaluate((details) => details.hasAttribute("open"))).toBe(false);
+    await read.getByText("Hvad der blev læst").click();
+    const heads = await read.locator(".report-name").allTextContents();
+    expect(heads.join(" ")).toContain("Stevns.csv");
+    expect(heads.length).toBeLessThan(names.length);
   });
 
   it("have the key that was read from a file in the list of choices, to be corrected", async () => {

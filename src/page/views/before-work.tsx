@@ -17,7 +17,7 @@ export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }): JSX.Ele
           text="Browseren havde husket noget, som siden ikke kan læse. Det er lagt til side."
         >
           <Answer text="Gem det som en fil" onAnswer={() => download("lagt-til-side.json", aside)} />
-          <Answer text="Slet det" onAnswer={dropAside} />
+          <Answer text="Slet det" onAnswer={() => goOn(dropAside)} />
         </Question>
       )}
       {found !== null && (
@@ -25,7 +25,7 @@ export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }): JSX.Ele
           id="found"
           text={`${foundText(found.day, found.work.studyYear, frame.council?.name)}: fortsæt, eller begynd forfra?`}
         >
-          <Answer text="Fortsæt" onAnswer={takeUp} />
+          <Answer text="Fortsæt" onAnswer={() => goOn(takeUp)} />
           <Answer
             text="Begynd forfra"
             onAnswer={() => {
@@ -38,6 +38,12 @@ export function BeforeWork({ inHand }: { readonly inHand: WorkInHand }): JSX.Ele
       )}
     </>
   );
+}
+
+/** The question is gone: the focus goes to where the work begins. */
+function goOn(answer: () => void): void {
+  answer();
+  goToField("kkr");
 }
 
 /** "Arbejde fra 14. januar 2027, KKR Sjælland, 2026/2027". */

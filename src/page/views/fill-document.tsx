@@ -51,6 +51,9 @@ export function FillDocument({
           })
         }
       />
+      {last === null && tried?.outcome.ok === true && (
+        <p class="alert alert-warning">{`Tallene er ændret, siden ${tried.name} blev udfyldt. Udfyld det igen.`}</p>
+      )}
       {last !== null && (
         <div id="ministry-filled">
           {last.outcome.ok ? (

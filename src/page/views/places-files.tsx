@@ -13,11 +13,11 @@ import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answ
 import { frameOf } from "../work/frame.js";
 import { withIncoming } from "../work/incoming.js";
 import { ASKED } from "../work/pasted.js";
-import { OF_ALL, withReports } from "../work/report-of.js";
+import { isUnread, OF_ALL, unreadOf, withReports } from "../work/report-of.js";
 import { requestOf } from "../work/request-of.js";
 import { rowsOf } from "../work/rows.js";
 import { isBlankRow, type ReadReport, type Work } from "../work/work.js";
-import { counted } from "../work/listed.js";
+import { counted, listed } from "../work/listed.js";
 import { Button } from "./button.js";
 import { FileField } from "./file-field.js";
 import { FileQuestionsAlert } from "./file-questions.js";
@@ -84,9 +84,11 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
       unfinished.current = isWaiting
         ? { ...batch, files: files.filter(({ name }) => !refused.includes(name)) }
         : null;
+      const names = files.map(({ name }) => name);
+      const unread = isWaiting ? names.filter((name) => !refused.includes(name)).map(unreadOf) : [];
       if (unitQuestion !== null) {
         setRemind(null);
-        told("rows.0.provider", ASKED, (current) => current);
+        told("rows.0.provider", ASKED, (current) => withReports(current, unread));
         return;
       }
       // Those of whom the others were reminded are as they were, with what is wrong with their files.
@@ -100,8 +102,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
             ? `${all === 1 ? "Filen" : "Filerne"} blev ikke indsat. Årsagen står lige ovenfor.`
             : ASKED
           : `${isPaste ? OF_ALL.paste : filed} er læst med ${counted(rowsOf(outcome.said.internshipPlaces, []).length, "række", "rækker")}.${unitSaid(now, earlier)}`;
-      const reports = [...asides, ...outcome.reports];
-      const names = files.map(({ name }) => name);
+      const reports = [...asides, ...outcome.reports, ...unread];
       told("rows.0.provider", said, (current) => withFiles(withReports(current, reports, names), outcome));
     });
   };
@@ -129,13 +130,21 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
   }, [work.unit]);
   // Also if it is asked once more.
   useEffect(() => {
-    if (waiting !== null) goToField(WAITING);
+    if (waiting === null) return undefined;
+    goToField(WAITING);
+    // What was answered is gone, and what had the focus with it.
+    return () => {
+      if (document.activeElement === document.body) goToField("rows.0.provider");
+    };
   }, [waiting]);
+  const unread = work.reports.filter(isUnread).map(({ name }) => name);
+  const shown = work.reports.filter((report) => !isUnread(report));
+  const waits = waiting?.files.length ?? unread.length;
   useWaits(
     WAITING,
-    waiting === null
+    waits === 0
       ? null
-      : `${counted(waiting.files.length, "fil", "filer")} venter på svar i trin 2 og er ikke med i tallene.`,
+      : `${counted(waits, "fil", "filer")} venter på svar i trin 2 og er ikke med i tallene.`,
   );
   return (
     <>
@@ -150,58 +159,69 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
           add(returns, [...unopened, ...asides.map(({ name }) => name)], asides);
         }}
       />
-      <Reports reports={work.reports} />
-      {work.reports.length > 0 && remind !== null && remind.write !== null && remind.kkr === work.kkr && (
+      <Reports reports={shown} />
+      {shown.length > 0 && remind !== null && remind.write !== null && remind.kkr === work.kkr && (
         <Reminders key={remind} remind={remind.write} />
       )}
-      {waiting !== null && (
+      {waits > 0 && (
         <div id={WAITING} tabIndex={-1}>
-          {waiting.usable.length > 0 && (
-            <Question
-              id="usable"
-              text={`${waiting.usable.length} af ${waiting.files.length + waiting.notRead.length} filer kunne læses. Hvad der er i vejen med de andre, står ovenfor eller nedenfor.`}
-            >
-              <Answer
-                text="Brug dem, der kunne læses"
-                onAnswer={() => {
-                  const left = waiting.files.filter((file) => !waiting.usable.includes(file));
-                  const notRead = [...waiting.notRead, ...left.map(({ name }) => name)];
-                  read({ ...waiting, files: waiting.usable, notRead }, [], true);
-                }}
-              />
-            </Question>
-          )}
-          {waiting.unitQuestion !== null && (
-            <Question id="unit-question" text={waiting.unitQuestion}>
-              {UNITS.map(({ value, label }) => (
-                <Answer
-                  key={value}
-                  text={label}
-                  onAnswer={() => edit((current) => ({ ...current, unit: value }))}
+          {waiting === null ? (
+            <p class="alert alert-warning">
+              {`${listed(unread)} blev ikke indsat, for der manglede et svar. Indlæs det igen, hvis det skal med.`}
+            </p>
+          ) : (
+            <>
+              {waiting.usable.length > 0 && (
+                <Question
+                  id="usable"
+                  text={`${waiting.usable.length} af ${waiting.files.length + waiting.notRead.length} filer kunne læses. Hvad der er i vejen med de andre, står ved deres navne.`}
+                >
+                  <Answer
+                    text="Brug dem, der kunne læses"
+                    onAnswer={() => {
+                      const left = waiting.files.filter((file) => !waiting.usable.includes(file));
+                      const notRead = [...waiting.notRead, ...left.map(({ name }) => name)];
+                      read({ ...waiting, files: waiting.usable, notRead }, [], true);
+                    }}
+                  />
+                </Question>
+              )}
+              {waiting.unitQuestion !== null && (
+                <Question id="unit-question" text={waiting.unitQuestion}>
+                  {UNITS.map(({ value, label }) => (
+                    <Answer
+                      key={value}
+                      text={label}
+                      onAnswer={() => edit((current) => ({ ...current, unit: value }))}
+                    />
+                  ))}
+                </Question>
+              )}
+              {waiting.needsKey !== null && (
+                <KeyField
+                  question={waiting.needsKey.text}
+                  providers={waiting.needsKey.providers}
+                  onKey={(key) => read({ ...waiting, key })}
                 />
-              ))}
-            </Question>
-          )}
-          {waiting.needsKey !== null && (
-            <KeyField
-              question={waiting.needsKey.text}
-              providers={waiting.needsKey.providers}
-              onKey={(key) => read({ ...waiting, key })}
-            />
-          )}
-          {isAsked(waiting.questions) && (
-            <FileQuestionsAlert
-              questions={waiting.questions}
-              answers={waiting.answers}
-              onAnswers={(answers) => read({ ...waiting, answers })}
-            />
+              )}
+              {isAsked(waiting.questions) && (
+                <FileQuestionsAlert
+                  questions={waiting.questions}
+                  answers={waiting.answers}
+                  onAnswers={(answers) => read({ ...waiting, answers })}
+                />
+              )}
+            </>
           )}
           <Button
             kind="link"
             onClick={() => {
               unfinished.current = null;
               setWaiting(null);
-              told("rows.0.provider", "Det, der ventede på svar, er ikke indsat.", (current) => current);
+              told("rows.0.provider", "Det, der ventede på svar, er ikke indsat.", (current) => ({
+                ...current,
+                reports: current.reports.filter((report) => !isUnread(report)),
+              }));
               goToField("places-files");
             }}
           >
@@ -258,6 +278,7 @@ function withFiles(work: Work, { said }: ReadFiles): Work {
     kkr: said.kkr ?? work.kkr,
     ...(said.studyYear === undefined ? {} : { studyYear: said.studyYear, suggestedYear: "" }),
     unit: said.internshipPlacesUnit ?? work.unit,
+    readUnit: said.internshipPlacesUnit ?? work.readUnit,
     returns: together(work.returns, said.returns ?? null),
   };
   const frame = frameOf(framed);

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { answersTexts } from "../../index.js";
-import { usePage, useTold } from "../page-state.js";
+import { usePage, useTold, useWaits } from "../page-state.js";
 import { answersOf, membersIn, NOBODY, withMembers } from "../work/answers-of.js";
 import { counted } from "../work/listed.js";
 import { frameOf } from "../work/frame.js";
@@ -16,6 +16,7 @@ import { WorkRadio } from "./work-field.js";
 import { BlankReturnTask } from "./blank-return.js";
 import { Button } from "./button.js";
 import { goToField } from "./field-link.js";
+import { Answer, Question } from "./question.js";
 import { Folded } from "./folded.js";
 
 /** What the split rests on: internship places, or shares that the council has decided. */
@@ -57,7 +58,30 @@ function Places({ pasted }: { readonly pasted: File | null }): JSX.Element {
         </Button>
       </p>
       <NumberFields of="unit" />
+      <OtherUnit />
     </>
+  );
+}
+
+/** The numbers were read in one unit, and another was chosen since: they are not converted, and that is said. */
+function OtherUnit(): JSX.Element | null {
+  const { work, edit } = usePage();
+  const isOther = work.readUnit !== undefined && work.readUnit !== work.unit;
+  useWaits("other-unit", isOther ? "Praktikpladsernes enhed er ændret, efter at filerne blev læst." : null);
+  if (!isOther) return null;
+  return (
+    <Question
+      id="other-unit"
+      text="Enheden er ændret, efter at filerne blev læst, men tallene er ikke regnet om. Indlæs filerne igen, hvis de skal regnes om."
+    >
+      <Answer
+        text="Tallene er rigtige"
+        onAnswer={() => {
+          edit((current) => ({ ...current, readUnit: undefined }));
+          goToField("unit");
+        }}
+      />
+    </Question>
   );
 }
 
@@ -114,5 +138,6 @@ function Answered(): JSX.Element {
 }
 
 function withoutPlaces(work: Work): Work {
-  return { ...work, rows: blankRows(frameOf(work).rowInstitutions), waiting: [], reports: [], returns: null };
+  const rows = blankRows(frameOf(work).rowInstitutions);
+  return { ...work, rows, waiting: [], reports: [], returns: null, readUnit: undefined };
 }

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { listed } from "../work/listed.js";
 import { OF_ALL } from "../work/report-of.js";
 import type { ReadReport } from "../work/work.js";
 import { Button } from "./button.js";
@@ -34,14 +35,14 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
         </div>
       )}
       {read.length > 0 && (
-        <details class="details" open={read.some(({ texts }) => texts.length > 0)}>
+        <details class="details" open={read.length <= FEW && read.some(({ texts }) => texts.length > 0)}>
           <summary class="details-summary">
             <span class="details-summary-text">
               {read.length === 1 ? `Læst: ${read[0]?.name ?? ""}` : "Hvad der blev læst"}
             </span>
           </summary>
           <div class="details-text">
-            {read.map((report, index) => (
+            {gathered(read).map((report, index) => (
               <Report key={index} report={report} isNamed={read.length > 1} />
             ))}
           </div>
@@ -49,6 +50,22 @@ export function Reports({ reports }: { readonly reports: readonly ReadReport[] }
       )}
     </div>
   );
+}
+
+/** So many files are read at a glance; what was read of more is folded away. */
+const FEW = 5;
+
+/** Files of which the same is said, together. */
+function gathered(reports: readonly ReadReport[]): readonly ReadReport[] {
+  const names = new Map<string, string[]>();
+  for (const { name, texts } of reports) {
+    const said = JSON.stringify(texts);
+    names.set(said, [...(names.get(said) ?? []), name]);
+  }
+  return [...names].map(([said, own]) => ({
+    ...{ name: listed(own), isRead: true },
+    texts: JSON.parse(said) as string[],
+  }));
 }
 
 function Report({

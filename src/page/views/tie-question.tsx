@@ -58,7 +58,7 @@ export function TieOrder(): JSX.Element | null {
   if (work.tieOrder.length === 0) return null;
   return (
     <p class="tie-order">
-      {`Ved lige rester går forud: ${work.tieOrder.map(frame.nameOf).join(", derefter ")}. `}
+      {`Ved lige store brøkdele går forud: ${work.tieOrder.map(frame.nameOf).join(", derefter ")}. `}
       <Button
         kind="link"
         onClick={() => {

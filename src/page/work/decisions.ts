@@ -3,7 +3,7 @@ import { blankWork, isBlankRow, statedYear, type Work } from "./work.js";
 
 /** What of the work is one year's own, and may be another year's too if that is said: keys by name. */
 const DECISIONS = new Map<string, (keyof Work)[]>([
-  ["Praktikpladserne", ["rows", "waiting", "reports", "returns"]],
+  ["Praktikpladserne", ["rows", "waiting", "reports", "returns", "readUnit"]],
 ]);
 for (const [key, { decision }] of ALL_NUMBERS) {
   if (decision !== null) DECISIONS.set(decision, [...(DECISIONS.get(decision) ?? []), key]);

@@ -18,3 +18,12 @@ export function withReports(work: Work, reports: readonly ReadReport[], files: r
   const names = new Set<string>([...Object.values(OF_ALL), ...files, ...reports.map(({ name }) => name)]);
   return { ...work, reports: [...work.reports.filter(({ name }) => !names.has(name)), ...reports] };
 }
+
+/** What is kept of a file that waits for an answer: its name, to be said if it was never put in. */
+export function unreadOf(name: string): ReadReport {
+  return { name, isRead: false, texts: [] };
+}
+
+export function isUnread({ isRead, texts }: ReadReport): boolean {
+  return !isRead && texts.length === 0;
+}

@@ -6,7 +6,7 @@ const rows = listOf(shape({ provider: text, institution: text, places: texts }))
 const report = shape({ name: text, isRead: (value) => typeof value === "boolean", texts: listOf(text) });
 const named = { id: text, name: text, aliases: listOf(text) };
 
-const WORK: { readonly [K in keyof Work]: Check } = {
+const WORK: { readonly [K in keyof Work]-?: Check } = {
   ...{ studyYear: text, kkr: text, suggestedYear: text, decisionsYear: text, confirmed: listOf(text) },
   edition: orNull(
     shape({
@@ -18,7 +18,7 @@ const WORK: { readonly [K in keyof Work]: Check } = {
   ),
   editionReport: orNull(report),
   basis: oneOf("places", "shares"),
-  ...{ rows, waiting: rows, reports: listOf(report) },
+  ...{ rows, waiting: rows, reports: listOf(report), readUnit: orNone(text) },
   returns: orNull(
     shape({
       ...{ answered: listOf(text), missing: listOf(text), notRead: listOf(text) },

@@ -38,6 +38,8 @@ export interface Work extends NumberTexts {
   /** Rows that were read of providers who stand in the table already, until it is answered what becomes of them. */
   readonly waiting: readonly PlacesRow[];
   readonly reports: readonly ReadReport[];
+  /** The unit that the files in the table were read in; left out where none were, or where it was answered since. */
+  readonly readUnit?: string | undefined;
   /** Whose internship places these are, as the collection stated it; null where nothing was collected. */
   readonly returns: Answers | null;
   /** The questions about numbers out of proportion that were answered: the number is right. */
