@@ -117,7 +117,7 @@ export const fileRefusals: Sentences<
       ? `By their headings (${several(headers)}) the numbers are not all the internship places but others: places that are occupied, vacant or wished for, a need or a number of weeks. Use a table of all the internship places. Only if the numbers are those may the word be deleted in the heading.`
       : `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. If they are parts of one number, add them up in one column for each specialisation; if only some are internship places, keep only those.`,
   "unread-columns": ({ headers }) =>
-    `There are numbers under ${list(headers.map(quoted))}, which is not understood. Write the specialisation or the institution in the heading, or add the numbers to the rest of it. If they say how the other numbers count, as months or a factor do, convert those first. Remove the column only if it is neither internship places nor says that.`,
+    `There are numbers under ${list(headers.map(quoted))}, which is not understood. If they are internship places in the same unit and for the same year, write only the specialisation or the institution in the heading, or add the numbers to the rest of it. If they say how the other numbers count, as months or a factor do, convert those first. Remove the column only if it is neither internship places nor says that.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `The table states ${unit} places (${UNIT_NAMES[unit]}) and, here, ${stated} places (${UNIT_NAMES[stated]}). Give all the places in one unit.`
