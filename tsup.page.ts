@@ -57,7 +57,16 @@ function scriptOf(entry: string): string {
  */
 async function shortened(script: string): Promise<string> {
   const once = await minified(script, { passes: 2 });
-  return await minified(once, { passes: 2, hoist_funs: true, inline: true, reduce_funcs: false });
+  const twice = await minified(once, { passes: 2, hoist_funs: true, inline: true, reduce_funcs: false });
+  return withItsLetters(twice);
+}
+
+/** A browser keeps a text in one byte a letter up to U+00FF, so æ, ø and å stand as they are; all beyond is escaped. */
+function withItsLetters(script: string): string {
+  return script.replace(/\\(?:x([a-f\d]{2})|[^])/gi, (escape, hex: string | undefined) => {
+    const letter = hex === undefined ? "" : String.fromCharCode(parseInt(hex, 16));
+    return /[À-ÿ§«»·½]/.test(letter) ? letter : escape;
+  });
 }
 
 async function minified(script: string, compress: CompressOptions): Promise<string> {

@@ -48,7 +48,7 @@ describe("everything that is wrong with a set of files", () => {
       /tomme for UCL .* hos Vejen \(.*\)\. .*--blank-as-zero/,
       /»Assens« har indberettet for UC Syddanmark i flere filer: .*b\.xlsx.*b2\.xlsx/,
       /»Assens« har indberettet for UCL .* i flere filer/,
-      /30-last-years-form\.xlsx, arket Indberetning, celle A2: Her står 2027\/2028, men der er bedt om 2026\/2027/,
+      /30-last-years-form\.xlsx, arket Indberetning, celle B12 \(Skemakode\): Efter skemakoden er skemaet for 2026\/2027, men i det står der 2027\/2028/,
     ];
     for (const [index, pattern] of expected.entries()) expect(said[index]).toMatch(pattern);
   });

@@ -136,7 +136,7 @@ export const fileRefusals: Sentences<
   "unread-columns": ({ headers, isKey }) =>
     isKey === true
       ? `${list(headers.map(quoted))} bruges ikke: nøglen giver alle en indberetters pladser til én institution. Den, der har pladser til flere, må selv angive dem for hver. Fjern kolonnen.`
-      : `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Ret overskriften, så den nævner specialiseringen eller institutionen, eller læg tallene sammen med resten af den. Siger de, hvordan de andre tal skal tælles, fx måneder eller en faktor, så regn de andre om først. Fjern kun kolonnen, hvis den hverken er praktikpladser eller siger det.`,
+      : `Der står tal under ${list(headers.map(quoted))}, som ikke er forstået. Er de praktikpladser i den samme enhed og for det samme år, så ret overskriften, så den kun nævner specialiseringen eller institutionen, eller læg tallene sammen med resten af den. Siger de, hvordan de andre tal skal tælles, fx måneder eller en faktor, så regn de andre om først. Fjern kun kolonnen, hvis den hverken er praktikpladser eller siger det.`,
   "other-unit": ({ stated, unit, areBoth, where }) =>
     areBoth === true
       ? `Der står både ${UNIT_NAMES[unit]} og, her, ${UNIT_NAMES[stated]}. Opgør alle pladser i den samme enhed.`
