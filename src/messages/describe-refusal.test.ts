@@ -396,6 +396,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: [names.ucl, names.dagtilbud, "5"],
     },
   ],
+  "letter-form-deleted": [
+    { refusal: { code: "letter-form-deleted", gone: ["UC SYD"] }, says: ["UC SYD", "Word"] },
+    { refusal: { code: "letter-form-deleted", gone: [] }, says: ["Word"] },
+  ],
   "letter-as-pdf": [{ refusal: { code: "letter-as-pdf" }, says: ["PDF", ".txt", ".docx"] }],
   "letter-without-form": [
     { refusal: { code: "letter-without-form" }, says: ["specialis"] },
