@@ -631,6 +631,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       },
       says: ["9", "8", "Køge", names.dagtilbud],
     },
+    {
+      refusal: {
+        ...{ code: "needs-not-met", needed: 100, available: 0 },
+        ...{ providers: ["Region Sjælland"], specialisations: [], names },
+      },
+      says: ["for Region Sjælland:", "100"],
+    },
     { refusal: { code: "needs-not-met", needed: 9, available: 8, names }, says: ["9", "8"] },
   ],
   "empty-distribution-key": [
