@@ -7,6 +7,8 @@ export type LetterRefusal = Coded<{
   /** No table has the form's four headings; `headings` is a row with three of them. */
   "letter-without-form": { headings?: readonly string[] };
   "letter-several-forms": NoData;
+  /** Tracked changes that nobody has accepted take these names from the form, or leave none that can be read. */
+  "letter-form-deleted": { gone: readonly string[] };
   /** The lines under the form's headings can be divided into institutions and specialisations in no way, or in several. */
   "letter-rows-unclear": NoData;
   /** An institution that has not the specialisations of the first one, in their order. */

@@ -137,6 +137,8 @@ type NoticeOfReading = Coded<{
   "tracked-changes": { isForm: boolean; numbers: readonly TrackedNumber[] };
   /** A letter in Word has tracked changes that nobody has accepted or rejected; it is read as if they were accepted. */
   "letter-tracked-changes": NoData;
+  /** The title of a letter is of another study year than the one that was stated, and that its text asks for. */
+  "letter-other-title": { inTitle: string; studyYear: string };
   /**
    * Texts that are not part of the form: hidden, the mark of a footnote, in a box at a cell, a number beside the form,
    * a note, a comment, the numbers of a chart.

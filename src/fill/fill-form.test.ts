@@ -239,6 +239,23 @@ describe("fillForm", () => {
     ]);
   });
 
+  it("refuses a letter whose rows are deleted by tracked changes, with their institution", () => {
+    const [first, ...others] = wordRows(edition).split(/(?=<w:tr>)/);
+    const tracked = `<w:trPr><w:del w:id="1" w:author="A"/></w:trPr>`;
+    const count = edition.specialisations.length;
+    const rowsWith = (deleted: number): string =>
+      [first, ...others]
+        .map((row, index) => (index < deleted ? row?.replace("<w:tr>", `<w:tr>${tracked}`) : row))
+        .join("");
+    const letterWith = (deleted: number): Uint8Array =>
+      wordFile(`${wordTitle(edition)}<w:tbl>${wordHeadings(edition)}${rowsWith(deleted)}</w:tbl>`);
+    const where = { file: "brev.docx" };
+    const gone = edition.institutions.slice(0, 1).map(({ name }) => name);
+    expect(refusalsOf(letterWith(count))).toEqual([{ code: "letter-form-deleted", gone, where }]);
+    expect(refusalsOf(letterWith(1))).toEqual([{ code: "letter-form-deleted", gone: [], where }]);
+    expect(numbersIn(filled(letterWith(0)))).toMatchObject(NUMBERS);
+  });
+
   it.each([
     [undefined, []],
     [{ mode: "none" }, []],

@@ -40,6 +40,16 @@ describe("parseDistributionRequest", () => {
     expect(refusalsOf({ ...request, studyYear: "i år" })).toHaveLength(1);
   });
 
+  it.each(["562.5", "562,5", "ca. 5", "", "-3"])("refuses »%s« as it is written, and once", (written) => {
+    const needed = { Dagtilbud: written, "skole/fritid": 5, "social-special": 7 };
+    const providers = [{ provider: "Køge", weight: 1, minimum: 4, maximum: written, total: written }];
+    const outcome = parseDistributionRequest({ ...request, internshipPlacesNeeded: needed, providers });
+    const paths = ["internshipPlacesNeeded.Dagtilbud", "providers[0].maximum", "providers[0].total"];
+    expect(outcome.ok ? [] : outcome.refusals.map(({ where, ...said }) => [where?.path, said])).toEqual(
+      paths.map((path) => [path, { code: "not-whole-places", written }]),
+    );
+  });
+
   it("says who does not belong to the KKR of most, and nothing where there is none", () => {
     const said = (...names: string[]): unknown => {
       const outcome = parseDistributionRequest({

@@ -4,6 +4,7 @@ import type { DistributionRequest, ProviderKey } from "../domain/distribution-re
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Notice } from "../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../domain/outcome.js";
+import type { Refusal } from "../domain/refusal.js";
 import { findNamed } from "../domain/name-key.js";
 import { readStudyYear } from "../domain/study-year.js";
 import { reference } from "../reference/reference.js";
@@ -55,14 +56,15 @@ function checkedRequest(data: unknown, options: ParseDistributionOptions): Outco
       "specialisation",
       internshipPlacesNeeded,
       "internshipPlacesNeeded",
-      wholeOf,
+      (amount, path) => wholeOf(amount, path, resolver),
     ),
     key,
     providers: providers.map((entry, index) => providerOf(entry, `providers[${index}]`, resolver)),
     ...(method === undefined ? {} : { method }),
     ...(tieOrder === undefined ? {} : { tieOrder: tieOrder.map((name) => specialisationId(name, frame)) }),
   };
-  const refusal = refusedIfAny([...resolver.refusals, ...distributionRefusals(request, frame)]);
+  const wrong = distributionRefusals(request, frame).filter((it) => !isSaid(it));
+  const refusal = refusedIfAny([...resolver.refusals, ...wrong]);
   if (refusal !== null) return refusal;
   const council = options.kkr ?? councilOfMost(request.providers, frame);
   const ofCouncil = council === null ? frame : reference.at(studyYear, council, options.editions);
@@ -111,15 +113,22 @@ function providerOf(
       typeof weight === "object"
         ? resolver.keys("specialisation", weight, `${path}.weight`, (amount) => amount)
         : weight,
-    ...(minimum === undefined ? {} : { minimum: wholeOf(minimum) }),
-    ...(maximum === undefined ? {} : { maximum: wholeOf(maximum) }),
-    ...(total === undefined ? {} : { total: wholeOf(total) }),
+    ...(minimum === undefined ? {} : { minimum: wholeOf(minimum, `${path}.minimum`, resolver) }),
+    ...(maximum === undefined ? {} : { maximum: wholeOf(maximum, `${path}.maximum`, resolver) }),
+    ...(total === undefined ? {} : { total: wholeOf(total, `${path}.total`, resolver) }),
   };
 }
 
-/** A whole number, also written as text; what is none becomes no number, for the check to refuse. */
-function wholeOf(written: Amount): number {
-  return typeof written === "string" && !/^\d+$/.test(written) ? Number.NaN : Number(written);
+/** A whole number, also written as text; a text that is none is refused as written, and becomes no number. */
+function wholeOf(written: Amount, path: string, { refusals }: Resolver): number {
+  if (typeof written !== "string" || /^\d+$/.test(written)) return Number(written);
+  refusals.push({ code: "not-whole-places", written, where: { path } });
+  return Number.NaN;
+}
+
+/** Whether a refusal is of what became no number, which is refused as it was written. */
+function isSaid(refusal: Refusal): boolean {
+  return refusal.code === "not-whole-places" && refusal.written === String(Number.NaN);
 }
 
 function specialisationId(written: string, { specialisations }: FormFrame): string {

@@ -87,6 +87,10 @@ const SAMPLES: {
     },
     says: ["5", "mail"],
   },
+  "letter-other-title": {
+    notice: { code: "letter-other-title", inTitle: "2028/2029", studyYear: "2027/2028" },
+    says: ["2028/2029", "2027/2028"],
+  },
   "same-file": { notice: { code: "same-file", as: "faxe.csv", where }, says: ["faxe.csv"] },
   "not-answered": {
     notice: {

@@ -405,6 +405,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: [names.ucl, names.dagtilbud, "5"],
     },
   ],
+  "letter-form-deleted": [
+    { refusal: { code: "letter-form-deleted", gone: ["UC SYD"] }, says: ["UC SYD", "Word"] },
+    { refusal: { code: "letter-form-deleted", gone: [] }, says: ["Word"] },
+  ],
   "letter-as-pdf": [{ refusal: { code: "letter-as-pdf" }, says: ["PDF", ".txt", ".docx"] }],
   "letter-without-form": [
     { refusal: { code: "letter-without-form" }, says: ["specialis"] },
@@ -635,6 +639,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
         names,
       },
       says: ["9", "8", "Køge", names.dagtilbud],
+    },
+    {
+      refusal: {
+        ...{ code: "needs-not-met", needed: 100, available: 0 },
+        ...{ providers: ["Region Sjælland"], specialisations: [], names },
+      },
+      says: ["for Region Sjælland:", "100"],
     },
     { refusal: { code: "needs-not-met", needed: 9, available: 8, names }, says: ["9", "8"] },
   ],

@@ -25,6 +25,13 @@ describe("dimensionering distribute", () => {
     expect(distribution.providers).toHaveLength(18);
   });
 
+  it("says that the two files are swapped", async () => {
+    const [command = "", ...files] = line.split(" ");
+    const { status, out, err } = await runCommand([command, ...files.toReversed()]);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toContain("FIL og NØGLE er byttet om");
+  });
+
   it("refuses what is wrong in either file by the file's name, and writes nothing else", async () => {
     const { status, out, err } = await runCommand(
       "distribute examples/syddanmark-2018-2019.json examples/distribution-key-constructed.csv",

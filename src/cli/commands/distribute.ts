@@ -7,7 +7,7 @@ import { readKeyRows } from "../../input/read-distribution-key.js";
 import { readJson } from "../../input/read-json.js";
 import { distributionDocument } from "../../submission/distribution-document.js";
 import type { Words } from "../flags.js";
-import { inFile, nameOf, readInput } from "../read-input.js";
+import { inFile, isJson, nameOf, readInput } from "../read-input.js";
 import { WrongUse } from "../wrong-use.js";
 import { sumAnswers } from "../sum-flags.js";
 import { editionsOf, otherYear } from "../year-form.js";
@@ -27,17 +27,22 @@ function readDistributionRequest(words: Words): Outcome<DistributionRequest> {
   const [input, key, ...others] = positionals;
   if (input === undefined || others.length > 0) throw new WrongUse(USE);
   const file = nameOf(input);
-  const data = ofYear(readJson(readInput(input), { file }), words, file);
+  const bytes = readInput(input);
+  const keyBytes = key === undefined ? null : readInput(key);
+  if (key !== undefined && keyBytes !== null && !isJson(input, bytes) && isJson(key, keyBytes)) {
+    throw new WrongUse(SWAPPED);
+  }
+  const data = ofYear(readJson(bytes, { file }), words, file);
   if (!data.ok) return data;
   const record = data.value;
   if (isRecord(record) && key === undefined && !Object.hasOwn(record, "providers"))
     throw new WrongUse(NO_KEY);
-  if (key === undefined || !isRecord(record)) {
+  if (key === undefined || keyBytes === null || !isRecord(record)) {
     return inFile(parseDistributionRequest(record, said), file);
   }
   if (Object.hasOwn(record, "providers")) throw new WrongUse(BOTH);
   const studyYear: unknown = "studyYear" in record ? record.studyYear : undefined;
-  const read = readKeyRows(readInput(key), {
+  const read = readKeyRows(keyBytes, {
     file: nameOf(key),
     ...(typeof studyYear === "string" ? { studyYear } : {}),
     ...said,
@@ -85,6 +90,11 @@ function inFiles<T>(
 const USE = {
   da: "Angiv FIL (.json med behovet) og NØGLE (.csv med nøglen).",
   en: "Give INPUT (.json with the needs) and KEY (.csv with the key).",
+};
+
+const SWAPPED = {
+  da: "FIL og NØGLE er byttet om: Angiv først FIL (.json med behovet) og så NØGLE (.csv med nøglen).",
+  en: "INPUT and KEY are swapped: give INPUT (.json with the needs) first, and then KEY (.csv with the key).",
 };
 
 const NO_KEY = {

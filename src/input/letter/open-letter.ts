@@ -7,6 +7,7 @@ import { decodeText } from "../decode-text.js";
 import { textsNotInForm } from "../filled-form/document-notices.js";
 import { marginTexts } from "../filled-form/margin-texts.js";
 import { readDocument } from "../filled-form/read-document.js";
+import type { Grid } from "../grid.js";
 import { columnOfHeading, type LetterForm } from "./headings.js";
 import { formInTables } from "./form-in-tables.js";
 import { formInText } from "./form-in-text.js";
@@ -46,9 +47,7 @@ function openDocument(bytes: Uint8Array): OpenedLetter | Refusal {
   const document = readDocument(opened.parts);
   if ("code" in document) return document;
   const { paragraphs, isTracked } = document;
-  const tables = document.tables.map((table) =>
-    table.map((row) => row.map((cell) => ({ ...cell, text: plainHyphens(cell.text) }))),
-  );
+  const tables = withPlainHyphens(document.tables);
   // A letter's head may be a table too; the form's own cells say nothing of the letter.
   const others = tables.filter(
     (table) => !table.some((row) => row.some(({ text }) => columnOfHeading(text) !== null)),
@@ -64,8 +63,30 @@ function openDocument(bytes: Uint8Array): OpenedLetter | Refusal {
       ...(isTracked ? [{ code: "letter-tracked-changes" } as const] : []),
       ...textsNotInForm(document),
     ],
-    formBeside: () => formInTables(tables),
+    formBeside: () => {
+      const form = formInTables(tables);
+      const before = isTracked ? readDocument(opened.parts, "rejected") : null;
+      return before === null || "code" in before
+        ? form
+        : unlessDeleted(form, formInTables(withPlainHyphens(before.tables)));
+    },
   };
+}
+
+function withPlainHyphens(tables: readonly Grid[]): Grid[] {
+  return tables.map((table) =>
+    table.map((row) => row.map((cell) => ({ ...cell, text: plainHyphens(cell.text) }))),
+  );
+}
+
+/** The form with the tracked changes accepted, unless they take away from the form that stands there without them. */
+function unlessDeleted(form: LetterForm | Refusal, before: LetterForm | Refusal): LetterForm | Refusal {
+  if ("code" in before) return form;
+  if ("code" in form) return { code: "letter-form-deleted", gone: [] };
+  const gone = (["institutions", "specialisations"] as const).flatMap((list) =>
+    form[list].length < before[list].length ? before[list].filter((name) => !form[list].includes(name)) : [],
+  );
+  return gone.length === 0 ? form : { code: "letter-form-deleted", gone };
 }
 
 function linesOf(text: string): string[] {

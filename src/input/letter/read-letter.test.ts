@@ -207,6 +207,15 @@ describe("readLetter", () => {
       expect(namesOf(await letter([TITLE, table, SENT]))).toEqual(KNOWN_NAMES);
     });
 
+    it("says that the title is of another year than the one stated, which the text asks for", async () => {
+      const asked = "Ministeriet beder om indstilling til optag i studieåret 2026/2027.";
+      const bytes = await wordLetter([TITLE, asked, formTable(known, "blank"), SENT]);
+      const outcome = readLetter(bytes, { studyYear: "2026/2027" });
+      const said = { code: "letter-other-title", inTitle: "2027/2028", studyYear: "2026/2027" };
+      expect(outcome.ok && outcome.notices).toEqual([{ ...said, where: {} }]);
+      expect(readLetter(bytes, { studyYear: "2027/2028" })).toMatchObject({ ok: true, notices: [] });
+    });
+
     it("says what is tracked, and what nobody sees", async () => {
       const inserted = new InsertedTextRun({
         text: " i alt",

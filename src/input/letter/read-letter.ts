@@ -61,7 +61,7 @@ export function readLetter(bytes: Uint8Array, options: ReadLetterOptions = {}): 
     (notice) => notice.code === "distant-study-year" && notice.isBefore,
   );
   return done({ edition, notFound: missing, comparison: compareForms(frame.edition, edition) }, [
-    ...(title.title === null ? [] : shortYear(title.title, file)),
+    ...(title.title === null ? otherTitle(title, file) : shortYear(title.title, file)),
     ...(form.extraColumns.length === 0
       ? []
       : [{ code: "extra-columns", headers: form.extraColumns, where: file } as const]),
@@ -72,6 +72,8 @@ export function readLetter(bytes: Uint8Array, options: ReadLetterOptions = {}): 
 interface YearAndTitle {
   readonly studyYear: string;
   readonly title: LetterTitle | null;
+  /** The study years of the titles. */
+  readonly inTitle: readonly string[];
 }
 
 /**
@@ -98,7 +100,13 @@ function titleOf({ lines, sentences }: LetterWords, stated: string | undefined):
   if (studyYear === undefined) {
     return { code: "letter-without-study-year", met: another === undefined ? studyYearsIn(lines) : years };
   }
-  return { studyYear, title: titles.find((title) => title.studyYear === studyYear) ?? null };
+  return { studyYear, inTitle, title: titles.find((title) => title.studyYear === studyYear) ?? null };
+}
+
+/** The title stays in the document that is filled in and sent. */
+function otherTitle({ studyYear, inTitle }: YearAndTitle, where: Where): Notice[] {
+  if (inTitle.length === 0) return [];
+  return [{ code: "letter-other-title", inTitle: [...new Set(inTitle)].join(", "), studyYear, where }];
 }
 
 function shortYear({ written, studyYear }: LetterTitle, where: Where): Notice[] {

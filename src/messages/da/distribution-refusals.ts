@@ -40,12 +40,15 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
     );
     return `Flere fordelinger er lige rigtige; disse felter er forskellige i dem: ${list(texts.map(visibleText))}.${of(' Afgør rækkefølgen, og angiv den i "tieOrder" for alle specialiseringer og alle i nøglen, den foretrukne først.')}`;
   },
-  "needs-not-met": ({ needed, available, providers, specialisations, names }) => {
+  "needs-not-met": ({ needed, available, providers = [], specialisations = [], names }) => {
+    const [first, second] = [providers, specialisations].filter((ids) => ids.length > 0);
     const where =
-      providers === undefined || specialisations === undefined
+      first === undefined
         ? ""
-        : ` mellem ${visibleNames(providers, names)} og ${visibleNames(specialisations, names)}`;
-    return `Tallene kan ikke gå op${where}: der kræves ${internshipPlaces(needed)}, men kun ${number(available)} er mulige inden for grænserne.`;
+        : second === undefined
+          ? ` for ${visibleNames(first, names)}`
+          : ` mellem ${visibleNames(first, names)} og ${visibleNames(second, names)}`;
+    return `Tallene kan ikke gå op${where}: der kræves ${internshipPlaces(needed)}, men kun ${number(available)} er mulige efter nøglen og inden for grænserne.`;
   },
   "empty-distribution-key": ({ needed, specialisation, names }) =>
     `Der er ${internshipPlaces(needed)} at fordele ${within(specialisation, names)}, men nøglen er 0 for alle.`,

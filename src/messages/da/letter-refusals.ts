@@ -15,6 +15,8 @@ export const letterRefusals: Sentences<LetterRefusal> = {
   "letter-without-form": ({ headings }) =>
     `${headings === undefined ? "Brevet har intet skema." : `Brevets tabel med overskrifterne ${listed(headings)} er ikke læst som skemaet.`} Et skema er en tabel med fire kolonner, hver én gang: institution, samlet antal studiepladser, specialisering og antal studiepladser per specialisering. Brug hele ministeriets brev.`,
   "letter-several-forms": "Brevet har flere skemaer, og de er ikke ens. Behold kun det, der skal udfyldes.",
+  "letter-form-deleted": ({ gone }) =>
+    `${gone.length === 0 ? "Brevets skema kan kun læses uden de registrerede ændringer" : `${listed(gone)} er slettet i brevets skema med registrerede ændringer`}, som ingen har accepteret eller afvist. Brug brevet, som ministeriet har sendt det, eller afvis ændringerne i Word.`,
   "letter-rows-unclear":
     "Det fremgår ikke entydigt af teksten, hvad der er institutioner, og hvad der er specialiseringer. Brug brevet som Word-fil (.docx), eller skriv hvert navn på sin egen linje.",
   "letter-rows-uneven": ({ institution, found, expected }) =>

@@ -183,6 +183,8 @@ export const notices: Sentences<Notice> = {
     `Overbooking er ikke regnet ens i de to indstillinger: I den tidligere er antallet ${withOverbooking(previous)}, i den nye er det ${withOverbooking(current)}. Ændringen er ikke omregnet for det.`,
   "overbooking-not-in-document": ({ overbooking }, of) =>
     `Antallet er ${withOverbooking([overbooking])}. Ministeriets skema har ikke plads til det: Skriv det i den e-mail, skemaet sendes med.${of(" Med --mail står det i teksten til den.")}`,
+  "letter-other-title": ({ inTitle, studyYear }) =>
+    `Brevets titel er for ${inTitle}, men studieåret ${studyYear} er angivet. Titlen rettes ikke: Kontrollér, at det er det rigtige brev.`,
   "letter-tracked-changes": () =>
     "Brevet har registrerede ændringer, som ingen har accepteret eller afvist. Det er læst, som om de er accepteret. Brug helst brevet, som ministeriet har sendt det.",
   "tracked-changes": ({ isForm, numbers }) =>

@@ -40,12 +40,15 @@ export const distributionRefusals: Sentences<DistributionRefusal> = {
     );
     return `Several distributions are equally right; these cells differ between them: ${list(texts.map(visibleText))}.${of(' Decide the order and say it in "tieOrder" for every specialisation and every provider, the preferred first.')}`;
   },
-  "needs-not-met": ({ needed, available, providers, specialisations, names }) => {
+  "needs-not-met": ({ needed, available, providers = [], specialisations = [], names }) => {
+    const [first, second] = [providers, specialisations].filter((ids) => ids.length > 0);
     const where =
-      providers === undefined || specialisations === undefined
+      first === undefined
         ? ""
-        : ` between ${visibleNames(providers, names)} and ${visibleNames(specialisations, names)}`;
-    return `The numbers can't be met${where}: ${internshipPlaces(needed)} needed, but only ${available} possible within the limits.`;
+        : second === undefined
+          ? ` for ${visibleNames(first, names)}`
+          : ` between ${visibleNames(first, names)} and ${visibleNames(second, names)}`;
+    return `The numbers can't be met${where}: ${internshipPlaces(needed)} needed, but only ${available} possible by the key and within the limits.`;
   },
   "empty-distribution-key": ({ needed, specialisation, names }) =>
     `There are ${internshipPlaces(needed)} to distribute ${within(specialisation, names)}, but the key is 0 for everybody.`,

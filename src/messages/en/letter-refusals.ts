@@ -15,6 +15,8 @@ export const letterRefusals: Sentences<LetterRefusal> = {
   "letter-without-form": ({ headings }) =>
     `${headings === undefined ? "The letter has no form." : `The letter's table with the headings ${listed(headings)} is not read as the form.`} A form is a table with four columns, each once: institution, total number of study places, specialisation, and study places per specialisation. Use the ministry's whole letter.`,
   "letter-several-forms": "The letter has several forms, and they differ. Keep only the one to fill in.",
+  "letter-form-deleted": ({ gone }) =>
+    `${gone.length === 0 ? "The letter's form can't be read with the tracked changes" : `${listed(gone)}: deleted from the letter's form by tracked changes`} that nobody has accepted or rejected. Use the letter as the ministry has sent it, or reject the changes in Word.`,
   "letter-rows-unclear":
     "The text does not say for certain which names are institutions and which are specialisations. Use the letter as a Word file (.docx), or write each name on a line of its own.",
   "letter-rows-uneven": ({ institution, found, expected }) =>
