@@ -64,7 +64,7 @@ async function minified(script: string, compress: CompressOptions): Promise<stri
   const { code } = await minify(script, {
     ecma: 2020,
     // No getter of the page or its packages does more than give a value.
-    compress: { ...compress, pure_getters: true, keep_fargs: false },
+    compress: { ...compress, pure_getters: true },
     format: { ascii_only: true },
   });
   if (code === undefined) throw new Error("page: nothing is left of the script");
