@@ -147,7 +147,7 @@ describePage("what the form is sent with", (open) => {
 
     await page.getByLabel("Professionshøjskolen Absalon", { exact: true }).fill("748");
     await page.locator("#ministry-filled").waitFor({ state: "detached" });
-    await page.getByText("Tallene er ændret, siden constructed.docx blev udfyldt.").waitFor();
+    await page.getByText("constructed.docx blev udfyldt. Udfyld det igen.").waitFor();
     const changed = await save(page, "Gem arbejdet (.json)");
     await letterField(page).setInputFiles(first);
     const said = page.locator("#ministry-filled");

@@ -89,7 +89,7 @@ describePage("the providers' returns", (open) => {
     await expect.poll(() => other.count()).toBe(0);
     await unit.selectOption("full-year");
     await other.getByText("tallene er ikke regnet om").waitFor();
-    await page.locator("#form .alert-warning").getByText("enhed er ændret").waitFor();
+    await page.locator("#form .alert-warning").getByText("Enheden er ændret").waitFor();
     await unit.selectOption("half-year");
     await expect.poll(() => other.count()).toBe(0);
     await unit.selectOption("full-year");

@@ -8,10 +8,12 @@ import {
 } from "../files/read-places-files.js";
 import { sortedOut } from "../files/sorted-out.js";
 import { usePage, useTold, useWaits } from "../page-state.js";
+import { withTextAt } from "../work/at-path.js";
 import { together } from "../work/answers-of.js";
 import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answers.js";
 import { frameOf } from "../work/frame.js";
 import { withIncoming } from "../work/incoming.js";
+import { NUMBERS } from "../work/numbers.js";
 import { ASKED } from "../work/pasted.js";
 import { isUnread, OF_ALL, unreadOf, withReports } from "../work/report-of.js";
 import { requestOf } from "../work/request-of.js";
@@ -192,7 +194,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
                     <Answer
                       key={value}
                       text={label}
-                      onAnswer={() => edit((current) => ({ ...current, unit: value }))}
+                      onAnswer={() => edit((current) => withTextAt(current, "unit", value))}
                     />
                   ))}
                 </Question>
@@ -237,10 +239,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
 const WAITING = "files-waiting";
 
 /** The units that internship places may be counted in. */
-const UNITS = [
-  { value: "half-year", label: "Halvårspladser om året" },
-  { value: "full-year", label: "Helårspladser" },
-] as const;
+const UNITS = (NUMBERS.unit.field?.choices ?? []).slice(1);
 
 /** What to ask if the numbers in the table have no unit and those of the files have one; null otherwise. */
 function unitAsked({ unit }: Work, { said }: ReadFiles): string | null {

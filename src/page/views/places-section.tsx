@@ -66,14 +66,14 @@ function Places({ pasted }: { readonly pasted: File | null }): JSX.Element {
 /** The numbers were read in one unit, and another was chosen since: they are not converted, and that is said. */
 function OtherUnit(): JSX.Element | null {
   const { work, edit } = usePage();
-  const isOther = work.readUnit !== undefined && work.readUnit !== work.unit;
-  useWaits("other-unit", isOther ? "Praktikpladsernes enhed er ændret, efter at filerne blev læst." : null);
-  if (!isOther) return null;
+  const text =
+    work.readUnit === undefined || work.readUnit === work.unit
+      ? null
+      : "Enheden er ændret, efter at filerne blev læst, men tallene er ikke regnet om. Indlæs filerne igen, hvis de skal regnes om.";
+  useWaits("other-unit", text);
+  if (text === null) return null;
   return (
-    <Question
-      id="other-unit"
-      text="Enheden er ændret, efter at filerne blev læst, men tallene er ikke regnet om. Indlæs filerne igen, hvis de skal regnes om."
-    >
+    <Question id="other-unit" text={text}>
       <Answer
         text="Tallene er rigtige"
         onAnswer={() => {

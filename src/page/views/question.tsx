@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { Button } from "./button.js";
 
 /** Something that only the caseworker knows, and what can be answered. */
 export function Question({
@@ -29,8 +30,8 @@ export function Answer({
   readonly onAnswer: () => void;
 }): JSX.Element {
   return (
-    <button type="button" class="button button-secondary" aria-label={label} onClick={onAnswer}>
+    <Button {...(label === undefined ? {} : { "aria-label": label })} onClick={onAnswer}>
       {text}
-    </button>
+    </Button>
   );
 }
