@@ -103,14 +103,14 @@ export function hasTooManyDigits(text: string): boolean {
 /** The smallest power of ten that makes each of these amounts whole. */
 export function scaleOf(amounts: readonly Amount[]): Decimal {
   const places = amounts.map((amount) => exact(amount).decimalPlaces());
-  return new Exact(10).pow(places.reduce((most, count) => Math.max(most, count), 0));
+  return new Exact(`1e${places.reduce((most, count) => Math.max(most, count), 0)}`);
 }
 
 /** The last decimal given of any of these amounts, zeros too: of "12.50" and 7 it is "0.01". */
 export function lastDecimalOf(amounts: readonly Amount[]): string {
   const counts = amounts.map((amount) => amountText(amount).split(".")[1]?.length ?? 0);
   const most = counts.reduce((longest, count) => Math.max(longest, count), 0);
-  return plain(new Exact(10).pow(-most));
+  return plain(new Exact(`1e-${most}`));
 }
 
 /** Decimals as whole numbers in the same proportions, multiplied by one power of ten: nothing is rounded on the way. */

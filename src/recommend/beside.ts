@@ -34,7 +34,7 @@ function overbook(
         .times(factor)
         .dividedBy(100)
         .floor();
-      if (studyPlaces.greaterThanOrEqualTo(exact(10).pow(LONGEST_NUMBER))) {
+      if (studyPlaces.greaterThanOrEqualTo(exact(`1e${LONGEST_NUMBER}`))) {
         return {
           ok: false,
           refusals: [{ code: "too-many-digits", written: plain(studyPlaces), limit: LONGEST_NUMBER }],

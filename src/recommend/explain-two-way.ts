@@ -86,8 +86,8 @@ export function isRounded(
   const value = exact(product);
   const side = (place: number): number => {
     const [numerator, denominator] = SIGNPOSTS[method](BigInt(place));
-    const power = method === "huntington-hill" ? 2 : 1;
-    return value.pow(power).times(String(denominator)).comparedTo(String(numerator));
+    const power = method === "huntington-hill" ? value.times(value) : value;
+    return power.times(String(denominator)).comparedTo(String(numerator));
   };
   const isFirst = method === "adams" || method === "huntington-hill" || method === "dean";
   const isGiven = studyPlaces === 0 || studyPlaces === minimum || (isFirst && studyPlaces === 1);

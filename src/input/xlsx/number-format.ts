@@ -54,7 +54,7 @@ export function shownNumber(value: string, format: NumberFormat): ShownNumber {
   if (/[@/e]/i.test(rest)) return withLiteral(section, danishNumber(value));
   const thousands = /,+(?=\.|[^0#?,.]*$)/.exec(rest)?.[0].length ?? 0;
   const decimals = /\.([0#?]*)/.exec(rest)?.[1]?.length ?? 0;
-  const scaled = number.dividedBy(exact(1000).pow(thousands));
+  const scaled = number.dividedBy(exact(`1e${3 * thousands}`));
   const shown = danishNumber(plain(scaled.toDecimalPlaces(decimals, HALF_UP)));
   if (thousands > 0 && !number.isZero()) return { kind: "other", text: shown };
   if (SPLIT.test(shape)) return { kind: "other", text: inShape(shape, plain(scaled.toDecimalPlaces(0))) };
