@@ -114,7 +114,17 @@ function cutUnentered(
 function withOneZip(contents: string): string {
   const copy = /^\/\/ node_modules\/fflate\/[^]*?(?=^\/\/ src\/)/m;
   if (!copy.test(contents)) throw new Error("page: docx has no copy of fflate");
-  return contents.replace(copy, 'import { unzipSync, zipSync } from "fflate";\n');
+  return inShort(contents.replace(copy, 'import { unzipSync, zipSync } from "fflate";\n'));
+}
+
+/** As a browser of today says it, where docx is written for those before: "(a = b.c) === null || …". */
+function inShort(contents: string): string {
+  return contents
+    .replace(/\((_[\w$]+) = ([\w$.]+)\) === null \|\| \1 === void 0 \? void 0 : \1(?=\.)/g, "$2?")
+    .replace(
+      /\((_[\w$]+) = ([\w$.?]+(?:\([\w$., "]*\))?)\) !== null && \1 !== void 0 \? \1 : (?=[\w$.{}[\]"]+[,;)\n])/g,
+      "$2 ?? ",
+    );
 }
 
 /**
@@ -236,9 +246,21 @@ function withPlainArithmetic(path: string): Loaded {
   });
 }
 
+/** What only the command, or who calls the library, is told; the build stops if the page comes to say it. */
+export const UNSAID = [
+  "different-forms",
+  "missing-recommendation",
+  "two-editions",
+  "no-file",
+  "unsaid-in-table",
+];
+
 /** Of a sentence that has one wording for the command and one for elsewhere (`of`), the page says the other one alone. */
 function withoutFlags(path: string): Loaded {
   const { contents } = replaced(path, (node) => {
+    if (ts.isPropertyAssignment(node) && ts.isStringLiteral(node.name) && UNSAID.includes(node.name.text)) {
+      return `${node.name.getText()}: ""`;
+    }
     if (!ts.isCallExpression(node) || node.expression.getText() !== "of") return undefined;
     return node.arguments[1]?.getText() ?? '""';
   });

@@ -7,7 +7,7 @@ import { build, transform } from "esbuild";
 import { type ExtractorResultDetailed, PurgeCSS } from "purgecss";
 import { type CompressOptions, minify } from "terser";
 import type { Options } from "tsup";
-import { cuts } from "./tsup.cuts.js";
+import { cuts, UNSAID } from "./tsup.cuts.js";
 import { licencesOf, packagesInto } from "./tsup.licences.js";
 import { OUT, thirdParties } from "./tsup.out.js";
 
@@ -39,6 +39,8 @@ export const page: Options = {
   onSuccess: async () => {
     const opening = scriptOf("opening");
     const program = scriptOf("program");
+    const said = UNSAID.filter((code) => new RegExp(`code: ?"${code}"`).test(program));
+    if (said.length > 0) throw new Error(`page: it says ${said.join(", ")}`);
     const view = await firstView();
     const style = await stylesFor(program);
     writeFileSync(PAGE, htmlOf({ style, view, opening, program: await shortened(program) }));
@@ -105,13 +107,17 @@ function licences(): string {
     .replace(/(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g, " ")
     .replace(/^(?:[a-z\d-]+, ){2,}[a-z\d-]+/gm, (list) => {
       const here = list.split(", ").filter((name) => icons.has(name));
-      return here.length === 0 ? "none of those in this page" : here.join(", ");
-    });
+      return here.length === 0 ? NONE : here.join(", ");
+    })
+    .replace(new RegExp(`^####.*\\s+${NONE}.*\\s+`, "gm"), "")
+    .replace(/<br>/g, " ");
   return `The page holds parts of these packages, each under its own licence:\n\n${texts}`.replace(
     /-{2,}|>/g,
     "-",
   );
 }
+
+const NONE = "none of those in this page";
 
 /** The guide as it stands on the page: of each of its parts what is said of the page. */
 function guide(): string {
