@@ -247,7 +247,7 @@ function withPlainArithmetic(path: string): Loaded {
 }
 
 /** What only the command, or who calls the library, is told; the build stops if the page comes to say it. */
-export const UNSAID = [
+export const UNSAID: readonly string[] = [
   "different-forms",
   "missing-recommendation",
   "two-editions",

@@ -49,7 +49,7 @@ export function ownTexts({
       title,
       subtitle,
       ...guidance,
-      UNITS,
+      ...[UNITS, EARLIER_HOW_TO_WRITE],
       ...["half-year" as const, "full-year" as const].map(unitText),
       SAY_WHO,
       SAY_WHO_AND_UNIT,
@@ -127,8 +127,11 @@ const SAY_WHO_AND_UNIT =
 /** As earlier returns have it, which still come back. */
 const UNITS =
   "En helårsplads er en plads, der er besat hele året. Den svarer til to halvårspladser, så det er vigtigt, at enheden er rigtig.";
-const HOW_TO_WRITE =
-  "Skriv kun cifre, og decimaler efter komma. Skriv 0, hvor der ingen praktikpladser er: et tomt felt betyder, at tallet mangler, og så kan indberetningen ikke bruges.";
+const ZERO =
+  " Skriv 0, hvor der ingen praktikpladser er: et tomt felt betyder, at tallet mangler, og så kan indberetningen ikke bruges.";
+const HOW_TO_WRITE = `Skriv kun cifre, og decimaler efter komma.${ZERO}`;
+/** As earlier returns have it, which still come back. */
+const EARLIER_HOW_TO_WRITE = `Skriv hele tal.${ZERO}`;
 const ONLY_FIELDS =
   "Ret ikke i resten. Skemakoden viser, hvilket studieår og hvilket KKR indberetningen gælder.";
 

@@ -139,7 +139,10 @@ describe("last year's form", () => {
     const { status, err } = await runCommand(["changes", other, NOW]);
     expect(status).toBe(0);
     expect(err).toBe(
-      "De to indstillinger gælder ikke det samme: sidste år KKR Syddanmark, i år KKR Sjælland.\n",
+      [
+        "De to indstillinger gælder ikke det samme: sidste år KKR Syddanmark, i år KKR Sjælland.\n",
+        "Overbooking er ikke regnet ens i de to indstillinger: I den tidligere er antallet inkl. 5 pct. overbooking, i den nye er det uden overbooking. Ændringen er ikke omregnet for det.\n",
+      ].join(""),
     );
   });
 });

@@ -118,8 +118,13 @@ function sjaelland(more: object = {}): SubmissionDocument {
   const read = readInternshipPlaces(readFileSync(new URL(file, examples)), {
     ...{ file, kkr: "sjaelland", studyYear: "2023/2024" },
   });
+  // Who has not answered has no places.
+  const internshipPlaces =
+    "returns" in more
+      ? valueOf(read).filter(({ provider = "" }) => !/^(Lejre|Solrød)/.test(provider))
+      : valueOf(read);
   const request = parseRequest({
-    ...{ studyYear: "2023/2024", kkr: "sjaelland", internshipPlaces: valueOf(read) },
+    ...{ studyYear: "2023/2024", kkr: "sjaelland", internshipPlaces },
     studyPlaces: { from: "institution-totals", totals: { absalon: 747 } },
     ...more,
   });

@@ -28,7 +28,7 @@ describePage("what a file of places is called, on the page", (open) => {
     await expect.poll(() => first(page)).toBe("");
     await page.getByRole("button", { name: /^Skriv rykkere/ }).click();
     const reminders = page.getByRole("group", { name: "Rykkere" });
-    await reminders.getByText("Køge: Filen er ikke læst").waitFor();
+    await reminders.getByText("Køge: Filen kan ikke bruges").waitFor();
     await expect.poll(() => reminders.getByText("Faxe: ").count()).toBe(0);
   });
 

@@ -408,7 +408,7 @@ describePage("a paste", (open) => {
     const form = page.locator("#form");
     await expect.poll(() => form.textContent()).toMatch(/Lejre.*Region Sjælland har ikke svaret/);
     await page.locator("#returns summary").click();
-    await page.getByRole("button", { name: "Nævn ikke, hvem der mangler" }).click();
+    await page.getByRole("button", { name: "Nævn dem ikke i skemaet og e-mailen" }).click();
     await expect.poll(() => form.textContent()).not.toContain("har ikke svaret");
     await form.locator("table").first().waitFor();
   });

@@ -42,7 +42,7 @@ export const requestRefusals: Sentences<RequestRefusal | Exclude<CapacityRefusal
   "repeated-name": ({ written, name }) =>
     `${quoted(written)} er ${name}, som allerede står der. Behold kun den ene.`,
   "absent-with-places": ({ provider }, of) =>
-    `${quoted(provider)} har praktikpladser, men står som en, der ikke har svaret.${of(" Flyt navnet til »answered«, eller føj svaret til med »dimensionering collect« og --add i stedet for i hånden.")}`,
+    `${quoted(provider)} har praktikpladser, men står som en, der ikke har svaret.${of(" Flyt navnet til »answered«, eller føj svaret til med »dimensionering collect« og --add.")}`,
   "invalid-study-year": ({ written }) =>
     `${quoted(written)} er ikke et studieår. Skriv det som på skemaet, fx ${studyYearLike(written)}.`,
   "edition-of-another-year": ({ found, expected }) =>

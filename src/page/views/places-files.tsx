@@ -81,11 +81,12 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
           ? null
           : { ...outcome.needsKey, providers: [...new Set([...asked, ...outcome.needsKey.providers])] };
       setWaiting(isWaiting ? { ...batch, needsKey, questions, usable, unitQuestion } : null);
-      // What is wrong with the others is said, and they come again once it is mended.
+      // What is wrong with the others is said, and they come again once it is mended; all do that don't fit together.
       const refused = outcome.reports.filter(({ isRead }) => !isRead).map(({ name }) => name);
-      unfinished.current = isWaiting
-        ? { ...batch, files: files.filter(({ name }) => !refused.includes(name)) }
-        : null;
+      unfinished.current =
+        isWaiting && !refused.includes(OF_ALL.files)
+          ? { ...batch, files: files.filter(({ name }) => !refused.includes(name)) }
+          : null;
       const names = files.map(({ name }) => name);
       const unread = isWaiting ? names.filter((name) => !refused.includes(name)).map(unreadOf) : [];
       if (unitQuestion !== null) {
