@@ -142,7 +142,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
   }, [waiting]);
   const unread = work.reports.filter(isUnread).map(({ name }) => name);
   const shown = work.reports.filter((report) => !isUnread(report));
-  const waits = waiting?.files.length ?? unread.length;
+  const waits = unread.length;
   useWaits(
     WAITING,
     waits === 0
