@@ -34,6 +34,7 @@ describePage("the work", (open) => {
       { name: "gal.csv", mimeType: "", buffer: Buffer.from(`${head}Assens;1;x;3\r\n`) },
     ]);
     await page.locator("#key-file, #usable").first().waitFor({ state: "attached" });
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("nyborg.csv");
     await reload(page);
     await page.getByRole("button", { name: "Fortsæt" }).click();
     await page.locator("#files-waiting", { hasText: "nyborg.csv blev ikke indsat" }).waitFor();
