@@ -1,8 +1,12 @@
-import { capacity, changes, combine, compare, explain, sensitivity, table } from "./commands/answers.js";
+import { capacity, compare, explain, sensitivity } from "./commands/answers.js";
 import { collect } from "./commands/collect.js";
+import { changes } from "./commands/changes.js";
+import { combine } from "./commands/combine.js";
+import { table } from "./commands/table.js";
 import { check } from "./commands/check.js";
 import { distribute } from "./commands/distribute.js";
-import { fill, form } from "./commands/form.js";
+import { fill } from "./commands/fill.js";
+import { form } from "./commands/form.js";
 import type { Handler } from "./commands/handler.js";
 import { memo } from "./commands/memo.js";
 import { scenarios } from "./commands/scenarios.js";

@@ -1,0 +1,48 @@
+import { done, refused } from "../../domain/outcome.js";
+import { fillForm } from "../../fill/fill-form.js";
+import { openOfficeFile } from "../../input/archive/open-office-file.js";
+import { nameOf, readInput } from "../read-input.js";
+import { mailFile } from "../side-files.js";
+import { WrongUse } from "../wrong-use.js";
+import { letterIn } from "./form.js";
+import { type Handler, recommended } from "./handler.js";
+
+/** The ministry's document with the numbers in its own form. The document supplies the form and the study year. */
+export const fill: Handler = async (words) => {
+  const { positionals, values } = words;
+  const [path, ...input] = positionals;
+  const isInputLeftOut = input.length === 0 && !values.has("shares");
+  if (path === undefined || isInputLeftOut || input.length > 1) throw new WrongUse(USE);
+  const bytes = readInput(path);
+  // Before its study year is asked for: nothing can be filled in a text.
+  const opened = openOfficeFile(bytes, "docx");
+  if (!opened.ok) return refused({ ...opened.refusal, where: { file: nameOf(path) } });
+  const letter = letterIn(bytes, path, words);
+  if (!letter.ok) return letter;
+  const { edition } = words.edition === undefined ? letter.value : words;
+  const of = { edition: edition ?? letter.value.edition, keepsForm: true } as const;
+  const studyYear = ["study-year", [of.edition.studyYear]] as const;
+  const asked = { ...words, ...of, positionals: input, values: new Map([...values, studyYear]) };
+  const recommendation = await recommended(asked);
+  if (!recommendation.ok) return recommendation;
+  if (recommendation.value.request.studyPlaces.from === "capacity") throw new WrongUse(CEILING);
+  const filled = fillForm(bytes, recommendation.value, {
+    file: nameOf(path),
+    overwrite: values.has("force"),
+    editions: [letter.value.edition],
+  });
+  if (!filled.ok) return filled;
+  const own = { docx: () => Promise.resolve(filled.value) };
+  const beside = mailFile(words, recommendation.value, "ministry-document");
+  return done({ own, beside }, [...recommendation.notices, ...filled.notices]);
+};
+
+const CEILING = {
+  da: "Et loft efter praktikpladserne er ikke en indstilling og sættes ikke ind i ministeriets dokument. Angiv det antal, der er besluttet, for eksempel med --totals.",
+  en: "A ceiling by internship places is no recommendation and is not put into the ministry's document. Give the total that was decided on, for example with --totals.",
+};
+
+const USE = {
+  da: "Angiv BREV (ministeriets Word-dokument) og FIL (praktikpladserne eller en gemt indstilling): dimensionering fill brev.docx praktik.csv --out udfyldt.docx",
+  en: "Give LETTER (the ministry's Word document) and INPUT (the request or the internship places): dimensionering fill letter.docx places.csv --out filled.docx",
+};
