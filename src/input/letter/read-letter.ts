@@ -1,16 +1,12 @@
-import type { FormEdition, OwnEditions, Specialisation } from "../../domain/form-edition.js";
-import type {
-  FormComparison,
-  LetterReading,
-  ListComparison,
-  Rewording,
-} from "../../domain/letter-reading.js";
+import type { FormEdition, OwnEditions } from "../../domain/form-edition.js";
+import type { LetterReading } from "../../domain/letter-reading.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Refusal, Where } from "../../domain/refusal.js";
 import { yearNotices } from "../../domain/year-notices.js";
 import { readStudyYear } from "../../domain/study-year.js";
 import { reference } from "../../reference/reference.js";
+import { compareForms } from "./compare-forms.js";
 import { letterFacts, type LetterWords } from "./letter-facts.js";
 import { askedYearsIn, type LetterTitle, studyYearsIn, titlesIn, yearsOfForm } from "./letter-title.js";
 import { namesOnForm } from "./names-on-form.js";
@@ -112,32 +108,4 @@ function otherTitle({ studyYear, inTitle }: YearAndTitle, where: Where): Notice[
 function shortYear({ written, studyYear }: LetterTitle, where: Where): Notice[] {
   if (written === studyYear) return [];
   return [{ code: "read-differently", what: "study-year", written, readAs: studyYear, times: 1, where }];
-}
-
-/** A form beside a known one: what is the same under another name, new, gone, in another order, or headed otherwise. */
-function compareForms(known: FormEdition, now: FormEdition): FormComparison {
-  const columns = ["institution", "total", "specialisation", "studyPlaces"] as const;
-  return {
-    with: known.studyYear,
-    institutions: compareLists(known.institutions, now.institutions),
-    specialisations: compareLists(known.specialisations, now.specialisations),
-    columns: columns.flatMap((column) => rewording(known.columns[column], now.columns[column])),
-  };
-}
-
-function compareLists(known: readonly Specialisation[], now: readonly Specialisation[]): ListComparison {
-  const before = new Map(known.map(({ id, name }) => [id, name]));
-  const after = new Set(now.map(({ id }) => id));
-  const order = now.filter(({ id }) => before.has(id)).map(({ id }) => id);
-  const former = known.filter(({ id }) => after.has(id)).map(({ id }) => id);
-  return {
-    renamed: now.flatMap(({ id, name }) => rewording(before.get(id) ?? name, name)),
-    added: now.filter(({ id }) => !before.has(id)).map(({ name }) => name),
-    gone: known.filter(({ id }) => !after.has(id)).map(({ name }) => name),
-    isReordered: order.some((id, index) => id !== former[index]),
-  };
-}
-
-function rewording(before: string, now: string): Rewording[] {
-  return before === now ? [] : [{ before, now }];
 }

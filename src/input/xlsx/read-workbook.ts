@@ -4,12 +4,12 @@ import { type Chart, readChart } from "../read-chart.js";
 import { Budget } from "./budget.js";
 import { listSheets } from "./list-sheets.js";
 import { drawnTexts } from "./texts-beside-cells.js";
+import { type CellComment, readComments } from "./read-comments.js";
 import { readStyles } from "./read-styles.js";
-import { addressOf, type SheetSurvey, surveySheet } from "./survey-sheet.js";
+import { type SheetSurvey, surveySheet } from "./survey-sheet.js";
 import { readXml } from "../xml/read-xml.js";
 import { type TextRun, TextRuns } from "./rich-text.js";
 import { SHEET_VOCABULARY } from "./sheet-vocabulary.js";
-import type { CellPlace } from "./merged-grid.js";
 
 /** A sheet with its cells, and what was found out about it. */
 export interface ReadSheet extends SheetSurvey {
@@ -89,54 +89,4 @@ function readTexts(name: string, part: Uint8Array | undefined): readonly (readon
     },
   });
   return refusal ?? texts;
-}
-
-/** What somebody has said of a cell. */
-interface CellComment {
-  readonly place: CellPlace;
-  readonly text: string;
-}
-
-/** Excel's own words before a comment that may be answered, for the programs that do not know such. */
-const OWN_WORDS = /^\[[^\]]{1,60}\][^]{0,600}?(?:Kommentar|Comment):\s*/;
-
-/** What comments that may be answered are written in. */
-const THREADED = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
-
-function isComment(tag: string): boolean {
-  return tag === "comment" || tag === "threadedComment";
-}
-
-/** The comments on the cells of a sheet, with the name of whoever wrote them where it stands in the text. */
-function readComments(
-  name: string,
-  part: Uint8Array | undefined,
-  budget: Budget,
-): readonly CellComment[] | Refusal {
-  const comments: CellComment[] = [];
-  let place: CellPlace | null = null;
-  let text = "";
-  let isText = false;
-  const refusal = readXml(name, part, {
-    vocabulary: { ...SHEET_VOCABULARY, namespaces: [...SHEET_VOCABULARY.namespaces, THREADED] },
-    open: (tag, { ref }) => {
-      if (isComment(tag)) {
-        place = addressOf(ref ?? "");
-        text = "";
-      }
-      isText = tag === "t" || tag === "text";
-    },
-    text: (more) => {
-      if (isText) text += more;
-    },
-    close: (tag, stop) => {
-      isText = false;
-      const said = text.replace(OWN_WORDS, "").trim();
-      if (!isComment(tag) || place === null || said === "") return;
-      const tooLarge = budget.spend(1, said.length);
-      if (tooLarge !== null) return stop(tooLarge);
-      comments.push({ place, text: said });
-    },
-  });
-  return refusal ?? comments;
 }

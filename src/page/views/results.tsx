@@ -1,24 +1,20 @@
 import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import {
   assessCapacity,
   capacityDocument,
-  compareYears,
-  comparisonNotices,
   type Recommendation,
   type RecommendationRequest,
   sensitivity,
   sensitivityDocument,
   type SubmissionDocument,
-  yearComparisonDocument,
 } from "../../index.js";
 import { usePage } from "../page-state.js";
-import { DocumentView, Made } from "./document-view.js";
+import { ChangesView } from "./changes-view.js";
+import { Made } from "./document-view.js";
 import { Fragment } from "./fragment.js";
 import { Scenarios } from "./scenarios.js";
 import { Tabs } from "./tabs.js";
-import { FieldLink } from "./field-link.js";
-import { Remarks } from "./remarks.js";
 
 const VIEWS = [
   { id: "annex", label: "Beregningen trin for trin" },
@@ -84,25 +80,4 @@ function ViewOf({
     case "scenarios":
       return <Scenarios request={request} />;
   }
-}
-
-function ChangesView({ recommendation }: { readonly recommendation: Recommendation }): JSX.Element {
-  const { previous } = usePage().work;
-  const made = useMemo(() => {
-    if (previous === null) return null;
-    const comparison = compareYears(previous.year, recommendation);
-    const notices = comparisonNotices(comparison);
-    return { ok: true, value: yearComparisonDocument(comparison), notices } as const;
-  }, [previous, recommendation]);
-  return made === null ? (
-    <p>
-      Hvad der er ændret i hvert felt, vises her, når sidste år er med.{" "}
-      <FieldLink field="previous-file" text="Indlæs sidste års indstilling i trin 3." />
-    </p>
-  ) : (
-    <>
-      <Remarks outcome={made} />
-      <DocumentView document={made.value} name="aendring" />
-    </>
-  );
 }

@@ -1,23 +1,14 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import {
-  accompanyingEmail,
-  type EmailAttachment,
-  emailText,
-  type Recommendation,
-  type SubmissionDocument,
-  toCsv,
-  toJson,
-} from "../../index.js";
+import { type EmailAttachment, type SubmissionDocument, toCsv, toJson } from "../../index.js";
 import { toDocx } from "../../render/docx/to-docx.js";
 import { toXlsx } from "../../render/xlsx/to-xlsx.js";
 import { usePage } from "../page-state.js";
 import { Button } from "./button.js";
+import { Email } from "./email.js";
 import { FillDocument } from "./fill-document.js";
 import { Memo } from "./memo.js";
 import { useSave } from "./use-save.js";
-import { SelectField } from "./select-field.js";
-import { TextToCopy } from "./text-to-copy.js";
 
 /** The form taken away: each file is byte for byte what the command writes from the same request. */
 export function TakeAway({
@@ -81,43 +72,4 @@ export function TakeAway({
       )}
     </section>
   );
-}
-
-/** The e-mail that the form is sent with: opened in the reader's own mail program, or copied. */
-function Email({
-  recommendation,
-  attachment,
-  onAttachment,
-}: {
-  readonly recommendation: Recommendation;
-  readonly attachment: EmailAttachment;
-  readonly onAttachment: (attachment: EmailAttachment) => void;
-}): JSX.Element {
-  const email = accompanyingEmail(recommendation, { attachment });
-  return (
-    <>
-      <h3>Send skemaet</h3>
-      <SelectField
-        id="email-attachment"
-        label="Det, du vedhæfter"
-        value={attachment}
-        choices={[
-          { value: "letter-and-annex", label: "Indstillingen med beregningsbilag" },
-          { value: "ministry-document", label: "Ministeriets dokument, udfyldt" },
-        ]}
-        onChoice={onAttachment}
-      />
-      <p>
-        <a href={mailtoOf(email)}>Skriv e-mailen i dit e-mailprogram</a>
-      </p>
-      <p>Husk at vedhæfte skemaet: E-mailen har teksten, men ikke filen.</p>
-      <TextToCopy id="email-text" label="Eller kopiér e-mailen" text={emailText(email)} />
-    </>
-  );
-}
-
-/** As RFC 6068 has it: a line ends with both of its characters. */
-function mailtoOf({ recipient, subject, text }: ReturnType<typeof accompanyingEmail>): string {
-  const body = encodeURIComponent(text.replaceAll("\n", "\r\n"));
-  return `mailto:${encodeURIComponent(recipient ?? "")}?subject=${encodeURIComponent(subject)}&body=${body}`;
 }
