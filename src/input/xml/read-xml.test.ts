@@ -34,6 +34,12 @@ describe("readXml", () => {
     expect(readXml("part.xml", Uint8Array.from([0xff, 0xfe, 0x3c, 0x00]), {})).toEqual(damaged);
   });
 
+  it("reads XML 1.0 alone, whose letters and line ends it knows", () => {
+    const declared = (version: string): string => `<?xml version="${version}"?><a/>`;
+    expect(reading(declared("1.0"))).toEqual(["<a {}", ">a"]);
+    expect(reading(declared("1.1"))).toEqual({ code: "damaged-file", part: "part.xml" });
+  });
+
   it("refuses a document type, so that no entity expands and no other file is drawn in", () => {
     const xml = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>';
     expect(reading(xml)).toEqual({ code: "unsafe-xml", part: "part.xml", reason: "doctype" });
