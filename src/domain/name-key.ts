@@ -1,4 +1,3 @@
-import type { Specialisation } from "./form-edition.js";
 import { remembered, rememberedOf } from "./remembered.js";
 
 /**
@@ -12,19 +11,26 @@ export const nameKey: (text: string) => string = remembered((text) =>
     .replace(/[^\p{L}\p{N}]/gu, ""),
 );
 
+/** Something with an id, a name and other names met: an institution or a specialisation. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
 /** The one that a text names, by id, name or alias; undefined when it names none. */
-export function findNamed<T extends Specialisation>(text: string, among: readonly T[]): T | undefined {
+export function findNamed<T extends Named>(text: string, among: readonly T[]): T | undefined {
   const key = nameKey(text);
   return among.find((named) => keysOf(named).has(key));
 }
 
 // What is known is asked for every cell of every file: each has its keys made once.
-const keysOf: (named: Specialisation) => ReadonlySet<string> = rememberedOf(
+const keysOf: (named: Named) => ReadonlySet<string> = rememberedOf(
   ({ id, name, aliases }) => new Set([id, name, ...aliases].map(nameKey)),
 );
 
 /** Whether a text is the id or the name itself, but for case: then nothing was read differently. */
-export function isWrittenOut(text: string, { id, name }: Specialisation): boolean {
+export function isWrittenOut(text: string, { id, name }: Named): boolean {
   const written = text.normalize("NFC").trim().toLowerCase();
   return written === id.toLowerCase() || written === name.toLowerCase();
 }

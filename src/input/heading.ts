@@ -1,6 +1,5 @@
-import type { Specialisation } from "../domain/form-edition.js";
 import { LONGEST_LINE } from "./grid.js";
-import { findNamed, nameKey } from "../domain/name-key.js";
+import { type Named, findNamed, nameKey } from "../domain/name-key.js";
 import { AGES, isPlain, YEARS } from "./plain-words.js";
 import { isFigureWord } from "./sum-label.js";
 
@@ -61,10 +60,7 @@ export function byHeading<T>(heading: string, known: ReadonlyMap<string, T>): T 
 }
 
 /** The one that a heading names, in any of the ways to read it: »Social- og special«, »Dagtilbud (antal)«. */
-export function namedByHeading<T extends Specialisation>(
-  heading: string,
-  among: readonly T[],
-): T | undefined {
+export function namedByHeading<T extends Named>(heading: string, among: readonly T[]): T | undefined {
   // A name's own words may say such a thing; the sign of a share is in no name, and is left out of its key.
   const exact = heading.includes("%") ? undefined : findNamed(heading.slice(0, LONGEST_LINE), among);
   if (exact !== undefined) return exact;
@@ -76,7 +72,7 @@ export function namedByHeading<T extends Specialisation>(
 /** The one that a heading names before or after something else, and that: »UCL dagtilbud«, »Dagtilbud (UC SYD)«. */
 export function besideName(
   heading: string,
-  among: readonly Specialisation[],
+  among: readonly Named[],
 ): { readonly name: string; readonly rest: string } | null {
   const words = heading.slice(0, LONGEST_LINE).match(/[\p{L}\p{N}/&-]+/gu) ?? [];
   if (words.length > MOST_WORDS) return null;
@@ -97,10 +93,10 @@ export function besideName(
 /** A heading of more words has no name beside a specialisation. */
 const MOST_WORDS = 12;
 
-const HEADINGS = new WeakMap<readonly Specialisation[], ReadonlyMap<string, Specialisation>>();
+const HEADINGS = new WeakMap<readonly Named[], ReadonlyMap<string, Named>>();
 
 /** By the words of each name, without those that are no part of it; made once. */
-function headingsOf<T extends Specialisation>(among: readonly T[]): ReadonlyMap<string, T> {
+function headingsOf<T extends Named>(among: readonly T[]): ReadonlyMap<string, T> {
   const known = HEADINGS.get(among) as ReadonlyMap<string, T> | undefined;
   if (known !== undefined) return known;
   const keys = among.flatMap((named) =>
