@@ -33,7 +33,8 @@ export type Open = (options?: BrowserContextOptions) => Promise<Page>;
  */
 export function describePage(name: string, tests: (open: Open) => void): void {
   const isSkipped = skipWithout(`${name} (test/page)`, missingPackages(["chromium"]));
-  describe.skipIf(isSkipped)(name, () => {
+  // A browser on a busy machine may be late once. A fault is there the second time too, and the reporter names both.
+  describe.skipIf(isSkipped)(name, { retry: 1 }, () => {
     let seen: string[] = [];
     beforeAll(async () => {
       if (!existsSync(file)) throw new Error("dist/dimensionering.html is missing: run npm run build");

@@ -183,6 +183,8 @@ describePage("the work", (open) => {
     const third = await page.context().newPage();
     await third.goto(pageUrl);
     await typed(third, "3");
+    // Not before it is heard of: what is written meanwhile may be heard of in any order.
+    await page.locator(".kept", { hasText: "browseren husker det, der sidst er skrevet dér" }).waitFor();
     await typed(page, "4");
     await page.locator(".kept", { hasText: "Browseren husker nu det, der er skrevet her" }).waitFor();
     await third.goto("about:blank");
