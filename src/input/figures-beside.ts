@@ -93,15 +93,16 @@ export function othersRefusal(rows: Grid, frame: FormFrame, where: Where): Refus
   return null;
 }
 
-/** The headings of columns with numbers that may be the places, in a long table that has none called so. */
+/**
+ * The headings of columns with numbers that may be the places, in a long table that has none called so. Where every such
+ * heading says that something else is counted, all are named: "Antal studerende, der kan modtages".
+ */
 export function figuresWithoutName(columns: readonly Column[], below: Grid): string[] {
-  return columns
-    .filter(
-      ({ index, meaning, header }) =>
-        meaning === "extra" &&
-        nameKey(header) !== "" &&
-        !OTHER_NUMBERS.test(header.slice(0, LONGEST_LINE)) &&
-        below.some((cells) => isNumberAt(cells, index)),
-    )
-    .map(({ header }) => header.trim());
+  const figures = columns.flatMap(({ index, meaning, header }) =>
+    meaning === "extra" && nameKey(header) !== "" && below.some((cells) => isNumberAt(cells, index))
+      ? [header.trim()]
+      : [],
+  );
+  const likely = figures.filter((header) => !OTHER_NUMBERS.test(header.slice(0, LONGEST_LINE)));
+  return likely.length > 0 ? likely : figures;
 }
