@@ -94,15 +94,19 @@ export function othersRefusal(rows: Grid, frame: FormFrame, where: Where): Refus
 }
 
 /**
- * The headings of columns with numbers that may be the places, in a long table that has none called so. Where every such
- * heading says that something else is counted, all are named: "Antal studerende, der kan modtages".
+ * The headings of columns of numbers in a long table that has none called places: those that may be the places, or else
+ * those whose headings say that something else is counted.
  */
-export function figuresWithoutName(columns: readonly Column[], below: Grid): string[] {
-  const figures = columns.flatMap(({ index, meaning, header }) =>
+export function figuresWithoutName(
+  columns: readonly Column[],
+  below: Grid,
+): { readonly figures?: readonly string[]; readonly others?: readonly string[] } {
+  const headings = columns.flatMap(({ index, meaning, header }) =>
     meaning === "extra" && nameKey(header) !== "" && below.some((cells) => isNumberAt(cells, index))
       ? [header.trim()]
       : [],
   );
-  const likely = figures.filter((header) => !OTHER_NUMBERS.test(header.slice(0, LONGEST_LINE)));
-  return likely.length > 0 ? likely : figures;
+  const figures = headings.filter((header) => !OTHER_NUMBERS.test(header.slice(0, LONGEST_LINE)));
+  if (figures.length > 0) return { figures };
+  return headings.length > 0 ? { others: headings } : {};
 }

@@ -37,7 +37,7 @@ describe("plain words over a column", () => {
     "%s, the only column of numbers, is named where the places are lacking",
     (heading) => {
       const lacking = read(`Kommune;Specialisering;${heading};Note\nKøge;Dagtilbud;5;ingen\n`);
-      expect(lacking).toMatchObject({ refusals: [{ code: "missing-column", figures: [heading] }] });
+      expect(lacking).toMatchObject({ refusals: [{ code: "missing-column", others: [heading] }] });
       const beside = read(`Kommune;Specialisering;${heading};Kan tage\nKøge;Dagtilbud;5;6\n`);
       expect(beside).toMatchObject({ refusals: [{ code: "missing-column", figures: ["Kan tage"] }] });
     },

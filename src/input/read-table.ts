@@ -126,10 +126,9 @@ export function readTable(
   if (wrong !== null) {
     const others = wrong.code === "missing-column" ? othersRefusal([header.cells], frame, where) : null;
     if (others !== null) return refusedAs([...lost, others]);
-    const figures =
-      wrong.code === "missing-column" ? figuresWithoutName(columns, grid.slice(header.last + 1)) : [];
-    const isOfPlaces = wrong.code === "missing-column" && wrong.meaning === "places" && figures.length > 0;
-    return refusedAs([...lost, { ...wrong, ...(isOfPlaces ? { figures } : {}), where }]);
+    const isOfPlaces = wrong.code === "missing-column" && wrong.meaning === "places";
+    const figures = isOfPlaces ? figuresWithoutName(columns, grid.slice(header.last + 1)) : {};
+    return refusedAs([...lost, { ...wrong, ...figures, where }]);
   }
   const context: RowContext = {
     ...{ columns, unread, frame, file, provider },

@@ -682,6 +682,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     },
     { refusal: { code: "missing-column", meaning: "places", candidates: {} }, says: ["pla"] },
     {
+      refusal: { code: "missing-column", meaning: "places", candidates: {}, others: ["Antal børn"] },
+      says: ["Antal børn"],
+    },
+    {
       refusal: { code: "missing-column", meaning: "places", candidates: {}, figures: ["Behov", "Har"] },
       says: ["Behov", "Har"],
     },
