@@ -121,7 +121,7 @@ export const fileRefusals: Sentences<
     }
     return areProviders === true
       ? `Kolonnerne ${list(headers.map(quoted))} siger begge, hvem rækken er fra. Behold én kolonne, og skriv kommunens navn i den, eller regionens, hvor rækken er regionens egen.`
-      : `Kolonnerne ${list(headers.map(quoted))} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal skrevet to gange, så behold kun den ene.`;
+      : `Kolonnerne ${list(headers.map(quoted))} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal to gange, så behold kun den ene.`;
   },
   "periods-beside": ({ what, headers }) => {
     const each = `${several(headers)} gælder${headers.length === 1 ? "" : " hver"}`;
