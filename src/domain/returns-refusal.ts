@@ -54,6 +54,8 @@ export type ReturnsRefusal = Coded<{
     institution: string | null;
     /** The whole first. */
     answers: readonly WrittenAnswer[];
+    /** Whether the first is no whole but the same department without the name of its owner. */
+    areSame?: true;
     names: Names;
   };
   /** Two former names of one region in one collection. */

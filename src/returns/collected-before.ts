@@ -1,4 +1,6 @@
 import { type Amount, exact, plain } from "../domain/amount.js";
+import { partsWithoutOwner } from "../domain/checks/parts-without-owner.js";
+import { given } from "../domain/given.js";
 import type { ProviderRemark } from "../domain/request.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { grouped } from "../domain/grouped.js";
@@ -9,6 +11,52 @@ import { returnOf } from "./cells-refusals.js";
 import type { EarlierCollection } from "./collect-options.js";
 import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
+
+/** An earlier collection, and what of it is read differently. */
+interface WithOwners {
+  readonly add: EarlierCollection;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * An earlier collection with the name of the owner before a department that was collected without it, where one answers
+ * now with that name, as was advised: "Psykiatrien" is then "Region Sjælland, Psykiatrien". Of any other unknown name
+ * nobody can tell.
+ */
+export function withOwners(
+  add: EarlierCollection,
+  cells: readonly ReportedCell[],
+  frame: FormFrame,
+): WithOwners {
+  const before = new Set(add.internshipPlaces.map(({ provider = "" }) => provider));
+  const now = cells.flatMap(({ provider }) => (before.has(provider) ? [] : [provider]));
+  const named = new Map<string, string>();
+  for (const [provider, [part = "", ...others]] of partsWithoutOwner([...before, ...now], frame)) {
+    const isAdvised = frame.possibleOwner(provider) === frame.knownProvider(part)?.name;
+    if (before.has(provider) && !before.has(part) && others.length === 0 && isAdvised)
+      named.set(provider, part);
+  }
+  if (named.size === 0) return { add, notices: [] };
+  const nameOf = (provider: string): string => named.get(provider) ?? provider;
+  const { returns, internshipPlaces } = add;
+  const inReturns = {
+    remarks: returns?.remarks?.map((one) => ({ ...one, provider: nameOf(one.provider) })),
+    blankAsZero: returns?.blankAsZero?.map(nameOf),
+  };
+  return {
+    add: {
+      ...add,
+      internshipPlaces: internshipPlaces.map(({ provider, ...row }) => ({
+        ...row,
+        ...given({ provider: provider === undefined ? undefined : nameOf(provider) }),
+      })),
+      ...given({ returns: returns === undefined ? undefined : { ...returns, ...given(inReturns) } }),
+    },
+    notices: [...named].map(([written, readAs]) => ({
+      ...{ code: "read-differently", what: "provider", written, readAs, times: 1, where: whereOf(add) },
+    })),
+  };
+}
 
 /** The cells of an earlier collection; without a provider there are none. */
 export function earlierCells(

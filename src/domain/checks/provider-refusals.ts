@@ -2,7 +2,8 @@ import type { Amount } from "../amount.js";
 import type { FormFrame } from "../form-frame.js";
 import { grouped } from "../grouped.js";
 import { wordsOf } from "../provider-within.js";
-import type { Refusal, Where } from "../refusal.js";
+import { partsWithoutOwner } from "./parts-without-owner.js";
+import type { Names, Refusal, Where } from "../refusal.js";
 import type { WrittenAnswer } from "../returns-refusal.js";
 
 /** Places, or a weight in a key, under the name that is written. */
@@ -26,15 +27,20 @@ export function severalProviders(
     : { code: "two-providers-in-one", written, providers: [known.name, ...known.others], where };
 }
 
-/** The rows of those who are named both as a whole and by a part, or by parts and those together: none, or few, of hundreds of thousands. */
+/**
+ * The rows of those who are named both as a whole and by a part, or by parts and those together, or by a part with and
+ * without the name of its owner: none, or few, of hundreds of thousands.
+ */
 export function rowsOfWholeAndPart<R>(
   rows: readonly R[],
   providerOf: (row: R) => string,
-  { knownProvider }: Pick<FormFrame, "knownProvider">,
+  frame: Pick<FormFrame, "knownProvider">,
 ): readonly R[] {
+  const { knownProvider } = frame;
   const wholes = new Set<string>();
   const inParts = new Map<string, string[]>();
-  for (const provider of new Set(rows.map(providerOf))) {
+  const providers = new Set(rows.map(providerOf));
+  for (const provider of providers) {
     const known = knownProvider(provider);
     if (known?.isPart === true) inParts.set(known.name, [...(inParts.get(known.name) ?? []), provider]);
     else if (known !== null) wholes.add(known.name);
@@ -42,20 +48,61 @@ export function rowsOfWholeAndPart<R>(
   const isInBoth = ([name, parts]: readonly [string, readonly string[]]): boolean =>
     wholes.has(name) || parts.some((part) => combinedIn(part, parts).length > 0);
   const both = new Set([...inParts].filter(isInBoth).map(([name]) => name));
-  if (both.size === 0) return [];
-  return rows.filter((row) => both.has(knownProvider(providerOf(row))?.name ?? ""));
+  const ownerless = new Set([...partsWithoutOwner(providers, frame)].flat(2));
+  if (both.size === 0 && ownerless.size === 0) return [];
+  return rows.filter((row) => {
+    const provider = providerOf(row);
+    return both.has(knownProvider(provider)?.name ?? "") || ownerless.has(provider);
+  });
 }
 
-/** Every municipality and region that stands for an institution both as a whole and by a department or a site. */
+/**
+ * Every municipality and region that stands for an institution both as a whole and by a department or a site, or by a
+ * department with and without the name of whose it is.
+ */
 export function wholeAndPartRefusals(
+  rows: readonly UnderName[],
+  frame: Pick<FormFrame, "knownProvider" | "providerId" | "names">,
+): Refusal[] {
+  return [...inBothRefusals(rows, frame), ...ownerlessRefusals(rows, frame)];
+}
+
+function ownerlessRefusals(
+  rows: readonly UnderName[],
+  frame: Pick<FormFrame, "knownProvider" | "providerId" | "names">,
+): Refusal[] {
+  const { knownProvider, providerId, names } = frame;
+  const found = partsWithoutOwner(
+    rows.map(({ provider }) => provider),
+    frame,
+  );
+  return [...found].flatMap(([provider, parts]) => {
+    const same = rows.filter((row) => row.provider === provider || parts.includes(row.provider));
+    return grouped(same, ({ institution }) => JSON.stringify(institution)).flatMap((own): Refusal[] => {
+      const [without, ...withOwner] = grouped(own, (row) => providerId(row.provider)).toSorted(
+        ([a], [b]) => Number(b?.provider === provider) - Number(a?.provider === provider),
+      );
+      const [first] = without ?? [];
+      const part = withOwner[0]?.[0];
+      if (first?.provider !== provider || without === undefined || part === undefined) return [];
+      return [
+        {
+          ...{ code: "whole-and-part", provider: knownProvider(part.provider)?.name ?? "", areSame: true },
+          ...{ institution: onForm(part.institution, names), names, where: part.where },
+          answers: [without, ...withOwner].flatMap(answerOf),
+        },
+      ];
+    });
+  });
+}
+
+function inBothRefusals(
   rows: readonly UnderName[],
   { knownProvider, providerId, names }: Pick<FormFrame, "knownProvider" | "providerId" | "names">,
 ): Refusal[] {
   const known = new Map(
     [...new Set(rows.map(({ provider }) => provider))].map((it) => [it, knownProvider(it)]),
   );
-  const onForm = (institution: string | null): string | null =>
-    institution !== null && Object.hasOwn(names, institution) ? institution : null;
   const byOwner = grouped(
     rows.filter(({ provider }) => known.get(provider)?.others.length === 0),
     ({ provider, institution }) => JSON.stringify([known.get(provider)?.name, institution]),
@@ -77,11 +124,19 @@ export function wholeAndPartRefusals(
     return [
       {
         ...{ code: "whole-and-part", provider: known.get(first.provider)?.name ?? "" },
-        ...{ institution: onForm(first.institution), answers: [whole, ...parts].flatMap(answerOf), names },
+        ...{
+          institution: onForm(first.institution, names),
+          answers: [whole, ...parts].flatMap(answerOf),
+          names,
+        },
         where: first.where,
       },
     ];
   });
+}
+
+function onForm(institution: string | null, names: Names): string | null {
+  return institution !== null && Object.hasOwn(names, institution) ? institution : null;
 }
 
 /** The departments of which another one joins the names: "Sorø, Dagtilbud og skole"; none if they are not several. */

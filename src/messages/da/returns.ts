@@ -108,11 +108,14 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     `${list(firstOf([provider, ...others].map(quoted), WORDS.others))} hører til ${found}, men der samles for ${expected}.`,
   "two-providers-in-one": ({ written, providers }) =>
     `${quoted(written)} nævner både ${list(providers)}. Det fremgår ikke, hvem pladserne hører til. Skriv kun den ene.`,
-  "whole-and-part": ({ provider, institution, answers, names }) => {
+  "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
     const [whole = "", ...parts] = answers.map(({ written, places, where }) =>
       answer(written, places, where),
     );
     const at = institution === null ? "" : ` for ${visibleText(names[institution] ?? institution)}`;
+    if (areSame === true) {
+      return `${whole} kan være den samme${at} som ${list(firstOf(parts, WORDS.others))}. Pladserne kan dermed være talt to gange. Behold kun den ene; er det en anden indberetter, så giv den et andet navn.`;
+    }
     return `${provider} står der${at} både samlet, ${whole}, og med ${list(firstOf(parts, WORDS.others))}. Pladserne kan dermed være talt to gange. Behold enten det samlede svar eller delene; er det en anden indberetter, så skriv et navn uden ${provider} i.`;
   },
   "former-regions": ({ written, region }) =>
