@@ -227,18 +227,12 @@ describe("a department without the name of its owner", () => {
     const outcome = collected([`${ours};0;1;8`], { add });
     expect(providersIn(outcome)).toEqual(["Køge", ours]);
     expect(valueOf(outcome).sums.map(({ places }) => places)).toEqual(["1", "3", "11"]);
-    expect(outcome.ok && outcome.notices).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({ code: "read-differently", written: "Psykiatrien", readAs: ours }),
-        expect.objectContaining({ code: "collection-changed", added: [] }),
-      ]),
+    const notices = outcome.ok ? outcome.notices : [];
+    expect(notices).toContainEqual(
+      expect.objectContaining({ code: "read-differently", written: "Psykiatrien", readAs: ours }),
     );
-    expect(outcome).toMatchObject({
-      notices: expect.arrayContaining([
-        expect.objectContaining({
-          replaced: [expect.objectContaining({ provider: ours, remarks: ["Ring i maj"] })],
-        }),
-      ]),
+    expect(notices.find(({ code }) => code === "collection-changed")).toMatchObject({
+      ...{ added: [], replaced: [{ provider: ours, remarks: ["Ring i maj"] }] },
     });
   });
 
