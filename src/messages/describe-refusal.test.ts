@@ -208,6 +208,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["Skolen", "9", "a.csv", "Vejen, Skolen", "7", "b.csv", names.ucl],
     },
   ],
+  "swapped-file": [
+    { refusal: { code: "swapped-file", is: "collection" }, says: ["JSON"] },
+    { refusal: { code: "swapped-file", is: "table" }, says: [] },
+  ],
   "former-regions": [
     {
       refusal: {

@@ -136,6 +136,10 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   "blank-institutions": ({ blanks, files, names }, of) =>
     `Alle felter er tomme for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Skriv tallene, eller 0, hvor der ingen praktikpladser er${of("; eller tilføj --blank-as-zero (i koden »blankAsZero«), hvis alle de tomme felter betyder 0")}.`,
   "file-not-read": ({ kind }) => `Filen er ikke læst: ${UNREAD[kind]}`,
+  "swapped-file": ({ is }, of) =>
+    is === "table"
+      ? `Filen er en tabel og ikke det, der er samlet før${of(": --add skal være filen fra »dimensionering collect« (.json)")}.`
+      : `Filen er JSON og ikke en indberetning${of(". Er det en fil fra »dimensionering collect«, så angiv den med --add")}.`,
   "unit-assumed": unitAssumed,
   "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {
     const who = visibleNames(providers);

@@ -139,6 +139,10 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   },
   "blank-institutions": ({ blanks, files, names }, of) =>
     `All fields are blank for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Write the numbers, or 0 if there are no internship places${of("; or add --blank-as-zero (in code “blankAsZero”) if all these blanks mean 0")}.`,
+  "swapped-file": ({ is }, of) =>
+    is === "table"
+      ? `The file is a table and not what was collected before${of(": --add must be the file from “dimensionering collect” (.json)")}.`
+      : `The file is JSON and not a return${of(". If it is a file from “dimensionering collect”, give it with --add")}.`,
   "file-not-read": ({ kind }) => `The file was not read: ${UNREAD[kind]}`,
   "unit-assumed": unitAssumed,
   "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {
