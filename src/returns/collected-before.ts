@@ -29,32 +29,29 @@ export function withOwners(
   frame: FormFrame,
 ): WithOwners {
   const before = new Set(add.internshipPlaces.map(({ provider = "" }) => provider));
-  const now = cells.flatMap(({ provider }) => (before.has(provider) ? [] : [provider]));
-  const named = new Map<string, string>();
-  for (const [provider, [part = "", ...others]] of partsWithoutOwner([...before, ...now], frame)) {
+  const now = cells.map(({ provider }) => provider);
+  const parts = partsWithoutOwner([...before, ...now], frame);
+  const nameOf = (provider: string): string => {
+    const [part = "", ...others] = before.has(provider) ? (parts.get(provider) ?? []) : [];
     const isAdvised = frame.possibleOwner(provider) === frame.knownProvider(part)?.name;
-    if (before.has(provider) && !before.has(part) && others.length === 0 && isAdvised)
-      named.set(provider, part);
-  }
-  if (named.size === 0) return { add, notices: [] };
-  const nameOf = (provider: string): string => named.get(provider) ?? provider;
-  const { returns, internshipPlaces } = add;
-  const inReturns = {
-    remarks: returns?.remarks?.map((one) => ({ ...one, provider: nameOf(one.provider) })),
-    blankAsZero: returns?.blankAsZero?.map(nameOf),
+    return isAdvised && others.length === 0 && !before.has(part) ? part : provider;
   };
+  const named = <T extends { readonly provider?: string }>(one: T): T =>
+    one.provider === undefined ? one : { ...one, provider: nameOf(one.provider) };
+  const { returns } = add;
+  const { remarks, blankAsZero } = returns ?? {};
+  const renamed = { remarks: remarks?.map(named), blankAsZero: blankAsZero?.map(nameOf) };
   return {
     add: {
       ...add,
-      internshipPlaces: internshipPlaces.map(({ provider, ...row }) => ({
-        ...row,
-        ...given({ provider: provider === undefined ? undefined : nameOf(provider) }),
-      })),
-      ...given({ returns: returns === undefined ? undefined : { ...returns, ...given(inReturns) } }),
+      internshipPlaces: add.internshipPlaces.map(named),
+      ...(returns === undefined ? {} : { returns: { ...returns, ...given(renamed) } }),
     },
-    notices: [...named].map(([written, readAs]) => ({
-      ...{ code: "read-differently", what: "provider", written, readAs, times: 1, where: whereOf(add) },
-    })),
+    notices: [...parts.keys()].flatMap((written) => {
+      const readAs = nameOf(written);
+      const reading = { what: "provider", written, readAs, times: 1, where: whereOf(add) } as const;
+      return readAs === written ? [] : [{ code: "read-differently", ...reading }];
+    }),
   };
 }
 
