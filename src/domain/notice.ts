@@ -157,6 +157,8 @@ type NoticeOfReading = Coded<{
   "overbooking-differs": { previous: readonly Overbooking[]; current: readonly Overbooking[] };
   /** The ministry's document has no room for the overbooking that the number is with, or that comes on top of it. */
   "overbooking-not-in-document": { overbooking: Overbooking };
+  /** The ministry's document holds numbers for these already, which are institutions of other KKRs. */
+  "others-filled": { institutions: readonly string[] };
   /** A scenario that gives the same form as an earlier one, that of `like`, and is left out. */
   "same-scenario": { like: string };
   /** Need against supply of internship places is left out, because it can't be known. */
