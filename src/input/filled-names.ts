@@ -23,16 +23,32 @@ interface Group {
   blanks: number;
 }
 
+/** What stands for the name above it: "do.", "ditto", '"', "samme som ovenfor". */
+const DITTO = /^[\s,;.–-]*(?:ditt?o|dto|do|samme(?: som \p{L}+)?|["”“„'’´`〃])[\s,.–"”“„'’´`〃-]*$/iu;
+
 /**
  * A table whose names stand in the first row of their group only, as a pivot table or merged cells saved as CSV have
- * them: each blank is read as the name above it, and said. Where a group does not have each of its rows once, whose the
+ * them, or signs of repetition below: each blank is read as the name above it, and said. Where a group does not have each of its rows once, whose the
  * blanks are is not certain, and refused.
  */
 export function filledNames(plain: PlainGrid, frame: FormFrame, file: Where): PlainGrid {
   const header = findHeader(plain.grid, frame);
   if (header === null) return plain;
   const columns = columnsOf(header.cells, frame);
-  return LABELS.reduce((filled, label) => filledColumn(filled, label, header, columns, frame, file), plain);
+  const labels = LABELS.flatMap((label) => columnOf(label, columns) ?? []);
+  const isDitto = (cells: GridRow, { index }: Column): boolean => DITTO.test(textAt(cells, index));
+  const grid = plain.grid.map((cells, row) => {
+    if (row <= header.last || !labels.some((column) => isDitto(cells, column))) return cells;
+    return cells.map((cell, at): GridCell =>
+      labels.some((column) => column.index === at && isDitto(cells, column))
+        ? { kind: "text", text: "" }
+        : cell,
+    );
+  });
+  return LABELS.reduce((filled, label) => filledColumn(filled, label, header, columns, frame, file), {
+    ...plain,
+    grid,
+  });
 }
 
 function filledColumn(
