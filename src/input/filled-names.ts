@@ -45,10 +45,8 @@ export function filledNames(plain: PlainGrid, frame: FormFrame, file: Where): Pl
         : cell,
     );
   });
-  return LABELS.reduce((filled, label) => filledColumn(filled, label, header, columns, frame, file), {
-    ...plain,
-    grid,
-  });
+  const bare: PlainGrid = { ...plain, grid };
+  return LABELS.reduce((filled, label) => filledColumn(filled, label, header, columns, frame, file), bare);
 }
 
 function filledColumn(
