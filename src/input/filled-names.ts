@@ -36,15 +36,11 @@ export function filledNames(plain: PlainGrid, frame: FormFrame, file: Where): Pl
   if (header === null) return plain;
   const columns = columnsOf(header.cells, frame);
   const labels = LABELS.flatMap((label) => columnOf(label, columns) ?? []);
-  const isDitto = (cells: GridRow, { index }: Column): boolean => DITTO.test(textAt(cells, index));
-  const grid = plain.grid.map((cells, row) => {
-    if (row <= header.last || !labels.some((column) => isDitto(cells, column))) return cells;
-    return cells.map((cell, at): GridCell =>
-      labels.some((column) => column.index === at && isDitto(cells, column))
-        ? { kind: "text", text: "" }
-        : cell,
-    );
-  });
+  const withoutSign = (cells: GridRow, { index }: Column): GridRow =>
+    DITTO.test(textAt(cells, index)) ? cells.with(index, { kind: "text", text: "" }) : cells;
+  const grid = plain.grid.map((cells, row) =>
+    row > header.last ? labels.reduce(withoutSign, cells) : cells,
+  );
   const bare: PlainGrid = { ...plain, grid };
   return LABELS.reduce((filled, label) => filledColumn(filled, label, header, columns, frame, file), bare);
 }
