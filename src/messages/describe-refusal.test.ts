@@ -972,6 +972,9 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "repeated-name": [
     { refusal: { code: "repeated-name", written: "UCL", name: names.ucl }, says: ["UCL", names.ucl] },
   ],
+  "answered-without-places": [
+    { refusal: { code: "answered-without-places", provider: "Assens" }, says: ["Assens", "--add"] },
+  ],
   "absent-with-places": [
     { refusal: { code: "absent-with-places", provider: "Assens" }, says: ["Assens", "--add"] },
   ],

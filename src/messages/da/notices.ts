@@ -104,7 +104,7 @@ export const notices: Sentences<Notice> = {
       ),
     )}.`,
   "names-filled": ({ header, names }) =>
-    `Under ${quoted(header)} står navnene kun i den første række af hver gruppe. De tomme felter er læst som navnet over dem: ${list(firstOf(names.map(quoted), more))}.`,
+    `Under ${quoted(header)} står navnene kun i den første række af hver gruppe. De øvrige felter er læst som navnet over dem: ${list(firstOf(names.map(quoted), more))}.`,
   "repeated-headings": ({ rows }) =>
     `Overskriften gentages og er ikke læst som tal: række ${list(firstOf(rows.map(number), more))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {

@@ -96,7 +96,7 @@ export const notices: Sentences<Notice> = {
       ),
     )}.`,
   "names-filled": ({ header, names }) =>
-    `Under ${quoted(header)} the names stand in the first row of each group only. The empty cells are read as the name above them: ${list(firstOf(names.map(quoted), more))}.`,
+    `Under ${quoted(header)} the names stand in the first row of each group only. The other cells are read as the name above them: ${list(firstOf(names.map(quoted), more))}.`,
   "repeated-headings": ({ rows }) =>
     `The headings stand again and are not read as numbers: row ${list(firstOf(rows.map(String), more))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {
