@@ -46,6 +46,24 @@ describePage("the work", (open) => {
     await expect.poll(() => page.locator("#files-waiting").count()).toBe(0);
   });
 
+  it("keeps a box closed that was read, and what others say", async () => {
+    const page = await open();
+    await page.getByLabel("KKR", { exact: true }).selectOption("KKR Sjælland");
+    const head = "Kommune;Dagtilbud;Skole/fritid;Social/special\r\n";
+    await page
+      .locator("#places-files")
+      .setInputFiles([{ name: "gal.csv", mimeType: "", buffer: Buffer.from(`${head}Faxe;1;x;3\r\n`) }]);
+    const box = page.locator(".reports .alert-error", { hasText: "gal.csv" });
+    await box.getByRole("button", { name: "Luk beskeden" }).click();
+    await box.waitFor({ state: "detached" });
+    await page.getByLabel("Kommune eller region, række 1").fill("Køge");
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("isClosed");
+    await reload(page);
+    await page.getByRole("button", { name: "Fortsæt" }).click();
+    await expect.poll(() => page.getByLabel("Kommune eller region, række 1").inputValue()).toBe("Køge");
+    await expect.poll(() => box.count()).toBe(0);
+  });
+
   it("is cleared from the page and from the browser, after asking", async () => {
     const page = await open();
     await typed(page, "39");

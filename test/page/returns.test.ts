@@ -558,6 +558,10 @@ describePage("the providers' returns", (open) => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.parentElement?.className))
       .toContain("drop");
+    // Where nothing can be opened, what was said of the files before is no news.
+    await page.getByLabel("Indlæs filer").setInputFiles(locked);
+    await page.locator(".drop .alert-error", { hasText: "Er den en mappe" }).waitFor();
+    await expect.poll(() => page.locator(".happened", { hasText: "1 af 2 filer" }).count()).toBe(0);
     await expect.poll(() => firstCells(page)).toEqual(["39"]);
     await expect.poll(() => page.locator("#returns").textContent()).toContain("fra Faxe indgår ikke");
     for (const id of ["request-file", "letter-file", "places-files"]) {

@@ -5,7 +5,6 @@ import {
   type Notice,
   type Outcome,
   parseInternshipPlaces,
-  type ProviderInstitution,
   readInternshipPlaces,
   type Refusal,
 } from "../../index.js";
@@ -17,7 +16,7 @@ import {
 } from "../../xlsx.js";
 import { type FileAnswers, type FileQuestions, questionsOf } from "../work/file-answers.js";
 import { editionsOf, frameOf } from "../work/frame.js";
-import { rememberedKey, severalAmong } from "../work/key.js";
+import { rememberedKey, type ReturnKey, severalAmong } from "../work/key.js";
 import { noticeOf, sentenceOf } from "../work/sentences.js";
 import { OF_THE_YEAR } from "../work/result-of.js";
 import { OF_ALL } from "../work/report-of.js";
@@ -58,9 +57,6 @@ export interface Asking {
   readonly deadline?: string;
   readonly contact?: string;
 }
-
-/** Which institution each provider belongs to, where returns do not say it. */
-export type ReturnKey = readonly ProviderInstitution[];
 
 /**
  * Reads dropped files: the providers' returns, one or many, as `collect` of the command does; or one table of

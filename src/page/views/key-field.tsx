@@ -1,11 +1,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { readReturnKey } from "../../index.js";
-import type { ReturnKey } from "../files/read-places-files.js";
 import { usePage } from "../page-state.js";
 import { reportOf } from "../work/report-of.js";
 import { type Frame, idOf } from "../work/frame.js";
-import { SEVERAL } from "../work/key.js";
+import { type ReturnKey, SEVERAL } from "../work/key.js";
 import type { ReadReport, Texts, Work } from "../work/work.js";
 import { Button } from "./button.js";
 import { FileField } from "./file-field.js";

@@ -1,12 +1,13 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type ReadFiles, readPlacesFiles, type ReturnKey } from "../files/read-places-files.js";
+import { type ReadFiles, readPlacesFiles } from "../files/read-places-files.js";
 import { sortedOut } from "../files/sorted-out.js";
 import { incomingOf, placesIn, unitAsked, unitSaid, withFiles } from "../files/with-places-files.js";
 import { usePage, useTold, useWaits } from "../page-state.js";
 import { type FileAnswers, type FileQuestions, isAsked } from "../work/file-answers.js";
 import { frameOf } from "../work/frame.js";
 import { unchangedSaid } from "../work/incoming.js";
+import type { ReturnKey } from "../work/key.js";
 import { ASKED } from "../work/pasted.js";
 import { isUnread, OF_ALL, unreadOf, withReports } from "../work/report-of.js";
 import { requestOf } from "../work/request-of.js";

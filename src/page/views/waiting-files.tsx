@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { UNITS } from "../files/with-places-files.js";
-import type { ReturnKey } from "../files/read-places-files.js";
+import type { ReturnKey } from "../work/key.js";
 import { usePage } from "../page-state.js";
 import { withTextAt } from "../work/at-path.js";
 import { answered, type FileAnswers, type FileQuestions } from "../work/file-answers.js";

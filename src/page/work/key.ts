@@ -1,6 +1,9 @@
-import type { ReturnKey } from "../files/read-places-files.js";
+import type { ProviderInstitution } from "../../index.js";
 import type { Frame } from "./frame.js";
 import type { Texts, Work } from "./work.js";
+
+/** Which institution each provider belongs to, where returns do not say it. */
+export type ReturnKey = readonly ProviderInstitution[];
 
 /** Chosen for a provider that has places at several institutions: its rows come into the table without one. */
 export const SEVERAL = "*";
