@@ -14,7 +14,7 @@ export function thirdParties(): ReturnType<typeof packagesInto> {
     mkdirSync(OUT, { recursive: true });
     writeFileSync(
       join(OUT, "THIRD-PARTY.txt"),
-      `The command and the page hold parts of these packages, each under its own licence:\n\n${texts}\n`,
+      `The command, the CommonJS files and the page hold parts of these packages, each under its own licence:\n\n${texts}\n`,
     );
   });
 }

@@ -20,8 +20,12 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = await run(args, {
-  out: (content) => process.stdout.write(content),
-  err: (text) => process.stderr.write(text),
+const streams = {
+  out: (content: string | Uint8Array) => process.stdout.write(content),
+  err: (text: string) => process.stderr.write(text),
   isTerminal: process.stderr.isTTY,
+};
+// Not awaited: a CommonJS file, as which the command is built, can't.
+void run(args, streams).then((status) => {
+  process.exitCode = status;
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describeNotice } from "../messages/describe-notice.js";
 import { describeRefusal } from "../messages/describe-refusal.js";
 import type { DescribeOptions } from "../messages/sentences.js";
@@ -238,6 +239,6 @@ function unknownCommand(written: string): Said {
 }
 
 function version(): string {
-  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  const text = readFileSync(join(import.meta.dirname, "../package.json"), "utf8");
   return (JSON.parse(text) as { readonly version: string }).version;
 }
