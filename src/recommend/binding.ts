@@ -29,24 +29,19 @@ export function bindingIn(recommendation: Recommendation): Binding {
   const { institutions: made, request } = recommendation;
   const { bounds = [], specialisationTotals, ...others } = request;
   const frame = reference.behind(recommendation);
-  /** The table of another request; null if it is the same. One that can't be made is another, and empty. */
-  const otherTable = (asked: RecommendationRequest): Table | null => {
+  /** Whether another request has another table, or none. */
+  const isOther = (asked: RecommendationRequest): boolean => {
     const calculation = calculate({ request: asked, frame });
-    const table = calculation.ok ? formTable(calculation.value, frame) : [];
-    return cellsOf(table) === cellsOf(made) ? null : table;
+    return !calculation.ok || cellsOf(formTable(calculation.value, frame)) !== cellsOf(made);
   };
-  const otherWith = (left: readonly Bound[]): Table | null => otherTable({ ...request, bounds: left });
+  const isOtherWith = (left: readonly Bound[]): boolean => isOther({ ...request, bounds: left });
 
-  const free = otherWith([]);
-  const reached = free === null ? [] : bounds.filter((bound) => reachedBy(bound, made) !== null);
-  // Of two bounds that do the same, neither changes anything by itself: the table without any bound breaks them.
-  const binding = reached.filter(
-    (bound) => isBroken(bound, free ?? []) || otherWith(bounds.filter((one) => one !== bound)) !== null,
-  );
-  const named = otherWith(binding) === null ? binding : reached;
+  const binding = bounds.filter((bound) => isOtherWith(bounds.filter((one) => one !== bound)));
+  // Of two bounds that do the same, neither changes anything by itself: then all that are reached.
+  const named = isOtherWith(binding) ? bounds : binding;
   return {
     bounds: named.flatMap((bound) => reachedBy(bound, made) ?? []),
-    areTotals: specialisationTotals !== undefined && otherTable({ ...others, bounds }) !== null,
+    areTotals: specialisationTotals !== undefined && isOther({ ...others, bounds }),
   };
 }
 
@@ -57,16 +52,10 @@ function reachedBy({ minimum, maximum, ...place }: Bound, table: Table): Reached
   return studyPlaces === maximum ? { ...place, studyPlaces, limit: "maximum" } : null;
 }
 
-/** No table breaks no bound. */
-function isBroken({ minimum = 0, maximum = Infinity, ...place }: Bound, table: Table): boolean {
-  const studyPlaces = numberAt(table, place);
-  return studyPlaces !== undefined && (studyPlaces < minimum || studyPlaces > maximum);
-}
-
-function numberAt(table: Table, { institution, specialisation }: Bound): number | undefined {
+function numberAt(table: Table, { institution, specialisation }: Bound): number {
   const row = table.find((one) => one.institution === institution);
   const cell = row?.specialisations.find((one) => one.specialisation === specialisation);
-  return (specialisation === undefined ? row : cell)?.studyPlaces;
+  return (specialisation === undefined ? row : cell)?.studyPlaces ?? 0;
 }
 
 function cellsOf(table: Table): string {

@@ -142,13 +142,15 @@ describe("what the council has decided, where it makes other numbers", () => {
     expect(remarks).toEqual(said === null ? [] : [said]);
   });
 
-  it("names the bound whose loss changes the numbers, not one that happens to be reached", () => {
+  it("names bounds whose loss changes the numbers, one that was reached by another's too, and not one that happens to be", () => {
     const cells = [
       { institution: "ucsyd", specialisation: "skole-fritid", minimum: 118 },
       { institution: "ucl", specialisation: "dagtilbud", minimum: 225 },
+      // 104 by the shares, and fewer with 225 beside it.
+      { institution: "ucl", specialisation: "skole-fritid", minimum: 104, maximum: 200 },
     ];
     expect(formRemarks(recommended({ bounds: cells }))).toContain(
-      `Fastsat af KKR: ${UCL}: Dagtilbudspædagogik mindst 225.`,
+      `Fastsat af KKR: ${UCL}: Dagtilbudspædagogik mindst 225 og Skole- og fritidspædagogik mindst 104.`,
     );
   });
 });
