@@ -2,7 +2,6 @@ import type { AssessedPlaces, CapacityAssessment, Load } from "../../capacity/ca
 import { danishList, danishNumber } from "../../domain/danish.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { danishText, programmeSaid } from "../../messages/note-of.js";
-import type { Note } from "../../domain/note.js";
 import type { Recommendation } from "../../domain/recommendation.js";
 import { reference } from "../../reference/reference.js";
 import { areOfSameInstitutions, type Difference, type YearComparison } from "../../what-if/compare-years.js";
@@ -11,7 +10,7 @@ import { answerText, halfYearDays, overbookingTexts } from "../capacity/capacity
 import { atPlace, cellTable, changes as changeColumn, numberOrDash, numbers, type Place } from "../table.js";
 import type { Block, SubmissionDocument } from "../document.js";
 import { formTable } from "../form-section.js";
-import { formRemarks } from "../remarks.js";
+import { remarksOfFormAlone } from "../remarks.js";
 import { scenarioAnswers, scenarioTable, startBlocks } from "../scenarios-document.js";
 import { titleOf } from "../submission-document.js";
 import { changesBlocks } from "../year-comparison-document.js";
@@ -90,7 +89,11 @@ function accountBlocks({ recommendation, ...found }: Memo, frame: FormFrame): Bl
       formTable(recommendation, frame.edition, false),
       {
         kind: "list",
-        items: formRemarks({ ...recommendation, notes: recommendation.notes.filter(isOfForm) }),
+        items: remarksOfFormAlone({
+          ...recommendation,
+          // Who is missing is said above.
+          notes: recommendation.notes.filter(({ code }) => code !== "returns"),
+        }),
       },
     ]),
     ...part("Hvorfor tallene er, som de er", [{ kind: "list", items: whyItems(recommendation) }]),
@@ -101,11 +104,6 @@ function accountBlocks({ recommendation, ...found }: Memo, frame: FormFrame): Bl
     ...part("Hvad der skal til for at ændre tallene", [paragraph(closestCallText(sensitivity))]),
     ...(changes === undefined ? [] : changeBlocks(changes)),
   ];
-}
-
-/** Who is missing is said above, and the tables beside the form are not here. */
-function isOfForm({ code }: Note): boolean {
-  return code !== "returns" && !code.endsWith("-left-out");
 }
 
 /** The answer first; then the half-year in which the most internship places are in use, or the year. */
