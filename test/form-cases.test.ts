@@ -425,11 +425,20 @@ describe("another table beside the form", () => {
 describe("a line of the table that is no row of the form", () => {
   const codesOf = (...lines: string[]): string[] => checkCsv(lines).map(({ code }) => code);
 
+  it("is one too many if it has study places that no rows come to, without a name or with one of nobody", () => {
+    for (const row of [";;;12", ";;;774", "Øvrige;;;12", "Øvrige;12;;", "Øvrige;12;;12"])
+      expect(codesOf(...RIGHT, row)).toEqual(["unknown-row"]);
+    expect(codesOf(RIGHT[0] ?? "", RIGHT[1] ?? "", ";;;12", ...RIGHT.slice(2))).toEqual(["unknown-row"]);
+    for (const row of ["Øvrige;;;747", "KKR;746;;", "Absalon;;;746"])
+      expect(codesOf(...RIGHT, row)).not.toContain("unknown-row");
+  });
+
   it("is the total if it has a number and nothing else, in whatever column", () => {
-    for (const row of ["N", ";N;;", ";;N;", ";;;N"])
+    for (const row of ["N", ";N;;", ";;N;"])
       for (const [count, codes] of [["747", []] as const, ["774", ["grand-total-differs"]] as const])
         expect(codesOf(...RIGHT, row.replace("N", count))).toEqual(codes);
     expect(codesOf(...RIGHT, "", "1")).toEqual([]);
+    expect(codesOf(...RIGHT, ";;;747")).toEqual([]);
   });
 
   it("is read if it is one cell across the table", () => {

@@ -33,7 +33,9 @@ export const findings: Sentences<Finding, NameOf> = {
   "out-of-order": ({ institution, specialisation }, name) =>
     `${name(institution)}: ${name(specialisation)} står ikke i skemaets rækkefølge.`,
   "unknown-row": ({ written, what }) =>
-    `${quoted(written)} er en ${what === "institution" ? "institution" : "specialisering"}, som skemaet ikke har.`,
+    written === ""
+      ? "Rækken har et antal, men intet navn. Den er hverken en af skemaets rækker eller en sum af dem."
+      : `${quoted(written)} er en ${what === "institution" ? "institution" : "specialisering"}, som skemaet ikke har.`,
   "outside-kkr": ({ institution, kkr }, name) =>
     `${name(institution)} er udfyldt, men hører ikke til ${name(kkr)}.`,
   "not-a-whole-number": ({ written, because }) =>

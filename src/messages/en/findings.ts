@@ -32,7 +32,9 @@ export const findings: Sentences<Finding, NameOf> = {
   "out-of-order": ({ institution, specialisation }, name) =>
     `${name(institution)}: ${name(specialisation)} is not in the form's order.`,
   "unknown-row": ({ written, what }) =>
-    `${quoted(written)} is not ${what === "institution" ? "an" : "a"} ${what} on the form.`,
+    written === ""
+      ? "The row has a number, but no name. It is neither a row of the form nor a sum of them."
+      : `${quoted(written)} is not ${what === "institution" ? "an" : "a"} ${what} on the form.`,
   "outside-kkr": ({ institution, kkr }, name) =>
     `${name(institution)} is filled in, but does not belong to ${name(kkr)}.`,
   "not-a-whole-number": ({ written, because }) =>
