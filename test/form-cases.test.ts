@@ -648,6 +648,12 @@ describe("a Word form", () => {
     const header = '<w:hdr xmlns:w="w"><w:p><w:r><w:t>Indstilling 2026/2027</w:t></w:r></w:p></w:hdr>';
     expect(codes("", { "word/header1.xml": header })).toEqual(["other-study-year"]);
   });
+
+  it("is a draft if that is written across its pages", () => {
+    const header =
+      '<w:hdr xmlns:w="w" xmlns:v="v"><w:p><w:r><w:pict><v:shape><v:textpath string="UDKAST"/></v:shape></w:pict></w:r></w:p></w:hdr>';
+    expect(codes("", { "word/header1.xml": header })).toEqual(["draft-on-form"]);
+  });
 });
 
 describe("a text that nobody sees in a Word form", () => {

@@ -67,12 +67,14 @@ export function numbersOutside(
   let words = "";
   return row.flatMap((cell, column): NumberBeside[] => {
     if (own.includes(column) || cell.kind === "covered" || isBlank(cell)) return [];
-    const number = countAt(row, column, at);
-    if (number !== null) return [{ label: words === "" ? textAt(header ?? [], column) : words, number }];
+    const alone = countAt(row, column, at);
+    if (alone !== null)
+      return [{ label: words === "" ? textAt(header ?? [], column) : words, number: alone }];
     words = cell.text.trim();
     const [, label, written = ""] = (header !== null && WITH_A_WORD.exec(words)) || [];
     if (label === undefined) return [];
-    return [{ label, number: { written, value: Number(written.replace(/\./g, "")), where: at(column) } }];
+    const number = { written, value: Number(written.replace(/\./g, "")), where: at(column) };
+    return [{ label, number, text: words }];
   });
 }
 

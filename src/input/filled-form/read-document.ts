@@ -207,6 +207,10 @@ export function readDocument(
         case "sdt":
           prompts.push(false);
           break;
+        case "textpath":
+          // A watermark.
+          takeParagraph({ ...newSink(), seen: attributes["string"] ?? "" });
+          break;
         case "fldChar":
           turnField(fields, attributes["fldCharType"]);
           break;

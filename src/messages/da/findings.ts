@@ -122,6 +122,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `I teksten står ${written}: ${quoted(text)}. I tabellen har ${list(ids.map(name))} ${list(right.map(number), "eller")}.`,
   "other-kind-on-form": ({ text }) =>
     `Skemaet siger, at det gælder noget andet end studiepladser på pædagoguddannelsen: ${quoted(text)}.`,
+  "draft-on-form": ({ text }) =>
+    `Skemaet kalder sig foreløbigt: ${quoted(text)}. Fjern det, når tallene er endelige.`,
   "sum-in-text-differs": ({ text, total, sum }) =>
     `Tallene i teksten giver ${number(sum)} tilsammen og ikke ${number(total)}: ${quoted(text)}.`,
   "percent-in-text-differs": ({ written, text, ids, right }, name) =>

@@ -123,6 +123,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `The text says ${written}: ${quoted(text)}. In the table ${list(ids.map(name))} has ${list(right.map(String), "or")}.`,
   "other-kind-on-form": ({ text }) =>
     `The form says that it is of something else than study places for the pedagogues' education: ${quoted(text)}.`,
+  "draft-on-form": ({ text }) =>
+    `The form calls itself a draft: ${quoted(text)}. Remove that when the numbers are final.`,
   "sum-in-text-differs": ({ text, total, sum }) =>
     `The numbers in the text sum to ${sum} and not ${total}: ${quoted(text)}.`,
   "percent-in-text-differs": ({ written, text, ids, right }, name) =>
