@@ -649,6 +649,36 @@ describe("a Word form", () => {
     expect(codes("", { "word/header1.xml": header })).toEqual(["other-study-year"]);
   });
 
+  it("has pictures that may hide its numbers said, and no others", () => {
+    const drawing = (properties: string): string =>
+      `<w:p><w:r><w:drawing><wp:anchor xmlns:wp="wp"><wp:docPr id="1" ${properties}/></wp:anchor></w:drawing></w:r></w:p>`;
+    const shape = '<w:p><w:r><w:pict><v:rect xmlns:v="v" id="Firkant"/></w:pict></w:r></w:p>';
+    const noticesWith = (own: string, outside = ""): readonly Notice[] => {
+      const columns = [...RIGHT].map((line) => line.split(";").map((text) => cell(text)));
+      const [, , , last = ""] = columns[1] ?? [];
+      const rows = columns.map((cells) => `<w:tr>${cells.join("")}</w:tr>`).join("");
+      const form = `<w:tbl>${rows.replace(last, last.replace("<w:p>", `${own}<w:p>`))}</w:tbl>`;
+      return check(wordFile(outside + form + wordParagraph("Slut") + outside), "docx", SHARES).notices;
+    };
+    const notice = (...texts: string[]): object => ({
+      code: "not-in-form",
+      what: "picture",
+      texts,
+      where: {},
+    });
+    expect(noticesWith(drawing('name="Billede 1"') + shape)).toContainEqual(notice("Billede 1", "Firkant"));
+    const logo = drawing('name="Logo"');
+    for (const other of [
+      "",
+      logo,
+      shape,
+      `<w:tbl><w:tr><w:tc>${logo}</w:tc></w:tr></w:tbl>${wordParagraph("x")}`,
+    ])
+      expect(noticesWith(drawing('name="Skjult" hidden="1"'), other)).not.toContainEqual(
+        expect.objectContaining({ what: "picture" }),
+      );
+  });
+
   it("is a draft if that is written across its pages", () => {
     const header =
       '<w:hdr xmlns:w="w" xmlns:v="v"><w:p><w:r><w:pict><v:shape><v:textpath string="UDKAST"/></v:shape></w:pict></w:r></w:p></w:hdr>';
