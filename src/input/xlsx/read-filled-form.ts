@@ -69,7 +69,7 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
     refusedIfAny(unclearCells(cellsOf(form), seen.grid)) ??
     done(form, [
       ...[...left, ...markNotices(sheet, where), ...commentNotices(sheet, where), ...chartNotices(charts)],
-      ...nameNotices(form, frame.value),
+      ...[...pictureNotices(sheet, form, where), ...nameNotices(form, frame.value)],
     ])
   );
 }
@@ -110,6 +110,19 @@ function cellsOf({ rows, grandTotals }: FilledForm): Parameters<typeof unclearCe
     ...[institution, total, specialisation, studyPlaces],
   ]);
   return [...named, ...grandTotals];
+}
+
+/** The shapes that lie over a name or a number of the form. */
+function pictureNotices({ shapes }: ReadSheet, form: FilledForm, where: Where): Notice[] {
+  const places = cellsOf(form).flatMap((cell) => cell?.where ?? []);
+  const over = shapes.filter(({ top, left, bottom, right }) =>
+    places.some(
+      ({ row = 0, column = 0 }) => row > top && row - 1 <= bottom && column > left && column - 1 <= right,
+    ),
+  );
+  return over.length === 0
+    ? []
+    : [{ code: "not-in-form", what: "picture", texts: over.map(({ name }) => name), where }];
 }
 
 function leftOut(
