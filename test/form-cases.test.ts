@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import {
   checkForm,
+  describeFinding,
   describeNotice,
   type Finding,
   type Notice,
@@ -584,6 +585,42 @@ describe("the names of a form", () => {
         readAs: "Dagtilbudspædagogik",
       },
     ]);
+  });
+});
+
+describe("the headings of a form", () => {
+  it("have per or pr.", () => {
+    const pr = HEADER.replace("studiepladser per", "studiepladser pr.");
+    expect(pr).not.toBe(HEADER);
+    expect(checkCsv([pr, ...RIGHT.slice(1)])).toEqual([]);
+  });
+
+  it.for<[string, string[] | undefined, string[] | undefined]>([
+    [
+      "Institutionsnavn;Specialisering;Antal studiepladser per specialisering",
+      ["Samlet antal studiepladser"],
+      [],
+    ],
+    [
+      "Institutionsnavn;Samlet antal studiepladser;Specialisering;Antal (inkl. overbooking);",
+      ["Antal studiepladser per specialisering"],
+      ["Antal (inkl. overbooking)"],
+    ],
+    ["Institutionsnavn;I alt;Speciale;Antal", undefined, undefined],
+  ])("are named where one is missing or another: %s", ([header, missing, others], context) => {
+    const lines = ["Indstilling", header, ...RIGHT.slice(1)].join("\n");
+    const form = readFilledForm(new TextEncoder().encode(lines), "csv", { studyYear: "2023/2024" });
+    context
+      .expect(form.ok ? [] : form.refusals)
+      .toEqual([{ code: "no-form-table", ...(missing === undefined ? {} : { missing, others }), where: {} }]);
+  });
+});
+
+describe("a number with decimals", () => {
+  it("is said to be one, though it is whole", () => {
+    const findings = checkCsv([...RIGHT.slice(0, 3), ";;Social- og specialpædagogik;277,0"]);
+    const said = findings.map((finding) => describeFinding(finding, "da"));
+    expect(said.join(" ")).toContain("»277,0« er skrevet med decimaler. Skriv antallet som et helt tal.");
   });
 });
 

@@ -40,7 +40,9 @@ export const findings: Sentences<Finding, NameOf> = {
     `${name(institution)} er udfyldt, men hører ikke til ${name(kkr)}.`,
   "not-a-whole-number": ({ written, because }) =>
     because === undefined
-      ? `${quoted(written)} er ikke et helt antal studiepladser på 0 eller derover.`
+      ? /,0+$/.test(written)
+        ? `${quoted(written)} er skrevet med decimaler. Skriv antallet som et helt tal.`
+        : `${quoted(written)} er ikke et helt antal studiepladser på 0 eller derover.`
       : `${quoted(written)} gælder ikke som et antal. ${NO_NUMBER[because]} Skriv kun det tal, der gælder.`,
   "number-beside": ({ written, text }) =>
     text === undefined

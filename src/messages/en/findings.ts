@@ -39,7 +39,9 @@ export const findings: Sentences<Finding, NameOf> = {
     `${name(institution)} is filled in, but does not belong to ${name(kkr)}.`,
   "not-a-whole-number": ({ written, because }) =>
     because === undefined
-      ? `${quoted(written)} is not a whole number of study places, 0 or more.`
+      ? /,0+$/.test(written)
+        ? `${quoted(written)} is written with decimals. Write it as a whole number.`
+        : `${quoted(written)} is not a whole number of study places, 0 or more.`
       : `${quoted(written)} is no number that holds. ${NO_NUMBER[because]} Write only the number that holds.`,
   "number-beside": ({ written, text }) =>
     text === undefined
