@@ -141,10 +141,10 @@ type NoticeOfReading = Coded<{
   "letter-other-title": { inTitle: string; studyYear: string };
   /**
    * Texts that are not part of the form: hidden, the mark of a footnote, in a box at a cell, a number beside the form,
-   * a note, a comment, the numbers of a chart.
+   * a note, a comment, the numbers of a chart; or the names of pictures and shapes that may hide a part of it.
    */
   "not-in-form": {
-    what: "hidden" | "mark" | "box" | "beside" | "note" | "comment" | "chart";
+    what: "hidden" | "mark" | "box" | "beside" | "note" | "comment" | "chart" | "picture";
     texts: readonly string[];
   };
   /** Two years that are compared are two councils'; null if a year says none. */

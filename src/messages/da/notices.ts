@@ -34,6 +34,7 @@ const NOT_IN_FORM = {
   note: "Fodnoter og slutnoter er ikke læst som en del af skemaet",
   comment: "Kommentarer er ikke læst som en del af skemaet",
   chart: "Diagrammer er ikke læst som en del af skemaet",
+  picture: "Billeder eller figurer ligger på skemaets tabel og kan dække for dens tal",
 };
 
 const TITLED = {

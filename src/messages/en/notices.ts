@@ -34,6 +34,7 @@ const NOT_IN_FORM = {
   note: "Footnotes and endnotes were not read as part of the form",
   comment: "Comments were not read as part of the form",
   chart: "Charts were not read as part of the form",
+  picture: "Pictures or shapes lie on the form's table and may hide its numbers",
 };
 
 const more = (count: number): string => `${count} more`;
