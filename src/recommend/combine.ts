@@ -11,6 +11,7 @@ import type { Where } from "../domain/refusal.js";
 import { reference } from "../reference/reference.js";
 import { partOfForm } from "./part-of-form.js";
 import { type PlacedPart, differentRefusals, combineRefusals } from "./combine-refusals.js";
+import { sumOfStudyPlaces } from "../domain/sum.js";
 
 /** How the recommendations of several councils become one. */
 export interface CombineOptions extends OwnEditions {
@@ -79,12 +80,13 @@ function nationalForm(parts: readonly CombinedPart[], frame: FormFrame): Nationa
     specialisations: frame.specialisations.map(({ id, name }) => ({
       specialisation: id,
       name,
-      studyPlaces: institutions
-        .flatMap(({ specialisations }) => specialisations)
-        .filter(({ specialisation }) => specialisation === id)
-        .reduce((sum, { studyPlaces }) => sum + studyPlaces, 0),
+      studyPlaces: sumOfStudyPlaces(
+        institutions
+          .flatMap(({ specialisations }) => specialisations)
+          .filter(({ specialisation }) => specialisation === id),
+      ),
     })),
-    studyPlaces: institutions.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0),
+    studyPlaces: sumOfStudyPlaces(institutions),
     parts: ordered.map(({ kkr, institutions: own, notes = [] }) => ({
       ...(kkr === undefined ? {} : { kkr }),
       institutions: own.map(({ institution }) => institution),

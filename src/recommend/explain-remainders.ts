@@ -2,6 +2,7 @@ import type { Names } from "../domain/refusal.js";
 import type { Division, Shares } from "./calculation.js";
 import type { Cut, RemainderDivision, RemainderRow } from "./explanation.js";
 import { compareFractions, type Fraction, fraction } from "./fraction.js";
+import { sumOfStudyPlaces } from "../domain/sum.js";
 
 /**
  * The figures behind a division by largest remainder. The rows that a bound holds have their number; the others
@@ -43,7 +44,7 @@ export function explainRemainders(
   const quotas = numerators.reduce<bigint>((sum, numerator) => sum + (numerator ?? 0n), 0n);
   const isFollowed =
     quotas === BigInt(studyPlacesOfFree) * weightOfFree &&
-    free.reduce((sum, row) => sum + row.studyPlaces, 0) === studyPlacesOfFree &&
+    sumOfStudyPlaces(free) === studyPlacesOfFree &&
     free.every((row) => row.studyPlaces === row.wholePart + (row.placeByRank ? 1 : 0)) &&
     rows.every((row) => row.held === null || row.studyPlaces === row[row.held]) &&
     (cut === null || compareFractions(cut.lastIn.figure, cut.firstOut.figure) >= 0);

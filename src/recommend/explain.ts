@@ -11,6 +11,7 @@ import { plain, sumOf } from "../domain/amount.js";
 import type { Names } from "../domain/refusal.js";
 import { explainDivisors } from "./explain-divisors.js";
 import { explainRemainders } from "./explain-remainders.js";
+import { sumOfStudyPlaces } from "../domain/sum.js";
 
 /** The table of a recommendation that is not what its own request gives: somebody changed one of the two. */
 export interface ChangedTable {
@@ -112,7 +113,7 @@ function explainDivision(division: Division, names: Names): ExplainedDivision {
     basisTotal: plain(sumOf(rows.map((row) => row.basis))),
     studyPlaces,
   };
-  if (rows.reduce((sum, row) => sum + row.studyPlaces, 0) !== studyPlaces) {
+  if (sumOfStudyPlaces(rows) !== studyPlaces) {
     throw new Error("explain: the rows of a division do not sum to its study places");
   }
   return found.method === "largest-remainder"

@@ -7,6 +7,7 @@ import { fractionText } from "./annex/divisions.js";
 import { groupedTable, numberOrDash, numbers, spanning, tableOf, textCell, texts } from "./table.js";
 import type { SubmissionDocument, Table } from "./document.js";
 import { answersBlocks, heading, oneSection, paragraph } from "./blocks.js";
+import { sum } from "../domain/sum.js";
 
 /** What each method is called above its column. */
 const SHORT_NAMES: Readonly<Record<Method, string>> = {
@@ -83,7 +84,7 @@ function institutionLines(cells: readonly ComparedCell[], shown: readonly Method
     quota: cell.quota.decimal,
     studyPlaces: shown.map((method) => cell.studyPlaces[method] ?? 0),
   }));
-  const sums = shown.map((_, index) => lines.reduce((sum, line) => sum + (line.studyPlaces[index] ?? 0), 0));
+  const sums = shown.map((_, index) => sum(lines.map((line) => line.studyPlaces[index] ?? 0)));
   const institutionName = cells[0]?.institutionName ?? "";
   const differs = new Set(sums).size > 1;
   return [...lines, { institutionName, name: "I alt", quota: null, studyPlaces: sums, differs }];

@@ -10,6 +10,7 @@ import type { Block, SubmissionDocument, Table } from "./document.js";
 import { barOf, pictureOf } from "./pictures.js";
 import { changeText } from "./request/request-section.js";
 import { answersBlocks, heading, oneSection, paragraph } from "./blocks.js";
+import { sum } from "../domain/sum.js";
 
 /** The forms of several totals side by side, and the need against the supply of internship places for each. */
 export function scenariosDocument(comparison: ScenarioComparison): SubmissionDocument {
@@ -51,7 +52,7 @@ function changeOf(studyPlaces: StudyPlacesOrigin): string {
 export function startBlocks({ scenarios }: ScenarioComparison): Block[] {
   const starts = scenarios.flatMap(({ studyPlaces }) => {
     if (changeOf(studyPlaces) === "" || !("totals" in studyPlaces)) return [];
-    return [danishNumber(Object.values(studyPlaces.totals).reduce((sum, total) => sum + total, 0))];
+    return [danishNumber(sum(Object.values(studyPlaces.totals)))];
   });
   if (starts.length === 0) return [];
   const text = `Ændringerne er regnet fra ${danishList([...new Set(starts)])} studiepladser.`;

@@ -18,6 +18,7 @@ import { changesBlocks } from "../year-comparison-document.js";
 import { closestCallText } from "../sensitivity-texts.js";
 import { answeredText, placesBlocks, remarksText, taskText, whyItems } from "./account.js";
 import { heading, listOf, oneSection, paragraph } from "../blocks.js";
+import { sumOfStudyPlaces } from "../../domain/sum.js";
 
 /**
  * The case for the council's meeting: what is to be decided, the account of it, the alternatives and the annexes, in the
@@ -50,7 +51,7 @@ function proposalBlocks(
   { studyYear, institutions, request }: Recommendation,
   { council, kkr }: FormFrame,
 ): Block[] {
-  const total = institutions.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0);
+  const total = sumOfStudyPlaces(institutions);
   const who = council?.name ?? kkr;
   const isCeiling = request.studyPlaces.from === "capacity";
   const what = `${danishNumber(total)} studiepladser på pædagoguddannelsen i studieåret ${studyYear}`;
