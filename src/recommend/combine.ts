@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import type { FilledForm } from "../domain/filled-form.js";
 import type { OwnEditions } from "../domain/form-edition.js";
 import type { FormFrame } from "../domain/form-frame.js";
@@ -75,7 +76,7 @@ function nationalForm(parts: readonly CombinedPart[], frame: FormFrame): Nationa
   return {
     studyYear: ordered[0]?.studyYear ?? "",
     form: frame.edition.studyYear,
-    ...(frame.own === undefined ? {} : { edition: frame.own }),
+    ...given({ edition: frame.own }),
     institutions,
     specialisations: frame.specialisations.map(({ id, name }) => ({
       specialisation: id,
@@ -88,7 +89,7 @@ function nationalForm(parts: readonly CombinedPart[], frame: FormFrame): Nationa
     })),
     studyPlaces: sumOfStudyPlaces(institutions),
     parts: ordered.map(({ kkr, institutions: own, notes = [] }) => ({
-      ...(kkr === undefined ? {} : { kkr }),
+      ...given({ kkr }),
       institutions: own.map(({ institution }) => institution),
       notes,
     })),

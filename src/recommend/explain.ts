@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import { reference } from "../reference/reference.js";
@@ -48,22 +49,21 @@ export function explanationOf(recommendation: Recommendation): Explanation | Cha
   const intake = intakeTable(asked, calculation.value);
   if (isOther(recommendation.intake, intake.table)) return { differs: "intake" };
   const { totals, split } = calculation.value;
-  const undecided = undecidedCells(asked);
+  const followed = (divisions: readonly Division[]): ExplainedDivision[] =>
+    divisions.map((division) => explainDivision(division, frame.names));
   return {
     names: frame.names,
     from: request.studyPlaces.from,
-    ...(totals.changed === undefined ? {} : { changed: totals.changed }),
-    ...(totals.changedEach === undefined ? {} : { changedEach: totals.changedEach }),
-    divisions: divisionsOf(calculation.value).map((division) => explainDivision(division, frame.names)),
-    ...(split.kind === "two-way" ? { twoWay: explainTwoWay(split.table, frame) } : {}),
-    ...(undecided === undefined ? {} : { undecided }),
-    ...(split.kind === "ceilings" ? { ceilings: explainCeilings(asked, split.ceilings) } : {}),
-    ...(recommendation.overbooked === undefined
-      ? {}
-      : { overbooked: overbooked.divisions.map((division) => explainDivision(division, frame.names)) }),
-    ...(recommendation.intake === undefined || request.intake === undefined
-      ? {}
-      : { intake: explainIntake(intake.divisions, request.intake, frame) }),
+    ...given({ changed: totals.changed, changedEach: totals.changedEach }),
+    divisions: followed(divisionsOf(calculation.value)),
+    ...given({
+      twoWay: split.kind === "two-way" ? explainTwoWay(split.table, frame) : undefined,
+      undecided: undecidedCells(asked),
+      ceilings: split.kind === "ceilings" ? explainCeilings(asked, split.ceilings) : undefined,
+      overbooked: recommendation.overbooked && followed(overbooked.divisions),
+      intake:
+        recommendation.intake && request.intake && explainIntake(intake.divisions, request.intake, frame),
+    }),
   };
 }
 

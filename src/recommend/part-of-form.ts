@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import { unknownName } from "../domain/checks/name-refusal.js";
 import type { FilledForm, FilledName, FilledRow } from "../domain/filled-form.js";
 import type { Institution, OwnEditions, Specialisation } from "../domain/form-edition.js";
@@ -45,7 +46,7 @@ export function partOfForm(
     studyYear,
     ...(kkr === undefined || otherCouncils.length > 0 ? {} : { kkr }),
     form: frame.edition.studyYear,
-    ...(frame.own === undefined ? {} : { edition: frame.own }),
+    ...given({ edition: frame.own }),
     institutions,
     notes: [
       noteOf({
