@@ -39,7 +39,7 @@ export function memoDocument(memo: Memo): SubmissionDocument {
     ...accountBlocks(memo, frame),
     ...alternativeBlocks(memo),
     heading("Bilag"),
-    { kind: "list", items: annexItems(memo) },
+    ...listOf(annexItems(memo)),
   ]);
 }
 
@@ -67,7 +67,7 @@ function proposalBlocks(
   const judged = isCeiling ? "hvor mange studiepladser der skal indstilles" : "det samlede antal";
   return [
     paragraph(text),
-    { kind: "list", items },
+    ...listOf(items),
     paragraph(`[KKR's vurdering${isCeiling ? ": " : " af "}${judged}${isCeiling ? "" : ": …"}]`),
   ];
 }
@@ -89,12 +89,9 @@ function accountBlocks({ recommendation, ...found }: Memo, frame: FormFrame): Bl
     ]),
     ...part(request.studyPlaces.from === "capacity" ? "Loftet" : "Den foreslåede indstilling", [
       formTable(recommendation, frame.edition, false),
-      {
-        kind: "list",
-        items: formRemarks({ ...recommendation, notes: recommendation.notes.filter(isOfForm) }),
-      },
+      ...listOf(formRemarks({ ...recommendation, notes: recommendation.notes.filter(isOfForm) })),
     ]),
-    ...part("Hvorfor tallene er, som de er", [{ kind: "list", items: whyItems(recommendation) }]),
+    ...part("Hvorfor tallene er, som de er", listOf(whyItems(recommendation))),
     ...part(
       "Behovet for praktikpladser",
       capacity === undefined ? [] : needBlocks(capacity, danishText(programmeSaid(frame))),
