@@ -1,4 +1,4 @@
-import { done, type Outcome } from "../domain/outcome.js";
+import { done, type Outcome, refused } from "../domain/outcome.js";
 import type { InternshipPlaces } from "../domain/request.js";
 import { isWorkbook } from "../input/archive/recognise.js";
 import { readInternshipPlaces } from "../input/read-internship-places.js";
@@ -39,7 +39,9 @@ export function readCollection(
   { sums = [], providers = [] }: SumAnswers,
 ): Outcome<EarlierCollection> {
   const file = nameOf(path);
-  const parsed = jsonIn(readInput(path), file, (data) => parseInternshipPlaces(data, { sums, providers }));
+  const bytes = readInput(path);
+  if (!isJson(path, bytes)) return refused({ code: "swapped-file", is: "table", where: { file } });
+  const parsed = jsonIn(bytes, file, (data) => parseInternshipPlaces(data, { sums, providers }));
   if (!parsed.ok) return parsed;
   const notices = parsed.notices.map((notice) => ({ ...notice, where: { ...notice.where, file } }));
   return done({ ...parsed.value, file }, notices);

@@ -48,9 +48,9 @@ type NoticeOfReading = Coded<{
   "sheets-read": { sheets: readonly string[]; providers: readonly string[] };
   /** The column that is read as the providers', though nothing that is known stands over it; from 1. */
   "providers-assumed": { column: number; heading?: string };
-  /** What titles over the rows say in the place of a column: the institution, or whose the rows are. */
+  /** What titles over the rows say in the place of a column: the institution, whose the rows are, or the specialisation. */
   "titles-read": {
-    of: "institution" | "provider";
+    of: "institution" | "provider" | "specialisation";
     titles: readonly { readonly written: string; readonly name: string }[];
   };
   /** A column in which names stand in the first row of their group only: the blanks below are read as the name above. */

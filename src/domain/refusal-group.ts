@@ -25,6 +25,7 @@ const FILE: readonly Code[] = [
     "invalid-json",
     "letter-as-pdf",
     "malformed-csv",
+    "swapped-file",
   ] as const),
   ...(["missing-package", "other-format", "unsafe-path", "unsafe-xml"] as const),
 ];

@@ -70,6 +70,8 @@ export type TableRefusal = Coded<{
     candidates: Names;
     /** The headings of columns of numbers that do not say that these are places, where that column is missing. */
     figures?: readonly string[];
+    /** Those whose headings say that they are something else, where there are no such columns. */
+    others?: readonly string[];
   };
   "repeated-column": { headers: readonly [string, string]; areProviders?: true; begins?: number };
   /**

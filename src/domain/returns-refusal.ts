@@ -54,6 +54,8 @@ export type ReturnsRefusal = Coded<{
     institution: string | null;
     /** The whole first. */
     answers: readonly WrittenAnswer[];
+    /** Whether the first is no whole but the same department without the name of its owner. */
+    areSame?: true;
     names: Names;
   };
   /** Two former names of one region in one collection. */
@@ -87,6 +89,8 @@ export type ReturnsRefusal = Coded<{
     files: readonly string[];
     names: Names;
   };
+  /** JSON, as a collection is, in the place of a return; or a table in the place of an earlier collection. */
+  "swapped-file": { is: "collection" | "table" };
   /** A file that lies among returns of which others are refused; by itself it is only a notice. */
   "file-not-read": { kind: UnreadKind };
   /** Forms of ours that leave the unit blank, among returns of which others are refused; by itself it is only a notice. */

@@ -72,6 +72,8 @@ export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
   if (isLong && !columns.some(({ meaning }) => meaning === "places")) {
     return withInstitutionsAsPlaces(columns, frame) ?? withTotalAsPlaces(columns);
   }
+  const ofTitled = isLong ? null : underTitles(columns, frame);
+  if (ofTitled !== null) return ofTitled;
   // Beside a column for each specialisation "Antal pladser" is what they come to.
   if (isLong || !nameAll(columns, frame)) return columns;
   return columns.map((column) =>
@@ -79,6 +81,21 @@ export function columnsOf(row: GridRow, frame: FormFrame): Column[] {
       ? { ...column, meaning: "total" }
       : column,
   );
+}
+
+/**
+ * "Kommune", "UC SYD" and "UCL": the columns of a table with a title for each specialisation. Over groups of columns
+ * institutions stand apart.
+ */
+function underTitles(columns: readonly Column[], frame: FormFrame): Column[] | null {
+  const isNamed = ({ meaning }: Column): boolean => meaning !== "unnamed";
+  const first = columns.findIndex(isNamed);
+  if (columns[first]?.meaning !== "provider") return null;
+  const placed = withInstitutionsAsPlaces(columns, frame);
+  const others = placed?.slice(first + 1, columns.findLastIndex(isNamed) + 1) ?? [];
+  const isOfInstitution = ({ meaning, specialisation }: Column): boolean =>
+    (meaning === "places" && specialisation === undefined) || meaning === "total";
+  return others.every(isOfInstitution) ? placed : null;
 }
 
 /**
@@ -137,7 +154,8 @@ function columnAt(cell: GridCell, index: number, frame: FormFrame, mayName = fal
 }
 
 /**
- * Columns that are called by institutions are the places of each, in a table with a row for each specialisation; so is
+ * Columns that are called by institutions are the places of each, in a table with a row for each specialisation, or
+ * with a title for each; so is
  * "UCL i alt", where that institution has no other column.
  */
 function withInstitutionsAsPlaces(columns: readonly Column[], frame: FormFrame): Column[] | null {
@@ -255,6 +273,11 @@ function beginsTable(column: Column, twin: Column, columns: readonly Column[]): 
 /** Whether a column says which institution its row or its numbers are for. */
 export function saysInstitution({ meaning, institution }: Column): boolean {
   return meaning === "institution" || institution !== undefined;
+}
+
+/** Whether a column says which specialisation its row or its numbers are for. */
+export function saysSpecialisation({ meaning, specialisation }: Column): boolean {
+  return meaning === "specialisation" || specialisation !== undefined;
 }
 
 /** The columns that hold names. */

@@ -93,15 +93,20 @@ export function othersRefusal(rows: Grid, frame: FormFrame, where: Where): Refus
   return null;
 }
 
-/** The headings of columns with numbers that may be the places, in a long table that has none called so. */
-export function figuresWithoutName(columns: readonly Column[], below: Grid): string[] {
-  return columns
-    .filter(
-      ({ index, meaning, header }) =>
-        meaning === "extra" &&
-        nameKey(header) !== "" &&
-        !OTHER_NUMBERS.test(header.slice(0, LONGEST_LINE)) &&
-        below.some((cells) => isNumberAt(cells, index)),
-    )
-    .map(({ header }) => header.trim());
+/**
+ * The headings of columns of numbers in a long table that has none called places: those that may be the places, or else
+ * those whose headings say that something else is counted.
+ */
+export function figuresWithoutName(
+  columns: readonly Column[],
+  below: Grid,
+): { readonly figures?: readonly string[]; readonly others?: readonly string[] } {
+  const headings = columns.flatMap(({ index, meaning, header }) =>
+    meaning === "extra" && nameKey(header) !== "" && below.some((cells) => isNumberAt(cells, index))
+      ? [header.trim()]
+      : [],
+  );
+  const figures = headings.filter((header) => !OTHER_NUMBERS.test(header.slice(0, LONGEST_LINE)));
+  if (figures.length > 0) return { figures };
+  return headings.length > 0 ? { others: headings } : {};
 }

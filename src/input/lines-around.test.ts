@@ -51,6 +51,51 @@ describe("a text around a table", () => {
   );
 });
 
+describe("a note beside the numbers", () => {
+  const notes = (line: string): unknown[] => [
+    read(line, HEADER, "Køge;1;2;3"),
+    read(HEADER, "Køge;1;2;3", "", line),
+    read(`${HEADER};Bemærkninger`, `Køge;1;2;3;${line}`),
+  ];
+  const codes = (line: string): unknown[] =>
+    notes(line).map((one) => (one as readonly unknown[]).map((entry) => [entry].flat()[0]));
+
+  it.each(["Omfatter også PAU", "Tallene er inkl. PAU-elever", "Heraf 3 SOSU", "SSA er talt med"])(
+    "»%s« says that another education is in them",
+    (line) => {
+      expect(notes(line)).toEqual([0, 1, 2].map(() => [["other-education", line]]));
+    },
+  );
+
+  it.each([
+    ...["PAU er ikke talt med", "Eksklusive PAU, som indgår hos Faxe", "Vi har også PAU-elever"],
+    "Pædagogen er også vejleder for SOSU",
+  ])("»%s« does not", (line) => {
+    expect(codes(line).slice(1)).toEqual([
+      [1, 2, 3],
+      [1, 2, 3],
+    ]);
+  });
+
+  it.each([
+    ...["Køge: 2021/2022-tal", "Køges tal er fra 2021", "Køge: sidste års tal", "Tal fra Køge 21/22"],
+    "Bemærk: Køge har brugt sidste års tal",
+  ])("»%s« says that somebody's numbers are of another year", (line) => {
+    expect(codes(line)).toEqual([["other-study-year"], ["other-study-year"], ["other-study-year"]]);
+  });
+
+  it.each([
+    ...["Køge: 2023/2024-tal", "Køge, 12. januar 2022", "Køge har samme tal som i 2021", "Køges tal er nye"],
+    "Tal fra Danmarks Statistik 2021",
+  ])("»%s« does not", (line) => {
+    expect(notes(line)).toEqual([
+      [1, 2, 3],
+      [1, 2, 3],
+      [1, 2, 3],
+    ]);
+  });
+});
+
 describe("what says that places are withdrawn", () => {
   it.each([
     "Udgåede pladser",

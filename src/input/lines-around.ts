@@ -47,6 +47,18 @@ const OTHER_EDUCATION =
 const BESIDE_OURS =
   /(?<!\p{L})(?:ikke|uden|udover|foruden|eksklusive?|ekskl|heller|bortset|undtagen|pædagoguddannelse\p{L}*|pædagogstuderende|pædagogpraktik\p{L}*)(?!\p{L})/iu;
 
+/** What says that such placements are among the numbers: "Tallene omfatter også PAU", "heraf 3 SOSU". */
+const INCLUDED =
+  /(?<!\p{L})(?:omfatter|inkl(?:\.|usive?)?|indbefatter|indeholder|dækker|indgår|tælle[rs]|heraf|hvoraf|med(?:regnet|taget|talt|regnes|tages)|talt med)(?!\p{L})/iu;
+const ASSISTANTS = /(?<!\p{L})(?:PAU|SOSU|SSA|SSH|pædagogiske? assistent)/iu;
+const DENIED =
+  /(?<!\p{L})(?:ikke|ej|ingen|uden|udover|foruden|eksklusive?|ekskl|heller|bortset|undtagen|undtaget)(?!\p{L})/iu;
+
+/** Whether a text says that placements of another education are among the numbers. */
+function isIncluded(text: string): boolean {
+  return ASSISTANTS.test(text) && INCLUDED.test(text) && !DENIED.test(text);
+}
+
 /** Under any heading such a cell is of its row; other professions may be those of whom to ask. */
 const ALONE = /^\W*(?:PAU|SOSU|SSA|SSH|pædagogiske? assistent)/iu;
 const OF_EDUCATION = /uddannelse(?!s?(?:sted|ansvarlig|koordinator|leder))/iu;
@@ -65,7 +77,8 @@ export function otherEducations(
       ALONE.test(text) && isPlain(text.replace(OTHER_EDUCATION, " "), isPupil);
     const row = rows.find((one) => {
       const text = column.meaning === "extra" ? textIn(one) : "";
-      return OTHER_EDUCATION.test(text) && !BESIDE_OURS.test(text) && (isOf || isAlone(text));
+      const isOther = OTHER_EDUCATION.test(text) && !BESIDE_OURS.test(text) && (isOf || isAlone(text));
+      return isOther || isIncluded(text);
     });
     return row === undefined
       ? []
@@ -82,7 +95,7 @@ export function otherNumbers(lines: readonly LineAround[]): Refusal[] {
   const is = {
     "scaled-numbers": (line: string) => SCALED.test(line),
     "other-education": (line: string, isTitle: boolean) =>
-      isTitle && OTHER_EDUCATION.test(line) && !BESIDE_OURS.test(line),
+      (isTitle && OTHER_EDUCATION.test(line) && !BESIDE_OURS.test(line)) || isIncluded(line),
     "withdrawn-row": (line: string, isTitle: boolean) => isTitle && isWithdrawnTitle(line),
   } as const;
   return (["scaled-numbers", "other-education", "withdrawn-row"] as const).flatMap((code): Refusal[] => {

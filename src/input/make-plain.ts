@@ -4,17 +4,11 @@ import { filledNames } from "./filled-names.js";
 import { findHeader } from "./find-header.js";
 import type { Grid } from "./grid.js";
 import { asItIs, type PlainGrid } from "./plain-grid.js";
-import { titledGrid } from "./titled-grid.js";
-import type { TitleOf } from "./titles.js";
+import { type SaidBySheet, titledGrid } from "./titled-grid.js";
 
 /** The table with what is written once for many rows put in each: titles over rows, names in a group's first row. */
-export function plainGrid(
-  grid: Grid,
-  frame: FormFrame,
-  file: Where,
-  isAsked: (of: TitleOf) => boolean,
-): PlainGrid {
+export function plainGrid(grid: Grid, frame: FormFrame, file: Where, sheet: SaidBySheet): PlainGrid {
   const header = findHeader(grid, frame);
-  const titled = header === null ? asItIs(grid) : titledGrid(grid, header, frame, file, isAsked);
+  const titled = header === null ? asItIs(grid) : titledGrid(grid, header, frame, file, sheet);
   return filledNames(titled, frame, file);
 }

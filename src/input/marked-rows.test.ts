@@ -23,6 +23,20 @@ describe("a mark behind a name", () => {
   });
 
   it.each([
+    ["Dagtilbud*", "* 2025-tal"],
+    ["Dagtilbud **", "** halvår"],
+    ["Dagtilbud†", "† tal fra sidste år"],
+  ])("behind a heading %s with »%s« is asked about", (heading, note) => {
+    const codesOf = (line: string): string[] => {
+      const table = `Kommune;${heading};Skole/fritid;Social/special\nFaxe;10;5;8\nKøge;4;9;11\n\n${line}\n`;
+      const outcome = readInternshipPlaces(new TextEncoder().encode(table), { kkr: "sjaelland" });
+      return outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+    };
+    expect(codesOf(note)).toContain("figures-beside");
+    expect(codesOf(note.replace(/ .*/, " svaret pr. mail"))).toEqual([]);
+  });
+
+  it.each([
     ["Køge*", "* svaret pr. mail"],
     ["Køge*", "** tal fra sidste år"],
     ["Køge", "* tal fra sidste år"],

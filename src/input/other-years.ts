@@ -56,7 +56,10 @@ export function otherYears(
     if (isOfYear && years.length > others.length) add(others, where);
   }
   // A remark tells of other years too, unless it says nothing but whose the numbers are.
-  for (const { text, where, isTitle } of lines) if (!isTitle) add(yearsOfRemark(text), where);
+  for (const { text, where, isTitle } of lines) {
+    if (!isTitle) add(yearsOfRemark(text), where);
+    add(yearsOfSomebody(text, isWord), where);
+  }
   for (const { text, where } of groups) {
     add([...yearsIn(text.replace(SHORT_YEAR, "20$1/20$2")), ...lastYear(text)], where);
   }
@@ -92,6 +95,7 @@ export function otherYears(
       const isSaid = (word: string): boolean => isOfRemarks(column) && SAID_OF_YEAR.test(word);
       const where = cellAt(row, { ...column, header }, file);
       if (years.length > 0 && isPlain(text, isSaid)) add(years, where);
+      if (isOfRemarks(column)) add(yearsOfSomebody(text, isWord), where);
       const outside = years.length > 0 ? null : validityOutside(column.header, text, expected);
       if (outside === null || found.has(text)) continue;
       const isAll = outside === "all";
@@ -141,6 +145,20 @@ function yearsOfFile(text: string, isName: (text: string) => boolean, expected: 
   return isEarlier ? [text] : isSent ? [] : years;
 }
 
+/** The years that a line says somebody's numbers are of, and nothing else: "Vejles tal er fra 2022", "Vejle: sidste års tal". */
+function yearsOfSomebody(text: string, isWord: (word: string) => boolean): string[] {
+  const line = text.slice(0, LONGEST_TITLE);
+  const rest = line.replace(LAST_YEAR, " ");
+  const years = rest === line ? yearsIn(line.replace(SHORT_YEAR, "20$1/20$2")) : [line.trim()];
+  if (years.length === 0 || !/(?<!\p{L})(?:tal|fra|gælder)/iu.test(rest) || WHEN_REPORTED.test(rest))
+    return [];
+  const isSaid = (word: string): boolean =>
+    isWord(word) || isWord(word.replace(/s$/, "")) || SAID_OF_SOMEBODY.test(word);
+  return isPlain(rest.replace(SHORT_YEAR, " "), isSaid) ? years : [];
+}
+
+const SAID_OF_SOMEBODY =
+  /^(fra|gælder|det|dette|disse|her|har|kun|dog|stammer|bruger|brugt|genbrugt?|sendt|husk)$/;
 const SAID_OF_YEAR = /^(fra|gælder|det|dette|disse|her)$/;
 const LAST_YEAR = /(?<!\p{L})(?:(?:sidste|forrige|foregående) (?:studie)?års?|året før)(?!\p{L})/iu;
 

@@ -17,7 +17,6 @@ import { missingPlaces } from "./read-row.js";
 import { readTable, type TableOptions, type TableReading } from "./read-table.js";
 import { unmetAnswers } from "./sum-answers.js";
 import { sumSheets } from "./sum-sheets.js";
-import type { TitleOf } from "./titles.js";
 import { unitNotices, unitRefusals, type UnitInTable } from "./stated-unit.js";
 
 /** A table of a file, or of one of its sheets. */
@@ -36,9 +35,12 @@ export interface PlacesTable {
   readonly isOfSums?: boolean;
   /** The id of the institution that all rows are for, where the sheet says it. */
   readonly institution?: string;
+  /** The same of a specialisation, of which each has a sheet. */
+  readonly specialisation?: string;
 }
 
-type TableAlone = Pick<PlacesTable, "grid" | "where" | "provider" | "institution" | "around">;
+/** What stands in a table and what its sheet says of all of it. */
+export type TableAlone = Omit<PlacesTable, "before" | "beside" | "isOfSums">;
 
 type SaidOfPlaces = Pick<
   ReadInternshipPlacesOptions,
@@ -59,6 +61,9 @@ export function placesInTables(
   const units = unitsOf(readings);
   const sums = sumSheets(all, rows, frame);
   const isOne = readings.length === 1;
+  const areOfSpecialisations = tables.some(({ specialisation }) => specialisation !== undefined);
+  const isBetween = (fault: Refusal): boolean =>
+    isOfSeveral(fault) || (areOfSpecialisations && fault.code === "missing-specialisation");
   const refusal = refusedIfAny(
     distinct([
       ...readings.flatMap((reading) => {
@@ -72,7 +77,7 @@ export function placesInTables(
             said,
             readings.flatMap(({ labels }) => [...labels]),
           )),
-      ...(isOne ? [] : placesRefusals(rows, file, frame).filter(isOfSeveral)),
+      ...(isOne ? [] : placesRefusals(rows, file, frame).filter(isBetween)),
       ...sums.refusals,
     ]),
   );
@@ -138,14 +143,14 @@ function unitOfSomeSheets(tables: readonly TableReading[], [stated]: readonly Un
 
 /** The rows of a table, with where each stands, and all that is wrong but the blanks. */
 export function placedInGrid(
-  { grid, where, provider, institution, around = [] }: TableAlone,
+  { grid, where, provider, institution, specialisation, around = [] }: TableAlone,
   whole: FormFrame,
   { isForm = false, mayBeUnstated = false, ...options }: TableOptions & PlacedOptions = {},
 ): TableReading {
-  const own = whole.institutions.filter(({ id }) => id === institution);
-  const stated = institution === undefined ? whole : { ...whole, institutions: own };
-  const isAsked = (of: TitleOf): boolean => (of === "provider" ? provider : institution) === undefined;
-  const { grid: plain, ...made } = isForm ? asItIs(grid) : plainGrid(grid, stated, where, isAsked);
+  const institutions = whole.institutions.filter(({ id }) => id === institution);
+  const stated = institution === undefined ? whole : { ...whole, institutions };
+  const said = { provider, institution, specialisation };
+  const { grid: plain, ...made } = isForm ? asItIs(grid) : plainGrid(grid, stated, where, said);
   const frame = mayBeUnstated ? frameOfRows(plain, stated) : stated;
   const reading = readTable(plain, frame, where, {
     ...options,
@@ -153,7 +158,9 @@ export function placedInGrid(
     around,
     made,
   });
-  const faults = [...reading.refusals, ...checked(reading, where, frame)];
+  const { specialisations } = frame;
+  const own = specialisations.filter(({ id }) => specialisation === undefined || id === specialisation);
+  const faults = [...reading.refusals, ...checked(reading, where, { ...frame, specialisations: own })];
   const isMisnamed = faults.some(({ code }) => code === "file-of-other");
   const others = isMisnamed ? [] : othersThan(provider, reading, frame);
   if (others.length > 0)

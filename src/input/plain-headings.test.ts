@@ -33,6 +33,16 @@ describe("plain words over a column", () => {
     expect(read(`${WIDE.replace("Dagtilbud", "Antal pladser til dagtilbud")}\nKøge;5;6;7\n`).ok).toBe(true);
   });
 
+  it.each(["Antal studerende, der kan modtages", "Antal ansatte"])(
+    "%s, the only column of numbers, is named where the places are lacking",
+    (heading) => {
+      const lacking = read(`Kommune;Specialisering;${heading};Note\nKøge;Dagtilbud;5;ingen\n`);
+      expect(lacking).toMatchObject({ refusals: [{ code: "missing-column", others: [heading] }] });
+      const beside = read(`Kommune;Specialisering;${heading};Kan tage\nKøge;Dagtilbud;5;6\n`);
+      expect(beside).toMatchObject({ refusals: [{ code: "missing-column", figures: ["Kan tage"] }] });
+    },
+  );
+
   it("names a specialisation in its rows as over a column, and says so", () => {
     const text =
       "Kommune;Specialisering;Antal\nKøge;Dagtilbud;5\nKøge;Skole og fritid;6\nKøge;Social- og special;7\n";

@@ -17,7 +17,7 @@ import {
 } from "./lines-around.js";
 import { linesBelow } from "./lines-below.js";
 import { type Grid, isBlank, MOST_COLUMNS } from "./grid.js";
-import { noteOf } from "./marked-rows.js";
+import { markedHeadings, noteOf } from "./marked-rows.js";
 import { otherYears } from "./other-years.js";
 import { ownRows } from "./own-rows.js";
 import { halfYearTitle, periodsAmong, periodsRefusal } from "./periods.js";
@@ -108,7 +108,7 @@ export function readTable(
     ...years,
     ...(divided === null ? [] : [divided]),
     ...educations,
-    ...unreadRefusals(unread, frame, where),
+    ...unreadRefusals(unread, markedHeadings(columns, lines), frame, where),
     ...strange,
     ...made.refusals,
     ...otherNumbers(lines),
@@ -126,10 +126,9 @@ export function readTable(
   if (wrong !== null) {
     const others = wrong.code === "missing-column" ? othersRefusal([header.cells], frame, where) : null;
     if (others !== null) return refusedAs([...lost, others]);
-    const figures =
-      wrong.code === "missing-column" ? figuresWithoutName(columns, grid.slice(header.last + 1)) : [];
-    const isOfPlaces = wrong.code === "missing-column" && wrong.meaning === "places" && figures.length > 0;
-    return refusedAs([...lost, { ...wrong, ...(isOfPlaces ? { figures } : {}), where }]);
+    const isOfPlaces = wrong.code === "missing-column" && wrong.meaning === "places";
+    const figures = isOfPlaces ? figuresWithoutName(columns, grid.slice(header.last + 1)) : {};
+    return refusedAs([...lost, { ...wrong, ...figures, where }]);
   }
   const context: RowContext = {
     ...{ columns, unread, frame, file, provider },
@@ -185,9 +184,14 @@ export function readTable(
   };
 }
 
-/** What is said of the columns of numbers that are not read; first of those whose headings say that they are others. */
-function unreadRefusals(unread: readonly string[], frame: FormFrame, where: Where): Refusal[] {
-  const others = headingsOfOthers(unread, frame);
+/** What is said of columns of numbers; first of those whose headings, or marks there, say that they are others. */
+function unreadRefusals(
+  unread: readonly string[],
+  marked: readonly string[],
+  frame: FormFrame,
+  where: Where,
+): Refusal[] {
+  const others = [...headingsOfOthers(unread, frame), ...marked];
   if (others.length > 0) return [{ code: "figures-beside", headers: others, areOthers: true, where }];
   return unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where }];
 }

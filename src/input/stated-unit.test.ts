@@ -59,6 +59,36 @@ describe("a sentence that says the unit of somebody's places", () => {
     },
   );
 
+  it.each([
+    "nogle er i helår, andre i halvår",
+    "Nogle tal er helårspladser, andre halvårspladser",
+    "Helårspladser, dog halvår for Greve",
+    "Greve har helårspladser, Faxe halvårspladser",
+    "Både helårs- og halvårspladser, som sidste år",
+  ])("is of parts in both units, whichever the user says, over, under or beside the rows: %s", (sentence) => {
+    const header = "Kommune;Dagtilbud;Skole/fritid;Social/special;Bemærkning";
+    const tables = [
+      [sentence, header, "A;10;5;8", "B;1;2;3"],
+      [header, "A;10;5;8", "B;1;2;3", "", sentence],
+      [header, `A;10;5;8;${sentence}`, "B;1;2;3"],
+    ].map((lines) => new TextEncoder().encode(lines.join("\n")));
+    for (const table of tables) {
+      for (const unit of ["half-year", "full-year"] as const) {
+        const outcome = readInternshipPlaces(table, { kkr: "sjaelland", unit });
+        expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual(["other-unit"]);
+      }
+      const outcome = readInternshipPlaces(table, { kkr: "sjaelland" });
+      expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual(["unit-of-some"]);
+    }
+  });
+
+  it.each(["Angiv helårspladser eller halvårspladser", "Nogle helårspladser er omregnet til halvårspladser"])(
+    "is of no parts where it offers both or tells of a conversion: %s",
+    (sentence) => {
+      for (const [unit] of UNITS) expect(refusalsUnder(sentence, unit)).toEqual([]);
+    },
+  );
+
   it("contradicts nobody where it tells how the numbers were made, or what they were or are not", () => {
     fc.assert(
       fc.property(

@@ -19,7 +19,7 @@ export interface UnitInTable {
   readonly where: Where;
   /** What is written, where it does not say that all the places of the table are in that unit. */
   readonly ofSome?: string;
-  /** Whether it is a sentence that says more of the unit, and not some of the rows or columns. */
+  /** Whether it is a sentence that says more of that unit alone, and not some of the rows or columns. */
   readonly isSentence?: true;
 }
 
@@ -59,7 +59,7 @@ export function unitsInTable(
   const found = [
     ...unitsOver(grid, header, columns, file),
     ...lines.flatMap((line) => unitOfLine(line, isOfOne, frame)),
-    ...unitsBeside(columns, own, file),
+    ...unitsBeside(columns, own, frame, file),
     ...ofAllOrSome(overRows, (overRows[0]?.where.row ?? 0) < (own[0]?.row ?? 0)),
     ...ofAllOrSome(unitsAlone(besides), besides.length >= own.length),
   ];
@@ -67,10 +67,14 @@ export function unitsInTable(
     (unit) => found.find((one) => one.value === unit && one.ofSome === undefined) ?? [],
   );
   // What is said of all the places is said of some of them too.
-  const ofSome = found.find(
-    (one) => one.ofSome !== undefined && !ofAll.some(({ value }) => value === one.value),
+  const ofSome = UNIT_NAMES.flatMap(
+    (unit) =>
+      found.find(
+        ({ value, ofSome: some }) =>
+          value === unit && some !== undefined && !ofAll.some((one) => one.value === unit),
+      ) ?? [],
   );
-  return ofSome === undefined ? ofAll : [...ofAll, ofSome];
+  return [...ofAll, ...ofSome];
 }
 
 /** Words by which a line may be of some of the rows or columns only, but for the first two: they are of all. */
@@ -90,7 +94,8 @@ function unitOfLine({ text, where, isTitle }: LineAround, isOfOne: boolean, fram
       (isCalled ? UNIT_NAMES.find((unit) => UNITS[unit].over.test(line.replace(YEARS, " "))) : undefined))
     : undefined;
   const named = alone === undefined ? unitIn(line) : [alone];
-  return (named.length > 0 ? named : unitsOfSomebody(line, frame)).map((value) => {
+  const ofParts = unitsOfParts(line, frame);
+  return (ofParts.length > 0 ? ofParts : named).map((value) => {
     const isOfAll = isOfOne || ![...line.matchAll(OF_SOME)].some(([, some]) => some !== undefined);
     const isName = nameWordsOf(frame, isOfOne);
     const isWord = (word: string): boolean => isName(word) || SAID_OF_UNIT.test(word);
@@ -99,8 +104,23 @@ function unitOfLine({ text, where, isTitle }: LineAround, isOfOne: boolean, fram
       .replace(/(?<!\d)1\/2(?!\d)/g, "½")
       .replace(/(?<![\p{L}\d])(?:6|12)(?=[- ]?(?:mdr|måned))/giu, " ");
     const isStatement = isOfAll && isPlain(bare, isWord) && !EACH_HALF_YEAR.test(line);
-    return { value, where, ...(isStatement ? {} : { ofSome: text, isSentence: true }) };
+    const isOfOneUnit = ofParts.length > 1 ? {} : { isSentence: true as const };
+    return { value, where, ...(isStatement ? {} : { ofSome: text, ...isOfOneUnit }) };
   });
+}
+
+/** Words of which some of the numbers are meant, and others beside them. */
+const PARTLY =
+  /(?<!\p{L})(?:nogle|andre|enkelte|visse|flere|dele|resten|øvrige|begge|både|dels|delvist?|blandet|blanding|dog|undtagen|undtaget|bortset|mens|men)(?!\p{L})/iu;
+
+/** The units of parts of the numbers: of somebody named, or both: "nogle er i helår, andre i halvår". */
+function unitsOfParts(line: string, frame: FormFrame): InternshipPlacesUnit[] {
+  const own = withoutDenied(line)
+    .replace(FACTOR, " ")
+    .replace(/års-(?=\s)/giu, "årspladser");
+  const both = UNIT_NAMES.filter((unit) => Object.values(UNITS[unit]).some((way) => way.test(own)));
+  const isOfBoth = both.length > 1 && PARTLY.test(own) && !CONVERTED.test(own);
+  return isOfBoth ? both : unitsOfSomebody(line, frame);
 }
 
 /**
@@ -149,7 +169,12 @@ function unitsOver(grid: Grid, header: Header, columns: readonly Column[], file:
 }
 
 /** The units in other columns of the rows, in cells that have nothing else, and behind the names or in remarks. */
-function unitsBeside(columns: readonly Column[], rows: LinesBelow["rows"], file: Where): UnitInTable[] {
+function unitsBeside(
+  columns: readonly Column[],
+  rows: LinesBelow["rows"],
+  frame: FormFrame,
+  file: Where,
+): UnitInTable[] {
   const who = columnOf("provider", columns);
   const others = columns.filter((column) => !isKnown(column));
   const beside = rows.map(({ cells, row }) => {
@@ -167,7 +192,8 @@ function unitsBeside(columns: readonly Column[], rows: LinesBelow["rows"], file:
       if (column !== who && unitAlone(ofSome) !== undefined) return [];
       // Behind a name the half is enough: "Køge halvår".
       const units = column === who ? UNIT_NAMES.filter((unit) => UNITS[unit].over.test(ofSome)) : [];
-      return (units.length === 1 ? units : unitIn(ofSome)).map((value) => ({
+      const ofParts = column === who ? [] : unitsOfParts(ofSome, frame);
+      return (units.length === 1 ? units : ofParts.length > 0 ? ofParts : unitIn(ofSome)).map((value) => ({
         value,
         ofSome,
         where: cellAt(row, column, file),
@@ -207,9 +233,14 @@ export function nameWordsOf({ council }: FormFrame, isOfOne: boolean): (word: st
   return (word) => words.has(word);
 }
 
-/** A sentence with such a word tells how the numbers were made, or what they are not. */
-const OF_HOW_MADE =
-  /[=×]|(?<!\p{L})(?:plads(?:en)? (?:er|rummer|svarer)|(?:omregn|konverter|beregn|divider)\p{L}*|(?:heraf|hvoraf|deraf|havde|var|gange[st]?|svarer til|ikke|tidligere|forrige|sidste|før)(?!\p{L}))/iu;
+/** A sentence with such a word tells how numbers were made of others. */
+const CONVERTED =
+  /[=×]|(?<!\p{L})(?:plads(?:en)? (?:er|rummer|svarer)|(?:omregn|konverter|beregn|divider)\p{L}*|(?:gange[st]?|svarer til)(?!\p{L}))/iu;
+/** With one of these too, or what they are not. */
+const OF_HOW_MADE = new RegExp(
+  String.raw`${CONVERTED.source}|(?<!\p{L})(?:heraf|hvoraf|deraf|havde|var|ikke|tidligere|forrige|sidste|før)(?!\p{L})`,
+  "iu",
+);
 
 /** A sentence up to what it says the places are in now; how they were made before is no matter then. */
 const SAID_NOW =
@@ -231,8 +262,10 @@ export function unitRefusals(units: readonly UnitInTable[], said?: InternshipPla
     const areBoth = ofAll.some(({ value }) => value === unit) ? { areBoth: true as const } : {};
     return [{ code: "other-unit", stated: wrong.value, unit, ...areBoth, where: wrong.where }];
   }
-  return units.flatMap(({ value, ofSome, isSentence, where }): Refusal[] => {
+  return units.flatMap(({ value, ofSome, isSentence, where }, index): Refusal[] => {
     if (ofSome === undefined) return [];
+    const isAgain = units.slice(0, index).some((one) => one.ofSome !== undefined);
+    if (said === undefined && isAgain) return [];
     if (said === undefined) return [{ code: "unit-of-some", stated: value, written: ofSome, where }];
     // What the user says answers a sentence of how the numbers were made, and not one of another unit.
     return value === said || (isSentence === true && isOfHowMade(ofSome))

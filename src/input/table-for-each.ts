@@ -1,6 +1,6 @@
 import type { FormFrame } from "../domain/form-frame.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import type { Column } from "./columns.js";
+import { type Column, saysSpecialisation } from "./columns.js";
 import { type Grid, textsIn } from "./grid.js";
 import { namedByHeading } from "./heading.js";
 
@@ -26,9 +26,6 @@ export function tableForEach(
   columns: readonly Column[],
   where: Where,
 ): Refusal | null {
-  const isSaid = columns.some(
-    ({ meaning, specialisation }) => meaning === "specialisation" || specialisation !== undefined,
-  );
-  if (isSaid || new Set(named.map(({ id }) => id)).size < 2) return null;
+  if (columns.some(saysSpecialisation) || new Set(named.map(({ id }) => id)).size < 2) return null;
   return { code: "several-tables", sheets: named.map(({ text }) => text), areSpecialisations: true, where };
 }

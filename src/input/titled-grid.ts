@@ -2,7 +2,15 @@ import type { FormFrame } from "../domain/form-frame.js";
 import { isFirm } from "../domain/kkr.js";
 import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
-import { type Column, columnOf, columnsOf, isOfNames, saysInstitution, textOf } from "./columns.js";
+import {
+  type Column,
+  columnOf,
+  columnsOf,
+  isOfNames,
+  saysInstitution,
+  saysSpecialisation,
+  textOf,
+} from "./columns.js";
 import type { Header } from "./find-header.js";
 import { type Grid, type GridCell, type GridRow, isBlank, textAt, textsIn } from "./grid.js";
 import { hasNumber, keyOf } from "./lines-below.js";
@@ -10,19 +18,26 @@ import type { PlainGrid } from "./plain-grid.js";
 import { readLabel, saysSum } from "./sum-label.js";
 import { type Title, type TitleOf, titlesBelow, titlesOver } from "./titles.js";
 
-const HEADINGS: Readonly<Record<TitleOf, string>> = { institution: "Institution", provider: "Kommune" };
+const HEADINGS: Readonly<Record<TitleOf, string>> = {
+  institution: "Institution",
+  provider: "Kommune",
+  specialisation: "Specialisering",
+};
+
+/** What the sheet of a table says for all its rows; a title is then not asked, but that of a specialisation is it. */
+export type SaidBySheet = { readonly [of in TitleOf]?: string | undefined };
 
 /**
  * Titles in the place of a column: "Køge Kommune" over a table without a column of providers, "UC SYD" over a table, or
- * a block of its rows, without one of institutions. Each is said, and two names over the same rows are refused. Rows of
- * sums are nobody's.
+ * a block of its rows, without one of institutions, "Dagtilbud" over each of several without one of specialisations. Each
+ * is said, and two names over the same rows are refused. Rows of sums are nobody's.
  */
 export function titledGrid(
   grid: Grid,
   header: Header,
   frame: FormFrame,
   file: Where,
-  isAsked: (of: TitleOf) => boolean,
+  sheet: SaidBySheet,
 ): PlainGrid {
   const columns = withDepartments(columnsOf(header.cells, frame));
   const titled = { grid, used: new Set<number>(), notices: [] as Notice[], refusals: [] as Refusal[] };
@@ -30,13 +45,19 @@ export function titledGrid(
   const width = columns.findLastIndex((column) => column.header.trim() !== "") + 1;
   // Such a row is refused as it is.
   if (rows.some((cells) => cells.slice(width).some((cell) => !isBlank(cell)))) return titled;
-  const missing = (["institution", "provider"] as const).filter(
-    (of) =>
-      (isAsked(of) || columnOf(of, columns) !== undefined) &&
-      !columns.some((column) =>
-        of === "institution" ? saysInstitution(column) : column.meaning === of && !SITE.test(column.header),
-      ),
-  );
+  const saysIt: Readonly<Record<TitleOf, (column: Column) => boolean>> = {
+    institution: saysInstitution,
+    provider: ({ meaning, header: heading }) => meaning === "provider" && !SITE.test(heading),
+    specialisation: saysSpecialisation,
+  };
+  const missing = (["institution", "provider", "specialisation"] as const).filter((of) => {
+    const isAsked =
+      of === "specialisation"
+        ? columnOf("places", columns) !== undefined
+        : sheet[of] === undefined || columnOf(of, columns) !== undefined;
+    return isAsked && !columns.some(saysIt[of]);
+  });
+  const breaks: number[] = [];
   const isOwn = (cells: GridRow): boolean => isOfSomebody(cells, columns, frame);
   for (const of of missing) {
     const site = of === "provider" ? columnOf("provider", columns) : undefined;
@@ -55,6 +76,8 @@ export function titledGrid(
     }
     const below = isOne || site !== undefined ? [] : titlesBelow(grid, header, of, frame);
     const named = [...over.slice(0, 1), ...below];
+    const isForAll = of !== "specialisation" || sheet.specialisation !== undefined;
+    if (!isForAll && !areOfSeveral(named, breaks)) continue;
     const titles = [...named, ...(named.length > 1 ? titleOfSums(grid, named.at(-1)?.row ?? 0) : [])];
     const areOver = titles.map(({ row }, at) => {
       return grid.slice(Math.max(row, header.last) + 1, titles[at + 1]?.row).some(isOwn);
@@ -66,11 +89,21 @@ export function titledGrid(
       site === undefined
         ? withColumn(titled.grid, header, of, titles, isOwn)
         : atSites(titled.grid, header, site, titles[0]?.name ?? "", isOwn);
+    breaks.push(...below.map(({ row }) => row));
     for (const { row, isAlone } of over) if (isAlone) titled.used.add(row + 1);
     const said = named.map(({ written, name }) => ({ written, name }));
     titled.notices.push({ code: "titles-read", of, titles: said, where: file });
   }
   return titled;
+}
+
+/** Whether titles name several, and none twice but under another title between. */
+function areOfSeveral(titles: readonly Title[], breaks: readonly number[]): boolean {
+  const isAgain = ({ name, row }: Title): boolean =>
+    titles.some(
+      (other) => other.row < row && other.name === name && !breaks.some((at) => other.row < at && at < row),
+    );
+  return new Set(titles.map(({ name }) => name)).size > 1 && !titles.some(isAgain);
 }
 
 /** "I alt" by itself below the last block: over rows of what each has in all blocks, which are compared as sums. */

@@ -3,11 +3,12 @@ import { findNamed } from "../domain/name-key.js";
 import type { Where } from "../domain/refusal.js";
 import type { Header } from "./find-header.js";
 import { type Grid, textsIn, LONGEST_LINE } from "./grid.js";
+import { namedByHeading } from "./heading.js";
 import { isPlain, YEARS } from "./plain-words.js";
 import { readLabel } from "./sum-label.js";
 
 /** What a title may name in the place of a column. */
-export type TitleOf = "institution" | "provider";
+export type TitleOf = "institution" | "provider" | "specialisation";
 
 /** Whom a title names. */
 interface TitleName {
@@ -28,6 +29,7 @@ export interface Title extends TitleName {
 /** What stands before a name: "Kommune: Køge", "Navn på kommune". */
 const LABELS: Readonly<Record<TitleOf, RegExp>> = {
   institution: /^\s*(?:uddannelses)?institution(?:snavn)?\s*(?:[:–]|$)/i,
+  specialisation: /^\s*(?:speciale(?:retning)?|specialisering(?:sretning)?)\s*(?:[:–]|$)/i,
   provider:
     /^\s*(?:(?:navn på |navn, )?(?:indberettende )?(?:kommune(?:ns)?[ -]?(?:navn)?|region(?:ens)?[ -]?(?:navn)?|kommune ?(?:eller|og|\/) ?region)|indberett?er|indberetning fra|afsender)\s*(?:[:–]|$)/i,
 };
@@ -41,6 +43,10 @@ function nameInTitle(text: string, of: TitleOf, frame: FormFrame): TitleName | n
   const written = text.slice(0, LONGEST_LINE).normalize("NFC");
   const whole = written.replace(LABELS[of], "").replace(COPY, "").replace(NUMBERED, "").trim();
   if (whole === "" || /^til\s/i.test(whole)) return null;
+  if (of === "specialisation") {
+    const name = namedByHeading(whole, frame.specialisations)?.name;
+    return name === undefined ? null : { name, others: [] };
+  }
   const bare = withoutPlainWords(whole);
   if (of === "institution") {
     const among = frame.edition.institutions;
@@ -85,7 +91,8 @@ export function titlesBelow(grid: Grid, header: Header, of: TitleOf, frame: Form
   return grid.flatMap((cells, row): Title[] => {
     const texts = row > header.last ? textsIn(cells, row) : [];
     const [only] = texts;
-    if (only === undefined || texts.length > 1 || /\d|h(alv|el)år/i.test(only.text)) return [];
+    if (only === undefined || texts.length > 1) return [];
+    if (/\d|h(alv|el)år/i.test(only.text.replace(NUMBERED, "").replace(frame.studyYear, ""))) return [];
     const name = nameInTitle(only.text, of, frame);
     return name === null || name.others.length > 0
       ? []
@@ -108,6 +115,6 @@ export const SENTENCE: RegExp =
 /** A day beside a title is no word. */
 const DATE = /(?<!\d)\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d\d){1,2}(?!\d)/g;
 /** The number of a sheet or a table: "01 Køge". */
-const NUMBERED = /^\s*\d{1,2}\s*[.):_–-]?\s*(?=\p{Lu})/u;
+const NUMBERED = /^\s*(?:[Tt]abel\s)?\d{1,2}\s*[.):_–-]?\s*(?=\p{Lu})/u;
 /** The number that a program sets behind the name of a sheet that is there already. */
 const COPY = /\s*\(\d{1,2}\)\s*$/;

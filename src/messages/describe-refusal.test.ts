@@ -197,6 +197,20 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       },
       says: ["providers[0]", "Vejen Kom.", "providers[1]"],
     },
+    {
+      refusal: {
+        ...{ code: "whole-and-part", provider: "Vejen", institution: "ucl", names, areSame: true },
+        answers: [
+          { written: "Skolen", places: [9], where: { file: "a.csv" } },
+          { written: "Vejen, Skolen", places: [7], where: { file: "b.csv" } },
+        ],
+      },
+      says: ["Skolen", "9", "a.csv", "Vejen, Skolen", "7", "b.csv", names.ucl],
+    },
+  ],
+  "swapped-file": [
+    { refusal: { code: "swapped-file", is: "collection" }, says: ["JSON"] },
+    { refusal: { code: "swapped-file", is: "table" }, says: [] },
   ],
   "former-regions": [
     {
@@ -681,6 +695,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: [names.ucsyd, names.ucl, "institution"],
     },
     { refusal: { code: "missing-column", meaning: "places", candidates: {} }, says: ["pla"] },
+    {
+      refusal: { code: "missing-column", meaning: "places", candidates: {}, others: ["Antal børn"] },
+      says: ["Antal børn"],
+    },
     {
       refusal: { code: "missing-column", meaning: "places", candidates: {}, figures: ["Behov", "Har"] },
       says: ["Behov", "Har"],

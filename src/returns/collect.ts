@@ -16,7 +16,7 @@ import { inOneUnit } from "./in-one-unit.js";
 import { againstLastYear, jumps } from "./against-last-year.js";
 import { blanksIn } from "./blank-blocks.js";
 import { cellsRefusals } from "./cells-refusals.js";
-import { changedBy, earlierCells, earlierRefusals, leftOutRefusals } from "./collected-before.js";
+import { changedBy, earlierCells, earlierRefusals, leftOutRefusals, withOwners } from "./collected-before.js";
 import { collected } from "./collected.js";
 import { inOrder, type ReportedCell } from "./reported-cell.js";
 import { type CollectOptions, inUnitOf, type LastYear, lastYearOf } from "./last-year.js";
@@ -103,8 +103,10 @@ interface Judged {
 
 function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => ReturnsRead): Judged {
   const { frame } = scope;
-  const { internshipPlacesUnit: given, add } = options;
+  const { internshipPlacesUnit: given } = options;
   const read = reader(scope);
+  const { add, notices: renamed = [] } =
+    options.add === undefined ? {} : withOwners(options.add, read.cells, frame);
   const known = add === undefined ? [] : earlierCells(add, frame);
   const stated = [
     ...read.units,
@@ -147,6 +149,7 @@ function judge(scope: Scope, options: CollectOptions, reader: (scope: Scope) => 
     notices: [
       ...[
         ...read.notices,
+        ...renamed,
         ...partsOfPlaces(own),
         ...named.notices,
         ...(agreed.ok ? agreed.notices : []),

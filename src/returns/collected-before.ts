@@ -1,4 +1,6 @@
 import { type Amount, exact, plain } from "../domain/amount.js";
+import { partsWithoutOwner } from "../domain/checks/parts-without-owner.js";
+import { given } from "../domain/given.js";
 import type { ProviderRemark } from "../domain/request.js";
 import type { FormFrame } from "../domain/form-frame.js";
 import { grouped } from "../domain/grouped.js";
@@ -9,6 +11,49 @@ import { returnOf } from "./cells-refusals.js";
 import type { EarlierCollection } from "./collect-options.js";
 import type { ReportedCell } from "./reported-cell.js";
 import type { Scope } from "./scope.js";
+
+/** An earlier collection, and what of it is read differently. */
+interface WithOwners {
+  readonly add: EarlierCollection;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * An earlier collection with the name of the owner before a department that was collected without it, where one answers
+ * now with that name, as was advised: "Psykiatrien" is then "Region Sjælland, Psykiatrien". Of any other unknown name
+ * nobody can tell.
+ */
+export function withOwners(
+  add: EarlierCollection,
+  cells: readonly ReportedCell[],
+  frame: FormFrame,
+): WithOwners {
+  const before = new Set(add.internshipPlaces.map(({ provider = "" }) => provider));
+  const now = cells.map(({ provider }) => provider);
+  const parts = partsWithoutOwner([...before, ...now], frame);
+  const nameOf = (provider: string): string => {
+    const [part = "", ...others] = before.has(provider) ? (parts.get(provider) ?? []) : [];
+    const isAdvised = frame.possibleOwner(provider) === frame.knownProvider(part)?.name;
+    return isAdvised && others.length === 0 && !before.has(part) ? part : provider;
+  };
+  const named = <T extends { readonly provider?: string }>(one: T): T =>
+    one.provider === undefined ? one : { ...one, provider: nameOf(one.provider) };
+  const { returns } = add;
+  const { remarks, blankAsZero } = returns ?? {};
+  const renamed = { remarks: remarks?.map(named), blankAsZero: blankAsZero?.map(nameOf) };
+  return {
+    add: {
+      ...add,
+      internshipPlaces: add.internshipPlaces.map(named),
+      ...(returns === undefined ? {} : { returns: { ...returns, ...given(renamed) } }),
+    },
+    notices: [...parts.keys()].flatMap((written) => {
+      const readAs = nameOf(written);
+      const reading = { what: "provider", written, readAs, times: 1, where: whereOf(add) } as const;
+      return readAs === written ? [] : [{ code: "read-differently", ...reading }];
+    }),
+  };
+}
 
 /** The cells of an earlier collection; without a provider there are none. */
 export function earlierCells(

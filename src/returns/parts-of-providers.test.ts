@@ -211,6 +211,59 @@ describe("a stranger that may be one of ours", () => {
   });
 });
 
+describe("a department without the name of its owner", () => {
+  const ours = "Region Sjælland, Psykiatrien";
+  const add = {
+    ...valueOf(collected(["Køge;1;2;3", "Psykiatrien;0;0;9"])).request,
+    file: "samlet.json",
+    returns: {
+      ...{ answered: ["Køge"], missing: [], notRead: [] },
+      remarks: [{ provider: "Psykiatrien", text: "Ring i maj" }],
+    },
+  };
+  const refusals = [{ code: "whole-and-part", areSame: true }];
+
+  it("that was collected before is the one that answers now as was advised, and is replaced", () => {
+    const outcome = collected([`${ours};0;1;8`], { add });
+    expect(providersIn(outcome)).toEqual(["Køge", ours]);
+    expect(valueOf(outcome).sums.map(({ places }) => places)).toEqual(["1", "3", "11"]);
+    const notices = outcome.ok ? outcome.notices : [];
+    expect(notices).toContainEqual(
+      expect.objectContaining({ code: "read-differently", written: "Psykiatrien", readAs: ours }),
+    );
+    expect(notices.find(({ code }) => code === "collection-changed")).toMatchObject({
+      ...{ added: [], replaced: [{ provider: ours, remarks: ["Ring i maj"] }] },
+    });
+  });
+
+  it("is refused beside it in one collection, in any order, and where nothing says that it is the same", () => {
+    const rows = ["Psykiatrien;0;0;9", `${ours};0;0;9`];
+    expect(collected(rows)).toMatchObject({ refusals });
+    expect(collected(rows.toReversed())).toMatchObject({ refusals });
+    const files = rows.map((row, index) => csvFile(`${index}.csv`, WIDE, row));
+    expect(collectReturns(files, SJAELLAND)).toMatchObject({ refusals });
+    const before = { ...valueOf(collected([`${ours};0;0;9`, "Solsikken;1;1;1"])).request, file: "f.json" };
+    expect(collected(["Psykiatrien;0;0;9"], { add: before })).toMatchObject({ refusals });
+    expect(collected(["Køge, Solsikken;1;1;1"], { add: before })).toMatchObject({ refusals });
+  });
+
+  it("is whoever else where the name is another one, or the institution", () => {
+    expect(collected([`${ours};0;0;9`, "Psykiatrien i Nord;1;1;1", "Solsikken;1;1;1"]).ok).toBe(true);
+    const wide = "Kommune;Institution;Dagtilbud;Skole/fritid;Social/special";
+    const table = csvFile("t.csv", wide, "Skolen;UCL;1;2;3", "Vejle, Skolen;UC SYD;4;5;6");
+    expect(collectReturns([table], { ...SJAELLAND, kkr: "syddanmark" }).ok).toBe(true);
+  });
+
+  prop([fc.constantFrom(...named), fc.constantFrom("Solsikken", "Team Vest")])(
+    "is found by whichever side of the name of its owner it stands",
+    (owner, part) => {
+      for (const written of [`${owner}, ${part}`, `${part}, ${owner}`, `${part} (${owner})`]) {
+        expect(collected([`${part};1;2;3`, `${written};1;2;3`])).toMatchObject({ refusals });
+      }
+    },
+  );
+});
+
 describe("a provider with a department's name before or after its own", () => {
   const written = fc
     .tuple(

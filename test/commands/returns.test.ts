@@ -230,6 +230,15 @@ describe("dimensionering collect", () => {
     expect(JSON.parse(out)).toMatchObject({ returns: { missing: [], notRead: [] } });
     const wrong = await runCommand(["collect", late, "--add", late]);
     expect([wrong.status, wrong.out]).toEqual([1, ""]);
+    expect(wrong.err).toMatch(
+      /^\S*lejre\.csv: Filen er en tabel .*: --add skal være filen fra »dimensionering collect« \(\.json\)\.\n$/,
+    );
+    const swapped = await runCommand(["collect", before, "--add", late]);
+    expect([swapped.status, swapped.out]).toEqual([1, ""]);
+    expect(swapped.err).toMatch(
+      /^foer\.json: Filen er JSON og ikke en indberetning.*angiv den med --add\.$/m,
+    );
+    expect(swapped.err).not.toMatch(/studieår|anførselstegn|afbrudt/);
   });
 
   it("writes nothing where something is refused, and says all of it with file and cell", async () => {

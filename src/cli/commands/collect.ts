@@ -58,7 +58,8 @@ export const collect: Handler = (words, onProgress) => {
   // What is wrong with the returns is said together with what is wrong with the files beside them.
   const answer = collection(files, { ...options, ...letter });
   const collected = inFlags(answer.collected, {});
-  const both = all<unknown>([others, others.ok ? collected : withoutFaultsOf(collected)]);
+  const lost = add.some(({ ok }) => !ok) ? [...LOST, ...SAID_BEFORE] : LOST;
+  const both = all<unknown>([others, others.ok ? collected : withoutFaultsOf(collected, lost)]);
   const asides = unread.map(({ path, kind }) => unreadNotice({ path: calledOf(path), kind }));
   const beside = values.has("reminders") ? sideFilesOf(answer.reminders()) : {};
   if (!both.ok) return { ...(refusedIfAny([...both.refusals, ...asides]) ?? both), beside };
@@ -118,14 +119,14 @@ function valueIn<T>([outcome]: readonly Outcome<T>[]): T | undefined {
   return outcome?.ok === true ? outcome.value : undefined;
 }
 
-/** Of files beside the returns that can't be read, nothing can be said of what they lack. */
-function withoutFaultsOf(outcome: Outcome<unknown>): Outcome<unknown> {
+/** Of files beside the returns that can't be read, nothing can be said of what they lack, or would have said. */
+const LOST: readonly string[] = ["institution-unstated", "unmet-answer"];
+/** What an earlier collection says too. */
+const SAID_BEFORE: readonly string[] = ["unstated-return"];
+
+function withoutFaultsOf(outcome: Outcome<unknown>, lost: readonly string[]): Outcome<unknown> {
   if (outcome.ok) return outcome;
-  return (
-    refusedIfAny(
-      outcome.refusals.filter(({ code }) => !["institution-unstated", "unmet-answer"].includes(code)),
-    ) ?? done(null)
-  );
+  return refusedIfAny(outcome.refusals.filter(({ code }) => !lost.includes(code))) ?? done(null);
 }
 
 function readKey(path: string): Outcome<readonly ProviderInstitution[]> {

@@ -64,7 +64,7 @@ function providersRefusals(rows: readonly PlacedRow[], frame: FormFrame): Refusa
   const several = [...first].flatMap(
     ([provider, placed]) => severalProviders(provider, frame, placed.whereIs("provider")) ?? [],
   );
-  const inBoth = rowsOfWholeAndPart(known, ({ row }) => row.provider ?? "", frame);
+  const inBoth = rowsOfWholeAndPart(rows, ({ row }) => row.provider ?? "", frame);
   const named = inBoth.map((placed) => {
     const { provider = "", institution, places } = placed.row;
     return { provider, institution, places: [places], where: placed.whereIs("provider") };

@@ -2,6 +2,7 @@ import type { Amount } from "../amount.js";
 import type { FormFrame } from "../form-frame.js";
 import { grouped } from "../grouped.js";
 import { wordsOf } from "../provider-within.js";
+import { partsWithoutOwner } from "./parts-without-owner.js";
 import type { Refusal, Where } from "../refusal.js";
 import type { WrittenAnswer } from "../returns-refusal.js";
 
@@ -26,62 +27,92 @@ export function severalProviders(
     : { code: "two-providers-in-one", written, providers: [known.name, ...known.others], where };
 }
 
-/** The rows of those who are named both as a whole and by a part, or by parts and those together: none, or few, of hundreds of thousands. */
+/**
+ * The rows of those who are named both as a whole and by a part, or by parts and those together, or by a part with and
+ * without the name of its owner: none, or few, of hundreds of thousands.
+ */
 export function rowsOfWholeAndPart<R>(
   rows: readonly R[],
   providerOf: (row: R) => string,
-  { knownProvider }: Pick<FormFrame, "knownProvider">,
+  frame: Pick<FormFrame, "knownProvider">,
 ): readonly R[] {
+  const providers = new Set(rows.map(providerOf));
+  const { isPart, ownerOf } = namesOf(providers, frame);
   const wholes = new Set<string>();
   const inParts = new Map<string, string[]>();
-  for (const provider of new Set(rows.map(providerOf))) {
-    const known = knownProvider(provider);
-    if (known?.isPart === true) inParts.set(known.name, [...(inParts.get(known.name) ?? []), provider]);
-    else if (known !== null) wholes.add(known.name);
+  for (const provider of providers) {
+    const owner = ownerOf(provider);
+    if (isPart(provider)) inParts.set(owner, [...(inParts.get(owner) ?? []), provider]);
+    else wholes.add(owner);
   }
   const isInBoth = ([name, parts]: readonly [string, readonly string[]]): boolean =>
     wholes.has(name) || parts.some((part) => combinedIn(part, parts).length > 0);
   const both = new Set([...inParts].filter(isInBoth).map(([name]) => name));
-  if (both.size === 0) return [];
-  return rows.filter((row) => both.has(knownProvider(providerOf(row))?.name ?? ""));
+  return both.size === 0 ? [] : rows.filter((row) => both.has(ownerOf(providerOf(row))));
 }
 
-/** Every municipality and region that stands for an institution both as a whole and by a department or a site. */
+/**
+ * Every municipality and region that stands for an institution both as a whole and by a department or a site, or by a
+ * department with and without the name of whose it is.
+ */
 export function wholeAndPartRefusals(
   rows: readonly UnderName[],
-  { knownProvider, providerId, names }: Pick<FormFrame, "knownProvider" | "providerId" | "names">,
+  frame: Pick<FormFrame, "knownProvider" | "providerId" | "names">,
 ): Refusal[] {
-  const known = new Map(
-    [...new Set(rows.map(({ provider }) => provider))].map((it) => [it, knownProvider(it)]),
-  );
-  const onForm = (institution: string | null): string | null =>
-    institution !== null && Object.hasOwn(names, institution) ? institution : null;
+  const { names, knownProvider, providerId } = frame;
+  const providers = new Set(rows.map(({ provider }) => provider));
+  const { ownerless, isPart, ownerOf } = namesOf(providers, frame);
   const byOwner = grouped(
-    rows.filter(({ provider }) => known.get(provider)?.others.length === 0),
-    ({ provider, institution }) => JSON.stringify([known.get(provider)?.name, institution]),
+    rows.filter(({ provider }) => ownerOf(provider) !== "" && !knownProvider(provider)?.others.length),
+    ({ provider, institution }) => JSON.stringify([ownerOf(provider), institution]),
   );
   return byOwner.flatMap((own): Refusal[] => {
-    const byName = grouped(own, ({ provider }) => providerId(provider));
-    const isPart = ([first]: readonly UnderName[]): boolean =>
-      first !== undefined && known.get(first.provider)?.isPart === true;
-    const written = (group: readonly UnderName[]): string => group[0]?.provider ?? "";
-    const combined = (group: readonly UnderName[]): readonly string[] =>
-      combinedIn(written(group), byName.filter(isPart).map(written));
-    const whole =
-      byName.find((group) => !isPart(group)) ?? byName.find((group) => combined(group).length > 0);
-    if (whole === undefined) return [];
-    const within = isPart(whole) ? combined(whole) : byName.filter(isPart).map(written);
-    const parts = byName.filter((group) => within.includes(written(group)));
-    const [first] = parts[0] ?? [];
+    const answers = grouped(own, ({ provider }) => providerId(provider)).flatMap(answerOf);
+    const parts = answers.filter(({ written }) => isPart(written));
+    const partsIn = ({ written }: WrittenAnswer): readonly WrittenAnswer[] => {
+      const within =
+        ownerless.get(written) ??
+        combinedIn(
+          written,
+          parts.map((part) => part.written),
+        );
+      return parts.filter((part) => within.includes(part.written));
+    };
+    const whole = answers.find(({ written }) => !isPart(written) && !ownerless.has(written));
+    const other = answers.find((answer) => partsIn(answer).length > 0);
+    const joint = whole ?? other;
+    if (joint === undefined) return [];
+    const within = whole === undefined ? partsIn(joint) : parts;
+    const [first] = within;
     if (first === undefined) return [];
+    const { institution = null } = own[0] ?? {};
     return [
       {
-        ...{ code: "whole-and-part", provider: known.get(first.provider)?.name ?? "" },
-        ...{ institution: onForm(first.institution), answers: [whole, ...parts].flatMap(answerOf), names },
-        where: first.where,
+        ...{ code: "whole-and-part", provider: ownerOf(first.written), names, where: first.where },
+        ...(ownerless.has(joint.written) ? { areSame: true } : {}),
+        institution: institution !== null && Object.hasOwn(names, institution) ? institution : null,
+        answers: [joint, ...within],
       },
     ];
   });
+}
+
+/** Who each name is of, "" if of nobody: a part's name without its owner's is of that owner too. */
+function namesOf(
+  providers: ReadonlySet<string>,
+  frame: Pick<FormFrame, "knownProvider">,
+): {
+  readonly ownerless: ReadonlyMap<string, readonly string[]>;
+  readonly isPart: (provider: string) => boolean;
+  readonly ownerOf: (provider: string) => string;
+} {
+  const { knownProvider } = frame;
+  const ownerless = partsWithoutOwner(providers, frame);
+  return {
+    ownerless,
+    isPart: (provider) => knownProvider(provider)?.isPart === true,
+    ownerOf: (provider) => knownProvider(ownerless.get(provider)?.[0] ?? provider)?.name ?? "",
+  };
 }
 
 /** The departments of which another one joins the names: "Sorø, Dagtilbud og skole"; none if they are not several. */

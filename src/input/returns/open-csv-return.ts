@@ -15,6 +15,7 @@ export function openCsvReturn({ name, bytes }: ReturnFile): Outcome<OpenedReturn
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refused({ ...decoded.refusal, where: file });
   const { text, encoding } = decoded;
+  if (isData(text)) return refused({ code: "swapped-file", is: "collection", where: file });
   const notices: Notice[] = encoding === "UTF-8" ? [] : [{ code: "encoding", encoding, where: file }];
   const code = readFormCode(text);
   return done({
@@ -27,6 +28,17 @@ export function openCsvReturn({ name, bytes }: ReturnFile): Outcome<OpenedReturn
       return readReturn({ grid, where: file, isForm: code !== null, notices, written }, frame, answers);
     },
   });
+}
+
+/** Whether a text is JSON, as collections and requests are. */
+function isData(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The row of the form's code, as Excel counts. */

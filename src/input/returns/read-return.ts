@@ -7,8 +7,7 @@ import { readUnit, RETURN_LABELS } from "../../domain/return-form.js";
 import { isTotal } from "../columns.js";
 import { findHeader } from "../find-header.js";
 import { type Grid, type GridCell, textAt, type WrittenCell } from "../grid.js";
-import type { TextBeside } from "../lines-around.js";
-import { placedInGrid, UNSTATED } from "../places-in-grid.js";
+import { placedInGrid, type TableAlone, UNSTATED } from "../places-in-grid.js";
 import { valueFault } from "../read-cell.js";
 import type { SumAnswers } from "../sum-answers.js";
 import type { TableReading } from "../read-table.js";
@@ -17,14 +16,7 @@ import { type UnitInTable, unitRefusals } from "../stated-unit.js";
 import { unitAlone } from "../unit-words.js";
 
 /** A table with what stands around it, as a file or a sheet has it. */
-interface ReturnTable {
-  readonly grid: Grid;
-  readonly where: Where;
-  /** Whose the rows are that name nobody, where the sheet of a table says it. */
-  readonly provider?: string;
-  /** The id of the institution that all rows are for, where the sheet says it. */
-  readonly institution?: string;
-  readonly around?: readonly TextBeside[];
+interface ReturnTable extends TableAlone {
   readonly isForm: boolean;
   readonly notices: readonly Notice[];
   /** All that stands in the file, of a form. */

@@ -1,13 +1,13 @@
 import type { FormFrame } from "../../domain/form-frame.js";
 import { findNamed } from "../../domain/name-key.js";
-import { type Column, columnsOf, saysInstitution } from "../columns.js";
+import { type Column, columnsOf, saysInstitution, saysSpecialisation } from "../columns.js";
 import { findHeader } from "../find-header.js";
 import { type TitleOf, titlesOver } from "../titles.js";
 import type { ReadSheet } from "./read-workbook.js";
 
 /**
  * Whose each of several tables is, by the name of its sheet or what stands over it: of an institution of its own, by its
- * id; or of one provider, by name, if all have the same form. Null where a table names nobody, or two over its rows. Of
+ * id; of a specialisation of its own, by its id; or of one provider, by name, if all have the same form. Null where a table names nobody, or two over its rows. Of
  * a provider its rows may name another: the reader of the table says so.
  */
 export function namedSheets(
@@ -23,9 +23,12 @@ export function namedSheets(
     const columns = columnsOf(header.cells, frame);
     const titles = titlesOver(grid, header, of, frame, { sheet });
     const idOf = (name: string): string =>
-      of === "provider" ? frame.ownerId(name) : (findNamed(name, frame.institutions)?.id ?? "");
+      of === "provider"
+        ? frame.ownerId(name)
+        : (findNamed(name, of === "institution" ? frame.institutions : frame.specialisations)?.id ?? "");
     const ids = new Set(titles.flatMap(({ name, others }) => [name, ...others]).map(idOf));
-    const isSaid = of === "institution" && columns.some(saysInstitution);
+    const isSaid =
+      of !== "provider" && columns.some(of === "institution" ? saysInstitution : saysSpecialisation);
     const name = titles.at(-1)?.name;
     if (name === undefined || ids.size !== 1 || ids.has("") || isSaid) return null;
     named.push(of === "provider" ? name : idOf(name));

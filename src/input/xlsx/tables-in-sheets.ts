@@ -1,3 +1,4 @@
+import { given } from "../../domain/given.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import { nearest } from "../../domain/nearest.js";
 import type { Notice } from "../../domain/notice.js";
@@ -21,7 +22,7 @@ import { sheetNotices } from "./sheet-notices.js";
 
 /**
  * The table on the sheet asked for by name, else on the only one that has one; else those of all that have one, if each
- * is named after an institution of its own, or is one provider's and all have the same form, but for sheets of their
+ * is named after an institution or a specialisation of its own, or is one provider's and all have the same form, but for sheets of their
  * sums. Or why there is none. What other sheets have in the way of numbers is said, or refused, but beside a form of
  * ours, where all of it is a remark.
  */
@@ -53,8 +54,10 @@ export function tablesInSheets(
   const isOne = withTable.length === 1;
   const own = withTable.filter(({ name }) => isOne || !isOfSums(name));
   const institutions = own.length > 1 ? namedSheets("institution", own, frame) : null;
-  const providers = institutions === null && own.length > 1 ? namedSheets("provider", own, frame) : null;
-  if (!isOne && institutions === null && providers === null) {
+  const specialisations = own.length > 1 ? namedSheets("specialisation", own, frame) : null;
+  const isOther = institutions === null && specialisations === null;
+  const providers = isOther && own.length > 1 ? namedSheets("provider", own, frame) : null;
+  if (!isOne && isOther && providers === null) {
     return (
       sheetOfTwo(own, frame, file) ??
       sheetForEach(own, frame, file) ?? { code: "several-tables", sheets: all, where: file }
@@ -81,7 +84,7 @@ export function tablesInSheets(
     ...tables.map((table, index) => ({
       ...{ ...table, around: [...(table.around ?? []), ...notes] },
       ...(providers === null ? {} : { provider: providers[index] ?? "" }),
-      ...(institutions === null ? {} : { institution: institutions[index] ?? "" }),
+      ...given({ institution: institutions?.[index], specialisation: specialisations?.[index] }),
       ...(index > 0 ? {} : { before: [...said, ...table.before], beside: [...table.beside, ...others] }),
     })),
     ...ofSums.map((table) => ({ ...table, before: [], beside: [], isOfSums: true })),

@@ -105,21 +105,23 @@ export const fileRefusals: Sentences<
       : `Ingen række under overskriften er læst som en indberetning: ${several(labels)} er efter navnet summer eller andre tal. Skriv, hvilken kommune eller region rækkerne er fra${of(`; er det et navn, så angiv --provider "${visibleText(labels[0] ?? "")}"`)}.`,
   "names-left-out": ({ header, written, rows: [first, last] }) =>
     `Under ${quoted(header)} står navnene kun i nogle af rækkerne, og det er ikke sikkert, hvem de tomme felter under ${quoted(written)} hører til: række ${first}-${last} har ikke netop én række af hver. Skriv navnet i hver række.`,
-  "missing-column": ({ candidates, meaning, figures = [] }) => {
+  "missing-column": ({ candidates, meaning, figures = [], others = [] }) => {
     if (figures.length > 0) {
       return `Kolonnen med antal praktikpladser mangler. Der står tal under ${several(figures)}, men overskriften siger ikke, at det er antal praktikpladser. Kald den rette kolonne »Antal praktikpladser«, eller skriv kun institutionens navn, hvis hver har sin kolonne. Nævner overskriften en anden enhed, et andet år eller et behov, så ret tallene først.`;
     }
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` Filen kan gælde ${list(institutions, "eller")}.` : "";
-    return `Kolonnen med ${MEANINGS[meaning]} mangler.${choice} Tilføj den.`;
+    const unlike =
+      others.length > 0 ? ` Efter overskriften er tallene under ${several(others)} noget andet.` : "";
+    return `Kolonnen med ${MEANINGS[meaning]} mangler.${choice} Tilføj den.${unlike}`;
   },
   "repeated-column": ({ headers, areProviders, begins }) => {
     if (begins !== undefined) {
-      return `To tabeller står ved siden af hinanden: i kolonne ${columnLetters(begins)} begynder den anden, med ${quoted(headers[1])}. Saml dem i én tabel med en række for hver kommune og region og en kolonne for hver specialisering; skal den andens tal ikke tælles med, så fjern den.`;
+      return `To tabeller står ved siden af hinanden: i kolonne ${columnLetters(begins)} begynder den anden, med ${quoted(headers[1])}. Saml dem i én tabel, eller fjern den, hvis tal ikke skal tælles med.`;
     }
     return areProviders === true
       ? `Kolonnerne ${list(headers.map(quoted))} siger begge, hvem rækken er fra. Behold én kolonne, og skriv kommunens navn i den, eller regionens, hvor rækken er regionens egen.`
-      : `Kolonnerne ${list(headers.map(quoted))} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal skrevet to gange, så behold kun den ene.`;
+      : `Kolonnerne ${list(headers.map(quoted))} er læst som det samme. Er de dele af det samme tal, så læg dem sammen i én kolonne; er det samme tal to gange, så behold kun den ene.`;
   },
   "periods-beside": ({ what, headers }) => {
     const each = `${several(headers)} gælder${headers.length === 1 ? "" : " hver"}`;

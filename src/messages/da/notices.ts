@@ -36,6 +36,12 @@ const NOT_IN_FORM = {
   chart: "Diagrammer er ikke læst som en del af skemaet",
 };
 
+const TITLED = {
+  institution: "institution",
+  provider: "kommune eller region",
+  specialisation: "specialisering",
+};
+
 const listed = (texts: readonly string[]): string => list(firstOf(texts, (count) => `${count} til`));
 
 function changed({ label, accepted, rejected }: TrackedNumber): string {
@@ -86,7 +92,7 @@ export const notices: Sentences<Notice> = {
       ? `Kolonne ${columnLetters(column)} har ingen overskrift. Navnene i den er læst som dem, der indberetter.`
       : `Navnene i kolonnen ${quoted(heading)} er læst som dem, der indberetter.`,
   "titles-read": ({ of, titles }) =>
-    `Tabellen har ingen kolonne med ${of === "institution" ? "institution" : "kommune eller region"}. Rækkerne er læst efter teksten over dem: ${listed(titles.map(({ written, name }) => `${quoted(written)} er ${visibleText(name)}`))}.`,
+    `Tabellen har ingen kolonne med ${TITLED[of]}. Rækkerne er læst efter teksten over dem: ${listed(titles.map(({ written, name }) => `${quoted(written)} er ${visibleText(name)}`))}.`,
   "names-filled": ({ header, names }) =>
     `Under ${quoted(header)} står navnene kun i den første række af hver gruppe. De tomme felter er læst som navnet over dem: ${listed(names.map(quoted))}.`,
   "repeated-headings": ({ rows }) =>

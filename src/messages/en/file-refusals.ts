@@ -89,17 +89,19 @@ export const fileRefusals: Sentences<
       : `No row below the header is read as a return: by their names ${several(labels)} are sums or other figures. Write which municipality or region the rows are from${of(`; if it is a name, give --provider "${visibleText(labels[0] ?? "")}"`)}.`,
   "names-left-out": ({ header, written, rows: [first, last] }) =>
     `Under ${quoted(header)} names stand in some of the rows only, and whose the empty cells below ${quoted(written)} are is not certain: the rows ${first}-${last} are not one of each. Write the name in each row.`,
-  "missing-column": ({ candidates, meaning, figures = [] }) => {
+  "missing-column": ({ candidates, meaning, figures = [], others = [] }) => {
     if (figures.length > 0) {
       return `The column of internship places is missing. There are numbers under ${several(figures)}, but the heading does not say that they are internship places. Call the right column "Antal praktikpladser" (number of internship places), or write only the institution's name if each has its own column. If the heading names another unit, another year or a need, correct the numbers first.`;
     }
     const institutions = Object.values(candidates);
     const choice = institutions.length > 1 ? ` The file could be about ${list(institutions, "or")}.` : "";
-    return `The column of ${meaning} is missing.${choice} Add it.`;
+    const unlike =
+      others.length > 0 ? ` By the heading the numbers under ${several(others)} are something else.` : "";
+    return `The column of ${meaning} is missing.${choice} Add it.${unlike}`;
   },
   "repeated-column": ({ headers, areProviders, begins }) => {
     if (begins !== undefined) {
-      return `Two tables stand beside each other: in column ${columnLetters(begins)} the second one begins, with ${quoted(headers[1])}. Make one table of them, with a row for each municipality and region and a column for each specialisation; if the second one's numbers are not to be counted, remove it.`;
+      return `Two tables stand beside each other: in column ${columnLetters(begins)} the second one begins, with ${quoted(headers[1])}. Make one table of them, or remove the one whose numbers are not to be counted.`;
     }
     return areProviders === true
       ? `The columns ${list(headers.map(quoted))} both say whose the row is. Keep one column with the name of the municipality, or of the region where the row is the region's own.`

@@ -115,11 +115,14 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     `${listed([provider, ...others].map(quoted))} ${others.length === 0 ? "belongs" : "belong"} to ${found}, but the collection is for ${expected}.`,
   "two-providers-in-one": ({ written, providers }) =>
     `${quoted(written)} names both ${list(providers)}. Nothing says whose the places are. Write only one of them.`,
-  "whole-and-part": ({ provider, institution, answers, names }) => {
+  "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
     const [whole = "", ...parts] = answers.map(({ written, places, where }) =>
       answer(written, places, where),
     );
     const at = institution === null ? "" : ` for ${visibleText(names[institution] ?? institution)}`;
+    if (areSame === true) {
+      return `${whole} may be the same${at} as ${listed(parts)}. The places may be counted twice. Keep one of them; if it is somebody else, give it another name.`;
+    }
     return `${provider} is there${at} both together, ${whole}, and as ${listed(parts)}. The places may be counted twice. Keep the joint answer or the parts; if it is somebody else, write a name without ${provider} in it.`;
   },
   "former-regions": ({ written, region }) =>
@@ -139,6 +142,10 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   },
   "blank-institutions": ({ blanks, files, names }, of) =>
     `All fields are blank for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Write the numbers, or 0 if there are no internship places${of("; or add --blank-as-zero (in code “blankAsZero”) if all these blanks mean 0")}.`,
+  "swapped-file": ({ is }, of) =>
+    is === "table"
+      ? `The file is a table and not what was collected before${of(": --add must be the file from “dimensionering collect” (.json)")}.`
+      : `The file is JSON and not a return${of(". If it is a file from “dimensionering collect”, give it with --add")}.`,
   "file-not-read": ({ kind }) => `The file was not read: ${UNREAD[kind]}`,
   "unit-assumed": unitAssumed,
   "institution-unstated": ({ providers, institutions, hasKey, names }, of) => {
