@@ -1,6 +1,6 @@
 import type { Names } from "../domain/refusal.js";
 import type { Division, Shares } from "./calculation.js";
-import type { Cut, RemainderDivision, RemainderRow } from "./explanation.js";
+import { type Cut, partyOf, type RemainderDivision, type RemainderRow } from "./explanation.js";
 import { compareFractions, type Fraction, fraction } from "./fraction.js";
 import { sumOfStudyPlaces } from "../domain/sum.js";
 
@@ -24,11 +24,7 @@ export function explainRemainders(
     const remainder = remainders[index] ?? null;
     const wholePart = numerator === null ? row.studyPlaces : Number(numerator / total);
     return {
-      id: row.id,
-      name: names[row.id] ?? row.id,
-      basis: String(row.basis),
-      minimum: row.minimum,
-      maximum: row.maximum,
+      ...partyOf(row, names),
       held: held[index] ?? null,
       quota: numerator === null ? fraction(BigInt(row.studyPlaces), 1n) : fraction(numerator, total),
       wholePart,
