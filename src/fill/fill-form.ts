@@ -1,3 +1,4 @@
+import { given } from "../domain/given.js";
 import type { FormEdition, Specialisation } from "../domain/form-edition.js";
 import type { FilledForm } from "../domain/filled-form.js";
 import type { Language } from "../domain/language.js";
@@ -62,7 +63,7 @@ export function fillForm(
   const otherForm = refuse([...otherYears(bytes, studyYear), ...differences(edition, made)]);
   if (otherForm !== null) return otherForm;
   const { councils } = made;
-  const form = { ...edition, ...(councils === undefined ? {} : { councils }) };
+  const form = { ...edition, ...given({ councils }) };
   const request = { ...recommendation.request, studyYear, edition: form };
   const found = formIn(opened.parts, request);
   if ("code" in found) return refused({ ...found, where });

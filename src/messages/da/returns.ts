@@ -59,7 +59,10 @@ const WORDS = {
     `${answered} af ${of} har svaret, ${places} praktikpladser${unit === null ? "" : ` (${UNIT_NAMES[unit]})`}`,
 };
 
-const { answer, blanksText, changedText, collectedText, places, valueText } = returnsPartsIn(danish, WORDS);
+const { answer, blanksText, changedText, collectedText, listed, places, valueText } = returnsPartsIn(
+  danish,
+  WORDS,
+);
 
 function unitAssumed({ unit, files }: Extract<ReturnsNotice, { readonly code: "unit-assumed" }>): string {
   return `Enheden er ikke udfyldt i ${visibleNames(files)}. Pladserne er læst som ${UNIT_NAMES[unit]}.`;
@@ -70,7 +73,7 @@ type OfOther = Extract<ReturnsNotice, { readonly code: "file-of-other" }> & { re
 function fileOfOther({ named, holds, where }: OfOther): string {
   const who = visibleNames(named);
   const [its, the] = where?.sheet === undefined ? ["Filens", "filen"] : ["Arkets", "arket"];
-  return `${its} navn nævner ${who}, men tallene er fra ${list(firstOf(holds.map(visibleText), WORDS.others))}. Er de fra ${who}, så ret kommunen i ${the}. Ellers giv ${the} et andet navn.`;
+  return `${its} navn nævner ${who}, men tallene er fra ${listed(holds.map(visibleText))}. Er de fra ${who}, så ret kommunen i ${the}. Ellers giv ${the} et andet navn.`;
 }
 
 export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefusal> = {
@@ -105,7 +108,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   "no-key-header": ({ read }) =>
     `Ingen række er genkendt som overskrift.${firstRow(read)} Nøglen skal have kolonnerne Kommune og Institution, eller Kommune og E-mail.`,
   "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
-    `${list(firstOf([provider, ...others].map(quoted), WORDS.others))} hører til ${found}, men der samles for ${expected}.`,
+    `${listed([provider, ...others].map(quoted))} hører til ${found}, men der samles for ${expected}.`,
   "two-providers-in-one": ({ written, providers }) =>
     `${quoted(written)} nævner både ${list(providers)}. Det fremgår ikke, hvem pladserne hører til. Skriv kun den ene.`,
   "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
@@ -114,9 +117,9 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
     );
     const at = institution === null ? "" : ` for ${visibleText(names[institution] ?? institution)}`;
     if (areSame === true) {
-      return `${whole} kan være den samme${at} som ${list(firstOf(parts, WORDS.others))}. Pladserne kan dermed være talt to gange. Behold kun den ene; er det en anden indberetter, så giv den et andet navn.`;
+      return `${whole} kan være den samme${at} som ${listed(parts)}. Pladserne kan dermed være talt to gange. Behold kun den ene; er det en anden indberetter, så giv den et andet navn.`;
     }
-    return `${provider} står der${at} både samlet, ${whole}, og med ${list(firstOf(parts, WORDS.others))}. Pladserne kan dermed være talt to gange. Behold enten det samlede svar eller delene; er det en anden indberetter, så skriv et navn uden ${provider} i.`;
+    return `${provider} står der${at} både samlet, ${whole}, og med ${listed(parts)}. Pladserne kan dermed være talt to gange. Behold enten det samlede svar eller delene; er det en anden indberetter, så skriv et navn uden ${provider} i.`;
   },
   "former-regions": ({ written, region }) =>
     `${list(written.map(quoted))} er begge læst som ${region}. Enten er det to dele, der skal lægges sammen, eller de samme pladser to gange. Saml tallene i én indberetning fra ${region}.`,
@@ -220,14 +223,9 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
   "draft-by-name": ({ written }) =>
     `I filens navn står ${quoted(written)}. Kontrollér, at tallene er de endelige.`,
   "part-of-place": ({ numbers }) =>
-    `Ikke hele tal: ${list(
-      firstOf(
-        numbers.map(({ provider, places: written }) => `${visibleText(provider)} »${number(written)}«`),
-        WORDS.others,
-      ),
-    )}. Kontrollér, at det er meningen.`,
+    `Ikke hele tal: ${listed(numbers.map(({ provider, places: written }) => `${visibleText(provider)} »${number(written)}«`))}. Kontrollér, at det er meningen.`,
   "providers-of-another-kkr": ({ providers, belongsTo }) =>
-    `${list(firstOf(providers.map(quoted), WORDS.others))} hører til ${belongsTo}. Tallene er talt med.`,
+    `${listed(providers.map(quoted))} hører til ${belongsTo}. Tallene er talt med.`,
   "part-of-provider": ({ provider, of }) =>
     `${quoted(provider)} regnes som en del af ${of}. Rækken er talt med under det navn, der står.`,
   "institution-by-key": ({ providers, names, institution }) =>

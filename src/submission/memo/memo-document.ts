@@ -17,6 +17,7 @@ import { changesBlocks } from "../year-comparison-document.js";
 import { closestCallText } from "../sensitivity-texts.js";
 import { answeredText, placesBlocks, remarksText, taskText, whyItems } from "./account.js";
 import { heading, listOf, oneSection, paragraph } from "../blocks.js";
+import { sumOfStudyPlaces } from "../../domain/sum.js";
 
 /**
  * The case for the council's meeting: what is to be decided, the account of it, the alternatives and the annexes, in the
@@ -37,7 +38,7 @@ export function memoDocument(memo: Memo): SubmissionDocument {
     ...accountBlocks(memo, frame),
     ...alternativeBlocks(memo),
     heading("Bilag"),
-    { kind: "list", items: annexItems(memo) },
+    ...listOf(annexItems(memo)),
   ]);
 }
 
@@ -49,7 +50,7 @@ function proposalBlocks(
   { studyYear, institutions, request }: Recommendation,
   { council, kkr }: FormFrame,
 ): Block[] {
-  const total = institutions.reduce((sum, { studyPlaces }) => sum + studyPlaces, 0);
+  const total = sumOfStudyPlaces(institutions);
   const who = council?.name ?? kkr;
   const isCeiling = request.studyPlaces.from === "capacity";
   const what = `${danishNumber(total)} studiepladser på pædagoguddannelsen i studieåret ${studyYear}`;
@@ -65,7 +66,7 @@ function proposalBlocks(
   const judged = isCeiling ? "hvor mange studiepladser der skal indstilles" : "det samlede antal";
   return [
     paragraph(text),
-    { kind: "list", items },
+    ...listOf(items),
     paragraph(`[KKR's vurdering${isCeiling ? ": " : " af "}${judged}${isCeiling ? "" : ": …"}]`),
   ];
 }
@@ -87,16 +88,15 @@ function accountBlocks({ recommendation, ...found }: Memo, frame: FormFrame): Bl
     ]),
     ...part(request.studyPlaces.from === "capacity" ? "Loftet" : "Den foreslåede indstilling", [
       formTable(recommendation, frame.edition, false),
-      {
-        kind: "list",
-        items: remarksOfFormAlone({
+      ...listOf(
+        remarksOfFormAlone({
           ...recommendation,
           // Who is missing is said above.
           notes: recommendation.notes.filter(({ code }) => code !== "returns"),
         }),
-      },
+      ),
     ]),
-    ...part("Hvorfor tallene er, som de er", [{ kind: "list", items: whyItems(recommendation) }]),
+    ...part("Hvorfor tallene er, som de er", listOf(whyItems(recommendation))),
     ...part(
       "Behovet for praktikpladser",
       capacity === undefined ? [] : needBlocks(capacity, danishText(programmeSaid(frame))),
