@@ -112,7 +112,9 @@ export function linesBelow(
       else {
         const { column } = note;
         const where = { ...file, row, column };
-        refusals.add({ code: "note-or-provider", written: textOf(texts), where });
+        const written = textOf(texts);
+        notes.push({ row, column, text: written });
+        refusals.add({ code: "note-or-provider", written, where });
       }
     }
   }

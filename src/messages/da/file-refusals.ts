@@ -162,7 +162,7 @@ export const fileRefusals: Sentences<
   "unlike-title": ({ written, because }) =>
     because === "others"
       ? `Her står ${quoted(written)}, men tabellen er læst som andres. Brug den rette tabel, eller ret teksten, hvis den ikke gælder tallene.`
-      : `Her står ${quoted(written)}, men tallene er læst som antal praktikpladser. Brug tabellen med praktikpladser, eller ret teksten, hvis den ikke gælder tallene.`,
+      : `Her står ${quoted(written)}, men tallene er læst som alle praktikpladser i et studieår. Brug en tabel med dem, eller ret teksten, hvis den ikke gælder tallene.`,
   "shares-in-rows": ({ numbers, mayBePlaces }) =>
     mayBePlaces === true
       ? `Tallene giver tilsammen 100 hos hver indberetter (her ${list(numbers.map(number))}): de kan være procent eller praktikpladser. Brug tabellen med praktikpladser, og skriv »Antal praktikpladser« over den.`

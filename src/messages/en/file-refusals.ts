@@ -147,7 +147,7 @@ export const fileRefusals: Sentences<
   "unlike-title": ({ written, because }) =>
     because === "others"
       ? `Here stands ${quoted(written)}, but the table is read as that of others. Use the right table, or correct the text if it is not about the numbers.`
-      : `Here stands ${quoted(written)}, but the numbers are read as internship places. Use the table of internship places, or correct the text if it is not about the numbers.`,
+      : `Here stands ${quoted(written)}, but the numbers are read as all the internship places of a study year. Use a table of those, or correct the text if it is not about the numbers.`,
   "shares-in-rows": ({ numbers, mayBePlaces }) =>
     mayBePlaces === true
       ? `The numbers come to 100 with every provider (here ${list(numbers)}): they may be percentages or internship places. Use the table of internship places, and write "Antal praktikpladser" (number of internship places) over it.`
