@@ -108,3 +108,47 @@ describe("what a column that is not understood says of its rows", () => {
     expect(readBeside(heading, ...texts)).toEqual(PLACES);
   });
 });
+
+describe("a heading", () => {
+  const wide = (said: string): unknown =>
+    read(
+      [
+        "Kommune",
+        ...["Dagtilbud", "Skole- og fritid", "Social- og special"].map((name) => `${name} ${said}`),
+      ].join(";"),
+      "Køge;10;5;8",
+    );
+
+  it("with »pr. halvår« is of half-year places, or of each half-year; with »ad gangen« of full-year places", () => {
+    expect(wide("pr. halvår")).toEqual(["other-unit"]);
+    expect(wide("(pr. halvår)")).toEqual(["other-unit"]);
+    expect(wide("(ad gangen)")).toEqual(PLACES);
+    expect(wide("pr. helår")).toEqual(PLACES);
+  });
+
+  it("of half-year places beside one of full-year places is no part of the same number", () => {
+    const rows = ROWS.map((row) => `${row};5`);
+    expect(read("Kommune;Specialisering;Antal halvårspladser;Antal helårspladser", ...rows)).toEqual([
+      "other-unit",
+    ]);
+    expect(read("Kommune;Specialisering;Antal;Pladser", ...rows)).toEqual(["repeated-column"]);
+  });
+});
+
+describe("the texts of a column that is not read", () => {
+  const textsOf = (heading: string, ...texts: readonly string[]): unknown => {
+    const lines = [`${HEADER};${heading}`, ...ROWS.map((row, at) => `${row};${texts[at] ?? ""}`)];
+    const bytes = new TextEncoder().encode(lines.join("\n"));
+    const outcome = readInternshipPlaces(bytes, { kkr: "sjaelland", unit: "full-year" });
+    return outcome.ok && outcome.notices.flatMap((it) => (it.code === "extra-columns" ? [it.texts] : []));
+  };
+
+  it("are said if they are few and short, and are not whom to ask", () => {
+    expect(textsOf("Kategori", "A", "B", "A")).toEqual([{ Kategori: ["A", "B"] }]);
+    expect(textsOf("Kategori", "A", "B", "C")).toEqual([{ Kategori: ["A", "B", "C"] }]);
+    expect(textsOf("Kategori", "A")).toEqual([undefined]);
+    expect(textsOf("Kategori", "1", "2", "1")).toEqual([undefined]);
+    expect(textsOf("Kontakt", "Anna", "Anna", "Anna")).toEqual([undefined]);
+    expect(textsOf("Kategori", ...ROWS.map(() => "Et langt ord om pladserne"))).toEqual([undefined]);
+  });
+});

@@ -5,7 +5,7 @@ import type { Notice } from "../domain/notice.js";
 import type { Refusal, Where } from "../domain/refusal.js";
 import { cellAt, type Column, columnsOf, columnsRefusal, isOfNames, isOfNumbers, textOf } from "./columns.js";
 import { dividedRows } from "./divided-rows.js";
-import { figuresRefusal, figuresWithoutName, headingsOfOthers, othersRefusal } from "./figures-beside.js";
+import { figuresRefusal, figuresWithoutName, headingsRefusal, othersRefusal } from "./figures-beside.js";
 import { findHeader, type Header } from "./find-header.js";
 import { BRACKETS } from "./heading.js";
 import {
@@ -199,8 +199,8 @@ function unreadRefusals(
   frame: FormFrame,
   where: Where,
 ): Refusal[] {
-  const others = [...headingsOfOthers(unread, frame), ...marked];
-  if (others.length > 0) return [{ code: "figures-beside", headers: others, areOthers: true, where }];
+  const others = headingsRefusal(unread, marked, frame, where);
+  if (others !== null) return [others];
   return unread.length === 0 ? [] : [{ code: "unread-columns", headers: unread, where }];
 }
 

@@ -32,6 +32,8 @@ export interface Say {
   readonly quoted: (text: string) => string;
   /** A long text by its beginning. */
   readonly quotedShort: (text: string) => string;
+  /** A heading, with what stands under it if that is said: "Periode (»1. praktik«)". */
+  readonly withTexts: (header: string, texts?: Readonly<Record<string, readonly string[]>>) => string;
   readonly place: (where: Where) => string;
   readonly named: (ids: readonly string[], names: Names) => string;
   /** Names that a file or a request may have written itself. */
@@ -55,6 +57,10 @@ export function sayIn(words: SmallWords): Say {
   return {
     ...{ number, list, quoted, counted },
     quotedShort: (text) => quoted(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text),
+    withTexts: (header, texts = {}) => {
+      const own = (texts[header] ?? []).map(quoted);
+      return `${visibleText(header)}${own.length > 0 ? ` (${list(own)})` : ""}`;
+    },
     place: (where) => describeWhere(where, language),
     named: (ids, names) => list(ids.map((id) => names[id] ?? id)),
     visibleNames: (ids, names = {}) => list(ids.map((id) => visibleText(names[id] ?? id))),

@@ -131,9 +131,9 @@ export const fileRefusals: Sentences<
   },
   "rows-divided": ({ texts }) =>
     `De samme indberettere står i flere rækker, med ${several(texts)} i denne kolonne. Skriv ét tal for hver specialisering hos hver indberetter: læg rækkerne sammen, hvis de er dele af det samme tal, eller fjern dem, der ikke skal tælle med.`,
-  "figures-beside": ({ headers, areOthers }) =>
+  "figures-beside": ({ headers, areOthers, words = [] }) =>
     areOthers === true
-      ? `Efter overskrifterne (${several(headers)}) er tallene andet end antallet af alle praktikpladser, fx besatte, ledige eller ønskede, et behov eller et antal uger. Brug en tabel med antallet af alle praktikpladser.`
+      ? `Efter ${words.length === 0 ? "" : `${several(words)} i `}overskrifterne (${several(headers)}) er tallene andet end antallet af alle praktikpladser. Brug en tabel med det antal, eller ret overskrifterne, hvis tallene er det.`
       : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Er de dele af det samme tal, så læg dem sammen i én kolonne for hver specialisering; er kun nogle af dem praktikpladser, så behold kun dem.`,
   "unread-columns": ({ headers, isKey }) =>
     isKey === true
