@@ -37,7 +37,11 @@ type NoticeOfReading = Coded<{
   /** What stands above the table, row by row: no part of the calculation. */
   "rows-above-header": { texts: readonly string[] };
   /** Columns that mean nothing to the calculation and were left out. */
-  "extra-columns": { headers: readonly string[] };
+  "extra-columns": {
+    headers: readonly string[];
+    /** What stands in a column, by its heading, if that is few different texts. */
+    texts?: Readonly<Record<string, readonly string[]>>;
+  };
   /** The unit that a table says its places are in, where the user has said none. */
   "unit-stated": { unit: InternshipPlacesUnit };
   /** A file without a column of institutions, read as the only institution of the KKR. */

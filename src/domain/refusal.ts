@@ -86,6 +86,8 @@ export type TableRefusal = Coded<{
     headers: readonly string[];
     /** Whether the headings say of the places themselves that they are others: "Dagtilbud (besat)", "Dagtilbud behov". */
     areOthers?: true;
+    /** The words in the headings that say so. */
+    words?: readonly string[];
   };
   /** Columns of numbers that are not understood, beside those of the specialisations: the numbers would be lost. */
   "unread-columns": {

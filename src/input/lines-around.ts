@@ -3,6 +3,7 @@ import { cellAt, type Column } from "./columns.js";
 import { type Grid, textAt, writtenCells, LONGEST_LINE } from "./grid.js";
 import type { LinesBelow } from "./lines-below.js";
 import { fileTitle } from "./file-title.js";
+import { saysFactor } from "./other-places.js";
 import { isPlain } from "./plain-words.js";
 import { isWithdrawnTitle } from "./withdrawn.js";
 
@@ -96,7 +97,7 @@ function isPupil(word: string): boolean {
 /** Why the numbers of a table are not what they seem to be: they are tens, another education's or withdrawn. */
 export function otherNumbers(lines: readonly LineAround[]): Refusal[] {
   const is = {
-    "scaled-numbers": (line: string) => SCALED.test(line),
+    "scaled-numbers": (line: string) => SCALED.test(line) || saysFactor(line),
     "other-education": (line: string, isTitle: boolean) => (isTitle && isOther(line)) || isIncluded(line),
     "withdrawn-row": (line: string, isTitle: boolean) => isTitle && isWithdrawnTitle(line),
   } as const;

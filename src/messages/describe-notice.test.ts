@@ -35,8 +35,10 @@ const SAMPLES: {
   },
   "unit-stated": { notice: { code: "unit-stated", unit: "half-year" }, says: ["halvårspladser"] },
   "extra-columns": {
-    notice: { code: "extra-columns", headers: ["Kontakt", "Telefon"] },
-    says: ["Kontakt", "Telefon"],
+    notice: {
+      ...{ code: "extra-columns", headers: ["Type", "Kommunenr."], texts: { Type: ["Ny", "Gammel"] } },
+    },
+    says: ["Type (", "Ny", "Gammel", "Kommunenr."],
   },
   "institution-assumed": {
     notice: { code: "institution-assumed", institution: "ucn", name: "UC Nordjylland" },

@@ -709,8 +709,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "figures-beside": [
     { refusal: { code: "figures-beside", headers: ["Behov", "Har"] }, says: ["Behov", "Har"] },
     {
-      refusal: { code: "figures-beside", headers: ["Dagtilbud (besat)"], areOthers: true },
-      says: ["Dagtilbud (besat)"],
+      refusal: {
+        ...{ code: "figures-beside", headers: ["Dagtilbud (besat)"], areOthers: true, words: ["korrigeret"] },
+      },
+      says: ["Dagtilbud (besat)", "korrigeret"],
     },
   ],
   "periods-beside": [

@@ -291,7 +291,7 @@ describe("providers", () => {
   });
 
   it("that nobody names are refused: the file where no row names one, else the rows", () => {
-    const none = csvFile("a.csv", "Dagtilbud;Skole/fritid;Social/special", "1;2;3");
+    const none = csvFile("a.csv", "Nr.;Dagtilbud;Skole/fritid;Social/special", "259;1;2;3", "320;4;5;6");
     const some = csvFile("b.csv", WIDE, "Faxe;1;2;3", ";4;5;6");
     expect(refusalsOf(collectReturns([none, some], SJAELLAND))).toMatchObject([
       { code: "return-without-provider", where: { file: "a.csv" } },

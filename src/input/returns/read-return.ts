@@ -111,6 +111,9 @@ function tableReturn(
   const isTwo = refusals.some(({ code }) => code === "two-providers-in-one");
   const isNameless = rows.length > 0 && !isTwo && rows.every(({ row }) => row.provider === undefined);
   const unnamed: Refusal[] = isNameless ? [{ code: "return-without-provider", where }] : [];
+  // Rows that name nobody may be of several, and are no one's twice.
+  const isOwn = (fault: Refusal): boolean =>
+    !isNameless || (fault.code === "further-faults" ? fault.of : fault.code) !== "duplicate-cell";
   const said = notices.filter(
     (notice) => notice.code !== "institution-assumed" || notice.institution !== UNSTATED,
   );
@@ -120,7 +123,7 @@ function tableReturn(
       rows,
       labels: [...labels],
     },
-    refusals: [...refusals, ...unitRefusals(units), ...unnamed],
+    refusals: [...refusals.filter(isOwn), ...unitRefusals(units), ...unnamed],
     ...{ notices: [...before, ...said], remarks, beside: [] },
   };
 }

@@ -131,9 +131,9 @@ export const fileRefusals: Sentences<
   },
   "rows-divided": ({ texts }) =>
     `De samme indberettere står i flere rækker, med ${several(texts)} i denne kolonne. Skriv ét tal for hver specialisering hos hver indberetter: læg rækkerne sammen, hvis de er dele af det samme tal, eller fjern dem, der ikke skal tælle med.`,
-  "figures-beside": ({ headers, areOthers }) =>
+  "figures-beside": ({ headers, areOthers, words = [] }) =>
     areOthers === true
-      ? `Efter overskrifterne (${several(headers)}) er tallene andet end antallet af alle praktikpladser, fx besatte, ledige eller ønskede, et behov eller et antal uger. Brug en tabel med antallet af alle praktikpladser.`
+      ? `Efter ${words.length === 0 ? "" : `${several(words)} i `}overskrifterne (${several(headers)}) er tallene andet end antallet af alle praktikpladser. Brug en tabel med det antal, eller ret overskrifterne, hvis tallene er det.`
       : `Ved hver specialisering står flere tal, ${several(headers)}, og det fremgår ikke, hvilke der er praktikpladserne. Er de dele af det samme tal, så læg dem sammen i én kolonne for hver specialisering; er kun nogle af dem praktikpladser, så behold kun dem.`,
   "unread-columns": ({ headers, isKey }) =>
     isKey === true
@@ -162,7 +162,7 @@ export const fileRefusals: Sentences<
   "unlike-title": ({ written, because }) =>
     because === "others"
       ? `Her står ${quoted(written)}, men tabellen er læst som andres. Brug den rette tabel, eller ret teksten, hvis den ikke gælder tallene.`
-      : `Her står ${quoted(written)}, men tallene er læst som antal praktikpladser. Brug tabellen med praktikpladser, eller ret teksten, hvis den ikke gælder tallene.`,
+      : `Her står ${quoted(written)}, men tallene er læst som alle praktikpladser i et studieår. Brug en tabel med dem, eller ret teksten, hvis den ikke gælder tallene.`,
   "shares-in-rows": ({ numbers, mayBePlaces }) =>
     mayBePlaces === true
       ? `Tallene giver tilsammen 100 hos hver indberetter (her ${list(numbers.map(number))}): de kan være procent eller praktikpladser. Brug tabellen med praktikpladser, og skriv »Antal praktikpladser« over den.`

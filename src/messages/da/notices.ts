@@ -13,7 +13,7 @@ import { returnsNotices } from "./returns.js";
 import { isFileName } from "../where.js";
 import { danish, list, number } from "./say.js";
 
-const { counted, named, place, quoted, quotedShort } = danish;
+const { counted, named, place, quoted, quotedShort, withTexts } = danish;
 
 const PARTS: HiddenWords = {
   ...danish,
@@ -81,8 +81,11 @@ export const notices: Sentences<Notice> = {
     `Over tabellen står ${list(texts.map(quoted))}; det indgår ikke i beregningen.`,
   "unit-stated": ({ unit, where }) =>
     `${isFileName(where) ? "Filens navn angiver" : "Tabellen angiver"}, at pladserne er ${UNIT_NAMES[unit]}.`,
-  "extra-columns": ({ headers }) =>
-    `Kolonner, der ikke indgår i beregningen: ${list(headers.map(visibleText))}.`,
+  "extra-columns": ({ headers, texts }) =>
+    `Kolonner, der ikke indgår i beregningen: ${list(headers.map((header) => withTexts(header, texts)))}.`.replace(
+      /\.\.$/,
+      ".",
+    ),
   "institution-assumed": ({ name }) =>
     `Tabellen har ingen kolonne med institution. Alle rækker er læst som ${name}.`,
   "table-read": ({ rows }) => `${counted(rows, ["række", "rækker"])} læst.`,

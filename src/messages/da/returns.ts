@@ -22,10 +22,14 @@ const UNREAD: Readonly<Record<UnreadKind, string>> = {
   word: "det er et Word-dokument. Bed om tallene i skemaet, eller skriv dem af i en .xlsx- eller .csv-fil.",
   text: "det er en tekstfil. Gem tabellen som .csv eller .xlsx.",
   numbers: "det er et regneark fra Numbers. Eksportér det til Excel (.xlsx).",
-  folder: "det er en mappe. Flyt indberetningerne op, eller angiv også den mappe.",
+  folder: "den ligger i en anden. Flyt indberetningerne op, eller angiv også den mappe.",
   "no-file": "det er ikke en almindelig fil. Gem indberetningen i mappen som .xlsx eller .csv.",
   other: "det er ikke en .xlsx- eller .csv-fil. Gem indberetningen som en af dem.",
 };
+
+function notRead({ kind }: { readonly kind: keyof typeof UNREAD }): string {
+  return `${kind === "folder" ? "Mappen" : "Filen"} er ikke læst: ${UNREAD[kind]}`;
+}
 
 const SAME = {
   "study-year": "gælder ikke det samme studieår",
@@ -110,7 +114,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
     `${listed([provider, ...others].map(quoted))} hører til ${found}, men der samles for ${expected}.`,
   "two-providers-in-one": ({ written, providers }) =>
-    `${quoted(written)} nævner både ${list(providers)}. Det fremgår ikke, hvem pladserne hører til. Skriv kun den ene.`,
+    `${quoted(written)} nævner både ${list(providers)}. Det fremgår ikke, hvem pladserne hører til. Bed hver af dem om sine egne tal, og skriv dem hver for sig.`,
   "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
     const [whole = "", ...parts] = answers.map(({ written, places, where }) =>
       answer(written, places, where),
@@ -138,7 +142,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   },
   "blank-institutions": ({ blanks, files, names }, of) =>
     `Alle felter er tomme for ${blanksText(blanks, names)}${files.length === 0 ? "" : ` (${visibleNames(files)})`}. Skriv tallene, eller 0, hvor der ingen praktikpladser er${of("; eller tilføj --blank-as-zero (i koden »blankAsZero«), hvis alle de tomme felter betyder 0")}.`,
-  "file-not-read": ({ kind }) => `Filen er ikke læst: ${UNREAD[kind]}`,
+  "file-not-read": notRead,
   "swapped-file": ({ is }, of) =>
     is === "table"
       ? `Filen er en tabel og ikke det, der er samlet før${of(": --add skal være filen fra »dimensionering collect« (.json)")}.`
@@ -180,7 +184,7 @@ export const returnsNotices: Sentences<{ readonly where?: Where } & ReturnsNotic
           `${visibleNames(providers)} har kun angivet tal for ${visibleNames(institutions, names)}.`,
       )
       .join(" ")} Kontrollér, at der ikke mangler tal for andre institutioner.`,
-  "file-not-read": ({ kind }) => `Filen er ikke læst: ${UNREAD[kind]}`,
+  "file-not-read": notRead,
   "blank-as-zero": ({ blanks, names }) => `Tomme felter er læst som 0: ${blanksText(blanks, names)}.`,
   "same-file": ({ as }) =>
     `Filen er nøjagtig den samme som årets ${visibleText(as)}. Kontrollér, at det er sidste års fil.`,

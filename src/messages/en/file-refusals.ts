@@ -116,9 +116,9 @@ export const fileRefusals: Sentences<
   },
   "rows-divided": ({ texts }) =>
     `The same providers stand in several rows, with ${several(texts)} in this column. Write one number for each specialisation of each provider: add the rows up if they are parts of one number, or take out those that do not count.`,
-  "figures-beside": ({ headers, areOthers }) =>
+  "figures-beside": ({ headers, areOthers, words = [] }) =>
     areOthers === true
-      ? `By their headings (${several(headers)}) the numbers are not all the internship places but others: places that are occupied, vacant or wished for, a need or a number of weeks. Use a table of all the internship places.`
+      ? `By ${words.length === 0 ? "" : `${several(words)} in `}their headings (${several(headers)}) the numbers are others than all the internship places. Use a table of those, or correct the headings if the numbers are those.`
       : `There are several numbers for each specialisation, ${several(headers)}, and which of them are the internship places is not said. If they are parts of one number, add them up in one column for each specialisation; if only some are internship places, keep only those.`,
   "unread-columns": ({ headers, isKey }) =>
     isKey === true
@@ -147,7 +147,7 @@ export const fileRefusals: Sentences<
   "unlike-title": ({ written, because }) =>
     because === "others"
       ? `Here stands ${quoted(written)}, but the table is read as that of others. Use the right table, or correct the text if it is not about the numbers.`
-      : `Here stands ${quoted(written)}, but the numbers are read as internship places. Use the table of internship places, or correct the text if it is not about the numbers.`,
+      : `Here stands ${quoted(written)}, but the numbers are read as all the internship places of a study year. Use a table of those, or correct the text if it is not about the numbers.`,
   "shares-in-rows": ({ numbers, mayBePlaces }) =>
     mayBePlaces === true
       ? `The numbers come to 100 with every provider (here ${list(numbers)}): they may be percentages or internship places. Use the table of internship places, and write "Antal praktikpladser" (number of internship places) over it.`

@@ -13,7 +13,7 @@ import { returnsNotices } from "./returns.js";
 import { isFileName } from "../where.js";
 import { english, list } from "./say.js";
 
-const { counted, named, place, quoted, quotedShort } = english;
+const { counted, named, place, quoted, quotedShort, withTexts } = english;
 
 const PARTS: HiddenWords = {
   ...english,
@@ -73,8 +73,8 @@ export const notices: Sentences<Notice> = {
     `Above the table there is ${list(texts.map(quoted))}, which is not part of the calculation.`,
   "unit-stated": ({ unit, where }) =>
     `${isFileName(where) ? "The file's name says" : "The table says"} that the places are ${unit} places (${UNIT_NAMES[unit]}).`,
-  "extra-columns": ({ headers }) =>
-    `Columns that are not part of the calculation: ${list(headers.map(visibleText))}.`,
+  "extra-columns": ({ headers, texts }) =>
+    `Columns that are not part of the calculation: ${list(headers.map((header) => withTexts(header, texts)))}.`,
   "institution-assumed": ({ name }) =>
     `The file has no column of institutions. All rows were read as ${name}.`,
   "table-read": ({ rows }) => `${counted(rows, ["row", "rows"])} read.`,
