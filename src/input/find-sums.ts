@@ -20,7 +20,7 @@ export interface TableRow {
 }
 
 /** What a row is: a provider's, a sum, or one that by its label is the former and by its numbers the sum of these rows. */
-export type RowKind = "own" | "sum" | "rows-above" | "rows-below";
+type RowKind = "own" | "sum" | "rows-above" | "rows-below";
 
 /** What each row is, and whether it equals what rows right beside it say together. */
 export interface FoundSums {
@@ -28,8 +28,7 @@ export interface FoundSums {
   readonly areOfRowsBeside: readonly boolean[];
 }
 
-/** Rows of one provider that follow each other. */
-export interface Block extends Pick<TableRow, "provider" | "isLabelled" | "placed"> {
+interface Block extends Pick<TableRow, "provider" | "isLabelled" | "placed"> {
   readonly first: TableRow;
   /** How many rows it has. */
   readonly rows: number;

@@ -1,5 +1,17 @@
+import type { Amount } from "../domain/amount.js";
+import type { PlacedRow } from "../domain/checks/places-refusals.js";
 import { Sums } from "./sums-above.js";
-import type { Block, RowKind } from "./find-sums.js";
+
+/** Rows of one provider that follow each other. */
+interface Block {
+  readonly provider: string;
+  readonly first: { readonly isKnown?: boolean };
+  readonly placed: readonly PlacedRow[];
+  readonly total: Amount;
+}
+
+/** On which side of a block the others stand. */
+type Side = "rows-above" | "rows-below";
 
 /**
  * Rows beside their parts, whatever else stands in the table: a block that equals what at least two blocks right below
@@ -7,14 +19,14 @@ import type { Block, RowKind } from "./find-sums.js";
  * "Specialsektoren". Beside a name that is not known itself it must be all of them that follow each other. With
  * two parts of 0 to 3 places each that is chance in less than one of a hundred tables. Linear.
  */
-export function sumsOfParts(blocks: readonly Block[], kinds: readonly RowKind[]): Map<number, RowKind> {
+export function sumsOfParts(blocks: readonly Block[], kinds: readonly string[]): Map<number, Side> {
   const isPart = (index: number): boolean => {
     const block = blocks[index];
     return (
       block !== undefined && block.provider !== "" && block.first.isKnown !== true && kinds[index] === "own"
     );
   };
-  const found = new Map<number, RowKind>();
+  const found = new Map<number, Side>();
   for (const [index, { first, placed, total }] of blocks.entries()) {
     for (const [side, step] of [
       ["rows-below", 1],

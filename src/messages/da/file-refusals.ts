@@ -84,7 +84,7 @@ export const fileRefusals: Sentences<
   "empty-file": "Filen er tom. Den skal indeholde en overskriftsrække og mindst én række med tal.",
   "binary-file": ({ looksLike }) => FILES[looksLike],
   "lost-letters": ({ written }) =>
-    `Filen er gemt i et tegnsæt, hvor de danske bogstaver er gået tabt (${quoted(written)}). Åbn den oprindelige fil, og gem den som »CSV UTF-8 (semikolonsepareret)«.`,
+    `De danske bogstaver er gået tabt (${quoted(written)}), da filen blev gemt i et andet tegnsæt. Åbn den oprindelige fil, og gem den som »CSV UTF-8 (semikolonsepareret)« eller .xlsx.`,
   "malformed-csv":
     "Filen kan ikke læses som CSV: et anførselstegn er åbnet uden at blive lukket, eller det står midt i et felt. Gem filen som CSV fra Excel igen.",
   "draft-of-page":

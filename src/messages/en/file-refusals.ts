@@ -69,7 +69,7 @@ export const fileRefusals: Sentences<
   "empty-file": "The file is empty. It needs a header row and at least one row of numbers.",
   "binary-file": ({ looksLike }) => FILES[looksLike],
   "lost-letters": ({ written }) =>
-    `The file is saved in a character set in which the Danish letters are lost (${quoted(written)}). Open the original file, and save it as “CSV UTF-8”.`,
+    `The Danish letters were lost (${quoted(written)}) when the file was saved in another character set. Open the original file, and save it as “CSV UTF-8” or .xlsx.`,
   "malformed-csv":
     "The file can't be read as CSV: a quotation mark is opened and never closed, or is inside a field. Save it as CSV from Excel again.",
   "draft-of-page":
