@@ -89,6 +89,9 @@ describePage("a paste", (open) => {
         ["", "", "", "5"],
       ]);
     await happened(page, "2 rækker er indsat. Passer ikke ind og er ikke indsat: »4«.");
+    // What is not all in is no success.
+    await expect.poll(() => page.locator(".happened.is-done").count()).toBe(0);
+    await page.getByRole("button", { name: "Fortryd det" }).waitFor();
   });
 
   it("of a single cell from Excel, which ends in a line break, is typed as text", async () => {

@@ -51,9 +51,12 @@ export function MeetingQuestion(): JSX.Element | null {
         const who = isOne ? first || "En række uden navn" : `Alle ${names.length}`;
         return (
           <p key={listed(names)}>
-            {`${who} er der allerede: `}
-            {isOne &&
-              `${numbers(work.rows.filter(isOf(first)))}. Nye tal: ${numbers(work.waiting.filter(isOf(first)))}. `}
+            <span>
+              {`${who} er der allerede`}
+              {isOne &&
+                `: ${numbers(work.rows.filter(isOf(first)))}. Nye tal: ${numbers(work.waiting.filter(isOf(first)))}`}
+              .
+            </span>
             {MEETINGS.map(({ meeting, label, done }) => (
               <Answer
                 key={meeting}
