@@ -198,6 +198,7 @@ export type RequestRefusal =
       "repeated-name": { written: string; name: string };
       /** Who has internship places, though the request says that they have not answered. */
       "absent-with-places": { provider: string };
+      "answered-without-places": { provider: string };
       "invalid-study-year": { written: string };
       /** A request for one study year that has the form of another. */
       "edition-of-another-year": { expected: string; found: string };

@@ -87,6 +87,10 @@ const SAMPLES: {
     },
     says: ["5", "mail"],
   },
+  "others-filled": {
+    notice: { code: "others-filled", institutions: ["UC Syddanmark"] },
+    says: ["UC Syddanmark"],
+  },
   "letter-other-title": {
     notice: { code: "letter-other-title", inTitle: "2028/2029", studyYear: "2027/2028" },
     says: ["2028/2029", "2027/2028"],

@@ -98,6 +98,14 @@ describe("filled forms", () => {
     });
   });
 
+  it("of a form that calls institutions otherwise have no remark by that", () => {
+    const filled = filledCsv("odense.csv", { ...SYDDANMARK, provider: "Odense", places: [1, 2, 3, 4, 5, 6] });
+    const text = new TextDecoder().decode(filled.bytes).replaceAll("UC Syddanmark", "UC SYD");
+    const outcome = collectReturns([csvFile("odense.csv", text)]);
+    expect(valueOf(outcome).request.returns).not.toHaveProperty("remarks");
+    expect(outcome.ok && outcome.notices.filter(({ code }) => code === "remarks")).toEqual([]);
+  });
+
   it("sent out before there was a field for remarks are read as before", () => {
     const { name, bytes } = filledCsv("koege.csv", { provider: "Køge", places: [1, 2, 3] });
     const before = csvFile(name, new TextDecoder().decode(bytes).replace("Bemærkninger;;\r\n", ""));

@@ -49,7 +49,12 @@ export function readReturn(
   const remark = cellBeside(fields, RETURN_LABELS.remarks, where);
   const said = remark.cell?.text.trim() ?? "";
   const cells = reading.rows.map((placed) => placed.whereIs("places"));
-  const asked = new Set([provider.where, unit.where, remark.place, ...cells].map(cellKey));
+  // A name that is read is no remark, however it is written: "UC SYD" of a form of the user's own.
+  const names = reading.rows.flatMap((placed) => [
+    placed.whereIs("institution"),
+    placed.whereIs("specialisation"),
+  ]);
+  const asked = new Set([provider.where, unit.where, remark.place, ...cells, ...names].map(cellKey));
   const numbers = new Set(cells.map(({ column }) => column));
   const sums = new Set(written.flatMap(({ text, where: at }) => (isTotal(text) ? [rowKey(at)] : [])));
   const isSum = (at: Where): boolean => sums.has(rowKey(at)) && numbers.has(at.column);

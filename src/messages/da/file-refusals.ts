@@ -104,7 +104,7 @@ export const fileRefusals: Sentences<
       ? "Der er ingen rækker under overskriften. Hver række skal have et antal praktikpladser."
       : `Ingen række under overskriften er læst som en indberetning: ${several(labels)} er efter navnet summer eller andre tal. Skriv, hvilken kommune eller region rækkerne er fra${of(`; er det et navn, så angiv --provider "${visibleText(labels[0] ?? "")}"`)}.`,
   "names-left-out": ({ header, written, rows: [first, last] }) =>
-    `Under ${quoted(header)} står navnene kun i nogle af rækkerne, og det er ikke sikkert, hvem de tomme felter under ${quoted(written)} hører til: række ${first}-${last} har ikke netop én række af hver. Skriv navnet i hver række.`,
+    `Under ${quoted(header)} står navnene kun i nogle af rækkerne, og det er ikke sikkert, hvem rækkerne under ${quoted(written)} hører til: række ${first}-${last} har ikke netop én række af hver. Skriv navnet i hver række.`,
   "missing-column": ({ candidates, meaning, figures = [], others = [] }) => {
     if (figures.length > 0) {
       return `Kolonnen med antal praktikpladser mangler. Der står tal under ${several(figures)}, men overskriften siger ikke, at det er antal praktikpladser. Kald den rette kolonne »Antal praktikpladser«, eller skriv kun institutionens navn, hvis hver har sin kolonne. Nævner overskriften en anden enhed, et andet år eller et behov, så ret tallene først.`;
@@ -180,7 +180,7 @@ export const fileRefusals: Sentences<
       return `Rækken har kun en sum, ${quoted(total)}. Skriv, hvordan praktikpladserne er fordelt.`;
     return meaning === "places"
       ? "Antallet af praktikpladser mangler. Skriv 0, hvis der ingen er."
-      : `Feltet er tomt: ${MEANINGS[meaning]} mangler. ${mayBeSum === true ? "Udfyld det, eller fjern rækken, hvis den er en sum, der ikke stemmer, eller en andel af de andre." : "Udfyld det."}`;
+      : `Feltet er uden navn: ${MEANINGS[meaning]} mangler. ${mayBeSum === true ? "Udfyld det, eller fjern rækken, hvis den er en sum, der ikke stemmer, eller en andel af de andre." : "Udfyld det."}`;
   },
   "negative-number": ({ written }) => `${quoted(written)} er negativt. Antallet skal være 0 eller derover.`,
   "not-a-number": ({ style, written, note }) =>

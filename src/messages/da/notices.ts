@@ -34,6 +34,7 @@ const NOT_IN_FORM = {
   note: "Fodnoter og slutnoter er ikke læst som en del af skemaet",
   comment: "Kommentarer er ikke læst som en del af skemaet",
   chart: "Diagrammer er ikke læst som en del af skemaet",
+  picture: "Billeder eller figurer ligger på skemaets tabel og kan dække for dens tal",
 };
 
 const TITLED = {
@@ -104,7 +105,7 @@ export const notices: Sentences<Notice> = {
       ),
     )}.`,
   "names-filled": ({ header, names }) =>
-    `Under ${quoted(header)} står navnene kun i den første række af hver gruppe. De tomme felter er læst som navnet over dem: ${list(firstOf(names.map(quoted), more))}.`,
+    `Under ${quoted(header)} står navnene kun i den første række af hver gruppe. De øvrige felter er læst som navnet over dem: ${list(firstOf(names.map(quoted), more))}.`,
   "repeated-headings": ({ rows }) =>
     `Overskriften gentages og er ikke læst som tal: række ${list(firstOf(rows.map(number), more))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {
@@ -189,6 +190,8 @@ export const notices: Sentences<Notice> = {
     `Overbooking er ikke regnet ens i de to indstillinger: I den tidligere er antallet ${withOverbooking(previous)}, i den nye er det ${withOverbooking(current)}. Ændringen er ikke omregnet for det.`,
   "overbooking-not-in-document": ({ overbooking }, of) =>
     `Antallet er ${withOverbooking([overbooking])}. Ministeriets skema har ikke plads til det: Skriv det i den e-mail, skemaet sendes med.${of(" Med --mail står det i teksten til den.")}`,
+  "others-filled": ({ institutions }) =>
+    `I skemaet står der i forvejen tal ved ${list(institutions.map(visibleText))}, som ikke er blandt KKR'ets institutioner. De er ikke rettet.`,
   "letter-other-title": ({ inTitle, studyYear }) =>
     `Brevets titel er for ${inTitle}, men studieåret ${studyYear} er angivet. Titlen rettes ikke: Kontrollér, at det er det rigtige brev.`,
   "letter-tracked-changes": () =>

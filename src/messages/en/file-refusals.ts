@@ -88,7 +88,7 @@ export const fileRefusals: Sentences<
       ? "There are no rows below the header. Each row needs a number of internship places."
       : `No row below the header is read as a return: by their names ${several(labels)} are sums or other figures. Write which municipality or region the rows are from${of(`; if it is a name, give --provider "${visibleText(labels[0] ?? "")}"`)}.`,
   "names-left-out": ({ header, written, rows: [first, last] }) =>
-    `Under ${quoted(header)} names stand in some of the rows only, and whose the empty cells below ${quoted(written)} are is not certain: the rows ${first}-${last} are not one of each. Write the name in each row.`,
+    `Under ${quoted(header)} names stand in some of the rows only, and whose the rows below ${quoted(written)} are is not certain: the rows ${first}-${last} are not one of each. Write the name in each row.`,
   "missing-column": ({ candidates, meaning, figures = [], others = [] }) => {
     if (figures.length > 0) {
       return `The column of internship places is missing. There are numbers under ${several(figures)}, but the heading does not say that they are internship places. Call the right column "Antal praktikpladser" (number of internship places), or write only the institution's name if each has its own column. If the heading names another unit, another year or a need, correct the numbers first.`;
@@ -165,7 +165,7 @@ export const fileRefusals: Sentences<
       return `The row only has a sum, ${quoted(total)}. Write how the internship places are divided.`;
     return meaning === "places"
       ? "The number of internship places is missing. Write 0 if there are none."
-      : `The cell is empty: ${meaning} is missing. ${mayBeSum === true ? "Fill it in, or remove the row if it is a sum that does not match or a share of the others." : "Fill it in."}`;
+      : `The cell has no name: ${meaning} is missing. ${mayBeSum === true ? "Fill it in, or remove the row if it is a sum that does not match or a share of the others." : "Fill it in."}`;
   },
   "negative-number": ({ written }) => `${quoted(written)} is negative. The number must be 0 or more.`,
   "not-a-number": ({ style, written, note }) =>

@@ -34,6 +34,7 @@ const NOT_IN_FORM = {
   note: "Footnotes and endnotes were not read as part of the form",
   comment: "Comments were not read as part of the form",
   chart: "Charts were not read as part of the form",
+  picture: "Pictures or shapes lie on the form's table and may hide its numbers",
 };
 
 const more = (count: number): string => `${count} more`;
@@ -96,7 +97,7 @@ export const notices: Sentences<Notice> = {
       ),
     )}.`,
   "names-filled": ({ header, names }) =>
-    `Under ${quoted(header)} the names stand in the first row of each group only. The empty cells are read as the name above them: ${list(firstOf(names.map(quoted), more))}.`,
+    `Under ${quoted(header)} the names stand in the first row of each group only. The other cells are read as the name above them: ${list(firstOf(names.map(quoted), more))}.`,
   "repeated-headings": ({ rows }) =>
     `The headings stand again and are not read as numbers: row ${list(firstOf(rows.map(String), more))}.`,
   "tables-read": ({ rows, files, headings, names, sums }) => {
@@ -179,6 +180,8 @@ export const notices: Sentences<Notice> = {
     `Overbooking is not the same in the two recommendations: the number of the previous one is ${withOverbooking(previous)}, that of the new one ${withOverbooking(current)}. The change is not adjusted for it.`,
   "overbooking-not-in-document": ({ overbooking }, of) =>
     `The number is ${withOverbooking([overbooking])}. The ministry's form has no room for it: say it in the e-mail that the form is sent with.${of(" With --mail the text for it does.")}`,
+  "others-filled": ({ institutions }) =>
+    `The form already holds numbers for ${list(institutions.map(visibleText))}, which are not among the KKR's institutions. They are left as they are.`,
   "letter-other-title": ({ inTitle, studyYear }) =>
     `The letter's title is for ${inTitle}, but the study year ${studyYear} is stated. The title is left as it is: check that it is the right letter.`,
   "letter-tracked-changes": () =>
