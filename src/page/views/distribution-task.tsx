@@ -173,7 +173,7 @@ function asMade(outcome: Outcome<Distribution>): Outcome<Distribution> {
 function distributed({ request, options }: Supply): Outcome<Distribution> {
   const parsed = parseDistributionRequest(request, options);
   if (!parsed.ok) return parsed;
-  const made = distributeInternshipPlaces(parsed.value, options);
+  const made = distributeInternshipPlaces(parsed.value, { ...options, notices: parsed.notices });
   const notices = parsed.notices.filter(({ code }) => code !== "other-provider");
   return made.ok ? { ...made, notices: [...notices, ...made.notices] } : made;
 }
