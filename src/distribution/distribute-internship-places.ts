@@ -10,9 +10,16 @@ import type { Distribution } from "./distribution.js";
 import { type Cells, type Task, taskOf } from "./task.js";
 import type { Method } from "../domain/request.js";
 import type { Note, Said } from "../domain/note.js";
+import type { Notice } from "../domain/notice.js";
 import type { Names } from "../domain/refusal.js";
 import { noteOf } from "../messages/note-of.js";
 import { sum } from "../domain/sum.js";
+
+/** Forms of the user's own, and what the reading of the request noticed. */
+export interface DistributeOptions extends OwnEditions {
+  /** Whom the key leaves out is kept as a note: they get none, and who reads the table is to know it. */
+  readonly notices?: readonly Notice[];
+}
 
 /**
  * How many internship places each municipality and the region is to supply of each specialisation, in proportion to
@@ -24,7 +31,7 @@ import { sum } from "../domain/sum.js";
  */
 export function distributeInternshipPlaces(
   request: DistributionRequest,
-  options: OwnEditions = {},
+  options: DistributeOptions = {},
 ): Outcome<Distribution> {
   const frame = reference.at(request.studyYear, undefined, options.editions);
   const wrong = refusedIfAny(distributionRefusals(request, frame));
@@ -56,7 +63,12 @@ export function distributeInternshipPlaces(
       specialisations: counted((column) => cells[row]?.[column] ?? 0),
     })),
     internshipPlaces: sum(task.needs),
-    notes: distributionNotes(request, method, !isDone, tiesSettled, frame.names),
+    notes: [
+      ...distributionNotes(request, method, !isDone, tiesSettled, frame.names),
+      ...(options.notices ?? [])
+        .filter(({ code }) => code === "key-leaves-out")
+        .map((notice) => noteOf({ code: "notice", notice }, notice.code)),
+    ],
     request,
   });
 }

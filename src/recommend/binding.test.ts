@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { InstitutionStudyPlaces } from "../domain/recommendation.js";
-import type { Bound, RecommendationRequest } from "../domain/request.js";
+import type { RecommendationRequest } from "../domain/request.js";
 import { anyCheckedRequest } from "../../test/arbitraries/checked-request.js";
 import { prop } from "../../test/prop.js";
 import { bindingIn } from "./binding.js";
@@ -18,14 +18,10 @@ prop([anyCheckedRequest], { numRuns: 400 })(
     if (!outcome.ok || request.bounds === undefined) return;
     const table = outcome.value.institutions;
     const { bounds } = bindingIn(outcome.value);
-    const alone = bounds.map(({ studyPlaces, limit, ...place }): Bound => ({
-      ...place,
-      ...(limit === "maximum" ? {} : { minimum: studyPlaces }),
-      ...(limit === "minimum" ? {} : { maximum: studyPlaces }),
-    }));
-    expect(tableOf({ ...request, bounds: alone })).toEqual(table);
+    expect(tableOf({ ...request, decided: [], bounds })).toEqual(table);
     const free = tableOf({ ...request, bounds: [] });
-    expect(bounds.length === 0).toBe(JSON.stringify(free) === JSON.stringify(table));
+    const isSame = JSON.stringify(free) === JSON.stringify(table);
+    expect(bounds.length === (request.decided ?? []).length).toBe(isSame);
   },
 );
 

@@ -1,22 +1,17 @@
+import { given } from "../domain/given.js";
 import type { Recommendation } from "../domain/recommendation.js";
 import type { Bound, RecommendationRequest } from "../domain/request.js";
 import { reference } from "../reference/reference.js";
 import { calculate } from "./calculate.js";
-import { formTable, type Held } from "./calculation.js";
+import { formTable } from "./calculation.js";
 
 type Table = Recommendation["institutions"];
 
-/** A bound that the table's number has reached. Without a limit it is both: no other number was allowed. */
-interface ReachedBound extends Pick<Bound, "institution" | "specialisation"> {
-  readonly studyPlaces: number;
-  readonly limit?: Held;
-}
-
-/** What the table would have other numbers without. */
+/** What the council has set besides the institutions' totals, as far as the table would have other numbers without it. */
 interface Binding {
-  /** These bounds alone give the table: the others could be left out. */
-  readonly bounds: readonly ReachedBound[];
-  /** Whether the totals of the specialisations do. */
+  /** Decided cells, and bounds with the limit that the number has reached: these alone give the table. */
+  readonly bounds: readonly Bound[];
+  /** Whether the totals of the specialisations bind. */
   readonly areTotals: boolean;
 }
 
@@ -27,7 +22,7 @@ interface Binding {
  */
 export function bindingIn(recommendation: Recommendation): Binding {
   const { institutions: made, request } = recommendation;
-  const { bounds = [], specialisationTotals, ...others } = request;
+  const { bounds = [], decided = [], specialisationTotals, ...others } = request;
   const frame = reference.behind(recommendation);
   /** Whether another request has another table, or none. */
   const isOther = (asked: RecommendationRequest): boolean => {
@@ -40,22 +35,28 @@ export function bindingIn(recommendation: Recommendation): Binding {
   // Of two bounds that do the same, neither changes anything by itself: then all that are reached.
   const named = isOtherWith(binding) ? bounds : binding;
   return {
-    bounds: named.flatMap((bound) => reachedBy(bound, made) ?? []),
-    areTotals: specialisationTotals !== undefined && isOther({ ...others, bounds }),
+    bounds: [
+      ...decided.map(({ studyPlaces, ...cell }) => ({ ...cell, minimum: studyPlaces, maximum: studyPlaces })),
+      ...named.flatMap((bound) => reachedBy(bound, made)),
+    ],
+    areTotals: specialisationTotals !== undefined && isOther({ ...others, bounds, decided }),
   };
 }
 
-function reachedBy({ minimum, maximum, ...place }: Bound, table: Table): ReachedBound | null {
-  const studyPlaces = numberAt(table, place);
-  if (studyPlaces === minimum && studyPlaces === maximum) return { ...place, studyPlaces };
-  if (studyPlaces === minimum) return { ...place, studyPlaces, limit: "minimum" };
-  return studyPlaces === maximum ? { ...place, studyPlaces, limit: "maximum" } : null;
-}
-
-function numberAt(table: Table, { institution, specialisation }: Bound): number {
-  const row = table.find((one) => one.institution === institution);
-  const cell = row?.specialisations.find((one) => one.specialisation === specialisation);
-  return (specialisation === undefined ? row : cell)?.studyPlaces ?? 0;
+function reachedBy({ minimum, maximum, ...place }: Bound, table: Table): Bound[] {
+  const row = table.find((one) => one.institution === place.institution);
+  const cell = row?.specialisations.find((one) => one.specialisation === place.specialisation);
+  const number = (place.specialisation === undefined ? row : cell)?.studyPlaces;
+  if (number !== minimum && number !== maximum) return [];
+  return [
+    {
+      ...place,
+      ...given({
+        minimum: number === minimum ? number : undefined,
+        maximum: number === maximum ? number : undefined,
+      }),
+    },
+  ];
 }
 
 function cellsOf(table: Table): string {

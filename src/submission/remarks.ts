@@ -1,5 +1,5 @@
-import { danishList, danishNumber } from "../domain/danish.js";
-import type { Answers, RecommendationRequest } from "../domain/request.js";
+import { danishLimits, danishList, danishNumber } from "../domain/danish.js";
+import type { Answers } from "../domain/request.js";
 import { grouped } from "../domain/grouped.js";
 import { shortened, visibleText } from "../domain/visible-text.js";
 import type { Note } from "../domain/note.js";
@@ -93,53 +93,34 @@ export function answersRemark({ notes }: Recommendation): string[] {
 /** What the council has decided besides the totals, where the table has other numbers by it. */
 function decisionsRemark(recommendation: Recommendation): string {
   const { institutions, request } = recommendation;
-  const { decided = [], specialisationTotals: totals } = request;
   const cells = institutions.flatMap((row) => row.specialisations);
-  if (decided.length === cells.length) return "Antallet i alle felter er fastsat af KKR.";
+  if (request.decided?.length === cells.length) return "Antallet i alle felter er fastsat af KKR.";
   const { bounds, areTotals } = bindingIn(recommendation);
-  const numberOf = (institution: string, name: string, specialisation?: string): string[] => {
-    const place = [...decided, ...bounds].find(
-      (one) => one.institution === institution && one.specialisation === specialisation,
-    );
-    return place === undefined ? [] : [`${name} ${limitText(place)}`];
-  };
-  const parts = institutions.flatMap(({ institution, name, specialisations }) => {
-    const numbers = [
-      ...numberOf(institution, "i alt"),
-      ...specialisations.flatMap((row) => numberOf(institution, row.name, row.specialisation)),
-    ];
-    return numbers.length === 0 ? [] : [`${name}: ${danishList(numbers)}`];
+  const set = institutions.flatMap(({ institution, name, specialisations }) => {
+    const numbers = [{ name: "i alt", specialisation: undefined }, ...specialisations].flatMap((place) => {
+      const bound = bounds.find(
+        (one) => one.institution === institution && one.specialisation === place.specialisation,
+      );
+      if (bound === undefined) return [];
+      const isOne = bound.minimum === bound.maximum;
+      return `${place.name} ${isOne ? danishNumber(bound.minimum ?? 0) : danishLimits(bound).join("")}`;
+    });
+    return numbers.length === 0 ? [] : `${name}: ${danishList(numbers)}`;
   });
   return [
-    ...(parts.length === 0 ? [] : [`Fastsat af KKR: ${parts.join("; ")}.`]),
-    ...(areTotals && totals !== undefined ? [totalsText(totals, institutions)] : []),
+    ...(set.length === 0 ? [] : [`Fastsat af KKR: ${set.join("; ")}.`]),
+    ...(areTotals ? [totalsText(recommendation)] : []),
   ].join(" ");
 }
 
-const LIMITS = { minimum: "mindst ", maximum: "højst " };
-
-function limitText({
-  studyPlaces,
-  limit,
-}: {
-  readonly studyPlaces: number;
-  readonly limit?: keyof typeof LIMITS;
-}): string {
-  return `${limit === undefined ? "" : LIMITS[limit]}${danishNumber(studyPlaces)}`;
-}
-
-function totalsText(
-  totals: NonNullable<RecommendationRequest["specialisationTotals"]>,
-  [first]: Recommendation["institutions"],
-): string {
-  if (totals === "by-internship-places") {
+function totalsText({ institutions, request: { specialisationTotals: totals } }: Recommendation): string {
+  if (typeof totals !== "object") {
     return "Felterne er fordelt, så antallet for hver specialisering i alt følger praktikpladserne.";
   }
-  const rows = first?.specialisations ?? [];
-  const numbers = rows.map(
+  const numbers = institutions[0]?.specialisations.map(
     ({ specialisation, name }) => `${name} ${danishNumber(totals[specialisation] ?? 0)}`,
   );
-  return `Fastsat af KKR for hver specialisering i alt: ${danishList(numbers)}.`;
+  return `Fastsat af KKR for hver specialisering i alt: ${danishList(numbers ?? [])}.`;
 }
 
 function intakeRemark({ intake: table, request: { intake } }: Recommendation): string {

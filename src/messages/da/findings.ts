@@ -4,7 +4,7 @@ import type { Finding, Misplaced } from "../../verify/finding.js";
 import { factorText, figureTexts, quotaDecimals, quotaOf } from "../decimals.js";
 import type { NameOf, Sentences } from "../sentences.js";
 import { UNCLEAR } from "./office-refusals.js";
-import { danish, list, number } from "./say.js";
+import { danish, limits, list, number } from "./say.js";
 
 const { cellName, quoted } = danish;
 
@@ -63,10 +63,7 @@ export const findings: Sentences<Finding, NameOf> = {
       ? `Rækkerne giver ${number(total)} tilsammen, men efter beregningen skal de give ${number(needed)}.`
       : `${name(institution)}: det samlede antal er ${number(total)}, men efter beregningen skal det være ${number(needed)}.`,
   "outside-bounds": (finding) =>
-    `${cellName(finding, ": ")} har ${number(finding.studyPlaces)}. Antallet skal være ${list([
-      ...(finding.minimum === null ? [] : [`mindst ${number(finding.minimum)}`]),
-      ...(finding.maximum === null ? [] : [`højst ${number(finding.maximum)}`]),
-    ])}.`,
+    `${cellName(finding, ": ")} har ${number(finding.studyPlaces)}. Antallet skal være ${list(limits(finding))}.`,
   "not-as-decided": (finding) =>
     `${cellName(finding, ": ")} har ${number(finding.studyPlaces)}, men der er besluttet ${number(finding.decided)}.`,
   "specialisation-total-differs": ({ specialisation, total, needed }, name) =>

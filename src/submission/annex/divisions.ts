@@ -1,4 +1,4 @@
-import { danishNumber } from "../../domain/danish.js";
+import { danishLimits, danishNumber } from "../../domain/danish.js";
 import type { Held } from "../../recommend/calculation.js";
 import type {
   DivisorDivision,
@@ -30,18 +30,13 @@ type Limited = Pick<RemainderRow, "minimum" | "maximum">;
 /** The party with the limits that were set for it: "Dagtilbudspædagogik (højst 120)". */
 export function nameWithLimits({ name, minimum, maximum }: Limited & { readonly name: string }): string {
   if (minimum === maximum) return `${name} (fastsat af KKR)`;
-  const limits = [
-    ...(minimum === 0 ? [] : [`mindst ${danishNumber(minimum)}`]),
-    ...(maximum === null ? [] : [`højst ${danishNumber(maximum)}`]),
-  ];
+  const limits = danishLimits({ minimum: minimum === 0 ? null : minimum, maximum });
   return limits.length === 0 ? name : `${name} (${limits.join(", ")})`;
 }
 
 export function heldText({ held, minimum, maximum }: Limited & { readonly held: Held }): string {
   if (minimum === maximum) return "fastsat";
-  return held === "minimum"
-    ? `holdt på mindst ${danishNumber(minimum)}`
-    : `holdt på højst ${danishNumber(maximum ?? 0)}`;
+  return `holdt på ${danishLimits(held === "minimum" ? { minimum } : { maximum }).join("")}`;
 }
 
 function toDivide(studyPlaces: number): string {
