@@ -11,6 +11,7 @@ import type { Distribution } from "./distribution.js";
 import { type Cells, type Task, taskOf } from "./task.js";
 import type { Method } from "../domain/request.js";
 import type { Note, Said } from "../domain/note.js";
+import type { Notice } from "../domain/notice.js";
 import type { Names } from "../domain/refusal.js";
 import { noteOf } from "../messages/note-of.js";
 
@@ -21,10 +22,12 @@ import { noteOf } from "../messages/note-of.js";
  * Each specialisation is divided by itself. Where a provider has a fixed total, or where a limit would not hold that
  * way, the providers' totals come first, within the limits, and then the cells, with both margins held. A limit that
  * holds by itself changes nothing. A tie, or limits that can't be met, is refused.
+ *
+ * Of what the reading of the request noticed (`notices`), a note says whom the key leaves out.
  */
 export function distributeInternshipPlaces(
   request: DistributionRequest,
-  options: OwnEditions = {},
+  options: OwnEditions & { readonly notices?: readonly Notice[] } = {},
 ): Outcome<Distribution> {
   const frame = reference.at(request.studyYear, undefined, options.editions);
   const wrong = refusedIfAny(distributionRefusals(request, frame));
@@ -56,7 +59,7 @@ export function distributeInternshipPlaces(
       specialisations: counted((column) => cells[row]?.[column] ?? 0),
     })),
     internshipPlaces: sum(task.needs),
-    notes: distributionNotes(request, method, !isDone, tiesSettled, frame.names),
+    notes: distributionNotes(request, method, !isDone, tiesSettled, frame.names, options.notices),
     request,
   });
 }
@@ -67,6 +70,7 @@ function distributionNotes(
   totalsHeld: boolean,
   tiesSettled: Cells["tiesSettled"],
   names: Names,
+  notices: readonly Notice[] = [],
 ): Note[] {
   const isFixed = providers.some(({ total }) => total !== undefined);
   const winners = tiesSettled.map(({ provider, specialisation }) =>
@@ -79,7 +83,11 @@ function distributionNotes(
     totalsHeld ? { code: "totals-held", isFixed, method } : { code: "by-specialisation", method },
     ...(winners.length === 0 ? [] : [{ code: "tie-settled", among: "providers", winners } as const]),
   ];
-  return said.map((it) => noteOf(it));
+  const left = notices.filter(({ code }) => code === "key-leaves-out");
+  return [
+    ...said.map((it) => noteOf(it)),
+    ...left.map((notice) => noteOf({ code: "notice", notice }, notice.code)),
+  ];
 }
 
 /** Whether every provider has what its limits allow. */

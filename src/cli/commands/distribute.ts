@@ -13,12 +13,11 @@ import { sumAnswers } from "../sum-flags.js";
 import { editionsOf, otherYear } from "../year-form.js";
 import { answered, type Handler } from "./handler.js";
 
-export const distribute: Handler = (words) =>
-  answered(
-    readDistributionRequest(words),
-    (request) => distributeInternshipPlaces(request, editionsOf(words)),
-    distributionDocument,
-  );
+export const distribute: Handler = (words) => {
+  const asked = readDistributionRequest(words);
+  const options = { ...editionsOf(words), notices: asked.ok ? asked.notices : [] };
+  return answered(asked, (request) => distributeInternshipPlaces(request, options), distributionDocument);
+};
 
 /** The request in INPUT, with the providers from KEY; without KEY, INPUT has them itself. */
 function readDistributionRequest(words: Words): Outcome<DistributionRequest> {

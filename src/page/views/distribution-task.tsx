@@ -173,7 +173,8 @@ function asMade(outcome: Outcome<Distribution>): Outcome<Distribution> {
 function distributed({ request, options }: Supply): Outcome<Distribution> {
   const parsed = parseDistributionRequest(request, options);
   if (!parsed.ok) return parsed;
-  const made = distributeInternshipPlaces(parsed.value, options);
-  const notices = parsed.notices.filter(({ code }) => code !== "other-provider");
+  const made = distributeInternshipPlaces(parsed.value, { ...options, notices: parsed.notices });
+  // Who is a stranger stands above, and who is left out beneath, among the document's remarks.
+  const notices = parsed.notices.filter(({ code }) => code !== "other-provider" && code !== "key-leaves-out");
   return made.ok ? { ...made, notices: [...notices, ...made.notices] } : made;
 }
