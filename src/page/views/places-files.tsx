@@ -163,10 +163,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
         }}
       />
       <Reports reports={shown} />
-      <Reminders
-        key={remind}
-        remind={shown.length > 0 && remind?.kkr === work.kkr ? (remind?.write ?? null) : null}
-      />
+      <Reminders key={remind} remind={shown.length > 0 && remind?.kkr === work.kkr ? remind.write : null} />
       {waits > 0 && (
         <div id={WAITING} tabIndex={-1}>
           {waiting === null ? (
