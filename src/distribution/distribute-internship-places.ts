@@ -63,12 +63,7 @@ export function distributeInternshipPlaces(
       specialisations: counted((column) => cells[row]?.[column] ?? 0),
     })),
     internshipPlaces: sum(task.needs),
-    notes: [
-      ...distributionNotes(request, method, !isDone, tiesSettled, frame.names),
-      ...(options.notices ?? [])
-        .filter(({ code }) => code === "key-leaves-out")
-        .map((notice) => noteOf({ code: "notice", notice }, notice.code)),
-    ],
+    notes: distributionNotes(request, method, !isDone, tiesSettled, frame.names, options.notices),
     request,
   });
 }
@@ -79,6 +74,7 @@ function distributionNotes(
   totalsHeld: boolean,
   tiesSettled: Cells["tiesSettled"],
   names: Names,
+  notices: readonly Notice[] = [],
 ): Note[] {
   const isFixed = providers.some(({ total }) => total !== undefined);
   const winners = tiesSettled.map(({ provider, specialisation }) =>
@@ -91,7 +87,11 @@ function distributionNotes(
     totalsHeld ? { code: "totals-held", isFixed, method } : { code: "by-specialisation", method },
     ...(winners.length === 0 ? [] : [{ code: "tie-settled", among: "providers", winners } as const]),
   ];
-  return said.map((it) => noteOf(it));
+  const left = notices.filter(({ code }) => code === "key-leaves-out");
+  return [
+    ...said.map((it) => noteOf(it)),
+    ...left.map((notice) => noteOf({ code: "notice", notice }, notice.code)),
+  ];
 }
 
 /** Whether every provider has what its limits allow. */

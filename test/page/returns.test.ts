@@ -475,6 +475,29 @@ describePage("the providers' returns", (open) => {
     expect((await remind(page)).map(([title]) => title)).toEqual(["Lejre: Har ikke svaret"]);
   });
 
+  it("leave reminders after a reload too, and for what is typed, as long as somebody is missing", async () => {
+    const page = await open();
+    await page.getByLabel("Hvad er praktikpladserne talt i?").selectOption("full-year");
+    await page.getByLabel("Indlæs filer").setInputFiles(RETURNS);
+    await page.locator("#members").getByText("17 af 18").waitFor();
+    await page.getByRole("button", { name: "Fjern række 1, Faxe" }).click();
+    await page.locator("#members").getByText("16 af 18").waitFor();
+    const two = ["Faxe: Har ikke svaret", "Lejre: Har ikke svaret"];
+    expect((await remind(page)).map(([title]) => title)).toEqual(two);
+    await page.reload();
+    await page.getByRole("button", { name: "Fortsæt" }).click();
+    const after = await remind(page);
+    expect(after.map(([title]) => title)).toEqual(two);
+    expect(after[1]?.[1]).toContain("Vi har ikke modtaget jeres indberetning");
+    for (const [row, name] of ["Faxe", "Lejre"].entries()) {
+      await page.getByRole("button", { name: "Tilføj række" }).click();
+      await page.locator(`[id="rows.${17 + row - 1}.provider"]`).fill(name);
+      await page.locator(`[id="rows.${17 + row - 1}.dagtilbud"]`).fill("7");
+    }
+    await page.locator("#members").getByText("18 af 18").waitFor();
+    await expect.poll(() => page.getByRole("button", { name: /^Skriv rykkere/ }).count()).toBe(0);
+  });
+
   const focusedId = (page: Page): Promise<string | undefined> =>
     page.evaluate(() => document.activeElement?.id);
   const sjaelland = async (page: Page): Promise<void> => {

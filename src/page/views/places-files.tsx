@@ -198,9 +198,7 @@ export function PlacesFiles({ pasted }: { readonly pasted: File | null }): JSX.E
         }}
       />
       <Reports reports={shown} />
-      {shown.length > 0 && remind !== null && remind.write !== null && remind.kkr === work.kkr && (
-        <Reminders key={remind} remind={remind.write} />
-      )}
+      <Reminders key={remind} remind={shown.length > 0 && remind?.kkr === work.kkr ? remind.write : null} />
       {isShown && (
         <div id={WAITING} tabIndex={-1}>
           {waiting === null ? (
