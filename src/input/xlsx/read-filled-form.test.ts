@@ -154,7 +154,7 @@ describe("a form in a workbook", () => {
         "xl/drawings/d.xml": `<wsDr>${shapes}</wsDr>`,
       };
       const outcome = await read({ sheets: { Skema: form({}) }, parts: drawing });
-      return outcome.notices;
+      return outcome.ok && outcome.notices;
     };
     const over = (from: number[], to: number[]): string => within(end("from", from) + end("to", to));
     const notice = { code: "not-in-form", what: "picture", texts: ["Billede"], where: { sheet: "Skema" } };
