@@ -57,9 +57,8 @@ export type OfficeRefusal = Coded<{
   "no-form-table": {
     hiddenSheets?: readonly string[];
     hiddenColumns?: readonly number[];
-    /** The form's columns that a row nearly like its headings lacks, and what that row has instead. */
+    /** The form's columns that a row nearly like its headings lacks. */
     missing?: readonly string[];
-    others?: readonly string[];
   };
   /** Several filled forms in one file, and nothing says which is meant; `sheets` is empty for a document. */
   "several-forms": { sheets: readonly string[] };

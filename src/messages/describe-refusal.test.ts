@@ -350,8 +350,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
     { refusal: { code: "no-form-table" }, says: [] },
     { refusal: { code: "no-form-table", hiddenSheets: ["Gammel"] }, says: ["Gammel"] },
     { refusal: { code: "no-form-table", hiddenColumns: [4] }, says: ["(D)"] },
-    { refusal: { code: "no-form-table", missing: ["Specialisering"], others: [] }, says: ["Specialisering"] },
-    { refusal: { code: "no-form-table", missing: ["A"], others: ["B", "C"] }, says: ["A", "B", "C"] },
+    {
+      refusal: { code: "no-form-table", missing: ["Specialisering", "I alt"] },
+      says: ["Specialisering", "I alt"],
+    },
   ],
   "unclear-cell": [
     {

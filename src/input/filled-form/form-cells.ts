@@ -29,20 +29,17 @@ function headingKey(text: string): string {
   return nameKey(text.replace(/(?<!\p{L})pr(?!\p{L})/iu, "per"));
 }
 
-/** What the row that comes nearest to a header of the form lacks of it, and has instead; null if none has two of its columns. */
-export function nearHeader(
+/** The form's columns that the row nearest to its header lacks, if it has two of them. */
+export function missingColumns(
   grid: Grid,
   { edition: { columns } }: FormFrame,
-): { readonly missing: readonly string[]; readonly others: readonly string[] } | null {
-  const names = Object.values(columns);
-  const lacksOf = (row: GridRow): string[] =>
-    names.filter((name) => !row.some(({ text }) => headingKey(text) === headingKey(name)));
-  const [nearest] = grid.toSorted((one, other) => lacksOf(one).length - lacksOf(other).length);
-  const missing = lacksOf(nearest ?? []);
-  if (nearest === undefined || missing.length > 2) return null;
-  const isOther = ({ kind, text }: GridRow[number]): boolean =>
-    kind !== "covered" && text.trim() !== "" && !names.some((name) => headingKey(text) === headingKey(name));
-  return { missing, others: nearest.filter(isOther).map(({ text }) => text) };
+): { readonly missing?: readonly string[] } {
+  const lacking = grid.map((row) => {
+    const keys = new Set(row.map(({ text }) => headingKey(text)));
+    return Object.values(columns).filter((name) => !keys.has(headingKey(name)));
+  });
+  const missing = lacking.toSorted((one, other) => one.length - other.length)[0];
+  return missing === undefined || missing.length > 2 ? {} : { missing };
 }
 
 export function nameAt(

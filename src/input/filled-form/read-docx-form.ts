@@ -6,7 +6,7 @@ import { openOfficeFile } from "../archive/open-office-file.js";
 import type { FormFrame } from "../../domain/form-frame.js";
 import type { Grid } from "../grid.js";
 import { frameOf } from "../internship-places-options.js";
-import { nearHeader } from "./form-cells.js";
+import { missingColumns } from "./form-cells.js";
 import { formGrids, picturesOver, saidInTables } from "./form-grids.js";
 import { formInGrid } from "./form-in-grid.js";
 import { nameNotices } from "./name-notices.js";
@@ -38,7 +38,7 @@ export function readFilledForm(bytes: Uint8Array, options: ReadFilledFormOptions
   if (only === "several") return refused({ code: "several-forms", sheets: [], where: file });
   if (only === null)
     return refused({
-      ...{ code: "no-form-table", ...nearHeader(document.tables.flat(), frame.value), where: file },
+      ...{ code: "no-form-table", ...missingColumns(document.tables.flat(), frame.value), where: file },
     });
   const earlier = document.isTracked ? readDocument(opened.parts, "rejected") : null;
   const before = earlier === null || "code" in earlier ? null : formIn(earlier, frame.value, file);

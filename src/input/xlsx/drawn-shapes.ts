@@ -2,48 +2,38 @@ import { readXml } from "../xml/read-xml.js";
 import type { Range } from "./merged-grid.js";
 import { saysYes } from "./sheet-vocabulary.js";
 
-/** A picture, a shape or a chart, and the cells that it lies over. */
+/** A picture, a shape or a chart, and the cells that it lies over; the first of them alone if nothing says where it ends. */
 export interface DrawnShape extends Range {
   readonly name: string;
 }
 
-/** The height and the width of a cell of which nothing is said, in the measure of drawings. */
-const ROW = 190_500;
-const COLUMN = 609_600;
+const HOLDER = /^(?:one|two)CellAnchor$/;
 
-/**
- * The shapes in a drawing of a sheet that are seen. One of which the size is known, and not where it ends, is taken to
- * lie over cells of an empty sheet. A drawing that can't be read has none.
- */
+/** The shapes in a drawing of a sheet that are seen. A drawing that can't be read has none. */
 export function drawnShapes(part: string, bytes: Uint8Array | undefined): readonly DrawnShape[] {
   const shapes: DrawnShape[] = [];
   const path: string[] = [];
-  // What is said of where a shape begins and ends, as "from row".
-  let said = new Map<string, number>();
+  // Where a shape begins and ends, as "from row".
+  let ends: Record<string, number> = {};
   let name = "";
   let isHidden = false;
-  const at = (what: string): number => said.get(what) ?? 0;
-  const lastOf = (side: "row" | "col", extent: string, size: number): number => {
-    if (said.has(`to ${side}`)) return at(`to ${side}`) - (at(`to ${side}Off`) > 0 ? 0 : 1);
-    return at(`from ${side}`) + Math.ceil((at(`from ${side}Off`) + at(extent)) / size) - 1;
-  };
+  const lastOf = (side: string): number =>
+    (ends[`to ${side}`] ?? (ends[`from ${side}`] ?? 0) + 1) - (Number(ends[`to ${side}Off`]) > 0 ? 0 : 1);
   const refusal = readXml(part, bytes, {
     open: (tag, attributes) => {
-      if (/^(?:one|two)CellAnchor$/.test(tag)) [said, name, isHidden] = [new Map(), "", false];
+      if (HOLDER.test(tag)) [ends, name, isHidden] = [{}, "", false];
       if (tag === "cNvPr") {
         name ||= attributes["name"] ?? "";
         isHidden ||= saysYes(attributes["hidden"]);
       }
-      if (tag === "ext" && path.at(-1) === "oneCellAnchor")
-        for (const extent of ["cx", "cy"]) said.set(extent, Number(attributes[extent]));
       path.push(tag);
     },
-    text: (text) => said.set(path.slice(-2).join(" "), Number(text)),
+    text: (text) => (ends[path.slice(-2).join(" ")] = Number(text)),
     close: (tag) => {
       path.pop();
-      if (!/^(?:one|two)CellAnchor$/.test(tag) || isHidden) return;
-      const [bottom, right] = [lastOf("row", "cy", ROW), lastOf("col", "cx", COLUMN)];
-      shapes.push({ name, top: at("from row"), left: at("from col"), bottom, right });
+      if (!HOLDER.test(tag) || isHidden) return;
+      const [top = 0, left = 0] = [ends["from row"], ends["from col"]];
+      shapes.push({ name, top, left, bottom: lastOf("row"), right: lastOf("col") });
     },
   });
   return refusal === null ? shapes : [];

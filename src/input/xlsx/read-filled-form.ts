@@ -3,7 +3,7 @@ import type { FormFrame } from "../../domain/form-frame.js";
 import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome, refused, refusedIfAny } from "../../domain/outcome.js";
 import type { Where } from "../../domain/refusal.js";
-import { nearHeader } from "../filled-form/form-cells.js";
+import { missingColumns } from "../filled-form/form-cells.js";
 import { formInGrid } from "../filled-form/form-in-grid.js";
 import { textsInGrid } from "../filled-form/said-in-tables.js";
 import { nameNotices } from "../filled-form/name-notices.js";
@@ -49,7 +49,7 @@ function filledFormIn(bytes: Uint8Array, options: ReadFilledFormOptions): Outcom
   }
   if (only === null) {
     const hidden = hiddenSheets.length === 0 ? hiddenColumnsOf(sheets, frame.value, file) : { hiddenSheets };
-    const near = nearHeader(
+    const near = missingColumns(
       sheets.flatMap((sheet) => (sheet.isHidden ? [] : seenGrid(sheet).grid)),
       frame.value,
     );
