@@ -15,7 +15,7 @@ const INTERNSHIP = String.raw`(?:[1-4]\.?|første|anden|tredje|fjerde)\s?praktik
 const NO_PLACES = new RegExp(
   `(?<!\\p{L})(?:${[
     "procent(?:vis)?|pct|andele?n?|procentandele?|procentfordeling|gennemsnit|studiepladser|optag|budget",
-    "(?:praktik|plads)?behov(?:et)?|studerende|ansatte|elever|ændring(?:er|en)?|forskel(?:len|le)?|stigning(?:en)?",
+    "(?:praktik|plads)?behov(?:et)?|studerende|ansatte|elever|ændring(?:er|en)?|forskel(?:le)?|stigning",
     "u?besatte|ledige|vakante|ønskede|(?:nye|ekstra)(?=\\s(?:praktik)?pladser)|praktikuger|(?:antal|i) (?:uger|timer)",
     `(?:for|over|på) (?:[2-9]|to|tre) (?:studie)?år|(?:pr\\.?|per) (?:måned|uge|kvartal)|${INTERNSHIP}`,
   ].join("|")})(?![\\p{L}\\d])\\.?|%`,
