@@ -1,9 +1,7 @@
 import type { Refusal, Where } from "../domain/refusal.js";
-import { cellAt, type Column } from "./columns.js";
-import { type Grid, textAt, writtenCells, LONGEST_LINE } from "./grid.js";
+import { type Grid, writtenCells, LONGEST_LINE } from "./grid.js";
 import type { LinesBelow } from "./lines-below.js";
 import { fileTitle } from "./file-title.js";
-import { saysFactor } from "./other-places.js";
 import { isPlain } from "./plain-words.js";
 import { isWithdrawnTitle } from "./withdrawn.js";
 
@@ -42,6 +40,15 @@ export function linesAround(
 /** Numbers that are so many tens, hundreds or thousands: "Alle tal er i tiere", "Tal i 1.000". */
 const SCALED =
   /(?<!\p{L})(?:(?:tal|tallene|antal|antallet|pladser|pladserne|alt|alle|opgjort|angivet|skrevet|enhed)(?:\s?:)?(?:\s(?:er|står|opgjort|angivet|skrevet))*\s(?:i|som)\s(?:hele\s)?|[([]\s?i\s)(?:10(?:0|\.?000)?['’]?(?:ere|er)?|1\.?000['’]?|tiere|hundreder?|tusinder?|ti|hundrede|tusind)(?=\s*(?:stk\.?|pladser|praktikpladser)?\s*[.,;:!)\]]*\s*$)/iu;
+/** How the numbers are to be counted before they are places: "Tallene skal ganges med 2", "Hver plads rummer 2 studerende". */
+const FACTOR =
+  /(?<!\p{L})(?:skal (?:(?!ikke)\p{L}+ )?(?:ganges|divideres|deles)|gange? (?:alle )?(?:tal|tallene)) med (?:[\d,.]+|to|tre)(?![\d,.]* \p{L})|(?<!\p{L})(?:hver|en|én|1) (?:praktik)?plads (?:rummer|dækker|svarer til|er til|har|er) (?:[2-9]|to|tre|flere) (?:praktikant|\p{L}*stud)/iu;
+
+/** Whether a line says by what its numbers are to be multiplied; of a unit by its name that is said of the unit. */
+function saysFactor(line: string): boolean {
+  return FACTOR.test(line) && !/(?:halv|hel)-?(?:å|aa)r/i.test(line);
+}
+
 /** Other educations with placements of their own, and what says that they are left out. */
 const OTHER_EDUCATION =
   /(?<!\p{L})(?:PAU|SOSU|SSA|SSH|pædagogisk(?:e)? assistent\p{L}*|social- og sundheds(?:assist|hjælp|elev|uddann)\p{L}+|sygeplejerske\p{L}*|lærer\p{L}*|socialrådgiver\p{L}*)(?!\p{L})/iu;
@@ -68,26 +75,10 @@ function isIncluded(text: string): boolean {
 const ALONE = new RegExp(`^\\W*${ASSISTANTS.source}`, "iu");
 const OF_EDUCATION = /uddannelse(?!s?(?:sted|ansvarlig|koordinator|leder))/iu;
 
-/** What the first cell of a column says of another education: "PAU", and under "Uddannelse" also "Lærer". */
-export function otherEducations(
-  rows: LinesBelow["rows"],
-  columns: readonly Column[],
-  file: Where,
-): Refusal[] {
-  return columns.flatMap((column): Refusal[] => {
-    const textIn = ({ cells }: (typeof rows)[number]): string =>
-      textAt(cells, column.index).slice(0, LONGEST_LINE);
-    const isOf = OF_EDUCATION.test(column.header.slice(0, LONGEST_LINE));
-    const isAlone = (text: string): boolean =>
-      ALONE.test(text) && isPlain(text.replace(OTHER_EDUCATION, " "), isPupil);
-    const row = rows.find((one) => {
-      const text = column.meaning === "extra" ? textIn(one) : "";
-      return (isOther(text) && (isOf || isAlone(text))) || isIncluded(text);
-    });
-    return row === undefined
-      ? []
-      : [{ code: "other-education", written: textIn(row), where: cellAt(row.row, column, file) }];
-  });
+/** Whether a cell says that its row is of another education: "PAU", and under "Uddannelse" also "Lærer". */
+export function isOtherEducation(header: string, text: string): boolean {
+  const isAlone = ALONE.test(text) && isPlain(text.replace(OTHER_EDUCATION, " "), isPupil);
+  return (isOther(text) && (isAlone || OF_EDUCATION.test(header))) || isIncluded(text);
 }
 
 function isPupil(word: string): boolean {

@@ -5,7 +5,7 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import { cellAt, type Column, saysInstitution } from "./columns.js";
 import { LONGEST_LINE, textAt } from "./grid.js";
 import { besideName } from "./heading.js";
-import type { LineAround } from "./lines-around.js";
+import { isOtherEducation, type LineAround } from "./lines-around.js";
 import type { LinesBelow } from "./lines-below.js";
 import { isPlain } from "./plain-words.js";
 
@@ -15,7 +15,7 @@ const INTERNSHIP = String.raw`(?:[1-4]\.?|første|anden|tredje|fjerde)\s?praktik
 const NO_PLACES = new RegExp(
   `(?<!\\p{L})(?:${[
     "procent(?:vis)?|pct|andele?n?|procentandele?|procentfordeling|gennemsnit|studiepladser|optag|budget",
-    "(?:praktik|plads)?behov(?:et)?|studerende|ansatte|elever|ændring(?:er|en)?|forskel(?:len|le)?|stigning(?:en)?",
+    "(?:praktik|plads)?behov(?:et)?|studerende|ansatte|elever|ændring(?:er|en)?|forskel(?:le)?|stigning",
     "u?besatte|ledige|vakante|ønskede|(?:nye|ekstra)(?=\\s(?:praktik)?pladser)|praktikuger|(?:antal|i) (?:uger|timer)",
     `(?:for|over|på) (?:[2-9]|to|tre) (?:studie)?år|(?:pr\\.?|per) (?:måned|uge|kvartal)|${INTERNSHIP}`,
   ].join("|")})(?![\\p{L}\\d])\\.?|%`,
@@ -46,8 +46,8 @@ const OF_INTERNSHIPS = /praktikperiode/i;
 const OF_INSTITUTIONS = /campus|institution|sted|skole|udbyder/i;
 
 /**
- * What the first cell of a column that is not read says of the places of its row: that they are of one internship only,
- * are unpaid, or are those of an institution of another KKR.
+ * What the first cell of a column that is not read says of the places of its row: that they are of another education,
+ * of one internship only, are unpaid, or are those of an institution of another KKR.
  */
 export function otherPlaces(
   rows: LinesBelow["rows"],
@@ -64,6 +64,7 @@ export function otherPlaces(
     for (const { cells, row } of rows) {
       const text = textAt(cells, column.index).slice(0, LONGEST_LINE).trim();
       const where = cellAt(row, column, file);
+      if (isOtherEducation(header, text)) return [{ code: "other-education", written: text, where }];
       if (ALONE.test(text) || (OF_INTERNSHIPS.test(header) && /^[1-4]\.?$/.test(text))) {
         return [{ code: "unlike-title", written: text, because: "numbers", where }];
       }
@@ -73,13 +74,4 @@ export function otherPlaces(
     }
     return [];
   });
-}
-
-/** How the numbers are to be counted before they are places: "Tallene skal ganges med 2", "Hver plads rummer 2 studerende". */
-const FACTOR =
-  /(?<!\p{L})(?:skal (?:(?!ikke)\p{L}+ )?(?:ganges|multipliceres|divideres|deles)|gange? (?:alle )?(?:tal|tallene)) med (?:[\d,.]+|to|tre)(?![\d,.]* \p{L})|(?<!\p{L})(?:hver|en|én|1) (?:praktik)?plads (?:rummer|dækker|svarer til|er til|har|er) (?:[2-9]|to|tre|flere) (?:praktikant|\p{L}*stud)/iu;
-
-/** Whether a line says by what its numbers are to be multiplied; of a unit by its name that is said of the unit. */
-export function saysFactor(line: string): boolean {
-  return FACTOR.test(line) && !/(?:halv|hel)-?(?:å|aa)r/i.test(line);
 }

@@ -8,6 +8,7 @@ import { fileTitle } from "./file-title.js";
 import { type Grid, isBlank, textAt } from "./grid.js";
 import type { LineAround } from "./lines-around.js";
 import type { LinesBelow } from "./lines-below.js";
+import { OF_NUMBERS } from "./period-words.js";
 import { isPlain, OF_YEARS, YEARS } from "./plain-words.js";
 import { isOfRemarks } from "./row-remarks.js";
 import { nameWordsOf } from "./stated-unit.js";
@@ -165,7 +166,6 @@ function yearsOfSomebody(text: string, isWord: (word: string) => boolean): strin
   return isPlain(rest.replace(SHORT_YEAR, " "), isSaid) ? years : [];
 }
 
-const OF_NUMBERS = /(?<!\p{L})tal(?:lene)? (?:er|gælder|stammer)(?!\p{L})/iu;
 const SAID_OF_SOMEBODY =
   /^(fra|gælder|det|dette|disse|her|har|kun|dog|stammer|bruger|brugt|genbrugt?|sendt|husk)$/;
 const SAID_OF_YEAR = /^(fra|gælder|stammer|det|dette|disse|her)$/;

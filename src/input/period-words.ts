@@ -18,6 +18,10 @@ function wholeWords(pattern: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, "giu");
 }
 
+/** What says of which year or part of it all the numbers are. */
+export const OF_NUMBERS: RegExp =
+  /(?<!\p{L})(?:tal(?:lene)?|pladser(?:ne)?) (?:er|dækker|gælder|omfatter|stammer)(?!\p{L})/iu;
+
 /** Words of when the numbers were reported, which is no period that they are of. */
 export const OF_REPORTING: RegExp = /(?<!\p{L})(?:indberet|opgjort|opgør|oplys|angivet|udfyldt|dato)/iu;
 

@@ -4,7 +4,7 @@ import { columnsOf } from "./columns.js";
 import type { Header } from "./find-header.js";
 import { LONGEST_LINE, type Grid, type GridRow, type WrittenCell } from "./grid.js";
 import type { LineAround } from "./lines-around.js";
-import { OF_REPORTING, periodOf, PERIODS } from "./period-words.js";
+import { OF_NUMBERS, OF_REPORTING, periodOf, PERIODS } from "./period-words.js";
 
 type PeriodsBeside = Extract<Refusal, { readonly code: "periods-beside" }>;
 
@@ -81,7 +81,6 @@ export function partOfYear(lines: readonly LineAround[]): PeriodsBeside | null {
   return { code: "periods-beside", what: "half-years", headers: [line.text.trim()], where: line.where };
 }
 
-const OF_NUMBERS = /(?<!\p{L})(?:tal(?:lene)?|pladser(?:ne)?) (?:er|dækker|gælder|omfatter)(?!\p{L})/iu;
 const SAID_OF_PERIOD = /^(?:dækker|gælder|omfatter|kun|alene|perioden?|dette|det)$/;
 
 function headingOf(header: string, frame: FormFrame): Heading {

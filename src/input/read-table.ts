@@ -8,13 +8,7 @@ import { dividedRows } from "./divided-rows.js";
 import { figuresRefusal, figuresWithoutName, headingsRefusal, othersRefusal } from "./figures-beside.js";
 import { findHeader, type Header } from "./find-header.js";
 import { BRACKETS } from "./heading.js";
-import {
-  type LineAround,
-  linesAround,
-  otherEducations,
-  otherNumbers,
-  type TextBeside,
-} from "./lines-around.js";
+import { type LineAround, linesAround, otherNumbers, type TextBeside } from "./lines-around.js";
 import { linesBelow } from "./lines-below.js";
 import { type Grid, isBlank, MOST_COLUMNS } from "./grid.js";
 import { markedHeadings, noteOf } from "./marked-rows.js";
@@ -102,7 +96,8 @@ export function readTable(
   const remarks = rowRemarks(below, columns, provider, file);
   const said = [...lines, ...remarks.map((remark) => ({ ...remark, isTitle: false }))];
   const years = isYearAsked ? otherYears(grid, header, { columns, ...lined }, lines, frame, file) : [];
-  const educations = otherEducations(below, columns, file);
+  const others = otherPlaces(below, columns, frame, file);
+  const educations = others.filter(({ code }) => code === "other-education");
   const divided =
     halfYearTitle(lines.filter(isWithin), nameWordsOf(frame, true)) ??
     partOfYear(said) ??
@@ -111,8 +106,7 @@ export function readTable(
   const all: Refusal[] = [
     ...years,
     ...(divided === null ? [] : [divided]),
-    ...educations,
-    ...(divided === null ? otherPlaces(below, columns, frame, file) : []),
+    ...(divided === null ? others : educations),
     ...unreadRefusals(unread, markedHeadings(columns, lines), frame, where),
     ...strange,
     ...made.refusals,

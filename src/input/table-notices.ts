@@ -24,8 +24,7 @@ export function noteHeaders({ last }: Header, { columns, frame, file, readings }
 function fewTexts(rows: LinesBelow["rows"], { index, header }: Column): string[] {
   const written = rows.map(({ cells }) => textAt(cells, index)).filter((text) => /\p{L}/u.test(text));
   const texts = [...new Set(written)];
-  const areFew =
-    texts.length <= 3 && written.length > 1 && texts.every((text) => text.length <= 20);
+  const areFew = texts.length <= 3 && written.length > 1 && texts.every((text) => text.length <= 20);
   return areFew && !CONTACT.test(header) ? texts : [];
 }
 

@@ -32,7 +32,7 @@ const MEANINGS: Readonly<Record<Meaning, string>> = {
 
 /** What to do about a school or a house in the column of institutions. */
 const OTHER_WORDS =
-  " Siger resten af teksten, at tallene er noget andet, fx halvårspladser, et andet år eller en anden uddannelse, så ret tallene først.";
+  " Er resten en by, så læg hver kommunes rækker for institutionen sammen. Siger den, at tallene er noget andet, fx halvårspladser eller et andet år, så ret tallene først.";
 const NO_SITE = " Skriv den uddannelsesinstitution, der er tale om, og ikke et praktiksted.";
 
 const KINDS = {

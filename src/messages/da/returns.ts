@@ -114,7 +114,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
     `${listed([provider, ...others].map(quoted))} hører til ${found}, men der samles for ${expected}.`,
   "two-providers-in-one": ({ written, providers }) =>
-    `${quoted(written)} nævner både ${list(providers)}. Det fremgår ikke, hvem pladserne hører til. Bed hver af dem om sine egne tal, og skriv dem hver for sig.`,
+    `${quoted(written)} nævner både ${list(providers)}. Det fremgår ikke, hvem pladserne hører til. Er det flere, så bed hver om sine egne tal; ellers skriv kun den rette.`,
   "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
     const [whole = "", ...parts] = answers.map(({ written, places, where }) =>
       answer(written, places, where),

@@ -24,7 +24,7 @@ function several(texts: readonly string[]): string {
 
 /** What to do about a school or a house in the column of institutions. */
 const OTHER_WORDS =
-  " If the rest of the text says that the numbers are something else, as half-year places, another year or another education, correct the numbers first.";
+  " If the rest is a town, add up the rows that each municipality has for the institution. If it says that the numbers are something else, as half-year places or another year, correct the numbers first.";
 const NO_SITE = " Write the institution that educates the students, and not one that takes interns.";
 
 const FILES = {

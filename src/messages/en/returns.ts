@@ -114,7 +114,7 @@ export const returnsRefusals: Sentences<{ readonly where?: Where } & ReturnsRefu
   "provider-of-another-kkr": ({ provider, others = [], found, expected }) =>
     `${listed([provider, ...others].map(quoted))} ${others.length === 0 ? "belongs" : "belong"} to ${found}, but the collection is for ${expected}.`,
   "two-providers-in-one": ({ written, providers }) =>
-    `${quoted(written)} names both ${list(providers)}. Nothing says whose the places are. Ask each of them for its own numbers, and write them apart.`,
+    `${quoted(written)} names both ${list(providers)}. Nothing says whose the places are. If they are of several, ask each for its own numbers; else write the right one only.`,
   "whole-and-part": ({ provider, institution, answers, areSame, names }) => {
     const [whole = "", ...parts] = answers.map(({ written, places, where }) =>
       answer(written, places, where),
