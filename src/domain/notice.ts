@@ -38,6 +38,8 @@ type NoticeOfReading = Coded<{
   "rows-above-header": { texts: readonly string[] };
   /** Columns that mean nothing to the calculation and were left out. */
   "extra-columns": { headers: readonly string[] };
+  /** A column of a key is in per cent, and the sum of it is this. */
+  "per-cent-not-100": { header: string; sum: string };
   /** The unit that a table says its places are in, where the user has said none. */
   "unit-stated": { unit: InternshipPlacesUnit };
   /** A file without a column of institutions, read as the only institution of the KKR. */

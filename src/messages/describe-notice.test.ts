@@ -38,6 +38,10 @@ const SAMPLES: {
     notice: { code: "extra-columns", headers: ["Kontakt", "Telefon"] },
     says: ["Kontakt", "Telefon"],
   },
+  "per-cent-not-100": {
+    notice: { code: "per-cent-not-100", header: "Andel i pct.", sum: "93.5" },
+    says: ["Andel i pct.", "93"],
+  },
   "institution-assumed": {
     notice: { code: "institution-assumed", institution: "ucn", name: "UC Nordjylland" },
     says: ["UC Nordjylland"],

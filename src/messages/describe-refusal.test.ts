@@ -220,6 +220,13 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       },
       says: ["Region Hovedstaden", "Region Sjælland", "Region Østdanmark"],
     },
+    {
+      refusal: {
+        ...{ code: "former-regions", written: ["Region Hovedstaden", "Region Sjælland"] },
+        ...{ region: "Region Østdanmark", isKey: true },
+      },
+      says: ["Region Hovedstaden", "Region Sjælland", "Region Østdanmark"],
+    },
   ],
   "misspelt-provider": [
     { refusal: { code: "misspelt-provider", written: "Kjøge", nearest: "Køge" }, says: ["Kjøge", "Køge"] },
@@ -603,6 +610,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       refusal: { code: "missing-weight", provider: "Køge", specialisations: ["dagtilbud"], names },
       says: ["Køge", names.dagtilbud],
     },
+    { refusal: { code: "missing-weight", provider: "Køge", specialisations: [], names }, says: ["Køge"] },
   ],
   "not-whole-places": [{ refusal: { code: "not-whole-places", written: "1.5" }, says: ["1.5"] }],
   "total-outside-limits": [
@@ -629,7 +637,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
         internshipPlacesToDraw: 1,
         names,
       },
-      says: ["Køge", "Faxe", "1", names.dagtilbud, "tieOrder"],
+      says: ['["Køge", "Faxe"]', "1", names.dagtilbud, "tieOrder"],
     },
   ],
   "provider-cells-tied": [
@@ -662,6 +670,10 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
       says: ["for Region Sjælland:", "100"],
     },
     { refusal: { code: "needs-not-met", needed: 9, available: 8, names }, says: ["9", "8"] },
+    {
+      refusal: { code: "needs-not-met", needed: 9, available: 8, isFixed: true, names },
+      says: ["9", "8", "sum"],
+    },
   ],
   "empty-distribution-key": [
     {

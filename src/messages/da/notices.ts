@@ -82,6 +82,8 @@ export const notices: Sentences<Notice> = {
     `${isFileName(where) ? "Filens navn angiver" : "Tabellen angiver"}, at pladserne er ${UNIT_NAMES[unit]}.`,
   "extra-columns": ({ headers }) =>
     `Kolonner, der ikke indgår i beregningen: ${list(headers.map(visibleText))}.`,
+  "per-cent-not-100": ({ header, sum }) =>
+    `Kolonnen ${quoted(header)} giver tilsammen ${sum.replace(".", ",")} og ikke 100. Alle praktikpladserne er fordelt efter forholdet mellem tallene.`,
   "institution-assumed": ({ name }) =>
     `Tabellen har ingen kolonne med institution. Alle rækker er læst som ${name}.`,
   "table-read": ({ rows }) => `${counted(rows, ["række", "rækker"])} læst.`,

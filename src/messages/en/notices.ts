@@ -74,6 +74,8 @@ export const notices: Sentences<Notice> = {
     `${isFileName(where) ? "The file's name says" : "The table says"} that the places are ${unit} places (${UNIT_NAMES[unit]}).`,
   "extra-columns": ({ headers }) =>
     `Columns that are not part of the calculation: ${list(headers.map(visibleText))}.`,
+  "per-cent-not-100": ({ header, sum }) =>
+    `The column ${quoted(header)} adds up to ${sum}, not 100. All internship places were distributed in proportion to the numbers.`,
   "institution-assumed": ({ name }) =>
     `The file has no column of institutions. All rows were read as ${name}.`,
   "table-read": ({ rows }) => `${counted(rows, ["row", "rows"])} read.`,
