@@ -157,6 +157,8 @@ type NoticeOfReading = Coded<{
   "before-last-year": { previous: string; current: string };
   /** The numbers of two years that are compared are not with the same overbooking; of last year's, those of all its councils. */
   "overbooking-differs": { previous: readonly Overbooking[]; current: readonly Overbooking[] };
+  /** Recommendations that are combined say unlike things of overbooking: each sentence, "" if none, and where it stands. */
+  "overbooking-unlike": { met: readonly { readonly text: string; readonly in: readonly Where[] }[] };
   /** The ministry's document has no room for the overbooking that the number is with, or that comes on top of it. */
   "overbooking-not-in-document": { overbooking: Overbooking };
   /** A scenario that gives the same form as an earlier one, that of `like`, and is left out. */

@@ -84,6 +84,16 @@ const SAMPLES: {
     },
     says: ["5", "7", "overbook", "pladser.csv"],
   },
+  "overbooking-unlike": {
+    notice: {
+      code: "overbooking-unlike",
+      met: [
+        { text: "Antallet er inkl. 5 pct. overbooking.", in: [{ file: "a.docx" }, { file: "b.json" }] },
+        { text: "", in: [{ file: "c.docx" }] },
+      ],
+    },
+    says: ["inkl. 5 pct. overbooking", "a.docx", "b.json", "c.docx"],
+  },
   "overbooking-not-in-document": {
     notice: {
       code: "overbooking-not-in-document",

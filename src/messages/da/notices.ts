@@ -189,6 +189,8 @@ export const notices: Sentences<Notice> = {
     `Der sammenlignes med studieåret ${previous}, som ligger mere end et år før ${current}. Kontrollér, at det er sidste års fil.`,
   "overbooking-differs": ({ previous, current }) =>
     `Overbooking er ikke regnet ens i de to indstillinger: I den tidligere er antallet ${withOverbooking(previous)}, i den nye er det ${withOverbooking(current)}. Ændringen er ikke omregnet for det.`,
+  "overbooking-unlike": ({ met }) =>
+    `Indstillingerne siger ikke det samme om overbooking: ${list(met.map(({ text, in: wheres }) => `${text === "" ? "intet" : quoted(text)} (${list(wheres.map(place))})`))}. Tallene er lagt sammen, som de står.`,
   "overbooking-not-in-document": ({ overbooking }, of) =>
     `Antallet er ${withOverbooking([overbooking])}. Ministeriets skema har ikke plads til det: Skriv det i den e-mail, skemaet sendes med.${of(" Med --mail står det i teksten til den.")}`,
   "letter-other-title": ({ inTitle, studyYear }) =>

@@ -179,6 +179,8 @@ export const notices: Sentences<Notice> = {
     `The comparison is with the study year ${previous}, which is more than a year before ${current}. Check that the file is last year's.`,
   "overbooking-differs": ({ previous, current }) =>
     `Overbooking is not the same in the two recommendations: the number of the previous one is ${withOverbooking(previous)}, that of the new one ${withOverbooking(current)}. The change is not adjusted for it.`,
+  "overbooking-unlike": ({ met }) =>
+    `The recommendations do not say the same of overbooking: ${list(met.map(({ text, in: wheres }) => `${text === "" ? "nothing" : quoted(text)} (${list(wheres.map(place))})`))}. The numbers were added up as they are.`,
   "overbooking-not-in-document": ({ overbooking }, of) =>
     `The number is ${withOverbooking([overbooking])}. The ministry's form has no room for it: say it in the e-mail that the form is sent with.${of(" With --mail the text for it does.")}`,
   "letter-other-title": ({ inTitle, studyYear }) =>
