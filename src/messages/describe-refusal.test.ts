@@ -463,7 +463,7 @@ const SAMPLES: { readonly [Code in Refusal["code"]]: readonly [Sample, ...Sample
   "letter-institution-unknown": [
     {
       refusal: { code: "letter-institution-unknown", written: "Storebælt" },
-      says: ["Storebælt", '--kkr-of "Storebælt=KKR"'],
+      says: ["Storebælt", '--kkr-of "Storebælt=KKR"', '--id "Storebælt=absalon"'],
     },
   ],
   "letter-id-taken": [
