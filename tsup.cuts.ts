@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import type { Options } from "tsup";
 import ts from "typescript";
+import { modern } from "./tsup.modern.js";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 type Loaded = { readonly contents: string; readonly loader: "js" | "ts" };
@@ -28,9 +29,10 @@ export function cuts(parts: string): Plugin[] {
       loader: "ts",
     })),
     cutUnentered("word", /docx\/dist\/index\.mjs$/, parts, isPassedOver, withOneZip),
-    cutUnentered("excel", /hucre\/dist\/.*\.mjs$/, parts, isUnstated),
+    cutUnentered("excel", /hucre\/dist\/.*\.mjs$/, parts, isStated),
     cut("waiting", /src\/render\/office-writers\.ts$/, withWriters),
     cut("faults-of-xml", /saxes\/saxes\.js$/, withoutFaults),
+    cut("promises", /zod\/v4\/core\/(?:schemas|parse|checks)\.js$/, withoutPromises),
     cut("letters-of-other-xml", /xmlchars\/(?:xmlns\/1\.0\/ed3|xml\/1\.1\/ed2)\.js$/, () => ({
       contents: "",
       loader: "js",
@@ -89,11 +91,11 @@ function cutUnentered(
     const found = (await entered).find(({ url }) => url.endsWith(path));
     const ranges = found?.ranges ?? [];
     const skipped = found?.skipped ?? [];
+    const isSkipped = (node: ts.Node): boolean =>
+      skipped.some((range) => range.startOffset <= node.getStart() && range.endOffset >= node.end);
     const { contents, loader } = replaced(path, (node) => {
-      const isSkipped = skipped.some(
-        (range) => range.startOffset <= node.getStart() && range.endOffset >= node.end,
-      );
-      if (isSkipped && isOption(node)) {
+      if (isQuestion(node) && isSkipped(node.thenStatement)) return ";";
+      if (isSkipped(node) && isOption(node)) {
         return ts.isStatement(node) ? `{ ${NOT_THERE} }` : `(() => { ${NOT_THERE} })()`;
       }
       if (ts.isBlock(node) && ts.isFunctionLike(node.parent) && node.parent.parent !== node.getSourceFile()) {
@@ -114,17 +116,7 @@ function cutUnentered(
 function withOneZip(contents: string): string {
   const copy = /^\/\/ node_modules\/fflate\/[^]*?(?=^\/\/ src\/)/m;
   if (!copy.test(contents)) throw new Error("page: docx has no copy of fflate");
-  return inShort(contents.replace(copy, 'import { unzipSync, zipSync } from "fflate";\n'));
-}
-
-/** As a browser of today says it, where docx is written for those before: "(a = b.c) === null || …". */
-function inShort(contents: string): string {
-  return contents
-    .replace(/\((_[\w$]+) = ([\w$.]+)\) === null \|\| \1 === void 0 \? void 0 : \1(?=\.)/g, "$2?")
-    .replace(
-      /\((_[\w$]+) = ([\w$.?]+(?:\([\w$., "]*\))?)\) !== null && \1 !== void 0 \? \1 : (?=[\w$.{}[\]"]+[,;)\n])/g,
-      "$2 ?? ",
-    );
+  return modern(contents.replace(copy, 'import { unzipSync, zipSync } from "fflate";\n'));
 }
 
 /**
@@ -201,16 +193,23 @@ function isPassedOver(branch: ts.Node): boolean {
   return ts.isConditionalExpression(branch.parent) && branch.getWidth() > 30;
 }
 
-function isBranch(branch: ts.Node): branch is ts.Statement & { readonly parent: ts.IfStatement } {
-  return ts.isStatement(branch) && ts.isIfStatement(branch.parent);
+/** Whether one thing is stated, which our writers never do where the sample does not: nothing is left of it. */
+function isQuestion(node: ts.Node): node is ts.IfStatement {
+  if (!ts.isIfStatement(node) || node.elseStatement !== undefined) return false;
+  return (
+    isUnstated(node.expression) && /^[\w.?]+(?: !== (?:void 0|undefined))?$/.test(node.expression.getText())
+  );
 }
 
 /** Of hucre that holds where something is asked of what we state; elsewhere a cell's text or its place may decide. */
-function isUnstated(branch: ts.Node): boolean {
-  if (!isBranch(branch) || branch.parent.thenStatement !== branch) return false;
-  return (
-    STATED.test(branch.parent.expression.getText()) && !OF_CELLS.test(branch.parent.expression.getText())
-  );
+function isStated(branch: ts.Node): boolean {
+  const { parent } = branch;
+  return ts.isIfStatement(parent) && parent.thenStatement === branch && isUnstated(parent.expression);
+}
+
+/** Whether the condition is about what our writers could state: that they never do is what the sample shows. */
+function isUnstated(condition: ts.Expression): boolean {
+  return STATED.test(condition.getText()) && !OF_CELLS.test(condition.getText());
 }
 
 const STATED =
@@ -252,19 +251,28 @@ export const UNSAID: readonly string[] = [
   "missing-recommendation",
   "two-editions",
   "no-file",
+  "folder",
   "unsaid-in-table",
 ];
 
 /** Of a sentence that has one wording for the command and one for elsewhere (`of`), the page says the other one alone. */
 function withoutFlags(path: string): Loaded {
   const { contents } = replaced(path, (node) => {
-    if (ts.isPropertyAssignment(node) && ts.isStringLiteral(node.name) && UNSAID.includes(node.name.text)) {
-      return `${node.name.getText()}: ""`;
-    }
+    const name = ts.isPropertyAssignment(node) ? node.name : undefined;
+    if (name !== undefined && "text" in name && UNSAID.includes(name.text)) return `${name.getText()}: ""`;
     if (!ts.isCallExpression(node) || node.expression.getText() !== "of") return undefined;
     return node.arguments[1]?.getText() ?? '""';
   });
   return { contents, loader: "ts" };
+}
+
+/** None of our shapes has to wait, so that nothing in them is a promise. */
+function withoutPromises(path: string): Loaded {
+  return replaced(path, (node) =>
+    ts.isBinaryExpression(node) && /\binstanceof Promise$/.test(node.getText()) && ts.isIdentifier(node.left)
+      ? "false"
+      : undefined,
+  );
 }
 
 const UNREACHED_IN_XML = /^(pushAttribNS|processAttribsNS|resolve|qname|off|getCode11|sAttribValueUnquoted)$/;
@@ -274,7 +282,7 @@ const UNREACHED_IN_XML = /^(pushAttribNS|processAttribsNS|resolve|qname|off|getC
  * and at the first one our reader throws, so that nothing behind it runs.
  */
 function withoutFaults(path: string): Loaded {
-  return replaced(path, (node) => {
+  const { contents, loader } = replaced(path, (node) => {
     if (ts.isExpressionStatement(node) && isFault(node.expression)) return "return this.fail();";
     if (isFault(node)) return "this.fail()";
     // Our reader refuses another version.
@@ -288,6 +296,7 @@ function withoutFaults(path: string): Loaded {
     if (!ts.isMethodDeclaration(node) || !UNREACHED_IN_XML.test(node.name.getText())) return undefined;
     return `${node.name.getText()}() { ${NOT_THERE} }`;
   });
+  return { contents: modern(contents), loader };
 }
 
 function isFault(node: ts.Node): boolean {
@@ -296,7 +305,15 @@ function isFault(node: ts.Node): boolean {
 
 /** The file with what `replacement` gives in the place of a node; it is not looked into. */
 function replaced(path: string, replacement: (node: ts.Node) => string | undefined): Loaded {
-  const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
+  return { contents: replacedIn(readFileSync(path, "utf8"), replacement, path), loader: "js" };
+}
+
+function replacedIn(
+  text: string,
+  replacement: (node: ts.Node) => string | undefined,
+  path = "program.js",
+): string {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const pieces: string[] = [];
   let done = 0;
   const visit = (node: ts.Node): void => {
@@ -309,5 +326,17 @@ function replaced(path: string, replacement: (node: ts.Node) => string | undefin
     done = node.end;
   };
   ts.forEachChild(source, visit);
-  return { contents: pieces.join("") + source.text.slice(done), loader: "js" };
+  return pieces.join("") + source.text.slice(done);
+}
+
+/** The script without what its own errors say: nobody is shown it on the page, and the stack says which it was. */
+export function withoutErrorTexts(script: string): string {
+  return replacedIn(script, (node) => {
+    const thrown = ts.isThrowStatement(node) ? node.expression : undefined;
+    const isError =
+      thrown !== undefined &&
+      (ts.isNewExpression(thrown) || ts.isCallExpression(thrown)) &&
+      thrown.expression.getText() === "Error";
+    return isError ? "throw Error();" : undefined;
+  });
 }

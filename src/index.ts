@@ -9,7 +9,10 @@ export type {
   Peak,
 } from "./capacity/capacity-assessment.js";
 export { dimension, type DimensionOptions } from "./dimension.js";
-export { distributeInternshipPlaces } from "./distribution/distribute-internship-places.js";
+export {
+  type DistributeOptions,
+  distributeInternshipPlaces,
+} from "./distribution/distribute-internship-places.js";
 export type {
   Distribution,
   ProviderInternshipPlaces,

@@ -79,6 +79,22 @@ const anyRequest = fc
     });
   });
 
+it("names in its notes whom the key leaves out, and nothing else that was noticed", () => {
+  const notices = [
+    { code: "key-leaves-out", kkr: "KKR Sjælland", providers: ["Faxe"] },
+    { code: "other-provider", provider: "Esbjerg" },
+  ] as const;
+  const request = requestOf([3, 2, 1], [{ provider: "Køge", weight: 1 }]);
+  const before = distributeInternshipPlaces(request);
+  const outcome = distributeInternshipPlaces(request, { notices });
+  expect(outcome.ok && before.ok && outcome.value.notes.slice(before.value.notes.length)).toEqual([
+    {
+      code: "key-leaves-out",
+      text: "Nøglen har ikke Faxe fra KKR Sjælland. De får ingen praktikpladser at stille til rådighed.",
+    },
+  ]);
+});
+
 describe("distributeInternshipPlaces", () => {
   it("supplies the needs to the last place: distributing and adding up gives the whole", () => {
     let answered = 0;

@@ -1,6 +1,5 @@
 // R16 of docs/method.md.
 
-import { sum } from "../domain/sum.js";
 import { distributionRefusals } from "../domain/checks/distribution-refusals.js";
 import type { DistributionRequest } from "../domain/distribution-request.js";
 import type { OwnEditions } from "../domain/form-edition.js";
@@ -11,8 +10,16 @@ import type { Distribution } from "./distribution.js";
 import { type Cells, type Task, taskOf } from "./task.js";
 import type { Method } from "../domain/request.js";
 import type { Note, Said } from "../domain/note.js";
+import type { Notice } from "../domain/notice.js";
 import type { Names } from "../domain/refusal.js";
 import { noteOf } from "../messages/note-of.js";
+import { sum } from "../domain/sum.js";
+
+/** Forms of the user's own, and what the reading of the request noticed. */
+export interface DistributeOptions extends OwnEditions {
+  /** Whom the key leaves out is kept as a note: they get none, and who reads the table is to know it. */
+  readonly notices?: readonly Notice[];
+}
 
 /**
  * How many internship places each municipality and the region is to supply of each specialisation, in proportion to
@@ -24,7 +31,7 @@ import { noteOf } from "../messages/note-of.js";
  */
 export function distributeInternshipPlaces(
   request: DistributionRequest,
-  options: OwnEditions = {},
+  options: DistributeOptions = {},
 ): Outcome<Distribution> {
   const frame = reference.at(request.studyYear, undefined, options.editions);
   const wrong = refusedIfAny(distributionRefusals(request, frame));
@@ -56,7 +63,7 @@ export function distributeInternshipPlaces(
       specialisations: counted((column) => cells[row]?.[column] ?? 0),
     })),
     internshipPlaces: sum(task.needs),
-    notes: distributionNotes(request, method, !isDone, tiesSettled, frame.names),
+    notes: distributionNotes(request, method, !isDone, tiesSettled, frame.names, options.notices),
     request,
   });
 }
@@ -67,6 +74,7 @@ function distributionNotes(
   totalsHeld: boolean,
   tiesSettled: Cells["tiesSettled"],
   names: Names,
+  notices: readonly Notice[] = [],
 ): Note[] {
   const isFixed = providers.some(({ total }) => total !== undefined);
   const winners = tiesSettled.map(({ provider, specialisation }) =>
@@ -79,13 +87,17 @@ function distributionNotes(
     totalsHeld ? { code: "totals-held", isFixed, method } : { code: "by-specialisation", method },
     ...(winners.length === 0 ? [] : [{ code: "tie-settled", among: "providers", winners } as const]),
   ];
-  return said.map((it) => noteOf(it));
+  const left = notices.filter(({ code }) => code === "key-leaves-out");
+  return [
+    ...said.map((it) => noteOf(it)),
+    ...left.map((notice) => noteOf({ code: "notice", notice }, notice.code)),
+  ];
 }
 
 /** Whether every provider has what its limits allow. */
 function isWithinLimits(cells: readonly (readonly number[])[], { minimum, maximum }: Task): boolean {
   return cells.every((row, index) => {
-    const total = row.reduce((sum, places) => sum + places, 0);
+    const total = sum(row);
     const most = maximum[index] ?? null;
     return total >= (minimum[index] ?? 0) && (most === null || total <= most);
   });

@@ -16,6 +16,20 @@ export function danishList(items: readonly string[], conjunction: "og" | "eller"
   return said.length < 2 ? last : `${said.slice(0, -1).join(", ")} ${conjunction} ${last}`;
 }
 
+/** "mindst 100", "højst 120": the limits that there are. */
+export function danishLimits({
+  minimum,
+  maximum,
+}: {
+  readonly minimum?: number | null;
+  readonly maximum?: number | null;
+}): string[] {
+  return [
+    ...(typeof minimum === "number" ? [`mindst ${danishNumber(minimum)}`] : []),
+    ...(typeof maximum === "number" ? [`højst ${danishNumber(maximum)}`] : []),
+  ];
+}
+
 const MONTHS = [
   ...["januar", "februar", "marts", "april", "maj", "juni"],
   ...["juli", "august", "september", "oktober", "november", "december"],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { sheetXml, workbookOf } from "../../test/arbitraries/workbook-xml.js";
+import { readInternshipPlaces } from "../xlsx.js";
 import { decodeText } from "./decode-text.js";
 
 const utf8 = new TextEncoder();
@@ -141,5 +143,27 @@ describe("lost letters", () => {
       ),
     ).toBe("read");
     expect(codeOf(bytesOf("SÃO ›Køge‹ K?ge"))).toBe("read");
+  });
+
+  it.each(["K?ge", "B?gehuset", "?rø", "KÃ¸ge", "Sk\ufffdlgården"])(
+    "are found in a name of a workbook, which is no text: %s",
+    async (name) => {
+      const rows = [
+        ["Kommune", "Dagtilbud", "Skole/fritid", "Social/special"],
+        [name, 1, 2, 3],
+      ];
+      const book = workbookOf({ sheets: { Ark1: sheetXml(rows) } });
+      const outcome = await readInternshipPlaces(book, { kkr: "sjaelland" });
+      expect(outcome).toMatchObject({ refusals: [{ code: "lost-letters", where: { row: 2, column: 1 } }] });
+    },
+  );
+
+  it.each(["Køge?", "Hus A (?)", "SÃO"])("are none in a name with another sign: %s", async (name) => {
+    const rows = [
+      ["Kommune", "Dagtilbud", "Skole/fritid", "Social/special"],
+      [name, 1, 2, 3],
+    ];
+    const book = workbookOf({ sheets: { Ark1: sheetXml(rows) } });
+    expect((await readInternshipPlaces(book, { kkr: "sjaelland" })).ok).toBe(true);
   });
 });

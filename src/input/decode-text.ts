@@ -29,6 +29,14 @@ export function decodeText(bytes: Uint8Array, isData = false): DecodedText {
 
 /** A word with a letter that was replaced, or with UTF-8 read as windows-1252 and saved again: "KÃ¸ge". */
 const LOST = /[\p{L}\p{M}]{0,40}(?:\ufffd|Ã[\u0080-\u00bf˜†…])[\p{L}\p{M}\ufffd]{0,40}/u;
+/** A name as it is with "?" for each letter that was lost before: "K?ge", "?rø". */
+const LOST_BEFORE = /[\p{L}\p{M}]{0,40}(?<![^\s\p{L}])\?\p{Ll}[\p{L}\p{M}?]{0,40}/u;
+
+/** A word of a name whose letters were lost in another file, of which this one was made; null if there is none. */
+export function lostLetters(name: string): string | null {
+  return (LOST_BEFORE.exec(name) ?? LOST.exec(name))?.[0] ?? null;
+}
+
 /** The same, or with what the Danish letters of DOS and Macintosh are in windows-1252: "K›ge", "Sj‘lland", "T†rnby", "Sor¿". */
 const LOST_IN_1252 = new RegExp(
   `${LOST.source}|\\p{L}{0,40}(?:[\\u0080-\\u009f]|\\p{L}[¿¾]|\\p{L}†(?=\\p{L})|\\p{L}(?<!‹[^›\\n]{0,60})›|\\p{L}Œ(?=\\p{Ll})|\\p{L}‘(?=\\p{Ll})(?!s(?!\\p{L})))\\p{L}{0,40}`,

@@ -6,7 +6,8 @@ import type { Refusal, Where } from "../domain/refusal.js";
 import { columnLetters } from "../domain/where.js";
 import type { InternshipPlaces } from "../domain/request.js";
 import { cellAt, type Column, columnOf } from "./columns.js";
-import { type GridRow, isBlank, textAt } from "./grid.js";
+import { lostLetters } from "./decode-text.js";
+import { type GridRow, isBlank, LONGEST_LINE, textAt } from "./grid.js";
 import { namedByHeading } from "./heading.js";
 import { readNumber, valueFault } from "./read-cell.js";
 import type { RowContext } from "./row-context.js";
@@ -91,7 +92,10 @@ function readProvider(cells: GridRow, row: number, context: RowContext): string 
   if (column === undefined) return provider;
   const fault = valueFault(cells[column.index], "provider");
   if (fault !== null) refusals.add({ ...fault, where: cellAt(row, column, file) });
-  return textAt(cells, column.index) || provider;
+  const name = textAt(cells, column.index);
+  const lost = lostLetters(name.slice(0, LONGEST_LINE));
+  if (lost !== null) refusals.add({ code: "lost-letters", written: lost, where: cellAt(row, column, file) });
+  return name || provider;
 }
 
 export function missingPlaces(where: Where): Refusal {

@@ -111,4 +111,13 @@ describe("parts of a number in the text", () => {
       }),
     );
   });
+
+  it("is not told by a number of the table that may be a day", () => {
+    const writtenIn = (first: number): unknown[] => {
+      const form = filledForm({ ...NUMBERS, ucsyd: [first, 118, 471 - first] });
+      const findings = verify(REQUEST, { ...form, texts: [`Fordelingen er ${first}/45.`] });
+      return findings.flatMap((finding) => (finding.code === "number-beside" ? finding.written : []));
+    };
+    expect([31, 32].map(writtenIn)).toEqual([[], ["45"]]);
+  });
 });

@@ -25,6 +25,7 @@ describe("what a text says of a total", () => {
     ["Ministeriet optager tredive i alt", 30],
     ["Der optages 1.100 i alt fordelt på to", 1100],
     ["I alt: et tusind et hundrede", 1100],
+    ["Et hundrede i alt", 100],
     // Grouped so that it is no number of the table, whatever was meant.
     ["Der er i alt 1,100 studiepladser.", 1.1],
     ["I alt 1.1100 studiepladser", 11100],

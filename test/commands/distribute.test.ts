@@ -16,6 +16,18 @@ describe("dimensionering distribute", () => {
     expect(out).toContain("Nøglens kilde: Konstrueret; brug egne tal med egen kilde");
   });
 
+  it("says in the table itself whom the key leaves out, and nothing of it where it has all", async () => {
+    const input = "examples/distribution-constructed.json";
+    const all = await runCommand(line);
+    expect(all.out).not.toContain("Nøglen har ikke");
+    const folder = mkdtempSync(join(tmpdir(), "distribute-"));
+    const key = join(folder, "key.csv");
+    writeFileSync(key, "Kommune;Vægt\nFaxe;100\nKøge;211\n");
+    const { out } = await runCommand(["distribute", input, key]);
+    rmSync(folder, { recursive: true });
+    expect(out).toMatch(/- Nøglen har ikke Greve, .* De får ingen praktikpladser/);
+  });
+
   it("has the same as JSON, and the request in it distributes alike", async () => {
     const distribution = JSON.parse((await runCommand(`${line} --format json`)).out) as Distribution;
     expect(Object.keys(distribution)).toEqual([

@@ -123,6 +123,17 @@ describePage("by keyboard alone", (open) => {
     await waitForFocus(page, "button: Tilføj et besluttet felt");
   });
 
+  it("Escape closes the form in one line, and the focus stays there", async () => {
+    const page = await open({ viewport: { width: 320, height: 700 } });
+    const line = page.locator(".result-line");
+    await line.locator("summary").press("Enter");
+    await line.locator(".form-panel").waitFor();
+    await tabTo(page, "a: Gå til skemaet");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => line.evaluate((one) => (one as HTMLDetailsElement).open)).toBe(false);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("SUMMARY");
+  });
+
   it("a question takes the focus and gives it back: Escape is no", async () => {
     const page = await open();
     const clear = page.getByRole("button", { name: "Ryd alt" });

@@ -130,6 +130,27 @@ describePage("the grid", (open) => {
     },
   );
 
+  it("is a table beside the form too, a row a line, and rows under names on a telephone", async () => {
+    // 1097 by 617 pixels is what a window of 1920 has at 175 %.
+    const page = await open({ viewport: { width: 1097, height: 617 } });
+    const heads = page.locator(".grid thead");
+    for (const kkr of ["KKR Sjælland", "KKR Syddanmark"]) {
+      await page.locator("#kkr").selectOption(kkr);
+      await page.setViewportSize({ width: 1097, height: 617 });
+      await expect.poll(() => heads.isVisible()).toBe(true);
+      await expect
+        .poll(() =>
+          page
+            .locator(".grid tbody tr")
+            .first()
+            .evaluate((row) => row.clientHeight),
+        )
+        .toBeLessThan(50);
+      await page.setViewportSize({ width: 320, height: 617 });
+      await expect.poll(() => heads.isVisible()).toBe(false);
+    }
+  });
+
   it("shows the name of every municipality at 1280 pixels, beside the institution", async () => {
     const page = await open({ viewport: { width: 1280, height: 900 } });
     await page.getByLabel("KKR", { exact: true }).selectOption(WHOLE_FORM);

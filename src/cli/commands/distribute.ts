@@ -16,7 +16,7 @@ import { answered, type Handler } from "./handler.js";
 export const distribute: Handler = (words) =>
   answered(
     readDistributionRequest(words),
-    (request) => distributeInternshipPlaces(request, editionsOf(words)),
+    (request, notices) => distributeInternshipPlaces(request, { ...editionsOf(words), notices }),
     distributionDocument,
   );
 

@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/language.js";
+import type { Notice } from "../../domain/notice.js";
 import { done, type Outcome } from "../../domain/outcome.js";
 import type { SubmissionDocument } from "../../submission/document.js";
 import type { Words } from "../flags.js";
@@ -19,12 +20,12 @@ export type Handler = (words: Words, progress: Progress, language: Language) => 
 /** The answer to what was asked as a document and as JSON, with the notices of both. */
 export function answered<A, B>(
   asked: Outcome<A>,
-  answer: (value: A) => Outcome<B>,
+  answer: (value: A, notices: readonly Notice[]) => Outcome<B>,
   documentOf: (value: B) => SubmissionDocument,
   plainOf: (value: B) => unknown = (value) => value,
 ): Made {
   if (!asked.ok) return asked;
-  const made = answer(asked.value);
+  const made = answer(asked.value, asked.notices);
   if (!made.ok) return made;
   const { value } = made;
   const result = { document: documentOf(value), json: () => jsonOf(plainOf(value)) };

@@ -4,7 +4,7 @@ import type { Finding, Misplaced } from "../../verify/finding.js";
 import { factorText, figureTexts, quotaDecimals, quotaOf } from "../decimals.js";
 import type { NameOf, Sentences } from "../sentences.js";
 import { UNCLEAR } from "./office-refusals.js";
-import { danish, list, number } from "./say.js";
+import { danish, limits, list, number } from "./say.js";
 
 const { cellName, quoted } = danish;
 
@@ -33,12 +33,16 @@ export const findings: Sentences<Finding, NameOf> = {
   "out-of-order": ({ institution, specialisation }, name) =>
     `${name(institution)}: ${name(specialisation)} står ikke i skemaets rækkefølge.`,
   "unknown-row": ({ written, what }) =>
-    `${quoted(written)} er en ${what === "institution" ? "institution" : "specialisering"}, som skemaet ikke har.`,
+    written === ""
+      ? "Rækken har et antal, men intet navn. Den er hverken en af skemaets rækker eller en sum af dem."
+      : `${quoted(written)} er en ${what === "institution" ? "institution" : "specialisering"}, som skemaet ikke har.`,
   "outside-kkr": ({ institution, kkr }, name) =>
     `${name(institution)} er udfyldt, men hører ikke til ${name(kkr)}.`,
   "not-a-whole-number": ({ written, because }) =>
     because === undefined
-      ? `${quoted(written)} er ikke et helt antal studiepladser på 0 eller derover.`
+      ? /,0+$/.test(written)
+        ? `${quoted(written)} er skrevet med decimaler. Skriv antallet som et helt tal.`
+        : `${quoted(written)} er ikke et helt antal studiepladser på 0 eller derover.`
       : `${quoted(written)} gælder ikke som et antal. ${NO_NUMBER[because]} Skriv kun det tal, der gælder.`,
   "number-beside": ({ written, text }) =>
     text === undefined
@@ -59,10 +63,7 @@ export const findings: Sentences<Finding, NameOf> = {
       ? `Rækkerne giver ${number(total)} tilsammen, men efter beregningen skal de give ${number(needed)}.`
       : `${name(institution)}: det samlede antal er ${number(total)}, men efter beregningen skal det være ${number(needed)}.`,
   "outside-bounds": (finding) =>
-    `${cellName(finding, ": ")} har ${number(finding.studyPlaces)}. Antallet skal være ${list([
-      ...(finding.minimum === null ? [] : [`mindst ${number(finding.minimum)}`]),
-      ...(finding.maximum === null ? [] : [`højst ${number(finding.maximum)}`]),
-    ])}.`,
+    `${cellName(finding, ": ")} har ${number(finding.studyPlaces)}. Antallet skal være ${list(limits(finding))}.`,
   "not-as-decided": (finding) =>
     `${cellName(finding, ": ")} har ${number(finding.studyPlaces)}, men der er besluttet ${number(finding.decided)}.`,
   "specialisation-total-differs": ({ specialisation, total, needed }, name) =>
@@ -120,6 +121,8 @@ export const findings: Sentences<Finding, NameOf> = {
     `I teksten står ${written}: ${quoted(text)}. I tabellen har ${list(ids.map(name))} ${list(right.map(number), "eller")}.`,
   "other-kind-on-form": ({ text }) =>
     `Skemaet siger, at det gælder noget andet end studiepladser på pædagoguddannelsen: ${quoted(text)}.`,
+  "draft-on-form": ({ text }) =>
+    `Skemaet kalder sig foreløbigt: ${quoted(text)}. Fjern det, når tallene er endelige.`,
   "sum-in-text-differs": ({ text, total, sum }) =>
     `Tallene i teksten giver ${number(sum)} tilsammen og ikke ${number(total)}: ${quoted(text)}.`,
   "percent-in-text-differs": ({ written, text, ids, right }, name) =>

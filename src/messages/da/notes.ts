@@ -2,7 +2,7 @@ import { type Change, INTAKE_NAMES, METHOD_NAMES } from "../../domain/request.js
 import type { NamedNumber, Said } from "../../domain/note.js";
 import { noticeInDanish } from "../describe-notice.js";
 import type { Sentences } from "../sentences.js";
-import { danish, list, number } from "./say.js";
+import { danish, limits, list, number } from "./say.js";
 
 const BOTH_WAYS = " i begge retninger";
 
@@ -90,13 +90,7 @@ export const notes: Sentences<Said, null> = {
   "overbooking-on-top": ({ percent }) =>
     `Antallet er uden overbooking. Herudover overbookes med ${number(percent)} pct.`,
   bounds: ({ bounds }) => {
-    const parts = bounds.map(({ name, minimum, maximum }) => {
-      const limits = [
-        ...(minimum === undefined ? [] : [`mindst ${number(minimum)}`]),
-        ...(maximum === undefined ? [] : [`højst ${number(maximum)}`]),
-      ];
-      return `${name} ${list(limits)}`;
-    });
+    const parts = bounds.map(({ name, ...bound }) => `${name} ${list(limits(bound))}`);
     return `Fastsatte grænser: ${list(parts)} studiepladser.`;
   },
   decided: ({ name, studyPlaces, calculated }) =>

@@ -13,4 +13,9 @@ export const danish: Say = sayIn({
   didYouMean: "Mente du",
   known: "De kendte er",
 });
-export { danishDate as date, danishList as list, danishNumber as number } from "../../domain/danish.js";
+export {
+  danishDate as date,
+  danishLimits as limits,
+  danishList as list,
+  danishNumber as number,
+} from "../../domain/danish.js";

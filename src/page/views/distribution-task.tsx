@@ -173,7 +173,9 @@ function asMade(outcome: Outcome<Distribution>): Outcome<Distribution> {
 function distributed({ request, options }: Supply): Outcome<Distribution> {
   const parsed = parseDistributionRequest(request, options);
   if (!parsed.ok) return parsed;
-  const made = distributeInternshipPlaces(parsed.value, options);
-  const notices = parsed.notices.filter(({ code }) => code !== "other-provider");
+  const made = distributeInternshipPlaces(parsed.value, { ...options, notices: parsed.notices });
+  // Whom the key leaves out, the document says.
+  const isSaid = ["other-provider", "key-leaves-out"];
+  const notices = parsed.notices.filter(({ code }) => !isSaid.includes(code));
   return made.ok ? { ...made, notices: [...notices, ...made.notices] } : made;
 }

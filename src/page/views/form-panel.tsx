@@ -47,7 +47,15 @@ export function ResultLine({ document }: { readonly document: SubmissionDocument
     ({ institution, studyPlaces }) => `${frame.shortNameOf(institution)} ${sumText([studyPlaces])}`,
   );
   return (
-    <details class="result-line" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details
+      class="result-line"
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key !== "Escape" || !currentTarget.open) return;
+        currentTarget.open = false;
+        currentTarget.querySelector("summary")?.focus();
+      }}
+    >
       <summary>{stateOf(result, waits, `: ${totals.join(", ")}`)}</summary>
       {isOpen && (
         <div

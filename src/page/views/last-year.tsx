@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { readLastYear } from "../files/read-form-file.js";
 import { usePage, useTold } from "../page-state.js";
+import type { Frame } from "../work/frame.js";
 import { reportOf } from "../work/report-of.js";
 import type { ReadReport, Work } from "../work/work.js";
 import { FileField } from "./file-field.js";
@@ -9,7 +10,7 @@ import { Reports } from "./reports.js";
 
 /** Last year's study places, read once: they fill in last year's totals, the change and the case for the meeting. */
 export function LastYear(): JSX.Element {
-  const { work } = usePage();
+  const { work, frame } = usePage();
   const told = useTold();
   const [report, setReport] = useState<ReadReport | null>(null);
   const read = async (file: File): Promise<void> => {
@@ -38,9 +39,21 @@ export function LastYear(): JSX.Element {
         }}
       />
       {report !== null && <Reports reports={[report]} />}
-      {work.previous !== null && <p>{fromText(work.previous, work.studyYear)}</p>}
+      {work.previous !== null && (
+        <p>
+          {fromText(work.previous, work.studyYear)}
+          {isOfOthers(work.previous, frame) &&
+            " Filen har ingen tal for KKR'ets institutioner og bruges ikke i sagen."}
+        </p>
+      )}
     </>
   );
+}
+
+/** Whether none of the KKR's institutions has numbers in last year's file. */
+export function isOfOthers({ year }: NonNullable<Work["previous"]>, { institutions }: Frame): boolean {
+  const own = new Set(institutions.map(({ id }) => id));
+  return year.institutions.every(({ institution }) => !own.has(institution));
 }
 
 /** Where last year's numbers are from, and that they are not last year's where they are not. */

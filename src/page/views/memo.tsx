@@ -6,19 +6,20 @@ import { usePage } from "../page-state.js";
 import { editionsOf } from "../work/frame.js";
 import { scenariosOf } from "../work/scenarios-of.js";
 import { FaultList } from "./fault-summary.js";
+import { isOfOthers } from "./last-year.js";
 import { Remarks } from "./remarks.js";
 import { useSave } from "./use-save.js";
 import { Button } from "./button.js";
 
 /** The case for the council's meeting; beside last year's recommendation, if the page has it. */
 export function Memo({ recommendation }: { readonly recommendation: Recommendation }): JSX.Element {
-  const { work } = usePage();
+  const { work, frame } = usePage();
   const save = useSave();
   const [made, setMade] = useState<{ of: Recommendation; outcome: Outcome<unknown> } | null>(null);
-  const { previous } = work;
+  const previous = work.previous === null || isOfOthers(work.previous, frame) ? null : work.previous;
   const { origins, faults } = useMemo(
     () => scenariosOf(work, recommendation.request),
-    [work.scenarios, recommendation],
+    [work.scenarios, work.previousTotals, work.previous, recommendation],
   );
   const make = (): void => {
     const last = previous === null ? [] : [{ year: previous.year, file: previous.name }];

@@ -1,9 +1,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Outcome } from "../../index.js";
-import type { Reminders as Texts } from "../../xlsx.js";
+import { type Outcome, parseInternshipPlaces } from "../../index.js";
+import { returnReminders, type Reminders as Texts } from "../../xlsx.js";
 import type { Asking } from "../files/read-places-files.js";
 import { usePage } from "../page-state.js";
+import { membersIn } from "../work/answers-of.js";
+import { editionsOf } from "../work/frame.js";
+import { requestOf } from "../work/request-of.js";
+import { kkrOf, type Work } from "../work/work.js";
 import { askingOf } from "./blank-return.js";
 import { Folded } from "./folded.js";
 import { Remarks } from "./remarks.js";
@@ -17,25 +21,54 @@ const WHY: Readonly<Record<Texts["reminders"][number]["why"], string>> = {
   "unit-assumed": "Enheden er ikke udfyldt",
 };
 
-/** Whom to remind after the files that were dropped last, with a text for each; also where they were refused. */
+/** What a reminder is written from. */
+const WRITTEN = ["kkr", "studyYear", "rows", "reports", "asking"] as const;
+
+/**
+ * Whom to remind, with a text for each: after the files that were dropped last, also where they were refused, or else
+ * of those who have no numbers in the table.
+ *
+ * @param remind after files; null where none were read since the page was opened
+ */
 export function Reminders({
   remind,
 }: {
-  readonly remind: (asking: Asking) => Promise<Outcome<Texts>>;
-}): JSX.Element {
-  const { work } = usePage();
-  const [made, setMade] = useState<Outcome<Texts> | null>(null);
+  readonly remind: ((asking: Asking) => Promise<Outcome<Texts>>) | null;
+}): JSX.Element | null {
+  const { work, frame } = usePage();
+  const [made, setMade] = useState<{ readonly of: Work; readonly outcome: Outcome<Texts> } | null>(null);
+  const { all, absent } = membersIn(work.rows, frame);
+  const isMissing = absent.length > 0 && (remind !== null || absent.length < all.length);
+  const isToAsk = work.returns?.remarks?.some(({ code }) => code === "unit-assumed") ?? false;
+  const isRefused = work.reports.some(({ isRead }) => !isRead);
+  if (!isMissing && !isToAsk && !(isRefused && remind !== null)) return null;
+  const isMade = made !== null && WRITTEN.every((key) => made.of[key] === work[key]);
+  const write = isRefused && remind !== null ? remind : (asking: Asking) => remindersIn(work, asking);
   return (
     <>
       <p>
-        <Button kind="link" onClick={() => void remind(askingOf(work)).then(setMade)}>
+        <Button
+          kind="link"
+          onClick={() => void write(askingOf(work)).then((outcome) => setMade({ of: work, outcome }))}
+        >
           Skriv rykkere til dem, der mangler, eller hvis fil ikke kan bruges
         </Button>
       </p>
-      {made !== null && <Remarks outcome={made} />}
-      {made?.ok === true && <Made {...made.value} />}
+      {isMade && <Remarks outcome={made.outcome} />}
+      {isMade && made.outcome.ok && <Made {...made.outcome.value} />}
     </>
   );
+}
+
+/** Whom to remind of those who are missing in the table, or whose file was not read. */
+async function remindersIn(work: Work, asking: Asking): Promise<Outcome<Texts>> {
+  const { studyYear, kkr, internshipPlaces, internshipPlacesUnit, edition, returns } = requestOf(work).data;
+  const table = { studyYear, kkr, internshipPlaces, internshipPlacesUnit, edition, returns };
+  const editions = editionsOf(work);
+  const add = parseInternshipPlaces(table, { editions });
+  if (!add.ok) return add;
+  const notRead = work.reports.filter(({ isRead }) => !isRead).map(({ name }) => name);
+  return await returnReminders([], { ...kkrOf(work), editions, ...asking, notRead, add: add.value });
 }
 
 function Made({ reminders, others }: Texts): JSX.Element {
@@ -44,7 +77,7 @@ function Made({ reminders, others }: Texts): JSX.Element {
       <p>
         {reminders.length === 0
           ? "Der er ingen at rykke."
-          : "En til hver, efter de filer, der sidst er indlæst. Fristen, og hvem der kan spørges, er som i indberetningsskemaet ovenfor."}
+          : "En til hver. Fristen, og hvem der kan spørges, er som i indberetningsskemaet ovenfor."}
       </p>
       {reminders.map(({ provider, why, address, subject, text }) => (
         <Folded key={provider} title={`${provider}: ${WHY[why]}`}>

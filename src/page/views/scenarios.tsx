@@ -18,14 +18,18 @@ import { WorkText } from "./work-field.js";
 /** Other totals beside the work's own: what form each gives, and what it needs of internship places. */
 export function Scenarios({ request }: { readonly request: RecommendationRequest }): JSX.Element {
   const { work, frame } = usePage();
-  const { origins, faults } = useMemo(() => scenariosOf(work, request), [work.scenarios, request]);
+  const { origins, faults } = useMemo(
+    () => scenariosOf(work, request),
+    [work.scenarios, work.previousTotals, work.previous, request],
+  );
   const of = useMemo(() => ({ request, origins }), [request, origins]);
   const isRegional = request.studyPlaces.from === "regional-total";
   return (
     <>
       <p>
         Skemaet for hvert alternativ, du skriver her, vises ved siden af årets, med behovet for
-        praktikpladser. Alternativerne kommer med i sagen til mødet.
+        praktikpladser. Skriv antallet, eller ændringen fra sidste år: +5 %. Alternativerne kommer med i sagen
+        til mødet.
       </p>
       <ItemList list="scenarios" blank={{}} itemName="alternativ" addLabel="Tilføj et alternativ">
         {(_, field) =>
@@ -39,7 +43,7 @@ export function Scenarios({ request }: { readonly request: RecommendationRequest
         }
       </ItemList>
       <FaultList faults={faults} />
-      {origins.length > 0 && faults.length === 0 && (
+      {origins.length > 0 && (
         <Made of={of} make={compared} as={scenariosDocument} name="alternativer" isSlow />
       )}
     </>

@@ -23,6 +23,15 @@ it("a total ten times last year's is asked about, and one below is not", () => {
   expect(doubtsOf({ totals: { absalon: "770" } })).toEqual([]);
 });
 
+it("a total of a tenth of last year's is asked about, and one above, or none at all, is not", () => {
+  const previousTotals = { absalon: "747" };
+  expect(doubtsOf({ previousTotals, totals: { absalon: "74" } })).toEqual([
+    "Professionshøjskolen Absalon: 74 studiepladser er højst en tiendedel af sidste års 747. Er tallet rigtigt?",
+  ]);
+  expect(doubtsOf({ previousTotals, totals: { absalon: "75" } })).toEqual([]);
+  expect(doubtsOf({ previousTotals, totals: { absalon: "0" } })).toEqual([]);
+});
+
 it("more than ten times as many study places as half-year places is asked about, in whichever unit they are", () => {
   expect(doubtsOf({ totals: { absalon: "1000" } })).toEqual([]);
   expect(doubtsOf({ totals: { absalon: "1001" } })[0]).toContain(

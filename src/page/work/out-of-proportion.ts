@@ -11,8 +11,8 @@ export interface Doubt {
 }
 
 /**
- * The institutions' totals that are ten times last year's or more, or more than ten times their half-year places. What
- * the caseworker has said to be right is asked no more. Nothing hangs on it: the form is filled in all the same.
+ * The institutions' totals that are ten times last year's or more, or a tenth or less, or more than ten times their
+ * half-year places. What the caseworker has said to be right is asked no more. Nothing hangs on it: the form is filled in all the same.
  */
 export function outOfProportion(
   work: Work,
@@ -26,12 +26,13 @@ export function outOfProportion(
     const halfYears = Number(sumOf(own.map(({ places }) => places))) * (work.unit === "half-year" ? 1 : 2);
     const unsaid = work.unit === "" ? "højst " : "";
     const of = `${nameOf(institution)}: ${sumText([total])} studiepladser er`;
+    const isFew = total > 0 && 10 * total <= before;
     return [
-      ...(before > 0 && total >= 10 * before
+      ...(isFew || (before > 0 && total >= 10 * before)
         ? [
             {
               key: `${institution}-${total}-${before}`,
-              text: `${of} mindst ti gange sidste års ${sumText([before])}. Er tallet rigtigt?`,
+              text: `${of} ${isFew ? "højst en tiendedel af" : "mindst ti gange"} sidste års ${sumText([before])}. Er tallet rigtigt?`,
             },
           ]
         : []),
@@ -49,7 +50,7 @@ export function outOfProportion(
 }
 
 /** Last year's total of an institution: as it is typed, or else of last year's file. */
-function lastYears({ previousTotals, previous }: Work, institution: string): string {
+export function lastYears({ previousTotals, previous }: Work, institution: string): string {
   const read = readDanishNumber(previousTotals[institution] ?? "");
   if (read.ok) return read.value;
   const found = previous?.year.institutions.find((one) => one.institution === institution);

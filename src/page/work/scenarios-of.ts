@@ -2,6 +2,7 @@ import { parseRequest, type RecommendationRequest, type StudyPlacesOrigin } from
 import { FieldReader } from "./field-reader.js";
 import type { Fault } from "./fault.js";
 import { frameOf } from "./frame.js";
+import { lastYears } from "./out-of-proportion.js";
 import { sentenceOf } from "./sentences.js";
 import type { Work } from "./work.js";
 
@@ -17,12 +18,14 @@ export function scenariosOf(
   const ids = frameOf(work).institutions.map(({ id }) => id);
   const written = work.scenarios.map((texts, index) => {
     const field = `scenarios.${index}`;
-    return request.studyPlaces.from === "regional-total"
-      ? {
-          from: "regional-total",
-          total: reader.needed(`${field}.${REGION}`, texts[REGION], "Antallet mangler."),
-        }
-      : { from: "institution-totals", totals: reader.record(field, texts, ids) };
+    if (request.studyPlaces.from === "regional-total") {
+      const total = reader.needed(`${field}.${REGION}`, texts[REGION], "Antallet mangler.");
+      return { from: "regional-total", total };
+    }
+    if (!ids.every((id) => isChange(texts[id])))
+      return { from: "institution-totals", totals: reader.record(field, texts, ids) };
+    const changes = Object.fromEntries(ids.map((id) => [id, reader.change(`${field}.${id}`, texts[id])]));
+    return { from: "previous-year", totals: totalsBefore(work, request, ids), changes };
   });
   const faults: Fault[] = [...reader.faults];
   const origins = written.flatMap((studyPlaces, index) => {
@@ -35,4 +38,15 @@ export function scenariosOf(
     return [];
   });
   return { origins, faults };
+}
+
+function isChange(written = ""): boolean {
+  return /^[-+−–]|(?:%|pct\.?)$/i.test(written.trim());
+}
+
+/** What an alternative changes: last year's totals, where they are known for each, or else the year's own. */
+function totalsBefore(work: Work, { studyPlaces }: RecommendationRequest, ids: readonly string[]): object {
+  const before = ids.map((id) => [id, Number(lastYears(work, id))] as const);
+  if (before.every(([, total]) => total > 0)) return Object.fromEntries(before);
+  return "totals" in studyPlaces ? studyPlaces.totals : {};
 }

@@ -1,4 +1,4 @@
-import { danishNumber } from "../../domain/danish.js";
+import { danishLimits, danishNumber } from "../../domain/danish.js";
 import type { Held } from "../../recommend/calculation.js";
 import type {
   DivisorDivision,
@@ -11,6 +11,7 @@ import { type ColumnOf, numberCell, numberNames, numbers, tableOf, textCell, tex
 import type { Block, ColumnRole, FilledCell, Table } from "../document.js";
 import { paragraph } from "../blocks.js";
 import { METHOD_NAMES } from "../../domain/request.js";
+import { sum, sumOfStudyPlaces } from "../../domain/sum.js";
 
 /** The header of the column that a division rests on. */
 export const BASES: Readonly<Record<ExplainedDivision["basis"], string>> = {
@@ -29,18 +30,13 @@ type Limited = Pick<RemainderRow, "minimum" | "maximum">;
 /** The party with the limits that were set for it: "Dagtilbudspædagogik (højst 120)". */
 export function nameWithLimits({ name, minimum, maximum }: Limited & { readonly name: string }): string {
   if (minimum === maximum) return `${name} (fastsat af KKR)`;
-  const limits = [
-    ...(minimum === 0 ? [] : [`mindst ${danishNumber(minimum)}`]),
-    ...(maximum === null ? [] : [`højst ${danishNumber(maximum)}`]),
-  ];
+  const limits = danishLimits({ minimum: minimum === 0 ? null : minimum, maximum });
   return limits.length === 0 ? name : `${name} (${limits.join(", ")})`;
 }
 
 export function heldText({ held, minimum, maximum }: Limited & { readonly held: Held }): string {
   if (minimum === maximum) return "fastsat";
-  return held === "minimum"
-    ? `holdt på mindst ${danishNumber(minimum)}`
-    : `holdt på højst ${danishNumber(maximum ?? 0)}`;
+  return `holdt på ${danishLimits(held === "minimum" ? { minimum } : { maximum }).join("")}`;
 }
 
 function toDivide(studyPlaces: number): string {
@@ -65,7 +61,7 @@ export function remainderBlocks(division: RemainderDivision, isOfForm: boolean):
 function heldSentences({ rows, studyPlaces }: RemainderDivision): string[] {
   const held = rows.filter((row) => row.held !== null);
   if (held.length === 0) return [];
-  const taken = held.reduce((sum, row) => sum + row.studyPlaces, 0);
+  const taken = sumOfStudyPlaces(held);
   return [
     `En grænse eller en beslutning holder ${danishNumber(taken)}; de øvrige deler ${danishNumber(studyPlaces - taken)} i forhold til deres grundlag.`,
   ];
@@ -96,7 +92,7 @@ function remainderTable(division: RemainderDivision, isOfForm: boolean): Table {
     endsInSums: true,
     ...(isOfForm && institution !== undefined ? { dividend: numberNames.studyPlaces(institution) } : {}),
   } as const;
-  const wholeParts = rows.reduce((sum, row) => sum + row.wholePart, 0);
+  const wholeParts = sum(rows.map((row) => row.wholePart));
   return tableOf(about, rows, [
     texts(over === "institutions" ? "Institution" : "Specialisering", nameWithLimits, "I alt"),
     column("basis", BASES[basis], basisCell, basisTotal),
